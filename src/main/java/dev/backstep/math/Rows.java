@@ -1,0 +1,92 @@
+package dev.backstep.math;
+
+import java.util.Arrays;
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * A matrix held as separate rows. HotSpot vectorises loops over separate rows that share one index
+ * and does not vectorise loops over a flat array with offsets, so the engine computes on rows and
+ * keeps EJML's flat matrices as the truth about weights and gradients.
+ *
+ * <p>The number of rows can change from sequence to sequence; storage once allocated is kept, so
+ * that nothing is allocated per update.
+ */
+public final class Rows implements MatrixView {
+  private final int cols;
+  private double[][] storage = new double[0][];
+  private int rows;
+
+  /** No rows yet, of the given width. */
+  public Rows(int cols) {
+    this.cols = cols;
+  }
+
+  /** The given number of rows of zeros. */
+  public Rows(int rows, int cols) {
+    this(cols);
+    resize(rows);
+  }
+
+  /** Sets the number of rows. What they hold afterwards is whatever they held before. */
+  public void resize(int newRows) {
+    if (newRows > storage.length) {
+      int kept = storage.length;
+      storage = Arrays.copyOf(storage, newRows);
+      for (int row = kept; row < newRows; row++) {
+        storage[row] = new double[cols];
+      }
+    }
+    rows = newRows;
+  }
+
+  /** The row itself, not a copy: writing to it writes to the matrix. */
+  public double[] row(int row) {
+    if (row >= rows) {
+      throw new IndexOutOfBoundsException("row " + row + " of " + rows);
+    }
+    return storage[row];
+  }
+
+  /** Takes over the entries and the number of rows of a flat matrix. */
+  public void copyFrom(DMatrixRMaj matrix) {
+    resize(matrix.numRows);
+    for (int row = 0; row < rows; row++) {
+      System.arraycopy(matrix.data, row * cols, storage[row], 0, cols);
+    }
+  }
+
+  /** Takes over the transpose of a flat matrix. */
+  public void copyTransposeOf(DMatrixRMaj matrix) {
+    resize(matrix.numCols);
+    for (int col = 0; col < cols; col++) {
+      int from = col * matrix.numCols;
+      for (int row = 0; row < rows; row++) {
+        storage[row][col] = matrix.data[from + row];
+      }
+    }
+  }
+
+  /** A matrix of its own with the same entries, which later changes of this one do not reach. */
+  public Rows copy() {
+    Rows copy = new Rows(rows, cols);
+    for (int row = 0; row < rows; row++) {
+      System.arraycopy(storage[row], 0, copy.storage[row], 0, cols);
+    }
+    return copy;
+  }
+
+  @Override
+  public int rows() {
+    return rows;
+  }
+
+  @Override
+  public int cols() {
+    return cols;
+  }
+
+  @Override
+  public double get(int row, int col) {
+    return row(row)[col];
+  }
+}

@@ -1,0 +1,9 @@
+package dev.backstep.trace;
+
+/** What happens at one place of the timeline. */
+public enum Phase {
+  FORWARD,
+  LOSS,
+  BACKWARD,
+  UPDATE
+}

@@ -1,0 +1,63 @@
+package dev.backstep.trace;
+
+/**
+ * Forward 0 … T−1, the loss, backward T−1 … 0 and the update as one line of {@code 2T + 2} places.
+ */
+public record Timeline(int length) {
+  /**
+   * @throws IllegalArgumentException if T is less than 1
+   */
+  public Timeline {
+    if (length < 1) {
+      throw new IllegalArgumentException("T is " + length + "; it must be at least 1");
+    }
+  }
+
+  /** The number of places. */
+  public int size() {
+    return 2 * length + 2;
+  }
+
+  public int forward(int timestep) {
+    return timestep;
+  }
+
+  public int loss() {
+    return length;
+  }
+
+  public int backward(int timestep) {
+    return 2 * length - timestep;
+  }
+
+  public int update() {
+    return 2 * length + 1;
+  }
+
+  /** What happens at a place. */
+  public Moment at(int place) {
+    if (place < 0 || place >= size()) {
+      throw new IndexOutOfBoundsException("place " + place + " of " + size());
+    }
+    if (place < length) {
+      return new Moment(Phase.FORWARD, place);
+    }
+    if (place == loss()) {
+      return new Moment(Phase.LOSS, length - 1);
+    }
+    return place == update()
+        ? new Moment(Phase.UPDATE, 0)
+        : new Moment(Phase.BACKWARD, 2 * length - place);
+  }
+
+  /** The nearest place that exists. */
+  public int clamp(int place) {
+    return Math.max(0, Math.min(size() - 1, place));
+  }
+
+  /** Whether a quantity of a timestep is already computed when the cursor stands at a place. */
+  public boolean isComputed(Quantity quantity, int timestep, int place) {
+    int computedAt = quantity.phase() == Phase.FORWARD ? forward(timestep) : backward(timestep);
+    return place >= computedAt;
+  }
+}
