@@ -41,36 +41,44 @@ public final class Kernels {
   }
 
   /**
-   * {@code sum += Σₜ left[t]ᵀ·right[t]}, t descending as the backward pass visits the cells: row t
-   * of {@code left} is {@code left.row(t + shift)}.
+   * {@code sum += Σₜ left[t]ᵀ·right[t]} over {@code t = from … until−1}, t descending as the
+   * backward pass visits the cells. Row t of {@code left} is {@code left.row(t + leftShift)}, and
+   * likewise on the right: that is how h_{t−1} and h_t are read from one matrix of states.
    *
-   * @param left at least (until + shift, n), not modified
-   * @param right at least (until, m), not modified
-   * @param from the first t, inclusive
-   * @param until the last t, exclusive
+   * @param left (·, n), not modified
+   * @param right (·, m), not modified
    * @param sum (n, m), modified
    * @param scratch (m), modified
    */
   public static void addOuterProducts(
-      Rows left, int shift, Rows right, int from, int until, DMatrixRMaj sum, double[] scratch) {
+      Rows left,
+      int leftShift,
+      Rows right,
+      int rightShift,
+      int from,
+      int until,
+      DMatrixRMaj sum,
+      double[] scratch) {
     int cols = sum.numCols;
     for (int i = 0; i < sum.numRows; i++) {
       System.arraycopy(sum.data, i * cols, scratch, 0, cols);
       int t = until - 1;
       for (; t - 3 >= from; t -= 4) {
+        int l = t + leftShift;
+        int r = t + rightShift;
         addFour(
-            left.row(t + shift)[i],
-            right.row(t),
-            left.row(t + shift - 1)[i],
-            right.row(t - 1),
-            left.row(t + shift - 2)[i],
-            right.row(t - 2),
-            left.row(t + shift - 3)[i],
-            right.row(t - 3),
+            left.row(l)[i],
+            right.row(r),
+            left.row(l - 1)[i],
+            right.row(r - 1),
+            left.row(l - 2)[i],
+            right.row(r - 2),
+            left.row(l - 3)[i],
+            right.row(r - 3),
             scratch);
       }
       for (; t >= from; t--) {
-        addScaled(left.row(t + shift)[i], right.row(t), scratch);
+        addScaled(left.row(t + leftShift)[i], right.row(t + rightShift), scratch);
       }
       System.arraycopy(scratch, 0, sum.data, i * cols, cols);
     }
@@ -81,6 +89,15 @@ public final class Kernels {
     for (int j = 0; j < y.length; j++) {
       y[j] += a * w[j];
     }
+  }
+
+  /** {@code Σⱼ a[j]·b[j]}, j ascending. */
+  public static double dot(double[] a, double[] b) {
+    double sum = 0;
+    for (int j = 0; j < a.length; j++) {
+      sum += a[j] * b[j];
+    }
+    return sum;
   }
 
   /** {@code y[j] += w[j]}. */

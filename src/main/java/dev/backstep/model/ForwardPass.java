@@ -1,0 +1,98 @@
+package dev.backstep.model;
+
+import dev.backstep.math.Kernels;
+import java.util.Arrays;
+
+/**
+ * The forward pass of a vanilla RNN with a softmax output, row vectors throughout:
+ *
+ * <pre>
+ *   h_t    = tanh(x_t·W1 + h_{t−1}·W2 + bh)
+ *   o_t    = softmax(h_t·W3ᵀ + bo)
+ *   loss_t = −ln o_t[y_t]
+ * </pre>
+ *
+ * <p>{@code x_t} is one-hot, so {@code x_t·W1} is row x of W1. All transcendental functions are
+ * {@link StrictMath}'s, which give the same bits everywhere.
+ */
+final class ForwardPass {
+  private final Weights weights;
+
+  /** A pass over weights that {@link #run} refreshes. */
+  ForwardPass(Weights weights) {
+    this.weights = weights;
+  }
+
+  /** Writes H, O and the losses of the sequence that the buffers were loaded with. */
+  void run(SequenceBuffers buffers) {
+    runFrom(0, buffers);
+  }
+
+  /** Runs the cells {@code first … T−1} on, from the state that stands before the first of them. */
+  void runFrom(int first, SequenceBuffers buffers) {
+    for (int t = first; t < buffers.length(); t++) {
+      cell(buffers.input(t), buffers.hPrev(t), buffers.h(t));
+      output(t, buffers);
+    }
+  }
+
+  /** {@code o_t = softmax(h_t·W3ᵀ + bo)} and {@code loss_t = −ln o_t[y_t]}. */
+  void output(int t, SequenceBuffers buffers) {
+    output(buffers.h(t), buffers.o(t));
+    buffers.setLoss(t, -StrictMath.log(buffers.o(t)[buffers.target(t)]));
+  }
+
+  /**
+   * {@code h = tanh(x·W1 + h_prev·W2 + bh)}.
+   *
+   * @param hPrev (H), not modified
+   * @param h (H), modified
+   */
+  void cell(int input, double[] hPrev, double[] h) {
+    preActivation(input, hPrev, h);
+    tanh(h);
+  }
+
+  void preActivation(int input, double[] hPrev, double[] a) {
+    System.arraycopy(weights.w1.row(input), 0, a, 0, a.length);
+    Kernels.addProduct(hPrev, weights.w2, a);
+    Kernels.add(weights.bh, a);
+  }
+
+  static void tanh(double[] a) {
+    for (int j = 0; j < a.length; j++) {
+      a[j] = StrictMath.tanh(a[j]);
+    }
+  }
+
+  /**
+   * {@code o = softmax(h·W3ᵀ + bo)}.
+   *
+   * @param h (H), not modified
+   * @param o (V), modified
+   */
+  void output(double[] h, double[] o) {
+    Arrays.fill(o, 0);
+    Kernels.addProduct(h, weights.w3Transposed, o);
+    Kernels.add(weights.bo, o);
+    softmax(o);
+  }
+
+  /**
+   * {@code z[k] = exp(z[k] − max z) / Σ exp(z − max z)}; the maximum keeps exp from overflowing.
+   */
+  static void softmax(double[] z) {
+    double max = Double.NEGATIVE_INFINITY;
+    for (double logit : z) {
+      max = Math.max(max, logit);
+    }
+    double sum = 0;
+    for (int k = 0; k < z.length; k++) {
+      z[k] = StrictMath.exp(z[k] - max);
+      sum += z[k];
+    }
+    for (int k = 0; k < z.length; k++) {
+      z[k] /= sum;
+    }
+  }
+}

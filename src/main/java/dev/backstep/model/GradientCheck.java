@@ -1,0 +1,171 @@
+package dev.backstep.model;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleSupplier;
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * Compares the backward pass with central differences of the loss, {@code (L(p+ε) − L(p−ε)) / 2ε},
+ * ε = 1e-5: for the total gradients by changing one weight at a time, and for one timestep by
+ * changing h_t (or what lies before and after it) and running on from there.
+ *
+ * <p>The error is relative and by norm, {@code ‖a−n‖ / (‖a‖+‖n‖)}: single entries reach 1e-6 where
+ * nothing is wrong.
+ */
+public final class GradientCheck {
+  public static final double EPSILON = 1e-5;
+
+  /** At most this much is right. */
+  public static final double GREEN = 1e-5;
+
+  /** Differences below this norm count as none: a vanished gradient has no relative error. */
+  public static final double FLOOR = 1e-9;
+
+  private final Rnn rnn;
+  private final Parameters parameters;
+  private final SequenceBuffers analytic;
+  private final SequenceBuffers probe;
+  private final Parameters gradients;
+
+  /**
+   * A check of one sequence.
+   *
+   * @param parameters copied
+   */
+  public GradientCheck(Parameters parameters, int[] inputs, int[] targets, double[] h0) {
+    this.parameters = parameters.copy();
+    rnn = new Rnn(parameters.shape());
+    rnn.use(this.parameters);
+    analytic = new SequenceBuffers(parameters.shape());
+    probe = new SequenceBuffers(parameters.shape());
+    analytic.load(inputs, targets, h0);
+    probe.load(inputs, targets, h0);
+    gradients = Parameters.zeros(parameters.shape());
+    rnn.forward(analytic);
+    rnn.backward(analytic, gradients);
+  }
+
+  /** Why this check could be green and the code still wrong. */
+  public Set<WeakEvidence> weakEvidence() {
+    return WeakEvidence.in(parameters, analytic);
+  }
+
+  /**
+   * The error of each total gradient by name, with dh0 as the last.
+   *
+   * @param cancelled asked now and then; once true the check stops with what it has
+   */
+  public Map<String, Double> totals(BooleanSupplier cancelled) {
+    Map<String, Double> errors = new LinkedHashMap<>();
+    for (String name : Parameters.NAMES) {
+      if (cancelled.getAsBoolean()) {
+        return errors;
+      }
+      errors.put("d" + name, error(gradients.get(name).data, numericGradient(name)));
+    }
+    rnn.use(parameters);
+    errors.put("dh0", error(analytic.dhPrev(0), numericDhPrev(0)));
+    return errors;
+  }
+
+  /** The errors of one cell: dh, dtanh and dh_prev at timestep t. */
+  public Map<String, Double> cell(int t) {
+    rnn.use(parameters);
+    rnn.forward(probe);
+    Map<String, Double> errors = new LinkedHashMap<>();
+    errors.put("dh", error(analytic.dh(t), numericDh(t)));
+    errors.put("dtanh", error(analytic.dtanh(t), numericDtanh(t)));
+    errors.put("dh_prev", error(analytic.dhPrev(t), numericDhPrev(t)));
+    return errors;
+  }
+
+  /** {@code ‖a−n‖ / (‖a‖+‖n‖)}, and 0 where {@code ‖a−n‖} is below {@link #FLOOR}. */
+  public static double error(double[] analytic, double[] numeric) {
+    double difference = 0;
+    double a = 0;
+    double n = 0;
+    for (int i = 0; i < analytic.length; i++) {
+      double d = analytic[i] - numeric[i];
+      difference += d * d;
+      a += analytic[i] * analytic[i];
+      n += numeric[i] * numeric[i];
+    }
+    double norm = Math.sqrt(difference);
+    return norm <= FLOOR ? 0 : norm / (Math.sqrt(a) + Math.sqrt(n));
+  }
+
+  private double[] numericGradient(String name) {
+    DMatrixRMaj matrix = parameters.get(name);
+    return centralDifferences(
+        matrix.data,
+        () -> {
+          rnn.use(parameters);
+          rnn.forward(probe);
+          return lossFrom(0);
+        });
+  }
+
+  /** Change h_t: its own output changes, and everything after it. */
+  private double[] numericDh(int t) {
+    rnn.forward(probe);
+    return centralDifferences(
+        probe.h(t),
+        () -> {
+          rnn.forwardPass().output(t, probe);
+          rnn.forwardPass().runFrom(t + 1, probe);
+          return lossFrom(t);
+        });
+  }
+
+  /** Change the pre-activation of cell t. */
+  private double[] numericDtanh(int t) {
+    rnn.forward(probe);
+    double[] a = new double[parameters.shape().hidden()];
+    rnn.forwardPass().preActivation(probe.input(t), probe.hPrev(t), a);
+    return centralDifferences(
+        a,
+        () -> {
+          System.arraycopy(a, 0, probe.h(t), 0, a.length);
+          ForwardPass.tanh(probe.h(t));
+          rnn.forwardPass().output(t, probe);
+          rnn.forwardPass().runFrom(t + 1, probe);
+          return lossFrom(t);
+        });
+  }
+
+  /** Change h_{t−1} where cell t reads it, and leave the output of t−1 alone. */
+  private double[] numericDhPrev(int t) {
+    rnn.forward(probe);
+    return centralDifferences(
+        probe.hPrev(t),
+        () -> {
+          rnn.forwardPass().runFrom(t, probe);
+          return lossFrom(t);
+        });
+  }
+
+  private double lossFrom(int first) {
+    double sum = 0;
+    for (int t = first; t < probe.length(); t++) {
+      sum += probe.loss(t);
+    }
+    return sum;
+  }
+
+  private static double[] centralDifferences(double[] variables, DoubleSupplier loss) {
+    double[] gradient = new double[variables.length];
+    for (int i = 0; i < variables.length; i++) {
+      double kept = variables[i];
+      variables[i] = kept + EPSILON;
+      double above = loss.getAsDouble();
+      variables[i] = kept - EPSILON;
+      double below = loss.getAsDouble();
+      variables[i] = kept;
+      gradient[i] = (above - below) / (2 * EPSILON);
+    }
+    return gradient;
+  }
+}

@@ -1,0 +1,49 @@
+package dev.backstep.model;
+
+import dev.backstep.math.SeededRandom;
+
+/** How the weights W1, W2 and W3 begin. The biases begin at 0. */
+public sealed interface Initialization {
+  /** The next weight, for a network with {@code hidden} units. */
+  double draw(SeededRandom random, int hidden);
+
+  /** Uniform in ±1/√H, as torch.nn.RNN does. */
+  record Uniform() implements Initialization {
+    @Override
+    public double draw(SeededRandom random, int hidden) {
+      return (2 * random.nextDouble() - 1) / Math.sqrt(hidden);
+    }
+  }
+
+  /** Normal with mean 0 and the given standard deviation, as min-char-rnn does with 0.01. */
+  record Gaussian(double sigma) implements Initialization {
+    /**
+     * @throws IllegalArgumentException if σ is not in (0, 10]
+     */
+    public Gaussian {
+      if (!(sigma > 0 && sigma <= 10)) {
+        throw new IllegalArgumentException(
+            "the standard deviation of the weights is "
+                + sigma
+                + "; it must be above 0 and at most 10");
+      }
+    }
+
+    @Override
+    public double draw(SeededRandom random, int hidden) {
+      return sigma * random.nextGaussian();
+    }
+  }
+
+  /** Weights in the order W1, W2, W3, row after row. */
+  default Parameters initialize(Shape shape, SeededRandom random) {
+    Parameters parameters = Parameters.zeros(shape);
+    for (String name : new String[] {Parameters.W1, Parameters.W2, Parameters.W3}) {
+      double[] data = parameters.get(name).data;
+      for (int i = 0; i < data.length; i++) {
+        data[i] = draw(random, shape.hidden());
+      }
+    }
+    return parameters;
+  }
+}

@@ -1,0 +1,98 @@
+package dev.backstep.model;
+
+import dev.backstep.math.DenseView;
+import dev.backstep.math.MatrixView;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * Named matrices in a fixed order: the weights of a network, and likewise their gradients and what
+ * an optimiser remembers about each of them.
+ *
+ * <p>W1 (V,H) input to hidden, W2 (H,H) hidden to hidden, W3 (V,H) hidden to output, bh (1,H), bo
+ * (1,V).
+ */
+public final class Parameters {
+  public static final String W1 = "W1";
+  public static final String W2 = "W2";
+  public static final String W3 = "W3";
+  public static final String BH = "bh";
+  public static final String BO = "bo";
+
+  /** The names in their order. */
+  public static final List<String> NAMES = List.of(W1, W2, W3, BH, BO);
+
+  private final Shape shape;
+  private final DMatrixRMaj[] matrices;
+
+  private Parameters(Shape shape, DMatrixRMaj[] matrices) {
+    this.shape = shape;
+    this.matrices = matrices;
+  }
+
+  /** All entries 0. */
+  public static Parameters zeros(Shape shape) {
+    int v = shape.vocabulary();
+    int h = shape.hidden();
+    return new Parameters(
+        shape,
+        new DMatrixRMaj[] {
+          new DMatrixRMaj(v, h),
+          new DMatrixRMaj(h, h),
+          new DMatrixRMaj(v, h),
+          new DMatrixRMaj(1, h),
+          new DMatrixRMaj(1, v)
+        });
+  }
+
+  public Shape shape() {
+    return shape;
+  }
+
+  /** The matrix itself, not a copy. */
+  public DMatrixRMaj get(String name) {
+    int index = NAMES.indexOf(name);
+    if (index < 0) {
+      throw new IllegalArgumentException(
+          "no parameter is called '" + name + "'; there are " + NAMES);
+    }
+    return matrices[index];
+  }
+
+  /** The entries of the matrix at a place of {@link #NAMES}, row after row; not a copy. */
+  public double[] data(int index) {
+    return matrices[index].data;
+  }
+
+  /** The number of matrices. */
+  public int count() {
+    return matrices.length;
+  }
+
+  public MatrixView view(String name) {
+    return new DenseView(get(name));
+  }
+
+  public Parameters copy() {
+    return new Parameters(
+        shape, Stream.of(matrices).map(DMatrixRMaj::copy).toArray(DMatrixRMaj[]::new));
+  }
+
+  public void setZero() {
+    for (DMatrixRMaj matrix : matrices) {
+      matrix.zero();
+    }
+  }
+
+  /** The Euclidean norm of all entries of all matrices together, {@code √Σ g²}. */
+  public double norm() {
+    double sum = 0;
+    for (DMatrixRMaj matrix : matrices) {
+      for (double entry : matrix.data) {
+        sum += entry * entry;
+      }
+    }
+    return Math.sqrt(sum);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.backstep.model;
+
+import dev.backstep.math.Kernels;
+import dev.backstep.math.Rows;
+
+/**
+ * The one engine: a vanilla RNN, forward and backward through one sequence. Training, the heatmaps,
+ * the gradient check and sampling all run this code.
+ *
+ * <p>Give it weights with {@link #use}, load a sequence into {@link SequenceBuffers}, then run
+ * {@link #forward} and {@link #backward}. Nothing is allocated in any of the three once the buffers
+ * are large enough.
+ */
+public final class Rnn {
+  private final Shape shape;
+  private final Weights weights;
+  private final ForwardPass forwardPass;
+  private final BackwardPass backwardPass;
+
+  public Rnn(Shape shape) {
+    this.shape = shape;
+    weights = new Weights(shape);
+    forwardPass = new ForwardPass(weights);
+    backwardPass = new BackwardPass(shape, weights);
+  }
+
+  public Shape shape() {
+    return shape;
+  }
+
+  /** Takes over the weights as they are now. Later changes need another call. */
+  public void use(Parameters parameters) {
+    weights.refreshFrom(parameters);
+  }
+
+  /** Writes H, O and the loss of every timestep. */
+  public void forward(SequenceBuffers buffers) {
+    forwardPass.run(buffers);
+  }
+
+  /**
+   * Writes e, dh and its summands, dtanh and dh_prev of every timestep, after {@link #forward}.
+   *
+   * @param gradients the weight gradients are added to these
+   */
+  public void backward(SequenceBuffers buffers, Parameters gradients) {
+    backwardPass.run(buffers, gradients);
+  }
+
+  /**
+   * One step without a target, as sampling needs it: {@code h = tanh(x·W1 + h_prev·W2 + bh)} and
+   * {@code o = softmax(h·W3ᵀ + bo)}.
+   *
+   * @param hPrev (H), not modified
+   * @param h (H), modified
+   * @param o (V), modified
+   */
+  public void step(int input, double[] hPrev, double[] h, double[] o) {
+    forwardPass.cell(input, hPrev, h);
+    forwardPass.output(h, o);
+  }
+
+  /**
+   * {@code dxt = dtanh·W1ᵀ}, the gradient of the input. Training has no use for it, so it is
+   * computed for the row that somebody looks at.
+   *
+   * @param dtanh (H), not modified
+   * @param dxt (V), modified
+   */
+  public void inputGradient(double[] dtanh, double[] dxt) {
+    Rows w1 = weights.w1;
+    for (int v = 0; v < dxt.length; v++) {
+      dxt[v] = Kernels.dot(dtanh, w1.row(v));
+    }
+  }
+
+  ForwardPass forwardPass() {
+    return forwardPass;
+  }
+
+  /** A hidden state of zeros. */
+  public double[] zeroState() {
+    return new double[shape.hidden()];
+  }
+}

@@ -1,0 +1,35 @@
+package dev.backstep.model;
+
+import dev.backstep.math.Rows;
+
+/**
+ * The parameters as rows, with the two transposes that the passes need. Refreshed from {@link
+ * Parameters} once a sequence, which costs nothing measurable beside the passes themselves.
+ */
+final class Weights {
+  final Rows w1;
+  final Rows w2;
+  final Rows w3;
+  final Rows w2Transposed;
+  final Rows w3Transposed;
+  double[] bh;
+  double[] bo;
+
+  Weights(Shape shape) {
+    w1 = new Rows(shape.hidden());
+    w2 = new Rows(shape.hidden());
+    w3 = new Rows(shape.hidden());
+    w2Transposed = new Rows(shape.hidden());
+    w3Transposed = new Rows(shape.vocabulary());
+  }
+
+  void refreshFrom(Parameters parameters) {
+    w1.copyFrom(parameters.get(Parameters.W1));
+    w2.copyFrom(parameters.get(Parameters.W2));
+    w3.copyFrom(parameters.get(Parameters.W3));
+    w2Transposed.copyTransposeOf(parameters.get(Parameters.W2));
+    w3Transposed.copyTransposeOf(parameters.get(Parameters.W3));
+    bh = parameters.get(Parameters.BH).data;
+    bo = parameters.get(Parameters.BO).data;
+  }
+}

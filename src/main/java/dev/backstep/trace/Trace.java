@@ -1,0 +1,198 @@
+package dev.backstep.trace;
+
+import dev.backstep.math.DenseView;
+import dev.backstep.math.MatrixView;
+import dev.backstep.math.OuterProduct;
+import dev.backstep.math.Rows;
+import dev.backstep.model.CellSums;
+import dev.backstep.model.Parameters;
+import dev.backstep.model.Rnn;
+import dev.backstep.model.SequenceBuffers;
+import dev.backstep.model.Shape;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * One sequence, looked at: the engine's buffers after one forward and one backward pass, with the
+ * weights they were computed with. Never changes once made, so any thread may read it.
+ */
+public final class Trace {
+  private final List<String> labels;
+  private final Parameters weights;
+  private final SequenceBuffers buffers;
+  private final Parameters gradients;
+  private final Map<Quantity, MatrixView> values = new EnumMap<>(Quantity.class);
+  private Update update;
+
+  private Trace(List<String> labels, Parameters weights, SequenceBuffers buffers) {
+    this.labels = labels;
+    this.weights = weights;
+    this.buffers = buffers;
+    gradients = Parameters.zeros(weights.shape());
+  }
+
+  /**
+   * Runs the engine over one sequence.
+   *
+   * @param labels how each character is written on the screen, by id
+   * @param weights kept; the caller does not change them any more
+   * @param h0 (H), copied
+   * @param optimizer what an update would make of the weights and gradients
+   */
+  public static Trace of(
+      List<String> labels,
+      Parameters weights,
+      int[] inputs,
+      int[] targets,
+      double[] h0,
+      UpdatePreview optimizer) {
+    SequenceBuffers buffers = new SequenceBuffers(weights.shape());
+    buffers.load(inputs, targets, h0);
+    Trace trace = new Trace(labels, weights, buffers);
+    Rnn rnn = new Rnn(weights.shape());
+    rnn.use(weights);
+    rnn.forward(buffers);
+    rnn.backward(buffers, trace.gradients);
+    trace.collectValues(rnn);
+    trace.update = optimizer.of(weights, trace.gradients);
+    return trace;
+  }
+
+  private void collectValues(Rnn rnn) {
+    values.put(Quantity.H, buffers.hidden());
+    values.put(Quantity.O, buffers.outputs());
+    values.put(Quantity.E, buffers.errors());
+    values.put(Quantity.DH_FROM_OUTPUT, buffers.dhFromOutput());
+    values.put(Quantity.DH_FROM_LATER, new FromLater(buffers));
+    values.put(Quantity.DH, buffers.dh());
+    values.put(Quantity.DTANH, buffers.dtanh());
+    values.put(Quantity.DH_PREV, buffers.dhPrev());
+    Rows dxt = new Rows(length(), shape().vocabulary());
+    for (int t = 0; t < length(); t++) {
+      rnn.inputGradient(buffers.dtanh(t), dxt.row(t));
+    }
+    values.put(Quantity.DXT, dxt);
+  }
+
+  /** T. */
+  public int length() {
+    return buffers.length();
+  }
+
+  public Shape shape() {
+    return weights.shape();
+  }
+
+  public Timeline timeline() {
+    return new Timeline(length());
+  }
+
+  /** The id of the character that cell t reads. */
+  public int input(int t) {
+    return buffers.input(t);
+  }
+
+  /** The id of the character that cell t should predict. */
+  public int target(int t) {
+    return buffers.target(t);
+  }
+
+  /** How a character is written on the screen. */
+  public String label(int id) {
+    return labels.get(id);
+  }
+
+  /** A quantity of every timestep: (T, H) or (T, V), row t for timestep t. */
+  public MatrixView values(Quantity quantity) {
+    return values.get(quantity);
+  }
+
+  /** h0, the hidden state before the first character, and then every h_t: (T+1, H). */
+  public MatrixView states() {
+    return buffers.states();
+  }
+
+  /** {@code −ln o_t[y_t]} in nats. */
+  public double loss(int t) {
+    return buffers.loss(t);
+  }
+
+  /** The cross-entropy in nats, summed over the sequence. */
+  public double totalLoss() {
+    return buffers.totalLoss();
+  }
+
+  /** The weights that everything here was computed with: those from before the update. */
+  public MatrixView weights(String name) {
+    return weights.view(name);
+  }
+
+  /** The total gradient of a parameter. */
+  public MatrixView gradient(String name) {
+    return gradients.view(name);
+  }
+
+  /** The weights after the update. */
+  public MatrixView weightsAfter(String name) {
+    return update.after().view(name);
+  }
+
+  public Update update() {
+    return update;
+  }
+
+  /**
+   * The gradient accumulator of a parameter as backward cell t finds it, adds to it and leaves it.
+   */
+  public Accumulator accumulator(String name, int t) {
+    DMatrixRMaj before = sum(name, t + 1);
+    DMatrixRMaj after = before.copy();
+    CellSums.add(name, buffers, t, t + 1, after, new double[after.numCols]);
+    return new Accumulator(new DenseView(before), share(name, t), new DenseView(after));
+  }
+
+  private DMatrixRMaj sum(String name, int from) {
+    DMatrixRMaj like = weights.get(name);
+    DMatrixRMaj sum = new DMatrixRMaj(like.numRows, like.numCols);
+    CellSums.add(name, buffers, from, length(), sum, new double[sum.numCols]);
+    return sum;
+  }
+
+  /** What cell t adds to a weight gradient: an outer product, or a row for a bias. */
+  public MatrixView share(String name, int t) {
+    return switch (name) {
+      case Parameters.W1 -> new OuterProduct(oneHot(input(t)), buffers.dtanh(t));
+      case Parameters.W2 -> new OuterProduct(buffers.hPrev(t), buffers.dtanh(t));
+      case Parameters.W3 -> new OuterProduct(buffers.e(t), buffers.h(t));
+      case Parameters.BH -> new OuterProduct(new double[] {1}, buffers.dtanh(t));
+      case Parameters.BO -> new OuterProduct(new double[] {1}, buffers.e(t));
+      default -> throw new IllegalArgumentException("no parameter is called '" + name + "'");
+    };
+  }
+
+  private double[] oneHot(int id) {
+    double[] x = new double[shape().vocabulary()];
+    x[id] = 1;
+    return x;
+  }
+
+  /** dh_from_later as a matrix: row t is dh_prev of cell t+1, the last row is zero. */
+  private record FromLater(SequenceBuffers buffers) implements MatrixView {
+    @Override
+    public int rows() {
+      return buffers.length();
+    }
+
+    @Override
+    public int cols() {
+      return buffers.dhPrev().cols();
+    }
+
+    @Override
+    public double get(int row, int col) {
+      return buffers.dhFromLater(row)[col];
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package dev.backstep.trace;
+
+import dev.backstep.model.Parameters;
+
+/**
+ * What the optimiser makes of the gradients of one sequence.
+ *
+ * @param after the weights after the update
+ * @param gradientNorm the norm of all weight gradients together, before clipping
+ * @param clipScale what the gradients were multiplied by, 1 where nothing was clipped
+ */
+public record Update(Parameters after, double gradientNorm, double clipScale) {}
