@@ -1,6 +1,7 @@
 package dev.backstep.math;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /** A growing row of numbers, one an update: losses, gradient norms. Numbers are only ever added. */
 public final class Series {
@@ -42,5 +43,27 @@ public final class Series {
   /** The numbers from {@code from} (inclusive) on, as an array of their own. */
   public double[] since(int from) {
     return Arrays.copyOfRange(values, from, size);
+  }
+
+  /**
+   * The extent of the entries {@code from} (inclusive) to {@code until} (exclusive), in one pass.
+   *
+   * @throws IndexOutOfBoundsException if the stretch is not within the series
+   */
+  public Extent extent(int from, int until) {
+    Objects.checkFromToIndex(from, until, size);
+    double min = Double.POSITIVE_INFINITY;
+    double max = Double.NEGATIVE_INFINITY;
+    boolean allFinite = true;
+    for (int i = from; i < until; i++) {
+      double value = values[i];
+      if (Double.isFinite(value)) {
+        min = Math.min(min, value);
+        max = Math.max(max, value);
+      } else {
+        allFinite = false;
+      }
+    }
+    return new Extent(min, max, allFinite);
   }
 }

@@ -1,0 +1,54 @@
+package dev.backstep.ui.control;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** Names the lines of a chart; the colours come from the stylesheet. */
+final class ChartLegend extends HBox {
+  private record Shown(List<ChartLine> lines, String heldOut, boolean anyHeldOut) {}
+
+  private Shown shown = new Shown(List.of(), "", false);
+
+  ChartLegend() {
+    getStyleClass().add("legend");
+    setManaged(false);
+  }
+
+  /** Cheap where nothing changed, so that it can be called once a pulse. */
+  void show(List<ChartLine> lines, ChartTexts texts) {
+    boolean anyHeldOut = lines.stream().anyMatch(line -> line.heldOutCount() > 0);
+    Shown wanted = new Shown(List.copyOf(lines), texts.heldOut(), anyHeldOut);
+    if (!wanted.equals(shown)) {
+      shown = wanted;
+      getChildren().setAll(lines.stream().map(ChartLegend::entry).toList());
+      if (anyHeldOut) {
+        getChildren().add(new Label(texts.heldOut(), diamond(lines.size() > 1)));
+      }
+    }
+  }
+
+  private static Label entry(ChartLine line) {
+    return new Label(
+        line.name(), swatch(line.role().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+  }
+
+  private static Node swatch(String styleClass) {
+    Region raw = new Region();
+    raw.getStyleClass().addAll("raw", styleClass);
+    Region smoothed = new Region();
+    smoothed.getStyleClass().addAll("smoothed", styleClass);
+    return new StackPane(raw, smoothed);
+  }
+
+  /** Of several runs each has points in its own colour, so the legend shows the shape only. */
+  private static Node diamond(boolean several) {
+    Region diamond = new Region();
+    diamond.getStyleClass().addAll("diamond", several ? "any-run" : "held-out");
+    return diamond;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.backstep.ui.control;
+
+import dev.backstep.math.Series;
+
+/**
+ * One run on a {@link LossChart}. The series may go on growing; {@link LossChart#refresh()} shows
+ * what is new.
+ *
+ * @param name what the legend says
+ * @param role whose colour it has
+ * @param raw the loss of every update, in nats per character
+ * @param smoothed the smoothed loss, as long as {@code raw}
+ * @param heldOutAt the updates at which the held-out loss was measured, ascending
+ * @param heldOut the held-out loss there, as long as {@code heldOutAt}
+ */
+public record ChartLine(
+    String name, Role role, Series raw, Series smoothed, Series heldOutAt, Series heldOut) {
+  /** The only run of a chart, or one of the two that are compared. */
+  public enum Role {
+    RUN,
+    RUN_A,
+    RUN_B
+  }
+
+  /** A line without held-out points. */
+  public static ChartLine of(String name, Role role, Series raw, Series smoothed) {
+    return new ChartLine(name, role, raw, smoothed, new Series(), new Series());
+  }
+
+  /** Points that have both an update and a value. */
+  int heldOutCount() {
+    return Math.min(heldOutAt.size(), heldOut.size());
+  }
+
+  /** The last update that has anything to show; −1 if none. */
+  double lastUpdate() {
+    double last = raw.size() - 1.0;
+    return heldOutCount() == 0 ? last : Math.max(last, heldOutAt.get(heldOutCount() - 1));
+  }
+}

@@ -1,0 +1,38 @@
+package dev.backstep.ui.control;
+
+import java.util.List;
+
+/** Everything a drawing of the chart and its read-out are made from. */
+record ChartPicture(
+    ChartArea area,
+    ChartScale updates,
+    ChartScale losses,
+    List<ChartLine> lines,
+    List<ChartColumns> columns) {
+
+  static ChartPicture of(List<ChartLine> lines, ChartArea area, boolean logX, boolean logY) {
+    double last = lines.stream().mapToDouble(ChartLine::lastUpdate).max().orElse(0);
+    double low = logX ? 1 : 0;
+    ChartScale updates =
+        new ChartScale(low, Math.max(low + 1, last), area.left(), area.right(), logX);
+    List<ChartColumns> columns =
+        lines.stream()
+            .map(line -> ChartColumns.of(line.raw(), updates, area.columns(), area.scale()))
+            .toList();
+    ChartRange range = ChartRange.of(lines, columns, logY);
+    ChartScale losses = new ChartScale(range.low(), range.high(), area.bottom(), area.top(), logY);
+    return new ChartPicture(area, updates, losses, List.copyOf(lines), columns);
+  }
+
+  /** The pixel column under x, kept within the plot. */
+  int columnAt(double x) {
+    int column = (int) Math.floor((x - area.left()) * area.scale());
+    return Math.max(0, Math.min(area.columns() - 1, column));
+  }
+
+  /** The update nearest to x, kept within what is shown. */
+  int updateAt(double x) {
+    double within = Math.max(area.left(), Math.min(area.right(), x));
+    return (int) Math.round(updates.valueAt(within));
+  }
+}

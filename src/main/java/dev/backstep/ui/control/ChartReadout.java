@@ -1,0 +1,97 @@
+package dev.backstep.ui.control;
+
+import dev.backstep.math.Extent;
+import dev.backstep.math.Series;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the chart says in words: about the column under the pointer, and about its end. */
+final class ChartReadout {
+  private final ChartTexts texts;
+
+  ChartReadout(ChartTexts texts) {
+    this.texts = texts;
+  }
+
+  /** The updates of a pixel column, and of every run the raw, smoothed and held-out loss there. */
+  String at(ChartPicture picture, int column) {
+    double x = picture.area().columnLeft(column) + picture.area().pixel() / 2;
+    int nearest = picture.updateAt(x);
+    int from = nearest;
+    int until = nearest + 1;
+    for (ChartColumns columns : picture.columns()) {
+      if (columns.first(column) < columns.first(column + 1)) {
+        from = Math.min(from, columns.first(column));
+        until = Math.max(until, columns.first(column + 1));
+      }
+    }
+    List<String> rows = new ArrayList<>();
+    rows.add(texts.update().formatted(stretch(from, until)));
+    for (ChartLine line : picture.lines()) {
+      addRow(rows, line, from, until);
+    }
+    return String.join("\n", rows);
+  }
+
+  /** The last losses of every run, one sentence a run. */
+  String last(List<ChartLine> lines) {
+    List<String> rows = new ArrayList<>();
+    rows.add(texts.lossAxis());
+    for (ChartLine line : lines) {
+      int size = line.raw().size();
+      if (size > 0) {
+        rows.add(texts.update().formatted(ChartNumbers.grouped(size - 1L)));
+        addRow(rows, line, size - 1, size);
+      }
+    }
+    return String.join("; ", rows);
+  }
+
+  private void addRow(List<String> rows, ChartLine line, int from, int until) {
+    if (from < line.raw().size()) {
+      StringBuilder row = new StringBuilder(line.name()).append(": ");
+      row.append(raw(line.raw(), from, Math.min(until, line.raw().size())));
+      int last = Math.min(until, line.smoothed().size()) - 1;
+      if (last >= 0) {
+        row.append(", ").append(texts.smoothed()).append(' ');
+        row.append(ChartNumbers.measured(line.smoothed().get(last)));
+      }
+      rows.add(row.toString());
+    }
+    addHeldOut(rows, line, (from + until - 1) / 2.0);
+  }
+
+  private void addHeldOut(List<String> rows, ChartLine line, double update) {
+    int nearest = -1;
+    for (int i = 0; i < line.heldOutCount(); i++) {
+      double distance = Math.abs(line.heldOutAt().get(i) - update);
+      if (nearest < 0 || distance < Math.abs(line.heldOutAt().get(nearest) - update)) {
+        nearest = i;
+      }
+    }
+    if (nearest >= 0) {
+      String value = ChartNumbers.measured(line.heldOut().get(nearest));
+      String at = ChartNumbers.grouped(Math.round(line.heldOutAt().get(nearest)));
+      rows.add(texts.heldOut() + " " + texts.at().formatted(value, at));
+    }
+  }
+
+  private static String stretch(int from, int until) {
+    String first = ChartNumbers.grouped(from);
+    return until - from == 1 ? first : first + " … " + ChartNumbers.grouped(until - 1L);
+  }
+
+  /** A stretch that holds anything not finite says which number that is. */
+  private static String raw(Series raw, int from, int until) {
+    Extent extent = raw.extent(from, until);
+    if (!extent.allFinite()) {
+      int bad = from;
+      while (Double.isFinite(raw.get(bad))) {
+        bad++;
+      }
+      return ChartNumbers.measured(raw.get(bad));
+    }
+    String low = ChartNumbers.measured(extent.min());
+    return until - from == 1 ? low : low + " … " + ChartNumbers.measured(extent.max());
+  }
+}
