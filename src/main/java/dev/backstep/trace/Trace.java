@@ -24,6 +24,7 @@ public final class Trace {
   private final SequenceBuffers buffers;
   private final Parameters gradients;
   private final Map<Quantity, MatrixView> values = new EnumMap<>(Quantity.class);
+  private final Map<Quantity, Double> limits = new EnumMap<>(Quantity.class);
   private Update update;
 
   private Trace(List<String> labels, Parameters weights, SequenceBuffers buffers) {
@@ -74,6 +75,7 @@ public final class Trace {
       rnn.inputGradient(buffers.dtanh(t), dxt.row(t));
     }
     values.put(Quantity.DXT, dxt);
+    values.forEach((quantity, matrix) -> limits.put(quantity, matrix.maxAbs()));
   }
 
   /** T. */
@@ -109,9 +111,23 @@ public final class Trace {
     return values.get(quantity);
   }
 
-  /** h0, the hidden state before the first character, and then every h_t: (T+1, H). */
-  public MatrixView states() {
+  /** The largest finite |entry| of a quantity over the whole sequence. */
+  public double limit(Quantity quantity) {
+    return limits.get(quantity);
+  }
+
+  /** The hidden state before each character, h_{t−1} in row t, with h0 as the first: (T+1, H). */
+  public MatrixView previousStates() {
     return buffers.states();
+  }
+
+  /** ‖h0‖, 0 for a sequence that begins with zeros. */
+  public double initialStateNorm() {
+    double sum = 0;
+    for (double entry : buffers.hPrev(0)) {
+      sum += entry * entry;
+    }
+    return Math.sqrt(sum);
   }
 
   /** {@code −ln o_t[y_t]} in nats. */

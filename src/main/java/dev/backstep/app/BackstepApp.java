@@ -1,0 +1,35 @@
+package dev.backstep.app;
+
+import dev.backstep.text.Dataset;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Application;
+import javafx.stage.Stage;
+
+/** The program in a window. Its one parameter, if there is one, is the text to open. */
+public final class BackstepApp extends Application {
+  private static final double WIDTH = 1440;
+  private static final double HEIGHT = 900;
+
+  private MainWindow window;
+  private UserPreferences preferences;
+
+  @Override
+  public void start(Stage stage) {
+    window = new MainWindow(WIDTH, HEIGHT);
+    preferences = new UserPreferences(window.viewModel(), stage);
+    preferences.restore();
+    List<String> arguments = getParameters().getUnnamed();
+    window.viewModel().open(Dataset.DINOSAURS);
+    if (!arguments.isEmpty()) {
+      window.viewModel().open(Path.of(arguments.get(0)));
+    }
+    window.showOn(stage);
+  }
+
+  @Override
+  public void stop() {
+    preferences.save();
+    window.close();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.backstep.app;
+
+import dev.backstep.cli.Desktop;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.application.Application;
+
+/** The window, or pictures of it where there is no display. */
+final class JavaFxDesktop implements Desktop {
+  private static final Path TOUR = Path.of("target", "tour");
+
+  @Override
+  public int open(Optional<Path> text) {
+    if (hasNoDisplay()) {
+      System.err.println(
+          "No display was found (DISPLAY is not set), so every screen is rendered as PNG into "
+              + TOUR
+              + " instead.");
+      return render(TOUR);
+    }
+    return launch(BackstepApp.class, text.map(Path::toString).stream().toArray(String[]::new));
+  }
+
+  @Override
+  public int render(Path folder) {
+    System.setProperty("glass.platform", "Monocle");
+    System.setProperty("monocle.platform", "Headless");
+    System.setProperty("headless.geometry", "2560x1440-32");
+    System.setProperty("prism.order", "sw");
+    System.setProperty("java.awt.headless", "true");
+    return launch(TourApp.class, folder.toString());
+  }
+
+  /** JavaFX speaks X11 on Linux; Wayland sets DISPLAY for it as well. */
+  private static boolean hasNoDisplay() {
+    String display = System.getenv("DISPLAY");
+    return System.getProperty("os.name").startsWith("Linux")
+        && (display == null || display.isBlank());
+  }
+
+  private static int launch(Class<? extends Application> application, String... arguments) {
+    try {
+      Application.launch(application, arguments);
+      return 0;
+    } catch (RuntimeException | LinkageError e) {
+      Throwable cause = e;
+      while (cause.getCause() != null) {
+        cause = cause.getCause();
+      }
+      System.getLogger("dev.backstep").log(System.Logger.Level.DEBUG, "not started", e);
+      System.err.println("The window system could not be started: " + cause.getMessage());
+      return 3;
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package dev.backstep.app;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import dev.backstep.training.TrainingSession;
+import dev.backstep.ui.view.CompareController;
+import dev.backstep.ui.view.InspectorController;
+import dev.backstep.ui.view.MainController;
+import dev.backstep.ui.view.MenuController;
+import dev.backstep.ui.view.SettingsController;
+import dev.backstep.ui.view.StepController;
+import dev.backstep.ui.view.StepKeys;
+import dev.backstep.ui.view.TrainController;
+import dev.backstep.ui.view.TransportController;
+import dev.backstep.ui.viewmodel.MainViewModel;
+import dev.backstep.ui.viewmodel.SessionViewModel;
+import dev.backstep.ui.viewmodel.Texts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/** Puts the program together: sessions, view models, the scene, and the one timer between them. */
+public final class MainWindow implements AutoCloseable {
+  private static final double MIN_WIDTH = 1024;
+  private static final double MIN_HEIGHT = 700;
+  private static final String STYLES = "/dev/backstep/ui/";
+
+  private final MainViewModel main;
+  private final Scene scene;
+  private final AnimationTimer pulse;
+
+  /** The window's content, for a stage of this size. Nothing is open yet. */
+  public MainWindow(double width, double height) {
+    Texts texts = Texts.load();
+    main =
+        new MainViewModel(
+            texts,
+            new SessionViewModel(new TrainingSession("training"), 1),
+            new SessionViewModel(new TrainingSession("comparison"), 2));
+    scene = new Scene(load(texts), width, height);
+    List.of("backstep.css", "heatmap.css").forEach(this::addStyles);
+    main.darkProperty().addListener((property, before, now) -> showTheme(now));
+    showTheme(main.darkProperty().get());
+    new StepKeys(main).install(scene);
+    pulse = new Pulse(main);
+    pulse.start();
+  }
+
+  private Parent load(Texts texts) {
+    Map<Class<?>, Supplier<Object>> controllers =
+        Map.of(
+            MainController.class, () -> new MainController(main),
+            MenuController.class, () -> new MenuController(main),
+            StepController.class, () -> new StepController(main),
+            TransportController.class, () -> new TransportController(main),
+            InspectorController.class, () -> new InspectorController(main),
+            TrainController.class, () -> new TrainController(main),
+            SettingsController.class, () -> new SettingsController(main),
+            CompareController.class, () -> new CompareController(main));
+    FXMLLoader loader =
+        new FXMLLoader(MainWindow.class.getResource(STYLES + "main.fxml"), texts.bundle());
+    loader.setControllerFactory(type -> controllers.get(type).get());
+    try {
+      return loader.load();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void addStyles(String file) {
+    scene.getStylesheets().add(MainWindow.class.getResource(STYLES + file).toExternalForm());
+  }
+
+  private void showTheme(boolean dark) {
+    Application.setUserAgentStylesheet(
+        dark
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet());
+    scene.getRoot().getStyleClass().removeAll("dark");
+    if (dark) {
+      scene.getRoot().getStyleClass().add("dark");
+    }
+  }
+
+  /** Shows the content on a stage. */
+  public void showOn(Stage stage) {
+    stage.setTitle(main.texts().of("app.name"));
+    stage.setMinWidth(MIN_WIDTH);
+    stage.setMinHeight(MIN_HEIGHT);
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  public MainViewModel viewModel() {
+    return main;
+  }
+
+  public Scene scene() {
+    return scene;
+  }
+
+  /** Ends the timer and the training threads. */
+  @Override
+  public void close() {
+    pulse.stop();
+    main.close();
+  }
+
+  /** Once a pulse: time passes, and what training has to tell is taken. */
+  private static final class Pulse extends AnimationTimer {
+    private final MainViewModel main;
+    private long last;
+
+    Pulse(MainViewModel main) {
+      this.main = main;
+    }
+
+    @Override
+    public void handle(long now) {
+      double seconds = last == 0 ? 0 : (now - last) / 1e9;
+      last = now;
+      main.pulse(seconds);
+    }
+  }
+}

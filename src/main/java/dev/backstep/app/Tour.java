@@ -1,0 +1,118 @@
+package dev.backstep.app;
+
+import dev.backstep.text.Dataset;
+import dev.backstep.trace.Timeline;
+import dev.backstep.training.TrainingState;
+import dev.backstep.ui.viewmodel.MainViewModel;
+import dev.backstep.ui.viewmodel.Screen;
+import dev.backstep.ui.viewmodel.SessionViewModel;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
+
+/** Goes through the program as a user would, and takes a picture at every stop. */
+final class Tour extends AnimationTimer {
+  static final double WIDTH = 1440;
+  static final double HEIGHT = 900;
+
+  /** Pulses between a change and its picture: layout, drawing, and one to be sure. */
+  private static final int SETTLE = 4;
+
+  private static final int EPOCHS = 2;
+  private static final int BACKWARD_AT = 6;
+
+  private final MainWindow window;
+  private final MainViewModel main;
+  private final Pictures pictures;
+  private final Runnable whenDone;
+  private final Deque<Stop> stops = new ArrayDeque<>();
+  private int settled;
+
+  /** One thing to do, and what has to be true before the next. */
+  private record Stop(Runnable action, BooleanSupplier done) {}
+
+  Tour(MainWindow window, Path folder, Runnable whenDone) {
+    this.window = window;
+    this.whenDone = whenDone;
+    main = window.viewModel();
+    pictures = new Pictures(folder);
+    plan();
+  }
+
+  private void plan() {
+    SessionViewModel session = main.session();
+    then(() -> main.open(Dataset.DINOSAURS), () -> session.dataProperty().get() != null);
+    train(session);
+    then(() -> main.sequence().type("triceratops"), () -> isShown("triceratops"));
+    then(() -> step(timeline().forward(BACKWARD_AT)));
+    takeBoth("step-forward");
+    then(() -> step(timeline().backward(BACKWARD_AT)));
+    takeBoth("step-backward");
+    then(() -> main.screenProperty().set(Screen.TRAIN));
+    takeBoth("train");
+    SessionViewModel pair = main.compare().session();
+    then(() -> main.screenProperty().set(Screen.COMPARE), () -> pair.dataProperty().get() != null);
+    train(pair);
+    takeBoth("compare");
+  }
+
+  private void train(SessionViewModel session) {
+    for (int epoch = 1; epoch <= EPOCHS; epoch++) {
+      int until = epoch;
+      then(
+          session::finishEpoch,
+          () ->
+              session.run().progressProperty().get().epoch() == until
+                  && session.stateProperty().get() == TrainingState.PAUSED);
+    }
+  }
+
+  private boolean isShown(String word) {
+    return main.step().traceProperty().get() != null
+        && main.step().traceProperty().get().length() == word.length();
+  }
+
+  private Timeline timeline() {
+    return main.step().timelineProperty().get();
+  }
+
+  private void step(int place) {
+    main.step().goTo(place);
+  }
+
+  private void takeBoth(String name) {
+    take(name, false);
+    take(name, true);
+  }
+
+  private void take(String name, boolean dark) {
+    then(() -> main.darkProperty().set(dark));
+    then(() -> pictures.take(window.scene(), name + (dark ? "-dark" : "-light")));
+  }
+
+  private void then(Runnable action) {
+    then(action, () -> true);
+  }
+
+  private void then(Runnable action, BooleanSupplier done) {
+    stops.add(new Stop(action, done));
+  }
+
+  @Override
+  public void handle(long now) {
+    if (settled == 0) {
+      stops.peek().action().run();
+    }
+    settled++;
+    if (settled > SETTLE && stops.peek().done().getAsBoolean()) {
+      stops.remove();
+      settled = 0;
+    }
+    if (stops.isEmpty()) {
+      stop();
+      whenDone.run();
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package dev.backstep.app;
+
+import java.nio.file.Path;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/** Renders every screen into the folder that its one parameter names, and ends. */
+public final class TourApp extends Application {
+  private MainWindow window;
+
+  @Override
+  public void start(Stage stage) {
+    window = new MainWindow(Tour.WIDTH, Tour.HEIGHT);
+    window.showOn(stage);
+    Path folder = Path.of(getParameters().getUnnamed().get(0));
+    new Tour(window, folder, Platform::exit).start();
+  }
+
+  @Override
+  public void stop() {
+    window.close();
+  }
+}

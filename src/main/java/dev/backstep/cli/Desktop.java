@@ -1,0 +1,13 @@
+package dev.backstep.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What a command can ask of the part of the program that draws. Both return an exit code. */
+public interface Desktop {
+  /** Opens the window, and a text in it if one is given; returns when it is closed. */
+  int open(Optional<Path> text);
+
+  /** Renders every screen as PNG into a folder, in both themes, without a display. */
+  int render(Path folder);
+}

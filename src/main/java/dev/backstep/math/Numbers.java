@@ -1,0 +1,54 @@
+package dev.backstep.math;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+
+/** How numbers are written on the screen and copied from it. */
+public final class Numbers {
+  private static final double SMALLEST_PLAIN = 1e-4;
+  private static final double LARGEST_PLAIN = 1e6;
+
+  private Numbers() {}
+
+  /** Six significant digits with a true minus sign: {@code −0.830458}, {@code 3.00000e−7}. */
+  public static String six(double value) {
+    return significant(value, 6);
+  }
+
+  /** Three significant digits, for axes and scales where space is short. */
+  public static String three(double value) {
+    return significant(value, 3);
+  }
+
+  /** As many digits as it takes to read the same double back, in ASCII: for copying. */
+  public static String full(double value) {
+    return Double.toString(value);
+  }
+
+  private static String significant(double value, int digits) {
+    if (Double.isNaN(value)) {
+      return "NaN";
+    }
+    if (Double.isInfinite(value)) {
+      return value > 0 ? "∞" : "−∞";
+    }
+    if (value == 0) {
+      return "0";
+    }
+    double magnitude = Math.abs(value);
+    boolean isPlain = magnitude >= SMALLEST_PLAIN && magnitude < LARGEST_PLAIN;
+    return (isPlain ? plain(value, digits) : scientific(value, digits)).replace('-', '−');
+  }
+
+  private static String plain(double value, int digits) {
+    BigDecimal rounded = new BigDecimal(value, new MathContext(digits, RoundingMode.HALF_EVEN));
+    int decimals = Math.max(0, digits - rounded.precision() + rounded.scale());
+    return rounded.setScale(decimals, RoundingMode.UNNECESSARY).toPlainString();
+  }
+
+  private static String scientific(double value, int digits) {
+    return String.format(Locale.ROOT, "%." + (digits - 1) + "e", value);
+  }
+}

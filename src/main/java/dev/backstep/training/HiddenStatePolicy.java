@@ -1,0 +1,87 @@
+package dev.backstep.training;
+
+import dev.backstep.model.SequenceBuffers;
+import java.util.Arrays;
+
+/**
+ * What a sequence's hidden state begins with. Values only are handed over, never gradients: dh0 of
+ * a sequence is not passed back into the one before.
+ */
+public sealed interface HiddenStatePolicy {
+  /**
+   * Called after each sequence.
+   *
+   * @param finished the sequence that was just run
+   * @param nextH0 (H) what the next sequence will begin with; modified
+   */
+  void afterSequence(SequenceBuffers finished, double[] nextH0);
+
+  /** Called before the first sequence of each epoch. */
+  default void atEpochStart(double[] nextH0) {}
+
+  /**
+   * Says whether it can be used.
+   *
+   * @throws IllegalArgumentException if sequences of this length cannot be run
+   */
+  default void requireLength(int longest) {}
+
+  /** Every sequence begins with zeros. */
+  record Zero() implements HiddenStatePolicy {
+    @Override
+    public void afterSequence(SequenceBuffers finished, double[] nextH0) {
+      // nextH0 stays the zeros that it was made of
+    }
+  }
+
+  /** Every sequence begins with the last state of the one before. */
+  record Carried(boolean zeroAtEpochStart) implements HiddenStatePolicy {
+    @Override
+    public void afterSequence(SequenceBuffers finished, double[] nextH0) {
+      System.arraycopy(finished.h(finished.length() - 1), 0, nextH0, 0, nextH0.length);
+    }
+
+    @Override
+    public void atEpochStart(double[] nextH0) {
+      if (zeroAtEpochStart) {
+        Arrays.fill(nextH0, 0);
+      }
+    }
+  }
+
+  /**
+   * The literal {@code self.H[:, :, -1]} of the original NumPy code: its H is one array of a fixed
+   * number of columns, a sequence fills the first T of them, and the next sequence begins with the
+   * last column of the array, which is not the last state of the sequence. Where the array is
+   * longer than every sequence that column stays zero for ever, and this is {@link Zero} bit for
+   * bit.
+   */
+  record FixedArray(int columns) implements HiddenStatePolicy {
+    /** As long as a sequence of a corpus can be. */
+    private static final int MOST = 5000;
+
+    public FixedArray {
+      if (columns < 1 || columns > MOST) {
+        throw new IllegalArgumentException(
+            "the fixed array has %d columns; it must have 1 to %d".formatted(columns, MOST));
+      }
+    }
+
+    @Override
+    public void afterSequence(SequenceBuffers finished, double[] nextH0) {
+      if (finished.length() == columns) {
+        System.arraycopy(finished.h(columns - 1), 0, nextH0, 0, nextH0.length);
+      }
+    }
+
+    @Override
+    public void requireLength(int longest) {
+      if (longest > columns) {
+        throw new IllegalArgumentException(
+            ("the fixed array has %d columns and the longest sequence %d characters; it must have at"
+                    + " least as many, or NumPy's index would be out of bounds")
+                .formatted(columns, longest));
+      }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.backstep.ui.control;
+
+import dev.backstep.math.MatrixView;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** A matrix as it is written: rows downwards, columns to the right. Hatched where there is none. */
+public final class MatrixHeatmap extends PixelRegion {
+  private final ObjectProperty<MatrixView> values = new SimpleObjectProperty<>(this, "values");
+
+  public MatrixHeatmap() {
+    values.addListener(observable -> requestLayout());
+  }
+
+  @Override
+  void paint(PixelBoard board, double pixelsPerUnit) {
+    MatrixView matrix = values.get();
+    if (matrix == null) {
+      board.hatch(0, board.width(), pixelsPerUnit, hatchColor(), groundColor());
+      return;
+    }
+    int cells = Math.min(matrix.cols(), board.width());
+    for (int cell = 0; cell < cells; cell++) {
+      paintColumn(board, matrix, cell, cells);
+    }
+    paintHovered(board, pixelsPerUnit, matrix);
+  }
+
+  private void paintColumn(PixelBoard board, MatrixView matrix, int cell, int cells) {
+    int from = PixelBoard.edge(cell, cells, matrix.cols());
+    int until = PixelBoard.edge(cell + 1, cells, matrix.cols());
+    board.column(
+        PixelBoard.edge(cell, cells, board.width()),
+        PixelBoard.edge(cell + 1, cells, board.width()),
+        matrix.rows(),
+        row -> PixelBoard.largest(from, until, col -> matrix.get(row, col)),
+        scaleProperty().get(),
+        limitProperty().get());
+  }
+
+  private void paintHovered(PixelBoard board, double pixelsPerUnit, MatrixView matrix) {
+    Square square = hoveredProperty().get();
+    if (square != null && square.row() < matrix.rows() && square.col() < matrix.cols()) {
+      int thickness = Math.max(1, (int) Math.round(pixelsPerUnit));
+      int left = PixelBoard.edge(square.col(), matrix.cols(), board.width());
+      int right = PixelBoard.edge(square.col() + 1, matrix.cols(), board.width());
+      int top = PixelBoard.edge(square.row(), matrix.rows(), board.height());
+      int bottom = PixelBoard.edge(square.row() + 1, matrix.rows(), board.height());
+      int least = 3 * thickness;
+      board.frame(
+          left,
+          top,
+          Math.max(right, left + least),
+          Math.max(bottom, top + least),
+          thickness,
+          markColor());
+    }
+  }
+
+  @Override
+  Square squareAt(double x, double y) {
+    MatrixView matrix = values.get();
+    if (matrix == null) {
+      return null;
+    }
+    int row = (int) (y * matrix.rows() / getHeight());
+    int col = (int) (x * matrix.cols() / getWidth());
+    boolean isInside = row >= 0 && row < matrix.rows() && col >= 0 && col < matrix.cols();
+    return isInside ? new Square(row, col, matrix.get(row, col)) : null;
+  }
+
+  /** The matrix, or null while there is none. */
+  public ObjectProperty<MatrixView> valuesProperty() {
+    return values;
+  }
+}

@@ -1,0 +1,235 @@
+package dev.backstep.ui.control;
+
+import dev.backstep.math.MatrixView;
+import dev.backstep.trace.Moment;
+import dev.backstep.trace.Phase;
+import dev.backstep.trace.Quantity;
+import dev.backstep.trace.Timeline;
+import dev.backstep.trace.Trace;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+
+/** Draws the unrolled network once, at one place of the timeline. */
+final class NetworkPainter {
+  /** All rows together: target, three predictions, arrow, cell, arrow, character. */
+  static final double HEIGHT = 176;
+
+  private static final double TARGET_Y = 8;
+  private static final double BARS_Y = 18;
+  private static final double BAR_PITCH = 14;
+  private static final double CELL_Y = 78;
+  private static final double CELL_HEIGHT = 42;
+  private static final double TILE_Y = 140;
+  private static final double TILE_HEIGHT = 26;
+  private static final double ARROW = 4;
+  private static final int PREDICTIONS = 3;
+  private static final Font TEXT = Font.font(11);
+  private static final Font MONO = Font.font("Monospaced", 12);
+  private static final Font LETTER = Font.font("Monospaced", 15);
+
+  record Colors(
+      Color ink,
+      Color muted,
+      Color surface,
+      Color forward,
+      Color backward,
+      Color target,
+      Color cursor) {}
+
+  private final GraphicsContext g;
+  private final TimeAxis axis;
+  private final Trace trace;
+  private final int place;
+  private final Colors colors;
+  private final Timeline timeline;
+  private final Moment moment;
+
+  NetworkPainter(GraphicsContext g, TimeAxis axis, Trace trace, int place, Colors colors) {
+    this.g = g;
+    this.axis = axis;
+    this.trace = trace;
+    this.colors = colors;
+    timeline = trace.timeline();
+    this.place = timeline.clamp(place);
+    moment = timeline.at(this.place);
+  }
+
+  void paint() {
+    g.setTextBaseline(VPos.CENTER);
+    for (int t = axis.firstVisible(); t <= axis.lastVisible(); t++) {
+      paintInput(t);
+      paintCell(t);
+      paintLinks(t);
+      if (isForward(t)) {
+        paintPredictions(t);
+      }
+    }
+  }
+
+  private boolean isForward(int t) {
+    return timeline.isComputed(Quantity.H, t, place);
+  }
+
+  private boolean isBackward(int t) {
+    return timeline.isComputed(Quantity.DH, t, place);
+  }
+
+  private boolean isCursor(int t) {
+    return moment.timestep() == t && moment.phase() != Phase.UPDATE;
+  }
+
+  private double left(int t) {
+    return axis.x(t);
+  }
+
+  private double center(int t) {
+    return axis.x(t) + axis.columnWidth() / 2;
+  }
+
+  private void paintInput(int t) {
+    double width = Math.min(30, axis.columnWidth());
+    double x = Math.round(center(t) - width / 2) + 0.5;
+    Color line = isForward(t) ? colors.forward : faded(colors.muted);
+    g.setLineWidth(1);
+    g.setStroke(line);
+    g.strokeRoundRect(x, TILE_Y + 0.5, width, TILE_HEIGHT, 6, 6);
+    text(trace.label(trace.input(t)), center(t), TILE_Y + TILE_HEIGHT / 2, LETTER, colors.ink);
+    arrowUp(center(t), TILE_Y - 1, CELL_Y + CELL_HEIGHT + 2, line);
+    arrowUp(center(t), CELL_Y - 1, CELL_Y - 14, line);
+  }
+
+  private void paintCell(int t) {
+    double width = axis.columnWidth();
+    Color pass = isBackward(t) ? colors.backward : colors.forward;
+    double x = left(t) + 0.5;
+    g.setFill(isForward(t) ? tint(pass) : colors.surface);
+    g.fillRoundRect(x, CELL_Y + 0.5, width - 1, CELL_HEIGHT, 10, 10);
+    g.setStroke(isCursor(t) ? colors.cursor : isForward(t) ? pass : faded(colors.muted));
+    g.setLineWidth(isCursor(t) ? 2.5 : 1);
+    g.strokeRoundRect(x, CELL_Y + 0.5, width - 1, CELL_HEIGHT, 10, 10);
+    double middle = CELL_Y + CELL_HEIGHT / 2;
+    if (isBackward(t)) {
+      text("h" + subscript(t), center(t), middle - 8, MONO, colors.ink);
+      text(number(norm(t)), center(t), middle + 9, TEXT, colors.backward);
+    } else {
+      text("h" + subscript(t), center(t), middle, MONO, isForward(t) ? colors.ink : colors.muted);
+    }
+  }
+
+  /** Forward h_t goes to the right; backward dh_prev comes back to the left, below it. */
+  private void paintLinks(int t) {
+    if (t == trace.length() - 1) {
+      return;
+    }
+    double from = left(t) + axis.columnWidth();
+    double to = left(t + 1);
+    double middle = CELL_Y + CELL_HEIGHT / 2;
+    Color line = isForward(t + 1) ? colors.forward : faded(colors.muted);
+    g.setStroke(line);
+    g.setLineWidth(1.5);
+    g.strokeLine(from, middle - 8, to - 1, middle - 8);
+    head(to, middle - 8, -ARROW, line);
+    if (isBackward(t + 1)) {
+      g.setStroke(colors.backward);
+      g.setLineWidth(2.5);
+      g.strokeLine(to, middle + 9, from + 2, middle + 9);
+      head(from, middle + 9, ARROW + 1.5, colors.backward);
+    }
+  }
+
+  private void paintPredictions(int t) {
+    MatrixView o = trace.values(Quantity.O);
+    int target = trace.target(t);
+    String caption = trace.label(target) + " " + percent(o.get(t, target));
+    text(caption, center(t), TARGET_Y, TEXT, colors.target);
+    int[] best = mostProbable(o, t);
+    for (int rank = 0; rank < best.length; rank++) {
+      paintBar(t, rank, best[rank], o.get(t, best[rank]));
+    }
+  }
+
+  private void paintBar(int t, int rank, int id, double probability) {
+    double y = BARS_Y + rank * BAR_PITCH;
+    double letter = 14;
+    double room = axis.columnWidth() - letter;
+    boolean isTarget = id == trace.target(t);
+    text(trace.label(id), left(t) + letter / 2 - 1, y + 5.5, MONO, colors.ink);
+    g.setFill(tint(colors.muted));
+    g.fillRect(left(t) + letter, y, room, 10);
+    g.setFill(isTarget ? colors.target : colors.forward);
+    g.fillRect(left(t) + letter, y, Math.max(1, Math.round(room * probability)), 10);
+  }
+
+  private static int[] mostProbable(MatrixView o, int t) {
+    return IntStream.range(0, o.cols())
+        .boxed()
+        .sorted((a, b) -> Double.compare(o.get(t, b), o.get(t, a)))
+        .limit(PREDICTIONS)
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  private double norm(int t) {
+    MatrixView dh = trace.values(Quantity.DH);
+    return Math.sqrt(
+        IntStream.range(0, dh.cols()).mapToDouble(j -> dh.get(t, j) * dh.get(t, j)).sum());
+  }
+
+  private void text(String words, double x, double y, Font font, Color color) {
+    g.setFont(font);
+    g.setFill(color);
+    g.setTextAlign(TextAlignment.CENTER);
+    g.fillText(words, x, y);
+  }
+
+  private void arrowUp(double x, double from, double to, Color color) {
+    double snapped = Math.round(x) + 0.5;
+    g.setStroke(color);
+    g.setLineWidth(1.5);
+    g.strokeLine(snapped, from, snapped, to + 2);
+    g.setFill(color);
+    g.fillPolygon(
+        new double[] {snapped - ARROW, snapped + ARROW, snapped},
+        new double[] {to + ARROW, to + ARROW, to - 1},
+        3);
+  }
+
+  /** An arrowhead with its point at x; negative sizes point to the right. */
+  private void head(double x, double y, double size, Color color) {
+    g.setFill(color);
+    g.fillPolygon(
+        new double[] {x, x + size * 1.3, x + size * 1.3},
+        new double[] {y, y - Math.abs(size), y + Math.abs(size)},
+        3);
+  }
+
+  private Color tint(Color color) {
+    return colors.surface.interpolate(color, 0.14);
+  }
+
+  private Color faded(Color color) {
+    return colors.surface.interpolate(color, 0.45);
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, value >= 100 || value < 0.01 ? "%.1e" : "%.2f", value);
+  }
+
+  private static String percent(double probability) {
+    return String.format(
+        Locale.ROOT, probability < 0.0995 ? "%.1f%%" : "%.0f%%", 100 * probability);
+  }
+
+  private static String subscript(int t) {
+    StringBuilder digits = new StringBuilder();
+    for (char digit : String.valueOf(t).toCharArray()) {
+      digits.append((char) ('₀' + digit - '0'));
+    }
+    return digits.toString();
+  }
+}

@@ -1,0 +1,101 @@
+package dev.backstep.ui.control;
+
+import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * An image at device pixels. Squares are filled by whole pixels, so they are crisp at any size and
+ * scale factor; scaling an image instead blurs it on the software pipeline.
+ */
+final class PixelBoard {
+  private static final int HATCH_PITCH = 7;
+
+  private int width;
+  private int height;
+  private int[] pixels = {};
+
+  /** A transparent board of this size. */
+  void reset(int newWidth, int newHeight) {
+    width = newWidth;
+    height = newHeight;
+    if (pixels.length < width * height) {
+      pixels = new int[width * height];
+    } else {
+      Arrays.fill(pixels, 0, width * height, 0);
+    }
+  }
+
+  int width() {
+    return width;
+  }
+
+  int height() {
+    return height;
+  }
+
+  /** Premultiplied ARGB, row after row. */
+  int[] pixels() {
+    return pixels;
+  }
+
+  int argb(int x, int y) {
+    return pixels[y * width + x];
+  }
+
+  /** The first pixel of cell {@code i} of {@code n} on a stretch of {@code size} pixels. */
+  static int edge(int i, int n, int size) {
+    return (int) ((long) i * size / n);
+  }
+
+  void fill(int x0, int y0, int x1, int y1, int argb) {
+    int left = Math.max(0, x0);
+    int right = Math.min(width, x1);
+    for (int y = Math.max(0, y0); left < right && y < Math.min(height, y1); y++) {
+      Arrays.fill(pixels, y * width + left, y * width + right, argb);
+    }
+  }
+
+  /**
+   * One column of n values from top to bottom of the board. Where there are more values than pixels
+   * the one of largest magnitude is drawn, so that no spike is lost.
+   */
+  void column(int x0, int x1, int n, IntToDoubleFunction value, ColorScale scale, double limit) {
+    int cells = Math.min(n, height);
+    for (int cell = 0; cell < cells; cell++) {
+      double drawn = largest(edge(cell, cells, n), edge(cell + 1, cells, n), value);
+      int top = edge(cell, cells, height);
+      fill(x0, top, x1, edge(cell + 1, cells, height), scale.argb(drawn, limit));
+    }
+  }
+
+  /** The value of largest magnitude; one that is not a number counts as the largest. */
+  static double largest(int from, int until, IntToDoubleFunction value) {
+    double largest = value.applyAsDouble(from);
+    for (int i = from + 1; i < until; i++) {
+      double candidate = value.applyAsDouble(i);
+      if (!(Math.abs(candidate) <= Math.abs(largest))) {
+        largest = candidate;
+      }
+    }
+    return largest;
+  }
+
+  /** Diagonal lines: not computed yet. */
+  void hatch(int x0, int x1, double pixelsPerUnit, int line, int ground) {
+    int pitch = (int) Math.round(HATCH_PITCH * pixelsPerUnit);
+    int thickness = Math.max(1, (int) Math.round(pixelsPerUnit));
+    for (int y = 0; y < height; y++) {
+      for (int x = Math.max(0, x0); x < Math.min(width, x1); x++) {
+        pixels[y * width + x] = Math.floorMod(x + y, pitch) < thickness ? line : ground;
+      }
+    }
+  }
+
+  /** A frame of the given thickness just inside a rectangle. */
+  void frame(int x0, int y0, int x1, int y1, int thickness, int argb) {
+    fill(x0, y0, x1, y0 + thickness, argb);
+    fill(x0, y1 - thickness, x1, y1, argb);
+    fill(x0, y0, x0 + thickness, y1, argb);
+    fill(x1 - thickness, y0, x1, y1, argb);
+  }
+}

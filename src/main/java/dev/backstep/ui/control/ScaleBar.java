@@ -1,0 +1,79 @@
+package dev.backstep.ui.control;
+
+import dev.backstep.math.Numbers;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** The colours of a heatmap from the lower to the upper limit, with both limits. */
+public final class ScaleBar extends HBox {
+  private static final int STEPS = 128;
+
+  private final ObjectProperty<ColorScale> scale =
+      new SimpleObjectProperty<>(this, "scale", ColorScale.DIVERGING);
+  private final DoubleProperty limit = new SimpleDoubleProperty(this, "limit", 1);
+  private final Label low = new Label();
+  private final Label high = new Label();
+  private final Gradient gradient = new Gradient();
+
+  public ScaleBar() {
+    getStyleClass().add("scale-bar");
+    setAlignment(Pos.CENTER_LEFT);
+    setAccessibleRole(AccessibleRole.TEXT);
+    HBox.setHgrow(gradient, Priority.ALWAYS);
+    low.setMinWidth(USE_PREF_SIZE);
+    high.setMinWidth(USE_PREF_SIZE);
+    getChildren().addAll(low, gradient, high);
+    gradient.scaleProperty().bind(scale);
+    scale.addListener(observable -> show());
+    limit.addListener(observable -> show());
+    show();
+  }
+
+  private void show() {
+    String upper = Numbers.three(limit.get());
+    low.setText(scale.get().lowest() < 0 ? "−" + upper : "0");
+    high.setText(upper);
+    setAccessibleText(low.getText() + " … " + upper);
+  }
+
+  public ObjectProperty<ColorScale> scaleProperty() {
+    return scale;
+  }
+
+  public DoubleProperty limitProperty() {
+    return limit;
+  }
+
+  /** The colours themselves. */
+  private static final class Gradient extends PixelRegion {
+    Gradient() {
+      setMinSize(24, 8);
+      setPrefSize(40, 8);
+      setMaxHeight(8);
+      setMouseTransparent(true);
+    }
+
+    @Override
+    void paint(PixelBoard board, double pixelsPerUnit) {
+      double lowest = scaleProperty().get().lowest();
+      for (int i = 0; i < STEPS; i++) {
+        double value = lowest + (1 - lowest) * i / (STEPS - 1);
+        int x0 = PixelBoard.edge(i, STEPS, board.width());
+        int x1 = PixelBoard.edge(i + 1, STEPS, board.width());
+        board.fill(x0, 0, x1, board.height(), scaleProperty().get().argb(value, 1));
+      }
+    }
+
+    @Override
+    Square squareAt(double x, double y) {
+      return null;
+    }
+  }
+}

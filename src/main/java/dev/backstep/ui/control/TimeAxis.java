@@ -1,0 +1,123 @@
+package dev.backstep.ui.control;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+
+/**
+ * The one time axis that everything with timesteps shares: column t stands at {@link #x} in every
+ * row. A sequence that does not fit is scrolled, all rows together. All lengths are whole pixels.
+ */
+public final class TimeAxis {
+  private static final double MIN_PITCH = 44;
+  private static final double MAX_PITCH = 96;
+
+  private final IntegerProperty length = new SimpleIntegerProperty(0);
+  private final DoubleProperty viewportWidth = new SimpleDoubleProperty(0);
+  private final ReadOnlyDoubleWrapper pitch = new ReadOnlyDoubleWrapper(MIN_PITCH);
+  private final DoubleProperty offset = new SimpleDoubleProperty(0);
+
+  public TimeAxis() {
+    length.addListener(observable -> fit());
+    viewportWidth.addListener(observable -> fit());
+  }
+
+  private void fit() {
+    double wanted = Math.floor(viewportWidth.get() / Math.max(1, length.get()));
+    pitch.set(Math.max(MIN_PITCH, Math.min(MAX_PITCH, wanted)));
+    setOffset(offset.get());
+  }
+
+  /** The left edge of column t, as it is scrolled. */
+  public double x(int t) {
+    return t * pitch.get() - offset.get();
+  }
+
+  /** The width of a column without the gap to the next. */
+  public double columnWidth() {
+    return pitch.get() - (pitch.get() < 56 ? 6 : 8);
+  }
+
+  /** The timestep whose column (or the gap right of it) is at x; −1 if there is none. */
+  public int timestepAt(double x) {
+    int t = (int) Math.floor((x + offset.get()) / pitch.get());
+    return t >= 0 && t < length.get() ? t : -1;
+  }
+
+  public int firstVisible() {
+    return (int) Math.floor(offset.get() / pitch.get());
+  }
+
+  /** The last column of which anything is seen; less than the first if there are none. */
+  public int lastVisible() {
+    int last = (int) Math.ceil((offset.get() + viewportWidth.get()) / pitch.get()) - 1;
+    return Math.min(length.get() - 1, last);
+  }
+
+  /** Scrolls as little as it takes to see column t and its neighbours. */
+  public void reveal(int t) {
+    double from = Math.max(0, t - 1) * pitch.get();
+    double until = Math.min(length.get(), t + 2) * pitch.get();
+    if (from < offset.get()) {
+      setOffset(from);
+    } else if (until > offset.get() + viewportWidth.get()) {
+      setOffset(until - viewportWidth.get());
+    }
+  }
+
+  public double contentWidth() {
+    return length.get() * pitch.get();
+  }
+
+  public double maxOffset() {
+    return Math.max(0, contentWidth() - viewportWidth.get());
+  }
+
+  /** The number of timesteps, T. */
+  public IntegerProperty lengthProperty() {
+    return length;
+  }
+
+  public int getLength() {
+    return length.get();
+  }
+
+  public void setLength(int timesteps) {
+    length.set(timesteps);
+  }
+
+  /** The width that there is for columns. */
+  public DoubleProperty viewportWidthProperty() {
+    return viewportWidth;
+  }
+
+  public double getViewportWidth() {
+    return viewportWidth.get();
+  }
+
+  /** The distance from one column to the next. */
+  public ReadOnlyDoubleProperty pitchProperty() {
+    return pitch.getReadOnlyProperty();
+  }
+
+  public double getPitch() {
+    return pitch.get();
+  }
+
+  /** How far the columns are scrolled to the left. */
+  public ReadOnlyDoubleProperty offsetProperty() {
+    return offset;
+  }
+
+  public double getOffset() {
+    return offset.get();
+  }
+
+  /** Scrolls, at most to the ends. */
+  public void setOffset(double pixels) {
+    offset.set(Math.round(Math.max(0, Math.min(maxOffset(), pixels))));
+  }
+}

@@ -1,0 +1,129 @@
+package dev.backstep.ui.control;
+
+import dev.backstep.math.MatrixView;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
+
+/**
+ * One quantity of every timestep: a matrix (T, N) with time to the right, column t over the axis'
+ * column t, entry 0 at the top. Columns that are not computed yet are hatched, never zero-coloured.
+ */
+public final class TimeHeatmap extends PixelRegion {
+  private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+
+  private final TimeAxis axis;
+  private final ObjectProperty<MatrixView> values = new SimpleObjectProperty<>(this, "values");
+  private final ObjectProperty<IntPredicate> computed =
+      new SimpleObjectProperty<>(this, "computed", t -> true);
+  private final IntegerProperty marked = new SimpleIntegerProperty(this, "marked", -1);
+  private final BooleanProperty active = new SimpleBooleanProperty(this, "active");
+  private IntConsumer onPick = t -> {};
+
+  public TimeHeatmap(TimeAxis axis) {
+    this.axis = axis;
+    values.addListener(observable -> requestLayout());
+    computed.addListener(observable -> requestLayout());
+    marked.addListener(observable -> requestLayout());
+    axis.offsetProperty().addListener(observable -> requestLayout());
+    axis.pitchProperty().addListener(observable -> requestLayout());
+    active.addListener((property, before, now) -> pseudoClassStateChanged(ACTIVE, now));
+    setMinWidth(0);
+    setOnMouseClicked(event -> pick(event.getX()));
+  }
+
+  private void pick(double x) {
+    int t = axis.timestepAt(x);
+    if (t >= 0 && values.get() != null) {
+      onPick.accept(t);
+    }
+  }
+
+  @Override
+  void paint(PixelBoard board, double pixelsPerUnit) {
+    MatrixView matrix = values.get();
+    if (matrix == null) {
+      return;
+    }
+    int last = Math.min(axis.lastVisible(), matrix.rows() - 1);
+    for (int t = axis.firstVisible(); t <= last; t++) {
+      paintColumn(board, pixelsPerUnit, matrix, t);
+    }
+  }
+
+  private void paintColumn(PixelBoard board, double pixelsPerUnit, MatrixView matrix, int t) {
+    int x0 = (int) Math.round(axis.x(t) * pixelsPerUnit);
+    int x1 = (int) Math.round((axis.x(t) + axis.columnWidth()) * pixelsPerUnit);
+    if (computed.get().test(t)) {
+      board.column(
+          x0,
+          x1,
+          matrix.cols(),
+          n -> matrix.get(t, n),
+          scaleProperty().get(),
+          limitProperty().get());
+      paintHovered(board, pixelsPerUnit, matrix, t, x0, x1);
+    } else {
+      board.hatch(x0, x1, pixelsPerUnit, hatchColor(), groundColor());
+    }
+    if (marked.get() == t) {
+      int thickness = (int) Math.round(2 * pixelsPerUnit);
+      int room = (int) Math.round(3 * pixelsPerUnit);
+      board.frame(x0 - room, 0, x1 + room, board.height(), thickness, markColor());
+    }
+  }
+
+  private void paintHovered(
+      PixelBoard board, double pixelsPerUnit, MatrixView matrix, int t, int x0, int x1) {
+    Square square = hoveredProperty().get();
+    if (square != null && square.row() == t) {
+      int top = PixelBoard.edge(square.col(), matrix.cols(), board.height());
+      int bottom = PixelBoard.edge(square.col() + 1, matrix.cols(), board.height());
+      int thickness = Math.max(1, (int) Math.round(pixelsPerUnit));
+      int least = Math.max(bottom, top + 3 * thickness);
+      board.frame(x0, top, x1, least, thickness, markColor());
+    }
+  }
+
+  @Override
+  Square squareAt(double x, double y) {
+    MatrixView matrix = values.get();
+    int t = axis.timestepAt(x);
+    if (matrix == null || t < 0 || t >= matrix.rows() || !computed.get().test(t)) {
+      return null;
+    }
+    int n = (int) (y * matrix.cols() / getHeight());
+    return n < 0 || n >= matrix.cols() ? null : new Square(t, n, matrix.get(t, n));
+  }
+
+  /** Called with the timestep of a column that is clicked. */
+  public void setOnPick(IntConsumer action) {
+    onPick = action;
+  }
+
+  /** The matrix (T, N), or null for nothing. */
+  public ObjectProperty<MatrixView> valuesProperty() {
+    return values;
+  }
+
+  /** Which timesteps are computed. */
+  public ObjectProperty<IntPredicate> computedProperty() {
+    return computed;
+  }
+
+  /** The timestep whose column is outlined, where the cursor stands; −1 for none. */
+  public IntegerProperty markedProperty() {
+    return marked;
+  }
+
+  /** Whether the equation that is lit computes this. */
+  public BooleanProperty activeProperty() {
+    return active;
+  }
+}

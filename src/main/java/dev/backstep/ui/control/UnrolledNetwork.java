@@ -1,0 +1,117 @@
+package dev.backstep.ui.control;
+
+import dev.backstep.trace.Trace;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
+import javafx.css.StyleableProperty;
+import javafx.css.StyleablePropertyFactory;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+
+/**
+ * The network unrolled in time, column t over column t of the heatmaps: the character that is read,
+ * the cell, the three most probable next characters with the target marked. What is not computed
+ * where the cursor stands is only outlined; what the backward pass has reached is red-brown and
+ * says ‖dh‖.
+ */
+public final class UnrolledNetwork extends Region {
+  private static final StyleablePropertyFactory<UnrolledNetwork> FACTORY =
+      new StyleablePropertyFactory<>(Region.getClassCssMetaData());
+
+  private final StyleableProperty<Color> ink = color("-ink", s -> s.ink);
+  private final StyleableProperty<Color> muted = color("-muted", s -> s.muted);
+  private final StyleableProperty<Color> surface = color("-surface", s -> s.surface);
+  private final StyleableProperty<Color> forward = color("-forward-color", s -> s.forward);
+  private final StyleableProperty<Color> backward = color("-backward-color", s -> s.backward);
+  private final StyleableProperty<Color> target = color("-target-color", s -> s.target);
+  private final StyleableProperty<Color> cursor = color("-cursor-color", s -> s.cursor);
+
+  private final TimeAxis axis;
+  private final Canvas canvas = new Canvas();
+  private final ObjectProperty<Trace> trace = new SimpleObjectProperty<>();
+  private final IntegerProperty place = new SimpleIntegerProperty();
+  private IntConsumer onPick = timestep -> {};
+
+  public UnrolledNetwork(TimeAxis axis) {
+    this.axis = axis;
+    getStyleClass().add("unrolled-network");
+    getChildren().add(canvas);
+    setMinHeight(NetworkPainter.HEIGHT);
+    setPrefHeight(NetworkPainter.HEIGHT);
+    setMaxHeight(NetworkPainter.HEIGHT);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    trace.addListener(observable -> requestLayout());
+    place.addListener(observable -> requestLayout());
+    axis.offsetProperty().addListener(observable -> requestLayout());
+    axis.pitchProperty().addListener(observable -> requestLayout());
+    axis.lengthProperty().addListener(observable -> requestLayout());
+    setOnMouseClicked(this::pick);
+  }
+
+  private StyleableProperty<Color> color(
+      String name, Function<UnrolledNetwork, StyleableProperty<Color>> property) {
+    return FACTORY.createStyleableColorProperty(this, name, name, property, Color.GRAY);
+  }
+
+  private void pick(MouseEvent event) {
+    int timestep = axis.timestepAt(event.getX());
+    if (timestep >= 0 && trace.get() != null) {
+      onPick.accept(timestep);
+    }
+  }
+
+  @Override
+  protected void layoutChildren() {
+    canvas.setWidth(getWidth());
+    canvas.setHeight(getHeight());
+    canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
+    if (trace.get() != null && axis.getLength() == trace.get().length()) {
+      new NetworkPainter(canvas.getGraphicsContext2D(), axis, trace.get(), place.get(), colors())
+          .paint();
+    }
+  }
+
+  private NetworkPainter.Colors colors() {
+    return new NetworkPainter.Colors(
+        ink.getValue(),
+        muted.getValue(),
+        surface.getValue(),
+        forward.getValue(),
+        backward.getValue(),
+        target.getValue(),
+        cursor.getValue());
+  }
+
+  /** Called with the timestep of a cell that is clicked. */
+  public void setOnPick(IntConsumer action) {
+    onPick = action;
+  }
+
+  public ObjectProperty<Trace> traceProperty() {
+    return trace;
+  }
+
+  /** The place of the cursor on the timeline. */
+  public IntegerProperty placeProperty() {
+    return place;
+  }
+
+  public static List<CssMetaData<? extends Styleable, ?>> getClassCssMetaData() {
+    return FACTORY.getCssMetaData();
+  }
+
+  @Override
+  public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+    return getClassCssMetaData();
+  }
+}

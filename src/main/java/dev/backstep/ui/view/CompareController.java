@@ -1,0 +1,202 @@
+package dev.backstep.ui.view;
+
+import dev.backstep.math.MatrixView;
+import dev.backstep.math.Numbers;
+import dev.backstep.trace.Quantity;
+import dev.backstep.trace.Trace;
+import dev.backstep.training.RunSettings;
+import dev.backstep.ui.control.ChartLine;
+import dev.backstep.ui.control.ColorScale;
+import dev.backstep.ui.control.LetterStrip;
+import dev.backstep.ui.control.LossChart;
+import dev.backstep.ui.control.TimeAxis;
+import dev.backstep.ui.viewmodel.CompareViewModel;
+import dev.backstep.ui.viewmodel.MainViewModel;
+import dev.backstep.ui.viewmodel.RunViewModel;
+import dev.backstep.ui.viewmodel.Texts;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The Compare screen: zero-initialised against carried hidden state, in lock step. */
+public final class CompareController {
+  private static final PseudoClass EQUAL = PseudoClass.getPseudoClass("equal");
+
+  private final CompareViewModel compare;
+  private final Texts texts;
+  private final TimeAxis axis = new TimeAxis();
+  private LetterStrip letters;
+  private QuantityRow zeroRow;
+  private QuantityRow carriedRow;
+  private QuantityRow differenceRow;
+
+  @FXML private Label headline;
+  @FXML private Label everythingElse;
+  @FXML private Button toggle;
+  @FXML private FontIcon toggleIcon;
+  @FXML private Button update;
+  @FXML private Button epoch;
+  @FXML private Button reset;
+  @FXML private VBox rows;
+  @FXML private ScrollBar timeScroll;
+  @FXML private LossChart chart;
+  @FXML private Label lossNow;
+  @FXML private GridPane samples;
+  @FXML private Label equalCount;
+
+  public CompareController(MainViewModel main) {
+    compare = main.compare();
+    texts = main.texts();
+  }
+
+  @FXML
+  private void initialize() {
+    new RunButtons(compare.session())
+        .toggle(toggle, toggleIcon, texts)
+        .update(update)
+        .update(epoch)
+        .reset(reset);
+    addLetters();
+    zeroRow = addRow("compare-zero", texts.of("compare.zero"));
+    carriedRow = addRow("compare-carried", texts.of("compare.carried"));
+    differenceRow = addRow("compare-difference", texts.of("compare.difference"));
+    new TimeScroll(axis, timeScroll).followWheelOver(rows);
+    addLine(texts.of("compare.line.zero"), ChartLine.Role.RUN_A, compare.zero());
+    addLine(texts.of("compare.line.carried"), ChartLine.Role.RUN_B, compare.carried());
+    chart.placeholderProperty().set(texts.of("compare.no-loss"));
+    headline.setText(texts.of("compare.headline"));
+    compare.session().revisionProperty().addListener(observable -> show());
+    show();
+  }
+
+  private void addLetters() {
+    letters = new LetterStrip(axis);
+    HBox.setHgrow(letters, Priority.ALWAYS);
+    Region gutter = new Region();
+    gutter.getStyleClass().add("gutter");
+    rows.getChildren().add(new HBox(gutter, letters));
+    axis.viewportWidthProperty().bind(letters.widthProperty());
+  }
+
+  private QuantityRow addRow(String id, String name) {
+    QuantityRow row = new QuantityRow(axis, name, "").withId(id);
+    row.setCursor(t -> true, -1);
+    rows.getChildren().add(row);
+    return row;
+  }
+
+  private void addLine(String name, ChartLine.Role role, RunViewModel run) {
+    chart
+        .getLines()
+        .add(
+            new ChartLine(
+                name,
+                role,
+                run.losses(),
+                run.smoothedLosses(),
+                run.heldOutUpdates(),
+                run.heldOutLosses()));
+  }
+
+  private void show() {
+    chart.refresh();
+    RunSettings settings = compare.zero().settingsProperty().get();
+    everythingElse.setText(
+        settings == null
+            ? ""
+            : texts.of(
+                "compare.equal-settings",
+                settings.hidden(),
+                settings.optimizer().title(),
+                Numbers.three(settings.learningRate()),
+                String.valueOf(settings.seed()),
+                compare.zero().progressProperty().get().updates()));
+    showHidden();
+    showLosses();
+    showSamples();
+  }
+
+  /** All three on one scale, so that the difference can be judged by eye. */
+  private void showHidden() {
+    Trace zero = compare.zero().traceProperty().get();
+    Trace carried = compare.carried().traceProperty().get();
+    MatrixView difference = compare.difference(Quantity.H);
+    if (difference == null) {
+      return;
+    }
+    axis.setLength(zero.length());
+    letters.traceProperty().set(zero);
+    double limit = Math.max(zero.limit(Quantity.H), carried.limit(Quantity.H));
+    zeroRow.show(zero.values(Quantity.H), ColorScale.DIVERGING, limit);
+    carriedRow.show(carried.values(Quantity.H), ColorScale.DIVERGING, limit);
+    differenceRow.show(difference, ColorScale.DIVERGING, limit);
+    differenceRow.setSubtitle(texts.of("compare.largest", Numbers.three(difference.maxAbs())));
+    carriedRow.setSubtitle(texts.of("step.h0.carried", Numbers.three(carried.initialStateNorm())));
+    zeroRow.setSubtitle(texts.of("step.h0.zero"));
+  }
+
+  private void showLosses() {
+    boolean isTrained = compare.zero().smoothedLosses().size() > 0;
+    lossNow.setText(
+        isTrained
+            ? texts.of(
+                "compare.loss",
+                Numbers.three(compare.zero().smoothedLosses().last()),
+                Numbers.three(compare.carried().smoothedLosses().last()))
+            : "");
+  }
+
+  private void showSamples() {
+    List<String> left = compare.zero().samples();
+    List<String> right = compare.carried().samples();
+    samples.getChildren().clear();
+    samples.addRow(0, head("compare.line.zero"), head("compare.line.carried"));
+    for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
+      boolean isEqual = left.get(i).equals(right.get(i));
+      samples.addRow(i + 1, sample(left.get(i), isEqual), sample(right.get(i), isEqual));
+    }
+    equalCount.setText(texts.of("compare.equal", compare.equalSamples(), left.size()));
+  }
+
+  private Label head(String key) {
+    Label label = new Label(texts.of(key));
+    label.getStyleClass().add("hint");
+    return label;
+  }
+
+  private static Label sample(String text, boolean isEqual) {
+    Label label = new Label(text);
+    label.pseudoClassStateChanged(EQUAL, isEqual);
+    label.getStyleClass().add("sample");
+    return label;
+  }
+
+  @FXML
+  private void toggle() {
+    compare.session().toggle();
+  }
+
+  @FXML
+  private void update() {
+    compare.session().update();
+  }
+
+  @FXML
+  private void finishEpoch() {
+    compare.session().finishEpoch();
+  }
+
+  @FXML
+  private void reset() {
+    compare.session().reset();
+  }
+}

@@ -1,0 +1,79 @@
+package dev.backstep.ui.view;
+
+import dev.backstep.text.TextMode;
+import dev.backstep.ui.viewmodel.Texts;
+import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputDialog;
+import javafx.scene.layout.GridPane;
+import javafx.stage.Window;
+
+/** The few questions and answers that need a window of their own. */
+final class Dialogs {
+  private final Texts texts;
+  private final Window owner;
+
+  Dialogs(Texts texts, Window owner) {
+    this.texts = texts;
+    this.owner = owner;
+  }
+
+  /** Every key and what it does. */
+  void showKeys() {
+    Alert sheet = alert("menu.keys");
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("key-sheet");
+    for (String line : texts.of("keys").split("\n")) {
+      String[] parts = line.split("\\|", 2);
+      Label key = new Label(parts[0].strip());
+      key.getStyleClass().addAll("mono", "key");
+      grid.addRow(grid.getRowCount(), key, new Label(parts[1].strip()));
+    }
+    sheet.getDialogPane().setContent(grid);
+    sheet.show();
+  }
+
+  void showAbout() {
+    Alert about = alert("menu.about");
+    String version = Dialogs.class.getPackage().getImplementationVersion();
+    about.setContentText(texts.of("about", version == null ? "" : version));
+    about.show();
+  }
+
+  private Alert alert(String titleKey) {
+    Alert alert = new Alert(Alert.AlertType.INFORMATION);
+    prepare(alert, titleKey);
+    return alert;
+  }
+
+  /** The length of the windows that running text is cut into; nothing if it is not given. */
+  Optional<TextMode> askWindowLength() {
+    TextInputDialog dialog = new TextInputDialog("25");
+    prepare(dialog, "windows.title");
+    dialog.setContentText(texts.of("windows.ask"));
+    return dialog.showAndWait().flatMap(this::windows);
+  }
+
+  private Optional<TextMode> windows(String typed) {
+    try {
+      return Optional.of(new TextMode.Windows(Integer.parseInt(typed.strip())));
+    } catch (IllegalArgumentException e) {
+      Alert refusal = alert("windows.title");
+      refusal.setContentText(texts.of("windows.refused", typed));
+      refusal.show();
+      return Optional.empty();
+    }
+  }
+
+  private void prepare(Dialog<?> dialog, String titleKey) {
+    dialog.initOwner(owner);
+    dialog.setTitle(texts.of(titleKey));
+    dialog.setHeaderText(texts.of(titleKey));
+    dialog.setGraphic(null);
+    dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+    dialog.getDialogPane().getStyleClass().setAll(owner.getScene().getRoot().getStyleClass());
+    dialog.getDialogPane().getStyleClass().addAll("dialog-pane", "dialog");
+  }
+}

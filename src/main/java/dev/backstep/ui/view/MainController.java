@@ -1,0 +1,204 @@
+package dev.backstep.ui.view;
+
+import dev.backstep.math.Numbers;
+import dev.backstep.text.Dataset;
+import dev.backstep.training.Notice;
+import dev.backstep.training.RunSettings;
+import dev.backstep.training.RunSnapshot.Progress;
+import dev.backstep.training.TrainingState;
+import dev.backstep.ui.viewmodel.MainViewModel;
+import dev.backstep.ui.viewmodel.RunViewModel;
+import dev.backstep.ui.viewmodel.Screen;
+import dev.backstep.ui.viewmodel.SessionViewModel;
+import dev.backstep.ui.viewmodel.SettingsViewModel.StateChoice;
+import dev.backstep.ui.viewmodel.Texts;
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The window: what is open and how far it has come at the top, the screens below. */
+public final class MainController {
+  private final MainViewModel main;
+  private final SessionViewModel session;
+  private final RunViewModel run;
+  private final Texts texts;
+
+  @FXML private BorderPane root;
+  @FXML private MenuButton dataButton;
+  @FXML private Button settingsButton;
+  @FXML private ToggleButton zeroButton;
+  @FXML private ToggleButton carriedButton;
+  @FXML private Button trainButton;
+  @FXML private FontIcon trainIcon;
+  @FXML private Label status;
+  @FXML private ProgressIndicator busy;
+  @FXML private FontIcon themeIcon;
+  @FXML private HBox noticeBar;
+  @FXML private FontIcon noticeIcon;
+  @FXML private Label noticeText;
+  @FXML private ToggleButton stepNav;
+  @FXML private ToggleButton trainNav;
+  @FXML private ToggleButton compareNav;
+  @FXML private Parent step;
+  @FXML private Parent train;
+  @FXML private Parent compare;
+  @FXML private MenuController menuController;
+  @FXML private StepController stepController;
+
+  public MainController(MainViewModel main) {
+    this.main = main;
+    session = main.session();
+    run = session.run();
+    texts = main.texts();
+  }
+
+  @FXML
+  private void initialize() {
+    menuController.setWordFocus(stepController::focusWord);
+    for (Dataset dataset : Dataset.values()) {
+      dataButton.getItems().add(menuController.datasetItem(dataset));
+    }
+    MenuItem open = new MenuItem(texts.of("menu.open"));
+    open.setOnAction(event -> menuController.openFile());
+    dataButton.getItems().add(open);
+    bindScreens();
+    bindTheme();
+    bindState();
+    new RunButtons(session).toggle(trainButton, trainIcon, texts);
+    busy.visibleProperty().bind(session.busyProperty());
+    busy.managedProperty().bind(session.busyProperty());
+    session.noticeProperty().addListener((property, before, now) -> showNotice(now));
+    session.revisionProperty().addListener(observable -> showRun());
+    showNotice(null);
+    showRun();
+  }
+
+  private void bindScreens() {
+    Map<Screen, ToggleButton> items =
+        Map.of(Screen.STEP, stepNav, Screen.TRAIN, trainNav, Screen.COMPARE, compareNav);
+    Map<Screen, Node> screens =
+        Map.of(Screen.STEP, step, Screen.TRAIN, train, Screen.COMPARE, compare);
+    items.forEach((screen, item) -> item.setOnAction(event -> select(screen, items, screens)));
+    main.screenProperty().addListener((property, before, now) -> select(now, items, screens));
+    select(main.screenProperty().get(), items, screens);
+  }
+
+  private void select(Screen screen, Map<Screen, ToggleButton> items, Map<Screen, Node> screens) {
+    main.screenProperty().set(screen);
+    items.forEach((each, item) -> item.setSelected(each == screen));
+    screens.forEach((each, node) -> node.setVisible(each == screen));
+  }
+
+  private void bindTheme() {
+    main.darkProperty().addListener((property, before, now) -> showTheme(now));
+    showTheme(main.darkProperty().get());
+  }
+
+  private void showTheme(boolean dark) {
+    themeIcon.setIconLiteral(dark ? "fth-sun" : "fth-moon");
+  }
+
+  /** The two buttons for the hidden state; the third mode lights neither. */
+  private void bindState() {
+    zeroButton.setOnAction(event -> chooseState(StateChoice.ZERO));
+    carriedButton.setOnAction(event -> chooseState(StateChoice.CARRIED));
+    main.settings().stateProperty().addListener(observable -> showState());
+    showState();
+  }
+
+  private void chooseState(StateChoice choice) {
+    main.settings().stateProperty().set(choice);
+    main.applyHiddenState();
+    showState();
+  }
+
+  private void showState() {
+    StateChoice choice = main.settings().stateProperty().get();
+    zeroButton.setSelected(choice == StateChoice.ZERO);
+    carriedButton.setSelected(choice == StateChoice.CARRIED);
+  }
+
+  private void showRun() {
+    if (session.dataProperty().get() == null) {
+      return;
+    }
+    dataButton.setText(
+        texts.of(
+            "data.open",
+            session.dataProperty().get().corpus().name(),
+            session.dataProperty().get().corpus().sequences().size()));
+    RunSettings settings = run.settingsProperty().get();
+    settingsButton.setText(
+        texts.of(
+            "settings.summary",
+            settings.hidden(),
+            settings.optimizer().title(),
+            Numbers.three(settings.learningRate()),
+            String.valueOf(settings.seed())));
+    status.setText(describeProgress());
+  }
+
+  private String describeProgress() {
+    Progress progress = run.progressProperty().get();
+    double epochs =
+        progress.epoch() + (double) progress.placeInEpoch() / Math.max(1, progress.epochLength());
+    TrainingState state = session.stateProperty().get();
+    if (state == TrainingState.DIVERGED) {
+      return texts.of(
+          "status.diverged", progress.updates(), run.divergenceProperty().get().timestep());
+    }
+    return run.smoothedLosses().size() == 0
+        ? texts.of("status.ready")
+        : texts.of(
+            "status.trained",
+            progress.updates(),
+            epochs,
+            Numbers.three(run.smoothedLosses().last()));
+  }
+
+  private void showNotice(Notice notice) {
+    noticeBar.setVisible(notice != null);
+    noticeBar.setManaged(notice != null);
+    if (notice != null) {
+      noticeText.setText(notice.text());
+      noticeIcon.setIconLiteral(notice.isRefusal() ? "fth-alert-triangle" : "fth-info");
+      noticeBar.pseudoClassStateChanged(PseudoClass.getPseudoClass("refusal"), notice.isRefusal());
+    }
+  }
+
+  @FXML
+  private void showSettings() {
+    main.screenProperty().set(Screen.TRAIN);
+  }
+
+  @FXML
+  private void toggleTraining() {
+    session.toggle();
+  }
+
+  @FXML
+  private void toggleTheme() {
+    main.darkProperty().set(!main.darkProperty().get());
+  }
+
+  @FXML
+  private void showKeys() {
+    menuController.showKeys();
+  }
+
+  @FXML
+  private void dismissNotice() {
+    session.dismissNotice();
+  }
+}

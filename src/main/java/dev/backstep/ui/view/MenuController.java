@@ -1,0 +1,255 @@
+package dev.backstep.ui.view;
+
+import dev.backstep.text.Dataset;
+import dev.backstep.text.TextMode;
+import dev.backstep.training.TrainingState;
+import dev.backstep.ui.viewmodel.MainViewModel;
+import dev.backstep.ui.viewmodel.Screen;
+import dev.backstep.ui.viewmodel.SessionViewModel;
+import dev.backstep.ui.viewmodel.SettingsViewModel.StateChoice;
+import dev.backstep.ui.viewmodel.StepViewModel;
+import dev.backstep.ui.viewmodel.Texts;
+import java.io.File;
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+
+/** Every command of the program, with its key. */
+public final class MenuController {
+  private final MainViewModel main;
+  private final SessionViewModel session;
+  private final StepViewModel step;
+  private final Texts texts;
+  private Runnable wordFocus = () -> {};
+
+  @FXML private MenuBar bar;
+  @FXML private Menu datasets;
+  @FXML private CheckMenuItem windows;
+  @FXML private MenuItem toggle;
+  @FXML private MenuItem update;
+  @FXML private MenuItem epoch;
+  @FXML private MenuItem reset;
+  @FXML private RadioMenuItem zero;
+  @FXML private RadioMenuItem carried;
+  @FXML private MenuItem follow;
+  @FXML private CheckMenuItem dark;
+
+  public MenuController(MainViewModel main) {
+    this.main = main;
+    session = main.session();
+    step = main.step();
+    texts = main.texts();
+  }
+
+  @FXML
+  private void initialize() {
+    for (Dataset dataset : Dataset.values()) {
+      datasets.getItems().add(datasetItem(dataset));
+    }
+    dark.selectedProperty().bindBidirectional(main.darkProperty());
+    follow.disableProperty().bind(main.heldProperty().not());
+    bindTraining();
+    main.settings().stateProperty().addListener(observable -> showState());
+    showState();
+    windows.setOnAction(event -> chooseTextMode());
+  }
+
+  private void bindTraining() {
+    RunButtons buttons = new RunButtons(session);
+    toggle
+        .textProperty()
+        .bind(
+            Bindings.when(session.stateProperty().isEqualTo(TrainingState.RUNNING))
+                .then(texts.of("train.pause"))
+                .otherwise(texts.of("train.start")));
+    toggle.disableProperty().bind(buttons.unless(state -> state.canStart() || state.canPause()));
+    update.disableProperty().bind(buttons.unless(TrainingState::canUpdate));
+    epoch.disableProperty().bind(buttons.unless(TrainingState::canUpdate));
+    reset.disableProperty().bind(buttons.unless(TrainingState::canReset));
+  }
+
+  private void showState() {
+    StateChoice choice = main.settings().stateProperty().get();
+    zero.setSelected(choice == StateChoice.ZERO);
+    carried.setSelected(choice == StateChoice.CARRIED);
+  }
+
+  /** Asks for the length of the windows, or goes back to one sequence a line. */
+  private void chooseTextMode() {
+    TextMode mode =
+        windows.isSelected()
+            ? dialogs().askWindowLength().orElse(new TextMode.Lines())
+            : new TextMode.Lines();
+    windows.setSelected(mode instanceof TextMode.Windows);
+    main.changeTextMode(mode);
+  }
+
+  MenuItem datasetItem(Dataset dataset) {
+    MenuItem item = new MenuItem(dataset.fileName());
+    item.setOnAction(event -> main.open(dataset));
+    return item;
+  }
+
+  /** What puts the cursor of the keyboard into the field for a word. */
+  void setWordFocus(Runnable action) {
+    wordFocus = action;
+  }
+
+  @FXML
+  void openFile() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(texts.of("menu.open"));
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter(texts.of("file.text"), "*.txt"));
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.of("file.all"), "*"));
+    File file = chooser.showOpenDialog(bar.getScene().getWindow());
+    if (file != null) {
+      main.open(file.toPath());
+    }
+  }
+
+  private Dialogs dialogs() {
+    return new Dialogs(texts, bar.getScene().getWindow());
+  }
+
+  @FXML
+  private void quit() {
+    Window window = bar.getScene().getWindow();
+    window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
+  }
+
+  @FXML
+  private void toggleTraining() {
+    trained().toggle();
+  }
+
+  @FXML
+  private void oneUpdate() {
+    trained().update();
+  }
+
+  @FXML
+  private void finishEpoch() {
+    trained().finishEpoch();
+  }
+
+  @FXML
+  private void reset() {
+    trained().reset();
+  }
+
+  /** On Compare the commands of training mean the pair. */
+  private SessionViewModel trained() {
+    return main.screenProperty().get() == Screen.COMPARE ? main.compare().session() : session;
+  }
+
+  @FXML
+  private void zeroState() {
+    chooseState(StateChoice.ZERO);
+  }
+
+  @FXML
+  private void carriedState() {
+    chooseState(StateChoice.CARRIED);
+  }
+
+  private void chooseState(StateChoice choice) {
+    main.settings().stateProperty().set(choice);
+    main.applyHiddenState();
+    showState();
+  }
+
+  @FXML
+  private void next() {
+    step.next();
+  }
+
+  @FXML
+  private void previous() {
+    step.previous();
+  }
+
+  @FXML
+  private void first() {
+    step.first();
+  }
+
+  @FXML
+  private void last() {
+    step.last();
+  }
+
+  @FXML
+  private void play() {
+    step.togglePlay();
+  }
+
+  @FXML
+  private void nextEquation() {
+    step.moveActive(1);
+  }
+
+  @FXML
+  private void previousEquation() {
+    step.moveActive(-1);
+  }
+
+  @FXML
+  private void nextInTraining() {
+    main.sequence().chooseNext();
+  }
+
+  @FXML
+  private void sequenceAfter() {
+    main.sequence().choose(main.sequence().indexProperty().get() + 1);
+  }
+
+  @FXML
+  private void sequenceBefore() {
+    main.sequence().choose(main.sequence().indexProperty().get() - 1);
+  }
+
+  @FXML
+  private void typeWord() {
+    main.screenProperty().set(Screen.STEP);
+    wordFocus.run();
+  }
+
+  @FXML
+  private void follow() {
+    main.follow();
+  }
+
+  @FXML
+  private void showStep() {
+    main.screenProperty().set(Screen.STEP);
+  }
+
+  @FXML
+  private void showTrain() {
+    main.screenProperty().set(Screen.TRAIN);
+  }
+
+  @FXML
+  private void showCompare() {
+    main.screenProperty().set(Screen.COMPARE);
+  }
+
+  @FXML
+  void showKeys() {
+    dialogs().showKeys();
+  }
+
+  @FXML
+  private void showAbout() {
+    dialogs().showAbout();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.backstep.ui.view;
+
+import dev.backstep.training.TrainingState;
+import dev.backstep.ui.viewmodel.SessionViewModel;
+import dev.backstep.ui.viewmodel.Texts;
+import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.control.Button;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Ties the buttons that move a session to what its state allows. */
+final class RunButtons {
+  private final SessionViewModel session;
+  private final BooleanBinding isRunning;
+
+  RunButtons(SessionViewModel session) {
+    this.session = session;
+    isRunning = session.stateProperty().isEqualTo(TrainingState.RUNNING);
+  }
+
+  /** One button that starts and pauses. */
+  RunButtons toggle(Button button, FontIcon icon, Texts texts) {
+    button
+        .textProperty()
+        .bind(
+            Bindings.when(isRunning)
+                .then(texts.of("train.pause"))
+                .otherwise(texts.of("train.start")));
+    isRunning.addListener((property, before, now) -> show(icon, now));
+    button.disableProperty().bind(unless(state -> state.canStart() || state.canPause()));
+    return this;
+  }
+
+  private static void show(FontIcon icon, boolean isRunning) {
+    icon.setIconLiteral(isRunning ? "fth-pause" : "fth-play");
+  }
+
+  RunButtons update(Button button) {
+    button.disableProperty().bind(unless(TrainingState::canUpdate));
+    return this;
+  }
+
+  RunButtons reset(Button button) {
+    button.disableProperty().bind(unless(TrainingState::canReset));
+    return this;
+  }
+
+  BooleanBinding unless(Predicate<TrainingState> allowed) {
+    return Bindings.createBooleanBinding(
+        () -> session.dataProperty().get() == null || !allowed.test(session.stateProperty().get()),
+        session.stateProperty(),
+        session.dataProperty());
+  }
+}

@@ -1,0 +1,228 @@
+package dev.backstep.ui.view;
+
+import dev.backstep.math.Numbers;
+import dev.backstep.trace.Moment;
+import dev.backstep.trace.Phase;
+import dev.backstep.trace.Quantity;
+import dev.backstep.trace.Trace;
+import dev.backstep.ui.control.ColorScale;
+import dev.backstep.ui.control.TimeAxis;
+import dev.backstep.ui.control.UnrolledNetwork;
+import dev.backstep.ui.viewmodel.MainViewModel;
+import dev.backstep.ui.viewmodel.ReadOuts;
+import dev.backstep.ui.viewmodel.SequenceViewModel;
+import dev.backstep.ui.viewmodel.StepViewModel;
+import dev.backstep.ui.viewmodel.Texts;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The Step screen: one time axis shared by the unrolled network and the heatmaps. */
+public final class StepController {
+  private static final List<Quantity> ROWS =
+      List.of(
+          Quantity.H,
+          Quantity.O,
+          Quantity.E,
+          Quantity.DH,
+          Quantity.DH_FROM_OUTPUT,
+          Quantity.DH_FROM_LATER,
+          Quantity.DTANH,
+          Quantity.DXT);
+
+  private final MainViewModel main;
+  private final StepViewModel step;
+  private final SequenceViewModel sequence;
+  private final Texts texts;
+  private final TimeAxis axis = new TimeAxis();
+  private final Map<Quantity, QuantityRow> quantityRows = new EnumMap<>(Quantity.class);
+  private final Label initialState = new Label();
+
+  @FXML private VBox rows;
+  @FXML private ScrollBar timeScroll;
+  @FXML private ToggleButton nextInTraining;
+  @FXML private Label sequenceNumber;
+  @FXML private TextField word;
+  @FXML private Label wordError;
+  @FXML private Label lossText;
+  @FXML private Button follow;
+
+  public StepController(MainViewModel main) {
+    this.main = main;
+    step = main.step();
+    sequence = main.sequence();
+    texts = main.texts();
+  }
+
+  @FXML
+  private void initialize() {
+    addNetwork();
+    ROWS.forEach(this::addRow);
+    new TimeScroll(axis, timeScroll).followWheelOver(rows);
+    bindSequenceBar();
+    step.traceProperty().addListener((property, before, now) -> showTrace(now));
+    step.momentProperty().addListener((property, before, now) -> showCursor());
+    step.activeProperty().addListener((property, before, now) -> showActive());
+    showActive();
+  }
+
+  private void addNetwork() {
+    UnrolledNetwork network = new UnrolledNetwork(axis);
+    network.setId("network");
+    network.traceProperty().bind(step.traceProperty());
+    network.placeProperty().bind(step.placeProperty());
+    network.setOnPick(step::goToTimestep);
+    axis.viewportWidthProperty().bind(network.widthProperty());
+    initialState.getStyleClass().addAll("hint", "initial-state");
+    initialState.setWrapText(true);
+    VBox gutter = new VBox(initialState);
+    gutter.getStyleClass().add("gutter");
+    HBox.setHgrow(network, Priority.ALWAYS);
+    HBox row = new HBox(gutter, network);
+    row.getStyleClass().add("network-row");
+    rows.getChildren().add(row);
+  }
+
+  private void addRow(Quantity quantity) {
+    String key = "quantity." + quantity.name().toLowerCase(Locale.ROOT);
+    QuantityRow row =
+        new QuantityRow(axis, texts.of(key), texts.of(key + ".of", "")).withId(quantity.symbol());
+    row.setOnPick(step::goToTimestep);
+    row.setOnHover(
+        square ->
+            step.readOutProperty()
+                .set(
+                    square == null
+                        ? ""
+                        : ReadOuts.of(
+                            step.traceProperty().get(), quantity, square.row(), square.col())));
+    quantityRows.put(quantity, row);
+    rows.getChildren().add(row);
+  }
+
+  private void bindSequenceBar() {
+    sequence.chosenProperty().addListener((property, before, now) -> showChoice());
+    sequence.countProperty().addListener(observable -> showChoice());
+    wordError.textProperty().bind(sequence.errorProperty());
+    wordError.managedProperty().bind(sequence.errorProperty().isNotEmpty());
+    follow.visibleProperty().bind(main.heldProperty());
+    follow.managedProperty().bind(main.heldProperty());
+    lossText
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                this::describeLoss, step.traceProperty(), step.momentProperty()));
+    showChoice();
+  }
+
+  private void showChoice() {
+    nextInTraining.setSelected(sequence.chosenProperty().get() == null);
+    int index = sequence.indexProperty().get();
+    String number = index < 0 ? "–" : String.valueOf(index + 1);
+    sequenceNumber.setText(texts.of("sequence.number", number, sequence.countProperty().get()));
+  }
+
+  private String describeLoss() {
+    Trace trace = step.traceProperty().get();
+    Moment moment = step.momentProperty().get();
+    if (trace == null || moment == null || moment.phase() == Phase.FORWARD) {
+      return "";
+    }
+    double loss = trace.totalLoss();
+    return texts.of("step.loss", Numbers.six(loss), Numbers.six(loss / trace.length()));
+  }
+
+  private void showTrace(Trace trace) {
+    if (trace == null) {
+      quantityRows.values().forEach(row -> row.show(null, ColorScale.DIVERGING, 1));
+      return;
+    }
+    axis.setLength(trace.length());
+    quantityRows.forEach((quantity, row) -> showQuantity(trace, quantity, row));
+    double norm = trace.initialStateNorm();
+    initialState.setText(
+        norm == 0 ? texts.of("step.h0.zero") : texts.of("step.h0.carried", Numbers.six(norm)));
+    showCursor();
+  }
+
+  private void showQuantity(Trace trace, Quantity quantity, QuantityRow row) {
+    ColorScale scale = quantity.isProbability() ? ColorScale.PROBABILITY : ColorScale.DIVERGING;
+    row.show(trace.values(quantity), scale, limit(trace, quantity));
+    String key = "quantity." + quantity.name().toLowerCase(Locale.ROOT) + ".of";
+    String shape = trace.values(quantity).cols() + " × " + trace.length();
+    row.setSubtitle(texts.of(key, shape));
+  }
+
+  /** dh and its two summands share one limit, so that the eye can add them. */
+  private static double limit(Trace trace, Quantity quantity) {
+    return switch (quantity) {
+      case DH, DH_FROM_OUTPUT, DH_FROM_LATER ->
+          Math.max(
+              trace.limit(Quantity.DH),
+              Math.max(trace.limit(Quantity.DH_FROM_OUTPUT), trace.limit(Quantity.DH_FROM_LATER)));
+      default -> trace.limit(quantity);
+    };
+  }
+
+  private void showCursor() {
+    Moment moment = step.momentProperty().get();
+    if (moment == null) {
+      return;
+    }
+    int timestep = moment.phase() == Phase.UPDATE ? -1 : moment.timestep();
+    quantityRows.forEach(
+        (quantity, row) -> row.setCursor(t -> step.isComputed(quantity, t), timestep));
+    if (timestep >= 0) {
+      axis.reveal(timestep);
+    }
+  }
+
+  private void showActive() {
+    quantityRows.forEach(
+        (quantity, row) ->
+            row.setActive(step.activeProperty().get().quantities().contains(quantity)));
+  }
+
+  /** Puts the cursor of the keyboard into the field for a word. */
+  void focusWord() {
+    word.requestFocus();
+    word.selectAll();
+  }
+
+  @FXML
+  private void chooseNext() {
+    sequence.chooseNext();
+    showChoice();
+  }
+
+  @FXML
+  private void before() {
+    sequence.choose(sequence.indexProperty().get() - 1);
+  }
+
+  @FXML
+  private void after() {
+    sequence.choose(sequence.indexProperty().get() + 1);
+  }
+
+  @FXML
+  private void typeWord() {
+    sequence.type(word.getText());
+  }
+
+  @FXML
+  private void follow() {
+    main.follow();
+  }
+}

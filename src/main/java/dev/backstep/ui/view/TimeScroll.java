@@ -1,0 +1,47 @@
+package dev.backstep.ui.view;
+
+import dev.backstep.ui.control.TimeAxis;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.ScrollEvent;
+
+/**
+ * Ties a scroll bar and the wheel to a time axis; the bar is there only if there is more to see.
+ */
+final class TimeScroll {
+  private final TimeAxis axis;
+  private final ScrollBar bar;
+
+  TimeScroll(TimeAxis axis, ScrollBar bar) {
+    this.axis = axis;
+    this.bar = bar;
+    bar.valueProperty().addListener((property, before, now) -> axis.setOffset(now.doubleValue()));
+    axis.offsetProperty().addListener(observable -> bar.setValue(axis.getOffset()));
+    axis.lengthProperty().addListener(observable -> fit());
+    axis.viewportWidthProperty().addListener(observable -> fit());
+    fit();
+  }
+
+  private void fit() {
+    boolean isNeeded = axis.maxOffset() > 0;
+    bar.getParent().setVisible(isNeeded);
+    bar.getParent().setManaged(isNeeded);
+    bar.setMax(Math.max(1, axis.maxOffset()));
+    bar.setVisibleAmount(bar.getMax() * axis.getViewportWidth() / Math.max(1, axis.contentWidth()));
+    bar.setUnitIncrement(axis.getPitch());
+    bar.setBlockIncrement(axis.getViewportWidth());
+    bar.setValue(axis.getOffset());
+  }
+
+  /** Sideways wheels and Shift with the wheel scroll in time. */
+  void followWheelOver(Node node) {
+    node.addEventFilter(
+        ScrollEvent.SCROLL,
+        event -> {
+          if (axis.maxOffset() > 0 && event.getDeltaX() != 0) {
+            axis.setOffset(axis.getOffset() - event.getDeltaX());
+            event.consume();
+          }
+        });
+  }
+}

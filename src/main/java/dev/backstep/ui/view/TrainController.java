@@ -1,0 +1,222 @@
+package dev.backstep.ui.view;
+
+import dev.backstep.math.MatrixView;
+import dev.backstep.math.Numbers;
+import dev.backstep.model.Parameters;
+import dev.backstep.model.SamplingSettings;
+import dev.backstep.trace.Trace;
+import dev.backstep.training.RunSnapshot.Progress;
+import dev.backstep.ui.control.ChartLine;
+import dev.backstep.ui.control.ColorScale;
+import dev.backstep.ui.control.LossChart;
+import dev.backstep.ui.control.MatrixHeatmap;
+import dev.backstep.ui.control.Square;
+import dev.backstep.ui.viewmodel.MainViewModel;
+import dev.backstep.ui.viewmodel.ReadOuts;
+import dev.backstep.ui.viewmodel.RunViewModel;
+import dev.backstep.ui.viewmodel.SessionViewModel;
+import dev.backstep.ui.viewmodel.Texts;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The Train screen: the loss as it falls, samples as they get better, weights as they move. */
+public final class TrainController {
+  private static final List<String> WEIGHTS = List.of(Parameters.W1, Parameters.W2, Parameters.W3);
+  private static final int MAX_SAMPLE_LENGTH = 30;
+
+  private final SessionViewModel session;
+  private final RunViewModel run;
+  private final Texts texts;
+  private final Map<String, MatrixHeatmap> weightMaps = new LinkedHashMap<>();
+  private final Map<String, Label> weightTitles = new LinkedHashMap<>();
+  private long sampleSeed = 1;
+
+  @FXML private Button toggle;
+  @FXML private FontIcon toggleIcon;
+  @FXML private Button update;
+  @FXML private Button epoch;
+  @FXML private Button reset;
+  @FXML private Label epochText;
+  @FXML private ProgressBar epochProgress;
+  @FXML private Label speed;
+  @FXML private Label lossNow;
+  @FXML private CheckBox logX;
+  @FXML private CheckBox logY;
+  @FXML private LossChart chart;
+  @FXML private CheckBox greedy;
+  @FXML private Slider temperature;
+  @FXML private Label temperatureText;
+  @FXML private Label samples;
+  @FXML private HBox weights;
+  @FXML private Label weightReadOut;
+
+  public TrainController(MainViewModel main) {
+    session = main.session();
+    run = session.run();
+    texts = main.texts();
+  }
+
+  @FXML
+  private void initialize() {
+    new RunButtons(session)
+        .toggle(toggle, toggleIcon, texts)
+        .update(update)
+        .update(epoch)
+        .reset(reset);
+    bindChart();
+    bindSamples();
+    WEIGHTS.forEach(this::addWeights);
+    run.traceProperty().addListener((property, before, now) -> showWeights(now));
+    session.revisionProperty().addListener(observable -> showProgress());
+    showProgress();
+  }
+
+  private void bindChart() {
+    chart.logXProperty().bind(logX.selectedProperty());
+    chart.logYProperty().bind(logY.selectedProperty());
+    chart.placeholderProperty().set(texts.of("train.no-loss"));
+    chart
+        .getLines()
+        .add(
+            new ChartLine(
+                texts.of("train.line"),
+                ChartLine.Role.RUN,
+                run.losses(),
+                run.smoothedLosses(),
+                run.heldOutUpdates(),
+                run.heldOutLosses()));
+  }
+
+  private void bindSamples() {
+    run.samples()
+        .addListener(
+            (ListChangeListener<String>)
+                change -> samples.setText(String.join("\n", run.samples())));
+    temperature.valueProperty().addListener(observable -> changeSampling());
+    greedy.selectedProperty().addListener(observable -> changeSampling());
+    temperature.disableProperty().bind(greedy.selectedProperty());
+    changeSampling();
+  }
+
+  private void changeSampling() {
+    double rounded = Math.round(temperature.getValue() * 20) / 20.0;
+    temperatureText.setText(texts.of("sampling.temperature.now", Numbers.three(rounded)));
+    session.setSampling(
+        new SamplingSettings(rounded, greedy.isSelected(), MAX_SAMPLE_LENGTH, sampleSeed));
+  }
+
+  private void addWeights(String name) {
+    MatrixHeatmap map = new MatrixHeatmap();
+    map.setId("weights-" + name);
+    map.setMinSize(0, 0);
+    map.setAccessibleText(name);
+    map.hoveredProperty()
+        .addListener((property, before, now) -> weightReadOut.setText(describe(name, now)));
+    Label title = new Label(name);
+    title.getStyleClass().addAll("mono", "quantity-title");
+    VBox column = new VBox(title, map);
+    column.getStyleClass().add("weight-column");
+    column.setMinWidth(0);
+    column.setPrefWidth(0);
+    VBox.setVgrow(map, Priority.ALWAYS);
+    HBox.setHgrow(column, Priority.ALWAYS);
+    weights.getChildren().add(column);
+    weightMaps.put(name, map);
+    weightTitles.put(name, title);
+  }
+
+  private String describe(String name, Square square) {
+    Trace trace = run.traceProperty().get();
+    return square == null || trace == null
+        ? ""
+        : ReadOuts.of(trace, "", name, trace.weights(name), square.row(), square.col());
+  }
+
+  private void showWeights(Trace trace) {
+    weightMaps.forEach(
+        (name, map) -> {
+          MatrixView matrix = trace == null ? null : trace.weights(name);
+          double limit = matrix == null ? 1 : matrix.maxAbs();
+          map.scaleProperty().set(ColorScale.DIVERGING);
+          map.limitProperty().set(limit);
+          map.valuesProperty().set(matrix);
+          weightTitles
+              .get(name)
+              .setText(
+                  matrix == null
+                      ? name
+                      : texts.of(
+                          "train.weight",
+                          name,
+                          matrix.rows(),
+                          matrix.cols(),
+                          Numbers.three(limit)));
+        });
+  }
+
+  private void showProgress() {
+    Progress progress = run.progressProperty().get();
+    chart.refresh();
+    epochText.setText(
+        texts.of(
+            "train.epoch.now",
+            progress.epoch() + 1,
+            progress.placeInEpoch(),
+            progress.epochLength()));
+    epochProgress.setProgress(
+        progress.epochLength() == 0
+            ? 0
+            : (double) progress.placeInEpoch() / progress.epochLength());
+    double perSecond = session.charactersPerSecondProperty().get();
+    speed.setText(perSecond == 0 ? "" : texts.of("train.speed", Math.round(perSecond)));
+    lossNow.setText(describeLoss());
+  }
+
+  private String describeLoss() {
+    if (run.smoothedLosses().size() == 0) {
+      return "";
+    }
+    String smoothed = Numbers.three(run.smoothedLosses().last());
+    return run.heldOutLosses().size() == 0
+        ? texts.of("train.loss.now", smoothed)
+        : texts.of("train.loss.both", smoothed, Numbers.three(run.heldOutLosses().last()));
+  }
+
+  @FXML
+  private void toggle() {
+    session.toggle();
+  }
+
+  @FXML
+  private void update() {
+    session.update();
+  }
+
+  @FXML
+  private void finishEpoch() {
+    session.finishEpoch();
+  }
+
+  @FXML
+  private void reset() {
+    session.reset();
+  }
+
+  @FXML
+  private void resample() {
+    sampleSeed += 1000;
+    changeSampling();
+  }
+}

@@ -1,0 +1,128 @@
+package dev.backstep.ui.view;
+
+import dev.backstep.ui.control.ChartLine;
+import dev.backstep.ui.control.LossChart;
+import dev.backstep.ui.control.TimelineBar;
+import dev.backstep.ui.viewmodel.MainViewModel;
+import dev.backstep.ui.viewmodel.RunViewModel;
+import dev.backstep.ui.viewmodel.StepViewModel;
+import dev.backstep.ui.viewmodel.Texts;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * The bar below the Step screen: the one timeline, the buttons that move on it, the loss so far.
+ */
+public final class TransportController {
+  private static final List<Double> SPEEDS = List.of(0.25, 0.5, 1.0, 2.0, 4.0, 8.0);
+
+  private final MainViewModel main;
+  private final StepViewModel step;
+  private final Texts texts;
+
+  @FXML private Button first;
+  @FXML private Button previous;
+  @FXML private Button play;
+  @FXML private Button next;
+  @FXML private Button last;
+  @FXML private FontIcon playIcon;
+  @FXML private ComboBox<Double> speed;
+  @FXML private TimelineBar timeline;
+  @FXML private LossChart chart;
+
+  public TransportController(MainViewModel main) {
+    this.main = main;
+    step = main.step();
+    texts = main.texts();
+  }
+
+  @FXML
+  private void initialize() {
+    timeline.timelineProperty().bind(step.timelineProperty());
+    timeline.placeProperty().bindBidirectional(step.placeProperty());
+    step.timelineProperty().addListener(observable -> showLabels());
+    step.playingProperty()
+        .addListener(
+            (property, before, now) -> playIcon.setIconLiteral(now ? "fth-pause" : "fth-play"));
+    List.of(first, previous, play, next, last)
+        .forEach(button -> button.disableProperty().bind(step.timelineProperty().isNull()));
+    bindSpeed();
+    bindChart();
+    showLabels();
+  }
+
+  private void bindSpeed() {
+    speed.getItems().setAll(SPEEDS);
+    speed.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(Double value) {
+            return value == null ? "" : texts.of("step.times", value);
+          }
+
+          @Override
+          public Double fromString(String text) {
+            return Double.valueOf(text.replace("×", ""));
+          }
+        });
+    speed.setValue(step.speedProperty().get());
+    speed.valueProperty().addListener((property, before, now) -> step.speedProperty().set(now));
+  }
+
+  private void bindChart() {
+    RunViewModel run = main.session().run();
+    chart.compactProperty().set(true);
+    chart.placeholderProperty().set(texts.of("train.no-loss"));
+    chart
+        .getLines()
+        .add(
+            new ChartLine(
+                texts.of("train.loss"),
+                ChartLine.Role.RUN,
+                run.losses(),
+                run.smoothedLosses(),
+                run.heldOutUpdates(),
+                run.heldOutLosses()));
+    main.session().revisionProperty().addListener(observable -> chart.refresh());
+    chart.refresh();
+  }
+
+  private void showLabels() {
+    int end =
+        step.timelineProperty().get() == null ? 0 : step.timelineProperty().get().length() - 1;
+    timeline.setLabels(
+        texts.of("timeline.forward", end),
+        texts.of("timeline.loss"),
+        texts.of("timeline.backward", end),
+        texts.of("timeline.update"));
+  }
+
+  @FXML
+  private void first() {
+    step.first();
+  }
+
+  @FXML
+  private void previous() {
+    step.previous();
+  }
+
+  @FXML
+  private void play() {
+    step.togglePlay();
+  }
+
+  @FXML
+  private void next() {
+    step.next();
+  }
+
+  @FXML
+  private void last() {
+    step.last();
+  }
+}

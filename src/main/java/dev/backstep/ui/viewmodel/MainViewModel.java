@@ -1,0 +1,180 @@
+package dev.backstep.ui.viewmodel;
+
+import dev.backstep.text.CorpusReader;
+import dev.backstep.text.Dataset;
+import dev.backstep.text.TextMode;
+import dev.backstep.trace.Trace;
+import dev.backstep.training.CorpusSource;
+import dev.backstep.training.RunSettings;
+import dev.backstep.training.TrainingData;
+import dev.backstep.training.TrainingState;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** The whole window: which screen is shown, what is open, and the view models of the screens. */
+public final class MainViewModel {
+  private final Texts texts;
+  private final SessionViewModel session;
+  private final StepViewModel step = new StepViewModel();
+  private final SequenceViewModel sequence;
+  private final SettingsViewModel settings;
+  private final CompareViewModel compare;
+  private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.STEP);
+  private final BooleanProperty dark = new SimpleBooleanProperty();
+  private final BooleanProperty held = new SimpleBooleanProperty();
+  private Function<TextMode, CorpusSource> opened = mode -> () -> Dataset.DINOSAURS.load(mode);
+  private TextMode textMode = new TextMode.Lines();
+  private boolean isShowing;
+
+  public MainViewModel(Texts texts, SessionViewModel session, SessionViewModel comparison) {
+    this.texts = texts;
+    this.session = session;
+    sequence = new SequenceViewModel(session);
+    settings = new SettingsViewModel(texts);
+    compare = new CompareViewModel(comparison);
+    session.run().traceProperty().addListener((property, before, now) -> showUnlessHeld(now));
+    session.stateProperty().addListener((property, before, now) -> onState(now));
+    session
+        .dataProperty()
+        .addListener(
+            (property, before, now) -> settings.show(session.run().settingsProperty().get()));
+    step.placeProperty().addListener((property, before, now) -> holdIfRunning());
+    comparison.stateProperty().addListener((property, before, now) -> pauseOther(now));
+    screen.addListener((property, before, now) -> prepareComparison());
+  }
+
+  /** Called once a pulse: lets time pass and takes what training has to tell. */
+  public void pulse(double seconds) {
+    session.poll();
+    compare.session().poll();
+    step.tick(seconds);
+  }
+
+  private void showUnlessHeld(Trace trace) {
+    if (trace == null || !held.get()) {
+      isShowing = true;
+      step.show(trace);
+      isShowing = false;
+    }
+  }
+
+  /** Somebody who steps while training runs wants the numbers to hold still. */
+  private void holdIfRunning() {
+    if (!isShowing && session.stateProperty().get() == TrainingState.RUNNING) {
+      held.set(true);
+    }
+  }
+
+  /** Shows the newest numbers again. */
+  public void follow() {
+    held.set(false);
+    showUnlessHeld(session.run().traceProperty().get());
+  }
+
+  private void onState(TrainingState state) {
+    if (state == TrainingState.RUNNING) {
+      compare.session().pause();
+    } else {
+      follow();
+    }
+  }
+
+  /** Two trainings at once would only slow each other down. */
+  private void pauseOther(TrainingState comparison) {
+    if (comparison == TrainingState.RUNNING) {
+      session.pause();
+    }
+  }
+
+  private void prepareComparison() {
+    TrainingData data = session.dataProperty().get();
+    if (screen.get() == Screen.COMPARE && data != null) {
+      compare.prepare(data.corpus(), session.run().settingsProperty().get());
+    }
+  }
+
+  public void open(Dataset dataset) {
+    open(mode -> () -> dataset.load(mode));
+  }
+
+  public void open(Path file) {
+    open(mode -> () -> CorpusReader.read(file, mode));
+  }
+
+  /** Reads what is open again as lines or as windows. */
+  public void changeTextMode(TextMode mode) {
+    if (!mode.equals(textMode)) {
+      textMode = mode;
+      open(opened);
+    }
+  }
+
+  private void open(Function<TextMode, CorpusSource> asked) {
+    opened = asked;
+    RunSettings now = session.run().settingsProperty().get();
+    session.open(asked.apply(textMode), List.of(now == null ? RunSettings.defaults() : now));
+  }
+
+  /** Begins a new run with the settings in the fields, if they are right. */
+  public void applySettings() {
+    settings.read().ifPresent(read -> session.changeSettings(List.of(read)));
+  }
+
+  /** Trains on with the learning rate in the field, if it is right. */
+  public void applyLearningRate() {
+    settings.readLearningRate().ifPresent(session::setLearningRate);
+  }
+
+  /** Trains on with the hidden-state mode in the fields, if it is right. */
+  public void applyHiddenState() {
+    settings.readHiddenState().ifPresent(session::setHiddenState);
+  }
+
+  /** Ends the training threads. */
+  public void close() {
+    session.close();
+    compare.session().close();
+  }
+
+  public Texts texts() {
+    return texts;
+  }
+
+  public SessionViewModel session() {
+    return session;
+  }
+
+  public StepViewModel step() {
+    return step;
+  }
+
+  public SequenceViewModel sequence() {
+    return sequence;
+  }
+
+  public SettingsViewModel settings() {
+    return settings;
+  }
+
+  public CompareViewModel compare() {
+    return compare;
+  }
+
+  public ObjectProperty<Screen> screenProperty() {
+    return screen;
+  }
+
+  public BooleanProperty darkProperty() {
+    return dark;
+  }
+
+  /** True while Step holds the numbers of one update although training goes on. */
+  public BooleanProperty heldProperty() {
+    return held;
+  }
+}

@@ -1,0 +1,44 @@
+package dev.backstep.ui.viewmodel;
+
+import dev.backstep.math.MatrixView;
+import dev.backstep.math.Numbers;
+import dev.backstep.model.Parameters;
+import dev.backstep.trace.Quantity;
+import dev.backstep.trace.Trace;
+
+/** What a square under the mouse is, in words: name, index, characters, value. */
+public final class ReadOuts {
+  private ReadOuts() {}
+
+  /** {@code dh[3] at t = 6 “a” → “t” = −0.830458}. */
+  public static String of(Trace trace, Quantity quantity, int timestep, int unit) {
+    MatrixView values = trace.values(quantity);
+    boolean isPerCharacter = values.cols() == trace.shape().vocabulary() && isOutput(quantity);
+    String index = isPerCharacter ? unit + " “" + trace.label(unit) + "”" : String.valueOf(unit);
+    return "%s[%s] at t = %d “%s” → “%s” = %s"
+        .formatted(
+            quantity.symbol(),
+            index,
+            timestep,
+            trace.label(trace.input(timestep)),
+            trace.label(trace.target(timestep)),
+            Numbers.six(values.get(timestep, unit)));
+  }
+
+  private static boolean isOutput(Quantity quantity) {
+    return quantity == Quantity.O || quantity == Quantity.E || quantity == Quantity.DXT;
+  }
+
+  /** {@code dW2[3, 5] = −0.830458}; the characters stand beside the indices where there are any. */
+  public static String of(
+      Trace trace, String prefix, String parameter, MatrixView matrix, int row, int col) {
+    String first =
+        parameter.equals(Parameters.W1) || parameter.equals(Parameters.W3)
+            ? row + " “" + trace.label(row) + "”"
+            : String.valueOf(row);
+    String second =
+        parameter.equals(Parameters.BO) ? col + " “" + trace.label(col) + "”" : String.valueOf(col);
+    String index = matrix.rows() == 1 ? second : first + ", " + second;
+    return prefix + parameter + "[" + index + "] = " + Numbers.six(matrix.get(row, col));
+  }
+}

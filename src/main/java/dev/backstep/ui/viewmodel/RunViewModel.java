@@ -1,0 +1,99 @@
+package dev.backstep.ui.viewmodel;
+
+import dev.backstep.math.Series;
+import dev.backstep.math.Smoothing;
+import dev.backstep.trace.Trace;
+import dev.backstep.training.Divergence;
+import dev.backstep.training.RunSettings;
+import dev.backstep.training.RunSnapshot;
+import dev.backstep.training.RunSnapshot.HeldOutPoint;
+import dev.backstep.training.RunSnapshot.Progress;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** One run as the screen knows it: gathers what its snapshots tell. */
+public final class RunViewModel {
+  private static final double DECAY = 0.99;
+
+  private final Series losses = new Series();
+  private final Smoothing smoothing = new Smoothing(DECAY);
+  private final Series heldOutUpdates = new Series();
+  private final Series heldOutLosses = new Series();
+  private final ObservableList<String> samples = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<Trace> trace = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<RunSettings> settings = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Progress> progress =
+      new ReadOnlyObjectWrapper<>(new Progress(0, 0, 0, 0));
+  private final ReadOnlyObjectWrapper<Divergence> divergence = new ReadOnlyObjectWrapper<>();
+
+  /** Forgets the run before, when another one begins. */
+  void clear() {
+    losses.clear();
+    smoothing.clear();
+    heldOutUpdates.clear();
+    heldOutLosses.clear();
+    samples.clear();
+    trace.set(null);
+  }
+
+  void accept(RunSnapshot snapshot) {
+    losses.addAll(snapshot.losses());
+    smoothing.addAll(snapshot.losses());
+    for (HeldOutPoint point : snapshot.heldOut()) {
+      heldOutUpdates.add(point.updates());
+      heldOutLosses.add(point.loss());
+    }
+    if (!snapshot.samples().isEmpty()) {
+      samples.setAll(snapshot.samples());
+    }
+    settings.set(snapshot.settings());
+    divergence.set(snapshot.divergence());
+    progress.set(snapshot.progress());
+    if (snapshot.trace() != null) {
+      trace.set(snapshot.trace());
+    }
+  }
+
+  /** Nats per character, one an update. */
+  public Series losses() {
+    return losses;
+  }
+
+  /** The same, smoothed. */
+  public Series smoothedLosses() {
+    return smoothing.series();
+  }
+
+  public Series heldOutUpdates() {
+    return heldOutUpdates;
+  }
+
+  public Series heldOutLosses() {
+    return heldOutLosses;
+  }
+
+  /** The newest sequences drawn from the net. */
+  public ObservableList<String> samples() {
+    return samples;
+  }
+
+  /** The chosen sequence on the newest weights. */
+  public ReadOnlyObjectProperty<Trace> traceProperty() {
+    return trace.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<RunSettings> settingsProperty() {
+    return settings.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Progress> progressProperty() {
+    return progress.getReadOnlyProperty();
+  }
+
+  /** Null while all numbers are finite. */
+  public ReadOnlyObjectProperty<Divergence> divergenceProperty() {
+    return divergence.getReadOnlyProperty();
+  }
+}

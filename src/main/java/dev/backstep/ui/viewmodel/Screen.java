@@ -1,0 +1,8 @@
+package dev.backstep.ui.viewmodel;
+
+/** The screens, in the order of the navigation. */
+public enum Screen {
+  STEP,
+  TRAIN,
+  COMPARE
+}

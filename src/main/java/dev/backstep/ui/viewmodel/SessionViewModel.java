@@ -1,0 +1,170 @@
+package dev.backstep.ui.viewmodel;
+
+import dev.backstep.model.SamplingSettings;
+import dev.backstep.text.Sequence;
+import dev.backstep.training.CorpusSource;
+import dev.backstep.training.HiddenStatePolicy;
+import dev.backstep.training.Notice;
+import dev.backstep.training.RunSettings;
+import dev.backstep.training.Snapshot;
+import dev.backstep.training.TrainingData;
+import dev.backstep.training.TrainingSession;
+import dev.backstep.training.TrainingState;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * A training session as the screen knows it. {@link #poll}, called once a pulse, is the one
+ * crossing from the training thread to the screen.
+ */
+public final class SessionViewModel {
+  private final TrainingSession session;
+  private final List<RunViewModel> runs;
+  private final ReadOnlyObjectWrapper<TrainingState> state =
+      new ReadOnlyObjectWrapper<>(TrainingState.READY);
+  private final ReadOnlyObjectWrapper<TrainingData> data = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyDoubleWrapper charactersPerSecond = new ReadOnlyDoubleWrapper();
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+
+  /** A view of a session with a number of runs in lock step. */
+  public SessionViewModel(TrainingSession session, int runCount) {
+    this.session = session;
+    runs = Stream.generate(RunViewModel::new).limit(runCount).toList();
+  }
+
+  /** Takes the newest snapshot, if there is one. */
+  public void poll() {
+    Snapshot snapshot = session.take();
+    if (snapshot != null) {
+      accept(snapshot);
+    }
+  }
+
+  private void accept(Snapshot snapshot) {
+    if (snapshot.data() != data.get()) {
+      runs.forEach(RunViewModel::clear);
+    }
+    for (int i = 0; i < snapshot.runs().size(); i++) {
+      runs.get(i).accept(snapshot.runs().get(i));
+    }
+    data.set(snapshot.data());
+    busy.set(false);
+    charactersPerSecond.set(snapshot.charactersPerSecond());
+    state.set(snapshot.state());
+    if (snapshot.notice() != null) {
+      notice.set(snapshot.notice());
+    }
+    revision.set(revision.get() + 1);
+  }
+
+  /** Reads a corpus and begins anew; what was open stays if it is refused. */
+  public void open(CorpusSource source, List<RunSettings> settings) {
+    busy.set(true);
+    session.open(source, settings);
+  }
+
+  /** Begins anew on the same corpus. */
+  public void changeSettings(List<RunSettings> settings) {
+    session.changeSettings(settings);
+  }
+
+  /** Starts or pauses, whichever is possible. */
+  public void toggle() {
+    if (state.get().canPause()) {
+      session.pause();
+    } else {
+      session.start();
+    }
+  }
+
+  public void pause() {
+    session.pause();
+  }
+
+  /** Trains to the end of the epoch, then pauses. */
+  public void finishEpoch() {
+    session.finishEpoch();
+  }
+
+  /** One update. */
+  public void update() {
+    session.update();
+  }
+
+  public void reset() {
+    session.reset();
+  }
+
+  public void setLearningRate(double learningRate) {
+    session.setLearningRate(learningRate);
+  }
+
+  public void setHiddenState(HiddenStatePolicy policy) {
+    session.setHiddenState(policy);
+  }
+
+  /** Chooses the sequence to look at; null for the one that training sees next. */
+  public void choose(Sequence sequence) {
+    session.choose(sequence);
+  }
+
+  public void setSampling(SamplingSettings settings) {
+    session.setSampling(settings);
+  }
+
+  /** Ends the training thread. */
+  public void close() {
+    session.close();
+  }
+
+  /** The first run, which is the only one everywhere but in Compare. */
+  public RunViewModel run() {
+    return runs.get(0);
+  }
+
+  public List<RunViewModel> runs() {
+    return runs;
+  }
+
+  public ReadOnlyObjectProperty<TrainingState> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** What is trained on; null before anything was opened. Another object for every new run. */
+  public ReadOnlyObjectProperty<TrainingData> dataProperty() {
+    return data.getReadOnlyProperty();
+  }
+
+  /** The newest thing to tell the user; null if there is none. */
+  public ReadOnlyObjectProperty<Notice> noticeProperty() {
+    return notice.getReadOnlyProperty();
+  }
+
+  public void dismissNotice() {
+    notice.set(null);
+  }
+
+  public ReadOnlyDoubleProperty charactersPerSecondProperty() {
+    return charactersPerSecond.getReadOnlyProperty();
+  }
+
+  /** True from asking for a corpus until it is there or refused. */
+  public ReadOnlyBooleanProperty busyProperty() {
+    return busy.getReadOnlyProperty();
+  }
+
+  /** Goes up by one with every snapshot: the sign to draw the curves again. */
+  public ReadOnlyLongProperty revisionProperty() {
+    return revision.getReadOnlyProperty();
+  }
+}

@@ -1,0 +1,249 @@
+package dev.backstep.ui.viewmodel;
+
+import dev.backstep.model.Initialization;
+import dev.backstep.training.Clipping;
+import dev.backstep.training.HiddenStatePolicy;
+import dev.backstep.training.OptimizerKind;
+import dev.backstep.training.RunSettings;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** The settings of a run while they are being edited. Nothing is wrong until it is asked for. */
+public final class SettingsViewModel {
+  /** How gradients are clipped. */
+  public enum ClipChoice {
+    GLOBAL_NORM,
+    ELEMENTWISE,
+    NONE
+  }
+
+  /** How weights begin. */
+  public enum InitChoice {
+    UNIFORM,
+    GAUSSIAN
+  }
+
+  /** What sequences begin with. */
+  public enum StateChoice {
+    ZERO,
+    CARRIED,
+    FIXED_ARRAY
+  }
+
+  private final Texts texts;
+  private final StringProperty hidden = new SimpleStringProperty();
+  private final ObjectProperty<OptimizerKind> optimizer = new SimpleObjectProperty<>();
+  private final StringProperty learningRate = new SimpleStringProperty();
+  private final ObjectProperty<ClipChoice> clip = new SimpleObjectProperty<>();
+  private final StringProperty clipLimit = new SimpleStringProperty("5");
+  private final ObjectProperty<InitChoice> init = new SimpleObjectProperty<>();
+  private final StringProperty sigma = new SimpleStringProperty("0.1");
+  private final StringProperty seed = new SimpleStringProperty();
+  private final StringProperty heldOut = new SimpleStringProperty();
+  private final ObjectProperty<StateChoice> state = new SimpleObjectProperty<>();
+  private final BooleanProperty zeroAtEpochStart = new SimpleBooleanProperty(true);
+  private final StringProperty arrayColumns = new SimpleStringProperty("30");
+  private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+
+  public SettingsViewModel(Texts texts) {
+    this.texts = texts;
+    show(RunSettings.defaults());
+    optimizer.addListener(
+        (property, before, now) -> learningRate.set(plain(now.usualLearningRate())));
+  }
+
+  /** Fills the fields from the settings of a run. */
+  public void show(RunSettings settings) {
+    hidden.set(String.valueOf(settings.hidden()));
+    optimizer.set(settings.optimizer());
+    learningRate.set(plain(settings.learningRate()));
+    seed.set(String.valueOf(settings.seed()));
+    heldOut.set(plain(100 * settings.heldOutShare()));
+    show(settings.clipping());
+    show(settings.initialization());
+    show(settings.hiddenState());
+    error.set("");
+  }
+
+  private void show(Clipping clipping) {
+    if (clipping instanceof Clipping.GlobalNorm norm) {
+      clip.set(ClipChoice.GLOBAL_NORM);
+      clipLimit.set(plain(norm.limit()));
+    } else if (clipping instanceof Clipping.Elementwise elementwise) {
+      clip.set(ClipChoice.ELEMENTWISE);
+      clipLimit.set(plain(elementwise.limit()));
+    } else {
+      clip.set(ClipChoice.NONE);
+    }
+  }
+
+  private void show(Initialization initialization) {
+    if (initialization instanceof Initialization.Gaussian gaussian) {
+      init.set(InitChoice.GAUSSIAN);
+      sigma.set(plain(gaussian.sigma()));
+    } else {
+      init.set(InitChoice.UNIFORM);
+    }
+  }
+
+  private void show(HiddenStatePolicy policy) {
+    if (policy instanceof HiddenStatePolicy.Carried carried) {
+      zeroAtEpochStart.set(carried.zeroAtEpochStart());
+      state.set(StateChoice.CARRIED);
+    } else if (policy instanceof HiddenStatePolicy.FixedArray array) {
+      arrayColumns.set(String.valueOf(array.columns()));
+      state.set(StateChoice.FIXED_ARRAY);
+    } else {
+      state.set(StateChoice.ZERO);
+    }
+  }
+
+  /** The settings in the fields, or nothing and a sentence in {@link #errorProperty}. */
+  public Optional<RunSettings> read() {
+    return checked(
+        () ->
+            new RunSettings(
+                (int) whole("settings.hidden", hidden),
+                optimizer.get(),
+                number("settings.learning-rate", learningRate),
+                readClipping(),
+                readInitialization(),
+                whole("settings.seed", seed),
+                readHiddenStateOrThrow(),
+                number("settings.held-out", heldOut) / 100));
+  }
+
+  /** Only what sequences begin with. */
+  public Optional<HiddenStatePolicy> readHiddenState() {
+    return checked(this::readHiddenStateOrThrow);
+  }
+
+  /** Only the learning rate, checked. */
+  public Optional<Double> readLearningRate() {
+    return checked(
+        () ->
+            RunSettings.defaults()
+                .withLearningRate(number("settings.learning-rate", learningRate))
+                .learningRate());
+  }
+
+  private <T> Optional<T> checked(Supplier<T> reading) {
+    try {
+      T result = reading.get();
+      error.set("");
+      return Optional.of(result);
+    } catch (IllegalArgumentException e) {
+      error.set(e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private Clipping readClipping() {
+    return switch (clip.get()) {
+      case GLOBAL_NORM -> new Clipping.GlobalNorm(number("settings.clip-limit", clipLimit));
+      case ELEMENTWISE -> new Clipping.Elementwise(number("settings.clip-limit", clipLimit));
+      case NONE -> new Clipping.None();
+    };
+  }
+
+  private Initialization readInitialization() {
+    return init.get() == InitChoice.UNIFORM
+        ? new Initialization.Uniform()
+        : new Initialization.Gaussian(number("settings.sigma", sigma));
+  }
+
+  private HiddenStatePolicy readHiddenStateOrThrow() {
+    return switch (state.get()) {
+      case ZERO -> new HiddenStatePolicy.Zero();
+      case CARRIED -> new HiddenStatePolicy.Carried(zeroAtEpochStart.get());
+      case FIXED_ARRAY ->
+          new HiddenStatePolicy.FixedArray((int) whole("settings.array-columns", arrayColumns));
+    };
+  }
+
+  private double number(String key, StringProperty field) {
+    try {
+      return Double.parseDouble(field.get().strip().replace(',', '.'));
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          texts.of("settings.not-a-number", texts.of(key), field.get()), e);
+    }
+  }
+
+  private long whole(String key, StringProperty field) {
+    try {
+      long value = Long.parseLong(field.get().strip());
+      return key.equals("settings.seed") ? value : Math.toIntExact(value);
+    } catch (NumberFormatException | ArithmeticException e) {
+      throw new IllegalArgumentException(
+          texts.of("settings.not-a-whole-number", texts.of(key), field.get()), e);
+    }
+  }
+
+  /** A number as somebody would type it: 0.1, 5, 0.002. */
+  static String plain(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+  }
+
+  public StringProperty hiddenProperty() {
+    return hidden;
+  }
+
+  public ObjectProperty<OptimizerKind> optimizerProperty() {
+    return optimizer;
+  }
+
+  public StringProperty learningRateProperty() {
+    return learningRate;
+  }
+
+  public ObjectProperty<ClipChoice> clipProperty() {
+    return clip;
+  }
+
+  public StringProperty clipLimitProperty() {
+    return clipLimit;
+  }
+
+  public ObjectProperty<InitChoice> initProperty() {
+    return init;
+  }
+
+  public StringProperty sigmaProperty() {
+    return sigma;
+  }
+
+  public StringProperty seedProperty() {
+    return seed;
+  }
+
+  public StringProperty heldOutProperty() {
+    return heldOut;
+  }
+
+  public ObjectProperty<StateChoice> stateProperty() {
+    return state;
+  }
+
+  public BooleanProperty zeroAtEpochStartProperty() {
+    return zeroAtEpochStart;
+  }
+
+  public StringProperty arrayColumnsProperty() {
+    return arrayColumns;
+  }
+
+  /** What is wrong with the fields in one sentence; empty if nothing is. */
+  public ReadOnlyStringProperty errorProperty() {
+    return error.getReadOnlyProperty();
+  }
+}

@@ -1,0 +1,180 @@
+package dev.backstep.ui.viewmodel;
+
+import dev.backstep.trace.Equation;
+import dev.backstep.trace.Moment;
+import dev.backstep.trace.Phase;
+import dev.backstep.trace.Quantity;
+import dev.backstep.trace.Timeline;
+import dev.backstep.trace.Trace;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** A trace and a cursor on its timeline: everything that the Step screen shows and does. */
+public final class StepViewModel {
+  private static final double STEPS_PER_SECOND = 2;
+
+  private final ReadOnlyObjectWrapper<Trace> trace = new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<Timeline> timeline = new SimpleObjectProperty<>();
+  private final IntegerProperty place = new SimpleIntegerProperty();
+  private final ObjectBinding<Moment> moment;
+  private final ObjectProperty<Equation> active = new SimpleObjectProperty<>(Equation.H);
+  private final StringProperty readOut = new SimpleStringProperty("");
+  private final BooleanProperty playing = new SimpleBooleanProperty();
+  private final DoubleProperty speed = new SimpleDoubleProperty(1);
+  private double playedSeconds;
+
+  public StepViewModel() {
+    moment =
+        Bindings.createObjectBinding(
+            () -> timeline.get() == null ? null : timeline.get().at(place.get()), timeline, place);
+    moment.addListener((property, before, now) -> activateFirst(before, now));
+  }
+
+  /**
+   * Shows another trace. The cursor stays where it is if the sequence is as long as the last, and
+   * stays at the end if it was there.
+   */
+  public void show(Trace shown) {
+    Timeline line = shown == null ? null : shown.timeline();
+    if (line == null || !line.equals(timeline.get())) {
+      boolean wasAtEnd = line != null && timeline.get() != null && isAtEnd();
+      playing.set(false);
+      place.set(0);
+      timeline.set(line);
+      place.set(wasAtEnd ? line.size() - 1 : 0);
+    }
+    trace.set(shown);
+  }
+
+  /** When the cursor enters another phase, the first equation of that phase is lit. */
+  private void activateFirst(Moment before, Moment now) {
+    if (now == null || (before != null && before.phase() == now.phase())) {
+      return;
+    }
+    active.set(now.phase() == Phase.BACKWARD ? Equation.DH : Equation.of(now.phase()).get(0));
+  }
+
+  public void next() {
+    goTo(place.get() + 1);
+  }
+
+  public void previous() {
+    goTo(place.get() - 1);
+  }
+
+  public void first() {
+    goTo(0);
+  }
+
+  public void last() {
+    goTo(Integer.MAX_VALUE);
+  }
+
+  /** Moves the cursor to a place of the timeline, or to the nearest that exists. */
+  public void goTo(int target) {
+    if (timeline.get() != null) {
+      place.set(timeline.get().clamp(target));
+    }
+  }
+
+  /** Moves the cursor to a cell, in the pass that it is in. */
+  public void goToTimestep(int timestep) {
+    if (timeline.get() != null) {
+      Phase phase = moment.get().phase();
+      boolean isBackward = phase == Phase.BACKWARD || phase == Phase.UPDATE;
+      goTo(isBackward ? timeline.get().backward(timestep) : timeline.get().forward(timestep));
+    }
+  }
+
+  /** Lights the equation before or after the active one, around at the ends of the cell. */
+  public void moveActive(int by) {
+    List<Equation> cell = Equation.of(active.get().phase());
+    active.set(cell.get(Math.floorMod(cell.indexOf(active.get()) + by, cell.size())));
+  }
+
+  /** Plays from here on, or from the beginning if the cursor stands at the end; or stops. */
+  public void togglePlay() {
+    if (timeline.get() == null) {
+      return;
+    }
+    if (!playing.get() && isAtEnd()) {
+      first();
+    }
+    playedSeconds = 0;
+    playing.set(!playing.get());
+  }
+
+  /** Lets time pass while playing. */
+  public void tick(double seconds) {
+    if (!playing.get()) {
+      return;
+    }
+    playedSeconds += seconds;
+    double stepSeconds = 1 / (STEPS_PER_SECOND * speed.get());
+    while (playing.get() && playedSeconds >= stepSeconds) {
+      playedSeconds -= stepSeconds;
+      next();
+      playing.set(!isAtEnd());
+    }
+  }
+
+  private boolean isAtEnd() {
+    return place.get() == timeline.get().size() - 1;
+  }
+
+  /** Whether a quantity of a timestep is computed where the cursor stands. */
+  public boolean isComputed(Quantity quantity, int timestep) {
+    return timeline.get() != null && timeline.get().isComputed(quantity, timestep, place.get());
+  }
+
+  /** What is shown; null before there is anything. */
+  public ReadOnlyObjectProperty<Trace> traceProperty() {
+    return trace.getReadOnlyProperty();
+  }
+
+  public ObjectProperty<Timeline> timelineProperty() {
+    return timeline;
+  }
+
+  /** The place of the cursor on the timeline. */
+  public IntegerProperty placeProperty() {
+    return place;
+  }
+
+  /** What happens at that place; null before there is anything. */
+  public ObjectBinding<Moment> momentProperty() {
+    return moment;
+  }
+
+  /** What stands under the mouse, in words. */
+  public StringProperty readOutProperty() {
+    return readOut;
+  }
+
+  /** The equation that is lit. */
+  public ObjectProperty<Equation> activeProperty() {
+    return active;
+  }
+
+  public BooleanProperty playingProperty() {
+    return playing;
+  }
+
+  /** 1 is two steps a second. */
+  public DoubleProperty speedProperty() {
+    return speed;
+  }
+}
