@@ -97,6 +97,7 @@ public final class MainWindow implements AutoCloseable {
     stage.setMinHeight(MIN_HEIGHT);
     stage.setScene(scene);
     stage.show();
+    scene.getRoot().requestFocus();
   }
 
   public MainViewModel viewModel() {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
 
 /** Goes through the program as a user would, and takes a picture at every stop. */
@@ -22,6 +23,9 @@ final class Tour extends AnimationTimer {
 
   private static final int EPOCHS = 2;
   private static final int BACKWARD_AT = 6;
+
+  /** Carried state is zero where an epoch begins; a few updates later it is not. */
+  private static final int INTO_EPOCH = 40;
 
   private final MainWindow window;
   private final MainViewModel main;
@@ -55,6 +59,9 @@ final class Tour extends AnimationTimer {
     SessionViewModel pair = main.compare().session();
     then(() -> main.screenProperty().set(Screen.COMPARE), () -> pair.dataProperty().get() != null);
     train(pair);
+    then(
+        () -> IntStream.range(0, INTO_EPOCH).forEach(update -> pair.update()),
+        () -> pair.run().progressProperty().get().placeInEpoch() == INTO_EPOCH);
     takeBoth("compare");
   }
 

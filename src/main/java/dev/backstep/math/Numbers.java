@@ -7,6 +7,7 @@ import java.util.Locale;
 
 /** How numbers are written on the screen and copied from it. */
 public final class Numbers {
+  private static final char THIN_SPACE = 0x2009;
   private static final double SMALLEST_PLAIN = 1e-4;
   private static final double LARGEST_PLAIN = 1e6;
 
@@ -20,6 +21,16 @@ public final class Numbers {
   /** Three significant digits, for axes and scales where space is short. */
   public static String three(double value) {
     return significant(value, 3);
+  }
+
+  /** As somebody would type it: {@code 0.1}, {@code 5}, {@code 0.002}. */
+  public static String plain(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+  }
+
+  /** A count with its thousands set apart by a thin space: {@code 20 000}. */
+  public static String grouped(long count) {
+    return String.format(Locale.ROOT, "%,d", count).replace(',', THIN_SPACE);
   }
 
   /** As many digits as it takes to read the same double back, in ASCII: for copying. */
@@ -39,10 +50,10 @@ public final class Numbers {
     }
     double magnitude = Math.abs(value);
     boolean isPlain = magnitude >= SMALLEST_PLAIN && magnitude < LARGEST_PLAIN;
-    return (isPlain ? plain(value, digits) : scientific(value, digits)).replace('-', '−');
+    return (isPlain ? fixed(value, digits) : scientific(value, digits)).replace('-', '−');
   }
 
-  private static String plain(double value, int digits) {
+  private static String fixed(double value, int digits) {
     BigDecimal rounded = new BigDecimal(value, new MathContext(digits, RoundingMode.HALF_EVEN));
     int decimals = Math.max(0, digits - rounded.precision() + rounded.scale());
     return rounded.setScale(decimals, RoundingMode.UNNECESSARY).toPlainString();

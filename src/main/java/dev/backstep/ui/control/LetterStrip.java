@@ -2,6 +2,7 @@ package dev.backstep.ui.control;
 
 import dev.backstep.trace.Trace;
 import java.util.List;
+import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.CssMetaData;
@@ -35,6 +36,7 @@ public final class LetterStrip extends Region {
     getChildren().add(canvas);
     setMinHeight(HEIGHT);
     setPrefHeight(HEIGHT);
+    ((Observable) ink).addListener(observable -> requestLayout());
     trace.addListener(observable -> requestLayout());
     axis.offsetProperty().addListener(observable -> requestLayout());
     axis.pitchProperty().addListener(observable -> requestLayout());

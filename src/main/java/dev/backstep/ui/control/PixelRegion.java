@@ -1,6 +1,7 @@
 package dev.backstep.ui.control;
 
 import java.util.List;
+import javafx.beans.Observable;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -51,6 +52,9 @@ abstract class PixelRegion extends Region {
     view.setManaged(false);
     setPickOnBounds(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    for (StyleableProperty<Color> color : List.of(hatch, ground, mark)) {
+      ((Observable) color).addListener(observable -> requestLayout());
+    }
     scale.addListener(observable -> requestLayout());
     limit.addListener(observable -> requestLayout());
     hovered.addListener(observable -> requestLayout());

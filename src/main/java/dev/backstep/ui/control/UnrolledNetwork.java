@@ -4,6 +4,7 @@ import dev.backstep.trace.Trace;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import javafx.beans.Observable;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -50,6 +51,10 @@ public final class UnrolledNetwork extends Region {
     setPrefHeight(NetworkPainter.HEIGHT);
     setMaxHeight(NetworkPainter.HEIGHT);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    for (StyleableProperty<Color> each :
+        List.of(ink, muted, surface, forward, backward, target, cursor)) {
+      ((Observable) each).addListener(observable -> requestLayout());
+    }
     trace.addListener(observable -> requestLayout());
     place.addListener(observable -> requestLayout());
     axis.offsetProperty().addListener(observable -> requestLayout());

@@ -117,9 +117,9 @@ public final class CompareController {
                 "compare.equal-settings",
                 settings.hidden(),
                 settings.optimizer().title(),
-                Numbers.three(settings.learningRate()),
+                Numbers.plain(settings.learningRate()),
                 String.valueOf(settings.seed()),
-                compare.zero().progressProperty().get().updates()));
+                Numbers.grouped(compare.zero().progressProperty().get().updates())));
     showHidden();
     showLosses();
     showSamples();
@@ -135,13 +135,19 @@ public final class CompareController {
     }
     axis.setLength(zero.length());
     letters.traceProperty().set(zero);
-    double limit = Math.max(zero.limit(Quantity.H), carried.limit(Quantity.H));
+    double limit =
+        Math.max(difference.maxAbs(), Math.max(zero.limit(Quantity.H), carried.limit(Quantity.H)));
     zeroRow.show(zero.values(Quantity.H), ColorScale.DIVERGING, limit);
     carriedRow.show(carried.values(Quantity.H), ColorScale.DIVERGING, limit);
     differenceRow.show(difference, ColorScale.DIVERGING, limit);
     differenceRow.setSubtitle(texts.of("compare.largest", Numbers.three(difference.maxAbs())));
-    carriedRow.setSubtitle(texts.of("step.h0.carried", Numbers.three(carried.initialStateNorm())));
-    zeroRow.setSubtitle(texts.of("step.h0.zero"));
+    zeroRow.setSubtitle(describeInitialState(zero));
+    carriedRow.setSubtitle(describeInitialState(carried));
+  }
+
+  private String describeInitialState(Trace trace) {
+    double norm = trace.initialStateNorm();
+    return norm == 0 ? texts.of("step.h0.zero") : texts.of("step.h0.carried", Numbers.three(norm));
   }
 
   private void showLosses() {

@@ -137,14 +137,14 @@ public final class MainController {
         texts.of(
             "data.open",
             session.dataProperty().get().corpus().name(),
-            session.dataProperty().get().corpus().sequences().size()));
+            Numbers.grouped(session.dataProperty().get().corpus().sequences().size())));
     RunSettings settings = run.settingsProperty().get();
     settingsButton.setText(
         texts.of(
             "settings.summary",
             settings.hidden(),
             settings.optimizer().title(),
-            Numbers.three(settings.learningRate()),
+            Numbers.plain(settings.learningRate()),
             String.valueOf(settings.seed())));
     status.setText(describeProgress());
   }
@@ -156,13 +156,15 @@ public final class MainController {
     TrainingState state = session.stateProperty().get();
     if (state == TrainingState.DIVERGED) {
       return texts.of(
-          "status.diverged", progress.updates(), run.divergenceProperty().get().timestep());
+          "status.diverged",
+          Numbers.grouped(progress.updates()),
+          run.divergenceProperty().get().timestep());
     }
     return run.smoothedLosses().size() == 0
         ? texts.of("status.ready")
         : texts.of(
             "status.trained",
-            progress.updates(),
+            Numbers.grouped(progress.updates()),
             epochs,
             Numbers.three(run.smoothedLosses().last()));
   }

@@ -130,7 +130,8 @@ public final class StepController {
     nextInTraining.setSelected(sequence.chosenProperty().get() == null);
     int index = sequence.indexProperty().get();
     String number = index < 0 ? "–" : String.valueOf(index + 1);
-    sequenceNumber.setText(texts.of("sequence.number", number, sequence.countProperty().get()));
+    sequenceNumber.setText(
+        texts.of("sequence.number", number, Numbers.grouped(sequence.countProperty().get())));
   }
 
   private String describeLoss() {

@@ -112,7 +112,7 @@ public final class TrainController {
 
   private void changeSampling() {
     double rounded = Math.round(temperature.getValue() * 20) / 20.0;
-    temperatureText.setText(texts.of("sampling.temperature.now", Numbers.three(rounded)));
+    temperatureText.setText(texts.of("sampling.temperature.now", Numbers.plain(rounded)));
     session.setSampling(
         new SamplingSettings(rounded, greedy.isSelected(), MAX_SAMPLE_LENGTH, sampleSeed));
   }
@@ -173,14 +173,15 @@ public final class TrainController {
         texts.of(
             "train.epoch.now",
             progress.epoch() + 1,
-            progress.placeInEpoch(),
-            progress.epochLength()));
+            Numbers.grouped(progress.placeInEpoch()),
+            Numbers.grouped(progress.epochLength())));
     epochProgress.setProgress(
         progress.epochLength() == 0
             ? 0
             : (double) progress.placeInEpoch() / progress.epochLength());
     double perSecond = session.charactersPerSecondProperty().get();
-    speed.setText(perSecond == 0 ? "" : texts.of("train.speed", Math.round(perSecond)));
+    speed.setText(
+        perSecond == 0 ? "" : texts.of("train.speed", Numbers.grouped(Math.round(perSecond))));
     lossNow.setText(describeLoss());
   }
 

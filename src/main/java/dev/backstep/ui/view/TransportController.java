@@ -44,7 +44,6 @@ public final class TransportController {
   private void initialize() {
     timeline.timelineProperty().bind(step.timelineProperty());
     timeline.placeProperty().bindBidirectional(step.placeProperty());
-    step.timelineProperty().addListener(observable -> showLabels());
     step.playingProperty()
         .addListener(
             (property, before, now) -> playIcon.setIconLiteral(now ? "fth-pause" : "fth-play"));
@@ -92,12 +91,10 @@ public final class TransportController {
   }
 
   private void showLabels() {
-    int end =
-        step.timelineProperty().get() == null ? 0 : step.timelineProperty().get().length() - 1;
     timeline.setLabels(
-        texts.of("timeline.forward", end),
+        texts.of("timeline.forward"),
         texts.of("timeline.loss"),
-        texts.of("timeline.backward", end),
+        texts.of("timeline.backward"),
         texts.of("timeline.update"));
   }
 

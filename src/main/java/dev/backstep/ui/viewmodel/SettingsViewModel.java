@@ -1,11 +1,11 @@
 package dev.backstep.ui.viewmodel;
 
+import dev.backstep.math.Numbers;
 import dev.backstep.model.Initialization;
 import dev.backstep.training.Clipping;
 import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.OptimizerKind;
 import dev.backstep.training.RunSettings;
-import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
@@ -58,16 +58,16 @@ public final class SettingsViewModel {
     this.texts = texts;
     show(RunSettings.defaults());
     optimizer.addListener(
-        (property, before, now) -> learningRate.set(plain(now.usualLearningRate())));
+        (property, before, now) -> learningRate.set(Numbers.plain(now.usualLearningRate())));
   }
 
   /** Fills the fields from the settings of a run. */
   public void show(RunSettings settings) {
     hidden.set(String.valueOf(settings.hidden()));
     optimizer.set(settings.optimizer());
-    learningRate.set(plain(settings.learningRate()));
+    learningRate.set(Numbers.plain(settings.learningRate()));
     seed.set(String.valueOf(settings.seed()));
-    heldOut.set(plain(100 * settings.heldOutShare()));
+    heldOut.set(Numbers.plain(100 * settings.heldOutShare()));
     show(settings.clipping());
     show(settings.initialization());
     show(settings.hiddenState());
@@ -77,10 +77,10 @@ public final class SettingsViewModel {
   private void show(Clipping clipping) {
     if (clipping instanceof Clipping.GlobalNorm norm) {
       clip.set(ClipChoice.GLOBAL_NORM);
-      clipLimit.set(plain(norm.limit()));
+      clipLimit.set(Numbers.plain(norm.limit()));
     } else if (clipping instanceof Clipping.Elementwise elementwise) {
       clip.set(ClipChoice.ELEMENTWISE);
-      clipLimit.set(plain(elementwise.limit()));
+      clipLimit.set(Numbers.plain(elementwise.limit()));
     } else {
       clip.set(ClipChoice.NONE);
     }
@@ -89,7 +89,7 @@ public final class SettingsViewModel {
   private void show(Initialization initialization) {
     if (initialization instanceof Initialization.Gaussian gaussian) {
       init.set(InitChoice.GAUSSIAN);
-      sigma.set(plain(gaussian.sigma()));
+      sigma.set(Numbers.plain(gaussian.sigma()));
     } else {
       init.set(InitChoice.UNIFORM);
     }
@@ -187,11 +187,6 @@ public final class SettingsViewModel {
       throw new IllegalArgumentException(
           texts.of("settings.not-a-whole-number", texts.of(key), field.get()), e);
     }
-  }
-
-  /** A number as somebody would type it: 0.1, 5, 0.002. */
-  static String plain(double value) {
-    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
   public StringProperty hiddenProperty() {
