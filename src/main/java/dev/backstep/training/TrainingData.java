@@ -3,34 +3,63 @@ package dev.backstep.training;
 import dev.backstep.math.SeededRandom;
 import dev.backstep.text.Corpus;
 import dev.backstep.text.Sequence;
-import java.util.ArrayList;
+import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.RandomAccess;
 import java.util.stream.IntStream;
 
-/** A corpus with a part of its sequences held out, to judge by what training has not seen. */
+/**
+ * A corpus with a part of its sequences held out, to judge by what training has not seen.
+ *
+ * @param train what is trained on, in the order of the file
+ * @param heldOut the others
+ */
 public record TrainingData(Corpus corpus, List<Sequence> train, List<Sequence> heldOut) {
-  public TrainingData {
-    train = List.copyOf(train);
-    heldOut = List.copyOf(heldOut);
-  }
+  /**
+   * Up to this many sequences are kept as objects, so that an update allocates nothing. Millions of
+   * short ones would fill the memory; those are made when their turn comes.
+   */
+  private static final int KEPT = 200_000;
 
   /**
    * Holds out a share, chosen at random with the seed; at least one sequence is left to train on.
    */
   public static TrainingData split(Corpus corpus, double heldOutShare, long seed) {
-    List<Sequence> all = corpus.sequences();
-    int[] order = IntStream.range(0, all.size()).toArray();
+    int size = corpus.sequences().size();
+    int[] order = IntStream.range(0, size).toArray();
     SeededRandom.forPurpose(seed, "held-out").shuffle(order);
-    int count = Math.min((int) (all.size() * heldOutShare), all.size() - 1);
-    boolean[] isHeldOut = new boolean[all.size()];
-    for (int i = 0; i < count; i++) {
-      isHeldOut[order[i]] = true;
+    int heldOutCount = Math.min((int) (size * heldOutShare), size - 1);
+    return new TrainingData(
+        corpus,
+        choose(corpus, Arrays.copyOfRange(order, heldOutCount, size)),
+        choose(corpus, Arrays.copyOf(order, heldOutCount)));
+  }
+
+  private static List<Sequence> choose(Corpus corpus, int[] indices) {
+    Arrays.sort(indices);
+    List<Sequence> chosen = new Chosen(corpus.sequences(), indices);
+    return indices.length <= KEPT ? List.copyOf(chosen) : chosen;
+  }
+
+  /** Some sequences of a list, not copied. */
+  private static final class Chosen extends AbstractList<Sequence> implements RandomAccess {
+    private final List<Sequence> all;
+    private final int[] indices;
+
+    Chosen(List<Sequence> all, int[] indices) {
+      this.all = all;
+      this.indices = indices;
     }
-    List<Sequence> train = new ArrayList<>();
-    List<Sequence> heldOut = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      (isHeldOut[i] ? heldOut : train).add(all.get(i));
+
+    @Override
+    public Sequence get(int index) {
+      return all.get(indices[index]);
     }
-    return new TrainingData(corpus, train, heldOut);
+
+    @Override
+    public int size() {
+      return indices.length;
+    }
   }
 }

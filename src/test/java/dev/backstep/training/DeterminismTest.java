@@ -1,0 +1,67 @@
+package dev.backstep.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class DeterminismTest {
+  /** What every machine and every Java version comes to, in the order of the optimisers. */
+  private static final List<String> FINGERPRINTS =
+      List.of("7926505d90a9d4cc", "d2bca2a29deef2b4", "72fa0a22ce2b35b9", "281e3bb5f432399b");
+
+  private static List<String> here() {
+    return Stream.of(OptimizerKind.values())
+        .map(DeterminismProbe::fingerprint)
+        .map(Long::toHexString)
+        .toList();
+  }
+
+  @Test
+  void tenThousandUpdatesComeToTheSameBitsEveryTimeAndEverywhere() {
+    assertThat(here()).isEqualTo(FINGERPRINTS);
+  }
+
+  @Test
+  void otherJavaVersionsOnThisMachineComeToTheSameBits() throws Exception {
+    List<Path> others = otherJavas();
+    assumeFalse(others.isEmpty(), "no second JDK on this machine");
+    for (Path java : others) {
+      assertThat(run(java)).as(java.toString()).isEqualTo(FINGERPRINTS);
+    }
+  }
+
+  /** The Java commands of this machine's usual places, other than the one that runs this test. */
+  private static List<Path> otherJavas() throws IOException {
+    Path here = Path.of(System.getProperty("java.home"));
+    Path places = here.getParent();
+    try (Stream<Path> homes = Files.list(places)) {
+      return homes
+          .filter(home -> !Files.isSymbolicLink(home) && !home.equals(here))
+          .map(home -> home.resolve("bin").resolve("java"))
+          .filter(Files::isExecutable)
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static List<String> run(Path java) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                java.toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                DeterminismProbe.class.getName())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    List<String> lines = new String(process.getInputStream().readAllBytes()).lines().toList();
+    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    return lines;
+  }
+}

@@ -1,0 +1,57 @@
+package dev.backstep.training;
+
+import dev.backstep.math.SeededRandom;
+import dev.backstep.model.Initialization;
+import dev.backstep.model.Parameters;
+import dev.backstep.text.Corpus;
+import dev.backstep.text.CorpusException;
+import dev.backstep.text.CorpusReader;
+import dev.backstep.text.Dataset;
+import dev.backstep.text.TextMode;
+import java.nio.charset.StandardCharsets;
+
+/** Runs to test with. */
+final class Runs {
+  private Runs() {}
+
+  static Corpus dinosaurs() {
+    return Dataset.DINOSAURS.load(new TextMode.Lines());
+  }
+
+  static Corpus lines(String... lines) {
+    try {
+      byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+      return CorpusReader.read("test.txt", bytes, new TextMode.Lines());
+    } catch (CorpusException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  static RunSettings settings(OptimizerKind optimizer, HiddenStatePolicy policy) {
+    return new RunSettings(
+        16,
+        optimizer,
+        optimizer.usualLearningRate(),
+        new Clipping.GlobalNorm(5),
+        new Initialization.Uniform(),
+        7,
+        policy,
+        0.1);
+  }
+
+  static Trainer trainer(Corpus corpus, RunSettings settings) {
+    return new Trainer(
+        TrainingData.split(corpus, settings.heldOutShare(), settings.seed()), settings);
+  }
+
+  /** A number that depends on every bit of every weight. */
+  static long fingerprint(Parameters weights) {
+    long hash = 0;
+    for (int k = 0; k < weights.count(); k++) {
+      for (double entry : weights.data(k)) {
+        hash = new SeededRandom(hash ^ Double.doubleToRawLongBits(entry)).nextLong();
+      }
+    }
+    return hash;
+  }
+}
