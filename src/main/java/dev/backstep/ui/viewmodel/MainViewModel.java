@@ -79,8 +79,18 @@ public final class MainViewModel {
   private void onState(TrainingState state) {
     if (state == TrainingState.RUNNING) {
       compare.session().pause();
+      showWholeSequences();
     } else {
       follow();
+    }
+  }
+
+  /** While one sequence after the other goes by, all of each is shown. */
+  private void showWholeSequences() {
+    if (sequence.chosenProperty().get() == null) {
+      isShowing = true;
+      step.last();
+      isShowing = false;
     }
   }
 

@@ -1,0 +1,135 @@
+package dev.backstep.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstep.text.Dataset;
+import dev.backstep.trace.Phase;
+import dev.backstep.training.HiddenStatePolicy;
+import dev.backstep.training.TrainingState;
+import dev.backstep.ui.viewmodel.CompareViewModel;
+import dev.backstep.ui.viewmodel.MainViewModel;
+import dev.backstep.ui.viewmodel.Screen;
+import dev.backstep.ui.viewmodel.StepViewModel;
+import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+class UserJourneyTest extends WindowTest {
+  private MainViewModel main;
+  private StepViewModel step;
+
+  @BeforeEach
+  void openDinosaurs() throws TimeoutException {
+    main = window.viewModel();
+    step = main.step();
+    WaitForAsyncUtils.asyncFx(() -> main.open(Dataset.DINOSAURS));
+    await(10, () -> step.traceProperty().get() != null);
+  }
+
+  private void trainTwoEpochs() throws TimeoutException {
+    for (int epoch = 1; epoch <= 2; epoch++) {
+      int until = epoch;
+      press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
+      await(
+          20,
+          () ->
+              main.session().run().progressProperty().get().epoch() == until
+                  && main.session().stateProperty().get() == TrainingState.PAUSED);
+    }
+  }
+
+  @Test
+  void trainsTwoEpochsStepsByKeyboardSwitchesToCarriedAndCompares() throws TimeoutException {
+    trainTwoEpochs();
+    assertThat(main.session().run().smoothedLosses().last()).isLessThan(2.2);
+    assertThat(textOf("#status")).contains("update 1\u2009394");
+
+    int length = step.traceProperty().get().length();
+    type(KeyCode.HOME);
+    for (int place = 1; place < 2 * length + 2; place++) {
+      type(KeyCode.RIGHT);
+    }
+    assertThat(step.momentProperty().get().phase()).isEqualTo(Phase.UPDATE);
+    type(KeyCode.LEFT);
+    assertThat(step.momentProperty().get().phase()).isEqualTo(Phase.BACKWARD);
+    assertThat(step.momentProperty().get().timestep()).isZero();
+
+    clickOn("#carriedButton");
+    await(
+        5,
+        () ->
+            main.session().run().settingsProperty().get().hiddenState()
+                instanceof HiddenStatePolicy.Carried);
+
+    press(KeyCode.CONTROL).type(KeyCode.DIGIT3).release(KeyCode.CONTROL);
+    CompareViewModel compare = main.compare();
+    await(10, () -> compare.carried().traceProperty().get() != null);
+    clickOn(".compare #toggle");
+    await(20, () -> compare.zero().progressProperty().get().updates() > 200);
+    assertThat(compare.zero().samples()).hasSameSizeAs(compare.carried().samples());
+  }
+
+  @Test
+  void spaceTypedIntoAWordIsPartOfItAndNoCommand() {
+    clickOn("#word").write("a b");
+    assertThat(step.playingProperty().get()).isFalse();
+    type(KeyCode.ENTER);
+    assertThat(textOf("#wordError")).contains("␣");
+    assertThat(step.traceProperty().get()).isNotNull();
+  }
+
+  @Test
+  void aTypedWordIsShownAndClickingItsCellsMovesTheCursor() throws TimeoutException {
+    clickOn("#word").write("stego").type(KeyCode.ENTER);
+    await(5, () -> step.traceProperty().get().length() == 5);
+    hoverAt("#network", 3.4 * 128, 100);
+    clickOn();
+    assertThat(step.momentProperty().get().timestep()).isEqualTo(3);
+    assertThat(step.momentProperty().get().phase()).isEqualTo(Phase.FORWARD);
+  }
+
+  @Test
+  void steppingWhileTrainingRunsHoldsTheNumbersUntilAskedToFollow() throws TimeoutException {
+    clickOn("#trainButton");
+    await(10, () -> main.session().run().progressProperty().get().updates() > 50);
+    type(KeyCode.LEFT);
+    await(5, () -> main.heldProperty().get());
+    Object held = step.traceProperty().get();
+    long updates = main.session().run().progressProperty().get().updates();
+    await(10, () -> main.session().run().progressProperty().get().updates() > updates + 500);
+    assertThat(step.traceProperty().get()).isSameAs(held);
+    clickOn("#follow");
+    await(5, () -> step.traceProperty().get() != held);
+  }
+
+  @Test
+  void aFileThatIsNotThereIsRefusedInASentenceAndTheRunStays() throws TimeoutException {
+    WaitForAsyncUtils.asyncFx(() -> main.open(Path.of("no-such-file.txt")));
+    await(5, () -> main.session().noticeProperty().get() != null);
+    assertThat(textOf("#noticeText")).contains("no-such-file.txt");
+    assertThat(textOf("#dataButton")).contains("dinosaurs.txt");
+    assertThat(step.traceProperty().get()).isNotNull();
+  }
+
+  @Test
+  void everyScreenHasAKeyAndTheThemeToo() {
+    press(KeyCode.CONTROL).type(KeyCode.DIGIT2).release(KeyCode.CONTROL);
+    assertThat(main.screenProperty().get()).isEqualTo(Screen.TRAIN);
+    press(KeyCode.CONTROL).type(KeyCode.DIGIT1).release(KeyCode.CONTROL);
+    assertThat(main.screenProperty().get()).isEqualTo(Screen.STEP);
+    press(KeyCode.CONTROL).type(KeyCode.D).release(KeyCode.CONTROL);
+    assertThat(main.darkProperty().get()).isTrue();
+    assertThat(window.scene().getRoot().getStyleClass()).contains("dark");
+  }
+
+  @Test
+  void aWrongSettingIsRefusedInASentenceAndTheRunStays() {
+    press(KeyCode.CONTROL).type(KeyCode.DIGIT2).release(KeyCode.CONTROL);
+    doubleClickOn("#hidden").write("5000").type(KeyCode.ENTER);
+    assertThat(textOf("#error")).contains("5000").contains("1 to 1024");
+    assertThat(main.session().run().settingsProperty().get().hidden()).isEqualTo(32);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.backstep.app;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The real window, moved by keys and mouse. */
+@Tag("ui")
+abstract class WindowTest extends ApplicationTest {
+  MainWindow window;
+
+  @Override
+  public void start(Stage stage) {
+    window = new MainWindow(1440, 900);
+    window.showOn(stage);
+  }
+
+  @AfterEach
+  void close() {
+    WaitForAsyncUtils.asyncFx(window::close);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** Waits until something is true on the FX thread; at most so long. */
+  static void await(int seconds, BooleanSupplier condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(
+        seconds,
+        TimeUnit.SECONDS,
+        () -> WaitForAsyncUtils.waitForAsyncFx(5000, condition::getAsBoolean));
+  }
+
+  String textOf(String query) {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        5000, () -> lookup(query).queryAs(Labeled.class).getText());
+  }
+
+  /** Moves the mouse over a point of a node given as shares of its width and height. */
+  void hover(String query, double xShare, double yShare) {
+    Node node = lookup(query).query();
+    Bounds bounds = node.getLayoutBounds();
+    hoverAt(query, bounds.getWidth() * xShare, bounds.getHeight() * yShare);
+  }
+
+  void hoverAt(String query, double x, double y) {
+    Node node = lookup(query).query();
+    Point2D point = WaitForAsyncUtils.waitForAsyncFx(5000, () -> node.localToScreen(x, y));
+    moveTo(point);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+}
