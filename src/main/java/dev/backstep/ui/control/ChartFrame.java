@@ -9,6 +9,7 @@ import javafx.scene.text.TextAlignment;
 /** Draws what stands around the lines: grid, numbers, titles and the marker. */
 final class ChartFrame {
   private static final double GAP = 6;
+  private static final double GRID_OPACITY = 0.65;
 
   private final GraphicsContext gc;
   private final ChartPicture picture;
@@ -35,7 +36,7 @@ final class ChartFrame {
 
   void drawTitles(ChartTexts texts) {
     gc.setFill(style.ink(ChartInk.TEXT));
-    text(texts.lossAxis(), area.left(), area.top() - 2 * GAP, TextAlignment.LEFT, VPos.BOTTOM);
+    text(texts.lossAxis(), area.left(), area.top() - 1.5 * GAP, TextAlignment.LEFT, VPos.BOTTOM);
     double below = area.bottom() + GAP + style.lineHeight();
     text(texts.updateAxis(), area.right(), below, TextAlignment.RIGHT, VPos.TOP);
   }
@@ -63,7 +64,7 @@ final class ChartFrame {
   private void drawLosses(List<ChartTick> ticks) {
     for (ChartTick tick : ticks) {
       double y = Math.round(picture.losses().at(tick.value()) * area.scale()) * area.pixel();
-      gc.setFill(style.ink(ChartInk.GRID));
+      gc.setFill(style.ink(ChartInk.GRID).deriveColor(0, 1, 1, GRID_OPACITY));
       gc.fillRect(area.left(), Math.min(y, area.bottom()), area.width(), area.pixel());
       gc.setFill(style.ink(ChartInk.TEXT));
       text(tick.label(), area.left() - GAP, y, TextAlignment.RIGHT, VPos.CENTER);
@@ -75,7 +76,7 @@ final class ChartFrame {
     double free = 0;
     for (ChartTick tick : ticks) {
       double x = Math.round(picture.updates().at(tick.value()) * area.scale()) * area.pixel();
-      gc.setFill(style.ink(ChartInk.GRID));
+      gc.setFill(style.ink(ChartInk.GRID).deriveColor(0, 1, 1, GRID_OPACITY));
       gc.fillRect(
           Math.min(x, area.right() - area.pixel()), area.top(), area.pixel(), area.height());
       double half = style.width(tick.label()) / 2;

@@ -37,7 +37,6 @@ final class ChartNumbers {
   }
 
   private static int decimals(double magnitude) {
-    int digitsBefore = magnitude < 1 ? 1 : 1 + (int) Math.floor(StrictMath.log10(magnitude));
-    return Math.max(0, 4 - digitsBefore);
+    return magnitude == 0 ? 0 : Math.max(0, 3 - (int) Math.floor(StrictMath.log10(magnitude)));
   }
 }

@@ -11,7 +11,7 @@ import javafx.scene.shape.StrokeLineJoin;
  */
 final class ChartPainter {
   private static final double RAW_OPACITY = 0.38;
-  private static final double EDGE_HEIGHT = 4;
+  private static final double EDGE_HEIGHT = 5;
   private static final double DIAMOND = 4;
 
   private final GraphicsContext gc;
@@ -67,7 +67,7 @@ final class ChartPainter {
         gc.setFill(tint);
         gc.fillRect(x, area.top(), area.pixel(), area.height());
         gc.setFill(warning);
-        gc.fillRect(x - 1, area.top() - EDGE_HEIGHT, area.pixel() + 2, EDGE_HEIGHT);
+        gc.fillRect(x - 2, area.top() - EDGE_HEIGHT, area.pixel() + 4, EDGE_HEIGHT);
       }
     }
   }

@@ -4,6 +4,7 @@ import dev.backstep.math.Extent;
 import dev.backstep.math.Series;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What the chart says in words: about the column under the pointer, and about its end. */
 final class ChartReadout {
@@ -44,7 +45,7 @@ final class ChartReadout {
         addRow(rows, line, size - 1, size);
       }
     }
-    return String.join("; ", rows);
+    return rows.stream().map(String::strip).collect(Collectors.joining("; "));
   }
 
   private void addRow(List<String> rows, ChartLine line, int from, int until) {
@@ -72,7 +73,7 @@ final class ChartReadout {
     if (nearest >= 0) {
       String value = ChartNumbers.measured(line.heldOut().get(nearest));
       String at = ChartNumbers.grouped(Math.round(line.heldOutAt().get(nearest)));
-      rows.add(texts.heldOut() + " " + texts.at().formatted(value, at));
+      rows.add("    " + texts.heldOut() + " " + texts.at().formatted(value, at));
     }
   }
 

@@ -1,0 +1,81 @@
+package dev.backstep.ui.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstep.math.Series;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ChartRangeTest {
+  private static final ChartArea AREA = ChartArea.snapped(40, 10, 1040, 410, 1);
+
+  @Test
+  void oneSpikeDoesNotFlattenTheRest() {
+    double[] losses = ChartSamples.losses(100_000, 2);
+    losses[70_000] = 1e6;
+
+    ChartScale range =
+        range(
+            new ChartLine(
+                "", ChartLine.Role.RUN, series(losses), new Series(), new Series(), new Series()),
+            false);
+
+    assertThat(range.high()).isBetween(3.5, 8.0);
+  }
+
+  @Test
+  void smoothedAndHeldOutLossesAreNeverCutOff() {
+    double[] losses = new double[1000];
+    Arrays.fill(losses, 2);
+    ChartLine line =
+        new ChartLine(
+            "", ChartLine.Role.RUN, series(losses), series(2, 30, 2), series(500), series(-7));
+
+    ChartScale range = range(line, false);
+
+    assertThat(range.high()).isGreaterThanOrEqualTo(30);
+    assertThat(range.low()).isLessThanOrEqualTo(-7);
+  }
+
+  @Test
+  void aConstantLossStandsInTheMiddleOfSomeRoom() {
+    ChartScale range =
+        range(ChartLine.of("", ChartLine.Role.RUN, series(2, 2, 2), series(2, 2, 2)), false);
+
+    assertThat(range.low()).isLessThan(2);
+    assertThat(range.high()).isGreaterThan(2);
+  }
+
+  @Test
+  void aRunWithoutAnyFiniteLossStillHasARange() {
+    ChartLine line =
+        ChartLine.of(
+            "",
+            ChartLine.Role.RUN,
+            series(Double.NaN, Double.POSITIVE_INFINITY),
+            series(Double.NaN, Double.NaN));
+
+    assertThat(range(line, false).high()).isGreaterThan(range(line, false).low());
+    assertThat(range(line, true).low()).isPositive();
+  }
+
+  @Test
+  void aLogarithmicRangeLeavesALossOfZeroOut() {
+    ChartScale range =
+        range(ChartLine.of("", ChartLine.Role.RUN, series(1, 0, 3), new Series()), true);
+
+    assertThat(range.low()).isPositive();
+    assertThat(range.high()).isBetween(3.0, 4.0);
+  }
+
+  private static ChartScale range(ChartLine line, boolean logarithmic) {
+    return ChartPicture.of(List.of(line), AREA, false, logarithmic).losses();
+  }
+
+  private static Series series(double... numbers) {
+    Series series = new Series();
+    series.addAll(numbers);
+    return series;
+  }
+}
