@@ -20,8 +20,13 @@ abstract class WindowTest extends ApplicationTest {
 
   @Override
   public void start(Stage stage) {
-    window = new MainWindow(1440, 900);
+    window = new MainWindow(1500, 1000);
     window.showOn(stage);
+    // The stage is the one that earlier tests used, with the size that they left it.
+    stage.setX(0);
+    stage.setY(0);
+    stage.setWidth(1500);
+    stage.setHeight(1000);
   }
 
   @AfterEach

@@ -40,7 +40,7 @@ final class ChartPainter {
 
   private void drawRaw(ChartColumns columns, Color color) {
     ChartScale losses = picture.losses();
-    Color pale = color.deriveColor(0, 1, 1, RAW_OPACITY);
+    Color pale = color.deriveColor(0, 1, 1, RAW_OPACITY / picture.lines().size());
     gc.setFill(pale);
     for (int c = 0; c < columns.count(); c++) {
       if (!Double.isNaN(columns.low(c))) {
