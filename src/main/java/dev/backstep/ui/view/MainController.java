@@ -18,17 +18,22 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The window: what is open and how far it has come at the top, the screens below. */
 public final class MainController {
+  private static final double NARROW = 1200;
+
   private final MainViewModel main;
   private final SessionViewModel session;
   private final RunViewModel run;
@@ -80,8 +85,23 @@ public final class MainController {
     busy.managedProperty().bind(session.busyProperty());
     session.noticeProperty().addListener((property, before, now) -> showNotice(now));
     session.revisionProperty().addListener(observable -> showRun());
+    root.widthProperty().addListener((property, before, now) -> fitTopBar(now.doubleValue()));
+    root.addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
     showNotice(null);
     showRun();
+  }
+
+  /** In a narrow window the settings are only an icon; their tooltip and Train say the rest. */
+  private void fitTopBar(double width) {
+    settingsButton.setContentDisplay(
+        width < NARROW ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+  }
+
+  private void onTyped(KeyEvent event) {
+    boolean isTyping = root.getScene().getFocusOwner() instanceof TextInputControl;
+    if (event.getCharacter().equals("?") && !isTyping) {
+      menuController.showKeys();
+    }
   }
 
   private void bindScreens() {

@@ -19,6 +19,9 @@ import javafx.scene.layout.VBox;
 final class QuantityRow extends HBox {
   private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
+  /** The height from which there is room for all three lines beside the heatmap. */
+  private static final double SUBTITLE_FROM = 43;
+
   private final TimeHeatmap heatmap;
   private final ScaleBar scaleBar = new ScaleBar();
   private final Label title = new Label();
@@ -34,6 +37,8 @@ final class QuantityRow extends HBox {
     title.getStyleClass().addAll("quantity-title", "mono");
     subtitle.setText(explanation);
     subtitle.getStyleClass().add("hint");
+    subtitle.visibleProperty().bind(heightProperty().greaterThan(SUBTITLE_FROM));
+    subtitle.managedProperty().bind(subtitle.visibleProperty());
     scaleBar.scaleProperty().bind(heatmap.scaleProperty());
     scaleBar.limitProperty().bind(heatmap.limitProperty());
     VBox gutter = new VBox(title, subtitle, scaleBar);

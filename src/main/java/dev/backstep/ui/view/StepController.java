@@ -47,6 +47,7 @@ public final class StepController {
   private final Texts texts;
   private final TimeAxis axis = new TimeAxis();
   private final Map<Quantity, QuantityRow> quantityRows = new EnumMap<>(Quantity.class);
+  private final Label lossText = new Label();
   private final Label initialState = new Label();
 
   @FXML private VBox rows;
@@ -55,7 +56,6 @@ public final class StepController {
   @FXML private Label sequenceNumber;
   @FXML private TextField word;
   @FXML private Label wordError;
-  @FXML private Label lossText;
   @FXML private Button follow;
 
   public StepController(MainViewModel main) {
@@ -86,7 +86,11 @@ public final class StepController {
     axis.viewportWidthProperty().bind(network.widthProperty());
     initialState.getStyleClass().addAll("hint", "initial-state");
     initialState.setWrapText(true);
-    VBox gutter = new VBox(initialState);
+    lossText.getStyleClass().addAll("mono", "loss-text");
+    lossText.setId("lossText");
+    VBox loss = new VBox(lossText);
+    loss.getStyleClass().add("network-loss");
+    VBox gutter = new VBox(loss, initialState);
     gutter.getStyleClass().add("gutter");
     HBox.setHgrow(network, Priority.ALWAYS);
     HBox row = new HBox(gutter, network);

@@ -155,14 +155,7 @@ public final class TrainController {
           weightTitles
               .get(name)
               .setText(
-                  matrix == null
-                      ? name
-                      : texts.of(
-                          "train.weight",
-                          name,
-                          matrix.rows(),
-                          matrix.cols(),
-                          Numbers.three(limit)));
+                  matrix == null ? name : texts.of("train.weight", name, Numbers.three(limit)));
         });
   }
 
