@@ -13,7 +13,7 @@ import javafx.beans.property.SimpleIntegerProperty;
  */
 public final class TimeAxis {
   private static final double MIN_PITCH = 44;
-  private static final double MAX_PITCH = 128;
+  private static final double MAX_PITCH = 192;
 
   private final IntegerProperty length = new SimpleIntegerProperty(0);
   private final DoubleProperty viewportWidth = new SimpleDoubleProperty(0);

@@ -91,8 +91,12 @@ final class AccumulatorView {
   String showUpdate(Trace trace) {
     MatrixView before = trace.weights(parameter);
     MatrixView after = trace.weightsAfter(parameter);
-    show(before, new Difference(after, before), after);
+    MatrixView change = new Difference(after, before);
+    show(before, change, after);
+    // A change is so much smaller than a weight that it needs a scale of its own.
+    maps[1].limitProperty().set(change.maxAbs());
     say("update.before", "update.change", "update.after");
+    captions[1].setText(texts.of("update.change", Numbers.three(change.maxAbs())));
     prefixes = new String[] {"", "Δ", texts.of("update.after") + " "};
     return texts.of(
         "update.note",

@@ -9,6 +9,7 @@ import dev.backstep.ui.control.ChartLine;
 import dev.backstep.ui.control.ColorScale;
 import dev.backstep.ui.control.LetterStrip;
 import dev.backstep.ui.control.LossChart;
+import dev.backstep.ui.control.Square;
 import dev.backstep.ui.control.TimeAxis;
 import dev.backstep.ui.viewmodel.CompareViewModel;
 import dev.backstep.ui.viewmodel.MainViewModel;
@@ -41,6 +42,7 @@ public final class CompareController {
 
   @FXML private Label headline;
   @FXML private Label everythingElse;
+  @FXML private Label readOut;
   @FXML private Button toggle;
   @FXML private FontIcon toggleIcon;
   @FXML private Button update;
@@ -66,9 +68,9 @@ public final class CompareController {
         .update(epoch)
         .reset(reset);
     addLetters();
-    zeroRow = addRow("compare-zero", texts.of("compare.zero"));
-    carriedRow = addRow("compare-carried", texts.of("compare.carried"));
-    differenceRow = addRow("compare-difference", texts.of("compare.difference"));
+    zeroRow = addRow("compare-zero", "compare.zero");
+    carriedRow = addRow("compare-carried", "compare.carried");
+    differenceRow = addRow("compare-difference", "compare.difference");
     new TimeScroll(axis, timeScroll).followWheelOver(rows);
     addLine(texts.of("compare.line.zero"), ChartLine.Role.RUN_A, compare.zero());
     addLine(texts.of("compare.line.carried"), ChartLine.Role.RUN_B, compare.carried());
@@ -87,11 +89,23 @@ public final class CompareController {
     axis.viewportWidthProperty().bind(letters.widthProperty());
   }
 
-  private QuantityRow addRow(String id, String name) {
-    QuantityRow row = new QuantityRow(axis, name, "").withId(id);
+  private QuantityRow addRow(String id, String key) {
+    QuantityRow row = new QuantityRow(axis, texts.of(key), "").withId(id);
+    row.setOnHover(square -> readOut.setText(square == null ? "" : describe(key, square)));
     row.setCursor(t -> true, -1);
     rows.getChildren().add(row);
     return row;
+  }
+
+  private String describe(String key, Square square) {
+    Trace trace = compare.zero().traceProperty().get();
+    return texts.of(
+        "compare.read-out",
+        texts.of(key),
+        square.col(),
+        square.row(),
+        trace.label(trace.input(square.row())),
+        Numbers.six(square.value()));
   }
 
   private void addLine(String name, ChartLine.Role role, RunViewModel run) {

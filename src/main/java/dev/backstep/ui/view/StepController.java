@@ -1,6 +1,7 @@
 package dev.backstep.ui.view;
 
 import dev.backstep.math.Numbers;
+import dev.backstep.text.Sequence;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Phase;
 import dev.backstep.trace.Quantity;
@@ -18,15 +19,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Callback;
 
 /** The Step screen: one time axis shared by the unrolled network and the heatmaps. */
 public final class StepController {
@@ -53,7 +59,7 @@ public final class StepController {
   @FXML private VBox rows;
   @FXML private ScrollBar timeScroll;
   @FXML private ToggleButton nextInTraining;
-  @FXML private Label sequenceNumber;
+  @FXML private ComboBox<Sequence> sequences;
   @FXML private TextField word;
   @FXML private Label wordError;
   @FXML private Button follow;
@@ -117,7 +123,7 @@ public final class StepController {
 
   private void bindSequenceBar() {
     sequence.chosenProperty().addListener((property, before, now) -> showChoice());
-    sequence.countProperty().addListener(observable -> showChoice());
+    bindSequences();
     wordError.textProperty().bind(sequence.errorProperty());
     wordError.managedProperty().bind(sequence.errorProperty().isNotEmpty());
     follow.visibleProperty().bind(main.heldProperty());
@@ -130,12 +136,26 @@ public final class StepController {
     showChoice();
   }
 
+  private void bindSequences() {
+    Callback<ListView<Sequence>, ListCell<Sequence>> cells = list -> new SequenceCell(texts);
+    sequences.setCellFactory(cells);
+    sequences.setButtonCell(cells.call(null));
+    sequence
+        .sequencesProperty()
+        .addListener(
+            (property, before, now) -> sequences.setItems(FXCollections.observableList(now)));
+    sequences.setOnAction(
+        event -> {
+          int index = sequences.getSelectionModel().getSelectedIndex();
+          if (index >= 0 && index != sequence.indexProperty().get()) {
+            sequence.choose(index);
+          }
+        });
+  }
+
   private void showChoice() {
     nextInTraining.setSelected(sequence.chosenProperty().get() == null);
-    int index = sequence.indexProperty().get();
-    String number = index < 0 ? "–" : String.valueOf(index + 1);
-    sequenceNumber.setText(
-        texts.of("sequence.number", number, Numbers.grouped(sequence.countProperty().get())));
+    sequences.getSelectionModel().select(sequence.indexProperty().get());
   }
 
   private String describeLoss() {

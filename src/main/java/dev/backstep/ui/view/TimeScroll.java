@@ -1,6 +1,7 @@
 package dev.backstep.ui.view;
 
 import dev.backstep.ui.control.TimeAxis;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.ScrollEvent;
@@ -23,14 +24,18 @@ final class TimeScroll {
   }
 
   private void fit() {
-    boolean isNeeded = axis.maxOffset() > 0;
-    bar.getParent().setVisible(isNeeded);
-    bar.getParent().setManaged(isNeeded);
+    // Widths change while the window is laid out; what is managed must not change before that ends.
+    Platform.runLater(this::showIfNeeded);
     bar.setMax(Math.max(1, axis.maxOffset()));
     bar.setVisibleAmount(bar.getMax() * axis.getViewportWidth() / Math.max(1, axis.contentWidth()));
     bar.setUnitIncrement(axis.getPitch());
     bar.setBlockIncrement(axis.getViewportWidth());
     bar.setValue(axis.getOffset());
+  }
+
+  private void showIfNeeded() {
+    bar.getParent().setVisible(axis.maxOffset() > 0);
+    bar.getParent().setManaged(axis.maxOffset() > 0);
   }
 
   /** Sideways wheels and Shift with the wheel scroll in time. */

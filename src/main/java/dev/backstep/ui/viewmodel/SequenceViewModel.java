@@ -2,9 +2,8 @@ package dev.backstep.ui.viewmodel;
 
 import dev.backstep.text.Corpus;
 import dev.backstep.text.Sequence;
+import java.util.List;
 import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -18,7 +17,8 @@ import javafx.beans.property.SimpleIntegerProperty;
 public final class SequenceViewModel {
   private final SessionViewModel session;
   private final ReadOnlyObjectWrapper<Sequence> chosen = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyObjectWrapper<List<Sequence>> sequences =
+      new ReadOnlyObjectWrapper<>(List.of());
   private final IntegerProperty index = new SimpleIntegerProperty(-1);
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
   private Corpus corpus;
@@ -35,7 +35,7 @@ public final class SequenceViewModel {
       return;
     }
     corpus = opened;
-    count.set(opened.sequences().size());
+    sequences.set(opened.sequences());
     chooseNext();
   }
 
@@ -48,7 +48,7 @@ public final class SequenceViewModel {
   /** A sequence of the data by its number, counted from 0 and around at the ends. */
   public void choose(int number) {
     if (corpus != null) {
-      index.set(Math.floorMod(number, count.get()));
+      index.set(Math.floorMod(number, sequences.get().size()));
       choose(corpus.sequences().get(index.get()));
     }
   }
@@ -78,9 +78,9 @@ public final class SequenceViewModel {
     return chosen.getReadOnlyProperty();
   }
 
-  /** How many sequences the data has. */
-  public ReadOnlyIntegerProperty countProperty() {
-    return count.getReadOnlyProperty();
+  /** The sequences of the data. */
+  public ReadOnlyObjectProperty<List<Sequence>> sequencesProperty() {
+    return sequences.getReadOnlyProperty();
   }
 
   /** The number of the chosen sequence in the data, or −1. */

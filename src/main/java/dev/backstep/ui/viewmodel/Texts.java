@@ -2,6 +2,7 @@ package dev.backstep.ui.viewmodel;
 
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /** The words on the screen, from the resource bundle. */
 public record Texts(ResourceBundle bundle) {
@@ -10,11 +11,16 @@ public record Texts(ResourceBundle bundle) {
     return new Texts(ResourceBundle.getBundle("dev.backstep.ui.messages"));
   }
 
-  /** The text of a key, its {@code {0}}, {@code {1}} … filled in. */
+  /** The text of a key, its {@code {0}}, {@code {1}} … filled in; whole numbers without commas. */
   public String of(String key, Object... values) {
     String pattern = bundle.getString(key);
-    return values.length == 0
-        ? pattern
-        : new MessageFormat(pattern, bundle.getLocale()).format(values);
+    if (values.length == 0) {
+      return pattern;
+    }
+    Object[] filled =
+        Stream.of(values)
+            .map(value -> value instanceof Integer ? String.valueOf(value) : value)
+            .toArray();
+    return new MessageFormat(pattern, bundle.getLocale()).format(filled);
   }
 }
