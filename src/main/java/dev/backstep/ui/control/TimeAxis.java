@@ -13,6 +13,10 @@ import javafx.beans.property.SimpleIntegerProperty;
  */
 public final class TimeAxis {
   private static final double MIN_PITCH = 44;
+
+  /** Room for the frame of the cursor left of the first column. */
+  private static final double MARGIN = 4;
+
   private static final double MAX_PITCH = 192;
 
   private final IntegerProperty length = new SimpleIntegerProperty(0);
@@ -26,14 +30,14 @@ public final class TimeAxis {
   }
 
   private void fit() {
-    double wanted = Math.floor(viewportWidth.get() / Math.max(1, length.get()));
+    double wanted = Math.floor((viewportWidth.get() - MARGIN) / Math.max(1, length.get()));
     pitch.set(Math.max(MIN_PITCH, Math.min(MAX_PITCH, wanted)));
     setOffset(offset.get());
   }
 
   /** The left edge of column t, as it is scrolled. */
   public double x(int t) {
-    return t * pitch.get() - offset.get();
+    return MARGIN + t * pitch.get() - offset.get();
   }
 
   /** The width of a column without the gap to the next. */
@@ -43,12 +47,12 @@ public final class TimeAxis {
 
   /** The timestep whose column (or the gap right of it) is at x; −1 if there is none. */
   public int timestepAt(double x) {
-    int t = (int) Math.floor((x + offset.get()) / pitch.get());
+    int t = (int) Math.floor((x - MARGIN + offset.get()) / pitch.get());
     return t >= 0 && t < length.get() ? t : -1;
   }
 
   public int firstVisible() {
-    return (int) Math.floor(offset.get() / pitch.get());
+    return (int) Math.max(0, Math.floor((offset.get() - MARGIN) / pitch.get()));
   }
 
   /** The last column of which anything is seen; less than the first if there are none. */
@@ -60,7 +64,7 @@ public final class TimeAxis {
   /** Scrolls as little as it takes to see column t and its neighbours. */
   public void reveal(int t) {
     double from = Math.max(0, t - 1) * pitch.get();
-    double until = Math.min(length.get(), t + 2) * pitch.get();
+    double until = MARGIN + Math.min(length.get(), t + 2) * pitch.get();
     if (from < offset.get()) {
       setOffset(from);
     } else if (until > offset.get() + viewportWidth.get()) {
@@ -69,7 +73,7 @@ public final class TimeAxis {
   }
 
   public double contentWidth() {
-    return length.get() * pitch.get();
+    return MARGIN + length.get() * pitch.get();
   }
 
   public double maxOffset() {

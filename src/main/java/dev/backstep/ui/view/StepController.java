@@ -24,15 +24,12 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.Callback;
 
 /** The Step screen: one time axis shared by the unrolled network and the heatmaps. */
 public final class StepController {
@@ -137,9 +134,8 @@ public final class StepController {
   }
 
   private void bindSequences() {
-    Callback<ListView<Sequence>, ListCell<Sequence>> cells = list -> new SequenceCell(texts);
-    sequences.setCellFactory(cells);
-    sequences.setButtonCell(cells.call(null));
+    sequences.setPromptText(texts.of("sequence.choose"));
+    sequences.setConverter(new SequenceLine());
     sequence
         .sequencesProperty()
         .addListener(

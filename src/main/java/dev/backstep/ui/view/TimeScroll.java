@@ -10,12 +10,15 @@ import javafx.scene.input.ScrollEvent;
  * Ties a scroll bar and the wheel to a time axis; the bar is there only if there is more to see.
  */
 final class TimeScroll {
+  private static final double THICKNESS = 12;
+
   private final TimeAxis axis;
   private final ScrollBar bar;
 
   TimeScroll(TimeAxis axis, ScrollBar bar) {
     this.axis = axis;
     this.bar = bar;
+    bar.setMinHeight(THICKNESS);
     bar.valueProperty().addListener((property, before, now) -> axis.setOffset(now.doubleValue()));
     axis.offsetProperty().addListener(observable -> bar.setValue(axis.getOffset()));
     axis.lengthProperty().addListener(observable -> fit());
