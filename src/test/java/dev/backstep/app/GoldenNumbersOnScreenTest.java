@@ -51,7 +51,7 @@ class GoldenNumbersOnScreenTest extends WindowTest {
   private String readOff(String quantity, int t, int unit, int units) {
     Node heatmap = lookup("#" + quantity).query();
     double width = heatmap.getLayoutBounds().getWidth();
-    double pitch = Math.max(44, Math.min(128, Math.floor(width / LENGTH)));
+    double pitch = Math.max(44, Math.min(192, Math.floor((width - 4) / LENGTH)));
     double y = (unit + 0.5) / units * heatmap.getLayoutBounds().getHeight();
     hoverAt("#" + quantity, (t + 0.4) * pitch, y);
     String words = textOf("#readOut");

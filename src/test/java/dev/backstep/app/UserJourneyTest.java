@@ -85,7 +85,7 @@ class UserJourneyTest extends WindowTest {
   void aTypedWordIsShownAndClickingItsCellsMovesTheCursor() throws TimeoutException {
     clickOn("#word").write("stego").type(KeyCode.ENTER);
     await(5, () -> step.traceProperty().get().length() == 5);
-    hoverAt("#network", 3.4 * 128, 100);
+    hover("#network", 3.4 / 5, 0.55);
     clickOn();
     assertThat(step.momentProperty().get().timestep()).isEqualTo(3);
     assertThat(step.momentProperty().get().phase()).isEqualTo(Phase.FORWARD);
