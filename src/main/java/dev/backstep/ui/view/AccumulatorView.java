@@ -50,6 +50,7 @@ final class AccumulatorView {
   private VBox column(int i, String id) {
     MatrixHeatmap map = maps[i];
     map.setId("accumulator-" + id);
+    map.setAccessibleText(id);
     map.setMinSize(0, HEIGHT);
     map.setPrefHeight(HEIGHT);
     map.hoveredProperty()
@@ -119,6 +120,7 @@ final class AccumulatorView {
   private void say(String... keys) {
     for (int i = 0; i < captions.length; i++) {
       captions[i].setText(texts.of(keys[i]));
+      maps[i].setAccessibleText(parameter + " " + texts.of(keys[i]));
     }
   }
 }

@@ -1,0 +1,102 @@
+package dev.backstep.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstep.text.Dataset;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextInputControl;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+class EveryControlTest extends WindowTest {
+  private static Stream<Node> below(Node node) {
+    Stream<Node> children =
+        node instanceof Parent parent
+            ? parent.getChildrenUnmodifiable().stream().flatMap(EveryControlTest::below)
+            : Stream.empty();
+    return Stream.concat(Stream.of(node), children);
+  }
+
+  /** What somebody can press, type into or choose from. */
+  private static boolean isOperated(Node node) {
+    return node instanceof ButtonBase
+        || node instanceof TextInputControl
+        || node instanceof ComboBoxBase
+        || node instanceof Slider;
+  }
+
+  /** Buttons inside a menu bar or a combo box belong to that control. */
+  private static boolean isPartOfAnother(Node node) {
+    for (Parent each = node.getParent(); each != null; each = each.getParent()) {
+      if (each instanceof MenuBar || each instanceof ComboBoxBase) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Control> operated() {
+    return below(window.scene().getRoot())
+        .filter(EveryControlTest::isOperated)
+        .filter(node -> !isPartOfAnother(node))
+        .map(Control.class::cast)
+        .toList();
+  }
+
+  @Test
+  void everyControlHasATooltipAndANameForScreenReaders() {
+    List<Control> controls = operated();
+    assertThat(controls).hasSizeGreaterThan(40);
+    for (Control control : controls) {
+      String text = control instanceof Labeled labeled ? labeled.getText() : null;
+      String name = control.getAccessibleText() == null ? text : control.getAccessibleText();
+      assertThat(control.getTooltip()).as("tooltip of %s", control).isNotNull();
+      assertThat(name).as("name of %s", control).isNotBlank();
+    }
+  }
+
+  @Test
+  void everyHeatmapHasANameForScreenReaders() throws TimeoutException {
+    WaitForAsyncUtils.asyncFx(() -> window.viewModel().open(Dataset.DINOSAURS));
+    await(10, () -> window.viewModel().step().traceProperty().get() != null);
+    List<Node> heatmaps =
+        below(window.scene().getRoot())
+            .filter(node -> node.getStyleClass().contains("heatmap"))
+            .filter(node -> !node.isMouseTransparent())
+            .toList();
+    assertThat(heatmaps).hasSizeGreaterThan(20);
+    assertThat(heatmaps)
+        .allSatisfy(node -> assertThat(node.getAccessibleText()).as(node.getId()).isNotBlank());
+  }
+
+  @Test
+  void noMenuEntryLeadsNowhere() {
+    MenuBar bar = lookup(node -> node instanceof MenuBar).query();
+    assertThat(bar.getMenus().stream().flatMap(menu -> items(menu)))
+        .allSatisfy(
+            item ->
+                assertThat(item.getOnAction() != null || item instanceof CheckMenuItem)
+                    .as(item.getText())
+                    .isTrue());
+  }
+
+  private static Stream<MenuItem> items(Menu menu) {
+    return menu.getItems().stream()
+        .filter(item -> !(item instanceof SeparatorMenuItem))
+        .flatMap(item -> item instanceof Menu inner ? items(inner) : Stream.of(item));
+  }
+}
