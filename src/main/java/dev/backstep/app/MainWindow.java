@@ -3,6 +3,7 @@ package dev.backstep.app;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.backstep.training.TrainingSession;
+import dev.backstep.ui.view.ArithmeticController;
 import dev.backstep.ui.view.CompareController;
 import dev.backstep.ui.view.InspectorController;
 import dev.backstep.ui.view.MainController;
@@ -64,6 +65,7 @@ public final class MainWindow implements AutoCloseable {
             InspectorController.class, () -> new InspectorController(main),
             TrainController.class, () -> new TrainController(main),
             SettingsController.class, () -> new SettingsController(main),
+            ArithmeticController.class, () -> new ArithmeticController(main),
             CompareController.class, () -> new CompareController(main));
     FXMLLoader loader =
         new FXMLLoader(MainWindow.class.getResource(STYLES + "main.fxml"), texts.bundle());

@@ -1,5 +1,7 @@
 package dev.backstep.trace;
 
+import java.util.Locale;
+
 /** What can be looked at per timestep, in the order of computation. */
 public enum Quantity {
   H("H", Phase.FORWARD),
@@ -23,6 +25,11 @@ public enum Quantity {
   /** The name that code, files, titles and tests use. */
   public String symbol() {
     return symbol;
+  }
+
+  /** The name of one timestep's row: h of H, o of O, and the quantity's own name else. */
+  public String vectorSymbol() {
+    return symbol.toLowerCase(Locale.ROOT);
   }
 
   /** The pass that computes it. */

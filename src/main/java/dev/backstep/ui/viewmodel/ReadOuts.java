@@ -3,6 +3,7 @@ package dev.backstep.ui.viewmodel;
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
 import dev.backstep.model.Parameters;
+import dev.backstep.trace.Entry;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
 
@@ -27,6 +28,26 @@ public final class ReadOuts {
 
   private static boolean isOutput(Quantity quantity) {
     return quantity == Quantity.O || quantity == Quantity.E || quantity == Quantity.DXT;
+  }
+
+  /** What is given and not computed, in words; empty for what has a derivation. */
+  public static String ofGiven(Texts texts, Trace trace, Entry entry) {
+    if (entry instanceof Entry.OfWeights weight) {
+      MatrixView matrix = trace.weights(weight.parameter());
+      return of(trace, "", weight.parameter(), matrix, weight.row(), weight.col());
+    }
+    if (entry instanceof Entry.OfInitialState state) {
+      double value = trace.previousStates().get(0, state.index());
+      return "h0[" + state.index() + "] = " + Numbers.six(value);
+    }
+    if (entry instanceof Entry.OfInput input) {
+      return texts.of(
+          "arithmetic.input", input.timestep(), trace.label(trace.input(input.timestep())));
+    }
+    return entry instanceof Entry.OfTarget target
+        ? texts.of(
+            "arithmetic.target", target.timestep(), trace.label(trace.target(target.timestep())))
+        : "";
   }
 
   /** {@code dW2[3, 5] = −0.830458}; the characters stand beside the indices where there are any. */

@@ -34,6 +34,7 @@ public final class StepViewModel {
   private final StringProperty readOut = new SimpleStringProperty("");
   private final BooleanProperty playing = new SimpleBooleanProperty();
   private final DoubleProperty speed = new SimpleDoubleProperty(1);
+  private final Selection selection;
   private double playedSeconds;
 
   public StepViewModel() {
@@ -41,6 +42,7 @@ public final class StepViewModel {
         Bindings.createObjectBinding(
             () -> timeline.get() == null ? null : timeline.get().at(place.get()), timeline, place);
     moment.addListener((property, before, now) -> activateFirst(before, now));
+    selection = new Selection(this);
   }
 
   /**
@@ -157,6 +159,11 @@ public final class StepViewModel {
   /** What happens at that place; null before there is anything. */
   public ObjectBinding<Moment> momentProperty() {
     return moment;
+  }
+
+  /** The number whose arithmetic is written out. */
+  public Selection selection() {
+    return selection;
   }
 
   /** What stands under the mouse, in words. */

@@ -1,0 +1,61 @@
+package dev.backstep.trace;
+
+import java.util.List;
+
+/**
+ * How one number of a trace was computed: a sum, and what is done with the sum.
+ *
+ * @param entry the number itself
+ * @param name how it is called: {@code dh[3]}
+ * @param formula the right side in symbols: {@code Σₖ e[k]·W3[k,3]}
+ * @param terms the summands, in the order in which the engine adds them
+ * @param outer what is done with the sum
+ * @param result the number, as the engine has it
+ */
+public record Derivation(
+    Entry entry, String name, String formula, List<Term> terms, Outer outer, double result) {
+  public Derivation {
+    terms = List.copyOf(terms);
+  }
+
+  /** The sum of the terms, added one after the other. */
+  public double sum() {
+    double sum = 0;
+    for (Term term : terms) {
+      sum += term.value();
+    }
+    return sum;
+  }
+
+  /** What is done with the sum to come to the result. */
+  public sealed interface Outer {
+    double apply(double sum);
+
+    /** Nothing: the sum is the result. */
+    record Sum() implements Outer {
+      @Override
+      public double apply(double sum) {
+        return sum;
+      }
+    }
+
+    /** The hyperbolic tangent. */
+    record Tanh() implements Outer {
+      @Override
+      public double apply(double sum) {
+        return StrictMath.tanh(sum);
+      }
+    }
+
+    /**
+     * {@code exp(z − max) / total}, with the largest logit and the sum of all the exponentials of
+     * the timestep.
+     */
+    record Softmax(double max, double total) implements Outer {
+      @Override
+      public double apply(double sum) {
+        return StrictMath.exp(sum - max) / total;
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package dev.backstep.trace;
+
+/** One number of a trace that can be pointed at: which quantity, at which timestep, which entry. */
+public sealed interface Entry {
+  /** The timestep of the cell that it belongs to; −1 for weights and h0, which belong to none. */
+  default int timestep() {
+    return -1;
+  }
+
+  /** An entry of a quantity of cell t: h[3], o[5], dh[3] … */
+  record OfCell(Quantity quantity, int timestep, int index) implements Entry {}
+
+  /** An entry of the hidden state before the first character. */
+  record OfInitialState(int index) implements Entry {}
+
+  /** A weight or bias. */
+  record OfWeights(String parameter, int row, int col) implements Entry {}
+
+  /** What cell t adds to an entry of a weight gradient. */
+  record OfShare(String parameter, int timestep, int row, int col) implements Entry {}
+
+  /** An entry of a weight gradient after cell t has added to it. */
+  record OfAccumulator(String parameter, int timestep, int row, int col) implements Entry {}
+
+  /** The input of cell t at one character: 1 for the one that is read, else 0. */
+  record OfInput(int timestep, int index) implements Entry {}
+
+  /** The target of cell t at one character: 1 for the right one, else 0. */
+  record OfTarget(int timestep, int index) implements Entry {}
+}

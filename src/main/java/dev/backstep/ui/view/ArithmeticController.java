@@ -1,0 +1,135 @@
+package dev.backstep.ui.view;
+
+import dev.backstep.trace.Derivation;
+import dev.backstep.trace.Trace;
+import dev.backstep.ui.viewmodel.Arithmetic;
+import dev.backstep.ui.viewmodel.Arithmetic.Piece;
+import dev.backstep.ui.viewmodel.MainViewModel;
+import dev.backstep.ui.viewmodel.ReadOuts;
+import dev.backstep.ui.viewmodel.Selection;
+import dev.backstep.ui.viewmodel.StepViewModel;
+import dev.backstep.ui.viewmodel.Texts;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/** How the selected number was computed; every number in it leads to where that one was. */
+public final class ArithmeticController {
+  private final StepViewModel step;
+  private final Selection selection;
+  private final Texts texts;
+  private boolean isUnfolded;
+
+  @FXML private Label name;
+  @FXML private Button back;
+  @FXML private Button copy;
+  @FXML private VBox lines;
+  @FXML private Hyperlink unfold;
+
+  public ArithmeticController(MainViewModel main) {
+    step = main.step();
+    selection = step.selection();
+    texts = main.texts();
+  }
+
+  @FXML
+  private void initialize() {
+    selection.entryProperty().addListener(observable -> show());
+    step.traceProperty().addListener(observable -> show());
+    back.visibleProperty().bind(selection.canGoBackProperty());
+    show();
+  }
+
+  private void show() {
+    lines.getChildren().clear();
+    Derivation derivation = selection.derivation();
+    copy.setVisible(derivation != null);
+    setUnfoldShown(false);
+    if (derivation != null) {
+      show(derivation);
+      return;
+    }
+    Trace trace = step.traceProperty().get();
+    boolean isGiven = trace != null && selection.entryProperty().get() != null;
+    name.setText(isGiven ? ReadOuts.ofGiven(texts, trace, selection.entryProperty().get()) : "");
+    Label hint = new Label(texts.of("arithmetic.hint"));
+    hint.setWrapText(true);
+    hint.getStyleClass().add("hint");
+    lines.getChildren().add(hint);
+  }
+
+  private void show(Derivation derivation) {
+    Arithmetic arithmetic = new Arithmetic(derivation);
+    name.setText(derivation.name() + texts.of("arithmetic.at", derivation.entry().timestep()));
+    lines.getChildren().add(line(List.of(plain("= " + derivation.formula()))));
+    lines.getChildren().add(line(arithmetic.numbers(texts).stream().map(this::node).toList()));
+    if (isUnfolded && arithmetic.isLong()) {
+      for (List<Piece> term : arithmetic.allTerms()) {
+        lines.getChildren().add(line(term.stream().map(this::node).toList()));
+      }
+    }
+    Text result = plain(arithmetic.result());
+    result.getStyleClass().add("result");
+    lines.getChildren().add(line(List.of(result)));
+    setUnfoldShown(arithmetic.isLong());
+    unfold.setText(
+        isUnfolded
+            ? texts.of("arithmetic.fold")
+            : texts.of("arithmetic.unfold", derivation.terms().size()));
+  }
+
+  private void setUnfoldShown(boolean isShown) {
+    unfold.setVisible(isShown);
+    unfold.setManaged(isShown);
+  }
+
+  private static TextFlow line(List<? extends Node> nodes) {
+    TextFlow flow = new TextFlow();
+    flow.getChildren().addAll(nodes);
+    return flow;
+  }
+
+  private Node node(Piece piece) {
+    if (piece.source() == null) {
+      return plain(piece.text());
+    }
+    Hyperlink link = new Hyperlink(piece.text());
+    link.setTooltip(new Tooltip(piece.hint()));
+    link.setAccessibleText(piece.hint() + " = " + piece.text());
+    link.setOnAction(event -> selection.followTo(piece.source()));
+    return link;
+  }
+
+  private static Text plain(String text) {
+    Text node = new Text(text);
+    node.getStyleClass().add("piece");
+    return node;
+  }
+
+  @FXML
+  private void back() {
+    selection.back();
+  }
+
+  @FXML
+  private void copy() {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(new Arithmetic(selection.derivation()).copy());
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  @FXML
+  private void toggleUnfolded() {
+    isUnfolded = !isUnfolded;
+    show();
+  }
+}

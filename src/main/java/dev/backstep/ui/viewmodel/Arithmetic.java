@@ -1,0 +1,170 @@
+package dev.backstep.ui.viewmodel;
+
+import dev.backstep.math.Numbers;
+import dev.backstep.trace.Derivation;
+import dev.backstep.trace.Derivation.Outer;
+import dev.backstep.trace.Entry;
+import dev.backstep.trace.Factor;
+import dev.backstep.trace.Term;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.stream.Collectors;
+
+/** A derivation in words: symbols first, then numbers, then the result. */
+public final class Arithmetic {
+  /** A sum longer than this is folded to its largest terms. */
+  private static final int SHORT = 5;
+
+  private static final int SHOWN_OF_LONG = 4;
+
+  /**
+   * A piece of a line.
+   *
+   * @param text what it says
+   * @param source where the number comes from, to be followed; null for words and signs
+   * @param hint what the number is; null for words and signs
+   */
+  public record Piece(String text, Entry source, String hint) {
+    static Piece of(String text) {
+      return new Piece(text, null, null);
+    }
+  }
+
+  private final Derivation derivation;
+
+  public Arithmetic(Derivation derivation) {
+    this.derivation = derivation;
+  }
+
+  /** Whether there are terms that the one-line sum leaves out. */
+  public boolean isLong() {
+    return derivation.terms().size() > SHORT;
+  }
+
+  /**
+   * The sum on one line; of a long one the largest terms by magnitude, and how much the rest is.
+   */
+  public List<Piece> numbers(Texts texts) {
+    List<Term> shown = shown();
+    List<Piece> pieces = new ArrayList<>();
+    pieces.add(Piece.of("= " + opening()));
+    for (int i = 0; i < shown.size(); i++) {
+      addSigned(pieces, shown.get(i), i == 0);
+    }
+    if (isLong()) {
+      int more = derivation.terms().size() - shown.size();
+      pieces.add(Piece.of(texts.of("arithmetic.more", more, Numbers.six(rest(shown)))));
+    }
+    pieces.add(Piece.of(closing()));
+    return pieces;
+  }
+
+  private List<Term> shown() {
+    if (!isLong()) {
+      return derivation.terms();
+    }
+    return derivation.terms().stream()
+        .sorted(Comparator.comparingDouble((Term term) -> -Math.abs(term.value())))
+        .limit(SHOWN_OF_LONG)
+        .toList();
+  }
+
+  private double rest(List<Term> shown) {
+    return derivation.terms().stream()
+        .filter(term -> shown.stream().noneMatch(each -> each == term))
+        .mapToDouble(Term::value)
+        .sum();
+  }
+
+  /**
+   * {@code + 0.5} and {@code − 0.5}; a product is written with its factors where it stands alone.
+   */
+  private void addSigned(List<Piece> pieces, Term term, boolean isFirst) {
+    if (derivation.terms().size() == 1 && term.factors().size() > 1) {
+      addFactors(pieces, term);
+      return;
+    }
+    String digits = Numbers.six(Math.abs(term.value()));
+    boolean isNegative = term.value() < 0;
+    pieces.add(Piece.of(isFirst ? (isNegative ? "−" : "") : isNegative ? " − " : " + "));
+    pieces.add(new Piece(digits, source(term), term.symbol()));
+  }
+
+  private static void addFactors(List<Piece> pieces, Term term) {
+    for (int i = 0; i < term.factors().size(); i++) {
+      Factor factor = term.factors().get(i);
+      pieces.add(Piece.of(i == 0 ? "" : " · "));
+      pieces.add(new Piece(Numbers.six(factor.value()), factor.source(), factor.symbol()));
+    }
+  }
+
+  private static Entry source(Term term) {
+    return term.factors().get(0).source();
+  }
+
+  /** One line a term, in the order in which the engine adds them. */
+  public List<List<Piece>> allTerms() {
+    List<List<Piece>> lines = new ArrayList<>();
+    for (Term term : derivation.terms()) {
+      List<Piece> line = new ArrayList<>();
+      line.add(Piece.of(term.symbol() + " = "));
+      addFactors(line, term);
+      if (term.factors().size() > 1) {
+        line.add(Piece.of(" = " + Numbers.six(term.value())));
+      }
+      lines.add(line);
+    }
+    return lines;
+  }
+
+  /** {@code = −0.830458}, with the argument of the outer function before it if there is one. */
+  public String result() {
+    String sum = Numbers.six(derivation.sum());
+    String value = "= " + Numbers.six(derivation.result());
+    if (derivation.outer() instanceof Outer.Tanh) {
+      return "= tanh(" + sum + ") " + value;
+    }
+    if (derivation.outer() instanceof Outer.Softmax softmax) {
+      return "= exp(%s − %s) / %s %s"
+          .formatted(sum, bracketed(softmax.max()), Numbers.six(softmax.total()), value);
+    }
+    return value;
+  }
+
+  private static String bracketed(double value) {
+    return value < 0 ? "(" + Numbers.six(value) + ")" : Numbers.six(value);
+  }
+
+  private String opening() {
+    return derivation.outer() instanceof Outer.Tanh
+        ? "tanh( "
+        : derivation.outer() instanceof Outer.Softmax ? "softmax( " : "";
+  }
+
+  private String closing() {
+    return derivation.outer() instanceof Outer.Sum ? "" : " )";
+  }
+
+  /** Everything on one line with every digit, to be pasted elsewhere. */
+  public String copy() {
+    DoubleFunction<String> full = Numbers::full;
+    String sum =
+        derivation.terms().stream()
+            .map(
+                term ->
+                    term.factors().stream()
+                        .map(f -> full.apply(f.value()))
+                        .collect(Collectors.joining(" * ")))
+            .collect(Collectors.joining(" + "));
+    return "%s = %s = %s%s%s = %s"
+        .formatted(
+            derivation.name(),
+            derivation.formula(),
+            opening(),
+            sum,
+            closing(),
+            full.apply(derivation.result()));
+  }
+}

@@ -1,0 +1,121 @@
+package dev.backstep.ui.viewmodel;
+
+import dev.backstep.trace.Derivation;
+import dev.backstep.trace.Derivations;
+import dev.backstep.trace.Entry;
+import dev.backstep.trace.Phase;
+import dev.backstep.trace.Quantity;
+import dev.backstep.trace.Timeline;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * The one number whose arithmetic is written out. Following a number in it moves the cursor to
+ * where that one was computed; back returns, cursor and all.
+ */
+public final class Selection {
+  private static final int REMEMBERED = 100;
+
+  private final StepViewModel step;
+  private final ReadOnlyObjectWrapper<Entry> entry = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
+  private final Deque<Visit> visits = new ArrayDeque<>();
+  private boolean isMoving;
+
+  /** Where somebody was before following a number. */
+  private record Visit(Entry entry, int place) {}
+
+  Selection(StepViewModel step) {
+    this.step = step;
+    step.momentProperty().addListener((property, before, now) -> follow());
+    step.timelineProperty().addListener((property, before, now) -> clear());
+  }
+
+  /** Selects a number where the cursor stands. */
+  public void select(Entry selected) {
+    entry.set(selected);
+  }
+
+  public void clear() {
+    visits.clear();
+    canGoBack.set(false);
+    entry.set(null);
+  }
+
+  /** Goes to a number that the selected one was computed from. */
+  public void followTo(Entry source) {
+    if (entry.get() != null) {
+      visits.push(new Visit(entry.get(), step.placeProperty().get()));
+      if (visits.size() > REMEMBERED) {
+        visits.removeLast();
+      }
+      canGoBack.set(true);
+    }
+    goTo(source, placeOf(source));
+  }
+
+  /** Returns to where the last number was followed from. */
+  public void back() {
+    if (!visits.isEmpty()) {
+      Visit visit = visits.pop();
+      canGoBack.set(!visits.isEmpty());
+      goTo(visit.entry(), visit.place());
+    }
+  }
+
+  private void goTo(Entry target, int place) {
+    isMoving = true;
+    step.goTo(place);
+    isMoving = false;
+    entry.set(target);
+  }
+
+  /** Where on the timeline a number is computed; weights and the like are there all the time. */
+  private int placeOf(Entry source) {
+    Timeline line = step.timelineProperty().get();
+    if (source.timestep() < 0) {
+      return step.placeProperty().get();
+    }
+    return isForward(source) ? line.forward(source.timestep()) : line.backward(source.timestep());
+  }
+
+  private static boolean isForward(Entry source) {
+    return source instanceof Entry.OfInput
+        || (source instanceof Entry.OfCell cell && cell.quantity().phase() == Phase.FORWARD);
+  }
+
+  /** When the cursor is stepped, the same entry of the cell that it comes to is selected. */
+  private void follow() {
+    if (isMoving || step.momentProperty().get() == null) {
+      return;
+    }
+    int t = step.momentProperty().get().timestep();
+    if (entry.get() instanceof Entry.OfCell cell) {
+      Quantity quantity = cell.quantity();
+      entry.set(step.isComputed(quantity, t) ? new Entry.OfCell(quantity, t, cell.index()) : null);
+    } else if (entry.get() instanceof Entry.OfShare share) {
+      entry.set(new Entry.OfShare(share.parameter(), t, share.row(), share.col()));
+    } else if (entry.get() instanceof Entry.OfAccumulator sum) {
+      entry.set(new Entry.OfAccumulator(sum.parameter(), t, sum.row(), sum.col()));
+    }
+  }
+
+  /** How the selected number was computed; null if nothing is selected or it is given. */
+  public Derivation derivation() {
+    boolean isThere = entry.get() != null && step.traceProperty().get() != null;
+    return isThere ? new Derivations(step.traceProperty().get()).of(entry.get()) : null;
+  }
+
+  /** Null if nothing is selected. */
+  public ReadOnlyObjectProperty<Entry> entryProperty() {
+    return entry.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty canGoBackProperty() {
+    return canGoBack.getReadOnlyProperty();
+  }
+}

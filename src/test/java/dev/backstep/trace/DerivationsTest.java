@@ -1,0 +1,108 @@
+package dev.backstep.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstep.ReferenceFile;
+import dev.backstep.math.MatrixView;
+import dev.backstep.model.Parameters;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DerivationsTest {
+  private static Trace trace(String name) {
+    ReferenceFile file = ReferenceFile.read(name);
+    List<String> labels =
+        IntStream.range(0, file.shape().vocabulary()).mapToObj(String::valueOf).toList();
+    return Trace.of(
+        labels,
+        file.parameters(file.json().get("params")),
+        file.ints("inputs"),
+        file.ints("targets"),
+        file.doubles("h0"),
+        (weights, gradients) -> new Update(weights, gradients.norm(), 1));
+  }
+
+  private static void assertAddsUp(Derivations derivations, Entry entry, double shown) {
+    Derivation derivation = derivations.of(entry);
+    assertThat(derivation.result()).as(derivation.name()).isEqualTo(shown);
+    assertThat(derivation.outer().apply(derivation.sum()))
+        .as("%s = %s", derivation.name(), derivation.formula())
+        .isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rnn_a_tiny.json", "rnn_b_v27_h16_t11.json", "rnn_d2_t1_h0nonzero.json"})
+  void theTermsOfEveryNumberAddUpToItBitForBit(String name) {
+    Trace trace = trace(name);
+    Derivations derivations = new Derivations(trace);
+    for (int t = 0; t < trace.length(); t++) {
+      for (Quantity quantity : Quantity.values()) {
+        MatrixView values = trace.values(quantity);
+        for (int i = 0; i < values.cols(); i++) {
+          assertAddsUp(derivations, new Entry.OfCell(quantity, t, i), values.get(t, i));
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rnn_a_tiny.json", "rnn_d2_t1_h0nonzero.json"})
+  void theTermsOfEveryShareAndAccumulatorAddUpToItBitForBit(String name) {
+    Trace trace = trace(name);
+    Derivations derivations = new Derivations(trace);
+    for (int t = 0; t < trace.length(); t++) {
+      for (String parameter : Parameters.NAMES) {
+        Accumulator accumulator = trace.accumulator(parameter, t);
+        MatrixView after = accumulator.after();
+        for (int row = 0; row < after.rows(); row++) {
+          for (int col = 0; col < after.cols(); col++) {
+            assertAddsUp(
+                derivations,
+                new Entry.OfShare(parameter, t, row, col),
+                accumulator.cell().get(row, col));
+            assertAddsUp(
+                derivations, new Entry.OfAccumulator(parameter, t, row, col), after.get(row, col));
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatComesFromLaterLeadsToTheCellThatHandedItOn() {
+    Trace trace = trace("rnn_b_v27_h16_t11.json");
+    Derivations derivations = new Derivations(trace);
+    Derivation total = derivations.of(new Entry.OfCell(Quantity.DH, 6, 3));
+    Entry later = total.terms().get(1).factors().get(0).source();
+    assertThat(later).isEqualTo(new Entry.OfCell(Quantity.DH_FROM_LATER, 6, 3));
+    assertThat(derivations.of(later).terms().get(0).factors().get(0).source())
+        .isEqualTo(new Entry.OfCell(Quantity.DH_PREV, 7, 3));
+  }
+
+  @Test
+  void everySourceHasTheValueThatTheTermSays() {
+    Trace trace = trace("rnn_b_v27_h16_t11.json");
+    Derivations derivations = new Derivations(trace);
+    for (Quantity quantity : Quantity.values()) {
+      for (Term term : derivations.of(new Entry.OfCell(quantity, 4, 2)).terms()) {
+        for (Factor factor : term.factors()) {
+          if (factor.source() instanceof Entry.OfCell source && !factor.symbol().startsWith("(1")) {
+            assertThat(trace.values(source.quantity()).get(source.timestep(), source.index()))
+                .as(factor.symbol())
+                .isEqualTo(factor.value());
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatIsGivenHasNoDerivation() {
+    Derivations derivations = new Derivations(trace("rnn_a_tiny.json"));
+    assertThat(derivations.of(new Entry.OfWeights(Parameters.W2, 0, 0))).isNull();
+    assertThat(derivations.of(new Entry.OfInitialState(1))).isNull();
+  }
+}
