@@ -78,12 +78,12 @@ final class AccumulatorView {
   String showCell(Trace trace, int t) {
     Accumulator accumulator = trace.accumulator(parameter, t);
     String d = "d" + parameter;
-    show(accumulator.before(), accumulator.cell(), accumulator.after());
-    say("accumulator.before", "accumulator.cell", "accumulator.after");
     prefixes =
         new String[] {
           texts.of("accumulator.before") + " d", texts.of("accumulator.cell") + " d", "d"
         };
+    show(accumulator.before(), accumulator.cell(), accumulator.after());
+    say("accumulator.before", "accumulator.cell", "accumulator.after");
     return texts.of("accumulator.rank-one." + parameter, d);
   }
 
@@ -91,9 +91,9 @@ final class AccumulatorView {
   String showUpdate(Trace trace) {
     MatrixView before = trace.weights(parameter);
     MatrixView after = trace.weightsAfter(parameter);
+    prefixes = new String[] {"", "Δ", texts.of("update.after") + " "};
     show(before, new Difference(after, before), after);
     say("update.before", "update.change", "update.after");
-    prefixes = new String[] {"", "Δ", texts.of("update.after") + " "};
     return texts.of(
         "update.note",
         Numbers.six(trace.update().gradientNorm()),
