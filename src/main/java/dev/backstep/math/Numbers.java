@@ -48,18 +48,21 @@ public final class Numbers {
     if (value == 0) {
       return "0";
     }
-    double magnitude = Math.abs(value);
+    // What is written decides, not what was given: 999999.5 is written with seven places.
+    BigDecimal rounded = new BigDecimal(value, new MathContext(digits, RoundingMode.HALF_EVEN));
+    double magnitude = Math.abs(rounded.doubleValue());
     boolean isPlain = magnitude >= SMALLEST_PLAIN && magnitude < LARGEST_PLAIN;
-    return (isPlain ? fixed(value, digits) : scientific(value, digits)).replace('-', '−');
+    return (isPlain ? fixed(rounded, digits) : scientific(rounded, digits)).replace('-', '−');
   }
 
-  private static String fixed(double value, int digits) {
-    BigDecimal rounded = new BigDecimal(value, new MathContext(digits, RoundingMode.HALF_EVEN));
+  private static String fixed(BigDecimal rounded, int digits) {
     int decimals = Math.max(0, digits - rounded.precision() + rounded.scale());
     return rounded.setScale(decimals, RoundingMode.UNNECESSARY).toPlainString();
   }
 
-  private static String scientific(double value, int digits) {
-    return String.format(Locale.ROOT, "%." + (digits - 1) + "e", value);
+  private static String scientific(BigDecimal rounded, int digits) {
+    int exponent = rounded.precision() - rounded.scale() - 1;
+    BigDecimal mantissa = rounded.scaleByPowerOfTen(-exponent);
+    return mantissa.setScale(digits - 1, RoundingMode.UNNECESSARY).toPlainString() + "e" + exponent;
   }
 }

@@ -44,8 +44,7 @@ public enum ColorScale {
     }
     double share =
         limit > 0 ? (value / limit - lowest) / (1 - lowest) : (0 - lowest) / (1 - lowest);
-    int index = (int) Math.round(share * (COLORS - 1));
-    return table[Math.max(0, Math.min(COLORS - 1, index))];
+    return table[(int) Math.round(Math.max(0, Math.min(1, share)) * (COLORS - 1))];
   }
 
   private static int mix(int from, int to, double share) {

@@ -9,7 +9,7 @@ public final class MatrixHeatmap extends PixelRegion {
   private final ObjectProperty<MatrixView> values = new SimpleObjectProperty<>(this, "values");
 
   public MatrixHeatmap() {
-    values.addListener(observable -> requestLayout());
+    values.addListener(observable -> refresh());
   }
 
   @Override
@@ -63,10 +63,27 @@ public final class MatrixHeatmap extends PixelRegion {
     if (matrix == null) {
       return null;
     }
-    int row = (int) (y * matrix.rows() / getHeight());
-    int col = (int) (x * matrix.cols() / getWidth());
-    boolean isInside = row >= 0 && row < matrix.rows() && col >= 0 && col < matrix.cols();
-    return isInside ? new Square(row, col, matrix.get(row, col)) : null;
+    int width = devicePixels(getWidth());
+    int cells = Math.min(matrix.cols(), width);
+    int cell = PixelBoard.cellAt(x * pixelsPerUnit(), cells, width);
+    return cell < 0 ? null : squareInColumn(matrix, cell, cells, y * pixelsPerUnit());
+  }
+
+  /** The square of which the pixel's colour is, where a pixel holds several. */
+  private Square squareInColumn(MatrixView matrix, int cell, int cells, double pixel) {
+    int from = PixelBoard.edge(cell, cells, matrix.cols());
+    int until = PixelBoard.edge(cell + 1, cells, matrix.cols());
+    int row =
+        PixelBoard.shownAt(
+            pixel,
+            matrix.rows(),
+            devicePixels(getHeight()),
+            i -> PixelBoard.largest(from, until, j -> matrix.get(i, j)));
+    if (row < 0) {
+      return null;
+    }
+    int col = PixelBoard.indexOfLargest(from, until, j -> matrix.get(row, j));
+    return new Square(row, col, matrix.get(row, col));
   }
 
   /** The matrix, or null while there is none. */

@@ -70,14 +70,34 @@ final class PixelBoard {
 
   /** The value of largest magnitude; one that is not a number counts as the largest. */
   static double largest(int from, int until, IntToDoubleFunction value) {
-    double largest = value.applyAsDouble(from);
-    for (int i = from + 1; i < until; i++) {
-      double candidate = value.applyAsDouble(i);
-      if (!(Math.abs(candidate) <= Math.abs(largest))) {
+    return value.applyAsDouble(indexOfLargest(from, until, value));
+  }
+
+  /** Where {@link #largest} stands. */
+  static int indexOfLargest(int from, int until, IntToDoubleFunction value) {
+    int index = from;
+    double largest = Math.abs(value.applyAsDouble(from));
+    for (int i = from + 1; i < until && !Double.isNaN(largest); i++) {
+      double candidate = Math.abs(value.applyAsDouble(i));
+      if (!(candidate <= largest)) {
         largest = candidate;
+        index = i;
       }
     }
-    return largest;
+    return index;
+  }
+
+  /** The cell of n that a pixel of a stretch of {@code size} belongs to; −1 beyond the ends. */
+  static int cellAt(double pixel, int n, int size) {
+    boolean isInside = pixel >= 0 && pixel < size;
+    return isInside ? (int) ((((long) pixel + 1) * n - 1) / size) : -1;
+  }
+
+  /** Which of n values {@link #column} draws at a pixel of {@code size}; −1 beyond the ends. */
+  static int shownAt(double pixel, int n, int size, IntToDoubleFunction value) {
+    int cells = Math.min(n, size);
+    int cell = cellAt(pixel, cells, size);
+    return cell < 0 ? -1 : indexOfLargest(edge(cell, cells, n), edge(cell + 1, cells, n), value);
   }
 
   /** Diagonal lines: not computed yet. */

@@ -1,6 +1,7 @@
 package dev.backstep.ui.control;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.Observable;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -12,11 +13,13 @@ import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.stage.Window;
@@ -44,6 +47,7 @@ abstract class PixelRegion extends Region {
   private final DoubleProperty limit = new SimpleDoubleProperty(this, "limit", 1);
   private final ReadOnlyObjectWrapper<Square> hovered = new ReadOnlyObjectWrapper<>();
   private WritableImage image;
+  private Point2D mouse;
 
   PixelRegion() {
     getStyleClass().add("heatmap");
@@ -62,8 +66,31 @@ abstract class PixelRegion extends Region {
         .flatMap(Scene::windowProperty)
         .flatMap(Window::outputScaleXProperty)
         .addListener(observable -> requestLayout());
-    setOnMouseMoved(event -> hovered.set(squareAt(event.getX(), event.getY())));
-    setOnMouseExited(event -> hovered.set(null));
+    setOnMouseMoved(event -> hover(new Point2D(event.getX(), event.getY())));
+    setOnMouseDragged(event -> hover(new Point2D(event.getX(), event.getY())));
+    setOnMouseExited(event -> hover(null));
+  }
+
+  /** Called with the square that is clicked. */
+  public final void setOnSelect(Consumer<Square> action) {
+    addEventHandler(
+        MouseEvent.MOUSE_CLICKED,
+        event -> {
+          if (hovered.get() != null) {
+            action.accept(hovered.get());
+          }
+        });
+  }
+
+  private void hover(Point2D point) {
+    mouse = point;
+    hovered.set(point == null ? null : squareAt(point.getX(), point.getY()));
+  }
+
+  /** Draws again; under a mouse that rests there may now be another square, or none. */
+  final void refresh() {
+    hover(mouse);
+    requestLayout();
   }
 
   /** Draws everything; the board is as large as the region in device pixels, and transparent. */
@@ -75,8 +102,8 @@ abstract class PixelRegion extends Region {
   @Override
   protected void layoutChildren() {
     double pixelsPerUnit = pixelsPerUnit();
-    int width = (int) Math.round(getWidth() * pixelsPerUnit);
-    int height = (int) Math.round(getHeight() * pixelsPerUnit);
+    int width = devicePixels(getWidth());
+    int height = devicePixels(getHeight());
     if (width < 1 || height < 1) {
       view.setImage(null);
       return;
@@ -95,9 +122,13 @@ abstract class PixelRegion extends Region {
     view.setFitHeight(height / pixelsPerUnit);
   }
 
-  private double pixelsPerUnit() {
+  final double pixelsPerUnit() {
     Window window = getScene() == null ? null : getScene().getWindow();
     return window == null ? 1 : window.getOutputScaleX();
+  }
+
+  final int devicePixels(double length) {
+    return (int) Math.round(length * pixelsPerUnit());
   }
 
   final int hatchColor() {

@@ -38,7 +38,7 @@ public final class ScaleBar extends HBox {
 
   private void show() {
     String upper = Numbers.three(limit.get());
-    low.setText(scale.get().lowest() < 0 ? "−" + upper : "0");
+    low.setText(scale.get().lowest() < 0 ? Numbers.three(-limit.get()) : "0");
     high.setText(upper);
     setAccessibleText(low.getText() + " … " + upper);
   }

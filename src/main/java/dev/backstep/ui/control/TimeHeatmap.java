@@ -28,11 +28,11 @@ public final class TimeHeatmap extends PixelRegion {
 
   public TimeHeatmap(TimeAxis axis) {
     this.axis = axis;
-    values.addListener(observable -> requestLayout());
-    computed.addListener(observable -> requestLayout());
+    values.addListener(observable -> refresh());
+    computed.addListener(observable -> refresh());
     marked.addListener(observable -> requestLayout());
-    axis.offsetProperty().addListener(observable -> requestLayout());
-    axis.pitchProperty().addListener(observable -> requestLayout());
+    axis.offsetProperty().addListener(observable -> refresh());
+    axis.pitchProperty().addListener(observable -> refresh());
     active.addListener((property, before, now) -> pseudoClassStateChanged(ACTIVE, now));
     setMinWidth(0);
     setOnMouseClicked(event -> pick(event.getX()));
@@ -98,8 +98,9 @@ public final class TimeHeatmap extends PixelRegion {
     if (matrix == null || t < 0 || t >= matrix.rows() || !computed.get().test(t)) {
       return null;
     }
-    int n = (int) (y * matrix.cols() / getHeight());
-    return n < 0 || n >= matrix.cols() ? null : new Square(t, n, matrix.get(t, n));
+    int height = devicePixels(getHeight());
+    int n = PixelBoard.shownAt(y * pixelsPerUnit(), matrix.cols(), height, i -> matrix.get(t, i));
+    return n < 0 ? null : new Square(t, n, matrix.get(t, n));
   }
 
   /** Called with the timestep of a column that is clicked. */

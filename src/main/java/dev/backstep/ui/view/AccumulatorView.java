@@ -5,9 +5,13 @@ import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
 import dev.backstep.model.Parameters;
 import dev.backstep.trace.Accumulator;
+import dev.backstep.trace.Entry;
+import dev.backstep.trace.Moment;
+import dev.backstep.trace.Phase;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.ColorScale;
 import dev.backstep.ui.control.MatrixHeatmap;
+import dev.backstep.ui.control.Square;
 import dev.backstep.ui.viewmodel.ReadOuts;
 import dev.backstep.ui.viewmodel.StepViewModel;
 import dev.backstep.ui.viewmodel.Texts;
@@ -57,6 +61,7 @@ final class AccumulatorView {
         .addListener(
             (property, before, now) ->
                 step.readOutProperty().set(now == null ? "" : describe(i, now.row(), now.col())));
+    map.setOnSelect(square -> select(i, square));
     captions[i].getStyleClass().add("hint");
     VBox column = new VBox(captions[i], map);
     column.getStyleClass().add("accumulator-column");
@@ -64,6 +69,21 @@ final class AccumulatorView {
     column.setMinWidth(0);
     column.setPrefWidth(0);
     return column;
+  }
+
+  /** Before a cell stands what the cell after it left behind; weights are given. */
+  private void select(int i, Square square) {
+    Moment moment = step.momentProperty().get();
+    int t = moment.timestep();
+    int row = square.row();
+    int col = square.col();
+    if (moment.phase() == Phase.UPDATE) {
+      step.selection().select(new Entry.OfAccumulator(parameter, 0, row, col));
+    } else if (i == 1) {
+      step.selection().select(new Entry.OfShare(parameter, t, row, col));
+    } else if (i == 2 || t < step.traceProperty().get().length() - 1) {
+      step.selection().select(new Entry.OfAccumulator(parameter, i == 2 ? t : t + 1, row, col));
+    }
   }
 
   private String describe(int i, int row, int col) {
@@ -79,12 +99,12 @@ final class AccumulatorView {
   String showCell(Trace trace, int t) {
     Accumulator accumulator = trace.accumulator(parameter, t);
     String d = "d" + parameter;
-    show(accumulator.before(), accumulator.cell(), accumulator.after());
-    say("accumulator.before", "accumulator.cell", "accumulator.after");
     prefixes =
         new String[] {
           texts.of("accumulator.before") + " d", texts.of("accumulator.cell") + " d", "d"
         };
+    show(accumulator.before(), accumulator.cell(), accumulator.after());
+    say("accumulator.before", "accumulator.cell", "accumulator.after");
     return texts.of("accumulator.rank-one." + parameter, d);
   }
 
@@ -93,12 +113,12 @@ final class AccumulatorView {
     MatrixView before = trace.weights(parameter);
     MatrixView after = trace.weightsAfter(parameter);
     MatrixView change = new Difference(after, before);
+    prefixes = new String[] {"", "Δ", texts.of("update.after") + " "};
     show(before, change, after);
     // A change is so much smaller than a weight that it needs a scale of its own.
     maps[1].limitProperty().set(change.maxAbs());
     say("update.before", "update.change", "update.after");
     captions[1].setText(texts.of("update.change", Numbers.three(change.maxAbs())));
-    prefixes = new String[] {"", "Δ", texts.of("update.after") + " "};
     return texts.of(
         "update.note",
         Numbers.six(trace.update().gradientNorm()),

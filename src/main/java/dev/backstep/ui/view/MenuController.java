@@ -203,6 +203,11 @@ public final class MenuController {
   }
 
   @FXML
+  private void backToNumber() {
+    step.selection().back();
+  }
+
+  @FXML
   private void nextInTraining() {
     main.sequence().chooseNext();
   }

@@ -77,6 +77,11 @@ final class QuantityRow extends HBox {
     heatmap.setOnPick(action);
   }
 
+  /** Told of every square that is clicked. */
+  void setOnSelect(Consumer<Square> action) {
+    heatmap.setOnSelect(action);
+  }
+
   /** Told of every square that comes under the mouse; null when it leaves. */
   void setOnHover(Consumer<Square> action) {
     heatmap.hoveredProperty().addListener((property, before, now) -> action.accept(now));

@@ -2,6 +2,7 @@ package dev.backstep.ui.view;
 
 import dev.backstep.math.Numbers;
 import dev.backstep.text.Sequence;
+import dev.backstep.trace.Entry;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Phase;
 import dev.backstep.trace.Quantity;
@@ -106,6 +107,8 @@ public final class StepController {
     QuantityRow row =
         new QuantityRow(axis, texts.of(key), texts.of(key + ".of", "")).withId(quantity.symbol());
     row.setOnPick(step::goToTimestep);
+    row.setOnSelect(
+        square -> step.selection().select(new Entry.OfCell(quantity, square.row(), square.col())));
     row.setOnHover(
         square ->
             step.readOutProperty()

@@ -49,7 +49,8 @@ public final class StepKeys {
             KeyCode.END, step::last,
             KeyCode.DOWN, () -> step.moveActive(1),
             KeyCode.UP, () -> step.moveActive(-1),
-            KeyCode.SPACE, step::togglePlay);
+            KeyCode.SPACE, step::togglePlay,
+            KeyCode.BACK_SPACE, step.selection()::back);
   }
 
   public void install(Scene scene) {

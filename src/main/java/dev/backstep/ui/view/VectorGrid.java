@@ -2,6 +2,7 @@ package dev.backstep.ui.view;
 
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.RowView;
+import dev.backstep.trace.Entry;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.ColorScale;
@@ -31,6 +32,8 @@ final class VectorGrid {
     for (Quantity quantity : Quantity.values()) {
       MatrixHeatmap heatmap = new MatrixHeatmap();
       vectors.put(quantity, heatmap);
+      heatmap.setOnSelect(
+          square -> step.selection().select(new Entry.OfCell(quantity, timestep(), square.col())));
       add(
           quantity == Quantity.H || quantity == Quantity.O ? name(quantity) : quantity.symbol(),
           heatmap);

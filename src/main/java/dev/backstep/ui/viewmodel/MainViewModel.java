@@ -4,13 +4,12 @@ import dev.backstep.text.CorpusReader;
 import dev.backstep.text.Dataset;
 import dev.backstep.text.TextMode;
 import dev.backstep.trace.Trace;
-import dev.backstep.training.CorpusSource;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.TrainingData;
 import dev.backstep.training.TrainingState;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -27,8 +26,9 @@ public final class MainViewModel {
   private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.STEP);
   private final BooleanProperty dark = new SimpleBooleanProperty();
   private final BooleanProperty held = new SimpleBooleanProperty();
-  private Function<TextMode, CorpusSource> opened = mode -> () -> Dataset.DINOSAURS.load(mode);
-  private TextMode textMode = new TextMode.Lines();
+  private final List<Reading> asked = new ArrayList<>();
+  private Reading opened =
+      new Reading(mode -> () -> Dataset.DINOSAURS.load(mode), new TextMode.Lines());
   private boolean isShowing;
 
   public MainViewModel(Texts texts, SessionViewModel session, SessionViewModel comparison) {
@@ -39,10 +39,7 @@ public final class MainViewModel {
     compare = new CompareViewModel(comparison);
     session.run().traceProperty().addListener((property, before, now) -> showUnlessHeld(now));
     session.stateProperty().addListener((property, before, now) -> onState(now));
-    session
-        .dataProperty()
-        .addListener(
-            (property, before, now) -> settings.show(session.run().settingsProperty().get()));
+    session.dataProperty().addListener((property, before, now) -> onData(now));
     step.placeProperty().addListener((property, before, now) -> holdIfRunning());
     comparison.stateProperty().addListener((property, before, now) -> pauseOther(now));
     screen.addListener((property, before, now) -> prepareComparison());
@@ -101,6 +98,19 @@ public final class MainViewModel {
     }
   }
 
+  /** Only what could be read is what is open; what was refused is forgotten. */
+  private void onData(TrainingData data) {
+    asked.stream()
+        .filter(reading -> reading.gave(data.corpus()))
+        .findFirst()
+        .ifPresent(
+            reading -> {
+              opened = reading;
+              asked.subList(0, asked.indexOf(reading) + 1).clear();
+            });
+    settings.show(session.run().settingsProperty().get());
+  }
+
   private void prepareComparison() {
     TrainingData data = session.dataProperty().get();
     if (screen.get() == Screen.COMPARE && data != null) {
@@ -109,25 +119,24 @@ public final class MainViewModel {
   }
 
   public void open(Dataset dataset) {
-    open(mode -> () -> dataset.load(mode));
+    open(new Reading(mode -> () -> dataset.load(mode), opened.mode()));
   }
 
   public void open(Path file) {
-    open(mode -> () -> CorpusReader.read(file, mode));
+    open(new Reading(mode -> () -> CorpusReader.read(file, mode), opened.mode()));
   }
 
   /** Reads what is open again as lines or as windows. */
   public void changeTextMode(TextMode mode) {
-    if (!mode.equals(textMode)) {
-      textMode = mode;
-      open(opened);
+    if (!mode.equals(opened.mode())) {
+      open(opened.as(mode));
     }
   }
 
-  private void open(Function<TextMode, CorpusSource> asked) {
-    opened = asked;
+  private void open(Reading reading) {
+    asked.add(reading);
     RunSettings now = session.run().settingsProperty().get();
-    session.open(asked.apply(textMode), List.of(now == null ? RunSettings.defaults() : now));
+    session.open(reading, List.of(now == null ? RunSettings.defaults() : now));
   }
 
   /** Begins a new run with the settings in the fields, if they are right. */

@@ -6,6 +6,7 @@ import dev.backstep.training.Clipping;
 import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.OptimizerKind;
 import dev.backstep.training.RunSettings;
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
@@ -67,7 +68,7 @@ public final class SettingsViewModel {
     optimizer.set(settings.optimizer());
     learningRate.set(Numbers.plain(settings.learningRate()));
     seed.set(String.valueOf(settings.seed()));
-    heldOut.set(Numbers.plain(100 * settings.heldOutShare()));
+    heldOut.set(percent(settings.heldOutShare()));
     show(settings.clipping());
     show(settings.initialization());
     show(settings.hiddenState());
@@ -119,7 +120,7 @@ public final class SettingsViewModel {
                 readInitialization(),
                 whole("settings.seed", seed),
                 readHiddenStateOrThrow(),
-                number("settings.held-out", heldOut) / 100));
+                readHeldOutShare()));
   }
 
   /** Only what sequences begin with. */
@@ -145,6 +146,20 @@ public final class SettingsViewModel {
       error.set(e.getMessage());
       return Optional.empty();
     }
+  }
+
+  /** In decimals: 100 · 0.07 would be shown as 7.000000000000001. */
+  private static String percent(double share) {
+    return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString();
+  }
+
+  private double readHeldOutShare() {
+    double percent = number("settings.held-out", heldOut);
+    if (!(percent >= 0 && percent <= 90)) {
+      throw new IllegalArgumentException(
+          texts.of("settings.not-a-share", texts.of("settings.held-out"), heldOut.get()));
+    }
+    return BigDecimal.valueOf(percent).movePointLeft(2).doubleValue();
   }
 
   private Clipping readClipping() {

@@ -1,0 +1,129 @@
+package dev.backstep.ui.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TimeAxisTest {
+  private static TimeAxis axis(int length, double width) {
+    TimeAxis axis = new TimeAxis();
+    axis.setLength(length);
+    axis.viewportWidthProperty().set(width);
+    return axis;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 90",
+    "1, 700",
+    "11, 90",
+    "11, 484",
+    "11, 485",
+    "11, 700",
+    "11, 3000",
+    "500, 300",
+    "500, 1103"
+  })
+  void thePlaceOfAColumnIsReadBackAsItsTimestep(int length, double width) {
+    TimeAxis axis = axis(length, width);
+    for (double offset : new double[] {0, 13, 0.5 * axis.maxOffset(), axis.maxOffset()}) {
+      axis.setOffset(offset);
+      for (int t = 0; t < length; t++) {
+        assertThat(axis.timestepAt(axis.x(t))).isEqualTo(t);
+        assertThat(axis.timestepAt(axis.x(t) + axis.columnWidth() - 1)).isEqualTo(t);
+        assertThat(axis.timestepAt(axis.x(t) + axis.getPitch() - 0.01)).isEqualTo(t);
+        assertThat(axis.x(t)).isEqualTo(Math.rint(axis.x(t)));
+      }
+      assertThat(axis.timestepAt(axis.x(0) - 0.01)).isEqualTo(-1);
+      assertThat(axis.timestepAt(axis.x(length - 1) + axis.getPitch())).isEqualTo(-1);
+    }
+  }
+
+  @Test
+  void withoutTimestepsThereIsNoneAnywhere() {
+    TimeAxis axis = axis(0, 500);
+
+    assertThat(axis.timestepAt(0)).isEqualTo(-1);
+    assertThat(axis.lastVisible()).isLessThan(axis.firstVisible());
+  }
+
+  @Test
+  void revealScrollsNoFurtherThanItTakesToSeeTheNeighboursToo() {
+    TimeAxis axis = axis(500, 440);
+
+    axis.reveal(5);
+    assertThat(axis.getOffset()).as("seen already").isZero();
+    axis.reveal(20);
+    assertThat(axis.x(21) + axis.getPitch()).as("right neighbour at the edge").isEqualTo(440);
+    double there = axis.getOffset();
+    axis.reveal(15);
+    assertThat(axis.getOffset()).as("seen already").isEqualTo(there);
+    axis.reveal(10);
+    assertThat(axis.x(9)).as("left neighbour at the edge").isZero();
+  }
+
+  @Test
+  void revealOfTheFirstAndTheLastGoesToTheEnds() {
+    TimeAxis axis = axis(500, 440);
+
+    axis.reveal(499);
+    assertThat(axis.getOffset()).isEqualTo(axis.maxOffset());
+    axis.reveal(0);
+    assertThat(axis.getOffset()).isZero();
+  }
+
+  @Test
+  void scrollingStopsAtTheEnds() {
+    TimeAxis axis = axis(20, 440);
+
+    axis.setOffset(-7);
+    assertThat(axis.getOffset()).isZero();
+    axis.setOffset(1e9);
+    assertThat(axis.getOffset()).isEqualTo(axis.maxOffset()).isEqualTo(20 * 44 - 440);
+  }
+
+  @Test
+  void aShorterSequenceOrAWiderWindowPullsTheColumnsBack() {
+    TimeAxis axis = axis(500, 440);
+    axis.setOffset(1e9);
+
+    axis.setLength(20);
+    assertThat(axis.getOffset()).isEqualTo(axis.maxOffset());
+    axis.viewportWidthProperty().set(2000);
+    assertThat(axis.getOffset()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 400", "3, 400", "9, 400", "11, 3000"})
+  void whatFitsBeginsAtTheLeftAndCannotBeScrolled(int length, double width) {
+    TimeAxis axis = axis(length, width);
+    axis.setOffset(50);
+
+    assertThat(axis.x(0)).isZero();
+    assertThat(axis.contentWidth()).isLessThanOrEqualTo(width);
+    assertThat(axis.firstVisible()).isZero();
+    assertThat(axis.lastVisible()).isEqualTo(length - 1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"500, 300, 0", "500, 440, 44", "500, 441, 44", "500, 1103, 9871", "11, 90, 1000"})
+  void theVisibleColumnsAreThoseOfWhichAnythingIsSeen(int length, double width, double offset) {
+    TimeAxis axis = axis(length, width);
+    axis.setOffset(offset);
+
+    for (int t = 0; t < length; t++) {
+      boolean isSeen = axis.x(t) + axis.getPitch() > 0 && axis.x(t) < width;
+      boolean isVisible = t >= axis.firstVisible() && t <= axis.lastVisible();
+      assertThat(isVisible).as("t = %d", t).isEqualTo(isSeen);
+    }
+  }
+
+  @Test
+  void columnsAreNeitherTooNarrowNorTooWideToReadThem() {
+    assertThat(axis(500, 700).getPitch()).isEqualTo(44);
+    assertThat(axis(1, 700).getPitch()).isEqualTo(128);
+    assertThat(axis(10, 705).getPitch()).isEqualTo(70);
+  }
+}

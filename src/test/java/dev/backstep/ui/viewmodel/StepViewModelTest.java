@@ -1,0 +1,220 @@
+package dev.backstep.ui.viewmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstep.trace.Equation;
+import dev.backstep.trace.Moment;
+import dev.backstep.trace.Phase;
+import dev.backstep.trace.Quantity;
+import dev.backstep.trace.Timeline;
+import dev.backstep.trace.Trace;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class StepViewModelTest {
+  private static final int LENGTH = 4;
+  private static final Timeline LINE = new Timeline(LENGTH);
+  private static final int END = LINE.size() - 1;
+
+  private final StepViewModel step = new StepViewModel();
+
+  @BeforeEach
+  void showAWord() {
+    step.show(Traces.of("abca"));
+  }
+
+  private int place() {
+    return step.placeProperty().get();
+  }
+
+  private Moment moment() {
+    return step.momentProperty().get();
+  }
+
+  @Test
+  void nextAndPreviousAreInverseOverTheWholeLine() {
+    for (int at = 0; at < END; at++) {
+      step.goTo(at);
+      step.next();
+      assertThat(place()).isEqualTo(at + 1);
+      step.previous();
+      assertThat(place()).isEqualTo(at);
+    }
+  }
+
+  @Test
+  void beforeTheFirstAndAfterTheLastPlaceTheCursorStays() {
+    step.previous();
+    assertThat(place()).isZero();
+    step.last();
+    step.next();
+    assertThat(place()).isEqualTo(END);
+    assertThat(moment().phase()).isEqualTo(Phase.UPDATE);
+  }
+
+  @Test
+  void theLinePassesForwardLossBackwardAndUpdate() {
+    assertThat(moment()).isEqualTo(new Moment(Phase.FORWARD, 0));
+    step.goTo(LENGTH);
+    assertThat(moment()).isEqualTo(new Moment(Phase.LOSS, LENGTH - 1));
+    step.next();
+    assertThat(moment()).isEqualTo(new Moment(Phase.BACKWARD, LENGTH - 1));
+  }
+
+  @Test
+  void atDoubleSpeedAStepTakesAQuarterOfASecond() {
+    step.speedProperty().set(2);
+    step.togglePlay();
+
+    step.tick(0.2);
+    assertThat(place()).isZero();
+    step.tick(0.0625);
+    assertThat(place()).isEqualTo(1);
+    step.tick(0.75);
+    assertThat(place()).isEqualTo(4);
+  }
+
+  @Test
+  void whilePausedNoTimePasses() {
+    step.tick(100);
+    assertThat(place()).isZero();
+    step.togglePlay();
+    step.tick(0.4);
+    step.togglePlay();
+    step.tick(100);
+    step.togglePlay();
+    step.tick(0.4);
+    assertThat(place()).as("time before the pause is forgotten").isZero();
+  }
+
+  @Test
+  void playingStopsAtTheEnd() {
+    step.goTo(END - 2);
+    step.togglePlay();
+
+    step.tick(0.5);
+    assertThat(step.playingProperty().get()).isTrue();
+    step.tick(0.5);
+    assertThat(place()).isEqualTo(END);
+    assertThat(step.playingProperty().get()).isFalse();
+  }
+
+  @Test
+  void playingAtTheEndBeginsAgain() {
+    step.last();
+    step.togglePlay();
+
+    assertThat(place()).isZero();
+    assertThat(step.playingProperty().get()).isTrue();
+    step.tick(1e6);
+    assertThat(place()).isEqualTo(END);
+    assertThat(step.playingProperty().get()).isFalse();
+  }
+
+  @Test
+  void aCellIsGoneToInThePassThatTheCursorIsIn() {
+    step.goToTimestep(2);
+    assertThat(moment()).isEqualTo(new Moment(Phase.FORWARD, 2));
+    step.goTo(LINE.loss());
+    step.goToTimestep(1);
+    assertThat(moment()).isEqualTo(new Moment(Phase.FORWARD, 1));
+    step.goTo(LINE.backward(3));
+    step.goToTimestep(0);
+    assertThat(moment()).isEqualTo(new Moment(Phase.BACKWARD, 0));
+    step.last();
+    step.goToTimestep(3);
+    assertThat(moment()).isEqualTo(new Moment(Phase.BACKWARD, 3));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theActiveEquationGoesAroundWithinItsPhase(Phase phase) {
+    int there = phase == Phase.FORWARD ? 0 : LENGTH + phase.ordinal() - 1;
+    step.goTo(phase == Phase.UPDATE ? END : there);
+    Equation before = step.activeProperty().get();
+
+    for (int i = 0; i < Equation.of(phase).size(); i++) {
+      assertThat(step.activeProperty().get().phase()).isEqualTo(phase);
+      step.moveActive(1);
+    }
+    assertThat(step.activeProperty().get()).isEqualTo(before);
+    step.moveActive(-1);
+    step.moveActive(1);
+    assertThat(step.activeProperty().get()).isEqualTo(before);
+  }
+
+  @Test
+  void stepsWithinAPassLeaveTheActiveEquationAlone() {
+    step.goTo(LINE.backward(3));
+    assertThat(step.activeProperty().get()).isEqualTo(Equation.DH);
+    step.activeProperty().set(Equation.DXT);
+    step.next();
+    assertThat(step.activeProperty().get()).isEqualTo(Equation.DXT);
+    step.first();
+    assertThat(step.activeProperty().get()).isEqualTo(Equation.H);
+  }
+
+  @Test
+  void anotherSequenceOfTheSameLengthKeepsThePlace() {
+    step.goTo(6);
+    step.togglePlay();
+    Trace other = Traces.of("ccbb");
+    step.show(other);
+
+    assertThat(place()).isEqualTo(6);
+    assertThat(step.playingProperty().get()).isTrue();
+    assertThat(step.traceProperty().get()).isSameAs(other);
+  }
+
+  @Test
+  void aSequenceOfAnotherLengthIsShownFromItsBeginning() {
+    step.goTo(6);
+    step.togglePlay();
+    step.show(Traces.of("ab"));
+
+    assertThat(place()).isZero();
+    assertThat(step.playingProperty().get()).isFalse();
+  }
+
+  @Test
+  void whoStandsAtTheEndStaysAtTheEnd() {
+    for (String word : new String[] {"ab", "abcabca", "ccbb"}) {
+      step.last();
+      step.show(Traces.of(word));
+      assertThat(moment().phase()).isEqualTo(Phase.UPDATE);
+      assertThat(place()).isEqualTo(2 * word.length() + 1);
+    }
+  }
+
+  @Test
+  void forwardNumbersAreThereFromTheirCellOnAndBackwardNumbersOnTheWayBack() {
+    step.goTo(1);
+    assertThat(step.isComputed(Quantity.H, 1)).isTrue();
+    assertThat(step.isComputed(Quantity.H, 2)).isFalse();
+    assertThat(step.isComputed(Quantity.DH, 3)).isFalse();
+    step.goTo(LINE.loss());
+    assertThat(step.isComputed(Quantity.O, 3)).isTrue();
+    assertThat(step.isComputed(Quantity.E, 3)).isFalse();
+    step.goTo(LINE.backward(2));
+    assertThat(step.isComputed(Quantity.DH, 2)).isTrue();
+    assertThat(step.isComputed(Quantity.DH, 1)).isFalse();
+    step.last();
+    assertThat(step.isComputed(Quantity.DXT, 0)).isTrue();
+  }
+
+  @Test
+  void withNothingToShowNothingHappens() {
+    step.togglePlay();
+    step.show(null);
+    step.next();
+    step.goToTimestep(2);
+    step.togglePlay();
+    step.tick(10);
+
+    assertThat(moment()).isNull();
+    assertThat(step.playingProperty().get()).isFalse();
+    assertThat(step.isComputed(Quantity.H, 0)).isFalse();
+  }
+}
