@@ -1,0 +1,93 @@
+package dev.backstep.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstep.text.Dataset;
+import dev.backstep.trace.Entry;
+import dev.backstep.trace.Moment;
+import dev.backstep.trace.Phase;
+import dev.backstep.trace.Quantity;
+import dev.backstep.ui.viewmodel.StepViewModel;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Clicks a square, follows its numbers to where they came from, and comes back. */
+class ArithmeticOnScreenTest extends WindowTest {
+  private StepViewModel step;
+
+  @BeforeEach
+  void openAWord() throws TimeoutException {
+    step = window.viewModel().step();
+    WaitForAsyncUtils.asyncFx(() -> window.viewModel().open(Dataset.DINOSAURS));
+    await(10, () -> step.traceProperty().get() != null);
+    WaitForAsyncUtils.asyncFx(() -> window.viewModel().sequence().type("triceratops"));
+    await(5, () -> step.traceProperty().get().length() == 11);
+    WaitForAsyncUtils.asyncFx(() -> step.goTo(step.timelineProperty().get().backward(6)));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private Hyperlink link(int number) {
+    return from(lookup(".arithmetic-lines")).lookup(".hyperlink").nth(number).query();
+  }
+
+  @Test
+  void followingDhFromLaterLeadsToDhPrevOfTheNextCellAndBackspaceReturns() {
+    double pitch = Math.floor((lookup("#dh").query().getLayoutBounds().getWidth() - 4) / 11);
+    hoverAt("#dh", 6.4 * pitch, 20);
+    clickOn(MouseButton.PRIMARY);
+    Entry.OfCell selected = (Entry.OfCell) step.selection().entryProperty().get();
+    assertThat(selected.quantity()).isEqualTo(Quantity.DH);
+    assertThat(selected.timestep()).isEqualTo(6);
+
+    clickOn(link(1));
+    assertThat(step.selection().entryProperty().get())
+        .isEqualTo(new Entry.OfCell(Quantity.DH_FROM_LATER, 6, selected.index()));
+    clickOn(link(0));
+    assertThat(step.selection().entryProperty().get())
+        .isEqualTo(new Entry.OfCell(Quantity.DH_PREV, 7, selected.index()));
+    assertThat(step.momentProperty().get()).isEqualTo(new Moment(Phase.BACKWARD, 7));
+
+    type(KeyCode.BACK_SPACE).type(KeyCode.BACK_SPACE);
+    assertThat(step.selection().entryProperty().get()).isEqualTo(selected);
+    assertThat(step.momentProperty().get()).isEqualTo(new Moment(Phase.BACKWARD, 6));
+  }
+
+  @Test
+  void theSelectionFollowsTheCursorAndGoesWhereNothingIsComputed() {
+    WaitForAsyncUtils.asyncFx(
+        () -> step.selection().select(new Entry.OfCell(Quantity.DTANH, 6, 2)));
+    type(KeyCode.RIGHT);
+    assertThat(step.selection().entryProperty().get())
+        .isEqualTo(new Entry.OfCell(Quantity.DTANH, 5, 2));
+    type(KeyCode.HOME);
+    assertThat(step.selection().entryProperty().get()).isNull();
+  }
+
+  @Test
+  void copyingGivesEveryDigit() {
+    WaitForAsyncUtils.asyncFx(() -> step.selection().select(new Entry.OfCell(Quantity.DH, 6, 3)));
+    WaitForAsyncUtils.waitForFxEvents();
+    clickOn("#copy");
+    double value = step.traceProperty().get().values(Quantity.DH).get(6, 3);
+    String copied =
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> Clipboard.getSystemClipboard().getString());
+    assertThat(copied).startsWith("dh[3] = ").endsWith("= " + value);
+  }
+
+  @Test
+  void aLongSumUnfoldsToAllItsTerms() {
+    WaitForAsyncUtils.asyncFx(() -> step.selection().select(new Entry.OfCell(Quantity.H, 6, 3)));
+    WaitForAsyncUtils.waitForFxEvents();
+    int folded = from(lookup(".arithmetic-lines")).lookup(".hyperlink").queryAll().size();
+    clickOn("#unfold");
+    int unfolded = from(lookup(".arithmetic-lines")).lookup(".hyperlink").queryAll().size();
+    assertThat(folded).isEqualTo(4);
+    assertThat(unfolded).isEqualTo(4 + 1 + 2 * 32 + 1);
+  }
+}
