@@ -1,6 +1,7 @@
 package dev.backstep.ui.control;
 
 import dev.backstep.math.MatrixView;
+import dev.backstep.trace.Light;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Phase;
 import dev.backstep.trace.Quantity;
@@ -39,7 +40,9 @@ final class NetworkPainter {
       Color forward,
       Color backward,
       Color target,
-      Color cursor) {}
+      Color cursor,
+      Color source,
+      Color destination) {}
 
   private final GraphicsContext g;
   private final TimeAxis axis;
@@ -69,6 +72,23 @@ final class NetworkPainter {
         paintPredictions(t);
       }
     }
+  }
+
+  /** Frames the cells and predictions that the number under the mouse has to do with. */
+  void paintLights(Lights lights) {
+    lights.destinations().forEach(light -> paintLight(light, colors.destination, 3));
+    lights.sources().forEach(light -> paintLight(light, colors.source, 6));
+  }
+
+  private void paintLight(Light light, Color color, double inset) {
+    int t = light.timestep();
+    boolean isOutput = light.quantity() == Quantity.O || light.quantity() == Quantity.E;
+    double top = isOutput ? BARS_Y - 4 : CELL_Y;
+    double height = isOutput ? PREDICTIONS * BAR_PITCH + 4 : CELL_HEIGHT;
+    g.setStroke(color);
+    g.setLineWidth(2);
+    g.strokeRoundRect(
+        left(t) + inset, top + inset, axis.columnWidth() - 2 * inset, height - 2 * inset, 8, 8);
   }
 
   private boolean isForward(int t) {

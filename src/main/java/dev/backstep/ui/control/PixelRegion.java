@@ -40,6 +40,13 @@ abstract class PixelRegion extends Region {
   private final StyleableProperty<Color> mark =
       FACTORY.createStyleableColorProperty(this, "mark", "-mark-color", s -> s.mark, Color.BLACK);
 
+  private final StyleableProperty<Color> source =
+      FACTORY.createStyleableColorProperty(
+          this, "source", "-source-color", s -> s.source, Color.TEAL);
+  private final StyleableProperty<Color> destination =
+      FACTORY.createStyleableColorProperty(
+          this, "destination", "-destination-color", s -> s.destination, Color.PURPLE);
+
   private final ImageView view = new ImageView();
   private final PixelBoard board = new PixelBoard();
   private final ObjectProperty<ColorScale> scale =
@@ -56,7 +63,7 @@ abstract class PixelRegion extends Region {
     view.setManaged(false);
     setPickOnBounds(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    for (StyleableProperty<Color> color : List.of(hatch, ground, mark)) {
+    for (StyleableProperty<Color> color : List.of(hatch, ground, mark, source, destination)) {
       ((Observable) color).addListener(observable -> requestLayout());
     }
     scale.addListener(observable -> requestLayout());
@@ -141,6 +148,14 @@ abstract class PixelRegion extends Region {
 
   final int markColor() {
     return argb(mark.getValue());
+  }
+
+  final int sourceColor() {
+    return argb(source.getValue());
+  }
+
+  final int destinationColor() {
+    return argb(destination.getValue());
   }
 
   private static int argb(Color color) {

@@ -1,6 +1,7 @@
 package dev.backstep.ui.control;
 
 import dev.backstep.math.MatrixView;
+import dev.backstep.trace.Light;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import javafx.beans.property.BooleanProperty;
@@ -24,6 +25,8 @@ public final class TimeHeatmap extends PixelRegion {
       new SimpleObjectProperty<>(this, "computed", t -> true);
   private final IntegerProperty marked = new SimpleIntegerProperty(this, "marked", -1);
   private final BooleanProperty active = new SimpleBooleanProperty(this, "active");
+  private final ObjectProperty<Lights> lights =
+      new SimpleObjectProperty<>(this, "lights", Lights.NONE);
   private IntConsumer onPick = t -> {};
 
   public TimeHeatmap(TimeAxis axis) {
@@ -31,6 +34,7 @@ public final class TimeHeatmap extends PixelRegion {
     values.addListener(observable -> refresh());
     computed.addListener(observable -> refresh());
     marked.addListener(observable -> requestLayout());
+    lights.addListener(observable -> requestLayout());
     axis.offsetProperty().addListener(observable -> refresh());
     axis.pitchProperty().addListener(observable -> refresh());
     active.addListener((property, before, now) -> pseudoClassStateChanged(ACTIVE, now));
@@ -68,6 +72,7 @@ public final class TimeHeatmap extends PixelRegion {
           n -> matrix.get(t, n),
           scaleProperty().get(),
           limitProperty().get());
+      paintLights(board, pixelsPerUnit, matrix, t, x0, x1);
       paintHovered(board, pixelsPerUnit, matrix, t, x0, x1);
     } else {
       board.hatch(x0, x1, pixelsPerUnit, hatchColor(), groundColor());
@@ -76,6 +81,19 @@ public final class TimeHeatmap extends PixelRegion {
       int thickness = (int) Math.round(2 * pixelsPerUnit);
       int room = (int) Math.round(3 * pixelsPerUnit);
       board.frame(x0 - room, 0, x1 + room, board.height(), thickness, markColor());
+    }
+  }
+
+  /** Frames what the number under the mouse was made of, and in another colour what it feeds. */
+  private void paintLights(
+      PixelBoard board, double pixelsPerUnit, MatrixView matrix, int t, int x0, int x1) {
+    int thickness = Math.max(2, (int) Math.round(2 * pixelsPerUnit));
+    for (Light light : lights.get().at(t)) {
+      int top = PixelBoard.edge(light.from(), matrix.cols(), board.height());
+      int bottom = PixelBoard.edge(light.until(), matrix.cols(), board.height());
+      int least = Math.max(bottom, top + 2 * thickness);
+      int color = lights.get().isSource(light) ? sourceColor() : destinationColor();
+      board.frame(x0, top, x1, least, thickness, color);
     }
   }
 
@@ -121,6 +139,11 @@ public final class TimeHeatmap extends PixelRegion {
   /** The timestep whose column is outlined, where the cursor stands; −1 for none. */
   public IntegerProperty markedProperty() {
     return marked;
+  }
+
+  /** What is lit for the number under the mouse, in this heatmap. */
+  public ObjectProperty<Lights> lightsProperty() {
+    return lights;
   }
 
   /** Whether the equation that is lit computes this. */

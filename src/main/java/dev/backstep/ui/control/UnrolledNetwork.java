@@ -37,10 +37,15 @@ public final class UnrolledNetwork extends Region {
   private final StyleableProperty<Color> target = color("-target-color", s -> s.target);
   private final StyleableProperty<Color> cursor = color("-cursor-color", s -> s.cursor);
 
+  private final StyleableProperty<Color> source = color("-source-color", s -> s.source);
+  private final StyleableProperty<Color> destination =
+      color("-destination-color", s -> s.destination);
+
   private final TimeAxis axis;
   private final Canvas canvas = new Canvas();
   private final ObjectProperty<Trace> trace = new SimpleObjectProperty<>();
   private final IntegerProperty place = new SimpleIntegerProperty();
+  private final ObjectProperty<Lights> lights = new SimpleObjectProperty<>(Lights.NONE);
   private IntConsumer onPick = timestep -> {};
 
   public UnrolledNetwork(TimeAxis axis) {
@@ -52,9 +57,10 @@ public final class UnrolledNetwork extends Region {
     setMaxHeight(NetworkPainter.HEIGHT);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     for (StyleableProperty<Color> each :
-        List.of(ink, muted, surface, forward, backward, target, cursor)) {
+        List.of(ink, muted, surface, forward, backward, target, cursor, source, destination)) {
       ((Observable) each).addListener(observable -> requestLayout());
     }
+    lights.addListener(observable -> requestLayout());
     trace.addListener(observable -> requestLayout());
     place.addListener(observable -> requestLayout());
     axis.offsetProperty().addListener(observable -> requestLayout());
@@ -81,8 +87,11 @@ public final class UnrolledNetwork extends Region {
     canvas.setHeight(getHeight());
     canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
     if (trace.get() != null && axis.getLength() == trace.get().length()) {
-      new NetworkPainter(canvas.getGraphicsContext2D(), axis, trace.get(), place.get(), colors())
-          .paint();
+      NetworkPainter painter =
+          new NetworkPainter(
+              canvas.getGraphicsContext2D(), axis, trace.get(), place.get(), colors());
+      painter.paint();
+      painter.paintLights(lights.get());
     }
   }
 
@@ -94,12 +103,19 @@ public final class UnrolledNetwork extends Region {
         forward.getValue(),
         backward.getValue(),
         target.getValue(),
-        cursor.getValue());
+        cursor.getValue(),
+        source.getValue(),
+        destination.getValue());
   }
 
   /** Called with the timestep of a cell that is clicked. */
   public void setOnPick(IntConsumer action) {
     onPick = action;
+  }
+
+  /** What is lit for the number under the mouse. */
+  public ObjectProperty<Lights> lightsProperty() {
+    return lights;
   }
 
   public ObjectProperty<Trace> traceProperty() {

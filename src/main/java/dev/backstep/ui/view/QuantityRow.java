@@ -2,6 +2,7 @@ package dev.backstep.ui.view;
 
 import dev.backstep.math.MatrixView;
 import dev.backstep.ui.control.ColorScale;
+import dev.backstep.ui.control.Lights;
 import dev.backstep.ui.control.ScaleBar;
 import dev.backstep.ui.control.Square;
 import dev.backstep.ui.control.TimeAxis;
@@ -75,6 +76,10 @@ final class QuantityRow extends HBox {
 
   void setOnPick(IntConsumer action) {
     heatmap.setOnPick(action);
+  }
+
+  void setLights(Lights lights) {
+    heatmap.lightsProperty().set(lights);
   }
 
   /** Told of every square that is clicked. */

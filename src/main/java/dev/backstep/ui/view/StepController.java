@@ -8,6 +8,8 @@ import dev.backstep.trace.Phase;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.ColorScale;
+import dev.backstep.ui.control.Lights;
+import dev.backstep.ui.control.Square;
 import dev.backstep.ui.control.TimeAxis;
 import dev.backstep.ui.control.UnrolledNetwork;
 import dev.backstep.ui.viewmodel.MainViewModel;
@@ -50,6 +52,7 @@ public final class StepController {
   private final SequenceViewModel sequence;
   private final Texts texts;
   private final TimeAxis axis = new TimeAxis();
+  private final UnrolledNetwork network = new UnrolledNetwork(axis);
   private final Map<Quantity, QuantityRow> quantityRows = new EnumMap<>(Quantity.class);
   private final Label lossText = new Label();
   private final Label initialState = new Label();
@@ -78,11 +81,11 @@ public final class StepController {
     step.traceProperty().addListener((property, before, now) -> showTrace(now));
     step.momentProperty().addListener((property, before, now) -> showCursor());
     step.activeProperty().addListener((property, before, now) -> showActive());
+    step.hoveredProperty().addListener((property, before, now) -> showLights());
     showActive();
   }
 
   private void addNetwork() {
-    UnrolledNetwork network = new UnrolledNetwork(axis);
     network.setId("network");
     network.traceProperty().bind(step.traceProperty());
     network.placeProperty().bind(step.placeProperty());
@@ -109,16 +112,25 @@ public final class StepController {
     row.setOnPick(step::goToTimestep);
     row.setOnSelect(
         square -> step.selection().select(new Entry.OfCell(quantity, square.row(), square.col())));
-    row.setOnHover(
-        square ->
-            step.readOutProperty()
-                .set(
-                    square == null
-                        ? ""
-                        : ReadOuts.of(
-                            step.traceProperty().get(), quantity, square.row(), square.col())));
+    row.setOnHover(square -> hover(quantity, square));
     quantityRows.put(quantity, row);
     rows.getChildren().add(row);
+  }
+
+  private void hover(Quantity quantity, Square square) {
+    step.hoveredProperty()
+        .set(square == null ? null : new Entry.OfCell(quantity, square.row(), square.col()));
+    step.readOutProperty()
+        .set(
+            square == null
+                ? ""
+                : ReadOuts.of(step.traceProperty().get(), quantity, square.row(), square.col()));
+  }
+
+  private void showLights() {
+    Lights lights = new Lights(step.litSources(), step.litDestinations());
+    quantityRows.forEach((quantity, row) -> row.setLights(lights.of(quantity)));
+    network.lightsProperty().set(lights);
   }
 
   private void bindSequenceBar() {

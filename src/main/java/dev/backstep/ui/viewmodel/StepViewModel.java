@@ -1,6 +1,9 @@
 package dev.backstep.ui.viewmodel;
 
+import dev.backstep.trace.Entry;
 import dev.backstep.trace.Equation;
+import dev.backstep.trace.Light;
+import dev.backstep.trace.Links;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Phase;
 import dev.backstep.trace.Quantity;
@@ -34,6 +37,7 @@ public final class StepViewModel {
   private final StringProperty readOut = new SimpleStringProperty("");
   private final BooleanProperty playing = new SimpleBooleanProperty();
   private final DoubleProperty speed = new SimpleDoubleProperty(1);
+  private final ObjectProperty<Entry.OfCell> hovered = new SimpleObjectProperty<>();
   private final Selection selection;
   private double playedSeconds;
 
@@ -58,6 +62,7 @@ public final class StepViewModel {
       timeline.set(line);
       place.set(wasAtEnd ? line.size() - 1 : 0);
     }
+    hovered.set(null);
     trace.set(shown);
   }
 
@@ -159,6 +164,29 @@ public final class StepViewModel {
   /** What happens at that place; null before there is anything. */
   public ObjectBinding<Moment> momentProperty() {
     return moment;
+  }
+
+  /** What the number under the mouse was made of, as far as it is computed. */
+  public List<Light> litSources() {
+    return hovered.get() == null ? List.of() : computed(links().sources(hovered.get()));
+  }
+
+  /** What the number under the mouse feeds, as far as it is computed. */
+  public List<Light> litDestinations() {
+    return hovered.get() == null ? List.of() : computed(links().destinations(hovered.get()));
+  }
+
+  private Links links() {
+    return new Links(trace.get());
+  }
+
+  private List<Light> computed(List<Light> lights) {
+    return lights.stream().filter(light -> isComputed(light.quantity(), light.timestep())).toList();
+  }
+
+  /** The number under the mouse, if it is one of a cell. */
+  public ObjectProperty<Entry.OfCell> hoveredProperty() {
+    return hovered;
   }
 
   /** The number whose arithmetic is written out. */
