@@ -62,4 +62,18 @@ public record TrainingData(Corpus corpus, List<Sequence> train, List<Sequence> h
       return indices.length;
     }
   }
+
+  /**
+   * Only itself: every run has its own, which is how the screen knows that another one began. It
+   * also spares comparing millions of sequences.
+   */
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
 }

@@ -40,6 +40,7 @@ public final class LetterStrip extends Region {
     trace.addListener(observable -> requestLayout());
     axis.offsetProperty().addListener(observable -> requestLayout());
     axis.pitchProperty().addListener(observable -> requestLayout());
+    axis.lengthProperty().addListener(observable -> requestLayout());
   }
 
   @Override

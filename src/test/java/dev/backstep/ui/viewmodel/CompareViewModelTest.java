@@ -1,0 +1,73 @@
+package dev.backstep.ui.viewmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstep.math.MatrixView;
+import dev.backstep.text.Corpus;
+import dev.backstep.text.CorpusException;
+import dev.backstep.trace.Quantity;
+import dev.backstep.training.HiddenStatePolicy;
+import dev.backstep.training.RunSettings;
+import dev.backstep.training.TrainingSession;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CompareViewModelTest {
+  private final SessionViewModel session = new SessionViewModel(new TrainingSession("pair"), 2);
+  private final CompareViewModel compare = new CompareViewModel(session);
+
+  @AfterEach
+  void close() {
+    session.close();
+  }
+
+  private void until(BooleanSupplier condition) {
+    Sessions.repeatUntil(session::poll, condition);
+  }
+
+  @Test
+  void beforeAnythingIsOpenThereIsNoDifference() {
+    assertThat(compare.difference(Quantity.H)).isNull();
+    assertThat(compare.equalSamples()).isZero();
+  }
+
+  @Test
+  void twoRunsThatHaveDoneNothingAreTheSame() throws CorpusException {
+    compare.prepare(Sessions.words(), RunSettings.defaults());
+    until(() -> compare.difference(Quantity.H) != null);
+
+    assertThat(compare.difference(Quantity.H).maxAbs()).isZero();
+    assertThat(compare.equalSamples()).isEqualTo(compare.zero().samples().size()).isPositive();
+  }
+
+  @Test
+  void afterTheFirstUpdateTheHiddenStatesDiffer() throws CorpusException {
+    compare.prepare(Sessions.words(), RunSettings.defaults());
+    session.update();
+    until(() -> updates() == 1);
+
+    MatrixView difference = compare.difference(Quantity.H);
+    double zero = compare.zero().traceProperty().get().values(Quantity.H).get(0, 0);
+    double carried = compare.carried().traceProperty().get().values(Quantity.H).get(0, 0);
+    assertThat(difference.get(0, 0)).isEqualTo(zero - carried).isNotZero();
+  }
+
+  private long updates() {
+    return compare.zero().progressProperty().get().updates();
+  }
+
+  @Test
+  void aBaseThatCarriesGivesTheSamePairAsOneThatDoesNot() throws CorpusException {
+    Corpus words = Sessions.words();
+    compare.prepare(words, RunSettings.defaults());
+    until(() -> session.dataProperty().get() != null);
+    HiddenStatePolicy carried = new HiddenStatePolicy.Carried(false);
+    compare.prepare(words, RunSettings.defaults().withHiddenState(carried));
+    assertThat(session.busyProperty().get()).as("lies open already").isFalse();
+
+    compare.prepare(words, RunSettings.defaults().withLearningRate(0.5));
+    assertThat(session.busyProperty().get()).as("begins again").isTrue();
+    until(() -> compare.carried().settingsProperty().get().learningRate() == 0.5);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.backstep.ui.viewmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstep.math.Numbers;
+import dev.backstep.model.Parameters;
+import dev.backstep.trace.Quantity;
+import dev.backstep.trace.Trace;
+import org.junit.jupiter.api.Test;
+
+class ReadOutsTest {
+  private final Trace trace = Traces.of("abc");
+
+  private String six(Quantity quantity, int t, int n) {
+    return Numbers.six(trace.values(quantity).get(t, n));
+  }
+
+  @Test
+  void aHiddenUnitIsNamedByItsIndexAndTheCharactersOfItsCell() {
+    assertThat(ReadOuts.of(trace, Quantity.DH, 1, 2))
+        .isEqualTo("dh[2] at t = 1 “b” → “c” = " + six(Quantity.DH, 1, 2));
+  }
+
+  @Test
+  void anOutputIsNamedByItsCharacterToo() {
+    assertThat(ReadOuts.of(trace, Quantity.O, 0, 3))
+        .isEqualTo("O[3 “c”] at t = 0 “a” → “b” = " + six(Quantity.O, 0, 3));
+    assertThat(ReadOuts.of(trace, Quantity.DXT, 0, 1)).startsWith("dxt[1 “a”] at t = 0");
+  }
+
+  @Test
+  void hiddenUnitsHaveNoCharactersEvenWhereThereAreAsManyOfBoth() {
+    assertThat(trace.shape().vocabulary()).isEqualTo(4);
+
+    assertThat(ReadOuts.of(trace, Quantity.H, 2, 1))
+        .startsWith("H[1] at t = 2 “c” → “" + trace.label(0) + "” = ");
+  }
+
+  @Test
+  void aWeightIsNamedByItsParameterAndTheCharacterOfItsRow() {
+    assertThat(describe("d", Parameters.W2, 1, 2)).startsWith("dW2[1, 2] = ");
+    assertThat(describe("d", Parameters.W1, 1, 2)).startsWith("dW1[1 “a”, 2] = ");
+    assertThat(describe("", Parameters.W3, 3, 0))
+        .isEqualTo("W3[3 “c”, 0] = " + Numbers.six(trace.weights(Parameters.W3).get(3, 0)));
+  }
+
+  @Test
+  void aBiasHasOneIndex() {
+    assertThat(describe("", Parameters.BH, 0, 2)).isEqualTo("bh[2] = 0");
+    assertThat(describe("", Parameters.BO, 0, 2)).isEqualTo("bo[2 “b”] = 0");
+  }
+
+  private String describe(String prefix, String name, int row, int col) {
+    return ReadOuts.of(trace, prefix, name, trace.weights(name), row, col);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.backstep.ui.viewmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstep.text.Corpus;
+import dev.backstep.text.CorpusException;
+import dev.backstep.text.CorpusReader;
+import dev.backstep.text.TextMode;
+import java.nio.charset.StandardCharsets;
+import java.util.function.BooleanSupplier;
+
+/** What tests with a training thread share. */
+final class Sessions {
+  private static final long DEADLINE_NANOS = 20_000_000_000L;
+
+  private Sessions() {}
+
+  /** Five words of three to five letters over a … e. */
+  static Corpus words() throws CorpusException {
+    byte[] text = "abc\nbcda\ncdeab\nace\nbed\n".getBytes(StandardCharsets.UTF_8);
+    return CorpusReader.read("words.txt", text, new TextMode.Lines());
+  }
+
+  /** Does one thing again and again until a condition holds; fails after a while. */
+  static void repeatUntil(Runnable poll, BooleanSupplier condition) {
+    long begin = System.nanoTime();
+    poll.run();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime() - begin).as("waited too long").isLessThan(DEADLINE_NANOS);
+      Thread.onSpinWait();
+      poll.run();
+    }
+  }
+}
