@@ -15,9 +15,9 @@ public final class TimeAxis {
   private static final double MIN_PITCH = 44;
 
   /** Room for the frame of the cursor left of the first column. */
-  private static final double MARGIN = 4;
+  static final double MARGIN = 4;
 
-  private static final double MAX_PITCH = 192;
+  static final double MAX_PITCH = 192;
 
   private final IntegerProperty length = new SimpleIntegerProperty(0);
   private final DoubleProperty viewportWidth = new SimpleDoubleProperty(0);
@@ -57,7 +57,7 @@ public final class TimeAxis {
 
   /** The last column of which anything is seen; less than the first if there are none. */
   public int lastVisible() {
-    int last = (int) Math.ceil((offset.get() + viewportWidth.get()) / pitch.get()) - 1;
+    int last = (int) Math.ceil((offset.get() + viewportWidth.get() - MARGIN) / pitch.get()) - 1;
     return Math.min(length.get() - 1, last);
   }
 

@@ -61,7 +61,7 @@ class TimeAxisTest {
     axis.reveal(15);
     assertThat(axis.getOffset()).as("seen already").isEqualTo(there);
     axis.reveal(10);
-    assertThat(axis.x(9)).as("left neighbour at the edge").isZero();
+    assertThat(axis.x(9)).as("left neighbour at the edge").isEqualTo(TimeAxis.MARGIN);
   }
 
   @Test
@@ -81,7 +81,9 @@ class TimeAxisTest {
     axis.setOffset(-7);
     assertThat(axis.getOffset()).isZero();
     axis.setOffset(1e9);
-    assertThat(axis.getOffset()).isEqualTo(axis.maxOffset()).isEqualTo(20 * 44 - 440);
+    assertThat(axis.getOffset())
+        .isEqualTo(axis.maxOffset())
+        .isEqualTo(20 * 44 + TimeAxis.MARGIN - 440);
   }
 
   @Test
@@ -101,7 +103,7 @@ class TimeAxisTest {
     TimeAxis axis = axis(length, width);
     axis.setOffset(50);
 
-    assertThat(axis.x(0)).isZero();
+    assertThat(axis.x(0)).isEqualTo(TimeAxis.MARGIN);
     assertThat(axis.contentWidth()).isLessThanOrEqualTo(width);
     assertThat(axis.firstVisible()).isZero();
     assertThat(axis.lastVisible()).isEqualTo(length - 1);
@@ -123,7 +125,7 @@ class TimeAxisTest {
   @Test
   void columnsAreNeitherTooNarrowNorTooWideToReadThem() {
     assertThat(axis(500, 700).getPitch()).isEqualTo(44);
-    assertThat(axis(1, 700).getPitch()).isEqualTo(128);
-    assertThat(axis(10, 705).getPitch()).isEqualTo(70);
+    assertThat(axis(1, 700).getPitch()).isEqualTo(TimeAxis.MAX_PITCH);
+    assertThat(axis(10, 709).getPitch()).isEqualTo(70);
   }
 }

@@ -23,7 +23,7 @@ class SequenceViewModelTest {
   @BeforeEach
   void openWords() {
     session.open(Sessions::words, List.of(RunSettings.defaults()));
-    until(() -> trace() != null && sequence.countProperty().get() == 5);
+    until(() -> trace() != null && sequence.sequencesProperty().get().size() == 5);
   }
 
   @AfterEach
