@@ -6,7 +6,6 @@ import dev.backstep.training.Clipping;
 import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.OptimizerKind;
 import dev.backstep.training.RunSettings;
-import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
@@ -40,7 +39,7 @@ public final class SettingsViewModel {
     FIXED_ARRAY
   }
 
-  private final Texts texts;
+  private final FieldReader fields;
   private final StringProperty hidden = new SimpleStringProperty();
   private final ObjectProperty<OptimizerKind> optimizer = new SimpleObjectProperty<>();
   private final StringProperty learningRate = new SimpleStringProperty();
@@ -56,7 +55,7 @@ public final class SettingsViewModel {
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
 
   public SettingsViewModel(Texts texts) {
-    this.texts = texts;
+    fields = new FieldReader(texts);
     show(RunSettings.defaults());
     optimizer.addListener(
         (property, before, now) -> learningRate.set(Numbers.plain(now.usualLearningRate())));
@@ -68,7 +67,7 @@ public final class SettingsViewModel {
     optimizer.set(settings.optimizer());
     learningRate.set(Numbers.plain(settings.learningRate()));
     seed.set(String.valueOf(settings.seed()));
-    heldOut.set(percent(settings.heldOutShare()));
+    heldOut.set(FieldReader.percent(settings.heldOutShare()));
     show(settings.clipping());
     show(settings.initialization());
     show(settings.hiddenState());
@@ -113,14 +112,14 @@ public final class SettingsViewModel {
     return checked(
         () ->
             new RunSettings(
-                (int) whole("settings.hidden", hidden),
+                (int) fields.whole("settings.hidden", hidden.get()),
                 optimizer.get(),
-                number("settings.learning-rate", learningRate),
+                fields.number("settings.learning-rate", learningRate.get()),
                 readClipping(),
                 readInitialization(),
-                whole("settings.seed", seed),
+                fields.whole("settings.seed", seed.get()),
                 readHiddenStateOrThrow(),
-                readHeldOutShare()));
+                fields.share("settings.held-out", heldOut.get())));
   }
 
   /** Only what sequences begin with. */
@@ -133,7 +132,7 @@ public final class SettingsViewModel {
     return checked(
         () ->
             RunSettings.defaults()
-                .withLearningRate(number("settings.learning-rate", learningRate))
+                .withLearningRate(fields.number("settings.learning-rate", learningRate.get()))
                 .learningRate());
   }
 
@@ -148,24 +147,12 @@ public final class SettingsViewModel {
     }
   }
 
-  /** In decimals: 100 · 0.07 would be shown as 7.000000000000001. */
-  private static String percent(double share) {
-    return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString();
-  }
-
-  private double readHeldOutShare() {
-    double percent = number("settings.held-out", heldOut);
-    if (!(percent >= 0 && percent <= 90)) {
-      throw new IllegalArgumentException(
-          texts.of("settings.not-a-share", texts.of("settings.held-out"), heldOut.get()));
-    }
-    return BigDecimal.valueOf(percent).movePointLeft(2).doubleValue();
-  }
-
   private Clipping readClipping() {
     return switch (clip.get()) {
-      case GLOBAL_NORM -> new Clipping.GlobalNorm(number("settings.clip-limit", clipLimit));
-      case ELEMENTWISE -> new Clipping.Elementwise(number("settings.clip-limit", clipLimit));
+      case GLOBAL_NORM ->
+          new Clipping.GlobalNorm(fields.number("settings.clip-limit", clipLimit.get()));
+      case ELEMENTWISE ->
+          new Clipping.Elementwise(fields.number("settings.clip-limit", clipLimit.get()));
       case NONE -> new Clipping.None();
     };
   }
@@ -173,7 +160,7 @@ public final class SettingsViewModel {
   private Initialization readInitialization() {
     return init.get() == InitChoice.UNIFORM
         ? new Initialization.Uniform()
-        : new Initialization.Gaussian(number("settings.sigma", sigma));
+        : new Initialization.Gaussian(fields.number("settings.sigma", sigma.get()));
   }
 
   private HiddenStatePolicy readHiddenStateOrThrow() {
@@ -181,27 +168,9 @@ public final class SettingsViewModel {
       case ZERO -> new HiddenStatePolicy.Zero();
       case CARRIED -> new HiddenStatePolicy.Carried(zeroAtEpochStart.get());
       case FIXED_ARRAY ->
-          new HiddenStatePolicy.FixedArray((int) whole("settings.array-columns", arrayColumns));
+          new HiddenStatePolicy.FixedArray(
+              (int) fields.whole("settings.array-columns", arrayColumns.get()));
     };
-  }
-
-  private double number(String key, StringProperty field) {
-    try {
-      return Double.parseDouble(field.get().strip().replace(',', '.'));
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          texts.of("settings.not-a-number", texts.of(key), field.get()), e);
-    }
-  }
-
-  private long whole(String key, StringProperty field) {
-    try {
-      long value = Long.parseLong(field.get().strip());
-      return key.equals("settings.seed") ? value : Math.toIntExact(value);
-    } catch (NumberFormatException | ArithmeticException e) {
-      throw new IllegalArgumentException(
-          texts.of("settings.not-a-whole-number", texts.of(key), field.get()), e);
-    }
   }
 
   public StringProperty hiddenProperty() {
