@@ -237,7 +237,8 @@ final class NetworkPainter {
   }
 
   private static String number(double value) {
-    return String.format(Locale.ROOT, value >= 100 || value < 0.01 ? "%.1e" : "%.2f", value);
+    boolean isPlain = value == 0 || (value >= 0.01 && value < 100);
+    return String.format(Locale.ROOT, isPlain ? "%.2f" : "%.0e", value).replace('-', '−');
   }
 
   private static String percent(double probability) {

@@ -139,7 +139,7 @@ class TimeHeatmapTest {
 
   @Test
   void aClickWhereThereIsNothingReportsNothing(FxRobot robot) {
-    robot.interact(() -> axis.setLength(3));
+    robot.interact(() -> axis.setLength(2));
     hover(robot, 430, 25);
     robot.clickOn();
     robot.interact(() -> heatmap.valuesProperty().set(null));

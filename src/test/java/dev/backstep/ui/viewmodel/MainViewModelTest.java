@@ -213,7 +213,7 @@ class MainViewModelTest {
     session.toggle();
     until(() -> state() == TrainingState.RUNNING);
     assertThat(main.heldProperty().get()).isFalse();
-    main.step().next();
+    main.step().previous();
     assertThat(main.heldProperty().get()).isTrue();
     Trace held = main.step().traceProperty().get();
     Trace newest = session.run().traceProperty().get();
