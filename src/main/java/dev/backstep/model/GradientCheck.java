@@ -56,15 +56,17 @@ public final class GradientCheck {
   /**
    * The error of each total gradient by name, with dh0 as the last.
    *
-   * @param cancelled asked now and then; once true the check stops with what it has
+   * @param cancelled asked before each weight; once true the check stops with the gradients it has
+   *     finished
    */
   public Map<String, Double> totals(BooleanSupplier cancelled) {
     Map<String, Double> errors = new LinkedHashMap<>();
     for (String name : Parameters.NAMES) {
+      double[] numeric = numericGradient(name, cancelled);
       if (cancelled.getAsBoolean()) {
         return errors;
       }
-      errors.put("d" + name, error(gradients.get(name).data, numericGradient(name)));
+      errors.put("d" + name, error(gradients.get(name).data, numeric));
     }
     rnn.use(parameters);
     errors.put("dh0", error(analytic.dhPrev(0), numericDhPrev(0)));
@@ -82,8 +84,18 @@ public final class GradientCheck {
     return errors;
   }
 
-  /** {@code ‖a−n‖ / (‖a‖+‖n‖)}, and 0 where {@code ‖a−n‖} is below {@link #FLOOR}. */
+  /**
+   * {@code ‖a−n‖ / (‖a‖+‖n‖)}; 0 where {@code ‖a−n‖} is at most {@link #FLOOR}, and NaN (never
+   * green) where an entry is.
+   *
+   * @throws IllegalArgumentException if the lengths differ
+   */
   public static double error(double[] analytic, double[] numeric) {
+    if (analytic.length != numeric.length) {
+      throw new IllegalArgumentException(
+          "the analytic gradient has %d entries and the numeric one %d; they must be as many"
+              .formatted(analytic.length, numeric.length));
+    }
     double difference = 0;
     double a = 0;
     double n = 0;
@@ -97,9 +109,10 @@ public final class GradientCheck {
     return norm <= FLOOR ? 0 : norm / (Math.sqrt(a) + Math.sqrt(n));
   }
 
-  private double[] numericGradient(String name) {
+  private double[] numericGradient(String name, BooleanSupplier cancelled) {
     DMatrixRMaj matrix = parameters.get(name);
     return centralDifferences(
+        cancelled,
         matrix.data,
         () -> {
           rnn.use(parameters);
@@ -156,8 +169,13 @@ public final class GradientCheck {
   }
 
   private static double[] centralDifferences(double[] variables, DoubleSupplier loss) {
+    return centralDifferences(() -> false, variables, loss);
+  }
+
+  private static double[] centralDifferences(
+      BooleanSupplier cancelled, double[] variables, DoubleSupplier loss) {
     double[] gradient = new double[variables.length];
-    for (int i = 0; i < variables.length; i++) {
+    for (int i = 0; i < variables.length && !cancelled.getAsBoolean(); i++) {
       double kept = variables[i];
       variables[i] = kept + EPSILON;
       double above = loss.getAsDouble();

@@ -28,8 +28,21 @@ public final class Rnn {
     return shape;
   }
 
-  /** Takes over the weights as they are now. Later changes need another call. */
+  /**
+   * Takes over the weights as they are now. Later changes need another call.
+   *
+   * @throws IllegalArgumentException if they are of another shape
+   */
   public void use(Parameters parameters) {
+    if (!shape.equals(parameters.shape())) {
+      throw new IllegalArgumentException(
+          "the weights are for V = %d, H = %d; this network has V = %d, H = %d"
+              .formatted(
+                  parameters.shape().vocabulary(),
+                  parameters.shape().hidden(),
+                  shape.vocabulary(),
+                  shape.hidden()));
+    }
     weights.refreshFrom(parameters);
   }
 

@@ -26,7 +26,7 @@ public final class Sampler {
   /** The ids of sample {@code number}, without the end mark, from a hidden state of zeros. */
   public int[] draw(Parameters parameters, SamplingSettings settings, int number) {
     rnn.use(parameters);
-    SeededRandom random = SeededRandom.forPurpose(settings.seed() + number, "sample");
+    SeededRandom random = SeededRandom.forPurpose(settings.seed(), "sample " + number);
     double[] h = rnn.zeroState();
     double[] o = new double[weights.length];
     int[] drawn = new int[settings.maxLength()];

@@ -41,8 +41,11 @@ public final class SequenceBuffers {
    * @param inputs T character ids, kept and not modified
    * @param targets T character ids, kept and not modified
    * @param h0 (H) the hidden state before the first character, copied
+   * @throws IllegalArgumentException if the lengths do not fit; the buffers are then unchanged
    */
   public void load(int[] inputs, int[] targets, double[] h0) {
+    requireLength("targets", targets.length, inputs.length);
+    requireLength("h0", h0.length, nothingLater.length);
     this.inputs = inputs;
     this.targets = targets;
     int length = inputs.length;
@@ -57,6 +60,13 @@ public final class SequenceBuffers {
       losses = new double[length];
     }
     System.arraycopy(h0, 0, states.row(0), 0, h0.length);
+  }
+
+  private static void requireLength(String what, int length, int needed) {
+    if (length != needed) {
+      throw new IllegalArgumentException(
+          "%s has %d entries; it must have %d".formatted(what, length, needed));
+    }
   }
 
   /** T. */

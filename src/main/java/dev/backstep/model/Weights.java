@@ -12,8 +12,8 @@ final class Weights {
   final Rows w3;
   final Rows w2Transposed;
   final Rows w3Transposed;
-  double[] bh;
-  double[] bo;
+  final double[] bh;
+  final double[] bo;
 
   Weights(Shape shape) {
     w1 = new Rows(shape.hidden());
@@ -21,6 +21,8 @@ final class Weights {
     w3 = new Rows(shape.hidden());
     w2Transposed = new Rows(shape.hidden());
     w3Transposed = new Rows(shape.vocabulary());
+    bh = new double[shape.hidden()];
+    bo = new double[shape.vocabulary()];
   }
 
   void refreshFrom(Parameters parameters) {
@@ -29,7 +31,7 @@ final class Weights {
     w3.copyFrom(parameters.get(Parameters.W3));
     w2Transposed.copyTransposeOf(parameters.get(Parameters.W2));
     w3Transposed.copyTransposeOf(parameters.get(Parameters.W3));
-    bh = parameters.get(Parameters.BH).data;
-    bo = parameters.get(Parameters.BO).data;
+    System.arraycopy(parameters.get(Parameters.BH).data, 0, bh, 0, bh.length);
+    System.arraycopy(parameters.get(Parameters.BO).data, 0, bo, 0, bo.length);
   }
 }

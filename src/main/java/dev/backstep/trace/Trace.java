@@ -37,8 +37,10 @@ public final class Trace {
   /**
    * Runs the engine over one sequence.
    *
-   * @param labels how each character is written on the screen, by id
+   * @param labels how each character is written on the screen, by id; copied
    * @param weights kept; the caller does not change them any more
+   * @param inputs T character ids, copied
+   * @param targets T character ids, copied
    * @param h0 (H), copied
    * @param optimizer what an update would make of the weights and gradients
    */
@@ -50,8 +52,8 @@ public final class Trace {
       double[] h0,
       UpdatePreview optimizer) {
     SequenceBuffers buffers = new SequenceBuffers(weights.shape());
-    buffers.load(inputs, targets, h0);
-    Trace trace = new Trace(labels, weights, buffers);
+    buffers.load(inputs.clone(), targets.clone(), h0);
+    Trace trace = new Trace(List.copyOf(labels), weights, buffers);
     Rnn rnn = new Rnn(weights.shape());
     rnn.use(weights);
     rnn.forward(buffers);

@@ -1,0 +1,211 @@
+package dev.backstep;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.backstep.training.TrainingSession;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The arrows between the packages. The house reads like the data flow. */
+@AnalyzeClasses(packages = "dev.backstep", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String[] BELOW_THE_SCREEN = {
+    "dev.backstep.text..",
+    "dev.backstep.math..",
+    "dev.backstep.model..",
+    "dev.backstep.trace..",
+    "dev.backstep.training..",
+    "dev.backstep.io..",
+    "dev.backstep.cli.."
+  };
+
+  /** A package may use itself, these packages of ours, and what is not ours. */
+  private static ArchRule mayUse(String name, String because, String... others) {
+    String[] allowed = new String[others.length + 2];
+    System.arraycopy(others, 0, allowed, 0, others.length);
+    for (int i = 0; i < others.length; i++) {
+      allowed[i] = "dev.backstep." + others[i];
+    }
+    allowed[others.length] = "dev.backstep." + name;
+    allowed[others.length + 1] = "dev.backstep." + name + "..";
+    return noClasses()
+        .that()
+        .resideInAPackage("dev.backstep." + name)
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("dev.backstep..").and(not(resideInAnyPackage(allowed))))
+        .allowEmptyShould(true)
+        .because(because);
+  }
+
+  @ArchTest static final ArchRule TEXT = mayUse("text", "reading a file needs nothing else");
+
+  @ArchTest
+  static final ArchRule MATH = mayUse("math", "numbers do not know what they are numbers of");
+
+  @ArchTest
+  static final ArchRule MODEL = mayUse("model", "the engine knows ids, not characters", "math");
+
+  @ArchTest
+  static final ArchRule TRACE =
+      mayUse("trace", "a trace looks at what the engine did", "model", "math");
+
+  @ArchTest
+  static final ArchRule TRAINING =
+      mayUse(
+          "training", "training drives the engine over a text", "text", "model", "trace", "math");
+
+  @ArchTest
+  static final ArchRule IO =
+      mayUse(
+          "io",
+          "files are written of what is computed",
+          "text",
+          "math",
+          "model",
+          "trace",
+          "training");
+
+  @ArchTest
+  static final ArchRule CLI =
+      mayUse(
+          "cli",
+          "a command does not draw; what draws is handed to it",
+          "text",
+          "math",
+          "model",
+          "trace",
+          "training",
+          "io");
+
+  @ArchTest
+  static final ArchRule CONTROLS =
+      mayUse("ui.control", "a control only draws what it is given", "math", "trace");
+
+  @ArchTest
+  static final ArchRule VIEW_MODELS =
+      mayUse(
+          "ui.viewmodel",
+          "what a screen does can be tested without one",
+          "text",
+          "math",
+          "model",
+          "trace",
+          "training",
+          "io");
+
+  @ArchTest
+  static final ArchRule VIEWS_TRAIN_THROUGH_VIEW_MODELS =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.backstep.ui.view")
+          .should()
+          .dependOnClassesThat()
+          .haveSimpleNameStartingWith("TrainingSession")
+          .because("a view binds to view models; values such as a trace only pass through it");
+
+  @ArchTest
+  static final ArchRule NO_JAVAFX_BELOW_THE_SCREEN =
+      noClasses()
+          .that()
+          .resideInAnyPackage(BELOW_THE_SCREEN)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("javafx..")
+          .because("everything but the screen runs without one");
+
+  @ArchTest
+  static final ArchRule NO_EJML_ON_THE_SCREEN =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.backstep.ui..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.ejml..")
+          .because("the screen reads MatrixView and can change nothing");
+
+  @ArchTest
+  static final ArchRule VIEW_MODELS_KNOW_ONLY_BEANS =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.backstep.ui.viewmodel")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "javafx.scene..",
+              "javafx.stage..",
+              "javafx.fxml..",
+              "javafx.application..",
+              "javafx.animation..")
+          .because("properties and collections need no toolkit");
+
+  @ArchTest
+  static final ArchRule ONE_CLASS_MAKES_THREADS =
+      noClasses()
+          .that()
+          .doNotBelongToAnyOf(TrainingSession.class)
+          .should()
+          .callConstructor(Thread.class, Runnable.class)
+          .orShould()
+          .callConstructor(Thread.class, Runnable.class, String.class)
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.util.concurrent.Executors")
+          .because("there is one training thread and one crossing to the screen");
+
+  @ArchTest
+  static final ArchRule NO_INTRINSIC_FUNCTIONS =
+      noClasses()
+          .that()
+          .resideInAnyPackage(BELOW_THE_SCREEN)
+          .should()
+          .callMethodWhere(
+              describe("calls an intrinsic of java.lang.Math", ArchitectureTest::isIntrinsic))
+          .because("their bits differ from machine to machine; StrictMath's do not");
+
+  private static boolean isIntrinsic(JavaAccess<?> call) {
+    return call.getTargetOwner().isEquivalentTo(Math.class)
+        && Set.of("tanh", "exp", "expm1", "log", "log1p", "log10", "pow", "sin", "cos", "random")
+            .contains(call.getTarget().getName());
+  }
+
+  @ArchTest
+  static final ArchRule NO_OTHER_RANDOM_NUMBERS =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(Random.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(ThreadLocalRandom.class)
+          .because("SeededRandom gives the same numbers everywhere and can be saved");
+
+  @ArchTest
+  static final ArchRule NO_CYCLES =
+      slices()
+          .matching("dev.backstep.(**)")
+          .should()
+          .beFreeOfCycles()
+          .because("a house in which every room leads to every other has no rooms");
+
+  @ArchTest
+  static final ArchRule CONTROLLERS_ARE_CALLED_SO =
+      classes()
+          .that()
+          .haveSimpleNameEndingWith("Controller")
+          .should()
+          .resideInAPackage("dev.backstep.ui.view")
+          .because("the FXML and its controller stand beside one another");
+}

@@ -1,0 +1,127 @@
+package dev.backstep.math;
+
+import static dev.backstep.model.Agreement.bits;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.ejml.data.DMatrixRMaj;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The kernels against the plain loops, one term at a time, bit for bit. */
+class KernelsTest {
+  private static final int[] WIDTHS = {1, 2, 3, 4, 5, 16, 27, 65};
+
+  private final SeededRandom random = new SeededRandom(7);
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 27, 128})
+  void aRowTimesAMatrixHasTheBitsOfThePlainLoop(int n) {
+    for (int m : WIDTHS) {
+      double[] a = vector(n);
+      Rows w = rows(n, m);
+      double[] actual = vector(m);
+      double[] expected = actual.clone();
+
+      Kernels.addProduct(a, w, actual);
+      for (int i = 0; i < n; i++) {
+        for (int j = 0; j < m; j++) {
+          expected[j] += a[i] * w.get(i, j);
+        }
+      }
+
+      assertThat(bits(actual)).as("(%d,%d)", n, m).containsExactly(bits(expected));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 27, 128})
+  void theSumOfOuterProductsHasTheBitsOfAddingOneCellAfterTheOther(int cells) {
+    for (int m : WIDTHS) {
+      for (int from = 0; from <= Math.min(cells, 2); from++) {
+        assertOuterProducts(from, cells, 1 + m % 6, m);
+      }
+    }
+  }
+
+  /** The left matrix is read at t + 1 and the right one at t + 2: each shift has to count. */
+  private void assertOuterProducts(int from, int until, int n, int m) {
+    Rows left = rows(until + 1, n);
+    Rows right = rows(until + 2, m);
+    DMatrixRMaj actual = new DMatrixRMaj(n, m, true, vector(n * m));
+    DMatrixRMaj expected = actual.copy();
+
+    Kernels.addOuterProducts(left, 1, right, 2, from, until, actual, new double[m]);
+    for (int t = until - 1; t >= from; t--) {
+      for (int i = 0; i < n; i++) {
+        for (int j = 0; j < m; j++) {
+          expected.data[i * m + j] += left.get(t + 1, i) * right.get(t + 2, j);
+        }
+      }
+    }
+
+    assertThat(bits(actual.data))
+        .as("cells %d to %d, (%d,%d)", from, until, n, m)
+        .containsExactly(bits(expected.data));
+  }
+
+  @Test
+  void theOrderOfTheTermsShowsInTheBitsSoThatTheseTestsCanFail() {
+    double[] a = vector(27);
+    Rows w = rows(27, 16);
+    double[] ascending = new double[16];
+    Kernels.addProduct(a, w, ascending);
+    double[] descending = new double[16];
+    for (int i = 26; i >= 0; i--) {
+      Kernels.addScaled(a[i], w.row(i), descending);
+    }
+
+    assertThat(bits(ascending)).isNotEqualTo(bits(descending));
+  }
+
+  @Test
+  void theSmallKernelsAreWhatTheirFormulasSay() {
+    double[] y = {1, 2, 3};
+    Kernels.add(new double[] {10, 20, 30}, y);
+    assertThat(y).containsExactly(11, 22, 33);
+
+    Kernels.addScaled(-2, new double[] {1, 0, 4}, y);
+    assertThat(y).containsExactly(9, 22, 25);
+
+    assertThat(Kernels.dot(new double[] {1, 2, 3}, new double[] {4, -5, 6})).isEqualTo(12);
+    assertThat(Kernels.dot(new double[0], new double[0])).isZero();
+  }
+
+  @Test
+  void whatIsOnlyReadIsNotModified() {
+    double[] a = vector(9);
+    double[] before = a.clone();
+    Rows w = rows(9, 5);
+    Rows kept = w.copy();
+
+    Kernels.addProduct(a, w, new double[5]);
+    Kernels.addOuterProducts(w, 0, w, 0, 0, 9, new DMatrixRMaj(5, 5), new double[5]);
+
+    assertThat(a).containsExactly(before);
+    for (int i = 0; i < 9; i++) {
+      assertThat(w.row(i)).containsExactly(kept.row(i));
+    }
+  }
+
+  private Rows rows(int n, int m) {
+    Rows rows = new Rows(n, m);
+    for (int i = 0; i < n; i++) {
+      System.arraycopy(vector(m), 0, rows.row(i), 0, m);
+    }
+    return rows;
+  }
+
+  /** Numbers of many magnitudes, so that another order of the terms rounds differently. */
+  private double[] vector(int n) {
+    double[] vector = new double[n];
+    for (int i = 0; i < n; i++) {
+      vector[i] = random.nextGaussian() * Math.scalb(1.0, random.nextInt(20) - 10);
+    }
+    return vector;
+  }
+}

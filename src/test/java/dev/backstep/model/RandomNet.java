@@ -1,0 +1,51 @@
+package dev.backstep.model;
+
+import dev.backstep.math.SeededRandom;
+
+/** A network and a sequence for it, biases and h0 included, all drawn from one seed. */
+public record RandomNet(Parameters parameters, int[] inputs, int[] targets, double[] h0) {
+  /** Weights U(±1/√H), biases and h0 U(±½), characters of any kind in any order. */
+  public static RandomNet of(long seed, int vocabulary, int hidden, int length) {
+    SeededRandom random = new SeededRandom(seed);
+    Shape shape = new Shape(vocabulary, hidden);
+    Parameters parameters = new Initialization.Uniform().initialize(shape, random);
+    fill(parameters.get(Parameters.BH).data, random);
+    fill(parameters.get(Parameters.BO).data, random);
+    double[] h0 = new double[hidden];
+    fill(h0, random);
+    return new RandomNet(
+        parameters, ids(random, vocabulary, length), ids(random, vocabulary, length), h0);
+  }
+
+  /** The buffers after one forward and one backward pass. */
+  public SequenceBuffers run(Parameters gradients) {
+    SequenceBuffers buffers = new SequenceBuffers(parameters.shape());
+    buffers.load(inputs, targets, h0);
+    Rnn rnn = new Rnn(parameters.shape());
+    rnn.use(parameters);
+    rnn.forward(buffers);
+    rnn.backward(buffers, gradients);
+    return buffers;
+  }
+
+  /** The weight gradients of the sequence. */
+  public Parameters gradients() {
+    Parameters gradients = Parameters.zeros(parameters.shape());
+    run(gradients);
+    return gradients;
+  }
+
+  private static int[] ids(SeededRandom random, int vocabulary, int length) {
+    int[] ids = new int[length];
+    for (int t = 0; t < length; t++) {
+      ids[t] = random.nextInt(vocabulary);
+    }
+    return ids;
+  }
+
+  private static void fill(double[] values, SeededRandom random) {
+    for (int i = 0; i < values.length; i++) {
+      values[i] = random.nextDouble() - 0.5;
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package dev.backstep.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.stream.Stream;
+
+/**
+ * One file of golden numbers, made by an independent implementation and checked against automatic
+ * differentiation. Numbers are found by JSON pointer, such as {@code /timesteps/2/dh}.
+ */
+public record ReferenceCase(String name, JsonNode root) {
+  /** Every vanilla RNN among the files. */
+  public static Stream<ReferenceCase> all() {
+    return Stream.of("a_tiny", "b_v27_h16_t11", "d1_t1_h0zero", "d2_t1_h0nonzero")
+        .map(name -> read("rnn_" + name));
+  }
+
+  /** The file {@code reference/name.json} of the test resources. */
+  public static ReferenceCase read(String name) {
+    try (InputStream file =
+        ReferenceCase.class.getResourceAsStream("/reference/" + name + ".json")) {
+      return new ReferenceCase(name, new ObjectMapper().readTree(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public Shape shape() {
+    return new Shape(root.get("V").intValue(), root.get("H").intValue());
+  }
+
+  public int length() {
+    return root.get("T").intValue();
+  }
+
+  public int[] inputs() {
+    return ids("/inputs");
+  }
+
+  public int[] targets() {
+    return ids("/targets");
+  }
+
+  public double[] h0() {
+    return vector("/h0");
+  }
+
+  public Parameters parameters() {
+    Parameters parameters = Parameters.zeros(shape());
+    for (String name : Parameters.NAMES) {
+      double[] data = parameters.get(name).data;
+      double[] entries = vector("/params/" + name);
+      if (entries.length != data.length) {
+        throw new IllegalStateException(name + " has " + entries.length + " entries");
+      }
+      System.arraycopy(entries, 0, data, 0, data.length);
+    }
+    return parameters;
+  }
+
+  public boolean has(String pointer) {
+    return !root.at(pointer).isMissingNode();
+  }
+
+  public double number(String pointer) {
+    return found(pointer).doubleValue();
+  }
+
+  /** A vector, or a matrix row after row. */
+  public double[] vector(String pointer) {
+    return entries(found(pointer)).mapToDouble(JsonNode::doubleValue).toArray();
+  }
+
+  private int[] ids(String pointer) {
+    return entries(found(pointer)).mapToInt(JsonNode::intValue).toArray();
+  }
+
+  private static Stream<JsonNode> entries(JsonNode node) {
+    Stream.Builder<JsonNode> entries = Stream.builder();
+    node.forEach(entries);
+    return entries.build().flatMap(entry -> entry.isArray() ? entries(entry) : Stream.of(entry));
+  }
+
+  private JsonNode found(String pointer) {
+    if (!has(pointer)) {
+      throw new IllegalArgumentException(name + " has no " + pointer);
+    }
+    return root.at(pointer);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

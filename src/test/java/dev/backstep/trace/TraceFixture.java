@@ -1,0 +1,48 @@
+package dev.backstep.trace;
+
+import dev.backstep.model.Parameters;
+import dev.backstep.model.RandomNet;
+import dev.backstep.model.ReferenceCase;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Traces to test, with plain gradient descent of learning rate 1 as the update. */
+final class TraceFixture {
+  private TraceFixture() {}
+
+  static Trace of(ReferenceCase golden) {
+    return Trace.of(
+        labels(golden.shape().vocabulary()),
+        golden.parameters(),
+        golden.inputs(),
+        golden.targets(),
+        golden.h0(),
+        TraceFixture::descend);
+  }
+
+  static Trace of(RandomNet net) {
+    return Trace.of(
+        labels(net.parameters().shape().vocabulary()),
+        net.parameters(),
+        net.inputs(),
+        net.targets(),
+        net.h0(),
+        TraceFixture::descend);
+  }
+
+  /** {@code p − g}, nothing clipped. */
+  static Update descend(Parameters weights, Parameters gradients) {
+    Parameters after = weights.copy();
+    for (int i = 0; i < after.count(); i++) {
+      for (int k = 0; k < after.data(i).length; k++) {
+        after.data(i)[k] -= gradients.data(i)[k];
+      }
+    }
+    return new Update(after, gradients.norm(), 1);
+  }
+
+  /** "a", "b", … by id. */
+  static List<String> labels(int vocabulary) {
+    return IntStream.range(0, vocabulary).mapToObj(id -> Character.toString('a' + id)).toList();
+  }
+}
