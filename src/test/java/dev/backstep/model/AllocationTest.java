@@ -26,7 +26,8 @@ class AllocationTest {
     allocatedBy(nets.length);
     allocatedBy(nets.length);
 
-    assertThat(allocatedBy(200)).isZero();
+    // The smallest object has 16 bytes; the measurement itself may cost a few once.
+    assertThat(allocatedBy(200)).isLessThan(200 * 16 / 4);
   }
 
   @Test
