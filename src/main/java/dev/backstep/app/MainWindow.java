@@ -8,9 +8,11 @@ import dev.backstep.ui.view.CompareController;
 import dev.backstep.ui.view.InspectorController;
 import dev.backstep.ui.view.MainController;
 import dev.backstep.ui.view.MenuController;
+import dev.backstep.ui.view.SequenceBarController;
 import dev.backstep.ui.view.SettingsController;
 import dev.backstep.ui.view.StepController;
 import dev.backstep.ui.view.StepKeys;
+import dev.backstep.ui.view.StepMenuController;
 import dev.backstep.ui.view.TrainController;
 import dev.backstep.ui.view.TransportController;
 import dev.backstep.ui.viewmodel.MainViewModel;
@@ -57,16 +59,18 @@ public final class MainWindow implements AutoCloseable {
 
   private Parent load(Texts texts) {
     Map<Class<?>, Supplier<Object>> controllers =
-        Map.of(
-            MainController.class, () -> new MainController(main),
-            MenuController.class, () -> new MenuController(main),
-            StepController.class, () -> new StepController(main),
-            TransportController.class, () -> new TransportController(main),
-            InspectorController.class, () -> new InspectorController(main),
-            TrainController.class, () -> new TrainController(main),
-            SettingsController.class, () -> new SettingsController(main),
-            ArithmeticController.class, () -> new ArithmeticController(main),
-            CompareController.class, () -> new CompareController(main));
+        Map.ofEntries(
+            Map.entry(ArithmeticController.class, () -> new ArithmeticController(main)),
+            Map.entry(CompareController.class, () -> new CompareController(main)),
+            Map.entry(InspectorController.class, () -> new InspectorController(main)),
+            Map.entry(MainController.class, () -> new MainController(main)),
+            Map.entry(MenuController.class, () -> new MenuController(main)),
+            Map.entry(SequenceBarController.class, () -> new SequenceBarController(main)),
+            Map.entry(SettingsController.class, () -> new SettingsController(main)),
+            Map.entry(StepController.class, () -> new StepController(main)),
+            Map.entry(StepMenuController.class, () -> new StepMenuController(main)),
+            Map.entry(TrainController.class, () -> new TrainController(main)),
+            Map.entry(TransportController.class, () -> new TransportController(main)));
     FXMLLoader loader =
         new FXMLLoader(MainWindow.class.getResource(STYLES + "main.fxml"), texts.bundle());
     loader.setControllerFactory(type -> controllers.get(type).get());

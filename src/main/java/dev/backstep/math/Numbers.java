@@ -33,6 +33,27 @@ public final class Numbers {
     return String.format(Locale.ROOT, "%,d", count).replace(',', THIN_SPACE);
   }
 
+  /** Very short, where there is room for four characters: {@code 1.51}, {@code 3e−07}. */
+  public static String brief(double value) {
+    boolean isPlain = value == 0 || (Math.abs(value) >= 0.01 && Math.abs(value) < 100);
+    return String.format(Locale.ROOT, isPlain ? "%.2f" : "%.0e", value).replace('-', '−');
+  }
+
+  /** A probability: {@code 6.1%}, {@code 35%}. */
+  public static String percent(double probability) {
+    return String.format(
+        Locale.ROOT, probability < 0.0995 ? "%.1f%%" : "%.0f%%", 100 * probability);
+  }
+
+  /** A count in small digits below the line. */
+  public static String subscript(int count) {
+    StringBuilder digits = new StringBuilder();
+    for (char digit : String.valueOf(count).toCharArray()) {
+      digits.append((char) ('₀' + digit - '0'));
+    }
+    return digits.toString();
+  }
+
   /** As many digits as it takes to read the same double back, in ASCII: for copying. */
   public static String full(double value) {
     return Double.toString(value);

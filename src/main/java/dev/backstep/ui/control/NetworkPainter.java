@@ -1,19 +1,18 @@
 package dev.backstep.ui.control;
 
 import dev.backstep.math.MatrixView;
+import dev.backstep.math.Numbers;
 import dev.backstep.trace.Light;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Phase;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
 
 /** Draws the unrolled network once, at one place of the timeline. */
 final class NetworkPainter {
@@ -27,7 +26,6 @@ final class NetworkPainter {
   private static final double CELL_HEIGHT = 42;
   private static final double TILE_Y = 140;
   private static final double TILE_HEIGHT = 26;
-  private static final double ARROW = 4;
   private static final int PREDICTIONS = 3;
   private static final Font TEXT = Font.font(11);
   private static final Font MONO = Font.font("Monospaced", 12);
@@ -45,6 +43,7 @@ final class NetworkPainter {
       Color destination) {}
 
   private final GraphicsContext g;
+  private final Brush brush;
   private final TimeAxis axis;
   private final Trace trace;
   private final int place;
@@ -54,6 +53,7 @@ final class NetworkPainter {
 
   NetworkPainter(GraphicsContext g, TimeAxis axis, Trace trace, int place, Colors colors) {
     this.g = g;
+    brush = new Brush(g);
     this.axis = axis;
     this.trace = trace;
     this.colors = colors;
@@ -118,9 +118,10 @@ final class NetworkPainter {
     g.setLineWidth(1);
     g.setStroke(line);
     g.strokeRoundRect(x, TILE_Y + 0.5, width, TILE_HEIGHT, 6, 6);
-    text(trace.label(trace.input(t)), center(t), TILE_Y + TILE_HEIGHT / 2, LETTER, colors.ink);
-    arrowUp(center(t), TILE_Y - 1, CELL_Y + CELL_HEIGHT + 2, line);
-    arrowUp(center(t), CELL_Y - 1, CELL_Y - 14, line);
+    brush.text(
+        trace.label(trace.input(t)), center(t), TILE_Y + TILE_HEIGHT / 2, LETTER, colors.ink);
+    brush.arrowUp(center(t), TILE_Y - 1, CELL_Y + CELL_HEIGHT + 2, line);
+    brush.arrowUp(center(t), CELL_Y - 1, CELL_Y - 14, line);
   }
 
   private void paintCell(int t) {
@@ -134,10 +135,15 @@ final class NetworkPainter {
     g.strokeRoundRect(x, CELL_Y + 0.5, width - 1, CELL_HEIGHT, 10, 10);
     double middle = CELL_Y + CELL_HEIGHT / 2;
     if (isBackward(t)) {
-      text("h" + subscript(t), center(t), middle - 8, MONO, colors.ink);
-      text(number(norm(t)), center(t), middle + 9, TEXT, colors.backward);
+      brush.text("h" + Numbers.subscript(t), center(t), middle - 8, MONO, colors.ink);
+      brush.text(Numbers.brief(norm(t)), center(t), middle + 9, TEXT, colors.backward);
     } else {
-      text("h" + subscript(t), center(t), middle, MONO, isForward(t) ? colors.ink : colors.muted);
+      brush.text(
+          "h" + Numbers.subscript(t),
+          center(t),
+          middle,
+          MONO,
+          isForward(t) ? colors.ink : colors.muted);
     }
   }
 
@@ -153,20 +159,20 @@ final class NetworkPainter {
     g.setStroke(line);
     g.setLineWidth(1.5);
     g.strokeLine(from, middle - 8, to - 1, middle - 8);
-    head(to, middle - 8, -ARROW, line);
+    brush.head(to, middle - 8, -Brush.ARROW, line);
     if (isBackward(t + 1)) {
       g.setStroke(colors.backward);
       g.setLineWidth(2.5);
       g.strokeLine(to, middle + 9, from + 2, middle + 9);
-      head(from, middle + 9, ARROW + 1.5, colors.backward);
+      brush.head(from, middle + 9, Brush.ARROW + 1.5, colors.backward);
     }
   }
 
   private void paintPredictions(int t) {
     MatrixView o = trace.values(Quantity.O);
     int target = trace.target(t);
-    String caption = trace.label(target) + " " + percent(o.get(t, target));
-    text(caption, center(t), TARGET_Y, TEXT, colors.target);
+    String caption = trace.label(target) + " " + Numbers.percent(o.get(t, target));
+    brush.text(caption, center(t), TARGET_Y, TEXT, colors.target);
     int[] best = mostProbable(o, t);
     for (int rank = 0; rank < best.length; rank++) {
       paintBar(t, rank, best[rank], o.get(t, best[rank]));
@@ -178,7 +184,7 @@ final class NetworkPainter {
     double letter = 14;
     double room = axis.columnWidth() - letter;
     boolean isTarget = id == trace.target(t);
-    text(trace.label(id), left(t) + letter / 2 - 1, y + 5.5, MONO, colors.ink);
+    brush.text(trace.label(id), left(t) + letter / 2 - 1, y + 5.5, MONO, colors.ink);
     g.setFill(tint(colors.muted));
     g.fillRect(left(t) + letter, y, room, 10);
     g.setFill(isTarget ? colors.target : colors.forward);
@@ -200,57 +206,11 @@ final class NetworkPainter {
         IntStream.range(0, dh.cols()).mapToDouble(j -> dh.get(t, j) * dh.get(t, j)).sum());
   }
 
-  private void text(String words, double x, double y, Font font, Color color) {
-    g.setFont(font);
-    g.setFill(color);
-    g.setTextAlign(TextAlignment.CENTER);
-    g.fillText(words, x, y);
-  }
-
-  private void arrowUp(double x, double from, double to, Color color) {
-    double snapped = Math.round(x) + 0.5;
-    g.setStroke(color);
-    g.setLineWidth(1.5);
-    g.strokeLine(snapped, from, snapped, to + 2);
-    g.setFill(color);
-    g.fillPolygon(
-        new double[] {snapped - ARROW, snapped + ARROW, snapped},
-        new double[] {to + ARROW, to + ARROW, to - 1},
-        3);
-  }
-
-  /** An arrowhead with its point at x; negative sizes point to the right. */
-  private void head(double x, double y, double size, Color color) {
-    g.setFill(color);
-    g.fillPolygon(
-        new double[] {x, x + size * 1.3, x + size * 1.3},
-        new double[] {y, y - Math.abs(size), y + Math.abs(size)},
-        3);
-  }
-
   private Color tint(Color color) {
     return colors.surface.interpolate(color, 0.14);
   }
 
   private Color faded(Color color) {
     return colors.surface.interpolate(color, 0.45);
-  }
-
-  private static String number(double value) {
-    boolean isPlain = value == 0 || (value >= 0.01 && value < 100);
-    return String.format(Locale.ROOT, isPlain ? "%.2f" : "%.0e", value).replace('-', '−');
-  }
-
-  private static String percent(double probability) {
-    return String.format(
-        Locale.ROOT, probability < 0.0995 ? "%.1f%%" : "%.0f%%", 100 * probability);
-  }
-
-  private static String subscript(int t) {
-    StringBuilder digits = new StringBuilder();
-    for (char digit : String.valueOf(t).toCharArray()) {
-      digits.append((char) ('₀' + digit - '0'));
-    }
-    return digits.toString();
   }
 }

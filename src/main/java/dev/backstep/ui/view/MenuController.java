@@ -7,7 +7,6 @@ import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.Screen;
 import dev.backstep.ui.viewmodel.SessionViewModel;
 import dev.backstep.ui.viewmodel.SettingsViewModel.StateChoice;
-import dev.backstep.ui.viewmodel.StepViewModel;
 import dev.backstep.ui.viewmodel.Texts;
 import java.io.File;
 import javafx.beans.binding.Bindings;
@@ -25,9 +24,7 @@ import javafx.stage.WindowEvent;
 public final class MenuController {
   private final MainViewModel main;
   private final SessionViewModel session;
-  private final StepViewModel step;
   private final Texts texts;
-  private Runnable wordFocus = () -> {};
 
   @FXML private MenuBar bar;
   @FXML private Menu datasets;
@@ -38,13 +35,12 @@ public final class MenuController {
   @FXML private MenuItem reset;
   @FXML private RadioMenuItem zero;
   @FXML private RadioMenuItem carried;
-  @FXML private MenuItem follow;
+  @FXML private StepMenuController stepMenuController;
   @FXML private CheckMenuItem dark;
 
   public MenuController(MainViewModel main) {
     this.main = main;
     session = main.session();
-    step = main.step();
     texts = main.texts();
   }
 
@@ -54,7 +50,6 @@ public final class MenuController {
       datasets.getItems().add(datasetItem(dataset));
     }
     dark.selectedProperty().bindBidirectional(main.darkProperty());
-    follow.disableProperty().bind(main.heldProperty().not());
     bindTraining();
     main.settings().stateProperty().addListener(observable -> showState());
     showState();
@@ -99,7 +94,7 @@ public final class MenuController {
 
   /** What puts the cursor of the keyboard into the field for a word. */
   void setWordFocus(Runnable action) {
-    wordFocus = action;
+    stepMenuController.setWordFocus(action);
   }
 
   @FXML
@@ -165,72 +160,6 @@ public final class MenuController {
     main.settings().stateProperty().set(choice);
     main.applyHiddenState();
     showState();
-  }
-
-  @FXML
-  private void next() {
-    step.next();
-  }
-
-  @FXML
-  private void previous() {
-    step.previous();
-  }
-
-  @FXML
-  private void first() {
-    step.first();
-  }
-
-  @FXML
-  private void last() {
-    step.last();
-  }
-
-  @FXML
-  private void play() {
-    step.togglePlay();
-  }
-
-  @FXML
-  private void nextEquation() {
-    step.moveActive(1);
-  }
-
-  @FXML
-  private void previousEquation() {
-    step.moveActive(-1);
-  }
-
-  @FXML
-  private void backToNumber() {
-    step.selection().back();
-  }
-
-  @FXML
-  private void nextInTraining() {
-    main.sequence().chooseNext();
-  }
-
-  @FXML
-  private void sequenceAfter() {
-    main.sequence().choose(main.sequence().indexProperty().get() + 1);
-  }
-
-  @FXML
-  private void sequenceBefore() {
-    main.sequence().choose(main.sequence().indexProperty().get() - 1);
-  }
-
-  @FXML
-  private void typeWord() {
-    main.screenProperty().set(Screen.STEP);
-    wordFocus.run();
-  }
-
-  @FXML
-  private void follow() {
-    main.follow();
   }
 
   @FXML

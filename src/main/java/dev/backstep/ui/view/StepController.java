@@ -1,7 +1,6 @@
 package dev.backstep.ui.view;
 
 import dev.backstep.math.Numbers;
-import dev.backstep.text.Sequence;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Phase;
@@ -14,7 +13,6 @@ import dev.backstep.ui.control.TimeAxis;
 import dev.backstep.ui.control.UnrolledNetwork;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.ReadOuts;
-import dev.backstep.ui.viewmodel.SequenceViewModel;
 import dev.backstep.ui.viewmodel.StepViewModel;
 import dev.backstep.ui.viewmodel.Texts;
 import java.util.EnumMap;
@@ -22,14 +20,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
-import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -47,9 +40,7 @@ public final class StepController {
           Quantity.DTANH,
           Quantity.DXT);
 
-  private final MainViewModel main;
   private final StepViewModel step;
-  private final SequenceViewModel sequence;
   private final Texts texts;
   private final TimeAxis axis = new TimeAxis();
   private final UnrolledNetwork network = new UnrolledNetwork(axis);
@@ -59,16 +50,10 @@ public final class StepController {
 
   @FXML private VBox rows;
   @FXML private ScrollBar timeScroll;
-  @FXML private ToggleButton nextInTraining;
-  @FXML private ComboBox<Sequence> sequences;
-  @FXML private TextField word;
-  @FXML private Label wordError;
-  @FXML private Button follow;
+  @FXML private SequenceBarController sequenceBarController;
 
   public StepController(MainViewModel main) {
-    this.main = main;
     step = main.step();
-    sequence = main.sequence();
     texts = main.texts();
   }
 
@@ -77,7 +62,11 @@ public final class StepController {
     addNetwork();
     ROWS.forEach(this::addRow);
     new TimeScroll(axis, timeScroll).followWheelOver(rows);
-    bindSequenceBar();
+    lossText
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                this::describeLoss, step.traceProperty(), step.momentProperty()));
     step.traceProperty().addListener((property, before, now) -> showTrace(now));
     step.momentProperty().addListener((property, before, now) -> showCursor());
     step.activeProperty().addListener((property, before, now) -> showActive());
@@ -131,42 +120,6 @@ public final class StepController {
     Lights lights = new Lights(step.litSources(), step.litDestinations());
     quantityRows.forEach((quantity, row) -> row.setLights(lights.of(quantity)));
     network.lightsProperty().set(lights);
-  }
-
-  private void bindSequenceBar() {
-    sequence.chosenProperty().addListener((property, before, now) -> showChoice());
-    bindSequences();
-    wordError.textProperty().bind(sequence.errorProperty());
-    wordError.managedProperty().bind(sequence.errorProperty().isNotEmpty());
-    follow.visibleProperty().bind(main.heldProperty());
-    follow.managedProperty().bind(main.heldProperty());
-    lossText
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                this::describeLoss, step.traceProperty(), step.momentProperty()));
-    showChoice();
-  }
-
-  private void bindSequences() {
-    sequences.setPromptText(texts.of("sequence.choose"));
-    sequences.setConverter(new SequenceLine());
-    sequence
-        .sequencesProperty()
-        .addListener(
-            (property, before, now) -> sequences.setItems(FXCollections.observableList(now)));
-    sequences.setOnAction(
-        event -> {
-          int index = sequences.getSelectionModel().getSelectedIndex();
-          if (index >= 0 && index != sequence.indexProperty().get()) {
-            sequence.choose(index);
-          }
-        });
-  }
-
-  private void showChoice() {
-    nextInTraining.setSelected(sequence.chosenProperty().get() == null);
-    sequences.getSelectionModel().select(sequence.indexProperty().get());
   }
 
   private String describeLoss() {
@@ -232,33 +185,6 @@ public final class StepController {
 
   /** Puts the cursor of the keyboard into the field for a word. */
   void focusWord() {
-    word.requestFocus();
-    word.selectAll();
-  }
-
-  @FXML
-  private void chooseNext() {
-    sequence.chooseNext();
-    showChoice();
-  }
-
-  @FXML
-  private void before() {
-    sequence.choose(sequence.indexProperty().get() - 1);
-  }
-
-  @FXML
-  private void after() {
-    sequence.choose(sequence.indexProperty().get() + 1);
-  }
-
-  @FXML
-  private void typeWord() {
-    sequence.type(word.getText());
-  }
-
-  @FXML
-  private void follow() {
-    main.follow();
+    sequenceBarController.focusWord();
   }
 }

@@ -1,0 +1,97 @@
+package dev.backstep.ui.view;
+
+import dev.backstep.text.Sequence;
+import dev.backstep.ui.viewmodel.MainViewModel;
+import dev.backstep.ui.viewmodel.SequenceViewModel;
+import dev.backstep.ui.viewmodel.Texts;
+import javafx.collections.FXCollections;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+
+/** Which sequence is looked at: the next in training, one of the data, or one that is typed. */
+public final class SequenceBarController {
+  private final MainViewModel main;
+  private final SequenceViewModel sequence;
+  private final Texts texts;
+
+  @FXML private ToggleButton nextInTraining;
+  @FXML private ComboBox<Sequence> sequences;
+  @FXML private TextField word;
+  @FXML private Label wordError;
+  @FXML private Button follow;
+
+  public SequenceBarController(MainViewModel main) {
+    this.main = main;
+    sequence = main.sequence();
+    texts = main.texts();
+  }
+
+  @FXML
+  private void initialize() {
+    sequence.chosenProperty().addListener((property, before, now) -> showChoice());
+    bindSequences();
+    wordError.textProperty().bind(sequence.errorProperty());
+    wordError.managedProperty().bind(sequence.errorProperty().isNotEmpty());
+    follow.visibleProperty().bind(main.heldProperty());
+    follow.managedProperty().bind(main.heldProperty());
+    showChoice();
+  }
+
+  private void bindSequences() {
+    sequences.setPromptText(texts.of("sequence.choose"));
+    sequences.setConverter(new SequenceLine());
+    sequence
+        .sequencesProperty()
+        .addListener(
+            (property, before, now) -> sequences.setItems(FXCollections.observableList(now)));
+    sequences.setOnAction(event -> chooseSelected());
+  }
+
+  private void chooseSelected() {
+    int index = sequences.getSelectionModel().getSelectedIndex();
+    if (index >= 0 && index != sequence.indexProperty().get()) {
+      sequence.choose(index);
+    }
+  }
+
+  private void showChoice() {
+    nextInTraining.setSelected(sequence.chosenProperty().get() == null);
+    sequences.getSelectionModel().select(sequence.indexProperty().get());
+  }
+
+  /** Puts the cursor of the keyboard into the field for a word. */
+  void focusWord() {
+    word.requestFocus();
+    word.selectAll();
+  }
+
+  @FXML
+  private void chooseNext() {
+    sequence.chooseNext();
+    showChoice();
+  }
+
+  @FXML
+  private void before() {
+    sequence.choose(sequence.indexProperty().get() - 1);
+  }
+
+  @FXML
+  private void after() {
+    sequence.choose(sequence.indexProperty().get() + 1);
+  }
+
+  @FXML
+  private void typeWord() {
+    sequence.type(word.getText());
+  }
+
+  @FXML
+  private void follow() {
+    main.follow();
+  }
+}

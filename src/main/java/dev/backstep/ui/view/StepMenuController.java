@@ -1,0 +1,97 @@
+package dev.backstep.ui.view;
+
+import dev.backstep.ui.viewmodel.MainViewModel;
+import dev.backstep.ui.viewmodel.Screen;
+import dev.backstep.ui.viewmodel.StepViewModel;
+import javafx.fxml.FXML;
+import javafx.scene.control.MenuItem;
+
+/** The commands of the Step screen. */
+public final class StepMenuController {
+  private final MainViewModel main;
+  private final StepViewModel step;
+  private Runnable wordFocus = () -> {};
+
+  @FXML private MenuItem follow;
+
+  public StepMenuController(MainViewModel main) {
+    this.main = main;
+    step = main.step();
+  }
+
+  @FXML
+  private void initialize() {
+    follow.disableProperty().bind(main.heldProperty().not());
+  }
+
+  /** What puts the cursor of the keyboard into the field for a word. */
+  void setWordFocus(Runnable action) {
+    wordFocus = action;
+  }
+
+  @FXML
+  private void next() {
+    step.next();
+  }
+
+  @FXML
+  private void previous() {
+    step.previous();
+  }
+
+  @FXML
+  private void first() {
+    step.first();
+  }
+
+  @FXML
+  private void last() {
+    step.last();
+  }
+
+  @FXML
+  private void play() {
+    step.togglePlay();
+  }
+
+  @FXML
+  private void nextEquation() {
+    step.moveActive(1);
+  }
+
+  @FXML
+  private void previousEquation() {
+    step.moveActive(-1);
+  }
+
+  @FXML
+  private void backToNumber() {
+    step.selection().back();
+  }
+
+  @FXML
+  private void nextInTraining() {
+    main.sequence().chooseNext();
+  }
+
+  @FXML
+  private void sequenceAfter() {
+    main.sequence().choose(main.sequence().indexProperty().get() + 1);
+  }
+
+  @FXML
+  private void sequenceBefore() {
+    main.sequence().choose(main.sequence().indexProperty().get() - 1);
+  }
+
+  @FXML
+  private void typeWord() {
+    main.screenProperty().set(Screen.STEP);
+    wordFocus.run();
+  }
+
+  @FXML
+  private void follow() {
+    main.follow();
+  }
+}
