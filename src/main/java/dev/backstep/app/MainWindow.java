@@ -8,6 +8,7 @@ import dev.backstep.ui.view.CompareController;
 import dev.backstep.ui.view.InspectorController;
 import dev.backstep.ui.view.MainController;
 import dev.backstep.ui.view.MenuController;
+import dev.backstep.ui.view.NumPyController;
 import dev.backstep.ui.view.SequenceBarController;
 import dev.backstep.ui.view.SettingsController;
 import dev.backstep.ui.view.StepController;
@@ -65,6 +66,7 @@ public final class MainWindow implements AutoCloseable {
             Map.entry(InspectorController.class, () -> new InspectorController(main)),
             Map.entry(MainController.class, () -> new MainController(main)),
             Map.entry(MenuController.class, () -> new MenuController(main)),
+            Map.entry(NumPyController.class, () -> new NumPyController(main)),
             Map.entry(SequenceBarController.class, () -> new SequenceBarController(main)),
             Map.entry(SettingsController.class, () -> new SettingsController(main)),
             Map.entry(StepController.class, () -> new StepController(main)),
