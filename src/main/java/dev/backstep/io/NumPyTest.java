@@ -1,0 +1,177 @@
+package dev.backstep.io;
+
+import dev.backstep.math.MatrixView;
+import dev.backstep.model.Parameters;
+import dev.backstep.trace.Equation;
+import dev.backstep.trace.Phase;
+import dev.backstep.trace.Quantity;
+import dev.backstep.trace.Trace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * One cell as a Python script that proves it: the script holds the numbers of the cell, computes it
+ * forward and backward with the lines of {@link NumPyLines}, and fails where NumPy comes to other
+ * numbers. It needs nothing but NumPy.
+ */
+public final class NumPyTest {
+  private static final int LONGEST_NAME = 40;
+  private static final double TOLERANCE = 1e-12;
+  private static final double LARGEST_TOLERANCE = 1e-6;
+  private static final double ORDINARY_SCALE = 10;
+
+  private final Trace trace;
+  private final int t;
+  private final String tolerance;
+  private final StringBuilder script = new StringBuilder();
+  private final List<String> checks = new ArrayList<>();
+
+  private NumPyTest(Trace trace, int t) {
+    this.trace = trace;
+    this.t = t;
+    tolerance = PythonLiterals.number(tolerance(trace));
+  }
+
+  /**
+   * The script, in ASCII, with line ends {@code \n}. It compares h, o, loss_t, e, dh_from_output,
+   * dh, dtanh, dxt, dh_prev and the cell's shares of dW1, dW2, dW3, dbh and dbo. They may differ by
+   * 1e-12, times the scale of the numbers where that is above 10: NumPy adds in another order, and
+   * the difference grows with what is added.
+   *
+   * @param timestep t, counted from 0
+   * @throws IndexOutOfBoundsException if the sequence has no such timestep
+   */
+  public static String of(Trace trace, int timestep) {
+    if (timestep < 0 || timestep >= trace.length()) {
+      throw new IndexOutOfBoundsException(
+          "t is %d; it must be 0 … %d".formatted(timestep, trace.length() - 1));
+    }
+    return new NumPyTest(trace, timestep).write();
+  }
+
+  private String write() {
+    line("# One cell of a character-level RNN: the numbers that Backstep shows, computed again.");
+    line("import sys");
+    line("");
+    line("import numpy as np");
+    writeGiven();
+    writeExpected();
+    writePhase("Forward", Phase.FORWARD);
+    writePhase("Loss, in nats", Phase.LOSS);
+    writePhase("Backward", Phase.BACKWARD);
+    writeChecks();
+    return script.toString();
+  }
+
+  private void writeGiven() {
+    heading("What the cell is given: x is read, y should be predicted");
+    define("x", Integer.toString(trace.input(t)));
+    define("y", Integer.toString(trace.target(t)));
+    for (String name : Parameters.NAMES) {
+      MatrixView weights = trace.weights(name);
+      define(name, isBias(name) ? PythonLiterals.vector(weights, 0) : matrix(weights));
+    }
+    define("h_prev", PythonLiterals.vector(trace.previousStates(), t));
+    define("dh_later", row(Quantity.DH_FROM_LATER));
+    define("loss", "0.0");
+    for (String name : Parameters.NAMES) {
+      define("d" + name, "np.zeros_like(" + name + ")");
+    }
+  }
+
+  private void writeExpected() {
+    heading("What Backstep computed");
+    expect("h", row(Quantity.H));
+    expect("o", row(Quantity.O));
+    expect("loss_t", PythonLiterals.number(trace.loss(t)));
+    expect("e", row(Quantity.E));
+    // The lines have no name for this part of dh, so it is compared as the expression it is.
+    expect("dh_from_output", "e @ W3", row(Quantity.DH_FROM_OUTPUT));
+    expect("dh", row(Quantity.DH));
+    expect("dtanh", row(Quantity.DTANH));
+    expect("dxt", row(Quantity.DXT));
+    expect("dh_prev", row(Quantity.DH_PREV));
+    expectShares();
+  }
+
+  /** The gradients begin as zeros in the script, so afterwards they are the shares of this cell. */
+  private void expectShares() {
+    // Not the outer product with a one-hot row: 0 times an infinite gradient would be NaN.
+    expect("dW1", "np.zeros_like(W1)");
+    define("expected_dW1[" + trace.input(t) + "]", row(Quantity.DTANH));
+    expect("dW2", matrix(trace.share(Parameters.W2, t)));
+    expect("dW3", matrix(trace.share(Parameters.W3, t)));
+    expect("dbh", PythonLiterals.vector(trace.share(Parameters.BH, t), 0));
+    expect("dbo", PythonLiterals.vector(trace.share(Parameters.BO, t), 0));
+  }
+
+  private void expect(String name, String literal) {
+    expect(name, name, literal);
+  }
+
+  private void expect(String name, String expression, String literal) {
+    define("expected_" + name, literal);
+    checks.add(
+        "np.testing.assert_allclose(%s, expected_%s, rtol=0, atol=%s, err_msg='%s')"
+            .formatted(expression, name, tolerance, name));
+  }
+
+  private static double tolerance(Trace trace) {
+    double weight =
+        Parameters.NAMES.stream().mapToDouble(name -> trace.weights(name).maxAbs()).max().orElse(0);
+    double gradient = Math.max(trace.limit(Quantity.DH), trace.limit(Quantity.DXT));
+    double scale = Math.max(1, weight * weight) * Math.max(1, gradient);
+    return scale <= ORDINARY_SCALE ? TOLERANCE : Math.min(TOLERANCE * scale, LARGEST_TOLERANCE);
+  }
+
+  private void writePhase(String title, Phase phase) {
+    heading(title);
+    Equation.of(phase).forEach(equation -> NumPyLines.of(equation).forEach(this::line));
+  }
+
+  private void writeChecks() {
+    heading("Both must agree");
+    checks.forEach(this::line);
+    // A console that lacks a character of the text must not make the test fail.
+    line("sys.stdout.reconfigure(errors='backslashreplace')");
+    String agreement =
+        "cell t = %d of \"%s\": all %d arrays agree".formatted(t, name(), checks.size());
+    line("print(" + PythonLiterals.text(agreement) + ")");
+  }
+
+  /** What the sequence reads, cut where it gets long. */
+  private String name() {
+    String start =
+        IntStream.range(0, Math.min(trace.length(), LONGEST_NAME))
+            .mapToObj(step -> trace.label(trace.input(step)))
+            .collect(Collectors.joining());
+    return trace.length() > LONGEST_NAME ? start + "…" : start;
+  }
+
+  private String row(Quantity quantity) {
+    return PythonLiterals.vector(trace.values(quantity), t);
+  }
+
+  private static String matrix(MatrixView matrix) {
+    return PythonLiterals.matrix(matrix);
+  }
+
+  private static boolean isBias(String name) {
+    return name.equals(Parameters.BH) || name.equals(Parameters.BO);
+  }
+
+  private void define(String name, String literal) {
+    line(name + " = " + literal);
+  }
+
+  private void heading(String title) {
+    line("");
+    line("# " + title);
+  }
+
+  private void line(String text) {
+    script.append(text).append('\n');
+  }
+}

@@ -1,0 +1,194 @@
+package dev.backstep.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.backstep.ReferenceFile;
+import dev.backstep.model.Parameters;
+import dev.backstep.trace.Equation;
+import dev.backstep.trace.Phase;
+import dev.backstep.trace.Trace;
+import dev.backstep.trace.Update;
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NumPyTestTest {
+  private static final ReferenceFile FILE = ReferenceFile.read("rnn_b_v27_h16_t11.json");
+  private static final boolean HAS_NUMPY = Python.hasNumPy();
+
+  private static final List<String> LETTERS =
+      IntStream.range(0, 27)
+          .mapToObj(id -> id == 0 ? "⏎" : String.valueOf((char) ('a' + id - 1)))
+          .toList();
+
+  private static Parameters weights() {
+    return FILE.parameters(FILE.json().get("params"));
+  }
+
+  private static Trace trace(List<String> labels, Parameters weights) {
+    return Trace.of(
+        labels,
+        weights,
+        FILE.ints("inputs"),
+        FILE.ints("targets"),
+        FILE.doubles("h0"),
+        (before, gradients) -> new Update(before.copy(), gradients.norm(), 1));
+  }
+
+  private static String script(int t) {
+    return NumPyTest.of(trace(LETTERS, weights()), t);
+  }
+
+  private static Python run(String script) throws IOException {
+    assumeTrue(HAS_NUMPY, "needs python3 with numpy");
+    return Python.run(script);
+  }
+
+  private static void assertAgrees(String script, int t, String name) throws IOException {
+    Python python = run(script);
+    assertThat(python.output().stripTrailing())
+        .endsWith("cell t = %d of \"%s\": all 14 arrays agree".formatted(t, name));
+    assertThat(python.exitCode()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void numPyComesToTheSameNumbersInEveryCell(int t) throws IOException {
+    assertThat(script(t).split("assert_allclose", -1)).hasSize(14 + 1);
+    assertThat(script(t).split("rtol=0, atol=1.0e-12", -1)).hasSize(14 + 1);
+    assertAgrees(script(t), t, "triceratops");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "W1",
+        "W2",
+        "W3",
+        "bh",
+        "bo",
+        "h_prev",
+        "dh_later",
+        "expected_h",
+        "expected_o",
+        "expected_loss_t",
+        "expected_e",
+        "expected_dh_from_output",
+        "expected_dh",
+        "expected_dtanh",
+        "expected_dxt",
+        "expected_dh_prev",
+        "expected_dW1[1]",
+        "expected_dW2",
+        "expected_dW3",
+        "expected_dbh",
+        "expected_dbo"
+      })
+  void oneNumberThatIsOffByAMillionthMakesTheScriptFail(String name) throws IOException {
+    Pattern firstNumber =
+        Pattern.compile("(?m)^(" + Pattern.quote(name) + " = [^0-9-]*)(-?[0-9.]+(?:e-?[0-9]+)?)");
+    String wrong =
+        firstNumber
+            .matcher(script(6))
+            .replaceFirst(found -> found.group(1) + (Double.parseDouble(found.group(2)) + 1e-6));
+    assertFails(wrong);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "y"})
+  void anotherCharacterMakesTheScriptFail(String name) throws IOException {
+    assertFails(script(6).replaceFirst("(?m)^" + name + " = \\d+$", name + " = 2"));
+  }
+
+  private static void assertFails(String wrong) throws IOException {
+    assertThat(wrong).isNotEqualTo(script(6));
+    Python python = run(wrong);
+    assertThat(python.exitCode()).isNotZero();
+    assertThat(python.output())
+        .contains("AssertionError")
+        .contains("Not equal to tolerance")
+        .doesNotContain("agree");
+  }
+
+  @Test
+  void theScriptComputesTheCellWithTheLinesOfTheEquations() {
+    List<String> lines = script(6).lines().toList();
+    for (Phase phase : List.of(Phase.FORWARD, Phase.LOSS, Phase.BACKWARD)) {
+      List<String> expected =
+          Equation.of(phase).stream().flatMap(each -> NumPyLines.of(each).stream()).toList();
+      assertThat(lines).containsSequence(expected);
+    }
+  }
+
+  @Test
+  void everyNumberIsWrittenWithAllItsDigits() {
+    double[] expected = weights().get(Parameters.W1).data;
+    double[] written =
+        Pattern.compile("-?[0-9.]+(?:e-?[0-9]+)?")
+            .matcher(section(script(6), "W1 = np.array([", "])"))
+            .results()
+            .map(MatchResult::group)
+            .mapToDouble(Double::parseDouble)
+            .toArray();
+    assertThat(written).isEqualTo(expected);
+  }
+
+  private static String section(String script, String start, String end) {
+    int from = script.indexOf("\n" + start) + 1 + start.length();
+    return script.substring(from, script.indexOf("\n" + end, from));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+  void aNumberThatIsNotFiniteIsTheSameInNumPy(double value) throws IOException {
+    Parameters weights = weights();
+    weights.get(Parameters.BH).data[2] = value;
+    weights.get(Parameters.BO).data[4] = value;
+    String script = NumPyTest.of(trace(LETTERS, weights), 5);
+    assertThat(script).contains("float('" + (Double.isNaN(value) ? "nan" : "inf") + "')");
+    assertThat(script).doesNotContain("NaN").doesNotContain("Infinity");
+    assertAgrees(script, 5, "triceratops");
+  }
+
+  @Test
+  void anExplodingGradientIsGivenTheRoundingThatItsSizeBringsAlong() throws IOException {
+    Parameters weights = weights();
+    for (int i = 0; i < weights.count(); i++) {
+      double[] data = weights.data(i);
+      for (int k = 0; k < data.length; k++) {
+        data[k] *= i == 1 ? 30 : 0.3;
+      }
+    }
+    String script = NumPyTest.of(trace(LETTERS, weights), 0);
+    assertThat(script).doesNotContain("atol=1.0e-12");
+    assertAgrees(script, 0, "triceratops");
+  }
+
+  @Test
+  void aTextWithQuotesAndEmojiIsPrintedAsItStandsFromAScriptInAscii() throws IOException {
+    List<String> labels =
+        LETTERS.stream()
+            .map(letter -> letter.equals("t") ? "'\\\"" : letter.equals("o") ? "🦕" : letter)
+            .toList();
+    String script = NumPyTest.of(trace(labels, weights()), 2);
+    assertThat(script).matches("[ -~\n]+");
+    assertAgrees(script, 2, "'\\\"ricera'\\\"🦕ps");
+  }
+
+  @Test
+  void aTimestepThatTheSequenceDoesNotHaveIsRefusedWithThoseItHas() {
+    Trace trace = trace(LETTERS, weights());
+    for (int t : new int[] {-1, 11}) {
+      assertThatThrownBy(() -> NumPyTest.of(trace, t))
+          .isInstanceOf(IndexOutOfBoundsException.class)
+          .hasMessage("t is " + t + "; it must be 0 … 10");
+    }
+  }
+}
