@@ -43,7 +43,7 @@ class NumPyTestTest {
   }
 
   private static String script(int t) {
-    return NumPyTest.of(trace(LETTERS, weights()), t);
+    return NumPyScript.of(trace(LETTERS, weights()), t);
   }
 
   private static Python run(String script) throws IOException {
@@ -151,7 +151,7 @@ class NumPyTestTest {
     Parameters weights = weights();
     weights.get(Parameters.BH).data[2] = value;
     weights.get(Parameters.BO).data[4] = value;
-    String script = NumPyTest.of(trace(LETTERS, weights), 5);
+    String script = NumPyScript.of(trace(LETTERS, weights), 5);
     assertThat(script).contains("float('" + (Double.isNaN(value) ? "nan" : "inf") + "')");
     assertThat(script).doesNotContain("NaN").doesNotContain("Infinity");
     assertAgrees(script, 5, "triceratops");
@@ -166,7 +166,7 @@ class NumPyTestTest {
         data[k] *= i == 1 ? 30 : 0.3;
       }
     }
-    String script = NumPyTest.of(trace(LETTERS, weights), 0);
+    String script = NumPyScript.of(trace(LETTERS, weights), 0);
     assertThat(script).doesNotContain("atol=1.0e-12");
     assertAgrees(script, 0, "triceratops");
   }
@@ -177,7 +177,7 @@ class NumPyTestTest {
         LETTERS.stream()
             .map(letter -> letter.equals("t") ? "'\\\"" : letter.equals("o") ? "🦕" : letter)
             .toList();
-    String script = NumPyTest.of(trace(labels, weights()), 2);
+    String script = NumPyScript.of(trace(labels, weights()), 2);
     assertThat(script).matches("[ -~\n]+");
     assertAgrees(script, 2, "'\\\"ricera'\\\"🦕ps");
   }
@@ -186,7 +186,7 @@ class NumPyTestTest {
   void aTimestepThatTheSequenceDoesNotHaveIsRefusedWithThoseItHas() {
     Trace trace = trace(LETTERS, weights());
     for (int t : new int[] {-1, 11}) {
-      assertThatThrownBy(() -> NumPyTest.of(trace, t))
+      assertThatThrownBy(() -> NumPyScript.of(trace, t))
           .isInstanceOf(IndexOutOfBoundsException.class)
           .hasMessage("t is " + t + "; it must be 0 … 10");
     }

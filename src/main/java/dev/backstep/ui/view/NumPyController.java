@@ -1,7 +1,7 @@
 package dev.backstep.ui.view;
 
 import dev.backstep.io.NumPyLines;
-import dev.backstep.io.NumPyTest;
+import dev.backstep.io.NumPyScript;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.StepViewModel;
 import javafx.beans.binding.Bindings;
@@ -42,7 +42,7 @@ public final class NumPyController {
 
   @FXML
   private void copyTest() {
-    copy(NumPyTest.of(step.traceProperty().get(), step.momentProperty().get().timestep()));
+    copy(NumPyScript.of(step.traceProperty().get(), step.momentProperty().get().timestep()));
   }
 
   private static void copy(String text) {

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * forward and backward with the lines of {@link NumPyLines}, and fails where NumPy comes to other
  * numbers. It needs nothing but NumPy.
  */
-public final class NumPyTest {
+public final class NumPyScript {
   private static final int LONGEST_NAME = 40;
   private static final double TOLERANCE = 1e-12;
   private static final double LARGEST_TOLERANCE = 1e-6;
@@ -28,7 +28,7 @@ public final class NumPyTest {
   private final StringBuilder script = new StringBuilder();
   private final List<String> checks = new ArrayList<>();
 
-  private NumPyTest(Trace trace, int t) {
+  private NumPyScript(Trace trace, int t) {
     this.trace = trace;
     this.t = t;
     tolerance = PythonLiterals.number(tolerance(trace));
@@ -48,7 +48,7 @@ public final class NumPyTest {
       throw new IndexOutOfBoundsException(
           "t is %d; it must be 0 … %d".formatted(timestep, trace.length() - 1));
     }
-    return new NumPyTest(trace, timestep).write();
+    return new NumPyScript(trace, timestep).write();
   }
 
   private String write() {
