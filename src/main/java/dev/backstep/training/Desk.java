@@ -65,7 +65,12 @@ final class Desk {
   }
 
   boolean isDiverged() {
-    return runs.stream().anyMatch(run -> run.trainer().divergence().isPresent());
+    for (RunFeed run : runs) {
+      if (run.trainer().divergence().isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void setLearningRate(double learningRate) {

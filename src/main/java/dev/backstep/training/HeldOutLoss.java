@@ -10,21 +10,31 @@ import java.util.List;
 /** The loss of sequences that training has not seen. */
 final class HeldOutLoss {
   /** More than these would hold up training at the end of an epoch for no better a figure. */
-  private static final int MOST = 2000;
+  private static final int MOST_CHARACTERS = 50_000;
 
   private final List<Sequence> sequences;
   private final Rnn rnn;
   private final SequenceBuffers buffers;
 
   HeldOutLoss(TrainingData data, Shape shape) {
-    sequences = data.heldOut().subList(0, Math.min(MOST, data.heldOut().size()));
+    sequences = data.heldOut().subList(0, count(data.heldOut()));
     rnn = new Rnn(shape);
     buffers = new SequenceBuffers(shape);
   }
 
+  private static int count(List<Sequence> heldOut) {
+    int characters = 0;
+    int count = 0;
+    while (count < heldOut.size() && characters < MOST_CHARACTERS) {
+      characters += heldOut.get(count++).length();
+    }
+    return count;
+  }
+
   /**
-   * The cross-entropy in nats per character over at most {@value #MOST} held-out sequences, each
-   * from a hidden state of zeros; NaN if none is held out.
+   * The cross-entropy in nats per character over the held-out sequences, up to {@value
+   * #MOST_CHARACTERS} characters of them, each from a hidden state of zeros; NaN if none is held
+   * out.
    */
   double of(Parameters weights) {
     rnn.use(weights);

@@ -19,7 +19,6 @@ final class RunFeed {
   private final HeldOutLoss heldOutLoss;
   private final Sampler sampler;
   private final Series losses = new Series();
-  private final Series gradientNorms = new Series();
   private final List<HeldOutPoint> heldOut = new ArrayList<>();
   private int publishedUpdates;
   private int publishedHeldOut;
@@ -41,7 +40,6 @@ final class RunFeed {
       return;
     }
     losses.add(trainer.lossPerCharacter());
-    gradientNorms.add(trainer.gradientNorm());
     if (trainer.placeInEpoch() == 0) {
       judge();
     }
@@ -70,7 +68,6 @@ final class RunFeed {
                 trainer.updates(), trainer.epoch(), trainer.placeInEpoch(), trainer.epochLength()),
             publishedUpdates,
             losses.since(publishedUpdates),
-            gradientNorms.since(publishedUpdates),
             List.copyOf(heldOut.subList(publishedHeldOut, heldOut.size())),
             samples,
             trace,

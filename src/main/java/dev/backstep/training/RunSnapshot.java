@@ -8,7 +8,6 @@ import java.util.List;
  *
  * @param firstUpdate the number of updates that earlier snapshots told the losses of
  * @param losses nats per character, one for each update since then; not modified by anybody
- * @param gradientNorms before clipping, likewise
  * @param heldOut what is new in the held-out curve
  * @param samples drawn from the weights, newest; empty where they are unchanged
  * @param trace of the chosen sequence; null where it is unchanged
@@ -19,7 +18,6 @@ public record RunSnapshot(
     Progress progress,
     int firstUpdate,
     double[] losses,
-    double[] gradientNorms,
     List<HeldOutPoint> heldOut,
     List<String> samples,
     Trace trace,

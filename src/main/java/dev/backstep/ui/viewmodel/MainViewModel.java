@@ -77,7 +77,7 @@ public final class MainViewModel {
     if (state == TrainingState.RUNNING) {
       compare.session().pause();
       showWholeSequences();
-    } else {
+    } else if (!held.get()) {
       follow();
     }
   }

@@ -95,7 +95,8 @@ public final class SettingsViewModel {
     }
   }
 
-  private void show(HiddenStatePolicy policy) {
+  /** Fills only the fields for what sequences begin with. */
+  void show(HiddenStatePolicy policy) {
     if (policy instanceof HiddenStatePolicy.Carried carried) {
       zeroAtEpochStart.set(carried.zeroAtEpochStart());
       state.set(StateChoice.CARRIED);
