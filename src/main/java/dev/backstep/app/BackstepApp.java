@@ -4,6 +4,8 @@ import dev.backstep.text.Dataset;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** The program in a window. Its one parameter, if there is one, is the text to open. */
@@ -16,7 +18,8 @@ public final class BackstepApp extends Application {
 
   @Override
   public void start(Stage stage) {
-    window = new MainWindow(WIDTH, HEIGHT);
+    Rectangle2D room = Screen.getPrimary().getVisualBounds();
+    window = new MainWindow(Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight()));
     preferences = new UserPreferences(window.viewModel(), stage);
     preferences.restore();
     List<String> arguments = getParameters().getUnnamed();

@@ -1,6 +1,8 @@
 package dev.backstep.app;
 
 import dev.backstep.cli.Desktop;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.application.Application;
@@ -23,6 +25,13 @@ final class JavaFxDesktop implements Desktop {
 
   @Override
   public int render(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      Files.delete(Files.createTempFile(folder, "probe", ".png"));
+    } catch (IOException e) {
+      System.err.println("Pictures cannot be written to " + folder + ": " + e.getMessage());
+      return 2;
+    }
     System.setProperty("glass.platform", "Monocle");
     System.setProperty("monocle.platform", "Headless");
     System.setProperty("headless.geometry", "2560x1440-32");

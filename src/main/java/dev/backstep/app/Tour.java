@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
 
@@ -31,15 +32,17 @@ final class Tour extends AnimationTimer {
   private final MainViewModel main;
   private final Pictures pictures;
   private final Runnable whenDone;
+  private final Consumer<RuntimeException> whenFailed;
   private final Deque<Stop> stops = new ArrayDeque<>();
   private int settled;
 
   /** One thing to do, and what has to be true before the next. */
   private record Stop(Runnable action, BooleanSupplier done) {}
 
-  Tour(MainWindow window, Path folder, Runnable whenDone) {
+  Tour(MainWindow window, Path folder, Runnable whenDone, Consumer<RuntimeException> whenFailed) {
     this.window = window;
     this.whenDone = whenDone;
+    this.whenFailed = whenFailed;
     main = window.viewModel();
     pictures = new Pictures(folder);
     plan();
@@ -109,6 +112,15 @@ final class Tour extends AnimationTimer {
 
   @Override
   public void handle(long now) {
+    try {
+      goOn();
+    } catch (RuntimeException e) {
+      stop();
+      whenFailed.accept(e);
+    }
+  }
+
+  private void goOn() {
     if (settled == 0) {
       stops.peek().action().run();
     }

@@ -14,7 +14,12 @@ public final class TourApp extends Application {
     window = new MainWindow(Tour.WIDTH, Tour.HEIGHT);
     window.showOn(stage);
     Path folder = Path.of(getParameters().getUnnamed().get(0));
-    new Tour(window, folder, Platform::exit).start();
+    new Tour(window, folder, Platform::exit, TourApp::fail).start();
+  }
+
+  private static void fail(RuntimeException cause) {
+    System.err.println("The pictures could not be made: " + cause.getMessage());
+    System.exit(3);
   }
 
   @Override

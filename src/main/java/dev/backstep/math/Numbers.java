@@ -45,15 +45,6 @@ public final class Numbers {
         Locale.ROOT, probability < 0.0995 ? "%.1f%%" : "%.0f%%", 100 * probability);
   }
 
-  /** A count in small digits below the line. */
-  public static String subscript(int count) {
-    StringBuilder digits = new StringBuilder();
-    for (char digit : String.valueOf(count).toCharArray()) {
-      digits.append((char) ('₀' + digit - '0'));
-    }
-    return digits.toString();
-  }
-
   /** As many digits as it takes to read the same double back, in ASCII: for copying. */
   public static String full(double value) {
     return Double.toString(value);

@@ -13,8 +13,11 @@ public enum ColorScale {
   PROBABILITY(
       0, 0x440154, 0x472d7b, 0x3b528b, 0x2c728e, 0x21918c, 0x28ae80, 0x5ec962, 0xaddc30, 0xfde725);
 
-  /** NaN and ±∞: in neither scale. */
-  public static final int NOT_FINITE = 0xffe600e6;
+  /**
+   * NaN and ±∞: violet, of all colours nearly the farthest from both scales for every kind of
+   * colour vision. (A pinker one is a dull red or blue without the green-sensitive cones.)
+   */
+  public static final int NOT_FINITE = 0xffaa00ff;
 
   private static final int COLORS = 513;
 

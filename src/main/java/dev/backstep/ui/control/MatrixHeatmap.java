@@ -20,13 +20,15 @@ public final class MatrixHeatmap extends PixelRegion {
       return;
     }
     int cells = Math.min(matrix.cols(), board.width());
+    Shading shading = shading();
     for (int cell = 0; cell < cells; cell++) {
-      paintColumn(board, matrix, cell, cells);
+      paintColumn(board, matrix, cell, cells, shading);
     }
     paintHovered(board, pixelsPerUnit, matrix);
   }
 
-  private void paintColumn(PixelBoard board, MatrixView matrix, int cell, int cells) {
+  private void paintColumn(
+      PixelBoard board, MatrixView matrix, int cell, int cells, Shading shading) {
     int from = PixelBoard.edge(cell, cells, matrix.cols());
     int until = PixelBoard.edge(cell + 1, cells, matrix.cols());
     board.column(
@@ -34,8 +36,7 @@ public final class MatrixHeatmap extends PixelRegion {
         PixelBoard.edge(cell + 1, cells, board.width()),
         matrix.rows(),
         row -> PixelBoard.largest(from, until, col -> matrix.get(row, col)),
-        scaleProperty().get(),
-        limitProperty().get());
+        shading);
   }
 
   private void paintHovered(PixelBoard board, double pixelsPerUnit, MatrixView matrix) {

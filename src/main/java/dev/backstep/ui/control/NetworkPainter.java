@@ -28,6 +28,7 @@ final class NetworkPainter {
   private static final double TILE_HEIGHT = 26;
   private static final int PREDICTIONS = 3;
   private static final Font TEXT = Font.font(11);
+  private static final Font SMALL = Font.font("Monospaced", 10);
   private static final Font MONO = Font.font("Monospaced", 12);
   private static final Font LETTER = Font.font("Monospaced", 15);
 
@@ -135,16 +136,18 @@ final class NetworkPainter {
     g.strokeRoundRect(x, CELL_Y + 0.5, width - 1, CELL_HEIGHT, 10, 10);
     double middle = CELL_Y + CELL_HEIGHT / 2;
     if (isBackward(t)) {
-      brush.text("h" + Numbers.subscript(t), center(t), middle - 8, MONO, colors.ink);
+      paintName(t, middle - 8, colors.ink);
       brush.text(Numbers.brief(norm(t)), center(t), middle + 9, TEXT, colors.backward);
     } else {
-      brush.text(
-          "h" + Numbers.subscript(t),
-          center(t),
-          middle,
-          MONO,
-          isForward(t) ? colors.ink : colors.muted);
+      paintName(t, middle, isForward(t) ? colors.ink : colors.muted);
     }
+  }
+
+  private void paintName(int t, double y, Color color) {
+    String digits = String.valueOf(t);
+    double shift = 3.2 * digits.length();
+    brush.text("h", center(t) - shift, y, MONO, color);
+    brush.text(digits, center(t) + 4, y + 4, SMALL, color);
   }
 
   /** Forward h_t goes to the right; backward dh_prev comes back to the left, below it. */
@@ -191,13 +194,22 @@ final class NetworkPainter {
     g.fillRect(left(t) + letter, y, Math.max(1, Math.round(room * probability)), 10);
   }
 
+  /** The ids of the largest probabilities, largest first. */
   private static int[] mostProbable(MatrixView o, int t) {
-    return IntStream.range(0, o.cols())
-        .boxed()
-        .sorted((a, b) -> Double.compare(o.get(t, b), o.get(t, a)))
-        .limit(PREDICTIONS)
-        .mapToInt(Integer::intValue)
-        .toArray();
+    int[] best = new int[Math.min(PREDICTIONS, o.cols())];
+    int count = 0;
+    for (int id = 0; id < o.cols(); id++) {
+      int rank = count;
+      while (rank > 0 && o.get(t, id) > o.get(t, best[rank - 1])) {
+        rank--;
+      }
+      if (rank < best.length) {
+        count = Math.min(count + 1, best.length);
+        System.arraycopy(best, rank, best, rank + 1, count - rank - 1);
+        best[rank] = id;
+      }
+    }
+    return best;
   }
 
   private double norm(int t) {

@@ -59,13 +59,18 @@ final class PixelBoard {
    * One column of n values from top to bottom of the board. Where there are more values than pixels
    * the one of largest magnitude is drawn, so that no spike is lost.
    */
-  void column(int x0, int x1, int n, IntToDoubleFunction value, ColorScale scale, double limit) {
+  void column(int x0, int x1, int n, IntToDoubleFunction value, Shading shading) {
     int cells = Math.min(n, height);
     for (int cell = 0; cell < cells; cell++) {
       double drawn = largest(edge(cell, cells, n), edge(cell + 1, cells, n), value);
       int top = edge(cell, cells, height);
-      fill(x0, top, x1, edge(cell + 1, cells, height), scale.argb(drawn, limit));
+      fill(x0, top, x1, edge(cell + 1, cells, height), shading.argb(drawn));
     }
+  }
+
+  /** {@link #column} with the colours spread evenly. */
+  void column(int x0, int x1, int n, IntToDoubleFunction value, ColorScale scale, double limit) {
+    column(x0, x1, n, value, new Shading(scale, limit, ScaleKind.LINEAR));
   }
 
   /** The value of largest magnitude; one that is not a number counts as the largest. */

@@ -51,6 +51,8 @@ abstract class PixelRegion extends Region {
   private final PixelBoard board = new PixelBoard();
   private final ObjectProperty<ColorScale> scale =
       new SimpleObjectProperty<>(this, "scale", ColorScale.DIVERGING);
+  private final ObjectProperty<ScaleKind> kind =
+      new SimpleObjectProperty<>(this, "kind", ScaleKind.LINEAR);
   private final DoubleProperty limit = new SimpleDoubleProperty(this, "limit", 1);
   private final ReadOnlyObjectWrapper<Square> hovered = new ReadOnlyObjectWrapper<>();
   private WritableImage image;
@@ -67,6 +69,7 @@ abstract class PixelRegion extends Region {
       ((Observable) color).addListener(observable -> requestLayout());
     }
     scale.addListener(observable -> requestLayout());
+    kind.addListener(observable -> requestLayout());
     limit.addListener(observable -> requestLayout());
     hovered.addListener(observable -> requestLayout());
     sceneProperty()
@@ -129,6 +132,11 @@ abstract class PixelRegion extends Region {
     view.setFitHeight(height / pixelsPerUnit);
   }
 
+  /** The colours of one painting. */
+  final Shading shading() {
+    return new Shading(scale.get(), limit.get(), kind.get());
+  }
+
   final double pixelsPerUnit() {
     Window window = getScene() == null ? null : getScene().getWindow();
     return window == null ? 1 : window.getOutputScaleX();
@@ -167,6 +175,11 @@ abstract class PixelRegion extends Region {
 
   public final ObjectProperty<ColorScale> scaleProperty() {
     return scale;
+  }
+
+  /** How the colours are spread between 0 and the limit. */
+  public final ObjectProperty<ScaleKind> kindProperty() {
+    return kind;
   }
 
   /** The magnitude that has the strongest colour. */

@@ -11,15 +11,22 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/** The colours of a heatmap from the lower to the upper limit, with both limits. */
+/**
+ * The colours of a heatmap from the lower to the upper limit, with both limits. The colours are the
+ * same for every kind of scale; that they are spread logarithmically is said by a mark.
+ */
 public final class ScaleBar extends HBox {
   private static final int STEPS = 128;
+  private static final String LOG = "log";
 
   private final ObjectProperty<ColorScale> scale =
       new SimpleObjectProperty<>(this, "scale", ColorScale.DIVERGING);
+  private final ObjectProperty<ScaleKind> kind =
+      new SimpleObjectProperty<>(this, "kind", ScaleKind.LINEAR);
   private final DoubleProperty limit = new SimpleDoubleProperty(this, "limit", 1);
   private final Label low = new Label();
   private final Label high = new Label();
+  private final Label mark = new Label(LOG);
   private final Gradient gradient = new Gradient();
 
   public ScaleBar() {
@@ -29,9 +36,13 @@ public final class ScaleBar extends HBox {
     HBox.setHgrow(gradient, Priority.ALWAYS);
     low.setMinWidth(USE_PREF_SIZE);
     high.setMinWidth(USE_PREF_SIZE);
-    getChildren().addAll(low, gradient, high);
+    mark.setMinWidth(USE_PREF_SIZE);
+    mark.getStyleClass().add("scale-mark");
+    mark.managedProperty().bind(mark.visibleProperty());
+    getChildren().addAll(low, gradient, high, mark);
     gradient.scaleProperty().bind(scale);
     scale.addListener(observable -> show());
+    kind.addListener(observable -> show());
     limit.addListener(observable -> show());
     show();
   }
@@ -40,11 +51,18 @@ public final class ScaleBar extends HBox {
     String upper = Numbers.three(limit.get());
     low.setText(scale.get().lowest() < 0 ? Numbers.three(-limit.get()) : "0");
     high.setText(upper);
-    setAccessibleText(low.getText() + " … " + upper);
+    boolean isLog = kind.get() == ScaleKind.SYMMETRIC_LOG;
+    mark.setVisible(isLog);
+    setAccessibleText(low.getText() + " … " + upper + (isLog ? ", " + LOG : ""));
   }
 
   public ObjectProperty<ColorScale> scaleProperty() {
     return scale;
+  }
+
+  /** How the colours are spread between 0 and the limit. */
+  public ObjectProperty<ScaleKind> kindProperty() {
+    return kind;
   }
 
   public DoubleProperty limitProperty() {

@@ -42,7 +42,7 @@ public final class TimeAxis {
 
   /** The width of a column without the gap to the next. */
   public double columnWidth() {
-    return pitch.get() - (pitch.get() < 56 ? 6 : 8);
+    return pitch.get() - (pitch.get() < 64 ? 6 : 14);
   }
 
   /** The timestep whose column (or the gap right of it) is at x; −1 if there is none. */

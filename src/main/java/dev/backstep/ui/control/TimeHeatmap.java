@@ -55,23 +55,19 @@ public final class TimeHeatmap extends PixelRegion {
     if (matrix == null) {
       return;
     }
+    Shading shading = shading();
     int last = Math.min(axis.lastVisible(), matrix.rows() - 1);
     for (int t = axis.firstVisible(); t <= last; t++) {
-      paintColumn(board, pixelsPerUnit, matrix, t);
+      paintColumn(board, pixelsPerUnit, matrix, t, shading);
     }
   }
 
-  private void paintColumn(PixelBoard board, double pixelsPerUnit, MatrixView matrix, int t) {
+  private void paintColumn(
+      PixelBoard board, double pixelsPerUnit, MatrixView matrix, int t, Shading shading) {
     int x0 = (int) Math.round(axis.x(t) * pixelsPerUnit);
     int x1 = (int) Math.round((axis.x(t) + axis.columnWidth()) * pixelsPerUnit);
     if (computed.get().test(t)) {
-      board.column(
-          x0,
-          x1,
-          matrix.cols(),
-          n -> matrix.get(t, n),
-          scaleProperty().get(),
-          limitProperty().get());
+      board.column(x0, x1, matrix.cols(), n -> matrix.get(t, n), shading);
       paintLights(board, pixelsPerUnit, matrix, t, x0, x1);
       paintHovered(board, pixelsPerUnit, matrix, t, x0, x1);
     } else {

@@ -1,10 +1,13 @@
 package dev.backstep.ui.control;
 
+import dev.backstep.trace.Moment;
 import dev.backstep.trace.Trace;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -56,6 +59,7 @@ public final class UnrolledNetwork extends Region {
     setPrefHeight(NetworkPainter.HEIGHT);
     setMaxHeight(NetworkPainter.HEIGHT);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    accessibleTextProperty().bind(Bindings.createStringBinding(this::describe, trace, place));
     for (StyleableProperty<Color> each :
         List.of(ink, muted, surface, forward, backward, target, cursor, source, destination)) {
       ((Observable) each).addListener(observable -> requestLayout());
@@ -72,6 +76,14 @@ public final class UnrolledNetwork extends Region {
   private StyleableProperty<Color> color(
       String name, Function<UnrolledNetwork, StyleableProperty<Color>> property) {
     return FACTORY.createStyleableColorProperty(this, name, name, property, Color.GRAY);
+  }
+
+  private String describe() {
+    if (trace.get() == null) {
+      return "";
+    }
+    Moment moment = trace.get().timeline().at(trace.get().timeline().clamp(place.get()));
+    return moment.phase().name().toLowerCase(Locale.ROOT) + ", t = " + moment.timestep();
   }
 
   private void pick(MouseEvent event) {

@@ -14,8 +14,10 @@ import dev.backstep.ui.control.TimeAxis;
 import dev.backstep.ui.viewmodel.CompareViewModel;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.RunViewModel;
+import dev.backstep.ui.viewmodel.Screen;
 import dev.backstep.ui.viewmodel.Texts;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -32,10 +34,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class CompareController {
   private static final PseudoClass EQUAL = PseudoClass.getPseudoClass("equal");
 
+  private final MainViewModel main;
   private final CompareViewModel compare;
   private final Texts texts;
   private final TimeAxis axis = new TimeAxis();
   private LetterStrip letters;
+  private List<String> shownLeft = List.of();
+  private List<String> shownRight = List.of();
   private QuantityRow zeroRow;
   private QuantityRow carriedRow;
   private QuantityRow differenceRow;
@@ -56,6 +61,7 @@ public final class CompareController {
   @FXML private Label equalCount;
 
   public CompareController(MainViewModel main) {
+    this.main = main;
     compare = main.compare();
     texts = main.texts();
   }
@@ -63,7 +69,7 @@ public final class CompareController {
   @FXML
   private void initialize() {
     new RunButtons(compare.session())
-        .toggle(toggle, toggleIcon, texts)
+        .toggle(toggle, toggleIcon, texts, "compare.start")
         .update(update)
         .update(epoch)
         .reset(reset);
@@ -76,8 +82,7 @@ public final class CompareController {
     addLine(texts.of("compare.line.carried"), ChartLine.Role.RUN_B, compare.carried());
     chart.placeholderProperty().set(texts.of("compare.no-loss"));
     headline.setText(texts.of("compare.headline"));
-    compare.session().revisionProperty().addListener(observable -> show());
-    show();
+    WhileShown.run(main, Screen.COMPARE, compare.session().revisionProperty(), this::show);
   }
 
   private void addLetters() {
@@ -165,6 +170,11 @@ public final class CompareController {
   }
 
   private void showLosses() {
+    List<String> diverged = diverged();
+    if (!diverged.isEmpty()) {
+      lossNow.setText(texts.of("compare.diverged", String.join(", ", diverged)));
+      return;
+    }
     boolean isTrained = compare.zero().smoothedLosses().size() > 0;
     lossNow.setText(
         isTrained
@@ -175,9 +185,27 @@ public final class CompareController {
             : "");
   }
 
+  /** Which of the two stopped making finite numbers, and where. */
+  private List<String> diverged() {
+    return Stream.of(compare.zero(), compare.carried())
+        .filter(run -> run.divergenceProperty().get() != null)
+        .map(
+            run ->
+                texts.of(
+                    "status.diverged",
+                    Numbers.grouped(run.divergenceProperty().get().update()),
+                    run.divergenceProperty().get().timestep()))
+        .toList();
+  }
+
   private void showSamples() {
-    List<String> left = compare.zero().samples();
-    List<String> right = compare.carried().samples();
+    List<String> left = List.copyOf(compare.zero().samples());
+    List<String> right = List.copyOf(compare.carried().samples());
+    if (left.equals(shownLeft) && right.equals(shownRight)) {
+      return;
+    }
+    shownLeft = left;
+    shownRight = right;
     samples.getChildren().clear();
     samples.addRow(0, head("compare.line.zero"), head("compare.line.carried"));
     for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
@@ -194,7 +222,7 @@ public final class CompareController {
   }
 
   private static Label sample(String text, boolean isEqual) {
-    Label label = new Label(text);
+    Label label = new Label(text.replace('\n', '⏎'));
     label.pseudoClassStateChanged(EQUAL, isEqual);
     label.getStyleClass().add("sample");
     return label;

@@ -86,6 +86,10 @@ public final class MainController {
     busy.visibleProperty().bind(session.busyProperty());
     busy.managedProperty().bind(session.busyProperty());
     session.noticeProperty().addListener((property, before, now) -> showNotice(now));
+    main.compare()
+        .session()
+        .noticeProperty()
+        .addListener((property, before, now) -> showNotice(now));
     session.revisionProperty().addListener(observable -> showRun());
     root.widthProperty().addListener((property, before, now) -> fitTopBar(now.doubleValue()));
     root.addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
@@ -134,7 +138,11 @@ public final class MainController {
   private void select(Screen screen, Map<Screen, ToggleButton> items, Map<Screen, Node> screens) {
     main.screenProperty().set(screen);
     items.forEach((each, item) -> item.setSelected(each == screen));
-    screens.forEach((each, node) -> node.setVisible(each == screen));
+    screens.forEach(
+        (each, node) -> {
+          node.setVisible(each == screen);
+          node.setManaged(each == screen);
+        });
   }
 
   private void bindTheme() {
@@ -239,5 +247,6 @@ public final class MainController {
   @FXML
   private void dismissNotice() {
     session.dismissNotice();
+    main.compare().session().dismissNotice();
   }
 }

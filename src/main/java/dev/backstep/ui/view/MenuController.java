@@ -9,7 +9,10 @@ import dev.backstep.ui.viewmodel.SessionViewModel;
 import dev.backstep.ui.viewmodel.SettingsViewModel.StateChoice;
 import dev.backstep.ui.viewmodel.Texts;
 import java.io.File;
+import java.util.function.Predicate;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
@@ -35,8 +38,10 @@ public final class MenuController {
   @FXML private MenuItem reset;
   @FXML private RadioMenuItem zero;
   @FXML private RadioMenuItem carried;
+  @FXML private RadioMenuItem fixedArray;
   @FXML private StepMenuController stepMenuController;
   @FXML private CheckMenuItem dark;
+  @FXML private CheckMenuItem logScale;
 
   public MenuController(MainViewModel main) {
     this.main = main;
@@ -50,30 +55,53 @@ public final class MenuController {
       datasets.getItems().add(datasetItem(dataset));
     }
     dark.selectedProperty().bindBidirectional(main.darkProperty());
+    logScale.selectedProperty().bindBidirectional(main.logScaleProperty());
     bindTraining();
     main.settings().stateProperty().addListener(observable -> showState());
     showState();
     windows.setOnAction(event -> chooseTextMode());
+    session.dataProperty().addListener(observable -> showTextMode());
   }
 
   private void bindTraining() {
-    RunButtons buttons = new RunButtons(session);
     toggle
         .textProperty()
         .bind(
-            Bindings.when(session.stateProperty().isEqualTo(TrainingState.RUNNING))
-                .then(texts.of("train.pause"))
-                .otherwise(texts.of("train.start")));
-    toggle.disableProperty().bind(buttons.unless(state -> state.canStart() || state.canPause()));
-    update.disableProperty().bind(buttons.unless(TrainingState::canUpdate));
-    epoch.disableProperty().bind(buttons.unless(TrainingState::canUpdate));
-    reset.disableProperty().bind(buttons.unless(TrainingState::canReset));
+            Bindings.createStringBinding(
+                () -> texts.of(trainedState().canPause() ? "train.pause" : "train.start"),
+                trainedDependencies()));
+    toggle.disableProperty().bind(unless(state -> state.canStart() || state.canPause()));
+    update.disableProperty().bind(unless(TrainingState::canUpdate));
+    epoch.disableProperty().bind(unless(TrainingState::canUpdate));
+    reset.disableProperty().bind(unless(TrainingState::canReset));
+  }
+
+  private BooleanBinding unless(Predicate<TrainingState> allowed) {
+    return Bindings.createBooleanBinding(
+        () -> trained().dataProperty().get() == null || !allowed.test(trainedState()),
+        trainedDependencies());
+  }
+
+  private TrainingState trainedState() {
+    return trained().stateProperty().get();
+  }
+
+  private Observable[] trainedDependencies() {
+    SessionViewModel pair = main.compare().session();
+    return new Observable[] {
+      main.screenProperty(),
+      session.stateProperty(),
+      session.dataProperty(),
+      pair.stateProperty(),
+      pair.dataProperty()
+    };
   }
 
   private void showState() {
     StateChoice choice = main.settings().stateProperty().get();
     zero.setSelected(choice == StateChoice.ZERO);
     carried.setSelected(choice == StateChoice.CARRIED);
+    fixedArray.setSelected(choice == StateChoice.FIXED_ARRAY);
   }
 
   /** Asks for the length of the windows, or goes back to one sequence a line. */
@@ -82,8 +110,15 @@ public final class MenuController {
         windows.isSelected()
             ? dialogs().askWindowLength().orElse(new TextMode.Lines())
             : new TextMode.Lines();
-    windows.setSelected(mode instanceof TextMode.Windows);
     main.changeTextMode(mode);
+    showTextMode();
+  }
+
+  /** What is open decides, not what was asked for: it may be refused. */
+  private void showTextMode() {
+    windows.setSelected(
+        session.dataProperty().get() != null
+            && session.dataProperty().get().corpus().mode() instanceof TextMode.Windows);
   }
 
   MenuItem datasetItem(Dataset dataset) {
@@ -154,6 +189,16 @@ public final class MenuController {
   @FXML
   private void carriedState() {
     chooseState(StateChoice.CARRIED);
+  }
+
+  @FXML
+  private void fixedArrayState() {
+    chooseState(StateChoice.FIXED_ARRAY);
+  }
+
+  @FXML
+  private void applySettings() {
+    main.applySettings();
   }
 
   private void chooseState(StateChoice choice) {

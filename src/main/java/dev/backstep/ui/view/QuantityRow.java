@@ -4,6 +4,7 @@ import dev.backstep.math.MatrixView;
 import dev.backstep.ui.control.ColorScale;
 import dev.backstep.ui.control.Lights;
 import dev.backstep.ui.control.ScaleBar;
+import dev.backstep.ui.control.ScaleKind;
 import dev.backstep.ui.control.Square;
 import dev.backstep.ui.control.TimeAxis;
 import dev.backstep.ui.control.TimeHeatmap;
@@ -40,6 +41,7 @@ final class QuantityRow extends HBox {
     subtitle.getStyleClass().add("hint");
     subtitle.visibleProperty().bind(heightProperty().greaterThan(SUBTITLE_FROM));
     subtitle.managedProperty().bind(subtitle.visibleProperty());
+    scaleBar.kindProperty().bind(heatmap.kindProperty());
     scaleBar.scaleProperty().bind(heatmap.scaleProperty());
     scaleBar.limitProperty().bind(heatmap.limitProperty());
     VBox gutter = new VBox(title, subtitle, scaleBar);
@@ -76,6 +78,10 @@ final class QuantityRow extends HBox {
 
   void setOnPick(IntConsumer action) {
     heatmap.setOnPick(action);
+  }
+
+  void setKind(ScaleKind kind) {
+    heatmap.kindProperty().set(kind);
   }
 
   void setLights(Lights lights) {

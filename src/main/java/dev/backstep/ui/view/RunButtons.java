@@ -21,12 +21,14 @@ final class RunButtons {
 
   /** One button that starts and pauses. */
   RunButtons toggle(Button button, FontIcon icon, Texts texts) {
+    return toggle(button, icon, texts, "train.start");
+  }
+
+  /** The same, with other words for starting. */
+  RunButtons toggle(Button button, FontIcon icon, Texts texts, String startKey) {
     button
         .textProperty()
-        .bind(
-            Bindings.when(isRunning)
-                .then(texts.of("train.pause"))
-                .otherwise(texts.of("train.start")));
+        .bind(Bindings.when(isRunning).then(texts.of("train.pause")).otherwise(texts.of(startKey)));
     isRunning.addListener((property, before, now) -> show(icon, now));
     button.disableProperty().bind(unless(state -> state.canStart() || state.canPause()));
     return this;

@@ -14,6 +14,9 @@ import javafx.scene.control.ToggleButton;
 
 /** Which sequence is looked at: the next in training, one of the data, or one that is typed. */
 public final class SequenceBarController {
+  /** As many as a list is good for; the arrows beside it reach all the others. */
+  private static final int LISTED = 10_000;
+
   private final MainViewModel main;
   private final SequenceViewModel sequence;
   private final Texts texts;
@@ -47,7 +50,9 @@ public final class SequenceBarController {
     sequence
         .sequencesProperty()
         .addListener(
-            (property, before, now) -> sequences.setItems(FXCollections.observableList(now)));
+            (property, before, now) ->
+                sequences.setItems(
+                    FXCollections.observableList(now.subList(0, Math.min(LISTED, now.size())))));
     sequences.setOnAction(event -> chooseSelected());
   }
 
@@ -60,7 +65,8 @@ public final class SequenceBarController {
 
   private void showChoice() {
     nextInTraining.setSelected(sequence.chosenProperty().get() == null);
-    sequences.getSelectionModel().select(sequence.indexProperty().get());
+    int index = sequence.indexProperty().get();
+    sequences.getSelectionModel().select(index < LISTED ? index : -1);
   }
 
   /** Puts the cursor of the keyboard into the field for a word. */

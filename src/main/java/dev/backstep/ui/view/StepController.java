@@ -8,6 +8,7 @@ import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.ColorScale;
 import dev.backstep.ui.control.Lights;
+import dev.backstep.ui.control.ScaleKind;
 import dev.backstep.ui.control.Square;
 import dev.backstep.ui.control.TimeAxis;
 import dev.backstep.ui.control.UnrolledNetwork;
@@ -40,6 +41,7 @@ public final class StepController {
           Quantity.DTANH,
           Quantity.DXT);
 
+  private final MainViewModel main;
   private final StepViewModel step;
   private final Texts texts;
   private final TimeAxis axis = new TimeAxis();
@@ -53,6 +55,7 @@ public final class StepController {
   @FXML private SequenceBarController sequenceBarController;
 
   public StepController(MainViewModel main) {
+    this.main = main;
     step = main.step();
     texts = main.texts();
   }
@@ -71,7 +74,18 @@ public final class StepController {
     step.momentProperty().addListener((property, before, now) -> showCursor());
     step.activeProperty().addListener((property, before, now) -> showActive());
     step.hoveredProperty().addListener((property, before, now) -> showLights());
+    main.logScaleProperty().addListener((property, before, now) -> showKind(now));
     showActive();
+  }
+
+  /** Gradients span decades; probabilities stay as they are. */
+  private void showKind(boolean isLogarithmic) {
+    quantityRows.forEach(
+        (quantity, row) ->
+            row.setKind(
+                isLogarithmic && !quantity.isProbability()
+                    ? ScaleKind.SYMMETRIC_LOG
+                    : ScaleKind.LINEAR));
   }
 
   private void addNetwork() {

@@ -5,6 +5,7 @@ import dev.backstep.ui.viewmodel.Screen;
 import dev.backstep.ui.viewmodel.StepViewModel;
 import javafx.fxml.FXML;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCombination.ModifierValue;
 
 /** The commands of the Step screen. */
 public final class StepMenuController {
@@ -22,6 +23,12 @@ public final class StepMenuController {
   @FXML
   private void initialize() {
     follow.disableProperty().bind(main.heldProperty().not());
+    // A key without Ctrl must not move a screen that is not seen.
+    follow.getParentMenu().getItems().stream()
+        .filter(item -> item.getAccelerator() != null && item != follow)
+        .filter(item -> item.getAccelerator().getShortcut() != ModifierValue.DOWN)
+        .forEach(
+            item -> item.disableProperty().bind(main.screenProperty().isNotEqualTo(Screen.STEP)));
   }
 
   /** What puts the cursor of the keyboard into the field for a word. */

@@ -14,11 +14,13 @@ import dev.backstep.ui.control.Square;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.ReadOuts;
 import dev.backstep.ui.viewmodel.RunViewModel;
+import dev.backstep.ui.viewmodel.Screen;
 import dev.backstep.ui.viewmodel.SessionViewModel;
 import dev.backstep.ui.viewmodel.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -36,6 +38,7 @@ public final class TrainController {
   private static final List<String> WEIGHTS = List.of(Parameters.W1, Parameters.W2, Parameters.W3);
   private static final int MAX_SAMPLE_LENGTH = 30;
 
+  private final MainViewModel main;
   private final SessionViewModel session;
   private final RunViewModel run;
   private final Texts texts;
@@ -63,6 +66,7 @@ public final class TrainController {
   @FXML private Label weightReadOut;
 
   public TrainController(MainViewModel main) {
+    this.main = main;
     session = main.session();
     run = session.run();
     texts = main.texts();
@@ -78,9 +82,9 @@ public final class TrainController {
     bindChart();
     bindSamples();
     WEIGHTS.forEach(this::addWeights);
-    run.traceProperty().addListener((property, before, now) -> showWeights(now));
-    session.revisionProperty().addListener(observable -> showProgress());
-    showProgress();
+    WhileShown.run(
+        main, Screen.TRAIN, run.traceProperty(), () -> showWeights(run.traceProperty().get()));
+    WhileShown.run(main, Screen.TRAIN, session.revisionProperty(), this::showProgress);
   }
 
   private void bindChart() {
@@ -100,14 +104,19 @@ public final class TrainController {
   }
 
   private void bindSamples() {
-    run.samples()
-        .addListener(
-            (ListChangeListener<String>)
-                change -> samples.setText(String.join("\n", run.samples())));
+    run.samples().addListener((ListChangeListener<String>) change -> showSamples());
     temperature.valueProperty().addListener(observable -> changeSampling());
     greedy.selectedProperty().addListener(observable -> changeSampling());
     temperature.disableProperty().bind(greedy.selectedProperty());
     changeSampling();
+  }
+
+  /** One a line; line ends that were drawn are written as signs. */
+  private void showSamples() {
+    samples.setText(
+        run.samples().stream()
+            .map(sample -> sample.replace('\n', '⏎'))
+            .collect(Collectors.joining("\n")));
   }
 
   private void changeSampling() {

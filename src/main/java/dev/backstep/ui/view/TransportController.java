@@ -5,6 +5,7 @@ import dev.backstep.ui.control.LossChart;
 import dev.backstep.ui.control.TimelineBar;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.RunViewModel;
+import dev.backstep.ui.viewmodel.Screen;
 import dev.backstep.ui.viewmodel.StepViewModel;
 import dev.backstep.ui.viewmodel.Texts;
 import java.util.List;
@@ -86,8 +87,7 @@ public final class TransportController {
                 run.smoothedLosses(),
                 run.heldOutUpdates(),
                 run.heldOutLosses()));
-    main.session().revisionProperty().addListener(observable -> chart.refresh());
-    chart.refresh();
+    WhileShown.run(main, Screen.STEP, main.session().revisionProperty(), chart::refresh);
   }
 
   private void showLabels() {

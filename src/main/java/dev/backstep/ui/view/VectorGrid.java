@@ -1,12 +1,14 @@
 package dev.backstep.ui.view;
 
 import dev.backstep.math.MatrixView;
+import dev.backstep.math.Numbers;
 import dev.backstep.math.RowView;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.ColorScale;
 import dev.backstep.ui.control.MatrixHeatmap;
+import dev.backstep.ui.control.Square;
 import dev.backstep.ui.viewmodel.ReadOuts;
 import dev.backstep.ui.viewmodel.StepViewModel;
 import java.util.EnumMap;
@@ -29,6 +31,8 @@ final class VectorGrid {
     this.grid = grid;
     this.step = step;
     add("h_prev", previousState);
+    previousState.hoveredProperty().addListener((property, before, now) -> readPreviousState(now));
+    previousState.setOnSelect(square -> step.selection().select(previous(square.col())));
     for (Quantity quantity : Quantity.values()) {
       MatrixHeatmap heatmap = new MatrixHeatmap();
       vectors.put(quantity, heatmap);
@@ -65,6 +69,22 @@ final class VectorGrid {
     heatmap.setId("vector-" + name);
     GridPane.setHgrow(heatmap, Priority.ALWAYS);
     grid.addRow(grid.getRowCount(), label, heatmap);
+  }
+
+  /** h_prev is h of the cell before, and h0 for the first. */
+  private Entry previous(int index) {
+    return timestep() == 0
+        ? new Entry.OfInitialState(index)
+        : new Entry.OfCell(Quantity.H, timestep() - 1, index);
+  }
+
+  private void readPreviousState(Square square) {
+    step.readOutProperty()
+        .set(
+            square == null
+                ? ""
+                : "h_prev[%d] at t = %d = %s"
+                    .formatted(square.col(), timestep(), Numbers.six(square.value())));
   }
 
   private Trace trace() {

@@ -2,19 +2,18 @@ package dev.backstep.ui.viewmodel;
 
 import dev.backstep.math.Difference;
 import dev.backstep.math.MatrixView;
-import dev.backstep.text.Corpus;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.RunSettings;
+import dev.backstep.training.TrainingData;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** Two runs in lock step that differ in one thing: what a sequence's hidden state begins with. */
 public final class CompareViewModel {
   private final SessionViewModel session;
-  private Corpus corpus;
-  private RunSettings base;
+  private TrainingData prepared;
 
   /**
    * @param session of two runs
@@ -23,16 +22,15 @@ public final class CompareViewModel {
     this.session = session;
   }
 
-  /** Begins a pair of runs unless one with these settings lies open already. */
-  public void prepare(Corpus newCorpus, RunSettings newBase) {
-    RunSettings zero = newBase.withHiddenState(new HiddenStatePolicy.Zero());
-    if (newCorpus == corpus && zero.equals(base)) {
+  /** Begins a pair of runs, unless the one that lies open was begun for this very run already. */
+  public void prepare(TrainingData data, RunSettings base) {
+    if (data == prepared) {
       return;
     }
-    corpus = newCorpus;
-    base = zero;
+    prepared = data;
+    RunSettings zero = base.withHiddenState(new HiddenStatePolicy.Zero());
     RunSettings carried = zero.withHiddenState(new HiddenStatePolicy.Carried(true));
-    session.open(() -> newCorpus, List.of(zero, carried));
+    session.open(data::corpus, List.of(zero, carried));
   }
 
   public SessionViewModel session() {

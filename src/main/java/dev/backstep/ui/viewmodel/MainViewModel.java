@@ -4,6 +4,7 @@ import dev.backstep.text.CorpusReader;
 import dev.backstep.text.Dataset;
 import dev.backstep.text.TextMode;
 import dev.backstep.trace.Trace;
+import dev.backstep.training.Notice;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.TrainingData;
 import dev.backstep.training.TrainingState;
@@ -26,6 +27,7 @@ public final class MainViewModel {
   private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.STEP);
   private final BooleanProperty dark = new SimpleBooleanProperty();
   private final BooleanProperty held = new SimpleBooleanProperty();
+  private final BooleanProperty logScale = new SimpleBooleanProperty();
   private final List<Reading> asked = new ArrayList<>();
   private Reading opened =
       new Reading(mode -> () -> Dataset.DINOSAURS.load(mode), new TextMode.Lines());
@@ -43,6 +45,7 @@ public final class MainViewModel {
     step.placeProperty().addListener((property, before, now) -> holdIfRunning());
     comparison.stateProperty().addListener((property, before, now) -> pauseOther(now));
     screen.addListener((property, before, now) -> prepareComparison());
+    session.noticeProperty().addListener((property, before, now) -> onNotice(now));
   }
 
   /** Called once a pulse: lets time pass and takes what training has to tell. */
@@ -109,12 +112,22 @@ public final class MainViewModel {
               asked.subList(0, asked.indexOf(reading) + 1).clear();
             });
     settings.show(session.run().settingsProperty().get());
+    follow();
+    prepareComparison();
+  }
+
+  /** The fields say what the run does, not what was refused. */
+  private void onNotice(Notice notice) {
+    RunSettings now = session.run().settingsProperty().get();
+    if (notice != null && notice.isRefusal() && now != null) {
+      settings.show(now.hiddenState());
+    }
   }
 
   private void prepareComparison() {
     TrainingData data = session.dataProperty().get();
     if (screen.get() == Screen.COMPARE && data != null) {
-      compare.prepare(data.corpus(), session.run().settingsProperty().get());
+      compare.prepare(data, session.run().settingsProperty().get());
     }
   }
 
@@ -190,6 +203,11 @@ public final class MainViewModel {
 
   public BooleanProperty darkProperty() {
     return dark;
+  }
+
+  /** Whether signed numbers are coloured on a symmetric-logarithmic scale. */
+  public BooleanProperty logScaleProperty() {
+    return logScale;
   }
 
   /** True while Step holds the numbers of one update although training goes on. */

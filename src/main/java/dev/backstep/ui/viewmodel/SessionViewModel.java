@@ -57,13 +57,14 @@ public final class SessionViewModel {
     for (int i = 0; i < snapshot.runs().size(); i++) {
       runs.get(i).accept(snapshot.runs().get(i));
     }
-    data.set(snapshot.data());
-    busy.set(false);
-    charactersPerSecond.set(snapshot.charactersPerSecond());
-    state.set(snapshot.state());
-    if (snapshot.notice() != null) {
+    boolean isAnswer = snapshot.data() != data.get() || snapshot.notice() != null;
+    if (isAnswer) {
+      busy.set(false);
       notice.set(snapshot.notice());
     }
+    data.set(snapshot.data());
+    charactersPerSecond.set(snapshot.charactersPerSecond());
+    state.set(snapshot.state());
     revision.set(revision.get() + 1);
   }
 

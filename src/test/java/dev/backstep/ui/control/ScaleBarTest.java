@@ -29,7 +29,7 @@ class ScaleBarTest {
 
   private List<String> ends() {
     return bar.getChildren().stream()
-        .filter(Label.class::isInstance)
+        .filter(child -> child instanceof Label && child.isManaged())
         .map(child -> ((Label) child).getText())
         .toList();
   }

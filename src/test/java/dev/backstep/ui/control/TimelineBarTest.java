@@ -114,7 +114,7 @@ class TimelineBarTest {
     WritableImage image = image(robot);
 
     assertThat(below(image, 2)).isEqualTo(0xff4a6785);
-    assertThat(below(image, timeline.loss())).isEqualTo(0xff9a6a16);
+    assertThat(below(image, timeline.loss())).isEqualTo(0xff946613);
     assertThat(below(image, timeline.backward(9))).isEqualTo(0xffa8402a);
     assertThat(below(image, timeline.backward(2))).isNotEqualTo(0xffa8402a);
     assertThat(below(image, timeline.update())).isNotEqualTo(0xff5b6470);

@@ -3,11 +3,11 @@ package dev.backstep.ui.viewmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.math.MatrixView;
-import dev.backstep.text.Corpus;
 import dev.backstep.text.CorpusException;
 import dev.backstep.trace.Quantity;
 import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.RunSettings;
+import dev.backstep.training.TrainingData;
 import dev.backstep.training.TrainingSession;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +34,7 @@ class CompareViewModelTest {
 
   @Test
   void twoRunsThatHaveDoneNothingAreTheSame() throws CorpusException {
-    compare.prepare(Sessions.words(), RunSettings.defaults());
+    compare.prepare(words(), RunSettings.defaults());
     until(() -> compare.difference(Quantity.H) != null);
 
     assertThat(compare.difference(Quantity.H).maxAbs()).isZero();
@@ -43,7 +43,7 @@ class CompareViewModelTest {
 
   @Test
   void afterTheFirstUpdateTheHiddenStatesDiffer() throws CorpusException {
-    compare.prepare(Sessions.words(), RunSettings.defaults());
+    compare.prepare(words(), RunSettings.defaults());
     session.update();
     until(() -> updates() == 1);
 
@@ -57,17 +57,29 @@ class CompareViewModelTest {
     return compare.zero().progressProperty().get().updates();
   }
 
+  private static TrainingData words() throws CorpusException {
+    return TrainingData.split(Sessions.words(), 0, 1);
+  }
+
   @Test
-  void aBaseThatCarriesGivesTheSamePairAsOneThatDoesNot() throws CorpusException {
-    Corpus words = Sessions.words();
+  void aPairIsBegunOnceForARunAndAgainForTheNext() throws CorpusException {
+    TrainingData words = words();
     compare.prepare(words, RunSettings.defaults());
     until(() -> session.dataProperty().get() != null);
-    HiddenStatePolicy carried = new HiddenStatePolicy.Carried(false);
-    compare.prepare(words, RunSettings.defaults().withHiddenState(carried));
-    assertThat(session.busyProperty().get()).as("lies open already").isFalse();
-
     compare.prepare(words, RunSettings.defaults().withLearningRate(0.5));
+    assertThat(session.busyProperty().get()).as("the trained pair stays").isFalse();
+
+    compare.prepare(words(), RunSettings.defaults().withLearningRate(0.5));
     assertThat(session.busyProperty().get()).as("begins again").isTrue();
     until(() -> compare.carried().settingsProperty().get().learningRate() == 0.5);
+  }
+
+  @Test
+  void aBaseThatCarriesGivesZeroAgainstCarriedAllTheSame() throws CorpusException {
+    HiddenStatePolicy carried = new HiddenStatePolicy.Carried(false);
+    compare.prepare(words(), RunSettings.defaults().withHiddenState(carried));
+    until(() -> session.dataProperty().get() != null);
+    assertThat(compare.zero().settingsProperty().get().hiddenState())
+        .isEqualTo(new HiddenStatePolicy.Zero());
   }
 }

@@ -1,0 +1,74 @@
+package dev.backstep.ui.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The colours with a meaning can be read as text: WCAG 2.1, success criterion 1.4.3, level AA. */
+class ThemeContrastTest {
+  private static final double READABLE = 4.5;
+
+  /** -color-bg-default and -color-bg-subtle of PrimerLight and PrimerDark. */
+  private static final int[] LIGHT = {0xffffff, 0xf6f8fa};
+
+  private static final int[] DARK = {0x0d1117, 0x161b22};
+
+  @Test
+  void contrastIsThatOfTheGuidelines() {
+    assertThat(contrast(0x000000, 0xffffff)).isEqualTo(21);
+    assertThat(contrast(0x777777, 0xffffff)).isBetween(4.47, 4.49);
+    assertThat(contrast(0xffffff, 0x767676)).isBetween(4.53, 4.55);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"forward", "backward", "loss", "update", "run-a", "run-b", "held-out"})
+  void everyColourWithAMeaningIsReadableInBothThemes(String name) throws IOException {
+    for (int ground : LIGHT) {
+      assertReadable(name, color(".root", name), ground);
+    }
+    for (int ground : DARK) {
+      assertReadable(name, color(".root.dark", name), ground);
+    }
+  }
+
+  private static void assertReadable(String name, int color, int ground) {
+    assertThat(contrast(color, ground))
+        .as("-%s #%06x on #%06x", name, color, ground)
+        .isGreaterThanOrEqualTo(READABLE);
+  }
+
+  private static int color(String selector, String name) throws IOException {
+    Matcher block =
+        Pattern.compile("(?m)^" + Pattern.quote(selector) + " \\{([^}]*)}").matcher(css());
+    assertThat(block.find()).as(selector).isTrue();
+    Matcher color =
+        Pattern.compile("(?m)^\\s*-" + name + ": #([0-9a-f]{6});").matcher(block.group(1));
+    assertThat(color.find()).as("-%s in %s", name, selector).isTrue();
+    return Integer.parseInt(color.group(1), 16);
+  }
+
+  private static String css() throws IOException {
+    try (InputStream in =
+        ThemeContrastTest.class.getResourceAsStream("/dev/backstep/ui/backstep.css")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static double contrast(int a, int b) {
+    double lighter = Math.max(luminance(a), luminance(b));
+    double darker = Math.min(luminance(a), luminance(b));
+    return (lighter + 0.05) / (darker + 0.05);
+  }
+
+  private static double luminance(int rgb) {
+    double[] linear = ColorVision.linear(rgb);
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
+  }
+}
