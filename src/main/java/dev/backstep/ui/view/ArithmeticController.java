@@ -18,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -29,6 +30,7 @@ public final class ArithmeticController {
   private final Texts texts;
   private boolean isUnfolded;
 
+  @FXML private HBox head;
   @FXML private Label name;
   @FXML private Button back;
   @FXML private Button copy;
@@ -53,6 +55,8 @@ public final class ArithmeticController {
     lines.getChildren().clear();
     Derivation derivation = selection.derivation();
     copy.setVisible(derivation != null);
+    head.setManaged(selection.entryProperty().get() != null);
+    head.setVisible(head.isManaged());
     setUnfoldShown(false);
     if (derivation != null) {
       show(derivation);

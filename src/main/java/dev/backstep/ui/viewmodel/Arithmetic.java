@@ -88,14 +88,19 @@ public final class Arithmetic {
     }
     String digits = Numbers.six(Math.abs(term.value()));
     boolean isNegative = term.value() < 0;
-    pieces.add(Piece.of(isFirst ? (isNegative ? "−" : "") : isNegative ? " − " : " + "));
+    if (isNegative || !isFirst) {
+      String sign = isNegative ? "−" : "+";
+      pieces.add(Piece.of(isFirst ? sign : " " + sign + " "));
+    }
     pieces.add(new Piece(digits, source(term), term.symbol()));
   }
 
   private static void addFactors(List<Piece> pieces, Term term) {
     for (int i = 0; i < term.factors().size(); i++) {
       Factor factor = term.factors().get(i);
-      pieces.add(Piece.of(i == 0 ? "" : " · "));
+      if (i > 0) {
+        pieces.add(Piece.of(" · "));
+      }
       pieces.add(new Piece(Numbers.six(factor.value()), factor.source(), factor.symbol()));
     }
   }
