@@ -1,6 +1,7 @@
 package dev.backstep.io;
 
 import dev.backstep.math.MatrixView;
+import dev.backstep.math.RowView;
 import dev.backstep.model.Parameters;
 import dev.backstep.trace.Equation;
 import dev.backstep.trace.Phase;
@@ -19,26 +20,27 @@ import java.util.stream.IntStream;
 public final class NumPyScript {
   private static final int LONGEST_NAME = 40;
   private static final double TOLERANCE = 1e-12;
-  private static final double LARGEST_TOLERANCE = 1e-6;
+  private static final double LARGEST_WEIGHT_SCALE = 1e6;
   private static final double ORDINARY_SCALE = 10;
 
   private final Trace trace;
   private final int t;
-  private final String tolerance;
+  private String tolerance;
   private final StringBuilder script = new StringBuilder();
   private final List<String> checks = new ArrayList<>();
 
   private NumPyScript(Trace trace, int t) {
     this.trace = trace;
     this.t = t;
-    tolerance = PythonLiterals.number(tolerance(trace));
+    tolerance = tolerance(1);
   }
 
   /**
    * The script, in ASCII, with line ends {@code \n}. It compares h, o, loss_t, e, dh_from_output,
    * dh, dtanh, dxt, dh_prev and the cell's shares of dW1, dW2, dW3, dbh and dbo. They may differ by
-   * 1e-12, times the scale of the numbers where that is above 10: NumPy adds in another order, and
-   * the difference grows with what is added.
+   * 1e-12, times the scale of the numbers where that is above 10 (the largest weight squared, and
+   * behind dh also the largest |dh| of the cell): NumPy adds in another order, and the difference
+   * grows with what is added.
    *
    * @param timestep t, counted from 0
    * @throws IndexOutOfBoundsException if the sequence has no such timestep
@@ -89,22 +91,26 @@ public final class NumPyScript {
     expect("e", row(Quantity.E));
     // The lines have no name for this part of dh, so it is compared as the expression it is.
     expect("dh_from_output", "e @ W3", row(Quantity.DH_FROM_OUTPUT));
+    expect("dW3", matrix(trace.share(Parameters.W3, t)));
+    expect("dbo", PythonLiterals.vector(trace.share(Parameters.BO, t), 0));
+    expectBehindHiddenState();
+  }
+
+  /**
+   * The gradients that dh goes into, which explode with it. Those of the weights begin as zeros in
+   * the script, so afterwards they are the shares of this cell.
+   */
+  private void expectBehindHiddenState() {
+    tolerance = tolerance(new RowView(trace.values(Quantity.DH), t).maxAbs());
     expect("dh", row(Quantity.DH));
     expect("dtanh", row(Quantity.DTANH));
     expect("dxt", row(Quantity.DXT));
     expect("dh_prev", row(Quantity.DH_PREV));
-    expectShares();
-  }
-
-  /** The gradients begin as zeros in the script, so afterwards they are the shares of this cell. */
-  private void expectShares() {
     // Not the outer product with a one-hot row: 0 times an infinite gradient would be NaN.
     expect("dW1", "np.zeros_like(W1)");
     define("expected_dW1[" + trace.input(t) + "]", row(Quantity.DTANH));
     expect("dW2", matrix(trace.share(Parameters.W2, t)));
-    expect("dW3", matrix(trace.share(Parameters.W3, t)));
     expect("dbh", PythonLiterals.vector(trace.share(Parameters.BH, t), 0));
-    expect("dbo", PythonLiterals.vector(trace.share(Parameters.BO, t), 0));
   }
 
   private void expect(String name, String literal) {
@@ -118,12 +124,14 @@ public final class NumPyScript {
             .formatted(expression, name, tolerance, name));
   }
 
-  private static double tolerance(Trace trace) {
+  /** What two orders of addition may differ by, in arrays of the given magnitude. */
+  private String tolerance(double magnitude) {
     double weight =
         Parameters.NAMES.stream().mapToDouble(name -> trace.weights(name).maxAbs()).max().orElse(0);
-    double gradient = Math.max(trace.limit(Quantity.DH), trace.limit(Quantity.DXT));
-    double scale = Math.max(1, weight * weight) * Math.max(1, gradient);
-    return scale <= ORDINARY_SCALE ? TOLERANCE : Math.min(TOLERANCE * scale, LARGEST_TOLERANCE);
+    // Huge weights must not excuse everything.
+    double weightScale = Math.min(Math.max(1, weight * weight), LARGEST_WEIGHT_SCALE);
+    double scale = weightScale * Math.max(1, magnitude);
+    return PythonLiterals.number(scale <= ORDINARY_SCALE ? TOLERANCE : TOLERANCE * scale);
   }
 
   private void writePhase(String title, Phase phase) {

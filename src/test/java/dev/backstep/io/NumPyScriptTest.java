@@ -8,6 +8,7 @@ import dev.backstep.ReferenceFile;
 import dev.backstep.model.Parameters;
 import dev.backstep.trace.Equation;
 import dev.backstep.trace.Phase;
+import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.Update;
 import java.io.IOException;
@@ -15,11 +16,12 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NumPyTestTest {
+class NumPyScriptTest {
   private static final ReferenceFile FILE = ReferenceFile.read("rnn_b_v27_h16_t11.json");
   private static final boolean HAS_NUMPY = Python.hasNumPy();
 
@@ -158,17 +160,26 @@ class NumPyTestTest {
   }
 
   @Test
-  void anExplodingGradientIsGivenTheRoundingThatItsSizeBringsAlong() throws IOException {
-    Parameters weights = weights();
-    for (int i = 0; i < weights.count(); i++) {
-      double[] data = weights.data(i);
-      for (int k = 0; k < data.length; k++) {
-        data[k] *= i == 1 ? 30 : 0.3;
-      }
-    }
-    String script = NumPyScript.of(trace(LETTERS, weights), 0);
-    assertThat(script).doesNotContain("atol=1.0e-12");
+  void anExplodingGradientIsGivenTheRoundingThatItsSizeBringsAlongAndNoMore() throws IOException {
+    Trace trace = trace(LETTERS, explodingWeights());
+    double dh = trace.values(Quantity.DH).get(0, 3);
+    assertThat(Math.abs(dh)).isGreaterThan(1e4);
+    String script = NumPyScript.of(trace, 0);
     assertAgrees(script, 0, "triceratops");
+    double dhPrev = trace.values(Quantity.DH_PREV).get(0, 7);
+    String wrong =
+        script.replace(PythonLiterals.number(dhPrev), PythonLiterals.number(dhPrev * 1.000001));
+    assertThat(wrong).isNotEqualTo(script);
+    assertThat(run(wrong).exitCode()).isNotZero();
+  }
+
+  /** Small inputs keep tanh steep, and a large W2 multiplies the gradient in every cell. */
+  private static Parameters explodingWeights() {
+    Parameters weights = weights();
+    CommonOps_DDRM.scale(1e-9, weights.get(Parameters.W1));
+    CommonOps_DDRM.scale(10, weights.get(Parameters.W2));
+    CommonOps_DDRM.scale(1e-9, weights.get(Parameters.BH));
+    return weights;
   }
 
   @Test
