@@ -80,6 +80,7 @@ public final class CompareController {
     new TimeScroll(axis, timeScroll).followWheelOver(rows);
     addLine(texts.of("compare.line.zero"), ChartLine.Role.RUN_A, compare.zero());
     addLine(texts.of("compare.line.carried"), ChartLine.Role.RUN_B, compare.carried());
+    chart.textsProperty().set(ChartWords.from(texts));
     chart.placeholderProperty().set(texts.of("compare.no-loss"));
     headline.setText(texts.of("compare.headline"));
     WhileShown.run(main, Screen.COMPARE, compare.session().revisionProperty(), this::show);

@@ -90,6 +90,7 @@ public final class TrainController {
   private void bindChart() {
     chart.logXProperty().bind(logX.selectedProperty());
     chart.logYProperty().bind(logY.selectedProperty());
+    chart.textsProperty().set(ChartWords.from(texts));
     chart.placeholderProperty().set(texts.of("train.no-loss"));
     chart
         .getLines()

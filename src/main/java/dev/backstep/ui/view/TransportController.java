@@ -76,6 +76,7 @@ public final class TransportController {
   private void bindChart() {
     RunViewModel run = main.session().run();
     chart.compactProperty().set(true);
+    chart.textsProperty().set(ChartWords.from(texts));
     chart.placeholderProperty().set(texts.of("train.no-loss"));
     chart
         .getLines()

@@ -1,0 +1,20 @@
+package dev.backstep.ui.view;
+
+import dev.backstep.ui.control.ChartTexts;
+import dev.backstep.ui.viewmodel.Texts;
+
+/** The words on every loss chart, from the resource bundle. */
+final class ChartWords {
+  private ChartWords() {}
+
+  static ChartTexts from(Texts texts) {
+    return new ChartTexts(
+        texts.of("chart.updates"),
+        texts.of("chart.loss"),
+        texts.of("chart.update"),
+        texts.of("chart.smoothed"),
+        texts.of("chart.held-out"),
+        texts.of("chart.at"),
+        texts.of("chart.here"));
+  }
+}
