@@ -2,6 +2,7 @@ package dev.backstep.trace;
 
 import dev.backstep.math.DenseView;
 import dev.backstep.math.MatrixView;
+import dev.backstep.math.OneRow;
 import dev.backstep.math.OuterProduct;
 import dev.backstep.math.Rows;
 import dev.backstep.model.CellSums;
@@ -181,19 +182,13 @@ public final class Trace {
   /** What cell t adds to a weight gradient: an outer product, or a row for a bias. */
   public MatrixView share(String name, int t) {
     return switch (name) {
-      case Parameters.W1 -> new OuterProduct(oneHot(input(t)), buffers.dtanh(t));
+      case Parameters.W1 -> new OneRow(shape().vocabulary(), input(t), buffers.dtanh(t));
       case Parameters.W2 -> new OuterProduct(buffers.hPrev(t), buffers.dtanh(t));
       case Parameters.W3 -> new OuterProduct(buffers.e(t), buffers.h(t));
       case Parameters.BH -> new OuterProduct(new double[] {1}, buffers.dtanh(t));
       case Parameters.BO -> new OuterProduct(new double[] {1}, buffers.e(t));
       default -> throw new IllegalArgumentException("no parameter is called '" + name + "'");
     };
-  }
-
-  private double[] oneHot(int id) {
-    double[] x = new double[shape().vocabulary()];
-    x[id] = 1;
-    return x;
   }
 
   /** dh_from_later as a matrix: row t is dh_prev of cell t+1, the last row is zero. */

@@ -2,9 +2,8 @@ package dev.backstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.backstep.ReferenceFile;
 import dev.backstep.math.Numbers;
+import dev.backstep.model.ReferenceCase;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.Update;
 import java.util.List;
@@ -19,7 +18,7 @@ import org.testfx.util.WaitForAsyncUtils;
  * Steps through "triceratops" with the weights of the reference and reads numbers off the screen.
  */
 class GoldenNumbersOnScreenTest extends WindowTest {
-  private static final ReferenceFile FILE = ReferenceFile.read("rnn_b_v27_h16_t11.json");
+  private static final ReferenceCase FILE = ReferenceCase.read("rnn_b_v27_h16_t11");
   private static final int LENGTH = 11;
 
   @BeforeEach
@@ -31,10 +30,10 @@ class GoldenNumbersOnScreenTest extends WindowTest {
     Trace trace =
         Trace.of(
             labels,
-            FILE.parameters(FILE.json().get("params")),
-            FILE.ints("inputs"),
-            FILE.ints("targets"),
-            FILE.doubles("h0"),
+            FILE.parameters(),
+            FILE.inputs(),
+            FILE.targets(),
+            FILE.h0(),
             (weights, gradients) -> new Update(weights.copy(), gradients.norm(), 1));
     WaitForAsyncUtils.asyncFx(() -> window.viewModel().step().show(trace));
     WaitForAsyncUtils.waitForFxEvents();
@@ -60,8 +59,7 @@ class GoldenNumbersOnScreenTest extends WindowTest {
   }
 
   private static double expected(int t, String field, int unit) {
-    JsonNode step = FILE.json().get("timesteps").get(t);
-    return step.get(field).get(unit).asDouble();
+    return FILE.number("/timesteps/%d/%s/%d".formatted(t, field, unit));
   }
 
   private void assertShown(String quantity, String field, int t, int unit, int units) {
@@ -77,7 +75,7 @@ class GoldenNumbersOnScreenTest extends WindowTest {
     assertNothingIsShown("e", 3);
 
     step(KeyCode.RIGHT, 8);
-    double total = FILE.json().get("loss_total").asDouble();
+    double total = FILE.number("/loss_total");
     assertThat(textOf("#lossText"))
         .contains(Numbers.six(total))
         .contains(Numbers.six(total / LENGTH));
@@ -112,7 +110,7 @@ class GoldenNumbersOnScreenTest extends WindowTest {
     step(KeyCode.END, 1);
     step(KeyCode.LEFT, 1);
     hover("#accumulator-after", 5.5 / 16, 2.5 / 16);
-    double total = FILE.json().get("total_grads").get("dW2").get(2).get(5).asDouble();
+    double total = FILE.number("/total_grads/dW2/2/5");
     assertThat(textOf("#readOut")).isEqualTo("dW2[2, 5] = " + Numbers.six(total));
   }
 }

@@ -2,6 +2,7 @@ package dev.backstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.math.Numbers;
 import dev.backstep.text.Dataset;
 import dev.backstep.trace.Phase;
 import dev.backstep.training.HiddenStatePolicy;
@@ -131,5 +132,48 @@ class UserJourneyTest extends WindowTest {
     doubleClickOn("#hidden").write("5000").type(KeyCode.ENTER);
     assertThat(textOf("#error")).contains("5000").contains("1 to 1024");
     assertThat(main.session().run().settingsProperty().get().hidden()).isEqualTo(32);
+  }
+
+  @Test
+  void plainKeysDoNotMoveTheStepScreenWhileAnotherIsShown() {
+    int place = step.placeProperty().get();
+    press(KeyCode.CONTROL).type(KeyCode.DIGIT2).release(KeyCode.CONTROL);
+    clickOn(".train .chart-head");
+    type(KeyCode.RIGHT).type(KeyCode.END).type(KeyCode.SPACE);
+    assertThat(step.placeProperty().get()).isEqualTo(place);
+    assertThat(step.playingProperty().get()).isFalse();
+  }
+
+  @Test
+  void whatGoesWrongInACompareRunIsToldOnTheScreen() throws TimeoutException {
+    press(KeyCode.CONTROL).type(KeyCode.DIGIT3).release(KeyCode.CONTROL);
+    await(10, () -> main.compare().carried().traceProperty().get() != null);
+    WaitForAsyncUtils.asyncFx(
+        () -> main.compare().session().setHiddenState(new HiddenStatePolicy.FixedArray(3)));
+    await(5, () -> main.compare().session().noticeProperty().get() != null);
+    assertThat(textOf("#noticeText")).contains("3 columns");
+    clickOn("#dismiss");
+    assertThat(main.compare().session().noticeProperty().get()).isNull();
+  }
+
+  @Test
+  void theCurveThatWasTrainedWhileAnotherScreenWasShownIsThereWhenTrainComes()
+      throws TimeoutException {
+    press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
+    await(20, () -> main.session().run().progressProperty().get().epoch() == 1);
+    press(KeyCode.CONTROL).type(KeyCode.DIGIT2).release(KeyCode.CONTROL);
+    assertThat(textOf("#epochText")).contains("epoch 2");
+    assertThat(textOf(".train #lossNow")).contains("nats per character");
+  }
+
+  @Test
+  void hPrevIsReadOffLikeEveryOtherVector() throws TimeoutException {
+    clickOn("#word").write("stego").type(KeyCode.ENTER);
+    await(5, () -> step.traceProperty().get().length() == 5);
+    WaitForAsyncUtils.asyncFx(() -> step.goTo(2));
+    WaitForAsyncUtils.waitForFxEvents();
+    hover("#vector-h_prev", 3.5 / 32, 0.5);
+    double value = step.traceProperty().get().previousStates().get(2, 3);
+    assertThat(textOf("#readOut")).isEqualTo("h_prev[3] at t = 2 = " + Numbers.six(value));
   }
 }

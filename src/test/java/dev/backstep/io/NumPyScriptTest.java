@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.backstep.ReferenceFile;
 import dev.backstep.model.Parameters;
+import dev.backstep.model.ReferenceCase;
 import dev.backstep.trace.Equation;
 import dev.backstep.trace.Phase;
 import dev.backstep.trace.Quantity;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NumPyScriptTest {
-  private static final ReferenceFile FILE = ReferenceFile.read("rnn_b_v27_h16_t11.json");
+  private static final ReferenceCase FILE = ReferenceCase.read("rnn_b_v27_h16_t11");
   private static final boolean HAS_NUMPY = Python.hasNumPy();
 
   private static final List<String> LETTERS =
@@ -31,16 +31,16 @@ class NumPyScriptTest {
           .toList();
 
   private static Parameters weights() {
-    return FILE.parameters(FILE.json().get("params"));
+    return FILE.parameters();
   }
 
   private static Trace trace(List<String> labels, Parameters weights) {
     return Trace.of(
         labels,
         weights,
-        FILE.ints("inputs"),
-        FILE.ints("targets"),
-        FILE.doubles("h0"),
+        FILE.inputs(),
+        FILE.targets(),
+        FILE.h0(),
         (before, gradients) -> new Update(before.copy(), gradients.norm(), 1));
   }
 

@@ -82,4 +82,14 @@ class MatrixViewsTest {
   private static DenseView dense(double[][] entries) {
     return new DenseView(new DMatrixRMaj(entries));
   }
+
+  @Test
+  void oneRowIsZeroElsewhereEvenIfTheVectorIsNotFinite() {
+    OneRow matrix = new OneRow(3, 1, new double[] {Double.NaN, 2});
+
+    assertThat(matrix.get(1, 0)).isNaN();
+    assertThat(matrix.get(1, 1)).isEqualTo(2);
+    assertThat(matrix.get(0, 0)).isZero();
+    assertThat(matrix.get(2, 1)).isZero();
+  }
 }

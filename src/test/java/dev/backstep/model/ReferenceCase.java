@@ -49,10 +49,15 @@ public record ReferenceCase(String name, JsonNode root) {
   }
 
   public Parameters parameters() {
+    return parameters("/params");
+  }
+
+  /** The parameters that stand by name below a pointer. */
+  public Parameters parameters(String pointer) {
     Parameters parameters = Parameters.zeros(shape());
     for (String name : Parameters.NAMES) {
       double[] data = parameters.get(name).data;
-      double[] entries = vector("/params/" + name);
+      double[] entries = vector(pointer + "/" + name);
       if (entries.length != data.length) {
         throw new IllegalStateException(name + " has " + entries.length + " entries");
       }

@@ -2,9 +2,9 @@ package dev.backstep.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstep.ReferenceFile;
 import dev.backstep.math.MatrixView;
 import dev.backstep.model.Parameters;
+import dev.backstep.model.ReferenceCase;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -13,15 +13,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DerivationsTest {
   private static Trace trace(String name) {
-    ReferenceFile file = ReferenceFile.read(name);
+    ReferenceCase file = ReferenceCase.read(name);
     List<String> labels =
         IntStream.range(0, file.shape().vocabulary()).mapToObj(String::valueOf).toList();
     return Trace.of(
         labels,
-        file.parameters(file.json().get("params")),
-        file.ints("inputs"),
-        file.ints("targets"),
-        file.doubles("h0"),
+        file.parameters(),
+        file.inputs(),
+        file.targets(),
+        file.h0(),
         (weights, gradients) -> new Update(weights, gradients.norm(), 1));
   }
 
@@ -34,7 +34,7 @@ class DerivationsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"rnn_a_tiny.json", "rnn_b_v27_h16_t11.json", "rnn_d2_t1_h0nonzero.json"})
+  @ValueSource(strings = {"rnn_a_tiny", "rnn_b_v27_h16_t11", "rnn_d2_t1_h0nonzero"})
   void theTermsOfEveryNumberAddUpToItBitForBit(String name) {
     Trace trace = trace(name);
     Derivations derivations = new Derivations(trace);
@@ -49,7 +49,7 @@ class DerivationsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"rnn_a_tiny.json", "rnn_d2_t1_h0nonzero.json"})
+  @ValueSource(strings = {"rnn_a_tiny", "rnn_d2_t1_h0nonzero"})
   void theTermsOfEveryShareAndAccumulatorAddUpToItBitForBit(String name) {
     Trace trace = trace(name);
     Derivations derivations = new Derivations(trace);
@@ -73,7 +73,7 @@ class DerivationsTest {
 
   @Test
   void whatComesFromLaterLeadsToTheCellThatHandedItOn() {
-    Trace trace = trace("rnn_b_v27_h16_t11.json");
+    Trace trace = trace("rnn_b_v27_h16_t11");
     Derivations derivations = new Derivations(trace);
     Derivation total = derivations.of(new Entry.OfCell(Quantity.DH, 6, 3));
     Entry later = total.terms().get(1).factors().get(0).source();
@@ -84,7 +84,7 @@ class DerivationsTest {
 
   @Test
   void everySourceHasTheValueThatTheTermSays() {
-    Trace trace = trace("rnn_b_v27_h16_t11.json");
+    Trace trace = trace("rnn_b_v27_h16_t11");
     Derivations derivations = new Derivations(trace);
     for (Quantity quantity : Quantity.values()) {
       for (Term term : derivations.of(new Entry.OfCell(quantity, 4, 2)).terms()) {
@@ -101,7 +101,7 @@ class DerivationsTest {
 
   @Test
   void whatIsGivenHasNoDerivation() {
-    Derivations derivations = new Derivations(trace("rnn_a_tiny.json"));
+    Derivations derivations = new Derivations(trace("rnn_a_tiny"));
     assertThat(derivations.of(new Entry.OfWeights(Parameters.W2, 0, 0))).isNull();
     assertThat(derivations.of(new Entry.OfInitialState(1))).isNull();
   }

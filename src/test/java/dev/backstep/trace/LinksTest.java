@@ -2,7 +2,7 @@ package dev.backstep.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstep.ReferenceFile;
+import dev.backstep.model.ReferenceCase;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,14 +10,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LinksTest {
-  private static final ReferenceFile FILE = ReferenceFile.read("rnn_b_v27_h16_t11.json");
+  private static final ReferenceCase FILE = ReferenceCase.read("rnn_b_v27_h16_t11");
   private static final Trace TRACE =
       Trace.of(
           IntStream.range(0, 27).mapToObj(String::valueOf).toList(),
-          FILE.parameters(FILE.json().get("params")),
-          FILE.ints("inputs"),
-          FILE.ints("targets"),
-          FILE.doubles("h0"),
+          FILE.parameters(),
+          FILE.inputs(),
+          FILE.targets(),
+          FILE.h0(),
           (weights, gradients) -> new Update(weights, 1, 1));
 
   private static Set<Entry> entries(List<Light> lights) {

@@ -18,7 +18,6 @@ import dev.backstep.ui.viewmodel.Screen;
 import dev.backstep.ui.viewmodel.Texts;
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -32,15 +31,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The Compare screen: zero-initialised against carried hidden state, in lock step. */
 public final class CompareController {
-  private static final PseudoClass EQUAL = PseudoClass.getPseudoClass("equal");
-
   private final MainViewModel main;
   private final CompareViewModel compare;
   private final Texts texts;
   private final TimeAxis axis = new TimeAxis();
   private LetterStrip letters;
-  private List<String> shownLeft = List.of();
-  private List<String> shownRight = List.of();
+  private SamplePairs samplePairs;
   private QuantityRow zeroRow;
   private QuantityRow carriedRow;
   private QuantityRow differenceRow;
@@ -73,6 +69,8 @@ public final class CompareController {
         .update(update)
         .update(epoch)
         .reset(reset);
+    samplePairs =
+        new SamplePairs(samples, texts.of("compare.line.zero"), texts.of("compare.line.carried"));
     addLetters();
     zeroRow = addRow("compare-zero", "compare.zero");
     carriedRow = addRow("compare-carried", "compare.carried");
@@ -142,7 +140,9 @@ public final class CompareController {
                 Numbers.grouped(compare.zero().progressProperty().get().updates())));
     showHidden();
     showLosses();
-    showSamples();
+    samplePairs.show(compare.zero().samples(), compare.carried().samples());
+    equalCount.setText(
+        texts.of("compare.equal", compare.equalSamples(), compare.zero().samples().size()));
   }
 
   /** All three on one scale, so that the difference can be judged by eye. */
@@ -197,36 +197,6 @@ public final class CompareController {
                     Numbers.grouped(run.divergenceProperty().get().update()),
                     run.divergenceProperty().get().timestep()))
         .toList();
-  }
-
-  private void showSamples() {
-    List<String> left = List.copyOf(compare.zero().samples());
-    List<String> right = List.copyOf(compare.carried().samples());
-    if (left.equals(shownLeft) && right.equals(shownRight)) {
-      return;
-    }
-    shownLeft = left;
-    shownRight = right;
-    samples.getChildren().clear();
-    samples.addRow(0, head("compare.line.zero"), head("compare.line.carried"));
-    for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
-      boolean isEqual = left.get(i).equals(right.get(i));
-      samples.addRow(i + 1, sample(left.get(i), isEqual), sample(right.get(i), isEqual));
-    }
-    equalCount.setText(texts.of("compare.equal", compare.equalSamples(), left.size()));
-  }
-
-  private Label head(String key) {
-    Label label = new Label(texts.of(key));
-    label.getStyleClass().add("hint");
-    return label;
-  }
-
-  private static Label sample(String text, boolean isEqual) {
-    Label label = new Label(text.replace('\n', '⏎'));
-    label.pseudoClassStateChanged(EQUAL, isEqual);
-    label.getStyleClass().add("sample");
-    return label;
   }
 
   @FXML

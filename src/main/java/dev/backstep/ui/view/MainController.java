@@ -25,9 +25,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -93,8 +91,7 @@ public final class MainController {
     session.revisionProperty().addListener(observable -> showRun());
     root.widthProperty().addListener((property, before, now) -> fitTopBar(now.doubleValue()));
     root.addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
-    root.setOnDragOver(this::onDragOver);
-    root.setOnDragDropped(this::onDropped);
+    new FileDrop(main::open).install(root);
     showNotice(null);
     showRun();
   }
@@ -110,19 +107,6 @@ public final class MainController {
     if (event.getCharacter().equals("?") && !isTyping) {
       menuController.showKeys();
     }
-  }
-
-  private void onDragOver(DragEvent event) {
-    if (event.getDragboard().hasFiles()) {
-      event.acceptTransferModes(TransferMode.COPY);
-      event.consume();
-    }
-  }
-
-  private void onDropped(DragEvent event) {
-    main.open(event.getDragboard().getFiles().get(0).toPath());
-    event.setDropCompleted(true);
-    event.consume();
   }
 
   private void bindScreens() {
