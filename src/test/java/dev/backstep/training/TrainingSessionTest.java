@@ -2,7 +2,11 @@ package dev.backstep.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.model.Sampler;
+import dev.backstep.model.SamplingSettings;
+import dev.backstep.text.Corpus;
 import dev.backstep.text.CorpusReader;
+import dev.backstep.text.Sequence;
 import dev.backstep.text.TextMode;
 import dev.backstep.trace.Trace;
 import java.nio.file.Path;
@@ -21,6 +25,7 @@ class TrainingSessionTest {
 
   private final TrainingSession session = new TrainingSession("training under test");
   private final List<Double> losses = new ArrayList<>();
+  private final List<RunSnapshot.HeldOutPoint> heldOut = new ArrayList<>();
   private Trace trace;
   private List<String> samples = List.of();
 
@@ -48,6 +53,7 @@ class TrainingSessionTest {
       for (double loss : run.losses()) {
         losses.add(loss);
       }
+      heldOut.addAll(run.heldOut());
       trace = run.trace() == null ? trace : run.trace();
       samples = run.samples().isEmpty() ? samples : run.samples();
     }
@@ -182,5 +188,60 @@ class TrainingSessionTest {
     session.close();
     thread.join(TimeUnit.SECONDS.toMillis(1));
     assertThat(thread.isAlive()).isFalse();
+  }
+
+  @Test
+  void heldOutLossIsJudgedAtTheBeginningAndAfterEveryEpochFromZeros() {
+    open();
+    for (int epoch = 1; epoch <= 2; epoch++) {
+      int until = epoch;
+      session.finishEpoch();
+      await(
+          snapshot ->
+              snapshot.state() == TrainingState.PAUSED
+                  && snapshot.runs().get(0).progress().epoch() == until);
+    }
+    Trainer alone = Runs.trainer(Runs.dinosaurs(), SETTINGS);
+    List<RunSnapshot.HeldOutPoint> expected = new ArrayList<>();
+    for (int epoch = 0; epoch <= 2; epoch++) {
+      expected.add(new RunSnapshot.HeldOutPoint(alone.updates(), heldOutLoss(alone)));
+      while (epoch < 2 && alone.epoch() == epoch) {
+        alone.update();
+      }
+    }
+    assertThat(heldOut).isEqualTo(expected);
+  }
+
+  /** Nats per character over everything held out, each sequence by itself. */
+  private static double heldOutLoss(Trainer trainer) {
+    double nats = 0;
+    long characters = 0;
+    for (Sequence sequence : trainer.data().heldOut()) {
+      nats += trainer.trace(sequence).totalLoss();
+      characters += sequence.length();
+    }
+    return nats / characters;
+  }
+
+  @Test
+  void samplesAreThoseOfTheNewestWeightsAndEachHasRandomNumbersOfItsOwn() {
+    open();
+    List<String> untrained = samples;
+    session.finishEpoch();
+    await(snapshot -> snapshot.state() == TrainingState.PAUSED);
+
+    Trainer alone = Runs.trainer(Runs.dinosaurs(), SETTINGS);
+    while (alone.epoch() == 0) {
+      alone.update();
+    }
+    Corpus corpus = alone.data().corpus();
+    Sampler sampler = new Sampler(alone.weights().shape(), corpus.firstLetterCounts());
+    List<String> expected = new ArrayList<>();
+    for (int number = 0; number < 10; number++) {
+      int[] ids = sampler.draw(alone.weights(), SamplingSettings.defaults(), number);
+      expected.add(corpus.vocabulary().decode(ids, ids.length));
+    }
+    assertThat(samples).isEqualTo(expected).isNotEqualTo(untrained);
+    assertThat(samples).doesNotHaveDuplicates();
   }
 }
