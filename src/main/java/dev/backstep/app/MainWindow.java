@@ -16,6 +16,7 @@ import dev.backstep.ui.view.StepKeys;
 import dev.backstep.ui.view.StepMenuController;
 import dev.backstep.ui.view.TrainController;
 import dev.backstep.ui.view.TransportController;
+import dev.backstep.ui.view.ViewMenuController;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.SessionViewModel;
 import dev.backstep.ui.viewmodel.Texts;
@@ -51,8 +52,8 @@ public final class MainWindow implements AutoCloseable {
             new SessionViewModel(new TrainingSession("comparison"), 2));
     scene = new Scene(load(texts), width, height);
     List.of("backstep.css", "heatmap.css").forEach(this::addStyles);
-    main.darkProperty().addListener((property, before, now) -> showTheme(now));
-    showTheme(main.darkProperty().get());
+    main.options().darkProperty().addListener((property, before, now) -> showTheme(now));
+    showTheme(main.options().darkProperty().get());
     new StepKeys(main).install(scene);
     pulse = new Pulse(main);
     pulse.start();
@@ -72,7 +73,8 @@ public final class MainWindow implements AutoCloseable {
             Map.entry(StepController.class, () -> new StepController(main)),
             Map.entry(StepMenuController.class, () -> new StepMenuController(main)),
             Map.entry(TrainController.class, () -> new TrainController(main)),
-            Map.entry(TransportController.class, () -> new TransportController(main)));
+            Map.entry(TransportController.class, () -> new TransportController(main)),
+            Map.entry(ViewMenuController.class, () -> new ViewMenuController(main)));
     FXMLLoader loader =
         new FXMLLoader(MainWindow.class.getResource(STYLES + "main.fxml"), texts.bundle());
     loader.setControllerFactory(type -> controllers.get(type).get());

@@ -101,7 +101,7 @@ final class Tour extends AnimationTimer {
   }
 
   private void take(String name, boolean dark) {
-    then(() -> main.darkProperty().set(dark));
+    then(() -> main.options().darkProperty().set(dark));
     then(() -> pictures.take(window.scene(), name + (dark ? "-dark" : "-light")));
   }
 

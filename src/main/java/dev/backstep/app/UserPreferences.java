@@ -4,7 +4,9 @@ import dev.backstep.ui.viewmodel.MainViewModel;
 import java.util.prefs.Preferences;
 import javafx.stage.Stage;
 
-/** What is remembered from one start to the next: the theme, and where the window was. */
+/**
+ * What is remembered from one start to the next: how things are shown, and where the window was.
+ */
 final class UserPreferences {
   private final Preferences stored = Preferences.userNodeForPackage(UserPreferences.class);
   private final MainViewModel main;
@@ -16,7 +18,9 @@ final class UserPreferences {
   }
 
   void restore() {
-    main.darkProperty().set(stored.getBoolean("dark", false));
+    main.options()
+        .kept()
+        .forEach((name, option) -> option.set(stored.getBoolean(name, option.get())));
     if (stored.getBoolean("maximized", false)) {
       stage.setMaximized(true);
     } else if (stored.getDouble("width", 0) > 0) {
@@ -26,7 +30,7 @@ final class UserPreferences {
   }
 
   void save() {
-    stored.putBoolean("dark", main.darkProperty().get());
+    main.options().kept().forEach((name, option) -> stored.putBoolean(name, option.get()));
     stored.putBoolean("maximized", stage.isMaximized());
     if (!stage.isMaximized()) {
       stored.putDouble("width", stage.getWidth());

@@ -122,7 +122,7 @@ class UserJourneyTest extends WindowTest {
     press(KeyCode.CONTROL).type(KeyCode.DIGIT1).release(KeyCode.CONTROL);
     assertThat(main.screenProperty().get()).isEqualTo(Screen.STEP);
     press(KeyCode.CONTROL).type(KeyCode.D).release(KeyCode.CONTROL);
-    assertThat(main.darkProperty().get()).isTrue();
+    assertThat(main.options().darkProperty().get()).isTrue();
     assertThat(window.scene().getRoot().getStyleClass()).contains("dark");
   }
 

@@ -130,8 +130,8 @@ public final class MainController {
   }
 
   private void bindTheme() {
-    main.darkProperty().addListener((property, before, now) -> showTheme(now));
-    showTheme(main.darkProperty().get());
+    main.options().darkProperty().addListener((property, before, now) -> showTheme(now));
+    showTheme(main.options().darkProperty().get());
   }
 
   private void showTheme(boolean dark) {
@@ -220,7 +220,7 @@ public final class MainController {
 
   @FXML
   private void toggleTheme() {
-    main.darkProperty().set(!main.darkProperty().get());
+    main.options().darkProperty().set(!main.options().darkProperty().get());
   }
 
   @FXML

@@ -40,8 +40,6 @@ public final class MenuController {
   @FXML private RadioMenuItem carried;
   @FXML private RadioMenuItem fixedArray;
   @FXML private StepMenuController stepMenuController;
-  @FXML private CheckMenuItem dark;
-  @FXML private CheckMenuItem logScale;
 
   public MenuController(MainViewModel main) {
     this.main = main;
@@ -54,8 +52,6 @@ public final class MenuController {
     for (Dataset dataset : Dataset.values()) {
       datasets.getItems().add(datasetItem(dataset));
     }
-    dark.selectedProperty().bindBidirectional(main.darkProperty());
-    logScale.selectedProperty().bindBidirectional(main.logScaleProperty());
     bindTraining();
     main.settings().stateProperty().addListener(observable -> showState());
     showState();
@@ -205,21 +201,6 @@ public final class MenuController {
     main.settings().stateProperty().set(choice);
     main.applyHiddenState();
     showState();
-  }
-
-  @FXML
-  private void showStep() {
-    main.screenProperty().set(Screen.STEP);
-  }
-
-  @FXML
-  private void showTrain() {
-    main.screenProperty().set(Screen.TRAIN);
-  }
-
-  @FXML
-  private void showCompare() {
-    main.screenProperty().set(Screen.COMPARE);
   }
 
   @FXML

@@ -74,7 +74,7 @@ public final class StepController {
     step.momentProperty().addListener((property, before, now) -> showCursor());
     step.activeProperty().addListener((property, before, now) -> showActive());
     step.hoveredProperty().addListener((property, before, now) -> showLights());
-    main.logScaleProperty().addListener((property, before, now) -> showKind(now));
+    main.options().logScaleProperty().addListener((property, before, now) -> showKind(now));
     showActive();
   }
 

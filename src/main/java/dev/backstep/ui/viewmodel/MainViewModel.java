@@ -25,9 +25,8 @@ public final class MainViewModel {
   private final SettingsViewModel settings;
   private final CompareViewModel compare;
   private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.STEP);
-  private final BooleanProperty dark = new SimpleBooleanProperty();
+  private final ViewOptions options = new ViewOptions();
   private final BooleanProperty held = new SimpleBooleanProperty();
-  private final BooleanProperty logScale = new SimpleBooleanProperty();
   private final List<Reading> asked = new ArrayList<>();
   private Reading opened =
       new Reading(mode -> () -> Dataset.DINOSAURS.load(mode), new TextMode.Lines());
@@ -201,13 +200,8 @@ public final class MainViewModel {
     return screen;
   }
 
-  public BooleanProperty darkProperty() {
-    return dark;
-  }
-
-  /** Whether signed numbers are coloured on a symmetric-logarithmic scale. */
-  public BooleanProperty logScaleProperty() {
-    return logScale;
+  public ViewOptions options() {
+    return options;
   }
 
   /** True while Step holds the numbers of one update although training goes on. */

@@ -1,0 +1,51 @@
+package dev.backstep.ui.view;
+
+import dev.backstep.ui.viewmodel.MainViewModel;
+import dev.backstep.ui.viewmodel.Screen;
+import dev.backstep.ui.viewmodel.ViewOptions;
+import javafx.fxml.FXML;
+import javafx.scene.control.CheckMenuItem;
+
+/** Which screen is shown, and how. */
+public final class ViewMenuController {
+  private final MainViewModel main;
+
+  @FXML private CheckMenuItem presenting;
+  @FXML private CheckMenuItem valuesHidden;
+  @FXML private CheckMenuItem lens;
+  @FXML private CheckMenuItem logScale;
+  @FXML private CheckMenuItem fieldNames;
+  @FXML private CheckMenuItem animated;
+  @FXML private CheckMenuItem dark;
+
+  public ViewMenuController(MainViewModel main) {
+    this.main = main;
+  }
+
+  @FXML
+  private void initialize() {
+    ViewOptions options = main.options();
+    presenting.selectedProperty().bindBidirectional(options.presentingProperty());
+    valuesHidden.selectedProperty().bindBidirectional(options.valuesHiddenProperty());
+    lens.selectedProperty().bindBidirectional(options.lensProperty());
+    logScale.selectedProperty().bindBidirectional(options.logScaleProperty());
+    fieldNames.selectedProperty().bindBidirectional(options.fieldNamesProperty());
+    animated.selectedProperty().bindBidirectional(options.animatedProperty());
+    dark.selectedProperty().bindBidirectional(options.darkProperty());
+  }
+
+  @FXML
+  private void showStep() {
+    main.screenProperty().set(Screen.STEP);
+  }
+
+  @FXML
+  private void showTrain() {
+    main.screenProperty().set(Screen.TRAIN);
+  }
+
+  @FXML
+  private void showCompare() {
+    main.screenProperty().set(Screen.COMPARE);
+  }
+}
