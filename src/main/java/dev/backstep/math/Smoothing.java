@@ -49,6 +49,14 @@ public final class Smoothing {
     }
   }
 
+  /** Forgets everything, and smooths these numbers instead. */
+  public void restart(Series raw) {
+    clear();
+    for (int i = 0; i < raw.size(); i++) {
+      add(raw.get(i));
+    }
+  }
+
   /** Forgets everything; β stays. */
   public void clear() {
     smoothed.clear();

@@ -79,6 +79,11 @@ public final class Parameters {
         shape, Stream.of(matrices).map(DMatrixRMaj::copy).toArray(DMatrixRMaj[]::new));
   }
 
+  /** How much memory the entries take. */
+  public long bytes() {
+    return Stream.of(matrices).mapToLong(matrix -> (long) Double.BYTES * matrix.data.length).sum();
+  }
+
   public void setZero() {
     for (DMatrixRMaj matrix : matrices) {
       matrix.zero();

@@ -155,6 +155,22 @@ public final class SequenceBuffers {
     return -1;
   }
 
+  /**
+   * The first cell of the backward pass whose squared gradient is more than a double holds, or 0.
+   */
+  public int firstLargeGradient() {
+    for (int t = length() - 1; t > 0; t--) {
+      double square = 0;
+      for (double entry : dtanh(t)) {
+        square += entry * entry;
+      }
+      if (!Double.isFinite(square)) {
+        return t;
+      }
+    }
+    return 0;
+  }
+
   /** h0 and then every h_t: (T+1, H). */
   public Rows states() {
     return states;

@@ -3,7 +3,11 @@ package dev.backstep.training;
 import dev.backstep.model.SamplingSettings;
 import dev.backstep.text.Sequence;
 import dev.backstep.trace.Trace;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What lies open in a session: one run, or several in lock step on the same sequences, and what the
@@ -15,6 +19,9 @@ final class Desk {
 
   /** A trace may take this share of the time: one part in eleven. */
   private static final int TRAINING_PER_TRACE = 10;
+
+  /** Checkpoints never take more than one of so many parts of the memory there is. */
+  private static final int PARTS_OF_MEMORY = 4;
 
   private final TrainingData data;
   private final List<RunFeed> runs;
@@ -31,7 +38,9 @@ final class Desk {
   Desk(TrainingData data, List<RunSettings> settings, SamplingSettings sampling) {
     this.data = data;
     this.sampling = sampling;
-    runs = settings.stream().map(each -> new RunFeed(data, each)).toList();
+    long budget = RunHistory.USUAL_BUDGET / settings.size();
+    long limit = Runtime.getRuntime().maxMemory() / PARTS_OF_MEMORY / settings.size();
+    runs = settings.stream().map(each -> new RunFeed(data, each, budget, limit)).toList();
   }
 
   TrainingData data() {
@@ -73,14 +82,59 @@ final class Desk {
     return false;
   }
 
-  void setLearningRate(double learningRate) {
-    runs.forEach(run -> run.trainer().setLearningRate(learningRate));
+  /**
+   * Changes settings of every run from the next update on. Where runs are not at the tip of their
+   * branch another begins, in all of them, so that they keep in step.
+   *
+   * @throws IllegalArgumentException if they do not go with the data; nothing is changed
+   */
+  void change(UnaryOperator<RunSettings> difference) {
+    List<RunSettings> after = settings().stream().map(difference).toList();
+    if (after.equals(settings())) {
+      return;
+    }
+    after.forEach(each -> each.hiddenState().requireLength(data.corpus().longest()));
+    if (isDiverged()) {
+      goTo(currentBranch(), updates(), ReplayWatch.NEVER_STOPPED);
+    }
+    boolean leaves = runs.stream().anyMatch(RunFeed::isBehind);
+    for (int i = 0; i < runs.size(); i++) {
+      runs.get(i).change(after.get(i), leaves);
+    }
     traceIsOld = true;
   }
 
-  void setHiddenState(HiddenStatePolicy policy) {
-    runs.forEach(run -> run.trainer().setHiddenState(policy));
-    traceIsOld = true;
+  int currentBranch() {
+    return runs.get(0).currentBranch();
+  }
+
+  /**
+   * Goes to an update of a branch with every run. Nothing changes before all are there.
+   *
+   * @return false if the watch stopped it; everything is then as it was
+   * @throws IllegalArgumentException if no run has such an update
+   */
+  boolean goTo(int branch, long update, ReplayWatch watch) {
+    LongSummaryStatistics tips =
+        runs.stream().mapToLong(run -> run.tip(branch)).summaryStatistics();
+    // Where one run diverged the others may be one update ahead, which it cannot go to.
+    long place = update <= tips.getMax() ? Math.min(update, tips.getMin()) : update;
+    List<Trainer> there = new ArrayList<>();
+    for (RunFeed run : runs) {
+      ReplayWatch ofAll = share -> watch.goesOn((there.size() + share) / runs.size());
+      Optional<Trainer> trainer = run.at(branch, place, ofAll);
+      if (trainer.isEmpty()) {
+        return false;
+      }
+      there.add(trainer.get());
+    }
+    for (int i = 0; i < runs.size(); i++) {
+      runs.get(i).goTo(branch, there.get(i));
+    }
+    samplesAreOld = true;
+    nextSamplesAt = 0;
+    choose(null);
+    return true;
   }
 
   /** The sequence to look at; null for whichever one training sees next. */
@@ -131,7 +185,7 @@ final class Desk {
 
   /** Takes back a snapshot that the screen never looked at. */
   void reclaim(List<RunSnapshot> untaken) {
-    for (int i = 0; i < runs.size(); i++) {
+    for (int i = 0; i < untaken.size(); i++) {
       RunSnapshot snapshot = untaken.get(i);
       runs.get(i).reclaim(snapshot);
       traceIsOld |= snapshot.trace() != null;

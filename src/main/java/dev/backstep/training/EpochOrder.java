@@ -4,16 +4,44 @@ import dev.backstep.math.SeededRandom;
 import java.util.stream.IntStream;
 
 /** The order in which sequences are trained on: every epoch all of them, shuffled anew. */
-final class EpochOrder {
+public final class EpochOrder {
   private final int[] order;
   private final SeededRandom random;
   private int place;
   private int epoch;
 
-  EpochOrder(int count, long seed) {
-    order = IntStream.range(0, count).toArray();
-    random = SeededRandom.forPurpose(seed, "order");
+  /** A copy of the order, made once an epoch if it is asked for. */
+  private int[] kept;
+
+  /**
+   * An order at one moment.
+   *
+   * @param order of this epoch; shared by all states of one epoch, and not modified by anybody
+   * @param generator what the next shuffle draws from
+   */
+  public record State(int[] order, long generator, int place, int epoch) {}
+
+  EpochOrder(State state) {
+    kept = state.order();
+    order = kept.clone();
+    random = new SeededRandom(state.generator());
+    place = state.place();
+    epoch = state.epoch();
+  }
+
+  /** The first epoch, at its beginning. */
+  static State beginning(int count, long seed) {
+    int[] order = IntStream.range(0, count).toArray();
+    SeededRandom random = SeededRandom.forPurpose(seed, "order");
     random.shuffle(order);
+    return new State(order, random.state(), 0, 0);
+  }
+
+  State state() {
+    if (kept == null) {
+      kept = order.clone();
+    }
+    return new State(kept, random.state(), place, epoch);
   }
 
   /** The index of the sequence at the place. */
@@ -27,6 +55,7 @@ final class EpochOrder {
     if (place == order.length) {
       place = 0;
       epoch++;
+      kept = null;
       random.shuffle(order);
     }
   }

@@ -1,12 +1,11 @@
 package dev.backstep.training;
 
-import dev.backstep.math.Series;
 import dev.backstep.model.Sampler;
 import dev.backstep.model.SamplingSettings;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.RunSnapshot.HeldOutPoint;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -15,71 +14,105 @@ import java.util.stream.IntStream;
 final class RunFeed {
   private static final int SAMPLES = 10;
 
-  private final Trainer trainer;
+  private final RunHistory history;
   private final HeldOutLoss heldOutLoss;
   private final Sampler sampler;
-  private final Series losses = new Series();
-  private final List<HeldOutPoint> heldOut = new ArrayList<>();
   private int publishedUpdates;
   private int publishedHeldOut;
 
-  RunFeed(TrainingData data, RunSettings settings) {
-    trainer = new Trainer(data, settings);
-    heldOutLoss = new HeldOutLoss(data, trainer.weights().shape());
-    sampler = new Sampler(trainer.weights().shape(), data.corpus().firstLetterCounts());
+  /**
+   * @param budget the bytes that checkpoints may take
+   * @param limit the bytes that they may not take
+   */
+  RunFeed(TrainingData data, RunSettings settings, long budget, long limit) {
+    history = new RunHistory(data, settings, budget, limit);
+    heldOutLoss = new HeldOutLoss(data, trainer().weights().shape());
+    sampler = new Sampler(trainer().weights().shape(), data.corpus().firstLetterCounts());
     judge();
   }
 
   Trainer trainer() {
-    return trainer;
+    return history.trainer();
   }
 
   void update() {
-    trainer.update();
-    if (trainer.divergence().isPresent()) {
-      return;
-    }
-    losses.add(trainer.lossPerCharacter());
-    if (trainer.placeInEpoch() == 0) {
+    boolean isNew = history.update();
+    if (isNew && trainer().placeInEpoch() == 0) {
       judge();
     }
   }
 
   private void judge() {
-    double loss = heldOutLoss.of(trainer.weights());
+    double loss = heldOutLoss.of(trainer().weights());
     if (!Double.isNaN(loss)) {
-      heldOut.add(new HeldOutPoint(trainer.updates(), loss));
+      history.record(new HeldOutPoint(trainer().updates(), loss));
     }
+  }
+
+  boolean isBehind() {
+    return history.isBehind();
+  }
+
+  void change(RunSettings settings, boolean leaves) {
+    history.change(settings, leaves);
+  }
+
+  /** The number of updates after which a branch ends for now. */
+  long tip(int branch) {
+    return history.branch(branch).tip();
+  }
+
+  int currentBranch() {
+    return history.current().number();
+  }
+
+  Optional<Trainer> at(int branch, long update, ReplayWatch watch) {
+    return history.at(branch, update, watch);
+  }
+
+  /** Goes there; of what the screen was told, that stays which is on the path before it. */
+  void goTo(int branch, Trainer there) {
+    Branch left = history.current();
+    history.goTo(branch, there);
+    long common = Math.min(there.updates(), left.commonWith(history.current()));
+    publishedUpdates = (int) Math.min(publishedUpdates, common);
+    publishedHeldOut = Math.min(publishedHeldOut, history.current().heldOutUntil(common));
   }
 
   List<String> samples(SamplingSettings settings) {
     return IntStream.range(0, SAMPLES)
-        .mapToObj(number -> sampler.draw(trainer.weights(), settings, number))
-        .map(ids -> trainer.data().corpus().vocabulary().decode(ids, ids.length))
+        .mapToObj(number -> sampler.draw(trainer().weights(), settings, number))
+        .map(ids -> trainer().data().corpus().vocabulary().decode(ids, ids.length))
         .toList();
   }
 
   /** What is new since the last call; the screen is told of it with this. */
   RunSnapshot take(Trace trace, List<String> samples) {
+    Trainer trainer = trainer();
+    int updates = (int) trainer.updates();
+    List<HeldOutPoint> heldOut = history.current().heldOut(publishedHeldOut, updates);
     RunSnapshot snapshot =
         new RunSnapshot(
             trainer.settings(),
             new RunSnapshot.Progress(
-                trainer.updates(), trainer.epoch(), trainer.placeInEpoch(), trainer.epochLength()),
+                updates, trainer.epoch(), trainer.placeInEpoch(), trainer.epochLength()),
             publishedUpdates,
-            losses.since(publishedUpdates),
-            List.copyOf(heldOut.subList(publishedHeldOut, heldOut.size())),
+            history.current().losses(publishedUpdates, updates),
+            publishedHeldOut,
+            heldOut,
             samples,
             trace,
-            trainer.divergence().orElse(null));
-    publishedUpdates = losses.size();
-    publishedHeldOut = heldOut.size();
+            trainer.divergence().orElse(null),
+            history.branches(),
+            currentBranch());
+    publishedUpdates = updates;
+    publishedHeldOut += heldOut.size();
     return snapshot;
   }
 
   /** Takes back what the screen never looked at, so that the next snapshot tells it again. */
   void reclaim(RunSnapshot untaken) {
-    publishedUpdates = untaken.firstUpdate();
-    publishedHeldOut -= untaken.heldOut().size();
+    publishedUpdates = Math.min(publishedUpdates, untaken.firstUpdate());
+    publishedHeldOut = Math.min(publishedHeldOut, untaken.firstHeldOut());
   }
 }

@@ -6,22 +6,30 @@ import java.util.List;
 /**
  * One run at one moment.
  *
- * @param firstUpdate the number of updates that earlier snapshots told the losses of
+ * @param firstUpdate the number of updates that earlier snapshots told the losses of, as far as
+ *     they still hold: where the run went back it is less than was told, and the rest is to be
+ *     forgotten
  * @param losses nats per character, one for each update since then; not modified by anybody
+ * @param firstHeldOut the length of the held-out curve that was told and still holds
  * @param heldOut what is new in the held-out curve
  * @param samples drawn from the weights, newest; empty where they are unchanged
  * @param trace of the chosen sequence; null where it is unchanged
  * @param divergence null while all numbers are finite
+ * @param branches all that there are, in the order of their numbers
+ * @param currentBranch the number of the one that the run is on
  */
 public record RunSnapshot(
     RunSettings settings,
     Progress progress,
     int firstUpdate,
     double[] losses,
+    int firstHeldOut,
     List<HeldOutPoint> heldOut,
     List<String> samples,
     Trace trace,
-    Divergence divergence) {
+    Divergence divergence,
+    List<BranchSummary> branches,
+    int currentBranch) {
 
   /** How far a run has come. */
   public record Progress(long updates, int epoch, int placeInEpoch, int epochLength) {}

@@ -8,14 +8,23 @@ import java.util.List;
  * @param data what is trained on; null before anything was opened
  * @param notice something to tell the user once, or null
  * @param charactersPerSecond over the last second of training, all runs together
+ * @param replay where the session is going to; null if it is not
  */
 public record Snapshot(
     TrainingState state,
     TrainingData data,
     List<RunSnapshot> runs,
     Notice notice,
-    double charactersPerSecond) {
+    double charactersPerSecond,
+    Replay replay) {
   public Snapshot {
     runs = List.copyOf(runs);
   }
+
+  /**
+   * An update that is gone to.
+   *
+   * @param share of the work that is done, 0 to 1
+   */
+  public record Replay(int branch, long update, double share) {}
 }

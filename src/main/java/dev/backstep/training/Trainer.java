@@ -1,6 +1,5 @@
 package dev.backstep.training;
 
-import dev.backstep.math.SeededRandom;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Rnn;
 import dev.backstep.model.SequenceBuffers;
@@ -36,20 +35,46 @@ public final class Trainer {
    * @throws IllegalArgumentException if the settings do not go with the data
    */
   public Trainer(TrainingData data, RunSettings settings) {
+    this(data, Checkpoint.beginning(data, settings));
+  }
+
+  /**
+   * A trainer that goes on from a checkpoint with the same bits as the one that it was taken of.
+   *
+   * @param data what that one trained on
+   * @throws IllegalArgumentException if the settings do not go with the data
+   */
+  public Trainer(TrainingData data, Checkpoint checkpoint) {
+    settings = checkpoint.settings();
     settings.hiddenState().requireLength(data.corpus().longest());
     this.data = data;
-    this.settings = settings;
-    Shape shape = new Shape(data.corpus().vocabulary().size(), settings.hidden());
+    weights = checkpoint.weights().copy();
+    Shape shape = weights.shape();
     rnn = new Rnn(shape);
     buffers = new SequenceBuffers(shape);
-    weights =
-        settings
-            .initialization()
-            .initialize(shape, SeededRandom.forPurpose(settings.seed(), "weights"));
     gradients = Parameters.zeros(shape);
-    optimizer = settings.optimizer().create(shape);
-    order = new EpochOrder(data.train().size(), settings.seed());
-    nextH0 = rnn.zeroState();
+    optimizer = checkpoint.optimizer().copy();
+    order = new EpochOrder(checkpoint.order());
+    nextH0 = checkpoint.nextH0().clone();
+    updates = checkpoint.updates();
+    lossPerCharacter = checkpoint.lossPerCharacter();
+    gradientNorm = checkpoint.gradientNorm();
+  }
+
+  /**
+   * Everything that this trainer is at the moment. It is that of a run that goes on: a divergence
+   * is not part of it, and happens again at the next update.
+   */
+  public Checkpoint checkpoint() {
+    return new Checkpoint(
+        updates,
+        settings,
+        weights.copy(),
+        optimizer.copy(),
+        nextH0.clone(),
+        order.state(),
+        lossPerCharacter,
+        gradientNorm);
   }
 
   /**
@@ -60,10 +85,12 @@ public final class Trainer {
     if (divergence != null) {
       return;
     }
-    run(next());
+    double norm = run(next());
     if (divergence != null) {
       return;
     }
+    lossPerCharacter = buffers.totalLoss() / buffers.length();
+    gradientNorm = norm;
     settings.clipping().apply(gradients, gradientNorm);
     optimizer.update(weights, gradients, settings.learningRate());
     updates++;
@@ -74,36 +101,23 @@ public final class Trainer {
     }
   }
 
-  private void run(Sequence sequence) {
+  /** The forward and the backward pass; the norm of the gradients. */
+  private double run(Sequence sequence) {
     buffers.load(sequence.inputs(), sequence.targets(), nextH0);
     rnn.use(weights);
     rnn.forward(buffers);
-    lossPerCharacter = buffers.totalLoss() / buffers.length();
     int timestep = buffers.firstNonFiniteLoss();
     if (timestep >= 0) {
       divergence = new Divergence(updates, timestep, true);
-      return;
+      return Double.NaN;
     }
     gradients.setZero();
     rnn.backward(buffers, gradients);
-    gradientNorm = gradients.norm();
-    if (!Double.isFinite(gradientNorm)) {
-      divergence = new Divergence(updates, firstLargeGradient(), false);
+    double norm = gradients.norm();
+    if (!Double.isFinite(norm)) {
+      divergence = new Divergence(updates, buffers.firstLargeGradient(), false);
     }
-  }
-
-  /** The first cell of the backward pass whose squared gradient is more than a double holds. */
-  private int firstLargeGradient() {
-    for (int t = buffers.length() - 1; t > 0; t--) {
-      double square = 0;
-      for (double entry : buffers.dtanh(t)) {
-        square += entry * entry;
-      }
-      if (!Double.isFinite(square)) {
-        return t;
-      }
-    }
-    return 0;
+    return norm;
   }
 
   /** The sequence that the next update will train on. */
@@ -193,7 +207,7 @@ public final class Trainer {
     return order.length();
   }
 
-  /** The mean cross-entropy of the last sequence in nats per character, before its update. */
+  /** The mean cross-entropy in nats per character of the last sequence, before its update. */
   public double lossPerCharacter() {
     return lossPerCharacter;
   }

@@ -7,8 +7,10 @@ import dev.backstep.text.Sequence;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * Trains on a thread of its own, the only one that touches the networks. Commands go in through a
@@ -20,7 +22,11 @@ import java.util.function.Consumer;
  */
 public final class TrainingSession implements AutoCloseable {
   private final BlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
-  private final AtomicReference<Snapshot> box = new AtomicReference<>();
+  private final SnapshotBox box = new SnapshotBox();
+
+  /** Counts what was asked of {@link #goTo}: only the newest is gone to. */
+  private final AtomicLong journeys = new AtomicLong();
+
   private final Thread thread;
   private volatile boolean open = true;
 
@@ -30,7 +36,7 @@ public final class TrainingSession implements AutoCloseable {
   private SamplingSettings sampling = SamplingSettings.defaults();
   private long pauseAt;
   private Desk desk;
-  private Notice notice;
+  private Snapshot.Replay replay;
 
   public TrainingSession(String threadName) {
     thread = new Thread(this::work, threadName);
@@ -40,21 +46,24 @@ public final class TrainingSession implements AutoCloseable {
 
   /** The newest snapshot, once; null if there is none since the last call. */
   public Snapshot take() {
-    return box.getAndSet(null);
+    return box.take();
   }
 
   /** Reads a corpus and begins one run for each of the settings, which then train in lock step. */
   public void open(CorpusSource source, List<RunSettings> settings) {
+    cancelGoTo();
     commands.add(() -> begin(source, settings));
   }
 
   /** Begins again on the same corpus with other settings. */
   public void changeSettings(List<RunSettings> settings) {
+    cancelGoTo();
     onDesk(lying -> begin(() -> lying.data().corpus(), settings));
   }
 
   /** Begins again with the same settings. */
   public void reset() {
+    cancelGoTo();
     onDesk(lying -> begin(() -> lying.data().corpus(), lying.settings()));
   }
 
@@ -97,19 +106,73 @@ public final class TrainingSession implements AutoCloseable {
 
   /** Changes the learning rate of every run, whether training is running or not. */
   public void setLearningRate(double learningRate) {
-    onDesk(lying -> lying.setLearningRate(learningRate));
+    change(settings -> settings.withLearningRate(learningRate));
   }
 
   /** Changes what sequences begin with from the next one on, in every run. */
   public void setHiddenState(HiddenStatePolicy policy) {
+    change(settings -> settings.withHiddenState(policy));
+  }
+
+  private void change(UnaryOperator<RunSettings> difference) {
     onDesk(
         lying -> {
           try {
-            lying.setHiddenState(policy);
+            lying.change(difference);
           } catch (IllegalArgumentException e) {
-            notice = new Notice(true, e.getMessage());
+            box.tell(new Notice(true, e.getMessage()));
+          }
+          if (state == TrainingState.DIVERGED && !lying.isDiverged()) {
+            state = TrainingState.PAUSED;
           }
         });
+  }
+
+  /**
+   * Goes to an update on the path of the current branch, and pauses there; snapshots tell how far
+   * it is. Another call takes the place of one that is not there yet.
+   */
+  public void goTo(long update) {
+    goTo(Desk::currentBranch, update);
+  }
+
+  /** Goes to an update on the path of a branch, which then is the current one. */
+  public void goTo(int branch, long update) {
+    goTo(lying -> branch, update);
+  }
+
+  private void goTo(ToIntFunction<Desk> branch, long update) {
+    long journey = journeys.incrementAndGet();
+    onDesk(
+        lying -> {
+          if (journey == journeys.get() && state.canGoTo()) {
+            replay(branch.applyAsInt(lying), update, journey);
+          }
+        });
+  }
+
+  /** Stops going to an update; the run is then as if that had not been asked for. */
+  public void cancelGoTo() {
+    journeys.incrementAndGet();
+  }
+
+  private void replay(int branch, long update, long journey) {
+    TrainingState before = state;
+    state = TrainingState.REPLAYING;
+    ReplayWatch watch =
+        share -> {
+          replay = new Snapshot.Replay(branch, update, share);
+          publishIfTaken();
+          return open && journey == journeys.get();
+        };
+    try {
+      state = desk.goTo(branch, update, watch) ? TrainingState.PAUSED : before;
+    } catch (IllegalArgumentException e) {
+      state = before;
+      box.tell(new Notice(true, e.getMessage()));
+    }
+    replay = null;
+    speed.start(System.nanoTime());
   }
 
   /** Chooses the sequence to be looked at; null for the one that training will see next. */
@@ -185,46 +248,28 @@ public final class TrainingSession implements AutoCloseable {
       desk = new Desk(data, settings, sampling);
       state = TrainingState.READY;
       if (isOther && !corpus.notes().isEmpty()) {
-        notice = new Notice(false, corpus.name() + ": " + String.join(" ", corpus.notes()));
+        box.tell(new Notice(false, corpus.name() + ": " + String.join(" ", corpus.notes())));
       }
     } catch (CorpusException | IllegalArgumentException e) {
-      notice = new Notice(true, e.getMessage());
+      box.tell(new Notice(true, e.getMessage()));
     }
   }
 
   private void fail(Throwable cause) {
     state = TrainingState.FAILED;
-    notice = new Notice(true, "Training stopped on an error of the program: " + cause);
+    box.tell(new Notice(true, "Training stopped on an error of the program: " + cause));
     System.getLogger(TrainingSession.class.getName())
         .log(System.Logger.Level.ERROR, "training failed", cause);
-    box.set(new Snapshot(state, desk == null ? null : desk.data(), List.of(), notice, 0));
+    box.publishFailure(desk);
   }
 
   private void publishIfTaken() {
-    if (box.get() == null) {
+    if (box.isEmpty()) {
       publish();
     }
   }
 
   private void publish() {
-    Snapshot untaken = box.getAndSet(null);
-    if (untaken != null) {
-      reclaim(untaken);
-    }
-    long now = System.nanoTime();
-    boolean isRunning = state == TrainingState.RUNNING;
-    List<RunSnapshot> runs = desk == null ? List.of() : desk.take(isRunning, now);
-    TrainingData data = desk == null ? null : desk.data();
-    box.set(new Snapshot(state, data, runs, notice, isRunning ? speed.perSecond(now) : 0));
-    notice = null;
-  }
-
-  private void reclaim(Snapshot untaken) {
-    if (notice == null) {
-      notice = untaken.notice();
-    }
-    if (desk != null && desk.data() == untaken.data()) {
-      desk.reclaim(untaken.runs());
-    }
+    box.publish(state, desk, speed, replay);
   }
 }

@@ -6,6 +6,8 @@ public enum TrainingState {
   READY,
   RUNNING,
   PAUSED,
+  /** Going to another update, by making those before it again. */
+  REPLAYING,
   /** A number was not finite; the weights are those from before it. */
   DIVERGED,
   /** The program made a mistake; its message is in the snapshot. */
@@ -21,6 +23,10 @@ public enum TrainingState {
 
   public boolean canUpdate() {
     return canStart();
+  }
+
+  public boolean canGoTo() {
+    return this != FAILED;
   }
 
   public boolean canReset() {

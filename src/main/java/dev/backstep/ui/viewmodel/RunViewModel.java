@@ -39,6 +39,12 @@ public final class RunViewModel {
   }
 
   void accept(RunSnapshot snapshot) {
+    if (snapshot.firstUpdate() < losses.size()) {
+      losses.cutTo(snapshot.firstUpdate());
+      smoothing.restart(losses);
+    }
+    heldOutUpdates.cutTo(Math.min(snapshot.firstHeldOut(), heldOutUpdates.size()));
+    heldOutLosses.cutTo(heldOutUpdates.size());
     losses.addAll(snapshot.losses());
     smoothing.addAll(snapshot.losses());
     for (HeldOutPoint point : snapshot.heldOut()) {

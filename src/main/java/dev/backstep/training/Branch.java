@@ -1,0 +1,147 @@
+package dev.backstep.training;
+
+import dev.backstep.math.Series;
+import dev.backstep.training.BranchSummary.Steepest;
+import dev.backstep.training.RunSnapshot.HeldOutPoint;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A stretch of a run: from the beginning, or from where it left another branch, to its tip. Its
+ * path is its parent's up to there, and then its own. Its tip grows; what is before never changes.
+ */
+final class Branch {
+  private final int number;
+  private final Branch parent;
+  private final long start;
+  private final SettingsLog log = new SettingsLog();
+  private final Series losses = new Series();
+  private final List<HeldOutPoint> heldOut = new ArrayList<>();
+  private final int heldOutBefore;
+  private final Checkpoints checkpoints;
+  private Divergence divergence;
+  private Steepest steepest;
+
+  /**
+   * @param parent null for the first
+   * @param first what the trainer is at the start
+   */
+  Branch(int number, Branch parent, Checkpoint first, Checkpoints checkpoints) {
+    this.number = number;
+    this.parent = parent;
+    this.checkpoints = checkpoints;
+    start = first.updates();
+    heldOutBefore = parent == null ? 0 : parent.heldOutUntil(start);
+    checkpoints.add(first);
+  }
+
+  /** Notes an update that was made at the tip. */
+  void record(Trainer trainer) {
+    losses.add(trainer.lossPerCharacter());
+    if (steepest == null || trainer.gradientNorm() > steepest.gradientNorm()) {
+      steepest = new Steepest(trainer.updates() - 1, trainer.gradientNorm());
+    }
+    if (checkpoints.isDue(trainer.updates())) {
+      checkpoints.add(trainer.checkpoint());
+    }
+  }
+
+  void record(SettingsChange change) {
+    log.add(change);
+  }
+
+  void record(HeldOutPoint point) {
+    heldOut.add(point);
+  }
+
+  void record(Divergence where) {
+    divergence = where;
+  }
+
+  /** Makes the changes of settings that its path has at the update where the trainer is. */
+  void applyChanges(Trainer trainer) {
+    if (parent != null && trainer.updates() <= start) {
+      parent.applyChanges(trainer);
+    }
+    if (trainer.updates() >= start) {
+      log.applyTo(trainer);
+    }
+  }
+
+  /** The branch of its path that an update belongs to. */
+  Branch owner(long update) {
+    return update >= start ? this : parent.owner(update);
+  }
+
+  /** Up to how many updates the paths of two branches are one. */
+  long commonWith(Branch other) {
+    if (other == this) {
+      return Long.MAX_VALUE;
+    }
+    return number > other.number
+        ? Math.min(start, parent.commonWith(other))
+        : other.commonWith(this);
+  }
+
+  /** The losses of its path, {@code from} (inclusive) to {@code until} (exclusive). */
+  double[] losses(int from, int until) {
+    double[] stretch = new double[until - from];
+    Branch branch = this;
+    int end = until;
+    while (end > from) {
+      branch = branch.owner(end - 1L);
+      int begin = (int) Math.max(from, branch.start);
+      double[] own =
+          branch.losses.between((int) (begin - branch.start), (int) (end - branch.start));
+      System.arraycopy(own, 0, stretch, begin - from, own.length);
+      end = begin;
+    }
+    return stretch;
+  }
+
+  /** The held-out losses of its path from an index on, up to a number of updates (inclusive). */
+  List<HeldOutPoint> heldOut(int from, long until) {
+    List<HeldOutPoint> points = new ArrayList<>();
+    if (from < heldOutBefore) {
+      points.addAll(parent.heldOut(from, Math.min(start, until)));
+    }
+    for (int i = Math.max(0, from - heldOutBefore);
+        i < heldOut.size() && heldOut.get(i).updates() <= until;
+        i++) {
+      points.add(heldOut.get(i));
+    }
+    return points;
+  }
+
+  /** How many held-out losses its path has up to a number of updates (inclusive). */
+  int heldOutUntil(long update) {
+    return heldOut(0, update).size();
+  }
+
+  boolean hasDiverged() {
+    return divergence != null;
+  }
+
+  int number() {
+    return number;
+  }
+
+  long tip() {
+    return start + losses.size();
+  }
+
+  Checkpoints checkpoints() {
+    return checkpoints;
+  }
+
+  BranchSummary summary() {
+    return new BranchSummary(
+        number,
+        parent == null ? -1 : parent.number,
+        start,
+        log.changes(),
+        losses.asOfNow(),
+        divergence,
+        steepest);
+  }
+}

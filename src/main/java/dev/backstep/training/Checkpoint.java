@@ -1,0 +1,61 @@
+package dev.backstep.training;
+
+import dev.backstep.math.SeededRandom;
+import dev.backstep.model.Parameters;
+import dev.backstep.model.Shape;
+
+/**
+ * Everything that a {@link Trainer} is after a number of updates: one that is made from it goes on
+ * with the same bits. Nobody modifies what is in it.
+ *
+ * @param updates the number of updates done
+ * @param settings those in force
+ * @param nextH0 (H) the hidden state that the next sequence begins with
+ * @param lossPerCharacter of the last sequence; NaN before the first
+ * @param gradientNorm of the last sequence; NaN before the first
+ */
+public record Checkpoint(
+    long updates,
+    RunSettings settings,
+    Parameters weights,
+    Optimizer optimizer,
+    double[] nextH0,
+    EpochOrder.State order,
+    double lossPerCharacter,
+    double gradientNorm) {
+
+  /** Objects and the heads of arrays take about this much beside the numbers. */
+  private static final int BYTES_BESIDE_NUMBERS = 1024;
+
+  /** Where a run begins. */
+  public static Checkpoint beginning(TrainingData data, RunSettings settings) {
+    Shape shape = new Shape(data.corpus().vocabulary().size(), settings.hidden());
+    return new Checkpoint(
+        0,
+        settings,
+        settings
+            .initialization()
+            .initialize(shape, SeededRandom.forPurpose(settings.seed(), "weights")),
+        settings.optimizer().create(shape),
+        new double[shape.hidden()],
+        EpochOrder.beginning(data.train().size(), settings.seed()),
+        Double.NaN,
+        Double.NaN);
+  }
+
+  /** The memory that it takes by itself. */
+  public long bytes() {
+    return weights.bytes() * (1 + settings.optimizer().remembered())
+        + (long) Double.BYTES * nextH0.length
+        + BYTES_BESIDE_NUMBERS;
+  }
+
+  /** The memory of the order of its epoch, which it shares with the others of that epoch. */
+  long orderBytes() {
+    return (long) Integer.BYTES * order.order().length;
+  }
+
+  boolean isOfSameEpoch(Checkpoint other) {
+    return order.order() == other.order.order();
+  }
+}
