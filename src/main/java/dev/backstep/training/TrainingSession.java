@@ -1,8 +1,6 @@
 package dev.backstep.training;
 
 import dev.backstep.model.SamplingSettings;
-import dev.backstep.text.Corpus;
-import dev.backstep.text.CorpusException;
 import dev.backstep.text.Sequence;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -10,7 +8,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
-import java.util.function.UnaryOperator;
 
 /**
  * Trains on a thread of its own, the only one that touches the networks. Commands go in through a
@@ -23,6 +20,7 @@ import java.util.function.UnaryOperator;
 public final class TrainingSession implements AutoCloseable {
   private final BlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
   private final SnapshotBox box = new SnapshotBox();
+  private final TrainingWork work = new TrainingWork(box);
 
   /** Counts what was asked of {@link #goTo}: only the newest is gone to. */
   private final AtomicLong journeys = new AtomicLong();
@@ -30,16 +28,8 @@ public final class TrainingSession implements AutoCloseable {
   private final Thread thread;
   private volatile boolean open = true;
 
-  // What follows belongs to the training thread.
-  private final SpeedMeter speed = new SpeedMeter();
-  private TrainingState state = TrainingState.READY;
-  private SamplingSettings sampling = SamplingSettings.defaults();
-  private long pauseAt;
-  private Desk desk;
-  private Snapshot.Replay replay;
-
   public TrainingSession(String threadName) {
-    thread = new Thread(this::work, threadName);
+    thread = new Thread(this::serve, threadName);
     thread.setDaemon(true);
     thread.start();
   }
@@ -52,85 +42,54 @@ public final class TrainingSession implements AutoCloseable {
   /** Reads a corpus and begins one run for each of the settings, which then train in lock step. */
   public void open(CorpusSource source, List<RunSettings> settings) {
     cancelGoTo();
-    commands.add(() -> begin(source, settings));
+    commands.add(() -> work.begin(source, settings));
   }
 
   /** Begins again on the same corpus with other settings. */
   public void changeSettings(List<RunSettings> settings) {
     cancelGoTo();
-    onDesk(lying -> begin(() -> lying.data().corpus(), settings));
+    onDesk(desk -> work.begin(() -> desk.data().corpus(), settings));
   }
 
   /** Begins again with the same settings. */
   public void reset() {
     cancelGoTo();
-    onDesk(lying -> begin(() -> lying.data().corpus(), lying.settings()));
+    onDesk(desk -> work.begin(() -> desk.data().corpus(), desk.settings()));
   }
 
   public void start() {
-    onDesk(lying -> start(Long.MAX_VALUE));
+    onDesk(desk -> work.start(Long.MAX_VALUE));
   }
 
   /** Trains to the end of the epoch that is under way, then pauses. */
   public void finishEpoch() {
-    onDesk(lying -> start(lying.updatesAtEndOfEpoch()));
-  }
-
-  private void start(long until) {
-    if (state.canStart()) {
-      state = TrainingState.RUNNING;
-      pauseAt = until;
-      speed.start(System.nanoTime());
-    }
+    onDesk(desk -> work.start(desk.updatesAtEndOfEpoch()));
   }
 
   public void pause() {
-    commands.add(
-        () -> {
-          if (state.canPause()) {
-            state = TrainingState.PAUSED;
-          }
-        });
+    commands.add(work::pause);
   }
 
   /** One update. */
   public void update() {
-    onDesk(
-        lying -> {
-          if (state.canUpdate()) {
-            state = TrainingState.PAUSED;
-            train();
-          }
-        });
+    onDesk(desk -> work.update());
   }
 
   /** Changes the learning rate of every run, whether training is running or not. */
   public void setLearningRate(double learningRate) {
-    change(settings -> settings.withLearningRate(learningRate));
+    onDesk(desk -> work.change(settings -> settings.withLearningRate(learningRate)));
   }
 
   /** Changes what sequences begin with from the next one on, in every run. */
   public void setHiddenState(HiddenStatePolicy policy) {
-    change(settings -> settings.withHiddenState(policy));
-  }
-
-  private void change(UnaryOperator<RunSettings> difference) {
-    onDesk(
-        lying -> {
-          try {
-            lying.change(difference);
-          } catch (IllegalArgumentException e) {
-            box.tell(new Notice(true, e.getMessage()));
-          }
-          if (state == TrainingState.DIVERGED && !lying.isDiverged()) {
-            state = TrainingState.PAUSED;
-          }
-        });
+    onDesk(desk -> work.change(settings -> settings.withHiddenState(policy)));
   }
 
   /**
    * Goes to an update on the path of the current branch, and pauses there; snapshots tell how far
    * it is. Another call takes the place of one that is not there yet.
+   *
+   * @param update the number of updates done there; the next one is what the screen then shows
    */
   public void goTo(long update) {
     goTo(Desk::currentBranch, update);
@@ -138,17 +97,14 @@ public final class TrainingSession implements AutoCloseable {
 
   /** Goes to an update on the path of a branch, which then is the current one. */
   public void goTo(int branch, long update) {
-    goTo(lying -> branch, update);
+    goTo(desk -> branch, update);
   }
 
   private void goTo(ToIntFunction<Desk> branch, long update) {
     long journey = journeys.incrementAndGet();
     onDesk(
-        lying -> {
-          if (journey == journeys.get() && state.canGoTo()) {
-            replay(branch.applyAsInt(lying), update, journey);
-          }
-        });
+        desk ->
+            work.goTo(branch.applyAsInt(desk), update, () -> open && journey == journeys.get()));
   }
 
   /** Stops going to an update; the run is then as if that had not been asked for. */
@@ -156,38 +112,13 @@ public final class TrainingSession implements AutoCloseable {
     journeys.incrementAndGet();
   }
 
-  private void replay(int branch, long update, long journey) {
-    TrainingState before = state;
-    state = TrainingState.REPLAYING;
-    ReplayWatch watch =
-        share -> {
-          replay = new Snapshot.Replay(branch, update, share);
-          publishIfTaken();
-          return open && journey == journeys.get();
-        };
-    try {
-      state = desk.goTo(branch, update, watch) ? TrainingState.PAUSED : before;
-    } catch (IllegalArgumentException e) {
-      state = before;
-      box.tell(new Notice(true, e.getMessage()));
-    }
-    replay = null;
-    speed.start(System.nanoTime());
-  }
-
   /** Chooses the sequence to be looked at; null for the one that training will see next. */
   public void choose(Sequence sequence) {
-    onDesk(lying -> lying.choose(sequence));
+    onDesk(desk -> desk.choose(sequence));
   }
 
   public void setSampling(SamplingSettings settings) {
-    commands.add(
-        () -> {
-          sampling = settings;
-          if (desk != null) {
-            desk.setSampling(settings);
-          }
-        });
+    commands.add(() -> work.setSampling(settings));
   }
 
   /** Ends the thread after the update that it is in. */
@@ -199,77 +130,25 @@ public final class TrainingSession implements AutoCloseable {
 
   /** A command that means nothing before something was opened. */
   private void onDesk(Consumer<Desk> command) {
-    commands.add(
-        () -> {
-          if (desk != null) {
-            command.accept(desk);
-          }
-        });
+    commands.add(() -> work.onDesk(command));
   }
 
-  private void work() {
+  private void serve() {
     while (open) {
       try {
-        Runnable command = state == TrainingState.RUNNING ? commands.poll() : commands.take();
+        Runnable command = work.isRunning() ? commands.poll() : commands.take();
         if (command == null) {
-          train();
-          publishIfTaken();
+          work.train();
+          work.publishIfTaken();
         } else {
           command.run();
-          publish();
+          work.publish();
         }
       } catch (InterruptedException e) {
         open = false;
       } catch (RuntimeException | Error e) {
-        fail(e);
+        work.fail(e);
       }
     }
-  }
-
-  private void train() {
-    desk.update();
-    speed.add(desk.lastCharacters());
-    if (desk.isDiverged()) {
-      state = TrainingState.DIVERGED;
-    } else if (desk.updates() == pauseAt) {
-      state = TrainingState.PAUSED;
-    }
-    if (state != TrainingState.RUNNING) {
-      publish();
-    }
-  }
-
-  private void begin(CorpusSource source, List<RunSettings> settings) {
-    try {
-      Corpus corpus = source.load();
-      RunSettings first = settings.get(0);
-      TrainingData data = TrainingData.split(corpus, first.heldOutShare(), first.seed());
-      boolean isOther = desk == null || desk.data().corpus() != corpus;
-      desk = new Desk(data, settings, sampling);
-      state = TrainingState.READY;
-      if (isOther && !corpus.notes().isEmpty()) {
-        box.tell(new Notice(false, corpus.name() + ": " + String.join(" ", corpus.notes())));
-      }
-    } catch (CorpusException | IllegalArgumentException e) {
-      box.tell(new Notice(true, e.getMessage()));
-    }
-  }
-
-  private void fail(Throwable cause) {
-    state = TrainingState.FAILED;
-    box.tell(new Notice(true, "Training stopped on an error of the program: " + cause));
-    System.getLogger(TrainingSession.class.getName())
-        .log(System.Logger.Level.ERROR, "training failed", cause);
-    box.publishFailure(desk);
-  }
-
-  private void publishIfTaken() {
-    if (box.isEmpty()) {
-      publish();
-    }
-  }
-
-  private void publish() {
-    box.publish(state, desk, speed, replay);
   }
 }

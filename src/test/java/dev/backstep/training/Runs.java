@@ -28,8 +28,12 @@ final class Runs {
   }
 
   static RunSettings settings(OptimizerKind optimizer, HiddenStatePolicy policy) {
+    return settings(16, optimizer, policy);
+  }
+
+  static RunSettings settings(int hidden, OptimizerKind optimizer, HiddenStatePolicy policy) {
     return new RunSettings(
-        16,
+        hidden,
         optimizer,
         optimizer.usualLearningRate(),
         new Clipping.GlobalNorm(5),

@@ -1,0 +1,158 @@
+package dev.backstep.training;
+
+import dev.backstep.model.SamplingSettings;
+import dev.backstep.text.Corpus;
+import dev.backstep.text.CorpusException;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * What the training thread does, one thing after the other: it keeps the state of the session, and
+ * tells of it through the box. Only that thread touches it.
+ */
+final class TrainingWork {
+  private final SnapshotBox box;
+  private final SpeedMeter speed = new SpeedMeter();
+  private TrainingState state = TrainingState.READY;
+  private SamplingSettings sampling = SamplingSettings.defaults();
+  private long pauseAt;
+  private Desk desk;
+  private Snapshot.Replay replay;
+
+  TrainingWork(SnapshotBox box) {
+    this.box = box;
+  }
+
+  boolean isRunning() {
+    return state == TrainingState.RUNNING;
+  }
+
+  /** Does something that means nothing before something was opened. */
+  void onDesk(Consumer<Desk> command) {
+    if (desk != null) {
+      command.accept(desk);
+    }
+  }
+
+  void begin(CorpusSource source, List<RunSettings> settings) {
+    try {
+      Corpus corpus = source.load();
+      RunSettings first = settings.get(0);
+      TrainingData data = TrainingData.split(corpus, first.heldOutShare(), first.seed());
+      boolean isOther = desk == null || desk.data().corpus() != corpus;
+      desk = new Desk(data, settings, sampling);
+      state = TrainingState.READY;
+      if (isOther && !corpus.notes().isEmpty()) {
+        box.tell(new Notice(false, corpus.name() + ": " + String.join(" ", corpus.notes())));
+      }
+    } catch (CorpusException | IllegalArgumentException e) {
+      refuse(e);
+    }
+  }
+
+  private void refuse(Exception reason) {
+    box.tell(new Notice(true, reason.getMessage()));
+  }
+
+  void start(long until) {
+    if (state.canStart()) {
+      state = TrainingState.RUNNING;
+      pauseAt = until;
+      speed.start(System.nanoTime());
+    }
+  }
+
+  void pause() {
+    if (state.canPause()) {
+      state = TrainingState.PAUSED;
+    }
+  }
+
+  /** One update, and a pause. */
+  void update() {
+    if (state.canUpdate()) {
+      state = TrainingState.PAUSED;
+      train();
+    }
+  }
+
+  /** One update of those that are made while training runs. */
+  void train() {
+    desk.update();
+    speed.add(desk.lastCharacters());
+    if (desk.isDiverged()) {
+      state = TrainingState.DIVERGED;
+    } else if (desk.updates() == pauseAt) {
+      state = TrainingState.PAUSED;
+    }
+    if (!isRunning()) {
+      publish();
+    }
+  }
+
+  /** A run that diverged can go on with other settings. */
+  void change(UnaryOperator<RunSettings> difference) {
+    try {
+      desk.change(difference);
+      if (state == TrainingState.DIVERGED && !desk.isDiverged()) {
+        state = TrainingState.PAUSED;
+      }
+    } catch (IllegalArgumentException e) {
+      refuse(e);
+    }
+  }
+
+  /**
+   * Goes to an update and pauses there, or stays as it was.
+   *
+   * @param isWanted asked again and again on the way
+   */
+  void goTo(int branch, long update, BooleanSupplier isWanted) {
+    if (!state.canGoTo() || !isWanted.getAsBoolean()) {
+      return;
+    }
+    TrainingState before = state;
+    state = TrainingState.REPLAYING;
+    try {
+      boolean isThere = desk.goTo(branch, update, share -> tell(branch, update, share, isWanted));
+      state = isThere ? TrainingState.PAUSED : before;
+    } catch (IllegalArgumentException e) {
+      state = before;
+      refuse(e);
+    }
+    replay = null;
+    speed.start(System.nanoTime());
+  }
+
+  private boolean tell(int branch, long update, double share, BooleanSupplier isWanted) {
+    replay = new Snapshot.Replay(branch, update, share);
+    publishIfTaken();
+    return isWanted.getAsBoolean();
+  }
+
+  void setSampling(SamplingSettings settings) {
+    sampling = settings;
+    onDesk(lying -> lying.setSampling(settings));
+  }
+
+  void fail(Throwable cause) {
+    state = TrainingState.FAILED;
+    replay = null;
+    box.tell(new Notice(true, "Training stopped on an error of the program: " + cause));
+    System.getLogger(TrainingSession.class.getName())
+        .log(System.Logger.Level.ERROR, "training failed", cause);
+    box.publishFailure(desk);
+  }
+
+  void publishIfTaken() {
+    if (box.isEmpty()) {
+      publish();
+    }
+  }
+
+  void publish() {
+    box.publish(state, desk, speed, replay);
+  }
+}
