@@ -23,11 +23,8 @@ final class Checkpoints {
   /** Where memory is really short there are the first and the last, and one between them. */
   private static final int FEWEST_OF_ALL = 3;
 
-  /** A copy takes about as long as one update of so many characters. */
-  private static final int CHARACTERS_PER_COPY = 10;
-
-  /** One copy in so much work as of copies keeps the cost well below three parts in a hundred. */
-  private static final int WORK_PER_COPY = 64;
+  /** In each doubling of the run so many are taken, until they are as far apart as they get. */
+  private static final int PER_DOUBLING = 32;
 
   private final long widestSpacing;
   private final List<Checkpoint> kept = new ArrayList<>();
@@ -36,12 +33,10 @@ final class Checkpoints {
   private long limit;
 
   /**
-   * @param meanLength the mean number of characters of a sequence: the longer, the more time there
-   *     is for a copy
+   * @param widestSpacing the most updates between two that are taken
    */
-  Checkpoints(double meanLength) {
-    long spacing = (long) (WORK_PER_COPY * CHARACTERS_PER_COPY / Math.max(1, meanLength));
-    widestSpacing = Long.highestOneBit(Math.max(1, Math.min(WORK_PER_COPY, spacing)));
+  Checkpoints(long widestSpacing) {
+    this.widestSpacing = widestSpacing;
     allow(Long.MAX_VALUE, Long.MAX_VALUE);
   }
 
@@ -58,11 +53,11 @@ final class Checkpoints {
   }
 
   /**
-   * Whether one is to be taken after this many updates. At first after every one, then after every
-   * second, fourth, …, so that there are always enough and the cost is soon nothing.
+   * Whether one is to be taken after this many updates. At first after every one, until there are
+   * {@value #FEWEST}; then ever more seldom.
    */
   boolean isDue(long updates) {
-    long spacing = Long.highestOneBit(Math.max(1, updates / FEWEST));
+    long spacing = updates < FEWEST ? 1 : Long.highestOneBit(updates / PER_DOUBLING);
     return updates % Math.min(spacing, widestSpacing) == 0;
   }
 

@@ -21,7 +21,7 @@ public final class RunHistory {
   private final TrainingData data;
   private final long budget;
   private final long limit;
-  private final double meanLength;
+  private final long spacing;
   private final List<Branch> branches = new ArrayList<>();
   private Branch current;
   private Trainer trainer;
@@ -37,19 +37,13 @@ public final class RunHistory {
     this.data = data;
     this.budget = Math.min(budget, limit);
     this.limit = limit;
-    meanLength = meanLength(data);
     trainer = new Trainer(data, settings);
+    spacing = CheckpointSpacing.widest(data, trainer.checkpoint());
     leave(null);
   }
 
-  /** Of the first thousand sequences: those of a large file are made when they are asked for. */
-  private static double meanLength(TrainingData data) {
-    return data.train().stream().limit(1000).mapToInt(each -> each.length()).average().orElse(1);
-  }
-
   private void leave(Branch parent) {
-    current =
-        new Branch(branches.size(), parent, trainer.checkpoint(), new Checkpoints(meanLength));
+    current = new Branch(branches.size(), parent, trainer.checkpoint(), new Checkpoints(spacing));
     branches.add(current);
     int count = branches.size();
     branches.forEach(each -> each.checkpoints().allow(budget / count, limit / count));

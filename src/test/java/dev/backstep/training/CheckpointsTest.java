@@ -70,7 +70,7 @@ class CheckpointsTest {
   void theBudgetIsKeptAndThereAreNeverFewerThanSixtyFour() {
     for (int run = 0; run < 40; run++) {
       long budget = (long) (size * (1 + random.nextDouble() * 300));
-      Checkpoints checkpoints = new Checkpoints(1 + random.nextInt(40));
+      Checkpoints checkpoints = new Checkpoints(1 + random.nextInt(300));
       checkpoints.allow(budget, Long.MAX_VALUE);
       int length = 1 + random.nextInt(40_000);
       int step = 1 + random.nextInt(100);
@@ -90,7 +90,7 @@ class CheckpointsTest {
 
   @Test
   void theLimitIsKeptEvenIfThenThereAreFew() {
-    Checkpoints checkpoints = new Checkpoints(10);
+    Checkpoints checkpoints = new Checkpoints(64);
     checkpoints.allow(10 * size, 30 * size);
     train(checkpoints, 0, 50_000);
     assertThat(checkpoints.bytes()).isLessThanOrEqualTo(30 * size);
@@ -103,7 +103,7 @@ class CheckpointsTest {
 
   @Test
   void theLastBeforeAnUpdateIsFound() {
-    Checkpoints checkpoints = new Checkpoints(10);
+    Checkpoints checkpoints = new Checkpoints(64);
     checkpoints.allow(100 * size, Long.MAX_VALUE);
     train(checkpoints, 0, 30_000);
     List<Checkpoint> all = all(checkpoints);
@@ -122,7 +122,7 @@ class CheckpointsTest {
   @Test
   void gapsGrowWithTheAgeAndTheLargestIsAFewTimesWhatEqualOnesWouldBe() {
     for (int capacity : new int[] {64, 100, 400, 1500}) {
-      Checkpoints checkpoints = new Checkpoints(10);
+      Checkpoints checkpoints = new Checkpoints(64);
       checkpoints.allow(capacity * (size + 100), Long.MAX_VALUE);
       int length = 400_000 + random.nextInt(400_000);
       train(checkpoints, 0, length);
@@ -149,14 +149,23 @@ class CheckpointsTest {
   }
 
   @Test
-  void theLongerSequencesAreTheOftenerACheckpointIsDue() {
-    assertThat(due(new Checkpoints(10))).isEqualTo(64);
-    assertThat(due(new Checkpoints(100))).isEqualTo(4);
-    assertThat(due(new Checkpoints(2000))).isEqualTo(1);
+  void theLongerSequencesAreTheOftenerACheckpointIsTaken() {
+    TrainingData names = TrainingData.split(Runs.dinosaurs(), 0, 1);
+    TrainingData lines = TrainingData.split(Runs.lines("abcdefgh ".repeat(100)), 0, 1);
+    assertThat(spacing(names, 64, OptimizerKind.SGD)).isBetween(200L, 300L);
+    assertThat(spacing(names, 64, OptimizerKind.ADAM)).isBetween(600L, 900L);
+    assertThat(spacing(lines, 64, OptimizerKind.ADAM)).isBetween(2L, 12L);
   }
 
-  /** The number of updates between two, late in a run. */
-  private static long due(Checkpoints checkpoints) {
-    return 64 / LongStream.rangeClosed(1_000_001, 1_000_064).filter(checkpoints::isDue).count();
+  @Test
+  void aLargeNetIsCopiedOftenerForItsUpdatesTakeLongToMakeAgain() {
+    TrainingData names = TrainingData.split(Runs.dinosaurs(), 0, 1);
+    assertThat(spacing(names, 512, OptimizerKind.SGD)).isBetween(60L, 130L);
+    assertThat(spacing(names, 1024, OptimizerKind.ADAM)).isBetween(150L, 230L);
+  }
+
+  private static long spacing(TrainingData data, int hidden, OptimizerKind optimizer) {
+    RunSettings settings = Runs.settings(hidden, optimizer, new HiddenStatePolicy.Zero());
+    return CheckpointSpacing.widest(data, Checkpoint.beginning(data, settings));
   }
 }
