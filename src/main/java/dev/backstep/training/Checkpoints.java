@@ -7,9 +7,8 @@ import java.util.stream.IntStream;
 
 /**
  * The checkpoints of one stretch of a run, in as much memory as they may take. What is long past is
- * thinned first: the gaps between them grow about with the square root of the age, so that the
- * largest is little more than twice what it would be if all were equal, and those of late are
- * dense.
+ * thinned first: the gaps between them grow about with the square root of the age, so that those of
+ * late are dense, and the largest is only a few times what it would be if all were equal.
  *
  * <p>Which are kept depends on nothing but the numbers of updates and the sizes.
  */

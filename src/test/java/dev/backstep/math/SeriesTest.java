@@ -61,4 +61,34 @@ class SeriesTest {
     series.add(4);
     assertThat(series.since(0)).containsExactly(4);
   }
+
+  @Test
+  void aSeriesAsOfNowDoesNotSeeWhatBecomesOfTheOther() {
+    series.addAll(new double[] {1, 2, 3});
+    Series now = series.asOfNow();
+    series.add(4);
+    now.add(9);
+    assertThat(series.since(0)).containsExactly(1, 2, 3, 4);
+    assertThat(now.since(0)).containsExactly(1, 2, 3, 9);
+
+    Series later = series.asOfNow();
+    series.cutTo(2);
+    series.add(7);
+    assertThat(series.since(0)).containsExactly(1, 2, 7);
+    assertThat(later.since(0)).containsExactly(1, 2, 3, 4);
+    later.clear();
+    later.add(5);
+    assertThat(later.since(0)).containsExactly(5);
+    assertThat(series.since(0)).containsExactly(1, 2, 7);
+  }
+
+  @Test
+  void aSeriesIsCutToWhatItHasAndNotToMore() {
+    series.addAll(new double[] {1, 2, 3});
+    series.cutTo(2);
+    series.add(5);
+    assertThat(series.since(0)).containsExactly(1, 2, 5);
+    assertThat(series.between(1, 2)).containsExactly(2);
+    assertThatThrownBy(() -> series.cutTo(4)).isInstanceOf(IndexOutOfBoundsException.class);
+  }
 }
