@@ -20,6 +20,10 @@ import javafx.scene.text.TextAlignment;
 /** The characters of a sequence, each over its column of the time axis. */
 public final class LetterStrip extends Region {
   private static final double HEIGHT = 24;
+
+  /** The narrowest column that a letter fits into. */
+  private static final double NARROWEST = 9;
+
   private static final Font LETTER = Font.font("Monospaced", 15);
   private static final StyleablePropertyFactory<LetterStrip> FACTORY =
       new StyleablePropertyFactory<>(Region.getClassCssMetaData());
@@ -50,6 +54,9 @@ public final class LetterStrip extends Region {
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.clearRect(0, 0, getWidth(), getHeight());
     if (trace.get() == null || trace.get().length() != axis.getLength()) {
+      return;
+    }
+    if (axis.columnWidth() < NARROWEST) {
       return;
     }
     g.setFont(LETTER);

@@ -27,6 +27,11 @@ final class NetworkPainter {
   private static final double TILE_Y = 140;
   private static final double TILE_HEIGHT = 26;
   private static final int PREDICTIONS = 3;
+
+  /** The narrowest column that words and three bars fit into. */
+  private static final double NARROW = 36;
+
+  private static final double LETTER_WIDTH = 8;
   private static final Font TEXT = Font.font(11);
   private static final Font SMALL = Font.font("Monospaced", 10);
   private static final Font MONO = Font.font("Monospaced", 12);
@@ -65,12 +70,45 @@ final class NetworkPainter {
 
   void paint() {
     g.setTextBaseline(VPos.CENTER);
+    if (axis.columnWidth() < NARROW) {
+      paintNarrow();
+      return;
+    }
     for (int t = axis.firstVisible(); t <= axis.lastVisible(); t++) {
       paintInput(t);
       paintCell(t);
       paintLinks(t);
       if (isForward(t)) {
         paintPredictions(t);
+      }
+    }
+  }
+
+  /**
+   * Where columns are too narrow for words: the probability of the target as a bar, the cell as a
+   * block, and the letter if there is room for one.
+   */
+  private void paintNarrow() {
+    MatrixView o = trace.values(Quantity.O);
+    for (int t = axis.firstVisible(); t <= axis.lastVisible(); t++) {
+      double width = axis.columnWidth();
+      Color pass = isBackward(t) ? colors.backward : colors.forward;
+      g.setFill(isForward(t) ? colors.surface.interpolate(pass, 0.45) : tint(colors.muted));
+      g.fillRect(left(t), CELL_Y, width, CELL_HEIGHT);
+      if (isForward(t)) {
+        double room = CELL_Y - TARGET_Y - 8;
+        double height = Math.max(1, Math.rint(room * o.get(t, trace.target(t))));
+        g.setFill(colors.target);
+        g.fillRect(left(t), TARGET_Y + room - height, width, height);
+      }
+      if (isCursor(t)) {
+        g.setStroke(colors.cursor);
+        g.setLineWidth(2);
+        g.strokeRect(left(t) - 2, CELL_Y - 1, width + 4, CELL_HEIGHT + 2);
+      }
+      if (width >= LETTER_WIDTH) {
+        String letter = trace.label(trace.input(t));
+        brush.text(letter, center(t), TILE_Y + TILE_HEIGHT / 2, MONO, colors.ink);
       }
     }
   }

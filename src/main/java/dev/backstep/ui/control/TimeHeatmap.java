@@ -60,6 +60,18 @@ public final class TimeHeatmap extends PixelRegion {
     for (int t = axis.firstVisible(); t <= last; t++) {
       paintColumn(board, pixelsPerUnit, matrix, t, shading);
     }
+    paintMark(board, pixelsPerUnit);
+  }
+
+  /** Last, because the frame stands on the neighbours' ground where columns are narrow. */
+  private void paintMark(PixelBoard board, double pixelsPerUnit) {
+    if (marked.get() >= axis.firstVisible() && marked.get() <= axis.lastVisible()) {
+      int x0 = (int) Math.round(axis.x(marked.get()) * pixelsPerUnit);
+      int x1 = (int) Math.round((axis.x(marked.get()) + axis.columnWidth()) * pixelsPerUnit);
+      int thickness = (int) Math.round(2 * pixelsPerUnit);
+      int room = (int) Math.round(3 * pixelsPerUnit);
+      board.frame(x0 - room, 0, x1 + room, board.height(), thickness, markColor());
+    }
   }
 
   private void paintColumn(
@@ -72,11 +84,6 @@ public final class TimeHeatmap extends PixelRegion {
       paintHovered(board, pixelsPerUnit, matrix, t, x0, x1);
     } else {
       board.hatch(x0, x1, pixelsPerUnit, hatchColor(), groundColor());
-    }
-    if (marked.get() == t) {
-      int thickness = (int) Math.round(2 * pixelsPerUnit);
-      int room = (int) Math.round(3 * pixelsPerUnit);
-      board.frame(x0 - room, 0, x1 + room, board.height(), thickness, markColor());
     }
   }
 

@@ -36,6 +36,7 @@ public final class CompareController {
   private final Texts texts;
   private final TimeAxis axis = new TimeAxis();
   private LetterStrip letters;
+  private TimeScroll time;
   private SamplePairs samplePairs;
   private QuantityRow zeroRow;
   private QuantityRow carriedRow;
@@ -75,7 +76,8 @@ public final class CompareController {
     zeroRow = addRow("compare-zero", "compare.zero");
     carriedRow = addRow("compare-carried", "compare.carried");
     differenceRow = addRow("compare-difference", "compare.difference");
-    new TimeScroll(axis, timeScroll).followWheelOver(rows);
+    time = new TimeScroll(axis, timeScroll);
+    time.followWheelOver(rows, letters);
     addLine(texts.of("compare.line.zero"), ChartLine.Role.RUN_A, compare.zero());
     addLine(texts.of("compare.line.carried"), ChartLine.Role.RUN_B, compare.carried());
     chart.textsProperty().set(ChartWords.from(texts));
@@ -157,9 +159,12 @@ public final class CompareController {
     letters.traceProperty().set(zero);
     double limit =
         Math.max(difference.maxAbs(), Math.max(zero.limit(Quantity.H), carried.limit(Quantity.H)));
-    zeroRow.show(zero.values(Quantity.H), ColorScale.DIVERGING, limit);
-    carriedRow.show(carried.values(Quantity.H), ColorScale.DIVERGING, limit);
-    differenceRow.show(difference, ColorScale.DIVERGING, limit);
+    zeroRow.show(zero.values(Quantity.H), ColorScale.DIVERGING);
+    zeroRow.setLimit(limit);
+    carriedRow.show(carried.values(Quantity.H), ColorScale.DIVERGING);
+    carriedRow.setLimit(limit);
+    differenceRow.show(difference, ColorScale.DIVERGING);
+    differenceRow.setLimit(limit);
     differenceRow.setSubtitle(texts.of("compare.largest", Numbers.three(difference.maxAbs())));
     zeroRow.setSubtitle(describeInitialState(zero));
     carriedRow.setSubtitle(describeInitialState(carried));
@@ -197,6 +202,11 @@ public final class CompareController {
                     Numbers.grouped(run.divergenceProperty().get().update()),
                     run.divergenceProperty().get().timestep()))
         .toList();
+  }
+
+  /** Zooms by a typed character. */
+  void onTyped(String character) {
+    time.onTyped(character, -1);
   }
 
   @FXML

@@ -60,6 +60,7 @@ public final class MainController {
   @FXML private Parent compare;
   @FXML private MenuController menuController;
   @FXML private StepController stepController;
+  @FXML private CompareController compareController;
 
   public MainController(MainViewModel main) {
     this.main = main;
@@ -103,9 +104,15 @@ public final class MainController {
   }
 
   private void onTyped(KeyEvent event) {
-    boolean isTyping = root.getScene().getFocusOwner() instanceof TextInputControl;
-    if (event.getCharacter().equals("?") && !isTyping) {
+    if (root.getScene().getFocusOwner() instanceof TextInputControl) {
+      return;
+    }
+    if (event.getCharacter().equals("?")) {
       menuController.showKeys();
+    } else if (main.screenProperty().get() == Screen.STEP) {
+      stepController.onTyped(event.getCharacter());
+    } else if (main.screenProperty().get() == Screen.COMPARE) {
+      compareController.onTyped(event.getCharacter());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.backstep.ui.view;
 
+import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Moment;
@@ -20,6 +21,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -49,6 +51,8 @@ public final class StepController {
   private final Map<Quantity, QuantityRow> quantityRows = new EnumMap<>(Quantity.class);
   private final Label lossText = new Label();
   private final Label initialState = new Label();
+  private OutputRow outputRow;
+  private TimeScroll time;
 
   @FXML private VBox rows;
   @FXML private ScrollBar timeScroll;
@@ -64,7 +68,8 @@ public final class StepController {
   private void initialize() {
     addNetwork();
     ROWS.forEach(this::addRow);
-    new TimeScroll(axis, timeScroll).followWheelOver(rows);
+    time = new TimeScroll(axis, timeScroll);
+    time.followWheelOver(rows, network);
     lossText
         .textProperty()
         .bind(
@@ -74,18 +79,9 @@ public final class StepController {
     step.momentProperty().addListener((property, before, now) -> showCursor());
     step.activeProperty().addListener((property, before, now) -> showActive());
     step.hoveredProperty().addListener((property, before, now) -> showLights());
-    main.options().logScaleProperty().addListener((property, before, now) -> showKind(now));
+    step.outputOrder().byProbabilityProperty().addListener(observable -> showOutputs());
+    step.outputOrder().topProperty().addListener(observable -> showOutputs());
     showActive();
-  }
-
-  /** Gradients span decades; probabilities stay as they are. */
-  private void showKind(boolean isLogarithmic) {
-    quantityRows.forEach(
-        (quantity, row) ->
-            row.setKind(
-                isLogarithmic && !quantity.isProbability()
-                    ? ScaleKind.SYMMETRIC_LOG
-                    : ScaleKind.LINEAR));
   }
 
   private void addNetwork() {
@@ -113,26 +109,40 @@ public final class StepController {
     QuantityRow row =
         new QuantityRow(axis, texts.of(key), texts.of(key + ".of", "")).withId(quantity.symbol());
     row.setOnPick(step::goToTimestep);
-    row.setOnSelect(
-        square -> step.selection().select(new Entry.OfCell(quantity, square.row(), square.col())));
+    row.setOnSelect(square -> step.selection().select(entry(quantity, square)));
     row.setOnHover(square -> hover(quantity, square));
+    row.setScaleMenu(new ScaleMenu(step, quantity, texts).button());
+    step.scales()
+        .choiceProperty(quantity)
+        .addListener(observable -> showScale(step.traceProperty().get(), quantity, row));
+    if (quantity == Quantity.O) {
+      outputRow = new OutputRow(row, step.outputOrder(), texts);
+    }
     quantityRows.put(quantity, row);
     rows.getChildren().add(row);
   }
 
+  /** The rows of O may stand in an order of their own. */
+  private Entry.OfCell entry(Quantity quantity, Square square) {
+    int index = quantity == Quantity.O ? outputRow.id(square.col()) : square.col();
+    return new Entry.OfCell(quantity, square.row(), index);
+  }
+
   private void hover(Quantity quantity, Square square) {
-    step.hoveredProperty()
-        .set(square == null ? null : new Entry.OfCell(quantity, square.row(), square.col()));
+    Entry.OfCell entry = square == null ? null : entry(quantity, square);
+    step.hoveredProperty().set(entry);
     step.readOutProperty()
         .set(
-            square == null
+            entry == null
                 ? ""
-                : ReadOuts.of(step.traceProperty().get(), quantity, square.row(), square.col()));
+                : ReadOuts.of(
+                    step.traceProperty().get(), quantity, entry.timestep(), entry.index()));
   }
 
   private void showLights() {
     Lights lights = new Lights(step.litSources(), step.litDestinations());
     quantityRows.forEach((quantity, row) -> row.setLights(lights.of(quantity)));
+    quantityRows.get(Quantity.O).setLights(outputRow.arranged(lights.of(Quantity.O)));
     network.lightsProperty().set(lights);
   }
 
@@ -148,7 +158,7 @@ public final class StepController {
 
   private void showTrace(Trace trace) {
     if (trace == null) {
-      quantityRows.values().forEach(row -> row.show(null, ColorScale.DIVERGING, 1));
+      quantityRows.values().forEach(row -> row.show(null, ColorScale.DIVERGING));
       return;
     }
     axis.setLength(trace.length());
@@ -160,22 +170,43 @@ public final class StepController {
   }
 
   private void showQuantity(Trace trace, Quantity quantity, QuantityRow row) {
-    ColorScale scale = quantity.isProbability() ? ColorScale.PROBABILITY : ColorScale.DIVERGING;
-    row.show(trace.values(quantity), scale, limit(trace, quantity));
+    row.show(
+        quantity == Quantity.O ? arrangedOutputs(trace) : trace.values(quantity),
+        quantity.isProbability() ? ColorScale.PROBABILITY : ColorScale.DIVERGING);
+    showScale(trace, quantity, row);
     String key = "quantity." + quantity.name().toLowerCase(Locale.ROOT) + ".of";
-    String shape = trace.values(quantity).cols() + " × " + trace.length();
-    row.setSubtitle(texts.of(key, shape));
+    row.setSubtitle(texts.of(key, shape(trace, quantity)));
+    if (quantity == Quantity.E || quantity == Quantity.DXT) {
+      row.setRowLabels(
+          IntStream.range(0, trace.shape().vocabulary()).mapToObj(trace::label).toList());
+    }
   }
 
-  /** dh and its two summands share one limit, so that the eye can add them. */
-  private static double limit(Trace trace, Quantity quantity) {
-    return switch (quantity) {
-      case DH, DH_FROM_OUTPUT, DH_FROM_LATER ->
-          Math.max(
-              trace.limit(Quantity.DH),
-              Math.max(trace.limit(Quantity.DH_FROM_OUTPUT), trace.limit(Quantity.DH_FROM_LATER)));
-      default -> trace.limit(quantity);
-    };
+  /** {@code 32 × 11}; {@code 5 of 27 × 11} where not all are shown. */
+  private String shape(Trace trace, Quantity quantity) {
+    int entries = trace.values(quantity).cols();
+    int shown = quantity == Quantity.O ? outputRow.shown() : entries;
+    String rows = shown < entries ? texts.of("quantity.shown", shown, entries) : "" + entries;
+    return rows + " × " + trace.length();
+  }
+
+  private void showScale(Trace trace, Quantity quantity, QuantityRow row) {
+    boolean isLogarithmic = step.scales().choiceProperty(quantity).get().logarithmic();
+    row.setKind(isLogarithmic ? ScaleKind.SYMMETRIC_LOG : ScaleKind.LINEAR);
+    if (trace != null) {
+      row.setLimit(step.scales().limit(trace, quantity));
+    }
+  }
+
+  private MatrixView arrangedOutputs(Trace trace) {
+    return outputRow.arrange(trace, step.momentProperty().get().timestep());
+  }
+
+  private void showOutputs() {
+    Trace trace = step.traceProperty().get();
+    if (trace != null && step.momentProperty().get().timestep() < trace.length()) {
+      showQuantity(trace, Quantity.O, quantityRows.get(Quantity.O));
+    }
   }
 
   private void showCursor() {
@@ -189,12 +220,21 @@ public final class StepController {
     if (timestep >= 0) {
       axis.reveal(timestep);
     }
+    if (step.outputOrder().followsCursor()) {
+      showOutputs();
+    }
   }
 
   private void showActive() {
     quantityRows.forEach(
         (quantity, row) ->
             row.setActive(step.activeProperty().get().quantities().contains(quantity)));
+  }
+
+  /** Zooms by a typed character. */
+  void onTyped(String character) {
+    Moment moment = step.momentProperty().get();
+    time.onTyped(character, moment == null ? -1 : moment.timestep());
   }
 
   /** Puts the cursor of the keyboard into the field for a word. */

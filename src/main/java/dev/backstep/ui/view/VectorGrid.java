@@ -8,6 +8,7 @@ import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.ColorScale;
 import dev.backstep.ui.control.MatrixHeatmap;
+import dev.backstep.ui.control.ScaleKind;
 import dev.backstep.ui.control.Square;
 import dev.backstep.ui.viewmodel.ReadOuts;
 import dev.backstep.ui.viewmodel.StepViewModel;
@@ -34,6 +35,7 @@ final class VectorGrid {
     previousState.hoveredProperty().addListener((property, before, now) -> readPreviousState(now));
     previousState.setOnSelect(square -> step.selection().select(previous(square.col())));
     for (Quantity quantity : Quantity.values()) {
+      step.scales().choiceProperty(quantity).addListener(observable -> showIfThere());
       MatrixHeatmap heatmap = new MatrixHeatmap();
       vectors.put(quantity, heatmap);
       heatmap.setOnSelect(
@@ -95,28 +97,34 @@ final class VectorGrid {
     return step.momentProperty().get().timestep();
   }
 
+  private void showIfThere() {
+    if (trace() != null && timestep() < trace().length()) {
+      show();
+    }
+  }
+
   /** Shows the cell; what is not computed there is hatched. */
   void show() {
     int t = timestep();
-    show(
-        previousState,
-        trace().previousStates(),
-        t,
-        trace().limit(Quantity.H),
-        ColorScale.DIVERGING);
+    show(previousState, Quantity.H, trace().previousStates(), t);
     vectors.forEach(
         (quantity, heatmap) -> {
           MatrixView values = step.isComputed(quantity, t) ? trace().values(quantity) : null;
-          ColorScale scale =
-              quantity.isProbability() ? ColorScale.PROBABILITY : ColorScale.DIVERGING;
-          show(heatmap, values, t, trace().limit(quantity), scale);
+          show(heatmap, quantity, values, t);
         });
   }
 
-  private static void show(
-      MatrixHeatmap heatmap, MatrixView values, int row, double limit, ColorScale scale) {
-    heatmap.scaleProperty().set(scale);
-    heatmap.limitProperty().set(limit);
+  private void show(MatrixHeatmap heatmap, Quantity quantity, MatrixView values, int row) {
+    heatmap
+        .scaleProperty()
+        .set(quantity.isProbability() ? ColorScale.PROBABILITY : ColorScale.DIVERGING);
+    heatmap
+        .kindProperty()
+        .set(
+            step.scales().choiceProperty(quantity).get().logarithmic()
+                ? ScaleKind.SYMMETRIC_LOG
+                : ScaleKind.LINEAR);
+    heatmap.limitProperty().set(step.scales().limit(trace(), quantity));
     heatmap.valuesProperty().set(values == null ? null : new RowView(values, row));
   }
 }

@@ -45,6 +45,9 @@ public final class MainViewModel {
     comparison.stateProperty().addListener((property, before, now) -> pauseOther(now));
     screen.addListener((property, before, now) -> prepareComparison());
     session.noticeProperty().addListener((property, before, now) -> onNotice(now));
+    options
+        .logScaleProperty()
+        .addListener((property, before, now) -> step.scales().setLogarithmic(now));
   }
 
   /** Called once a pulse: lets time pass and takes what training has to tell. */

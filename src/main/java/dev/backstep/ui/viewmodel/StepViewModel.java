@@ -39,6 +39,8 @@ public final class StepViewModel {
   private final DoubleProperty speed = new SimpleDoubleProperty(1);
   private final ObjectProperty<Entry.OfCell> hovered = new SimpleObjectProperty<>();
   private final Selection selection;
+  private final Scales scales = new Scales();
+  private final OutputOrder outputOrder = new OutputOrder();
   private double playedSeconds;
 
   public StepViewModel() {
@@ -192,6 +194,16 @@ public final class StepViewModel {
   /** The number whose arithmetic is written out. */
   public Selection selection() {
     return selection;
+  }
+
+  /** On which scale each heatmap is coloured. */
+  public Scales scales() {
+    return scales;
+  }
+
+  /** In which order the characters of O stand below one another. */
+  public OutputOrder outputOrder() {
+    return outputOrder;
   }
 
   /** What stands under the mouse, in words. */
