@@ -3,6 +3,7 @@ package dev.backstep.trace;
 import dev.backstep.model.CellSums;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.SequenceBuffers;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.ejml.data.DMatrixRMaj;
 
@@ -25,11 +26,22 @@ final class PartialSums {
   private final int cols;
   private final int stride;
   private final AtomicReferenceArray<DMatrixRMaj> kept;
-  private volatile Sum last;
-  private volatile Sum lastButOne;
+  private final Sum nothing;
+  private volatile Pair last;
 
   /** The sum over the cells {@code from … T−1}; never changed once made. */
   private record Sum(int from, DMatrixRMaj matrix) {}
+
+  /** A cell finds the one and leaves the other; neither is to be modified. */
+  record Pair(Sum found, Sum left) {
+    DMatrixRMaj before() {
+      return found.matrix();
+    }
+
+    DMatrixRMaj after() {
+      return left.matrix();
+    }
+  }
 
   PartialSums(String name, SequenceBuffers buffers, DMatrixRMaj like) {
     this.name = name;
@@ -38,8 +50,8 @@ final class PartialSums {
     cols = like.numCols;
     stride = (int) Math.max(cellsOfFew(), cellsBetweenKept());
     kept = new AtomicReferenceArray<>(buffers.length() / stride + 1);
-    last = new Sum(buffers.length(), new DMatrixRMaj(rows, cols));
-    lastButOne = last;
+    nothing = new Sum(buffers.length(), new DMatrixRMaj(rows, cols));
+    last = new Pair(nothing, nothing);
   }
 
   private long cellsOfFew() {
@@ -53,39 +65,37 @@ final class PartialSums {
     return (buffers.length() + most - 1) / most;
   }
 
-  /** The sum over the cells {@code from … T−1}; not to be modified. */
-  DMatrixRMaj from(int from) {
-    Sum nearest = nearest(from);
-    if (nearest.from() != from) {
-      nearest = addDownTo(from, nearest);
-    }
-    if (nearest.from() != last.from()) {
-      lastButOne = last;
-      last = nearest;
-    }
-    return nearest.matrix();
+  /** The gradient as cell t finds it and as it leaves it. */
+  Pair around(int t) {
+    Sum before = from(t + 1, nearest(t + 1));
+    Sum kept = nearest(t);
+    Pair pair = new Pair(before, from(t, kept.from() == t ? kept : before));
+    last = pair;
+    return pair;
   }
 
   /** The kept sum that lacks the fewest cells. */
   private Sum nearest(int from) {
-    Sum nearest = new Sum(buffers.length(), null);
-    for (int k = (from + stride - 1) / stride; k < kept.length(); k++) {
-      if (k > 0 && kept.get(k) != null) {
+    Sum nearest = nothing;
+    for (int k = Math.max(1, (from + stride - 1) / stride); k < kept.length(); k++) {
+      if (kept.get(k) != null) {
         nearest = new Sum(k * stride, kept.get(k));
         break;
       }
     }
-    for (Sum sum : new Sum[] {last, lastButOne}) {
-      if (sum.from() >= from && sum.from() <= nearest.from()) {
-        nearest = sum;
-      }
+    Pair held = last;
+    for (Sum sum : List.of(held.found(), held.left())) {
+      nearest = sum.from() >= from && sum.from() <= nearest.from() ? sum : nearest;
     }
     return nearest;
   }
 
-  private Sum addDownTo(int from, Sum nearest) {
-    DMatrixRMaj sum =
-        nearest.matrix() == null ? new DMatrixRMaj(rows, cols) : nearest.matrix().copy();
+  /** Adds the cells that are lacking, and keeps what comes about on the way. */
+  private Sum from(int from, Sum nearest) {
+    if (nearest.from() == from) {
+      return nearest;
+    }
+    DMatrixRMaj sum = nearest.matrix().copy();
     int until = nearest.from();
     while (until > from) {
       int next = Math.max(from, (until - 1) / stride * stride);

@@ -14,7 +14,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.ejml.data.DMatrixRMaj;
 
 /**
  * One sequence, looked at: the engine's buffers after one forward and one backward pass, with the
@@ -174,10 +173,9 @@ public final class Trace {
    * The gradient accumulator of a parameter as backward cell t finds it, adds to it and leaves it.
    */
   public Accumulator accumulator(String name, int t) {
-    PartialSums ofName = sums.computeIfAbsent(name, this::sums);
-    DMatrixRMaj before = ofName.from(t + 1);
-    DMatrixRMaj after = ofName.from(t);
-    return new Accumulator(new DenseView(before), share(name, t), new DenseView(after));
+    PartialSums.Pair pair = sums.computeIfAbsent(name, this::sums).around(t);
+    return new Accumulator(
+        new DenseView(pair.before()), share(name, t), new DenseView(pair.after()));
   }
 
   private PartialSums sums(String name) {
