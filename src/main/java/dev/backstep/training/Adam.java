@@ -75,7 +75,7 @@ final class Adam implements Optimizer {
   @Override
   public String memoryFormula() {
     return "m ← β₁·m + (1 − β₁)·g, v ← β₂·v + (1 − β₂)·g², "
-        + "m̂ = m / (1 − β₁ⁿ), v̂ = v / (1 − β₂ⁿ)";
+        + "m_hat = m / (1 − β₁ⁿ), v_hat = v / (1 − β₂ⁿ)";
   }
 
   @Override
@@ -93,7 +93,7 @@ final class Adam implements Optimizer {
   public Term step(String index, double learningRate, double gradient, double... remembered) {
     return Term.of(
             new Factor("−lr", -learningRate, null),
-            new Factor("m̂" + index, meanHat(remembered[0]), null))
-        .over(new Factor("(√v̂" + index + " + ε)", divisor(remembered[1]), null));
+            new Factor("m_hat" + index, meanHat(remembered[0]), null))
+        .over(new Factor("(√v_hat" + index + " + ε)", divisor(remembered[1]), null));
   }
 }

@@ -126,7 +126,7 @@ class UpdateDerivationTest {
     Derivation derivation =
         new Derivations(traced(OptimizerKind.ADAM, new Clipping.None()))
             .of(new Entry.OfUpdate(Parameters.BH, 0, 3));
-    assertThat(derivation.formula()).isEqualTo("bh[3] − lr·m̂[3] / (√v̂[3] + ε)");
+    assertThat(derivation.formula()).isEqualTo("bh[3] − lr·m_hat[3] / (√v_hat[3] + ε)");
     assertThat(value(derivation, "1 − β₁ⁿ")).isEqualTo(1 - 0.9 * 0.9 * 0.9 * 0.9);
     double m = value(derivation, "m[3]");
     assertThat(derivation.terms().get(1).factors().get(1).value())

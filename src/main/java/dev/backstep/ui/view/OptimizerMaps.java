@@ -86,7 +86,7 @@ final class OptimizerMaps {
     boolean isWhole = rule.clip().kind() == Clip.Kind.NONE;
     String key = isWhole ? "update.gradient.whole" : "update.gradient";
     show(0, trace.clippedGradient(name), texts.of(key), texts.of("update.gradient.of", name));
-    prefixes[0] = texts.of(key) + " d";
+    prefixes[0] = isWhole ? "d" : texts.of("update.gradient.clipped") + " d";
     int shown = 1;
     for (Map.Entry<String, Parameters> memory : rule.memory().entrySet()) {
       String symbol = memory.getKey();

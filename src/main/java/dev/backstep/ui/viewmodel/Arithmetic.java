@@ -125,7 +125,9 @@ public final class Arithmetic {
   }
 
   private static Piece piece(Factor factor) {
-    return new Piece(Numbers.six(factor.value()), factor.source(), factor.symbol());
+    String digits =
+        factor.source() == null ? Numbers.typed(factor.value()) : Numbers.six(factor.value());
+    return new Piece(digits, factor.source(), factor.symbol());
   }
 
   /** The numbers that the terms were made of, with their names; empty if there are none. */

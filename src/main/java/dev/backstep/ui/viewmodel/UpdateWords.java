@@ -27,23 +27,17 @@ public final class UpdateWords {
     return formula(rule, parameter) + "\n" + constants(rule) + "\n" + clipping;
   }
 
-  /** {@code Adagrad: W2 ← W2 − lr·g / √(m + ε), m ← m + g²}. */
+  /** {@code Adagrad: W2 ← W2 − lr·g / √(m + ε)}, and {@code m ← m + g²} below it. */
   private static String formula(UpdateRule rule, String parameter) {
     double[] remembered = new double[rule.memory().size()];
     String step = rule.step("", 0, remembered).symbol().substring(1);
-    String memory = rule.memoryFormula().isEmpty() ? "" : ", " + rule.memoryFormula();
+    String memory = rule.memoryFormula().isEmpty() ? "" : "\n" + rule.memoryFormula();
     return "%s: %s ← %s − %s%s".formatted(rule.optimizer(), parameter, parameter, step, memory);
   }
 
   private static String constants(UpdateRule rule) {
     return rule.constants().entrySet().stream()
-        .map(constant -> constant.getKey() + " = " + brief(constant.getValue()))
+        .map(constant -> constant.getKey() + " = " + Numbers.typed(constant.getValue()))
         .collect(Collectors.joining(", "));
-  }
-
-  /** As it was typed where that is short, else six digits: 1 − 0.9⁷ has many. */
-  private static String brief(double value) {
-    String typed = Double.toString(value).replace("E-", "e−");
-    return typed.length() <= 7 ? typed.replaceFirst("\\.0(?=e|$)", "") : Numbers.six(value);
   }
 }
