@@ -26,6 +26,9 @@ public final class Derivations {
     if (entry instanceof Entry.OfShare share) {
       return ofShare(share);
     }
+    if (entry instanceof Entry.OfUpdate update) {
+      return new UpdateDerivation(trace).of(update);
+    }
     return entry instanceof Entry.OfAccumulator sum ? ofAccumulator(sum) : null;
   }
 

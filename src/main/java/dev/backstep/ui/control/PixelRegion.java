@@ -97,6 +97,16 @@ abstract class PixelRegion extends Region {
     hovered.set(point == null ? null : squareAt(point.getX(), point.getY()));
   }
 
+  /** The same picture in another place: it follows this one and takes no mouse. */
+  final ImageView mirror() {
+    ImageView mirror = new ImageView();
+    mirror.imageProperty().bind(view.imageProperty());
+    mirror.fitWidthProperty().bind(view.fitWidthProperty());
+    mirror.fitHeightProperty().bind(view.fitHeightProperty());
+    mirror.setMouseTransparent(true);
+    return mirror;
+  }
+
   /** Draws again; under a mouse that rests there may now be another square, or none. */
   final void refresh() {
     hover(mouse);

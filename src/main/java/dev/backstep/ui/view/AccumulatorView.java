@@ -10,16 +10,17 @@ import dev.backstep.trace.Moment;
 import dev.backstep.trace.Phase;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.ColorScale;
+import dev.backstep.ui.control.Landing;
 import dev.backstep.ui.control.MatrixHeatmap;
 import dev.backstep.ui.control.Square;
+import dev.backstep.ui.viewmodel.Landings;
 import dev.backstep.ui.viewmodel.ReadOuts;
 import dev.backstep.ui.viewmodel.StepViewModel;
 import dev.backstep.ui.viewmodel.Texts;
+import dev.backstep.ui.viewmodel.UpdateWords;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 
 /**
  * Three matrices on one scale. In the backward pass: the gradient before this cell, this cell's
@@ -30,55 +31,67 @@ final class AccumulatorView {
 
   private final StepViewModel step;
   private final Texts texts;
-  private final MatrixHeatmap[] maps = {
-    new MatrixHeatmap(), new MatrixHeatmap(), new MatrixHeatmap()
-  };
-  private final Label[] captions = {new Label(), new Label(), new Label()};
+  private final List<CaptionedMap> maps =
+      List.of(
+          new CaptionedMap("accumulator-before", HEIGHT),
+          new CaptionedMap("accumulator-cell", HEIGHT),
+          new CaptionedMap("accumulator-after", HEIGHT));
+  private final Landing landing;
+  private final OptimizerMaps optimizerMaps;
   private String[] prefixes = {"", "", ""};
   private String parameter = Parameters.W2;
 
-  AccumulatorView(HBox box, StepViewModel step, Texts texts) {
+  AccumulatorView(HBox box, HBox optimizerBox, StepViewModel step, Landings landings, Texts texts) {
     this.step = step;
     this.texts = texts;
-    List<String> ids = List.of("before", "cell", "after");
-    for (int i = 0; i < maps.length; i++) {
+    for (int i = 0; i < maps.size(); i++) {
       if (i > 0) {
         Label sign = new Label(i == 1 ? "+" : "=");
         sign.getStyleClass().addAll("mono", "sign");
         box.getChildren().add(sign);
       }
-      box.getChildren().add(column(i, ids.get(i)));
+      box.getChildren().add(maps.get(i));
+      listenTo(i, map(i));
     }
+    optimizerMaps = new OptimizerMaps(optimizerBox, step, texts);
+    landing = new Landing(box, map(0), map(1), map(2), Landings.SECONDS);
+    step.traceProperty().addListener(observable -> landing.finish());
+    step.placeProperty()
+        .addListener(
+            (property, before, now) -> land(landings.isSeen(before.intValue(), now.intValue())));
   }
 
-  private VBox column(int i, String id) {
-    MatrixHeatmap map = maps[i];
-    map.setId("accumulator-" + id);
-    map.setAccessibleText(id);
-    map.setMinSize(0, HEIGHT);
-    map.setPrefHeight(HEIGHT);
+  private void listenTo(int i, MatrixHeatmap map) {
     map.hoveredProperty()
         .addListener(
             (property, before, now) ->
                 step.readOutProperty().set(now == null ? "" : describe(i, now.row(), now.col())));
     map.setOnSelect(square -> select(i, square));
-    captions[i].getStyleClass().add("hint");
-    VBox column = new VBox(captions[i], map);
-    column.getStyleClass().add("accumulator-column");
-    HBox.setHgrow(column, Priority.ALWAYS);
-    column.setMinWidth(0);
-    column.setPrefWidth(0);
-    return column;
   }
 
-  /** Before a cell stands what the cell after it left behind; weights are given. */
+  private void land(boolean isSeen) {
+    landing.finish();
+    if (isSeen) {
+      landing.play();
+    }
+  }
+
+  private MatrixHeatmap map(int i) {
+    return maps.get(i).map();
+  }
+
+  /** Before a cell stands what the cell after it left behind; weights before are given. */
   private void select(int i, Square square) {
     Moment moment = step.momentProperty().get();
     int t = moment.timestep();
     int row = square.row();
     int col = square.col();
     if (moment.phase() == Phase.UPDATE) {
-      step.selection().select(new Entry.OfAccumulator(parameter, 0, row, col));
+      step.selection()
+          .select(
+              i == 0
+                  ? new Entry.OfWeights(parameter, row, col)
+                  : new Entry.OfUpdate(parameter, row, col));
     } else if (i == 1) {
       step.selection().select(new Entry.OfShare(parameter, t, row, col));
     } else if (i == 2 || t < step.traceProperty().get().length() - 1) {
@@ -88,10 +101,11 @@ final class AccumulatorView {
 
   private String describe(int i, int row, int col) {
     Trace trace = step.traceProperty().get();
-    return ReadOuts.of(trace, prefixes[i], parameter, maps[i].valuesProperty().get(), row, col);
+    return ReadOuts.of(trace, prefixes[i], parameter, map(i).valuesProperty().get(), row, col);
   }
 
   void setParameter(String name) {
+    landing.finish();
     parameter = name;
   }
 
@@ -105,6 +119,7 @@ final class AccumulatorView {
         };
     show(accumulator.before(), accumulator.cell(), accumulator.after());
     say("accumulator.before", "accumulator.cell", "accumulator.after");
+    optimizerMaps.hide();
     return texts.of("accumulator.rank-one." + parameter, d);
   }
 
@@ -116,13 +131,14 @@ final class AccumulatorView {
     prefixes = new String[] {"", "Δ", texts.of("update.after") + " "};
     show(before, change, after);
     // A change is so much smaller than a weight that it needs a scale of its own.
-    maps[1].limitProperty().set(change.maxAbs());
+    map(1).limitProperty().set(change.maxAbs());
     say("update.before", "update.change", "update.after");
-    captions[1].setText(texts.of("update.change", Numbers.three(change.maxAbs())));
-    return texts.of(
-        "update.note",
-        Numbers.six(trace.update().gradientNorm()),
-        Numbers.six(trace.update().clipScale()));
+    maps.get(1)
+        .say(
+            texts.of("update.change", Numbers.three(change.maxAbs())),
+            parameter + " " + texts.of("update.change"));
+    optimizerMaps.show(trace, parameter);
+    return UpdateWords.of(texts, trace.update(), parameter);
   }
 
   private void show(MatrixView... matrices) {
@@ -130,17 +146,16 @@ final class AccumulatorView {
     for (MatrixView matrix : matrices) {
       limit = Math.max(limit, matrix.maxAbs());
     }
-    for (int i = 0; i < maps.length; i++) {
-      maps[i].scaleProperty().set(ColorScale.DIVERGING);
-      maps[i].limitProperty().set(limit);
-      maps[i].valuesProperty().set(matrices[i]);
+    for (int i = 0; i < matrices.length; i++) {
+      map(i).scaleProperty().set(ColorScale.DIVERGING);
+      map(i).limitProperty().set(limit);
+      map(i).valuesProperty().set(matrices[i]);
     }
   }
 
   private void say(String... keys) {
-    for (int i = 0; i < captions.length; i++) {
-      captions[i].setText(texts.of(keys[i]));
-      maps[i].setAccessibleText(parameter + " " + texts.of(keys[i]));
+    for (int i = 0; i < keys.length; i++) {
+      maps.get(i).say(texts.of(keys[i]), parameter + " " + texts.of(keys[i]));
     }
   }
 }

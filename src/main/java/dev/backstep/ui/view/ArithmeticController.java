@@ -73,13 +73,19 @@ public final class ArithmeticController {
 
   private void show(Derivation derivation) {
     Arithmetic arithmetic = new Arithmetic(derivation);
-    name.setText(derivation.name() + texts.of("arithmetic.at", derivation.entry().timestep()));
+    int t = derivation.entry().timestep();
+    String when = t < 0 ? texts.of("arithmetic.updated") : texts.of("arithmetic.at", t);
+    name.setText(derivation.name() + when);
     lines.getChildren().add(line(List.of(plain("= " + derivation.formula()))));
     lines.getChildren().add(line(arithmetic.numbers(texts).stream().map(this::node).toList()));
     if (isUnfolded && arithmetic.isLong()) {
       for (List<Piece> term : arithmetic.allTerms()) {
         lines.getChildren().add(line(term.stream().map(this::node).toList()));
       }
+    }
+    List<Piece> where = arithmetic.where(texts);
+    if (!where.isEmpty()) {
+      lines.getChildren().add(line(where.stream().map(this::node).toList()));
     }
     Text result = plain(arithmetic.result());
     result.getStyleClass().add("result");

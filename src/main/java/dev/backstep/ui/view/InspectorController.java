@@ -5,6 +5,7 @@ import dev.backstep.trace.Equation;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Phase;
 import dev.backstep.trace.Trace;
+import dev.backstep.ui.viewmodel.Landings;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.StepViewModel;
 import dev.backstep.ui.viewmodel.Texts;
@@ -27,6 +28,7 @@ public final class InspectorController {
 
   private final StepViewModel step;
   private final Texts texts;
+  private final Landings landings;
   private VectorGrid vectorGrid;
   private AccumulatorView accumulatorView;
 
@@ -38,18 +40,20 @@ public final class InspectorController {
   @FXML private Label accumulatorTitle;
   @FXML private HBox parameters;
   @FXML private HBox accumulator;
+  @FXML private HBox optimizer;
   @FXML private Label accumulatorNote;
   @FXML private Label readOut;
 
   public InspectorController(MainViewModel main) {
     step = main.step();
     texts = main.texts();
+    landings = new Landings(step, main.options());
   }
 
   @FXML
   private void initialize() {
     vectorGrid = new VectorGrid(vectors, step);
-    accumulatorView = new AccumulatorView(accumulator, step, texts);
+    accumulatorView = new AccumulatorView(accumulator, optimizer, step, landings, texts);
     addParameterChoice();
     step.readOutProperty().addListener(observable -> showReadOut());
     step.traceProperty().addListener(observable -> show());

@@ -19,6 +19,9 @@ public final class Arithmetic {
 
   private static final int SHOWN_OF_LONG = 4;
 
+  /** Of a sum of so few terms a product is written with its factors. */
+  private static final int FEW = 2;
+
   /**
    * A piece of a line.
    *
@@ -82,8 +85,8 @@ public final class Arithmetic {
    * {@code + 0.5} and {@code − 0.5}; a product is written with its factors where it stands alone.
    */
   private void addSigned(List<Piece> pieces, Term term, boolean isFirst) {
-    if (derivation.terms().size() == 1 && term.factors().size() > 1) {
-      addFactors(pieces, term);
+    if (derivation.terms().size() <= FEW && term.factors().size() > 1) {
+      addProduct(pieces, term, isFirst);
       return;
     }
     String digits = Numbers.six(Math.abs(term.value()));
@@ -95,14 +98,47 @@ public final class Arithmetic {
     pieces.add(new Piece(digits, source(term), term.symbol()));
   }
 
+  /** The sign of the first factor is that of the summand. */
+  private static void addProduct(List<Piece> pieces, Term term, boolean isFirst) {
+    int from = pieces.size();
+    addFactors(pieces, term);
+    if (!isFirst) {
+      Piece first = pieces.get(from);
+      boolean isNegative = first.text().startsWith("−");
+      pieces.add(from, Piece.of(isNegative ? " − " : " + "));
+      String digits = isNegative ? first.text().substring(1) : first.text();
+      pieces.set(from + 1, new Piece(digits, first.source(), first.hint()));
+    }
+  }
+
   private static void addFactors(List<Piece> pieces, Term term) {
     for (int i = 0; i < term.factors().size(); i++) {
-      Factor factor = term.factors().get(i);
       if (i > 0) {
         pieces.add(Piece.of(" · "));
       }
-      pieces.add(new Piece(Numbers.six(factor.value()), factor.source(), factor.symbol()));
+      pieces.add(piece(term.factors().get(i)));
     }
+    if (term.divisor() != null) {
+      pieces.add(Piece.of(" / "));
+      pieces.add(piece(term.divisor()));
+    }
+  }
+
+  private static Piece piece(Factor factor) {
+    String digits =
+        factor.source() == null ? Numbers.typed(factor.value()) : Numbers.six(factor.value());
+    return new Piece(digits, factor.source(), factor.symbol());
+  }
+
+  /** The numbers that the terms were made of, with their names; empty if there are none. */
+  public List<Piece> where(Texts texts) {
+    List<Piece> pieces = new ArrayList<>();
+    for (Factor factor : derivation.where()) {
+      String opening = pieces.isEmpty() ? texts.of("arithmetic.where") + " " : ", ";
+      pieces.add(Piece.of(opening + factor.symbol() + " = "));
+      pieces.add(piece(factor));
+    }
+    return pieces;
   }
 
   private static Entry source(Term term) {
@@ -160,16 +196,24 @@ public final class Arithmetic {
             .map(
                 term ->
                     term.factors().stream()
-                        .map(f -> full.apply(f.value()))
-                        .collect(Collectors.joining(" * ")))
+                            .map(f -> full.apply(f.value()))
+                            .collect(Collectors.joining(" * "))
+                        + (term.divisor() == null
+                            ? ""
+                            : " / " + full.apply(term.divisor().value())))
             .collect(Collectors.joining(" + "));
-    return "%s = %s = %s%s%s = %s"
+    String where =
+        derivation.where().stream()
+            .map(f -> "; " + f.symbol() + " = " + full.apply(f.value()))
+            .collect(Collectors.joining());
+    return "%s = %s = %s%s%s = %s%s"
         .formatted(
             derivation.name(),
             derivation.formula(),
             opening(),
             sum,
             closing(),
-            full.apply(derivation.result()));
+            full.apply(derivation.result()),
+            where);
   }
 }

@@ -132,12 +132,16 @@ public final class StepViewModel {
       return;
     }
     playedSeconds += seconds;
-    double stepSeconds = 1 / (STEPS_PER_SECOND * speed.get());
-    while (playing.get() && playedSeconds >= stepSeconds) {
-      playedSeconds -= stepSeconds;
+    while (playing.get() && playedSeconds >= secondsPerStep()) {
+      playedSeconds -= secondsPerStep();
       next();
       playing.set(!isAtEnd());
     }
+  }
+
+  /** How long each place is shown while playing. */
+  public double secondsPerStep() {
+    return 1 / (STEPS_PER_SECOND * speed.get());
   }
 
   private boolean isAtEnd() {
