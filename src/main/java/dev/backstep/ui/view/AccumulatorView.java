@@ -7,6 +7,7 @@ import dev.backstep.model.Parameters;
 import dev.backstep.trace.Accumulator;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Moment;
+import dev.backstep.trace.Notation;
 import dev.backstep.trace.Phase;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.ColorScale;
@@ -88,7 +89,9 @@ final class AccumulatorView {
 
   private String describe(int i, int row, int col) {
     Trace trace = step.traceProperty().get();
-    return ReadOuts.of(trace, prefixes[i], parameter, maps[i].valuesProperty().get(), row, col);
+    Notation notation = step.notationProperty().get();
+    return ReadOuts.of(
+        trace, notation, prefixes[i], parameter, maps[i].valuesProperty().get(), row, col);
   }
 
   void setParameter(String name) {

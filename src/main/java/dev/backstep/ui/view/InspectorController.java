@@ -1,7 +1,6 @@
 package dev.backstep.ui.view;
 
 import dev.backstep.model.Parameters;
-import dev.backstep.trace.Equation;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Phase;
 import dev.backstep.trace.Trace;
@@ -23,8 +22,6 @@ import javafx.scene.layout.VBox;
  * What the cell under the cursor does: its equations, its vectors, what it adds to the gradients.
  */
 public final class InspectorController {
-  private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
-
   private final StepViewModel step;
   private final Texts texts;
   private VectorGrid vectorGrid;
@@ -51,10 +48,10 @@ public final class InspectorController {
     vectorGrid = new VectorGrid(vectors, step);
     accumulatorView = new AccumulatorView(accumulator, step, texts);
     addParameterChoice();
+    new EquationsView(equations, step, texts);
     step.readOutProperty().addListener(observable -> showReadOut());
     step.traceProperty().addListener(observable -> show());
     step.momentProperty().addListener(observable -> show());
-    step.activeProperty().addListener(observable -> lightActive());
     showReadOut();
     show();
   }
@@ -105,7 +102,6 @@ public final class InspectorController {
       return;
     }
     showTitle(trace, moment);
-    showEquations(moment.phase());
     setShown(vectorsSection, moment.phase() != Phase.UPDATE);
     vectorGrid.show();
     showAccumulator();
@@ -115,30 +111,6 @@ public final class InspectorController {
     int t = moment.timestep();
     String key = "inspector." + moment.phase().name().toLowerCase(Locale.ROOT);
     title.setText(texts.of(key, t, trace.label(trace.input(t)), trace.label(trace.target(t))));
-  }
-
-  private void showEquations(Phase phase) {
-    equations.getChildren().setAll(Equation.of(phase).stream().map(this::equationLabel).toList());
-    lightActive();
-  }
-
-  private Label equationLabel(Equation equation) {
-    Label label = new Label(equation.formula());
-    label.setUserData(equation);
-    label.setWrapText(true);
-    label.setMaxWidth(Double.MAX_VALUE);
-    label.getStyleClass().addAll("mono", "equation");
-    label.setOnMouseClicked(event -> step.activeProperty().set(equation));
-    return label;
-  }
-
-  private void lightActive() {
-    equations
-        .getChildren()
-        .forEach(
-            label ->
-                label.pseudoClassStateChanged(
-                    ACTIVE, label.getUserData() == step.activeProperty().get()));
   }
 
   private void showAccumulator() {

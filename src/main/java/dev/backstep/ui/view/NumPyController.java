@@ -2,6 +2,7 @@ package dev.backstep.ui.view;
 
 import dev.backstep.io.NumPyLines;
 import dev.backstep.io.NumPyScript;
+import dev.backstep.trace.Notation;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.StepViewModel;
 import javafx.beans.binding.Bindings;
@@ -27,12 +28,14 @@ public final class NumPyController {
   private void initialize() {
     lines
         .textProperty()
-        .bind(Bindings.createStringBinding(this::activeLines, step.activeProperty()));
+        .bind(
+            Bindings.createStringBinding(
+                this::activeLines, step.activeProperty(), step.notationProperty()));
     copyTest.disableProperty().bind(step.traceProperty().isNull());
   }
 
   private String activeLines() {
-    return String.join("\n", NumPyLines.of(step.activeProperty().get()));
+    return String.join("\n", NumPyLines.of(step.activeProperty().get(), notation()));
   }
 
   @FXML
@@ -42,7 +45,12 @@ public final class NumPyController {
 
   @FXML
   private void copyTest() {
-    copy(NumPyScript.of(step.traceProperty().get(), step.momentProperty().get().timestep()));
+    int timestep = step.momentProperty().get().timestep();
+    copy(NumPyScript.of(step.traceProperty().get(), timestep, notation()));
+  }
+
+  private Notation notation() {
+    return step.notationProperty().get();
   }
 
   private static void copy(String text) {
