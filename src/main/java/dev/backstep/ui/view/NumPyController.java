@@ -1,7 +1,9 @@
 package dev.backstep.ui.view;
 
+import dev.backstep.io.LatexTable;
 import dev.backstep.io.NumPyLines;
 import dev.backstep.io.NumPyScript;
+import dev.backstep.trace.Moment;
 import dev.backstep.trace.Notation;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.StepViewModel;
@@ -12,12 +14,16 @@ import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
-/** The active equation as NumPy lines, and the whole cell as a script that checks itself. */
+/**
+ * The active equation as NumPy lines, and the whole cell as a script that checks itself or as a
+ * table for LaTeX.
+ */
 public final class NumPyController {
   private final StepViewModel step;
 
   @FXML private Label lines;
   @FXML private Button copyTest;
+  @FXML private Button copyTable;
   @FXML private Button copyLines;
 
   public NumPyController(MainViewModel main) {
@@ -32,6 +38,7 @@ public final class NumPyController {
             Bindings.createStringBinding(
                 this::activeLines, step.activeProperty(), step.notationProperty()));
     copyTest.disableProperty().bind(step.traceProperty().isNull());
+    copyTable.disableProperty().bind(step.traceProperty().isNull());
   }
 
   private String activeLines() {
@@ -47,6 +54,12 @@ public final class NumPyController {
   private void copyTest() {
     int timestep = step.momentProperty().get().timestep();
     copy(NumPyScript.of(step.traceProperty().get(), timestep, notation()));
+  }
+
+  @FXML
+  private void copyTable() {
+    Moment moment = step.momentProperty().get();
+    copy(LatexTable.of(step.traceProperty().get(), moment.timestep(), moment.phase(), notation()));
   }
 
   private Notation notation() {

@@ -1,6 +1,7 @@
 package dev.backstep.ui.view;
 
 import dev.backstep.math.Numbers;
+import dev.backstep.model.Parameters;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Phase;
@@ -73,6 +74,7 @@ public final class StepController {
     step.traceProperty().addListener((property, before, now) -> showTrace(now));
     step.momentProperty().addListener((property, before, now) -> showCursor());
     step.activeProperty().addListener((property, before, now) -> showActive());
+    step.notationProperty().addListener((property, before, now) -> showSubtitles());
     step.hoveredProperty().addListener((property, before, now) -> showLights());
     main.options().logScaleProperty().addListener((property, before, now) -> showKind(now));
     showActive();
@@ -162,9 +164,21 @@ public final class StepController {
   private void showQuantity(Trace trace, Quantity quantity, QuantityRow row) {
     ColorScale scale = quantity.isProbability() ? ColorScale.PROBABILITY : ColorScale.DIVERGING;
     row.show(trace.values(quantity), scale, limit(trace, quantity));
+    showSubtitle(trace, quantity, row);
+  }
+
+  private void showSubtitles() {
+    if (step.traceProperty().get() != null) {
+      quantityRows.forEach(
+          (quantity, row) -> showSubtitle(step.traceProperty().get(), quantity, row));
+    }
+  }
+
+  private void showSubtitle(Trace trace, Quantity quantity, QuantityRow row) {
     String key = "quantity." + quantity.name().toLowerCase(Locale.ROOT) + ".of";
     String shape = trace.values(quantity).cols() + " × " + trace.length();
-    row.setSubtitle(texts.of(key, shape));
+    String weight = quantity == Quantity.DXT ? Parameters.W1 : Parameters.W3;
+    row.setSubtitle(texts.of(key, shape, step.notationProperty().get().through(weight)));
   }
 
   /** dh and its two summands share one limit, so that the eye can add them. */
