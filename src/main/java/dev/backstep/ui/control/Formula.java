@@ -58,8 +58,9 @@ public final class Formula extends Region {
     ((Observable) size).addListener(observable -> requestLayout());
     sceneProperty()
         .flatMap(Scene::windowProperty)
-        .flatMap(Window::outputScaleXProperty)
-        .addListener(observable -> requestLayout());
+        .flatMap(Window::renderScaleXProperty)
+        // A listener of changes reads the value; one of invalidation would hear of the first only.
+        .addListener((property, before, now) -> requestLayout());
   }
 
   @Override
@@ -122,7 +123,7 @@ public final class Formula extends Region {
 
   private double pixelsPerUnit() {
     Window window = getScene() == null ? null : getScene().getWindow();
-    return window == null ? 1 : window.getOutputScaleX();
+    return window == null ? 1 : window.getRenderScaleX();
   }
 
   /** Whether the formula stands there, and not its plain text. */

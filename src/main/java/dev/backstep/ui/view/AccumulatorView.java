@@ -94,6 +94,10 @@ final class AccumulatorView {
         trace, notation, prefixes[i], parameter, maps[i].valuesProperty().get(), row, col);
   }
 
+  private String name() {
+    return step.notationProperty().get().name(parameter);
+  }
+
   void setParameter(String name) {
     parameter = name;
   }
@@ -101,14 +105,14 @@ final class AccumulatorView {
   /** {@code before + this cell = after}; returns what to say below it. */
   String showCell(Trace trace, int t) {
     Accumulator accumulator = trace.accumulator(parameter, t);
-    String d = "d" + parameter;
+    String d = "d" + name();
     prefixes =
         new String[] {
           texts.of("accumulator.before") + " d", texts.of("accumulator.cell") + " d", "d"
         };
     show(accumulator.before(), accumulator.cell(), accumulator.after());
     say("accumulator.before", "accumulator.cell", "accumulator.after");
-    return texts.of("accumulator.rank-one." + parameter, d);
+    return texts.of("accumulator.rank-one." + name(), d);
   }
 
   /** {@code weights before + change = weights after}. */
@@ -143,7 +147,7 @@ final class AccumulatorView {
   private void say(String... keys) {
     for (int i = 0; i < captions.length; i++) {
       captions[i].setText(texts.of(keys[i]));
-      maps[i].setAccessibleText(parameter + " " + texts.of(keys[i]));
+      maps[i].setAccessibleText(name() + " " + texts.of(keys[i]));
     }
   }
 }

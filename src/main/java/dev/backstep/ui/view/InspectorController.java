@@ -52,6 +52,7 @@ public final class InspectorController {
     step.readOutProperty().addListener(observable -> showReadOut());
     step.traceProperty().addListener(observable -> show());
     step.momentProperty().addListener(observable -> show());
+    step.notationProperty().addListener(observable -> show());
     showReadOut();
     show();
   }
@@ -59,16 +60,23 @@ public final class InspectorController {
   private void addParameterChoice() {
     ToggleGroup group = new ToggleGroup();
     for (String name : Parameters.NAMES) {
-      ToggleButton button = new ToggleButton(name);
+      ToggleButton button = new ToggleButton();
       button.setId("parameter-" + name);
       button.getStyleClass().addAll("mono", "small", pill(name));
-      button.setAccessibleText(texts.of("accumulator.choose", name));
-      button.setTooltip(new Tooltip(texts.of("accumulator.choose", name)));
+      button.setTooltip(new Tooltip());
+      write(button, step.notationProperty().get().name(name));
+      step.notationProperty().addListener((property, old, now) -> write(button, now.name(name)));
       button.setToggleGroup(group);
       button.setSelected(name.equals(Parameters.W2));
       button.setOnAction(event -> choose(button, name));
       parameters.getChildren().add(button);
     }
+  }
+
+  private void write(ToggleButton button, String name) {
+    button.setText(name);
+    button.setAccessibleText(texts.of("accumulator.choose", name));
+    button.getTooltip().setText(button.getAccessibleText());
   }
 
   private static String pill(String name) {
