@@ -1,16 +1,17 @@
 package dev.backstep.trace;
 
-import dev.backstep.model.Parameters;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Writes out how the optimiser came to one weight: {@code W2[3,5] − lr·g[3,5] / √(m[3,5] + ε)}. */
 final class UpdateDerivation {
   private final Trace trace;
+  private final Notation notation;
   private final UpdateRule rule;
 
-  UpdateDerivation(Trace trace) {
+  UpdateDerivation(Trace trace, Notation notation) {
     this.trace = trace;
+    this.notation = notation;
     rule = trace.update().rule();
   }
 
@@ -21,7 +22,7 @@ final class UpdateDerivation {
     }
     int row = entry.row();
     int col = entry.col();
-    String name = entry.parameter() + index(entry);
+    String name = notation.name(entry.parameter()) + index(entry);
     Factor weight =
         new Factor(
             name,
@@ -74,9 +75,8 @@ final class UpdateDerivation {
     return where;
   }
 
-  private static String index(Entry.OfUpdate entry) {
-    boolean isBias =
-        entry.parameter().equals(Parameters.BH) || entry.parameter().equals(Parameters.BO);
-    return isBias ? "[" + entry.col() + "]" : "[" + entry.row() + "," + entry.col() + "]";
+  private String index(Entry.OfUpdate entry) {
+    return notation.index(
+        entry.parameter(), String.valueOf(entry.row()), String.valueOf(entry.col()));
   }
 }

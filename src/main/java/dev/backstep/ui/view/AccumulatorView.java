@@ -101,7 +101,18 @@ final class AccumulatorView {
 
   private String describe(int i, int row, int col) {
     Trace trace = step.traceProperty().get();
-    return ReadOuts.of(trace, prefixes[i], parameter, map(i).valuesProperty().get(), row, col);
+    return ReadOuts.of(
+        trace,
+        step.notationProperty().get(),
+        prefixes[i],
+        parameter,
+        map(i).valuesProperty().get(),
+        row,
+        col);
+  }
+
+  private String name() {
+    return step.notationProperty().get().name(parameter);
   }
 
   void setParameter(String name) {
@@ -112,7 +123,7 @@ final class AccumulatorView {
   /** {@code before + this cell = after}; returns what to say below it. */
   String showCell(Trace trace, int t) {
     Accumulator accumulator = trace.accumulator(parameter, t);
-    String d = "d" + parameter;
+    String d = "d" + name();
     prefixes =
         new String[] {
           texts.of("accumulator.before") + " d", texts.of("accumulator.cell") + " d", "d"
@@ -120,7 +131,7 @@ final class AccumulatorView {
     show(accumulator.before(), accumulator.cell(), accumulator.after());
     say("accumulator.before", "accumulator.cell", "accumulator.after");
     optimizerMaps.hide();
-    return texts.of("accumulator.rank-one." + parameter, d);
+    return texts.of("accumulator.rank-one." + name(), d);
   }
 
   /** {@code weights before + change = weights after}. */
@@ -136,9 +147,9 @@ final class AccumulatorView {
     maps.get(1)
         .say(
             texts.of("update.change", Numbers.three(change.maxAbs())),
-            parameter + " " + texts.of("update.change"));
+            name() + " " + texts.of("update.change"));
     optimizerMaps.show(trace, parameter);
-    return UpdateWords.of(texts, trace.update(), parameter);
+    return UpdateWords.of(texts, trace.update(), name());
   }
 
   private void show(MatrixView... matrices) {
@@ -155,7 +166,7 @@ final class AccumulatorView {
 
   private void say(String... keys) {
     for (int i = 0; i < keys.length; i++) {
-      maps.get(i).say(texts.of(keys[i]), parameter + " " + texts.of(keys[i]));
+      maps.get(i).say(texts.of(keys[i]), name() + " " + texts.of(keys[i]));
     }
   }
 }

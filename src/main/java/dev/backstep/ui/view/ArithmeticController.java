@@ -1,6 +1,7 @@
 package dev.backstep.ui.view;
 
 import dev.backstep.trace.Derivation;
+import dev.backstep.trace.Notation;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.viewmodel.Arithmetic;
 import dev.backstep.ui.viewmodel.Arithmetic.Piece;
@@ -47,6 +48,7 @@ public final class ArithmeticController {
   private void initialize() {
     selection.entryProperty().addListener(observable -> show());
     step.traceProperty().addListener(observable -> show());
+    step.notationProperty().addListener(observable -> show());
     back.visibleProperty().bind(selection.canGoBackProperty());
     show();
   }
@@ -64,7 +66,9 @@ public final class ArithmeticController {
     }
     Trace trace = step.traceProperty().get();
     boolean isGiven = trace != null && selection.entryProperty().get() != null;
-    name.setText(isGiven ? ReadOuts.ofGiven(texts, trace, selection.entryProperty().get()) : "");
+    Notation notation = step.notationProperty().get();
+    name.setText(
+        isGiven ? ReadOuts.ofGiven(texts, trace, notation, selection.entryProperty().get()) : "");
     Label hint = new Label(texts.of("arithmetic.hint"));
     hint.setWrapText(true);
     hint.getStyleClass().add("hint");

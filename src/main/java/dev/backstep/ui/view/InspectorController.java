@@ -1,7 +1,6 @@
 package dev.backstep.ui.view;
 
 import dev.backstep.model.Parameters;
-import dev.backstep.trace.Equation;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Phase;
 import dev.backstep.trace.Trace;
@@ -24,8 +23,6 @@ import javafx.scene.layout.VBox;
  * What the cell under the cursor does: its equations, its vectors, what it adds to the gradients.
  */
 public final class InspectorController {
-  private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
-
   private final StepViewModel step;
   private final Texts texts;
   private final Landings landings;
@@ -55,10 +52,11 @@ public final class InspectorController {
     vectorGrid = new VectorGrid(vectors, step);
     accumulatorView = new AccumulatorView(accumulator, optimizer, step, landings, texts);
     addParameterChoice();
+    new EquationsView(equations, step, texts);
     step.readOutProperty().addListener(observable -> showReadOut());
     step.traceProperty().addListener(observable -> show());
     step.momentProperty().addListener(observable -> show());
-    step.activeProperty().addListener(observable -> lightActive());
+    step.notationProperty().addListener(observable -> show());
     showReadOut();
     show();
   }
@@ -66,16 +64,23 @@ public final class InspectorController {
   private void addParameterChoice() {
     ToggleGroup group = new ToggleGroup();
     for (String name : Parameters.NAMES) {
-      ToggleButton button = new ToggleButton(name);
+      ToggleButton button = new ToggleButton();
       button.setId("parameter-" + name);
       button.getStyleClass().addAll("mono", "small", pill(name));
-      button.setAccessibleText(texts.of("accumulator.choose", name));
-      button.setTooltip(new Tooltip(texts.of("accumulator.choose", name)));
+      button.setTooltip(new Tooltip());
+      write(button, step.notationProperty().get().name(name));
+      step.notationProperty().addListener((property, old, now) -> write(button, now.name(name)));
       button.setToggleGroup(group);
       button.setSelected(name.equals(Parameters.W2));
       button.setOnAction(event -> choose(button, name));
       parameters.getChildren().add(button);
     }
+  }
+
+  private void write(ToggleButton button, String name) {
+    button.setText(name);
+    button.setAccessibleText(texts.of("accumulator.choose", name));
+    button.getTooltip().setText(button.getAccessibleText());
   }
 
   private static String pill(String name) {
@@ -109,7 +114,6 @@ public final class InspectorController {
       return;
     }
     showTitle(trace, moment);
-    showEquations(moment.phase());
     setShown(vectorsSection, moment.phase() != Phase.UPDATE);
     vectorGrid.show();
     showAccumulator();
@@ -119,30 +123,6 @@ public final class InspectorController {
     int t = moment.timestep();
     String key = "inspector." + moment.phase().name().toLowerCase(Locale.ROOT);
     title.setText(texts.of(key, t, trace.label(trace.input(t)), trace.label(trace.target(t))));
-  }
-
-  private void showEquations(Phase phase) {
-    equations.getChildren().setAll(Equation.of(phase).stream().map(this::equationLabel).toList());
-    lightActive();
-  }
-
-  private Label equationLabel(Equation equation) {
-    Label label = new Label(equation.formula());
-    label.setUserData(equation);
-    label.setWrapText(true);
-    label.setMaxWidth(Double.MAX_VALUE);
-    label.getStyleClass().addAll("mono", "equation");
-    label.setOnMouseClicked(event -> step.activeProperty().set(equation));
-    return label;
-  }
-
-  private void lightActive() {
-    equations
-        .getChildren()
-        .forEach(
-            label ->
-                label.pseudoClassStateChanged(
-                    ACTIVE, label.getUserData() == step.activeProperty().get()));
   }
 
   private void showAccumulator() {

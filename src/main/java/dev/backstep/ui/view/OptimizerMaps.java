@@ -56,7 +56,14 @@ final class OptimizerMaps {
     }
     MatrixView values = maps.get(i).map().valuesProperty().get();
     Trace trace = step.traceProperty().get();
-    return ReadOuts.of(trace, prefixes[i], parameter, values, square.row(), square.col());
+    return ReadOuts.of(
+        trace,
+        step.notationProperty().get(),
+        prefixes[i],
+        parameter,
+        values,
+        square.row(),
+        square.col());
   }
 
   /** The gradient was added up by the cells; the memory stands in the arithmetic of the update. */
@@ -74,9 +81,9 @@ final class OptimizerMaps {
   }
 
   /** Of an update of which only the weights are known there is nothing to show. */
-  void show(Trace trace, String name) {
+  void show(Trace trace, String shown) {
     UpdateRule rule = trace.update().rule();
-    parameter = name;
+    parameter = shown;
     if (rule == null) {
       hide();
       return;
@@ -85,18 +92,19 @@ final class OptimizerMaps {
     box.setManaged(true);
     boolean isWhole = rule.clip().kind() == Clip.Kind.NONE;
     String key = isWhole ? "update.gradient.whole" : "update.gradient";
-    show(0, trace.clippedGradient(name), texts.of(key), texts.of("update.gradient.of", name));
+    String name = step.notationProperty().get().name(parameter);
+    show(0, trace.clippedGradient(parameter), texts.of(key), texts.of("update.gradient.of", name));
     prefixes[0] = isWhole ? "d" : texts.of("update.gradient.clipped") + " d";
-    int shown = 1;
+    int count = 1;
     for (Map.Entry<String, Parameters> memory : rule.memory().entrySet()) {
       String symbol = memory.getKey();
       String words = texts.of("update.memory.of", name, rule.optimizer(), symbol);
-      show(shown, memory.getValue().view(name), symbol, words);
-      prefixes[shown] = symbol + " of ";
-      shown++;
+      show(count, memory.getValue().view(parameter), symbol, words);
+      prefixes[count] = symbol + " of ";
+      count++;
     }
     for (int i = 0; i < MOST; i++) {
-      maps.get(i).setShown(i < shown);
+      maps.get(i).setShown(i < count);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.backstep.ui.view;
 
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
+import dev.backstep.model.Parameters;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Phase;
@@ -78,6 +79,7 @@ public final class StepController {
     step.traceProperty().addListener((property, before, now) -> showTrace(now));
     step.momentProperty().addListener((property, before, now) -> showCursor());
     step.activeProperty().addListener((property, before, now) -> showActive());
+    step.notationProperty().addListener((property, before, now) -> showSubtitles());
     step.hoveredProperty().addListener((property, before, now) -> showLights());
     step.outputOrder().byProbabilityProperty().addListener(observable -> showOutputs());
     step.outputOrder().topProperty().addListener(observable -> showOutputs());
@@ -174,12 +176,25 @@ public final class StepController {
         quantity == Quantity.O ? arrangedOutputs(trace) : trace.values(quantity),
         quantity.isProbability() ? ColorScale.PROBABILITY : ColorScale.DIVERGING);
     showScale(trace, quantity, row);
-    String key = "quantity." + quantity.name().toLowerCase(Locale.ROOT) + ".of";
-    row.setSubtitle(texts.of(key, shape(trace, quantity)));
+    showSubtitle(trace, quantity, row);
     if (quantity == Quantity.E || quantity == Quantity.DXT) {
       row.setRowLabels(
           IntStream.range(0, trace.shape().vocabulary()).mapToObj(trace::label).toList());
     }
+  }
+
+  private void showSubtitles() {
+    if (step.traceProperty().get() != null) {
+      quantityRows.forEach(
+          (quantity, row) -> showSubtitle(step.traceProperty().get(), quantity, row));
+    }
+  }
+
+  private void showSubtitle(Trace trace, Quantity quantity, QuantityRow row) {
+    String key = "quantity." + quantity.name().toLowerCase(Locale.ROOT) + ".of";
+    String weight = quantity == Quantity.DXT ? Parameters.W1 : Parameters.W3;
+    row.setSubtitle(
+        texts.of(key, shape(trace, quantity), step.notationProperty().get().through(weight)));
   }
 
   /** {@code 32 × 11}; {@code 5 of 27 × 11} where not all are shown. */

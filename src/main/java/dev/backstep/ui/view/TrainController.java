@@ -4,6 +4,7 @@ import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.SamplingSettings;
+import dev.backstep.trace.Notation;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.RunSnapshot.Progress;
 import dev.backstep.ui.control.ChartLine;
@@ -151,7 +152,8 @@ public final class TrainController {
     Trace trace = run.traceProperty().get();
     return square == null || trace == null
         ? ""
-        : ReadOuts.of(trace, "", name, trace.weights(name), square.row(), square.col());
+        : ReadOuts.of(
+            trace, Notation.OURS, "", name, trace.weights(name), square.row(), square.col());
   }
 
   private void showWeights(Trace trace) {

@@ -38,6 +38,7 @@ public final class MainViewModel {
     sequence = new SequenceViewModel(session);
     settings = new SettingsViewModel(texts);
     compare = new CompareViewModel(comparison);
+    step.notationProperty().bind(options.notation());
     session.run().traceProperty().addListener((property, before, now) -> showUnlessHeld(now));
     session.stateProperty().addListener((property, before, now) -> onState(now));
     session.dataProperty().addListener((property, before, now) -> onData(now));

@@ -4,6 +4,7 @@ import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
 import dev.backstep.model.Parameters;
 import dev.backstep.trace.Entry;
+import dev.backstep.trace.Notation;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
 
@@ -31,10 +32,10 @@ public final class ReadOuts {
   }
 
   /** What is given and not computed, in words; empty for what has a derivation. */
-  public static String ofGiven(Texts texts, Trace trace, Entry entry) {
+  public static String ofGiven(Texts texts, Trace trace, Notation notation, Entry entry) {
     if (entry instanceof Entry.OfWeights weight) {
       MatrixView matrix = trace.weights(weight.parameter());
-      return of(trace, "", weight.parameter(), matrix, weight.row(), weight.col());
+      return of(trace, notation, "", weight.parameter(), matrix, weight.row(), weight.col());
     }
     if (entry instanceof Entry.OfInitialState state) {
       double value = trace.previousStates().get(0, state.index());
@@ -50,16 +51,28 @@ public final class ReadOuts {
         : "";
   }
 
-  /** {@code dW2[3, 5] = −0.830458}; the characters stand beside the indices where there are any. */
+  /**
+   * {@code dW2[3, 5] = −0.830458}; the characters stand beside the indices where there are any. Row
+   * and column are those of the project's matrix.
+   */
   public static String of(
-      Trace trace, String prefix, String parameter, MatrixView matrix, int row, int col) {
+      Trace trace,
+      Notation notation,
+      String prefix,
+      String parameter,
+      MatrixView matrix,
+      int row,
+      int col) {
     String first =
         parameter.equals(Parameters.W1) || parameter.equals(Parameters.W3)
             ? row + " “" + trace.label(row) + "”"
             : String.valueOf(row);
     String second =
         parameter.equals(Parameters.BO) ? col + " “" + trace.label(col) + "”" : String.valueOf(col);
-    String index = matrix.rows() == 1 ? second : first + ", " + second;
-    return prefix + parameter + "[" + index + "] = " + Numbers.six(matrix.get(row, col));
+    boolean isTransposed = notation.isTransposed(parameter);
+    String both = isTransposed ? second + ", " + first : first + ", " + second;
+    String index = matrix.rows() == 1 ? second : both;
+    return "%s%s[%s] = %s"
+        .formatted(prefix, notation.name(parameter), index, Numbers.six(matrix.get(row, col)));
   }
 }

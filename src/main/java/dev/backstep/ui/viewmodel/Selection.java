@@ -116,7 +116,9 @@ public final class Selection {
   /** How the selected number was computed; null if nothing is selected or it is given. */
   public Derivation derivation() {
     boolean isThere = entry.get() != null && step.traceProperty().get() != null;
-    return isThere ? new Derivations(step.traceProperty().get()).of(entry.get()) : null;
+    return isThere
+        ? new Derivations(step.traceProperty().get(), step.notationProperty().get()).of(entry.get())
+        : null;
   }
 
   /** Null if nothing is selected. */

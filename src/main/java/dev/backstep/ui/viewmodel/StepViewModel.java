@@ -5,6 +5,7 @@ import dev.backstep.trace.Equation;
 import dev.backstep.trace.Light;
 import dev.backstep.trace.Links;
 import dev.backstep.trace.Moment;
+import dev.backstep.trace.Notation;
 import dev.backstep.trace.Phase;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Timeline;
@@ -38,6 +39,7 @@ public final class StepViewModel {
   private final BooleanProperty playing = new SimpleBooleanProperty();
   private final DoubleProperty speed = new SimpleDoubleProperty(1);
   private final ObjectProperty<Entry.OfCell> hovered = new SimpleObjectProperty<>();
+  private final ObjectProperty<Notation> notation = new SimpleObjectProperty<>(Notation.OURS);
   private final Selection selection;
   private final Scales scales = new Scales();
   private final OutputOrder outputOrder = new OutputOrder();
@@ -208,6 +210,11 @@ public final class StepViewModel {
   /** In which order the characters of O stand below one another. */
   public OutputOrder outputOrder() {
     return outputOrder;
+  }
+
+  /** How the weights are called. */
+  public ObjectProperty<Notation> notationProperty() {
+    return notation;
   }
 
   /** What stands under the mouse, in words. */
