@@ -1,0 +1,85 @@
+package dev.backstep.app;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The colours of a film: those that most of its pixels have, none of them hardly different from
+ * another. A screen has few colours, so that almost every pixel keeps its own.
+ */
+final class GifPalette {
+  private static final int COLORS = 255;
+
+  /** Squared distance in RGB below which nobody tells two colours apart. */
+  private static final int SAME = 24;
+
+  private final int[] colors;
+  private final Map<Integer, Integer> nearest = new HashMap<>();
+
+  private GifPalette(int[] colors) {
+    this.colors = colors;
+  }
+
+  static GifPalette of(List<BufferedImage> frames) {
+    Map<Integer, Integer> counts = new HashMap<>();
+    for (BufferedImage frame : frames) {
+      for (int y = 0; y < frame.getHeight(); y++) {
+        for (int x = 0; x < frame.getWidth(); x++) {
+          counts.merge(frame.getRGB(x, y) & 0xffffff, 1, Integer::sum);
+        }
+      }
+    }
+    boolean isEachKept = counts.size() <= COLORS;
+    List<Integer> kept = new ArrayList<>();
+    counts.entrySet().stream()
+        .sorted(
+            Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .filter(color -> isEachKept || kept.stream().noneMatch(k -> distance(k, color) < SAME))
+        .limit(COLORS)
+        .forEach(kept::add);
+    return new GifPalette(kept.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  private static int distance(int a, int b) {
+    int red = (a >> 16 & 0xff) - (b >> 16 & 0xff);
+    int green = (a >> 8 & 0xff) - (b >> 8 & 0xff);
+    int blue = (a & 0xff) - (b & 0xff);
+    return red * red + green * green + blue * blue;
+  }
+
+  /** The place of the colour that is nearest to a colour. */
+  int index(int rgb) {
+    return nearest.computeIfAbsent(rgb & 0xffffff, this::search);
+  }
+
+  private int search(int color) {
+    int best = 0;
+    for (int i = 1; i < colors.length; i++) {
+      if (distance(colors[i], color) < distance(colors[best], color)) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /** The place after all colours, which stands for none. */
+  int transparentIndex() {
+    return COLORS;
+  }
+
+  IndexColorModel colorModel() {
+    int[] table = new int[COLORS + 1];
+    for (int i = 0; i < colors.length; i++) {
+      table[i] = 0xff000000 | colors[i];
+    }
+    return new IndexColorModel(
+        8, table.length, table, 0, true, transparentIndex(), java.awt.image.DataBuffer.TYPE_BYTE);
+  }
+}
