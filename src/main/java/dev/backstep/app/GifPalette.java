@@ -1,6 +1,7 @@
 package dev.backstep.app;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,14 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The colours of a film: those that most of its pixels have, none of them hardly different from
- * another. A screen has few colours, so that almost every pixel keeps its own.
+ * The colours of a film: those that most of its pixels have, and for every other colour one that is
+ * near. A screen has few colours, so that almost every pixel keeps its own.
  */
 final class GifPalette {
   private static final int COLORS = 255;
-
-  /** Squared distance in RGB below which nobody tells two colours apart. */
-  private static final int SAME = 24;
 
   private final int[] colors;
   private final Map<Integer, Integer> nearest = new HashMap<>();
@@ -34,19 +32,36 @@ final class GifPalette {
         }
       }
     }
-    boolean isEachKept = counts.size() <= COLORS;
-    List<Integer> kept = new ArrayList<>();
-    counts.entrySet().stream()
-        .sorted(
-            Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()))
-        .map(Map.Entry::getKey)
-        .filter(color -> isEachKept || kept.stream().noneMatch(k -> distance(k, color) < SAME))
-        .limit(COLORS)
-        .forEach(kept::add);
-    return new GifPalette(kept.stream().mapToInt(Integer::intValue).toArray());
+    List<Integer> byCount =
+        counts.entrySet().stream()
+            .sorted(
+                Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder())
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .map(Map.Entry::getKey)
+            .toList();
+    return new GifPalette(kept(byCount));
   }
 
+  /** As little as possible apart from one another, so that there is a near one for every colour. */
+  private static int[] kept(List<Integer> byCount) {
+    for (int apart = 1; ; apart += (apart + 3) / 4) {
+      List<Integer> kept = new ArrayList<>();
+      for (int color : byCount) {
+        int least = apart;
+        if (kept.stream().noneMatch(each -> distance(each, color) < least)) {
+          kept.add(color);
+        }
+        if (kept.size() > COLORS) {
+          break;
+        }
+      }
+      if (kept.size() <= COLORS) {
+        return kept.stream().mapToInt(Integer::intValue).toArray();
+      }
+    }
+  }
+
+  /** Squared, in RGB. */
   private static int distance(int a, int b) {
     int red = (a >> 16 & 0xff) - (b >> 16 & 0xff);
     int green = (a >> 8 & 0xff) - (b >> 8 & 0xff);
@@ -80,6 +95,6 @@ final class GifPalette {
       table[i] = 0xff000000 | colors[i];
     }
     return new IndexColorModel(
-        8, table.length, table, 0, true, transparentIndex(), java.awt.image.DataBuffer.TYPE_BYTE);
+        8, table.length, table, 0, true, transparentIndex(), DataBuffer.TYPE_BYTE);
   }
 }

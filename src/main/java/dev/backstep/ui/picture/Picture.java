@@ -31,9 +31,6 @@ public final class Picture {
 
   /** As vectors; what is painted on canvases stays an image. */
   public SvgElement svg() {
-    return Sharpness.at(
-        Shots.SCALE,
-        scene,
-        () -> new SceneWalk().of(scene.getRoot(), scene.getWidth(), scene.getHeight()));
+    return Sharpness.at(Shots.SCALE, scene, () -> new SceneWalk().of(scene.getRoot()));
   }
 }

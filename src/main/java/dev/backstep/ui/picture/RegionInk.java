@@ -8,6 +8,7 @@ import javafx.scene.layout.BorderStroke;
 import javafx.scene.layout.BorderWidths;
 import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Paint;
 import javafx.scene.shape.SVGPath;
 
 /** The backgrounds and borders of a region. */
@@ -35,7 +36,10 @@ final class RegionInk {
     Insets in = fill.getInsets();
     double width = region.getWidth() - in.getLeft() - in.getRight();
     double height = region.getHeight() - in.getTop() - in.getBottom();
-    if (!Inks.isSeen(fill.getFill()) || width <= 0 || height <= 0) {
+    // An icon that is not stretched may stand in a region without any size.
+    boolean isIcon = region.getShape() != null && !region.isScaleShape();
+    boolean hasRoom = isIcon || (width > 0 && height > 0);
+    if (!Inks.isSeen(fill.getFill()) || !hasRoom) {
       return;
     }
     SvgElement element =
@@ -108,8 +112,7 @@ final class RegionInk {
     into.add(place.put(element));
   }
 
-  private void side(
-      javafx.scene.paint.Paint paint, double x, double y, double width, double height) {
+  private void side(Paint paint, double x, double y, double width, double height) {
     if (Inks.isSeen(paint) && width > 0 && height > 0) {
       SvgElement element = rectangle(x, y, width, height);
       Inks.paint(element, "fill", paint);

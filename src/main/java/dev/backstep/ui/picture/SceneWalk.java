@@ -19,8 +19,9 @@ final class SceneWalk {
   private int clips;
 
   /** The parts of a scene's picture; what images need is drawn at the scale that is set now. */
-  SvgElement of(Node root, double width, double height) {
-    SvgElement picture = SvgElement.picture(width, height).add(definitions);
+  SvgElement of(Node root) {
+    Bounds bounds = root.getLayoutBounds();
+    SvgElement picture = SvgElement.picture(bounds.getWidth(), bounds.getHeight()).add(definitions);
     walk(root, picture);
     return picture;
   }

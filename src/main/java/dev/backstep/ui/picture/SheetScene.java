@@ -9,7 +9,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 
@@ -20,6 +19,8 @@ import javafx.scene.layout.VBox;
 public final class SheetScene {
   private static final double LETTER_WIDTH = 13;
   private static final double NUMBER_WIDTH = 24;
+  private static final double LETTER_HEIGHT = 22;
+  private static final double NUMBER_HEIGHT = 16;
   private static final double LINE_HEIGHT = 12;
   private static final String STYLES = "/dev/backstep/ui/";
 
@@ -63,10 +64,13 @@ public final class SheetScene {
     heatmap.colorAs(sheet.scale(), sheet.kind(), sheet.limit());
     GridPane grid = new GridPane();
     grid.getStyleClass().add("sheet-grid");
-    grid.add(columnMarks(sheet.columns(), LETTER_WIDTH, "sheet-letter"), 1, 0);
+    grid.add(columnMarks(sheet.columns(), LETTER_WIDTH, LETTER_HEIGHT, "sheet-letter"), 1, 0);
     grid.add(rowMarks(), 0, 1);
     grid.add(heatmap, 1, 1);
-    grid.add(columnMarks(numbers(sheet.values().cols()), NUMBER_WIDTH, "sheet-mark"), 1, 2);
+    grid.add(
+        columnMarks(numbers(sheet.values().cols()), NUMBER_WIDTH, NUMBER_HEIGHT, "sheet-mark"),
+        1,
+        2);
     ScaleBar bar = new ScaleBar();
     bar.getStyleClass().add("sheet-scale");
     bar.scaleProperty().set(sheet.scale());
@@ -89,21 +93,15 @@ public final class SheetScene {
   }
 
   /** Over each column its mark; where they do not fit, over every second, third … */
-  private HBox columnMarks(List<String> marks, double least, String style) {
-    HBox row = new HBox();
-    int every = (int) Math.ceil(least / squareWidth);
-    for (int i = 0; i < marks.size(); i += every) {
-      int spanned = Math.min(every, marks.size() - i);
+  private Pane columnMarks(List<String> marks, double least, double height, String style) {
+    Pane row = new Pane();
+    double width = Math.max(least, squareWidth);
+    for (int i = 0; i < marks.size(); i += (int) Math.ceil(least / squareWidth)) {
       Label mark = label(marks.get(i), "mono", style);
-      mark.setAlignment(every == 1 ? Pos.CENTER : Pos.CENTER_LEFT);
-      double width = spanned * squareWidth - (every == 1 ? gap : 0);
-      fix(mark, spanned == every ? width : Math.max(width, least), LINE_HEIGHT + 4);
+      mark.setAlignment(Pos.CENTER);
+      mark.setPrefSize(width, height);
+      mark.relocate(Math.round((i + 0.5) * squareWidth - (gap + width) / 2), 0);
       row.getChildren().add(mark);
-      if (every == 1) {
-        Pane between = new Pane();
-        fix(between, gap, 0);
-        row.getChildren().add(between);
-      }
     }
     return row;
   }
@@ -123,11 +121,5 @@ public final class SheetScene {
       column.getChildren().add(mark);
     }
     return column;
-  }
-
-  private static void fix(javafx.scene.layout.Region region, double width, double height) {
-    region.setMinSize(width, height);
-    region.setPrefSize(width, height);
-    region.setMaxSize(width, height);
   }
 }

@@ -22,7 +22,9 @@ sealed interface ShownHeatmap {
       return new OverTime(map, trace, takeAway.word());
     }
     boolean isMatrix = node instanceof MatrixHeatmap map && map.valuesProperty().get() != null;
-    return trace != null && isMatrix ? new Matrix((MatrixHeatmap) node, trace) : null;
+    return trace != null && isMatrix
+        ? new Matrix((MatrixHeatmap) node, trace, takeAway.whereabouts())
+        : null;
   }
 
   String name();
@@ -102,10 +104,10 @@ sealed interface ShownHeatmap {
   }
 
   /** A matrix or a vector as it is written. */
-  record Matrix(String name, Trace trace, MatrixView values, MatrixHeatmap map)
+  record Matrix(String name, Trace trace, MatrixView values, MatrixHeatmap map, String whereabouts)
       implements ShownHeatmap {
-    Matrix(MatrixHeatmap map, Trace trace) {
-      this(map.getAccessibleText(), trace, map.valuesProperty().get(), map);
+    Matrix(MatrixHeatmap map, Trace trace, String whereabouts) {
+      this(map.getAccessibleText(), trace, map.valuesProperty().get(), map, whereabouts);
     }
 
     /** A side as long as the vocabulary, and not as h, has an entry for each character. */
@@ -120,7 +122,7 @@ sealed interface ShownHeatmap {
           rows == 1 ? List.of() : isPerCharacter(rows) ? characters(trace, rows) : numbers(rows);
       return new Sheet(
           name,
-          rows + " × " + values.cols(),
+          whereabouts + " · " + rows + " × " + values.cols(),
           values,
           column -> true,
           List.of(),

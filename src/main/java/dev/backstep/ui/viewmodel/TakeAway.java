@@ -1,6 +1,7 @@
 package dev.backstep.ui.viewmodel;
 
 import dev.backstep.io.CsvTables;
+import dev.backstep.math.Numbers;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.Notice;
@@ -73,9 +74,28 @@ public final class TakeAway {
 
   /** A name for a file without its ending: {@code dh-t6-triceratops}. */
   public String fileName(String what) {
-    boolean hasCursor = main.screenProperty().get() == Screen.STEP && hasCell();
-    String cursor = hasCursor ? "-t" + timestep() : "";
-    return plain(what) + cursor + (trace() == null ? "" : "-" + plain(word()));
+    if (trace() == null) {
+      return plain(what);
+    }
+    return plain(what)
+        + switch (main.screenProperty().get()) {
+          case STEP -> "-t" + timestep() + "-" + plain(word());
+          case TRAIN -> "-update-" + updates();
+          default -> "-" + plain(word());
+        };
+  }
+
+  /** Where the screen stands, in words: at which cell of which sequence, or after which update. */
+  public String whereabouts() {
+    return switch (main.screenProperty().get()) {
+      case STEP -> texts.of("take.at.step", word(), timestep());
+      case TRAIN -> texts.of("take.at.train", Numbers.grouped(updates()));
+      default -> word();
+    };
+  }
+
+  private long updates() {
+    return main.session().run().progressProperty().get().updates();
   }
 
   /** What the sequence reads, in the signs of the screen. */
