@@ -16,6 +16,9 @@ import java.util.Map;
 final class GifPalette {
   private static final int COLORS = 255;
 
+  /** So many of the commonest colours are kept as they are: grounds, frames, ink. */
+  private static final int EXACT = 96;
+
   private final int[] colors;
   private final Map<Integer, Integer> nearest = new HashMap<>();
 
@@ -45,8 +48,8 @@ final class GifPalette {
   /** As little as possible apart from one another, so that there is a near one for every colour. */
   private static int[] kept(List<Integer> byCount) {
     for (int apart = 1; ; apart += (apart + 3) / 4) {
-      List<Integer> kept = new ArrayList<>();
-      for (int color : byCount) {
+      List<Integer> kept = new ArrayList<>(byCount.subList(0, Math.min(EXACT, byCount.size())));
+      for (int color : byCount.subList(kept.size(), byCount.size())) {
         int least = apart;
         if (kept.stream().noneMatch(each -> distance(each, color) < least)) {
           kept.add(color);
