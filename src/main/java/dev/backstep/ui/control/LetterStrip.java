@@ -10,7 +10,6 @@ import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -32,7 +31,7 @@ public final class LetterStrip extends Region {
       FACTORY.createStyleableColorProperty(this, "ink", "-ink", s -> s.ink, Color.GRAY);
   private final ObjectProperty<Trace> trace = new SimpleObjectProperty<>();
   private final TimeAxis axis;
-  private final Canvas canvas = new Canvas();
+  private final SharpCanvas canvas = new SharpCanvas();
 
   public LetterStrip(TimeAxis axis) {
     this.axis = axis;
@@ -49,10 +48,7 @@ public final class LetterStrip extends Region {
 
   @Override
   protected void layoutChildren() {
-    canvas.setWidth(getWidth());
-    canvas.setHeight(getHeight());
-    GraphicsContext g = canvas.getGraphicsContext2D();
-    g.clearRect(0, 0, getWidth(), getHeight());
+    GraphicsContext g = canvas.begin(getWidth(), getHeight());
     if (trace.get() == null || trace.get().length() != axis.getLength()) {
       return;
     }

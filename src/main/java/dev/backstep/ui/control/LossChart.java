@@ -21,7 +21,6 @@ import javafx.css.StyleablePropertyFactory;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
@@ -55,7 +54,7 @@ public final class LossChart extends Region {
   private final ObservableValue<Number> deviceScale =
       sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::outputScaleXProperty);
 
-  private final Canvas canvas = new Canvas();
+  private final SharpCanvas canvas = new SharpCanvas();
   private final ChartLegend legend = new ChartLegend();
   private final ChartHover hover = new ChartHover();
   private final Label nothing = new Label();
@@ -155,8 +154,6 @@ public final class LossChart extends Region {
 
   @Override
   protected void layoutChildren() {
-    canvas.setWidth(getWidth());
-    canvas.setHeight(getHeight());
     ChartStyle style = ChartStyle.of(ink -> inks.get(ink).getValue(), font.getValue());
     layoutPlaceholder();
     legend.setVisible(!isEmpty() && !compact.get());
@@ -168,8 +165,7 @@ public final class LossChart extends Region {
   }
 
   private void draw(ChartStyle style) {
-    GraphicsContext gc = canvas.getGraphicsContext2D();
-    gc.clearRect(0, 0, getWidth(), getHeight());
+    GraphicsContext gc = canvas.begin(getWidth(), getHeight());
     if (picture == null) {
       return;
     }

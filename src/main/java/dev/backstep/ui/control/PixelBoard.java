@@ -7,7 +7,7 @@ import java.util.function.IntToDoubleFunction;
  * An image at device pixels. Squares are filled by whole pixels, so they are crisp at any size and
  * scale factor; scaling an image instead blurs it on the software pipeline.
  */
-final class PixelBoard {
+class PixelBoard {
   private static final int HATCH_PITCH = 7;
 
   private int width;

@@ -148,8 +148,7 @@ abstract class PixelRegion extends Region {
   }
 
   final double pixelsPerUnit() {
-    Window window = getScene() == null ? null : getScene().getWindow();
-    return window == null ? 1 : window.getOutputScaleX();
+    return Sharpness.pixelsPerUnit(this);
   }
 
   final int devicePixels(double length) {

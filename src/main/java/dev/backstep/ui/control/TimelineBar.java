@@ -17,7 +17,6 @@ import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -43,7 +42,7 @@ public final class TimelineBar extends Region {
   private final StyleableProperty<Font> font =
       CSS.createStyleableFontProperty(
           this, "font", "-fx-font", bar -> bar.font, Font.getDefault(), true);
-  private final Canvas canvas = new Canvas();
+  private final SharpCanvas canvas = new SharpCanvas();
   private TimelineLabels labels = new TimelineLabels("forward", "loss", "backward", "update");
   private int hovered = -1;
 
@@ -156,10 +155,7 @@ public final class TimelineBar extends Region {
 
   @Override
   protected void layoutChildren() {
-    canvas.setWidth(getWidth());
-    canvas.setHeight(getHeight());
-    GraphicsContext gc = canvas.getGraphicsContext2D();
-    gc.clearRect(0, 0, getWidth(), getHeight());
+    GraphicsContext gc = canvas.begin(getWidth(), getHeight());
     gc.setFont(smallFont());
     double middle = Math.rint(getHeight() / 2);
     Timeline shown = timeline.get();

@@ -17,7 +17,7 @@ import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -45,7 +45,7 @@ public final class UnrolledNetwork extends Region {
       color("-destination-color", s -> s.destination);
 
   private final TimeAxis axis;
-  private final Canvas canvas = new Canvas();
+  private final SharpCanvas canvas = new SharpCanvas();
   private final ObjectProperty<Trace> trace = new SimpleObjectProperty<>();
   private final IntegerProperty place = new SimpleIntegerProperty();
   private final ObjectProperty<Lights> lights = new SimpleObjectProperty<>(Lights.NONE);
@@ -95,13 +95,9 @@ public final class UnrolledNetwork extends Region {
 
   @Override
   protected void layoutChildren() {
-    canvas.setWidth(getWidth());
-    canvas.setHeight(getHeight());
-    canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
+    GraphicsContext g = canvas.begin(getWidth(), getHeight());
     if (trace.get() != null && axis.getLength() == trace.get().length()) {
-      NetworkPainter painter =
-          new NetworkPainter(
-              canvas.getGraphicsContext2D(), axis, trace.get(), place.get(), colors());
+      NetworkPainter painter = new NetworkPainter(g, axis, trace.get(), place.get(), colors());
       painter.paint();
       painter.paintLights(lights.get());
     }

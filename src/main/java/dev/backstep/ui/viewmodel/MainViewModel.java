@@ -24,6 +24,7 @@ public final class MainViewModel {
   private final SequenceViewModel sequence;
   private final SettingsViewModel settings;
   private final CompareViewModel compare;
+  private final TakeAway takeAway;
   private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.STEP);
   private final ViewOptions options = new ViewOptions();
   private final BooleanProperty held = new SimpleBooleanProperty();
@@ -39,6 +40,7 @@ public final class MainViewModel {
     settings = new SettingsViewModel(texts);
     compare = new CompareViewModel(comparison);
     step.notationProperty().bind(options.notation());
+    takeAway = new TakeAway(this);
     session.run().traceProperty().addListener((property, before, now) -> showUnlessHeld(now));
     session.stateProperty().addListener((property, before, now) -> onState(now));
     session.dataProperty().addListener((property, before, now) -> onData(now));
@@ -56,6 +58,7 @@ public final class MainViewModel {
     session.poll();
     compare.session().poll();
     step.tick(seconds);
+    takeAway.tick(seconds);
   }
 
   private void showUnlessHeld(Trace trace) {
@@ -198,6 +201,10 @@ public final class MainViewModel {
 
   public CompareViewModel compare() {
     return compare;
+  }
+
+  public TakeAway takeAway() {
+    return takeAway;
   }
 
   public ObjectProperty<Screen> screenProperty() {
