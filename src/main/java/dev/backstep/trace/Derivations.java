@@ -154,17 +154,10 @@ public final class Derivations {
   }
 
   private Derivation ofShare(Entry.OfShare entry) {
-    String at = "[" + entry.row() + "," + entry.col() + "]";
-    String index = isBias(entry.parameter()) ? "[" + entry.col() + "]" : at;
+    String name = "d" + entry.parameter() + index(entry.parameter(), entry.row(), entry.col());
     Term term = share(entry.parameter(), entry.timestep(), entry.row(), entry.col());
     double result = trace.share(entry.parameter(), entry.timestep()).get(entry.row(), entry.col());
-    return new Derivation(
-        entry,
-        "d" + entry.parameter() + index,
-        term.symbol(),
-        List.of(term),
-        new Outer.Sum(),
-        result);
+    return new Derivation(entry, name, term.symbol(), List.of(term), new Outer.Sum(), result);
   }
 
   private Derivation ofAccumulator(Entry.OfAccumulator entry) {
@@ -182,7 +175,7 @@ public final class Derivations {
                   new Entry.OfShare(entry.parameter(), s, row, col))));
     }
     double result = trace.accumulator(entry.parameter(), t).after().get(row, col);
-    String index = isBias(entry.parameter()) ? "[" + col + "]" : "[" + row + "," + col + "]";
+    String index = index(entry.parameter(), row, col);
     String formula =
         "Σₜ "
             + share(entry.parameter(), t, row, col).symbol()
@@ -194,8 +187,10 @@ public final class Derivations {
         entry, "d" + entry.parameter() + index, formula, terms, new Outer.Sum(), result);
   }
 
-  private static boolean isBias(String parameter) {
-    return parameter.equals(Parameters.BH) || parameter.equals(Parameters.BO);
+  /** {@code [3,5]}; a bias has only columns. */
+  static String index(String parameter, int row, int col) {
+    boolean isBias = parameter.equals(Parameters.BH) || parameter.equals(Parameters.BO);
+    return isBias ? "[" + col + "]" : "[" + row + "," + col + "]";
   }
 
   /** What cell t adds to one entry of a weight gradient. */
@@ -236,8 +231,8 @@ public final class Derivations {
   }
 
   private Factor weight(String parameter, int row, int col) {
-    String index = isBias(parameter) ? "[" + col + "]" : "[" + row + "," + col + "]";
     double value = trace.weights(parameter).get(row, col);
-    return new Factor(parameter + index, value, new Entry.OfWeights(parameter, row, col));
+    Entry entry = new Entry.OfWeights(parameter, row, col);
+    return new Factor(parameter + index(parameter, row, col), value, entry);
   }
 }

@@ -1,6 +1,5 @@
 package dev.backstep.trace;
 
-import dev.backstep.model.Parameters;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -75,8 +74,6 @@ final class UpdateDerivation {
   }
 
   private static String index(Entry.OfUpdate entry) {
-    boolean isBias =
-        entry.parameter().equals(Parameters.BH) || entry.parameter().equals(Parameters.BO);
-    return isBias ? "[" + entry.col() + "]" : "[" + entry.row() + "," + entry.col() + "]";
+    return Derivations.index(entry.parameter(), entry.row(), entry.col());
   }
 }
