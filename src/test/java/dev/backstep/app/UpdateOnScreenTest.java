@@ -68,7 +68,7 @@ class UpdateOnScreenTest extends WindowTest {
     assertThat(movesAfter(step::next)).isTrue();
     assertThat(movesAfter(step::last)).as("whatever comes next ends it").isFalse();
     goTo(7);
-    window.viewModel().options().animatedProperty().set(false);
+    movesAfter(() -> window.viewModel().options().animatedProperty().set(false));
     assertThat(movesAfter(step::next)).as("switched off").isFalse();
   }
 

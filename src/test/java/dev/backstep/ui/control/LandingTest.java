@@ -3,6 +3,7 @@ package dev.backstep.ui.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
@@ -82,11 +83,19 @@ class LandingTest {
   void itTakesItsTimeAndThenNothingRunsAnyMore() throws TimeoutException {
     assertThat(landing.length().toMillis()).isEqualTo(180);
     assertThat(landing.isRunning()).isFalse();
-    WaitForAsyncUtils.asyncFx(landing::play);
-    WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> landing.progressProperty().get() == 1);
-    WaitForAsyncUtils.waitForFxEvents();
-    assertThat(landing.isRunning()).isFalse();
+    assertThat(onScreen(this::play)).as("right after the start").isTrue();
+    WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> !onScreen(landing::isRunning));
+    assertThat(landing.progressProperty().get()).isEqualTo(1);
     assertThat(copies()).noneMatch(Node::isVisible);
+  }
+
+  private boolean play() {
+    landing.play();
+    return landing.isRunning();
+  }
+
+  private static boolean onScreen(Callable<Boolean> question) {
+    return WaitForAsyncUtils.waitForAsyncFx(5000, question);
   }
 
   @Test
