@@ -6,18 +6,21 @@ import dev.backstep.model.Parameters;
 import dev.backstep.text.Dataset;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Equation;
+import dev.backstep.trace.Notation;
 import dev.backstep.trace.Quantity;
 import dev.backstep.ui.control.Formula;
 import dev.backstep.ui.viewmodel.StepViewModel;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
@@ -125,5 +128,25 @@ class NotationOnScreenTest extends WindowTest {
         .contains("\\begin{tabular}")
         .contains("$t = 6,")
         .contains("\\mathrm{d}h = W_{hy}^{\\top}\\,e");
+  }
+
+  @Test
+  void theNamesAreRememberedFromOneStartToTheNext() {
+    WaitForAsyncUtils.waitForAsyncFx(
+        5000,
+        () -> {
+          Stage stage = (Stage) window.scene().getWindow();
+          UserPreferences preferences = new UserPreferences(window.viewModel(), stage);
+          BooleanProperty names = window.viewModel().options().fieldNamesProperty();
+          names.set(true);
+          preferences.save();
+          names.set(false);
+          preferences.restore();
+          assertThat(names.get()).isTrue();
+          assertThat(step.notationProperty().get()).isEqualTo(Notation.FIELD);
+          names.set(false);
+          preferences.save();
+          return null;
+        });
   }
 }
