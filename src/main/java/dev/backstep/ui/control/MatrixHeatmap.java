@@ -1,15 +1,20 @@
 package dev.backstep.ui.control;
 
 import dev.backstep.math.MatrixView;
+import dev.backstep.trace.Block;
+import dev.backstep.trace.Lights;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** A matrix as it is written: rows downwards, columns to the right. Hatched where there is none. */
 public final class MatrixHeatmap extends PixelRegion {
   private final ObjectProperty<MatrixView> values = new SimpleObjectProperty<>(this, "values");
+  private final ObjectProperty<Lights> lights =
+      new SimpleObjectProperty<>(this, "lights", Lights.NONE);
 
   public MatrixHeatmap() {
     values.addListener(observable -> refresh());
+    lights.addListener((property, before, now) -> requestLayout());
   }
 
   @Override
@@ -24,6 +29,7 @@ public final class MatrixHeatmap extends PixelRegion {
     for (int cell = 0; cell < cells; cell++) {
       paintColumn(board, matrix, cell, cells, shading);
     }
+    lightFrames(board, pixelsPerUnit).paint(lights.get(), block -> box(board, matrix, block));
     paintHovered(board, pixelsPerUnit, matrix);
   }
 
@@ -37,6 +43,14 @@ public final class MatrixHeatmap extends PixelRegion {
         matrix.rows(),
         row -> PixelBoard.largest(from, until, col -> matrix.get(row, col)),
         shading);
+  }
+
+  private static PixelBox box(PixelBoard board, MatrixView matrix, Block block) {
+    return new PixelBox(
+        PixelBoard.edge(block.fromCol(), matrix.cols(), board.width()),
+        PixelBoard.edge(block.fromRow(), matrix.rows(), board.height()),
+        PixelBoard.edge(block.untilCol(), matrix.cols(), board.width()),
+        PixelBoard.edge(block.untilRow(), matrix.rows(), board.height()));
   }
 
   private void paintHovered(PixelBoard board, double pixelsPerUnit, MatrixView matrix) {
@@ -90,5 +104,10 @@ public final class MatrixHeatmap extends PixelRegion {
   /** The matrix, or null while there is none. */
   public ObjectProperty<MatrixView> valuesProperty() {
     return values;
+  }
+
+  /** What is lit for the number under the mouse, in this matrix. */
+  public ObjectProperty<Lights> lightsProperty() {
+    return lights;
   }
 }

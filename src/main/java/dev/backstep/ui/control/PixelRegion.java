@@ -158,12 +158,14 @@ abstract class PixelRegion extends Region {
     return argb(mark.getValue());
   }
 
-  final int sourceColor() {
-    return argb(source.getValue());
-  }
-
-  final int destinationColor() {
-    return argb(destination.getValue());
+  /** What frames what is lit, in the colours of the theme. */
+  final LightFrames lightFrames(PixelBoard canvas, double pixelsPerUnit) {
+    return new LightFrames(
+        canvas,
+        pixelsPerUnit,
+        argb(source.getValue()),
+        argb(destination.getValue()),
+        groundColor());
   }
 
   private static int argb(Color color) {

@@ -6,8 +6,10 @@ import dev.backstep.math.Numbers;
 import dev.backstep.model.Parameters;
 import dev.backstep.trace.Accumulator;
 import dev.backstep.trace.Entry;
+import dev.backstep.trace.Lights;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Phase;
+import dev.backstep.trace.Site;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.ColorScale;
 import dev.backstep.ui.control.MatrixHeatmap;
@@ -49,6 +51,7 @@ final class AccumulatorView {
       }
       box.getChildren().add(column(i, ids.get(i)));
     }
+    step.highlight().lightsProperty().addListener((property, before, now) -> showLights());
   }
 
   private VBox column(int i, String id) {
@@ -57,10 +60,7 @@ final class AccumulatorView {
     map.setAccessibleText(id);
     map.setMinSize(0, HEIGHT);
     map.setPrefHeight(HEIGHT);
-    map.hoveredProperty()
-        .addListener(
-            (property, before, now) ->
-                step.readOutProperty().set(now == null ? "" : describe(i, now.row(), now.col())));
+    map.hoveredProperty().addListener(observable -> hover(i, map.hoveredProperty().get()));
     map.setOnSelect(square -> select(i, square));
     captions[i].getStyleClass().add("hint");
     VBox column = new VBox(captions[i], map);
@@ -71,19 +71,49 @@ final class AccumulatorView {
     return column;
   }
 
-  /** Before a cell stands what the cell after it left behind; weights are given. */
+  private void hover(int i, Square square) {
+    if (square == null) {
+      step.highlight().leave();
+    } else {
+      step.highlight().point(entry(i, square), describe(i, square.row(), square.col()));
+    }
+  }
+
   private void select(int i, Square square) {
+    Entry entry = entry(i, square);
+    if (entry != null) {
+      step.selection().select(entry);
+    }
+  }
+
+  /** Before a cell stands what the cell after it left behind, before the last nothing. */
+  private Entry entry(int i, Square square) {
     Moment moment = step.momentProperty().get();
     int t = moment.timestep();
     int row = square.row();
     int col = square.col();
     if (moment.phase() == Phase.UPDATE) {
-      step.selection().select(new Entry.OfAccumulator(parameter, 0, row, col));
-    } else if (i == 1) {
-      step.selection().select(new Entry.OfShare(parameter, t, row, col));
-    } else if (i == 2 || t < step.traceProperty().get().length() - 1) {
-      step.selection().select(new Entry.OfAccumulator(parameter, i == 2 ? t : t + 1, row, col));
+      return new Entry.OfAccumulator(parameter, 0, row, col);
     }
+    if (i == 1) {
+      return new Entry.OfShare(parameter, t, row, col);
+    }
+    boolean isNothing = i == 0 && t == step.traceProperty().get().length() - 1;
+    return isNothing ? null : new Entry.OfAccumulator(parameter, i == 2 ? t : t + 1, row, col);
+  }
+
+  private void showLights() {
+    Lights lights = step.highlight().lightsProperty().get();
+    Moment moment = step.momentProperty().get();
+    boolean isCell = moment != null && moment.phase() != Phase.UPDATE;
+    int t = isCell ? moment.timestep() : 0;
+    maps[0].lightsProperty().set(on(isCell, lights, new Site.OfAccumulator(parameter, t + 1)));
+    maps[1].lightsProperty().set(on(isCell, lights, new Site.OfShare(parameter, t)));
+    maps[2].lightsProperty().set(on(isCell, lights, new Site.OfAccumulator(parameter, t)));
+  }
+
+  private static Lights on(boolean isCell, Lights lights, Site site) {
+    return isCell ? lights.on(site) : Lights.NONE;
   }
 
   private String describe(int i, int row, int col) {
@@ -105,6 +135,7 @@ final class AccumulatorView {
         };
     show(accumulator.before(), accumulator.cell(), accumulator.after());
     say("accumulator.before", "accumulator.cell", "accumulator.after");
+    showLights();
     return texts.of("accumulator.rank-one." + parameter, d);
   }
 
@@ -119,6 +150,7 @@ final class AccumulatorView {
     maps[1].limitProperty().set(change.maxAbs());
     say("update.before", "update.change", "update.after");
     captions[1].setText(texts.of("update.change", Numbers.three(change.maxAbs())));
+    showLights();
     return texts.of(
         "update.note",
         Numbers.six(trace.update().gradientNorm()),

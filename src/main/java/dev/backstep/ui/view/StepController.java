@@ -2,12 +2,13 @@ package dev.backstep.ui.view;
 
 import dev.backstep.math.Numbers;
 import dev.backstep.trace.Entry;
+import dev.backstep.trace.Lights;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Phase;
 import dev.backstep.trace.Quantity;
+import dev.backstep.trace.Site;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.ColorScale;
-import dev.backstep.ui.control.Lights;
 import dev.backstep.ui.control.ScaleKind;
 import dev.backstep.ui.control.Square;
 import dev.backstep.ui.control.TimeAxis;
@@ -73,7 +74,7 @@ public final class StepController {
     step.traceProperty().addListener((property, before, now) -> showTrace(now));
     step.momentProperty().addListener((property, before, now) -> showCursor());
     step.activeProperty().addListener((property, before, now) -> showActive());
-    step.hoveredProperty().addListener((property, before, now) -> showLights());
+    step.highlight().lightsProperty().addListener((property, before, now) -> showLights(now));
     main.options().logScaleProperty().addListener((property, before, now) -> showKind(now));
     showActive();
   }
@@ -93,6 +94,7 @@ public final class StepController {
     network.traceProperty().bind(step.traceProperty());
     network.placeProperty().bind(step.placeProperty());
     network.setOnPick(step::goToTimestep);
+    new NetworkHover(network, step, texts);
     axis.viewportWidthProperty().bind(network.widthProperty());
     initialState.getStyleClass().addAll("hint", "initial-state");
     initialState.setWrapText(true);
@@ -121,19 +123,18 @@ public final class StepController {
   }
 
   private void hover(Quantity quantity, Square square) {
-    step.hoveredProperty()
-        .set(square == null ? null : new Entry.OfCell(quantity, square.row(), square.col()));
-    step.readOutProperty()
-        .set(
-            square == null
-                ? ""
-                : ReadOuts.of(step.traceProperty().get(), quantity, square.row(), square.col()));
+    if (square == null) {
+      step.highlight().leave();
+      return;
+    }
+    step.highlight()
+        .point(
+            new Entry.OfCell(quantity, square.row(), square.col()),
+            ReadOuts.of(step.traceProperty().get(), quantity, square.row(), square.col()));
   }
 
-  private void showLights() {
-    Lights lights = new Lights(step.litSources(), step.litDestinations());
-    quantityRows.forEach((quantity, row) -> row.setLights(lights.of(quantity)));
-    network.lightsProperty().set(lights);
+  private void showLights(Lights lights) {
+    quantityRows.forEach((quantity, row) -> row.setLights(lights.on(new Site.OfCells(quantity))));
   }
 
   private String describeLoss() {
