@@ -14,23 +14,27 @@ import java.util.function.Function;
 record LightFrames(
     PixelBoard board, double pixelsPerUnit, int sourceColor, int destinationColor, int ground) {
 
-  /** Frames all of them; where each stands is the caller's to say. */
-  void paint(Lights lights, Function<Block, PixelBox> place) {
-    paint(lights.destinations(), place, destinationColor, true);
-    paint(lights.sources(), place, sourceColor, false);
+  /** Frames all of them within an area; where each stands is the caller's to say. */
+  void paint(Lights lights, PixelBox area, Function<Block, PixelBox> place) {
+    paint(lights.destinations(), area, place, destinationColor, true);
+    paint(lights.sources(), area, place, sourceColor, false);
   }
 
   private void paint(
-      List<Light> lights, Function<Block, PixelBox> place, int color, boolean isDashed) {
+      List<Light> lights,
+      PixelBox area,
+      Function<Block, PixelBox> place,
+      int color,
+      boolean isDashed) {
     for (Light light : lights) {
-      frame(place.apply(light.block()), color, isDashed);
+      frame(place.apply(light.block()), area, color, isDashed);
     }
   }
 
-  private void frame(PixelBox squares, int color, boolean isDashed) {
+  private void frame(PixelBox squares, PixelBox area, int color, boolean isDashed) {
     int line = Math.max(2, pixels(2));
     int halo = pixels(1);
-    PixelBox outer = around(squares, line + halo).within(board.width(), board.height());
+    PixelBox outer = around(squares, line + halo).within(area);
     PixelBox inner = outer.grown(-line, -line);
     board.frame(inner.x0(), inner.y0(), inner.x1(), inner.y1(), halo, ground);
     board.frame(outer.x0(), outer.y0(), outer.x1(), outer.y1(), line, color);
@@ -47,8 +51,9 @@ record LightFrames(
   }
 
   private void cutGaps(PixelBox box, int line) {
-    int dash = pixels(4);
-    int gap = pixels(3);
+    boolean isSmall = Math.min(box.width(), box.height()) < pixels(14);
+    int dash = pixels(isSmall ? 3 : 4);
+    int gap = pixels(isSmall ? 2 : 3);
     for (int x = box.x0() + dash; x + gap < box.x1(); x += dash + gap) {
       board.fill(x, box.y0(), x + gap, box.y0() + line, ground);
       board.fill(x, box.y1() - line, x + gap, box.y1(), ground);

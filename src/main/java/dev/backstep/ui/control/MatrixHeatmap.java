@@ -12,9 +12,25 @@ public final class MatrixHeatmap extends PixelRegion {
   private final ObjectProperty<Lights> lights =
       new SimpleObjectProperty<>(this, "lights", Lights.NONE);
 
+  private final KeptPixels squares = new KeptPixels();
+  private boolean isKept;
+
   public MatrixHeatmap() {
     values.addListener(observable -> refresh());
-    lights.addListener((property, before, now) -> requestLayout());
+    lights.addListener((property, before, now) -> requestFrames());
+  }
+
+  @Override
+  public void requestLayout() {
+    isKept = false;
+    super.requestLayout();
+  }
+
+  @Override
+  void requestFrames() {
+    boolean wasKept = isKept;
+    requestLayout();
+    isKept = wasKept;
   }
 
   @Override
@@ -24,13 +40,22 @@ public final class MatrixHeatmap extends PixelRegion {
       board.hatch(0, board.width(), pixelsPerUnit, hatchColor(), groundColor());
       return;
     }
+    if (!isKept || !squares.restore(board)) {
+      paintSquares(board, matrix);
+      squares.keep(board);
+      isKept = true;
+    }
+    PixelBox all = new PixelBox(0, 0, board.width(), board.height());
+    lightFrames(board, pixelsPerUnit).paint(lights.get(), all, block -> box(board, matrix, block));
+    paintHovered(board, pixelsPerUnit, matrix);
+  }
+
+  private void paintSquares(PixelBoard board, MatrixView matrix) {
     int cells = Math.min(matrix.cols(), board.width());
     Shading shading = shading();
     for (int cell = 0; cell < cells; cell++) {
       paintColumn(board, matrix, cell, cells, shading);
     }
-    lightFrames(board, pixelsPerUnit).paint(lights.get(), block -> box(board, matrix, block));
-    paintHovered(board, pixelsPerUnit, matrix);
   }
 
   private void paintColumn(

@@ -29,18 +29,23 @@ record NetworkLayout(TimeAxis axis, Trace trace) {
 
   /** All the bars of a cell. */
   Rectangle2D predictions(int t) {
-    return new Rectangle2D(
-        axis.x(t), BARS_Y - 2, axis.columnWidth(), mostProbable(t).length * BAR_PITCH);
+    return bars(t, 0, Math.min(PREDICTIONS, trace.values(Quantity.O).cols()));
   }
 
   Rectangle2D bar(int t, int rank) {
-    return new Rectangle2D(axis.x(t), BARS_Y - 2 + rank * BAR_PITCH, axis.columnWidth(), BAR_PITCH);
+    return bars(t, rank, 1);
   }
 
+  private Rectangle2D bars(int t, int rank, int count) {
+    double y = BARS_Y - 2 + rank * BAR_PITCH;
+    return new Rectangle2D(axis.x(t) - 4, y, axis.columnWidth() + 8, count * BAR_PITCH);
+  }
+
+  /** Its width and height are odd, as its outline runs through the middle of pixels. */
   Rectangle2D tile(int t) {
-    double width = Math.min(30, axis.columnWidth());
+    double width = Math.min(30, axis.columnWidth() - 1);
     double x = Math.round(axis.x(t) + axis.columnWidth() / 2 - width / 2);
-    return new Rectangle2D(x, TILE_Y, width, TILE_HEIGHT + 1);
+    return new Rectangle2D(x, TILE_Y, width + 1, TILE_HEIGHT + 1);
   }
 
   /** What stands at a point; null if nothing does. */
@@ -55,9 +60,10 @@ record NetworkLayout(TimeAxis axis, Trace trace) {
     if (tile(t).contains(x, y)) {
       return new NetworkPart(NetworkPart.Kind.LETTER, t, trace.input(t));
     }
-    if (predictions(t).contains(x, y)) {
-      int rank = (int) ((y - predictions(t).getMinY()) / BAR_PITCH);
-      return new NetworkPart(NetworkPart.Kind.PREDICTION, t, mostProbable(t)[rank]);
+    int[] shown = mostProbable(t);
+    int rank = (int) Math.floor((y - predictions(t).getMinY()) / BAR_PITCH);
+    if (rank >= 0 && rank < shown.length && x < predictions(t).getMaxX()) {
+      return new NetworkPart(NetworkPart.Kind.PREDICTION, t, shown[rank]);
     }
     return null;
   }

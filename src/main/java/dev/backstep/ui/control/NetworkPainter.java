@@ -96,7 +96,7 @@ final class NetworkPainter {
     Color line = isForward(t) ? colors.forward : faded(colors.muted);
     g.setLineWidth(1);
     g.setStroke(line);
-    g.strokeRoundRect(tile.getMinX() + 0.5, TILE_Y + 0.5, tile.getWidth(), TILE_HEIGHT, 6, 6);
+    g.strokeRoundRect(tile.getMinX() + 0.5, TILE_Y + 0.5, tile.getWidth() - 1, TILE_HEIGHT, 6, 6);
     brush.text(
         trace.label(trace.input(t)), center(t), TILE_Y + TILE_HEIGHT / 2, LETTER, colors.ink);
     brush.arrowUp(center(t), TILE_Y - 1, CELL_Y + CELL_HEIGHT + 2, line);

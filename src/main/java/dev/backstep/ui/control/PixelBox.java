@@ -7,10 +7,13 @@ record PixelBox(int x0, int y0, int x1, int y1) {
     return new PixelBox(x0 - byX, y0 - byY, x1 + byX, y1 + byY);
   }
 
-  /** Moved or cut so that it lies on a board of this size. */
-  PixelBox within(int width, int height) {
+  /** The part of it that lies within another. */
+  PixelBox within(PixelBox other) {
     return new PixelBox(
-        Math.max(0, x0), Math.max(0, y0), Math.min(width, x1), Math.min(height, y1));
+        Math.max(other.x0, x0),
+        Math.max(other.y0, y0),
+        Math.min(other.x1, x1),
+        Math.min(other.y1, y1));
   }
 
   int width() {

@@ -71,7 +71,7 @@ abstract class PixelRegion extends Region {
     scale.addListener(observable -> requestLayout());
     kind.addListener(observable -> requestLayout());
     limit.addListener(observable -> requestLayout());
-    hovered.addListener(observable -> requestLayout());
+    hovered.addListener(observable -> requestFrames());
     sceneProperty()
         .flatMap(Scene::windowProperty)
         .flatMap(Window::outputScaleXProperty)
@@ -100,6 +100,11 @@ abstract class PixelRegion extends Region {
   /** Draws again; under a mouse that rests there may now be another square, or none. */
   final void refresh() {
     hover(mouse);
+    requestLayout();
+  }
+
+  /** Draws again because only what is framed has changed. */
+  void requestFrames() {
     requestLayout();
   }
 

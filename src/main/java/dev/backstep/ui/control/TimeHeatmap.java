@@ -83,15 +83,18 @@ public final class TimeHeatmap extends PixelRegion {
   /** Frames what the number under the mouse was made of, and in another way what it feeds. */
   private void paintLights(
       PixelBoard board, double pixelsPerUnit, MatrixView matrix, int t, int x0, int x1) {
-    LightFrames frames = lightFrames(board, pixelsPerUnit);
-    frames.paint(
-        lights.get().inRow(t),
-        block ->
-            new PixelBox(
-                x0,
-                PixelBoard.edge(block.fromCol(), matrix.cols(), board.height()),
-                x1,
-                PixelBoard.edge(block.untilCol(), matrix.cols(), board.height())));
+    int cursor = marked.get() == t ? (int) Math.round(3 * pixelsPerUnit) : 0;
+    PixelBox area = new PixelBox(x0, cursor, x1, board.height() - cursor);
+    lightFrames(board, pixelsPerUnit)
+        .paint(
+            lights.get().inRow(t),
+            area,
+            block ->
+                new PixelBox(
+                    x0,
+                    PixelBoard.edge(block.fromCol(), matrix.cols(), board.height()),
+                    x1,
+                    PixelBoard.edge(block.untilCol(), matrix.cols(), board.height())));
   }
 
   private void paintHovered(

@@ -1,7 +1,6 @@
 package dev.backstep.ui.view;
 
 import dev.backstep.math.MatrixView;
-import dev.backstep.math.Numbers;
 import dev.backstep.model.Parameters;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Lights;
@@ -9,8 +8,8 @@ import dev.backstep.trace.Moment;
 import dev.backstep.trace.Phase;
 import dev.backstep.trace.Site;
 import dev.backstep.trace.Trace;
-import dev.backstep.ui.control.ColorScale;
 import dev.backstep.ui.control.MatrixHeatmap;
+import dev.backstep.ui.control.ScaleBar;
 import dev.backstep.ui.control.Square;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.ReadOuts;
@@ -26,8 +25,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /**
- * The weights that everything on the screen was computed with, each on a scale of its own. At the
- * update they stand in the section of the accumulators instead.
+ * The weights that everything on the screen was computed with, all on one scale. At the update they
+ * stand in the section of the accumulators instead.
  */
 public final class WeightsController {
   private static final double MATRIX_HEIGHT = 66;
@@ -40,6 +39,7 @@ public final class WeightsController {
   private final Map<String, Label> captions = new LinkedHashMap<>();
 
   @FXML private VBox root;
+  @FXML private ScaleBar scale;
   @FXML private HBox matrices;
   @FXML private HBox biases;
 
@@ -66,6 +66,8 @@ public final class WeightsController {
     map.setId("step-" + name);
     map.setMinSize(0, height);
     map.setPrefHeight(height);
+    map.limitProperty().bind(scale.limitProperty());
+    map.setAccessibleText(name);
     map.hoveredProperty().addListener((property, before, now) -> hover(name, now));
     map.setOnSelect(
         square -> step.selection().select(new Entry.OfWeights(name, square.row(), square.col())));
@@ -96,18 +98,20 @@ public final class WeightsController {
     Trace trace = step.traceProperty().get();
     if (trace != null) {
       maps.forEach((name, map) -> show(name, map, trace.weights(name)));
+      double limit =
+          Parameters.NAMES.stream()
+              .mapToDouble(name -> trace.weights(name).maxAbs())
+              .max()
+              .orElse(1);
+      scale.limitProperty().set(limit);
     }
   }
 
   private void show(String name, MatrixHeatmap map, MatrixView weights) {
-    double limit = weights.maxAbs();
-    map.scaleProperty().set(ColorScale.DIVERGING);
-    map.limitProperty().set(limit);
+    String caption = texts.of("weights.caption", name, weights.rows(), weights.cols());
     map.valuesProperty().set(weights);
-    String shape = texts.of("weights.shape", weights.rows(), weights.cols());
-    String bound = Numbers.three(limit);
-    map.setAccessibleText(texts.of("weights.name", name, shape, bound));
-    captions.get(name).setText(texts.of("weights.caption", name, shape, bound));
+    map.setAccessibleText(caption);
+    captions.get(name).setText(caption);
   }
 
   private void showLights(Lights lights) {
