@@ -24,44 +24,6 @@ class LinksTest {
   private final Links links = new Links(TRACE);
   private final Derivations derivations = new Derivations(TRACE);
 
-  /** Every single number that is lit. */
-  private static Set<Entry> entries(List<Light> lights) {
-    return lights.stream().flatMap(LinksTest::entries).collect(Collectors.toSet());
-  }
-
-  private static Stream<Entry> entries(Light light) {
-    Block block = light.block();
-    return IntStream.range(block.fromRow(), block.untilRow())
-        .boxed()
-        .flatMap(
-            row ->
-                IntStream.range(block.fromCol(), block.untilCol())
-                    .mapToObj(col -> entry(light.site(), row, col)));
-  }
-
-  private static Entry entry(Site site, int row, int col) {
-    if (site instanceof Site.OfCells cells) {
-      return new Entry.OfCell(cells.quantity(), row, col);
-    }
-    if (site instanceof Site.OfInitialState) {
-      return new Entry.OfInitialState(col);
-    }
-    if (site instanceof Site.OfInputs) {
-      return new Entry.OfInput(row, col);
-    }
-    if (site instanceof Site.OfTargets) {
-      return new Entry.OfTarget(row, col);
-    }
-    if (site instanceof Site.OfWeights weights) {
-      return new Entry.OfWeights(weights.parameter(), row, col);
-    }
-    if (site instanceof Site.OfShare share) {
-      return new Entry.OfShare(share.parameter(), share.timestep(), row, col);
-    }
-    Site.OfAccumulator sum = (Site.OfAccumulator) site;
-    return new Entry.OfAccumulator(sum.parameter(), sum.timestep(), row, col);
-  }
-
   /** The numbers that the written-out arithmetic names. */
   private Set<Entry> named(Entry entry) {
     return factors(entry)
@@ -74,45 +36,14 @@ class LinksTest {
     return derivations.of(entry).terms().stream().flatMap(term -> term.factors().stream());
   }
 
-  private static Stream<Entry.OfCell> cells() {
-    return Stream.of(Quantity.values())
-        .flatMap(
-            quantity ->
-                IntStream.rangeClosed(0, LAST)
-                    .boxed()
-                    .flatMap(
-                        t ->
-                            IntStream.range(0, TRACE.values(quantity).cols())
-                                .mapToObj(i -> new Entry.OfCell(quantity, t, i))));
-  }
-
-  private static Stream<Entry.OfShare> shares() {
-    return Parameters.NAMES.stream()
-        .flatMap(
-            name ->
-                IntStream.rangeClosed(0, LAST)
-                    .boxed()
-                    .flatMap(
-                        t ->
-                            entries(
-                                    new Light(
-                                        new Site.OfShare(name, t),
-                                        new Block(
-                                            0,
-                                            TRACE.weights(name).rows(),
-                                            0,
-                                            TRACE.weights(name).cols())))
-                                .map(Entry.OfShare.class::cast)));
-  }
-
   @ParameterizedTest
   @EnumSource
   void theSourcesOfACellsNumberAreExactlyThoseThatTheArithmeticNames(Quantity quantity) {
-    cells()
+    LitEntries.cells(TRACE)
         .filter(entry -> entry.quantity() == quantity)
         .forEach(
             entry -> {
-              Set<Entry> lit = entries(links.of(entry, 0).sources());
+              Set<Entry> lit = LitEntries.of(links.of(entry, 0).sources());
               if (quantity == Quantity.H) {
                 removeWhatLooksUp(entry, lit);
               }
@@ -141,10 +72,10 @@ class LinksTest {
 
   @Test
   void theSourcesOfAShareAreExactlyThoseThatTheArithmeticNames() {
-    shares()
+    LitEntries.shares(TRACE)
         .forEach(
             entry ->
-                assertThat(entries(links.of(entry, 0).sources()))
+                assertThat(LitEntries.of(links.of(entry, 0).sources()))
                     .as(entry.toString())
                     .isEqualTo(named(entry)));
   }
@@ -154,7 +85,7 @@ class LinksTest {
     for (String name : Parameters.NAMES) {
       for (int t = 0; t <= LAST; t++) {
         Entry sum = new Entry.OfAccumulator(name, t, 0, 2);
-        Set<Entry> lit = entries(links.of(sum, 0).sources());
+        Set<Entry> lit = LitEntries.of(links.of(sum, 0).sources());
         Set<Entry> expected = new HashSet<>();
         expected.add(new Entry.OfShare(name, t, 0, 2));
         if (t < LAST) {
@@ -170,8 +101,8 @@ class LinksTest {
   void aShareFeedsTheSumAfterItAndThatTheSumAfterTheNextCell() {
     Entry share = new Entry.OfShare(Parameters.W2, 6, 1, 2);
     Entry sum = new Entry.OfAccumulator(Parameters.W2, 6, 1, 2);
-    assertThat(entries(links.of(share, 0).destinations())).containsExactly(sum);
-    assertThat(entries(links.of(sum, 0).destinations()))
+    assertThat(LitEntries.of(links.of(share, 0).destinations())).containsExactly(sum);
+    assertThat(LitEntries.of(links.of(sum, 0).destinations()))
         .containsExactly(new Entry.OfAccumulator(Parameters.W2, 5, 1, 2));
     Entry whole = new Entry.OfAccumulator(Parameters.W2, 0, 1, 2);
     assertThat(links.of(whole, 0).destinations()).isEmpty();
@@ -179,7 +110,7 @@ class LinksTest {
 
   /** All numbers in whose arithmetic this one stands. */
   private Set<Entry> having(Entry source) {
-    return Stream.concat(cells(), shares())
+    return Stream.concat(LitEntries.cells(TRACE), LitEntries.shares(TRACE))
         .filter(entry -> named(entry).contains(source))
         .collect(Collectors.toSet());
   }
@@ -196,7 +127,7 @@ class LinksTest {
               fed instanceof Entry.OfShare share
                   && share.parameter().equals(Parameters.W1)
                   && share.row() != TRACE.input(share.timestep()));
-      assertThat(entries(links.of(entry, 0).destinations()))
+      assertThat(LitEntries.of(links.of(entry, 0).destinations()))
           .as(entry.toString())
           .isEqualTo(expected);
     }
@@ -206,13 +137,13 @@ class LinksTest {
   void whatIsGivenFeedsTheNumbersInWhoseArithmeticItStands() {
     for (Entry given : List.of(new Entry.OfInitialState(3), new Entry.OfTarget(4, 7))) {
       assertThat(links.of(given, 0).sources()).isEmpty();
-      assertThat(entries(links.of(given, 0).destinations())).isEqualTo(having(given));
+      assertThat(LitEntries.of(links.of(given, 0).destinations())).isEqualTo(having(given));
     }
     Entry letter = new Entry.OfInput(6, TRACE.input(6));
     Set<Entry> fed = having(letter);
     IntStream.range(0, H).forEach(j -> fed.add(new Entry.OfCell(Quantity.H, 6, j)));
-    assertThat(entries(links.of(letter, 0).destinations())).isEqualTo(fed);
-    assertThat(entries(links.of(letter, 0).sources()))
+    assertThat(LitEntries.of(links.of(letter, 0).destinations())).isEqualTo(fed);
+    assertThat(LitEntries.of(links.of(letter, 0).sources()))
         .hasSize(H)
         .allMatch(
             source -> source instanceof Entry.OfWeights weight && weight.row() == TRACE.input(6));
@@ -233,7 +164,7 @@ class LinksTest {
   private void assertWeight(Entry.OfWeights weight, int t) {
     Set<Entry> products = new HashSet<>();
     Set<Entry> partners = new HashSet<>();
-    cells()
+    LitEntries.cells(TRACE)
         .filter(entry -> entry.timestep() == t)
         .forEach(
             entry ->
@@ -250,8 +181,8 @@ class LinksTest {
       partners.add(new Entry.OfInput(t, weight.row()));
     }
     Lights lights = links.of(weight, t);
-    assertThat(entries(lights.destinations())).as(weight + " at " + t).isEqualTo(products);
-    assertThat(entries(lights.sources())).as(weight + " at " + t).isEqualTo(partners);
+    assertThat(LitEntries.of(lights.destinations())).as(weight + " at " + t).isEqualTo(products);
+    assertThat(LitEntries.of(lights.sources())).as(weight + " at " + t).isEqualTo(partners);
   }
 
   @Test
@@ -259,9 +190,9 @@ class LinksTest {
     for (int t : new int[] {0, 6}) {
       Set<Entry> sources = new HashSet<>();
       for (int j = 0; j < H; j++) {
-        sources.addAll(entries(links.of(new Entry.OfCell(Quantity.H, t, j), 0).sources()));
+        sources.addAll(LitEntries.of(links.of(new Entry.OfCell(Quantity.H, t, j), 0).sources()));
       }
-      assertThat(entries(links.ofForwardCell(t).sources())).isEqualTo(sources);
+      assertThat(LitEntries.of(links.ofForwardCell(t).sources())).isEqualTo(sources);
     }
   }
 
@@ -272,7 +203,7 @@ class LinksTest {
         .extracting(Light::site)
         .containsExactly(new Site.OfCells(Quantity.E), new Site.OfCells(Quantity.DH_PREV));
     assertThat(lights.sources()).extracting(light -> light.block().fromRow()).containsExactly(6, 7);
-    assertThat(entries(lights.destinations()))
+    assertThat(LitEntries.of(lights.destinations()))
         .contains(
             new Entry.OfCell(Quantity.DH_FROM_LATER, 5, 3),
             new Entry.OfCell(Quantity.DXT, 6, 3),
