@@ -8,6 +8,7 @@ import dev.backstep.ui.view.CompareController;
 import dev.backstep.ui.view.ExportMenuController;
 import dev.backstep.ui.view.HeatmapMenu;
 import dev.backstep.ui.view.InspectorController;
+import dev.backstep.ui.view.LegendController;
 import dev.backstep.ui.view.MainController;
 import dev.backstep.ui.view.MenuController;
 import dev.backstep.ui.view.NumPyController;
@@ -22,6 +23,7 @@ import dev.backstep.ui.view.StepMenuController;
 import dev.backstep.ui.view.TrainController;
 import dev.backstep.ui.view.TransportController;
 import dev.backstep.ui.view.ViewMenuController;
+import dev.backstep.ui.view.WeightsController;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.SessionViewModel;
 import dev.backstep.ui.viewmodel.Texts;
@@ -79,6 +81,7 @@ public final class MainWindow implements AutoCloseable {
             Map.entry(CompareController.class, () -> new CompareController(main)),
             Map.entry(ExportMenuController.class, () -> new ExportMenuController(main, saving)),
             Map.entry(InspectorController.class, () -> new InspectorController(main)),
+            Map.entry(LegendController.class, () -> new LegendController(main)),
             Map.entry(MainController.class, () -> new MainController(main)),
             Map.entry(MenuController.class, () -> new MenuController(main)),
             Map.entry(NumPyController.class, () -> new NumPyController(main)),
@@ -88,7 +91,8 @@ public final class MainWindow implements AutoCloseable {
             Map.entry(StepMenuController.class, () -> new StepMenuController(main)),
             Map.entry(TrainController.class, () -> new TrainController(main)),
             Map.entry(TransportController.class, () -> new TransportController(main)),
-            Map.entry(ViewMenuController.class, () -> new ViewMenuController(main)));
+            Map.entry(ViewMenuController.class, () -> new ViewMenuController(main)),
+            Map.entry(WeightsController.class, () -> new WeightsController(main)));
     FXMLLoader loader =
         new FXMLLoader(MainWindow.class.getResource(STYLES + "main.fxml"), texts.bundle());
     loader.setControllerFactory(type -> controllers.get(type).get());

@@ -43,6 +43,11 @@ public enum Notation {
     return hasColumns() && (parameter.equals(Parameters.W1) || parameter.equals(Parameters.W2));
   }
 
+  /** The project's matrix, which is what is drawn, by the name that it has here: W1 or Wxhᵀ. */
+  public String drawn(String parameter) {
+    return name(parameter) + (isTransposed(parameter) ? "ᵀ" : "");
+  }
+
   /** One weight by the indices that it has in the project's matrix: W2[3,5] is Whh[5,3]. */
   public String entry(String parameter, int row, int col) {
     return entry(parameter, String.valueOf(row), String.valueOf(col));

@@ -120,6 +120,16 @@ public final class Trace {
     return limits.get(quantity);
   }
 
+  /** The Euclidean norm of a quantity of one timestep. */
+  public double norm(Quantity quantity, int t) {
+    MatrixView matrix = values(quantity);
+    double sum = 0;
+    for (int i = 0; i < matrix.cols(); i++) {
+      sum += matrix.get(t, i) * matrix.get(t, i);
+    }
+    return Math.sqrt(sum);
+  }
+
   /** The hidden state before each character, h_{t−1} in row t, with h0 as the first: (T+1, H). */
   public MatrixView previousStates() {
     return buffers.states();

@@ -1,15 +1,36 @@
 package dev.backstep.ui.control;
 
 import dev.backstep.math.MatrixView;
+import dev.backstep.trace.Block;
+import dev.backstep.trace.Lights;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** A matrix as it is written: rows downwards, columns to the right. Hatched where there is none. */
 public final class MatrixHeatmap extends PixelRegion {
   private final ObjectProperty<MatrixView> values = new SimpleObjectProperty<>(this, "values");
+  private final ObjectProperty<Lights> lights =
+      new SimpleObjectProperty<>(this, "lights", Lights.NONE);
+
+  private final KeptPixels squares = new KeptPixels();
+  private boolean isKept;
 
   public MatrixHeatmap() {
     values.addListener(observable -> refresh());
+    lights.addListener((property, before, now) -> requestFrames());
+  }
+
+  @Override
+  public void requestLayout() {
+    isKept = false;
+    super.requestLayout();
+  }
+
+  @Override
+  void requestFrames() {
+    boolean wasKept = isKept;
+    requestLayout();
+    isKept = wasKept;
   }
 
   @Override
@@ -19,12 +40,22 @@ public final class MatrixHeatmap extends PixelRegion {
       board.hatch(0, board.width(), pixelsPerUnit, hatchColor(), groundColor());
       return;
     }
+    if (!isKept || !squares.restore(board)) {
+      paintSquares(board, matrix);
+      squares.keep(board);
+      isKept = true;
+    }
+    PixelBox all = new PixelBox(0, 0, board.width(), board.height());
+    lightFrames(board, pixelsPerUnit).paint(lights.get(), all, block -> box(board, matrix, block));
+    paintHovered(board, pixelsPerUnit, matrix);
+  }
+
+  private void paintSquares(PixelBoard board, MatrixView matrix) {
     int cells = Math.min(matrix.cols(), board.width());
     Shading shading = shading();
     for (int cell = 0; cell < cells; cell++) {
       paintColumn(board, matrix, cell, cells, shading);
     }
-    paintHovered(board, pixelsPerUnit, matrix);
   }
 
   private void paintColumn(
@@ -37,6 +68,14 @@ public final class MatrixHeatmap extends PixelRegion {
         matrix.rows(),
         row -> PixelBoard.largest(from, until, col -> matrix.get(row, col)),
         shading);
+  }
+
+  private static PixelBox box(PixelBoard board, MatrixView matrix, Block block) {
+    return new PixelBox(
+        PixelBoard.edge(block.fromCol(), matrix.cols(), board.width()),
+        PixelBoard.edge(block.fromRow(), matrix.rows(), board.height()),
+        PixelBoard.edge(block.untilCol(), matrix.cols(), board.width()),
+        PixelBoard.edge(block.untilRow(), matrix.rows(), board.height()));
   }
 
   private void paintHovered(PixelBoard board, double pixelsPerUnit, MatrixView matrix) {
@@ -90,5 +129,10 @@ public final class MatrixHeatmap extends PixelRegion {
   /** The matrix, or null while there is none. */
   public ObjectProperty<MatrixView> valuesProperty() {
     return values;
+  }
+
+  /** What is lit for the number under the mouse, in this matrix. */
+  public ObjectProperty<Lights> lightsProperty() {
+    return lights;
   }
 }

@@ -71,7 +71,7 @@ abstract class PixelRegion extends Region {
     scale.addListener(observable -> requestLayout());
     kind.addListener(observable -> requestLayout());
     limit.addListener(observable -> requestLayout());
-    hovered.addListener(observable -> requestLayout());
+    hovered.addListener(observable -> requestFrames());
     sceneProperty()
         .flatMap(Scene::windowProperty)
         .flatMap(Window::outputScaleXProperty)
@@ -110,6 +110,11 @@ abstract class PixelRegion extends Region {
   /** Draws again; under a mouse that rests there may now be another square, or none. */
   final void refresh() {
     hover(mouse);
+    requestLayout();
+  }
+
+  /** Draws again because only what is framed has changed. */
+  void requestFrames() {
     requestLayout();
   }
 
@@ -167,12 +172,14 @@ abstract class PixelRegion extends Region {
     return argb(mark.getValue());
   }
 
-  final int sourceColor() {
-    return argb(source.getValue());
-  }
-
-  final int destinationColor() {
-    return argb(destination.getValue());
+  /** What frames what is lit, in the colours of the theme. */
+  final LightFrames lightFrames(PixelBoard canvas, double pixelsPerUnit) {
+    return new LightFrames(
+        canvas,
+        pixelsPerUnit,
+        argb(source.getValue()),
+        argb(destination.getValue()),
+        groundColor());
   }
 
   private static int argb(Color color) {

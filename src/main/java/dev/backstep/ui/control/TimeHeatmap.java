@@ -1,7 +1,7 @@
 package dev.backstep.ui.control;
 
 import dev.backstep.math.MatrixView;
-import dev.backstep.trace.Light;
+import dev.backstep.trace.Lights;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import javafx.beans.property.BooleanProperty;
@@ -34,7 +34,7 @@ public final class TimeHeatmap extends PixelRegion {
     values.addListener(observable -> refresh());
     computed.addListener(observable -> refresh());
     marked.addListener(observable -> requestLayout());
-    lights.addListener(observable -> requestLayout());
+    lights.addListener((property, before, now) -> requestLayout());
     axis.offsetProperty().addListener(observable -> refresh());
     axis.pitchProperty().addListener(observable -> refresh());
     active.addListener((property, before, now) -> pseudoClassStateChanged(ACTIVE, now));
@@ -87,17 +87,21 @@ public final class TimeHeatmap extends PixelRegion {
     }
   }
 
-  /** Frames what the number under the mouse was made of, and in another colour what it feeds. */
+  /** Frames what the number under the mouse was made of, and in another way what it feeds. */
   private void paintLights(
       PixelBoard board, double pixelsPerUnit, MatrixView matrix, int t, int x0, int x1) {
-    int thickness = Math.max(2, (int) Math.round(2 * pixelsPerUnit));
-    for (Light light : lights.get().at(t)) {
-      int top = PixelBoard.edge(light.from(), matrix.cols(), board.height());
-      int bottom = PixelBoard.edge(light.until(), matrix.cols(), board.height());
-      int least = Math.max(bottom, top + 2 * thickness);
-      int color = lights.get().isSource(light) ? sourceColor() : destinationColor();
-      board.frame(x0, top, x1, least, thickness, color);
-    }
+    int cursor = marked.get() == t ? (int) Math.round(3 * pixelsPerUnit) : 0;
+    PixelBox area = new PixelBox(x0, cursor, x1, board.height() - cursor);
+    lightFrames(board, pixelsPerUnit)
+        .paint(
+            lights.get().inRow(t),
+            area,
+            block ->
+                new PixelBox(
+                    x0,
+                    PixelBoard.edge(block.fromCol(), matrix.cols(), board.height()),
+                    x1,
+                    PixelBoard.edge(block.untilCol(), matrix.cols(), board.height())));
   }
 
   private void paintHovered(

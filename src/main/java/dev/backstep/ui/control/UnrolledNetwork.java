@@ -1,5 +1,6 @@
 package dev.backstep.ui.control;
 
+import dev.backstep.trace.Lights;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Trace;
 import java.util.List;
@@ -10,6 +11,8 @@ import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.CssMetaData;
@@ -49,28 +52,35 @@ public final class UnrolledNetwork extends Region {
   private final ObjectProperty<Trace> trace = new SimpleObjectProperty<>();
   private final IntegerProperty place = new SimpleIntegerProperty();
   private final ObjectProperty<Lights> lights = new SimpleObjectProperty<>(Lights.NONE);
+  private final ReadOnlyObjectWrapper<NetworkPart> hovered = new ReadOnlyObjectWrapper<>();
   private IntConsumer onPick = timestep -> {};
 
   public UnrolledNetwork(TimeAxis axis) {
     this.axis = axis;
     getStyleClass().add("unrolled-network");
     getChildren().add(canvas);
-    setMinHeight(NetworkPainter.HEIGHT);
-    setPrefHeight(NetworkPainter.HEIGHT);
-    setMaxHeight(NetworkPainter.HEIGHT);
+    setMinHeight(NetworkLayout.HEIGHT);
+    setPrefHeight(NetworkLayout.HEIGHT);
+    setMaxHeight(NetworkLayout.HEIGHT);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     accessibleTextProperty().bind(Bindings.createStringBinding(this::describe, trace, place));
     for (StyleableProperty<Color> each :
         List.of(ink, muted, surface, forward, backward, target, cursor, source, destination)) {
       ((Observable) each).addListener(observable -> requestLayout());
     }
-    lights.addListener(observable -> requestLayout());
-    trace.addListener(observable -> requestLayout());
+    lights.addListener((property, before, now) -> requestLayout());
+    trace.addListener(
+        observable -> {
+          hovered.set(null);
+          requestLayout();
+        });
     place.addListener(observable -> requestLayout());
     axis.offsetProperty().addListener(observable -> requestLayout());
     axis.pitchProperty().addListener(observable -> requestLayout());
     axis.lengthProperty().addListener(observable -> requestLayout());
     setOnMouseClicked(this::pick);
+    setOnMouseMoved(this::hover);
+    setOnMouseExited(event -> hovered.set(null));
   }
 
   private StyleableProperty<Color> color(
@@ -93,13 +103,22 @@ public final class UnrolledNetwork extends Region {
     }
   }
 
+  private void hover(MouseEvent event) {
+    hovered.set(
+        isThere() ? new NetworkLayout(axis, trace.get()).partAt(event.getX(), event.getY()) : null);
+  }
+
+  private boolean isThere() {
+    return trace.get() != null && axis.getLength() == trace.get().length();
+  }
+
   @Override
   protected void layoutChildren() {
     GraphicsContext g = canvas.begin(getWidth(), getHeight());
-    if (trace.get() != null && axis.getLength() == trace.get().length()) {
-      NetworkPainter painter = new NetworkPainter(g, axis, trace.get(), place.get(), colors());
-      painter.paint();
-      painter.paintLights(lights.get());
+    if (isThere()) {
+      NetworkLayout layout = new NetworkLayout(axis, trace.get());
+      new NetworkPainter(g, layout, place.get(), colors()).paint();
+      new NetworkLights(g, layout, source.getValue(), destination.getValue()).paint(lights.get());
     }
   }
 
@@ -111,14 +130,17 @@ public final class UnrolledNetwork extends Region {
         forward.getValue(),
         backward.getValue(),
         target.getValue(),
-        cursor.getValue(),
-        source.getValue(),
-        destination.getValue());
+        cursor.getValue());
   }
 
   /** Called with the timestep of a cell that is clicked. */
   public void setOnPick(IntConsumer action) {
     onPick = action;
+  }
+
+  /** What is under the mouse; null if nothing is. */
+  public ReadOnlyObjectProperty<NetworkPart> hoveredProperty() {
+    return hovered.getReadOnlyProperty();
   }
 
   /** What is lit for the number under the mouse. */

@@ -6,8 +6,10 @@ import dev.backstep.math.Numbers;
 import dev.backstep.model.Parameters;
 import dev.backstep.trace.Accumulator;
 import dev.backstep.trace.Entry;
+import dev.backstep.trace.Lights;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Phase;
+import dev.backstep.trace.Site;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.ColorScale;
 import dev.backstep.ui.control.Landing;
@@ -59,13 +61,11 @@ final class AccumulatorView {
     step.placeProperty()
         .addListener(
             (property, before, now) -> land(landings.isSeen(before.intValue(), now.intValue())));
+    step.highlight().lightsProperty().addListener((property, before, now) -> showLights());
   }
 
   private void listenTo(int i, MatrixHeatmap map) {
-    map.hoveredProperty()
-        .addListener(
-            (property, before, now) ->
-                step.readOutProperty().set(now == null ? "" : describe(i, now.row(), now.col())));
+    map.hoveredProperty().addListener(observable -> hover(i, map.hoveredProperty().get()));
     map.setOnSelect(square -> select(i, square));
   }
 
@@ -80,23 +80,51 @@ final class AccumulatorView {
     return maps.get(i).map();
   }
 
-  /** Before a cell stands what the cell after it left behind; weights before are given. */
+  private void hover(int i, Square square) {
+    if (square == null) {
+      step.highlight().leave();
+    } else {
+      step.highlight().point(entry(i, square), describe(i, square.row(), square.col()));
+    }
+  }
+
   private void select(int i, Square square) {
+    Entry entry = entry(i, square);
+    if (entry != null) {
+      step.selection().select(entry);
+    }
+  }
+
+  /** Before a cell stands what the cell after it left behind, before the last nothing. */
+  private Entry entry(int i, Square square) {
     Moment moment = step.momentProperty().get();
     int t = moment.timestep();
     int row = square.row();
     int col = square.col();
     if (moment.phase() == Phase.UPDATE) {
-      step.selection()
-          .select(
-              i == 0
-                  ? new Entry.OfWeights(parameter, row, col)
-                  : new Entry.OfUpdate(parameter, row, col));
-    } else if (i == 1) {
-      step.selection().select(new Entry.OfShare(parameter, t, row, col));
-    } else if (i == 2 || t < step.traceProperty().get().length() - 1) {
-      step.selection().select(new Entry.OfAccumulator(parameter, i == 2 ? t : t + 1, row, col));
+      return i == 0
+          ? new Entry.OfWeights(parameter, row, col)
+          : new Entry.OfUpdate(parameter, row, col);
     }
+    if (i == 1) {
+      return new Entry.OfShare(parameter, t, row, col);
+    }
+    boolean isNothing = i == 0 && t == step.traceProperty().get().length() - 1;
+    return isNothing ? null : new Entry.OfAccumulator(parameter, i == 2 ? t : t + 1, row, col);
+  }
+
+  private void showLights() {
+    Lights lights = step.highlight().lightsProperty().get();
+    Moment moment = step.momentProperty().get();
+    boolean isCell = moment != null && moment.phase() != Phase.UPDATE;
+    int t = isCell ? moment.timestep() : 0;
+    map(0).lightsProperty().set(on(isCell, lights, new Site.OfAccumulator(parameter, t + 1)));
+    map(1).lightsProperty().set(on(isCell, lights, new Site.OfShare(parameter, t)));
+    map(2).lightsProperty().set(on(isCell, lights, new Site.OfAccumulator(parameter, t)));
+  }
+
+  private static Lights on(boolean isCell, Lights lights, Site site) {
+    return isCell ? lights.on(site) : Lights.NONE;
   }
 
   private String describe(int i, int row, int col) {
@@ -131,6 +159,7 @@ final class AccumulatorView {
     show(accumulator.before(), accumulator.cell(), accumulator.after());
     say("accumulator.before", "accumulator.cell", "accumulator.after");
     optimizerMaps.hide();
+    showLights();
     return texts.of("accumulator.rank-one." + name(), d);
   }
 
@@ -149,6 +178,7 @@ final class AccumulatorView {
             texts.of("update.change", Numbers.three(change.maxAbs())),
             name() + " " + texts.of("update.change"));
     optimizerMaps.show(trace, parameter);
+    showLights();
     return UpdateWords.of(texts, trace.update(), name());
   }
 

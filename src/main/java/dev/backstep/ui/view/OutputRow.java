@@ -2,10 +2,11 @@ package dev.backstep.ui.view;
 
 import dev.backstep.math.ColumnSelection;
 import dev.backstep.math.MatrixView;
+import dev.backstep.trace.Block;
 import dev.backstep.trace.Light;
+import dev.backstep.trace.Lights;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
-import dev.backstep.ui.control.Lights;
 import dev.backstep.ui.viewmodel.OutputOrder;
 import dev.backstep.ui.viewmodel.Texts;
 import java.util.List;
@@ -97,16 +98,18 @@ final class OutputRow {
   }
 
   private List<Light> arranged(List<Light> lights) {
-    return lights.stream()
-        .flatMap(
-            light ->
-                light.until() - light.from() > 1
-                    ? Stream.of(new Light(light.quantity(), light.timestep(), 0, ids.length))
-                    : IntStream.range(0, ids.length)
-                        .filter(place -> ids[place] == light.from())
-                        .mapToObj(
-                            place ->
-                                new Light(light.quantity(), light.timestep(), place, place + 1)))
-        .toList();
+    return lights.stream().flatMap(this::arranged).toList();
+  }
+
+  private Stream<Light> arranged(Light light) {
+    Block block = light.block();
+    if (block.untilCol() - block.fromCol() > 1) {
+      Block whole = new Block(block.fromRow(), block.untilRow(), 0, ids.length);
+      return Stream.of(new Light(light.site(), whole));
+    }
+    return IntStream.range(0, ids.length)
+        .filter(place -> block.hasCol(ids[place]))
+        .mapToObj(place -> new Block(block.fromRow(), block.untilRow(), place, place + 1))
+        .map(one -> new Light(light.site(), one));
   }
 }

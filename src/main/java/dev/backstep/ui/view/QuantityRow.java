@@ -1,8 +1,8 @@
 package dev.backstep.ui.view;
 
 import dev.backstep.math.MatrixView;
+import dev.backstep.trace.Lights;
 import dev.backstep.ui.control.ColorScale;
-import dev.backstep.ui.control.Lights;
 import dev.backstep.ui.control.RowLabels;
 import dev.backstep.ui.control.ScaleBar;
 import dev.backstep.ui.control.ScaleKind;

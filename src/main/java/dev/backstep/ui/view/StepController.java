@@ -4,12 +4,13 @@ import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
 import dev.backstep.model.Parameters;
 import dev.backstep.trace.Entry;
+import dev.backstep.trace.Lights;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Phase;
 import dev.backstep.trace.Quantity;
+import dev.backstep.trace.Site;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.ColorScale;
-import dev.backstep.ui.control.Lights;
 import dev.backstep.ui.control.ScaleKind;
 import dev.backstep.ui.control.Square;
 import dev.backstep.ui.control.TimeAxis;
@@ -80,7 +81,7 @@ public final class StepController {
     step.momentProperty().addListener((property, before, now) -> showCursor());
     step.activeProperty().addListener((property, before, now) -> showActive());
     step.notationProperty().addListener((property, before, now) -> showSubtitles());
-    step.hoveredProperty().addListener((property, before, now) -> showLights());
+    step.highlight().lightsProperty().addListener((property, before, now) -> showLights(now));
     step.outputOrder().byProbabilityProperty().addListener(observable -> showOutputs());
     step.outputOrder().topProperty().addListener(observable -> showOutputs());
     showActive();
@@ -91,6 +92,7 @@ public final class StepController {
     network.traceProperty().bind(step.traceProperty());
     network.placeProperty().bind(step.placeProperty());
     network.setOnPick(step::goToTimestep);
+    new NetworkHover(network, step, texts);
     axis.viewportWidthProperty().bind(network.widthProperty());
     initialState.getStyleClass().addAll("hint", "initial-state");
     initialState.setWrapText(true);
@@ -131,21 +133,22 @@ public final class StepController {
   }
 
   private void hover(Quantity quantity, Square square) {
-    Entry.OfCell entry = square == null ? null : entry(quantity, square);
-    step.hoveredProperty().set(entry);
-    step.readOutProperty()
-        .set(
-            entry == null
-                ? ""
-                : ReadOuts.of(
-                    step.traceProperty().get(), quantity, entry.timestep(), entry.index()));
+    if (square == null) {
+      step.highlight().leave();
+      return;
+    }
+    Entry.OfCell entry = entry(quantity, square);
+    step.highlight()
+        .point(
+            entry,
+            ReadOuts.of(step.traceProperty().get(), quantity, entry.timestep(), entry.index()));
   }
 
-  private void showLights() {
-    Lights lights = new Lights(step.litSources(), step.litDestinations());
-    quantityRows.forEach((quantity, row) -> row.setLights(lights.of(quantity)));
-    quantityRows.get(Quantity.O).setLights(outputRow.arranged(lights.of(Quantity.O)));
-    network.lightsProperty().set(lights);
+  private void showLights(Lights lights) {
+    quantityRows.forEach((quantity, row) -> row.setLights(lights.on(new Site.OfCells(quantity))));
+    quantityRows
+        .get(Quantity.O)
+        .setLights(outputRow.arranged(lights.on(new Site.OfCells(Quantity.O))));
   }
 
   private String describeLoss() {

@@ -1,10 +1,11 @@
 package dev.backstep.ui.view;
 
 import dev.backstep.math.MatrixView;
-import dev.backstep.math.Numbers;
 import dev.backstep.math.RowView;
 import dev.backstep.trace.Entry;
+import dev.backstep.trace.Lights;
 import dev.backstep.trace.Quantity;
+import dev.backstep.trace.Site;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.ColorScale;
 import dev.backstep.ui.control.MatrixHeatmap;
@@ -32,7 +33,9 @@ final class VectorGrid {
     this.grid = grid;
     this.step = step;
     add("h_prev", previousState);
-    previousState.hoveredProperty().addListener((property, before, now) -> readPreviousState(now));
+    previousState
+        .hoveredProperty()
+        .addListener(observable -> pointAtPrevious(previousState.hoveredProperty().get()));
     previousState.setOnSelect(square -> step.selection().select(previous(square.col())));
     for (Quantity quantity : Quantity.values()) {
       step.scales().choiceProperty(quantity).addListener(observable -> showIfThere());
@@ -45,14 +48,9 @@ final class VectorGrid {
           heatmap);
       heatmap
           .hoveredProperty()
-          .addListener(
-              (property, before, now) ->
-                  step.readOutProperty()
-                      .set(
-                          now == null
-                              ? ""
-                              : ReadOuts.of(trace(), quantity, timestep(), now.col())));
+          .addListener(observable -> point(quantity, heatmap.hoveredProperty().get()));
     }
+    step.highlight().lightsProperty().addListener((property, before, now) -> showLights());
   }
 
   /** One row of H is h, one row of O is o. */
@@ -80,13 +78,36 @@ final class VectorGrid {
         : new Entry.OfCell(Quantity.H, timestep() - 1, index);
   }
 
-  private void readPreviousState(Square square) {
-    step.readOutProperty()
-        .set(
-            square == null
-                ? ""
-                : "h_prev[%d] at t = %d = %s"
-                    .formatted(square.col(), timestep(), Numbers.six(square.value())));
+  private void pointAtPrevious(Square square) {
+    if (square == null) {
+      step.highlight().leave();
+      return;
+    }
+    int index = square.col();
+    step.highlight().point(previous(index), ReadOuts.ofPrevious(trace(), timestep(), index));
+  }
+
+  private void point(Quantity quantity, Square square) {
+    if (square == null) {
+      step.highlight().leave();
+      return;
+    }
+    int t = timestep();
+    step.highlight()
+        .point(
+            new Entry.OfCell(quantity, t, square.col()),
+            ReadOuts.of(trace(), quantity, t, square.col()));
+  }
+
+  /** What is lit in this cell's column of the time heatmaps is lit here too. */
+  private void showLights() {
+    Lights lights = step.highlight().lightsProperty().get();
+    int t = lights.isEmpty() ? 0 : timestep();
+    Site previous = t == 0 ? new Site.OfInitialState() : new Site.OfCells(Quantity.H);
+    previousState.lightsProperty().set(lights.on(previous).inRow(Math.max(0, t - 1)));
+    vectors.forEach(
+        (quantity, heatmap) ->
+            heatmap.lightsProperty().set(lights.on(new Site.OfCells(quantity)).inRow(t)));
   }
 
   private Trace trace() {
@@ -112,6 +133,7 @@ final class VectorGrid {
           MatrixView values = step.isComputed(quantity, t) ? trace().values(quantity) : null;
           show(heatmap, quantity, values, t);
         });
+    showLights();
   }
 
   private void show(MatrixHeatmap heatmap, Quantity quantity, MatrixView values, int row) {

@@ -7,6 +7,7 @@ import dev.backstep.trace.Entry;
 import dev.backstep.trace.Notation;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
+import java.util.List;
 
 /** What a square under the mouse is, in words: name, index, characters, value. */
 public final class ReadOuts {
@@ -29,6 +30,26 @@ public final class ReadOuts {
 
   private static boolean isOutput(Quantity quantity) {
     return quantity == Quantity.O || quantity == Quantity.E || quantity == Quantity.DXT;
+  }
+
+  /** {@code h_prev[3] at t = 6 = −0.830458}: the state that cell t finds. */
+  public static String ofPrevious(Trace trace, int timestep, int unit) {
+    double value = trace.previousStates().get(timestep, unit);
+    return "h_prev[%d] at t = %d = %s".formatted(unit, timestep, Numbers.six(value));
+  }
+
+  /** A cell of the unrolled graph: what it reads, and how large what it has computed is. */
+  public static String ofCell(Texts texts, StepViewModel step, int timestep) {
+    Trace trace = step.traceProperty().get();
+    StringBuilder words =
+        new StringBuilder(texts.of("read-out.cell", timestep, trace.label(trace.input(timestep))));
+    for (Quantity quantity : List.of(Quantity.H, Quantity.DH)) {
+      if (step.isComputed(quantity, timestep)) {
+        String norm = Numbers.six(trace.norm(quantity, timestep));
+        words.append(texts.of("read-out.norm", quantity.vectorSymbol(), norm));
+      }
+    }
+    return words.toString();
   }
 
   /** What is given and not computed, in words; empty for what has a derivation. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,9 @@ class ThemeContrastTest {
 
   private static final int[] DARK = {0x0d1117, 0x161b22};
 
+  /** The selectors of the light and of the dark colours. */
+  static final List<String> THEMES = List.of(".root", ".root.dark");
+
   @Test
   void contrastIsThatOfTheGuidelines() {
     assertThat(contrast(0x000000, 0xffffff)).isEqualTo(21);
@@ -28,7 +32,18 @@ class ThemeContrastTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"forward", "backward", "loss", "update", "run-a", "run-b", "held-out"})
+  @ValueSource(
+      strings = {
+        "forward",
+        "backward",
+        "loss",
+        "update",
+        "run-a",
+        "run-b",
+        "held-out",
+        "lit-source",
+        "lit-destination"
+      })
   void everyColourWithAMeaningIsReadableInBothThemes(String name) throws IOException {
     for (int ground : LIGHT) {
       assertReadable(name, color(".root", name), ground);
@@ -44,7 +59,7 @@ class ThemeContrastTest {
         .isGreaterThanOrEqualTo(READABLE);
   }
 
-  private static int color(String selector, String name) throws IOException {
+  static int color(String selector, String name) throws IOException {
     Matcher block =
         Pattern.compile("(?m)^" + Pattern.quote(selector) + " \\{([^}]*)}").matcher(css());
     assertThat(block.find()).as(selector).isTrue();
