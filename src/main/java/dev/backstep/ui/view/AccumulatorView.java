@@ -12,7 +12,6 @@ import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.ColorScale;
 import dev.backstep.ui.control.MatrixHeatmap;
 import dev.backstep.ui.control.Square;
-import dev.backstep.ui.viewmodel.ReadOuts;
 import dev.backstep.ui.viewmodel.StepViewModel;
 import dev.backstep.ui.viewmodel.Texts;
 import java.util.List;
@@ -57,10 +56,7 @@ final class AccumulatorView {
     map.setAccessibleText(id);
     map.setMinSize(0, HEIGHT);
     map.setPrefHeight(HEIGHT);
-    map.hoveredProperty()
-        .addListener(
-            (property, before, now) ->
-                step.readOutProperty().set(now == null ? "" : describe(i, now.row(), now.col())));
+    map.wordsProperty().addListener((property, before, now) -> step.readOutProperty().set(now));
     map.setOnSelect(square -> select(i, square));
     captions[i].getStyleClass().add("hint");
     VBox column = new VBox(captions[i], map);
@@ -86,11 +82,6 @@ final class AccumulatorView {
     }
   }
 
-  private String describe(int i, int row, int col) {
-    Trace trace = step.traceProperty().get();
-    return ReadOuts.of(trace, prefixes[i], parameter, maps[i].valuesProperty().get(), row, col);
-  }
-
   void setParameter(String name) {
     parameter = name;
   }
@@ -103,7 +94,7 @@ final class AccumulatorView {
         new String[] {
           texts.of("accumulator.before") + " d", texts.of("accumulator.cell") + " d", "d"
         };
-    show(accumulator.before(), accumulator.cell(), accumulator.after());
+    show(trace, accumulator.before(), accumulator.cell(), accumulator.after());
     say("accumulator.before", "accumulator.cell", "accumulator.after");
     return texts.of("accumulator.rank-one." + parameter, d);
   }
@@ -114,7 +105,7 @@ final class AccumulatorView {
     MatrixView after = trace.weightsAfter(parameter);
     MatrixView change = new Difference(after, before);
     prefixes = new String[] {"", "Δ", texts.of("update.after") + " "};
-    show(before, change, after);
+    show(trace, before, change, after);
     // A change is so much smaller than a weight that it needs a scale of its own.
     maps[1].limitProperty().set(change.maxAbs());
     say("update.before", "update.change", "update.after");
@@ -125,7 +116,7 @@ final class AccumulatorView {
         Numbers.six(trace.update().clipScale()));
   }
 
-  private void show(MatrixView... matrices) {
+  private void show(Trace trace, MatrixView... matrices) {
     double limit = 0;
     for (MatrixView matrix : matrices) {
       limit = Math.max(limit, matrix.maxAbs());
@@ -133,6 +124,7 @@ final class AccumulatorView {
     for (int i = 0; i < maps.length; i++) {
       maps[i].scaleProperty().set(ColorScale.DIVERGING);
       maps[i].limitProperty().set(limit);
+      maps[i].setNames(Naming.ofParameter(texts, trace, prefixes[i], parameter));
       maps[i].valuesProperty().set(matrices[i]);
     }
   }

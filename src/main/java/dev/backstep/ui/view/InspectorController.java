@@ -48,7 +48,7 @@ public final class InspectorController {
 
   @FXML
   private void initialize() {
-    vectorGrid = new VectorGrid(vectors, step);
+    vectorGrid = new VectorGrid(vectors, step, texts);
     accumulatorView = new AccumulatorView(accumulator, step, texts);
     addParameterChoice();
     step.readOutProperty().addListener(observable -> showReadOut());

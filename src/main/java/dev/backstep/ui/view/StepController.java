@@ -93,6 +93,11 @@ public final class StepController {
     network.traceProperty().bind(step.traceProperty());
     network.placeProperty().bind(step.placeProperty());
     network.setOnPick(step::goToTimestep);
+    network
+        .accessibleTextProperty()
+        .bind(
+            Bindings.createStringBinding(
+                this::describeCell, step.traceProperty(), step.momentProperty()));
     axis.viewportWidthProperty().bind(network.widthProperty());
     initialState.getStyleClass().addAll("hint", "initial-state");
     initialState.setWrapText(true);
@@ -116,6 +121,7 @@ public final class StepController {
     row.setOnSelect(
         square -> step.selection().select(new Entry.OfCell(quantity, square.row(), square.col())));
     row.setOnHover(square -> hover(quantity, square));
+    row.setOnRead(step.readOutProperty()::set);
     quantityRows.put(quantity, row);
     rows.getChildren().add(row);
   }
@@ -123,17 +129,19 @@ public final class StepController {
   private void hover(Quantity quantity, Square square) {
     step.hoveredProperty()
         .set(square == null ? null : new Entry.OfCell(quantity, square.row(), square.col()));
-    step.readOutProperty()
-        .set(
-            square == null
-                ? ""
-                : ReadOuts.of(step.traceProperty().get(), quantity, square.row(), square.col()));
   }
 
   private void showLights() {
     Lights lights = new Lights(step.litSources(), step.litDestinations());
     quantityRows.forEach((quantity, row) -> row.setLights(lights.of(quantity)));
     network.lightsProperty().set(lights);
+  }
+
+  private String describeCell() {
+    Trace trace = step.traceProperty().get();
+    Moment moment = step.momentProperty().get();
+    boolean isThere = trace != null && moment != null && moment.timestep() < trace.length();
+    return isThere ? ReadOuts.ofCell(texts, trace, moment) : texts.of("network");
   }
 
   private String describeLoss() {
@@ -161,6 +169,7 @@ public final class StepController {
 
   private void showQuantity(Trace trace, Quantity quantity, QuantityRow row) {
     ColorScale scale = quantity.isProbability() ? ColorScale.PROBABILITY : ColorScale.DIVERGING;
+    row.setNames(Naming.ofQuantity(texts, trace, quantity));
     row.show(trace.values(quantity), scale, limit(trace, quantity));
     String key = "quantity." + quantity.name().toLowerCase(Locale.ROOT) + ".of";
     String shape = trace.values(quantity).cols() + " × " + trace.length();

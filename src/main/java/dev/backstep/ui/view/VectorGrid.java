@@ -1,16 +1,14 @@
 package dev.backstep.ui.view;
 
 import dev.backstep.math.MatrixView;
-import dev.backstep.math.Numbers;
 import dev.backstep.math.RowView;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.ColorScale;
 import dev.backstep.ui.control.MatrixHeatmap;
-import dev.backstep.ui.control.Square;
-import dev.backstep.ui.viewmodel.ReadOuts;
 import dev.backstep.ui.viewmodel.StepViewModel;
+import dev.backstep.ui.viewmodel.Texts;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -23,15 +21,16 @@ final class VectorGrid {
   private static final double HEIGHT = 15;
 
   private final StepViewModel step;
+  private final Texts texts;
   private final GridPane grid;
   private final MatrixHeatmap previousState = new MatrixHeatmap();
   private final Map<Quantity, MatrixHeatmap> vectors = new EnumMap<>(Quantity.class);
 
-  VectorGrid(GridPane grid, StepViewModel step) {
+  VectorGrid(GridPane grid, StepViewModel step, Texts texts) {
     this.grid = grid;
     this.step = step;
+    this.texts = texts;
     add("h_prev", previousState);
-    previousState.hoveredProperty().addListener((property, before, now) -> readPreviousState(now));
     previousState.setOnSelect(square -> step.selection().select(previous(square.col())));
     for (Quantity quantity : Quantity.values()) {
       MatrixHeatmap heatmap = new MatrixHeatmap();
@@ -41,15 +40,6 @@ final class VectorGrid {
       add(
           quantity == Quantity.H || quantity == Quantity.O ? name(quantity) : quantity.symbol(),
           heatmap);
-      heatmap
-          .hoveredProperty()
-          .addListener(
-              (property, before, now) ->
-                  step.readOutProperty()
-                      .set(
-                          now == null
-                              ? ""
-                              : ReadOuts.of(trace(), quantity, timestep(), now.col())));
     }
   }
 
@@ -67,6 +57,7 @@ final class VectorGrid {
     heatmap.setMinWidth(0);
     heatmap.setAccessibleText(name);
     heatmap.setId("vector-" + name);
+    heatmap.wordsProperty().addListener((property, before, now) -> step.readOutProperty().set(now));
     GridPane.setHgrow(heatmap, Priority.ALWAYS);
     grid.addRow(grid.getRowCount(), label, heatmap);
   }
@@ -76,15 +67,6 @@ final class VectorGrid {
     return timestep() == 0
         ? new Entry.OfInitialState(index)
         : new Entry.OfCell(Quantity.H, timestep() - 1, index);
-  }
-
-  private void readPreviousState(Square square) {
-    step.readOutProperty()
-        .set(
-            square == null
-                ? ""
-                : "h_prev[%d] at t = %d = %s"
-                    .formatted(square.col(), timestep(), Numbers.six(square.value())));
   }
 
   private Trace trace() {
@@ -98,6 +80,9 @@ final class VectorGrid {
   /** Shows the cell; what is not computed there is hatched. */
   void show() {
     int t = timestep();
+    previousState.setNames(
+        Naming.ofVector(
+            texts, (row, unit) -> "h_prev[%d] at t = %d".formatted(unit, t), String::valueOf));
     show(
         previousState,
         trace().previousStates(),
@@ -109,6 +94,7 @@ final class VectorGrid {
           MatrixView values = step.isComputed(quantity, t) ? trace().values(quantity) : null;
           ColorScale scale =
               quantity.isProbability() ? ColorScale.PROBABILITY : ColorScale.DIVERGING;
+          heatmap.setNames(Naming.ofVector(texts, trace(), quantity, t));
           show(heatmap, values, t, trace().limit(quantity), scale);
         });
   }
