@@ -36,7 +36,8 @@ public abstract class Heatmap extends PixelRegion implements OwnKeys {
     setOnMouseExited(event -> hover(null));
     addEventHandler(MouseEvent.MOUSE_CLICKED, event -> select(hovered.get()));
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
-    focusedProperty().addListener((property, before, now) -> onFocus(now));
+    focusVisibleProperty().addListener((property, before, now) -> onFocus(now));
+    focusedProperty().addListener((property, before, now) -> onFocus(now && isFocusVisible()));
   }
 
   /** What the squares are, or null while there is nothing. */
@@ -83,13 +84,14 @@ public abstract class Heatmap extends PixelRegion implements OwnKeys {
 
   private void hover(Point2D point) {
     mouse = point;
-    isPointedByKeys = point == null && isFocused();
+    isPointedByKeys = point == null && isFocusVisible();
     point();
   }
 
-  private void onFocus(boolean isFocused) {
-    isPointedByKeys = isFocused;
-    if (isFocused) {
+  /** A focus that did not come by key points at nothing until a key is pressed. */
+  private void onFocus(boolean isByKey) {
+    isPointedByKeys = isByKey;
+    if (isByKey) {
       moveTo(entered(cursor));
     } else {
       point();

@@ -13,7 +13,6 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -60,14 +59,12 @@ public final class InspectorController {
   }
 
   private void addParameterChoice() {
-    ToggleGroup group = new ToggleGroup();
     for (String name : Parameters.NAMES) {
       ToggleButton button = new ToggleButton(name);
       button.setId("parameter-" + name);
       button.getStyleClass().addAll("mono", "small", pill(name));
       button.setAccessibleText(texts.of("accumulator.choose", name));
       button.setTooltip(new Tooltip(texts.of("accumulator.choose", name)));
-      button.setToggleGroup(group);
       button.setSelected(name.equals(Parameters.W2));
       button.setOnAction(event -> choose(button, name));
       parameters.getChildren().add(button);
@@ -82,8 +79,9 @@ public final class InspectorController {
     };
   }
 
+  /** Without a group, in which only the arrows would lead from one to the next. */
   private void choose(ToggleButton button, String name) {
-    button.setSelected(true);
+    parameters.getChildren().forEach(each -> ((ToggleButton) each).setSelected(each == button));
     accumulatorView.setParameter(name);
     showAccumulator();
   }
