@@ -2,13 +2,11 @@ package dev.backstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstep.text.Dataset;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Quantity;
 import dev.backstep.ui.control.OwnKeys;
 import dev.backstep.ui.control.TimelineBar;
 import dev.backstep.ui.viewmodel.Screen;
-import dev.backstep.ui.viewmodel.StepViewModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,36 +31,17 @@ import org.testfx.util.WaitForAsyncUtils;
 /**
  * Whoever has no mouse comes everywhere with Tab, in the order of reading, and sees where it is.
  */
-class FocusWalkTest extends WindowTest {
+class FocusWalkTest extends KeyboardTest {
   private static final int MORE_THAN_ALL = 150;
   private static final int FEW_PIXELS = 40;
 
-  private StepViewModel step;
-
   @BeforeEach
-  void openAWord() throws TimeoutException {
-    step = window.viewModel().step();
-    WaitForAsyncUtils.asyncFx(() -> window.viewModel().open(Dataset.DINOSAURS));
-    await(10, () -> step.traceProperty().get() != null);
-    WaitForAsyncUtils.asyncFx(() -> window.viewModel().sequence().type("stego"));
-    await(5, () -> step.traceProperty().get().length() == 5);
+  void selectANumber() {
     interact(
         () -> {
           step.goTo(step.timelineProperty().get().backward(3));
           step.selection().select(new Entry.OfCell(Quantity.DH, 3, 2));
         });
-  }
-
-  private void show(Screen screen) throws TimeoutException {
-    interact(() -> window.viewModel().screenProperty().set(screen));
-    if (screen == Screen.COMPARE) {
-      await(10, () -> window.viewModel().compare().carried().traceProperty().get() != null);
-    }
-    interact(() -> window.scene().getRoot().requestFocus());
-  }
-
-  private Node focused() {
-    return WaitForAsyncUtils.waitForAsyncFx(5000, () -> window.scene().getFocusOwner());
   }
 
   /** Tab by Tab until the first comes again; notes what looks the same without the focus. */

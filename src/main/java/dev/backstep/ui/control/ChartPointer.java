@@ -33,7 +33,10 @@ final class ChartPointer {
     chart.addEventHandler(MouseEvent.MOUSE_MOVED, this::onMouse);
     chart.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::onMouse);
     chart.addEventHandler(MouseEvent.MOUSE_EXITED, event -> hover.setVisible(false));
-    chart.focusedProperty().addListener((property, before, now) -> onFocus(now));
+    chart.focusVisibleProperty().addListener((property, before, now) -> onFocus(now));
+    chart
+        .focusedProperty()
+        .addListener((property, before, now) -> onFocus(now && chart.isFocusVisible()));
   }
 
   static boolean uses(KeyEvent event) {
@@ -56,8 +59,8 @@ final class ChartPointer {
     hover.show(picture.get(), texts.get());
   }
 
-  private void onFocus(boolean isFocused) {
-    isLeading = isFocused;
+  private void onFocus(boolean isByKey) {
+    isLeading = isByKey;
     hover.setVisible(false);
     follow();
   }
