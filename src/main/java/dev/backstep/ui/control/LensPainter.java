@@ -17,7 +17,7 @@ import javafx.scene.text.TextAlignment;
  */
 final class LensPainter {
   private static final int AROUND = 3;
-  private static final double SQUARE_WIDTH = 60;
+  private static final double SQUARE_WIDTH = 64;
   private static final double SQUARE_HEIGHT = 24;
   private static final double ROW_LABELS = 46;
   private static final double COLUMN_LABELS = 18;
@@ -107,7 +107,10 @@ final class LensPainter {
     return COLUMN_LABELS + (row - shown.center().down() + rowsAround) * SQUARE_HEIGHT;
   }
 
+  /** The indices stand beside the first squares that there are. */
   private void paintLabels(GraphicsContext g, Color ink) {
+    double left = x(Math.max(0, columns()[0]));
+    double top = y(Math.max(0, rows()[0]));
     g.setFont(LABEL);
     g.setFill(ink);
     g.setTextAlign(TextAlignment.RIGHT);
@@ -117,7 +120,7 @@ final class LensPainter {
             row ->
                 g.fillText(
                     shown.rowLabels().apply(row),
-                    ROW_LABELS - 6,
+                    left - 6,
                     y(row) + SQUARE_HEIGHT / 2,
                     ROW_LABELS - 8));
     g.setTextAlign(TextAlignment.CENTER);
@@ -128,7 +131,7 @@ final class LensPainter {
                 g.fillText(
                     shown.columnLabels().apply(column),
                     x(column) + SQUARE_WIDTH / 2,
-                    COLUMN_LABELS / 2 - 1,
+                    top - COLUMN_LABELS / 2 - 1,
                     SQUARE_WIDTH - 4));
   }
 
