@@ -23,7 +23,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
-import javafx.scene.input.MouseEvent;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -34,7 +34,7 @@ import javafx.stage.Window;
  * smoothed ones as a line, held-out ones as diamonds. Made for series that grow while it shows: it
  * draws once a pulse at most, after {@link #refresh()}, a resize or a change of an option.
  */
-public final class LossChart extends Region {
+public final class LossChart extends Region implements OwnKeys {
   private static final StyleablePropertyFactory<LossChart> CSS =
       new StyleablePropertyFactory<>(Region.getClassCssMetaData());
   private static final double GAP = 6;
@@ -59,10 +59,12 @@ public final class LossChart extends Region {
   private final ChartHover hover = new ChartHover();
   private final Label nothing = new Label();
   private ChartPicture picture;
+  private final ChartPointer pointer = new ChartPointer(this, hover, () -> picture, texts::get);
 
   public LossChart() {
     getStyleClass().add("loss-chart");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setFocusTraversable(true);
     for (ChartInk ink : ChartInk.values()) {
       StyleableProperty<Color> color =
           CSS.createStyleableColorProperty(
@@ -75,9 +77,6 @@ public final class LossChart extends Region {
     nothing.setWrapText(true);
     nothing.setManaged(false);
     getChildren().addAll(canvas, legend, nothing, hover);
-    addEventHandler(MouseEvent.MOUSE_MOVED, event -> hoverAt(event.getX(), event.getY()));
-    addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> hoverAt(event.getX(), event.getY()));
-    addEventHandler(MouseEvent.MOUSE_EXITED, event -> hover.setVisible(false));
   }
 
   /** Draws anew in this pulse, because the series have grown or were replaced within. */
@@ -130,6 +129,11 @@ public final class LossChart extends Region {
   }
 
   @Override
+  public boolean uses(KeyEvent event) {
+    return ChartPointer.uses(event);
+  }
+
+  @Override
   public String getUserAgentStylesheet() {
     return LossChart.class.getResource("/dev/backstep/ui/chart.css").toExternalForm();
   }
@@ -137,7 +141,9 @@ public final class LossChart extends Region {
   @Override
   public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
     if (attribute == AccessibleAttribute.TEXT && getAccessibleText() == null) {
-      return isEmpty() ? nothing.getText() : new ChartReadout(texts.get()).last(lines);
+      String pointed = hover.text();
+      String last = isEmpty() ? nothing.getText() : new ChartReadout(texts.get()).last(lines);
+      return pointed.isEmpty() ? last : pointed;
     }
     return super.queryAccessibleAttribute(attribute, parameters);
   }
@@ -161,6 +167,7 @@ public final class LossChart extends Region {
     picture =
         isEmpty() || !area.isUsable() ? null : ChartPicture.of(lines, area, logX.get(), logY.get());
     draw(style);
+    pointer.follow();
     hover.show(picture, texts.get());
   }
 
@@ -206,11 +213,6 @@ public final class LossChart extends Region {
     nothing.resize(width, nothing.prefHeight(width));
     nothing.relocate(
         Math.rint((getWidth() - width) / 2), Math.rint((getHeight() - nothing.getHeight()) / 2));
-  }
-
-  private void hoverAt(double x, double y) {
-    hover.moveTo(x, y);
-    hover.show(picture, texts.get());
   }
 
   private boolean isEmpty() {

@@ -7,7 +7,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** A matrix as it is written: rows downwards, columns to the right. Hatched where there is none. */
-public final class MatrixHeatmap extends PixelRegion {
+public final class MatrixHeatmap extends Heatmap {
   private final ObjectProperty<MatrixView> values = new SimpleObjectProperty<>(this, "values");
   private final ObjectProperty<Lights> lights =
       new SimpleObjectProperty<>(this, "lights", Lights.NONE);
@@ -95,6 +95,27 @@ public final class MatrixHeatmap extends PixelRegion {
           thickness,
           markColor());
     }
+  }
+
+  @Override
+  SquareGrid grid() {
+    return values.get() == null ? null : new SquareGrid(values.get(), false);
+  }
+
+  @Override
+  boolean isComputed(int across) {
+    return values.get() != null;
+  }
+
+  @Override
+  PixelBox boxOf(Place place) {
+    int width = devicePixels(getWidth());
+    int height = devicePixels(getHeight());
+    return new PixelBox(
+        PixelBoard.edge(place.across(), values.get().cols(), width),
+        PixelBoard.edge(place.down(), values.get().rows(), height),
+        PixelBoard.edge(place.across() + 1, values.get().cols(), width),
+        PixelBoard.edge(place.down() + 1, values.get().rows(), height));
   }
 
   @Override

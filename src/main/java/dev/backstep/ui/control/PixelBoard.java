@@ -123,4 +123,20 @@ class PixelBoard {
     fill(x0, y0, x0 + thickness, y1, argb);
     fill(x1 - thickness, y0, x1, y1, argb);
   }
+
+  /** Two frames just outside a box, the outer in another colour, kept within the board. */
+  void frameAround(PixelBox box, int thickness, int outer, int inner) {
+    frameAt(box, 2 * thickness, thickness, outer);
+    frameAt(box, thickness, thickness, inner);
+  }
+
+  private void frameAt(PixelBox box, int distance, int thickness, int argb) {
+    frame(
+        Math.max(0, box.x0() - distance),
+        Math.max(0, box.y0() - distance),
+        Math.min(width, box.x1() + distance),
+        Math.min(height, box.y1() + distance),
+        thickness,
+        argb);
+  }
 }

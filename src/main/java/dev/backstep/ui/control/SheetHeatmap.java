@@ -54,9 +54,4 @@ public final class SheetHeatmap extends PixelRegion {
       }
     }
   }
-
-  @Override
-  Square squareAt(double x, double y) {
-    return null;
-  }
 }

@@ -16,7 +16,7 @@ import javafx.css.PseudoClass;
  * One quantity of every timestep: a matrix (T, N) with time to the right, column t over the axis'
  * column t, entry 0 at the top. Columns that are not computed yet are hatched, never zero-coloured.
  */
-public final class TimeHeatmap extends PixelRegion {
+public final class TimeHeatmap extends Heatmap {
   private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
   private final TimeAxis axis;
@@ -39,14 +39,46 @@ public final class TimeHeatmap extends PixelRegion {
     axis.pitchProperty().addListener(observable -> refresh());
     active.addListener((property, before, now) -> pseudoClassStateChanged(ACTIVE, now));
     setMinWidth(0);
-    setOnMouseClicked(event -> pick(event.getX()));
+    setOnMouseClicked(event -> pick(new Place(axis.timestepAt(event.getX()), 0)));
   }
 
-  private void pick(double x) {
-    int t = axis.timestepAt(x);
-    if (t >= 0 && values.get() != null) {
-      onPick.accept(t);
+  @Override
+  void pick(Place place) {
+    if (place.across() >= 0 && values.get() != null) {
+      onPick.accept(place.across());
     }
+  }
+
+  @Override
+  SquareGrid grid() {
+    return values.get() == null ? null : new SquareGrid(values.get(), true);
+  }
+
+  @Override
+  boolean isComputed(int across) {
+    return computed.get().test(across);
+  }
+
+  /** The keys begin where the timeline stands. */
+  @Override
+  Place entered(Place last) {
+    return marked.get() < 0 ? last : new Place(marked.get(), last.down());
+  }
+
+  @Override
+  void reveal(int across) {
+    axis.reveal(across);
+  }
+
+  @Override
+  PixelBox boxOf(Place place) {
+    double x = axis.x(place.across());
+    int height = devicePixels(getHeight());
+    return new PixelBox(
+        devicePixels(x),
+        PixelBoard.edge(place.down(), values.get().cols(), height),
+        devicePixels(x + axis.columnWidth()),
+        PixelBoard.edge(place.down() + 1, values.get().cols(), height));
   }
 
   @Override

@@ -1,14 +1,13 @@
 package dev.backstep.ui.control;
 
 import dev.backstep.trace.Lights;
-import dev.backstep.trace.Moment;
+import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import javafx.beans.Observable;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,8 +18,11 @@ import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -31,9 +33,12 @@ import javafx.scene.paint.Color;
  * where the cursor stands is only outlined; what the backward pass has reached is red-brown and
  * says ‖dh‖.
  */
-public final class UnrolledNetwork extends Region {
+public final class UnrolledNetwork extends Region implements OwnKeys {
   private static final StyleablePropertyFactory<UnrolledNetwork> FACTORY =
       new StyleablePropertyFactory<>(Region.getClassCssMetaData());
+
+  private static final Set<KeyCode> KEYS =
+      Set.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.HOME, KeyCode.END, KeyCode.ESCAPE);
 
   private final StyleableProperty<Color> ink = color("-ink", s -> s.ink);
   private final StyleableProperty<Color> muted = color("-muted", s -> s.muted);
@@ -63,7 +68,10 @@ public final class UnrolledNetwork extends Region {
     setPrefHeight(NetworkLayout.HEIGHT);
     setMaxHeight(NetworkLayout.HEIGHT);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    accessibleTextProperty().bind(Bindings.createStringBinding(this::describe, trace, place));
+    setFocusTraversable(true);
+    accessibleTextProperty()
+        .addListener(
+            (property, before, now) -> notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT));
     for (StyleableProperty<Color> each :
         List.of(ink, muted, surface, forward, backward, target, cursor, source, destination)) {
       ((Observable) each).addListener(observable -> requestLayout());
@@ -81,6 +89,7 @@ public final class UnrolledNetwork extends Region {
     setOnMouseClicked(this::pick);
     setOnMouseMoved(this::hover);
     setOnMouseExited(event -> hovered.set(null));
+    addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
   }
 
   private StyleableProperty<Color> color(
@@ -88,12 +97,38 @@ public final class UnrolledNetwork extends Region {
     return FACTORY.createStyleableColorProperty(this, name, name, property, Color.GRAY);
   }
 
-  private String describe() {
-    if (trace.get() == null) {
-      return "";
+  /** The arrows go from cell to cell, Home and End to the first and the last. */
+  private void onKey(KeyEvent event) {
+    if (!uses(event)) {
+      return;
     }
-    Moment moment = trace.get().timeline().at(trace.get().timeline().clamp(place.get()));
-    return moment.phase().name().toLowerCase(Locale.ROOT) + ", t = " + moment.timestep();
+    event.consume();
+    if (event.getCode() == KeyCode.ESCAPE) {
+      getScene().getRoot().requestFocus();
+    } else if (trace.get() != null) {
+      int last = trace.get().length() - 1;
+      onPick.accept(Math.max(0, Math.min(last, timestepAfter(event.getCode(), last))));
+    }
+  }
+
+  private int timestepAfter(KeyCode code, int last) {
+    Timeline timeline = trace.get().timeline();
+    int now = timeline.at(timeline.clamp(place.get())).timestep();
+    return switch (code) {
+      case LEFT -> now - 1;
+      case RIGHT -> now + 1;
+      case HOME -> 0;
+      default -> last;
+    };
+  }
+
+  @Override
+  public boolean uses(KeyEvent event) {
+    return !event.isControlDown()
+        && !event.isAltDown()
+        && !event.isShiftDown()
+        && !event.isMetaDown()
+        && KEYS.contains(event.getCode());
   }
 
   private void pick(MouseEvent event) {

@@ -16,7 +16,6 @@ import dev.backstep.ui.control.Landing;
 import dev.backstep.ui.control.MatrixHeatmap;
 import dev.backstep.ui.control.Square;
 import dev.backstep.ui.viewmodel.Landings;
-import dev.backstep.ui.viewmodel.ReadOuts;
 import dev.backstep.ui.viewmodel.StepViewModel;
 import dev.backstep.ui.viewmodel.Texts;
 import dev.backstep.ui.viewmodel.UpdateWords;
@@ -65,7 +64,7 @@ final class AccumulatorView {
   }
 
   private void listenTo(int i, MatrixHeatmap map) {
-    map.hoveredProperty().addListener(observable -> hover(i, map.hoveredProperty().get()));
+    Pointing.at(map, step.highlight(), square -> entry(i, square));
     map.setOnSelect(square -> select(i, square));
   }
 
@@ -78,14 +77,6 @@ final class AccumulatorView {
 
   private MatrixHeatmap map(int i) {
     return maps.get(i).map();
-  }
-
-  private void hover(int i, Square square) {
-    if (square == null) {
-      step.highlight().leave();
-    } else {
-      step.highlight().point(entry(i, square), describe(i, square.row(), square.col()));
-    }
   }
 
   private void select(int i, Square square) {
@@ -127,18 +118,6 @@ final class AccumulatorView {
     return isCell ? lights.on(site) : Lights.NONE;
   }
 
-  private String describe(int i, int row, int col) {
-    Trace trace = step.traceProperty().get();
-    return ReadOuts.of(
-        trace,
-        step.notationProperty().get(),
-        prefixes[i],
-        parameter,
-        map(i).valuesProperty().get(),
-        row,
-        col);
-  }
-
   private String name() {
     return step.notationProperty().get().name(parameter);
   }
@@ -156,7 +135,7 @@ final class AccumulatorView {
         new String[] {
           texts.of("accumulator.before") + " d", texts.of("accumulator.cell") + " d", "d"
         };
-    show(accumulator.before(), accumulator.cell(), accumulator.after());
+    show(trace, accumulator.before(), accumulator.cell(), accumulator.after());
     say("accumulator.before", "accumulator.cell", "accumulator.after");
     optimizerMaps.hide();
     showLights();
@@ -169,7 +148,7 @@ final class AccumulatorView {
     MatrixView after = trace.weightsAfter(parameter);
     MatrixView change = new Difference(after, before);
     prefixes = new String[] {"", "Δ", texts.of("update.after") + " "};
-    show(before, change, after);
+    show(trace, before, change, after);
     // A change is so much smaller than a weight that it needs a scale of its own.
     map(1).limitProperty().set(change.maxAbs());
     say("update.before", "update.change", "update.after");
@@ -182,7 +161,7 @@ final class AccumulatorView {
     return UpdateWords.of(texts, trace.update(), name());
   }
 
-  private void show(MatrixView... matrices) {
+  private void show(Trace trace, MatrixView... matrices) {
     double limit = 0;
     for (MatrixView matrix : matrices) {
       limit = Math.max(limit, matrix.maxAbs());
@@ -190,6 +169,10 @@ final class AccumulatorView {
     for (int i = 0; i < matrices.length; i++) {
       map(i).scaleProperty().set(ColorScale.DIVERGING);
       map(i).limitProperty().set(limit);
+      map(i)
+          .setNames(
+              Naming.ofParameter(
+                  texts, trace, step.notationProperty().get(), prefixes[i], parameter));
       map(i).valuesProperty().set(matrices[i]);
     }
   }

@@ -9,7 +9,7 @@ import dev.backstep.ui.control.ChartLine;
 import dev.backstep.ui.control.ColorScale;
 import dev.backstep.ui.control.LetterStrip;
 import dev.backstep.ui.control.LossChart;
-import dev.backstep.ui.control.Square;
+import dev.backstep.ui.control.SquareNames;
 import dev.backstep.ui.control.TimeAxis;
 import dev.backstep.ui.viewmodel.CompareViewModel;
 import dev.backstep.ui.viewmodel.MainViewModel;
@@ -97,21 +97,19 @@ public final class CompareController {
 
   private QuantityRow addRow(String id, String key) {
     QuantityRow row = new QuantityRow(axis, texts.of(key), "").withId(id);
-    row.setOnHover(square -> readOut.setText(square == null ? "" : describe(key, square)));
+    row.setOnRead(readOut::setText);
     row.setCursor(t -> true, -1);
     rows.getChildren().add(row);
     return row;
   }
 
-  private String describe(String key, Square square) {
-    Trace trace = compare.zero().traceProperty().get();
-    return texts.of(
-        "compare.read-out",
-        texts.of(key),
-        square.col(),
-        square.row(),
-        trace.label(trace.input(square.row())),
-        Numbers.six(square.value()));
+  private SquareNames names(String key, Trace trace) {
+    return Naming.ofTimesteps(
+        texts,
+        trace,
+        (t, unit) ->
+            texts.of("compare.square", texts.of(key), unit, t, trace.label(trace.input(t))),
+        String::valueOf);
   }
 
   private void addLine(String name, ChartLine.Role role, RunViewModel run) {
@@ -159,6 +157,9 @@ public final class CompareController {
     letters.traceProperty().set(zero);
     double limit =
         Math.max(difference.maxAbs(), Math.max(zero.limit(Quantity.H), carried.limit(Quantity.H)));
+    zeroRow.setNames(names("compare.zero", zero));
+    carriedRow.setNames(names("compare.carried", zero));
+    differenceRow.setNames(names("compare.difference", zero));
     zeroRow.show(zero.values(Quantity.H), ColorScale.DIVERGING);
     zeroRow.setLimit(limit);
     carriedRow.show(carried.values(Quantity.H), ColorScale.DIVERGING);

@@ -13,7 +13,6 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -49,7 +48,7 @@ public final class InspectorController {
 
   @FXML
   private void initialize() {
-    vectorGrid = new VectorGrid(vectors, step);
+    vectorGrid = new VectorGrid(vectors, step, texts);
     accumulatorView = new AccumulatorView(accumulator, optimizer, step, landings, texts);
     addParameterChoice();
     new EquationsView(equations, step, texts);
@@ -62,7 +61,6 @@ public final class InspectorController {
   }
 
   private void addParameterChoice() {
-    ToggleGroup group = new ToggleGroup();
     for (String name : Parameters.NAMES) {
       ToggleButton button = new ToggleButton();
       button.setId("parameter-" + name);
@@ -70,7 +68,6 @@ public final class InspectorController {
       button.setTooltip(new Tooltip());
       write(button, step.notationProperty().get().name(name));
       step.notationProperty().addListener((property, old, now) -> write(button, now.name(name)));
-      button.setToggleGroup(group);
       button.setSelected(name.equals(Parameters.W2));
       button.setOnAction(event -> choose(button, name));
       parameters.getChildren().add(button);
@@ -91,8 +88,9 @@ public final class InspectorController {
     };
   }
 
+  /** Without a group, in which only the arrows would lead from one to the next. */
   private void choose(ToggleButton button, String name) {
-    button.setSelected(true);
+    parameters.getChildren().forEach(each -> ((ToggleButton) each).setSelected(each == button));
     accumulatorView.setParameter(name);
     showAccumulator();
   }

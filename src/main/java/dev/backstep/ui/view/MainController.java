@@ -28,6 +28,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The window: what is open and how far it has come at the top, the screens below. */
@@ -55,6 +56,7 @@ public final class MainController {
   @FXML private ToggleButton stepNav;
   @FXML private ToggleButton trainNav;
   @FXML private ToggleButton compareNav;
+  @FXML private StackPane screens;
   @FXML private Parent step;
   @FXML private Parent train;
   @FXML private Parent compare;
@@ -92,6 +94,7 @@ public final class MainController {
     session.revisionProperty().addListener(observable -> showRun());
     root.widthProperty().addListener((property, before, now) -> fitTopBar(now.doubleValue()));
     root.addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
+    new LensPane(screens, main.options().lensProperty());
     new FileDrop(main::open).install(root);
     showNotice(null);
     showRun();

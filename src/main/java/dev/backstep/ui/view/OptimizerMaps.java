@@ -8,7 +8,6 @@ import dev.backstep.trace.Entry;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.UpdateRule;
 import dev.backstep.ui.control.Square;
-import dev.backstep.ui.viewmodel.ReadOuts;
 import dev.backstep.ui.viewmodel.StepViewModel;
 import dev.backstep.ui.viewmodel.Texts;
 import java.util.ArrayList;
@@ -43,36 +42,16 @@ final class OptimizerMaps {
 
   private CaptionedMap map(int i) {
     CaptionedMap map = new CaptionedMap("optimizer-" + i, HEIGHT);
-    map.map()
-        .hoveredProperty()
-        .addListener((property, before, now) -> step.readOutProperty().set(describe(i, now)));
-    map.map().setOnSelect(square -> select(i, square));
+    Pointing.at(map.map(), step.highlight(), square -> entry(i, square));
+    map.map().setOnSelect(square -> step.selection().select(entry(i, square)));
     return map;
   }
 
-  private String describe(int i, Square square) {
-    if (square == null) {
-      return "";
-    }
-    MatrixView values = maps.get(i).map().valuesProperty().get();
-    Trace trace = step.traceProperty().get();
-    return ReadOuts.of(
-        trace,
-        step.notationProperty().get(),
-        prefixes[i],
-        parameter,
-        values,
-        square.row(),
-        square.col());
-  }
-
   /** The gradient was added up by the cells; the memory stands in the arithmetic of the update. */
-  private void select(int i, Square square) {
-    step.selection()
-        .select(
-            i == 0
-                ? new Entry.OfAccumulator(parameter, 0, square.row(), square.col())
-                : new Entry.OfUpdate(parameter, square.row(), square.col()));
+  private Entry entry(int i, Square square) {
+    return i == 0
+        ? new Entry.OfAccumulator(parameter, 0, square.row(), square.col())
+        : new Entry.OfUpdate(parameter, square.row(), square.col());
   }
 
   void hide() {
@@ -93,14 +72,14 @@ final class OptimizerMaps {
     boolean isWhole = rule.clip().kind() == Clip.Kind.NONE;
     String key = isWhole ? "update.gradient.whole" : "update.gradient";
     String name = step.notationProperty().get().name(parameter);
-    show(0, trace.clippedGradient(parameter), texts.of(key), texts.of("update.gradient.of", name));
     prefixes[0] = isWhole ? "d" : texts.of("update.gradient.clipped") + " d";
+    show(0, trace.clippedGradient(parameter), texts.of(key), texts.of("update.gradient.of", name));
     int count = 1;
     for (Map.Entry<String, Parameters> memory : rule.memory().entrySet()) {
       String symbol = memory.getKey();
       String words = texts.of("update.memory.of", name, rule.optimizer(), symbol);
-      show(count, memory.getValue().view(parameter), symbol, words);
       prefixes[count] = symbol + " of ";
+      show(count, memory.getValue().view(parameter), symbol, words);
       count++;
     }
     for (int i = 0; i < MOST; i++) {
@@ -112,6 +91,14 @@ final class OptimizerMaps {
     double limit = values.maxAbs();
     CaptionedMap map = maps.get(i);
     map.map().limitProperty().set(limit);
+    map.map()
+        .setNames(
+            Naming.ofParameter(
+                texts,
+                step.traceProperty().get(),
+                step.notationProperty().get(),
+                prefixes[i],
+                parameter));
     map.map().valuesProperty().set(values);
     map.say(texts.of("update.map", name, Numbers.three(limit)), words);
   }

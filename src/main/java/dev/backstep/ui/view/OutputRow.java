@@ -7,7 +7,9 @@ import dev.backstep.trace.Light;
 import dev.backstep.trace.Lights;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
+import dev.backstep.ui.control.ColorScale;
 import dev.backstep.ui.viewmodel.OutputOrder;
+import dev.backstep.ui.viewmodel.ReadOuts;
 import dev.backstep.ui.viewmodel.Texts;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -75,11 +77,17 @@ final class OutputRow {
   }
 
   /** The most probable characters are those of one timestep. */
-  MatrixView arrange(Trace trace, int timestep) {
+  void show(Trace trace, int timestep) {
     MatrixView values = trace.values(Quantity.O);
     ids = order.ids(values, timestep);
     row.setRowLabels(IntStream.of(ids).mapToObj(trace::label).toList());
-    return new ColumnSelection(values, ids);
+    row.setNames(
+        Naming.ofTimesteps(
+            texts,
+            trace,
+            (t, place) -> ReadOuts.name(trace, Quantity.O, t, ids[place]),
+            place -> ReadOuts.index(trace, Quantity.O, ids[place])));
+    row.show(new ColumnSelection(values, ids), ColorScale.PROBABILITY);
   }
 
   /** How many characters are shown. */

@@ -7,6 +7,7 @@ import dev.backstep.ui.control.RowLabels;
 import dev.backstep.ui.control.ScaleBar;
 import dev.backstep.ui.control.ScaleKind;
 import dev.backstep.ui.control.Square;
+import dev.backstep.ui.control.SquareNames;
 import dev.backstep.ui.control.TimeAxis;
 import dev.backstep.ui.control.TimeHeatmap;
 import java.util.List;
@@ -141,8 +142,17 @@ final class QuantityRow extends HBox {
     heatmap.setOnSelect(action);
   }
 
-  /** Told of every square that comes under the mouse; null when it leaves. */
-  void setOnHover(Consumer<Square> action) {
-    heatmap.hoveredProperty().addListener((property, before, now) -> action.accept(now));
+  /** What the squares are called, until the next call. */
+  void setNames(SquareNames names) {
+    heatmap.setNames(names);
+  }
+
+  /** Told in words what is pointed at; empty if nothing is. */
+  void setOnRead(Consumer<String> action) {
+    heatmap.wordsProperty().addListener((property, before, now) -> action.accept(now));
+  }
+
+  TimeHeatmap heatmap() {
+    return heatmap;
   }
 }

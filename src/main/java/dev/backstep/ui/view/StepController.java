@@ -1,6 +1,5 @@
 package dev.backstep.ui.view;
 
-import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
 import dev.backstep.model.Parameters;
 import dev.backstep.trace.Entry;
@@ -93,6 +92,11 @@ public final class StepController {
     network.placeProperty().bind(step.placeProperty());
     network.setOnPick(step::goToTimestep);
     new NetworkHover(network, step, texts);
+    network
+        .accessibleTextProperty()
+        .bind(
+            Bindings.createStringBinding(
+                this::describeMoment, step.traceProperty(), step.momentProperty()));
     axis.viewportWidthProperty().bind(network.widthProperty());
     initialState.getStyleClass().addAll("hint", "initial-state");
     initialState.setWrapText(true);
@@ -114,7 +118,7 @@ public final class StepController {
         new QuantityRow(axis, texts.of(key), texts.of(key + ".of", "")).withId(quantity.symbol());
     row.setOnPick(step::goToTimestep);
     row.setOnSelect(square -> step.selection().select(entry(quantity, square)));
-    row.setOnHover(square -> hover(quantity, square));
+    Pointing.at(row.heatmap(), step.highlight(), square -> entry(quantity, square));
     row.setScaleMenu(new ScaleMenu(step, quantity, texts).button());
     step.scales()
         .choiceProperty(quantity)
@@ -132,23 +136,18 @@ public final class StepController {
     return new Entry.OfCell(quantity, square.row(), index);
   }
 
-  private void hover(Quantity quantity, Square square) {
-    if (square == null) {
-      step.highlight().leave();
-      return;
-    }
-    Entry.OfCell entry = entry(quantity, square);
-    step.highlight()
-        .point(
-            entry,
-            ReadOuts.of(step.traceProperty().get(), quantity, entry.timestep(), entry.index()));
-  }
-
   private void showLights(Lights lights) {
     quantityRows.forEach((quantity, row) -> row.setLights(lights.on(new Site.OfCells(quantity))));
     quantityRows
         .get(Quantity.O)
         .setLights(outputRow.arranged(lights.on(new Site.OfCells(Quantity.O))));
+  }
+
+  private String describeMoment() {
+    Trace trace = step.traceProperty().get();
+    Moment moment = step.momentProperty().get();
+    boolean isThere = trace != null && moment != null && moment.timestep() < trace.length();
+    return isThere ? ReadOuts.ofMoment(texts, trace, moment) : texts.of("network");
   }
 
   private String describeLoss() {
@@ -175,9 +174,12 @@ public final class StepController {
   }
 
   private void showQuantity(Trace trace, Quantity quantity, QuantityRow row) {
-    row.show(
-        quantity == Quantity.O ? arrangedOutputs(trace) : trace.values(quantity),
-        quantity.isProbability() ? ColorScale.PROBABILITY : ColorScale.DIVERGING);
+    if (quantity == Quantity.O) {
+      outputRow.show(trace, step.momentProperty().get().timestep());
+    } else {
+      row.setNames(Naming.ofQuantity(texts, trace, quantity));
+      row.show(trace.values(quantity), ColorScale.DIVERGING);
+    }
     showScale(trace, quantity, row);
     showSubtitle(trace, quantity, row);
     if (quantity == Quantity.E || quantity == Quantity.DXT) {
@@ -214,10 +216,6 @@ public final class StepController {
     if (trace != null) {
       row.setLimit(step.scales().limit(trace, quantity));
     }
-  }
-
-  private MatrixView arrangedOutputs(Trace trace) {
-    return outputRow.arrange(trace, step.momentProperty().get().timestep());
   }
 
   private void showOutputs() {

@@ -1,5 +1,6 @@
 package dev.backstep.ui.view;
 
+import dev.backstep.ui.control.OwnKeys;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.Screen;
 import dev.backstep.ui.viewmodel.StepViewModel;
@@ -18,8 +19,8 @@ import javafx.scene.input.KeyEvent;
 
 /**
  * The plain keys of the Step screen. They come before the focused control sees them, because
- * buttons would take the arrows to move the focus; where somebody types, chooses or slides they are
- * left alone. Tab is never taken.
+ * buttons would take the arrows to move the focus; where somebody types, chooses, slides or goes
+ * from square to square they are left alone. Tab is never taken.
  */
 public final class StepKeys {
   private static final Set<KeyCode> PLAIN =
@@ -62,7 +63,7 @@ public final class StepKeys {
     Runnable action = actions.get(event.getCode());
     Node focused = scene.getFocusOwner();
     boolean isPlain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
-    if (action == null || !isPlain || isTaken(focused, event.getCode())) {
+    if (action == null || !isPlain || isTaken(focused, event)) {
       return;
     }
     if (main.screenProperty().get() == Screen.STEP) {
@@ -71,9 +72,10 @@ public final class StepKeys {
     }
   }
 
-  private static boolean isTaken(Node focused, KeyCode code) {
-    boolean isButton = focused instanceof ButtonBase && code == KeyCode.SPACE;
+  private static boolean isTaken(Node focused, KeyEvent event) {
+    boolean isButton = focused instanceof ButtonBase && event.getCode() == KeyCode.SPACE;
     return isButton
+        || (focused instanceof OwnKeys own && own.uses(event))
         || focused instanceof TextInputControl
         || focused instanceof ComboBoxBase
         || focused instanceof Slider

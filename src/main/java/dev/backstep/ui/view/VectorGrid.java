@@ -10,9 +10,8 @@ import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.ColorScale;
 import dev.backstep.ui.control.MatrixHeatmap;
 import dev.backstep.ui.control.ScaleKind;
-import dev.backstep.ui.control.Square;
-import dev.backstep.ui.viewmodel.ReadOuts;
 import dev.backstep.ui.viewmodel.StepViewModel;
+import dev.backstep.ui.viewmodel.Texts;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,30 +24,31 @@ final class VectorGrid {
   private static final double HEIGHT = 15;
 
   private final StepViewModel step;
+  private final Texts texts;
   private final GridPane grid;
   private final MatrixHeatmap previousState = new MatrixHeatmap();
   private final Map<Quantity, MatrixHeatmap> vectors = new EnumMap<>(Quantity.class);
 
-  VectorGrid(GridPane grid, StepViewModel step) {
+  VectorGrid(GridPane grid, StepViewModel step, Texts texts) {
     this.grid = grid;
     this.step = step;
+    this.texts = texts;
     add("h_prev", previousState);
-    previousState
-        .hoveredProperty()
-        .addListener(observable -> pointAtPrevious(previousState.hoveredProperty().get()));
+    Pointing.at(previousState, step.highlight(), square -> previous(square.col()));
     previousState.setOnSelect(square -> step.selection().select(previous(square.col())));
     for (Quantity quantity : Quantity.values()) {
       step.scales().choiceProperty(quantity).addListener(observable -> showIfThere());
       MatrixHeatmap heatmap = new MatrixHeatmap();
       vectors.put(quantity, heatmap);
+      Pointing.at(
+          heatmap,
+          step.highlight(),
+          square -> new Entry.OfCell(quantity, timestep(), square.col()));
       heatmap.setOnSelect(
           square -> step.selection().select(new Entry.OfCell(quantity, timestep(), square.col())));
       add(
           quantity == Quantity.H || quantity == Quantity.O ? name(quantity) : quantity.symbol(),
           heatmap);
-      heatmap
-          .hoveredProperty()
-          .addListener(observable -> point(quantity, heatmap.hoveredProperty().get()));
     }
     step.highlight().lightsProperty().addListener((property, before, now) -> showLights());
   }
@@ -76,27 +76,6 @@ final class VectorGrid {
     return timestep() == 0
         ? new Entry.OfInitialState(index)
         : new Entry.OfCell(Quantity.H, timestep() - 1, index);
-  }
-
-  private void pointAtPrevious(Square square) {
-    if (square == null) {
-      step.highlight().leave();
-      return;
-    }
-    int index = square.col();
-    step.highlight().point(previous(index), ReadOuts.ofPrevious(trace(), timestep(), index));
-  }
-
-  private void point(Quantity quantity, Square square) {
-    if (square == null) {
-      step.highlight().leave();
-      return;
-    }
-    int t = timestep();
-    step.highlight()
-        .point(
-            new Entry.OfCell(quantity, t, square.col()),
-            ReadOuts.of(trace(), quantity, t, square.col()));
   }
 
   /** What is lit in this cell's column of the time heatmaps is lit here too. */
@@ -127,10 +106,14 @@ final class VectorGrid {
   /** Shows the cell; what is not computed there is hatched. */
   void show() {
     int t = timestep();
+    previousState.setNames(
+        Naming.ofVector(
+            texts, (row, unit) -> "h_prev[%d] at t = %d".formatted(unit, t), String::valueOf));
     show(previousState, Quantity.H, trace().previousStates(), t);
     vectors.forEach(
         (quantity, heatmap) -> {
           MatrixView values = step.isComputed(quantity, t) ? trace().values(quantity) : null;
+          heatmap.setNames(Naming.ofVector(texts, trace(), quantity, t));
           show(heatmap, quantity, values, t);
         });
     showLights();

@@ -12,7 +12,6 @@ import dev.backstep.ui.control.MatrixHeatmap;
 import dev.backstep.ui.control.ScaleBar;
 import dev.backstep.ui.control.Square;
 import dev.backstep.ui.viewmodel.MainViewModel;
-import dev.backstep.ui.viewmodel.ReadOuts;
 import dev.backstep.ui.viewmodel.Screen;
 import dev.backstep.ui.viewmodel.StepViewModel;
 import dev.backstep.ui.viewmodel.Texts;
@@ -69,9 +68,8 @@ public final class WeightsController {
     map.setPrefHeight(height);
     map.limitProperty().bind(scale.limitProperty());
     map.setAccessibleText(name);
-    map.hoveredProperty().addListener((property, before, now) -> hover(name, now));
-    map.setOnSelect(
-        square -> step.selection().select(new Entry.OfWeights(name, square.row(), square.col())));
+    Pointing.at(map, step.highlight(), square -> weight(name, square));
+    map.setOnSelect(square -> step.selection().select(weight(name, square)));
     Label caption = new Label(name);
     caption.getStyleClass().add("hint");
     VBox column = new VBox(caption, map);
@@ -84,15 +82,8 @@ public final class WeightsController {
     captions.put(name, caption);
   }
 
-  private void hover(String name, Square square) {
-    Trace trace = step.traceProperty().get();
-    if (square == null || trace == null) {
-      step.highlight().leave();
-      return;
-    }
-    Entry.OfWeights weight = new Entry.OfWeights(name, square.row(), square.col());
-    step.highlight()
-        .point(weight, ReadOuts.ofGiven(texts, trace, step.notationProperty().get(), weight));
+  private static Entry weight(String name, Square square) {
+    return new Entry.OfWeights(name, square.row(), square.col());
   }
 
   private void showTrace() {
@@ -112,6 +103,9 @@ public final class WeightsController {
   private void show(String name, MatrixHeatmap map, MatrixView weights) {
     String drawn = step.notationProperty().get().drawn(name);
     String caption = texts.of("weights.caption", drawn, weights.rows(), weights.cols());
+    map.setNames(
+        Naming.ofParameter(
+            texts, step.traceProperty().get(), step.notationProperty().get(), "", name));
     map.valuesProperty().set(weights);
     map.setAccessibleText(caption);
     captions.get(name).setText(caption);
