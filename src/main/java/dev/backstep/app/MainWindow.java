@@ -5,6 +5,7 @@ import atlantafx.base.theme.PrimerLight;
 import dev.backstep.training.TrainingSession;
 import dev.backstep.ui.view.ArithmeticController;
 import dev.backstep.ui.view.CompareController;
+import dev.backstep.ui.view.GuideController;
 import dev.backstep.ui.view.InspectorController;
 import dev.backstep.ui.view.MainController;
 import dev.backstep.ui.view.MenuController;
@@ -64,6 +65,7 @@ public final class MainWindow implements AutoCloseable {
         Map.ofEntries(
             Map.entry(ArithmeticController.class, () -> new ArithmeticController(main)),
             Map.entry(CompareController.class, () -> new CompareController(main)),
+            Map.entry(GuideController.class, () -> new GuideController(main)),
             Map.entry(InspectorController.class, () -> new InspectorController(main)),
             Map.entry(MainController.class, () -> new MainController(main)),
             Map.entry(MenuController.class, () -> new MenuController(main)),

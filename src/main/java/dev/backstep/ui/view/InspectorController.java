@@ -1,6 +1,7 @@
 package dev.backstep.ui.view;
 
 import dev.backstep.model.Parameters;
+import dev.backstep.trace.Entry;
 import dev.backstep.trace.Equation;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Phase;
@@ -55,6 +56,7 @@ public final class InspectorController {
     step.traceProperty().addListener(observable -> show());
     step.momentProperty().addListener(observable -> show());
     step.activeProperty().addListener(observable -> lightActive());
+    step.selection().entryProperty().addListener((property, before, now) -> showParameterOf(now));
     showReadOut();
     show();
   }
@@ -86,6 +88,19 @@ public final class InspectorController {
     button.setSelected(true);
     accumulatorView.setParameter(name);
     showAccumulator();
+  }
+
+  /** A number of a gradient is selected: that gradient is the one to be shown. */
+  private void showParameterOf(Entry entry) {
+    String name =
+        entry instanceof Entry.OfShare share
+            ? share.parameter()
+            : entry instanceof Entry.OfAccumulator sum ? sum.parameter() : "";
+    parameters.getChildren().stream()
+        .filter(button -> button.getId().equals("parameter-" + name))
+        .map(ToggleButton.class::cast)
+        .filter(button -> !button.isSelected())
+        .forEach(button -> choose(button, name));
   }
 
   private void showReadOut() {

@@ -71,6 +71,7 @@ public final class MainController {
   @FXML
   private void initialize() {
     menuController.setWordFocus(stepController::focusWord);
+    main.guide().setWordFocus(stepController::focusWord);
     for (Dataset dataset : Dataset.values()) {
       dataButton.getItems().add(menuController.datasetItem(dataset));
     }
@@ -105,7 +106,7 @@ public final class MainController {
   private void onTyped(KeyEvent event) {
     boolean isTyping = root.getScene().getFocusOwner() instanceof TextInputControl;
     if (event.getCharacter().equals("?") && !isTyping) {
-      menuController.showKeys();
+      main.guide().open();
     }
   }
 
@@ -224,8 +225,8 @@ public final class MainController {
   }
 
   @FXML
-  private void showKeys() {
-    menuController.showKeys();
+  private void showGuide() {
+    main.guide().open();
   }
 
   @FXML

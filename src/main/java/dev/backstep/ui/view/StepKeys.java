@@ -49,8 +49,25 @@ public final class StepKeys {
             KeyCode.END, step::last,
             KeyCode.DOWN, () -> step.moveActive(1),
             KeyCode.UP, () -> step.moveActive(-1),
-            KeyCode.SPACE, step::togglePlay,
-            KeyCode.BACK_SPACE, step.selection()::back);
+            KeyCode.SPACE, this::playOrGuide,
+            KeyCode.BACK_SPACE, this::goBack,
+            KeyCode.ESCAPE, main.guide()::leave);
+  }
+
+  private void playOrGuide() {
+    if (main.guide().openProperty().get()) {
+      main.guide().next();
+    } else {
+      main.step().togglePlay();
+    }
+  }
+
+  private void goBack() {
+    if (main.guide().openProperty().get()) {
+      main.guide().back();
+    } else {
+      main.step().selection().back();
+    }
   }
 
   public void install(Scene scene) {
@@ -71,8 +88,15 @@ public final class StepKeys {
     }
   }
 
-  private static boolean isTaken(Node focused, KeyCode code) {
-    boolean isButton = focused instanceof ButtonBase && code == KeyCode.SPACE;
+  /**
+   * In the tour Space goes on, also after a click on a button; only a button that somebody has gone
+   * to with Tab takes it.
+   */
+  private boolean isTaken(Node focused, KeyCode code) {
+    boolean isButton =
+        focused instanceof ButtonBase
+            && code == KeyCode.SPACE
+            && (focused.isFocusVisible() || !main.guide().openProperty().get());
     return isButton
         || focused instanceof TextInputControl
         || focused instanceof ComboBoxBase

@@ -27,6 +27,7 @@ public final class MainViewModel {
   private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.STEP);
   private final ViewOptions options = new ViewOptions();
   private final BooleanProperty held = new SimpleBooleanProperty();
+  private final GuidedTour guide;
   private final List<Reading> asked = new ArrayList<>();
   private Reading opened =
       new Reading(mode -> () -> Dataset.DINOSAURS.load(mode), new TextMode.Lines());
@@ -45,6 +46,7 @@ public final class MainViewModel {
     comparison.stateProperty().addListener((property, before, now) -> pauseOther(now));
     screen.addListener((property, before, now) -> prepareComparison());
     session.noticeProperty().addListener((property, before, now) -> onNotice(now));
+    guide = new GuidedTour(this);
   }
 
   /** Called once a pulse: lets time pass and takes what training has to tell. */
@@ -202,6 +204,11 @@ public final class MainViewModel {
 
   public ViewOptions options() {
     return options;
+  }
+
+  /** The short chapters that lead through the Step screen. */
+  public GuidedTour guide() {
+    return guide;
   }
 
   /** True while Step holds the numbers of one update although training goes on. */
