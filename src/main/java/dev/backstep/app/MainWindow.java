@@ -108,6 +108,7 @@ public final class MainWindow implements AutoCloseable {
     stage.setMinWidth(MIN_WIDTH);
     stage.setMinHeight(MIN_HEIGHT);
     stage.setScene(scene);
+    PresenterStage.follow(stage, main.options().presentingProperty());
     stage.show();
     scene.getRoot().requestFocus();
   }

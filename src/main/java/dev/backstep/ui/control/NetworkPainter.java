@@ -46,16 +46,20 @@ final class NetworkPainter {
   private final GraphicsContext g;
   private final Brush brush;
   private final TimeAxis axis;
+  private final double scale;
   private final Trace trace;
   private final int place;
   private final Colors colors;
   private final Timeline timeline;
   private final Moment moment;
 
-  NetworkPainter(GraphicsContext g, TimeAxis axis, Trace trace, int place, Colors colors) {
+  /** Draws everything by {@code scale} smaller than the axis has it: the context enlarges it. */
+  NetworkPainter(
+      GraphicsContext g, TimeAxis axis, double scale, Trace trace, int place, Colors colors) {
     this.g = g;
     brush = new Brush(g);
     this.axis = axis;
+    this.scale = scale;
     this.trace = trace;
     this.colors = colors;
     timeline = trace.timeline();
@@ -89,7 +93,7 @@ final class NetworkPainter {
     g.setStroke(color);
     g.setLineWidth(2);
     g.strokeRoundRect(
-        left(t) + inset, top + inset, axis.columnWidth() - 2 * inset, height - 2 * inset, 8, 8);
+        left(t) + inset, top + inset, columnWidth() - 2 * inset, height - 2 * inset, 8, 8);
   }
 
   private boolean isForward(int t) {
@@ -105,15 +109,19 @@ final class NetworkPainter {
   }
 
   private double left(int t) {
-    return axis.x(t);
+    return axis.x(t) / scale;
+  }
+
+  private double columnWidth() {
+    return axis.columnWidth() / scale;
   }
 
   private double center(int t) {
-    return axis.x(t) + axis.columnWidth() / 2;
+    return left(t) + columnWidth() / 2;
   }
 
   private void paintInput(int t) {
-    double width = Math.min(30, axis.columnWidth());
+    double width = Math.min(30, columnWidth());
     double x = Math.round(center(t) - width / 2) + 0.5;
     Color line = isForward(t) ? colors.forward : faded(colors.muted);
     g.setLineWidth(1);
@@ -126,7 +134,7 @@ final class NetworkPainter {
   }
 
   private void paintCell(int t) {
-    double width = axis.columnWidth();
+    double width = columnWidth();
     Color pass = isBackward(t) ? colors.backward : colors.forward;
     double x = left(t) + 0.5;
     g.setFill(isForward(t) ? tint(pass) : colors.surface);
@@ -155,7 +163,7 @@ final class NetworkPainter {
     if (t == trace.length() - 1) {
       return;
     }
-    double from = left(t) + axis.columnWidth();
+    double from = left(t) + columnWidth();
     double to = left(t + 1);
     double middle = CELL_Y + CELL_HEIGHT / 2;
     Color line = isForward(t + 1) ? colors.forward : faded(colors.muted);
@@ -185,7 +193,7 @@ final class NetworkPainter {
   private void paintBar(int t, int rank, int id, double probability) {
     double y = BARS_Y + rank * BAR_PITCH;
     double letter = 14;
-    double room = axis.columnWidth() - letter;
+    double room = columnWidth() - letter;
     boolean isTarget = id == trace.target(t);
     brush.text(trace.label(id), left(t) + letter / 2 - 1, y + 5.5, MONO, colors.ink);
     g.setFill(tint(colors.muted));

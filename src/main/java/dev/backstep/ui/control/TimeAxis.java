@@ -24,6 +24,8 @@ public final class TimeAxis {
   private final ReadOnlyDoubleWrapper pitch = new ReadOnlyDoubleWrapper(MIN_PITCH);
   private final DoubleProperty offset = new SimpleDoubleProperty(0);
 
+  private double scale = 1;
+
   public TimeAxis() {
     length.addListener(observable -> fit());
     viewportWidth.addListener(observable -> fit());
@@ -31,8 +33,14 @@ public final class TimeAxis {
 
   private void fit() {
     double wanted = Math.floor((viewportWidth.get() - MARGIN) / Math.max(1, length.get()));
-    pitch.set(Math.max(MIN_PITCH, Math.min(MAX_PITCH, wanted)));
+    pitch.set(Math.max(MIN_PITCH * scale, Math.min(MAX_PITCH * scale, wanted)));
     setOffset(offset.get());
+  }
+
+  /** Larger type needs wider columns. */
+  void setScale(double typeScale) {
+    scale = typeScale;
+    fit();
   }
 
   /** The left edge of column t, as it is scrolled. */

@@ -18,9 +18,11 @@ import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
 
 /**
  * The network unrolled in time, column t over column t of the heatmaps: the character that is read,
@@ -44,6 +46,13 @@ public final class UnrolledNetwork extends Region {
   private final StyleableProperty<Color> destination =
       color("-destination-color", s -> s.destination);
 
+  /** The size of type that the drawing is made for; with larger type all of it grows. */
+  private static final double USUAL_TYPE = 13;
+
+  private final StyleableProperty<Font> font =
+      FACTORY.createStyleableFontProperty(
+          this, "font", "-fx-font", s -> s.font, Font.font(USUAL_TYPE), true);
+
   private final TimeAxis axis;
   private final Canvas canvas = new Canvas();
   private final ObjectProperty<Trace> trace = new SimpleObjectProperty<>();
@@ -55,9 +64,8 @@ public final class UnrolledNetwork extends Region {
     this.axis = axis;
     getStyleClass().add("unrolled-network");
     getChildren().add(canvas);
-    setMinHeight(NetworkPainter.HEIGHT);
-    setPrefHeight(NetworkPainter.HEIGHT);
-    setMaxHeight(NetworkPainter.HEIGHT);
+    ((Observable) font).addListener(observable -> fitType());
+    fitType();
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     accessibleTextProperty().bind(Bindings.createStringBinding(this::describe, trace, place));
     for (StyleableProperty<Color> each :
@@ -76,6 +84,19 @@ public final class UnrolledNetwork extends Region {
   private StyleableProperty<Color> color(
       String name, Function<UnrolledNetwork, StyleableProperty<Color>> property) {
     return FACTORY.createStyleableColorProperty(this, name, name, property, Color.GRAY);
+  }
+
+  private double scale() {
+    return font.getValue().getSize() / USUAL_TYPE;
+  }
+
+  private void fitType() {
+    double height = Math.ceil(NetworkPainter.HEIGHT * scale());
+    setMinHeight(height);
+    setPrefHeight(height);
+    setMaxHeight(height);
+    axis.setScale(scale());
+    requestLayout();
   }
 
   private String describe() {
@@ -97,13 +118,16 @@ public final class UnrolledNetwork extends Region {
   protected void layoutChildren() {
     canvas.setWidth(getWidth());
     canvas.setHeight(getHeight());
-    canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
+    GraphicsContext g = canvas.getGraphicsContext2D();
+    g.clearRect(0, 0, getWidth(), getHeight());
     if (trace.get() != null && axis.getLength() == trace.get().length()) {
       NetworkPainter painter =
-          new NetworkPainter(
-              canvas.getGraphicsContext2D(), axis, trace.get(), place.get(), colors());
+          new NetworkPainter(g, axis, scale(), trace.get(), place.get(), colors());
+      g.save();
+      g.scale(scale(), scale());
       painter.paint();
       painter.paintLights(lights.get());
+      g.restore();
     }
   }
 

@@ -9,6 +9,7 @@ import dev.backstep.trace.Trace;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.StepViewModel;
 import dev.backstep.ui.viewmodel.Texts;
+import dev.backstep.ui.viewmodel.ViewOptions;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -26,6 +27,7 @@ import javafx.scene.layout.VBox;
 public final class InspectorController {
   private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
+  private final ViewOptions options;
   private final StepViewModel step;
   private final Texts texts;
   private VectorGrid vectorGrid;
@@ -43,6 +45,7 @@ public final class InspectorController {
   @FXML private Label readOut;
 
   public InspectorController(MainViewModel main) {
+    options = main.options();
     step = main.step();
     texts = main.texts();
   }
@@ -56,6 +59,9 @@ public final class InspectorController {
     step.traceProperty().addListener(observable -> show());
     step.momentProperty().addListener(observable -> show());
     step.activeProperty().addListener(observable -> lightActive());
+    new Presenting(options).hide(readOut);
+    options.presentingProperty().addListener(observable -> show());
+    step.activeProperty().addListener(observable -> showIfPresenting());
     step.selection().entryProperty().addListener((property, before, now) -> showParameterOf(now));
     showReadOut();
     show();
@@ -121,7 +127,7 @@ public final class InspectorController {
     }
     showTitle(trace, moment);
     showEquations(moment.phase());
-    setShown(vectorsSection, moment.phase() != Phase.UPDATE);
+    setShown(vectorsSection, moment.phase() != Phase.UPDATE && !isPresenting());
     vectorGrid.show();
     showAccumulator();
   }
@@ -160,7 +166,8 @@ public final class InspectorController {
     Trace trace = step.traceProperty().get();
     Moment moment = step.momentProperty().get();
     boolean isUpdate = moment.phase() == Phase.UPDATE;
-    setShown(accumulatorSection, isUpdate || moment.phase() == Phase.BACKWARD);
+    boolean isThere = isUpdate || moment.phase() == Phase.BACKWARD;
+    setShown(accumulatorSection, isThere && (!isPresenting() || isOfWeights()));
     if (!accumulatorSection.isVisible()) {
       return;
     }
@@ -169,6 +176,24 @@ public final class InspectorController {
         isUpdate
             ? accumulatorView.showUpdate(trace)
             : accumulatorView.showCell(trace, moment.timestep()));
+  }
+
+  private boolean isPresenting() {
+    return options.presentingProperty().get();
+  }
+
+  private void showIfPresenting() {
+    if (isPresenting()) {
+      show();
+    }
+  }
+
+  /** Presenting shows gradients only with the equation that adds to them, and the update. */
+  private boolean isOfWeights() {
+    return switch (step.activeProperty().get()) {
+      case DW_OUTPUT, DW_HIDDEN, UPDATE -> true;
+      default -> false;
+    };
   }
 
   private static void setShown(VBox section, boolean isShown) {

@@ -4,8 +4,6 @@ import dev.backstep.math.Numbers;
 import dev.backstep.text.Dataset;
 import dev.backstep.training.Notice;
 import dev.backstep.training.RunSettings;
-import dev.backstep.training.RunSnapshot.Progress;
-import dev.backstep.training.TrainingState;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.RunViewModel;
 import dev.backstep.ui.viewmodel.Screen;
@@ -40,6 +38,9 @@ public final class MainController {
   private final Texts texts;
 
   @FXML private BorderPane root;
+  @FXML private Node menu;
+  @FXML private Node topBar;
+  @FXML private Node nav;
   @FXML private MenuButton dataButton;
   @FXML private Button settingsButton;
   @FXML private ToggleButton zeroButton;
@@ -80,6 +81,7 @@ public final class MainController {
     dataButton.getItems().add(open);
     bindScreens();
     bindTheme();
+    bindPresenting();
     bindState();
     new RunButtons(session).toggle(trainButton, trainIcon, texts);
     busy.visibleProperty().bind(session.busyProperty());
@@ -101,6 +103,7 @@ public final class MainController {
   private void fitTopBar(double width) {
     settingsButton.setContentDisplay(
         width < NARROW ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+    root.pseudoClassStateChanged(PseudoClass.getPseudoClass("narrow"), width < NARROW);
   }
 
   private void onTyped(KeyEvent event) {
@@ -133,6 +136,13 @@ public final class MainController {
   private void bindTheme() {
     main.options().darkProperty().addListener((property, before, now) -> showTheme(now));
     showTheme(main.options().darkProperty().get());
+  }
+
+  /** Presenting leaves only the screen itself, in larger type. */
+  private void bindPresenting() {
+    Presenting presenting = new Presenting(main.options());
+    presenting.enlarge(root);
+    presenting.hide(menu, topBar, nav);
   }
 
   private void showTheme(boolean dark) {
@@ -176,27 +186,7 @@ public final class MainController {
             settings.optimizer().title(),
             Numbers.plain(settings.learningRate()),
             String.valueOf(settings.seed())));
-    status.setText(describeProgress());
-  }
-
-  private String describeProgress() {
-    Progress progress = run.progressProperty().get();
-    double epochs =
-        progress.epoch() + (double) progress.placeInEpoch() / Math.max(1, progress.epochLength());
-    TrainingState state = session.stateProperty().get();
-    if (state == TrainingState.DIVERGED) {
-      return texts.of(
-          "status.diverged",
-          Numbers.grouped(progress.updates()),
-          run.divergenceProperty().get().timestep());
-    }
-    return run.smoothedLosses().size() == 0
-        ? texts.of("status.ready")
-        : texts.of(
-            "status.trained",
-            Numbers.grouped(progress.updates()),
-            epochs,
-            Numbers.three(run.smoothedLosses().last()));
+    status.setText(new RunStatus(session, texts).describe());
   }
 
   private void showNotice(Notice notice) {

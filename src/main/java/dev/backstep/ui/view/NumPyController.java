@@ -10,21 +10,26 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.VBox;
 
 /** The active equation as NumPy lines, and the whole cell as a script that checks itself. */
 public final class NumPyController {
+  private final MainViewModel main;
   private final StepViewModel step;
 
+  @FXML private VBox section;
   @FXML private Label lines;
   @FXML private Button copyTest;
   @FXML private Button copyLines;
 
   public NumPyController(MainViewModel main) {
+    this.main = main;
     step = main.step();
   }
 
   @FXML
   private void initialize() {
+    new Presenting(main.options()).hide(section);
     lines
         .textProperty()
         .bind(Bindings.createStringBinding(this::activeLines, step.activeProperty()));

@@ -11,6 +11,7 @@ import dev.backstep.ui.control.TimeHeatmap;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -21,7 +22,7 @@ import javafx.scene.layout.VBox;
 final class QuantityRow extends HBox {
   private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
-  /** The height from which there is room for all three lines beside the heatmap. */
+  /** The height from which there is room for all three lines of usual type beside the heatmap. */
   private static final double SUBTITLE_FROM = 43;
 
   private final TimeHeatmap heatmap;
@@ -39,7 +40,13 @@ final class QuantityRow extends HBox {
     title.getStyleClass().addAll("quantity-title", "mono");
     subtitle.setText(explanation);
     subtitle.getStyleClass().add("hint");
-    subtitle.visibleProperty().bind(heightProperty().greaterThan(SUBTITLE_FROM));
+    subtitle
+        .visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> getHeight() > SUBTITLE_FROM * title.getFont().getSize() / 12,
+                heightProperty(),
+                title.fontProperty()));
     subtitle.managedProperty().bind(subtitle.visibleProperty());
     scaleBar.kindProperty().bind(heatmap.kindProperty());
     scaleBar.scaleProperty().bind(heatmap.scaleProperty());

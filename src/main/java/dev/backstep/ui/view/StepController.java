@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.HBox;
@@ -51,6 +52,7 @@ public final class StepController {
   private final Label initialState = new Label();
 
   @FXML private VBox rows;
+  @FXML private Node sequenceBar;
   @FXML private ScrollBar timeScroll;
   @FXML private SequenceBarController sequenceBarController;
 
@@ -62,6 +64,7 @@ public final class StepController {
 
   @FXML
   private void initialize() {
+    new Presenting(main.options()).hide(sequenceBar);
     addNetwork();
     ROWS.forEach(this::addRow);
     new TimeScroll(axis, timeScroll).followWheelOver(rows);

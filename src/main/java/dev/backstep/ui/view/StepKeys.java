@@ -51,7 +51,7 @@ public final class StepKeys {
             KeyCode.UP, () -> step.moveActive(-1),
             KeyCode.SPACE, this::playOrGuide,
             KeyCode.BACK_SPACE, this::goBack,
-            KeyCode.ESCAPE, main.guide()::leave);
+            KeyCode.ESCAPE, this::leave);
   }
 
   private void playOrGuide() {
@@ -70,6 +70,14 @@ public final class StepKeys {
     }
   }
 
+  private void leave() {
+    if (main.guide().openProperty().get()) {
+      main.guide().leave();
+    } else {
+      main.options().presentingProperty().set(false);
+    }
+  }
+
   public void install(Scene scene) {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> onPressed(scene, event));
     scene.getRoot().addEventHandler(KeyEvent.KEY_PRESSED, event -> shield(scene, event));
@@ -82,7 +90,7 @@ public final class StepKeys {
     if (action == null || !isPlain || isTaken(focused, event.getCode())) {
       return;
     }
-    if (main.screenProperty().get() == Screen.STEP) {
+    if (main.screenProperty().get() == Screen.STEP || event.getCode() == KeyCode.ESCAPE) {
       action.run();
       event.consume();
     }
@@ -97,8 +105,9 @@ public final class StepKeys {
         focused instanceof ButtonBase
             && code == KeyCode.SPACE
             && (focused.isFocusVisible() || !main.guide().openProperty().get());
+    boolean isTyped = focused instanceof TextInputControl && code != KeyCode.ESCAPE;
     return isButton
-        || focused instanceof TextInputControl
+        || isTyped
         || focused instanceof ComboBoxBase
         || focused instanceof Slider
         || focused instanceof ScrollBar
