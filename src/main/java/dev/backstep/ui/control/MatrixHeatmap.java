@@ -1,20 +1,29 @@
 package dev.backstep.ui.control;
 
 import dev.backstep.math.MatrixView;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** A matrix as it is written: rows downwards, columns to the right. Hatched where there is none. */
 public final class MatrixHeatmap extends PixelRegion {
   private final ObjectProperty<MatrixView> values = new SimpleObjectProperty<>(this, "values");
 
+  private final BooleanProperty covered = new SimpleBooleanProperty(this, "covered");
+
   public MatrixHeatmap() {
+    covered.addListener(observable -> refresh());
     values.addListener(observable -> refresh());
   }
 
   @Override
   void paint(PixelBoard board, double pixelsPerUnit) {
     MatrixView matrix = values.get();
+    if (covered.get()) {
+      board.cover(0, board.width(), pixelsPerUnit, coverColor(), groundColor());
+      return;
+    }
     if (matrix == null) {
       board.hatch(0, board.width(), pixelsPerUnit, hatchColor(), groundColor());
       return;
@@ -61,7 +70,7 @@ public final class MatrixHeatmap extends PixelRegion {
   @Override
   Square squareAt(double x, double y) {
     MatrixView matrix = values.get();
-    if (matrix == null) {
+    if (matrix == null || covered.get()) {
       return null;
     }
     int width = devicePixels(getWidth());
@@ -85,6 +94,11 @@ public final class MatrixHeatmap extends PixelRegion {
     }
     int col = PixelBoard.indexOfLargest(from, until, j -> matrix.get(row, j));
     return new Square(row, col, matrix.get(row, col));
+  }
+
+  /** Whether the numbers are there, but not to be seen yet. */
+  public BooleanProperty coveredProperty() {
+    return covered;
   }
 
   /** The matrix, or null while there is none. */

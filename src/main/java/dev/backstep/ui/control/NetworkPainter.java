@@ -52,6 +52,7 @@ final class NetworkPainter {
   private final Colors colors;
   private final Timeline timeline;
   private final Moment moment;
+  private boolean isCovered;
 
   /** Draws everything by {@code scale} smaller than the axis has it: the context enlarges it. */
   NetworkPainter(
@@ -65,6 +66,15 @@ final class NetworkPainter {
     timeline = trace.timeline();
     this.place = timeline.clamp(place);
     moment = timeline.at(this.place);
+  }
+
+  /** The numbers of the cell under the cursor are question marks. */
+  void setCovered(boolean covered) {
+    isCovered = covered;
+  }
+
+  private boolean isCovered(int t, Phase phase) {
+    return isCovered && moment.equals(new Moment(phase, t));
   }
 
   void paint() {
@@ -145,7 +155,8 @@ final class NetworkPainter {
     double middle = CELL_Y + CELL_HEIGHT / 2;
     if (isBackward(t)) {
       paintName(t, middle - 8, colors.ink);
-      brush.text(Numbers.brief(norm(t)), center(t), middle + 9, TEXT, colors.backward);
+      String norm = isCovered(t, Phase.BACKWARD) ? "?" : Numbers.brief(norm(t));
+      brush.text(norm, center(t), middle + 9, TEXT, colors.backward);
     } else {
       paintName(t, middle, isForward(t) ? colors.ink : colors.muted);
     }
@@ -180,11 +191,15 @@ final class NetworkPainter {
   }
 
   private void paintPredictions(int t) {
+    if (isCovered(t, Phase.FORWARD)) {
+      brush.text("?", center(t), BARS_Y + BAR_PITCH, LETTER, colors.target);
+      return;
+    }
     MatrixView o = trace.values(Quantity.O);
     int target = trace.target(t);
     String caption = trace.label(target) + " " + Numbers.percent(o.get(t, target));
     brush.text(caption, center(t), TARGET_Y, TEXT, colors.target);
-    int[] best = mostProbable(o, t);
+    int[] best = Predictions.best(o, t, PREDICTIONS);
     for (int rank = 0; rank < best.length; rank++) {
       paintBar(t, rank, best[rank], o.get(t, best[rank]));
     }
@@ -200,24 +215,6 @@ final class NetworkPainter {
     g.fillRect(left(t) + letter, y, room, 10);
     g.setFill(isTarget ? colors.target : colors.forward);
     g.fillRect(left(t) + letter, y, Math.max(1, Math.round(room * probability)), 10);
-  }
-
-  /** The ids of the largest probabilities, largest first. */
-  private static int[] mostProbable(MatrixView o, int t) {
-    int[] best = new int[Math.min(PREDICTIONS, o.cols())];
-    int count = 0;
-    for (int id = 0; id < o.cols(); id++) {
-      int rank = count;
-      while (rank > 0 && o.get(t, id) > o.get(t, best[rank - 1])) {
-        rank--;
-      }
-      if (rank < best.length) {
-        count = Math.min(count + 1, best.length);
-        System.arraycopy(best, rank, best, rank + 1, count - rank - 1);
-        best[rank] = id;
-      }
-    }
-    return best;
   }
 
   private double norm(int t) {

@@ -8,8 +8,10 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.CssMetaData;
@@ -58,6 +60,7 @@ public final class UnrolledNetwork extends Region {
   private final ObjectProperty<Trace> trace = new SimpleObjectProperty<>();
   private final IntegerProperty place = new SimpleIntegerProperty();
   private final ObjectProperty<Lights> lights = new SimpleObjectProperty<>(Lights.NONE);
+  private final BooleanProperty covered = new SimpleBooleanProperty();
   private IntConsumer onPick = timestep -> {};
 
   public UnrolledNetwork(TimeAxis axis) {
@@ -73,6 +76,7 @@ public final class UnrolledNetwork extends Region {
       ((Observable) each).addListener(observable -> requestLayout());
     }
     lights.addListener(observable -> requestLayout());
+    covered.addListener(observable -> requestLayout());
     trace.addListener(observable -> requestLayout());
     place.addListener(observable -> requestLayout());
     axis.offsetProperty().addListener(observable -> requestLayout());
@@ -123,6 +127,7 @@ public final class UnrolledNetwork extends Region {
     if (trace.get() != null && axis.getLength() == trace.get().length()) {
       NetworkPainter painter =
           new NetworkPainter(g, axis, scale(), trace.get(), place.get(), colors());
+      painter.setCovered(covered.get());
       g.save();
       g.scale(scale(), scale());
       painter.paint();
@@ -152,6 +157,11 @@ public final class UnrolledNetwork extends Region {
   /** What is lit for the number under the mouse. */
   public ObjectProperty<Lights> lightsProperty() {
     return lights;
+  }
+
+  /** Whether what the cell under the cursor has computed is not to be seen yet. */
+  public BooleanProperty coveredProperty() {
+    return covered;
   }
 
   public ObjectProperty<Trace> traceProperty() {

@@ -4,6 +4,7 @@ import dev.backstep.trace.Derivation;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.viewmodel.Arithmetic;
 import dev.backstep.ui.viewmodel.Arithmetic.Piece;
+import dev.backstep.ui.viewmodel.Covers;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.ReadOuts;
 import dev.backstep.ui.viewmodel.Selection;
@@ -26,6 +27,7 @@ import javafx.scene.text.TextFlow;
 /** How the selected number was computed; every number in it leads to where that one was. */
 public final class ArithmeticController {
   private final StepViewModel step;
+  private final Covers covers;
   private final Selection selection;
   private final Texts texts;
   private boolean isUnfolded;
@@ -39,6 +41,7 @@ public final class ArithmeticController {
 
   public ArithmeticController(MainViewModel main) {
     step = main.step();
+    covers = main.covers();
     selection = step.selection();
     texts = main.texts();
   }
@@ -47,6 +50,7 @@ public final class ArithmeticController {
   private void initialize() {
     selection.entryProperty().addListener(observable -> show());
     step.traceProperty().addListener(observable -> show());
+    covers.coveredProperty().addListener(observable -> show());
     back.visibleProperty().bind(selection.canGoBackProperty());
     show();
   }
@@ -72,7 +76,8 @@ public final class ArithmeticController {
   }
 
   private void show(Derivation derivation) {
-    Arithmetic arithmetic = new Arithmetic(derivation);
+    Arithmetic arithmetic = new Arithmetic(derivation, covers::isCovered);
+    copy.setVisible(!arithmetic.isCovered());
     name.setText(derivation.name() + texts.of("arithmetic.at", derivation.entry().timestep()));
     lines.getChildren().add(line(List.of(plain("= " + derivation.formula()))));
     lines.getChildren().add(line(arithmetic.numbers(texts).stream().map(this::node).toList()));

@@ -6,6 +6,7 @@ import dev.backstep.trace.Equation;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Phase;
 import dev.backstep.trace.Trace;
+import dev.backstep.ui.viewmodel.Covers;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.StepViewModel;
 import dev.backstep.ui.viewmodel.Texts;
@@ -28,6 +29,7 @@ public final class InspectorController {
   private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
   private final ViewOptions options;
+  private final Covers covers;
   private final StepViewModel step;
   private final Texts texts;
   private VectorGrid vectorGrid;
@@ -46,13 +48,14 @@ public final class InspectorController {
 
   public InspectorController(MainViewModel main) {
     options = main.options();
+    covers = main.covers();
     step = main.step();
     texts = main.texts();
   }
 
   @FXML
   private void initialize() {
-    vectorGrid = new VectorGrid(vectors, step);
+    vectorGrid = new VectorGrid(vectors, step, covers);
     accumulatorView = new AccumulatorView(accumulator, step, texts);
     addParameterChoice();
     step.readOutProperty().addListener(observable -> showReadOut());
@@ -61,6 +64,8 @@ public final class InspectorController {
     step.activeProperty().addListener(observable -> lightActive());
     new Presenting(options).hide(readOut);
     options.presentingProperty().addListener(observable -> show());
+    covers.coveredProperty().addListener(observable -> show());
+    covers.coveredProperty().addListener(observable -> showReadOut());
     step.activeProperty().addListener(observable -> showIfPresenting());
     step.selection().entryProperty().addListener((property, before, now) -> showParameterOf(now));
     showReadOut();
@@ -111,7 +116,8 @@ public final class InspectorController {
 
   private void showReadOut() {
     String words = step.readOutProperty().get();
-    readOut.setText(words.isEmpty() ? texts.of("inspector.hover") : words);
+    String hint = covers.coveredProperty().get() ? "covers.hint" : "inspector.hover";
+    readOut.setText(words.isEmpty() ? texts.of(hint) : words);
     readOut.pseudoClassStateChanged(PseudoClass.getPseudoClass("empty"), words.isEmpty());
   }
 
@@ -171,11 +177,16 @@ public final class InspectorController {
     if (!accumulatorSection.isVisible()) {
       return;
     }
+    boolean isCovered = covers.coveredProperty().get();
+    accumulator.setVisible(!isCovered);
+    accumulator.setManaged(!isCovered);
     accumulatorTitle.setText(texts.of(isUpdate ? "update.title" : "accumulator.title"));
     accumulatorNote.setText(
-        isUpdate
-            ? accumulatorView.showUpdate(trace)
-            : accumulatorView.showCell(trace, moment.timestep()));
+        isCovered
+            ? texts.of("covers.hint")
+            : isUpdate
+                ? accumulatorView.showUpdate(trace)
+                : accumulatorView.showCell(trace, moment.timestep()));
   }
 
   private boolean isPresenting() {

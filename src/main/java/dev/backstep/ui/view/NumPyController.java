@@ -33,7 +33,9 @@ public final class NumPyController {
     lines
         .textProperty()
         .bind(Bindings.createStringBinding(this::activeLines, step.activeProperty()));
-    copyTest.disableProperty().bind(step.traceProperty().isNull());
+    copyTest
+        .disableProperty()
+        .bind(step.traceProperty().isNull().or(main.covers().coveredProperty()));
   }
 
   private String activeLines() {

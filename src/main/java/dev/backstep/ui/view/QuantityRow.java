@@ -78,6 +78,11 @@ final class QuantityRow extends HBox {
     heatmap.markedProperty().set(timestep);
   }
 
+  /** At which column the numbers are covered; −1 for none. */
+  void setCovered(int timestep) {
+    heatmap.coveredProperty().set(timestep);
+  }
+
   void setActive(boolean active) {
     heatmap.activeProperty().set(active);
     title.pseudoClassStateChanged(ACTIVE, active);

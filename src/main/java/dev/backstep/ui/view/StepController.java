@@ -72,7 +72,12 @@ public final class StepController {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                this::describeLoss, step.traceProperty(), step.momentProperty()));
+                this::describeLoss,
+                step.traceProperty(),
+                step.momentProperty(),
+                main.covers().coveredProperty()));
+    network.coveredProperty().bind(main.covers().coveredProperty());
+    main.covers().coveredProperty().addListener(observable -> showCursor());
     step.traceProperty().addListener((property, before, now) -> showTrace(now));
     step.momentProperty().addListener((property, before, now) -> showCursor());
     step.activeProperty().addListener((property, before, now) -> showActive());
@@ -124,6 +129,11 @@ public final class StepController {
   }
 
   private void hover(Quantity quantity, Square square) {
+    if (square != null && main.covers().isCovered(quantity, square.row())) {
+      step.hoveredProperty().set(null);
+      step.readOutProperty().set(texts.of("covers.square", quantity.symbol(), square.row()));
+      return;
+    }
     step.hoveredProperty()
         .set(square == null ? null : new Entry.OfCell(quantity, square.row(), square.col()));
     step.readOutProperty()
@@ -144,6 +154,9 @@ public final class StepController {
     Moment moment = step.momentProperty().get();
     if (trace == null || moment == null || moment.phase() == Phase.FORWARD) {
       return "";
+    }
+    if (main.covers().isCovered(Phase.LOSS)) {
+      return texts.of("step.loss", "?", "?");
     }
     double loss = trace.totalLoss();
     return texts.of("step.loss", Numbers.six(loss), Numbers.six(loss / trace.length()));
@@ -188,7 +201,10 @@ public final class StepController {
     }
     int timestep = moment.phase() == Phase.UPDATE ? -1 : moment.timestep();
     quantityRows.forEach(
-        (quantity, row) -> row.setCursor(t -> step.isComputed(quantity, t), timestep));
+        (quantity, row) -> {
+          row.setCovered(main.covers().isCovered(quantity, timestep) ? timestep : -1);
+          row.setCursor(t -> step.isComputed(quantity, t), timestep);
+        });
     if (timestep >= 0) {
       axis.reveal(timestep);
     }

@@ -32,6 +32,7 @@ public final class StepKeys {
           KeyCode.DOWN,
           KeyCode.SPACE,
           KeyCode.U,
+          KeyCode.R,
           KeyCode.PAGE_UP,
           KeyCode.PAGE_DOWN);
 
@@ -43,6 +44,7 @@ public final class StepKeys {
     StepViewModel step = main.step();
     actions =
         Map.of(
+            KeyCode.ENTER, main.covers()::reveal,
             KeyCode.LEFT, step::previous,
             KeyCode.RIGHT, step::next,
             KeyCode.HOME, step::first,
@@ -101,6 +103,9 @@ public final class StepKeys {
    * to with Tab takes it.
    */
   private boolean isTaken(Node focused, KeyCode code) {
+    if (code == KeyCode.ENTER && !main.covers().coveredProperty().get()) {
+      return true;
+    }
     boolean isButton =
         focused instanceof ButtonBase
             && code == KeyCode.SPACE

@@ -9,6 +9,7 @@ import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.ColorScale;
 import dev.backstep.ui.control.MatrixHeatmap;
 import dev.backstep.ui.control.Square;
+import dev.backstep.ui.viewmodel.Covers;
 import dev.backstep.ui.viewmodel.ReadOuts;
 import dev.backstep.ui.viewmodel.StepViewModel;
 import java.util.EnumMap;
@@ -23,12 +24,14 @@ final class VectorGrid {
   private static final double HEIGHT = 15;
 
   private final StepViewModel step;
+  private final Covers covers;
   private final GridPane grid;
   private final MatrixHeatmap previousState = new MatrixHeatmap();
   private final Map<Quantity, MatrixHeatmap> vectors = new EnumMap<>(Quantity.class);
 
-  VectorGrid(GridPane grid, StepViewModel step) {
+  VectorGrid(GridPane grid, StepViewModel step, Covers covers) {
     this.grid = grid;
+    this.covers = covers;
     this.step = step;
     add("h_prev", previousState);
     previousState.hoveredProperty().addListener((property, before, now) -> readPreviousState(now));
@@ -106,6 +109,7 @@ final class VectorGrid {
         ColorScale.DIVERGING);
     vectors.forEach(
         (quantity, heatmap) -> {
+          heatmap.coveredProperty().set(covers.isCovered(quantity, t));
           MatrixView values = step.isComputed(quantity, t) ? trace().values(quantity) : null;
           ColorScale scale =
               quantity.isProbability() ? ColorScale.PROBABILITY : ColorScale.DIVERGING;

@@ -27,6 +27,7 @@ public final class MainViewModel {
   private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.STEP);
   private final ViewOptions options = new ViewOptions();
   private final BooleanProperty held = new SimpleBooleanProperty();
+  private final Covers covers = new Covers(step, options.valuesHiddenProperty());
   private final GuidedTour guide;
   private final List<Reading> asked = new ArrayList<>();
   private Reading opened =
@@ -204,6 +205,11 @@ public final class MainViewModel {
 
   public ViewOptions options() {
     return options;
+  }
+
+  /** What is covered for a class to guess. */
+  public Covers covers() {
+    return covers;
   }
 
   /** The short chapters that lead through the Step screen. */
