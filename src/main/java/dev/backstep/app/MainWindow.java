@@ -6,6 +6,7 @@ import dev.backstep.training.TrainingSession;
 import dev.backstep.ui.view.ArithmeticController;
 import dev.backstep.ui.view.CompareController;
 import dev.backstep.ui.view.ExportMenuController;
+import dev.backstep.ui.view.GuideController;
 import dev.backstep.ui.view.HeatmapMenu;
 import dev.backstep.ui.view.InspectorController;
 import dev.backstep.ui.view.LegendController;
@@ -80,6 +81,7 @@ public final class MainWindow implements AutoCloseable {
             Map.entry(ArithmeticController.class, () -> new ArithmeticController(main)),
             Map.entry(CompareController.class, () -> new CompareController(main)),
             Map.entry(ExportMenuController.class, () -> new ExportMenuController(main, saving)),
+            Map.entry(GuideController.class, () -> new GuideController(main)),
             Map.entry(InspectorController.class, () -> new InspectorController(main)),
             Map.entry(LegendController.class, () -> new LegendController(main)),
             Map.entry(MainController.class, () -> new MainController(main)),
@@ -124,6 +126,7 @@ public final class MainWindow implements AutoCloseable {
     stage.setMinWidth(MIN_WIDTH);
     stage.setMinHeight(MIN_HEIGHT);
     stage.setScene(scene);
+    PresenterStage.follow(stage, main.options().presentingProperty());
     stage.show();
     scene.getRoot().requestFocus();
   }

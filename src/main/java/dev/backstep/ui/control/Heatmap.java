@@ -46,6 +46,14 @@ public abstract class Heatmap extends PixelRegion implements OwnKeys {
   /** Whether there is a value in a column of the picture. */
   abstract boolean isComputed(int across);
 
+  /** Whether the values in a column of the picture are there, but not to be seen yet. */
+  abstract boolean isCovered(int across);
+
+  /** Whether the values in a column of the picture are there to be seen. */
+  public final boolean isSeen(int across) {
+    return isComputed(across) && !isCovered(across);
+  }
+
   /** The square at a point of the region, or null. */
   abstract Square squareAt(double x, double y);
 
@@ -65,7 +73,11 @@ public abstract class Heatmap extends PixelRegion implements OwnKeys {
 
   /** The square at a place; null where it is not computed. */
   private Square squareOn(Place place) {
-    return place == null || !isComputed(place.across()) ? null : grid().at(place);
+    if (place == null || !isComputed(place.across())) {
+      return null;
+    }
+    Square square = grid().at(place);
+    return isCovered(place.across()) ? new Square(square.row(), square.col(), Double.NaN) : square;
   }
 
   /** Where the keys point, or would; null where there is nothing. */
@@ -153,8 +165,11 @@ public abstract class Heatmap extends PixelRegion implements OwnKeys {
     }
     Square square = grid().at(place);
     String name = names.square(square.row(), square.col());
-    return hovered.get() == null
-        ? name + ": " + names.notComputed()
+    if (hovered.get() == null) {
+      return name + ": " + names.notComputed();
+    }
+    return isCovered(place.across())
+        ? name + ": " + names.covered()
         : name + " = " + Numbers.six(square.value());
   }
 

@@ -6,7 +6,6 @@ import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
@@ -22,7 +21,7 @@ public final class Lens extends Region {
   private final StyleableProperty<Color> ink = color("-ink-color");
   private final StyleableProperty<Color> ground = color("-ground-color");
   private final StyleableProperty<Color> hatch = color("-hatch-color");
-  private final Canvas canvas = new Canvas();
+  private final SharpCanvas canvas = new SharpCanvas();
   private Heatmap heatmap;
   private LensPainter painter;
 
@@ -54,10 +53,8 @@ public final class Lens extends Region {
   public void show(Heatmap pointedAt) {
     heatmap = pointedAt;
     Magnified magnified = heatmap.magnified();
-    painter = magnified == null ? null : new LensPainter(magnified, heatmap::isComputed);
+    painter = magnified == null ? null : new LensPainter(magnified, heatmap::isSeen);
     if (painter != null) {
-      canvas.setWidth(painter.width());
-      canvas.setHeight(painter.height());
       resize(painter.width() + 2 * PADDING, painter.height() + 2 * PADDING);
       draw();
     }
@@ -65,7 +62,10 @@ public final class Lens extends Region {
 
   private void draw() {
     painter.paint(
-        canvas.getGraphicsContext2D(), ink.getValue(), ground.getValue(), hatch.getValue());
+        canvas.begin(painter.width(), painter.height()),
+        ink.getValue(),
+        ground.getValue(),
+        hatch.getValue());
   }
 
   /** The numbers that are shown, row after row; empty for squares without a number. */

@@ -13,7 +13,7 @@ import javafx.scene.text.TextAlignment;
 
 /**
  * Draws a few rows and columns of a picture with the place that is pointed at in their middle.
- * Where the picture ends the squares are empty, where nothing is computed they are hatched.
+ * Where the picture ends the squares are empty, where nothing is to be seen yet they are hatched.
  */
 final class LensPainter {
   private static final int AROUND = 3;
@@ -84,7 +84,6 @@ final class LensPainter {
   }
 
   void paint(GraphicsContext g, Color ink, Color ground, Color hatch) {
-    g.clearRect(0, 0, width(), height());
     g.setTextBaseline(VPos.CENTER);
     paintLabels(g, ink);
     g.setFont(NUMBER);

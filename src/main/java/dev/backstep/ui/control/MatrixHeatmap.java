@@ -3,7 +3,9 @@ package dev.backstep.ui.control;
 import dev.backstep.math.MatrixView;
 import dev.backstep.trace.Block;
 import dev.backstep.trace.Lights;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** A matrix as it is written: rows downwards, columns to the right. Hatched where there is none. */
@@ -15,7 +17,10 @@ public final class MatrixHeatmap extends Heatmap {
   private final KeptPixels squares = new KeptPixels();
   private boolean isKept;
 
+  private final BooleanProperty covered = new SimpleBooleanProperty(this, "covered");
+
   public MatrixHeatmap() {
+    covered.addListener(observable -> refresh());
     values.addListener(observable -> refresh());
     lights.addListener((property, before, now) -> requestFrames());
   }
@@ -36,6 +41,10 @@ public final class MatrixHeatmap extends Heatmap {
   @Override
   void paint(PixelBoard board, double pixelsPerUnit) {
     MatrixView matrix = values.get();
+    if (covered.get()) {
+      board.cover(0, board.width(), pixelsPerUnit, coverColor(), groundColor());
+      return;
+    }
     if (matrix == null) {
       board.hatch(0, board.width(), pixelsPerUnit, hatchColor(), groundColor());
       return;
@@ -108,6 +117,11 @@ public final class MatrixHeatmap extends Heatmap {
   }
 
   @Override
+  boolean isCovered(int across) {
+    return covered.get();
+  }
+
+  @Override
   PixelBox boxOf(Place place) {
     int width = devicePixels(getWidth());
     int height = devicePixels(getHeight());
@@ -121,7 +135,7 @@ public final class MatrixHeatmap extends Heatmap {
   @Override
   Square squareAt(double x, double y) {
     MatrixView matrix = values.get();
-    if (matrix == null) {
+    if (matrix == null || covered.get()) {
       return null;
     }
     int width = devicePixels(getWidth());
@@ -145,6 +159,11 @@ public final class MatrixHeatmap extends Heatmap {
     }
     int col = PixelBoard.indexOfLargest(from, until, j -> matrix.get(row, j));
     return new Square(row, col, matrix.get(row, col));
+  }
+
+  /** Whether the numbers are there, but not to be seen yet. */
+  public BooleanProperty coveredProperty() {
+    return covered;
   }
 
   /** The matrix, or null while there is none. */

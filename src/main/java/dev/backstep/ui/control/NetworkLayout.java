@@ -1,12 +1,14 @@
 package dev.backstep.ui.control;
 
-import dev.backstep.math.MatrixView;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
 import javafx.geometry.Rectangle2D;
 
-/** Where the parts of the unrolled network stand. */
-record NetworkLayout(TimeAxis axis, Trace trace) {
+/**
+ * Where the parts of the unrolled network stand, in the units of its drawing: by {@code scale}
+ * smaller than the axis has it.
+ */
+record NetworkLayout(TimeAxis axis, double scale, Trace trace) {
   /** All rows together: target, three predictions, arrow, cell, arrow, character. */
   static final double HEIGHT = 176;
 
@@ -19,12 +21,21 @@ record NetworkLayout(TimeAxis axis, Trace trace) {
   static final double TILE_HEIGHT = 26;
   private static final int PREDICTIONS = 3;
 
+  /** The left edge of column t. */
+  double x(int t) {
+    return axis.x(t) / scale;
+  }
+
+  double columnWidth() {
+    return axis.columnWidth() / scale;
+  }
+
   Rectangle2D cell(int t) {
-    return new Rectangle2D(axis.x(t), CELL_Y, axis.columnWidth(), CELL_HEIGHT);
+    return new Rectangle2D(x(t), CELL_Y, columnWidth(), CELL_HEIGHT);
   }
 
   Rectangle2D target(int t) {
-    return new Rectangle2D(axis.x(t), 0, axis.columnWidth(), 2 * TARGET_Y);
+    return new Rectangle2D(x(t), 0, columnWidth(), 2 * TARGET_Y);
   }
 
   /** All the bars of a cell. */
@@ -38,19 +49,19 @@ record NetworkLayout(TimeAxis axis, Trace trace) {
 
   private Rectangle2D bars(int t, int rank, int count) {
     double y = BARS_Y - 2 + rank * BAR_PITCH;
-    return new Rectangle2D(axis.x(t) - 4, y, axis.columnWidth() + 8, count * BAR_PITCH);
+    return new Rectangle2D(x(t) - 4, y, columnWidth() + 8, count * BAR_PITCH);
   }
 
   /** Its width and height are odd, as its outline runs through the middle of pixels. */
   Rectangle2D tile(int t) {
-    double width = Math.min(30, axis.columnWidth() - 1);
-    double x = Math.round(axis.x(t) + axis.columnWidth() / 2 - width / 2);
+    double width = Math.min(30, columnWidth() - 1);
+    double x = Math.round(x(t) + columnWidth() / 2 - width / 2);
     return new Rectangle2D(x, TILE_Y, width + 1, TILE_HEIGHT + 1);
   }
 
   /** What stands at a point; null if nothing does. */
   NetworkPart partAt(double x, double y) {
-    int t = axis.timestepAt(x);
+    int t = axis.timestepAt(x * scale);
     if (t < 0 || t >= trace.length()) {
       return null;
     }
@@ -70,20 +81,6 @@ record NetworkLayout(TimeAxis axis, Trace trace) {
 
   /** The ids of the largest probabilities of a cell, largest first. */
   int[] mostProbable(int t) {
-    MatrixView o = trace.values(Quantity.O);
-    int[] best = new int[Math.min(PREDICTIONS, o.cols())];
-    int count = 0;
-    for (int id = 0; id < o.cols(); id++) {
-      int rank = count;
-      while (rank > 0 && o.get(t, id) > o.get(t, best[rank - 1])) {
-        rank--;
-      }
-      if (rank < best.length) {
-        count = Math.min(count + 1, best.length);
-        System.arraycopy(best, rank, best, rank + 1, count - rank - 1);
-        best[rank] = id;
-      }
-    }
-    return best;
+    return Predictions.best(trace.values(Quantity.O), t, PREDICTIONS);
   }
 }

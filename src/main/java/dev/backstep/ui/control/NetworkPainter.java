@@ -50,6 +50,7 @@ final class NetworkPainter {
   private final Colors colors;
   private final Timeline timeline;
   private final Moment moment;
+  private boolean isCovered;
 
   NetworkPainter(GraphicsContext g, NetworkLayout layout, int place, Colors colors) {
     this.g = g;
@@ -63,9 +64,18 @@ final class NetworkPainter {
     moment = timeline.at(this.place);
   }
 
+  /** The numbers of the cell under the cursor are question marks. */
+  void setCovered(boolean covered) {
+    isCovered = covered;
+  }
+
+  private boolean isCovered(int t, Phase phase) {
+    return isCovered && moment.equals(new Moment(phase, t));
+  }
+
   void paint() {
     g.setTextBaseline(VPos.CENTER);
-    if (axis.columnWidth() < NARROW) {
+    if (columnWidth() < NARROW) {
       paintNarrow();
       return;
     }
@@ -86,7 +96,7 @@ final class NetworkPainter {
   private void paintNarrow() {
     MatrixView o = trace.values(Quantity.O);
     for (int t = axis.firstVisible(); t <= axis.lastVisible(); t++) {
-      double width = axis.columnWidth();
+      double width = layout.columnWidth();
       Color pass = isBackward(t) ? colors.backward : colors.forward;
       g.setFill(isForward(t) ? colors.surface.interpolate(pass, 0.45) : tint(colors.muted));
       g.fillRect(left(t), CELL_Y, width, CELL_HEIGHT);
@@ -121,11 +131,15 @@ final class NetworkPainter {
   }
 
   private double left(int t) {
-    return axis.x(t);
+    return layout.x(t);
+  }
+
+  private double columnWidth() {
+    return layout.columnWidth();
   }
 
   private double center(int t) {
-    return axis.x(t) + axis.columnWidth() / 2;
+    return left(t) + columnWidth() / 2;
   }
 
   private void paintInput(int t) {
@@ -141,7 +155,7 @@ final class NetworkPainter {
   }
 
   private void paintCell(int t) {
-    double width = axis.columnWidth();
+    double width = columnWidth();
     Color pass = isBackward(t) ? colors.backward : colors.forward;
     double x = left(t) + 0.5;
     g.setFill(isForward(t) ? tint(pass) : colors.surface);
@@ -152,8 +166,8 @@ final class NetworkPainter {
     double middle = CELL_Y + CELL_HEIGHT / 2;
     if (isBackward(t)) {
       paintName(t, middle - 8, colors.ink);
-      brush.text(
-          Numbers.brief(trace.norm(Quantity.DH, t)), center(t), middle + 9, TEXT, colors.backward);
+      String norm = isCovered(t, Phase.BACKWARD) ? "?" : Numbers.brief(trace.norm(Quantity.DH, t));
+      brush.text(norm, center(t), middle + 9, TEXT, colors.backward);
     } else {
       paintName(t, middle, isForward(t) ? colors.ink : colors.muted);
     }
@@ -171,7 +185,7 @@ final class NetworkPainter {
     if (t == trace.length() - 1) {
       return;
     }
-    double from = left(t) + axis.columnWidth();
+    double from = left(t) + columnWidth();
     double to = left(t + 1);
     double middle = CELL_Y + CELL_HEIGHT / 2;
     Color line = isForward(t + 1) ? colors.forward : faded(colors.muted);
@@ -188,6 +202,10 @@ final class NetworkPainter {
   }
 
   private void paintPredictions(int t) {
+    if (isCovered(t, Phase.FORWARD)) {
+      brush.text("?", center(t), BARS_Y + BAR_PITCH, LETTER, colors.target);
+      return;
+    }
     MatrixView o = trace.values(Quantity.O);
     int target = trace.target(t);
     String caption = trace.label(target) + " " + Numbers.percent(o.get(t, target));
@@ -201,7 +219,7 @@ final class NetworkPainter {
   private void paintBar(int t, int rank, int id, double probability) {
     double y = BARS_Y + rank * BAR_PITCH;
     double letter = 14;
-    double room = axis.columnWidth() - letter;
+    double room = columnWidth() - letter;
     boolean isTarget = id == trace.target(t);
     brush.text(trace.label(id), left(t) + letter / 2 - 1, y + 5.5, MONO, colors.ink);
     g.setFill(tint(colors.muted));

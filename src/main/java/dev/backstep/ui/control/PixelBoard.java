@@ -116,6 +116,18 @@ class PixelBoard {
     }
   }
 
+  /** A lid with studs: computed, but not to be seen yet. */
+  void cover(int x0, int x1, double pixelsPerUnit, int lid, int stud) {
+    fill(x0, 0, x1, height, lid);
+    int pitch = (int) Math.round(2 * HATCH_PITCH * pixelsPerUnit);
+    int size = Math.max(2, (int) Math.round(2 * pixelsPerUnit));
+    for (int y = pitch / 2 - size; y + size <= height; y += pitch) {
+      for (int x = x0 + pitch / 2; x + size <= x1; x += pitch) {
+        fill(x, y, x + size, y + size, stud);
+      }
+    }
+  }
+
   /** A frame of the given thickness just inside a rectangle. */
   void frame(int x0, int y0, int x1, int y1, int thickness, int argb) {
     fill(x0, y0, x1, y0 + thickness, argb);

@@ -29,6 +29,8 @@ abstract class PixelRegion extends Region {
   private final StyleableProperty<Color> ground =
       FACTORY.createStyleableColorProperty(
           this, "ground", "-ground-color", s -> s.ground, Color.WHITE);
+  private final StyleableProperty<Color> cover =
+      FACTORY.createStyleableColorProperty(this, "cover", "-cover-color", s -> s.cover, Color.GRAY);
   private final StyleableProperty<Color> mark =
       FACTORY.createStyleableColorProperty(this, "mark", "-mark-color", s -> s.mark, Color.BLACK);
 
@@ -58,7 +60,8 @@ abstract class PixelRegion extends Region {
     view.setManaged(false);
     setPickOnBounds(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    for (StyleableProperty<Color> color : List.of(hatch, ground, mark, ink, source, destination)) {
+    for (StyleableProperty<Color> color :
+        List.of(hatch, ground, cover, mark, ink, source, destination)) {
       ((Observable) color).addListener(observable -> requestLayout());
     }
     scale.addListener(observable -> requestLayout());
@@ -135,6 +138,10 @@ abstract class PixelRegion extends Region {
 
   final int groundColor() {
     return argb(ground.getValue());
+  }
+
+  final int coverColor() {
+    return argb(cover.getValue());
   }
 
   final int markColor() {

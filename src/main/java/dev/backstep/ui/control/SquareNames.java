@@ -24,6 +24,11 @@ public interface SquareNames {
         public String notComputed() {
           return "not computed yet";
         }
+
+        @Override
+        public String covered() {
+          return "covered";
+        }
       };
 
   /** The square at a row and column of the matrix, without its value: {@code dh[3] at t = 6}. */
@@ -37,4 +42,7 @@ public interface SquareNames {
 
   /** What is said where there is no value. */
   String notComputed();
+
+  /** What is said where the value is not to be seen yet. */
+  String covered();
 }

@@ -34,25 +34,28 @@ public final class TimeAxis {
   private final DoubleProperty offset = new SimpleDoubleProperty(0);
   private int notches;
 
+  private double scale = 1;
+
   public TimeAxis() {
     length.addListener(observable -> fit());
     viewportWidth.addListener(observable -> fit());
   }
 
   private void fit() {
-    pitch.set(Math.max(fittingPitch(), Math.min(MAX_PITCH, scaled(naturalPitch(), notches))));
+    pitch.set(
+        Math.max(fittingPitch(), Math.min(MAX_PITCH * scale, scaled(naturalPitch(), notches))));
     setOffset(offset.get());
   }
 
   /** The pitch that nobody has zoomed. */
   private double naturalPitch() {
-    return Math.max(MIN_PITCH, fittingPitch());
+    return Math.max(MIN_PITCH * scale, fittingPitch());
   }
 
   /** The widest pitch at which every column is seen; one pixel where there are too many. */
   private double fittingPitch() {
     double wanted = Math.floor((viewportWidth.get() - MARGIN) / Math.max(1, length.get()));
-    return Math.max(1, Math.min(MAX_PITCH, wanted));
+    return Math.max(1, Math.min(MAX_PITCH * scale, wanted));
   }
 
   private static double scaled(double pixels, int notches) {
@@ -82,6 +85,12 @@ public final class TimeAxis {
       fewest--;
     }
     return fewest;
+  }
+
+  /** Larger type needs wider columns. */
+  void setScale(double typeScale) {
+    scale = typeScale;
+    fit();
   }
 
   /** The left edge of column t, as it is scrolled. */

@@ -24,6 +24,7 @@ public final class TimeHeatmap extends Heatmap {
   private final ObjectProperty<IntPredicate> computed =
       new SimpleObjectProperty<>(this, "computed", t -> true);
   private final IntegerProperty marked = new SimpleIntegerProperty(this, "marked", -1);
+  private final IntegerProperty covered = new SimpleIntegerProperty(this, "covered", -1);
   private final BooleanProperty active = new SimpleBooleanProperty(this, "active");
   private final ObjectProperty<Lights> lights =
       new SimpleObjectProperty<>(this, "lights", Lights.NONE);
@@ -33,6 +34,7 @@ public final class TimeHeatmap extends Heatmap {
     this.axis = axis;
     values.addListener(observable -> refresh());
     computed.addListener(observable -> refresh());
+    covered.addListener(observable -> refresh());
     marked.addListener(observable -> requestLayout());
     lights.addListener((property, before, now) -> requestLayout());
     axis.offsetProperty().addListener(observable -> refresh());
@@ -57,6 +59,11 @@ public final class TimeHeatmap extends Heatmap {
   @Override
   boolean isComputed(int across) {
     return computed.get().test(across);
+  }
+
+  @Override
+  boolean isCovered(int across) {
+    return covered.get() == across;
   }
 
   /** The keys begin where the timeline stands. */
@@ -110,7 +117,9 @@ public final class TimeHeatmap extends Heatmap {
       PixelBoard board, double pixelsPerUnit, MatrixView matrix, int t, Shading shading) {
     int x0 = (int) Math.round(axis.x(t) * pixelsPerUnit);
     int x1 = (int) Math.round((axis.x(t) + axis.columnWidth()) * pixelsPerUnit);
-    if (computed.get().test(t)) {
+    if (covered.get() == t) {
+      board.cover(x0, x1, pixelsPerUnit, coverColor(), groundColor());
+    } else if (computed.get().test(t)) {
       board.column(x0, x1, matrix.cols(), n -> matrix.get(t, n), shading);
       paintLights(board, pixelsPerUnit, matrix, t, x0, x1);
       paintHovered(board, pixelsPerUnit, matrix, t, x0, x1);
@@ -156,6 +165,10 @@ public final class TimeHeatmap extends Heatmap {
       return null;
     }
     int height = devicePixels(getHeight());
+    if (covered.get() == t) {
+      int under = PixelBoard.cellAt(y * pixelsPerUnit(), matrix.cols(), height);
+      return under < 0 ? null : new Square(t, under, Double.NaN);
+    }
     int n = PixelBoard.shownAt(y * pixelsPerUnit(), matrix.cols(), height, i -> matrix.get(t, i));
     return n < 0 ? null : new Square(t, n, matrix.get(t, n));
   }
@@ -173,6 +186,11 @@ public final class TimeHeatmap extends Heatmap {
   /** Which timesteps are computed. */
   public ObjectProperty<IntPredicate> computedProperty() {
     return computed;
+  }
+
+  /** The timestep whose column is covered, whose squares have no value; −1 for none. */
+  public IntegerProperty coveredProperty() {
+    return covered;
   }
 
   /** The timestep whose column is outlined, where the cursor stands; −1 for none. */

@@ -58,7 +58,8 @@ public final class TimelineBar extends Region {
       inks.put(ink, color);
       redrawOn((Observable) color);
     }
-    redrawOn(timeline, place, focusedProperty(), disabledProperty(), (Observable) font);
+    redrawOn(timeline, place, focusedProperty(), disabledProperty());
+    ((Observable) font).addListener(changed -> requestLayout());
     place.addListener(changed -> notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE));
     place.addListener(changed -> notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT));
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::scrub);

@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.CssMetaData;
@@ -26,6 +28,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
 
 /**
  * The network unrolled in time, column t over column t of the heatmaps: the character that is read,
@@ -52,21 +55,28 @@ public final class UnrolledNetwork extends Region implements OwnKeys {
   private final StyleableProperty<Color> destination =
       color("-destination-color", s -> s.destination);
 
+  /** The size of type that the drawing is made for; with larger type all of it grows. */
+  private static final double USUAL_TYPE = 13;
+
+  private final StyleableProperty<Font> font =
+      FACTORY.createStyleableFontProperty(
+          this, "font", "-fx-font", s -> s.font, Font.font(USUAL_TYPE), true);
+
   private final TimeAxis axis;
   private final SharpCanvas canvas = new SharpCanvas();
   private final ObjectProperty<Trace> trace = new SimpleObjectProperty<>();
   private final IntegerProperty place = new SimpleIntegerProperty();
   private final ObjectProperty<Lights> lights = new SimpleObjectProperty<>(Lights.NONE);
   private final ReadOnlyObjectWrapper<NetworkPart> hovered = new ReadOnlyObjectWrapper<>();
+  private final BooleanProperty covered = new SimpleBooleanProperty();
   private IntConsumer onPick = timestep -> {};
 
   public UnrolledNetwork(TimeAxis axis) {
     this.axis = axis;
     getStyleClass().add("unrolled-network");
     getChildren().add(canvas);
-    setMinHeight(NetworkLayout.HEIGHT);
-    setPrefHeight(NetworkLayout.HEIGHT);
-    setMaxHeight(NetworkLayout.HEIGHT);
+    ((Observable) font).addListener(observable -> fitType());
+    fitType();
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setFocusTraversable(true);
     accessibleTextProperty()
@@ -77,6 +87,7 @@ public final class UnrolledNetwork extends Region implements OwnKeys {
       ((Observable) each).addListener(observable -> requestLayout());
     }
     lights.addListener((property, before, now) -> requestLayout());
+    covered.addListener((property, before, now) -> requestLayout());
     trace.addListener(
         observable -> {
           hovered.set(null);
@@ -95,6 +106,19 @@ public final class UnrolledNetwork extends Region implements OwnKeys {
   private StyleableProperty<Color> color(
       String name, Function<UnrolledNetwork, StyleableProperty<Color>> property) {
     return FACTORY.createStyleableColorProperty(this, name, name, property, Color.GRAY);
+  }
+
+  private double scale() {
+    return font.getValue().getSize() / USUAL_TYPE;
+  }
+
+  private void fitType() {
+    double height = Math.ceil(NetworkLayout.HEIGHT * scale());
+    setMinHeight(height);
+    setPrefHeight(height);
+    setMaxHeight(height);
+    axis.setScale(scale());
+    requestLayout();
   }
 
   /** The arrows go from cell to cell, Home and End to the first and the last. */
@@ -140,7 +164,11 @@ public final class UnrolledNetwork extends Region implements OwnKeys {
 
   private void hover(MouseEvent event) {
     hovered.set(
-        isThere() ? new NetworkLayout(axis, trace.get()).partAt(event.getX(), event.getY()) : null);
+        isThere() ? drawing().partAt(event.getX() / scale(), event.getY() / scale()) : null);
+  }
+
+  private NetworkLayout drawing() {
+    return new NetworkLayout(axis, scale(), trace.get());
   }
 
   private boolean isThere() {
@@ -151,9 +179,14 @@ public final class UnrolledNetwork extends Region implements OwnKeys {
   protected void layoutChildren() {
     GraphicsContext g = canvas.begin(getWidth(), getHeight());
     if (isThere()) {
-      NetworkLayout layout = new NetworkLayout(axis, trace.get());
-      new NetworkPainter(g, layout, place.get(), colors()).paint();
+      NetworkLayout layout = drawing();
+      NetworkPainter painter = new NetworkPainter(g, layout, place.get(), colors());
+      painter.setCovered(covered.get());
+      g.save();
+      g.scale(scale(), scale());
+      painter.paint();
       new NetworkLights(g, layout, source.getValue(), destination.getValue()).paint(lights.get());
+      g.restore();
     }
   }
 
@@ -181,6 +214,11 @@ public final class UnrolledNetwork extends Region implements OwnKeys {
   /** What is lit for the number under the mouse. */
   public ObjectProperty<Lights> lightsProperty() {
     return lights;
+  }
+
+  /** Whether what the cell under the cursor has computed is not to be seen yet. */
+  public BooleanProperty coveredProperty() {
+    return covered;
   }
 
   public ObjectProperty<Trace> traceProperty() {

@@ -5,6 +5,7 @@ import dev.backstep.trace.Notation;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.viewmodel.Arithmetic;
 import dev.backstep.ui.viewmodel.Arithmetic.Piece;
+import dev.backstep.ui.viewmodel.Covers;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.ReadOuts;
 import dev.backstep.ui.viewmodel.Selection;
@@ -27,6 +28,7 @@ import javafx.scene.text.TextFlow;
 /** How the selected number was computed; every number in it leads to where that one was. */
 public final class ArithmeticController {
   private final StepViewModel step;
+  private final Covers covers;
   private final Selection selection;
   private final Texts texts;
   private boolean isUnfolded;
@@ -40,6 +42,7 @@ public final class ArithmeticController {
 
   public ArithmeticController(MainViewModel main) {
     step = main.step();
+    covers = main.covers();
     selection = step.selection();
     texts = main.texts();
   }
@@ -49,6 +52,7 @@ public final class ArithmeticController {
     selection.entryProperty().addListener(observable -> show());
     step.traceProperty().addListener(observable -> show());
     step.notationProperty().addListener(observable -> show());
+    covers.coveredProperty().addListener(observable -> show());
     back.visibleProperty().bind(selection.canGoBackProperty());
     show();
   }
@@ -76,7 +80,8 @@ public final class ArithmeticController {
   }
 
   private void show(Derivation derivation) {
-    Arithmetic arithmetic = new Arithmetic(derivation);
+    Arithmetic arithmetic = new Arithmetic(derivation, covers::isCovered);
+    copy.setVisible(!arithmetic.isCovered());
     int t = derivation.entry().timestep();
     String when = t < 0 ? texts.of("arithmetic.updated") : texts.of("arithmetic.at", t);
     name.setText(derivation.name() + when);

@@ -1,13 +1,16 @@
 package dev.backstep.ui.view;
 
 import dev.backstep.model.Parameters;
+import dev.backstep.trace.Entry;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Phase;
 import dev.backstep.trace.Trace;
+import dev.backstep.ui.viewmodel.Covers;
 import dev.backstep.ui.viewmodel.Landings;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.StepViewModel;
 import dev.backstep.ui.viewmodel.Texts;
+import dev.backstep.ui.viewmodel.ViewOptions;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -22,6 +25,8 @@ import javafx.scene.layout.VBox;
  * What the cell under the cursor does: its equations, its vectors, what it adds to the gradients.
  */
 public final class InspectorController {
+  private final ViewOptions options;
+  private final Covers covers;
   private final StepViewModel step;
   private final Texts texts;
   private final Landings landings;
@@ -41,6 +46,8 @@ public final class InspectorController {
   @FXML private Label readOut;
 
   public InspectorController(MainViewModel main) {
+    options = main.options();
+    covers = main.covers();
     step = main.step();
     texts = main.texts();
     landings = new Landings(step, main.options());
@@ -48,7 +55,7 @@ public final class InspectorController {
 
   @FXML
   private void initialize() {
-    vectorGrid = new VectorGrid(vectors, step, texts);
+    vectorGrid = new VectorGrid(vectors, step, covers, texts);
     accumulatorView = new AccumulatorView(accumulator, optimizer, step, landings, texts);
     addParameterChoice();
     new EquationsView(equations, step, texts);
@@ -56,6 +63,12 @@ public final class InspectorController {
     step.traceProperty().addListener(observable -> show());
     step.momentProperty().addListener(observable -> show());
     step.notationProperty().addListener(observable -> show());
+    new Presenting(options).hide(readOut);
+    options.presentingProperty().addListener(observable -> show());
+    covers.coveredProperty().addListener(observable -> show());
+    covers.coveredProperty().addListener(observable -> showReadOut());
+    step.activeProperty().addListener(observable -> showIfPresenting());
+    step.selection().entryProperty().addListener((property, before, now) -> showParameterOf(now));
     showReadOut();
     show();
   }
@@ -95,9 +108,23 @@ public final class InspectorController {
     showAccumulator();
   }
 
+  /** A number of a gradient is selected: that gradient is the one to be shown. */
+  private void showParameterOf(Entry entry) {
+    String name =
+        entry instanceof Entry.OfShare share
+            ? share.parameter()
+            : entry instanceof Entry.OfAccumulator sum ? sum.parameter() : "";
+    parameters.getChildren().stream()
+        .filter(button -> button.getId().equals("parameter-" + name))
+        .map(ToggleButton.class::cast)
+        .filter(button -> !button.isSelected())
+        .forEach(button -> choose(button, name));
+  }
+
   private void showReadOut() {
     String words = step.readOutProperty().get();
-    readOut.setText(words.isEmpty() ? texts.of("inspector.hover") : words);
+    String hint = covers.coveredProperty().get() ? "covers.hint" : "inspector.hover";
+    readOut.setText(words.isEmpty() ? texts.of(hint) : words);
     readOut.pseudoClassStateChanged(PseudoClass.getPseudoClass("empty"), words.isEmpty());
   }
 
@@ -112,7 +139,7 @@ public final class InspectorController {
       return;
     }
     showTitle(trace, moment);
-    setShown(vectorsSection, moment.phase() != Phase.UPDATE);
+    setShown(vectorsSection, moment.phase() != Phase.UPDATE && !isPresenting());
     vectorGrid.show();
     showAccumulator();
   }
@@ -127,15 +154,39 @@ public final class InspectorController {
     Trace trace = step.traceProperty().get();
     Moment moment = step.momentProperty().get();
     boolean isUpdate = moment.phase() == Phase.UPDATE;
-    setShown(accumulatorSection, isUpdate || moment.phase() == Phase.BACKWARD);
+    boolean isThere = isUpdate || moment.phase() == Phase.BACKWARD;
+    setShown(accumulatorSection, isThere && (!isPresenting() || isOfWeights()));
     if (!accumulatorSection.isVisible()) {
       return;
     }
+    boolean isCovered = covers.coveredProperty().get();
+    accumulator.setVisible(!isCovered);
+    accumulator.setManaged(!isCovered);
     accumulatorTitle.setText(texts.of(isUpdate ? "update.title" : "accumulator.title"));
     accumulatorNote.setText(
-        isUpdate
-            ? accumulatorView.showUpdate(trace)
-            : accumulatorView.showCell(trace, moment.timestep()));
+        isCovered
+            ? texts.of("covers.hint")
+            : isUpdate
+                ? accumulatorView.showUpdate(trace)
+                : accumulatorView.showCell(trace, moment.timestep()));
+  }
+
+  private boolean isPresenting() {
+    return options.presentingProperty().get();
+  }
+
+  private void showIfPresenting() {
+    if (isPresenting()) {
+      show();
+    }
+  }
+
+  /** Presenting shows gradients only with the equation that adds to them, and the update. */
+  private boolean isOfWeights() {
+    return switch (step.activeProperty().get()) {
+      case DW_OUTPUT, DW_HIDDEN, UPDATE -> true;
+      default -> false;
+    };
   }
 
   private static void setShown(VBox section, boolean isShown) {

@@ -206,7 +206,17 @@ public final class MenuController {
   }
 
   @FXML
-  void showKeys() {
+  private void showGuide() {
+    main.guide().open();
+  }
+
+  @FXML
+  private void restartGuide() {
+    main.guide().restart();
+  }
+
+  @FXML
+  private void showKeys() {
     dialogs().showKeys();
   }
 

@@ -9,7 +9,7 @@ import dev.backstep.ui.viewmodel.Texts;
 import java.util.function.IntFunction;
 
 /** What the squares of each kind of heatmap are called; characters stand where ids are. */
-record Naming(Name name, IntFunction<String> rows, IntFunction<String> cols, String notComputed)
+record Naming(Texts texts, Name name, IntFunction<String> rows, IntFunction<String> cols)
     implements SquareNames {
 
   /** The name of the square at a row and column. */
@@ -29,8 +29,7 @@ record Naming(Name name, IntFunction<String> rows, IntFunction<String> cols, Str
 
   /** Anything of every timestep: (T, N). */
   static Naming ofTimesteps(Texts texts, Trace trace, Name name, IntFunction<String> units) {
-    return new Naming(
-        name, t -> t + " " + trace.label(trace.input(t)), units, texts.of("heatmap.not-computed"));
+    return new Naming(texts, name, t -> t + " " + trace.label(trace.input(t)), units);
   }
 
   /** A quantity of one timestep: (1, N). */
@@ -43,17 +42,27 @@ record Naming(Name name, IntFunction<String> rows, IntFunction<String> cols, Str
 
   /** Any vector: (1, N). */
   static Naming ofVector(Texts texts, Name name, IntFunction<String> units) {
-    return new Naming(name, row -> "", units, texts.of("heatmap.not-computed"));
+    return new Naming(texts, name, row -> "", units);
   }
 
   /** A weight matrix, a bias or a gradient of it, said after a prefix. */
   static Naming ofParameter(
       Texts texts, Trace trace, Notation notation, String prefix, String parameter) {
     return new Naming(
+        texts,
         (row, col) -> ReadOuts.name(trace, notation, prefix, parameter, row, col),
         row -> ReadOuts.rowIndex(trace, parameter, row),
-        col -> ReadOuts.colIndex(trace, parameter, col),
-        texts.of("heatmap.not-computed"));
+        col -> ReadOuts.colIndex(trace, parameter, col));
+  }
+
+  @Override
+  public String notComputed() {
+    return texts.of("heatmap.not-computed");
+  }
+
+  @Override
+  public String covered() {
+    return texts.of("heatmap.covered");
   }
 
   @Override

@@ -8,37 +8,44 @@ import dev.backstep.trace.Notation;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.StepViewModel;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.VBox;
 
 /**
  * The active equation as NumPy lines, and the whole cell as a script that checks itself or as a
  * table for LaTeX.
  */
 public final class NumPyController {
+  private final MainViewModel main;
   private final StepViewModel step;
 
+  @FXML private VBox section;
   @FXML private Label lines;
   @FXML private Button copyTest;
   @FXML private Button copyTable;
   @FXML private Button copyLines;
 
   public NumPyController(MainViewModel main) {
+    this.main = main;
     step = main.step();
   }
 
   @FXML
   private void initialize() {
+    new Presenting(main.options()).hide(section);
     lines
         .textProperty()
         .bind(
             Bindings.createStringBinding(
                 this::activeLines, step.activeProperty(), step.notationProperty()));
-    copyTest.disableProperty().bind(step.traceProperty().isNull());
-    copyTable.disableProperty().bind(step.traceProperty().isNull());
+    BooleanBinding isNotSeen = step.traceProperty().isNull().or(main.covers().coveredProperty());
+    copyTest.disableProperty().bind(isNotSeen);
+    copyTable.disableProperty().bind(isNotSeen);
   }
 
   private String activeLines() {

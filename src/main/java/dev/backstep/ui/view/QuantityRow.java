@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -30,7 +31,7 @@ final class QuantityRow extends HBox {
   private static final double USUAL_HEIGHT = 60;
   private static final double MAX_HEIGHT = 200;
 
-  /** The height from which there is room for all three lines beside the heatmap. */
+  /** The height from which there is room for all three lines of usual type beside the heatmap. */
   private static final double SUBTITLE_FROM = 43;
 
   /** What the gutter's padding takes from the width of the scale bar. */
@@ -54,7 +55,13 @@ final class QuantityRow extends HBox {
     title.getStyleClass().addAll("quantity-title", "mono");
     subtitle.setText(explanation);
     subtitle.getStyleClass().add("hint");
-    subtitle.visibleProperty().bind(heightProperty().greaterThan(SUBTITLE_FROM));
+    subtitle
+        .visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> getHeight() > SUBTITLE_FROM * title.getFont().getSize() / 12,
+                heightProperty(),
+                title.fontProperty()));
     subtitle.managedProperty().bind(subtitle.visibleProperty());
     scaleBar.kindProperty().bind(heatmap.kindProperty());
     scaleBar.scaleProperty().bind(heatmap.scaleProperty());
@@ -118,6 +125,11 @@ final class QuantityRow extends HBox {
   void setCursor(IntPredicate computed, int timestep) {
     heatmap.computedProperty().set(computed);
     heatmap.markedProperty().set(timestep);
+  }
+
+  /** At which column the numbers are covered; −1 for none. */
+  void setCovered(int timestep) {
+    heatmap.coveredProperty().set(timestep);
   }
 
   void setActive(boolean active) {

@@ -1,7 +1,9 @@
 package dev.backstep.ui.view;
 
 import dev.backstep.io.CsvTables;
+import dev.backstep.math.ColumnSelection;
 import dev.backstep.math.MatrixView;
+import dev.backstep.math.Transposed;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.MatrixHeatmap;
@@ -21,7 +23,10 @@ sealed interface ShownHeatmap {
     if (trace != null && node instanceof TimeHeatmap map && map.valuesProperty().get() != null) {
       return new OverTime(map, trace, takeAway.word());
     }
-    boolean isMatrix = node instanceof MatrixHeatmap map && map.valuesProperty().get() != null;
+    boolean isMatrix =
+        node instanceof MatrixHeatmap map
+            && map.valuesProperty().get() != null
+            && !map.coveredProperty().get();
     return trace != null && isMatrix
         ? new Matrix((MatrixHeatmap) node, trace, takeAway.whereabouts())
         : null;
@@ -57,7 +62,7 @@ sealed interface ShownHeatmap {
           trace,
           map.valuesProperty().get(),
           isPerCharacter(quantity(map, trace)),
-          map.computedProperty().get(),
+          map::isSeen,
           map,
           word);
     }
@@ -65,11 +70,26 @@ sealed interface ShownHeatmap {
     /** The very buffer that is shown says which quantity it is. */
     private static Quantity quantity(TimeHeatmap map, Trace trace) {
       for (Quantity quantity : Quantity.values()) {
-        if (trace.values(quantity) == map.valuesProperty().get()) {
+        if (trace.values(quantity) == whole(map.valuesProperty().get())) {
           return quantity;
         }
       }
       return null;
+    }
+
+    /** All columns in their own order, of which the picture may show a selection. */
+    private static MatrixView whole(MatrixView values) {
+      return values instanceof ColumnSelection selection ? selection.matrix() : values;
+    }
+
+    private List<String> marks() {
+      int[] ids =
+          values instanceof ColumnSelection selection
+              ? selection.columns()
+              : IntStream.range(0, values.cols()).toArray();
+      return IntStream.of(ids)
+          .mapToObj(id -> perCharacter ? trace.label(id) : String.valueOf(id))
+          .toList();
     }
 
     private static boolean isPerCharacter(Quantity quantity) {
@@ -88,10 +108,11 @@ sealed interface ShownHeatmap {
       return new Sheet(
           name,
           word + " · " + values.cols() + " × " + values.rows(),
-          new Turned(values),
+          // Time, which runs downwards in the buffers, runs to the right in pictures.
+          new Transposed(values),
           computed,
           IntStream.range(0, values.rows()).mapToObj(t -> trace.label(trace.input(t))).toList(),
-          perCharacter ? characters(trace, values.cols()) : numbers(values.cols()),
+          marks(),
           map.scaleProperty().get(),
           map.kindProperty().get(),
           map.limitProperty().get());
@@ -99,7 +120,7 @@ sealed interface ShownHeatmap {
 
     @Override
     public String csv() {
-      return CsvTables.overTime(trace, name, values, perCharacter, computed);
+      return CsvTables.overTime(trace, name, whole(values), perCharacter, computed);
     }
   }
 
@@ -136,24 +157,6 @@ sealed interface ShownHeatmap {
     public String csv() {
       return CsvTables.matrix(
           trace, name, values, isPerCharacter(values.rows()), isPerCharacter(values.cols()));
-    }
-  }
-
-  /** Time, which runs downwards in the buffers, runs to the right in pictures. */
-  record Turned(MatrixView values) implements MatrixView {
-    @Override
-    public int rows() {
-      return values.cols();
-    }
-
-    @Override
-    public int cols() {
-      return values.rows();
-    }
-
-    @Override
-    public double get(int row, int col) {
-      return values.get(col, row);
     }
   }
 }

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.HBox;
@@ -56,6 +57,7 @@ public final class StepController {
   private TimeScroll time;
 
   @FXML private VBox rows;
+  @FXML private Node sequenceBar;
   @FXML private ScrollBar timeScroll;
   @FXML private SequenceBarController sequenceBarController;
 
@@ -67,6 +69,7 @@ public final class StepController {
 
   @FXML
   private void initialize() {
+    new Presenting(main.options()).hide(sequenceBar);
     addNetwork();
     ROWS.forEach(this::addRow);
     time = new TimeScroll(axis, timeScroll);
@@ -75,7 +78,12 @@ public final class StepController {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                this::describeLoss, step.traceProperty(), step.momentProperty()));
+                this::describeLoss,
+                step.traceProperty(),
+                step.momentProperty(),
+                main.covers().coveredProperty()));
+    network.coveredProperty().bind(main.covers().coveredProperty());
+    main.covers().coveredProperty().addListener(observable -> showCursor());
     step.traceProperty().addListener((property, before, now) -> showTrace(now));
     step.momentProperty().addListener((property, before, now) -> showCursor());
     step.activeProperty().addListener((property, before, now) -> showActive());
@@ -156,6 +164,9 @@ public final class StepController {
     if (trace == null || moment == null || moment.phase() == Phase.FORWARD) {
       return "";
     }
+    if (main.covers().isCovered(Phase.LOSS)) {
+      return texts.of("step.loss", "?", "?");
+    }
     double loss = trace.totalLoss();
     return texts.of("step.loss", Numbers.six(loss), Numbers.six(loss / trace.length()));
   }
@@ -232,7 +243,10 @@ public final class StepController {
     }
     int timestep = moment.phase() == Phase.UPDATE ? -1 : moment.timestep();
     quantityRows.forEach(
-        (quantity, row) -> row.setCursor(t -> step.isComputed(quantity, t), timestep));
+        (quantity, row) -> {
+          row.setCovered(main.covers().isCovered(quantity, timestep) ? timestep : -1);
+          row.setCursor(t -> step.isComputed(quantity, t), timestep);
+        });
     if (timestep >= 0) {
       axis.reveal(timestep);
     }

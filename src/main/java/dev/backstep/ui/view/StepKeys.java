@@ -33,6 +33,7 @@ public final class StepKeys {
           KeyCode.DOWN,
           KeyCode.SPACE,
           KeyCode.U,
+          KeyCode.R,
           KeyCode.PAGE_UP,
           KeyCode.PAGE_DOWN);
 
@@ -44,14 +45,40 @@ public final class StepKeys {
     StepViewModel step = main.step();
     actions =
         Map.of(
+            KeyCode.ENTER, main.covers()::reveal,
             KeyCode.LEFT, step::previous,
             KeyCode.RIGHT, step::next,
             KeyCode.HOME, step::first,
             KeyCode.END, step::last,
             KeyCode.DOWN, () -> step.moveActive(1),
             KeyCode.UP, () -> step.moveActive(-1),
-            KeyCode.SPACE, step::togglePlay,
-            KeyCode.BACK_SPACE, step.selection()::back);
+            KeyCode.SPACE, this::playOrGuide,
+            KeyCode.BACK_SPACE, this::goBack,
+            KeyCode.ESCAPE, this::leave);
+  }
+
+  private void playOrGuide() {
+    if (main.guide().openProperty().get()) {
+      main.guide().next();
+    } else {
+      main.step().togglePlay();
+    }
+  }
+
+  private void goBack() {
+    if (main.guide().openProperty().get()) {
+      main.guide().back();
+    } else {
+      main.step().selection().back();
+    }
+  }
+
+  private void leave() {
+    if (main.guide().openProperty().get()) {
+      main.guide().leave();
+    } else {
+      main.options().presentingProperty().set(false);
+    }
   }
 
   public void install(Scene scene) {
@@ -66,17 +93,29 @@ public final class StepKeys {
     if (action == null || !isPlain || isTaken(focused, event)) {
       return;
     }
-    if (main.screenProperty().get() == Screen.STEP) {
+    if (main.screenProperty().get() == Screen.STEP || event.getCode() == KeyCode.ESCAPE) {
       action.run();
       event.consume();
     }
   }
 
-  private static boolean isTaken(Node focused, KeyEvent event) {
-    boolean isButton = focused instanceof ButtonBase && event.getCode() == KeyCode.SPACE;
+  /**
+   * In the tour Space goes on, also after a click on a button; only a button that somebody has gone
+   * to with Tab takes it.
+   */
+  private boolean isTaken(Node focused, KeyEvent event) {
+    KeyCode code = event.getCode();
+    if (code == KeyCode.ENTER && !main.covers().coveredProperty().get()) {
+      return true;
+    }
+    boolean isButton =
+        focused instanceof ButtonBase
+            && code == KeyCode.SPACE
+            && (focused.isFocusVisible() || !main.guide().openProperty().get());
+    boolean isTyped = focused instanceof TextInputControl && code != KeyCode.ESCAPE;
     return isButton
         || (focused instanceof OwnKeys own && own.uses(event))
-        || focused instanceof TextInputControl
+        || isTyped
         || focused instanceof ComboBoxBase
         || focused instanceof Slider
         || focused instanceof ScrollBar

@@ -10,6 +10,7 @@ import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.ColorScale;
 import dev.backstep.ui.control.MatrixHeatmap;
 import dev.backstep.ui.control.ScaleKind;
+import dev.backstep.ui.viewmodel.Covers;
 import dev.backstep.ui.viewmodel.StepViewModel;
 import dev.backstep.ui.viewmodel.Texts;
 import java.util.EnumMap;
@@ -25,12 +26,14 @@ final class VectorGrid {
 
   private final StepViewModel step;
   private final Texts texts;
+  private final Covers covers;
   private final GridPane grid;
   private final MatrixHeatmap previousState = new MatrixHeatmap();
   private final Map<Quantity, MatrixHeatmap> vectors = new EnumMap<>(Quantity.class);
 
-  VectorGrid(GridPane grid, StepViewModel step, Texts texts) {
+  VectorGrid(GridPane grid, StepViewModel step, Covers covers, Texts texts) {
     this.grid = grid;
+    this.covers = covers;
     this.step = step;
     this.texts = texts;
     add("h_prev", previousState);
@@ -112,6 +115,7 @@ final class VectorGrid {
     show(previousState, Quantity.H, trace().previousStates(), t);
     vectors.forEach(
         (quantity, heatmap) -> {
+          heatmap.coveredProperty().set(covers.isCovered(quantity, t));
           MatrixView values = step.isComputed(quantity, t) ? trace().values(quantity) : null;
           heatmap.setNames(Naming.ofVector(texts, trace(), quantity, t));
           show(heatmap, quantity, values, t);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** A derivation in words: symbols first, then numbers, then the result. */
@@ -35,10 +36,45 @@ public final class Arithmetic {
     }
   }
 
+  private static final String COVER = "?";
+
   private final Derivation derivation;
+  private final Predicate<Entry> covered;
 
   public Arithmetic(Derivation derivation) {
+    this(derivation, entry -> false);
+  }
+
+  /**
+   * @param covered which numbers are not to be seen yet; each stands as a question mark
+   */
+  public Arithmetic(Derivation derivation, Predicate<Entry> covered) {
     this.derivation = derivation;
+    this.covered = covered;
+  }
+
+  /** Whether any number of it is not to be seen yet. */
+  public boolean isCovered() {
+    return covered.test(derivation.entry()) || hasCoveredTerm();
+  }
+
+  private boolean hasCoveredTerm() {
+    return derivation.terms().stream().anyMatch(this::isCovered);
+  }
+
+  private boolean isCovered(Term term) {
+    return term.factors().stream().anyMatch(this::isCovered);
+  }
+
+  private boolean isCovered(Factor factor) {
+    return factor.source() != null && covered.test(factor.source());
+  }
+
+  private String digits(Factor factor) {
+    if (isCovered(factor)) {
+      return COVER;
+    }
+    return factor.source() == null ? Numbers.typed(factor.value()) : Numbers.six(factor.value());
   }
 
   /** Whether there are terms that the one-line sum leaves out. */
@@ -58,7 +94,8 @@ public final class Arithmetic {
     }
     if (isLong()) {
       int more = derivation.terms().size() - shown.size();
-      pieces.add(Piece.of(texts.of("arithmetic.more", more, Numbers.six(rest(shown)))));
+      String rest = hasCoveredTerm() ? COVER : Numbers.six(rest(shown));
+      pieces.add(Piece.of(texts.of("arithmetic.more", more, rest)));
     }
     pieces.add(Piece.of(closing()));
     return pieces;
@@ -67,6 +104,10 @@ public final class Arithmetic {
   private List<Term> shown() {
     if (!isLong()) {
       return derivation.terms();
+    }
+    if (hasCoveredTerm()) {
+      // Their order would tell which of the covered numbers are large.
+      return derivation.terms().subList(0, SHOWN_OF_LONG);
     }
     return derivation.terms().stream()
         .sorted(Comparator.comparingDouble((Term term) -> -Math.abs(term.value())))
@@ -89,8 +130,8 @@ public final class Arithmetic {
       addProduct(pieces, term, isFirst);
       return;
     }
-    String digits = Numbers.six(Math.abs(term.value()));
-    boolean isNegative = term.value() < 0;
+    String digits = isCovered(term) ? COVER : Numbers.six(Math.abs(term.value()));
+    boolean isNegative = !isCovered(term) && term.value() < 0;
     if (isNegative || !isFirst) {
       String sign = isNegative ? "−" : "+";
       pieces.add(Piece.of(isFirst ? sign : " " + sign + " "));
@@ -99,7 +140,7 @@ public final class Arithmetic {
   }
 
   /** The sign of the first factor is that of the summand. */
-  private static void addProduct(List<Piece> pieces, Term term, boolean isFirst) {
+  private void addProduct(List<Piece> pieces, Term term, boolean isFirst) {
     int from = pieces.size();
     addFactors(pieces, term);
     if (!isFirst) {
@@ -111,7 +152,7 @@ public final class Arithmetic {
     }
   }
 
-  private static void addFactors(List<Piece> pieces, Term term) {
+  private void addFactors(List<Piece> pieces, Term term) {
     for (int i = 0; i < term.factors().size(); i++) {
       if (i > 0) {
         pieces.add(Piece.of(" · "));
@@ -124,10 +165,8 @@ public final class Arithmetic {
     }
   }
 
-  private static Piece piece(Factor factor) {
-    String digits =
-        factor.source() == null ? Numbers.typed(factor.value()) : Numbers.six(factor.value());
-    return new Piece(digits, factor.source(), factor.symbol());
+  private Piece piece(Factor factor) {
+    return new Piece(digits(factor), factor.source(), factor.symbol());
   }
 
   /** The numbers that the terms were made of, with their names; empty if there are none. */
@@ -153,7 +192,7 @@ public final class Arithmetic {
       line.add(Piece.of(term.symbol() + " = "));
       addFactors(line, term);
       if (term.factors().size() > 1) {
-        line.add(Piece.of(" = " + Numbers.six(term.value())));
+        line.add(Piece.of(" = " + (isCovered(term) ? COVER : Numbers.six(term.value()))));
       }
       lines.add(line);
     }
@@ -162,6 +201,9 @@ public final class Arithmetic {
 
   /** {@code = −0.830458}, with the argument of the outer function before it if there is one. */
   public String result() {
+    if (isCovered()) {
+      return "= " + COVER;
+    }
     String sum = Numbers.six(derivation.sum());
     String value = "= " + Numbers.six(derivation.result());
     if (derivation.outer() instanceof Outer.Tanh) {

@@ -28,6 +28,8 @@ public final class MainViewModel {
   private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.STEP);
   private final ViewOptions options = new ViewOptions();
   private final BooleanProperty held = new SimpleBooleanProperty();
+  private final Covers covers = new Covers(step, options.valuesHiddenProperty());
+  private final GuidedTour guide;
   private final List<Reading> asked = new ArrayList<>();
   private Reading opened =
       new Reading(mode -> () -> Dataset.DINOSAURS.load(mode), new TextMode.Lines());
@@ -51,6 +53,7 @@ public final class MainViewModel {
     options
         .logScaleProperty()
         .addListener((property, before, now) -> step.scales().setLogarithmic(now));
+    guide = new GuidedTour(this);
   }
 
   /** Called once a pulse: lets time pass and takes what training has to tell. */
@@ -213,6 +216,16 @@ public final class MainViewModel {
 
   public ViewOptions options() {
     return options;
+  }
+
+  /** What is covered for a class to guess. */
+  public Covers covers() {
+    return covers;
+  }
+
+  /** The short chapters that lead through the Step screen. */
+  public GuidedTour guide() {
+    return guide;
   }
 
   /** True while Step holds the numbers of one update although training goes on. */

@@ -46,14 +46,17 @@ public final class TakeAway {
   /** Every vector of the cell under the cursor as CSV. */
   public String cell() {
     int t = timestep();
-    return CsvTables.cell(
-        main.step().traceProperty().get(), t, quantity -> main.step().isComputed(quantity, t));
+    return CsvTables.cell(main.step().traceProperty().get(), t, quantity -> isSeen(quantity, t));
   }
 
   /** A quantity of every timestep as CSV, as far as it is computed. */
   public String quantity(Quantity quantity) {
     return CsvTables.overTime(
-        main.step().traceProperty().get(), quantity, t -> main.step().isComputed(quantity, t));
+        main.step().traceProperty().get(), quantity, t -> isSeen(quantity, t));
+  }
+
+  private boolean isSeen(Quantity quantity, int t) {
+    return main.step().isComputed(quantity, t) && !main.covers().isCovered(quantity, t);
   }
 
   /** Weights as CSV. */
