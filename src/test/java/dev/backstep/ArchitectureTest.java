@@ -95,6 +95,15 @@ class ArchitectureTest {
       mayUse("ui.control", "a control only draws what it is given", "math", "trace");
 
   @ArchTest
+  static final ArchRule PICTURES =
+      mayUse(
+          "ui.picture",
+          "a picture is made of what is shown, whatever it is",
+          "math",
+          "io",
+          "ui.control");
+
+  @ArchTest
   static final ArchRule VIEW_MODELS =
       mayUse(
           "ui.viewmodel",

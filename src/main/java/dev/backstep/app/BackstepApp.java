@@ -32,6 +32,7 @@ public final class BackstepApp extends Application {
 
   @Override
   public void stop() {
+    window.viewModel().options().presentingProperty().set(false);
     preferences.save();
     window.close();
   }

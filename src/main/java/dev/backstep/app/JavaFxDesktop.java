@@ -36,7 +36,6 @@ final class JavaFxDesktop implements Desktop {
     System.setProperty("monocle.platform", "Headless");
     System.setProperty("headless.geometry", "2560x1440-32");
     System.setProperty("prism.order", "sw");
-    System.setProperty("java.awt.headless", "true");
     return launch(TourApp.class, folder.toString());
   }
 
@@ -48,6 +47,8 @@ final class JavaFxDesktop implements Desktop {
   }
 
   private static int launch(Class<? extends Application> application, String... arguments) {
+    // AWT paints formulas into memory and shall look for no display of its own.
+    System.setProperty("java.awt.headless", "true");
     try {
       Application.launch(application, arguments);
       return 0;

@@ -5,10 +5,17 @@ import atlantafx.base.theme.PrimerLight;
 import dev.backstep.training.TrainingSession;
 import dev.backstep.ui.view.ArithmeticController;
 import dev.backstep.ui.view.CompareController;
+import dev.backstep.ui.view.ExportMenuController;
+import dev.backstep.ui.view.GuideController;
+import dev.backstep.ui.view.HeatmapMenu;
 import dev.backstep.ui.view.InspectorController;
+import dev.backstep.ui.view.LegendController;
 import dev.backstep.ui.view.MainController;
 import dev.backstep.ui.view.MenuController;
 import dev.backstep.ui.view.NumPyController;
+import dev.backstep.ui.view.SaveDialog;
+import dev.backstep.ui.view.SavePlace;
+import dev.backstep.ui.view.Saving;
 import dev.backstep.ui.view.SequenceBarController;
 import dev.backstep.ui.view.SettingsController;
 import dev.backstep.ui.view.StepController;
@@ -17,6 +24,7 @@ import dev.backstep.ui.view.StepMenuController;
 import dev.backstep.ui.view.TrainController;
 import dev.backstep.ui.view.TransportController;
 import dev.backstep.ui.view.ViewMenuController;
+import dev.backstep.ui.view.WeightsController;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.SessionViewModel;
 import dev.backstep.ui.viewmodel.Texts;
@@ -39,22 +47,30 @@ public final class MainWindow implements AutoCloseable {
   private static final String STYLES = "/dev/backstep/ui/";
 
   private final MainViewModel main;
+  private final Saving saving;
   private final Scene scene;
   private final AnimationTimer pulse;
 
   /** The window's content, for a stage of this size. Nothing is open yet. */
   public MainWindow(double width, double height) {
+    this(width, height, new SaveDialog());
+  }
+
+  /** The same, with another way to ask where something is to be saved. */
+  MainWindow(double width, double height, SavePlace place) {
     Texts texts = Texts.load();
     main =
         new MainViewModel(
             texts,
             new SessionViewModel(new TrainingSession("training"), 1),
             new SessionViewModel(new TrainingSession("comparison"), 2));
+    saving = new Saving(main.takeAway(), texts, place);
     scene = new Scene(load(texts), width, height);
     List.of("backstep.css", "heatmap.css").forEach(this::addStyles);
     main.options().darkProperty().addListener((property, before, now) -> showTheme(now));
     showTheme(main.options().darkProperty().get());
     new StepKeys(main).install(scene);
+    new HeatmapMenu(main, saving).install(scene);
     pulse = new Pulse(main);
     pulse.start();
   }
@@ -64,7 +80,10 @@ public final class MainWindow implements AutoCloseable {
         Map.ofEntries(
             Map.entry(ArithmeticController.class, () -> new ArithmeticController(main)),
             Map.entry(CompareController.class, () -> new CompareController(main)),
+            Map.entry(ExportMenuController.class, () -> new ExportMenuController(main, saving)),
+            Map.entry(GuideController.class, () -> new GuideController(main)),
             Map.entry(InspectorController.class, () -> new InspectorController(main)),
+            Map.entry(LegendController.class, () -> new LegendController(main)),
             Map.entry(MainController.class, () -> new MainController(main)),
             Map.entry(MenuController.class, () -> new MenuController(main)),
             Map.entry(NumPyController.class, () -> new NumPyController(main)),
@@ -74,7 +93,8 @@ public final class MainWindow implements AutoCloseable {
             Map.entry(StepMenuController.class, () -> new StepMenuController(main)),
             Map.entry(TrainController.class, () -> new TrainController(main)),
             Map.entry(TransportController.class, () -> new TransportController(main)),
-            Map.entry(ViewMenuController.class, () -> new ViewMenuController(main)));
+            Map.entry(ViewMenuController.class, () -> new ViewMenuController(main)),
+            Map.entry(WeightsController.class, () -> new WeightsController(main)));
     FXMLLoader loader =
         new FXMLLoader(MainWindow.class.getResource(STYLES + "main.fxml"), texts.bundle());
     loader.setControllerFactory(type -> controllers.get(type).get());
@@ -106,6 +126,7 @@ public final class MainWindow implements AutoCloseable {
     stage.setMinWidth(MIN_WIDTH);
     stage.setMinHeight(MIN_HEIGHT);
     stage.setScene(scene);
+    PresenterStage.follow(stage, main.options().presentingProperty());
     stage.show();
     scene.getRoot().requestFocus();
   }

@@ -1,6 +1,8 @@
 package dev.backstep.app;
 
+import dev.backstep.io.WholeFile;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,9 +12,10 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
-/** Writes what a scene looks like as PNG. */
+/** Writes what a scene looks like as PNG, and several looks one after the other as a film. */
 final class Pictures {
   private final Path folder;
+  private AnimatedGif film = new AnimatedGif();
 
   Pictures(Path folder) {
     this.folder = folder;
@@ -20,16 +23,37 @@ final class Pictures {
 
   /** Writes NAME.png into the folder, which is made if it is missing. */
   void take(Scene scene, String name) {
-    WritableImage image = scene.snapshot(null);
     try {
-      Files.createDirectories(folder);
-      write(image, folder.resolve(name + ".png"));
+      ByteArrayOutputStream png = new ByteArrayOutputStream();
+      ImageIO.write(image(scene), "png", png);
+      write(name + ".png", png.toByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void write(WritableImage image, Path file) throws IOException {
+  /** Adds a frame to the film, shown for so many hundredths of a second. */
+  void film(Scene scene, int hundredths) {
+    film.add(image(scene), hundredths);
+  }
+
+  /** Writes the film as NAME.gif. */
+  void finishFilm(String name) {
+    try {
+      write(name + ".gif", film.encoded());
+      film = new AnimatedGif();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void write(String name, byte[] content) throws IOException {
+    Files.createDirectories(folder);
+    WholeFile.write(folder.resolve(name), content);
+  }
+
+  private static BufferedImage image(Scene scene) {
+    WritableImage image = scene.snapshot(null);
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
     int[] pixels = new int[width * height];
@@ -38,6 +62,6 @@ final class Pictures {
         .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
     BufferedImage buffered = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     buffered.setRGB(0, 0, width, height, pixels, 0, width);
-    ImageIO.write(buffered, "png", file.toFile());
+    return buffered;
   }
 }

@@ -30,6 +30,15 @@ final class Tour extends AnimationTimer {
   /** Carried state is zero where an epoch begins; a few updates later it is not. */
   private static final int INTO_EPOCH = 40;
 
+  private static final String FILM_WORD = "baryonyx";
+  private static final double FILM_WIDTH = 1100;
+  private static final double FILM_HEIGHT = 700;
+
+  /** How long a frame of the film is shown, in hundredths of a second. */
+  private static final int FRAME = 60;
+
+  private static final int LAST_FRAME = 300;
+
   private final MainWindow window;
   private final MainViewModel main;
   private final Pictures pictures;
@@ -69,6 +78,28 @@ final class Tour extends AnimationTimer {
         () -> IntStream.range(0, INTO_EPOCH).forEach(update -> pair.update()),
         () -> pair.run().progressProperty().get().placeInEpoch() == INTO_EPOCH);
     takeBoth("compare");
+    film();
+  }
+
+  /** Forward, then backward through one word, a step a frame, in a smaller window. */
+  private void film() {
+    then(
+        () -> {
+          main.options().darkProperty().set(false);
+          main.screenProperty().set(Screen.STEP);
+          window.scene().getWindow().setWidth(FILM_WIDTH);
+          window.scene().getWindow().setHeight(FILM_HEIGHT);
+          main.sequence().type(FILM_WORD);
+        },
+        () -> isShown(FILM_WORD) && window.scene().getWidth() == FILM_WIDTH);
+    int places = new Timeline(FILM_WORD.length()).size();
+    for (int place = 0; place < places; place++) {
+      int at = place;
+      int hundredths = place < places - 1 ? FRAME : LAST_FRAME;
+      then(() -> step(at));
+      then(() -> pictures.film(window.scene(), hundredths));
+    }
+    then(() -> pictures.finishFilm("steps"));
   }
 
   private void train(SessionViewModel session) {

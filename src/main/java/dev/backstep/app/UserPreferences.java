@@ -5,9 +5,13 @@ import java.util.prefs.Preferences;
 import javafx.stage.Stage;
 
 /**
- * What is remembered from one start to the next: how things are shown, and where the window was.
+ * What is remembered from one start to the next: how things are shown, where the window was, and
+ * how far the guided tour has come.
  */
 final class UserPreferences {
+  private static final String GUIDE_ANSWERED = "guideAnswered";
+  private static final String CHAPTER = "guideChapter";
+
   private final Preferences stored = Preferences.userNodeForPackage(UserPreferences.class);
   private final MainViewModel main;
   private final Stage stage;
@@ -21,6 +25,8 @@ final class UserPreferences {
     main.options()
         .kept()
         .forEach((name, option) -> option.set(stored.getBoolean(name, option.get())));
+    main.guide().resumeFrom(stored.getBoolean(GUIDE_ANSWERED, false), stored.getInt(CHAPTER, 0));
+    main.guide().offer();
     if (stored.getBoolean("maximized", false)) {
       stage.setMaximized(true);
     } else if (stored.getDouble("width", 0) > 0) {
@@ -31,6 +37,8 @@ final class UserPreferences {
 
   void save() {
     main.options().kept().forEach((name, option) -> stored.putBoolean(name, option.get()));
+    stored.putBoolean(GUIDE_ANSWERED, main.guide().isAnswered());
+    stored.putInt(CHAPTER, main.guide().chapterProperty().get());
     stored.putBoolean("maximized", stage.isMaximized());
     if (!stage.isMaximized()) {
       stored.putDouble("width", stage.getWidth());

@@ -9,7 +9,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "render",
     mixinStandardHelpOptions = true,
-    description = "Renders every screen as PNG, light and dark, without a display.")
+    description =
+        "Renders every screen as PNG, light and dark, and a film of the steps as GIF, without a display.")
 final class RenderCommand implements Callable<Integer> {
   private final Desktop desktop;
 

@@ -4,6 +4,7 @@ import dev.backstep.math.MatrixView;
 import dev.backstep.math.RowView;
 import dev.backstep.model.Parameters;
 import dev.backstep.trace.Equation;
+import dev.backstep.trace.Notation;
 import dev.backstep.trace.Phase;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
@@ -25,32 +26,35 @@ public final class NumPyScript {
 
   private final Trace trace;
   private final int t;
+  private final Notation notation;
   private String tolerance;
   private final StringBuilder script = new StringBuilder();
   private final List<String> checks = new ArrayList<>();
 
-  private NumPyScript(Trace trace, int t) {
+  private NumPyScript(Trace trace, int t, Notation notation) {
     this.trace = trace;
     this.t = t;
+    this.notation = notation;
     tolerance = tolerance(1);
   }
 
   /**
-   * The script, in ASCII, with line ends {@code \n}. It compares h, o, loss_t, e, dh_from_output,
-   * dh, dtanh, dxt, dh_prev and the cell's shares of dW1, dW2, dW3, dbh and dbo. They may differ by
-   * 1e-12, times the scale of the numbers where that is above 10 (the largest weight squared, and
-   * behind dh also the largest |dh| of the cell): NumPy adds in another order, and the difference
-   * grows with what is added.
+   * The script, in ASCII, with line ends {@code \n}, in the names and shapes of a notation. It
+   * compares h, o, loss_t, e, dh_from_output, dh, dtanh, dxt, dh_prev and the cell's shares of dW1,
+   * dW2, dW3, dbh and dbo. They may differ by 1e-12, times the scale of the numbers where that is
+   * above 10 (the largest weight squared, and behind dh also the largest |dh| of the cell): NumPy
+   * adds in another order, and the difference grows with what is added.
    *
    * @param timestep t, counted from 0
+   * @param notation how the weights are called, and whether vectors are rows or columns
    * @throws IndexOutOfBoundsException if the sequence has no such timestep
    */
-  public static String of(Trace trace, int timestep) {
+  public static String of(Trace trace, int timestep, Notation notation) {
     if (timestep < 0 || timestep >= trace.length()) {
       throw new IndexOutOfBoundsException(
           "t is %d; it must be 0 … %d".formatted(timestep, trace.length() - 1));
     }
-    return new NumPyScript(trace, timestep).write();
+    return new NumPyScript(trace, timestep, notation).write();
   }
 
   private String write() {
@@ -72,14 +76,14 @@ public final class NumPyScript {
     define("x", Integer.toString(trace.input(t)));
     define("y", Integer.toString(trace.target(t)));
     for (String name : Parameters.NAMES) {
-      MatrixView weights = trace.weights(name);
-      define(name, isBias(name) ? PythonLiterals.vector(weights, 0) : matrix(weights));
+      define(notation.name(name), parameter(name, trace.weights(name)));
     }
-    define("h_prev", PythonLiterals.vector(trace.previousStates(), t));
+    define("h_prev", vector(trace.previousStates(), t));
     define("dh_later", row(Quantity.DH_FROM_LATER));
     define("loss", "0.0");
     for (String name : Parameters.NAMES) {
-      define("d" + name, "np.zeros_like(" + name + ")");
+      String weights = notation.name(name);
+      define("d" + weights, "np.zeros_like(" + weights + ")");
     }
   }
 
@@ -90,9 +94,10 @@ public final class NumPyScript {
     expect("loss_t", PythonLiterals.number(trace.loss(t)));
     expect("e", row(Quantity.E));
     // The lines have no name for this part of dh, so it is compared as the expression it is.
-    expect("dh_from_output", "e @ W3", row(Quantity.DH_FROM_OUTPUT));
-    expect("dW3", matrix(trace.share(Parameters.W3, t)));
-    expect("dbo", PythonLiterals.vector(trace.share(Parameters.BO, t), 0));
+    String product = notation.hasColumns() ? "Why.T @ e" : "e @ W3";
+    expect("dh_from_output", product, row(Quantity.DH_FROM_OUTPUT));
+    expectShare(Parameters.W3);
+    expectShare(Parameters.BO);
     expectBehindHiddenState();
   }
 
@@ -107,10 +112,16 @@ public final class NumPyScript {
     expect("dxt", row(Quantity.DXT));
     expect("dh_prev", row(Quantity.DH_PREV));
     // Not the outer product with a one-hot row: 0 times an infinite gradient would be NaN.
-    expect("dW1", "np.zeros_like(W1)");
-    define("expected_dW1[" + trace.input(t) + "]", row(Quantity.DTANH));
-    expect("dW2", matrix(trace.share(Parameters.W2, t)));
-    expect("dbh", PythonLiterals.vector(trace.share(Parameters.BH, t), 0));
+    String weights = notation.name(Parameters.W1);
+    expect("d" + weights, "np.zeros_like(" + weights + ")");
+    String read = (notation.hasColumns() ? "[:, [%d]]" : "[%d]").formatted(trace.input(t));
+    define("expected_d" + weights + read, row(Quantity.DTANH));
+    expectShare(Parameters.W2);
+    expectShare(Parameters.BH);
+  }
+
+  private void expectShare(String name) {
+    expect("d" + notation.name(name), parameter(name, trace.share(name, t)));
   }
 
   private void expect(String name, String literal) {
@@ -136,7 +147,7 @@ public final class NumPyScript {
 
   private void writePhase(String title, Phase phase) {
     heading(title);
-    Equation.of(phase).forEach(equation -> NumPyLines.of(equation).forEach(this::line));
+    Equation.of(phase).forEach(equation -> NumPyLines.of(equation, notation).forEach(this::line));
   }
 
   private void writeChecks() {
@@ -159,15 +170,18 @@ public final class NumPyScript {
   }
 
   private String row(Quantity quantity) {
-    return PythonLiterals.vector(trace.values(quantity), t);
+    return vector(trace.values(quantity), t);
   }
 
-  private static String matrix(MatrixView matrix) {
-    return PythonLiterals.matrix(matrix);
+  private String vector(MatrixView rows, int row) {
+    String vector = PythonLiterals.vector(rows, row);
+    return notation.hasColumns() ? vector + ".reshape(-1, 1)" : vector;
   }
 
-  private static boolean isBias(String name) {
-    return name.equals(Parameters.BH) || name.equals(Parameters.BO);
+  private String parameter(String name, MatrixView matrix) {
+    return Parameters.isBias(name)
+        ? vector(matrix, 0)
+        : PythonLiterals.matrix(notation.stand(name, matrix));
   }
 
   private void define(String name, String literal) {

@@ -10,6 +10,7 @@ public final class Numbers {
   private static final char THIN_SPACE = 0x2009;
   private static final double SMALLEST_PLAIN = 1e-4;
   private static final double LARGEST_PLAIN = 1e6;
+  private static final int TYPED = 6;
 
   private Numbers() {}
 
@@ -26,6 +27,12 @@ public final class Numbers {
   /** As somebody would type it: {@code 0.1}, {@code 5}, {@code 0.002}. */
   public static String plain(double value) {
     return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+  }
+
+  /** As somebody would type it if that is short, {@code 0.1} or {@code 1e−8}, else six digits. */
+  public static String typed(double value) {
+    String typed = Double.toString(value).replaceFirst("\\.0(?=E|$)", "").replace('E', 'e');
+    return typed.length() <= TYPED ? typed.replace('-', '−') : six(value);
   }
 
   /** A count with its thousands set apart by a thin space: {@code 20 000}. */

@@ -31,6 +31,11 @@ public final class Parameters {
     this.matrices = matrices;
   }
 
+  /** Whether a parameter is a vector and not a matrix. */
+  public static boolean isBias(String name) {
+    return name.equals(BH) || name.equals(BO);
+  }
+
   /** All entries 0. */
   public static Parameters zeros(Shape shape) {
     int v = shape.vocabulary();

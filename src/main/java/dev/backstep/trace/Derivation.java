@@ -11,11 +11,25 @@ import java.util.List;
  * @param terms the summands, in the order in which the engine adds them
  * @param outer what is done with the sum
  * @param result the number, as the engine has it
+ * @param where numbers that the terms are made of and that do not stand in them
  */
 public record Derivation(
-    Entry entry, String name, String formula, List<Term> terms, Outer outer, double result) {
+    Entry entry,
+    String name,
+    String formula,
+    List<Term> terms,
+    Outer outer,
+    double result,
+    List<Factor> where) {
   public Derivation {
     terms = List.copyOf(terms);
+    where = List.copyOf(where);
+  }
+
+  /** A derivation whose terms say everything. */
+  public Derivation(
+      Entry entry, String name, String formula, List<Term> terms, Outer outer, double result) {
+    this(entry, name, formula, terms, outer, result, List.of());
   }
 
   /** The sum of the terms, added one after the other. */

@@ -13,9 +13,17 @@ import java.util.function.IntFunction;
  */
 public final class Derivations {
   private final Trace trace;
+  private final Notation notation;
 
+  /** In the names of the project. */
   public Derivations(Trace trace) {
+    this(trace, Notation.OURS);
+  }
+
+  /** In the names of a notation. */
+  public Derivations(Trace trace, Notation notation) {
     this.trace = trace;
+    this.notation = notation;
   }
 
   /** Null for what is given and not computed: weights, h0, inputs and targets. */
@@ -26,6 +34,9 @@ public final class Derivations {
     if (entry instanceof Entry.OfShare share) {
       return ofShare(share);
     }
+    if (entry instanceof Entry.OfUpdate update) {
+      return new UpdateDerivation(trace, notation).of(update);
+    }
     return entry instanceof Entry.OfAccumulator sum ? ofAccumulator(sum) : null;
   }
 
@@ -33,27 +44,31 @@ public final class Derivations {
     int t = entry.timestep();
     int i = entry.index();
     return switch (entry.quantity()) {
-      case H ->
-          sum(
-              entry,
-              "tanh( W1[x,%d] + Σᵢ h_prev[i]·W2[i,%d] + bh[%d] )",
-              hidden(t, i),
-              new Outer.Tanh());
-      case O -> sum(entry, "softmax( Σⱼ h[j]·W3[%d,j] + bo[%d] )", logit(t, i), softmax(t));
-      case E -> sum(entry, "o[%d] − y[%d]", error(t, i), new Outer.Sum());
-      case DH_FROM_OUTPUT -> sum(entry, "Σₖ e[k]·W3[k,%d]", fromOutput(t, i), new Outer.Sum());
-      case DH_FROM_LATER -> sum(entry, fromLaterFormula(t), fromLater(t, i), new Outer.Sum());
-      case DH -> sum(entry, "(e·W3)[%d] + dh_later[%d]", total(t, i), new Outer.Sum());
-      case DTANH -> sum(entry, "(1 − h[%d]²)·dh[%d]", throughTanh(t, i), new Outer.Sum());
-      case DXT -> sum(entry, "Σⱼ dtanh[j]·W1[%d,j]", toInput(t, i), new Outer.Sum());
-      case DH_PREV -> sum(entry, "Σⱼ dtanh[j]·W2[%d,j]", toPrevious(t, i), new Outer.Sum());
+      case H -> sum(entry, hidden(t, i), new Outer.Tanh());
+      case O -> sum(entry, logit(t, i), softmax(t));
+      case E -> sum(entry, error(t, i), new Outer.Sum());
+      case DH_FROM_OUTPUT -> sum(entry, fromOutput(t, i), new Outer.Sum());
+      case DH_FROM_LATER -> sum(entry, fromLater(t, i), new Outer.Sum());
+      case DH -> sum(entry, total(t, i), new Outer.Sum());
+      case DTANH -> sum(entry, throughTanh(t, i), new Outer.Sum());
+      case DXT -> sum(entry, toInput(t, i), new Outer.Sum());
+      case DH_PREV -> sum(entry, toPrevious(t, i), new Outer.Sum());
     };
   }
 
-  private Derivation sum(Entry.OfCell entry, String formula, List<Term> terms, Outer outer) {
-    String indexed = formula.replace("%d", String.valueOf(entry.index()));
+  private Derivation sum(Entry.OfCell entry, List<Term> terms, Outer outer) {
     double result = trace.values(entry.quantity()).get(entry.timestep(), entry.index());
-    return new Derivation(entry, name(entry), indexed, terms, outer, result);
+    return new Derivation(entry, name(entry), formula(entry), terms, outer, result);
+  }
+
+  private String formula(Entry.OfCell entry) {
+    String formula = new CellFormulas(notation).of(entry.quantity(), entry.index());
+    if (entry.quantity() != Quantity.DH_FROM_LATER) {
+      return formula;
+    }
+    return isLast(entry.timestep())
+        ? "0, the last cell has none later"
+        : formula + " of t = " + (entry.timestep() + 1);
   }
 
   private static String name(Entry.OfCell entry) {
@@ -112,10 +127,6 @@ public final class Derivations {
         k -> Term.of(cell(Quantity.E, t, k), weight(Parameters.W3, k, j)));
   }
 
-  private String fromLaterFormula(int t) {
-    return isLast(t) ? "0, the last cell has none later" : "dh_prev[%d] of t = " + (t + 1);
-  }
-
   private List<Term> fromLater(int t, int j) {
     return isLast(t)
         ? List.of(Term.of(new Factor("0", 0, null)))
@@ -151,17 +162,10 @@ public final class Derivations {
   }
 
   private Derivation ofShare(Entry.OfShare entry) {
-    String at = "[" + entry.row() + "," + entry.col() + "]";
-    String index = isBias(entry.parameter()) ? "[" + entry.col() + "]" : at;
     Term term = share(entry.parameter(), entry.timestep(), entry.row(), entry.col());
     double result = trace.share(entry.parameter(), entry.timestep()).get(entry.row(), entry.col());
-    return new Derivation(
-        entry,
-        "d" + entry.parameter() + index,
-        term.symbol(),
-        List.of(term),
-        new Outer.Sum(),
-        result);
+    String name = "d" + notation.entry(entry.parameter(), entry.row(), entry.col());
+    return new Derivation(entry, name, term.symbol(), List.of(term), new Outer.Sum(), result);
   }
 
   private Derivation ofAccumulator(Entry.OfAccumulator entry) {
@@ -179,20 +183,11 @@ public final class Derivations {
                   new Entry.OfShare(entry.parameter(), s, row, col))));
     }
     double result = trace.accumulator(entry.parameter(), t).after().get(row, col);
-    String index = isBias(entry.parameter()) ? "[" + col + "]" : "[" + row + "," + col + "]";
     String formula =
-        "Σₜ "
-            + share(entry.parameter(), t, row, col).symbol()
-            + ", t = "
-            + (trace.length() - 1)
-            + " … "
-            + t;
-    return new Derivation(
-        entry, "d" + entry.parameter() + index, formula, terms, new Outer.Sum(), result);
-  }
-
-  private static boolean isBias(String parameter) {
-    return parameter.equals(Parameters.BH) || parameter.equals(Parameters.BO);
+        "Σₜ %s, t = %d … %d"
+            .formatted(share(entry.parameter(), t, row, col).symbol(), trace.length() - 1, t);
+    String name = "d" + notation.entry(entry.parameter(), row, col);
+    return new Derivation(entry, name, formula, terms, new Outer.Sum(), result);
   }
 
   /** What cell t adds to one entry of a weight gradient. */
@@ -233,8 +228,8 @@ public final class Derivations {
   }
 
   private Factor weight(String parameter, int row, int col) {
-    String index = isBias(parameter) ? "[" + col + "]" : "[" + row + "," + col + "]";
     double value = trace.weights(parameter).get(row, col);
-    return new Factor(parameter + index, value, new Entry.OfWeights(parameter, row, col));
+    String symbol = notation.entry(parameter, row, col);
+    return new Factor(symbol, value, new Entry.OfWeights(parameter, row, col));
   }
 }

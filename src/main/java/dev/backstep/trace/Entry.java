@@ -22,6 +22,9 @@ public sealed interface Entry {
   /** An entry of a weight gradient after cell t has added to it. */
   record OfAccumulator(String parameter, int timestep, int row, int col) implements Entry {}
 
+  /** A weight or bias after the update. */
+  record OfUpdate(String parameter, int row, int col) implements Entry {}
+
   /** The input of cell t at one character: 1 for the one that is read, else 0. */
   record OfInput(int timestep, int index) implements Entry {}
 

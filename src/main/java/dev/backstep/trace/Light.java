@@ -1,10 +1,19 @@
 package dev.backstep.trace;
 
-/**
- * A stretch of one column of a heatmap: entries {@code from … until−1} of a quantity at a timestep.
- */
-public record Light(Quantity quantity, int timestep, int from, int until) {
-  public boolean contains(int index) {
-    return index >= from && index < until;
+/** Numbers that stand side by side in a matrix and are lit together. */
+public record Light(Site site, Block block) {
+  /** The part of it that is computed where the cursor stands; may be empty. */
+  Light computedAt(Timeline timeline, int place) {
+    if (site instanceof Site.OfCells cells) {
+      int from = timeline.firstComputed(cells.quantity(), place);
+      int until = timeline.untilComputed(cells.quantity(), place);
+      return new Light(site, block.withinRows(from, until));
+    }
+    boolean isComputed =
+        site instanceof Site.OfShare share
+            ? timeline.isComputed(Quantity.DTANH, share.timestep(), place)
+            : !(site instanceof Site.OfAccumulator sum)
+                || timeline.isComputed(Quantity.DTANH, sum.timestep(), place);
+    return isComputed ? this : new Light(site, block.withinRows(0, 0));
   }
 }

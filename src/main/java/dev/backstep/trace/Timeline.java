@@ -60,4 +60,16 @@ public record Timeline(int length) {
     int computedAt = quantity.phase() == Phase.FORWARD ? forward(timestep) : backward(timestep);
     return place >= computedAt;
   }
+
+  /** The first timestep of which a quantity is computed where the cursor stands; T if none is. */
+  public int firstComputed(Quantity quantity, int place) {
+    return quantity.phase() == Phase.FORWARD
+        ? 0
+        : Math.max(0, Math.min(length, 2 * length - place));
+  }
+
+  /** The timestep after the last of which a quantity is computed where the cursor stands. */
+  public int untilComputed(Quantity quantity, int place) {
+    return quantity.phase() == Phase.FORWARD ? Math.min(length, place + 1) : length;
+  }
 }

@@ -1,11 +1,11 @@
 package dev.backstep.trace;
 
 import dev.backstep.math.DenseView;
+import dev.backstep.math.Mapped;
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.OneRow;
 import dev.backstep.math.OuterProduct;
 import dev.backstep.math.Rows;
-import dev.backstep.model.CellSums;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Rnn;
 import dev.backstep.model.SequenceBuffers;
@@ -13,11 +13,11 @@ import dev.backstep.model.Shape;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.ejml.data.DMatrixRMaj;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One sequence, looked at: the engine's buffers after one forward and one backward pass, with the
- * weights they were computed with. Never changes once made, so any thread may read it.
+ * weights they were computed with. No number of it ever changes, so any thread may read it.
  */
 public final class Trace {
   private final List<String> labels;
@@ -26,6 +26,7 @@ public final class Trace {
   private final Parameters gradients;
   private final Map<Quantity, MatrixView> values = new EnumMap<>(Quantity.class);
   private final Map<Quantity, Double> limits = new EnumMap<>(Quantity.class);
+  private final Map<String, PartialSums> sums = new ConcurrentHashMap<>();
   private Update update;
 
   private Trace(List<String> labels, Parameters weights, SequenceBuffers buffers) {
@@ -119,6 +120,16 @@ public final class Trace {
     return limits.get(quantity);
   }
 
+  /** The Euclidean norm of a quantity of one timestep. */
+  public double norm(Quantity quantity, int t) {
+    MatrixView matrix = values(quantity);
+    double sum = 0;
+    for (int i = 0; i < matrix.cols(); i++) {
+      sum += matrix.get(t, i) * matrix.get(t, i);
+    }
+    return Math.sqrt(sum);
+  }
+
   /** The hidden state before each character, h_{t−1} in row t, with h0 as the first: (T+1, H). */
   public MatrixView previousStates() {
     return buffers.states();
@@ -153,6 +164,12 @@ public final class Trace {
     return gradients.view(name);
   }
 
+  /** The total gradient of a parameter as the optimiser saw it; null where that is not known. */
+  public MatrixView clippedGradient(String name) {
+    UpdateRule rule = update.rule();
+    return rule == null ? null : new Mapped(gradient(name), rule::clipped);
+  }
+
   /** The weights after the update. */
   public MatrixView weightsAfter(String name) {
     return update.after().view(name);
@@ -166,17 +183,13 @@ public final class Trace {
    * The gradient accumulator of a parameter as backward cell t finds it, adds to it and leaves it.
    */
   public Accumulator accumulator(String name, int t) {
-    DMatrixRMaj before = sum(name, t + 1);
-    DMatrixRMaj after = before.copy();
-    CellSums.add(name, buffers, t, t + 1, after, new double[after.numCols]);
-    return new Accumulator(new DenseView(before), share(name, t), new DenseView(after));
+    PartialSums.Pair pair = sums.computeIfAbsent(name, this::sums).around(t);
+    return new Accumulator(
+        new DenseView(pair.before()), share(name, t), new DenseView(pair.after()));
   }
 
-  private DMatrixRMaj sum(String name, int from) {
-    DMatrixRMaj like = weights.get(name);
-    DMatrixRMaj sum = new DMatrixRMaj(like.numRows, like.numCols);
-    CellSums.add(name, buffers, from, length(), sum, new double[sum.numCols]);
-    return sum;
+  private PartialSums sums(String name) {
+    return new PartialSums(name, buffers, weights.get(name));
   }
 
   /** What cell t adds to a weight gradient: an outer product, or a row for a bias. */

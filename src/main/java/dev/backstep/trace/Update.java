@@ -8,5 +8,11 @@ import dev.backstep.model.Parameters;
  * @param after the weights after the update
  * @param gradientNorm the norm of all weight gradients together, before clipping
  * @param clipScale what the gradients were multiplied by, 1 where nothing was clipped
+ * @param rule how it came to the weights after; null where that is not known
  */
-public record Update(Parameters after, double gradientNorm, double clipScale) {}
+public record Update(Parameters after, double gradientNorm, double clipScale, UpdateRule rule) {
+  /** Weights of which only what they came to is known. */
+  public Update(Parameters after, double gradientNorm, double clipScale) {
+    this(after, gradientNorm, clipScale, null);
+  }
+}

@@ -1,6 +1,7 @@
 package dev.backstep.training;
 
 import dev.backstep.model.Parameters;
+import dev.backstep.trace.Clip;
 
 /** What is done about gradients that are too large, before the optimiser sees them. */
 public sealed interface Clipping {
@@ -12,11 +13,26 @@ public sealed interface Clipping {
    */
   double apply(Parameters gradients, double norm);
 
+  /** One entry of a gradient after clipping, with the scale that {@link #apply} came to. */
+  double clipped(double gradient, double scale);
+
+  Clip described();
+
   /** Gradients are left as they are. */
   record None() implements Clipping {
     @Override
     public double apply(Parameters gradients, double norm) {
       return 1;
+    }
+
+    @Override
+    public double clipped(double gradient, double scale) {
+      return gradient;
+    }
+
+    @Override
+    public Clip described() {
+      return new Clip(Clip.Kind.NONE, Double.POSITIVE_INFINITY);
     }
   }
 
@@ -35,13 +51,18 @@ public sealed interface Clipping {
         return 1;
       }
       double scale = limit / norm;
-      for (int k = 0; k < gradients.count(); k++) {
-        double[] g = gradients.data(k);
-        for (int i = 0; i < g.length; i++) {
-          g[i] *= scale;
-        }
-      }
+      clipEvery(this, gradients, scale);
       return scale;
+    }
+
+    @Override
+    public double clipped(double gradient, double scale) {
+      return gradient * scale;
+    }
+
+    @Override
+    public Clip described() {
+      return new Clip(Clip.Kind.GLOBAL_NORM, limit);
     }
   }
 
@@ -53,13 +74,27 @@ public sealed interface Clipping {
 
     @Override
     public double apply(Parameters gradients, double norm) {
-      for (int k = 0; k < gradients.count(); k++) {
-        double[] g = gradients.data(k);
-        for (int i = 0; i < g.length; i++) {
-          g[i] = Math.max(-limit, Math.min(limit, g[i]));
-        }
-      }
+      clipEvery(this, gradients, 1);
       return 1;
+    }
+
+    @Override
+    public double clipped(double gradient, double scale) {
+      return Math.max(-limit, Math.min(limit, gradient));
+    }
+
+    @Override
+    public Clip described() {
+      return new Clip(Clip.Kind.ELEMENTWISE, limit);
+    }
+  }
+
+  private static void clipEvery(Clipping clipping, Parameters gradients, double scale) {
+    for (int k = 0; k < gradients.count(); k++) {
+      double[] g = gradients.data(k);
+      for (int i = 0; i < g.length; i++) {
+        g[i] = clipping.clipped(g[i], scale);
+      }
     }
   }
 

@@ -145,8 +145,9 @@ public final class Trainer {
     double norm = clipped.norm();
     double scale = settings.clipping().apply(clipped, norm);
     Parameters after = before.copy();
-    optimizer.copy().update(after, clipped, settings.learningRate());
-    return new Update(after, norm, scale);
+    Optimizer used = optimizer.copy();
+    used.update(after, clipped, settings.learningRate());
+    return new Update(after, norm, scale, new AppliedRule(settings, used, scale));
   }
 
   /**

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.ReferenceCase;
 import dev.backstep.trace.Equation;
+import dev.backstep.trace.Notation;
 import dev.backstep.trace.Phase;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
@@ -45,7 +46,11 @@ class NumPyScriptTest {
   }
 
   private static String script(int t) {
-    return NumPyScript.of(trace(LETTERS, weights()), t);
+    return script(t, Notation.OURS);
+  }
+
+  private static String script(int t, Notation notation) {
+    return NumPyScript.of(trace(LETTERS, weights()), t, notation);
   }
 
   private static Python run(String script) throws IOException {
@@ -66,6 +71,31 @@ class NumPyScriptTest {
     assertThat(script(t).split("assert_allclose", -1)).hasSize(14 + 1);
     assertThat(script(t).split("rtol=0, atol=1.0e-12", -1)).hasSize(14 + 1);
     assertAgrees(script(t), t, "triceratops");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 6, 10})
+  void numPyComesToTheSameNumbersWithTheColumnsOfTheLiterature(int t) throws IOException {
+    String script = script(t, Notation.FIELD);
+    assertThat(script.split("rtol=0, atol=1.0e-12", -1)).hasSize(14 + 1);
+    assertThat(script).doesNotContainPattern("\\b(expected_)?d?(W[123]|bo)\\b");
+    assertAgrees(script, t, "triceratops");
+  }
+
+  @Test
+  void theArraysOfTheLiteratureHaveItsShapes() throws IOException {
+    String shapes =
+        "\nprint(Wxh.shape, Whh.shape, Why.shape, bh.shape, by.shape, h.shape, o.shape)";
+    Python python = run(script(6, Notation.FIELD) + shapes);
+    assertThat(python.output().stripTrailing())
+        .endsWith("(16, 27) (16, 16) (27, 16) (16, 1) (27, 1) (16, 1) (27, 1)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Wxh", "Whh", "Why", "by", "expected_dWhh", "expected_dWxh[:, [1]]"})
+  void oneNumberThatIsOffMakesTheScriptInTheNamesOfTheLiteratureFail(String name)
+      throws IOException {
+    assertFails(offByAMillionth(script(6, Notation.FIELD), name));
   }
 
   @ParameterizedTest
@@ -94,13 +124,18 @@ class NumPyScriptTest {
         "expected_dbo"
       })
   void oneNumberThatIsOffByAMillionthMakesTheScriptFail(String name) throws IOException {
+    assertFails(offByAMillionth(script(6), name));
+  }
+
+  private static String offByAMillionth(String script, String name) {
     Pattern firstNumber =
         Pattern.compile("(?m)^(" + Pattern.quote(name) + " = [^0-9-]*)(-?[0-9.]+(?:e-?[0-9]+)?)");
     String wrong =
         firstNumber
-            .matcher(script(6))
+            .matcher(script)
             .replaceFirst(found -> found.group(1) + (Double.parseDouble(found.group(2)) + 1e-6));
-    assertFails(wrong);
+    assertThat(wrong).isNotEqualTo(script);
+    return wrong;
   }
 
   @ParameterizedTest
@@ -124,7 +159,9 @@ class NumPyScriptTest {
     List<String> lines = script(6).lines().toList();
     for (Phase phase : List.of(Phase.FORWARD, Phase.LOSS, Phase.BACKWARD)) {
       List<String> expected =
-          Equation.of(phase).stream().flatMap(each -> NumPyLines.of(each).stream()).toList();
+          Equation.of(phase).stream()
+              .flatMap(each -> NumPyLines.of(each, Notation.OURS).stream())
+              .toList();
       assertThat(lines).containsSequence(expected);
     }
   }
@@ -153,7 +190,7 @@ class NumPyScriptTest {
     Parameters weights = weights();
     weights.get(Parameters.BH).data[2] = value;
     weights.get(Parameters.BO).data[4] = value;
-    String script = NumPyScript.of(trace(LETTERS, weights), 5);
+    String script = NumPyScript.of(trace(LETTERS, weights), 5, Notation.OURS);
     assertThat(script).contains("float('" + (Double.isNaN(value) ? "nan" : "inf") + "')");
     assertThat(script).doesNotContain("NaN").doesNotContain("Infinity");
     assertAgrees(script, 5, "triceratops");
@@ -164,7 +201,7 @@ class NumPyScriptTest {
     Trace trace = trace(LETTERS, explodingWeights());
     double dh = trace.values(Quantity.DH).get(0, 3);
     assertThat(Math.abs(dh)).isGreaterThan(1e4);
-    String script = NumPyScript.of(trace, 0);
+    String script = NumPyScript.of(trace, 0, Notation.OURS);
     assertAgrees(script, 0, "triceratops");
     double dhPrev = trace.values(Quantity.DH_PREV).get(0, 7);
     String wrong =
@@ -188,7 +225,7 @@ class NumPyScriptTest {
         LETTERS.stream()
             .map(letter -> letter.equals("t") ? "'\\\"" : letter.equals("o") ? "🦕" : letter)
             .toList();
-    String script = NumPyScript.of(trace(labels, weights()), 2);
+    String script = NumPyScript.of(trace(labels, weights()), 2, Notation.OURS);
     assertThat(script).matches("[ -~\n]+");
     assertAgrees(script, 2, "'\\\"ricera'\\\"🦕ps");
   }
@@ -197,7 +234,7 @@ class NumPyScriptTest {
   void aTimestepThatTheSequenceDoesNotHaveIsRefusedWithThoseItHas() {
     Trace trace = trace(LETTERS, weights());
     for (int t : new int[] {-1, 11}) {
-      assertThatThrownBy(() -> NumPyScript.of(trace, t))
+      assertThatThrownBy(() -> NumPyScript.of(trace, t, Notation.OURS))
           .isInstanceOf(IndexOutOfBoundsException.class)
           .hasMessage("t is " + t + "; it must be 0 … 10");
     }

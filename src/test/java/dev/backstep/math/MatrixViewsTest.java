@@ -92,4 +92,15 @@ class MatrixViewsTest {
     assertThat(matrix.get(0, 0)).isZero();
     assertThat(matrix.get(2, 1)).isZero();
   }
+
+  @Test
+  void aSelectionOfColumnsReadsTheColumnsInItsOrder() {
+    MatrixView selected =
+        new ColumnSelection(dense(new double[][] {{1, 2, 3}, {4, 5, 6}}), new int[] {2, 0});
+
+    assertThat(selected.rows()).isEqualTo(2);
+    assertThat(selected.cols()).isEqualTo(2);
+    assertThat(selected.get(0, 0)).isEqualTo(3);
+    assertThat(selected.get(1, 1)).isEqualTo(4);
+  }
 }

@@ -2,76 +2,240 @@ package dev.backstep.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.model.Parameters;
 import dev.backstep.model.ReferenceCase;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
+/** What is lit, held against the written-out arithmetic of every number. */
 class LinksTest {
-  private static final ReferenceCase FILE = ReferenceCase.read("rnn_b_v27_h16_t11");
-  private static final Trace TRACE =
-      Trace.of(
-          IntStream.range(0, 27).mapToObj(String::valueOf).toList(),
-          FILE.parameters(),
-          FILE.inputs(),
-          FILE.targets(),
-          FILE.h0(),
-          (weights, gradients) -> new Update(weights, 1, 1));
+  private static final Trace TRACE = TraceFixture.of(ReferenceCase.read("rnn_b_v27_h16_t11"));
+  private static final int V = TRACE.shape().vocabulary();
+  private static final int H = TRACE.shape().hidden();
+  private static final int LAST = TRACE.length() - 1;
 
-  private static Set<Entry> entries(List<Light> lights) {
-    Set<Entry> entries = new HashSet<>();
-    for (Light light : lights) {
-      for (int i = light.from(); i < light.until(); i++) {
-        entries.add(new Entry.OfCell(light.quantity(), light.timestep(), i));
-      }
-    }
-    return entries;
+  private final Links links = new Links(TRACE);
+  private final Derivations derivations = new Derivations(TRACE);
+
+  /** The numbers that the written-out arithmetic names. */
+  private Set<Entry> named(Entry entry) {
+    return factors(entry)
+        .map(Factor::source)
+        .filter(source -> source != null)
+        .collect(Collectors.toSet());
   }
 
-  /** The cells' entries that the written-out arithmetic names. */
-  private static Set<Entry> named(Entry entry) {
-    Set<Entry> named = new HashSet<>();
-    for (Term term : new Derivations(TRACE).of(entry).terms()) {
-      for (Factor factor : term.factors()) {
-        if (factor.source() instanceof Entry.OfCell source) {
-          named.add(source);
-        }
-      }
+  private Stream<Factor> factors(Entry entry) {
+    return derivations.of(entry).terms().stream().flatMap(term -> term.factors().stream());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theSourcesOfACellsNumberAreExactlyThoseThatTheArithmeticNames(Quantity quantity) {
+    LitEntries.cells(TRACE)
+        .filter(entry -> entry.quantity() == quantity)
+        .forEach(
+            entry -> {
+              Set<Entry> lit = LitEntries.of(links.of(entry, 0).sources());
+              if (quantity == Quantity.H) {
+                removeWhatLooksUp(entry, lit);
+              }
+              assertThat(lit).as(entry.toString()).isEqualTo(named(entry));
+            });
+  }
+
+  /** For h the letter is lit, and all of the row that it looks up, not only the number used. */
+  private static void removeWhatLooksUp(Entry.OfCell entry, Set<Entry> lit) {
+    int x = TRACE.input(entry.timestep());
+    assertThat(lit.remove(new Entry.OfInput(entry.timestep(), x))).isTrue();
+    for (int j = 0; j < H; j++) {
+      Entry other = new Entry.OfWeights(Parameters.W1, x, j);
+      assertThat(j == entry.index() || lit.remove(other)).as("W1[%d,%d]", x, j).isTrue();
     }
-    return named;
   }
 
   @Test
-  void whatIsLitIsExactlyWhatTheArithmeticNames() {
-    Links links = new Links(TRACE);
-    for (int t = 0; t < TRACE.length(); t++) {
-      for (Quantity quantity : Quantity.values()) {
-        Entry.OfCell entry = new Entry.OfCell(quantity, t, 3);
-        assertThat(entries(links.sources(entry))).as(entry.toString()).isEqualTo(named(entry));
+  void theNumberOfW1ThatIsUsedIsLitWithinTheRowThatIsLookedUp() {
+    Entry.OfCell h = new Entry.OfCell(Quantity.H, 6, 3);
+    int x = TRACE.input(6);
+    assertThat(links.of(h, 0).on(new Site.OfWeights(Parameters.W1)).sources())
+        .extracting(Light::block)
+        .containsExactly(Block.row(x, H), Block.one(x, 3));
+  }
+
+  @Test
+  void theSourcesOfAShareAreExactlyThoseThatTheArithmeticNames() {
+    LitEntries.shares(TRACE)
+        .forEach(
+            entry ->
+                assertThat(LitEntries.of(links.of(entry, 0).sources()))
+                    .as(entry.toString())
+                    .isEqualTo(named(entry)));
+  }
+
+  @Test
+  void aSumIsMadeOfTheSumBeforeThisShareAndTheFactorsOfEveryShareSoFar() {
+    for (String name : Parameters.NAMES) {
+      for (int t = 0; t <= LAST; t++) {
+        Entry sum = new Entry.OfAccumulator(name, t, 0, 2);
+        Set<Entry> lit = LitEntries.of(links.of(sum, 0).sources());
+        Set<Entry> expected = new HashSet<>();
+        expected.add(new Entry.OfShare(name, t, 0, 2));
+        if (t < LAST) {
+          expected.add(new Entry.OfAccumulator(name, t + 1, 0, 2));
+        }
+        named(sum).forEach(share -> expected.addAll(named(share)));
+        assertThat(lit).as(sum.toString()).isEqualTo(expected);
       }
     }
   }
 
   @Test
-  void whateverANumberFeedsHasItAsASource() {
-    Links links = new Links(TRACE);
-    for (Quantity quantity : Quantity.values()) {
-      Entry.OfCell entry = new Entry.OfCell(quantity, 5, 3);
-      Set<Entry> fed = new HashSet<>(entries(links.destinations(entry)));
-      Set<Entry> having = new HashSet<>();
-      for (int t = 0; t < TRACE.length(); t++) {
-        for (Quantity other : Quantity.values()) {
-          for (int i = 0; i < TRACE.values(other).cols(); i++) {
-            Entry.OfCell candidate = new Entry.OfCell(other, t, i);
-            if (entries(links.sources(candidate)).contains(entry)) {
-              having.add(candidate);
-            }
-          }
-        }
-      }
-      assertThat(fed).as(quantity.symbol()).isEqualTo(having);
+  void aShareFeedsTheSumAfterItAndThatTheSumAfterTheNextCell() {
+    Entry share = new Entry.OfShare(Parameters.W2, 6, 1, 2);
+    Entry sum = new Entry.OfAccumulator(Parameters.W2, 6, 1, 2);
+    assertThat(LitEntries.of(links.of(share, 0).destinations())).containsExactly(sum);
+    assertThat(LitEntries.of(links.of(sum, 0).destinations()))
+        .containsExactly(new Entry.OfAccumulator(Parameters.W2, 5, 1, 2));
+    Entry whole = new Entry.OfAccumulator(Parameters.W2, 0, 1, 2);
+    assertThat(links.of(whole, 0).destinations()).isEmpty();
+  }
+
+  /** All numbers in whose arithmetic this one stands. */
+  private Set<Entry> having(Entry source) {
+    return Stream.concat(LitEntries.cells(TRACE), LitEntries.shares(TRACE))
+        .filter(entry -> named(entry).contains(source))
+        .collect(Collectors.toSet());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aCellsNumberFeedsExactlyTheNumbersInWhoseArithmeticItStands(Quantity quantity) {
+    for (int t : new int[] {0, 5, LAST}) {
+      Entry entry = new Entry.OfCell(quantity, t, 3);
+      Set<Entry> expected = having(entry);
+      // A share of W1 is a number times x; where x is 0 nothing of the number arrives.
+      expected.removeIf(
+          fed ->
+              fed instanceof Entry.OfShare share
+                  && share.parameter().equals(Parameters.W1)
+                  && share.row() != TRACE.input(share.timestep()));
+      assertThat(LitEntries.of(links.of(entry, 0).destinations()))
+          .as(entry.toString())
+          .isEqualTo(expected);
     }
+  }
+
+  @Test
+  void whatIsGivenFeedsTheNumbersInWhoseArithmeticItStands() {
+    for (Entry given : List.of(new Entry.OfInitialState(3), new Entry.OfTarget(4, 7))) {
+      assertThat(links.of(given, 0).sources()).isEmpty();
+      assertThat(LitEntries.of(links.of(given, 0).destinations())).isEqualTo(having(given));
+    }
+    Entry letter = new Entry.OfInput(6, TRACE.input(6));
+    Set<Entry> fed = having(letter);
+    IntStream.range(0, H).forEach(j -> fed.add(new Entry.OfCell(Quantity.H, 6, j)));
+    assertThat(LitEntries.of(links.of(letter, 0).destinations())).isEqualTo(fed);
+    assertThat(LitEntries.of(links.of(letter, 0).sources()))
+        .hasSize(H)
+        .allMatch(
+            source -> source instanceof Entry.OfWeights weight && weight.row() == TRACE.input(6));
+  }
+
+  @Test
+  void aWeightIsLitWithItsPartnersAndProductsInTheCellUnderTheCursor() {
+    for (String name : Parameters.NAMES) {
+      for (int t : new int[] {0, 6, LAST}) {
+        int row = name.equals(Parameters.W1) ? TRACE.input(t) : TRACE.weights(name).rows() - 1;
+        assertWeight(new Entry.OfWeights(name, row, 2), t);
+      }
+    }
+    int other = (TRACE.input(6) + 1) % V;
+    assertWeight(new Entry.OfWeights(Parameters.W1, other, 2), 6);
+  }
+
+  private void assertWeight(Entry.OfWeights weight, int t) {
+    Set<Entry> products = new HashSet<>();
+    Set<Entry> partners = new HashSet<>();
+    LitEntries.cells(TRACE)
+        .filter(entry -> entry.timestep() == t)
+        .forEach(
+            entry ->
+                derivations.of(entry).terms().stream()
+                    .map(Term::factors)
+                    .filter(factors -> factors.stream().anyMatch(f -> weight.equals(f.source())))
+                    .forEach(
+                        factors -> {
+                          products.add(entry);
+                          factors.forEach(factor -> partners.add(factor.source()));
+                        }));
+    partners.remove(weight);
+    if (weight.parameter().equals(Parameters.W1)) {
+      partners.add(new Entry.OfInput(t, weight.row()));
+    }
+    Lights lights = links.of(weight, t);
+    assertThat(LitEntries.of(lights.destinations())).as(weight + " at " + t).isEqualTo(products);
+    assertThat(LitEntries.of(lights.sources())).as(weight + " at " + t).isEqualTo(partners);
+  }
+
+  @Test
+  void aForwardCellIsMadeOfWhatItsNumbersAreMadeOf() {
+    for (int t : new int[] {0, 6}) {
+      Set<Entry> sources = new HashSet<>();
+      for (int j = 0; j < H; j++) {
+        sources.addAll(LitEntries.of(links.of(new Entry.OfCell(Quantity.H, t, j), 0).sources()));
+      }
+      assertThat(LitEntries.of(links.ofForwardCell(t).sources())).isEqualTo(sources);
+    }
+  }
+
+  @Test
+  void aBackwardCellIsMadeOfTheErrorAndWhatComesFromLaterAndHandsOn() {
+    Lights lights = links.ofBackwardCell(6);
+    assertThat(lights.sources())
+        .extracting(Light::site)
+        .containsExactly(new Site.OfCells(Quantity.E), new Site.OfCells(Quantity.DH_PREV));
+    assertThat(lights.sources()).extracting(light -> light.block().fromRow()).containsExactly(6, 7);
+    assertThat(LitEntries.of(lights.destinations()))
+        .contains(
+            new Entry.OfCell(Quantity.DH_FROM_LATER, 5, 3),
+            new Entry.OfCell(Quantity.DXT, 6, 3),
+            new Entry.OfShare(Parameters.W2, 6, 0, H - 1));
+    assertThat(links.ofBackwardCell(LAST).sources()).hasSize(1);
+  }
+
+  @Test
+  void onlyWhatIsComputedIsLitAndOfASumOnlyTheCellsThatAreReached() {
+    Timeline line = TRACE.timeline();
+    Entry sum = new Entry.OfAccumulator(Parameters.W2, 4, 1, 2);
+    Lights lights = links.of(sum, 4).computedAt(line, line.backward(4));
+    assertThat(lights.on(new Site.OfCells(Quantity.DTANH)).sources())
+        .extracting(Light::block)
+        .containsExactly(new Block(4, LAST + 1, 2, 3));
+    assertThat(lights.destinations()).isEmpty();
+
+    Entry h = new Entry.OfCell(Quantity.H, 4, 2);
+    assertThat(links.of(h, 4).computedAt(line, line.forward(4)).destinations())
+        .extracting(Light::site)
+        .containsExactly(new Site.OfCells(Quantity.O));
+    assertThat(links.of(h, 4).computedAt(line, line.backward(5)).destinations())
+        .extracting(Light::site)
+        .contains(new Site.OfShare(Parameters.W2, 5))
+        .doesNotContain(new Site.OfShare(Parameters.W3, 4));
+  }
+
+  @Test
+  void whereOnlyOneRowIsShownItsLightsStandInTheFirst() {
+    Lights lights = links.of(new Entry.OfCell(Quantity.O, 4, 2), 4);
+    Lights h = lights.on(new Site.OfCells(Quantity.H));
+    assertThat(h.inRow(4).sources()).extracting(Light::block).containsExactly(Block.row(0, H));
+    assertThat(h.inRow(3).sources()).isEmpty();
   }
 }

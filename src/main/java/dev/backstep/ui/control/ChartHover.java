@@ -44,6 +44,11 @@ final class ChartHover extends Group {
     }
   }
 
+  /** What stands beside the line; empty if there is none. */
+  String text() {
+    return isVisible() && readout.isVisible() ? readout.getText() : "";
+  }
+
   private boolean isWithin(ChartArea area) {
     return x >= area.left() && x <= area.right() && y >= area.top() && y <= area.bottom();
   }

@@ -10,7 +10,6 @@ import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -20,6 +19,10 @@ import javafx.scene.text.TextAlignment;
 /** The characters of a sequence, each over its column of the time axis. */
 public final class LetterStrip extends Region {
   private static final double HEIGHT = 24;
+
+  /** The narrowest column that a letter fits into. */
+  private static final double NARROWEST = 9;
+
   private static final Font LETTER = Font.font("Monospaced", 15);
   private static final StyleablePropertyFactory<LetterStrip> FACTORY =
       new StyleablePropertyFactory<>(Region.getClassCssMetaData());
@@ -28,7 +31,7 @@ public final class LetterStrip extends Region {
       FACTORY.createStyleableColorProperty(this, "ink", "-ink", s -> s.ink, Color.GRAY);
   private final ObjectProperty<Trace> trace = new SimpleObjectProperty<>();
   private final TimeAxis axis;
-  private final Canvas canvas = new Canvas();
+  private final SharpCanvas canvas = new SharpCanvas();
 
   public LetterStrip(TimeAxis axis) {
     this.axis = axis;
@@ -45,11 +48,11 @@ public final class LetterStrip extends Region {
 
   @Override
   protected void layoutChildren() {
-    canvas.setWidth(getWidth());
-    canvas.setHeight(getHeight());
-    GraphicsContext g = canvas.getGraphicsContext2D();
-    g.clearRect(0, 0, getWidth(), getHeight());
+    GraphicsContext g = canvas.begin(getWidth(), getHeight());
     if (trace.get() == null || trace.get().length() != axis.getLength()) {
+      return;
+    }
+    if (axis.columnWidth() < NARROWEST) {
       return;
     }
     g.setFont(LETTER);

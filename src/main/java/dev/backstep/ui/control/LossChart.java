@@ -21,10 +21,9 @@ import javafx.css.StyleablePropertyFactory;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
-import javafx.scene.input.MouseEvent;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -35,7 +34,7 @@ import javafx.stage.Window;
  * smoothed ones as a line, held-out ones as diamonds. Made for series that grow while it shows: it
  * draws once a pulse at most, after {@link #refresh()}, a resize or a change of an option.
  */
-public final class LossChart extends Region {
+public final class LossChart extends Region implements OwnKeys {
   private static final StyleablePropertyFactory<LossChart> CSS =
       new StyleablePropertyFactory<>(Region.getClassCssMetaData());
   private static final double GAP = 6;
@@ -55,15 +54,17 @@ public final class LossChart extends Region {
   private final ObservableValue<Number> deviceScale =
       sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::outputScaleXProperty);
 
-  private final Canvas canvas = new Canvas();
+  private final SharpCanvas canvas = new SharpCanvas();
   private final ChartLegend legend = new ChartLegend();
   private final ChartHover hover = new ChartHover();
   private final Label nothing = new Label();
   private ChartPicture picture;
+  private final ChartPointer pointer = new ChartPointer(this, hover, () -> picture, texts::get);
 
   public LossChart() {
     getStyleClass().add("loss-chart");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setFocusTraversable(true);
     for (ChartInk ink : ChartInk.values()) {
       StyleableProperty<Color> color =
           CSS.createStyleableColorProperty(
@@ -76,9 +77,6 @@ public final class LossChart extends Region {
     nothing.setWrapText(true);
     nothing.setManaged(false);
     getChildren().addAll(canvas, legend, nothing, hover);
-    addEventHandler(MouseEvent.MOUSE_MOVED, event -> hoverAt(event.getX(), event.getY()));
-    addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> hoverAt(event.getX(), event.getY()));
-    addEventHandler(MouseEvent.MOUSE_EXITED, event -> hover.setVisible(false));
   }
 
   /** Draws anew in this pulse, because the series have grown or were replaced within. */
@@ -131,6 +129,11 @@ public final class LossChart extends Region {
   }
 
   @Override
+  public boolean uses(KeyEvent event) {
+    return ChartPointer.uses(event);
+  }
+
+  @Override
   public String getUserAgentStylesheet() {
     return LossChart.class.getResource("/dev/backstep/ui/chart.css").toExternalForm();
   }
@@ -138,7 +141,9 @@ public final class LossChart extends Region {
   @Override
   public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
     if (attribute == AccessibleAttribute.TEXT && getAccessibleText() == null) {
-      return isEmpty() ? nothing.getText() : new ChartReadout(texts.get()).last(lines);
+      String pointed = hover.text();
+      String last = isEmpty() ? nothing.getText() : new ChartReadout(texts.get()).last(lines);
+      return pointed.isEmpty() ? last : pointed;
     }
     return super.queryAccessibleAttribute(attribute, parameters);
   }
@@ -155,8 +160,6 @@ public final class LossChart extends Region {
 
   @Override
   protected void layoutChildren() {
-    canvas.setWidth(getWidth());
-    canvas.setHeight(getHeight());
     ChartStyle style = ChartStyle.of(ink -> inks.get(ink).getValue(), font.getValue());
     layoutPlaceholder();
     legend.setVisible(!isEmpty() && !compact.get());
@@ -164,12 +167,12 @@ public final class LossChart extends Region {
     picture =
         isEmpty() || !area.isUsable() ? null : ChartPicture.of(lines, area, logX.get(), logY.get());
     draw(style);
+    pointer.follow();
     hover.show(picture, texts.get());
   }
 
   private void draw(ChartStyle style) {
-    GraphicsContext gc = canvas.getGraphicsContext2D();
-    gc.clearRect(0, 0, getWidth(), getHeight());
+    GraphicsContext gc = canvas.begin(getWidth(), getHeight());
     if (picture == null) {
       return;
     }
@@ -210,11 +213,6 @@ public final class LossChart extends Region {
     nothing.resize(width, nothing.prefHeight(width));
     nothing.relocate(
         Math.rint((getWidth() - width) / 2), Math.rint((getHeight() - nothing.getHeight()) / 2));
-  }
-
-  private void hoverAt(double x, double y) {
-    hover.moveTo(x, y);
-    hover.show(picture, texts.get());
   }
 
   private boolean isEmpty() {

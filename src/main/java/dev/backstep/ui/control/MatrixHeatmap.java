@@ -1,30 +1,70 @@
 package dev.backstep.ui.control;
 
 import dev.backstep.math.MatrixView;
+import dev.backstep.trace.Block;
+import dev.backstep.trace.Lights;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** A matrix as it is written: rows downwards, columns to the right. Hatched where there is none. */
-public final class MatrixHeatmap extends PixelRegion {
+public final class MatrixHeatmap extends Heatmap {
   private final ObjectProperty<MatrixView> values = new SimpleObjectProperty<>(this, "values");
+  private final ObjectProperty<Lights> lights =
+      new SimpleObjectProperty<>(this, "lights", Lights.NONE);
+
+  private final KeptPixels squares = new KeptPixels();
+  private boolean isKept;
+
+  private final BooleanProperty covered = new SimpleBooleanProperty(this, "covered");
 
   public MatrixHeatmap() {
+    covered.addListener(observable -> refresh());
     values.addListener(observable -> refresh());
+    lights.addListener((property, before, now) -> requestFrames());
+  }
+
+  @Override
+  public void requestLayout() {
+    isKept = false;
+    super.requestLayout();
+  }
+
+  @Override
+  void requestFrames() {
+    boolean wasKept = isKept;
+    requestLayout();
+    isKept = wasKept;
   }
 
   @Override
   void paint(PixelBoard board, double pixelsPerUnit) {
     MatrixView matrix = values.get();
+    if (covered.get()) {
+      board.cover(0, board.width(), pixelsPerUnit, coverColor(), groundColor());
+      return;
+    }
     if (matrix == null) {
       board.hatch(0, board.width(), pixelsPerUnit, hatchColor(), groundColor());
       return;
     }
+    if (!isKept || !squares.restore(board)) {
+      paintSquares(board, matrix);
+      squares.keep(board);
+      isKept = true;
+    }
+    PixelBox all = new PixelBox(0, 0, board.width(), board.height());
+    lightFrames(board, pixelsPerUnit).paint(lights.get(), all, block -> box(board, matrix, block));
+    paintHovered(board, pixelsPerUnit, matrix);
+  }
+
+  private void paintSquares(PixelBoard board, MatrixView matrix) {
     int cells = Math.min(matrix.cols(), board.width());
     Shading shading = shading();
     for (int cell = 0; cell < cells; cell++) {
       paintColumn(board, matrix, cell, cells, shading);
     }
-    paintHovered(board, pixelsPerUnit, matrix);
   }
 
   private void paintColumn(
@@ -37,6 +77,14 @@ public final class MatrixHeatmap extends PixelRegion {
         matrix.rows(),
         row -> PixelBoard.largest(from, until, col -> matrix.get(row, col)),
         shading);
+  }
+
+  private static PixelBox box(PixelBoard board, MatrixView matrix, Block block) {
+    return new PixelBox(
+        PixelBoard.edge(block.fromCol(), matrix.cols(), board.width()),
+        PixelBoard.edge(block.fromRow(), matrix.rows(), board.height()),
+        PixelBoard.edge(block.untilCol(), matrix.cols(), board.width()),
+        PixelBoard.edge(block.untilRow(), matrix.rows(), board.height()));
   }
 
   private void paintHovered(PixelBoard board, double pixelsPerUnit, MatrixView matrix) {
@@ -59,9 +107,35 @@ public final class MatrixHeatmap extends PixelRegion {
   }
 
   @Override
+  SquareGrid grid() {
+    return values.get() == null ? null : new SquareGrid(values.get(), false);
+  }
+
+  @Override
+  boolean isComputed(int across) {
+    return values.get() != null;
+  }
+
+  @Override
+  boolean isCovered(int across) {
+    return covered.get();
+  }
+
+  @Override
+  PixelBox boxOf(Place place) {
+    int width = devicePixels(getWidth());
+    int height = devicePixels(getHeight());
+    return new PixelBox(
+        PixelBoard.edge(place.across(), values.get().cols(), width),
+        PixelBoard.edge(place.down(), values.get().rows(), height),
+        PixelBoard.edge(place.across() + 1, values.get().cols(), width),
+        PixelBoard.edge(place.down() + 1, values.get().rows(), height));
+  }
+
+  @Override
   Square squareAt(double x, double y) {
     MatrixView matrix = values.get();
-    if (matrix == null) {
+    if (matrix == null || covered.get()) {
       return null;
     }
     int width = devicePixels(getWidth());
@@ -87,8 +161,18 @@ public final class MatrixHeatmap extends PixelRegion {
     return new Square(row, col, matrix.get(row, col));
   }
 
+  /** Whether the numbers are there, but not to be seen yet. */
+  public BooleanProperty coveredProperty() {
+    return covered;
+  }
+
   /** The matrix, or null while there is none. */
   public ObjectProperty<MatrixView> valuesProperty() {
     return values;
+  }
+
+  /** What is lit for the number under the mouse, in this matrix. */
+  public ObjectProperty<Lights> lightsProperty() {
+    return lights;
   }
 }

@@ -1,14 +1,21 @@
 package dev.backstep.ui.control;
 
+import static dev.backstep.ui.control.NetworkLayout.BARS_Y;
+import static dev.backstep.ui.control.NetworkLayout.BAR_PITCH;
+import static dev.backstep.ui.control.NetworkLayout.CELL_HEIGHT;
+import static dev.backstep.ui.control.NetworkLayout.CELL_Y;
+import static dev.backstep.ui.control.NetworkLayout.TARGET_Y;
+import static dev.backstep.ui.control.NetworkLayout.TILE_HEIGHT;
+import static dev.backstep.ui.control.NetworkLayout.TILE_Y;
+
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
-import dev.backstep.trace.Light;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Phase;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
-import java.util.stream.IntStream;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -16,17 +23,10 @@ import javafx.scene.text.Font;
 
 /** Draws the unrolled network once, at one place of the timeline. */
 final class NetworkPainter {
-  /** All rows together: target, three predictions, arrow, cell, arrow, character. */
-  static final double HEIGHT = 176;
+  /** The narrowest column that words and three bars fit into. */
+  private static final double NARROW = 36;
 
-  private static final double TARGET_Y = 8;
-  private static final double BARS_Y = 18;
-  private static final double BAR_PITCH = 14;
-  private static final double CELL_Y = 78;
-  private static final double CELL_HEIGHT = 42;
-  private static final double TILE_Y = 140;
-  private static final double TILE_HEIGHT = 26;
-  private static final int PREDICTIONS = 3;
+  private static final double LETTER_WIDTH = 8;
   private static final Font TEXT = Font.font(11);
   private static final Font SMALL = Font.font("Monospaced", 10);
   private static final Font MONO = Font.font("Monospaced", 12);
@@ -39,32 +39,46 @@ final class NetworkPainter {
       Color forward,
       Color backward,
       Color target,
-      Color cursor,
-      Color source,
-      Color destination) {}
+      Color cursor) {}
 
   private final GraphicsContext g;
   private final Brush brush;
   private final TimeAxis axis;
+  private final NetworkLayout layout;
   private final Trace trace;
   private final int place;
   private final Colors colors;
   private final Timeline timeline;
   private final Moment moment;
+  private boolean isCovered;
 
-  NetworkPainter(GraphicsContext g, TimeAxis axis, Trace trace, int place, Colors colors) {
+  NetworkPainter(GraphicsContext g, NetworkLayout layout, int place, Colors colors) {
     this.g = g;
     brush = new Brush(g);
-    this.axis = axis;
-    this.trace = trace;
+    this.layout = layout;
+    axis = layout.axis();
+    trace = layout.trace();
     this.colors = colors;
     timeline = trace.timeline();
     this.place = timeline.clamp(place);
     moment = timeline.at(this.place);
   }
 
+  /** The numbers of the cell under the cursor are question marks. */
+  void setCovered(boolean covered) {
+    isCovered = covered;
+  }
+
+  private boolean isCovered(int t, Phase phase) {
+    return isCovered && moment.equals(new Moment(phase, t));
+  }
+
   void paint() {
     g.setTextBaseline(VPos.CENTER);
+    if (columnWidth() < NARROW) {
+      paintNarrow();
+      return;
+    }
     for (int t = axis.firstVisible(); t <= axis.lastVisible(); t++) {
       paintInput(t);
       paintCell(t);
@@ -75,21 +89,33 @@ final class NetworkPainter {
     }
   }
 
-  /** Frames the cells and predictions that the number under the mouse has to do with. */
-  void paintLights(Lights lights) {
-    lights.destinations().forEach(light -> paintLight(light, colors.destination, 3));
-    lights.sources().forEach(light -> paintLight(light, colors.source, 6));
-  }
-
-  private void paintLight(Light light, Color color, double inset) {
-    int t = light.timestep();
-    boolean isOutput = light.quantity() == Quantity.O || light.quantity() == Quantity.E;
-    double top = isOutput ? BARS_Y - 4 : CELL_Y;
-    double height = isOutput ? PREDICTIONS * BAR_PITCH + 4 : CELL_HEIGHT;
-    g.setStroke(color);
-    g.setLineWidth(2);
-    g.strokeRoundRect(
-        left(t) + inset, top + inset, axis.columnWidth() - 2 * inset, height - 2 * inset, 8, 8);
+  /**
+   * Where columns are too narrow for words: the probability of the target as a bar, the cell as a
+   * block, and the letter if there is room for one.
+   */
+  private void paintNarrow() {
+    MatrixView o = trace.values(Quantity.O);
+    for (int t = axis.firstVisible(); t <= axis.lastVisible(); t++) {
+      double width = layout.columnWidth();
+      Color pass = isBackward(t) ? colors.backward : colors.forward;
+      g.setFill(isForward(t) ? colors.surface.interpolate(pass, 0.45) : tint(colors.muted));
+      g.fillRect(left(t), CELL_Y, width, CELL_HEIGHT);
+      if (isForward(t)) {
+        double room = CELL_Y - TARGET_Y - 8;
+        double height = Math.max(1, Math.rint(room * o.get(t, trace.target(t))));
+        g.setFill(colors.target);
+        g.fillRect(left(t), TARGET_Y + room - height, width, height);
+      }
+      if (isCursor(t)) {
+        g.setStroke(colors.cursor);
+        g.setLineWidth(2);
+        g.strokeRect(left(t) - 2, CELL_Y - 1, width + 4, CELL_HEIGHT + 2);
+      }
+      if (width >= LETTER_WIDTH) {
+        String letter = trace.label(trace.input(t));
+        brush.text(letter, center(t), TILE_Y + TILE_HEIGHT / 2, MONO, colors.ink);
+      }
+    }
   }
 
   private boolean isForward(int t) {
@@ -105,20 +131,23 @@ final class NetworkPainter {
   }
 
   private double left(int t) {
-    return axis.x(t);
+    return layout.x(t);
+  }
+
+  private double columnWidth() {
+    return layout.columnWidth();
   }
 
   private double center(int t) {
-    return axis.x(t) + axis.columnWidth() / 2;
+    return left(t) + columnWidth() / 2;
   }
 
   private void paintInput(int t) {
-    double width = Math.min(30, axis.columnWidth());
-    double x = Math.round(center(t) - width / 2) + 0.5;
+    Rectangle2D tile = layout.tile(t);
     Color line = isForward(t) ? colors.forward : faded(colors.muted);
     g.setLineWidth(1);
     g.setStroke(line);
-    g.strokeRoundRect(x, TILE_Y + 0.5, width, TILE_HEIGHT, 6, 6);
+    g.strokeRoundRect(tile.getMinX() + 0.5, TILE_Y + 0.5, tile.getWidth() - 1, TILE_HEIGHT, 6, 6);
     brush.text(
         trace.label(trace.input(t)), center(t), TILE_Y + TILE_HEIGHT / 2, LETTER, colors.ink);
     brush.arrowUp(center(t), TILE_Y - 1, CELL_Y + CELL_HEIGHT + 2, line);
@@ -126,7 +155,7 @@ final class NetworkPainter {
   }
 
   private void paintCell(int t) {
-    double width = axis.columnWidth();
+    double width = columnWidth();
     Color pass = isBackward(t) ? colors.backward : colors.forward;
     double x = left(t) + 0.5;
     g.setFill(isForward(t) ? tint(pass) : colors.surface);
@@ -137,7 +166,8 @@ final class NetworkPainter {
     double middle = CELL_Y + CELL_HEIGHT / 2;
     if (isBackward(t)) {
       paintName(t, middle - 8, colors.ink);
-      brush.text(Numbers.brief(norm(t)), center(t), middle + 9, TEXT, colors.backward);
+      String norm = isCovered(t, Phase.BACKWARD) ? "?" : Numbers.brief(trace.norm(Quantity.DH, t));
+      brush.text(norm, center(t), middle + 9, TEXT, colors.backward);
     } else {
       paintName(t, middle, isForward(t) ? colors.ink : colors.muted);
     }
@@ -155,7 +185,7 @@ final class NetworkPainter {
     if (t == trace.length() - 1) {
       return;
     }
-    double from = left(t) + axis.columnWidth();
+    double from = left(t) + columnWidth();
     double to = left(t + 1);
     double middle = CELL_Y + CELL_HEIGHT / 2;
     Color line = isForward(t + 1) ? colors.forward : faded(colors.muted);
@@ -172,11 +202,15 @@ final class NetworkPainter {
   }
 
   private void paintPredictions(int t) {
+    if (isCovered(t, Phase.FORWARD)) {
+      brush.text("?", center(t), BARS_Y + BAR_PITCH, LETTER, colors.target);
+      return;
+    }
     MatrixView o = trace.values(Quantity.O);
     int target = trace.target(t);
     String caption = trace.label(target) + " " + Numbers.percent(o.get(t, target));
     brush.text(caption, center(t), TARGET_Y, TEXT, colors.target);
-    int[] best = mostProbable(o, t);
+    int[] best = layout.mostProbable(t);
     for (int rank = 0; rank < best.length; rank++) {
       paintBar(t, rank, best[rank], o.get(t, best[rank]));
     }
@@ -185,37 +219,13 @@ final class NetworkPainter {
   private void paintBar(int t, int rank, int id, double probability) {
     double y = BARS_Y + rank * BAR_PITCH;
     double letter = 14;
-    double room = axis.columnWidth() - letter;
+    double room = columnWidth() - letter;
     boolean isTarget = id == trace.target(t);
     brush.text(trace.label(id), left(t) + letter / 2 - 1, y + 5.5, MONO, colors.ink);
     g.setFill(tint(colors.muted));
     g.fillRect(left(t) + letter, y, room, 10);
     g.setFill(isTarget ? colors.target : colors.forward);
     g.fillRect(left(t) + letter, y, Math.max(1, Math.round(room * probability)), 10);
-  }
-
-  /** The ids of the largest probabilities, largest first. */
-  private static int[] mostProbable(MatrixView o, int t) {
-    int[] best = new int[Math.min(PREDICTIONS, o.cols())];
-    int count = 0;
-    for (int id = 0; id < o.cols(); id++) {
-      int rank = count;
-      while (rank > 0 && o.get(t, id) > o.get(t, best[rank - 1])) {
-        rank--;
-      }
-      if (rank < best.length) {
-        count = Math.min(count + 1, best.length);
-        System.arraycopy(best, rank, best, rank + 1, count - rank - 1);
-        best[rank] = id;
-      }
-    }
-    return best;
-  }
-
-  private double norm(int t) {
-    MatrixView dh = trace.values(Quantity.DH);
-    return Math.sqrt(
-        IntStream.range(0, dh.cols()).mapToDouble(j -> dh.get(t, j) * dh.get(t, j)).sum());
   }
 
   private Color tint(Color color) {

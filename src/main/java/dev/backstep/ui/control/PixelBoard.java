@@ -7,7 +7,7 @@ import java.util.function.IntToDoubleFunction;
  * An image at device pixels. Squares are filled by whole pixels, so they are crisp at any size and
  * scale factor; scaling an image instead blurs it on the software pipeline.
  */
-final class PixelBoard {
+class PixelBoard {
   private static final int HATCH_PITCH = 7;
 
   private int width;
@@ -116,11 +116,39 @@ final class PixelBoard {
     }
   }
 
+  /** A lid with studs: computed, but not to be seen yet. */
+  void cover(int x0, int x1, double pixelsPerUnit, int lid, int stud) {
+    fill(x0, 0, x1, height, lid);
+    int pitch = (int) Math.round(2 * HATCH_PITCH * pixelsPerUnit);
+    int size = Math.max(2, (int) Math.round(2 * pixelsPerUnit));
+    for (int y = pitch / 2 - size; y + size <= height; y += pitch) {
+      for (int x = x0 + pitch / 2; x + size <= x1; x += pitch) {
+        fill(x, y, x + size, y + size, stud);
+      }
+    }
+  }
+
   /** A frame of the given thickness just inside a rectangle. */
   void frame(int x0, int y0, int x1, int y1, int thickness, int argb) {
     fill(x0, y0, x1, y0 + thickness, argb);
     fill(x0, y1 - thickness, x1, y1, argb);
     fill(x0, y0, x0 + thickness, y1, argb);
     fill(x1 - thickness, y0, x1, y1, argb);
+  }
+
+  /** Two frames just outside a box, the outer in another colour, kept within the board. */
+  void frameAround(PixelBox box, int thickness, int outer, int inner) {
+    frameAt(box, 2 * thickness, thickness, outer);
+    frameAt(box, thickness, thickness, inner);
+  }
+
+  private void frameAt(PixelBox box, int distance, int thickness, int argb) {
+    frame(
+        Math.max(0, box.x0() - distance),
+        Math.max(0, box.y0() - distance),
+        Math.min(width, box.x1() + distance),
+        Math.min(height, box.y1() + distance),
+        thickness,
+        argb);
   }
 }

@@ -1,33 +1,25 @@
 package dev.backstep.ui.control;
 
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.beans.Observable;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
-import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.stage.Window;
 
-/**
- * What the heatmaps share: an image at device pixels, a colour scale, and the square under the
- * mouse.
- */
+/** What is drawn in colours of a scale: an image at device pixels. */
 abstract class PixelRegion extends Region {
   private static final StyleablePropertyFactory<PixelRegion> FACTORY =
       new StyleablePropertyFactory<>(Region.getClassCssMetaData());
@@ -37,8 +29,13 @@ abstract class PixelRegion extends Region {
   private final StyleableProperty<Color> ground =
       FACTORY.createStyleableColorProperty(
           this, "ground", "-ground-color", s -> s.ground, Color.WHITE);
+  private final StyleableProperty<Color> cover =
+      FACTORY.createStyleableColorProperty(this, "cover", "-cover-color", s -> s.cover, Color.GRAY);
   private final StyleableProperty<Color> mark =
       FACTORY.createStyleableColorProperty(this, "mark", "-mark-color", s -> s.mark, Color.BLACK);
+
+  private final StyleableProperty<Color> ink =
+      FACTORY.createStyleableColorProperty(this, "ink", "-ink-color", s -> s.ink, Color.BLACK);
 
   private final StyleableProperty<Color> source =
       FACTORY.createStyleableColorProperty(
@@ -54,9 +51,7 @@ abstract class PixelRegion extends Region {
   private final ObjectProperty<ScaleKind> kind =
       new SimpleObjectProperty<>(this, "kind", ScaleKind.LINEAR);
   private final DoubleProperty limit = new SimpleDoubleProperty(this, "limit", 1);
-  private final ReadOnlyObjectWrapper<Square> hovered = new ReadOnlyObjectWrapper<>();
   private WritableImage image;
-  private Point2D mouse;
 
   PixelRegion() {
     getStyleClass().add("heatmap");
@@ -65,49 +60,40 @@ abstract class PixelRegion extends Region {
     view.setManaged(false);
     setPickOnBounds(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    for (StyleableProperty<Color> color : List.of(hatch, ground, mark, source, destination)) {
+    for (StyleableProperty<Color> color :
+        List.of(hatch, ground, cover, mark, ink, source, destination)) {
       ((Observable) color).addListener(observable -> requestLayout());
     }
     scale.addListener(observable -> requestLayout());
     kind.addListener(observable -> requestLayout());
     limit.addListener(observable -> requestLayout());
-    hovered.addListener(observable -> requestLayout());
     sceneProperty()
         .flatMap(Scene::windowProperty)
         .flatMap(Window::outputScaleXProperty)
-        .addListener(observable -> requestLayout());
-    setOnMouseMoved(event -> hover(new Point2D(event.getX(), event.getY())));
-    setOnMouseDragged(event -> hover(new Point2D(event.getX(), event.getY())));
-    setOnMouseExited(event -> hover(null));
+        // Not an invalidation listener: nobody reads the value, so it would hear one change only.
+        .addListener((property, before, now) -> requestLayout());
   }
 
-  /** Called with the square that is clicked. */
-  public final void setOnSelect(Consumer<Square> action) {
-    addEventHandler(
-        MouseEvent.MOUSE_CLICKED,
-        event -> {
-          if (hovered.get() != null) {
-            action.accept(hovered.get());
-          }
-        });
+  /** The same picture in another place: it follows this one and takes no mouse. */
+  final ImageView mirror() {
+    ImageView mirror = new ImageView();
+    mirror.imageProperty().bind(view.imageProperty());
+    mirror.fitWidthProperty().bind(view.fitWidthProperty());
+    mirror.fitHeightProperty().bind(view.fitHeightProperty());
+    mirror.setMouseTransparent(true);
+    return mirror;
   }
 
-  private void hover(Point2D point) {
-    mouse = point;
-    hovered.set(point == null ? null : squareAt(point.getX(), point.getY()));
-  }
-
-  /** Draws again; under a mouse that rests there may now be another square, or none. */
-  final void refresh() {
-    hover(mouse);
+  /** Draws again because only what is framed has changed. */
+  void requestFrames() {
     requestLayout();
   }
 
   /** Draws everything; the board is as large as the region in device pixels, and transparent. */
   abstract void paint(PixelBoard board, double pixelsPerUnit);
 
-  /** The square at a point of the region, or null. */
-  abstract Square squareAt(double x, double y);
+  /** Draws what lies over it. */
+  void paintOver(PixelBoard board, double pixelsPerUnit) {}
 
   @Override
   protected void layoutChildren() {
@@ -123,6 +109,7 @@ abstract class PixelRegion extends Region {
     }
     board.reset(width, height);
     paint(board, pixelsPerUnit);
+    paintOver(board, pixelsPerUnit);
     image
         .getPixelWriter()
         .setPixels(
@@ -138,8 +125,7 @@ abstract class PixelRegion extends Region {
   }
 
   final double pixelsPerUnit() {
-    Window window = getScene() == null ? null : getScene().getWindow();
-    return window == null ? 1 : window.getOutputScaleX();
+    return Sharpness.pixelsPerUnit(this);
   }
 
   final int devicePixels(double length) {
@@ -154,16 +140,26 @@ abstract class PixelRegion extends Region {
     return argb(ground.getValue());
   }
 
+  final int coverColor() {
+    return argb(cover.getValue());
+  }
+
   final int markColor() {
     return argb(mark.getValue());
   }
 
-  final int sourceColor() {
-    return argb(source.getValue());
+  /** What frames what is lit, in the colours of the theme. */
+  final LightFrames lightFrames(PixelBoard canvas, double pixelsPerUnit) {
+    return new LightFrames(
+        canvas,
+        pixelsPerUnit,
+        argb(source.getValue()),
+        argb(destination.getValue()),
+        groundColor());
   }
 
-  final int destinationColor() {
-    return argb(destination.getValue());
+  final int inkColor() {
+    return argb(ink.getValue());
   }
 
   private static int argb(Color color) {
@@ -185,11 +181,6 @@ abstract class PixelRegion extends Region {
   /** The magnitude that has the strongest colour. */
   public final DoubleProperty limitProperty() {
     return limit;
-  }
-
-  /** The square under the mouse; null if there is none. */
-  public final ReadOnlyObjectProperty<Square> hoveredProperty() {
-    return hovered.getReadOnlyProperty();
   }
 
   @Override

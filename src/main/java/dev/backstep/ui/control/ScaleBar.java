@@ -88,10 +88,5 @@ public final class ScaleBar extends HBox {
         board.fill(x0, 0, x1, board.height(), scaleProperty().get().argb(value, 1));
       }
     }
-
-    @Override
-    Square squareAt(double x, double y) {
-      return null;
-    }
   }
 }

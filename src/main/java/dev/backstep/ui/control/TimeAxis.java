@@ -10,6 +10,9 @@ import javafx.beans.property.SimpleIntegerProperty;
 /**
  * The one time axis that everything with timesteps shares: column t stands at {@link #x} in every
  * row. A sequence that does not fit is scrolled, all rows together. All lengths are whole pixels.
+ *
+ * <p>Zoomed out, columns get narrower until all of them fit; zoomed in, they get wider and the rows
+ * higher.
  */
 public final class TimeAxis {
   private static final double MIN_PITCH = 44;
@@ -19,10 +22,19 @@ public final class TimeAxis {
 
   static final double MAX_PITCH = 192;
 
+  /** One notch of the zoom. */
+  private static final double NOTCH = 1.25;
+
+  private static final int MOST_NOTCHES = 12;
+
   private final IntegerProperty length = new SimpleIntegerProperty(0);
   private final DoubleProperty viewportWidth = new SimpleDoubleProperty(0);
   private final ReadOnlyDoubleWrapper pitch = new ReadOnlyDoubleWrapper(MIN_PITCH);
+  private final ReadOnlyDoubleWrapper magnification = new ReadOnlyDoubleWrapper(1);
   private final DoubleProperty offset = new SimpleDoubleProperty(0);
+  private int notches;
+
+  private double scale = 1;
 
   public TimeAxis() {
     length.addListener(observable -> fit());
@@ -30,9 +42,55 @@ public final class TimeAxis {
   }
 
   private void fit() {
-    double wanted = Math.floor((viewportWidth.get() - MARGIN) / Math.max(1, length.get()));
-    pitch.set(Math.max(MIN_PITCH, Math.min(MAX_PITCH, wanted)));
+    pitch.set(
+        Math.max(fittingPitch(), Math.min(MAX_PITCH * scale, scaled(naturalPitch(), notches))));
     setOffset(offset.get());
+  }
+
+  /** The pitch that nobody has zoomed. */
+  private double naturalPitch() {
+    return Math.max(MIN_PITCH * scale, fittingPitch());
+  }
+
+  /** The widest pitch at which every column is seen; one pixel where there are too many. */
+  private double fittingPitch() {
+    double wanted = Math.floor((viewportWidth.get() - MARGIN) / Math.max(1, length.get()));
+    return Math.max(1, Math.min(MAX_PITCH * scale, wanted));
+  }
+
+  private static double scaled(double pixels, int notches) {
+    return Math.floor(pixels * StrictMath.pow(NOTCH, notches));
+  }
+
+  /** Zooms in, or out by negative notches; what stands at x keeps its place as far as it can. */
+  public void zoom(int by, double x) {
+    double place = (x - MARGIN + offset.get()) / pitch.get();
+    notches = Math.max(fewestNotches(), Math.min(MOST_NOTCHES, notches)) + by;
+    notches = Math.max(fewestNotches(), Math.min(MOST_NOTCHES, notches));
+    magnification.set(StrictMath.pow(NOTCH, Math.max(0, notches)));
+    fit();
+    setOffset(place * pitch.get() + MARGIN - x);
+  }
+
+  /** Shows every column; if that is so already, columns of a width to read them by again. */
+  public void zoomToFit() {
+    int target = notches == fewestNotches() ? 0 : fewestNotches();
+    zoom(target - notches, 0);
+  }
+
+  /** The notches at which every column is seen: 0 if that is so without zooming. */
+  private int fewestNotches() {
+    int fewest = 0;
+    while (scaled(naturalPitch(), fewest) > fittingPitch()) {
+      fewest--;
+    }
+    return fewest;
+  }
+
+  /** Larger type needs wider columns. */
+  void setScale(double typeScale) {
+    scale = typeScale;
+    fit();
   }
 
   /** The left edge of column t, as it is scrolled. */
@@ -42,7 +100,8 @@ public final class TimeAxis {
 
   /** The width of a column without the gap to the next. */
   public double columnWidth() {
-    return pitch.get() - (pitch.get() < 64 ? 6 : 14);
+    double width = pitch.get();
+    return width - (width < 4 ? 0 : width < 16 ? 1 : width < 32 ? 3 : width < 64 ? 6 : 14);
   }
 
   /** The timestep whose column (or the gap right of it) is at x; −1 if there is none. */
@@ -109,6 +168,11 @@ public final class TimeAxis {
 
   public double getPitch() {
     return pitch.get();
+  }
+
+  /** How many times as high as without zooming the rows are, 1 or more. */
+  public ReadOnlyDoubleProperty magnificationProperty() {
+    return magnification.getReadOnlyProperty();
   }
 
   /** How far the columns are scrolled to the left. */

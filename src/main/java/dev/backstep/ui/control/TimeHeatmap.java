@@ -1,7 +1,7 @@
 package dev.backstep.ui.control;
 
 import dev.backstep.math.MatrixView;
-import dev.backstep.trace.Light;
+import dev.backstep.trace.Lights;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import javafx.beans.property.BooleanProperty;
@@ -16,7 +16,7 @@ import javafx.css.PseudoClass;
  * One quantity of every timestep: a matrix (T, N) with time to the right, column t over the axis'
  * column t, entry 0 at the top. Columns that are not computed yet are hatched, never zero-coloured.
  */
-public final class TimeHeatmap extends PixelRegion {
+public final class TimeHeatmap extends Heatmap {
   private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
   private final TimeAxis axis;
@@ -24,6 +24,7 @@ public final class TimeHeatmap extends PixelRegion {
   private final ObjectProperty<IntPredicate> computed =
       new SimpleObjectProperty<>(this, "computed", t -> true);
   private final IntegerProperty marked = new SimpleIntegerProperty(this, "marked", -1);
+  private final IntegerProperty covered = new SimpleIntegerProperty(this, "covered", -1);
   private final BooleanProperty active = new SimpleBooleanProperty(this, "active");
   private final ObjectProperty<Lights> lights =
       new SimpleObjectProperty<>(this, "lights", Lights.NONE);
@@ -33,20 +34,58 @@ public final class TimeHeatmap extends PixelRegion {
     this.axis = axis;
     values.addListener(observable -> refresh());
     computed.addListener(observable -> refresh());
+    covered.addListener(observable -> refresh());
     marked.addListener(observable -> requestLayout());
-    lights.addListener(observable -> requestLayout());
+    lights.addListener((property, before, now) -> requestLayout());
     axis.offsetProperty().addListener(observable -> refresh());
     axis.pitchProperty().addListener(observable -> refresh());
     active.addListener((property, before, now) -> pseudoClassStateChanged(ACTIVE, now));
     setMinWidth(0);
-    setOnMouseClicked(event -> pick(event.getX()));
+    setOnMouseClicked(event -> pick(new Place(axis.timestepAt(event.getX()), 0)));
   }
 
-  private void pick(double x) {
-    int t = axis.timestepAt(x);
-    if (t >= 0 && values.get() != null) {
-      onPick.accept(t);
+  @Override
+  void pick(Place place) {
+    if (place.across() >= 0 && values.get() != null) {
+      onPick.accept(place.across());
     }
+  }
+
+  @Override
+  SquareGrid grid() {
+    return values.get() == null ? null : new SquareGrid(values.get(), true);
+  }
+
+  @Override
+  boolean isComputed(int across) {
+    return computed.get().test(across);
+  }
+
+  @Override
+  boolean isCovered(int across) {
+    return covered.get() == across;
+  }
+
+  /** The keys begin where the timeline stands. */
+  @Override
+  Place entered(Place last) {
+    return marked.get() < 0 ? last : new Place(marked.get(), last.down());
+  }
+
+  @Override
+  void reveal(int across) {
+    axis.reveal(across);
+  }
+
+  @Override
+  PixelBox boxOf(Place place) {
+    double x = axis.x(place.across());
+    int height = devicePixels(getHeight());
+    return new PixelBox(
+        devicePixels(x),
+        PixelBoard.edge(place.down(), values.get().cols(), height),
+        devicePixels(x + axis.columnWidth()),
+        PixelBoard.edge(place.down() + 1, values.get().cols(), height));
   }
 
   @Override
@@ -60,37 +99,50 @@ public final class TimeHeatmap extends PixelRegion {
     for (int t = axis.firstVisible(); t <= last; t++) {
       paintColumn(board, pixelsPerUnit, matrix, t, shading);
     }
+    paintMark(board, pixelsPerUnit);
   }
 
-  private void paintColumn(
-      PixelBoard board, double pixelsPerUnit, MatrixView matrix, int t, Shading shading) {
-    int x0 = (int) Math.round(axis.x(t) * pixelsPerUnit);
-    int x1 = (int) Math.round((axis.x(t) + axis.columnWidth()) * pixelsPerUnit);
-    if (computed.get().test(t)) {
-      board.column(x0, x1, matrix.cols(), n -> matrix.get(t, n), shading);
-      paintLights(board, pixelsPerUnit, matrix, t, x0, x1);
-      paintHovered(board, pixelsPerUnit, matrix, t, x0, x1);
-    } else {
-      board.hatch(x0, x1, pixelsPerUnit, hatchColor(), groundColor());
-    }
-    if (marked.get() == t) {
+  /** Last, because the frame stands on the neighbours' ground where columns are narrow. */
+  private void paintMark(PixelBoard board, double pixelsPerUnit) {
+    if (marked.get() >= axis.firstVisible() && marked.get() <= axis.lastVisible()) {
+      int x0 = (int) Math.round(axis.x(marked.get()) * pixelsPerUnit);
+      int x1 = (int) Math.round((axis.x(marked.get()) + axis.columnWidth()) * pixelsPerUnit);
       int thickness = (int) Math.round(2 * pixelsPerUnit);
       int room = (int) Math.round(3 * pixelsPerUnit);
       board.frame(x0 - room, 0, x1 + room, board.height(), thickness, markColor());
     }
   }
 
-  /** Frames what the number under the mouse was made of, and in another colour what it feeds. */
+  private void paintColumn(
+      PixelBoard board, double pixelsPerUnit, MatrixView matrix, int t, Shading shading) {
+    int x0 = (int) Math.round(axis.x(t) * pixelsPerUnit);
+    int x1 = (int) Math.round((axis.x(t) + axis.columnWidth()) * pixelsPerUnit);
+    if (covered.get() == t) {
+      board.cover(x0, x1, pixelsPerUnit, coverColor(), groundColor());
+    } else if (computed.get().test(t)) {
+      board.column(x0, x1, matrix.cols(), n -> matrix.get(t, n), shading);
+      paintLights(board, pixelsPerUnit, matrix, t, x0, x1);
+      paintHovered(board, pixelsPerUnit, matrix, t, x0, x1);
+    } else {
+      board.hatch(x0, x1, pixelsPerUnit, hatchColor(), groundColor());
+    }
+  }
+
+  /** Frames what the number under the mouse was made of, and in another way what it feeds. */
   private void paintLights(
       PixelBoard board, double pixelsPerUnit, MatrixView matrix, int t, int x0, int x1) {
-    int thickness = Math.max(2, (int) Math.round(2 * pixelsPerUnit));
-    for (Light light : lights.get().at(t)) {
-      int top = PixelBoard.edge(light.from(), matrix.cols(), board.height());
-      int bottom = PixelBoard.edge(light.until(), matrix.cols(), board.height());
-      int least = Math.max(bottom, top + 2 * thickness);
-      int color = lights.get().isSource(light) ? sourceColor() : destinationColor();
-      board.frame(x0, top, x1, least, thickness, color);
-    }
+    int cursor = marked.get() == t ? (int) Math.round(3 * pixelsPerUnit) : 0;
+    PixelBox area = new PixelBox(x0, cursor, x1, board.height() - cursor);
+    lightFrames(board, pixelsPerUnit)
+        .paint(
+            lights.get().inRow(t),
+            area,
+            block ->
+                new PixelBox(
+                    x0,
+                    PixelBoard.edge(block.fromCol(), matrix.cols(), board.height()),
+                    x1,
+                    PixelBoard.edge(block.untilCol(), matrix.cols(), board.height())));
   }
 
   private void paintHovered(
@@ -113,6 +165,10 @@ public final class TimeHeatmap extends PixelRegion {
       return null;
     }
     int height = devicePixels(getHeight());
+    if (covered.get() == t) {
+      int under = PixelBoard.cellAt(y * pixelsPerUnit(), matrix.cols(), height);
+      return under < 0 ? null : new Square(t, under, Double.NaN);
+    }
     int n = PixelBoard.shownAt(y * pixelsPerUnit(), matrix.cols(), height, i -> matrix.get(t, i));
     return n < 0 ? null : new Square(t, n, matrix.get(t, n));
   }
@@ -130,6 +186,11 @@ public final class TimeHeatmap extends PixelRegion {
   /** Which timesteps are computed. */
   public ObjectProperty<IntPredicate> computedProperty() {
     return computed;
+  }
+
+  /** The timestep whose column is covered, whose squares have no value; −1 for none. */
+  public IntegerProperty coveredProperty() {
+    return covered;
   }
 
   /** The timestep whose column is outlined, where the cursor stands; −1 for none. */

@@ -17,7 +17,6 @@ import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -43,7 +42,7 @@ public final class TimelineBar extends Region {
   private final StyleableProperty<Font> font =
       CSS.createStyleableFontProperty(
           this, "font", "-fx-font", bar -> bar.font, Font.getDefault(), true);
-  private final Canvas canvas = new Canvas();
+  private final SharpCanvas canvas = new SharpCanvas();
   private TimelineLabels labels = new TimelineLabels("forward", "loss", "backward", "update");
   private int hovered = -1;
 
@@ -59,7 +58,8 @@ public final class TimelineBar extends Region {
       inks.put(ink, color);
       redrawOn((Observable) color);
     }
-    redrawOn(timeline, place, focusedProperty(), disabledProperty(), (Observable) font);
+    redrawOn(timeline, place, focusedProperty(), disabledProperty());
+    ((Observable) font).addListener(changed -> requestLayout());
     place.addListener(changed -> notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE));
     place.addListener(changed -> notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT));
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::scrub);
@@ -156,10 +156,7 @@ public final class TimelineBar extends Region {
 
   @Override
   protected void layoutChildren() {
-    canvas.setWidth(getWidth());
-    canvas.setHeight(getHeight());
-    GraphicsContext gc = canvas.getGraphicsContext2D();
-    gc.clearRect(0, 0, getWidth(), getHeight());
+    GraphicsContext gc = canvas.begin(getWidth(), getHeight());
     gc.setFont(smallFont());
     double middle = Math.rint(getHeight() / 2);
     Timeline shown = timeline.get();

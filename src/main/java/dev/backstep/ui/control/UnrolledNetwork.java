@@ -1,26 +1,34 @@
 package dev.backstep.ui.control;
 
-import dev.backstep.trace.Moment;
+import dev.backstep.trace.Lights;
+import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import javafx.beans.Observable;
-import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
 
 /**
  * The network unrolled in time, column t over column t of the heatmaps: the character that is read,
@@ -28,9 +36,12 @@ import javafx.scene.paint.Color;
  * where the cursor stands is only outlined; what the backward pass has reached is red-brown and
  * says ‖dh‖.
  */
-public final class UnrolledNetwork extends Region {
+public final class UnrolledNetwork extends Region implements OwnKeys {
   private static final StyleablePropertyFactory<UnrolledNetwork> FACTORY =
       new StyleablePropertyFactory<>(Region.getClassCssMetaData());
+
+  private static final Set<KeyCode> KEYS =
+      Set.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.HOME, KeyCode.END, KeyCode.ESCAPE);
 
   private final StyleableProperty<Color> ink = color("-ink", s -> s.ink);
   private final StyleableProperty<Color> muted = color("-muted", s -> s.muted);
@@ -44,33 +55,52 @@ public final class UnrolledNetwork extends Region {
   private final StyleableProperty<Color> destination =
       color("-destination-color", s -> s.destination);
 
+  /** The size of type that the drawing is made for; with larger type all of it grows. */
+  private static final double USUAL_TYPE = 13;
+
+  private final StyleableProperty<Font> font =
+      FACTORY.createStyleableFontProperty(
+          this, "font", "-fx-font", s -> s.font, Font.font(USUAL_TYPE), true);
+
   private final TimeAxis axis;
-  private final Canvas canvas = new Canvas();
+  private final SharpCanvas canvas = new SharpCanvas();
   private final ObjectProperty<Trace> trace = new SimpleObjectProperty<>();
   private final IntegerProperty place = new SimpleIntegerProperty();
   private final ObjectProperty<Lights> lights = new SimpleObjectProperty<>(Lights.NONE);
+  private final ReadOnlyObjectWrapper<NetworkPart> hovered = new ReadOnlyObjectWrapper<>();
+  private final BooleanProperty covered = new SimpleBooleanProperty();
   private IntConsumer onPick = timestep -> {};
 
   public UnrolledNetwork(TimeAxis axis) {
     this.axis = axis;
     getStyleClass().add("unrolled-network");
     getChildren().add(canvas);
-    setMinHeight(NetworkPainter.HEIGHT);
-    setPrefHeight(NetworkPainter.HEIGHT);
-    setMaxHeight(NetworkPainter.HEIGHT);
+    ((Observable) font).addListener(observable -> fitType());
+    fitType();
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    accessibleTextProperty().bind(Bindings.createStringBinding(this::describe, trace, place));
+    setFocusTraversable(true);
+    accessibleTextProperty()
+        .addListener(
+            (property, before, now) -> notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT));
     for (StyleableProperty<Color> each :
         List.of(ink, muted, surface, forward, backward, target, cursor, source, destination)) {
       ((Observable) each).addListener(observable -> requestLayout());
     }
-    lights.addListener(observable -> requestLayout());
-    trace.addListener(observable -> requestLayout());
+    lights.addListener((property, before, now) -> requestLayout());
+    covered.addListener((property, before, now) -> requestLayout());
+    trace.addListener(
+        observable -> {
+          hovered.set(null);
+          requestLayout();
+        });
     place.addListener(observable -> requestLayout());
     axis.offsetProperty().addListener(observable -> requestLayout());
     axis.pitchProperty().addListener(observable -> requestLayout());
     axis.lengthProperty().addListener(observable -> requestLayout());
     setOnMouseClicked(this::pick);
+    setOnMouseMoved(this::hover);
+    setOnMouseExited(event -> hovered.set(null));
+    addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
   }
 
   private StyleableProperty<Color> color(
@@ -78,12 +108,51 @@ public final class UnrolledNetwork extends Region {
     return FACTORY.createStyleableColorProperty(this, name, name, property, Color.GRAY);
   }
 
-  private String describe() {
-    if (trace.get() == null) {
-      return "";
+  private double scale() {
+    return font.getValue().getSize() / USUAL_TYPE;
+  }
+
+  private void fitType() {
+    double height = Math.ceil(NetworkLayout.HEIGHT * scale());
+    setMinHeight(height);
+    setPrefHeight(height);
+    setMaxHeight(height);
+    axis.setScale(scale());
+    requestLayout();
+  }
+
+  /** The arrows go from cell to cell, Home and End to the first and the last. */
+  private void onKey(KeyEvent event) {
+    if (!uses(event)) {
+      return;
     }
-    Moment moment = trace.get().timeline().at(trace.get().timeline().clamp(place.get()));
-    return moment.phase().name().toLowerCase(Locale.ROOT) + ", t = " + moment.timestep();
+    event.consume();
+    if (event.getCode() == KeyCode.ESCAPE) {
+      getScene().getRoot().requestFocus();
+    } else if (trace.get() != null) {
+      int last = trace.get().length() - 1;
+      onPick.accept(Math.max(0, Math.min(last, timestepAfter(event.getCode(), last))));
+    }
+  }
+
+  private int timestepAfter(KeyCode code, int last) {
+    Timeline timeline = trace.get().timeline();
+    int now = timeline.at(timeline.clamp(place.get())).timestep();
+    return switch (code) {
+      case LEFT -> now - 1;
+      case RIGHT -> now + 1;
+      case HOME -> 0;
+      default -> last;
+    };
+  }
+
+  @Override
+  public boolean uses(KeyEvent event) {
+    return !event.isControlDown()
+        && !event.isAltDown()
+        && !event.isShiftDown()
+        && !event.isMetaDown()
+        && KEYS.contains(event.getCode());
   }
 
   private void pick(MouseEvent event) {
@@ -93,17 +162,31 @@ public final class UnrolledNetwork extends Region {
     }
   }
 
+  private void hover(MouseEvent event) {
+    hovered.set(
+        isThere() ? drawing().partAt(event.getX() / scale(), event.getY() / scale()) : null);
+  }
+
+  private NetworkLayout drawing() {
+    return new NetworkLayout(axis, scale(), trace.get());
+  }
+
+  private boolean isThere() {
+    return trace.get() != null && axis.getLength() == trace.get().length();
+  }
+
   @Override
   protected void layoutChildren() {
-    canvas.setWidth(getWidth());
-    canvas.setHeight(getHeight());
-    canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
-    if (trace.get() != null && axis.getLength() == trace.get().length()) {
-      NetworkPainter painter =
-          new NetworkPainter(
-              canvas.getGraphicsContext2D(), axis, trace.get(), place.get(), colors());
+    GraphicsContext g = canvas.begin(getWidth(), getHeight());
+    if (isThere()) {
+      NetworkLayout layout = drawing();
+      NetworkPainter painter = new NetworkPainter(g, layout, place.get(), colors());
+      painter.setCovered(covered.get());
+      g.save();
+      g.scale(scale(), scale());
       painter.paint();
-      painter.paintLights(lights.get());
+      new NetworkLights(g, layout, source.getValue(), destination.getValue()).paint(lights.get());
+      g.restore();
     }
   }
 
@@ -115,9 +198,7 @@ public final class UnrolledNetwork extends Region {
         forward.getValue(),
         backward.getValue(),
         target.getValue(),
-        cursor.getValue(),
-        source.getValue(),
-        destination.getValue());
+        cursor.getValue());
   }
 
   /** Called with the timestep of a cell that is clicked. */
@@ -125,9 +206,19 @@ public final class UnrolledNetwork extends Region {
     onPick = action;
   }
 
+  /** What is under the mouse; null if nothing is. */
+  public ReadOnlyObjectProperty<NetworkPart> hoveredProperty() {
+    return hovered.getReadOnlyProperty();
+  }
+
   /** What is lit for the number under the mouse. */
   public ObjectProperty<Lights> lightsProperty() {
     return lights;
+  }
+
+  /** Whether what the cell under the cursor has computed is not to be seen yet. */
+  public BooleanProperty coveredProperty() {
+    return covered;
   }
 
   public ObjectProperty<Trace> traceProperty() {

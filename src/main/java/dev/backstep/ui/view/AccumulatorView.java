@@ -6,20 +6,22 @@ import dev.backstep.math.Numbers;
 import dev.backstep.model.Parameters;
 import dev.backstep.trace.Accumulator;
 import dev.backstep.trace.Entry;
+import dev.backstep.trace.Lights;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Phase;
+import dev.backstep.trace.Site;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.ColorScale;
+import dev.backstep.ui.control.Landing;
 import dev.backstep.ui.control.MatrixHeatmap;
 import dev.backstep.ui.control.Square;
-import dev.backstep.ui.viewmodel.ReadOuts;
+import dev.backstep.ui.viewmodel.Landings;
 import dev.backstep.ui.viewmodel.StepViewModel;
 import dev.backstep.ui.viewmodel.Texts;
+import dev.backstep.ui.viewmodel.UpdateWords;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 
 /**
  * Three matrices on one scale. In the backward pass: the gradient before this cell, this cell's
@@ -30,82 +32,114 @@ final class AccumulatorView {
 
   private final StepViewModel step;
   private final Texts texts;
-  private final MatrixHeatmap[] maps = {
-    new MatrixHeatmap(), new MatrixHeatmap(), new MatrixHeatmap()
-  };
-  private final Label[] captions = {new Label(), new Label(), new Label()};
+  private final List<CaptionedMap> maps =
+      List.of(
+          new CaptionedMap("accumulator-before", HEIGHT),
+          new CaptionedMap("accumulator-cell", HEIGHT),
+          new CaptionedMap("accumulator-after", HEIGHT));
+  private final Landing landing;
+  private final OptimizerMaps optimizerMaps;
   private String[] prefixes = {"", "", ""};
   private String parameter = Parameters.W2;
 
-  AccumulatorView(HBox box, StepViewModel step, Texts texts) {
+  AccumulatorView(HBox box, HBox optimizerBox, StepViewModel step, Landings landings, Texts texts) {
     this.step = step;
     this.texts = texts;
-    List<String> ids = List.of("before", "cell", "after");
-    for (int i = 0; i < maps.length; i++) {
+    for (int i = 0; i < maps.size(); i++) {
       if (i > 0) {
         Label sign = new Label(i == 1 ? "+" : "=");
         sign.getStyleClass().addAll("mono", "sign");
         box.getChildren().add(sign);
       }
-      box.getChildren().add(column(i, ids.get(i)));
+      box.getChildren().add(maps.get(i));
+      listenTo(i, map(i));
+    }
+    optimizerMaps = new OptimizerMaps(optimizerBox, step, texts);
+    landing = new Landing(box, map(0), map(1), map(2), Landings.SECONDS);
+    step.traceProperty().addListener(observable -> landing.finish());
+    step.placeProperty()
+        .addListener(
+            (property, before, now) -> land(landings.isSeen(before.intValue(), now.intValue())));
+    step.highlight().lightsProperty().addListener((property, before, now) -> showLights());
+  }
+
+  private void listenTo(int i, MatrixHeatmap map) {
+    Pointing.at(map, step.highlight(), square -> entry(i, square));
+    map.setOnSelect(square -> select(i, square));
+  }
+
+  private void land(boolean isSeen) {
+    landing.finish();
+    if (isSeen) {
+      landing.play();
     }
   }
 
-  private VBox column(int i, String id) {
-    MatrixHeatmap map = maps[i];
-    map.setId("accumulator-" + id);
-    map.setAccessibleText(id);
-    map.setMinSize(0, HEIGHT);
-    map.setPrefHeight(HEIGHT);
-    map.hoveredProperty()
-        .addListener(
-            (property, before, now) ->
-                step.readOutProperty().set(now == null ? "" : describe(i, now.row(), now.col())));
-    map.setOnSelect(square -> select(i, square));
-    captions[i].getStyleClass().add("hint");
-    VBox column = new VBox(captions[i], map);
-    column.getStyleClass().add("accumulator-column");
-    HBox.setHgrow(column, Priority.ALWAYS);
-    column.setMinWidth(0);
-    column.setPrefWidth(0);
-    return column;
+  private MatrixHeatmap map(int i) {
+    return maps.get(i).map();
   }
 
-  /** Before a cell stands what the cell after it left behind; weights are given. */
   private void select(int i, Square square) {
+    Entry entry = entry(i, square);
+    if (entry != null) {
+      step.selection().select(entry);
+    }
+  }
+
+  /** Before a cell stands what the cell after it left behind, before the last nothing. */
+  private Entry entry(int i, Square square) {
     Moment moment = step.momentProperty().get();
     int t = moment.timestep();
     int row = square.row();
     int col = square.col();
     if (moment.phase() == Phase.UPDATE) {
-      step.selection().select(new Entry.OfAccumulator(parameter, 0, row, col));
-    } else if (i == 1) {
-      step.selection().select(new Entry.OfShare(parameter, t, row, col));
-    } else if (i == 2 || t < step.traceProperty().get().length() - 1) {
-      step.selection().select(new Entry.OfAccumulator(parameter, i == 2 ? t : t + 1, row, col));
+      return i == 0
+          ? new Entry.OfWeights(parameter, row, col)
+          : new Entry.OfUpdate(parameter, row, col);
     }
+    if (i == 1) {
+      return new Entry.OfShare(parameter, t, row, col);
+    }
+    boolean isNothing = i == 0 && t == step.traceProperty().get().length() - 1;
+    return isNothing ? null : new Entry.OfAccumulator(parameter, i == 2 ? t : t + 1, row, col);
   }
 
-  private String describe(int i, int row, int col) {
-    Trace trace = step.traceProperty().get();
-    return ReadOuts.of(trace, prefixes[i], parameter, maps[i].valuesProperty().get(), row, col);
+  private void showLights() {
+    Lights lights = step.highlight().lightsProperty().get();
+    Moment moment = step.momentProperty().get();
+    boolean isCell = moment != null && moment.phase() != Phase.UPDATE;
+    int t = isCell ? moment.timestep() : 0;
+    map(0).lightsProperty().set(on(isCell, lights, new Site.OfAccumulator(parameter, t + 1)));
+    map(1).lightsProperty().set(on(isCell, lights, new Site.OfShare(parameter, t)));
+    map(2).lightsProperty().set(on(isCell, lights, new Site.OfAccumulator(parameter, t)));
+  }
+
+  private static Lights on(boolean isCell, Lights lights, Site site) {
+    return isCell ? lights.on(site) : Lights.NONE;
+  }
+
+  private String name() {
+    return step.notationProperty().get().name(parameter);
   }
 
   void setParameter(String name) {
+    landing.finish();
     parameter = name;
   }
 
   /** {@code before + this cell = after}; returns what to say below it. */
   String showCell(Trace trace, int t) {
     Accumulator accumulator = trace.accumulator(parameter, t);
-    String d = "d" + parameter;
+    String d = "d" + name();
     prefixes =
         new String[] {
           texts.of("accumulator.before") + " d", texts.of("accumulator.cell") + " d", "d"
         };
-    show(accumulator.before(), accumulator.cell(), accumulator.after());
+    show(trace, accumulator.before(), accumulator.cell(), accumulator.after());
     say("accumulator.before", "accumulator.cell", "accumulator.after");
-    return texts.of("accumulator.rank-one." + parameter, d);
+    optimizerMaps.hide();
+    showLights();
+    return texts.of("accumulator.rank-one." + name(), d);
   }
 
   /** {@code weights before + change = weights after}. */
@@ -114,33 +148,38 @@ final class AccumulatorView {
     MatrixView after = trace.weightsAfter(parameter);
     MatrixView change = new Difference(after, before);
     prefixes = new String[] {"", "Δ", texts.of("update.after") + " "};
-    show(before, change, after);
+    show(trace, before, change, after);
     // A change is so much smaller than a weight that it needs a scale of its own.
-    maps[1].limitProperty().set(change.maxAbs());
+    map(1).limitProperty().set(change.maxAbs());
     say("update.before", "update.change", "update.after");
-    captions[1].setText(texts.of("update.change", Numbers.three(change.maxAbs())));
-    return texts.of(
-        "update.note",
-        Numbers.six(trace.update().gradientNorm()),
-        Numbers.six(trace.update().clipScale()));
+    maps.get(1)
+        .say(
+            texts.of("update.change", Numbers.three(change.maxAbs())),
+            name() + " " + texts.of("update.change"));
+    optimizerMaps.show(trace, parameter);
+    showLights();
+    return UpdateWords.of(texts, trace.update(), name());
   }
 
-  private void show(MatrixView... matrices) {
+  private void show(Trace trace, MatrixView... matrices) {
     double limit = 0;
     for (MatrixView matrix : matrices) {
       limit = Math.max(limit, matrix.maxAbs());
     }
-    for (int i = 0; i < maps.length; i++) {
-      maps[i].scaleProperty().set(ColorScale.DIVERGING);
-      maps[i].limitProperty().set(limit);
-      maps[i].valuesProperty().set(matrices[i]);
+    for (int i = 0; i < matrices.length; i++) {
+      map(i).scaleProperty().set(ColorScale.DIVERGING);
+      map(i).limitProperty().set(limit);
+      map(i)
+          .setNames(
+              Naming.ofParameter(
+                  texts, trace, step.notationProperty().get(), prefixes[i], parameter));
+      map(i).valuesProperty().set(matrices[i]);
     }
   }
 
   private void say(String... keys) {
-    for (int i = 0; i < captions.length; i++) {
-      captions[i].setText(texts.of(keys[i]));
-      maps[i].setAccessibleText(parameter + " " + texts.of(keys[i]));
+    for (int i = 0; i < keys.length; i++) {
+      maps.get(i).say(texts.of(keys[i]), name() + " " + texts.of(keys[i]));
     }
   }
 }

@@ -1,9 +1,11 @@
 package dev.backstep.ui.view;
 
 import dev.backstep.trace.Derivation;
+import dev.backstep.trace.Notation;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.viewmodel.Arithmetic;
 import dev.backstep.ui.viewmodel.Arithmetic.Piece;
+import dev.backstep.ui.viewmodel.Covers;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.ReadOuts;
 import dev.backstep.ui.viewmodel.Selection;
@@ -26,6 +28,7 @@ import javafx.scene.text.TextFlow;
 /** How the selected number was computed; every number in it leads to where that one was. */
 public final class ArithmeticController {
   private final StepViewModel step;
+  private final Covers covers;
   private final Selection selection;
   private final Texts texts;
   private boolean isUnfolded;
@@ -39,6 +42,7 @@ public final class ArithmeticController {
 
   public ArithmeticController(MainViewModel main) {
     step = main.step();
+    covers = main.covers();
     selection = step.selection();
     texts = main.texts();
   }
@@ -47,6 +51,8 @@ public final class ArithmeticController {
   private void initialize() {
     selection.entryProperty().addListener(observable -> show());
     step.traceProperty().addListener(observable -> show());
+    step.notationProperty().addListener(observable -> show());
+    covers.coveredProperty().addListener(observable -> show());
     back.visibleProperty().bind(selection.canGoBackProperty());
     show();
   }
@@ -64,7 +70,9 @@ public final class ArithmeticController {
     }
     Trace trace = step.traceProperty().get();
     boolean isGiven = trace != null && selection.entryProperty().get() != null;
-    name.setText(isGiven ? ReadOuts.ofGiven(texts, trace, selection.entryProperty().get()) : "");
+    Notation notation = step.notationProperty().get();
+    name.setText(
+        isGiven ? ReadOuts.ofGiven(texts, trace, notation, selection.entryProperty().get()) : "");
     Label hint = new Label(texts.of("arithmetic.hint"));
     hint.setWrapText(true);
     hint.getStyleClass().add("hint");
@@ -72,14 +80,21 @@ public final class ArithmeticController {
   }
 
   private void show(Derivation derivation) {
-    Arithmetic arithmetic = new Arithmetic(derivation);
-    name.setText(derivation.name() + texts.of("arithmetic.at", derivation.entry().timestep()));
+    Arithmetic arithmetic = new Arithmetic(derivation, covers::isCovered);
+    copy.setVisible(!arithmetic.isCovered());
+    int t = derivation.entry().timestep();
+    String when = t < 0 ? texts.of("arithmetic.updated") : texts.of("arithmetic.at", t);
+    name.setText(derivation.name() + when);
     lines.getChildren().add(line(List.of(plain("= " + derivation.formula()))));
     lines.getChildren().add(line(arithmetic.numbers(texts).stream().map(this::node).toList()));
     if (isUnfolded && arithmetic.isLong()) {
       for (List<Piece> term : arithmetic.allTerms()) {
         lines.getChildren().add(line(term.stream().map(this::node).toList()));
       }
+    }
+    List<Piece> where = arithmetic.where(texts);
+    if (!where.isEmpty()) {
+      lines.getChildren().add(line(where.stream().map(this::node).toList()));
     }
     Text result = plain(arithmetic.result());
     result.getStyleClass().add("result");

@@ -9,7 +9,7 @@ import dev.backstep.ui.control.ChartLine;
 import dev.backstep.ui.control.ColorScale;
 import dev.backstep.ui.control.LetterStrip;
 import dev.backstep.ui.control.LossChart;
-import dev.backstep.ui.control.Square;
+import dev.backstep.ui.control.SquareNames;
 import dev.backstep.ui.control.TimeAxis;
 import dev.backstep.ui.viewmodel.CompareViewModel;
 import dev.backstep.ui.viewmodel.MainViewModel;
@@ -36,6 +36,7 @@ public final class CompareController {
   private final Texts texts;
   private final TimeAxis axis = new TimeAxis();
   private LetterStrip letters;
+  private TimeScroll time;
   private SamplePairs samplePairs;
   private QuantityRow zeroRow;
   private QuantityRow carriedRow;
@@ -75,7 +76,8 @@ public final class CompareController {
     zeroRow = addRow("compare-zero", "compare.zero");
     carriedRow = addRow("compare-carried", "compare.carried");
     differenceRow = addRow("compare-difference", "compare.difference");
-    new TimeScroll(axis, timeScroll).followWheelOver(rows);
+    time = new TimeScroll(axis, timeScroll);
+    time.followWheelOver(rows, letters);
     addLine(texts.of("compare.line.zero"), ChartLine.Role.RUN_A, compare.zero());
     addLine(texts.of("compare.line.carried"), ChartLine.Role.RUN_B, compare.carried());
     chart.textsProperty().set(ChartWords.from(texts));
@@ -95,21 +97,19 @@ public final class CompareController {
 
   private QuantityRow addRow(String id, String key) {
     QuantityRow row = new QuantityRow(axis, texts.of(key), "").withId(id);
-    row.setOnHover(square -> readOut.setText(square == null ? "" : describe(key, square)));
+    row.setOnRead(readOut::setText);
     row.setCursor(t -> true, -1);
     rows.getChildren().add(row);
     return row;
   }
 
-  private String describe(String key, Square square) {
-    Trace trace = compare.zero().traceProperty().get();
-    return texts.of(
-        "compare.read-out",
-        texts.of(key),
-        square.col(),
-        square.row(),
-        trace.label(trace.input(square.row())),
-        Numbers.six(square.value()));
+  private SquareNames names(String key, Trace trace) {
+    return Naming.ofTimesteps(
+        texts,
+        trace,
+        (t, unit) ->
+            texts.of("compare.square", texts.of(key), unit, t, trace.label(trace.input(t))),
+        String::valueOf);
   }
 
   private void addLine(String name, ChartLine.Role role, RunViewModel run) {
@@ -157,9 +157,15 @@ public final class CompareController {
     letters.traceProperty().set(zero);
     double limit =
         Math.max(difference.maxAbs(), Math.max(zero.limit(Quantity.H), carried.limit(Quantity.H)));
-    zeroRow.show(zero.values(Quantity.H), ColorScale.DIVERGING, limit);
-    carriedRow.show(carried.values(Quantity.H), ColorScale.DIVERGING, limit);
-    differenceRow.show(difference, ColorScale.DIVERGING, limit);
+    zeroRow.setNames(names("compare.zero", zero));
+    carriedRow.setNames(names("compare.carried", zero));
+    differenceRow.setNames(names("compare.difference", zero));
+    zeroRow.show(zero.values(Quantity.H), ColorScale.DIVERGING);
+    zeroRow.setLimit(limit);
+    carriedRow.show(carried.values(Quantity.H), ColorScale.DIVERGING);
+    carriedRow.setLimit(limit);
+    differenceRow.show(difference, ColorScale.DIVERGING);
+    differenceRow.setLimit(limit);
     differenceRow.setSubtitle(texts.of("compare.largest", Numbers.three(difference.maxAbs())));
     zeroRow.setSubtitle(describeInitialState(zero));
     carriedRow.setSubtitle(describeInitialState(carried));
@@ -197,6 +203,11 @@ public final class CompareController {
                     Numbers.grouped(run.divergenceProperty().get().update()),
                     run.divergenceProperty().get().timestep()))
         .toList();
+  }
+
+  /** Zooms by a typed character. */
+  void onTyped(String character) {
+    time.onTyped(character, -1);
   }
 
   @FXML

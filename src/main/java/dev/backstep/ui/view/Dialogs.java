@@ -1,8 +1,10 @@
 package dev.backstep.ui.view;
 
+import dev.backstep.math.Numbers;
 import dev.backstep.text.TextMode;
 import dev.backstep.ui.viewmodel.Texts;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
@@ -50,10 +52,7 @@ final class Dialogs {
 
   /** The length of the windows that running text is cut into; nothing if it is not given. */
   Optional<TextMode> askWindowLength() {
-    TextInputDialog dialog = new TextInputDialog("25");
-    prepare(dialog, "windows.title");
-    dialog.setContentText(texts.of("windows.ask"));
-    return dialog.showAndWait().flatMap(this::windows);
+    return ask("windows.title", texts.of("windows.ask"), "25").flatMap(this::windows);
   }
 
   private Optional<TextMode> windows(String typed) {
@@ -65,6 +64,36 @@ final class Dialogs {
       refusal.show();
       return Optional.empty();
     }
+  }
+
+  /** The limit of a heatmap's colours; nothing if it is not given. */
+  Optional<Double> askLimit(String name, double suggested) {
+    return ask("limit.title", texts.of("limit.ask", name), Numbers.plain(suggested))
+        .flatMap(this::limit);
+  }
+
+  private Optional<Double> limit(String typed) {
+    try {
+      double limit = Double.parseDouble(typed.strip());
+      if (limit > 0 && limit < Double.POSITIVE_INFINITY) {
+        return Optional.of(limit);
+      }
+    } catch (NumberFormatException e) {
+      // Refused below, like a number that is out of range.
+    }
+    Alert refusal = alert("limit.title");
+    refusal.setContentText(texts.of("limit.refused", typed));
+    refusal.show();
+    return Optional.empty();
+  }
+
+  private Optional<String> ask(String titleKey, String question, String suggested) {
+    TextInputDialog dialog = new TextInputDialog(suggested);
+    prepare(dialog, titleKey);
+    dialog.setContentText(question);
+    // The field takes the focus in a later turn; what is typed then replaces the suggestion.
+    dialog.setOnShown(event -> Platform.runLater(dialog.getEditor()::selectAll));
+    return dialog.showAndWait();
   }
 
   private void prepare(Dialog<?> dialog, String titleKey) {

@@ -1,19 +1,21 @@
 package dev.backstep.ui.view;
 
 import dev.backstep.model.Parameters;
-import dev.backstep.trace.Equation;
+import dev.backstep.trace.Entry;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Phase;
 import dev.backstep.trace.Trace;
+import dev.backstep.ui.viewmodel.Covers;
+import dev.backstep.ui.viewmodel.Landings;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.StepViewModel;
 import dev.backstep.ui.viewmodel.Texts;
+import dev.backstep.ui.viewmodel.ViewOptions;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -23,10 +25,11 @@ import javafx.scene.layout.VBox;
  * What the cell under the cursor does: its equations, its vectors, what it adds to the gradients.
  */
 public final class InspectorController {
-  private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
-
+  private final ViewOptions options;
+  private final Covers covers;
   private final StepViewModel step;
   private final Texts texts;
+  private final Landings landings;
   private VectorGrid vectorGrid;
   private AccumulatorView accumulatorView;
 
@@ -38,40 +41,56 @@ public final class InspectorController {
   @FXML private Label accumulatorTitle;
   @FXML private HBox parameters;
   @FXML private HBox accumulator;
+  @FXML private HBox optimizer;
   @FXML private Label accumulatorNote;
   @FXML private Label readOut;
 
   public InspectorController(MainViewModel main) {
+    options = main.options();
+    covers = main.covers();
     step = main.step();
     texts = main.texts();
+    landings = new Landings(step, main.options());
   }
 
   @FXML
   private void initialize() {
-    vectorGrid = new VectorGrid(vectors, step);
-    accumulatorView = new AccumulatorView(accumulator, step, texts);
+    vectorGrid = new VectorGrid(vectors, step, covers, texts);
+    accumulatorView = new AccumulatorView(accumulator, optimizer, step, landings, texts);
     addParameterChoice();
+    new EquationsView(equations, step, texts);
     step.readOutProperty().addListener(observable -> showReadOut());
     step.traceProperty().addListener(observable -> show());
     step.momentProperty().addListener(observable -> show());
-    step.activeProperty().addListener(observable -> lightActive());
+    step.notationProperty().addListener(observable -> show());
+    new Presenting(options).hide(readOut);
+    options.presentingProperty().addListener(observable -> show());
+    covers.coveredProperty().addListener(observable -> show());
+    covers.coveredProperty().addListener(observable -> showReadOut());
+    step.activeProperty().addListener(observable -> showIfPresenting());
+    step.selection().entryProperty().addListener((property, before, now) -> showParameterOf(now));
     showReadOut();
     show();
   }
 
   private void addParameterChoice() {
-    ToggleGroup group = new ToggleGroup();
     for (String name : Parameters.NAMES) {
-      ToggleButton button = new ToggleButton(name);
+      ToggleButton button = new ToggleButton();
       button.setId("parameter-" + name);
       button.getStyleClass().addAll("mono", "small", pill(name));
-      button.setAccessibleText(texts.of("accumulator.choose", name));
-      button.setTooltip(new Tooltip(texts.of("accumulator.choose", name)));
-      button.setToggleGroup(group);
+      button.setTooltip(new Tooltip());
+      write(button, step.notationProperty().get().name(name));
+      step.notationProperty().addListener((property, old, now) -> write(button, now.name(name)));
       button.setSelected(name.equals(Parameters.W2));
       button.setOnAction(event -> choose(button, name));
       parameters.getChildren().add(button);
     }
+  }
+
+  private void write(ToggleButton button, String name) {
+    button.setText(name);
+    button.setAccessibleText(texts.of("accumulator.choose", name));
+    button.getTooltip().setText(button.getAccessibleText());
   }
 
   private static String pill(String name) {
@@ -82,15 +101,30 @@ public final class InspectorController {
     };
   }
 
+  /** Without a group, in which only the arrows would lead from one to the next. */
   private void choose(ToggleButton button, String name) {
-    button.setSelected(true);
+    parameters.getChildren().forEach(each -> ((ToggleButton) each).setSelected(each == button));
     accumulatorView.setParameter(name);
     showAccumulator();
   }
 
+  /** A number of a gradient is selected: that gradient is the one to be shown. */
+  private void showParameterOf(Entry entry) {
+    String name =
+        entry instanceof Entry.OfShare share
+            ? share.parameter()
+            : entry instanceof Entry.OfAccumulator sum ? sum.parameter() : "";
+    parameters.getChildren().stream()
+        .filter(button -> button.getId().equals("parameter-" + name))
+        .map(ToggleButton.class::cast)
+        .filter(button -> !button.isSelected())
+        .forEach(button -> choose(button, name));
+  }
+
   private void showReadOut() {
     String words = step.readOutProperty().get();
-    readOut.setText(words.isEmpty() ? texts.of("inspector.hover") : words);
+    String hint = covers.coveredProperty().get() ? "covers.hint" : "inspector.hover";
+    readOut.setText(words.isEmpty() ? texts.of(hint) : words);
     readOut.pseudoClassStateChanged(PseudoClass.getPseudoClass("empty"), words.isEmpty());
   }
 
@@ -105,8 +139,7 @@ public final class InspectorController {
       return;
     }
     showTitle(trace, moment);
-    showEquations(moment.phase());
-    setShown(vectorsSection, moment.phase() != Phase.UPDATE);
+    setShown(vectorsSection, moment.phase() != Phase.UPDATE && !isPresenting());
     vectorGrid.show();
     showAccumulator();
   }
@@ -117,43 +150,43 @@ public final class InspectorController {
     title.setText(texts.of(key, t, trace.label(trace.input(t)), trace.label(trace.target(t))));
   }
 
-  private void showEquations(Phase phase) {
-    equations.getChildren().setAll(Equation.of(phase).stream().map(this::equationLabel).toList());
-    lightActive();
-  }
-
-  private Label equationLabel(Equation equation) {
-    Label label = new Label(equation.formula());
-    label.setUserData(equation);
-    label.setWrapText(true);
-    label.setMaxWidth(Double.MAX_VALUE);
-    label.getStyleClass().addAll("mono", "equation");
-    label.setOnMouseClicked(event -> step.activeProperty().set(equation));
-    return label;
-  }
-
-  private void lightActive() {
-    equations
-        .getChildren()
-        .forEach(
-            label ->
-                label.pseudoClassStateChanged(
-                    ACTIVE, label.getUserData() == step.activeProperty().get()));
-  }
-
   private void showAccumulator() {
     Trace trace = step.traceProperty().get();
     Moment moment = step.momentProperty().get();
     boolean isUpdate = moment.phase() == Phase.UPDATE;
-    setShown(accumulatorSection, isUpdate || moment.phase() == Phase.BACKWARD);
+    boolean isThere = isUpdate || moment.phase() == Phase.BACKWARD;
+    setShown(accumulatorSection, isThere && (!isPresenting() || isOfWeights()));
     if (!accumulatorSection.isVisible()) {
       return;
     }
+    boolean isCovered = covers.coveredProperty().get();
+    accumulator.setVisible(!isCovered);
+    accumulator.setManaged(!isCovered);
     accumulatorTitle.setText(texts.of(isUpdate ? "update.title" : "accumulator.title"));
     accumulatorNote.setText(
-        isUpdate
-            ? accumulatorView.showUpdate(trace)
-            : accumulatorView.showCell(trace, moment.timestep()));
+        isCovered
+            ? texts.of("covers.hint")
+            : isUpdate
+                ? accumulatorView.showUpdate(trace)
+                : accumulatorView.showCell(trace, moment.timestep()));
+  }
+
+  private boolean isPresenting() {
+    return options.presentingProperty().get();
+  }
+
+  private void showIfPresenting() {
+    if (isPresenting()) {
+      show();
+    }
+  }
+
+  /** Presenting shows gradients only with the equation that adds to them, and the update. */
+  private boolean isOfWeights() {
+    return switch (step.activeProperty().get()) {
+      case DW_OUTPUT, DW_HIDDEN, UPDATE -> true;
+      default -> false;
+    };
   }
 
   private static void setShown(VBox section, boolean isShown) {

@@ -4,8 +4,6 @@ import dev.backstep.math.Numbers;
 import dev.backstep.text.Dataset;
 import dev.backstep.training.Notice;
 import dev.backstep.training.RunSettings;
-import dev.backstep.training.RunSnapshot.Progress;
-import dev.backstep.training.TrainingState;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.RunViewModel;
 import dev.backstep.ui.viewmodel.Screen;
@@ -28,6 +26,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The window: what is open and how far it has come at the top, the screens below. */
@@ -40,6 +39,9 @@ public final class MainController {
   private final Texts texts;
 
   @FXML private BorderPane root;
+  @FXML private Node menu;
+  @FXML private Node topBar;
+  @FXML private Node nav;
   @FXML private MenuButton dataButton;
   @FXML private Button settingsButton;
   @FXML private ToggleButton zeroButton;
@@ -55,11 +57,13 @@ public final class MainController {
   @FXML private ToggleButton stepNav;
   @FXML private ToggleButton trainNav;
   @FXML private ToggleButton compareNav;
+  @FXML private StackPane screens;
   @FXML private Parent step;
   @FXML private Parent train;
   @FXML private Parent compare;
   @FXML private MenuController menuController;
   @FXML private StepController stepController;
+  @FXML private CompareController compareController;
 
   public MainController(MainViewModel main) {
     this.main = main;
@@ -71,6 +75,7 @@ public final class MainController {
   @FXML
   private void initialize() {
     menuController.setWordFocus(stepController::focusWord);
+    main.guide().setWordFocus(stepController::focusWord);
     for (Dataset dataset : Dataset.values()) {
       dataButton.getItems().add(menuController.datasetItem(dataset));
     }
@@ -79,6 +84,7 @@ public final class MainController {
     dataButton.getItems().add(open);
     bindScreens();
     bindTheme();
+    bindPresenting();
     bindState();
     new RunButtons(session).toggle(trainButton, trainIcon, texts);
     busy.visibleProperty().bind(session.busyProperty());
@@ -91,6 +97,7 @@ public final class MainController {
     session.revisionProperty().addListener(observable -> showRun());
     root.widthProperty().addListener((property, before, now) -> fitTopBar(now.doubleValue()));
     root.addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
+    new LensPane(screens, main.options().lensProperty());
     new FileDrop(main::open).install(root);
     showNotice(null);
     showRun();
@@ -100,12 +107,19 @@ public final class MainController {
   private void fitTopBar(double width) {
     settingsButton.setContentDisplay(
         width < NARROW ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+    root.pseudoClassStateChanged(PseudoClass.getPseudoClass("narrow"), width < NARROW);
   }
 
   private void onTyped(KeyEvent event) {
-    boolean isTyping = root.getScene().getFocusOwner() instanceof TextInputControl;
-    if (event.getCharacter().equals("?") && !isTyping) {
-      menuController.showKeys();
+    if (root.getScene().getFocusOwner() instanceof TextInputControl) {
+      return;
+    }
+    if (event.getCharacter().equals("?")) {
+      main.guide().open();
+    } else if (main.screenProperty().get() == Screen.STEP) {
+      stepController.onTyped(event.getCharacter());
+    } else if (main.screenProperty().get() == Screen.COMPARE) {
+      compareController.onTyped(event.getCharacter());
     }
   }
 
@@ -132,6 +146,13 @@ public final class MainController {
   private void bindTheme() {
     main.options().darkProperty().addListener((property, before, now) -> showTheme(now));
     showTheme(main.options().darkProperty().get());
+  }
+
+  /** Presenting leaves only the screen itself, in larger type. */
+  private void bindPresenting() {
+    Presenting presenting = new Presenting(main.options());
+    presenting.enlarge(root);
+    presenting.hide(menu, topBar, nav);
   }
 
   private void showTheme(boolean dark) {
@@ -175,27 +196,7 @@ public final class MainController {
             settings.optimizer().title(),
             Numbers.plain(settings.learningRate()),
             String.valueOf(settings.seed())));
-    status.setText(describeProgress());
-  }
-
-  private String describeProgress() {
-    Progress progress = run.progressProperty().get();
-    double epochs =
-        progress.epoch() + (double) progress.placeInEpoch() / Math.max(1, progress.epochLength());
-    TrainingState state = session.stateProperty().get();
-    if (state == TrainingState.DIVERGED) {
-      return texts.of(
-          "status.diverged",
-          Numbers.grouped(progress.updates()),
-          run.divergenceProperty().get().timestep());
-    }
-    return run.smoothedLosses().size() == 0
-        ? texts.of("status.ready")
-        : texts.of(
-            "status.trained",
-            Numbers.grouped(progress.updates()),
-            epochs,
-            Numbers.three(run.smoothedLosses().last()));
+    status.setText(new RunStatus(session, texts).describe());
   }
 
   private void showNotice(Notice notice) {
@@ -224,8 +225,8 @@ public final class MainController {
   }
 
   @FXML
-  private void showKeys() {
-    menuController.showKeys();
+  private void showGuide() {
+    main.guide().open();
   }
 
   @FXML

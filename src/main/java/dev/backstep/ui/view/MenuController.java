@@ -40,6 +40,7 @@ public final class MenuController {
   @FXML private RadioMenuItem carried;
   @FXML private RadioMenuItem fixedArray;
   @FXML private StepMenuController stepMenuController;
+  @FXML private ExportMenuController exportMenuController;
 
   public MenuController(MainViewModel main) {
     this.main = main;
@@ -52,6 +53,7 @@ public final class MenuController {
     for (Dataset dataset : Dataset.values()) {
       datasets.getItems().add(datasetItem(dataset));
     }
+    exportMenuController.setScene(bar::getScene);
     bindTraining();
     main.settings().stateProperty().addListener(observable -> showState());
     showState();
@@ -204,7 +206,17 @@ public final class MenuController {
   }
 
   @FXML
-  void showKeys() {
+  private void showGuide() {
+    main.guide().open();
+  }
+
+  @FXML
+  private void restartGuide() {
+    main.guide().restart();
+  }
+
+  @FXML
+  private void showKeys() {
     dialogs().showKeys();
   }
 

@@ -1,38 +1,55 @@
 package dev.backstep.ui.view;
 
+import dev.backstep.io.LatexTable;
 import dev.backstep.io.NumPyLines;
 import dev.backstep.io.NumPyScript;
+import dev.backstep.trace.Moment;
+import dev.backstep.trace.Notation;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.StepViewModel;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.VBox;
 
-/** The active equation as NumPy lines, and the whole cell as a script that checks itself. */
+/**
+ * The active equation as NumPy lines, and the whole cell as a script that checks itself or as a
+ * table for LaTeX.
+ */
 public final class NumPyController {
+  private final MainViewModel main;
   private final StepViewModel step;
 
+  @FXML private VBox section;
   @FXML private Label lines;
   @FXML private Button copyTest;
+  @FXML private Button copyTable;
   @FXML private Button copyLines;
 
   public NumPyController(MainViewModel main) {
+    this.main = main;
     step = main.step();
   }
 
   @FXML
   private void initialize() {
+    new Presenting(main.options()).hide(section);
     lines
         .textProperty()
-        .bind(Bindings.createStringBinding(this::activeLines, step.activeProperty()));
-    copyTest.disableProperty().bind(step.traceProperty().isNull());
+        .bind(
+            Bindings.createStringBinding(
+                this::activeLines, step.activeProperty(), step.notationProperty()));
+    BooleanBinding isNotSeen = step.traceProperty().isNull().or(main.covers().coveredProperty());
+    copyTest.disableProperty().bind(isNotSeen);
+    copyTable.disableProperty().bind(isNotSeen);
   }
 
   private String activeLines() {
-    return String.join("\n", NumPyLines.of(step.activeProperty().get()));
+    return String.join("\n", NumPyLines.of(step.activeProperty().get(), notation()));
   }
 
   @FXML
@@ -42,7 +59,18 @@ public final class NumPyController {
 
   @FXML
   private void copyTest() {
-    copy(NumPyScript.of(step.traceProperty().get(), step.momentProperty().get().timestep()));
+    int timestep = step.momentProperty().get().timestep();
+    copy(NumPyScript.of(step.traceProperty().get(), timestep, notation()));
+  }
+
+  @FXML
+  private void copyTable() {
+    Moment moment = step.momentProperty().get();
+    copy(LatexTable.of(step.traceProperty().get(), moment.timestep(), moment.phase(), notation()));
+  }
+
+  private Notation notation() {
+    return step.notationProperty().get();
   }
 
   private static void copy(String text) {

@@ -1,18 +1,24 @@
 package dev.backstep.ui.view;
 
 import dev.backstep.math.MatrixView;
+import dev.backstep.trace.Lights;
 import dev.backstep.ui.control.ColorScale;
-import dev.backstep.ui.control.Lights;
+import dev.backstep.ui.control.RowLabels;
 import dev.backstep.ui.control.ScaleBar;
 import dev.backstep.ui.control.ScaleKind;
 import dev.backstep.ui.control.Square;
+import dev.backstep.ui.control.SquareNames;
 import dev.backstep.ui.control.TimeAxis;
 import dev.backstep.ui.control.TimeHeatmap;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -21,13 +27,23 @@ import javafx.scene.layout.VBox;
 final class QuantityRow extends HBox {
   private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
-  /** The height from which there is room for all three lines beside the heatmap. */
+  private static final double MIN_HEIGHT = 26;
+  private static final double USUAL_HEIGHT = 60;
+  private static final double MAX_HEIGHT = 200;
+
+  /** The height from which there is room for all three lines of usual type beside the heatmap. */
   private static final double SUBTITLE_FROM = 43;
+
+  /** What the gutter's padding takes from the width of the scale bar. */
+  private static final double SCALE_ROOM = 14;
 
   private final TimeHeatmap heatmap;
   private final ScaleBar scaleBar = new ScaleBar();
   private final Label title = new Label();
   private final Label subtitle = new Label();
+  private final HBox head = new HBox(title);
+  private final VBox gutter = new VBox(head, subtitle, scaleBar);
+  private final RowLabels rowLabels = new RowLabels();
 
   QuantityRow(TimeAxis axis, String name, String explanation) {
     getStyleClass().add("quantity-row");
@@ -39,14 +55,29 @@ final class QuantityRow extends HBox {
     title.getStyleClass().addAll("quantity-title", "mono");
     subtitle.setText(explanation);
     subtitle.getStyleClass().add("hint");
-    subtitle.visibleProperty().bind(heightProperty().greaterThan(SUBTITLE_FROM));
+    subtitle
+        .visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> getHeight() > SUBTITLE_FROM * title.getFont().getSize() / 12,
+                heightProperty(),
+                title.fontProperty()));
     subtitle.managedProperty().bind(subtitle.visibleProperty());
     scaleBar.kindProperty().bind(heatmap.kindProperty());
     scaleBar.scaleProperty().bind(heatmap.scaleProperty());
     scaleBar.limitProperty().bind(heatmap.limitProperty());
-    VBox gutter = new VBox(title, subtitle, scaleBar);
+    head.getStyleClass().add("quantity-head");
     gutter.getStyleClass().add("gutter");
     getChildren().addAll(gutter, heatmap);
+    axis.magnificationProperty().addListener((property, before, now) -> magnify(now.doubleValue()));
+    magnify(1);
+  }
+
+  /** A row takes what room there is; zoomed in it takes more, and the rows are scrolled. */
+  private void magnify(double times) {
+    setMinHeight(times > 1 ? times * USUAL_HEIGHT : MIN_HEIGHT);
+    setPrefHeight(times * USUAL_HEIGHT);
+    setMaxHeight(Math.max(MAX_HEIGHT, times * USUAL_HEIGHT));
   }
 
   /** Names the row's heatmap for tests and styles. */
@@ -55,10 +86,35 @@ final class QuantityRow extends HBox {
     return this;
   }
 
-  void show(MatrixView values, ColorScale scale, double limit) {
+  void show(MatrixView values, ColorScale scale) {
     heatmap.scaleProperty().set(scale);
-    heatmap.limitProperty().set(limit);
     heatmap.valuesProperty().set(values);
+  }
+
+  void setLimit(double limit) {
+    heatmap.limitProperty().set(limit);
+  }
+
+  /** Says what each row of the heatmap is, in the room between the gutter and the heatmap. */
+  void setRowLabels(List<String> labels) {
+    if (rowLabels.getParent() == null) {
+      gutter.getStyleClass().add("labelled");
+      getChildren().add(1, rowLabels);
+    }
+    rowLabels.setLabels(labels);
+  }
+
+  /** Puts something to operate beside the title. */
+  void addToHead(Node node) {
+    head.getChildren().add(node);
+  }
+
+  /** Makes a button of the scale bar, which opens a menu. */
+  void setScaleMenu(MenuButton menu) {
+    gutter.getChildren().remove(scaleBar);
+    menu.setGraphic(scaleBar);
+    scaleBar.prefWidthProperty().bind(gutter.widthProperty().subtract(SCALE_ROOM));
+    gutter.getChildren().add(menu);
   }
 
   void setSubtitle(String explanation) {
@@ -69,6 +125,11 @@ final class QuantityRow extends HBox {
   void setCursor(IntPredicate computed, int timestep) {
     heatmap.computedProperty().set(computed);
     heatmap.markedProperty().set(timestep);
+  }
+
+  /** At which column the numbers are covered; −1 for none. */
+  void setCovered(int timestep) {
+    heatmap.coveredProperty().set(timestep);
   }
 
   void setActive(boolean active) {
@@ -93,8 +154,17 @@ final class QuantityRow extends HBox {
     heatmap.setOnSelect(action);
   }
 
-  /** Told of every square that comes under the mouse; null when it leaves. */
-  void setOnHover(Consumer<Square> action) {
-    heatmap.hoveredProperty().addListener((property, before, now) -> action.accept(now));
+  /** What the squares are called, until the next call. */
+  void setNames(SquareNames names) {
+    heatmap.setNames(names);
+  }
+
+  /** Told in words what is pointed at; empty if nothing is. */
+  void setOnRead(Consumer<String> action) {
+    heatmap.wordsProperty().addListener((property, before, now) -> action.accept(now));
+  }
+
+  TimeHeatmap heatmap() {
+    return heatmap;
   }
 }

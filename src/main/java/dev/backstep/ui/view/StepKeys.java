@@ -1,5 +1,6 @@
 package dev.backstep.ui.view;
 
+import dev.backstep.ui.control.OwnKeys;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.Screen;
 import dev.backstep.ui.viewmodel.StepViewModel;
@@ -18,8 +19,8 @@ import javafx.scene.input.KeyEvent;
 
 /**
  * The plain keys of the Step screen. They come before the focused control sees them, because
- * buttons would take the arrows to move the focus; where somebody types, chooses or slides they are
- * left alone. Tab is never taken.
+ * buttons would take the arrows to move the focus; where somebody types, chooses, slides or goes
+ * from square to square they are left alone. Tab is never taken.
  */
 public final class StepKeys {
   private static final Set<KeyCode> PLAIN =
@@ -32,6 +33,7 @@ public final class StepKeys {
           KeyCode.DOWN,
           KeyCode.SPACE,
           KeyCode.U,
+          KeyCode.R,
           KeyCode.PAGE_UP,
           KeyCode.PAGE_DOWN);
 
@@ -43,14 +45,40 @@ public final class StepKeys {
     StepViewModel step = main.step();
     actions =
         Map.of(
+            KeyCode.ENTER, main.covers()::reveal,
             KeyCode.LEFT, step::previous,
             KeyCode.RIGHT, step::next,
             KeyCode.HOME, step::first,
             KeyCode.END, step::last,
             KeyCode.DOWN, () -> step.moveActive(1),
             KeyCode.UP, () -> step.moveActive(-1),
-            KeyCode.SPACE, step::togglePlay,
-            KeyCode.BACK_SPACE, step.selection()::back);
+            KeyCode.SPACE, this::playOrGuide,
+            KeyCode.BACK_SPACE, this::goBack,
+            KeyCode.ESCAPE, this::leave);
+  }
+
+  private void playOrGuide() {
+    if (main.guide().openProperty().get()) {
+      main.guide().next();
+    } else {
+      main.step().togglePlay();
+    }
+  }
+
+  private void goBack() {
+    if (main.guide().openProperty().get()) {
+      main.guide().back();
+    } else {
+      main.step().selection().back();
+    }
+  }
+
+  private void leave() {
+    if (main.guide().openProperty().get()) {
+      main.guide().leave();
+    } else {
+      main.options().presentingProperty().set(false);
+    }
   }
 
   public void install(Scene scene) {
@@ -62,19 +90,32 @@ public final class StepKeys {
     Runnable action = actions.get(event.getCode());
     Node focused = scene.getFocusOwner();
     boolean isPlain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
-    if (action == null || !isPlain || isTaken(focused, event.getCode())) {
+    if (action == null || !isPlain || isTaken(focused, event)) {
       return;
     }
-    if (main.screenProperty().get() == Screen.STEP) {
+    if (main.screenProperty().get() == Screen.STEP || event.getCode() == KeyCode.ESCAPE) {
       action.run();
       event.consume();
     }
   }
 
-  private static boolean isTaken(Node focused, KeyCode code) {
-    boolean isButton = focused instanceof ButtonBase && code == KeyCode.SPACE;
+  /**
+   * In the tour Space goes on, also after a click on a button; only a button that somebody has gone
+   * to with Tab takes it.
+   */
+  private boolean isTaken(Node focused, KeyEvent event) {
+    KeyCode code = event.getCode();
+    if (code == KeyCode.ENTER && !main.covers().coveredProperty().get()) {
+      return true;
+    }
+    boolean isButton =
+        focused instanceof ButtonBase
+            && code == KeyCode.SPACE
+            && (focused.isFocusVisible() || !main.guide().openProperty().get());
+    boolean isTyped = focused instanceof TextInputControl && code != KeyCode.ESCAPE;
     return isButton
-        || focused instanceof TextInputControl
+        || (focused instanceof OwnKeys own && own.uses(event))
+        || isTyped
         || focused instanceof ComboBoxBase
         || focused instanceof Slider
         || focused instanceof ScrollBar

@@ -14,6 +14,7 @@ public final class StepMenuController {
   private Runnable wordFocus = () -> {};
 
   @FXML private MenuItem follow;
+  @FXML private MenuItem reveal;
 
   public StepMenuController(MainViewModel main) {
     this.main = main;
@@ -22,10 +23,11 @@ public final class StepMenuController {
 
   @FXML
   private void initialize() {
+    reveal.disableProperty().bind(main.covers().coveredProperty().not());
     follow.disableProperty().bind(main.heldProperty().not());
     // A key without Ctrl must not move a screen that is not seen.
     follow.getParentMenu().getItems().stream()
-        .filter(item -> item.getAccelerator() != null && item != follow)
+        .filter(item -> item.getAccelerator() != null && item != follow && item != reveal)
         .filter(item -> item.getAccelerator().getShortcut() != ModifierValue.DOWN)
         .forEach(
             item -> item.disableProperty().bind(main.screenProperty().isNotEqualTo(Screen.STEP)));
@@ -69,6 +71,11 @@ public final class StepMenuController {
   @FXML
   private void previousEquation() {
     step.moveActive(-1);
+  }
+
+  @FXML
+  private void reveal() {
+    main.covers().reveal();
   }
 
   @FXML

@@ -7,7 +7,8 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.input.ScrollEvent;
 
 /**
- * Ties a scroll bar and the wheel to a time axis; the bar is there only if there is more to see.
+ * Ties a scroll bar, the wheel and the keys + − 0 to a time axis; the bar is there only if there is
+ * more to see.
  */
 final class TimeScroll {
   private static final double THICKNESS = 12;
@@ -22,6 +23,7 @@ final class TimeScroll {
     bar.valueProperty().addListener((property, before, now) -> axis.setOffset(now.doubleValue()));
     axis.offsetProperty().addListener(observable -> bar.setValue(axis.getOffset()));
     axis.lengthProperty().addListener(observable -> fit());
+    axis.pitchProperty().addListener(observable -> fit());
     axis.viewportWidthProperty().addListener(observable -> fit());
     fit();
   }
@@ -41,15 +43,37 @@ final class TimeScroll {
     bar.getParent().setManaged(axis.maxOffset() > 0);
   }
 
-  /** Sideways wheels and Shift with the wheel scroll in time. */
-  void followWheelOver(Node node) {
-    node.addEventFilter(
+  /**
+   * Sideways wheels and Shift with the wheel scroll in time; Ctrl with the wheel zooms around the
+   * mouse, which is over a node that has columns.
+   */
+  void followWheelOver(Node rows, Node columns) {
+    rows.addEventFilter(
         ScrollEvent.SCROLL,
         event -> {
-          if (axis.maxOffset() > 0 && event.getDeltaX() != 0) {
+          if (event.isShortcutDown()) {
+            double x = columns.sceneToLocal(event.getSceneX(), event.getSceneY()).getX();
+            axis.zoom((int) Math.signum(event.getDeltaY()), x);
+            event.consume();
+          } else if (axis.maxOffset() > 0 && event.getDeltaX() != 0) {
             axis.setOffset(axis.getOffset() - event.getDeltaX());
             event.consume();
           }
         });
+  }
+
+  /**
+   * Zooms by a typed character: + − around a column if it is seen, else around the middle; 0 to
+   * fit.
+   */
+  void onTyped(String character, int timestep) {
+    boolean isSeen = timestep >= axis.firstVisible() && timestep <= axis.lastVisible();
+    double x = isSeen ? axis.x(timestep) + axis.columnWidth() / 2 : axis.getViewportWidth() / 2;
+    switch (character) {
+      case "+", "=" -> axis.zoom(1, x);
+      case "-" -> axis.zoom(-1, x);
+      case "0" -> axis.zoomToFit();
+      default -> {}
+    }
   }
 }

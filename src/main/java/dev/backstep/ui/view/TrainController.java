@@ -4,15 +4,14 @@ import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.SamplingSettings;
+import dev.backstep.trace.Notation;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.RunSnapshot.Progress;
 import dev.backstep.ui.control.ChartLine;
 import dev.backstep.ui.control.ColorScale;
 import dev.backstep.ui.control.LossChart;
 import dev.backstep.ui.control.MatrixHeatmap;
-import dev.backstep.ui.control.Square;
 import dev.backstep.ui.viewmodel.MainViewModel;
-import dev.backstep.ui.viewmodel.ReadOuts;
 import dev.backstep.ui.viewmodel.RunViewModel;
 import dev.backstep.ui.viewmodel.Screen;
 import dev.backstep.ui.viewmodel.SessionViewModel;
@@ -132,8 +131,7 @@ public final class TrainController {
     map.setId("weights-" + name);
     map.setMinSize(0, 0);
     map.setAccessibleText(name);
-    map.hoveredProperty()
-        .addListener((property, before, now) -> weightReadOut.setText(describe(name, now)));
+    map.wordsProperty().addListener((property, before, now) -> weightReadOut.setText(now));
     Label title = new Label(name);
     title.getStyleClass().addAll("mono", "quantity-title");
     VBox column = new VBox(title, map);
@@ -147,13 +145,6 @@ public final class TrainController {
     weightTitles.put(name, title);
   }
 
-  private String describe(String name, Square square) {
-    Trace trace = run.traceProperty().get();
-    return square == null || trace == null
-        ? ""
-        : ReadOuts.of(trace, "", name, trace.weights(name), square.row(), square.col());
-  }
-
   private void showWeights(Trace trace) {
     weightMaps.forEach(
         (name, map) -> {
@@ -161,6 +152,9 @@ public final class TrainController {
           double limit = matrix == null ? 1 : matrix.maxAbs();
           map.scaleProperty().set(ColorScale.DIVERGING);
           map.limitProperty().set(limit);
+          if (trace != null) {
+            map.setNames(Naming.ofParameter(texts, trace, Notation.OURS, "", name));
+          }
           map.valuesProperty().set(matrix);
           weightTitles
               .get(name)

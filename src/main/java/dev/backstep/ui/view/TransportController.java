@@ -12,6 +12,7 @@ import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -25,6 +26,7 @@ public final class TransportController {
   private final StepViewModel step;
   private final Texts texts;
 
+  @FXML private VBox buttons;
   @FXML private Button first;
   @FXML private Button previous;
   @FXML private Button play;
@@ -50,6 +52,7 @@ public final class TransportController {
             (property, before, now) -> playIcon.setIconLiteral(now ? "fth-pause" : "fth-play"));
     List.of(first, previous, play, next, last)
         .forEach(button -> button.disableProperty().bind(step.timelineProperty().isNull()));
+    new Presenting(main.options()).hide(buttons, chart);
     bindSpeed();
     bindChart();
     showLabels();

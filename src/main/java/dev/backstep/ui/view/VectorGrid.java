@@ -1,16 +1,18 @@
 package dev.backstep.ui.view;
 
 import dev.backstep.math.MatrixView;
-import dev.backstep.math.Numbers;
 import dev.backstep.math.RowView;
 import dev.backstep.trace.Entry;
+import dev.backstep.trace.Lights;
 import dev.backstep.trace.Quantity;
+import dev.backstep.trace.Site;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.ColorScale;
 import dev.backstep.ui.control.MatrixHeatmap;
-import dev.backstep.ui.control.Square;
-import dev.backstep.ui.viewmodel.ReadOuts;
+import dev.backstep.ui.control.ScaleKind;
+import dev.backstep.ui.viewmodel.Covers;
 import dev.backstep.ui.viewmodel.StepViewModel;
+import dev.backstep.ui.viewmodel.Texts;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -23,34 +25,35 @@ final class VectorGrid {
   private static final double HEIGHT = 15;
 
   private final StepViewModel step;
+  private final Texts texts;
+  private final Covers covers;
   private final GridPane grid;
   private final MatrixHeatmap previousState = new MatrixHeatmap();
   private final Map<Quantity, MatrixHeatmap> vectors = new EnumMap<>(Quantity.class);
 
-  VectorGrid(GridPane grid, StepViewModel step) {
+  VectorGrid(GridPane grid, StepViewModel step, Covers covers, Texts texts) {
     this.grid = grid;
+    this.covers = covers;
     this.step = step;
+    this.texts = texts;
     add("h_prev", previousState);
-    previousState.hoveredProperty().addListener((property, before, now) -> readPreviousState(now));
+    Pointing.at(previousState, step.highlight(), square -> previous(square.col()));
     previousState.setOnSelect(square -> step.selection().select(previous(square.col())));
     for (Quantity quantity : Quantity.values()) {
+      step.scales().choiceProperty(quantity).addListener(observable -> showIfThere());
       MatrixHeatmap heatmap = new MatrixHeatmap();
       vectors.put(quantity, heatmap);
+      Pointing.at(
+          heatmap,
+          step.highlight(),
+          square -> new Entry.OfCell(quantity, timestep(), square.col()));
       heatmap.setOnSelect(
           square -> step.selection().select(new Entry.OfCell(quantity, timestep(), square.col())));
       add(
           quantity == Quantity.H || quantity == Quantity.O ? name(quantity) : quantity.symbol(),
           heatmap);
-      heatmap
-          .hoveredProperty()
-          .addListener(
-              (property, before, now) ->
-                  step.readOutProperty()
-                      .set(
-                          now == null
-                              ? ""
-                              : ReadOuts.of(trace(), quantity, timestep(), now.col())));
     }
+    step.highlight().lightsProperty().addListener((property, before, now) -> showLights());
   }
 
   /** One row of H is h, one row of O is o. */
@@ -78,13 +81,15 @@ final class VectorGrid {
         : new Entry.OfCell(Quantity.H, timestep() - 1, index);
   }
 
-  private void readPreviousState(Square square) {
-    step.readOutProperty()
-        .set(
-            square == null
-                ? ""
-                : "h_prev[%d] at t = %d = %s"
-                    .formatted(square.col(), timestep(), Numbers.six(square.value())));
+  /** What is lit in this cell's column of the time heatmaps is lit here too. */
+  private void showLights() {
+    Lights lights = step.highlight().lightsProperty().get();
+    int t = lights.isEmpty() ? 0 : timestep();
+    Site previous = t == 0 ? new Site.OfInitialState() : new Site.OfCells(Quantity.H);
+    previousState.lightsProperty().set(lights.on(previous).inRow(Math.max(0, t - 1)));
+    vectors.forEach(
+        (quantity, heatmap) ->
+            heatmap.lightsProperty().set(lights.on(new Site.OfCells(quantity)).inRow(t)));
   }
 
   private Trace trace() {
@@ -95,28 +100,40 @@ final class VectorGrid {
     return step.momentProperty().get().timestep();
   }
 
+  private void showIfThere() {
+    if (trace() != null && timestep() < trace().length()) {
+      show();
+    }
+  }
+
   /** Shows the cell; what is not computed there is hatched. */
   void show() {
     int t = timestep();
-    show(
-        previousState,
-        trace().previousStates(),
-        t,
-        trace().limit(Quantity.H),
-        ColorScale.DIVERGING);
+    previousState.setNames(
+        Naming.ofVector(
+            texts, (row, unit) -> "h_prev[%d] at t = %d".formatted(unit, t), String::valueOf));
+    show(previousState, Quantity.H, trace().previousStates(), t);
     vectors.forEach(
         (quantity, heatmap) -> {
+          heatmap.coveredProperty().set(covers.isCovered(quantity, t));
           MatrixView values = step.isComputed(quantity, t) ? trace().values(quantity) : null;
-          ColorScale scale =
-              quantity.isProbability() ? ColorScale.PROBABILITY : ColorScale.DIVERGING;
-          show(heatmap, values, t, trace().limit(quantity), scale);
+          heatmap.setNames(Naming.ofVector(texts, trace(), quantity, t));
+          show(heatmap, quantity, values, t);
         });
+    showLights();
   }
 
-  private static void show(
-      MatrixHeatmap heatmap, MatrixView values, int row, double limit, ColorScale scale) {
-    heatmap.scaleProperty().set(scale);
-    heatmap.limitProperty().set(limit);
+  private void show(MatrixHeatmap heatmap, Quantity quantity, MatrixView values, int row) {
+    heatmap
+        .scaleProperty()
+        .set(quantity.isProbability() ? ColorScale.PROBABILITY : ColorScale.DIVERGING);
+    heatmap
+        .kindProperty()
+        .set(
+            step.scales().choiceProperty(quantity).get().logarithmic()
+                ? ScaleKind.SYMMETRIC_LOG
+                : ScaleKind.LINEAR);
+    heatmap.limitProperty().set(step.scales().limit(trace(), quantity));
     heatmap.valuesProperty().set(values == null ? null : new RowView(values, row));
   }
 }

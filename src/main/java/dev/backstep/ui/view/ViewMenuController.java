@@ -27,6 +27,8 @@ public final class ViewMenuController {
     ViewOptions options = main.options();
     presenting.selectedProperty().bindBidirectional(options.presentingProperty());
     valuesHidden.selectedProperty().bindBidirectional(options.valuesHiddenProperty());
+    // The texts of the tour name the numbers that would be covered.
+    valuesHidden.disableProperty().bind(main.guide().openProperty());
     lens.selectedProperty().bindBidirectional(options.lensProperty());
     logScale.selectedProperty().bindBidirectional(options.logScaleProperty());
     fieldNames.selectedProperty().bindBidirectional(options.fieldNamesProperty());

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** A derivation in words: symbols first, then numbers, then the result. */
@@ -18,6 +19,9 @@ public final class Arithmetic {
   private static final int SHORT = 5;
 
   private static final int SHOWN_OF_LONG = 4;
+
+  /** Of a sum of so few terms a product is written with its factors. */
+  private static final int FEW = 2;
 
   /**
    * A piece of a line.
@@ -32,10 +36,45 @@ public final class Arithmetic {
     }
   }
 
+  private static final String COVER = "?";
+
   private final Derivation derivation;
+  private final Predicate<Entry> covered;
 
   public Arithmetic(Derivation derivation) {
+    this(derivation, entry -> false);
+  }
+
+  /**
+   * @param covered which numbers are not to be seen yet; each stands as a question mark
+   */
+  public Arithmetic(Derivation derivation, Predicate<Entry> covered) {
     this.derivation = derivation;
+    this.covered = covered;
+  }
+
+  /** Whether any number of it is not to be seen yet. */
+  public boolean isCovered() {
+    return covered.test(derivation.entry()) || hasCoveredTerm();
+  }
+
+  private boolean hasCoveredTerm() {
+    return derivation.terms().stream().anyMatch(this::isCovered);
+  }
+
+  private boolean isCovered(Term term) {
+    return term.factors().stream().anyMatch(this::isCovered);
+  }
+
+  private boolean isCovered(Factor factor) {
+    return factor.source() != null && covered.test(factor.source());
+  }
+
+  private String digits(Factor factor) {
+    if (isCovered(factor)) {
+      return COVER;
+    }
+    return factor.source() == null ? Numbers.typed(factor.value()) : Numbers.six(factor.value());
   }
 
   /** Whether there are terms that the one-line sum leaves out. */
@@ -55,7 +94,8 @@ public final class Arithmetic {
     }
     if (isLong()) {
       int more = derivation.terms().size() - shown.size();
-      pieces.add(Piece.of(texts.of("arithmetic.more", more, Numbers.six(rest(shown)))));
+      String rest = hasCoveredTerm() ? COVER : Numbers.six(rest(shown));
+      pieces.add(Piece.of(texts.of("arithmetic.more", more, rest)));
     }
     pieces.add(Piece.of(closing()));
     return pieces;
@@ -64,6 +104,10 @@ public final class Arithmetic {
   private List<Term> shown() {
     if (!isLong()) {
       return derivation.terms();
+    }
+    if (hasCoveredTerm()) {
+      // Their order would tell which of the covered numbers are large.
+      return derivation.terms().subList(0, SHOWN_OF_LONG);
     }
     return derivation.terms().stream()
         .sorted(Comparator.comparingDouble((Term term) -> -Math.abs(term.value())))
@@ -82,12 +126,12 @@ public final class Arithmetic {
    * {@code + 0.5} and {@code − 0.5}; a product is written with its factors where it stands alone.
    */
   private void addSigned(List<Piece> pieces, Term term, boolean isFirst) {
-    if (derivation.terms().size() == 1 && term.factors().size() > 1) {
-      addFactors(pieces, term);
+    if (derivation.terms().size() <= FEW && term.factors().size() > 1) {
+      addProduct(pieces, term, isFirst);
       return;
     }
-    String digits = Numbers.six(Math.abs(term.value()));
-    boolean isNegative = term.value() < 0;
+    String digits = isCovered(term) ? COVER : Numbers.six(Math.abs(term.value()));
+    boolean isNegative = !isCovered(term) && term.value() < 0;
     if (isNegative || !isFirst) {
       String sign = isNegative ? "−" : "+";
       pieces.add(Piece.of(isFirst ? sign : " " + sign + " "));
@@ -95,14 +139,45 @@ public final class Arithmetic {
     pieces.add(new Piece(digits, source(term), term.symbol()));
   }
 
-  private static void addFactors(List<Piece> pieces, Term term) {
+  /** The sign of the first factor is that of the summand. */
+  private void addProduct(List<Piece> pieces, Term term, boolean isFirst) {
+    int from = pieces.size();
+    addFactors(pieces, term);
+    if (!isFirst) {
+      Piece first = pieces.get(from);
+      boolean isNegative = first.text().startsWith("−");
+      pieces.add(from, Piece.of(isNegative ? " − " : " + "));
+      String digits = isNegative ? first.text().substring(1) : first.text();
+      pieces.set(from + 1, new Piece(digits, first.source(), first.hint()));
+    }
+  }
+
+  private void addFactors(List<Piece> pieces, Term term) {
     for (int i = 0; i < term.factors().size(); i++) {
-      Factor factor = term.factors().get(i);
       if (i > 0) {
         pieces.add(Piece.of(" · "));
       }
-      pieces.add(new Piece(Numbers.six(factor.value()), factor.source(), factor.symbol()));
+      pieces.add(piece(term.factors().get(i)));
     }
+    if (term.divisor() != null) {
+      pieces.add(Piece.of(" / "));
+      pieces.add(piece(term.divisor()));
+    }
+  }
+
+  private Piece piece(Factor factor) {
+    return new Piece(digits(factor), factor.source(), factor.symbol());
+  }
+
+  /** The numbers that the terms were made of, with their names; empty if there are none. */
+  public List<Piece> where(Texts texts) {
+    List<Piece> pieces = new ArrayList<>();
+    for (Factor factor : derivation.where()) {
+      String opening = pieces.isEmpty() ? texts.of("arithmetic.where") + " " : ", ";
+      pieces.add(Piece.of(opening + factor.symbol() + " = "));
+      pieces.add(piece(factor));
+    }
+    return pieces;
   }
 
   private static Entry source(Term term) {
@@ -117,7 +192,7 @@ public final class Arithmetic {
       line.add(Piece.of(term.symbol() + " = "));
       addFactors(line, term);
       if (term.factors().size() > 1) {
-        line.add(Piece.of(" = " + Numbers.six(term.value())));
+        line.add(Piece.of(" = " + (isCovered(term) ? COVER : Numbers.six(term.value()))));
       }
       lines.add(line);
     }
@@ -126,6 +201,9 @@ public final class Arithmetic {
 
   /** {@code = −0.830458}, with the argument of the outer function before it if there is one. */
   public String result() {
+    if (isCovered()) {
+      return "= " + COVER;
+    }
     String sum = Numbers.six(derivation.sum());
     String value = "= " + Numbers.six(derivation.result());
     if (derivation.outer() instanceof Outer.Tanh) {
@@ -160,16 +238,24 @@ public final class Arithmetic {
             .map(
                 term ->
                     term.factors().stream()
-                        .map(f -> full.apply(f.value()))
-                        .collect(Collectors.joining(" * ")))
+                            .map(f -> full.apply(f.value()))
+                            .collect(Collectors.joining(" * "))
+                        + (term.divisor() == null
+                            ? ""
+                            : " / " + full.apply(term.divisor().value())))
             .collect(Collectors.joining(" + "));
-    return "%s = %s = %s%s%s = %s"
+    String where =
+        derivation.where().stream()
+            .map(f -> "; " + f.symbol() + " = " + full.apply(f.value()))
+            .collect(Collectors.joining());
+    return "%s = %s = %s%s%s = %s%s"
         .formatted(
             derivation.name(),
             derivation.formula(),
             opening(),
             sum,
             closing(),
-            full.apply(derivation.result()));
+            full.apply(derivation.result()),
+            where);
   }
 }

@@ -24,9 +24,12 @@ public final class MainViewModel {
   private final SequenceViewModel sequence;
   private final SettingsViewModel settings;
   private final CompareViewModel compare;
+  private final TakeAway takeAway;
   private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.STEP);
   private final ViewOptions options = new ViewOptions();
   private final BooleanProperty held = new SimpleBooleanProperty();
+  private final Covers covers = new Covers(step, options.valuesHiddenProperty());
+  private final GuidedTour guide;
   private final List<Reading> asked = new ArrayList<>();
   private Reading opened =
       new Reading(mode -> () -> Dataset.DINOSAURS.load(mode), new TextMode.Lines());
@@ -38,6 +41,8 @@ public final class MainViewModel {
     sequence = new SequenceViewModel(session);
     settings = new SettingsViewModel(texts);
     compare = new CompareViewModel(comparison);
+    step.notationProperty().bind(options.notation());
+    takeAway = new TakeAway(this);
     session.run().traceProperty().addListener((property, before, now) -> showUnlessHeld(now));
     session.stateProperty().addListener((property, before, now) -> onState(now));
     session.dataProperty().addListener((property, before, now) -> onData(now));
@@ -45,6 +50,10 @@ public final class MainViewModel {
     comparison.stateProperty().addListener((property, before, now) -> pauseOther(now));
     screen.addListener((property, before, now) -> prepareComparison());
     session.noticeProperty().addListener((property, before, now) -> onNotice(now));
+    options
+        .logScaleProperty()
+        .addListener((property, before, now) -> step.scales().setLogarithmic(now));
+    guide = new GuidedTour(this);
   }
 
   /** Called once a pulse: lets time pass and takes what training has to tell. */
@@ -52,6 +61,7 @@ public final class MainViewModel {
     session.poll();
     compare.session().poll();
     step.tick(seconds);
+    takeAway.tick(seconds);
   }
 
   private void showUnlessHeld(Trace trace) {
@@ -196,12 +206,26 @@ public final class MainViewModel {
     return compare;
   }
 
+  public TakeAway takeAway() {
+    return takeAway;
+  }
+
   public ObjectProperty<Screen> screenProperty() {
     return screen;
   }
 
   public ViewOptions options() {
     return options;
+  }
+
+  /** What is covered for a class to guess. */
+  public Covers covers() {
+    return covers;
+  }
+
+  /** The short chapters that lead through the Step screen. */
+  public GuidedTour guide() {
+    return guide;
   }
 
   /** True while Step holds the numbers of one update although training goes on. */

@@ -4,37 +4,89 @@ import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
 import dev.backstep.model.Parameters;
 import dev.backstep.trace.Entry;
+import dev.backstep.trace.Moment;
+import dev.backstep.trace.Notation;
+import dev.backstep.trace.Phase;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
+import java.util.List;
+import java.util.Locale;
 
 /** What a square under the mouse is, in words: name, index, characters, value. */
 public final class ReadOuts {
   private ReadOuts() {}
 
-  /** {@code dh[3] at t = 6 “a” → “t” = −0.830458}. */
-  public static String of(Trace trace, Quantity quantity, int timestep, int unit) {
-    MatrixView values = trace.values(quantity);
-    boolean isPerCharacter = values.cols() == trace.shape().vocabulary() && isOutput(quantity);
-    String index = isPerCharacter ? unit + " “" + trace.label(unit) + "”" : String.valueOf(unit);
-    return "%s[%s] at t = %d “%s” → “%s” = %s"
+  /** {@code dh[3] at t = 6 “a” → “t”}. */
+  public static String name(Trace trace, Quantity quantity, int timestep, int unit) {
+    String index = isPerCharacter(trace, quantity) ? quoted(trace, unit) : String.valueOf(unit);
+    return "%s[%s] at t = %d “%s” → “%s”"
         .formatted(
             quantity.symbol(),
             index,
             timestep,
             trace.label(trace.input(timestep)),
-            trace.label(trace.target(timestep)),
-            Numbers.six(values.get(timestep, unit)));
+            trace.label(trace.target(timestep)));
+  }
+
+  /** {@code dh[3] at t = 6 “a” → “t” = −0.830458}. */
+  public static String of(Trace trace, Quantity quantity, int timestep, int unit) {
+    double value = trace.values(quantity).get(timestep, unit);
+    return name(trace, quantity, timestep, unit) + " = " + Numbers.six(value);
+  }
+
+  /** An index where there is little room: {@code 3}, {@code 3 c}. */
+  public static String index(Trace trace, Quantity quantity, int unit) {
+    return isPerCharacter(trace, quantity) ? brief(trace, unit) : String.valueOf(unit);
+  }
+
+  private static boolean isPerCharacter(Trace trace, Quantity quantity) {
+    return trace.values(quantity).cols() == trace.shape().vocabulary() && isOutput(quantity);
+  }
+
+  private static String quoted(Trace trace, int id) {
+    return id + " “" + trace.label(id) + "”";
+  }
+
+  private static String brief(Trace trace, int id) {
+    return id + " " + trace.label(id);
   }
 
   private static boolean isOutput(Quantity quantity) {
     return quantity == Quantity.O || quantity == Quantity.E || quantity == Quantity.DXT;
   }
 
+  /** A cell of the unrolled graph: what it reads, and how large what it has computed is. */
+  public static String ofCell(Texts texts, StepViewModel step, int timestep) {
+    Trace trace = step.traceProperty().get();
+    StringBuilder words =
+        new StringBuilder(texts.of("read-out.cell", timestep, trace.label(trace.input(timestep))));
+    for (Quantity quantity : List.of(Quantity.H, Quantity.DH)) {
+      if (step.isComputed(quantity, timestep)) {
+        String norm = Numbers.six(trace.norm(quantity, timestep));
+        words.append(texts.of("read-out.norm", quantity.vectorSymbol(), norm));
+      }
+    }
+    return words.toString();
+  }
+
+  /** The cell that a moment is about, in words: pass, characters, probability, what reaches it. */
+  public static String ofMoment(Texts texts, Trace trace, Moment moment) {
+    int t = moment.timestep();
+    String phase = texts.of("timeline." + moment.phase().name().toLowerCase(Locale.ROOT));
+    String input = trace.label(trace.input(t));
+    String target = trace.label(trace.target(t));
+    String probability = Numbers.three(trace.values(Quantity.O).get(t, trace.target(t)));
+    return moment.phase() == Phase.BACKWARD
+        ? texts.of(
+            "network.backward", phase, t, input, target, Numbers.three(trace.norm(Quantity.DH, t)))
+        : texts.of("network.forward", phase, t, input, target, probability);
+  }
+
   /** What is given and not computed, in words; empty for what has a derivation. */
-  public static String ofGiven(Texts texts, Trace trace, Entry entry) {
+  public static String ofGiven(Texts texts, Trace trace, Notation notation, Entry entry) {
     if (entry instanceof Entry.OfWeights weight) {
       MatrixView matrix = trace.weights(weight.parameter());
-      return of(trace, "", weight.parameter(), matrix, weight.row(), weight.col());
+      return of(trace, notation, "", weight.parameter(), matrix, weight.row(), weight.col());
     }
     if (entry instanceof Entry.OfInitialState state) {
       double value = trace.previousStates().get(0, state.index());
@@ -50,16 +102,47 @@ public final class ReadOuts {
         : "";
   }
 
-  /** {@code dW2[3, 5] = −0.830458}; the characters stand beside the indices where there are any. */
+  /**
+   * {@code dW2[3, 5]}; the characters stand beside the indices where there are any. Row and column
+   * are those of the project's matrix.
+   */
+  public static String name(
+      Trace trace, Notation notation, String prefix, String parameter, int row, int col) {
+    String first = isPerRow(parameter) ? quoted(trace, row) : String.valueOf(row);
+    String second = isPerColumn(parameter) ? quoted(trace, col) : String.valueOf(col);
+    String both = notation.isTransposed(parameter) ? second + ", " + first : first + ", " + second;
+    String index = Parameters.isBias(parameter) ? second : both;
+    return prefix + notation.name(parameter) + "[" + index + "]";
+  }
+
+  /** {@code dW2[3, 5] = −0.830458}. */
   public static String of(
-      Trace trace, String prefix, String parameter, MatrixView matrix, int row, int col) {
-    String first =
-        parameter.equals(Parameters.W1) || parameter.equals(Parameters.W3)
-            ? row + " “" + trace.label(row) + "”"
-            : String.valueOf(row);
-    String second =
-        parameter.equals(Parameters.BO) ? col + " “" + trace.label(col) + "”" : String.valueOf(col);
-    String index = matrix.rows() == 1 ? second : first + ", " + second;
-    return prefix + parameter + "[" + index + "] = " + Numbers.six(matrix.get(row, col));
+      Trace trace,
+      Notation notation,
+      String prefix,
+      String parameter,
+      MatrixView matrix,
+      int row,
+      int col) {
+    String value = Numbers.six(matrix.get(row, col));
+    return name(trace, notation, prefix, parameter, row, col) + " = " + value;
+  }
+
+  /** A row of a parameter where there is little room: {@code 3}, {@code 3 c}. */
+  public static String rowIndex(Trace trace, String parameter, int row) {
+    return isPerRow(parameter) ? brief(trace, row) : String.valueOf(row);
+  }
+
+  /** A column of a parameter where there is little room. */
+  public static String colIndex(Trace trace, String parameter, int col) {
+    return isPerColumn(parameter) ? brief(trace, col) : String.valueOf(col);
+  }
+
+  private static boolean isPerRow(String parameter) {
+    return parameter.equals(Parameters.W1) || parameter.equals(Parameters.W3);
+  }
+
+  private static boolean isPerColumn(String parameter) {
+    return parameter.equals(Parameters.BO);
   }
 }

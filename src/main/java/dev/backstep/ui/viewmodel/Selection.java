@@ -77,6 +77,9 @@ public final class Selection {
   /** Where on the timeline a number is computed; weights and the like are there all the time. */
   private int placeOf(Entry source) {
     Timeline line = step.timelineProperty().get();
+    if (source instanceof Entry.OfUpdate) {
+      return line.update();
+    }
     if (source.timestep() < 0) {
       return step.placeProperty().get();
     }
@@ -101,13 +104,21 @@ public final class Selection {
       entry.set(new Entry.OfShare(share.parameter(), t, share.row(), share.col()));
     } else if (entry.get() instanceof Entry.OfAccumulator sum) {
       entry.set(new Entry.OfAccumulator(sum.parameter(), t, sum.row(), sum.col()));
+    } else if (entry.get() instanceof Entry.OfUpdate && !isAtUpdate()) {
+      entry.set(null);
     }
+  }
+
+  private boolean isAtUpdate() {
+    return step.momentProperty().get().phase() == Phase.UPDATE;
   }
 
   /** How the selected number was computed; null if nothing is selected or it is given. */
   public Derivation derivation() {
     boolean isThere = entry.get() != null && step.traceProperty().get() != null;
-    return isThere ? new Derivations(step.traceProperty().get()).of(entry.get()) : null;
+    return isThere
+        ? new Derivations(step.traceProperty().get(), step.notationProperty().get()).of(entry.get())
+        : null;
   }
 
   /** Null if nothing is selected. */

@@ -151,6 +151,11 @@ public final class SessionViewModel {
     return notice.getReadOnlyProperty();
   }
 
+  /** Tells the user something that the screen itself has done or refused. */
+  public void tell(Notice told) {
+    notice.set(told);
+  }
+
   public void dismissNotice() {
     notice.set(null);
   }

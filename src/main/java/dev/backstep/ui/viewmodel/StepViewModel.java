@@ -2,9 +2,8 @@ package dev.backstep.ui.viewmodel;
 
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Equation;
-import dev.backstep.trace.Light;
-import dev.backstep.trace.Links;
 import dev.backstep.trace.Moment;
+import dev.backstep.trace.Notation;
 import dev.backstep.trace.Phase;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Timeline;
@@ -37,8 +36,11 @@ public final class StepViewModel {
   private final StringProperty readOut = new SimpleStringProperty("");
   private final BooleanProperty playing = new SimpleBooleanProperty();
   private final DoubleProperty speed = new SimpleDoubleProperty(1);
-  private final ObjectProperty<Entry.OfCell> hovered = new SimpleObjectProperty<>();
+  private final ObjectProperty<Notation> notation = new SimpleObjectProperty<>(Notation.OURS);
+  private final Highlight highlight;
   private final Selection selection;
+  private final Scales scales = new Scales();
+  private final OutputOrder outputOrder = new OutputOrder();
   private double playedSeconds;
 
   public StepViewModel() {
@@ -46,6 +48,7 @@ public final class StepViewModel {
         Bindings.createObjectBinding(
             () -> timeline.get() == null ? null : timeline.get().at(place.get()), timeline, place);
     moment.addListener((property, before, now) -> activateFirst(before, now));
+    highlight = new Highlight(this);
     selection = new Selection(this);
   }
 
@@ -54,6 +57,7 @@ public final class StepViewModel {
    * stays at the end if it was there.
    */
   public void show(Trace shown) {
+    highlight.leave();
     Timeline line = shown == null ? null : shown.timeline();
     if (line == null || !line.equals(timeline.get())) {
       boolean wasAtEnd = line != null && timeline.get() != null && isAtEnd();
@@ -62,7 +66,6 @@ public final class StepViewModel {
       timeline.set(line);
       place.set(wasAtEnd ? line.size() - 1 : 0);
     }
-    hovered.set(null);
     trace.set(shown);
   }
 
@@ -130,12 +133,16 @@ public final class StepViewModel {
       return;
     }
     playedSeconds += seconds;
-    double stepSeconds = 1 / (STEPS_PER_SECOND * speed.get());
-    while (playing.get() && playedSeconds >= stepSeconds) {
-      playedSeconds -= stepSeconds;
+    while (playing.get() && playedSeconds >= secondsPerStep()) {
+      playedSeconds -= secondsPerStep();
       next();
       playing.set(!isAtEnd());
     }
+  }
+
+  /** How long each place is shown while playing. */
+  public double secondsPerStep() {
+    return 1 / (STEPS_PER_SECOND * speed.get());
   }
 
   private boolean isAtEnd() {
@@ -166,32 +173,34 @@ public final class StepViewModel {
     return moment;
   }
 
-  /** What the number under the mouse was made of, as far as it is computed. */
-  public List<Light> litSources() {
-    return hovered.get() == null ? List.of() : computed(links().sources(hovered.get()));
+  /** What is pointed at, and what is lit for it. */
+  public Highlight highlight() {
+    return highlight;
   }
 
-  /** What the number under the mouse feeds, as far as it is computed. */
-  public List<Light> litDestinations() {
-    return hovered.get() == null ? List.of() : computed(links().destinations(hovered.get()));
-  }
-
-  private Links links() {
-    return new Links(trace.get());
-  }
-
-  private List<Light> computed(List<Light> lights) {
-    return lights.stream().filter(light -> isComputed(light.quantity(), light.timestep())).toList();
-  }
-
-  /** The number under the mouse, if it is one of a cell. */
-  public ObjectProperty<Entry.OfCell> hoveredProperty() {
-    return hovered;
+  /** The number that is pointed at; null if there is none. */
+  public ObjectProperty<Entry> hoveredProperty() {
+    return highlight.entryProperty();
   }
 
   /** The number whose arithmetic is written out. */
   public Selection selection() {
     return selection;
+  }
+
+  /** On which scale each heatmap is coloured. */
+  public Scales scales() {
+    return scales;
+  }
+
+  /** In which order the characters of O stand below one another. */
+  public OutputOrder outputOrder() {
+    return outputOrder;
+  }
+
+  /** How the weights are called. */
+  public ObjectProperty<Notation> notationProperty() {
+    return notation;
   }
 
   /** What stands under the mouse, in words. */

@@ -1,8 +1,10 @@
 package dev.backstep.ui.viewmodel;
 
+import dev.backstep.trace.Notation;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 
 /** How things are shown: switches that change no number. */
 public final class ViewOptions {
@@ -26,6 +28,11 @@ public final class ViewOptions {
   /** Whether the weights are called Wxh, Whh and Why, as in the literature, instead of W1 … W3. */
   public BooleanProperty fieldNamesProperty() {
     return fieldNames;
+  }
+
+  /** How the weights are called. */
+  public ObservableValue<Notation> notation() {
+    return fieldNames.map(chosen -> chosen ? Notation.FIELD : Notation.OURS);
   }
 
   /** Whether what a backward cell adds is seen landing in the gradient. */

@@ -2,8 +2,13 @@ package dev.backstep.ui.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.trace.Block;
+import dev.backstep.trace.Light;
+import dev.backstep.trace.Lights;
+import dev.backstep.trace.Site;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -138,5 +143,43 @@ class MatrixHeatmapTest {
     assertThat(heatmap.squareAt(10, -0.5)).isNull();
     assertThat(heatmap.squareAt(WIDTH, 10)).isNull();
     assertThat(heatmap.squareAt(10, HEIGHT)).isNull();
+  }
+
+  private int count(FxRobot robot, int argb) {
+    WritableImage picture = picture(robot);
+    int count = 0;
+    for (int y = 0; y < HEIGHT; y++) {
+      for (int x = 0; x < picture.getWidth(); x++) {
+        count += picture.getPixelReader().getArgb(x, y) == argb ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
+  @Test
+  void framesComeAndGoAndTheSquaresUnderThemAreAlwaysThoseOfTheMatrix(FxRobot robot) {
+    int source = 0xff00ff00;
+    int square = ColorScale.DIVERGING.argb(13, 100);
+    Light light = new Light(new Site.OfWeights("W2"), new Block(1, 2, 3, 4));
+    robot.interact(() -> heatmap.setStyle("-source-color: #00ff00;"));
+    int before = count(robot, square);
+    assertThat(count(robot, source)).isZero();
+
+    robot.interact(() -> heatmap.lightsProperty().set(new Lights(List.of(light), List.of())));
+    assertThat(count(robot, source)).isGreaterThan(40);
+    robot.interact(() -> heatmap.lightsProperty().set(Lights.NONE));
+    assertThat(count(robot, source)).isZero();
+    assertThat(count(robot, square)).isEqualTo(before);
+
+    robot.interact(
+        () -> {
+          heatmap.valuesProperty().set(Grids.of(3, 7, (row, col) -> 50));
+          heatmap.lightsProperty().set(new Lights(List.of(light), List.of()));
+        });
+    assertThat(count(robot, square)).isZero();
+    robot.interact(() -> heatmap.limitProperty().set(50));
+    assertThat(count(robot, ColorScale.DIVERGING.argb(50, 50))).isGreaterThan(3000);
+    robot.interact(() -> heatmap.resize(WIDTH / 2, HEIGHT));
+    assertThat(count(robot, ColorScale.DIVERGING.argb(50, 50))).isBetween(1500, 2500);
   }
 }

@@ -128,4 +128,71 @@ class TimeAxisTest {
     assertThat(axis(1, 700).getPitch()).isEqualTo(TimeAxis.MAX_PITCH);
     assertThat(axis(10, 709).getPitch()).isEqualTo(70);
   }
+
+  @Test
+  void zoomedOutFarEnoughEveryColumnIsSeenAndNoFurther() {
+    TimeAxis axis = axis(100, 704);
+    for (int notch = 0; notch < 50; notch++) {
+      axis.zoom(-1, 350);
+    }
+
+    assertThat(axis.getPitch()).isEqualTo(7);
+    assertThat(axis.maxOffset()).isZero();
+    assertThat(axis.lastVisible()).isEqualTo(99);
+
+    axis.zoom(1, 350);
+    assertThat(axis.getPitch()).as("one notch back is seen at once").isGreaterThan(7);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"500, 800, 1", "3000, 800, 1", "27, 704, 25", "11, 700, 63"})
+  void zoomToFitAndBack(int length, double width, double fitting) {
+    TimeAxis axis = axis(length, width);
+    double before = axis.getPitch();
+
+    axis.zoomToFit();
+    assertThat(axis.getPitch()).isEqualTo(fitting);
+    axis.zoomToFit();
+    assertThat(axis.getPitch()).isEqualTo(before);
+  }
+
+  @Test
+  void zoomedInColumnsAreWiderAndRowsHigherUpToALimit() {
+    TimeAxis axis = axis(11, 700);
+    assertThat(axis.magnificationProperty().get()).isEqualTo(1);
+
+    axis.zoom(3, 0);
+    assertThat(axis.getPitch()).isEqualTo(Math.floor(63 * 1.25 * 1.25 * 1.25));
+    assertThat(axis.magnificationProperty().get()).isEqualTo(1.25 * 1.25 * 1.25);
+
+    axis.zoom(1000, 0);
+    assertThat(axis.getPitch()).isEqualTo(TimeAxis.MAX_PITCH);
+    assertThat(axis.magnificationProperty().get()).isBetween(10.0, 20.0);
+    axis.zoom(-1000, 0);
+    assertThat(axis.magnificationProperty().get()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3", "1", "-1", "-3"})
+  void whatStandsUnderTheMouseStaysThere(int notches) {
+    TimeAxis axis = axis(500, 700);
+    axis.setOffset(200 * axis.getPitch());
+    int under = axis.timestepAt(333);
+
+    axis.zoom(notches, 333);
+
+    assertThat(axis.timestepAt(333)).isEqualTo(under);
+  }
+
+  @Test
+  void aShortWordAfterAZoomedOutLongOneIsAsWideAsEver() {
+    TimeAxis axis = axis(500, 700);
+    axis.zoomToFit();
+
+    axis.setLength(11);
+
+    assertThat(axis.getPitch()).isEqualTo(63);
+    axis.zoom(1, 0);
+    assertThat(axis.getPitch()).isGreaterThan(63);
+  }
 }

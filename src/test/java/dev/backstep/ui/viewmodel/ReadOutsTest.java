@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.math.Numbers;
 import dev.backstep.model.Parameters;
+import dev.backstep.trace.Notation;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,20 @@ class ReadOutsTest {
     assertThat(describe("", Parameters.BO, 0, 2)).isEqualTo("bo[2 “b”] = 0");
   }
 
+  @Test
+  void inTheNamesOfTheLiteratureTheIndicesOfATransposedWeightAreExchanged() {
+    assertThat(describe(Notation.FIELD, "d", Parameters.W2, 1, 2))
+        .isEqualTo("dWhh[2, 1] = " + Numbers.six(trace.weights(Parameters.W2).get(1, 2)));
+    assertThat(describe(Notation.FIELD, "", Parameters.W1, 1, 2)).startsWith("Wxh[2, 1 “a”] = ");
+    assertThat(describe(Notation.FIELD, "", Parameters.W3, 3, 0)).startsWith("Why[3 “c”, 0] = ");
+    assertThat(describe(Notation.FIELD, "", Parameters.BO, 0, 2)).isEqualTo("by[2 “b”] = 0");
+  }
+
   private String describe(String prefix, String name, int row, int col) {
-    return ReadOuts.of(trace, prefix, name, trace.weights(name), row, col);
+    return describe(Notation.OURS, prefix, name, row, col);
+  }
+
+  private String describe(Notation notation, String prefix, String name, int row, int col) {
+    return ReadOuts.of(trace, notation, prefix, name, trace.weights(name), row, col);
   }
 }

@@ -1,0 +1,16 @@
+package dev.backstep.ui.control;
+
+import dev.backstep.math.MatrixView;
+import java.util.function.IntFunction;
+
+/**
+ * What a lens shows: numbers as they stand in a picture, row under row, in the picture's colours.
+ *
+ * @param center the place that is pointed at
+ */
+record Magnified(
+    MatrixView values,
+    Shading shading,
+    Place center,
+    IntFunction<String> rowLabels,
+    IntFunction<String> columnLabels) {}

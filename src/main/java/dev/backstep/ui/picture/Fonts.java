@@ -1,0 +1,26 @@
+package dev.backstep.ui.picture;
+
+import dev.backstep.io.SvgElement;
+import java.util.Locale;
+import javafx.scene.text.Font;
+
+/** How a font of the screen is asked for in a vector picture. */
+final class Fonts {
+  private Fonts() {}
+
+  static void describe(Font font, SvgElement element) {
+    String style = font.getStyle().toLowerCase(Locale.ROOT);
+    boolean isMono = font.getFamily().toLowerCase(Locale.ROOT).contains("mono");
+    element
+        .with(
+            "font-family",
+            "'%s', %s".formatted(font.getFamily(), isMono ? "monospace" : "sans-serif"))
+        .with("font-size", font.getSize());
+    if (style.contains("bold")) {
+      element.with("font-weight", "bold");
+    }
+    if (style.contains("italic") || style.contains("oblique")) {
+      element.with("font-style", "italic");
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.backstep.ui.picture;
+
+import dev.backstep.io.Pixels;
+import dev.backstep.io.SvgElement;
+import dev.backstep.ui.control.Sharpness;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Transform;
+
+/** What a scene shows, to be taken away: drawn anew at twice the size, or as vectors. */
+public final class Picture {
+  private final Scene scene;
+
+  public Picture(Scene scene) {
+    this.scene = scene;
+  }
+
+  /** As an image with two pixels for every unit of length. */
+  public WritableImage image() {
+    SnapshotParameters parameters = new SnapshotParameters();
+    parameters.setTransform(Transform.scale(Shots.SCALE, Shots.SCALE));
+    parameters.setFill(scene.getFill());
+    return Sharpness.at(Shots.SCALE, scene, () -> scene.getRoot().snapshot(parameters, null));
+  }
+
+  /** {@link #image} to be written to a file. */
+  public Pixels pixels() {
+    return Shots.pixels(image());
+  }
+
+  /** As vectors; what is painted on canvases stays an image. */
+  public SvgElement svg() {
+    return Sharpness.at(Shots.SCALE, scene, () -> new SceneWalk().of(scene.getRoot()));
+  }
+}

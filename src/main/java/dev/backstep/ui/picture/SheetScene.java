@@ -1,0 +1,125 @@
+package dev.backstep.ui.picture;
+
+import atlantafx.base.theme.PrimerLight;
+import dev.backstep.ui.control.ScaleBar;
+import dev.backstep.ui.control.SheetHeatmap;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
+
+/**
+ * Lays a {@link Sheet} out, off the screen, on white whatever theme the program has: title, what
+ * stands over the columns and beside the rows, the heatmap, the numbers of the columns, the scale.
+ */
+public final class SheetScene {
+  private static final double LETTER_WIDTH = 13;
+  private static final double NUMBER_WIDTH = 24;
+  private static final double LETTER_HEIGHT = 22;
+  private static final double NUMBER_HEIGHT = 16;
+  private static final double LINE_HEIGHT = 12;
+  private static final String STYLES = "/dev/backstep/ui/";
+
+  private final Sheet sheet;
+  private final double squareWidth;
+  private final double squareHeight;
+  private final double gap;
+
+  private SheetScene(Sheet sheet) {
+    this.sheet = sheet;
+    int rows = sheet.values().rows();
+    int cols = sheet.values().cols();
+    boolean isOverTime = !sheet.columns().isEmpty();
+    double side = between(2, 24, 640 / Math.max(rows, cols));
+    squareWidth =
+        isOverTime ? between(8, 48, 900 / cols) : rows == 1 ? between(4, 28, 900 / cols) : side;
+    squareHeight = isOverTime ? between(2, 16, 400 / rows) : rows == 1 ? 28 : side;
+    gap = !isOverTime ? 0 : squareWidth >= 24 ? 6 : 1;
+  }
+
+  private static double between(double least, double most, double wanted) {
+    return Math.max(least, Math.min(most, Math.floor(wanted)));
+  }
+
+  /** The sheet, laid out, in a scene that is in no window. */
+  public static Scene of(Sheet sheet) {
+    Scene scene = new Scene(new SheetScene(sheet).root());
+    scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+    for (String file : List.of("backstep.css", "heatmap.css")) {
+      scene.getStylesheets().add(SheetScene.class.getResource(STYLES + file).toExternalForm());
+    }
+    scene.getRoot().applyCss();
+    scene.getRoot().autosize();
+    scene.getRoot().layout();
+    return scene;
+  }
+
+  private VBox root() {
+    SheetHeatmap heatmap =
+        new SheetHeatmap(sheet.values(), sheet.computed(), squareWidth, squareHeight, gap);
+    heatmap.colorAs(sheet.scale(), sheet.kind(), sheet.limit());
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("sheet-grid");
+    grid.add(columnMarks(sheet.columns(), LETTER_WIDTH, LETTER_HEIGHT, "sheet-letter"), 1, 0);
+    grid.add(rowMarks(), 0, 1);
+    grid.add(heatmap, 1, 1);
+    grid.add(
+        columnMarks(numbers(sheet.values().cols()), NUMBER_WIDTH, NUMBER_HEIGHT, "sheet-mark"),
+        1,
+        2);
+    ScaleBar bar = new ScaleBar();
+    bar.getStyleClass().add("sheet-scale");
+    bar.scaleProperty().set(sheet.scale());
+    bar.kindProperty().set(sheet.kind());
+    bar.limitProperty().set(sheet.limit());
+    VBox root =
+        new VBox(label(sheet.title(), "sheet-title"), label(sheet.note(), "hint"), grid, bar);
+    root.getStyleClass().add("sheet");
+    return root;
+  }
+
+  private static List<String> numbers(int count) {
+    return IntStream.range(0, count).mapToObj(String::valueOf).toList();
+  }
+
+  private static Label label(String words, String... styles) {
+    Label label = new Label(words);
+    label.getStyleClass().addAll(styles);
+    return label;
+  }
+
+  /** Over each column its mark; where they do not fit, over every second, third … */
+  private Pane columnMarks(List<String> marks, double least, double height, String style) {
+    Pane row = new Pane();
+    double width = Math.max(least, squareWidth);
+    for (int i = 0; i < marks.size(); i += (int) Math.ceil(least / squareWidth)) {
+      Label mark = label(marks.get(i), "mono", style);
+      mark.setAlignment(Pos.CENTER);
+      mark.setPrefSize(width, height);
+      mark.relocate(Math.round((i + 0.5) * squareWidth - (gap + width) / 2), 0);
+      row.getChildren().add(mark);
+    }
+    return row;
+  }
+
+  private VBox rowMarks() {
+    VBox column = new VBox();
+    column.setAlignment(Pos.TOP_RIGHT);
+    List<String> marks = sheet.rows();
+    int every = (int) Math.ceil(LINE_HEIGHT / squareHeight);
+    for (int i = 0; i + every <= marks.size() || i == 0 && !marks.isEmpty(); i += every) {
+      Label mark = label(marks.get(i), "mono", "sheet-mark");
+      mark.setMinHeight(Math.max(every * squareHeight, 1));
+      mark.setMaxHeight(mark.getMinHeight());
+      mark.setPrefHeight(mark.getMinHeight());
+      mark.setMinWidth(Label.USE_PREF_SIZE);
+      mark.setAlignment(every == 1 ? Pos.CENTER_RIGHT : Pos.TOP_RIGHT);
+      column.getChildren().add(mark);
+    }
+    return column;
+  }
+}

@@ -1,0 +1,94 @@
+package dev.backstep.ui.view;
+
+import dev.backstep.trace.Equation;
+import dev.backstep.trace.FormulaLine;
+import dev.backstep.trace.Moment;
+import dev.backstep.ui.control.Formula;
+import dev.backstep.ui.control.Typesetter;
+import dev.backstep.ui.viewmodel.StepViewModel;
+import dev.backstep.ui.viewmodel.Texts;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+
+/**
+ * The equations of the cell under the cursor; the active one is lit, and pressing one makes it the
+ * active one. Those of the other passes are there too, unseen, so that they are set when the cursor
+ * comes to them.
+ */
+final class EquationsView {
+  private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+
+  private final StepViewModel step;
+  private final Typesetter typesetter = new Typesetter();
+  private final Map<Equation, Button> rows = new EnumMap<>(Equation.class);
+
+  EquationsView(VBox box, StepViewModel step, Texts texts) {
+    this.step = step;
+    for (Equation equation : Equation.values()) {
+      Button row = row(equation, texts.of("equation.choose"));
+      rows.put(equation, row);
+      box.getChildren().add(row);
+    }
+    step.momentProperty().addListener(observable -> showPhase());
+    step.activeProperty().addListener(observable -> lightActive());
+    step.notationProperty().addListener(observable -> write());
+    write();
+    showPhase();
+    lightActive();
+  }
+
+  private Button row(Equation equation, String help) {
+    Button row = new Button();
+    row.setId("equation-" + equation.name().toLowerCase(Locale.ROOT));
+    // Not "button": the theme would give every equation a frame.
+    row.getStyleClass().setAll("equation");
+    row.setTooltip(new Tooltip(help));
+    row.setMaxWidth(Double.MAX_VALUE);
+    row.setMinWidth(0);
+    row.managedProperty().bind(row.visibleProperty());
+    row.setOnAction(event -> step.activeProperty().set(equation));
+    return row;
+  }
+
+  private void write() {
+    rows.forEach(
+        (equation, row) -> {
+          row.setAccessibleText(step.notationProperty().get().text(equation));
+          row.setGraphic(lines(equation, row));
+        });
+  }
+
+  /** Never wider than the row: a button gives its graphic all the room that it asks for. */
+  private VBox lines(Equation equation, Button row) {
+    VBox lines = new VBox();
+    for (FormulaLine line : step.notationProperty().get().lines(equation)) {
+      lines.getChildren().add(new Formula(typesetter, line.text(), line.latex()));
+    }
+    lines.setMinWidth(0);
+    lines
+        .maxWidthProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> row.getWidth() - row.getInsets().getLeft() - row.getInsets().getRight(),
+                row.widthProperty(),
+                row.insetsProperty()));
+    return lines;
+  }
+
+  private void showPhase() {
+    Moment moment = step.momentProperty().get();
+    rows.forEach(
+        (equation, row) -> row.setVisible(moment != null && equation.phase() == moment.phase()));
+  }
+
+  private void lightActive() {
+    Equation active = step.activeProperty().get();
+    rows.forEach((equation, row) -> row.pseudoClassStateChanged(ACTIVE, equation == active));
+  }
+}

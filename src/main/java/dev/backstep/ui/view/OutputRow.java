@@ -1,0 +1,123 @@
+package dev.backstep.ui.view;
+
+import dev.backstep.math.ColumnSelection;
+import dev.backstep.math.MatrixView;
+import dev.backstep.trace.Block;
+import dev.backstep.trace.Light;
+import dev.backstep.trace.Lights;
+import dev.backstep.trace.Quantity;
+import dev.backstep.trace.Trace;
+import dev.backstep.ui.control.ColorScale;
+import dev.backstep.ui.viewmodel.OutputOrder;
+import dev.backstep.ui.viewmodel.ReadOuts;
+import dev.backstep.ui.viewmodel.Texts;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The characters of O in the order that somebody chose, and the menu to choose it. */
+final class OutputRow {
+  private static final List<Integer> TOPS = List.of(3, 5, 10, 20);
+
+  private final QuantityRow row;
+  private final OutputOrder order;
+  private final Texts texts;
+  private int[] ids = {};
+
+  OutputRow(QuantityRow row, OutputOrder order, Texts texts) {
+    this.row = row;
+    this.order = order;
+    this.texts = texts;
+    row.addToHead(menu());
+  }
+
+  private MenuButton menu() {
+    MenuButton menu = new MenuButton();
+    menu.setId("outputOrder");
+    menu.setGraphic(new FontIcon("fth-filter"));
+    menu.getStyleClass().addAll("flat", "order-menu");
+    menu.setTooltip(new Tooltip(texts.of("output.order.help")));
+    menu.setAccessibleText(texts.of("output.order.help"));
+    menu.setOnShowing(event -> fill(menu));
+    fill(menu);
+    return menu;
+  }
+
+  private void fill(MenuButton menu) {
+    boolean isSorted = order.byProbabilityProperty().get();
+    int top = order.topProperty().get();
+    menu.getItems().clear();
+    add(menu, texts.of("output.by-id"), !isSorted, () -> order.byProbabilityProperty().set(false));
+    add(
+        menu,
+        texts.of("output.by-probability"),
+        isSorted,
+        () -> order.byProbabilityProperty().set(true));
+    menu.getItems().add(new SeparatorMenuItem());
+    add(
+        menu,
+        texts.of("output.all"),
+        top == OutputOrder.ALL,
+        () -> order.topProperty().set(OutputOrder.ALL));
+    for (int count : TOPS) {
+      add(menu, texts.of("output.top", count), top == count, () -> order.topProperty().set(count));
+    }
+  }
+
+  private static void add(MenuButton menu, String words, boolean isChosen, Runnable action) {
+    RadioMenuItem item = new RadioMenuItem(words);
+    item.setSelected(isChosen);
+    item.setOnAction(event -> action.run());
+    menu.getItems().add(item);
+  }
+
+  /** The most probable characters are those of one timestep. */
+  void show(Trace trace, int timestep) {
+    MatrixView values = trace.values(Quantity.O);
+    ids = order.ids(values, timestep);
+    row.setRowLabels(IntStream.of(ids).mapToObj(trace::label).toList());
+    row.setNames(
+        Naming.ofTimesteps(
+            texts,
+            trace,
+            (t, place) -> ReadOuts.name(trace, Quantity.O, t, ids[place]),
+            place -> ReadOuts.index(trace, Quantity.O, ids[place])));
+    row.show(new ColumnSelection(values, ids), ColorScale.PROBABILITY);
+  }
+
+  /** How many characters are shown. */
+  int shown() {
+    return ids.length;
+  }
+
+  /** The id of the character in a row of the picture. */
+  int id(int place) {
+    return ids[place];
+  }
+
+  /** What is lit, by place in the picture instead of by id; what is not shown is not lit. */
+  Lights arranged(Lights lights) {
+    return new Lights(arranged(lights.sources()), arranged(lights.destinations()));
+  }
+
+  private List<Light> arranged(List<Light> lights) {
+    return lights.stream().flatMap(this::arranged).toList();
+  }
+
+  private Stream<Light> arranged(Light light) {
+    Block block = light.block();
+    if (block.untilCol() - block.fromCol() > 1) {
+      Block whole = new Block(block.fromRow(), block.untilRow(), 0, ids.length);
+      return Stream.of(new Light(light.site(), whole));
+    }
+    return IntStream.range(0, ids.length)
+        .filter(place -> block.hasCol(ids[place]))
+        .mapToObj(place -> new Block(block.fromRow(), block.untilRow(), place, place + 1))
+        .map(one -> new Light(light.site(), one));
+  }
+}

@@ -1,0 +1,32 @@
+package dev.backstep.ui.view;
+
+import dev.backstep.ui.viewmodel.ViewOptions;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
+
+/** What presenter mode does to the nodes of a screen. */
+record Presenting(ViewOptions options) {
+  private static final String STYLE = "presenting";
+
+  /** Takes nodes away while presenting; their keys go on working. */
+  void hide(Node... nodes) {
+    BooleanBinding isShown = options.presentingProperty().not();
+    for (Node node : nodes) {
+      node.visibleProperty().bind(isShown);
+      node.managedProperty().bind(isShown);
+    }
+  }
+
+  /** Gives the root another type size. */
+  void enlarge(Node root) {
+    options.presentingProperty().addListener((property, before, now) -> enlarge(root, now));
+    enlarge(root, options.presentingProperty().get());
+  }
+
+  private static void enlarge(Node root, boolean isLarge) {
+    root.getStyleClass().remove(STYLE);
+    if (isLarge) {
+      root.getStyleClass().add(STYLE);
+    }
+  }
+}

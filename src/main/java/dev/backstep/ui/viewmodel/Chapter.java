@@ -1,0 +1,93 @@
+package dev.backstep.ui.viewmodel;
+
+import dev.backstep.math.Numbers;
+import dev.backstep.model.Parameters;
+import dev.backstep.trace.Entry;
+import dev.backstep.trace.Equation;
+import dev.backstep.trace.Quantity;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The chapters of the guided tour, in order: where each leads, and which numbers its text names.
+ * The words are in the resource bundle. Where a chapter leads does not depend on where one was.
+ */
+enum Chapter {
+  WORD(Sight::readToCell, at -> of(at.word(), at.length(), at.cell())),
+  HIDDEN(
+      at -> at.point(Equation.H, at.unitOf(Quantity.H, at.cell())),
+      at -> of(at.shape().hidden(), at.unit(), at.cell())),
+  SAME_WEIGHTS(at -> at.point(Equation.H, at.unitOf(Quantity.H, at.next())), at -> of(at.length())),
+  OUTPUT(
+      at -> at.point(Equation.LOSS, at.targetOf(Quantity.O)),
+      at -> of(at.shape().vocabulary(), Numbers.three(StrictMath.log(at.shape().vocabulary())))),
+  ERROR(
+      at -> at.point(Equation.E, at.targetOf(Quantity.E)),
+      at -> of(at.target(), at.six(at.targetOf(Quantity.O)), at.six(at.targetOf(Quantity.E)))),
+  TWO_PARTS(
+      at -> at.point(Equation.DH, at.unitOf(Quantity.DH, at.cell())),
+      at ->
+          of(
+              at.cell(),
+              at.unit(),
+              at.six(at.unitOf(Quantity.DH_FROM_OUTPUT, at.cell())),
+              at.six(at.unitOf(Quantity.DH_FROM_LATER, at.cell())))),
+  SLOPE(
+      at -> at.point(Equation.DTANH, at.unitOf(Quantity.DTANH, at.cell())),
+      at -> of(at.unit(), at.six(at.unitOf(Quantity.H, at.cell())), at.slope())),
+  PRODUCT(
+      at ->
+          at.point(
+              Equation.DW_HIDDEN, new Entry.OfShare(Parameters.W2, at.cell(), at.row(), at.unit())),
+      at -> of(at.row(), at.unit())),
+  SUM(
+      at ->
+          at.point(
+              Equation.DW_HIDDEN,
+              new Entry.OfAccumulator(Parameters.W2, at.cell(), at.row(), at.unit())),
+      at -> of(at.length())),
+  HANDED_BACK(
+      at ->
+          at.point(
+              at.cell() > 0 ? Equation.DH : Equation.DH_PREV,
+              at.cell() > 0
+                  ? at.unitOf(Quantity.DH_FROM_LATER, at.cell() - 1)
+                  : at.unitOf(Quantity.DH_PREV, 0)),
+      at -> of(at.cell(), at.cell() - 1)),
+  UPDATE(Sight::toUpdate, at -> of(at.gradientNorm(), at.clipLimit())),
+  CARRIED(at -> at.point(Equation.H, at.unitOf(Quantity.H, 0)), at -> of()),
+  CLICK(Sight::clickAndFollow, at -> of(at.unit())),
+  OWN_WORD(at -> {}, at -> of());
+
+  private final Consumer<Sight> move;
+  private final Function<Sight, Object[]> numbers;
+
+  Chapter(Consumer<Sight> move, Function<Sight, Object[]> numbers) {
+    this.move = move;
+    this.numbers = numbers;
+  }
+
+  private static Object[] of(Object... numbers) {
+    return numbers;
+  }
+
+  /** Leads to what the chapter is about. */
+  void show(Sight sight) {
+    move.accept(sight);
+  }
+
+  String title(Texts texts) {
+    return texts.of("guide." + (ordinal() + 1) + ".title");
+  }
+
+  /** What is to be read before the move; some chapters have other words for what is not usual. */
+  String text(Texts texts, Sight sight) {
+    String key = "guide." + (ordinal() + 1) + ".text";
+    String special = key + "." + sight.special(this);
+    return texts.of(texts.bundle().containsKey(special) ? special : key, numbers.apply(sight));
+  }
+
+  boolean isLast() {
+    return this == OWN_WORD;
+  }
+}

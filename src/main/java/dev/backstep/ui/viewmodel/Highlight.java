@@ -1,0 +1,86 @@
+package dev.backstep.ui.viewmodel;
+
+import dev.backstep.trace.Entry;
+import dev.backstep.trace.Lights;
+import dev.backstep.trace.Links;
+import dev.backstep.trace.Quantity;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/**
+ * What is pointed at, a number or a whole cell of the unrolled graph, and what is lit for it: only
+ * what is computed where the cursor stands.
+ */
+public final class Highlight {
+  private static final int NO_CELL = -1;
+
+  private final StepViewModel step;
+  private final ObjectProperty<Entry> entry = new SimpleObjectProperty<>();
+  private final IntegerProperty cell = new SimpleIntegerProperty(NO_CELL);
+  private final ReadOnlyObjectWrapper<Lights> lights = new ReadOnlyObjectWrapper<>(Lights.NONE);
+
+  Highlight(StepViewModel step) {
+    this.step = step;
+    entry.addListener((property, before, now) -> light());
+    cell.addListener((property, before, now) -> light());
+    step.placeProperty().addListener((property, before, now) -> light());
+  }
+
+  /** Points at a number, or at none, with what to say of it. */
+  public void point(Entry number, String words) {
+    cell.set(NO_CELL);
+    entry.set(number);
+    step.readOutProperty().set(words);
+  }
+
+  /** Points at a cell of the unrolled graph, with what to say of it. */
+  public void pointAtCell(int timestep, String words) {
+    entry.set(null);
+    cell.set(timestep);
+    step.readOutProperty().set(words);
+  }
+
+  /** Points at nothing. */
+  public void leave() {
+    point(null, "");
+  }
+
+  private void light() {
+    Lights all = step.traceProperty().get() == null ? Lights.NONE : all();
+    lights.set(
+        all.isEmpty()
+            ? Lights.NONE
+            : all.computedAt(step.timelineProperty().get(), step.placeProperty().get()));
+  }
+
+  private Lights all() {
+    Links links = new Links(step.traceProperty().get());
+    int t = cell.get();
+    if (entry.get() != null) {
+      return links.of(entry.get(), step.momentProperty().get().timestep());
+    }
+    if (t == NO_CELL || !step.isComputed(Quantity.H, t)) {
+      return Lights.NONE;
+    }
+    return step.isComputed(Quantity.DH, t) ? links.ofBackwardCell(t) : links.ofForwardCell(t);
+  }
+
+  /** Whether it is a weight or an input: made of nothing, but multiplied with something. */
+  public boolean isOfFactor() {
+    return entry.get() instanceof Entry.OfWeights || entry.get() instanceof Entry.OfInput;
+  }
+
+  /** The number that is pointed at; null if there is none. */
+  public ObjectProperty<Entry> entryProperty() {
+    return entry;
+  }
+
+  /** What is lit; never null. */
+  public ReadOnlyObjectProperty<Lights> lightsProperty() {
+    return lights.getReadOnlyProperty();
+  }
+}

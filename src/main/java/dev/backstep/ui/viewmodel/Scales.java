@@ -1,0 +1,116 @@
+package dev.backstep.ui.viewmodel;
+
+import dev.backstep.trace.Quantity;
+import dev.backstep.trace.Trace;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** On which scale each heatmap of the Step screen is coloured. */
+public final class Scales {
+  /** The gradients at the hidden state; they are added to one another, so the eye compares them. */
+  private static final Set<Quantity> AT_HIDDEN_STATE =
+      EnumSet.of(
+          Quantity.DH_FROM_OUTPUT,
+          Quantity.DH_FROM_LATER,
+          Quantity.DH,
+          Quantity.DTANH,
+          Quantity.DH_PREV);
+
+  private static final Set<Quantity> AT_CHARACTERS = EnumSet.of(Quantity.E, Quantity.DXT);
+
+  /** Which magnitude has the strongest colour. */
+  public enum Limit {
+    /** The largest of the heatmap itself. */
+    OWN,
+    /** The largest of all heatmaps of the same kind of number. */
+    SHARED,
+    /** A number that somebody chose: the same for every sequence and every update. */
+    FIXED
+  }
+
+  /**
+   * The scale of one heatmap.
+   *
+   * @param logarithmic symmetric-logarithmic instead of linear
+   * @param fixed the limit if it is fixed, above 0
+   */
+  public record Choice(boolean logarithmic, Limit limit, double fixed) {
+    /**
+     * @throws IllegalArgumentException if the fixed limit is not a positive number
+     */
+    public Choice {
+      if (!(fixed > 0 && fixed < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException("the limit is " + fixed + "; it must be above 0");
+      }
+    }
+
+    Choice withLogarithmic(boolean isLogarithmic) {
+      return new Choice(isLogarithmic, limit, fixed);
+    }
+
+    /** The same with another limit that is not fixed. */
+    public Choice withLimit(Limit newLimit) {
+      return new Choice(logarithmic, newLimit, fixed);
+    }
+
+    /** The same with a limit that is fixed. */
+    public Choice withFixed(double newLimit) {
+      return new Choice(logarithmic, Limit.FIXED, newLimit);
+    }
+  }
+
+  private final Map<Quantity, ObjectProperty<Choice>> choices = new EnumMap<>(Quantity.class);
+
+  Scales() {
+    for (Quantity quantity : Quantity.values()) {
+      Limit limit = AT_HIDDEN_STATE.contains(quantity) ? Limit.SHARED : Limit.OWN;
+      choices.put(quantity, new SimpleObjectProperty<>(new Choice(false, limit, 1)));
+    }
+  }
+
+  /** The limit of a quantity's colours for a trace, 0 or more. */
+  public double limit(Trace trace, Quantity quantity) {
+    Choice choice = choices.get(quantity).get();
+    return switch (choice.limit()) {
+      case OWN -> trace.limit(quantity);
+      case SHARED -> sharedLimit(trace, quantity);
+      case FIXED -> choice.fixed();
+    };
+  }
+
+  private static double sharedLimit(Trace trace, Quantity quantity) {
+    return sharing(quantity).stream().mapToDouble(trace::limit).max().orElseThrow();
+  }
+
+  /** The quantities that a shared limit is shared by; only itself for H and O. */
+  public static Set<Quantity> sharing(Quantity quantity) {
+    return AT_HIDDEN_STATE.contains(quantity)
+        ? AT_HIDDEN_STATE
+        : AT_CHARACTERS.contains(quantity) ? AT_CHARACTERS : EnumSet.of(quantity);
+  }
+
+  /** Spreads the colours of every signed quantity logarithmically, or linearly. */
+  void setLogarithmic(boolean isLogarithmic) {
+    choices.forEach(
+        (quantity, choice) -> {
+          if (!quantity.isProbability()) {
+            choice.set(choice.get().withLogarithmic(isLogarithmic));
+          }
+        });
+  }
+
+  /** Gives every heatmap the scale of one. Probabilities stay linear. */
+  public void useForAll(Choice chosen) {
+    choices.forEach(
+        (quantity, choice) ->
+            choice.set(chosen.withLogarithmic(chosen.logarithmic() && !quantity.isProbability())));
+  }
+
+  public ObjectProperty<Choice> choiceProperty(Quantity quantity) {
+    return choices.get(quantity);
+  }
+}

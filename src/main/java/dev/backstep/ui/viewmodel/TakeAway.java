@@ -1,0 +1,162 @@
+package dev.backstep.ui.viewmodel;
+
+import dev.backstep.io.CsvTables;
+import dev.backstep.math.Numbers;
+import dev.backstep.trace.Quantity;
+import dev.backstep.trace.Trace;
+import dev.backstep.training.Notice;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What can be taken away from the screen: numbers as CSV, names for files, and what is said. */
+public final class TakeAway {
+  private static final int LONGEST_WORD = 24;
+
+  /** How long it is said that something was done, in seconds. */
+  private static final double SAID = 5;
+
+  private final MainViewModel main;
+  private final Texts texts;
+  private double said;
+
+  TakeAway(MainViewModel main) {
+    this.main = main;
+    texts = main.texts();
+  }
+
+  /** The trace whose numbers the screen shows; null before there is any. */
+  public Trace trace() {
+    return switch (main.screenProperty().get()) {
+      case STEP -> main.step().traceProperty().get();
+      case COMPARE -> main.compare().zero().traceProperty().get();
+      default -> main.session().run().traceProperty().get();
+    };
+  }
+
+  /** Whether there is a cell under the cursor of the Step screen. */
+  public boolean hasCell() {
+    return main.step().traceProperty().get() != null;
+  }
+
+  /** Every vector of the cell under the cursor as CSV. */
+  public String cell() {
+    int t = timestep();
+    return CsvTables.cell(main.step().traceProperty().get(), t, quantity -> isSeen(quantity, t));
+  }
+
+  /** A quantity of every timestep as CSV, as far as it is computed. */
+  public String quantity(Quantity quantity) {
+    return CsvTables.overTime(
+        main.step().traceProperty().get(), quantity, t -> isSeen(quantity, t));
+  }
+
+  private boolean isSeen(Quantity quantity, int t) {
+    return main.step().isComputed(quantity, t) && !main.covers().isCovered(quantity, t);
+  }
+
+  /** Weights as CSV. */
+  public String weights(String parameter) {
+    Trace trace = main.step().traceProperty().get();
+    return CsvTables.parameter(trace, parameter, parameter, trace.weights(parameter));
+  }
+
+  /** The gradient of the whole sequence as CSV. */
+  public String gradient(String parameter) {
+    Trace trace = main.step().traceProperty().get();
+    return CsvTables.parameter(trace, "d" + parameter, parameter, trace.gradient(parameter));
+  }
+
+  private int timestep() {
+    return main.step().momentProperty().get().timestep();
+  }
+
+  /** A name for a file without its ending: {@code dh-t6-triceratops}. */
+  public String fileName(String what) {
+    if (trace() == null) {
+      return plain(what);
+    }
+    return plain(what)
+        + switch (main.screenProperty().get()) {
+          case STEP -> "-t" + timestep() + "-" + plain(word());
+          case TRAIN -> "-update-" + updates();
+          default -> "-" + plain(word());
+        };
+  }
+
+  /** Where the screen stands, in words: at which cell of which sequence, or after which update. */
+  public String whereabouts() {
+    return switch (main.screenProperty().get()) {
+      case STEP -> texts.of("take.at.step", word(), timestep());
+      case TRAIN -> texts.of("take.at.train", Numbers.grouped(updates()));
+      default -> word();
+    };
+  }
+
+  private long updates() {
+    return main.session().run().progressProperty().get().updates();
+  }
+
+  /** What the sequence reads, in the signs of the screen. */
+  public String word() {
+    Trace trace = trace();
+    return IntStream.range(0, Math.min(LONGEST_WORD, trace.length()))
+        .mapToObj(t -> trace.label(trace.input(t)))
+        .collect(Collectors.joining());
+  }
+
+  /** Letters and digits as they are, so that every file system takes it. */
+  private static String plain(String words) {
+    String plain = words.replaceAll("[^\\p{L}\\p{N}_]+", "-").replaceAll("^-|-$", "").strip();
+    return plain.isEmpty() ? "sequence" : plain;
+  }
+
+  /** The name of the screen that is shown, for a file. */
+  public String screenName() {
+    return "backstep-" + main.screenProperty().get().name().toLowerCase(Locale.ROOT);
+  }
+
+  public Notice saved(Path file) {
+    return new Notice(false, texts.of("take.saved", file.toString()));
+  }
+
+  public Notice notSaved(Path file, IOException cause) {
+    String reason =
+        cause instanceof NoSuchFileException
+            ? texts.of("take.no-folder")
+            : cause instanceof FileSystemException denied && denied.getReason() == null
+                ? texts.of("take.not-allowed")
+                : cause.getMessage();
+    return new Notice(true, texts.of("take.not-saved", file.toString(), reason));
+  }
+
+  public void copied(String what) {
+    tell(new Notice(false, texts.of("take.copied", what)));
+  }
+
+  /** Says something in the notice bar; that something was done only for a while. */
+  public void tell(Notice notice) {
+    main.session().tell(notice);
+    said = notice.isRefusal() ? 0 : SAID;
+  }
+
+  /** No longer says that something was done. */
+  public void hush() {
+    if (said > 0) {
+      said = 0;
+      main.session().dismissNotice();
+    }
+  }
+
+  /** Lets time pass. */
+  void tick(double seconds) {
+    if (said > 0 && said <= seconds) {
+      hush();
+    }
+    said = Math.max(0, said - seconds);
+  }
+}

@@ -1,0 +1,135 @@
+package dev.backstep.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstep.math.Numbers;
+import dev.backstep.text.Dataset;
+import dev.backstep.trace.Entry;
+import dev.backstep.trace.Quantity;
+import dev.backstep.trace.Trace;
+import dev.backstep.ui.viewmodel.StepViewModel;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A class guesses, then sees. */
+class GuessFirstTest extends WindowTest {
+  private StepViewModel step;
+
+  @BeforeEach
+  void coverAWord() throws TimeoutException {
+    step = window.viewModel().step();
+    WaitForAsyncUtils.asyncFx(() -> window.viewModel().open(Dataset.DINOSAURS));
+    await(10, () -> step.traceProperty().get() != null);
+    WaitForAsyncUtils.asyncFx(() -> window.viewModel().sequence().type("stego"));
+    await(5, () -> step.traceProperty().get().length() == 5);
+    press(KeyCode.CONTROL).type(KeyCode.H).release(KeyCode.CONTROL);
+    type(KeyCode.RIGHT, KeyCode.RIGHT);
+  }
+
+  private Trace trace() {
+    return step.traceProperty().get();
+  }
+
+  private WritableImage picture(String query) {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        5000, () -> lookup(query).query().snapshot(new SnapshotParameters(), null));
+  }
+
+  /** How many colours there are in column t of five. */
+  private long colors(String query, int t) {
+    WritableImage image = picture(query);
+    double pitch = Math.min(192, Math.floor((image.getWidth() - 4) / 5));
+    int left = (int) (4 + t * pitch + 8);
+    return java.util.stream.IntStream.range(6, (int) image.getHeight() - 6)
+        .mapToObj(y -> image.getPixelReader().getArgb(left, y))
+        .distinct()
+        .count();
+  }
+
+  private String arithmetic() {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        5000,
+        () ->
+            from(lookup(".arithmetic-lines")).lookup(".piece").queryAll().stream()
+                .map(node -> ((Text) node).getText())
+                .collect(Collectors.joining(" ")));
+  }
+
+  private void select(Quantity quantity, int t) {
+    WaitForAsyncUtils.asyncFx(() -> step.selection().select(new Entry.OfCell(quantity, t, 3)));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void hoverColumn(String query, int t) {
+    double width = lookup(query).query().getLayoutBounds().getWidth();
+    hoverAt(query, 4 + (t + 0.4) * Math.min(192, Math.floor((width - 4) / 5)), 20);
+  }
+
+  @Test
+  void theColumnOfTheCursorIsCoveredAndEnterRevealsIt() {
+    assertThat(colors("#H", 2)).isLessThanOrEqualTo(2);
+    assertThat(colors("#H", 1)).isGreaterThan(5);
+    WritableImage covered = picture("#network");
+    type(KeyCode.ENTER);
+    assertThat(colors("#H", 2)).isGreaterThan(5);
+    assertThat(isEqual(covered, picture("#network"))).isFalse();
+    type(KeyCode.RIGHT);
+    assertThat(colors("#H", 3)).isLessThanOrEqualTo(2);
+    assertThat(colors("#H", 2)).isGreaterThan(5);
+    type(KeyCode.R);
+    assertThat(colors("#H", 3)).isGreaterThan(5);
+  }
+
+  private static boolean isEqual(WritableImage a, WritableImage b) {
+    for (int y = 0; y < (int) a.getHeight(); y++) {
+      for (int x = 0; x < (int) a.getWidth(); x++) {
+        if (a.getPixelReader().getArgb(x, y) != b.getPixelReader().getArgb(x, y)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  @Test
+  void neitherTheReadOutNorTheArithmeticTellsWhatIsCovered() {
+    hoverColumn("#H", 2);
+    assertThat(textOf("#readOut")).contains("H at t = 2 is covered");
+    select(Quantity.H, 2);
+    String value = Numbers.six(trace().values(Quantity.H).get(2, 3));
+    assertThat(arithmetic()).contains("= ?").doesNotContain(value);
+    assertThat(isSeen("#copy")).isFalse();
+    assertThat(lookup("#copyTest").query().isDisabled()).isTrue();
+    type(KeyCode.ENTER);
+    assertThat(arithmetic()).contains(value);
+    assertThat(isSeen("#copy")).isTrue();
+    assertThat(textOf("#readOut")).startsWith("H[").doesNotContain("covered");
+  }
+
+  private boolean isSeen(String query) {
+    return WaitForAsyncUtils.waitForAsyncFx(5000, () -> lookup(query).query().isVisible());
+  }
+
+  @Test
+  void theLossTheGradientsAndTheUpdateAreCoveredInTheirTurn() {
+    type(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT);
+    assertThat(textOf("#lossText")).contains("loss ?");
+    type(KeyCode.ENTER);
+    assertThat(textOf("#lossText")).contains(Numbers.six(trace().totalLoss()));
+    type(KeyCode.RIGHT);
+    assertThat(colors("#dh", 4)).isLessThanOrEqualTo(2);
+    assertThat(colors("#H", 4)).isGreaterThan(5);
+    assertThat(textOf("#accumulatorNote")).startsWith("Covered");
+    type(KeyCode.END);
+    assertThat(textOf("#accumulatorNote")).startsWith("Covered");
+    type(KeyCode.ENTER);
+    assertThat(textOf("#accumulatorNote")).contains(Numbers.six(trace().update().gradientNorm()));
+  }
+}

@@ -1,0 +1,174 @@
+package dev.backstep.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstep.math.Numbers;
+import dev.backstep.text.Dataset;
+import dev.backstep.trace.Quantity;
+import dev.backstep.trace.Trace;
+import dev.backstep.ui.control.TimeHeatmap;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.ScrollEvent;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Zoom, scales and the order of O, by keys and mouse. */
+class HeatmapChoicesTest extends WindowTest {
+  @BeforeEach
+  void openAWord() throws TimeoutException {
+    WaitForAsyncUtils.asyncFx(() -> window.viewModel().open(Dataset.DINOSAURS));
+    await(10, () -> window.viewModel().session().dataProperty().get() != null);
+    WaitForAsyncUtils.asyncFx(() -> window.viewModel().sequence().type("triceratops"));
+    await(10, () -> trace() != null && trace().length() == 11);
+    WaitForAsyncUtils.asyncFx(() -> window.viewModel().step().last());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private Trace trace() {
+    return window.viewModel().step().traceProperty().get();
+  }
+
+  private TimeHeatmap heatmap(Quantity quantity) {
+    return lookup("#" + quantity.symbol()).queryAs(TimeHeatmap.class);
+  }
+
+  private double heightOf(Quantity quantity) {
+    return WaitForAsyncUtils.waitForAsyncFx(5000, () -> heatmap(quantity).getHeight());
+  }
+
+  /** Opens the menu of a button by keys and chooses the entry whose words begin so. */
+  private void choose(String button, String words) {
+    MenuButton menu = lookup(button).queryAs(MenuButton.class);
+    interact(menu::requestFocus);
+    type(KeyCode.SPACE);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(menu.isShowing()).as("the menu opens by the keyboard").isTrue();
+    MenuItem item =
+        menu.getItems().stream()
+            .filter(each -> each.getText() != null && each.getText().startsWith(words))
+            .findFirst()
+            .orElseThrow();
+    interact(menu::hide);
+    WaitForAsyncUtils.asyncFx(item::fire);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @Test
+  void plusMakesTheRowsHigherAndZeroMakesThemAsTheyWere() {
+    double before = heightOf(Quantity.H);
+
+    write("+++++");
+    assertThat(heightOf(Quantity.H)).isGreaterThan(2 * before);
+    write("-----");
+    assertThat(heightOf(Quantity.H)).isEqualTo(before);
+  }
+
+  @Test
+  void theWheelZoomsWithControlAndScrollsWithout() {
+    double before = heightOf(Quantity.H);
+    interact(() -> heatmap(Quantity.H).fireEvent(wheel(40, true)));
+    interact(() -> heatmap(Quantity.H).fireEvent(wheel(40, true)));
+    interact(() -> heatmap(Quantity.H).fireEvent(wheel(40, true)));
+    double zoomed = heightOf(Quantity.H);
+    assertThat(zoomed).isGreaterThan(before);
+
+    interact(() -> heatmap(Quantity.H).fireEvent(wheel(-40, false)));
+    assertThat(heightOf(Quantity.H)).isEqualTo(zoomed);
+  }
+
+  private static ScrollEvent wheel(double delta, boolean control) {
+    return new ScrollEvent(
+        ScrollEvent.SCROLL,
+        50,
+        10,
+        50,
+        10,
+        false,
+        control,
+        false,
+        false,
+        false,
+        false,
+        0,
+        delta,
+        0,
+        delta,
+        ScrollEvent.HorizontalTextScrollUnits.NONE,
+        0,
+        ScrollEvent.VerticalTextScrollUnits.NONE,
+        0,
+        0,
+        null);
+  }
+
+  @Test
+  void aTypedWordMayHoldAPlusWithoutZooming() {
+    double before = heightOf(Quantity.H);
+    TextInputControl field = lookup("#word").queryAs(TextInputControl.class);
+    interact(field::requestFocus);
+
+    write("+0-");
+
+    assertThat(field.getText()).endsWith("+0-");
+    assertThat(heightOf(Quantity.H)).isEqualTo(before);
+  }
+
+  @Test
+  void anOwnLimitOrASharedOneIsChosenAtTheScaleBar() {
+    choose("#scale-dtanh", "Limit: the largest of this");
+    assertThat(heatmap(Quantity.DTANH).limitProperty().get())
+        .isEqualTo(trace().limit(Quantity.DTANH));
+
+    choose("#scale-dxt", "Limit: the largest of e");
+    assertThat(heatmap(Quantity.DXT).limitProperty().get())
+        .isEqualTo(Math.max(trace().limit(Quantity.DXT), trace().limit(Quantity.E)));
+  }
+
+  /** Types into the dialog, over what it suggests. */
+  private void answer(String typed) {
+    DialogPane pane = lookup(node -> node instanceof DialogPane).query();
+    targetWindow(pane.getScene().getWindow());
+    write(typed);
+    clickOn("OK");
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @Test
+  void aFixedLimitIsTypedAndAWrongOneIsRefusedInASentence() {
+    choose("#scale-e", "Limit: fixed");
+    answer("0.25");
+    assertThat(heatmap(Quantity.E).limitProperty().get()).isEqualTo(0.25);
+
+    choose("#scale-e", "Limit: fixed at 0.25");
+    answer("none");
+    assertThat(lookup("The limit is “none”; it must be a number above 0.").tryQuery()).isPresent();
+    clickOn("OK");
+    assertThat(heatmap(Quantity.E).limitProperty().get()).as("stays").isEqualTo(0.25);
+  }
+
+  @Test
+  void theRowsOfOStandByProbabilityAndAreReadAsTheCharactersTheyAre() {
+    choose("#outputOrder", "By probability");
+    choose("#outputOrder", "The 5 most");
+    assertThat(heatmap(Quantity.O).valuesProperty().get().cols()).isEqualTo(5);
+    int t = window.viewModel().step().momentProperty().get().timestep();
+    int best = 0;
+    for (int id = 1; id < trace().shape().vocabulary(); id++) {
+      if (trace().values(Quantity.O).get(t, id) > trace().values(Quantity.O).get(t, best)) {
+        best = id;
+      }
+    }
+
+    hover("#O", 0.05, 0.1);
+
+    assertThat(textOf("#readOut"))
+        .startsWith("O[" + best + " “" + trace().label(best) + "”] at t = 0")
+        .endsWith("= " + Numbers.six(trace().values(Quantity.O).get(0, best)));
+  }
+}

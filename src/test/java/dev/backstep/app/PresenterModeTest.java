@@ -1,0 +1,118 @@
+package dev.backstep.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstep.text.Dataset;
+import dev.backstep.ui.viewmodel.MainViewModel;
+import dev.backstep.ui.viewmodel.Screen;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A lesson in front of a class: large, and by keys only. */
+class PresenterModeTest extends WindowTest {
+  private MainViewModel main;
+  private Stage stage;
+
+  @BeforeEach
+  void openAWord() throws TimeoutException {
+    main = window.viewModel();
+    stage = (Stage) window.scene().getWindow();
+    WaitForAsyncUtils.asyncFx(() -> main.open(Dataset.DINOSAURS));
+    await(10, () -> main.step().traceProperty().get() != null);
+    WaitForAsyncUtils.asyncFx(() -> main.sequence().type("stego"));
+    await(5, () -> main.step().traceProperty().get().length() == 5);
+  }
+
+  private boolean isShown(String query) {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        5000,
+        () -> {
+          for (Node node = lookup(query).query(); node != null; node = node.getParent()) {
+            if (!node.isVisible()) {
+              return false;
+            }
+          }
+          return true;
+        });
+  }
+
+  private double typeSize() {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        5000, () -> lookup(".inspector-title").queryAs(Label.class).getFont().getSize());
+  }
+
+  @Test
+  void f11LeavesThePictureAndTheEquationsInLargerTypeAndTheKeysGoOnWorking() {
+    double width = stage.getWidth();
+    double height = stage.getHeight();
+    double usual = typeSize();
+    double network = lookup("#network").query().getLayoutBounds().getHeight();
+
+    type(KeyCode.F11);
+    assertThat(stage.isFullScreen()).isTrue();
+    assertThat(typeSize()).isGreaterThan(1.5 * usual);
+    assertThat(lookup("#network").query().getLayoutBounds().getHeight())
+        .isGreaterThan(1.5 * network);
+    for (String hidden :
+        new String[] {
+          ".menu-bar",
+          ".top-bar",
+          ".nav",
+          ".sequence-bar",
+          "#buttons",
+          ".mini-chart",
+          ".code",
+          ".vectors",
+          "#accumulator-after",
+          "#readOut"
+        }) {
+      assertThat(isShown(hidden)).as(hidden).isFalse();
+    }
+    for (String left : new String[] {"#network", "#dh", ".equations", ".arithmetic", "#timeline"}) {
+      assertThat(isShown(left)).as(left).isTrue();
+    }
+
+    type(KeyCode.RIGHT);
+    assertThat(main.step().placeProperty().get()).isEqualTo(1);
+    press(KeyCode.CONTROL).type(KeyCode.DIGIT2).release(KeyCode.CONTROL);
+    assertThat(main.screenProperty().get()).isEqualTo(Screen.TRAIN);
+    press(KeyCode.CONTROL).type(KeyCode.DIGIT1).release(KeyCode.CONTROL);
+
+    type(KeyCode.F11);
+    assertThat(stage.isFullScreen()).isFalse();
+    assertThat(stage.getWidth()).isEqualTo(width);
+    assertThat(stage.getHeight()).isEqualTo(height);
+    assertThat(typeSize()).isEqualTo(usual);
+    assertThat(isShown(".menu-bar")).isTrue();
+    assertThat(main.screenProperty().get()).isEqualTo(Screen.STEP);
+  }
+
+  @Test
+  void gradientsAreShownWithTheEquationThatAddsToThem() {
+    type(KeyCode.F11, KeyCode.END, KeyCode.LEFT);
+    assertThat(isShown("#accumulator-after")).isFalse();
+    type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN);
+    assertThat(isShown("#accumulator-after")).isTrue();
+    type(KeyCode.END);
+    assertThat(isShown("#accumulator-after")).isTrue();
+  }
+
+  @Test
+  void escapeLeavesFirstTheTourAndThenThePresenterMode() throws TimeoutException {
+    type(KeyCode.F11);
+    write("?");
+    await(5, () -> main.guide().openProperty().get());
+    type(KeyCode.ESCAPE);
+    assertThat(main.guide().openProperty().get()).isFalse();
+    assertThat(main.options().presentingProperty().get()).isTrue();
+    type(KeyCode.ESCAPE);
+    assertThat(main.options().presentingProperty().get()).isFalse();
+    assertThat(stage.isFullScreen()).isFalse();
+  }
+}

@@ -1,0 +1,98 @@
+package dev.backstep.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstep.math.MatrixView;
+import dev.backstep.math.Numbers;
+import dev.backstep.model.Parameters;
+import dev.backstep.text.Dataset;
+import dev.backstep.trace.Entry;
+import dev.backstep.trace.Phase;
+import dev.backstep.trace.Trace;
+import dev.backstep.ui.control.MatrixHeatmap;
+import dev.backstep.ui.viewmodel.StepViewModel;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What a backward cell adds lands in the gradient; the update tells what the optimiser did. */
+class UpdateOnScreenTest extends WindowTest {
+  private StepViewModel step;
+  private Node landing;
+
+  @BeforeEach
+  void openAWord() throws TimeoutException {
+    step = window.viewModel().step();
+    WaitForAsyncUtils.asyncFx(() -> window.viewModel().open(Dataset.DINOSAURS));
+    await(10, () -> step.traceProperty().get() != null);
+    WaitForAsyncUtils.asyncFx(() -> window.viewModel().sequence().type("triceratops"));
+    await(5, () -> step.traceProperty().get().length() == 11);
+    landing = lookup("#landing").query();
+  }
+
+  /** Whether something moves right after a change. */
+  private boolean movesAfter(Runnable change) {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        5000,
+        () -> {
+          change.run();
+          return landing.isVisible();
+        });
+  }
+
+  private void goTo(int backward) {
+    movesAfter(() -> step.goTo(step.timelineProperty().get().backward(backward)));
+  }
+
+  @Test
+  void aStepOntoABackwardCellLandsAndRestsWithTheNumbersOfTheTrace() throws TimeoutException {
+    goTo(7);
+    assertThat(movesAfter(step::next)).isTrue();
+    MatrixHeatmap after = lookup("#accumulator-after").query();
+    MatrixView expected = step.traceProperty().get().accumulator(Parameters.W2, 6).after();
+    assertThat(after.valuesProperty().get()).as("the real numbers at once").isEqualTo(expected);
+    await(5, () -> !landing.isVisible());
+    assertThat(after.valuesProperty().get()).isEqualTo(expected);
+  }
+
+  @Test
+  void jumpsStepsBackTheUpdateAndOtherParametersDoNotMove() {
+    assertThat(movesAfter(() -> step.goTo(step.timelineProperty().get().backward(7)))).isFalse();
+    assertThat(movesAfter(step::previous)).isFalse();
+    assertThat(movesAfter(step::last)).isFalse();
+    goTo(7);
+    assertThat(movesAfter(step::next)).isTrue();
+    assertThat(movesAfter(step::last)).as("whatever comes next ends it").isFalse();
+    goTo(7);
+    movesAfter(() -> window.viewModel().options().animatedProperty().set(false));
+    assertThat(movesAfter(step::next)).as("switched off").isFalse();
+  }
+
+  @Test
+  void theUpdateShowsTheGradientTheMemoryAndTheArithmeticOfAClickedWeight() {
+    type(KeyCode.END);
+    Trace trace = step.traceProperty().get();
+    assertThat(textOf("#accumulatorNote")).startsWith("Adagrad: W2 ← W2 − lr·g / √(m + ε)\n");
+    hover("#optimizer-1", 5.5 / 32, 2.5 / 32);
+    double m = trace.update().rule().memory().get("m").view(Parameters.W2).get(2, 5);
+    assertThat(textOf("#readOut")).isEqualTo("m of W2[2, 5] = " + Numbers.six(m));
+    assertThat(lookup("#optimizer-2").query().getParent().isVisible()).isFalse();
+
+    hover("#accumulator-after", 5.5 / 32, 2.5 / 32);
+    clickOn(MouseButton.PRIMARY);
+    assertThat(step.selection().entryProperty().get())
+        .isEqualTo(new Entry.OfUpdate(Parameters.W2, 2, 5));
+    assertThat(textOf("#name")).isEqualTo("W2[2,5] after the update");
+    clickOn(from(lookup(".arithmetic-lines")).lookup(".hyperlink").nth(1).<Node>query());
+    assertThat(step.selection().entryProperty().get())
+        .isEqualTo(new Entry.OfAccumulator(Parameters.W2, 0, 2, 5));
+    type(KeyCode.BACK_SPACE);
+    assertThat(step.selection().entryProperty().get())
+        .isEqualTo(new Entry.OfUpdate(Parameters.W2, 2, 5));
+    assertThat(step.momentProperty().get().phase()).isEqualTo(Phase.UPDATE);
+  }
+}

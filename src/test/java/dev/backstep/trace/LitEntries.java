@@ -1,0 +1,84 @@
+package dev.backstep.trace;
+
+import dev.backstep.model.Parameters;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The single numbers of lights and of traces. */
+final class LitEntries {
+  private LitEntries() {}
+
+  /** Every single number that is lit. */
+  static Set<Entry> of(List<Light> lights) {
+    return lights.stream().flatMap(LitEntries::entries).collect(Collectors.toSet());
+  }
+
+  private static Stream<Entry> entries(Light light) {
+    Block block = light.block();
+    return IntStream.range(block.fromRow(), block.untilRow())
+        .boxed()
+        .flatMap(
+            row ->
+                IntStream.range(block.fromCol(), block.untilCol())
+                    .mapToObj(col -> entry(light.site(), row, col)));
+  }
+
+  private static Entry entry(Site site, int row, int col) {
+    if (site instanceof Site.OfCells cells) {
+      return new Entry.OfCell(cells.quantity(), row, col);
+    }
+    if (site instanceof Site.OfInitialState) {
+      return new Entry.OfInitialState(col);
+    }
+    if (site instanceof Site.OfInputs) {
+      return new Entry.OfInput(row, col);
+    }
+    if (site instanceof Site.OfTargets) {
+      return new Entry.OfTarget(row, col);
+    }
+    if (site instanceof Site.OfWeights weights) {
+      return new Entry.OfWeights(weights.parameter(), row, col);
+    }
+    if (site instanceof Site.OfShare share) {
+      return new Entry.OfShare(share.parameter(), share.timestep(), row, col);
+    }
+    Site.OfAccumulator sum = (Site.OfAccumulator) site;
+    return new Entry.OfAccumulator(sum.parameter(), sum.timestep(), row, col);
+  }
+
+  /** Every number of every cell. */
+  static Stream<Entry.OfCell> cells(Trace trace) {
+    return Stream.of(Quantity.values())
+        .flatMap(
+            quantity ->
+                IntStream.range(0, trace.length())
+                    .boxed()
+                    .flatMap(
+                        t ->
+                            IntStream.range(0, trace.values(quantity).cols())
+                                .mapToObj(i -> new Entry.OfCell(quantity, t, i))));
+  }
+
+  /** Every share of every weight gradient. */
+  static Stream<Entry.OfShare> shares(Trace trace) {
+    return Parameters.NAMES.stream()
+        .flatMap(
+            name ->
+                IntStream.range(0, trace.length())
+                    .boxed()
+                    .flatMap(
+                        t ->
+                            entries(
+                                    new Light(
+                                        new Site.OfShare(name, t),
+                                        new Block(
+                                            0,
+                                            trace.weights(name).rows(),
+                                            0,
+                                            trace.weights(name).cols())))
+                                .map(Entry.OfShare.class::cast)));
+  }
+}

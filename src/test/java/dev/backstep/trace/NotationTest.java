@@ -1,0 +1,116 @@
+package dev.backstep.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.backstep.math.MatrixView;
+import dev.backstep.model.Parameters;
+import dev.backstep.model.ReferenceCase;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.scilab.forge.jlatexmath.TeXConstants;
+import org.scilab.forge.jlatexmath.TeXFormula;
+
+class NotationTest {
+  private static Stream<Arguments> everyEquation() {
+    return Stream.of(Notation.values())
+        .flatMap(
+            notation -> Stream.of(Equation.values()).map(each -> Arguments.of(notation, each)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyEquation")
+  void everyEquationIsWrittenAsTextAndAsLatexThatCanBeSet(Notation notation, Equation equation) {
+    assertThat(notation.lines(equation)).isNotEmpty();
+    for (FormulaLine line : notation.lines(equation)) {
+      assertThat(line.text()).contains("= ");
+      assertThat(line.latex()).matches("[ -~]+").contains("= ");
+      assertThat(new TeXFormula(line.latex()).createTeXIcon(TeXConstants.STYLE_TEXT, 20))
+          .satisfies(icon -> assertThat(icon.getIconWidth()).isGreaterThan(20));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyEquation")
+  void textAndLatexNameTheSameWeights(Notation notation, Equation equation) {
+    for (FormulaLine line : notation.lines(equation)) {
+      String latex = line.latex().replaceAll("[{}_]", "");
+      for (String parameter : Parameters.NAMES) {
+        String name = notation.name(parameter);
+        assertThat(latex.contains(name)).as(name).isEqualTo(line.text().contains(name));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Notation.class)
+  void anEquationOfOneNotationNamesNoWeightOfTheOther(Notation notation) {
+    Notation other = notation == Notation.OURS ? Notation.FIELD : Notation.OURS;
+    for (Equation equation : Equation.values()) {
+      for (String parameter : Parameters.NAMES) {
+        if (!parameter.equals(Parameters.BH)) {
+          assertThat(notation.text(equation)).doesNotContain(other.name(parameter));
+        }
+      }
+    }
+  }
+
+  @Test
+  void aTransposedWeightHasItsIndicesExchanged() {
+    assertThat(Notation.OURS.entry(Parameters.W2, 3, 5)).isEqualTo("W2[3,5]");
+    assertThat(Notation.FIELD.entry(Parameters.W2, 3, 5)).isEqualTo("Whh[5,3]");
+    assertThat(Notation.FIELD.entry(Parameters.W1, 3, 5)).isEqualTo("Wxh[5,3]");
+    assertThat(Notation.FIELD.entry(Parameters.W3, 3, 5)).isEqualTo("Why[3,5]");
+    assertThat(Notation.FIELD.entry(Parameters.BO, 0, 5)).isEqualTo("by[5]");
+  }
+
+  @Test
+  void aMatrixStandsAsItsIndicesSay() {
+    MatrixView matrix = ReferenceCase.read("rnn_b_v27_h16_t11").parameters().view(Parameters.W1);
+    MatrixView standing = Notation.FIELD.stand(Parameters.W1, matrix);
+    assertThat(standing.rows()).isEqualTo(16);
+    assertThat(standing.cols()).isEqualTo(27);
+    assertThat(standing.get(5, 3)).isEqualTo(matrix.get(3, 5));
+    assertThat(standing.maxAbs()).isEqualTo(matrix.maxAbs());
+    assertThat(Notation.FIELD.stand(Parameters.W3, matrix)).isSameAs(matrix);
+    assertThat(Notation.OURS.stand(Parameters.W1, matrix)).isSameAs(matrix);
+  }
+
+  @Test
+  void theGradientBehindAWeightIsWrittenAsTheEquationHasIt() {
+    for (Notation notation : Notation.values()) {
+      assertThat(notation.text(Equation.DH)).contains(notation.through(Parameters.W3));
+      assertThat(notation.text(Equation.DXT)).contains(notation.through(Parameters.W1));
+      assertThat(notation.text(Equation.DH_PREV)).contains(notation.through(Parameters.W2));
+    }
+  }
+
+  @Test
+  void anotherNameIsRefused() {
+    assertThatThrownBy(() -> Notation.FIELD.name("W4"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("no parameter is called 'W4'");
+  }
+
+  @Test
+  void theArithmeticIsWrittenInTheNamesOfTheNotation() {
+    Trace trace = TraceFixture.of(ReferenceCase.read("rnn_b_v27_h16_t11"));
+    Derivations field = new Derivations(trace, Notation.FIELD);
+    Derivation h = field.of(new Entry.OfCell(Quantity.H, 6, 5));
+    assertThat(h.formula()).isEqualTo("tanh( Wxh[5,x] + Σᵢ h_prev[i]·Whh[5,i] + bh[5] )");
+    assertThat(h.terms().get(4).symbol()).isEqualTo("h_prev[3]·Whh[5,3]");
+    assertThat(h.terms().get(4).factors().get(1).source())
+        .isEqualTo(new Entry.OfWeights(Parameters.W2, 3, 5));
+    assertThat(field.of(new Entry.OfCell(Quantity.DH, 6, 3)).formula())
+        .isEqualTo("(Whyᵀ·e)[3] + dh_later[3]");
+    assertThat(field.of(new Entry.OfShare(Parameters.W2, 6, 3, 5)).name()).isEqualTo("dWhh[5,3]");
+    assertThat(field.of(new Entry.OfAccumulator(Parameters.BO, 6, 0, 5)).name())
+        .isEqualTo("dby[5]");
+    assertThat(new Derivations(trace).of(new Entry.OfCell(Quantity.H, 6, 5)).formula())
+        .isEqualTo("tanh( W1[x,5] + Σᵢ h_prev[i]·W2[i,5] + bh[5] )");
+  }
+}

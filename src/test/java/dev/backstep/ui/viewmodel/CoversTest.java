@@ -1,0 +1,173 @@
+package dev.backstep.ui.viewmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstep.math.Numbers;
+import dev.backstep.model.Parameters;
+import dev.backstep.trace.Derivation;
+import dev.backstep.trace.Derivations;
+import dev.backstep.trace.Entry;
+import dev.backstep.trace.Phase;
+import dev.backstep.trace.Quantity;
+import dev.backstep.trace.Term;
+import dev.backstep.trace.Trace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CoversTest {
+  private final StepViewModel step = new StepViewModel();
+  private final BooleanProperty hidden = new SimpleBooleanProperty();
+  private final Covers covers = new Covers(step, hidden);
+  private final Trace trace = Traces.of("abcab");
+
+  @BeforeEach
+  void showAWord() {
+    step.show(trace);
+    step.goTo(1);
+    hidden.set(true);
+  }
+
+  private boolean isCovered() {
+    return covers.coveredProperty().get();
+  }
+
+  @Test
+  void onlyWhatThePresentStepComputesIsCovered() {
+    assertThat(covers.isCovered(Quantity.H, 1)).isTrue();
+    assertThat(covers.isCovered(Quantity.O, 1)).isTrue();
+    assertThat(covers.isCovered(Quantity.H, 0)).isFalse();
+    assertThat(covers.isCovered(Quantity.H, 2)).isFalse();
+    assertThat(covers.isCovered(Quantity.E, 1)).isFalse();
+    assertThat(covers.isCovered(new Entry.OfInitialState(0))).isFalse();
+    assertThat(covers.isCovered(new Entry.OfWeights(Parameters.W2, 0, 0))).isFalse();
+  }
+
+  @Test
+  void backwardsGradientsAndSharesOfTheCellAreCoveredAndNothingForward() {
+    step.goTo(trace.timeline().backward(2));
+    assertThat(covers.isCovered(Quantity.DH_PREV, 2)).isTrue();
+    assertThat(covers.isCovered(Quantity.DH_PREV, 3)).isFalse();
+    assertThat(covers.isCovered(Quantity.H, 2)).isFalse();
+    assertThat(covers.isCovered(new Entry.OfShare(Parameters.W2, 2, 0, 1))).isTrue();
+    assertThat(covers.isCovered(new Entry.OfAccumulator(Parameters.W2, 2, 0, 1))).isTrue();
+    assertThat(covers.isCovered(new Entry.OfAccumulator(Parameters.W2, 3, 0, 1))).isFalse();
+  }
+
+  @Test
+  void theLossAndTheUpdateAreStepsToo() {
+    step.goTo(trace.timeline().loss());
+    assertThat(covers.isCovered(Phase.LOSS)).isTrue();
+    covers.reveal();
+    assertThat(covers.isCovered(Phase.LOSS)).isFalse();
+    step.last();
+    assertThat(covers.isCovered(Phase.UPDATE)).isTrue();
+  }
+
+  @Test
+  void whatIsRevealedStaysSeenAndTheNextStepIsCovered() {
+    covers.reveal();
+    assertThat(isCovered()).isFalse();
+    step.next();
+    assertThat(isCovered()).isTrue();
+    step.previous();
+    assertThat(isCovered()).isFalse();
+    step.next();
+    assertThat(isCovered()).isTrue();
+  }
+
+  @Test
+  void whatIsSteppedOverStaysSeen() {
+    step.next();
+    step.next();
+    step.previous();
+    assertThat(isCovered()).isFalse();
+    step.first();
+    assertThat(isCovered()).isFalse();
+  }
+
+  @Test
+  void anotherSequenceAndAskingAnewCoverAgain() {
+    covers.reveal();
+    hidden.set(false);
+    assertThat(isCovered()).isFalse();
+    hidden.set(true);
+    assertThat(isCovered()).isTrue();
+    covers.reveal();
+    step.show(Traces.of("cba"));
+    assertThat(isCovered()).isTrue();
+  }
+
+  @Test
+  void whoAsksAtTheEndBeginsAgainWithTheFirstCell() {
+    hidden.set(false);
+    step.last();
+    hidden.set(true);
+    step.first();
+    assertThat(covers.isCovered(Quantity.H, 0)).isTrue();
+    step.next();
+    assertThat(covers.isCovered(Quantity.H, 1)).isTrue();
+  }
+
+  @Test
+  void withoutHidingNothingIsEverCovered() {
+    hidden.set(false);
+    for (int place = 0; place < trace.timeline().size(); place++) {
+      step.goTo(place);
+      assertThat(isCovered()).isFalse();
+    }
+  }
+
+  /** Everything that the arithmetic would put on the screen. */
+  private String written(Entry entry) {
+    Arithmetic arithmetic = new Arithmetic(new Derivations(trace).of(entry), covers::isCovered);
+    List<List<Arithmetic.Piece>> lines = new ArrayList<>(arithmetic.allTerms());
+    lines.add(arithmetic.numbers(Texts.load()));
+    String terms =
+        lines.stream()
+            .flatMap(List::stream)
+            .map(piece -> piece.text() + " " + piece.hint())
+            .collect(Collectors.joining(" "));
+    return terms + " " + arithmetic.result();
+  }
+
+  @Test
+  void theTermsOfACoveredNumberAreShownAndItsResultIsNot() {
+    Entry entry = new Entry.OfCell(Quantity.H, 1, 2);
+    Derivation derivation = new Derivations(trace).of(entry);
+    assertThat(written(entry))
+        .endsWith("= ?")
+        .contains(Numbers.six(derivation.terms().get(0).value()))
+        .doesNotContain(Numbers.six(derivation.result()));
+    covers.reveal();
+    assertThat(written(entry)).endsWith("= " + Numbers.six(derivation.result()));
+  }
+
+  @Test
+  void termsThatAreCoveredThemselvesAreQuestionMarks() {
+    step.goTo(trace.timeline().backward(2));
+    Entry entry = new Entry.OfCell(Quantity.DH, 2, 1);
+    for (Term term : new Derivations(trace).of(entry).terms()) {
+      assertThat(written(entry)).doesNotContain(Numbers.six(Math.abs(term.value())));
+    }
+    Entry share = new Entry.OfShare(Parameters.W2, 2, 0, 1);
+    assertThat(written(share))
+        .contains(Numbers.six(trace.previousStates().get(2, 0)))
+        .doesNotContain(Numbers.six(trace.values(Quantity.DTANH).get(2, 1)))
+        .endsWith("= ?");
+  }
+
+  @Test
+  void copyingIsRefusedWhereAnythingIsCovered() {
+    step.goTo(trace.timeline().backward(2));
+    Derivation derivation =
+        new Derivations(trace).of(new Entry.OfCell(Quantity.DH_FROM_LATER, 3, 0));
+    assertThat(new Arithmetic(derivation, covers::isCovered).isCovered()).isFalse();
+    derivation = new Derivations(trace).of(new Entry.OfAccumulator(Parameters.W2, 2, 0, 1));
+    assertThat(new Arithmetic(derivation, covers::isCovered).isCovered()).isTrue();
+  }
+}
