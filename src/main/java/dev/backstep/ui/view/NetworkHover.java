@@ -44,9 +44,7 @@ final class NetworkHover {
     }
     int t = part.timestep();
     boolean isGiven = part.kind() == NetworkPart.Kind.LETTER;
-    if (covers.coveredProperty().get()
-        && !isGiven
-        && t == step.momentProperty().get().timestep()) {
+    if (covers.coveredProperty().get() && !isGiven && t == step.momentProperty().get().timestep()) {
       highlight.point(null, texts.of("covers.hint"));
       return;
     }

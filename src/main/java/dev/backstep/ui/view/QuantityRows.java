@@ -82,9 +82,7 @@ final class QuantityRows {
 
   private void showLights(Lights lights) {
     rows.forEach((quantity, row) -> row.setLights(lights.on(new Site.OfCells(quantity))));
-    rows
-        .get(Quantity.O)
-        .setLights(outputRow.arranged(lights.on(new Site.OfCells(Quantity.O))));
+    rows.get(Quantity.O).setLights(outputRow.arranged(lights.on(new Site.OfCells(Quantity.O))));
   }
 
   /** Shows a trace, or nothing. */
@@ -116,8 +114,7 @@ final class QuantityRows {
 
   private void showSubtitles() {
     if (step.traceProperty().get() != null) {
-      rows.forEach(
-          (quantity, row) -> showSubtitle(step.traceProperty().get(), quantity, row));
+      rows.forEach((quantity, row) -> showSubtitle(step.traceProperty().get(), quantity, row));
     }
   }
 
