@@ -120,6 +120,7 @@ public final class WeightsController {
     Moment moment = step.momentProperty().get();
     boolean isShown =
         step.traceProperty().get() != null
+            && moment != null
             && moment.phase() != Phase.UPDATE
             && !main.options().presentingProperty().get();
     root.setVisible(isShown);
