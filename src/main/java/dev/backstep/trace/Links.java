@@ -48,6 +48,11 @@ public final class Links {
       Light error = lamp.one(Quantity.E, target.timestep(), target.index());
       return lamp.lights(Stream.empty(), Stream.of(error));
     }
+    if (entry instanceof Entry.OfUpdate update) {
+      // A weight changes by the gradient of the whole sequence.
+      return gradients.of(
+          new Entry.OfAccumulator(update.parameter(), 0, update.row(), update.col()));
+    }
     return gradients.of(entry);
   }
 

@@ -101,7 +101,7 @@ class GuessFirstTest extends WindowTest {
   @Test
   void neitherTheReadOutNorTheArithmeticTellsWhatIsCovered() {
     hoverColumn("#H", 2);
-    assertThat(textOf("#readOut")).contains("H at t = 2 is covered");
+    assertThat(textOf("#readOut")).contains("at t = 2").endsWith(": covered until it is revealed");
     select(Quantity.H, 2);
     String value = Numbers.six(trace().values(Quantity.H).get(2, 3));
     assertThat(arithmetic()).contains("= ?").doesNotContain(value);

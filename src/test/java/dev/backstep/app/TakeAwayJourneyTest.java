@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backstep.text.Dataset;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
+import dev.backstep.ui.control.Formula;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.Screen;
 import dev.backstep.ui.viewmodel.StepViewModel;
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -262,8 +264,23 @@ class TakeAwayJourneyTest extends WindowTest {
     double y = Double.parseDouble(move[2]) + Double.parseDouble(brand.getAttribute("y"));
     assertThat(x).isBetween(bounds.getMinX() - 1, bounds.getMinX() + 2);
     assertThat(y).isBetween(bounds.getCenterY(), bounds.getMaxY());
-    assertThat(elements(svg, "image")).as("canvases").hasSizeBetween(3, 6);
+    long formulas = seen(() -> formulas(window.scene().getRoot()));
+    assertThat(elements(svg, "image"))
+        .as("canvases beside the formulas")
+        .hasSizeBetween((int) formulas + 3, (int) formulas + 9);
     assertThat(elements(svg, "clipPath")).isNotEmpty();
+  }
+
+  /** The formulas that are seen below a node. */
+  private static long formulas(Parent parent) {
+    return parent.getChildrenUnmodifiable().stream()
+        .filter(Node::isVisible)
+        .mapToLong(
+            child ->
+                child instanceof Formula formula
+                    ? formula.isSet() ? 1 : 0
+                    : child instanceof Parent inner ? formulas(inner) : 0)
+        .sum();
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.backstep.text.Dataset;
 import dev.backstep.trace.Phase;
 import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.TrainingState;
+import dev.backstep.ui.control.MatrixHeatmap;
 import dev.backstep.ui.viewmodel.CompareViewModel;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.Screen;
@@ -132,6 +133,20 @@ class UserJourneyTest extends WindowTest {
     doubleClickOn("#hidden").write("5000").type(KeyCode.ENTER);
     assertThat(textOf("#error")).contains("5000").contains("1 to 1024");
     assertThat(main.session().run().settingsProperty().get().hidden()).isEqualTo(32);
+  }
+
+  @Test
+  void aNewRunWithAnotherNetIsShownOnStepAtOnce() throws TimeoutException {
+    type(KeyCode.END);
+    WaitForAsyncUtils.asyncFx(() -> main.settings().hiddenProperty().set("7"));
+    press(KeyCode.CONTROL).type(KeyCode.B).release(KeyCode.CONTROL);
+
+    await(
+        10,
+        () ->
+            step.traceProperty().get() != null && step.traceProperty().get().shape().hidden() == 7);
+    assertThat(lookup("#step-W2").queryAs(MatrixHeatmap.class).valuesProperty().get().rows())
+        .isEqualTo(7);
   }
 
   @Test

@@ -65,7 +65,7 @@ public final class Formula extends Region {
 
   @Override
   protected double computePrefWidth(double height) {
-    TypesetFormula natural = typesetter.find(latex, pixels());
+    TypesetFormula natural = typeset(pixels());
     return natural == null ? plain.prefWidth(-1) : natural.width() / pixelsPerUnit();
   }
 
@@ -77,7 +77,7 @@ public final class Formula extends Region {
   @Override
   protected double computePrefHeight(double width) {
     double line = Math.ceil(LINE * size.getValue().doubleValue());
-    TypesetFormula natural = typesetter.find(latex, pixels());
+    TypesetFormula natural = typeset(pixels());
     return natural == null ? line : Math.max(line, natural.height() / pixelsPerUnit());
   }
 
@@ -94,14 +94,14 @@ public final class Formula extends Region {
 
   /** As large as it is meant, or as it fits; null while it is being set. */
   private TypesetFormula fitting() {
-    TypesetFormula natural = typesetter.find(latex, pixels(), this::requestLayout);
+    TypesetFormula natural = typesetOrAsk(pixels());
     double room = getWidth() * pixelsPerUnit();
     if (natural == null || room < 1 || natural.width() <= Math.ceil(room)) {
       return natural;
     }
     // Whole pixels, so that a window that is being resized does not ask for every size.
     float smaller = (float) Math.max(1, Math.floor(pixels() * room / natural.width()));
-    return typesetter.find(latex, smaller, this::requestLayout);
+    return typesetOrAsk(smaller);
   }
 
   private void show(TypesetFormula formula) {
@@ -117,11 +117,28 @@ public final class Formula extends Region {
     view.relocate(0, top / perUnit);
   }
 
+  private TypesetFormula typeset(float pixels) {
+    return isInPicture() ? typesetter.now(latex, pixels) : typesetter.find(latex, pixels);
+  }
+
+  private TypesetFormula typesetOrAsk(float pixels) {
+    return isInPicture()
+        ? typesetter.now(latex, pixels)
+        : typesetter.find(latex, pixels, this::requestLayout);
+  }
+
+  private boolean isInPicture() {
+    return Sharpness.ofPicture(this) > 0;
+  }
+
   private float pixels() {
     return (float) (size.getValue().doubleValue() * pixelsPerUnit());
   }
 
   private double pixelsPerUnit() {
+    if (isInPicture()) {
+      return Sharpness.ofPicture(this);
+    }
     Window window = getScene() == null ? null : getScene().getWindow();
     return window == null ? 1 : window.getRenderScaleX();
   }

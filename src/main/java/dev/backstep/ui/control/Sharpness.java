@@ -46,7 +46,7 @@ public final class Sharpness {
   }
 
   private static void mark(Parent parent) {
-    if (parent instanceof PixelRegion) {
+    if (parent instanceof PixelRegion || parent instanceof Formula) {
       parent.requestLayout();
     }
     for (Node child : parent.getChildrenUnmodifiable()) {

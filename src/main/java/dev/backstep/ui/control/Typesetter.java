@@ -31,6 +31,12 @@ public final class Typesetter {
     return formula;
   }
 
+  /** The formula, set at once if it is not there: for a picture, which cannot be drawn later. */
+  TypesetFormula now(String latex, float pixels) {
+    return done.computeIfAbsent(
+        new Order(latex, pixels), order -> TypesetFormula.of(order.latex(), order.pixels()));
+  }
+
   private void wait(Order order, Runnable whenThere) {
     List<Runnable> actions = waiting.get(order);
     if (actions != null) {

@@ -32,6 +32,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The window: what is open and how far it has come at the top, the screens below. */
 public final class MainController {
   private static final double NARROW = 1200;
+  private static final double WIDE = 2000;
 
   private final MainViewModel main;
   private final SessionViewModel session;
@@ -108,6 +109,7 @@ public final class MainController {
     settingsButton.setContentDisplay(
         width < NARROW ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
     root.pseudoClassStateChanged(PseudoClass.getPseudoClass("narrow"), width < NARROW);
+    root.pseudoClassStateChanged(PseudoClass.getPseudoClass("wide"), width > WIDE);
   }
 
   private void onTyped(KeyEvent event) {

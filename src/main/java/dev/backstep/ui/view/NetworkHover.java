@@ -4,7 +4,9 @@ import dev.backstep.trace.Entry;
 import dev.backstep.trace.Quantity;
 import dev.backstep.ui.control.NetworkPart;
 import dev.backstep.ui.control.UnrolledNetwork;
+import dev.backstep.ui.viewmodel.Covers;
 import dev.backstep.ui.viewmodel.Highlight;
+import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.ReadOuts;
 import dev.backstep.ui.viewmodel.StepViewModel;
 import dev.backstep.ui.viewmodel.Texts;
@@ -13,13 +15,15 @@ import dev.backstep.ui.viewmodel.Texts;
 final class NetworkHover {
   private final UnrolledNetwork network;
   private final StepViewModel step;
+  private final Covers covers;
   private final Highlight highlight;
   private final Texts texts;
 
-  NetworkHover(UnrolledNetwork network, StepViewModel step, Texts texts) {
+  NetworkHover(UnrolledNetwork network, MainViewModel main) {
     this.network = network;
-    this.step = step;
-    this.texts = texts;
+    step = main.step();
+    covers = main.covers();
+    texts = main.texts();
     highlight = step.highlight();
     network.lightsProperty().bind(highlight.lightsProperty());
     network.hoveredProperty().addListener((property, before, now) -> point(now));
@@ -39,6 +43,11 @@ final class NetworkHover {
       return;
     }
     int t = part.timestep();
+    boolean isGiven = part.kind() == NetworkPart.Kind.LETTER;
+    if (covers.coveredProperty().get() && !isGiven && t == step.momentProperty().get().timestep()) {
+      highlight.point(null, texts.of("covers.hint"));
+      return;
+    }
     switch (part.kind()) {
       case CELL -> highlight.pointAtCell(t, ReadOuts.ofCell(texts, step, t));
       case LETTER -> {

@@ -27,6 +27,7 @@ import javafx.scene.layout.VBox;
 final class QuantityRow extends HBox {
   private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
+  private static final double USUAL_TYPE = 12;
   private static final double MIN_HEIGHT = 26;
   private static final double USUAL_HEIGHT = 60;
   private static final double MAX_HEIGHT = 200;
@@ -34,8 +35,8 @@ final class QuantityRow extends HBox {
   /** The height from which there is room for all three lines of usual type beside the heatmap. */
   private static final double SUBTITLE_FROM = 43;
 
-  /** What the gutter's padding takes from the width of the scale bar. */
-  private static final double SCALE_ROOM = 14;
+  /** What the gutter's padding and the arrow take from the width of the scale bar. */
+  private static final double SCALE_ROOM = 24;
 
   private final TimeHeatmap heatmap;
   private final ScaleBar scaleBar = new ScaleBar();
@@ -59,7 +60,7 @@ final class QuantityRow extends HBox {
         .visibleProperty()
         .bind(
             Bindings.createBooleanBinding(
-                () -> getHeight() > SUBTITLE_FROM * title.getFont().getSize() / 12,
+                () -> getHeight() > SUBTITLE_FROM * title.getFont().getSize() / USUAL_TYPE,
                 heightProperty(),
                 title.fontProperty()));
     subtitle.managedProperty().bind(subtitle.visibleProperty());
@@ -69,13 +70,16 @@ final class QuantityRow extends HBox {
     head.getStyleClass().add("quantity-head");
     gutter.getStyleClass().add("gutter");
     getChildren().addAll(gutter, heatmap);
-    axis.magnificationProperty().addListener((property, before, now) -> magnify(now.doubleValue()));
-    magnify(1);
+    axis.magnificationProperty().addListener(observable -> fit(axis));
+    title.fontProperty().addListener(observable -> fit(axis));
+    fit(axis);
   }
 
   /** A row takes what room there is; zoomed in it takes more, and the rows are scrolled. */
-  private void magnify(double times) {
-    setMinHeight(times > 1 ? times * USUAL_HEIGHT : MIN_HEIGHT);
+  private void fit(TimeAxis axis) {
+    double times = axis.magnificationProperty().get();
+    double least = MIN_HEIGHT * title.getFont().getSize() / USUAL_TYPE;
+    setMinHeight(times > 1 ? Math.max(least, times * USUAL_HEIGHT) : least);
     setPrefHeight(times * USUAL_HEIGHT);
     setMaxHeight(Math.max(MAX_HEIGHT, times * USUAL_HEIGHT));
   }
@@ -98,10 +102,19 @@ final class QuantityRow extends HBox {
   /** Says what each row of the heatmap is, in the room between the gutter and the heatmap. */
   void setRowLabels(List<String> labels) {
     if (rowLabels.getParent() == null) {
-      gutter.getStyleClass().add("labelled");
-      getChildren().add(1, rowLabels);
+      rowLabels.setManaged(false);
+      getChildren().add(rowLabels);
     }
     rowLabels.setLabels(labels);
+  }
+
+  /** The labels stand in the padding of the gutter, so that every heatmap begins at the same x. */
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    double room = gutter.getInsets().getRight();
+    rowLabels.resizeRelocate(
+        heatmap.getLayoutX() - room, heatmap.getLayoutY(), room, heatmap.getHeight());
   }
 
   /** Puts something to operate beside the title. */

@@ -25,7 +25,7 @@ import javafx.scene.layout.VBox;
 
 /**
  * The weights that everything on the screen was computed with, all on one scale. At the update they
- * stand in the section of the accumulators instead.
+ * stand in the section of the accumulators instead, and presenting shows none.
  */
 public final class WeightsController {
   private static final double MATRIX_HEIGHT = 66;
@@ -56,6 +56,7 @@ public final class WeightsController {
     }
     WhileShown.run(main, Screen.STEP, step.traceProperty(), this::showTrace);
     step.momentProperty().addListener(observable -> showSection());
+    main.options().presentingProperty().addListener(observable -> showSection());
     step.notationProperty().addListener((property, before, now) -> showTrace());
     step.highlight().lightsProperty().addListener((property, before, now) -> showLights(now));
     showSection();
@@ -117,7 +118,11 @@ public final class WeightsController {
 
   private void showSection() {
     Moment moment = step.momentProperty().get();
-    boolean isShown = step.traceProperty().get() != null && moment.phase() != Phase.UPDATE;
+    boolean isShown =
+        step.traceProperty().get() != null
+            && moment != null
+            && moment.phase() != Phase.UPDATE
+            && !main.options().presentingProperty().get();
     root.setVisible(isShown);
     root.setManaged(isShown);
   }

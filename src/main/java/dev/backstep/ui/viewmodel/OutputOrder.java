@@ -24,9 +24,13 @@ public final class OutputOrder {
    * equally probable ones comes first does not depend on chance: the smaller id.
    *
    * @param probabilities (T, V)
+   * @param timestep −1 where the probabilities are not to be seen yet: all stand by id
    */
   public int[] ids(MatrixView probabilities, int timestep) {
     int vocabulary = probabilities.cols();
+    if (timestep < 0) {
+      return IntStream.range(0, vocabulary).toArray();
+    }
     int count = top.get() == ALL ? vocabulary : Math.min(top.get(), vocabulary);
     IntStream byId = IntStream.range(0, vocabulary);
     if (!byProbability.get() && count == vocabulary) {

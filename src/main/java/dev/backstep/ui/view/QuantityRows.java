@@ -1,0 +1,168 @@
+package dev.backstep.ui.view;
+
+import dev.backstep.model.Parameters;
+import dev.backstep.trace.Entry;
+import dev.backstep.trace.Lights;
+import dev.backstep.trace.Quantity;
+import dev.backstep.trace.Site;
+import dev.backstep.trace.Trace;
+import dev.backstep.ui.control.ColorScale;
+import dev.backstep.ui.control.ScaleKind;
+import dev.backstep.ui.control.Square;
+import dev.backstep.ui.control.TimeAxis;
+import dev.backstep.ui.viewmodel.Covers;
+import dev.backstep.ui.viewmodel.MainViewModel;
+import dev.backstep.ui.viewmodel.StepViewModel;
+import dev.backstep.ui.viewmodel.Texts;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javafx.scene.layout.VBox;
+
+/** The heatmaps of the Step screen, one row a quantity, on one time axis. */
+final class QuantityRows {
+  private static final List<Quantity> ROWS =
+      List.of(
+          Quantity.H,
+          Quantity.O,
+          Quantity.E,
+          Quantity.DH,
+          Quantity.DH_FROM_OUTPUT,
+          Quantity.DH_FROM_LATER,
+          Quantity.DTANH,
+          Quantity.DXT);
+
+  private final StepViewModel step;
+  private final Covers covers;
+  private final Texts texts;
+  private final TimeAxis axis;
+  private final Map<Quantity, QuantityRow> rows = new EnumMap<>(Quantity.class);
+  private OutputRow outputRow;
+
+  /** Adds the rows to a box. */
+  QuantityRows(MainViewModel main, TimeAxis axis, VBox box) {
+    step = main.step();
+    covers = main.covers();
+    texts = main.texts();
+    this.axis = axis;
+    ROWS.forEach(quantity -> box.getChildren().add(row(quantity)));
+    step.activeProperty().addListener((property, before, now) -> showActive());
+    step.notationProperty().addListener((property, before, now) -> showSubtitles());
+    step.highlight().lightsProperty().addListener((property, before, now) -> showLights(now));
+    step.outputOrder().byProbabilityProperty().addListener(observable -> showOutputs());
+    step.outputOrder().topProperty().addListener(observable -> showOutputs());
+    showActive();
+  }
+
+  private QuantityRow row(Quantity quantity) {
+    String key = "quantity." + quantity.name().toLowerCase(Locale.ROOT);
+    QuantityRow row =
+        new QuantityRow(axis, texts.of(key), texts.of(key + ".of", "")).withId(quantity.symbol());
+    row.setOnPick(step::goToTimestep);
+    row.setOnSelect(square -> step.selection().select(entry(quantity, square)));
+    Pointing.at(row.heatmap(), step.highlight(), square -> entry(quantity, square));
+    row.setScaleMenu(new ScaleMenu(step, quantity, texts).button());
+    step.scales()
+        .choiceProperty(quantity)
+        .addListener(observable -> showScale(step.traceProperty().get(), quantity, row));
+    if (quantity == Quantity.O) {
+      outputRow = new OutputRow(row, step.outputOrder(), texts);
+    }
+    rows.put(quantity, row);
+    return row;
+  }
+
+  /** The rows of O may stand in an order of their own. */
+  private Entry.OfCell entry(Quantity quantity, Square square) {
+    int index = quantity == Quantity.O ? outputRow.id(square.col()) : square.col();
+    return new Entry.OfCell(quantity, square.row(), index);
+  }
+
+  private void showLights(Lights lights) {
+    rows.forEach((quantity, row) -> row.setLights(lights.on(new Site.OfCells(quantity))));
+    rows.get(Quantity.O).setLights(outputRow.arranged(lights.on(new Site.OfCells(Quantity.O))));
+  }
+
+  /** Shows a trace, or nothing. */
+  void show(Trace trace) {
+    if (trace == null) {
+      rows.values().forEach(row -> row.show(null, ColorScale.DIVERGING));
+      return;
+    }
+    axis.setLength(trace.length());
+    rows.forEach((quantity, row) -> showQuantity(trace, quantity, row));
+  }
+
+  private void showQuantity(Trace trace, Quantity quantity, QuantityRow row) {
+    if (quantity == Quantity.O) {
+      int t = step.momentProperty().get().timestep();
+      // The order of what is covered would tell its largest.
+      outputRow.show(trace, covers.isCovered(Quantity.O, t) ? -1 : t);
+    } else {
+      row.setNames(Naming.ofQuantity(texts, trace, quantity));
+      row.show(trace.values(quantity), ColorScale.DIVERGING);
+    }
+    showScale(trace, quantity, row);
+    showSubtitle(trace, quantity, row);
+    if (quantity == Quantity.E || quantity == Quantity.DXT) {
+      row.setRowLabels(
+          IntStream.range(0, trace.shape().vocabulary()).mapToObj(trace::label).toList());
+    }
+  }
+
+  private void showSubtitles() {
+    if (step.traceProperty().get() != null) {
+      rows.forEach((quantity, row) -> showSubtitle(step.traceProperty().get(), quantity, row));
+    }
+  }
+
+  private void showSubtitle(Trace trace, Quantity quantity, QuantityRow row) {
+    String key = "quantity." + quantity.name().toLowerCase(Locale.ROOT) + ".of";
+    String weight = quantity == Quantity.DXT ? Parameters.W1 : Parameters.W3;
+    row.setSubtitle(
+        texts.of(key, shape(trace, quantity), step.notationProperty().get().through(weight)));
+  }
+
+  /** {@code 32 × 11}; {@code 5 of 27 × 11} where not all are shown. */
+  private String shape(Trace trace, Quantity quantity) {
+    int entries = trace.values(quantity).cols();
+    int shown = quantity == Quantity.O ? outputRow.shown() : entries;
+    String shape = shown < entries ? texts.of("quantity.shown", shown, entries) : "" + entries;
+    return shape + " × " + trace.length();
+  }
+
+  private void showScale(Trace trace, Quantity quantity, QuantityRow row) {
+    boolean isLogarithmic = step.scales().choiceProperty(quantity).get().logarithmic();
+    row.setKind(isLogarithmic ? ScaleKind.SYMMETRIC_LOG : ScaleKind.LINEAR);
+    if (trace != null) {
+      row.setLimit(step.scales().limit(trace, quantity));
+    }
+  }
+
+  private void showOutputs() {
+    Trace trace = step.traceProperty().get();
+    if (trace != null && step.momentProperty().get().timestep() < trace.length()) {
+      showQuantity(trace, Quantity.O, rows.get(Quantity.O));
+    }
+  }
+
+  /** Shows what is computed where the cursor stands, which is at no cell for timestep −1. */
+  void showCursor(int timestep) {
+    rows.forEach(
+        (quantity, row) -> {
+          row.setCovered(covers.isCovered(quantity, timestep) ? timestep : -1);
+          row.setCursor(t -> step.isComputed(quantity, t), timestep);
+        });
+    if (step.outputOrder().followsCursor()) {
+      showOutputs();
+    }
+  }
+
+  private void showActive() {
+    rows.forEach(
+        (quantity, row) ->
+            row.setActive(step.activeProperty().get().quantities().contains(quantity)));
+  }
+}
