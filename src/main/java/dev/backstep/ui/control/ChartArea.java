@@ -28,6 +28,10 @@ record ChartArea(double left, double top, double right, double bottom, double sc
     return left + column / scale;
   }
 
+  boolean contains(double x, double y) {
+    return x >= left && x <= right && y >= top && y <= bottom;
+  }
+
   boolean isUsable() {
     return width() > 1 && height() > 1;
   }

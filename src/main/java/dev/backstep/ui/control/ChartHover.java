@@ -34,7 +34,7 @@ final class ChartHover extends Group {
     if (!isVisible()) {
       return;
     }
-    boolean within = picture != null && isWithin(picture.area());
+    boolean within = picture != null && picture.area().contains(x, y);
     line.setVisible(within);
     readout.setVisible(within);
     if (within) {
@@ -47,10 +47,6 @@ final class ChartHover extends Group {
   /** What stands beside the line; empty if there is none. */
   String text() {
     return isVisible() && readout.isVisible() ? readout.getText() : "";
-  }
-
-  private boolean isWithin(ChartArea area) {
-    return x >= area.left() && x <= area.right() && y >= area.top() && y <= area.bottom();
   }
 
   private void place(ChartArea area, int column) {

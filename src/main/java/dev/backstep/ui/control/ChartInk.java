@@ -10,9 +10,12 @@ enum ChartInk {
   RUN("-chart-run"),
   RUN_A("-chart-run-a"),
   RUN_B("-chart-run-b"),
+  PAST("-chart-past"),
   HELD_OUT("-chart-held-out"),
   WARNING("-chart-warning"),
-  MARKER("-chart-marker");
+  MARKER("-chart-marker"),
+  CHANGE("-chart-change"),
+  STEEPEST("-chart-steepest");
 
   final String css;
 
@@ -30,6 +33,15 @@ enum ChartInk {
       case RUN -> RUN;
       case RUN_A -> RUN_A;
       case RUN_B -> RUN_B;
+      case PAST -> PAST;
+    };
+  }
+
+  static ChartInk of(ChartMark.Kind kind) {
+    return switch (kind) {
+      case CHANGE -> CHANGE;
+      case STEEPEST -> STEEPEST;
+      case DIVERGED -> WARNING;
     };
   }
 

@@ -25,9 +25,13 @@ final class ChartLegend extends HBox {
     Shown wanted = new Shown(List.copyOf(lines), texts.heldOut(), anyHeldOut);
     if (!wanted.equals(shown)) {
       shown = wanted;
-      getChildren().setAll(lines.stream().map(ChartLegend::entry).toList());
+      List<ChartLine> runs = lines.stream().filter(line -> !line.isPast()).toList();
+      getChildren().setAll(runs.stream().map(ChartLegend::entry).toList());
+      if (runs.size() < lines.size()) {
+        getChildren().add(new Label(texts.past(), swatch("past")));
+      }
       if (anyHeldOut) {
-        getChildren().add(new Label(texts.heldOut(), diamond(lines.size() > 1)));
+        getChildren().add(new Label(texts.heldOut(), diamond(runs.size() > 1)));
       }
     }
   }

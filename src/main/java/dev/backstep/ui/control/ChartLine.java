@@ -12,14 +12,38 @@ import dev.backstep.math.Series;
  * @param smoothed the smoothed loss, as long as {@code raw}
  * @param heldOutAt the updates at which the held-out loss was measured, ascending
  * @param heldOut the held-out loss there, as long as {@code heldOutAt}
+ * @param from the first update that is shown
  */
 public record ChartLine(
-    String name, Role role, Series raw, Series smoothed, Series heldOutAt, Series heldOut) {
-  /** The only run of a chart, or one of the two that are compared. */
+    String name,
+    Role role,
+    Series raw,
+    Series smoothed,
+    Series heldOutAt,
+    Series heldOut,
+    int from) {
+  /** The only run of a chart, one of the two that are compared, or how a run was before. */
   public enum Role {
     RUN,
     RUN_A,
-    RUN_B
+    RUN_B,
+    PAST
+  }
+
+  /** A line that is shown from its beginning. */
+  public ChartLine(
+      String name, Role role, Series raw, Series smoothed, Series heldOutAt, Series heldOut) {
+    this(name, role, raw, smoothed, heldOutAt, heldOut, 0);
+  }
+
+  /** How a run was, from where it is not so any more. */
+  public static ChartLine past(String name, int from, Series raw, Series smoothed) {
+    return new ChartLine(
+        name, Role.PAST, raw, smoothed, new Series(), new Series(), Math.max(0, from));
+  }
+
+  boolean isPast() {
+    return role == Role.PAST;
   }
 
   /** A line without held-out points. */

@@ -11,6 +11,7 @@ import javafx.scene.shape.StrokeLineJoin;
  */
 final class ChartPainter {
   private static final double RAW_OPACITY = 0.38;
+  private static final double PAST_OPACITY = 0.22;
   private static final double EDGE_HEIGHT = 5;
   private static final double DIAMOND = 4;
 
@@ -28,7 +29,7 @@ final class ChartPainter {
 
   void draw() {
     for (int i = 0; i < picture.lines().size(); i++) {
-      drawRaw(picture.columns().get(i), style.ink(ChartInk.of(picture.lines().get(i).role())));
+      drawRaw(picture.lines().get(i), picture.columns().get(i));
     }
     picture.columns().forEach(this::drawBroken);
     gc.setLineJoin(StrokeLineJoin.ROUND);
@@ -38,11 +39,12 @@ final class ChartPainter {
     picture.lines().forEach(this::drawHeldOut);
   }
 
-  private void drawRaw(ChartColumns columns, Color color) {
+  private void drawRaw(ChartLine line, ChartColumns columns) {
     ChartScale losses = picture.losses();
-    Color pale = color.deriveColor(0, 1, 1, RAW_OPACITY / picture.lines().size());
-    gc.setFill(pale);
-    for (int c = 0; c < columns.count(); c++) {
+    Color color = style.ink(ChartInk.of(line.role()));
+    gc.setFill(color.deriveColor(0, 1, 1, opacity(line)));
+    int begin = firstColumn(line, columns);
+    for (int c = begin; c < columns.count(); c++) {
       if (!Double.isNaN(columns.low(c))) {
         double top = losses.clampedAt(columns.high(c));
         double height = Math.max(area.pixel(), losses.clampedAt(columns.low(c)) - top);
@@ -50,11 +52,25 @@ final class ChartPainter {
       }
     }
     gc.setFill(color);
-    for (int c = 0; c < columns.count(); c++) {
+    for (int c = begin; c < columns.count(); c++) {
       if (columns.high(c) > losses.high()) {
         gc.fillRect(area.columnLeft(c) - area.pixel(), area.top(), 3 * area.pixel(), 2);
       }
     }
+  }
+
+  /** Of several lines each is paler, so that none hides another. */
+  private double opacity(ChartLine line) {
+    long alike = picture.lines().stream().filter(other -> other.isPast() == line.isPast()).count();
+    return (line.isPast() ? PAST_OPACITY : RAW_OPACITY) / alike;
+  }
+
+  private static int firstColumn(ChartLine line, ChartColumns columns) {
+    int column = 0;
+    while (column < columns.count() && columns.first(column + 1) <= line.from()) {
+      column++;
+    }
+    return column;
   }
 
   /** Numbers that are not finite: a mark at the top edge and a tint below it. */
@@ -77,7 +93,7 @@ final class ChartPainter {
     double[] ys = new double[columns.count()];
     Series smoothed = line.smoothed();
     int count = 0;
-    for (int c = 0; c < columns.count(); c++) {
+    for (int c = firstColumn(line, columns); c < columns.count(); c++) {
       int last = Math.min(columns.first(c + 1), smoothed.size()) - 1;
       if (last >= columns.first(c) && Double.isFinite(smoothed.get(last))) {
         xs[count] = picture.updates().at(last);

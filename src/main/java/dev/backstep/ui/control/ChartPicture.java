@@ -8,10 +8,14 @@ record ChartPicture(
     ChartScale updates,
     ChartScale losses,
     List<ChartLine> lines,
-    List<ChartColumns> columns) {
+    List<ChartColumns> columns,
+    List<ChartMark> marks,
+    int epochLength) {
 
-  static ChartPicture of(List<ChartLine> lines, ChartArea area, boolean logX, boolean logY) {
-    double last = lines.stream().mapToDouble(ChartLine::lastUpdate).max().orElse(0);
+  static ChartPicture of(
+      List<ChartLine> lines, ChartTravel travel, ChartArea area, boolean logX, boolean logY) {
+    double drawn = lines.stream().mapToDouble(ChartLine::lastUpdate).max().orElse(0);
+    double last = Math.max(drawn, travel.reachProperty().get());
     double low = logX ? 1 : 0;
     ChartScale updates =
         new ChartScale(low, Math.max(low + 1, last), area.left(), area.right(), logX);
@@ -21,7 +25,19 @@ record ChartPicture(
             .toList();
     ChartRange range = ChartRange.of(lines, columns, logY);
     ChartScale losses = new ChartScale(range.low(), range.high(), area.bottom(), area.top(), logY);
-    return new ChartPicture(area, updates, losses, List.copyOf(lines), columns);
+    return new ChartPicture(
+        area,
+        updates,
+        losses,
+        List.copyOf(lines),
+        columns,
+        List.copyOf(travel.marks()),
+        travel.epochLengthProperty().get());
+  }
+
+  /** The last update that a line has; what can be gone to may lie beyond. */
+  int lastDrawn() {
+    return (int) lines.stream().mapToDouble(ChartLine::lastUpdate).max().orElse(0);
   }
 
   /** The pixel column under x, kept within the plot. */

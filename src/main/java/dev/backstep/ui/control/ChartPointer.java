@@ -12,12 +12,13 @@ import javafx.scene.input.MouseEvent;
  */
 final class ChartPointer {
   private static final int LARGE_STEPS = 10;
+  private static final int NOT_MOVED = -1;
 
   private final LossChart chart;
   private final ChartHover hover;
   private final Supplier<ChartPicture> picture;
   private final Supplier<ChartTexts> texts;
-  private int update = Integer.MAX_VALUE;
+  private int update = NOT_MOVED;
   private boolean isLeading;
 
   ChartPointer(
@@ -71,7 +72,7 @@ final class ChartPointer {
       if (event.getCode() == KeyCode.ESCAPE) {
         chart.getScene().getRoot().requestFocus();
       } else if (picture.get() != null) {
-        update = moved(event.getCode(), picture.get());
+        update = Math.max(0, moved(event.getCode(), picture.get()));
         isLeading = true;
         follow();
         chart.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
@@ -97,7 +98,12 @@ final class ChartPointer {
   private int within(ChartPicture shown) {
     int low = (int) shown.updates().low();
     int high = shown.updateAt(shown.area().right());
-    return Math.max(low, Math.min(high, update));
+    return Math.max(low, Math.min(high, update == NOT_MOVED ? shown.lastDrawn() : update));
+  }
+
+  /** The update where the keys are. */
+  int update() {
+    return within(picture.get());
   }
 
   /** Puts the read-out where the keys are; the lines may have grown since. */

@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 
 /** What the chart says in words: about the column under the pointer, and about its end. */
 final class ChartReadout {
+  /** A mark is told of this many pixels around it. */
+  private static final double NEAR = 4;
+
   private final ChartTexts texts;
 
   ChartReadout(ChartTexts texts) {
@@ -27,11 +30,26 @@ final class ChartReadout {
       }
     }
     List<String> rows = new ArrayList<>();
-    rows.add(texts.update().formatted(stretch(from, until)));
+    rows.add(texts.update().formatted(stretch(from, until)) + epoch(picture, from));
     for (ChartLine line : picture.lines()) {
-      addRow(rows, line, from, until);
+      if (until > line.from()) {
+        addRow(rows, line, from, until);
+      }
+    }
+    for (ChartMark mark : picture.marks()) {
+      if (Math.abs(picture.updates().clampedAt(mark.update()) - x) <= NEAR) {
+        rows.add(
+            texts.update().formatted(ChartNumbers.grouped(mark.update())) + ": " + mark.words());
+      }
     }
     return String.join("\n", rows);
+  }
+
+  private String epoch(ChartPicture picture, int update) {
+    int length = picture.epochLength();
+    return length < 1
+        ? ""
+        : " · " + texts.epoch().formatted(ChartNumbers.grouped(update / length + 1L));
   }
 
   /** The last losses of every run, one sentence a run. */
@@ -40,7 +58,7 @@ final class ChartReadout {
     rows.add(texts.lossAxis());
     for (ChartLine line : lines) {
       int size = line.raw().size();
-      if (size > 0) {
+      if (size > 0 && !line.isPast()) {
         rows.add(texts.update().formatted(ChartNumbers.grouped(size - 1L)));
         addRow(rows, line, size - 1, size);
       }

@@ -10,6 +10,8 @@ package dev.backstep.ui.control;
  * @param heldOut in the legend and before the held-out loss of the read-out
  * @param at "%s at update %s": a loss and where it was measured
  * @param here "you are here: update %s": beside the marker
+ * @param epoch "epoch %s": the number of an epoch, counted from 1
+ * @param past in the legend for how a run was before
  */
 public record ChartTexts(
     String updateAxis,
@@ -18,7 +20,9 @@ public record ChartTexts(
     String smoothed,
     String heldOut,
     String at,
-    String here) {
+    String here,
+    String epoch,
+    String past) {
   /** What a chart says until it is told otherwise. */
   public static final ChartTexts ENGLISH =
       new ChartTexts(
@@ -28,5 +32,7 @@ public record ChartTexts(
           "smoothed",
           "held-out",
           "%s at update %s",
-          "you are here: update %s");
+          "you are here: update %s",
+          "epoch %s",
+          "as it was before");
 }

@@ -22,7 +22,6 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -57,9 +56,11 @@ public final class LossChart extends Region implements OwnKeys {
   private final SharpCanvas canvas = new SharpCanvas();
   private final ChartLegend legend = new ChartLegend();
   private final ChartHover hover = new ChartHover();
-  private final Label nothing = new Label();
+  private final ChartPlaceholder nothing = new ChartPlaceholder();
   private ChartPicture picture;
+  private final ChartTravel travel = new ChartTravel();
   private final ChartPointer pointer = new ChartPointer(this, hover, () -> picture, texts::get);
+  private final ChartWishes wishes = new ChartWishes(this, travel, () -> picture, pointer::update);
 
   public LossChart() {
     getStyleClass().add("loss-chart");
@@ -73,9 +74,7 @@ public final class LossChart extends Region implements OwnKeys {
       refreshOn((Observable) color);
     }
     refreshOn(lines, logX, logY, compact, marker, texts, deviceScale, (Observable) font);
-    nothing.getStyleClass().add("placeholder");
-    nothing.setWrapText(true);
-    nothing.setManaged(false);
+    refreshOn(travel.reachProperty(), travel.epochLengthProperty(), travel.marks());
     getChildren().addAll(canvas, legend, nothing, hover);
   }
 
@@ -114,6 +113,11 @@ public final class LossChart extends Region implements OwnKeys {
     return marker;
   }
 
+  /** Going back: how far the chart reaches, what is marked on it, and who is asked. */
+  public ChartTravel travel() {
+    return travel;
+  }
+
   /** The sentence that stands here as long as there is nothing to draw. */
   public StringProperty placeholderProperty() {
     return nothing.textProperty();
@@ -130,7 +134,7 @@ public final class LossChart extends Region implements OwnKeys {
 
   @Override
   public boolean uses(KeyEvent event) {
-    return ChartPointer.uses(event);
+    return ChartPointer.uses(event) || wishes.uses(event);
   }
 
   @Override
@@ -161,11 +165,14 @@ public final class LossChart extends Region implements OwnKeys {
   @Override
   protected void layoutChildren() {
     ChartStyle style = ChartStyle.of(ink -> inks.get(ink).getValue(), font.getValue());
-    layoutPlaceholder();
+    nothing.setVisible(isEmpty());
+    nothing.layoutWithin(getWidth(), getHeight(), 2 * GAP);
     legend.setVisible(!isEmpty() && !compact.get());
     ChartArea area = layoutLegendAndPlot(style);
     picture =
-        isEmpty() || !area.isUsable() ? null : ChartPicture.of(lines, area, logX.get(), logY.get());
+        isEmpty() || !area.isUsable()
+            ? null
+            : ChartPicture.of(lines, travel, area, logX.get(), logY.get());
     draw(style);
     pointer.follow();
     hover.show(picture, texts.get());
@@ -182,9 +189,11 @@ public final class LossChart extends Region implements OwnKeys {
       frame.drawTitles(texts.get());
     }
     new ChartPainter(gc, picture, style).draw();
+    new ChartMarkPainter(gc, picture, style).draw();
     if (marker.get() >= 0) {
       frame.drawMarker(
-          marker.get(), texts.get().here().formatted(ChartNumbers.grouped(marker.get())));
+          marker.get(),
+          compact.get() ? "" : texts.get().here().formatted(ChartNumbers.grouped(marker.get())));
     }
   }
 
@@ -205,14 +214,6 @@ public final class LossChart extends Region implements OwnKeys {
     double below = small ? style.lineHeight() + GAP / 2 : 2 * style.lineHeight() + 2 * GAP;
     double bottom = getHeight() - getInsets().getBottom() - below;
     return ChartArea.snapped(left, top, right, bottom, scale());
-  }
-
-  private void layoutPlaceholder() {
-    nothing.setVisible(isEmpty());
-    double width = Math.min(getWidth() - 4 * GAP, nothing.prefWidth(-1));
-    nothing.resize(width, nothing.prefHeight(width));
-    nothing.relocate(
-        Math.rint((getWidth() - width) / 2), Math.rint((getHeight() - nothing.getHeight()) / 2));
   }
 
   private boolean isEmpty() {

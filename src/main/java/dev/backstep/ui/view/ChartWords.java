@@ -15,6 +15,8 @@ final class ChartWords {
         texts.of("chart.smoothed"),
         texts.of("chart.held-out"),
         texts.of("chart.at"),
-        texts.of("chart.here"));
+        texts.of("chart.here"),
+        texts.of("chart.epoch"),
+        texts.of("chart.past"));
   }
 }

@@ -36,6 +36,8 @@ public final class MenuController {
   @FXML private MenuItem update;
   @FXML private MenuItem epoch;
   @FXML private MenuItem reset;
+  @FXML private MenuItem diverged;
+  @FXML private MenuItem steepest;
   @FXML private RadioMenuItem zero;
   @FXML private RadioMenuItem carried;
   @FXML private RadioMenuItem fixedArray;
@@ -72,6 +74,10 @@ public final class MenuController {
     update.disableProperty().bind(unless(TrainingState::canUpdate));
     epoch.disableProperty().bind(unless(TrainingState::canUpdate));
     reset.disableProperty().bind(unless(TrainingState::canReset));
+    diverged.disableProperty().bind(main.goingBack().divergedProperty().not());
+    steepest.disableProperty().bind(main.goingBack().trainedProperty().not());
+    diverged.setOnAction(event -> main.goingBack().goToDivergence());
+    steepest.setOnAction(event -> main.goingBack().goToSteepest());
   }
 
   private BooleanBinding unless(Predicate<TrainingState> allowed) {

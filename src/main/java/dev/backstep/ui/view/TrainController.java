@@ -7,7 +7,6 @@ import dev.backstep.model.SamplingSettings;
 import dev.backstep.trace.Notation;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.RunSnapshot.Progress;
-import dev.backstep.ui.control.ChartLine;
 import dev.backstep.ui.control.ColorScale;
 import dev.backstep.ui.control.LossChart;
 import dev.backstep.ui.control.MatrixHeatmap;
@@ -26,6 +25,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -57,6 +57,7 @@ public final class TrainController {
   @FXML private CheckBox logX;
   @FXML private CheckBox logY;
   @FXML private LossChart chart;
+  @FXML private ScrollPane branches;
   @FXML private CheckBox greedy;
   @FXML private Slider temperature;
   @FXML private Label temperatureText;
@@ -89,18 +90,9 @@ public final class TrainController {
   private void bindChart() {
     chart.logXProperty().bind(logX.selectedProperty());
     chart.logYProperty().bind(logY.selectedProperty());
-    chart.textsProperty().set(ChartWords.from(texts));
-    chart.placeholderProperty().set(texts.of("train.no-loss"));
-    chart
-        .getLines()
-        .add(
-            new ChartLine(
-                texts.of("train.line"),
-                ChartLine.Role.RUN,
-                run.losses(),
-                run.smoothedLosses(),
-                run.heldOutUpdates(),
-                run.heldOutLosses()));
+    new RunChart(main, chart, texts.of("train.line")).follow(Screen.TRAIN);
+    BranchList list = new BranchList(main, branches);
+    WhileShown.run(main, Screen.TRAIN, session.revisionProperty(), list::show);
   }
 
   private void bindSamples() {
@@ -165,7 +157,6 @@ public final class TrainController {
 
   private void showProgress() {
     Progress progress = run.progressProperty().get();
-    chart.refresh();
     epochText.setText(
         texts.of(
             "train.epoch.now",

@@ -1,10 +1,8 @@
 package dev.backstep.ui.view;
 
-import dev.backstep.ui.control.ChartLine;
 import dev.backstep.ui.control.LossChart;
 import dev.backstep.ui.control.TimelineBar;
 import dev.backstep.ui.viewmodel.MainViewModel;
-import dev.backstep.ui.viewmodel.RunViewModel;
 import dev.backstep.ui.viewmodel.Screen;
 import dev.backstep.ui.viewmodel.StepViewModel;
 import dev.backstep.ui.viewmodel.Texts;
@@ -77,21 +75,8 @@ public final class TransportController {
   }
 
   private void bindChart() {
-    RunViewModel run = main.session().run();
     chart.compactProperty().set(true);
-    chart.textsProperty().set(ChartWords.from(texts));
-    chart.placeholderProperty().set(texts.of("train.no-loss"));
-    chart
-        .getLines()
-        .add(
-            new ChartLine(
-                texts.of("train.loss"),
-                ChartLine.Role.RUN,
-                run.losses(),
-                run.smoothedLosses(),
-                run.heldOutUpdates(),
-                run.heldOutLosses()));
-    WhileShown.run(main, Screen.STEP, main.session().revisionProperty(), chart::refresh);
+    new RunChart(main, chart, texts.of("train.loss")).follow(Screen.STEP);
   }
 
   private void showLabels() {

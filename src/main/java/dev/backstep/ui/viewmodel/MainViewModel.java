@@ -30,6 +30,7 @@ public final class MainViewModel {
   private final BooleanProperty held = new SimpleBooleanProperty();
   private final Covers covers = new Covers(step, options.valuesHiddenProperty());
   private final GuidedTour guide;
+  private final GoingBack goingBack;
   private final List<Reading> asked = new ArrayList<>();
   private Reading opened =
       new Reading(mode -> () -> Dataset.DINOSAURS.load(mode), new TextMode.Lines());
@@ -54,6 +55,7 @@ public final class MainViewModel {
         .logScaleProperty()
         .addListener((property, before, now) -> step.scales().setLogarithmic(now));
     guide = new GuidedTour(this);
+    goingBack = new GoingBack(this);
   }
 
   /** Called once a pulse: lets time pass and takes what training has to tell. */
@@ -226,6 +228,11 @@ public final class MainViewModel {
   /** The short chapters that lead through the Step screen. */
   public GuidedTour guide() {
     return guide;
+  }
+
+  /** Going to updates that were made before. */
+  public GoingBack goingBack() {
+    return goingBack;
   }
 
   /** True while Step holds the numbers of one update although training goes on. */

@@ -15,7 +15,7 @@ import javafx.collections.ObservableList;
 
 /** One run as the screen knows it: gathers what its snapshots tell. */
 public final class RunViewModel {
-  private static final double DECAY = 0.99;
+  static final double DECAY = 0.99;
 
   private final Series losses = new Series();
   private final Smoothing smoothing = new Smoothing(DECAY);
@@ -27,6 +27,7 @@ public final class RunViewModel {
   private final ReadOnlyObjectWrapper<Progress> progress =
       new ReadOnlyObjectWrapper<>(new Progress(0, 0, 0, 0));
   private final ReadOnlyObjectWrapper<Divergence> divergence = new ReadOnlyObjectWrapper<>();
+  private final RunBranches branches = new RunBranches();
 
   /** Forgets the run before, when another one begins. */
   void clear() {
@@ -36,9 +37,11 @@ public final class RunViewModel {
     heldOutLosses.clear();
     samples.clear();
     trace.set(null);
+    branches.clear();
   }
 
   void accept(RunSnapshot snapshot) {
+    branches.accept(snapshot);
     if (snapshot.firstUpdate() < losses.size()) {
       losses.cutTo(snapshot.firstUpdate());
       smoothing.restart(losses);
@@ -101,5 +104,10 @@ public final class RunViewModel {
   /** Null while all numbers are finite. */
   public ReadOnlyObjectProperty<Divergence> divergenceProperty() {
     return divergence.getReadOnlyProperty();
+  }
+
+  /** Where the run went otherwise before, and what it does if it goes on. */
+  public RunBranches branches() {
+    return branches;
   }
 }

@@ -34,6 +34,7 @@ public final class SessionViewModel {
   private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyDoubleWrapper charactersPerSecond = new ReadOnlyDoubleWrapper();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Snapshot.Replay> replay = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
 
   /** A view of a session with a number of runs in lock step. */
@@ -64,6 +65,7 @@ public final class SessionViewModel {
     }
     data.set(snapshot.data());
     charactersPerSecond.set(snapshot.charactersPerSecond());
+    replay.set(snapshot.replay());
     state.set(snapshot.state());
     revision.set(revision.get() + 1);
   }
@@ -112,6 +114,16 @@ public final class SessionViewModel {
 
   public void setHiddenState(HiddenStatePolicy policy) {
     session.setHiddenState(policy);
+  }
+
+  /** Goes to an update of a branch with every run, and pauses there. */
+  void goTo(int branch, long update) {
+    session.goTo(branch, update);
+  }
+
+  /** Stops going to an update; everything is then as it was. */
+  void cancelGoTo() {
+    session.cancelGoTo();
   }
 
   /** Chooses the sequence to look at; null for the one that training sees next. */
@@ -167,6 +179,11 @@ public final class SessionViewModel {
   /** True from asking for a corpus until it is there or refused. */
   public ReadOnlyBooleanProperty busyProperty() {
     return busy.getReadOnlyProperty();
+  }
+
+  /** The update that is being gone to; null if none is. */
+  public ReadOnlyObjectProperty<Snapshot.Replay> replayProperty() {
+    return replay.getReadOnlyProperty();
   }
 
   /** Goes up by one with every snapshot: the sign to draw the curves again. */

@@ -70,7 +70,7 @@ class ChartRangeTest {
   }
 
   private static ChartScale range(ChartLine line, boolean logarithmic) {
-    return ChartPicture.of(List.of(line), AREA, false, logarithmic).losses();
+    return ChartPicture.of(List.of(line), new ChartTravel(), AREA, false, logarithmic).losses();
   }
 
   private static Series series(double... numbers) {

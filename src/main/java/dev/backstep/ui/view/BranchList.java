@@ -1,0 +1,96 @@
+package dev.backstep.ui.view;
+
+import dev.backstep.training.BranchSummary;
+import dev.backstep.ui.viewmodel.BranchWords;
+import dev.backstep.ui.viewmodel.MainViewModel;
+import dev.backstep.ui.viewmodel.RunBranches;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+
+/** The branches of the run, one a line; pressed, the run goes to the tip of it. */
+final class BranchList {
+  /** What a line shows. */
+  private record Row(int number, String text, String more, boolean isCurrent) {}
+
+  private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
+  private final MainViewModel main;
+  private final BranchWords words;
+  private final ScrollPane pane;
+  private final VBox lines = new VBox();
+  private List<Row> shown = List.of();
+
+  /**
+   * @param pane shown only while there is a choice
+   */
+  BranchList(MainViewModel main, ScrollPane pane) {
+    this.main = main;
+    this.pane = pane;
+    words = new BranchWords(main.texts());
+    lines.getStyleClass().add("branch-lines");
+    pane.setContent(lines);
+    pane.setFitToWidth(true);
+  }
+
+  /** Cheap where nothing changed, so that it can be called once a pulse. */
+  void show() {
+    RunBranches branches = main.session().run().branches();
+    List<Row> wanted =
+        branches.all().size() < 2
+            ? List.of()
+            : branches.all().stream().map(each -> row(each, branches.current())).toList();
+    if (!wanted.equals(shown)) {
+      boolean isSameLines = wanted.size() == shown.size();
+      shown = wanted;
+      pane.setVisible(!wanted.isEmpty());
+      pane.setManaged(!wanted.isEmpty());
+      if (!isSameLines) {
+        lines.getChildren().setAll(wanted.stream().map(this::button).toList());
+      }
+      for (int i = 0; i < wanted.size(); i++) {
+        fill((Button) lines.getChildren().get(i), wanted.get(i));
+      }
+    }
+  }
+
+  private Row row(BranchSummary branch, BranchSummary current) {
+    String text =
+        main.texts()
+            .of(
+                "branch.line",
+                words.name(branch.number()),
+                words.origin(branch),
+                words.end(branch));
+    return new Row(branch.number(), text, words.later(branch), branch.number() == current.number());
+  }
+
+  private Button button(Row row) {
+    Button button = new Button();
+    button.getStyleClass().addAll("flat", "small", "branch");
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setId("branch-" + row.number());
+    button.setTooltip(new Tooltip());
+    button.setOnAction(event -> main.goingBack().goToTip(row.number()));
+    return button;
+  }
+
+  /** A button stays the same while its branch grows, so that it keeps the focus. */
+  private void fill(Button button, Row row) {
+    button.setText(row.text());
+    button.setAccessibleText(
+        row.isCurrent() ? main.texts().of("branch.current", row.text()) : row.text());
+    button
+        .getTooltip()
+        .setText(
+            Stream.of(row.text(), row.more(), main.texts().of("branch.help"))
+                .filter(part -> !part.isEmpty())
+                .reduce((one, other) -> one + "\n" + other)
+                .orElseThrow());
+    button.pseudoClassStateChanged(CURRENT, row.isCurrent());
+  }
+}

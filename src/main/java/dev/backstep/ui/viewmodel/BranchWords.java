@@ -1,0 +1,76 @@
+package dev.backstep.ui.viewmodel;
+
+import dev.backstep.math.Numbers;
+import dev.backstep.training.BranchSummary;
+import dev.backstep.training.HiddenStatePolicy;
+import dev.backstep.training.RunSettings;
+import dev.backstep.training.SettingsChange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Branches and changes of settings in words. */
+public record BranchWords(Texts texts) {
+  /** "learning rate 0.1 → 0.05". */
+  public String of(SettingsChange change) {
+    List<String> parts = new ArrayList<>();
+    RunSettings before = change.before();
+    RunSettings after = change.after();
+    if (change.isOfLearningRate()) {
+      parts.add(
+          texts.of(
+              "change.learning-rate",
+              Numbers.plain(before.learningRate()),
+              Numbers.plain(after.learningRate())));
+    }
+    if (change.isOfHiddenState()) {
+      parts.add(texts.of("change.state", state(before.hiddenState()), state(after.hiddenState())));
+    }
+    return parts.isEmpty() ? texts.of("change.nothing") : String.join(", ", parts);
+  }
+
+  private String state(HiddenStatePolicy policy) {
+    if (policy instanceof HiddenStatePolicy.Carried carried) {
+      return texts.of(carried.zeroAtEpochStart() ? "change.carried.zero" : "choice.carried");
+    }
+    return policy instanceof HiddenStatePolicy.FixedArray array
+        ? texts.of("change.fixed-array", array.columns())
+        : texts.of("choice.zero");
+  }
+
+  /** What a branch is called: the first of a run is branch 1. */
+  public String name(int number) {
+    return texts.of("branch.name", number + 1);
+  }
+
+  /** Where a branch began and with what, in one line. */
+  public String origin(BranchSummary branch) {
+    if (branch.parent() < 0) {
+      return texts.of("branch.first");
+    }
+    String changes =
+        branch.changes().stream()
+            .filter(change -> change.update() == branch.start())
+            .map(this::of)
+            .collect(Collectors.joining(", "));
+    return texts.of(
+        "branch.from",
+        Numbers.grouped(branch.start()),
+        changes.isEmpty() ? texts.of("change.nothing") : changes);
+  }
+
+  /** What was changed in a branch after it began, one change a line; empty if nothing was. */
+  public String later(BranchSummary branch) {
+    return branch.changes().stream()
+        .filter(change -> branch.parent() < 0 || change.update() > branch.start())
+        .map(change -> texts.of("branch.later", Numbers.grouped(change.update()), of(change)))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** How far a branch has come. */
+  public String end(BranchSummary branch) {
+    return branch.divergence() == null
+        ? texts.of("branch.end", Numbers.grouped(branch.tip()))
+        : texts.of("branch.diverged", Numbers.grouped(branch.divergence().update()));
+  }
+}
