@@ -6,6 +6,7 @@ import dev.backstep.training.TrainingSession;
 import dev.backstep.ui.view.ArithmeticController;
 import dev.backstep.ui.view.CompareController;
 import dev.backstep.ui.view.ExportMenuController;
+import dev.backstep.ui.view.GoingController;
 import dev.backstep.ui.view.GuideController;
 import dev.backstep.ui.view.HeatmapMenu;
 import dev.backstep.ui.view.InspectorController;
@@ -81,6 +82,7 @@ public final class MainWindow implements AutoCloseable {
             Map.entry(ArithmeticController.class, () -> new ArithmeticController(main)),
             Map.entry(CompareController.class, () -> new CompareController(main)),
             Map.entry(ExportMenuController.class, () -> new ExportMenuController(main, saving)),
+            Map.entry(GoingController.class, () -> new GoingController(main)),
             Map.entry(GuideController.class, () -> new GuideController(main)),
             Map.entry(InspectorController.class, () -> new InspectorController(main)),
             Map.entry(LegendController.class, () -> new LegendController(main)),

@@ -1,0 +1,119 @@
+package dev.backstep.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstep.math.MatrixView;
+import dev.backstep.model.Parameters;
+import dev.backstep.text.Dataset;
+import dev.backstep.trace.Trace;
+import dev.backstep.training.RunSettings;
+import dev.backstep.training.Trainer;
+import dev.backstep.training.TrainingState;
+import dev.backstep.ui.control.LossChart;
+import dev.backstep.ui.viewmodel.MainViewModel;
+import dev.backstep.ui.viewmodel.RunViewModel;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+class GoingBackOnScreenTest extends WindowTest {
+  private MainViewModel main;
+  private RunViewModel run;
+
+  @BeforeEach
+  void trainTwoEpochs() throws TimeoutException {
+    main = window.viewModel();
+    run = main.session().run();
+    WaitForAsyncUtils.asyncFx(() -> main.open(Dataset.DINOSAURS));
+    await(10, () -> main.step().traceProperty().get() != null);
+    for (int epoch = 1; epoch <= 2; epoch++) {
+      int until = epoch;
+      press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
+      await(20, () -> run.progressProperty().get().epoch() == until && isPaused());
+    }
+  }
+
+  private boolean isPaused() {
+    return main.session().stateProperty().get() == TrainingState.PAUSED;
+  }
+
+  private long updates() {
+    return run.progressProperty().get().updates();
+  }
+
+  private Point2D middleOf(String chart) {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        5000,
+        () -> {
+          LossChart shown = lookup(chart).queryAs(LossChart.class);
+          return shown.localToScreen(shown.getWidth() * 0.6, shown.getHeight() * 0.5);
+        });
+  }
+
+  private void assertEqualBits(Trace shown, long updates, RunSettings settings) {
+    Trainer alone = new Trainer(main.session().dataProperty().get(), settings);
+    while (alone.updates() < updates) {
+      alone.update();
+    }
+    Trace expected = alone.trace(alone.next());
+    for (String name : Parameters.NAMES) {
+      MatrixView weights = shown.weights(name);
+      for (int row = 0; row < weights.rows(); row++) {
+        for (int column = 0; column < weights.cols(); column++) {
+          assertThat(Double.doubleToRawLongBits(weights.get(row, column)))
+              .isEqualTo(Double.doubleToRawLongBits(expected.weights(name).get(row, column)));
+        }
+      }
+    }
+  }
+
+  @Test
+  void clickingTheCurveGoesThereTrainingGoesOnAndABranchIsListed() throws TimeoutException {
+    RunSettings settings = run.settingsProperty().get();
+    long tip = updates();
+    double[] all = run.losses().since(0);
+    press(KeyCode.CONTROL).type(KeyCode.DIGIT2).release(KeyCode.CONTROL);
+    assertThat(lookup("#branches").query().isVisible()).isFalse();
+    clickOn(middleOf(".train .loss-chart"));
+    await(10, () -> updates() < tip && isPaused());
+    long there = updates();
+    assertThat(there).isBetween(tip / 2, tip * 2 / 3);
+    assertThat(lookup(".train .loss-chart").queryAs(LossChart.class).markerProperty().get())
+        .isEqualTo((int) there);
+    assertEqualBits(main.step().traceProperty().get(), there, settings);
+
+    press(KeyCode.CONTROL).type(KeyCode.T).release(KeyCode.CONTROL);
+    await(20, () -> updates() > tip + 20);
+    press(KeyCode.CONTROL).type(KeyCode.T).release(KeyCode.CONTROL);
+    await(10, this::isPaused);
+    assertThat(run.losses().between(0, (int) tip)).isEqualTo(all);
+    assertThat(run.branches().all()).hasSize(1);
+
+    clickOn(middleOf(".train .loss-chart"));
+    await(10, () -> updates() < tip && isPaused());
+    long left = updates();
+    doubleClickOn("#learningRate").write("0.05").type(KeyCode.ENTER);
+    await(10, () -> run.branches().all().size() == 2);
+    await(5, () -> lookup("#branches").query().isVisible());
+    assertThat(textOf("#branch-1")).contains("learning rate 0.1 → 0.05");
+    clickOn("#branch-0");
+    await(10, () -> run.branches().current().number() == 0 && updates() > tip && isPaused());
+    assertThat(run.losses().between(0, (int) tip)).isEqualTo(all);
+    assertThat(run.branches().past().get(0).from()).isEqualTo((int) left - 1);
+    assertThat(lookup("#branch-0").queryAs(Button.class).getAccessibleText())
+        .contains("the run is on it");
+  }
+
+  @Test
+  void theSmallChartOfStepGoesBackTooAndTheStatusSaysWhere() throws TimeoutException {
+    long tip = updates();
+    clickOn(middleOf(".transport .loss-chart"));
+    await(10, () -> updates() < tip && isPaused());
+    assertThat(textOf("#status").replace("\u2009", "")).contains("update " + updates() + " ");
+    assertEqualBits(main.step().traceProperty().get(), updates(), run.settingsProperty().get());
+  }
+}
