@@ -93,15 +93,18 @@ class GoingBackOnScreenTest extends WindowTest {
     assertThat(run.losses().between(0, (int) tip)).isEqualTo(all);
     assertThat(run.branches().all()).hasSize(1);
 
+    long end = updates();
     clickOn(middleOf(".train .loss-chart"));
-    await(10, () -> updates() < tip && isPaused());
+    await(20, () -> updates() < end && isPaused());
     long left = updates();
     doubleClickOn("#learningRate").write("0.05").type(KeyCode.ENTER);
     await(10, () -> run.branches().all().size() == 2);
     await(5, () -> lookup("#branches").query().isVisible());
     assertThat(textOf("#branch-1")).contains("learning rate 0.1 → 0.05");
+    WaitForAsyncUtils.asyncFx(main.session()::update);
+    await(5, () -> updates() == left + 1);
     clickOn("#branch-0");
-    await(10, () -> run.branches().current().number() == 0 && updates() > tip && isPaused());
+    await(10, () -> run.branches().current().number() == 0 && updates() == end && isPaused());
     assertThat(run.losses().between(0, (int) tip)).isEqualTo(all);
     assertThat(run.branches().past().get(0).from()).isEqualTo((int) left - 1);
     assertThat(lookup("#branch-0").queryAs(Button.class).getAccessibleText())

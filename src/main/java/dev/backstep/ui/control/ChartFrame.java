@@ -53,7 +53,7 @@ final class ChartFrame {
     double width = style.width(caption);
     boolean onTheRight = x + GAP + width <= area.right();
     double left = onTheRight ? x + GAP : x - GAP - width;
-    if (left >= area.left()) {
+    if (left >= area.left() && !caption.isEmpty()) {
       gc.setFill(style.ink(ChartInk.BACKGROUND).deriveColor(0, 1, 1, 0.8));
       gc.fillRect(left - 2, area.top() + 1, width + 4, style.lineHeight());
       gc.setFill(color);

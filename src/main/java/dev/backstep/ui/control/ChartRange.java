@@ -7,6 +7,8 @@ import java.util.List;
 
 /** The range of losses that a chart shows. */
 record ChartRange(double low, double high) {
+  private static final Extent NOTHING =
+      new Extent(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, true);
   private static final double TYPICAL = 0.98;
   private static final double REACH = 0.5;
   private static final double LOG_MARGIN = 1.1;
@@ -23,7 +25,10 @@ record ChartRange(double low, double high) {
       ChartLine line = lines.get(i);
       for (Extent extent :
           new Extent[] {
-            typical(columns.get(i)), whole(line.smoothed()), whole(line.heldOut()),
+            typical(columns.get(i)),
+            // How a branch that is not on any more blew up must not flatten the run that is.
+            line.isPast() ? NOTHING : whole(line.smoothed()),
+            whole(line.heldOut()),
           }) {
         low = Math.min(low, extent.min());
         high = Math.max(high, extent.max());
@@ -50,7 +55,7 @@ record ChartRange(double low, double high) {
       }
     }
     if (count == 0) {
-      return new Extent(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, true);
+      return NOTHING;
     }
     Arrays.sort(low, 0, count);
     Arrays.sort(high, 0, count);

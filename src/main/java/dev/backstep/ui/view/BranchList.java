@@ -17,6 +17,7 @@ final class BranchList {
   /** What a line shows. */
   private record Row(int number, String text, String more, boolean isCurrent) {}
 
+  private static final double FRAME = 4;
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
   private final MainViewModel main;
@@ -24,6 +25,7 @@ final class BranchList {
   private final ScrollPane pane;
   private final VBox lines = new VBox();
   private List<Row> shown = List.of();
+  private int current = -1;
 
   /**
    * @param pane shown only while there is a choice
@@ -35,6 +37,7 @@ final class BranchList {
     lines.getStyleClass().add("branch-lines");
     pane.setContent(lines);
     pane.setFitToWidth(true);
+    pane.prefHeightProperty().bind(lines.heightProperty().add(FRAME));
   }
 
   /** Cheap where nothing changed, so that it can be called once a pulse. */
@@ -54,6 +57,17 @@ final class BranchList {
       }
       for (int i = 0; i < wanted.size(); i++) {
         fill((Button) lines.getChildren().get(i), wanted.get(i));
+      }
+      showCurrent();
+    }
+  }
+
+  /** Of more lines than there is room for, the one that the run is on is among those seen. */
+  private void showCurrent() {
+    for (Row row : shown) {
+      if (row.isCurrent() && row.number() != current) {
+        current = row.number();
+        pane.setVvalue((double) current / (shown.size() - 1));
       }
     }
   }

@@ -163,6 +163,25 @@ class LossChartTravelTest {
     assertThat(readOutAt(robot, 300)).doesNotContain("branch 1: ").contains("run: ");
   }
 
+  @Test
+  void aBranchThatBlewUpDoesNotFlattenTheRun(FxRobot robot) {
+    double[] losses = line.raw().since(0);
+    losses[UPDATES - 1] = 5_000;
+    ChartLine blown = ChartSamples.line("", ChartLine.Role.RUN, losses, 0);
+    robot.interact(
+        () ->
+            chart
+                .getLines()
+                .setAll(ChartLine.past("branch 1", 900, blown.raw(), blown.smoothed()), line));
+    WritableImage image = image(robot);
+    int spread = 0;
+    for (int y = 60; y < 340; y++) {
+      int argb = image.getPixelReader().getArgb(450, y);
+      spread += (argb & 255) - (argb >> 16 & 255) > 30 ? 1 : 0;
+    }
+    assertThat(spread).as("pixels of the band at one update").isGreaterThan(5);
+  }
+
   /** Whether nothing in a column of the plot has a colour. */
   private static boolean isGrey(WritableImage image, int x) {
     boolean isDrawn = false;

@@ -3,6 +3,7 @@ package dev.backstep.ui.viewmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.model.Parameters;
+import dev.backstep.model.SamplingSettings;
 import dev.backstep.text.Dataset;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Phase;
@@ -226,7 +227,7 @@ class GoingToUpdatesTest {
     goingBack.goTo(tip - 1);
     goingBack.cancel();
     long revision = session.revisionProperty().get();
-    session.setSampling(dev.backstep.model.SamplingSettings.defaults());
+    session.setSampling(SamplingSettings.defaults());
     until(() -> session.revisionProperty().get() > revision);
     assertThat(session.replayProperty().get()).isNull();
     // Too late is as good: then the run is there, and can go to where it was.
