@@ -5,7 +5,6 @@ import dev.backstep.ui.viewmodel.BranchWords;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.RunBranches;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -15,9 +14,10 @@ import javafx.scene.layout.VBox;
 /** The branches of the run, one a line; pressed, the run goes to the tip of it. */
 final class BranchList {
   /** What a line shows. */
-  private record Row(int number, String text, String more, boolean isCurrent) {}
+  private record Row(int number, String text, boolean isCurrent) {}
 
   private static final double FRAME = 4;
+  private static final double WIDEST_TOOLTIP = 480;
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
   private final MainViewModel main;
@@ -25,7 +25,6 @@ final class BranchList {
   private final ScrollPane pane;
   private final VBox lines = new VBox();
   private List<Row> shown = List.of();
-  private int current = -1;
 
   /**
    * @param pane shown only while there is a choice
@@ -37,6 +36,7 @@ final class BranchList {
     lines.getStyleClass().add("branch-lines");
     pane.setContent(lines);
     pane.setFitToWidth(true);
+    pane.viewportBoundsProperty().addListener(observable -> showCurrent());
     pane.prefHeightProperty().bind(lines.heightProperty().add(FRAME));
   }
 
@@ -49,6 +49,7 @@ final class BranchList {
             : branches.all().stream().map(each -> row(each, branches.current())).toList();
     if (!wanted.equals(shown)) {
       boolean isSameLines = wanted.size() == shown.size();
+      boolean isSameCurrent = isSameLines && currentOf(wanted).equals(currentOf(shown));
       shown = wanted;
       pane.setVisible(!wanted.isEmpty());
       pane.setManaged(!wanted.isEmpty());
@@ -58,18 +59,23 @@ final class BranchList {
       for (int i = 0; i < wanted.size(); i++) {
         fill((Button) lines.getChildren().get(i), wanted.get(i));
       }
-      showCurrent();
+      if (!isSameCurrent) {
+        showCurrent();
+      }
     }
+  }
+
+  private static List<Integer> currentOf(List<Row> rows) {
+    return rows.stream().filter(Row::isCurrent).map(Row::number).toList();
   }
 
   /** Of more lines than there is room for, the one that the run is on is among those seen. */
   private void showCurrent() {
-    for (Row row : shown) {
-      if (row.isCurrent() && row.number() != current) {
-        current = row.number();
-        pane.setVvalue((double) current / (shown.size() - 1));
-      }
-    }
+    int count = shown.size();
+    shown.stream()
+        .filter(Row::isCurrent)
+        .findFirst()
+        .ifPresent(row -> pane.setVvalue((double) row.number() / (count - 1)));
   }
 
   private Row row(BranchSummary branch, BranchSummary current) {
@@ -80,7 +86,11 @@ final class BranchList {
                 words.name(branch.number()),
                 words.origin(branch),
                 words.end(branch));
-    return new Row(branch.number(), text, words.later(branch), branch.number() == current.number());
+    String later = words.later(branch);
+    return new Row(
+        branch.number(),
+        later.isEmpty() ? text : text + " · " + later.replace("\n", ", "),
+        branch.number() == current.number());
   }
 
   private Button button(Row row) {
@@ -88,9 +98,17 @@ final class BranchList {
     button.getStyleClass().addAll("flat", "small", "branch");
     button.setMaxWidth(Double.MAX_VALUE);
     button.setId("branch-" + row.number());
-    button.setTooltip(new Tooltip());
+    button.setTooltip(tooltip());
     button.setOnAction(event -> main.goingBack().goToTip(row.number()));
     return button;
+  }
+
+  /** As many lines as it takes: a branch may have been changed often. */
+  private static Tooltip tooltip() {
+    Tooltip tooltip = new Tooltip();
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(WIDEST_TOOLTIP);
+    return tooltip;
   }
 
   /** A button stays the same while its branch grows, so that it keeps the focus. */
@@ -98,13 +116,7 @@ final class BranchList {
     button.setText(row.text());
     button.setAccessibleText(
         row.isCurrent() ? main.texts().of("branch.current", row.text()) : row.text());
-    button
-        .getTooltip()
-        .setText(
-            Stream.of(row.text(), row.more(), main.texts().of("branch.help"))
-                .filter(part -> !part.isEmpty())
-                .reduce((one, other) -> one + "\n" + other)
-                .orElseThrow());
+    button.getTooltip().setText(row.text() + "\n" + main.texts().of("branch.help"));
     button.pseudoClassStateChanged(CURRENT, row.isCurrent());
   }
 }

@@ -43,6 +43,7 @@ final class RunChart {
             run.heldOutLosses());
     chart.textsProperty().set(ChartWords.from(texts));
     chart.placeholderProperty().set(texts.of("train.no-loss"));
+    chart.setAccessibleHelp(texts.of("chart.help"));
     chart.travel().setOnGoTo(main.goingBack()::goTo);
   }
 
