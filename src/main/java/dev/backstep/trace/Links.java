@@ -163,7 +163,15 @@ public final class Links {
     Stream<Light> input =
         Stream.of(lamp.all(Quantity.DXT, t), lamp.shareRow(W1, t, trace.input(t)));
     return lamp.lights(
-        Stream.of(lamp.all(Quantity.E, t), lamp.all(Quantity.DH_PREV, t + 1)),
+        Stream.of(
+            lamp.all(Quantity.E, t),
+            lamp.all(Quantity.DH_PREV, t + 1),
+            lamp.all(Quantity.H, t),
+            lamp.previous(t),
+            lamp.input(t, t + 1, trace.input(t)),
+            lamp.weights(W1),
+            lamp.weights(W2),
+            lamp.weights(W3)),
         Stream.of(handedOn, input, shares).flatMap(lights -> lights));
   }
 }

@@ -50,13 +50,17 @@ final class LensPainter {
   }
 
   private int[] rows() {
-    int center = shown.center().down();
-    return IntStream.rangeClosed(center - rowsAround, center + rowsAround).toArray();
+    return around(shown.center().down(), rowsAround, shown.values().rows());
   }
 
   private int[] columns() {
-    int center = shown.center().across();
-    return IntStream.rangeClosed(center - columnsAround, center + columnsAround).toArray();
+    return around(shown.center().across(), columnsAround, shown.values().cols());
+  }
+
+  /** As many before as after the centre; nearer to an end of the picture, more after or before. */
+  private static int[] around(int center, int each, int count) {
+    int from = Math.max(0, Math.min(center - each, count - 1 - 2 * each));
+    return IntStream.rangeClosed(from, from + 2 * each).toArray();
   }
 
   private boolean isThere(int row, int column) {
@@ -99,11 +103,11 @@ final class LensPainter {
   }
 
   private double x(int column) {
-    return ROW_LABELS + (column - shown.center().across() + columnsAround) * SQUARE_WIDTH;
+    return ROW_LABELS + (column - columns()[0]) * SQUARE_WIDTH;
   }
 
   private double y(int row) {
-    return COLUMN_LABELS + (row - shown.center().down() + rowsAround) * SQUARE_HEIGHT;
+    return COLUMN_LABELS + (row - rows()[0]) * SQUARE_HEIGHT;
   }
 
   /** The indices stand beside the first squares that there are. */

@@ -106,8 +106,11 @@ public final class Scales {
   /** Gives every heatmap the scale of one. Probabilities stay linear. */
   public void useForAll(Choice chosen) {
     choices.forEach(
-        (quantity, choice) ->
-            choice.set(chosen.withLogarithmic(chosen.logarithmic() && !quantity.isProbability())));
+        (quantity, choice) -> {
+          boolean isAlone = chosen.limit() == Limit.SHARED && sharing(quantity).size() == 1;
+          Choice possible = isAlone ? chosen.withLimit(Limit.OWN) : chosen;
+          choice.set(possible.withLogarithmic(chosen.logarithmic() && !quantity.isProbability()));
+        });
   }
 
   public ObjectProperty<Choice> choiceProperty(Quantity quantity) {
