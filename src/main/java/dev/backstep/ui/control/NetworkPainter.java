@@ -24,7 +24,7 @@ import javafx.scene.text.Font;
 /** Draws the unrolled network once, at one place of the timeline. */
 final class NetworkPainter {
   /** The narrowest column that words and three bars fit into. */
-  private static final double NARROW = 36;
+  private static final double NARROW = 30;
 
   /** The narrowest column that the target and its probability fit into. */
   private static final double ROOMY = 48;

@@ -14,6 +14,7 @@ import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.ColorScale;
 import dev.backstep.ui.control.Landing;
 import dev.backstep.ui.control.MatrixHeatmap;
+import dev.backstep.ui.control.ScaleKind;
 import dev.backstep.ui.control.Square;
 import dev.backstep.ui.viewmodel.Landings;
 import dev.backstep.ui.viewmodel.StepViewModel;
@@ -127,6 +128,11 @@ final class AccumulatorView {
     parameter = name;
   }
 
+  /** What the optimiser used is not to be seen. */
+  void hideOptimizer() {
+    optimizerMaps.hide();
+  }
+
   /** {@code before + this cell = after}; returns what to say below it. */
   String showCell(Trace trace, int t) {
     Accumulator accumulator = trace.accumulator(parameter, t);
@@ -136,7 +142,7 @@ final class AccumulatorView {
           texts.of("accumulator.before") + " d", texts.of("accumulator.cell") + " d", "d"
         };
     show(trace, accumulator.before(), accumulator.cell(), accumulator.after());
-    say("accumulator.before", "accumulator.cell", "accumulator.after");
+    say("d" + name(), "accumulator.before", "accumulator.cell", "accumulator.after");
     optimizerMaps.hide();
     showLights();
     return texts.of("accumulator.rank-one." + name(), d);
@@ -151,11 +157,8 @@ final class AccumulatorView {
     show(trace, before, change, after);
     // A change is so much smaller than a weight that it needs a scale of its own.
     map(1).limitProperty().set(change.maxAbs());
-    say("update.before", "update.change", "update.after");
-    maps.get(1)
-        .say(
-            texts.of("update.change", Numbers.three(change.maxAbs())),
-            name() + " " + texts.of("update.change"));
+    say(name(), "update.before", "update.change", "update.after");
+    maps.get(1).say(texts.of("update.change", Numbers.three(change.maxAbs())), name() + " Δ");
     optimizerMaps.show(trace, parameter);
     showLights();
     return UpdateWords.of(texts, trace.update(), name());
@@ -168,6 +171,7 @@ final class AccumulatorView {
     }
     for (int i = 0; i < matrices.length; i++) {
       map(i).scaleProperty().set(ColorScale.DIVERGING);
+      map(i).kindProperty().set(ScaleKind.of(step.scales().logarithmicProperty().get()));
       map(i).limitProperty().set(limit);
       map(i)
           .setNames(
@@ -177,9 +181,9 @@ final class AccumulatorView {
     }
   }
 
-  private void say(String... keys) {
+  private void say(String what, String... keys) {
     for (int i = 0; i < keys.length; i++) {
-      maps.get(i).say(texts.of(keys[i]), name() + " " + texts.of(keys[i]));
+      maps.get(i).say(texts.of(keys[i]), what + " " + texts.of(keys[i]));
     }
   }
 }

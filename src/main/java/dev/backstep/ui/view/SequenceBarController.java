@@ -60,6 +60,7 @@ public final class SequenceBarController {
     int index = sequences.getSelectionModel().getSelectedIndex();
     if (index >= 0 && index != sequence.indexProperty().get()) {
       sequence.choose(index);
+      leave();
     }
   }
 
@@ -91,9 +92,17 @@ public final class SequenceBarController {
     sequence.choose(sequence.indexProperty().get() + 1);
   }
 
+  /** A word that is shown gives the keys back to the timeline. */
   @FXML
   private void typeWord() {
     sequence.type(word.getText());
+    if (sequence.errorProperty().get().isEmpty()) {
+      leave();
+    }
+  }
+
+  private void leave() {
+    word.getScene().getRoot().requestFocus();
   }
 
   @FXML

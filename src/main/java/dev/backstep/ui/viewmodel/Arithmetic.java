@@ -98,7 +98,7 @@ public final class Arithmetic {
     }
     if (isLong()) {
       int more = derivation.terms().size() - shown.size();
-      String rest = hasCoveredTerm() ? COVER : Numbers.six(rest(shown));
+      String rest = isCovered() ? COVER : Numbers.six(rest(shown));
       pieces.add(Piece.of(texts.of("arithmetic.more", more, rest)));
     }
     pieces.add(Piece.of(closing()));
