@@ -43,7 +43,9 @@ public final class NumPyController {
         .bind(
             Bindings.createStringBinding(
                 this::activeLines, step.activeProperty(), step.notationProperty()));
-    BooleanBinding isNotSeen = step.traceProperty().isNull().or(main.covers().coveredProperty());
+    // The script holds both passes of the cell, of which a class may have seen only one.
+    BooleanBinding isNotSeen =
+        step.traceProperty().isNull().or(main.options().valuesHiddenProperty());
     copyTest.disableProperty().bind(isNotSeen);
     copyTable.disableProperty().bind(isNotSeen);
   }

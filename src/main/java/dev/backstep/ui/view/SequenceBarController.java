@@ -9,6 +9,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 
@@ -47,6 +48,7 @@ public final class SequenceBarController {
   private void bindSequences() {
     sequences.setPromptText(texts.of("sequence.choose"));
     sequences.setConverter(new SequenceLine());
+    sequences.setButtonCell(new Chosen(texts.of("sequence.choose")));
     sequence
         .sequencesProperty()
         .addListener(
@@ -108,5 +110,20 @@ public final class SequenceBarController {
   @FXML
   private void follow() {
     main.follow();
+  }
+
+  /** The prompt again when nothing is chosen any more, which a combo box leaves empty. */
+  private static final class Chosen extends ListCell<Sequence> {
+    private final String prompt;
+
+    Chosen(String prompt) {
+      this.prompt = prompt;
+    }
+
+    @Override
+    protected void updateItem(Sequence item, boolean empty) {
+      super.updateItem(item, empty);
+      setText(item == null ? prompt : new SequenceLine().toString(item));
+    }
   }
 }

@@ -93,7 +93,7 @@ class UpdateWordsTest {
     double m = trace.update().rule().memory().get("m").view(Parameters.W2).get(1, 2);
     assertThat(text(arithmetic.numbers(texts)))
         .isEqualTo(
-            "= %s − 0.1 · %s / %s"
+            "= %s − 0.1 · (%s) / %s"
                 .formatted(Numbers.six(before), Numbers.six(g), Numbers.six(Math.sqrt(m + 1e-8))));
     assertThat(text(arithmetic.where(texts)))
         .isEqualTo(
