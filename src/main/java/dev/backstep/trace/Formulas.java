@@ -4,8 +4,6 @@ import java.util.List;
 
 /** The equations as they are written: with row vectors and with column vectors. */
 final class Formulas {
-  private static final String HIDDEN_BIAS = " \\qquad \\mathrm{d}b_h \\mathrel{+}= \\mathrm{dtanh}";
-
   private Formulas() {}
 
   /** In the project's names: a row vector times a matrix. */
@@ -20,18 +18,16 @@ final class Formulas {
           line("dh = e·W3 + dh_later", "\\mathrm{d}h = e\\,W_3 + \\mathrm{d}h_{\\mathrm{later}}");
       case DW_OUTPUT ->
           List.of(
-              new FormulaLine(
-                  "dW3 += eᵀ·h    dbo += e",
-                  "\\mathrm{d}W_3 \\mathrel{+}= e^{\\top} h"
-                      + " \\qquad \\mathrm{d}b_o \\mathrel{+}= e"));
+              new FormulaLine("dW3 += eᵀ·h", "\\mathrm{d}W_3 \\mathrel{+}= e^{\\top} h"),
+              new FormulaLine("dbo += e", "\\mathrm{d}b_o \\mathrel{+}= e"));
       case DW_HIDDEN ->
           List.of(
               new FormulaLine(
-                  "dW1 += xᵀ·dtanh    dbh += dtanh",
-                  "\\mathrm{d}W_1 \\mathrel{+}= x^{\\top}\\,\\mathrm{dtanh}" + HIDDEN_BIAS),
+                  "dW1 += xᵀ·dtanh", "\\mathrm{d}W_1 \\mathrel{+}= x^{\\top}\\,\\mathrm{dtanh}"),
               new FormulaLine(
                   "dW2 += h_prevᵀ·dtanh",
-                  "\\mathrm{d}W_2 \\mathrel{+}= h_{\\mathrm{prev}}^{\\top}\\,\\mathrm{dtanh}"));
+                  "\\mathrm{d}W_2 \\mathrel{+}= h_{\\mathrm{prev}}^{\\top}\\,\\mathrm{dtanh}"),
+              hiddenBias());
       case DXT -> line("dxt = dtanh·W1ᵀ", "\\mathrm{d}x_t = \\mathrm{dtanh}\\,W_1^{\\top}");
       case DH_PREV ->
           line(
@@ -55,18 +51,17 @@ final class Formulas {
               "\\mathrm{d}h = W_{hy}^{\\top}\\,e + \\mathrm{d}h_{\\mathrm{later}}");
       case DW_OUTPUT ->
           List.of(
-              new FormulaLine(
-                  "dWhy += e·hᵀ    dby += e",
-                  "\\mathrm{d}W_{hy} \\mathrel{+}= e\\,h^{\\top}"
-                      + " \\qquad \\mathrm{d}b_y \\mathrel{+}= e"));
+              new FormulaLine("dWhy += e·hᵀ", "\\mathrm{d}W_{hy} \\mathrel{+}= e\\,h^{\\top}"),
+              new FormulaLine("dby += e", "\\mathrm{d}b_y \\mathrel{+}= e"));
       case DW_HIDDEN ->
           List.of(
               new FormulaLine(
-                  "dWxh += dtanh·xᵀ    dbh += dtanh",
-                  "\\mathrm{d}W_{xh} \\mathrel{+}= \\mathrm{dtanh}\\,x^{\\top}" + HIDDEN_BIAS),
+                  "dWxh += dtanh·xᵀ",
+                  "\\mathrm{d}W_{xh} \\mathrel{+}= \\mathrm{dtanh}\\,x^{\\top}"),
               new FormulaLine(
                   "dWhh += dtanh·h_prevᵀ",
-                  "\\mathrm{d}W_{hh} \\mathrel{+}= \\mathrm{dtanh}\\,h_{\\mathrm{prev}}^{\\top}"));
+                  "\\mathrm{d}W_{hh} \\mathrel{+}= \\mathrm{dtanh}\\,h_{\\mathrm{prev}}^{\\top}"),
+              hiddenBias());
       case DXT -> line("dxt = Wxhᵀ·dtanh", "\\mathrm{d}x_t = W_{xh}^{\\top}\\,\\mathrm{dtanh}");
       case DH_PREV ->
           line(
@@ -89,6 +84,10 @@ final class Formulas {
               "W \\mathrel{-}= \\mathrm{lr} \\cdot \\mathrm{clip}(\\mathrm{d}W)\\text{, as the optimiser has it}");
       default -> throw new IllegalArgumentException(equation + " depends on the notation");
     };
+  }
+
+  private static FormulaLine hiddenBias() {
+    return new FormulaLine("dbh += dtanh", "\\mathrm{d}b_h \\mathrel{+}= \\mathrm{dtanh}");
   }
 
   private static List<FormulaLine> line(String text, String latex) {

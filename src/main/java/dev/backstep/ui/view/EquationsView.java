@@ -7,7 +7,9 @@ import dev.backstep.ui.control.Formula;
 import dev.backstep.ui.control.Typesetter;
 import dev.backstep.ui.viewmodel.StepViewModel;
 import dev.backstep.ui.viewmodel.Texts;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
@@ -67,7 +69,7 @@ final class EquationsView {
   /** Never wider than the row: a button gives its graphic all the room that it asks for. */
   private VBox lines(Equation equation, Button row) {
     VBox lines = new VBox();
-    for (FormulaLine line : step.notationProperty().get().lines(equation)) {
+    for (FormulaLine line : packed(step.notationProperty().get().lines(equation))) {
       lines.getChildren().add(new Formula(typesetter, line.text(), line.latex()));
     }
     lines.setMinWidth(0);
@@ -79,6 +81,21 @@ final class EquationsView {
                 row.widthProperty(),
                 row.insetsProperty()));
     return lines;
+  }
+
+  /** The gradient of a bias, which is short and comes last, stands beside the first line. */
+  private static List<FormulaLine> packed(List<FormulaLine> lines) {
+    if (lines.size() < 2) {
+      return lines;
+    }
+    FormulaLine first = lines.get(0);
+    FormulaLine last = lines.get(lines.size() - 1);
+    List<FormulaLine> packed = new ArrayList<>(lines.subList(0, lines.size() - 1));
+    packed.set(
+        0,
+        new FormulaLine(
+            first.text() + "    " + last.text(), first.latex() + " \\qquad " + last.latex()));
+    return packed;
   }
 
   private void showPhase() {
