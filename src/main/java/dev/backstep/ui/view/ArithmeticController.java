@@ -1,6 +1,7 @@
 package dev.backstep.ui.view;
 
 import dev.backstep.trace.Derivation;
+import dev.backstep.trace.Entry;
 import dev.backstep.trace.Notation;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.viewmodel.Arithmetic;
@@ -83,7 +84,9 @@ public final class ArithmeticController {
     Arithmetic arithmetic = new Arithmetic(derivation, covers::isCovered);
     copy.setVisible(!arithmetic.isCovered());
     int t = derivation.entry().timestep();
-    String when = t < 0 ? texts.of("arithmetic.updated") : texts.of("arithmetic.at", t);
+    boolean isWeight = derivation.entry() instanceof Entry.OfUpdate;
+    String update = isWeight ? "arithmetic.updated" : "arithmetic.at-update";
+    String when = t < 0 ? texts.of(update) : texts.of("arithmetic.at", t);
     name.setText(derivation.name() + when);
     lines.getChildren().add(line(List.of(plain("= " + derivation.formula()))));
     lines.getChildren().add(line(arithmetic.numbers(texts).stream().map(this::node).toList()));

@@ -113,7 +113,9 @@ public final class InspectorController {
     String name =
         entry instanceof Entry.OfShare share
             ? share.parameter()
-            : entry instanceof Entry.OfAccumulator sum ? sum.parameter() : "";
+            : entry instanceof Entry.OfAccumulator sum
+                ? sum.parameter()
+                : entry instanceof Entry.AtUpdate update ? update.parameter() : "";
     parameters.getChildren().stream()
         .filter(button -> button.getId().equals("parameter-" + name))
         .map(ToggleButton.class::cast)

@@ -77,7 +77,7 @@ public final class Selection {
   /** Where on the timeline a number is computed; weights and the like are there all the time. */
   private int placeOf(Entry source) {
     Timeline line = step.timelineProperty().get();
-    if (source instanceof Entry.OfUpdate) {
+    if (source instanceof Entry.AtUpdate) {
       return line.update();
     }
     if (source.timestep() < 0) {
@@ -104,7 +104,7 @@ public final class Selection {
       entry.set(new Entry.OfShare(share.parameter(), t, share.row(), share.col()));
     } else if (entry.get() instanceof Entry.OfAccumulator sum) {
       entry.set(new Entry.OfAccumulator(sum.parameter(), t, sum.row(), sum.col()));
-    } else if (entry.get() instanceof Entry.OfUpdate && !isAtUpdate()) {
+    } else if (entry.get() instanceof Entry.AtUpdate && !isAtUpdate()) {
       entry.set(null);
     }
   }
