@@ -34,8 +34,8 @@ public final class Derivations {
     if (entry instanceof Entry.OfShare share) {
       return ofShare(share);
     }
-    if (entry instanceof Entry.OfUpdate update) {
-      return new UpdateDerivation(trace, notation).of(update);
+    if (entry instanceof Entry.AtUpdate update) {
+      return UpdateDerivation.of(trace, notation, update);
     }
     return entry instanceof Entry.OfAccumulator sum ? ofAccumulator(sum) : null;
   }

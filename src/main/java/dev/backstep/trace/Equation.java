@@ -50,7 +50,7 @@ public enum Equation {
     if (entry instanceof Entry.OfAccumulator sum) {
       return ofGradient(sum.parameter());
     }
-    return entry instanceof Entry.OfUpdate ? UPDATE : null;
+    return entry instanceof Entry.AtUpdate ? UPDATE : null;
   }
 
   private static Equation of(Quantity quantity) {

@@ -17,11 +17,13 @@ public final class Links {
   private final Trace trace;
   private final Lamp lamp;
   private final GradientLinks gradients;
+  private final UpdateLinks updates;
 
   public Links(Trace trace) {
     this.trace = trace;
     lamp = new Lamp(trace.length(), trace.shape());
     gradients = new GradientLinks(trace.length(), lamp);
+    updates = new UpdateLinks(trace.update(), lamp);
   }
 
   /**
@@ -48,12 +50,19 @@ public final class Links {
       Light error = lamp.one(Quantity.E, target.timestep(), target.index());
       return lamp.lights(Stream.empty(), Stream.of(error));
     }
-    if (entry instanceof Entry.OfUpdate update) {
+    if (entry instanceof Entry.AtUpdate update) {
       // A weight changes by the gradient of the whole sequence.
-      return gradients.of(
-          new Entry.OfAccumulator(update.parameter(), 0, update.row(), update.col()));
+      return updates.of(
+          update,
+          gradients.of(new Entry.OfAccumulator(update.parameter(), 0, update.row(), update.col())));
     }
     return gradients.of(entry);
+  }
+
+  /** What is lit for a weight where the optimiser changes it. */
+  public Lights atUpdate(Entry.OfWeights weight) {
+    return lamp.lights(
+        Stream.empty(), updates.ofWeight(weight.parameter(), weight.row(), weight.col()));
   }
 
   private Stream<Light> sources(Entry.OfCell entry) {

@@ -1,6 +1,5 @@
 package dev.backstep.ui.view;
 
-import dev.backstep.math.Difference;
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
 import dev.backstep.model.Parameters;
@@ -94,9 +93,11 @@ final class AccumulatorView {
     int row = square.row();
     int col = square.col();
     if (moment.phase() == Phase.UPDATE) {
-      return i == 0
-          ? new Entry.OfWeights(parameter, row, col)
-          : new Entry.OfUpdate(parameter, row, col);
+      return switch (i) {
+        case 0 -> new Entry.OfWeights(parameter, row, col);
+        case 1 -> new Entry.OfChange(parameter, row, col);
+        default -> new Entry.OfUpdate(parameter, row, col);
+      };
     }
     if (i == 1) {
       return new Entry.OfShare(parameter, t, row, col);
@@ -108,15 +109,27 @@ final class AccumulatorView {
   private void showLights() {
     Lights lights = step.highlight().lightsProperty().get();
     Moment moment = step.momentProperty().get();
-    boolean isCell = moment != null && moment.phase() != Phase.UPDATE;
-    int t = isCell ? moment.timestep() : 0;
-    map(0).lightsProperty().set(on(isCell, lights, new Site.OfAccumulator(parameter, t + 1)));
-    map(1).lightsProperty().set(on(isCell, lights, new Site.OfShare(parameter, t)));
-    map(2).lightsProperty().set(on(isCell, lights, new Site.OfAccumulator(parameter, t)));
+    if (moment != null && moment.phase() == Phase.UPDATE) {
+      light(
+          lights,
+          new Site.OfWeights(parameter),
+          Site.AtUpdate.of(new Entry.OfChange(parameter, 0, 0)),
+          Site.AtUpdate.of(new Entry.OfUpdate(parameter, 0, 0)));
+      optimizerMaps.showLights(lights);
+      return;
+    }
+    int t = moment == null ? 0 : moment.timestep();
+    light(
+        lights,
+        new Site.OfAccumulator(parameter, t + 1),
+        new Site.OfShare(parameter, t),
+        new Site.OfAccumulator(parameter, t));
   }
 
-  private static Lights on(boolean isCell, Lights lights, Site site) {
-    return isCell ? lights.on(site) : Lights.NONE;
+  private void light(Lights lights, Site... sites) {
+    for (int i = 0; i < sites.length; i++) {
+      map(i).lightsProperty().set(lights.on(sites[i]));
+    }
   }
 
   private String name() {
@@ -152,7 +165,7 @@ final class AccumulatorView {
   String showUpdate(Trace trace) {
     MatrixView before = trace.weights(parameter);
     MatrixView after = trace.weightsAfter(parameter);
-    MatrixView change = new Difference(after, before);
+    MatrixView change = trace.change(parameter);
     prefixes = new String[] {"", "Δ", texts.of("update.after") + " "};
     show(trace, before, change, after);
     // A change is so much smaller than a weight that it needs a scale of its own.

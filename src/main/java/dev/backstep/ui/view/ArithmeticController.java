@@ -108,7 +108,8 @@ public final class ArithmeticController {
   private String when(Entry entry) {
     int t = entry.timestep();
     if (t < 0) {
-      return texts.of("arithmetic.updated");
+      boolean isWeight = entry instanceof Entry.OfUpdate;
+      return texts.of(isWeight ? "arithmetic.updated" : "arithmetic.at-update");
     }
     if (entry instanceof Entry.OfShare) {
       return texts.of("arithmetic.share", t);

@@ -145,7 +145,7 @@ public final class InspectorController {
             ? share.parameter()
             : entry instanceof Entry.OfAccumulator sum
                 ? sum.parameter()
-                : entry instanceof Entry.OfUpdate update ? update.parameter() : "";
+                : entry instanceof Entry.AtUpdate update ? update.parameter() : "";
     parameters.getChildren().stream()
         .filter(button -> button.getId().equals("parameter-" + name))
         .map(ToggleButton.class::cast)

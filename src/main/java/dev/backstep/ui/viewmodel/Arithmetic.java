@@ -216,6 +216,9 @@ public final class Arithmetic {
     if (derivation.outer() instanceof Outer.Tanh) {
       return "= tanh(" + sum + ") " + value;
     }
+    if (derivation.outer() instanceof Outer.Clamp clamp) {
+      return "= clip(%s, ±%s) %s".formatted(sum, Numbers.typed(clamp.limit()), value);
+    }
     if (derivation.outer() instanceof Outer.Softmax softmax) {
       return "= exp(%s − %s) / %s %s"
           .formatted(sum, bracketed(softmax.max()), Numbers.six(softmax.total()), value);
@@ -228,12 +231,18 @@ public final class Arithmetic {
   }
 
   private String opening() {
+    if (derivation.outer() instanceof Outer.Clamp) {
+      return "= clip( ";
+    }
     return derivation.outer() instanceof Outer.Tanh
         ? "= tanh( "
         : derivation.outer() instanceof Outer.Softmax ? "z = " : "= ";
   }
 
   private String closing() {
+    if (derivation.outer() instanceof Outer.Clamp clamp) {
+      return ", ±" + Numbers.typed(clamp.limit()) + " )";
+    }
     return derivation.outer() instanceof Outer.Tanh ? " )" : "";
   }
 

@@ -91,7 +91,7 @@ public final class Selection {
   /** Where on the timeline a number is computed; weights and the like are there all the time. */
   private int placeOf(Entry source) {
     Timeline line = step.timelineProperty().get();
-    if (source instanceof Entry.OfUpdate) {
+    if (source instanceof Entry.AtUpdate) {
       return line.update();
     }
     if (source.timestep() < 0) {
@@ -122,7 +122,7 @@ public final class Selection {
     } else if (entry.get() instanceof Entry.OfAccumulator sum) {
       entry.set(
           isBackward ? new Entry.OfAccumulator(sum.parameter(), t, sum.row(), sum.col()) : null);
-    } else if (entry.get() instanceof Entry.OfUpdate && !isAtUpdate()) {
+    } else if (entry.get() instanceof Entry.AtUpdate && !isAtUpdate()) {
       entry.set(null);
     }
   }
