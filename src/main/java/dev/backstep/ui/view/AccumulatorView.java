@@ -135,6 +135,11 @@ final class AccumulatorView {
     return step.notationProperty().get().name(parameter);
   }
 
+  /** The name of what is drawn, which is the project's matrix in any notation. */
+  private String drawn() {
+    return step.notationProperty().get().drawn(parameter);
+  }
+
   void setParameter(String name) {
     landing.finish();
     parameter = name;
@@ -165,13 +170,17 @@ final class AccumulatorView {
     // A change is so much smaller than a weight that it needs a scale of its own.
     map(1).limitProperty().set(change.maxAbs());
     say("update.before", "update.change", "update.after");
+    for (int i : new int[] {0, 2}) {
+      String words = drawn() + " " + texts.of(i == 0 ? "update.before" : "update.after");
+      maps.get(i).say(words, words);
+    }
     maps.get(1)
         .say(
             texts.of("update.change", Numbers.three(change.maxAbs())),
-            name() + " " + texts.of("update.change"));
+            drawn() + " " + texts.of("update.change", Numbers.three(change.maxAbs())));
     optimizerMaps.show(trace, parameter);
     showLights();
-    return UpdateWords.of(texts, trace.update(), name());
+    return UpdateWords.of(texts, trace.update(), drawn());
   }
 
   private void show(Trace trace, MatrixView... matrices) {
@@ -192,7 +201,7 @@ final class AccumulatorView {
 
   private void say(String... keys) {
     for (int i = 0; i < keys.length; i++) {
-      maps.get(i).say(texts.of(keys[i]), name() + " " + texts.of(keys[i]));
+      maps.get(i).say(texts.of(keys[i]), drawn() + " " + texts.of(keys[i]));
     }
   }
 }
