@@ -136,6 +136,11 @@ final class AccumulatorView {
     return step.notationProperty().get().name(parameter);
   }
 
+  /** The name of what is drawn, which is the project's matrix in any notation. */
+  private String drawn() {
+    return step.notationProperty().get().drawn(parameter);
+  }
+
   void setParameter(String name) {
     landing.finish();
     parameter = name;
@@ -155,7 +160,7 @@ final class AccumulatorView {
           texts.of("accumulator.before") + " d", texts.of("accumulator.cell") + " d", "d"
         };
     show(trace, accumulator.before(), accumulator.cell(), accumulator.after());
-    say("d" + name(), "accumulator.before", "accumulator.cell", "accumulator.after");
+    say("d" + drawn(), "accumulator.before", "accumulator.cell", "accumulator.after");
     optimizerMaps.hide();
     showLights();
     return texts.of("accumulator.rank-one." + name(), d);
@@ -170,11 +175,15 @@ final class AccumulatorView {
     show(trace, before, change, after);
     // A change is so much smaller than a weight that it needs a scale of its own.
     map(1).limitProperty().set(change.maxAbs());
-    say(name(), "update.before", "update.change", "update.after");
-    maps.get(1).say(texts.of("update.change", Numbers.three(change.maxAbs())), name() + " Δ");
+    say(drawn(), "update.before", "update.change", "update.after");
+    for (int i : new int[] {0, 2}) {
+      String words = drawn() + " " + texts.of(i == 0 ? "update.before" : "update.after");
+      maps.get(i).say(words, words);
+    }
+    maps.get(1).say(texts.of("update.change", Numbers.three(change.maxAbs())), drawn() + " Δ");
     optimizerMaps.show(trace, parameter);
     showLights();
-    return UpdateWords.of(texts, trace.update(), name());
+    return UpdateWords.of(texts, trace.update(), drawn());
   }
 
   private void show(Trace trace, MatrixView... matrices) {
