@@ -2,12 +2,14 @@ package dev.backstep.io;
 
 import dev.backstep.math.MatrixView;
 import dev.backstep.model.Parameters;
+import dev.backstep.trace.Clip;
 import dev.backstep.trace.Equation;
 import dev.backstep.trace.FormulaLine;
 import dev.backstep.trace.Notation;
 import dev.backstep.trace.Phase;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
+import dev.backstep.trace.Update;
 import java.util.List;
 
 /**
@@ -47,7 +49,7 @@ public final class LatexTable {
     row("t = %d,\\quad x = %s,\\quad y = %s".formatted(t, id(trace.input(t)), id(trace.target(t))));
     for (Equation equation : Equation.of(phase)) {
       line("\\hline");
-      List<FormulaLine> lines = notation.lines(equation);
+      List<FormulaLine> lines = notation.lines(equation, trace);
       lines.forEach(each -> row(each.latex()));
       writeNumbers(equation, lines.stream().map(LatexTable::leftSide).toList());
     }
@@ -92,9 +94,20 @@ public final class LatexTable {
       case DXT -> vector(names.get(0), Quantity.DXT);
       case DH_PREV -> vector(names.get(0), Quantity.DH_PREV);
       case UPDATE -> {
-        numbers("\\lVert \\mathrm{d}W \\rVert", trace.update().gradientNorm());
-        numbers("\\mathrm{clip}(\\mathrm{d}W) / \\mathrm{d}W", trace.update().clipScale());
+        numbers("\\lVert \\mathrm{all\\ d}W \\rVert", trace.update().gradientNorm());
+        writeClipping(trace.update());
       }
+    }
+  }
+
+  /** What is cut off entry by entry has no scale that all entries share. */
+  private void writeClipping(Update update) {
+    Clip clip = update.rule() == null ? null : update.rule().clip();
+    if (clip != null && clip.kind() != Clip.Kind.NONE) {
+      numbers("\\mathrm{limit}", clip.limit());
+    }
+    if (clip == null || clip.kind() == Clip.Kind.GLOBAL_NORM) {
+      numbers("g / \\mathrm{d}W", update.clipScale());
     }
   }
 

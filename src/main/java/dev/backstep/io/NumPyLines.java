@@ -3,6 +3,7 @@ package dev.backstep.io;
 import dev.backstep.model.Parameters;
 import dev.backstep.trace.Equation;
 import dev.backstep.trace.Notation;
+import dev.backstep.trace.Trace;
 import java.util.List;
 
 /**
@@ -29,6 +30,15 @@ public final class NumPyLines {
    */
   public static List<String> of(Equation equation, Notation notation) {
     return notation.hasColumns() ? inColumns(equation) : inRows(equation);
+  }
+
+  /** The same for an equation of a trace: the update is that of the optimiser of its run. */
+  public static List<String> of(Equation equation, Notation notation, Trace trace) {
+    boolean isOfOptimizer =
+        equation == Equation.UPDATE && trace != null && trace.update().rule() != null;
+    return isOfOptimizer
+        ? new NumPyUpdate(trace.update().rule(), notation).lines()
+        : of(equation, notation);
   }
 
   private static List<String> inRows(Equation equation) {

@@ -42,8 +42,10 @@ public final class Numbers {
 
   /** Very short, where there is room for four characters: {@code 1.51}, {@code 3e−07}. */
   public static String brief(double value) {
-    boolean isPlain = value == 0 || (Math.abs(value) >= 0.01 && Math.abs(value) < 100);
-    return String.format(Locale.ROOT, isPlain ? "%.2f" : "%.0e", value).replace('-', '−');
+    double magnitude = Math.abs(value);
+    boolean isPlain = value == 0 || (magnitude >= 0.01 && magnitude < 9999.5);
+    String format = !isPlain ? "%.0e" : magnitude < 99.995 ? "%.2f" : "%.0f";
+    return String.format(Locale.ROOT, format, value).replace('-', '−');
   }
 
   /** A probability: {@code 6.1%}, {@code 35%}. */

@@ -15,7 +15,7 @@ record CellFormulas(Notation notation) {
                   notation.entry(Parameters.W2, "i", at),
                   notation.entry(Parameters.BH, "0", at));
       case O ->
-          "softmax( Σⱼ h[j]·%s + %s )"
+          "exp(z − max) / total, z = Σⱼ h[j]·%s + %s"
               .formatted(
                   notation.entry(Parameters.W3, at, "j"), notation.entry(Parameters.BO, "0", at));
       case E -> "o[%s] − y[%s]".formatted(at, at);

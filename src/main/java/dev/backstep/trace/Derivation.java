@@ -53,6 +53,14 @@ public record Derivation(
       }
     }
 
+    /** Cut off at ±limit. */
+    record Clamp(double limit) implements Outer {
+      @Override
+      public double apply(double sum) {
+        return Math.max(-limit, Math.min(limit, sum));
+      }
+    }
+
     /** The hyperbolic tangent. */
     record Tanh() implements Outer {
       @Override

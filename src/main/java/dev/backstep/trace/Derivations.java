@@ -34,8 +34,8 @@ public final class Derivations {
     if (entry instanceof Entry.OfShare share) {
       return ofShare(share);
     }
-    if (entry instanceof Entry.OfUpdate update) {
-      return new UpdateDerivation(trace, notation).of(update);
+    if (entry instanceof Entry.AtUpdate update) {
+      return UpdateDerivation.of(trace, notation, update);
     }
     return entry instanceof Entry.OfAccumulator sum ? ofAccumulator(sum) : null;
   }
@@ -58,7 +58,12 @@ public final class Derivations {
 
   private Derivation sum(Entry.OfCell entry, List<Term> terms, Outer outer) {
     double result = trace.values(entry.quantity()).get(entry.timestep(), entry.index());
-    return new Derivation(entry, name(entry), formula(entry), terms, outer, result);
+    List<Factor> where =
+        outer instanceof Outer.Softmax softmax
+            ? List.of(
+                new Factor("max", softmax.max(), null), new Factor("total", softmax.total(), null))
+            : List.of();
+    return new Derivation(entry, name(entry), formula(entry), terms, outer, result, where);
   }
 
   private String formula(Entry.OfCell entry) {

@@ -22,8 +22,26 @@ public sealed interface Entry {
   /** An entry of a weight gradient after cell t has added to it. */
   record OfAccumulator(String parameter, int timestep, int row, int col) implements Entry {}
 
+  /** What the update computes for a weight or bias. */
+  sealed interface AtUpdate extends Entry {
+    String parameter();
+
+    int row();
+
+    int col();
+  }
+
   /** A weight or bias after the update. */
-  record OfUpdate(String parameter, int row, int col) implements Entry {}
+  record OfUpdate(String parameter, int row, int col) implements AtUpdate {}
+
+  /** What the update adds to a weight or bias. */
+  record OfChange(String parameter, int row, int col) implements AtUpdate {}
+
+  /** An entry of a gradient as the optimiser saw it. */
+  record OfClipped(String parameter, int row, int col) implements AtUpdate {}
+
+  /** What the optimiser remembers of a weight after the update, or makes of it: m, v, m_hat … */
+  record OfMemory(String memory, String parameter, int row, int col) implements AtUpdate {}
 
   /** The input of cell t at one character: 1 for the one that is read, else 0. */
   record OfInput(int timestep, int index) implements Entry {}

@@ -1,5 +1,6 @@
 package dev.backstep.trace;
 
+import dev.backstep.model.Parameters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +37,37 @@ public enum Equation {
   /** What to look at while this equation is the active one. */
   public Set<Quantity> quantities() {
     return quantities;
+  }
+
+  /** The equation that computes a number; null for what is given. */
+  public static Equation of(Entry entry) {
+    if (entry instanceof Entry.OfCell cell) {
+      return of(cell.quantity());
+    }
+    if (entry instanceof Entry.OfShare share) {
+      return ofGradient(share.parameter());
+    }
+    if (entry instanceof Entry.OfAccumulator sum) {
+      return ofGradient(sum.parameter());
+    }
+    return entry instanceof Entry.AtUpdate ? UPDATE : null;
+  }
+
+  private static Equation of(Quantity quantity) {
+    return switch (quantity) {
+      case H -> H;
+      case O -> O;
+      case E -> E;
+      case DH_FROM_OUTPUT, DH_FROM_LATER, DH -> DH;
+      case DTANH -> DTANH;
+      case DXT -> DXT;
+      case DH_PREV -> DH_PREV;
+    };
+  }
+
+  private static Equation ofGradient(String parameter) {
+    boolean isOutput = parameter.equals(Parameters.W3) || parameter.equals(Parameters.BO);
+    return isOutput ? DW_OUTPUT : DW_HIDDEN;
   }
 
   /** The equations of a phase, in order. */

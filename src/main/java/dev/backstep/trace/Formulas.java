@@ -1,5 +1,6 @@
 package dev.backstep.trace;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The equations as they are written: with row vectors and with column vectors. */
@@ -74,16 +75,34 @@ final class Formulas {
   /** What goes entry by entry is written alike. */
   private static List<FormulaLine> inBoth(Equation equation) {
     return switch (equation) {
-      case LOSS -> line("loss = Σₜ −ln o[y]", "\\mathrm{loss} = \\sum_t -\\ln o[y]");
+      case LOSS -> line("loss = Σₜ −ln oₜ[yₜ]", "\\mathrm{loss} = \\sum_t -\\ln o_t[y_t]");
       case E -> line("e = o − y", "e = o - y");
       case DTANH ->
           line("dtanh = (1 − h²) ⊙ dh", "\\mathrm{dtanh} = (1 - h^2) \\odot \\mathrm{d}h");
-      case UPDATE ->
-          line(
-              "W −= lr · clip(dW), as the optimiser has it",
-              "W \\mathrel{-}= \\mathrm{lr} \\cdot \\mathrm{clip}(\\mathrm{d}W)\\text{, as the optimiser has it}");
+      case UPDATE -> line("W_after = W + ΔW", "W_{\\mathrm{after}} = W + \\Delta W");
       default -> throw new IllegalArgumentException(equation + " depends on the notation");
     };
+  }
+
+  /** The update as an optimiser does it: clipping, what it remembers, and the step. */
+  static List<FormulaLine> of(UpdateRule rule) {
+    List<FormulaLine> lines = new ArrayList<>();
+    lines.add(
+        switch (rule.clip().kind()) {
+          case NONE -> new FormulaLine("g = dW", "g = \\mathrm{d}W");
+          case GLOBAL_NORM ->
+              new FormulaLine(
+                  "g = dW · min(1, limit / ‖all dW‖)",
+                  "g = \\mathrm{d}W \\cdot \\min(1,\\ \\mathrm{limit} / "
+                      + "\\lVert \\mathrm{all\\ d}W \\rVert)");
+          case ELEMENTWISE ->
+              new FormulaLine(
+                  "g = max(−limit, min(limit, dW))",
+                  "g = \\max(-\\mathrm{limit},\\ \\min(\\mathrm{limit},\\ \\mathrm{d}W))");
+        });
+    lines.addAll(rule.formulas().memory());
+    lines.add(rule.formulas().step());
+    return List.copyOf(lines);
   }
 
   private static FormulaLine hiddenBias() {

@@ -9,6 +9,9 @@ public record Light(Site site, Block block) {
       int until = timeline.untilComputed(cells.quantity(), place);
       return new Light(site, block.withinRows(from, until));
     }
+    if (site instanceof Site.AtUpdate) {
+      return place == timeline.update() ? this : new Light(site, block.withinRows(0, 0));
+    }
     boolean isComputed =
         site instanceof Site.OfShare share
             ? timeline.isComputed(Quantity.DTANH, share.timestep(), place)

@@ -17,11 +17,13 @@ public final class Links {
   private final Trace trace;
   private final Lamp lamp;
   private final GradientLinks gradients;
+  private final UpdateLinks updates;
 
   public Links(Trace trace) {
     this.trace = trace;
     lamp = new Lamp(trace.length(), trace.shape());
     gradients = new GradientLinks(trace.length(), lamp);
+    updates = new UpdateLinks(trace.update(), lamp);
   }
 
   /**
@@ -48,12 +50,19 @@ public final class Links {
       Light error = lamp.one(Quantity.E, target.timestep(), target.index());
       return lamp.lights(Stream.empty(), Stream.of(error));
     }
-    if (entry instanceof Entry.OfUpdate update) {
+    if (entry instanceof Entry.AtUpdate update) {
       // A weight changes by the gradient of the whole sequence.
-      return gradients.of(
-          new Entry.OfAccumulator(update.parameter(), 0, update.row(), update.col()));
+      return updates.of(
+          update,
+          gradients.of(new Entry.OfAccumulator(update.parameter(), 0, update.row(), update.col())));
     }
     return gradients.of(entry);
+  }
+
+  /** What is lit for a weight where the optimiser changes it. */
+  public Lights atUpdate(Entry.OfWeights weight) {
+    return lamp.lights(
+        Stream.empty(), updates.ofWeight(weight.parameter(), weight.row(), weight.col()));
   }
 
   private Stream<Light> sources(Entry.OfCell entry) {
@@ -163,7 +172,15 @@ public final class Links {
     Stream<Light> input =
         Stream.of(lamp.all(Quantity.DXT, t), lamp.shareRow(W1, t, trace.input(t)));
     return lamp.lights(
-        Stream.of(lamp.all(Quantity.E, t), lamp.all(Quantity.DH_PREV, t + 1)),
+        Stream.of(
+            lamp.all(Quantity.E, t),
+            lamp.all(Quantity.DH_PREV, t + 1),
+            lamp.all(Quantity.H, t),
+            lamp.previous(t),
+            lamp.input(t, t + 1, trace.input(t)),
+            lamp.weights(W1),
+            lamp.weights(W2),
+            lamp.weights(W3)),
         Stream.of(handedOn, input, shares).flatMap(lights -> lights));
   }
 }

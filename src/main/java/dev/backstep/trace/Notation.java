@@ -88,6 +88,13 @@ public enum Notation {
     return this == OURS ? Formulas.inRows(equation) : Formulas.inColumns(equation);
   }
 
+  /** An equation of a trace: the update is written as the optimiser of its run does it. */
+  public List<FormulaLine> lines(Equation equation, Trace trace) {
+    boolean isOfOptimizer =
+        equation == Equation.UPDATE && trace != null && trace.update().rule() != null;
+    return isOfOptimizer ? Formulas.of(trace.update().rule()) : lines(equation);
+  }
+
   /** An equation as plain text, for those who cannot see it drawn. */
   public String text(Equation equation) {
     return lines(equation).stream().map(FormulaLine::text).collect(Collectors.joining("\n"));

@@ -20,6 +20,18 @@ public sealed interface Site {
   /** What cell t adds to a weight gradient, of the parameter's shape. */
   record OfShare(String parameter, int timestep) implements Site {}
 
+  /**
+   * What the update computes for a parameter, of its shape.
+   *
+   * @param name g for its gradient after clipping, m, v … for a memory, Δ, or after
+   */
+  record AtUpdate(String name, String parameter) implements Site {
+    /** Where an entry is drawn at the update. */
+    public static AtUpdate of(Entry.AtUpdate entry) {
+      return UpdateLinks.site(entry);
+    }
+  }
+
   /** A weight gradient after cell t has added to it, of the parameter's shape. */
   record OfAccumulator(String parameter, int timestep) implements Site {}
 }

@@ -1,6 +1,8 @@
 package dev.backstep.trace;
 
+import dev.backstep.math.Combined;
 import dev.backstep.math.DenseView;
+import dev.backstep.math.Difference;
 import dev.backstep.math.Mapped;
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.OneRow;
@@ -168,6 +170,22 @@ public final class Trace {
   public MatrixView clippedGradient(String name) {
     UpdateRule rule = update.rule();
     return rule == null ? null : new Mapped(gradient(name), rule::clipped);
+  }
+
+  /** What the optimiser remembers of a parameter after the update. */
+  public MatrixView memory(String memory, String name) {
+    UpdateRule rule = update.rule();
+    return new Combined(
+        rule.memoryBefore().get(memory).view(name),
+        clippedGradient(name),
+        (before, gradient) -> rule.remembered(memory, before, gradient));
+  }
+
+  /** What the update adds to a parameter; the difference where its formula is not known. */
+  public MatrixView change(String name) {
+    return update.rule() == null
+        ? new Difference(weightsAfter(name), weights(name))
+        : new Change(this, name);
   }
 
   /** The weights after the update. */

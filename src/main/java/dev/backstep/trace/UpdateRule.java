@@ -1,23 +1,25 @@
 package dev.backstep.trace;
 
 import dev.backstep.model.Parameters;
+import java.util.List;
 import java.util.Map;
 
 /**
  * What an optimiser did in one update, told so that the update of each weight can be written out.
+ * What it remembers after the update is not kept: it follows, bit for bit, from what it remembered
+ * before and the gradient.
  */
 public interface UpdateRule {
   /** {@code Adagrad}. */
   String optimizer();
 
-  /** How its memory came about, in symbols: {@code m ← m + g²}; empty if it has none. */
-  String memoryFormula();
+  UpdateFormulas formulas();
 
   /** The numbers of its formula that all entries share, by name: {@code lr}, {@code ε} … */
   Map<String, Double> constants();
 
-  /** What it remembers of every entry after this update, by the name that its formula uses. */
-  Map<String, Parameters> memory();
+  /** What it remembered of every entry before this update, by the name that its formula uses. */
+  Map<String, Parameters> memoryBefore();
 
   Clip clip();
 
@@ -25,11 +27,30 @@ public interface UpdateRule {
   double clipped(double gradient);
 
   /**
+   * What it remembers of one entry after the update.
+   *
+   * @param memory the name of the memory
+   * @param before what it remembered
+   * @param gradient of the entry, clipped
+   */
+  double remembered(String memory, double before, double gradient);
+
+  /** The same as the terms that it is the sum of. */
+  List<Term> remembering(String memory, String index, double before, double gradient);
+
+  /** What is made of the memory before the step, by name: m_hat of Adam; mostly nothing. */
+  Map<String, Term> corrected(String index, double... remembered);
+
+  /** What is taken off one weight. */
+  double step(double gradient, double... remembered);
+
+  /**
    * What is added to one weight, {@code −lr·g} or what this optimiser makes of it.
    *
    * @param index how the entry is written: {@code [3,5]}; empty for the formula of any entry
    * @param gradient of the entry, clipped
-   * @param remembered what {@link #memory} has at the entry, in its order
+   * @param remembered what it remembers of the entry after the update, in the order of {@link
+   *     #memoryBefore}
    */
-  Term step(String index, double gradient, double... remembered);
+  Term change(String index, double gradient, double... remembered);
 }

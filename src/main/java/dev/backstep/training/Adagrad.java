@@ -2,8 +2,10 @@ package dev.backstep.training;
 
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Shape;
-import dev.backstep.trace.Factor;
+import dev.backstep.trace.FormulaLine;
 import dev.backstep.trace.Term;
+import dev.backstep.trace.UpdateFormulas;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,6 +14,14 @@ import java.util.Map;
  */
 final class Adagrad implements Optimizer {
   private static final double EPSILON = 1e-8;
+
+  private static final UpdateFormulas FORMULAS =
+      new UpdateFormulas(
+          List.of(new FormulaLine("m ← m + g²", "m \\leftarrow m + g^2")),
+          new FormulaLine(
+              "W ← W − lr·g / √(m + ε)",
+              "W \\leftarrow W - \\mathrm{lr}\\,g / \\sqrt{m + \\varepsilon}"),
+          List.of("m += d**2", "W -= lr * d / np.sqrt(m + 1e-8)"));
 
   private final Parameters sumOfSquares;
 
@@ -30,10 +40,14 @@ final class Adagrad implements Optimizer {
       double[] g = gradients.data(k);
       double[] m = sumOfSquares.data(k);
       for (int i = 0; i < p.length; i++) {
-        m[i] += g[i] * g[i];
+        m[i] = sum(m[i], g[i]);
         p[i] -= learningRate * g[i] / divisor(m[i]);
       }
     }
+  }
+
+  private static double sum(double m, double g) {
+    return m + g * g;
   }
 
   private static double divisor(double m) {
@@ -51,8 +65,8 @@ final class Adagrad implements Optimizer {
   }
 
   @Override
-  public String memoryFormula() {
-    return "m ← m + g²";
+  public UpdateFormulas formulas() {
+    return FORMULAS;
   }
 
   @Override
@@ -61,8 +75,28 @@ final class Adagrad implements Optimizer {
   }
 
   @Override
-  public Term step(String index, double learningRate, double gradient, double... remembered) {
-    return Term.of(new Factor("−lr", -learningRate, null), new Factor("g" + index, gradient, null))
-        .over(new Factor("√(m" + index + " + ε)", divisor(remembered[0]), null));
+  public double remembered(String memory, double before, double gradient) {
+    return sum(before, gradient);
+  }
+
+  @Override
+  public List<Term> remembering(String memory, String index, double before, double gradient) {
+    return List.of(Told.before(memory, index, before), Term.of(Told.squared(index, gradient)));
+  }
+
+  @Override
+  public Map<String, Term> corrected(String index, double... remembered) {
+    return Map.of();
+  }
+
+  @Override
+  public double step(double learningRate, double gradient, double... remembered) {
+    return learningRate * gradient / divisor(remembered[0]);
+  }
+
+  @Override
+  public Term change(String index, double learningRate, double gradient, double... remembered) {
+    return Term.of(Told.minus(learningRate), Told.gradient(index, gradient))
+        .over(Told.number("√(m" + index + " + ε)", divisor(remembered[0])));
   }
 }

@@ -4,7 +4,9 @@ import dev.backstep.model.Parameters;
 import dev.backstep.model.Shape;
 import dev.backstep.trace.Factor;
 import dev.backstep.trace.Term;
+import dev.backstep.trace.UpdateFormulas;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,35 +21,50 @@ final class Adam implements Optimizer {
 
   private final Parameters mean;
   private final Parameters meanOfSquares;
+  private long next;
+
+  /** β₁ⁿ of the next update n. */
   private double beta1Power;
+
   private double beta2Power;
 
   Adam(Shape shape) {
-    this(Parameters.zeros(shape), Parameters.zeros(shape), 1, 1);
+    this(Parameters.zeros(shape), Parameters.zeros(shape), 1, BETA1, BETA2);
   }
 
-  private Adam(Parameters mean, Parameters meanOfSquares, double beta1Power, double beta2Power) {
+  private Adam(
+      Parameters mean, Parameters meanOfSquares, long next, double beta1Power, double beta2Power) {
     this.mean = mean;
     this.meanOfSquares = meanOfSquares;
+    this.next = next;
     this.beta1Power = beta1Power;
     this.beta2Power = beta2Power;
   }
 
   @Override
   public void update(Parameters weights, Parameters gradients, double learningRate) {
-    beta1Power *= BETA1;
-    beta2Power *= BETA2;
     for (int k = 0; k < weights.count(); k++) {
       update(weights.data(k), gradients.data(k), mean.data(k), meanOfSquares.data(k), learningRate);
     }
+    next++;
+    beta1Power *= BETA1;
+    beta2Power *= BETA2;
   }
 
   private void update(double[] p, double[] g, double[] m, double[] v, double learningRate) {
     for (int i = 0; i < p.length; i++) {
-      m[i] = BETA1 * m[i] + (1 - BETA1) * g[i];
-      v[i] = BETA2 * v[i] + (1 - BETA2) * (g[i] * g[i]);
+      m[i] = mean(m[i], g[i]);
+      v[i] = meanOfSquares(v[i], g[i]);
       p[i] -= learningRate * meanHat(m[i]) / divisor(v[i]);
     }
+  }
+
+  private static double mean(double m, double g) {
+    return BETA1 * m + (1 - BETA1) * g;
+  }
+
+  private static double meanOfSquares(double v, double g) {
+    return BETA2 * v + (1 - BETA2) * (g * g);
   }
 
   private double meanHat(double m) {
@@ -61,7 +78,7 @@ final class Adam implements Optimizer {
 
   @Override
   public Optimizer copy() {
-    return new Adam(mean.copy(), meanOfSquares.copy(), beta1Power, beta2Power);
+    return new Adam(mean.copy(), meanOfSquares.copy(), next, beta1Power, beta2Power);
   }
 
   @Override
@@ -73,9 +90,8 @@ final class Adam implements Optimizer {
   }
 
   @Override
-  public String memoryFormula() {
-    return "m ← β₁·m + (1 − β₁)·g, v ← β₂·v + (1 − β₂)·g², "
-        + "m_hat = m / (1 − β₁ⁿ), v_hat = v / (1 − β₂ⁿ)";
+  public UpdateFormulas formulas() {
+    return AdamFormulas.ALL;
   }
 
   @Override
@@ -83,6 +99,7 @@ final class Adam implements Optimizer {
     Map<String, Double> constants = new LinkedHashMap<>();
     constants.put("β₁", BETA1);
     constants.put("β₂", BETA2);
+    constants.put("n", (double) next);
     constants.put("1 − β₁ⁿ", 1 - beta1Power);
     constants.put("1 − β₂ⁿ", 1 - beta2Power);
     constants.put("ε", EPSILON);
@@ -90,10 +107,35 @@ final class Adam implements Optimizer {
   }
 
   @Override
-  public Term step(String index, double learningRate, double gradient, double... remembered) {
-    return Term.of(
-            new Factor("−lr", -learningRate, null),
-            new Factor("m_hat" + index, meanHat(remembered[0]), null))
-        .over(new Factor("(√v_hat" + index + " + ε)", divisor(remembered[1]), null));
+  public double remembered(String memory, double before, double gradient) {
+    return memory.equals("m") ? mean(before, gradient) : meanOfSquares(before, gradient);
+  }
+
+  @Override
+  public List<Term> remembering(String memory, String index, double before, double gradient) {
+    return memory.equals("m")
+        ? Told.mean("β₁", BETA1, memory, index, before, Told.gradient(index, gradient))
+        : Told.mean("β₂", BETA2, memory, index, before, Told.squared(index, gradient));
+  }
+
+  @Override
+  public Map<String, Term> corrected(String index, double... remembered) {
+    Factor forMean = Told.number("(1 − β₁ⁿ)", 1 - beta1Power);
+    Factor forSquares = Told.number("(1 − β₂ⁿ)", 1 - beta2Power);
+    Map<String, Term> corrected = new LinkedHashMap<>();
+    corrected.put("m_hat", Term.of(Told.number("m" + index, remembered[0])).over(forMean));
+    corrected.put("v_hat", Term.of(Told.number("v" + index, remembered[1])).over(forSquares));
+    return corrected;
+  }
+
+  @Override
+  public double step(double learningRate, double gradient, double... remembered) {
+    return learningRate * meanHat(remembered[0]) / divisor(remembered[1]);
+  }
+
+  @Override
+  public Term change(String index, double learningRate, double gradient, double... remembered) {
+    return Term.of(Told.minus(learningRate), Told.number("m_hat" + index, meanHat(remembered[0])))
+        .over(Told.number("(√v_hat" + index + " + ε)", divisor(remembered[1])));
   }
 }

@@ -3,38 +3,40 @@ package dev.backstep.training;
 import dev.backstep.model.Parameters;
 import dev.backstep.trace.Clip;
 import dev.backstep.trace.Term;
+import dev.backstep.trace.UpdateFormulas;
 import dev.backstep.trace.UpdateRule;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * An update that was made, told by the optimiser that made it.
  *
- * @param done the optimiser as the update left it; not used any further
+ * @param before the optimiser as the update found it; not used any further
  * @param clipScale what the gradients were multiplied by
  */
-record AppliedRule(RunSettings settings, Optimizer done, double clipScale) implements UpdateRule {
+record AppliedRule(RunSettings settings, Optimizer before, double clipScale) implements UpdateRule {
   @Override
   public String optimizer() {
     return settings.optimizer().title();
   }
 
   @Override
-  public String memoryFormula() {
-    return done.memoryFormula();
+  public UpdateFormulas formulas() {
+    return before.formulas();
   }
 
   @Override
   public Map<String, Double> constants() {
     Map<String, Double> constants = new LinkedHashMap<>();
     constants.put("lr", settings.learningRate());
-    constants.putAll(done.constants());
+    constants.putAll(before.constants());
     return constants;
   }
 
   @Override
-  public Map<String, Parameters> memory() {
-    return done.memory();
+  public Map<String, Parameters> memoryBefore() {
+    return before.memory();
   }
 
   @Override
@@ -48,7 +50,27 @@ record AppliedRule(RunSettings settings, Optimizer done, double clipScale) imple
   }
 
   @Override
-  public Term step(String index, double gradient, double... remembered) {
-    return done.step(index, settings.learningRate(), gradient, remembered);
+  public double remembered(String memory, double was, double gradient) {
+    return before.remembered(memory, was, gradient);
+  }
+
+  @Override
+  public List<Term> remembering(String memory, String index, double was, double gradient) {
+    return before.remembering(memory, index, was, gradient);
+  }
+
+  @Override
+  public Map<String, Term> corrected(String index, double... remembered) {
+    return before.corrected(index, remembered);
+  }
+
+  @Override
+  public double step(double gradient, double... remembered) {
+    return before.step(settings.learningRate(), gradient, remembered);
+  }
+
+  @Override
+  public Term change(String index, double gradient, double... remembered) {
+    return before.change(index, settings.learningRate(), gradient, remembered);
   }
 }

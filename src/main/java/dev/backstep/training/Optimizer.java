@@ -2,6 +2,8 @@ package dev.backstep.training;
 
 import dev.backstep.model.Parameters;
 import dev.backstep.trace.Term;
+import dev.backstep.trace.UpdateFormulas;
+import java.util.List;
 import java.util.Map;
 
 /** Turns gradients into an update of the weights, and may remember something from each. */
@@ -21,18 +23,28 @@ public interface Optimizer {
   /** What it remembers of every entry, by the name that its formula uses; not a copy. */
   Map<String, Parameters> memory();
 
-  /** How an update changes the memory, in symbols; empty if there is none. */
-  String memoryFormula();
+  UpdateFormulas formulas();
 
-  /** The numbers of its formula that all entries share, by name in their order. */
+  /** The numbers that all entries of the next update share, by name in their order. */
   Map<String, Double> constants();
 
+  /** What the next update makes it remember of one entry, bit for bit. */
+  double remembered(String memory, double before, double gradient);
+
+  /** The same as the terms that it is the sum of. */
+  List<Term> remembering(String memory, String index, double before, double gradient);
+
+  /** What the next update makes of its memory before the step, by name. */
+  Map<String, Term> corrected(String index, double... remembered);
+
   /**
-   * What the last update added to one weight, bit for bit: {@code −lr·g} over a divisor.
+   * What the next update takes off one weight, bit for bit.
    *
-   * @param index how the entry is written
-   * @param gradient that it saw of the entry
-   * @param remembered what its memory has at the entry now, in the order of {@link #memory}
+   * @param gradient that it sees of the entry
+   * @param remembered what its memory then has at the entry, in the order of {@link #memory}
    */
-  Term step(String index, double learningRate, double gradient, double... remembered);
+  double step(double learningRate, double gradient, double... remembered);
+
+  /** What it adds, {@code −lr·g} over a divisor. */
+  Term change(String index, double learningRate, double gradient, double... remembered);
 }

@@ -2,9 +2,11 @@ package dev.backstep.training;
 
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Shape;
-import dev.backstep.trace.Factor;
+import dev.backstep.trace.FormulaLine;
 import dev.backstep.trace.Term;
+import dev.backstep.trace.UpdateFormulas;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,6 +16,16 @@ import java.util.Map;
 final class RmsProp implements Optimizer {
   private static final double ALPHA = 0.99;
   private static final double EPSILON = 1e-8;
+
+  private static final UpdateFormulas FORMULAS =
+      new UpdateFormulas(
+          List.of(
+              new FormulaLine(
+                  "v ← α·v + (1 − α)·g²", "v \\leftarrow \\alpha\\,v + (1 - \\alpha)\\,g^2")),
+          new FormulaLine(
+              "W ← W − lr·g / (√v + ε)",
+              "W \\leftarrow W - \\mathrm{lr}\\,g / (\\sqrt{v} + \\varepsilon)"),
+          List.of("v[...] = 0.99 * v + (1 - 0.99) * d**2", "W -= lr * d / (np.sqrt(v) + 1e-8)"));
 
   private final Parameters meanOfSquares;
 
@@ -32,10 +44,14 @@ final class RmsProp implements Optimizer {
       double[] g = gradients.data(k);
       double[] v = meanOfSquares.data(k);
       for (int i = 0; i < p.length; i++) {
-        v[i] = ALPHA * v[i] + (1 - ALPHA) * (g[i] * g[i]);
+        v[i] = mean(v[i], g[i]);
         p[i] -= learningRate * g[i] / divisor(v[i]);
       }
     }
+  }
+
+  private static double mean(double v, double g) {
+    return ALPHA * v + (1 - ALPHA) * (g * g);
   }
 
   private static double divisor(double v) {
@@ -53,8 +69,8 @@ final class RmsProp implements Optimizer {
   }
 
   @Override
-  public String memoryFormula() {
-    return "v ← α·v + (1 − α)·g²";
+  public UpdateFormulas formulas() {
+    return FORMULAS;
   }
 
   @Override
@@ -66,8 +82,28 @@ final class RmsProp implements Optimizer {
   }
 
   @Override
-  public Term step(String index, double learningRate, double gradient, double... remembered) {
-    return Term.of(new Factor("−lr", -learningRate, null), new Factor("g" + index, gradient, null))
-        .over(new Factor("(√v" + index + " + ε)", divisor(remembered[0]), null));
+  public double remembered(String memory, double before, double gradient) {
+    return mean(before, gradient);
+  }
+
+  @Override
+  public List<Term> remembering(String memory, String index, double before, double gradient) {
+    return Told.mean("α", ALPHA, memory, index, before, Told.squared(index, gradient));
+  }
+
+  @Override
+  public Map<String, Term> corrected(String index, double... remembered) {
+    return Map.of();
+  }
+
+  @Override
+  public double step(double learningRate, double gradient, double... remembered) {
+    return learningRate * gradient / divisor(remembered[0]);
+  }
+
+  @Override
+  public Term change(String index, double learningRate, double gradient, double... remembered) {
+    return Term.of(Told.minus(learningRate), Told.gradient(index, gradient))
+        .over(Told.number("(√v" + index + " + ε)", divisor(remembered[0])));
   }
 }

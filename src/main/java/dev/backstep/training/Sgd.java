@@ -1,12 +1,20 @@
 package dev.backstep.training;
 
 import dev.backstep.model.Parameters;
-import dev.backstep.trace.Factor;
+import dev.backstep.trace.FormulaLine;
 import dev.backstep.trace.Term;
+import dev.backstep.trace.UpdateFormulas;
+import java.util.List;
 import java.util.Map;
 
 /** Gradient descent: {@code p −= lr·g}. */
 final class Sgd implements Optimizer {
+  private static final UpdateFormulas FORMULAS =
+      new UpdateFormulas(
+          List.of(),
+          new FormulaLine("W ← W − lr·g", "W \\leftarrow W - \\mathrm{lr}\\,g"),
+          List.of("W -= lr * d"));
+
   @Override
   public void update(Parameters weights, Parameters gradients, double learningRate) {
     for (int m = 0; m < weights.count(); m++) {
@@ -29,8 +37,8 @@ final class Sgd implements Optimizer {
   }
 
   @Override
-  public String memoryFormula() {
-    return "";
+  public UpdateFormulas formulas() {
+    return FORMULAS;
   }
 
   @Override
@@ -39,7 +47,27 @@ final class Sgd implements Optimizer {
   }
 
   @Override
-  public Term step(String index, double learningRate, double gradient, double... remembered) {
-    return Term.of(new Factor("−lr", -learningRate, null), new Factor("g" + index, gradient, null));
+  public double remembered(String memory, double before, double gradient) {
+    throw new IllegalArgumentException("gradient descent remembers no '" + memory + "'");
+  }
+
+  @Override
+  public List<Term> remembering(String memory, String index, double before, double gradient) {
+    throw new IllegalArgumentException("gradient descent remembers no '" + memory + "'");
+  }
+
+  @Override
+  public Map<String, Term> corrected(String index, double... remembered) {
+    return Map.of();
+  }
+
+  @Override
+  public double step(double learningRate, double gradient, double... remembered) {
+    return learningRate * gradient;
+  }
+
+  @Override
+  public Term change(String index, double learningRate, double gradient, double... remembered) {
+    return Term.of(Told.minus(learningRate), Told.gradient(index, gradient));
   }
 }

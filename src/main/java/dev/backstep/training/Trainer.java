@@ -147,7 +147,7 @@ public final class Trainer {
     Parameters after = before.copy();
     Optimizer used = optimizer.copy();
     used.update(after, clipped, settings.learningRate());
-    return new Update(after, norm, scale, new AppliedRule(settings, used, scale));
+    return new Update(after, norm, scale, new AppliedRule(settings, optimizer.copy(), scale));
   }
 
   /**

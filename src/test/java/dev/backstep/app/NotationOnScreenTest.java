@@ -66,7 +66,7 @@ class NotationOnScreenTest extends WindowTest {
   @Test
   void everyEquationIsDrawnAndNoneIsWiderThanItsRow() throws TimeoutException {
     await(20, () -> shownFormulas().stream().allMatch(Formula::isSet));
-    assertThat(shownFormulas()).hasSize(10);
+    assertThat(shownFormulas()).hasSize(8);
     Node body = lookup(".equations").query();
     for (Formula formula : shownFormulas()) {
       double right = formula.localToScene(formula.getBoundsInLocal()).getMaxX();

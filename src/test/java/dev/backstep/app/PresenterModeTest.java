@@ -58,7 +58,7 @@ class PresenterModeTest extends WindowTest {
     assertThat(stage.isFullScreen()).isTrue();
     assertThat(typeSize()).isGreaterThan(1.5 * usual);
     assertThat(lookup("#network").query().getLayoutBounds().getHeight())
-        .isGreaterThan(1.5 * network);
+        .isGreaterThan(1.2 * network);
     for (String hidden :
         new String[] {
           ".menu-bar",

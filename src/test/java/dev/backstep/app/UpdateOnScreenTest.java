@@ -6,12 +6,17 @@ import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
 import dev.backstep.model.Parameters;
 import dev.backstep.text.Dataset;
+import dev.backstep.trace.Block;
 import dev.backstep.trace.Entry;
+import dev.backstep.trace.Light;
+import dev.backstep.trace.Lights;
 import dev.backstep.trace.Phase;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.MatrixHeatmap;
 import dev.backstep.ui.viewmodel.StepViewModel;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -78,7 +83,7 @@ class UpdateOnScreenTest extends WindowTest {
     Trace trace = step.traceProperty().get();
     assertThat(textOf("#accumulatorNote")).startsWith("Adagrad: W2 ← W2 − lr·g / √(m + ε)\n");
     hover("#optimizer-1", 5.5 / 32, 2.5 / 32);
-    double m = trace.update().rule().memory().get("m").view(Parameters.W2).get(2, 5);
+    double m = trace.memory("m", Parameters.W2).get(2, 5);
     assertThat(textOf("#readOut")).isEqualTo("m of W2[2, 5] = " + Numbers.six(m));
     assertThat(lookup("#optimizer-2").query().getParent().isVisible()).isFalse();
 
@@ -89,10 +94,55 @@ class UpdateOnScreenTest extends WindowTest {
     assertThat(textOf("#name")).isEqualTo("W2[2,5] after the update");
     clickOn(from(lookup(".arithmetic-lines")).lookup(".hyperlink").nth(1).<Node>query());
     assertThat(step.selection().entryProperty().get())
+        .isEqualTo(new Entry.OfClipped(Parameters.W2, 2, 5));
+    assertThat(textOf("#name")).isEqualTo("clip(g)[2,5] at the update");
+    clickOn(from(lookup(".arithmetic-lines")).lookup(".hyperlink").nth(0).<Node>query());
+    assertThat(step.selection().entryProperty().get())
         .isEqualTo(new Entry.OfAccumulator(Parameters.W2, 0, 2, 5));
+    type(KeyCode.BACK_SPACE);
     type(KeyCode.BACK_SPACE);
     assertThat(step.selection().entryProperty().get())
         .isEqualTo(new Entry.OfUpdate(Parameters.W2, 2, 5));
     assertThat(step.momentProperty().get().phase()).isEqualTo(Phase.UPDATE);
+  }
+
+  @Test
+  void whatIsClickedAtTheUpdateIsWhatIsExplained() {
+    type(KeyCode.END);
+    assertClickExplains("#accumulator-cell", "ΔW2[2,5] at the update");
+    assertClickExplains("#accumulator-after", "W2[2,5] after the update");
+    assertClickExplains("#optimizer-0", "clip(g)[2,5] at the update");
+    assertClickExplains("#optimizer-1", "m[2,5] at the update");
+  }
+
+  private void assertClickExplains(String map, String name) {
+    hover(map, 5.5 / 32, 2.5 / 32);
+    clickOn(MouseButton.PRIMARY);
+    assertThat(textOf("#name")).isEqualTo(name);
+  }
+
+  @Test
+  void whatIsPointedAtAtTheUpdateIsFramedInTheOtherMatrices() {
+    type(KeyCode.END);
+    List<String> maps =
+        List.of(
+            "#accumulator-before",
+            "#accumulator-cell",
+            "#accumulator-after",
+            "#optimizer-0",
+            "#optimizer-1");
+    for (String pointed : maps) {
+      hover(pointed, 5.5 / 32, 2.5 / 32);
+      for (String map : maps) {
+        Lights lights = lookup(map).queryAs(MatrixHeatmap.class).lightsProperty().get();
+        List<Block> framed =
+            Stream.concat(lights.sources().stream(), lights.destinations().stream())
+                .map(Light::block)
+                .toList();
+        assertThat(framed)
+            .as("%s for %s", map, pointed)
+            .isEqualTo(map.equals(pointed) ? List.of() : List.of(new Block(2, 3, 5, 6)));
+      }
+    }
   }
 }

@@ -45,6 +45,14 @@ final class LitEntries {
     if (site instanceof Site.OfShare share) {
       return new Entry.OfShare(share.parameter(), share.timestep(), row, col);
     }
+    if (site instanceof Site.AtUpdate update) {
+      return switch (update.name()) {
+        case "g" -> new Entry.OfClipped(update.parameter(), row, col);
+        case "Δ" -> new Entry.OfChange(update.parameter(), row, col);
+        case "after" -> new Entry.OfUpdate(update.parameter(), row, col);
+        default -> new Entry.OfMemory(update.name(), update.parameter(), row, col);
+      };
+    }
     Site.OfAccumulator sum = (Site.OfAccumulator) site;
     return new Entry.OfAccumulator(sum.parameter(), sum.timestep(), row, col);
   }

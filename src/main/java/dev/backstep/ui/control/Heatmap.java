@@ -2,10 +2,12 @@ package dev.backstep.ui.control;
 
 import dev.backstep.math.Numbers;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -21,6 +23,7 @@ import javafx.scene.input.MouseEvent;
 public abstract class Heatmap extends PixelRegion implements OwnKeys {
   private final ReadOnlyObjectWrapper<Square> hovered = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
+  private final ObjectProperty<Place> selected = new SimpleObjectProperty<>();
   private SquareNames names = SquareNames.INDICES;
   private Consumer<Square> onSelect = square -> {};
   private Place cursor = new Place(0, 0);
@@ -30,6 +33,7 @@ public abstract class Heatmap extends PixelRegion implements OwnKeys {
   Heatmap() {
     setFocusTraversable(true);
     hovered.addListener(observable -> requestFrames());
+    selected.addListener((property, before, now) -> requestFrames());
     words.addListener(observable -> notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT));
     setOnMouseMoved(event -> hover(new Point2D(event.getX(), event.getY())));
     setOnMouseDragged(event -> hover(new Point2D(event.getX(), event.getY())));
@@ -188,8 +192,15 @@ public abstract class Heatmap extends PixelRegion implements OwnKeys {
 
   @Override
   final void paintOver(PixelBoard board, double pixelsPerUnit) {
-    Place place = keyed();
-    if (place != null) {
+    frame(board, pixelsPerUnit, selected.get());
+    frame(board, pixelsPerUnit, keyed());
+  }
+
+  private void frame(PixelBoard board, double pixelsPerUnit, Place place) {
+    if (place != null
+        && grid() != null
+        && place.equals(place.within(grid().width(), grid().height()))
+        && isComputed(place.across())) {
       int thickness = Math.max(1, (int) Math.round(pixelsPerUnit));
       board.frameAround(boxOf(place), thickness, inkColor(), groundColor());
     }
@@ -227,6 +238,12 @@ public abstract class Heatmap extends PixelRegion implements OwnKeys {
   /** Called with the square that is clicked, or chosen with Enter or Space. */
   public final void setOnSelect(Consumer<Square> action) {
     onSelect = action;
+  }
+
+  /** Frames a square by the row and column of its matrix; none for −1. */
+  public final void setSelected(int row, int col) {
+    boolean isNone = grid() == null || row < 0 || col < 0;
+    selected.set(isNone ? null : grid().placeOf(new Square(row, col, Double.NaN)));
   }
 
   public final void setNames(SquareNames squareNames) {

@@ -12,8 +12,8 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /**
- * Draws a few rows and columns of a picture with the place that is pointed at in their middle.
- * Where the picture ends the squares are empty, where nothing is to be seen yet they are hatched.
+ * Draws a few rows and columns of a picture with the place that is pointed at among them. Where
+ * nothing is to be seen yet the squares are hatched.
  */
 final class LensPainter {
   private static final int AROUND = 3;
@@ -27,8 +27,6 @@ final class LensPainter {
 
   private final Magnified shown;
   private final IntPredicate computed;
-  private final int rowsAround;
-  private final int columnsAround;
 
   /**
    * @param computed which columns of the picture are; the others are hatched
@@ -36,44 +34,33 @@ final class LensPainter {
   LensPainter(Magnified shown, IntPredicate computed) {
     this.shown = shown;
     this.computed = computed;
-    // A vector has nothing above or below it.
-    rowsAround = shown.values().rows() == 1 ? 0 : AROUND;
-    columnsAround = shown.values().cols() == 1 ? 0 : AROUND;
   }
 
   double width() {
-    return ROW_LABELS + (2 * columnsAround + 1) * SQUARE_WIDTH;
+    return ROW_LABELS + columns().length * SQUARE_WIDTH;
   }
 
   double height() {
-    return COLUMN_LABELS + (2 * rowsAround + 1) * SQUARE_HEIGHT;
+    return COLUMN_LABELS + rows().length * SQUARE_HEIGHT;
   }
 
   private int[] rows() {
-    int center = shown.center().down();
-    return IntStream.rangeClosed(center - rowsAround, center + rowsAround).toArray();
+    return around(shown.center().down(), shown.values().rows());
   }
 
   private int[] columns() {
-    int center = shown.center().across();
-    return IntStream.rangeClosed(center - columnsAround, center + columnsAround).toArray();
+    return around(shown.center().across(), shown.values().cols());
   }
 
-  private boolean isThere(int row, int column) {
-    return isRow(row) && isColumn(column);
-  }
-
-  private boolean isRow(int row) {
-    return row >= 0 && row < shown.values().rows();
-  }
-
-  private boolean isColumn(int column) {
-    return column >= 0 && column < shown.values().cols();
+  /** As many before as after the centre; near an end of the picture, more on the other side. */
+  private static int[] around(int center, int count) {
+    int shown = Math.min(2 * AROUND + 1, count);
+    int from = Math.max(0, Math.min(center - AROUND, count - shown));
+    return IntStream.range(from, from + shown).toArray();
   }
 
   private String text(int row, int column) {
-    boolean isNumber = isThere(row, column) && computed.test(column);
-    return isNumber ? Numbers.three(shown.values().get(row, column)) : "";
+    return computed.test(column) ? Numbers.three(shown.values().get(row, column)) : "";
   }
 
   /** The number in each square, row after row; empty where there is none. */
@@ -90,31 +77,28 @@ final class LensPainter {
     g.setTextAlign(TextAlignment.CENTER);
     for (int row : rows()) {
       for (int column : columns()) {
-        if (isThere(row, column)) {
-          paintSquare(g, row, column, hatch);
-        }
+        paintSquare(g, row, column, hatch);
       }
     }
     paintFrame(g, ink, ground);
   }
 
   private double x(int column) {
-    return ROW_LABELS + (column - shown.center().across() + columnsAround) * SQUARE_WIDTH;
+    return ROW_LABELS + (column - columns()[0]) * SQUARE_WIDTH;
   }
 
   private double y(int row) {
-    return COLUMN_LABELS + (row - shown.center().down() + rowsAround) * SQUARE_HEIGHT;
+    return COLUMN_LABELS + (row - rows()[0]) * SQUARE_HEIGHT;
   }
 
-  /** The indices stand beside the first squares that there are. */
+  /** The indices stand beside the first squares. */
   private void paintLabels(GraphicsContext g, Color ink) {
-    double left = x(Math.max(0, columns()[0]));
-    double top = y(Math.max(0, rows()[0]));
+    double left = x(columns()[0]);
+    double top = y(rows()[0]);
     g.setFont(LABEL);
     g.setFill(ink);
     g.setTextAlign(TextAlignment.RIGHT);
     IntStream.of(rows())
-        .filter(this::isRow)
         .forEach(
             row ->
                 g.fillText(
@@ -124,7 +108,6 @@ final class LensPainter {
                     ROW_LABELS - 8));
     g.setTextAlign(TextAlignment.CENTER);
     IntStream.of(columns())
-        .filter(this::isColumn)
         .forEach(
             column ->
                 g.fillText(

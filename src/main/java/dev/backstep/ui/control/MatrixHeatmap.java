@@ -49,7 +49,9 @@ public final class MatrixHeatmap extends Heatmap {
       board.hatch(0, board.width(), pixelsPerUnit, hatchColor(), groundColor());
       return;
     }
-    if (!isKept || !squares.restore(board)) {
+    if (board instanceof VectorBoard) {
+      paintSquares(board, matrix);
+    } else if (!isKept || !squares.restore(board)) {
       paintSquares(board, matrix);
       squares.keep(board);
       isKept = true;

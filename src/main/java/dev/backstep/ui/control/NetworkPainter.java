@@ -24,7 +24,10 @@ import javafx.scene.text.Font;
 /** Draws the unrolled network once, at one place of the timeline. */
 final class NetworkPainter {
   /** The narrowest column that words and three bars fit into. */
-  private static final double NARROW = 36;
+  private static final double NARROW = 30;
+
+  /** The narrowest column that the target and its probability fit into. */
+  private static final double ROOMY = 48;
 
   private static final double LETTER_WIDTH = 8;
   private static final Font TEXT = Font.font(11);
@@ -106,15 +109,16 @@ final class NetworkPainter {
         g.setFill(colors.target);
         g.fillRect(left(t), TARGET_Y + room - height, width, height);
       }
-      if (isCursor(t)) {
-        g.setStroke(colors.cursor);
-        g.setLineWidth(2);
-        g.strokeRect(left(t) - 2, CELL_Y - 1, width + 4, CELL_HEIGHT + 2);
-      }
       if (width >= LETTER_WIDTH) {
         String letter = trace.label(trace.input(t));
         brush.text(letter, center(t), TILE_Y + TILE_HEIGHT / 2, MONO, colors.ink);
       }
+    }
+    int t = moment.timestep();
+    if (isCursor(t) && t >= axis.firstVisible() && t <= axis.lastVisible()) {
+      g.setStroke(colors.cursor);
+      g.setLineWidth(2);
+      g.strokeRect(left(t) - 2, CELL_Y - 1, layout.columnWidth() + 4, CELL_HEIGHT + 2);
     }
   }
 
@@ -208,7 +212,8 @@ final class NetworkPainter {
     }
     MatrixView o = trace.values(Quantity.O);
     int target = trace.target(t);
-    String caption = trace.label(target) + " " + Numbers.percent(o.get(t, target));
+    boolean isRoomy = columnWidth() >= ROOMY;
+    String caption = trace.label(target) + (isRoomy ? " " + Numbers.percent(o.get(t, target)) : "");
     brush.text(caption, center(t), TARGET_Y, TEXT, colors.target);
     int[] best = layout.mostProbable(t);
     for (int rank = 0; rank < best.length; rank++) {

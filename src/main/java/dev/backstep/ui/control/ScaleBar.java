@@ -49,11 +49,15 @@ public final class ScaleBar extends HBox {
 
   private void show() {
     String upper = Numbers.three(limit.get());
-    low.setText(scale.get().lowest() < 0 ? Numbers.three(-limit.get()) : "0");
-    high.setText(upper);
+    boolean isSigned = scale.get().lowest() < 0 && limit.get() != 0;
+    low.setText(isSigned ? "−" : "0");
+    high.setText(isSigned ? "±" + upper : upper);
+    low.setVisible(!isSigned);
+    low.setManaged(!isSigned);
     boolean isLog = kind.get() == ScaleKind.SYMMETRIC_LOG;
     mark.setVisible(isLog);
-    setAccessibleText(low.getText() + " … " + upper + (isLog ? ", " + LOG : ""));
+    String lower = isSigned ? Numbers.three(-limit.get()) : "0";
+    setAccessibleText(lower + " … " + upper + (isLog ? ", " + LOG : ""));
   }
 
   public ObjectProperty<ColorScale> scaleProperty() {

@@ -35,4 +35,9 @@ public enum ScaleKind {
    * @param share a finite number divided by the limit; may be ±∞ where that overflows
    */
   abstract double bend(double share);
+
+  /** Symmetric-logarithmic, or linear. */
+  public static ScaleKind of(boolean isLogarithmic) {
+    return isLogarithmic ? SYMMETRIC_LOG : LINEAR;
+  }
 }

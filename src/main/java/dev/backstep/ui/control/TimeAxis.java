@@ -25,7 +25,7 @@ public final class TimeAxis {
   /** One notch of the zoom. */
   private static final double NOTCH = 1.25;
 
-  private static final int MOST_NOTCHES = 12;
+  private static final int MOST_NOTCHES = 14;
 
   private final IntegerProperty length = new SimpleIntegerProperty(0);
   private final DoubleProperty viewportWidth = new SimpleDoubleProperty(0);

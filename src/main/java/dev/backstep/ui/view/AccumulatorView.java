@@ -1,6 +1,5 @@
 package dev.backstep.ui.view;
 
-import dev.backstep.math.Difference;
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
 import dev.backstep.model.Parameters;
@@ -14,6 +13,7 @@ import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.ColorScale;
 import dev.backstep.ui.control.Landing;
 import dev.backstep.ui.control.MatrixHeatmap;
+import dev.backstep.ui.control.ScaleKind;
 import dev.backstep.ui.control.Square;
 import dev.backstep.ui.viewmodel.Landings;
 import dev.backstep.ui.viewmodel.StepViewModel;
@@ -93,9 +93,11 @@ final class AccumulatorView {
     int row = square.row();
     int col = square.col();
     if (moment.phase() == Phase.UPDATE) {
-      return i == 0
-          ? new Entry.OfWeights(parameter, row, col)
-          : new Entry.OfUpdate(parameter, row, col);
+      return switch (i) {
+        case 0 -> new Entry.OfWeights(parameter, row, col);
+        case 1 -> new Entry.OfChange(parameter, row, col);
+        default -> new Entry.OfUpdate(parameter, row, col);
+      };
     }
     if (i == 1) {
       return new Entry.OfShare(parameter, t, row, col);
@@ -107,24 +109,46 @@ final class AccumulatorView {
   private void showLights() {
     Lights lights = step.highlight().lightsProperty().get();
     Moment moment = step.momentProperty().get();
-    boolean isCell = moment != null && moment.phase() != Phase.UPDATE;
-    int t = isCell ? moment.timestep() : 0;
-    map(0).lightsProperty().set(on(isCell, lights, new Site.OfAccumulator(parameter, t + 1)));
-    map(1).lightsProperty().set(on(isCell, lights, new Site.OfShare(parameter, t)));
-    map(2).lightsProperty().set(on(isCell, lights, new Site.OfAccumulator(parameter, t)));
+    if (moment != null && moment.phase() == Phase.UPDATE) {
+      light(
+          lights,
+          new Site.OfWeights(parameter),
+          Site.AtUpdate.of(new Entry.OfChange(parameter, 0, 0)),
+          Site.AtUpdate.of(new Entry.OfUpdate(parameter, 0, 0)));
+      optimizerMaps.showLights(lights);
+      return;
+    }
+    int t = moment == null ? 0 : moment.timestep();
+    light(
+        lights,
+        new Site.OfAccumulator(parameter, t + 1),
+        new Site.OfShare(parameter, t),
+        new Site.OfAccumulator(parameter, t));
   }
 
-  private static Lights on(boolean isCell, Lights lights, Site site) {
-    return isCell ? lights.on(site) : Lights.NONE;
+  private void light(Lights lights, Site... sites) {
+    for (int i = 0; i < sites.length; i++) {
+      map(i).lightsProperty().set(lights.on(sites[i]));
+    }
   }
 
   private String name() {
     return step.notationProperty().get().name(parameter);
   }
 
+  /** The name of what is drawn, which is the project's matrix in any notation. */
+  private String drawn() {
+    return step.notationProperty().get().drawn(parameter);
+  }
+
   void setParameter(String name) {
     landing.finish();
     parameter = name;
+  }
+
+  /** What the optimiser used is not to be seen. */
+  void hideOptimizer() {
+    optimizerMaps.hide();
   }
 
   /** {@code before + this cell = after}; returns what to say below it. */
@@ -136,7 +160,7 @@ final class AccumulatorView {
           texts.of("accumulator.before") + " d", texts.of("accumulator.cell") + " d", "d"
         };
     show(trace, accumulator.before(), accumulator.cell(), accumulator.after());
-    say("accumulator.before", "accumulator.cell", "accumulator.after");
+    say("d" + drawn(), "accumulator.before", "accumulator.cell", "accumulator.after");
     optimizerMaps.hide();
     showLights();
     return texts.of("accumulator.rank-one." + name(), d);
@@ -146,19 +170,20 @@ final class AccumulatorView {
   String showUpdate(Trace trace) {
     MatrixView before = trace.weights(parameter);
     MatrixView after = trace.weightsAfter(parameter);
-    MatrixView change = new Difference(after, before);
+    MatrixView change = trace.change(parameter);
     prefixes = new String[] {"", "Δ", texts.of("update.after") + " "};
     show(trace, before, change, after);
     // A change is so much smaller than a weight that it needs a scale of its own.
     map(1).limitProperty().set(change.maxAbs());
-    say("update.before", "update.change", "update.after");
-    maps.get(1)
-        .say(
-            texts.of("update.change", Numbers.three(change.maxAbs())),
-            name() + " " + texts.of("update.change"));
+    say(drawn(), "update.before", "update.change", "update.after");
+    for (int i : new int[] {0, 2}) {
+      String words = drawn() + " " + texts.of(i == 0 ? "update.before" : "update.after");
+      maps.get(i).say(words, words);
+    }
+    maps.get(1).say(texts.of("update.change", Numbers.three(change.maxAbs())), drawn() + " Δ");
     optimizerMaps.show(trace, parameter);
     showLights();
-    return UpdateWords.of(texts, trace.update(), name());
+    return UpdateWords.of(texts, trace.update(), drawn());
   }
 
   private void show(Trace trace, MatrixView... matrices) {
@@ -168,6 +193,7 @@ final class AccumulatorView {
     }
     for (int i = 0; i < matrices.length; i++) {
       map(i).scaleProperty().set(ColorScale.DIVERGING);
+      map(i).kindProperty().set(ScaleKind.of(step.scales().logarithmicProperty().get()));
       map(i).limitProperty().set(limit);
       map(i)
           .setNames(
@@ -177,9 +203,9 @@ final class AccumulatorView {
     }
   }
 
-  private void say(String... keys) {
+  private void say(String what, String... keys) {
     for (int i = 0; i < keys.length; i++) {
-      maps.get(i).say(texts.of(keys[i]), name() + " " + texts.of(keys[i]));
+      maps.get(i).say(texts.of(keys[i]), what + " " + texts.of(keys[i]));
     }
   }
 }

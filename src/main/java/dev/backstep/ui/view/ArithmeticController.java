@@ -1,6 +1,7 @@
 package dev.backstep.ui.view;
 
 import dev.backstep.trace.Derivation;
+import dev.backstep.trace.Entry;
 import dev.backstep.trace.Notation;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.viewmodel.Arithmetic;
@@ -73,7 +74,7 @@ public final class ArithmeticController {
     Notation notation = step.notationProperty().get();
     name.setText(
         isGiven ? ReadOuts.ofGiven(texts, trace, notation, selection.entryProperty().get()) : "");
-    Label hint = new Label(texts.of("arithmetic.hint"));
+    Label hint = new Label(texts.of(isGiven ? "arithmetic.given" : "arithmetic.hint"));
     hint.setWrapText(true);
     hint.getStyleClass().add("hint");
     lines.getChildren().add(hint);
@@ -82,9 +83,7 @@ public final class ArithmeticController {
   private void show(Derivation derivation) {
     Arithmetic arithmetic = new Arithmetic(derivation, covers::isCovered);
     copy.setVisible(!arithmetic.isCovered());
-    int t = derivation.entry().timestep();
-    String when = t < 0 ? texts.of("arithmetic.updated") : texts.of("arithmetic.at", t);
-    name.setText(derivation.name() + when);
+    name.setText(derivation.name() + when(derivation.entry()));
     lines.getChildren().add(line(List.of(plain("= " + derivation.formula()))));
     lines.getChildren().add(line(arithmetic.numbers(texts).stream().map(this::node).toList()));
     if (isUnfolded && arithmetic.isLong()) {
@@ -106,6 +105,20 @@ public final class ArithmeticController {
             : texts.of("arithmetic.unfold", derivation.terms().size()));
   }
 
+  private String when(Entry entry) {
+    int t = entry.timestep();
+    if (t < 0) {
+      boolean isWeight = entry instanceof Entry.OfUpdate;
+      return texts.of(isWeight ? "arithmetic.updated" : "arithmetic.at-update");
+    }
+    if (entry instanceof Entry.OfShare) {
+      return texts.of("arithmetic.share", t);
+    }
+    return entry instanceof Entry.OfAccumulator
+        ? texts.of("arithmetic.sum", t, step.traceProperty().get().length() - 1)
+        : texts.of("arithmetic.at", t);
+  }
+
   private void setUnfoldShown(boolean isShown) {
     unfold.setVisible(isShown);
     unfold.setManaged(isShown);
@@ -123,7 +136,7 @@ public final class ArithmeticController {
     }
     Hyperlink link = new Hyperlink(piece.text());
     link.setTooltip(new Tooltip(piece.hint()));
-    link.setAccessibleText(piece.hint() + " = " + piece.text());
+    link.setAccessibleText(piece.hint() + " = " + piece.spoken());
     link.setOnAction(event -> selection.followTo(piece.source()));
     return link;
   }

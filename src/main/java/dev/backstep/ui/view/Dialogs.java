@@ -8,12 +8,19 @@ import javafx.application.Platform;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputDialog;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Window;
 
 /** The few questions and answers that need a window of their own. */
 final class Dialogs {
+  private static final double KEYS_WIDTH = 660;
+  private static final double KEYS_HEIGHT = 720;
+
+  /** What the dialog's title and button, and the edges of the window, take from its height. */
+  private static final double KEYS_ROOM = 190;
+
   private final Texts texts;
   private final Window owner;
 
@@ -31,9 +38,16 @@ final class Dialogs {
       String[] parts = line.split("\\|", 2);
       Label key = new Label(parts[0].strip());
       key.getStyleClass().addAll("mono", "key");
-      grid.addRow(grid.getRowCount(), key, new Label(parts[1].strip()));
+      key.setMinWidth(Label.USE_PREF_SIZE);
+      Label meaning = new Label(parts[1].strip());
+      meaning.setWrapText(true);
+      grid.addRow(grid.getRowCount(), key, meaning);
     }
-    sheet.getDialogPane().setContent(grid);
+    ScrollPane scroll = new ScrollPane(grid);
+    scroll.setFitToWidth(true);
+    scroll.setPrefViewportWidth(KEYS_WIDTH);
+    scroll.setPrefViewportHeight(Math.min(KEYS_HEIGHT, owner.getHeight() - KEYS_ROOM));
+    sheet.getDialogPane().setContent(scroll);
     sheet.show();
   }
 

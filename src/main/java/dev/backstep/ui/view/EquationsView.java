@@ -7,9 +7,12 @@ import dev.backstep.ui.control.Formula;
 import dev.backstep.ui.control.Typesetter;
 import dev.backstep.ui.viewmodel.StepViewModel;
 import dev.backstep.ui.viewmodel.Texts;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -27,6 +30,7 @@ final class EquationsView {
   private final StepViewModel step;
   private final Typesetter typesetter = new Typesetter();
   private final Map<Equation, Button> rows = new EnumMap<>(Equation.class);
+  private final Map<Equation, List<FormulaLine>> written = new EnumMap<>(Equation.class);
 
   EquationsView(VBox box, StepViewModel step, Texts texts) {
     this.step = step;
@@ -38,6 +42,8 @@ final class EquationsView {
     step.momentProperty().addListener(observable -> showPhase());
     step.activeProperty().addListener(observable -> lightActive());
     step.notationProperty().addListener(observable -> write());
+    // Another run may have another optimiser.
+    step.traceProperty().addListener((property, before, now) -> write());
     write();
     showPhase();
     lightActive();
@@ -59,15 +65,26 @@ final class EquationsView {
   private void write() {
     rows.forEach(
         (equation, row) -> {
-          row.setAccessibleText(step.notationProperty().get().text(equation));
-          row.setGraphic(lines(equation, row));
+          List<FormulaLine> lines = lines(equation);
+          if (!lines.equals(written.put(equation, lines))) {
+            row.setAccessibleText(
+                lines.stream().map(FormulaLine::text).collect(Collectors.joining("\n")));
+            row.setGraphic(graphic(lines, row));
+          }
         });
   }
 
+  private List<FormulaLine> lines(Equation equation) {
+    List<FormulaLine> lines =
+        step.notationProperty().get().lines(equation, step.traceProperty().get());
+    boolean isOfGradients = equation == Equation.DW_OUTPUT || equation == Equation.DW_HIDDEN;
+    return isOfGradients ? packed(lines) : lines;
+  }
+
   /** Never wider than the row: a button gives its graphic all the room that it asks for. */
-  private VBox lines(Equation equation, Button row) {
+  private VBox graphic(List<FormulaLine> formulas, Button row) {
     VBox lines = new VBox();
-    for (FormulaLine line : step.notationProperty().get().lines(equation)) {
+    for (FormulaLine line : formulas) {
       lines.getChildren().add(new Formula(typesetter, line.text(), line.latex()));
     }
     lines.setMinWidth(0);
@@ -79,6 +96,18 @@ final class EquationsView {
                 row.widthProperty(),
                 row.insetsProperty()));
     return lines;
+  }
+
+  /** The gradient of a bias, which is short and comes last, stands beside the first line. */
+  private static List<FormulaLine> packed(List<FormulaLine> lines) {
+    FormulaLine first = lines.get(0);
+    FormulaLine last = lines.get(lines.size() - 1);
+    List<FormulaLine> packed = new ArrayList<>(lines.subList(0, lines.size() - 1));
+    packed.set(
+        0,
+        new FormulaLine(
+            first.text() + "    " + last.text(), first.latex() + " \\qquad " + last.latex()));
+    return packed;
   }
 
   private void showPhase() {

@@ -12,9 +12,12 @@ import dev.backstep.ui.viewmodel.StepViewModel;
 import dev.backstep.ui.viewmodel.Texts;
 import dev.backstep.ui.viewmodel.ViewOptions;
 import java.util.Locale;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
@@ -44,6 +47,9 @@ public final class InspectorController {
   @FXML private HBox optimizer;
   @FXML private Label accumulatorNote;
   @FXML private Label readOut;
+  @FXML private VBox readOutPanel;
+  @FXML private ScrollPane scroll;
+  @FXML private Node arithmetic;
 
   public InspectorController(MainViewModel main) {
     options = main.options();
@@ -63,12 +69,13 @@ public final class InspectorController {
     step.traceProperty().addListener(observable -> show());
     step.momentProperty().addListener(observable -> show());
     step.notationProperty().addListener(observable -> show());
-    new Presenting(options).hide(readOut);
+    step.scales().logarithmicProperty().addListener((property, before, now) -> show());
+    new Presenting(options).hide(readOutPanel);
     options.presentingProperty().addListener(observable -> show());
     covers.coveredProperty().addListener(observable -> show());
     covers.coveredProperty().addListener(observable -> showReadOut());
     step.activeProperty().addListener(observable -> showIfPresenting());
-    step.selection().entryProperty().addListener((property, before, now) -> showParameterOf(now));
+    step.selection().entryProperty().addListener((property, before, now) -> showSelected(now));
     showReadOut();
     show();
   }
@@ -108,12 +115,37 @@ public final class InspectorController {
     showAccumulator();
   }
 
+  private void showSelected(Entry entry) {
+    showParameterOf(entry);
+    if (entry != null) {
+      // What is written out has its height only after the next layout.
+      Platform.runLater(() -> reveal(isOfGradient(entry) ? accumulatorSection : arithmetic));
+    }
+  }
+
+  private static boolean isOfGradient(Entry entry) {
+    return entry instanceof Entry.OfShare || entry instanceof Entry.OfAccumulator;
+  }
+
+  /** Scrolls as little as it takes to see the lower end of a section. */
+  private void reveal(Node section) {
+    double whole = scroll.getContent().getLayoutBounds().getHeight();
+    double seen = scroll.getViewportBounds().getHeight();
+    double bottom = section.getBoundsInParent().getMaxY();
+    double top = scroll.getVvalue() * Math.max(0, whole - seen);
+    if (whole > seen && (bottom > top + seen || section.getBoundsInParent().getMinY() < top)) {
+      scroll.setVvalue(Math.max(0, Math.min(1, (bottom - seen) / (whole - seen))));
+    }
+  }
+
   /** A number of a gradient is selected: that gradient is the one to be shown. */
   private void showParameterOf(Entry entry) {
     String name =
         entry instanceof Entry.OfShare share
             ? share.parameter()
-            : entry instanceof Entry.OfAccumulator sum ? sum.parameter() : "";
+            : entry instanceof Entry.OfAccumulator sum
+                ? sum.parameter()
+                : entry instanceof Entry.AtUpdate update ? update.parameter() : "";
     parameters.getChildren().stream()
         .filter(button -> button.getId().equals("parameter-" + name))
         .map(ToggleButton.class::cast)
@@ -162,6 +194,9 @@ public final class InspectorController {
     boolean isCovered = covers.coveredProperty().get();
     accumulator.setVisible(!isCovered);
     accumulator.setManaged(!isCovered);
+    if (isCovered) {
+      accumulatorView.hideOptimizer();
+    }
     accumulatorTitle.setText(texts.of(isUpdate ? "update.title" : "accumulator.title"));
     accumulatorNote.setText(
         isCovered

@@ -3,8 +3,11 @@ package dev.backstep.ui.view;
 import dev.backstep.io.LatexTable;
 import dev.backstep.io.NumPyLines;
 import dev.backstep.io.NumPyScript;
+import dev.backstep.io.NumPyUpdateScript;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Notation;
+import dev.backstep.trace.Phase;
+import dev.backstep.trace.Trace;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.StepViewModel;
 import javafx.beans.binding.Bindings;
@@ -12,8 +15,10 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /**
@@ -26,6 +31,7 @@ public final class NumPyController {
 
   @FXML private VBox section;
   @FXML private Label lines;
+  @FXML private HBox testPlace;
   @FXML private Button copyTest;
   @FXML private Button copyTable;
   @FXML private Button copyLines;
@@ -42,14 +48,46 @@ public final class NumPyController {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                this::activeLines, step.activeProperty(), step.notationProperty()));
-    BooleanBinding isNotSeen = step.traceProperty().isNull().or(main.covers().coveredProperty());
-    copyTest.disableProperty().bind(isNotSeen);
+                this::activeLines,
+                step.activeProperty(),
+                step.notationProperty(),
+                step.traceProperty()));
+    // The script holds both passes of the cell, of which a class may have seen only one.
+    BooleanBinding isNotSeen =
+        step.traceProperty().isNull().or(main.options().valuesHiddenProperty());
+    BooleanBinding isTooMuch =
+        Bindings.createBooleanBinding(this::isTooMuch, step.momentProperty(), step.traceProperty());
+    copyTest.disableProperty().bind(isNotSeen.or(isTooMuch));
+    // A button that is disabled shows no tooltip, so the place around it says why.
+    Tooltip reason = new Tooltip();
+    reason.setText(main.texts().of("numpy.test.too-much", NumPyUpdateScript.MOST_WEIGHTS));
+    isTooMuch.addListener((property, before, now) -> explain(now, reason));
+    explain(isTooMuch.get(), reason);
     copyTable.disableProperty().bind(isNotSeen);
   }
 
+  private void explain(boolean isTooMuch, Tooltip reason) {
+    if (isTooMuch) {
+      Tooltip.install(testPlace, reason);
+    } else {
+      Tooltip.uninstall(testPlace, reason);
+    }
+  }
+
+  /** The weights of the whole network do not always go into a script that is worth reading. */
+  private boolean isTooMuch() {
+    Trace trace = step.traceProperty().get();
+    return trace != null && isAtUpdate() && !NumPyUpdateScript.isPossible(trace);
+  }
+
+  private boolean isAtUpdate() {
+    Moment moment = step.momentProperty().get();
+    return moment != null && moment.phase() == Phase.UPDATE;
+  }
+
   private String activeLines() {
-    return String.join("\n", NumPyLines.of(step.activeProperty().get(), notation()));
+    return String.join(
+        "\n", NumPyLines.of(step.activeProperty().get(), notation(), step.traceProperty().get()));
   }
 
   @FXML
@@ -59,8 +97,11 @@ public final class NumPyController {
 
   @FXML
   private void copyTest() {
-    int timestep = step.momentProperty().get().timestep();
-    copy(NumPyScript.of(step.traceProperty().get(), timestep, notation()));
+    Trace trace = step.traceProperty().get();
+    copy(
+        isAtUpdate()
+            ? NumPyUpdateScript.of(trace, notation())
+            : NumPyScript.of(trace, step.momentProperty().get().timestep(), notation()));
   }
 
   @FXML

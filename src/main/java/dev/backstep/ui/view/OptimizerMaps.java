@@ -2,9 +2,10 @@ package dev.backstep.ui.view;
 
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
-import dev.backstep.model.Parameters;
 import dev.backstep.trace.Clip;
 import dev.backstep.trace.Entry;
+import dev.backstep.trace.Lights;
+import dev.backstep.trace.Site;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.UpdateRule;
 import dev.backstep.ui.control.Square;
@@ -12,7 +13,6 @@ import dev.backstep.ui.viewmodel.StepViewModel;
 import dev.backstep.ui.viewmodel.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javafx.scene.layout.HBox;
 
 /** What the optimiser went by at the update: the gradient as it saw it, and its memory. */
@@ -27,6 +27,7 @@ final class OptimizerMaps {
   private final Texts texts;
   private final List<CaptionedMap> maps = new ArrayList<>();
   private final String[] prefixes = new String[MOST];
+  private List<String> memories = List.of();
   private String parameter;
 
   OptimizerMaps(HBox box, StepViewModel step, Texts texts) {
@@ -47,11 +48,21 @@ final class OptimizerMaps {
     return map;
   }
 
-  /** The gradient was added up by the cells; the memory stands in the arithmetic of the update. */
-  private Entry entry(int i, Square square) {
+  private Entry.AtUpdate entry(int i, Square square) {
+    return entry(i, square.row(), square.col());
+  }
+
+  private Entry.AtUpdate entry(int i, int row, int col) {
     return i == 0
-        ? new Entry.OfAccumulator(parameter, 0, square.row(), square.col())
-        : new Entry.OfUpdate(parameter, square.row(), square.col());
+        ? new Entry.OfClipped(parameter, row, col)
+        : new Entry.OfMemory(memories.get(i - 1), parameter, row, col);
+  }
+
+  /** Frames what has to do with the number that is pointed at. */
+  void showLights(Lights lights) {
+    for (int i = 0; i <= memories.size(); i++) {
+      maps.get(i).map().lightsProperty().set(lights.on(Site.AtUpdate.of(entry(i, 0, 0))));
+    }
   }
 
   void hide() {
@@ -71,15 +82,15 @@ final class OptimizerMaps {
     box.setManaged(true);
     boolean isWhole = rule.clip().kind() == Clip.Kind.NONE;
     String key = isWhole ? "update.gradient.whole" : "update.gradient";
-    String name = step.notationProperty().get().name(parameter);
+    String name = step.notationProperty().get().drawn(parameter);
     prefixes[0] = isWhole ? "d" : texts.of("update.gradient.clipped") + " d";
     show(0, trace.clippedGradient(parameter), texts.of(key), texts.of("update.gradient.of", name));
     int count = 1;
-    for (Map.Entry<String, Parameters> memory : rule.memory().entrySet()) {
-      String symbol = memory.getKey();
+    memories = List.copyOf(rule.memoryBefore().keySet());
+    for (String symbol : memories) {
       String words = texts.of("update.memory.of", name, rule.optimizer(), symbol);
       prefixes[count] = symbol + " of ";
-      show(count, memory.getValue().view(parameter), symbol, words);
+      show(count, trace.memory(symbol, parameter), symbol, words);
       count++;
     }
     for (int i = 0; i < MOST; i++) {

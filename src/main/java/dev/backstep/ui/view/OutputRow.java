@@ -100,6 +100,11 @@ final class OutputRow {
     return ids[place];
   }
 
+  /** Where a character stands in the picture; −1 if it is not shown. */
+  int placeOf(int id) {
+    return IntStream.range(0, ids.length).filter(place -> ids[place] == id).findFirst().orElse(-1);
+  }
+
   /** What is lit, by place in the picture instead of by id; what is not shown is not lit. */
   Lights arranged(Lights lights) {
     return new Lights(arranged(lights.sources()), arranged(lights.destinations()));

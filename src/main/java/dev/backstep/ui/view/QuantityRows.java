@@ -50,6 +50,7 @@ final class QuantityRows {
     ROWS.forEach(quantity -> box.getChildren().add(row(quantity)));
     step.activeProperty().addListener((property, before, now) -> showActive());
     step.notationProperty().addListener((property, before, now) -> showSubtitles());
+    step.selection().entryProperty().addListener((property, before, now) -> showSelected(now));
     step.highlight().lightsProperty().addListener((property, before, now) -> showLights(now));
     step.outputOrder().byProbabilityProperty().addListener(observable -> showOutputs());
     step.outputOrder().topProperty().addListener(observable -> showOutputs());
@@ -78,6 +79,15 @@ final class QuantityRows {
   private Entry.OfCell entry(Quantity quantity, Square square) {
     int index = quantity == Quantity.O ? outputRow.id(square.col()) : square.col();
     return new Entry.OfCell(quantity, square.row(), index);
+  }
+
+  private void showSelected(Entry entry) {
+    rows.values().forEach(row -> row.heatmap().setSelected(-1, -1));
+    if (entry instanceof Entry.OfCell cell && rows.containsKey(cell.quantity())) {
+      boolean isOutput = cell.quantity() == Quantity.O;
+      int place = isOutput ? outputRow.placeOf(cell.index()) : cell.index();
+      rows.get(cell.quantity()).heatmap().setSelected(cell.timestep(), place);
+    }
   }
 
   private void showLights(Lights lights) {
@@ -129,13 +139,13 @@ final class QuantityRows {
   private String shape(Trace trace, Quantity quantity) {
     int entries = trace.values(quantity).cols();
     int shown = quantity == Quantity.O ? outputRow.shown() : entries;
-    String shape = shown < entries ? texts.of("quantity.shown", shown, entries) : "" + entries;
+    String shape = shown < entries ? texts.of("quantity.shown", shown) : "" + entries;
     return shape + " × " + trace.length();
   }
 
   private void showScale(Trace trace, Quantity quantity, QuantityRow row) {
     boolean isLogarithmic = step.scales().choiceProperty(quantity).get().logarithmic();
-    row.setKind(isLogarithmic ? ScaleKind.SYMMETRIC_LOG : ScaleKind.LINEAR);
+    row.setKind(ScaleKind.of(isLogarithmic));
     if (trace != null) {
       row.setLimit(step.scales().limit(trace, quantity));
     }
@@ -145,6 +155,7 @@ final class QuantityRows {
     Trace trace = step.traceProperty().get();
     if (trace != null && step.momentProperty().get().timestep() < trace.length()) {
       showQuantity(trace, Quantity.O, rows.get(Quantity.O));
+      showSelected(step.selection().entryProperty().get());
     }
   }
 

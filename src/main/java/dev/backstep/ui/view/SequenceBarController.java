@@ -9,6 +9,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 
@@ -47,6 +48,7 @@ public final class SequenceBarController {
   private void bindSequences() {
     sequences.setPromptText(texts.of("sequence.choose"));
     sequences.setConverter(new SequenceLine());
+    sequences.setButtonCell(new Chosen(texts.of("sequence.choose")));
     sequence
         .sequencesProperty()
         .addListener(
@@ -60,6 +62,7 @@ public final class SequenceBarController {
     int index = sequences.getSelectionModel().getSelectedIndex();
     if (index >= 0 && index != sequence.indexProperty().get()) {
       sequence.choose(index);
+      leave();
     }
   }
 
@@ -91,13 +94,36 @@ public final class SequenceBarController {
     sequence.choose(sequence.indexProperty().get() + 1);
   }
 
+  /** A word that is shown gives the keys back to the timeline. */
   @FXML
   private void typeWord() {
     sequence.type(word.getText());
+    if (sequence.errorProperty().get().isEmpty()) {
+      leave();
+    }
+  }
+
+  private void leave() {
+    word.getScene().getRoot().requestFocus();
   }
 
   @FXML
   private void follow() {
     main.follow();
+  }
+
+  /** The prompt again when nothing is chosen any more, which a combo box leaves empty. */
+  private static final class Chosen extends ListCell<Sequence> {
+    private final String prompt;
+
+    Chosen(String prompt) {
+      this.prompt = prompt;
+    }
+
+    @Override
+    protected void updateItem(Sequence item, boolean empty) {
+      super.updateItem(item, empty);
+      setText(item == null ? prompt : new SequenceLine().toString(item));
+    }
   }
 }

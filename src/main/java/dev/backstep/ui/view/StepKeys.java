@@ -105,8 +105,9 @@ public final class StepKeys {
    */
   private boolean isTaken(Node focused, KeyEvent event) {
     KeyCode code = event.getCode();
-    if (code == KeyCode.ENTER && !main.covers().coveredProperty().get()) {
-      return true;
+    if (code == KeyCode.ENTER) {
+      boolean isCovered = main.covers().coveredProperty().get();
+      return !isCovered || focused instanceof TextInputControl;
     }
     boolean isButton =
         focused instanceof ButtonBase

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -45,6 +46,8 @@ public final class TrainController {
   private final Map<String, Label> weightTitles = new LinkedHashMap<>();
   private long sampleSeed = 1;
 
+  @FXML private Node settings;
+  @FXML private Node bar;
   @FXML private Button toggle;
   @FXML private FontIcon toggleIcon;
   @FXML private Button update;
@@ -74,6 +77,7 @@ public final class TrainController {
 
   @FXML
   private void initialize() {
+    new Presenting(main.options()).hide(settings, bar);
     new RunButtons(session)
         .toggle(toggle, toggleIcon, texts)
         .update(update)

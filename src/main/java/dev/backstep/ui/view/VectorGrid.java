@@ -53,6 +53,7 @@ final class VectorGrid {
           quantity == Quantity.H || quantity == Quantity.O ? name(quantity) : quantity.symbol(),
           heatmap);
     }
+    step.selection().entryProperty().addListener(observable -> showSelected());
     step.highlight().lightsProperty().addListener((property, before, now) -> showLights());
   }
 
@@ -92,6 +93,14 @@ final class VectorGrid {
             heatmap.lightsProperty().set(lights.on(new Site.OfCells(quantity)).inRow(t)));
   }
 
+  private void showSelected() {
+    Entry entry = step.selection().entryProperty().get();
+    vectors.values().forEach(heatmap -> heatmap.setSelected(-1, -1));
+    if (entry instanceof Entry.OfCell cell && cell.timestep() == timestep()) {
+      vectors.get(cell.quantity()).setSelected(0, cell.index());
+    }
+  }
+
   private Trace trace() {
     return step.traceProperty().get();
   }
@@ -121,6 +130,7 @@ final class VectorGrid {
           show(heatmap, quantity, values, t);
         });
     showLights();
+    showSelected();
   }
 
   private void show(MatrixHeatmap heatmap, Quantity quantity, MatrixView values, int row) {
@@ -129,10 +139,7 @@ final class VectorGrid {
         .set(quantity.isProbability() ? ColorScale.PROBABILITY : ColorScale.DIVERGING);
     heatmap
         .kindProperty()
-        .set(
-            step.scales().choiceProperty(quantity).get().logarithmic()
-                ? ScaleKind.SYMMETRIC_LOG
-                : ScaleKind.LINEAR);
+        .set(ScaleKind.of(step.scales().choiceProperty(quantity).get().logarithmic()));
     heatmap.limitProperty().set(step.scales().limit(trace(), quantity));
     heatmap.valuesProperty().set(values == null ? null : new RowView(values, row));
   }

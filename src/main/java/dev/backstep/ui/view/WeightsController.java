@@ -10,6 +10,7 @@ import dev.backstep.trace.Site;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.MatrixHeatmap;
 import dev.backstep.ui.control.ScaleBar;
+import dev.backstep.ui.control.ScaleKind;
 import dev.backstep.ui.control.Square;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.Screen;
@@ -18,8 +19,10 @@ import dev.backstep.ui.viewmodel.Texts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -28,8 +31,8 @@ import javafx.scene.layout.VBox;
  * stand in the section of the accumulators instead, and presenting shows none.
  */
 public final class WeightsController {
-  private static final double MATRIX_HEIGHT = 66;
-  private static final double BIAS_HEIGHT = 13;
+  private static final double MATRIX_HEIGHT = 52;
+  private static final double BIAS_HEIGHT = 12;
 
   private final MainViewModel main;
   private final StepViewModel step;
@@ -57,6 +60,9 @@ public final class WeightsController {
     WhileShown.run(main, Screen.STEP, step.traceProperty(), this::showTrace);
     step.momentProperty().addListener(observable -> showSection());
     main.options().presentingProperty().addListener(observable -> showSection());
+    step.scales()
+        .logarithmicProperty()
+        .addListener((property, before, now) -> scale.kindProperty().set(ScaleKind.of(now)));
     step.notationProperty().addListener((property, before, now) -> showTrace());
     step.highlight().lightsProperty().addListener((property, before, now) -> showLights(now));
     showSection();
@@ -68,12 +74,13 @@ public final class WeightsController {
     map.setMinSize(0, height);
     map.setPrefHeight(height);
     map.limitProperty().bind(scale.limitProperty());
+    map.kindProperty().bind(scale.kindProperty());
     map.setAccessibleText(name);
     Pointing.at(map, step.highlight(), square -> weight(name, square));
     map.setOnSelect(square -> step.selection().select(weight(name, square)));
     Label caption = new Label(name);
     caption.getStyleClass().add("hint");
-    VBox column = new VBox(caption, map);
+    Pane column = Parameters.isBias(name) ? beside(caption, map) : new VBox(caption, map);
     column.getStyleClass().add("accumulator-column");
     column.setMinWidth(0);
     column.setPrefWidth(0);
@@ -81,6 +88,15 @@ public final class WeightsController {
     box.getChildren().add(column);
     maps.put(name, map);
     captions.put(name, caption);
+  }
+
+  /** A bias is a strip, with its name before it. */
+  private static Pane beside(Label caption, MatrixHeatmap map) {
+    caption.setMinWidth(Label.USE_PREF_SIZE);
+    HBox.setHgrow(map, Priority.ALWAYS);
+    HBox row = new HBox(caption, map);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
   }
 
   private static Entry weight(String name, Square square) {
@@ -103,12 +119,15 @@ public final class WeightsController {
 
   private void show(String name, MatrixHeatmap map, MatrixView weights) {
     String drawn = step.notationProperty().get().drawn(name);
-    String caption = texts.of("weights.caption", drawn, weights.rows(), weights.cols());
+    String caption =
+        Parameters.isBias(name)
+            ? drawn
+            : texts.of("weights.caption", drawn, weights.rows(), weights.cols());
     map.setNames(
         Naming.ofParameter(
             texts, step.traceProperty().get(), step.notationProperty().get(), "", name));
     map.valuesProperty().set(weights);
-    map.setAccessibleText(caption);
+    map.setAccessibleText(drawn);
     captions.get(name).setText(caption);
   }
 

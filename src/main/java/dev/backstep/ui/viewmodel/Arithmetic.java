@@ -9,7 +9,6 @@ import dev.backstep.trace.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.DoubleFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -29,10 +28,15 @@ public final class Arithmetic {
    * @param text what it says
    * @param source where the number comes from, to be followed; null for words and signs
    * @param hint what the number is; null for words and signs
+   * @param spoken the number with its sign, which may be written apart from it
    */
-  public record Piece(String text, Entry source, String hint) {
+  public record Piece(String text, Entry source, String hint, String spoken) {
     static Piece of(String text) {
-      return new Piece(text, null, null);
+      return new Piece(text, null, null, text);
+    }
+
+    private Piece written(String digits) {
+      return new Piece(digits, source, hint, spoken);
     }
   }
 
@@ -88,13 +92,13 @@ public final class Arithmetic {
   public List<Piece> numbers(Texts texts) {
     List<Term> shown = shown();
     List<Piece> pieces = new ArrayList<>();
-    pieces.add(Piece.of("= " + opening()));
+    pieces.add(Piece.of(opening()));
     for (int i = 0; i < shown.size(); i++) {
       addSigned(pieces, shown.get(i), i == 0);
     }
     if (isLong()) {
       int more = derivation.terms().size() - shown.size();
-      String rest = hasCoveredTerm() ? COVER : Numbers.six(rest(shown));
+      String rest = isCovered() ? COVER : Numbers.six(rest(shown));
       pieces.add(Piece.of(texts.of("arithmetic.more", more, rest)));
     }
     pieces.add(Piece.of(closing()));
@@ -131,12 +135,13 @@ public final class Arithmetic {
       return;
     }
     String digits = isCovered(term) ? COVER : Numbers.six(Math.abs(term.value()));
-    boolean isNegative = !isCovered(term) && term.value() < 0;
+    boolean isNegative = !isCovered(term) && Math.copySign(1, term.value()) < 0;
     if (isNegative || !isFirst) {
       String sign = isNegative ? "−" : "+";
       pieces.add(Piece.of(isFirst ? sign : " " + sign + " "));
     }
-    pieces.add(new Piece(digits, source(term), term.symbol()));
+    String spoken = isNegative ? "−" + digits : digits;
+    pieces.add(new Piece(digits, source(term), term.symbol(), spoken));
   }
 
   /** The sign of the first factor is that of the summand. */
@@ -148,7 +153,7 @@ public final class Arithmetic {
       boolean isNegative = first.text().startsWith("−");
       pieces.add(from, Piece.of(isNegative ? " − " : " + "));
       String digits = isNegative ? first.text().substring(1) : first.text();
-      pieces.set(from + 1, new Piece(digits, first.source(), first.hint()));
+      pieces.set(from + 1, first.written(digits));
     }
   }
 
@@ -157,7 +162,9 @@ public final class Arithmetic {
       if (i > 0) {
         pieces.add(Piece.of(" · "));
       }
-      pieces.add(piece(term.factors().get(i)));
+      Piece factor = piece(term.factors().get(i));
+      boolean isBracketed = i > 0 && factor.text().startsWith("−");
+      pieces.add(isBracketed ? factor.written("(" + factor.text() + ")") : factor);
     }
     if (term.divisor() != null) {
       pieces.add(Piece.of(" / "));
@@ -166,7 +173,7 @@ public final class Arithmetic {
   }
 
   private Piece piece(Factor factor) {
-    return new Piece(digits(factor), factor.source(), factor.symbol());
+    return new Piece(digits(factor), factor.source(), factor.symbol(), digits(factor));
   }
 
   /** The numbers that the terms were made of, with their names; empty if there are none. */
@@ -209,6 +216,9 @@ public final class Arithmetic {
     if (derivation.outer() instanceof Outer.Tanh) {
       return "= tanh(" + sum + ") " + value;
     }
+    if (derivation.outer() instanceof Outer.Clamp clamp) {
+      return "= clip(%s, ±%s) %s".formatted(sum, Numbers.typed(clamp.limit()), value);
+    }
     if (derivation.outer() instanceof Outer.Softmax softmax) {
       return "= exp(%s − %s) / %s %s"
           .formatted(sum, bracketed(softmax.max()), Numbers.six(softmax.total()), value);
@@ -221,41 +231,44 @@ public final class Arithmetic {
   }
 
   private String opening() {
+    if (derivation.outer() instanceof Outer.Clamp) {
+      return "= clip( ";
+    }
     return derivation.outer() instanceof Outer.Tanh
-        ? "tanh( "
-        : derivation.outer() instanceof Outer.Softmax ? "softmax( " : "";
+        ? "= tanh( "
+        : derivation.outer() instanceof Outer.Softmax ? "z = " : "= ";
   }
 
   private String closing() {
-    return derivation.outer() instanceof Outer.Sum ? "" : " )";
+    if (derivation.outer() instanceof Outer.Clamp clamp) {
+      return ", ±" + Numbers.typed(clamp.limit()) + " )";
+    }
+    return derivation.outer() instanceof Outer.Tanh ? " )" : "";
   }
 
   /** Everything on one line with every digit, to be pasted elsewhere. */
   public String copy() {
-    DoubleFunction<String> full = Numbers::full;
     String sum =
-        derivation.terms().stream()
-            .map(
-                term ->
-                    term.factors().stream()
-                            .map(f -> full.apply(f.value()))
-                            .collect(Collectors.joining(" * "))
-                        + (term.divisor() == null
-                            ? ""
-                            : " / " + full.apply(term.divisor().value())))
-            .collect(Collectors.joining(" + "));
+        derivation.terms().stream().map(Arithmetic::full).collect(Collectors.joining(" + "));
     String where =
         derivation.where().stream()
-            .map(f -> "; " + f.symbol() + " = " + full.apply(f.value()))
+            .map(factor -> "; " + factor.symbol() + " = " + Numbers.full(factor.value()))
             .collect(Collectors.joining());
-    return "%s = %s = %s%s%s = %s%s"
-        .formatted(
-            derivation.name(),
-            derivation.formula(),
-            opening(),
-            sum,
-            closing(),
-            full.apply(derivation.result()),
-            where);
+    String result = Numbers.full(derivation.result());
+    boolean isSoftmax = derivation.outer() instanceof Outer.Softmax;
+    String start = derivation.name() + " = " + derivation.formula();
+    return isSoftmax
+        ? "%s; z = %s; %s = %s%s".formatted(start, sum, derivation.name(), result, where)
+        : "%s %s%s%s = %s%s".formatted(start, opening(), sum, closing(), result, where);
+  }
+
+  private static String full(Term term) {
+    String product =
+        term.factors().stream()
+            .map(factor -> Numbers.full(factor.value()))
+            .collect(Collectors.joining(" * "));
+    return term.divisor() == null
+        ? product
+        : product + " / " + Numbers.full(term.divisor().value());
   }
 }

@@ -68,6 +68,9 @@ public final class Covers {
     if (entry instanceof Entry.OfCell cell) {
       return isCovered(cell.quantity(), cell.timestep());
     }
+    if (entry instanceof Entry.AtUpdate) {
+      return isCovered(Phase.UPDATE);
+    }
     boolean isGradient = entry instanceof Entry.OfShare || entry instanceof Entry.OfAccumulator;
     return isGradient
         && covered.get()

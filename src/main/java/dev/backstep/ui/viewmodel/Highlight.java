@@ -3,6 +3,8 @@ package dev.backstep.ui.viewmodel;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Lights;
 import dev.backstep.trace.Links;
+import dev.backstep.trace.Moment;
+import dev.backstep.trace.Phase;
 import dev.backstep.trace.Quantity;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -60,8 +62,12 @@ public final class Highlight {
   private Lights all() {
     Links links = new Links(step.traceProperty().get());
     int t = cell.get();
+    Moment moment = step.momentProperty().get();
+    if (entry.get() instanceof Entry.OfWeights weight && moment.phase() == Phase.UPDATE) {
+      return links.atUpdate(weight);
+    }
     if (entry.get() != null) {
-      return links.of(entry.get(), step.momentProperty().get().timestep());
+      return links.of(entry.get(), moment.timestep());
     }
     if (t == NO_CELL || !step.isComputed(Quantity.H, t)) {
       return Lights.NONE;

@@ -7,6 +7,8 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** On which scale each heatmap of the Step screen is coloured. */
@@ -63,6 +65,7 @@ public final class Scales {
     }
   }
 
+  private final ReadOnlyBooleanWrapper logarithmic = new ReadOnlyBooleanWrapper();
   private final Map<Quantity, ObjectProperty<Choice>> choices = new EnumMap<>(Quantity.class);
 
   Scales() {
@@ -95,6 +98,7 @@ public final class Scales {
 
   /** Spreads the colours of every signed quantity logarithmically, or linearly. */
   void setLogarithmic(boolean isLogarithmic) {
+    logarithmic.set(isLogarithmic);
     choices.forEach(
         (quantity, choice) -> {
           if (!quantity.isProbability()) {
@@ -106,8 +110,16 @@ public final class Scales {
   /** Gives every heatmap the scale of one. Probabilities stay linear. */
   public void useForAll(Choice chosen) {
     choices.forEach(
-        (quantity, choice) ->
-            choice.set(chosen.withLogarithmic(chosen.logarithmic() && !quantity.isProbability())));
+        (quantity, choice) -> {
+          boolean isAlone = chosen.limit() == Limit.SHARED && sharing(quantity).size() == 1;
+          Choice possible = isAlone ? chosen.withLimit(Limit.OWN) : chosen;
+          choice.set(possible.withLogarithmic(chosen.logarithmic() && !quantity.isProbability()));
+        });
+  }
+
+  /** Whether weights and their gradients are coloured logarithmically. */
+  public ReadOnlyBooleanProperty logarithmicProperty() {
+    return logarithmic.getReadOnlyProperty();
   }
 
   public ObjectProperty<Choice> choiceProperty(Quantity quantity) {

@@ -3,6 +3,7 @@ package dev.backstep.ui.viewmodel;
 import dev.backstep.trace.Derivation;
 import dev.backstep.trace.Derivations;
 import dev.backstep.trace.Entry;
+import dev.backstep.trace.Equation;
 import dev.backstep.trace.Phase;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Timeline;
@@ -38,6 +39,19 @@ public final class Selection {
   /** Selects a number where the cursor stands. */
   public void select(Entry selected) {
     entry.set(selected);
+    lightEquation();
+  }
+
+  /** The equation that computes what is selected, if it is one of the present step. */
+  private void lightEquation() {
+    Equation equation = entry.get() == null ? null : Equation.of(entry.get());
+    boolean isHere =
+        equation != null
+            && step.momentProperty().get() != null
+            && equation.phase() == step.momentProperty().get().phase();
+    if (isHere) {
+      step.activeProperty().set(equation);
+    }
   }
 
   public void clear() {
@@ -71,13 +85,13 @@ public final class Selection {
     isMoving = true;
     step.goTo(place);
     isMoving = false;
-    entry.set(target);
+    select(target);
   }
 
   /** Where on the timeline a number is computed; weights and the like are there all the time. */
   private int placeOf(Entry source) {
     Timeline line = step.timelineProperty().get();
-    if (source instanceof Entry.OfUpdate) {
+    if (source instanceof Entry.AtUpdate) {
       return line.update();
     }
     if (source.timestep() < 0) {
@@ -97,14 +111,18 @@ public final class Selection {
       return;
     }
     int t = step.momentProperty().get().timestep();
+    boolean isBackward = step.isComputed(Quantity.DTANH, t);
     if (entry.get() instanceof Entry.OfCell cell) {
       Quantity quantity = cell.quantity();
-      entry.set(step.isComputed(quantity, t) ? new Entry.OfCell(quantity, t, cell.index()) : null);
+      boolean isThere = step.isComputed(quantity, t) && !isAtUpdate();
+      entry.set(isThere ? new Entry.OfCell(quantity, t, cell.index()) : null);
     } else if (entry.get() instanceof Entry.OfShare share) {
-      entry.set(new Entry.OfShare(share.parameter(), t, share.row(), share.col()));
+      entry.set(
+          isBackward ? new Entry.OfShare(share.parameter(), t, share.row(), share.col()) : null);
     } else if (entry.get() instanceof Entry.OfAccumulator sum) {
-      entry.set(new Entry.OfAccumulator(sum.parameter(), t, sum.row(), sum.col()));
-    } else if (entry.get() instanceof Entry.OfUpdate && !isAtUpdate()) {
+      entry.set(
+          isBackward ? new Entry.OfAccumulator(sum.parameter(), t, sum.row(), sum.col()) : null);
+    } else if (entry.get() instanceof Entry.AtUpdate && !isAtUpdate()) {
       entry.set(null);
     }
   }

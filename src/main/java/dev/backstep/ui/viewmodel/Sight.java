@@ -137,7 +137,7 @@ record Sight(
   String special(Chapter chapter) {
     return switch (chapter) {
       case WORD -> isUntrained ? "untrained" : "";
-      case SAME_WEIGHTS, TWO_PARTS -> length() == 1 ? "one" : "";
+      case SAME_WEIGHTS, TWO_PARTS, SUM -> length() == 1 ? "one" : "";
       case HANDED_BACK -> cell() == 0 ? "first" : "";
       case UPDATE ->
           settings.clipping() instanceof Clipping.None

@@ -1,6 +1,7 @@
 package dev.backstep.ui.viewmodel;
 
 import dev.backstep.io.CsvTables;
+import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
@@ -65,10 +66,21 @@ public final class TakeAway {
     return CsvTables.parameter(trace, parameter, parameter, trace.weights(parameter));
   }
 
-  /** The gradient of the whole sequence as CSV. */
+  /** The gradient as far as the backward pass has come and is seen, as CSV; else zeros. */
   public String gradient(String parameter) {
     Trace trace = main.step().traceProperty().get();
-    return CsvTables.parameter(trace, "d" + parameter, parameter, trace.gradient(parameter));
+    return CsvTables.parameter(trace, "d" + parameter, parameter, gradientSoFar(parameter));
+  }
+
+  private MatrixView gradientSoFar(String parameter) {
+    Trace trace = main.step().traceProperty().get();
+    int t = 0;
+    while (t < trace.length() && !isSeen(Quantity.DTANH, t)) {
+      t++;
+    }
+    return t < trace.length()
+        ? trace.accumulator(parameter, t).after()
+        : trace.accumulator(parameter, t - 1).before();
   }
 
   private int timestep() {

@@ -2,13 +2,17 @@ package dev.backstep.ui.viewmodel;
 
 import dev.backstep.math.Numbers;
 import dev.backstep.trace.Clip;
+import dev.backstep.trace.FormulaLine;
 import dev.backstep.trace.Update;
 import dev.backstep.trace.UpdateRule;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** An update in words: the optimiser's formula with its numbers, and what was clipped. */
 public final class UpdateWords {
+  private static final char NO_BREAK = '\u00a0';
+
   private UpdateWords() {}
 
   /** A line for the formula and one for the clipping; of weights that were given, the norm. */
@@ -29,15 +33,17 @@ public final class UpdateWords {
 
   /** {@code Adagrad: W2 ← W2 − lr·g / √(m + ε)}, and {@code m ← m + g²} below it. */
   private static String formula(UpdateRule rule, String parameter) {
-    double[] remembered = new double[rule.memory().size()];
-    String step = rule.step("", 0, remembered).symbol().substring(1);
-    String memory = rule.memoryFormula().isEmpty() ? "" : "\n" + rule.memoryFormula();
-    return "%s: %s ← %s − %s%s".formatted(rule.optimizer(), parameter, parameter, step, memory);
+    List<FormulaLine> memory = rule.formulas().memory();
+    String step = rule.formulas().step().text().replace("W", parameter);
+    String remembered = memory.stream().map(FormulaLine::text).collect(Collectors.joining(", "));
+    return rule.optimizer() + ": " + step + (memory.isEmpty() ? "" : "\n" + remembered);
   }
 
   private static String constants(UpdateRule rule) {
     return rule.constants().entrySet().stream()
         .map(constant -> constant.getKey() + " = " + Numbers.typed(constant.getValue()))
+        // A line may break between two numbers, not within one.
+        .map(constant -> constant.replace(' ', NO_BREAK))
         .collect(Collectors.joining(", "));
   }
 }

@@ -35,10 +35,10 @@ class ScaleBarTest {
   }
 
   @Test
-  void bothEndsSayTheLimit(FxRobot robot) {
+  void aSignedScaleSaysItsLimitOnceForBothEnds(FxRobot robot) {
     robot.interact(() -> bar.limitProperty().set(0.830458));
 
-    assertThat(ends()).containsExactly("−0.830", "0.830");
+    assertThat(ends()).containsExactly("±0.830");
     assertThat(bar.getAccessibleText()).isEqualTo("−0.830 … 0.830");
   }
 

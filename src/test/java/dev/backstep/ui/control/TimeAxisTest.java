@@ -167,7 +167,7 @@ class TimeAxisTest {
 
     axis.zoom(1000, 0);
     assertThat(axis.getPitch()).isEqualTo(TimeAxis.MAX_PITCH);
-    assertThat(axis.magnificationProperty().get()).isBetween(10.0, 20.0);
+    assertThat(axis.magnificationProperty().get()).isBetween(20.0, 30.0);
     axis.zoom(-1000, 0);
     assertThat(axis.magnificationProperty().get()).isEqualTo(1);
   }

@@ -75,7 +75,7 @@ class HighlightTest {
     assertThat(rows(lit().on(H).destinations())).containsExactly(2);
 
     highlight.pointAtCell(2, "cell");
-    assertThat(lit().on(H).sources()).isEmpty();
+    assertThat(rows(lit().on(H).sources())).containsExactly(2, 1);
     assertThat(rows(lit().on(new Site.OfCells(Quantity.E)).sources())).containsExactly(2);
     assertThat(rows(lit().on(new Site.OfCells(Quantity.DH_PREV)).sources())).containsExactly(3);
     assertThat(lit().on(new Site.OfShare(Parameters.W2, 2)).destinations()).hasSize(1);

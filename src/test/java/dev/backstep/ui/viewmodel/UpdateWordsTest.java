@@ -54,7 +54,7 @@ class UpdateWordsTest {
             """
             Adagrad: W2 ← W2 − lr·g / √(m + ε)
             m ← m + g²
-            lr = 0.1, ε = 1e−8
+            lr\u00a0=\u00a00.1, ε\u00a0=\u00a01e−8
             ‖g‖ = %s, clip limit 0.5 (norm of all gradients), scale %s."""
                 .formatted(Numbers.six(norm), Numbers.six(0.5 / norm)));
   }
@@ -64,7 +64,7 @@ class UpdateWordsTest {
     Trace trace = trace(OptimizerKind.SGD, 2, new Clipping.None());
     assertThat(words(trace))
         .isEqualTo(
-            "SGD: W2 ← W2 − lr·g\nlr = 2\n‖g‖ = "
+            "SGD: W2 ← W2 − lr·g\nlr\u00a0=\u00a02\n‖g‖ = "
                 + Numbers.six(trace.update().gradientNorm())
                 + "; nothing is clipped.");
   }
@@ -90,10 +90,10 @@ class UpdateWordsTest {
     Arithmetic arithmetic = new Arithmetic(new Derivations(trace).of(entry));
     double before = trace.weights(Parameters.W2).get(1, 2);
     double g = trace.gradient(Parameters.W2).get(1, 2);
-    double m = trace.update().rule().memory().get("m").view(Parameters.W2).get(1, 2);
+    double m = trace.memory("m", Parameters.W2).get(1, 2);
     assertThat(text(arithmetic.numbers(texts)))
         .isEqualTo(
-            "= %s − 0.1 · %s / %s"
+            "= %s − 0.1 · (%s) / %s"
                 .formatted(Numbers.six(before), Numbers.six(g), Numbers.six(Math.sqrt(m + 1e-8))));
     assertThat(text(arithmetic.where(texts)))
         .isEqualTo(
