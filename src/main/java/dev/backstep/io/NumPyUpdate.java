@@ -47,10 +47,11 @@ final class NumPyUpdate {
     return clip.kind() == Clip.Kind.ELEMENTWISE
         ? List.of(each, "    np.clip(d, -%s, %s, out=d)".formatted(limit, limit))
         : List.of(
-            "norm = np.sqrt(sum((d**2).sum() for d in " + all("d") + "))",
+            "grads = " + all("d"),
+            "norm = np.sqrt(sum((d**2).sum() for d in grads))",
             // Where the norm is below the limit this is 1.
             "scale = %s / max(norm, %s)".formatted(limit, limit),
-            each,
+            "for d in grads:",
             "    d *= scale");
   }
 

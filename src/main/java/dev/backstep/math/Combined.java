@@ -5,6 +5,22 @@ import java.util.function.DoubleBinaryOperator;
 /** A function of two matrices of one shape, entry by entry, seen and never stored. */
 public record Combined(MatrixView left, MatrixView right, DoubleBinaryOperator function)
     implements MatrixView {
+  /**
+   * @throws IllegalArgumentException if the shapes differ
+   */
+  public Combined {
+    if (left.rows() != right.rows() || left.cols() != right.cols()) {
+      throw new IllegalArgumentException(
+          "two matrices of one shape are needed, not (%d,%d) and (%d,%d)"
+              .formatted(left.rows(), left.cols(), right.rows(), right.cols()));
+    }
+  }
+
+  /** {@code left − right}. */
+  public static Combined difference(MatrixView left, MatrixView right) {
+    return new Combined(left, right, (a, b) -> a - b);
+  }
+
   @Override
   public int rows() {
     return left.rows();

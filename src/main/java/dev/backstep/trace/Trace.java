@@ -2,7 +2,6 @@ package dev.backstep.trace;
 
 import dev.backstep.math.Combined;
 import dev.backstep.math.DenseView;
-import dev.backstep.math.Difference;
 import dev.backstep.math.Mapped;
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.OneRow;
@@ -184,7 +183,7 @@ public final class Trace {
   /** What the update adds to a parameter; the difference where its formula is not known. */
   public MatrixView change(String name) {
     return update.rule() == null
-        ? new Difference(weightsAfter(name), weights(name))
+        ? Combined.difference(weightsAfter(name), weights(name))
         : new Change(this, name);
   }
 

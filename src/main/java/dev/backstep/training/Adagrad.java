@@ -85,11 +85,6 @@ final class Adagrad implements Optimizer {
   }
 
   @Override
-  public Map<String, Term> corrected(String index, double... remembered) {
-    return Map.of();
-  }
-
-  @Override
   public double step(double learningRate, double gradient, double... remembered) {
     return learningRate * gradient / divisor(remembered[0]);
   }

@@ -34,8 +34,10 @@ public interface Optimizer {
   /** The same as the terms that it is the sum of. */
   List<Term> remembering(String memory, String index, double before, double gradient);
 
-  /** What the next update makes of its memory before the step, by name. */
-  Map<String, Term> corrected(String index, double... remembered);
+  /** What the next update makes of its memory before the step, by name; usually nothing. */
+  default Map<String, Term> corrected(String index, double... remembered) {
+    return Map.of();
+  }
 
   /**
    * What the next update takes off one weight, bit for bit.

@@ -57,11 +57,6 @@ final class Sgd implements Optimizer {
   }
 
   @Override
-  public Map<String, Term> corrected(String index, double... remembered) {
-    return Map.of();
-  }
-
-  @Override
   public double step(double learningRate, double gradient, double... remembered) {
     return learningRate * gradient;
   }

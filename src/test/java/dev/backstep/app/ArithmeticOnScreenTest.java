@@ -9,7 +9,12 @@ import dev.backstep.trace.Phase;
 import dev.backstep.trace.Quantity;
 import dev.backstep.ui.viewmodel.StepViewModel;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -89,5 +94,52 @@ class ArithmeticOnScreenTest extends WindowTest {
     int unfolded = from(lookup(".arithmetic-lines")).lookup(".hyperlink").queryAll().size();
     assertThat(folded).isEqualTo(4);
     assertThat(unfolded).isEqualTo(4 + 1 + 2 * 32 + 1);
+  }
+
+  private long inkAround(String heatmap) {
+    WaitForAsyncUtils.waitForFxEvents();
+    WritableImage image =
+        WaitForAsyncUtils.waitForAsyncFx(
+            5000, () -> lookup(heatmap).query().snapshot(new SnapshotParameters(), null));
+    int ink = 0xff24292f;
+    return IntStream.range(0, (int) (image.getWidth() * image.getHeight()))
+        .filter(
+            i ->
+                image
+                        .getPixelReader()
+                        .getArgb(i % (int) image.getWidth(), i / (int) image.getWidth())
+                    == ink)
+        .count();
+  }
+
+  @Test
+  void theSelectedSquareIsFramedInItsHeatmapAndAmongTheVectorsOfItsCell() {
+    assertThat(inkAround("#dtanh")).isZero();
+
+    WaitForAsyncUtils.asyncFx(
+        () -> step.selection().select(new Entry.OfCell(Quantity.DTANH, 6, 3)));
+    assertThat(inkAround("#dtanh")).isGreaterThan(20);
+    assertThat(inkAround("#vector-dtanh")).isGreaterThan(5);
+    assertThat(inkAround("#dh")).isZero();
+
+    WaitForAsyncUtils.asyncFx(() -> step.selection().clear());
+    assertThat(inkAround("#dtanh")).isZero();
+  }
+
+  @Test
+  void whatIsWrittenOutOrAddedIsScrolledIntoSightInALowWindow() throws TimeoutException {
+    interact(() -> window.scene().getWindow().setHeight(700));
+    WaitForAsyncUtils.asyncFx(
+        () -> step.selection().select(new Entry.OfAccumulator("W2", 6, 3, 4)));
+    await(5, () -> isInSight(lookup("#accumulator-after").query()));
+
+    WaitForAsyncUtils.asyncFx(() -> step.selection().select(new Entry.OfCell(Quantity.DH, 6, 3)));
+    await(5, () -> isInSight(lookup(".arithmetic").query()));
+  }
+
+  private boolean isInSight(Node node) {
+    Node view = lookup(".inspector .viewport").query();
+    Bounds seen = view.localToScene(view.getLayoutBounds());
+    return seen.contains(node.localToScene(node.getLayoutBounds()));
   }
 }

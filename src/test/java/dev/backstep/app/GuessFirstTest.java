@@ -7,9 +7,11 @@ import dev.backstep.text.Dataset;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
+import dev.backstep.ui.control.TimeHeatmap;
 import dev.backstep.ui.viewmodel.StepViewModel;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -68,8 +70,12 @@ class GuessFirstTest extends WindowTest {
   }
 
   private void hoverColumn(String query, int t) {
+    hoverColumn(query, t, 20);
+  }
+
+  private void hoverColumn(String query, int t, double y) {
     double width = lookup(query).query().getLayoutBounds().getWidth();
-    hoverAt(query, 4 + (t + 0.4) * Math.min(192, Math.floor((width - 4) / 5)), 20);
+    hoverAt(query, 4 + (t + 0.4) * Math.min(192, Math.floor((width - 4) / 5)), y);
   }
 
   @Test
@@ -131,5 +137,37 @@ class GuessFirstTest extends WindowTest {
     assertThat(textOf("#accumulatorNote")).startsWith("Covered");
     type(KeyCode.ENTER);
     assertThat(textOf("#accumulatorNote")).contains(Numbers.six(trace().update().gradientNorm()));
+  }
+
+  @Test
+  void neitherTheGraphNorTheOrderOfOTellsWhatIsCovered() {
+    Node network = lookup("#network").query();
+    String target = Numbers.three(trace().values(Quantity.O).get(2, trace().target(2)));
+    assertThat(spoken(network)).contains("covered").doesNotContain(target);
+    hoverColumn("#network", 2, 95);
+    assertThat(textOf("#readOut")).startsWith("Covered");
+    hoverColumn("#network", 1, 95);
+    assertThat(textOf("#readOut")).contains("‖h‖");
+
+    interact(() -> step.outputOrder().topProperty().set(5));
+    TimeHeatmap o = lookup("#O").queryAs(TimeHeatmap.class);
+    assertThat(o.valuesProperty().get().cols()).isEqualTo(trace().shape().vocabulary());
+    type(KeyCode.ENTER);
+    assertThat(o.valuesProperty().get().cols()).isEqualTo(5);
+    assertThat(spoken(network)).contains(target);
+  }
+
+  private static String spoken(Node node) {
+    WaitForAsyncUtils.waitForFxEvents();
+    return WaitForAsyncUtils.waitForAsyncFx(5000, node::getAccessibleText);
+  }
+
+  @Test
+  void enterRevealsAlsoWhileAHeatmapHasTheFocus() {
+    interact(() -> lookup("#H").query().requestFocus());
+    type(KeyCode.ENTER);
+
+    assertThat(colors("#H", 2)).isGreaterThan(5);
+    assertThat(step.selection().entryProperty().get()).isNull();
   }
 }

@@ -6,7 +6,10 @@ import dev.backstep.math.Numbers;
 import dev.backstep.text.Dataset;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
+import dev.backstep.ui.control.MatrixHeatmap;
+import dev.backstep.ui.control.ScaleKind;
 import dev.backstep.ui.control.TimeHeatmap;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.MenuButton;
@@ -170,5 +173,19 @@ class HeatmapChoicesTest extends WindowTest {
     assertThat(textOf("#readOut"))
         .startsWith("O[" + best + " “" + trace().label(best) + "”] at t = 0")
         .endsWith("= " + Numbers.six(trace().values(Quantity.O).get(0, best)));
+  }
+
+  @Test
+  void gradientsAndWeightsAreColouredLogarithmicallyTogether() {
+    WaitForAsyncUtils.asyncFx(() -> window.viewModel().step().goTo(14));
+    press(KeyCode.CONTROL).type(KeyCode.G).release(KeyCode.CONTROL);
+    WaitForAsyncUtils.waitForFxEvents();
+
+    for (String map : List.of("#accumulator-after", "#step-W2", "#vector-dh")) {
+      assertThat(lookup(map).queryAs(MatrixHeatmap.class).kindProperty().get())
+          .as(map)
+          .isEqualTo(ScaleKind.SYMMETRIC_LOG);
+    }
+    assertThat(heatmap(Quantity.O).kindProperty().get()).isEqualTo(ScaleKind.LINEAR);
   }
 }

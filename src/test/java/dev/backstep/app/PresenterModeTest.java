@@ -115,4 +115,15 @@ class PresenterModeTest extends WindowTest {
     assertThat(main.options().presentingProperty().get()).isFalse();
     assertThat(stage.isFullScreen()).isFalse();
   }
+
+  @Test
+  void onTrainTheSettingsAndButtonsGoToo() {
+    interact(() -> main.screenProperty().set(Screen.TRAIN));
+    type(KeyCode.F11);
+    assertThat(lookup(".settings").query().isVisible()).isFalse();
+    assertThat(lookup(".train-bar").query().isVisible()).isFalse();
+    assertThat(lookup(".train .loss-chart").query().isVisible()).isTrue();
+    type(KeyCode.F11);
+    assertThat(lookup(".settings").query().isVisible()).isTrue();
+  }
 }

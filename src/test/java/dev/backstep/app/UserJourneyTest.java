@@ -14,6 +14,7 @@ import dev.backstep.ui.viewmodel.Screen;
 import dev.backstep.ui.viewmodel.StepViewModel;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -190,5 +191,33 @@ class UserJourneyTest extends WindowTest {
     hover("#vector-h_prev", 3.5 / 32, 0.5);
     double value = step.traceProperty().get().previousStates().get(2, 3);
     assertThat(textOf("#readOut")).isEqualTo("h_prev[3] at t = 2 = " + Numbers.six(value));
+  }
+
+  @Test
+  void afterAWordIsTypedTheArrowsStepAgain() throws TimeoutException {
+    clickOn("#word");
+    write("rex").type(KeyCode.ENTER);
+    await(5, () -> step.traceProperty().get().length() == 3);
+    type(KeyCode.RIGHT).type(KeyCode.RIGHT);
+    assertThat(step.placeProperty().get()).isEqualTo(2);
+
+    clickOn("#word");
+    write("1").type(KeyCode.ENTER).type(KeyCode.RIGHT);
+    assertThat(step.placeProperty().get()).as("refused: still in the field").isEqualTo(2);
+  }
+
+  @Test
+  void theKeySheetFitsIntoALowWindow() {
+    interact(() -> window.scene().getWindow().setHeight(700));
+    type(KeyCode.F1);
+    Node sheet = lookup(".dialog-pane").query();
+    assertThat(sheet.getScene().getWindow().getHeight()).isLessThan(700);
+    assertThat(
+            lookup(
+                    "the guided tour, where it was left: Space goes on, Backspace goes back,"
+                        + " Escape leaves")
+                .tryQuery())
+        .isPresent();
+    clickOn("OK");
   }
 }

@@ -109,9 +109,10 @@ class NumPyUpdateScriptTest {
     Trace trace = trace(OptimizerKind.ADAGRAD, new Clipping.GlobalNorm(5));
     assertThat(NumPyLines.of(Equation.UPDATE, Notation.FIELD, trace))
         .containsExactly(
-            "norm = np.sqrt(sum((d**2).sum() for d in [dWxh, dWhh, dWhy, dbh, dby]))",
+            "grads = [dWxh, dWhh, dWhy, dbh, dby]",
+            "norm = np.sqrt(sum((d**2).sum() for d in grads))",
             "scale = 5.0 / max(norm, 5.0)",
-            "for d in [dWxh, dWhh, dWhy, dbh, dby]:",
+            "for d in grads:",
             "    d *= scale",
             "for W, d, m in zip(",
             "    [Wxh, Whh, Why, bh, by],",

@@ -29,8 +29,8 @@ class MatrixViewsTest {
 
   @Test
   void aDifferenceIsLeftMinusRight() {
-    Difference difference =
-        new Difference(
+    MatrixView difference =
+        Combined.difference(
             dense(new double[][] {{1, 2}, {3, 4}}), dense(new double[][] {{5, 5}, {5, 1}}));
 
     assertThat(difference.rows()).isEqualTo(2);
@@ -41,11 +41,11 @@ class MatrixViewsTest {
 
   @Test
   void aDifferenceOfOtherShapesIsRefused() {
-    assertThatThrownBy(() -> new Difference(new Rows(2, 3), new Rows(2, 4)))
+    assertThatThrownBy(() -> Combined.difference(new Rows(2, 3), new Rows(2, 4)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("a difference needs two matrices of one shape, not (2,3) and (2,4)");
-    assertThatThrownBy(() -> new Difference(new Rows(3, 2), new Rows(2, 2)))
-        .hasMessage("a difference needs two matrices of one shape, not (3,2) and (2,2)");
+        .hasMessage("two matrices of one shape are needed, not (2,3) and (2,4)");
+    assertThatThrownBy(() -> Combined.difference(new Rows(3, 2), new Rows(2, 2)))
+        .hasMessage("two matrices of one shape are needed, not (3,2) and (2,2)");
   }
 
   @Test

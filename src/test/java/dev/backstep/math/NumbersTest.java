@@ -101,4 +101,18 @@ class NumbersTest {
     assertThat(Numbers.grouped(20_000)).isEqualTo("20\u2009000");
     assertThat(Numbers.grouped(1_234_567)).isEqualTo("1\u2009234\u2009567");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1.506, 1.51",
+    "0, 0.00",
+    "99.99, 99.99",
+    "899.6, 900",
+    "9999.4, 9999",
+    "10000, 1e+04",
+    "0.003, 3e−03"
+  })
+  void aBriefNumberIsPlainWhereThatIsShort(double value, String written) {
+    assertThat(Numbers.brief(value)).isEqualTo(written);
+  }
 }

@@ -30,7 +30,7 @@ final class ChartPointer {
     this.hover = hover;
     this.picture = picture;
     this.texts = texts;
-    chart.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    OwnKeys.listen(chart, chart, this::onKey);
     chart.addEventHandler(MouseEvent.MOUSE_MOVED, this::onMouse);
     chart.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::onMouse);
     chart.addEventHandler(MouseEvent.MOUSE_EXITED, event -> hover.setVisible(false));
@@ -41,9 +41,7 @@ final class ChartPointer {
   }
 
   static boolean uses(KeyEvent event) {
-    boolean isPlain =
-        !event.isControlDown() && !event.isAltDown() && !event.isShiftDown() && !event.isMetaDown();
-    return isPlain
+    return OwnKeys.isPlain(event)
         && switch (event.getCode()) {
           case LEFT, RIGHT, HOME, END, PAGE_UP, PAGE_DOWN, ESCAPE -> true;
           default -> false;
@@ -67,16 +65,11 @@ final class ChartPointer {
   }
 
   private void onKey(KeyEvent event) {
-    if (uses(event)) {
-      event.consume();
-      if (event.getCode() == KeyCode.ESCAPE) {
-        chart.getScene().getRoot().requestFocus();
-      } else if (picture.get() != null) {
-        update = Math.max(0, moved(event.getCode(), picture.get()));
-        isLeading = true;
-        follow();
-        chart.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
-      }
+    if (picture.get() != null) {
+      update = Math.max(0, moved(event.getCode(), picture.get()));
+      isLeading = true;
+      follow();
+      chart.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.backstep.ui.control;
 
-import dev.backstep.math.Numbers;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -8,11 +7,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
@@ -39,7 +36,7 @@ public abstract class Heatmap extends PixelRegion implements OwnKeys {
     setOnMouseDragged(event -> hover(new Point2D(event.getX(), event.getY())));
     setOnMouseExited(event -> hover(null));
     addEventHandler(MouseEvent.MOUSE_CLICKED, event -> select(hovered.get()));
-    addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    OwnKeys.listen(this, this, this::onKey);
     focusVisibleProperty().addListener((property, before, now) -> onFocus(now));
     focusedProperty().addListener((property, before, now) -> onFocus(now && isFocusVisible()));
   }
@@ -115,16 +112,13 @@ public abstract class Heatmap extends PixelRegion implements OwnKeys {
   }
 
   private void onKey(KeyEvent event) {
-    if (!uses(event)) {
+    if (cursor() == null) {
       return;
     }
-    event.consume();
-    if (event.getCode() == KeyCode.ESCAPE) {
-      getScene().getRoot().requestFocus();
-    } else if (cursor() != null && SquareCursor.selects(event.getCode())) {
+    if (SquareCursor.selects(event.getCode())) {
       select(squareOn(cursor()));
       pick(cursor());
-    } else if (cursor() != null) {
+    } else {
       isPointedByKeys = true;
       moveTo(SquareCursor.moved(cursor(), event, grid().width(), grid().height()));
     }
@@ -167,14 +161,7 @@ public abstract class Heatmap extends PixelRegion implements OwnKeys {
     if (place == null) {
       return isPointedByKeys ? names.notComputed() : "";
     }
-    Square square = grid().at(place);
-    String name = names.square(square.row(), square.col());
-    if (hovered.get() == null) {
-      return name + ": " + names.notComputed();
-    }
-    return isCovered(place.across())
-        ? name + ": " + names.covered()
-        : name + " = " + Numbers.six(square.value());
+    return names.words(grid().at(place), hovered.get() != null, isCovered(place.across()));
   }
 
   @Override
@@ -217,13 +204,7 @@ public abstract class Heatmap extends PixelRegion implements OwnKeys {
     if (pointed() == null) {
       return null;
     }
-    PixelBox box = boxOf(pointed());
-    double unit = pixelsPerUnit();
-    return new BoundingBox(
-        box.x0() / unit,
-        box.y0() / unit,
-        (box.x1() - box.x0()) / unit,
-        (box.y1() - box.y0()) / unit);
+    return boxOf(pointed()).inUnits(pixelsPerUnit());
   }
 
   /** The name, and what is pointed at. */

@@ -1,5 +1,8 @@
 package dev.backstep.ui.control;
 
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+
 /** A rectangle of device pixels: {@code x0 … x1−1}, {@code y0 … y1−1}. */
 record PixelBox(int x0, int y0, int x1, int y1) {
   /** As large, but with its edges moved outwards by so many pixels, inwards if negative. */
@@ -14,6 +17,12 @@ record PixelBox(int x0, int y0, int x1, int y1) {
         Math.max(other.y0, y0),
         Math.min(other.x1, x1),
         Math.min(other.y1, y1));
+  }
+
+  /** The same in units of length. */
+  Bounds inUnits(double pixelsPerUnit) {
+    return new BoundingBox(
+        x0 / pixelsPerUnit, y0 / pixelsPerUnit, width() / pixelsPerUnit, height() / pixelsPerUnit);
   }
 
   int width() {

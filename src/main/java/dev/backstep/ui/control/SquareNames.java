@@ -1,5 +1,7 @@
 package dev.backstep.ui.control;
 
+import dev.backstep.math.Numbers;
+
 /** What the squares of a heatmap are called, for the read-out, screen readers and the lens. */
 public interface SquareNames {
   /** Nothing but the indices. */
@@ -33,6 +35,15 @@ public interface SquareNames {
 
   /** The square at a row and column of the matrix, without its value: {@code dh[3] at t = 6}. */
   String square(int row, int col);
+
+  /** A square with its value, or why there is none to be seen. */
+  default String words(Square square, boolean isComputed, boolean isCovered) {
+    String name = square(square.row(), square.col());
+    if (!isComputed) {
+      return name + ": " + notComputed();
+    }
+    return isCovered ? name + ": " + covered() : name + " = " + Numbers.six(square.value());
+  }
 
   /** A row of the matrix, as short as can be. */
   String row(int row);

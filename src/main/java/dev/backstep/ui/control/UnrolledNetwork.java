@@ -100,7 +100,7 @@ public final class UnrolledNetwork extends Region implements OwnKeys {
     setOnMouseClicked(this::pick);
     setOnMouseMoved(this::hover);
     setOnMouseExited(event -> hovered.set(null));
-    addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    OwnKeys.listen(this, this, this::onKey);
   }
 
   private StyleableProperty<Color> color(
@@ -123,13 +123,7 @@ public final class UnrolledNetwork extends Region implements OwnKeys {
 
   /** The arrows go from cell to cell, Home and End to the first and the last. */
   private void onKey(KeyEvent event) {
-    if (!uses(event)) {
-      return;
-    }
-    event.consume();
-    if (event.getCode() == KeyCode.ESCAPE) {
-      getScene().getRoot().requestFocus();
-    } else if (trace.get() != null) {
+    if (trace.get() != null) {
       int last = trace.get().length() - 1;
       onPick.accept(Math.max(0, Math.min(last, timestepAfter(event.getCode(), last))));
     }
@@ -148,11 +142,7 @@ public final class UnrolledNetwork extends Region implements OwnKeys {
 
   @Override
   public boolean uses(KeyEvent event) {
-    return !event.isControlDown()
-        && !event.isAltDown()
-        && !event.isShiftDown()
-        && !event.isMetaDown()
-        && KEYS.contains(event.getCode());
+    return OwnKeys.isPlain(event) && KEYS.contains(event.getCode());
   }
 
   private void pick(MouseEvent event) {

@@ -118,7 +118,7 @@ public final class InspectorController {
   private void showSelected(Entry entry) {
     showParameterOf(entry);
     if (entry != null) {
-      // What is written out has its height only after the next layout.
+      // Others that listen to the selection have yet to write it out.
       Platform.runLater(() -> reveal(isOfGradient(entry) ? accumulatorSection : arithmetic));
     }
   }
@@ -129,6 +129,8 @@ public final class InspectorController {
 
   /** Scrolls as little as it takes to see the lower end of a section. */
   private void reveal(Node section) {
+    scroll.applyCss();
+    scroll.layout();
     double whole = scroll.getContent().getLayoutBounds().getHeight();
     double seen = scroll.getViewportBounds().getHeight();
     double bottom = section.getBoundsInParent().getMaxY();

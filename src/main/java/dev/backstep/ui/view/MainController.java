@@ -4,6 +4,7 @@ import dev.backstep.math.Numbers;
 import dev.backstep.text.Dataset;
 import dev.backstep.training.Notice;
 import dev.backstep.training.RunSettings;
+import dev.backstep.training.TrainingData;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.RunViewModel;
 import dev.backstep.ui.viewmodel.Screen;
@@ -104,11 +105,12 @@ public final class MainController {
     showRun();
   }
 
-  /** In a narrow window the settings are only an icon; their tooltip and Train say the rest. */
+  /** In a narrow window the settings are only an icon, and the data a name; Train says the rest. */
   private void fitTopBar(double width) {
     settingsButton.setContentDisplay(
         width < NARROW ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
     root.pseudoClassStateChanged(PseudoClass.getPseudoClass("narrow"), width < NARROW);
+    showData();
     root.pseudoClassStateChanged(PseudoClass.getPseudoClass("wide"), width > WIDE);
   }
 
@@ -181,15 +183,22 @@ public final class MainController {
     carriedButton.setSelected(choice == StateChoice.CARRIED);
   }
 
+  private void showData() {
+    TrainingData data = session.dataProperty().get();
+    if (data == null) {
+      return;
+    }
+    String name = data.corpus().name();
+    String count = Numbers.grouped(data.corpus().sequences().size());
+    boolean isNarrow = root.getWidth() < NARROW;
+    dataButton.setText(isNarrow ? name : texts.of("data.open", name, count));
+  }
+
   private void showRun() {
     if (session.dataProperty().get() == null) {
       return;
     }
-    dataButton.setText(
-        texts.of(
-            "data.open",
-            session.dataProperty().get().corpus().name(),
-            Numbers.grouped(session.dataProperty().get().corpus().sequences().size())));
+    showData();
     RunSettings settings = run.settingsProperty().get();
     settingsButton.setText(
         texts.of(

@@ -2,7 +2,6 @@ package dev.backstep.ui.viewmodel;
 
 import dev.backstep.math.Numbers;
 import dev.backstep.trace.Derivation;
-import dev.backstep.trace.Derivation.Outer;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Factor;
 import dev.backstep.trace.Term;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** A derivation in words: symbols first, then numbers, then the result. */
 public final class Arithmetic {
@@ -35,15 +33,13 @@ public final class Arithmetic {
       return new Piece(text, null, null, text);
     }
 
-    private Piece written(String digits) {
-      return new Piece(digits, source, hint, spoken);
+    private Piece written(String other) {
+      return new Piece(other, source, hint, spoken);
     }
   }
 
-  private static final String COVER = "?";
-
   private final Derivation derivation;
-  private final Predicate<Entry> covered;
+  private final Digits digits;
 
   public Arithmetic(Derivation derivation) {
     this(derivation, entry -> false);
@@ -54,31 +50,16 @@ public final class Arithmetic {
    */
   public Arithmetic(Derivation derivation, Predicate<Entry> covered) {
     this.derivation = derivation;
-    this.covered = covered;
+    digits = new Digits(covered);
   }
 
   /** Whether any number of it is not to be seen yet. */
   public boolean isCovered() {
-    return covered.test(derivation.entry()) || hasCoveredTerm();
+    return digits.isCovered(derivation.entry()) || hasCoveredTerm();
   }
 
   private boolean hasCoveredTerm() {
-    return derivation.terms().stream().anyMatch(this::isCovered);
-  }
-
-  private boolean isCovered(Term term) {
-    return term.factors().stream().anyMatch(this::isCovered);
-  }
-
-  private boolean isCovered(Factor factor) {
-    return factor.source() != null && covered.test(factor.source());
-  }
-
-  private String digits(Factor factor) {
-    if (isCovered(factor)) {
-      return COVER;
-    }
-    return factor.source() == null ? Numbers.typed(factor.value()) : Numbers.six(factor.value());
+    return derivation.terms().stream().anyMatch(digits::isCovered);
   }
 
   /** Whether there are terms that the one-line sum leaves out. */
@@ -92,16 +73,16 @@ public final class Arithmetic {
   public List<Piece> numbers(Texts texts) {
     List<Term> shown = shown();
     List<Piece> pieces = new ArrayList<>();
-    pieces.add(Piece.of(opening()));
+    pieces.add(Piece.of(OuterWords.of(derivation).opening()));
     for (int i = 0; i < shown.size(); i++) {
       addSigned(pieces, shown.get(i), i == 0);
     }
     if (isLong()) {
       int more = derivation.terms().size() - shown.size();
-      String rest = isCovered() ? COVER : Numbers.six(rest(shown));
+      String rest = isCovered() ? Digits.COVER : Numbers.six(rest(shown));
       pieces.add(Piece.of(texts.of("arithmetic.more", more, rest)));
     }
-    pieces.add(Piece.of(closing()));
+    pieces.add(Piece.of(OuterWords.of(derivation).closing()));
     return pieces;
   }
 
@@ -134,14 +115,14 @@ public final class Arithmetic {
       addProduct(pieces, term, isFirst);
       return;
     }
-    String digits = isCovered(term) ? COVER : Numbers.six(Math.abs(term.value()));
-    boolean isNegative = !isCovered(term) && Math.copySign(1, term.value()) < 0;
+    String written = digits.of(term);
+    boolean isNegative = written.startsWith("−");
+    String unsigned = isNegative ? written.substring(1) : written;
     if (isNegative || !isFirst) {
       String sign = isNegative ? "−" : "+";
       pieces.add(Piece.of(isFirst ? sign : " " + sign + " "));
     }
-    String spoken = isNegative ? "−" + digits : digits;
-    pieces.add(new Piece(digits, source(term), term.symbol(), spoken));
+    pieces.add(new Piece(unsigned, source(term), term.symbol(), written));
   }
 
   /** The sign of the first factor is that of the summand. */
@@ -152,8 +133,7 @@ public final class Arithmetic {
       Piece first = pieces.get(from);
       boolean isNegative = first.text().startsWith("−");
       pieces.add(from, Piece.of(isNegative ? " − " : " + "));
-      String digits = isNegative ? first.text().substring(1) : first.text();
-      pieces.set(from + 1, first.written(digits));
+      pieces.set(from + 1, first.written(isNegative ? first.text().substring(1) : first.text()));
     }
   }
 
@@ -173,7 +153,8 @@ public final class Arithmetic {
   }
 
   private Piece piece(Factor factor) {
-    return new Piece(digits(factor), factor.source(), factor.symbol(), digits(factor));
+    String written = digits.of(factor);
+    return new Piece(written, factor.source(), factor.symbol(), written);
   }
 
   /** The numbers that the terms were made of, with their names; empty if there are none. */
@@ -182,7 +163,7 @@ public final class Arithmetic {
     for (Factor factor : derivation.where()) {
       String opening = pieces.isEmpty() ? texts.of("arithmetic.where") + " " : ", ";
       pieces.add(Piece.of(opening + factor.symbol() + " = "));
-      pieces.add(piece(factor));
+      pieces.add(isCovered() ? Piece.of(Digits.COVER) : piece(factor));
     }
     return pieces;
   }
@@ -199,7 +180,7 @@ public final class Arithmetic {
       line.add(Piece.of(term.symbol() + " = "));
       addFactors(line, term);
       if (term.factors().size() > 1) {
-        line.add(Piece.of(" = " + (isCovered(term) ? COVER : Numbers.six(term.value()))));
+        line.add(Piece.of(" = " + digits.of(term)));
       }
       lines.add(line);
     }
@@ -209,66 +190,13 @@ public final class Arithmetic {
   /** {@code = −0.830458}, with the argument of the outer function before it if there is one. */
   public String result() {
     if (isCovered()) {
-      return "= " + COVER;
+      return "= " + Digits.COVER;
     }
-    String sum = Numbers.six(derivation.sum());
-    String value = "= " + Numbers.six(derivation.result());
-    if (derivation.outer() instanceof Outer.Tanh) {
-      return "= tanh(" + sum + ") " + value;
-    }
-    if (derivation.outer() instanceof Outer.Clamp clamp) {
-      return "= clip(%s, ±%s) %s".formatted(sum, Numbers.typed(clamp.limit()), value);
-    }
-    if (derivation.outer() instanceof Outer.Softmax softmax) {
-      return "= exp(%s − %s) / %s %s"
-          .formatted(sum, bracketed(softmax.max()), Numbers.six(softmax.total()), value);
-    }
-    return value;
-  }
-
-  private static String bracketed(double value) {
-    return value < 0 ? "(" + Numbers.six(value) + ")" : Numbers.six(value);
-  }
-
-  private String opening() {
-    if (derivation.outer() instanceof Outer.Clamp) {
-      return "= clip( ";
-    }
-    return derivation.outer() instanceof Outer.Tanh
-        ? "= tanh( "
-        : derivation.outer() instanceof Outer.Softmax ? "z = " : "= ";
-  }
-
-  private String closing() {
-    if (derivation.outer() instanceof Outer.Clamp clamp) {
-      return ", ±" + Numbers.typed(clamp.limit()) + " )";
-    }
-    return derivation.outer() instanceof Outer.Tanh ? " )" : "";
+    return OuterWords.of(derivation).result(derivation.sum(), derivation.result());
   }
 
   /** Everything on one line with every digit, to be pasted elsewhere. */
   public String copy() {
-    String sum =
-        derivation.terms().stream().map(Arithmetic::full).collect(Collectors.joining(" + "));
-    String where =
-        derivation.where().stream()
-            .map(factor -> "; " + factor.symbol() + " = " + Numbers.full(factor.value()))
-            .collect(Collectors.joining());
-    String result = Numbers.full(derivation.result());
-    boolean isSoftmax = derivation.outer() instanceof Outer.Softmax;
-    String start = derivation.name() + " = " + derivation.formula();
-    return isSoftmax
-        ? "%s; z = %s; %s = %s%s".formatted(start, sum, derivation.name(), result, where)
-        : "%s %s%s%s = %s%s".formatted(start, opening(), sum, closing(), result, where);
-  }
-
-  private static String full(Term term) {
-    String product =
-        term.factors().stream()
-            .map(factor -> Numbers.full(factor.value()))
-            .collect(Collectors.joining(" * "));
-    return term.divisor() == null
-        ? product
-        : product + " / " + Numbers.full(term.divisor().value());
+    return new FullArithmetic(derivation).line();
   }
 }

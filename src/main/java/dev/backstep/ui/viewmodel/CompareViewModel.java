@@ -1,6 +1,6 @@
 package dev.backstep.ui.viewmodel;
 
-import dev.backstep.math.Difference;
+import dev.backstep.math.Combined;
 import dev.backstep.math.MatrixView;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
@@ -50,7 +50,7 @@ public final class CompareViewModel {
     Trace left = zero().traceProperty().get();
     Trace right = carried().traceProperty().get();
     boolean isPair = left != null && right != null && left.length() == right.length();
-    return isPair ? new Difference(left.values(quantity), right.values(quantity)) : null;
+    return isPair ? Combined.difference(left.values(quantity), right.values(quantity)) : null;
   }
 
   /** How many samples of the two runs, drawn with the same random numbers, are the same. */

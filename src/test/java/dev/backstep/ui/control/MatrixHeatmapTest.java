@@ -182,4 +182,11 @@ class MatrixHeatmapTest {
     robot.interact(() -> heatmap.resize(WIDTH / 2, HEIGHT));
     assertThat(count(robot, ColorScale.DIVERGING.argb(50, 50))).isBetween(1500, 2500);
   }
+
+  @Test
+  void asShapesItIsOneRectangleASquareAlsoAfterItWasDrawn(FxRobot robot) {
+    List<Patch> patches = WaitForAsyncUtils.waitForAsyncFx(5000, () -> HeatmapShapes.of(heatmap));
+
+    assertThat(patches).hasSize(3 * 7);
+  }
 }

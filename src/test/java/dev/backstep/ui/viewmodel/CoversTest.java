@@ -170,4 +170,33 @@ class CoversTest {
     derivation = new Derivations(trace).of(new Entry.OfAccumulator(Parameters.W2, 2, 0, 1));
     assertThat(new Arithmetic(derivation, covers::isCovered).isCovered()).isTrue();
   }
+
+  @Test
+  void everyNumberOfTheUpdateIsCoveredUntilTheUpdateIsRevealed() {
+    Entry after = new Entry.OfUpdate(Parameters.W2, 0, 1);
+    Entry clipped = new Entry.OfClipped(Parameters.W2, 0, 1);
+    step.last();
+    assertThat(covers.isCovered(after)).isTrue();
+    assertThat(covers.isCovered(clipped)).isTrue();
+
+    covers.reveal();
+    assertThat(covers.isCovered(after)).isFalse();
+    hidden.set(false);
+    hidden.set(true);
+    assertThat(covers.isCovered(after)).as("covered anew").isTrue();
+  }
+
+  @Test
+  void neitherTheRestOfASumNorWhatSoftmaxSharesIsToldOfACoveredNumber() {
+    Texts texts = Texts.load();
+    Entry entry = new Entry.OfCell(Quantity.O, 1, 0);
+    Derivation derivation = new Derivations(trace).of(entry);
+    Arithmetic covered = new Arithmetic(derivation, covers::isCovered);
+    Arithmetic seen = new Arithmetic(derivation);
+
+    assertThat(covered.where(texts)).extracting(Arithmetic.Piece::text).contains("?");
+    assertThat(covered.where(texts))
+        .extracting(Arithmetic.Piece::text)
+        .doesNotContain(seen.where(texts).get(1).text(), seen.where(texts).get(3).text());
+  }
 }

@@ -305,6 +305,8 @@ class GuidedTourTest {
     goTo(9);
     assertThat(text()).contains("not used");
     assertThat(selected()).isEqualTo(new Entry.OfCell(Quantity.DH_PREV, 0, 3));
+    goTo(8);
+    assertThat(text()).contains("used once");
   }
 
   @Test

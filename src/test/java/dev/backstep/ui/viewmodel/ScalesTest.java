@@ -70,4 +70,12 @@ class ScalesTest {
         .isEqualTo(new Choice(false, Limit.FIXED, 2));
     assertThat(scales.choiceProperty(Quantity.H).get()).isEqualTo(new Choice(true, Limit.FIXED, 2));
   }
+
+  @Test
+  void whereNothingIsSharedASharedScaleForAllIsTheOwnOne() {
+    scales.useForAll(scales.choiceProperty(Quantity.DH).get());
+
+    assertThat(scales.choiceProperty(Quantity.H).get().limit()).isEqualTo(Limit.OWN);
+    assertThat(scales.choiceProperty(Quantity.E).get().limit()).isEqualTo(Limit.SHARED);
+  }
 }

@@ -1,0 +1,49 @@
+package dev.backstep.ui.viewmodel;
+
+import dev.backstep.math.Numbers;
+import dev.backstep.trace.Derivation;
+import dev.backstep.trace.Derivation.Outer;
+
+/** What is written around a sum for what is done with it. */
+record OuterWords(Outer outer) {
+  static OuterWords of(Derivation derivation) {
+    return new OuterWords(derivation.outer());
+  }
+
+  String opening() {
+    if (outer instanceof Outer.Clamp) {
+      return "= clip( ";
+    }
+    return outer instanceof Outer.Tanh
+        ? "= tanh( "
+        : outer instanceof Outer.Softmax ? "z = " : "= ";
+  }
+
+  String closing() {
+    if (outer instanceof Outer.Clamp clamp) {
+      return ", ±" + Numbers.typed(clamp.limit()) + " )";
+    }
+    return outer instanceof Outer.Tanh ? " )" : "";
+  }
+
+  /** {@code = tanh(0.53) = 0.485381}; of a mere sum only its value. */
+  String result(double sum, double result) {
+    String argument = Numbers.six(sum);
+    String value = "= " + Numbers.six(result);
+    if (outer instanceof Outer.Tanh) {
+      return "= tanh(" + argument + ") " + value;
+    }
+    if (outer instanceof Outer.Clamp clamp) {
+      return "= clip(%s, ±%s) %s".formatted(argument, Numbers.typed(clamp.limit()), value);
+    }
+    if (outer instanceof Outer.Softmax softmax) {
+      return "= exp(%s − %s) / %s %s"
+          .formatted(argument, bracketed(softmax.max()), Numbers.six(softmax.total()), value);
+    }
+    return value;
+  }
+
+  private static String bracketed(double value) {
+    return value < 0 ? "(" + Numbers.six(value) + ")" : Numbers.six(value);
+  }
+}

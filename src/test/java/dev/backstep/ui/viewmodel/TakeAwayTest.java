@@ -1,0 +1,82 @@
+package dev.backstep.ui.viewmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstep.io.CsvTables;
+import dev.backstep.math.MatrixView;
+import dev.backstep.model.Parameters;
+import dev.backstep.trace.Quantity;
+import dev.backstep.trace.Timeline;
+import dev.backstep.trace.Trace;
+import dev.backstep.training.TrainingSession;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is taken away is what is seen: no more than is computed, and nothing that is covered. */
+class TakeAwayTest {
+  private final MainViewModel main =
+      new MainViewModel(
+          Texts.load(),
+          new SessionViewModel(new TrainingSession("main"), 1),
+          new SessionViewModel(new TrainingSession("pair"), 2));
+  private final StepViewModel step = main.step();
+  private Trace trace;
+  private Timeline line;
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void openWords() throws IOException {
+    main.open(Files.writeString(folder.resolve("words.txt"), "abc\nbcda\ncdeab\nace\nbed\n"));
+    Sessions.repeatUntil(() -> main.pulse(0), () -> step.traceProperty().get() != null);
+    trace = step.traceProperty().get();
+    line = trace.timeline();
+  }
+
+  @AfterEach
+  void close() {
+    main.close();
+  }
+
+  private String csv(MatrixView gradient) {
+    return CsvTables.parameter(trace, "dW2", Parameters.W2, gradient);
+  }
+
+  private String zeros() {
+    return csv(trace.accumulator(Parameters.W2, trace.length() - 1).before());
+  }
+
+  @Test
+  void theGradientIsTheOneThatTheBackwardPassHasComeTo() {
+    step.goTo(line.forward(1));
+    assertThat(main.takeAway().gradient(Parameters.W2)).isEqualTo(zeros());
+
+    step.goTo(line.backward(1));
+    assertThat(main.takeAway().gradient(Parameters.W2))
+        .isEqualTo(csv(trace.accumulator(Parameters.W2, 1).after()));
+
+    step.last();
+    assertThat(main.takeAway().gradient(Parameters.W2))
+        .isEqualTo(csv(trace.gradient(Parameters.W2)))
+        .isNotEqualTo(zeros());
+  }
+
+  @Test
+  void whatIsCoveredIsInNothingThatIsTakenAway() {
+    step.goTo(line.backward(1));
+    main.options().valuesHiddenProperty().set(true);
+    assertThat(main.takeAway().gradient(Parameters.W2))
+        .isEqualTo(csv(trace.accumulator(Parameters.W2, 2).after()));
+    assertThat(main.takeAway().quantity(Quantity.DH))
+        .isEqualTo(CsvTables.overTime(trace, Quantity.DH, t -> t > 1));
+    assertThat(main.takeAway().cell())
+        .isEqualTo(CsvTables.cell(trace, 1, q -> q == Quantity.H || q == Quantity.O));
+
+    main.covers().reveal();
+    assertThat(main.takeAway().cell()).isEqualTo(CsvTables.cell(trace, 1, quantity -> true));
+  }
+}
