@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.math.Numbers;
 import dev.backstep.text.Dataset;
+import dev.backstep.trace.Entry;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.MatrixHeatmap;
@@ -16,6 +17,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,6 +175,9 @@ class HeatmapChoicesTest extends WindowTest {
     assertThat(textOf("#readOut"))
         .startsWith("O[" + best + " “" + trace().label(best) + "”] at t = 0")
         .endsWith("= " + Numbers.six(trace().values(Quantity.O).get(0, best)));
+    clickOn(MouseButton.PRIMARY);
+    assertThat(window.viewModel().step().selection().entryProperty().get())
+        .isEqualTo(new Entry.OfCell(Quantity.O, 0, best));
   }
 
   @Test

@@ -184,8 +184,10 @@ class MatrixHeatmapTest {
   }
 
   @Test
-  void asShapesItIsOneRectangleASquareAlsoAfterItWasDrawn(FxRobot robot) {
-    List<Patch> patches = WaitForAsyncUtils.waitForAsyncFx(5000, () -> HeatmapShapes.of(heatmap));
+  void asShapesItIsOneRectangleASquareAlsoRightAfterItWasDrawn() {
+    List<Patch> patches =
+        WaitForAsyncUtils.waitForAsyncFx(
+            5000, () -> Sharpness.at(2, scene, () -> HeatmapShapes.of(heatmap)));
 
     assertThat(patches).hasSize(3 * 7);
   }
