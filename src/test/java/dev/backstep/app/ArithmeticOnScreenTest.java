@@ -2,7 +2,6 @@ package dev.backstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstep.text.Dataset;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Phase;
@@ -29,10 +28,7 @@ class ArithmeticOnScreenTest extends WindowTest {
   @BeforeEach
   void openAWord() throws TimeoutException {
     step = window.viewModel().step();
-    WaitForAsyncUtils.asyncFx(() -> window.viewModel().open(Dataset.DINOSAURS));
-    await(10, () -> step.traceProperty().get() != null);
-    WaitForAsyncUtils.asyncFx(() -> window.viewModel().sequence().type("triceratops"));
-    await(5, () -> step.traceProperty().get().length() == 11);
+    openDinosaursAndShow("triceratops");
     WaitForAsyncUtils.asyncFx(() -> step.goTo(step.timelineProperty().get().backward(6)));
     WaitForAsyncUtils.waitForFxEvents();
   }

@@ -3,7 +3,6 @@ package dev.backstep.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.math.Numbers;
-import dev.backstep.text.Dataset;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
@@ -27,10 +26,7 @@ class GuessFirstTest extends WindowTest {
   @BeforeEach
   void coverAWord() throws TimeoutException {
     step = window.viewModel().step();
-    WaitForAsyncUtils.asyncFx(() -> window.viewModel().open(Dataset.DINOSAURS));
-    await(10, () -> step.traceProperty().get() != null);
-    WaitForAsyncUtils.asyncFx(() -> window.viewModel().sequence().type("stego"));
-    await(5, () -> step.traceProperty().get().length() == 5);
+    openDinosaursAndShow("stego");
     press(KeyCode.CONTROL).type(KeyCode.H).release(KeyCode.CONTROL);
     type(KeyCode.RIGHT, KeyCode.RIGHT);
   }

@@ -3,7 +3,6 @@ package dev.backstep.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.math.Numbers;
-import dev.backstep.text.Dataset;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
@@ -27,10 +26,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class HeatmapChoicesTest extends WindowTest {
   @BeforeEach
   void openAWord() throws TimeoutException {
-    WaitForAsyncUtils.asyncFx(() -> window.viewModel().open(Dataset.DINOSAURS));
-    await(10, () -> window.viewModel().session().dataProperty().get() != null);
-    WaitForAsyncUtils.asyncFx(() -> window.viewModel().sequence().type("triceratops"));
-    await(10, () -> trace() != null && trace().length() == 11);
+    openDinosaursAndShow("triceratops");
     WaitForAsyncUtils.asyncFx(() -> window.viewModel().step().last());
     WaitForAsyncUtils.waitForFxEvents();
   }

@@ -6,11 +6,9 @@ import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Quantity;
-import dev.backstep.ui.control.LossChart;
 import dev.backstep.ui.control.Square;
 import dev.backstep.ui.viewmodel.ReadOuts;
 import dev.backstep.ui.viewmodel.Screen;
-import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.input.KeyCode;
@@ -174,52 +172,6 @@ class HeatmapKeysTest extends KeyboardTest {
   }
 
   @Test
-  void theArrowsInTheNetworkGoFromCellToCell() {
-    goTo(step.timelineProperty().get().backward(3));
-    tabTo("network");
-    assertThat(spoken(lookup("#network").query())).contains("t = 3, reads “g”").contains("‖dh‖");
-    type(KeyCode.LEFT);
-    assertThat(step.placeProperty().get()).isEqualTo(step.timelineProperty().get().backward(2));
-    type(KeyCode.END).type(KeyCode.RIGHT);
-    assertThat(step.placeProperty().get()).isEqualTo(step.timelineProperty().get().backward(4));
-    type(KeyCode.HOME);
-    assertThat(spoken(lookup("#network").query())).contains("backward, t = 0, reads “s”");
-    type(KeyCode.ESCAPE);
-    assertThat(focused()).isSameAs(window.scene().getRoot());
-  }
-
-  @Test
-  void theArrowsOnTheTimelineMoveIt() {
-    tabTo("timeline");
-    type(KeyCode.RIGHT).type(KeyCode.RIGHT).type(KeyCode.LEFT);
-    assertThat(step.placeProperty().get()).isEqualTo(1);
-  }
-
-  @Test
-  void theArrowsInAChartReadOutTheLossOfEveryUpdate() throws TimeoutException {
-    for (int update = 1; update <= 3; update++) {
-      int until = update;
-      interact(() -> main.session().update());
-      await(10, () -> main.session().run().progressProperty().get().updates() == until);
-    }
-    show(Screen.TRAIN);
-    tabTo("chart");
-    LossChart chart = (LossChart) focused();
-    assertThat(spoken(chart)).startsWith("update 2").contains(loss(2));
-    type(KeyCode.LEFT);
-    assertThat(spoken(chart)).startsWith("update 1").contains(loss(1));
-    type(KeyCode.HOME);
-    assertThat(spoken(chart)).startsWith("update 0").contains(loss(0));
-    assertThat(lookup(".train .loss-chart .readout").query().isVisible()).isTrue();
-    type(KeyCode.ESCAPE);
-    assertThat(lookup(".train .loss-chart .readout").query().getParent().isVisible()).isFalse();
-  }
-
-  private String loss(int update) {
-    return String.format(Locale.ROOT, "%.3f", main.session().run().losses().get(update));
-  }
-
-  @Test
   void theWeightsOnTrainAreReadOffByKey() throws TimeoutException {
     show(Screen.TRAIN);
     tabTo("weights-W1");
@@ -240,15 +192,5 @@ class HeatmapKeysTest extends KeyboardTest {
     assertThat(textOf(".compare #readOut"))
         .startsWith("A − B[1] at t = 1 “")
         .endsWith(" = " + Numbers.six(value));
-  }
-
-  @Test
-  void aNumberOfTheArithmeticIsFollowedByKey() {
-    goTo(step.timelineProperty().get().backward(1));
-    interact(() -> step.selection().select(new Entry.OfCell(Quantity.DH, 1, 2)));
-    tabTo("copy");
-    type(KeyCode.TAB).type(KeyCode.SPACE);
-    assertThat(step.selection().entryProperty().get())
-        .isEqualTo(new Entry.OfCell(Quantity.DH_FROM_OUTPUT, 1, 2));
   }
 }

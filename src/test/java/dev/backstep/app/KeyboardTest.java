@@ -1,6 +1,5 @@
 package dev.backstep.app;
 
-import dev.backstep.text.Dataset;
 import dev.backstep.ui.control.Heatmap;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.Screen;
@@ -23,14 +22,7 @@ abstract class KeyboardTest extends WindowTest {
   void openAWord() throws TimeoutException {
     main = window.viewModel();
     step = main.step();
-    interact(() -> main.open(Dataset.DINOSAURS));
-    await(10, () -> step.traceProperty().get() != null);
-    show("stego");
-  }
-
-  void show(String word) throws TimeoutException {
-    interact(() -> main.sequence().type(word));
-    await(5, () -> step.traceProperty().get().length() == word.length());
+    openDinosaursAndShow("stego");
   }
 
   void show(Screen screen) throws TimeoutException {

@@ -3,7 +3,6 @@ package dev.backstep.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.model.Parameters;
-import dev.backstep.text.Dataset;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Lights;
 import dev.backstep.trace.Quantity;
@@ -35,11 +34,8 @@ class LinkedHighlightingTest extends WindowTest {
   @BeforeEach
   void openAWord() throws TimeoutException {
     step = window.viewModel().step();
-    WaitForAsyncUtils.asyncFx(() -> window.viewModel().open(Dataset.DINOSAURS));
-    await(10, () -> step.traceProperty().get() != null);
+    openDinosaursAndShow("triceratops");
     WaitForAsyncUtils.asyncFx(() -> window.viewModel().options().darkProperty().set(false));
-    WaitForAsyncUtils.asyncFx(() -> window.viewModel().sequence().type("triceratops"));
-    await(5, () -> step.traceProperty().get().length() == LENGTH);
   }
 
   private void goBackwardTo(int t) {

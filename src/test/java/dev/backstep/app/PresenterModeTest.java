@@ -2,7 +2,6 @@ package dev.backstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstep.text.Dataset;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.Screen;
 import java.util.concurrent.TimeoutException;
@@ -23,10 +22,7 @@ class PresenterModeTest extends WindowTest {
   void openAWord() throws TimeoutException {
     main = window.viewModel();
     stage = (Stage) window.scene().getWindow();
-    WaitForAsyncUtils.asyncFx(() -> main.open(Dataset.DINOSAURS));
-    await(10, () -> main.step().traceProperty().get() != null);
-    WaitForAsyncUtils.asyncFx(() -> main.sequence().type("stego"));
-    await(5, () -> main.step().traceProperty().get().length() == 5);
+    openDinosaursAndShow("stego");
   }
 
   private boolean isShown(String query) {

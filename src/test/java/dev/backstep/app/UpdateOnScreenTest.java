@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
 import dev.backstep.model.Parameters;
-import dev.backstep.text.Dataset;
 import dev.backstep.trace.Block;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Light;
@@ -32,10 +31,7 @@ class UpdateOnScreenTest extends WindowTest {
   @BeforeEach
   void openAWord() throws TimeoutException {
     step = window.viewModel().step();
-    WaitForAsyncUtils.asyncFx(() -> window.viewModel().open(Dataset.DINOSAURS));
-    await(10, () -> step.traceProperty().get() != null);
-    WaitForAsyncUtils.asyncFx(() -> window.viewModel().sequence().type("triceratops"));
-    await(5, () -> step.traceProperty().get().length() == 11);
+    openDinosaursAndShow("triceratops");
     landing = lookup("#landing").query();
   }
 

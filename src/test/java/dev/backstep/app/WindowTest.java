@@ -1,5 +1,7 @@
 package dev.backstep.app;
 
+import dev.backstep.text.Dataset;
+import dev.backstep.ui.viewmodel.StepViewModel;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -41,6 +43,20 @@ abstract class WindowTest extends ApplicationTest {
         seconds,
         TimeUnit.SECONDS,
         () -> WaitForAsyncUtils.waitForAsyncFx(5000, condition::getAsBoolean));
+  }
+
+  /** Opens the names of dinosaurs and shows a word of their letters. */
+  void openDinosaursAndShow(String word) throws TimeoutException {
+    StepViewModel step = window.viewModel().step();
+    interact(() -> window.viewModel().open(Dataset.DINOSAURS));
+    await(10, () -> step.traceProperty().get() != null);
+    show(word);
+  }
+
+  void show(String word) throws TimeoutException {
+    StepViewModel step = window.viewModel().step();
+    interact(() -> window.viewModel().sequence().type(word));
+    await(5, () -> step.traceProperty().get().length() == word.length());
   }
 
   String textOf(String query) {

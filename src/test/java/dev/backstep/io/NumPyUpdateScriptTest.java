@@ -27,27 +27,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
 
 class NumPyUpdateScriptTest {
   private static final boolean HAS_NUMPY = Python.hasNumPy();
-
-  static Stream<Arguments> everyOptimiserWithEveryClipping() {
-    List<Clipping> clippings =
-        List.of(
-            new Clipping.None(),
-            new Clipping.GlobalNorm(1e9),
-            new Clipping.GlobalNorm(0.7),
-            new Clipping.Elementwise(0.05));
-    return Stream.of(OptimizerKind.values())
-        .flatMap(kind -> clippings.stream().map(clipping -> Arguments.of(kind, clipping)));
-  }
 
   private static Trace trace(OptimizerKind kind, Clipping clipping) throws CorpusException {
     byte[] text = "abcab\ncabba\nbca\nacb".getBytes(StandardCharsets.UTF_8);
@@ -70,7 +57,7 @@ class NumPyUpdateScriptTest {
   }
 
   @ParameterizedTest
-  @MethodSource("everyOptimiserWithEveryClipping")
+  @MethodSource("dev.backstep.training.Updates#everyOptimiserWithEveryClipping")
   void numPyComesToTheSameWeightsInBothNotations(OptimizerKind kind, Clipping clipping)
       throws CorpusException, IOException {
     assumeTrue(HAS_NUMPY, "needs python3 with numpy");
@@ -126,7 +113,7 @@ class NumPyUpdateScriptTest {
   }
 
   @ParameterizedTest
-  @MethodSource("everyOptimiserWithEveryClipping")
+  @MethodSource("dev.backstep.training.Updates#everyOptimiserWithEveryClipping")
   void theFormulasOfTheOptimiserCanBeSetAndStandInTheTable(OptimizerKind kind, Clipping clipping)
       throws CorpusException {
     Trace trace = trace(kind, clipping);

@@ -9,97 +9,13 @@ import dev.backstep.trace.Equation;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Phase;
 import dev.backstep.trace.Quantity;
-import dev.backstep.trace.Trace;
 import dev.backstep.training.HiddenStatePolicy;
-import dev.backstep.training.TrainingSession;
-import dev.backstep.training.TrainingState;
 import dev.backstep.ui.viewmodel.SettingsViewModel.StateChoice;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class GuidedTourTest {
-  private static final int CARRIED = 11;
-
-  private final SessionViewModel session = new SessionViewModel(new TrainingSession("guided"), 1);
-  private final MainViewModel main =
-      new MainViewModel(
-          Texts.load(), session, new SessionViewModel(new TrainingSession("guided pair"), 2));
-  private final GuidedTour guide = main.guide();
-  private final StepViewModel step = main.step();
-  @TempDir private Path folder;
-
-  @BeforeEach
-  void openWords() throws IOException {
-    open("abc\nbcdaedc\ncdeab\nace\nbed\n");
-  }
-
-  @AfterEach
-  void close() {
-    main.close();
-  }
-
-  private void open(String text) throws IOException {
-    Object before = session.dataProperty().get();
-    main.open(Files.writeString(folder.resolve("words.txt"), text));
-    until(() -> session.dataProperty().get() != before && step.traceProperty().get() != null);
-    settle();
-  }
-
-  private void until(BooleanSupplier condition) {
-    Sessions.repeatUntil(() -> main.pulse(0), condition);
-  }
-
-  /** Until the training thread has done all that it was asked to. */
-  private void settle() {
-    until(() -> session.stateProperty().get() != TrainingState.RUNNING);
-    long revision = session.revisionProperty().get();
-    session.choose(main.sequence().chosenProperty().get());
-    until(() -> session.revisionProperty().get() > revision);
-    until(() -> session.stateProperty().get() != TrainingState.RUNNING);
-  }
-
-  private long updates() {
-    return session.run().progressProperty().get().updates();
-  }
-
-  /** Opens the tour and goes on until a chapter's move is made. */
-  private void goTo(int chapter) {
-    guide.restart();
-    settle();
-    while (guide.chapterProperty().get() < chapter || !guide.movedProperty().get()) {
-      guide.next();
-      settle();
-    }
-  }
-
-  private Trace trace() {
-    return step.traceProperty().get();
-  }
-
-  private Moment moment() {
-    return step.momentProperty().get();
-  }
-
-  private Entry selected() {
-    return step.selection().entryProperty().get();
-  }
-
-  private String text() {
-    return guide.textProperty().get();
-  }
-
-  private String number(Quantity quantity, int t, int index) {
-    return Numbers.six(trace().values(quantity).get(t, index));
-  }
-
+class GuidedTourTest extends TourTest {
   @Test
   void theFirstChapterTrainsOneEpochWhereNothingIsTrainedAndSaysSo() {
     guide.open();
@@ -236,58 +152,6 @@ class GuidedTourTest {
   }
 
   @Test
-  void leavingGivesBackTheScreenTheSequenceAndTheCovers() {
-    main.screenProperty().set(Screen.TRAIN);
-    main.options().valuesHiddenProperty().set(true);
-    guide.open();
-    assertThat(main.screenProperty().get()).isEqualTo(Screen.STEP);
-    assertThat(main.options().valuesHiddenProperty().get()).isFalse();
-    assertThat(main.sequence().chosenProperty().get().text()).isEqualTo("bcdaedc");
-    guide.leave();
-    assertThat(main.screenProperty().get()).isEqualTo(Screen.TRAIN);
-    assertThat(main.options().valuesHiddenProperty().get()).isTrue();
-    assertThat(main.sequence().chosenProperty().get()).isNull();
-  }
-
-  @Test
-  void aWordOfTheUsersOwnIsToured() {
-    main.sequence().type("decade");
-    settle();
-    goTo(5);
-    assertThat(trace().length()).isEqualTo(6);
-    guide.leave();
-    assertThat(main.sequence().chosenProperty().get().text()).isEqualTo("decade");
-  }
-
-  @Test
-  void itIsResumedInFrontOfTheSameTextWithTheSamePicture() {
-    goTo(6);
-    guide.next();
-    String read = text();
-    Entry before = selected();
-    guide.leave();
-    settle();
-    step.first();
-    guide.open();
-    settle();
-    assertThat(text()).isEqualTo(read);
-    assertThat(selected()).isEqualTo(before);
-    assertThat(guide.movedProperty().get()).isFalse();
-  }
-
-  @Test
-  void backGoesToTheTextBeforeAndToWhatWasSeenThen() {
-    goTo(6);
-    guide.back();
-    assertThat(guide.chapterProperty().get()).isEqualTo(5);
-    assertThat(guide.movedProperty().get()).isFalse();
-    assertThat(selected()).isEqualTo(new Entry.OfCell(Quantity.E, 6, trace().target(6)));
-    guide.restart();
-    guide.back();
-    assertThat(guide.chapterProperty().get()).isZero();
-  }
-
-  @Test
   void aWordOfOneLetterHasAllChaptersTooAndWordsOfItsOwn() {
     main.sequence().type("a");
     settle();
@@ -307,38 +171,5 @@ class GuidedTourTest {
     assertThat(selected()).isEqualTo(new Entry.OfCell(Quantity.DH_PREV, 0, 3));
     goTo(8);
     assertThat(text()).contains("used once");
-  }
-
-  @Test
-  void itIsOfferedUntilItIsAnsweredAndNeverAgain() {
-    guide.offer();
-    assertThat(guide.offeredProperty().get()).isTrue();
-    assertThat(guide.isAnswered()).isFalse();
-    guide.decline();
-    guide.offer();
-    assertThat(guide.offeredProperty().get()).isFalse();
-    guide.resumeFrom(false, 7);
-    guide.offer();
-    guide.open();
-    assertThat(guide.offeredProperty().get()).isFalse();
-    assertThat(guide.isAnswered()).isTrue();
-    assertThat(guide.chapterProperty().get()).isEqualTo(7);
-  }
-
-  @Test
-  void beforeAnythingIsOpenItWaits() {
-    try (TrainingSession nothing = new TrainingSession("nothing")) {
-      MainViewModel empty =
-          new MainViewModel(
-              Texts.load(),
-              new SessionViewModel(nothing, 1),
-              new SessionViewModel(new TrainingSession("nothing pair"), 2));
-      empty.guide().open();
-      empty.guide().next();
-      assertThat(empty.guide().textProperty().get()).isEmpty();
-      assertThat(empty.guide().chapterProperty().get()).isZero();
-      assertThat(empty.guide().movedProperty().get()).isFalse();
-      empty.close();
-    }
   }
 }

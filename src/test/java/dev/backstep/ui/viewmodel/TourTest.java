@@ -1,0 +1,93 @@
+package dev.backstep.ui.viewmodel;
+
+import dev.backstep.math.Numbers;
+import dev.backstep.trace.Entry;
+import dev.backstep.trace.Moment;
+import dev.backstep.trace.Quantity;
+import dev.backstep.trace.Trace;
+import dev.backstep.training.TrainingSession;
+import dev.backstep.training.TrainingState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A tour through small words. */
+abstract class TourTest {
+  static final int CARRIED = 11;
+
+  final SessionViewModel session = new SessionViewModel(new TrainingSession("guided"), 1);
+  final MainViewModel main =
+      new MainViewModel(
+          Texts.load(), session, new SessionViewModel(new TrainingSession("guided pair"), 2));
+  final GuidedTour guide = main.guide();
+  final StepViewModel step = main.step();
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void openWords() throws IOException {
+    open("abc\nbcdaedc\ncdeab\nace\nbed\n");
+  }
+
+  @AfterEach
+  void close() {
+    main.close();
+  }
+
+  void open(String text) throws IOException {
+    Object before = session.dataProperty().get();
+    main.open(Files.writeString(folder.resolve("words.txt"), text));
+    until(() -> session.dataProperty().get() != before && step.traceProperty().get() != null);
+    settle();
+  }
+
+  void until(BooleanSupplier condition) {
+    Sessions.repeatUntil(() -> main.pulse(0), condition);
+  }
+
+  /** Until the training thread has done all that it was asked to. */
+  void settle() {
+    until(() -> session.stateProperty().get() != TrainingState.RUNNING);
+    long revision = session.revisionProperty().get();
+    session.choose(main.sequence().chosenProperty().get());
+    until(() -> session.revisionProperty().get() > revision);
+    until(() -> session.stateProperty().get() != TrainingState.RUNNING);
+  }
+
+  long updates() {
+    return session.run().progressProperty().get().updates();
+  }
+
+  /** Opens the tour and goes on until a chapter's move is made. */
+  void goTo(int chapter) {
+    guide.restart();
+    settle();
+    while (guide.chapterProperty().get() < chapter || !guide.movedProperty().get()) {
+      guide.next();
+      settle();
+    }
+  }
+
+  Trace trace() {
+    return step.traceProperty().get();
+  }
+
+  Moment moment() {
+    return step.momentProperty().get();
+  }
+
+  Entry selected() {
+    return step.selection().entryProperty().get();
+  }
+
+  String text() {
+    return guide.textProperty().get();
+  }
+
+  String number(Quantity quantity, int t, int index) {
+    return Numbers.six(trace().values(quantity).get(t, index));
+  }
+}
