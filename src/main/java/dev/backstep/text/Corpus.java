@@ -1,5 +1,6 @@
 package dev.backstep.text;
 
+import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Objects;
@@ -14,9 +15,12 @@ import java.util.RandomAccess;
  * this way and would take 3 GB as objects.
  */
 public final class Corpus {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
   private final String name;
   private final TextMode mode;
   private final Vocabulary vocabulary;
+  private final short[] ids;
   private final List<Sequence> sequences;
   private final List<String> notes;
   private final int longest;
@@ -32,6 +36,7 @@ public final class Corpus {
     this.name = name;
     this.mode = mode;
     this.vocabulary = vocabulary;
+    this.ids = ids;
     this.notes = List.copyOf(notes);
     sequences = new Sequences(vocabulary, ids, cuts);
     longest = cuts.longest();
@@ -60,6 +65,22 @@ public final class Corpus {
    */
   public List<Sequence> sequences() {
     return sequences;
+  }
+
+  /**
+   * A text in UTF-8 that is read as this corpus again: the one that it was read from, but for what
+   * was passed over.
+   */
+  public byte[] utf8() {
+    StringBuilder text = new StringBuilder(ids.length + 1);
+    for (int i = 0; i < ids.length - 1; i++) {
+      text.append(ids[i] == Vocabulary.END ? "\n" : vocabulary.character(ids[i]));
+    }
+    if (text.charAt(0) == BYTE_ORDER_MARK) {
+      // One is passed over at the beginning; this one is a character of the text.
+      text.insert(0, BYTE_ORDER_MARK);
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /** What was passed over or read differently than it stands in the file, one sentence each. */
