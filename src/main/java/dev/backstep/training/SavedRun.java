@@ -1,6 +1,9 @@
 package dev.backstep.training;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -25,12 +28,19 @@ public record SavedRun(
     return branches.stream().mapToLong(each -> each.summary().losses().size()).sum();
   }
 
-  /** The memory that all checkpoints take together, but for the orders that they share. */
+  /** The memory that all checkpoints take together, with the orders of the epochs. */
   public long bytes() {
-    return Stream.concat(
-            Stream.of(here), branches.stream().flatMap(each -> each.checkpoints().stream()))
-        .mapToLong(Checkpoint::bytes)
+    Set<int[]> orders = Collections.newSetFromMap(new IdentityHashMap<>());
+    return checkpoints()
+        .mapToLong(
+            each -> each.bytes() + (orders.add(each.order().order()) ? each.orderBytes() : 0))
         .sum();
+  }
+
+  /** Those of all branches in their order, and at last where the run is. */
+  public Stream<Checkpoint> checkpoints() {
+    return Stream.concat(
+        branches.stream().flatMap(each -> each.checkpoints().stream()), Stream.of(here));
   }
 
   /** The same run with so few checkpoints that they take no more memory, if that is possible. */

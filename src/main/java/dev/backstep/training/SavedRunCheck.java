@@ -48,6 +48,7 @@ final class SavedRunCheck {
     checkParent(summary);
     require(summary.tip() <= Integer.MAX_VALUE, "branch %d has %d updates", number, summary.tip());
     checkFinite(summary.losses());
+    checkMarks(summary);
     checkCheckpoints(summary, branch.checkpoints());
     checkChanges(summary);
     long before = number == 0 ? -1 : summary.start();
@@ -58,6 +59,20 @@ final class SavedRunCheck {
           number,
           point.updates());
       before = point.updates();
+    }
+  }
+
+  private static void checkMarks(BranchSummary summary) {
+    if (summary.divergence() != null) {
+      long update = summary.divergence().update();
+      require(update == summary.tip(), "a run diverges at update %d and goes on", update);
+    }
+    if (summary.steepest() != null) {
+      long update = summary.steepest().update();
+      require(
+          update >= summary.start() && update < summary.tip(),
+          "the largest gradients are at update %d",
+          update);
     }
   }
 
@@ -111,12 +126,7 @@ final class SavedRunCheck {
   }
 
   private void check(RunSettings settings) {
-    require(
-        settings.hidden() == first.hidden()
-            && settings.seed() == first.seed()
-            && settings.heldOutShare() == first.heldOutShare()
-            && settings.initialization().equals(first.initialization()),
-        "the settings differ in what cannot be changed in a run");
+    first.requireSameBeginning(settings);
     settings.hiddenState().requireLength(run.data().corpus().longest());
   }
 
