@@ -154,7 +154,13 @@ class LossChartTravelTest {
             chart
                 .getLines()
                 .setAll(
-                    ChartLine.past("branch 1", 500, line.raw(), line.smoothed()),
+                    ChartLine.past(
+                        "branch 1",
+                        500,
+                        line.raw(),
+                        line.smoothed(),
+                        line.heldOutAt(),
+                        line.heldOut()),
                     new ChartLine(
                         "run", ChartLine.Role.RUN, half, smooth, new Series(), new Series())));
     WritableImage image = image(robot);
@@ -172,7 +178,15 @@ class LossChartTravelTest {
         () ->
             chart
                 .getLines()
-                .setAll(ChartLine.past("branch 1", 900, blown.raw(), blown.smoothed()), line));
+                .setAll(
+                    ChartLine.past(
+                        "branch 1",
+                        900,
+                        blown.raw(),
+                        blown.smoothed(),
+                        blown.heldOutAt(),
+                        blown.heldOut()),
+                    line));
     WritableImage image = image(robot);
     int spread = 0;
     for (int y = 60; y < 340; y++) {
