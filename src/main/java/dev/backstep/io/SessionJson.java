@@ -39,8 +39,14 @@ final class SessionJson {
     try {
       return MAPPER.readValue(json, SessionDocument.class);
     } catch (JsonProcessingException e) {
-      String reason = e.getOriginalMessage().lines().findFirst().orElse("");
-      throw new IllegalArgumentException("its description cannot be read (" + reason + ")", e);
+      throw new IllegalArgumentException(reason(e), e);
     }
+  }
+
+  /** What a record of ours refused, or where the JSON is something else. */
+  private static String reason(JsonProcessingException e) {
+    return e.getCause() instanceof IllegalArgumentException refused
+        ? refused.getMessage()
+        : "its description cannot be read at byte " + e.getLocation().getByteOffset();
   }
 }

@@ -28,6 +28,11 @@ public record SavedRun(
     return branches.stream().mapToLong(each -> each.summary().losses().size()).sum();
   }
 
+  /** What there is of the run in all branches together, to tell whether something was added. */
+  public long size() {
+    return branches.stream().mapToLong(each -> each.summary().size()).sum();
+  }
+
   /** The memory that all checkpoints take together, with the orders of the epochs. */
   public long bytes() {
     Set<int[]> orders = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -45,6 +45,16 @@ public final class RunBranches {
     return all.isEmpty() ? null : all.get(current);
   }
 
+  /** What there is of all of them together; with everything that happens to the run this grows. */
+  public long size() {
+    return all.stream().mapToLong(BranchSummary::size).sum();
+  }
+
+  /** Whether an update was made in any. */
+  public boolean hasUpdates() {
+    return all.stream().anyMatch(branch -> branch.losses().size() > 0);
+  }
+
   /** The last update that the current branch can go to. */
   public long tip() {
     return all.isEmpty() ? 0 : current().tip();
