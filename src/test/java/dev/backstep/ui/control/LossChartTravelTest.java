@@ -170,6 +170,38 @@ class LossChartTravelTest {
   }
 
   @Test
+  void heldOutLossesOfHowItWasAreDrawnFromWhereItDiffers(FxRobot robot) {
+    Series at = new Series();
+    Series heldOut = new Series();
+    for (int update : new int[] {200, 800}) {
+      at.add(update);
+      heldOut.add(4);
+    }
+    Series short500 = new Series();
+    short500.addAll(line.raw().between(0, 500));
+    ChartLine run =
+        new ChartLine("run", ChartLine.Role.RUN, short500, short500, new Series(), new Series());
+    Series none = new Series();
+    robot.interact(
+        () ->
+            chart
+                .getLines()
+                .setAll(
+                    ChartLine.past("branch 1", 500, line.raw(), line.smoothed(), none, none), run));
+    WritableImage without = image(robot);
+    robot.interact(
+        () ->
+            chart
+                .getLines()
+                .setAll(
+                    ChartLine.past("branch 1", 500, line.raw(), line.smoothed(), at, heldOut),
+                    run));
+    WritableImage with = image(robot);
+    assertThat(differing(without, with, (int) xOf(200))).isZero();
+    assertThat(differing(without, with, (int) xOf(800))).isPositive();
+  }
+
+  @Test
   void aBranchThatBlewUpDoesNotFlattenTheRun(FxRobot robot) {
     double[] losses = line.raw().since(0);
     losses[UPDATES - 1] = 5_000;
