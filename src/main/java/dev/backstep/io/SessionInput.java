@@ -125,9 +125,10 @@ final class SessionInput {
               entry.start(),
               entry.changes().stream().map(this::change).toList(),
               losses,
+              heldOut,
               entry.divergence().stream().findFirst().orElse(null),
               steepest);
-      return new SavedBranch(summary, heldOut, checkpoints);
+      return new SavedBranch(summary, checkpoints);
     }
 
     private SettingsChange change(ChangeEntry entry) {

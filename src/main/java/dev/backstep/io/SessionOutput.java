@@ -50,7 +50,7 @@ final class SessionOutput {
     for (SavedBranch branch : run.branches()) {
       BranchSummary summary = branch.summary();
       sections.put(summary.losses().since(0));
-      for (HeldOutPoint point : branch.heldOut()) {
+      for (HeldOutPoint point : summary.heldOut()) {
         sections.put(point.loss());
         sections.put(point.ownState());
       }
@@ -87,7 +87,7 @@ final class SessionOutput {
         summary.parent(),
         summary.start(),
         summary.losses().size(),
-        branch.heldOut().stream().map(HeldOutPoint::updates).toList(),
+        summary.heldOut().stream().map(HeldOutPoint::updates).toList(),
         summary.changes().stream()
             .map(
                 each ->

@@ -51,7 +51,7 @@ final class Branch {
     this.checkpoints = checkpoints;
     log = new SettingsLog(summary.changes());
     losses = summary.losses().asOfNow();
-    heldOut = new ArrayList<>(saved.heldOut());
+    heldOut = new ArrayList<>(summary.heldOut());
     divergence = summary.divergence();
     steepest = summary.steepest();
     start = summary.start();
@@ -171,6 +171,6 @@ final class Branch {
   }
 
   SavedBranch saved() {
-    return new SavedBranch(summary(), heldOut, checkpoints.all());
+    return new SavedBranch(summary(), checkpoints.all());
   }
 }

@@ -66,9 +66,7 @@ public record SavedRun(
     return new SavedRun(
         data,
         branches.stream()
-            .map(
-                each ->
-                    new SavedBranch(each.summary(), each.heldOut(), everyOther(each.checkpoints())))
+            .map(each -> new SavedBranch(each.summary(), everyOther(each.checkpoints())))
             .toList(),
         current,
         here,

@@ -52,7 +52,7 @@ final class SavedRunCheck {
     checkCheckpoints(summary, branch.checkpoints());
     checkChanges(summary);
     long before = number == 0 ? -1 : summary.start();
-    for (HeldOutPoint point : branch.heldOut()) {
+    for (HeldOutPoint point : summary.heldOut()) {
       require(
           point.updates() > before && point.updates() <= summary.tip(),
           "a held-out loss of branch %d is at update %d",

@@ -50,9 +50,9 @@ public final class RunBranches {
     return all.stream().mapToLong(BranchSummary::size).sum();
   }
 
-  /** Whether an update was made in any. */
-  public boolean hasUpdates() {
-    return all.stream().anyMatch(branch -> branch.losses().size() > 0);
+  /** The updates that were made, in all of them together. */
+  public long updatesMade() {
+    return all.stream().mapToLong(branch -> branch.losses().size()).sum();
   }
 
   /** The last update that the current branch can go to. */

@@ -82,14 +82,24 @@ public final class SessionFiles {
   }
 
   private void look() {
-    unsaved.set(session.run().branches().hasUpdates() && size() != savedSize);
-    TrainingData data = session.dataProperty().get();
+    unsaved.set(updatesMade() > 0 && size() != savedSize);
     String program = main.texts().of("app.name");
-    String name = file == null ? data == null ? "" : data.corpus().name() : nameOf(file);
+    String name = name();
     title.set(
         name.isEmpty()
             ? program
             : main.texts().of(unsaved.get() ? "title.unsaved" : "title", name, program));
+  }
+
+  /** How the session is called: as its file, or else as the text; empty before there is one. */
+  public String name() {
+    TrainingData data = session.dataProperty().get();
+    return file != null ? nameOf(file) : data == null ? "" : data.corpus().name();
+  }
+
+  /** The updates that were made, in all branches together. */
+  public long updatesMade() {
+    return session.run().branches().updatesMade();
   }
 
   private static String nameOf(Path path) {
