@@ -71,6 +71,17 @@ public final class SavedRuns {
     return new Session(branched(settings).saved().within(20_000), VIEW);
   }
 
+  /** One of about 8 MB. */
+  public static Session largerSession() {
+    RunSettings settings =
+        Runs.settings(48, OptimizerKind.ADAM, new HiddenStatePolicy.Carried(true));
+    RunHistory history = new RunHistory(data(), settings, 8_000_000, Long.MAX_VALUE);
+    while (history.trainer().updates() < 300) {
+      history.update();
+    }
+    return new Session(history.saved(), VIEW);
+  }
+
   /** Says whether a run can be gone on with and gone back in without an exception. */
   public static void tryOut(SavedRun saved) {
     RunHistory history = new RunHistory(saved, 400_000, Long.MAX_VALUE);

@@ -111,8 +111,8 @@ public final class Autosave {
 
   /** Lets time pass. */
   void tick(double passed) {
-    seconds += passed;
-    if (own != null && seconds >= SECONDS && !isWriting && files.unsavedProperty().get()) {
+    seconds = files.unsavedProperty().get() ? seconds + passed : 0;
+    if (own != null && seconds >= SECONDS && !isWriting) {
       seconds = 0;
       keep();
     }
@@ -154,6 +154,7 @@ public final class Autosave {
     keptSize = 0;
     if (own != null && files.unsavedProperty().get()) {
       int free = 1 - newest;
+      before.set(false);
       files.write(own.before(free), run -> keptBefore(free), this::refuse);
     }
   }
@@ -204,6 +205,16 @@ public final class Autosave {
             return () -> refuse(e);
           }
         });
+  }
+
+  /** Whether the run is being kept at the moment. */
+  boolean isWriting() {
+    return isWriting;
+  }
+
+  /** Whether runs are kept, and what was left is known. */
+  boolean hasBegun() {
+    return own != null;
   }
 
   /** What is offered, in a sentence; empty if nothing is. */
