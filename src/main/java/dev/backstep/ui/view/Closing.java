@@ -15,7 +15,7 @@ public record Closing(MainViewModel main, SessionSaving saving) {
       return;
     }
     Dialogs dialogs = new Dialogs(main.texts(), stage);
-    switch (dialogs.askWhetherToSave(main.files().name(), main.files().updatesMade())) {
+    switch (dialogs.askWhetherToSave(main.files().name())) {
       case SAVE -> {
         event.consume();
         // What is trained after the run was captured would be lost.

@@ -89,18 +89,14 @@ final class Dialogs {
     }
   }
 
-  /**
-   * Asks what is to become of a run that nobody saved. Escape is Cancel.
-   *
-   * @param updates the number of those that were made
-   */
-  Unsaved askWhetherToSave(String name, long updates) {
+  /** Asks what is to become of a run that nobody saved. Escape is Cancel. */
+  Unsaved askWhetherToSave(String name) {
     ButtonType save = new ButtonType(texts.of("unsaved.save"), ButtonData.YES);
     ButtonType discard = new ButtonType(texts.of("unsaved.discard"), ButtonData.NO);
     ButtonType cancel = new ButtonType(texts.of("unsaved.cancel"), ButtonData.CANCEL_CLOSE);
     Alert question = new Alert(Alert.AlertType.NONE, "", save, discard, cancel);
     prepare(question, "unsaved.title");
-    question.setContentText(texts.of("unsaved.ask", name, Numbers.grouped(updates)));
+    question.setContentText(texts.of("unsaved.ask", name));
     ButtonType answer = question.showAndWait().orElse(cancel);
     return answer == save ? Unsaved.SAVE : answer == discard ? Unsaved.DISCARD : Unsaved.CANCEL;
   }

@@ -12,10 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -28,6 +28,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
  */
 public final class Autosave {
   private static final double SECONDS = 60;
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("d MMMM, HH:mm", Locale.UK);
 
   /** What was left by a window that ended unexpectedly. */
   private record Left(KeptRun run, String words) {}
@@ -76,10 +79,7 @@ public final class Autosave {
   private List<Left> describe(KeptRun run) {
     try {
       SessionFile.Title title = SessionFile.title(run.file());
-      String time =
-          DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-              .withZone(ZoneId.systemDefault())
-              .format(run.time().toInstant());
+      String time = TIME.format(run.time().toInstant().atZone(ZoneId.systemDefault()));
       String updates = Numbers.grouped(title.updates());
       return List.of(new Left(run, main.texts().of("kept.offer", title.text(), updates, time)));
     } catch (IOException | SessionException e) {

@@ -82,7 +82,7 @@ public final class SessionFiles {
   }
 
   private void look() {
-    unsaved.set(updatesMade() > 0 && size() != savedSize);
+    unsaved.set(session.run().branches().updatesMade() > 0 && size() != savedSize);
     String program = main.texts().of("app.name");
     String name = name();
     title.set(
@@ -95,11 +95,6 @@ public final class SessionFiles {
   public String name() {
     TrainingData data = session.dataProperty().get();
     return file != null ? nameOf(file) : data == null ? "" : data.corpus().name();
-  }
-
-  /** The updates that were made, in all branches together. */
-  public long updatesMade() {
-    return session.run().branches().updatesMade();
   }
 
   private static String nameOf(Path path) {
