@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code backstep [FILE]}: opens the window. */
@@ -27,7 +28,17 @@ public final class BackstepCommand implements Callable<Integer> {
   public static int run(Desktop desktop, String... arguments) {
     return new CommandLine(new BackstepCommand(desktop))
         .addSubcommand(new RenderCommand(desktop))
+        .addSubcommand(new CompareCommand())
+        .setParameterExceptionHandler(BackstepCommand::refuse)
         .execute(arguments);
+  }
+
+  /** One sentence, and where to find more. */
+  private static int refuse(ParameterException refused, String... arguments) {
+    CommandLine command = refused.getCommandLine();
+    command.getErr().println(refused.getMessage());
+    command.getErr().printf("See: %s --help%n", command.getCommandSpec().qualifiedName());
+    return command.getCommandSpec().exitCodeOnInvalidInput();
   }
 
   @Override

@@ -103,8 +103,8 @@ public record ExperimentWords(Texts texts) {
   public Row head() {
     return new Row(
         texts.of("experiment.head.measure"),
-        texts.of("compare.a"),
-        texts.of("compare.b"),
+        texts.of("experiment.head.a"),
+        texts.of("experiment.head.b"),
         texts.of("experiment.head.difference"),
         texts.of("experiment.head.interval"));
   }
