@@ -1,5 +1,6 @@
 package dev.backstep.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,11 +27,19 @@ public final class BackstepCommand implements Callable<Integer> {
 
   /** Runs what the arguments ask for; 2 if they are not understood. */
   public static int run(Desktop desktop, String... arguments) {
+    return line(desktop).execute(arguments);
+  }
+
+  /** {@link #run(Desktop, String...)}, with what is printed going elsewhere. */
+  static int run(Desktop desktop, PrintWriter out, PrintWriter err, String... arguments) {
+    return line(desktop).setOut(out).setErr(err).execute(arguments);
+  }
+
+  private static CommandLine line(Desktop desktop) {
     return new CommandLine(new BackstepCommand(desktop))
         .addSubcommand(new RenderCommand(desktop))
         .addSubcommand(new CompareCommand())
-        .setParameterExceptionHandler(BackstepCommand::refuse)
-        .execute(arguments);
+        .setParameterExceptionHandler(BackstepCommand::refuse);
   }
 
   /** One sentence, and where to find more. */

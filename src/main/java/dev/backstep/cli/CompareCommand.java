@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,18 +29,18 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Trains pairs of runs that differ in some settings, each pair with another seed, and says"
-          + " with 95 % intervals what the settings make a difference to.",
+          + " with 95 %% intervals what the settings make a difference to.",
       ""
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  backstep compare --a mode=zero --b mode=carried",
-      "  backstep compare --data names.txt --a optimizer=sgd,lr=0.03 --b optimizer=adam"
-          + " --out table.csv",
-      "  backstep compare --mode carried --a clip=norm:5 --b clip=none --seeds 20 --epochs 5",
+      "  backstep compare --data names.txt --a optimizer=sgd --b optimizer=adam",
+      "  backstep compare --mode carried --a clip=norm:5 --b clip=none --seeds 20",
+      "  backstep compare --a lr=0.03 --b lr=0.1 --optimizer sgd --out table.csv",
       "",
-      "Settings of --a and --b: mode, hidden, optimizer, lr, clip, init, seed; as in the options of"
-          + " the same names."
+      "Settings of --a and --b are called as the options for both: mode, hidden,",
+      "optimizer, lr, clip, init, seed."
     })
 final class CompareCommand implements Callable<Integer> {
   private static final Duration BETWEEN_LINES = Duration.ofMillis(200);
@@ -52,14 +52,14 @@ final class CompareCommand implements Callable<Integer> {
       paramLabel = "KEY=VALUE",
       split = ",",
       description = "Settings of run A alone; repeated, or with commas in between.")
-  private Map<String, String> a = new LinkedHashMap<>();
+  private List<String> a = List.of();
 
   @Option(
       names = "--b",
       paramLabel = "KEY=VALUE",
       split = ",",
       description = "Settings of run B alone.")
-  private Map<String, String> b = new LinkedHashMap<>();
+  private List<String> b = List.of();
 
   @Option(
       names = "--seeds",
@@ -122,19 +122,19 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private void watch(Experiment experiment) throws InterruptedException {
-    if (!Terminal.isThere()) {
-      while (!experiment.await(BETWEEN_LINES)) {
-        // Nobody sees it.
-      }
-      return;
-    }
-    ProgressBar bar = new ProgressBar(spec.commandLine().getErr());
+    Optional<ProgressBar> bar =
+        Terminal.isThere()
+            ? Optional.of(new ProgressBar(spec.commandLine().getErr()))
+            : Optional.empty();
     while (!experiment.await(BETWEEN_LINES)) {
-      Progress progress = experiment.progress();
-      String pairs = "%d of %d pairs".formatted(progress.result().pairs().size(), seeds);
-      bar.show(progress.share(), pairs, progress.left());
+      bar.ifPresent(seen -> show(seen, experiment.progress()));
     }
-    bar.clear();
+    bar.ifPresent(ProgressBar::clear);
+  }
+
+  private void show(ProgressBar bar, Progress progress) {
+    String pairs = "%d of %d pairs".formatted(progress.result().pairs().size(), seeds);
+    bar.show(progress.share(), pairs, progress.left());
   }
 
   private int write(String table) {

@@ -3,70 +3,54 @@ package dev.backstep.cli;
 import dev.backstep.io.SettingKey;
 import dev.backstep.training.RunSettings;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import picocli.CommandLine.Option;
 
 /** The settings of a run as options; what is not given is as in a new window. */
 final class RunOptions {
-  private final Map<SettingKey, String> given = new EnumMap<>(SettingKey.class);
-
   @Option(
       names = "--mode",
       paramLabel = "MODE",
       description = "What sequences begin with: zero, carried, carried:always or fixed:COLUMNS.")
-  private void mode(String value) {
-    given.put(SettingKey.MODE, value);
-  }
+  private String mode;
 
   @Option(names = "--hidden", paramLabel = "H", description = "Hidden units, 1 to 1024.")
-  private void hidden(String value) {
-    given.put(SettingKey.HIDDEN, value);
-  }
+  private String hidden;
 
   @Option(
       names = "--optimizer",
       paramLabel = "NAME",
       description = "sgd, adagrad, rmsprop or adam.")
-  private void optimizer(String value) {
-    given.put(SettingKey.OPTIMIZER, value);
-  }
+  private String optimizer;
 
   @Option(
       names = "--lr",
       paramLabel = "RATE",
       description = "Learning rate; what is usual for the optimiser if it is not given.")
-  private void learningRate(String value) {
-    given.put(SettingKey.LEARNING_RATE, value);
-  }
+  private String learningRate;
 
   @Option(
       names = "--clip",
       paramLabel = "CLIP",
       description = "none, norm:LIMIT (all gradients together) or value:LIMIT (each entry).")
-  private void clip(String value) {
-    given.put(SettingKey.CLIP, value);
-  }
+  private String clip;
 
   @Option(
       names = "--init",
       paramLabel = "INIT",
       description = "How weights begin: uniform (±1/√H) or gaussian:DEVIATION.")
-  private void init(String value) {
-    given.put(SettingKey.INIT, value);
-  }
+  private String init;
 
   @Option(names = "--seed", paramLabel = "SEED", description = "The first seed, a whole number.")
-  private void seed(String value) {
-    given.put(SettingKey.SEED, value);
-  }
+  private String seed;
 
   @Option(
       names = "--held-out",
       paramLabel = "SHARE",
       description = "The share of the sequences that is kept from training, 0 to 0.9.")
-  private void heldOut(String value) {
-    given.put(SettingKey.HELD_OUT, value);
-  }
+  private String heldOut;
 
   /**
    * The settings of these options.
@@ -74,19 +58,19 @@ final class RunOptions {
    * @throws IllegalArgumentException if a value cannot be read or is out of its range
    */
   RunSettings settings() {
-    return settings(Map.of());
+    return settings(List.of());
   }
 
   /**
    * The settings of these options, with others in the place of some.
    *
-   * @param others values by {@link SettingKey#id}
-   * @throws IllegalArgumentException if a key is unknown, or a value cannot be read or is out of
-   *     its range
+   * @param others each {@code key=value} with the {@link SettingKey#id}
+   * @throws IllegalArgumentException if one is not written so, a key is unknown, or a value cannot
+   *     be read or is out of its range
    */
-  RunSettings settings(Map<String, String> others) {
-    Map<SettingKey, String> all = new EnumMap<>(given);
-    others.forEach((id, value) -> all.put(SettingKey.withId(id), value));
+  RunSettings settings(List<String> others) {
+    Map<SettingKey, String> all = given();
+    others.forEach(other -> put(other, all));
     RunSettings settings = RunSettings.defaults();
     for (Map.Entry<SettingKey, String> each : all.entrySet()) {
       settings = each.getKey().read(each.getValue(), settings);
@@ -94,5 +78,29 @@ final class RunOptions {
     return all.containsKey(SettingKey.LEARNING_RATE)
         ? settings
         : settings.withLearningRate(settings.optimizer().usualLearningRate());
+  }
+
+  private Map<SettingKey, String> given() {
+    Map<SettingKey, String> given = new EnumMap<>(SettingKey.class);
+    given.put(SettingKey.MODE, mode);
+    given.put(SettingKey.HIDDEN, hidden);
+    given.put(SettingKey.OPTIMIZER, optimizer);
+    given.put(SettingKey.LEARNING_RATE, learningRate);
+    given.put(SettingKey.CLIP, clip);
+    given.put(SettingKey.INIT, init);
+    given.put(SettingKey.SEED, seed);
+    given.put(SettingKey.HELD_OUT, heldOut);
+    given.values().removeIf(Objects::isNull);
+    return given;
+  }
+
+  private static void put(String keyAndValue, Map<SettingKey, String> settings) {
+    int equals = keyAndValue.indexOf('=');
+    if (equals < 0) {
+      throw new IllegalArgumentException(
+          "“%s” is not a setting; it must be KEY=VALUE, as mode=zero".formatted(keyAndValue));
+    }
+    settings.put(
+        SettingKey.withId(keyAndValue.substring(0, equals)), keyAndValue.substring(equals + 1));
   }
 }

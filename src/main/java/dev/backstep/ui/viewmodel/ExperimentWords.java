@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What an experiment came to, in words that say no more than it shows: where the interval contains
@@ -24,10 +25,17 @@ public record ExperimentWords(Texts texts) {
     if (result.compared().isEmpty()) {
       return texts.of(result.pairs().isEmpty() ? "experiment.nothing" : "experiment.all-diverged");
     }
+    if (losses(result).allMatch(loss -> loss.difference().isExactlyZero())) {
+      return texts.of("experiment.all-same");
+    }
     List<String> clauses = new ArrayList<>();
     clauses.add(clause("training", result.summary(Measure.RUNNING_TRAIN_LOSS)));
     clauses.addAll(heldOut(result));
     return String.join("; ", clauses);
+  }
+
+  private static Stream<Summary> losses(Result result) {
+    return result.summaries().stream().filter(summary -> summary.measure().isLoss());
   }
 
   /** Both ways, or one where they come to the same. */
