@@ -72,14 +72,18 @@ public record ExperimentWords(Texts texts) {
 
   /** What the outcome rests on: pairs, epochs, and which pairs diverged. */
   public String basis(Result result) {
+    List<String> sentences = new ArrayList<>();
     int pairs = result.compared().size();
-    String basis =
-        texts.of(
-            pairs == 1 ? "experiment.basis.one" : "experiment.basis",
-            pairs,
-            result.plan().epochs(),
-            result.corpusName());
-    return result.diverged().isEmpty() ? basis : basis + " " + diverged(result);
+    if (pairs > 0) {
+      int epochs = result.plan().epochs();
+      String length = texts.of(epochs == 1 ? "experiment.epoch" : "experiment.epochs", epochs);
+      String key = pairs == 1 ? "experiment.basis.one" : "experiment.basis";
+      sentences.add(texts.of(key, pairs, length, result.corpusName()));
+    }
+    if (!result.diverged().isEmpty()) {
+      sentences.add(diverged(result));
+    }
+    return String.join(" ", sentences);
   }
 
   private String diverged(Result result) {
