@@ -22,6 +22,12 @@ class SignedNumbersTest {
   }
 
   @Test
+  void anEndNearZeroTakesAsManyAsSayOnWhichSideItIs() {
+    SignedNumbers numbers = SignedNumbers.of(new Estimate(10, 0.0183, 0.0179), 0);
+    assertThat(numbers.signed(0.0183 - 0.0179)).isEqualTo("+0.0004");
+  }
+
+  @Test
   void aShareIsInPercentWithOneDecimal() {
     SignedNumbers numbers = SignedNumbers.of(new Estimate(10, 0.004, 0.02), 2);
     assertThat(numbers.plain(0.014)).isEqualTo("1.4");
