@@ -13,8 +13,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.backstep.experiment.Experiment;
 import dev.backstep.io.FileThread;
 import dev.backstep.training.TrainingSession;
+import dev.backstep.ui.viewmodel.ExperimentWords;
+import dev.backstep.ui.viewmodel.Texts;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -28,9 +31,14 @@ class ArchitectureTest {
     "dev.backstep.model..",
     "dev.backstep.trace..",
     "dev.backstep.training..",
+    "dev.backstep.experiment..",
     "dev.backstep.io..",
     "dev.backstep.cli.."
   };
+
+  /** What commands use of the screen. */
+  private static final Set<Class<?>> WORDS =
+      Set.of(Texts.class, ExperimentWords.class, ExperimentWords.Row.class);
 
   /** A package may use itself, these packages of ours, and what is not ours. */
   private static ArchRule mayUse(String name, String because, String... others) {
@@ -69,6 +77,16 @@ class ArchitectureTest {
           "training", "training drives the engine over a text", "text", "model", "trace", "math");
 
   @ArchTest
+  static final ArchRule EXPERIMENT =
+      mayUse(
+          "experiment",
+          "an experiment is many runs, made with the one engine",
+          "text",
+          "math",
+          "model",
+          "training");
+
+  @ArchTest
   static final ArchRule IO =
       mayUse(
           "io",
@@ -77,7 +95,8 @@ class ArchitectureTest {
           "math",
           "model",
           "trace",
-          "training");
+          "training",
+          "experiment");
 
   @ArchTest
   static final ArchRule CLI =
@@ -89,7 +108,22 @@ class ArchitectureTest {
           "model",
           "trace",
           "training",
-          "io");
+          "experiment",
+          "io",
+          "ui.viewmodel");
+
+  @ArchTest
+  static final ArchRule WORDS_OF_COMMANDS =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.backstep.cli")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.backstep.ui..")
+                  .and(
+                      describe(
+                          "are not words", type -> WORDS.stream().noneMatch(type::isEquivalentTo))))
+          .because("a command says what the screen says, in the same words, and shows nothing");
 
   @ArchTest
   static final ArchRule CONTROLS =
@@ -114,6 +148,7 @@ class ArchitectureTest {
           "model",
           "trace",
           "training",
+          "experiment",
           "io");
 
   @ArchTest
@@ -162,10 +197,10 @@ class ArchitectureTest {
           .because("properties and collections need no toolkit");
 
   @ArchTest
-  static final ArchRule TWO_CLASSES_MAKE_THREADS =
+  static final ArchRule FEW_CLASSES_MAKE_THREADS =
       noClasses()
           .that()
-          .doNotBelongToAnyOf(TrainingSession.class, FileThread.class)
+          .doNotBelongToAnyOf(TrainingSession.class, Experiment.class, FileThread.class)
           .should()
           .callConstructor(Thread.class, Runnable.class)
           .orShould()
@@ -174,7 +209,9 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.util.concurrent.Executors")
           .because(
-              "one thread trains and one waits for disks; what they tell crosses to the screen once");
+              "a session has one training thread and one crossing to the screen, and one"
+                  + " that waits for disks; the runs of an"
+                  + " experiment have nothing in common but what they came to");
 
   @ArchTest
   static final ArchRule NO_INTRINSIC_FUNCTIONS =

@@ -1,7 +1,9 @@
 package dev.backstep.text;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
@@ -15,7 +17,7 @@ import java.util.RandomAccess;
  * this way and would take 3 GB as objects.
  */
 public final class Corpus {
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
 
   private final String name;
   private final TextMode mode;
@@ -72,15 +74,25 @@ public final class Corpus {
    * was passed over.
    */
   public byte[] utf8() {
-    StringBuilder text = new StringBuilder(ids.length + 1);
+    byte[][] characters = new byte[vocabulary.size()][];
+    Arrays.setAll(characters, this::utf8);
+    byte[] first = characters[ids[0]];
+    // One mark is passed over at the beginning; this one is a character of the text.
+    byte[] mark = Arrays.equals(first, BYTE_ORDER_MARK) ? first : new byte[0];
+    int length = mark.length;
     for (int i = 0; i < ids.length - 1; i++) {
-      text.append(ids[i] == Vocabulary.END ? "\n" : vocabulary.character(ids[i]));
+      length += characters[ids[i]].length;
     }
-    if (text.charAt(0) == BYTE_ORDER_MARK) {
-      // One is passed over at the beginning; this one is a character of the text.
-      text.insert(0, BYTE_ORDER_MARK);
+    ByteBuffer text = ByteBuffer.allocate(length).put(mark);
+    for (int i = 0; i < ids.length - 1; i++) {
+      text.put(characters[ids[i]]);
     }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    return text.array();
+  }
+
+  private byte[] utf8(int id) {
+    String character = id == Vocabulary.END ? "\n" : vocabulary.character(id);
+    return character.getBytes(StandardCharsets.UTF_8);
   }
 
   /** What was passed over or read differently than it stands in the file, one sentence each. */

@@ -3,9 +3,11 @@ package dev.backstep.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import com.sun.management.ThreadMXBean;
 import dev.backstep.math.SeededRandom;
 import dev.backstep.training.SavedRuns;
 import dev.backstep.training.SessionException;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -13,8 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +30,22 @@ class MutatedSessionTest {
   private static final Duration LONGEST = Duration.ofSeconds(5);
   private static final long MOST_ALLOCATED = 64L << 20;
   private static final int HEAD = 12;
+
+  /** What a number in the JSON may be changed into. */
+  private static final String[] OTHERS = {
+    "-1",
+    "0",
+    "1",
+    "1000000",
+    "2147483647",
+    "-2147483648",
+    "9223372036854775807",
+    "1e300",
+    "0.5",
+    "null",
+    "\"\"",
+    "[]"
+  };
 
   @TempDir Path folder;
 
@@ -53,7 +74,7 @@ class MutatedSessionTest {
       throws IOException {
     List<byte[]> sections = sections();
     for (int i = 0; i < FILES; i++) {
-      List<byte[]> changed = new java.util.ArrayList<>(sections);
+      List<byte[]> changed = new ArrayList<>(sections);
       int which = random.nextInt(3) == 0 ? random.nextInt(sections.size()) : 0;
       byte[] content = changed.get(which);
       changed.set(which, which == 0 && random.nextInt(2) == 0 ? number(content) : mutated(content));
@@ -82,7 +103,7 @@ class MutatedSessionTest {
   }
 
   private static long allocated() {
-    return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
+    return ((ThreadMXBean) ManagementFactory.getThreadMXBean())
         .getThreadAllocatedBytes(Thread.currentThread().getId());
   }
 
@@ -119,24 +140,9 @@ class MutatedSessionTest {
   /** A number in the JSON becomes another one. */
   private byte[] number(byte[] json) {
     String text = new String(json, StandardCharsets.UTF_8);
-    List<java.util.regex.MatchResult> numbers =
-        java.util.regex.Pattern.compile("-?[0-9.]+").matcher(text).results().toList();
-    java.util.regex.MatchResult chosen = numbers.get(random.nextInt(numbers.size()));
-    String[] others = {
-      "-1",
-      "0",
-      "1",
-      "2147483647",
-      "-2147483648",
-      "9223372036854775807",
-      "1e300",
-      "0.5",
-      "null",
-      "\"\"",
-      "[]",
-      "1000000"
-    };
-    String other = others[random.nextInt(others.length)];
+    List<MatchResult> numbers = Pattern.compile("-?[0-9.]+").matcher(text).results().toList();
+    MatchResult chosen = numbers.get(random.nextInt(numbers.size()));
+    String other = OTHERS[random.nextInt(OTHERS.length)];
     return (text.substring(0, chosen.start()) + other + text.substring(chosen.end()))
         .getBytes(StandardCharsets.UTF_8);
   }
@@ -160,8 +166,7 @@ class MutatedSessionTest {
   private List<byte[]> sections() throws IOException {
     SectionReader reader =
         new SectionReader(
-            new java.io.ByteArrayInputStream(whole, HEAD, whole.length - HEAD),
-            whole.length - HEAD);
+            new ByteArrayInputStream(whole, HEAD, whole.length - HEAD), whole.length - HEAD);
     return List.of(
         reader.section("JSON", whole.length),
         reader.section("TEXT", whole.length),

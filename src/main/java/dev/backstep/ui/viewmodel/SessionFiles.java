@@ -178,7 +178,9 @@ public final class SessionFiles {
     TrainingData data = session.dataProperty().get();
     String name = data == null ? "run" : data.corpus().name();
     int dot = name.lastIndexOf('.');
-    return (dot > 0 ? name.substring(0, dot) : name) + SessionFile.ENDING;
+    String withoutEnding = dot > 0 ? name.substring(0, dot) : name;
+    // The name of the text may have come with a session from somewhere else.
+    return withoutEnding.replaceAll("[/\\\\:\\p{Cntrl}]", "-") + SessionFile.ENDING;
   }
 
   /** What is kept of the run while nobody saves it. */

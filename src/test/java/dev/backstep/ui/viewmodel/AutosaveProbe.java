@@ -2,6 +2,7 @@ package dev.backstep.ui.viewmodel;
 
 import dev.backstep.io.KeptRuns;
 import dev.backstep.text.Dataset;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
@@ -34,7 +35,7 @@ public final class AutosaveProbe {
     try (Stream<Path> files = Files.list(folder)) {
       return files.anyMatch(
           file -> file.toString().endsWith(".backstep") && !file.toString().contains("before"));
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }
