@@ -38,7 +38,7 @@ public record Checkpoint(
             .initialize(shape, SeededRandom.forPurpose(settings.seed(), "weights")),
         settings.optimizer().create(shape),
         new double[shape.hidden()],
-        EpochOrder.beginning(data.train().size(), settings.seed()),
+        EpochOrder.beginning(data.train().size(), data.seed()),
         Double.NaN,
         Double.NaN);
   }

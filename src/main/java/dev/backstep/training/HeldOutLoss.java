@@ -32,17 +32,20 @@ final class HeldOutLoss {
   }
 
   /**
-   * The cross-entropy in nats per character over the held-out sequences, up to {@value
-   * #MOST_CHARACTERS} characters of them, each from a hidden state of zeros; NaN if none is held
-   * out.
+   * The cross-entropy in nats per character over the held-out sequences in their order, up to
+   * {@value #MOST_CHARACTERS} characters of them; NaN if none is held out.
+   *
+   * @param policy what each begins with; the first begins with zeros
    */
-  double of(Parameters weights) {
+  double of(Parameters weights, HiddenStatePolicy policy) {
     rnn.use(weights);
+    double[] nextH0 = rnn.zeroState().clone();
     double nats = 0;
     long characters = 0;
     for (Sequence sequence : sequences) {
-      buffers.load(sequence.inputs(), sequence.targets(), rnn.zeroState());
+      buffers.load(sequence.inputs(), sequence.targets(), nextH0);
       rnn.forward(buffers);
+      policy.afterSequence(buffers, nextH0);
       nats += buffers.totalLoss();
       characters += sequence.length();
     }

@@ -43,9 +43,11 @@ final class RunFeed {
   }
 
   private void judge() {
-    double loss = heldOutLoss.of(trainer().weights());
+    HiddenStatePolicy policy = trainer().settings().hiddenState();
+    double loss = heldOutLoss.of(trainer().weights(), new HiddenStatePolicy.Zero());
+    double ownState = heldOutLoss.of(trainer().weights(), policy);
     if (!Double.isNaN(loss)) {
-      history.record(new HeldOutPoint(trainer().updates(), loss));
+      history.record(new HeldOutPoint(trainer().updates(), loss, ownState));
     }
   }
 

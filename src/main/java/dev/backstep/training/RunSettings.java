@@ -38,7 +38,10 @@ public record RunSettings(
     }
   }
 
-  static void requireLearningRate(double learningRate) {
+  /**
+   * @throws IllegalArgumentException if the learning rate is out of its range
+   */
+  public static void requireLearningRate(double learningRate) {
     if (!(learningRate > 0 && learningRate <= LARGEST_LEARNING_RATE)) {
       throw new IllegalArgumentException(
           "the learning rate is " + learningRate + "; it must be above 0 and at most 1000");
@@ -57,6 +60,49 @@ public record RunSettings(
         0.1);
   }
 
+  /**
+   * Requires that runs with these and with other settings begin alike, so that one can change into
+   * the other on its way.
+   *
+   * @throws IllegalArgumentException if they do not
+   */
+  void requireSameBeginning(RunSettings other) {
+    RunSettings changed =
+        withOptimizer(other.optimizer)
+            .withLearningRate(other.learningRate)
+            .withClipping(other.clipping)
+            .withHiddenState(other.hiddenState);
+    if (!changed.equals(other)) {
+      throw new IllegalArgumentException(
+          "H, the initialisation, the seed and the held-out share decide how a run begins;"
+              + " on its way only the others can change");
+    }
+  }
+
+  public RunSettings withHidden(int newHidden) {
+    return new RunSettings(
+        newHidden,
+        optimizer,
+        learningRate,
+        clipping,
+        initialization,
+        seed,
+        hiddenState,
+        heldOutShare);
+  }
+
+  public RunSettings withOptimizer(OptimizerKind newOptimizer) {
+    return new RunSettings(
+        hidden,
+        newOptimizer,
+        learningRate,
+        clipping,
+        initialization,
+        seed,
+        hiddenState,
+        heldOutShare);
+  }
+
   public RunSettings withLearningRate(double newLearningRate) {
     return new RunSettings(
         hidden,
@@ -65,6 +111,42 @@ public record RunSettings(
         clipping,
         initialization,
         seed,
+        hiddenState,
+        heldOutShare);
+  }
+
+  public RunSettings withClipping(Clipping newClipping) {
+    return new RunSettings(
+        hidden,
+        optimizer,
+        learningRate,
+        newClipping,
+        initialization,
+        seed,
+        hiddenState,
+        heldOutShare);
+  }
+
+  public RunSettings withInitialization(Initialization newInitialization) {
+    return new RunSettings(
+        hidden,
+        optimizer,
+        learningRate,
+        clipping,
+        newInitialization,
+        seed,
+        hiddenState,
+        heldOutShare);
+  }
+
+  public RunSettings withSeed(long newSeed) {
+    return new RunSettings(
+        hidden,
+        optimizer,
+        learningRate,
+        clipping,
+        initialization,
+        newSeed,
         hiddenState,
         heldOutShare);
   }

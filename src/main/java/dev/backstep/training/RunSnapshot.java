@@ -34,6 +34,11 @@ public record RunSnapshot(
   /** How far a run has come. */
   public record Progress(long updates, int epoch, int placeInEpoch, int epochLength) {}
 
-  /** The held-out loss in nats per character after a number of updates. */
-  public record HeldOutPoint(long updates, double loss) {}
+  /**
+   * The held-out loss in nats per character after a number of updates.
+   *
+   * @param loss with every sequence from h0 = 0
+   * @param ownState with every sequence from what the run begins sequences with in training
+   */
+  public record HeldOutPoint(long updates, double loss, double ownState) {}
 }

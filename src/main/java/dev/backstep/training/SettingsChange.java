@@ -5,20 +5,21 @@ package dev.backstep.training;
  *
  * @param update the number of updates done before: the change applies from the next one on
  * @param before the settings that were in force
- * @param after those that are since; they differ in the learning rate or the hidden state mode
+ * @param after those that are since; how a run begins is the same in both
  */
 public record SettingsChange(long update, RunSettings before, RunSettings after) {
-  public boolean isOfLearningRate() {
-    return before.learningRate() != after.learningRate();
-  }
-
-  public boolean isOfHiddenState() {
-    return !before.hiddenState().equals(after.hiddenState());
-  }
-
   /** Whether anything differs. */
   boolean isOne() {
-    return isOfLearningRate() || isOfHiddenState();
+    return !before.equals(after);
+  }
+
+  /**
+   * Whether it leaves something behind even when it is taken back at once: another optimiser
+   * remembers nothing, and with another hidden-state mode the next state is zeros.
+   */
+  boolean leavesATrace() {
+    return before.optimizer() != after.optimizer()
+        || !before.hiddenState().equals(after.hiddenState());
   }
 
   /**
@@ -27,11 +28,6 @@ public record SettingsChange(long update, RunSettings before, RunSettings after)
    * @throws IllegalArgumentException if the settings do not go with the data; nothing is changed
    */
   void applyTo(Trainer trainer) {
-    if (isOfHiddenState()) {
-      trainer.setHiddenState(after.hiddenState());
-    }
-    if (isOfLearningRate()) {
-      trainer.setLearningRate(after.learningRate());
-    }
+    trainer.change(after);
   }
 }

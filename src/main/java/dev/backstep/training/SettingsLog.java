@@ -21,11 +21,11 @@ final class SettingsLog {
   }
 
   /**
-   * A learning rate that is moved through many values between two updates counts once. The hidden
-   * state mode does not: even a change there and back again makes the next state zeros.
+   * A learning rate that is moved through many values between two updates counts once, but not what
+   * leaves a trace.
    */
   private static boolean isOneWith(SettingsChange last, SettingsChange change) {
-    return last.update() == change.update() && !last.isOfHiddenState() && !change.isOfHiddenState();
+    return last.update() == change.update() && !last.leavesATrace() && !change.leavesATrace();
   }
 
   /** Makes the changes that were made at the update where the trainer is. */

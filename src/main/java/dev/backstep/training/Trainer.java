@@ -22,10 +22,10 @@ public final class Trainer {
   private final SequenceBuffers buffers;
   private final Parameters weights;
   private final Parameters gradients;
-  private final Optimizer optimizer;
   private final EpochOrder order;
   private final double[] nextH0;
   private RunSettings settings;
+  private Optimizer optimizer;
   private Divergence divergence;
   private long updates;
   private double lossPerCharacter;
@@ -151,23 +151,22 @@ public final class Trainer {
   }
 
   /**
-   * Changes the learning rate from the next update on.
+   * Goes on with other settings from the next update on. Another optimiser remembers nothing yet;
+   * if it is changed what sequences begin with, the next one begins with zeros.
    *
-   * @throws IllegalArgumentException if it is out of its range
+   * @throws IllegalArgumentException if they do not go with the data, or are of a run that begins
+   *     otherwise; nothing is changed
    */
-  public void setLearningRate(double learningRate) {
-    settings = settings.withLearningRate(learningRate);
-  }
-
-  /**
-   * Changes what sequences begin with; the next one begins with zeros.
-   *
-   * @throws IllegalArgumentException if it does not go with the data
-   */
-  public void setHiddenState(HiddenStatePolicy policy) {
-    policy.requireLength(data.corpus().longest());
-    settings = settings.withHiddenState(policy);
-    Arrays.fill(nextH0, 0);
+  public void change(RunSettings after) {
+    settings.requireSameBeginning(after);
+    after.hiddenState().requireLength(data.corpus().longest());
+    if (after.optimizer() != settings.optimizer()) {
+      optimizer = after.optimizer().create(weights.shape());
+    }
+    if (!after.hiddenState().equals(settings.hiddenState())) {
+      Arrays.fill(nextH0, 0);
+    }
+    settings = after;
   }
 
   public TrainingData data() {

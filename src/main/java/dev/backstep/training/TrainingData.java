@@ -14,8 +14,10 @@ import java.util.stream.IntStream;
  *
  * @param train what is trained on, in the order of the file
  * @param heldOut the others
+ * @param seed that decided what is held out; it also decides the order of training, so that runs on
+ *     one data see the same sequences in the same order, whatever else their seeds decide
  */
-public record TrainingData(Corpus corpus, List<Sequence> train, List<Sequence> heldOut) {
+public record TrainingData(Corpus corpus, List<Sequence> train, List<Sequence> heldOut, long seed) {
   /**
    * Up to this many sequences are kept as objects, so that an update allocates nothing. Millions of
    * short ones would fill the memory; those are made when their turn comes.
@@ -33,7 +35,8 @@ public record TrainingData(Corpus corpus, List<Sequence> train, List<Sequence> h
     return new TrainingData(
         corpus,
         choose(corpus, Arrays.copyOfRange(order, heldOutCount, size)),
-        choose(corpus, Arrays.copyOf(order, heldOutCount)));
+        choose(corpus, Arrays.copyOf(order, heldOutCount)),
+        seed);
   }
 
   private static List<Sequence> choose(Corpus corpus, int[] indices) {

@@ -8,6 +8,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * Trains on a thread of its own, the only one that touches the networks. Commands go in through a
@@ -75,14 +76,13 @@ public final class TrainingSession implements AutoCloseable {
     onDesk(desk -> work.update());
   }
 
-  /** Changes the learning rate of every run, whether training is running or not. */
-  public void setLearningRate(double learningRate) {
-    onDesk(desk -> work.change(settings -> settings.withLearningRate(learningRate)));
-  }
-
-  /** Changes what sequences begin with from the next one on, in every run. */
-  public void setHiddenState(HiddenStatePolicy policy) {
-    onDesk(desk -> work.change(settings -> settings.withHiddenState(policy)));
+  /**
+   * Changes settings of every run from the next update on, whether training is running or not.
+   *
+   * @param difference makes the new ones of those in force; how a run begins must be left as it is
+   */
+  public void change(UnaryOperator<RunSettings> difference) {
+    onDesk(desk -> work.change(difference));
   }
 
   /**

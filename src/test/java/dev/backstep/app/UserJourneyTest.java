@@ -165,7 +165,10 @@ class UserJourneyTest extends WindowTest {
     press(KeyCode.CONTROL).type(KeyCode.DIGIT3).release(KeyCode.CONTROL);
     await(10, () -> main.compare().carried().traceProperty().get() != null);
     WaitForAsyncUtils.asyncFx(
-        () -> main.compare().session().setHiddenState(new HiddenStatePolicy.FixedArray(3)));
+        () ->
+            main.compare()
+                .session()
+                .change(now -> now.withHiddenState(new HiddenStatePolicy.FixedArray(3))));
     await(5, () -> main.compare().session().noticeProperty().get() != null);
     assertThat(textOf("#noticeText")).contains("3 columns");
     clickOn("#dismiss");

@@ -182,10 +182,7 @@ class BranchesTest {
 
   private void changeSomething(SeededRandom random, List<Plan> plans) {
     RunSettings now = history.trainer().settings();
-    RunSettings then =
-        random.nextInt(2) == 0
-            ? now.withLearningRate(0.001 * (1 + random.nextInt(9)))
-            : now.withHiddenState(new HiddenStatePolicy.Carried(random.nextInt(2) == 0));
+    RunSettings then = Runs.changed(now, random);
     if (then.equals(now)) {
       return;
     }

@@ -110,7 +110,7 @@ class GoToTest {
     long tip = trainTwoEpochs();
     double[] first = shown.losses.since(0);
     session.goTo(500);
-    session.setLearningRate(0.02);
+    session.change(now -> now.withLearningRate(0.02));
     session.finishEpoch();
     Snapshot branched =
         await(snapshot -> snapshot.state() == TrainingState.PAUSED && shown.losses.size() > 500);
@@ -168,7 +168,7 @@ class GoToTest {
     assertThat(there.runs().get(0).branches().get(0).divergence()).isNotNull();
     session.update();
     await(snapshot -> snapshot.state() == TrainingState.DIVERGED);
-    session.setLearningRate(1e-4);
+    session.change(now -> now.withLearningRate(1e-4));
     Snapshot changed = awaitPausedAt(end);
     assertThat(changed.runs().get(0).currentBranch()).isEqualTo(1);
     assertThat(changed.runs().get(0).divergence()).isNull();
@@ -183,7 +183,7 @@ class GoToTest {
     }
     awaitPausedAt(300);
     session.goTo(123);
-    session.setHiddenState(new HiddenStatePolicy.Zero());
+    session.change(now -> now.withHiddenState(new HiddenStatePolicy.Zero()));
     session.update();
     Snapshot there = awaitPausedAt(124);
     RunSnapshot left = there.runs().get(0);

@@ -105,14 +105,7 @@ class GoingBackTest {
   static void changeSomething(RunHistory history, SeededRandom random) {
     for (int i = random.nextInt(3); i >= 0; i--) {
       RunSettings now = history.trainer().settings();
-      history.change(
-          random.nextInt(2) == 0
-              ? now.withLearningRate(0.001 * (1 + random.nextInt(3)))
-              : now.withHiddenState(
-                  random.nextInt(2) == 0
-                      ? new HiddenStatePolicy.Zero()
-                      : new HiddenStatePolicy.Carried(false)),
-          history.isBehind());
+      history.change(Runs.changed(now, random), history.isBehind());
     }
   }
 

@@ -43,6 +43,20 @@ final class Runs {
         0.1);
   }
 
+  /** With one of the settings that can change on the way changed, or by chance none. */
+  static RunSettings changed(RunSettings now, SeededRandom random) {
+    return switch (random.nextInt(4)) {
+      case 0 -> now.withLearningRate(0.001 * (1 + random.nextInt(3)));
+      case 1 -> now.withOptimizer(OptimizerKind.values()[random.nextInt(4)]);
+      case 2 -> now.withClipping(new Clipping.GlobalNorm(1 + random.nextInt(3)));
+      default ->
+          now.withHiddenState(
+              random.nextInt(2) == 0
+                  ? new HiddenStatePolicy.Zero()
+                  : new HiddenStatePolicy.Carried(random.nextInt(2) == 0));
+    };
+  }
+
   static Trainer trainer(Corpus corpus, RunSettings settings) {
     return new Trainer(
         TrainingData.split(corpus, settings.heldOutShare(), settings.seed()), settings);

@@ -175,13 +175,48 @@ class TrainerTest {
   void theLearningRateMayChangeOnTheWay() {
     Trainer changed = trained(20, Runs.settings(OptimizerKind.SGD, ZERO));
     Trainer same = trained(20, Runs.settings(OptimizerKind.SGD, ZERO));
-    changed.setLearningRate(0.5);
+    changed.change(changed.settings().withLearningRate(0.5));
     changed.update();
     same.update();
     assertThat(changed.lossPerCharacter()).isEqualTo(same.lossPerCharacter());
     assertThat(Runs.fingerprint(changed.weights())).isNotEqualTo(Runs.fingerprint(same.weights()));
-    assertThatThrownBy(() -> changed.setLearningRate(0))
+    assertThatThrownBy(() -> changed.change(changed.settings().withLearningRate(0)))
         .hasMessageContaining("learning rate is 0.0");
+  }
+
+  @Test
+  void anotherOptimizerOnTheWayRemembersNothingYetAndTheWeightsAreWhatTheyWere() {
+    Trainer changed = trained(20, Runs.settings(OptimizerKind.ADAM, ZERO));
+    Checkpoint before = changed.checkpoint();
+    changed.change(before.settings().withOptimizer(OptimizerKind.ADAGRAD));
+    assertThat(Runs.fingerprint(changed.weights())).isEqualTo(Runs.fingerprint(before.weights()));
+    assertThat(
+            Runs.fingerprint(changed.checkpoint().optimizer().memory().values().iterator().next()))
+        .isEqualTo(Runs.fingerprint(Parameters.zeros(before.weights().shape())));
+  }
+
+  @Test
+  void whatDecidesHowARunBeginsCannotChangeOnTheWay() {
+    Trainer trainer = trained(20, Runs.settings(OptimizerKind.SGD, ZERO));
+    RunSettings settings = trainer.settings();
+    for (RunSettings other : List.of(settings.withHidden(8), settings.withSeed(99))) {
+      assertThatThrownBy(() -> trainer.change(other)).hasMessageContaining("how a run begins");
+    }
+    assertThat(trainer.settings()).isEqualTo(settings);
+  }
+
+  @Test
+  void runsOnOneDataSeeTheSameSequencesInTheSameOrderWhateverTheirSeeds() {
+    TrainingData data = TrainingData.split(Runs.dinosaurs(), 0.1, 1);
+    RunSettings settings = Runs.settings(OptimizerKind.SGD, ZERO);
+    Trainer one = new Trainer(data, settings);
+    Trainer other = new Trainer(data, settings.withSeed(2));
+    for (int i = 0; i < 2 * data.train().size(); i++) {
+      assertThat(one.next()).isSameAs(other.next());
+      one.update();
+      other.update();
+    }
+    assertThat(one.lossPerCharacter()).isNotEqualTo(other.lossPerCharacter());
   }
 
   @Test

@@ -124,7 +124,7 @@ class TrainingSessionTest {
   @Test
   void aHiddenStateModeThatDoesNotFitIsRefusedAndTheRunStays() {
     open();
-    session.setHiddenState(new HiddenStatePolicy.FixedArray(3));
+    session.change(now -> now.withHiddenState(new HiddenStatePolicy.FixedArray(3)));
     Snapshot refused = await(snapshot -> snapshot.notice() != null);
     assertThat(refused.notice().text()).contains("3 columns");
     assertThat(refused.runs().get(0).settings().hiddenState())
@@ -204,7 +204,8 @@ class TrainingSessionTest {
     Trainer alone = Runs.trainer(Runs.dinosaurs(), SETTINGS);
     List<RunSnapshot.HeldOutPoint> expected = new ArrayList<>();
     for (int epoch = 0; epoch <= 2; epoch++) {
-      expected.add(new RunSnapshot.HeldOutPoint(alone.updates(), heldOutLoss(alone)));
+      double loss = heldOutLoss(alone);
+      expected.add(new RunSnapshot.HeldOutPoint(alone.updates(), loss, loss));
       while (epoch < 2 && alone.epoch() == epoch) {
         alone.update();
       }

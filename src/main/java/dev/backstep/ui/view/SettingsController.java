@@ -135,6 +135,11 @@ public final class SettingsController {
   }
 
   @FXML
+  private void applyOptimizer() {
+    main.applyOptimizer();
+  }
+
+  @FXML
   private void applyHiddenState() {
     main.applyHiddenState();
   }

@@ -2,6 +2,7 @@ package dev.backstep.ui.viewmodel;
 
 import dev.backstep.math.Numbers;
 import dev.backstep.training.BranchSummary;
+import dev.backstep.training.Clipping;
 import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.SettingsChange;
@@ -16,17 +17,30 @@ public record BranchWords(Texts texts) {
     List<String> parts = new ArrayList<>();
     RunSettings before = change.before();
     RunSettings after = change.after();
-    if (change.isOfLearningRate()) {
-      parts.add(
-          texts.of(
-              "change.learning-rate",
-              Numbers.plain(before.learningRate()),
-              Numbers.plain(after.learningRate())));
-    }
-    if (change.isOfHiddenState()) {
-      parts.add(texts.of("change.state", state(before.hiddenState()), state(after.hiddenState())));
-    }
+    add(parts, "change.optimizer", before.optimizer().title(), after.optimizer().title());
+    add(
+        parts,
+        "change.learning-rate",
+        Numbers.plain(before.learningRate()),
+        Numbers.plain(after.learningRate()));
+    add(parts, "change.clip", clipping(before.clipping()), clipping(after.clipping()));
+    add(parts, "change.state", state(before.hiddenState()), state(after.hiddenState()));
     return parts.isEmpty() ? texts.of("change.nothing") : String.join(", ", parts);
+  }
+
+  private void add(List<String> parts, String key, String before, String after) {
+    if (!before.equals(after)) {
+      parts.add(texts.of(key, before, after));
+    }
+  }
+
+  private String clipping(Clipping clipping) {
+    if (clipping instanceof Clipping.GlobalNorm norm) {
+      return texts.of("change.global-norm", Numbers.plain(norm.limit()));
+    }
+    return clipping instanceof Clipping.Elementwise elementwise
+        ? texts.of("change.elementwise", Numbers.plain(elementwise.limit()))
+        : texts.of("choice.none");
   }
 
   private String state(HiddenStatePolicy policy) {

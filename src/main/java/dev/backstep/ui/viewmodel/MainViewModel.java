@@ -170,12 +170,21 @@ public final class MainViewModel {
 
   /** Trains on with the learning rate in the field, if it is right. */
   public void applyLearningRate() {
-    settings.readLearningRate().ifPresent(session::setLearningRate);
+    settings
+        .readLearningRate()
+        .ifPresent(rate -> session.change(now -> now.withLearningRate(rate)));
   }
 
   /** Trains on with the hidden-state mode in the fields, if it is right. */
   public void applyHiddenState() {
-    settings.readHiddenState().ifPresent(session::setHiddenState);
+    settings
+        .readHiddenState()
+        .ifPresent(policy -> session.change(now -> now.withHiddenState(policy)));
+  }
+
+  /** Trains on with the optimiser, the learning rate and the clipping in the fields. */
+  public void applyOptimizer() {
+    settings.readOptimizer().ifPresent(session::change);
   }
 
   /** Ends the training threads. */

@@ -3,7 +3,6 @@ package dev.backstep.ui.viewmodel;
 import dev.backstep.model.SamplingSettings;
 import dev.backstep.text.Sequence;
 import dev.backstep.training.CorpusSource;
-import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.Notice;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.Snapshot;
@@ -11,6 +10,7 @@ import dev.backstep.training.TrainingData;
 import dev.backstep.training.TrainingSession;
 import dev.backstep.training.TrainingState;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -108,12 +108,9 @@ public final class SessionViewModel {
     session.reset();
   }
 
-  public void setLearningRate(double learningRate) {
-    session.setLearningRate(learningRate);
-  }
-
-  public void setHiddenState(HiddenStatePolicy policy) {
-    session.setHiddenState(policy);
+  /** Changes settings of every run from the next update on. */
+  public void change(UnaryOperator<RunSettings> difference) {
+    session.change(difference);
   }
 
   /** Goes to an update of a branch with every run, and pauses there. */

@@ -8,6 +8,7 @@ import dev.backstep.training.OptimizerKind;
 import dev.backstep.training.RunSettings;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -135,6 +136,18 @@ public final class SettingsViewModel {
             RunSettings.defaults()
                 .withLearningRate(fields.number("settings.learning-rate", learningRate.get()))
                 .learningRate());
+  }
+
+  /** Only the optimiser, with its learning rate and clipping: what it makes of other settings. */
+  public Optional<UnaryOperator<RunSettings>> readOptimizer() {
+    return checked(
+        () -> {
+          OptimizerKind kind = optimizer.get();
+          double rate = fields.number("settings.learning-rate", learningRate.get());
+          Clipping clipping = readClipping();
+          RunSettings.requireLearningRate(rate);
+          return now -> now.withOptimizer(kind).withLearningRate(rate).withClipping(clipping);
+        });
   }
 
   private <T> Optional<T> checked(Supplier<T> reading) {

@@ -159,7 +159,7 @@ class GoingToUpdatesTest {
   void aChangeOfTheHiddenStateIsSaidInWords() {
     trainTo(10);
     goTo(4);
-    session.setHiddenState(new HiddenStatePolicy.Carried(true));
+    session.change(now -> now.withHiddenState(new HiddenStatePolicy.Carried(true)));
     until(() -> run.branches().all().size() == 2);
     assertThat(new BranchWords(main.texts()).origin(run.branches().current()))
         .isEqualTo("from update 4: hidden state zero → carried, zeros at each epoch");
@@ -168,12 +168,12 @@ class GoingToUpdatesTest {
   @Test
   void changesOnTheWayToABranchBelongToItAndLaterOnesOfItsParentDoNot() {
     trainTo(10);
-    session.setLearningRate(0.05);
+    session.change(now -> now.withLearningRate(0.05));
     trainTo(20);
-    session.setLearningRate(0.04);
+    session.change(now -> now.withLearningRate(0.04));
     trainTo(30);
     goTo(15);
-    session.setLearningRate(0.03);
+    session.change(now -> now.withLearningRate(0.03));
     until(() -> run.branches().all().size() == 2);
 
     assertThat(run.branches().changes())
@@ -188,7 +188,7 @@ class GoingToUpdatesTest {
   @Test
   void whereItDivergedStepStandsOnTheFirstNumberThatIsNotFinite() {
     assertThat(goingBack.divergedProperty().get()).isFalse();
-    session.setLearningRate(1000);
+    session.change(now -> now.withLearningRate(1000));
     session.toggle();
     until(() -> session.stateProperty().get() == TrainingState.DIVERGED);
     long end = run.divergenceProperty().get().update();

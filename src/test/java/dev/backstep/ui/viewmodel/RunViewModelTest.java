@@ -31,8 +31,8 @@ class RunViewModelTest {
 
   @Test
   void whereTheRunWentBackTheCurvesAreCutAndGoOnFromThere() {
-    tell(0, new double[] {4, 3}, 0, new HeldOutPoint(0, 5));
-    tell(2, new double[] {2, 1}, 1, new HeldOutPoint(3, 4.5));
+    tell(0, new double[] {4, 3}, 0, new HeldOutPoint(0, 5, 5));
+    tell(2, new double[] {2, 1}, 1, new HeldOutPoint(3, 4.5, 4.4));
     tell(1, new double[] {7}, 1);
 
     assertThat(run.losses().since(0)).containsExactly(4, 7);
