@@ -51,7 +51,7 @@ public final class CompareViewModel {
     Comparison now = new Comparison(a().settingsProperty().get(), b().settingsProperty().get());
     if (!now.equals(comparison.get())) {
       comparison.set(now);
-      own.show(now);
+      restoreOwn();
     }
     difference.follow(a().losses(), b().losses());
     equality.follow(a(), b());
@@ -99,6 +99,13 @@ public final class CompareViewModel {
           preset.set(null);
         });
     return pair.isPresent();
+  }
+
+  /** Fills the fields of a pair of one's own with the pair that lies open. */
+  public void restoreOwn() {
+    if (comparison.get() != null) {
+      own.show(comparison.get());
+    }
   }
 
   private void open(Comparison pair) {

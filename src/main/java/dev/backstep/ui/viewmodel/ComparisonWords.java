@@ -77,26 +77,20 @@ public record ComparisonWords(Texts texts) {
   }
 
   private String state(HiddenStatePolicy policy) {
-    if (policy instanceof HiddenStatePolicy.Carried carried) {
-      return texts.of(carried.zeroAtEpochStart() ? "choice.carried" : "compare.of.always-carried");
-    }
-    return policy instanceof HiddenStatePolicy.FixedArray array
-        ? texts.of("compare.of.fixed-array", array.columns())
-        : texts.of("choice.zero");
+    return policy instanceof HiddenStatePolicy.Carried carried
+        ? texts.of(carried.zeroAtEpochStart() ? "choice.carried" : "compare.of.always-carried")
+        : new SettingWords(texts).state(policy);
   }
 
   private String clipping(Clipping clipping) {
-    if (clipping instanceof Clipping.GlobalNorm norm) {
-      return texts.of("compare.of.clip.norm", Numbers.plain(norm.limit()));
-    }
-    return clipping instanceof Clipping.Elementwise each
-        ? texts.of("compare.of.clip.each", Numbers.plain(each.limit()))
-        : texts.of("compare.of.clip.none");
+    return clipping instanceof Clipping.None
+        ? texts.of("compare.of.no-clip")
+        : texts.of("compare.of.clip", new SettingWords(texts).clipping(clipping));
   }
 
   private String initialization(Initialization initialization) {
     return initialization instanceof Initialization.Gaussian gaussian
-        ? texts.of("compare.of.init.gaussian", Numbers.plain(gaussian.sigma()))
+        ? texts.of("compare.of.gaussian", Numbers.plain(gaussian.sigma()))
         : texts.of("choice.uniform");
   }
 }

@@ -21,6 +21,7 @@ public final class RunViewModel {
   private final Smoothing smoothing = new Smoothing(DECAY);
   private final Series heldOutUpdates = new Series();
   private final Series heldOutLosses = new Series();
+  private final Series ownStateLosses = new Series();
   private final ObservableList<String> samples = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Trace> trace = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<RunSettings> settings = new ReadOnlyObjectWrapper<>();
@@ -35,6 +36,7 @@ public final class RunViewModel {
     smoothing.clear();
     heldOutUpdates.clear();
     heldOutLosses.clear();
+    ownStateLosses.clear();
     samples.clear();
     trace.set(null);
     branches.clear();
@@ -48,11 +50,13 @@ public final class RunViewModel {
     }
     heldOutUpdates.cutTo(Math.min(snapshot.firstHeldOut(), heldOutUpdates.size()));
     heldOutLosses.cutTo(heldOutUpdates.size());
+    ownStateLosses.cutTo(heldOutUpdates.size());
     losses.addAll(snapshot.losses());
     smoothing.addAll(snapshot.losses());
     for (HeldOutPoint point : snapshot.heldOut()) {
       heldOutUpdates.add(point.updates());
       heldOutLosses.add(point.loss());
+      ownStateLosses.add(point.ownState());
     }
     if (!snapshot.samples().isEmpty()) {
       samples.setAll(snapshot.samples());
@@ -79,8 +83,14 @@ public final class RunViewModel {
     return heldOutUpdates;
   }
 
+  /** With every sequence from h0 = 0. */
   public Series heldOutLosses() {
     return heldOutLosses;
+  }
+
+  /** With every sequence from what the run begins sequences with in training. */
+  public Series ownStateLosses() {
+    return ownStateLosses;
   }
 
   /** The newest sequences drawn from the net. */
