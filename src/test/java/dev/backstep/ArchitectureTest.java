@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.backstep.experiment.Experiment;
 import dev.backstep.training.TrainingSession;
 import java.util.Random;
 import java.util.Set;
@@ -27,9 +28,13 @@ class ArchitectureTest {
     "dev.backstep.model..",
     "dev.backstep.trace..",
     "dev.backstep.training..",
+    "dev.backstep.experiment..",
     "dev.backstep.io..",
     "dev.backstep.cli.."
   };
+
+  /** What commands use of the screen. */
+  private static final Set<String> WORDS = Set.of("Texts", "ExperimentWords");
 
   /** A package may use itself, these packages of ours, and what is not ours. */
   private static ArchRule mayUse(String name, String because, String... others) {
@@ -68,6 +73,16 @@ class ArchitectureTest {
           "training", "training drives the engine over a text", "text", "model", "trace", "math");
 
   @ArchTest
+  static final ArchRule EXPERIMENT =
+      mayUse(
+          "experiment",
+          "an experiment is many runs, made with the one engine",
+          "text",
+          "math",
+          "model",
+          "training");
+
+  @ArchTest
   static final ArchRule IO =
       mayUse(
           "io",
@@ -76,7 +91,8 @@ class ArchitectureTest {
           "math",
           "model",
           "trace",
-          "training");
+          "training",
+          "experiment");
 
   @ArchTest
   static final ArchRule CLI =
@@ -88,7 +104,20 @@ class ArchitectureTest {
           "model",
           "trace",
           "training",
-          "io");
+          "experiment",
+          "io",
+          "ui.viewmodel");
+
+  @ArchTest
+  static final ArchRule WORDS_OF_COMMANDS =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.backstep.cli")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.backstep.ui..")
+                  .and(describe("are not words", type -> !WORDS.contains(type.getSimpleName()))))
+          .because("a command says what the screen says, in the same words, and shows nothing");
 
   @ArchTest
   static final ArchRule CONTROLS =
@@ -113,6 +142,7 @@ class ArchitectureTest {
           "model",
           "trace",
           "training",
+          "experiment",
           "io");
 
   @ArchTest
@@ -161,10 +191,10 @@ class ArchitectureTest {
           .because("properties and collections need no toolkit");
 
   @ArchTest
-  static final ArchRule ONE_CLASS_MAKES_THREADS =
+  static final ArchRule TWO_CLASSES_MAKE_THREADS =
       noClasses()
           .that()
-          .doNotBelongToAnyOf(TrainingSession.class)
+          .doNotBelongToAnyOf(TrainingSession.class, Experiment.class)
           .should()
           .callConstructor(Thread.class, Runnable.class)
           .orShould()
@@ -172,7 +202,9 @@ class ArchitectureTest {
           .orShould()
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.util.concurrent.Executors")
-          .because("there is one training thread and one crossing to the screen");
+          .because(
+              "a session has one training thread and one crossing to the screen; the runs of an"
+                  + " experiment have nothing in common but what they came to");
 
   @ArchTest
   static final ArchRule NO_INTRINSIC_FUNCTIONS =

@@ -8,14 +8,14 @@ import dev.backstep.model.SequenceBuffers;
 import dev.backstep.text.Sequence;
 import org.junit.jupiter.api.Test;
 
-class HeldOutLossTest {
+class MeanLossTest {
   private static final HiddenStatePolicy ZERO = new HiddenStatePolicy.Zero();
   private static final HiddenStatePolicy CARRIED = new HiddenStatePolicy.Carried(true);
 
   private final Trainer trainer =
       Runs.trainer(Runs.dinosaurs(), Runs.settings(OptimizerKind.SGD, CARRIED));
-  private final HeldOutLoss heldOutLoss =
-      new HeldOutLoss(trainer.data(), trainer.weights().shape());
+  private final MeanLoss heldOutLoss =
+      new MeanLoss(trainer.data().heldOut(), trainer.weights().shape());
 
   @Test
   void fromZeroEverySequenceStandsForItself() {
