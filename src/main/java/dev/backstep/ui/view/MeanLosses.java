@@ -24,8 +24,8 @@ final class MeanLosses {
   /** The losses that there are, in the order in which they stand. */
   private enum Row {
     TRAINING("compare.mean.training", RunViewModel::smoothedLosses),
-    FROM_ZERO("compare.mean.from-zero", RunViewModel::heldOutLosses),
-    OWN_STATE("compare.mean.own-state", RunViewModel::ownStateLosses);
+    FROM_ZERO("compare.mean.from_zero", RunViewModel::heldOutLosses),
+    OWN_STATE("compare.mean.own_state", RunViewModel::ownStateLosses);
 
     private final String key;
     private final Function<RunViewModel, Series> series;
