@@ -32,6 +32,10 @@ final class ChartFrame {
     drawUpdates(picture.updates().wholeTicks(most));
     gc.setFill(style.ink(ChartInk.TEXT).deriveColor(0, 1, 1, 0.6));
     gc.fillRect(area.left(), area.bottom(), area.width(), area.pixel());
+    if (picture.isOfDifference()) {
+      double zero = Math.round(picture.losses().at(0) * area.scale()) * area.pixel();
+      gc.fillRect(area.left(), zero, area.width(), area.pixel());
+    }
   }
 
   void drawTitles(ChartTexts texts) {

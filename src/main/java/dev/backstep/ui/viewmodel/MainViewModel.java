@@ -41,7 +41,7 @@ public final class MainViewModel {
     this.session = session;
     sequence = new SequenceViewModel(session);
     settings = new SettingsViewModel(texts);
-    compare = new CompareViewModel(comparison);
+    compare = new CompareViewModel(texts, comparison);
     step.notationProperty().bind(options.notation());
     takeAway = new TakeAway(this);
     session.run().traceProperty().addListener((property, before, now) -> showUnlessHeld(now));
