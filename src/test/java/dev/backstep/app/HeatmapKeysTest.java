@@ -186,7 +186,7 @@ class HeatmapKeysTest extends KeyboardTest {
   @Test
   void theHiddenStatesOnCompareAreReadOffByKey() throws TimeoutException {
     show(Screen.COMPARE);
-    tabTo("compare-difference");
+    tabTo("compare-H-difference");
     type(KeyCode.DOWN).type(KeyCode.RIGHT);
     double value = main.compare().difference(Quantity.H).get(1, 1);
     assertThat(textOf(".compare #readOut"))

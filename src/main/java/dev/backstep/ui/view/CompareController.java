@@ -41,6 +41,8 @@ public final class CompareController {
   @FXML private MenuButton presets;
   @FXML private ToggleButton ownSettings;
   @FXML private OwnPairController ownPairController;
+  @FXML private ToggleButton repeatShown;
+  @FXML private RepeatController repeatController;
   @FXML private Label headline;
   @FXML private Label everythingElse;
   @FXML private Label equality;
@@ -77,6 +79,7 @@ public final class CompareController {
         .reset(reset);
     Stream.of(Preset.values()).map(this::item).forEach(presets.getItems()::add);
     ownPairController.openWith(ownSettings);
+    repeatController.openWith(repeatShown);
     strips = new CompareStrips(main, rows, timeScroll, readOut);
     curves = new CompareCurves(compare, texts, chart, differences);
     meanLosses = new MeanLosses(compare, texts, means);
@@ -139,8 +142,7 @@ public final class CompareController {
     heldOutAt.setText(
         isKnown
             ? texts.of(
-                "compare.held-out-at",
-                Numbers.grouped((long) compare.a().heldOutUpdates().last()))
+                "compare.held-out-at", Numbers.grouped((long) compare.a().heldOutUpdates().last()))
             : texts.of("compare.held-out-none"));
   }
 

@@ -50,11 +50,6 @@ final class CompareCurves {
 
   private static ChartLine line(String name, ChartLine.Role role, RunViewModel run) {
     return new ChartLine(
-        name,
-        role,
-        run.losses(),
-        run.smoothedLosses(),
-        run.heldOutUpdates(),
-        run.heldOutLosses());
+        name, role, run.losses(), run.smoothedLosses(), run.heldOutUpdates(), run.heldOutLosses());
   }
 }

@@ -69,8 +69,7 @@ public final class OwnSideController {
   }
 
   private void showWhatMatters(SettingsViewModel settings) {
-    FormFields.showOnly(
-        settings.clipProperty().isNotEqualTo(ClipChoice.NONE), sideClipLimit);
+    FormFields.showOnly(settings.clipProperty().isNotEqualTo(ClipChoice.NONE), sideClipLimit);
     FormFields.showOnly(settings.initProperty().isEqualTo(InitChoice.GAUSSIAN), sideSigma);
     FormFields.showOnly(settings.stateProperty().isEqualTo(StateChoice.CARRIED), sideZeroAtEpoch);
     FormFields.showOnly(settings.stateProperty().isEqualTo(StateChoice.FIXED_ARRAY), sideColumns);

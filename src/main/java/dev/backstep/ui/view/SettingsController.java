@@ -46,10 +46,12 @@ public final class SettingsController {
   private void initialize() {
     bindFields();
     bindChoices();
-    FormFields.showOnly(settings.clipProperty().isNotEqualTo(ClipChoice.NONE), clipLabel, clipLimit);
+    FormFields.showOnly(
+        settings.clipProperty().isNotEqualTo(ClipChoice.NONE), clipLabel, clipLimit);
     FormFields.showOnly(settings.initProperty().isEqualTo(InitChoice.GAUSSIAN), sigmaLabel, sigma);
     FormFields.showOnly(settings.stateProperty().isEqualTo(StateChoice.CARRIED), zeroAtEpochStart);
-    FormFields.showOnly(settings.stateProperty().isEqualTo(StateChoice.FIXED_ARRAY), arrayLabel, arrayColumns);
+    FormFields.showOnly(
+        settings.stateProperty().isEqualTo(StateChoice.FIXED_ARRAY), arrayLabel, arrayColumns);
     error.textProperty().bind(settings.errorProperty());
     FormFields.showOnly(settings.errorProperty().isNotEmpty(), error);
   }

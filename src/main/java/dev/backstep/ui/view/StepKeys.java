@@ -18,9 +18,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * The plain keys of the Step screen, and those that move the cursor of Compare. They come before the focused control sees them, because
- * buttons would take the arrows to move the focus; where somebody types, chooses, slides or goes
- * from square to square they are left alone. Tab is never taken.
+ * The plain keys of the Step screen, and those that move the cursor of Compare. They come before
+ * the focused control sees them, because buttons would take the arrows to move the focus; where
+ * somebody types, chooses, slides or goes from square to square they are left alone. Tab is never
+ * taken.
  */
 public final class StepKeys {
   private static final Set<KeyCode> PLAIN =

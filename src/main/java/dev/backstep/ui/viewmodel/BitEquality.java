@@ -26,8 +26,7 @@ public final class BitEquality {
     losses = Math.max(a.losses().size(), b.losses().size());
     int both = Math.min(a.losses().size(), b.losses().size());
     equalLosses = Math.min(equalLosses, both);
-    while (equalLosses < both
-        && same(a.losses().get(equalLosses), b.losses().get(equalLosses))) {
+    while (equalLosses < both && same(a.losses().get(equalLosses), b.losses().get(equalLosses))) {
       equalLosses++;
     }
     Trace newLeft = a.traceProperty().get();

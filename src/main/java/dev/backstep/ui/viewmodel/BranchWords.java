@@ -22,16 +22,8 @@ public record BranchWords(Texts texts) {
         Numbers.plain(before.learningRate()),
         Numbers.plain(after.learningRate()));
     SettingWords words = new SettingWords(texts);
-    add(
-        parts,
-        "change.clip",
-        words.clipping(before.clipping()),
-        words.clipping(after.clipping()));
-    add(
-        parts,
-        "change.state",
-        words.state(before.hiddenState()),
-        words.state(after.hiddenState()));
+    add(parts, "change.clip", words.clipping(before.clipping()), words.clipping(after.clipping()));
+    add(parts, "change.state", words.state(before.hiddenState()), words.state(after.hiddenState()));
     return parts.isEmpty() ? texts.of("change.nothing") : String.join(", ", parts);
   }
 

@@ -17,14 +17,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class CompareViewModel {
   private final SessionViewModel session;
   private final OwnPair own;
+  private final RepeatViewModel repeat;
   private final SharedCursor cursor = new SharedCursor();
   private final DifferenceCurve difference = new DifferenceCurve();
   private final BitEquality equality = new BitEquality();
   private final ReadOnlyObjectWrapper<Comparison> comparison = new ReadOnlyObjectWrapper<>();
 
   /** Null while the pair is one of somebody's own. */
-  private final ReadOnlyObjectWrapper<Preset> preset =
-      new ReadOnlyObjectWrapper<>(Preset.CARRIED);
+  private final ReadOnlyObjectWrapper<Preset> preset = new ReadOnlyObjectWrapper<>(Preset.CARRIED);
 
   private TrainingData prepared;
   private RunSettings base;
@@ -35,6 +35,7 @@ public final class CompareViewModel {
   public CompareViewModel(Texts texts, SessionViewModel session) {
     this.session = session;
     own = new OwnPair(texts);
+    repeat = new RepeatViewModel(texts, this);
     session.dataProperty().addListener((property, before, now) -> clear());
     session.revisionProperty().addListener(observable -> follow());
   }
@@ -169,6 +170,23 @@ public final class CompareViewModel {
   /** The pair while somebody sets it. */
   public OwnPair own() {
     return own;
+  }
+
+  /** The same pair with many seeds. */
+  public RepeatViewModel repeat() {
+    return repeat;
+  }
+
+  /** Takes what the pair and its repetition have to tell; called once a pulse. */
+  void poll() {
+    session.poll();
+    repeat.poll();
+  }
+
+  /** Ends all threads. */
+  void close() {
+    session.close();
+    repeat.close();
   }
 
   /** Where both runs are looked at. */

@@ -61,7 +61,7 @@ public final class MainViewModel {
   /** Called once a pulse: lets time pass and takes what training has to tell. */
   public void pulse(double seconds) {
     session.poll();
-    compare.session().poll();
+    compare.poll();
     step.tick(seconds);
     takeAway.tick(seconds);
   }
@@ -190,7 +190,7 @@ public final class MainViewModel {
   /** Ends the training threads. */
   public void close() {
     session.close();
-    compare.session().close();
+    compare.close();
   }
 
   public Texts texts() {

@@ -29,6 +29,7 @@ public final class RunViewModel {
       new ReadOnlyObjectWrapper<>(new Progress(0, 0, 0, 0));
   private final ReadOnlyObjectWrapper<Divergence> divergence = new ReadOnlyObjectWrapper<>();
   private final RunBranches branches = new RunBranches();
+  private double[] positionLosses = {};
 
   /** Forgets the run before, when another one begins. */
   void clear() {
@@ -39,6 +40,7 @@ public final class RunViewModel {
     ownStateLosses.clear();
     samples.clear();
     trace.set(null);
+    positionLosses = new double[0];
     branches.clear();
   }
 
@@ -61,6 +63,7 @@ public final class RunViewModel {
     if (!snapshot.samples().isEmpty()) {
       samples.setAll(snapshot.samples());
     }
+    positionLosses = snapshot.positionLosses();
     settings.set(snapshot.settings());
     divergence.set(snapshot.divergence());
     progress.set(snapshot.progress());
@@ -91,6 +94,11 @@ public final class RunViewModel {
   /** With every sequence from what the run begins sequences with in training. */
   public Series ownStateLosses() {
     return ownStateLosses;
+  }
+
+  /** The mean training loss at position 0, 1, 2 … in nats. Not modified by anybody. */
+  public double[] positionLosses() {
+    return positionLosses;
   }
 
   /** The newest sequences drawn from the net. */

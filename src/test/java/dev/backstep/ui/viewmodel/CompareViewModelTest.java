@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class CompareViewModelTest {
   private final SessionViewModel session = new SessionViewModel(new TrainingSession("pair"), 2);
-  private final CompareViewModel compare = new CompareViewModel(session);
+  private final CompareViewModel compare = new CompareViewModel(Texts.load(), session);
 
   @AfterEach
   void close() {
@@ -38,7 +38,7 @@ class CompareViewModelTest {
     until(() -> compare.difference(Quantity.H) != null);
 
     assertThat(compare.difference(Quantity.H).maxAbs()).isZero();
-    assertThat(compare.equalSamples()).isEqualTo(compare.zero().samples().size()).isPositive();
+    assertThat(compare.equalSamples()).isEqualTo(compare.a().samples().size()).isPositive();
   }
 
   @Test
@@ -48,13 +48,13 @@ class CompareViewModelTest {
     until(() -> updates() == 1);
 
     MatrixView difference = compare.difference(Quantity.H);
-    double zero = compare.zero().traceProperty().get().values(Quantity.H).get(0, 0);
-    double carried = compare.carried().traceProperty().get().values(Quantity.H).get(0, 0);
+    double zero = compare.a().traceProperty().get().values(Quantity.H).get(0, 0);
+    double carried = compare.b().traceProperty().get().values(Quantity.H).get(0, 0);
     assertThat(difference.get(0, 0)).isEqualTo(zero - carried).isNotZero();
   }
 
   private long updates() {
-    return compare.zero().progressProperty().get().updates();
+    return compare.a().progressProperty().get().updates();
   }
 
   private static TrainingData words() throws CorpusException {
@@ -71,7 +71,7 @@ class CompareViewModelTest {
 
     compare.prepare(words(), RunSettings.defaults().withLearningRate(0.5));
     assertThat(session.busyProperty().get()).as("begins again").isTrue();
-    until(() -> compare.carried().settingsProperty().get().learningRate() == 0.5);
+    until(() -> compare.b().settingsProperty().get().learningRate() == 0.5);
   }
 
   @Test
@@ -79,7 +79,7 @@ class CompareViewModelTest {
     HiddenStatePolicy carried = new HiddenStatePolicy.Carried(false);
     compare.prepare(words(), RunSettings.defaults().withHiddenState(carried));
     until(() -> session.dataProperty().get() != null);
-    assertThat(compare.zero().settingsProperty().get().hiddenState())
+    assertThat(compare.a().settingsProperty().get().hiddenState())
         .isEqualTo(new HiddenStatePolicy.Zero());
   }
 }
