@@ -29,9 +29,12 @@ record BarsLayout(ChartArea area, ChartScale scale, int shown, double pitch) {
 
   /** Out to the next step of the ticks; 0 is always within. */
   private static ChartScale rounded(double low, double high, ChartArea area) {
-    double step = high > low ? ChartTick.niceStep((high - low) / 4) : 1;
+    if (low == high) {
+      return new ChartScale(-1, 1, area.bottom(), area.top(), false);
+    }
+    double step = ChartTick.niceStep((high - low) / 4);
     double least = Math.floor(low / step) * step;
-    double most = high > low ? Math.ceil(high / step) * step : 1;
+    double most = Math.ceil(high / step) * step;
     return new ChartScale(least, most, area.bottom(), area.top(), false);
   }
 

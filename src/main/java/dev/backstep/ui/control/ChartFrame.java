@@ -26,7 +26,8 @@ final class ChartFrame {
 
   void drawGrid(boolean compact) {
     double size = style.font().getSize();
-    int rows = (int) Math.max(2, area.height() / (size * (compact ? 2.2 : 3.6)));
+    int fewest = picture.isOfDifference() ? 3 : 2;
+    int rows = (int) Math.max(fewest, area.height() / (size * (compact ? 2.2 : 3.6)));
     drawLosses(picture.losses().ticks(rows));
     int most = (int) Math.max(2, area.width() / (size * (compact ? 7 : 8.5)));
     drawUpdates(picture.updates().wholeTicks(most));

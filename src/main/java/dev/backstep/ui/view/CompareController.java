@@ -54,6 +54,8 @@ public final class CompareController {
   @FXML private Button reset;
   @FXML private VBox rows;
   @FXML private ScrollBar timeScroll;
+  @FXML private Label lineOfA;
+  @FXML private Label lineOfB;
   @FXML private LossChart chart;
   @FXML private LossChart differences;
   @FXML private Label lossNow;
@@ -86,6 +88,7 @@ public final class CompareController {
     positions = new ComparePositions(compare, texts, bars);
     samplePairs = new SamplePairs(samples);
     equality.managedProperty().bind(equality.visibleProperty());
+    FormFields.showOnly(lossNow.textProperty().isNotEmpty(), lossNow);
     WhileShown.run(main, Screen.COMPARE, compare.session().revisionProperty(), this::show);
   }
 
@@ -118,7 +121,6 @@ public final class CompareController {
     meanLosses.show();
     positions.show();
     showHeldOut();
-    lossNow.setText(diverged());
     samplePairs.name(words.nameOfA(pair), words.nameOfB(pair));
     samplePairs.show(compare.a().samples(), compare.b().samples());
     equalCount.setText(
@@ -126,6 +128,9 @@ public final class CompareController {
   }
 
   private void showWords(Comparison pair) {
+    lineOfA.setText(words.nameOfA(pair));
+    lineOfB.setText(words.nameOfB(pair));
+    lossNow.setText(diverged());
     headline.setText(words.headline(pair));
     everythingElse.setText(
         texts.of(

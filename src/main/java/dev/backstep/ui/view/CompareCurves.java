@@ -23,7 +23,10 @@ final class CompareCurves {
     words = new ComparisonWords(texts);
     chart.textsProperty().set(ChartWords.from(texts));
     chart.placeholderProperty().set(texts.of("compare.no-loss"));
+    chart.compactProperty().set(true);
+    differences.compactProperty().set(true);
     differences.textsProperty().set(ChartWords.from(texts));
+    differences.setAccessibleHelp(texts.of("compare.difference.title"));
     differences
         .getLines()
         .setAll(

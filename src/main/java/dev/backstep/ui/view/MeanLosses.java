@@ -7,6 +7,7 @@ import dev.backstep.ui.viewmodel.RunViewModel;
 import dev.backstep.ui.viewmodel.Texts;
 import java.util.Locale;
 import java.util.function.Function;
+import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 
@@ -56,18 +57,22 @@ final class MeanLosses {
   private Label head(String key, String style) {
     Label label = new Label(texts.of(key));
     label.getStyleClass().addAll("hint", style);
+    GridPane.setHalignment(label, HPos.RIGHT);
     return label;
   }
 
   private void addRow(Row row) {
     Label name = new Label(texts.of(row.key));
     name.getStyleClass().add("hint");
+    name.setMinWidth(Label.USE_PREF_SIZE);
     grid.add(name, 0, row.ordinal() + 1);
     for (int column = A; column <= DIFFERENCE; column++) {
       Label number = new Label();
       number.setId("mean-" + row.name().toLowerCase(Locale.ROOT) + "-" + column);
       number.getStyleClass().add("mono");
+      number.setMinWidth(Label.USE_PREF_SIZE);
       numbers[row.ordinal()][column] = number;
+      GridPane.setHalignment(number, HPos.RIGHT);
       grid.add(number, column, row.ordinal() + 1);
     }
   }

@@ -9,6 +9,7 @@ import dev.backstep.ui.viewmodel.Texts;
 import java.util.List;
 import java.util.Locale;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -23,12 +24,15 @@ public final class OwnSideController {
   @FXML private Label side;
   @FXML private ComboBox<StateChoice> sideState;
   @FXML private CheckBox sideZeroAtEpoch;
+  @FXML private Node columnsBox;
   @FXML private TextField sideColumns;
   @FXML private ComboBox<OptimizerKind> sideOptimizer;
   @FXML private TextField sideLearningRate;
   @FXML private ComboBox<ClipChoice> sideClip;
+  @FXML private Node clipBox;
   @FXML private TextField sideClipLimit;
   @FXML private ComboBox<InitChoice> sideInit;
+  @FXML private Node sigmaBox;
   @FXML private TextField sideSigma;
   @FXML private TextField sideSeed;
   @FXML private TextField sideHidden;
@@ -69,10 +73,10 @@ public final class OwnSideController {
   }
 
   private void showWhatMatters(SettingsViewModel settings) {
-    FormFields.showOnly(settings.clipProperty().isNotEqualTo(ClipChoice.NONE), sideClipLimit);
-    FormFields.showOnly(settings.initProperty().isEqualTo(InitChoice.GAUSSIAN), sideSigma);
+    FormFields.showOnly(settings.clipProperty().isNotEqualTo(ClipChoice.NONE), clipBox);
+    FormFields.showOnly(settings.initProperty().isEqualTo(InitChoice.GAUSSIAN), sigmaBox);
     FormFields.showOnly(settings.stateProperty().isEqualTo(StateChoice.CARRIED), sideZeroAtEpoch);
-    FormFields.showOnly(settings.stateProperty().isEqualTo(StateChoice.FIXED_ARRAY), sideColumns);
+    FormFields.showOnly(settings.stateProperty().isEqualTo(StateChoice.FIXED_ARRAY), columnsBox);
   }
 
   /** Every field is there twice; a screen reader says whose it is. */

@@ -50,7 +50,10 @@ final class QuantityStrips {
   }
 
   private QuantityRow row(TimeAxis axis, String name, String part) {
-    return new QuantityRow(axis, name, "").withId("compare-" + quantity.symbol() + "-" + part);
+    QuantityRow row =
+        new QuantityRow(axis, name, "").withId("compare-" + quantity.symbol() + "-" + part);
+    row.getStyleClass().add("of-" + part);
+    return row;
   }
 
   private List<QuantityRow> rows() {

@@ -12,6 +12,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -67,7 +68,8 @@ public final class RepeatController {
     FormFields.showOnly(isRunning.not(), repeatStart);
     repeatPairs.disableProperty().bind(isRunning);
     repeatEpochs.disableProperty().bind(isRunning);
-    FormFields.showOnly(repeat.progressProperty().isNotNull(), repeatResult, repeatProgress);
+    FormFields.showOnly(
+        repeat.progressProperty().isNotNull(), repeatResult, repeatProgress, repeatSave);
     repeatTable.setAccessibleText(texts.of("repeat.table"));
     repeat.progressProperty().addListener(observable -> show());
     main.compare().comparisonProperty().addListener(observable -> showHolds());
@@ -77,6 +79,12 @@ public final class RepeatController {
   /** Is shown while a button is selected. */
   void openWith(ToggleButton button) {
     FormFields.showOnly(button.selectedProperty(), root);
+    button
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> texts.of("repeat.show", repeat.pairsProperty().get()),
+                repeat.pairsProperty()));
   }
 
   private boolean isBegun() {
@@ -128,6 +136,7 @@ public final class RepeatController {
     for (int column = 0; column < cells.size(); column++) {
       Label cell = new Label(cells.get(column));
       cell.getStyleClass().add(column == 0 ? "hint" : style);
+      GridPane.setHalignment(cell, column == 0 ? HPos.LEFT : HPos.RIGHT);
       repeatTable.add(cell, column, at);
     }
   }

@@ -3,6 +3,7 @@ package dev.backstep.ui.view;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 
 /**
@@ -61,6 +62,7 @@ final class SamplePairs {
 
   private static Label sample(String text, boolean isEqual) {
     Label label = new Label(text.replace('\n', '⏎'));
+    label.setTooltip(new Tooltip(label.getText()));
     label.pseudoClassStateChanged(EQUAL, isEqual);
     label.getStyleClass().add("sample");
     return label;

@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 public record Comparison(RunSettings a, RunSettings b) {
   /** One setting, of which a comparison may have two. */
   enum Aspect {
+    HIDDEN,
     STATE,
     OPTIMIZER,
     LEARNING_RATE,
     CLIP,
     INIT,
-    SEED,
-    HIDDEN;
+    SEED;
 
     private Object of(RunSettings settings) {
       return switch (this) {
