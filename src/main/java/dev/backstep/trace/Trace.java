@@ -29,6 +29,7 @@ public final class Trace {
   private final Map<Quantity, Double> limits = new EnumMap<>(Quantity.class);
   private final Map<String, PartialSums> sums = new ConcurrentHashMap<>();
   private Update update;
+  private HandOver handOver;
 
   private Trace(List<String> labels, Parameters weights, SequenceBuffers buffers) {
     this.labels = labels;
@@ -64,6 +65,21 @@ public final class Trace {
     trace.collectValues(rnn);
     trace.update = optimizer.of(weights, trace.gradients);
     return trace;
+  }
+
+  /**
+   * Says that the state is carried, and from where; nobody else knows of this trace yet.
+   *
+   * @return this trace
+   */
+  public Trace carriedFrom(HandOver sequenceBefore) {
+    handOver = sequenceBefore;
+    return this;
+  }
+
+  /** What comes over the boundary to the sequence before; null where no state is carried. */
+  public HandOver handOver() {
+    return handOver;
   }
 
   private void collectValues(Rnn rnn) {
@@ -145,6 +161,11 @@ public final class Trace {
     return Math.sqrt(sum);
   }
 
+  /** ‖dh0‖, the norm of the gradient at h0, which no sequence before ever sees. */
+  public double initialStateGradientNorm() {
+    return norm(Quantity.DH_PREV, 0);
+  }
+
   /** {@code −ln o_t[y_t]} in nats. */
   public double loss(int t) {
     return buffers.loss(t);
@@ -219,23 +240,5 @@ public final class Trace {
       case Parameters.BO -> new OuterProduct(new double[] {1}, buffers.e(t));
       default -> throw new IllegalArgumentException("no parameter is called '" + name + "'");
     };
-  }
-
-  /** dh_from_later as a matrix: row t is dh_prev of cell t+1, the last row is zero. */
-  private record FromLater(SequenceBuffers buffers) implements MatrixView {
-    @Override
-    public int rows() {
-      return buffers.length();
-    }
-
-    @Override
-    public int cols() {
-      return buffers.dhPrev().cols();
-    }
-
-    @Override
-    public double get(int row, int col) {
-      return buffers.dhFromLater(row)[col];
-    }
   }
 }

@@ -141,6 +141,7 @@ final class Branch {
         start,
         log.changes(),
         losses.asOfNow(),
+        List.copyOf(heldOut),
         divergence,
         steepest);
   }

@@ -1,6 +1,7 @@
 package dev.backstep.training;
 
 import dev.backstep.math.Series;
+import dev.backstep.training.RunSnapshot.HeldOutPoint;
 import java.util.List;
 
 /**
@@ -12,6 +13,7 @@ import java.util.List;
  * @param start the number of updates done where it left its parent
  * @param changes the changes of settings in it; one at {@code start} is why it left
  * @param losses nats per character of its updates from {@code start} on, as of now
+ * @param heldOut its own held-out losses, from after {@code start} on
  * @param divergence where it stopped making finite numbers; null if it did not
  * @param steepest the update of its own with the largest norm of gradients; null before there is
  *     one
@@ -22,6 +24,7 @@ public record BranchSummary(
     long start,
     List<SettingsChange> changes,
     Series losses,
+    List<HeldOutPoint> heldOut,
     Divergence divergence,
     Steepest steepest) {
 

@@ -49,6 +49,11 @@ public final class EpochOrder {
     return order[place];
   }
 
+  /** The index of the sequence before that; −1 where the epoch begins. */
+  int previous() {
+    return place == 0 ? -1 : order[place - 1];
+  }
+
   /** Goes on to the next sequence, and shuffles when all have had their turn. */
   void advance() {
     place++;

@@ -19,6 +19,11 @@ public sealed interface HiddenStatePolicy {
   /** Called before the first sequence of each epoch. */
   default void atEpochStart(double[] nextH0) {}
 
+  /** Whether the last state of every sequence is what the next begins with. */
+  default boolean handsOver() {
+    return false;
+  }
+
   /**
    * Says whether it can be used.
    *
@@ -39,6 +44,11 @@ public sealed interface HiddenStatePolicy {
     @Override
     public void afterSequence(SequenceBuffers finished, double[] nextH0) {
       System.arraycopy(finished.h(finished.length() - 1), 0, nextH0, 0, nextH0.length);
+    }
+
+    @Override
+    public boolean handsOver() {
+      return true;
     }
 
     @Override

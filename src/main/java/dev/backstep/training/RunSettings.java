@@ -162,4 +162,16 @@ public record RunSettings(
         newHiddenState,
         heldOutShare);
   }
+
+  public RunSettings withHeldOutShare(double newHeldOutShare) {
+    return new RunSettings(
+        hidden,
+        optimizer,
+        learningRate,
+        clipping,
+        initialization,
+        seed,
+        hiddenState,
+        newHeldOutShare);
+  }
 }

@@ -5,9 +5,11 @@ import dev.backstep.model.Rnn;
 import dev.backstep.model.SequenceBuffers;
 import dev.backstep.model.Shape;
 import dev.backstep.text.Sequence;
+import dev.backstep.trace.HandOver;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.Update;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -131,13 +133,27 @@ public final class Trainer {
    * next update will do.
    */
   public Trace trace(Sequence sequence) {
-    return Trace.of(
-        data.corpus().vocabulary().labels(),
-        weights.copy(),
-        sequence.inputs(),
-        sequence.targets(),
-        nextH0,
-        this::preview);
+    Trace trace =
+        Trace.of(
+            data.corpus().vocabulary().labels(),
+            weights.copy(),
+            sequence.inputs(),
+            sequence.targets(),
+            nextH0,
+            this::preview);
+    return settings.hiddenState().handsOver()
+        ? trace.carriedFrom(handOver(trace.initialStateNorm()))
+        : trace;
+  }
+
+  private HandOver handOver(double normOfH0) {
+    boolean isKnown = normOfH0 > 0 && order.previous() >= 0;
+    return new HandOver(isKnown ? labels(data.train().get(order.previous())) : List.of());
+  }
+
+  private List<String> labels(Sequence sequence) {
+    List<String> labels = data.corpus().vocabulary().labels();
+    return Arrays.stream(sequence.inputs()).mapToObj(labels::get).toList();
   }
 
   private Update preview(Parameters before, Parameters gradientsOfTrace) {

@@ -6,6 +6,8 @@ import dev.backstep.math.MatrixView;
 import dev.backstep.model.Parameters;
 import dev.backstep.text.Dataset;
 import dev.backstep.trace.Trace;
+import dev.backstep.training.Clipping;
+import dev.backstep.training.OptimizerKind;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.Trainer;
 import dev.backstep.training.TrainingState;
@@ -109,6 +111,26 @@ class GoingBackOnScreenTest extends WindowTest {
     assertThat(run.branches().past().get(0).from()).isEqualTo((int) left - 1);
     assertThat(lookup("#branch-0").queryAs(Button.class).getAccessibleText())
         .contains("the run is on it");
+  }
+
+  @Test
+  void anotherOptimizerAndClipLimitBeginABranchToo() throws TimeoutException {
+    press(KeyCode.CONTROL).type(KeyCode.DIGIT2).release(KeyCode.CONTROL);
+    long tip = updates();
+    clickOn(middleOf(".train .loss-chart"));
+    await(10, () -> updates() < tip && isPaused());
+    long there = updates();
+    interact(() -> main.settings().optimizerProperty().set(OptimizerKind.ADAM));
+    doubleClickOn("#clipLimit").write("1");
+    clickOn("#goOn");
+    await(10, () -> run.branches().all().size() == 2);
+    assertThat(textOf("#branch-1"))
+        .contains("Adagrad → Adam", "learning rate 0.1 → 0.005", "clipping norm at 5 → norm at 1");
+    RunSettings after = run.settingsProperty().get();
+    assertThat(after.optimizer()).isEqualTo(OptimizerKind.ADAM);
+    assertThat(after.clipping()).isEqualTo(new Clipping.GlobalNorm(1));
+    assertThat(updates()).isEqualTo(there);
+    assertThat(run.branches().past()).hasSize(1);
   }
 
   @Test

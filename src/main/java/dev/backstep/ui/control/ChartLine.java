@@ -12,7 +12,7 @@ import dev.backstep.math.Series;
  * @param smoothed the smoothed loss, as long as {@code raw}
  * @param heldOutAt the updates at which the held-out loss was measured, ascending
  * @param heldOut the held-out loss there, as long as {@code heldOutAt}
- * @param from the first update that is shown
+ * @param from the first update that is shown; earlier held-out losses are not shown either
  */
 public record ChartLine(
     String name,
@@ -41,9 +41,9 @@ public record ChartLine(
   }
 
   /** How a run was, from where it is not so any more. */
-  public static ChartLine past(String name, int from, Series raw, Series smoothed) {
-    return new ChartLine(
-        name, Role.PAST, raw, smoothed, new Series(), new Series(), Math.max(0, from));
+  public static ChartLine past(
+      String name, int from, Series raw, Series smoothed, Series heldOutAt, Series heldOut) {
+    return new ChartLine(name, Role.PAST, raw, smoothed, heldOutAt, heldOut, Math.max(0, from));
   }
 
   /** A difference is drawn smoothed only, about a zero line: raw ones are as large as losses. */

@@ -117,7 +117,8 @@ final class ChartPainter {
     double[] ys = new double[xs.length];
     int count = 0;
     for (int i = 0; i < xs.length; i++) {
-      if (Double.isFinite(line.heldOut().get(i))) {
+      boolean isShown = line.heldOutAt().get(i) >= line.from();
+      if (isShown && Double.isFinite(line.heldOut().get(i))) {
         xs[count] = picture.updates().at(line.heldOutAt().get(i));
         ys[count++] = picture.losses().clampedAt(line.heldOut().get(i));
       }

@@ -30,6 +30,7 @@ final class NetworkPainter {
   private static final double ROOMY = 48;
 
   private static final double LETTER_WIDTH = 8;
+
   private static final Font TEXT = Font.font(11);
   private static final Font SMALL = Font.font("Monospaced", 10);
   private static final Font MONO = Font.font("Monospaced", 12);
@@ -53,6 +54,7 @@ final class NetworkPainter {
   private final Colors colors;
   private final Timeline timeline;
   private final Moment moment;
+  private final NetworkLinks links;
   private boolean isCovered;
 
   NetworkPainter(GraphicsContext g, NetworkLayout layout, int place, Colors colors) {
@@ -65,6 +67,7 @@ final class NetworkPainter {
     timeline = trace.timeline();
     this.place = timeline.clamp(place);
     moment = timeline.at(this.place);
+    links = new NetworkLinks(g, layout, this.place, colors);
   }
 
   /** The numbers of the cell under the cursor are question marks. */
@@ -85,7 +88,7 @@ final class NetworkPainter {
     for (int t = axis.firstVisible(); t <= axis.lastVisible(); t++) {
       paintInput(t);
       paintCell(t);
-      paintLinks(t);
+      links.paint(t);
       if (isForward(t)) {
         paintPredictions(t);
       }
@@ -182,27 +185,6 @@ final class NetworkPainter {
     double shift = 3.2 * digits.length();
     brush.text("h", center(t) - shift, y, MONO, color);
     brush.text(digits, center(t) + 4, y + 4, SMALL, color);
-  }
-
-  /** Forward h_t goes to the right; backward dh_prev comes back to the left, below it. */
-  private void paintLinks(int t) {
-    if (t == trace.length() - 1) {
-      return;
-    }
-    double from = left(t) + columnWidth();
-    double to = left(t + 1);
-    double middle = CELL_Y + CELL_HEIGHT / 2;
-    Color line = isForward(t + 1) ? colors.forward : faded(colors.muted);
-    g.setStroke(line);
-    g.setLineWidth(1.5);
-    g.strokeLine(from, middle - 8, to - 1, middle - 8);
-    brush.head(to, middle - 8, -Brush.ARROW, line);
-    if (isBackward(t + 1)) {
-      g.setStroke(colors.backward);
-      g.setLineWidth(2.5);
-      g.strokeLine(to, middle + 9, from + 2, middle + 9);
-      brush.head(from, middle + 9, Brush.ARROW + 1.5, colors.backward);
-    }
   }
 
   private void paintPredictions(int t) {

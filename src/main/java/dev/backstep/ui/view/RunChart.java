@@ -56,7 +56,9 @@ final class RunChart {
     List<ChartLine> lines = new ArrayList<>();
     for (PastCurve past : run.branches().past()) {
       String name = words.name(past.branch());
-      lines.add(ChartLine.past(name, past.from(), past.losses(), past.smoothed()));
+      lines.add(
+          ChartLine.past(
+              name, past.from(), past.losses(), past.smoothed(), past.heldOutAt(), past.heldOut()));
     }
     lines.add(line);
     if (!lines.equals(chart.getLines())) {

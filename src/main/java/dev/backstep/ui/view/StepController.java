@@ -17,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The Step screen: one time axis shared by the unrolled network and the heatmaps. */
@@ -27,7 +28,6 @@ public final class StepController {
   private final TimeAxis axis = new TimeAxis();
   private final UnrolledNetwork network = new UnrolledNetwork(axis);
   private final Label lossText = new Label();
-  private final Label initialState = new Label();
   private QuantityRows quantityRows;
   private TimeScroll time;
 
@@ -78,14 +78,13 @@ public final class StepController {
                 step.momentProperty(),
                 main.covers().coveredProperty()));
     axis.viewportWidthProperty().bind(network.widthProperty());
-    initialState.getStyleClass().addAll("hint", "initial-state");
-    initialState.setWrapText(true);
     lossText.getStyleClass().addAll("mono", "loss-text");
     lossText.setId("lossText");
     VBox loss = new VBox(lossText);
     loss.getStyleClass().add("network-loss");
-    VBox gutter = new VBox(loss, initialState);
-    gutter.getStyleClass().add("gutter");
+    Boundary boundary = new Boundary(main);
+    StackPane gutter = new StackPane(boundary.view(), new VBox(loss, boundary.words()));
+    gutter.getStyleClass().addAll("gutter", "boundary-gutter");
     HBox.setHgrow(network, Priority.ALWAYS);
     HBox row = new HBox(gutter, network);
     row.getStyleClass().add("network-row");
@@ -122,9 +121,6 @@ public final class StepController {
     if (trace == null) {
       return;
     }
-    double norm = trace.initialStateNorm();
-    initialState.setText(
-        norm == 0 ? texts.of("step.h0.zero") : texts.of("step.h0.carried", Numbers.six(norm)));
     showCursor();
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What an experiment came to, in words that say no more than it shows: where the interval contains
@@ -24,10 +25,17 @@ public record ExperimentWords(Texts texts) {
     if (result.compared().isEmpty()) {
       return texts.of(result.pairs().isEmpty() ? "experiment.nothing" : "experiment.all-diverged");
     }
+    if (losses(result).allMatch(loss -> loss.difference().isExactlyZero())) {
+      return texts.of("experiment.all-same");
+    }
     List<String> clauses = new ArrayList<>();
     clauses.add(clause("training", result.summary(Measure.RUNNING_TRAIN_LOSS)));
     clauses.addAll(heldOut(result));
     return String.join("; ", clauses);
+  }
+
+  private static Stream<Summary> losses(Result result) {
+    return result.summaries().stream().filter(summary -> summary.measure().isLoss());
   }
 
   /** Both ways, or one where they come to the same. */
@@ -64,14 +72,18 @@ public record ExperimentWords(Texts texts) {
 
   /** What the outcome rests on: pairs, epochs, and which pairs diverged. */
   public String basis(Result result) {
+    List<String> sentences = new ArrayList<>();
     int pairs = result.compared().size();
-    String basis =
-        texts.of(
-            pairs == 1 ? "experiment.basis.one" : "experiment.basis",
-            pairs,
-            result.plan().epochs(),
-            result.corpusName());
-    return result.diverged().isEmpty() ? basis : basis + " " + diverged(result);
+    if (pairs > 0) {
+      int epochs = result.plan().epochs();
+      String length = texts.of(epochs == 1 ? "experiment.epoch" : "experiment.epochs", epochs);
+      String key = pairs == 1 ? "experiment.basis.one" : "experiment.basis";
+      sentences.add(texts.of(key, pairs, length, result.corpusName()));
+    }
+    if (!result.diverged().isEmpty()) {
+      sentences.add(diverged(result));
+    }
+    return String.join(" ", sentences);
   }
 
   private String diverged(Result result) {
@@ -103,8 +115,8 @@ public record ExperimentWords(Texts texts) {
   public Row head() {
     return new Row(
         texts.of("experiment.head.measure"),
-        texts.of("compare.a"),
-        texts.of("compare.b"),
+        texts.of("experiment.head.a"),
+        texts.of("experiment.head.b"),
         texts.of("experiment.head.difference"),
         texts.of("experiment.head.interval"));
   }

@@ -10,5 +10,8 @@ import dev.backstep.math.Series;
  * @param from the first update that differs
  * @param losses of the whole path, nats per character
  * @param smoothed as long
+ * @param heldOutAt the updates of the held-out losses of the whole path
+ * @param heldOut as long
  */
-public record PastCurve(int branch, int from, Series losses, Series smoothed) {}
+public record PastCurve(
+    int branch, int from, Series losses, Series smoothed, Series heldOutAt, Series heldOut) {}

@@ -4,6 +4,7 @@ import dev.backstep.math.Series;
 import dev.backstep.math.Smoothing;
 import dev.backstep.training.BranchSummary;
 import dev.backstep.training.RunSnapshot;
+import dev.backstep.training.RunSnapshot.HeldOutPoint;
 import dev.backstep.training.SettingsChange;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +13,11 @@ import java.util.Map;
 
 /** The branches of one run as the screen knows them, with the curves that are not the run's now. */
 public final class RunBranches {
-  private record Path(Series losses, Series smoothed) {}
+  private record Path(Series losses, Series smoothed, Series heldOutAt, Series heldOut) {
+    PastCurve curve(int branch, int from) {
+      return new PastCurve(branch, from, losses, smoothed, heldOutAt, heldOut);
+    }
+  }
 
   private final Map<Integer, Path> paths = new HashMap<>();
   private List<BranchSummary> all = List.of();
@@ -69,11 +74,8 @@ public final class RunBranches {
       boolean isCurrent = each.number() == current;
       long from = isCurrent ? here : Math.min(here, common(each, current()));
       if (from < each.tip()) {
-        Path path = path(each);
         // The update before joins it to the curve that it left.
-        curves.add(
-            new PastCurve(
-                each.number(), (int) Math.max(0, from - 1), path.losses(), path.smoothed()));
+        curves.add(path(each).curve(each.number(), (int) Math.max(0, from - 1)));
       }
     }
     return curves;
@@ -97,22 +99,27 @@ public final class RunBranches {
   private Path path(BranchSummary branch) {
     Path known = paths.get(branch.number());
     if (known == null || known.losses().size() != branch.tip()) {
-      Series losses = new Series();
-      gather(branch, branch.tip(), losses);
       Smoothing smoothing = new Smoothing(RunViewModel.DECAY);
-      smoothing.restart(losses);
-      known = new Path(losses, smoothing.series());
+      known = new Path(new Series(), smoothing.series(), new Series(), new Series());
+      gather(branch, branch.tip(), known);
+      smoothing.restart(known.losses());
       paths.put(branch.number(), known);
     }
     return known;
   }
 
-  private void gather(BranchSummary branch, long until, Series losses) {
+  private void gather(BranchSummary branch, long until, Path path) {
     if (branch.parent() >= 0) {
-      gather(parent(branch), Math.min(until, branch.start()), losses);
+      gather(parent(branch), Math.min(until, branch.start()), path);
     }
     if (until > branch.start()) {
-      losses.addAll(branch.losses().between(0, (int) (until - branch.start())));
+      path.losses().addAll(branch.losses().between(0, (int) (until - branch.start())));
+    }
+    for (HeldOutPoint point : branch.heldOut()) {
+      if (point.updates() <= until) {
+        path.heldOutAt().add(point.updates());
+        path.heldOut().add(point.loss());
+      }
     }
   }
 }

@@ -33,9 +33,8 @@ record SignedNumbers(int decimals, int places) {
         .replace('-', '−');
   }
 
-  /** With its sign if it is not negative: {@code +0.012}. */
+  /** With its sign, whichever it has: {@code +0.012}. */
   String signed(double value) {
-    String plain = plain(value);
-    return plain.startsWith("−") ? plain : "+" + plain;
+    return (value > 0 ? "+" : "") + plain(value);
   }
 }

@@ -154,13 +154,51 @@ class LossChartTravelTest {
             chart
                 .getLines()
                 .setAll(
-                    ChartLine.past("branch 1", 500, line.raw(), line.smoothed()),
+                    ChartLine.past(
+                        "branch 1",
+                        500,
+                        line.raw(),
+                        line.smoothed(),
+                        line.heldOutAt(),
+                        line.heldOut()),
                     new ChartLine(
                         "run", ChartLine.Role.RUN, half, smooth, new Series(), new Series())));
     WritableImage image = image(robot);
     assertThat(isGrey(image, (int) xOf(800))).isTrue();
     assertThat(readOutAt(robot, 800)).contains("branch 1: ");
     assertThat(readOutAt(robot, 300)).doesNotContain("branch 1: ").contains("run: ");
+  }
+
+  @Test
+  void heldOutLossesOfHowItWasAreDrawnFromWhereItDiffers(FxRobot robot) {
+    Series at = new Series();
+    Series heldOut = new Series();
+    for (int update : new int[] {200, 800}) {
+      at.add(update);
+      heldOut.add(4);
+    }
+    Series short500 = new Series();
+    short500.addAll(line.raw().between(0, 500));
+    ChartLine run =
+        new ChartLine("run", ChartLine.Role.RUN, short500, short500, new Series(), new Series());
+    Series none = new Series();
+    robot.interact(
+        () ->
+            chart
+                .getLines()
+                .setAll(
+                    ChartLine.past("branch 1", 500, line.raw(), line.smoothed(), none, none), run));
+    WritableImage without = image(robot);
+    robot.interact(
+        () ->
+            chart
+                .getLines()
+                .setAll(
+                    ChartLine.past("branch 1", 500, line.raw(), line.smoothed(), at, heldOut),
+                    run));
+    WritableImage with = image(robot);
+    assertThat(differing(without, with, (int) xOf(200))).isZero();
+    assertThat(differing(without, with, (int) xOf(800))).isPositive();
   }
 
   @Test
@@ -172,7 +210,15 @@ class LossChartTravelTest {
         () ->
             chart
                 .getLines()
-                .setAll(ChartLine.past("branch 1", 900, blown.raw(), blown.smoothed()), line));
+                .setAll(
+                    ChartLine.past(
+                        "branch 1",
+                        900,
+                        blown.raw(),
+                        blown.smoothed(),
+                        blown.heldOutAt(),
+                        blown.heldOut()),
+                    line));
     WritableImage image = image(robot);
     int spread = 0;
     for (int y = 60; y < 340; y++) {

@@ -109,6 +109,7 @@ class GoingToUpdatesTest {
     assertThat(ahead.from()).isEqualTo(22);
     assertThat(ahead.losses().since(0)).isEqualTo(all);
     assertThat(ahead.smoothed().size()).isEqualTo(60);
+    assertThat(ahead.heldOutAt().since(0)).startsWith(0).hasSameSizeAs(ahead.heldOut().since(0));
     trainTo(60);
     assertThat(run.losses().since(0)).isEqualTo(all);
     assertThat(run.branches().past()).isEmpty();
