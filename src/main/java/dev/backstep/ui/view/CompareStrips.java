@@ -80,17 +80,16 @@ final class CompareStrips {
     if (a == null || b == null || t >= Math.min(a.length(), b.length())) {
       return "";
     }
-    return texts.of(
-        "compare.cursor",
-        t,
-        a.label(a.input(t)),
-        a.label(a.target(t)),
-        Numbers.three(a.loss(t)),
-        Numbers.three(b.loss(t)),
-        Numbers.three(a.norm(Quantity.H, t)),
-        Numbers.three(b.norm(Quantity.H, t)),
-        Numbers.three(a.norm(Quantity.DH, t)),
-        Numbers.three(b.norm(Quantity.DH, t)));
+    return String.join(
+        " · ",
+        texts.of("compare.cursor", t, a.label(a.input(t)), a.label(a.target(t))),
+        both("compare.cursor.loss", a.loss(t), b.loss(t)),
+        both("compare.cursor.h", a.norm(Quantity.H, t), b.norm(Quantity.H, t)),
+        both("compare.cursor.dh", a.norm(Quantity.DH, t), b.norm(Quantity.DH, t)));
+  }
+
+  private String both(String key, double a, double b) {
+    return texts.of(key, Numbers.three(a), Numbers.three(b));
   }
 
   /** Zooms by a typed character. */

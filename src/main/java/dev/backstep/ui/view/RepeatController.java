@@ -2,6 +2,7 @@ package dev.backstep.ui.view;
 
 import dev.backstep.experiment.Progress;
 import dev.backstep.experiment.Result;
+import dev.backstep.io.ExperimentCsv;
 import dev.backstep.ui.viewmodel.ComparisonWords;
 import dev.backstep.ui.viewmodel.ExperimentWords;
 import dev.backstep.ui.viewmodel.MainViewModel;
@@ -95,7 +96,8 @@ public final class RepeatController {
     Progress now = repeat.progressProperty().get();
     repeatShare.setProgress(now.share());
     repeatProgress.setText(repeat.describeProgress());
-    repeatSentence.setText(words.sentence(now.result()));
+    String sentence = words.sentence(now.result());
+    repeatSentence.setText(now.isRunning() ? texts.of("repeat.so-far", sentence) : sentence);
     repeatSave.setDisable(now.result().pairs().isEmpty());
     showHolds();
     showTable(now.result());
@@ -154,7 +156,6 @@ public final class RepeatController {
   @FXML
   private void save() {
     Result result = repeat.progressProperty().get().result();
-    saving.saveText(
-        root.getScene().getWindow(), texts.of("repeat.file"), String.valueOf(result.plan()));
+    saving.saveText(root.getScene().getWindow(), texts.of("repeat.file"), ExperimentCsv.of(result));
   }
 }

@@ -4,6 +4,8 @@ import dev.backstep.training.Clipping;
 import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.OptimizerKind;
 import dev.backstep.training.RunSettings;
+import java.math.BigDecimal;
+import java.math.MathContext;
 
 /** The usual questions: two runs that differ in one thing, begun from the run that is open. */
 public enum Preset {
@@ -15,7 +17,7 @@ public enum Preset {
   SEEDS,
   HIDDEN;
 
-  private static final double TIMES_RATE = 3;
+  private static final BigDecimal TIMES_RATE = BigDecimal.valueOf(3);
   private static final Clipping USUAL_CLIPPING = new Clipping.GlobalNorm(5);
 
   /**
@@ -40,10 +42,13 @@ public enum Preset {
     };
   }
 
-  /** Three times the rate, or a third where that would be too large. */
+  /** Three times the rate, or a third where that would be too large; in decimals, as typed. */
   private static double otherRate(RunSettings base) {
-    double more = TIMES_RATE * base.learningRate();
-    return more <= RunSettings.LARGEST_LEARNING_RATE ? more : base.learningRate() / TIMES_RATE;
+    BigDecimal rate = BigDecimal.valueOf(base.learningRate());
+    double more = rate.multiply(TIMES_RATE).doubleValue();
+    return more <= RunSettings.LARGEST_LEARNING_RATE
+        ? more
+        : rate.divide(TIMES_RATE, MathContext.DECIMAL64).doubleValue();
   }
 
   /** Each optimiser usually has a learning rate of its own, so that two things differ. */
