@@ -190,7 +190,7 @@ class HeatmapKeysTest extends KeyboardTest {
     type(KeyCode.DOWN).type(KeyCode.RIGHT);
     double value = main.compare().difference(Quantity.H).get(1, 1);
     assertThat(textOf(".compare #readOut"))
-        .startsWith("A − B[1] at t = 1 “")
+        .startsWith("B − A of H[1] at t = 1 “")
         .endsWith(" = " + Numbers.six(value));
   }
 }

@@ -24,7 +24,6 @@ class RepeatOnScreenTest extends TakeAwayWindowTest {
     compare = main.compare();
     repeat = compare.repeat();
     Object before = main.session().dataProperty().get();
-    onScreen(() -> main.settings().heldOutProperty().set("40"));
     onScreen(
         () -> {
           try {

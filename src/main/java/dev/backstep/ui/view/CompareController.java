@@ -95,11 +95,15 @@ public final class CompareController {
   private RadioMenuItem item(Preset preset) {
     RadioMenuItem item = new RadioMenuItem(name(preset));
     item.setId("preset-" + preset.name().toLowerCase(Locale.ROOT));
-    item.setOnAction(event -> compare.choose(preset));
-    compare
-        .presetProperty()
-        .addListener((property, before, now) -> item.setSelected(now == preset));
-    item.setSelected(compare.presetProperty().get() == preset);
+    Runnable show = () -> item.setSelected(compare.presetProperty().get() == preset);
+    // What is compared decides, not what was asked for: it may be refused.
+    item.setOnAction(
+        event -> {
+          compare.choose(preset);
+          show.run();
+        });
+    compare.presetProperty().addListener((property, before, now) -> show.run());
+    show.run();
     return item;
   }
 
