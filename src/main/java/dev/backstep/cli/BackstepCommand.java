@@ -27,19 +27,22 @@ public final class BackstepCommand implements Callable<Integer> {
 
   /** Runs what the arguments ask for; 2 if they are not understood. */
   public static int run(Desktop desktop, String... arguments) {
-    return line(desktop).execute(arguments);
+    return run(
+        desktop,
+        new PrintWriter(ConsoleWriter.of(System.out, "stdout.encoding"), true),
+        new PrintWriter(ConsoleWriter.of(System.err, "stderr.encoding"), true),
+        arguments);
   }
 
   /** {@link #run(Desktop, String...)}, with what is printed going elsewhere. */
   static int run(Desktop desktop, PrintWriter out, PrintWriter err, String... arguments) {
-    return line(desktop).setOut(out).setErr(err).execute(arguments);
-  }
-
-  private static CommandLine line(Desktop desktop) {
     return new CommandLine(new BackstepCommand(desktop))
         .addSubcommand(new RenderCommand(desktop))
         .addSubcommand(new CompareCommand())
-        .setParameterExceptionHandler(BackstepCommand::refuse);
+        .setParameterExceptionHandler(BackstepCommand::refuse)
+        .setOut(out)
+        .setErr(err)
+        .execute(arguments);
   }
 
   /** One sentence, and where to find more. */

@@ -60,7 +60,7 @@ public final class Experiment implements AutoCloseable {
     return new Progress(now, share, left, outcomes.result(), Optional.ofNullable(failure));
   }
 
-  /** Ends it within an update, or within the judging of a run; what came out so far stays. */
+  /** Ends it within an update; what came out so far stays. */
   public void cancel() {
     state.compareAndSet(State.RUNNING, State.CANCELLED);
   }
@@ -100,18 +100,13 @@ public final class Experiment implements AutoCloseable {
 
   private void train(int pair, int side) {
     RunSettings settings = side == 0 ? plan.a(pair) : plan.b(pair);
-    TrainedRun run = new TrainedRun(plan.data(corpus, pair), settings, plan.epochs());
+    TrainedRun run =
+        new TrainedRun(plan.data(corpus, pair), settings, plan.epochs(), this::isRunning);
     outcomes.expect(run.updates());
-    Optional<RunOutcome> outcome = run.run(outcomes.ending(), this::countUpdate);
+    Optional<RunOutcome> outcome = run.run(outcomes.ending(), outcomes::countUpdate);
     if (outcome.isPresent() && outcomes.add(pair, side, outcome.get())) {
       state.compareAndSet(State.RUNNING, State.DONE);
     }
-  }
-
-  /** Whether there are to be more. */
-  private boolean countUpdate() {
-    outcomes.countUpdate();
-    return isRunning();
   }
 
   private void fail(Throwable cause) {

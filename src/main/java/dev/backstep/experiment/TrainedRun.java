@@ -21,15 +21,18 @@ final class TrainedRun {
   private final TrainingData data;
   private final RunSettings settings;
   private final int epochs;
+  private final BooleanSupplier goesOn;
   private final Trainer trainer;
   private final PositionLoss positionLoss = new PositionLoss();
   private double nats;
   private long characters;
 
   /**
+   * @param goesOn asked after each update, sequence and sample
    * @throws IllegalArgumentException if the settings do not go with the data
    */
-  TrainedRun(TrainingData data, RunSettings settings, int epochs) {
+  TrainedRun(TrainingData data, RunSettings settings, int epochs, BooleanSupplier goesOn) {
+    this.goesOn = goesOn;
     this.data = data;
     this.settings = settings;
     this.epochs = epochs;
@@ -44,10 +47,10 @@ final class TrainedRun {
   /**
    * Trains.
    *
-   * @param goesOn asked after each update
+   * @param told after each update
    * @return what it came to; empty if it was stopped
    */
-  Optional<RunOutcome> run(CommonEnding ending, BooleanSupplier goesOn) {
+  Optional<RunOutcome> run(CommonEnding ending, Runnable told) {
     while (trainer.updates() < updates()) {
       trainer.update();
       if (trainer.divergence().isPresent()) {
@@ -56,11 +59,13 @@ final class TrainedRun {
       if (trainer.updates() > updates() - trainer.epochLength()) {
         count();
       }
+      told.run();
       if (!goesOn.getAsBoolean()) {
         return Optional.empty();
       }
     }
-    return Optional.of(judge(ending));
+    RunOutcome outcome = judge(ending);
+    return goesOn.getAsBoolean() ? Optional.of(outcome) : Optional.empty();
   }
 
   private void count() {
@@ -74,8 +79,9 @@ final class TrainedRun {
     return new RunOutcome(
         settings,
         nats / characters,
-        new MeanLoss(data.train(), shape).of(trainer.weights(), new HiddenStatePolicy.Zero()),
-        new MeanLoss(data.heldOut(), shape).under(trainer),
+        new MeanLoss(data.train(), shape, goesOn)
+            .of(trainer.weights(), new HiddenStatePolicy.Zero()),
+        new MeanLoss(data.heldOut(), shape, goesOn).under(trainer),
         Samples.of(samples(), ending),
         Arrays.stream(positionLoss.means()).boxed().toList(),
         null);
@@ -86,7 +92,7 @@ final class TrainedRun {
     SamplingSettings how = Samples.settings(data.corpus());
     Vocabulary vocabulary = data.corpus().vocabulary();
     List<String> samples = new ArrayList<>();
-    for (int number = 0; number < Samples.COUNT; number++) {
+    for (int number = 0; number < Samples.COUNT && goesOn.getAsBoolean(); number++) {
       int[] ids = sampler.draw(trainer.weights(), how, number);
       samples.add(vocabulary.decode(ids, ids.length));
     }

@@ -7,6 +7,7 @@ import dev.backstep.model.Shape;
 import dev.backstep.text.Sequence;
 import dev.backstep.training.RunSnapshot.HeldOutPoint;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** The loss of some sequences under given weights; nothing is trained. */
 public final class MeanLoss {
@@ -16,8 +17,17 @@ public final class MeanLoss {
   private final List<Sequence> sequences;
   private final Rnn rnn;
   private final SequenceBuffers buffers;
+  private final BooleanSupplier goesOn;
 
   public MeanLoss(List<Sequence> sequences, Shape shape) {
+    this(sequences, shape, () -> true);
+  }
+
+  /**
+   * @param goesOn asked after each sequence; where it does not, the loss is NaN
+   */
+  public MeanLoss(List<Sequence> sequences, Shape shape, BooleanSupplier goesOn) {
+    this.goesOn = goesOn;
     this.sequences = sequences.subList(0, count(sequences));
     rnn = new Rnn(shape);
     buffers = new SequenceBuffers(shape);
@@ -49,6 +59,9 @@ public final class MeanLoss {
       policy.afterSequence(buffers, nextH0);
       nats += buffers.totalLoss();
       characters += sequence.length();
+      if (!goesOn.getAsBoolean()) {
+        return Double.NaN;
+      }
     }
     return nats / characters;
   }

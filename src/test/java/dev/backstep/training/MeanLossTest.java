@@ -33,6 +33,15 @@ class MeanLossTest {
     assertThat(of(CARRIED)).isEqualTo(first);
   }
 
+  @Test
+  void stoppedOnTheWayItComesToNothing() {
+    int[] asked = {0};
+    MeanLoss stopped =
+        new MeanLoss(trainer.data().heldOut(), trainer.weights().shape(), () -> ++asked[0] < 3);
+    assertThat(stopped.of(trainer.weights(), ZERO)).isNaN();
+    assertThat(asked[0]).isEqualTo(3);
+  }
+
   private double of(HiddenStatePolicy policy) {
     return heldOutLoss.of(trainer.weights(), policy);
   }
