@@ -57,6 +57,7 @@ final class SamplePairs {
   private static Label title(String words, String style) {
     Label label = new Label(words);
     label.getStyleClass().addAll("hint", style);
+    label.setWrapText(true);
     return label;
   }
 
