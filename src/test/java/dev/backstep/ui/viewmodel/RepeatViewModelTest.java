@@ -3,11 +3,14 @@ package dev.backstep.ui.viewmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.experiment.Measure;
+import dev.backstep.experiment.Pair;
 import dev.backstep.experiment.Progress;
 import dev.backstep.text.CorpusException;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.TrainingData;
 import dev.backstep.training.TrainingSession;
+import dev.backstep.training.TrainingState;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +24,8 @@ class RepeatViewModelTest {
   @BeforeEach
   void openWords() throws CorpusException {
     compare.prepare(
-        TrainingData.split(Sessions.words(), 0, 1), RunSettings.defaults().withHidden(4));
+        TrainingData.split(Sessions.words(), 0, 1),
+        RunSettings.defaults().withHidden(4).withHeldOutShare(0.4));
     until(() -> compare.comparisonProperty().get() != null);
     repeat.pairsProperty().set("2");
     repeat.epochsProperty().set("3");
@@ -55,6 +59,25 @@ class RepeatViewModelTest {
     assertThat(progress().result().summary(Measure.RUNNING_TRAIN_LOSS).difference().hasInterval())
         .isTrue();
     assertThat(repeat.describeProgress()).isEqualTo("2 of 2 pairs");
+  }
+
+  @Test
+  void itsFirstPairIsTheOneThatTheScreenTrainsBitForBit() {
+    repeat.epochsProperty().set("1");
+    runToTheEnd();
+    session.finishEpoch();
+    until(() -> compare.b().progressProperty().get().epoch() == 1);
+    until(() -> session.stateProperty().get() == TrainingState.PAUSED);
+
+    Pair first = progress().result().pairs().get(0);
+    assertThat(compare.a().positionLosses()).containsExactly(array(first.a().positionLosses()));
+    assertThat(compare.b().positionLosses()).containsExactly(array(first.b().positionLosses()));
+    assertThat(compare.b().ownStateLosses().last()).isEqualTo(first.b().heldOut().ownState());
+    assertThat(compare.b().heldOutLosses().last()).isEqualTo(first.b().heldOut().loss());
+  }
+
+  private static double[] array(List<Double> numbers) {
+    return numbers.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   @Test
