@@ -150,6 +150,16 @@ class CompareCommandTest {
   }
 
   @Test
+  void aTableThatCannotBeWrittenInTheEndEndsWithOneAfterTheOutcomeIsPrinted() throws IOException {
+    Path table = folder.resolve("table.csv");
+    Files.createDirectories(folder.resolve(".table.csv.part").resolve("in the way"));
+    assertThat(quick("--a", "seed=2", "--seeds", "2", "--out", table.toString())).isEqualTo(1);
+    assertThat(err.toString()).startsWith("The table cannot be written to " + table);
+    assertThat(out.toString()).contains("2 paired seeds");
+    assertThat(table).doesNotExist();
+  }
+
+  @Test
   void aPipeIsNotReplacedByTheTable() throws IOException, InterruptedException {
     assumeThat(Path.of("/usr/bin/mkfifo")).exists();
     Path pipe = folder.resolve("pipe");

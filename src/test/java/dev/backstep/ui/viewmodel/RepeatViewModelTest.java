@@ -91,6 +91,18 @@ class RepeatViewModelTest {
   }
 
   @Test
+  void aResultOfAnotherTextIsNotTakenForOneOfThisText() throws CorpusException {
+    runToTheEnd();
+    Object before = session.dataProperty().get();
+    compare.prepare(
+        TrainingData.split(Sessions.words(), 0, 1), compare.comparisonProperty().get().a());
+    until(() -> session.dataProperty().get() != before);
+
+    assertThat(repeat.repeated()).isEqualTo(compare.comparisonProperty().get());
+    assertThat(repeat.isOfOpenPair()).isFalse();
+  }
+
+  @Test
   void cancelEndsItAndWhatIsDoneStays() {
     repeat.epochsProperty().set("1000");
     repeat.pairsProperty().set("100");
