@@ -97,6 +97,6 @@ class SettingKeyTest {
     assertThatThrownBy(() -> SettingKey.withId("speed"))
         .hasMessage(
             "“speed” is not a setting; settings are mode, hidden, optimizer, lr, clip, init, seed,"
-                + " held-out");
+                + " held-out, fault");
   }
 }
