@@ -23,6 +23,7 @@ class ArchitectureTest {
     "dev.backstep.text..",
     "dev.backstep.math..",
     "dev.backstep.model..",
+    "dev.backstep.fault..",
     "dev.backstep.trace..",
     "dev.backstep.training..",
     "dev.backstep.experiment..",
@@ -66,9 +67,24 @@ class ArchitectureTest {
       mayUse("trace", "a trace looks at what the engine did", "model", "math");
 
   @ArchTest
+  static final ArchRule FAULT =
+      mayUse(
+          "fault",
+          "a fault changes the engine, and is seen by what two traces differ in",
+          "model",
+          "trace",
+          "math");
+
+  @ArchTest
   static final ArchRule TRAINING =
       mayUse(
-          "training", "training drives the engine over a text", "text", "model", "trace", "math");
+          "training",
+          "training drives the engine over a text",
+          "text",
+          "model",
+          "fault",
+          "trace",
+          "math");
 
   @ArchTest
   static final ArchRule EXPERIMENT =
@@ -88,6 +104,7 @@ class ArchitectureTest {
           "text",
           "math",
           "model",
+          "fault",
           "trace",
           "training",
           "experiment");
@@ -100,6 +117,7 @@ class ArchitectureTest {
           "text",
           "math",
           "model",
+          "fault",
           "trace",
           "training",
           "experiment",
@@ -140,6 +158,7 @@ class ArchitectureTest {
           "text",
           "math",
           "model",
+          "fault",
           "trace",
           "training",
           "experiment",

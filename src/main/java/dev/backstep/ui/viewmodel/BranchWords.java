@@ -24,6 +24,7 @@ public record BranchWords(Texts texts) {
     SettingWords words = new SettingWords(texts);
     add(parts, "change.clip", words.clipping(before.clipping()), words.clipping(after.clipping()));
     add(parts, "change.state", words.state(before.hiddenState()), words.state(after.hiddenState()));
+    add(parts, "change.fault", words.fault(before.fault()), words.fault(after.fault()));
     return parts.isEmpty() ? texts.of("change.nothing") : String.join(", ", parts);
   }
 
