@@ -31,7 +31,7 @@ final class SubmissionReader {
     SuppliedLoss loss = givenReader.hasLoss() ? loss() : noLoss();
     OptionalDouble learningRate = number("lr");
     if (totals.isEmpty() && givenReader.hasLoss()) {
-      totals = new UpdateReader(found, givenReader).totals(given.parameters(), learningRate);
+      totals = new UpdateReader(found, givenReader).totals(learningRate);
     }
     Submission submission =
         new Submission(

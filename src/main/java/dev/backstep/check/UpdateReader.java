@@ -19,7 +19,7 @@ final class UpdateReader {
     this.reader = reader;
   }
 
-  List<SuppliedTotal> totals(Parameters before, OptionalDouble learningRate)
+  List<SuppliedTotal> totals(OptionalDouble learningRate)
       throws SubmissionException {
     List<SuppliedTotal> totals = new ArrayList<>();
     double rate = learningRate.orElse(1);
@@ -28,7 +28,7 @@ final class UpdateReader {
       Optional<String> name = found.parameter(parameter);
       if (after.isPresent() && name.isPresent()) {
         double[] entries = reader.entries(parameter, after.get());
-        double[] old = before.get(parameter).data;
+        double[] old = reader.entries(parameter, name.get());
         for (int i = 0; i < entries.length; i++) {
           entries[i] = (old[i] - entries[i]) / rate;
         }

@@ -1,10 +1,6 @@
-package dev.backstep.ui.viewmodel;
+package dev.backstep.trace;
 
 import dev.backstep.math.Numbers;
-import dev.backstep.trace.Derivation;
-import dev.backstep.trace.Entry;
-import dev.backstep.trace.Factor;
-import dev.backstep.trace.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -70,7 +66,7 @@ public final class Arithmetic {
   /**
    * The sum on one line; of a long one the largest terms by magnitude, and how much the rest is.
    */
-  public List<Piece> numbers(Texts texts) {
+  public List<Piece> numbers(ArithmeticWords words) {
     List<Term> shown = shown();
     List<Piece> pieces = new ArrayList<>();
     pieces.add(Piece.of(OuterWords.of(derivation).opening()));
@@ -80,7 +76,7 @@ public final class Arithmetic {
     if (isLong()) {
       int more = derivation.terms().size() - shown.size();
       String rest = isCovered() ? Digits.COVER : Numbers.six(rest(shown));
-      pieces.add(Piece.of(texts.of("arithmetic.more", more, rest)));
+      pieces.add(Piece.of(words.more(more, rest)));
     }
     pieces.add(Piece.of(OuterWords.of(derivation).closing()));
     return pieces;
@@ -158,10 +154,10 @@ public final class Arithmetic {
   }
 
   /** The numbers that the terms were made of, with their names; empty if there are none. */
-  public List<Piece> where(Texts texts) {
+  public List<Piece> where(ArithmeticWords words) {
     List<Piece> pieces = new ArrayList<>();
     for (Factor factor : derivation.where()) {
-      String opening = pieces.isEmpty() ? texts.of("arithmetic.where") + " " : ", ";
+      String opening = pieces.isEmpty() ? words.where() + " " : ", ";
       pieces.add(Piece.of(opening + factor.symbol() + " = "));
       pieces.add(isCovered() ? Piece.of(Digits.COVER) : piece(factor));
     }
