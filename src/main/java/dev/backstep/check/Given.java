@@ -1,6 +1,8 @@
 package dev.backstep.check;
 
+import dev.backstep.math.NdArray;
 import dev.backstep.model.Parameters;
+import java.util.Map;
 
 /**
  * What everything else is computed from, in the project's shapes.
@@ -11,6 +13,28 @@ import dev.backstep.model.Parameters;
  * @param h0 (H)
  */
 public record Given(Parameters parameters, int[] inputs, int[] targets, double[] h0) {
+  /**
+   * Recognises the weights and the sequence among the arrays of a file.
+   *
+   * @param source the name of the file, for messages
+   * @throws SubmissionException if one of W1, W2, W3, x and y is missing or cannot be read
+   */
+  public static Given of(String source, Map<String, NdArray> arrays) throws SubmissionException {
+    FoundArrays found = new FoundArrays(source, arrays);
+    GivenReader reader = new GivenReader(found, new Shaping(found));
+    Given given = reader.read();
+    if (!reader.hasLoss()) {
+      throw found.refused(
+          "it must hold W1, W2, W3, x and y (or the same in the names of min-char-rnn or PyTorch)");
+    }
+    return given;
+  }
+
+  /** The same from another state. */
+  Given from(double[] state) {
+    return new Given(parameters, inputs, targets, state);
+  }
+
   /** T. */
   public int length() {
     return inputs.length;

@@ -43,7 +43,7 @@ final class TellingApart {
     if (fault == Fault.PADDING_UNMASKED) {
       return new Remedy(Remedy.Kind.PADDED);
     }
-    if (given.hasZeroState() && difference(withState(given), fault.rules(), rules).isPresent()) {
+    if (given.hasZeroState() && difference(given.from(state(given)), fault.rules(), rules).isPresent()) {
       return new Remedy(Remedy.Kind.NON_ZERO_H0);
     }
     if (difference(longer(given), fault.rules(), rules).isPresent()) {
@@ -80,10 +80,6 @@ final class TellingApart {
 
   private boolean agree(double[] left, double[] right) {
     return submission.tolerance().agree(left, right);
-  }
-
-  private static Given withState(Given given) {
-    return new Given(given.parameters(), given.inputs(), given.targets(), state(given));
   }
 
   private static double[] state(Given given) {

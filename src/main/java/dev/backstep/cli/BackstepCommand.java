@@ -1,5 +1,9 @@
 package dev.backstep.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,7 +31,16 @@ public final class BackstepCommand implements Callable<Integer> {
   public static int run(Desktop desktop, String... arguments) {
     return new CommandLine(new BackstepCommand(desktop))
         .addSubcommand(new RenderCommand(desktop))
+        .addSubcommand(new CheckCommand())
+        .addSubcommand(new TraceCommand())
+        .setOut(inUtf8(System.out))
+        .setErr(inUtf8(System.err))
         .execute(arguments);
+  }
+
+  /** What is told has signs such as − and Σ in it, whatever the locale is. */
+  private static PrintWriter inUtf8(PrintStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }
 
   @Override
