@@ -25,6 +25,7 @@ class ArchitectureTest {
     "dev.backstep.text..",
     "dev.backstep.math..",
     "dev.backstep.model..",
+    "dev.backstep.fault..",
     "dev.backstep.trace..",
     "dev.backstep.training..",
     "dev.backstep.io..",
@@ -63,9 +64,24 @@ class ArchitectureTest {
       mayUse("trace", "a trace looks at what the engine did", "model", "math");
 
   @ArchTest
+  static final ArchRule FAULT =
+      mayUse(
+          "fault",
+          "a fault changes the engine, and is seen by what two traces differ in",
+          "model",
+          "trace",
+          "math");
+
+  @ArchTest
   static final ArchRule TRAINING =
       mayUse(
-          "training", "training drives the engine over a text", "text", "model", "trace", "math");
+          "training",
+          "training drives the engine over a text",
+          "text",
+          "model",
+          "fault",
+          "trace",
+          "math");
 
   @ArchTest
   static final ArchRule IO =
@@ -75,6 +91,7 @@ class ArchitectureTest {
           "text",
           "math",
           "model",
+          "fault",
           "trace",
           "training");
 
@@ -86,6 +103,7 @@ class ArchitectureTest {
           "text",
           "math",
           "model",
+          "fault",
           "trace",
           "training",
           "io");
@@ -111,6 +129,7 @@ class ArchitectureTest {
           "text",
           "math",
           "model",
+          "fault",
           "trace",
           "training",
           "io");

@@ -42,43 +42,33 @@ public final class Kernels {
 
   /**
    * {@code sum += Σₜ left[t]ᵀ·right[t]} over {@code t = from … until−1}, t descending as the
-   * backward pass visits the cells. Row t of {@code left} is {@code left.row(t + leftShift)}, and
-   * likewise on the right: that is how h_{t−1} and h_t are read from one matrix of states.
+   * backward pass visits the cells.
    *
-   * @param left (·, n), not modified
-   * @param right (·, m), not modified
+   * @param left rows of n, not modified
+   * @param right rows of m, not modified
    * @param sum (n, m), modified
    * @param scratch (m), modified
    */
   public static void addOuterProducts(
-      Rows left,
-      int leftShift,
-      Rows right,
-      int rightShift,
-      int from,
-      int until,
-      DMatrixRMaj sum,
-      double[] scratch) {
+      double[][] left, double[][] right, int from, int until, DMatrixRMaj sum, double[] scratch) {
     int cols = sum.numCols;
     for (int i = 0; i < sum.numRows; i++) {
       System.arraycopy(sum.data, i * cols, scratch, 0, cols);
       int t = until - 1;
       for (; t - 3 >= from; t -= 4) {
-        int l = t + leftShift;
-        int r = t + rightShift;
         addFour(
-            left.row(l)[i],
-            right.row(r),
-            left.row(l - 1)[i],
-            right.row(r - 1),
-            left.row(l - 2)[i],
-            right.row(r - 2),
-            left.row(l - 3)[i],
-            right.row(r - 3),
+            left[t][i],
+            right[t],
+            left[t - 1][i],
+            right[t - 1],
+            left[t - 2][i],
+            right[t - 2],
+            left[t - 3][i],
+            right[t - 3],
             scratch);
       }
       for (; t >= from; t--) {
-        addScaled(left.row(t + leftShift)[i], right.row(t + rightShift), scratch);
+        addScaled(left[t][i], right[t], scratch);
       }
       System.arraycopy(scratch, 0, sum.data, i * cols, cols);
     }

@@ -17,11 +17,17 @@ public final class Rnn {
   private final ForwardPass forwardPass;
   private final BackwardPass backwardPass;
 
+  /** A network whose backward pass is right. */
   public Rnn(Shape shape) {
+    this(shape, BackwardRules.RIGHT);
+  }
+
+  /** A network whose backward pass goes by the given rules. The forward pass is right. */
+  public Rnn(Shape shape, BackwardRules rules) {
     this.shape = shape;
     weights = new Weights(shape);
     forwardPass = new ForwardPass(weights);
-    backwardPass = new BackwardPass(shape, weights);
+    backwardPass = new BackwardPass(shape, weights, rules);
   }
 
   public Shape shape() {

@@ -16,10 +16,11 @@ public final class SequenceBuffers {
   private final Rows outputs;
   private final Rows errors;
   private final Rows dhFromOutput;
+  private final Rows dhFromLater;
   private final Rows dh;
   private final Rows dtanh;
   private final Rows dhPrev;
-  private final double[] nothingLater;
+  private final double[] zeroState;
   private double[] losses = new double[0];
   private int[] inputs = {};
   private int[] targets = {};
@@ -29,10 +30,11 @@ public final class SequenceBuffers {
     outputs = new Rows(shape.vocabulary());
     errors = new Rows(shape.vocabulary());
     dhFromOutput = new Rows(shape.hidden());
+    dhFromLater = new Rows(shape.hidden());
     dh = new Rows(shape.hidden());
     dtanh = new Rows(shape.hidden());
     dhPrev = new Rows(shape.hidden());
-    nothingLater = new double[shape.hidden()];
+    zeroState = new double[shape.hidden()];
   }
 
   /**
@@ -45,7 +47,7 @@ public final class SequenceBuffers {
    */
   public void load(int[] inputs, int[] targets, double[] h0) {
     requireLength("targets", targets.length, inputs.length);
-    requireLength("h0", h0.length, nothingLater.length);
+    requireLength("h0", h0.length, zeroState.length);
     this.inputs = inputs;
     this.targets = targets;
     int length = inputs.length;
@@ -53,6 +55,7 @@ public final class SequenceBuffers {
     outputs.resize(length);
     errors.resize(length);
     dhFromOutput.resize(length);
+    dhFromLater.resize(length);
     dh.resize(length);
     dtanh.resize(length);
     dhPrev.resize(length);
@@ -109,7 +112,12 @@ public final class SequenceBuffers {
 
   /** The part of dh that comes from later timesteps: dh_prev of cell t+1, and 0 for the last. */
   public double[] dhFromLater(int t) {
-    return t == length() - 1 ? nothingLater : dhPrev.row(t + 1);
+    return dhFromLater.row(t);
+  }
+
+  /** (H) zeros, not to be modified. */
+  public double[] zeroState() {
+    return zeroState;
   }
 
   /** The whole gradient of {@code h_t}. */
@@ -194,6 +202,11 @@ public final class SequenceBuffers {
   /** (T, H). */
   public Rows dhFromOutput() {
     return dhFromOutput;
+  }
+
+  /** (T, H). */
+  public Rows dhFromLater() {
+    return dhFromLater;
   }
 
   /** DH (T, H). */

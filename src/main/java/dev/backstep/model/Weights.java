@@ -6,7 +6,7 @@ import dev.backstep.math.Rows;
  * The parameters as rows, with the two transposes that the passes need. Refreshed from {@link
  * Parameters} once a sequence, which costs nothing measurable beside the passes themselves.
  */
-final class Weights {
+public final class Weights {
   final Rows w1;
   final Rows w2;
   final Rows w3;
@@ -23,6 +23,21 @@ final class Weights {
     w3Transposed = new Rows(shape.vocabulary());
     bh = new double[shape.hidden()];
     bo = new double[shape.vocabulary()];
+  }
+
+  /** W2, row i for hidden unit i of h_{t−1}: (H, H). */
+  public Rows w2() {
+    return w2;
+  }
+
+  /** W2ᵀ: (H, H). */
+  public Rows w2Transposed() {
+    return w2Transposed;
+  }
+
+  /** W3: (V, H). */
+  public Rows w3() {
+    return w3;
   }
 
   void refreshFrom(Parameters parameters) {

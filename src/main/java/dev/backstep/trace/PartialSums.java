@@ -1,8 +1,10 @@
 package dev.backstep.trace;
 
+import dev.backstep.model.BackwardRules;
 import dev.backstep.model.CellSums;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.SequenceBuffers;
+import dev.backstep.model.Shape;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.ejml.data.DMatrixRMaj;
@@ -22,11 +24,13 @@ final class PartialSums {
 
   private final String name;
   private final SequenceBuffers buffers;
+  private final BackwardRules rules;
+  private final Shape shape;
   private final int rows;
   private final int cols;
   private final int stride;
   private final AtomicReferenceArray<DMatrixRMaj> kept;
-  private final Sum nothing;
+  private final Sum beginning;
   private volatile Pair last;
 
   /** The sum over the cells {@code from … T−1}; never changed once made. */
@@ -43,15 +47,18 @@ final class PartialSums {
     }
   }
 
-  PartialSums(String name, SequenceBuffers buffers, DMatrixRMaj like) {
+  PartialSums(String name, SequenceBuffers buffers, Backward backward) {
     this.name = name;
     this.buffers = buffers;
-    rows = like.numRows;
-    cols = like.numCols;
+    rules = backward.rules();
+    shape = backward.gradients().shape();
+    DMatrixRMaj found = backward.gradients().get(name);
+    rows = found.numRows;
+    cols = found.numCols;
     stride = (int) Math.max(cellsOfFew(), cellsBetweenKept());
     kept = new AtomicReferenceArray<>(buffers.length() / stride + 1);
-    nothing = new Sum(buffers.length(), new DMatrixRMaj(rows, cols));
-    last = new Pair(nothing, nothing);
+    beginning = new Sum(buffers.length(), found);
+    last = new Pair(beginning, beginning);
   }
 
   private long cellsOfFew() {
@@ -76,7 +83,7 @@ final class PartialSums {
 
   /** The kept sum that lacks the fewest cells. */
   private Sum nearest(int from) {
-    Sum nearest = nothing;
+    Sum nearest = beginning;
     for (int k = Math.max(1, (from + stride - 1) / stride); k < kept.length(); k++) {
       if (kept.get(k) != null) {
         nearest = new Sum(k * stride, kept.get(k));
@@ -96,10 +103,11 @@ final class PartialSums {
       return nearest;
     }
     DMatrixRMaj sum = nearest.matrix().copy();
+    CellSums cells = new CellSums(rules, shape);
     int until = nearest.from();
     while (until > from) {
       int next = Math.max(from, (until - 1) / stride * stride);
-      CellSums.add(name, buffers, next, until, sum, new double[cols]);
+      rules.accumulate(cells, name, buffers, next, until, sum);
       if (next > 0 && next % stride == 0) {
         kept.compareAndSet(next / stride, null, next == from ? sum : sum.copy());
       }

@@ -4,8 +4,6 @@ import dev.backstep.math.Combined;
 import dev.backstep.math.DenseView;
 import dev.backstep.math.Mapped;
 import dev.backstep.math.MatrixView;
-import dev.backstep.math.OneRow;
-import dev.backstep.math.OuterProduct;
 import dev.backstep.math.Rows;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Rnn;
@@ -24,6 +22,7 @@ public final class Trace {
   private final List<String> labels;
   private final Parameters weights;
   private final SequenceBuffers buffers;
+  private final Backward backward;
   private final Parameters gradients;
   private final Map<Quantity, MatrixView> values = new EnumMap<>(Quantity.class);
   private final Map<Quantity, Double> limits = new EnumMap<>(Quantity.class);
@@ -31,11 +30,25 @@ public final class Trace {
   private Update update;
   private HandOver handOver;
 
-  private Trace(List<String> labels, Parameters weights, SequenceBuffers buffers) {
+  private Trace(
+      List<String> labels, Parameters weights, SequenceBuffers buffers, Backward backward) {
     this.labels = labels;
     this.weights = weights;
     this.buffers = buffers;
-    gradients = Parameters.zeros(weights.shape());
+    this.backward = backward;
+    gradients = backward.gradients().copy();
+  }
+
+  /** Runs the engine over one sequence, and back by the right rules. */
+  public static Trace of(
+      List<String> labels,
+      Parameters weights,
+      int[] inputs,
+      int[] targets,
+      double[] h0,
+      UpdatePreview optimizer) {
+    Backward right = Backward.right(weights.shape());
+    return of(labels, weights, inputs, targets, h0, right, optimizer);
   }
 
   /**
@@ -46,6 +59,7 @@ public final class Trace {
    * @param inputs T character ids, copied
    * @param targets T character ids, copied
    * @param h0 (H), copied
+   * @param backward the rules to go back by
    * @param optimizer what an update would make of the weights and gradients
    */
   public static Trace of(
@@ -54,11 +68,12 @@ public final class Trace {
       int[] inputs,
       int[] targets,
       double[] h0,
+      Backward backward,
       UpdatePreview optimizer) {
     SequenceBuffers buffers = new SequenceBuffers(weights.shape());
     buffers.load(inputs.clone(), targets.clone(), h0);
-    Trace trace = new Trace(List.copyOf(labels), weights, buffers);
-    Rnn rnn = new Rnn(weights.shape());
+    Trace trace = new Trace(List.copyOf(labels), weights, buffers, backward);
+    Rnn rnn = new Rnn(weights.shape(), backward.rules());
     rnn.use(weights);
     rnn.forward(buffers);
     rnn.backward(buffers, trace.gradients);
@@ -87,7 +102,7 @@ public final class Trace {
     values.put(Quantity.O, buffers.outputs());
     values.put(Quantity.E, buffers.errors());
     values.put(Quantity.DH_FROM_OUTPUT, buffers.dhFromOutput());
-    values.put(Quantity.DH_FROM_LATER, new FromLater(buffers));
+    values.put(Quantity.DH_FROM_LATER, buffers.dhFromLater());
     values.put(Quantity.DH, buffers.dh());
     values.put(Quantity.DTANH, buffers.dtanh());
     values.put(Quantity.DH_PREV, buffers.dhPrev());
@@ -221,24 +236,14 @@ public final class Trace {
    * The gradient accumulator of a parameter as backward cell t finds it, adds to it and leaves it.
    */
   public Accumulator accumulator(String name, int t) {
-    PartialSums.Pair pair = sums.computeIfAbsent(name, this::sums).around(t);
+    PartialSums.Pair pair =
+        sums.computeIfAbsent(name, key -> new PartialSums(key, buffers, backward)).around(t);
     return new Accumulator(
         new DenseView(pair.before()), share(name, t), new DenseView(pair.after()));
   }
 
-  private PartialSums sums(String name) {
-    return new PartialSums(name, buffers, weights.get(name));
-  }
-
   /** What cell t adds to a weight gradient: an outer product, or a row for a bias. */
   public MatrixView share(String name, int t) {
-    return switch (name) {
-      case Parameters.W1 -> new OneRow(shape().vocabulary(), input(t), buffers.dtanh(t));
-      case Parameters.W2 -> new OuterProduct(buffers.hPrev(t), buffers.dtanh(t));
-      case Parameters.W3 -> new OuterProduct(buffers.e(t), buffers.h(t));
-      case Parameters.BH -> new OuterProduct(new double[] {1}, buffers.dtanh(t));
-      case Parameters.BO -> new OuterProduct(new double[] {1}, buffers.e(t));
-      default -> throw new IllegalArgumentException("no parameter is called '" + name + "'");
-    };
+    return new CellShares(backward.rules(), buffers).of(name, t);
   }
 }

@@ -10,6 +10,8 @@ import dev.backstep.model.Shape;
  *
  * @param updates the number of updates done
  * @param settings those in force
+ * @param gradients what the next sequence finds in the gradients; null where it finds zeros, as it
+ *     does but for a fault
  * @param nextH0 (H) the hidden state that the next sequence begins with
  * @param lossPerCharacter of the last sequence; NaN before the first
  * @param gradientNorm of the last sequence; NaN before the first
@@ -19,6 +21,7 @@ public record Checkpoint(
     RunSettings settings,
     Parameters weights,
     Optimizer optimizer,
+    Parameters gradients,
     double[] nextH0,
     EpochOrder.State order,
     double lossPerCharacter,
@@ -37,6 +40,7 @@ public record Checkpoint(
             .initialization()
             .initialize(shape, SeededRandom.forPurpose(settings.seed(), "weights")),
         settings.optimizer().create(shape),
+        settings.fault().rules().handedOn(Parameters.zeros(shape)),
         new double[shape.hidden()],
         EpochOrder.beginning(data.train().size(), data.seed()),
         Double.NaN,
@@ -46,6 +50,7 @@ public record Checkpoint(
   /** The memory that it takes by itself. */
   public long bytes() {
     return weights.bytes() * (1 + settings.optimizer().remembered())
+        + (gradients == null ? 0 : gradients.bytes())
         + (long) Double.BYTES * nextH0.length
         + BYTES_BESIDE_NUMBERS;
   }

@@ -1,5 +1,6 @@
 package dev.backstep.training;
 
+import dev.backstep.fault.Fault;
 import dev.backstep.model.Initialization;
 
 /**
@@ -8,6 +9,7 @@ import dev.backstep.model.Initialization;
  *
  * @param hidden H, the number of hidden units
  * @param heldOutShare the share of the sequences that is kept from training to judge it by
+ * @param fault the wrong line that the backward pass has; {@link Fault#NONE} for none
  */
 public record RunSettings(
     int hidden,
@@ -17,7 +19,8 @@ public record RunSettings(
     Initialization initialization,
     long seed,
     HiddenStatePolicy hiddenState,
-    double heldOutShare) {
+    double heldOutShare,
+    Fault fault) {
 
   public static final int MOST_HIDDEN = 1024;
   public static final double LARGEST_LEARNING_RATE = 1000;
@@ -36,6 +39,28 @@ public record RunSettings(
       throw new IllegalArgumentException(
           "the held-out share is " + heldOutShare + "; it must be 0 to 0.9");
     }
+  }
+
+  /** Settings of a run whose backward pass is right. */
+  public RunSettings(
+      int hidden,
+      OptimizerKind optimizer,
+      double learningRate,
+      Clipping clipping,
+      Initialization initialization,
+      long seed,
+      HiddenStatePolicy hiddenState,
+      double heldOutShare) {
+    this(
+        hidden,
+        optimizer,
+        learningRate,
+        clipping,
+        initialization,
+        seed,
+        hiddenState,
+        heldOutShare,
+        Fault.NONE);
   }
 
   /**
@@ -71,7 +96,8 @@ public record RunSettings(
         withOptimizer(other.optimizer)
             .withLearningRate(other.learningRate)
             .withClipping(other.clipping)
-            .withHiddenState(other.hiddenState);
+            .withHiddenState(other.hiddenState)
+            .withFault(other.fault);
     if (!changed.equals(other)) {
       throw new IllegalArgumentException(
           "H, the initialisation, the seed and the held-out share decide how a run begins;"
@@ -88,7 +114,8 @@ public record RunSettings(
         initialization,
         seed,
         hiddenState,
-        heldOutShare);
+        heldOutShare,
+        fault);
   }
 
   public RunSettings withOptimizer(OptimizerKind newOptimizer) {
@@ -100,7 +127,8 @@ public record RunSettings(
         initialization,
         seed,
         hiddenState,
-        heldOutShare);
+        heldOutShare,
+        fault);
   }
 
   public RunSettings withLearningRate(double newLearningRate) {
@@ -112,7 +140,8 @@ public record RunSettings(
         initialization,
         seed,
         hiddenState,
-        heldOutShare);
+        heldOutShare,
+        fault);
   }
 
   public RunSettings withClipping(Clipping newClipping) {
@@ -124,7 +153,8 @@ public record RunSettings(
         initialization,
         seed,
         hiddenState,
-        heldOutShare);
+        heldOutShare,
+        fault);
   }
 
   public RunSettings withInitialization(Initialization newInitialization) {
@@ -136,7 +166,8 @@ public record RunSettings(
         newInitialization,
         seed,
         hiddenState,
-        heldOutShare);
+        heldOutShare,
+        fault);
   }
 
   public RunSettings withSeed(long newSeed) {
@@ -148,7 +179,8 @@ public record RunSettings(
         initialization,
         newSeed,
         hiddenState,
-        heldOutShare);
+        heldOutShare,
+        fault);
   }
 
   public RunSettings withHiddenState(HiddenStatePolicy newHiddenState) {
@@ -160,6 +192,20 @@ public record RunSettings(
         initialization,
         seed,
         newHiddenState,
-        heldOutShare);
+        heldOutShare,
+        fault);
+  }
+
+  public RunSettings withFault(Fault newFault) {
+    return new RunSettings(
+        hidden,
+        optimizer,
+        learningRate,
+        clipping,
+        initialization,
+        seed,
+        hiddenState,
+        heldOutShare,
+        newFault);
   }
 }

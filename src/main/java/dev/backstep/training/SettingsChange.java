@@ -15,11 +15,13 @@ public record SettingsChange(long update, RunSettings before, RunSettings after)
 
   /**
    * Whether it leaves something behind even when it is taken back at once: another optimiser
-   * remembers nothing, and with another hidden-state mode the next state is zeros.
+   * remembers nothing, with another hidden-state mode the next state is zeros, and with another
+   * fault the gradients are.
    */
   boolean leavesATrace() {
     return before.optimizer() != after.optimizer()
-        || !before.hiddenState().equals(after.hiddenState());
+        || !before.hiddenState().equals(after.hiddenState())
+        || before.fault() != after.fault();
   }
 
   /**

@@ -1,15 +1,13 @@
 package dev.backstep.training;
 
+import dev.backstep.model.BackwardRules;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Rnn;
 import dev.backstep.model.SequenceBuffers;
 import dev.backstep.model.Shape;
 import dev.backstep.text.Sequence;
-import dev.backstep.trace.HandOver;
 import dev.backstep.trace.Trace;
-import dev.backstep.trace.Update;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,12 +18,12 @@ import java.util.Optional;
  */
 public final class Trainer {
   private final TrainingData data;
-  private final Rnn rnn;
   private final SequenceBuffers buffers;
   private final Parameters weights;
   private final Parameters gradients;
   private final EpochOrder order;
   private final double[] nextH0;
+  private Rnn rnn;
   private RunSettings settings;
   private Optimizer optimizer;
   private Divergence divergence;
@@ -52,9 +50,10 @@ public final class Trainer {
     this.data = data;
     weights = checkpoint.weights().copy();
     Shape shape = weights.shape();
-    rnn = new Rnn(shape);
+    rnn = new Rnn(shape, rules());
     buffers = new SequenceBuffers(shape);
-    gradients = Parameters.zeros(shape);
+    gradients =
+        checkpoint.gradients() == null ? Parameters.zeros(shape) : checkpoint.gradients().copy();
     optimizer = checkpoint.optimizer().copy();
     order = new EpochOrder(checkpoint.order());
     nextH0 = checkpoint.nextH0().clone();
@@ -73,6 +72,7 @@ public final class Trainer {
         settings,
         weights.copy(),
         optimizer.copy(),
+        rules().handedOn(gradients),
         nextH0.clone(),
         order.state(),
         lossPerCharacter,
@@ -105,7 +105,9 @@ public final class Trainer {
 
   /** The forward and the backward pass; the norm of the gradients. */
   private double run(Sequence sequence) {
-    buffers.load(sequence.inputs(), sequence.targets(), nextH0);
+    int longest = data.corpus().longest();
+    int[] inputs = rules().inputs(sequence.inputs(), longest);
+    buffers.load(inputs, rules().targets(sequence.targets(), longest), nextH0);
     rnn.use(weights);
     rnn.forward(buffers);
     int timestep = buffers.firstNonFiniteLoss();
@@ -113,13 +115,17 @@ public final class Trainer {
       divergence = new Divergence(updates, timestep, true);
       return Double.NaN;
     }
-    gradients.setZero();
+    rules().begin(gradients);
     rnn.backward(buffers, gradients);
     double norm = gradients.norm();
     if (!Double.isFinite(norm)) {
       divergence = new Divergence(updates, buffers.firstLargeGradient(), false);
     }
     return norm;
+  }
+
+  private BackwardRules rules() {
+    return settings.fault().rules();
   }
 
   /** The sequence that the next update will train on. */
@@ -133,42 +139,15 @@ public final class Trainer {
    * next update will do.
    */
   public Trace trace(Sequence sequence) {
-    Trace trace =
-        Trace.of(
-            data.corpus().vocabulary().labels(),
-            weights.copy(),
-            sequence.inputs(),
-            sequence.targets(),
-            nextH0,
-            this::preview);
-    return settings.hiddenState().handsOver()
-        ? trace.carriedFrom(handOver(trace.initialStateNorm()))
-        : trace;
-  }
-
-  private HandOver handOver(double normOfH0) {
-    boolean isKnown = normOfH0 > 0 && order.previous() >= 0;
-    return new HandOver(isKnown ? labels(data.train().get(order.previous())) : List.of());
-  }
-
-  private List<String> labels(Sequence sequence) {
-    List<String> labels = data.corpus().vocabulary().labels();
-    return Arrays.stream(sequence.inputs()).mapToObj(labels::get).toList();
-  }
-
-  private Update preview(Parameters before, Parameters gradientsOfTrace) {
-    Parameters clipped = gradientsOfTrace.copy();
-    double norm = clipped.norm();
-    double scale = settings.clipping().apply(clipped, norm);
-    Parameters after = before.copy();
-    Optimizer used = optimizer.copy();
-    used.update(after, clipped, settings.learningRate());
-    return new Update(after, norm, scale, new AppliedRule(settings, optimizer.copy(), scale));
+    return new TraceSource(
+            data, settings, weights.copy(), gradients, optimizer, nextH0, order.previous())
+        .of(sequence);
   }
 
   /**
    * Goes on with other settings from the next update on. Another optimiser remembers nothing yet;
-   * if it is changed what sequences begin with, the next one begins with zeros.
+   * if it is changed what sequences begin with, the next one begins with zeros, and with another
+   * fault so do the gradients.
    *
    * @throws IllegalArgumentException if they do not go with the data, or are of a run that begins
    *     otherwise; nothing is changed
@@ -181,6 +160,10 @@ public final class Trainer {
     }
     if (!after.hiddenState().equals(settings.hiddenState())) {
       Arrays.fill(nextH0, 0);
+    }
+    if (after.fault() != settings.fault()) {
+      rnn = new Rnn(weights.shape(), after.fault().rules());
+      gradients.setZero();
     }
     settings = after;
   }

@@ -3,6 +3,7 @@ package dev.backstep.math;
 import static dev.backstep.model.Agreement.bits;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,18 +45,18 @@ class KernelsTest {
     }
   }
 
-  /** The left matrix is read at t + 1 and the right one at t + 2: each shift has to count. */
+  /** Each row of the left belongs to the same row of the right. */
   private void assertOuterProducts(int from, int until, int n, int m) {
-    Rows left = rows(until + 1, n);
-    Rows right = rows(until + 2, m);
+    double[][] left = vectors(until, n);
+    double[][] right = vectors(until, m);
     DMatrixRMaj actual = new DMatrixRMaj(n, m, true, vector(n * m));
     DMatrixRMaj expected = actual.copy();
 
-    Kernels.addOuterProducts(left, 1, right, 2, from, until, actual, new double[m]);
+    Kernels.addOuterProducts(left, right, from, until, actual, new double[m]);
     for (int t = until - 1; t >= from; t--) {
       for (int i = 0; i < n; i++) {
         for (int j = 0; j < m; j++) {
-          expected.data[i * m + j] += left.get(t + 1, i) * right.get(t + 2, j);
+          expected.data[i * m + j] += left[t][i] * right[t][j];
         }
       }
     }
@@ -98,9 +99,10 @@ class KernelsTest {
     double[] before = a.clone();
     Rows w = rows(9, 5);
     Rows kept = w.copy();
+    double[][] rows = IntStream.range(0, 9).mapToObj(w::row).toArray(double[][]::new);
 
     Kernels.addProduct(a, w, new double[5]);
-    Kernels.addOuterProducts(w, 0, w, 0, 0, 9, new DMatrixRMaj(5, 5), new double[5]);
+    Kernels.addOuterProducts(rows, rows, 0, 9, new DMatrixRMaj(5, 5), new double[5]);
 
     assertThat(a).containsExactly(before);
     for (int i = 0; i < 9; i++) {
@@ -114,6 +116,10 @@ class KernelsTest {
       System.arraycopy(vector(m), 0, rows.row(i), 0, m);
     }
     return rows;
+  }
+
+  private double[][] vectors(int n, int m) {
+    return IntStream.range(0, n).mapToObj(i -> vector(m)).toArray(double[][]::new);
   }
 
   /** Numbers of many magnitudes, so that another order of the terms rounds differently. */

@@ -31,6 +31,7 @@ class CheckpointsTest {
         beginning.settings(),
         beginning.weights(),
         beginning.optimizer(),
+        beginning.gradients(),
         beginning.nextH0(),
         new EpochOrder.State(order, 0, 0, 0),
         0,

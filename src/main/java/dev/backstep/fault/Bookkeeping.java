@@ -1,0 +1,168 @@
+package dev.backstep.fault;
+
+import dev.backstep.model.BackwardRules;
+import dev.backstep.model.CellSums;
+import dev.backstep.model.ChangedRules;
+import dev.backstep.model.Parameters;
+import dev.backstep.model.SequenceBuffers;
+import java.util.Arrays;
+import org.ejml.data.DMatrixRMaj;
+
+/** Rules by which the wrong thing is kept, cleared or added up. */
+final class Bookkeeping {
+  private Bookkeeping() {}
+
+  /** {@code dW = …} in the place of {@code dW += …}: each cell wipes out what was there. */
+  static final class AssignNotAdd extends ChangedRules {
+    private final String assigned;
+
+    AssignNotAdd(BackwardRules rules, String assigned) {
+      super(rules);
+      this.assigned = assigned;
+    }
+
+    @Override
+    public void accumulate(
+        CellSums cells,
+        String parameter,
+        SequenceBuffers buffers,
+        int from,
+        int until,
+        DMatrixRMaj sum) {
+      if (parameter.equals(assigned)) {
+        sum.zero();
+        super.accumulate(cells, parameter, buffers, from, from + 1, sum);
+      } else {
+        super.accumulate(cells, parameter, buffers, from, until, sum);
+      }
+    }
+  }
+
+  /** {@code dbh + dtanh}: added, and the sum thrown away. */
+  static final class LostAccumulation extends ChangedRules {
+    LostAccumulation(BackwardRules rules) {
+      super(rules);
+    }
+
+    @Override
+    public void accumulate(
+        CellSums cells,
+        String parameter,
+        SequenceBuffers buffers,
+        int from,
+        int until,
+        DMatrixRMaj sum) {
+      if (!parameter.equals(Parameters.BH)) {
+        super.accumulate(cells, parameter, buffers, from, until, sum);
+      }
+    }
+  }
+
+  /** Every stored h is the same array, which holds the last one. */
+  static final class StatesShareOneBuffer extends ChangedRules {
+    StatesShareOneBuffer(BackwardRules rules) {
+      super(rules);
+    }
+
+    @Override
+    public void keep(SequenceBuffers buffers) {
+      super.keep(buffers);
+      double[] last = buffers.h(buffers.length() - 1);
+      for (int t = 0; t < buffers.length() - 1; t++) {
+        System.arraycopy(last, 0, buffers.h(t), 0, last.length);
+      }
+    }
+  }
+
+  /** The H and O that are returned were never written to; the losses were. */
+  static final class StaleH extends ChangedRules {
+    StaleH(BackwardRules rules) {
+      super(rules);
+    }
+
+    @Override
+    public void keep(SequenceBuffers buffers) {
+      super.keep(buffers);
+      for (int t = 0; t < buffers.length(); t++) {
+        Arrays.fill(buffers.h(t), 0);
+        Arrays.fill(buffers.o(t), 0);
+      }
+    }
+  }
+
+  /** The gradients of the sequences before are still there. */
+  static final class NoReset extends ChangedRules {
+    NoReset(BackwardRules rules) {
+      super(rules);
+    }
+
+    @Override
+    public void begin(Parameters gradients) {}
+
+    @Override
+    public Parameters handedOn(Parameters gradients) {
+      return gradients.copy();
+    }
+  }
+
+  /** {@code e = (o − y) / T}: the gradient of the mean, beside the loss of the sum. */
+  static final class AveragedByT extends ChangedRules {
+    AveragedByT(BackwardRules rules) {
+      super(rules);
+    }
+
+    @Override
+    public void outputError(SequenceBuffers buffers, int t) {
+      super.outputError(buffers, t);
+      double[] e = buffers.e(t);
+      for (int k = 0; k < e.length; k++) {
+        e[k] /= buffers.length();
+      }
+    }
+  }
+
+  /** Each entry cut off at ±5 before anybody sees the gradients, as min-char-rnn does. */
+  static final class ClippedBeforeCheck extends ChangedRules {
+    private static final double LIMIT = 5;
+
+    ClippedBeforeCheck(BackwardRules rules) {
+      super(rules);
+    }
+
+    @Override
+    public void finish(Parameters gradients) {
+      super.finish(gradients);
+      for (int i = 0; i < gradients.count(); i++) {
+        double[] entries = gradients.data(i);
+        for (int k = 0; k < entries.length; k++) {
+          entries[k] = Math.max(-LIMIT, Math.min(LIMIT, entries[k]));
+        }
+      }
+    }
+  }
+
+  /** Sequences are filled up with end marks to the longest, and those are trained on. */
+  static final class PaddingUnmasked extends ChangedRules {
+    private static final int END = 0;
+
+    PaddingUnmasked(BackwardRules rules) {
+      super(rules);
+    }
+
+    @Override
+    public int[] inputs(int[] ids, int longest) {
+      return padded(super.inputs(ids, longest), longest);
+    }
+
+    @Override
+    public int[] targets(int[] ids, int longest) {
+      return padded(super.targets(ids, longest), longest);
+    }
+
+    private static int[] padded(int[] ids, int longest) {
+      int[] padded = Arrays.copyOf(ids, Math.max(ids.length, longest));
+      Arrays.fill(padded, ids.length, padded.length, END);
+      return padded;
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.backstep.fault;
+
+import dev.backstep.trace.Notation;
+import java.util.ResourceBundle;
+
+/** What is said about the faults: their names and explanations, and their lines in NumPy. */
+public record FaultTexts(ResourceBundle bundle) {
+  /** The bundle that ships with the program. */
+  public static FaultTexts load() {
+    return new FaultTexts(ResourceBundle.getBundle("dev.backstep.fault.faults"));
+  }
+
+  /** What a group is called. */
+  public String title(FaultGroup group) {
+    return bundle.getString("group." + group.name());
+  }
+
+  /** What the fault is called. */
+  public String title(Fault fault) {
+    return of(fault, "title");
+  }
+
+  /** By which numbers it gives itself away. */
+  public String lookFor(Fault fault) {
+    return of(fault, "look");
+  }
+
+  /** On what data it is not seen, or hardly. */
+  public String hides(Fault fault) {
+    return of(fault, "hides");
+  }
+
+  /** The line as it is wrong. Lines after one another are separated by a line break. */
+  public String wrongLine(Fault fault, Notation notation) {
+    return line(fault, "wrong", notation);
+  }
+
+  /** The line as it is right. */
+  public String rightLine(Fault fault, Notation notation) {
+    return line(fault, "right", notation);
+  }
+
+  private String line(Fault fault, String which, Notation notation) {
+    String inColumns = which + ".columns";
+    boolean isOther = notation.hasColumns() && bundle.containsKey(key(fault, inColumns));
+    return of(fault, isOther ? inColumns : which);
+  }
+
+  private String of(Fault fault, String what) {
+    return bundle.getString(key(fault, what));
+  }
+
+  private static String key(Fault fault, String what) {
+    return fault.id() + "." + what;
+  }
+}

@@ -1,0 +1,123 @@
+package dev.backstep.fault;
+
+import dev.backstep.math.Kernels;
+import dev.backstep.model.BackwardRules;
+import dev.backstep.model.ChangedRules;
+import dev.backstep.model.SequenceBuffers;
+import dev.backstep.model.Weights;
+import java.util.Arrays;
+
+/** Rules in which another vector or matrix stands than should. */
+final class WrongVectors {
+  private WrongVectors() {}
+
+  /** {@code dh_prev = dtanh·W2}. */
+  static final class MissingTranspose extends ChangedRules {
+    MissingTranspose(BackwardRules rules) {
+      super(rules);
+    }
+
+    @Override
+    public void toPrevious(Weights weights, SequenceBuffers buffers, int t) {
+      double[] dhPrev = buffers.dhPrev(t);
+      Arrays.fill(dhPrev, 0);
+      Kernels.addProduct(buffers.dtanh(t), weights.w2(), dhPrev);
+    }
+  }
+
+  /** {@code dW2 += dh_prevᵀ·dtanh}. */
+  static final class DhPrevForHPrev extends ChangedRules {
+    DhPrevForHPrev(BackwardRules rules) {
+      super(rules);
+    }
+
+    @Override
+    public double[] leftOfW2(SequenceBuffers buffers, int t) {
+      return buffers.dhPrev(t);
+    }
+  }
+
+  /** {@code dW2 += h_tᵀ·dtanh}. */
+  static final class HForHPrev extends ChangedRules {
+    HForHPrev(BackwardRules rules) {
+      super(rules);
+    }
+
+    @Override
+    public double[] leftOfW2(SequenceBuffers buffers, int t) {
+      return buffers.h(t);
+    }
+  }
+
+  /** {@code dW2 += dtanhᵀ·h_{t−1}}. */
+  static final class OuterProductTransposed extends ChangedRules {
+    OuterProductTransposed(BackwardRules rules) {
+      super(rules);
+    }
+
+    @Override
+    public double[] leftOfW2(SequenceBuffers buffers, int t) {
+      return super.rightOfW2(buffers, t);
+    }
+
+    @Override
+    public double[] rightOfW2(SequenceBuffers buffers, int t) {
+      return super.leftOfW2(buffers, t);
+    }
+  }
+
+  /** {@code dbh += dh}. */
+  static final class DbhFromDh extends ChangedRules {
+    DbhFromDh(BackwardRules rules) {
+      super(rules);
+    }
+
+    @Override
+    public double[] shareOfBh(SequenceBuffers buffers, int t) {
+      return buffers.dh(t);
+    }
+  }
+
+  /** {@code dW3 += eᵀ·h_{t−1}}. */
+  static final class W3FromPreviousState extends ChangedRules {
+    W3FromPreviousState(BackwardRules rules) {
+      super(rules);
+    }
+
+    @Override
+    public double[] rightOfW3(SequenceBuffers buffers, int t) {
+      return buffers.hPrev(t);
+    }
+  }
+
+  /** {@code e = o_t − y_{t−1}}, which is the character that was just read; x_0 for the first. */
+  static final class TargetOffByOne extends ChangedRules {
+    TargetOffByOne(BackwardRules rules) {
+      super(rules);
+    }
+
+    @Override
+    public void outputError(SequenceBuffers buffers, int t) {
+      subtractAt(t == 0 ? buffers.input(0) : buffers.target(t - 1), buffers, t);
+    }
+  }
+
+  /** {@code e = o_t − y_{t−1}}; y[−1] is the last target, as Python counts. */
+  static final class TargetWrapsAround extends ChangedRules {
+    TargetWrapsAround(BackwardRules rules) {
+      super(rules);
+    }
+
+    @Override
+    public void outputError(SequenceBuffers buffers, int t) {
+      int before = t == 0 ? buffers.length() - 1 : t - 1;
+      subtractAt(buffers.target(before), buffers, t);
+    }
+  }
+
+  private static void subtractAt(int target, SequenceBuffers buffers, int t) {
+    double[] o = buffers.o(t);
+    System.arraycopy(o, 0, buffers.e(t), 0, o.length);
+    buffers.e(t)[target] -= 1;
+  }
+}

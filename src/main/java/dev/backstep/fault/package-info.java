@@ -1,0 +1,5 @@
+/**
+ * The faults that people make in BPTT, each one wrong line: what it changes in the rules of the
+ * backward pass, and by which numbers it gives itself away.
+ */
+package dev.backstep.fault;

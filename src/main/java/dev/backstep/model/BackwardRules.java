@@ -1,0 +1,161 @@
+package dev.backstep.model;
+
+import dev.backstep.math.Kernels;
+import java.util.Arrays;
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * The local rules that the backward pass is made of, one a method, as they are right:
+ *
+ * <pre>
+ *   e       = o_t − y_t
+ *   dh      = e·W3 + dh_later
+ *   dtanh   = (1 − h_t²) ⊙ dh
+ *   dh_prev = dtanh·W2ᵀ
+ *   dW1 += x_tᵀ·dtanh    dW2 += h_{t−1}ᵀ·dtanh    dbh += dtanh
+ *   dW3 += eᵀ·h_t        dbo += e
+ * </pre>
+ *
+ * <p>Each reads some rows of cell t and writes one. Other rules override one of them ({@link
+ * ChangedRules}); whatever is computed by rules (training, traces, accumulators) then follows them.
+ * Rules hold no state, so one object serves any number of networks and threads.
+ */
+public class BackwardRules {
+  /** Without a fault. */
+  public static final BackwardRules RIGHT = new BackwardRules();
+
+  /**
+   * What is read for a sequence: itself.
+   *
+   * @param ids T character ids, not modified
+   * @param longest the length of the longest sequence of the data
+   */
+  public int[] inputs(int[] ids, int longest) {
+    return ids;
+  }
+
+  /** What should be predicted for a sequence: its own targets. */
+  public int[] targets(int[] ids, int longest) {
+    return ids;
+  }
+
+  /** Before a sequence: the gradients of the one before are cleared. */
+  public void begin(Parameters gradients) {
+    gradients.setZero();
+  }
+
+  /**
+   * What of the gradients of one sequence reaches the next, to be remembered in a checkpoint: a
+   * copy, or null where {@link #begin} clears them.
+   */
+  public Parameters handedOn(Parameters gradients) {
+    return null;
+  }
+
+  /** What the forward pass returns to the backward pass: the H and O that it computed. */
+  public void keep(SequenceBuffers buffers) {}
+
+  /** {@code e = o − y}: the gradient of softmax and cross-entropy together. */
+  public void outputError(SequenceBuffers buffers, int t) {
+    double[] o = buffers.o(t);
+    double[] e = buffers.e(t);
+    System.arraycopy(o, 0, e, 0, o.length);
+    e[buffers.target(t)] -= 1;
+  }
+
+  /** {@code e·W3}. */
+  public void fromOutput(Weights weights, SequenceBuffers buffers, int t) {
+    double[] dhFromOutput = buffers.dhFromOutput(t);
+    Arrays.fill(dhFromOutput, 0);
+    Kernels.addProduct(buffers.e(t), weights.w3(), dhFromOutput);
+  }
+
+  /** {@code dh_later}: the dh_prev of cell t+1, and zeros for the last cell. */
+  public void fromLater(SequenceBuffers buffers, int t) {
+    boolean isLast = t == buffers.length() - 1;
+    double[] source = isLast ? buffers.zeroState() : buffers.dhPrev(t + 1);
+    System.arraycopy(source, 0, buffers.dhFromLater(t), 0, source.length);
+  }
+
+  /** {@code dh = e·W3 + dh_later}. */
+  public void total(SequenceBuffers buffers, int t) {
+    double[] fromOutput = buffers.dhFromOutput(t);
+    double[] fromLater = buffers.dhFromLater(t);
+    double[] dh = buffers.dh(t);
+    for (int j = 0; j < dh.length; j++) {
+      dh[j] = fromOutput[j] + fromLater[j];
+    }
+  }
+
+  /** {@code dtanh = (1 − h²) ⊙ dh}, the derivative of tanh written in its own value. */
+  public void throughTanh(SequenceBuffers buffers, int t) {
+    double[] h = buffers.h(t);
+    double[] dh = buffers.dh(t);
+    double[] dtanh = buffers.dtanh(t);
+    for (int j = 0; j < h.length; j++) {
+      dtanh[j] = (1 - h[j] * h[j]) * dh[j];
+    }
+  }
+
+  /** {@code dh_prev = dtanh·W2ᵀ}. */
+  public void toPrevious(Weights weights, SequenceBuffers buffers, int t) {
+    double[] dhPrev = buffers.dhPrev(t);
+    Arrays.fill(dhPrev, 0);
+    Kernels.addProduct(buffers.dtanh(t), weights.w2Transposed(), dhPrev);
+  }
+
+  /** What cell t adds to dW1, in the row of the character that was read: dtanh. */
+  public double[] shareOfW1(SequenceBuffers buffers, int t) {
+    return buffers.dtanh(t);
+  }
+
+  /** The column of what cell t adds to dW2: {@code h_{t−1}}. */
+  public double[] leftOfW2(SequenceBuffers buffers, int t) {
+    return buffers.hPrev(t);
+  }
+
+  /** The row of what cell t adds to dW2: dtanh. */
+  public double[] rightOfW2(SequenceBuffers buffers, int t) {
+    return buffers.dtanh(t);
+  }
+
+  /** The column of what cell t adds to dW3: e. */
+  public double[] leftOfW3(SequenceBuffers buffers, int t) {
+    return buffers.e(t);
+  }
+
+  /** The row of what cell t adds to dW3: {@code h_t}. */
+  public double[] rightOfW3(SequenceBuffers buffers, int t) {
+    return buffers.h(t);
+  }
+
+  /** What cell t adds to dbh: dtanh. */
+  public double[] shareOfBh(SequenceBuffers buffers, int t) {
+    return buffers.dtanh(t);
+  }
+
+  /** What cell t adds to dbo: e. */
+  public double[] shareOfBo(SequenceBuffers buffers, int t) {
+    return buffers.e(t);
+  }
+
+  /**
+   * The shares of the cells {@code until−1 … from} come into a gradient: each is added.
+   *
+   * @param cells adds shares
+   * @param parameter W1, W2, W3, bh or bo
+   * @param sum the gradient as these cells find it, modified
+   */
+  public void accumulate(
+      CellSums cells,
+      String parameter,
+      SequenceBuffers buffers,
+      int from,
+      int until,
+      DMatrixRMaj sum) {
+    cells.add(parameter, buffers, from, until, sum);
+  }
+
+  /** After a sequence: the gradients are those that the cells left. */
+  public void finish(Parameters gradients) {}
+}

@@ -1,0 +1,24 @@
+package dev.backstep.trace;
+
+import dev.backstep.model.BackwardRules;
+import dev.backstep.model.Parameters;
+import dev.backstep.model.Shape;
+
+/**
+ * By which rules a trace goes back, and what its gradients begin with.
+ *
+ * @param rules the right ones, or those with a fault
+ * @param gradients what the first cell finds in the gradients: zeros, but for a fault that does not
+ *     clear them; nobody modifies it
+ */
+public record Backward(BackwardRules rules, Parameters gradients) {
+  /** The right rules. */
+  public static Backward right(Shape shape) {
+    return by(BackwardRules.RIGHT, shape);
+  }
+
+  /** These rules, on a first sequence. */
+  public static Backward by(BackwardRules rules, Shape shape) {
+    return new Backward(rules, Parameters.zeros(shape));
+  }
+}

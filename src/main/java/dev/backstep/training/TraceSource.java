@@ -1,0 +1,70 @@
+package dev.backstep.training;
+
+import dev.backstep.model.BackwardRules;
+import dev.backstep.model.Parameters;
+import dev.backstep.text.Sequence;
+import dev.backstep.trace.Backward;
+import dev.backstep.trace.HandOver;
+import dev.backstep.trace.Trace;
+import dev.backstep.trace.Update;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a trainer is made of at the moment, to trace a sequence by.
+ *
+ * @param weights a copy, which the trace keeps
+ * @param gradients what the last sequence left in them
+ * @param optimizer not modified
+ * @param nextH0 (H) what the next sequence begins with, not modified
+ * @param previous the place of the last sequence in the data; −1 before the first
+ */
+record TraceSource(
+    TrainingData data,
+    RunSettings settings,
+    Parameters weights,
+    Parameters gradients,
+    Optimizer optimizer,
+    double[] nextH0,
+    int previous) {
+
+  /** The forward and the backward pass of a sequence, with what an update would make of it. */
+  Trace of(Sequence sequence) {
+    BackwardRules rules = settings.fault().rules();
+    int longest = data.corpus().longest();
+    Parameters found = gradients.copy();
+    rules.begin(found);
+    Trace trace =
+        Trace.of(
+            data.corpus().vocabulary().labels(),
+            weights,
+            rules.inputs(sequence.inputs(), longest),
+            rules.targets(sequence.targets(), longest),
+            nextH0,
+            new Backward(rules, found),
+            this::preview);
+    return settings.hiddenState().handsOver()
+        ? trace.carriedFrom(handOver(trace.initialStateNorm()))
+        : trace;
+  }
+
+  private HandOver handOver(double normOfH0) {
+    boolean isKnown = normOfH0 > 0 && previous >= 0;
+    return new HandOver(isKnown ? labels(data.train().get(previous)) : List.of());
+  }
+
+  private List<String> labels(Sequence sequence) {
+    List<String> labels = data.corpus().vocabulary().labels();
+    return Arrays.stream(sequence.inputs()).mapToObj(labels::get).toList();
+  }
+
+  private Update preview(Parameters before, Parameters gradientsOfTrace) {
+    Parameters clipped = gradientsOfTrace.copy();
+    double norm = clipped.norm();
+    double scale = settings.clipping().apply(clipped, norm);
+    Parameters after = before.copy();
+    Optimizer used = optimizer.copy();
+    used.update(after, clipped, settings.learningRate());
+    return new Update(after, norm, scale, new AppliedRule(settings, optimizer.copy(), scale));
+  }
+}
