@@ -69,8 +69,7 @@ public final class DiagnosisWords {
     Fault first = explanation.faults().get(0);
     if (explanation.faults().size() > 1) {
       Fault second = explanation.faults().get(1);
-      return of(
-          "fault.two", first.id(), faults.title(first), second.id(), faults.title(second));
+      return of("fault.two", first.id(), faults.title(first), second.id(), faults.title(second));
     }
     return explanation.isComplete()
         ? of("fault.one", first.id(), faults.title(first))

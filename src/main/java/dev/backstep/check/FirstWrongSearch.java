@@ -147,8 +147,7 @@ final class FirstWrongSearch {
   private static int worst(double[] yours, double[] expected) {
     int worst = 0;
     for (int i = 1; i < yours.length; i++) {
-      boolean isWorse =
-          Math.abs(yours[i] - expected[i]) > Math.abs(yours[worst] - expected[worst]);
+      boolean isWorse = Math.abs(yours[i] - expected[i]) > Math.abs(yours[worst] - expected[worst]);
       worst = isWorse ? i : worst;
     }
     return worst;

@@ -52,7 +52,9 @@ final class Reduction {
         submission.given(),
         submission.tolerance(),
         submission.labels(),
-        submission.rows().stream().map(rows -> isBackward(rows) ? times(rows, ofRows) : rows).toList(),
+        submission.rows().stream()
+            .map(rows -> isBackward(rows) ? times(rows, ofRows) : rows)
+            .toList(),
         submission.totals().stream().map(total -> times(total, ofTotals)).toList(),
         submission.loss(),
         submission.learningRate(),

@@ -43,7 +43,8 @@ final class TellingApart {
     if (fault == Fault.PADDING_UNMASKED) {
       return new Remedy(Remedy.Kind.PADDED);
     }
-    if (given.hasZeroState() && difference(given.from(state(given)), fault.rules(), rules).isPresent()) {
+    if (given.hasZeroState()
+        && difference(given.from(state(given)), fault.rules(), rules).isPresent()) {
       return new Remedy(Remedy.Kind.NON_ZERO_H0);
     }
     if (difference(longer(given), fault.rules(), rules).isPresent()) {

@@ -24,8 +24,7 @@ final class Transposition {
         submission.totals().stream()
             .filter(total -> !agrees(total, candidate.total(total.gradient())))
             .toList();
-    boolean isOne =
-        wrong.size() == 1 && isSquareMatrix(wrong.get(0)) && fit.rowsFit(candidate, 1);
+    boolean isOne = wrong.size() == 1 && isSquareMatrix(wrong.get(0)) && fit.rowsFit(candidate, 1);
     return isOne && agrees(wrong.get(0), turned(candidate.total(wrong.get(0).gradient())))
         ? Optional.of(new Twist(Twist.Kind.TRANSPOSED, 1, wrong.get(0).name()))
         : Optional.empty();

@@ -19,8 +19,7 @@ final class UpdateReader {
     this.reader = reader;
   }
 
-  List<SuppliedTotal> totals(OptionalDouble learningRate)
-      throws SubmissionException {
+  List<SuppliedTotal> totals(OptionalDouble learningRate) throws SubmissionException {
     List<SuppliedTotal> totals = new ArrayList<>();
     double rate = learningRate.orElse(1);
     for (String parameter : Parameters.NAMES) {

@@ -110,10 +110,7 @@ final class CheckJson {
     ArrayNode lines = node.putArray("lines");
     for (Fault fault : explanation.faults()) {
       faults.add(fault.id());
-      lines
-          .addObject()
-          .put("wrong", words.wrongLine(fault))
-          .put("right", words.rightLine(fault));
+      lines.addObject().put("wrong", words.wrongLine(fault)).put("right", words.rightLine(fault));
     }
     node.put("twist", lower(explanation.twist().kind())).put("value", explanation.twist().value());
     explanation.unexplained().stream().sorted().forEach(node.putArray("unexplained")::add);

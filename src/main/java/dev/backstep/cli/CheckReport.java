@@ -58,8 +58,7 @@ final class CheckReport {
 
   private void addGrid() {
     List<RowJudgement> rows = verdict.rows().stream().filter(RowJudgement::isSupplied).toList();
-    int width =
-        rows.stream().map(row -> row.name().length()).reduce(0, Math::max) + 2;
+    int width = rows.stream().map(row -> row.name().length()).reduce(0, Math::max) + 2;
     if (!rows.isEmpty() && verdict.submission().length() <= WIDEST) {
       lines.add(" ".repeat(width) + timesteps());
     }

@@ -40,7 +40,8 @@ final class TraceCommand implements Callable<Integer> {
       names = "--params",
       required = true,
       paramLabel = "FILE",
-      description = "A .npz or a folder of .npy with the weights, and x, y and h0 if they are there.")
+      description =
+          "A .npz or a folder of .npy with the weights, and x, y and h0 if they are there.")
   private Path params;
 
   @Option(
@@ -68,8 +69,7 @@ final class TraceCommand implements Callable<Integer> {
     try {
       String name = String.valueOf(params.getFileName());
       Map<String, NdArray> arrays = ArrayFile.read(params);
-      Map<String, NdArray> spelt =
-          text == null ? arrays : new Spelling(name, arrays).with(text);
+      Map<String, NdArray> spelt = text == null ? arrays : new Spelling(name, arrays).with(text);
       Map<String, NdArray> computed = TraceArrays.of(trace(Given.of(name, spelt), known));
       keepCharacters(arrays, computed);
       WholeFile.write(out, ArrayFile.npz(computed));

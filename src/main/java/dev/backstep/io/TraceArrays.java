@@ -35,8 +35,7 @@ public final class TraceArrays {
     }
     double[] losses = timesteps(trace).mapToDouble(trace::loss).toArray();
     arrays.put("loss", NdArray.of(losses, losses.length));
-    Parameters.NAMES.forEach(
-        name -> arrays.put("d" + name, parameter(name, trace.gradient(name))));
+    Parameters.NAMES.forEach(name -> arrays.put("d" + name, parameter(name, trace.gradient(name))));
     arrays.put("dh0", vector(trace.values(Quantity.DH_PREV)));
     return arrays;
   }
