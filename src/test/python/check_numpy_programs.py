@@ -50,7 +50,9 @@ def in_rows(W1, W2, W3, bh, bo, h0, x, y, fault=None):
         h, h_prev = H_all[t], H_all[t - 1] if t > 0 else h0
         if fault == "h-wraps-around":
             h_prev = H_all[t - 1]
-        target = y[t - 1] if fault == "target-off-by-one" else y[t]
+        target = y[t - 1] if fault == "target-wraps-around" else y[t]
+        if fault == "target-off-by-one":
+            target = y[t - 1] if t > 0 else x[0]
 
         e = O_all[t].copy()
         e[target] -= 1
@@ -200,7 +202,7 @@ IN_ROWS = """missing-transpose dhprev-for-hprev h-for-hprev no-later-dh no-outpu
 accumulate-dh-later no-tanh-derivative tanh-twice tanh-of-previous-step sigmoid-derivative
 tanh-on-output-part-only dhprev-skips-tanh dhprev-skips-W2 outer-product-transposed dbh-from-dh
 W3-from-previous-state assign-not-add-W1 assign-not-add-W2 assign-not-add-W3 assign-not-add-bh
-lost-accumulation skips-t0 h-wraps-around softmax-twice one-index-e target-off-by-one
+lost-accumulation skips-t0 h-wraps-around softmax-twice one-index-e target-wraps-around target-off-by-one
 loss-at-last-step-only states-share-one-buffer stale-H averaged-by-T""".split()
 IN_COLUMNS = """missing-transpose no-later-dh no-tanh-derivative dbh-from-dh h-for-hprev
 outer-product-transposed W3-from-previous-state""".split()
