@@ -1,6 +1,8 @@
 package dev.backstep.model;
 
 import dev.backstep.math.SeededRandom;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** A network and a sequence for it, biases and h0 included, all drawn from one seed. */
 public record RandomNet(Parameters parameters, int[] inputs, int[] targets, double[] h0) {
@@ -15,6 +17,30 @@ public record RandomNet(Parameters parameters, int[] inputs, int[] targets, doub
     fill(h0, random);
     return new RandomNet(
         parameters, ids(random, vocabulary, length), ids(random, vocabulary, length), h0);
+  }
+
+  /**
+   * Weights and biases σ·N(0, 1), the characters 1 … T in their order and each the target of the
+   * one before, so that no two targets are equal; h0 a state like any other.
+   */
+  public static RandomNet gaussian(long seed, double sigma, Shape shape, int length) {
+    SeededRandom random = new SeededRandom(seed);
+    Initialization.Gaussian initialization = new Initialization.Gaussian(sigma);
+    Parameters parameters = initialization.initialize(shape, random);
+    for (String bias : new String[] {Parameters.BH, Parameters.BO}) {
+      double[] entries = parameters.get(bias).data;
+      Arrays.setAll(entries, i -> initialization.draw(random, shape.hidden()));
+    }
+    double[] h0 = new double[shape.hidden()];
+    Arrays.setAll(h0, j -> StrictMath.tanh(random.nextGaussian()));
+    int[] inputs = IntStream.rangeClosed(1, length).toArray();
+    int[] targets = IntStream.rangeClosed(2, length + 1).toArray();
+    return new RandomNet(parameters, inputs, targets, h0);
+  }
+
+  /** The same from a hidden state of zeros. */
+  public RandomNet fromZeros() {
+    return new RandomNet(parameters, inputs, targets, new double[h0.length]);
   }
 
   /** The buffers after one forward and one backward pass. */

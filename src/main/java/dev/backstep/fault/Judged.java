@@ -1,0 +1,80 @@
+package dev.backstep.fault;
+
+import dev.backstep.math.MatrixView;
+import dev.backstep.math.RowView;
+import dev.backstep.model.Parameters;
+import dev.backstep.trace.Phase;
+import dev.backstep.trace.Quantity;
+import dev.backstep.trace.Trace;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What can be right or wrong in a cell, in the order of computation: the vectors, and what the cell
+ * adds to each weight gradient.
+ */
+public enum Judged {
+  H(Quantity.H),
+  O(Quantity.O),
+  E(Quantity.E),
+  DH(Quantity.DH),
+  DTANH(Quantity.DTANH),
+  DW3(Parameters.W3),
+  DBO(Parameters.BO),
+  DW1(Parameters.W1),
+  DW2(Parameters.W2),
+  DBH(Parameters.BH),
+  DXT(Quantity.DXT),
+  DH_PREV(Quantity.DH_PREV);
+
+  private static final List<Judged> BACKWARD =
+      Arrays.stream(values()).filter(judged -> judged.phase() == Phase.BACKWARD).toList();
+
+  private final Quantity quantity;
+  private final String parameter;
+
+  Judged(Quantity quantity) {
+    this.quantity = quantity;
+    parameter = null;
+  }
+
+  Judged(String parameter) {
+    quantity = null;
+    this.parameter = parameter;
+  }
+
+  /** Those of the backward pass, in order. */
+  public static List<Judged> backward() {
+    return BACKWARD;
+  }
+
+  /** The pass that computes it. */
+  public Phase phase() {
+    return isShare() ? Phase.BACKWARD : quantity.phase();
+  }
+
+  /** Whether it is what a cell adds to a weight gradient. */
+  public boolean isShare() {
+    return parameter != null;
+  }
+
+  /** The vector; null for a share. */
+  public Quantity quantity() {
+    return quantity;
+  }
+
+  /** The parameter of a share; null for a vector. */
+  public String parameter() {
+    return parameter;
+  }
+
+  /** e, dh … and dW1, dW2 … for the shares. */
+  public String symbol() {
+    return isShare() ? "d" + parameter : quantity.vectorSymbol();
+  }
+
+  /** What a trace has for it at timestep t: one row, or a matrix of the parameter's shape. */
+  public MatrixView of(Trace trace, int t) {
+    return isShare() ? trace.share(parameter, t) : new RowView(trace.values(quantity), t);
+  }
+}
