@@ -1,10 +1,12 @@
 package dev.backstep.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.backstep.check.Diagnosis;
-import dev.backstep.check.DiagnosisWords;
 import dev.backstep.check.Explanation;
 import dev.backstep.check.FirstWrong;
 import dev.backstep.check.Judgement;
@@ -14,15 +16,29 @@ import dev.backstep.check.TotalJudgement;
 import dev.backstep.check.Verdict;
 import dev.backstep.fault.Fault;
 import dev.backstep.fault.FaultTexts;
+import dev.backstep.ui.viewmodel.DiagnosisWords;
+import dev.backstep.ui.viewmodel.Texts;
 import java.util.Locale;
 
 /** What a check came to, for machines: one object on one line. */
 final class CheckJson {
+  /** Signs such as − are escaped, so that no console can spoil them. */
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
   private CheckJson() {}
+
+  private static String line(ObjectNode root) {
+    try {
+      return MAPPER.writeValueAsString(root);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of text and numbers can always be written", e);
+    }
+  }
 
   /** A file that could not be read. */
   static String refused(String file, String sentence) {
-    return object(file).put("verdict", "refused").put("reason", sentence).toString();
+    return line(object(file).put("verdict", "refused").put("reason", sentence));
   }
 
   static String of(String file, Verdict verdict, Diagnosis diagnosis) {
@@ -37,7 +53,7 @@ final class CheckJson {
     add(root.putObject("loss"), verdict.loss());
     verdict.firstWrong().ifPresent(wrong -> add(root.putObject("firstWrong"), wrong));
     add(root.putObject("diagnosis"), verdict, diagnosis);
-    return root.toString();
+    return line(root);
   }
 
   private static ObjectNode object(String file) {
@@ -85,7 +101,7 @@ final class CheckJson {
   }
 
   private static void add(ObjectNode node, Verdict verdict, Diagnosis diagnosis) {
-    DiagnosisWords words = new DiagnosisWords(FaultTexts.load(), verdict, diagnosis);
+    DiagnosisWords words = new DiagnosisWords(Texts.load(), FaultTexts.load(), verdict, diagnosis);
     node.put("sentence", words.headline());
     ArrayNode explanations = node.putArray("explanations");
     diagnosis.explanations().forEach(each -> add(explanations.addObject(), each, words));

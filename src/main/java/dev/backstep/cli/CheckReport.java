@@ -1,7 +1,6 @@
 package dev.backstep.cli;
 
 import dev.backstep.check.Diagnosis;
-import dev.backstep.check.DiagnosisWords;
 import dev.backstep.check.FirstWrong;
 import dev.backstep.check.Judgement;
 import dev.backstep.check.RowJudgement;
@@ -13,14 +12,19 @@ import dev.backstep.fault.FaultTexts;
 import dev.backstep.math.Numbers;
 import dev.backstep.trace.Arithmetic;
 import dev.backstep.trace.Derivation;
+import dev.backstep.ui.viewmodel.DiagnosisWords;
+import dev.backstep.ui.viewmodel.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a check came to, as lines of text. */
 final class CheckReport {
   /** So many timesteps are drawn, one sign each. */
   private static final int WIDEST = 60;
+
+  private static final Texts TEXTS = Texts.load();
 
   private final Verdict verdict;
   private final Diagnosis diagnosis;
@@ -30,7 +34,7 @@ final class CheckReport {
   CheckReport(Verdict verdict, Diagnosis diagnosis) {
     this.verdict = verdict;
     this.diagnosis = diagnosis;
-    words = new DiagnosisWords(FaultTexts.load(), verdict, diagnosis);
+    words = new DiagnosisWords(TEXTS, FaultTexts.load(), verdict, diagnosis);
   }
 
   List<String> lines() {
@@ -78,8 +82,8 @@ final class CheckReport {
 
   private void addMissing() {
     String missing =
-        java.util.stream.Stream.concat(
-                verdict.rows().stream().filter(row -> !row.isSupplied()).map(RowJudgement::name),
+        Stream.concat(
+                verdict.rows().stream().filter(this::isMissing).map(RowJudgement::name),
                 verdict.totals().stream()
                     .filter(total -> !isSupplied(total.judgement()))
                     .map(TotalJudgement::name))
@@ -87,6 +91,12 @@ final class CheckReport {
     if (!missing.isEmpty()) {
       lines.add("not supplied: " + missing);
     }
+  }
+
+  /** The loss as a whole stands for those of the timesteps. */
+  private boolean isMissing(RowJudgement row) {
+    boolean isLoss = row.quantity() == null;
+    return !row.isSupplied() && !(isLoss && isSupplied(verdict.loss()));
   }
 
   /** The last digit of every timestep. */
@@ -142,7 +152,7 @@ final class CheckReport {
   static String arithmetic(Derivation derivation) {
     Arithmetic arithmetic = new Arithmetic(derivation);
     String numbers =
-        arithmetic.numbers(new EnglishArithmetic()).stream()
+        arithmetic.numbers(TEXTS).stream()
             .map(Arithmetic.Piece::text)
             .collect(Collectors.joining());
     return "%s = %s %s %s"

@@ -1,13 +1,17 @@
-package dev.backstep.check;
+package dev.backstep.ui.viewmodel;
 
+import dev.backstep.check.Diagnosis;
+import dev.backstep.check.Explanation;
+import dev.backstep.check.Remedy;
+import dev.backstep.check.Tolerance;
+import dev.backstep.check.Twist;
+import dev.backstep.check.Verdict;
 import dev.backstep.fault.Fault;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.math.Numbers;
 import dev.backstep.model.WeakEvidence;
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,20 +20,20 @@ public final class DiagnosisWords {
   /** Of the faults that would not be seen so many are told. */
   private static final int TOLD = 6;
 
-  private final ResourceBundle bundle = ResourceBundle.getBundle("dev.backstep.check.check");
+  private final Texts texts;
   private final FaultTexts faults;
   private final Verdict verdict;
   private final Diagnosis diagnosis;
 
-  public DiagnosisWords(FaultTexts faults, Verdict verdict, Diagnosis diagnosis) {
+  public DiagnosisWords(Texts texts, FaultTexts faults, Verdict verdict, Diagnosis diagnosis) {
+    this.texts = texts;
     this.faults = faults;
     this.verdict = verdict;
     this.diagnosis = diagnosis;
   }
 
   private String of(String key, Object... values) {
-    Object[] filled = Stream.of(values).map(String::valueOf).toArray();
-    return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(filled);
+    return texts.of("check." + key, values);
   }
 
   /** float64 or float32, and to what numbers are compared. */
