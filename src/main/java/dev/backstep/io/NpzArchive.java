@@ -71,15 +71,13 @@ final class NpzArchive {
   }
 
   private void refuseLarge(List<ZipEntry> entries) throws ArrayFileException {
-    long sum = 0;
+    long left = ArrayFile.MOST_BYTES;
     for (ZipEntry entry : entries) {
-      sum += Math.min(Math.max(0, entry.getSize()), ArrayFile.MOST_BYTES + 1);
-    }
-    if (sum > ArrayFile.MOST_BYTES) {
-      throw new ArrayFileException(
-          file,
-          "it unpacks to %d bytes; at most %d (1 GB) are allowed"
-              .formatted(sum, ArrayFile.MOST_BYTES));
+      if (entry.getSize() > left) {
+        throw new ArrayFileException(
+            file, "it unpacks to more than 1 GB, which is the most that is allowed");
+      }
+      left -= Math.max(0, entry.getSize());
     }
   }
 
