@@ -11,6 +11,9 @@ import java.util.Optional;
 final class GivenReader {
   private static final List<String> LEAST = List.of(Parameters.W1, Parameters.W2);
 
+  /** What may be held of one sequence. */
+  private static final long MOST_BYTES = 1L << 28;
+
   private final FoundArrays found;
   private final Shaping shaping;
   private final Dialect dialect;
@@ -35,6 +38,7 @@ final class GivenReader {
     }
     addOtherBias(parameters.get(Parameters.BH).data);
     int[] inputs = shaping.ids(found.other("x").orElseThrow(), shape.vocabulary());
+    requireRoom(inputs.length);
     return new Given(parameters, inputs, targets(inputs.length), state());
   }
 
@@ -120,6 +124,17 @@ final class GivenReader {
       remarks.add(name + " is not supplied: only h can be checked.");
     } else if (hasOutput && !(parameter.equals(Parameters.BH) && otherBias().isPresent())) {
       remarks.add(name + " is not supplied and taken as 0.");
+    }
+  }
+
+  /** What is computed of a timestep is held: six rows of H and two of V, in doubles. */
+  private void requireRoom(int length) throws SubmissionException {
+    long bytes = (6L * shape.hidden() + 2L * shape.vocabulary()) * Double.BYTES;
+    long most = MOST_BYTES / bytes;
+    if (length > most) {
+      throw found.refused(
+          "%s has %d timesteps; with %s there may be at most %d"
+              .formatted(found.other("x").orElseThrow(), length, sizes(), most));
     }
   }
 

@@ -18,7 +18,10 @@ final class Transposition {
     this.fit = fit;
   }
 
-  /** One gradient that is the candidate's with rows and columns exchanged, and all else fits. */
+  /**
+   * One gradient that is the candidate's with rows and columns exchanged, and all else fits. That
+   * of W2 is left out: it is a fault of the catalogue, with a line to mend.
+   */
   Optional<Twist> ofGradient(Computed candidate) {
     List<SuppliedTotal> wrong =
         submission.totals().stream()
@@ -35,7 +38,9 @@ final class Transposition {
   }
 
   private boolean isSquareMatrix(SuppliedTotal total) {
-    return total.isOfWeight() && squareWeights().anyMatch(total.gradient().substring(1)::equals);
+    return total.isOfWeight()
+        && !total.gradient().equals("d" + Parameters.W2)
+        && squareWeights().anyMatch(total.gradient().substring(1)::equals);
   }
 
   private Stream<String> squareWeights() {

@@ -42,8 +42,10 @@ final class References {
       double[] entries = from.vector(pointer + "/d" + name);
       arrays.put("d" + name, NdArray.of(entries, arrays.get(name).shape()));
     }
-    double[] ofState = from.vector(pointer + "/dh0");
-    arrays.put("dh0", NdArray.of(ofState, ofState.length));
+    if (from.has(pointer + "/dh0")) {
+      double[] ofState = from.vector(pointer + "/dh0");
+      arrays.put("dh0", NdArray.of(ofState, ofState.length));
+    }
   }
 
   private static NdArray overTime(ReferenceCase reference, String name) {
