@@ -1,9 +1,11 @@
 package dev.backstep.trace;
 
 import dev.backstep.math.Numbers;
+import dev.backstep.trace.Derivation.Outer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** A derivation in words: symbols first, then numbers, then the result. */
@@ -56,6 +58,13 @@ public final class Arithmetic {
 
   private boolean hasCoveredTerm() {
     return derivation.terms().stream().anyMatch(digits::isCovered);
+  }
+
+  /** What is said in the place of formula and terms where a wrong line computed the number. */
+  public Optional<String> wrongLine(Texts texts) {
+    return derivation.outer() instanceof Outer.WrongLine wrong
+        ? Optional.of(texts.of("arithmetic.wrong-line", wrong.line()))
+        : Optional.empty();
   }
 
   /** Whether there are terms that the one-line sum leaves out. */

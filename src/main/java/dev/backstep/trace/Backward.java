@@ -10,8 +10,9 @@ import dev.backstep.model.Shape;
  * @param rules the right ones, or those with a fault
  * @param gradients what the first cell finds in the gradients: zeros, but for a fault that does not
  *     clear them; nobody modifies it
+ * @param wrongLine what is said of a number that is not computed as it should be
  */
-public record Backward(BackwardRules rules, Parameters gradients) {
+public record Backward(BackwardRules rules, Parameters gradients, WrongLine wrongLine) {
   /** The right rules. */
   public static Backward right(Shape shape) {
     return by(BackwardRules.RIGHT, shape);
@@ -19,6 +20,6 @@ public record Backward(BackwardRules rules, Parameters gradients) {
 
   /** These rules, on a first sequence. */
   public static Backward by(BackwardRules rules, Shape shape) {
-    return new Backward(rules, Parameters.zeros(shape));
+    return new Backward(rules, Parameters.zeros(shape), notation -> "");
   }
 }

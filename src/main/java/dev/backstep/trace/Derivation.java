@@ -41,6 +41,20 @@ public record Derivation(
     return sum;
   }
 
+  /**
+   * Whether the number is what the terms come to. By a wrong line it may be another, and then the
+   * terms say how it should have been computed.
+   */
+  boolean holds() {
+    return Double.compare(outer.apply(sum()) + 0.0, result + 0.0) == 0;
+  }
+
+  /** The same number without the terms, which it was not computed by. */
+  Derivation by(String wrongLine) {
+    return new Derivation(
+        entry, name, wrongLine, List.of(), new Outer.WrongLine(result, wrongLine), result);
+  }
+
   /** What is done with the sum to come to the result. */
   public sealed interface Outer {
     double apply(double sum);
@@ -58,6 +72,14 @@ public record Derivation(
       @Override
       public double apply(double sum) {
         return Math.max(-limit, Math.min(limit, sum));
+      }
+    }
+
+    /** No sum leads to the result: a wrong line of the backward pass computed it. */
+    record WrongLine(double result, String line) implements Outer {
+      @Override
+      public double apply(double sum) {
+        return result;
       }
     }
 

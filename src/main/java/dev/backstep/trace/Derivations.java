@@ -26,8 +26,18 @@ public final class Derivations {
     this.notation = notation;
   }
 
-  /** Null for what is given and not computed: weights, h0, inputs and targets. */
+  /**
+   * Null for what is given and not computed: weights, h0, inputs and targets. Of a number that a
+   * wrong line computed there are no terms but the line.
+   */
   public Derivation of(Entry entry) {
+    Derivation derivation = asItShouldBe(entry);
+    return derivation == null || derivation.holds()
+        ? derivation
+        : derivation.by(trace.wrongLine().in(notation));
+  }
+
+  private Derivation asItShouldBe(Entry entry) {
     if (entry instanceof Entry.OfCell cell) {
       return ofCell(cell);
     }

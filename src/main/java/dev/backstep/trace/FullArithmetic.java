@@ -18,6 +18,9 @@ record FullArithmetic(Derivation derivation) {
     if (derivation.outer() instanceof Outer.Softmax) {
       return "%s; z = %s; %s = %s%s".formatted(start, sum, derivation.name(), result, where);
     }
+    if (derivation.outer() instanceof Outer.WrongLine wrong) {
+      return "%s = %s  # %s".formatted(derivation.name(), result, wrong.line());
+    }
     OuterWords outer = OuterWords.of(derivation);
     return "%s %s%s%s = %s%s"
         .formatted(start, outer.opening(), sum, outer.closing(), result, where);

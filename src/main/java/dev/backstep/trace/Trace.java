@@ -114,6 +114,11 @@ public final class Trace {
     values.forEach((quantity, matrix) -> limits.put(quantity, matrix.maxAbs()));
   }
 
+  /** The line that makes a number wrong which is not what its arithmetic comes to. */
+  WrongLine wrongLine() {
+    return backward.wrongLine();
+  }
+
   /** T. */
   public int length() {
     return buffers.length();

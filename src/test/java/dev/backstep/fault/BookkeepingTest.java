@@ -67,7 +67,7 @@ class BookkeepingTest {
     assertThat(wrongTotals(Signature.between(FaultTraces.right(before), first))).isEmpty();
 
     Parameters left = FaultTraces.leftBehind(first);
-    Backward backward = new Backward(Fault.NO_RESET.rules(), left);
+    Backward backward = new Backward(Fault.NO_RESET.rules(), left, notation -> "");
     Trace second = FaultTraces.of(FaultTraces.CARRIED, backward, FaultTraces.LONGEST);
     Signature signature = Signature.between(FaultTraces.right(FaultTraces.CARRIED), second);
 

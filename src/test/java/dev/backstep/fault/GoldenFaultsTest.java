@@ -37,7 +37,7 @@ class GoldenFaultsTest {
         new RandomNet(NET.parameters(), ids("/prior_inputs"), ids("/prior_targets"), NET.h0());
     Parameters gradients = FaultTraces.leftBehind(FaultTraces.right(prior));
     fault.rules().begin(gradients);
-    Backward backward = new Backward(fault.rules(), gradients);
+    Backward backward = new Backward(fault.rules(), gradients, notation -> "");
     return FaultTraces.of(NET, backward, (int) GOLDEN.number("/Tmax"));
   }
 

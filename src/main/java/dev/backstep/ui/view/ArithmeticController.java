@@ -84,8 +84,11 @@ public final class ArithmeticController {
     Arithmetic arithmetic = new Arithmetic(derivation, covers::isCovered);
     copy.setVisible(!arithmetic.isCovered());
     name.setText(derivation.name() + when(derivation.entry()));
-    lines.getChildren().add(line(List.of(plain("= " + derivation.formula()))));
-    lines.getChildren().add(line(arithmetic.numbers(texts).stream().map(this::node).toList()));
+    arithmetic
+        .wrongLine(texts)
+        .ifPresentOrElse(
+            wrong -> lines.getChildren().add(line(List.of(plain(wrong)))),
+            () -> showFormula(derivation, arithmetic));
     if (isUnfolded && arithmetic.isLong()) {
       for (List<Piece> term : arithmetic.allTerms()) {
         lines.getChildren().add(line(term.stream().map(this::node).toList()));
@@ -103,6 +106,11 @@ public final class ArithmeticController {
         isUnfolded
             ? texts.of("arithmetic.fold")
             : texts.of("arithmetic.unfold", derivation.terms().size()));
+  }
+
+  private void showFormula(Derivation derivation, Arithmetic arithmetic) {
+    lines.getChildren().add(line(List.of(plain("= " + derivation.formula()))));
+    lines.getChildren().add(line(arithmetic.numbers(texts).stream().map(this::node).toList()));
   }
 
   private String when(Entry entry) {

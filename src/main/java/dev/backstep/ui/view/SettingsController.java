@@ -1,5 +1,7 @@
 package dev.backstep.ui.view;
 
+import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultTexts;
 import dev.backstep.training.OptimizerKind;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.SettingsViewModel;
@@ -35,6 +37,7 @@ public final class SettingsController {
   @FXML private ComboBox<ClipChoice> clip;
   @FXML private Label clipLabel;
   @FXML private TextField clipLimit;
+  @FXML private ComboBox<Fault> fault;
   @FXML private ComboBox<InitChoice> init;
   @FXML private Label sigmaLabel;
   @FXML private TextField sigma;
@@ -94,6 +97,7 @@ public final class SettingsController {
     bind(clip, ClipChoice.values(), settings.clipProperty(), this::name);
     bind(init, InitChoice.values(), settings.initProperty(), this::name);
     bind(state, StateChoice.values(), settings.stateProperty(), this::name);
+    bind(fault, Fault.values(), settings.faultProperty(), FaultTexts.load()::title);
     state.setOnAction(event -> main.applyHiddenState());
   }
 

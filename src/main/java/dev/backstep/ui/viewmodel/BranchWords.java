@@ -1,5 +1,6 @@
 package dev.backstep.ui.viewmodel;
 
+import dev.backstep.fault.FaultTexts;
 import dev.backstep.math.Numbers;
 import dev.backstep.training.BranchSummary;
 import dev.backstep.training.Clipping;
@@ -25,6 +26,8 @@ public record BranchWords(Texts texts) {
         Numbers.plain(after.learningRate()));
     add(parts, "change.clip", clipping(before.clipping()), clipping(after.clipping()));
     add(parts, "change.state", state(before.hiddenState()), state(after.hiddenState()));
+    FaultTexts faults = FaultTexts.load();
+    add(parts, "change.fault", faults.title(before.fault()), faults.title(after.fault()));
     return parts.isEmpty() ? texts.of("change.nothing") : String.join(", ", parts);
   }
 
