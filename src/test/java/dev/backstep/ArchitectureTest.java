@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.backstep.ui.viewmodel.DiagnosisWords;
 import dev.backstep.ui.viewmodel.ExperimentWords;
 import dev.backstep.ui.viewmodel.Texts;
 import java.util.Set;
@@ -24,6 +25,7 @@ class ArchitectureTest {
     "dev.backstep.math..",
     "dev.backstep.model..",
     "dev.backstep.fault..",
+    "dev.backstep.check..",
     "dev.backstep.trace..",
     "dev.backstep.training..",
     "dev.backstep.experiment..",
@@ -33,7 +35,7 @@ class ArchitectureTest {
 
   /** What commands use of the screen. */
   private static final Set<Class<?>> WORDS =
-      Set.of(Texts.class, ExperimentWords.class, ExperimentWords.Row.class);
+      Set.of(Texts.class, DiagnosisWords.class, ExperimentWords.class, ExperimentWords.Row.class);
 
   /** A package may use itself, these packages of ours, and what is not ours. */
   private static ArchRule mayUse(String name, String because, String... others) {
@@ -74,6 +76,17 @@ class ArchitectureTest {
           "model",
           "trace",
           "math");
+
+  @ArchTest
+  static final ArchRule CHECK =
+      mayUse(
+          "check",
+          "numbers are judged wherever they were read from, and by the one engine",
+          "text",
+          "math",
+          "model",
+          "trace",
+          "fault");
 
   @ArchTest
   static final ArchRule TRAINING =
@@ -118,6 +131,7 @@ class ArchitectureTest {
           "math",
           "model",
           "fault",
+          "check",
           "trace",
           "training",
           "experiment",
@@ -159,6 +173,7 @@ class ArchitectureTest {
           "math",
           "model",
           "fault",
+          "check",
           "trace",
           "training",
           "experiment",

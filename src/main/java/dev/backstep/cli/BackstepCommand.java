@@ -42,6 +42,8 @@ public final class BackstepCommand implements Callable<Integer> {
     return new CommandLine(new BackstepCommand(desktop))
         .addSubcommand(new RenderCommand(desktop))
         .addSubcommand(new CompareCommand())
+        .addSubcommand(new CheckCommand())
+        .addSubcommand(new TraceCommand())
         .setParameterExceptionHandler(BackstepCommand::refuse)
         .setOut(out)
         .setErr(err)

@@ -1,5 +1,7 @@
 package dev.backstep.cli;
 
+import static java.util.Map.entry;
+
 import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.Charset;
@@ -12,7 +14,23 @@ import java.util.Map;
  */
 final class ConsoleWriter extends Writer {
   private static final Map<Character, String> PLAIN =
-      Map.of('±', "+/-", '−', "-", '–', "-", '√', "sqrt ", '“', "\"", '”', "\"", '’', "'");
+      Map.ofEntries(
+          entry('±', "+/-"),
+          entry('−', "-"),
+          entry('–', "-"),
+          entry('√', "sqrt "),
+          entry('“', "\""),
+          entry('”', "\""),
+          entry('’', "'"),
+          entry('·', "."),
+          entry('…', "..."),
+          entry('Σ', "sum_"),
+          entry('ᵢ', "i"),
+          entry('ⱼ', "j"),
+          entry('ₖ', "k"),
+          entry('ₜ', "t"),
+          entry('ᵀ', ".T"),
+          entry('²', "^2"));
 
   private final PrintStream console;
   private final CharsetEncoder encoder;

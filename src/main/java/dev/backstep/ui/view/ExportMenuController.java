@@ -25,6 +25,7 @@ public final class ExportMenuController {
   @FXML private MenuItem copyScreen;
   @FXML private MenuItem saveCell;
   @FXML private MenuItem copyCell;
+  @FXML private MenuItem saveStep;
   @FXML private Menu matrices;
   private Supplier<Scene> scene;
 
@@ -47,6 +48,10 @@ public final class ExportMenuController {
     for (MenuItem item : new MenuItem[] {saveCell, copyCell, matrices}) {
       item.disableProperty().bind(main.step().traceProperty().isNull());
     }
+    // The file holds every number of the step, also those that are still to be guessed.
+    saveStep
+        .disableProperty()
+        .bind(main.step().traceProperty().isNull().or(main.options().valuesHiddenProperty()));
   }
 
   private void addMatrix(String name, Supplier<String> csv) {
@@ -102,5 +107,11 @@ public final class ExportMenuController {
   @FXML
   private void copyCell() {
     saving.copy(texts.of("take.cell"), null, takeAway.cell());
+  }
+
+  @FXML
+  private void saveStep() {
+    Supplier<byte[]> step = takeAway.step();
+    saving.save(scene().getWindow(), takeAway.fileName("step"), "npz", step);
   }
 }

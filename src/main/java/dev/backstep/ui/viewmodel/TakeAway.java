@@ -1,7 +1,10 @@
 package dev.backstep.ui.viewmodel;
 
+import dev.backstep.io.ArrayFile;
 import dev.backstep.io.CsvTables;
+import dev.backstep.io.TraceArrays;
 import dev.backstep.math.MatrixView;
+import dev.backstep.math.NdArray;
 import dev.backstep.math.Numbers;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
@@ -11,6 +14,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -48,6 +53,19 @@ public final class TakeAway {
   public String cell() {
     int t = timestep();
     return CsvTables.cell(main.step().traceProperty().get(), t, quantity -> isSeen(quantity, t));
+  }
+
+  /** Every array of the sequence under the cursor as .npz; to be encoded on any thread. */
+  public Supplier<byte[]> step() {
+    Trace trace = main.step().traceProperty().get();
+    NdArray characters =
+        TraceArrays.characters(
+            main.session().dataProperty().get().corpus().vocabulary().characters());
+    return () -> {
+      Map<String, NdArray> arrays = TraceArrays.of(trace);
+      arrays.put("chars", characters);
+      return ArrayFile.npz(arrays);
+    };
   }
 
   /** A quantity of every timestep as CSV, as far as it is computed. */

@@ -1,11 +1,12 @@
 package dev.backstep.ui.viewmodel;
 
+import dev.backstep.trace.ArithmeticWords;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
 /** The words on the screen, from the resource bundle. */
-public record Texts(ResourceBundle bundle) {
+public record Texts(ResourceBundle bundle) implements ArithmeticWords {
   /** The bundle that ships with the program. */
   public static Texts load() {
     return new Texts(ResourceBundle.getBundle("dev.backstep.ui.messages"));
@@ -22,5 +23,20 @@ public record Texts(ResourceBundle bundle) {
             .map(value -> value instanceof Integer ? String.valueOf(value) : value)
             .toArray();
     return new MessageFormat(pattern, bundle.getLocale()).format(filled);
+  }
+
+  @Override
+  public String more(int terms, String rest) {
+    return of("arithmetic.more", terms, rest);
+  }
+
+  @Override
+  public String where() {
+    return of("arithmetic.where");
+  }
+
+  @Override
+  public String wrongLine(String line) {
+    return of("arithmetic.wrong-line", line);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.math.Numbers;
 import dev.backstep.model.Parameters;
+import dev.backstep.trace.Arithmetic;
 import dev.backstep.trace.Derivation;
 import dev.backstep.trace.Derivations;
 import dev.backstep.trace.Entry;

@@ -6,6 +6,7 @@ import dev.backstep.math.Numbers;
 import dev.backstep.model.Initialization;
 import dev.backstep.model.Parameters;
 import dev.backstep.text.CorpusException;
+import dev.backstep.trace.Arithmetic;
 import dev.backstep.trace.Derivations;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Trace;

@@ -1,9 +1,6 @@
-package dev.backstep.ui.viewmodel;
+package dev.backstep.trace;
 
 import dev.backstep.math.Numbers;
-import dev.backstep.trace.Entry;
-import dev.backstep.trace.Factor;
-import dev.backstep.trace.Term;
 import java.util.function.Predicate;
 
 /**

@@ -1,9 +1,7 @@
-package dev.backstep.ui.viewmodel;
+package dev.backstep.trace;
 
 import dev.backstep.math.Numbers;
-import dev.backstep.trace.Derivation;
 import dev.backstep.trace.Derivation.Outer;
-import dev.backstep.trace.Term;
 import java.util.stream.Collectors;
 
 /** A derivation on one line with every digit, from which its number can be computed again. */

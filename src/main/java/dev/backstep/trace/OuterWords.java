@@ -1,7 +1,6 @@
-package dev.backstep.ui.viewmodel;
+package dev.backstep.trace;
 
 import dev.backstep.math.Numbers;
-import dev.backstep.trace.Derivation;
 import dev.backstep.trace.Derivation.Outer;
 
 /** What is written around a sum for what is done with it. */

@@ -1,11 +1,7 @@
-package dev.backstep.ui.viewmodel;
+package dev.backstep.trace;
 
 import dev.backstep.math.Numbers;
-import dev.backstep.trace.Derivation;
 import dev.backstep.trace.Derivation.Outer;
-import dev.backstep.trace.Entry;
-import dev.backstep.trace.Factor;
-import dev.backstep.trace.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -65,9 +61,9 @@ public final class Arithmetic {
   }
 
   /** What is said in the place of formula and terms where a wrong line computed the number. */
-  public Optional<String> wrongLine(Texts texts) {
+  public Optional<String> wrongLine(ArithmeticWords words) {
     return derivation.outer() instanceof Outer.WrongLine wrong
-        ? Optional.of(texts.of("arithmetic.wrong-line", wrong.line()))
+        ? Optional.of(words.wrongLine(wrong.line()))
         : Optional.empty();
   }
 
@@ -79,7 +75,7 @@ public final class Arithmetic {
   /**
    * The sum on one line; of a long one the largest terms by magnitude, and how much the rest is.
    */
-  public List<Piece> numbers(Texts texts) {
+  public List<Piece> numbers(ArithmeticWords words) {
     List<Term> shown = shown();
     List<Piece> pieces = new ArrayList<>();
     pieces.add(Piece.of(OuterWords.of(derivation).opening()));
@@ -89,7 +85,7 @@ public final class Arithmetic {
     if (isLong()) {
       int more = derivation.terms().size() - shown.size();
       String rest = isCovered() ? Digits.COVER : Numbers.six(rest(shown));
-      pieces.add(Piece.of(texts.of("arithmetic.more", more, rest)));
+      pieces.add(Piece.of(words.more(more, rest)));
     }
     pieces.add(Piece.of(OuterWords.of(derivation).closing()));
     return pieces;
@@ -167,10 +163,10 @@ public final class Arithmetic {
   }
 
   /** The numbers that the terms were made of, with their names; empty if there are none. */
-  public List<Piece> where(Texts texts) {
+  public List<Piece> where(ArithmeticWords words) {
     List<Piece> pieces = new ArrayList<>();
     for (Factor factor : derivation.where()) {
-      String opening = pieces.isEmpty() ? texts.of("arithmetic.where") + " " : ", ";
+      String opening = pieces.isEmpty() ? words.where() + " " : ", ";
       pieces.add(Piece.of(opening + factor.symbol() + " = "));
       pieces.add(isCovered() ? Piece.of(Digits.COVER) : piece(factor));
     }

@@ -1,0 +1,70 @@
+package dev.backstep.check;
+
+import dev.backstep.model.BackwardRules;
+import dev.backstep.model.Parameters;
+import dev.backstep.model.Rnn;
+import dev.backstep.model.SequenceBuffers;
+import dev.backstep.trace.Quantity;
+
+/** What the engine computes of what was given, by the right rules or by others. */
+final class Computed {
+  private final Rnn rnn;
+  private final SequenceBuffers buffers;
+  private final Parameters gradients;
+
+  private Computed(Rnn rnn, SequenceBuffers buffers, Parameters gradients) {
+    this.rnn = rnn;
+    this.buffers = buffers;
+    this.gradients = gradients;
+  }
+
+  /** One forward and one backward pass. */
+  static Computed of(Given given, BackwardRules rules) {
+    Rnn rnn = new Rnn(given.parameters().shape(), rules);
+    SequenceBuffers buffers = new SequenceBuffers(given.parameters().shape());
+    Parameters gradients = Parameters.zeros(given.parameters().shape());
+    buffers.load(given.inputs(), given.targets(), given.h0());
+    rnn.use(given.parameters());
+    rnn.forward(buffers);
+    rnn.backward(buffers, gradients);
+    return new Computed(rnn, buffers, gradients);
+  }
+
+  /** A quantity of a timestep; not to be modified. */
+  double[] row(Quantity quantity, int t) {
+    return switch (quantity) {
+      case H -> buffers.h(t);
+      case O -> buffers.o(t);
+      case E -> buffers.e(t);
+      case DH_FROM_OUTPUT -> buffers.dhFromOutput(t);
+      case DH_FROM_LATER -> buffers.dhFromLater(t);
+      case DH -> buffers.dh(t);
+      case DTANH -> buffers.dtanh(t);
+      case DH_PREV -> buffers.dhPrev(t);
+      case DXT -> inputGradient(t);
+    };
+  }
+
+  private double[] inputGradient(int t) {
+    double[] dxt = new double[rnn.shape().vocabulary()];
+    rnn.inputGradient(buffers.dtanh(t), dxt);
+    return dxt;
+  }
+
+  /** dW1, dW2, dW3, dbh, dbo or dh0; not to be modified. */
+  double[] total(String gradient) {
+    return gradient.equals(SuppliedTotal.DH0)
+        ? buffers.dhPrev(0)
+        : gradients.get(gradient.substring(1)).data;
+  }
+
+  /** {@code −ln o_t[y_t]} in nats. */
+  double loss(int t) {
+    return buffers.loss(t);
+  }
+
+  /** The sum of the losses in nats. */
+  double totalLoss() {
+    return buffers.totalLoss();
+  }
+}

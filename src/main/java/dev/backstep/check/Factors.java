@@ -1,0 +1,108 @@
+package dev.backstep.check;
+
+import dev.backstep.math.Kernels;
+import dev.backstep.math.Numbers;
+import dev.backstep.trace.Phase;
+import java.util.List;
+import java.util.Optional;
+
+/** Recognises gradients that are those of a candidate, times one number for all of them. */
+final class Factors {
+  /** A number that somebody typed has at most so many characters: 0.001, 0.25, 5. */
+  private static final int TYPED = 6;
+
+  private final Submission submission;
+  private final Fit fit;
+
+  Factors(Submission submission, Fit fit) {
+    this.submission = submission;
+    this.fit = fit;
+  }
+
+  /** Empty if there is no such number, or it is 1. */
+  Optional<Twist> between(Computed candidate) {
+    List<SuppliedTotal> weights =
+        submission.totals().stream().filter(SuppliedTotal::isOfWeight).toList();
+    double factor = weights.isEmpty() ? ofRows(candidate) : ofTotals(weights, candidate);
+    if (!Double.isFinite(factor) || factor == 0 || !fit(candidate, factor)) {
+      return Optional.empty();
+    }
+    return Optional.of(named(factor, weights));
+  }
+
+  private boolean fit(Computed candidate, double factor) {
+    boolean rowsFit = fit.rowsFit(candidate, 1) || fit.rowsFit(candidate, factor);
+    return rowsFit
+        && submission.totals().stream()
+            .allMatch(
+                total ->
+                    agrees(total, candidate, factor)
+                        // h0 is no parameter: what is done with their gradients passes it by.
+                        || (!total.isOfWeight() && agrees(total, candidate, 1)));
+  }
+
+  private boolean agrees(SuppliedTotal total, Computed candidate, double factor) {
+    return submission
+        .tolerance()
+        .agree(total.entries(), Reduction.times(candidate.total(total.gradient()), factor));
+  }
+
+  /** {@code ⟨yours, candidate⟩ / ⟨candidate, candidate⟩} over all entries. */
+  private static double ofTotals(List<SuppliedTotal> totals, Computed candidate) {
+    double product = 0;
+    double square = 0;
+    for (SuppliedTotal total : totals) {
+      double[] expected = candidate.total(total.gradient());
+      product += Kernels.dot(total.entries(), expected);
+      square += Kernels.dot(expected, expected);
+    }
+    return product / square;
+  }
+
+  private double ofRows(Computed candidate) {
+    int last = submission.length() - 1;
+    return submission.rows().stream()
+        .filter(rows -> rows.quantity().phase() == Phase.BACKWARD)
+        .findFirst()
+        .map(
+            rows -> {
+              double[] expected = candidate.row(rows.quantity(), last);
+              return Kernels.dot(rows.rows()[last], expected) / Kernels.dot(expected, expected);
+            })
+        .orElse(0.0);
+  }
+
+  private Twist named(double factor, List<SuppliedTotal> weights) {
+    double magnitude = Math.abs(factor);
+    double rate = submission.learningRate().orElse(Double.NaN);
+    if (isClose(factor, 1.0 / submission.length())) {
+      return new Twist(Twist.Kind.MEAN, factor);
+    }
+    if (isClose(magnitude, rate)) {
+      return new Twist(Twist.Kind.RATE, factor);
+    }
+    if (isClose(factor, -1)) {
+      return new Twist(Twist.Kind.SIGN, factor);
+    }
+    double norm = norm(weights);
+    if (factor > 0 && factor < 1 && isTyped(norm)) {
+      return new Twist(Twist.Kind.NORM_CLIPPED, norm);
+    }
+    return new Twist(isTyped(magnitude) ? Twist.Kind.RATE : Twist.Kind.FACTOR, factor);
+  }
+
+  private static double norm(List<SuppliedTotal> totals) {
+    return Math.sqrt(
+        totals.stream().mapToDouble(total -> Kernels.dot(total.entries(), total.entries())).sum());
+  }
+
+  private boolean isClose(double value, double other) {
+    return Math.abs(value - other) <= 10 * submission.tolerance().relative() * Math.abs(other);
+  }
+
+  /** Whether it is a number of few digits. */
+  private boolean isTyped(double value) {
+    double rounded = Double.parseDouble("%.2g".formatted(value).replace(',', '.'));
+    return value > 0 && isClose(value, rounded) && Numbers.typed(rounded).length() <= TYPED;
+  }
+}

@@ -1,0 +1,80 @@
+package dev.backstep.check;
+
+import dev.backstep.trace.Phase;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Which of the supplied numbers something that was computed reproduces. */
+final class Fit {
+  private final Submission submission;
+  private final Computed right;
+
+  Fit(Submission submission, Computed right) {
+    this.submission = submission;
+    this.right = right;
+  }
+
+  /** The names of the supplied arrays that it does not reproduce, by the project's names. */
+  Set<String> misses(Computed candidate) {
+    Set<String> missed = new LinkedHashSet<>();
+    for (SuppliedRows rows : submission.rows()) {
+      if (!fits(rows, candidate, 1) && !isForwardAndRight(rows)) {
+        missed.add(rows.quantity().symbol());
+      }
+    }
+    for (SuppliedTotal total : submission.totals()) {
+      if (!submission.tolerance().agree(total.entries(), candidate.total(total.gradient()))) {
+        missed.add(total.gradient());
+      }
+    }
+    return missed;
+  }
+
+  /** A fault may spoil what is kept of H and O; the program may have saved them before that. */
+  private boolean isForwardAndRight(SuppliedRows rows) {
+    return rows.quantity().phase() == Phase.FORWARD && fits(rows, right, 1);
+  }
+
+  /** Whether rows are those that were computed, times a factor. */
+  boolean fits(SuppliedRows rows, Computed candidate, double factor) {
+    for (int t = 0; t < submission.length(); t++) {
+      double[] computed = candidate.row(rows.quantity(), t);
+      double[] expected = factor == 1 ? computed : Reduction.times(computed, factor);
+      if (!submission.tolerance().agree(rows.rows()[t], expected)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether every supplied row fits; those of the backward pass times a factor. */
+  boolean rowsFit(Computed candidate, double factor) {
+    return submission.rows().stream()
+        .allMatch(
+            rows ->
+                rows.quantity().phase() == Phase.FORWARD
+                    ? fits(rows, candidate, 1) || isForwardAndRight(rows)
+                    : fits(rows, candidate, factor));
+  }
+
+  /** How much of the right numbers something reproduces, where numbers were supplied. */
+  Fit toRight() {
+    Submission asRight =
+        submission.with(
+            submission.rows().stream().map(this::right).toList(),
+            submission.totals().stream().map(this::right).toList());
+    return new Fit(asRight, right);
+  }
+
+  private SuppliedRows right(SuppliedRows rows) {
+    double[][] numbers = new double[submission.length()][];
+    for (int t = 0; t < numbers.length; t++) {
+      numbers[t] = right.row(rows.quantity(), t);
+    }
+    return new SuppliedRows(rows.name(), rows.quantity(), numbers);
+  }
+
+  private SuppliedTotal right(SuppliedTotal total) {
+    return new SuppliedTotal(total.name(), total.gradient(), right.total(total.gradient()));
+  }
+}

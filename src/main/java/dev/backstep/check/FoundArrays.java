@@ -1,0 +1,126 @@
+package dev.backstep.check;
+
+import dev.backstep.math.NdArray;
+import dev.backstep.model.Parameters;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The arrays of a file, found by what they are and not by what they are called there. */
+final class FoundArrays {
+  private static final List<String> OUTPUT_LAYER = List.of("weight", "bias");
+
+  private final String source;
+  private final Map<String, NdArray> arrays;
+  private final Dialect dialect;
+  private final String outputPrefix;
+
+  FoundArrays(String source, Map<String, NdArray> arrays) throws SubmissionException {
+    this.source = source;
+    this.arrays = arrays;
+    dialect = dialect();
+    outputPrefix = dialect == Dialect.PYTORCH ? outputPrefix() : "";
+  }
+
+  Dialect spoken() {
+    return dialect;
+  }
+
+  String source() {
+    return source;
+  }
+
+  SubmissionException refused(String reason) {
+    return new SubmissionException(source, reason);
+  }
+
+  /** The one whose weights are there; where several are, the one with more of them. */
+  private Dialect dialect() {
+    Dialect most = Dialect.OURS;
+    for (Dialect each : Dialect.values()) {
+      most = weights(each) > weights(most) ? each : most;
+    }
+    return most;
+  }
+
+  private long weights(Dialect each) {
+    return List.of(Parameters.W1, Parameters.W2, Parameters.W3).stream()
+        .filter(parameter -> isNamed(each, each.name(parameter)))
+        .count();
+  }
+
+  private boolean isNamed(Dialect each, String name) {
+    return each == Dialect.PYTORCH
+        ? arrays.keySet().stream().anyMatch(key -> key.endsWith(name))
+        : arrays.containsKey(name);
+  }
+
+  /** The layer behind the recurrent one: the only name that ends in "weight" and is a matrix. */
+  private String outputPrefix() throws SubmissionException {
+    if (arrays.keySet().stream().anyMatch(name -> name.endsWith("weight_ih_l1"))) {
+      throw refused("the network has more than one recurrent layer; only one can be checked");
+    }
+    List<String> names =
+        arrays.keySet().stream()
+            .filter(name -> name.endsWith("weight") && arrays.get(name).dimensions() == 2)
+            .toList();
+    if (names.size() > 1) {
+      throw refused(
+          "each of %s could be the weight of the output layer; save only that one"
+              .formatted(String.join(", ", names)));
+    }
+    String name = names.isEmpty() ? OUTPUT_LAYER.get(0) : names.get(0);
+    return name.substring(0, name.length() - OUTPUT_LAYER.get(0).length());
+  }
+
+  /** What the file calls a parameter. */
+  Optional<String> parameter(String parameter) {
+    return named(dialect.name(parameter), "");
+  }
+
+  /** What the file calls the gradient of a parameter. */
+  Optional<String> gradient(String parameter) {
+    return named(dialect.gradient(parameter), "");
+  }
+
+  /** What the file calls a parameter after the update. */
+  Optional<String> after(String parameter) {
+    return named(dialect.name(parameter), "_after")
+        .or(() -> has("params_after." + dialect.name(parameter)));
+  }
+
+  /** PyTorch adds two biases up; this is the other one, or its gradient. */
+  Optional<String> otherBias(String ending) {
+    return dialect == Dialect.PYTORCH ? named("bias_ih_l0" + ending, "") : Optional.empty();
+  }
+
+  private Optional<String> named(String name, String ending) {
+    if (dialect != Dialect.PYTORCH) {
+      return has(name + ending);
+    }
+    boolean isOutput = OUTPUT_LAYER.contains(name.replace(".grad", ""));
+    return isOutput
+        ? has(outputPrefix + name + ending)
+        : arrays.keySet().stream().filter(key -> key.endsWith(name + ending)).findFirst();
+  }
+
+  private Optional<String> has(String name) {
+    return Optional.of(name).filter(arrays::containsKey);
+  }
+
+  /** What the file calls anything else; a number alone (H = 16) is none of what has a time axis. */
+  Optional<String> other(String name) {
+    return Dialect.others(name).stream().filter(arrays::containsKey).findFirst();
+  }
+
+  Optional<String> overTime(String name) {
+    return Dialect.others(name).stream()
+        .filter(arrays::containsKey)
+        .filter(each -> arrays.get(each).dimensions() > 0)
+        .findFirst();
+  }
+
+  NdArray get(String name) {
+    return arrays.get(name);
+  }
+}

@@ -1,0 +1,204 @@
+package dev.backstep.check;
+
+import dev.backstep.math.NdArray;
+import dev.backstep.model.Parameters;
+import dev.backstep.model.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads weights and sequence, and says what it took for granted. */
+final class GivenReader {
+  private static final List<String> LEAST = List.of(Parameters.W1, Parameters.W2);
+
+  /** What may be held of one sequence. */
+  private static final long MOST_BYTES = 1L << 28;
+
+  private final FoundArrays found;
+  private final Shaping shaping;
+  private final Dialect dialect;
+  private final List<String> remarks = new ArrayList<>();
+  private final List<String> used = new ArrayList<>();
+  private Shape shape;
+  private boolean hasOutput = true;
+  private boolean hasTargets = true;
+
+  GivenReader(FoundArrays found, Shaping shaping) {
+    this.found = found;
+    this.shaping = shaping;
+    dialect = found.spoken();
+  }
+
+  Given read() throws SubmissionException {
+    requireLeast();
+    shape = shape();
+    Parameters parameters = Parameters.zeros(shape);
+    for (String name : Parameters.NAMES) {
+      read(name, parameters.get(name).data);
+    }
+    addOtherBias(parameters.get(Parameters.BH).data);
+    int[] inputs = shaping.ids(found.other("x").orElseThrow(), shape.vocabulary());
+    requireRoom(inputs.length);
+    return new Given(parameters, inputs, targets(inputs.length), state());
+  }
+
+  private void requireLeast() throws SubmissionException {
+    List<String> missing = new ArrayList<>();
+    for (String name : LEAST) {
+      if (found.parameter(name).isEmpty()) {
+        missing.add(dialect.name(name));
+      }
+    }
+    if (found.other("x").isEmpty()) {
+      missing.add("x");
+    }
+    if (!missing.isEmpty()) {
+      throw found.refused(
+          "%s %s missing, so that nothing can be checked; the least is W1, W2, W3, x, y and one computed array, "
+                  .formatted(String.join(", ", missing), missing.size() == 1 ? "is" : "are")
+              + "such as dW2 (or Wxh, Whh, Why, inputs, targets and dWhh;"
+              + " or rnn.weight_ih_l0, rnn.weight_hh_l0, fc.weight, x, y and rnn.weight_hh_l0.grad)");
+    }
+  }
+
+  /** H is the size of W2, and V the other size of W1. */
+  private Shape shape() throws SubmissionException {
+    String w2 = found.parameter(Parameters.W2).orElseThrow();
+    NdArray square = found.get(w2);
+    if (square.dimensions() != 2 || !square.hasShape(square.shape()[0], square.shape()[0])) {
+      throw found.refused(
+          "%s is %s; it must be square, (H, H)".formatted(w2, NdArray.text(square.shape())));
+    }
+    String w1 = found.parameter(Parameters.W1).orElseThrow();
+    NdArray matrix = found.get(w1);
+    boolean isTransposed = dialect.notation().isTransposed(Parameters.W1);
+    if (matrix.dimensions() != 2) {
+      throw found.refused(
+          "%s is %s; it must be a matrix, %s"
+              .formatted(w1, NdArray.text(matrix.shape()), isTransposed ? "(H, V)" : "(V, H)"));
+    }
+    int hidden = square.shape()[0];
+    int vocabulary = matrix.shape()[isTransposed ? 1 : 0];
+    if (matrix.shape()[isTransposed ? 0 : 1] != hidden && vocabulary == hidden) {
+      vocabulary = matrix.shape()[isTransposed ? 0 : 1];
+    }
+    if (hidden < 1 || vocabulary < 1) {
+      throw found.refused(
+          "V is %d and H is %d; both must be at least 1".formatted(vocabulary, hidden));
+    }
+    return new Shape(vocabulary, hidden);
+  }
+
+  /** The sizes, for messages. */
+  String sizes() {
+    return "V = %d and H = %d".formatted(shape.vocabulary(), shape.hidden());
+  }
+
+  private void read(String parameter, double[] into) throws SubmissionException {
+    Optional<String> name = found.parameter(parameter);
+    if (name.isEmpty()) {
+      missing(parameter);
+      return;
+    }
+    used.add(name.get());
+    double[] entries = entries(parameter, name.get());
+    System.arraycopy(entries, 0, into, 0, into.length);
+  }
+
+  /** The entries of a parameter, or of what has its shape. */
+  double[] entries(String parameter, String name) throws SubmissionException {
+    int rows = parameter.equals(Parameters.W2) ? shape.hidden() : shape.vocabulary();
+    return switch (parameter) {
+      case Parameters.BH -> shaping.vector(name, shape.hidden(), sizes());
+      case Parameters.BO -> shaping.vector(name, shape.vocabulary(), sizes());
+      default ->
+          shaping.matrix(
+              name, rows, shape.hidden(), dialect.notation().isTransposed(parameter), sizes());
+    };
+  }
+
+  private void missing(String parameter) {
+    String name = dialect.name(parameter);
+    if (parameter.equals(Parameters.W3)) {
+      hasOutput = false;
+      remarks.add(name + " is not supplied: only h can be checked.");
+    } else if (hasOutput && !(parameter.equals(Parameters.BH) && otherBias().isPresent())) {
+      remarks.add(name + " is not supplied and taken as 0.");
+    }
+  }
+
+  /** What is computed of a timestep is held: six rows of H and two of V, in doubles. */
+  private void requireRoom(int length) throws SubmissionException {
+    long bytes = (6L * shape.hidden() + 2L * shape.vocabulary()) * Double.BYTES;
+    long most = MOST_BYTES / bytes;
+    if (length > most) {
+      throw found.refused(
+          "%s has %d timesteps; with %s there may be at most %d"
+              .formatted(found.other("x").orElseThrow(), length, sizes(), most));
+    }
+  }
+
+  private Optional<String> otherBias() {
+    return found.otherBias("");
+  }
+
+  private void addOtherBias(double[] bh) throws SubmissionException {
+    if (otherBias().isPresent()) {
+      used.add(otherBias().get());
+      double[] other = shaping.vector(otherBias().get(), bh.length, sizes());
+      for (int j = 0; j < bh.length; j++) {
+        bh[j] += other[j];
+      }
+    }
+  }
+
+  private int[] targets(int length) throws SubmissionException {
+    Optional<String> name = found.other("y");
+    if (name.isEmpty()) {
+      hasTargets = false;
+      remarks.add("y is not supplied: only h and o can be checked.");
+      return new int[length];
+    }
+    int[] targets = shaping.ids(name.get(), shape.vocabulary());
+    if (targets.length != length) {
+      throw found.refused(
+          "%s has %d timesteps and %s has %d; they must have as many"
+              .formatted(found.other("x").orElseThrow(), length, name.get(), targets.length));
+    }
+    return targets;
+  }
+
+  private double[] state() throws SubmissionException {
+    Optional<String> name = found.other("h0");
+    if (name.isEmpty()) {
+      remarks.add(
+          (dialect == Dialect.MIN_CHAR_RNN ? "hprev" : "h0") + " is not supplied and taken as 0.");
+      return new double[shape.hidden()];
+    }
+    used.add(name.get());
+    return shaping.vector(name.get(), shape.hidden(), sizes());
+  }
+
+  Shape shapeRead() {
+    return shape;
+  }
+
+  /** Whether there is an output layer, without which there is no o. */
+  boolean hasOutput() {
+    return hasOutput;
+  }
+
+  /** Whether there is a loss, without which there is no gradient. */
+  boolean hasLoss() {
+    return hasOutput && hasTargets;
+  }
+
+  List<String> remarks() {
+    return remarks;
+  }
+
+  /** The names of the arrays that everything is computed from. */
+  List<String> used() {
+    return used;
+  }
+}

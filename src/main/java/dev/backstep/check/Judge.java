@@ -1,0 +1,124 @@
+package dev.backstep.check;
+
+import dev.backstep.model.BackwardRules;
+import dev.backstep.model.Parameters;
+import dev.backstep.trace.Phase;
+import dev.backstep.trace.Quantity;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Compares a submission with what the engine computes. */
+final class Judge {
+  private final Computed right;
+  private final Reduction reduction;
+  private final Submission submission;
+
+  Judge(Submission supplied) {
+    right = Computed.of(supplied.given(), BackwardRules.RIGHT);
+    reduction = new Reduction(supplied, right);
+    Submission inSums = reduction.inSums();
+    submission = new SavedTooLate(supplied).remark().map(inSums::remarking).orElse(inSums);
+  }
+
+  Verdict verdict() {
+    List<RowJudgement> rows = rows();
+    List<TotalJudgement> totals = totals();
+    Judgement loss = wholeLoss();
+    return new Verdict(
+        submission,
+        rows,
+        totals,
+        loss,
+        new FirstWrongSearch(submission, right, rows, totals, loss).first(),
+        submission.remarks());
+  }
+
+  private List<RowJudgement> rows() {
+    List<RowJudgement> rows = new ArrayList<>();
+    for (Quantity quantity : Quantity.values()) {
+      if (quantity == Quantity.E) {
+        rows.add(losses());
+      }
+      rows.add(row(quantity));
+    }
+    return rows;
+  }
+
+  private RowJudgement row(Quantity quantity) {
+    return submission.rows().stream()
+        .filter(rows -> rows.quantity() == quantity)
+        .findFirst()
+        .map(this::judged)
+        .orElseGet(() -> notSupplied(quantity, quantity.symbol()));
+  }
+
+  private RowJudgement notSupplied(Quantity quantity, String name) {
+    List<Judgement> cells = Collections.nCopies(submission.length(), Judgement.NOT_SUPPLIED);
+    return new RowJudgement(quantity, name, cells);
+  }
+
+  private RowJudgement judged(SuppliedRows rows) {
+    return new RowJudgement(
+        rows.quantity(),
+        rows.name(),
+        IntStream.range(0, submission.length())
+            .mapToObj(t -> judged(rows.rows()[t], right.row(rows.quantity(), t)))
+            .toList());
+  }
+
+  private Judgement judged(double[] yours, double[] expected) {
+    return Judgement.of(submission.tolerance(), yours, expected);
+  }
+
+  private Judgement judged(double yours, double expected) {
+    return judged(new double[] {yours}, new double[] {expected});
+  }
+
+  private RowJudgement losses() {
+    double[] losses = submission.loss().perTimestep();
+    if (losses.length == 0) {
+      return notSupplied(null, FirstWrongSearch.LOSS);
+    }
+    return new RowJudgement(
+        null,
+        FirstWrongSearch.LOSS,
+        IntStream.range(0, losses.length).mapToObj(t -> judged(losses[t], right.loss(t))).toList());
+  }
+
+  private Judgement wholeLoss() {
+    if (submission.loss().whole().isEmpty()) {
+      return Judgement.NOT_SUPPLIED;
+    }
+    double length = reduction.isMean() ? submission.length() : 1;
+    return judged(submission.loss().whole().getAsDouble(), right.totalLoss() / length);
+  }
+
+  private List<TotalJudgement> totals() {
+    return Stream.concat(
+            Parameters.NAMES.stream().map(name -> "d" + name), Stream.of(SuppliedTotal.DH0))
+        .flatMap(this::total)
+        .toList();
+  }
+
+  private Stream<TotalJudgement> total(String gradient) {
+    List<TotalJudgement> judged =
+        submission.totals().stream()
+            .filter(total -> total.gradient().equals(gradient))
+            .map(
+                total ->
+                    new TotalJudgement(
+                        gradient, total.name(), judged(total.entries(), right.total(gradient))))
+            .toList();
+    return judged.isEmpty()
+        ? Stream.of(new TotalJudgement(gradient, gradient, Judgement.NOT_SUPPLIED))
+        : judged.stream();
+  }
+
+  /** Whether a row is computed while going back. */
+  static boolean isBackward(RowJudgement row) {
+    return row.quantity() != null && row.quantity().phase() == Phase.BACKWARD;
+  }
+}

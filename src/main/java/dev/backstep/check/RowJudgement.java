@@ -1,0 +1,27 @@
+package dev.backstep.check;
+
+import dev.backstep.trace.Quantity;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * One row of the grid: a quantity at every timestep.
+ *
+ * @param quantity null for the loss, which is a number a timestep
+ * @param name what the file calls it; the project's name where it was not supplied
+ * @param cells T judgements
+ */
+public record RowJudgement(Quantity quantity, String name, List<Judgement> cells) {
+  public RowJudgement {
+    cells = List.copyOf(cells);
+  }
+
+  public boolean isSupplied() {
+    return cells.get(0).outcome() != Outcome.NOT_SUPPLIED;
+  }
+
+  /** The timesteps that differ, ascending. */
+  public int[] wrongTimesteps() {
+    return IntStream.range(0, cells.size()).filter(t -> cells.get(t).differs()).toArray();
+  }
+}

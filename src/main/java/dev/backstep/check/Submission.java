@@ -1,0 +1,90 @@
+package dev.backstep.check;
+
+import dev.backstep.math.NdArray;
+import dev.backstep.model.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * What somebody's program saved, brought into the project's shapes: weights and a sequence, and
+ * whatever it computed of them.
+ *
+ * @param source the name of the file
+ * @param labels how each character is written, by id
+ * @param rows quantities of every timestep, in the order of computation
+ * @param totals gradients of the whole sequence
+ * @param learningRate what {@code lr} says
+ * @param remarks one sentence about each thing that was taken as given, in order
+ */
+public record Submission(
+    String source,
+    Dialect dialect,
+    Given given,
+    Tolerance tolerance,
+    List<String> labels,
+    List<SuppliedRows> rows,
+    List<SuppliedTotal> totals,
+    SuppliedLoss loss,
+    OptionalDouble learningRate,
+    List<String> remarks) {
+  public Submission {
+    labels = List.copyOf(labels);
+    rows = List.copyOf(rows);
+    totals = List.copyOf(totals);
+    remarks = List.copyOf(remarks);
+  }
+
+  /**
+   * Recognises the arrays of a file by their names and shapes.
+   *
+   * @param source the name of the file, for messages
+   * @throws SubmissionException if nothing can be checked, or an array has another shape, NaN in it
+   *     or ids that do not exist
+   */
+  public static Submission of(String source, Map<String, NdArray> arrays)
+      throws SubmissionException {
+    return new SubmissionReader(new FoundArrays(source, arrays)).read();
+  }
+
+  /** The same program, had it computed these numbers. */
+  Submission with(List<SuppliedRows> otherRows, List<SuppliedTotal> otherTotals) {
+    return new Submission(
+        source,
+        dialect,
+        given,
+        tolerance,
+        labels,
+        otherRows,
+        otherTotals,
+        loss,
+        learningRate,
+        remarks);
+  }
+
+  /** The same with one more remark. */
+  Submission remarking(String remark) {
+    List<String> more = new ArrayList<>(remarks);
+    more.add(remark);
+    return new Submission(
+        source, dialect, given, tolerance, labels, rows, totals, loss, learningRate, more);
+  }
+
+  public Shape shape() {
+    return given.parameters().shape();
+  }
+
+  /** T. */
+  public int length() {
+    return given.length();
+  }
+
+  /** Whether anything was computed that can be checked. */
+  boolean isEmpty() {
+    return rows.isEmpty()
+        && totals.isEmpty()
+        && loss.perTimestep().length == 0
+        && loss.whole().isEmpty();
+  }
+}

@@ -1,0 +1,171 @@
+package dev.backstep.check;
+
+import dev.backstep.math.NdArray;
+import dev.backstep.model.Parameters;
+import dev.backstep.text.Vocabulary;
+import dev.backstep.trace.Quantity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/** Recognises the arrays of a file and brings them into the project's shapes. */
+final class SubmissionReader {
+  private final FoundArrays found;
+  private final Shaping shaping;
+  private final GivenReader givenReader;
+  private final List<String> used = new ArrayList<>();
+  private Given given;
+
+  SubmissionReader(FoundArrays found) {
+    this.found = found;
+    shaping = new Shaping(found);
+    givenReader = new GivenReader(found, shaping);
+  }
+
+  Submission read() throws SubmissionException {
+    given = givenReader.read();
+    List<SuppliedRows> rows = rows();
+    List<SuppliedTotal> totals = givenReader.hasLoss() ? totals() : List.of();
+    SuppliedLoss loss = givenReader.hasLoss() ? loss() : noLoss();
+    OptionalDouble learningRate = number("lr");
+    if (totals.isEmpty() && givenReader.hasLoss()) {
+      totals = new UpdateReader(found, givenReader).totals(learningRate);
+    }
+    Submission submission =
+        new Submission(
+            found.source(),
+            found.spoken(),
+            given,
+            tolerance(),
+            labels(),
+            rows,
+            totals,
+            loss,
+            learningRate,
+            givenReader.remarks());
+    if (submission.isEmpty()) {
+      throw found.refused(
+          "nothing that was computed of the weights is there; save at least one of h, o, e, dh,"
+              + " dtanh, dh_prev (one row a timestep), %s, %s, loss"
+                  .formatted(
+                      found.spoken().gradient(Parameters.W1),
+                      found.spoken().gradient(Parameters.W2)));
+    }
+    return submission;
+  }
+
+  private List<SuppliedRows> rows() throws SubmissionException {
+    List<SuppliedRows> rows = new ArrayList<>();
+    for (Quantity quantity : Quantity.values()) {
+      Optional<String> name = found.overTime(quantity.symbol());
+      if (name.isPresent() && isCheckable(quantity)) {
+        used.add(name.get());
+        rows.add(new SuppliedRows(name.get(), quantity, rows(name.get(), quantity)));
+      }
+    }
+    return rows;
+  }
+
+  private boolean isCheckable(Quantity quantity) {
+    return switch (quantity) {
+      case H -> true;
+      case O -> givenReader.hasOutput();
+      default -> givenReader.hasLoss();
+    };
+  }
+
+  private double[][] rows(String name, Quantity quantity) throws SubmissionException {
+    boolean isOverCharacters =
+        quantity == Quantity.O || quantity == Quantity.E || quantity == Quantity.DXT;
+    int width =
+        isOverCharacters ? givenReader.shapeRead().vocabulary() : givenReader.shapeRead().hidden();
+    String sizes =
+        "T = %d and %s = %d".formatted(given.length(), isOverCharacters ? "V" : "H", width);
+    return shaping.overTime(name, given.length(), width, sizes);
+  }
+
+  private List<SuppliedTotal> totals() throws SubmissionException {
+    List<SuppliedTotal> totals = new ArrayList<>();
+    for (String parameter : Parameters.NAMES) {
+      add(totals, found.gradient(parameter), parameter);
+      if (parameter.equals(Parameters.BH)) {
+        // Both biases of PyTorch have the gradient of their sum.
+        add(totals, found.otherBias(".grad"), parameter);
+      }
+    }
+    Optional<String> ofState = found.other(SuppliedTotal.DH0);
+    if (ofState.isPresent()) {
+      used.add(ofState.get());
+      double[] entries =
+          shaping.vector(ofState.get(), givenReader.shapeRead().hidden(), givenReader.sizes());
+      totals.add(new SuppliedTotal(ofState.get(), SuppliedTotal.DH0, entries));
+    }
+    return totals;
+  }
+
+  private void add(List<SuppliedTotal> totals, Optional<String> name, String parameter)
+      throws SubmissionException {
+    if (name.isPresent()) {
+      used.add(name.get());
+      double[] entries = givenReader.entries(parameter, name.get());
+      totals.add(new SuppliedTotal(name.get(), "d" + parameter, entries));
+    }
+  }
+
+  private static SuppliedLoss noLoss() {
+    return new SuppliedLoss(new double[0], OptionalDouble.empty());
+  }
+
+  private SuppliedLoss loss() throws SubmissionException {
+    Optional<String> name = found.other("loss");
+    if (name.isEmpty()) {
+      return noLoss();
+    }
+    used.add(name.get());
+    NdArray array = shaping.finite(name.get());
+    if (array.values().length == 1 && (given.length() > 1 || array.dimensions() == 0)) {
+      return new SuppliedLoss(new double[0], OptionalDouble.of(array.values()[0]));
+    }
+    double[] losses = shaping.vector(name.get(), given.length(), "T = " + given.length());
+    return new SuppliedLoss(losses, OptionalDouble.empty());
+  }
+
+  private OptionalDouble number(String what) throws SubmissionException {
+    Optional<String> name = found.other(what);
+    return name.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(shaping.number(name.get()));
+  }
+
+  /** One array of 7 digits, and all that was computed with it has no more. */
+  private Tolerance tolerance() {
+    used.addAll(givenReader.used());
+    boolean hasSingles =
+        used.stream().anyMatch(name -> found.get(name).kind() == NdArray.Kind.FLOAT32);
+    return hasSingles ? Tolerance.OF_FLOAT32 : Tolerance.OF_FLOAT64;
+  }
+
+  /** The characters themselves if they are there, else their ids. */
+  private List<String> labels() throws SubmissionException {
+    int vocabulary = givenReader.shapeRead().vocabulary();
+    Optional<String> name = found.other("chars");
+    if (name.isEmpty() || found.get(name.get()).kind() != NdArray.Kind.CHARACTER) {
+      return IntStream.range(0, vocabulary).mapToObj(String::valueOf).toList();
+    }
+    NdArray characters = found.get(name.get());
+    if (!characters.hasShape(vocabulary)) {
+      throw found.refused(
+          "%s is %s; with V = %d it must be (%d,)"
+              .formatted(name.get(), NdArray.text(characters.shape()), vocabulary, vocabulary));
+    }
+    return IntStream.range(0, vocabulary)
+        .mapToObj(id -> label((int) characters.values()[id]))
+        .toList();
+  }
+
+  private static String label(int codePoint) {
+    return codePoint == 0 || !Character.isValidCodePoint(codePoint)
+        ? "⏎"
+        : Vocabulary.of(Character.toString(codePoint)).label(1);
+  }
+}

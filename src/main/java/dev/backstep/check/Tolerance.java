@@ -1,0 +1,44 @@
+package dev.backstep.check;
+
+import dev.backstep.model.GradientCheck;
+
+/**
+ * How much two vectors may differ and still agree: by {@link GradientCheck#error}, or by a norm of
+ * their difference that is next to nothing.
+ *
+ * @param relative the largest error {@code ‖a−b‖ / (‖a‖+‖b‖)}
+ * @param absolute the largest ‖a−b‖ that counts as none
+ */
+public record Tolerance(double relative, double absolute) {
+  /** Two orders of summation in float64 differ by about 1e-15; 1e-9 leaves room for long sums. */
+  public static final Tolerance OF_FLOAT64 = new Tolerance(1e-9, GradientCheck.FLOOR);
+
+  /**
+   * float32 has 7 digits, of which an output close to its target loses most in {@code o − y}: what
+   * is left is told apart from nothing only where it is larger than that loss.
+   */
+  public static final Tolerance OF_FLOAT32 = new Tolerance(1e-4, 2e-5);
+
+  /** The error; 0 where the difference counts as none. */
+  public double error(double[] yours, double[] right) {
+    return distance(yours, right) <= absolute ? 0 : GradientCheck.error(yours, right);
+  }
+
+  /** Whether two vectors agree. */
+  public boolean agree(double[] yours, double[] right) {
+    return isSmall(error(yours, right));
+  }
+
+  boolean isSmall(double error) {
+    return error <= relative;
+  }
+
+  private static double distance(double[] a, double[] b) {
+    double sum = 0;
+    for (int i = 0; i < Math.min(a.length, b.length); i++) {
+      double difference = a[i] - b[i];
+      sum += difference * difference;
+    }
+    return Math.sqrt(sum);
+  }
+}

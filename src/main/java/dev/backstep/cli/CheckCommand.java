@@ -1,0 +1,99 @@
+package dev.backstep.cli;
+
+import dev.backstep.check.Diagnosis;
+import dev.backstep.check.Submission;
+import dev.backstep.check.SubmissionException;
+import dev.backstep.check.Verdict;
+import dev.backstep.io.ArrayFile;
+import dev.backstep.io.ArrayFileException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code backstep check FILE…}: whether somebody's numbers are right, and what is wrong. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description =
+        "Checks the arrays of a program of your own and names the line that is wrong. Exit code: 0"
+            + " all that was supplied agrees, 1 it differs, 2 a file cannot be read; of several"
+            + " files the highest.",
+    footerHeading = "%nWhat writes such a file, with the weights from before the update:%n",
+    footer = {
+      "",
+      "np.savez('mine.npz', W1=W1, W2=W2, W3=W3, bh=bh, bo=bo, h0=h0, x=x, y=y,",
+      "         dW1=dW1, dW2=dW2, dW3=dW3, dbh=dbh, dbo=dbo, dh=dh, dtanh=dtanh)",
+      "",
+      "min-char-rnn, after before = hprev.copy() above the call of lossFun:",
+      "np.savez('mine.npz', Wxh=Wxh, Whh=Whh, Why=Why, bh=bh, by=by, hprev=before,",
+      "         inputs=inputs, targets=targets, loss=loss,",
+      "         dWxh=dWxh, dWhh=dWhh, dWhy=dWhy, dbh=dbh, dby=dby)",
+      "",
+      "PyTorch, after loss.backward():",
+      "p = {k: v.detach() for k, v in net.named_parameters()}",
+      "np.savez('mine.npz', x=x, y=y, loss=loss.item(), **p,",
+      "         **{k + '.grad': v.grad for k, v in net.named_parameters()})"
+    })
+final class CheckCommand implements Callable<Integer> {
+  private static final int DIFFERS = 1;
+  private static final int REFUSED = 2;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "A .npz as np.savez writes it, or a folder of .npy.")
+  private List<Path> files;
+
+  @Option(names = "--json", description = "One JSON object a file, each on a line of its own.")
+  private boolean asJson;
+
+  @Override
+  public Integer call() {
+    int worst = 0;
+    for (int i = 0; i < files.size(); i++) {
+      if (i > 0 && !asJson) {
+        out().println();
+      }
+      worst = Math.max(worst, check(files.get(i)));
+    }
+    out().flush();
+    return worst;
+  }
+
+  private int check(Path file) {
+    String name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
+    try {
+      Verdict verdict = Verdict.of(Submission.of(name, ArrayFile.read(file)));
+      Diagnosis diagnosis = Diagnosis.of(verdict);
+      if (asJson) {
+        out().println(CheckJson.of(file.toString(), verdict, diagnosis));
+      } else {
+        new CheckReport(verdict, diagnosis).lines().forEach(out()::println);
+      }
+      return verdict.agrees() ? 0 : DIFFERS;
+    } catch (ArrayFileException | SubmissionException refused) {
+      return refuse(file, refused.getMessage());
+    }
+  }
+
+  private int refuse(Path file, String sentence) {
+    if (asJson) {
+      out().println(CheckJson.refused(file.toString(), sentence));
+    } else {
+      spec.commandLine().getErr().println(sentence);
+    }
+    return REFUSED;
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+}

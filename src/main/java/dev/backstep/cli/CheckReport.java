@@ -1,0 +1,179 @@
+package dev.backstep.cli;
+
+import dev.backstep.check.Diagnosis;
+import dev.backstep.check.FirstWrong;
+import dev.backstep.check.Judgement;
+import dev.backstep.check.RowJudgement;
+import dev.backstep.check.Submission;
+import dev.backstep.check.TotalJudgement;
+import dev.backstep.check.Verdict;
+import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultTexts;
+import dev.backstep.math.Numbers;
+import dev.backstep.trace.Arithmetic;
+import dev.backstep.trace.Derivation;
+import dev.backstep.ui.viewmodel.DiagnosisWords;
+import dev.backstep.ui.viewmodel.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a check came to, as lines of text. */
+final class CheckReport {
+  /** So many timesteps are drawn, one sign each. */
+  private static final int WIDEST = 60;
+
+  private static final Texts TEXTS = Texts.load();
+
+  private final Verdict verdict;
+  private final Diagnosis diagnosis;
+  private final DiagnosisWords words;
+  private final List<String> lines = new ArrayList<>();
+
+  CheckReport(Verdict verdict, Diagnosis diagnosis) {
+    this.verdict = verdict;
+    this.diagnosis = diagnosis;
+    words = new DiagnosisWords(TEXTS, FaultTexts.load(), verdict, diagnosis);
+  }
+
+  List<String> lines() {
+    addHead();
+    addGrid();
+    verdict.firstWrong().ifPresent(this::addFirstWrong);
+    addDiagnosis();
+    return lines;
+  }
+
+  private void addHead() {
+    Submission submission = verdict.submission();
+    lines.add(
+        "%s: names of %s, V = %d, H = %d, T = %d; %s"
+            .formatted(
+                submission.source(),
+                submission.dialect().title(),
+                submission.shape().vocabulary(),
+                submission.shape().hidden(),
+                submission.length(),
+                words.tolerance()));
+    lines.addAll(verdict.remarks());
+    lines.add("");
+  }
+
+  private void addGrid() {
+    List<RowJudgement> rows = verdict.rows().stream().filter(RowJudgement::isSupplied).toList();
+    int width = rows.stream().map(row -> row.name().length()).reduce(0, Math::max) + 2;
+    if (!rows.isEmpty() && verdict.submission().length() <= WIDEST) {
+      lines.add(" ".repeat(width) + timesteps());
+    }
+    rows.forEach(row -> lines.add(pad(row.name(), width) + grid(row)));
+    String totals =
+        verdict.totals().stream()
+            .filter(total -> isSupplied(total.judgement()))
+            .map(CheckReport::total)
+            .collect(Collectors.joining("   "));
+    lines.add(totals.isEmpty() ? "no totals" : "totals: " + totals);
+    if (isSupplied(verdict.loss())) {
+      lines.add("loss: " + (verdict.loss().agrees() ? "agrees" : "differs"));
+    }
+    addMissing();
+    lines.add("");
+  }
+
+  private void addMissing() {
+    String missing =
+        Stream.concat(
+                verdict.rows().stream().filter(this::isMissing).map(RowJudgement::name),
+                verdict.totals().stream()
+                    .filter(total -> !isSupplied(total.judgement()))
+                    .map(TotalJudgement::name))
+            .collect(Collectors.joining(", "));
+    if (!missing.isEmpty()) {
+      lines.add("not supplied: " + missing);
+    }
+  }
+
+  /** The loss as a whole stands for those of the timesteps. */
+  private boolean isMissing(RowJudgement row) {
+    boolean isLoss = row.quantity() == null;
+    return !row.isSupplied() && !(isLoss && isSupplied(verdict.loss()));
+  }
+
+  /** The last digit of every timestep. */
+  private String timesteps() {
+    StringBuilder digits = new StringBuilder();
+    for (int t = 0; t < verdict.submission().length(); t++) {
+      digits.append(t % 10);
+    }
+    return digits.toString();
+  }
+
+  private static String pad(String text, int width) {
+    return text + " ".repeat(width - text.length());
+  }
+
+  private static String grid(RowJudgement row) {
+    int[] wrong = row.wrongTimesteps();
+    String signs =
+        row.cells().size() > WIDEST
+            ? ""
+            : row.cells().stream()
+                    .map(cell -> cell.agrees() ? "·" : "x")
+                    .collect(Collectors.joining())
+                + "  ";
+    double worst = row.cells().stream().mapToDouble(Judgement::error).max().orElse(0);
+    return wrong.length == 0
+        ? signs + "agrees"
+        : signs
+            + "differs at %d of %d timesteps, by up to %s"
+                .formatted(wrong.length, row.cells().size(), Numbers.three(worst));
+  }
+
+  private static String total(TotalJudgement total) {
+    return total.judgement().agrees()
+        ? total.name() + " agrees"
+        : "%s off by %s".formatted(total.name(), Numbers.three(total.judgement().error()));
+  }
+
+  private static boolean isSupplied(Judgement judgement) {
+    return judgement.agrees() || judgement.differs();
+  }
+
+  private void addFirstWrong(FirstWrong wrong) {
+    String where = wrong.timestep() < 0 ? "" : " at t = " + wrong.timestep();
+    lines.add("First wrong: " + wrong.what() + wrong.index() + where);
+    String right =
+        wrong.derivation().map(CheckReport::arithmetic).orElse(Numbers.six(wrong.right()));
+    lines.add("  right  " + right);
+    lines.add("  yours  " + Numbers.six(wrong.yours()));
+    lines.add("");
+  }
+
+  static String arithmetic(Derivation derivation) {
+    Arithmetic arithmetic = new Arithmetic(derivation);
+    String numbers =
+        arithmetic.numbers(TEXTS).stream()
+            .map(Arithmetic.Piece::text)
+            .collect(Collectors.joining());
+    return "%s = %s %s %s"
+        .formatted(derivation.name(), derivation.formula(), numbers, arithmetic.result());
+  }
+
+  private void addDiagnosis() {
+    lines.add(words.headline());
+    if (diagnosis.isFound()) {
+      for (Fault fault : diagnosis.explanations().get(0).faults()) {
+        addLine("  your line  ", words.wrongLine(fault));
+        addLine("  should be  ", words.rightLine(fault));
+      }
+    }
+    words.howSure().forEach(sentence -> lines.add("  " + sentence));
+  }
+
+  private void addLine(String head, String code) {
+    String[] parts = code.split("\n");
+    for (int i = 0; i < parts.length; i++) {
+      lines.add((i == 0 ? head : " ".repeat(head.length())) + parts[i]);
+    }
+  }
+}

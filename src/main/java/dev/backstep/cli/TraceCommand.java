@@ -1,0 +1,112 @@
+package dev.backstep.cli;
+
+import dev.backstep.check.Given;
+import dev.backstep.check.Spelling;
+import dev.backstep.check.SubmissionException;
+import dev.backstep.fault.Fault;
+import dev.backstep.io.ArrayFile;
+import dev.backstep.io.ArrayFileException;
+import dev.backstep.io.TraceArrays;
+import dev.backstep.io.WholeFile;
+import dev.backstep.math.NdArray;
+import dev.backstep.model.Parameters;
+import dev.backstep.trace.Backward;
+import dev.backstep.trace.Trace;
+import dev.backstep.trace.Update;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code backstep trace}: every number of one sequence, forward and back, as NumPy arrays. */
+@Command(
+    name = "trace",
+    mixinStandardHelpOptions = true,
+    description =
+        "Computes one sequence, forward and back, and writes every array as .npz. Exit code: 0"
+            + " written, 2 it cannot be computed or written.")
+final class TraceCommand implements Callable<Integer> {
+  private static final int REFUSED = 2;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--params",
+      required = true,
+      paramLabel = "FILE",
+      description =
+          "A .npz or a folder of .npy with the weights, and x, y and h0 if they are there.")
+  private Path params;
+
+  @Option(
+      names = "--text",
+      paramLabel = "WORD",
+      description = "The sequence, if FILE has chars, the character of each id.")
+  private String text;
+
+  @Option(names = "--out", required = true, paramLabel = "OUT.npz", description = "What to write.")
+  private Path out;
+
+  @Option(
+      names = "--fault",
+      paramLabel = "ID",
+      defaultValue = "none",
+      description = "Go back with this fault, such as missing-transpose.")
+  private String fault;
+
+  @Override
+  public Integer call() {
+    Fault known = Fault.of(fault).orElse(null);
+    if (known == null) {
+      return refuse("There is no fault '%s'; there are %s.".formatted(fault, ids()));
+    }
+    try {
+      String name = String.valueOf(params.getFileName());
+      Map<String, NdArray> arrays = ArrayFile.read(params);
+      Map<String, NdArray> spelt = text == null ? arrays : new Spelling(name, arrays).with(text);
+      Map<String, NdArray> computed = TraceArrays.of(trace(Given.of(name, spelt), known));
+      keepCharacters(arrays, computed);
+      WholeFile.write(out, ArrayFile.npz(computed));
+      return 0;
+    } catch (ArrayFileException | SubmissionException refused) {
+      return refuse(refused.getMessage());
+    } catch (IOException e) {
+      return refuse("%s could not be written: %s".formatted(out, e.getMessage()));
+    }
+  }
+
+  private static void keepCharacters(Map<String, NdArray> from, Map<String, NdArray> to) {
+    for (String name : new String[] {"chars", "vocab"}) {
+      if (from.containsKey(name)) {
+        to.put(name, from.get(name));
+      }
+    }
+  }
+
+  private static Trace trace(Given given, Fault fault) {
+    Parameters parameters = given.parameters();
+    return Trace.of(
+        IntStream.range(0, parameters.shape().vocabulary()).mapToObj(String::valueOf).toList(),
+        parameters,
+        given.inputs(),
+        given.targets(),
+        given.h0(),
+        Backward.by(fault.rules(), parameters.shape()),
+        (weights, gradients) -> new Update(weights, gradients.norm(), 1));
+  }
+
+  private static String ids() {
+    return Fault.catalogue().stream().map(Fault::id).collect(Collectors.joining(", "));
+  }
+
+  private int refuse(String sentence) {
+    spec.commandLine().getErr().println(sentence);
+    return REFUSED;
+  }
+}

@@ -1,0 +1,145 @@
+package dev.backstep.ui.viewmodel;
+
+import dev.backstep.check.Diagnosis;
+import dev.backstep.check.Explanation;
+import dev.backstep.check.Remedy;
+import dev.backstep.check.Tolerance;
+import dev.backstep.check.Twist;
+import dev.backstep.check.Verdict;
+import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultTexts;
+import dev.backstep.math.Numbers;
+import dev.backstep.model.WeakEvidence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A diagnosis in sentences. */
+public final class DiagnosisWords {
+  /** Of the faults that would not be seen so many are told. */
+  private static final int TOLD = 6;
+
+  private final Texts texts;
+  private final FaultTexts faults;
+  private final Verdict verdict;
+  private final Diagnosis diagnosis;
+
+  public DiagnosisWords(Texts texts, FaultTexts faults, Verdict verdict, Diagnosis diagnosis) {
+    this.texts = texts;
+    this.faults = faults;
+    this.verdict = verdict;
+    this.diagnosis = diagnosis;
+  }
+
+  private String of(String key, Object... values) {
+    return texts.of("check." + key, values);
+  }
+
+  /** float64 or float32, and to what numbers are compared. */
+  public String tolerance() {
+    Tolerance tolerance = verdict.submission().tolerance();
+    String key = tolerance.equals(Tolerance.OF_FLOAT32) ? "float32" : "float64";
+    return of("tolerance." + key, Numbers.typed(tolerance.relative()));
+  }
+
+  /** What it is, in one sentence. */
+  public String headline() {
+    if (diagnosis.isFound()) {
+      return headline(diagnosis.explanations().get(0));
+    }
+    if (verdict.agrees()) {
+      return of("found.right");
+    }
+    return diagnosis.isRight()
+        ? of("found.loss-only")
+        : of("found.nothing", diagnosis.faultsTried());
+  }
+
+  private String headline(Explanation explanation) {
+    if (explanation.twist().kind() == Twist.Kind.NOT_CLEARED) {
+      return of("fault.maybe-not-cleared", explanation.faults().get(0).id());
+    }
+    if (explanation.faults().isEmpty()) {
+      return twist(explanation.twist());
+    }
+    String fault = faults(explanation);
+    return explanation.twist().isNone()
+        ? fault
+        : of("fault.and", fault, twist(explanation.twist()));
+  }
+
+  private String faults(Explanation explanation) {
+    Fault first = explanation.faults().get(0);
+    if (explanation.faults().size() > 1) {
+      Fault second = explanation.faults().get(1);
+      return of("fault.two", first.id(), faults.title(first), second.id(), faults.title(second));
+    }
+    return explanation.isComplete()
+        ? of("fault.one", first.id(), faults.title(first))
+        : of(
+            "fault.partly",
+            first.id(),
+            faults.title(first),
+            explanation.unexplained().stream().sorted().collect(Collectors.joining(", ")));
+  }
+
+  private String twist(Twist twist) {
+    return of(
+        "twist." + twist.kind(),
+        Numbers.typed(twist.value()),
+        verdict.submission().length(),
+        twist.what());
+  }
+
+  /** The line as it seems to be, in the dialect of the file. */
+  public String wrongLine(Fault fault) {
+    return faults.wrongLine(fault, verdict.submission().dialect().notation());
+  }
+
+  /** The line as it should be, in the dialect of the file. */
+  public String rightLine(Fault fault) {
+    return faults.rightLine(fault, verdict.submission().dialect().notation());
+  }
+
+  /** How sure that is, and what would make it surer. */
+  public List<String> howSure() {
+    List<String> sentences = new ArrayList<>();
+    if (diagnosis.isFound()) {
+      addRivals(sentences);
+    }
+    String key = diagnosis.isFound() ? "same.here" : "hidden.here";
+    diagnosis.apart().stream()
+        .limit(TOLD)
+        .forEach(apart -> sentences.add(of(key, apart.fault().id(), remedy(apart.remedy()))));
+    WeakEvidence[] weak = WeakEvidence.values();
+    Stream.of(weak)
+        .filter(diagnosis.weakEvidence()::contains)
+        .forEach(evidence -> sentences.add(of("evidence." + evidence)));
+    return sentences;
+  }
+
+  private void addRivals(List<String> sentences) {
+    Explanation first = diagnosis.explanations().get(0);
+    boolean isAlone = diagnosis.explanations().size() == 1;
+    boolean isProven = first.isComplete() && first.twist().kind() != Twist.Kind.NOT_CLEARED;
+    if (first.faults().size() == 1 && isProven && isAlone) {
+      sentences.add(of("sure.alone", diagnosis.faultsTried() - 1));
+    }
+    if (first.faults().contains(Fault.AVERAGED_BY_T)) {
+      sentences.add(of("sure.mean"));
+    }
+    if (first.faults().size() > 1) {
+      sentences.add(of("sure.pair", diagnosis.pairsTried()));
+      diagnosis.explanations().stream()
+          .skip(1)
+          .map(Explanation::faults)
+          .forEach(
+              pair -> sentences.add(of("sure.more-pairs", pair.get(0).id(), pair.get(1).id())));
+    }
+  }
+
+  private String remedy(Remedy remedy) {
+    return of("remedy." + remedy.kind(), remedy.what());
+  }
+}

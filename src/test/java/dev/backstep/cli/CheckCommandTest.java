@@ -1,0 +1,157 @@
+package dev.backstep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.backstep.io.ArrayFile;
+import dev.backstep.math.NdArray;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code backstep trace} writes is judged by {@code backstep check}. */
+class CheckCommandTest {
+  /** Neither command draws. */
+  private record NoDesktop() implements Desktop {
+    @Override
+    public int open(Optional<Path> text) {
+      throw new AssertionError("opened");
+    }
+
+    @Override
+    public int render(Path folder) {
+      throw new AssertionError("rendered");
+    }
+  }
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  @TempDir private Path folder;
+  private Path weights;
+
+  @BeforeEach
+  void saveWeights() throws IOException {
+    Map<String, NdArray> arrays = new LinkedHashMap<>();
+    arrays.put("W1", sines(1, 5, 3));
+    arrays.put("W2", sines(2, 3, 3));
+    arrays.put("W3", sines(3, 5, 3));
+    arrays.put("h0", sines(4, 3));
+    arrays.put("x", NdArray.of(new int[] {0, 3, 1, 4}));
+    arrays.put("y", NdArray.of(new int[] {3, 1, 4, 2}));
+    double[] characters = {0, 'a', 'b', 'c', 'd'};
+    arrays.put("chars", new NdArray(NdArray.Kind.CHARACTER, new int[] {5}, characters));
+    weights = Files.write(folder.resolve("weights.npz"), ArrayFile.npz(arrays));
+  }
+
+  private static NdArray sines(int phase, int... shape) {
+    double[] values = new double[(int) NdArray.count(shape)];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = 0.5 * StrictMath.sin(100 * phase + (i + 1) * (i + 1));
+    }
+    return NdArray.of(values, shape);
+  }
+
+  private int run(String... arguments) {
+    return BackstepCommand.run(
+        new NoDesktop(), new PrintWriter(out), new PrintWriter(err), arguments);
+  }
+
+  private String trace(String name, String... more) {
+    String file = folder.resolve(name).toString();
+    String[] arguments = new String[more.length + 5];
+    String[] begin = {"trace", "--params", weights.toString(), "--out", file};
+    System.arraycopy(begin, 0, arguments, 0, begin.length);
+    System.arraycopy(more, 0, arguments, begin.length, more.length);
+    assertThat(run(arguments)).as(err.toString()).isZero();
+    return file;
+  }
+
+  @Test
+  void whatAgreesEndsWithZero() {
+    assertThat(run("check", trace("right.npz"))).isZero();
+    assertThat(out.toString())
+        .startsWith("right.npz: names of Backstep, V = 5, H = 3, T = 4; float64")
+        .contains("Everything that was supplied is right.");
+  }
+
+  @Test
+  void whatDiffersEndsWithOneAndNamesTheLine() {
+    assertThat(run("check", trace("wrong.npz", "--fault", "missing-transpose"))).isEqualTo(1);
+    assertThat(out.toString())
+        .contains("xxxx  differs at 4 of 4 timesteps")
+        .contains("First wrong: dh_prev[")
+        .contains("] at t = 3")
+        .contains("This is missing-transpose")
+        .contains("  your line  dh_prev = dtanh @ W2\n")
+        .contains("  should be  dh_prev = dtanh @ W2.T\n");
+  }
+
+  @Test
+  void ofSeveralFilesTheWorstDecidesAndAllAreTold() {
+    String right = trace("right.npz");
+    String wrong = trace("wrong.npz", "--fault", "h-for-hprev");
+    assertThat(run("check", wrong, right)).isEqualTo(1);
+    assertThat(run("check", folder.resolve("none.npz").toString(), right)).isEqualTo(2);
+    assertThat(err.toString()).isEqualTo("none.npz: there is no such file.\n");
+    assertThat(out.toString()).containsOnlyOnce("wrong.npz").contains("right.npz");
+  }
+
+  @Test
+  void machinesGetOneObjectALine() throws IOException {
+    String right = trace("right.npz");
+    String wrong = trace("wrong.npz", "--fault", "tanh-twice");
+    String none = folder.resolve("none.npz").toString();
+    assertThat(run("check", "--json", right, wrong, none)).isEqualTo(2);
+    String[] lines = out.toString().split("\n");
+    assertThat(lines).hasSize(3);
+    ObjectMapper mapper = new ObjectMapper();
+    assertThat(mapper.readTree(lines[0]).get("verdict").asText()).isEqualTo("agrees");
+    JsonNode differs = mapper.readTree(lines[1]);
+    assertThat(differs.get("verdict").asText()).isEqualTo("differs");
+    assertThat(differs.at("/diagnosis/explanations/0/faults/0").asText()).isEqualTo("tanh-twice");
+    assertThat(differs.at("/firstWrong/what").asText()).isEqualTo("dtanh");
+    assertThat(differs.at("/firstWrong/t").asInt()).isEqualTo(3);
+    assertThat(mapper.readTree(lines[2]).get("reason").asText())
+        .isEqualTo("none.npz: there is no such file.");
+    assertThat(out.toString()).matches("[\\x00-\\x7f]*");
+  }
+
+  @Test
+  void aWordIsSpeltWithTheCharactersOfTheFile() throws IOException {
+    Map<String, NdArray> arrays = ArrayFile.read(Path.of(trace("word.npz", "--text", "abad")));
+    assertThat(arrays.get("x").values()).containsExactly(1, 2, 1, 4);
+    assertThat(arrays.get("y").values()).as("and the end mark").containsExactly(2, 1, 4, 0);
+    assertThat(arrays).containsKey("chars");
+    assertThat(run("check", folder.resolve("word.npz").toString())).isZero();
+  }
+
+  @Test
+  void aWordThatCannotBeSpeltIsRefused() {
+    String file = folder.resolve("out.npz").toString();
+    assertThat(run("trace", "--params", weights.toString(), "--out", file, "--text", "abz"))
+        .isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualTo(
+            "weights.npz: the character 'z' at position 3 of the word is not one of its 5"
+                + " characters.\n");
+    assertThat(folder.resolve("out.npz")).doesNotExist();
+  }
+
+  @Test
+  void aFaultThatDoesNotExistIsRefusedWithThoseThatDo() {
+    assertThat(run("trace", "--params", weights.toString(), "--out", "x", "--fault", "nonsense"))
+        .isEqualTo(2);
+    assertThat(err.toString())
+        .startsWith("There is no fault 'nonsense'; there are ")
+        .contains("missing-transpose");
+  }
+}

@@ -1,0 +1,92 @@
+package dev.backstep.ui.viewmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstep.check.Apart;
+import dev.backstep.check.Diagnosis;
+import dev.backstep.check.Explanation;
+import dev.backstep.check.Remedy;
+import dev.backstep.check.Submission;
+import dev.backstep.check.SubmissionException;
+import dev.backstep.check.Twist;
+import dev.backstep.check.Verdict;
+import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultTexts;
+import dev.backstep.math.NdArray;
+import dev.backstep.model.WeakEvidence;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DiagnosisWordsTest {
+  private static DiagnosisWords words(Diagnosis diagnosis) {
+    return new DiagnosisWords(Texts.load(), FaultTexts.load(), verdict(), diagnosis);
+  }
+
+  private static Verdict verdict() {
+    NdArray one = NdArray.of(new double[] {1}, 1, 1);
+    NdArray id = NdArray.of(new int[] {0, 0});
+    try {
+      return Verdict.of(
+          Submission.of(
+              "mine.npz", Map.of("W1", one, "W2", one, "W3", one, "x", id, "y", id, "dW2", one)));
+    } catch (SubmissionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Diagnosis found(Twist twist, Fault... faults) {
+    Explanation explanation = new Explanation(List.of(faults), twist, Set.of());
+    return new Diagnosis(false, List.of(explanation), List.of(), 35, 0, Set.of());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Twist.Kind.class,
+      names = {"NONE", "NOT_CLEARED"},
+      mode = EnumSource.Mode.EXCLUDE)
+  void everyTwistIsSaid(Twist.Kind kind) {
+    assertThat(words(found(new Twist(kind, 0.5, "dW3"))).headline()).endsWith(".");
+  }
+
+  @Test
+  void aFaultAPairAndAFaultWithATwistAreSaid() {
+    assertThat(words(found(Twist.NONE, Fault.MISSING_TRANSPOSE)).headline())
+        .startsWith("This is missing-transpose: ");
+    assertThat(words(found(Twist.NONE, Fault.MISSING_TRANSPOSE, Fault.DBH_FROM_DH)).headline())
+        .startsWith("These are two faults at once, missing-transpose (")
+        .contains(" and dbh-from-dh (");
+    Twist clipped = new Twist(Twist.Kind.ENTRIES_CLIPPED, 5, "");
+    assertThat(words(found(clipped, Fault.MISSING_TRANSPOSE)).headline())
+        .contains("On top of that: Every entry is cut off at ±5:");
+  }
+
+  @Test
+  void everyRemedyAndEveryWeaknessOfTheEvidenceIsSaid() {
+    List<Apart> apart =
+        Arrays.stream(Remedy.Kind.values())
+            .map(kind -> new Apart(Fault.SKIPS_T0, new Remedy(kind, "dW2")))
+            .toList();
+    for (Apart each : apart) {
+      Diagnosis hidden =
+          new Diagnosis(true, List.of(), List.of(each), 35, 0, EnumSet.allOf(WeakEvidence.class));
+      assertThat(words(hidden).howSure())
+          .hasSize(1 + WeakEvidence.values().length)
+          .allMatch(sentence -> sentence.endsWith("."));
+    }
+  }
+
+  @Test
+  void howSureADiagnosisIsDependsOnWhatElseWasTried() {
+    assertThat(words(found(Twist.NONE, Fault.MISSING_TRANSPOSE)).howSure())
+        .containsExactly("None of the other 34 faults gives these numbers.");
+    Diagnosis nothing = new Diagnosis(false, List.of(), List.of(), 35, 9, Set.of());
+    assertThat(words(nothing).headline())
+        .isEqualTo("None of the 35 known faults, alone or in pairs, gives these numbers.");
+  }
+}
