@@ -2,6 +2,7 @@ package dev.backstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.fault.Fault;
 import dev.backstep.math.MatrixView;
 import dev.backstep.model.Parameters;
 import dev.backstep.text.Dataset;
@@ -131,6 +132,16 @@ class GoingBackOnScreenTest extends WindowTest {
     assertThat(after.clipping()).isEqualTo(new Clipping.GlobalNorm(1));
     assertThat(updates()).isEqualTo(there);
     assertThat(run.branches().past()).hasSize(1);
+  }
+
+  @Test
+  void aRunWithAWrongLineSaysSoAtTheTop() throws TimeoutException {
+    press(KeyCode.CONTROL).type(KeyCode.DIGIT2).release(KeyCode.CONTROL);
+    assertThat(textOf("#status")).doesNotContain("fault");
+    interact(() -> main.settings().faultProperty().set(Fault.MISSING_TRANSPOSE));
+    clickOn("#goOn");
+    await(10, () -> run.settingsProperty().get().fault() == Fault.MISSING_TRANSPOSE);
+    assertThat(textOf("#status")).startsWith("fault missing-transpose · update");
   }
 
   @Test

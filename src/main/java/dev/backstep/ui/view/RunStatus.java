@@ -1,14 +1,22 @@
 package dev.backstep.ui.view;
 
 import dev.backstep.math.Numbers;
+import dev.backstep.training.RunSettings;
 import dev.backstep.training.RunSnapshot.Progress;
 import dev.backstep.training.TrainingState;
 import dev.backstep.ui.viewmodel.SessionViewModel;
 import dev.backstep.ui.viewmodel.Texts;
 
-/** How far a run has come, in one line. */
+/** How far a run has come, in one line, and whether it goes by a wrong line. */
 record RunStatus(SessionViewModel session, Texts texts) {
   String describe() {
+    RunSettings settings = session.run().settingsProperty().get();
+    return settings == null || settings.fault().isNone()
+        ? progress()
+        : texts.of("status.fault", settings.fault().id(), progress());
+  }
+
+  private String progress() {
     Progress progress = session.run().progressProperty().get();
     double epochs =
         progress.epoch() + (double) progress.placeInEpoch() / Math.max(1, progress.epochLength());
