@@ -13,7 +13,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.backstep.experiment.Experiment;
 import dev.backstep.training.TrainingSession;
+import dev.backstep.ui.viewmodel.ExperimentWords;
+import dev.backstep.ui.viewmodel.Texts;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -28,9 +31,14 @@ class ArchitectureTest {
     "dev.backstep.fault..",
     "dev.backstep.trace..",
     "dev.backstep.training..",
+    "dev.backstep.experiment..",
     "dev.backstep.io..",
     "dev.backstep.cli.."
   };
+
+  /** What commands use of the screen. */
+  private static final Set<Class<?>> WORDS =
+      Set.of(Texts.class, ExperimentWords.class, ExperimentWords.Row.class);
 
   /** A package may use itself, these packages of ours, and what is not ours. */
   private static ArchRule mayUse(String name, String because, String... others) {
@@ -84,6 +92,16 @@ class ArchitectureTest {
           "math");
 
   @ArchTest
+  static final ArchRule EXPERIMENT =
+      mayUse(
+          "experiment",
+          "an experiment is many runs, made with the one engine",
+          "text",
+          "math",
+          "model",
+          "training");
+
+  @ArchTest
   static final ArchRule IO =
       mayUse(
           "io",
@@ -93,7 +111,8 @@ class ArchitectureTest {
           "model",
           "fault",
           "trace",
-          "training");
+          "training",
+          "experiment");
 
   @ArchTest
   static final ArchRule CLI =
@@ -106,7 +125,22 @@ class ArchitectureTest {
           "fault",
           "trace",
           "training",
-          "io");
+          "experiment",
+          "io",
+          "ui.viewmodel");
+
+  @ArchTest
+  static final ArchRule WORDS_OF_COMMANDS =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.backstep.cli")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.backstep.ui..")
+                  .and(
+                      describe(
+                          "are not words", type -> WORDS.stream().noneMatch(type::isEquivalentTo))))
+          .because("a command says what the screen says, in the same words, and shows nothing");
 
   @ArchTest
   static final ArchRule CONTROLS =
@@ -132,6 +166,7 @@ class ArchitectureTest {
           "fault",
           "trace",
           "training",
+          "experiment",
           "io");
 
   @ArchTest
@@ -180,10 +215,10 @@ class ArchitectureTest {
           .because("properties and collections need no toolkit");
 
   @ArchTest
-  static final ArchRule ONE_CLASS_MAKES_THREADS =
+  static final ArchRule TWO_CLASSES_MAKE_THREADS =
       noClasses()
           .that()
-          .doNotBelongToAnyOf(TrainingSession.class)
+          .doNotBelongToAnyOf(TrainingSession.class, Experiment.class)
           .should()
           .callConstructor(Thread.class, Runnable.class)
           .orShould()
@@ -191,7 +226,9 @@ class ArchitectureTest {
           .orShould()
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.util.concurrent.Executors")
-          .because("there is one training thread and one crossing to the screen");
+          .because(
+              "a session has one training thread and one crossing to the screen; the runs of an"
+                  + " experiment have nothing in common but what they came to");
 
   @ArchTest
   static final ArchRule NO_INTRINSIC_FUNCTIONS =

@@ -1,10 +1,12 @@
 package dev.backstep.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code backstep [FILE]}: opens the window. */
@@ -25,9 +27,30 @@ public final class BackstepCommand implements Callable<Integer> {
 
   /** Runs what the arguments ask for; 2 if they are not understood. */
   public static int run(Desktop desktop, String... arguments) {
+    return run(
+        desktop,
+        new PrintWriter(ConsoleWriter.of(System.out, "stdout.encoding"), true),
+        new PrintWriter(ConsoleWriter.of(System.err, "stderr.encoding"), true),
+        arguments);
+  }
+
+  /** {@link #run(Desktop, String...)}, with what is printed going elsewhere. */
+  static int run(Desktop desktop, PrintWriter out, PrintWriter err, String... arguments) {
     return new CommandLine(new BackstepCommand(desktop))
         .addSubcommand(new RenderCommand(desktop))
+        .addSubcommand(new CompareCommand())
+        .setParameterExceptionHandler(BackstepCommand::refuse)
+        .setOut(out)
+        .setErr(err)
         .execute(arguments);
+  }
+
+  /** One sentence, and where to find more. */
+  private static int refuse(ParameterException refused, String... arguments) {
+    CommandLine command = refused.getCommandLine();
+    command.getErr().println(refused.getMessage());
+    command.getErr().printf("See: %s --help%n", command.getCommandSpec().qualifiedName());
+    return command.getCommandSpec().exitCodeOnInvalidInput();
   }
 
   @Override

@@ -15,8 +15,9 @@ final class RunFeed {
   private static final int SAMPLES = 10;
 
   private final RunHistory history;
-  private final HeldOutLoss heldOutLoss;
+  private final MeanLoss heldOutLoss;
   private final Sampler sampler;
+  private final PositionLoss positionLoss = new PositionLoss();
   private int publishedUpdates;
   private int publishedHeldOut;
 
@@ -26,7 +27,7 @@ final class RunFeed {
    */
   RunFeed(TrainingData data, RunSettings settings, long budget, long limit) {
     history = new RunHistory(data, settings, budget, limit);
-    heldOutLoss = new HeldOutLoss(data, trainer().weights().shape());
+    heldOutLoss = new MeanLoss(data.heldOut(), trainer().weights().shape());
     sampler = new Sampler(trainer().weights().shape(), data.corpus().firstLetterCounts());
     judge();
   }
@@ -36,18 +37,20 @@ final class RunFeed {
   }
 
   void update() {
+    long before = trainer().updates();
     boolean isNew = history.update();
+    if (trainer().updates() > before) {
+      positionLoss.add(trainer());
+    }
     if (isNew && trainer().placeInEpoch() == 0) {
       judge();
     }
   }
 
   private void judge() {
-    HiddenStatePolicy policy = trainer().settings().hiddenState();
-    double loss = heldOutLoss.of(trainer().weights(), new HiddenStatePolicy.Zero());
-    double ownState = heldOutLoss.of(trainer().weights(), policy);
-    if (!Double.isNaN(loss)) {
-      history.record(new HeldOutPoint(trainer().updates(), loss, ownState));
+    HeldOutPoint point = heldOutLoss.under(trainer());
+    if (!Double.isNaN(point.loss())) {
+      history.record(point);
     }
   }
 
@@ -75,6 +78,7 @@ final class RunFeed {
   /** Goes there; of what the screen was told, that stays which is on the path before it. */
   void goTo(int branch, Trainer there) {
     Branch left = history.current();
+    positionLoss.clear();
     history.goTo(branch, there);
     long common = Math.min(there.updates(), left.commonWith(history.current()));
     publishedUpdates = (int) Math.min(publishedUpdates, common);
@@ -100,6 +104,7 @@ final class RunFeed {
                 updates, trainer.epoch(), trainer.placeInEpoch(), trainer.epochLength()),
             publishedUpdates,
             history.current().losses(publishedUpdates, updates),
+            positionLoss.means(),
             publishedHeldOut,
             heldOut,
             samples,

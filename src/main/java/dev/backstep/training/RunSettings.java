@@ -208,4 +208,16 @@ public record RunSettings(
         heldOutShare,
         newFault);
   }
+
+  public RunSettings withHeldOutShare(double newHeldOutShare) {
+    return new RunSettings(
+        hidden,
+        optimizer,
+        learningRate,
+        clipping,
+        initialization,
+        seed,
+        hiddenState,
+        newHeldOutShare);
+  }
 }

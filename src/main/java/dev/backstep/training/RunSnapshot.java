@@ -10,6 +10,9 @@ import java.util.List;
  *     they still hold: where the run went back it is less than was told, and the rest is to be
  *     forgotten
  * @param losses nats per character, one for each update since then; not modified by anybody
+ * @param positionLosses the mean training loss in nats at position 0, 1, 2 … of the sequences, over
+ *     all updates since the run began or since it last went to another; up to {@value
+ *     PositionLoss#MOST_POSITIONS} of them; not modified by anybody
  * @param firstHeldOut the length of the held-out curve that was told and still holds
  * @param heldOut what is new in the held-out curve
  * @param samples drawn from the weights, newest; empty where they are unchanged
@@ -23,6 +26,7 @@ public record RunSnapshot(
     Progress progress,
     int firstUpdate,
     double[] losses,
+    double[] positionLosses,
     int firstHeldOut,
     List<HeldOutPoint> heldOut,
     List<String> samples,

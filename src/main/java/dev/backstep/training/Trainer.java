@@ -221,6 +221,11 @@ public final class Trainer {
     return buffers.length();
   }
 
+  /** The loss of the last sequence at timestep t in nats, before its update. */
+  double lastLoss(int t) {
+    return buffers.loss(t);
+  }
+
   public Optional<Divergence> divergence() {
     return Optional.ofNullable(divergence);
   }

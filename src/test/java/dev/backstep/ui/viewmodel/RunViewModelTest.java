@@ -20,6 +20,7 @@ class RunViewModelTest {
             new RunSnapshot.Progress(updates, 0, updates, 100),
             firstUpdate,
             losses,
+            new double[0],
             firstHeldOut,
             List.of(heldOut),
             List.of(),

@@ -8,14 +8,14 @@ import dev.backstep.model.SequenceBuffers;
 import dev.backstep.text.Sequence;
 import org.junit.jupiter.api.Test;
 
-class HeldOutLossTest {
+class MeanLossTest {
   private static final HiddenStatePolicy ZERO = new HiddenStatePolicy.Zero();
   private static final HiddenStatePolicy CARRIED = new HiddenStatePolicy.Carried(true);
 
   private final Trainer trainer =
       Runs.trainer(Runs.dinosaurs(), Runs.settings(OptimizerKind.SGD, CARRIED));
-  private final HeldOutLoss heldOutLoss =
-      new HeldOutLoss(trainer.data(), trainer.weights().shape());
+  private final MeanLoss heldOutLoss =
+      new MeanLoss(trainer.data().heldOut(), trainer.weights().shape());
 
   @Test
   void fromZeroEverySequenceStandsForItself() {
@@ -31,6 +31,15 @@ class HeldOutLossTest {
   void askingChangesNothingForTheNextTime() {
     double first = of(CARRIED);
     assertThat(of(CARRIED)).isEqualTo(first);
+  }
+
+  @Test
+  void stoppedOnTheWayItComesToNothing() {
+    int[] asked = {0};
+    MeanLoss stopped =
+        new MeanLoss(trainer.data().heldOut(), trainer.weights().shape(), () -> ++asked[0] < 3);
+    assertThat(stopped.of(trainer.weights(), ZERO)).isNaN();
+    assertThat(asked[0]).isEqualTo(3);
   }
 
   private double of(HiddenStatePolicy policy) {

@@ -1,0 +1,153 @@
+package dev.backstep.cli;
+
+import dev.backstep.experiment.Experiment;
+import dev.backstep.experiment.Plan;
+import dev.backstep.experiment.Progress;
+import dev.backstep.io.ExperimentCsv;
+import dev.backstep.io.WholeFile;
+import dev.backstep.text.Corpus;
+import dev.backstep.text.CorpusException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code backstep compare}: pairs of runs over many seeds, and what the difference comes to. */
+@Command(
+    name = "compare",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Trains pairs of runs that differ in some settings, each pair with another seed, and says"
+          + " with 95 %% intervals what the settings make a difference to.",
+      ""
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  backstep compare --a mode=zero --b mode=carried",
+      "  backstep compare --data names.txt --a optimizer=sgd --b optimizer=adam",
+      "  backstep compare --mode carried --a clip=norm:5 --b clip=none --seeds 20",
+      "  backstep compare --a lr=0.03 --b lr=0.1 --optimizer sgd --out table.csv",
+      "",
+      "Settings of --a and --b are called as the options for both: mode, hidden,",
+      "optimizer, lr, clip, init, seed."
+    })
+final class CompareCommand implements Callable<Integer> {
+  private static final Duration BETWEEN_LINES = Duration.ofMillis(200);
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--a",
+      paramLabel = "KEY=VALUE",
+      split = ",",
+      description = "Settings of run A alone; repeated, or with commas in between.")
+  private List<String> a = List.of();
+
+  @Option(
+      names = "--b",
+      paramLabel = "KEY=VALUE",
+      split = ",",
+      description = "Settings of run B alone.")
+  private List<String> b = List.of();
+
+  @Option(
+      names = "--seeds",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "How many pairs there are; 10 if it is not given.")
+  private int seeds;
+
+  @Option(
+      names = "--epochs",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "How long each run trains; 20 if it is not given.")
+  private int epochs;
+
+  @Option(
+      names = "--out",
+      paramLabel = "CSV",
+      description = "A file for the table, every pair in it.")
+  private Path out;
+
+  @Mixin private DataOptions data;
+  @Mixin private RunOptions options;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try (Experiment experiment = begin()) {
+      watch(experiment);
+      Progress end = experiment.progress();
+      if (end.state() != Progress.State.DONE) {
+        return refuse("The comparison ended early: " + end.failure().orElse("it was stopped"));
+      }
+      new CompareReport(spec.commandLine().getOut()).print(end.result());
+      return out == null ? 0 : write(ExperimentCsv.of(end.result()));
+    }
+  }
+
+  /** Begins, or refuses what cannot be done before anything is trained. */
+  private Experiment begin() {
+    try {
+      Plan plan = new Plan(options.settings(a), options.settings(b), seeds, epochs);
+      requireWritable();
+      Corpus corpus = data.read();
+      return new Experiment(corpus, plan);
+    } catch (IllegalArgumentException | CorpusException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  private void requireWritable() {
+    if (out == null) {
+      return;
+    }
+    Path folder = out.toAbsolutePath().getParent();
+    if (Files.isDirectory(out) || folder == null || !Files.isWritable(folder)) {
+      throw new IllegalArgumentException(
+          "--out is %s, which cannot be written; it must be a file in a folder that can be"
+              .formatted(out));
+    }
+  }
+
+  private void watch(Experiment experiment) throws InterruptedException {
+    Optional<ProgressBar> bar =
+        Terminal.isThere()
+            ? Optional.of(new ProgressBar(spec.commandLine().getErr()))
+            : Optional.empty();
+    while (!experiment.await(BETWEEN_LINES)) {
+      bar.ifPresent(seen -> show(seen, experiment.progress()));
+    }
+    bar.ifPresent(ProgressBar::clear);
+  }
+
+  private void show(ProgressBar bar, Progress progress) {
+    String pairs = "%d of %d pairs".formatted(progress.result().pairs().size(), seeds);
+    bar.show(progress.share(), pairs, progress.left());
+  }
+
+  private int write(String table) {
+    try {
+      WholeFile.write(out, table.getBytes(StandardCharsets.UTF_8));
+      return 0;
+    } catch (IOException e) {
+      return refuse("The table cannot be written to " + out + ": " + e.getMessage());
+    }
+  }
+
+  private int refuse(String reason) {
+    spec.commandLine().getErr().println(reason);
+    return 1;
+  }
+}

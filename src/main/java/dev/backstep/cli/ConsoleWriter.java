@@ -1,0 +1,54 @@
+package dev.backstep.cli;
+
+import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+import java.util.Map;
+
+/**
+ * Writes to a console, with plain characters for those that it cannot show: a console in the C
+ * locale would write a question mark for each.
+ */
+final class ConsoleWriter extends Writer {
+  private static final Map<Character, String> PLAIN =
+      Map.of('±', "+/-", '−', "-", '–', "-", '√', "sqrt ", '“', "\"", '”', "\"", '’', "'");
+
+  private final PrintStream console;
+  private final CharsetEncoder encoder;
+
+  ConsoleWriter(PrintStream console, Charset charset) {
+    this.console = console;
+    encoder = charset.newEncoder();
+  }
+
+  /** One for a stream of the system, in the encoding that Java writes it in. */
+  static ConsoleWriter of(PrintStream console, String encodingProperty) {
+    String usual = System.getProperty("native.encoding", Charset.defaultCharset().name());
+    String special = System.getProperty("sun." + encodingProperty, usual);
+    return new ConsoleWriter(
+        console, Charset.forName(System.getProperty(encodingProperty, special)));
+  }
+
+  @Override
+  public void write(char[] characters, int offset, int length) {
+    StringBuilder text = new StringBuilder(length);
+    for (int i = offset; i < offset + length; i++) {
+      char each = characters[i];
+      boolean isShown = Character.isSurrogate(each) || encoder.canEncode(each);
+      text.append(isShown ? String.valueOf(each) : PLAIN.getOrDefault(each, "?"));
+    }
+    console.print(text);
+  }
+
+  @Override
+  public void flush() {
+    console.flush();
+  }
+
+  /** Leaves the console open: it is not ours. */
+  @Override
+  public void close() {
+    flush();
+  }
+}

@@ -1,0 +1,44 @@
+package dev.backstep.cli;
+
+import dev.backstep.text.Corpus;
+import dev.backstep.text.CorpusException;
+import dev.backstep.text.CorpusReader;
+import dev.backstep.text.Dataset;
+import dev.backstep.text.TextMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The text to train on as options. */
+final class DataOptions {
+  @Option(
+      names = "--data",
+      paramLabel = "FILE",
+      defaultValue = "dinosaurs",
+      description = {
+        "A UTF-8 text with one sequence a line, or one of the datasets that come along: dinosaurs"
+            + " (the default), dinosaur-binomials, recall, counting."
+      })
+  private Path data;
+
+  @Option(
+      names = "--window",
+      paramLabel = "T",
+      description = "Takes the file for running text and cuts it into windows of T characters.")
+  private Integer window;
+
+  /**
+   * Reads it.
+   *
+   * @throws CorpusException with the reason, if it cannot be trained on
+   * @throws IllegalArgumentException if the length of the windows is out of its range
+   */
+  Corpus read() throws CorpusException {
+    TextMode mode = window == null ? new TextMode.Lines() : new TextMode.Windows(window);
+    Optional<Dataset> dataset = Dataset.withId(data.toString());
+    return dataset.isPresent() && !Files.exists(data)
+        ? dataset.get().load(mode)
+        : CorpusReader.read(data, mode);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.backstep.experiment;
+
+import dev.backstep.text.Corpus;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What the runs of an experiment came to, gathered from several threads. */
+final class Outcomes {
+  /** Before this share is done nobody can say how long the rest takes. */
+  private static final double ENOUGH_TO_TELL = 0.005;
+
+  private final Corpus corpus;
+  private final Plan plan;
+  private final RunOutcome[][] outcomes;
+  private final AtomicLong updates = new AtomicLong();
+  private final long begun = System.nanoTime();
+  private CommonEnding ending;
+  private int missing;
+  private volatile long updatesOfRun;
+  private volatile Result result;
+
+  Outcomes(Corpus corpus, Plan plan) {
+    this.corpus = corpus;
+    this.plan = plan;
+    outcomes = new RunOutcome[plan.pairs()][2];
+    missing = 2 * plan.pairs();
+    result = new Result(plan, corpus.name(), CommonEnding.NONE, List.of());
+  }
+
+  /** Found by the thread that asks first: it can take a moment. */
+  synchronized CommonEnding ending() {
+    if (ending == null) {
+      ending = CommonEnding.of(corpus);
+    }
+    return ending;
+  }
+
+  /** Tells how many updates each run has. */
+  void expect(long updatesOfEachRun) {
+    updatesOfRun = updatesOfEachRun;
+  }
+
+  void countUpdate() {
+    updates.incrementAndGet();
+  }
+
+  /**
+   * Takes what a run came to.
+   *
+   * @param side 0 for the first of the pair, 1 for the second
+   * @return whether it was the last that was missing
+   */
+  synchronized boolean add(int pair, int side, RunOutcome outcome) {
+    outcomes[pair][side] = outcome;
+    if (outcome.hasDiverged()) {
+      updates.addAndGet(updatesOfRun - outcome.divergence().update());
+    }
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < outcomes.length; i++) {
+      if (outcomes[i][0] != null && outcomes[i][1] != null) {
+        pairs.add(new Pair(i, outcomes[i][0], outcomes[i][1]));
+      }
+    }
+    result = new Result(plan, corpus.name(), ending(), pairs);
+    missing--;
+    return missing == 0;
+  }
+
+  Result result() {
+    return result;
+  }
+
+  /** How much of all updates is done, 0 to 1. */
+  double share() {
+    long perRun = updatesOfRun;
+    return perRun == 0 ? 0 : updates.get() / (2.0 * plan.pairs() * perRun);
+  }
+
+  /** How long the rest takes if it goes on as it went. */
+  Optional<Duration> left() {
+    double share = share();
+    if (share < ENOUGH_TO_TELL) {
+      return Optional.empty();
+    }
+    double elapsed = System.nanoTime() - begun;
+    return Optional.of(Duration.ofNanos((long) (elapsed / share * (1 - share))));
+  }
+}

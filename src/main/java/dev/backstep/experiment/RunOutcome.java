@@ -1,0 +1,45 @@
+package dev.backstep.experiment;
+
+import dev.backstep.training.Divergence;
+import dev.backstep.training.RunSettings;
+import dev.backstep.training.RunSnapshot.HeldOutPoint;
+import java.util.List;
+
+/**
+ * What one run came to.
+ *
+ * @param runningTrainLoss the running training loss: the mean over the characters of the last
+ *     epoch, in nats, each sequence judged just before its update and from the hidden state that it
+ *     was trained with
+ * @param finalTrainLoss the loss of the training sequences after the last update, each from h0 = 0,
+ *     in nats per character; of the first 50 000 characters of them where there are more
+ * @param heldOut the losses of the held-out sequences after the last update; NaN if none is held
+ *     out
+ * @param samples drawn from the weights after the last update; sample k of every run saw the same
+ *     random numbers
+ * @param positionLosses the running training loss of the last epoch at position 0, 1, 2 … of the
+ *     sequences, in nats
+ * @param divergence null if all numbers stayed finite; else there is nothing but this
+ */
+public record RunOutcome(
+    RunSettings settings,
+    double runningTrainLoss,
+    double finalTrainLoss,
+    HeldOutPoint heldOut,
+    Samples samples,
+    List<Double> positionLosses,
+    Divergence divergence) {
+  public RunOutcome {
+    positionLosses = List.copyOf(positionLosses);
+  }
+
+  static RunOutcome diverged(RunSettings settings, Divergence divergence) {
+    HeldOutPoint none = new HeldOutPoint(divergence.update(), Double.NaN, Double.NaN);
+    return new RunOutcome(
+        settings, Double.NaN, Double.NaN, none, Samples.NONE, List.of(), divergence);
+  }
+
+  public boolean hasDiverged() {
+    return divergence != null;
+  }
+}

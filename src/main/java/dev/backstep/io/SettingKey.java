@@ -1,0 +1,138 @@
+package dev.backstep.io;
+
+import dev.backstep.math.Numbers;
+import dev.backstep.training.OptimizerKind;
+import dev.backstep.training.RunSettings;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The settings of a run as they are written in commands and tables: {@code mode=carried}, {@code
+ * clip=norm:5}. What one writes, it reads again.
+ */
+public enum SettingKey {
+  MODE(
+      "mode",
+      "zero, carried, carried:always or fixed:COLUMNS",
+      settings -> Notation.mode(settings.hiddenState()),
+      (value, base) -> base.withHiddenState(Notation.mode(value))),
+
+  HIDDEN(
+      "hidden",
+      "a whole number",
+      settings -> String.valueOf(settings.hidden()),
+      (value, base) -> base.withHidden(Integer.parseInt(value))),
+
+  OPTIMIZER(
+      "optimizer",
+      "sgd, adagrad, rmsprop or adam",
+      settings -> id(settings.optimizer()),
+      (value, base) -> base.withOptimizer(optimizer(value))),
+
+  LEARNING_RATE(
+      "lr",
+      "a number",
+      settings -> Numbers.plain(settings.learningRate()),
+      (value, base) -> base.withLearningRate(Double.parseDouble(value))),
+
+  CLIP(
+      "clip",
+      "none, norm:LIMIT or value:LIMIT",
+      settings -> Notation.clipping(settings.clipping()),
+      (value, base) -> base.withClipping(Notation.clipping(value))),
+
+  INIT(
+      "init",
+      "uniform or gaussian:DEVIATION",
+      settings -> Notation.initialization(settings.initialization()),
+      (value, base) -> base.withInitialization(Notation.initialization(value))),
+
+  SEED(
+      "seed",
+      "a whole number",
+      settings -> String.valueOf(settings.seed()),
+      (value, base) -> base.withSeed(Long.parseLong(value))),
+
+  HELD_OUT(
+      "held-out",
+      "a number from 0 to 0.9",
+      settings -> Numbers.plain(settings.heldOutShare()),
+      (value, base) -> base.withHeldOutShare(Double.parseDouble(value)));
+
+  private final String id;
+  private final String allowed;
+  private final Function<RunSettings, String> write;
+  private final BiFunction<String, RunSettings, RunSettings> read;
+
+  SettingKey(
+      String id,
+      String allowed,
+      Function<RunSettings, String> write,
+      BiFunction<String, RunSettings, RunSettings> read) {
+    this.id = id;
+    this.allowed = allowed;
+    this.write = write;
+    this.read = read;
+  }
+
+  private static String id(OptimizerKind optimizer) {
+    return optimizer.title().toLowerCase(Locale.ROOT);
+  }
+
+  private static OptimizerKind optimizer(String value) {
+    return Arrays.stream(OptimizerKind.values())
+        .filter(kind -> id(kind).equals(value.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The key in {@code key=value}. */
+  public String id() {
+    return id;
+  }
+
+  /** What its value may be, for messages and help. */
+  public String allowed() {
+    return allowed;
+  }
+
+  /** The value in {@code key=value}. */
+  public String write(RunSettings settings) {
+    return write.apply(settings);
+  }
+
+  /**
+   * Settings with this one changed.
+   *
+   * @throws IllegalArgumentException if the value cannot be read or is out of its range
+   */
+  public RunSettings read(String value, RunSettings base) {
+    try {
+      return read.apply(value.strip(), base);
+    } catch (NumberFormatException | NoSuchElementException e) {
+      throw new IllegalArgumentException(
+          "%s is “%s”; it must be %s".formatted(id, value, allowed), e);
+    }
+  }
+
+  /**
+   * The one that is written so.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static SettingKey withId(String id) {
+    return Arrays.stream(values())
+        .filter(key -> key.id.equals(id.strip()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(unknown(id)));
+  }
+
+  private static String unknown(String id) {
+    String known = Arrays.stream(values()).map(SettingKey::id).collect(Collectors.joining(", "));
+    return "“%s” is not a setting; settings are %s".formatted(id, known);
+  }
+}

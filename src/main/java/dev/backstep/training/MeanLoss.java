@@ -1,0 +1,77 @@
+package dev.backstep.training;
+
+import dev.backstep.model.Parameters;
+import dev.backstep.model.Rnn;
+import dev.backstep.model.SequenceBuffers;
+import dev.backstep.model.Shape;
+import dev.backstep.text.Sequence;
+import dev.backstep.training.RunSnapshot.HeldOutPoint;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** The loss of some sequences under given weights; nothing is trained. */
+public final class MeanLoss {
+  /** More than these would hold up training at the end of an epoch for no better a figure. */
+  private static final int MOST_CHARACTERS = 50_000;
+
+  private final List<Sequence> sequences;
+  private final Rnn rnn;
+  private final SequenceBuffers buffers;
+  private final BooleanSupplier goesOn;
+
+  public MeanLoss(List<Sequence> sequences, Shape shape) {
+    this(sequences, shape, () -> true);
+  }
+
+  /**
+   * @param goesOn asked after each sequence; where it does not, the loss is NaN
+   */
+  public MeanLoss(List<Sequence> sequences, Shape shape, BooleanSupplier goesOn) {
+    this.goesOn = goesOn;
+    this.sequences = sequences.subList(0, count(sequences));
+    rnn = new Rnn(shape);
+    buffers = new SequenceBuffers(shape);
+  }
+
+  private static int count(List<Sequence> sequences) {
+    int characters = 0;
+    int count = 0;
+    while (count < sequences.size() && characters < MOST_CHARACTERS) {
+      characters += sequences.get(count++).length();
+    }
+    return count;
+  }
+
+  /**
+   * The cross-entropy in nats per character over the sequences in their order, up to {@value
+   * #MOST_CHARACTERS} characters of them; NaN if there is none.
+   *
+   * @param policy what each begins with; the first begins with zeros
+   */
+  public double of(Parameters weights, HiddenStatePolicy policy) {
+    rnn.use(weights);
+    double[] nextH0 = rnn.zeroState().clone();
+    double nats = 0;
+    long characters = 0;
+    for (Sequence sequence : sequences) {
+      buffers.load(sequence.inputs(), sequence.targets(), nextH0);
+      rnn.forward(buffers);
+      policy.afterSequence(buffers, nextH0);
+      nats += buffers.totalLoss();
+      characters += sequence.length();
+      if (!goesOn.getAsBoolean()) {
+        return Double.NaN;
+      }
+    }
+    return nats / characters;
+  }
+
+  /** What it is under the weights of a trainer: from h0 = 0, and as that one begins sequences. */
+  public HeldOutPoint under(Trainer trainer) {
+    HiddenStatePolicy zero = new HiddenStatePolicy.Zero();
+    HiddenStatePolicy own = trainer.settings().hiddenState();
+    double loss = of(trainer.weights(), zero);
+    double ownState = own.equals(zero) ? loss : of(trainer.weights(), own);
+    return new HeldOutPoint(trainer.updates(), loss, ownState);
+  }
+}
