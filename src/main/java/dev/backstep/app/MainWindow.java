@@ -14,6 +14,9 @@ import dev.backstep.ui.view.LegendController;
 import dev.backstep.ui.view.MainController;
 import dev.backstep.ui.view.MenuController;
 import dev.backstep.ui.view.NumPyController;
+import dev.backstep.ui.view.OwnPairController;
+import dev.backstep.ui.view.OwnSideController;
+import dev.backstep.ui.view.RepeatController;
 import dev.backstep.ui.view.SaveDialog;
 import dev.backstep.ui.view.SavePlace;
 import dev.backstep.ui.view.Saving;
@@ -89,6 +92,9 @@ public final class MainWindow implements AutoCloseable {
             Map.entry(MainController.class, () -> new MainController(main)),
             Map.entry(MenuController.class, () -> new MenuController(main)),
             Map.entry(NumPyController.class, () -> new NumPyController(main)),
+            Map.entry(OwnPairController.class, () -> new OwnPairController(main)),
+            Map.entry(OwnSideController.class, () -> new OwnSideController(texts)),
+            Map.entry(RepeatController.class, () -> new RepeatController(main, saving)),
             Map.entry(SequenceBarController.class, () -> new SequenceBarController(main)),
             Map.entry(SettingsController.class, () -> new SettingsController(main)),
             Map.entry(StepController.class, () -> new StepController(main)),
