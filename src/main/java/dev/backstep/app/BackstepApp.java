@@ -1,5 +1,7 @@
 package dev.backstep.app;
 
+import dev.backstep.io.KeptRuns;
+import dev.backstep.io.StateFolder;
 import dev.backstep.text.Dataset;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,7 +10,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-/** The program in a window. Its one parameter, if there is one, is the text to open. */
+/** The program in a window. Its one parameter, if there is one, is the text or session to open. */
 public final class BackstepApp extends Application {
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
@@ -28,6 +30,7 @@ public final class BackstepApp extends Application {
       window.viewModel().open(Path.of(arguments.get(0)));
     }
     window.showOn(stage);
+    window.viewModel().files().autosave().begin(new KeptRuns(StateFolder.here().resolve("runs")));
   }
 
   @Override

@@ -4,15 +4,19 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.backstep.training.TrainingSession;
 import dev.backstep.ui.view.ArithmeticController;
+import dev.backstep.ui.view.Closing;
 import dev.backstep.ui.view.CompareController;
 import dev.backstep.ui.view.ExportMenuController;
+import dev.backstep.ui.view.FileMenuController;
 import dev.backstep.ui.view.GoingController;
 import dev.backstep.ui.view.GuideController;
 import dev.backstep.ui.view.HeatmapMenu;
 import dev.backstep.ui.view.InspectorController;
+import dev.backstep.ui.view.KeptController;
 import dev.backstep.ui.view.LegendController;
 import dev.backstep.ui.view.MainController;
 import dev.backstep.ui.view.MenuController;
+import dev.backstep.ui.view.NoticeController;
 import dev.backstep.ui.view.NumPyController;
 import dev.backstep.ui.view.OwnPairController;
 import dev.backstep.ui.view.OwnSideController;
@@ -21,6 +25,7 @@ import dev.backstep.ui.view.SaveDialog;
 import dev.backstep.ui.view.SavePlace;
 import dev.backstep.ui.view.Saving;
 import dev.backstep.ui.view.SequenceBarController;
+import dev.backstep.ui.view.SessionSaving;
 import dev.backstep.ui.view.SettingsController;
 import dev.backstep.ui.view.StepController;
 import dev.backstep.ui.view.StepKeys;
@@ -52,6 +57,7 @@ public final class MainWindow implements AutoCloseable {
 
   private final MainViewModel main;
   private final Saving saving;
+  private final SessionSaving sessionSaving;
   private final Scene scene;
   private final AnimationTimer pulse;
 
@@ -69,6 +75,7 @@ public final class MainWindow implements AutoCloseable {
             new SessionViewModel(new TrainingSession("training"), 1),
             new SessionViewModel(new TrainingSession("comparison"), 2));
     saving = new Saving(main.takeAway(), texts, place);
+    sessionSaving = new SessionSaving(main, place);
     scene = new Scene(load(texts), width, height);
     List.of("backstep.css", "heatmap.css").forEach(this::addStyles);
     main.options().darkProperty().addListener((property, before, now) -> showTheme(now));
@@ -85,12 +92,15 @@ public final class MainWindow implements AutoCloseable {
             Map.entry(ArithmeticController.class, () -> new ArithmeticController(main)),
             Map.entry(CompareController.class, () -> new CompareController(main)),
             Map.entry(ExportMenuController.class, () -> new ExportMenuController(main, saving)),
+            Map.entry(FileMenuController.class, () -> new FileMenuController(main, sessionSaving)),
             Map.entry(GoingController.class, () -> new GoingController(main)),
             Map.entry(GuideController.class, () -> new GuideController(main)),
             Map.entry(InspectorController.class, () -> new InspectorController(main)),
+            Map.entry(KeptController.class, () -> new KeptController(main)),
             Map.entry(LegendController.class, () -> new LegendController(main)),
             Map.entry(MainController.class, () -> new MainController(main)),
             Map.entry(MenuController.class, () -> new MenuController(main)),
+            Map.entry(NoticeController.class, () -> new NoticeController(main)),
             Map.entry(NumPyController.class, () -> new NumPyController(main)),
             Map.entry(OwnPairController.class, () -> new OwnPairController(main)),
             Map.entry(OwnSideController.class, () -> new OwnSideController(texts)),
@@ -130,7 +140,8 @@ public final class MainWindow implements AutoCloseable {
 
   /** Shows the content on a stage. */
   public void showOn(Stage stage) {
-    stage.setTitle(main.texts().of("app.name"));
+    stage.titleProperty().bind(main.files().titleProperty());
+    new Closing(main, sessionSaving).install(stage);
     stage.setMinWidth(MIN_WIDTH);
     stage.setMinHeight(MIN_HEIGHT);
     stage.setScene(scene);

@@ -18,7 +18,10 @@ import picocli.CommandLine.Parameters;
 public final class BackstepCommand implements Callable<Integer> {
   private final Desktop desktop;
 
-  @Parameters(arity = "0..1", paramLabel = "FILE", description = "A UTF-8 text to train on.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "A UTF-8 text to train on, or a session that was saved.")
   private Path file;
 
   private BackstepCommand(Desktop desktop) {

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /** What a command can ask of the part of the program that draws. Both return an exit code. */
 public interface Desktop {
-  /** Opens the window, and a text in it if one is given; returns when it is closed. */
-  int open(Optional<Path> text);
+  /** Opens the window, and a text or a session in it if one is given; returns when closed. */
+  int open(Optional<Path> file);
 
   /** Renders every screen as PNG into a folder, in both themes, without a display. */
   int render(Path folder);

@@ -1,5 +1,6 @@
 package dev.backstep.io;
 
+import dev.backstep.fault.Fault;
 import dev.backstep.math.Numbers;
 import dev.backstep.training.OptimizerKind;
 import dev.backstep.training.RunSettings;
@@ -61,7 +62,13 @@ public enum SettingKey {
       "held-out",
       "a number from 0 to 0.9",
       settings -> Numbers.plain(settings.heldOutShare()),
-      (value, base) -> base.withHeldOutShare(Double.parseDouble(value)));
+      (value, base) -> base.withHeldOutShare(Double.parseDouble(value))),
+
+  FAULT(
+      "fault",
+      "none or the name of a fault, such as missing-transpose",
+      settings -> settings.fault().id(),
+      (value, base) -> base.withFault(Fault.of(value).orElseThrow()));
 
   private final String id;
   private final String allowed;

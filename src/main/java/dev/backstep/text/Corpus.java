@@ -1,6 +1,9 @@
 package dev.backstep.text;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
@@ -14,9 +17,12 @@ import java.util.RandomAccess;
  * this way and would take 3 GB as objects.
  */
 public final class Corpus {
+  private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
+
   private final String name;
   private final TextMode mode;
   private final Vocabulary vocabulary;
+  private final short[] ids;
   private final List<Sequence> sequences;
   private final List<String> notes;
   private final int longest;
@@ -32,6 +38,7 @@ public final class Corpus {
     this.name = name;
     this.mode = mode;
     this.vocabulary = vocabulary;
+    this.ids = ids;
     this.notes = List.copyOf(notes);
     sequences = new Sequences(vocabulary, ids, cuts);
     longest = cuts.longest();
@@ -60,6 +67,32 @@ public final class Corpus {
    */
   public List<Sequence> sequences() {
     return sequences;
+  }
+
+  /**
+   * A text in UTF-8 that is read as this corpus again: the one that it was read from, but for what
+   * was passed over.
+   */
+  public byte[] utf8() {
+    byte[][] characters = new byte[vocabulary.size()][];
+    Arrays.setAll(characters, this::utf8);
+    byte[] first = characters[ids[0]];
+    // One mark is passed over at the beginning; this one is a character of the text.
+    byte[] mark = Arrays.equals(first, BYTE_ORDER_MARK) ? first : new byte[0];
+    int length = mark.length;
+    for (int i = 0; i < ids.length - 1; i++) {
+      length += characters[ids[i]].length;
+    }
+    ByteBuffer text = ByteBuffer.allocate(length).put(mark);
+    for (int i = 0; i < ids.length - 1; i++) {
+      text.put(characters[ids[i]]);
+    }
+    return text.array();
+  }
+
+  private byte[] utf8(int id) {
+    String character = id == Vocabulary.END ? "\n" : vocabulary.character(id);
+    return character.getBytes(StandardCharsets.UTF_8);
   }
 
   /** What was passed over or read differently than it stands in the file, one sentence each. */

@@ -29,7 +29,7 @@ final class Adagrad implements Optimizer {
     this(Parameters.zeros(shape));
   }
 
-  private Adagrad(Parameters sumOfSquares) {
+  Adagrad(Parameters sumOfSquares) {
     this.sumOfSquares = sumOfSquares;
   }
 

@@ -90,6 +90,33 @@ final class Adam implements Optimizer {
   }
 
   @Override
+  public double[] counters() {
+    return new double[] {next, beta1Power, beta2Power};
+  }
+
+  /**
+   * One that remembers what another did.
+   *
+   * @param memory m and v
+   * @param counters from {@link #counters}
+   * @throws IllegalArgumentException if the counters are none that there can be
+   */
+  static Adam remembering(List<Parameters> memory, double... counters) {
+    long next = (long) counters[0];
+    boolean isCount = next >= 1 && next == counters[0];
+    if (!isCount || !isPower(counters[1]) || !isPower(counters[2])) {
+      throw new IllegalArgumentException(
+          "Adam counts n = %s, β₁ⁿ = %s, β₂ⁿ = %s; n must be at least 1 and powers in [0, 1)"
+              .formatted(counters[0], counters[1], counters[2]));
+    }
+    return new Adam(memory.get(0), memory.get(1), next, counters[1], counters[2]);
+  }
+
+  private static boolean isPower(double power) {
+    return power >= 0 && power < 1;
+  }
+
+  @Override
   public UpdateFormulas formulas() {
     return AdamFormulas.ALL;
   }

@@ -14,9 +14,9 @@ final class Branch {
   private final int number;
   private final Branch parent;
   private final long start;
-  private final SettingsLog log = new SettingsLog();
-  private final Series losses = new Series();
-  private final List<HeldOutPoint> heldOut = new ArrayList<>();
+  private final SettingsLog log;
+  private final Series losses;
+  private final List<HeldOutPoint> heldOut;
   private final int heldOutBefore;
   private final Checkpoints checkpoints;
   private Divergence divergence;
@@ -30,9 +30,33 @@ final class Branch {
     this.number = number;
     this.parent = parent;
     this.checkpoints = checkpoints;
+    log = new SettingsLog();
+    losses = new Series();
+    heldOut = new ArrayList<>();
     start = first.updates();
     heldOutBefore = parent == null ? 0 : parent.heldOutUntil(start);
     checkpoints.add(first);
+  }
+
+  /**
+   * One that was saved.
+   *
+   * @param parent null for the first
+   * @param checkpoints empty
+   */
+  Branch(SavedBranch saved, Branch parent, Checkpoints checkpoints) {
+    BranchSummary summary = saved.summary();
+    number = summary.number();
+    this.parent = parent;
+    this.checkpoints = checkpoints;
+    log = new SettingsLog(summary.changes());
+    losses = summary.losses().asOfNow();
+    heldOut = new ArrayList<>(summary.heldOut());
+    divergence = summary.divergence();
+    steepest = summary.steepest();
+    start = summary.start();
+    heldOutBefore = parent == null ? 0 : parent.heldOutUntil(start);
+    saved.checkpoints().forEach(checkpoints::add);
   }
 
   /** Notes an update that was made at the tip. */
@@ -144,5 +168,9 @@ final class Branch {
         List.copyOf(heldOut),
         divergence,
         steepest);
+  }
+
+  SavedBranch saved() {
+    return new SavedBranch(summary(), checkpoints.all());
   }
 }

@@ -31,6 +31,11 @@ public record BranchSummary(
   /** An update (the number of those done before it) and the norm of its gradients. */
   public record Steepest(long update, double gradientNorm) {}
 
+  /** What there is of it; with everything that happens to it this grows. */
+  public long size() {
+    return losses.size() + changes.size() + (divergence == null ? 0 : 1);
+  }
+
   /** The number of updates after which it ends for now. */
   public long tip() {
     return start + losses.size();

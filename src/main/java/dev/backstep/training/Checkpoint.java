@@ -56,7 +56,7 @@ public record Checkpoint(
   }
 
   /** The memory of the order of its epoch, which it shares with the others of that epoch. */
-  long orderBytes() {
+  public long orderBytes() {
     return (long) Integer.BYTES * order.order().length;
   }
 

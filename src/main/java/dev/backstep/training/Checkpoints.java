@@ -82,6 +82,10 @@ final class Checkpoints {
     return kept.get(low);
   }
 
+  List<Checkpoint> all() {
+    return List.copyOf(kept);
+  }
+
   int count() {
     return kept.size();
   }

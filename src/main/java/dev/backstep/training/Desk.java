@@ -39,8 +39,28 @@ final class Desk {
     this.data = data;
     this.sampling = sampling;
     long budget = RunHistory.USUAL_BUDGET / settings.size();
-    long limit = Runtime.getRuntime().maxMemory() / PARTS_OF_MEMORY / settings.size();
+    long limit = limit() / settings.size();
     runs = settings.stream().map(each -> new RunFeed(data, each, budget, limit)).toList();
+  }
+
+  /**
+   * A run that was saved.
+   *
+   * @throws IllegalArgumentException if its parts do not go together
+   */
+  Desk(SavedRun saved, SamplingSettings sampling) {
+    data = saved.data();
+    this.sampling = sampling;
+    runs = List.of(new RunFeed(saved, RunHistory.USUAL_BUDGET, limit()));
+  }
+
+  private static long limit() {
+    return Runtime.getRuntime().maxMemory() / PARTS_OF_MEMORY;
+  }
+
+  /** The first run, which is the only one that is saved. */
+  SavedRun saved() {
+    return runs.get(0).saved();
   }
 
   TrainingData data() {

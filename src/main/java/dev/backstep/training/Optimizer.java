@@ -23,6 +23,11 @@ public interface Optimizer {
   /** What it remembers of every entry, by the name that its formula uses; not a copy. */
   Map<String, Parameters> memory();
 
+  /** What it remembers beside that, the same for every entry; usually nothing. */
+  default double[] counters() {
+    return new double[0];
+  }
+
   UpdateFormulas formulas();
 
   /** The numbers that all entries of the next update share, by name in their order. */

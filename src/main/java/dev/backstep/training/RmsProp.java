@@ -33,7 +33,7 @@ final class RmsProp implements Optimizer {
     this(Parameters.zeros(shape));
   }
 
-  private RmsProp(Parameters meanOfSquares) {
+  RmsProp(Parameters meanOfSquares) {
     this.meanOfSquares = meanOfSquares;
   }
 

@@ -26,10 +26,24 @@ final class RunFeed {
    * @param limit the bytes that they may not take
    */
   RunFeed(TrainingData data, RunSettings settings, long budget, long limit) {
-    history = new RunHistory(data, settings, budget, limit);
+    this(new RunHistory(data, settings, budget, limit));
+    judge();
+  }
+
+  /** A run that was saved, with the same budget and limit. */
+  RunFeed(SavedRun saved, long budget, long limit) {
+    this(new RunHistory(saved, budget, limit));
+  }
+
+  private RunFeed(RunHistory history) {
+    this.history = history;
+    TrainingData data = trainer().data();
     heldOutLoss = new MeanLoss(data.heldOut(), trainer().weights().shape());
     sampler = new Sampler(trainer().weights().shape(), data.corpus().firstLetterCounts());
-    judge();
+  }
+
+  SavedRun saved() {
+    return history.saved();
   }
 
   Trainer trainer() {

@@ -42,9 +42,47 @@ public final class RunHistory {
     leave(null);
   }
 
+  /**
+   * Goes on with a run that was saved.
+   *
+   * @param saved sound
+   * @param budget the bytes that checkpoints may take, above which there are still some to go to
+   * @param limit the bytes that they may not take
+   * @throws IllegalArgumentException if it says that it diverged, and does not
+   */
+  RunHistory(SavedRun saved, long budget, long limit) {
+    data = saved.data();
+    this.budget = Math.min(budget, limit);
+    this.limit = limit;
+    trainer = new Trainer(data, saved.here());
+    spacing = CheckpointSpacing.widest(data, saved.branches().get(0).checkpoints().get(0));
+    for (SavedBranch each : saved.branches()) {
+      int parent = each.summary().parent();
+      branches.add(
+          new Branch(each, parent < 0 ? null : branches.get(parent), new Checkpoints(spacing)));
+    }
+    shareMemory();
+    current = branches.get(saved.current());
+    if (saved.diverged()) {
+      divergeAgain();
+    }
+  }
+
+  private void divergeAgain() {
+    trainer.update();
+    if (trainer.divergence().isEmpty()) {
+      throw new IllegalArgumentException(
+          "the run is said to diverge at update %d and does not".formatted(trainer.updates()));
+    }
+  }
+
   private void leave(Branch parent) {
     current = new Branch(branches.size(), parent, trainer.checkpoint(), new Checkpoints(spacing));
     branches.add(current);
+    shareMemory();
+  }
+
+  private void shareMemory() {
     int count = branches.size();
     branches.forEach(each -> each.checkpoints().allow(budget / count, limit / count));
   }
@@ -169,5 +207,15 @@ public final class RunHistory {
 
   List<BranchSummary> branches() {
     return branches.stream().map(Branch::summary).toList();
+  }
+
+  /** Everything as it is at the moment. */
+  SavedRun saved() {
+    return new SavedRun(
+        data,
+        branches.stream().map(Branch::saved).toList(),
+        current.number(),
+        trainer.checkpoint(),
+        trainer.divergence().isPresent());
   }
 }

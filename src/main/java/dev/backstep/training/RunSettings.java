@@ -218,6 +218,7 @@ public record RunSettings(
         initialization,
         seed,
         hiddenState,
-        newHeldOutShare);
+        newHeldOutShare,
+        fault);
   }
 }

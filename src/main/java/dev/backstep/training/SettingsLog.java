@@ -7,7 +7,16 @@ import java.util.List;
  * The changes of settings in one stretch of a run, in their order, to be made again in a replay.
  */
 final class SettingsLog {
-  private final List<SettingsChange> changes = new ArrayList<>();
+  private final List<SettingsChange> changes;
+
+  SettingsLog() {
+    this(List.of());
+  }
+
+  /** One that already has changes, in their order. */
+  SettingsLog(List<SettingsChange> before) {
+    changes = new ArrayList<>(before);
+  }
 
   /** Notes a change that is not earlier than the others. */
   void add(SettingsChange change) {

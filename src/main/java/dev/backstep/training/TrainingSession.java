@@ -46,6 +46,21 @@ public final class TrainingSession implements AutoCloseable {
     commands.add(() -> work.begin(source, settings));
   }
 
+  /** Reads a run that was saved and goes on with it, once it is told to. */
+  public void open(SavedRunSource source) {
+    cancelGoTo();
+    commands.add(() -> work.resume(source));
+  }
+
+  /**
+   * Hands over the first run as it is between two updates.
+   *
+   * @param receiver called on the training thread, so it had better only pass it on
+   */
+  public void capture(Consumer<SavedRun> receiver) {
+    onDesk(desk -> receiver.accept(desk.saved()));
+  }
+
   /** Begins again on the same corpus with other settings. */
   public void changeSettings(List<RunSettings> settings) {
     cancelGoTo();

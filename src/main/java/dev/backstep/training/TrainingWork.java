@@ -52,6 +52,20 @@ final class TrainingWork {
     }
   }
 
+  /** Goes on with a run that was saved, once it is told to. */
+  void resume(SavedRunSource source) {
+    try {
+      SavedRun saved = source.load();
+      desk = new Desk(saved, sampling);
+      state =
+          saved.diverged()
+              ? TrainingState.DIVERGED
+              : saved.updatesMade() > 0 ? TrainingState.PAUSED : TrainingState.READY;
+    } catch (SessionException | IllegalArgumentException e) {
+      refuse(e);
+    }
+  }
+
   private void refuse(Exception reason) {
     box.tell(new Notice(true, reason.getMessage()));
   }

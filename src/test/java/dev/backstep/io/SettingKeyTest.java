@@ -3,6 +3,7 @@ package dev.backstep.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.backstep.fault.Fault;
 import dev.backstep.model.Initialization;
 import dev.backstep.training.Clipping;
 import dev.backstep.training.HiddenStatePolicy;
@@ -35,7 +36,8 @@ class SettingKeyTest {
               Long.MAX_VALUE,
               new HiddenStatePolicy.Carried(false),
               0),
-          RunSettings.defaults().withHiddenState(new HiddenStatePolicy.FixedArray(24)));
+          RunSettings.defaults().withHiddenState(new HiddenStatePolicy.FixedArray(24)),
+          RunSettings.defaults().withFault(Fault.MISSING_TRANSPOSE));
 
   @Test
   void whatIsWrittenIsReadAgain() {
@@ -50,6 +52,7 @@ class SettingKeyTest {
 
   @ParameterizedTest
   @CsvSource({
+    "FAULT, h-for-hprev",
     "MODE, fixed:24",
     "MODE, carried:always",
     "CLIP, norm:5",
@@ -94,6 +97,6 @@ class SettingKeyTest {
     assertThatThrownBy(() -> SettingKey.withId("speed"))
         .hasMessage(
             "“speed” is not a setting; settings are mode, hidden, optimizer, lr, clip, init, seed,"
-                + " held-out");
+                + " held-out, fault");
   }
 }

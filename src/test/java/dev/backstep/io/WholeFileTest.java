@@ -35,4 +35,24 @@ class WholeFileTest {
     assertThatThrownBy(() -> WholeFile.write(folder.resolve("no/such/a.csv"), new byte[3]))
         .isInstanceOf(IOException.class);
   }
+
+  @Test
+  void whatBreaksOffInTheMiddleLeavesWhatWasThere() throws IOException {
+    Path file = folder.resolve("a.csv");
+    Files.writeString(file, "whole");
+    assertThatThrownBy(
+            () ->
+                WholeFile.write(
+                    file,
+                    out -> {
+                      out.write(new byte[100_000]);
+                      throw new IOException("disk full");
+                    }))
+        .isInstanceOf(IOException.class)
+        .hasMessage("disk full");
+    assertThat(file).hasContent("whole");
+    try (var files = Files.list(folder)) {
+      assertThat(files).containsExactly(file);
+    }
+  }
 }

@@ -6,6 +6,8 @@ import dev.backstep.ui.viewmodel.Texts;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -20,6 +22,13 @@ final class Dialogs {
 
   /** What the dialog's title and button, and the edges of the window, take from its height. */
   private static final double KEYS_ROOM = 190;
+
+  /** What becomes of updates that nobody saved. */
+  enum Unsaved {
+    SAVE,
+    DISCARD,
+    CANCEL
+  }
 
   private final Texts texts;
   private final Window owner;
@@ -78,6 +87,18 @@ final class Dialogs {
       refusal.show();
       return Optional.empty();
     }
+  }
+
+  /** Asks what is to become of a run that nobody saved. Escape is Cancel. */
+  Unsaved askWhetherToSave(String name) {
+    ButtonType save = new ButtonType(texts.of("unsaved.save"), ButtonData.YES);
+    ButtonType discard = new ButtonType(texts.of("unsaved.discard"), ButtonData.NO);
+    ButtonType cancel = new ButtonType(texts.of("unsaved.cancel"), ButtonData.CANCEL_CLOSE);
+    Alert question = new Alert(Alert.AlertType.NONE, "", save, discard, cancel);
+    prepare(question, "unsaved.title");
+    question.setContentText(texts.of("unsaved.ask", name));
+    ButtonType answer = question.showAndWait().orElse(cancel);
+    return answer == save ? Unsaved.SAVE : answer == discard ? Unsaved.DISCARD : Unsaved.CANCEL;
   }
 
   /** The limit of a heatmap's colours; nothing if it is not given. */

@@ -2,7 +2,6 @@ package dev.backstep.ui.view;
 
 import dev.backstep.math.Numbers;
 import dev.backstep.text.Dataset;
-import dev.backstep.training.Notice;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.TrainingData;
 import dev.backstep.ui.viewmodel.MainViewModel;
@@ -26,7 +25,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -53,9 +51,6 @@ public final class MainController {
   @FXML private Label status;
   @FXML private ProgressIndicator busy;
   @FXML private FontIcon themeIcon;
-  @FXML private HBox noticeBar;
-  @FXML private FontIcon noticeIcon;
-  @FXML private Label noticeText;
   @FXML private ToggleButton stepNav;
   @FXML private ToggleButton trainNav;
   @FXML private ToggleButton compareNav;
@@ -79,29 +74,23 @@ public final class MainController {
     menuController.setWordFocus(stepController::focusWord);
     main.guide().setWordFocus(stepController::focusWord);
     for (Dataset dataset : Dataset.values()) {
-      dataButton.getItems().add(menuController.datasetItem(dataset));
+      dataButton.getItems().add(menuController.files().datasetItem(dataset));
     }
     MenuItem open = new MenuItem(texts.of("menu.open"));
-    open.setOnAction(event -> menuController.openFile());
+    open.setOnAction(event -> menuController.files().openFile());
     dataButton.getItems().add(open);
     bindScreens();
     bindTheme();
     bindPresenting();
     bindState();
     new RunButtons(session).toggle(trainButton, trainIcon, texts);
-    busy.visibleProperty().bind(session.busyProperty());
-    busy.managedProperty().bind(session.busyProperty());
-    session.noticeProperty().addListener((property, before, now) -> showNotice(now));
-    main.compare()
-        .session()
-        .noticeProperty()
-        .addListener((property, before, now) -> showNotice(now));
+    busy.visibleProperty().bind(session.busyProperty().or(main.files().savingProperty()));
+    busy.managedProperty().bind(busy.visibleProperty());
     session.revisionProperty().addListener(observable -> showRun());
     root.widthProperty().addListener((property, before, now) -> fitTopBar(now.doubleValue()));
     root.addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
     new LensPane(screens, main.options().lensProperty());
     new FileDrop(main::open).install(root);
-    showNotice(null);
     showRun();
   }
 
@@ -210,16 +199,6 @@ public final class MainController {
     status.setText(new RunStatus(session, texts).describe());
   }
 
-  private void showNotice(Notice notice) {
-    noticeBar.setVisible(notice != null);
-    noticeBar.setManaged(notice != null);
-    if (notice != null) {
-      noticeText.setText(notice.text());
-      noticeIcon.setIconLiteral(notice.isRefusal() ? "fth-alert-triangle" : "fth-info");
-      noticeBar.pseudoClassStateChanged(PseudoClass.getPseudoClass("refusal"), notice.isRefusal());
-    }
-  }
-
   @FXML
   private void showSettings() {
     main.screenProperty().set(Screen.TRAIN);
@@ -238,11 +217,5 @@ public final class MainController {
   @FXML
   private void showGuide() {
     main.guide().open();
-  }
-
-  @FXML
-  private void dismissNotice() {
-    session.dismissNotice();
-    main.compare().session().dismissNotice();
   }
 }

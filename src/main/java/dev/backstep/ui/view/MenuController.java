@@ -1,27 +1,19 @@
 package dev.backstep.ui.view;
 
-import dev.backstep.text.Dataset;
-import dev.backstep.text.TextMode;
 import dev.backstep.training.TrainingState;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.Screen;
 import dev.backstep.ui.viewmodel.SessionViewModel;
 import dev.backstep.ui.viewmodel.SettingsViewModel.StateChoice;
 import dev.backstep.ui.viewmodel.Texts;
-import java.io.File;
 import java.util.function.Predicate;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
-import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
-import javafx.stage.FileChooser;
-import javafx.stage.Window;
-import javafx.stage.WindowEvent;
 
 /** Every command of the program, with its key. */
 public final class MenuController {
@@ -30,8 +22,6 @@ public final class MenuController {
   private final Texts texts;
 
   @FXML private MenuBar bar;
-  @FXML private Menu datasets;
-  @FXML private CheckMenuItem windows;
   @FXML private MenuItem toggle;
   @FXML private MenuItem update;
   @FXML private MenuItem epoch;
@@ -42,7 +32,7 @@ public final class MenuController {
   @FXML private RadioMenuItem carried;
   @FXML private RadioMenuItem fixedArray;
   @FXML private StepMenuController stepMenuController;
-  @FXML private ExportMenuController exportMenuController;
+  @FXML private FileMenuController fileMenuController;
 
   public MenuController(MainViewModel main) {
     this.main = main;
@@ -52,15 +42,10 @@ public final class MenuController {
 
   @FXML
   private void initialize() {
-    for (Dataset dataset : Dataset.values()) {
-      datasets.getItems().add(datasetItem(dataset));
-    }
-    exportMenuController.setScene(bar::getScene);
+    fileMenuController.setScene(bar::getScene);
     bindTraining();
     main.settings().stateProperty().addListener(observable -> showState());
     showState();
-    windows.setOnAction(event -> chooseTextMode());
-    session.dataProperty().addListener(observable -> showTextMode());
   }
 
   private void bindTraining() {
@@ -108,27 +93,9 @@ public final class MenuController {
     fixedArray.setSelected(choice == StateChoice.FIXED_ARRAY);
   }
 
-  /** Asks for the length of the windows, or goes back to one sequence a line. */
-  private void chooseTextMode() {
-    TextMode mode =
-        windows.isSelected()
-            ? dialogs().askWindowLength().orElse(new TextMode.Lines())
-            : new TextMode.Lines();
-    main.changeTextMode(mode);
-    showTextMode();
-  }
-
-  /** What is open decides, not what was asked for: it may be refused. */
-  private void showTextMode() {
-    windows.setSelected(
-        session.dataProperty().get() != null
-            && session.dataProperty().get().corpus().mode() instanceof TextMode.Windows);
-  }
-
-  MenuItem datasetItem(Dataset dataset) {
-    MenuItem item = new MenuItem(dataset.fileName());
-    item.setOnAction(event -> main.open(dataset));
-    return item;
+  /** What is asked of files. */
+  FileMenuController files() {
+    return fileMenuController;
   }
 
   /** What puts the cursor of the keyboard into the field for a word. */
@@ -136,28 +103,8 @@ public final class MenuController {
     stepMenuController.setWordFocus(action);
   }
 
-  @FXML
-  void openFile() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(texts.of("menu.open"));
-    chooser
-        .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter(texts.of("file.text"), "*.txt"));
-    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.of("file.all"), "*"));
-    File file = chooser.showOpenDialog(bar.getScene().getWindow());
-    if (file != null) {
-      main.open(file.toPath());
-    }
-  }
-
   private Dialogs dialogs() {
     return new Dialogs(texts, bar.getScene().getWindow());
-  }
-
-  @FXML
-  private void quit() {
-    Window window = bar.getScene().getWindow();
-    window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
   }
 
   @FXML

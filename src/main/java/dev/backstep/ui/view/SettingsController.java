@@ -1,5 +1,7 @@
 package dev.backstep.ui.view;
 
+import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultTexts;
 import dev.backstep.training.OptimizerKind;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.SettingsViewModel;
@@ -29,6 +31,7 @@ public final class SettingsController {
   @FXML private ComboBox<ClipChoice> clip;
   @FXML private Label clipLabel;
   @FXML private TextField clipLimit;
+  @FXML private ComboBox<Fault> fault;
   @FXML private ComboBox<InitChoice> init;
   @FXML private Label sigmaLabel;
   @FXML private TextField sigma;
@@ -92,6 +95,7 @@ public final class SettingsController {
     fields.bind(clip, ClipChoice.values(), settings.clipProperty());
     fields.bind(init, InitChoice.values(), settings.initProperty());
     fields.bind(state, StateChoice.values(), settings.stateProperty());
+    fields.bind(fault, Fault.values(), settings.faultProperty(), FaultTexts.load()::title);
     state.setOnAction(event -> main.applyHiddenState());
   }
 

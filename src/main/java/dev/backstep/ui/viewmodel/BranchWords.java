@@ -1,5 +1,6 @@
 package dev.backstep.ui.viewmodel;
 
+import dev.backstep.fault.FaultTexts;
 import dev.backstep.math.Numbers;
 import dev.backstep.training.BranchSummary;
 import dev.backstep.training.RunSettings;
@@ -24,6 +25,8 @@ public record BranchWords(Texts texts) {
     SettingWords words = new SettingWords(texts);
     add(parts, "change.clip", words.clipping(before.clipping()), words.clipping(after.clipping()));
     add(parts, "change.state", words.state(before.hiddenState()), words.state(after.hiddenState()));
+    FaultTexts faults = FaultTexts.load();
+    add(parts, "change.fault", faults.title(before.fault()), faults.title(after.fault()));
     return parts.isEmpty() ? texts.of("change.nothing") : String.join(", ", parts);
   }
 

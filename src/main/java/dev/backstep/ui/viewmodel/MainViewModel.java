@@ -1,5 +1,6 @@
 package dev.backstep.ui.viewmodel;
 
+import dev.backstep.io.SessionFile;
 import dev.backstep.text.CorpusReader;
 import dev.backstep.text.Dataset;
 import dev.backstep.text.TextMode;
@@ -9,7 +10,6 @@ import dev.backstep.training.RunSettings;
 import dev.backstep.training.TrainingData;
 import dev.backstep.training.TrainingState;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -31,15 +31,15 @@ public final class MainViewModel {
   private final Covers covers = new Covers(step, options.valuesHiddenProperty());
   private final GuidedTour guide;
   private final GoingBack goingBack;
-  private final List<Reading> asked = new ArrayList<>();
-  private Reading opened =
-      new Reading(mode -> () -> Dataset.DINOSAURS.load(mode), new TextMode.Lines());
+  private final OpenedText text;
+  private final SessionFiles files;
   private boolean isShowing;
 
   public MainViewModel(Texts texts, SessionViewModel session, SessionViewModel comparison) {
     this.texts = texts;
     this.session = session;
     sequence = new SequenceViewModel(session);
+    text = new OpenedText(session);
     settings = new SettingsViewModel(texts);
     compare = new CompareViewModel(texts, comparison);
     step.notationProperty().bind(options.notation());
@@ -56,6 +56,7 @@ public final class MainViewModel {
         .addListener((property, before, now) -> step.scales().setLogarithmic(now));
     guide = new GuidedTour(this);
     goingBack = new GoingBack(this);
+    files = new SessionFiles(this);
   }
 
   /** Called once a pulse: lets time pass and takes what training has to tell. */
@@ -64,6 +65,7 @@ public final class MainViewModel {
     compare.poll();
     step.tick(seconds);
     takeAway.tick(seconds);
+    files.tick(seconds);
   }
 
   private void showUnlessHeld(Trace trace) {
@@ -112,16 +114,8 @@ public final class MainViewModel {
     }
   }
 
-  /** Only what could be read is what is open; what was refused is forgotten. */
   private void onData(TrainingData data) {
-    asked.stream()
-        .filter(reading -> reading.gave(data.corpus()))
-        .findFirst()
-        .ifPresent(
-            reading -> {
-              opened = reading;
-              asked.subList(0, asked.indexOf(reading) + 1).clear();
-            });
+    text.onOpened(data.corpus());
     settings.show(session.run().settingsProperty().get());
     follow();
     prepareComparison();
@@ -143,24 +137,21 @@ public final class MainViewModel {
   }
 
   public void open(Dataset dataset) {
-    open(new Reading(mode -> () -> dataset.load(mode), opened.mode()));
+    text.open(mode -> () -> dataset.load(mode));
   }
 
+  /** Opens a file: a session if it is one, else a text. */
   public void open(Path file) {
-    open(new Reading(mode -> () -> CorpusReader.read(file, mode), opened.mode()));
+    if (SessionFile.isOne(file)) {
+      files.open(file);
+    } else {
+      text.open(mode -> () -> CorpusReader.read(file, mode));
+    }
   }
 
   /** Reads what is open again as lines or as windows. */
   public void changeTextMode(TextMode mode) {
-    if (!mode.equals(opened.mode())) {
-      open(opened.as(mode));
-    }
-  }
-
-  private void open(Reading reading) {
-    asked.add(reading);
-    RunSettings now = session.run().settingsProperty().get();
-    session.open(reading, List.of(now == null ? RunSettings.defaults() : now));
+    text.changeMode(mode);
   }
 
   /** Begins a new run with the settings in the fields, if they are right. */
@@ -191,6 +182,7 @@ public final class MainViewModel {
   public void close() {
     session.close();
     compare.close();
+    files.close();
   }
 
   public Texts texts() {
@@ -219,6 +211,11 @@ public final class MainViewModel {
 
   public TakeAway takeAway() {
     return takeAway;
+  }
+
+  /** The sessions in files. */
+  public SessionFiles files() {
+    return files;
   }
 
   public ObjectProperty<Screen> screenProperty() {

@@ -2,6 +2,7 @@ package dev.backstep.ui.viewmodel;
 
 import dev.backstep.text.Corpus;
 import dev.backstep.text.CorpusException;
+import dev.backstep.text.CorpusReader;
 import dev.backstep.text.TextMode;
 import dev.backstep.training.CorpusSource;
 import java.util.function.Function;
@@ -18,6 +19,15 @@ final class Reading implements CorpusSource {
   Reading(Function<TextMode, CorpusSource> text, TextMode mode) {
     this.text = text;
     this.mode = mode;
+  }
+
+  /** A text that came with a session. */
+  static Reading again(Corpus corpus) {
+    Reading reading =
+        new Reading(
+            mode -> () -> CorpusReader.read(corpus.name(), corpus.utf8(), mode), corpus.mode());
+    reading.corpus = corpus;
+    return reading;
   }
 
   @Override

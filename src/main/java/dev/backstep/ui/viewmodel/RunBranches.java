@@ -45,6 +45,16 @@ public final class RunBranches {
     return all.isEmpty() ? null : all.get(current);
   }
 
+  /** What there is of all of them together; with everything that happens to the run this grows. */
+  public long size() {
+    return all.stream().mapToLong(BranchSummary::size).sum();
+  }
+
+  /** The updates that were made, in all of them together. */
+  public long updatesMade() {
+    return all.stream().mapToLong(branch -> branch.losses().size()).sum();
+  }
+
   /** The last update that the current branch can go to. */
   public long tip() {
     return all.isEmpty() ? 0 : current().tip();

@@ -5,11 +5,14 @@ import dev.backstep.text.Sequence;
 import dev.backstep.training.CorpusSource;
 import dev.backstep.training.Notice;
 import dev.backstep.training.RunSettings;
+import dev.backstep.training.SavedRun;
+import dev.backstep.training.SavedRunSource;
 import dev.backstep.training.Snapshot;
 import dev.backstep.training.TrainingData;
 import dev.backstep.training.TrainingSession;
 import dev.backstep.training.TrainingState;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -36,6 +39,7 @@ public final class SessionViewModel {
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Snapshot.Replay> replay = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+  private Runnable leaving = () -> {};
 
   /** A view of a session with a number of runs in lock step. */
   public SessionViewModel(TrainingSession session, int runCount) {
@@ -73,11 +77,30 @@ public final class SessionViewModel {
   /** Reads a corpus and begins anew; what was open stays if it is refused. */
   public void open(CorpusSource source, List<RunSettings> settings) {
     busy.set(true);
+    leaving.run();
     session.open(source, settings);
+  }
+
+  /** Reads a run that was saved; what was open stays if it is refused. */
+  public void open(SavedRunSource source) {
+    busy.set(true);
+    leaving.run();
+    session.open(source);
+  }
+
+  /** Hands over the run as it is between two updates, on the training thread. */
+  void capture(Consumer<SavedRun> receiver) {
+    session.capture(receiver);
+  }
+
+  /** What is to be done before another run takes the place of the one that is open. */
+  void setLeaving(Runnable action) {
+    leaving = action;
   }
 
   /** Begins anew on the same corpus. */
   public void changeSettings(List<RunSettings> settings) {
+    leaving.run();
     session.changeSettings(settings);
   }
 
@@ -105,6 +128,7 @@ public final class SessionViewModel {
   }
 
   public void reset() {
+    leaving.run();
     session.reset();
   }
 

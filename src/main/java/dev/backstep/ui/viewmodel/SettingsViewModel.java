@@ -1,5 +1,6 @@
 package dev.backstep.ui.viewmodel;
 
+import dev.backstep.fault.Fault;
 import dev.backstep.math.Numbers;
 import dev.backstep.model.Initialization;
 import dev.backstep.training.Clipping;
@@ -53,6 +54,7 @@ public final class SettingsViewModel {
   private final ObjectProperty<StateChoice> state = new SimpleObjectProperty<>();
   private final BooleanProperty zeroAtEpochStart = new SimpleBooleanProperty(true);
   private final StringProperty arrayColumns = new SimpleStringProperty("30");
+  private final ObjectProperty<Fault> fault = new SimpleObjectProperty<>();
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
 
   public SettingsViewModel(Texts texts) {
@@ -69,6 +71,7 @@ public final class SettingsViewModel {
     learningRate.set(Numbers.plain(settings.learningRate()));
     seed.set(String.valueOf(settings.seed()));
     heldOut.set(FieldReader.percent(settings.heldOutShare()));
+    fault.set(settings.fault());
     show(settings.clipping());
     show(settings.initialization());
     show(settings.hiddenState());
@@ -121,7 +124,8 @@ public final class SettingsViewModel {
                 readInitialization(),
                 fields.whole("settings.seed", seed.get()),
                 readHiddenStateOrThrow(),
-                fields.share("settings.held-out", heldOut.get())));
+                fields.share("settings.held-out", heldOut.get()),
+                fault.get()));
   }
 
   /** Only what sequences begin with. */
@@ -138,7 +142,10 @@ public final class SettingsViewModel {
                 .learningRate());
   }
 
-  /** Only the optimiser, with its learning rate and clipping: what it makes of other settings. */
+  /**
+   * Only the optimiser, with its learning rate and clipping, and the fault: what they make of other
+   * settings.
+   */
   public Optional<UnaryOperator<RunSettings>> readOptimizer() {
     return checked(
         () -> {
@@ -146,7 +153,9 @@ public final class SettingsViewModel {
           double rate = fields.number("settings.learning-rate", learningRate.get());
           Clipping clipping = readClipping();
           RunSettings.requireLearningRate(rate);
-          return now -> now.withOptimizer(kind).withLearningRate(rate).withClipping(clipping);
+          Fault line = fault.get();
+          return now ->
+              now.withOptimizer(kind).withLearningRate(rate).withClipping(clipping).withFault(line);
         });
   }
 
@@ -233,6 +242,10 @@ public final class SettingsViewModel {
 
   public StringProperty arrayColumnsProperty() {
     return arrayColumns;
+  }
+
+  public ObjectProperty<Fault> faultProperty() {
+    return fault;
   }
 
   /** What is wrong with the fields in one sentence; empty if nothing is. */

@@ -2,6 +2,7 @@ package dev.backstep.ui.viewmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.fault.Fault;
 import dev.backstep.model.Initialization;
 import dev.backstep.training.Clipping;
 import dev.backstep.training.HiddenStatePolicy;
@@ -145,6 +146,16 @@ class SettingsViewModelTest {
     assertThat(settings.read()).contains(shown);
     assertThat(settings.readHiddenState()).contains(shown.hiddenState());
     assertThat(settings.readLearningRate()).contains(shown.learningRate());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aFaultIsShownAndReadBackForANewRunAndForOneThatGoesOn(Fault fault) {
+    settings.show(RunSettings.defaults().withFault(fault));
+
+    assertThat(settings.read().orElseThrow().fault()).isEqualTo(fault);
+    assertThat(settings.readOptimizer().orElseThrow().apply(RunSettings.defaults()).fault())
+        .isEqualTo(fault);
   }
 
   @ParameterizedTest

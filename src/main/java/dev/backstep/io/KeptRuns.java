@@ -1,0 +1,85 @@
+package dev.backstep.io;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The runs that windows keep while nobody saved them, in one folder. Each window has a place of its
+ * own, so two never write to one file; a place whose lock nobody holds was left by a window that
+ * ended unexpectedly.
+ */
+public final class KeptRuns {
+  private final Path folder;
+
+  public KeptRuns(Path folder) {
+    this.folder = folder;
+  }
+
+  /** A place of one's own. */
+  public KeptRun begin() throws IOException {
+    Files.createDirectories(folder);
+    while (true) {
+      Path lock = Files.createTempFile(folder, "run-", KeptRun.LOCK);
+      Optional<KeptRun> own = take(lock);
+      if (own.isPresent()) {
+        return own.get();
+      }
+    }
+  }
+
+  /**
+   * The places that were left with a run in them, the newest first; they belong to the caller now.
+   * Places that were left without one are tidied up.
+   */
+  public List<KeptRun> left() throws IOException {
+    List<KeptRun> left = new ArrayList<>();
+    if (!Files.isDirectory(folder)) {
+      return left;
+    }
+    for (Path lock : locks()) {
+      Optional<KeptRun> run = take(lock);
+      if (run.isPresent() && Files.exists(run.get().file())) {
+        left.add(run.get());
+      } else if (run.isPresent()) {
+        run.get().discard();
+      }
+    }
+    left.sort(Comparator.comparing(KeptRuns::millis).reversed());
+    return left;
+  }
+
+  private static long millis(KeptRun run) {
+    return run.file().toFile().lastModified();
+  }
+
+  private List<Path> locks() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(KeptRun.LOCK)).toList();
+    }
+  }
+
+  /** The place, unless somebody has it or it is being tidied up. */
+  private static Optional<KeptRun> take(Path lock) throws IOException {
+    FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+    try {
+      FileLock held = channel.tryLock();
+      if (held != null && Files.exists(lock)) {
+        return Optional.of(new KeptRun(lock, channel));
+      }
+    } catch (OverlappingFileLockException e) {
+      // Another window of this program has it.
+    }
+    channel.close();
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,211 @@
+package dev.backstep.ui.viewmodel;
+
+import dev.backstep.io.FileThread;
+import dev.backstep.io.Session;
+import dev.backstep.io.SessionFile;
+import dev.backstep.training.SavedRun;
+import dev.backstep.training.TrainingData;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/**
+ * The session in a file: saved, opened, and whether there is something that is not saved. A run is
+ * captured on the training thread between two updates and written on a thread for files.
+ */
+public final class SessionFiles {
+  /** What is done sooner is not worth telling that it is being done, in seconds. */
+  private static final double UNNOTICED = 0.3;
+
+  private final MainViewModel main;
+  private final SessionViewModel session;
+  private final SessionView view;
+  private final FileThread thread = new FileThread();
+  private final Autosave autosave;
+
+  /** What the thread for files has to tell, to be done in the next pulse. */
+  private final Queue<Runnable> answers = new ConcurrentLinkedQueue<>();
+
+  private final List<SessionReading> asked = new ArrayList<>();
+  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
+  private Path file;
+  private long savedSize;
+  private int writing;
+  private double written;
+
+  SessionFiles(MainViewModel main) {
+    this.main = main;
+    session = main.session();
+    view = new SessionView(main);
+    autosave = new Autosave(this, main);
+    session.dataProperty().addListener((property, before, now) -> onData(now));
+    session.revisionProperty().addListener(observable -> look());
+    session.setLeaving(autosave::keepBefore);
+    look();
+  }
+
+  /** Opens a session; what was open stays if it is refused. */
+  void open(Path where) {
+    open(new SessionReading(where, true));
+  }
+
+  void open(SessionReading reading) {
+    asked.add(reading);
+    session.open(reading);
+  }
+
+  private void onData(TrainingData data) {
+    SessionReading reading =
+        asked.stream().filter(each -> each.gave(data)).findFirst().orElse(null);
+    boolean isSaved = reading != null && reading.isSaved();
+    file = isSaved ? reading.file() : null;
+    savedSize = isSaved ? size() : 0;
+    if (reading != null) {
+      asked.subList(0, asked.indexOf(reading) + 1).clear();
+      view.restore(reading.view());
+    }
+  }
+
+  private long size() {
+    return session.run().branches().size();
+  }
+
+  private void look() {
+    unsaved.set(session.run().branches().updatesMade() > 0 && size() != savedSize);
+    String program = main.texts().of("app.name");
+    String name = name();
+    title.set(
+        name.isEmpty()
+            ? program
+            : main.texts().of(unsaved.get() ? "title.unsaved" : "title", name, program));
+  }
+
+  /** How the session is called: as its file, or else as the text; empty before there is one. */
+  public String name() {
+    TrainingData data = session.dataProperty().get();
+    return file != null ? nameOf(file) : data == null ? "" : data.corpus().name();
+  }
+
+  private static String nameOf(Path path) {
+    String name = path.getFileName().toString();
+    return name.endsWith(SessionFile.ENDING)
+        ? name.substring(0, name.length() - SessionFile.ENDING.length())
+        : name;
+  }
+
+  /**
+   * Saves the session.
+   *
+   * @param done what to do when it is in the file
+   */
+  public void save(Path where, Runnable done) {
+    write(
+        where,
+        run -> {
+          if (run.data() == session.dataProperty().get()) {
+            file = where;
+            savedSize = run.size();
+            look();
+            autosave.forget();
+          }
+          main.takeAway().tell(main.takeAway().saved(where));
+          done.run();
+        },
+        failure -> main.takeAway().tell(main.takeAway().notSaved(where, failure)));
+  }
+
+  /** Writes the run as it is now; one of the two answers comes with a later pulse. */
+  void write(Path where, Consumer<SavedRun> done, Consumer<IOException> failed) {
+    Session.View shown = view.now();
+    writing++;
+    session.capture(
+        run ->
+            thread.execute(
+                () -> {
+                  Runnable answer = write(where, new Session(run, shown), done, failed);
+                  answers.add(
+                      () -> {
+                        writing--;
+                        answer.run();
+                      });
+                }));
+  }
+
+  private static Runnable write(
+      Path where, Session written, Consumer<SavedRun> done, Consumer<IOException> failed) {
+    try {
+      SessionFile.write(where, written);
+      return () -> done.accept(written.run());
+    } catch (IOException e) {
+      return () -> failed.accept(e);
+    }
+  }
+
+  /** Does something on the thread for files, and with a later pulse what comes of it. */
+  void later(Supplier<Runnable> work) {
+    thread.execute(() -> answers.add(work.get()));
+  }
+
+  /** Lets time pass. */
+  void tick(double seconds) {
+    for (Runnable answer = answers.poll(); answer != null; answer = answers.poll()) {
+      answer.run();
+    }
+    written = writing == 0 ? 0 : written + seconds;
+    saving.set(written > UNNOTICED);
+    view.lookWhetherShown();
+    autosave.tick(seconds);
+  }
+
+  /** Where the session was saved or opened; null if it was not. */
+  public Path file() {
+    return file;
+  }
+
+  /** A name for the file of a session that has none. */
+  public String suggestedName() {
+    TrainingData data = session.dataProperty().get();
+    String name = data == null ? "run" : data.corpus().name();
+    int dot = name.lastIndexOf('.');
+    String withoutEnding = dot > 0 ? name.substring(0, dot) : name;
+    // The name of the text may have come with a session from somewhere else.
+    return withoutEnding.replaceAll("[/\\\\:\\p{Cntrl}]", "-") + SessionFile.ENDING;
+  }
+
+  /** What is kept of the run while nobody saves it. */
+  public Autosave autosave() {
+    return autosave;
+  }
+
+  /** Whether there are updates that are in no file that the user knows of. */
+  public ReadOnlyBooleanProperty unsavedProperty() {
+    return unsaved.getReadOnlyProperty();
+  }
+
+  /** True while a file is written that takes long enough to be noticed. */
+  public ReadOnlyBooleanProperty savingProperty() {
+    return saving.getReadOnlyProperty();
+  }
+
+  /** What the window is called. */
+  public ReadOnlyStringProperty titleProperty() {
+    return title.getReadOnlyProperty();
+  }
+
+  /** Ends the thread for files after what it was asked for. */
+  void close() {
+    autosave.end();
+    thread.close();
+  }
+}

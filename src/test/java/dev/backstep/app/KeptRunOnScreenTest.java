@@ -1,0 +1,56 @@
+package dev.backstep.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstep.io.KeptRun;
+import dev.backstep.io.KeptRuns;
+import dev.backstep.io.SessionFile;
+import dev.backstep.text.Dataset;
+import dev.backstep.training.SavedRuns;
+import dev.backstep.ui.viewmodel.MainViewModel;
+import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
+
+class KeptRunOnScreenTest extends WindowTest {
+  @TempDir Path folder;
+
+  private MainViewModel main;
+  private Path kept;
+
+  @BeforeEach
+  void leaveARunAndStart() throws Exception {
+    main = window.viewModel();
+    KeptRun left = new KeptRuns(folder).begin();
+    kept = left.file();
+    SessionFile.write(kept, SavedRuns.session());
+    left.release();
+    WaitForAsyncUtils.asyncFx(() -> main.open(Dataset.DINOSAURS));
+    await(10, () -> main.step().traceProperty().get() != null);
+    assertThat(lookup("#keptOffer").query().getParent().isVisible()).isFalse();
+    WaitForAsyncUtils.asyncFx(() -> main.files().autosave().begin(new KeptRuns(folder)));
+    await(10, () -> lookup("#keptOffer").query().getParent().isVisible());
+  }
+
+  @Test
+  void itIsOfferedInABandAndOpensWithAllItsPast() throws TimeoutException {
+    assertThat(textOf("#keptOffer"))
+        .startsWith(
+            "Backstep ended unexpectedly. Open the run on test.txt as it was at update 301, on ");
+    clickOn("#keptOpen");
+    await(10, () -> main.session().run().branches().all().size() == 3);
+    await(5, () -> !lookup("#keptOffer").query().getParent().isVisible());
+    assertThat(kept).exists();
+  }
+
+  @Test
+  void whatIsDiscardedIsDeletedAndWhatIsOpenStays() throws TimeoutException {
+    clickOn("#keptDiscard");
+    await(10, () -> !kept.toFile().exists());
+    assertThat(lookup("#keptOffer").query().getParent().isVisible()).isFalse();
+    assertThat(main.session().dataProperty().get().corpus().name()).isEqualTo("dinosaurs.txt");
+  }
+}

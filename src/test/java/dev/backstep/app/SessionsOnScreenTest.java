@@ -1,0 +1,140 @@
+package dev.backstep.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstep.io.SessionFile;
+import dev.backstep.text.Dataset;
+import dev.backstep.training.TrainingState;
+import dev.backstep.ui.viewmodel.MainViewModel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
+
+class SessionsOnScreenTest extends WindowTest {
+  @TempDir Path folder;
+
+  private final List<String> asked = new ArrayList<>();
+  private MainViewModel main;
+  private Stage stage;
+
+  @Override
+  public void start(Stage shown) {
+    // Windows are closed here, after which other tests still want to open some.
+    Platform.setImplicitExit(false);
+    stage = shown;
+    window = new MainWindow(1200, 800, this::answer);
+    window.showOn(stage);
+    stage.setX(0);
+    stage.setY(0);
+    stage.setWidth(1200);
+    stage.setHeight(800);
+  }
+
+  private Optional<Path> answer(Window owner, String name, String kind) {
+    asked.add(name);
+    return Optional.of(folder.resolve(name));
+  }
+
+  @BeforeEach
+  void openDinosaurs() throws TimeoutException {
+    main = window.viewModel();
+    WaitForAsyncUtils.asyncFx(() -> main.open(Dataset.DINOSAURS));
+    await(10, () -> main.step().traceProperty().get() != null);
+  }
+
+  private void trainAnUpdate() throws TimeoutException {
+    long before = updates();
+    type(KeyCode.U);
+    await(10, () -> updates() == before + 1);
+  }
+
+  private long updates() {
+    return main.session().run().progressProperty().get().updates();
+  }
+
+  private void control(KeyCode... keys) {
+    press(KeyCode.CONTROL).press(keys).release(keys).release(KeyCode.CONTROL);
+  }
+
+  /** Asks the window to close, as its own button does; the question may keep it open. */
+  private void askToClose() {
+    Platform.runLater(
+        () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+  }
+
+  private boolean isQuestionShown() {
+    return lookup(".dialog-pane").tryQuery().isPresent();
+  }
+
+  @Test
+  void controlSSavesAndTheTitleNamesTheFile() throws TimeoutException {
+    await(5, () -> stage.getTitle().equals("dinosaurs.txt – Backstep"));
+    trainAnUpdate();
+    await(5, () -> stage.getTitle().equals("• dinosaurs.txt – Backstep"));
+    control(KeyCode.S);
+    await(10, () -> stage.getTitle().equals("dinosaurs – Backstep"));
+    assertThat(textOf("#noticeText")).isEqualTo("Saved as " + folder.resolve("dinosaurs.backstep"));
+    trainAnUpdate();
+    await(5, () -> stage.getTitle().equals("• dinosaurs – Backstep"));
+    control(KeyCode.S);
+    await(10, () -> stage.getTitle().equals("dinosaurs – Backstep"));
+    assertThat(asked).containsExactly("dinosaurs.backstep");
+    control(KeyCode.SHIFT, KeyCode.S);
+    await(5, () -> asked.size() == 2);
+    WaitForAsyncUtils.asyncFx(() -> main.session().reset());
+    await(10, () -> updates() == 0);
+    WaitForAsyncUtils.asyncFx(() -> main.open(folder.resolve("dinosaurs.backstep")));
+    await(10, () -> updates() == 2 && main.session().stateProperty().get() == TrainingState.PAUSED);
+  }
+
+  @Test
+  void aWindowInWhichNothingWasTrainedClosesAtOnce() throws TimeoutException {
+    askToClose();
+    await(5, () -> !stage.isShowing());
+  }
+
+  @Test
+  void closingOverUnsavedUpdatesAsksAndEscapeKeepsTheWindow() throws TimeoutException {
+    trainAnUpdate();
+    askToClose();
+    await(5, this::isQuestionShown);
+    assertThat(textOf(".dialog-pane .content"))
+        .contains("Not everything in “dinosaurs.txt” is saved");
+    type(KeyCode.ESCAPE);
+    await(5, () -> !isQuestionShown());
+    assertThat(stage.isShowing()).isTrue();
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void enterSavesAndThenCloses() throws Exception {
+    trainAnUpdate();
+    askToClose();
+    await(5, this::isQuestionShown);
+    type(KeyCode.ENTER);
+    await(10, () -> !stage.isShowing());
+    Path saved = folder.resolve("dinosaurs.backstep");
+    assertThat(SessionFile.title(saved)).isEqualTo(new SessionFile.Title("dinosaurs.txt", 1));
+  }
+
+  @Test
+  void whatIsNotToBeSavedIsNot() throws TimeoutException {
+    trainAnUpdate();
+    askToClose();
+    await(5, this::isQuestionShown);
+    clickOn("Don’t save");
+    await(5, () -> !stage.isShowing());
+    assertThat(asked).isEmpty();
+  }
+}
