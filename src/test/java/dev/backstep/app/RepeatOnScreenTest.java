@@ -8,6 +8,7 @@ import dev.backstep.ui.viewmodel.Preset;
 import dev.backstep.ui.viewmodel.RepeatViewModel;
 import dev.backstep.ui.viewmodel.Screen;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
@@ -30,7 +31,7 @@ class RepeatOnScreenTest extends TakeAwayWindowTest {
             main.open(
                 Files.writeString(folder.resolve("words.txt"), "abc\nbcda\ncdeab\nace\nbed\n"));
           } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
           }
         });
     await(5, () -> main.session().dataProperty().get() != before);

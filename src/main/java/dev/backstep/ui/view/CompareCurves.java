@@ -25,8 +25,7 @@ final class CompareCurves {
     chart.placeholderProperty().set(texts.of("compare.no-loss"));
     chart.compactProperty().set(true);
     differences.compactProperty().set(true);
-    differences.textsProperty().set(ChartWords.from(texts));
-    differences.setAccessibleHelp(texts.of("compare.difference.title"));
+    differences.textsProperty().set(ChartWords.ofDifference(texts));
     differences
         .getLines()
         .setAll(

@@ -57,6 +57,7 @@ final class MeanLosses {
   private Label head(String key, String style) {
     Label label = new Label(texts.of(key));
     label.getStyleClass().addAll("hint", style);
+    label.setMinWidth(Label.USE_PREF_SIZE);
     GridPane.setHalignment(label, HPos.RIGHT);
     return label;
   }

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,8 +24,7 @@ class PositionBarsTest extends ApplicationTest {
     bars.setAccessibleText("bars");
     bars.setWords(t -> String.format(Locale.ROOT, "letter %d: %.2f", t + 1, values[t]));
     bars.valuesProperty().set(values);
-    stage.setScene(new Scene(new StackPane(bars), 400, 200));
-    stage.show();
+    Screenshot.of(stage, bars, 400, 200, false);
   }
 
   private String spoken() {
