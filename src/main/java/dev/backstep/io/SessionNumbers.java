@@ -91,7 +91,15 @@ final class SessionNumbers {
             entry.place(),
             entry.epoch());
     return new Checkpoint(
-        entry.updates(), its, weights, optimizer, nextH0, order, lossPerCharacter, gradientNorm);
+        entry.updates(),
+        its,
+        weights,
+        optimizer,
+        null,
+        nextH0,
+        order,
+        lossPerCharacter,
+        gradientNorm);
   }
 
   private static Parameters readParameters(Shape shape, SectionReader in) throws IOException {

@@ -1,21 +1,16 @@
 package dev.backstep.ui.viewmodel;
 
-import dev.backstep.fault.Evidence;
 import dev.backstep.fault.Examination;
 import dev.backstep.fault.Fault;
 import dev.backstep.fault.Judged;
 import dev.backstep.fault.Signature;
-import dev.backstep.fault.Specimen;
-import dev.backstep.text.Sequence;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.TrainingData;
 import dev.backstep.training.TrainingState;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
@@ -37,16 +32,13 @@ public final class BugLabViewModel {
   private final ObjectProperty<Fault> fault = new SimpleObjectProperty<>(Fault.MISSING_TRANSPOSE);
   private final ObjectProperty<LabMode> mode = new SimpleObjectProperty<>(LabMode.LOOK);
   private final ObjectProperty<Judged> row = new SimpleObjectProperty<>(Judged.DH_PREV);
-  private final ReadOnlyObjectWrapper<Set<Remedy>> remedies = new ReadOnlyObjectWrapper<>(Set.of());
-  private Trace source;
-  private Specimen specimen;
+  private final LabEvidence evidence = new LabEvidence();
 
   /**
    * @param session the run that is open
    * @param pair of two runs
    */
-  BugLabViewModel(
-      SessionViewModel session, SessionViewModel pair, ObservableValue<Screen> screen) {
+  BugLabViewModel(SessionViewModel session, SessionViewModel pair, ObservableValue<Screen> screen) {
     this.session = session;
     this.screen = screen;
     this.pair = new LabPair(pair);
@@ -71,10 +63,8 @@ public final class BugLabViewModel {
     if (!isReady()) {
       return;
     }
-    if (session.run().traceProperty().get() != source) {
-      source = session.run().traceProperty().get();
-      specimen = Specimen.of(source, data().corpus().longest());
-      specimen = remedied(quiz.isRunning() ? quiz.seed() : SEED);
+    long seed = quiz.isRunning() ? quiz.seed() : SEED;
+    if (evidence.follow(session.run().traceProperty().get(), data(), seed)) {
       examine();
     }
     pair.prepare(data(), session.run().settingsProperty().get(), shownFault());
@@ -84,17 +74,8 @@ public final class BugLabViewModel {
     return session.dataProperty().get();
   }
 
-  private Specimen remedied(long seed) {
-    List<Sequence> words = data().train();
-    Specimen better = specimen;
-    for (Remedy remedy : remedies.get()) {
-      better = remedy.applyTo(better, words, seed);
-    }
-    return better;
-  }
-
   private void examine() {
-    bench.examine(shownFault(), specimen);
+    bench.examine(shownFault(), evidence.specimen());
   }
 
   private void onFault() {
@@ -106,7 +87,7 @@ public final class BugLabViewModel {
 
   /** Shows another fault, on the numbers that are there. */
   private void ask() {
-    if (specimen != null && isReady()) {
+    if (evidence.specimen() != null && isReady()) {
       examine();
       pair.prepare(data(), session.run().settingsProperty().get(), shownFault());
     }
@@ -141,26 +122,11 @@ public final class BugLabViewModel {
     cursor.goTo(timestep);
   }
 
-  /** What would make the numbers better evidence; everything where the fault is not seen at all. */
-  public Set<Remedy> offered() {
-    Examination now = examination();
-    if (now == null) {
-      return Set.of();
-    }
-    Set<Remedy> offered = EnumSet.noneOf(Remedy.class);
-    offered.addAll(Remedy.against(Evidence.of(now.right())));
-    if (now.isUnseen()) {
-      offered.addAll(EnumSet.allOf(Remedy.class));
-    }
-    offered.removeAll(remedies.get());
-    return offered;
-  }
-
   /** Takes better numbers than those of the run. */
   public void takeBetterEvidence() {
-    Set<Remedy> taken = EnumSet.copyOf(offered());
-    taken.addAll(remedies.get());
-    take(taken);
+    Set<Remedy> wanted = EnumSet.copyOf(evidence.offered(examination()));
+    wanted.addAll(evidence.takenProperty().get());
+    take(wanted);
   }
 
   /** Goes back to the numbers of the run. */
@@ -168,9 +134,8 @@ public final class BugLabViewModel {
     take(Set.of());
   }
 
-  private void take(Set<Remedy> taken) {
-    remedies.set(Set.copyOf(taken));
-    source = null;
+  private void take(Set<Remedy> wanted) {
+    evidence.take(wanted);
     prediction.clear();
     prepare();
   }
@@ -195,8 +160,7 @@ public final class BugLabViewModel {
     if (quiz.isRunning() && hidden != null && hidden.fault() == quiz.round().fault()) {
       Fault named = fault.get();
       boolean isIt =
-          named == hidden.fault()
-              || hidden.isSameAs(Examination.of(named, hidden.specimen()));
+          named == hidden.fault() || hidden.isSameAs(Examination.of(named, hidden.specimen()));
       quiz.name(named, isIt);
     }
   }
@@ -220,6 +184,11 @@ public final class BugLabViewModel {
   /** Whether it must not be seen which fault it is. */
   public boolean isHidden() {
     return quiz.isRunning() && !quiz.round().isOver();
+  }
+
+  /** The right trace of what is looked at; null before there is any. */
+  Trace rightTrace() {
+    return examination() == null ? null : examination().right();
   }
 
   private Examination examination() {
@@ -251,9 +220,8 @@ public final class BugLabViewModel {
     return cursor;
   }
 
-  /** What was taken in the place of the numbers of the run. */
-  public ReadOnlyObjectProperty<Set<Remedy>> remediesProperty() {
-    return remedies.getReadOnlyProperty();
+  public LabEvidence evidence() {
+    return evidence;
   }
 
   public LabBench bench() {

@@ -29,8 +29,7 @@ public final class LabBench {
     if (specimen != last) {
       last = specimen;
       unseen.set(null);
-      gone =
-          CompletableFuture.supplyAsync(() -> Examination.unseen(Fault.catalogue(), specimen));
+      gone = CompletableFuture.supplyAsync(() -> Examination.unseen(Fault.catalogue(), specimen));
     }
   }
 

@@ -20,7 +20,8 @@ public final class Prediction {
   public static final int NOWHERE = -1;
 
   /** Which of what was predicted was right. */
-  public record Outcome(int points, int most, Optional<Integer> timestep, boolean isTimestepRight) {}
+  public record Outcome(
+      int points, int most, Optional<Integer> timestep, boolean isTimestepRight) {}
 
   private final ObservableSet<String> totals = FXCollections.observableSet();
   private final IntegerProperty timestep = new SimpleIntegerProperty(NOWHERE);

@@ -65,7 +65,9 @@ public final class Quiz {
       return List.copyOf(wrongNames);
     }
 
-    /** The name that was taken for right; another than that of the fault where both are one here. */
+    /**
+     * The name that was taken for right; another than that of the fault where both are one here.
+     */
     public Fault accepted() {
       return accepted;
     }

@@ -23,6 +23,9 @@ public enum Remedy {
 
   private static final int USUAL_LENGTH = 10;
 
+  /** Millions of sequences are not gone through for one. */
+  private static final int MOST_LOOKED_AT = 1000;
+
   /** Those that the weaknesses of some evidence ask for. */
   static Set<Remedy> against(Evidence evidence) {
     Set<Remedy> needed = EnumSet.noneOf(Remedy.class);
@@ -62,7 +65,4 @@ public enum Remedy {
         .min(Comparator.comparingInt(word -> Math.abs(word.length() - USUAL_LENGTH)))
         .orElseThrow();
   }
-
-  /** Millions of sequences are not gone through for one. */
-  private static final int MOST_LOOKED_AT = 1000;
 }
