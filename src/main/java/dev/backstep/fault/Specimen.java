@@ -111,7 +111,7 @@ public record Specimen(
   public Trace by(Fault fault) {
     BackwardRules rules = fault.rules();
     Parameters found = Parameters.zeros(shape());
-    if (rules.handedOn(found) != null) {
+    if (rules.handsOnGradients()) {
       found = copy(shape(), traced(rules, found)::gradient);
     }
     return traced(rules, found);

@@ -12,6 +12,11 @@ final class ComparePositions {
   private final Texts texts;
   private final PositionBars bars;
 
+  /** What is shown, which may be older than what the runs tell. */
+  private double[] a = {};
+
+  private double[] b = {};
+
   ComparePositions(CompareViewModel compare, Texts texts, PositionBars bars) {
     this.compare = compare;
     this.texts = texts;
@@ -22,8 +27,8 @@ final class ComparePositions {
   }
 
   void show() {
-    double[] a = compare.a().positionLosses();
-    double[] b = compare.b().positionLosses();
+    a = compare.a().positionLosses();
+    b = compare.b().positionLosses();
     bars.valuesProperty()
         .set(
             IntStream.range(0, Math.min(a.length, b.length))
@@ -32,13 +37,11 @@ final class ComparePositions {
   }
 
   private String words(int position) {
-    double a = compare.a().positionLosses()[position];
-    double b = compare.b().positionLosses()[position];
     return texts.of(
         "compare.position",
         position + 1,
-        Numbers.signed(b - a, 3),
-        Numbers.decimals(a, 3),
-        Numbers.decimals(b, 3));
+        Numbers.signed(b[position] - a[position], 3),
+        Numbers.decimals(a[position], 3),
+        Numbers.decimals(b[position], 3));
   }
 }
