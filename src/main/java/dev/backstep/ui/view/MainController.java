@@ -54,13 +54,16 @@ public final class MainController {
   @FXML private ToggleButton stepNav;
   @FXML private ToggleButton trainNav;
   @FXML private ToggleButton compareNav;
+  @FXML private ToggleButton labNav;
   @FXML private StackPane screens;
   @FXML private Parent step;
   @FXML private Parent train;
   @FXML private Parent compare;
+  @FXML private Parent bugLab;
   @FXML private MenuController menuController;
   @FXML private StepController stepController;
   @FXML private CompareController compareController;
+  @FXML private BugLabController bugLabController;
 
   public MainController(MainViewModel main) {
     this.main = main;
@@ -109,18 +112,33 @@ public final class MainController {
     }
     if (event.getCharacter().equals("?")) {
       main.guide().open();
-    } else if (main.screenProperty().get() == Screen.STEP) {
-      stepController.onTyped(event.getCharacter());
-    } else if (main.screenProperty().get() == Screen.COMPARE) {
-      compareController.onTyped(event.getCharacter());
+    } else {
+      zoom(event.getCharacter());
+    }
+  }
+
+  private void zoom(String character) {
+    switch (main.screenProperty().get()) {
+      case STEP -> stepController.onTyped(character);
+      case COMPARE -> compareController.onTyped(character);
+      case BUG_LAB -> bugLabController.onTyped(character);
+      case TRAIN -> {}
     }
   }
 
   private void bindScreens() {
     Map<Screen, ToggleButton> items =
-        Map.of(Screen.STEP, stepNav, Screen.TRAIN, trainNav, Screen.COMPARE, compareNav);
+        Map.of(
+            Screen.STEP, stepNav,
+            Screen.TRAIN, trainNav,
+            Screen.COMPARE, compareNav,
+            Screen.BUG_LAB, labNav);
     Map<Screen, Node> screens =
-        Map.of(Screen.STEP, step, Screen.TRAIN, train, Screen.COMPARE, compare);
+        Map.of(
+            Screen.STEP, step,
+            Screen.TRAIN, train,
+            Screen.COMPARE, compare,
+            Screen.BUG_LAB, bugLab);
     items.forEach((screen, item) -> item.setOnAction(event -> select(screen, items, screens)));
     main.screenProperty().addListener((property, before, now) -> select(now, items, screens));
     select(main.screenProperty().get(), items, screens);

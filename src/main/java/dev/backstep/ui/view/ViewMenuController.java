@@ -50,4 +50,9 @@ public final class ViewMenuController {
   private void showCompare() {
     main.screenProperty().set(Screen.COMPARE);
   }
+
+  @FXML
+  private void showBugLab() {
+    main.screenProperty().set(Screen.BUG_LAB);
+  }
 }

@@ -24,6 +24,7 @@ public final class MainViewModel {
   private final SequenceViewModel sequence;
   private final SettingsViewModel settings;
   private final CompareViewModel compare;
+  private final BugLabViewModel bugLab;
   private final TakeAway takeAway;
   private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.STEP);
   private final ViewOptions options = new ViewOptions();
@@ -35,7 +36,8 @@ public final class MainViewModel {
   private final SessionFiles files;
   private boolean isShowing;
 
-  public MainViewModel(Texts texts, SessionViewModel session, SessionViewModel comparison) {
+  public MainViewModel(
+      Texts texts, SessionViewModel session, SessionViewModel comparison, SessionViewModel lab) {
     this.texts = texts;
     this.session = session;
     sequence = new SequenceViewModel(session);
@@ -48,12 +50,13 @@ public final class MainViewModel {
     session.stateProperty().addListener((property, before, now) -> onState(now));
     session.dataProperty().addListener((property, before, now) -> onData(now));
     step.placeProperty().addListener((property, before, now) -> holdIfRunning());
-    comparison.stateProperty().addListener((property, before, now) -> pauseOther(now));
     screen.addListener((property, before, now) -> prepareComparison());
     session.noticeProperty().addListener((property, before, now) -> onNotice(now));
     options
         .logScaleProperty()
         .addListener((property, before, now) -> step.scales().setLogarithmic(now));
+    new OneAtATime(session, comparison, lab);
+    bugLab = new BugLabViewModel(session, lab, screen);
     guide = new GuidedTour(this);
     goingBack = new GoingBack(this);
     files = new SessionFiles(this);
@@ -63,6 +66,7 @@ public final class MainViewModel {
   public void pulse(double seconds) {
     session.poll();
     compare.poll();
+    bugLab.poll();
     step.tick(seconds);
     takeAway.tick(seconds);
     files.tick(seconds);
@@ -91,7 +95,6 @@ public final class MainViewModel {
 
   private void onState(TrainingState state) {
     if (state == TrainingState.RUNNING) {
-      compare.session().pause();
       showWholeSequences();
     } else if (!held.get()) {
       follow();
@@ -104,13 +107,6 @@ public final class MainViewModel {
       isShowing = true;
       step.last();
       isShowing = false;
-    }
-  }
-
-  /** Two trainings at once would only slow each other down. */
-  private void pauseOther(TrainingState comparison) {
-    if (comparison == TrainingState.RUNNING) {
-      session.pause();
     }
   }
 
@@ -182,6 +178,7 @@ public final class MainViewModel {
   public void close() {
     session.close();
     compare.close();
+    bugLab.pair().session().close();
     files.close();
   }
 
@@ -207,6 +204,11 @@ public final class MainViewModel {
 
   public CompareViewModel compare() {
     return compare;
+  }
+
+  /** The Bug lab. */
+  public BugLabViewModel bugLab() {
+    return bugLab;
   }
 
   public TakeAway takeAway() {

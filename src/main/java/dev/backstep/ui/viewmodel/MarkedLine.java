@@ -1,0 +1,64 @@
+package dev.backstep.ui.viewmodel;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * A line of code, and what of it another line has otherwise.
+ *
+ * @param before what both begin with
+ * @param differing what only this one has, in whole words; where the other only has more, the word
+ *     beside which it has it
+ * @param after what both end with
+ */
+public record MarkedLine(String before, String differing, String after) {
+  private static final Pattern PIECES = Pattern.compile("\\w+|\\s+|[-+*/=@]+|.");
+
+  /** Compares a line with another, word by word. */
+  public static MarkedLine of(String line, String other) {
+    List<String> ours = pieces(line);
+    List<String> theirs = pieces(other);
+    int shorter = Math.min(ours.size(), theirs.size());
+    int begin = 0;
+    while (begin < shorter && ours.get(begin).equals(theirs.get(begin))) {
+      begin++;
+    }
+    int end = 0;
+    while (end < shorter - begin && fromEnd(ours, end).equals(fromEnd(theirs, end))) {
+      end++;
+    }
+    while (begin + end > 0 && (isBlank(ours, begin, end) || isBlank(theirs, begin, end))) {
+      boolean isBesideWord = end > 0 && isWord(fromEnd(ours, end - 1));
+      if (begin == 0 || isBesideWord) {
+        end--;
+      } else {
+        begin--;
+      }
+    }
+    return new MarkedLine(
+        join(ours, 0, begin),
+        join(ours, begin, ours.size() - end),
+        join(ours, ours.size() - end, ours.size()));
+  }
+
+  private static List<String> pieces(String line) {
+    return PIECES.matcher(line).results().map(MatchResult::group).toList();
+  }
+
+  private static String fromEnd(List<String> pieces, int place) {
+    return pieces.get(pieces.size() - 1 - place);
+  }
+
+  private static boolean isWord(String piece) {
+    return Character.isLetterOrDigit(piece.charAt(0));
+  }
+
+  private static boolean isBlank(List<String> pieces, int begin, int end) {
+    return join(pieces, begin, pieces.size() - end).isBlank();
+  }
+
+  private static String join(List<String> pieces, int from, int until) {
+    return String.join("", pieces.subList(from, until));
+  }
+}
