@@ -2,6 +2,7 @@ package dev.backstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.io.KeptRuns;
 import dev.backstep.io.SessionFile;
 import dev.backstep.text.Dataset;
 import dev.backstep.training.TrainingState;
@@ -115,6 +116,26 @@ class SessionsOnScreenTest extends WindowTest {
     await(5, () -> !isQuestionShown());
     assertThat(stage.isShowing()).isTrue();
     assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void closingOverARunThatAnotherTookThePlaceOfAsksToo() throws TimeoutException {
+    WaitForAsyncUtils.asyncFx(
+        () -> main.files().autosave().begin(new KeptRuns(folder.resolve("kept"))));
+    await(5, main.files().autosave()::hasBegun);
+    trainAnUpdate();
+    WaitForAsyncUtils.asyncFx(() -> main.session().reset());
+    await(10, () -> updates() == 0 && main.files().autosave().beforeProperty().get());
+    askToClose();
+    await(5, this::isQuestionShown);
+    assertThat(textOf(".dialog-pane .content"))
+        .contains("Ctrl+Shift+O brings it back")
+        .doesNotContain("Not everything");
+    type(KeyCode.ESCAPE);
+    await(5, () -> !isQuestionShown());
+    control(KeyCode.SHIFT, KeyCode.O);
+    await(10, () -> updates() == 1);
+    assertThat(main.files().autosave().beforeProperty().get()).isFalse();
   }
 
   @Test

@@ -4,18 +4,23 @@ import dev.backstep.ui.viewmodel.MainViewModel;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
-/** Asks before the window is closed over updates that nobody saved. */
+/**
+ * Asks before the window is closed over updates that nobody saved: of the run that is open, or of
+ * one that it took the place of.
+ */
 public record Closing(MainViewModel main, SessionSaving saving) {
   public void install(Stage stage) {
     stage.setOnCloseRequest(event -> ask(event, stage));
   }
 
   private void ask(WindowEvent event, Stage stage) {
-    if (!main.files().unsavedProperty().get()) {
+    boolean isUnsaved = main.files().unsavedProperty().get();
+    String words = words(isUnsaved, main.files().autosave().beforeProperty().get());
+    if (words.isEmpty()) {
       return;
     }
     Dialogs dialogs = new Dialogs(main.texts(), stage);
-    switch (dialogs.askWhetherToSave(main.files().name())) {
+    switch (dialogs.askWhetherToSave(words, isUnsaved)) {
       case SAVE -> {
         event.consume();
         // What is trained after the run was captured would be lost.
@@ -25,5 +30,11 @@ public record Closing(MainViewModel main, SessionSaving saving) {
       case CANCEL -> event.consume();
       default -> {}
     }
+  }
+
+  private String words(boolean isUnsaved, boolean hasBefore) {
+    String open = isUnsaved ? main.texts().of("unsaved.ask", main.files().name()) : "";
+    String before = hasBefore ? main.texts().of("unsaved.before") : "";
+    return String.join("\n", open, before).strip();
   }
 }

@@ -89,14 +89,22 @@ final class Dialogs {
     }
   }
 
-  /** Asks what is to become of a run that nobody saved. Escape is Cancel. */
-  Unsaved askWhetherToSave(String name) {
+  /**
+   * Asks what is to become of what nobody saved. Escape is Cancel.
+   *
+   * @param words what it is
+   * @param canSave whether it is the run that is open, which can be saved now
+   */
+  Unsaved askWhetherToSave(String words, boolean canSave) {
     ButtonType save = new ButtonType(texts.of("unsaved.save"), ButtonData.YES);
     ButtonType discard = new ButtonType(texts.of("unsaved.discard"), ButtonData.NO);
     ButtonType cancel = new ButtonType(texts.of("unsaved.cancel"), ButtonData.CANCEL_CLOSE);
-    Alert question = new Alert(Alert.AlertType.NONE, "", save, discard, cancel);
+    Alert question = new Alert(Alert.AlertType.NONE, "", discard, cancel);
+    if (canSave) {
+      question.getButtonTypes().add(0, save);
+    }
     prepare(question, "unsaved.title");
-    question.setContentText(texts.of("unsaved.ask", name));
+    question.setContentText(words);
     ButtonType answer = question.showAndWait().orElse(cancel);
     return answer == save ? Unsaved.SAVE : answer == discard ? Unsaved.DISCARD : Unsaved.CANCEL;
   }

@@ -170,6 +170,8 @@ public final class Autosave {
   /** Opens the run that was open before. */
   public void openBefore() {
     if (before.get()) {
+      // What is open and saved needs no keeping; what is not takes the place of the one before.
+      before.set(files.unsavedProperty().get());
       files.open(new SessionReading(own.before(newest), false));
     }
   }
@@ -216,7 +218,7 @@ public final class Autosave {
   }
 
   /** Whether runs are kept, and what was left is known. */
-  boolean hasBegun() {
+  public boolean hasBegun() {
     return own != null;
   }
 
