@@ -18,6 +18,9 @@ import dev.backstep.ui.view.MainController;
 import dev.backstep.ui.view.MenuController;
 import dev.backstep.ui.view.NoticeController;
 import dev.backstep.ui.view.NumPyController;
+import dev.backstep.ui.view.OwnPairController;
+import dev.backstep.ui.view.OwnSideController;
+import dev.backstep.ui.view.RepeatController;
 import dev.backstep.ui.view.SaveDialog;
 import dev.backstep.ui.view.SavePlace;
 import dev.backstep.ui.view.Saving;
@@ -99,6 +102,9 @@ public final class MainWindow implements AutoCloseable {
             Map.entry(MenuController.class, () -> new MenuController(main)),
             Map.entry(NoticeController.class, () -> new NoticeController(main)),
             Map.entry(NumPyController.class, () -> new NumPyController(main)),
+            Map.entry(OwnPairController.class, () -> new OwnPairController(main)),
+            Map.entry(OwnSideController.class, () -> new OwnSideController(texts)),
+            Map.entry(RepeatController.class, () -> new RepeatController(main, saving)),
             Map.entry(SequenceBarController.class, () -> new SequenceBarController(main)),
             Map.entry(SettingsController.class, () -> new SettingsController(main)),
             Map.entry(StepController.class, () -> new StepController(main)),

@@ -48,6 +48,20 @@ public final class Numbers {
     return String.format(Locale.ROOT, format, value).replace('-', '−');
   }
 
+  /** With so many decimals: {@code 1.471}. */
+  public static String decimals(double value, int places) {
+    if (!Double.isFinite(value)) {
+      return three(value);
+    }
+    return String.format(Locale.ROOT, "%." + places + "f", value).replace('-', '−');
+  }
+
+  /** A difference, with its sign: {@code +0.100}, {@code −0.012}; nothing at all is {@code 0}. */
+  public static String signed(double value, int places) {
+    String written = value == 0 ? "0" : decimals(value, places);
+    return value > 0 ? "+" + written : written;
+  }
+
   /** A probability: {@code 6.1%}, {@code 35%}. */
   public static String percent(double probability) {
     return String.format(

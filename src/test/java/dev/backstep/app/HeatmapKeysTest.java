@@ -186,11 +186,11 @@ class HeatmapKeysTest extends KeyboardTest {
   @Test
   void theHiddenStatesOnCompareAreReadOffByKey() throws TimeoutException {
     show(Screen.COMPARE);
-    tabTo("compare-difference");
+    tabTo("compare-H-difference");
     type(KeyCode.DOWN).type(KeyCode.RIGHT);
     double value = main.compare().difference(Quantity.H).get(1, 1);
     assertThat(textOf(".compare #readOut"))
-        .startsWith("A − B[1] at t = 1 “")
+        .startsWith("B − A of H[1] at t = 1 “")
         .endsWith(" = " + Numbers.six(value));
   }
 }

@@ -28,7 +28,7 @@ abstract class KeyboardTest extends WindowTest {
   void show(Screen screen) throws TimeoutException {
     interact(() -> main.screenProperty().set(screen));
     if (screen == Screen.COMPARE) {
-      await(10, () -> main.compare().carried().traceProperty().get() != null);
+      await(10, () -> main.compare().b().traceProperty().get() != null);
     }
     interact(() -> window.scene().getRoot().requestFocus());
   }

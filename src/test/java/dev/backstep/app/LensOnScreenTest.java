@@ -135,11 +135,11 @@ class LensOnScreenTest extends KeyboardTest {
     assertThat(texts().get(1).get(0)).isEqualTo(Numbers.three(w3.get(1, 0)));
     assertBesideAndInside(heatmap("weights-W3"));
     show(Screen.COMPARE);
-    tabTo("compare-carried");
+    tabTo("compare-H-b");
     type(KeyCode.RIGHT);
-    MatrixView carried = main.compare().carried().traceProperty().get().values(Quantity.H);
+    MatrixView carried = main.compare().b().traceProperty().get().values(Quantity.H);
     assertThat(texts().get(0).get(1)).isEqualTo(Numbers.three(carried.get(1, 0)));
-    assertBesideAndInside(heatmap("compare-carried"));
+    assertBesideAndInside(heatmap("compare-H-b"));
   }
 
   @Test

@@ -73,8 +73,8 @@ class TakeAwayJourneyTest extends TakeAwayWindowTest {
     assertThat(seen(() -> Clipboard.getSystemClipboard().getString()))
         .startsWith("row,character,W1[0]");
     onScreen(() -> main.screenProperty().set(Screen.COMPARE));
-    await(10, () -> main.compare().carried().traceProperty().get() != null);
-    assertThat(openMenu("#compare-difference").getItems()).hasSize(6);
+    await(10, () -> main.compare().b().traceProperty().get() != null);
+    assertThat(openMenu("#compare-H-difference").getItems()).hasSize(6);
   }
 
   @Test

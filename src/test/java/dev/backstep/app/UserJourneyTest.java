@@ -69,10 +69,10 @@ class UserJourneyTest extends WindowTest {
 
     press(KeyCode.CONTROL).type(KeyCode.DIGIT3).release(KeyCode.CONTROL);
     CompareViewModel compare = main.compare();
-    await(10, () -> compare.carried().traceProperty().get() != null);
+    await(10, () -> compare.b().traceProperty().get() != null);
     clickOn(".compare #toggle");
-    await(20, () -> compare.zero().progressProperty().get().updates() > 200);
-    assertThat(compare.zero().samples()).hasSameSizeAs(compare.carried().samples());
+    await(20, () -> compare.a().progressProperty().get().updates() > 200);
+    assertThat(compare.a().samples()).hasSameSizeAs(compare.b().samples());
   }
 
   @Test
@@ -163,7 +163,7 @@ class UserJourneyTest extends WindowTest {
   @Test
   void whatGoesWrongInACompareRunIsToldOnTheScreen() throws TimeoutException {
     press(KeyCode.CONTROL).type(KeyCode.DIGIT3).release(KeyCode.CONTROL);
-    await(10, () -> main.compare().carried().traceProperty().get() != null);
+    await(10, () -> main.compare().b().traceProperty().get() != null);
     WaitForAsyncUtils.asyncFx(
         () ->
             main.compare()

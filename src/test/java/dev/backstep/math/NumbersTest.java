@@ -115,4 +115,19 @@ class NumbersTest {
   void aBriefNumberIsPlainWhereThatIsShort(double value, String written) {
     assertThat(Numbers.brief(value)).isEqualTo(written);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.1, 0.100, +0.100",
+    "-0.0123, −0.012, −0.012",
+    "0, 0.000, 0",
+    "0.0001, 0.000, +0.000",
+    "NaN, NaN, NaN",
+    "-Infinity, −∞, −∞"
+  })
+  void aDifferenceHasItsSignAndAsManyDecimalsAsItsNeighbours(
+      double value, String written, String signed) {
+    assertThat(Numbers.decimals(value, 3)).isEqualTo(written);
+    assertThat(Numbers.signed(value, 3)).isEqualTo(signed);
+  }
 }

@@ -26,12 +26,17 @@ final class ChartFrame {
 
   void drawGrid(boolean compact) {
     double size = style.font().getSize();
-    int rows = (int) Math.max(2, area.height() / (size * (compact ? 2.2 : 3.6)));
+    int fewest = picture.isOfDifference() ? 3 : 2;
+    int rows = (int) Math.max(fewest, area.height() / (size * (compact ? 2.2 : 3.6)));
     drawLosses(picture.losses().ticks(rows));
     int most = (int) Math.max(2, area.width() / (size * (compact ? 7 : 8.5)));
     drawUpdates(picture.updates().wholeTicks(most));
     gc.setFill(style.ink(ChartInk.TEXT).deriveColor(0, 1, 1, 0.6));
     gc.fillRect(area.left(), area.bottom(), area.width(), area.pixel());
+    if (picture.isOfDifference()) {
+      double zero = Math.round(picture.losses().at(0) * area.scale()) * area.pixel();
+      gc.fillRect(area.left(), zero, area.width(), area.pixel());
+    }
   }
 
   void drawTitles(ChartTexts texts) {

@@ -11,6 +11,7 @@ enum ChartInk {
   RUN_A("-chart-run-a"),
   RUN_B("-chart-run-b"),
   PAST("-chart-past"),
+  DIFFERENCE("-chart-difference"),
   HELD_OUT("-chart-held-out"),
   WARNING("-chart-warning"),
   MARKER("-chart-marker"),
@@ -34,6 +35,7 @@ enum ChartInk {
       case RUN_A -> RUN_A;
       case RUN_B -> RUN_B;
       case PAST -> PAST;
+      case DIFFERENCE -> DIFFERENCE;
     };
   }
 

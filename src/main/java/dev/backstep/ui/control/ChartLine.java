@@ -22,12 +22,16 @@ public record ChartLine(
     Series heldOutAt,
     Series heldOut,
     int from) {
-  /** The only run of a chart, one of the two that are compared, or how a run was before. */
+  /**
+   * The only run of a chart, one of the two that are compared, how a run was before, or by how much
+   * two differ.
+   */
   public enum Role {
     RUN,
     RUN_A,
     RUN_B,
-    PAST
+    PAST,
+    DIFFERENCE
   }
 
   /** A line that is shown from its beginning. */
@@ -40,6 +44,11 @@ public record ChartLine(
   public static ChartLine past(
       String name, int from, Series raw, Series smoothed, Series heldOutAt, Series heldOut) {
     return new ChartLine(name, Role.PAST, raw, smoothed, heldOutAt, heldOut, Math.max(0, from));
+  }
+
+  /** A difference is drawn smoothed only, about a zero line: raw ones are as large as losses. */
+  boolean isDifference() {
+    return role == Role.DIFFERENCE;
   }
 
   boolean isPast() {

@@ -40,6 +40,9 @@ final class ChartPainter {
   }
 
   private void drawRaw(ChartLine line, ChartColumns columns) {
+    if (line.isDifference()) {
+      return;
+    }
     ChartScale losses = picture.losses();
     Color color = style.ink(ChartInk.of(line.role()));
     gc.setFill(color.deriveColor(0, 1, 1, opacity(line)));

@@ -35,6 +35,11 @@ record ChartPicture(
         travel.epochLengthProperty().get());
   }
 
+  /** Whether it shows by how much runs differ, and not how they are. */
+  boolean isOfDifference() {
+    return lines.stream().anyMatch(ChartLine::isDifference);
+  }
+
   /** The last update that a line has; what can be gone to may lie beyond. */
   int lastDrawn() {
     return (int) lines.stream().mapToDouble(ChartLine::lastUpdate).max().orElse(0);

@@ -9,6 +9,7 @@ import java.util.List;
 record ChartRange(double low, double high) {
   private static final Extent NOTHING =
       new Extent(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, true);
+  private static final Extent ZERO = new Extent(0, 0, true);
   private static final double TYPICAL = 0.98;
   private static final double REACH = 0.5;
   private static final double LOG_MARGIN = 1.1;
@@ -25,7 +26,7 @@ record ChartRange(double low, double high) {
       ChartLine line = lines.get(i);
       for (Extent extent :
           new Extent[] {
-            typical(columns.get(i)),
+            line.isDifference() ? ZERO : typical(columns.get(i)),
             // How a branch that is not on any more blew up must not flatten the run that is.
             line.isPast() ? NOTHING : whole(line.smoothed()),
             whole(line.heldOut()),

@@ -69,10 +69,12 @@ final class ChartReadout {
   private void addRow(List<String> rows, ChartLine line, int from, int until) {
     if (from < line.raw().size()) {
       StringBuilder row = new StringBuilder(line.name()).append(": ");
-      row.append(raw(line.raw(), from, Math.min(until, line.raw().size())));
+      if (!line.isDifference()) {
+        row.append(raw(line.raw(), from, Math.min(until, line.raw().size()))).append(", ");
+      }
       int last = Math.min(until, line.smoothed().size()) - 1;
       if (last >= 0) {
-        row.append(", ").append(texts.smoothed()).append(' ');
+        row.append(texts.smoothed()).append(' ');
         row.append(ChartNumbers.measured(line.smoothed().get(last)));
       }
       rows.add(row.toString());

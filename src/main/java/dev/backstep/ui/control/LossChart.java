@@ -200,7 +200,7 @@ public final class LossChart extends Region implements OwnKeys {
   /** The legend stands above the plot beside the title, or above the title where it is narrow. */
   private ChartArea layoutLegendAndPlot(ChartStyle style) {
     boolean small = compact.get();
-    double gutter = style.width(small ? "0.00" : "0.0000") + 2 * GAP;
+    double gutter = style.width(small ? "−0.00" : "0.0000") + 2 * GAP;
     double left = getInsets().getLeft() + gutter;
     double right = getWidth() - getInsets().getRight() - style.margin();
     double top = getInsets().getTop() + GAP;

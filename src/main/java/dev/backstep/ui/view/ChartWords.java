@@ -8,9 +8,18 @@ final class ChartWords {
   private ChartWords() {}
 
   static ChartTexts from(Texts texts) {
+    return about("chart.loss", texts);
+  }
+
+  /** Of a chart that shows by how much two runs differ. */
+  static ChartTexts ofDifference(Texts texts) {
+    return about("compare.difference.title", texts);
+  }
+
+  private static ChartTexts about(String what, Texts texts) {
     return new ChartTexts(
         texts.of("chart.updates"),
-        texts.of("chart.loss"),
+        texts.of(what),
         texts.of("chart.update"),
         texts.of("chart.smoothed"),
         texts.of("chart.held-out"),

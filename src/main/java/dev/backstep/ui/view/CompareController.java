@@ -1,49 +1,51 @@
 package dev.backstep.ui.view;
 
-import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
-import dev.backstep.trace.Quantity;
-import dev.backstep.trace.Trace;
-import dev.backstep.training.RunSettings;
-import dev.backstep.ui.control.ChartLine;
-import dev.backstep.ui.control.ColorScale;
-import dev.backstep.ui.control.LetterStrip;
 import dev.backstep.ui.control.LossChart;
-import dev.backstep.ui.control.SquareNames;
-import dev.backstep.ui.control.TimeAxis;
+import dev.backstep.ui.control.PositionBars;
 import dev.backstep.ui.viewmodel.CompareViewModel;
+import dev.backstep.ui.viewmodel.Comparison;
+import dev.backstep.ui.viewmodel.ComparisonWords;
 import dev.backstep.ui.viewmodel.MainViewModel;
+import dev.backstep.ui.viewmodel.Preset;
 import dev.backstep.ui.viewmodel.RunViewModel;
 import dev.backstep.ui.viewmodel.Screen;
 import dev.backstep.ui.viewmodel.Texts;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The Compare screen: zero-initialised against carried hidden state, in lock step. */
+/** The Compare screen: two runs in lock step, and what differs between them. */
 public final class CompareController {
   private final MainViewModel main;
   private final CompareViewModel compare;
   private final Texts texts;
-  private final TimeAxis axis = new TimeAxis();
-  private LetterStrip letters;
-  private TimeScroll time;
+  private final ComparisonWords words;
+  private CompareStrips strips;
+  private CompareCurves curves;
+  private MeanLosses meanLosses;
+  private ComparePositions positions;
   private SamplePairs samplePairs;
-  private QuantityRow zeroRow;
-  private QuantityRow carriedRow;
-  private QuantityRow differenceRow;
 
+  @FXML private MenuButton presets;
+  @FXML private ToggleButton ownSettings;
+  @FXML private OwnPairController ownPairController;
+  @FXML private ToggleButton repeatShown;
+  @FXML private RepeatController repeatController;
   @FXML private Label headline;
   @FXML private Label everythingElse;
+  @FXML private Label equality;
   @FXML private Label readOut;
   @FXML private Button toggle;
   @FXML private FontIcon toggleIcon;
@@ -52,8 +54,14 @@ public final class CompareController {
   @FXML private Button reset;
   @FXML private VBox rows;
   @FXML private ScrollBar timeScroll;
+  @FXML private Label lineOfA;
+  @FXML private Label lineOfB;
   @FXML private LossChart chart;
+  @FXML private LossChart differences;
   @FXML private Label lossNow;
+  @FXML private GridPane means;
+  @FXML private Label heldOutAt;
+  @FXML private PositionBars bars;
   @FXML private GridPane samples;
   @FXML private Label equalCount;
 
@@ -61,6 +69,7 @@ public final class CompareController {
     this.main = main;
     compare = main.compare();
     texts = main.texts();
+    words = new ComparisonWords(texts);
   }
 
   @FXML
@@ -70,144 +79,105 @@ public final class CompareController {
         .update(update)
         .update(epoch)
         .reset(reset);
-    samplePairs =
-        new SamplePairs(samples, texts.of("compare.line.zero"), texts.of("compare.line.carried"));
-    addLetters();
-    zeroRow = addRow("compare-zero", "compare.zero");
-    carriedRow = addRow("compare-carried", "compare.carried");
-    differenceRow = addRow("compare-difference", "compare.difference");
-    time = new TimeScroll(axis, timeScroll);
-    time.followWheelOver(rows, letters);
-    addLine(texts.of("compare.line.zero"), ChartLine.Role.RUN_A, compare.zero());
-    addLine(texts.of("compare.line.carried"), ChartLine.Role.RUN_B, compare.carried());
-    chart.textsProperty().set(ChartWords.from(texts));
-    chart.placeholderProperty().set(texts.of("compare.no-loss"));
-    headline.setText(texts.of("compare.headline"));
+    Stream.of(Preset.values()).map(this::item).forEach(presets.getItems()::add);
+    ownPairController.openWith(ownSettings);
+    repeatController.openWith(repeatShown);
+    strips = new CompareStrips(main, rows, timeScroll, readOut);
+    curves = new CompareCurves(compare, texts, chart, differences);
+    meanLosses = new MeanLosses(compare, texts, means);
+    positions = new ComparePositions(compare, texts, bars);
+    samplePairs = new SamplePairs(samples);
+    equality.managedProperty().bind(equality.visibleProperty());
+    FormFields.showOnly(lossNow.textProperty().isNotEmpty(), lossNow);
     WhileShown.run(main, Screen.COMPARE, compare.session().revisionProperty(), this::show);
   }
 
-  private void addLetters() {
-    letters = new LetterStrip(axis);
-    HBox.setHgrow(letters, Priority.ALWAYS);
-    Region gutter = new Region();
-    gutter.getStyleClass().add("gutter");
-    rows.getChildren().add(new HBox(gutter, letters));
-    axis.viewportWidthProperty().bind(letters.widthProperty());
+  private RadioMenuItem item(Preset preset) {
+    RadioMenuItem item = new RadioMenuItem(name(preset));
+    item.setId("preset-" + preset.name().toLowerCase(Locale.ROOT));
+    Runnable show = () -> item.setSelected(compare.presetProperty().get() == preset);
+    // What is compared decides, not what was asked for: it may be refused.
+    item.setOnAction(
+        event -> {
+          compare.choose(preset);
+          show.run();
+        });
+    compare.presetProperty().addListener((property, before, now) -> show.run());
+    show.run();
+    return item;
   }
 
-  private QuantityRow addRow(String id, String key) {
-    QuantityRow row = new QuantityRow(axis, texts.of(key), "").withId(id);
-    row.setOnRead(readOut::setText);
-    row.setCursor(t -> true, -1);
-    rows.getChildren().add(row);
-    return row;
-  }
-
-  private SquareNames names(String key, Trace trace) {
-    return Naming.ofTimesteps(
-        texts,
-        trace,
-        (t, unit) ->
-            texts.of("compare.square", texts.of(key), unit, t, trace.label(trace.input(t))),
-        String::valueOf);
-  }
-
-  private void addLine(String name, ChartLine.Role role, RunViewModel run) {
-    chart
-        .getLines()
-        .add(
-            new ChartLine(
-                name,
-                role,
-                run.losses(),
-                run.smoothedLosses(),
-                run.heldOutUpdates(),
-                run.heldOutLosses()));
+  private String name(Preset preset) {
+    return preset == null
+        ? texts.of("compare.preset.own")
+        : texts.of("compare.preset." + preset.name().toLowerCase(Locale.ROOT));
   }
 
   private void show() {
-    chart.refresh();
-    RunSettings settings = compare.zero().settingsProperty().get();
-    everythingElse.setText(
-        settings == null
-            ? ""
-            : texts.of(
-                "compare.equal-settings",
-                settings.hidden(),
-                settings.optimizer().title(),
-                Numbers.plain(settings.learningRate()),
-                String.valueOf(settings.seed()),
-                Numbers.grouped(compare.zero().progressProperty().get().updates())));
-    showHidden();
-    showLosses();
-    samplePairs.show(compare.zero().samples(), compare.carried().samples());
+    Comparison pair = compare.comparisonProperty().get();
+    presets.setText(name(compare.presetProperty().get()));
+    if (pair == null) {
+      return;
+    }
+    showWords(pair);
+    strips.show();
+    curves.show();
+    meanLosses.show();
+    positions.show();
+    showHeldOut();
+    samplePairs.name(words.nameOfA(pair), words.nameOfB(pair));
+    samplePairs.show(compare.a().samples(), compare.b().samples());
     equalCount.setText(
-        texts.of("compare.equal", compare.equalSamples(), compare.zero().samples().size()));
+        texts.of("compare.equal", compare.equalSamples(), compare.a().samples().size()));
   }
 
-  /** All three on one scale, so that the difference can be judged by eye. */
-  private void showHidden() {
-    Trace zero = compare.zero().traceProperty().get();
-    Trace carried = compare.carried().traceProperty().get();
-    MatrixView difference = compare.difference(Quantity.H);
-    if (difference == null) {
-      return;
-    }
-    axis.setLength(zero.length());
-    letters.traceProperty().set(zero);
-    double limit =
-        Math.max(difference.maxAbs(), Math.max(zero.limit(Quantity.H), carried.limit(Quantity.H)));
-    zeroRow.setNames(names("compare.zero", zero));
-    carriedRow.setNames(names("compare.carried", zero));
-    differenceRow.setNames(names("compare.difference", zero));
-    zeroRow.show(zero.values(Quantity.H), ColorScale.DIVERGING);
-    zeroRow.setLimit(limit);
-    carriedRow.show(carried.values(Quantity.H), ColorScale.DIVERGING);
-    carriedRow.setLimit(limit);
-    differenceRow.show(difference, ColorScale.DIVERGING);
-    differenceRow.setLimit(limit);
-    differenceRow.setSubtitle(texts.of("compare.largest", Numbers.three(difference.maxAbs())));
-    zeroRow.setSubtitle(describeInitialState(zero));
-    carriedRow.setSubtitle(describeInitialState(carried));
+  private void showWords(Comparison pair) {
+    lineOfA.setText(words.nameOfA(pair));
+    lineOfB.setText(words.nameOfB(pair));
+    lossNow.setText(diverged());
+    headline.setText(words.headline(pair));
+    everythingElse.setText(
+        texts.of(
+            "compare.equal-settings",
+            Numbers.grouped(compare.a().progressProperty().get().updates()),
+            words.common(pair)));
+    equality.setVisible(compare.equality().holds());
+    equality.setText(
+        texts.of("compare.equal-bits", Numbers.grouped(compare.equality().equalLosses())));
   }
 
-  private String describeInitialState(Trace trace) {
-    double norm = trace.initialStateNorm();
-    return norm == 0 ? texts.of("step.h0.zero") : texts.of("step.h0.carried", Numbers.three(norm));
-  }
-
-  private void showLosses() {
-    List<String> diverged = diverged();
-    if (!diverged.isEmpty()) {
-      lossNow.setText(texts.of("compare.diverged", String.join(", ", diverged)));
-      return;
-    }
-    boolean isTrained = compare.zero().smoothedLosses().size() > 0;
-    lossNow.setText(
-        isTrained
+  private void showHeldOut() {
+    boolean isKnown = compare.a().heldOutUpdates().size() > 0;
+    heldOutAt.setText(
+        isKnown
             ? texts.of(
-                "compare.loss",
-                Numbers.three(compare.zero().smoothedLosses().last()),
-                Numbers.three(compare.carried().smoothedLosses().last()))
-            : "");
+                "compare.held-out-at", Numbers.grouped((long) compare.a().heldOutUpdates().last()))
+            : texts.of("compare.held-out-none"));
   }
 
-  /** Which of the two stopped making finite numbers, and where. */
-  private List<String> diverged() {
-    return Stream.of(compare.zero(), compare.carried())
-        .filter(run -> run.divergenceProperty().get() != null)
-        .map(
-            run ->
-                texts.of(
-                    "status.diverged",
-                    Numbers.grouped(run.divergenceProperty().get().update()),
-                    run.divergenceProperty().get().timestep()))
-        .toList();
+  /** Which of the two stopped making finite numbers, and where; empty if none did. */
+  private String diverged() {
+    List<String> sides =
+        Stream.of(compare.a(), compare.b())
+            .filter(run -> run.divergenceProperty().get() != null)
+            .map(this::divergence)
+            .toList();
+    return sides.isEmpty()
+        ? ""
+        : texts.of("compare.diverged", sides.stream().collect(Collectors.joining(", ")));
+  }
+
+  private String divergence(RunViewModel run) {
+    return texts.of(
+        "compare.diverged.of",
+        texts.of(run == compare.a() ? "compare.a" : "compare.b"),
+        Numbers.grouped(run.divergenceProperty().get().update()),
+        run.divergenceProperty().get().timestep());
   }
 
   /** Zooms by a typed character. */
   void onTyped(String character) {
-    time.onTyped(character, -1);
+    strips.onTyped(character);
   }
 
   @FXML

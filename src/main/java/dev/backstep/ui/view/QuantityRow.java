@@ -45,6 +45,7 @@ final class QuantityRow extends HBox {
   private final HBox head = new HBox(title);
   private final VBox gutter = new VBox(head, subtitle, scaleBar);
   private final RowLabels rowLabels = new RowLabels();
+  private final Label reason = new Label();
 
   QuantityRow(TimeAxis axis, String name, String explanation) {
     getStyleClass().add("quantity-row");
@@ -69,6 +70,9 @@ final class QuantityRow extends HBox {
     scaleBar.limitProperty().bind(heatmap.limitProperty());
     head.getStyleClass().add("quantity-head");
     gutter.getStyleClass().add("gutter");
+    reason.getStyleClass().add("reason");
+    reason.setWrapText(true);
+    HBox.setHgrow(reason, Priority.ALWAYS);
     getChildren().addAll(gutter, heatmap);
     axis.magnificationProperty().addListener(observable -> fit(axis));
     title.fontProperty().addListener(observable -> fit(axis));
@@ -115,6 +119,12 @@ final class QuantityRow extends HBox {
     double room = gutter.getInsets().getRight();
     rowLabels.resizeRelocate(
         heatmap.getLayoutX() - room, heatmap.getLayoutY(), room, heatmap.getHeight());
+  }
+
+  /** Says in the place of the heatmap why there is none; shows it again if nothing is said. */
+  void setReason(String words) {
+    reason.setText(words);
+    getChildren().set(1, words.isEmpty() ? heatmap : reason);
   }
 
   /** Puts something to operate beside the title. */

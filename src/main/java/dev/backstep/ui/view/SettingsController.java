@@ -9,17 +9,11 @@ import dev.backstep.ui.viewmodel.SettingsViewModel.ClipChoice;
 import dev.backstep.ui.viewmodel.SettingsViewModel.InitChoice;
 import dev.backstep.ui.viewmodel.SettingsViewModel.StateChoice;
 import dev.backstep.ui.viewmodel.Texts;
-import java.util.Locale;
-import java.util.function.Function;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.util.StringConverter;
 
 /** The fields for the settings of a run. */
 public final class SettingsController {
@@ -55,12 +49,14 @@ public final class SettingsController {
   private void initialize() {
     bindFields();
     bindChoices();
-    showOnly(settings.clipProperty().isNotEqualTo(ClipChoice.NONE), clipLabel, clipLimit);
-    showOnly(settings.initProperty().isEqualTo(InitChoice.GAUSSIAN), sigmaLabel, sigma);
-    showOnly(settings.stateProperty().isEqualTo(StateChoice.CARRIED), zeroAtEpochStart);
-    showOnly(settings.stateProperty().isEqualTo(StateChoice.FIXED_ARRAY), arrayLabel, arrayColumns);
+    FormFields.showOnly(
+        settings.clipProperty().isNotEqualTo(ClipChoice.NONE), clipLabel, clipLimit);
+    FormFields.showOnly(settings.initProperty().isEqualTo(InitChoice.GAUSSIAN), sigmaLabel, sigma);
+    FormFields.showOnly(settings.stateProperty().isEqualTo(StateChoice.CARRIED), zeroAtEpochStart);
+    FormFields.showOnly(
+        settings.stateProperty().isEqualTo(StateChoice.FIXED_ARRAY), arrayLabel, arrayColumns);
     error.textProperty().bind(settings.errorProperty());
-    showOnly(settings.errorProperty().isNotEmpty(), error);
+    FormFields.showOnly(settings.errorProperty().isNotEmpty(), error);
   }
 
   private void bindFields() {
@@ -93,44 +89,15 @@ public final class SettingsController {
   }
 
   private void bindChoices() {
-    bind(optimizer, OptimizerKind.values(), settings.optimizerProperty(), OptimizerKind::title);
-    bind(clip, ClipChoice.values(), settings.clipProperty(), this::name);
-    bind(init, InitChoice.values(), settings.initProperty(), this::name);
-    bind(state, StateChoice.values(), settings.stateProperty(), this::name);
-    bind(fault, Fault.values(), settings.faultProperty(), FaultTexts.load()::title);
+    FormFields fields = new FormFields(texts);
+    fields.bind(
+        optimizer, OptimizerKind.values(), settings.optimizerProperty(), OptimizerKind::title);
+    fields.bind(clip, ClipChoice.values(), settings.clipProperty());
+    fields.bind(init, InitChoice.values(), settings.initProperty());
+    fields.bind(state, StateChoice.values(), settings.stateProperty());
+    fields.bind(
+        fault, Fault.values(), settings.faultProperty(), FaultTexts.load()::title);
     state.setOnAction(event -> main.applyHiddenState());
-  }
-
-  private String name(Enum<?> choice) {
-    return texts.of("choice." + choice.name().toLowerCase(Locale.ROOT));
-  }
-
-  private static <T> void bind(
-      ComboBox<T> box, T[] choices, ObjectProperty<T> property, Function<T, String> name) {
-    box.getItems().setAll(choices);
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(T choice) {
-            return choice == null ? "" : name.apply(choice);
-          }
-
-          @Override
-          public T fromString(String text) {
-            return box.getItems().stream()
-                .filter(choice -> name.apply(choice).equals(text))
-                .findFirst()
-                .orElse(null);
-          }
-        });
-    box.valueProperty().bindBidirectional(property);
-  }
-
-  private static void showOnly(ObservableBooleanValue condition, Node... nodes) {
-    for (Node node : nodes) {
-      node.visibleProperty().bind(condition);
-      node.managedProperty().bind(condition);
-    }
   }
 
   @FXML

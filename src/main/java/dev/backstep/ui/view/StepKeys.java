@@ -2,7 +2,7 @@ package dev.backstep.ui.view;
 
 import dev.backstep.ui.control.OwnKeys;
 import dev.backstep.ui.viewmodel.MainViewModel;
-import dev.backstep.ui.viewmodel.Screen;
+import dev.backstep.ui.viewmodel.SharedCursor;
 import dev.backstep.ui.viewmodel.StepViewModel;
 import java.util.Map;
 import java.util.Set;
@@ -18,9 +18,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * The plain keys of the Step screen. They come before the focused control sees them, because
- * buttons would take the arrows to move the focus; where somebody types, chooses, slides or goes
- * from square to square they are left alone. Tab is never taken.
+ * The plain keys of the Step screen, and those that move the cursor of Compare. They come before
+ * the focused control sees them, because buttons would take the arrows to move the focus; where
+ * somebody types, chooses, slides or goes from square to square they are left alone. Tab is never
+ * taken.
  */
 public final class StepKeys {
   private static final Set<KeyCode> PLAIN =
@@ -39,6 +40,7 @@ public final class StepKeys {
 
   private final MainViewModel main;
   private final Map<KeyCode, Runnable> actions;
+  private final Map<KeyCode, Runnable> onCompare;
 
   public StepKeys(MainViewModel main) {
     this.main = main;
@@ -55,6 +57,23 @@ public final class StepKeys {
             KeyCode.SPACE, this::playOrGuide,
             KeyCode.BACK_SPACE, this::goBack,
             KeyCode.ESCAPE, this::leave);
+    SharedCursor cursor = main.compare().cursor();
+    onCompare =
+        Map.of(
+            KeyCode.LEFT, cursor::previous,
+            KeyCode.RIGHT, cursor::next,
+            KeyCode.HOME, cursor::first,
+            KeyCode.END, cursor::last,
+            KeyCode.ESCAPE, this::leave);
+  }
+
+  /** What the keys mean where they are pressed; Escape means the same on every screen. */
+  private Runnable action(KeyCode code) {
+    return switch (main.screenProperty().get()) {
+      case STEP -> actions.get(code);
+      case COMPARE -> onCompare.get(code);
+      default -> code == KeyCode.ESCAPE ? this::leave : null;
+    };
   }
 
   private void playOrGuide() {
@@ -87,16 +106,14 @@ public final class StepKeys {
   }
 
   private void onPressed(Scene scene, KeyEvent event) {
-    Runnable action = actions.get(event.getCode());
+    Runnable action = action(event.getCode());
     Node focused = scene.getFocusOwner();
     boolean isPlain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
     if (action == null || !isPlain || isTaken(focused, event)) {
       return;
     }
-    if (main.screenProperty().get() == Screen.STEP || event.getCode() == KeyCode.ESCAPE) {
-      action.run();
-      event.consume();
-    }
+    action.run();
+    event.consume();
   }
 
   /**

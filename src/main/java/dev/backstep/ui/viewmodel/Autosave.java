@@ -7,6 +7,7 @@ import dev.backstep.math.Numbers;
 import dev.backstep.training.Notice;
 import dev.backstep.training.SavedRun;
 import dev.backstep.training.SessionException;
+import dev.backstep.training.TrainingState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,7 +113,8 @@ public final class Autosave {
   /** Lets time pass. */
   void tick(double passed) {
     seconds = files.unsavedProperty().get() ? seconds + passed : 0;
-    if (own != null && seconds >= SECONDS && !isWriting) {
+    boolean isWhole = main.session().stateProperty().get() != TrainingState.FAILED;
+    if (own != null && seconds >= SECONDS && !isWriting && isWhole) {
       seconds = 0;
       keep();
     }

@@ -3,8 +3,6 @@ package dev.backstep.ui.viewmodel;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.math.Numbers;
 import dev.backstep.training.BranchSummary;
-import dev.backstep.training.Clipping;
-import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.SettingsChange;
 import java.util.ArrayList;
@@ -24,8 +22,9 @@ public record BranchWords(Texts texts) {
         "change.learning-rate",
         Numbers.plain(before.learningRate()),
         Numbers.plain(after.learningRate()));
-    add(parts, "change.clip", clipping(before.clipping()), clipping(after.clipping()));
-    add(parts, "change.state", state(before.hiddenState()), state(after.hiddenState()));
+    SettingWords words = new SettingWords(texts);
+    add(parts, "change.clip", words.clipping(before.clipping()), words.clipping(after.clipping()));
+    add(parts, "change.state", words.state(before.hiddenState()), words.state(after.hiddenState()));
     FaultTexts faults = FaultTexts.load();
     add(parts, "change.fault", faults.title(before.fault()), faults.title(after.fault()));
     return parts.isEmpty() ? texts.of("change.nothing") : String.join(", ", parts);
@@ -35,24 +34,6 @@ public record BranchWords(Texts texts) {
     if (!before.equals(after)) {
       parts.add(texts.of(key, before, after));
     }
-  }
-
-  private String clipping(Clipping clipping) {
-    if (clipping instanceof Clipping.GlobalNorm norm) {
-      return texts.of("change.global-norm", Numbers.plain(norm.limit()));
-    }
-    return clipping instanceof Clipping.Elementwise elementwise
-        ? texts.of("change.elementwise", Numbers.plain(elementwise.limit()))
-        : texts.of("choice.none");
-  }
-
-  private String state(HiddenStatePolicy policy) {
-    if (policy instanceof HiddenStatePolicy.Carried carried) {
-      return texts.of(carried.zeroAtEpochStart() ? "change.carried.zero" : "choice.carried");
-    }
-    return policy instanceof HiddenStatePolicy.FixedArray array
-        ? texts.of("change.fixed-array", array.columns())
-        : texts.of("choice.zero");
   }
 
   /** What a branch is called: the first of a run is branch 1. */

@@ -4,62 +4,193 @@ import dev.backstep.math.Combined;
 import dev.backstep.math.MatrixView;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
-import dev.backstep.training.HiddenStatePolicy;
+import dev.backstep.training.Notice;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.TrainingData;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** Two runs in lock step that differ in one thing: what a sequence's hidden state begins with. */
+/** Two runs, A and B, in lock step on the same sequences in the same order. */
 public final class CompareViewModel {
   private final SessionViewModel session;
+  private final OwnPair own;
+  private final RepeatViewModel repeat;
+  private final SharedCursor cursor = new SharedCursor();
+  private final DifferenceCurve difference = new DifferenceCurve();
+  private final BitEquality equality = new BitEquality();
+  private final ReadOnlyObjectWrapper<Comparison> comparison = new ReadOnlyObjectWrapper<>();
+
+  /** Null while the pair is one of somebody's own. */
+  private final ReadOnlyObjectWrapper<Preset> preset = new ReadOnlyObjectWrapper<>(Preset.CARRIED);
+
   private TrainingData prepared;
+  private RunSettings base;
 
   /**
    * @param session of two runs
    */
-  public CompareViewModel(SessionViewModel session) {
+  public CompareViewModel(Texts texts, SessionViewModel session) {
     this.session = session;
+    own = new OwnPair(texts);
+    repeat = new RepeatViewModel(texts, this);
+    session.dataProperty().addListener((property, before, now) -> clear());
+    session.revisionProperty().addListener(observable -> follow());
+  }
+
+  private void clear() {
+    difference.clear();
+    equality.clear();
+  }
+
+  private void follow() {
+    if (session.dataProperty().get() == null) {
+      return;
+    }
+    Comparison now = new Comparison(a().settingsProperty().get(), b().settingsProperty().get());
+    if (!now.equals(comparison.get())) {
+      comparison.set(now);
+      restoreOwn();
+    }
+    difference.follow(a().losses(), b().losses());
+    equality.follow(a(), b());
+    if (a().traceProperty().get() != null) {
+      cursor.setLength(a().traceProperty().get().length());
+    }
   }
 
   /** Begins a pair of runs, unless the one that lies open was begun for this very run already. */
-  public void prepare(TrainingData data, RunSettings base) {
+  public void prepare(TrainingData data, RunSettings settings) {
     if (data == prepared) {
       return;
     }
     prepared = data;
-    RunSettings zero = base.withHiddenState(new HiddenStatePolicy.Zero());
-    RunSettings carried = zero.withHiddenState(new HiddenStatePolicy.Carried(true));
-    session.open(data::corpus, List.of(zero, carried));
+    base = settings;
+    if (preset.get() == null && own.read(data.corpus().longest()).isPresent()) {
+      chooseOwn();
+    } else {
+      choose(preset.get() == null ? Preset.CARRIED : preset.get());
+    }
+  }
+
+  /** Begins the pair of a preset; refused in a sentence if there is none on this text. */
+  public void choose(Preset chosen) {
+    if (prepared == null) {
+      return;
+    }
+    try {
+      open(chosen.of(base, prepared.corpus().longest()));
+      preset.set(chosen);
+    } catch (IllegalArgumentException e) {
+      session.tell(new Notice(true, e.getMessage()));
+    }
+  }
+
+  /** Begins the pair in the fields, if it is right; says whether it is. */
+  public boolean chooseOwn() {
+    if (prepared == null) {
+      return false;
+    }
+    Optional<Comparison> pair = own.read(prepared.corpus().longest());
+    pair.ifPresent(
+        read -> {
+          open(read);
+          preset.set(null);
+        });
+    return pair.isPresent();
+  }
+
+  /** Fills the fields of a pair of one's own with the pair that lies open. */
+  public void restoreOwn() {
+    if (comparison.get() != null) {
+      own.show(comparison.get());
+    }
+  }
+
+  private void open(Comparison pair) {
+    session.open(prepared::corpus, List.of(pair.a(), pair.b()));
   }
 
   public SessionViewModel session() {
     return session;
   }
 
-  public RunViewModel zero() {
+  public RunViewModel a() {
     return session.runs().get(0);
   }
 
-  public RunViewModel carried() {
+  public RunViewModel b() {
     return session.runs().get(1);
   }
 
-  /** {@code zero − carried}, or null before there is anything. */
+  /** {@code B − A}; null before there is anything, and where the two have other shapes. */
   public MatrixView difference(Quantity quantity) {
-    Trace left = zero().traceProperty().get();
-    Trace right = carried().traceProperty().get();
-    boolean isPair = left != null && right != null && left.length() == right.length();
-    return isPair ? Combined.difference(left.values(quantity), right.values(quantity)) : null;
+    Trace left = a().traceProperty().get();
+    Trace right = b().traceProperty().get();
+    boolean isPair =
+        left != null
+            && right != null
+            && left.length() == right.length()
+            && left.shape().equals(right.shape());
+    return isPair ? Combined.difference(right.values(quantity), left.values(quantity)) : null;
   }
 
   /** How many samples of the two runs, drawn with the same random numbers, are the same. */
   public int equalSamples() {
-    List<String> left = zero().samples();
-    List<String> right = carried().samples();
+    List<String> left = a().samples();
+    List<String> right = b().samples();
     return (int)
         IntStream.range(0, Math.min(left.size(), right.size()))
             .filter(i -> left.get(i).equals(right.get(i)))
             .count();
+  }
+
+  /** Whether the two are the same so far, bit for bit. */
+  public BitEquality equality() {
+    return equality;
+  }
+
+  /** By how much the loss of B is above that of A. */
+  public DifferenceCurve differenceCurve() {
+    return difference;
+  }
+
+  /** How the two runs that lie open are set; null before there are any. */
+  public ReadOnlyObjectProperty<Comparison> comparisonProperty() {
+    return comparison.getReadOnlyProperty();
+  }
+
+  /** The preset that was chosen last; null after a pair of one's own. */
+  public ReadOnlyObjectProperty<Preset> presetProperty() {
+    return preset.getReadOnlyProperty();
+  }
+
+  /** The pair while somebody sets it. */
+  public OwnPair own() {
+    return own;
+  }
+
+  /** The same pair with many seeds. */
+  public RepeatViewModel repeat() {
+    return repeat;
+  }
+
+  /** Takes what the pair and its repetition have to tell; called once a pulse. */
+  void poll() {
+    session.poll();
+    repeat.poll();
+  }
+
+  /** Ends all threads. */
+  void close() {
+    session.close();
+    repeat.close();
+  }
+
+  /** Where both runs are looked at. */
+  public SharedCursor cursor() {
+    return cursor;
   }
 }

@@ -41,7 +41,7 @@ public final class MainViewModel {
     sequence = new SequenceViewModel(session);
     text = new OpenedText(session);
     settings = new SettingsViewModel(texts);
-    compare = new CompareViewModel(comparison);
+    compare = new CompareViewModel(texts, comparison);
     step.notationProperty().bind(options.notation());
     takeAway = new TakeAway(this);
     session.run().traceProperty().addListener((property, before, now) -> showUnlessHeld(now));
@@ -62,7 +62,7 @@ public final class MainViewModel {
   /** Called once a pulse: lets time pass and takes what training has to tell. */
   public void pulse(double seconds) {
     session.poll();
-    compare.session().poll();
+    compare.poll();
     step.tick(seconds);
     takeAway.tick(seconds);
     files.tick(seconds);
@@ -181,7 +181,7 @@ public final class MainViewModel {
   /** Ends the training threads. */
   public void close() {
     session.close();
-    compare.session().close();
+    compare.close();
     files.close();
   }
 

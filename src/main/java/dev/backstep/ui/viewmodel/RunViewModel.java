@@ -21,6 +21,7 @@ public final class RunViewModel {
   private final Smoothing smoothing = new Smoothing(DECAY);
   private final Series heldOutUpdates = new Series();
   private final Series heldOutLosses = new Series();
+  private final Series ownStateLosses = new Series();
   private final ObservableList<String> samples = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Trace> trace = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<RunSettings> settings = new ReadOnlyObjectWrapper<>();
@@ -28,6 +29,7 @@ public final class RunViewModel {
       new ReadOnlyObjectWrapper<>(new Progress(0, 0, 0, 0));
   private final ReadOnlyObjectWrapper<Divergence> divergence = new ReadOnlyObjectWrapper<>();
   private final RunBranches branches = new RunBranches();
+  private double[] positionLosses = {};
 
   /** Forgets the run before, when another one begins. */
   void clear() {
@@ -35,8 +37,10 @@ public final class RunViewModel {
     smoothing.clear();
     heldOutUpdates.clear();
     heldOutLosses.clear();
+    ownStateLosses.clear();
     samples.clear();
     trace.set(null);
+    positionLosses = new double[0];
     branches.clear();
   }
 
@@ -48,15 +52,18 @@ public final class RunViewModel {
     }
     heldOutUpdates.cutTo(Math.min(snapshot.firstHeldOut(), heldOutUpdates.size()));
     heldOutLosses.cutTo(heldOutUpdates.size());
+    ownStateLosses.cutTo(heldOutUpdates.size());
     losses.addAll(snapshot.losses());
     smoothing.addAll(snapshot.losses());
     for (HeldOutPoint point : snapshot.heldOut()) {
       heldOutUpdates.add(point.updates());
       heldOutLosses.add(point.loss());
+      ownStateLosses.add(point.ownState());
     }
     if (!snapshot.samples().isEmpty()) {
       samples.setAll(snapshot.samples());
     }
+    positionLosses = snapshot.positionLosses();
     settings.set(snapshot.settings());
     divergence.set(snapshot.divergence());
     progress.set(snapshot.progress());
@@ -79,8 +86,19 @@ public final class RunViewModel {
     return heldOutUpdates;
   }
 
+  /** With every sequence from h0 = 0. */
   public Series heldOutLosses() {
     return heldOutLosses;
+  }
+
+  /** With every sequence from what the run begins sequences with in training. */
+  public Series ownStateLosses() {
+    return ownStateLosses;
+  }
+
+  /** The mean training loss at position 0, 1, 2 … in nats. Not modified by anybody. */
+  public double[] positionLosses() {
+    return positionLosses;
   }
 
   /** The newest sequences drawn from the net. */

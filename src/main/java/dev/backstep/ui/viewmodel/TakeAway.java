@@ -39,7 +39,7 @@ public final class TakeAway {
   public Trace trace() {
     return switch (main.screenProperty().get()) {
       case STEP -> main.step().traceProperty().get();
-      case COMPARE -> main.compare().zero().traceProperty().get();
+      case COMPARE -> main.compare().a().traceProperty().get();
       default -> main.session().run().traceProperty().get();
     };
   }

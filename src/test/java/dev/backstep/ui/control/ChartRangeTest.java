@@ -25,6 +25,17 @@ class ChartRangeTest {
   }
 
   @Test
+  void aDifferenceIsShownAboutZeroAndOnlyAsItIsSmoothed() {
+    ChartLine line =
+        ChartLine.of("", ChartLine.Role.DIFFERENCE, series(-9, 9, -9), series(0.2, 0.3, 0.4));
+
+    ChartScale range = range(line, false);
+
+    assertThat(range.low()).isZero();
+    assertThat(range.high()).isBetween(0.4, 0.6);
+  }
+
+  @Test
   void smoothedAndHeldOutLossesAreNeverCutOff() {
     double[] losses = new double[1000];
     Arrays.fill(losses, 2);

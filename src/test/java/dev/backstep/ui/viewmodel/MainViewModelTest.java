@@ -167,8 +167,8 @@ class MainViewModelTest {
   void theComparisonDiffersInNothingButTheHiddenState() {
     showComparison();
 
-    RunSettings zero = main.compare().zero().settingsProperty().get();
-    RunSettings carried = main.compare().carried().settingsProperty().get();
+    RunSettings zero = main.compare().a().settingsProperty().get();
+    RunSettings carried = main.compare().b().settingsProperty().get();
     assertThat(zero).isEqualTo(settings());
     assertThat(carried).isEqualTo(zero.withHiddenState(new HiddenStatePolicy.Carried(true)));
   }
@@ -182,7 +182,7 @@ class MainViewModelTest {
   void comingBackToTheComparisonDoesNotBeginItAgain() {
     showComparison();
     pair.update();
-    until(() -> main.compare().zero().progressProperty().get().updates() == 1);
+    until(() -> main.compare().a().progressProperty().get().updates() == 1);
     TrainingData before = pair.dataProperty().get();
     main.screenProperty().set(Screen.STEP);
     main.screenProperty().set(Screen.COMPARE);

@@ -1,0 +1,53 @@
+package dev.backstep.ui.view;
+
+import dev.backstep.ui.viewmodel.CompareViewModel;
+import dev.backstep.ui.viewmodel.MainViewModel;
+import dev.backstep.ui.viewmodel.Texts;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+
+/** Two columns of fields in which somebody sets the pair that is to be compared. */
+public final class OwnPairController {
+  private final CompareViewModel compare;
+  private final Texts texts;
+  private ToggleButton toggle;
+
+  @FXML private Node root;
+  @FXML private Label ownError;
+  @FXML private OwnSideController ownAController;
+  @FXML private OwnSideController ownBController;
+
+  public OwnPairController(MainViewModel main) {
+    compare = main.compare();
+    texts = main.texts();
+  }
+
+  @FXML
+  private void initialize() {
+    ownAController.edit(texts.of("compare.a"), compare.own().a(), this::begin);
+    ownBController.edit(texts.of("compare.b"), compare.own().b(), this::begin);
+    ownError.textProperty().bind(compare.own().errorProperty());
+    FormFields.showOnly(compare.own().errorProperty().isNotEmpty(), ownError);
+  }
+
+  /** Is shown while a button is selected. */
+  void openWith(ToggleButton button) {
+    toggle = button;
+    FormFields.showOnly(button.selectedProperty(), root);
+  }
+
+  @FXML
+  private void begin() {
+    if (compare.chooseOwn()) {
+      toggle.setSelected(false);
+    }
+  }
+
+  @FXML
+  private void cancel() {
+    compare.restoreOwn();
+    toggle.setSelected(false);
+  }
+}

@@ -1,0 +1,106 @@
+package dev.backstep.ui.view;
+
+import dev.backstep.training.OptimizerKind;
+import dev.backstep.ui.viewmodel.SettingsViewModel;
+import dev.backstep.ui.viewmodel.SettingsViewModel.ClipChoice;
+import dev.backstep.ui.viewmodel.SettingsViewModel.InitChoice;
+import dev.backstep.ui.viewmodel.SettingsViewModel.StateChoice;
+import dev.backstep.ui.viewmodel.Texts;
+import java.util.List;
+import java.util.Locale;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+
+/** The fields for one of two runs that are compared. */
+public final class OwnSideController {
+  private final Texts texts;
+  private Runnable onEnter = () -> {};
+
+  @FXML private Label side;
+  @FXML private ComboBox<StateChoice> sideState;
+  @FXML private CheckBox sideZeroAtEpoch;
+  @FXML private Node columnsBox;
+  @FXML private TextField sideColumns;
+  @FXML private ComboBox<OptimizerKind> sideOptimizer;
+  @FXML private TextField sideLearningRate;
+  @FXML private ComboBox<ClipChoice> sideClip;
+  @FXML private Node clipBox;
+  @FXML private TextField sideClipLimit;
+  @FXML private ComboBox<InitChoice> sideInit;
+  @FXML private Node sigmaBox;
+  @FXML private TextField sideSigma;
+  @FXML private TextField sideSeed;
+  @FXML private TextField sideHidden;
+
+  public OwnSideController(Texts texts) {
+    this.texts = texts;
+  }
+
+  /**
+   * Ties the fields to settings.
+   *
+   * @param name "A" or "B"
+   * @param action what Enter does in a field
+   */
+  void edit(String name, SettingsViewModel settings, Runnable action) {
+    onEnter = action;
+    side.setText(name);
+    side.getStyleClass().add("run-" + name.toLowerCase(Locale.ROOT));
+    sideColumns.textProperty().bindBidirectional(settings.arrayColumnsProperty());
+    sideLearningRate.textProperty().bindBidirectional(settings.learningRateProperty());
+    sideClipLimit.textProperty().bindBidirectional(settings.clipLimitProperty());
+    sideSigma.textProperty().bindBidirectional(settings.sigmaProperty());
+    sideSeed.textProperty().bindBidirectional(settings.seedProperty());
+    sideHidden.textProperty().bindBidirectional(settings.hiddenProperty());
+    sideZeroAtEpoch.selectedProperty().bindBidirectional(settings.zeroAtEpochStartProperty());
+    bindChoices(settings);
+    showWhatMatters(settings);
+    nameForScreenReaders(name);
+  }
+
+  private void bindChoices(SettingsViewModel settings) {
+    FormFields fields = new FormFields(texts);
+    fields.bind(
+        sideOptimizer, OptimizerKind.values(), settings.optimizerProperty(), OptimizerKind::title);
+    fields.bind(sideClip, ClipChoice.values(), settings.clipProperty());
+    fields.bind(sideInit, InitChoice.values(), settings.initProperty());
+    fields.bind(sideState, StateChoice.values(), settings.stateProperty());
+  }
+
+  private void showWhatMatters(SettingsViewModel settings) {
+    FormFields.showOnly(settings.clipProperty().isNotEqualTo(ClipChoice.NONE), clipBox);
+    FormFields.showOnly(settings.initProperty().isEqualTo(InitChoice.GAUSSIAN), sigmaBox);
+    FormFields.showOnly(settings.stateProperty().isEqualTo(StateChoice.CARRIED), sideZeroAtEpoch);
+    FormFields.showOnly(settings.stateProperty().isEqualTo(StateChoice.FIXED_ARRAY), columnsBox);
+  }
+
+  /** Every field is there twice; a screen reader says whose it is. */
+  private void nameForScreenReaders(String name) {
+    for (Control field :
+        List.of(
+            sideState,
+            sideColumns,
+            sideOptimizer,
+            sideLearningRate,
+            sideClip,
+            sideClipLimit,
+            sideInit,
+            sideSigma,
+            sideSeed,
+            sideHidden)) {
+      field.setAccessibleText(texts.of("compare.own.field", name, field.getAccessibleText()));
+    }
+    sideZeroAtEpoch.setAccessibleText(
+        texts.of("compare.own.field", name, sideZeroAtEpoch.getText()));
+  }
+
+  @FXML
+  private void enter() {
+    onEnter.run();
+  }
+}

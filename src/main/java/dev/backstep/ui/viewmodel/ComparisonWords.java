@@ -1,0 +1,96 @@
+package dev.backstep.ui.viewmodel;
+
+import dev.backstep.math.Numbers;
+import dev.backstep.model.Initialization;
+import dev.backstep.training.Clipping;
+import dev.backstep.training.HiddenStatePolicy;
+import dev.backstep.training.RunSettings;
+import dev.backstep.ui.viewmodel.Comparison.Aspect;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What two compared runs differ in and what they have in common, in words. */
+public record ComparisonWords(Texts texts) {
+  /** More than so many differences are not said in a name, only in the headline. */
+  private static final int MOST_IN_NAME = 2;
+
+  /** "A: h0 zero against B: h0 carried". */
+  public String headline(Comparison pair) {
+    return texts.of("compare.headline", of(pair.a(), pair), of(pair.b(), pair));
+  }
+
+  /** What is said of one of the two in the headline: "SGD, learning rate 0.03". */
+  private String of(RunSettings settings, Comparison pair) {
+    return pair.differing().stream()
+        .map(aspect -> of(aspect, settings))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** What both have in common: "H 32 · seed 1". */
+  public String common(Comparison pair) {
+    return pair.common().stream()
+        .map(aspect -> of(aspect, pair.a()))
+        .collect(Collectors.joining(" · "));
+  }
+
+  /** A name for A: "A: zero", or only "A" where there is too much to say. */
+  public String nameOfA(Comparison pair) {
+    return name("compare.a", pair.a(), pair);
+  }
+
+  /** A name for B: "B: carried", or only "B" where there is too much to say. */
+  public String nameOfB(Comparison pair) {
+    return name("compare.b", pair.b(), pair);
+  }
+
+  private String name(String key, RunSettings settings, Comparison pair) {
+    List<Aspect> differing = pair.differing();
+    if (differing.isEmpty() || differing.size() > MOST_IN_NAME) {
+      return texts.of(key);
+    }
+    return texts.of("compare.named", texts.of(key), brief(differing, settings));
+  }
+
+  private String brief(List<Aspect> aspects, RunSettings settings) {
+    return aspects.stream().map(aspect -> value(aspect, settings)).collect(Collectors.joining(" "));
+  }
+
+  private String of(Aspect aspect, RunSettings settings) {
+    return switch (aspect) {
+      case STATE -> texts.of("compare.of.state", value(aspect, settings));
+      case LEARNING_RATE -> texts.of("compare.of.learning-rate", value(aspect, settings));
+      case INIT -> texts.of("compare.of.init", value(aspect, settings));
+      case OPTIMIZER, CLIP, SEED, HIDDEN -> value(aspect, settings);
+    };
+  }
+
+  private String value(Aspect aspect, RunSettings settings) {
+    return switch (aspect) {
+      case STATE -> state(settings.hiddenState());
+      case OPTIMIZER -> settings.optimizer().title();
+      case LEARNING_RATE -> Numbers.plain(settings.learningRate());
+      case CLIP -> clipping(settings.clipping());
+      case INIT -> initialization(settings.initialization());
+      case SEED -> texts.of("compare.of.seed", String.valueOf(settings.seed()));
+      case HIDDEN -> texts.of("compare.of.hidden", settings.hidden());
+    };
+  }
+
+  private String state(HiddenStatePolicy policy) {
+    return policy instanceof HiddenStatePolicy.Carried carried
+        ? texts.of(carried.zeroAtEpochStart() ? "choice.carried" : "compare.of.always-carried")
+        : new SettingWords(texts).state(policy);
+  }
+
+  private String clipping(Clipping clipping) {
+    return clipping instanceof Clipping.None
+        ? texts.of("compare.of.no-clip")
+        : texts.of("compare.of.clip", new SettingWords(texts).clipping(clipping));
+  }
+
+  private String initialization(Initialization initialization) {
+    return initialization instanceof Initialization.Gaussian gaussian
+        ? texts.of("compare.of.gaussian", Numbers.plain(gaussian.sigma()))
+        : texts.of("choice.uniform");
+  }
+}

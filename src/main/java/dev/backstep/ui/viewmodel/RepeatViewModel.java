@@ -1,0 +1,150 @@
+package dev.backstep.ui.viewmodel;
+
+import dev.backstep.experiment.Experiment;
+import dev.backstep.experiment.Plan;
+import dev.backstep.experiment.Progress;
+import dev.backstep.text.Corpus;
+import java.time.Duration;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** The pair that is compared, trained again and again with other seeds in the background. */
+public final class RepeatViewModel {
+  private static final int FEWEST_PAIRS = 2;
+  private static final int MOST_PAIRS = 100;
+
+  private final Texts texts;
+  private final FieldReader fields;
+  private final CompareViewModel compare;
+  private final StringProperty pairs = new SimpleStringProperty("10");
+  private final StringProperty epochs = new SimpleStringProperty("20");
+  private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>();
+  private Experiment experiment;
+  private Corpus corpus;
+
+  /** Whether there is more to be told. */
+  private boolean isPolled;
+
+  RepeatViewModel(Texts texts, CompareViewModel compare) {
+    this.texts = texts;
+    this.compare = compare;
+    fields = new FieldReader(texts);
+  }
+
+  /** Begins with what is in the fields, if that is right; what ran before ends. */
+  public void start() {
+    Comparison pair = compare.comparisonProperty().get();
+    if (pair == null) {
+      return;
+    }
+    try {
+      Plan plan = new Plan(pair.a(), pair.b(), readPairs(), readEpochs());
+      Corpus now = compare.session().dataProperty().get().corpus();
+      Experiment begun = new Experiment(now, plan);
+      close();
+      experiment = begun;
+      corpus = now;
+      isPolled = true;
+      error.set("");
+      poll();
+    } catch (IllegalArgumentException e) {
+      error.set(e.getMessage());
+    }
+  }
+
+  private int readPairs() {
+    int read = (int) fields.whole("repeat.pairs", pairs.get());
+    if (read < FEWEST_PAIRS || read > MOST_PAIRS) {
+      throw new IllegalArgumentException(texts.of("repeat.pairs.refused", read));
+    }
+    return read;
+  }
+
+  private int readEpochs() {
+    int read = (int) fields.whole("repeat.epochs", epochs.get());
+    if (read < 1 || read > Plan.MOST_EPOCHS) {
+      throw new IllegalArgumentException(texts.of("repeat.epochs.refused", read));
+    }
+    return read;
+  }
+
+  /** Takes what the background has to tell; called once a pulse. */
+  void poll() {
+    if (isPolled) {
+      progress.set(experiment.progress());
+      isPolled = progress.get().isRunning();
+    }
+  }
+
+  /** Ends it; what is done stays. */
+  public void cancel() {
+    if (experiment != null) {
+      experiment.cancel();
+    }
+  }
+
+  /** Ends its threads. */
+  void close() {
+    cancel();
+  }
+
+  /** Whether what was repeated is the pair that lies open, on the text that lies open. */
+  public boolean isOfOpenPair() {
+    Comparison pair = compare.comparisonProperty().get();
+    return progress.get() != null
+        && pair != null
+        && pair.equals(repeated())
+        && compare.session().dataProperty().get().corpus() == corpus;
+  }
+
+  /** The pair that was repeated. */
+  public Comparison repeated() {
+    Plan plan = progress.get().result().plan();
+    return new Comparison(plan.a(), plan.b());
+  }
+
+  /** How far it is, in words: "3 of 10 pairs · about 2 min left". */
+  public String describeProgress() {
+    Progress now = progress.get();
+    String done = texts.of("repeat.done", now.result().pairs().size(), now.result().plan().pairs());
+    return switch (now.state()) {
+      case RUNNING ->
+          now.left().map(left -> texts.of("repeat.left", done, inWords(left))).orElse(done);
+      case CANCELLED -> texts.of("repeat.cancelled", done);
+      case FAILED -> texts.of("repeat.failed", done, now.failure().orElse(""));
+      case DONE -> done;
+    };
+  }
+
+  private String inWords(Duration left) {
+    long seconds = left.toSeconds();
+    return seconds < 90
+        ? texts.of("repeat.seconds", (int) seconds + 1)
+        : texts.of("repeat.minutes", (int) ((seconds + 30) / 60));
+  }
+
+  /** How many pairs are asked for. */
+  public StringProperty pairsProperty() {
+    return pairs;
+  }
+
+  /** How many epochs are asked for. */
+  public StringProperty epochsProperty() {
+    return epochs;
+  }
+
+  /** What is wrong with the fields in one sentence; empty if nothing is. */
+  public ReadOnlyStringProperty errorProperty() {
+    return error.getReadOnlyProperty();
+  }
+
+  /** How far it is, and what came out so far; null before anything was begun. */
+  public ReadOnlyObjectProperty<Progress> progressProperty() {
+    return progress.getReadOnlyProperty();
+  }
+}

@@ -1,0 +1,26 @@
+package dev.backstep.ui.viewmodel;
+
+import dev.backstep.math.Numbers;
+import dev.backstep.training.Clipping;
+import dev.backstep.training.HiddenStatePolicy;
+
+/** What a single setting is set to, in words. */
+record SettingWords(Texts texts) {
+  String clipping(Clipping clipping) {
+    if (clipping instanceof Clipping.GlobalNorm norm) {
+      return texts.of("change.global-norm", Numbers.plain(norm.limit()));
+    }
+    return clipping instanceof Clipping.Elementwise elementwise
+        ? texts.of("change.elementwise", Numbers.plain(elementwise.limit()))
+        : texts.of("choice.none");
+  }
+
+  String state(HiddenStatePolicy policy) {
+    if (policy instanceof HiddenStatePolicy.Carried carried) {
+      return texts.of(carried.zeroAtEpochStart() ? "change.carried.zero" : "choice.carried");
+    }
+    return policy instanceof HiddenStatePolicy.FixedArray array
+        ? texts.of("change.fixed-array", array.columns())
+        : texts.of("choice.zero");
+  }
+}
