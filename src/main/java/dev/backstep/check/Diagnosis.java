@@ -4,6 +4,7 @@ import dev.backstep.model.GradientCheck;
 import dev.backstep.model.WeakEvidence;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * What is wrong with the program whose numbers a verdict is about.
@@ -32,7 +33,17 @@ public record Diagnosis(
 
   /** Tries every known fault on the numbers of a submission, alone and then in pairs. */
   public static Diagnosis of(Verdict verdict) {
-    return new Diagnostician(verdict.submission()).diagnosis();
+    return of(verdict, () -> false);
+  }
+
+  /**
+   * The same, to be stopped on the way.
+   *
+   * @param cancelled asked before each fault and each pair; once true what is left is not tried, and
+   *     the diagnosis is worth nothing
+   */
+  public static Diagnosis of(Verdict verdict, BooleanSupplier cancelled) {
+    return new Diagnostician(verdict.submission(), cancelled).diagnosis();
   }
 
   /** Whether a cause was found. */

@@ -1,5 +1,6 @@
 package dev.backstep.check;
 
+import dev.backstep.math.Kernels;
 import dev.backstep.math.Numbers;
 import dev.backstep.trace.Phase;
 import java.util.List;
@@ -52,8 +53,8 @@ final class Factors {
     double square = 0;
     for (SuppliedTotal total : totals) {
       double[] expected = candidate.total(total.gradient());
-      product += dot(total.entries(), expected);
-      square += dot(expected, expected);
+      product += Kernels.dot(total.entries(), expected);
+      square += Kernels.dot(expected, expected);
     }
     return product / square;
   }
@@ -66,13 +67,9 @@ final class Factors {
         .map(
             rows -> {
               double[] expected = candidate.row(rows.quantity(), last);
-              return dot(rows.rows()[last], expected) / dot(expected, expected);
+              return Kernels.dot(rows.rows()[last], expected) / Kernels.dot(expected, expected);
             })
         .orElse(0.0);
-  }
-
-  private static double dot(double[] a, double[] b) {
-    return dev.backstep.math.Kernels.dot(a, b);
   }
 
   private Twist named(double factor, List<SuppliedTotal> weights) {
@@ -96,7 +93,7 @@ final class Factors {
 
   private static double norm(List<SuppliedTotal> totals) {
     return Math.sqrt(
-        totals.stream().mapToDouble(total -> dot(total.entries(), total.entries())).sum());
+        totals.stream().mapToDouble(total -> Kernels.dot(total.entries(), total.entries())).sum());
   }
 
   private boolean isClose(double value, double other) {

@@ -56,4 +56,25 @@ final class Fit {
                     ? fits(rows, candidate, 1) || isForwardAndRight(rows)
                     : fits(rows, candidate, factor));
   }
+
+  /** How much of the right numbers something reproduces, where numbers were supplied. */
+  Fit toRight() {
+    Submission asRight =
+        submission.with(
+            submission.rows().stream().map(this::right).toList(),
+            submission.totals().stream().map(this::right).toList());
+    return new Fit(asRight, right);
+  }
+
+  private SuppliedRows right(SuppliedRows rows) {
+    double[][] numbers = new double[submission.length()][];
+    for (int t = 0; t < numbers.length; t++) {
+      numbers[t] = right.row(rows.quantity(), t);
+    }
+    return new SuppliedRows(rows.name(), rows.quantity(), numbers);
+  }
+
+  private SuppliedTotal right(SuppliedTotal total) {
+    return new SuppliedTotal(total.name(), total.gradient(), right.total(total.gradient()));
+  }
 }

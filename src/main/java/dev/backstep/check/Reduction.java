@@ -1,8 +1,6 @@
 package dev.backstep.check;
 
 import dev.backstep.trace.Phase;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Where the loss is the mean over the timesteps, its gradients are those of the sum divided by T,
@@ -11,12 +9,10 @@ import java.util.List;
 final class Reduction {
   private final Submission submission;
   private final Computed right;
-  private final List<String> remarks = new ArrayList<>();
 
   Reduction(Submission submission, Computed right) {
     this.submission = submission;
     this.right = right;
-    remarks.addAll(submission.remarks());
   }
 
   /** Whether the loss that was supplied is a mean. */
@@ -39,26 +35,17 @@ final class Reduction {
     int length = submission.length();
     double ofRows = rowsAreOfMean() ? length : 1;
     double ofTotals = totalsAreOfMean() ? length : 1;
-    remarks.add(
-        "The loss is the mean over T = %d timesteps; %s."
-            .formatted(
-                length,
-                ofRows == 1 && ofTotals == 1
-                    ? "the gradients are compared with those of the sum"
-                    : "gradients of the mean are compared after multiplying them by T"));
-    return new Submission(
-        submission.source(),
-        submission.dialect(),
-        submission.given(),
-        submission.tolerance(),
-        submission.labels(),
-        submission.rows().stream()
-            .map(rows -> isBackward(rows) ? times(rows, ofRows) : rows)
-            .toList(),
-        submission.totals().stream().map(total -> times(total, ofTotals)).toList(),
-        submission.loss(),
-        submission.learningRate(),
-        remarks);
+    String how =
+        ofRows == 1 && ofTotals == 1
+            ? "the gradients are compared with those of the sum"
+            : "gradients of the mean are compared after multiplying them by T";
+    return submission
+        .with(
+            submission.rows().stream()
+                .map(rows -> isBackward(rows) ? times(rows, ofRows) : rows)
+                .toList(),
+            submission.totals().stream().map(total -> times(total, ofTotals)).toList())
+        .remarking("The loss is the mean over T = %d timesteps; %s.".formatted(length, how));
   }
 
   private static boolean isBackward(SuppliedRows rows) {

@@ -18,6 +18,8 @@ public record Remedy(Kind kind, String what) {
     OTHER_WEIGHTS,
     /** The gradients after a second sequence. */
     SECOND_SEQUENCE,
+    /** Gradients large enough to be clipped. */
+    LARGE_GRADIENTS,
     /** A batch in which a sequence was padded. */
     PADDED,
     /** Nothing that is known. */

@@ -2,6 +2,7 @@ package dev.backstep.check;
 
 import dev.backstep.math.NdArray;
 import dev.backstep.model.Shape;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -45,6 +46,29 @@ public record Submission(
   public static Submission of(String source, Map<String, NdArray> arrays)
       throws SubmissionException {
     return new SubmissionReader(new FoundArrays(source, arrays)).read();
+  }
+
+  /** The same program, had it computed these numbers. */
+  Submission with(List<SuppliedRows> otherRows, List<SuppliedTotal> otherTotals) {
+    return new Submission(
+        source,
+        dialect,
+        given,
+        tolerance,
+        labels,
+        otherRows,
+        otherTotals,
+        loss,
+        learningRate,
+        remarks);
+  }
+
+  /** The same with one more remark. */
+  Submission remarking(String remark) {
+    List<String> more = new ArrayList<>(remarks);
+    more.add(remark);
+    return new Submission(
+        source, dialect, given, tolerance, labels, rows, totals, loss, learningRate, more);
   }
 
   public Shape shape() {

@@ -7,6 +7,7 @@ import dev.backstep.model.Initialization;
 import dev.backstep.model.Parameters;
 import dev.backstep.trace.Quantity;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,6 +18,13 @@ import java.util.stream.Stream;
 final class TellingApart {
   private static final List<Quantity> ROWS =
       List.of(Quantity.E, Quantity.DH, Quantity.DTANH, Quantity.DH_PREV);
+
+  /** What needs more than another sequence to be seen. */
+  private static final Map<Fault, Remedy.Kind> OF_THEIR_OWN =
+      Map.of(
+          Fault.NO_RESET, Remedy.Kind.SECOND_SEQUENCE,
+          Fault.PADDING_UNMASKED, Remedy.Kind.PADDED,
+          Fault.CLIPPED_BEFORE_CHECK, Remedy.Kind.LARGE_GRADIENTS);
 
   private static final int LONG = 8;
   private static final double SIGMA = 0.4;
@@ -37,11 +45,9 @@ final class TellingApart {
     if (other.isPresent()) {
       return new Remedy(Remedy.Kind.SAVE, other.get());
     }
-    if (fault == Fault.NO_RESET) {
-      return new Remedy(Remedy.Kind.SECOND_SEQUENCE);
-    }
-    if (fault == Fault.PADDING_UNMASKED) {
-      return new Remedy(Remedy.Kind.PADDED);
+    Remedy.Kind ofItsOwn = OF_THEIR_OWN.get(fault);
+    if (ofItsOwn != null) {
+      return new Remedy(ofItsOwn);
     }
     if (given.hasZeroState()
         && difference(given.from(state(given)), fault.rules(), rules).isPresent()) {

@@ -100,8 +100,8 @@ final class Bookkeeping {
     public void begin(Parameters gradients) {}
 
     @Override
-    public Parameters handedOn(Parameters gradients) {
-      return gradients.copy();
+    public boolean handsOnGradients() {
+      return true;
     }
   }
 

@@ -16,7 +16,7 @@ import java.util.function.IntFunction;
 /**
  * The numbers of checkpoints, each as nextH0 (H), the loss and the norm of the last sequence, the
  * counters of the optimiser, the weights in the order of {@link Parameters#NAMES}, and what the
- * optimiser remembers of them likewise.
+ * optimiser remembers of them likewise; last the gradients, where a fault hands them on.
  */
 final class SessionNumbers {
   private final int vocabulary;
@@ -48,7 +48,12 @@ final class SessionNumbers {
     long v = vocabulary;
     long h = its.hidden();
     long weights = 2 * v * h + h * h + h + v;
-    return h + 2 + its.optimizer().counters() + weights * (1 + its.optimizer().remembered());
+    long copies = 1 + its.optimizer().remembered() + (handsOnGradients(its) ? 1 : 0);
+    return h + 2 + its.optimizer().counters() + weights * copies;
+  }
+
+  private static boolean handsOnGradients(RunSettings its) {
+    return its.fault().rules().handsOnGradients();
   }
 
   static void write(Checkpoint checkpoint, SectionWriter out) throws IOException {
@@ -59,6 +64,9 @@ final class SessionNumbers {
     write(checkpoint.weights(), out);
     for (Parameters memory : checkpoint.optimizer().memory().values()) {
       write(memory, out);
+    }
+    if (handsOnGradients(checkpoint.settings())) {
+      write(checkpoint.gradients(), out);
     }
   }
 
@@ -84,6 +92,7 @@ final class SessionNumbers {
       memory.add(readParameters(shape, in));
     }
     Optimizer optimizer = its.optimizer().restore(memory, counters);
+    Parameters gradients = handsOnGradients(its) ? readParameters(shape, in) : null;
     EpochOrder.State order =
         new EpochOrder.State(
             Listed.at(orders, entry.order(), "order"),
@@ -91,7 +100,15 @@ final class SessionNumbers {
             entry.place(),
             entry.epoch());
     return new Checkpoint(
-        entry.updates(), its, weights, optimizer, nextH0, order, lossPerCharacter, gradientNorm);
+        entry.updates(),
+        its,
+        weights,
+        optimizer,
+        gradients,
+        nextH0,
+        order,
+        lossPerCharacter,
+        gradientNorm);
   }
 
   private static Parameters readParameters(Shape shape, SectionReader in) throws IOException {

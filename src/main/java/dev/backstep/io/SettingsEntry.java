@@ -1,5 +1,6 @@
 package dev.backstep.io;
 
+import dev.backstep.fault.Fault;
 import dev.backstep.model.Initialization;
 import dev.backstep.training.Clipping;
 import dev.backstep.training.HiddenStatePolicy;
@@ -18,7 +19,8 @@ record SettingsEntry(
     long seed,
     Mode hiddenState,
     int columns,
-    double heldOutShare) {
+    double heldOutShare,
+    Fault fault) {
 
   enum Clip {
     NONE,
@@ -52,7 +54,8 @@ record SettingsEntry(
         settings.seed(),
         mode(policy),
         policy instanceof HiddenStatePolicy.FixedArray array ? array.columns() : 0,
-        settings.heldOutShare());
+        settings.heldOutShare(),
+        settings.fault());
   }
 
   private static Clip clip(Clipping clipping) {
@@ -99,6 +102,7 @@ record SettingsEntry(
           case CARRIED_WITHIN_AN_EPOCH -> new HiddenStatePolicy.Carried(true);
           case FIXED_ARRAY -> new HiddenStatePolicy.FixedArray(columns);
         },
-        heldOutShare);
+        heldOutShare,
+        fault);
   }
 }

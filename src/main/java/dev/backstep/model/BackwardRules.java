@@ -44,12 +44,9 @@ public class BackwardRules {
     gradients.setZero();
   }
 
-  /**
-   * What of the gradients of one sequence reaches the next, to be remembered in a checkpoint: a
-   * copy, or null where {@link #begin} clears them.
-   */
-  public Parameters handedOn(Parameters gradients) {
-    return null;
+  /** Whether the gradients of one sequence reach the next, because {@link #begin} leaves them. */
+  public boolean handsOnGradients() {
+    return false;
   }
 
   /** What the forward pass returns to the backward pass: the H and O that it computed. */

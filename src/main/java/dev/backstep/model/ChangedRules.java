@@ -30,8 +30,8 @@ public class ChangedRules extends BackwardRules {
   }
 
   @Override
-  public Parameters handedOn(Parameters gradients) {
-    return rules.handedOn(gradients);
+  public boolean handsOnGradients() {
+    return rules.handsOnGradients();
   }
 
   @Override

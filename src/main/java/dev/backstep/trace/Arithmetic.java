@@ -61,9 +61,9 @@ public final class Arithmetic {
   }
 
   /** What is said in the place of formula and terms where a wrong line computed the number. */
-  public Optional<String> wrongLine(Texts texts) {
+  public Optional<String> wrongLine(ArithmeticWords words) {
     return derivation.outer() instanceof Outer.WrongLine wrong
-        ? Optional.of(texts.of("arithmetic.wrong-line", wrong.line()))
+        ? Optional.of(words.wrongLine(wrong.line()))
         : Optional.empty();
   }
 

@@ -7,4 +7,7 @@ public interface ArithmeticWords {
 
   /** What stands before the numbers that the terms were made of. */
   String where();
+
+  /** That a wrong line computed the number. */
+  String wrongLine(String line);
 }

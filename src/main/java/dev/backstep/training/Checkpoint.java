@@ -40,7 +40,7 @@ public record Checkpoint(
             .initialization()
             .initialize(shape, SeededRandom.forPurpose(settings.seed(), "weights")),
         settings.optimizer().create(shape),
-        settings.fault().rules().handedOn(Parameters.zeros(shape)),
+        settings.fault().rules().handsOnGradients() ? Parameters.zeros(shape) : null,
         new double[shape.hidden()],
         EpochOrder.beginning(data.train().size(), data.seed()),
         Double.NaN,

@@ -134,6 +134,9 @@ final class SavedRunCheck {
     check(checkpoint.settings());
     check(checkpoint.weights(), "a weight");
     checkpoint.optimizer().memory().values().forEach(memory -> check(memory, "a memory"));
+    if (checkpoint.gradients() != null) {
+      check(checkpoint.gradients(), "a gradient");
+    }
     require(checkpoint.nextH0().length == shape.hidden(), "a hidden state has another length");
     checkFinite(checkpoint.nextH0(), "a hidden state");
     check(checkpoint.order(), checkpoint.updates());

@@ -16,7 +16,7 @@ import java.util.List;
  * What a trainer is made of at the moment, to trace a sequence by.
  *
  * @param weights a copy, which the trace keeps
- * @param gradients what the last sequence left in them
+ * @param gradients what the next sequence finds in them; null where it finds zeros
  * @param optimizer not modified
  * @param nextH0 (H) what the next sequence begins with, not modified
  * @param previous the place of the last sequence in the data; −1 before the first
@@ -34,8 +34,7 @@ record TraceSource(
   Trace of(Sequence sequence) {
     BackwardRules rules = settings.fault().rules();
     int longest = data.corpus().longest();
-    Parameters found = gradients.copy();
-    rules.begin(found);
+    Parameters found = gradients == null ? Parameters.zeros(weights.shape()) : gradients;
     Trace trace =
         Trace.of(
             data.corpus().vocabulary().labels(),

@@ -23,6 +23,10 @@ public final class Trainer {
   private final Parameters gradients;
   private final EpochOrder order;
   private final double[] nextH0;
+
+  /** What the next sequence finds in the gradients; null where it finds zeros. */
+  private Parameters handedOn;
+
   private Rnn rnn;
   private RunSettings settings;
   private Optimizer optimizer;
@@ -52,8 +56,8 @@ public final class Trainer {
     Shape shape = weights.shape();
     rnn = new Rnn(shape, rules());
     buffers = new SequenceBuffers(shape);
-    gradients =
-        checkpoint.gradients() == null ? Parameters.zeros(shape) : checkpoint.gradients().copy();
+    handedOn = checkpoint.gradients();
+    gradients = handedOn == null ? Parameters.zeros(shape) : handedOn.copy();
     optimizer = checkpoint.optimizer().copy();
     order = new EpochOrder(checkpoint.order());
     nextH0 = checkpoint.nextH0().clone();
@@ -72,7 +76,7 @@ public final class Trainer {
         settings,
         weights.copy(),
         optimizer.copy(),
-        rules().handedOn(gradients),
+        handedOn,
         nextH0.clone(),
         order.state(),
         lossPerCharacter,
@@ -96,6 +100,7 @@ public final class Trainer {
     settings.clipping().apply(gradients, gradientNorm);
     optimizer.update(weights, gradients, settings.learningRate());
     updates++;
+    handedOn = rules().handsOnGradients() ? gradients.copy() : null;
     settings.hiddenState().afterSequence(buffers, nextH0);
     order.advance();
     if (order.place() == 0) {
@@ -140,7 +145,7 @@ public final class Trainer {
    */
   public Trace trace(Sequence sequence) {
     return new TraceSource(
-            data, settings, weights.copy(), gradients, optimizer, nextH0, order.previous())
+            data, settings, weights.copy(), handedOn, optimizer, nextH0, order.previous())
         .of(sequence);
   }
 
@@ -164,6 +169,7 @@ public final class Trainer {
     if (after.fault() != settings.fault()) {
       rnn = new Rnn(weights.shape(), after.fault().rules());
       gradients.setZero();
+      handedOn = after.fault().rules().handsOnGradients() ? gradients.copy() : null;
     }
     settings = after;
   }

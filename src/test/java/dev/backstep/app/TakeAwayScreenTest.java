@@ -2,6 +2,9 @@ package dev.backstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.check.Submission;
+import dev.backstep.check.Verdict;
+import dev.backstep.io.ArrayFile;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.util.concurrent.TimeoutException;
@@ -83,6 +86,23 @@ class TakeAwayScreenTest extends TakeAwayWindowTest {
     chooseInMenuBar("dW2");
     assertThat(suggested).isEqualTo("dW2-t3-stego.csv");
     assertThat(Files.readAllLines(saved())).hasSize(33);
+  }
+
+  @Test
+  void theWholeStepIsExportedForNumPyAndCheckedAsRight() throws Exception {
+    chooseInMenuBar("Export this step for NumPy (.npz)…");
+    assertThat(suggested).isEqualTo("step-t3-stego.npz");
+    Verdict verdict = Verdict.of(Submission.of("step.npz", ArrayFile.read(saved())));
+    assertThat(verdict.agrees()).isTrue();
+    assertThat(verdict.supplied()).isEqualTo(10L * 5 + 6);
+    assertThat(verdict.submission().labels()).startsWith("⏎").contains("s", "t");
+  }
+
+  @Test
+  void whatIsCoveredCannotBeExported() {
+    onScreen(() -> main.options().valuesHiddenProperty().set(true));
+    chooseInMenuBar("Export this step for NumPy (.npz)…");
+    assertThat(suggested).isNull();
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.backstep.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.backstep.fault.Fault;
 import dev.backstep.io.Session;
 import dev.backstep.io.SessionFile;
 import dev.backstep.math.SeededRandom;
@@ -11,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A run that was saved and opened is what it was, and goes on as it would have. */
@@ -62,6 +64,33 @@ class SavedRunTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"NO_RESET", "MISSING_TRANSPOSE", "PADDING_UNMASKED"})
+  void aRunWithAFaultGoesOnAndIsGoneBackInBitForBit(Fault fault) throws Exception {
+    RunSettings settings =
+        Runs.settings(8, OptimizerKind.ADAM, new HiddenStatePolicy.Carried(true));
+    RunHistory history = SavedRuns.branched(settings.withFault(fault));
+    history.change(history.trainer().settings().withFault(Fault.NONE), true);
+    update(history, 20);
+    history.change(history.trainer().settings().withFault(fault), true);
+    update(history, 20);
+    RunHistory opened = opened(history);
+    update(history, 30);
+    update(opened, 30);
+    assertThat(Moment.of(opened.trainer())).isEqualTo(Moment.of(history.trainer()));
+    for (long update = 0; update < history.current().tip(); update += 19) {
+      int branch = history.current().number();
+      assertThat(Moment.of(SavedRuns.at(opened, branch, update)))
+          .isEqualTo(Moment.of(SavedRuns.at(history, branch, update)));
+    }
+  }
+
+  private static void update(RunHistory history, int times) {
+    for (int i = 0; i < times; i++) {
+      history.update();
+    }
+  }
+
   @Test
   void curvesChangesMarksAndHeldOutLossesAreThere() throws Exception {
     RunHistory history =
@@ -82,10 +111,13 @@ class SavedRunTest {
     assertThat(opened.current().number()).isEqualTo(history.current().number());
   }
 
-  @Test
-  void aRunThatDivergedIsOpenedDivergedAndGoesOnWithAnotherLearningRate() throws Exception {
+  @ParameterizedTest
+  @EnumSource(names = {"NONE", "NO_RESET"})
+  void aRunThatDivergedIsOpenedDivergedAndGoesOnWithAnotherLearningRate(Fault fault)
+      throws Exception {
     RunSettings wild =
         Runs.settings(OptimizerKind.SGD, new HiddenStatePolicy.Zero())
+            .withFault(fault)
             .withLearningRate(1000)
             .withClipping(new Clipping.GlobalNorm(1e300));
     RunHistory history = new RunHistory(SavedRuns.data(), wild, 400_000, Long.MAX_VALUE);

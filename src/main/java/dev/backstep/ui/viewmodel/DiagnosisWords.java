@@ -122,8 +122,12 @@ public final class DiagnosisWords {
   private void addRivals(List<String> sentences) {
     Explanation first = diagnosis.explanations().get(0);
     boolean isAlone = diagnosis.explanations().size() == 1;
-    if (first.faults().size() == 1 && first.isComplete() && isAlone) {
+    boolean isProven = first.isComplete() && first.twist().kind() != Twist.Kind.NOT_CLEARED;
+    if (first.faults().size() == 1 && isProven && isAlone) {
       sentences.add(of("sure.alone", diagnosis.faultsTried() - 1));
+    }
+    if (first.faults().contains(Fault.AVERAGED_BY_T)) {
+      sentences.add(of("sure.mean"));
     }
     if (first.faults().size() > 1) {
       sentences.add(of("sure.pair", diagnosis.pairsTried()));

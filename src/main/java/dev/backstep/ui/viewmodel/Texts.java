@@ -34,4 +34,9 @@ public record Texts(ResourceBundle bundle) implements ArithmeticWords {
   public String where() {
     return of("arithmetic.where");
   }
+
+  @Override
+  public String wrongLine(String line) {
+    return of("arithmetic.wrong-line", line);
+  }
 }

@@ -2,8 +2,11 @@ package dev.backstep.ui.viewmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.io.ArrayFile;
 import dev.backstep.io.CsvTables;
+import dev.backstep.io.TraceArrays;
 import dev.backstep.math.MatrixView;
+import dev.backstep.math.NdArray;
 import dev.backstep.model.Parameters;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Timeline;
@@ -12,6 +15,7 @@ import dev.backstep.training.TrainingSession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,5 +82,13 @@ class TakeAwayTest {
 
     main.covers().reveal();
     assertThat(main.takeAway().cell()).isEqualTo(CsvTables.cell(trace, 1, quantity -> true));
+  }
+
+  @Test
+  void theStepIsExportedWithEveryArrayAndItsCharacters() throws IOException {
+    Path file = Files.write(folder.resolve("step.npz"), main.takeAway().step().get());
+    Map<String, NdArray> arrays = ArrayFile.read(file);
+    assertThat(arrays).containsAllEntriesOf(TraceArrays.of(trace));
+    assertThat(arrays.get("chars").values()).containsExactly(0, 'a', 'b', 'c', 'd', 'e');
   }
 }
