@@ -5,7 +5,10 @@ import atlantafx.base.theme.PrimerLight;
 import dev.backstep.training.TrainingSession;
 import dev.backstep.ui.view.ArithmeticController;
 import dev.backstep.ui.view.Closing;
+import dev.backstep.ui.view.CodeGridController;
+import dev.backstep.ui.view.CodeHelpController;
 import dev.backstep.ui.view.CompareController;
+import dev.backstep.ui.view.DiagnosisController;
 import dev.backstep.ui.view.ExportMenuController;
 import dev.backstep.ui.view.FileMenuController;
 import dev.backstep.ui.view.GoingController;
@@ -16,6 +19,7 @@ import dev.backstep.ui.view.KeptController;
 import dev.backstep.ui.view.LegendController;
 import dev.backstep.ui.view.MainController;
 import dev.backstep.ui.view.MenuController;
+import dev.backstep.ui.view.MyCodeController;
 import dev.backstep.ui.view.NoticeController;
 import dev.backstep.ui.view.NumPyController;
 import dev.backstep.ui.view.OwnPairController;
@@ -90,7 +94,10 @@ public final class MainWindow implements AutoCloseable {
     Map<Class<?>, Supplier<Object>> controllers =
         Map.ofEntries(
             Map.entry(ArithmeticController.class, () -> new ArithmeticController(main)),
+            Map.entry(CodeGridController.class, () -> new CodeGridController(main)),
+            Map.entry(CodeHelpController.class, () -> new CodeHelpController(main)),
             Map.entry(CompareController.class, () -> new CompareController(main)),
+            Map.entry(DiagnosisController.class, () -> new DiagnosisController(main)),
             Map.entry(ExportMenuController.class, () -> new ExportMenuController(main, saving)),
             Map.entry(FileMenuController.class, () -> new FileMenuController(main, sessionSaving)),
             Map.entry(GoingController.class, () -> new GoingController(main)),
@@ -100,6 +107,7 @@ public final class MainWindow implements AutoCloseable {
             Map.entry(LegendController.class, () -> new LegendController(main)),
             Map.entry(MainController.class, () -> new MainController(main)),
             Map.entry(MenuController.class, () -> new MenuController(main)),
+            Map.entry(MyCodeController.class, () -> new MyCodeController(main, saving)),
             Map.entry(NoticeController.class, () -> new NoticeController(main)),
             Map.entry(NumPyController.class, () -> new NumPyController(main)),
             Map.entry(OwnPairController.class, () -> new OwnPairController(main)),

@@ -39,8 +39,8 @@ public record Diagnosis(
   /**
    * The same, to be stopped on the way.
    *
-   * @param cancelled asked before each fault and each pair; once true what is left is not tried, and
-   *     the diagnosis is worth nothing
+   * @param cancelled asked before each fault and each pair; once true what is left is not tried,
+   *     and the diagnosis is worth nothing
    */
   public static Diagnosis of(Verdict verdict, BooleanSupplier cancelled) {
     return new Diagnostician(verdict.submission(), cancelled).diagnosis();

@@ -54,13 +54,16 @@ public final class MainController {
   @FXML private ToggleButton stepNav;
   @FXML private ToggleButton trainNav;
   @FXML private ToggleButton compareNav;
+  @FXML private ToggleButton myCodeNav;
   @FXML private StackPane screens;
   @FXML private Parent step;
   @FXML private Parent train;
   @FXML private Parent compare;
+  @FXML private Parent myCode;
   @FXML private MenuController menuController;
   @FXML private StepController stepController;
   @FXML private CompareController compareController;
+  @FXML private MyCodeController myCodeController;
 
   public MainController(MainViewModel main) {
     this.main = main;
@@ -84,7 +87,12 @@ public final class MainController {
     bindPresenting();
     bindState();
     new RunButtons(session).toggle(trainButton, trainIcon, texts);
-    busy.visibleProperty().bind(session.busyProperty().or(main.files().savingProperty()));
+    busy.visibleProperty()
+        .bind(
+            session
+                .busyProperty()
+                .or(main.files().savingProperty())
+                .or(main.myCode().readingProperty().isNotEmpty()));
     busy.managedProperty().bind(busy.visibleProperty());
     session.revisionProperty().addListener(observable -> showRun());
     root.widthProperty().addListener((property, before, now) -> fitTopBar(now.doubleValue()));
@@ -113,14 +121,32 @@ public final class MainController {
       stepController.onTyped(event.getCharacter());
     } else if (main.screenProperty().get() == Screen.COMPARE) {
       compareController.onTyped(event.getCharacter());
+    } else if (main.screenProperty().get() == Screen.MY_CODE) {
+      myCodeController.onTyped(event.getCharacter());
     }
   }
 
   private void bindScreens() {
     Map<Screen, ToggleButton> items =
-        Map.of(Screen.STEP, stepNav, Screen.TRAIN, trainNav, Screen.COMPARE, compareNav);
+        Map.of(
+            Screen.STEP,
+            stepNav,
+            Screen.TRAIN,
+            trainNav,
+            Screen.COMPARE,
+            compareNav,
+            Screen.MY_CODE,
+            myCodeNav);
     Map<Screen, Node> screens =
-        Map.of(Screen.STEP, step, Screen.TRAIN, train, Screen.COMPARE, compare);
+        Map.of(
+            Screen.STEP,
+            step,
+            Screen.TRAIN,
+            train,
+            Screen.COMPARE,
+            compare,
+            Screen.MY_CODE,
+            myCode);
     items.forEach((screen, item) -> item.setOnAction(event -> select(screen, items, screens)));
     main.screenProperty().addListener((property, before, now) -> select(now, items, screens));
     select(main.screenProperty().get(), items, screens);

@@ -95,8 +95,7 @@ public final class SettingsController {
     fields.bind(clip, ClipChoice.values(), settings.clipProperty());
     fields.bind(init, InitChoice.values(), settings.initProperty());
     fields.bind(state, StateChoice.values(), settings.stateProperty());
-    fields.bind(
-        fault, Fault.values(), settings.faultProperty(), FaultTexts.load()::title);
+    fields.bind(fault, Fault.values(), settings.faultProperty(), FaultTexts.load()::title);
     state.setOnAction(event -> main.applyHiddenState());
   }
 

@@ -50,4 +50,9 @@ public final class ViewMenuController {
   private void showCompare() {
     main.screenProperty().set(Screen.COMPARE);
   }
+
+  @FXML
+  private void showMyCode() {
+    main.screenProperty().set(Screen.MY_CODE);
+  }
 }

@@ -1,5 +1,6 @@
 package dev.backstep.ui.viewmodel;
 
+import dev.backstep.io.ArrayFile;
 import dev.backstep.io.SessionFile;
 import dev.backstep.text.CorpusReader;
 import dev.backstep.text.Dataset;
@@ -25,6 +26,7 @@ public final class MainViewModel {
   private final SettingsViewModel settings;
   private final CompareViewModel compare;
   private final TakeAway takeAway;
+  private final MyCodeViewModel myCode;
   private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.STEP);
   private final ViewOptions options = new ViewOptions();
   private final BooleanProperty held = new SimpleBooleanProperty();
@@ -44,6 +46,8 @@ public final class MainViewModel {
     compare = new CompareViewModel(texts, comparison);
     step.notationProperty().bind(options.notation());
     takeAway = new TakeAway(this);
+    myCode = new MyCodeViewModel(takeAway::tell);
+    myCode.checkProperty().addListener(observable -> screen.set(Screen.MY_CODE));
     session.run().traceProperty().addListener((property, before, now) -> showUnlessHeld(now));
     session.stateProperty().addListener((property, before, now) -> onState(now));
     session.dataProperty().addListener((property, before, now) -> onData(now));
@@ -63,6 +67,7 @@ public final class MainViewModel {
   public void pulse(double seconds) {
     session.poll();
     compare.poll();
+    myCode.poll();
     step.tick(seconds);
     takeAway.tick(seconds);
     files.tick(seconds);
@@ -140,9 +145,11 @@ public final class MainViewModel {
     text.open(mode -> () -> dataset.load(mode));
   }
 
-  /** Opens a file: a session if it is one, else a text. */
+  /** Opens a file: arrays of somebody's program or a session if it is one, else a text. */
   public void open(Path file) {
-    if (SessionFile.isOne(file)) {
+    if (ArrayFile.isOne(file)) {
+      myCode.open(file);
+    } else if (SessionFile.isOne(file)) {
       files.open(file);
     } else {
       text.open(mode -> () -> CorpusReader.read(file, mode));
@@ -182,6 +189,7 @@ public final class MainViewModel {
   public void close() {
     session.close();
     compare.close();
+    myCode.cancel();
     files.close();
   }
 
@@ -207,6 +215,11 @@ public final class MainViewModel {
 
   public CompareViewModel compare() {
     return compare;
+  }
+
+  /** The numbers of somebody's own program. */
+  public MyCodeViewModel myCode() {
+    return myCode;
   }
 
   public TakeAway takeAway() {

@@ -4,5 +4,6 @@ package dev.backstep.ui.viewmodel;
 public enum Screen {
   STEP,
   TRAIN,
-  COMPARE
+  COMPARE,
+  MY_CODE
 }
