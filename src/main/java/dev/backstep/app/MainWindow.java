@@ -4,18 +4,24 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.backstep.training.TrainingSession;
 import dev.backstep.ui.view.ArithmeticController;
+import dev.backstep.ui.view.BugLabController;
 import dev.backstep.ui.view.Closing;
 import dev.backstep.ui.view.CodeGridController;
 import dev.backstep.ui.view.CodeHelpController;
 import dev.backstep.ui.view.CompareController;
 import dev.backstep.ui.view.DiagnosisController;
+import dev.backstep.ui.view.EvidenceController;
 import dev.backstep.ui.view.ExportMenuController;
+import dev.backstep.ui.view.FaultLinesController;
+import dev.backstep.ui.view.FaultListController;
 import dev.backstep.ui.view.FileMenuController;
 import dev.backstep.ui.view.GoingController;
 import dev.backstep.ui.view.GuideController;
 import dev.backstep.ui.view.HeatmapMenu;
 import dev.backstep.ui.view.InspectorController;
 import dev.backstep.ui.view.KeptController;
+import dev.backstep.ui.view.LabCheckController;
+import dev.backstep.ui.view.LabPairController;
 import dev.backstep.ui.view.LegendController;
 import dev.backstep.ui.view.MainController;
 import dev.backstep.ui.view.MenuController;
@@ -24,6 +30,8 @@ import dev.backstep.ui.view.NoticeController;
 import dev.backstep.ui.view.NumPyController;
 import dev.backstep.ui.view.OwnPairController;
 import dev.backstep.ui.view.OwnSideController;
+import dev.backstep.ui.view.PredictionController;
+import dev.backstep.ui.view.QuizController;
 import dev.backstep.ui.view.RepeatController;
 import dev.backstep.ui.view.SaveDialog;
 import dev.backstep.ui.view.SavePlace;
@@ -77,7 +85,8 @@ public final class MainWindow implements AutoCloseable {
         new MainViewModel(
             texts,
             new SessionViewModel(new TrainingSession("training"), 1),
-            new SessionViewModel(new TrainingSession("comparison"), 2));
+            new SessionViewModel(new TrainingSession("comparison"), 2),
+            new SessionViewModel(new TrainingSession("bug lab"), 2));
     saving = new Saving(main.takeAway(), texts, place);
     sessionSaving = new SessionSaving(main, place);
     scene = new Scene(load(texts), width, height);
@@ -94,16 +103,22 @@ public final class MainWindow implements AutoCloseable {
     Map<Class<?>, Supplier<Object>> controllers =
         Map.ofEntries(
             Map.entry(ArithmeticController.class, () -> new ArithmeticController(main)),
+            Map.entry(BugLabController.class, () -> new BugLabController(main)),
             Map.entry(CodeGridController.class, () -> new CodeGridController(main)),
             Map.entry(CodeHelpController.class, () -> new CodeHelpController(main)),
             Map.entry(CompareController.class, () -> new CompareController(main)),
             Map.entry(DiagnosisController.class, () -> new DiagnosisController(main)),
+            Map.entry(EvidenceController.class, () -> new EvidenceController(main)),
             Map.entry(ExportMenuController.class, () -> new ExportMenuController(main, saving)),
+            Map.entry(FaultLinesController.class, () -> new FaultLinesController(main)),
+            Map.entry(FaultListController.class, () -> new FaultListController(main)),
             Map.entry(FileMenuController.class, () -> new FileMenuController(main, sessionSaving)),
             Map.entry(GoingController.class, () -> new GoingController(main)),
             Map.entry(GuideController.class, () -> new GuideController(main)),
             Map.entry(InspectorController.class, () -> new InspectorController(main)),
             Map.entry(KeptController.class, () -> new KeptController(main)),
+            Map.entry(LabCheckController.class, () -> new LabCheckController(main)),
+            Map.entry(LabPairController.class, () -> new LabPairController(main)),
             Map.entry(LegendController.class, () -> new LegendController(main)),
             Map.entry(MainController.class, () -> new MainController(main)),
             Map.entry(MenuController.class, () -> new MenuController(main)),
@@ -112,6 +127,8 @@ public final class MainWindow implements AutoCloseable {
             Map.entry(NumPyController.class, () -> new NumPyController(main)),
             Map.entry(OwnPairController.class, () -> new OwnPairController(main)),
             Map.entry(OwnSideController.class, () -> new OwnSideController(texts)),
+            Map.entry(PredictionController.class, () -> new PredictionController(main)),
+            Map.entry(QuizController.class, () -> new QuizController(main)),
             Map.entry(RepeatController.class, () -> new RepeatController(main, saving)),
             Map.entry(SequenceBarController.class, () -> new SequenceBarController(main)),
             Map.entry(SettingsController.class, () -> new SettingsController(main)),

@@ -50,7 +50,7 @@ public final class GradientCheck {
 
   /** Why this check could be green and the code still wrong. */
   public Set<WeakEvidence> weakEvidence() {
-    return WeakEvidence.in(parameters, analytic);
+    return WeakEvidence.in(parameters.view(Parameters.W2), analytic.states());
   }
 
   /**

@@ -1,8 +1,9 @@
 package dev.backstep.model;
 
+import dev.backstep.math.MatrixView;
+import dev.backstep.math.RowView;
 import java.util.EnumSet;
 import java.util.Set;
-import org.ejml.data.DMatrixRMaj;
 
 /** A reason why a gradient check could pass although the backward pass is wrong. */
 public enum WeakEvidence {
@@ -20,15 +21,19 @@ public enum WeakEvidence {
   private static final double TINY = 0.05;
   private static final double SATURATION = 0.05;
 
-  /** What weakens a check on these weights and this sequence, after its forward pass. */
-  static Set<WeakEvidence> in(Parameters parameters, SequenceBuffers buffers) {
+  /**
+   * What weakens a check, after the forward pass.
+   *
+   * @param w2 (H, H)
+   * @param states (T+1, H), h0 first
+   */
+  public static Set<WeakEvidence> in(MatrixView w2, MatrixView states) {
     Set<WeakEvidence> found = EnumSet.noneOf(WeakEvidence.class);
-    DMatrixRMaj w2 = parameters.get(Parameters.W2);
-    addIf(found, ZERO_H0, maxAbs(buffers.hPrev(0)) == 0);
-    addIf(found, ONE_TIMESTEP, buffers.length() == 1);
-    addIf(found, TINY_WEIGHTS, maxAbs(w2.data) < TINY);
+    addIf(found, ZERO_H0, new RowView(states, 0).maxAbs() == 0);
+    addIf(found, ONE_TIMESTEP, states.rows() == 2);
+    addIf(found, TINY_WEIGHTS, w2.maxAbs() < TINY);
     addIf(found, SYMMETRIC_W2, isSymmetric(w2));
-    addIf(found, SATURATED, meanDerivative(buffers) < SATURATION);
+    addIf(found, SATURATED, meanDerivative(states) < SATURATION);
     return found;
   }
 
@@ -38,16 +43,8 @@ public enum WeakEvidence {
     }
   }
 
-  private static double maxAbs(double[] values) {
-    double max = 0;
-    for (double value : values) {
-      max = Math.max(max, Math.abs(value));
-    }
-    return max;
-  }
-
-  private static boolean isSymmetric(DMatrixRMaj matrix) {
-    for (int i = 0; i < matrix.numRows; i++) {
+  private static boolean isSymmetric(MatrixView matrix) {
+    for (int i = 0; i < matrix.rows(); i++) {
       for (int j = 0; j < i; j++) {
         if (matrix.get(i, j) != matrix.get(j, i)) {
           return false;
@@ -57,15 +54,19 @@ public enum WeakEvidence {
     return true;
   }
 
-  private static double meanDerivative(SequenceBuffers buffers) {
+  /**
+   * {@code 1 − h²}, the mean over all units and timesteps: 1 where tanh is straight, 0 where it is
+   * flat.
+   *
+   * @param states (T+1, H), h0 first, which does not count
+   */
+  public static double meanDerivative(MatrixView states) {
     double sum = 0;
-    int count = 0;
-    for (int t = 0; t < buffers.length(); t++) {
-      for (double h : buffers.h(t)) {
-        sum += 1 - h * h;
-        count++;
+    for (int row = 1; row < states.rows(); row++) {
+      for (int j = 0; j < states.cols(); j++) {
+        sum += 1 - states.get(row, j) * states.get(row, j);
       }
     }
-    return sum / count;
+    return sum / ((states.rows() - 1) * states.cols());
   }
 }

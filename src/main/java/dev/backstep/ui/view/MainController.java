@@ -55,6 +55,7 @@ public final class MainController {
   @FXML private ToggleButton trainNav;
   @FXML private ToggleButton compareNav;
   @FXML private ToggleButton myCodeNav;
+  @FXML private ToggleButton labNav;
   @FXML private StackPane screens;
   @FXML private Parent step;
   @FXML private Parent train;
@@ -64,6 +65,8 @@ public final class MainController {
   @FXML private StepController stepController;
   @FXML private CompareController compareController;
   @FXML private MyCodeController myCodeController;
+  @FXML private Parent bugLab;
+  @FXML private BugLabController bugLabController;
 
   public MainController(MainViewModel main) {
     this.main = main;
@@ -117,36 +120,36 @@ public final class MainController {
     }
     if (event.getCharacter().equals("?")) {
       main.guide().open();
-    } else if (main.screenProperty().get() == Screen.STEP) {
-      stepController.onTyped(event.getCharacter());
-    } else if (main.screenProperty().get() == Screen.COMPARE) {
-      compareController.onTyped(event.getCharacter());
-    } else if (main.screenProperty().get() == Screen.MY_CODE) {
-      myCodeController.onTyped(event.getCharacter());
+    } else {
+      zoom(event.getCharacter());
+    }
+  }
+
+  private void zoom(String character) {
+    switch (main.screenProperty().get()) {
+      case STEP -> stepController.onTyped(character);
+      case COMPARE -> compareController.onTyped(character);
+      case BUG_LAB -> bugLabController.onTyped(character);
+      case MY_CODE -> myCodeController.onTyped(character);
+      case TRAIN -> {}
     }
   }
 
   private void bindScreens() {
     Map<Screen, ToggleButton> items =
         Map.of(
-            Screen.STEP,
-            stepNav,
-            Screen.TRAIN,
-            trainNav,
-            Screen.COMPARE,
-            compareNav,
-            Screen.MY_CODE,
-            myCodeNav);
+            Screen.STEP, stepNav,
+            Screen.TRAIN, trainNav,
+            Screen.COMPARE, compareNav,
+            Screen.BUG_LAB, labNav,
+            Screen.MY_CODE, myCodeNav);
     Map<Screen, Node> screens =
         Map.of(
-            Screen.STEP,
-            step,
-            Screen.TRAIN,
-            train,
-            Screen.COMPARE,
-            compare,
-            Screen.MY_CODE,
-            myCode);
+            Screen.STEP, step,
+            Screen.TRAIN, train,
+            Screen.COMPARE, compare,
+            Screen.BUG_LAB, bugLab,
+            Screen.MY_CODE, myCode);
     items.forEach((screen, item) -> item.setOnAction(event -> select(screen, items, screens)));
     main.screenProperty().addListener((property, before, now) -> select(now, items, screens));
     select(main.screenProperty().get(), items, screens);

@@ -2,7 +2,6 @@ package dev.backstep.ui.view;
 
 import dev.backstep.training.TrainingState;
 import dev.backstep.ui.viewmodel.MainViewModel;
-import dev.backstep.ui.viewmodel.Screen;
 import dev.backstep.ui.viewmodel.SessionViewModel;
 import dev.backstep.ui.viewmodel.SettingsViewModel.StateChoice;
 import dev.backstep.ui.viewmodel.Texts;
@@ -77,12 +76,15 @@ public final class MenuController {
 
   private Observable[] trainedDependencies() {
     SessionViewModel pair = main.compare().session();
+    SessionViewModel lab = main.bugLab().pair().session();
     return new Observable[] {
       main.screenProperty(),
       session.stateProperty(),
       session.dataProperty(),
       pair.stateProperty(),
-      pair.dataProperty()
+      pair.dataProperty(),
+      lab.stateProperty(),
+      lab.dataProperty()
     };
   }
 
@@ -127,9 +129,13 @@ public final class MenuController {
     trained().reset();
   }
 
-  /** On Compare the commands of training mean the pair. */
+  /** On Compare and in the Bug lab the commands of training mean the pair that is there. */
   private SessionViewModel trained() {
-    return main.screenProperty().get() == Screen.COMPARE ? main.compare().session() : session;
+    return switch (main.screenProperty().get()) {
+      case COMPARE -> main.compare().session();
+      case BUG_LAB -> main.bugLab().pair().session();
+      default -> session;
+    };
   }
 
   @FXML

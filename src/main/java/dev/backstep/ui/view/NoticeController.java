@@ -2,6 +2,8 @@ package dev.backstep.ui.view;
 
 import dev.backstep.training.Notice;
 import dev.backstep.ui.viewmodel.MainViewModel;
+import dev.backstep.ui.viewmodel.SessionViewModel;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -24,8 +26,8 @@ public final class NoticeController {
 
   @FXML
   private void initialize() {
-    main.session().noticeProperty().addListener((property, before, now) -> show(now));
-    main.compare().session().noticeProperty().addListener((property, before, now) -> show(now));
+    sessions()
+        .forEach(each -> each.noticeProperty().addListener((property, before, now) -> show(now)));
     show(null);
   }
 
@@ -41,7 +43,10 @@ public final class NoticeController {
 
   @FXML
   private void dismissNotice() {
-    main.session().dismissNotice();
-    main.compare().session().dismissNotice();
+    sessions().forEach(SessionViewModel::dismissNotice);
+  }
+
+  private List<SessionViewModel> sessions() {
+    return List.of(main.session(), main.compare().session(), main.bugLab().pair().session());
   }
 }

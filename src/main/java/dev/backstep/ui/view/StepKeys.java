@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Slider;
@@ -18,10 +19,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * The plain keys of the Step screen, and those that move the cursor of Compare. They come before
- * the focused control sees them, because buttons would take the arrows to move the focus; where
- * somebody types, chooses, slides or goes from square to square they are left alone. Tab is never
- * taken.
+ * The plain keys of the Step screen, and those that move the cursor of Compare and of the Bug lab.
+ * They come before the focused control sees them, because buttons would take the arrows to move the
+ * focus; where somebody types, chooses, slides or goes from square to square they are left alone.
+ * Tab is never taken.
  */
 public final class StepKeys {
   private static final Set<KeyCode> PLAIN =
@@ -41,6 +42,7 @@ public final class StepKeys {
   private final MainViewModel main;
   private final Map<KeyCode, Runnable> actions;
   private final Map<KeyCode, Runnable> onCompare;
+  private final Map<KeyCode, Runnable> inLab;
 
   public StepKeys(MainViewModel main) {
     this.main = main;
@@ -57,14 +59,17 @@ public final class StepKeys {
             KeyCode.SPACE, this::playOrGuide,
             KeyCode.BACK_SPACE, this::goBack,
             KeyCode.ESCAPE, this::leave);
-    SharedCursor cursor = main.compare().cursor();
-    onCompare =
-        Map.of(
-            KeyCode.LEFT, cursor::previous,
-            KeyCode.RIGHT, cursor::next,
-            KeyCode.HOME, cursor::first,
-            KeyCode.END, cursor::last,
-            KeyCode.ESCAPE, this::leave);
+    onCompare = moves(main.compare().cursor());
+    inLab = moves(main.bugLab().cursor());
+  }
+
+  private Map<KeyCode, Runnable> moves(SharedCursor cursor) {
+    return Map.of(
+        KeyCode.LEFT, cursor::previous,
+        KeyCode.RIGHT, cursor::next,
+        KeyCode.HOME, cursor::first,
+        KeyCode.END, cursor::last,
+        KeyCode.ESCAPE, this::leave);
   }
 
   /** What the keys mean where they are pressed; Escape means the same on every screen. */
@@ -72,6 +77,7 @@ public final class StepKeys {
     return switch (main.screenProperty().get()) {
       case STEP -> actions.get(code);
       case COMPARE -> onCompare.get(code);
+      case BUG_LAB -> inLab.get(code);
       default -> code == KeyCode.ESCAPE ? this::leave : null;
     };
   }
@@ -135,6 +141,7 @@ public final class StepKeys {
         || (focused instanceof OwnKeys own && own.uses(event))
         || isTyped
         || focused instanceof ComboBoxBase
+        || (focused instanceof ListView && code != KeyCode.ESCAPE)
         || focused instanceof Slider
         || focused instanceof ScrollBar
         || focused instanceof MenuBar;

@@ -55,4 +55,9 @@ public final class ViewMenuController {
   private void showMyCode() {
     main.screenProperty().set(Screen.MY_CODE);
   }
+
+  @FXML
+  private void showBugLab() {
+    main.screenProperty().set(Screen.BUG_LAB);
+  }
 }

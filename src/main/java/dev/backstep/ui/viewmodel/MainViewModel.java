@@ -25,6 +25,7 @@ public final class MainViewModel {
   private final SequenceViewModel sequence;
   private final SettingsViewModel settings;
   private final CompareViewModel compare;
+  private final BugLabViewModel bugLab;
   private final TakeAway takeAway;
   private final MyCodeViewModel myCode;
   private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.STEP);
@@ -37,7 +38,8 @@ public final class MainViewModel {
   private final SessionFiles files;
   private boolean isShowing;
 
-  public MainViewModel(Texts texts, SessionViewModel session, SessionViewModel comparison) {
+  public MainViewModel(
+      Texts texts, SessionViewModel session, SessionViewModel comparison, SessionViewModel lab) {
     this.texts = texts;
     this.session = session;
     sequence = new SequenceViewModel(session);
@@ -52,12 +54,13 @@ public final class MainViewModel {
     session.stateProperty().addListener((property, before, now) -> onState(now));
     session.dataProperty().addListener((property, before, now) -> onData(now));
     step.placeProperty().addListener((property, before, now) -> holdIfRunning());
-    comparison.stateProperty().addListener((property, before, now) -> pauseOther(now));
     screen.addListener((property, before, now) -> prepareComparison());
     session.noticeProperty().addListener((property, before, now) -> onNotice(now));
     options
         .logScaleProperty()
         .addListener((property, before, now) -> step.scales().setLogarithmic(now));
+    new OneAtATime(session, comparison, lab);
+    bugLab = new BugLabViewModel(session, lab, screen);
     guide = new GuidedTour(this);
     goingBack = new GoingBack(this);
     files = new SessionFiles(this);
@@ -67,6 +70,7 @@ public final class MainViewModel {
   public void pulse(double seconds) {
     session.poll();
     compare.poll();
+    bugLab.poll();
     myCode.poll();
     step.tick(seconds);
     takeAway.tick(seconds);
@@ -96,7 +100,6 @@ public final class MainViewModel {
 
   private void onState(TrainingState state) {
     if (state == TrainingState.RUNNING) {
-      compare.session().pause();
       showWholeSequences();
     } else if (!held.get()) {
       follow();
@@ -109,13 +112,6 @@ public final class MainViewModel {
       isShowing = true;
       step.last();
       isShowing = false;
-    }
-  }
-
-  /** Two trainings at once would only slow each other down. */
-  private void pauseOther(TrainingState comparison) {
-    if (comparison == TrainingState.RUNNING) {
-      session.pause();
     }
   }
 
@@ -189,6 +185,7 @@ public final class MainViewModel {
   public void close() {
     session.close();
     compare.close();
+    bugLab.pair().session().close();
     myCode.cancel();
     files.close();
   }
@@ -215,6 +212,11 @@ public final class MainViewModel {
 
   public CompareViewModel compare() {
     return compare;
+  }
+
+  /** The Bug lab. */
+  public BugLabViewModel bugLab() {
+    return bugLab;
   }
 
   /** The numbers of somebody's own program. */

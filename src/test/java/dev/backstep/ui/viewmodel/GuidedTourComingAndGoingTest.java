@@ -84,7 +84,8 @@ class GuidedTourComingAndGoingTest extends TourTest {
           new MainViewModel(
               Texts.load(),
               new SessionViewModel(nothing, 1),
-              new SessionViewModel(new TrainingSession("nothing pair"), 2));
+              new SessionViewModel(new TrainingSession("nothing pair"), 2),
+              new SessionViewModel(new TrainingSession("nothing lab"), 2));
       empty.guide().open();
       empty.guide().next();
       assertThat(empty.guide().textProperty().get()).isEmpty();

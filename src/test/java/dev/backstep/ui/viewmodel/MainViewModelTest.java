@@ -23,7 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 class MainViewModelTest {
   private final SessionViewModel session = new SessionViewModel(new TrainingSession("main"), 1);
   private final SessionViewModel pair = new SessionViewModel(new TrainingSession("pair"), 2);
-  private final MainViewModel main = new MainViewModel(Texts.load(), session, pair);
+  private final MainViewModel main =
+      new MainViewModel(
+          Texts.load(), session, pair, new SessionViewModel(new TrainingSession("lab"), 2));
   @TempDir private Path folder;
 
   @BeforeEach

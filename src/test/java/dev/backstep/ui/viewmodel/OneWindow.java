@@ -9,7 +9,10 @@ final class OneWindow implements AutoCloseable {
   final SessionViewModel session = new SessionViewModel(new TrainingSession("main"), 1);
   final MainViewModel main =
       new MainViewModel(
-          Texts.load(), session, new SessionViewModel(new TrainingSession("pair"), 2));
+          Texts.load(),
+          session,
+          new SessionViewModel(new TrainingSession("pair"), 2),
+          new SessionViewModel(new TrainingSession("lab"), 2));
   final RunViewModel run = session.run();
   final SessionFiles files = main.files();
 

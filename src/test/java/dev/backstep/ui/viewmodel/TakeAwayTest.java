@@ -27,7 +27,8 @@ class TakeAwayTest {
       new MainViewModel(
           Texts.load(),
           new SessionViewModel(new TrainingSession("main"), 1),
-          new SessionViewModel(new TrainingSession("pair"), 2));
+          new SessionViewModel(new TrainingSession("pair"), 2),
+          new SessionViewModel(new TrainingSession("lab"), 2));
   private final StepViewModel step = main.step();
   private Trace trace;
   private Timeline line;

@@ -22,7 +22,10 @@ abstract class TourTest {
   final SessionViewModel session = new SessionViewModel(new TrainingSession("guided"), 1);
   final MainViewModel main =
       new MainViewModel(
-          Texts.load(), session, new SessionViewModel(new TrainingSession("guided pair"), 2));
+          Texts.load(),
+          session,
+          new SessionViewModel(new TrainingSession("guided pair"), 2),
+          new SessionViewModel(new TrainingSession("guided lab"), 2));
   final GuidedTour guide = main.guide();
   final StepViewModel step = main.step();
   @TempDir private Path folder;

@@ -1,0 +1,63 @@
+package dev.backstep.fault;
+
+import dev.backstep.trace.Trace;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A fault on a specimen: what it does, beside what should be.
+ *
+ * @param wrong the trace with the fault; longer than the right one where it pads
+ */
+public record Examination(
+    Fault fault, Specimen specimen, Trace right, Trace wrong, Signature signature) {
+  /** Differences up to this much are rounding: the same sums in another order. */
+  public static final double TOLERANCE = 1e-12;
+
+  /** Goes forward and backward twice; it belongs on another thread than the screen's. */
+  public static Examination of(Fault fault, Specimen specimen) {
+    Trace right = specimen.right();
+    Trace wrong = specimen.by(fault);
+    return new Examination(fault, specimen, right, wrong, Signature.between(right, wrong));
+  }
+
+  /** Those of a list of faults that change no total of this specimen: its check lets them pass. */
+  public static List<Fault> unseen(List<Fault> faults, Specimen specimen) {
+    Trace right = specimen.right();
+    return faults.stream()
+        .filter(fault -> !differs(Signature.totals(right, specimen.by(fault))))
+        .toList();
+  }
+
+  private static boolean differs(Map<String, Difference> totals) {
+    return totals.values().stream().anyMatch(Examination::isWrong);
+  }
+
+  /** Whether something is wrong by more than rounding. */
+  public static boolean isWrong(Difference difference) {
+    return difference.exceeds(TOLERANCE);
+  }
+
+  /** Whether a total gradient is wrong: dW1, dW2, dW3, dbh, dbo or dh0. */
+  public boolean isWrong(String total) {
+    return isWrong(signature.totals().get(total));
+  }
+
+  /** The timestep whose backward cell is the first with a wrong number. */
+  public Optional<Integer> firstWrongTimestep() {
+    return signature.firstWrong(TOLERANCE).map(Signature.Place::timestep);
+  }
+
+  /** Whether nothing that is compared is wrong. */
+  public boolean isUnseen() {
+    return !differs(signature.totals()) && signature.firstWrong(TOLERANCE).isEmpty();
+  }
+
+  /**
+   * Whether another fault gives the very same totals here, so that nobody can tell the two apart.
+   */
+  public boolean isSameAs(Examination other) {
+    return !differs(Signature.totals(wrong, other.wrong));
+  }
+}

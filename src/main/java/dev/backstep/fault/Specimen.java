@@ -1,0 +1,130 @@
+package dev.backstep.fault;
+
+import dev.backstep.math.MatrixView;
+import dev.backstep.math.SeededRandom;
+import dev.backstep.model.BackwardRules;
+import dev.backstep.model.Initialization;
+import dev.backstep.model.Parameters;
+import dev.backstep.model.Shape;
+import dev.backstep.trace.Backward;
+import dev.backstep.trace.Trace;
+import dev.backstep.trace.Update;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * The numbers that right and wrong rules are tried on: one net and one sequence.
+ *
+ * @param labels how each character is written on the screen, by id
+ * @param weights of the net; nobody modifies them
+ * @param inputs T character ids, not modified
+ * @param targets T character ids, not modified
+ * @param h0 (H), not modified
+ * @param longest T of the longest sequence of the data, which padding goes to
+ */
+public record Specimen(
+    List<String> labels,
+    Parameters weights,
+    int[] inputs,
+    int[] targets,
+    double[] h0,
+    int longest) {
+  /** The standard deviation of weights on which every fault of the catalogue is well seen. */
+  public static final double SIGMA = 0.4;
+
+  /** Up to this many hidden units {@link #SIGMA} does not saturate tanh. */
+  private static final int MOST_HIDDEN = 32;
+
+  /** What a trace was made of, to go back by other rules. */
+  public static Specimen of(Trace trace, int longest) {
+    int vocabulary = trace.shape().vocabulary();
+    return new Specimen(
+        IntStream.range(0, vocabulary).mapToObj(trace::label).toList(),
+        copy(trace.shape(), trace::weights),
+        IntStream.range(0, trace.length()).map(trace::input).toArray(),
+        IntStream.range(0, trace.length()).map(trace::target).toArray(),
+        IntStream.range(0, trace.shape().hidden())
+            .mapToDouble(j -> trace.previousStates().get(0, j))
+            .toArray(),
+        longest);
+  }
+
+  private static Parameters copy(Shape shape, Function<String, MatrixView> source) {
+    Parameters copied = Parameters.zeros(shape);
+    for (int i = 0; i < copied.count(); i++) {
+      MatrixView matrix = source.apply(Parameters.NAMES.get(i));
+      double[] entries = copied.data(i);
+      for (int k = 0; k < entries.length; k++) {
+        entries[k] = matrix.get(k / matrix.cols(), k % matrix.cols());
+      }
+    }
+    return copied;
+  }
+
+  /** The same net on another sequence. */
+  public Specimen withSequence(int[] otherInputs, int[] otherTargets) {
+    return new Specimen(labels, weights, otherInputs, otherTargets, h0, longest);
+  }
+
+  /** The same with a hidden state to begin with as a sequence before could have left it. */
+  public Specimen withRandomH0(long seed) {
+    SeededRandom random = SeededRandom.forPurpose(seed, "evidence h0");
+    double[] drawn = new double[h0.length];
+    for (int j = 0; j < drawn.length; j++) {
+      drawn[j] = StrictMath.tanh(random.nextGaussian());
+    }
+    return new Specimen(labels, weights, inputs, targets, drawn, longest);
+  }
+
+  /** The same with weights {@code sigma()·randn} and biases of 0. */
+  public Specimen withRandomWeights(long seed) {
+    Parameters drawn =
+        new Initialization.Gaussian(sigma())
+            .initialize(shape(), SeededRandom.forPurpose(seed, "evidence weights"));
+    return new Specimen(labels, drawn, inputs, targets, h0, longest);
+  }
+
+  /** {@link #SIGMA}, or less in a net so large that it would saturate: {@code SIGMA·√(32/H)}. */
+  public double sigma() {
+    return SIGMA * Math.min(1, Math.sqrt((double) MOST_HIDDEN / shape().hidden()));
+  }
+
+  private Shape shape() {
+    return weights.shape();
+  }
+
+  /** T. */
+  public int length() {
+    return inputs.length;
+  }
+
+  /** The trace by the right rules. */
+  public Trace right() {
+    return by(Fault.NONE);
+  }
+
+  /**
+   * The trace by the rules with a fault. Where gradients are not cleared, the sequence before was
+   * this same one.
+   */
+  public Trace by(Fault fault) {
+    BackwardRules rules = fault.rules();
+    Parameters found = Parameters.zeros(shape());
+    if (rules.handsOnGradients()) {
+      found = copy(shape(), traced(rules, found)::gradient);
+    }
+    return traced(rules, found);
+  }
+
+  private Trace traced(BackwardRules rules, Parameters found) {
+    return Trace.of(
+        labels,
+        weights,
+        rules.inputs(inputs, longest),
+        rules.targets(targets, longest),
+        h0,
+        new Backward(rules, found, notation -> ""),
+        (before, gradients) -> new Update(before, gradients.norm(), 1));
+  }
+}

@@ -1,0 +1,86 @@
+package dev.backstep.ui.view;
+
+import dev.backstep.ui.viewmodel.BugLabViewModel;
+import dev.backstep.ui.viewmodel.LabMode;
+import dev.backstep.ui.viewmodel.MainViewModel;
+import dev.backstep.ui.viewmodel.SessionViewModel;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The Bug lab: what one wrong line does, or which one it is. */
+public final class BugLabController {
+  private final MainViewModel main;
+  private final BugLabViewModel lab;
+  private final SessionViewModel session;
+
+  @FXML private ToggleButton look;
+  @FXML private ToggleButton predict;
+  @FXML private ToggleButton quiz;
+  @FXML private Button toggle;
+  @FXML private FontIcon toggleIcon;
+  @FXML private Button update;
+  @FXML private Button epoch;
+  @FXML private Button reset;
+  @FXML private Node prediction;
+  @FXML private Node quizPanel;
+  @FXML private LabCheckController checkController;
+
+  public BugLabController(MainViewModel main) {
+    this.main = main;
+    lab = main.bugLab();
+    session = lab.pair().session();
+  }
+
+  @FXML
+  private void initialize() {
+    new RunButtons(session)
+        .toggle(toggle, toggleIcon, main.texts(), "compare.start")
+        .update(update)
+        .update(epoch)
+        .reset(reset);
+    bind(look, LabMode.LOOK);
+    bind(predict, LabMode.PREDICT);
+    bind(quiz, LabMode.QUIZ);
+    FormFields.showOnly(lab.modeProperty().isEqualTo(LabMode.PREDICT), prediction);
+    FormFields.showOnly(lab.modeProperty().isEqualTo(LabMode.QUIZ), quizPanel);
+  }
+
+  private void bind(ToggleButton button, LabMode mode) {
+    Runnable show = () -> button.setSelected(lab.modeProperty().get() == mode);
+    button.setOnAction(
+        event -> {
+          lab.modeProperty().set(mode);
+          show.run();
+        });
+    lab.modeProperty().addListener(observable -> show.run());
+    show.run();
+  }
+
+  /** Zooms by a typed character. */
+  void onTyped(String character) {
+    checkController.onTyped(character);
+  }
+
+  @FXML
+  private void toggle() {
+    session.toggle();
+  }
+
+  @FXML
+  private void update() {
+    session.update();
+  }
+
+  @FXML
+  private void finishEpoch() {
+    session.finishEpoch();
+  }
+
+  @FXML
+  private void reset() {
+    session.reset();
+  }
+}

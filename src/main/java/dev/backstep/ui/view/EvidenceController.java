@@ -1,0 +1,86 @@
+package dev.backstep.ui.view;
+
+import dev.backstep.fault.Evidence;
+import dev.backstep.fault.Examination;
+import dev.backstep.fault.FaultTexts;
+import dev.backstep.ui.viewmodel.BugLabViewModel;
+import dev.backstep.ui.viewmodel.LabWords;
+import dev.backstep.ui.viewmodel.MainViewModel;
+import dev.backstep.ui.viewmodel.Remedy;
+import dev.backstep.ui.viewmodel.Texts;
+import java.util.Set;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+
+/** On what numbers the check rests, what could hide there, and the way to better ones. */
+public final class EvidenceController {
+  private final BugLabViewModel lab;
+  private final Texts texts;
+  private final LabWords words;
+
+  @FXML private Label rests;
+  @FXML private Label warning;
+  @FXML private Label unseen;
+  @FXML private Button better;
+  @FXML private Button own;
+
+  public EvidenceController(MainViewModel main) {
+    lab = main.bugLab();
+    texts = main.texts();
+    words = new LabWords(texts, FaultTexts.load());
+  }
+
+  @FXML
+  private void initialize() {
+    warning.managedProperty().bind(warning.visibleProperty());
+    better.managedProperty().bind(better.visibleProperty());
+    own.managedProperty().bind(own.visibleProperty());
+    lab.bench().examinationProperty().addListener(observable -> show());
+    lab.bench().unseenProperty().addListener(observable -> show());
+    lab.evidence().takenProperty().addListener(observable -> show());
+    lab.quiz().revisionProperty().addListener(observable -> show());
+    lab.prediction().outcomeProperty().addListener(observable -> show());
+    lab.modeProperty().addListener(observable -> show());
+    show();
+  }
+
+  private void show() {
+    Examination examination = lab.bench().examinationProperty().get();
+    if (examination == null) {
+      return;
+    }
+    Evidence evidence = Evidence.of(examination.right());
+    double sigma = examination.specimen().sigma();
+    Set<Remedy> taken = lab.evidence().takenProperty().get();
+    String source =
+        taken.isEmpty()
+            ? texts.of("lab.evidence.run")
+            : texts.of("lab.evidence.taken", words.remedies(taken, sigma));
+    rests.setText(texts.of("lab.evidence", source, words.rests(evidence)));
+    showWarning(examination, evidence);
+    unseen.setText(words.unseen(lab.bench().unseenProperty().get()));
+    Set<Remedy> offered = lab.evidence().offered(examination);
+    better.setVisible(!offered.isEmpty() && !lab.quiz().isRunning());
+    better.setText(texts.of("lab.better", words.remedies(offered, sigma)));
+    own.setVisible(!taken.isEmpty() && !lab.quiz().isRunning());
+  }
+
+  private void showWarning(Examination examination, Evidence evidence) {
+    boolean isTold = !lab.isCovered() && !lab.isHidden();
+    String own = isTold && examination.isUnseen() ? texts.of("lab.unseen.this") + " " : "";
+    String all = own + String.join(" ", words.warnings(evidence));
+    warning.setText(all.isBlank() ? "" : texts.of("lab.warning", all));
+    warning.setVisible(!all.isBlank());
+  }
+
+  @FXML
+  private void takeBetter() {
+    lab.takeBetterEvidence();
+  }
+
+  @FXML
+  private void takeOwn() {
+    lab.takeOwnEvidence();
+  }
+}

@@ -1,0 +1,187 @@
+package dev.backstep.ui.view;
+
+import dev.backstep.fault.Difference;
+import dev.backstep.fault.Examination;
+import dev.backstep.fault.FaultTexts;
+import dev.backstep.fault.Judged;
+import dev.backstep.ui.control.CheckGrid;
+import dev.backstep.ui.control.CheckMark;
+import dev.backstep.ui.control.LetterStrip;
+import dev.backstep.ui.control.TimeAxis;
+import dev.backstep.ui.viewmodel.BugLabViewModel;
+import dev.backstep.ui.viewmodel.LabWords;
+import dev.backstep.ui.viewmodel.MainViewModel;
+import dev.backstep.ui.viewmodel.Screen;
+import dev.backstep.ui.viewmodel.Texts;
+import java.util.List;
+import javafx.beans.Observable;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The check of a fault: letters, the grid, the totals, and the picture of the row looked at. */
+public final class LabCheckController {
+  /** The rows from top to bottom: the vectors as they are computed, then the shares. */
+  private static final List<Judged> ROWS =
+      List.of(
+          Judged.H,
+          Judged.O,
+          Judged.E,
+          Judged.DH,
+          Judged.DTANH,
+          Judged.DH_PREV,
+          Judged.DXT,
+          Judged.DW1,
+          Judged.DW2,
+          Judged.DW3,
+          Judged.DBH,
+          Judged.DBO);
+
+  private final MainViewModel main;
+  private final BugLabViewModel lab;
+  private final Texts texts;
+  private final LabWords words;
+  private final TimeAxis axis = new TimeAxis();
+  private final LetterStrip letters = new LetterStrip(axis);
+  private final CheckGrid grid = new CheckGrid(axis);
+  private TimeScroll time;
+  private LabTotals labTotals;
+  private LabStrips labStrips;
+
+  @FXML private HBox letterRow;
+  @FXML private HBox gridRow;
+  @FXML private VBox names;
+  @FXML private FlowPane totals;
+  @FXML private VBox rows;
+  @FXML private VBox strips;
+  @FXML private ScrollBar timeScroll;
+  @FXML private Label readOut;
+
+  public LabCheckController(MainViewModel main) {
+    this.main = main;
+    lab = main.bugLab();
+    texts = main.texts();
+    words = new LabWords(texts, FaultTexts.load());
+  }
+
+  @FXML
+  private void initialize() {
+    HBox.setHgrow(letters, Priority.ALWAYS);
+    letterRow.getChildren().add(letters);
+    axis.viewportWidthProperty().bind(letters.widthProperty());
+    grid.setId("check-grid");
+    grid.setAccessibleText(texts.of("lab.grid"));
+    HBox.setHgrow(grid, Priority.ALWAYS);
+    gridRow.getChildren().add(grid);
+    grid.setOnPick(cell -> lab.goTo(ROWS.get(cell.row()), cell.timestep()));
+    grid.wordsProperty().addListener((property, before, now) -> read(now));
+    time = new TimeScroll(axis, timeScroll);
+    time.followWheelOver(rows, letters);
+    labTotals = new LabTotals(main, words, totals);
+    labStrips = new LabStrips(main, words, axis, strips, this::read);
+    List<Observable> changes =
+        List.of(
+            lab.bench().examinationProperty(),
+            lab.modeProperty(),
+            lab.prediction().outcomeProperty(),
+            main.options().notation());
+    changes.forEach(change -> WhileShown.run(main, Screen.BUG_LAB, change, this::show));
+    lab.rowProperty().addListener(observable -> showPlace());
+    lab.cursor().timestepProperty().addListener(observable -> showPlace());
+  }
+
+  private Examination examination() {
+    return lab.bench().examinationProperty().get();
+  }
+
+  private void show() {
+    if (examination() == null) {
+      return;
+    }
+    axis.setLength(examination().right().length());
+    letters.traceProperty().set(examination().right());
+    names.getChildren().setAll(ROWS.stream().map(this::name).toList());
+    grid.setContent(new Marks(examination()));
+    grid.coveredProperty().set(lab.isCovered());
+    labTotals.show(examination());
+    showPlace();
+  }
+
+  private Label name(Judged judged) {
+    Label label = new Label(words.row(judged, main.options().notation().getValue()));
+    label.getStyleClass().addAll("quantity-title", "mono");
+    label.setMaxHeight(Double.MAX_VALUE);
+    label.setMinHeight(0);
+    label.setPrefHeight(0);
+    VBox.setVgrow(label, Priority.ALWAYS);
+    return label;
+  }
+
+  private void showPlace() {
+    if (examination() == null) {
+      return;
+    }
+    int t = lab.cursor().timestepProperty().get();
+    grid.setPicked(new CheckGrid.Cell(ROWS.indexOf(lab.rowProperty().get()), t));
+    axis.reveal(t);
+    strips.setVisible(!lab.isCovered());
+    strips.setManaged(!lab.isCovered());
+    labStrips.show(examination());
+    read("");
+  }
+
+  /** What is pointed at; if nothing is, what stands at the cursor. */
+  private void read(String said) {
+    if (examination() != null) {
+      readOut.setText(said.isEmpty() ? atCursor() : said);
+    }
+  }
+
+  private String atCursor() {
+    return lab.isCovered()
+        ? texts.of("lab.covered.help")
+        : square(lab.rowProperty().get(), lab.cursor().timestepProperty().get());
+  }
+
+  private String square(Judged judged, int timestep) {
+    return words.square(judged, timestep, examination(), main.options().notation().getValue());
+  }
+
+  /** Zooms by a typed character. */
+  void onTyped(String character) {
+    time.onTyped(character, lab.cursor().timestepProperty().get());
+  }
+
+  /** The grid's squares. */
+  private final class Marks implements CheckGrid.Content {
+    private final Examination shown;
+
+    Marks(Examination shown) {
+      this.shown = shown;
+    }
+
+    @Override
+    public int rows() {
+      return ROWS.size();
+    }
+
+    @Override
+    public CheckMark at(CheckGrid.Cell cell) {
+      Difference difference = shown.signature().at(ROWS.get(cell.row()), cell.timestep());
+      return Examination.isWrong(difference)
+          ? CheckMark.differs(difference.error())
+          : CheckMark.AGREES;
+    }
+
+    @Override
+    public String words(CheckGrid.Cell cell) {
+      return lab.isCovered()
+          ? texts.of("heatmap.covered")
+          : square(ROWS.get(cell.row()), cell.timestep());
+    }
+  }
+}

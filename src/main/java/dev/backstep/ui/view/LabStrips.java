@@ -1,0 +1,117 @@
+package dev.backstep.ui.view;
+
+import dev.backstep.fault.Examination;
+import dev.backstep.fault.Judged;
+import dev.backstep.math.Combined;
+import dev.backstep.math.FirstRows;
+import dev.backstep.math.MatrixView;
+import dev.backstep.math.Numbers;
+import dev.backstep.trace.Notation;
+import dev.backstep.trace.Quantity;
+import dev.backstep.trace.Trace;
+import dev.backstep.ui.control.TimeAxis;
+import dev.backstep.ui.viewmodel.BugLabViewModel;
+import dev.backstep.ui.viewmodel.LabWords;
+import dev.backstep.ui.viewmodel.MainViewModel;
+import dev.backstep.ui.viewmodel.Texts;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/**
+ * The picture of the row of the grid that is looked at: a quantity as it is right, as it is wrong
+ * and the difference, over time; what a cell adds to a gradient as three matrices, at the cursor.
+ */
+final class LabStrips {
+  private static final double MATRIX_HEIGHT = 90;
+  private static final List<String> PARTS =
+      List.of("lab.strip.right", "lab.strip.wrong", "lab.strip.difference");
+
+  private final BugLabViewModel lab;
+  private final Texts texts;
+  private final LabWords words;
+  private final ObservableValue<Notation> notation;
+  private final TimeAxis axis;
+  private final VBox box;
+  private final Consumer<String> read;
+  private final Map<Quantity, PairRows> rows = new EnumMap<>(Quantity.class);
+  private final List<CaptionedMap> maps;
+  private final HBox shares = new HBox();
+
+  /**
+   * @param box is filled
+   * @param read told in words what is pointed at
+   */
+  LabStrips(MainViewModel main, LabWords words, TimeAxis axis, VBox box, Consumer<String> read) {
+    lab = main.bugLab();
+    texts = main.texts();
+    this.words = words;
+    notation = main.options().notation();
+    this.axis = axis;
+    this.box = box;
+    this.read = read;
+    maps = List.of(map("right"), map("wrong"), map("difference"));
+    shares.getStyleClass().add("lab-shares");
+    shares.getChildren().setAll(maps);
+  }
+
+  private CaptionedMap map(String part) {
+    CaptionedMap map = new CaptionedMap("lab-share-" + part, MATRIX_HEIGHT);
+    map.map().wordsProperty().addListener((property, before, now) -> read.accept(now));
+    return map;
+  }
+
+  void show(Examination examination) {
+    Judged judged = lab.rowProperty().get();
+    box.getChildren().clear();
+    if (judged.isShare()) {
+      box.getChildren().add(shares);
+      showShare(examination, judged);
+    } else {
+      PairRows shown = rows.computeIfAbsent(judged.quantity(), this::rowsOf);
+      shown.addTo(box);
+      Quantity quantity = judged.quantity();
+      MatrixView between =
+          minus(examination.wrong().values(quantity), examination.right().values(quantity));
+      shown.show(quantity, examination.right(), examination.wrong(), between);
+      shown.setCursor(lab.cursor().timestepProperty().get());
+    }
+  }
+
+  /** The wrong trace may be the longer one. */
+  private static MatrixView minus(MatrixView wrong, MatrixView right) {
+    return Combined.difference(new FirstRows(wrong, right.rows()), right);
+  }
+
+  private PairRows rowsOf(Quantity quantity) {
+    List<String> names = PARTS.stream().map(key -> texts.of(key, quantity.symbol())).toList();
+    PairRows made = new PairRows(texts, axis, "lab-" + quantity.symbol(), names);
+    made.setOnRead(read);
+    made.setOnPick(lab.cursor()::goTo);
+    return made;
+  }
+
+  private void showShare(Examination examination, Judged judged) {
+    int t = lab.cursor().timestepProperty().get();
+    MatrixView right = judged.of(examination.right(), t);
+    MatrixView wrong = judged.of(examination.wrong(), t);
+    List<MatrixView> shown = List.of(right, wrong, minus(wrong, right));
+    double limit = shown.stream().mapToDouble(MatrixView::maxAbs).max().orElse(1);
+    for (int i = 0; i < shown.size(); i++) {
+      MatrixView values = shown.get(i);
+      String name = texts.of(PARTS.get(i), words.row(judged, notation.getValue()));
+      maps.get(i).map().limitProperty().set(limit);
+      maps.get(i).map().valuesProperty().set(values);
+      maps.get(i).map().setNames(names(examination.right(), judged, name));
+      maps.get(i).say(texts.of("lab.strip.at", name, t, Numbers.three(values.maxAbs())), name);
+    }
+  }
+
+  private Naming names(Trace trace, Judged judged, String name) {
+    return Naming.ofParameter(texts, trace, notation.getValue(), name + " ", judged.parameter());
+  }
+}

@@ -1,0 +1,242 @@
+package dev.backstep.ui.viewmodel;
+
+import dev.backstep.fault.Examination;
+import dev.backstep.fault.Fault;
+import dev.backstep.fault.Judged;
+import dev.backstep.fault.Signature;
+import dev.backstep.trace.Trace;
+import dev.backstep.training.TrainingData;
+import dev.backstep.training.TrainingState;
+import java.util.EnumSet;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/**
+ * The Bug lab: one fault, what it does to the numbers of the run that is open (or to better
+ * evidence), and how a run with it learns beside a right one.
+ */
+public final class BugLabViewModel {
+  /** What better evidence is drawn with outside the quiz. */
+  private static final long SEED = 1;
+
+  private final SessionViewModel session;
+  private final ObservableValue<Screen> screen;
+  private final LabPair pair;
+  private final LabBench bench = new LabBench();
+  private final Prediction prediction = new Prediction();
+  private final Quiz quiz = new Quiz();
+  private final SharedCursor cursor = new SharedCursor();
+  private final ObjectProperty<Fault> fault = new SimpleObjectProperty<>(Fault.MISSING_TRANSPOSE);
+  private final ObjectProperty<LabMode> mode = new SimpleObjectProperty<>(LabMode.LOOK);
+  private final ObjectProperty<Judged> row = new SimpleObjectProperty<>(Judged.DH_PREV);
+  private final LabEvidence evidence = new LabEvidence();
+
+  /**
+   * @param session the run that is open
+   * @param pair of two runs
+   */
+  BugLabViewModel(SessionViewModel session, SessionViewModel pair, ObservableValue<Screen> screen) {
+    this.session = session;
+    this.screen = screen;
+    this.pair = new LabPair(pair);
+    session.run().traceProperty().addListener(observable -> prepare());
+    session.stateProperty().addListener(observable -> prepare());
+    session.dataProperty().addListener(observable -> prepare());
+    screen.addListener(observable -> prepare());
+    fault.addListener(observable -> onFault());
+    mode.addListener((property, before, now) -> onMode(now));
+    bench.examinationProperty().addListener((property, before, now) -> onExamined(now));
+  }
+
+  /** While training runs the numbers of the run change too fast to be looked at. */
+  private boolean isReady() {
+    return screen.getValue() == Screen.BUG_LAB
+        && session.dataProperty().get() != null
+        && session.run().traceProperty().get() != null
+        && session.stateProperty().get() != TrainingState.RUNNING;
+  }
+
+  private void prepare() {
+    if (!isReady()) {
+      return;
+    }
+    long seed = quiz.isRunning() ? quiz.seed() : SEED;
+    if (evidence.follow(session.run().traceProperty().get(), data(), seed)) {
+      examine();
+    }
+    pair.prepare(data(), session.run().settingsProperty().get(), shownFault());
+  }
+
+  private TrainingData data() {
+    return session.dataProperty().get();
+  }
+
+  private void examine() {
+    bench.examine(shownFault(), evidence.specimen());
+  }
+
+  private void onFault() {
+    if (!quiz.isRunning() && fault.get() != null) {
+      prediction.clear();
+      ask();
+    }
+  }
+
+  /** Shows another fault, on the numbers that are there. */
+  private void ask() {
+    if (evidence.specimen() != null && isReady()) {
+      examine();
+      pair.prepare(data(), session.run().settingsProperty().get(), shownFault());
+    }
+  }
+
+  private void onMode(LabMode now) {
+    prediction.clear();
+    if (now != LabMode.QUIZ) {
+      boolean wasRunning = quiz.isRunning();
+      quiz.stop();
+      if (wasRunning) {
+        ask();
+      }
+    }
+  }
+
+  /** Puts the cursor where the first wrong number is computed. */
+  private void onExamined(Examination now) {
+    cursor.setLength(now.right().length());
+    if (mode.get() == LabMode.LOOK) {
+      now.signature().firstWrong(Examination.TOLERANCE).ifPresent(this::goTo);
+    }
+  }
+
+  private void goTo(Signature.Place place) {
+    goTo(place.judged(), place.timestep());
+  }
+
+  /** Looks at one number of one cell. */
+  public void goTo(Judged judged, int timestep) {
+    row.set(judged);
+    cursor.goTo(timestep);
+  }
+
+  /** Takes better numbers than those of the run. */
+  public void takeBetterEvidence() {
+    Set<Remedy> wanted = EnumSet.copyOf(evidence.offered(examination()));
+    wanted.addAll(evidence.takenProperty().get());
+    take(wanted);
+  }
+
+  /** Goes back to the numbers of the run. */
+  public void takeOwnEvidence() {
+    take(Set.of());
+  }
+
+  private void take(Set<Remedy> wanted) {
+    evidence.take(wanted);
+    prediction.clear();
+    prepare();
+  }
+
+  /** Shows what the prediction covered, and gives it its points. */
+  public void reveal() {
+    if (examination() != null) {
+      prediction.reveal(examination());
+      examination().signature().firstWrong(Examination.TOLERANCE).ifPresent(this::goTo);
+    }
+  }
+
+  /** Begins a quiz; the same seed has the same faults and the same numbers. */
+  public void startQuiz(long seed) {
+    quiz.start(seed);
+    take(EnumSet.allOf(Remedy.class));
+  }
+
+  /** Says which fault it is: the one that is chosen in the list. */
+  public void name() {
+    Examination hidden = examination();
+    if (quiz.isRunning() && hidden != null && hidden.fault() == quiz.round().fault()) {
+      Fault named = fault.get();
+      boolean isIt =
+          named == hidden.fault() || hidden.isSameAs(Examination.of(named, hidden.specimen()));
+      quiz.name(named, isIt);
+    }
+  }
+
+  /** On to the next hidden fault. */
+  public void nextRound() {
+    quiz.next();
+    ask();
+  }
+
+  /** The fault whose numbers are shown: the hidden one while the quiz asks for it. */
+  public Fault shownFault() {
+    return quiz.isRunning() ? quiz.round().fault() : fault.get();
+  }
+
+  /** Whether what the check says must not be seen yet. */
+  public boolean isCovered() {
+    return mode.get() == LabMode.PREDICT && prediction.outcomeProperty().get() == null;
+  }
+
+  /** Whether it must not be seen which fault it is. */
+  public boolean isHidden() {
+    return quiz.isRunning() && !quiz.round().isOver();
+  }
+
+  /** The right trace of what is looked at; null before there is any. */
+  Trace rightTrace() {
+    return examination() == null ? null : examination().right();
+  }
+
+  private Examination examination() {
+    return bench.examinationProperty().get();
+  }
+
+  /** Takes what the other threads have to tell; called once a pulse. */
+  void poll() {
+    pair.session().poll();
+    bench.poll();
+  }
+
+  /** The fault that is chosen in the list. */
+  public ObjectProperty<Fault> faultProperty() {
+    return fault;
+  }
+
+  public ObjectProperty<LabMode> modeProperty() {
+    return mode;
+  }
+
+  /** Whose row of the grid is looked at. */
+  public ReadOnlyObjectProperty<Judged> rowProperty() {
+    return row;
+  }
+
+  /** The timestep that is looked at. */
+  public SharedCursor cursor() {
+    return cursor;
+  }
+
+  public LabEvidence evidence() {
+    return evidence;
+  }
+
+  public LabBench bench() {
+    return bench;
+  }
+
+  public LabPair pair() {
+    return pair;
+  }
+
+  public Prediction prediction() {
+    return prediction;
+  }
+
+  public Quiz quiz() {
+    return quiz;
+  }
+}

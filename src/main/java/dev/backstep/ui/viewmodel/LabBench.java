@@ -1,0 +1,64 @@
+package dev.backstep.ui.viewmodel;
+
+import dev.backstep.fault.Examination;
+import dev.backstep.fault.Fault;
+import dev.backstep.fault.Specimen;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * Tries faults on numbers, on another thread than the screen's; {@link #poll} takes what came out.
+ * What was asked last is what is shown in the end.
+ */
+public final class LabBench {
+  private final ReadOnlyObjectWrapper<Examination> examination = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<List<Fault>> unseen = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private CompletableFuture<Examination> examined;
+  private CompletableFuture<List<Fault>> gone;
+  private Specimen last;
+
+  /** Asks what a fault does to a specimen, and which others it would not show. */
+  void examine(Fault fault, Specimen specimen) {
+    examined = CompletableFuture.supplyAsync(() -> Examination.of(fault, specimen));
+    busy.set(true);
+    if (specimen != last) {
+      last = specimen;
+      unseen.set(null);
+      gone = CompletableFuture.supplyAsync(() -> Examination.unseen(Fault.catalogue(), specimen));
+    }
+  }
+
+  /** Takes what is finished; called once a pulse. */
+  void poll() {
+    if (examined != null && examined.isDone()) {
+      CompletableFuture<Examination> finished = examined;
+      examined = null;
+      busy.set(false);
+      examination.set(finished.join());
+    }
+    if (gone != null && gone.isDone()) {
+      CompletableFuture<List<Fault>> finished = gone;
+      gone = null;
+      unseen.set(finished.join());
+    }
+  }
+
+  /** What came out last; null before anything did. */
+  public ReadOnlyObjectProperty<Examination> examinationProperty() {
+    return examination.getReadOnlyProperty();
+  }
+
+  /** The faults that a check on these numbers lets pass; null until that is known. */
+  public ReadOnlyObjectProperty<List<Fault>> unseenProperty() {
+    return unseen.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty busyProperty() {
+    return busy.getReadOnlyProperty();
+  }
+}

@@ -1,0 +1,65 @@
+package dev.backstep.ui.viewmodel;
+
+import dev.backstep.fault.Evidence;
+import dev.backstep.fault.Examination;
+import dev.backstep.fault.Specimen;
+import dev.backstep.trace.Trace;
+import dev.backstep.training.TrainingData;
+import java.util.EnumSet;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** The numbers that faults are tried on: those of the run, or better ones in their place. */
+public final class LabEvidence {
+  private final ReadOnlyObjectWrapper<Set<Remedy>> taken = new ReadOnlyObjectWrapper<>(Set.of());
+  private Trace source;
+  private Specimen specimen;
+
+  /**
+   * Follows the run.
+   *
+   * @param seed what better numbers are drawn with
+   * @return whether the numbers are others than before
+   */
+  boolean follow(Trace trace, TrainingData data, long seed) {
+    if (trace == source) {
+      return false;
+    }
+    source = trace;
+    specimen = Specimen.of(trace, data.corpus().longest());
+    for (Remedy remedy : taken.get()) {
+      specimen = remedy.applyTo(specimen, data.train(), seed);
+    }
+    return true;
+  }
+
+  /** Takes these in the place of the numbers of the run, which it has to {@link #follow} then. */
+  void take(Set<Remedy> remedies) {
+    taken.set(remedies.isEmpty() ? Set.of() : EnumSet.copyOf(remedies));
+    source = null;
+  }
+
+  /**
+   * What is not taken yet and would make better evidence; everything where a fault is not seen at
+   * all.
+   */
+  public Set<Remedy> offered(Examination examination) {
+    Set<Remedy> offered =
+        examination.isUnseen()
+            ? EnumSet.allOf(Remedy.class)
+            : Remedy.against(Evidence.of(examination.right()));
+    offered.removeAll(taken.get());
+    return offered;
+  }
+
+  /** Null before there is a run. */
+  Specimen specimen() {
+    return specimen;
+  }
+
+  /** What was taken in the place of the numbers of the run. */
+  public ReadOnlyObjectProperty<Set<Remedy>> takenProperty() {
+    return taken.getReadOnlyProperty();
+  }
+}
