@@ -24,7 +24,23 @@ import picocli.CommandLine.Spec;
     description =
         "Checks the arrays of a program of your own and names the line that is wrong. Exit code: 0"
             + " all that was supplied agrees, 1 it differs, 2 a file cannot be read; of several"
-            + " files the highest.")
+            + " files the highest.",
+    footerHeading = "%nWhat writes such a file, with the weights from before the update:%n",
+    footer = {
+      "",
+      "np.savez('mine.npz', W1=W1, W2=W2, W3=W3, bh=bh, bo=bo, h0=h0, x=x, y=y,",
+      "         dW1=dW1, dW2=dW2, dW3=dW3, dbh=dbh, dbo=dbo, dh=dh, dtanh=dtanh)",
+      "",
+      "min-char-rnn, after before = hprev.copy() above the call of lossFun:",
+      "np.savez('mine.npz', Wxh=Wxh, Whh=Whh, Why=Why, bh=bh, by=by, hprev=before,",
+      "         inputs=inputs, targets=targets, loss=loss,",
+      "         dWxh=dWxh, dWhh=dWhh, dWhy=dWhy, dbh=dbh, dby=dby)",
+      "",
+      "PyTorch, after loss.backward():",
+      "p = {k: v.detach() for k, v in net.named_parameters()}",
+      "np.savez('mine.npz', x=x, y=y, loss=loss.item(), **p,",
+      "         **{k + '.grad': v.grad for k, v in net.named_parameters()})"
+    })
 final class CheckCommand implements Callable<Integer> {
   private static final int DIFFERS = 1;
   private static final int REFUSED = 2;

@@ -77,15 +77,17 @@ abstract class TakeAwayWindowTest extends WindowTest {
         .flatMap(item -> item instanceof Menu inner ? items(inner) : Stream.of(item));
   }
 
-  void chooseInMenuBar(String text) {
+  MenuItem inMenuBar(String text) {
     MenuBar bar = lookup(node -> node instanceof MenuBar).query();
-    MenuItem found =
-        bar.getMenus().stream()
-            .flatMap(this::items)
-            .filter(item -> text.equals(item.getText()))
-            .findFirst()
-            .orElseThrow();
-    onScreen(found::fire);
+    return bar.getMenus().stream()
+        .flatMap(this::items)
+        .filter(item -> text.equals(item.getText()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  void chooseInMenuBar(String text) {
+    onScreen(inMenuBar(text)::fire);
   }
 
   ContextMenu openMenu(String heatmap) {

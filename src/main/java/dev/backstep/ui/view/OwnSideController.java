@@ -1,5 +1,7 @@
 package dev.backstep.ui.view;
 
+import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultTexts;
 import dev.backstep.training.OptimizerKind;
 import dev.backstep.ui.viewmodel.SettingsViewModel;
 import dev.backstep.ui.viewmodel.SettingsViewModel.ClipChoice;
@@ -36,6 +38,7 @@ public final class OwnSideController {
   @FXML private TextField sideSigma;
   @FXML private TextField sideSeed;
   @FXML private TextField sideHidden;
+  @FXML private ComboBox<Fault> sideFault;
 
   public OwnSideController(Texts texts) {
     this.texts = texts;
@@ -69,6 +72,7 @@ public final class OwnSideController {
         sideOptimizer, OptimizerKind.values(), settings.optimizerProperty(), OptimizerKind::title);
     fields.bind(sideClip, ClipChoice.values(), settings.clipProperty());
     fields.bind(sideInit, InitChoice.values(), settings.initProperty());
+    fields.bind(sideFault, Fault.values(), settings.faultProperty(), FaultTexts.load()::title);
     fields.bind(sideState, StateChoice.values(), settings.stateProperty());
   }
 
@@ -92,7 +96,8 @@ public final class OwnSideController {
             sideInit,
             sideSigma,
             sideSeed,
-            sideHidden)) {
+            sideHidden,
+            sideFault)) {
       field.setAccessibleText(texts.of("compare.own.field", name, field.getAccessibleText()));
     }
     sideZeroAtEpoch.setAccessibleText(

@@ -1,6 +1,5 @@
 package dev.backstep.ui.viewmodel;
 
-import dev.backstep.fault.FaultTexts;
 import dev.backstep.math.Numbers;
 import dev.backstep.training.BranchSummary;
 import dev.backstep.training.RunSettings;
@@ -25,8 +24,7 @@ public record BranchWords(Texts texts) {
     SettingWords words = new SettingWords(texts);
     add(parts, "change.clip", words.clipping(before.clipping()), words.clipping(after.clipping()));
     add(parts, "change.state", words.state(before.hiddenState()), words.state(after.hiddenState()));
-    FaultTexts faults = FaultTexts.load();
-    add(parts, "change.fault", faults.title(before.fault()), faults.title(after.fault()));
+    add(parts, "change.fault", words.fault(before.fault()), words.fault(after.fault()));
     return parts.isEmpty() ? texts.of("change.nothing") : String.join(", ", parts);
   }
 

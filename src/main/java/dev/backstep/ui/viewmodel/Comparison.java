@@ -17,7 +17,8 @@ public record Comparison(RunSettings a, RunSettings b) {
     LEARNING_RATE,
     CLIP,
     INIT,
-    SEED;
+    SEED,
+    FAULT;
 
     private Object of(RunSettings settings) {
       return switch (this) {
@@ -28,6 +29,7 @@ public record Comparison(RunSettings a, RunSettings b) {
         case INIT -> settings.initialization();
         case SEED -> settings.seed();
         case HIDDEN -> settings.hidden();
+        case FAULT -> settings.fault();
       };
     }
   }

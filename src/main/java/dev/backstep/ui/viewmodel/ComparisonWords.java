@@ -1,5 +1,6 @@
 package dev.backstep.ui.viewmodel;
 
+import dev.backstep.fault.Fault;
 import dev.backstep.math.Numbers;
 import dev.backstep.model.Initialization;
 import dev.backstep.training.Clipping;
@@ -60,7 +61,7 @@ public record ComparisonWords(Texts texts) {
       case STATE -> texts.of("compare.of.state", value(aspect, settings));
       case LEARNING_RATE -> texts.of("compare.of.learning-rate", value(aspect, settings));
       case INIT -> texts.of("compare.of.init", value(aspect, settings));
-      case OPTIMIZER, CLIP, SEED, HIDDEN -> value(aspect, settings);
+      case OPTIMIZER, CLIP, SEED, HIDDEN, FAULT -> value(aspect, settings);
     };
   }
 
@@ -73,6 +74,7 @@ public record ComparisonWords(Texts texts) {
       case INIT -> initialization(settings.initialization());
       case SEED -> texts.of("compare.of.seed", String.valueOf(settings.seed()));
       case HIDDEN -> texts.of("compare.of.hidden", settings.hidden());
+      case FAULT -> fault(settings.fault());
     };
   }
 
@@ -86,6 +88,12 @@ public record ComparisonWords(Texts texts) {
     return clipping instanceof Clipping.None
         ? texts.of("compare.of.no-clip")
         : texts.of("compare.of.clip", new SettingWords(texts).clipping(clipping));
+  }
+
+  private String fault(Fault fault) {
+    return fault.isNone()
+        ? texts.of("compare.of.no-fault")
+        : texts.of("compare.of.fault", new SettingWords(texts).fault(fault));
   }
 
   private String initialization(Initialization initialization) {

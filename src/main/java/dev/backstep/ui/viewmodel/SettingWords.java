@@ -1,5 +1,7 @@
 package dev.backstep.ui.viewmodel;
 
+import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultTexts;
 import dev.backstep.math.Numbers;
 import dev.backstep.training.Clipping;
 import dev.backstep.training.HiddenStatePolicy;
@@ -13,6 +15,10 @@ record SettingWords(Texts texts) {
     return clipping instanceof Clipping.Elementwise elementwise
         ? texts.of("change.elementwise", Numbers.plain(elementwise.limit()))
         : texts.of("choice.none");
+  }
+
+  String fault(Fault fault) {
+    return FaultTexts.load().title(fault);
   }
 
   String state(HiddenStatePolicy policy) {
