@@ -76,7 +76,7 @@ class CompareCommandTest {
         .startsWith(
             "A: mode=zero",
             "B: mode=carried",
-            "both: hidden=4 optimizer=sgd lr=0.03 clip=norm:5 init=uniform seed=1 held-out=0.25")
+            "both: hidden=4 optimizer=sgd lr=0.03 clip=norm:5 init=uniform seed=1 held-out=0.25 fault=none")
         .anyMatch(line -> line.matches("Training loss, last epoch +\\d.* to .*"))
         .anyMatch(line -> line.matches("Held-out loss, own state +\\d.* to .*"))
         .anyMatch(line -> line.startsWith("B’s training loss "))

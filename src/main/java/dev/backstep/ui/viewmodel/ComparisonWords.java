@@ -27,9 +27,10 @@ public record ComparisonWords(Texts texts) {
         .collect(Collectors.joining(", "));
   }
 
-  /** What both have in common: "H 32 · seed 1". */
+  /** What both have in common: "H 32 · seed 1". That neither has a fault goes without saying. */
   public String common(Comparison pair) {
     return pair.common().stream()
+        .filter(aspect -> aspect != Aspect.FAULT || !pair.a().fault().isNone())
         .map(aspect -> of(aspect, pair.a()))
         .collect(Collectors.joining(" · "));
   }
