@@ -78,6 +78,14 @@ final class Tour extends AnimationTimer {
         () -> IntStream.range(0, INTO_EPOCH).forEach(update -> pair.update()),
         () -> pair.run().progressProperty().get().placeInEpoch() == INTO_EPOCH);
     takeBoth("compare");
+    SessionViewModel lab = main.bugLab().pair().session();
+    then(
+        () -> main.screenProperty().set(Screen.BUG_LAB),
+        () ->
+            lab.dataProperty().get() != null
+                && main.bugLab().bench().unseenProperty().get() != null);
+    train(lab);
+    takeBoth("bug-lab");
     film();
   }
 

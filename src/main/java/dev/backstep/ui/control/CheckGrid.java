@@ -22,8 +22,8 @@ import javafx.scene.text.Font;
 
 /**
  * Where a check agrees, differs, or had nothing to check: a square for each quantity (a row) of
- * each timestep, column t over the axis' column t. Arrows go from square to square; Enter or a
- * click picks one.
+ * each timestep, column t over the axis' column t; above them, as high as a row, stand the
+ * timesteps. Arrows go from square to square; Enter or a click picks one.
  */
 public final class CheckGrid extends Region implements OwnKeys {
   /** A square: its row, and its timestep. */
@@ -56,6 +56,7 @@ public final class CheckGrid extends Region implements OwnKeys {
   private final StyleableProperty<Color> cover = color("-grid-cover", grid -> grid.cover);
   private final StyleableProperty<Color> mark = color("-grid-cursor", grid -> grid.mark);
   private final StyleableProperty<Color> ink = color("-grid-ink", grid -> grid.ink);
+  private final StyleableProperty<Color> number = color("-grid-number", grid -> grid.number);
   private final StyleableProperty<Font> font =
       CSS.createStyleableFontProperty(
           this, "font", "-fx-font", grid -> grid.font, Font.getDefault(), true);
@@ -77,7 +78,7 @@ public final class CheckGrid extends Region implements OwnKeys {
     getChildren().add(canvas);
     List<Object> looks =
         new ArrayList<>(
-            List.of(agrees, onAgrees, differs, onDiffers, hatch, cover, mark, ink, font));
+            List.of(agrees, onAgrees, differs, onDiffers, hatch, cover, mark, ink, number, font));
     looks.addAll(List.of(axis.offsetProperty(), axis.pitchProperty(), axis.lengthProperty()));
     looks.add(covered);
     looks.forEach(look -> ((Observable) look).addListener(observable -> requestLayout()));
@@ -98,11 +99,11 @@ public final class CheckGrid extends Region implements OwnKeys {
   }
 
   private double pitch() {
-    return Math.floor(getHeight() / Math.max(1, rows()));
+    return Math.floor(getHeight() / (rows() + 1));
   }
 
   private Cell at(MouseEvent event) {
-    int row = (int) Math.floor(event.getY() / Math.max(1, pitch()));
+    int row = (int) Math.floor(event.getY() / Math.max(1, pitch())) - 1;
     int timestep = axis.timestepAt(event.getX());
     return row >= 0 && row < rows() && timestep >= 0 ? new Cell(row, timestep) : null;
   }
@@ -144,7 +145,7 @@ public final class CheckGrid extends Region implements OwnKeys {
 
   @Override
   protected double computePrefHeight(double width) {
-    return Math.ceil(rows() * Math.ceil(ROW * font.getValue().getSize()));
+    return Math.ceil((rows() + 1) * Math.ceil(ROW * font.getValue().getSize()));
   }
 
   @Override
@@ -157,6 +158,7 @@ public final class CheckGrid extends Region implements OwnKeys {
     CheckGridPainter painter =
         new CheckGridPainter(
             canvas.begin(getWidth(), getHeight()), inks(), SMALLER * font.getValue().getSize());
+    painter.numbers(axis, pitch());
     for (int row = 0; row < rows(); row++) {
       for (int t = axis.firstVisible(); t <= axis.lastVisible(); t++) {
         paint(painter, new Cell(row, t));
@@ -183,7 +185,7 @@ public final class CheckGrid extends Region implements OwnKeys {
   }
 
   private double y(Cell cell) {
-    return cell.row() * pitch() + 1;
+    return (cell.row() + 1) * pitch() + 1;
   }
 
   private CheckGridPainter.Inks inks() {
@@ -195,7 +197,8 @@ public final class CheckGrid extends Region implements OwnKeys {
         hatch.getValue(),
         cover.getValue(),
         mark.getValue(),
-        ink.getValue());
+        ink.getValue(),
+        number.getValue());
   }
 
   @Override

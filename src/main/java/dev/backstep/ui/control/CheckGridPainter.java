@@ -18,6 +18,12 @@ final class CheckGridPainter {
   private static final double ROOM_FOR_SIGN = 9;
   private static final double HATCH = 6;
 
+  /** The width of a digit and its share of the gap, in sizes of the type. */
+  private static final double NUMBER = 0.8;
+
+  private static final int FEW = 5;
+  private static final int MANY = 20;
+
   /** What everything is drawn in. */
   record Inks(
       Color agrees,
@@ -27,7 +33,8 @@ final class CheckGridPainter {
       Color hatch,
       Color cover,
       Color cursor,
-      Color pointed) {}
+      Color pointed,
+      Color number) {}
 
   private final GraphicsContext g;
   private final Inks inks;
@@ -38,6 +45,18 @@ final class CheckGridPainter {
     g.setFont(Font.font("Monospaced", FontWeight.BOLD, typeSize));
     g.setTextAlign(TextAlignment.CENTER);
     g.setTextBaseline(VPos.CENTER);
+  }
+
+  /** The timesteps over their columns, as many as there is room for. */
+  void numbers(TimeAxis axis, double height) {
+    g.setFill(inks.number());
+    double widest = NUMBER * g.getFont().getSize() * String.valueOf(axis.getLength()).length();
+    int every = axis.getPitch() >= widest ? 1 : axis.getPitch() * FEW >= widest ? FEW : MANY;
+    for (int t = axis.firstVisible(); t <= axis.lastVisible(); t++) {
+      if (t % every == 0) {
+        g.fillText(String.valueOf(t), axis.x(t) + axis.columnWidth() / 2, height / 2);
+      }
+    }
   }
 
   void square(CheckMark mark, double x, double y, double width, double height) {

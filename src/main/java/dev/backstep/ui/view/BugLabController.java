@@ -4,14 +4,20 @@ import dev.backstep.ui.viewmodel.BugLabViewModel;
 import dev.backstep.ui.viewmodel.LabMode;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.SessionViewModel;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The Bug lab: what one wrong line does, or which one it is. */
 public final class BugLabController {
+  private static final double WIDE = 980;
+
   private final MainViewModel main;
   private final BugLabViewModel lab;
   private final SessionViewModel session;
@@ -24,6 +30,9 @@ public final class BugLabController {
   @FXML private Button update;
   @FXML private Button epoch;
   @FXML private Button reset;
+  @FXML private VBox body;
+  @FXML private HBox beside;
+  @FXML private Node pair;
   @FXML private Node prediction;
   @FXML private Node quizPanel;
   @FXML private LabCheckController checkController;
@@ -46,6 +55,20 @@ public final class BugLabController {
     bind(quiz, LabMode.QUIZ);
     FormFields.showOnly(lab.modeProperty().isEqualTo(LabMode.PREDICT), prediction);
     FormFields.showOnly(lab.modeProperty().isEqualTo(LabMode.QUIZ), quizPanel);
+    body.widthProperty().addListener((property, before, now) -> fit(now.doubleValue()));
+  }
+
+  /** Where there is room the losses stand beside the check, else below it. */
+  private void fit(double width) {
+    Pane place = width >= WIDE ? beside : body;
+    if (pair.getParent() != place) {
+      // Not while the window is laid out.
+      Platform.runLater(
+          () -> {
+            ((Pane) pair.getParent()).getChildren().remove(pair);
+            place.getChildren().add(pair);
+          });
+    }
   }
 
   private void bind(ToggleButton button, LabMode mode) {

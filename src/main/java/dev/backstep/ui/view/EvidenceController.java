@@ -59,6 +59,7 @@ public final class EvidenceController {
             : texts.of("lab.evidence.taken", words.remedies(taken, sigma));
     rests.setText(texts.of("lab.evidence", source, words.rests(evidence)));
     showWarning(examination, evidence);
+    unseen.setVisible(!lab.isCovered());
     unseen.setText(words.unseen(lab.bench().unseenProperty().get()));
     Set<Remedy> offered = lab.evidence().offered(examination);
     better.setVisible(!offered.isEmpty() && !lab.quiz().isRunning());

@@ -5,17 +5,22 @@ import dev.backstep.fault.FaultGroup;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.ui.viewmodel.BugLabViewModel;
 import dev.backstep.ui.viewmodel.MainViewModel;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 
 /** The faults under the headings of their groups; the arrows go over the headings. */
 public final class FaultListController {
+  private static final double SCROLL_BAR = 14;
   private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
 
   private final BugLabViewModel lab;
-  private final FaultTexts words = FaultTexts.load();
+  private final FaultTexts titles = FaultTexts.load();
 
   /** Groups and faults. */
   @FXML private ListView<Enum<?>> faults;
@@ -59,20 +64,45 @@ public final class FaultListController {
 
   /** A heading or a fault, in as many lines as it takes. */
   private final class FaultCell extends ListCell<Enum<?>> {
+    private final Label words = new Label();
+
     FaultCell() {
-      setWrapText(true);
+      words.setWrapText(true);
+      words.setMinHeight(Label.USE_PREF_SIZE);
       setPrefWidth(0);
+      setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+      // The label is as high as it has to be at the width that the list leaves it.
+      words
+          .prefWidthProperty()
+          .bind(
+              faults
+                  .widthProperty()
+                  .subtract(SCROLL_BAR)
+                  .subtract(Bindings.createDoubleBinding(this::padding, paddingProperty())));
+    }
+
+    /** Rows are measured before the label has its width. */
+    @Override
+    protected double computePrefHeight(double width) {
+      Insets around = getInsets();
+      double height = words.prefHeight(words.getPrefWidth());
+      return Math.ceil(height + around.getTop() + around.getBottom());
+    }
+
+    private double padding() {
+      return getPadding().getLeft() + getPadding().getRight();
     }
 
     @Override
     protected void updateItem(Enum<?> item, boolean isEmpty) {
       super.updateItem(item, isEmpty);
       pseudoClassStateChanged(HEADING, item instanceof FaultGroup);
-      setText(isEmpty || item == null ? null : title(item));
+      setGraphic(isEmpty || item == null ? null : words);
+      words.setText(isEmpty || item == null ? "" : title(item));
     }
 
     private String title(Enum<?> item) {
-      return item instanceof FaultGroup group ? words.title(group) : words.title((Fault) item);
+      return item instanceof FaultGroup group ? titles.title(group) : titles.title((Fault) item);
     }
   }
 }

@@ -104,15 +104,19 @@ public final class LabCheckController {
     }
     axis.setLength(examination().right().length());
     letters.traceProperty().set(examination().right());
-    names.getChildren().setAll(ROWS.stream().map(this::name).toList());
+    names.getChildren().setAll(name("t"));
+    ROWS.forEach(
+        judged ->
+            names.getChildren().add(name(words.row(judged, main.options().notation().getValue()))));
     grid.setContent(new Marks(examination()));
     grid.coveredProperty().set(lab.isCovered());
     labTotals.show(examination());
     showPlace();
   }
 
-  private Label name(Judged judged) {
-    Label label = new Label(words.row(judged, main.options().notation().getValue()));
+  /** One row of names is as high as one of the grid. */
+  private static Label name(String row) {
+    Label label = new Label(row);
     label.getStyleClass().addAll("quantity-title", "mono");
     label.setMaxHeight(Double.MAX_VALUE);
     label.setMinHeight(0);

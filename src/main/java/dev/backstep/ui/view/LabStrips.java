@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -27,7 +28,9 @@ import javafx.scene.layout.VBox;
  * and the difference, over time; what a cell adds to a gradient as three matrices, at the cursor.
  */
 final class LabStrips {
-  private static final double MATRIX_HEIGHT = 90;
+  private static final double MATRIX_HEIGHT = 130;
+  private static final List<String> SHARE_PARTS =
+      List.of("lab.share.right", "lab.share.wrong", "lab.share.difference");
   private static final List<String> PARTS =
       List.of("lab.strip.right", "lab.strip.wrong", "lab.strip.difference");
 
@@ -40,6 +43,7 @@ final class LabStrips {
   private final Consumer<String> read;
   private final Map<Quantity, PairRows> rows = new EnumMap<>(Quantity.class);
   private final List<CaptionedMap> maps;
+  private final Label shareName = new Label();
   private final HBox shares = new HBox();
 
   /**
@@ -56,7 +60,10 @@ final class LabStrips {
     this.read = read;
     maps = List.of(map("right"), map("wrong"), map("difference"));
     shares.getStyleClass().add("lab-shares");
-    shares.getChildren().setAll(maps);
+    shareName.getStyleClass().addAll("gutter", "quantity-title", "mono");
+    shareName.setWrapText(true);
+    shares.getChildren().add(shareName);
+    shares.getChildren().addAll(maps);
   }
 
   private CaptionedMap map(String part) {
@@ -100,6 +107,7 @@ final class LabStrips {
     MatrixView right = judged.of(examination.right(), t);
     MatrixView wrong = judged.of(examination.wrong(), t);
     List<MatrixView> shown = List.of(right, wrong, minus(wrong, right));
+    shareName.setText(texts.of("lab.share.at", words.row(judged, notation.getValue()), t));
     double limit = shown.stream().mapToDouble(MatrixView::maxAbs).max().orElse(1);
     for (int i = 0; i < shown.size(); i++) {
       MatrixView values = shown.get(i);
@@ -107,7 +115,8 @@ final class LabStrips {
       maps.get(i).map().limitProperty().set(limit);
       maps.get(i).map().valuesProperty().set(values);
       maps.get(i).map().setNames(names(examination.right(), judged, name));
-      maps.get(i).say(texts.of("lab.strip.at", name, t, Numbers.three(values.maxAbs())), name);
+      String largest = Numbers.three(values.maxAbs());
+      maps.get(i).say(texts.of(SHARE_PARTS.get(i), largest), name);
     }
   }
 

@@ -48,7 +48,8 @@ public final class BugLabViewModel {
     screen.addListener(observable -> prepare());
     fault.addListener(observable -> onFault());
     mode.addListener((property, before, now) -> onMode(now));
-    bench.examinationProperty().addListener((property, before, now) -> onExamined(now));
+    // Not a change listener: those come after the views, which need the cursor within the sequence.
+    bench.examinationProperty().addListener(observable -> onExamined(examination()));
   }
 
   /** While training runs the numbers of the run change too fast to be looked at. */

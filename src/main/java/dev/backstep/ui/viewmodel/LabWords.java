@@ -94,7 +94,7 @@ public record LabWords(Texts texts, FaultTexts faults) {
   /** "a random h0, weights 0.4·randn". */
   public String remedies(Collection<Remedy> remedies, double sigma) {
     return remedies.stream()
-        .map(remedy -> texts.of(key("lab.remedy", remedy), Numbers.three(sigma)))
+        .map(remedy -> texts.of(key("lab.remedy", remedy), Numbers.brief(sigma)))
         .collect(Collectors.joining(", "));
   }
 
