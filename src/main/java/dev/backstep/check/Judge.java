@@ -19,7 +19,8 @@ final class Judge {
   Judge(Submission supplied) {
     right = Computed.of(supplied.given(), BackwardRules.RIGHT);
     reduction = new Reduction(supplied, right);
-    submission = reduction.inSums();
+    Submission inSums = reduction.inSums();
+    submission = new SavedTooLate(supplied).remark().map(inSums::remarking).orElse(inSums);
   }
 
   Verdict verdict() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.fault.Fault;
 import dev.backstep.math.NdArray;
+import dev.backstep.model.RandomNet;
 import dev.backstep.trace.Quantity;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -149,5 +150,26 @@ class VerdictTest {
     assertThat(verdict.loss().differs()).isTrue();
     assertThat(verdict.firstWrong().orElseThrow().what()).isEqualTo("loss");
     assertThat(Diagnosis.of(verdict).isRight()).isTrue();
+  }
+
+  @Test
+  void aStateThatWasSavedTooLateIsSaid() throws SubmissionException {
+    String sentence =
+        "The state before the sequence is the one after it: save it before it is overwritten"
+            + " (before = hprev.copy()).";
+    double[] last = Arrays.copyOfRange(ours.get("H").values(), 5 * 5, 6 * 5);
+    Map<String, NdArray> late = Programs.with(ours, "h0", NdArray.of(last, 5));
+    assertThat(Programs.verdict(late).remarks()).containsExactly(sentence);
+
+    RandomNet net = Programs.net();
+    Map<String, NdArray> first =
+        Programs.ours(
+            new RandomNet(net.parameters(), net.inputs(), net.targets(), new double[5]),
+            Fault.NONE.rules());
+    last = Arrays.copyOfRange(first.get("H").values(), 5 * 5, 6 * 5);
+    Map<String, NdArray> totals =
+        Programs.with(Programs.totalsOf(first), "h0", NdArray.of(last, 5));
+    assertThat(Programs.verdict(totals).remarks()).containsExactly(sentence);
+    assertThat(Programs.verdict(ours).remarks()).isEmpty();
   }
 }
