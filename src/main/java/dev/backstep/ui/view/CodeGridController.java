@@ -2,7 +2,6 @@ package dev.backstep.ui.view;
 
 import dev.backstep.check.Judgement;
 import dev.backstep.check.Outcome;
-import dev.backstep.check.RowJudgement;
 import dev.backstep.ui.control.CheckGrid;
 import dev.backstep.ui.control.CheckMark;
 import dev.backstep.ui.control.LetterStrip;
@@ -32,6 +31,7 @@ public final class CodeGridController {
   private CodeTotals codeTotals;
   private CodeStrips codeStrips;
   private TimeScroll time;
+  private boolean isFitted;
 
   @FXML private HBox letterRow;
   @FXML private HBox gridRow;
@@ -52,6 +52,7 @@ public final class CodeGridController {
     HBox.setHgrow(letters, Priority.ALWAYS);
     letterRow.getChildren().add(letters);
     axis.viewportWidthProperty().bind(letters.widthProperty());
+    axis.viewportWidthProperty().addListener(observable -> fit());
     grid.setId("code-grid");
     grid.setAccessibleText(texts.of("my-code.grid"));
     HBox.setHgrow(grid, Priority.ALWAYS);
@@ -80,14 +81,27 @@ public final class CodeGridController {
   private void show() {
     axis.setLength(check().submission().length());
     letters.traceProperty().set(check().entries().trace());
-    names.getChildren().setAll(check().rows().stream().map(CodeGridController::name).toList());
+    names.getChildren().setAll(name("t"));
+    check().rows().forEach(row -> names.getChildren().add(name(row.name())));
+    isFitted = false;
+    fit();
     grid.setContent(new Marks(check(), words()));
     codeTotals.show(check(), words());
-    grid.requestFocus();
   }
 
-  private static Node name(RowJudgement row) {
-    Label label = new Label(row.name());
+  /** All timesteps at once if they fit, as soon as there is a width for them. */
+  private void fit() {
+    if (!isFitted && check() != null && axis.getViewportWidth() > 0) {
+      isFitted = true;
+      if (axis.maxOffset() > 0) {
+        axis.zoomToFit();
+      }
+    }
+  }
+
+  /** One row of names is as high as one of the grid. */
+  private static Node name(String row) {
+    Label label = new Label(row);
     label.getStyleClass().addAll("quantity-title", "mono");
     label.setMaxHeight(Double.MAX_VALUE);
     label.setMinHeight(0);
@@ -100,6 +114,8 @@ public final class CodeGridController {
     if (code.placeProperty().get() instanceof CodePlace.OfCell cell) {
       grid.setPicked(new CheckGrid.Cell(check().rows().indexOf(cell.row()), cell.timestep()));
       axis.reveal(cell.timestep());
+    } else {
+      grid.setPicked(null);
     }
     codeTotals.showPlace();
     codeStrips.show();
@@ -114,7 +130,7 @@ public final class CodeGridController {
   private String atPlace() {
     return code.placeProperty().get() instanceof CodePlace.OfCell cell
         ? words().square(cell.row(), cell.timestep())
-        : texts.of("my-code.legend");
+        : "";
   }
 
   /** Zooms by a typed character. */

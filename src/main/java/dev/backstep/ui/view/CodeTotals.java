@@ -37,7 +37,9 @@ final class CodeTotals {
     for (TotalJudgement total : check.verdict().totals()) {
       add(new CodePlace.OfTotal(total), total.name(), words.total(total), total.judgement());
     }
-    add(new CodePlace.OfLoss(), "loss", words.loss(), check.verdict().loss());
+    if (!check.hasLossOfTimesteps()) {
+      add(new CodePlace.OfLoss(), "loss", words.loss(), check.verdict().loss());
+    }
     pane.getChildren().setAll(chips.values());
   }
 

@@ -2,7 +2,6 @@ package dev.backstep.ui.view;
 
 import dev.backstep.check.JudgedEntry;
 import dev.backstep.fault.Fault;
-import dev.backstep.fault.FaultTexts;
 import dev.backstep.math.Numbers;
 import dev.backstep.trace.Arithmetic;
 import dev.backstep.trace.Derivation;
@@ -24,7 +23,6 @@ import javafx.scene.layout.VBox;
 public final class DiagnosisController {
   private final MyCodeViewModel code;
   private final Texts texts;
-  private final FaultTexts faultTexts = FaultTexts.load();
 
   @FXML private Label sentence;
   @FXML private Label reproduced;
@@ -32,7 +30,6 @@ public final class DiagnosisController {
   @FXML private VBox entrySection;
   @FXML private Label entryTitle;
   @FXML private VBox entry;
-  @FXML private VBox sureSection;
   @FXML private VBox howSure;
 
   public DiagnosisController(MainViewModel main) {
@@ -56,10 +53,8 @@ public final class DiagnosisController {
     sentence.setText(words.diagnosis().headline());
     reproduced.setText(words.reproduced());
     faults.getChildren().setAll(named().stream().map(fault -> lines(fault, words)).toList());
-    List<String> sure = words.diagnosis().howSure();
+    List<String> sure = words.howSure();
     howSure.getChildren().setAll(sure.stream().map(each -> wrapped(each)).toList());
-    sureSection.setVisible(!sure.isEmpty());
-    sureSection.setManaged(!sure.isEmpty());
   }
 
   private List<Fault> named() {
@@ -78,8 +73,9 @@ public final class DiagnosisController {
         .addAll(
             new CodeLine(texts.of("my-code.your-line"), "wrong", MarkedLine.of(wrong, right)),
             new CodeLine(texts.of("my-code.should-be"), "right", MarkedLine.of(right, wrong)),
-            wrapped(faultTexts.lookFor(fault)),
-            wrapped(texts.of("my-code.hides", faultTexts.hides(fault))));
+            wrapped(words.diagnosis().lookFor(fault)),
+            wrapped(texts.of("lab.hides"), "section-title"),
+            wrapped(words.diagnosis().hides(fault)));
     return box;
   }
 

@@ -24,6 +24,8 @@ public final class MyCodeController {
   private final Saving saving;
 
   @FXML private VBox root;
+  @FXML private Button openCode;
+  @FXML private Node facts;
   @FXML private Label file;
   @FXML private Label dialect;
   @FXML private Label tolerance;
@@ -47,7 +49,8 @@ public final class MyCodeController {
   @FXML
   private void initialize() {
     BooleanBinding isOpen = code.checkProperty().isNotNull();
-    FormFields.showOnly(isOpen, file, dialect, tolerance, howTo, saveReport);
+    FormFields.showOnly(isOpen, howTo, saveReport);
+    facts.visibleProperty().bind(isOpen);
     FormFields.showOnly(isOpen.and(howTo.selectedProperty().not()), result);
     FormFields.showOnly(isOpen.not().or(howTo.selectedProperty()), help);
     FormFields.showOnly(code.readingProperty().isNotEmpty(), readingBox);
@@ -63,6 +66,7 @@ public final class MyCodeController {
   private void show(CodeCheck check) {
     CodeWords words = new CodeWords(texts, check);
     howTo.setSelected(false);
+    openCode.getStyleClass().remove("accent");
     file.setText(words.file());
     dialect.setText(words.dialect());
     tolerance.setText(words.diagnosis().tolerance());

@@ -21,7 +21,7 @@ import java.util.function.BooleanSupplier;
  * @param entries single numbers of it, beside the right ones
  */
 public record CodeCheck(Verdict verdict, Diagnosis diagnosis, Entries entries) {
-  /** The two summands of dh, which few programs keep; left out where they are not supplied. */
+  /** What few programs keep; left out where it is not supplied, as the loss of a timestep is. */
   private static final Set<Quantity> SELDOM =
       EnumSet.of(Quantity.DH_FROM_OUTPUT, Quantity.DH_FROM_LATER);
 
@@ -45,9 +45,16 @@ public record CodeCheck(Verdict verdict, Diagnosis diagnosis, Entries entries) {
 
   /** The rows of the grid, in the order of computation. */
   public List<RowJudgement> rows() {
-    return verdict.rows().stream()
-        .filter(row -> row.isSupplied() || !SELDOM.contains(row.quantity()))
-        .toList();
+    return verdict.rows().stream().filter(row -> row.isSupplied() || !isSeldom(row)).toList();
+  }
+
+  private static boolean isSeldom(RowJudgement row) {
+    return row.quantity() == null || SELDOM.contains(row.quantity());
+  }
+
+  /** Whether the loss is a number a timestep. */
+  public boolean hasLossOfTimesteps() {
+    return submission().loss().perTimestep().length > 0;
   }
 
   /** What was judged. */

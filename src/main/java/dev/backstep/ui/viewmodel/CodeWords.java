@@ -10,6 +10,8 @@ import dev.backstep.check.Verdict;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.math.Numbers;
 import dev.backstep.trace.Phase;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
@@ -46,7 +48,7 @@ public final class CodeWords {
         submission.shape().vocabulary(),
         submission.shape().hidden(),
         submission.length(),
-        of(submission.given().hasZeroState() ? "h0.zero" : "h0.given"));
+        h0());
   }
 
   /** In whose names it is. */
@@ -148,6 +150,19 @@ public final class CodeWords {
 
   private static boolean isSupplied(Judgement judgement) {
     return judgement.outcome() != Outcome.NOT_SUPPLIED;
+  }
+
+  /** How sure the diagnosis is, and on what evidence. */
+  public List<String> howSure() {
+    List<String> sentences = new ArrayList<>(diagnosis.howSure());
+    if (check.diagnosis().weakEvidence().isEmpty()) {
+      sentences.add(diagnosis.named(of("evidence.good", submission.length())));
+    }
+    return sentences;
+  }
+
+  private String h0() {
+    return of(submission.given().hasZeroState() ? "h0.zero" : "h0.given");
   }
 
   /** Which number is written out. */

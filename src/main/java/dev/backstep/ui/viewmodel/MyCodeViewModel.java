@@ -1,6 +1,7 @@
 package dev.backstep.ui.viewmodel;
 
 import dev.backstep.check.JudgedEntry;
+import dev.backstep.check.RowJudgement;
 import dev.backstep.check.SubmissionException;
 import dev.backstep.io.ArrayFile;
 import dev.backstep.io.ArrayFileException;
@@ -105,6 +106,25 @@ public final class MyCodeViewModel {
         .map(total -> (CodePlace) new CodePlace.OfTotal(total))
         .findFirst()
         .orElseGet(CodePlace.OfLoss::new);
+  }
+
+  /** Looks at another cell of the grid, so many rows further down and so many timesteps later. */
+  public void move(int down, int later) {
+    if (check.get() == null) {
+      return;
+    }
+    List<RowJudgement> rows = check.get().rows();
+    if (place.get() instanceof CodePlace.OfCell from) {
+      int row = within(rows.size(), rows.indexOf(from.row()) + down);
+      int timestep = within(check.get().submission().length(), from.timestep() + later);
+      place.set(new CodePlace.OfCell(rows.get(row), timestep));
+    } else {
+      place.set(new CodePlace.OfCell(rows.get(0), 0));
+    }
+  }
+
+  private static int within(int size, int wanted) {
+    return Math.max(0, Math.min(size - 1, wanted));
   }
 
   /** The number that is off by most where the check is looked at; nothing if none was supplied. */
