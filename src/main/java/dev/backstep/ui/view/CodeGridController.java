@@ -64,7 +64,7 @@ public final class CodeGridController {
     grid.wordsProperty().addListener((property, before, now) -> read(now));
     time = new TimeScroll(axis, timeScroll);
     time.followWheelOver(rows, letters);
-    codeTotals = new CodeTotals(code, totals);
+    codeTotals = new CodeTotals(code, texts, totals);
     codeStrips = new CodeStrips(code, texts, axis, strips, this::read);
     code.checkProperty().addListener(observable -> show());
     code.placeProperty().addListener(observable -> showPlace());

@@ -9,6 +9,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -48,6 +49,7 @@ public final class CodeHelpController {
     copy.setMinWidth(Button.USE_PREF_SIZE);
     copy.getStyleClass().addAll("small", "flat");
     copy.setAccessibleText(texts.of("my-code.copy.help", dialect.title()));
+    copy.setTooltip(new Tooltip(copy.getAccessibleText()));
     copy.setOnAction(event -> copy(lines));
     HBox head = new HBox(title, copy);
     head.getStyleClass().add("code-help-head");

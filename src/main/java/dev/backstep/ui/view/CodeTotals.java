@@ -7,10 +7,12 @@ import dev.backstep.ui.viewmodel.CodeCheck;
 import dev.backstep.ui.viewmodel.CodePlace;
 import dev.backstep.ui.viewmodel.CodeWords;
 import dev.backstep.ui.viewmodel.MyCodeViewModel;
+import dev.backstep.ui.viewmodel.Texts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -24,10 +26,12 @@ final class CodeTotals {
   private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
 
   private final MyCodeViewModel code;
+  private final Texts texts;
   private final FlowPane pane;
   private final Map<CodePlace, Button> chips = new LinkedHashMap<>();
 
-  CodeTotals(MyCodeViewModel code, FlowPane pane) {
+  CodeTotals(MyCodeViewModel code, Texts texts, FlowPane pane) {
+    this.texts = texts;
     this.code = code;
     this.pane = pane;
   }
@@ -47,6 +51,7 @@ final class CodeTotals {
     Button chip = new Button(said, new FontIcon(icon(judgement)));
     chip.setId("code-total-" + name);
     chip.getStyleClass().setAll("button", "total", "mono");
+    chip.setTooltip(new Tooltip(texts.of("my-code.chip.help")));
     chip.setMinWidth(Button.USE_PREF_SIZE);
     chip.pseudoClassStateChanged(WRONG, judgement.differs());
     chip.pseudoClassStateChanged(MISSING, judgement.outcome() == Outcome.NOT_SUPPLIED);
