@@ -33,7 +33,7 @@ public final class QuizController {
   @FXML private Button hint;
   @FXML private Button nameIt;
   @FXML private Button giveUp;
-  @FXML private Button next;
+  @FXML private Button nextFault;
   @FXML private VBox summary;
 
   public QuizController(MainViewModel main) {
@@ -95,8 +95,8 @@ public final class QuizController {
             : texts.of("quiz.no-hint"));
     nameIt.setDisable(round.isOver() || round.wrongNames().contains(lab.faultProperty().get()));
     giveUp.setDisable(round.isOver());
-    next.setDisable(!round.isOver());
-    next.setText(texts.of(quiz.number() < Quiz.ROUNDS ? "quiz.next" : "quiz.to-summary"));
+    nextFault.setDisable(!round.isOver());
+    nextFault.setText(texts.of(quiz.number() < Quiz.ROUNDS ? "quiz.next" : "quiz.to-summary"));
   }
 
   private Label hint(Quiz.Hint hint, Quiz.Round round) {

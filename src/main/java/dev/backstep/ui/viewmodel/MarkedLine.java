@@ -1,59 +1,64 @@
 package dev.backstep.ui.viewmodel;
 
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
 /**
  * A line of code, and what of it another line has otherwise.
  *
  * @param before what both begin with
- * @param differing what only this one has; whole words
+ * @param differing what only this one has, in whole words; where the other only has more, the word
+ *     beside which it has it
  * @param after what both end with
  */
 public record MarkedLine(String before, String differing, String after) {
+  private static final Pattern PIECES = Pattern.compile("\\w+|\\s+|[-+*/=@]+|.");
+
   /** Compares a line with another, word by word. */
   public static MarkedLine of(String line, String other) {
-    int shorter = Math.min(line.length(), other.length());
+    List<String> ours = pieces(line);
+    List<String> theirs = pieces(other);
+    int shorter = Math.min(ours.size(), theirs.size());
     int begin = 0;
-    while (begin < shorter && line.charAt(begin) == other.charAt(begin)) {
+    while (begin < shorter && ours.get(begin).equals(theirs.get(begin))) {
       begin++;
     }
     int end = 0;
-    while (end < shorter - begin
-        && line.charAt(line.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+    while (end < shorter - begin && fromEnd(ours, end).equals(fromEnd(theirs, end))) {
       end++;
     }
-    boolean isOnlyLonger = begin + end == shorter;
-    begin = wordBegin(line, isOnlyLonger ? begin - 1 : begin);
-    end = Math.min(line.length() - begin, wordEnd(line, end));
+    while (begin + end > 0 && (isBlank(ours, begin, end) || isBlank(theirs, begin, end))) {
+      boolean isBesideWord = end > 0 && isWord(fromEnd(ours, end - 1));
+      if (begin == 0 || isBesideWord) {
+        end--;
+      } else {
+        begin--;
+      }
+    }
     return new MarkedLine(
-        line.substring(0, begin),
-        line.substring(begin, line.length() - end),
-        line.substring(line.length() - end));
+        join(ours, 0, begin),
+        join(ours, begin, ours.size() - end),
+        join(ours, ours.size() - end, ours.size()));
   }
 
-  /** Back to where the word begins of which a place is within. */
-  private static int wordBegin(String line, int place) {
-    int begin = Math.max(0, place);
-    while (begin > 0
-        && begin < line.length()
-        && isWord(line.charAt(begin - 1))
-        && isWord(line.charAt(begin))) {
-      begin--;
-    }
-    return begin;
+  private static List<String> pieces(String line) {
+    return PIECES.matcher(line).results().map(MatchResult::group).toList();
   }
 
-  /** The same from the end of the line. */
-  private static int wordEnd(String line, int fromEnd) {
-    int end = fromEnd;
-    while (end > 0
-        && end < line.length()
-        && isWord(line.charAt(line.length() - end))
-        && isWord(line.charAt(line.length() - end - 1))) {
-      end--;
-    }
-    return end;
+  private static String fromEnd(List<String> pieces, int place) {
+    return pieces.get(pieces.size() - 1 - place);
   }
 
-  private static boolean isWord(char character) {
-    return Character.isLetterOrDigit(character) || character == '_';
+  private static boolean isWord(String piece) {
+    return Character.isLetterOrDigit(piece.charAt(0));
+  }
+
+  private static boolean isBlank(List<String> pieces, int begin, int end) {
+    return join(pieces, begin, pieces.size() - end).isBlank();
+  }
+
+  private static String join(List<String> pieces, int from, int until) {
+    return String.join("", pieces.subList(from, until));
   }
 }
