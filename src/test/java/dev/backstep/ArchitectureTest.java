@@ -8,26 +8,20 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import dev.backstep.experiment.Experiment;
-import dev.backstep.io.FileThread;
-import dev.backstep.training.TrainingSession;
 import dev.backstep.ui.viewmodel.CheckReport;
 import dev.backstep.ui.viewmodel.DiagnosisWords;
 import dev.backstep.ui.viewmodel.ExperimentWords;
 import dev.backstep.ui.viewmodel.Texts;
-import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** The arrows between the packages. The house reads like the data flow. */
 @AnalyzeClasses(packages = "dev.backstep", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-  private static final String[] BELOW_THE_SCREEN = {
+  static final String[] BELOW_THE_SCREEN = {
     "dev.backstep.text..",
     "dev.backstep.math..",
     "dev.backstep.model..",
@@ -235,50 +229,6 @@ class ArchitectureTest {
               "javafx.application..",
               "javafx.animation..")
           .because("properties and collections need no toolkit");
-
-  @ArchTest
-  static final ArchRule FEW_CLASSES_MAKE_THREADS =
-      noClasses()
-          .that()
-          .doNotBelongToAnyOf(TrainingSession.class, Experiment.class, FileThread.class)
-          .should()
-          .callConstructor(Thread.class, Runnable.class)
-          .orShould()
-          .callConstructor(Thread.class, Runnable.class, String.class)
-          .orShould()
-          .dependOnClassesThat()
-          .haveFullyQualifiedName("java.util.concurrent.Executors")
-          .because(
-              "a session has one training thread and one crossing to the screen, and one"
-                  + " that waits for disks; the runs of an"
-                  + " experiment have nothing in common but what they came to");
-
-  @ArchTest
-  static final ArchRule NO_INTRINSIC_FUNCTIONS =
-      noClasses()
-          .that()
-          .resideInAnyPackage(BELOW_THE_SCREEN)
-          .should()
-          .callMethodWhere(
-              describe("calls an intrinsic of java.lang.Math", ArchitectureTest::isIntrinsic))
-          .because("their bits differ from machine to machine; StrictMath's do not");
-
-  private static boolean isIntrinsic(JavaAccess<?> call) {
-    return call.getTargetOwner().isEquivalentTo(Math.class)
-        && Set.of("tanh", "exp", "expm1", "log", "log1p", "log10", "pow", "sin", "cos", "random")
-            .contains(call.getTarget().getName());
-  }
-
-  @ArchTest
-  static final ArchRule NO_OTHER_RANDOM_NUMBERS =
-      noClasses()
-          .should()
-          .dependOnClassesThat()
-          .areAssignableTo(Random.class)
-          .orShould()
-          .dependOnClassesThat()
-          .areAssignableTo(ThreadLocalRandom.class)
-          .because("SeededRandom gives the same numbers everywhere and can be saved");
 
   @ArchTest
   static final ArchRule NO_CYCLES =

@@ -114,7 +114,9 @@ final class CompareCommand implements Callable<Integer> {
       return;
     }
     Path folder = out.toAbsolutePath().getParent();
-    if (Files.isDirectory(out) || folder == null || !Files.isWritable(folder)) {
+    // A device or a pipe would not be written to, but give its place to a file.
+    boolean isOther = Files.exists(out) && !Files.isRegularFile(out);
+    if (isOther || folder == null || !Files.isWritable(folder)) {
       throw new IllegalArgumentException(
           "--out is %s, which cannot be written; it must be a file in a folder that can be"
               .formatted(out));

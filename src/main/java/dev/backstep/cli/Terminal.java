@@ -16,10 +16,15 @@ final class Terminal {
   static boolean isThere() {
     try {
       return Files.exists(ERROR_STREAM)
-          ? ERROR_STREAM.toRealPath().startsWith("/dev/pts")
+          ? isTerminal(ERROR_STREAM.toRealPath())
           : System.console() != null;
     } catch (java.io.IOException | SecurityException e) {
       return false;
     }
+  }
+
+  /** A window of a desktop or a remote login ({@code pts}), or the console of the machine. */
+  static boolean isTerminal(Path device) {
+    return device.toString().matches("/dev/(pts/\\d+|tty\\w+|console)");
   }
 }

@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -70,7 +71,13 @@ public final class KeptRuns {
 
   /** The place, unless somebody has it or it is being tidied up. */
   private static Optional<KeptRun> take(Path lock) throws IOException {
-    FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+    FileChannel channel;
+    try {
+      channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+    } catch (NoSuchFileException e) {
+      // Another window has just tidied it up.
+      return Optional.empty();
+    }
     try {
       FileLock held = channel.tryLock();
       if (held != null && Files.exists(lock)) {

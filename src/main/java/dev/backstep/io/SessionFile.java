@@ -46,8 +46,14 @@ public final class SessionFile {
 
   private SessionFile() {}
 
-  /** Whether a file begins as a session does, or is called as one. */
+  /**
+   * Whether a file begins as a session does, or is called as one. A pipe is not looked into: its
+   * bytes may take their time, and come only once.
+   */
   public static boolean isOne(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return isCalledSo(file);
+    }
     try (InputStream in = Files.newInputStream(file)) {
       return Arrays.equals(in.readNBytes(SIGNATURE.length), SIGNATURE) || isCalledSo(file);
     } catch (IOException e) {

@@ -31,9 +31,12 @@ public record BranchSummary(
   /** An update (the number of those done before it) and the norm of its gradients. */
   public record Steepest(long update, double gradientNorm) {}
 
-  /** What there is of it; with everything that happens to it this grows. */
-  public long size() {
-    return losses.size() + changes.size() + (divergence == null ? 0 : 1);
+  /** What happened in a branch, to tell whether something did since. */
+  public record Content(long updates, List<SettingsChange> changes, Divergence divergence) {}
+
+  /** What happened in it; two are equal if nothing did in between. */
+  public Content content() {
+    return new Content(losses.size(), changes, divergence);
   }
 
   /** The number of updates after which it ends for now. */

@@ -28,9 +28,9 @@ public record SavedRun(
     return branches.stream().mapToLong(each -> each.summary().losses().size()).sum();
   }
 
-  /** What there is of the run in all branches together, to tell whether something was added. */
-  public long size() {
-    return branches.stream().mapToLong(each -> each.summary().size()).sum();
+  /** What happened in each branch, to tell whether something did since. */
+  public List<BranchSummary.Content> content() {
+    return branches.stream().map(each -> each.summary().content()).toList();
   }
 
   /** The memory that all checkpoints take together, with the orders of the epochs. */

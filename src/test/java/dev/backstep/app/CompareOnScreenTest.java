@@ -9,6 +9,7 @@ import dev.backstep.ui.control.TimeHeatmap;
 import dev.backstep.ui.viewmodel.CompareViewModel;
 import dev.backstep.ui.viewmodel.Preset;
 import dev.backstep.ui.viewmodel.Screen;
+import dev.backstep.ui.viewmodel.SettingsViewModel.ClipChoice;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
@@ -155,6 +156,24 @@ class CompareOnScreenTest extends KeyboardTest {
                               .maxAbs())
                       .isEqualTo(heatmap("compare-" + quantity + "-a").limitProperty().get()));
     }
+  }
+
+  @Test
+  void aRunThatDivergedHasNoTrainingLossThatCouldBeTakenForABetterOne() throws TimeoutException {
+    interact(
+        () -> {
+          compare.own().b().learningRateProperty().set("1000");
+          compare.own().b().clipProperty().set(ClipChoice.NONE);
+          compare.chooseOwn();
+        });
+    await(10, () -> compare.comparisonProperty().get().b().learningRate() == 1000);
+    await(5, () -> !compare.session().busyProperty().get());
+    interact(() -> compare.session().toggle());
+    await(20, () -> compare.b().divergenceProperty().get() != null);
+    await(5, () -> textOf(".compare #lossNow").startsWith("A number is not finite: B at update "));
+    assertThat(textOf("#mean-training-1")).isNotEqualTo("–");
+    assertThat(textOf("#mean-training-2")).isEqualTo("–");
+    assertThat(textOf("#mean-training-3")).isEqualTo("–");
   }
 
   @Test

@@ -129,6 +129,19 @@ class SessionsOnScreenTest extends WindowTest {
   }
 
   @Test
+  void whatTrainsWhileItIsAskedIsSavedToTheLastUpdate() throws Exception {
+    WaitForAsyncUtils.asyncFx(main.session()::toggle);
+    await(10, () -> updates() > 0);
+    askToClose();
+    await(5, this::isQuestionShown);
+    type(KeyCode.ENTER);
+    await(10, () -> !stage.isShowing());
+    await(5, () -> main.session().stateProperty().get() == TrainingState.PAUSED);
+    assertThat(SessionFile.title(folder.resolve("dinosaurs.backstep")).updates())
+        .isEqualTo(updates());
+  }
+
+  @Test
   void whatIsNotToBeSavedIsNot() throws TimeoutException {
     trainAnUpdate();
     askToClose();

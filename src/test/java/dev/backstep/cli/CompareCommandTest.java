@@ -1,6 +1,7 @@
 package dev.backstep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -146,6 +147,26 @@ class CompareCommandTest {
     assertThat(err.toString().lines()).hasSize(2).endsWith("See: backstep compare --help");
     assertThat(err.toString()).startsWith(message);
     assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void aTableThatCannotBeWrittenInTheEndEndsWithOneAfterTheOutcomeIsPrinted() throws IOException {
+    Path table = folder.resolve("table.csv");
+    Files.createDirectories(folder.resolve(".table.csv.part").resolve("in the way"));
+    assertThat(quick("--a", "seed=2", "--seeds", "2", "--out", table.toString())).isEqualTo(1);
+    assertThat(err.toString()).startsWith("The table cannot be written to " + table);
+    assertThat(out.toString()).contains("2 paired seeds");
+    assertThat(table).doesNotExist();
+  }
+
+  @Test
+  void aPipeIsNotReplacedByTheTable() throws IOException, InterruptedException {
+    assumeThat(Path.of("/usr/bin/mkfifo")).exists();
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    assertThat(quick("--a", "seed=2", "--out", pipe.toString())).isEqualTo(2);
+    assertThat(err.toString()).startsWith("--out is " + pipe + ", which cannot be written");
+    assertThat(pipe).exists().satisfies(still -> assertThat(Files.isRegularFile(still)).isFalse());
   }
 
   @Test

@@ -57,10 +57,12 @@ class ExperimentTest {
     assertThat(outcome.heldOut())
         .isEqualTo(new MeanLoss(data.heldOut(), trainer.weights().shape()).under(trainer));
     Sampler sampler = new Sampler(trainer.weights().shape(), names.firstLetterCounts());
-    int[] ids = sampler.draw(trainer.weights(), Samples.settings(names), 3);
     assertThat(outcome.samples().texts()).hasSize(Samples.COUNT);
-    assertThat(outcome.samples().texts().get(3))
-        .isEqualTo(names.vocabulary().decode(ids, ids.length));
+    for (int number = 0; number < 5; number++) {
+      int[] ids = sampler.draw(trainer.weights(), Samples.settings(names), number);
+      assertThat(outcome.samples().texts().get(number))
+          .isEqualTo(names.vocabulary().decode(ids, ids.length));
+    }
   }
 
   @Test

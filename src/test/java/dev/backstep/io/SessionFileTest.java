@@ -2,14 +2,18 @@ package dev.backstep.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.backstep.training.SavedRuns;
 import dev.backstep.training.SessionException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class SessionFileTest {
@@ -97,5 +101,14 @@ class SessionFileTest {
     assertThat(SessionFile.isOne(Files.writeString(renamed, "abc"))).isFalse();
     assertThat(SessionFile.isOne(folder.resolve("missing.backstep"))).isTrue();
     assertThat(SessionFile.isOne(folder.resolve("missing.txt"))).isFalse();
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void aPipeIsNotWaitedForToTellWhetherItIsASession() throws Exception {
+    Path pipe = folder.resolve("names");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20), () -> assertThat(SessionFile.isOne(pipe)).isFalse());
   }
 }

@@ -1,6 +1,7 @@
 package dev.backstep.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.backstep.math.SeededRandom;
 import java.util.ArrayList;
@@ -79,6 +80,20 @@ class BranchesTest {
 
     goTo(0, 300);
     assertThat(Moment.of(history.trainer())).isEqualTo(tip);
+  }
+
+  @Test
+  void aBranchThatLeavesBeforeTheCurrentOneBeganLeavesTheOneThatThatUpdateBelongsTo() {
+    RunSettings settings = history.trainer().settings();
+    update(20);
+    goTo(0, 10);
+    change(settings.withLearningRate(0.02));
+    update(5);
+    goTo(1, 4);
+    change(settings.withLearningRate(0.03));
+    assertThat(history.branches())
+        .extracting(BranchSummary::parent, BranchSummary::start)
+        .containsExactly(tuple(-1, 0L), tuple(0, 10L), tuple(0, 4L));
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.backstep.ui.viewmodel.BranchWords;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.RunBranches;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -36,7 +37,8 @@ final class BranchList {
     lines.getStyleClass().add("branch-lines");
     pane.setContent(lines);
     pane.setFitToWidth(true);
-    pane.viewportBoundsProperty().addListener(observable -> showCurrent());
+    pane.heightProperty().addListener(observable -> showCurrentLater());
+    lines.heightProperty().addListener(observable -> showCurrentLater());
     pane.prefHeightProperty().bind(lines.heightProperty().add(FRAME));
   }
 
@@ -60,13 +62,18 @@ final class BranchList {
         fill((Button) lines.getChildren().get(i), wanted.get(i));
       }
       if (!isSameCurrent) {
-        showCurrent();
+        showCurrentLater();
       }
     }
   }
 
   private static List<Integer> currentOf(List<Row> rows) {
     return rows.stream().filter(Row::isCurrent).map(Row::number).toList();
+  }
+
+  /** Once all is laid out, for while lines are added the pane holds fast to those that it shows. */
+  private void showCurrentLater() {
+    Platform.runLater(this::showCurrent);
   }
 
   /** Of more lines than there is room for, the one that the run is on is among those seen. */

@@ -36,9 +36,11 @@ final class MeanLosses {
       this.series = series;
     }
 
+    /** NaN if there is none: also in training that diverged, whose last loss is no number. */
     private double last(RunViewModel run) {
       Series losses = series.apply(run);
-      return losses.size() == 0 ? Double.NaN : losses.last();
+      boolean hasDiverged = this == TRAINING && run.divergenceProperty().get() != null;
+      return hasDiverged || losses.size() == 0 ? Double.NaN : losses.last();
     }
   }
 

@@ -4,6 +4,7 @@ import dev.backstep.io.KeptRun;
 import dev.backstep.io.KeptRuns;
 import dev.backstep.io.SessionFile;
 import dev.backstep.math.Numbers;
+import dev.backstep.training.BranchSummary;
 import dev.backstep.training.Notice;
 import dev.backstep.training.SavedRun;
 import dev.backstep.training.SessionException;
@@ -43,7 +44,7 @@ public final class Autosave {
   private final ReadOnlyBooleanWrapper before = new ReadOnlyBooleanWrapper();
   private KeptRun own;
   private double seconds;
-  private long keptSize;
+  private List<BranchSummary.Content> keptContent = List.of();
   private boolean isWriting;
   private boolean hasFailed;
 
@@ -121,7 +122,7 @@ public final class Autosave {
   }
 
   private void keep() {
-    if (main.session().run().branches().size() != keptSize) {
+    if (!main.session().run().branches().content().equals(keptContent)) {
       isWriting = true;
       files.write(own.file(), this::kept, this::refuse);
     }
@@ -130,7 +131,7 @@ public final class Autosave {
   private void kept(SavedRun run) {
     isWriting = false;
     hasFailed = false;
-    keptSize = run.size();
+    keptContent = run.content();
   }
 
   /** Told once, not every minute. */
@@ -144,7 +145,7 @@ public final class Autosave {
 
   /** The user saved the run: what was kept of it is not needed any more. */
   void forget() {
-    keptSize = 0;
+    keptContent = List.of();
     if (own != null) {
       Path file = own.file();
       quietly(() -> Files.deleteIfExists(file));
@@ -153,7 +154,7 @@ public final class Autosave {
 
   /** Another run will take the place of the one that is open, which nobody saved. */
   void keepBefore() {
-    keptSize = 0;
+    keptContent = List.of();
     if (own != null && files.unsavedProperty().get()) {
       int free = 1 - newest;
       before.set(false);

@@ -88,7 +88,10 @@ public final class CompareViewModel {
     }
   }
 
-  /** Begins the pair in the fields, if it is right; says whether it is. */
+  /**
+   * Begins the pair in the fields, if it is right; says whether it is. What is held out is no field
+   * of it: that is as in the run.
+   */
   public boolean chooseOwn() {
     if (prepared == null) {
       return false;
@@ -96,7 +99,7 @@ public final class CompareViewModel {
     Optional<Comparison> pair = own.read(prepared.corpus().longest());
     pair.ifPresent(
         read -> {
-          open(read);
+          open(read.withHeldOutShare(base.heldOutShare()));
           preset.set(null);
         });
     return pair.isPresent();

@@ -46,6 +46,11 @@ public record Comparison(RunSettings a, RunSettings b) {
     return common;
   }
 
+  /** The same, with this share of the sequences held out in both. */
+  Comparison withHeldOutShare(double share) {
+    return new Comparison(a.withHeldOutShare(share), b.withHeldOutShare(share));
+  }
+
   /** Whether every entry of a hidden state of A has its like in B. */
   public boolean hasOneShape() {
     return a.hidden() == b.hidden();

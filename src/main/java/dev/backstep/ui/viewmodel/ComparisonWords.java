@@ -27,12 +27,20 @@ public record ComparisonWords(Texts texts) {
         .collect(Collectors.joining(", "));
   }
 
-  /** What both have in common: "H 32 · seed 1". That neither has a fault goes without saying. */
+  /**
+   * What both have in common: "everything else equal: H 32 · seed 1". That neither has a fault goes
+   * without saying.
+   */
   public String common(Comparison pair) {
-    return pair.common().stream()
-        .filter(aspect -> aspect != Aspect.FAULT || !pair.a().fault().isNone())
-        .map(aspect -> of(aspect, pair.a()))
-        .collect(Collectors.joining(" · "));
+    if (pair.common().isEmpty()) {
+      return texts.of("compare.nothing-equal");
+    }
+    return texts.of(
+        "compare.everything-else",
+        pair.common().stream()
+            .filter(aspect -> aspect != Aspect.FAULT || !pair.a().fault().isNone())
+            .map(aspect -> of(aspect, pair.a()))
+            .collect(Collectors.joining(" · ")));
   }
 
   /** A name for A: "A: zero", or only "A" where there is too much to say. */

@@ -1,12 +1,10 @@
 package dev.backstep.ui.viewmodel;
 
-import dev.backstep.math.Numbers;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.BranchSummary;
 import dev.backstep.training.Divergence;
-import dev.backstep.training.RunSettings;
 import dev.backstep.training.Snapshot;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
@@ -93,9 +91,7 @@ public final class GoingBack {
     }
     Runnable arrived = journey.arrived();
     journey = null;
-    RunSettings settings = session.run().settingsProperty().get();
-    main.settings().learningRateProperty().set(Numbers.plain(settings.learningRate()));
-    main.settings().show(settings.hiddenState());
+    main.settings().showChangeable(session.run().settingsProperty().get());
     main.sequence().chooseNext();
     main.follow();
     arrived.run();

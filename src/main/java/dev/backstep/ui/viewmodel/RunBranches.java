@@ -45,9 +45,9 @@ public final class RunBranches {
     return all.isEmpty() ? null : all.get(current);
   }
 
-  /** What there is of all of them together; with everything that happens to the run this grows. */
-  public long size() {
-    return all.stream().mapToLong(BranchSummary::size).sum();
+  /** What happened in each of them, to tell whether something did since. */
+  public List<BranchSummary.Content> content() {
+    return all.stream().map(BranchSummary::content).toList();
   }
 
   /** The updates that were made, in all of them together. */

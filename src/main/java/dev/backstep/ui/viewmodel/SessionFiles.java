@@ -3,6 +3,7 @@ package dev.backstep.ui.viewmodel;
 import dev.backstep.io.FileThread;
 import dev.backstep.io.Session;
 import dev.backstep.io.SessionFile;
+import dev.backstep.training.BranchSummary;
 import dev.backstep.training.SavedRun;
 import dev.backstep.training.TrainingData;
 import java.io.IOException;
@@ -40,7 +41,7 @@ public final class SessionFiles {
   private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
   private Path file;
-  private long savedSize;
+  private List<BranchSummary.Content> savedContent = List.of();
   private int writing;
   private double written;
 
@@ -70,19 +71,19 @@ public final class SessionFiles {
         asked.stream().filter(each -> each.gave(data)).findFirst().orElse(null);
     boolean isSaved = reading != null && reading.isSaved();
     file = isSaved ? reading.file() : null;
-    savedSize = isSaved ? size() : 0;
+    savedContent = isSaved ? content() : List.of();
     if (reading != null) {
       asked.subList(0, asked.indexOf(reading) + 1).clear();
       view.restore(reading.view());
     }
   }
 
-  private long size() {
-    return session.run().branches().size();
+  private List<BranchSummary.Content> content() {
+    return session.run().branches().content();
   }
 
   private void look() {
-    unsaved.set(session.run().branches().updatesMade() > 0 && size() != savedSize);
+    unsaved.set(session.run().branches().updatesMade() > 0 && !content().equals(savedContent));
     String program = main.texts().of("app.name");
     String name = name();
     title.set(
@@ -115,7 +116,7 @@ public final class SessionFiles {
         run -> {
           if (run.data() == session.dataProperty().get()) {
             file = where;
-            savedSize = run.size();
+            savedContent = run.content();
             look();
             autosave.forget();
           }
@@ -130,26 +131,29 @@ public final class SessionFiles {
     Session.View shown = view.now();
     writing++;
     session.capture(
-        run ->
-            thread.execute(
-                () -> {
-                  Runnable answer = write(where, new Session(run, shown), done, failed);
-                  answers.add(
-                      () -> {
-                        writing--;
-                        answer.run();
-                      });
-                }));
+        run -> thread.execute(() -> write(where, new Session(run, shown), done, failed)));
   }
 
-  private static Runnable write(
-      Path where, Session written, Consumer<SavedRun> done, Consumer<IOException> failed) {
+  /** Whatever happens there is an answer, or it would seem to be written for ever. */
+  private void write(
+      Path where, Session whole, Consumer<SavedRun> done, Consumer<IOException> failed) {
     try {
-      SessionFile.write(where, written);
-      return () -> done.accept(written.run());
+      SessionFile.write(where, whole);
+      answerWriting(() -> done.accept(whole.run()));
     } catch (IOException e) {
-      return () -> failed.accept(e);
+      answerWriting(() -> failed.accept(e));
+    } catch (RuntimeException | Error e) {
+      answerWriting(() -> failed.accept(new IOException("an error of the program: " + e, e)));
+      throw e;
     }
+  }
+
+  private void answerWriting(Runnable answer) {
+    answers.add(
+        () -> {
+          writing--;
+          answer.run();
+        });
   }
 
   /** Does something on the thread for files, and with a later pulse what comes of it. */

@@ -67,13 +67,18 @@ public final class SettingsViewModel {
   /** Fills the fields from the settings of a run. */
   public void show(RunSettings settings) {
     hidden.set(String.valueOf(settings.hidden()));
-    optimizer.set(settings.optimizer());
-    learningRate.set(Numbers.plain(settings.learningRate()));
     seed.set(String.valueOf(settings.seed()));
     heldOut.set(FieldReader.percent(settings.heldOutShare()));
-    fault.set(settings.fault());
-    show(settings.clipping());
     show(settings.initialization());
+    showChangeable(settings);
+  }
+
+  /** Fills only the fields for what can be changed while a run goes on. */
+  void showChangeable(RunSettings settings) {
+    fault.set(settings.fault());
+    optimizer.set(settings.optimizer());
+    learningRate.set(Numbers.plain(settings.learningRate()));
+    show(settings.clipping());
     show(settings.hiddenState());
     error.set("");
   }

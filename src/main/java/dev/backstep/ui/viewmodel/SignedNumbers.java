@@ -1,6 +1,7 @@
 package dev.backstep.ui.viewmodel;
 
 import dev.backstep.experiment.Estimate;
+import dev.backstep.math.Numbers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -15,15 +16,20 @@ record SignedNumbers(int decimals, int places) {
 
   /**
    * Three decimals, or one of a percentage; up to three more where it takes them to see how wide an
-   * interval is and on which side of zero it ends.
+   * interval is and on which side of zero it ends. What would be written as zero even then, and is
+   * not, has an exponent.
    */
   static SignedNumbers of(Estimate estimate, int places) {
     int decimals = USUAL - places;
-    int most = decimals + MOST_MORE;
-    while (decimals < most && new SignedNumbers(decimals, places).hidesAnyOf(estimate)) {
+    while (decimals < mostDecimals(places)
+        && new SignedNumbers(decimals, places).hidesAnyOf(estimate)) {
       decimals++;
     }
     return new SignedNumbers(decimals, places);
+  }
+
+  private static int mostDecimals(int places) {
+    return USUAL - places + MOST_MORE;
   }
 
   private boolean hidesAnyOf(Estimate estimate) {
@@ -35,8 +41,11 @@ record SignedNumbers(int decimals, int places) {
     return Double.isFinite(value) && value != 0 && rounded(value).signum() == 0;
   }
 
-  /** {@code 0.100}, {@code −0.012}. */
+  /** {@code 0.100}, {@code −0.012}, {@code 2.50e−8}. */
   String plain(double value) {
+    if (decimals == mostDecimals(places) && hides(value)) {
+      return Numbers.three(BigDecimal.valueOf(value).movePointRight(places).doubleValue());
+    }
     return rounded(value).toPlainString().replace('-', '−');
   }
 

@@ -120,6 +120,16 @@ class CompareViewModelTest {
   }
 
   @Test
+  void equalLossesAreNotEnoughWhereTheHiddenStatesThatAreShownDiffer() throws CorpusException {
+    begin(Preset.CARRIED);
+    session.update();
+    until(() -> updates() == 1);
+
+    assertThat(compare.equality().equalLosses()).isEqualTo(1);
+    assertThat(compare.equality().holds()).isFalse();
+  }
+
+  @Test
   void equalityBeginsAnewWithAnotherPair() throws CorpusException {
     begin(Preset.FIXED_ARRAY);
     trainAnEpoch();

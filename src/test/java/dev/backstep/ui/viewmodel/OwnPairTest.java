@@ -2,7 +2,9 @@ package dev.backstep.ui.viewmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.model.Initialization;
 import dev.backstep.text.CorpusException;
+import dev.backstep.training.Clipping;
 import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.OptimizerKind;
 import dev.backstep.training.RunSettings;
@@ -73,6 +75,25 @@ class OwnPairTest {
   }
 
   @Test
+  void whereEverySettingDiffersNothingIsSaidToBeEqual() {
+    RunSettings a = RunSettings.defaults();
+    RunSettings b =
+        new RunSettings(
+            8,
+            OptimizerKind.SGD,
+            0.03,
+            new Clipping.None(),
+            new Initialization.Gaussian(0.1),
+            2,
+            new HiddenStatePolicy.Carried(true),
+            a.heldOutShare());
+    ComparisonWords words = new ComparisonWords(Texts.load());
+    assertThat(words.common(new Comparison(a, b))).isEqualTo("every setting differs");
+    assertThat(words.common(new Comparison(a, b.withSeed(a.seed()))))
+        .isEqualTo("everything else equal: seed 1");
+  }
+
+  @Test
   void twoEqualRunsAreNoComparison() {
     own.b().stateProperty().set(StateChoice.ZERO);
     assertThat(compare.chooseOwn()).isFalse();
@@ -110,5 +131,17 @@ class OwnPairTest {
     assertThat(compare.comparisonProperty().get().b().hidden()).isEqualTo(7);
     assertThat(compare.comparisonProperty().get().b().hiddenState())
         .isEqualTo(new HiddenStatePolicy.Carried(true));
+  }
+
+  @Test
+  void asMuchIsHeldOutAsInTheRunThatIsOpen() throws CorpusException {
+    own.b().hiddenProperty().set("7");
+    compare.chooseOwn();
+    until(() -> compare.comparisonProperty().get().b().hidden() == 7);
+    compare.prepare(words(), RunSettings.defaults().withHeldOutShare(0.4));
+    until(() -> session.dataProperty().get().heldOut().size() == 2);
+
+    assertThat(compare.comparisonProperty().get().a().heldOutShare()).isEqualTo(0.4);
+    assertThat(compare.comparisonProperty().get().b().hidden()).isEqualTo(7);
   }
 }

@@ -50,7 +50,8 @@ class PresetTest {
   @Test
   void everythingElseEqualNamesAllThatDoesNotDiffer() {
     assertThat(words.common(Preset.OPTIMIZERS.of(base, LONGEST)))
-        .isEqualTo("H 32 · h0 zero · clipping by norm at 5 · weights uniform ±1/√H · seed 1");
+        .isEqualTo(
+            "everything else equal: H 32 · h0 zero · clipping by norm at 5 · weights uniform ±1/√H · seed 1");
   }
 
   @Test

@@ -3,11 +3,14 @@ package dev.backstep.ui.viewmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.experiment.Measure;
+import dev.backstep.experiment.Pair;
 import dev.backstep.experiment.Progress;
 import dev.backstep.text.CorpusException;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.TrainingData;
 import dev.backstep.training.TrainingSession;
+import dev.backstep.training.TrainingState;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +24,8 @@ class RepeatViewModelTest {
   @BeforeEach
   void openWords() throws CorpusException {
     compare.prepare(
-        TrainingData.split(Sessions.words(), 0, 1), RunSettings.defaults().withHidden(4));
+        TrainingData.split(Sessions.words(), 0, 1),
+        RunSettings.defaults().withHidden(4).withHeldOutShare(0.4));
     until(() -> compare.comparisonProperty().get() != null);
     repeat.pairsProperty().set("2");
     repeat.epochsProperty().set("3");
@@ -58,12 +62,43 @@ class RepeatViewModelTest {
   }
 
   @Test
+  void itsFirstPairIsTheOneThatTheScreenTrainsBitForBit() {
+    repeat.epochsProperty().set("1");
+    runToTheEnd();
+    session.finishEpoch();
+    until(() -> compare.b().progressProperty().get().epoch() == 1);
+    until(() -> session.stateProperty().get() == TrainingState.PAUSED);
+
+    Pair first = progress().result().pairs().get(0);
+    assertThat(compare.a().positionLosses()).containsExactly(array(first.a().positionLosses()));
+    assertThat(compare.b().positionLosses()).containsExactly(array(first.b().positionLosses()));
+    assertThat(compare.b().ownStateLosses().last()).isEqualTo(first.b().heldOut().ownState());
+    assertThat(compare.b().heldOutLosses().last()).isEqualTo(first.b().heldOut().loss());
+  }
+
+  private static double[] array(List<Double> numbers) {
+    return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  @Test
   void aResultOfAnotherPairIsNotTakenForOneOfThisPair() {
     runToTheEnd();
     assertThat(repeat.isOfOpenPair()).isTrue();
 
     compare.choose(Preset.SEEDS);
     until(() -> compare.comparisonProperty().get().b().seed() == 2);
+    assertThat(repeat.isOfOpenPair()).isFalse();
+  }
+
+  @Test
+  void aResultOfAnotherTextIsNotTakenForOneOfThisText() throws CorpusException {
+    runToTheEnd();
+    Object before = session.dataProperty().get();
+    compare.prepare(
+        TrainingData.split(Sessions.words(), 0, 1), compare.comparisonProperty().get().a());
+    until(() -> session.dataProperty().get() != before);
+
+    assertThat(repeat.repeated()).isEqualTo(compare.comparisonProperty().get());
     assertThat(repeat.isOfOpenPair()).isFalse();
   }
 

@@ -8,6 +8,7 @@ import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.TrainingData;
 import dev.backstep.training.TrainingState;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -161,5 +162,33 @@ class SessionFilesTest {
     window.until(() -> Files.exists(folder.resolve("a.backstep")));
     window.letPass(1);
     window.until(() -> !files.savingProperty().get());
+  }
+
+  @Test
+  void whatFailsInAnUnforeseenWayIsSaidAndNotShownAsBeingWrittenForEver() {
+    window.trainTo(2);
+    Path ofTheJdk = Path.of(URI.create("jrt:/java.base/run.backstep"));
+    files.save(ofTheJdk, () -> {});
+    window.until(() -> window.session.noticeProperty().get() != null);
+    assertThat(notice()).contains("could not be written", "an error of the program");
+    window.letPass(1);
+    assertThat(files.savingProperty().get()).isFalse();
+    assertThat(files.unsavedProperty().get()).isTrue();
+    save("after.backstep");
+  }
+
+  @Test
+  void aLearningRateThatIsChangedTwiceBetweenTwoUpdatesIsUnsavedAgain() {
+    window.trainTo(2);
+    changeLearningRate(0.3);
+    save("once.backstep");
+    assertThat(files.unsavedProperty().get()).isFalse();
+    changeLearningRate(0.2);
+    assertThat(files.unsavedProperty().get()).isTrue();
+  }
+
+  private void changeLearningRate(double rate) {
+    window.session.change(settings -> settings.withLearningRate(rate));
+    window.until(() -> window.run.settingsProperty().get().learningRate() == rate);
   }
 }

@@ -28,6 +28,21 @@ class SignedNumbersTest {
   }
 
   @Test
+  void whatWouldBeZeroWithSixDecimalsAndIsNotHasAnExponent() {
+    SignedNumbers numbers = SignedNumbers.of(new Estimate(10, -2.5e-8, 4e-9), 0);
+    assertThat(numbers.signed(-2.5e-8)).isEqualTo("−2.50e−8");
+    assertThat(numbers.plain(4e-9)).isEqualTo("4.00e−9");
+    assertThat(numbers.plain(1.25)).isEqualTo("1.250000");
+    assertThat(SignedNumbers.of(new Estimate(10, 0, 3e-9), 2).signed(3e-9)).isEqualTo("+3.00e−7");
+  }
+
+  @Test
+  void aMeanNearZeroIsNotMoreExactThanItsInterval() {
+    assertThat(SignedNumbers.of(new Estimate(10, 2.5e-8, 0.02), 0).signed(2.5e-8))
+        .isEqualTo("+0.000");
+  }
+
+  @Test
   void aShareIsInPercentWithOneDecimal() {
     SignedNumbers numbers = SignedNumbers.of(new Estimate(10, 0.004, 0.02), 2);
     assertThat(numbers.plain(0.014)).isEqualTo("1.4");
