@@ -14,9 +14,11 @@ import dev.backstep.ui.viewmodel.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
 /** What is wrong in somebody's code, how sure that is, and the number that is looked at. */
@@ -24,6 +26,7 @@ public final class DiagnosisController {
   private final MyCodeViewModel code;
   private final Texts texts;
 
+  @FXML private ScrollPane scroll;
   @FXML private Label sentence;
   @FXML private Label reproduced;
   @FXML private VBox faults;
@@ -55,6 +58,8 @@ public final class DiagnosisController {
     faults.getChildren().setAll(named().stream().map(fault -> lines(fault, words)).toList());
     List<String> sure = words.howSure();
     howSure.getChildren().setAll(sure.stream().map(each -> wrapped(each)).toList());
+    // What was found comes first; the number that went wrong first is shown right after this.
+    Platform.runLater(() -> scroll.setVvalue(0));
   }
 
   private List<Fault> named() {
@@ -96,6 +101,19 @@ public final class DiagnosisController {
       entryTitle.setText(shown.map(words()::entry).orElse(texts.of("my-code.entry.none")));
       entry.getChildren().clear();
       shown.ifPresent(this::show);
+      reveal();
+    }
+  }
+
+  /** Scrolls down as far as it takes to see the number that was asked for. */
+  private void reveal() {
+    scroll.applyCss();
+    scroll.layout();
+    double seen = scroll.getViewportBounds().getHeight();
+    double hidden = scroll.getContent().getLayoutBounds().getHeight() - seen;
+    double wanted = entrySection.getBoundsInParent().getMaxY() - seen;
+    if (hidden > 0 && scroll.getVvalue() * hidden < wanted) {
+      scroll.setVvalue(Math.min(1, wanted / hidden));
     }
   }
 

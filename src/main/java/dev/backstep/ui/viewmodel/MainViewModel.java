@@ -45,7 +45,7 @@ public final class MainViewModel {
     compare = new CompareViewModel(texts, comparison);
     step.notationProperty().bind(options.notation());
     takeAway = new TakeAway(this);
-    myCode = new MyCodeViewModel(takeAway::tell);
+    myCode = new MyCodeViewModel(texts, takeAway::tell);
     myCode.checkProperty().addListener(observable -> screen.set(Screen.MY_CODE));
     session.dataProperty().addListener((property, before, now) -> onData(now));
     screen.addListener((property, before, now) -> prepareComparison());

@@ -25,6 +25,7 @@ import javafx.beans.property.SimpleObjectProperty;
  * Files are read and judged on another thread than the screen's; {@link #poll} takes what came out.
  */
 public final class MyCodeViewModel {
+  private final Texts texts;
   private final Consumer<Notice> told;
   private final ReadOnlyObjectWrapper<CodeCheck> check = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
@@ -38,7 +39,8 @@ public final class MyCodeViewModel {
   /**
    * @param told where it is said that a file was refused
    */
-  MyCodeViewModel(Consumer<Notice> told) {
+  MyCodeViewModel(Texts texts, Consumer<Notice> told) {
+    this.texts = texts;
     this.told = told;
   }
 
@@ -52,11 +54,14 @@ public final class MyCodeViewModel {
     reading.set(String.valueOf(whole.getFileName()));
   }
 
-  private static Outcome read(Path file, AtomicBoolean cancelled) {
+  private Outcome read(Path file, AtomicBoolean isCancelled) {
     try {
-      return new Outcome(CodeCheck.of(file, cancelled::get), "");
+      return new Outcome(CodeCheck.of(file, isCancelled::get), "");
     } catch (ArrayFileException | SubmissionException refused) {
       return new Outcome(null, refused.getMessage());
+    } catch (OutOfMemoryError tooLarge) {
+      long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+      return new Outcome(null, texts.of("my-code.too-large", file.toString(), megabytes));
     }
   }
 

@@ -22,7 +22,7 @@ class MyCodeViewModelTest {
   @TempDir private Path folder;
 
   private final List<Notice> told = new ArrayList<>();
-  private final MyCodeViewModel code = new MyCodeViewModel(told::add);
+  private final MyCodeViewModel code = new MyCodeViewModel(Texts.load(), told::add);
 
   private Path saved(String name, Map<String, NdArray> arrays) throws IOException {
     return Programs.saved(folder, name, arrays);
