@@ -15,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -87,6 +88,7 @@ public final class PredictionController {
     button.setId("guess-" + total);
     button.getStyleClass().addAll("guess", "mono");
     button.setUserData(total);
+    button.setTooltip(new Tooltip(texts.of("predict.guess.help")));
     button.setOnAction(
         event -> {
           if (button.isSelected()) {

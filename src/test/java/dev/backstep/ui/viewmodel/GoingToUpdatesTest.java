@@ -22,9 +22,7 @@ import org.junit.jupiter.api.Test;
 class GoingToUpdatesTest {
   private final SessionViewModel session = new SessionViewModel(new TrainingSession("main"), 1);
   private final SessionViewModel pair = new SessionViewModel(new TrainingSession("pair"), 2);
-  private final MainViewModel main =
-      new MainViewModel(
-          Texts.load(), session, pair, new SessionViewModel(new TrainingSession("lab"), 2));
+  private final MainViewModel main = new MainViewModel(Texts.load(), session, pair, Sessions.lab());
   private final GoingBack goingBack = main.goingBack();
   private final RunViewModel run = session.run();
 

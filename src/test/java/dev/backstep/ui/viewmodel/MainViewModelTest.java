@@ -23,9 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MainViewModelTest {
   private final SessionViewModel session = new SessionViewModel(new TrainingSession("main"), 1);
   private final SessionViewModel pair = new SessionViewModel(new TrainingSession("pair"), 2);
-  private final MainViewModel main =
-      new MainViewModel(
-          Texts.load(), session, pair, new SessionViewModel(new TrainingSession("lab"), 2));
+  private final MainViewModel main = new MainViewModel(Texts.load(), session, pair, Sessions.lab());
   @TempDir private Path folder;
 
   @BeforeEach

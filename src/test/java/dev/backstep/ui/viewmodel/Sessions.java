@@ -6,6 +6,7 @@ import dev.backstep.text.Corpus;
 import dev.backstep.text.CorpusException;
 import dev.backstep.text.CorpusReader;
 import dev.backstep.text.TextMode;
+import dev.backstep.training.TrainingSession;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
 
@@ -19,6 +20,11 @@ final class Sessions {
   static Corpus words() throws CorpusException {
     byte[] text = "abc\nbcda\ncdeab\nace\nbed\n".getBytes(StandardCharsets.UTF_8);
     return CorpusReader.read("words.txt", text, new TextMode.Lines());
+  }
+
+  /** What the Bug lab trains with. */
+  static SessionViewModel lab() {
+    return new SessionViewModel(new TrainingSession("lab"), 2);
   }
 
   /** Does one thing again and again until a condition holds; fails after a while. */
