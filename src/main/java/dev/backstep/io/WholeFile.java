@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Writes a file whole or not at all: beside its place first, then moved into it. */
+/**
+ * Writes a file whole or not at all: beside its place first, then moved into it. Where a link leads
+ * to a file, that file is written.
+ */
 public final class WholeFile {
   private static final int BUFFER = 1 << 16;
 
@@ -37,7 +40,7 @@ public final class WholeFile {
    * @throws IOException if it cannot be written; a file that was there before is still there
    */
   public static void write(Path file, Content content) throws IOException {
-    Path whole = file.toAbsolutePath();
+    Path whole = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     Path beside = beside(whole);
     try {
       writeToDisk(beside, content);

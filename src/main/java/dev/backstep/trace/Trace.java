@@ -2,6 +2,7 @@ package dev.backstep.trace;
 
 import dev.backstep.math.Combined;
 import dev.backstep.math.DenseView;
+import dev.backstep.math.Kernels;
 import dev.backstep.math.Mapped;
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.Rows;
@@ -174,16 +175,8 @@ public final class Trace {
 
   /** ‖h0‖, 0 for a sequence that begins with zeros. */
   public double initialStateNorm() {
-    double sum = 0;
-    for (double entry : buffers.hPrev(0)) {
-      sum += entry * entry;
-    }
-    return Math.sqrt(sum);
-  }
-
-  /** ‖dh0‖, the norm of the gradient at h0, which no sequence before ever sees. */
-  public double initialStateGradientNorm() {
-    return norm(Quantity.DH_PREV, 0);
+    double[] h0 = buffers.hPrev(0);
+    return Math.sqrt(Kernels.dot(h0, h0));
   }
 
   /** {@code −ln o_t[y_t]} in nats. */

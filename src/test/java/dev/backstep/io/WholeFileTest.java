@@ -24,6 +24,16 @@ class WholeFileTest {
   }
 
   @Test
+  void whereALinkLeadsToAFileTheLinkStays() throws IOException {
+    Path file = folder.resolve("a.csv");
+    Files.writeString(file, "old");
+    Path link = Files.createSymbolicLink(folder.resolve("link.csv"), file);
+    WholeFile.write(link, "new".getBytes());
+    assertThat(link).isSymbolicLink();
+    assertThat(file).hasContent("new");
+  }
+
+  @Test
   void whereItCannotBeWrittenWhatWasThereStays() throws IOException {
     Path file = folder.resolve("taken");
     Files.createDirectories(file.resolve("inside"));

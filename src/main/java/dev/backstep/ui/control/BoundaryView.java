@@ -91,7 +91,7 @@ public final class BoundaryView extends Region {
     painter.paintState("‖h0‖ " + Numbers.brief(shown.initialStateNorm()));
     if (shown.timeline().isComputed(Quantity.DH_PREV, 0, place.get())) {
       boolean isCovered = covered.get() && place.get() == shown.timeline().backward(0);
-      String norm = isCovered ? "?" : Numbers.brief(shown.initialStateGradientNorm());
+      String norm = isCovered ? "?" : Numbers.brief(shown.norm(Quantity.DH_PREV, 0));
       painter.paintCut(ofThrownAway.apply(norm));
     }
   }

@@ -82,7 +82,7 @@ final class Boundary {
     boolean isComputed =
         trace.timeline().isComputed(Quantity.DH_PREV, 0, step.placeProperty().get());
     return isComputed && !view.coveredProperty().get()
-        ? state + " " + texts.of("boundary.cut", Numbers.six(trace.initialStateGradientNorm()))
+        ? state + " " + texts.of("boundary.cut", Numbers.six(trace.norm(Quantity.DH_PREV, 0)))
         : state;
   }
 }

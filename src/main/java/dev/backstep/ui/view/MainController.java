@@ -8,7 +8,7 @@ import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.RunViewModel;
 import dev.backstep.ui.viewmodel.Screen;
 import dev.backstep.ui.viewmodel.SessionViewModel;
-import dev.backstep.ui.viewmodel.SettingsViewModel.StateChoice;
+import dev.backstep.ui.viewmodel.StateChoice;
 import dev.backstep.ui.viewmodel.Texts;
 import java.util.Map;
 import javafx.css.PseudoClass;

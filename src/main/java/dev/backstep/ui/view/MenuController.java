@@ -3,7 +3,7 @@ package dev.backstep.ui.view;
 import dev.backstep.training.TrainingState;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.SessionViewModel;
-import dev.backstep.ui.viewmodel.SettingsViewModel.StateChoice;
+import dev.backstep.ui.viewmodel.StateChoice;
 import dev.backstep.ui.viewmodel.Texts;
 import java.util.function.Predicate;
 import javafx.beans.Observable;

@@ -3,7 +3,6 @@ package dev.backstep.ui.viewmodel;
 import dev.backstep.text.Sequence;
 import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.RunSettings;
-import dev.backstep.ui.viewmodel.SettingsViewModel.StateChoice;
 import java.util.List;
 
 /** What the guided tour found and changes, and gives back when it is left. */

@@ -32,15 +32,14 @@ public record ComparisonWords(Texts texts) {
    * without saying.
    */
   public String common(Comparison pair) {
-    if (pair.common().isEmpty()) {
-      return texts.of("compare.nothing-equal");
-    }
-    return texts.of(
-        "compare.everything-else",
+    String words =
         pair.common().stream()
             .filter(aspect -> aspect != Aspect.FAULT || !pair.a().fault().isNone())
             .map(aspect -> of(aspect, pair.a()))
-            .collect(Collectors.joining(" · ")));
+            .collect(Collectors.joining(" · "));
+    return words.isEmpty()
+        ? texts.of("compare.nothing-equal")
+        : texts.of("compare.everything-else", words);
   }
 
   /** A name for A: "A: zero", or only "A" where there is too much to say. */

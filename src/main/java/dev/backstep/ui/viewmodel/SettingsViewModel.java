@@ -21,26 +21,6 @@ import javafx.beans.property.StringProperty;
 
 /** The settings of a run while they are being edited. Nothing is wrong until it is asked for. */
 public final class SettingsViewModel {
-  /** How gradients are clipped. */
-  public enum ClipChoice {
-    GLOBAL_NORM,
-    ELEMENTWISE,
-    NONE
-  }
-
-  /** How weights begin. */
-  public enum InitChoice {
-    UNIFORM,
-    GAUSSIAN
-  }
-
-  /** What sequences begin with. */
-  public enum StateChoice {
-    ZERO,
-    CARRIED,
-    FIXED_ARRAY
-  }
-
   private final FieldReader fields;
   private final StringProperty hidden = new SimpleStringProperty();
   private final ObjectProperty<OptimizerKind> optimizer = new SimpleObjectProperty<>();
@@ -79,6 +59,7 @@ public final class SettingsViewModel {
     optimizer.set(settings.optimizer());
     learningRate.set(Numbers.plain(settings.learningRate()));
     show(settings.clipping());
+    fault.set(settings.fault());
     show(settings.hiddenState());
     error.set("");
   }

@@ -10,7 +10,6 @@ import dev.backstep.trace.Moment;
 import dev.backstep.trace.Phase;
 import dev.backstep.trace.Quantity;
 import dev.backstep.training.HiddenStatePolicy;
-import dev.backstep.ui.viewmodel.SettingsViewModel.StateChoice;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

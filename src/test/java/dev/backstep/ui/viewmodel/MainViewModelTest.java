@@ -10,7 +10,6 @@ import dev.backstep.training.RunSettings;
 import dev.backstep.training.TrainingData;
 import dev.backstep.training.TrainingSession;
 import dev.backstep.training.TrainingState;
-import dev.backstep.ui.viewmodel.SettingsViewModel.StateChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

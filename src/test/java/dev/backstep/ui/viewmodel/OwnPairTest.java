@@ -10,7 +10,6 @@ import dev.backstep.training.OptimizerKind;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.TrainingData;
 import dev.backstep.training.TrainingSession;
-import dev.backstep.ui.viewmodel.SettingsViewModel.StateChoice;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

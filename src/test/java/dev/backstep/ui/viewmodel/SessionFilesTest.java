@@ -96,8 +96,7 @@ class SessionFilesTest {
       assertThat(other.run.losses().since(0)).isEqualTo(window.run.losses().since(0)).hasSize(17);
       assertThat(other.run.branches().all()).hasSize(2);
       assertThat(other.files.unsavedProperty().get()).isFalse();
-      assertThat(other.main.settings().stateProperty().get())
-          .isEqualTo(SettingsViewModel.StateChoice.CARRIED);
+      assertThat(other.main.settings().stateProperty().get()).isEqualTo(StateChoice.CARRIED);
       window.trainTo(40);
       other.trainTo(40);
       assertThat(other.run.losses().since(0)).isEqualTo(window.run.losses().since(0)).hasSize(40);

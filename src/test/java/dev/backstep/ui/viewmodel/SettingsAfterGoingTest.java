@@ -8,7 +8,6 @@ import dev.backstep.training.Clipping;
 import dev.backstep.training.OptimizerKind;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.TrainingState;
-import dev.backstep.ui.viewmodel.SettingsViewModel.ClipChoice;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,7 @@
+package dev.backstep.ui.viewmodel;
+
+/** How weights begin. */
+public enum InitChoice {
+  UNIFORM,
+  GAUSSIAN
+}
