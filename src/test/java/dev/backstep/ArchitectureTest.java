@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.backstep.ui.viewmodel.CheckReport;
 import dev.backstep.ui.viewmodel.DiagnosisWords;
 import dev.backstep.ui.viewmodel.ExperimentWords;
 import dev.backstep.ui.viewmodel.Texts;
@@ -35,7 +36,12 @@ class ArchitectureTest {
 
   /** What commands use of the screen. */
   private static final Set<Class<?>> WORDS =
-      Set.of(Texts.class, DiagnosisWords.class, ExperimentWords.class, ExperimentWords.Row.class);
+      Set.of(
+          Texts.class,
+          CheckReport.class,
+          DiagnosisWords.class,
+          ExperimentWords.class,
+          ExperimentWords.Row.class);
 
   /** A package may use itself, these packages of ours, and what is not ours. */
   private static ArchRule mayUse(String name, String because, String... others) {

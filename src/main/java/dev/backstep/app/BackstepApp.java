@@ -10,7 +10,10 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-/** The program in a window. Its one parameter, if there is one, is the text or session to open. */
+/**
+ * The program in a window. Its one parameter, if there is one, is the text, session or arrays to
+ * open.
+ */
 public final class BackstepApp extends Application {
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;

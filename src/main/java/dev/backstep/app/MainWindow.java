@@ -6,7 +6,10 @@ import dev.backstep.training.TrainingSession;
 import dev.backstep.ui.view.ArithmeticController;
 import dev.backstep.ui.view.BugLabController;
 import dev.backstep.ui.view.Closing;
+import dev.backstep.ui.view.CodeGridController;
+import dev.backstep.ui.view.CodeHelpController;
 import dev.backstep.ui.view.CompareController;
+import dev.backstep.ui.view.DiagnosisController;
 import dev.backstep.ui.view.EvidenceController;
 import dev.backstep.ui.view.ExportMenuController;
 import dev.backstep.ui.view.FaultLinesController;
@@ -22,6 +25,7 @@ import dev.backstep.ui.view.LabPairController;
 import dev.backstep.ui.view.LegendController;
 import dev.backstep.ui.view.MainController;
 import dev.backstep.ui.view.MenuController;
+import dev.backstep.ui.view.MyCodeController;
 import dev.backstep.ui.view.NoticeController;
 import dev.backstep.ui.view.NumPyController;
 import dev.backstep.ui.view.OwnPairController;
@@ -100,7 +104,10 @@ public final class MainWindow implements AutoCloseable {
         Map.ofEntries(
             Map.entry(ArithmeticController.class, () -> new ArithmeticController(main)),
             Map.entry(BugLabController.class, () -> new BugLabController(main)),
+            Map.entry(CodeGridController.class, () -> new CodeGridController(main)),
+            Map.entry(CodeHelpController.class, () -> new CodeHelpController(main)),
             Map.entry(CompareController.class, () -> new CompareController(main)),
+            Map.entry(DiagnosisController.class, () -> new DiagnosisController(main)),
             Map.entry(EvidenceController.class, () -> new EvidenceController(main)),
             Map.entry(ExportMenuController.class, () -> new ExportMenuController(main, saving)),
             Map.entry(FaultLinesController.class, () -> new FaultLinesController(main)),
@@ -115,6 +122,7 @@ public final class MainWindow implements AutoCloseable {
             Map.entry(LegendController.class, () -> new LegendController(main)),
             Map.entry(MainController.class, () -> new MainController(main)),
             Map.entry(MenuController.class, () -> new MenuController(main)),
+            Map.entry(MyCodeController.class, () -> new MyCodeController(main, saving)),
             Map.entry(NoticeController.class, () -> new NoticeController(main)),
             Map.entry(NumPyController.class, () -> new NumPyController(main)),
             Map.entry(OwnPairController.class, () -> new OwnPairController(main)),

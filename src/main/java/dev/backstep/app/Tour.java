@@ -1,5 +1,6 @@
 package dev.backstep.app;
 
+import dev.backstep.fault.Fault;
 import dev.backstep.text.Dataset;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Quantity;
@@ -86,6 +87,10 @@ final class Tour extends AnimationTimer {
                 && main.bugLab().bench().unseenProperty().get() != null);
     train(lab);
     takeBoth("bug-lab");
+    then(
+        () -> main.open(new Exercise(main.takeAway()).write(Fault.MISSING_TRANSPOSE)),
+        () -> main.screenProperty().get() == Screen.MY_CODE);
+    takeBoth("my-code");
     film();
   }
 

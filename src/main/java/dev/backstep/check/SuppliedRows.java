@@ -1,5 +1,7 @@
 package dev.backstep.check;
 
+import dev.backstep.math.MatrixView;
+import dev.backstep.math.Rows;
 import dev.backstep.trace.Quantity;
 
 /**
@@ -8,4 +10,13 @@ import dev.backstep.trace.Quantity;
  * @param name what the file calls it
  * @param rows (T, H) or (T, V)
  */
-public record SuppliedRows(String name, Quantity quantity, double[][] rows) {}
+public record SuppliedRows(String name, Quantity quantity, double[][] rows) {
+  /** The same as a matrix (T, N), which shares nothing with the rows. */
+  public MatrixView values() {
+    Rows values = new Rows(rows.length, rows[0].length);
+    for (int t = 0; t < rows.length; t++) {
+      System.arraycopy(rows[t], 0, values.row(t), 0, rows[t].length);
+    }
+    return values;
+  }
+}

@@ -19,7 +19,7 @@ public record Verdict(
     List<RowJudgement> rows,
     List<TotalJudgement> totals,
     Judgement loss,
-    Optional<FirstWrong> firstWrong,
+    Optional<JudgedEntry> firstWrong,
     List<String> remarks) {
   public Verdict {
     rows = List.copyOf(rows);

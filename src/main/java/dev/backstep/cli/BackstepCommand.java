@@ -21,7 +21,9 @@ public final class BackstepCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "FILE",
-      description = "A UTF-8 text to train on, or a session that was saved.")
+      description =
+          "A UTF-8 text to train on, a session that was saved, or arrays (.npz) of a program of your"
+              + " own.")
   private Path file;
 
   private BackstepCommand(Desktop desktop) {

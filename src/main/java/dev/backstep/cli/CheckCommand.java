@@ -6,6 +6,7 @@ import dev.backstep.check.SubmissionException;
 import dev.backstep.check.Verdict;
 import dev.backstep.io.ArrayFile;
 import dev.backstep.io.ArrayFileException;
+import dev.backstep.ui.viewmodel.CheckReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.backstep.check.Diagnosis;
 import dev.backstep.check.Explanation;
-import dev.backstep.check.FirstWrong;
+import dev.backstep.check.JudgedEntry;
 import dev.backstep.check.Judgement;
 import dev.backstep.check.RowJudgement;
 import dev.backstep.check.Submission;
@@ -16,6 +16,7 @@ import dev.backstep.check.TotalJudgement;
 import dev.backstep.check.Verdict;
 import dev.backstep.fault.Fault;
 import dev.backstep.fault.FaultTexts;
+import dev.backstep.ui.viewmodel.CheckReport;
 import dev.backstep.ui.viewmodel.DiagnosisWords;
 import dev.backstep.ui.viewmodel.Texts;
 import java.util.Locale;
@@ -89,7 +90,7 @@ final class CheckJson {
     node.put("outcome", lower(judgement.outcome())).put("error", judgement.error());
   }
 
-  private static void add(ObjectNode node, FirstWrong wrong) {
+  private static void add(ObjectNode node, JudgedEntry wrong) {
     node.put("what", wrong.what());
     if (wrong.timestep() >= 0) {
       node.put("t", wrong.timestep());

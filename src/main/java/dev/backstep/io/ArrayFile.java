@@ -1,5 +1,7 @@
 package dev.backstep.io;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import dev.backstep.math.NdArray;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -22,12 +24,37 @@ public final class ArrayFile {
   /** What all arrays of a file may take together once they are unpacked. */
   public static final long MOST_BYTES = 1L << 30;
 
+  /** How a file of several arrays is called. */
+  public static final String NPZ = ".npz";
+
   static final String ENDING = ".npy";
+
+  /** How every zip begins. */
+  private static final String ZIP = "PK\003\004";
 
   /** The earliest time that a zip can tell. */
   private static final LocalDateTime LONG_AGO = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private ArrayFile() {}
+
+  /** Whether a file is called .npz or .npy, begins as a zip does, or is a folder. */
+  public static boolean isOne(Path file) {
+    if (Files.isDirectory(file) || file.toString().endsWith(ENDING)) {
+      return true;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(ZIP.length()), ISO_8859_1).equals(ZIP)
+          || file.toString().endsWith(NPZ);
+    } catch (IOException e) {
+      return file.toString().endsWith(NPZ);
+    }
+  }
+
+  /** Where the arrays are that a file belongs to: a .npy stands for all of its folder. */
+  public static Path holding(Path file) {
+    boolean isOneArray = file.toString().endsWith(ENDING) && !Files.isDirectory(file);
+    return isOneArray ? file.toAbsolutePath().getParent() : file;
+  }
 
   /**
    * Reads every array, by its name without {@code .npy}.

@@ -129,7 +129,8 @@ class FocusWalkTest extends KeyboardTest {
 
   private static String area(Node node) {
     for (Node each = node; each != null; each = each.getParent()) {
-      for (String area : List.of("top-bar", "nav", "step", "train", "compare", "bug-lab")) {
+      for (String area :
+          List.of("top-bar", "nav", "step", "train", "compare", "bug-lab", "my-code")) {
         if (each.getStyleClass().contains(area)) {
           return area;
         }

@@ -1,6 +1,7 @@
 package dev.backstep.check;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.io.ArrayFile;
 import dev.backstep.io.TraceArrays;
 import dev.backstep.math.NdArray;
 import dev.backstep.model.BackwardRules;
@@ -8,6 +9,9 @@ import dev.backstep.model.RandomNet;
 import dev.backstep.trace.Backward;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.Update;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +19,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** What programs save in the three dialects, with a fault or without. */
-final class Programs {
+public final class Programs {
   private static final Map<String, String> IN_COLUMNS =
       Map.ofEntries(
           Map.entry("W1", "Wxh"),
@@ -63,7 +67,8 @@ final class Programs {
     return TraceArrays.of(trace(net, rules));
   }
 
-  static Map<String, NdArray> ours(Fault fault) {
+  /** The same with a fault. */
+  public static Map<String, NdArray> ours(Fault fault) {
     return ours(net(), fault.rules());
   }
 
@@ -81,7 +86,7 @@ final class Programs {
   }
 
   /** The same numbers as a program with columns has them. */
-  static Map<String, NdArray> minCharRnn(Map<String, NdArray> ours) {
+  public static Map<String, NdArray> minCharRnn(Map<String, NdArray> ours) {
     Map<String, NdArray> columns = new LinkedHashMap<>();
     ours.forEach(
         (name, array) -> {
@@ -138,7 +143,7 @@ final class Programs {
   }
 
   /** Weights, sequence and the gradients of the whole sequence only. */
-  static Map<String, NdArray> totalsOf(Map<String, NdArray> ours) {
+  public static Map<String, NdArray> totalsOf(Map<String, NdArray> ours) {
     Map<String, NdArray> totals = new LinkedHashMap<>(ours);
     totals.keySet().removeAll(List.of("H", "O", "loss", "e", "dh_from_output", "dh_from_later"));
     totals.keySet().removeAll(List.of("dh", "dtanh", "dh_prev", "dxt", "dh0"));
@@ -152,10 +157,16 @@ final class Programs {
     return changed;
   }
 
-  static Map<String, NdArray> without(Map<String, NdArray> arrays, String... names) {
+  public static Map<String, NdArray> without(Map<String, NdArray> arrays, String... names) {
     Map<String, NdArray> changed = new LinkedHashMap<>(arrays);
     changed.keySet().removeAll(List.of(names));
     return changed;
+  }
+
+  /** A .npz of arrays in a folder, as a program saves it. */
+  public static Path saved(Path folder, String name, Map<String, NdArray> arrays)
+      throws IOException {
+    return Files.write(folder.resolve(name), ArrayFile.npz(arrays));
   }
 
   static Verdict verdict(Map<String, NdArray> arrays) throws SubmissionException {

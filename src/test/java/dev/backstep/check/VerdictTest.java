@@ -36,7 +36,7 @@ class VerdictTest {
   })
   void theFirstWrongEntryIsFound(String name, int entry, int timestep, String index)
       throws SubmissionException {
-    FirstWrong wrong = Programs.verdict(spoilt(ours, name, entry)).firstWrong().orElseThrow();
+    JudgedEntry wrong = Programs.verdict(spoilt(ours, name, entry)).firstWrong().orElseThrow();
     assertThat(wrong.what()).isEqualTo(name);
     assertThat(wrong.timestep()).isEqualTo(timestep);
     assertThat(wrong.index()).isEqualTo(index);
@@ -62,10 +62,10 @@ class VerdictTest {
 
   @Test
   void theIndexOfAWeightIsThatOfTheFilesOwnArray() throws SubmissionException {
-    FirstWrong rows = Programs.verdict(spoilt(ours, "dW1", 13)).firstWrong().orElseThrow();
+    JudgedEntry rows = Programs.verdict(spoilt(ours, "dW1", 13)).firstWrong().orElseThrow();
     assertThat(rows.index()).isEqualTo("[2, 3]");
     Map<String, NdArray> columns = Programs.minCharRnn(spoilt(ours, "dW1", 13));
-    FirstWrong column = Programs.verdict(columns).firstWrong().orElseThrow();
+    JudgedEntry column = Programs.verdict(columns).firstWrong().orElseThrow();
     assertThat(column.what()).isEqualTo("dWxh");
     assertThat(column.index()).isEqualTo("[3, 2]");
     assertThat(column.derivation().orElseThrow().name()).isEqualTo("dWxh[3,2]");

@@ -18,6 +18,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Arrays that NumPy wrote, and arrays that are written for it. */
 class ArrayFileTest {
+  @Test
+  void arraysAreKnownByTheirNameOrByHowTheyBeginAndAFolderIsTaken() throws IOException {
+    byte[] zip = ArrayFile.npz(Map.of("x", NdArray.of(new int[] {1, 2})));
+    assertThat(ArrayFile.isOne(Files.write(folder.resolve("saved.dat"), zip))).isTrue();
+    assertThat(ArrayFile.isOne(Files.writeString(folder.resolve("no.npz"), "no zip"))).isTrue();
+    assertThat(ArrayFile.isOne(folder.resolve("missing.npz"))).isTrue();
+    assertThat(ArrayFile.isOne(folder)).isTrue();
+    assertThat(ArrayFile.isOne(Files.writeString(folder.resolve("a.txt"), "PK, a text"))).isFalse();
+    assertThat(ArrayFile.isOne(folder.resolve("missing.txt"))).isFalse();
+    assertThat(ArrayFile.holding(folder.resolve("W1.npy"))).isEqualTo(folder.toAbsolutePath());
+    assertThat(ArrayFile.holding(folder.resolve("no.npz"))).isEqualTo(folder.resolve("no.npz"));
+  }
+
   private static final int[] SHAPE = {2, 3};
 
   @TempDir private Path folder;

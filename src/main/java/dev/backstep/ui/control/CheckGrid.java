@@ -127,7 +127,7 @@ public final class CheckGrid extends Region implements OwnKeys {
     if (rows() == 0) {
       return;
     }
-    Cell from = pointed == null ? picked : pointed;
+    Cell from = pointed != null ? pointed : picked != null ? picked : new Cell(0, 0);
     if (SquareCursor.selects(event.getCode())) {
       pick(from);
       return;
@@ -164,7 +164,7 @@ public final class CheckGrid extends Region implements OwnKeys {
         paint(painter, new Cell(row, t));
       }
     }
-    if (rows() > 0 && !covered.get()) {
+    if (rows() > 0 && picked != null && !covered.get()) {
       painter.frame(x(picked), y(picked), axis.columnWidth(), pitch() - GAP);
     }
     if (pointed != null) {
@@ -216,7 +216,7 @@ public final class CheckGrid extends Region implements OwnKeys {
     requestParentLayout();
   }
 
-  /** Frames the square that is looked at. */
+  /** Frames the square that is looked at; null for none. */
   public void setPicked(Cell cell) {
     picked = cell;
     point(isFocusVisible() ? cell : pointed);

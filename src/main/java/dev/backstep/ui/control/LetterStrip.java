@@ -2,6 +2,7 @@ package dev.backstep.ui.control;
 
 import dev.backstep.trace.Trace;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -52,7 +53,7 @@ public final class LetterStrip extends Region {
     if (trace.get() == null || trace.get().length() != axis.getLength()) {
       return;
     }
-    if (axis.columnWidth() < NARROWEST) {
+    if (axis.columnWidth() < NARROWEST * longestLabel()) {
       return;
     }
     g.setFont(LETTER);
@@ -63,6 +64,14 @@ public final class LetterStrip extends Region {
       String letter = trace.get().label(trace.get().input(t));
       g.fillText(letter, axis.x(t) + axis.columnWidth() / 2, getHeight() / 2);
     }
+  }
+
+  /** More than one sign where ids stand in the place of characters. */
+  private int longestLabel() {
+    return IntStream.range(0, axis.getLength())
+        .map(t -> trace.get().label(trace.get().input(t)).length())
+        .max()
+        .orElse(1);
   }
 
   public ObjectProperty<Trace> traceProperty() {

@@ -102,6 +102,11 @@ public final class FileMenuController {
   }
 
   @FXML
+  private void checkCode() {
+    new CodeChooser(texts).ask(window()).ifPresent(main::open);
+  }
+
+  @FXML
   private void save() {
     saving.save(window(), () -> {});
   }

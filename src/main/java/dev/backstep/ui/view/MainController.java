@@ -54,15 +54,18 @@ public final class MainController {
   @FXML private ToggleButton stepNav;
   @FXML private ToggleButton trainNav;
   @FXML private ToggleButton compareNav;
+  @FXML private ToggleButton myCodeNav;
   @FXML private ToggleButton labNav;
   @FXML private StackPane screens;
   @FXML private Parent step;
   @FXML private Parent train;
   @FXML private Parent compare;
-  @FXML private Parent bugLab;
+  @FXML private Parent myCode;
   @FXML private MenuController menuController;
   @FXML private StepController stepController;
   @FXML private CompareController compareController;
+  @FXML private MyCodeController myCodeController;
+  @FXML private Parent bugLab;
   @FXML private BugLabController bugLabController;
 
   public MainController(MainViewModel main) {
@@ -87,7 +90,12 @@ public final class MainController {
     bindPresenting();
     bindState();
     new RunButtons(session).toggle(trainButton, trainIcon, texts);
-    busy.visibleProperty().bind(session.busyProperty().or(main.files().savingProperty()));
+    busy.visibleProperty()
+        .bind(
+            session
+                .busyProperty()
+                .or(main.files().savingProperty())
+                .or(main.myCode().readingProperty().isNotEmpty()));
     busy.managedProperty().bind(busy.visibleProperty());
     session.revisionProperty().addListener(observable -> showRun());
     root.widthProperty().addListener((property, before, now) -> fitTopBar(now.doubleValue()));
@@ -122,6 +130,7 @@ public final class MainController {
       case STEP -> stepController.onTyped(character);
       case COMPARE -> compareController.onTyped(character);
       case BUG_LAB -> bugLabController.onTyped(character);
+      case MY_CODE -> myCodeController.onTyped(character);
       case TRAIN -> {}
     }
   }
@@ -132,13 +141,15 @@ public final class MainController {
             Screen.STEP, stepNav,
             Screen.TRAIN, trainNav,
             Screen.COMPARE, compareNav,
-            Screen.BUG_LAB, labNav);
+            Screen.BUG_LAB, labNav,
+            Screen.MY_CODE, myCodeNav);
     Map<Screen, Node> screens =
         Map.of(
             Screen.STEP, step,
             Screen.TRAIN, train,
             Screen.COMPARE, compare,
-            Screen.BUG_LAB, bugLab);
+            Screen.BUG_LAB, bugLab,
+            Screen.MY_CODE, myCode);
     items.forEach((screen, item) -> item.setOnAction(event -> select(screen, items, screens)));
     main.screenProperty().addListener((property, before, now) -> select(now, items, screens));
     select(main.screenProperty().get(), items, screens);

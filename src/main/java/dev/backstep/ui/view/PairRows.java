@@ -1,5 +1,6 @@
 package dev.backstep.ui.view;
 
+import dev.backstep.math.Combined;
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
 import dev.backstep.trace.Quantity;
@@ -7,6 +8,7 @@ import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.ColorScale;
 import dev.backstep.ui.control.TimeAxis;
 import dev.backstep.ui.viewmodel.Texts;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -60,16 +62,36 @@ final class PairRows {
    * @param between null if there is none
    */
   void show(Quantity quantity, Trace a, Trace b, MatrixView between) {
-    double largest = between == null ? 0 : between.maxAbs();
-    double limit = Math.max(largest, Math.max(a.limit(quantity), b.limit(quantity)));
-    show(0, a, a.values(quantity), a.limit(quantity));
-    show(1, b, b.values(quantity), b.limit(quantity));
-    show(2, a, between, largest);
-    difference().setSubtitle(between == null ? "" : largest(largest));
-    rows.forEach(row -> row.setLimit(limit));
+    List<Trace> traces = List.of(a, b, a);
+    show(traces, Arrays.asList(a.values(quantity), b.values(quantity), between));
   }
 
-  private void show(int place, Trace trace, MatrixView values, double largest) {
+  /**
+   * Shows a quantity of a trace, the same from elsewhere, and the difference.
+   *
+   * @param b (T, N)
+   */
+  void show(Quantity quantity, Trace a, MatrixView b) {
+    MatrixView right = a.values(quantity);
+    show(List.of(a, a, a), List.of(right, b, Combined.difference(b, right)));
+  }
+
+  /** All on the scale of the largest; a matrix that is null is not there. */
+  private void show(List<Trace> traces, List<MatrixView> matrices) {
+    double limit = 0;
+    for (int place = 0; place < rows.size(); place++) {
+      MatrixView values = matrices.get(place);
+      double largest = values == null ? 0 : values.maxAbs();
+      show(place, traces.get(place), values);
+      rows.get(place).setSubtitle(values == null ? "" : largest(largest));
+      limit = Math.max(limit, largest);
+    }
+    for (QuantityRow row : rows) {
+      row.setLimit(limit);
+    }
+  }
+
+  private void show(int place, Trace trace, MatrixView values) {
     QuantityRow row = rows.get(place);
     row.setNames(
         Naming.ofTimesteps(
@@ -79,7 +101,6 @@ final class PairRows {
                 texts.of("compare.square", names.get(place), unit, t, trace.label(trace.input(t))),
             String::valueOf));
     row.show(values, ColorScale.DIVERGING);
-    row.setSubtitle(largest(largest));
   }
 
   /** "largest 0.12". */

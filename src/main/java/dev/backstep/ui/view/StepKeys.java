@@ -2,6 +2,7 @@ package dev.backstep.ui.view;
 
 import dev.backstep.ui.control.OwnKeys;
 import dev.backstep.ui.viewmodel.MainViewModel;
+import dev.backstep.ui.viewmodel.MyCodeViewModel;
 import dev.backstep.ui.viewmodel.SharedCursor;
 import dev.backstep.ui.viewmodel.StepViewModel;
 import java.util.Map;
@@ -25,6 +26,9 @@ import javafx.scene.input.KeyEvent;
  * Tab is never taken.
  */
 public final class StepKeys {
+  /** Beyond any end. */
+  private static final int FAR = 1 << 24;
+
   private static final Set<KeyCode> PLAIN =
       Set.of(
           KeyCode.LEFT,
@@ -43,6 +47,7 @@ public final class StepKeys {
   private final Map<KeyCode, Runnable> actions;
   private final Map<KeyCode, Runnable> onCompare;
   private final Map<KeyCode, Runnable> inLab;
+  private final Map<KeyCode, Runnable> inMyCode;
 
   public StepKeys(MainViewModel main) {
     this.main = main;
@@ -61,6 +66,16 @@ public final class StepKeys {
             KeyCode.ESCAPE, this::leave);
     onCompare = moves(main.compare().cursor());
     inLab = moves(main.bugLab().cursor());
+    MyCodeViewModel code = main.myCode();
+    inMyCode =
+        Map.of(
+            KeyCode.LEFT, () -> code.move(0, -1),
+            KeyCode.RIGHT, () -> code.move(0, 1),
+            KeyCode.UP, () -> code.move(-1, 0),
+            KeyCode.DOWN, () -> code.move(1, 0),
+            KeyCode.HOME, () -> code.move(0, -FAR),
+            KeyCode.END, () -> code.move(0, FAR),
+            KeyCode.ESCAPE, this::leave);
   }
 
   private Map<KeyCode, Runnable> moves(SharedCursor cursor) {
@@ -78,6 +93,7 @@ public final class StepKeys {
       case STEP -> actions.get(code);
       case COMPARE -> onCompare.get(code);
       case BUG_LAB -> inLab.get(code);
+      case MY_CODE -> inMyCode.get(code);
       default -> code == KeyCode.ESCAPE ? this::leave : null;
     };
   }

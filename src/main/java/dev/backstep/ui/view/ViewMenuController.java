@@ -52,6 +52,11 @@ public final class ViewMenuController {
   }
 
   @FXML
+  private void showMyCode() {
+    main.screenProperty().set(Screen.MY_CODE);
+  }
+
+  @FXML
   private void showBugLab() {
     main.screenProperty().set(Screen.BUG_LAB);
   }

@@ -9,7 +9,9 @@ import dev.backstep.check.Verdict;
 import dev.backstep.fault.Fault;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.math.Numbers;
+import dev.backstep.model.Parameters;
 import dev.backstep.model.WeakEvidence;
+import dev.backstep.trace.Notation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -73,14 +75,14 @@ public final class DiagnosisWords {
     Fault first = explanation.faults().get(0);
     if (explanation.faults().size() > 1) {
       Fault second = explanation.faults().get(1);
-      return of("fault.two", first.id(), faults.title(first), second.id(), faults.title(second));
+      return of("fault.two", first.id(), title(first), second.id(), title(second));
     }
     return explanation.isComplete()
-        ? of("fault.one", first.id(), faults.title(first))
+        ? of("fault.one", first.id(), title(first))
         : of(
             "fault.partly",
             first.id(),
-            faults.title(first),
+            title(first),
             explanation.unexplained().stream().sorted().collect(Collectors.joining(", ")));
   }
 
@@ -90,6 +92,32 @@ public final class DiagnosisWords {
         Numbers.typed(twist.value()),
         verdict.submission().length(),
         twist.what());
+  }
+
+  private String title(Fault fault) {
+    return named(faults.title(fault));
+  }
+
+  /** By which numbers the fault gives itself away. */
+  public String lookFor(Fault fault) {
+    return named(faults.lookFor(fault));
+  }
+
+  /** On what data the fault is not seen, or hardly. */
+  public String hides(Fault fault) {
+    return named(faults.hides(fault));
+  }
+
+  /**
+   * The same words, with the names that weights and their gradients have in the file: W2 is Whh.
+   */
+  String named(String words) {
+    Notation notation = verdict.submission().dialect().notation();
+    String named = words;
+    for (String parameter : Parameters.NAMES) {
+      named = named.replaceAll("\\b(d?)" + parameter + "\\b", "$1" + notation.name(parameter));
+    }
+    return named;
   }
 
   /** The line as it seems to be, in the dialect of the file. */
@@ -115,7 +143,7 @@ public final class DiagnosisWords {
     WeakEvidence[] weak = WeakEvidence.values();
     Stream.of(weak)
         .filter(diagnosis.weakEvidence()::contains)
-        .forEach(evidence -> sentences.add(of("evidence." + evidence)));
+        .forEach(evidence -> sentences.add(named(of("evidence." + evidence))));
     return sentences;
   }
 

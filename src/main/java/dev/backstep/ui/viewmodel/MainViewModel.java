@@ -1,19 +1,17 @@
 package dev.backstep.ui.viewmodel;
 
+import dev.backstep.io.ArrayFile;
 import dev.backstep.io.SessionFile;
 import dev.backstep.text.CorpusReader;
 import dev.backstep.text.Dataset;
 import dev.backstep.text.TextMode;
-import dev.backstep.trace.Trace;
 import dev.backstep.training.Notice;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.TrainingData;
-import dev.backstep.training.TrainingState;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** The whole window: which screen is shown, what is open, and the view models of the screens. */
@@ -26,30 +24,30 @@ public final class MainViewModel {
   private final CompareViewModel compare;
   private final BugLabViewModel bugLab;
   private final TakeAway takeAway;
+  private final MyCodeViewModel myCode;
   private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.STEP);
   private final ViewOptions options = new ViewOptions();
-  private final BooleanProperty held = new SimpleBooleanProperty();
+  private final Following following;
   private final Covers covers = new Covers(step, options.valuesHiddenProperty());
   private final GuidedTour guide;
   private final GoingBack goingBack;
   private final OpenedText text;
   private final SessionFiles files;
-  private boolean isShowing;
 
   public MainViewModel(
       Texts texts, SessionViewModel session, SessionViewModel comparison, SessionViewModel lab) {
     this.texts = texts;
     this.session = session;
     sequence = new SequenceViewModel(session);
+    following = new Following(session, step, sequence);
     text = new OpenedText(session);
     settings = new SettingsViewModel(texts);
     compare = new CompareViewModel(texts, comparison);
     step.notationProperty().bind(options.notation());
     takeAway = new TakeAway(this);
-    session.run().traceProperty().addListener((property, before, now) -> showUnlessHeld(now));
-    session.stateProperty().addListener((property, before, now) -> onState(now));
+    myCode = new MyCodeViewModel(texts, takeAway::tell);
+    myCode.checkProperty().addListener(observable -> screen.set(Screen.MY_CODE));
     session.dataProperty().addListener((property, before, now) -> onData(now));
-    step.placeProperty().addListener((property, before, now) -> holdIfRunning());
     screen.addListener((property, before, now) -> prepareComparison());
     session.noticeProperty().addListener((property, before, now) -> onNotice(now));
     options
@@ -67,47 +65,15 @@ public final class MainViewModel {
     session.poll();
     compare.poll();
     bugLab.poll();
+    myCode.poll();
     step.tick(seconds);
     takeAway.tick(seconds);
     files.tick(seconds);
   }
 
-  private void showUnlessHeld(Trace trace) {
-    if (trace == null || !held.get()) {
-      isShowing = true;
-      step.show(trace);
-      isShowing = false;
-    }
-  }
-
-  /** Somebody who steps while training runs wants the numbers to hold still. */
-  private void holdIfRunning() {
-    if (!isShowing && session.stateProperty().get() == TrainingState.RUNNING) {
-      held.set(true);
-    }
-  }
-
   /** Shows the newest numbers again. */
   public void follow() {
-    held.set(false);
-    showUnlessHeld(session.run().traceProperty().get());
-  }
-
-  private void onState(TrainingState state) {
-    if (state == TrainingState.RUNNING) {
-      showWholeSequences();
-    } else if (!held.get()) {
-      follow();
-    }
-  }
-
-  /** While one sequence after the other goes by, all of each is shown. */
-  private void showWholeSequences() {
-    if (sequence.chosenProperty().get() == null) {
-      isShowing = true;
-      step.last();
-      isShowing = false;
-    }
+    following.follow();
   }
 
   private void onData(TrainingData data) {
@@ -136,9 +102,11 @@ public final class MainViewModel {
     text.open(mode -> () -> dataset.load(mode));
   }
 
-  /** Opens a file: a session if it is one, else a text. */
+  /** Opens a file: arrays of somebody's program or a session if it is one, else a text. */
   public void open(Path file) {
-    if (SessionFile.isOne(file)) {
+    if (ArrayFile.isOne(file)) {
+      myCode.open(file);
+    } else if (SessionFile.isOne(file)) {
       files.open(file);
     } else {
       text.open(mode -> () -> CorpusReader.read(file, mode));
@@ -179,6 +147,7 @@ public final class MainViewModel {
     session.close();
     compare.close();
     bugLab.pair().session().close();
+    myCode.cancel();
     files.close();
   }
 
@@ -209,6 +178,11 @@ public final class MainViewModel {
   /** The Bug lab. */
   public BugLabViewModel bugLab() {
     return bugLab;
+  }
+
+  /** The numbers of somebody's own program. */
+  public MyCodeViewModel myCode() {
+    return myCode;
   }
 
   public TakeAway takeAway() {
@@ -245,6 +219,6 @@ public final class MainViewModel {
 
   /** True while Step holds the numbers of one update although training goes on. */
   public BooleanProperty heldProperty() {
-    return held;
+    return following.heldProperty();
   }
 }

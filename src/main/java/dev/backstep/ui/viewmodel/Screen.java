@@ -5,5 +5,6 @@ public enum Screen {
   STEP,
   TRAIN,
   COMPARE,
-  BUG_LAB
+  BUG_LAB,
+  MY_CODE
 }

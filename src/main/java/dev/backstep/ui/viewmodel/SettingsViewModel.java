@@ -55,6 +55,7 @@ public final class SettingsViewModel {
 
   /** Fills only the fields for what can be changed while a run goes on. */
   void showChangeable(RunSettings settings) {
+    fault.set(settings.fault());
     optimizer.set(settings.optimizer());
     learningRate.set(Numbers.plain(settings.learningRate()));
     show(settings.clipping());

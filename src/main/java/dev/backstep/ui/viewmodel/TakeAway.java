@@ -41,6 +41,7 @@ public final class TakeAway {
       case STEP -> main.step().traceProperty().get();
       case COMPARE -> main.compare().a().traceProperty().get();
       case BUG_LAB -> main.bugLab().rightTrace();
+      case MY_CODE -> main.myCode().trace();
       default -> main.session().run().traceProperty().get();
     };
   }

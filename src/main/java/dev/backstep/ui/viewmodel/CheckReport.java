@@ -1,7 +1,7 @@
-package dev.backstep.cli;
+package dev.backstep.ui.viewmodel;
 
 import dev.backstep.check.Diagnosis;
-import dev.backstep.check.FirstWrong;
+import dev.backstep.check.JudgedEntry;
 import dev.backstep.check.Judgement;
 import dev.backstep.check.RowJudgement;
 import dev.backstep.check.Submission;
@@ -12,15 +12,13 @@ import dev.backstep.fault.FaultTexts;
 import dev.backstep.math.Numbers;
 import dev.backstep.trace.Arithmetic;
 import dev.backstep.trace.Derivation;
-import dev.backstep.ui.viewmodel.DiagnosisWords;
-import dev.backstep.ui.viewmodel.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a check came to, as lines of text. */
-final class CheckReport {
+public final class CheckReport {
   /** So many timesteps are drawn, one sign each. */
   private static final int WIDEST = 60;
 
@@ -31,13 +29,14 @@ final class CheckReport {
   private final DiagnosisWords words;
   private final List<String> lines = new ArrayList<>();
 
-  CheckReport(Verdict verdict, Diagnosis diagnosis) {
+  public CheckReport(Verdict verdict, Diagnosis diagnosis) {
     this.verdict = verdict;
     this.diagnosis = diagnosis;
     words = new DiagnosisWords(TEXTS, FaultTexts.load(), verdict, diagnosis);
   }
 
-  List<String> lines() {
+  /** Each line without its end. */
+  public List<String> lines() {
     addHead();
     addGrid();
     verdict.firstWrong().ifPresent(this::addFirstWrong);
@@ -139,7 +138,7 @@ final class CheckReport {
     return judgement.agrees() || judgement.differs();
   }
 
-  private void addFirstWrong(FirstWrong wrong) {
+  private void addFirstWrong(JudgedEntry wrong) {
     String where = wrong.timestep() < 0 ? "" : " at t = " + wrong.timestep();
     lines.add("First wrong: " + wrong.what() + wrong.index() + where);
     String right =
@@ -149,7 +148,8 @@ final class CheckReport {
     lines.add("");
   }
 
-  static String arithmetic(Derivation derivation) {
+  /** A written-out number on one line. */
+  public static String arithmetic(Derivation derivation) {
     Arithmetic arithmetic = new Arithmetic(derivation);
     String numbers =
         arithmetic.numbers(TEXTS).stream()

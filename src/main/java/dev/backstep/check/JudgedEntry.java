@@ -4,15 +4,15 @@ import dev.backstep.trace.Derivation;
 import java.util.Optional;
 
 /**
- * The number that went wrong first, in the order of computation.
+ * One number of a submission beside the right one.
  *
  * @param what which array: {@code dh_prev}, {@code dWhh}, {@code loss}
  * @param timestep −1 where it is of the whole sequence
- * @param index the entry that is off by most, as Python writes it in the file's own array: {@code
- *     [5]}; empty for a single number
+ * @param index the entry, as Python writes it in the file's own array: {@code [5]}; empty for a
+ *     single number
  * @param derivation how the right one is computed; empty for the loss
  */
-public record FirstWrong(
+public record JudgedEntry(
     String what,
     int timestep,
     String index,

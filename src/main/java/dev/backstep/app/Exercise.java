@@ -1,0 +1,34 @@
+package dev.backstep.app;
+
+import dev.backstep.cli.BackstepCommand;
+import dev.backstep.fault.Fault;
+import dev.backstep.ui.viewmodel.TakeAway;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What somebody's program with a fault would save of the sequence on the Step screen. */
+record Exercise(TakeAway takeAway) {
+  /** Writes it into a folder of its own, which goes when the program ends. */
+  Path write(Fault fault) {
+    try {
+      Path folder = Files.createTempDirectory("backstep-exercise");
+      Path right = folder.resolve("right.npz");
+      Path wrong = folder.resolve("mine.npz");
+      Files.write(right, takeAway.step().get());
+      BackstepCommand.run(
+          new JavaFxDesktop(),
+          "trace",
+          "--params=" + right,
+          "--fault=" + fault.id(),
+          "--out=" + wrong);
+      Files.delete(right);
+      folder.toFile().deleteOnExit();
+      wrong.toFile().deleteOnExit();
+      return wrong;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

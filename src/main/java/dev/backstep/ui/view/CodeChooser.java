@@ -1,0 +1,23 @@
+package dev.backstep.ui.view;
+
+import dev.backstep.ui.viewmodel.Texts;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+
+/** Asks which file of somebody's arrays to check. */
+record CodeChooser(Texts texts) {
+  Optional<Path> ask(Window owner) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(texts.of("my-code.choose"));
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new ExtensionFilter(texts.of("file.arrays"), "*.npz", "*.npy"),
+            new ExtensionFilter(texts.of("file.all"), "*"));
+    return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+  }
+}

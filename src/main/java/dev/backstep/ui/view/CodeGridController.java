@@ -1,0 +1,164 @@
+package dev.backstep.ui.view;
+
+import dev.backstep.check.Judgement;
+import dev.backstep.check.Outcome;
+import dev.backstep.ui.control.CheckGrid;
+import dev.backstep.ui.control.CheckMark;
+import dev.backstep.ui.control.LetterStrip;
+import dev.backstep.ui.control.TimeAxis;
+import dev.backstep.ui.viewmodel.CodeCheck;
+import dev.backstep.ui.viewmodel.CodePlace;
+import dev.backstep.ui.viewmodel.CodeWords;
+import dev.backstep.ui.viewmodel.MainViewModel;
+import dev.backstep.ui.viewmodel.MyCodeViewModel;
+import dev.backstep.ui.viewmodel.Texts;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Which numbers of somebody's program are right: the grid, the totals, and the row looked at. */
+public final class CodeGridController {
+  private final MyCodeViewModel code;
+  private final Texts texts;
+  private final TimeAxis axis = new TimeAxis();
+  private final LetterStrip letters = new LetterStrip(axis);
+  private final CheckGrid grid = new CheckGrid(axis);
+  private CodeTotals codeTotals;
+  private CodeStrips codeStrips;
+  private TimeScroll time;
+  private boolean isFitted;
+
+  @FXML private HBox letterRow;
+  @FXML private HBox gridRow;
+  @FXML private VBox names;
+  @FXML private FlowPane totals;
+  @FXML private VBox rows;
+  @FXML private VBox strips;
+  @FXML private ScrollBar timeScroll;
+  @FXML private Label readOut;
+
+  public CodeGridController(MainViewModel main) {
+    code = main.myCode();
+    texts = main.texts();
+  }
+
+  @FXML
+  private void initialize() {
+    HBox.setHgrow(letters, Priority.ALWAYS);
+    letterRow.getChildren().add(letters);
+    axis.viewportWidthProperty().bind(letters.widthProperty());
+    axis.viewportWidthProperty().addListener(observable -> fit());
+    grid.setId("code-grid");
+    grid.setAccessibleText(texts.of("my-code.grid"));
+    HBox.setHgrow(grid, Priority.ALWAYS);
+    gridRow.getChildren().add(grid);
+    grid.setOnPick(
+        cell ->
+            code.placeProperty()
+                .set(new CodePlace.OfCell(check().rows().get(cell.row()), cell.timestep())));
+    grid.wordsProperty().addListener((property, before, now) -> read(now));
+    time = new TimeScroll(axis, timeScroll);
+    time.followWheelOver(rows, letters);
+    codeTotals = new CodeTotals(code, texts, totals);
+    codeStrips = new CodeStrips(code, texts, axis, strips, this::read);
+    code.checkProperty().addListener(observable -> show());
+    code.placeProperty().addListener(observable -> showPlace());
+  }
+
+  private CodeCheck check() {
+    return code.checkProperty().get();
+  }
+
+  private CodeWords words() {
+    return new CodeWords(texts, check());
+  }
+
+  private void show() {
+    axis.setLength(check().submission().length());
+    letters.traceProperty().set(check().entries().trace());
+    names.getChildren().setAll(name("t"));
+    check().rows().forEach(row -> names.getChildren().add(name(row.name())));
+    isFitted = false;
+    fit();
+    grid.setContent(new Marks(check(), words()));
+    codeTotals.show(check(), words());
+  }
+
+  /** All timesteps at once if they fit, as soon as there is a width for them. */
+  private void fit() {
+    if (!isFitted && check() != null && axis.getViewportWidth() > 0) {
+      isFitted = true;
+      if (axis.maxOffset() > 0) {
+        axis.zoomToFit();
+      }
+    }
+  }
+
+  /** One row of names is as high as one of the grid. */
+  private static Node name(String row) {
+    Label label = new Label(row);
+    label.getStyleClass().addAll("quantity-title", "mono");
+    label.setMaxHeight(Double.MAX_VALUE);
+    label.setMinHeight(0);
+    label.setPrefHeight(0);
+    VBox.setVgrow(label, Priority.ALWAYS);
+    return label;
+  }
+
+  private void showPlace() {
+    if (code.placeProperty().get() instanceof CodePlace.OfCell cell) {
+      grid.setPicked(new CheckGrid.Cell(check().rows().indexOf(cell.row()), cell.timestep()));
+      axis.reveal(cell.timestep());
+    } else {
+      grid.setPicked(null);
+    }
+    codeTotals.showPlace();
+    codeStrips.show();
+    read("");
+  }
+
+  /** What is pointed at; if nothing is, what is looked at. */
+  private void read(String said) {
+    readOut.setText(said.isEmpty() ? atPlace() : said);
+  }
+
+  private String atPlace() {
+    return code.placeProperty().get() instanceof CodePlace.OfCell cell
+        ? words().square(cell.row(), cell.timestep())
+        : "";
+  }
+
+  /** Zooms by a typed character. */
+  void onTyped(String character) {
+    boolean isCell = code.placeProperty().get() instanceof CodePlace.OfCell;
+    time.onTyped(
+        character, isCell ? ((CodePlace.OfCell) code.placeProperty().get()).timestep() : 0);
+  }
+
+  /** The grid's squares. */
+  private record Marks(CodeCheck check, CodeWords said) implements CheckGrid.Content {
+    @Override
+    public int rows() {
+      return check.rows().size();
+    }
+
+    @Override
+    public CheckMark at(CheckGrid.Cell cell) {
+      Judgement judgement = check.rows().get(cell.row()).cells().get(cell.timestep());
+      if (judgement.outcome() == Outcome.NOT_SUPPLIED) {
+        return CheckMark.NOT_SUPPLIED;
+      }
+      return judgement.agrees() ? CheckMark.AGREES : CheckMark.differs(judgement.error());
+    }
+
+    @Override
+    public String words(CheckGrid.Cell cell) {
+      return said.square(check.rows().get(cell.row()), cell.timestep());
+    }
+  }
+}

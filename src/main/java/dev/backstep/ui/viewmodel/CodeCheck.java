@@ -1,0 +1,64 @@
+package dev.backstep.ui.viewmodel;
+
+import dev.backstep.check.Diagnosis;
+import dev.backstep.check.Entries;
+import dev.backstep.check.RowJudgement;
+import dev.backstep.check.Submission;
+import dev.backstep.check.SubmissionException;
+import dev.backstep.check.Verdict;
+import dev.backstep.io.ArrayFile;
+import dev.backstep.io.ArrayFileException;
+import dev.backstep.trace.Quantity;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/**
+ * What the check of one file came to.
+ *
+ * @param entries single numbers of it, beside the right ones
+ */
+public record CodeCheck(Verdict verdict, Diagnosis diagnosis, Entries entries) {
+  /** What few programs keep; left out where it is not supplied, as the loss of a timestep is. */
+  private static final Set<Quantity> SELDOM =
+      EnumSet.of(Quantity.DH_FROM_OUTPUT, Quantity.DH_FROM_LATER);
+
+  /**
+   * Reads a file, judges it and tries every known fault on it; it may take a second, so it is not
+   * done on the thread of the screen.
+   *
+   * @param cancelled asked now and then; once true the diagnosis is worth nothing
+   * @throws ArrayFileException if it cannot be read
+   * @throws SubmissionException if nothing in it can be checked
+   */
+  static CodeCheck of(Path file, BooleanSupplier cancelled)
+      throws ArrayFileException, SubmissionException {
+    Path name = file.getFileName();
+    Submission submission =
+        Submission.of(name == null ? file.toString() : name.toString(), ArrayFile.read(file));
+    Verdict verdict = Verdict.of(submission);
+    Diagnosis diagnosis = Diagnosis.of(verdict, cancelled);
+    return new CodeCheck(verdict, diagnosis, new Entries(verdict.submission()));
+  }
+
+  /** The rows of the grid, in the order of computation. */
+  public List<RowJudgement> rows() {
+    return verdict.rows().stream().filter(row -> row.isSupplied() || !isSeldom(row)).toList();
+  }
+
+  private static boolean isSeldom(RowJudgement row) {
+    return row.quantity() == null || SELDOM.contains(row.quantity());
+  }
+
+  /** Whether the loss is a number a timestep. */
+  public boolean hasLossOfTimesteps() {
+    return submission().loss().perTimestep().length > 0;
+  }
+
+  /** What was judged. */
+  public Submission submission() {
+    return verdict.submission();
+  }
+}
