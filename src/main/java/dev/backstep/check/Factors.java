@@ -4,6 +4,7 @@ import dev.backstep.math.Kernels;
 import dev.backstep.math.Numbers;
 import dev.backstep.trace.Phase;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Recognises gradients that are those of a candidate, times one number for all of them. */
@@ -88,7 +89,8 @@ final class Factors {
     if (factor > 0 && factor < 1 && isTyped(norm)) {
       return new Twist(Twist.Kind.NORM_CLIPPED, norm);
     }
-    return new Twist(isTyped(magnitude) ? Twist.Kind.RATE : Twist.Kind.FACTOR, factor);
+    boolean isRate = magnitude < 1 && isTyped(magnitude);
+    return new Twist(isRate ? Twist.Kind.RATE : Twist.Kind.FACTOR, factor);
   }
 
   private static double norm(List<SuppliedTotal> totals) {
@@ -102,7 +104,7 @@ final class Factors {
 
   /** Whether it is a number of few digits. */
   private boolean isTyped(double value) {
-    double rounded = Double.parseDouble("%.2g".formatted(value).replace(',', '.'));
+    double rounded = Double.parseDouble(String.format(Locale.ROOT, "%.2g", value));
     return value > 0 && isClose(value, rounded) && Numbers.typed(rounded).length() <= TYPED;
   }
 }

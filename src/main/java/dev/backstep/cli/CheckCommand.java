@@ -1,16 +1,20 @@
 package dev.backstep.cli;
 
 import dev.backstep.check.Diagnosis;
+import dev.backstep.check.Dialect;
 import dev.backstep.check.Submission;
 import dev.backstep.check.SubmissionException;
 import dev.backstep.check.Verdict;
 import dev.backstep.io.ArrayFile;
 import dev.backstep.io.ArrayFileException;
 import dev.backstep.ui.viewmodel.CheckReport;
+import dev.backstep.ui.viewmodel.PythonLines;
+import dev.backstep.ui.viewmodel.Texts;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,27 +29,12 @@ import picocli.CommandLine.Spec;
         "Checks the arrays of a program of your own and names the line that is wrong. Exit code: 0"
             + " all that was supplied agrees, 1 it differs, 2 a file cannot be read; of several"
             + " files the highest.",
-    footerHeading = "%nWhat writes such a file, with the weights from before the update:%n",
-    footer = {
-      "",
-      "np.savez('mine.npz', W1=W1, W2=W2, W3=W3, bh=bh, bo=bo, h0=h0, x=x, y=y,",
-      "         dW1=dW1, dW2=dW2, dW3=dW3, dbh=dbh, dbo=dbo, dh=dh, dtanh=dtanh)",
-      "",
-      "min-char-rnn, after before = hprev.copy() above the call of lossFun:",
-      "np.savez('mine.npz', Wxh=Wxh, Whh=Whh, Why=Why, bh=bh, by=by, hprev=before,",
-      "         inputs=inputs, targets=targets, loss=loss,",
-      "         dWxh=dWxh, dWhh=dWhh, dWhy=dWhy, dbh=dbh, dby=dby)",
-      "",
-      "PyTorch, after loss.backward():",
-      "p = {k: v.detach() for k, v in net.named_parameters()}",
-      "np.savez('mine.npz', x=x, y=y, loss=loss.item(), **p,",
-      "         **{k + '.grad': v.grad for k, v in net.named_parameters()})"
-    })
+    footerHeading = "%nWhat writes such a file, with the weights from before the update:%n")
 final class CheckCommand implements Callable<Integer> {
   private static final int DIFFERS = 1;
   private static final int REFUSED = 2;
 
-  @Spec private CommandSpec spec;
+  private CommandSpec spec;
 
   @Parameters(
       arity = "1..*",
@@ -55,6 +44,19 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "One JSON object a file, each on a line of its own.")
   private boolean asJson;
+
+  /** The help shows the same lines of Python as the screen. */
+  @Spec
+  void setSpec(CommandSpec spec) {
+    this.spec = spec;
+    PythonLines python = new PythonLines(Texts.load());
+    String[] lines =
+        Stream.of(Dialect.values())
+            .flatMap(each -> Stream.of("", python.title(each), python.of(each)))
+            .flatMap(text -> text.isEmpty() ? Stream.of(text) : text.lines())
+            .toArray(String[]::new);
+    spec.usageMessage().footer(lines);
+  }
 
   @Override
   public Integer call() {

@@ -13,6 +13,8 @@ import dev.backstep.model.Parameters;
 import dev.backstep.trace.Backward;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.Update;
+import dev.backstep.ui.viewmodel.NotWritten;
+import dev.backstep.ui.viewmodel.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -77,7 +79,7 @@ final class TraceCommand implements Callable<Integer> {
     } catch (ArrayFileException | SubmissionException refused) {
       return refuse(refused.getMessage());
     } catch (IOException e) {
-      return refuse("%s could not be written: %s".formatted(out, e.getMessage()));
+      return refuse(new NotWritten(Texts.load()).sentence(out, e));
     }
   }
 

@@ -62,7 +62,7 @@ class MyCodeOnScreenTest extends TakeAwayWindowTest {
     assertThat(seen(() -> Clipboard.getSystemClipboard().getString()))
         .startsWith("# below lossFun")
         .contains("np.savez(\"mine.npz\", Wxh=Wxh, Whh=Whh")
-        .contains("\n         loss=loss, dWxh=dWxh");
+        .contains("\n         inputs=inputs, targets=targets");
   }
 
   @Test

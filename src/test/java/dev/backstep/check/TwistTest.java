@@ -65,6 +65,14 @@ class TwistTest {
   }
 
   @Test
+  void moreThanTheGradientItselfIsNoLearningRateUnlessLrSaysSo() throws SubmissionException {
+    Map<String, NdArray> twice = changed(ours, array -> Programs.times(array, 2));
+    assertTwist(twice, Kind.FACTOR, 2);
+    twice.put("lr", NdArray.of(new double[] {2}));
+    assertTwist(twice, Kind.RATE, 2);
+  }
+
+  @Test
   void theGradientIsFoundInTheParametersAfterTheUpdate() throws SubmissionException {
     Map<String, NdArray> update = updated(Programs.ours(Fault.MISSING_TRANSPOSE));
     assertTwist(update, Kind.RATE, 0.1, Fault.MISSING_TRANSPOSE);

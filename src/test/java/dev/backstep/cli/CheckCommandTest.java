@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.backstep.check.Dialect;
 import dev.backstep.io.ArrayFile;
 import dev.backstep.math.NdArray;
+import dev.backstep.ui.viewmodel.PythonLines;
+import dev.backstep.ui.viewmodel.Texts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -17,6 +20,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What {@code backstep trace} writes is judged by {@code backstep check}. */
 class CheckCommandTest {
@@ -153,5 +158,30 @@ class CheckCommandTest {
     assertThat(err.toString())
         .startsWith("There is no fault 'nonsense'; there are ")
         .contains("missing-transpose");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void theLinesOfPythonAreTheSameInTheHelpOnTheScreenAndInTheReadme(Dialect dialect)
+      throws IOException {
+    String lines = new PythonLines(Texts.load()).of(dialect);
+    assertThat(lines.lines()).allMatch(line -> line.length() <= 80);
+    assertThat(Files.readString(Path.of("README.md"))).contains(lines + "\n```");
+    assertThat(run("check", "--help")).isZero();
+    assertThat(out.toString())
+        .contains(new PythonLines(Texts.load()).title(dialect) + "\n" + lines);
+  }
+
+  @Test
+  void whereNoFolderIsNothingIsWrittenAndTheFileThatWasAskedForIsNamed() {
+    String file = folder.resolve("nowhere").resolve("out.npz").toString();
+    assertThat(run("trace", "--params", weights.toString(), "--out", file)).isEqualTo(2);
+    assertThat(err.toString()).isEqualTo(file + " could not be written: there is no such folder\n");
+  }
+
+  @Test
+  void ofOneTimestepItIsNotSaidAtHowManyItDiffers() {
+    run("check", trace("one.npz", "--text", "a", "--fault", "missing-transpose"));
+    assertThat(out.toString()).contains("x  differs, by up to ");
   }
 }

@@ -2,6 +2,7 @@ package dev.backstep.ui.view;
 
 import dev.backstep.check.Dialect;
 import dev.backstep.ui.viewmodel.MainViewModel;
+import dev.backstep.ui.viewmodel.PythonLines;
 import dev.backstep.ui.viewmodel.TakeAway;
 import dev.backstep.ui.viewmodel.Texts;
 import java.util.Locale;
@@ -33,13 +34,13 @@ public final class CodeHelpController {
   private void initialize() {
     for (Dialect dialect : Dialect.values()) {
       String id = dialect.name().toLowerCase(Locale.ROOT);
-      String lines = texts.of("my-code.python." + id);
+      String lines = new PythonLines(texts).of(dialect);
       dialects.getChildren().add(new VBox(head(dialect, id, lines), code(lines)));
     }
   }
 
   private Node head(Dialect dialect, String id, String lines) {
-    Label title = new Label(texts.of("my-code.dialect." + id));
+    Label title = new Label(new PythonLines(texts).title(dialect));
     title.getStyleClass().add("section-title");
     title.setMaxWidth(Double.MAX_VALUE);
     title.setWrapText(true);

@@ -121,11 +121,12 @@ public final class CheckReport {
                     .collect(Collectors.joining())
                 + "  ";
     double worst = row.cells().stream().mapToDouble(Judgement::error).max().orElse(0);
-    return wrong.length == 0
-        ? signs + "agrees"
-        : signs
-            + "differs at %d of %d timesteps, by up to %s"
-                .formatted(wrong.length, row.cells().size(), Numbers.three(worst));
+    if (wrong.length == 0) {
+      return signs + "agrees";
+    }
+    int all = row.cells().size();
+    String where = all == 1 ? "" : " at %d of %d timesteps".formatted(wrong.length, all);
+    return "%sdiffers%s, by up to %s".formatted(signs, where, Numbers.three(worst));
   }
 
   private static String total(TotalJudgement total) {

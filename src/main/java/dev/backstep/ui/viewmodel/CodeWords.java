@@ -145,7 +145,10 @@ public final class CodeWords {
             .flatMap(row -> row.cells().stream())
             .filter(CodeWords::isSupplied)
             .count();
-    return of("reproduced", totals, vectors);
+    if (vectors == 0) {
+      return of("reproduced.totals", totals);
+    }
+    return totals == 0 ? of("reproduced.vectors", vectors) : of("reproduced", totals, vectors);
   }
 
   private static boolean isSupplied(Judgement judgement) {

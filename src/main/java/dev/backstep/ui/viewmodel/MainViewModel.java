@@ -46,7 +46,7 @@ public final class MainViewModel {
     step.notationProperty().bind(options.notation());
     takeAway = new TakeAway(this);
     myCode = new MyCodeViewModel(texts, takeAway::tell);
-    myCode.checkProperty().addListener(observable -> screen.set(Screen.MY_CODE));
+    myCode.checkProperty().addListener(observable -> onCode());
     session.dataProperty().addListener((property, before, now) -> onData(now));
     screen.addListener((property, before, now) -> prepareComparison());
     session.noticeProperty().addListener((property, before, now) -> onNotice(now));
@@ -81,6 +81,12 @@ public final class MainViewModel {
     settings.show(session.run().settingsProperty().get());
     follow();
     prepareComparison();
+  }
+
+  /** A file that could be read is shown, and nothing is said any more of one that could not. */
+  private void onCode() {
+    screen.set(Screen.MY_CODE);
+    takeAway.takeBack(myCode.refusal());
   }
 
   /** The fields say what the run does, not what was refused. */

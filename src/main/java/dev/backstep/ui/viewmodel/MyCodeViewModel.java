@@ -31,6 +31,7 @@ public final class MyCodeViewModel {
   private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
   private final ObjectProperty<CodePlace> place = new SimpleObjectProperty<>();
   private CompletableFuture<Outcome> asked;
+  private Notice refusal;
   private AtomicBoolean cancelled = new AtomicBoolean();
 
   /** A check, or one sentence that says why there is none. */
@@ -85,7 +86,8 @@ public final class MyCodeViewModel {
 
   private void show(Outcome outcome) {
     if (outcome.check() == null) {
-      told.accept(new Notice(true, outcome.refusal()));
+      refusal = new Notice(true, outcome.refusal());
+      told.accept(refusal);
       return;
     }
     place.set(null);
@@ -153,6 +155,11 @@ public final class MyCodeViewModel {
   /** The sequence as it should have been computed; null before a file was read. */
   public Trace trace() {
     return check.get() == null ? null : check.get().entries().trace();
+  }
+
+  /** What was said of the file that was refused last; null if none was. */
+  Notice refusal() {
+    return refusal;
   }
 
   /** What was read last; null before anything was. */

@@ -10,8 +10,6 @@ import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.Notice;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -157,13 +155,7 @@ public final class TakeAway {
   }
 
   public Notice notSaved(Path file, IOException cause) {
-    String reason =
-        cause instanceof NoSuchFileException
-            ? texts.of("take.no-folder")
-            : cause instanceof FileSystemException denied && denied.getReason() == null
-                ? texts.of("take.not-allowed")
-                : cause.getMessage();
-    return new Notice(true, texts.of("take.not-saved", file.toString(), reason));
+    return new Notice(true, new NotWritten(texts).sentence(file, cause));
   }
 
   public void copied(String what) {
@@ -174,6 +166,13 @@ public final class TakeAway {
   public void tell(Notice notice) {
     main.session().tell(notice);
     said = notice.isRefusal() ? 0 : SAID;
+  }
+
+  /** No longer says it, if it is still what is said. */
+  void takeBack(Notice notice) {
+    if (notice != null && main.session().noticeProperty().get() == notice) {
+      main.session().dismissNotice();
+    }
   }
 
   /** No longer says that something was done. */

@@ -68,11 +68,20 @@ class MyCodeViewModelTest {
     assertThat(words().diagnosis().lookFor(Fault.MISSING_TRANSPOSE))
         .contains("dWhh")
         .doesNotContain("W2");
-    assertThat(words().reproduced())
-        .isEqualTo("It reproduces all 5 totals and 0 timestep vectors that were supplied.");
+    assertThat(words().reproduced()).isEqualTo("It reproduces all that was supplied: 5 totals.");
     assertThat(code.placeProperty().get())
         .isInstanceOfSatisfying(
             CodePlace.OfTotal.class, total -> assertThat(total.total().name()).isEqualTo("dWxh"));
+  }
+
+  @Test
+  void whereOnlyTimestepsWereSuppliedOnlyTheyAreSaidToBeReproduced() throws IOException {
+    Map<String, NdArray> rows =
+        Programs.without(
+            Programs.ours(Fault.MISSING_TRANSPOSE), "dW1", "dW2", "dW3", "dbh", "dbo", "dh0");
+    open(saved("mine.npz", rows));
+    assertThat(words().reproduced())
+        .matches("It reproduces all that was supplied: \\d+ timestep vectors\\.");
   }
 
   @Test

@@ -2,6 +2,8 @@ package dev.backstep.ui.viewmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.check.Programs;
+import dev.backstep.fault.Fault;
 import dev.backstep.io.ArrayFile;
 import dev.backstep.io.CsvTables;
 import dev.backstep.io.TraceArrays;
@@ -11,6 +13,7 @@ import dev.backstep.model.Parameters;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
+import dev.backstep.training.Notice;
 import dev.backstep.training.TrainingSession;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,5 +94,23 @@ class TakeAwayTest {
     Map<String, NdArray> arrays = ArrayFile.read(file);
     assertThat(arrays).containsAllEntriesOf(TraceArrays.of(trace));
     assertThat(arrays.get("chars").values()).containsExactly(0, 'a', 'b', 'c', 'd', 'e');
+  }
+
+  private void openCode(Path file) {
+    main.open(file);
+    Sessions.repeatUntil(
+        () -> main.pulse(0), () -> main.myCode().readingProperty().get().isEmpty());
+  }
+
+  @Test
+  void aFileThatCanBeReadEndsWhatIsSaidOfOneThatCouldNot() throws IOException {
+    openCode(Files.writeString(folder.resolve("broken.npz"), "no zip"));
+    assertThat(main.session().noticeProperty().get().text()).startsWith("broken.npz: ");
+    openCode(Programs.saved(folder, "mine.npz", Programs.ours(Fault.NONE)));
+    assertThat(main.session().noticeProperty().get()).isNull();
+    Notice other = new Notice(true, "Something else");
+    main.takeAway().tell(other);
+    openCode(Programs.saved(folder, "mine.npz", Programs.ours(Fault.NONE)));
+    assertThat(main.session().noticeProperty().get()).isSameAs(other);
   }
 }
