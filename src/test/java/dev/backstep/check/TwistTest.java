@@ -106,6 +106,13 @@ class TwistTest {
     assertTwist(wrong, Kind.ENTRIES_CLIPPED, 0.25, Fault.NO_LATER_DH);
   }
 
+  @Test
+  void clippedTotalsDoNotExcuseTimestepsThatAreWrong() throws SubmissionException {
+    Map<String, NdArray> arrays = changed(ours, TwistTest::clipped);
+    arrays.put("dtanh", Programs.times(ours.get("dtanh"), 1.3));
+    assertThat(Programs.diagnosis(arrays).isFound()).isFalse();
+  }
+
   private static NdArray clipped(NdArray array) {
     double[] values = array.values().clone();
     for (int i = 0; i < values.length; i++) {
