@@ -139,6 +139,7 @@ class BugLabOnScreenTest extends KeyboardTest {
     interact(() -> lab.faultProperty().set(hidden));
     assertThat(textOf(".lab-lines #title")).startsWith("Is it this?");
     clickOn("#nameIt");
+    await(5, () -> lab.quiz().round().isOver());
     assertThat(lab.quiz().points()).isEqualTo(8);
     for (int round = 1; round < 3; round++) {
       clickOn("#nextFault");

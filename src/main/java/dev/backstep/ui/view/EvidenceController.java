@@ -61,7 +61,7 @@ public final class EvidenceController {
     showWarning(examination, evidence);
     unseen.setVisible(!lab.isCovered());
     unseen.setText(words.unseen(lab.bench().unseenProperty().get()));
-    Set<Remedy> offered = lab.evidence().offered(examination);
+    Set<Remedy> offered = lab.offeredEvidence();
     better.setVisible(!offered.isEmpty() && !lab.quiz().isRunning());
     better.setText(texts.of("lab.better", words.remedies(offered, sigma)));
     own.setVisible(!taken.isEmpty() && !lab.quiz().isRunning());

@@ -49,6 +49,7 @@ public final class QuizController {
     quiz.revisionProperty().addListener(observable -> show());
     lab.faultProperty().addListener(observable -> show());
     notation.addListener(observable -> show());
+    lab.bench().comparingProperty().addListener((property, before, now) -> show());
     show();
   }
 
@@ -93,8 +94,10 @@ public final class QuizController {
         hasHint
             ? texts.of("quiz.hint", Quiz.Hint.values()[round.hints().size()].cost())
             : texts.of("quiz.no-hint"));
-    nameIt.setDisable(round.isOver() || round.wrongNames().contains(lab.faultProperty().get()));
-    giveUp.setDisable(round.isOver());
+    boolean isAsked = lab.bench().comparingProperty().get();
+    boolean isKnown = round.wrongNames().contains(lab.faultProperty().get());
+    nameIt.setDisable(round.isOver() || isAsked || isKnown);
+    giveUp.setDisable(round.isOver() || isAsked);
     nextFault.setDisable(!round.isOver());
     nextFault.setText(texts.of(quiz.number() < Quiz.ROUNDS ? "quiz.next" : "quiz.to-summary"));
   }

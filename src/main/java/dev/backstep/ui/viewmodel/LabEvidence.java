@@ -42,11 +42,11 @@ public final class LabEvidence {
 
   /**
    * What is not taken yet and would make better evidence; everything where a fault is not seen at
-   * all.
+   * all, and that may be known.
    */
-  public Set<Remedy> offered(Examination examination) {
+  Set<Remedy> offered(Examination examination, boolean isKnownUnseen) {
     Set<Remedy> offered =
-        examination.isUnseen()
+        isKnownUnseen
             ? EnumSet.allOf(Remedy.class)
             : Remedy.against(Evidence.of(examination.right()));
     offered.removeAll(taken.get());
