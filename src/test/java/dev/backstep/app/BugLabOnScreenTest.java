@@ -73,6 +73,10 @@ class BugLabOnScreenTest extends KeyboardTest {
     control(KeyCode.M);
     assertThat(told("dW2")).startsWith("dWhh off by");
     assertThat(lookup("#wrongLine").query().getAccessibleText()).contains("dWhh += dtanh @ h.T");
+    assertThat(textOf(".lab-lines #title")).isEqualTo("h in the place of h_prev in dWhh");
+    assertThat(textOf(".lab-lines #lookFor")).startsWith("Only dWhh is wrong");
+    assertThat(textOf(".lab-evidence #rests")).contains("Whh about");
+    assertThat(textOf(".lab-evidence #warning")).contains("the share of dWhh at t = 0");
   }
 
   @Test
