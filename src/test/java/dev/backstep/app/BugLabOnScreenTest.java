@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.fault.Examination;
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultTexts;
 import dev.backstep.fault.Judged;
 import dev.backstep.ui.viewmodel.BugLabViewModel;
 import dev.backstep.ui.viewmodel.LossVerdict;
@@ -150,6 +151,9 @@ class BugLabOnScreenTest extends KeyboardTest {
       Fault next = lab.quiz().round().fault();
       await(5, () -> examination().fault() == next);
       clickOn("#giveUp");
+      assertThat(textOf(".lab-lines #title"))
+          .as("the lines of the fault that the grid is of")
+          .isEqualTo(FaultTexts.load().title(next));
     }
     clickOn("#nextFault");
     assertThat(textOf("#summary .section-title")).isEqualTo("8 of 30 points with seed 7");

@@ -46,9 +46,12 @@ public final class FaultLinesController {
     show();
   }
 
-  /** In the quiz it is the fault that would be named: its lines are no secret. */
+  /**
+   * While the quiz asks it is the fault that would be named: its lines are no secret. Then it is
+   * the one that was asked for, as in the grid.
+   */
   private void show() {
-    Fault fault = lab.faultProperty().get();
+    Fault fault = lab.isHidden() ? lab.faultProperty().get() : lab.shownFault();
     String name = words.title(fault, notation.getValue());
     title.setText(lab.isHidden() ? texts.of("lab.candidate", name) : name);
     group.setText(words.title(fault.group()) + " · " + fault.id());
