@@ -24,16 +24,16 @@ public final class LabBench {
   private final ReadOnlyBooleanWrapper comparing = new ReadOnlyBooleanWrapper();
   private CompletableFuture<Boolean> compared;
   private Consumer<Boolean> answer;
-  private Specimen last;
+  private CompletableFuture<Specimen> last;
 
   /** Asks what a fault does to a specimen, and which others it would not show. */
-  void examine(Fault fault, Specimen specimen) {
-    examined = CompletableFuture.supplyAsync(() -> Examination.of(fault, specimen));
+  void examine(Fault fault, CompletableFuture<Specimen> specimen) {
+    examined = specimen.thenApplyAsync(ready -> Examination.of(fault, ready));
     busy.set(true);
     if (specimen != last) {
       last = specimen;
       unseen.set(null);
-      gone = CompletableFuture.supplyAsync(() -> Examination.unseen(Fault.catalogue(), specimen));
+      gone = specimen.thenApplyAsync(ready -> Examination.unseen(Fault.catalogue(), ready));
     }
   }
 
