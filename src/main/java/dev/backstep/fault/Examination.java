@@ -56,8 +56,9 @@ public record Examination(
 
   /**
    * Whether another fault gives the very same totals here, so that nobody can tell the two apart.
+   * It goes forward and backward and belongs on another thread than the screen's.
    */
-  public boolean isSameAs(Examination other) {
-    return !differs(Signature.totals(wrong, other.wrong));
+  public boolean isSameAs(Fault other) {
+    return other == fault || !differs(Signature.totals(wrong, specimen.by(other)));
   }
 }

@@ -15,19 +15,24 @@ public record FaultTexts(ResourceBundle bundle) {
     return bundle.getString("group." + group.name());
   }
 
-  /** What the fault is called. */
+  /** What the fault is called, in the project's names. */
   public String title(Fault fault) {
     return of(fault, "title");
   }
 
+  /** What the fault is called, in the names of a notation. */
+  public String title(Fault fault, Notation notation) {
+    return notation.named(title(fault));
+  }
+
   /** By which numbers it gives itself away. */
-  public String lookFor(Fault fault) {
-    return of(fault, "look");
+  public String lookFor(Fault fault, Notation notation) {
+    return notation.named(of(fault, "look"));
   }
 
   /** On what data it is not seen, or hardly. */
-  public String hides(Fault fault) {
-    return of(fault, "hides");
+  public String hides(Fault fault, Notation notation) {
+    return notation.named(of(fault, "hides"));
   }
 
   /** The line as it is wrong. Lines after one another are separated by a line break. */

@@ -5,7 +5,7 @@ import dev.backstep.math.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Numbers, vectors and matrices as LaTeX: six significant digits, and dots for what is long. */
+/** Numbers, vectors, matrices as LaTeX: six significant digits, dots for what is long; and code. */
 final class LatexNumbers {
   /** As many as fit on a line of an ordinary page. */
   private static final int VECTOR = 6;
@@ -23,6 +23,11 @@ final class LatexNumbers {
     return exponent < 0
         ? digits
         : digits.substring(0, exponent) + " \\cdot 10^{" + digits.substring(exponent + 1) + "}";
+  }
+
+  /** A line of a program, in which no character is a command. */
+  static String code(String line) {
+    return "\\texttt{" + line.replaceAll("([#$%&_{}])", "\\\\$1") + "}";
   }
 
   /** One row of a matrix, written as a row. */

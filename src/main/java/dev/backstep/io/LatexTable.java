@@ -47,6 +47,7 @@ public final class LatexTable {
     line("\\begin{tabular}{l}");
     line("\\hline");
     row("t = %d,\\quad x = %s,\\quad y = %s".formatted(t, id(trace.input(t)), id(trace.target(t))));
+    writeWrongLine();
     for (Equation equation : Equation.of(phase)) {
       line("\\hline");
       List<FormulaLine> lines = notation.lines(equation, trace);
@@ -56,6 +57,15 @@ public final class LatexTable {
     line("\\hline");
     line("\\end{tabular}");
     return table.toString();
+  }
+
+  /** The equations are as they should be, also where the run has a wrong line. */
+  private void writeWrongLine() {
+    String wrong = trace.wrongLine(notation);
+    if (!wrong.isBlank()) {
+      row("\\text{This run has a wrong line:}");
+      wrong.lines().forEach(each -> row("\\quad " + LatexNumbers.code(each)));
+    }
   }
 
   private static String leftSide(FormulaLine line) {

@@ -5,6 +5,7 @@ import dev.backstep.trace.Equation;
 import dev.backstep.trace.Notation;
 import dev.backstep.trace.Trace;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Every equation of a cell as the lines of NumPy that compute it.
@@ -32,8 +33,17 @@ public final class NumPyLines {
     return notation.hasColumns() ? inColumns(equation) : inRows(equation);
   }
 
-  /** The same for an equation of a trace: the update is that of the optimiser of its run. */
+  /**
+   * The same for an equation of a trace: the update is that of the optimiser of its run. Of a run
+   * that has a wrong line a comment says which.
+   */
   public static List<String> of(Equation equation, Notation notation, Trace trace) {
+    return Stream.of(right(equation, notation, trace), WrongLineComment.of(trace, notation))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<String> right(Equation equation, Notation notation, Trace trace) {
     boolean isOfOptimizer =
         equation == Equation.UPDATE && trace != null && trace.update().rule() != null;
     return isOfOptimizer

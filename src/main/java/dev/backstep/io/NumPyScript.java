@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
 /**
  * One cell as a Python script that proves it: the script holds the numbers of the cell, computes it
  * forward and backward with the lines of {@link NumPyLines}, and fails where NumPy comes to other
- * numbers. It needs nothing but NumPy.
+ * numbers; of a run that has a wrong line it says so, and fails where that line is seen. It needs
+ * nothing but NumPy.
  */
 public final class NumPyScript {
   private static final int LONGEST_NAME = 40;
@@ -59,6 +60,7 @@ public final class NumPyScript {
 
   private String write() {
     line("# One cell of a character-level RNN: the numbers that Backstep shows, computed again.");
+    warnOfWrongLine();
     line("import sys");
     line("");
     line("import numpy as np");
@@ -69,6 +71,17 @@ public final class NumPyScript {
     writePhase("Backward", Phase.BACKWARD);
     writeChecks();
     return script.toString();
+  }
+
+  private void warnOfWrongLine() {
+    List<String> comment = WrongLineComment.of(trace, notation);
+    if (!comment.isEmpty()) {
+      comment.forEach(this::line);
+      line("# The lines below are the right ones: the script is expected to fail at the first");
+      line(
+          "# number that the wrong line gives otherwise. What the cell is given (h_prev, dh_later)");
+      line("# is as the run has it, so a fault in what is handed on does not show in one cell.");
+    }
   }
 
   private void writeGiven() {
@@ -151,7 +164,8 @@ public final class NumPyScript {
   }
 
   private void writeChecks() {
-    heading("Both must agree");
+    boolean isRight = WrongLineComment.of(trace, notation).isEmpty();
+    heading(isRight ? "Both must agree" : "Where these differ stands what the wrong line spoils");
     checks.forEach(this::line);
     // A console that lacks a character of the text must not make the test fail.
     line("sys.stdout.reconfigure(errors='backslashreplace')");

@@ -33,6 +33,15 @@ public enum Notation {
     return names.get(place);
   }
 
+  /** Words with the names that weights and their gradients have here: dW2 is dWhh. */
+  public String named(String words) {
+    String named = words;
+    for (String parameter : Parameters.NAMES) {
+      named = named.replaceAll("\\b(d?)" + parameter + "\\b", "$1" + name(parameter));
+    }
+    return named;
+  }
+
   /** Whether vectors are columns. */
   public boolean hasColumns() {
     return this == FIELD;

@@ -115,9 +115,12 @@ public final class Trace {
     values.forEach((quantity, matrix) -> limits.put(quantity, matrix.maxAbs()));
   }
 
-  /** The line that makes a number wrong which is not what its arithmetic comes to. */
-  WrongLine wrongLine() {
-    return backward.wrongLine();
+  /**
+   * The line that makes a number wrong which is not what its arithmetic comes to; blank where the
+   * rules are right.
+   */
+  public String wrongLine(Notation notation) {
+    return backward.wrongLine().in(notation);
   }
 
   /** T. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.fault.Examination;
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultTexts;
 import dev.backstep.fault.Judged;
 import dev.backstep.ui.viewmodel.BugLabViewModel;
 import dev.backstep.ui.viewmodel.LossVerdict;
@@ -73,6 +74,10 @@ class BugLabOnScreenTest extends KeyboardTest {
     control(KeyCode.M);
     assertThat(told("dW2")).startsWith("dWhh off by");
     assertThat(lookup("#wrongLine").query().getAccessibleText()).contains("dWhh += dtanh @ h.T");
+    assertThat(textOf(".lab-lines #title")).isEqualTo("h in the place of h_prev in dWhh");
+    assertThat(textOf(".lab-lines #lookFor")).startsWith("Only dWhh is wrong");
+    assertThat(textOf(".lab-evidence #rests")).contains("Whh about");
+    assertThat(textOf(".lab-evidence #warning")).contains("the share of dWhh at t = 0");
   }
 
   @Test
@@ -139,12 +144,16 @@ class BugLabOnScreenTest extends KeyboardTest {
     interact(() -> lab.faultProperty().set(hidden));
     assertThat(textOf(".lab-lines #title")).startsWith("Is it this?");
     clickOn("#nameIt");
+    await(5, () -> lab.quiz().round().isOver());
     assertThat(lab.quiz().points()).isEqualTo(8);
     for (int round = 1; round < 3; round++) {
       clickOn("#nextFault");
       Fault next = lab.quiz().round().fault();
       await(5, () -> examination().fault() == next);
       clickOn("#giveUp");
+      assertThat(textOf(".lab-lines #title"))
+          .as("the lines of the fault that the grid is of")
+          .isEqualTo(FaultTexts.load().title(next));
     }
     clickOn("#nextFault");
     assertThat(textOf("#summary .section-title")).isEqualTo("8 of 30 points with seed 7");

@@ -2,6 +2,8 @@ package dev.backstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.javafx.scene.input.DragboardHelper;
+import com.sun.javafx.tk.Toolkit;
 import dev.backstep.check.Programs;
 import dev.backstep.fault.Fault;
 import dev.backstep.ui.viewmodel.CodePlace;
@@ -11,14 +13,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.TransferMode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,21 +69,21 @@ class MyCodeOnScreenTest extends TakeAwayWindowTest {
         .contains("\n         inputs=inputs, targets=targets");
   }
 
+  /** What JavaFX tells of a drop; a real drag needs another program that it comes from. */
+  private static void drop(Path file, Node target) {
+    Dragboard dragboard =
+        DragboardHelper.createDragboard(Toolkit.getToolkit().createLocalClipboard());
+    dragboard.setContent(Map.of(DataFormat.FILES, List.of(file.toFile())));
+    target.fireEvent(
+        new DragEvent(
+            DragEvent.DRAG_DROPPED, dragboard, 0, 0, 0, 0, TransferMode.COPY, null, target, null));
+  }
+
   @Test
   void aFileDroppedOnAnyScreenIsJudgedOnThisOne() throws Exception {
     Path file = file(Fault.MISSING_TRANSPOSE);
     onScreen(() -> main.screenProperty().set(Screen.TRAIN));
-    Node from = lookup(".brand").query();
-    onScreen(
-        () ->
-            from.setOnDragDetected(
-                event -> {
-                  ClipboardContent content = new ClipboardContent();
-                  content.putFiles(List.of(file.toFile()));
-                  from.startDragAndDrop(TransferMode.COPY).setContent(content);
-                  event.consume();
-                }));
-    drag(from, MouseButton.PRIMARY).dropTo("#screens");
+    onScreen(() -> drop(file, lookup("#screens").query()));
     await(20, () -> main.screenProperty().get() == Screen.MY_CODE);
     assertThat(textOf(".my-code #headline")).isEqualTo("First wrong: dh_prev at t = 5");
     assertThat(isSeen("#copy-ours")).isFalse();

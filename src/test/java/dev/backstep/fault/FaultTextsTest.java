@@ -22,8 +22,14 @@ class FaultTextsTest {
       assertThat(texts.rightLine(fault, notation)).isNotBlank();
     }
     assertThat(texts.title(fault)).isNotBlank();
-    assertThat(texts.lookFor(fault)).endsWith(".");
-    assertThat(texts.hides(fault)).endsWith(".");
+    assertThat(texts.lookFor(fault, Notation.OURS)).endsWith(".");
+    assertThat(texts.hides(fault, Notation.OURS)).endsWith(".");
+    assertThat(
+            Stream.of(
+                texts.title(fault, Notation.FIELD),
+                texts.lookFor(fault, Notation.FIELD),
+                texts.hides(fault, Notation.FIELD)))
+        .noneMatch(words -> words.matches("(?s).*\\bd?(W[123]|bo)\\b.*"));
     assertThat(texts.title(fault.group())).isNotBlank();
   }
 

@@ -94,8 +94,8 @@ class SpecimenTest {
   @Test
   void twoFaultsAreTheSameOnlyWhereTheirTotalsAre() {
     Examination skips = Examination.of(Fault.SKIPS_T0, FRESH);
-    assertThat(skips.isSameAs(Examination.of(Fault.NONE, FRESH))).isTrue();
-    assertThat(skips.isSameAs(Examination.of(Fault.H_FOR_HPREV, FRESH))).isFalse();
+    assertThat(skips.isSameAs(Fault.NONE)).isTrue();
+    assertThat(skips.isSameAs(Fault.H_FOR_HPREV)).isFalse();
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.backstep.ui.view;
 import dev.backstep.trace.Equation;
 import dev.backstep.trace.FormulaLine;
 import dev.backstep.trace.Moment;
+import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.Formula;
 import dev.backstep.ui.control.Typesetter;
 import dev.backstep.ui.viewmodel.StepViewModel;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
@@ -28,17 +30,26 @@ final class EquationsView {
   private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
   private final StepViewModel step;
+  private final Texts texts;
   private final Typesetter typesetter = new Typesetter();
   private final Map<Equation, Button> rows = new EnumMap<>(Equation.class);
   private final Map<Equation, List<FormulaLine>> written = new EnumMap<>(Equation.class);
+  private final Label wrongLine = new Label();
 
   EquationsView(VBox box, StepViewModel step, Texts texts) {
     this.step = step;
+    this.texts = texts;
     for (Equation equation : Equation.values()) {
       Button row = row(equation, texts.of("equation.choose"));
       rows.put(equation, row);
       box.getChildren().add(row);
     }
+    wrongLine.setId("equations-wrong-line");
+    wrongLine.getStyleClass().addAll("danger-text", "equations-note");
+    wrongLine.setWrapText(true);
+    wrongLine.managedProperty().bind(wrongLine.visibleProperty());
+    wrongLine.visibleProperty().bind(wrongLine.textProperty().isNotEmpty());
+    box.getChildren().add(wrongLine);
     step.momentProperty().addListener(observable -> showPhase());
     step.activeProperty().addListener(observable -> lightActive());
     step.notationProperty().addListener(observable -> write());
@@ -72,6 +83,13 @@ final class EquationsView {
             row.setGraphic(graphic(lines, row));
           }
         });
+    writeWrongLine();
+  }
+
+  private void writeWrongLine() {
+    Trace trace = step.traceProperty().get();
+    String line = trace == null ? "" : trace.wrongLine(step.notationProperty().get());
+    wrongLine.setText(line.isBlank() ? "" : texts.of("equation.wrong-line", line));
   }
 
   private List<FormulaLine> lines(Equation equation) {

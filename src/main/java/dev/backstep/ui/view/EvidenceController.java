@@ -3,12 +3,14 @@ package dev.backstep.ui.view;
 import dev.backstep.fault.Evidence;
 import dev.backstep.fault.Examination;
 import dev.backstep.fault.FaultTexts;
+import dev.backstep.trace.Notation;
 import dev.backstep.ui.viewmodel.BugLabViewModel;
 import dev.backstep.ui.viewmodel.LabWords;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.Remedy;
 import dev.backstep.ui.viewmodel.Texts;
 import java.util.Set;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +20,7 @@ public final class EvidenceController {
   private final BugLabViewModel lab;
   private final Texts texts;
   private final LabWords words;
+  private final ObservableValue<Notation> notation;
 
   @FXML private Label rests;
   @FXML private Label warning;
@@ -28,6 +31,7 @@ public final class EvidenceController {
   public EvidenceController(MainViewModel main) {
     lab = main.bugLab();
     texts = main.texts();
+    notation = main.options().notation();
     words = new LabWords(texts, FaultTexts.load());
   }
 
@@ -42,6 +46,7 @@ public final class EvidenceController {
     lab.quiz().revisionProperty().addListener(observable -> show());
     lab.prediction().outcomeProperty().addListener(observable -> show());
     lab.modeProperty().addListener(observable -> show());
+    notation.addListener((property, before, now) -> show());
     show();
   }
 
@@ -57,11 +62,12 @@ public final class EvidenceController {
         taken.isEmpty()
             ? texts.of("lab.evidence.run")
             : texts.of("lab.evidence.taken", words.remedies(taken, sigma));
-    rests.setText(texts.of("lab.evidence", source, words.rests(evidence)));
+    rests.setText(
+        texts.of("lab.evidence", source, notation.getValue().named(words.rests(evidence))));
     showWarning(examination, evidence);
     unseen.setVisible(!lab.isCovered());
     unseen.setText(words.unseen(lab.bench().unseenProperty().get()));
-    Set<Remedy> offered = lab.evidence().offered(examination);
+    Set<Remedy> offered = lab.offeredEvidence();
     better.setVisible(!offered.isEmpty() && !lab.quiz().isRunning());
     better.setText(texts.of("lab.better", words.remedies(offered, sigma)));
     own.setVisible(!taken.isEmpty() && !lab.quiz().isRunning());
@@ -70,7 +76,7 @@ public final class EvidenceController {
   private void showWarning(Examination examination, Evidence evidence) {
     boolean isTold = !lab.isCovered() && !lab.isHidden();
     String own = isTold && examination.isUnseen() ? texts.of("lab.unseen.this") + " " : "";
-    String all = own + String.join(" ", words.warnings(evidence));
+    String all = own + notation.getValue().named(String.join(" ", words.warnings(evidence)));
     warning.setText(all.isBlank() ? "" : texts.of("lab.warning", all));
     warning.setVisible(!all.isBlank());
   }

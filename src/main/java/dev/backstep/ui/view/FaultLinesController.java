@@ -46,18 +46,21 @@ public final class FaultLinesController {
     show();
   }
 
-  /** In the quiz it is the fault that would be named: its lines are no secret. */
+  /**
+   * While the quiz asks it is the fault that would be named: its lines are no secret. Then it is
+   * the one that was asked for, as in the grid.
+   */
   private void show() {
-    Fault fault = lab.faultProperty().get();
-    title.setText(
-        lab.isHidden() ? texts.of("lab.candidate", words.title(fault)) : words.title(fault));
+    Fault fault = lab.isHidden() ? lab.faultProperty().get() : lab.shownFault();
+    String name = words.title(fault, notation.getValue());
+    title.setText(lab.isHidden() ? texts.of("lab.candidate", name) : name);
     group.setText(words.title(fault.group()) + " · " + fault.id());
     String wrongLine = words.wrongLine(fault, notation.getValue());
     String rightLine = words.rightLine(fault, notation.getValue());
     show(wrong, MarkedLine.of(wrongLine, rightLine), texts.of("lab.wrong"));
     show(right, MarkedLine.of(rightLine, wrongLine), texts.of("lab.right"));
-    lookFor.setText(words.lookFor(fault));
-    hides.setText(words.hides(fault));
+    lookFor.setText(words.lookFor(fault, notation.getValue()));
+    hides.setText(words.hides(fault, notation.getValue()));
     boolean isTold = !lab.isHidden() && !lab.isCovered();
     hints.setVisible(isTold);
     hints.setManaged(isTold);

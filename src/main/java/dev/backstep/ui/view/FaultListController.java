@@ -3,9 +3,11 @@ package dev.backstep.ui.view;
 import dev.backstep.fault.Fault;
 import dev.backstep.fault.FaultGroup;
 import dev.backstep.fault.FaultTexts;
+import dev.backstep.trace.Notation;
 import dev.backstep.ui.viewmodel.BugLabViewModel;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
@@ -21,12 +23,14 @@ public final class FaultListController {
 
   private final BugLabViewModel lab;
   private final FaultTexts titles = FaultTexts.load();
+  private final ObservableValue<Notation> notation;
 
   /** Groups and faults. */
   @FXML private ListView<Enum<?>> faults;
 
   public FaultListController(MainViewModel main) {
     lab = main.bugLab();
+    notation = main.options().notation();
   }
 
   @FXML
@@ -42,6 +46,7 @@ public final class FaultListController {
         .getSelectionModel()
         .selectedIndexProperty()
         .addListener((property, before, now) -> onSelected(before.intValue(), now.intValue()));
+    notation.addListener((property, before, now) -> faults.refresh());
     lab.faultProperty().addListener(observable -> show());
     show();
   }
@@ -102,7 +107,9 @@ public final class FaultListController {
     }
 
     private String title(Enum<?> item) {
-      return item instanceof FaultGroup group ? titles.title(group) : titles.title((Fault) item);
+      return item instanceof FaultGroup group
+          ? titles.title(group)
+          : titles.title((Fault) item, notation.getValue());
     }
   }
 }

@@ -49,6 +49,7 @@ public final class QuizController {
     quiz.revisionProperty().addListener(observable -> show());
     lab.faultProperty().addListener(observable -> show());
     notation.addListener(observable -> show());
+    lab.bench().comparingProperty().addListener((property, before, now) -> show());
     show();
   }
 
@@ -82,7 +83,7 @@ public final class QuizController {
         texts.of("quiz.question", quiz.number(), Quiz.ROUNDS, round.points(), quiz.points()));
     told.getChildren().setAll(round.hints().stream().map(each -> hint(each, round)).toList());
     round.wrongNames().stream()
-        .map(fault -> line(texts.of("quiz.not", words.title(fault)), "hint"))
+        .map(fault -> line(texts.of("quiz.not", title(fault)), "hint"))
         .forEach(told.getChildren()::add);
     if (round.isOver()) {
       told.getChildren().add(line(verdict(round), "section-title"));
@@ -93,8 +94,10 @@ public final class QuizController {
         hasHint
             ? texts.of("quiz.hint", Quiz.Hint.values()[round.hints().size()].cost())
             : texts.of("quiz.no-hint"));
-    nameIt.setDisable(round.isOver() || round.wrongNames().contains(lab.faultProperty().get()));
-    giveUp.setDisable(round.isOver());
+    boolean isAsked = lab.bench().comparingProperty().get();
+    boolean isKnown = round.wrongNames().contains(lab.faultProperty().get());
+    nameIt.setDisable(round.isOver() || isAsked || isKnown);
+    giveUp.setDisable(round.isOver() || isAsked);
     nextFault.setDisable(!round.isOver());
     nextFault.setText(texts.of(quiz.number() < Quiz.ROUNDS ? "quiz.next" : "quiz.to-summary"));
   }
@@ -103,20 +106,25 @@ public final class QuizController {
     Fault fault = round.fault();
     return switch (hint) {
       case GROUP -> line(texts.of("quiz.hint.group", words.title(fault.group())), "");
-      case LOOK_FOR -> line(texts.of("quiz.hint.look", words.lookFor(fault)), "");
+      case LOOK_FOR ->
+          line(texts.of("quiz.hint.look", words.lookFor(fault, notation.getValue())), "");
       case RIGHT_LINE ->
           line(texts.of("quiz.hint.line", words.rightLine(fault, notation.getValue())), "mono");
     };
   }
 
+  private String title(Fault fault) {
+    return words.title(fault, notation.getValue());
+  }
+
   private String verdict(Quiz.Round round) {
-    String title = words.title(round.fault());
+    String title = title(round.fault());
     if (round.isGivenUp()) {
       return texts.of("quiz.given-up", title);
     }
     return round.accepted() == round.fault()
         ? texts.of("quiz.found", title, round.points())
-        : texts.of("quiz.same", title, words.title(round.accepted()), round.points());
+        : texts.of("quiz.same", title, title(round.accepted()), round.points());
   }
 
   private List<Label> summaryLines() {

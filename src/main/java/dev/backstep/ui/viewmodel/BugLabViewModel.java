@@ -125,9 +125,14 @@ public final class BugLabViewModel {
 
   /** Takes better numbers than those of the run. */
   public void takeBetterEvidence() {
-    Set<Remedy> wanted = EnumSet.copyOf(evidence.offered(examination()));
+    Set<Remedy> wanted = EnumSet.copyOf(offeredEvidence());
     wanted.addAll(evidence.takenProperty().get());
     take(wanted);
+  }
+
+  /** What is offered as better evidence. Before it is revealed, that tells nothing of the fault. */
+  public Set<Remedy> offeredEvidence() {
+    return evidence.offered(examination(), !isCovered() && examination().isUnseen());
   }
 
   /** Goes back to the numbers of the run. */
@@ -155,13 +160,19 @@ public final class BugLabViewModel {
     take(EnumSet.allOf(Remedy.class));
   }
 
-  /** Says which fault it is: the one that is chosen in the list. */
+  /** Says which fault it is: the one that is chosen in the list. A later poll has the answer. */
   public void name() {
     Examination hidden = examination();
     if (quiz.isRunning() && hidden != null && hidden.fault() == quiz.round().fault()) {
       Fault named = fault.get();
-      boolean isIt =
-          named == hidden.fault() || hidden.isSameAs(Examination.of(named, hidden.specimen()));
+      Quiz.Round asked = quiz.round();
+      bench.compare(named, hidden, isIt -> answer(asked, named, isIt));
+    }
+  }
+
+  /** A quiz that was left, or went on, while the answer was found does not get it. */
+  private void answer(Quiz.Round asked, Fault named, boolean isIt) {
+    if (quiz.isRunning() && quiz.round() == asked) {
       quiz.name(named, isIt);
     }
   }

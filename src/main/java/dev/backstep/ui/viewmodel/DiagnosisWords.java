@@ -9,7 +9,6 @@ import dev.backstep.check.Verdict;
 import dev.backstep.fault.Fault;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.math.Numbers;
-import dev.backstep.model.Parameters;
 import dev.backstep.model.WeakEvidence;
 import dev.backstep.trace.Notation;
 import java.util.ArrayList;
@@ -95,39 +94,38 @@ public final class DiagnosisWords {
   }
 
   private String title(Fault fault) {
-    return named(faults.title(fault));
+    return faults.title(fault, notation());
   }
 
   /** By which numbers the fault gives itself away. */
   public String lookFor(Fault fault) {
-    return named(faults.lookFor(fault));
+    return faults.lookFor(fault, notation());
   }
 
   /** On what data the fault is not seen, or hardly. */
   public String hides(Fault fault) {
-    return named(faults.hides(fault));
+    return faults.hides(fault, notation());
   }
 
   /**
    * The same words, with the names that weights and their gradients have in the file: W2 is Whh.
    */
   String named(String words) {
-    Notation notation = verdict.submission().dialect().notation();
-    String named = words;
-    for (String parameter : Parameters.NAMES) {
-      named = named.replaceAll("\\b(d?)" + parameter + "\\b", "$1" + notation.name(parameter));
-    }
-    return named;
+    return notation().named(words);
+  }
+
+  private Notation notation() {
+    return verdict.submission().dialect().notation();
   }
 
   /** The line as it seems to be, in the dialect of the file. */
   public String wrongLine(Fault fault) {
-    return faults.wrongLine(fault, verdict.submission().dialect().notation());
+    return faults.wrongLine(fault, notation());
   }
 
   /** The line as it should be, in the dialect of the file. */
   public String rightLine(Fault fault) {
-    return faults.rightLine(fault, verdict.submission().dialect().notation());
+    return faults.rightLine(fault, notation());
   }
 
   /** How sure that is, and what would make it surer. */

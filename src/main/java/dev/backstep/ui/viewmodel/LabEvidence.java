@@ -7,14 +7,18 @@ import dev.backstep.trace.Trace;
 import dev.backstep.training.TrainingData;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** The numbers that faults are tried on: those of the run, or better ones in their place. */
+/**
+ * The numbers that faults are tried on: those of the run, or better ones in their place. For a
+ * large net it takes a while to draw them, so another thread than the screen's does.
+ */
 public final class LabEvidence {
   private final ReadOnlyObjectWrapper<Set<Remedy>> taken = new ReadOnlyObjectWrapper<>(Set.of());
   private Trace source;
-  private Specimen specimen;
+  private CompletableFuture<Specimen> specimen;
 
   /**
    * Follows the run.
@@ -27,11 +31,18 @@ public final class LabEvidence {
       return false;
     }
     source = trace;
-    specimen = Specimen.of(trace, data.corpus().longest());
-    for (Remedy remedy : taken.get()) {
+    Set<Remedy> remedies = taken.get();
+    specimen = CompletableFuture.supplyAsync(() -> specimen(trace, data, seed, remedies));
+    return true;
+  }
+
+  private static Specimen specimen(
+      Trace trace, TrainingData data, long seed, Set<Remedy> remedies) {
+    Specimen specimen = Specimen.of(trace, data.corpus().longest());
+    for (Remedy remedy : remedies) {
       specimen = remedy.applyTo(specimen, data.train(), seed);
     }
-    return true;
+    return specimen;
   }
 
   /** Takes these in the place of the numbers of the run, which it has to {@link #follow} then. */
@@ -42,11 +53,11 @@ public final class LabEvidence {
 
   /**
    * What is not taken yet and would make better evidence; everything where a fault is not seen at
-   * all.
+   * all, and that may be known.
    */
-  public Set<Remedy> offered(Examination examination) {
+  Set<Remedy> offered(Examination examination, boolean isKnownUnseen) {
     Set<Remedy> offered =
-        examination.isUnseen()
+        isKnownUnseen
             ? EnumSet.allOf(Remedy.class)
             : Remedy.against(Evidence.of(examination.right()));
     offered.removeAll(taken.get());
@@ -54,7 +65,7 @@ public final class LabEvidence {
   }
 
   /** Null before there is a run. */
-  Specimen specimen() {
+  CompletableFuture<Specimen> specimen() {
     return specimen;
   }
 

@@ -12,6 +12,7 @@ import dev.backstep.training.RunSettings;
 import dev.backstep.training.TrainingSession;
 import dev.backstep.training.TrainingState;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -89,7 +90,7 @@ class BugLabViewModelTest {
     until(() -> lab.bench().unseenProperty().get() != null);
     assertThat(examination().isUnseen()).isTrue();
     assertThat(lab.bench().unseenProperty().get()).contains(Fault.SKIPS_T0);
-    assertThat(lab.evidence().offered(examination())).contains(Remedy.RANDOM_H0);
+    assertThat(lab.offeredEvidence()).contains(Remedy.RANDOM_H0);
 
     Examination before = examination();
     lab.takeBetterEvidence();
@@ -97,7 +98,7 @@ class BugLabViewModelTest {
     assertThat(examination().isWrong("dW2")).isTrue();
     assertThat(Evidence.of(examination().right()).weaknesses())
         .doesNotContain(WeakEvidence.ZERO_H0);
-    assertThat(lab.evidence().offered(examination())).isEmpty();
+    assertThat(lab.offeredEvidence()).isEmpty();
     assertThat(session.run().traceProperty().get().initialStateNorm())
         .as("the run stays as it is")
         .isZero();
@@ -141,13 +142,15 @@ class BugLabViewModelTest {
     Fault wrong = hidden == Fault.TANH_TWICE ? Fault.SKIPS_T0 : Fault.TANH_TWICE;
     lab.faultProperty().set(wrong);
     lab.name();
+    assertThat(lab.quiz().round().wrongNames()).as("another thread finds out").isEmpty();
+    until(() -> !lab.bench().comparingProperty().get());
     assertThat(examination().fault()).as("the grid stays").isEqualTo(hidden);
     assertThat(lab.isHidden()).isTrue();
     assertThat(lab.quiz().round().wrongNames()).containsExactly(wrong);
 
     lab.faultProperty().set(hidden);
     lab.name();
-    assertThat(lab.isHidden()).isFalse();
+    until(() -> !lab.isHidden());
     assertThat(lab.quiz().points()).isEqualTo(8);
     lab.nextRound();
     assertThat(lab.quiz().number()).isEqualTo(2);
@@ -162,5 +165,33 @@ class BugLabViewModelTest {
     lab.modeProperty().set(LabMode.LOOK);
     until(() -> examination().fault() == lab.faultProperty().get());
     assertThat(lab.isHidden()).isFalse();
+  }
+
+  @Test
+  void aNameOfAFaultThatIsLeftBeforeTheAnswerCostsTheNextOneNothing() {
+    lab.modeProperty().set(LabMode.QUIZ);
+    lab.startQuiz(1);
+    Fault hidden = lab.quiz().round().fault();
+    until(() -> examination().fault() == hidden);
+    lab.faultProperty().set(hidden == Fault.TANH_TWICE ? Fault.SKIPS_T0 : Fault.TANH_TWICE);
+    lab.name();
+    lab.quiz().giveUp();
+    lab.nextRound();
+    until(() -> !lab.bench().comparingProperty().get());
+    assertThat(lab.quiz().number()).isEqualTo(2);
+    assertThat(lab.quiz().round().wrongNames()).isEmpty();
+  }
+
+  @Test
+  void beforeItIsRevealedBetterEvidenceIsOfferedForTheNumbersAndNotForTheFault() {
+    choose(Fault.SKIPS_T0);
+    Set<Remedy> toldOfTheFault = lab.offeredEvidence();
+    lab.modeProperty().set(LabMode.PREDICT);
+    Set<Remedy> ofAnUnseenOne = lab.offeredEvidence();
+    choose(Fault.MISSING_TRANSPOSE);
+    assertThat(ofAnUnseenOne).isEqualTo(lab.offeredEvidence()).isNotEqualTo(toldOfTheFault);
+    choose(Fault.SKIPS_T0);
+    lab.reveal();
+    assertThat(lab.offeredEvidence()).isEqualTo(toldOfTheFault);
   }
 }
