@@ -144,10 +144,11 @@ class GoingBackOnScreenTest extends WindowTest {
     assertThat(textOf("#status")).startsWith("fault missing-transpose · update");
     press(KeyCode.CONTROL).type(KeyCode.DIGIT1).release(KeyCode.CONTROL);
     assertThat(textOf("#equations-wrong-line")).contains("\ndh_prev = dtanh @ W2\n");
-    assertThat(textOf("#lines")).endsWith("# This run has a wrong line:\n#   dh_prev = dtanh @ W2");
+    assertThat(textOf(".inspector .code"))
+        .endsWith("# This run has a wrong line:\n#   dh_prev = dtanh @ W2");
     press(KeyCode.CONTROL).type(KeyCode.M).release(KeyCode.CONTROL);
     assertThat(textOf("#equations-wrong-line")).contains("\ndh_prev = Whh @ dtanh\n");
-    assertThat(textOf("#lines")).endsWith("#   dh_prev = Whh @ dtanh");
+    assertThat(textOf(".inspector .code")).endsWith("#   dh_prev = Whh @ dtanh");
   }
 
   @Test

@@ -180,6 +180,7 @@ class BugLabViewModelTest {
     until(() -> !lab.bench().comparingProperty().get());
     assertThat(lab.quiz().number()).isEqualTo(2);
     assertThat(lab.quiz().round().wrongNames()).isEmpty();
+    assertThat(lab.quiz().round().isOver()).isFalse();
   }
 
   @Test
