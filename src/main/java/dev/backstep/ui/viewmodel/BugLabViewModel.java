@@ -3,6 +3,7 @@ package dev.backstep.ui.viewmodel;
 import dev.backstep.fault.Examination;
 import dev.backstep.fault.Fault;
 import dev.backstep.fault.Judged;
+import dev.backstep.fault.Signature;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.TrainingData;
 import dev.backstep.training.TrainingState;
@@ -33,7 +34,6 @@ public final class BugLabViewModel {
   private final ObjectProperty<Judged> row = new SimpleObjectProperty<>(Judged.DH_PREV);
   private final LabEvidence evidence = new LabEvidence();
 
-  /** For the run that is open, and a session for two runs to train side by side. */
   BugLabViewModel(SessionViewModel session, SessionViewModel pair, ObservableValue<Screen> screen) {
     this.session = session;
     this.screen = screen;
@@ -105,10 +105,12 @@ public final class BugLabViewModel {
   private void onExamined(Examination now) {
     cursor.setLength(now.right().length());
     if (mode.get() == LabMode.LOOK) {
-      now.signature()
-          .firstWrong(Examination.TOLERANCE)
-          .ifPresent(place -> goTo(place.judged(), place.timestep()));
+      now.signature().firstWrong(Examination.TOLERANCE).ifPresent(this::goTo);
     }
+  }
+
+  private void goTo(Signature.Place place) {
+    goTo(place.judged(), place.timestep());
   }
 
   /** Looks at one number of one cell. */
