@@ -113,7 +113,11 @@ class GoToTest {
     session.change(now -> now.withLearningRate(0.02));
     session.finishEpoch();
     Snapshot branched =
-        await(snapshot -> snapshot.state() == TrainingState.PAUSED && shown.losses.size() > 500);
+        await(
+            snapshot ->
+                snapshot.state() == TrainingState.PAUSED
+                    && snapshot.runs().get(0).currentBranch() == 1
+                    && shown.losses.size() > 500);
     RunSnapshot run = branched.runs().get(0);
     assertThat(run.currentBranch()).isEqualTo(1);
     assertThat(run.branches()).hasSize(2);

@@ -10,6 +10,7 @@ import dev.backstep.training.TrainingState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,9 +55,15 @@ abstract class TourTest {
   /** Until the training thread has done all that it was asked to. */
   void settle() {
     until(() -> session.stateProperty().get() != TrainingState.RUNNING);
-    long revision = session.revisionProperty().get();
-    session.choose(main.sequence().chosenProperty().get());
-    until(() -> session.revisionProperty().get() > revision);
+    AtomicBoolean isReached = new AtomicBoolean();
+    session.change(
+        now -> {
+          isReached.set(true);
+          return now;
+        });
+    until(isReached::get);
+    // What was told before the thread came here may still be in the box.
+    main.pulse(0);
     until(() -> session.stateProperty().get() != TrainingState.RUNNING);
   }
 
