@@ -2,32 +2,28 @@ package dev.backstep.ui.view;
 
 import dev.backstep.check.Judgement;
 import dev.backstep.check.Outcome;
+import dev.backstep.check.RowJudgement;
 import dev.backstep.ui.control.CheckGrid;
 import dev.backstep.ui.control.CheckMark;
-import dev.backstep.ui.control.LetterStrip;
-import dev.backstep.ui.control.TimeAxis;
 import dev.backstep.ui.viewmodel.CodeCheck;
 import dev.backstep.ui.viewmodel.CodePlace;
 import dev.backstep.ui.viewmodel.CodeWords;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.MyCodeViewModel;
 import dev.backstep.ui.viewmodel.Texts;
+import java.util.List;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Which numbers of somebody's program are right: the grid, the totals, and the row looked at. */
 public final class CodeGridController {
   private final MyCodeViewModel code;
   private final Texts texts;
-  private final TimeAxis axis = new TimeAxis();
-  private final LetterStrip letters = new LetterStrip(axis);
-  private final CheckGrid grid = new CheckGrid(axis);
+  private CheckTable table;
   private CodeTotals codeTotals;
   private CodeStrips codeStrips;
   private TimeScroll time;
@@ -49,25 +45,25 @@ public final class CodeGridController {
 
   @FXML
   private void initialize() {
-    HBox.setHgrow(letters, Priority.ALWAYS);
-    letterRow.getChildren().add(letters);
-    axis.viewportWidthProperty().bind(letters.widthProperty());
-    axis.viewportWidthProperty().addListener(observable -> fit());
+    table = CheckTable.in(letterRow, gridRow, names);
+    table.axis().viewportWidthProperty().addListener(observable -> fit());
+    addGrid(table.grid());
+    time = new TimeScroll(table.axis(), timeScroll);
+    time.followWheelOver(rows, table.letters());
+    codeTotals = new CodeTotals(code, texts, totals);
+    codeStrips = new CodeStrips(code, texts, table.axis(), strips, this::read);
+    code.checkProperty().addListener(observable -> show());
+    code.placeProperty().addListener(observable -> showPlace());
+  }
+
+  private void addGrid(CheckGrid grid) {
     grid.setId("code-grid");
     grid.setAccessibleText(texts.of("my-code.grid"));
-    HBox.setHgrow(grid, Priority.ALWAYS);
-    gridRow.getChildren().add(grid);
     grid.setOnPick(
         cell ->
             code.placeProperty()
                 .set(new CodePlace.OfCell(check().rows().get(cell.row()), cell.timestep())));
     grid.wordsProperty().addListener((property, before, now) -> read(now));
-    time = new TimeScroll(axis, timeScroll);
-    time.followWheelOver(rows, letters);
-    codeTotals = new CodeTotals(code, texts, totals);
-    codeStrips = new CodeStrips(code, texts, axis, strips, this::read);
-    code.checkProperty().addListener(observable -> show());
-    code.placeProperty().addListener(observable -> showPlace());
   }
 
   private CodeCheck check() {
@@ -79,43 +75,32 @@ public final class CodeGridController {
   }
 
   private void show() {
-    axis.setLength(check().submission().length());
-    letters.traceProperty().set(check().entries().trace());
-    names.getChildren().setAll(name("t"));
-    check().rows().forEach(row -> names.getChildren().add(name(row.name())));
+    List<String> rowNames = check().rows().stream().map(RowJudgement::name).toList();
+    table.show(check().entries().trace(), rowNames);
     isFitted = false;
     fit();
-    grid.setContent(new Marks(check(), words()));
+    table.grid().setContent(new Marks(check(), words()));
     codeTotals.show(check(), words());
   }
 
   /** All timesteps at once if they fit, as soon as there is a width for them. */
   private void fit() {
-    if (!isFitted && check() != null && axis.getViewportWidth() > 0) {
+    if (!isFitted && check() != null && table.axis().getViewportWidth() > 0) {
       isFitted = true;
-      if (axis.maxOffset() > 0) {
-        axis.zoomToFit();
+      if (table.axis().maxOffset() > 0) {
+        table.axis().zoomToFit();
       }
     }
   }
 
-  /** One row of names is as high as one of the grid. */
-  private static Node name(String row) {
-    Label label = new Label(row);
-    label.getStyleClass().addAll("quantity-title", "mono");
-    label.setMaxHeight(Double.MAX_VALUE);
-    label.setMinHeight(0);
-    label.setPrefHeight(0);
-    VBox.setVgrow(label, Priority.ALWAYS);
-    return label;
-  }
-
   private void showPlace() {
     if (code.placeProperty().get() instanceof CodePlace.OfCell cell) {
-      grid.setPicked(new CheckGrid.Cell(check().rows().indexOf(cell.row()), cell.timestep()));
-      axis.reveal(cell.timestep());
+      table
+          .grid()
+          .setPicked(new CheckGrid.Cell(check().rows().indexOf(cell.row()), cell.timestep()));
+      table.axis().reveal(cell.timestep());
     } else {
-      grid.setPicked(null);
+      table.grid().setPicked(null);
     }
     codeTotals.showPlace();
     codeStrips.show();

@@ -4,10 +4,9 @@ import dev.backstep.fault.Difference;
 import dev.backstep.fault.Examination;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.fault.Judged;
+import dev.backstep.trace.Notation;
 import dev.backstep.ui.control.CheckGrid;
 import dev.backstep.ui.control.CheckMark;
-import dev.backstep.ui.control.LetterStrip;
-import dev.backstep.ui.control.TimeAxis;
 import dev.backstep.ui.viewmodel.BugLabViewModel;
 import dev.backstep.ui.viewmodel.LabWords;
 import dev.backstep.ui.viewmodel.MainViewModel;
@@ -20,7 +19,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The check of a fault: letters, the grid, the totals, and the picture of the row looked at. */
@@ -45,9 +43,7 @@ public final class LabCheckController {
   private final BugLabViewModel lab;
   private final Texts texts;
   private final LabWords words;
-  private final TimeAxis axis = new TimeAxis();
-  private final LetterStrip letters = new LetterStrip(axis);
-  private final CheckGrid grid = new CheckGrid(axis);
+  private CheckTable table;
   private TimeScroll time;
   private LabTotals labTotals;
   private LabStrips labStrips;
@@ -70,19 +66,12 @@ public final class LabCheckController {
 
   @FXML
   private void initialize() {
-    HBox.setHgrow(letters, Priority.ALWAYS);
-    letterRow.getChildren().add(letters);
-    axis.viewportWidthProperty().bind(letters.widthProperty());
-    grid.setId("check-grid");
-    grid.setAccessibleText(texts.of("lab.grid"));
-    HBox.setHgrow(grid, Priority.ALWAYS);
-    gridRow.getChildren().add(grid);
-    grid.setOnPick(cell -> lab.goTo(ROWS.get(cell.row()), cell.timestep()));
-    grid.wordsProperty().addListener((property, before, now) -> read(now));
-    time = new TimeScroll(axis, timeScroll);
-    time.followWheelOver(rows, letters);
+    table = CheckTable.in(letterRow, gridRow, names);
+    addGrid(table.grid());
+    time = new TimeScroll(table.axis(), timeScroll);
+    time.followWheelOver(rows, table.letters());
     labTotals = new LabTotals(main, words, totals);
-    labStrips = new LabStrips(main, words, axis, strips, this::read);
+    labStrips = new LabStrips(main, words, table.axis(), strips, this::read);
     List<Observable> changes =
         List.of(
             lab.bench().examinationProperty(),
@@ -94,6 +83,13 @@ public final class LabCheckController {
     lab.cursor().timestepProperty().addListener(observable -> showPlace());
   }
 
+  private void addGrid(CheckGrid grid) {
+    grid.setId("check-grid");
+    grid.setAccessibleText(texts.of("lab.grid"));
+    grid.setOnPick(cell -> lab.goTo(ROWS.get(cell.row()), cell.timestep()));
+    grid.wordsProperty().addListener((property, before, now) -> read(now));
+  }
+
   private Examination examination() {
     return lab.bench().examinationProperty().get();
   }
@@ -102,27 +98,13 @@ public final class LabCheckController {
     if (examination() == null) {
       return;
     }
-    axis.setLength(examination().right().length());
-    letters.traceProperty().set(examination().right());
-    names.getChildren().setAll(name("t"));
-    ROWS.forEach(
-        judged ->
-            names.getChildren().add(name(words.row(judged, main.options().notation().getValue()))));
-    grid.setContent(new Marks(examination()));
-    grid.coveredProperty().set(lab.isCovered());
+    Notation notation = main.options().notation().getValue();
+    List<String> rowNames = ROWS.stream().map(judged -> words.row(judged, notation)).toList();
+    table.show(examination().right(), rowNames);
+    table.grid().setContent(new Marks(examination()));
+    table.grid().coveredProperty().set(lab.isCovered());
     labTotals.show(examination());
     showPlace();
-  }
-
-  /** One row of names is as high as one of the grid. */
-  private static Label name(String row) {
-    Label label = new Label(row);
-    label.getStyleClass().addAll("quantity-title", "mono");
-    label.setMaxHeight(Double.MAX_VALUE);
-    label.setMinHeight(0);
-    label.setPrefHeight(0);
-    VBox.setVgrow(label, Priority.ALWAYS);
-    return label;
   }
 
   private void showPlace() {
@@ -130,8 +112,8 @@ public final class LabCheckController {
       return;
     }
     int t = lab.cursor().timestepProperty().get();
-    grid.setPicked(new CheckGrid.Cell(ROWS.indexOf(lab.rowProperty().get()), t));
-    axis.reveal(t);
+    table.grid().setPicked(new CheckGrid.Cell(ROWS.indexOf(lab.rowProperty().get()), t));
+    table.axis().reveal(t);
     strips.setVisible(!lab.isCovered());
     strips.setManaged(!lab.isCovered());
     labStrips.show(examination());
