@@ -7,6 +7,7 @@ import dev.backstep.model.Initialization;
 import dev.backstep.model.Shape;
 import dev.backstep.text.Sequence;
 import dev.backstep.text.Vocabulary;
+import dev.backstep.trace.HandOver;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.Update;
 import java.util.ArrayList;
@@ -73,12 +74,16 @@ class UnrolledNetworkTest {
 
   /** The colours in the column of a timestep. */
   private Set<Integer> colors(FxRobot robot, Node node, int timestep) {
+    int left = (int) axis.x(timestep);
+    return colors(robot, node, left, (int) (axis.x(timestep) + axis.columnWidth()));
+  }
+
+  private static Set<Integer> colors(FxRobot robot, Node node, int left, int right) {
     WaitForAsyncUtils.waitForFxEvents();
     WritableImage[] picture = new WritableImage[1];
     robot.interact(() -> picture[0] = node.snapshot(null, null));
     Set<Integer> colors = new HashSet<>();
-    int right = (int) (axis.x(timestep) + axis.columnWidth());
-    for (int x = (int) axis.x(timestep); x < right; x++) {
+    for (int x = left; x < right; x++) {
       for (int y = 0; y < picture[0].getHeight(); y++) {
         colors.add(picture[0].getPixelReader().getArgb(x, y));
       }
@@ -98,6 +103,20 @@ class UnrolledNetworkTest {
     assertThat(colors(robot, network, 3)).doesNotContain(FORWARD);
     place(robot, trace.timeline().forward(3));
     assertThat(colors(robot, network, 3)).contains(FORWARD);
+  }
+
+  @Test
+  void whereTheStateIsCarriedTheLastCellHandsItOnOnceItIsComputed(FxRobot robot) {
+    int last = trace.length() - 1;
+    int end = (int) (axis.x(last) + axis.columnWidth()) + 2;
+    place(robot, trace.timeline().loss());
+    assertThat(colors(robot, network, end, end + 12)).doesNotContain(FORWARD);
+
+    robot.interact(
+        () -> network.traceProperty().set(trace("abcab").carriedFrom(new HandOver(List.of()))));
+    assertThat(colors(robot, network, end, end + 12)).contains(FORWARD);
+    place(robot, trace.timeline().forward(last - 1));
+    assertThat(colors(robot, network, end, end + 12)).doesNotContain(FORWARD);
   }
 
   @Test
