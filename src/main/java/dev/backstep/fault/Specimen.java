@@ -1,5 +1,6 @@
 package dev.backstep.fault;
 
+import dev.backstep.math.Elementary;
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.SeededRandom;
 import dev.backstep.model.BackwardRules;
@@ -72,7 +73,7 @@ public record Specimen(
     SeededRandom random = SeededRandom.forPurpose(seed, "evidence h0");
     double[] drawn = new double[h0.length];
     for (int j = 0; j < drawn.length; j++) {
-      drawn[j] = StrictMath.tanh(random.nextGaussian());
+      drawn[j] = Elementary.tanh(random.nextGaussian());
     }
     return new Specimen(labels, weights, inputs, targets, drawn, longest);
   }

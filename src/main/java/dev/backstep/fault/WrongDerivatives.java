@@ -1,5 +1,6 @@
 package dev.backstep.fault;
 
+import dev.backstep.math.Elementary;
 import dev.backstep.math.Kernels;
 import dev.backstep.model.BackwardRules;
 import dev.backstep.model.ChangedRules;
@@ -33,7 +34,7 @@ final class WrongDerivatives {
     @Override
     public void throughTanh(SequenceBuffers buffers, int t) {
       for (int j = 0; j < buffers.h(t).length; j++) {
-        double tanh = StrictMath.tanh(buffers.h(t)[j]);
+        double tanh = Elementary.tanh(buffers.h(t)[j]);
         buffers.dtanh(t)[j] = (1 - tanh * tanh) * buffers.dh(t)[j];
       }
     }

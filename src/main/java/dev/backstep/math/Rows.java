@@ -12,6 +12,8 @@ import org.ejml.data.DMatrixRMaj;
  * that nothing is allocated per update.
  */
 public final class Rows implements MatrixView {
+  private static final int TRANSPOSED_TOGETHER = 32;
+
   private final int cols;
   private double[][] storage = new double[0][];
   private int rows;
@@ -47,6 +49,13 @@ public final class Rows implements MatrixView {
     return storage[row];
   }
 
+  /** Fills the rows from the given one on with zeros. */
+  public void setZero(int from) {
+    for (int row = from; row < rows; row++) {
+      Arrays.fill(storage[row], 0);
+    }
+  }
+
   /** Takes over the entries and the number of rows of a flat matrix. */
   public void copyFrom(DMatrixRMaj matrix) {
     resize(matrix.numRows);
@@ -55,13 +64,16 @@ public final class Rows implements MatrixView {
     }
   }
 
-  /** Takes over the transpose of a flat matrix. */
+  /** Takes over the transpose of a flat matrix, a few columns at a time to stay in the cache. */
   public void copyTransposeOf(DMatrixRMaj matrix) {
     resize(matrix.numCols);
-    for (int col = 0; col < cols; col++) {
-      int from = col * matrix.numCols;
+    for (int from = 0; from < cols; from += TRANSPOSED_TOGETHER) {
+      int until = Math.min(cols, from + TRANSPOSED_TOGETHER);
       for (int row = 0; row < rows; row++) {
-        storage[row][col] = matrix.data[from + row];
+        double[] transposed = storage[row];
+        for (int col = from; col < until; col++) {
+          transposed[col] = matrix.data[col * rows + row];
+        }
       }
     }
   }

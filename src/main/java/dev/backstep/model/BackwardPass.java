@@ -3,8 +3,9 @@ package dev.backstep.model;
 /**
  * The backward pass of {@link ForwardPass}, from cell T−1 down to cell 0, by {@link BackwardRules}.
  *
- * <p>Only the recurrence has to go cell by cell. The weight gradients are sums of one outer product
- * a cell and are added up for the whole sequence afterwards, in the order of the cells.
+ * <p>Only the recurrence has to go cell by cell. What comes from the outputs is computed for the
+ * whole sequence before it; the weight gradients, sums of one outer product a cell, are added up
+ * for the whole sequence after it, in the order of the cells.
  */
 final class BackwardPass {
   private final Weights weights;
@@ -21,6 +22,10 @@ final class BackwardPass {
   void run(SequenceBuffers buffers, Parameters gradients) {
     rules.keep(buffers);
     for (int t = buffers.length() - 1; t >= 0; t--) {
+      rules.outputError(buffers, t);
+    }
+    rules.fromOutput(weights, buffers);
+    for (int t = buffers.length() - 1; t >= 0; t--) {
       cell(t, buffers);
     }
     for (int i = 0; i < gradients.count(); i++) {
@@ -31,8 +36,6 @@ final class BackwardPass {
   }
 
   private void cell(int t, SequenceBuffers buffers) {
-    rules.outputError(buffers, t);
-    rules.fromOutput(weights, buffers, t);
     rules.fromLater(buffers, t);
     rules.total(buffers, t);
     rules.throughTanh(buffers, t);

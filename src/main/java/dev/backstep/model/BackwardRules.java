@@ -60,11 +60,10 @@ public class BackwardRules {
     e[buffers.target(t)] -= 1;
   }
 
-  /** {@code e·W3}. */
-  public void fromOutput(Weights weights, SequenceBuffers buffers, int t) {
-    double[] dhFromOutput = buffers.dhFromOutput(t);
-    Arrays.fill(dhFromOutput, 0);
-    Kernels.addProduct(buffers.e(t), weights.w3(), dhFromOutput);
+  /** {@code e·W3} of every timestep: the only rule that no other timestep has to wait for. */
+  public void fromOutput(Weights weights, SequenceBuffers buffers) {
+    buffers.dhFromOutput().setZero(0);
+    Kernels.addProducts(buffers.errors(), 0, weights.w3(), buffers.dhFromOutput(), 0);
   }
 
   /** {@code dh_later}: the dh_prev of cell t+1, and zeros for the last cell. */

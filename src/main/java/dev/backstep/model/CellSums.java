@@ -1,6 +1,7 @@
 package dev.backstep.model;
 
 import dev.backstep.math.Kernels;
+import dev.backstep.math.Rows;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -13,14 +14,14 @@ import org.ejml.data.DMatrixRMaj;
  */
 public final class CellSums {
   private final BackwardRules rules;
-  private final double[] rowOfSum;
+  private final Rows scratch;
   private double[][] left = {};
   private double[][] right = {};
 
   /** Sums of the shares of right or of other rules. */
   public CellSums(BackwardRules rules, Shape shape) {
     this.rules = rules;
-    rowOfSum = new double[shape.hidden()];
+    scratch = new Rows(2, shape.hidden());
   }
 
   /**
@@ -66,7 +67,7 @@ public final class CellSums {
       left[t] = rules.leftOfW2(buffers, t);
       right[t] = rules.rightOfW2(buffers, t);
     }
-    Kernels.addOuterProducts(left, right, from, until, sum, rowOfSum);
+    Kernels.addOuterProducts(left, right, from, until, sum, scratch);
   }
 
   private void addToW3(SequenceBuffers buffers, int from, int until, DMatrixRMaj sum) {
@@ -74,7 +75,7 @@ public final class CellSums {
       left[t] = rules.leftOfW3(buffers, t);
       right[t] = rules.rightOfW3(buffers, t);
     }
-    Kernels.addOuterProducts(left, right, from, until, sum, rowOfSum);
+    Kernels.addOuterProducts(left, right, from, until, sum, scratch);
   }
 
   private void addToBh(SequenceBuffers buffers, int from, int until, double[] sum) {

@@ -45,8 +45,8 @@ public class ChangedRules extends BackwardRules {
   }
 
   @Override
-  public void fromOutput(Weights weights, SequenceBuffers buffers, int t) {
-    rules.fromOutput(weights, buffers, t);
+  public void fromOutput(Weights weights, SequenceBuffers buffers) {
+    rules.fromOutput(weights, buffers);
   }
 
   @Override

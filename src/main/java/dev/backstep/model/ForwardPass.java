@@ -1,5 +1,6 @@
 package dev.backstep.model;
 
+import dev.backstep.math.Elementary;
 import dev.backstep.math.Kernels;
 import java.util.Arrays;
 
@@ -12,8 +13,8 @@ import java.util.Arrays;
  *   loss_t = −ln o_t[y_t]
  * </pre>
  *
- * <p>{@code x_t} is one-hot, so {@code x_t·W1} is row x of W1. All transcendental functions are
- * {@link StrictMath}'s, which give the same bits everywhere.
+ * <p>{@code x_t} is one-hot, so {@code x_t·W1} is row x of W1. exp and tanh are {@link
+ * Elementary}'s and the logarithm is {@link StrictMath}'s: the same bits everywhere.
  */
 final class ForwardPass {
   private final Weights weights;
@@ -32,13 +33,27 @@ final class ForwardPass {
   void runFrom(int first, SequenceBuffers buffers) {
     for (int t = first; t < buffers.length(); t++) {
       cell(buffers.input(t), buffers.hPrev(t), buffers.h(t));
-      output(t, buffers);
+    }
+    outputs(first, buffers);
+  }
+
+  /** {@link #output} of every timestep from the first on, as one product of matrices. */
+  private void outputs(int first, SequenceBuffers buffers) {
+    buffers.outputs().setZero(first);
+    Kernels.addProducts(buffers.states(), 1, weights.w3Transposed, buffers.outputs(), first);
+    for (int t = first; t < buffers.length(); t++) {
+      probabilities(buffers.o(t));
+      loss(t, buffers);
     }
   }
 
   /** {@code o_t = softmax(h_t·W3ᵀ + bo)} and {@code loss_t = −ln o_t[y_t]}. */
   void output(int t, SequenceBuffers buffers) {
     output(buffers.h(t), buffers.o(t));
+    loss(t, buffers);
+  }
+
+  private static void loss(int t, SequenceBuffers buffers) {
     buffers.setLoss(t, -StrictMath.log(buffers.o(t)[buffers.target(t)]));
   }
 
@@ -61,7 +76,7 @@ final class ForwardPass {
 
   static void tanh(double[] a) {
     for (int j = 0; j < a.length; j++) {
-      a[j] = StrictMath.tanh(a[j]);
+      a[j] = Elementary.tanh(a[j]);
     }
   }
 
@@ -74,8 +89,12 @@ final class ForwardPass {
   void output(double[] h, double[] o) {
     Arrays.fill(o, 0);
     Kernels.addProduct(h, weights.w3Transposed, o);
-    Kernels.add(weights.bo, o);
-    softmax(o);
+    probabilities(o);
+  }
+
+  private void probabilities(double[] product) {
+    Kernels.add(weights.bo, product);
+    softmax(product);
   }
 
   /**
@@ -84,11 +103,11 @@ final class ForwardPass {
   static void softmax(double[] z) {
     double max = Double.NEGATIVE_INFINITY;
     for (double logit : z) {
-      max = Math.max(max, logit);
+      max = logit > max ? logit : max;
     }
     double sum = 0;
     for (int k = 0; k < z.length; k++) {
-      z[k] = StrictMath.exp(z[k] - max);
+      z[k] = Elementary.exp(z[k] - max);
       sum += z[k];
     }
     for (int k = 0; k < z.length; k++) {

@@ -1,6 +1,7 @@
 package dev.backstep.model;
 
 import dev.backstep.math.DenseView;
+import dev.backstep.math.Kernels;
 import dev.backstep.math.MatrixView;
 import java.util.List;
 import java.util.stream.Stream;
@@ -99,9 +100,7 @@ public final class Parameters {
   public double norm() {
     double sum = 0;
     for (DMatrixRMaj matrix : matrices) {
-      for (double entry : matrix.data) {
-        sum += entry * entry;
-      }
+      sum += Kernels.sumOfSquares(matrix.data);
     }
     return Math.sqrt(sum);
   }

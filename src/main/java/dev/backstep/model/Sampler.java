@@ -1,5 +1,6 @@
 package dev.backstep.model;
 
+import dev.backstep.math.Elementary;
 import dev.backstep.math.SeededRandom;
 import java.util.Arrays;
 
@@ -45,7 +46,7 @@ public final class Sampler {
       return mostProbable(o);
     }
     for (int k = 0; k < o.length; k++) {
-      weights[k] = StrictMath.exp(StrictMath.log(o[k]) / settings.temperature());
+      weights[k] = Elementary.exp(StrictMath.log(o[k]) / settings.temperature());
     }
     return random.nextIndex(weights);
   }

@@ -1,5 +1,6 @@
 package dev.backstep.trace;
 
+import dev.backstep.math.Elementary;
 import java.util.List;
 
 /**
@@ -87,7 +88,7 @@ public record Derivation(
     record Tanh() implements Outer {
       @Override
       public double apply(double sum) {
-        return StrictMath.tanh(sum);
+        return Elementary.tanh(sum);
       }
     }
 
@@ -98,7 +99,7 @@ public record Derivation(
     record Softmax(double max, double total) implements Outer {
       @Override
       public double apply(double sum) {
-        return StrictMath.exp(sum - max) / total;
+        return Elementary.exp(sum - max) / total;
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.backstep.trace;
 
+import dev.backstep.math.Elementary;
 import dev.backstep.math.MatrixView;
 import dev.backstep.model.Parameters;
 import dev.backstep.trace.Derivation.Outer;
@@ -124,7 +125,7 @@ public final class Derivations {
     }
     double total = 0;
     for (double logit : logits) {
-      total += StrictMath.exp(logit - max);
+      total += Elementary.exp(logit - max);
     }
     return new Outer.Softmax(max, total);
   }

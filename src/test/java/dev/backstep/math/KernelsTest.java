@@ -52,7 +52,7 @@ class KernelsTest {
     DMatrixRMaj actual = new DMatrixRMaj(n, m, true, vector(n * m));
     DMatrixRMaj expected = actual.copy();
 
-    Kernels.addOuterProducts(left, right, from, until, actual, new double[m]);
+    Kernels.addOuterProducts(left, right, from, until, actual, new Rows(2, m));
     for (int t = until - 1; t >= from; t--) {
       for (int i = 0; i < n; i++) {
         for (int j = 0; j < m; j++) {
