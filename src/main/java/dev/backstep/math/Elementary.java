@@ -3,16 +3,28 @@ package dev.backstep.math;
 /**
  * exp and tanh in plain arithmetic. {@code Math.exp} and {@code Math.tanh} are replaced by machine
  * code that differs between virtual machines and processors; these give the same bits on all of
- * them, and take a fraction of the time of {@link StrictMath}.
+ * them, and take a third of the time of {@link StrictMath}.
+ *
+ * <p>Both go the way of Tang (1989): a table holds the function, with digits to spare, at evenly
+ * spaced points; from the nearest of them it is so little further that a few terms of a series are
+ * enough.
  */
 public final class Elementary {
-  /** ln 2 in two parts; the first has so few bits that a multiple of it by ±1100 is exact. */
-  private static final double LN2_HIGH = 0x1.62e42feep-1;
+  /** Table entries in an octave of exp, and in a unit of tanh. */
+  private static final int STEPS = 32;
 
-  private static final double LN2_LOW = 0x1.a39ef35793c76p-33;
-  private static final double PER_LN2 = 0x1.71547652b82fep0;
+  private static final int STEP_BITS = 5;
 
-  /** Added and taken off again, it leaves a number rounded to a whole one. */
+  /** ln 2 / 32 in two parts; the first has so few bits that its multiples by ±2¹⁶ are exact. */
+  private static final double LN2_STEP_HIGH = 0x1.62e42fefap-6;
+
+  private static final double LN2_STEP_LOW = 0x1.cf79abc9e3b3ap-45;
+  private static final double STEPS_PER_LN2 = 0x1.71547652b82fep5;
+
+  /**
+   * A number added to it is rounded to a whole one, which then stands in the last bits; taken off
+   * again, it leaves the whole number.
+   */
   private static final double ROUNDING = 0x1.8p52;
 
   /** Between minus this and this, exp is neither infinite nor denormal. */
@@ -21,84 +33,64 @@ public final class Elementary {
   private static final double OVERFLOW = 709.782712893384;
   private static final double UNDERFLOW = -745.1332191019412;
 
-  /** Below it tanh is summed as a series; its value there is ½. */
-  private static final double HALF_REACHED = 0.5493;
+  /** From here on tanh is 1 to more than 53 bits. */
+  private static final int SATURATED = 20;
+
+  /** 2^(j/32): its high and its low part. */
+  private static final double[] POWERS = powers();
+
+  /** tanh(i/32): its high part, its low part and the derivative there, {@code 1 − tanh²}. */
+  private static final double[] TANHS = tanhs();
 
   private Elementary() {}
 
   /**
-   * {@code eˣ} with an error below 0.9 ulp.
+   * {@code eˣ} with an error below 0.6 ulp, 1.1 ulp where it is denormal.
    *
-   * <p>With {@code x = k·ln 2 + r}, |r| ≤ ½·ln 2, it is {@code 2ᵏ·eʳ}; and {@code eʳ = 1 + r +
-   * r·c/(2−c)} with {@code c = r + 2 − r·coth(r/2)}, whose series in r² has the coefficients {@code
-   * −2·B₂ₙ/(2n)!} of the Bernoulli numbers.
+   * <p>With {@code x = (32·m + j)·ln 2/32 + r} it is {@code 2ᵐ·2^(j/32)·eʳ}, |r| ≤ ln 2/64.
    */
   public static double exp(double x) {
     if (!(Math.abs(x) < ORDINARY)) {
       return extremeExp(x);
     }
-    double k = wholeLn2(x);
-    return reducedExp(x, k) * Double.longBitsToDouble(((long) k + 1023) << 52);
+    double rounded = x * STEPS_PER_LN2 + ROUNDING;
+    return mantissa(x, rounded) * Double.longBitsToDouble((octave(rounded) + 1023) << 52);
   }
 
   /**
-   * The hyperbolic tangent with an error below 1.5 ulp.
+   * The hyperbolic tangent with an error below 1.4 ulp.
    *
-   * <p>{@code 1 − 2/(e²ˣ + 1)}, which loses digits for small x: there it is {@code x/(x·coth x)}
-   * with {@code x·coth x = 1 + w} and {@code w = Σ 2²ⁿ·B₂ₙ/(2n)!·x²ⁿ}, written as {@code x −
-   * x·w/(1+w)} so that only the small second term is rounded twice.
+   * <p>With {@code |x| = i/32 + d} and {@code T = tanh(i/32)}, {@code t = tanh d} it is {@code (T +
+   * t)/(1 + T·t) = T + (1 − T²)·t/(1 + T·t)}, |d| ≤ 1/64.
    */
   public static double tanh(double x) {
     double magnitude = Math.abs(x);
-    double tanh;
-    if (magnitude < HALF_REACHED) {
-      double w = xCothXMinus1(x * x);
-      tanh = magnitude - magnitude * w / (1 + w);
-    } else {
-      tanh = 1 - 2 / (exp(2 * magnitude) + 1);
+    if (magnitude >= SATURATED) {
+      return Math.copySign(1, x);
     }
-    return Math.copySign(tanh, x);
+    double rounded = magnitude * STEPS + ROUNDING;
+    int i = (int) Double.doubleToRawLongBits(rounded);
+    double d = magnitude - (rounded - ROUNDING) * (1. / STEPS);
+    double z = d * d;
+    double t = d - d * z * (1. / 3 - z * (2. / 15 - z * (17. / 315 - z * (62. / 2835))));
+    double at = TANHS[3 * i];
+    double further = TANHS[3 * i + 2] * t / (1 + at * t);
+    return Math.copySign(at + (TANHS[3 * i + 1] + further), x);
   }
 
-  private static double wholeLn2(double x) {
-    return (x * PER_LN2 + ROUNDING) - ROUNDING;
+  /** The m that stands in the last bits, above those of j. */
+  private static long octave(double rounded) {
+    return Double.doubleToRawLongBits(rounded) >> STEP_BITS;
   }
 
-  /** {@code e^(x − k·ln 2)}. */
-  private static double reducedExp(double x, double k) {
-    double high = x - k * LN2_HIGH;
-    double low = k * LN2_LOW;
-    double r = high - low;
-    double z = r * r;
-    double c =
-        r
-            - z
-                * (1 / 6.
-                    + z
-                        * (-1 / 360.
-                            + z
-                                * (1 / 15120.
-                                    + z
-                                        * (-1 / 604800.
-                                            + z * (1 / 23950080. + z * (-691 / 653837184000.))))));
-    return 1 + (high - (low - r * c / (2 - c)));
-  }
-
-  /** {@code Σ 2²ⁿ·B₂ₙ/(2n)!·zⁿ}, n = 1 … 12: the next term is below 10⁻¹⁷ for z ≤ 0.31. */
-  private static double xCothXMinus1(double z) {
-    double w = -2.3411706819824882e-12;
-    w = 2.3106432599002624e-11 + z * w;
-    w = -2.2805151204592183e-10 + z * w;
-    w = 2.2507846516808994e-9 + z * w;
-    w = -2.2214608789979678e-8 + z * w;
-    w = 2.1925947851873778e-7 + z * w;
-    w = -2.1644042808063972e-6 + z * w;
-    w = 2.1377799155576935e-5 + z * w;
-    w = -2.1164021164021165e-4 + z * w;
-    w = 2.1164021164021165e-3 + z * w;
-    w = -2.2222222222222223e-2 + z * w;
-    w = 3.3333333333333333e-1 + z * w;
-    return z * w;
+  /** {@code 2^(j/32)·eʳ}. */
+  private static double mantissa(double x, double rounded) {
+    int j = (int) Double.doubleToRawLongBits(rounded) & (STEPS - 1);
+    double k = rounded - ROUNDING;
+    double r = (x - k * LN2_STEP_HIGH) - k * LN2_STEP_LOW;
+    double terms = 1. / 6 + r * (1. / 24 + r * (1. / 120 + r * (1. / 720)));
+    double beyondOne = r + r * r * (0.5 + r * terms);
+    return POWERS[2 * j] + (POWERS[2 * j + 1] + POWERS[2 * j] * beyondOne);
   }
 
   private static double extremeExp(double x) {
@@ -111,7 +103,33 @@ public final class Elementary {
     if (x < UNDERFLOW) {
       return 0;
     }
-    double k = wholeLn2(x);
-    return Math.scalb(reducedExp(x, k), (int) k);
+    double rounded = x * STEPS_PER_LN2 + ROUNDING;
+    return Math.scalb(mantissa(x, rounded), (int) octave(rounded));
+  }
+
+  private static double[] powers() {
+    DoubleDouble factor = new DoubleDouble(0x1.059b0d3158574p0, 0x1.d73e2a475b465p-55);
+    double[] powers = new double[2 * STEPS];
+    DoubleDouble power = DoubleDouble.ONE;
+    for (int j = 0; j < STEPS; j++) {
+      powers[2 * j] = power.high();
+      powers[2 * j + 1] = power.low();
+      power = power.times(factor);
+    }
+    return powers;
+  }
+
+  /** From one to the next by the theorem of addition, {@code (T + u)/(1 + T·u)}, u = tanh(1/32). */
+  private static double[] tanhs() {
+    DoubleDouble u = new DoubleDouble(0x1.ffd559992b1dep-6, 0x1.4182fe0b9c110p-61);
+    double[] tanhs = new double[3 * (SATURATED * STEPS + 1)];
+    DoubleDouble tanh = DoubleDouble.ZERO;
+    for (int i = 0; i <= SATURATED * STEPS; i++) {
+      tanhs[3 * i] = tanh.high();
+      tanhs[3 * i + 1] = tanh.low();
+      tanhs[3 * i + 2] = DoubleDouble.ONE.minus(tanh.times(tanh)).high();
+      tanh = tanh.plus(u).over(DoubleDouble.ONE.plus(tanh.times(u)));
+    }
+    return tanhs;
   }
 }

@@ -12,8 +12,6 @@ import org.ejml.data.DMatrixRMaj;
  * that nothing is allocated per update.
  */
 public final class Rows implements MatrixView {
-  private static final int TRANSPOSED_TOGETHER = 32;
-
   private final int cols;
   private double[][] storage = new double[0][];
   private int rows;
@@ -64,16 +62,26 @@ public final class Rows implements MatrixView {
     }
   }
 
-  /** Takes over the transpose of a flat matrix, a few columns at a time to stay in the cache. */
-  public void copyTransposeOf(DMatrixRMaj matrix) {
-    resize(matrix.numCols);
-    for (int from = 0; from < cols; from += TRANSPOSED_TOGETHER) {
-      int until = Math.min(cols, from + TRANSPOSED_TOGETHER);
+  /** Takes over the transpose of another matrix, of which it reads four rows at a time. */
+  public void copyTransposeOf(Rows matrix) {
+    resize(matrix.cols);
+    int col = 0;
+    for (; col + 3 < cols; col += 4) {
+      double[] source0 = matrix.row(col);
+      double[] source1 = matrix.row(col + 1);
+      double[] source2 = matrix.row(col + 2);
+      double[] source3 = matrix.row(col + 3);
       for (int row = 0; row < rows; row++) {
         double[] transposed = storage[row];
-        for (int col = from; col < until; col++) {
-          transposed[col] = matrix.data[col * rows + row];
-        }
+        transposed[col] = source0[row];
+        transposed[col + 1] = source1[row];
+        transposed[col + 2] = source2[row];
+        transposed[col + 3] = source3[row];
+      }
+    }
+    for (; col < cols; col++) {
+      for (int row = 0; row < rows; row++) {
+        storage[row][col] = matrix.row(col)[row];
       }
     }
   }

@@ -69,7 +69,7 @@ final class ForwardPass {
   }
 
   void preActivation(int input, double[] hPrev, double[] a) {
-    System.arraycopy(weights.w1.row(input), 0, a, 0, a.length);
+    System.arraycopy(weights.w1.data, input * a.length, a, 0, a.length);
     Kernels.addProduct(hPrev, weights.w2, a);
     Kernels.add(weights.bh, a);
   }

@@ -1,8 +1,5 @@
 package dev.backstep.model;
 
-import dev.backstep.math.Kernels;
-import dev.backstep.math.Rows;
-
 /**
  * The one engine: a vanilla RNN, forward and backward through one sequence. Training, the heatmaps,
  * the gradient check and sampling all run this code.
@@ -87,9 +84,12 @@ public final class Rnn {
    * @param dxt (V), modified
    */
   public void inputGradient(double[] dtanh, double[] dxt) {
-    Rows w1 = weights.w1;
     for (int v = 0; v < dxt.length; v++) {
-      dxt[v] = Kernels.dot(dtanh, w1.row(v));
+      double sum = 0;
+      for (int j = 0; j < dtanh.length; j++) {
+        sum += dtanh[j] * weights.w1.unsafe_get(v, j);
+      }
+      dxt[v] = sum;
     }
   }
 

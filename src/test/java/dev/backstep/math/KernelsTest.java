@@ -102,7 +102,7 @@ class KernelsTest {
     double[][] rows = IntStream.range(0, 9).mapToObj(w::row).toArray(double[][]::new);
 
     Kernels.addProduct(a, w, new double[5]);
-    Kernels.addOuterProducts(rows, rows, 0, 9, new DMatrixRMaj(5, 5), new double[5]);
+    Kernels.addOuterProducts(rows, rows, 0, 9, new DMatrixRMaj(5, 5), new Rows(2, 5));
 
     assertThat(a).containsExactly(before);
     for (int i = 0; i < 9; i++) {
