@@ -117,6 +117,7 @@ final class CompareCommand implements Callable<Integer> {
     try {
       Plan plan = new Plan(options.settings(a), options.settings(b), seeds, epochs);
       OutputFile.requireWritable("--out", out);
+      data.requireOther("--out", out);
       Corpus corpus = data.read();
       return new Experiment(corpus, plan);
     } catch (IllegalArgumentException | CorpusException e) {

@@ -1,10 +1,12 @@
 package dev.backstep.cli;
 
-import dev.backstep.model.Shape;
+import dev.backstep.model.Parameters;
 import dev.backstep.text.CorpusException;
+import dev.backstep.text.Sequence;
+import dev.backstep.training.Divergence;
 import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.MeanLoss;
-import dev.backstep.training.Trainer;
+import dev.backstep.training.TrainingData;
 import dev.backstep.training.UnattendedRun;
 import dev.backstep.ui.viewmodel.Texts;
 import java.io.PrintWriter;
@@ -74,6 +76,7 @@ final class TrainCommand implements Callable<Integer> {
       return train(run, files, () -> false);
     }
     try (Interruption interruption = new Interruption()) {
+      err().println("Training %d updates; Ctrl-C saves what there is.".formatted(updates(run)));
       return train(run, files, interruption::isAsked);
     }
   }
@@ -82,6 +85,8 @@ final class TrainCommand implements Callable<Integer> {
   private UnattendedRun begin(RunFiles files) {
     try {
       files.requireWritable();
+      data.requireOther("--save", save);
+      data.requireOther("--csv", csv);
       UnattendedRun run = new UnattendedRun(data.read(), options.settings());
       updates(run);
       return run;
@@ -99,58 +104,54 @@ final class TrainCommand implements Callable<Integer> {
     loop.train(Terminal.isThere() ? Optional.of(new ProgressBar(err())) : Optional.empty());
     RunFiles.Outcome outcome = files.write(run.saved());
     outcome.failures().forEach(err()::println);
-    Trainer trainer = run.trainer();
-    if (trainer.divergence().isPresent()) {
-      return diverged(trainer);
+    Optional<Divergence> divergence = run.trainer().divergence();
+    if (divergence.isPresent()) {
+      return diverged(divergence.get());
     }
-    String line = trainer.updates() < updates(run) ? "" : line(run, loop.seconds(), isStopped);
+    String line = isStopped.getAsBoolean() ? "" : line(run, loop.seconds(), isStopped);
     if (isStopped.getAsBoolean()) {
-      return stopped(trainer, outcome.written());
+      return stopped(run.trainer().updates(), outcome.written());
     }
     spec.commandLine().getOut().println(line);
     return outcome.failures().isEmpty() ? 0 : FAILED;
   }
 
-  private int diverged(Trainer trainer) {
-    var where = trainer.divergence().orElseThrow();
-    err()
-        .println(
-            "The run "
-                + Texts.load().of("status.diverged", where.update(), where.timestep())
-                + ".");
+  private int diverged(Divergence where) {
+    String update = String.valueOf(where.update());
+    err().println("The run " + Texts.load().of("status.diverged", update, where.timestep()) + ".");
     return FAILED;
   }
 
-  private int stopped(Trainer trainer, List<Path> written) {
+  private int stopped(long updates, List<Path> written) {
     String where = written.stream().map(Path::toString).collect(Collectors.joining(" and "));
     err()
         .println(
             "Stopped after %d updates; %s."
-                .formatted(
-                    trainer.updates(),
-                    where.isEmpty() ? "nothing was saved" : "saved in " + where));
+                .formatted(updates, where.isEmpty() ? "nothing was saved" : "saved in " + where));
     return Interruption.EXIT_CODE;
   }
 
-  /** What it came to; no number in it if it was stopped meanwhile. */
+  /** What it came to; to be thrown away if it was stopped meanwhile. */
   private static String line(UnattendedRun run, double seconds, BooleanSupplier isStopped) {
-    Trainer trainer = run.trainer();
-    Shape shape = trainer.weights().shape();
-    BooleanSupplier goesOn = () -> !isStopped.getAsBoolean();
-    HiddenStatePolicy zero = new HiddenStatePolicy.Zero();
-    double train = new MeanLoss(trainer.data().train(), shape, goesOn).of(trainer.weights(), zero);
-    double heldOut =
-        new MeanLoss(trainer.data().heldOut(), shape, goesOn).of(trainer.weights(), zero);
+    TrainingData data = run.trainer().data();
+    double heldOut = loss(data.heldOut(), run, isStopped);
     return String.format(
         Locale.ROOT,
         "trained %d updates, %d characters in %.2f s (%.0f characters/s), train %.4f, held-out %s"
             + " nats/char",
-        trainer.updates(),
+        run.trainer().updates(),
         run.characters(),
         seconds,
         run.characters() / seconds,
-        train,
+        loss(data.train(), run, isStopped),
         Double.isNaN(heldOut) ? "–" : String.format(Locale.ROOT, "%.4f", heldOut));
+  }
+
+  private static double loss(
+      List<Sequence> sequences, UnattendedRun run, BooleanSupplier isStopped) {
+    Parameters weights = run.trainer().weights();
+    return new MeanLoss(sequences, weights.shape(), () -> !isStopped.getAsBoolean())
+        .of(weights, new HiddenStatePolicy.Zero());
   }
 
   private PrintWriter err() {
