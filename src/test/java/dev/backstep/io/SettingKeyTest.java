@@ -99,4 +99,12 @@ class SettingKeyTest {
             "“speed” is not a setting; settings are mode, hidden, optimizer, lr, clip, init, seed,"
                 + " held-out, fault");
   }
+
+  @Test
+  void aLimitAloneClipsTheNorm() {
+    RunSettings without = SettingKey.CLIP.read("none", RunSettings.defaults());
+    assertThat(SettingKey.CLIP.read("5", without))
+        .isEqualTo(SettingKey.CLIP.read("norm:5", without))
+        .isNotEqualTo(without);
+  }
 }
