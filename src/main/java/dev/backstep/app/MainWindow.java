@@ -124,7 +124,7 @@ public final class MainWindow implements AutoCloseable {
             Map.entry(MenuController.class, () -> new MenuController(main)),
             Map.entry(MyCodeController.class, () -> new MyCodeController(main, saving)),
             Map.entry(NoticeController.class, () -> new NoticeController(main)),
-            Map.entry(NumPyController.class, () -> new NumPyController(main)),
+            Map.entry(NumPyController.class, () -> new NumPyController(main, saving)),
             Map.entry(OwnPairController.class, () -> new OwnPairController(main)),
             Map.entry(OwnSideController.class, () -> new OwnSideController(texts)),
             Map.entry(PredictionController.class, () -> new PredictionController(main)),

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** Trains a run up to a number of updates, or until it diverges or is stopped. */
+/**
+ * Trains a run up to a number of updates, or until it diverges or is stopped; one update at least.
+ */
 final class TrainingLoop {
   private static final long BETWEEN_LINES_NANOS = 200_000_000L;
 
@@ -32,16 +34,16 @@ final class TrainingLoop {
     Trainer trainer = run.trainer();
     long begun = System.nanoTime();
     long shown = begun;
-    while (trainer.updates() < target
-        && trainer.divergence().isEmpty()
-        && !isStopped.getAsBoolean()) {
+    do {
       run.update();
       long now = System.nanoTime();
       if (bar.isPresent() && now - shown > BETWEEN_LINES_NANOS) {
         shown = now;
         show(bar.get(), now - begun);
       }
-    }
+    } while (trainer.updates() < target
+        && trainer.divergence().isEmpty()
+        && !isStopped.getAsBoolean());
     took = System.nanoTime() - begun;
     bar.ifPresent(ProgressBar::clear);
   }

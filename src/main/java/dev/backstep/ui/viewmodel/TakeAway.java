@@ -2,10 +2,15 @@ package dev.backstep.ui.viewmodel;
 
 import dev.backstep.io.ArrayFile;
 import dev.backstep.io.CsvTables;
+import dev.backstep.io.NumPyScript;
+import dev.backstep.io.NumPyUpdateScript;
 import dev.backstep.io.TraceArrays;
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.NdArray;
 import dev.backstep.math.Numbers;
+import dev.backstep.trace.Moment;
+import dev.backstep.trace.Notation;
+import dev.backstep.trace.Phase;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.Notice;
@@ -66,6 +71,16 @@ public final class TakeAway {
       arrays.put("chars", characters);
       return ArrayFile.npz(arrays);
     };
+  }
+
+  /** A script of the cell or the update under the cursor; to be written on any thread. */
+  public Supplier<String> test() {
+    Trace trace = main.step().traceProperty().get();
+    Notation notation = main.step().notationProperty().get();
+    Moment moment = main.step().momentProperty().get();
+    return moment.phase() == Phase.UPDATE
+        ? () -> NumPyUpdateScript.of(trace, notation)
+        : () -> NumPyScript.of(trace, moment.timestep(), notation);
   }
 
   /** A quantity of every timestep as CSV, as far as it is computed. */
