@@ -1,5 +1,6 @@
 package dev.backstep.cli;
 
+import dev.backstep.app.Launcher;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -37,5 +38,19 @@ record CommandCall(int code, List<String> out, List<String> err) {
             new PrintWriter(err, true),
             Stream.of(arguments).map(String::valueOf).toArray(String[]::new));
     return new CommandCall(code, out.toString().lines().toList(), err.toString().lines().toList());
+  }
+
+  /** What starts the program as a process of its own. */
+  static List<String> commandLine(String javaOption, Object... arguments) {
+    return Stream.concat(
+            Stream.of(
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                javaOption,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Launcher.class.getName()),
+            Stream.of(arguments))
+        .map(String::valueOf)
+        .toList();
   }
 }

@@ -3,14 +3,12 @@ package dev.backstep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.backstep.app.Launcher;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Scanner;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -36,19 +34,7 @@ class InterruptedTest {
   @TempDir private Path folder;
 
   private static Process start(Object... arguments) throws IOException {
-    return new ProcessBuilder(command(arguments)).start();
-  }
-
-  private static List<String> command(Object... arguments) {
-    return Stream.concat(
-            Stream.of(
-                Path.of(System.getProperty("java.home"), "bin", "java"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Launcher.class.getName()),
-            Stream.of(arguments))
-        .map(String::valueOf)
-        .toList();
+    return new ProcessBuilder(CommandCall.commandLine("-Xmx256m", arguments)).start();
   }
 
   /** Tells it to end, again and again until it has. */
@@ -132,7 +118,10 @@ class InterruptedTest {
     String compare =
         "compare --data %s --a seed=1 --b seed=2 --hidden 2 --epochs 50 --seeds 1000 --out %s"
             .formatted(names, table);
-    String command = "'" + String.join("' '", command((Object[]) compare.split(" "))) + "'";
+    String command =
+        "'"
+            + String.join("' '", CommandCall.commandLine("-Xmx256m", (Object[]) compare.split(" ")))
+            + "'";
     Process terminal =
         new ProcessBuilder("script", "-qec", command, "/dev/null")
             .redirectErrorStream(true)
