@@ -12,6 +12,9 @@ final class Factors {
   /** A number that somebody typed has at most so many characters: 0.001, 0.25, 5. */
   private static final int TYPED = 6;
 
+  /** Within more than this of a number every number has two digits. */
+  private static final double LOOSEST = 1e-2;
+
   private final Submission submission;
   private final Fit fit;
 
@@ -99,7 +102,8 @@ final class Factors {
   }
 
   private boolean isClose(double value, double other) {
-    return Math.abs(value - other) <= 10 * submission.tolerance().relative() * Math.abs(other);
+    double relative = Math.min(10 * submission.tolerance().relative(), LOOSEST);
+    return Math.abs(value - other) <= relative * Math.abs(other);
   }
 
   /** Whether it is a number of few digits. */

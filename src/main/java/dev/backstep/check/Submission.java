@@ -63,6 +63,21 @@ public record Submission(
         remarks);
   }
 
+  /** The same numbers, had the run begun with another state. */
+  Submission from(double[] state) {
+    return new Submission(
+        source,
+        dialect,
+        given.from(state),
+        tolerance,
+        labels,
+        rows,
+        totals,
+        loss,
+        learningRate,
+        remarks);
+  }
+
   /** The same with one more remark. */
   Submission remarking(String remark) {
     List<String> more = new ArrayList<>(remarks);

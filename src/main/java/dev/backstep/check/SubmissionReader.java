@@ -77,6 +77,9 @@ final class SubmissionReader {
   }
 
   private double[][] rows(String name, Quantity quantity) throws SubmissionException {
+    if (quantity == Quantity.H && givenReader.states().isPresent()) {
+      return givenReader.states().get();
+    }
     boolean isOverCharacters =
         quantity == Quantity.O || quantity == Quantity.E || quantity == Quantity.DXT;
     int width =
@@ -137,12 +140,9 @@ final class SubmissionReader {
     return name.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(shaping.number(name.get()));
   }
 
-  /** One array of 7 digits, and all that was computed with it has no more. */
   private Tolerance tolerance() {
     used.addAll(givenReader.used());
-    boolean hasSingles =
-        used.stream().anyMatch(name -> found.get(name).kind() == NdArray.Kind.FLOAT32);
-    return hasSingles ? Tolerance.OF_FLOAT32 : Tolerance.OF_FLOAT64;
+    return Tolerance.of(used.stream().map(name -> found.get(name).kind()).toList());
   }
 
   /** The characters themselves if they are there, else their ids. */
