@@ -29,7 +29,7 @@ def one_hot(ids):
 def in_rows(W1, W2, W3, bh, bo, h0, x, y, fault=None):
     """Row vectors, as in the project: x_t W1 + h W2."""
     T = len(x)
-    H_all, O_all = np.zeros((T, len(bh))), np.zeros((T, len(bo)))
+    H_all, O_all = np.zeros((T, len(bh)), W1.dtype), np.zeros((T, len(bo)), W1.dtype)
     h = h0
     for t in range(T):
         h = np.tanh(W1[x[t]] + h @ W2 + bh)
@@ -42,10 +42,10 @@ def in_rows(W1, W2, W3, bh, bo, h0, x, y, fault=None):
 
     out = dict(H=H_all, O=O_all, loss=loss)
     for name in ("e", "dh", "dtanh", "dh_prev"):
-        out[name] = np.zeros((T, len(bo) if name == "e" else len(bh)))
+        out[name] = np.zeros((T, len(bo) if name == "e" else len(bh)), W1.dtype)
     dW1, dW2, dW3 = np.zeros_like(W1), np.zeros_like(W2), np.zeros_like(W3)
     dbh, dbo = np.zeros_like(bh), np.zeros_like(bo)
-    later, count = np.zeros(len(bh)), 0
+    later, count = np.zeros_like(bh), 0
     for t in reversed(range(T)):
         h, h_prev = H_all[t], H_all[t - 1] if t > 0 else h0
         if fault == "h-wraps-around":
@@ -80,6 +80,8 @@ def in_rows(W1, W2, W3, bh, bo, h0, x, y, fault=None):
             slope = 1 - h_prev**2
         if fault == "sigmoid-derivative":
             slope = h * (1 - h)
+        if fault == "h-not-squared":
+            slope = 1 - h
         dtanh = slope * dh
         if fault == "tanh-on-output-part-only":
             dtanh = slope * (e @ W3) + later
@@ -200,7 +202,7 @@ def like_torch(p, x, y, h0, fault=None, mean=False):
 
 IN_ROWS = """missing-transpose dhprev-for-hprev h-for-hprev no-later-dh no-output-dh one-step-only
 accumulate-dh-later no-tanh-derivative tanh-twice tanh-of-previous-step sigmoid-derivative
-tanh-on-output-part-only dhprev-skips-tanh dhprev-skips-W2 outer-product-transposed dbh-from-dh
+h-not-squared tanh-on-output-part-only dhprev-skips-tanh dhprev-skips-W2 outer-product-transposed dbh-from-dh
 W3-from-previous-state assign-not-add-W1 assign-not-add-W2 assign-not-add-W3 assign-not-add-bh
 lost-accumulation skips-t0 h-wraps-around softmax-twice one-index-e target-wraps-around target-off-by-one
 loss-at-last-step-only states-share-one-buffer stale-H averaged-by-T""".split()
@@ -230,6 +232,25 @@ def cases():
     yield "rows", dict(given, **right), None, "none"
     yield "rows-one-hot", dict(given, **right, x=one_hot(x), y=one_hot(y).T[None]), None, "none"
     yield "rows-fortran", dict(given, **{k: np.asfortranarray(v) for k, v in right.items()}), None, "none"
+    half = {k: v.astype(np.float16) if v.dtype == float else v for k, v in given.items()}
+    computed = in_rows(**half)
+    yield "rows-half", dict(half, **computed), None, "none"
+    assert all(v.dtype == np.float16 for k, v in computed.items() if k[1:] in ours)
+    wrong = in_rows(**half, fault="missing-transpose")
+    yield "rows-half-wrong", dict(half, **wrong), "missing-transpose", "none"
+    states = np.concatenate([h0[None], right["H"]])
+    yield "rows-h0-first", dict({**given, **right}, H=states), None, "none"
+    late = dict({**given, **right}, H=np.roll(states, -1, axis=0))
+    del late["h0"]
+    yield "rows-h0-last", late, None, "none"
+    hot = dict({**given, **right}, x=one_hot(x)[None], y=one_hot(y)[:, :, None])
+    yield "rows-one-hot-axes", hot, None, "none"
+    yield "rows-sign-of-one", dict({**given, **right}, dW2=-right["dW2"]), "", "sign-of-one"
+    zeros = in_rows(**dict(given, h0=np.zeros(H)))
+    yield "rows-zero-state", dict(given, **zeros), "", "zero-state"
+    unsaid = dict({**given, **right})
+    del unsaid["h0"]
+    yield "rows-other-state", unsaid, "", "other-state"
     for fault in IN_ROWS:
         yield "rows-" + fault, dict(given, **in_rows(**given, fault=fault)), fault, "none"
         totals = {k: v for k, v in in_rows(**given, fault=fault).items() if k[1:] in ours}

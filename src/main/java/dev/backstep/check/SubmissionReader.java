@@ -44,6 +44,7 @@ final class SubmissionReader {
             totals,
             loss,
             learningRate,
+            1,
             givenReader.remarks());
     if (submission.isEmpty()) {
       throw found.refused(
@@ -62,10 +63,25 @@ final class SubmissionReader {
       Optional<String> name = found.overTime(quantity.symbol());
       if (name.isPresent() && isCheckable(quantity)) {
         used.add(name.get());
-        rows.add(new SuppliedRows(name.get(), quantity, rows(name.get(), quantity)));
+        rows.add(supplied(name.get(), quantity));
       }
     }
     return rows;
+  }
+
+  private SuppliedRows supplied(String name, Quantity quantity) throws SubmissionException {
+    double[][] rows = rows(name, quantity);
+    boolean isOfTorch =
+        quantity == Quantity.DH
+            && name.endsWith(".grad")
+            && found.overTime(Quantity.DH_FROM_OUTPUT.symbol()).isEmpty();
+    if (isOfTorch && new StateGradient(given).isFromOutput(rows)) {
+      shaping.remark(
+          "%s is read as the part from the output, dh_from_output, which is what torch.nn.RNN keeps."
+              .formatted(name));
+      return new SuppliedRows(name, Quantity.DH_FROM_OUTPUT, rows);
+    }
+    return new SuppliedRows(name, quantity, rows);
   }
 
   private boolean isCheckable(Quantity quantity) {
