@@ -73,6 +73,17 @@ class SavedShapesTest {
   }
 
   @Test
+  void wordsThatBeginWithOneCharacterTwiceAreToldByWhatComesAfter() throws SubmissionException {
+    RandomNet net = Programs.net();
+    net.inputs()[1] = net.inputs()[0];
+    Map<String, NdArray> twice = Programs.ours(net, Fault.NONE.rules());
+    NdArray states = withBefore(twice, false, 7, 5);
+    assertAgrees(
+        Programs.without(Programs.with(twice, "H", states), "h0"),
+        "h0 is not supplied and taken from H, of whose 7 rows it is the last.");
+  }
+
+  @Test
   void aStateThatWasSavedTooLateDoesNotDecideWhichRowIsTheOneBefore() throws SubmissionException {
     double[] states = ours.get("H").values();
     double[] last = Arrays.copyOfRange(states, states.length - 5, states.length);
