@@ -1,13 +1,20 @@
 package dev.backstep.check;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultLines;
+import dev.backstep.model.BackwardRules;
+import dev.backstep.model.Parameters;
+import dev.backstep.trace.Backward;
+import dev.backstep.trace.Trace;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * What would give the numbers of a submission.
  *
- * @param faults none, one, or two at once
+ * @param faults none, one, or two at once; where both write the same number, the first has the last
+ *     word
  * @param twist what else was done with the gradients
  * @param unexplained the supplied arrays that come out otherwise all the same
  */
@@ -24,5 +31,22 @@ public record Explanation(List<Fault> faults, Twist twist, Set<String> unexplain
   /** Whether everything that was supplied comes out. */
   public boolean isComplete() {
     return unexplained.isEmpty();
+  }
+
+  /**
+   * The sequence as the program seems to have gone through it, but for the twist, which is what was
+   * done with the gradients after that; nothing where no cell is wrong.
+   */
+  public Optional<Trace> trace(Submission submission) {
+    if (faults.isEmpty() || twist.kind() == Twist.Kind.NOT_CLEARED) {
+      return Optional.empty();
+    }
+    Parameters found = Parameters.zeros(submission.shape());
+    return Optional.of(submission.trace(new Backward(rules(), found, new FaultLines(faults))));
+  }
+
+  BackwardRules rules() {
+    Fault first = faults.get(0);
+    return faults.size() == 1 ? first.rules() : first.with(faults.get(1));
   }
 }

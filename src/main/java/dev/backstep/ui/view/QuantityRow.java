@@ -94,6 +94,11 @@ final class QuantityRow extends HBox {
     return this;
   }
 
+  void setTitle(String name) {
+    title.setText(name);
+    heatmap.setAccessibleText(name);
+  }
+
   void show(MatrixView values, ColorScale scale) {
     heatmap.scaleProperty().set(scale);
     heatmap.valuesProperty().set(values);
