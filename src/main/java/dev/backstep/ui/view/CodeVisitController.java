@@ -1,6 +1,5 @@
 package dev.backstep.ui.view;
 
-import dev.backstep.check.Explanation;
 import dev.backstep.fault.Fault;
 import dev.backstep.ui.viewmodel.CodeCheck;
 import dev.backstep.ui.viewmodel.CodeVisit;
@@ -52,14 +51,14 @@ public final class CodeVisitController {
 
   private void describe(CodeCheck check) {
     String file = check.submission().source();
-    source.setText(texts.of(visit.hasYours() ? "visit.source" : "visit.source.right", file));
     String named =
         check.diagnosis().explanations().stream()
             .limit(1)
-            .map(Explanation::faults)
-            .flatMap(faults -> faults.stream().map(Fault::id))
+            .flatMap(explanation -> explanation.faults().stream())
+            .map(Fault::id)
             .collect(Collectors.joining(" + "));
-    yours.setText(texts.of("visit.yours", named));
+    String key = visit.hasYours() ? "visit.source" : "visit.source.right";
+    source.setText(texts.of(key, file, named));
   }
 
   @FXML

@@ -97,7 +97,10 @@ final class EquationsView {
     now.swap()
         .ifPresent(
             swap -> {
-              graphic.getChildren().add(new WrongTerm(swap));
+              WrongTerm term = new WrongTerm(swap);
+              // How high it is depends on the width at which it is wrapped.
+              term.minWidthProperty().bind(graphic.maxWidthProperty());
+              graphic.getChildren().add(term);
               row.setAccessibleText(texts.of("equation.wrong", words, swap.wrong()));
             });
     row.setGraphic(graphic);
@@ -140,7 +143,10 @@ final class EquationsView {
         .maxWidthProperty()
         .bind(
             Bindings.createDoubleBinding(
-                () -> row.getWidth() - row.getInsets().getLeft() - row.getInsets().getRight(),
+                () ->
+                    Math.max(
+                        0,
+                        row.getWidth() - row.getInsets().getLeft() - row.getInsets().getRight()),
                 row.widthProperty(),
                 row.insetsProperty()));
     return lines;

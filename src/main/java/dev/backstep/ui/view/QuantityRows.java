@@ -52,6 +52,7 @@ final class QuantityRows {
     step.notationProperty().addListener((property, before, now) -> showSubtitles());
     step.selection().entryProperty().addListener((property, before, now) -> showSelected(now));
     step.highlight().lightsProperty().addListener((property, before, now) -> showLights(now));
+    step.againstProperty().addListener(observable -> show(step.traceProperty().get()));
     step.outputOrder().byProbabilityProperty().addListener(observable -> showOutputs());
     step.outputOrder().topProperty().addListener(observable -> showOutputs());
     showActive();
