@@ -128,7 +128,9 @@ public final class MainWindow implements AutoCloseable {
             Map.entry(NoticeController.class, () -> new NoticeController(main)),
             Map.entry(NumPyController.class, () -> new NumPyController(main)),
             Map.entry(OwnPairController.class, () -> new OwnPairController(main)),
-            Map.entry(OwnSideController.class, () -> new OwnSideController(texts)),
+            Map.entry(
+                OwnSideController.class,
+                () -> new OwnSideController(texts, main.options().notation())),
             Map.entry(PredictionController.class, () -> new PredictionController(main)),
             Map.entry(QuizController.class, () -> new QuizController(main)),
             Map.entry(RepeatController.class, () -> new RepeatController(main, saving)),

@@ -145,8 +145,7 @@ final class EquationsView {
             Bindings.createDoubleBinding(
                 () ->
                     Math.max(
-                        0,
-                        row.getWidth() - row.getInsets().getLeft() - row.getInsets().getRight()),
+                        0, row.getWidth() - row.getInsets().getLeft() - row.getInsets().getRight()),
                 row.widthProperty(),
                 row.insetsProperty()));
     return lines;

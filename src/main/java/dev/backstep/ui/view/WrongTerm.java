@@ -14,11 +14,7 @@ final class WrongTerm extends TextFlow {
     Text differing = piece(line.differing());
     differing.getStyleClass().add("differing");
     getChildren()
-        .addAll(
-            new FontIcon("fth-x"),
-            piece(" " + line.before()),
-            differing,
-            piece(line.after()));
+        .addAll(new FontIcon("fth-x"), piece(" " + line.before()), differing, piece(line.after()));
   }
 
   private static Text piece(String words) {
