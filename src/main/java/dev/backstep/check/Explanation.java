@@ -6,6 +6,7 @@ import dev.backstep.model.BackwardRules;
 import dev.backstep.model.Parameters;
 import dev.backstep.trace.Backward;
 import dev.backstep.trace.Trace;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,14 @@ import java.util.Set;
  * @param unexplained the supplied arrays that come out otherwise all the same
  */
 public record Explanation(List<Fault> faults, Twist twist, Set<String> unexplained) {
+  /** What leaves the numbers of the cells as the faults have made them. */
+  private static final Set<Twist.Kind> AFTER_THE_CELLS =
+      EnumSet.of(
+          Twist.Kind.NONE,
+          Twist.Kind.NORM_CLIPPED,
+          Twist.Kind.ENTRIES_CLIPPED,
+          Twist.Kind.TRANSPOSED);
+
   public Explanation {
     faults = List.copyOf(faults);
     unexplained = Set.copyOf(unexplained);
@@ -34,11 +43,11 @@ public record Explanation(List<Fault> faults, Twist twist, Set<String> unexplain
   }
 
   /**
-   * The sequence as the program seems to have gone through it, but for the twist, which is what was
-   * done with the gradients after that; nothing where no cell is wrong.
+   * The sequence as the program went through it; nothing where the faults do not give every number
+   * of its cells. What was done with the gradients after that is not in it.
    */
   public Optional<Trace> trace(Submission submission) {
-    if (faults.isEmpty() || twist.kind() == Twist.Kind.NOT_CLEARED) {
+    if (faults.isEmpty() || !isComplete() || !AFTER_THE_CELLS.contains(twist.kind())) {
       return Optional.empty();
     }
     Parameters found = Parameters.zeros(submission.shape());

@@ -134,10 +134,16 @@ class DiagnosisTest {
   }
 
   @Test
-  void whatIsRightOrOnlyNotClearedHasNoTraceOfItsOwn() throws SubmissionException {
+  void whereTheFaultsDoNotGiveTheCellsThereIsNoTrace() throws SubmissionException {
     Submission submission = Programs.verdict(Programs.ours(Fault.NONE)).submission();
     Twist left = new Twist(Twist.Kind.NOT_CLEARED, 1);
     assertThat(new Explanation(left, Fault.NO_RESET).trace(submission)).isEmpty();
     assertThat(new Explanation(Twist.NONE).trace(submission)).isEmpty();
+    Twist sign = new Twist(Twist.Kind.SIGN, -1);
+    assertThat(new Explanation(sign, Fault.TANH_TWICE).trace(submission)).isEmpty();
+    List<Fault> faults = List.of(Fault.TANH_TWICE);
+    assertThat(new Explanation(faults, Twist.NONE, Set.of("dbh")).trace(submission)).isEmpty();
+    Twist clipped = new Twist(Twist.Kind.NORM_CLIPPED, 1);
+    assertThat(new Explanation(clipped, Fault.TANH_TWICE).trace(submission)).isPresent();
   }
 }
