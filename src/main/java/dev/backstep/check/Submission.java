@@ -2,6 +2,9 @@ package dev.backstep.check;
 
 import dev.backstep.math.NdArray;
 import dev.backstep.model.Shape;
+import dev.backstep.trace.Backward;
+import dev.backstep.trace.Trace;
+import dev.backstep.trace.Update;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +117,18 @@ public record Submission(
         learningRate,
         totalsTimes,
         more);
+  }
+
+  /** The sequence, gone back through by some rules. No update: the weights stay as they are. */
+  Trace trace(Backward backward) {
+    return Trace.of(
+        labels,
+        given.parameters(),
+        given.inputs(),
+        given.targets(),
+        given.h0(),
+        backward,
+        (weights, gradients) -> new Update(weights, gradients.norm(), 1));
   }
 
   public Shape shape() {

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -63,12 +64,10 @@ public final class TakeAway {
   /** Every array of the sequence under the cursor as .npz; to be encoded on any thread. */
   public Supplier<byte[]> step() {
     Trace trace = main.step().traceProperty().get();
-    NdArray characters =
-        TraceArrays.characters(
-            main.session().dataProperty().get().corpus().vocabulary().characters());
+    Optional<NdArray> characters = characters();
     return () -> {
       Map<String, NdArray> arrays = TraceArrays.of(trace);
-      arrays.put("chars", characters);
+      characters.ifPresent(known -> arrays.put("chars", known));
       return ArrayFile.npz(arrays);
     };
   }
@@ -81,6 +80,15 @@ public final class TakeAway {
     return moment.phase() == Phase.UPDATE
         ? () -> NumPyUpdateScript.of(trace, notation)
         : () -> NumPyScript.of(trace, moment.timestep(), notation);
+  }
+
+  /** Those of the run; of somebody's own program only the ids are sure. */
+  private Optional<NdArray> characters() {
+    return main.codeVisit().check().isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            TraceArrays.characters(
+                main.session().dataProperty().get().corpus().vocabulary().characters()));
   }
 
   /** A quantity of every timestep as CSV, as far as it is computed. */
