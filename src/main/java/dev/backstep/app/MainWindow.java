@@ -8,6 +8,7 @@ import dev.backstep.ui.view.BugLabController;
 import dev.backstep.ui.view.Closing;
 import dev.backstep.ui.view.CodeGridController;
 import dev.backstep.ui.view.CodeHelpController;
+import dev.backstep.ui.view.CodeVisitController;
 import dev.backstep.ui.view.CompareController;
 import dev.backstep.ui.view.DiagnosisController;
 import dev.backstep.ui.view.EvidenceController;
@@ -106,6 +107,7 @@ public final class MainWindow implements AutoCloseable {
             Map.entry(BugLabController.class, () -> new BugLabController(main)),
             Map.entry(CodeGridController.class, () -> new CodeGridController(main)),
             Map.entry(CodeHelpController.class, () -> new CodeHelpController(main)),
+            Map.entry(CodeVisitController.class, () -> new CodeVisitController(main)),
             Map.entry(CompareController.class, () -> new CompareController(main)),
             Map.entry(DiagnosisController.class, () -> new DiagnosisController(main)),
             Map.entry(EvidenceController.class, () -> new EvidenceController(main)),
@@ -124,9 +126,11 @@ public final class MainWindow implements AutoCloseable {
             Map.entry(MenuController.class, () -> new MenuController(main)),
             Map.entry(MyCodeController.class, () -> new MyCodeController(main, saving)),
             Map.entry(NoticeController.class, () -> new NoticeController(main)),
-            Map.entry(NumPyController.class, () -> new NumPyController(main)),
+            Map.entry(NumPyController.class, () -> new NumPyController(main, saving)),
             Map.entry(OwnPairController.class, () -> new OwnPairController(main)),
-            Map.entry(OwnSideController.class, () -> new OwnSideController(texts)),
+            Map.entry(
+                OwnSideController.class,
+                () -> new OwnSideController(texts, main.options().notation())),
             Map.entry(PredictionController.class, () -> new PredictionController(main)),
             Map.entry(QuizController.class, () -> new QuizController(main)),
             Map.entry(RepeatController.class, () -> new RepeatController(main, saving)),

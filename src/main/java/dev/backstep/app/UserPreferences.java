@@ -36,6 +36,8 @@ final class UserPreferences {
   }
 
   void save() {
+    // It has the names of the program that is looked at, not those that the user chose.
+    main.codeVisit().leave();
     main.options().kept().forEach((name, option) -> stored.putBoolean(name, option.get()));
     stored.putBoolean(GUIDE_ANSWERED, main.guide().isAnswered());
     stored.putInt(CHAPTER, main.guide().chapterProperty().get());

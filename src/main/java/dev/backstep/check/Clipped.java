@@ -17,7 +17,7 @@ final class Clipped {
     boolean isClipped =
         submission.totals().stream().anyMatch(total -> exceeds(candidate, total, limit));
     return limit > 0 && isClipped && fits(candidate, limit)
-        ? Optional.of(new Twist(Twist.Kind.ENTRIES_CLIPPED, limit))
+        ? Optional.of(new Twist(Twist.Kind.ENTRIES_CLIPPED, limit / submission.totalsTimes()))
         : Optional.empty();
   }
 

@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Tries what could have gone wrong, the simplest first: one fault, something done with the right
- * gradients, both, two faults, and what other sequences left behind.
+ * gradients or another state to begin with, both, two faults, and what other sequences left behind.
  */
 final class Diagnostician {
   private final Submission submission;
@@ -21,9 +21,13 @@ final class Diagnostician {
   private final List<Trial> trials = new ArrayList<>();
   private int pairsTried;
 
+  /** What the explanations are about: the submission, or its run from another state. */
+  private Submission explained;
+
   Diagnostician(Submission submission, BooleanSupplier cancelled) {
     this.submission = submission;
     this.cancelled = cancelled;
+    explained = submission;
     right = Computed.of(submission.given(), BackwardRules.RIGHT);
     fit = new Fit(submission, right);
   }
@@ -44,7 +48,7 @@ final class Diagnostician {
         apart(explanations, wrong.isEmpty()),
         trials.size(),
         pairsTried,
-        Diagnosis.evidence(submission.given()));
+        Diagnosis.evidence(explained.given()));
   }
 
   private List<Explanation> explanations(Set<String> wrong) {
@@ -55,7 +59,9 @@ final class Diagnostician {
     return twist(right)
         .or(() -> new Transposition(submission, fit).ofWeight())
         .map(twist -> List.of(new Explanation(twist)))
+        .or(() -> fromOtherState(List.of(Fault.NONE)))
         .or(this::faultAndTwist)
+        .or(() -> fromOtherState(Fault.catalogue()))
         .or(() -> pairs(wrong))
         .or(this::residue)
         .or(() -> partly(wrong))
@@ -77,7 +83,23 @@ final class Diagnostician {
     return new Factors(submission, fit)
         .between(candidate)
         .or(() -> new Clipped(submission, fit).between(candidate))
-        .or(() -> new Transposition(submission, fit).ofGradient(candidate));
+        .or(() -> new Transposition(submission, fit).ofGradient(candidate))
+        .or(() -> new SignOfOne(submission, fit).between(candidate));
+  }
+
+  private Optional<List<Explanation>> fromOtherState(List<Fault> faults) {
+    for (OtherRun run : new OtherState(submission, right).runs()) {
+      List<Explanation> found =
+          faults.stream()
+              .filter(fault -> !cancelled.getAsBoolean() && run.fits(fault))
+              .map(run::with)
+              .toList();
+      if (!found.isEmpty()) {
+        explained = run.submission();
+        return Optional.of(found);
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<List<Explanation>> faultAndTwist() {
@@ -121,7 +143,7 @@ final class Diagnostician {
   }
 
   private List<Apart> apart(List<Explanation> explanations, boolean isRight) {
-    TellingApart telling = new TellingApart(submission);
+    TellingApart telling = new TellingApart(explained);
     if (isRight) {
       return trials.stream()
           .filter(Trial::fits)

@@ -2,12 +2,12 @@ package dev.backstep.check;
 
 import dev.backstep.model.BackwardRules;
 import dev.backstep.model.Parameters;
+import dev.backstep.trace.Backward;
 import dev.backstep.trace.Derivation;
 import dev.backstep.trace.Derivations;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
-import dev.backstep.trace.Update;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -28,15 +28,7 @@ public final class Entries {
   Entries(Submission submission, Computed right) {
     this.submission = submission;
     this.right = right;
-    Given given = submission.given();
-    trace =
-        Trace.of(
-            submission.labels(),
-            given.parameters(),
-            given.inputs(),
-            given.targets(),
-            given.h0(),
-            (weights, gradients) -> new Update(weights, gradients.norm(), 1));
+    trace = submission.trace(Backward.right(submission.shape()));
   }
 
   /** The sequence as it should have been computed. */

@@ -1,17 +1,33 @@
 package dev.backstep.check;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultLines;
+import dev.backstep.model.BackwardRules;
+import dev.backstep.model.Parameters;
+import dev.backstep.trace.Backward;
+import dev.backstep.trace.Trace;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * What would give the numbers of a submission.
  *
- * @param faults none, one, or two at once
+ * @param faults none, one, or two at once; where both write the same number, the first has the last
+ *     word
  * @param twist what else was done with the gradients
  * @param unexplained the supplied arrays that come out otherwise all the same
  */
 public record Explanation(List<Fault> faults, Twist twist, Set<String> unexplained) {
+  /** What leaves the numbers of the cells as the faults have made them. */
+  private static final Set<Twist.Kind> AFTER_THE_CELLS =
+      EnumSet.of(
+          Twist.Kind.NONE,
+          Twist.Kind.NORM_CLIPPED,
+          Twist.Kind.ENTRIES_CLIPPED,
+          Twist.Kind.TRANSPOSED);
+
   public Explanation {
     faults = List.copyOf(faults);
     unexplained = Set.copyOf(unexplained);
@@ -24,5 +40,22 @@ public record Explanation(List<Fault> faults, Twist twist, Set<String> unexplain
   /** Whether everything that was supplied comes out. */
   public boolean isComplete() {
     return unexplained.isEmpty();
+  }
+
+  /**
+   * The sequence as the program went through it; nothing where the faults do not give every number
+   * of its cells. What was done with the gradients after that is not in it.
+   */
+  public Optional<Trace> trace(Submission submission) {
+    if (faults.isEmpty() || !isComplete() || !AFTER_THE_CELLS.contains(twist.kind())) {
+      return Optional.empty();
+    }
+    Parameters found = Parameters.zeros(submission.shape());
+    return Optional.of(submission.trace(new Backward(rules(), found, new FaultLines(faults))));
+  }
+
+  BackwardRules rules() {
+    Fault first = faults.get(0);
+    return faults.size() == 1 ? first.rules() : first.with(faults.get(1));
   }
 }

@@ -12,6 +12,12 @@ final class Factors {
   /** A number that somebody typed has at most so many characters: 0.001, 0.25, 5. */
   private static final int TYPED = 6;
 
+  /** What torch.nn.utils.clip_grad_norm_ adds to the norm by which it divides. */
+  private static final double OF_TORCH = 1e-6;
+
+  /** Within more than this of a number every number has two digits. */
+  private static final double LOOSEST = 1e-2;
+
   private final Submission submission;
   private final Fit fit;
 
@@ -85,9 +91,12 @@ final class Factors {
     if (isClose(factor, -1)) {
       return new Twist(Twist.Kind.SIGN, factor);
     }
-    double norm = norm(weights);
-    if (factor > 0 && factor < 1 && isTyped(norm)) {
-      return new Twist(Twist.Kind.NORM_CLIPPED, norm);
+    if (factor > 0 && factor < 1) {
+      double norm = norm(weights) / submission.totalsTimes();
+      double ofTorch = norm + factor * OF_TORCH;
+      if (isTyped(norm) || isTyped(ofTorch)) {
+        return new Twist(Twist.Kind.NORM_CLIPPED, isTyped(norm) ? norm : ofTorch);
+      }
     }
     boolean isRate = magnitude < 1 && isTyped(magnitude);
     return new Twist(isRate ? Twist.Kind.RATE : Twist.Kind.FACTOR, factor);
@@ -99,7 +108,8 @@ final class Factors {
   }
 
   private boolean isClose(double value, double other) {
-    return Math.abs(value - other) <= 10 * submission.tolerance().relative() * Math.abs(other);
+    double relative = Math.min(10 * submission.tolerance().relative(), LOOSEST);
+    return Math.abs(value - other) <= relative * Math.abs(other);
   }
 
   /** Whether it is a number of few digits. */

@@ -18,7 +18,7 @@ final class Fit {
   Set<String> misses(Computed candidate) {
     Set<String> missed = new LinkedHashSet<>();
     for (SuppliedRows rows : submission.rows()) {
-      if (!fits(rows, candidate, 1) && !isForwardAndRight(rows)) {
+      if (!reproduces(rows, candidate)) {
         missed.add(rows.quantity().symbol());
       }
     }
@@ -28,6 +28,11 @@ final class Fit {
       }
     }
     return missed;
+  }
+
+  /** Whether rows are those that were computed, or forward and right. */
+  boolean reproduces(SuppliedRows rows, Computed candidate) {
+    return fits(rows, candidate, 1) || isForwardAndRight(rows);
   }
 
   /** A fault may spoil what is kept of H and O; the program may have saved them before that. */
@@ -53,7 +58,7 @@ final class Fit {
         .allMatch(
             rows ->
                 rows.quantity().phase() == Phase.FORWARD
-                    ? fits(rows, candidate, 1) || isForwardAndRight(rows)
+                    ? reproduces(rows, candidate)
                     : fits(rows, candidate, factor));
   }
 

@@ -10,6 +10,9 @@ import java.util.Optional;
 final class FoundArrays {
   private static final List<String> OUTPUT_LAYER = List.of("weight", "bias");
 
+  private static final int LSTM_GATES = 4;
+  private static final int GRU_GATES = 3;
+
   private final String source;
   private final Map<String, NdArray> arrays;
   private final Dialect dialect;
@@ -57,20 +60,70 @@ final class FoundArrays {
 
   /** The layer behind the recurrent one: the only name that ends in "weight" and is a matrix. */
   private String outputPrefix() throws SubmissionException {
-    if (arrays.keySet().stream().anyMatch(name -> name.endsWith("weight_ih_l1"))) {
-      throw refused("the network has more than one recurrent layer; only one can be checked");
-    }
+    refuseOtherNetworks();
     List<String> names =
         arrays.keySet().stream()
             .filter(name -> name.endsWith("weight") && arrays.get(name).dimensions() == 2)
             .toList();
     if (names.size() > 1) {
+      refuseEmbedding(names);
       throw refused(
           "each of %s could be the weight of the output layer; save only that one"
               .formatted(String.join(", ", names)));
     }
     String name = names.isEmpty() ? OUTPUT_LAYER.get(0) : names.get(0);
-    return name.substring(0, name.length() - OUTPUT_LAYER.get(0).length());
+    return prefix(name);
+  }
+
+  private static String prefix(String weight) {
+    return weight.substring(0, weight.length() - OUTPUT_LAYER.get(0).length());
+  }
+
+  private void refuseOtherNetworks() throws SubmissionException {
+    if (arrays.keySet().stream().anyMatch(name -> name.endsWith("weight_ih_l1"))) {
+      throw refused("the network has more than one recurrent layer; only one can be checked");
+    }
+    if (arrays.keySet().stream().anyMatch(name -> name.endsWith("_l0_reverse"))) {
+      throw refused("the network reads in both directions; only one direction can be checked");
+    }
+    Optional<String> recurrent = named(Dialect.PYTORCH.name(Parameters.W2), "");
+    int gates = recurrent.map(name -> gates(arrays.get(name))).orElse(1);
+    if (gates == LSTM_GATES || gates == GRU_GATES) {
+      throw refused(
+          "%s is %s, as in an %s; only torch.nn.RNN, in which it is (H, H), can be checked"
+              .formatted(
+                  recurrent.get(),
+                  NdArray.text(arrays.get(recurrent.get()).shape()),
+                  gates == LSTM_GATES ? "nn.LSTM" : "nn.GRU"));
+    }
+  }
+
+  /** How many times as high as wide a matrix is; 1 for anything else. */
+  private static int gates(NdArray array) {
+    boolean isMatrix = array.dimensions() == 2 && array.shape()[1] > 0;
+    return isMatrix && array.shape()[0] % array.shape()[1] == 0
+        ? array.shape()[0] / array.shape()[1]
+        : 1;
+  }
+
+  /** An embedding has no bias, and is as wide as what the recurrent layer reads. */
+  private void refuseEmbedding(List<String> weights) throws SubmissionException {
+    Optional<String> input = named(Dialect.PYTORCH.name(Parameters.W1), "");
+    int width = input.map(name -> width(arrays.get(name))).orElse(-1);
+    Optional<String> embedding =
+        weights.stream()
+            .filter(name -> !arrays.containsKey(prefix(name) + OUTPUT_LAYER.get(1)))
+            .filter(name -> width(arrays.get(name)) == width)
+            .findFirst();
+    if (embedding.isPresent()) {
+      throw refused(
+          "%s is an embedding; only characters that the nn.RNN reads one-hot can be checked"
+              .formatted(embedding.get()));
+    }
+  }
+
+  private static int width(NdArray array) {
+    return array.dimensions() == 2 ? array.shape()[1] : -1;
   }
 
   /** What the file calls a parameter. */

@@ -17,11 +17,11 @@ final class GivenReader {
   private final FoundArrays found;
   private final Shaping shaping;
   private final Dialect dialect;
-  private final List<String> remarks = new ArrayList<>();
   private final List<String> used = new ArrayList<>();
   private Shape shape;
   private boolean hasOutput = true;
   private boolean hasTargets = true;
+  private Optional<double[][]> states = Optional.empty();
 
   GivenReader(FoundArrays found, Shaping shaping) {
     this.found = found;
@@ -37,9 +37,11 @@ final class GivenReader {
       read(name, parameters.get(name).data);
     }
     addOtherBias(parameters.get(Parameters.BH).data);
-    int[] inputs = shaping.ids(found.other("x").orElseThrow(), shape.vocabulary());
+    int[] inputs = ids(found.other("x").orElseThrow());
     requireRoom(inputs.length);
-    return new Given(parameters, inputs, targets(inputs.length), state());
+    int[] targets = targets(inputs.length);
+    Given fromZeros = new Given(parameters, inputs, targets, new double[shape.hidden()]);
+    return fromZeros.from(state(fromZeros));
   }
 
   private void requireLeast() throws SubmissionException {
@@ -121,9 +123,9 @@ final class GivenReader {
     String name = dialect.name(parameter);
     if (parameter.equals(Parameters.W3)) {
       hasOutput = false;
-      remarks.add(name + " is not supplied: only h can be checked.");
+      shaping.remark(name + " is not supplied: only h can be checked.");
     } else if (hasOutput && !(parameter.equals(Parameters.BH) && otherBias().isPresent())) {
-      remarks.add(name + " is not supplied and taken as 0.");
+      shaping.remark(name + " is not supplied and taken as 0.");
     }
   }
 
@@ -156,10 +158,10 @@ final class GivenReader {
     Optional<String> name = found.other("y");
     if (name.isEmpty()) {
       hasTargets = false;
-      remarks.add("y is not supplied: only h and o can be checked.");
+      shaping.remark("y is not supplied: only h and o can be checked.");
       return new int[length];
     }
-    int[] targets = shaping.ids(name.get(), shape.vocabulary());
+    int[] targets = ids(name.get());
     if (targets.length != length) {
       throw found.refused(
           "%s has %d timesteps and %s has %d; they must have as many"
@@ -168,15 +170,42 @@ final class GivenReader {
     return targets;
   }
 
-  private double[] state() throws SubmissionException {
+  private int[] ids(String name) throws SubmissionException {
+    return new CharacterIds(found, shaping, shape.vocabulary()).read(name);
+  }
+
+  private double[] state(Given fromZeros) throws SubmissionException {
     Optional<String> name = found.other("h0");
-    if (name.isEmpty()) {
-      remarks.add(
-          (dialect == Dialect.MIN_CHAR_RNN ? "hprev" : "h0") + " is not supplied and taken as 0.");
-      return new double[shape.hidden()];
+    double[] state = fromZeros.h0();
+    if (name.isPresent()) {
+      used.add(name.get());
+      state = shaping.vector(name.get(), shape.hidden(), sizes());
     }
-    used.add(name.get());
-    return shaping.vector(name.get(), shape.hidden(), sizes());
+    Optional<SavedStates> saved = SavedStates.of(found, shaping, shape, fromZeros.length());
+    if (saved.isPresent()) {
+      return state(saved.get(), fromZeros.from(state), name.isPresent());
+    }
+    if (name.isEmpty()) {
+      shaping.remark(
+          (dialect == Dialect.MIN_CHAR_RNN ? "hprev" : "h0") + " is not supplied and taken as 0.");
+    }
+    return state;
+  }
+
+  private double[] state(SavedStates saved, Given given, boolean isGiven) {
+    boolean isFirst = saved.isBeforeFirst(given);
+    shaping.remark(saved.remark(isFirst, !isGiven));
+    states = Optional.of(saved.after(isFirst));
+    if (isGiven) {
+      return given.h0();
+    }
+    used.add(saved.name());
+    return saved.before(isFirst);
+  }
+
+  /** The hidden states after each character, where that before them was saved with them. */
+  Optional<double[][]> states() {
+    return states;
   }
 
   Shape shapeRead() {
@@ -194,7 +223,7 @@ final class GivenReader {
   }
 
   List<String> remarks() {
-    return remarks;
+    return shaping.remarks();
   }
 
   /** The names of the arrays that everything is computed from. */

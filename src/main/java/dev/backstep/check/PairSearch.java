@@ -38,10 +38,10 @@ final class PairSearch {
   /** Where both write the same number, which has the last word makes a difference. */
   private Optional<Explanation> pair(Fault one, Fault other) {
     tried++;
-    return Stream.of(one.with(other), other.with(one))
-        .filter(rules -> fit.misses(Computed.of(given, rules)).isEmpty())
-        .findFirst()
-        .map(rules -> new Explanation(Twist.NONE, one, other));
+    return Stream.of(
+            new Explanation(Twist.NONE, one, other), new Explanation(Twist.NONE, other, one))
+        .filter(pair -> fit.misses(Computed.of(given, pair.rules())).isEmpty())
+        .findFirst();
   }
 
   /** How many pairs were. */

@@ -45,6 +45,7 @@ final class Reduction {
                 .map(rows -> isBackward(rows) ? times(rows, ofRows) : rows)
                 .toList(),
             submission.totals().stream().map(total -> times(total, ofTotals)).toList())
+        .times(ofTotals)
         .remarking("The loss is the mean over T = %d timesteps; %s.".formatted(length, how));
   }
 

@@ -1,16 +1,27 @@
 package dev.backstep.check;
 
 import dev.backstep.math.NdArray;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Brings the arrays of a file into the project's shapes, and refuses those that have others. */
 final class Shaping {
   private final FoundArrays found;
+  private final List<String> remarks = new ArrayList<>();
 
   Shaping(FoundArrays found) {
     this.found = found;
+  }
+
+  /** Takes down a sentence about what was taken for granted. */
+  void remark(String sentence) {
+    remarks.add(sentence);
+  }
+
+  /** The sentences, in order. */
+  List<String> remarks() {
+    return remarks;
   }
 
   /**
@@ -62,27 +73,25 @@ final class Shaping {
     return array.values().clone();
   }
 
-  /** One row a timestep: (T, n), columns (T, n, 1), (T, 1, n), or time last (1, n, T). */
+  /** One row a timestep, by any order of the axes that {@link TimeLayout} knows. */
   double[][] overTime(String name, int length, int width, String sizes) throws SubmissionException {
     NdArray array = finite(name);
-    int[] timeLast = {1, width, length};
-    requireShape(
-        name,
-        array,
-        sizes,
-        List.of(
-            new int[] {length, width},
-            timeLast,
-            new int[] {length, width, 1},
-            new int[] {length, 1, width}));
-    boolean isTimeLast = array.hasShape(timeLast);
-    double[][] rows = new double[length][width];
-    for (int t = 0; t < length; t++) {
-      for (int i = 0; i < width; i++) {
-        rows[t][i] = array.values()[isTimeLast ? i * length + t : t * width + i];
-      }
+    TimeLayout layout = new TimeLayout(length, width);
+    requireShape(name, array, sizes, layout.shapes());
+    if (layout.isAmbiguous(array)) {
+      remark("%s is %s and read as %s.".formatted(name, NdArray.text(array.shape()), square()));
     }
-    return rows;
+    return layout.rows(array, isTimeLast());
+  }
+
+  /** Whether (1, n, n) is (1, n, T), as in the program with which Backstep began. */
+  boolean isTimeLast() {
+    return found.spoken() != Dialect.PYTORCH;
+  }
+
+  /** How (1, n, n) is read, for remarks. */
+  String square() {
+    return isTimeLast() ? "(1, n, T)" : "(1, T, n)";
   }
 
   /** A number alone, or an array of one. */
@@ -124,82 +133,5 @@ final class Shaping {
       }
     }
     return array;
-  }
-
-  /** The ids of characters: as they are, (T,), or one-hot, (T, V), (1, V, T) and as columns. */
-  int[] ids(String name, int vocabulary) throws SubmissionException {
-    NdArray array = finite(name);
-    int[] shape = Arrays.stream(array.shape()).filter(size -> size != 1).toArray();
-    if (array.values().length == 0) {
-      throw found.refused(name + " is empty; a sequence has at least one character");
-    }
-    return isOneHot(array, vocabulary)
-        ? oneHot(name, array, vocabulary)
-        : plainIds(name, array, shape, vocabulary);
-  }
-
-  /** Whether it has an axis of V more than a list of ids has; a single 1 among zeros decides. */
-  private static boolean isOneHot(NdArray array, int vocabulary) {
-    int[] shape = array.shape();
-    int length = array.values().length / vocabulary;
-    boolean fits =
-        shape.length >= 2
-            && (array.hasShape(length, vocabulary)
-                || array.hasShape(1, vocabulary, length)
-                || array.hasShape(length, vocabulary, 1)
-                || array.hasShape(length, 1, vocabulary));
-    boolean couldBeIds = length == 1 || vocabulary == 1;
-    return fits && (!couldBeIds || Arrays.stream(array.values()).sum() == length);
-  }
-
-  private int[] oneHot(String name, NdArray array, int vocabulary) throws SubmissionException {
-    int length = array.values().length / vocabulary;
-    double[][] rows = overTime(name, length, vocabulary, "V = " + vocabulary);
-    int[] ids = new int[length];
-    for (int t = 0; t < length; t++) {
-      ids[t] = one(name, t, rows[t]);
-    }
-    return ids;
-  }
-
-  private int one(String name, int t, double[] row) throws SubmissionException {
-    int id = -1;
-    for (int i = 0; i < row.length; i++) {
-      if (row[i] != 0 && (row[i] != 1 || id >= 0)) {
-        id = -1;
-        break;
-      }
-      id = row[i] == 1 ? i : id;
-    }
-    if (id < 0) {
-      throw found.refused(
-          "%s is not one-hot at t = %d; it must have a single 1 and else zeros there, or be ids"
-              .formatted(name, t));
-    }
-    return id;
-  }
-
-  private int[] plainIds(String name, NdArray array, int[] shape, int vocabulary)
-      throws SubmissionException {
-    if (shape.length > 1) {
-      throw found.refused(
-          "%s is %s; it must be ids (T,), or one-hot (T, %d) or (1, %d, T)"
-              .formatted(name, NdArray.text(array.shape()), vocabulary, vocabulary));
-    }
-    int[] ids = new int[array.values().length];
-    for (int t = 0; t < ids.length; t++) {
-      double id = array.values()[t];
-      if (id != Math.rint(id) || id < 0 || id >= vocabulary) {
-        throw found.refused(
-            "%s[%d] is %s; with V = %d ids are whole numbers from 0 to %d"
-                .formatted(name, t, whole(id), vocabulary, vocabulary - 1));
-      }
-      ids[t] = (int) id;
-    }
-    return ids;
-  }
-
-  private static String whole(double id) {
-    return id == Math.rint(id) ? String.valueOf((long) id) : String.valueOf(id);
   }
 }

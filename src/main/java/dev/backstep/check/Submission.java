@@ -2,6 +2,9 @@ package dev.backstep.check;
 
 import dev.backstep.math.NdArray;
 import dev.backstep.model.Shape;
+import dev.backstep.trace.Backward;
+import dev.backstep.trace.Trace;
+import dev.backstep.trace.Update;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,7 @@ import java.util.OptionalDouble;
  * @param rows quantities of every timestep, in the order of computation
  * @param totals gradients of the whole sequence
  * @param learningRate what {@code lr} says
+ * @param totalsTimes what the totals were multiplied by to be those of a sum: T, or 1
  * @param remarks one sentence about each thing that was taken as given, in order
  */
 public record Submission(
@@ -28,6 +32,7 @@ public record Submission(
     List<SuppliedTotal> totals,
     SuppliedLoss loss,
     OptionalDouble learningRate,
+    double totalsTimes,
     List<String> remarks) {
   public Submission {
     labels = List.copyOf(labels);
@@ -60,6 +65,39 @@ public record Submission(
         otherTotals,
         loss,
         learningRate,
+        totalsTimes,
+        remarks);
+  }
+
+  /** The same with totals that are so many times those of the file. */
+  Submission times(double factor) {
+    return new Submission(
+        source,
+        dialect,
+        given,
+        tolerance,
+        labels,
+        rows,
+        totals,
+        loss,
+        learningRate,
+        factor,
+        remarks);
+  }
+
+  /** The same numbers, had the run begun with another state. */
+  Submission from(double[] state) {
+    return new Submission(
+        source,
+        dialect,
+        given.from(state),
+        tolerance,
+        labels,
+        rows,
+        totals,
+        loss,
+        learningRate,
+        totalsTimes,
         remarks);
   }
 
@@ -68,7 +106,29 @@ public record Submission(
     List<String> more = new ArrayList<>(remarks);
     more.add(remark);
     return new Submission(
-        source, dialect, given, tolerance, labels, rows, totals, loss, learningRate, more);
+        source,
+        dialect,
+        given,
+        tolerance,
+        labels,
+        rows,
+        totals,
+        loss,
+        learningRate,
+        totalsTimes,
+        more);
+  }
+
+  /** The sequence, gone back through by some rules. No update: the weights stay as they are. */
+  Trace trace(Backward backward) {
+    return Trace.of(
+        labels,
+        given.parameters(),
+        given.inputs(),
+        given.targets(),
+        given.h0(),
+        backward,
+        (weights, gradients) -> new Update(weights, gradients.norm(), 1));
   }
 
   public Shape shape() {

@@ -44,6 +44,7 @@ final class SubmissionReader {
             totals,
             loss,
             learningRate,
+            1,
             givenReader.remarks());
     if (submission.isEmpty()) {
       throw found.refused(
@@ -62,10 +63,25 @@ final class SubmissionReader {
       Optional<String> name = found.overTime(quantity.symbol());
       if (name.isPresent() && isCheckable(quantity)) {
         used.add(name.get());
-        rows.add(new SuppliedRows(name.get(), quantity, rows(name.get(), quantity)));
+        rows.add(supplied(name.get(), quantity));
       }
     }
     return rows;
+  }
+
+  private SuppliedRows supplied(String name, Quantity quantity) throws SubmissionException {
+    double[][] rows = rows(name, quantity);
+    boolean isOfTorch =
+        quantity == Quantity.DH
+            && name.endsWith(".grad")
+            && found.overTime(Quantity.DH_FROM_OUTPUT.symbol()).isEmpty();
+    if (isOfTorch && new StateGradient(given).isFromOutput(rows)) {
+      shaping.remark(
+          "%s is read as the part from the output, dh_from_output, which is what torch.nn.RNN keeps."
+              .formatted(name));
+      return new SuppliedRows(name, Quantity.DH_FROM_OUTPUT, rows);
+    }
+    return new SuppliedRows(name, quantity, rows);
   }
 
   private boolean isCheckable(Quantity quantity) {
@@ -77,6 +93,9 @@ final class SubmissionReader {
   }
 
   private double[][] rows(String name, Quantity quantity) throws SubmissionException {
+    if (quantity == Quantity.H && givenReader.states().isPresent()) {
+      return givenReader.states().get();
+    }
     boolean isOverCharacters =
         quantity == Quantity.O || quantity == Quantity.E || quantity == Quantity.DXT;
     int width =
@@ -137,12 +156,9 @@ final class SubmissionReader {
     return name.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(shaping.number(name.get()));
   }
 
-  /** One array of 7 digits, and all that was computed with it has no more. */
   private Tolerance tolerance() {
     used.addAll(givenReader.used());
-    boolean hasSingles =
-        used.stream().anyMatch(name -> found.get(name).kind() == NdArray.Kind.FLOAT32);
-    return hasSingles ? Tolerance.OF_FLOAT32 : Tolerance.OF_FLOAT64;
+    return Tolerance.of(used.stream().map(name -> found.get(name).kind()).toList());
   }
 
   /** The characters themselves if they are there, else their ids. */

@@ -1,6 +1,8 @@
 package dev.backstep.check;
 
+import dev.backstep.math.NdArray;
 import dev.backstep.model.GradientCheck;
+import java.util.Collection;
 
 /**
  * How much two vectors may differ and still agree: by {@link GradientCheck#error}, or by a norm of
@@ -18,6 +20,17 @@ public record Tolerance(double relative, double absolute) {
    * is left is told apart from nothing only where it is larger than that loss.
    */
   public static final Tolerance OF_FLOAT32 = new Tolerance(1e-4, 2e-5);
+
+  /** float16 has 3 digits; right gradients computed in it are off by up to 4e-3. */
+  public static final Tolerance OF_FLOAT16 = new Tolerance(1e-2, 5e-4);
+
+  /** What was computed of several arrays has no more digits than the one with the fewest. */
+  static Tolerance of(Collection<NdArray.Kind> kinds) {
+    if (kinds.contains(NdArray.Kind.FLOAT16)) {
+      return OF_FLOAT16;
+    }
+    return kinds.contains(NdArray.Kind.FLOAT32) ? OF_FLOAT32 : OF_FLOAT64;
+  }
 
   /** The error; 0 where the difference counts as none. */
   public double error(double[] yours, double[] right) {

@@ -3,8 +3,8 @@ package dev.backstep.check;
 /**
  * What was done with gradients after, or while, they were computed.
  *
- * @param value the factor, the limit or the norm
- * @param what the array it was done with; empty for all
+ * @param value the factor, the limit or the norm; of another state its norm
+ * @param what the array it was done with, or the name of the state; empty for all
  */
 public record Twist(Kind kind, double value, String what) {
   /** Nothing. */
@@ -17,6 +17,8 @@ public record Twist(Kind kind, double value, String what) {
     MEAN,
     /** The other sign: y − o in the place of o − y, or subtracted while adding up. */
     SIGN,
+    /** One array has the other sign, and no other has. */
+    SIGN_OF_ONE,
     /** Multiplied by the learning rate. */
     RATE,
     /** Scaled down to a norm. */
@@ -27,6 +29,10 @@ public record Twist(Kind kind, double value, String what) {
     FACTOR,
     /** Rows and columns exchanged. */
     TRANSPOSED,
+    /** Nothing with the gradients: the run began with zeros, and not with the state it says. */
+    ZERO_STATE,
+    /** Nothing with the gradients: the run began with a state that is not the one it says. */
+    OTHER_STATE,
     /** More than a sequence of its own: what other sequences left is still there. */
     NOT_CLEARED
   }

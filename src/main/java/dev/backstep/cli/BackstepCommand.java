@@ -43,6 +43,8 @@ public final class BackstepCommand implements Callable<Integer> {
   static int run(Desktop desktop, PrintWriter out, PrintWriter err, String... arguments) {
     return new CommandLine(new BackstepCommand(desktop))
         .addSubcommand(new RenderCommand(desktop))
+        .addSubcommand(new TrainCommand())
+        .addSubcommand(new SampleCommand())
         .addSubcommand(new CompareCommand())
         .addSubcommand(new CheckCommand())
         .addSubcommand(new TraceCommand())

@@ -3,13 +3,13 @@ package dev.backstep.cli;
 import dev.backstep.experiment.Experiment;
 import dev.backstep.experiment.Plan;
 import dev.backstep.experiment.Progress;
+import dev.backstep.experiment.Result;
 import dev.backstep.io.ExperimentCsv;
 import dev.backstep.io.WholeFile;
 import dev.backstep.text.Corpus;
 import dev.backstep.text.CorpusException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
       "  backstep compare --a lr=0.03 --b lr=0.1 --optimizer sgd --out table.csv",
       "",
       "Settings of --a and --b are called as the options for both: mode, hidden,",
-      "optimizer, lr, clip, init, seed."
+      "optimizer, lr, clip, init, seed, held-out, fault."
     })
 final class CompareCommand implements Callable<Integer> {
   private static final Duration BETWEEN_LINES = Duration.ofMillis(200);
@@ -86,22 +86,38 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    try (Experiment experiment = begin()) {
-      watch(experiment);
+    try (Experiment experiment = begin();
+        Interruption interruption = new Interruption()) {
+      watch(experiment, interruption);
       Progress end = experiment.progress();
-      if (end.state() != Progress.State.DONE) {
-        return refuse("The comparison ended early: " + end.failure().orElse("it was stopped"));
-      }
-      new CompareReport(spec.commandLine().getOut()).print(end.result());
-      return out == null ? 0 : write(ExperimentCsv.of(end.result()));
+      return switch (end.state()) {
+        case DONE -> tell(end.result());
+        case CANCELLED -> stopped(end.result());
+        default -> refuse("The comparison ended early: " + end.failure().orElse("it was stopped"));
+      };
     }
+  }
+
+  private int tell(Result result) {
+    new CompareReport(spec.commandLine().getOut()).print(result);
+    return out == null ? 0 : write(ExperimentCsv.of(result));
+  }
+
+  /** The pairs that are done were dear, so they are told of. */
+  private int stopped(Result result) {
+    if (!result.pairs().isEmpty()) {
+      tell(result);
+    }
+    refuse("Stopped after %d of %d pairs.".formatted(result.pairs().size(), seeds));
+    return Interruption.EXIT_CODE;
   }
 
   /** Begins, or refuses what cannot be done before anything is trained. */
   private Experiment begin() {
     try {
       Plan plan = new Plan(options.settings(a), options.settings(b), seeds, epochs);
-      requireWritable();
+      OutputFile.requireWritable("--out", out);
+      data.requireOther("--out", out);
       Corpus corpus = data.read();
       return new Experiment(corpus, plan);
     } catch (IllegalArgumentException | CorpusException e) {
@@ -109,27 +125,16 @@ final class CompareCommand implements Callable<Integer> {
     }
   }
 
-  private void requireWritable() {
-    if (out == null) {
-      return;
-    }
-    Path folder = out.toAbsolutePath().getParent();
-    // A device or a pipe would not be written to, but give its place to a file.
-    boolean isOther = Files.exists(out) && !Files.isRegularFile(out);
-    if (isOther || folder == null || !Files.isWritable(folder)) {
-      throw new IllegalArgumentException(
-          "--out is %s, which cannot be written; it must be a file in a folder that can be"
-              .formatted(out));
-    }
-  }
-
-  private void watch(Experiment experiment) throws InterruptedException {
+  private void watch(Experiment experiment, Interruption interruption) throws InterruptedException {
     Optional<ProgressBar> bar =
         Terminal.isThere()
             ? Optional.of(new ProgressBar(spec.commandLine().getErr()))
             : Optional.empty();
     while (!experiment.await(BETWEEN_LINES)) {
       bar.ifPresent(seen -> show(seen, experiment.progress()));
+      if (interruption.isAsked()) {
+        experiment.cancel();
+      }
     }
     bar.ifPresent(ProgressBar::clear);
   }

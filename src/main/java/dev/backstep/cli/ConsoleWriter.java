@@ -24,6 +24,7 @@ final class ConsoleWriter extends Writer {
           entry('’', "'"),
           entry('·', "."),
           entry('…', "..."),
+          entry('⏎', "\\n"),
           entry('Σ', "sum_"),
           entry('ᵢ', "i"),
           entry('ⱼ', "j"),

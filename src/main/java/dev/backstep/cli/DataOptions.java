@@ -29,6 +29,25 @@ final class DataOptions {
   private Integer window;
 
   /**
+   * Says whether a file can be written without the text being lost.
+   *
+   * @param option that it was given with
+   * @param file null if it was not
+   * @throws IllegalArgumentException if it is the text
+   */
+  void requireOther(String option, Path file) {
+    if (file != null && normal(file).equals(normal(data))) {
+      throw new IllegalArgumentException(
+          "%s is %s, which is the text to train on; it must be another file"
+              .formatted(option, file));
+    }
+  }
+
+  private static Path normal(Path file) {
+    return file.toAbsolutePath().normalize();
+  }
+
+  /**
    * Reads it.
    *
    * @throws CorpusException with the reason, if it cannot be trained on

@@ -34,7 +34,8 @@ final class RunOptions {
   @Option(
       names = "--clip",
       paramLabel = "CLIP",
-      description = "none, norm:LIMIT (all gradients together) or value:LIMIT (each entry).")
+      description =
+          "none, LIMIT or norm:LIMIT (all gradients together) or value:LIMIT (each entry).")
   private String clip;
 
   @Option(
@@ -43,7 +44,11 @@ final class RunOptions {
       description = "How weights begin: uniform (±1/√H) or gaussian:DEVIATION.")
   private String init;
 
-  @Option(names = "--seed", paramLabel = "SEED", description = "The first seed, a whole number.")
+  @Option(
+      names = "--seed",
+      paramLabel = "SEED",
+      description =
+          "A whole number that decides all that is random; that of the first pair where there are several.")
   private String seed;
 
   @Option(
@@ -51,6 +56,12 @@ final class RunOptions {
       paramLabel = "SHARE",
       description = "The share of the sequences that is kept from training, 0 to 0.9.")
   private String heldOut;
+
+  @Option(
+      names = "--fault",
+      paramLabel = "ID",
+      description = "Go back with this fault, such as missing-transpose.")
+  private String fault;
 
   /**
    * The settings of these options.
@@ -90,6 +101,7 @@ final class RunOptions {
     given.put(SettingKey.INIT, init);
     given.put(SettingKey.SEED, seed);
     given.put(SettingKey.HELD_OUT, heldOut);
+    given.put(SettingKey.FAULT, fault);
     given.values().removeIf(Objects::isNull);
     return given;
   }

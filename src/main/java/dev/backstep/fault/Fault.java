@@ -27,6 +27,7 @@ public enum Fault {
       "tanh-of-previous-step", WRONG_DERIVATIVE, WrongDerivatives.TanhOfPreviousStep::new),
   SIGMOID_DERIVATIVE(
       "sigmoid-derivative", WRONG_DERIVATIVE, WrongDerivatives.SigmoidDerivative::new),
+  H_NOT_SQUARED("h-not-squared", WRONG_DERIVATIVE, WrongDerivatives.HNotSquared::new),
   TANH_ON_OUTPUT_PART_ONLY(
       "tanh-on-output-part-only", WRONG_DERIVATIVE, WrongDerivatives.TanhOnOutputPartOnly::new),
   DHPREV_SKIPS_TANH("dhprev-skips-tanh", WRONG_DERIVATIVE, WrongDerivatives.DhPrevSkipsTanh::new),

@@ -1,6 +1,8 @@
 package dev.backstep.fault;
 
+import dev.backstep.trace.Equation;
 import dev.backstep.trace.Notation;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** What is said about the faults: their names and explanations, and their lines in NumPy. */
@@ -33,6 +35,14 @@ public record FaultTexts(ResourceBundle bundle) {
   /** On what data it is not seen, or hardly. */
   public String hides(Fault fault, Notation notation) {
     return notation.named(of(fault, "hides"));
+  }
+
+  /** The equation in whose place the wrong line stands; nothing where it is beside them all. */
+  public Optional<Equation> equation(Fault fault) {
+    String key = key(fault, "equation");
+    return bundle.containsKey(key)
+        ? Optional.of(Equation.valueOf(bundle.getString(key)))
+        : Optional.empty();
   }
 
   /** The line as it is wrong. Lines after one another are separated by a line break. */

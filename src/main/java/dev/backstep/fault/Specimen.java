@@ -113,19 +113,20 @@ public record Specimen(
     BackwardRules rules = fault.rules();
     Parameters found = Parameters.zeros(shape());
     if (rules.handsOnGradients()) {
-      found = copy(shape(), traced(rules, found)::gradient);
+      found = copy(shape(), traced(fault, found)::gradient);
     }
-    return traced(rules, found);
+    return traced(fault, found);
   }
 
-  private Trace traced(BackwardRules rules, Parameters found) {
+  private Trace traced(Fault fault, Parameters found) {
+    BackwardRules rules = fault.rules();
     return Trace.of(
         labels,
         weights,
         rules.inputs(inputs, longest),
         rules.targets(targets, longest),
         h0,
-        new Backward(rules, found, notation -> ""),
+        new Backward(rules, found, FaultLines.of(fault)),
         (before, gradients) -> new Update(before, gradients.norm(), 1));
   }
 }

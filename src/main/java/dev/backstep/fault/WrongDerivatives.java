@@ -70,6 +70,20 @@ final class WrongDerivatives {
     }
   }
 
+  /** {@code dtanh = (1 − h) ⊙ dh}. */
+  static final class HNotSquared extends ChangedRules {
+    HNotSquared(BackwardRules rules) {
+      super(rules);
+    }
+
+    @Override
+    public void throughTanh(SequenceBuffers buffers, int t) {
+      for (int j = 0; j < buffers.h(t).length; j++) {
+        buffers.dtanh(t)[j] = (1 - buffers.h(t)[j]) * buffers.dh(t)[j];
+      }
+    }
+  }
+
   /** {@code dtanh = (1 − h²) ⊙ e·W3 + dh_later}. */
   static final class TanhOnOutputPartOnly extends ChangedRules {
     TanhOnOutputPartOnly(BackwardRules rules) {

@@ -61,7 +61,7 @@ public final class LatexTable {
 
   /** The equations are as they should be, also where the run has a wrong line. */
   private void writeWrongLine() {
-    String wrong = trace.wrongLine(notation);
+    String wrong = trace.wrongLine().in(notation);
     if (!wrong.isBlank()) {
       row("\\text{This run has a wrong line:}");
       wrong.lines().forEach(each -> row("\\quad " + LatexNumbers.code(each)));

@@ -47,9 +47,12 @@ final class Notation {
     if (value.equals("none")) {
       return new Clipping.None();
     }
-    return value.startsWith("norm")
-        ? new Clipping.GlobalNorm(Double.parseDouble(after("norm", value)))
-        : new Clipping.Elementwise(Double.parseDouble(after("value", value)));
+    if (value.startsWith("value")) {
+      return new Clipping.Elementwise(Double.parseDouble(after("value", value)));
+    }
+    // A limit alone is what everybody means by clipping: that of the norm.
+    String limit = value.startsWith("norm") ? after("norm", value) : value;
+    return new Clipping.GlobalNorm(Double.parseDouble(limit));
   }
 
   static String initialization(Initialization initialization) {

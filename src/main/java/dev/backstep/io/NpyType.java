@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
  */
 record NpyType(ByteOrder order, char kind, int bytes) {
   static final String ALLOWED =
-      "float64, float32, integers, booleans and single characters (<U1) can be read";
+      "float64, float32, float16, integers, booleans and single characters (<U1) can be read";
 
-  private static final Pattern NUMBER = Pattern.compile("([<>|=])(f[48]|[iu][1248]|b1)");
+  private static final Pattern NUMBER = Pattern.compile("([<>|=])(f[248]|[iu][1248]|b1)");
   private static final Pattern CHARACTER = Pattern.compile("([<>=])U1");
   private static final int CHARACTER_BYTES = 4;
 
@@ -39,21 +39,50 @@ record NpyType(ByteOrder order, char kind, int bytes) {
 
   NdArray.Kind arrayKind() {
     return switch (kind) {
-      case 'f' -> bytes == Double.BYTES ? NdArray.Kind.FLOAT64 : NdArray.Kind.FLOAT32;
+      case 'f' -> floatKind();
       case 'b' -> NdArray.Kind.BOOLEAN;
       case 'U' -> NdArray.Kind.CHARACTER;
       default -> NdArray.Kind.INTEGER;
     };
   }
 
+  private NdArray.Kind floatKind() {
+    return switch (bytes) {
+      case Double.BYTES -> NdArray.Kind.FLOAT64;
+      case Float.BYTES -> NdArray.Kind.FLOAT32;
+      default -> NdArray.Kind.FLOAT16;
+    };
+  }
+
   /** The next entry; the buffer has this type's order. */
   double next(ByteBuffer data) {
     return switch (kind) {
-      case 'f' -> bytes == Double.BYTES ? data.getDouble() : data.getFloat();
+      case 'f' -> floating(data);
       case 'b' -> data.get() == 0 ? 0 : 1;
       case 'u' -> unsigned(data);
       default -> signed(data);
     };
+  }
+
+  private double floating(ByteBuffer data) {
+    return switch (bytes) {
+      case Double.BYTES -> data.getDouble();
+      case Float.BYTES -> data.getFloat();
+      default -> half(data.getShort());
+    };
+  }
+
+  /** IEEE 754 binary16, which Java 17 cannot read: a sign, 5 bits of exponent, 10 of fraction. */
+  private static double half(short bits) {
+    int exponent = bits >> 10 & 0x1f;
+    int fraction = bits & 0x3ff;
+    double magnitude =
+        switch (exponent) {
+          case 0 -> Math.scalb((double) fraction, -24);
+          case 0x1f -> fraction == 0 ? Double.POSITIVE_INFINITY : Double.NaN;
+          default -> Math.scalb((double) (fraction + 0x400), exponent - 25);
+        };
+    return bits < 0 ? -magnitude : magnitude;
   }
 
   private double signed(ByteBuffer data) {

@@ -42,7 +42,7 @@ public enum SettingKey {
 
   CLIP(
       "clip",
-      "none, norm:LIMIT or value:LIMIT",
+      "none, LIMIT, norm:LIMIT or value:LIMIT",
       settings -> Notation.clipping(settings.clipping()),
       (value, base) -> base.withClipping(Notation.clipping(value))),
 

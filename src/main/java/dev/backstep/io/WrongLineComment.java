@@ -14,7 +14,7 @@ final class WrongLineComment {
 
   /** Comment lines, in ASCII; none where the rules are right. */
   static List<String> of(Trace trace, Notation notation) {
-    String wrong = trace == null ? "" : trace.wrongLine(notation);
+    String wrong = trace == null ? "" : trace.wrongLine().in(notation);
     return wrong.isBlank()
         ? List.of()
         : Stream.concat(

@@ -17,6 +17,7 @@ public record NdArray(Kind kind, int[] shape, double[] values) {
   public enum Kind {
     FLOAT64,
     FLOAT32,
+    FLOAT16,
     INTEGER,
     BOOLEAN,
     /** One character each, as its code point; 0 for the empty text. */

@@ -35,7 +35,7 @@ public final class Derivations {
     Derivation derivation = asItShouldBe(entry);
     return derivation == null || derivation.holds()
         ? derivation
-        : derivation.by(trace.wrongLine(notation));
+        : derivation.by(trace.wrongLine().in(notation));
   }
 
   private Derivation asItShouldBe(Entry entry) {

@@ -1,9 +1,15 @@
 package dev.backstep.trace;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * Forward 0 … T−1, the loss, backward T−1 … 0 and the update as one line of {@code 2T + 2} places.
+ *
+ * @param length T
+ * @param hasUpdate false where nobody knows of an optimiser: the line ends with backward 0
  */
-public record Timeline(int length) {
+public record Timeline(int length, boolean hasUpdate) {
   /**
    * @throws IllegalArgumentException if T is less than 1
    */
@@ -13,9 +19,21 @@ public record Timeline(int length) {
     }
   }
 
+  /** With an update. */
+  public Timeline(int length) {
+    this(length, true);
+  }
+
   /** The number of places. */
   public int size() {
-    return 2 * length + 2;
+    return 2 * length + (hasUpdate ? 2 : 1);
+  }
+
+  /** What happens on it, in order. */
+  public List<Phase> phases() {
+    return Arrays.stream(Phase.values())
+        .filter(phase -> hasUpdate || phase != Phase.UPDATE)
+        .toList();
   }
 
   public int forward(int timestep) {

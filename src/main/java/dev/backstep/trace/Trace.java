@@ -115,12 +115,9 @@ public final class Trace {
     values.forEach((quantity, matrix) -> limits.put(quantity, matrix.maxAbs()));
   }
 
-  /**
-   * The line that makes a number wrong which is not what its arithmetic comes to; blank where the
-   * rules are right.
-   */
-  public String wrongLine(Notation notation) {
-    return backward.wrongLine().in(notation);
+  /** The line that makes a number wrong which is not what its arithmetic comes to. */
+  public WrongLine wrongLine() {
+    return backward.wrongLine();
   }
 
   /** T. */

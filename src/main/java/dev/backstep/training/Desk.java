@@ -54,7 +54,8 @@ final class Desk {
     runs = List.of(new RunFeed(saved, RunHistory.USUAL_BUDGET, limit()));
   }
 
-  private static long limit() {
+  /** The memory that the checkpoints of all runs together may not take. */
+  static long limit() {
     return Runtime.getRuntime().maxMemory() / PARTS_OF_MEMORY;
   }
 

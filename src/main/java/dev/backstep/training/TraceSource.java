@@ -1,12 +1,11 @@
 package dev.backstep.training;
 
-import dev.backstep.fault.FaultTexts;
+import dev.backstep.fault.FaultLines;
 import dev.backstep.model.BackwardRules;
 import dev.backstep.model.Parameters;
 import dev.backstep.text.Sequence;
 import dev.backstep.trace.Backward;
 import dev.backstep.trace.HandOver;
-import dev.backstep.trace.Notation;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.Update;
 import java.util.Arrays;
@@ -42,15 +41,11 @@ record TraceSource(
             rules.inputs(sequence.inputs(), longest),
             rules.targets(sequence.targets(), longest),
             nextH0,
-            new Backward(rules, found, this::wrongLine),
+            new Backward(rules, found, FaultLines.of(settings.fault())),
             this::preview);
     return settings.hiddenState().handsOver()
         ? trace.carriedFrom(handOver(trace.initialStateNorm()))
         : trace;
-  }
-
-  private String wrongLine(Notation notation) {
-    return FaultTexts.load().wrongLine(settings.fault(), notation);
   }
 
   private HandOver handOver(double normOfH0) {

@@ -51,7 +51,7 @@ class BugLabOnScreenTest extends KeyboardTest {
     type(KeyCode.HOME);
     type(KeyCode.DOWN);
     assertThat(lab.faultProperty().get()).isEqualTo(Fault.TANH_TWICE);
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < 9; i++) {
       type(KeyCode.DOWN);
     }
     assertThat(lab.faultProperty().get()).as("past a heading").isEqualTo(Fault.MISSING_TRANSPOSE);

@@ -113,10 +113,11 @@ class NotationOnScreenTest extends WindowTest {
   }
 
   @Test
-  void whatIsCopiedHasTheNamesThatAreShown() {
+  void whatIsCopiedHasTheNamesThatAreShown() throws TimeoutException {
     press(KeyCode.CONTROL).type(KeyCode.M).release(KeyCode.CONTROL);
+    interact(() -> Clipboard.getSystemClipboard().clear());
     WaitForAsyncUtils.asyncFx(() -> lookup("#copyTest").queryAs(Button.class).fire());
-    WaitForAsyncUtils.waitForFxEvents();
+    await(5, () -> Clipboard.getSystemClipboard().hasString());
     assertThat(copied()).contains("\nWhh = np.array(").doesNotContain("W2");
     WaitForAsyncUtils.asyncFx(() -> lookup("#copyTable").queryAs(Button.class).fire());
     WaitForAsyncUtils.waitForFxEvents();

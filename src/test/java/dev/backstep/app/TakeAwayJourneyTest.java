@@ -2,13 +2,16 @@ package dev.backstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.io.NumPyScript;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
+import dev.backstep.training.RunSettings;
 import dev.backstep.ui.viewmodel.Screen;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -84,5 +87,20 @@ class TakeAwayJourneyTest extends TakeAwayWindowTest {
     await(5, () -> main.session().noticeProperty().get() != null);
     assertThat(seen(() -> Clipboard.getSystemClipboard().getString())).startsWith("t,input,target");
     assertThat(seen(() -> Clipboard.getSystemClipboard().getImage().getWidth())).isPositive();
+  }
+
+  @Test
+  void aTestThatIsTooLargeForTheClipboardBecomesAFileWrittenBesideTheScreen() throws Exception {
+    onScreen(() -> Clipboard.getSystemClipboard().clear());
+    onScreen(() -> main.session().changeSettings(List.of(RunSettings.defaults().withHidden(200))));
+    await(10, () -> step.traceProperty().get().shape().hidden() == 200);
+    show("stego");
+    onScreen(() -> step.goTo(step.timelineProperty().get().backward(3)));
+    onScreen(lookup("#copyTest").queryAs(Button.class)::fire);
+    await(20, () -> "test-t3-stego.py".equals(suggested));
+    assertThat(saved())
+        .hasContent(NumPyScript.of(step.traceProperty().get(), 3, step.notationProperty().get()))
+        .satisfies(file -> assertThat(Files.size(file)).isGreaterThan(1 << 20));
+    assertThat(seen(() -> Clipboard.getSystemClipboard().hasString())).isFalse();
   }
 }

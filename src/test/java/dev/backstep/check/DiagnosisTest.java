@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backstep.fault.Fault;
 import dev.backstep.math.NdArray;
 import dev.backstep.model.ReferenceCase;
+import dev.backstep.trace.Notation;
+import dev.backstep.trace.Trace;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -111,5 +113,37 @@ class DiagnosisTest {
     Explanation partly = Programs.diagnosis(other).explanations().get(0);
     assertThat(partly.faults()).containsExactly(Fault.MISSING_TRANSPOSE);
     assertThat(partly.unexplained()).containsExactly("dh0");
+  }
+
+  @ParameterizedTest
+  @MethodSource("seen")
+  void theTraceOfWhatIsNamedHasTheNumbersOfTheProgram(Fault fault) throws SubmissionException {
+    Map<String, NdArray> arrays = Programs.ours(fault);
+    Submission submission = Programs.verdict(arrays).submission();
+    Explanation named = Programs.diagnosis(arrays).explanations().get(0);
+    Trace trace = named.trace(submission).orElseThrow();
+    assertThat(submission.rows()).hasSizeGreaterThan(5);
+    for (SuppliedRows rows : submission.rows()) {
+      for (int t = 0; t < submission.length(); t++) {
+        for (int i = 0; i < rows.rows()[t].length; i++) {
+          assertThat(trace.values(rows.quantity()).get(t, i)).isEqualTo(rows.rows()[t][i]);
+        }
+      }
+    }
+    assertThat(trace.wrongLine().in(Notation.OURS)).isNotBlank();
+  }
+
+  @Test
+  void whereTheFaultsDoNotGiveTheCellsThereIsNoTrace() throws SubmissionException {
+    Submission submission = Programs.verdict(Programs.ours(Fault.NONE)).submission();
+    Twist left = new Twist(Twist.Kind.NOT_CLEARED, 1);
+    assertThat(new Explanation(left, Fault.NO_RESET).trace(submission)).isEmpty();
+    assertThat(new Explanation(Twist.NONE).trace(submission)).isEmpty();
+    Twist sign = new Twist(Twist.Kind.SIGN, -1);
+    assertThat(new Explanation(sign, Fault.TANH_TWICE).trace(submission)).isEmpty();
+    List<Fault> faults = List.of(Fault.TANH_TWICE);
+    assertThat(new Explanation(faults, Twist.NONE, Set.of("dbh")).trace(submission)).isEmpty();
+    Twist clipped = new Twist(Twist.Kind.NORM_CLIPPED, 1);
+    assertThat(new Explanation(clipped, Fault.TANH_TWICE).trace(submission)).isPresent();
   }
 }

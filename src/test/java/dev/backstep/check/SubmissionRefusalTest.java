@@ -84,7 +84,9 @@ class SubmissionRefusalTest {
         "x has 6 timesteps and y has 2; they must have as many.");
     assertRefused("x", zeros(0), "x is empty; a sequence has at least one character.");
     assertRefused(
-        "x", zeros(6, 6), "x is (6, 6); it must be ids (T,), or one-hot (T, 7) or (1, 7, T).");
+        "x",
+        zeros(6, 6),
+        "x is (6, 6); it must be ids (T,), or one-hot (T, 7), (1, T, 7) or (1, 7, T).");
     assertRefused(
         "y",
         zeros(6, 7),
@@ -117,6 +119,27 @@ class SubmissionRefusalTest {
         Programs.with(torch, "embedding.weight", zeros(7, 5)),
         "each of decoder.weight, embedding.weight could be the weight of the output layer; save"
             + " only that one.");
+  }
+
+  @Test
+  void whatPyTorchHasBesideAPlainRecurrentLayerIsToldByItsName() {
+    Map<String, NdArray> torch = Programs.pytorch(ours);
+    assertRefused(
+        Programs.with(torch, "rnn.weight_hh_l0", zeros(20, 5)),
+        "rnn.weight_hh_l0 is (20, 5), as in an nn.LSTM; only torch.nn.RNN, in which it is (H, H),"
+            + " can be checked.");
+    assertRefused(
+        Programs.with(torch, "rnn.weight_hh_l0", zeros(15, 5)),
+        "rnn.weight_hh_l0 is (15, 5), as in an nn.GRU; only torch.nn.RNN, in which it is (H, H),"
+            + " can be checked.");
+    assertRefused(
+        Programs.with(torch, "rnn.weight_hh_l0_reverse", zeros(5, 5)),
+        "the network reads in both directions; only one direction can be checked.");
+    Map<String, NdArray> embedded = Programs.with(torch, "emb.weight", zeros(7, 3));
+    assertRefused(
+        Programs.with(embedded, "rnn.weight_ih_l0", zeros(5, 3)),
+        "emb.weight is an embedding; only characters that the nn.RNN reads one-hot can be"
+            + " checked.");
   }
 
   @Test

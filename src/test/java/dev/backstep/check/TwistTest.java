@@ -8,6 +8,7 @@ import dev.backstep.fault.Fault;
 import dev.backstep.math.NdArray;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.RandomNet;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,26 @@ class TwistTest {
         (name, array) ->
             name.startsWith("d") || name.equals("e") ? Programs.times(array, -1) : array);
     assertTwist(all, Kind.SIGN, -1);
+  }
+
+  @Test
+  void oneArrayAloneWithTheOtherSignIsNamedBesideAFaultToo() throws SubmissionException {
+    Map<String, NdArray> total = Programs.with(ours, "dW2", Programs.times(ours.get("dW2"), -1));
+    assertThat(first(total)).isEqualTo(new Explanation(new Twist(Kind.SIGN_OF_ONE, -1, "dW2")));
+    Map<String, NdArray> rows = Programs.with(ours, "e", Programs.times(ours.get("e"), -1));
+    assertThat(first(rows)).isEqualTo(new Explanation(new Twist(Kind.SIGN_OF_ONE, -1, "e")));
+    Map<String, NdArray> fault = Programs.ours(Fault.MISSING_TRANSPOSE);
+    fault.put("dbo", Programs.times(fault.get("dbo"), -1));
+    assertThat(first(fault))
+        .isEqualTo(
+            new Explanation(new Twist(Kind.SIGN_OF_ONE, -1, "dbo"), Fault.MISSING_TRANSPOSE));
+  }
+
+  @Test
+  void twoArraysOfSixWithTheOtherSignAreNotExplained() throws SubmissionException {
+    Map<String, NdArray> two = Programs.with(ours, "dW2", Programs.times(ours.get("dW2"), -1));
+    two.put("dbo", Programs.times(ours.get("dbo"), -1));
+    assertThat(Programs.diagnosis(two).isFound()).isFalse();
   }
 
   @Test
@@ -114,9 +135,13 @@ class TwistTest {
   }
 
   private static NdArray clipped(NdArray array) {
+    return clipped(array, 0.25);
+  }
+
+  private static NdArray clipped(NdArray array, double limit) {
     double[] values = array.values().clone();
     for (int i = 0; i < values.length; i++) {
-      values[i] = Math.max(-0.25, Math.min(0.25, values[i]));
+      values[i] = Math.max(-limit, Math.min(limit, values[i]));
     }
     return NdArray.of(values, array.shape());
   }
@@ -125,6 +150,26 @@ class TwistTest {
   void clippingOfTheNormIsRecognised() throws SubmissionException {
     double norm = Programs.net().gradients().norm();
     assertTwist(changed(ours, array -> Programs.times(array, 0.5 / norm)), Kind.NORM_CLIPPED, 0.5);
+  }
+
+  @Test
+  void theNormThatPyTorchClipsToIsTold() throws SubmissionException {
+    double norm = Programs.net().gradients().norm();
+    double scale = 0.5 / (norm + 1e-6);
+    assertTwist(changed(ours, array -> Programs.times(array, scale)), Kind.NORM_CLIPPED, 0.5);
+  }
+
+  @Test
+  void whereTheLossIsAMeanItsOwnGradientsHaveTheNormAndTheLimitThatAreTold()
+      throws SubmissionException {
+    double norm = Programs.net().gradients().norm();
+    Map<String, NdArray> mean = Programs.totalsOf(ours);
+    mean.put("loss", NdArray.of(new double[] {Arrays.stream(ours.get("loss").values()).sum() / 6}));
+    assertTwist(
+        changed(mean, array -> Programs.times(array, 0.03 / norm)), Kind.NORM_CLIPPED, 0.03);
+    Map<String, NdArray> clipped =
+        changed(mean, array -> clipped(Programs.times(array, 1 / 6.0), 0.02));
+    assertTwist(clipped, Kind.ENTRIES_CLIPPED, 0.02);
   }
 
   @Test

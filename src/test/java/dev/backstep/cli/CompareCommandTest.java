@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,19 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CompareCommandTest {
-  /** No command here draws. */
-  private static final class NoDesktop implements Desktop {
-    @Override
-    public int open(Optional<Path> text) {
-      throw new IllegalStateException("the window was opened");
-    }
-
-    @Override
-    public int render(Path folder) {
-      throw new IllegalStateException("pictures were made");
-    }
-  }
-
   @TempDir private Path folder;
   private Path names;
   private final StringWriter out = new StringWriter();
@@ -46,7 +32,7 @@ class CompareCommandTest {
     List<String> all = new ArrayList<>(List.of("compare", "--data", names.toString()));
     all.addAll(List.of(arguments));
     return BackstepCommand.run(
-        new NoDesktop(),
+        CommandCall.NO_DESKTOP,
         new PrintWriter(out, true),
         new PrintWriter(err, true),
         all.toArray(String[]::new));
@@ -157,6 +143,20 @@ class CompareCommandTest {
     assertThat(err.toString()).startsWith("The table cannot be written to " + table);
     assertThat(out.toString()).contains("2 paired seeds");
     assertThat(table).doesNotExist();
+  }
+
+  @Test
+  void aFaultOfBothIsTrainedInBoth() {
+    assertThat(quick("--a", "seed=2", "--seeds", "1", "--fault", "missing-transpose")).isZero();
+    assertThat(out.toString().lines())
+        .anyMatch(line -> line.startsWith("both: ") && line.endsWith(" fault=missing-transpose"));
+  }
+
+  @Test
+  void theTextIsNotOverwrittenByTheTable() {
+    assertThat(quick("--a", "seed=2", "--out", names.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("which is the text to train on; it must be another file");
+    assertThat(names).content().startsWith("anna");
   }
 
   @Test

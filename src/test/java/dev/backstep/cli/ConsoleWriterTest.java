@@ -23,6 +23,7 @@ class ConsoleWriterTest {
   void whatAConsoleCannotShowIsWrittenPlainly() throws IOException {
     assertThat(written(StandardCharsets.US_ASCII, "B’s loss “x”: −0.1 ± 0.2 – ±1/√H é"))
         .isEqualTo("B's loss \"x\": -0.1 +/- 0.2 - +/-1/sqrt H ?");
+    assertThat(written(StandardCharsets.US_ASCII, "a⏎b –")).isEqualTo("a\\nb -");
     assertThat(written(StandardCharsets.ISO_8859_1, "−0.1 ± 0.2 é")).isEqualTo("-0.1 ± 0.2 é");
   }
 

@@ -47,6 +47,7 @@ class FaultSignatureTest {
     "TANH_TWICE,               dW1 dW2 dbh,         DTANH,   7",
     "TANH_OF_PREVIOUS_STEP,    dW1 dW2 dbh,         DTANH,   7",
     "SIGMOID_DERIVATIVE,       dW1 dW2 dbh,         DTANH,   7",
+    "H_NOT_SQUARED,            dW1 dW2 dbh,         DTANH,   7",
     "TANH_ON_OUTPUT_PART_ONLY, dW1 dW2 dbh,         DTANH,   6",
     "DHPREV_SKIPS_TANH,        dW1 dW2 dbh,         DH_PREV, 7",
     "DHPREV_SKIPS_W2,          dW1 dW2 dbh,         DH_PREV, 7",

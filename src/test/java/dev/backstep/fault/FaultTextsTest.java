@@ -2,7 +2,13 @@ package dev.backstep.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.trace.Equation;
 import dev.backstep.trace.Notation;
+import dev.backstep.trace.WrongLine;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,5 +54,33 @@ class FaultTextsTest {
         .isEqualTo("dh_prev = dtanh @ W2");
     assertThat(texts.rightLine(Fault.MISSING_TRANSPOSE, Notation.FIELD))
         .isEqualTo("dh_prev = Whh.T @ dtanh");
+  }
+
+  /** What a line writes that no equation of its own computes: the equation that it goes into. */
+  private static final Map<String, String> GOES_INTO = Map.of("h_prev", "h_prev", "dh_later", "dh");
+
+  @ParameterizedTest
+  @EnumSource(value = Fault.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+  void theEquationThatIsMarkedIsTheOneWhoseNumberTheWrongLineWrites(Fault fault) {
+    String line = texts.wrongLine(fault, Notation.OURS).replaceFirst("^if [^:]*: ", "");
+    String written = line.split("\\W+")[0];
+    Optional<Equation> marked = texts.equation(fault);
+    Set<String> besideThem = Set.of("hs", "H", "pass", "for", "xs");
+    assertThat(marked.isEmpty()).as(line).isEqualTo(besideThem.contains(written));
+    marked.ifPresent(
+        equation ->
+            assertThat(Notation.OURS.text(equation))
+                .contains(GOES_INTO.getOrDefault(written, written)));
+  }
+
+  @Test
+  void twoFaultsAtOnceAreEachMarkedInTheirOwnEquation() {
+    FaultLines lines = new FaultLines(List.of(Fault.MISSING_TRANSPOSE, Fault.DBH_FROM_DH));
+    assertThat(lines.in(Notation.FIELD)).isEqualTo("dh_prev = Whh @ dtanh\ndbh += dh");
+    assertThat(lines.of(Equation.DW_HIDDEN, Notation.FIELD))
+        .contains(new WrongLine.Swap("dbh += dh", "dbh += dtanh"));
+    assertThat(lines.of(Equation.DH_PREV, Notation.FIELD))
+        .contains(new WrongLine.Swap("dh_prev = Whh @ dtanh", "dh_prev = Whh.T @ dtanh"));
+    assertThat(lines.of(Equation.DTANH, Notation.FIELD)).isEmpty();
   }
 }

@@ -7,18 +7,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.backstep.math.MatrixView;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.RandomNet;
 import dev.backstep.model.ReferenceCase;
 import dev.backstep.trace.Backward;
 import dev.backstep.trace.Trace;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Wrong gradients of an independent implementation, within 1e-12. Its pad_zero reads padding that
- * is no character: no rule makes that of the engine, in which what is read is a row of W1.
+ * is no character: {@link BlankCharacter}.
  */
 class GoldenFaultsTest {
   private static final ReferenceCase GOLDEN = ReferenceCase.read("bugs_a_tiny");
@@ -69,6 +71,30 @@ class GoldenFaultsTest {
         .forEach(
             (name, difference) ->
                 assertError(difference, "/bugs/" + bug + "/rel_err_total/" + name));
+    assertErrorsOfCells(signature, bug);
+  }
+
+  @Test
+  void paddingWithAVectorOfZerosIsPaddingWithACharacterThatIsNeverPredicted() {
+    RandomNet net = BlankCharacter.before(NET);
+    Trace right = FaultTraces.right(net);
+    Backward backward = Backward.by(Fault.PADDING_UNMASKED.rules(), net.parameters().shape());
+    Trace wrong = FaultTraces.of(net, backward, (int) GOLDEN.number("/Tmax"));
+    assertThat(wrong.length()).isEqualTo((int) GOLDEN.number("/Tmax"));
+
+    for (String name : Parameters.NAMES) {
+      MatrixView total = BlankCharacter.without(name, wrong.gradient(name));
+      assertAgrees(entries(total), GOLDEN, "/bugs/pad_zero/total_grads/d" + name);
+      assertError(
+          Difference.between(BlankCharacter.without(name, right.gradient(name)), total),
+          "/bugs/pad_zero/rel_err_total/d" + name);
+    }
+    Signature signature = Signature.between(right, wrong);
+    assertError(signature.totals().get(Signature.DH0), "/bugs/pad_zero/rel_err_total/dh0");
+    assertErrorsOfCells(signature, "pad_zero");
+  }
+
+  private static void assertErrorsOfCells(Signature signature, String bug) {
     for (int t = 0; t < signature.length(); t++) {
       for (Judged judged : Judged.backward()) {
         assertError(

@@ -71,6 +71,27 @@ class ArrayFileTest {
   }
 
   @Test
+  void halfPrecisionIsReadToTheSmallestAndTheLargestNumberThatItHas() throws ArrayFileException {
+    Map<String, NdArray> arrays = ArrayFile.read(resource("half.npz"));
+    double tiny = 1.0 / (1 << 24);
+    for (String name : new String[] {"f2", "f2_big"}) {
+      assertThat(arrays.get(name).kind()).isEqualTo(Kind.FLOAT16);
+      assertThat(arrays.get(name).values())
+          .containsExactly(
+              0.5,
+              -1.5,
+              65504,
+              -1.0 / (1 << 14),
+              tiny,
+              -1023 * tiny,
+              0,
+              Double.POSITIVE_INFINITY,
+              Double.NEGATIVE_INFINITY);
+    }
+    assertThat(arrays.get("nan").values()).containsExactly(Double.NaN);
+  }
+
+  @Test
   void theOrderOfTheEntriesIsTheSameWhicheverIndexRunsFastest() throws ArrayFileException {
     Map<String, NdArray> arrays = ArrayFile.read(resource("dtypes.npz"));
     assertThat(arrays).containsEntry("fortran", numbers(Kind.FLOAT64, 1, 0.5));

@@ -80,7 +80,7 @@ class SettingKeyTest {
         "OPTIMIZER | lbfgs | optimizer is “lbfgs”; it must be sgd, adagrad, rmsprop or adam",
         "LEARNING_RATE | x | lr is “x”; it must be a number",
         "LEARNING_RATE | NaN | the learning rate is NaN; it must be above 0 and at most 1000",
-        "CLIP | norm | clip is “norm”; it must be none, norm:LIMIT or value:LIMIT",
+        "CLIP | norm | clip is “norm”; it must be none, LIMIT, norm:LIMIT or value:LIMIT",
         "CLIP | norm:-1 | the clip limit is -1.0; it must be above 0",
         "INIT | gaussian | init is “gaussian”; it must be uniform or gaussian:DEVIATION",
         "HELD_OUT | 0.95 | the held-out share is 0.95; it must be 0 to 0.9"
@@ -98,5 +98,13 @@ class SettingKeyTest {
         .hasMessage(
             "“speed” is not a setting; settings are mode, hidden, optimizer, lr, clip, init, seed,"
                 + " held-out, fault");
+  }
+
+  @Test
+  void aLimitAloneClipsTheNorm() {
+    RunSettings without = SettingKey.CLIP.read("none", RunSettings.defaults());
+    assertThat(SettingKey.CLIP.read("5", without))
+        .isEqualTo(SettingKey.CLIP.read("norm:5", without))
+        .isNotEqualTo(without);
   }
 }

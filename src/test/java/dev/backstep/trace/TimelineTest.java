@@ -129,4 +129,11 @@ class TimelineTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("T is 0; it must be at least 1");
   }
+
+  @Test
+  void withoutAnOptimiserTheLineEndsWithTheFirstBackwardCell() {
+    Timeline timeline = new Timeline(3, false);
+    assertThat(timeline.at(timeline.clamp(99))).isEqualTo(new Moment(Phase.BACKWARD, 0));
+    assertThat(timeline.phases()).containsExactly(Phase.FORWARD, Phase.LOSS, Phase.BACKWARD);
+  }
 }

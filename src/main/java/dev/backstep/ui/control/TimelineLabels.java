@@ -10,6 +10,8 @@ import java.util.function.ToDoubleFunction;
 /** The words of the timeline, and which of them fit under it. */
 record TimelineLabels(String forward, String loss, String backward, String update) {
   private static final double GAP = 8;
+  private static final List<Phase> BY_WEIGHT =
+      List.of(Phase.FORWARD, Phase.BACKWARD, Phase.LOSS, Phase.UPDATE);
 
   /** A word and the middle of where it stands. */
   record Placed(String text, double center) {}
@@ -27,8 +29,9 @@ record TimelineLabels(String forward, String loss, String backward, String updat
    */
   List<Placed> fitting(TimelineTrack track, double width, ToDoubleFunction<String> widthOf) {
     List<Placed> placed = new ArrayList<>();
-    for (Phase phase : new Phase[] {Phase.FORWARD, Phase.BACKWARD, Phase.LOSS, Phase.UPDATE}) {
-      for (String text : candidates(phase, track.timeline())) {
+    for (Phase phase : BY_WEIGHT) {
+      boolean isThere = track.timeline().phases().contains(phase);
+      for (String text : isThere ? candidates(phase, track.timeline()) : List.<String>of()) {
         double half = widthOf.applyAsDouble(text) / 2;
         double center = Math.min(track.part(phase).center(), width - half);
         boolean isTrack = phase == Phase.FORWARD || phase == Phase.BACKWARD;

@@ -41,7 +41,7 @@ final class TimelinePainter {
 
   void drawParts(int place) {
     double x = track.xOf(place);
-    for (Phase phase : Phase.values()) {
+    for (Phase phase : track.timeline().phases()) {
       TimelineTrack.Part part = track.part(phase);
       Color color = inks.apply(TimelineInk.of(phase));
       fill(phase, color.deriveColor(0, 1, 1, PALE));

@@ -47,7 +47,7 @@ record TimelineTrack(Timeline timeline, double left, double right) {
   /** The place whose slot lies nearest to x. */
   int placeAt(double x) {
     Phase nearest = Phase.FORWARD;
-    for (Phase phase : Phase.values()) {
+    for (Phase phase : timeline.phases()) {
       if (distance(phase, x) < distance(nearest, x)) {
         nearest = phase;
       }

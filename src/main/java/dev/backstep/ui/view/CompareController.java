@@ -90,6 +90,7 @@ public final class CompareController {
     equality.managedProperty().bind(equality.visibleProperty());
     FormFields.showOnly(lossNow.textProperty().isNotEmpty(), lossNow);
     WhileShown.run(main, Screen.COMPARE, compare.session().revisionProperty(), this::show);
+    main.options().fieldNamesProperty().addListener(observable -> show());
   }
 
   private RadioMenuItem item(Preset preset) {
@@ -125,17 +126,22 @@ public final class CompareController {
     meanLosses.show();
     positions.show();
     showHeldOut();
-    samplePairs.name(words.nameOfA(pair), words.nameOfB(pair));
+    samplePairs.name(named(words.nameOfA(pair)), named(words.nameOfB(pair)));
     samplePairs.show(compare.a().samples(), compare.b().samples());
     equalCount.setText(
         texts.of("compare.equal", compare.equalSamples(), compare.a().samples().size()));
   }
 
+  /** A fault is called by the weight that it is about. */
+  private String named(String said) {
+    return main.options().notation().getValue().named(said);
+  }
+
   private void showWords(Comparison pair) {
-    lineOfA.setText(words.nameOfA(pair));
-    lineOfB.setText(words.nameOfB(pair));
+    lineOfA.setText(named(words.nameOfA(pair)));
+    lineOfB.setText(named(words.nameOfB(pair)));
     lossNow.setText(diverged());
-    headline.setText(words.headline(pair));
+    headline.setText(named(words.headline(pair)));
     everythingElse.setText(
         texts.of(
             "compare.equal-settings",

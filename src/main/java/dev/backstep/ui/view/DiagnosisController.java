@@ -6,6 +6,7 @@ import dev.backstep.math.Numbers;
 import dev.backstep.trace.Arithmetic;
 import dev.backstep.trace.Derivation;
 import dev.backstep.ui.viewmodel.CodeCheck;
+import dev.backstep.ui.viewmodel.CodeVisit;
 import dev.backstep.ui.viewmodel.CodeWords;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.MarkedLine;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -24,6 +26,7 @@ import javafx.scene.layout.VBox;
 /** What is wrong in somebody's code, how sure that is, and the number that is looked at. */
 public final class DiagnosisController {
   private final MyCodeViewModel code;
+  private final CodeVisit visit;
   private final Texts texts;
 
   @FXML private ScrollPane scroll;
@@ -34,9 +37,11 @@ public final class DiagnosisController {
   @FXML private Label entryTitle;
   @FXML private VBox entry;
   @FXML private VBox howSure;
+  @FXML private Button stepThrough;
 
   public DiagnosisController(MainViewModel main) {
     code = main.myCode();
+    visit = main.codeVisit();
     texts = main.texts();
   }
 
@@ -56,10 +61,25 @@ public final class DiagnosisController {
     sentence.setText(words.diagnosis().headline());
     reproduced.setText(words.reproduced());
     faults.getChildren().setAll(named().stream().map(fault -> lines(fault, words)).toList());
+    stepThrough.setText(texts.of(stepKey()));
     List<String> sure = words.howSure();
     howSure.getChildren().setAll(sure.stream().map(each -> wrapped(each)).toList());
     // What was found comes first; the number that went wrong first is shown right after this.
     Platform.runLater(() -> scroll.setVvalue(0));
+  }
+
+  /** What there is to step through. */
+  private String stepKey() {
+    CodeCheck check = code.checkProperty().get();
+    if (check.traces().yours() != null) {
+      return "my-code.step.both";
+    }
+    return check.verdict().agrees() ? "my-code.step" : "my-code.step.right";
+  }
+
+  @FXML
+  private void stepThrough() {
+    visit.enter();
   }
 
   private List<Fault> named() {

@@ -4,6 +4,7 @@ import dev.backstep.trace.Equation;
 import dev.backstep.trace.FormulaLine;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Trace;
+import dev.backstep.trace.WrongLine;
 import dev.backstep.ui.control.Formula;
 import dev.backstep.ui.control.Typesetter;
 import dev.backstep.ui.viewmodel.StepViewModel;
@@ -13,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
@@ -28,13 +30,17 @@ import javafx.scene.layout.VBox;
  */
 final class EquationsView {
   private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
   private final StepViewModel step;
   private final Texts texts;
   private final Typesetter typesetter = new Typesetter();
   private final Map<Equation, Button> rows = new EnumMap<>(Equation.class);
-  private final Map<Equation, List<FormulaLine>> written = new EnumMap<>(Equation.class);
+  private final Map<Equation, Written> written = new EnumMap<>(Equation.class);
   private final Label wrongLine = new Label();
+
+  /** An equation as it stands there, with what was written in its place. */
+  private record Written(List<FormulaLine> lines, Optional<WrongLine.Swap> swap) {}
 
   EquationsView(VBox box, StepViewModel step, Texts texts) {
     this.step = step;
@@ -76,20 +82,47 @@ final class EquationsView {
   private void write() {
     rows.forEach(
         (equation, row) -> {
-          List<FormulaLine> lines = lines(equation);
-          if (!lines.equals(written.put(equation, lines))) {
-            row.setAccessibleText(
-                lines.stream().map(FormulaLine::text).collect(Collectors.joining("\n")));
-            row.setGraphic(graphic(lines, row));
+          Written now = new Written(lines(equation), swap(equation));
+          if (!now.equals(written.put(equation, now))) {
+            show(now, row);
           }
         });
     writeWrongLine();
   }
 
+  private void show(Written now, Button row) {
+    String words = now.lines().stream().map(FormulaLine::text).collect(Collectors.joining("\n"));
+    VBox graphic = graphic(now.lines(), row);
+    row.setAccessibleText(words);
+    now.swap()
+        .ifPresent(
+            swap -> {
+              WrongTerm term = new WrongTerm(swap);
+              // How high it is depends on the width at which it is wrapped.
+              term.minWidthProperty().bind(graphic.maxWidthProperty());
+              graphic.getChildren().add(term);
+              row.setAccessibleText(texts.of("equation.wrong", words, swap.wrong()));
+            });
+    row.setGraphic(graphic);
+    row.pseudoClassStateChanged(WRONG, now.swap().isPresent());
+  }
+
+  /** What was written in the place of an equation, in the names that are chosen. */
+  private Optional<WrongLine.Swap> swap(Equation equation) {
+    Trace trace = step.traceProperty().get();
+    return trace == null
+        ? Optional.empty()
+        : trace.wrongLine().of(equation, step.notationProperty().get());
+  }
+
+  /** Says the wrong line where no equation that is seen is marked with it. */
   private void writeWrongLine() {
     Trace trace = step.traceProperty().get();
-    String line = trace == null ? "" : trace.wrongLine(step.notationProperty().get());
-    wrongLine.setText(line.isBlank() ? "" : texts.of("equation.wrong-line", line));
+    String line = trace == null ? "" : trace.wrongLine().in(step.notationProperty().get());
+    boolean isMarked =
+        rows.keySet().stream()
+            .anyMatch(equation -> isOfPhase(equation) && swap(equation).isPresent());
+    wrongLine.setText(line.isBlank() || isMarked ? "" : texts.of("equation.wrong-line", line));
   }
 
   private List<FormulaLine> lines(Equation equation) {
@@ -110,7 +143,9 @@ final class EquationsView {
         .maxWidthProperty()
         .bind(
             Bindings.createDoubleBinding(
-                () -> row.getWidth() - row.getInsets().getLeft() - row.getInsets().getRight(),
+                () ->
+                    Math.max(
+                        0, row.getWidth() - row.getInsets().getLeft() - row.getInsets().getRight()),
                 row.widthProperty(),
                 row.insetsProperty()));
     return lines;
@@ -129,9 +164,13 @@ final class EquationsView {
   }
 
   private void showPhase() {
+    rows.forEach((equation, row) -> row.setVisible(isOfPhase(equation)));
+    writeWrongLine();
+  }
+
+  private boolean isOfPhase(Equation equation) {
     Moment moment = step.momentProperty().get();
-    rows.forEach(
-        (equation, row) -> row.setVisible(moment != null && equation.phase() == moment.phase()));
+    return moment != null && equation.phase() == moment.phase();
   }
 
   private void lightActive() {

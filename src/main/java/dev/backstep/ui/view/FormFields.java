@@ -1,10 +1,14 @@
 package dev.backstep.ui.view;
 
+import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultTexts;
+import dev.backstep.trace.Notation;
 import dev.backstep.ui.viewmodel.Texts;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
@@ -23,22 +27,35 @@ record FormFields(Texts texts) {
   <T> void bind(
       ComboBox<T> box, T[] choices, ObjectProperty<T> property, Function<T, String> name) {
     box.getItems().setAll(choices);
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(T choice) {
-            return choice == null ? "" : name.apply(choice);
-          }
-
-          @Override
-          public T fromString(String text) {
-            return box.getItems().stream()
-                .filter(choice -> name.apply(choice).equals(text))
-                .findFirst()
-                .orElse(null);
-          }
-        });
+    box.setConverter(converter(box, name));
     box.valueProperty().bindBidirectional(property);
+  }
+
+  private static <T> StringConverter<T> converter(ComboBox<T> box, Function<T, String> name) {
+    return new StringConverter<>() {
+      @Override
+      public String toString(T choice) {
+        return choice == null ? "" : name.apply(choice);
+      }
+
+      @Override
+      public T fromString(String text) {
+        return box.getItems().stream()
+            .filter(choice -> name.apply(choice).equals(text))
+            .findFirst()
+            .orElse(null);
+      }
+    };
+  }
+
+  /** A choice among the faults, called in the names of the notation. */
+  void bindFaults(
+      ComboBox<Fault> box, ObjectProperty<Fault> property, ObservableValue<Notation> notation) {
+    FaultTexts titles = FaultTexts.load();
+    Function<Fault, String> name = fault -> titles.title(fault, notation.getValue());
+    bind(box, Fault.values(), property, name);
+    // Another converter is what makes a box write its choices anew.
+    notation.addListener((change, before, now) -> box.setConverter(converter(box, name)));
   }
 
   static void showOnly(ObservableBooleanValue condition, Node... nodes) {

@@ -18,15 +18,6 @@ record Naming(Texts texts, Name name, IntFunction<String> rows, IntFunction<Stri
     String of(int row, int col);
   }
 
-  /** A quantity of every timestep: (T, N). */
-  static Naming ofQuantity(Texts texts, Trace trace, Quantity quantity) {
-    return ofTimesteps(
-        texts,
-        trace,
-        (t, unit) -> ReadOuts.name(trace, quantity, t, unit),
-        unit -> ReadOuts.index(trace, quantity, unit));
-  }
-
   /** Anything of every timestep: (T, N). */
   static Naming ofTimesteps(Texts texts, Trace trace, Name name, IntFunction<String> units) {
     return new Naming(texts, name, t -> t + " " + trace.label(trace.input(t)), units);

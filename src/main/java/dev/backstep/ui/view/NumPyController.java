@@ -2,14 +2,16 @@ package dev.backstep.ui.view;
 
 import dev.backstep.io.LatexTable;
 import dev.backstep.io.NumPyLines;
-import dev.backstep.io.NumPyScript;
 import dev.backstep.io.NumPyUpdateScript;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Notation;
 import dev.backstep.trace.Phase;
 import dev.backstep.trace.Trace;
+import dev.backstep.ui.control.Background;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.StepViewModel;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
@@ -26,8 +28,13 @@ import javafx.scene.layout.VBox;
  * table for LaTeX.
  */
 public final class NumPyController {
+  /** What is larger is a file, for no editor likes it pasted: in characters. */
+  private static final int MOST_COPIED = 1 << 20;
+
   private final MainViewModel main;
   private final StepViewModel step;
+  private final Saving saving;
+  private boolean isWriting;
 
   @FXML private VBox section;
   @FXML private Label lines;
@@ -36,8 +43,9 @@ public final class NumPyController {
   @FXML private Button copyTable;
   @FXML private Button copyLines;
 
-  public NumPyController(MainViewModel main) {
+  public NumPyController(MainViewModel main, Saving saving) {
     this.main = main;
+    this.saving = saving;
     step = main.step();
   }
 
@@ -95,13 +103,25 @@ public final class NumPyController {
     copy(activeLines());
   }
 
+  /** Not on the thread of the screen: of a large net it takes seconds. */
   @FXML
   private void copyTest() {
-    Trace trace = step.traceProperty().get();
-    copy(
-        isAtUpdate()
-            ? NumPyUpdateScript.of(trace, notation())
-            : NumPyScript.of(trace, step.momentProperty().get().timestep(), notation()));
+    if (isWriting) {
+      return;
+    }
+    isWriting = true;
+    String name = main.takeAway().fileName("test");
+    Background.run(main.takeAway().test(), script -> handOver(script, name));
+  }
+
+  private void handOver(String script, String name) {
+    isWriting = false;
+    if (script.length() <= MOST_COPIED) {
+      copy(script);
+    } else {
+      Supplier<byte[]> ascii = () -> script.getBytes(StandardCharsets.US_ASCII);
+      saving.save(section.getScene().getWindow(), name, "py", ascii);
+    }
   }
 
   @FXML

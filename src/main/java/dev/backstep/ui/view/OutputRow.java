@@ -1,13 +1,11 @@
 package dev.backstep.ui.view;
 
 import dev.backstep.math.ColumnSelection;
-import dev.backstep.math.MatrixView;
 import dev.backstep.trace.Block;
 import dev.backstep.trace.Light;
 import dev.backstep.trace.Lights;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
-import dev.backstep.ui.control.ColorScale;
 import dev.backstep.ui.viewmodel.OutputOrder;
 import dev.backstep.ui.viewmodel.ReadOuts;
 import dev.backstep.ui.viewmodel.Texts;
@@ -77,17 +75,17 @@ final class OutputRow {
   }
 
   /** The most probable characters are those of one timestep. */
-  void show(Trace trace, int timestep) {
-    MatrixView values = trace.values(Quantity.O);
-    ids = order.ids(values, timestep);
+  void show(StepNumbers numbers, int timestep) {
+    Trace trace = numbers.trace();
+    ids = order.ids(trace.values(Quantity.O), timestep);
     row.setRowLabels(IntStream.of(ids).mapToObj(trace::label).toList());
     row.setNames(
         Naming.ofTimesteps(
             texts,
             trace,
-            (t, place) -> ReadOuts.name(trace, Quantity.O, t, ids[place]),
+            (t, place) -> numbers.name(Quantity.O, t, ids[place]),
             place -> ReadOuts.index(trace, Quantity.O, ids[place])));
-    row.show(new ColumnSelection(values, ids), ColorScale.PROBABILITY);
+    row.show(new ColumnSelection(numbers.values(Quantity.O), ids), numbers.scale(Quantity.O));
   }
 
   /** How many characters are shown. */

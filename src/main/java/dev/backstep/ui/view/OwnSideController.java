@@ -1,7 +1,7 @@
 package dev.backstep.ui.view;
 
 import dev.backstep.fault.Fault;
-import dev.backstep.fault.FaultTexts;
+import dev.backstep.trace.Notation;
 import dev.backstep.training.OptimizerKind;
 import dev.backstep.ui.viewmodel.ClipChoice;
 import dev.backstep.ui.viewmodel.InitChoice;
@@ -10,6 +10,7 @@ import dev.backstep.ui.viewmodel.StateChoice;
 import dev.backstep.ui.viewmodel.Texts;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -21,6 +22,7 @@ import javafx.scene.control.TextField;
 /** The fields for one of two runs that are compared. */
 public final class OwnSideController {
   private final Texts texts;
+  private final ObservableValue<Notation> notation;
   private Runnable onEnter = () -> {};
 
   @FXML private Label side;
@@ -40,8 +42,9 @@ public final class OwnSideController {
   @FXML private TextField sideHidden;
   @FXML private ComboBox<Fault> sideFault;
 
-  public OwnSideController(Texts texts) {
+  public OwnSideController(Texts texts, ObservableValue<Notation> notation) {
     this.texts = texts;
+    this.notation = notation;
   }
 
   /**
@@ -72,7 +75,7 @@ public final class OwnSideController {
         sideOptimizer, OptimizerKind.values(), settings.optimizerProperty(), OptimizerKind::title);
     fields.bind(sideClip, ClipChoice.values(), settings.clipProperty());
     fields.bind(sideInit, InitChoice.values(), settings.initProperty());
-    fields.bind(sideFault, Fault.values(), settings.faultProperty(), FaultTexts.load()::title);
+    fields.bindFaults(sideFault, settings.faultProperty(), notation);
     fields.bind(sideState, StateChoice.values(), settings.stateProperty());
   }
 

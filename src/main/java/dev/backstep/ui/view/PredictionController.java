@@ -52,6 +52,7 @@ public final class PredictionController {
     main.options().notation().addListener(observable -> offer(examination()));
     prediction.totals().addListener((SetChangeListener<String>) change -> showGuesses());
     prediction.outcomeProperty().addListener(observable -> showOutcome());
+    FormFields.showOnly(score.textProperty().isNotEmpty(), score);
     showOutcome();
   }
 

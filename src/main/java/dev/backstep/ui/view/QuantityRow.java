@@ -30,7 +30,7 @@ final class QuantityRow extends HBox {
   private static final double USUAL_TYPE = 12;
   private static final double MIN_HEIGHT = 26;
   private static final double USUAL_HEIGHT = 60;
-  private static final double MAX_HEIGHT = 200;
+  private static final double MAX_HEIGHT = 320;
 
   /** The height from which there is room for all three lines of usual type beside the heatmap. */
   private static final double SUBTITLE_FROM = 43;
@@ -92,6 +92,11 @@ final class QuantityRow extends HBox {
   QuantityRow withId(String id) {
     heatmap.setId(id);
     return this;
+  }
+
+  void setTitle(String name) {
+    title.setText(name);
+    heatmap.setAccessibleText(name);
   }
 
   void show(MatrixView values, ColorScale scale) {

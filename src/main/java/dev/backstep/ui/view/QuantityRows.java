@@ -52,13 +52,14 @@ final class QuantityRows {
     step.notationProperty().addListener((property, before, now) -> showSubtitles());
     step.selection().entryProperty().addListener((property, before, now) -> showSelected(now));
     step.highlight().lightsProperty().addListener((property, before, now) -> showLights(now));
+    step.againstProperty().addListener(observable -> show(step.traceProperty().get()));
     step.outputOrder().byProbabilityProperty().addListener(observable -> showOutputs());
     step.outputOrder().topProperty().addListener(observable -> showOutputs());
     showActive();
   }
 
   private QuantityRow row(Quantity quantity) {
-    String key = "quantity." + quantity.name().toLowerCase(Locale.ROOT);
+    String key = key(quantity);
     QuantityRow row =
         new QuantityRow(axis, texts.of(key), texts.of(key + ".of", "")).withId(quantity.symbol());
     row.setOnPick(step::goToTimestep);
@@ -109,17 +110,26 @@ final class QuantityRows {
     if (quantity == Quantity.O) {
       int t = step.momentProperty().get().timestep();
       // The order of what is covered would tell its largest.
-      outputRow.show(trace, covers.isCovered(Quantity.O, t) ? -1 : t);
+      outputRow.show(numbers(trace), covers.isCovered(Quantity.O, t) ? -1 : t);
     } else {
-      row.setNames(Naming.ofQuantity(texts, trace, quantity));
-      row.show(trace.values(quantity), ColorScale.DIVERGING);
+      row.setNames(numbers(trace).names(quantity));
+      row.show(numbers(trace).values(quantity), ColorScale.DIVERGING);
     }
+    row.setTitle(numbers(trace).title(quantity, texts.of(key(quantity))));
     showScale(trace, quantity, row);
     showSubtitle(trace, quantity, row);
     if (quantity == Quantity.E || quantity == Quantity.DXT) {
       row.setRowLabels(
           IntStream.range(0, trace.shape().vocabulary()).mapToObj(trace::label).toList());
     }
+  }
+
+  private StepNumbers numbers(Trace trace) {
+    return new StepNumbers(texts, trace, step.againstProperty().get());
+  }
+
+  private static String key(Quantity quantity) {
+    return "quantity." + quantity.name().toLowerCase(Locale.ROOT);
   }
 
   private void showSubtitles() {
@@ -129,7 +139,7 @@ final class QuantityRows {
   }
 
   private void showSubtitle(Trace trace, Quantity quantity, QuantityRow row) {
-    String key = "quantity." + quantity.name().toLowerCase(Locale.ROOT) + ".of";
+    String key = key(quantity) + ".of";
     String weight = quantity == Quantity.DXT ? Parameters.W1 : Parameters.W3;
     row.setSubtitle(
         texts.of(key, shape(trace, quantity), step.notationProperty().get().through(weight)));

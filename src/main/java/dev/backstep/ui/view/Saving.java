@@ -29,7 +29,7 @@ public final class Saving {
   /**
    * Asks where, then encodes and writes in the background.
    *
-   * @param ending png, svg, csv or npz
+   * @param ending png, svg, csv, npz or py
    */
   void save(Window owner, String name, String ending, Supplier<byte[]> content) {
     place

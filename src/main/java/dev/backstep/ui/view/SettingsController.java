@@ -1,7 +1,6 @@
 package dev.backstep.ui.view;
 
 import dev.backstep.fault.Fault;
-import dev.backstep.fault.FaultTexts;
 import dev.backstep.training.OptimizerKind;
 import dev.backstep.ui.viewmodel.ClipChoice;
 import dev.backstep.ui.viewmodel.InitChoice;
@@ -95,7 +94,7 @@ public final class SettingsController {
     fields.bind(clip, ClipChoice.values(), settings.clipProperty());
     fields.bind(init, InitChoice.values(), settings.initProperty());
     fields.bind(state, StateChoice.values(), settings.stateProperty());
-    fields.bind(fault, Fault.values(), settings.faultProperty(), FaultTexts.load()::title);
+    fields.bindFaults(fault, settings.faultProperty(), main.options().notation());
     state.setOnAction(event -> main.applyHiddenState());
   }
 

@@ -44,7 +44,10 @@ public final class StepController {
 
   @FXML
   private void initialize() {
-    new Presenting(main.options()).hide(sequenceBar);
+    // While the screen is lent to somebody's program, its own bar stands there.
+    FormFields.showOnly(
+        main.options().presentingProperty().not().and(main.codeVisit().sideProperty().isNull()),
+        sequenceBar);
     addNetwork();
     quantityRows = new QuantityRows(main, axis, rows);
     time = new TimeScroll(axis, timeScroll);

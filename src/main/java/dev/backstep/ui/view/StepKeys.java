@@ -3,6 +3,7 @@ package dev.backstep.ui.view;
 import dev.backstep.ui.control.OwnKeys;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.MyCodeViewModel;
+import dev.backstep.ui.viewmodel.Screen;
 import dev.backstep.ui.viewmodel.SharedCursor;
 import dev.backstep.ui.viewmodel.StepViewModel;
 import java.util.Map;
@@ -40,6 +41,7 @@ public final class StepKeys {
           KeyCode.SPACE,
           KeyCode.U,
           KeyCode.R,
+          KeyCode.X,
           KeyCode.PAGE_UP,
           KeyCode.PAGE_DOWN);
 
@@ -117,8 +119,10 @@ public final class StepKeys {
   private void leave() {
     if (main.guide().openProperty().get()) {
       main.guide().leave();
-    } else {
+    } else if (main.options().presentingProperty().get()) {
       main.options().presentingProperty().set(false);
+    } else if (main.screenProperty().get() == Screen.STEP) {
+      main.codeVisit().leave();
     }
   }
 

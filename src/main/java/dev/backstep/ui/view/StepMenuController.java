@@ -15,6 +15,8 @@ public final class StepMenuController {
 
   @FXML private MenuItem follow;
   @FXML private MenuItem reveal;
+  @FXML private MenuItem nextSide;
+  @FXML private MenuItem backToRun;
 
   public StepMenuController(MainViewModel main) {
     this.main = main;
@@ -25,12 +27,16 @@ public final class StepMenuController {
   private void initialize() {
     reveal.disableProperty().bind(main.covers().coveredProperty().not());
     follow.disableProperty().bind(main.heldProperty().not());
+    backToRun.disableProperty().bind(main.codeVisit().sideProperty().isNull());
     // A key without Ctrl must not move a screen that is not seen.
     follow.getParentMenu().getItems().stream()
-        .filter(item -> item.getAccelerator() != null && item != follow && item != reveal)
+        .filter(item -> item.getAccelerator() != null && item != reveal && item != nextSide)
         .filter(item -> item.getAccelerator().getShortcut() != ModifierValue.DOWN)
         .forEach(
             item -> item.disableProperty().bind(main.screenProperty().isNotEqualTo(Screen.STEP)));
+    nextSide
+        .disableProperty()
+        .bind(main.screenProperty().isNotEqualTo(Screen.STEP).or(backToRun.disableProperty()));
   }
 
   /** What puts the cursor of the keyboard into the field for a word. */
@@ -74,6 +80,16 @@ public final class StepMenuController {
   }
 
   @FXML
+  private void nextSide() {
+    main.codeVisit().showNext();
+  }
+
+  @FXML
+  private void backToRun() {
+    main.codeVisit().leave();
+  }
+
+  @FXML
   private void reveal() {
     main.covers().reveal();
   }
@@ -85,6 +101,7 @@ public final class StepMenuController {
 
   @FXML
   private void nextInTraining() {
+    main.codeVisit().leave();
     main.sequence().chooseNext();
   }
 
@@ -100,6 +117,7 @@ public final class StepMenuController {
 
   @FXML
   private void typeWord() {
+    main.codeVisit().leave();
     main.screenProperty().set(Screen.STEP);
     wordFocus.run();
   }

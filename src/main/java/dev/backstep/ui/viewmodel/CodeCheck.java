@@ -19,8 +19,9 @@ import java.util.function.BooleanSupplier;
  * What the check of one file came to.
  *
  * @param entries single numbers of it, beside the right ones
+ * @param traces to step through
  */
-public record CodeCheck(Verdict verdict, Diagnosis diagnosis, Entries entries) {
+public record CodeCheck(Verdict verdict, Diagnosis diagnosis, Entries entries, CodeTraces traces) {
   /** What few programs keep; left out where it is not supplied, as the loss of a timestep is. */
   private static final Set<Quantity> SELDOM =
       EnumSet.of(Quantity.DH_FROM_OUTPUT, Quantity.DH_FROM_LATER);
@@ -40,7 +41,8 @@ public record CodeCheck(Verdict verdict, Diagnosis diagnosis, Entries entries) {
         Submission.of(name == null ? file.toString() : name.toString(), ArrayFile.read(file));
     Verdict verdict = Verdict.of(submission);
     Diagnosis diagnosis = Diagnosis.of(verdict, cancelled);
-    return new CodeCheck(verdict, diagnosis, new Entries(verdict.submission()));
+    Entries entries = new Entries(verdict.submission());
+    return new CodeCheck(verdict, diagnosis, entries, CodeTraces.of(verdict, diagnosis, entries));
   }
 
   /** The rows of the grid, in the order of computation. */

@@ -37,11 +37,17 @@ public final class DiagnosisWords {
     return texts.of("check." + key, values);
   }
 
-  /** float64 or float32, and to what numbers are compared. */
+  /** float64, float32 or float16, and to what numbers are compared. */
   public String tolerance() {
     Tolerance tolerance = verdict.submission().tolerance();
-    String key = tolerance.equals(Tolerance.OF_FLOAT32) ? "float32" : "float64";
-    return of("tolerance." + key, Numbers.typed(tolerance.relative()));
+    return of("tolerance." + precision(tolerance), Numbers.typed(tolerance.relative()));
+  }
+
+  private static String precision(Tolerance tolerance) {
+    if (tolerance.equals(Tolerance.OF_FLOAT64)) {
+      return "float64";
+    }
+    return tolerance.equals(Tolerance.OF_FLOAT32) ? "float32" : "float16";
   }
 
   /** What it is, in one sentence. */

@@ -1,11 +1,17 @@
 package dev.backstep.ui.viewmodel;
 
+import dev.backstep.trace.Entry;
+import dev.backstep.trace.Equation;
+import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.TrainingState;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
-/** Whether Step shows the newest numbers of a run, or holds those of one update still. */
+/**
+ * Whether Step shows the newest numbers of a run, or holds those of one update still, or lends the
+ * screen to the numbers of a guest, who leaves it as it was.
+ */
 final class Following {
   private final SessionViewModel session;
   private final StepViewModel step;
@@ -13,17 +19,23 @@ final class Following {
   private final BooleanProperty held = new SimpleBooleanProperty();
   private boolean isShowing;
 
+  /** What was shown of the run when a guest came; null while there is none. */
+  private Before before;
+
+  private record Before(
+      Trace trace, Timeline timeline, int place, Entry selected, Equation active) {}
+
   Following(SessionViewModel session, StepViewModel step, SequenceViewModel sequence) {
     this.session = session;
     this.step = step;
     this.sequence = sequence;
-    session.run().traceProperty().addListener((property, before, now) -> showUnlessHeld(now));
-    session.stateProperty().addListener((property, before, now) -> onState(now));
-    step.placeProperty().addListener((property, before, now) -> holdIfRunning());
+    session.run().traceProperty().addListener((property, was, now) -> showUnlessHeld(now));
+    session.stateProperty().addListener((property, was, now) -> onState(now));
+    step.placeProperty().addListener((property, was, now) -> holdIfRunning());
   }
 
   private void showUnlessHeld(Trace trace) {
-    if (trace == null || !held.get()) {
+    if (before == null && (trace == null || !held.get())) {
       isShowing = true;
       step.show(trace);
       isShowing = false;
@@ -32,7 +44,8 @@ final class Following {
 
   /** Somebody who steps while training runs wants the numbers to hold still. */
   private void holdIfRunning() {
-    if (!isShowing && session.stateProperty().get() == TrainingState.RUNNING) {
+    boolean isRunning = session.stateProperty().get() == TrainingState.RUNNING;
+    if (before == null && !isShowing && isRunning) {
       held.set(true);
     }
   }
@@ -53,11 +66,46 @@ final class Following {
 
   /** While one sequence after the other goes by, all of each is shown. */
   private void showWholeSequences() {
-    if (sequence.chosenProperty().get() == null) {
+    if (before == null && sequence.chosenProperty().get() == null) {
       isShowing = true;
       step.last();
       isShowing = false;
     }
+  }
+
+  /** Lends the screen to other numbers; what the run does meanwhile is not shown. */
+  void lend() {
+    if (before == null) {
+      before =
+          new Before(
+              step.traceProperty().get(),
+              step.timelineProperty().get(),
+              step.placeProperty().get(),
+              step.selection().entryProperty().get(),
+              step.activeProperty().get());
+    }
+  }
+
+  /** Takes the screen back: the run stands where it was looked at, if that is still there. */
+  void takeBack() {
+    Before left = before;
+    before = null;
+    isShowing = true;
+    step.show(held.get() ? left.trace() : session.run().traceProperty().get());
+    if (left.timeline() != null && left.timeline().equals(step.timelineProperty().get())) {
+      step.goTo(left.place());
+      step.selection().select(left.selected());
+      step.activeProperty().set(left.active());
+    }
+    isShowing = false;
+    if (session.stateProperty().get() == TrainingState.RUNNING && !held.get()) {
+      showWholeSequences();
+    }
+  }
+
+  /** Where the cursor stands in the run, also while a guest is shown. */
+  int placeInRun() {
+    return before == null ? step.placeProperty().get() : before.place();
   }
 
   BooleanProperty heldProperty() {

@@ -28,6 +28,7 @@ public final class MainViewModel {
   private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.STEP);
   private final ViewOptions options = new ViewOptions();
   private final Following following;
+  private final CodeVisit codeVisit;
   private final Covers covers = new Covers(step, options.valuesHiddenProperty());
   private final GuidedTour guide;
   private final GoingBack goingBack;
@@ -46,6 +47,7 @@ public final class MainViewModel {
     step.notationProperty().bind(options.notation());
     takeAway = new TakeAway(this);
     myCode = new MyCodeViewModel(texts, takeAway::tell);
+    codeVisit = new CodeVisit(this, following);
     myCode.checkProperty().addListener(observable -> onCode());
     session.dataProperty().addListener((property, before, now) -> onData(now));
     screen.addListener((property, before, now) -> prepareComparison());
@@ -71,8 +73,9 @@ public final class MainViewModel {
     files.tick(seconds);
   }
 
-  /** Shows the newest numbers again. */
+  /** Shows the newest numbers of the run again. */
   public void follow() {
+    codeVisit.leave();
     following.follow();
   }
 
@@ -189,6 +192,16 @@ public final class MainViewModel {
   /** The numbers of somebody's own program. */
   public MyCodeViewModel myCode() {
     return myCode;
+  }
+
+  /** The numbers of somebody's own program on the Step screen. */
+  public CodeVisit codeVisit() {
+    return codeVisit;
+  }
+
+  /** Where the cursor stands in the run, also while other numbers are stepped through. */
+  int placeInRun() {
+    return following.placeInRun();
   }
 
   public TakeAway takeAway() {

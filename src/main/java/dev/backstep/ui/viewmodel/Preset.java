@@ -1,5 +1,6 @@
 package dev.backstep.ui.viewmodel;
 
+import dev.backstep.fault.Fault;
 import dev.backstep.training.Clipping;
 import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.OptimizerKind;
@@ -15,7 +16,8 @@ public enum Preset {
   OPTIMIZERS,
   CLIPPING,
   SEEDS,
-  HIDDEN;
+  HIDDEN,
+  FAULT;
 
   private static final BigDecimal TIMES_RATE = BigDecimal.valueOf(3);
   private static final Clipping USUAL_CLIPPING = new Clipping.GlobalNorm(5);
@@ -38,6 +40,7 @@ public enum Preset {
       case OPTIMIZERS -> new Comparison(base, withOtherOptimizer(base));
       case CLIPPING -> clipping(base);
       case SEEDS -> new Comparison(base, base.withSeed(base.seed() + 1));
+      case FAULT -> new Comparison(base.withFault(Fault.NONE), base.withFault(otherFault(base)));
       case HIDDEN -> new Comparison(base, base.withHidden(otherHidden(base)));
     };
   }
@@ -62,6 +65,11 @@ public enum Preset {
     boolean isClipped = !(base.clipping() instanceof Clipping.None);
     RunSettings with = isClipped ? base : base.withClipping(USUAL_CLIPPING);
     return new Comparison(with, base.withClipping(new Clipping.None()));
+  }
+
+  /** That of the run, or one that everybody has written once; the pair's own settings have all. */
+  private static Fault otherFault(RunSettings base) {
+    return base.fault().isNone() ? Fault.MISSING_TRANSPOSE : base.fault();
   }
 
   /** Twice as many units, or half of them where that would be too many. */

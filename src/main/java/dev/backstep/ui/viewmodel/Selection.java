@@ -72,6 +72,11 @@ public final class Selection {
     goTo(source, placeOf(source));
   }
 
+  /** Selects a number where it is computed. */
+  void goTo(Entry target) {
+    goTo(target, placeOf(target));
+  }
+
   /** Returns to where the last number was followed from. */
   public void back() {
     if (!visits.isEmpty()) {

@@ -29,6 +29,7 @@ public final class StepViewModel {
   private static final double STEPS_PER_SECOND = 2;
 
   private final ReadOnlyObjectWrapper<Trace> trace = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Trace> against = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<Timeline> timeline = new SimpleObjectProperty<>();
   private final IntegerProperty place = new SimpleIntegerProperty();
   private final ObjectBinding<Moment> moment;
@@ -57,8 +58,17 @@ public final class StepViewModel {
    * stays at the end if it was there.
    */
   public void show(Trace shown) {
+    show(shown, shown == null ? null : shown.timeline(), null);
+  }
+
+  /**
+   * Shows a trace of which only a part can be stepped through.
+   *
+   * @param other whose numbers are subtracted in the heatmaps; null for none
+   */
+  void show(Trace shown, Timeline line, Trace other) {
     highlight.leave();
-    Timeline line = shown == null ? null : shown.timeline();
+    against.set(other);
     if (line == null || !line.equals(timeline.get())) {
       boolean wasAtEnd = line != null && timeline.get() != null && isAtEnd();
       playing.set(false);
@@ -157,6 +167,11 @@ public final class StepViewModel {
   /** What is shown; null before there is anything. */
   public ReadOnlyObjectProperty<Trace> traceProperty() {
     return trace.getReadOnlyProperty();
+  }
+
+  /** What the heatmaps show the difference from; null where they show the numbers themselves. */
+  public ReadOnlyObjectProperty<Trace> againstProperty() {
+    return against.getReadOnlyProperty();
   }
 
   public ObjectProperty<Timeline> timelineProperty() {

@@ -2,10 +2,15 @@ package dev.backstep.ui.viewmodel;
 
 import dev.backstep.io.ArrayFile;
 import dev.backstep.io.CsvTables;
+import dev.backstep.io.NumPyScript;
+import dev.backstep.io.NumPyUpdateScript;
 import dev.backstep.io.TraceArrays;
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.NdArray;
 import dev.backstep.math.Numbers;
+import dev.backstep.trace.Moment;
+import dev.backstep.trace.Notation;
+import dev.backstep.trace.Phase;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.Notice;
@@ -13,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -58,14 +64,31 @@ public final class TakeAway {
   /** Every array of the sequence under the cursor as .npz; to be encoded on any thread. */
   public Supplier<byte[]> step() {
     Trace trace = main.step().traceProperty().get();
-    NdArray characters =
-        TraceArrays.characters(
-            main.session().dataProperty().get().corpus().vocabulary().characters());
+    Optional<NdArray> characters = characters();
     return () -> {
       Map<String, NdArray> arrays = TraceArrays.of(trace);
-      arrays.put("chars", characters);
+      characters.ifPresent(known -> arrays.put("chars", known));
       return ArrayFile.npz(arrays);
     };
+  }
+
+  /** A script of the cell or the update under the cursor; to be written on any thread. */
+  public Supplier<String> test() {
+    Trace trace = main.step().traceProperty().get();
+    Notation notation = main.step().notationProperty().get();
+    Moment moment = main.step().momentProperty().get();
+    return moment.phase() == Phase.UPDATE
+        ? () -> NumPyUpdateScript.of(trace, notation)
+        : () -> NumPyScript.of(trace, moment.timestep(), notation);
+  }
+
+  /** Those of the run; of somebody's own program only the ids are sure. */
+  private Optional<NdArray> characters() {
+    return main.codeVisit().check().isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            TraceArrays.characters(
+                main.session().dataProperty().get().corpus().vocabulary().characters()));
   }
 
   /** A quantity of every timestep as CSV, as far as it is computed. */

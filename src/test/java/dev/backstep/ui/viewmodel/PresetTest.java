@@ -3,6 +3,7 @@ package dev.backstep.ui.viewmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.backstep.fault.Fault;
 import dev.backstep.training.Clipping;
 import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.OptimizerKind;
@@ -29,6 +30,7 @@ class PresetTest {
         "CLIPPING       | clipping by norm at 5      | no clipping",
         "SEEDS          | seed 1                     | seed 2",
         "HIDDEN         | H 32                       | H 64",
+        "FAULT          | no fault                   | fault: W2 is not transposed in dh_prev",
       })
   void whatDiffersIsInTheHeadline(Preset preset, String a, String b) {
     assertThat(words.headline(preset.of(base, LONGEST)))
@@ -37,8 +39,13 @@ class PresetTest {
 
   @ParameterizedTest
   @CsvSource({
-    "CARRIED,STATE", "FIXED_ARRAY,STATE", "LEARNING_RATES,LEARNING_RATE",
-    "CLIPPING,CLIP", "SEEDS,SEED", "HIDDEN,HIDDEN"
+    "CARRIED,STATE",
+    "FIXED_ARRAY,STATE",
+    "LEARNING_RATES,LEARNING_RATE",
+    "CLIPPING,CLIP",
+    "SEEDS,SEED",
+    "HIDDEN,HIDDEN",
+    "FAULT,FAULT"
   })
   void oneThingDiffersAndAllElseIsThatOfTheRun(Preset preset, Aspect aspect) {
     Comparison pair = preset.of(base, LONGEST);
@@ -58,6 +65,13 @@ class PresetTest {
   void zeroAgainstCarriedIsThatForARunThatCarriesToo() {
     RunSettings carries = base.withHiddenState(new HiddenStatePolicy.Carried(false));
     assertThat(Preset.CARRIED.of(carries, LONGEST)).isEqualTo(Preset.CARRIED.of(base, LONGEST));
+  }
+
+  @Test
+  void aRunWithAFaultIsComparedWithTheRightCode() {
+    Comparison pair = Preset.FAULT.of(base.withFault(Fault.TANH_TWICE), LONGEST);
+    assertThat(pair.a()).isEqualTo(base);
+    assertThat(pair.b().fault()).isEqualTo(Fault.TANH_TWICE);
   }
 
   @Test

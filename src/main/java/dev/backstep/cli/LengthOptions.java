@@ -1,0 +1,46 @@
+package dev.backstep.cli;
+
+import picocli.CommandLine.Option;
+
+/** How long a run trains, as options of which one can be given. */
+final class LengthOptions {
+  /** The losses of more would not all fit into a session that can be opened again. */
+  static final long MOST_UPDATES = 10_000_000;
+
+  private static final long USUAL_EPOCHS = 20;
+
+  @Option(
+      names = "--epochs",
+      paramLabel = "N",
+      description = "How long it trains; 20 if nothing is given.")
+  private Long epochs;
+
+  @Option(
+      names = "--updates",
+      paramLabel = "N",
+      description = "The same as a number of sequences, up to 10000000.")
+  private Long updates;
+
+  /**
+   * The number of updates.
+   *
+   * @param epochLength the number of updates in an epoch
+   * @throws IllegalArgumentException if it is out of its range
+   */
+  long updates(int epochLength) {
+    if (updates != null) {
+      return within("updates", updates, MOST_UPDATES);
+    }
+    long most = Math.max(1, MOST_UPDATES / epochLength);
+    return within("epochs", epochs == null ? Math.min(USUAL_EPOCHS, most) : epochs, most)
+        * epochLength;
+  }
+
+  private static long within(String name, long value, long most) {
+    if (value < 1 || value > most) {
+      throw new IllegalArgumentException(
+          "the number of %s is %d; it must be 1 to %d".formatted(name, value, most));
+    }
+    return value;
+  }
+}

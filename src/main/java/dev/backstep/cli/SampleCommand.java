@@ -1,0 +1,99 @@
+package dev.backstep.cli;
+
+import dev.backstep.io.SessionFile;
+import dev.backstep.model.Parameters;
+import dev.backstep.model.Sampler;
+import dev.backstep.model.SamplingSettings;
+import dev.backstep.text.Corpus;
+import dev.backstep.training.SavedRun;
+import dev.backstep.training.SessionException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code backstep sample}: text drawn from the net of a session. */
+@Command(
+    name = "sample",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Draws sequences from the net of a session, one a line, as the window does: the same seed"
+          + " draws the same text. A line end that was drawn is written as ⏎. Exit code: 0 drawn, 2"
+          + " there is no such session or a number is out of its range.",
+      ""
+    })
+final class SampleCommand implements Callable<Integer> {
+  private static final int MOST = 1_000_000;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--session",
+      required = true,
+      paramLabel = "SESSION",
+      description = "A session that the window or “backstep train --save” has saved.")
+  private Path session;
+
+  @Option(
+      names = "-n",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "How many are drawn; 10 if it is not given.")
+  private int count;
+
+  @Option(
+      names = "--temperature",
+      paramLabel = "T",
+      defaultValue = "0.8",
+      description =
+          "0.05 to 5; 1 draws from the softmax itself, less is more cautious; 0.8 if it is not"
+              + " given.")
+  private double temperature;
+
+  @Option(names = "--greedy", description = "Always takes the most probable character.")
+  private boolean isGreedy;
+
+  @Option(
+      names = "--max-length",
+      paramLabel = "N",
+      defaultValue = "30",
+      description = "The most characters of one if it does not end before; 30 if it is not given.")
+  private int maxLength;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "SEED",
+      defaultValue = "1",
+      description = "The random numbers, a whole number; 1 if it is not given.")
+  private long seed;
+
+  @Override
+  public Integer call() {
+    try {
+      if (count < 1 || count > MOST) {
+        throw new IllegalArgumentException(
+            "the number of samples is %d; it must be 1 to %d".formatted(count, MOST));
+      }
+      SamplingSettings settings = new SamplingSettings(temperature, isGreedy, maxLength, seed);
+      print(SessionFile.read(session).run(), settings);
+      return 0;
+    } catch (IllegalArgumentException | SessionException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  private void print(SavedRun run, SamplingSettings settings) {
+    Corpus corpus = run.data().corpus();
+    Parameters weights = run.here().weights();
+    Sampler sampler = new Sampler(weights.shape(), corpus.firstLetterCounts());
+    for (int number = 0; number < count; number++) {
+      int[] ids = sampler.draw(weights, settings, number);
+      String text = corpus.vocabulary().decode(ids, ids.length);
+      spec.commandLine().getOut().println(text.replace('\n', '⏎'));
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package dev.backstep.fault;
+
+import dev.backstep.trace.Equation;
+import dev.backstep.trace.Notation;
+import dev.backstep.trace.WrongLine;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The wrong lines of faults, for a trace that goes by all of them at once. */
+public record FaultLines(List<Fault> faults) implements WrongLine {
+  public FaultLines {
+    faults = List.copyOf(faults);
+  }
+
+  /** The line of one fault; blank for none. */
+  public static FaultLines of(Fault fault) {
+    return new FaultLines(List.of(fault));
+  }
+
+  @Override
+  public String in(Notation notation) {
+    FaultTexts texts = FaultTexts.load();
+    return faults.stream()
+        .map(fault -> texts.wrongLine(fault, notation))
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Override
+  public Optional<Swap> of(Equation equation, Notation notation) {
+    FaultTexts texts = FaultTexts.load();
+    return faults.stream()
+        .filter(fault -> texts.equation(fault).filter(equation::equals).isPresent())
+        .findFirst()
+        .map(fault -> new Swap(texts.wrongLine(fault, notation), texts.rightLine(fault, notation)));
+  }
+}

@@ -1,0 +1,49 @@
+package dev.backstep.ui.view;
+
+import dev.backstep.math.Combined;
+import dev.backstep.math.MatrixView;
+import dev.backstep.trace.Quantity;
+import dev.backstep.trace.Trace;
+import dev.backstep.ui.control.ColorScale;
+import dev.backstep.ui.viewmodel.ReadOuts;
+import dev.backstep.ui.viewmodel.Texts;
+
+/**
+ * What the heatmaps of the Step screen show: the numbers of a trace, or by how much they differ.
+ *
+ * @param against the trace that they differ from; null where they are shown themselves
+ */
+record StepNumbers(Texts texts, Trace trace, Trace against) {
+  /** (T, N). */
+  MatrixView values(Quantity quantity) {
+    return against == null
+        ? trace.values(quantity)
+        : Combined.difference(trace.values(quantity), against.values(quantity));
+  }
+
+  /** Differences have a sign, also those of probabilities. */
+  ColorScale scale(Quantity quantity) {
+    return quantity.isProbability() && against == null
+        ? ColorScale.PROBABILITY
+        : ColorScale.DIVERGING;
+  }
+
+  /** What a square is called: {@code dh[3] at t = 6 “a” → “t”}. */
+  String name(Quantity quantity, int timestep, int unit) {
+    String name = ReadOuts.name(trace, quantity, timestep, unit);
+    return against == null ? name : texts.of("visit.difference.of", name);
+  }
+
+  /** What a row of them is called. */
+  String title(Quantity quantity, String name) {
+    return against == null ? name : texts.of("visit.difference.title", quantity.symbol());
+  }
+
+  Naming names(Quantity quantity) {
+    return Naming.ofTimesteps(
+        texts,
+        trace,
+        (t, unit) -> name(quantity, t, unit),
+        unit -> ReadOuts.index(trace, quantity, unit));
+  }
+}

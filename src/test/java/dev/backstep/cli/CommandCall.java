@@ -1,0 +1,56 @@
+package dev.backstep.cli;
+
+import dev.backstep.app.Launcher;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A command carried out, and what it said.
+ *
+ * @param code that it ended with
+ */
+record CommandCall(int code, List<String> out, List<String> err) {
+  /** No command here draws. */
+  static final Desktop NO_DESKTOP =
+      new Desktop() {
+        @Override
+        public int open(Optional<Path> text) {
+          throw new IllegalStateException("the window was opened");
+        }
+
+        @Override
+        public int render(Path folder) {
+          throw new IllegalStateException("pictures were made");
+        }
+      };
+
+  static CommandCall of(Object... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code =
+        BackstepCommand.run(
+            NO_DESKTOP,
+            new PrintWriter(out, true),
+            new PrintWriter(err, true),
+            Stream.of(arguments).map(String::valueOf).toArray(String[]::new));
+    return new CommandCall(code, out.toString().lines().toList(), err.toString().lines().toList());
+  }
+
+  /** What starts the program as a process of its own. */
+  static List<String> commandLine(String javaOption, Object... arguments) {
+    return Stream.concat(
+            Stream.of(
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                javaOption,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Launcher.class.getName()),
+            Stream.of(arguments))
+        .map(String::valueOf)
+        .toList();
+  }
+}

@@ -1,0 +1,243 @@
+package dev.backstep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstep.fault.Fault;
+import dev.backstep.io.SessionFile;
+import dev.backstep.text.CorpusReader;
+import dev.backstep.text.TextMode;
+import dev.backstep.training.Clipping;
+import dev.backstep.training.HiddenStatePolicy;
+import dev.backstep.training.MeanLoss;
+import dev.backstep.training.OptimizerKind;
+import dev.backstep.training.RunSettings;
+import dev.backstep.training.SavedRun;
+import dev.backstep.training.Trainer;
+import dev.backstep.training.TrainingData;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TrainCommandTest {
+  @TempDir private Path folder;
+  private Path names;
+
+  @BeforeEach
+  void writeNames() throws IOException {
+    names = folder.resolve("the names.txt");
+    Files.writeString(names, "anna\notto\nhanna\nlotte\ntanno\nnolan\nalan\nthal\n");
+  }
+
+  private CommandCall train(Object... arguments) {
+    return CommandCall.of(
+        Stream.concat(Stream.of("train", "--data", names, "--hidden", 4), Stream.of(arguments))
+            .toArray());
+  }
+
+  private Trainer trainer(RunSettings settings, int updates) throws Exception {
+    TrainingData data =
+        TrainingData.split(
+            CorpusReader.read(names, new TextMode.Lines()),
+            settings.heldOutShare(),
+            settings.seed());
+    Trainer trainer = new Trainer(data, settings);
+    for (int i = 0; i < updates; i++) {
+      trainer.update();
+    }
+    return trainer;
+  }
+
+  @Test
+  void itEndsWithOneLineThatSaysWhatTheRunCameTo() throws Exception {
+    CommandCall call = train("--epochs", 3, "--held-out", "0.25", "--seed", 5);
+    Trainer trainer =
+        trainer(RunSettings.defaults().withHidden(4).withSeed(5).withHeldOutShare(0.25), 18);
+    int characters =
+        3 * trainer.data().train().stream().mapToInt(sequence -> sequence.length()).sum();
+    MeanLoss train = new MeanLoss(trainer.data().train(), trainer.weights().shape());
+    MeanLoss heldOut = new MeanLoss(trainer.data().heldOut(), trainer.weights().shape());
+    String losses =
+        String.format(
+            Locale.ROOT,
+            "train %.4f, held-out %.4f nats/char",
+            train.of(trainer.weights(), new HiddenStatePolicy.Zero()),
+            heldOut.of(trainer.weights(), new HiddenStatePolicy.Zero()));
+    assertThat(call.code()).isZero();
+    assertThat(call.err()).as("no bar where nobody sees it").isEmpty();
+    assertThat(call.out())
+        .singleElement()
+        .asString()
+        .matches(
+            "trained 18 updates, "
+                + characters
+                + " characters in \\d+\\.\\d\\d s \\(\\d+ characters/s\\), .*")
+        .endsWith(losses);
+  }
+
+  @Test
+  void whereNothingIsHeldOutThereIsNoHeldOutLoss() {
+    assertThat(train("--updates", 5, "--held-out", 0).out())
+        .singleElement()
+        .asString()
+        .startsWith("trained 5 updates, ")
+        .endsWith(", held-out – nats/char");
+  }
+
+  @Test
+  void everyOptionReachesTheRun() throws Exception {
+    Path session = folder.resolve("run.backstep");
+    CommandCall call =
+        train(
+            "--optimizer",
+            "sgd",
+            "--lr",
+            "0.02",
+            "--clip",
+            "2",
+            "--mode",
+            "carried",
+            "--seed",
+            9,
+            "--held-out",
+            "0.5",
+            "--fault",
+            "missing-transpose",
+            "--updates",
+            7,
+            "--save",
+            session);
+    assertThat(call.code()).isZero();
+    SavedRun run = SessionFile.read(session).run();
+    assertThat(run.here().updates()).isEqualTo(7);
+    assertThat(run.here().settings())
+        .isEqualTo(
+            RunSettings.defaults()
+                .withHidden(4)
+                .withOptimizer(OptimizerKind.SGD)
+                .withLearningRate(0.02)
+                .withClipping(new Clipping.GlobalNorm(2))
+                .withHiddenState(new HiddenStatePolicy.Carried(true))
+                .withSeed(9)
+                .withHeldOutShare(0.5)
+                .withFault(Fault.of("missing-transpose").orElseThrow()));
+  }
+
+  @Test
+  void theTableHasOneLineAnUpdateWithAllDigits() throws Exception {
+    Path table = folder.resolve("losses.csv");
+    assertThat(train("--epochs", 2, "--held-out", "0.25", "--csv", table).code()).isZero();
+    List<String> lines = Files.readAllLines(table);
+    RunSettings settings = RunSettings.defaults().withHidden(4).withHeldOutShare(0.25);
+    assertThat(lines).hasSize(13).startsWith("update,epoch,loss,held_out_loss,held_out_own_state");
+    for (int update : new int[] {1, 6, 7, 12}) {
+      String[] fields = lines.get(update).split(",", -1);
+      Trainer trainer = trainer(settings, update);
+      assertThat(fields).hasSize(5).startsWith(String.valueOf(update), update > 6 ? "2" : "1");
+      assertThat(Double.parseDouble(fields[2])).isEqualTo(trainer.lossPerCharacter());
+      if (update % 6 == 0) {
+        MeanLoss heldOut = new MeanLoss(trainer.data().heldOut(), trainer.weights().shape());
+        assertThat(Double.parseDouble(fields[3])).isEqualTo(heldOut.under(trainer).loss());
+      } else {
+        assertThat(fields[3]).isEmpty();
+      }
+      assertThat(fields[4]).isEqualTo(fields[3]);
+    }
+  }
+
+  @Test
+  void aRunThatDivergesIsSavedAndEndsWithOneAndTheUpdate() throws Exception {
+    Path session = folder.resolve("run.backstep");
+    Path table = folder.resolve("losses.csv");
+    CommandCall call =
+        train(
+            "--optimizer",
+            "sgd",
+            "--lr",
+            1000,
+            "--clip",
+            "none",
+            "--save",
+            session,
+            "--csv",
+            table);
+    SavedRun run = SessionFile.read(session).run();
+    assertThat(call.code()).isEqualTo(1);
+    assertThat(call.out()).isEmpty();
+    assertThat(run.diverged()).isTrue();
+    assertThat(call.err())
+        .last()
+        .asString()
+        .matches(
+            "The run diverged at update "
+                + run.here().updates()
+                + ", t = \\d+: a number is not finite\\.");
+    assertThat(Files.readAllLines(table)).hasSize((int) run.here().updates() + 1);
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenInTheEndEndsWithOneAndTheOtherIsWritten() throws IOException {
+    Path session = folder.resolve("run.backstep");
+    Path table = folder.resolve("losses.csv");
+    Files.createDirectories(folder.resolve(".run.backstep.part").resolve("in the way"));
+    CommandCall call = train("--updates", 3, "--save", session, "--csv", table);
+    assertThat(call.code()).isEqualTo(1);
+    assertThat(call.err()).last().asString().startsWith(session + " could not be written: ");
+    assertThat(call.out()).hasSize(1);
+    assertThat(session).doesNotExist();
+    assertThat(Files.readAllLines(table)).hasSize(4);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--hidden 0 | H, the number of hidden units, is 0; it must be 1 to 1024",
+        "--lr NaN | the learning rate is NaN; it must be above 0 and at most 1000",
+        "--epochs 0 | the number of epochs is 0; it must be 1 to 1250000",
+        "--updates 10000001 | the number of updates is 10000001; it must be 1 to 10000000",
+        "--epochs many | Invalid value for option '--epochs': 'many' is not a long",
+        "--epochs 2 --updates 2 | Error: --epochs=N, --updates=N are mutually exclusive",
+        "--mode fixed:3 | the fixed array has 3 columns and the longest sequence 5 characters",
+        "--fault none-such | fault is “none-such”; it must be none or the name of a fault",
+        "--clip 0 | the clip limit is 0.0; it must be above 0",
+        "--save nowhere/run | --save is nowhere/run, which cannot be written",
+        "--csv / | --csv is /, which cannot be written",
+        "--save target/x --csv target/./x | --save and --csv are both target/./x; they must be"
+      })
+  void whatCannotBeDoneEndsWithTwoAndOneSentenceBeforeAnythingIsTrained(
+      String arguments, String message) {
+    CommandCall call =
+        CommandCall.of(
+            Stream.concat(
+                    Stream.of("train", "--data", names, "--held-out", 0),
+                    Stream.of(arguments.split(" ")))
+                .toArray());
+    assertThat(call.code()).isEqualTo(2);
+    assertThat(call.err()).hasSize(2).last().isEqualTo("See: backstep train --help");
+    assertThat(call.err().get(0)).startsWith(message);
+    assertThat(call.out()).isEmpty();
+  }
+
+  @Test
+  void theTextIsNotOverwritten() {
+    CommandCall call = train("--csv", folder.resolve(".").resolve("the names.txt"));
+    assertThat(call.code()).isEqualTo(2);
+    assertThat(call.err().get(0)).contains("which is the text to train on");
+    assertThat(names).content().startsWith("anna\n");
+  }
+
+  @Test
+  void aFolderIsNoText() {
+    CommandCall call = CommandCall.of("train", "--data", folder);
+    assertThat(call.code()).isEqualTo(2);
+    assertThat(call.err().get(0)).isEqualTo(folder + ": this is a folder and not a file.");
+  }
+}
