@@ -148,7 +148,8 @@ public final class Kernels {
 
   /**
    * {@code Σᵢ a[i]²}: the entries i ≡ 0, 1, 2 and 3 (mod 4) each in a sum of their own, so that the
-   * processor need not wait for one addition before the next.
+   * processor need not wait for one addition before the next; what is left of the last four goes to
+   * the first sum.
    */
   public static double sumOfSquares(double[] a) {
     double sum0 = 0;

@@ -37,6 +37,44 @@ class KernelsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 27, 128})
+  void aMatrixTimesAMatrixHasTheBitsOfItsRows(int n) {
+    for (int m : WIDTHS) {
+      for (int from = 0; from < 5; from++) {
+        assertProducts(n, m, from);
+      }
+    }
+  }
+
+  /** Row t of the result is that of row t + 1 on the left, as H is one row behind the states. */
+  private void assertProducts(int n, int m, int from) {
+    Rows a = rows(6, n);
+    Rows w = rows(n, m);
+    Rows actual = rows(5, m);
+    Rows expected = actual.copy();
+
+    Kernels.addProducts(a, 1, w, actual, from);
+    for (int t = from; t < 5; t++) {
+      Kernels.addProduct(a.row(t + 1), w, expected.row(t));
+    }
+
+    for (int t = 0; t < 5; t++) {
+      assertThat(bits(actual.row(t))).as("(%d,%d)", n, m).containsExactly(bits(expected.row(t)));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 27, 128})
+  void theSumOfSquaresAddsEveryFourthApart(int n) {
+    double[] a = vector(n);
+    double[] sums = new double[4];
+    for (int i = 0; i < n; i++) {
+      sums[i < n / 4 * 4 ? i % 4 : 0] += a[i] * a[i];
+    }
+    assertThat(Kernels.sumOfSquares(a)).isEqualTo(sums[0] + sums[1] + sums[2] + sums[3]);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 27, 128})
   void theSumOfOuterProductsHasTheBitsOfAddingOneCellAfterTheOther(int cells) {
     for (int m : WIDTHS) {
       for (int from = 0; from <= Math.min(cells, 2); from++) {

@@ -3,6 +3,7 @@ package dev.backstep.math;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
@@ -65,13 +66,34 @@ class RowsTest {
 
   @Test
   void copyTransposeOfTurnsRowsIntoColumns() {
-    Rows rows = new Rows(2);
-    rows.copyTransposeOf(new DMatrixRMaj(new double[][] {{1, 2, 3}, {4, 5, 6}}));
+    for (int n : new int[] {0, 1, 3, 4, 5, 8, 11}) {
+      Rows matrix = new Rows(n, 3);
+      for (int row = 0; row < n; row++) {
+        Arrays.setAll(matrix.row(row), col -> 10 * n + col);
+        matrix.row(row)[1] = row;
+      }
+      Rows rows = new Rows(n);
+      rows.copyTransposeOf(matrix);
 
-    assertThat(rows.rows()).isEqualTo(3);
-    assertThat(rows.row(0)).containsExactly(1, 4);
-    assertThat(rows.row(1)).containsExactly(2, 5);
-    assertThat(rows.row(2)).containsExactly(3, 6);
+      assertThat(rows.rows()).isEqualTo(3);
+      for (int row = 0; row < rows.rows(); row++) {
+        for (int col = 0; col < n; col++) {
+          assertThat(rows.get(row, col)).isEqualTo(matrix.get(col, row));
+        }
+      }
+    }
+  }
+
+  @Test
+  void setZeroLeavesTheRowsBeforeTheFirst() {
+    Rows rows = new Rows(3, 1);
+    rows.row(0)[0] = 4;
+    rows.row(1)[0] = 5;
+    rows.row(2)[0] = 6;
+    rows.setZero(1);
+
+    assertThat(new double[] {rows.get(0, 0), rows.get(1, 0), rows.get(2, 0)})
+        .containsExactly(4, 0, 0);
   }
 
   @Test

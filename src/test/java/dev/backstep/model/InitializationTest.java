@@ -61,7 +61,7 @@ class InitializationTest {
   /** Pinned as well: one whole forward and backward pass, every transcendental included. */
   @Test
   void theBitsOfTheGradientsOfASeedArePinned() {
-    assertThat(hash(RandomNet.of(42, 27, 16, 20).gradients())).isEqualTo(676355708);
+    assertThat(hash(RandomNet.of(42, 27, 16, 20).gradients())).isEqualTo(655727823);
   }
 
   @ParameterizedTest
