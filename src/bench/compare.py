@@ -78,12 +78,14 @@ def arguments():
     parser.add_argument("--rounds", type=int, default=5, help="forks of each contender (5)")
     parser.add_argument("--seconds", type=float, default=1.5, help="that each is timed for in a round (1.5)")
     parser.add_argument("--sizes", nargs="+", default=SIZES, metavar="V,H,T", help=" ".join(SIZES))
-    parser.add_argument("--only", default="", metavar="KEYS", help="of ours,c,openblas,tight,seed,torch; ours is always in")
+    parser.add_argument("--only", default="", metavar="KEYS", help="of c,openblas,tight,seed,torch, beside ours")
     parser.add_argument("--tables", choices=["speed", "growth", "both"], default="both")
     parser.add_argument("--python", action="append", help="an interpreter to look for NumPy and PyTorch in")
     parser.add_argument("--no-build", action="store_true", help="target/backstep is there already")
-    parser.add_argument("--quick", action="store_true", help="a smoke test: one round of 0.1 s, the numbers mean nothing")
-    parser.add_argument("--readme", action="store_true", help="put it into README.md, in the place of what stands there")
+    parser.add_argument(
+        "--quick", action="store_true", help="a smoke test: one round of 0.1 s; the numbers mean nothing"
+    )
+    parser.add_argument("--readme", action="store_true", help="put it into README.md, where it stood before")
     chosen = parser.parse_args()
     if chosen.quick:
         chosen.rounds, chosen.seconds = 1, 0.1

@@ -7,11 +7,11 @@ import re
 import shutil
 import subprocess
 import sys
-import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 RIVALS = HERE / "rivals"
+BUILT = ROOT / "target" / "compare"
 GCC = ["gcc", "-O3", "-march=native", "-ffast-math"]
 HEAP = ["-Xms256m", "-Xmx256m", "-XX:+AlwaysPreTouch"]
 ALWAYS_KEPT = str(1 << 32)
@@ -27,11 +27,12 @@ def core(library):
             return function().decode()
 """
 NUMPY_VERSION = OPENBLAS_CORE + """
+import os
 import numpy
-numpy.ones((2, 2)) @ numpy.ones((2, 2))
-files = {line.split()[-1] for line in open("/proc/self/maps") if "blas" in line}
+maps = "/proc/self/maps"
+files = {line.split()[-1] for line in open(maps) if "blas" in line} if os.path.exists(maps) else ()
 cores = [name for name in map(core, map(ctypes.CDLL, sorted(files))) if name]
-print("NumPy", numpy.__version__, "(OpenBLAS, core " + cores[0] + ")" if cores else "(BLAS without OpenBLAS)")
+print("NumPy", numpy.__version__, "(OpenBLAS, core " + cores[0] + ")" if cores else "(its BLAS is not known)")
 """
 TORCH_VERSION = "import numpy, torch; print('PyTorch', torch.__version__)"
 
@@ -76,26 +77,28 @@ class Contender:
         return 1e6 * float(took) / int(updates)
 
 
-def java(is_built):
+def jdk(tool):
     home = os.environ.get("JAVA_HOME")
-    tool = lambda name: str(pathlib.Path(home, "bin", name)) if home else name
+    return str(pathlib.Path(home, "bin", tool)) if home else tool
+
+
+def java(is_built):
     if not is_built:
         subprocess.run(["mvn", "-B", "-ntp", "-q", "package", "-DskipTests"], cwd=ROOT, check=True, stdout=sys.stderr)
     jars = str(ROOT / "target" / "backstep" / "lib" / "*")
-    classes = ROOT / "target" / "compare"
     sources = [str(HERE / "java/dev/backstep/bench" / f"{name}.java") for name in ("Contender", "OneUpdate", "Problem")]
-    subprocess.run([tool("javac"), "-d", str(classes), "-cp", jars] + sources, check=True)
+    subprocess.run([jdk("javac"), "-d", str(BUILT), "-cp", jars] + sources, check=True)
     options = "@" + str(ROOT / "target" / "backstep" / "bin" / "java.options")
-    path = os.pathsep.join([str(classes), jars])
-    command = [tool("java"), options] + HEAP + ["-cp", path, "dev.backstep.bench.Contender"]
-    version = told([tool("java"), "-XshowSettings:properties", "-version"])
+    path = os.pathsep.join([str(BUILT), jars])
+    command = [jdk("java"), options] + HEAP + ["-cp", path, "dev.backstep.bench.Contender"]
+    version = told([jdk("java"), "-XshowSettings:properties", "-version"])
     named = dict(re.findall(r"(java\.(?:vendor|version)) = (.*)", version))
     return Contender("ours", "Backstep", command, f"JDK {named['java.version']} ({named['java.vendor']})")
 
 
 def c(key, title, source, *libraries):
-    out = pathlib.Path(tempfile.gettempdir() if not ROOT.exists() else ROOT / "target" / "compare", key)
-    out.parent.mkdir(parents=True, exist_ok=True)
+    out = BUILT / key
+    BUILT.mkdir(parents=True, exist_ok=True)
     if not shutil.which("gcc"):
         return Contender(key, title, None, None, "gcc is not installed")
     built = subprocess.run(
@@ -104,7 +107,7 @@ def c(key, title, source, *libraries):
         text=True,
     )
     if built.returncode:
-        if "openblas" in libraries and re.search("cblas.h|openblas", built.stderr):
+        if "openblas" in libraries and re.search("cblas.h: No such file|cannot find -lopenblas", built.stderr):
             return Contender(key, title, None, None, "libopenblas-dev is not installed")
         sys.exit(f"{source} does not compile: {built.stderr}")
     return Contender(key, title, [str(out)], " ".join(told(["gcc", "--version"]).splitlines()[0].split()))
@@ -119,7 +122,7 @@ def openblas():
 
 
 def python(key, title, source, asked, interpreters):
-    """By the interpreter whose library is the newest."""
+    """By the interpreter that has the newest version of its library."""
     found = [(told([each, "-c", asked]), each) for each in interpreters]
     found = [(version, each) for version, each in found if version]
     if not found:

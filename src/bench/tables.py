@@ -24,7 +24,7 @@ def processor():
 def conditions(chosen, asked):
     versions = list(dict.fromkeys(one.version for one in chosen if one.version))
     load = f"load {os.getloadavg()[0]:.1f} at the start"
-    forks = f"{asked.rounds} forks of {asked.seconds:g} s"
+    forks = f"each {asked.rounds} × {asked.seconds:g} s"
     return (
         f"{datetime.date.today()}, {forks}, {os.cpu_count()} cores of {processor()}, {load}; "
         + ", ".join(versions)
