@@ -3,4 +3,4 @@ rem Starts Backstep from the folder that "mvn package" lays out. Needs java 17 o
 setlocal
 set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
-"%java%" --enable-native-access=ALL-UNNAMED -cp "%~dp0..\lib\*" dev.backstep.app.Launcher %*
+"%java%" "@%~dp0java.options" -cp "%~dp0..\lib\*" dev.backstep.app.Launcher %*

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * What checkpoints cost and how long it takes to go back, on names of about twelve letters and 27
- * characters with H = 64: {@code mvn test -Dtest=GoingBackBenchmark -Dtest.excluded.groups=}.
+ * characters with H = 64: {@code mvn test -Pbench -Dtest=GoingBackBenchmark}.
  */
 @Tag("benchmark")
 class GoingBackBenchmark {
