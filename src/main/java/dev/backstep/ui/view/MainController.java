@@ -150,6 +150,7 @@ public final class MainController {
             Screen.COMPARE, compare,
             Screen.BUG_LAB, bugLab,
             Screen.MY_CODE, myCode);
+    this.screens.getChildren().removeAll(screens.values());
     items.forEach((screen, item) -> item.setOnAction(event -> select(screen, items, screens)));
     main.screenProperty().addListener((property, before, now) -> select(now, items, screens));
     select(main.screenProperty().get(), items, screens);
@@ -158,11 +159,19 @@ public final class MainController {
   private void select(Screen screen, Map<Screen, ToggleButton> items, Map<Screen, Node> screens) {
     main.screenProperty().set(screen);
     items.forEach((each, item) -> item.setSelected(each == screen));
+    addIfNew(screens.get(screen));
     screens.forEach(
         (each, node) -> {
           node.setVisible(each == screen);
           node.setManaged(each == screen);
         });
+  }
+
+  /** A screen is there from its first time on: the window opens without styling all five. */
+  private void addIfNew(Node screen) {
+    if (screen.getParent() == null) {
+      screens.getChildren().add(0, screen);
+    }
   }
 
   private void bindTheme() {
