@@ -34,8 +34,11 @@ class FrameBenchmark extends WindowTest {
   private static final long WARM_UP_MILLIS = 4000;
   private static final long TURN_MILLIS = 2500;
 
-  /** Wide of the goals of 20 ms and 10 %, so that only a step back fails on a busy machine. */
-  private static final double MOST_MILLIS = 50;
+  /**
+   * Processor time of a frame, FX thread and rendering. How long a frame takes depends on what else
+   * the machine does, this less; a frame has 17 ms for each of the two.
+   */
+  private static final double MOST_MILLIS = 60;
 
   private static final CorpusSource NAMES = () -> Dataset.DINOSAURS.load(new TextMode.Lines());
 
@@ -72,7 +75,7 @@ class FrameBenchmark extends WindowTest {
         unseen / ROUNDS,
         100 * (1 - seen / unseen),
         ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-    assertThat(frames.percentile(50)).as("median interval of frames").isLessThan(MOST_MILLIS);
+    assertThat(frames.cost()).as("milliseconds that a frame costs").isBetween(0.1, MOST_MILLIS);
   }
 
   private SessionViewModel open(Screen screen, int hidden) throws TimeoutException {

@@ -53,6 +53,11 @@ final class FrameMeter extends AnimationTimer {
     return sorted[Math.min(frames - 1, frames * percent / 100)] / 1e6;
   }
 
+  /** Milliseconds of processor time that a frame takes on both threads. */
+  double cost() {
+    return (processor + renderer) / 1e6 / frames;
+  }
+
   double perSecond() {
     return frames * 1e9 / LongStream.of(intervals).sum();
   }
