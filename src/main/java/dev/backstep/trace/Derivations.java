@@ -114,10 +114,9 @@ public final class Derivations {
 
   /** The two numbers that all logits of the timestep share. */
   private Outer softmax(int t) {
-    int vocabulary = trace.shape().vocabulary();
-    double[] logits = new double[vocabulary];
+    double[] logits = new double[trace.shape().vocabulary()];
     double max = Double.NEGATIVE_INFINITY;
-    for (int k = 0; k < vocabulary; k++) {
+    for (int k = 0; k < logits.length; k++) {
       for (Term term : logit(t, k)) {
         logits[k] += term.value();
       }

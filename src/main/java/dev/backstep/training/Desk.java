@@ -20,8 +20,11 @@ final class Desk {
   /** A trace may take this share of the time: one part in eleven. */
   private static final int TRAINING_PER_TRACE = 10;
 
-  /** Checkpoints never take more than one of so many parts of the memory there is. */
-  private static final int PARTS_OF_MEMORY = 4;
+  /**
+   * Checkpoints never take more than one of so many parts of the memory there is. The window has
+   * three sessions, Compare's and the Bug lab's too, and much else to keep.
+   */
+  private static final int PARTS_OF_MEMORY = 8;
 
   private final TrainingData data;
   private final List<RunFeed> runs;

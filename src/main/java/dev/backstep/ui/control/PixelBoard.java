@@ -75,7 +75,8 @@ class PixelBoard {
 
   /** The value of largest magnitude; one that is not a number counts as the largest. */
   static double largest(int from, int until, IntToDoubleFunction value) {
-    return value.applyAsDouble(indexOfLargest(from, until, value));
+    // Most often there is one, and its value may be costly: a change computes it anew each time.
+    return value.applyAsDouble(until - from == 1 ? from : indexOfLargest(from, until, value));
   }
 
   /** Where {@link #largest} stands. */

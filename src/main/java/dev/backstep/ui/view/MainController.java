@@ -10,7 +10,6 @@ import dev.backstep.ui.viewmodel.Screen;
 import dev.backstep.ui.viewmodel.SessionViewModel;
 import dev.backstep.ui.viewmodel.StateChoice;
 import dev.backstep.ui.viewmodel.Texts;
-import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -136,33 +135,12 @@ public final class MainController {
   }
 
   private void bindScreens() {
-    Map<Screen, ToggleButton> items =
-        Map.of(
-            Screen.STEP, stepNav,
-            Screen.TRAIN, trainNav,
-            Screen.COMPARE, compareNav,
-            Screen.BUG_LAB, labNav,
-            Screen.MY_CODE, myCodeNav);
-    Map<Screen, Node> screens =
-        Map.of(
-            Screen.STEP, step,
-            Screen.TRAIN, train,
-            Screen.COMPARE, compare,
-            Screen.BUG_LAB, bugLab,
-            Screen.MY_CODE, myCode);
-    items.forEach((screen, item) -> item.setOnAction(event -> select(screen, items, screens)));
-    main.screenProperty().addListener((property, before, now) -> select(now, items, screens));
-    select(main.screenProperty().get(), items, screens);
-  }
-
-  private void select(Screen screen, Map<Screen, ToggleButton> items, Map<Screen, Node> screens) {
-    main.screenProperty().set(screen);
-    items.forEach((each, item) -> item.setSelected(each == screen));
-    screens.forEach(
-        (each, node) -> {
-          node.setVisible(each == screen);
-          node.setManaged(each == screen);
-        });
+    ScreenStack stack = new ScreenStack(screens, main.screenProperty());
+    stack.add(Screen.STEP, stepNav, step);
+    stack.add(Screen.TRAIN, trainNav, train);
+    stack.add(Screen.COMPARE, compareNav, compare);
+    stack.add(Screen.BUG_LAB, labNav, bugLab);
+    stack.add(Screen.MY_CODE, myCodeNav, myCode);
   }
 
   private void bindTheme() {

@@ -1,6 +1,7 @@
 package dev.backstep.ui.view;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -20,6 +21,9 @@ final class SamplePairs {
   }
 
   private final GridPane grid;
+  private final Label leftHead = title("run-a");
+  private final Label rightHead = title("run-b");
+  private List<Row> rows = List.of();
   private String leftTitle = "";
   private String rightTitle = "";
   private Shown shown = new Shown("", "", List.of(), List.of());
@@ -41,31 +45,62 @@ final class SamplePairs {
       return;
     }
     shown = wanted;
-    grid.getChildren().clear();
-    grid.addRow(0, title(leftTitle, "run-a"), new Label(), title(rightTitle, "run-b"));
-    for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
-      Label sign = new Label(shown.isEqual(i) ? "=" : "");
-      sign.getStyleClass().add("sample");
-      grid.addRow(
-          i + 1,
-          sample(left.get(i), shown.isEqual(i)),
-          sign,
-          sample(right.get(i), shown.isEqual(i)));
+    int count = Math.min(left.size(), right.size());
+    if (rows.size() != count) {
+      layOut(count);
+    }
+    leftHead.setText(leftTitle);
+    rightHead.setText(rightTitle);
+    for (int i = 0; i < count; i++) {
+      rows.get(i).show(left.get(i), right.get(i), shown.isEqual(i));
     }
   }
 
-  private static Label title(String words, String style) {
-    Label label = new Label(words);
+  /** The labels stay while only what they say changes: new ones have to be styled. */
+  private void layOut(int count) {
+    rows = Stream.generate(Row::new).limit(count).toList();
+    grid.getChildren().clear();
+    grid.addRow(0, leftHead, new Label(), rightHead);
+    for (int i = 0; i < count; i++) {
+      Row row = rows.get(i);
+      grid.addRow(i + 1, row.left, row.sign, row.right);
+    }
+  }
+
+  private static Label title(String style) {
+    Label label = new Label();
     label.getStyleClass().addAll("hint", style);
     label.setWrapText(true);
     return label;
   }
 
-  private static Label sample(String text, boolean isEqual) {
-    Label label = new Label(text.replace('\n', '⏎'));
-    label.setTooltip(new Tooltip(label.getText()));
-    label.pseudoClassStateChanged(EQUAL, isEqual);
-    label.getStyleClass().add("sample");
-    return label;
+  /** Two samples and the sign between them. */
+  private static final class Row {
+    private final Label left = sample();
+    private final Label sign = new Label();
+    private final Label right = sample();
+
+    Row() {
+      sign.getStyleClass().add("sample");
+    }
+
+    private static Label sample() {
+      Label label = new Label();
+      label.setTooltip(new Tooltip());
+      label.getTooltip().textProperty().bind(label.textProperty());
+      label.getStyleClass().add("sample");
+      return label;
+    }
+
+    void show(String leftText, String rightText, boolean isEqual) {
+      show(left, leftText, isEqual);
+      sign.setText(isEqual ? "=" : "");
+      show(right, rightText, isEqual);
+    }
+
+    private static void show(Label label, String text, boolean isEqual) {
+      label.setText(text.replace('\n', '⏎'));
+      label.pseudoClassStateChanged(EQUAL, isEqual);
+    }
   }
 }

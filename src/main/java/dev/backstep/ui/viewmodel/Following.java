@@ -7,15 +7,18 @@ import dev.backstep.trace.Trace;
 import dev.backstep.training.TrainingState;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 
 /**
  * Whether Step shows the newest numbers of a run, or holds those of one update still, or lends the
- * screen to the numbers of a guest, who leaves it as it was.
+ * screen to the numbers of a guest, who leaves it as it was. While another screen is shown nobody
+ * sees them, and they are shown when Step comes or training stops.
  */
 final class Following {
   private final SessionViewModel session;
   private final StepViewModel step;
   private final SequenceViewModel sequence;
+  private final ObservableValue<Screen> screen;
   private final BooleanProperty held = new SimpleBooleanProperty();
   private boolean isShowing;
 
@@ -25,13 +28,35 @@ final class Following {
   private record Before(
       Trace trace, Timeline timeline, int place, Entry selected, Equation active) {}
 
-  Following(SessionViewModel session, StepViewModel step, SequenceViewModel sequence) {
+  Following(
+      SessionViewModel session,
+      StepViewModel step,
+      SequenceViewModel sequence,
+      ObservableValue<Screen> screen) {
     this.session = session;
     this.step = step;
     this.sequence = sequence;
-    session.run().traceProperty().addListener((property, was, now) -> showUnlessHeld(now));
+    this.screen = screen;
+    session.run().traceProperty().addListener((property, was, now) -> showIfSeen(now));
+    screen.addListener((property, was, now) -> onScreen());
     session.stateProperty().addListener((property, was, now) -> onState(now));
     step.placeProperty().addListener((property, was, now) -> holdIfRunning());
+  }
+
+  /** What nobody sees is not drawn while training has something newer at every moment. */
+  private void showIfSeen(Trace trace) {
+    boolean isRunning = session.stateProperty().get() == TrainingState.RUNNING;
+    if (trace == null || !isRunning || screen.getValue() == Screen.STEP) {
+      showUnlessHeld(trace);
+    }
+  }
+
+  /** Step comes with the newest numbers. */
+  private void onScreen() {
+    Trace newest = session.run().traceProperty().get();
+    if (screen.getValue() == Screen.STEP && newest != step.traceProperty().get()) {
+      showUnlessHeld(newest);
+    }
   }
 
   private void showUnlessHeld(Trace trace) {

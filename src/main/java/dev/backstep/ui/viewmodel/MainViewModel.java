@@ -40,7 +40,7 @@ public final class MainViewModel {
     this.texts = texts;
     this.session = session;
     sequence = new SequenceViewModel(session);
-    following = new Following(session, step, sequence);
+    following = new Following(session, step, sequence, screen);
     text = new OpenedText(session);
     settings = new SettingsViewModel(texts);
     compare = new CompareViewModel(texts, comparison);

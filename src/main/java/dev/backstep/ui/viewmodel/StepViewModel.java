@@ -9,8 +9,6 @@ import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
 import java.util.List;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -32,7 +30,7 @@ public final class StepViewModel {
   private final ReadOnlyObjectWrapper<Trace> against = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<Timeline> timeline = new SimpleObjectProperty<>();
   private final IntegerProperty place = new SimpleIntegerProperty();
-  private final ObjectBinding<Moment> moment;
+  private final ReadOnlyObjectWrapper<Moment> moment = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<Equation> active = new SimpleObjectProperty<>(Equation.H);
   private final StringProperty readOut = new SimpleStringProperty("");
   private final BooleanProperty playing = new SimpleBooleanProperty();
@@ -43,11 +41,11 @@ public final class StepViewModel {
   private final Scales scales = new Scales();
   private final OutputOrder outputOrder = new OutputOrder();
   private double playedSeconds;
+  private boolean isBetweenTimelines;
 
   public StepViewModel() {
-    moment =
-        Bindings.createObjectBinding(
-            () -> timeline.get() == null ? null : timeline.get().at(place.get()), timeline, place);
+    timeline.addListener((property, before, now) -> showMoment());
+    place.addListener((property, before, now) -> showMoment());
     moment.addListener((property, before, now) -> activateFirst(before, now));
     highlight = new Highlight(this);
     selection = new Selection(this);
@@ -72,11 +70,21 @@ public final class StepViewModel {
     if (line == null || !line.equals(timeline.get())) {
       boolean wasAtEnd = line != null && timeline.get() != null && isAtEnd();
       playing.set(false);
+      isBetweenTimelines = true;
       place.set(0);
       timeline.set(line);
       place.set(wasAtEnd ? line.size() - 1 : 0);
+      isBetweenTimelines = false;
+      showMoment();
     }
     trace.set(shown);
+  }
+
+  /** On the way from one timeline to another there is no moment that is worth to be drawn. */
+  private void showMoment() {
+    if (!isBetweenTimelines) {
+      moment.set(timeline.get() == null ? null : timeline.get().at(place.get()));
+    }
   }
 
   /** When the cursor enters another phase, the first equation of that phase is lit. */
@@ -184,8 +192,8 @@ public final class StepViewModel {
   }
 
   /** What happens at that place; null before there is anything. */
-  public ObjectBinding<Moment> momentProperty() {
-    return moment;
+  public ReadOnlyObjectProperty<Moment> momentProperty() {
+    return moment.getReadOnlyProperty();
   }
 
   /** What is pointed at, and what is lit for it. */
