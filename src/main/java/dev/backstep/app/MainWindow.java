@@ -55,7 +55,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
@@ -72,7 +71,7 @@ public final class MainWindow implements AutoCloseable {
   private final Saving saving;
   private final SessionSaving sessionSaving;
   private final Scene scene;
-  private final AnimationTimer pulse;
+  private final Pulse pulse;
 
   /** The window's content, for a stage of this size. Nothing is open yet. */
   public MainWindow(double width, double height) {
@@ -192,22 +191,5 @@ public final class MainWindow implements AutoCloseable {
   public void close() {
     pulse.stop();
     main.close();
-  }
-
-  /** Once a pulse: time passes, and what training has to tell is taken. */
-  private static final class Pulse extends AnimationTimer {
-    private final MainViewModel main;
-    private long last;
-
-    Pulse(MainViewModel main) {
-      this.main = main;
-    }
-
-    @Override
-    public void handle(long now) {
-      double seconds = last == 0 ? 0 : (now - last) / 1e9;
-      last = now;
-      main.pulse(seconds);
-    }
   }
 }

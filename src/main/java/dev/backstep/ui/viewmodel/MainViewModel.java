@@ -62,12 +62,24 @@ public final class MainViewModel {
     files = new SessionFiles(this);
   }
 
-  /** Called once a pulse: lets time pass and takes what training has to tell. */
+  /** Takes what the other threads have to tell, and lets time pass. */
   public void pulse(double seconds) {
     session.poll();
     compare.poll();
     bugLab.poll();
     myCode.poll();
+    tick(seconds);
+  }
+
+  /** Whether a training has news all the time. */
+  public boolean isTraining() {
+    return session.isRunning()
+        || compare.session().isRunning()
+        || bugLab.pair().session().isRunning();
+  }
+
+  /** Only lets time pass. */
+  public void tick(double seconds) {
     step.tick(seconds);
     takeAway.tick(seconds);
     files.tick(seconds);

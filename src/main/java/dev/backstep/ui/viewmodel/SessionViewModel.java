@@ -55,6 +55,11 @@ public final class SessionViewModel {
     }
   }
 
+  /** Whether it trains, as far as was told. */
+  boolean isRunning() {
+    return state.get() == TrainingState.RUNNING;
+  }
+
   private void accept(Snapshot snapshot) {
     if (snapshot.data() != data.get()) {
       runs.forEach(RunViewModel::clear);

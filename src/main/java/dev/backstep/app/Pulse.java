@@ -1,0 +1,47 @@
+package dev.backstep.app;
+
+import dev.backstep.ui.viewmodel.MainViewModel;
+import javafx.animation.AnimationTimer;
+
+/**
+ * Once a pulse time passes, and what the other threads have to tell is taken. While a training has
+ * news all the time they are taken less often: twenty new pictures a second are more than anybody
+ * reads, and sixty would take from the training the processor that draws them. Where a picture
+ * makes the next pulse late, there are fewer of them and not a jerky screen.
+ */
+final class Pulse extends AnimationTimer {
+  private static final double PULSE = 1 / 60.;
+
+  /** Seconds between two pictures of a training, and half a pulse less. */
+  private static final double PICTURE = 0.05 - PULSE / 2;
+
+  /** A picture is followed by so many times what it made a pulse late, and by this at most. */
+  private static final double REST = 5;
+
+  private static final double LONGEST_REST = 0.25;
+
+  private final MainViewModel main;
+  private long last;
+  private double sincePicture;
+  private double late;
+
+  Pulse(MainViewModel main) {
+    this.main = main;
+  }
+
+  @Override
+  public void handle(long now) {
+    double seconds = last == 0 ? 0 : (now - last) / 1e9;
+    last = now;
+    sincePicture += seconds;
+    late = Math.max(late, seconds - PULSE);
+    double rest = Math.max(PICTURE, Math.min(LONGEST_REST, REST * late));
+    if (main.isTraining() && sincePicture < rest) {
+      main.tick(seconds);
+    } else {
+      sincePicture = 0;
+      late = 0;
+      main.pulse(seconds);
+    }
+  }
+}
