@@ -55,7 +55,7 @@ class Measurements:
     def once(self, one, problem, size, right):
         out = self.folder / "gradients"
         warm_up = WARM_UP_OF_JAVA if one.key == "ours" else WARM_UP
-        took = one.run(problem, size, min(warm_up, 2 * self.seconds), self.seconds, out)
+        took = one.run(problem, size, warm_up, self.seconds, out)
         off = problems.difference(problems.read(out, size), right, size)
         if off > AGREES:
             self.off[one.key, str(size)] = off

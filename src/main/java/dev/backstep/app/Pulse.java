@@ -36,12 +36,18 @@ final class Pulse extends AnimationTimer {
     sincePicture += seconds;
     late = Math.max(late, seconds - PULSE);
     double rest = Math.max(PICTURE, Math.min(LONGEST_REST, REST * late));
-    if (main.isTraining() && sincePicture < rest) {
+    if (isTraining() && sincePicture < rest) {
       main.tick(seconds);
     } else {
       sincePicture = 0;
       late = 0;
       main.pulse(seconds);
     }
+  }
+
+  private boolean isTraining() {
+    return main.session().isRunning()
+        || main.compare().session().isRunning()
+        || main.bugLab().pair().session().isRunning();
   }
 }

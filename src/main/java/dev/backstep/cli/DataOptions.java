@@ -36,15 +36,11 @@ final class DataOptions {
    * @throws IllegalArgumentException if it is the text
    */
   void requireOther(String option, Path file) {
-    if (file != null && normal(file).equals(normal(data))) {
+    if (file != null && Files.exists(data) && OutputFile.areOne(file, data)) {
       throw new IllegalArgumentException(
           "%s is %s, which is the text to train on; it must be another file"
               .formatted(option, file));
     }
-  }
-
-  private static Path normal(Path file) {
-    return file.toAbsolutePath().normalize();
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.backstep.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -18,13 +19,36 @@ final class OutputFile {
     if (file == null) {
       return;
     }
-    Path folder = file.toAbsolutePath().getParent();
+    Path folder = target(file).getParent();
     // A device or a pipe would not be written to, but give its place to a file.
     boolean isOther = Files.exists(file) && !Files.isRegularFile(file);
     if (isOther || folder == null || !Files.isWritable(folder)) {
       throw new IllegalArgumentException(
           "%s is %s, which cannot be written; it must be a file in a folder that can be"
               .formatted(option, file));
+    }
+  }
+
+  /** Whether two names lead to one file, so that writing one would lose the other. */
+  static boolean areOne(Path a, Path b) {
+    return target(a).equals(target(b));
+  }
+
+  /** What a name leads to: links are followed, as they are in writing. */
+  private static Path target(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException e) {
+      return inRealFolder(file.toAbsolutePath().normalize());
+    }
+  }
+
+  private static Path inRealFolder(Path absent) {
+    Path folder = absent.getParent();
+    try {
+      return folder == null ? absent : folder.toRealPath().resolve(absent.getFileName());
+    } catch (IOException e) {
+      return absent;
     }
   }
 }

@@ -36,14 +36,10 @@ record RunFiles(Path session, Path losses) {
   void requireWritable() {
     OutputFile.requireWritable("--save", session);
     OutputFile.requireWritable("--csv", losses);
-    if (session != null && losses != null && normal(session).equals(normal(losses))) {
+    if (session != null && losses != null && OutputFile.areOne(session, losses)) {
       throw new IllegalArgumentException(
           "--save and --csv are both %s; they must be two files".formatted(losses));
     }
-  }
-
-  private static Path normal(Path file) {
-    return file.toAbsolutePath().normalize();
   }
 
   boolean areNone() {

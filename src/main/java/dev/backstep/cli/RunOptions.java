@@ -60,7 +60,7 @@ final class RunOptions {
   @Option(
       names = "--fault",
       paramLabel = "ID",
-      description = "Go back with this fault, such as missing-transpose.")
+      description = "Makes the backward pass with this fault, such as missing-transpose.")
   private String fault;
 
   /**

@@ -3,7 +3,7 @@ package dev.backstep.math;
 /**
  * exp and tanh in plain arithmetic. {@code Math.exp} and {@code Math.tanh} are replaced by machine
  * code that differs between virtual machines and processors; these give the same bits on all of
- * them, and take a third of the time of {@link StrictMath}.
+ * them, and take less time than {@link StrictMath}.
  *
  * <p>Both go the way of Tang (1989): a table holds the function, with digits to spare, at evenly
  * spaced points; from the nearest of them it is so little further that a few terms of a series are

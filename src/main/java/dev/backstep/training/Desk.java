@@ -57,7 +57,7 @@ final class Desk {
     runs = List.of(new RunFeed(saved, RunHistory.USUAL_BUDGET, limit()));
   }
 
-  /** The memory that the checkpoints of all runs together may not take. */
+  /** The most memory that the checkpoints of one session may take. */
   static long limit() {
     return Runtime.getRuntime().maxMemory() / PARTS_OF_MEMORY;
   }

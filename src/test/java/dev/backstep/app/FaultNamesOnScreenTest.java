@@ -61,7 +61,7 @@ class FaultNamesOnScreenTest extends WindowTest {
             .filter(each -> "preset-fault".equals(each.getId()))
             .findFirst()
             .orElseThrow();
-    assertThat(item.getText()).isEqualTo("Right code or with a fault");
+    assertThat(item.getText()).isEqualTo("Right code against a fault");
     interact(item::fire);
     await(10, () -> main.compare().comparisonProperty().get().b().fault() != Fault.NONE);
     String headline = "A: no fault   against   B: fault: %s is not transposed in dh_prev";

@@ -115,13 +115,14 @@ final class EquationsView {
         : trace.wrongLine().of(equation, step.notationProperty().get());
   }
 
-  /** Says the wrong line where no equation that is seen is marked with it. */
+  /** Says the wrong line where no equation that is seen is marked with it, and two always. */
   private void writeWrongLine() {
     Trace trace = step.traceProperty().get();
     String line = trace == null ? "" : trace.wrongLine().in(step.notationProperty().get());
     boolean isMarked =
-        rows.keySet().stream()
-            .anyMatch(equation -> isOfPhase(equation) && swap(equation).isPresent());
+        line.indexOf('\n') < 0
+            && rows.keySet().stream()
+                .anyMatch(equation -> isOfPhase(equation) && swap(equation).isPresent());
     wrongLine.setText(line.isBlank() || isMarked ? "" : texts.of("equation.wrong-line", line));
   }
 

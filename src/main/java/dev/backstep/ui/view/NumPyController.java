@@ -12,6 +12,7 @@ import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.StepViewModel;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
@@ -111,11 +112,20 @@ public final class NumPyController {
     }
     isWriting = true;
     String name = main.takeAway().fileName("test");
-    Background.run(main.takeAway().test(), script -> handOver(script, name));
+    Supplier<String> test = main.takeAway().test();
+    Background.run(() -> written(test), script -> handOver(script, name));
+  }
+
+  /** Also after a failure the next may be asked for. */
+  private String written(Supplier<String> test) {
+    try {
+      return test.get();
+    } finally {
+      Platform.runLater(() -> isWriting = false);
+    }
   }
 
   private void handOver(String script, String name) {
-    isWriting = false;
     if (script.length() <= MOST_COPIED) {
       copy(script);
     } else {

@@ -46,7 +46,6 @@ public final class QuizController {
   @FXML
   private void initialize() {
     FormFields.showOnly(quizError.textProperty().isNotEmpty(), quizError);
-    quizError.managedProperty().bind(quizError.textProperty().isNotEmpty());
     quiz.revisionProperty().addListener(observable -> show());
     lab.faultProperty().addListener(observable -> show());
     notation.addListener(observable -> show());

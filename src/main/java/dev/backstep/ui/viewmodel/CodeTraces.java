@@ -18,8 +18,8 @@ import java.util.Optional;
  * The sequence of somebody's program, to be stepped through.
  *
  * @param right as it should be
- * @param yours as the program seems to have computed it; null where no fault is named, or none that
- *     spoils a cell
+ * @param yours as the program seems to have computed it; null where no fault is named that gives
+ *     every number
  * @param first the number that went wrong first; null where none is known
  */
 public record CodeTraces(Trace right, Trace yours, Entry first) {

@@ -53,8 +53,15 @@ final class Following {
 
   /** Step comes with the newest numbers. */
   private void onScreen() {
+    if (screen.getValue() == Screen.STEP) {
+      catchUp();
+    }
+  }
+
+  /** The newest numbers, where other screens were shown while training went on. */
+  void catchUp() {
     Trace newest = session.run().traceProperty().get();
-    if (screen.getValue() == Screen.STEP && newest != step.traceProperty().get()) {
+    if (newest != step.traceProperty().get()) {
       showUnlessHeld(newest);
     }
   }

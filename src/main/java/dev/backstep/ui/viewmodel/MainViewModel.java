@@ -71,13 +71,6 @@ public final class MainViewModel {
     tick(seconds);
   }
 
-  /** Whether a training has news all the time. */
-  public boolean isTraining() {
-    return session.isRunning()
-        || compare.session().isRunning()
-        || bugLab.pair().session().isRunning();
-  }
-
   /** Only lets time pass. */
   public void tick(double seconds) {
     step.tick(seconds);
@@ -211,9 +204,9 @@ public final class MainViewModel {
     return codeVisit;
   }
 
-  /** Where the cursor stands in the run, also while other numbers are stepped through. */
-  int placeInRun() {
-    return following.placeInRun();
+  /** Which numbers of the run Step shows. */
+  Following following() {
+    return following;
   }
 
   public TakeAway takeAway() {

@@ -25,7 +25,7 @@ final class SessionView {
         main.screenProperty().get().name(),
         index,
         chosen == null || index >= 0 ? "" : chosen.text(),
-        main.placeInRun());
+        main.following().placeInRun());
   }
 
   /** Shows it, as far as there is such a thing. */

@@ -56,7 +56,7 @@ public final class SessionViewModel {
   }
 
   /** Whether it trains, as far as was told. */
-  boolean isRunning() {
+  public boolean isRunning() {
     return state.get() == TrainingState.RUNNING;
   }
 

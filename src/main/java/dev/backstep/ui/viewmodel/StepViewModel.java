@@ -80,7 +80,7 @@ public final class StepViewModel {
     trace.set(shown);
   }
 
-  /** On the way from one timeline to another there is no moment that is worth to be drawn. */
+  /** On the way from one timeline to another there is no moment that is worth drawing. */
   private void showMoment() {
     if (!isBetweenTimelines) {
       moment.set(timeline.get() == null ? null : timeline.get().at(place.get()));

@@ -55,15 +55,22 @@ public final class TakeAway {
     return main.step().traceProperty().get() != null;
   }
 
+  /** The numbers of the Step screen, the newest also where training went on behind another. */
+  private Trace stepped() {
+    main.following().catchUp();
+    return main.step().traceProperty().get();
+  }
+
   /** Every vector of the cell under the cursor as CSV. */
   public String cell() {
+    Trace trace = stepped();
     int t = timestep();
-    return CsvTables.cell(main.step().traceProperty().get(), t, quantity -> isSeen(quantity, t));
+    return CsvTables.cell(trace, t, quantity -> isSeen(quantity, t));
   }
 
   /** Every array of the sequence under the cursor as .npz; to be encoded on any thread. */
   public Supplier<byte[]> step() {
-    Trace trace = main.step().traceProperty().get();
+    Trace trace = stepped();
     Optional<NdArray> characters = characters();
     return () -> {
       Map<String, NdArray> arrays = TraceArrays.of(trace);
@@ -74,7 +81,7 @@ public final class TakeAway {
 
   /** A script of the cell or the update under the cursor; to be written on any thread. */
   public Supplier<String> test() {
-    Trace trace = main.step().traceProperty().get();
+    Trace trace = stepped();
     Notation notation = main.step().notationProperty().get();
     Moment moment = main.step().momentProperty().get();
     return moment.phase() == Phase.UPDATE
@@ -93,8 +100,7 @@ public final class TakeAway {
 
   /** A quantity of every timestep as CSV, as far as it is computed. */
   public String quantity(Quantity quantity) {
-    return CsvTables.overTime(
-        main.step().traceProperty().get(), quantity, t -> isSeen(quantity, t));
+    return CsvTables.overTime(stepped(), quantity, t -> isSeen(quantity, t));
   }
 
   private boolean isSeen(Quantity quantity, int t) {
@@ -103,18 +109,18 @@ public final class TakeAway {
 
   /** Weights as CSV. */
   public String weights(String parameter) {
-    Trace trace = main.step().traceProperty().get();
+    Trace trace = stepped();
     return CsvTables.parameter(trace, parameter, parameter, trace.weights(parameter));
   }
 
   /** The gradient as far as the backward pass has come and is seen, as CSV; else zeros. */
   public String gradient(String parameter) {
-    Trace trace = main.step().traceProperty().get();
+    Trace trace = stepped();
     return CsvTables.parameter(trace, "d" + parameter, parameter, gradientSoFar(parameter));
   }
 
   private MatrixView gradientSoFar(String parameter) {
-    Trace trace = main.step().traceProperty().get();
+    Trace trace = stepped();
     int t = 0;
     while (t < trace.length() && !isSeen(Quantity.DTANH, t)) {
       t++;

@@ -2,6 +2,8 @@ package dev.backstep.ui.viewmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.io.CsvTables;
+import dev.backstep.model.Parameters;
 import dev.backstep.text.Dataset;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Phase;
@@ -50,6 +52,17 @@ class FollowingTest {
     assertThat(step.traceProperty().get()).isSameAs(shown).isNotSameAs(newest());
     window.main.screenProperty().set(Screen.STEP);
     assertThat(step.traceProperty().get()).isSameAs(newest());
+  }
+
+  @Test
+  void whatIsTakenAwayFromAnotherScreenAreTheNewestNumbers() {
+    letTwoTracesCome();
+    String weights = window.main.takeAway().weights(Parameters.W2);
+    assertThat(step.traceProperty().get()).isSameAs(newest());
+    assertThat(weights)
+        .isEqualTo(
+            CsvTables.parameter(
+                newest(), Parameters.W2, Parameters.W2, newest().weights(Parameters.W2)));
   }
 
   @Test
