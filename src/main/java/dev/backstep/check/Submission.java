@@ -71,10 +71,26 @@ public record Submission(
 
   /** The same with totals that are so many times those of the file. */
   Submission times(double factor) {
+    return with(given, factor, remarks);
+  }
+
+  /** The same numbers, had the run begun with another state. */
+  Submission from(double[] state) {
+    return with(given.from(state), totalsTimes, remarks);
+  }
+
+  /** The same with one more remark. */
+  Submission remarking(String remark) {
+    List<String> more = new ArrayList<>(remarks);
+    more.add(remark);
+    return with(given, totalsTimes, more);
+  }
+
+  private Submission with(Given otherGiven, double factor, List<String> otherRemarks) {
     return new Submission(
         source,
         dialect,
-        given,
+        otherGiven,
         tolerance,
         labels,
         rows,
@@ -82,41 +98,7 @@ public record Submission(
         loss,
         learningRate,
         factor,
-        remarks);
-  }
-
-  /** The same numbers, had the run begun with another state. */
-  Submission from(double[] state) {
-    return new Submission(
-        source,
-        dialect,
-        given.from(state),
-        tolerance,
-        labels,
-        rows,
-        totals,
-        loss,
-        learningRate,
-        totalsTimes,
-        remarks);
-  }
-
-  /** The same with one more remark. */
-  Submission remarking(String remark) {
-    List<String> more = new ArrayList<>(remarks);
-    more.add(remark);
-    return new Submission(
-        source,
-        dialect,
-        given,
-        tolerance,
-        labels,
-        rows,
-        totals,
-        loss,
-        learningRate,
-        totalsTimes,
-        more);
+        otherRemarks);
   }
 
   /** The sequence, gone back through by some rules. No update: the weights stay as they are. */
