@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The Bug lab: what one wrong line does, or which one it is. */
-public final class BugLabController {
+public final class BugLabController implements Zooming {
   private static final double WIDE = 980;
 
   private final MainViewModel main;
@@ -82,8 +82,8 @@ public final class BugLabController {
     show.run();
   }
 
-  /** Zooms by a typed character. */
-  void onTyped(String character) {
+  @Override
+  public void onTyped(String character) {
     checkController.onTyped(character);
   }
 

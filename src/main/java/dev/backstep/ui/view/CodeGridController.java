@@ -54,6 +54,10 @@ public final class CodeGridController {
     codeStrips = new CodeStrips(code, texts, table.axis(), strips, this::read);
     code.checkProperty().addListener(observable -> show());
     code.placeProperty().addListener(observable -> showPlace());
+    if (check() != null) {
+      show();
+      showPlace();
+    }
   }
 
   private void addGrid(CheckGrid grid) {

@@ -27,7 +27,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The Compare screen: two runs in lock step, and what differs between them. */
-public final class CompareController {
+public final class CompareController implements Zooming {
   private final MainViewModel main;
   private final CompareViewModel compare;
   private final Texts texts;
@@ -181,8 +181,8 @@ public final class CompareController {
         run.divergenceProperty().get().timestep());
   }
 
-  /** Zooms by a typed character. */
-  void onTyped(String character) {
+  @Override
+  public void onTyped(String character) {
     strips.onTyped(character);
   }
 

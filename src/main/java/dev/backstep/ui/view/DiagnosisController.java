@@ -50,6 +50,10 @@ public final class DiagnosisController {
     FormFields.showOnly(reproduced.textProperty().isNotEmpty(), reproduced);
     code.checkProperty().addListener(observable -> show());
     code.placeProperty().addListener(observable -> showEntry());
+    if (code.checkProperty().get() != null) {
+      show();
+      showEntry();
+    }
   }
 
   private CodeWords words() {

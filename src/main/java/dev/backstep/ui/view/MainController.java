@@ -10,10 +10,11 @@ import dev.backstep.ui.viewmodel.Screen;
 import dev.backstep.ui.viewmodel.SessionViewModel;
 import dev.backstep.ui.viewmodel.StateChoice;
 import dev.backstep.ui.viewmodel.Texts;
+import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -36,6 +37,7 @@ public final class MainController {
   private final SessionViewModel session;
   private final RunViewModel run;
   private final Texts texts;
+  private final Function<String, FXMLLoader> views;
 
   @FXML private BorderPane root;
   @FXML private Node menu;
@@ -56,19 +58,17 @@ public final class MainController {
   @FXML private ToggleButton myCodeNav;
   @FXML private ToggleButton labNav;
   @FXML private StackPane screens;
-  @FXML private Parent step;
-  @FXML private Parent train;
-  @FXML private Parent compare;
-  @FXML private Parent myCode;
   @FXML private MenuController menuController;
-  @FXML private StepController stepController;
-  @FXML private CompareController compareController;
-  @FXML private MyCodeController myCodeController;
-  @FXML private Parent bugLab;
-  @FXML private BugLabController bugLabController;
+  private ScreenStack stack;
 
-  public MainController(MainViewModel main) {
+  /**
+   * The window's controller.
+   *
+   * @param views loads an FXML file with its controllers
+   */
+  public MainController(MainViewModel main, Function<String, FXMLLoader> views) {
     this.main = main;
+    this.views = views;
     session = main.session();
     run = session.run();
     texts = main.texts();
@@ -76,8 +76,6 @@ public final class MainController {
 
   @FXML
   private void initialize() {
-    menuController.setWordFocus(stepController::focusWord);
-    main.guide().setWordFocus(stepController::focusWord);
     for (Dataset dataset : Dataset.values()) {
       dataButton.getItems().add(menuController.files().datasetItem(dataset));
     }
@@ -125,22 +123,22 @@ public final class MainController {
   }
 
   private void zoom(String character) {
-    switch (main.screenProperty().get()) {
-      case STEP -> stepController.onTyped(character);
-      case COMPARE -> compareController.onTyped(character);
-      case BUG_LAB -> bugLabController.onTyped(character);
-      case MY_CODE -> myCodeController.onTyped(character);
-      case TRAIN -> {}
+    if (stack.controller(main.screenProperty().get()) instanceof Zooming screen) {
+      screen.onTyped(character);
     }
   }
 
   private void bindScreens() {
-    ScreenStack stack = new ScreenStack(screens, main.screenProperty());
-    stack.add(Screen.STEP, stepNav, step);
-    stack.add(Screen.TRAIN, trainNav, train);
-    stack.add(Screen.COMPARE, compareNav, compare);
-    stack.add(Screen.BUG_LAB, labNav, bugLab);
-    stack.add(Screen.MY_CODE, myCodeNav, myCode);
+    stack = new ScreenStack(screens, main.screenProperty(), views);
+    stack.add(Screen.STEP, stepNav, "step.fxml");
+    stack.add(Screen.TRAIN, trainNav, "train.fxml");
+    stack.add(Screen.COMPARE, compareNav, "compare.fxml");
+    stack.add(Screen.BUG_LAB, labNav, "bug-lab.fxml");
+    stack.add(Screen.MY_CODE, myCodeNav, "my-code.fxml");
+    StepController step = stack.controller(Screen.STEP);
+    menuController.setWordFocus(step::focusWord);
+    main.guide().setWordFocus(step::focusWord);
+    stack.loadInPauses();
   }
 
   private void bindTheme() {

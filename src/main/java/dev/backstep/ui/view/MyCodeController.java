@@ -18,7 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** The My code screen: a file of somebody's numbers, what is wrong with them, and why. */
-public final class MyCodeController {
+public final class MyCodeController implements Zooming {
   private final MyCodeViewModel code;
   private final Texts texts;
   private final Saving saving;
@@ -61,9 +61,13 @@ public final class MyCodeController {
                 () -> texts.of("my-code.reading", code.readingProperty().get()),
                 code.readingProperty()));
     code.checkProperty().addListener((property, before, now) -> show(now));
+    show(code.checkProperty().get());
   }
 
   private void show(CodeCheck check) {
+    if (check == null) {
+      return;
+    }
     CodeWords words = new CodeWords(texts, check);
     howTo.setSelected(false);
     openCode.getStyleClass().remove("accent");
@@ -82,8 +86,8 @@ public final class MyCodeController {
     return label;
   }
 
-  /** Zooms by a typed character. */
-  void onTyped(String character) {
+  @Override
+  public void onTyped(String character) {
     gridController.onTyped(character);
   }
 

@@ -53,6 +53,7 @@ public final class PredictionController {
     prediction.totals().addListener((SetChangeListener<String>) change -> showGuesses());
     prediction.outcomeProperty().addListener(observable -> showOutcome());
     FormFields.showOnly(score.textProperty().isNotEmpty(), score);
+    offer(examination());
     showOutcome();
   }
 

@@ -75,6 +75,7 @@ public final class RepeatController {
     repeat.progressProperty().addListener(observable -> show());
     main.compare().comparisonProperty().addListener(observable -> showHolds());
     main.compare().session().dataProperty().addListener(observable -> showHolds());
+    show();
   }
 
   /** Is shown while a button is selected. */
@@ -93,6 +94,9 @@ public final class RepeatController {
   }
 
   private void show() {
+    if (!isBegun()) {
+      return;
+    }
     Progress now = repeat.progressProperty().get();
     repeatShare.setProgress(now.share());
     repeatProgress.setText(repeat.describeProgress());

@@ -30,6 +30,7 @@ final class RunButtons {
         .textProperty()
         .bind(Bindings.when(isRunning).then(texts.of("train.pause")).otherwise(texts.of(startKey)));
     isRunning.addListener((property, before, now) -> show(icon, now));
+    show(icon, isRunning.get());
     button.disableProperty().bind(unless(state -> state.canStart() || state.canPause()));
     return this;
   }

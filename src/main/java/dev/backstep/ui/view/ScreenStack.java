@@ -1,43 +1,91 @@
 package dev.backstep.ui.view;
 
 import dev.backstep.ui.viewmodel.Screen;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
+import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 
 /**
- * The screens, one of which is shown, and the button of each. A screen joins the window when it is
- * first shown, and then stays: the window opens without styling and laying out all of them.
+ * The screens, one of which is shown, and the button of each. The window opens with one of them;
+ * the others are loaded one by one soon after, when nobody waits for them, and each joins the
+ * window, which styles it and lays it out, when it is first shown.
  */
 final class ScreenStack {
+  private static final Duration PAUSE = Duration.seconds(1);
+
   private final StackPane pane;
   private final ObjectProperty<Screen> shown;
+  private final Function<String, FXMLLoader> views;
+  private final Map<Screen, String> files = new EnumMap<>(Screen.class);
+  private final Map<Screen, FXMLLoader> loaded = new EnumMap<>(Screen.class);
 
-  ScreenStack(StackPane pane, ObjectProperty<Screen> shown) {
+  ScreenStack(StackPane pane, ObjectProperty<Screen> shown, Function<String, FXMLLoader> views) {
     this.pane = pane;
     this.shown = shown;
+    this.views = views;
   }
 
-  /** Adds a screen, which the pane may hold already. */
-  void add(Screen screen, ToggleButton button, Node node) {
-    pane.getChildren().remove(node);
+  /** Adds a screen, which is loaded now if it is the one shown. */
+  void add(Screen screen, ToggleButton button, String file) {
+    files.put(screen, file);
     button.setOnAction(
         event -> {
           shown.set(screen);
           button.setSelected(true);
         });
-    shown.addListener((property, before, now) -> show(node, button, now == screen));
-    show(node, button, shown.get() == screen);
+    shown.addListener((property, before, now) -> show(screen, button, now == screen));
+    show(screen, button, shown.get() == screen);
   }
 
-  private void show(Node node, ToggleButton button, boolean isShown) {
-    if (isShown && node.getParent() == null) {
-      // Below what lies over all screens.
-      pane.getChildren().add(0, node);
+  /** The controller of a screen, which is loaded if it is not yet. */
+  <T> T controller(Screen screen) {
+    return loader(screen).getController();
+  }
+
+  /** Loads the others while nothing else happens. */
+  void loadInPauses() {
+    PauseTransition pause = new PauseTransition(PAUSE);
+    pause.setOnFinished(
+        event -> {
+          files.keySet().stream()
+              .filter(screen -> !loaded.containsKey(screen))
+              .findFirst()
+              .ifPresent(this::loader);
+          if (loaded.size() < files.size()) {
+            pause.playFromStart();
+          }
+        });
+    pause.play();
+  }
+
+  private FXMLLoader loader(Screen screen) {
+    // Not computeIfAbsent: what is loaded may ask for another screen.
+    if (!loaded.containsKey(screen)) {
+      loaded.put(screen, views.apply(files.get(screen)));
     }
+    return loaded.get(screen);
+  }
+
+  private void show(Screen screen, ToggleButton button, boolean isShown) {
     button.setSelected(isShown);
-    node.setVisible(isShown);
-    node.setManaged(isShown);
+    if (isShown || loaded.containsKey(screen)) {
+      show(loader(screen).getRoot(), isShown);
+    }
+  }
+
+  private void show(Node screen, boolean isShown) {
+    if (isShown && screen.getParent() == null) {
+      // Below what lies over all screens.
+      pane.getChildren().add(0, screen);
+    }
+    screen.setVisible(isShown);
+    screen.setManaged(isShown);
   }
 }

@@ -21,7 +21,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The Step screen: one time axis shared by the unrolled network and the heatmaps. */
-public final class StepController {
+public final class StepController implements Zooming {
   private final MainViewModel main;
   private final StepViewModel step;
   private final Texts texts;
@@ -139,8 +139,8 @@ public final class StepController {
     }
   }
 
-  /** Zooms by a typed character. */
-  void onTyped(String character) {
+  @Override
+  public void onTyped(String character) {
     Moment moment = step.momentProperty().get();
     time.onTyped(character, moment == null ? -1 : moment.timestep());
   }

@@ -1,0 +1,55 @@
+package dev.backstep.app;
+
+import java.util.List;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Pane;
+
+/**
+ * Parts of a view that are not shown at first, such as what belongs to the backward pass, join it
+ * when they are first shown. JavaFX would style them before, and a window opens with more of such
+ * parts than it shows.
+ */
+final class Latecomers {
+  private Latecomers() {}
+
+  /** Takes what is not shown out of a view, until it is. */
+  static void takeFrom(Node view) {
+    if (view instanceof ScrollPane scroll) {
+      takeFrom(scroll.getContent());
+    } else if (view instanceof Pane pane) {
+      takeFromPane(pane);
+    }
+    if (view instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(Latecomers::takeFrom);
+    }
+  }
+
+  private static void takeFromPane(Pane pane) {
+    List<Node> order = List.copyOf(pane.getChildren());
+    for (Node child : order) {
+      if (!child.isVisible()) {
+        takeFrom(child);
+        pane.getChildren().remove(child);
+        child.visibleProperty().addListener(new Joining(pane.getChildren(), order, child));
+      }
+    }
+  }
+
+  /** Puts a child between those that stood before and after it. */
+  private record Joining(ObservableList<Node> children, List<Node> order, Node child)
+      implements ChangeListener<Boolean> {
+    @Override
+    public void changed(
+        ObservableValue<? extends Boolean> visible, Boolean before, Boolean isShown) {
+      child.visibleProperty().removeListener(this);
+      long place =
+          order.subList(0, order.indexOf(child)).stream().filter(children::contains).count();
+      children.add((int) place, child);
+    }
+  }
+}
