@@ -101,10 +101,17 @@ final class Views {
 
   /** The loader of a file, which it has loaded: with its root and its controller. */
   FXMLLoader load(String file) {
+    FXMLLoader loader = loadWhole(file);
+    Latecomers.takeFrom(loader.getRoot());
+    return loader;
+  }
+
+  /** The same, with what is not shown yet in its place. */
+  FXMLLoader loadWhole(String file) {
     FXMLLoader loader = new FXMLLoader(Views.class.getResource(FOLDER + file), words);
     loader.setControllerFactory(type -> controllers.get(type).get());
     try {
-      Latecomers.takeFrom(loader.load());
+      loader.load();
       return loader;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

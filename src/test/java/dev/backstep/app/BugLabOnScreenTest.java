@@ -41,10 +41,6 @@ class BugLabOnScreenTest extends KeyboardTest {
     return lookup("#total-" + total).queryAs(Label.class).getText();
   }
 
-  private boolean isSeen(String query) {
-    return lookup(query).query().isVisible();
-  }
-
   @Test
   void theArrowsGoThroughTheFaultsAndOverTheHeadings() throws TimeoutException {
     tabTo("faults");

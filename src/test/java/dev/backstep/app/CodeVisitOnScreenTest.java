@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,14 +44,6 @@ class CodeVisitOnScreenTest extends TakeAwayWindowTest {
     await(20, () -> main.screenProperty().get() == Screen.MY_CODE);
     clickOn("#stepThrough");
     assertThat(seen(() -> main.screenProperty().get())).isEqualTo(Screen.STEP);
-  }
-
-  private boolean isSeen(String query) {
-    return seen(() -> isSeen(lookup(query).query()));
-  }
-
-  private static boolean isSeen(Node node) {
-    return node == null || node.isVisible() && isSeen(node.getParent());
   }
 
   private boolean isMarked(String equation) {

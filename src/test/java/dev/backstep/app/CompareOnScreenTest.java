@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,11 +55,6 @@ class CompareOnScreenTest extends KeyboardTest {
         () ->
             compare.b().progressProperty().get().updates() == updates + 1
                 && compare.session().stateProperty().get() == TrainingState.PAUSED);
-  }
-
-  private boolean isSeen(String query) {
-    Node node = lookup(query).query();
-    return node.isVisible() && node.getScene() != null;
   }
 
   @Test

@@ -3,6 +3,10 @@ package dev.backstep.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.text.Dataset;
+import dev.backstep.ui.view.SaveDialog;
+import dev.backstep.ui.view.Saving;
+import dev.backstep.ui.view.SessionSaving;
+import dev.backstep.ui.viewmodel.MainViewModel;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -16,6 +20,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
@@ -23,11 +28,17 @@ import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
 class EveryControlTest extends WindowTest {
+  private static final List<String> FILES =
+      List.of(
+          "main.fxml", "step.fxml", "train.fxml", "compare.fxml", "bug-lab.fxml", "my-code.fxml");
+
   private static Stream<Node> below(Node node) {
     Stream<Node> children =
-        node instanceof Parent parent
-            ? parent.getChildrenUnmodifiable().stream().flatMap(EveryControlTest::below)
-            : Stream.empty();
+        node instanceof ScrollPane scroll && scroll.getSkin() == null
+            ? below(scroll.getContent())
+            : node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().flatMap(EveryControlTest::below)
+                : Stream.empty();
     return Stream.concat(Stream.of(node), children);
   }
 
@@ -49,8 +60,23 @@ class EveryControlTest extends WindowTest {
     return false;
   }
 
+  /** All that the window can come to show, before anything is taken out of it. */
+  private Stream<Node> everything() {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        5000,
+        () -> {
+          MainViewModel main = window.viewModel();
+          Saving saving = new Saving(main.takeAway(), main.texts(), new SaveDialog());
+          Views views = new Views(main, saving, new SessionSaving(main, new SaveDialog()));
+          return FILES.stream()
+              .flatMap(file -> below(views.loadWhole(file).getRoot()))
+              .toList()
+              .stream();
+        });
+  }
+
   private List<Control> operated() {
-    return below(window.scene().getRoot())
+    return everything()
         .filter(EveryControlTest::isOperated)
         .filter(node -> !isPartOfAnother(node))
         .map(Control.class::cast)
@@ -60,7 +86,7 @@ class EveryControlTest extends WindowTest {
   @Test
   void everyControlHasATooltipAndANameForScreenReaders() {
     List<Control> controls = operated();
-    assertThat(controls).hasSizeGreaterThan(40);
+    assertThat(controls).hasSizeGreaterThan(100);
     for (Control control : controls) {
       String text = control instanceof Labeled labeled ? labeled.getText() : null;
       String name = control.getAccessibleText() == null ? text : control.getAccessibleText();
@@ -74,7 +100,7 @@ class EveryControlTest extends WindowTest {
     WaitForAsyncUtils.asyncFx(() -> window.viewModel().open(Dataset.DINOSAURS));
     await(10, () -> window.viewModel().step().traceProperty().get() != null);
     List<Node> heatmaps =
-        below(window.scene().getRoot())
+        everything()
             .filter(node -> node.getStyleClass().contains("heatmap"))
             .filter(node -> !node.isMouseTransparent())
             .toList();

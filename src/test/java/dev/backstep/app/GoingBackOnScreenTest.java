@@ -80,7 +80,7 @@ class GoingBackOnScreenTest extends WindowTest {
     long tip = updates();
     double[] all = run.losses().since(0);
     press(KeyCode.CONTROL).type(KeyCode.DIGIT2).release(KeyCode.CONTROL);
-    assertThat(lookup("#branches").query().isVisible()).isFalse();
+    assertThat(isSeen("#branches")).isFalse();
     clickOn(middleOf(".train .loss-chart"));
     await(10, () -> updates() < tip && isPaused());
     long there = updates();
@@ -102,7 +102,7 @@ class GoingBackOnScreenTest extends WindowTest {
     long left = updates();
     doubleClickOn("#learningRate").write("0.05").type(KeyCode.ENTER);
     await(10, () -> run.branches().all().size() == 2);
-    await(5, () -> lookup("#branches").query().isVisible());
+    await(5, () -> isSeen("#branches"));
     assertThat(textOf("#branch-1")).contains("learning rate 0.1 → 0.05");
     WaitForAsyncUtils.asyncFx(main.session()::update);
     await(5, () -> updates() == left + 1);

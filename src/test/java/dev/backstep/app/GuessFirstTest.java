@@ -115,10 +115,6 @@ class GuessFirstTest extends WindowTest {
     assertThat(textOf("#readOut")).startsWith("H[").doesNotContain("covered");
   }
 
-  private boolean isSeen(String query) {
-    return WaitForAsyncUtils.waitForAsyncFx(5000, () -> lookup(query).query().isVisible());
-  }
-
   @Test
   void theLossTheGradientsAndTheUpdateAreCoveredInTheirTurn() {
     type(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT);

@@ -27,10 +27,6 @@ class GuidedTourOnScreenTest extends WindowTest {
     await(10, () -> main.step().traceProperty().get() != null);
   }
 
-  private boolean isSeen(String query) {
-    return WaitForAsyncUtils.waitForAsyncFx(5000, () -> lookup(query).query().isVisible());
-  }
-
   private void rest() throws TimeoutException {
     await(20, () -> main.session().stateProperty().get() != TrainingState.RUNNING);
     WaitForAsyncUtils.waitForFxEvents();

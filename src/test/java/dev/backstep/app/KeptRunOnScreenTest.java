@@ -30,9 +30,9 @@ class KeptRunOnScreenTest extends WindowTest {
     left.release();
     WaitForAsyncUtils.asyncFx(() -> main.open(Dataset.DINOSAURS));
     await(10, () -> main.step().traceProperty().get() != null);
-    assertThat(lookup("#keptOffer").query().getParent().isVisible()).isFalse();
+    assertThat(isSeen("#keptOffer")).isFalse();
     WaitForAsyncUtils.asyncFx(() -> main.files().autosave().begin(new KeptRuns(folder)));
-    await(10, () -> lookup("#keptOffer").query().getParent().isVisible());
+    await(10, () -> isSeen("#keptOffer"));
   }
 
   @Test
@@ -42,7 +42,7 @@ class KeptRunOnScreenTest extends WindowTest {
             "Backstep ended unexpectedly. Open the run on test.txt as it was at update 301, on ");
     clickOn("#keptOpen");
     await(10, () -> main.session().run().branches().all().size() == 3);
-    await(5, () -> !lookup("#keptOffer").query().getParent().isVisible());
+    await(5, () -> !isSeen("#keptOffer"));
     assertThat(kept).exists();
   }
 
@@ -50,7 +50,7 @@ class KeptRunOnScreenTest extends WindowTest {
   void whatIsDiscardedIsDeletedAndWhatIsOpenStays() throws TimeoutException {
     clickOn("#keptDiscard");
     await(10, () -> !kept.toFile().exists());
-    assertThat(lookup("#keptOffer").query().getParent().isVisible()).isFalse();
+    assertThat(isSeen("#keptOffer")).isFalse();
     assertThat(main.session().dataProperty().get().corpus().name()).isEqualTo("dinosaurs.txt");
   }
 }

@@ -78,7 +78,7 @@ class LinkedHighlightingTest extends WindowTest {
     WaitForAsyncUtils.asyncFx(() -> step.goTo(6));
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(count("#step-W2", SOURCE)).isZero();
-    assertThat(lookup("#legend").query().isVisible()).isFalse();
+    assertThat(isSeen("#legend")).isFalse();
 
     hover("#vector-h", 8.5 / HIDDEN, 0.5);
     int x = step.traceProperty().get().input(6);
@@ -95,7 +95,7 @@ class LinkedHighlightingTest extends WindowTest {
       assertThat(count(plain, SOURCE)).as(plain).isZero();
     }
     assertThat(count("#O", DESTINATION)).isGreaterThan(20);
-    assertThat(lookup("#legend").query().isVisible()).isTrue();
+    assertThat(isSeen("#legend")).isTrue();
   }
 
   @Test

@@ -45,14 +45,6 @@ class MyCodeOnScreenTest extends TakeAwayWindowTest {
     await(20, () -> code.readingProperty().get().isEmpty());
   }
 
-  private boolean isSeen(String query) {
-    return seen(() -> isSeen(lookup(query).query()));
-  }
-
-  private static boolean isSeen(Node node) {
-    return node == null || node.isVisible() && isSeen(node.getParent());
-  }
-
   private CodePlace.OfCell cell() {
     return (CodePlace.OfCell) code.placeProperty().get();
   }

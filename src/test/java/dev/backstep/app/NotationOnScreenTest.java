@@ -38,12 +38,8 @@ class NotationOnScreenTest extends WindowTest {
 
   private Set<Formula> shownFormulas() {
     return from(lookup(".equations"))
-        .lookup((Node node) -> node instanceof Formula && isShown(node))
+        .lookup((Node node) -> node instanceof Formula && isSeen(node))
         .queryAllAs(Formula.class);
-  }
-
-  private static boolean isShown(Node node) {
-    return node == null || (node.isVisible() && isShown(node.getParent()));
   }
 
   private String arithmetic() {

@@ -42,7 +42,7 @@ class OwnPairOnScreenTest extends KeyboardTest {
     assertThat(textOf(".compare #headline"))
         .isEqualTo("A: H 32, h0 zero   against   B: H 9, h0 carried");
     assertThat(textOf("#presets")).isEqualTo("Your own pair");
-    assertThat(lookup(".own-pair").query().isVisible()).isFalse();
+    assertThat(isSeen(".own-pair")).isFalse();
   }
 
   @Test

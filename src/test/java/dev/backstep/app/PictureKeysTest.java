@@ -54,9 +54,9 @@ class PictureKeysTest extends KeyboardTest {
     assertThat(spoken(chart)).startsWith("update 1").contains(loss(1));
     type(KeyCode.HOME);
     assertThat(spoken(chart)).startsWith("update 0").contains(loss(0));
-    assertThat(lookup(".train .loss-chart .readout").query().isVisible()).isTrue();
+    assertThat(isSeen(".train .loss-chart .readout")).isTrue();
     type(KeyCode.ESCAPE);
-    assertThat(lookup(".train .loss-chart .readout").query().getParent().isVisible()).isFalse();
+    assertThat(isSeen(".train .loss-chart .readout")).isFalse();
   }
 
   private String loss(int update) {

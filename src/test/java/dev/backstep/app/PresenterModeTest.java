@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.Screen;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -23,19 +22,6 @@ class PresenterModeTest extends WindowTest {
     main = window.viewModel();
     stage = (Stage) window.scene().getWindow();
     openDinosaursAndShow("stego");
-  }
-
-  private boolean isShown(String query) {
-    return WaitForAsyncUtils.waitForAsyncFx(
-        5000,
-        () -> {
-          for (Node node = lookup(query).query(); node != null; node = node.getParent()) {
-            if (!node.isVisible()) {
-              return false;
-            }
-          }
-          return true;
-        });
   }
 
   private double typeSize() {
@@ -68,10 +54,10 @@ class PresenterModeTest extends WindowTest {
           "#accumulator-after",
           "#readOut"
         }) {
-      assertThat(isShown(hidden)).as(hidden).isFalse();
+      assertThat(isSeen(hidden)).as(hidden).isFalse();
     }
     for (String left : new String[] {"#network", "#dh", ".equations", ".arithmetic", "#timeline"}) {
-      assertThat(isShown(left)).as(left).isTrue();
+      assertThat(isSeen(left)).as(left).isTrue();
     }
 
     type(KeyCode.RIGHT);
@@ -85,18 +71,18 @@ class PresenterModeTest extends WindowTest {
     assertThat(stage.getWidth()).isEqualTo(width);
     assertThat(stage.getHeight()).isEqualTo(height);
     assertThat(typeSize()).isEqualTo(usual);
-    assertThat(isShown(".menu-bar")).isTrue();
+    assertThat(isSeen(".menu-bar")).isTrue();
     assertThat(main.screenProperty().get()).isEqualTo(Screen.STEP);
   }
 
   @Test
   void gradientsAreShownWithTheEquationThatAddsToThem() {
     type(KeyCode.F11, KeyCode.END, KeyCode.LEFT);
-    assertThat(isShown("#accumulator-after")).isFalse();
+    assertThat(isSeen("#accumulator-after")).isFalse();
     type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN);
-    assertThat(isShown("#accumulator-after")).isTrue();
+    assertThat(isSeen("#accumulator-after")).isTrue();
     type(KeyCode.END);
-    assertThat(isShown("#accumulator-after")).isTrue();
+    assertThat(isSeen("#accumulator-after")).isTrue();
   }
 
   @Test
@@ -116,10 +102,10 @@ class PresenterModeTest extends WindowTest {
   void onTrainTheSettingsAndButtonsGoToo() {
     interact(() -> main.screenProperty().set(Screen.TRAIN));
     type(KeyCode.F11);
-    assertThat(lookup(".settings").query().isVisible()).isFalse();
-    assertThat(lookup(".train-bar").query().isVisible()).isFalse();
-    assertThat(lookup(".train .loss-chart").query().isVisible()).isTrue();
+    assertThat(isSeen(".settings")).isFalse();
+    assertThat(isSeen(".train-bar")).isFalse();
+    assertThat(isSeen(".train .loss-chart")).isTrue();
     type(KeyCode.F11);
-    assertThat(lookup(".settings").query().isVisible()).isTrue();
+    assertThat(isSeen(".settings")).isTrue();
   }
 }

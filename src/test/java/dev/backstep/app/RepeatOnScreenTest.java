@@ -87,7 +87,7 @@ class RepeatOnScreenTest extends TakeAwayWindowTest {
   void theWindowStaysUsableWhileItRunsAndCancelEndsIt() throws TimeoutException {
     ask("100", "1000");
     await(10, () -> progress() != null && progress().share() > 0);
-    assertThat(lookup("#repeatStart").query().isVisible()).isFalse();
+    assertThat(isSeen("#repeatStart")).isFalse();
     clickOn(".compare #update");
     await(10, () -> compare.a().progressProperty().get().updates() == 1);
     assertThat(progress().isRunning()).isTrue();
@@ -96,7 +96,7 @@ class RepeatOnScreenTest extends TakeAwayWindowTest {
     clickOn("#repeatCancel");
     await(5, () -> !progress().isRunning());
     assertThat(textOf("#repeatProgress")).startsWith("cancelled after ");
-    assertThat(lookup("#repeatStart").query().isVisible()).isTrue();
+    assertThat(isSeen("#repeatStart")).isTrue();
   }
 
   @Test

@@ -26,13 +26,11 @@ import org.testfx.util.WaitForAsyncUtils;
 /** What a backward cell adds lands in the gradient; the update tells what the optimiser did. */
 class UpdateOnScreenTest extends WindowTest {
   private StepViewModel step;
-  private Node landing;
 
   @BeforeEach
   void openAWord() throws TimeoutException {
     step = window.viewModel().step();
     openDinosaursAndShow("triceratops");
-    landing = lookup("#landing").query();
   }
 
   /** Whether something moves right after a change. */
@@ -41,7 +39,7 @@ class UpdateOnScreenTest extends WindowTest {
         5000,
         () -> {
           change.run();
-          return landing.isVisible();
+          return isSeen("#landing");
         });
   }
 
@@ -56,7 +54,7 @@ class UpdateOnScreenTest extends WindowTest {
     MatrixHeatmap after = lookup("#accumulator-after").query();
     MatrixView expected = step.traceProperty().get().accumulator(Parameters.W2, 6).after();
     assertThat(after.valuesProperty().get()).as("the real numbers at once").isEqualTo(expected);
-    await(5, () -> !landing.isVisible());
+    await(5, () -> !isSeen("#landing"));
     assertThat(after.valuesProperty().get()).isEqualTo(expected);
   }
 
@@ -81,7 +79,7 @@ class UpdateOnScreenTest extends WindowTest {
     hover("#optimizer-1", 5.5 / 32, 2.5 / 32);
     double m = trace.memory("m", Parameters.W2).get(2, 5);
     assertThat(textOf("#readOut")).isEqualTo("m of W2[2, 5] = " + Numbers.six(m));
-    assertThat(lookup("#optimizer-2").query().getParent().isVisible()).isFalse();
+    assertThat(isSeen("#optimizer-2")).isFalse();
 
     hover("#accumulator-after", 5.5 / 32, 2.5 / 32);
     clickOn(MouseButton.PRIMARY);

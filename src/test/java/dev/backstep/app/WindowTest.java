@@ -59,6 +59,16 @@ abstract class WindowTest extends ApplicationTest {
     await(5, () -> step.traceProperty().get().length() == word.length());
   }
 
+  /** Whether there is such a node and it and all around it are visible. */
+  boolean isSeen(String query) {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        5000, () -> lookup(query).tryQuery().map(WindowTest::isSeen).orElse(false));
+  }
+
+  static boolean isSeen(Node node) {
+    return node == null || node.isVisible() && isSeen(node.getParent());
+  }
+
   String textOf(String query) {
     return WaitForAsyncUtils.waitForAsyncFx(
         5000, () -> lookup(query).queryAs(Labeled.class).getText());
