@@ -32,7 +32,8 @@ final class Latecomers {
   private static void takeFromPane(Pane pane) {
     List<Node> order = List.copyOf(pane.getChildren());
     for (Node child : order) {
-      if (!child.isVisible()) {
+      // What is managed keeps its place free, visible or not.
+      if (!child.isVisible() && !child.isManaged()) {
         takeFrom(child);
         pane.getChildren().remove(child);
         child.visibleProperty().addListener(new Joining(pane.getChildren(), order, child));

@@ -1,0 +1,64 @@
+package dev.backstep.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.Test;
+
+class LatecomersTest {
+  private final List<Node> nodes =
+      IntStream.range(0, 5).mapToObj(i -> (Node) new Region()).toList();
+  private final VBox pane = new VBox(nodes.toArray(Node[]::new));
+
+  private void hide(int... places) {
+    for (int place : places) {
+      nodes.get(place).setVisible(false);
+      nodes.get(place).setManaged(false);
+    }
+  }
+
+  private List<Node> at(Integer... places) {
+    return Stream.of(places).map(nodes::get).toList();
+  }
+
+  @Test
+  void whatIsNotShownJoinsInItsPlaceWhenItIsAndThenStays() {
+    hide(0, 2, 4);
+    Latecomers.takeFrom(pane);
+    assertThat(pane.getChildren()).isEqualTo(at(1, 3));
+    nodes.get(4).setVisible(true);
+    assertThat(pane.getChildren()).isEqualTo(at(1, 3, 4));
+    nodes.get(2).setVisible(true);
+    nodes.get(0).setVisible(true);
+    assertThat(pane.getChildren()).isEqualTo(nodes);
+    nodes.get(2).setVisible(false);
+    nodes.get(2).setVisible(true);
+    assertThat(pane.getChildren()).isEqualTo(nodes);
+  }
+
+  @Test
+  void whatKeepsItsPlaceFreeStaysInIt() {
+    nodes.get(2).setVisible(false);
+    Latecomers.takeFrom(pane);
+    assertThat(pane.getChildren()).isEqualTo(nodes);
+  }
+
+  @Test
+  void partsOfPartsAreTakenTooAlsoInsideWhatIsTakenItself() {
+    hide(1);
+    VBox outer = new VBox(new Region(), pane);
+    pane.setVisible(false);
+    pane.setManaged(false);
+    Latecomers.takeFrom(new Group(outer));
+    assertThat(outer.getChildren()).hasSize(1);
+    pane.setVisible(true);
+    assertThat(outer.getChildren()).hasSize(2).contains(pane);
+    assertThat(pane.getChildren()).isEqualTo(at(0, 2, 3, 4));
+  }
+}
