@@ -49,7 +49,9 @@ final class SessionOutput {
   private void writeNumbers(SectionWriter sections) throws IOException {
     for (SavedBranch branch : run.branches()) {
       BranchSummary summary = branch.summary();
-      sections.put(summary.losses().since(0));
+      for (int i = 0; i < summary.losses().size(); i++) {
+        sections.put(summary.losses().get(i));
+      }
       for (HeldOutPoint point : summary.heldOut()) {
         sections.put(point.loss());
         sections.put(point.ownState());

@@ -5,7 +5,7 @@ import java.util.Objects;
 
 /**
  * A growing row of numbers, one an update: losses, gradient norms. Numbers are added at the end or
- * cut off there, and never modified.
+ * cut off there, and never modified. One series is for one thread; another has it {@link #asOfNow}.
  */
 public final class Series {
   private static final int FIRST_ROOM = 1024;
@@ -18,6 +18,9 @@ public final class Series {
 
   /** Whether another series reads the same storage, so that nothing in it may be overwritten. */
   private boolean isShared;
+
+  /** Of this series alone, and empty before it is asked for one. */
+  private final BlockExtents extents = new BlockExtents(index -> values[index]);
 
   public Series() {
     this(new double[FIRST_ROOM], 0, FIRST_ROOM);
@@ -83,6 +86,7 @@ public final class Series {
       move(Math.max(FIRST_ROOM, newSize));
     }
     size = newSize;
+    extents.cutTo(newSize);
   }
 
   private void move(int newRoom) {
@@ -107,24 +111,13 @@ public final class Series {
   }
 
   /**
-   * The extent of the entries {@code from} (inclusive) to {@code until} (exclusive), in one pass.
+   * The extent of the entries {@code from} (inclusive) to {@code until} (exclusive). What was read
+   * for it once is not read again, so that a long series can be asked again and again.
    *
    * @throws IndexOutOfBoundsException if the stretch is not within the series
    */
   public Extent extent(int from, int until) {
     Objects.checkFromToIndex(from, until, size);
-    double min = Double.POSITIVE_INFINITY;
-    double max = Double.NEGATIVE_INFINITY;
-    boolean allFinite = true;
-    for (int i = from; i < until; i++) {
-      double value = values[i];
-      if (Double.isFinite(value)) {
-        min = Math.min(min, value);
-        max = Math.max(max, value);
-      } else {
-        allFinite = false;
-      }
-    }
-    return new Extent(min, max, allFinite);
+    return extents.of(from, until);
   }
 }

@@ -16,7 +16,7 @@ final class Branch {
   private final long start;
   private final SettingsLog log;
   private final Series losses;
-  private final List<HeldOutPoint> heldOut;
+  private final Growing<HeldOutPoint> heldOut;
   private final int heldOutBefore;
   private final Checkpoints checkpoints;
   private Divergence divergence;
@@ -32,7 +32,7 @@ final class Branch {
     this.checkpoints = checkpoints;
     log = new SettingsLog();
     losses = new Series();
-    heldOut = new ArrayList<>();
+    heldOut = new Growing<>(List.of());
     start = first.updates();
     heldOutBefore = parent == null ? 0 : parent.heldOutUntil(start);
     checkpoints.add(first);
@@ -51,7 +51,7 @@ final class Branch {
     this.checkpoints = checkpoints;
     log = new SettingsLog(summary.changes());
     losses = summary.losses().asOfNow();
-    heldOut = new ArrayList<>(summary.heldOut());
+    heldOut = new Growing<>(summary.heldOut());
     divergence = summary.divergence();
     steepest = summary.steepest();
     start = summary.start();
@@ -129,10 +129,11 @@ final class Branch {
     if (from < heldOutBefore) {
       points.addAll(parent.heldOut(from, Math.min(start, until)));
     }
+    List<HeldOutPoint> own = heldOut.asOfNow();
     for (int i = Math.max(0, from - heldOutBefore);
-        i < heldOut.size() && heldOut.get(i).updates() <= until;
+        i < own.size() && own.get(i).updates() <= until;
         i++) {
-      points.add(heldOut.get(i));
+      points.add(own.get(i));
     }
     return points;
   }
@@ -165,7 +166,7 @@ final class Branch {
         start,
         log.changes(),
         losses.asOfNow(),
-        List.copyOf(heldOut),
+        heldOut.asOfNow(),
         divergence,
         steepest);
   }

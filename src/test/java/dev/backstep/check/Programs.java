@@ -72,6 +72,11 @@ public final class Programs {
     return ours(net(), fault.rules());
   }
 
+  /** With two wrong lines at once. */
+  public static Map<String, NdArray> ours(Fault fault, Fault other) {
+    return ours(net(), fault.with(other));
+  }
+
   private static Trace trace(RandomNet net, BackwardRules rules) {
     return Trace.of(
         IntStream.range(0, net.parameters().shape().vocabulary())

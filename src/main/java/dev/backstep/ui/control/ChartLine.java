@@ -65,6 +65,21 @@ public record ChartLine(
     return Math.min(heldOutAt.size(), heldOut.size());
   }
 
+  /** The index of the first held-out point that is not before an update; their number if none. */
+  int firstHeldOut(double update) {
+    int low = 0;
+    int high = heldOutCount();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (heldOutAt.get(middle) < update) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /** The last update that has anything to show; −1 if none. */
   double lastUpdate() {
     double last = raw.size() - 1.0;

@@ -113,16 +113,10 @@ final class ChartPainter {
   }
 
   private void drawHeldOut(ChartLine line) {
-    double[] xs = new double[line.heldOutCount()];
-    double[] ys = new double[xs.length];
-    int count = 0;
-    for (int i = 0; i < xs.length; i++) {
-      boolean isShown = line.heldOutAt().get(i) >= line.from();
-      if (isShown && Double.isFinite(line.heldOut().get(i))) {
-        xs[count] = picture.updates().at(line.heldOutAt().get(i));
-        ys[count++] = picture.losses().clampedAt(line.heldOut().get(i));
-      }
-    }
+    ChartPoints points = new ChartPoints(picture, line);
+    double[] xs = points.xs();
+    double[] ys = points.ys();
+    int count = points.count();
     Color color = style.ink(ChartInk.ofHeldOut(line.role()));
     gc.setStroke(color.deriveColor(0, 1, 1, 0.7));
     gc.setLineWidth(1);

@@ -45,6 +45,11 @@ record ChartPicture(
     return (int) lines.stream().mapToDouble(ChartLine::lastUpdate).max().orElse(0);
   }
 
+  /** The place on the update axis where a pixel column ends. */
+  double columnEnd(int column) {
+    return updates.valueAt(updates.start() + (column + 1) / area.scale());
+  }
+
   /** The pixel column under x, kept within the plot. */
   int columnAt(double x) {
     int column = (int) Math.floor((x - area.left()) * area.scale());

@@ -7,8 +7,6 @@ import java.util.List;
 
 /** The range of losses that a chart shows. */
 record ChartRange(double low, double high) {
-  private static final Extent NOTHING =
-      new Extent(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, true);
   private static final Extent ZERO = new Extent(0, 0, true);
   private static final double TYPICAL = 0.98;
   private static final double REACH = 0.5;
@@ -28,7 +26,7 @@ record ChartRange(double low, double high) {
           new Extent[] {
             line.isDifference() ? ZERO : typical(columns.get(i)),
             // How a branch that is not on any more blew up must not flatten the run that is.
-            line.isPast() ? NOTHING : whole(line.smoothed()),
+            line.isPast() ? Extent.NOTHING : whole(line.smoothed()),
             whole(line.heldOut()),
           }) {
         low = Math.min(low, extent.min());
@@ -56,7 +54,7 @@ record ChartRange(double low, double high) {
       }
     }
     if (count == 0) {
-      return NOTHING;
+      return Extent.NOTHING;
     }
     Arrays.sort(low, 0, count);
     Arrays.sort(high, 0, count);

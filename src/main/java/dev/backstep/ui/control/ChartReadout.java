@@ -83,18 +83,23 @@ final class ChartReadout {
   }
 
   private void addHeldOut(List<String> rows, ChartLine line, double update) {
-    int nearest = -1;
-    for (int i = 0; i < line.heldOutCount(); i++) {
-      double distance = Math.abs(line.heldOutAt().get(i) - update);
-      if (nearest < 0 || distance < Math.abs(line.heldOutAt().get(nearest) - update)) {
-        nearest = i;
-      }
-    }
+    int nearest = nearestHeldOut(line, update);
     if (nearest >= 0) {
       String value = ChartNumbers.measured(line.heldOut().get(nearest));
       String at = ChartNumbers.grouped(Math.round(line.heldOutAt().get(nearest)));
       rows.add("    " + texts.heldOut() + " " + texts.at().formatted(value, at));
     }
+  }
+
+  /** Of two that are as near the earlier; −1 if there is none. */
+  private static int nearestHeldOut(ChartLine line, double update) {
+    int later = line.firstHeldOut(update);
+    boolean isEarlier =
+        later == line.heldOutCount()
+            || (later > 0
+                && update - line.heldOutAt().get(later - 1)
+                    <= line.heldOutAt().get(later) - update);
+    return isEarlier ? later - 1 : later;
   }
 
   private static String stretch(int from, int until) {

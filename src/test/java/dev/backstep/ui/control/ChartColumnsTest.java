@@ -3,7 +3,10 @@ package dev.backstep.ui.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.backstep.math.SeededRandom;
 import dev.backstep.math.Series;
+import java.util.DoubleSummaryStatistics;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +68,55 @@ class ChartColumnsTest {
     }
     assertThat(columns.low(250)).as("no line towards infinity").isNaN();
     assertThat(columns.low(50)).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,0", "1,0", "2,1", "63,90", "1000,0", "1000,5000", "70001,0", "200000,300000"})
+  void columnsAreWhatReadingEveryNumberOfTheirsGivesWhileTheSeriesGrows(int size, int reach) {
+    SeededRandom random = new SeededRandom(size + reach);
+    Series raw = new Series();
+    for (int part = 0; part < 4; part++) {
+      raw.addAll(ChartSamples.withBadOnes(size / 4 + (part < size % 4 ? 1 : 0), random));
+      for (boolean logarithmic : new boolean[] {false, true}) {
+        double low = logarithmic ? 1 : 0;
+        double high = Math.max(low + 1, Math.max(reach, raw.size() - 1));
+        ChartScale updates = new ChartScale(low, high, 40.5, 340.5, logarithmic);
+        assertColumns(ChartColumns.of(raw, updates, 600, 2), raw, updates);
+      }
+    }
+    assertThat(raw.size()).isEqualTo(size);
+  }
+
+  private static void assertColumns(ChartColumns columns, Series raw, ChartScale updates) {
+    double left = Double.NaN;
+    for (int c = 0; c < columns.count(); c++) {
+      double end = updates.valueAt(updates.start() + (c + 1) / 2.0);
+      double right = onLine(raw, end);
+      DoubleSummaryStatistics finite = new DoubleSummaryStatistics();
+      boolean isBroken = false;
+      for (int i = columns.first(c); i < columns.first(c + 1); i++) {
+        isBroken |= !Double.isFinite(raw.get(i));
+        finite.accept(raw.get(i));
+      }
+      DoubleStream.of(left, right).filter(Double::isFinite).forEach(finite);
+      boolean isEmpty = isBroken || finite.getCount() == 0;
+      assertThat(columns.isBroken(c)).isEqualTo(isBroken);
+      assertSame(columns.low(c), isEmpty ? Double.NaN : finite.getMin());
+      assertSame(columns.high(c), isEmpty ? Double.NaN : finite.getMax());
+      left = right;
+    }
+  }
+
+  /** Also where there is none; the two zeros look the same. */
+  private static void assertSame(double actual, double expected) {
+    assertThat(Double.valueOf(actual + 0.0)).isEqualTo(Double.valueOf(expected + 0.0));
+  }
+
+  private static double onLine(Series raw, double place) {
+    int before = (int) Math.floor(place);
+    return before + 1 < raw.size()
+        ? raw.get(before) + (place - before) * (raw.get(before + 1) - raw.get(before))
+        : Double.NaN;
   }
 
   private static ChartColumns columns(Series raw, boolean logarithmic, int width, int scale) {

@@ -18,6 +18,17 @@ final class ChartSamples {
     return losses;
   }
 
+  /** Random numbers, and among them now and then NaN and infinities. */
+  static double[] withBadOnes(int count, SeededRandom random) {
+    double[] bad = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -0.0, 0.0};
+    double[] numbers = new double[count];
+    for (int i = 0; i < count; i++) {
+      boolean isBad = random.nextInt(1 + count / 8) == 0;
+      numbers[i] = isBad ? bad[random.nextInt(bad.length)] : random.nextGaussian();
+    }
+    return numbers;
+  }
+
   static ChartLine line(String name, ChartLine.Role role, double[] losses, int heldOutEvery) {
     Series raw = new Series();
     raw.addAll(losses);
