@@ -53,7 +53,7 @@ class FrameBenchmark extends WindowTest {
   @CsvSource({"STEP,64", "TRAIN,64", "COMPARE,64", "STEP,128", "TRAIN,128", "COMPARE,128"})
   void train(Screen screen, int hidden) throws InterruptedException, TimeoutException {
     SessionViewModel shown = open(screen, hidden);
-    FrameMeter frames = new FrameMeter();
+    FrameMeter frames = new FrameMeter(shown.run().traceProperty());
     double seen = 0;
     double unseen = 0;
     try (TrainingSession alone = new TrainingSession("alone")) {

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.LongStream;
 import javafx.animation.AnimationTimer;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 
 /**
  * The time from one pulse to the next, and what a pulse costs: processor time of the FX thread and
@@ -17,10 +19,18 @@ final class FrameMeter extends AnimationTimer {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final long[] intervals = new long[MOST];
+  private final ObservableValue<?> shown;
   private int frames;
+  private int pictures;
+  private final ChangeListener<Object> counting = (property, before, now) -> pictures++;
   private long last;
   private long processor;
   private long renderer;
+
+  /** Meters what shows this, anew with every change of it, which most frames do not have. */
+  FrameMeter(ObservableValue<?> shown) {
+    this.shown = shown;
+  }
 
   @Override
   public void handle(long now) {
@@ -36,12 +46,14 @@ final class FrameMeter extends AnimationTimer {
     last = 0;
     processor -= THREADS.getCurrentThreadCpuTime();
     renderer -= renderTime();
+    shown.addListener(counting);
     super.start();
   }
 
   @Override
   public void stop() {
     super.stop();
+    shown.removeListener(counting);
     processor += THREADS.getCurrentThreadCpuTime();
     renderer += renderTime();
   }
@@ -66,12 +78,16 @@ final class FrameMeter extends AnimationTimer {
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "%.1f frames/s, p50 %.1f ms, p99 %.1f ms; a frame costs %.2f ms + rendering %.2f ms",
+        "%.1f frames/s, p50 %.1f ms, p99 %.1f ms; a frame costs %.2f ms + rendering %.2f ms,"
+            + " of %.1f new pictures/s each %.2f ms + rendering %.2f ms",
         perSecond(),
         percentile(50),
         percentile(99),
         processor / 1e6 / frames,
-        renderer / 1e6 / frames);
+        renderer / 1e6 / frames,
+        perSecond() * pictures / frames,
+        processor / 1e6 / pictures,
+        renderer / 1e6 / pictures);
   }
 
   private static long renderTime() {

@@ -2,6 +2,7 @@ package dev.backstep.ui.picture;
 
 import dev.backstep.io.SvgElement;
 import dev.backstep.ui.control.HeatmapShapes;
+import dev.backstep.ui.control.WindowPane;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -22,6 +23,11 @@ final class SceneWalk {
   SvgElement of(Node root) {
     Bounds bounds = root.getLayoutBounds();
     SvgElement picture = SvgElement.picture(bounds.getWidth(), bounds.getHeight()).add(definitions);
+    if (root instanceof WindowPane window) {
+      SvgElement ground = RegionInk.rectangle(0, 0, bounds.getWidth(), bounds.getHeight());
+      Inks.paint(ground, "fill", window.ground());
+      picture.add(ground);
+    }
     walk(root, picture);
     return picture;
   }
