@@ -27,6 +27,17 @@ public final class Rows implements MatrixView {
     resize(rows);
   }
 
+  /** A matrix of its own with the entries that another has now, each read once. */
+  public static Rows copyOf(MatrixView matrix) {
+    Rows copy = new Rows(matrix.rows(), matrix.cols());
+    for (int row = 0; row < copy.rows; row++) {
+      for (int col = 0; col < copy.cols; col++) {
+        copy.storage[row][col] = matrix.get(row, col);
+      }
+    }
+    return copy;
+  }
+
   /** Sets the number of rows. What they hold afterwards is whatever they held before. */
   public void resize(int newRows) {
     if (newRows > storage.length) {
@@ -84,15 +95,6 @@ public final class Rows implements MatrixView {
         storage[row][col] = matrix.row(col)[row];
       }
     }
-  }
-
-  /** A matrix of its own with the same entries, which later changes of this one do not reach. */
-  public Rows copy() {
-    Rows copy = new Rows(rows, cols);
-    for (int row = 0; row < rows; row++) {
-      System.arraycopy(storage[row], 0, copy.storage[row], 0, cols);
-    }
-    return copy;
   }
 
   @Override

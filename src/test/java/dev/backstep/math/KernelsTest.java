@@ -50,7 +50,7 @@ class KernelsTest {
     Rows a = rows(6, n);
     Rows w = rows(n, m);
     Rows actual = rows(5, m);
-    Rows expected = actual.copy();
+    Rows expected = Rows.copyOf(actual);
 
     Kernels.addProducts(a, 1, w, actual, from);
     for (int t = from; t < 5; t++) {
@@ -88,7 +88,7 @@ class KernelsTest {
     double[][] left = vectors(until, n);
     double[][] right = vectors(until, m);
     DMatrixRMaj actual = new DMatrixRMaj(n, m, true, vector(n * m));
-    DMatrixRMaj expected = actual.copy();
+    DMatrixRMaj expected = Rows.copyOf(actual);
 
     Kernels.addOuterProducts(left, right, from, until, actual, new Rows(2, m));
     for (int t = until - 1; t >= from; t--) {
@@ -136,7 +136,7 @@ class KernelsTest {
     double[] a = vector(9);
     double[] before = a.clone();
     Rows w = rows(9, 5);
-    Rows kept = w.copy();
+    Rows kept = Rows.copyOf(w);
     double[][] rows = IntStream.range(0, 9).mapToObj(w::row).toArray(double[][]::new);
 
     Kernels.addProduct(a, w, new double[5]);

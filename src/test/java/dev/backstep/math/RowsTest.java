@@ -100,7 +100,7 @@ class RowsTest {
   void aCopyIsOutOfReachOfLaterChanges() {
     Rows rows = new Rows(2, 2);
     rows.row(1)[1] = 5;
-    Rows copy = rows.copy();
+    Rows copy = Rows.copyOf(rows);
 
     rows.row(1)[1] = 6;
     rows.resize(1);

@@ -2,6 +2,7 @@ package dev.backstep.ui.view;
 
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
+import dev.backstep.math.Rows;
 import dev.backstep.model.Parameters;
 import dev.backstep.trace.Accumulator;
 import dev.backstep.trace.Entry;
@@ -170,7 +171,8 @@ final class AccumulatorView {
   String showUpdate(Trace trace) {
     MatrixView before = trace.weights(parameter);
     MatrixView after = trace.weightsAfter(parameter);
-    MatrixView change = trace.change(parameter);
+    // It is computed where it is read, and is read again and again below.
+    MatrixView change = Rows.copyOf(trace.change(parameter));
     prefixes = new String[] {"", "Δ", texts.of("update.after") + " "};
     show(trace, before, change, after);
     // A change is so much smaller than a weight that it needs a scale of its own.
