@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,16 +58,15 @@ final class TraceCommand implements Callable<Integer> {
       names = "--fault",
       paramLabel = "ID",
       defaultValue = "none",
-      description = "Go back with this fault, such as missing-transpose.")
+      completionCandidates = FaultIds.class,
+      description = FaultIds.DESCRIPTION)
   private String fault;
 
   @Override
   public Integer call() {
-    Fault known = Fault.of(fault).orElse(null);
-    if (known == null) {
-      return refuse("There is no fault '%s'; there are %s.".formatted(fault, ids()));
-    }
     try {
+      Fault known = FaultIds.require("--fault", fault);
+      OutputFile.requireWritable("--out", out);
       String name = String.valueOf(params.getFileName());
       Map<String, NdArray> arrays = ArrayFile.read(params);
       Map<String, NdArray> spelt = text == null ? arrays : new Spelling(name, arrays).with(text);
@@ -76,6 +74,8 @@ final class TraceCommand implements Callable<Integer> {
       keepCharacters(arrays, computed);
       WholeFile.write(out, ArrayFile.npz(computed));
       return 0;
+    } catch (IllegalArgumentException refused) {
+      throw Refusal.of(spec, refused);
     } catch (ArrayFileException | SubmissionException refused) {
       return refuse(refused.getMessage());
     } catch (IOException e) {
@@ -101,10 +101,6 @@ final class TraceCommand implements Callable<Integer> {
         given.h0(),
         Backward.by(fault.rules(), parameters.shape()),
         (weights, gradients) -> new Update(weights, gradients.norm(), 1));
-  }
-
-  private static String ids() {
-    return Fault.catalogue().stream().map(Fault::id).collect(Collectors.joining(", "));
   }
 
   private int refuse(String sentence) {

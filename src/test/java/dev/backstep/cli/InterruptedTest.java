@@ -141,6 +141,36 @@ class InterruptedTest {
     }
   }
 
+  @Test
+  void whatIsNotSavedIsSaidWithHowFarItCame() throws Exception {
+    assumeThat(Path.of("/usr/bin/script")).exists();
+    String train = "train --hidden 5 --updates 10000000";
+    String command =
+        "'"
+            + String.join("' '", CommandCall.commandLine("-Xmx256m", (Object[]) train.split(" ")))
+            + "'";
+    Process terminal =
+        new ProcessBuilder("script", "-qec", command, "/dev/null")
+            .redirectErrorStream(true)
+            .start();
+    try (Scanner shown = new Scanner(terminal.getInputStream(), StandardCharsets.UTF_8);
+        OutputStream keys = terminal.getOutputStream()) {
+      assertThat(shown.findWithinHorizon("[1-9]\\d* of 10000000 updates", 0)).isNotNull();
+      keys.write(CTRL_C);
+      keys.flush();
+      assertThat(
+              shown.findWithinHorizon(
+                  "trained [1-9]\\d* updates, \\d+ characters in [0-9.]+ s \\(\\d+ characters/s\\),"
+                      + " train [0-9.]+, held-out [0-9.]+ nats/char\\s+Stopped, and nothing was"
+                      + " saved; with --save SESSION Ctrl-C saves what there is\\.",
+                  0))
+          .isNotNull();
+      assertThat(terminal.waitFor()).isEqualTo(130);
+    } finally {
+      terminal.destroyForcibly();
+    }
+  }
+
   private static long pairs(Path table) throws IOException {
     try (Stream<String> lines = Files.lines(table)) {
       return lines.filter(line -> line.matches("pair,.*,running_train_loss,.*")).count();
