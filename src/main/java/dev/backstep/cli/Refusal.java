@@ -1,5 +1,6 @@
 package dev.backstep.cli;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -42,6 +43,15 @@ final class Refusal implements IParameterExceptionHandler {
     return Stream.of(arguments)
         .findFirst()
         .filter(first -> !first.startsWith("-"))
-        .flatMap(first -> FileArgument.refusal(Path.of(first), command.getSubcommands().keySet()));
+        .flatMap(Refusal::path)
+        .flatMap(first -> FileArgument.refusal(first, command.getSubcommands().keySet()));
+  }
+
+  private static Optional<Path> path(String typed) {
+    try {
+      return Optional.of(Path.of(typed));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 }

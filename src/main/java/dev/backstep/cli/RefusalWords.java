@@ -104,6 +104,8 @@ final class RefusalWords {
     if (allowed != null) {
       return allowed.value();
     }
-    return argument.typeInfo().isBoolean() ? "given without a value" : argument.paramLabel();
+    return argument.typeInfo().isBoolean()
+        ? "given without a value"
+        : "the name of a file that this system can have";
   }
 }

@@ -64,9 +64,8 @@ final class TraceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Fault known = begin();
     try {
-      Fault known = FaultIds.require("--fault", fault);
-      OutputFile.requireWritable("--out", out);
       String name = String.valueOf(params.getFileName());
       Map<String, NdArray> arrays = ArrayFile.read(params);
       Map<String, NdArray> spelt = text == null ? arrays : new Spelling(name, arrays).with(text);
@@ -74,12 +73,20 @@ final class TraceCommand implements Callable<Integer> {
       keepCharacters(arrays, computed);
       WholeFile.write(out, ArrayFile.npz(computed));
       return 0;
-    } catch (IllegalArgumentException refused) {
-      throw Refusal.of(spec, refused);
     } catch (ArrayFileException | SubmissionException refused) {
       return refuse(refused.getMessage());
     } catch (IOException e) {
       return refuse(new NotWritten(Texts.load()).sentence(out, e));
+    }
+  }
+
+  /** The fault to go back with; refuses what cannot be done before anything is read. */
+  private Fault begin() {
+    try {
+      OutputFile.requireWritable("--out", out);
+      return FaultIds.require("--fault", fault);
+    } catch (IllegalArgumentException refused) {
+      throw Refusal.of(spec, refused);
     }
   }
 

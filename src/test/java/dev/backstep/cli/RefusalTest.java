@@ -3,6 +3,7 @@ package dev.backstep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.fault.Fault;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +68,13 @@ class RefusalTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"check", "sample --session", "train --save", "train --csv"})
+  void whatCannotBeTheNameOfAFileIsRefused(String option) {
+    assertThat(refusal(option + " a\0b"))
+        .endsWith(" is “a\0b”; it must be the name of a file that this system can have.");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {"train --fault ", "compare --a fault=", "trace --params x --out y --fault "})
   void aFaultThatThereIsNotIsRefusedWithTheNearest(String begin) {
@@ -96,5 +104,14 @@ class RefusalTest {
     assertThat(Nearest.distance("trian", "train")).isEqualTo(2);
     assertThat(Nearest.distance("rain", "train")).isEqualTo(1);
     assertThat(Nearest.distance("check", "chalk")).isEqualTo(2);
+  }
+
+  @Test
+  void oneOfSomethingIsNotSeveral() {
+    List<String> said =
+        CommandCall.of("train", "--hidden", 2, "--updates", 1, "--held-out", 0).out();
+    assertThat(said).singleElement().asString().startsWith("trained 1 update, ");
+    assertThat(refusal("train --mode fixed:1"))
+        .startsWith("The fixed array has 1 column and the longest sequence ");
   }
 }
