@@ -104,12 +104,12 @@ final class TrainCommand implements Callable<Integer> {
     if (divergence.isPresent()) {
       return diverged(divergence.get());
     }
-    String line = RunLine.of(run, loop.seconds(), () -> !isStopped.getAsBoolean());
-    if (isStopped.getAsBoolean() && files.areNone()) {
-      return stoppedUnsaved(run, loop.seconds());
-    }
-    if (isStopped.getAsBoolean()) {
-      return stopped(run.trainer().updates(), outcome.written());
+    BooleanSupplier goesOn = () -> !isStopped.getAsBoolean();
+    String line = goesOn.getAsBoolean() ? RunLine.of(run, loop.seconds(), goesOn) : "";
+    if (!goesOn.getAsBoolean()) {
+      return files.areNone()
+          ? stoppedUnsaved(run, loop.seconds())
+          : stopped(run.trainer().updates(), outcome.written());
     }
     spec.commandLine().getOut().println(line);
     return outcome.failures().isEmpty() ? 0 : FAILED;
