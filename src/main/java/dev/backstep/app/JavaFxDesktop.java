@@ -1,6 +1,8 @@
 package dev.backstep.app;
 
 import dev.backstep.cli.Desktop;
+import dev.backstep.ui.viewmodel.NotWritten;
+import dev.backstep.ui.viewmodel.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +13,15 @@ import javafx.application.Application;
 final class JavaFxDesktop implements Desktop {
   private static final Path TOUR = Path.of("target", "tour");
 
+  private static final int NOT_STARTED = 3;
+
   @Override
   public int open(Optional<Path> text) {
+    if (hasNoDisplay() && text.isPresent()) {
+      System.err.printf(
+          "No display was found (DISPLAY is not set), so %s cannot be opened.%n", text.get());
+      return NOT_STARTED;
+    }
     if (hasNoDisplay()) {
       System.err.println(
           "No display was found (DISPLAY is not set), so every screen is rendered as PNG into "
@@ -29,7 +38,7 @@ final class JavaFxDesktop implements Desktop {
       Files.createDirectories(folder);
       Files.delete(Files.createTempFile(folder, "probe", ".png"));
     } catch (IOException e) {
-      System.err.println("Pictures cannot be written to " + folder + ": " + e.getMessage());
+      System.err.println(new NotWritten(Texts.load()).ofPictures(folder, e));
       return 2;
     }
     System.setProperty("glass.platform", "Monocle");
@@ -59,7 +68,7 @@ final class JavaFxDesktop implements Desktop {
       }
       System.getLogger("dev.backstep").log(System.Logger.Level.DEBUG, "not started", e);
       System.err.println("The window system could not be started: " + cause.getMessage());
-      return 3;
+      return NOT_STARTED;
     }
   }
 }

@@ -36,8 +36,8 @@ public final class Spelling {
     if (ids.length < (end < 0 ? 2 : 1)) {
       throw new SubmissionException(
           source,
-          "the word '%s' is too short; it must have at least %d characters"
-              .formatted(word, end < 0 ? 2 : 1));
+          "the word “%s” is too short; it must have at least %s"
+              .formatted(word, end < 0 ? "2 characters" : "1 character"));
     }
     int length = end < 0 ? ids.length - 1 : ids.length;
     int[] targets = Arrays.copyOfRange(ids, 1, length + 1);
@@ -68,8 +68,13 @@ public final class Spelling {
     if (id < 0) {
       throw new SubmissionException(
           source,
-          "the character '%s' at position %d of the word is not one of its %d characters"
-              .formatted(Character.toString(codePoint), t + 1, characters.length));
+          "the character “%s” at position %d of the word is not %s"
+              .formatted(
+                  Character.toString(codePoint),
+                  t + 1,
+                  characters.length == 1
+                      ? "its only character"
+                      : "one of its " + characters.length + " characters"));
     }
     return id;
   }

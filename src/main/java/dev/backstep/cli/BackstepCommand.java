@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code backstep [FILE]}: opens the window. */
 @Command(
@@ -17,6 +19,8 @@ import picocli.CommandLine.Parameters;
     description = "Step through backpropagation through time, number by number.")
 public final class BackstepCommand implements Callable<Integer> {
   private final Desktop desktop;
+
+  @Spec private CommandSpec spec;
 
   @Parameters(
       arity = "0..1",
@@ -52,22 +56,21 @@ public final class BackstepCommand implements Callable<Integer> {
         .addSubcommand(new CompareCommand())
         .addSubcommand(new CheckCommand())
         .addSubcommand(new TraceCommand())
-        .setParameterExceptionHandler(BackstepCommand::refuse)
+        .setParameterExceptionHandler(new Refusal())
         .setOut(out)
         .setErr(err)
         .execute(arguments);
   }
 
-  /** One sentence, and where to find more. */
-  private static int refuse(ParameterException refused, String... arguments) {
-    CommandLine command = refused.getCommandLine();
-    command.getErr().println(refused.getMessage());
-    command.getErr().printf("See: %s --help%n", command.getCommandSpec().qualifiedName());
-    return command.getCommandSpec().exitCodeOnInvalidInput();
-  }
-
   @Override
   public Integer call() {
-    return desktop.open(Optional.ofNullable(file));
+    Optional<Path> given = Optional.ofNullable(file);
+    given
+        .flatMap(path -> FileArgument.refusal(path, spec.commandLine().getSubcommands().keySet()))
+        .ifPresent(
+            sentence -> {
+              throw new ParameterException(spec.commandLine(), sentence);
+            });
+    return desktop.open(given);
   }
 }

@@ -8,6 +8,8 @@ import dev.backstep.io.ExperimentCsv;
 import dev.backstep.io.WholeFile;
 import dev.backstep.text.Corpus;
 import dev.backstep.text.CorpusException;
+import dev.backstep.ui.viewmodel.NotWritten;
+import dev.backstep.ui.viewmodel.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,7 +21,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code backstep compare}: pairs of runs over many seeds, and what the difference comes to. */
@@ -66,6 +67,7 @@ final class CompareCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "10",
       description = "How many pairs there are; 10 if it is not given.")
+  @Allowed("a whole number from 1 to " + Plan.MOST_PAIRS)
   private int seeds;
 
   @Option(
@@ -73,6 +75,7 @@ final class CompareCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "20",
       description = "How long each run trains; 20 if it is not given.")
+  @Allowed("a whole number from 1 to " + Plan.MOST_EPOCHS)
   private int epochs;
 
   @Option(
@@ -93,7 +96,10 @@ final class CompareCommand implements Callable<Integer> {
       return switch (end.state()) {
         case DONE -> tell(end.result());
         case CANCELLED -> stopped(end.result());
-        default -> refuse("The comparison ended early: " + end.failure().orElse("it was stopped"));
+        default ->
+            refuse(
+                Sentence.of(
+                    "The comparison ended early: " + end.failure().orElse("it was stopped")));
       };
     }
   }
@@ -108,20 +114,20 @@ final class CompareCommand implements Callable<Integer> {
     if (!result.pairs().isEmpty()) {
       tell(result);
     }
-    refuse("Stopped after %d of %d pairs.".formatted(result.pairs().size(), seeds));
+    refuse("Stopped after %d of %s.".formatted(result.pairs().size(), pairs()));
     return Interruption.EXIT_CODE;
   }
 
   /** Begins, or refuses what cannot be done before anything is trained. */
   private Experiment begin() {
     try {
-      Plan plan = new Plan(options.settings(a), options.settings(b), seeds, epochs);
+      Plan plan = new Plan(options.settings("--a", a), options.settings("--b", b), seeds, epochs);
       OutputFile.requireWritable("--out", out);
       data.requireOther("--out", out);
       Corpus corpus = data.read();
       return new Experiment(corpus, plan);
     } catch (IllegalArgumentException | CorpusException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+      throw Refusal.of(spec, e);
     }
   }
 
@@ -140,8 +146,12 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private void show(ProgressBar bar, Progress progress) {
-    String pairs = "%d of %d pairs".formatted(progress.result().pairs().size(), seeds);
+    String pairs = "%d of %s".formatted(progress.result().pairs().size(), pairs());
     bar.show(progress.share(), pairs, progress.left());
+  }
+
+  private String pairs() {
+    return Sentence.count(seeds, "pair");
   }
 
   private int write(String table) {
@@ -149,7 +159,7 @@ final class CompareCommand implements Callable<Integer> {
       WholeFile.write(out, table.getBytes(StandardCharsets.UTF_8));
       return 0;
     } catch (IOException e) {
-      return refuse("The table cannot be written to " + out + ": " + e.getMessage());
+      return refuse(new NotWritten(Texts.load()).sentence(out, e));
     }
   }
 

@@ -26,6 +26,7 @@ final class DataOptions {
       names = "--window",
       paramLabel = "T",
       description = "Takes the file for running text and cuts it into windows of T characters.")
+  @Allowed("a whole number from 1 to " + TextMode.MAX_LENGTH)
   private Integer window;
 
   /**

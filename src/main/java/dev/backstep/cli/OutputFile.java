@@ -1,8 +1,10 @@
 package dev.backstep.cli;
 
+import dev.backstep.ui.viewmodel.NotWritten;
+import dev.backstep.ui.viewmodel.Texts;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The place of a file that a command will write at its end. */
 final class OutputFile {
@@ -19,13 +21,10 @@ final class OutputFile {
     if (file == null) {
       return;
     }
-    Path folder = target(file).getParent();
-    // A device or a pipe would not be written to, but give its place to a file.
-    boolean isOther = Files.exists(file) && !Files.isRegularFile(file);
-    if (isOther || folder == null || !Files.isWritable(folder)) {
+    Optional<String> obstacle = new NotWritten(Texts.load()).obstacle(target(file));
+    if (obstacle.isPresent()) {
       throw new IllegalArgumentException(
-          "%s is %s, which cannot be written; it must be a file in a folder that can be"
-              .formatted(option, file));
+          "%s is %s, which cannot be written: %s".formatted(option, file, obstacle.get()));
     }
   }
 

@@ -10,6 +10,18 @@ import picocli.CommandLine.Option;
 
 /** The settings of a run as options; what is not given is as in a new window. */
 final class RunOptions {
+  /**
+   * A value, and what it was given with: {@code --seed}, or {@code --a seed} where it is of one run
+   * alone.
+   */
+  private record Written(String name, String value) {
+    RunSettings read(SettingKey key, RunSettings base) {
+      return key == SettingKey.FAULT
+          ? base.withFault(FaultIds.require(name, value))
+          : key.read(name, value, base);
+    }
+  }
+
   @Option(
       names = "--mode",
       paramLabel = "MODE",
@@ -60,7 +72,8 @@ final class RunOptions {
   @Option(
       names = "--fault",
       paramLabel = "ID",
-      description = "Makes the backward pass with this fault, such as missing-transpose.")
+      completionCandidates = FaultIds.class,
+      description = FaultIds.DESCRIPTION)
   private String fault;
 
   /**
@@ -69,50 +82,53 @@ final class RunOptions {
    * @throws IllegalArgumentException if a value cannot be read or is out of its range
    */
   RunSettings settings() {
-    return settings(List.of());
+    return settings("", List.of());
   }
 
   /**
    * The settings of these options, with others in the place of some.
    *
+   * @param option that the others were given with
    * @param others each {@code key=value} with the {@link SettingKey#id}
    * @throws IllegalArgumentException if one is not written so, a key is unknown, or a value cannot
    *     be read or is out of its range
    */
-  RunSettings settings(List<String> others) {
-    Map<SettingKey, String> all = given();
-    others.forEach(other -> put(other, all));
+  RunSettings settings(String option, List<String> others) {
+    Map<SettingKey, Written> all = given();
+    others.forEach(other -> put(option, other, all));
     RunSettings settings = RunSettings.defaults();
-    for (Map.Entry<SettingKey, String> each : all.entrySet()) {
-      settings = each.getKey().read(each.getValue(), settings);
+    for (Map.Entry<SettingKey, Written> each : all.entrySet()) {
+      settings = each.getValue().read(each.getKey(), settings);
     }
     return all.containsKey(SettingKey.LEARNING_RATE)
         ? settings
         : settings.withLearningRate(settings.optimizer().usualLearningRate());
   }
 
-  private Map<SettingKey, String> given() {
-    Map<SettingKey, String> given = new EnumMap<>(SettingKey.class);
-    given.put(SettingKey.MODE, mode);
-    given.put(SettingKey.HIDDEN, hidden);
-    given.put(SettingKey.OPTIMIZER, optimizer);
-    given.put(SettingKey.LEARNING_RATE, learningRate);
-    given.put(SettingKey.CLIP, clip);
-    given.put(SettingKey.INIT, init);
-    given.put(SettingKey.SEED, seed);
-    given.put(SettingKey.HELD_OUT, heldOut);
-    given.put(SettingKey.FAULT, fault);
-    given.values().removeIf(Objects::isNull);
+  private Map<SettingKey, Written> given() {
+    Map<SettingKey, String> values = new EnumMap<>(SettingKey.class);
+    values.put(SettingKey.MODE, mode);
+    values.put(SettingKey.HIDDEN, hidden);
+    values.put(SettingKey.OPTIMIZER, optimizer);
+    values.put(SettingKey.LEARNING_RATE, learningRate);
+    values.put(SettingKey.CLIP, clip);
+    values.put(SettingKey.INIT, init);
+    values.put(SettingKey.SEED, seed);
+    values.put(SettingKey.HELD_OUT, heldOut);
+    values.put(SettingKey.FAULT, fault);
+    values.values().removeIf(Objects::isNull);
+    Map<SettingKey, Written> given = new EnumMap<>(SettingKey.class);
+    values.forEach((key, value) -> given.put(key, new Written("--" + key.id(), value)));
     return given;
   }
 
-  private static void put(String keyAndValue, Map<SettingKey, String> settings) {
+  private static void put(String option, String keyAndValue, Map<SettingKey, Written> settings) {
     int equals = keyAndValue.indexOf('=');
     if (equals < 0) {
       throw new IllegalArgumentException(
           "“%s” is not a setting; it must be KEY=VALUE, as mode=zero".formatted(keyAndValue));
     }
-    settings.put(
-        SettingKey.withId(keyAndValue.substring(0, equals)), keyAndValue.substring(equals + 1));
+    SettingKey key = SettingKey.withId(keyAndValue.substring(0, equals));
+    settings.put(key, new Written(option + " " + key.id(), keyAndValue.substring(equals + 1)));
   }
 }

@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code backstep sample}: text drawn from the net of a session. */
@@ -43,6 +42,7 @@ final class SampleCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "10",
       description = "How many are drawn; 10 if it is not given.")
+  @Allowed("a whole number from 1 to " + MOST)
   private int count;
 
   @Option(
@@ -52,6 +52,7 @@ final class SampleCommand implements Callable<Integer> {
       description =
           "0.05 to 5; 1 draws from the softmax itself, less is more cautious; 0.8 if it is not"
               + " given.")
+  @Allowed("a number from 0.05 to 5")
   private double temperature;
 
   @Option(names = "--greedy", description = "Always takes the most probable character.")
@@ -62,6 +63,7 @@ final class SampleCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "30",
       description = "The most characters of one if it does not end before; 30 if it is not given.")
+  @Allowed("a whole number from 1 to 5000")
   private int maxLength;
 
   @Option(
@@ -69,6 +71,7 @@ final class SampleCommand implements Callable<Integer> {
       paramLabel = "SEED",
       defaultValue = "1",
       description = "The random numbers, a whole number; 1 if it is not given.")
+  @Allowed("a whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE)
   private long seed;
 
   @Override
@@ -82,7 +85,7 @@ final class SampleCommand implements Callable<Integer> {
       print(SessionFile.read(session).run(), settings);
       return 0;
     } catch (IllegalArgumentException | SessionException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+      throw Refusal.of(spec, e);
     }
   }
 

@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,15 +58,13 @@ final class TraceCommand implements Callable<Integer> {
       names = "--fault",
       paramLabel = "ID",
       defaultValue = "none",
-      description = "Go back with this fault, such as missing-transpose.")
+      completionCandidates = FaultIds.class,
+      description = FaultIds.DESCRIPTION)
   private String fault;
 
   @Override
   public Integer call() {
-    Fault known = Fault.of(fault).orElse(null);
-    if (known == null) {
-      return refuse("There is no fault '%s'; there are %s.".formatted(fault, ids()));
-    }
+    Fault known = begin();
     try {
       String name = String.valueOf(params.getFileName());
       Map<String, NdArray> arrays = ArrayFile.read(params);
@@ -80,6 +77,16 @@ final class TraceCommand implements Callable<Integer> {
       return refuse(refused.getMessage());
     } catch (IOException e) {
       return refuse(new NotWritten(Texts.load()).sentence(out, e));
+    }
+  }
+
+  /** The fault to go back with; refuses what cannot be done before anything is read. */
+  private Fault begin() {
+    try {
+      OutputFile.requireWritable("--out", out);
+      return FaultIds.require("--fault", fault);
+    } catch (IllegalArgumentException refused) {
+      throw Refusal.of(spec, refused);
     }
   }
 
@@ -101,10 +108,6 @@ final class TraceCommand implements Callable<Integer> {
         given.h0(),
         Backward.by(fault.rules(), parameters.shape()),
         (weights, gradients) -> new Update(weights, gradients.norm(), 1));
-  }
-
-  private static String ids() {
-    return Fault.catalogue().stream().map(Fault::id).collect(Collectors.joining(", "));
   }
 
   private int refuse(String sentence) {

@@ -1,18 +1,12 @@
 package dev.backstep.cli;
 
-import dev.backstep.model.Parameters;
 import dev.backstep.text.CorpusException;
-import dev.backstep.text.Sequence;
 import dev.backstep.training.Divergence;
-import dev.backstep.training.HiddenStatePolicy;
-import dev.backstep.training.MeanLoss;
-import dev.backstep.training.TrainingData;
 import dev.backstep.training.UnattendedRun;
 import dev.backstep.ui.viewmodel.Texts;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
@@ -22,7 +16,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code backstep train}: one run without a window. */
@@ -45,6 +38,9 @@ import picocli.CommandLine.Spec;
     })
 final class TrainCommand implements Callable<Integer> {
   private static final int FAILED = 1;
+
+  /** Who has told the program to end does not wait for longer to learn the losses. */
+  private static final long LONGEST_WAIT_NANOS = 2_000_000_000L;
 
   @Spec private CommandSpec spec;
 
@@ -72,11 +68,11 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() {
     RunFiles files = new RunFiles(save, csv);
     UnattendedRun run = begin(files);
-    if (files.areNone()) {
-      return train(run, files, () -> false);
-    }
     try (Interruption interruption = new Interruption()) {
-      err().println("Training %d updates; Ctrl-C saves what there is.".formatted(updates(run)));
+      if (!files.areNone()) {
+        String length = Sentence.count(updates(run), "update");
+        err().println("Training %s; Ctrl-C saves what there is.".formatted(length));
+      }
       return train(run, files, interruption::isAsked);
     }
   }
@@ -91,7 +87,7 @@ final class TrainCommand implements Callable<Integer> {
       updates(run);
       return run;
     } catch (IllegalArgumentException | CorpusException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+      throw Refusal.of(spec, e);
     }
   }
 
@@ -108,9 +104,12 @@ final class TrainCommand implements Callable<Integer> {
     if (divergence.isPresent()) {
       return diverged(divergence.get());
     }
-    String line = isStopped.getAsBoolean() ? "" : line(run, loop.seconds(), isStopped);
-    if (isStopped.getAsBoolean()) {
-      return stopped(run.trainer().updates(), outcome.written());
+    BooleanSupplier goesOn = () -> !isStopped.getAsBoolean();
+    String line = goesOn.getAsBoolean() ? RunLine.of(run, loop.seconds(), goesOn) : "";
+    if (!goesOn.getAsBoolean()) {
+      return files.areNone()
+          ? stoppedUnsaved(run, loop.seconds())
+          : stopped(run.trainer().updates(), outcome.written());
     }
     spec.commandLine().getOut().println(line);
     return outcome.failures().isEmpty() ? 0 : FAILED;
@@ -126,32 +125,21 @@ final class TrainCommand implements Callable<Integer> {
     String where = written.stream().map(Path::toString).collect(Collectors.joining(" and "));
     err()
         .println(
-            "Stopped after %d updates; %s."
-                .formatted(updates, where.isEmpty() ? "nothing was saved" : "saved in " + where));
+            "Stopped after %s; %s."
+                .formatted(
+                    Sentence.count(updates, "update"),
+                    where.isEmpty() ? "nothing was saved" : "saved in " + where));
     return Interruption.EXIT_CODE;
   }
 
-  /** What it came to; to be thrown away if it was stopped meanwhile. */
-  private static String line(UnattendedRun run, double seconds, BooleanSupplier isStopped) {
-    TrainingData data = run.trainer().data();
-    double heldOut = loss(data.heldOut(), run, isStopped);
-    return String.format(
-        Locale.ROOT,
-        "trained %d updates, %d characters in %.2f s (%.0f characters/s), train %.4f, held-out %s"
-            + " nats/char",
-        run.trainer().updates(),
-        run.characters(),
-        seconds,
-        run.characters() / seconds,
-        loss(data.train(), run, isStopped),
-        Double.isNaN(heldOut) ? "–" : String.format(Locale.ROOT, "%.4f", heldOut));
-  }
-
-  private static double loss(
-      List<Sequence> sequences, UnattendedRun run, BooleanSupplier isStopped) {
-    Parameters weights = run.trainer().weights();
-    return new MeanLoss(sequences, weights.shape(), () -> !isStopped.getAsBoolean())
-        .of(weights, new HiddenStatePolicy.Zero());
+  /** Of what was not kept the numbers are all that there is. */
+  private int stoppedUnsaved(UnattendedRun run, double seconds) {
+    long end = System.nanoTime() + LONGEST_WAIT_NANOS;
+    String line = RunLine.of(run, seconds, () -> System.nanoTime() - end < 0);
+    spec.commandLine().getOut().println(line);
+    err()
+        .println("Stopped, and nothing was saved; with --save SESSION Ctrl-C saves what there is.");
+    return Interruption.EXIT_CODE;
   }
 
   private PrintWriter err() {

@@ -55,7 +55,7 @@ final class TrainingLoop {
         elapsed < ENOUGH_TO_TELL_NANOS
             ? Optional.empty()
             : Optional.of(Duration.ofNanos((long) (elapsed / share * (1 - share))));
-    bar.show(share, "%d of %d updates".formatted(updates, target), left);
+    bar.show(share, "%d of %s".formatted(updates, Sentence.count(target, "update")), left);
   }
 
   /** How long the training took, in seconds. */

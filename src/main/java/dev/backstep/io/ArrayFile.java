@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -68,13 +69,30 @@ public final class ArrayFile {
       return Files.isDirectory(file) ? readFolder(file, name) : NpzArchive.read(file, name);
     } catch (ArrayFileException refused) {
       throw refused;
-    } catch (NoSuchFileException missing) {
-      throw new ArrayFileException(name, "there is no such file", missing);
-    } catch (IOException | UncheckedIOException | IllegalArgumentException damaged) {
-      throw new ArrayFileException(
-          name,
-          "it cannot be read, it seems to be damaged (" + damaged.getMessage() + ")",
-          damaged);
+    } catch (IOException | UncheckedIOException | IllegalArgumentException failure) {
+      throw refusal(name, failure);
+    }
+  }
+
+  /** What the operating system or the archive said, in the user's words. */
+  static ArrayFileException refusal(String name, Exception failure) {
+    String reason;
+    if (failure instanceof NoSuchFileException) {
+      reason = "there is no such file";
+    } else if (failure instanceof AccessDeniedException) {
+      reason = "there is no permission to read it";
+    } else {
+      reason = "it cannot be read, it seems to be damaged (" + failure.getMessage() + ")";
+    }
+    return new ArrayFileException(name, reason, failure);
+  }
+
+  /** Whether a folder holds a .npy, so that it can be read as a file of arrays. */
+  public static boolean isFolderOfArrays(Path folder) {
+    try (Stream<Path> found = Files.list(folder)) {
+      return found.anyMatch(each -> each.toString().endsWith(ENDING));
+    } catch (IOException e) {
+      return false;
     }
   }
 

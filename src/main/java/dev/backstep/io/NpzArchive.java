@@ -30,6 +30,8 @@ final class NpzArchive {
       Files.size(path);
       throw new ArrayFileException(name, "it is neither a file nor a folder");
     }
+    // Of a missing permission a ZipFile tells only in the words of the system.
+    Files.newByteChannel(path).close();
     try (ZipFile zip = new ZipFile(path.toFile())) {
       return new NpzArchive(zip, name).read();
     } catch (ZipException notZip) {

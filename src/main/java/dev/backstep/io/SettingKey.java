@@ -24,7 +24,7 @@ public enum SettingKey {
 
   HIDDEN(
       "hidden",
-      "a whole number",
+      "a whole number from 1 to " + RunSettings.MOST_HIDDEN,
       settings -> String.valueOf(settings.hidden()),
       (value, base) -> base.withHidden(Integer.parseInt(value))),
 
@@ -36,7 +36,7 @@ public enum SettingKey {
 
   LEARNING_RATE(
       "lr",
-      "a number",
+      "a number above 0 and at most 1000",
       settings -> Numbers.plain(settings.learningRate()),
       (value, base) -> base.withLearningRate(Double.parseDouble(value))),
 
@@ -54,7 +54,7 @@ public enum SettingKey {
 
   SEED(
       "seed",
-      "a whole number",
+      "a whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE,
       settings -> String.valueOf(settings.seed()),
       (value, base) -> base.withSeed(Long.parseLong(value))),
 
@@ -118,11 +118,20 @@ public enum SettingKey {
    * @throws IllegalArgumentException if the value cannot be read or is out of its range
    */
   public RunSettings read(String value, RunSettings base) {
+    return read(id, value, base);
+  }
+
+  /**
+   * The same.
+   *
+   * @param name how the value's place is called where it was written, for the refusal
+   */
+  public RunSettings read(String name, String value, RunSettings base) {
     try {
       return read.apply(value.strip(), base);
     } catch (NumberFormatException | NoSuchElementException e) {
       throw new IllegalArgumentException(
-          "%s is “%s”; it must be %s".formatted(id, value, allowed), e);
+          "%s is “%s”; it must be %s".formatted(name, value, allowed), e);
     }
   }
 

@@ -88,9 +88,9 @@ public sealed interface HiddenStatePolicy {
     public void requireLength(int longest) {
       if (longest > columns) {
         throw new IllegalArgumentException(
-            ("the fixed array has %d columns and the longest sequence %d characters; it must have at"
+            ("the fixed array has %s and the longest sequence %d characters; it must have at"
                     + " least as many, or NumPy's index would be out of bounds")
-                .formatted(columns, longest));
+                .formatted(columns == 1 ? "1 column" : columns + " columns", longest));
       }
     }
   }

@@ -67,8 +67,22 @@ class LauncherTest {
   void aFolderThatCannotBeMadeIsRefusedInOneSentence() throws Exception {
     Path file = Files.writeString(folder.resolve("taken"), "a file");
     Process process = start("render", "--out", file.resolve("below").toString());
-    assertThat(output(process).strip()).startsWith("Pictures cannot be written to").hasLineCount(1);
+    assertThat(output(process).strip())
+        .isEqualTo(
+            "Pictures cannot be written to %s/below: %s is a file and not a folder."
+                .formatted(file, file));
     assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
     assertThat(process.exitValue()).isEqualTo(2);
+  }
+
+  @Test
+  void withoutADisplayAFileIsNotOpenedAndNothingIsDrawn() throws Exception {
+    Path names = Files.writeString(folder.resolve("names.txt"), "anna\n");
+    Process process = start(names.toString());
+    assertThat(output(process).strip())
+        .isEqualTo("No display was found (DISPLAY is not set), so " + names + " cannot be opened.");
+    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(3);
+    assertThat(folder.resolve("target")).doesNotExist();
   }
 }

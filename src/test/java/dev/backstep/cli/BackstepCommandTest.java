@@ -2,11 +2,19 @@ package dev.backstep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BackstepCommandTest {
   /** Writes down what it was asked for. */
@@ -26,6 +34,7 @@ class BackstepCommandTest {
     }
   }
 
+  @TempDir private Path folder;
   private final Asked desktop = new Asked();
 
   @Test
@@ -35,9 +44,45 @@ class BackstepCommandTest {
   }
 
   @Test
-  void aFileIsOpenedInTheWindow() {
-    assertThat(BackstepCommand.run(desktop, "names.txt")).isZero();
-    assertThat(desktop.calls).containsExactly("open names.txt");
+  void aFileIsOpenedInTheWindow() throws IOException {
+    Path names = Files.writeString(folder.resolve("names.txt"), "anna\n");
+    assertThat(BackstepCommand.run(desktop, names.toString())).isZero();
+    assertThat(desktop.calls).containsExactly("open " + names);
+  }
+
+  @Test
+  void aFolderIsOpenedIfArraysAreInIt() throws IOException {
+    assertThat(refusal(folder.toString()))
+        .isEqualTo("“" + folder + "” is a folder, and no .npy file is in it.");
+    Files.createFile(folder.resolve("W1.npy"));
+    assertThat(BackstepCommand.run(desktop, folder.toString())).isZero();
+    assertThat(desktop.calls).containsExactly("open " + folder);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "bogus | There is no file and no command “bogus”.",
+        "nofile.txt | There is no file “nofile.txt”.",
+        "trian | There is no file and no command “trian”. Did you mean: train?",
+        "trian --epochs 3 | There is no file and no command “trian”. Did you mean: train?",
+        "chekc a.npz b.npz | There is no file and no command “chekc”. Did you mean: check?",
+        "Sample | There is no file and no command “Sample”. Did you mean: sample?"
+      })
+  void whatIsNeitherAFileNorACommandIsRefusedBeforeAnythingIsOpened(
+      String arguments, String sentence) {
+    assertThat(refusal(arguments.split(" "))).isEqualTo(sentence);
+    assertThat(desktop.calls).isEmpty();
+  }
+
+  private String refusal(String... arguments) {
+    StringWriter err = new StringWriter();
+    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+    assertThat(BackstepCommand.run(desktop, nowhere, new PrintWriter(err, true), arguments))
+        .isEqualTo(2);
+    assertThat(err.toString().lines()).hasSize(2).endsWith("See: backstep --help");
+    return err.toString().lines().findFirst().orElseThrow();
   }
 
   @Test

@@ -146,18 +146,18 @@ class CheckCommandTest {
         .isEqualTo(2);
     assertThat(err.toString())
         .isEqualTo(
-            "weights.npz: the character 'z' at position 3 of the word is not one of its 5"
+            "weights.npz: the character “z” at position 3 of the word is not one of its 5"
                 + " characters.\n");
     assertThat(folder.resolve("out.npz")).doesNotExist();
   }
 
   @Test
-  void aFaultThatDoesNotExistIsRefusedWithThoseThatDo() {
-    assertThat(run("trace", "--params", weights.toString(), "--out", "x", "--fault", "nonsense"))
+  void aWordThatIsTooShortIsRefusedWithHowLongItMustBe() {
+    String file = folder.resolve("out.npz").toString();
+    assertThat(run("trace", "--params", weights.toString(), "--out", file, "--text", ""))
         .isEqualTo(2);
     assertThat(err.toString())
-        .startsWith("There is no fault 'nonsense'; there are ")
-        .contains("missing-transpose");
+        .isEqualTo("weights.npz: the word “” is too short; it must have at least 1 character.\n");
   }
 
   @ParameterizedTest
@@ -176,7 +176,18 @@ class CheckCommandTest {
   void whereNoFolderIsNothingIsWrittenAndTheFileThatWasAskedForIsNamed() {
     String file = folder.resolve("nowhere").resolve("out.npz").toString();
     assertThat(run("trace", "--params", weights.toString(), "--out", file)).isEqualTo(2);
-    assertThat(err.toString()).isEqualTo(file + " could not be written: there is no such folder\n");
+    assertThat(err.toString())
+        .startsWith("--out is " + file + ", which cannot be written: there is no such folder.\n");
+  }
+
+  @Test
+  void aFolderIsNotReplacedByAnArrayFile() {
+    assertThat(run("trace", "--params", weights.toString(), "--out", folder.toString()))
+        .isEqualTo(2);
+    assertThat(err.toString())
+        .startsWith(
+            "--out is " + folder + ", which cannot be written: it is a folder and not a file.\n");
+    assertThat(folder).isDirectory();
   }
 
   @Test

@@ -109,18 +109,19 @@ class CompareCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--a mode=zro | mode is “zro”; it must be zero, carried, carried:always or fixed:COLUMNS",
-        "--a mode=fixed:3 | the fixed array has 3 columns and the longest sequence 5 characters",
+        "--a mode=zro | --a mode is “zro”; it must be zero, carried, carried:always or fixed:COLUMNS",
+        "--a mode=fixed:3 | The fixed array has 3 columns and the longest sequence 5 characters",
         "--a speed=1 | “speed” is not a setting; settings are mode, hidden",
         "--a zero | “zero” is not a setting; it must be KEY=VALUE, as mode=zero",
-        "--hidden many | hidden is “many”; it must be a whole number",
+        "--hidden many | --hidden is “many”; it must be a whole number from 1 to 1024.",
         "--a mode=zero | A and B have the same settings; at least one setting must differ",
-        "--a seed=2 --seeds 0 | the number of pairs is 0; it must be 1 to 1000",
-        "--a seed=2 --epochs x | Invalid value for option '--epochs': 'x' is not an int",
+        "--a seed=2 --seeds 0 | The number of pairs is 0; it must be 1 to 1000.",
+        "--a seed=2 --epochs x | --epochs is “x”; it must be a whole number from 1 to 1000.",
         "--a seed=2 --window 0 | The window length is 0; it must be from 1 to 5000.",
         "--a seed=2 --data nowhere.txt | nowhere.txt: there is no such file.",
-        "--a seed=2 --out nowhere/table.csv | --out is nowhere/table.csv, which cannot be written",
-        "--nonsense | Unknown option: '--nonsense'"
+        "--a seed=2 --out nowhere/table.csv | --out is nowhere/table.csv, which cannot be written: there is no",
+        "--nonsense | There is no option “--nonsense”.",
+        "--a fault=missing-transpos | --a fault is “missing-transpos”; it must be none or one of"
       })
   void whatCannotBeDoneEndsWithTwoAndOneSentenceBeforeAnythingIsTrained(
       String arguments, String message) {
@@ -140,7 +141,7 @@ class CompareCommandTest {
     Path table = folder.resolve("table.csv");
     Files.createDirectories(folder.resolve(".table.csv.part").resolve("in the way"));
     assertThat(quick("--a", "seed=2", "--seeds", "2", "--out", table.toString())).isEqualTo(1);
-    assertThat(err.toString()).startsWith("The table cannot be written to " + table);
+    assertThat(err.toString()).startsWith(table + " could not be written: ");
     assertThat(out.toString()).contains("2 paired seeds");
     assertThat(table).doesNotExist();
   }
@@ -165,7 +166,8 @@ class CompareCommandTest {
     Path pipe = folder.resolve("pipe");
     assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
     assertThat(quick("--a", "seed=2", "--out", pipe.toString())).isEqualTo(2);
-    assertThat(err.toString()).startsWith("--out is " + pipe + ", which cannot be written");
+    assertThat(err.toString())
+        .startsWith("--out is " + pipe + ", which cannot be written: it is a device or a pipe");
     assertThat(pipe).exists().satisfies(still -> assertThat(Files.isRegularFile(still)).isFalse());
   }
 

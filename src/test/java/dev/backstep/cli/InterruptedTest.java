@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Scanner;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class InterruptedTest {
   private static final Pattern STOPPED =
-      Pattern.compile("Stopped after (\\d+) updates; saved in (.*) and (.*)\\.");
+      Pattern.compile("Stopped after (\\d+) updates?; saved in (.*) and (.*)\\.");
 
   private static final int CTRL_C = 3;
 
@@ -109,7 +110,14 @@ class InterruptedTest {
     assertThat(table).hasSameBinaryContentAs(otherTable);
   }
 
-  /** Ctrl-C itself, at a terminal that "script" makes. */
+  /** Where Ctrl-C itself can be pressed: at a terminal that "script" makes. */
+  private static Process startAtTerminal(String command) throws IOException {
+    List<String> words = CommandCall.commandLine("-Xmx256m", (Object[]) command.split(" "));
+    return new ProcessBuilder("script", "-qec", "'" + String.join("' '", words) + "'", "/dev/null")
+        .redirectErrorStream(true)
+        .start();
+  }
+
   @Test
   void aComparisonTellsOfThePairsThatAreDone() throws Exception {
     assumeThat(Path.of("/usr/bin/script")).exists();
@@ -118,14 +126,7 @@ class InterruptedTest {
     String compare =
         "compare --data %s --a seed=1 --b seed=2 --hidden 2 --epochs 50 --seeds 1000 --out %s"
             .formatted(names, table);
-    String command =
-        "'"
-            + String.join("' '", CommandCall.commandLine("-Xmx256m", (Object[]) compare.split(" ")))
-            + "'";
-    Process terminal =
-        new ProcessBuilder("script", "-qec", command, "/dev/null")
-            .redirectErrorStream(true)
-            .start();
+    Process terminal = startAtTerminal(compare);
     try (Scanner shown = new Scanner(terminal.getInputStream(), StandardCharsets.UTF_8);
         OutputStream keys = terminal.getOutputStream()) {
       assertThat(shown.findWithinHorizon("[1-9]\\d* of 1000 pairs", 0)).isNotNull();
@@ -136,6 +137,28 @@ class InterruptedTest {
       assertThat(terminal.waitFor()).isEqualTo(130);
       assertThat(done).isBetween(1L, 999L);
       assertThat(pairs(table)).isEqualTo(done);
+    } finally {
+      terminal.destroyForcibly();
+    }
+  }
+
+  @Test
+  void whatIsNotSavedIsSaidWithHowFarItCame() throws Exception {
+    assumeThat(Path.of("/usr/bin/script")).exists();
+    Process terminal = startAtTerminal("train --hidden 5 --updates 10000000");
+    try (Scanner shown = new Scanner(terminal.getInputStream(), StandardCharsets.UTF_8);
+        OutputStream keys = terminal.getOutputStream()) {
+      assertThat(shown.findWithinHorizon("[1-9]\\d* of 10000000 updates", 0)).isNotNull();
+      keys.write(CTRL_C);
+      keys.flush();
+      assertThat(
+              shown.findWithinHorizon(
+                  "trained [1-9]\\d* updates?, \\d+ characters in [0-9.]+ s \\(\\d+ characters/s\\),"
+                      + " train [0-9.]+, held-out [0-9.]+ nats/char\\s+Stopped, and nothing was"
+                      + " saved; with --save SESSION Ctrl-C saves what there is\\.",
+                  0))
+          .isNotNull();
+      assertThat(terminal.waitFor()).isEqualTo(130);
     } finally {
       terminal.destroyForcibly();
     }

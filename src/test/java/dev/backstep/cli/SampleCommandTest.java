@@ -78,12 +78,18 @@ class SampleCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "-n -1 | the number of samples is -1; it must be 1 to 1000000",
-        "-n 0 | the number of samples is 0; it must be 1 to 1000000",
-        "--temperature 0 | the temperature is 0.0; it must be 0.05 to 5",
-        "--temperature NaN | the temperature is NaN; it must be 0.05 to 5",
-        "--max-length 5001 | the maximal length is 5001; it must be 1 to 5000",
-        "--seed x | Invalid value for option '--seed': 'x' is not a long",
+        "-n -1 | The number of samples is -1; it must be 1 to 1000000.",
+        "-n 0 | The number of samples is 0; it must be 1 to 1000000.",
+        "--temperature 0 | The temperature is 0.0; it must be 0.05 to 5.",
+        "--temperature NaN | The temperature is NaN; it must be 0.05 to 5.",
+        "--max-length 5001 | The maximal length is 5001; it must be 1 to 5000.",
+        "-n x | -n is “x”; it must be a whole number from 1 to 1000000.",
+        "-n 99999999999 | -n is “99999999999”; it must be a whole number from 1 to 1000000.",
+        "--temperature x | --temperature is “x”; it must be a number from 0.05 to 5.",
+        "--max-length 9.5 | --max-length is “9.5”; it must be a whole number from 1 to 5000.",
+        "--greedy=x | --greedy is “x”; it must be given without a value.",
+        "--seed x | --seed is “x”; it must be a whole number from -9223372036854775808 to"
+            + " 9223372036854775807.",
         "--session nowhere.backstep | nowhere.backstep: there is no such file.",
         "--session pom.xml | pom.xml: this is not a session that Backstep saved."
       })
@@ -103,6 +109,6 @@ class SampleCommandTest {
   void withoutASessionThereIsNothingToDrawFrom() {
     CommandCall call = CommandCall.of("sample");
     assertThat(call.code()).isEqualTo(2);
-    assertThat(call.err().get(0)).isEqualTo("Missing required option: '--session=SESSION'");
+    assertThat(call.err().get(0)).isEqualTo("--session SESSION is missing.");
   }
 }

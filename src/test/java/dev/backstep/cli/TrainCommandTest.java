@@ -200,16 +200,16 @@ class TrainCommandTest {
       delimiter = '|',
       value = {
         "--hidden 0 | H, the number of hidden units, is 0; it must be 1 to 1024",
-        "--lr NaN | the learning rate is NaN; it must be above 0 and at most 1000",
-        "--epochs 0 | the number of epochs is 0; it must be 1 to 1250000",
-        "--updates 10000001 | the number of updates is 10000001; it must be 1 to 10000000",
-        "--epochs many | Invalid value for option '--epochs': 'many' is not a long",
-        "--epochs 2 --updates 2 | Error: --epochs=N, --updates=N are mutually exclusive",
-        "--mode fixed:3 | the fixed array has 3 columns and the longest sequence 5 characters",
-        "--fault none-such | fault is “none-such”; it must be none or the name of a fault",
-        "--clip 0 | the clip limit is 0.0; it must be above 0",
-        "--save nowhere/run | --save is nowhere/run, which cannot be written",
-        "--csv / | --csv is /, which cannot be written",
+        "--lr NaN | The learning rate is NaN; it must be above 0 and at most 1000",
+        "--epochs 0 | The number of epochs is 0; it must be 1 to 1250000",
+        "--updates 10000001 | The number of updates is 10000001; it must be 1 to 10000000",
+        "--epochs many | --epochs is “many”; it must be a whole number from 1 on that makes",
+        "--epochs 2 --updates 2 | Only one of --epochs and --updates can",
+        "--mode fixed:3 | The fixed array has 3 columns and the longest sequence 5 characters",
+        "--fault none-such | --fault is “none-such”; it must be none or one of the 36 faults",
+        "--clip 0 | The clip limit is 0.0; it must be above 0.",
+        "--save nowhere/run | --save is nowhere/run, which cannot be written: there is no such folder.",
+        "--csv / | --csv is /, which cannot be written: it is a folder and not a file.",
         "--save target/x --csv target/./x | --save and --csv are both target/./x; they must be"
       })
   void whatCannotBeDoneEndsWithTwoAndOneSentenceBeforeAnythingIsTrained(

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -49,6 +50,12 @@ class ArrayFileRefusalTest {
     assertThatThrownBy(() -> ArrayFile.read(file))
         .isInstanceOf(ArrayFileException.class)
         .hasMessage(sentence);
+  }
+
+  @Test
+  void aFileThatMayNotBeReadIsNotCalledDamaged() {
+    assertThat(ArrayFile.refusal("mine.npz", new AccessDeniedException("/home/mine.npz")))
+        .hasMessage("mine.npz: there is no permission to read it.");
   }
 
   @ParameterizedTest

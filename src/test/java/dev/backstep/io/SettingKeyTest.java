@@ -75,10 +75,12 @@ class SettingKeyTest {
         "MODE | fixed:many | mode is “fixed:many”; it must be zero, carried, carried:always or"
             + " fixed:COLUMNS",
         "MODE | fixed:0 | the fixed array has 0 columns; it must have 1 to 5000",
-        "HIDDEN | 3.5 | hidden is “3.5”; it must be a whole number",
+        "HIDDEN | 3.5 | hidden is “3.5”; it must be a whole number from 1 to 1024",
+        "SEED | 99999999999999999999 | seed is “99999999999999999999”; it must be a whole number"
+            + " from -9223372036854775808 to 9223372036854775807",
         "HIDDEN | 9999 | H, the number of hidden units, is 9999; it must be 1 to 1024",
         "OPTIMIZER | lbfgs | optimizer is “lbfgs”; it must be sgd, adagrad, rmsprop or adam",
-        "LEARNING_RATE | x | lr is “x”; it must be a number",
+        "LEARNING_RATE | x | lr is “x”; it must be a number above 0 and at most 1000",
         "LEARNING_RATE | NaN | the learning rate is NaN; it must be above 0 and at most 1000",
         "CLIP | norm | clip is “norm”; it must be none, LIMIT, norm:LIMIT or value:LIMIT",
         "CLIP | norm:-1 | the clip limit is -1.0; it must be above 0",

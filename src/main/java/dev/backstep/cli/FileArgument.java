@@ -1,0 +1,38 @@
+package dev.backstep.cli;
+
+import dev.backstep.io.ArrayFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Optional;
+
+/** The FILE that the window is to open: what is typed there may also be a command, mistyped. */
+final class FileArgument {
+  private static final int MISTYPED = 2;
+
+  private FileArgument() {}
+
+  /**
+   * Why it cannot be opened, as far as that is seen before it is read.
+   *
+   * @param commands what there is besides files
+   */
+  static Optional<String> refusal(Path file, Collection<String> commands) {
+    if (Files.notExists(file)) {
+      return Optional.of(missing(file.toString(), commands));
+    }
+    if (!Files.isReadable(file)) {
+      return Optional.of("There is no permission to read “%s”.".formatted(file));
+    }
+    return Files.isDirectory(file) && !ArrayFile.isFolderOfArrays(file)
+        ? Optional.of("“%s” is a folder, and no .npy file is in it.".formatted(file))
+        : Optional.empty();
+  }
+
+  private static String missing(String typed, Collection<String> commands) {
+    boolean canBeCommand = typed.matches("\\w+");
+    String sentence =
+        canBeCommand ? "There is no file and no command “%s”." : "There is no file “%s”.";
+    return sentence.formatted(typed) + Nearest.question(Nearest.within(MISTYPED, typed, commands));
+  }
+}

@@ -1,0 +1,57 @@
+package dev.backstep.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** Says in one sentence what was typed and cannot be, and where to find more. */
+final class Refusal implements IParameterExceptionHandler {
+  /**
+   * To be thrown by a command that cannot begin.
+   *
+   * @param reason of a setting, in words of its own; of a file, a whole sentence
+   */
+  static ParameterException of(CommandSpec command, Exception reason) {
+    // What begins with the name of a file keeps its first letter.
+    String sentence =
+        reason instanceof IllegalArgumentException
+            ? Sentence.of(reason.getMessage())
+            : reason.getMessage();
+    return new ParameterException(command.commandLine(), sentence, reason);
+  }
+
+  @Override
+  public int handleParseException(ParameterException refused, String[] arguments) {
+    CommandLine command = refused.getCommandLine();
+    String sentence =
+        mistyped(command, arguments).orElseGet(() -> new RefusalWords(refused).sentence(arguments));
+    command.getErr().println(sentence);
+    command.getErr().printf("See: %s --help%n", command.getCommandSpec().qualifiedName());
+    return command.getCommandSpec().exitCodeOnInvalidInput();
+  }
+
+  /** What follows a mistyped command would be refused first, and is not what is wrong. */
+  private static Optional<String> mistyped(CommandLine command, String... arguments) {
+    if (command.getParent() != null) {
+      return Optional.empty();
+    }
+    return Stream.of(arguments)
+        .findFirst()
+        .filter(first -> !first.startsWith("-"))
+        .flatMap(Refusal::path)
+        .flatMap(first -> FileArgument.refusal(first, command.getSubcommands().keySet()));
+  }
+
+  private static Optional<Path> path(String typed) {
+    try {
+      return Optional.of(Path.of(typed));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+}
