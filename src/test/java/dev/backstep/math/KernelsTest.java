@@ -88,7 +88,7 @@ class KernelsTest {
     double[][] left = vectors(until, n);
     double[][] right = vectors(until, m);
     DMatrixRMaj actual = new DMatrixRMaj(n, m, true, vector(n * m));
-    DMatrixRMaj expected = Rows.copyOf(actual);
+    DMatrixRMaj expected = actual.copy();
 
     Kernels.addOuterProducts(left, right, from, until, actual, new Rows(2, m));
     for (int t = until - 1; t >= from; t--) {
