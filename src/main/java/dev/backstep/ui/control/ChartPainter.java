@@ -48,7 +48,8 @@ final class ChartPainter {
     gc.setFill(color.deriveColor(0, 1, 1, opacity(line)));
     int begin = firstColumn(line, columns);
     for (int c = begin; c < columns.count(); c++) {
-      if (!Double.isNaN(columns.low(c))) {
+      boolean isWithin = columns.high(c) >= losses.low() && columns.low(c) <= losses.high();
+      if (isWithin) {
         double top = losses.clampedAt(columns.high(c));
         double height = Math.max(area.pixel(), losses.clampedAt(columns.low(c)) - top);
         gc.fillRect(area.columnLeft(c), top, area.pixel(), height);

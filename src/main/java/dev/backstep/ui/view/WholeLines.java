@@ -1,0 +1,34 @@
+package dev.backstep.ui.view;
+
+import java.util.List;
+import javafx.application.Platform;
+import javafx.scene.control.Label;
+import javafx.scene.text.Text;
+
+/** Lines in a label, as many as there is room for: the last one is not cut in half. */
+final class WholeLines {
+  private final Label label;
+  private List<String> lines = List.of();
+
+  WholeLines(Label label) {
+    this.label = label;
+    // Heights change while the window is laid out; the text must not before that ends.
+    label.heightProperty().addListener(observable -> Platform.runLater(this::show));
+    label.fontProperty().addListener(observable -> show());
+  }
+
+  void show(List<String> shown) {
+    lines = shown;
+    show();
+  }
+
+  private void show() {
+    Text one = new Text("0");
+    one.setFont(label.getFont());
+    double gap = label.getLineSpacing();
+    double room = label.getHeight() - label.getInsets().getTop() - label.getInsets().getBottom();
+    double fitting = (room + gap) / (one.getLayoutBounds().getHeight() + gap);
+    int count = (int) Math.max(0, Math.min(lines.size(), Math.floor(fitting)));
+    label.setText(String.join("\n", lines.subList(0, count)));
+  }
+}
