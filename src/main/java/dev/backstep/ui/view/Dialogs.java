@@ -49,6 +49,7 @@ final class Dialogs {
     scroll.setPrefViewportWidth(width);
     scroll.setPrefViewportHeight(Math.min(KEYS_HEIGHT, owner.getHeight() - KEYS_ROOM));
     sheet.getDialogPane().setContent(scroll);
+    sheet.getDialogPane().setMinWidth(width);
     sheet.show();
   }
 

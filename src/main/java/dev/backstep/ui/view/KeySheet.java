@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
  * line is {@code key|what it does}.
  */
 final class KeySheet extends HBox {
-  private static final double KEY_WIDTH = 176;
+  private static final double KEY_WIDTH = 186;
 
   KeySheet(String lines, boolean inTwoColumns) {
     getStyleClass().add("key-sheet");

@@ -12,6 +12,7 @@ final class WholeLines {
 
   WholeLines(Label label) {
     this.label = label;
+    label.setMinHeight(0);
     // Heights change while the window is laid out; the text must not before that ends.
     label.heightProperty().addListener(observable -> Platform.runLater(this::show));
     label.fontProperty().addListener(observable -> show());
@@ -23,12 +24,23 @@ final class WholeLines {
   }
 
   private void show() {
-    Text one = new Text("0");
-    one.setFont(label.getFont());
-    double gap = label.getLineSpacing();
     double room = label.getHeight() - label.getInsets().getTop() - label.getInsets().getBottom();
-    double fitting = (room + gap) / (one.getLayoutBounds().getHeight() + gap);
-    int count = (int) Math.max(0, Math.min(lines.size(), Math.floor(fitting)));
-    label.setText(String.join("\n", lines.subList(0, count)));
+    int count = lines.size();
+    while (count > 0 && height(count) > room) {
+      count--;
+    }
+    label.setText(first(count));
+  }
+
+  private String first(int count) {
+    return String.join("\n", lines.subList(0, count));
+  }
+
+  /** As they will be drawn: a sign from another font makes its line higher. */
+  private double height(int count) {
+    Text text = new Text(first(count));
+    text.setFont(label.getFont());
+    text.setLineSpacing(label.getLineSpacing());
+    return text.getLayoutBounds().getHeight();
   }
 }
