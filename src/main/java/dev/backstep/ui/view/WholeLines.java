@@ -16,6 +16,7 @@ final class WholeLines {
     // Heights change while the window is laid out; the text must not before that ends.
     label.heightProperty().addListener(observable -> Platform.runLater(this::show));
     label.fontProperty().addListener(observable -> show());
+    label.lineSpacingProperty().addListener(observable -> show());
   }
 
   void show(List<String> shown) {
@@ -24,23 +25,16 @@ final class WholeLines {
   }
 
   private void show() {
+    double gap = label.getLineSpacing();
     double room = label.getHeight() - label.getInsets().getTop() - label.getInsets().getBottom();
-    int count = lines.size();
-    while (count > 0 && height(count) > room) {
-      count--;
-    }
-    label.setText(first(count));
+    int fitting = (int) Math.floor((room + gap) / (lineHeight() + gap));
+    label.setText(String.join("\n", lines.subList(0, Math.min(lines.size(), fitting))));
   }
 
-  private String first(int count) {
-    return String.join("\n", lines.subList(0, count));
-  }
-
-  /** As they will be drawn: a sign from another font makes its line higher. */
-  private double height(int count) {
-    Text text = new Text(first(count));
-    text.setFont(label.getFont());
-    text.setLineSpacing(label.getLineSpacing());
-    return text.getLayoutBounds().getHeight();
+  /** On the screen lines are whole pixels high. */
+  private double lineHeight() {
+    Text line = new Text("0");
+    line.setFont(label.getFont());
+    return Math.ceil(line.getLayoutBounds().getHeight());
   }
 }
