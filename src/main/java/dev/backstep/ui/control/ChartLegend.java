@@ -10,9 +10,10 @@ import javafx.scene.layout.StackPane;
 
 /** Names the lines of a chart; the colours come from the stylesheet. */
 final class ChartLegend extends HBox {
-  private record Shown(List<ChartLine> lines, String heldOut, boolean anyHeldOut) {}
+  private record Shown(
+      List<ChartLine> lines, List<ChartMark.Kind> marks, String heldOut, boolean anyHeldOut) {}
 
-  private Shown shown = new Shown(List.of(), "", false);
+  private Shown shown = new Shown(List.of(), List.of(), "", false);
 
   ChartLegend() {
     getStyleClass().add("legend");
@@ -20,9 +21,10 @@ final class ChartLegend extends HBox {
   }
 
   /** Cheap where nothing changed, so that it can be called once a pulse. */
-  void show(List<ChartLine> lines, ChartTexts texts) {
+  void show(List<ChartLine> lines, List<ChartMark> marks, ChartTexts texts) {
     boolean anyHeldOut = lines.stream().anyMatch(line -> line.heldOutCount() > 0);
-    Shown wanted = new Shown(List.copyOf(lines), texts.heldOut(), anyHeldOut);
+    List<ChartMark.Kind> kinds = marks.stream().map(ChartMark::kind).distinct().sorted().toList();
+    Shown wanted = new Shown(List.copyOf(lines), kinds, texts.heldOut(), anyHeldOut);
     if (!wanted.equals(shown)) {
       shown = wanted;
       List<ChartLine> runs = lines.stream().filter(line -> !line.isPast()).toList();
@@ -33,12 +35,19 @@ final class ChartLegend extends HBox {
       if (anyHeldOut) {
         getChildren().add(new Label(texts.heldOut(), diamond(runs.size() > 1)));
       }
+      kinds.forEach(kind -> getChildren().add(new Label(texts.marks().get(kind), sign(kind))));
     }
   }
 
   private static Label entry(ChartLine line) {
     return new Label(
         line.name(), swatch(line.role().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+  }
+
+  private static Node sign(ChartMark.Kind kind) {
+    Region sign = new Region();
+    sign.getStyleClass().addAll("sign", kind.name().toLowerCase(Locale.ROOT));
+    return sign;
   }
 
   private static Node swatch(String styleClass) {

@@ -10,7 +10,7 @@ import javafx.scene.shape.StrokeLineJoin;
  * than a frame), above them the smoothed losses, above these the held-out points.
  */
 final class ChartPainter {
-  private static final double RAW_OPACITY = 0.38;
+  private static final double RAW_OPACITY = 0.26;
   private static final double PAST_OPACITY = 0.22;
   private static final double EDGE_HEIGHT = 5;
   private static final double DIAMOND = 4;
@@ -48,15 +48,23 @@ final class ChartPainter {
     gc.setFill(color.deriveColor(0, 1, 1, opacity(line)));
     int begin = firstColumn(line, columns);
     for (int c = begin; c < columns.count(); c++) {
-      if (!Double.isNaN(columns.low(c))) {
+      boolean isWithin = columns.high(c) >= losses.low() && columns.low(c) <= losses.high();
+      if (isWithin) {
         double top = losses.clampedAt(columns.high(c));
         double height = Math.max(area.pixel(), losses.clampedAt(columns.low(c)) - top);
         gc.fillRect(area.columnLeft(c), top, area.pixel(), height);
       }
     }
+    if (!ChartRange.leavesRawOut(picture.lines())) {
+      drawSpikes(columns, begin, color);
+    }
+  }
+
+  /** A mark at the top edge for what reaches beyond it. */
+  private void drawSpikes(ChartColumns columns, int begin, Color color) {
     gc.setFill(color);
     for (int c = begin; c < columns.count(); c++) {
-      if (columns.high(c) > losses.high()) {
+      if (columns.high(c) > picture.losses().high()) {
         gc.fillRect(area.columnLeft(c) - area.pixel(), area.top(), 3 * area.pixel(), 2);
       }
     }

@@ -10,21 +10,28 @@ record ChartRange(double low, double high) {
   private static final Extent ZERO = new Extent(0, 0, true);
   private static final double TYPICAL = 0.98;
   private static final double REACH = 0.5;
+  private static final double MARGIN = 0.05;
+
+  /** So many smoothed losses say where the curves are; of fewer the raw ones are shown too. */
+  private static final int ENOUGH = 300;
+
   private static final double LOG_MARGIN = 1.1;
   private static final double LOG_DEPTH = 1e-6;
 
   /**
    * Everything smoothed and held-out, and the raw columns but for the few that stand out: beyond
-   * half a spread above the 98th percentile of the columns, a spike only reaches the top edge.
+   * half a spread above the 98th percentile of the columns, a spike only reaches the top edge. Of
+   * runs that are compared, with {@link #leavesRawOut}, the raw ones do not count at all.
    */
   static ChartRange of(List<ChartLine> lines, List<ChartColumns> columns, boolean logarithmic) {
+    boolean isFitted = leavesRawOut(lines);
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < lines.size(); i++) {
       ChartLine line = lines.get(i);
       for (Extent extent :
           new Extent[] {
-            line.isDifference() ? ZERO : typical(columns.get(i)),
+            line.isDifference() ? ZERO : isFitted ? NOTHING : typical(columns.get(i)),
             // How a branch that is not on any more blew up must not flatten the run that is.
             line.isPast() ? Extent.NOTHING : whole(line.smoothed()),
             whole(line.heldOut()),
@@ -36,7 +43,18 @@ record ChartRange(double low, double high) {
     if (low > high) {
       return new ChartRange(logarithmic ? 0.1 : 0, 1);
     }
-    return logarithmic ? roundedLog(low, high) : rounded(low, high);
+    double margin = isFitted ? MARGIN * (high - low) : 0;
+    return logarithmic ? roundedLog(low, high) : rounded(low - margin, high + margin);
+  }
+
+  /**
+   * Whether the raw losses are cut off at the edges: two runs are compared by what differs between
+   * them, which is small beside the spread of single losses.
+   */
+  static boolean leavesRawOut(List<ChartLine> lines) {
+    List<ChartLine> runs =
+        lines.stream().filter(line -> !line.isPast() && !line.isDifference()).toList();
+    return runs.size() > 1 && runs.stream().allMatch(line -> line.smoothed().size() >= ENOUGH);
   }
 
   private static Extent whole(Series series) {

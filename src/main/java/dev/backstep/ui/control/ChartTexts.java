@@ -1,5 +1,8 @@
 package dev.backstep.ui.control;
 
+import dev.backstep.ui.control.ChartMark.Kind;
+import java.util.Map;
+
 /**
  * The words on a {@link LossChart}.
  *
@@ -12,6 +15,7 @@ package dev.backstep.ui.control;
  * @param here "you are here: update %s": beside the marker
  * @param epoch "epoch %s": the number of an epoch, counted from 1
  * @param past in the legend for how a run was before
+ * @param marks in the legend for what is marked
  */
 public record ChartTexts(
     String updateAxis,
@@ -22,7 +26,8 @@ public record ChartTexts(
     String at,
     String here,
     String epoch,
-    String past) {
+    String past,
+    Map<Kind, String> marks) {
   /** What a chart says until it is told otherwise. */
   public static final ChartTexts ENGLISH =
       new ChartTexts(
@@ -34,5 +39,9 @@ public record ChartTexts(
           "%s at update %s",
           "you are here: update %s",
           "epoch %s",
-          "as it was before");
+          "as it was before",
+          Map.of(
+              Kind.CHANGE, "changed settings",
+              Kind.STEEPEST, "largest gradient norm",
+              Kind.DIVERGED, "diverged"));
 }

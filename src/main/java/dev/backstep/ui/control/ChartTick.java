@@ -8,14 +8,21 @@ record ChartTick(double value, String label) {
 
   /** Multiples of 1, 2 or 5 times a power of ten within [low, high], at most about {@code most}. */
   static List<ChartTick> linear(double low, double high, int most) {
-    double step = niceStep((high - low) / Math.max(1, most));
-    return multiples(low, high, step);
+    return atLeastTwo(low, high, niceStep((high - low) / Math.max(1, most)), 0);
   }
 
   /** As {@link #linear}, for counted things: no halves between two updates. */
   static List<ChartTick> whole(double low, double high, int most) {
-    double step = Math.max(1, niceStep((high - low) / Math.max(1, most)));
-    return multiples(low, high, step);
+    return atLeastTwo(low, high, Math.max(1, niceStep((high - low) / Math.max(1, most))), 1);
+  }
+
+  /** A step of nearly the whole range may have one multiple in it, from which nothing is read. */
+  private static List<ChartTick> atLeastTwo(double low, double high, double step, double least) {
+    List<ChartTick> ticks = multiples(low, high, step);
+    double finer = niceStep(step / 2.5);
+    return ticks.size() >= 2 || finer < least || !(high > low)
+        ? ticks
+        : atLeastTwo(low, high, finer, least);
   }
 
   /**

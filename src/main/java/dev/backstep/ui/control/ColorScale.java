@@ -1,14 +1,22 @@
 package dev.backstep.ui.control;
 
 /**
- * Turns numbers into colours, the same in both themes. Anchor colours after ColorBrewer's RdBu (C.
- * Brewer, safe for colour-vision deficiency) and matplotlib's viridis (S. van der Walt, N. Smith).
+ * Turns numbers into colours. Anchor colours after ColorBrewer's RdBu (C. Brewer, safe for
+ * colour-vision deficiency) and matplotlib's viridis (S. van der Walt, N. Smith); those on a dark
+ * ground are our own.
  */
 public enum ColorScale {
   /** −limit … 0 … limit as blue … white … red; 0 is exactly the middle colour. */
   DIVERGING(
       -1, 0x053061, 0x2166ac, 0x4393c3, 0x92c5de, 0xd1e5f0, 0xf7f7f7, 0xfddbc7, 0xf4a582, 0xd6604d,
       0xb2182b, 0x67001f),
+  /**
+   * The same on a dark ground, where zero must not be the brightest: light blue … dark grey … light
+   * red, on both sides lighter the farther from 0.
+   */
+  DIVERGING_ON_DARK(
+      -1, 0xb8e2ff, 0x79c0f2, 0x4099cf, 0x2a7aa8, 0x265672, 0x2d333b, 0x7a3f2f, 0xb85a3a, 0xe57a50,
+      0xf8a27c, 0xffcfb0),
   /** 0 … limit as dark violet … green … yellow. */
   PROBABILITY(
       0, 0x440154, 0x472d7b, 0x3b528b, 0x2c728e, 0x21918c, 0x28ae80, 0x5ec962, 0xaddc30, 0xfde725);
@@ -31,6 +39,11 @@ public enum ColorScale {
       int below = Math.min((int) place, anchors.length - 2);
       table[i] = mix(anchors[below], anchors[below + 1], place - below);
     }
+  }
+
+  /** The scale as it is drawn on a ground of this colour. */
+  ColorScale on(int ground) {
+    return this == DIVERGING && !Luminance.isLight(ground) ? DIVERGING_ON_DARK : this;
   }
 
   /** The lower end of the scale as a multiple of the limit: −1 or 0. */

@@ -80,7 +80,7 @@ public final class LossChart extends Region implements OwnKeys {
 
   /** Draws anew in this pulse, because the series have grown or were replaced within. */
   public void refresh() {
-    legend.show(lines, texts.get());
+    legend.show(lines, travel.marks(), texts.get());
     setNeedsLayout(true);
   }
 

@@ -119,9 +119,9 @@ abstract class PixelRegion extends Region {
     view.setFitHeight(height / pixelsPerUnit);
   }
 
-  /** The colours of one painting. */
+  /** The colours of one painting, on the ground of the theme. */
   final Shading shading() {
-    return new Shading(scale.get(), limit.get(), kind.get());
+    return new Shading(scale.get().on(groundColor()), limit.get(), kind.get());
   }
 
   final double pixelsPerUnit() {

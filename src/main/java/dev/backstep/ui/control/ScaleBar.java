@@ -84,12 +84,13 @@ public final class ScaleBar extends HBox {
 
     @Override
     void paint(PixelBoard board, double pixelsPerUnit) {
-      double lowest = scaleProperty().get().lowest();
+      ColorScale drawn = scaleProperty().get().on(groundColor());
+      double lowest = drawn.lowest();
       for (int i = 0; i < STEPS; i++) {
         double value = lowest + (1 - lowest) * i / (STEPS - 1);
         int x0 = PixelBoard.edge(i, STEPS, board.width());
         int x1 = PixelBoard.edge(i + 1, STEPS, board.width());
-        board.fill(x0, 0, x1, board.height(), scaleProperty().get().argb(value, 1));
+        board.fill(x0, 0, x1, board.height(), drawn.argb(value, 1));
       }
     }
   }

@@ -33,12 +33,31 @@ public final class TimeAxis {
   private final ReadOnlyDoubleWrapper magnification = new ReadOnlyDoubleWrapper(1);
   private final DoubleProperty offset = new SimpleDoubleProperty(0);
   private int notches;
+  private int revealed = -1;
 
   private double scale = 1;
 
   public TimeAxis() {
-    length.addListener(observable -> fit());
-    viewportWidth.addListener(observable -> fit());
+    length.addListener(observable -> fitLength());
+    viewportWidth.addListener((property, before, now) -> fitWidth(before.doubleValue()));
+  }
+
+  private void fitLength() {
+    revealed = -1;
+    fit();
+  }
+
+  /** The column that was brought into sight stays there, unless it was scrolled away. */
+  private void fitWidth(double before) {
+    boolean stays = revealed >= 0 && (before == 0 || isWithin(before, revealed));
+    fit();
+    if (stays) {
+      reveal(revealed);
+    }
+  }
+
+  private boolean isWithin(double width, int t) {
+    return x(t) + columnWidth() > 0 && x(t) < width;
   }
 
   private void fit() {
@@ -120,8 +139,12 @@ public final class TimeAxis {
     return Math.min(length.get() - 1, last);
   }
 
-  /** Scrolls as little as it takes to see column t and its neighbours. */
+  /**
+   * Scrolls as little as it takes to see column t and its neighbours, now and when the width
+   * changes.
+   */
   public void reveal(int t) {
+    revealed = t;
     double from = Math.max(0, t - 1) * pitch.get();
     double until = MARGIN + Math.min(length.get(), t + 2) * pitch.get();
     if (from < offset.get()) {

@@ -1,7 +1,9 @@
 package dev.backstep.ui.view;
 
+import dev.backstep.ui.control.ChartMark.Kind;
 import dev.backstep.ui.control.ChartTexts;
 import dev.backstep.ui.viewmodel.Texts;
+import java.util.Map;
 
 /** The words on every loss chart, from the resource bundle. */
 final class ChartWords {
@@ -26,6 +28,10 @@ final class ChartWords {
         texts.of("chart.at"),
         texts.of("chart.here"),
         texts.of("chart.epoch"),
-        texts.of("chart.past"));
+        texts.of("chart.past"),
+        Map.of(
+            Kind.CHANGE, texts.of("chart.mark.change"),
+            Kind.STEEPEST, texts.of("chart.mark.steepest"),
+            Kind.DIVERGED, texts.of("chart.mark.diverged")));
   }
 }

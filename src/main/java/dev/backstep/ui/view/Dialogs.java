@@ -9,19 +9,21 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputDialog;
-import javafx.scene.layout.GridPane;
 import javafx.stage.Window;
 
 /** The few questions and answers that need a window of their own. */
 final class Dialogs {
-  private static final double KEYS_WIDTH = 660;
+  private static final double KEYS_WIDTH = 1180;
+  private static final double KEYS_TWO_COLUMNS = 1000;
   private static final double KEYS_HEIGHT = 720;
 
   /** What the dialog's title and button, and the edges of the window, take from its height. */
   private static final double KEYS_ROOM = 190;
+
+  /** What they take from its width. */
+  private static final double KEYS_BESIDE = 100;
 
   /** What becomes of updates that nobody saved. */
   enum Unsaved {
@@ -41,22 +43,13 @@ final class Dialogs {
   /** Every key and what it does. */
   void showKeys() {
     Alert sheet = alert("menu.keys");
-    GridPane grid = new GridPane();
-    grid.getStyleClass().add("key-sheet");
-    for (String line : texts.of("keys").split("\n")) {
-      String[] parts = line.split("\\|", 2);
-      Label key = new Label(parts[0].strip());
-      key.getStyleClass().addAll("mono", "key");
-      key.setMinWidth(Label.USE_PREF_SIZE);
-      Label meaning = new Label(parts[1].strip());
-      meaning.setWrapText(true);
-      grid.addRow(grid.getRowCount(), key, meaning);
-    }
-    ScrollPane scroll = new ScrollPane(grid);
+    double width = Math.min(KEYS_WIDTH, owner.getWidth() - KEYS_BESIDE);
+    ScrollPane scroll = new ScrollPane(new KeySheet(texts.of("keys"), width >= KEYS_TWO_COLUMNS));
     scroll.setFitToWidth(true);
-    scroll.setPrefViewportWidth(KEYS_WIDTH);
+    scroll.setPrefViewportWidth(width);
     scroll.setPrefViewportHeight(Math.min(KEYS_HEIGHT, owner.getHeight() - KEYS_ROOM));
     sheet.getDialogPane().setContent(scroll);
+    sheet.getDialogPane().setMinWidth(width);
     sheet.show();
   }
 

@@ -18,7 +18,6 @@ import dev.backstep.ui.viewmodel.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -45,6 +44,7 @@ public final class TrainController {
   private final Map<String, MatrixHeatmap> weightMaps = new LinkedHashMap<>();
   private final Map<String, Label> weightTitles = new LinkedHashMap<>();
   private long sampleSeed = 1;
+  private WholeLines lines;
 
   @FXML private Node settings;
   @FXML private Node bar;
@@ -100,6 +100,7 @@ public final class TrainController {
   }
 
   private void bindSamples() {
+    lines = new WholeLines(samples);
     run.samples().addListener((ListChangeListener<String>) change -> showSamples());
     temperature.valueProperty().addListener(observable -> changeSampling());
     greedy.selectedProperty().addListener(observable -> changeSampling());
@@ -109,10 +110,7 @@ public final class TrainController {
 
   /** One a line; line ends that were drawn are written as signs. */
   private void showSamples() {
-    samples.setText(
-        run.samples().stream()
-            .map(sample -> sample.replace('\n', '⏎'))
-            .collect(Collectors.joining("\n")));
+    lines.show(run.samples().stream().map(sample -> sample.replace('\n', '⏎')).toList());
   }
 
   private void changeSampling() {
@@ -125,16 +123,16 @@ public final class TrainController {
   private void addWeights(String name) {
     MatrixHeatmap map = new MatrixHeatmap();
     map.setId("weights-" + name);
-    map.setMinSize(0, 0);
     map.setAccessibleText(name);
     map.wordsProperty().addListener((property, before, now) -> weightReadOut.setText(now));
     Label title = new Label(name);
     title.getStyleClass().addAll("mono", "quantity-title");
-    VBox column = new VBox(title, map);
+    SquareRoom room = new SquareRoom(map);
+    VBox column = new VBox(title, room);
     column.getStyleClass().add("weight-column");
     column.setMinWidth(0);
     column.setPrefWidth(0);
-    VBox.setVgrow(map, Priority.ALWAYS);
+    VBox.setVgrow(room, Priority.ALWAYS);
     HBox.setHgrow(column, Priority.ALWAYS);
     weights.getChildren().add(column);
     weightMaps.put(name, map);

@@ -59,6 +59,29 @@ class ChartRangeTest {
   }
 
   @Test
+  void ofTwoRunsOnlyWhatIsSmoothedOrHeldOutCountsOnceThereIsEnoughOfIt() {
+    ChartScale few = range(spread(100, ChartLine.Role.RUN_A), spread(100, ChartLine.Role.RUN_B));
+    ChartScale many = range(spread(2000, ChartLine.Role.RUN_A), spread(2000, ChartLine.Role.RUN_B));
+    ChartScale alone = range(spread(2000, ChartLine.Role.RUN));
+
+    assertThat(few.high()).isGreaterThanOrEqualTo(6);
+    assertThat(many.low()).isBetween(1.0, 1.37);
+    assertThat(many.high()).isBetween(1.81, 2.5);
+    assertThat(alone.high()).as("of one run the spread is shown").isGreaterThanOrEqualTo(6);
+  }
+
+  /** Losses from 0 to 6, smoothed between 1.4 and 1.6, with a held-out loss of 1.8. */
+  private static ChartLine spread(int count, ChartLine.Role role) {
+    double[] losses = new double[count];
+    double[] smoothed = new double[count];
+    for (int i = 0; i < count; i++) {
+      losses[i] = 6 * (i % 2);
+      smoothed[i] = i < count / 2 ? 1.6 : 1.4;
+    }
+    return new ChartLine("", role, series(losses), series(smoothed), series(50), series(1.8));
+  }
+
+  @Test
   void aRunWithoutAnyFiniteLossStillHasARange() {
     ChartLine line =
         ChartLine.of(
@@ -78,6 +101,10 @@ class ChartRangeTest {
 
     assertThat(range.low()).isPositive();
     assertThat(range.high()).isBetween(3.0, 4.0);
+  }
+
+  private static ChartScale range(ChartLine... lines) {
+    return ChartPicture.of(List.of(lines), new ChartTravel(), AREA, false, false).losses();
   }
 
   private static ChartScale range(ChartLine line, boolean logarithmic) {

@@ -34,6 +34,14 @@ class ChartTickTest {
   }
 
   @Test
+  void anAxisWithLittleRoomStillHasTwoTicks() {
+    assertThat(labels(ChartTick.whole(0, 49_000, 2)))
+        .containsExactly("0", "20\u2009000", "40\u2009000");
+    assertThat(labels(ChartTick.linear(0.3, 0.9, 1))).containsExactly("0.4", "0.6", "0.8");
+    assertThat(labels(ChartTick.whole(0, 1, 1))).containsExactly("0", "1");
+  }
+
+  @Test
   void logarithmicTicksAreOneTwoFiveOfEveryDecade() {
     assertThat(labels(ChartTick.logarithmic(0.1, 10, 10)))
         .containsExactly("0.1", "0.2", "0.5", "1", "2", "5", "10");

@@ -11,6 +11,9 @@ class ColorScaleTest {
   private static final int MIDDLE = 0xfff7f7f7;
   private static final int STEPS = 512;
 
+  /** -color-bg-default of PrimerDark. */
+  private static final int DARK_GROUND = 0xff0d1117;
+
   /** Steps so far apart that the rounding of a channel to 8 bits does not matter. */
   private static final int CLEAR_STEPS = 64;
 
@@ -36,10 +39,32 @@ class ColorScaleTest {
   }
 
   @Test
-  void negativeIsBlueAndPositiveIsRed() {
+  void onADarkGroundZeroIsDarkAndItGetsLighterAwayFromItOnBothSides() {
+    ColorScale dark = ColorScale.DIVERGING.on(DARK_GROUND);
+    for (int i = 1; i <= CLEAR_STEPS; i++) {
+      for (int sign : new int[] {-1, 1}) {
+        double outer = lightness(dark.argb(sign * (double) i / CLEAR_STEPS, 1));
+        double inner = lightness(dark.argb(sign * (i - 1.0) / CLEAR_STEPS, 1));
+        assertThat(outer).as("step %d, side %d", i, sign).isGreaterThan(inner);
+      }
+    }
+    assertThat(lightness(dark.argb(0, 1))).isBetween(lightness(DARK_GROUND) + 10, 25.0);
+    assertThat(lightness(dark.argb(1, 1))).isGreaterThan(80);
+    assertThat(lightness(dark.argb(-1, 1))).isGreaterThan(80);
+  }
+
+  @Test
+  void onlyWhatHasASignIsDrawnInOtherColoursOnADarkGround() {
+    assertThat(ColorScale.DIVERGING.on(0xffffffff)).isEqualTo(ColorScale.DIVERGING);
+    assertThat(ColorScale.PROBABILITY.on(DARK_GROUND)).isEqualTo(ColorScale.PROBABILITY);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"DIVERGING", "DIVERGING_ON_DARK"})
+  void negativeIsBlueAndPositiveIsRed(ColorScale scale) {
     for (double magnitude : new double[] {0.05, 0.2, 0.6, 1}) {
-      int negative = ColorScale.DIVERGING.argb(-magnitude, 1);
-      int positive = ColorScale.DIVERGING.argb(magnitude, 1);
+      int negative = scale.argb(-magnitude, 1);
+      int positive = scale.argb(magnitude, 1);
       assertThat(negative & 0xff).isGreaterThan((negative >> 16) & 0xff);
       assertThat(positive & 0xff).isLessThan((positive >> 16) & 0xff);
     }

@@ -3,6 +3,7 @@ package dev.backstep.ui.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,6 +23,9 @@ class ColorVisionTest {
   private static final double ALARM = 15 * JUST_SEEN;
 
   private static final int FINE = 512;
+
+  private static final List<ColorScale> SIGNED =
+      List.of(ColorScale.DIVERGING, ColorScale.DIVERGING_ON_DARK);
 
   @ParameterizedTest
   @EnumSource
@@ -61,10 +65,12 @@ class ColorVisionTest {
   @ParameterizedTest
   @EnumSource
   void theSignOfANumberIsSeenFromAFifthOfTheLimitOn(ColorVision vision) {
-    for (int i = 20; i <= 100; i++) {
-      int positive = ColorScale.DIVERGING.argb(i / 100.0, 1);
-      int negative = ColorScale.DIVERGING.argb(-i / 100.0, 1);
-      assertThat(vision.distance(positive, negative)).as("±0.%02d", i).isGreaterThan(SIGN);
+    for (ColorScale scale : SIGNED) {
+      for (int i = 20; i <= 100; i++) {
+        int positive = scale.argb(i / 100.0, 1);
+        int negative = scale.argb(-i / 100.0, 1);
+        assertThat(vision.distance(positive, negative)).as("±0.%02d", i).isGreaterThan(SIGN);
+      }
     }
   }
 
@@ -84,12 +90,14 @@ class ColorVisionTest {
   @ParameterizedTest
   @EnumSource
   void aThousandthOfTheLimitIsColouredOnTheLogarithmicScale(ColorVision vision) {
-    int zero = ColorScale.DIVERGING.argb(0, 1);
-    for (int sign : new int[] {-1, 1}) {
-      int linear = new Shading(ColorScale.DIVERGING, 5, ScaleKind.LINEAR).argb(sign * 0.005);
-      int log = new Shading(ColorScale.DIVERGING, 5, ScaleKind.SYMMETRIC_LOG).argb(sign * 0.005);
-      assertThat(vision.distance(zero, linear)).as("linear").isLessThan(JUST_SEEN);
-      assertThat(vision.distance(zero, log)).as("logarithmic").isGreaterThan(STEP);
+    for (ColorScale scale : SIGNED) {
+      int zero = scale.argb(0, 1);
+      for (double value : new double[] {-0.005, 0.005}) {
+        int linear = new Shading(scale, 5, ScaleKind.LINEAR).argb(value);
+        int log = new Shading(scale, 5, ScaleKind.SYMMETRIC_LOG).argb(value);
+        assertThat(vision.distance(zero, linear)).as("linear").isLessThan(JUST_SEEN);
+        assertThat(vision.distance(zero, log)).as("logarithmic").isGreaterThan(STEP);
+      }
     }
   }
 

@@ -65,6 +65,18 @@ class TimeAxisTest {
   }
 
   @Test
+  void whatWasRevealedStaysInSightWhenTheWidthChanges() {
+    TimeAxis axis = axis(18, 1100);
+    axis.reveal(17);
+    assertThat(axis.getOffset()).as("all is seen").isZero();
+    axis.viewportWidthProperty().set(500);
+    assertThat(axis.getOffset()).isEqualTo(axis.maxOffset()).isPositive();
+    axis.setOffset(0);
+    axis.viewportWidthProperty().set(480);
+    assertThat(axis.getOffset()).as("scrolled away").isZero();
+  }
+
+  @Test
   void revealOfTheFirstAndTheLastGoesToTheEnds() {
     TimeAxis axis = axis(500, 440);
 

@@ -1,0 +1,40 @@
+package dev.backstep.ui.view;
+
+import java.util.List;
+import javafx.application.Platform;
+import javafx.scene.control.Label;
+import javafx.scene.text.Text;
+
+/** Lines in a label, as many as there is room for: the last one is not cut in half. */
+final class WholeLines {
+  private final Label label;
+  private List<String> lines = List.of();
+
+  WholeLines(Label label) {
+    this.label = label;
+    label.setMinHeight(0);
+    // Heights change while the window is laid out; the text must not before that ends.
+    label.heightProperty().addListener(observable -> Platform.runLater(this::show));
+    label.fontProperty().addListener(observable -> show());
+    label.lineSpacingProperty().addListener(observable -> show());
+  }
+
+  void show(List<String> shown) {
+    lines = shown;
+    show();
+  }
+
+  private void show() {
+    double gap = label.getLineSpacing();
+    double room = label.getHeight() - label.getInsets().getTop() - label.getInsets().getBottom();
+    int fitting = (int) Math.floor((room + gap) / (lineHeight() + gap));
+    label.setText(String.join("\n", lines.subList(0, Math.min(lines.size(), fitting))));
+  }
+
+  /** On the screen lines are whole pixels high. */
+  private double lineHeight() {
+    Text line = new Text("0");
+    line.setFont(label.getFont());
+    return Math.ceil(line.getLayoutBounds().getHeight());
+  }
+}
