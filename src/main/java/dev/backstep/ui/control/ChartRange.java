@@ -31,7 +31,7 @@ record ChartRange(double low, double high) {
       ChartLine line = lines.get(i);
       for (Extent extent :
           new Extent[] {
-            line.isDifference() ? ZERO : isFitted ? NOTHING : typical(columns.get(i)),
+            line.isDifference() ? ZERO : isFitted ? Extent.NOTHING : typical(columns.get(i)),
             // How a branch that is not on any more blew up must not flatten the run that is.
             line.isPast() ? Extent.NOTHING : whole(line.smoothed()),
             whole(line.heldOut()),
