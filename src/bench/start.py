@@ -80,16 +80,17 @@ def start(screen, command):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("command", nargs="*", default=[str(ROOT / "target/backstep/bin/backstep")], help="(bin/backstep)")
+    parser.add_argument("command", nargs=argparse.REMAINDER, help="what starts it; bin/backstep if nothing is said")
     options = parser.parse_args()
+    command = options.command or [str(ROOT / "target/backstep/bin/backstep")]
     if not shutil.which("Xvfb"):
         sys.exit("Xvfb is not installed.")
     with tempfile.TemporaryDirectory() as folder:
         screen = Screen(folder)
         try:
             # The first start writes the archive of classes that the others read.
-            start(screen, options.command)
-            times = [start(screen, options.command) for _ in range(options.rounds)]
+            start(screen, command)
+            times = [start(screen, command) for _ in range(options.rounds)]
         finally:
             screen.close()
     for name, each in zip(("window", "usable"), zip(*times)):

@@ -18,7 +18,7 @@ import javafx.util.Duration;
  * window, which styles it and lays it out, when it is first shown.
  */
 final class ScreenStack {
-  private static final Duration PAUSE = Duration.seconds(1);
+  private static final Duration PAUSE = Duration.seconds(2);
 
   private final StackPane pane;
   private final ObjectProperty<Screen> shown;
