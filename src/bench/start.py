@@ -71,8 +71,9 @@ def start(screen, command):
                 first = first or last
             time.sleep(0.01)
     finally:
-        os.killpg(program.pid, signal.SIGTERM)
-        program.wait()
+        if program.poll() is None:
+            os.killpg(program.pid, signal.SIGTERM)
+            program.wait()
     screen.wait_until(empty)
     return first - began, last - began
 

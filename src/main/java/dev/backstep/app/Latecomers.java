@@ -41,16 +41,18 @@ final class Latecomers {
     }
   }
 
-  /** Puts a child between those that stood before and after it. */
+  /** Puts a child after the nearest of those that stood before it. */
   private record Joining(ObservableList<Node> children, List<Node> order, Node child)
       implements ChangeListener<Boolean> {
     @Override
     public void changed(
         ObservableValue<? extends Boolean> visible, Boolean before, Boolean isShown) {
       child.visibleProperty().removeListener(this);
-      long place =
-          order.subList(0, order.indexOf(child)).stream().filter(children::contains).count();
-      children.add((int) place, child);
+      int place = order.indexOf(child) - 1;
+      while (place >= 0 && !children.contains(order.get(place))) {
+        place--;
+      }
+      children.add(place < 0 ? 0 : children.indexOf(order.get(place)) + 1, child);
     }
   }
 }

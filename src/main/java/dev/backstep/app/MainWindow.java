@@ -6,6 +6,7 @@ import atlantafx.base.theme.Theme;
 import dev.backstep.training.TrainingSession;
 import dev.backstep.ui.view.Closing;
 import dev.backstep.ui.view.HeatmapMenu;
+import dev.backstep.ui.view.MainController;
 import dev.backstep.ui.view.SaveDialog;
 import dev.backstep.ui.view.SavePlace;
 import dev.backstep.ui.view.Saving;
@@ -16,6 +17,7 @@ import dev.backstep.ui.viewmodel.SessionViewModel;
 import dev.backstep.ui.viewmodel.Texts;
 import java.util.List;
 import javafx.application.Application;
+import javafx.fxml.FXMLLoader;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -28,6 +30,7 @@ public final class MainWindow implements AutoCloseable {
   private final MainViewModel main;
   private final Saving saving;
   private final SessionSaving sessionSaving;
+  private final MainController controller;
   private final Scene scene;
   private final Pulse pulse;
 
@@ -49,9 +52,9 @@ public final class MainWindow implements AutoCloseable {
     sessionSaving = new SessionSaving(main, place);
     // Before the first control, for which JavaFX would read a style sheet of its own.
     useStyles(main.options().darkProperty().get());
-    scene =
-        new Scene(
-            new Views(main, saving, sessionSaving).load("main.fxml").getRoot(), width, height);
+    FXMLLoader view = new Views(main, saving, sessionSaving).load("main.fxml");
+    controller = view.getController();
+    scene = new Scene(view.getRoot(), width, height);
     List.of("backstep.css", "heatmap.css").forEach(this::addStyles);
     main.options().darkProperty().addListener((property, before, now) -> showTheme(now));
     new StepKeys(main).install(scene);
@@ -87,6 +90,7 @@ public final class MainWindow implements AutoCloseable {
     PresenterStage.follow(stage, main.options().presentingProperty());
     stage.show();
     scene.getRoot().requestFocus();
+    controller.loadScreens();
   }
 
   public MainViewModel viewModel() {
@@ -101,6 +105,7 @@ public final class MainWindow implements AutoCloseable {
   @Override
   public void close() {
     pulse.stop();
+    controller.stopLoading();
     main.close();
   }
 }

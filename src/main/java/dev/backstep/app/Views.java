@@ -43,7 +43,7 @@ import dev.backstep.ui.viewmodel.MainViewModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.ResourceBundle;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.fxml.FXMLLoader;
 
@@ -51,52 +51,59 @@ import javafx.fxml.FXMLLoader;
 final class Views {
   private static final String FOLDER = "/dev/backstep/ui/";
 
-  private final ResourceBundle words;
-  private final Map<Class<?>, Supplier<Object>> controllers;
+  /** Those that know nothing but the program's state. */
+  private static final Map<Class<?>, Function<MainViewModel, Object>> OF_STATE =
+      Map.ofEntries(
+          Map.entry(ArithmeticController.class, ArithmeticController::new),
+          Map.entry(BugLabController.class, BugLabController::new),
+          Map.entry(CodeGridController.class, CodeGridController::new),
+          Map.entry(CodeHelpController.class, CodeHelpController::new),
+          Map.entry(CodeVisitController.class, CodeVisitController::new),
+          Map.entry(CompareController.class, CompareController::new),
+          Map.entry(DiagnosisController.class, DiagnosisController::new),
+          Map.entry(EvidenceController.class, EvidenceController::new),
+          Map.entry(FaultLinesController.class, FaultLinesController::new),
+          Map.entry(FaultListController.class, FaultListController::new),
+          Map.entry(GoingController.class, GoingController::new),
+          Map.entry(GuideController.class, GuideController::new),
+          Map.entry(InspectorController.class, InspectorController::new),
+          Map.entry(KeptController.class, KeptController::new),
+          Map.entry(LabCheckController.class, LabCheckController::new),
+          Map.entry(LabPairController.class, LabPairController::new),
+          Map.entry(LegendController.class, LegendController::new),
+          Map.entry(MenuController.class, MenuController::new),
+          Map.entry(NoticeController.class, NoticeController::new),
+          Map.entry(OwnPairController.class, OwnPairController::new),
+          Map.entry(PredictionController.class, PredictionController::new),
+          Map.entry(QuizController.class, QuizController::new),
+          Map.entry(SequenceBarController.class, SequenceBarController::new),
+          Map.entry(SettingsController.class, SettingsController::new),
+          Map.entry(StepController.class, StepController::new),
+          Map.entry(StepMenuController.class, StepMenuController::new),
+          Map.entry(TrainController.class, TrainController::new),
+          Map.entry(TransportController.class, TransportController::new),
+          Map.entry(ViewMenuController.class, ViewMenuController::new),
+          Map.entry(WeightsController.class, WeightsController::new));
+
+  private final MainViewModel main;
+  private final Map<Class<?>, Supplier<Object>> others;
 
   Views(MainViewModel main, Saving saving, SessionSaving sessionSaving) {
-    words = main.texts().bundle();
-    controllers =
-        Map.ofEntries(
-            Map.entry(ArithmeticController.class, () -> new ArithmeticController(main)),
-            Map.entry(BugLabController.class, () -> new BugLabController(main)),
-            Map.entry(CodeGridController.class, () -> new CodeGridController(main)),
-            Map.entry(CodeHelpController.class, () -> new CodeHelpController(main)),
-            Map.entry(CodeVisitController.class, () -> new CodeVisitController(main)),
-            Map.entry(CompareController.class, () -> new CompareController(main)),
-            Map.entry(DiagnosisController.class, () -> new DiagnosisController(main)),
-            Map.entry(EvidenceController.class, () -> new EvidenceController(main)),
-            Map.entry(ExportMenuController.class, () -> new ExportMenuController(main, saving)),
-            Map.entry(FaultLinesController.class, () -> new FaultLinesController(main)),
-            Map.entry(FaultListController.class, () -> new FaultListController(main)),
-            Map.entry(FileMenuController.class, () -> new FileMenuController(main, sessionSaving)),
-            Map.entry(GoingController.class, () -> new GoingController(main)),
-            Map.entry(GuideController.class, () -> new GuideController(main)),
-            Map.entry(InspectorController.class, () -> new InspectorController(main)),
-            Map.entry(KeptController.class, () -> new KeptController(main)),
-            Map.entry(LabCheckController.class, () -> new LabCheckController(main)),
-            Map.entry(LabPairController.class, () -> new LabPairController(main)),
-            Map.entry(LegendController.class, () -> new LegendController(main)),
-            Map.entry(MainController.class, () -> new MainController(main, this::load)),
-            Map.entry(MenuController.class, () -> new MenuController(main)),
-            Map.entry(MyCodeController.class, () -> new MyCodeController(main, saving)),
-            Map.entry(NoticeController.class, () -> new NoticeController(main)),
-            Map.entry(NumPyController.class, () -> new NumPyController(main, saving)),
-            Map.entry(OwnPairController.class, () -> new OwnPairController(main)),
-            Map.entry(
-                OwnSideController.class,
-                () -> new OwnSideController(main.texts(), main.options().notation())),
-            Map.entry(PredictionController.class, () -> new PredictionController(main)),
-            Map.entry(QuizController.class, () -> new QuizController(main)),
-            Map.entry(RepeatController.class, () -> new RepeatController(main, saving)),
-            Map.entry(SequenceBarController.class, () -> new SequenceBarController(main)),
-            Map.entry(SettingsController.class, () -> new SettingsController(main)),
-            Map.entry(StepController.class, () -> new StepController(main)),
-            Map.entry(StepMenuController.class, () -> new StepMenuController(main)),
-            Map.entry(TrainController.class, () -> new TrainController(main)),
-            Map.entry(TransportController.class, () -> new TransportController(main)),
-            Map.entry(ViewMenuController.class, () -> new ViewMenuController(main)),
-            Map.entry(WeightsController.class, () -> new WeightsController(main)));
+    this.main = main;
+    others =
+        Map.of(
+            ExportMenuController.class, () -> new ExportMenuController(main, saving),
+            FileMenuController.class, () -> new FileMenuController(main, sessionSaving),
+            MainController.class, () -> new MainController(main, this::load),
+            MyCodeController.class, () -> new MyCodeController(main, saving),
+            NumPyController.class, () -> new NumPyController(main, saving),
+            OwnSideController.class,
+                () -> new OwnSideController(main.texts(), main.options().notation()),
+            RepeatController.class, () -> new RepeatController(main, saving));
+  }
+
+  private Object controller(Class<?> type) {
+    return OF_STATE.containsKey(type) ? OF_STATE.get(type).apply(main) : others.get(type).get();
   }
 
   /** The loader of a file, which it has loaded: with its root and its controller. */
@@ -108,8 +115,9 @@ final class Views {
 
   /** The same, with what is not shown yet in its place. */
   FXMLLoader loadWhole(String file) {
-    FXMLLoader loader = new FXMLLoader(Views.class.getResource(FOLDER + file), words);
-    loader.setControllerFactory(type -> controllers.get(type).get());
+    FXMLLoader loader =
+        new FXMLLoader(Views.class.getResource(FOLDER + file), main.texts().bundle());
+    loader.setControllerFactory(this::controller);
     try {
       loader.load();
       return loader;

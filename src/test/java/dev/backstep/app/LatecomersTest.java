@@ -43,6 +43,18 @@ class LatecomersTest {
   }
 
   @Test
+  void whatHasJoinedFromElsewhereIsNotCounted() {
+    hide(3);
+    Latecomers.takeFrom(pane);
+    Region foreign = new Region();
+    pane.getChildren().add(0, foreign);
+    nodes.get(3).setVisible(true);
+    assertThat(pane.getChildren())
+        .containsExactly(
+            foreign, nodes.get(0), nodes.get(1), nodes.get(2), nodes.get(3), nodes.get(4));
+  }
+
+  @Test
   void whatKeepsItsPlaceFreeStaysInIt() {
     nodes.get(2).setVisible(false);
     Latecomers.takeFrom(pane);

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
@@ -221,6 +223,17 @@ class UserJourneyTest extends WindowTest {
                         + " Escape leaves")
                 .tryQuery())
         .isPresent();
+    clickOn("OK");
+  }
+
+  @Test
+  void aDialogIsDarkWhereTheWindowIs() {
+    interact(() -> window.viewModel().options().darkProperty().set(true));
+    type(KeyCode.F1);
+    Region sheet = lookup(".dialog-pane").queryAs(Region.class);
+    assertThat(sheet.getBackground().getFills())
+        .extracting(fill -> ((Color) fill.getFill()).getBrightness())
+        .allSatisfy(brightness -> assertThat(brightness).isLessThan(0.2));
     clickOn("OK");
   }
 }

@@ -44,7 +44,9 @@ record ChartRange(double low, double high) {
       return new ChartRange(logarithmic ? 0.1 : 0, 1);
     }
     double margin = isFitted ? MARGIN * (high - low) : 0;
-    return logarithmic ? roundedLog(low, high) : rounded(low - margin, high + margin);
+    return logarithmic
+        ? roundedLog(low, high)
+        : rounded(low < 0 ? low - margin : Math.max(0, low - margin), high + margin);
   }
 
   /**

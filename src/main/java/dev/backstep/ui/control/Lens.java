@@ -76,7 +76,8 @@ public final class Lens extends Region {
   @Override
   protected void layoutChildren() {
     if (painter != null) {
-      draw();
+      // With another theme the heatmap has other colours, too.
+      show(heatmap);
     }
   }
 

@@ -139,6 +139,8 @@ final class Dialogs {
     dialog.setGraphic(null);
     dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
     dialog.getDialogPane().getStyleClass().setAll(owner.getScene().getRoot().getStyleClass());
+    // The window's ground is not painted by its root, a dialog's is by its pane.
+    dialog.getDialogPane().getStyleClass().remove("main");
     dialog.getDialogPane().getStyleClass().addAll("dialog-pane", "dialog");
   }
 }

@@ -23,7 +23,7 @@ public final class GoingController {
   @FXML
   private void initialize() {
     main.goingBack().replayProperty().addListener((property, before, now) -> show(now));
-    show(null);
+    show(main.goingBack().replayProperty().get());
   }
 
   private void show(Replay replay) {

@@ -138,7 +138,16 @@ public final class MainController {
     StepController step = stack.controller(Screen.STEP);
     menuController.setWordFocus(step::focusWord);
     main.guide().setWordFocus(step::focusWord);
-    stack.loadInPauses();
+  }
+
+  /** The window is there: what is not shown yet can be loaded. */
+  public void loadScreens() {
+    stack.loadInPauses(() -> !session.isRunning() && !main.step().playingProperty().get());
+  }
+
+  /** The window is closed. */
+  public void stopLoading() {
+    stack.stopLoading();
   }
 
   private void bindTheme() {

@@ -3,6 +3,7 @@ package dev.backstep.ui.view;
 import dev.backstep.ui.viewmodel.Screen;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
@@ -14,12 +15,13 @@ import javafx.util.Duration;
 
 /**
  * The screens, one of which is shown, and the button of each. The window opens with one of them;
- * the others are loaded one by one soon after, when nobody waits for them, and each joins the
- * window, which styles it and lays it out, when it is first shown.
+ * the others are loaded one by one soon after, and each joins the window, which styles it and lays
+ * it out, when it is first shown.
  */
 final class ScreenStack {
   private static final Duration PAUSE = Duration.seconds(2);
 
+  private final PauseTransition pause = new PauseTransition(PAUSE);
   private final StackPane pane;
   private final ObjectProperty<Screen> shown;
   private final Function<String, FXMLLoader> views;
@@ -49,20 +51,34 @@ final class ScreenStack {
     return loader(screen).getController();
   }
 
-  /** Loads the others while nothing else happens. */
-  void loadInPauses() {
-    PauseTransition pause = new PauseTransition(PAUSE);
+  /**
+   * Loads the others, one after each pause.
+   *
+   * @param isQuiet whether nothing moves on the screen, which loading would hold up
+   */
+  void loadInPauses(BooleanSupplier isQuiet) {
     pause.setOnFinished(
         event -> {
-          files.keySet().stream()
-              .filter(screen -> !loaded.containsKey(screen))
-              .findFirst()
-              .ifPresent(this::loader);
+          if (isQuiet.getAsBoolean()) {
+            loadNext();
+          }
           if (loaded.size() < files.size()) {
             pause.playFromStart();
           }
         });
     pause.play();
+  }
+
+  /** What is not loaded by now is loaded when it is shown. */
+  void stopLoading() {
+    pause.stop();
+  }
+
+  private void loadNext() {
+    files.keySet().stream()
+        .filter(screen -> !loaded.containsKey(screen))
+        .findFirst()
+        .ifPresent(this::loader);
   }
 
   private FXMLLoader loader(Screen screen) {

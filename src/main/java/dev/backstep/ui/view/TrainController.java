@@ -106,6 +106,7 @@ public final class TrainController {
     greedy.selectedProperty().addListener(observable -> changeSampling());
     temperature.disableProperty().bind(greedy.selectedProperty());
     changeSampling();
+    showSamples();
   }
 
   /** One a line; line ends that were drawn are written as signs. */

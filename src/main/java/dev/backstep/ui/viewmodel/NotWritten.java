@@ -41,8 +41,11 @@ public record NotWritten(Texts texts) {
   private Optional<String> obstacleIn(Path folder) {
     Path whole = folder.toAbsolutePath();
     Path there = whole;
-    while (!Files.exists(there)) {
+    while (there != null && !Files.exists(there)) {
       there = there.getParent();
+    }
+    if (there == null) {
+      return Optional.of(texts.of("take.no-folder"));
     }
     if (!Files.isDirectory(there)) {
       Path named = there.equals(whole) ? folder : there;

@@ -70,6 +70,22 @@ class ChartRangeTest {
     assertThat(alone.high()).as("of one run the spread is shown").isGreaterThanOrEqualTo(6);
   }
 
+  @Test
+  void theMarginOfTwoRunsThatLearntTheirTextDoesNotReachBelowZero() {
+    ChartScale learnt = range(learnt(ChartLine.Role.RUN_A), learnt(ChartLine.Role.RUN_B));
+
+    assertThat(learnt.low()).isZero();
+    assertThat(learnt.high()).isGreaterThanOrEqualTo(3.3);
+  }
+
+  private static ChartLine learnt(ChartLine.Role role) {
+    double[] losses = new double[1000];
+    for (int i = 0; i < losses.length; i++) {
+      losses[i] = i == 0 ? 3.3 : 0.02;
+    }
+    return ChartLine.of("", role, series(losses), series(losses));
+  }
+
   /** Losses from 0 to 6, smoothed between 1.4 and 1.6, with a held-out loss of 1.8. */
   private static ChartLine spread(int count, ChartLine.Role role) {
     double[] losses = new double[count];
