@@ -79,6 +79,7 @@ class MyCodeOnScreenTest extends TakeAwayWindowTest {
     await(20, () -> main.screenProperty().get() == Screen.MY_CODE);
     assertThat(textOf(".my-code #headline")).isEqualTo("First wrong: dh_prev at t = 5");
     assertThat(isSeen("#copy-ours")).isFalse();
+    assertThat(isSeen(".my-code #result")).isTrue();
   }
 
   @Test
