@@ -59,7 +59,7 @@ public final class MainWindow implements AutoCloseable {
     main.options().darkProperty().addListener((property, before, now) -> showTheme(now));
     new StepKeys(main).install(scene);
     new HeatmapMenu(main, saving).install(scene);
-    pulse = new Pulse(main);
+    pulse = new Pulse(main, scene);
     pulse.start();
   }
 

@@ -1,7 +1,9 @@
 package dev.backstep.app;
 
+import dev.backstep.ui.control.PaintTurns;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import javafx.animation.AnimationTimer;
+import javafx.scene.Scene;
 
 /**
  * Once a pulse time passes, and what the other threads have to tell is taken. While a training has
@@ -21,12 +23,14 @@ final class Pulse extends AnimationTimer {
   private static final double LONGEST_REST = 0.25;
 
   private final MainViewModel main;
+  private final Scene scene;
   private long last;
   private double sincePicture;
   private double late;
 
-  Pulse(MainViewModel main) {
+  Pulse(MainViewModel main, Scene scene) {
     this.main = main;
+    this.scene = scene;
   }
 
   @Override
@@ -36,7 +40,9 @@ final class Pulse extends AnimationTimer {
     sincePicture += seconds;
     late = Math.max(late, seconds - PULSE);
     double rest = Math.max(PICTURE, Math.min(LONGEST_REST, REST * late));
-    if (isTraining() && sincePicture < rest) {
+    boolean isTraining = isTraining();
+    PaintTurns.begin(scene, isTraining);
+    if (isTraining && sincePicture < rest) {
       main.tick(seconds);
     } else {
       sincePicture = 0;

@@ -19,13 +19,16 @@ final class FrameMeter extends AnimationTimer {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final long[] intervals = new long[MOST];
+  private final long[] processor = new long[MOST];
+  private final long[] rendering = new long[MOST];
   private final ObservableValue<?> shown;
   private int frames;
   private int pictures;
   private final ChangeListener<Object> counting = (property, before, now) -> pictures++;
-  private long last;
-  private long processor;
   private long renderer;
+  private long last;
+  private long lastProcessor;
+  private long lastRendering;
 
   /** Meters what shows this, anew with every change of it, which most frames do not have. */
   FrameMeter(ObservableValue<?> shown) {
@@ -35,17 +38,23 @@ final class FrameMeter extends AnimationTimer {
   @Override
   public void handle(long now) {
     long time = System.nanoTime();
+    long processorTime = THREADS.getCurrentThreadCpuTime();
+    long renderingTime = THREADS.getThreadCpuTime(renderer);
     if (last != 0 && frames < MOST) {
-      intervals[frames++] = time - last;
+      intervals[frames] = time - last;
+      processor[frames] = processorTime - lastProcessor;
+      rendering[frames] = renderingTime - lastRendering;
+      frames++;
     }
     last = time;
+    lastProcessor = processorTime;
+    lastRendering = renderingTime;
   }
 
   @Override
   public void start() {
     last = 0;
-    processor -= THREADS.getCurrentThreadCpuTime();
-    renderer -= renderTime();
+    renderer = renderer();
     shown.addListener(counting);
     super.start();
   }
@@ -54,47 +63,44 @@ final class FrameMeter extends AnimationTimer {
   public void stop() {
     super.stop();
     shown.removeListener(counting);
-    processor += THREADS.getCurrentThreadCpuTime();
-    renderer += renderTime();
   }
 
-  /** Milliseconds that so many of 100 frames stay below. */
-  double percentile(int percent) {
-    long[] sorted = Arrays.copyOf(intervals, frames);
+  /** Milliseconds of processor time that 99 of 100 frames stay below, on the busier thread. */
+  double cost() {
+    return Math.max(percentile(processor, 99), percentile(rendering, 99));
+  }
+
+  private double percentile(long[] nanos, int percent) {
+    long[] sorted = Arrays.copyOf(nanos, frames);
     Arrays.sort(sorted);
     return sorted[Math.min(frames - 1, frames * percent / 100)] / 1e6;
   }
 
-  /** Milliseconds of processor time that a frame takes on both threads. */
-  double cost() {
-    return (processor + renderer) / 1e6 / frames;
-  }
-
-  double perSecond() {
-    return frames * 1e9 / LongStream.of(intervals).sum();
+  private double sum(long[] nanos) {
+    return LongStream.of(nanos).limit(frames).sum() / 1e6;
   }
 
   @Override
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "%.1f frames/s, p50 %.1f ms, p99 %.1f ms; a frame costs %.2f ms + rendering %.2f ms,"
-            + " of %.1f new pictures/s each %.2f ms + rendering %.2f ms",
-        perSecond(),
-        percentile(50),
-        percentile(99),
-        processor / 1e6 / frames,
-        renderer / 1e6 / frames,
-        perSecond() * pictures / frames,
-        processor / 1e6 / pictures,
-        renderer / 1e6 / pictures);
+        "%.1f frames/s, p50 %.1f ms, p99 %.1f ms; processor time of a frame p99 %.1f ms + rendering"
+            + " %.1f ms; %.1f new pictures/s of %.1f ms + rendering %.1f ms",
+        frames * 1e3 / sum(intervals),
+        percentile(intervals, 50),
+        percentile(intervals, 99),
+        percentile(processor, 99),
+        percentile(rendering, 99),
+        pictures * 1e3 / sum(intervals),
+        sum(processor) / pictures,
+        sum(rendering) / pictures);
   }
 
-  private static long renderTime() {
+  private static long renderer() {
     return LongStream.of(THREADS.getAllThreadIds())
         .filter(FrameMeter::isRenderer)
-        .map(THREADS::getThreadCpuTime)
-        .sum();
+        .findFirst()
+        .orElseThrow();
   }
 
   private static boolean isRenderer(long id) {

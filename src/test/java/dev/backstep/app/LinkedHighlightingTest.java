@@ -103,7 +103,7 @@ class LinkedHighlightingTest extends WindowTest {
     WaitForAsyncUtils.asyncFx(() -> step.goTo(6));
     WaitForAsyncUtils.waitForFxEvents();
     hover("#H", column("#H", 6), 0.5);
-    Entry.OfCell entry = (Entry.OfCell) step.hoveredProperty().get();
+    Entry.OfCell entry = (Entry.OfCell) step.highlight().entryProperty().get();
     Lights lights = step.highlight().lightsProperty().get();
     String words = textOf("#readOut");
     assertThat(lights.sources()).isNotEmpty();
@@ -111,7 +111,7 @@ class LinkedHighlightingTest extends WindowTest {
     hover("#network", 0.5, 68.0 / 176);
     assertThat(step.highlight().lightsProperty().get()).isEqualTo(Lights.NONE);
     hover("#vector-h", (entry.index() + 0.5) / HIDDEN, 0.5);
-    assertThat(step.hoveredProperty().get()).isEqualTo(entry);
+    assertThat(step.highlight().entryProperty().get()).isEqualTo(entry);
     assertThat(step.highlight().lightsProperty().get()).isEqualTo(lights);
     assertThat(textOf("#readOut")).isEqualTo(words);
   }
@@ -120,7 +120,7 @@ class LinkedHighlightingTest extends WindowTest {
   void whatDtanhFeedsIsFramedInTheGradients() {
     goBackwardTo(6);
     hover("#dtanh", column("#dtanh", 6), 0.5);
-    int unit = ((Entry.OfCell) step.hoveredProperty().get()).index();
+    int unit = ((Entry.OfCell) step.highlight().entryProperty().get()).index();
     assertThat(lightsOf("#accumulator-cell").destinations().get(0).block().contains(0, unit))
         .isTrue();
     assertThat(count("#accumulator-cell", DESTINATION)).isGreaterThan(20);
@@ -170,17 +170,18 @@ class LinkedHighlightingTest extends WindowTest {
     assertThat(lightsOf("#e").sources()).hasSize(1);
 
     hover("#network", column("#network", 6), 153.0 / 176);
-    assertThat(step.hoveredProperty().get()).isEqualTo(new Entry.OfInput(6, trace.input(6)));
+    assertThat(step.highlight().entryProperty().get())
+        .isEqualTo(new Entry.OfInput(6, trace.input(6)));
     assertThat(lightsOf("#step-W1").sources().get(0).block().hasRow(trace.input(6))).isTrue();
 
     hover("#network", column("#network", 6), 24.0 / 176);
-    assertThat(step.hoveredProperty().get())
+    assertThat(step.highlight().entryProperty().get())
         .isInstanceOfSatisfying(
             Entry.OfCell.class, cell -> assertThat(cell.quantity()).isEqualTo(Quantity.O));
     assertThat(textOf("#readOut")).startsWith("O[");
 
     hover("#network", column("#network", 2), 68.0 / 176);
-    assertThat(step.hoveredProperty().get()).isNull();
+    assertThat(step.highlight().entryProperty().get()).isNull();
     assertThat(lookup("#network").queryAs(UnrolledNetwork.class).lightsProperty().get())
         .isEqualTo(Lights.NONE);
   }

@@ -50,35 +50,15 @@ public final class MatrixHeatmap extends Heatmap {
       return;
     }
     if (board instanceof VectorBoard) {
-      paintSquares(board, matrix);
+      board.matrix(matrix, shading());
     } else if (!isKept || !squares.restore(board)) {
-      paintSquares(board, matrix);
+      board.matrix(matrix, shading());
       squares.keep(board);
       isKept = true;
     }
     PixelBox all = new PixelBox(0, 0, board.width(), board.height());
     lightFrames(board, pixelsPerUnit).paint(lights.get(), all, block -> box(board, matrix, block));
     paintHovered(board, pixelsPerUnit, matrix);
-  }
-
-  private void paintSquares(PixelBoard board, MatrixView matrix) {
-    int cells = Math.min(matrix.cols(), board.width());
-    Shading shading = shading();
-    for (int cell = 0; cell < cells; cell++) {
-      paintColumn(board, matrix, cell, cells, shading);
-    }
-  }
-
-  private void paintColumn(
-      PixelBoard board, MatrixView matrix, int cell, int cells, Shading shading) {
-    int from = PixelBoard.edge(cell, cells, matrix.cols());
-    int until = PixelBoard.edge(cell + 1, cells, matrix.cols());
-    board.column(
-        PixelBoard.edge(cell, cells, board.width()),
-        PixelBoard.edge(cell + 1, cells, board.width()),
-        matrix.rows(),
-        row -> PixelBoard.largest(from, until, col -> matrix.get(row, col)),
-        shading);
   }
 
   private static PixelBox box(PixelBoard board, MatrixView matrix, Block block) {

@@ -1,5 +1,6 @@
 package dev.backstep.ui.control;
 
+import dev.backstep.math.MatrixView;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 
@@ -66,6 +67,49 @@ class PixelBoard {
       int top = edge(cell, cells, height);
       fill(x0, top, x1, edge(cell + 1, cells, height), shading.argb(drawn));
     }
+  }
+
+  /**
+   * A matrix over the whole board, rows downwards. Where there are more rows or columns than pixels
+   * the value of largest magnitude is drawn.
+   */
+  void matrix(MatrixView matrix, Shading shading) {
+    int rows = Math.min(matrix.rows(), height);
+    for (int row = 0; row < rows; row++) {
+      int top = edge(row, rows, height);
+      int bottom = edge(row + 1, rows, height);
+      paintRow(
+          matrix, edge(row, rows, matrix.rows()), edge(row + 1, rows, matrix.rows()), top, shading);
+      for (int y = top + 1; y < bottom; y++) {
+        System.arraycopy(pixels, top * width, pixels, y * width, width);
+      }
+    }
+  }
+
+  private void paintRow(MatrixView matrix, int from, int until, int y, Shading shading) {
+    int cols = Math.min(matrix.cols(), width);
+    int x = 0;
+    for (int col = 0; col < cols; col++) {
+      int left = edge(col, cols, matrix.cols());
+      int right = edge(col + 1, cols, matrix.cols());
+      double drawn = largest(matrix, from, until, left, right);
+      int argb = shading.argb(drawn);
+      for (int end = edge(col + 1, cols, width); x < end; x++) {
+        pixels[y * width + x] = argb;
+      }
+    }
+  }
+
+  private static double largest(
+      MatrixView matrix, int fromRow, int untilRow, int fromCol, int untilCol) {
+    double largest = matrix.get(fromRow, fromCol);
+    for (int row = fromRow; row < untilRow; row++) {
+      for (int col = fromCol; col < untilCol && !Double.isNaN(largest); col++) {
+        double candidate = matrix.get(row, col);
+        largest = Math.abs(candidate) <= Math.abs(largest) ? largest : candidate;
+      }
+    }
+    return largest;
   }
 
   /** {@link #column} with the colours spread evenly. */

@@ -1,5 +1,6 @@
 package dev.backstep.ui.control;
 
+import java.nio.IntBuffer;
 import java.util.List;
 import javafx.beans.Observable;
 import javafx.beans.property.DoubleProperty;
@@ -13,6 +14,7 @@ import javafx.css.StyleablePropertyFactory;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
@@ -51,7 +53,7 @@ abstract class PixelRegion extends Region {
   private final ObjectProperty<ScaleKind> kind =
       new SimpleObjectProperty<>(this, "kind", ScaleKind.LINEAR);
   private final DoubleProperty limit = new SimpleDoubleProperty(this, "limit", 1);
-  private WritableImage image;
+  private PixelBuffer<IntBuffer> shown;
 
   PixelRegion() {
     getStyleClass().add("heatmap");
@@ -97,26 +99,42 @@ abstract class PixelRegion extends Region {
 
   @Override
   protected void layoutChildren() {
+    PaintTurns.paint(this, this::paintAll);
+  }
+
+  private void paintAll() {
     double pixelsPerUnit = pixelsPerUnit();
     int width = devicePixels(getWidth());
     int height = devicePixels(getHeight());
     if (width < 1 || height < 1) {
       view.setImage(null);
+      shown = null;
       return;
-    }
-    if (image == null || image.getWidth() != width || image.getHeight() != height) {
-      image = new WritableImage(width, height);
     }
     board.reset(width, height);
     paint(board, pixelsPerUnit);
     paintOver(board, pixelsPerUnit);
-    image
-        .getPixelWriter()
-        .setPixels(
-            0, 0, width, height, PixelFormat.getIntArgbPreInstance(), board.pixels(), 0, width);
-    view.setImage(image);
+    show(width, height);
     view.setFitWidth(width / pixelsPerUnit);
     view.setFitHeight(height / pixelsPerUnit);
+  }
+
+  /**
+   * Copies the board into the image, which the thread that renders may still be reading: a half of
+   * each picture may be seen for a frame, but no empty board. As whole numbers, because nothing
+   * then has to be converted.
+   */
+  private void show(int width, int height) {
+    if (shown == null || shown.getWidth() != width || shown.getHeight() != height) {
+      IntBuffer pixels = IntBuffer.allocate(width * height);
+      shown = new PixelBuffer<>(width, height, pixels, PixelFormat.getIntArgbPreInstance());
+      view.setImage(new WritableImage(shown));
+    }
+    shown.updateBuffer(
+        buffer -> {
+          buffer.getBuffer().put(0, board.pixels(), 0, width * height);
+          return null;
+        });
   }
 
   /** The colours of one painting, on the ground of the theme. */

@@ -1,5 +1,6 @@
 package dev.backstep.ui.control;
 
+import dev.backstep.math.MatrixView;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,6 +35,22 @@ final class VectorBoard extends PixelBoard {
   private boolean isContinued(int[] last, int left, int right, int top, int argb) {
     boolean isBelow = last[0] == left && last[2] == right && last[3] == top;
     return isBelow && last[4] == argb && !hatched.get(hatched.size() - 1);
+  }
+
+  /** Column after column: what is painted one after the other can be one rectangle. */
+  @Override
+  void matrix(MatrixView matrix, Shading shading) {
+    int cols = Math.min(matrix.cols(), width());
+    for (int col = 0; col < cols; col++) {
+      int from = edge(col, cols, matrix.cols());
+      int until = edge(col + 1, cols, matrix.cols());
+      column(
+          edge(col, cols, width()),
+          edge(col + 1, cols, width()),
+          matrix.rows(),
+          row -> largest(from, until, i -> matrix.get(row, i)),
+          shading);
+    }
   }
 
   @Override

@@ -90,6 +90,7 @@ public final class CompareController implements Zooming {
     equality.managedProperty().bind(equality.visibleProperty());
     FormFields.showOnly(lossNow.textProperty().isNotEmpty(), lossNow);
     WhileShown.run(main, Screen.COMPARE, compare.session().revisionProperty(), this::show);
+    WhileShown.run(main, Screen.COMPARE, compare.b().traceProperty(), strips::show);
     main.options().fieldNamesProperty().addListener(observable -> show());
   }
 
@@ -121,7 +122,6 @@ public final class CompareController implements Zooming {
       return;
     }
     showWords(pair);
-    strips.show();
     curves.show();
     meanLosses.show();
     positions.show();

@@ -66,8 +66,7 @@ public final class InspectorController {
     addParameterChoice();
     new EquationsView(equations, step, texts);
     step.readOutProperty().addListener(observable -> showReadOut());
-    step.traceProperty().addListener(observable -> show());
-    step.momentProperty().addListener(observable -> show());
+    step.revisionProperty().addListener((property, before, now) -> show());
     step.notationProperty().addListener(observable -> show());
     step.scales().logarithmicProperty().addListener((property, before, now) -> show());
     new Presenting(options).hide(readOutPanel);

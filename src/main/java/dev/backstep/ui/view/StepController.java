@@ -62,8 +62,8 @@ public final class StepController implements Zooming {
                 main.covers().coveredProperty()));
     network.coveredProperty().bind(main.covers().coveredProperty());
     main.covers().coveredProperty().addListener(observable -> showCursor());
-    step.traceProperty().addListener((property, before, now) -> showTrace(now));
-    step.momentProperty().addListener((property, before, now) -> showCursor());
+    step.traceProperty().addListener((property, before, now) -> quantityRows.show(now));
+    step.revisionProperty().addListener((property, before, now) -> showCursor());
   }
 
   private void addNetwork() {
@@ -117,14 +117,6 @@ public final class StepController implements Zooming {
     }
     double loss = trace.totalLoss();
     return texts.of("step.loss", Numbers.six(loss), Numbers.six(loss / trace.length()));
-  }
-
-  private void showTrace(Trace trace) {
-    quantityRows.show(trace);
-    if (trace == null) {
-      return;
-    }
-    showCursor();
   }
 
   private void showCursor() {

@@ -38,6 +38,8 @@ public final class CompareViewModel {
     repeat = new RepeatViewModel(texts, this);
     session.dataProperty().addListener((property, before, now) -> clear());
     session.revisionProperty().addListener(observable -> follow());
+    // B's is shown after A's; while training runs both come after everything else.
+    b().traceProperty().addListener(observable -> followTraces());
   }
 
   private void clear() {
@@ -55,6 +57,10 @@ public final class CompareViewModel {
       restoreOwn();
     }
     difference.follow(a().losses(), b().losses());
+    equality.follow(a(), b());
+  }
+
+  private void followTraces() {
     equality.follow(a(), b());
     if (a().traceProperty().get() != null) {
       cursor.setLength(a().traceProperty().get().length());

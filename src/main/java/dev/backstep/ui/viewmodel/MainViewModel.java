@@ -62,17 +62,19 @@ public final class MainViewModel {
     files = new SessionFiles(this);
   }
 
-  /** Takes what the other threads have to tell, and lets time pass. */
+  /** Lets time pass, and takes what the other threads have to tell. */
   public void pulse(double seconds) {
+    tick(seconds);
     session.poll();
     compare.poll();
     bugLab.poll();
     myCode.poll();
-    tick(seconds);
   }
 
-  /** Only lets time pass. */
+  /** Only lets time pass, and shows what was taken and waits. */
   public void tick(double seconds) {
+    session.tick();
+    compare.session().tick();
     step.tick(seconds);
     takeAway.tick(seconds);
     files.tick(seconds);

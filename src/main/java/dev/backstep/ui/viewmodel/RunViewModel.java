@@ -44,6 +44,7 @@ public final class RunViewModel {
     branches.clear();
   }
 
+  /** Takes over everything but the trace. */
   void accept(RunSnapshot snapshot) {
     branches.accept(snapshot);
     if (snapshot.firstUpdate() < losses.size()) {
@@ -67,6 +68,10 @@ public final class RunViewModel {
     settings.set(snapshot.settings());
     divergence.set(snapshot.divergence());
     progress.set(snapshot.progress());
+  }
+
+  /** Takes over the trace, if one came along. */
+  void acceptTrace(RunSnapshot snapshot) {
     if (snapshot.trace() != null) {
       trace.set(snapshot.trace());
     }

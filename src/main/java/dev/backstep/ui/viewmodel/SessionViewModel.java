@@ -5,6 +5,7 @@ import dev.backstep.text.Sequence;
 import dev.backstep.training.CorpusSource;
 import dev.backstep.training.Notice;
 import dev.backstep.training.RunSettings;
+import dev.backstep.training.RunSnapshot;
 import dev.backstep.training.SavedRun;
 import dev.backstep.training.SavedRunSource;
 import dev.backstep.training.Snapshot;
@@ -41,18 +42,33 @@ public final class SessionViewModel {
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
   private Runnable leaving = () -> {};
 
+  /** Of which the traces are still to be shown; empty if there is none. */
+  private List<RunSnapshot> traced = List.of();
+
   /** A view of a session with a number of runs in lock step. */
   public SessionViewModel(TrainingSession session, int runCount) {
     this.session = session;
     runs = Stream.generate(RunViewModel::new).limit(runCount).toList();
   }
 
-  /** Takes the newest snapshot, if there is one. */
+  /**
+   * Takes the newest snapshot, if there is one. While training runs its traces wait for the next
+   * {@link #tick}, so that no pulse has to draw all of it.
+   */
   public void poll() {
+    tick();
     Snapshot snapshot = session.take();
     if (snapshot != null) {
       accept(snapshot);
     }
+  }
+
+  /** Called once a pulse: shows the traces that wait. */
+  void tick() {
+    for (int i = 0; i < traced.size(); i++) {
+      runs.get(i).acceptTrace(traced.get(i));
+    }
+    traced = List.of();
   }
 
   /** Whether it trains, as far as was told. */
@@ -66,6 +82,10 @@ public final class SessionViewModel {
     }
     for (int i = 0; i < snapshot.runs().size(); i++) {
       runs.get(i).accept(snapshot.runs().get(i));
+    }
+    traced = snapshot.runs();
+    if (!isRunning() || snapshot.state() != TrainingState.RUNNING) {
+      tick();
     }
     boolean isAnswer = snapshot.data() != data.get() || snapshot.notice() != null;
     if (isAnswer) {

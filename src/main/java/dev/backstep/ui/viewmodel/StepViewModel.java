@@ -1,6 +1,5 @@
 package dev.backstep.ui.viewmodel;
 
-import dev.backstep.trace.Entry;
 import dev.backstep.trace.Equation;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Notation;
@@ -13,6 +12,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -41,6 +42,7 @@ public final class StepViewModel {
   private final Scales scales = new Scales();
   private final OutputOrder outputOrder = new OutputOrder();
   private double playedSeconds;
+  private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
   private boolean isBetweenTimelines;
 
   public StepViewModel() {
@@ -74,17 +76,23 @@ public final class StepViewModel {
       place.set(0);
       timeline.set(line);
       place.set(wasAtEnd ? line.size() - 1 : 0);
+      moment.set(momentNow());
       isBetweenTimelines = false;
-      showMoment();
     }
     trace.set(shown);
+    revision.set(revision.get() + 1);
   }
 
   /** On the way from one timeline to another there is no moment that is worth drawing. */
   private void showMoment() {
     if (!isBetweenTimelines) {
-      moment.set(timeline.get() == null ? null : timeline.get().at(place.get()));
+      moment.set(momentNow());
+      revision.set(revision.get() + 1);
     }
+  }
+
+  private Moment momentNow() {
+    return timeline.get() == null ? null : timeline.get().at(place.get());
   }
 
   /** When the cursor enters another phase, the first equation of that phase is lit. */
@@ -196,14 +204,14 @@ public final class StepViewModel {
     return moment.getReadOnlyProperty();
   }
 
+  /** Goes up by one when another trace or moment is shown, or both: then both are there. */
+  public ReadOnlyLongProperty revisionProperty() {
+    return revision.getReadOnlyProperty();
+  }
+
   /** What is pointed at, and what is lit for it. */
   public Highlight highlight() {
     return highlight;
-  }
-
-  /** The number that is pointed at; null if there is none. */
-  public ObjectProperty<Entry> hoveredProperty() {
-    return highlight.entryProperty();
   }
 
   /** The number whose arithmetic is written out. */

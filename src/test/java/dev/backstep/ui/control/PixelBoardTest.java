@@ -2,6 +2,7 @@ package dev.backstep.ui.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.math.Rows;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,32 @@ class PixelBoardTest {
       spikes += board.argb(1, y) == BLUE ? 1 : 0;
     }
     assertThat(spikes).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1", "64, 64", "10, 3", "1, 300", "200, 27", "300, 300"})
+  void aMatrixIsTheSameAsPixelsAndAsRectangles(int rows, int cols) {
+    Rows matrix = new Rows(rows, cols);
+    for (int i = 0; i < rows * cols; i++) {
+      matrix.row(i / cols)[i % cols] = wavy(i);
+    }
+    Shading shading = new Shading(ColorScale.DIVERGING, 0.8, ScaleKind.LINEAR);
+    board.reset(113, 97);
+    board.matrix(matrix, shading);
+    VectorBoard rectangles = new VectorBoard(1);
+    rectangles.reset(113, 97);
+    rectangles.matrix(matrix, shading);
+
+    int painted = 0;
+    for (Patch patch : rectangles.patches()) {
+      for (int y = (int) patch.y(); y < patch.y() + patch.height(); y++) {
+        for (int x = (int) patch.x(); x < patch.x() + patch.width(); x++) {
+          assertThat(board.argb(x, y)).isEqualTo(patch.argb());
+          painted++;
+        }
+      }
+    }
+    assertThat(painted).isEqualTo(113 * 97);
   }
 
   @Test
