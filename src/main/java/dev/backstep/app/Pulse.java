@@ -1,6 +1,6 @@
 package dev.backstep.app;
 
-import dev.backstep.ui.control.PaintTurns;
+import dev.backstep.ui.control.Turns;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
@@ -17,7 +17,7 @@ final class Pulse extends AnimationTimer {
   /** Seconds between two pictures of a training, and half a pulse less. */
   private static final double PICTURE = 0.05 - PULSE / 2;
 
-  /** A picture is followed by so many times what it made a pulse late, and by this at most. */
+  /** A picture is followed by so many times what it made pulses late, and by this at most. */
   private static final double REST = 5;
 
   private static final double LONGEST_REST = 0.25;
@@ -38,10 +38,10 @@ final class Pulse extends AnimationTimer {
     double seconds = last == 0 ? 0 : (now - last) / 1e9;
     last = now;
     sincePicture += seconds;
-    late = Math.max(late, seconds - PULSE);
+    late += Math.max(0, seconds - PULSE);
     double rest = Math.max(PICTURE, Math.min(LONGEST_REST, REST * late));
     boolean isTraining = isTraining();
-    PaintTurns.begin(scene, isTraining);
+    Turns.begin(scene, isTraining);
     if (isTraining && sincePicture < rest) {
       main.tick(seconds);
     } else {

@@ -164,6 +164,10 @@ public final class LossChart extends Region implements OwnKeys {
 
   @Override
   protected void layoutChildren() {
+    Turns.paint(this, this::drawAll);
+  }
+
+  private void drawAll() {
     ChartStyle style = ChartStyle.of(ink -> inks.get(ink).getValue(), font.getValue());
     nothing.setVisible(isEmpty());
     nothing.layoutWithin(getWidth(), getHeight(), 2 * GAP);

@@ -167,6 +167,10 @@ public final class UnrolledNetwork extends Region implements OwnKeys {
 
   @Override
   protected void layoutChildren() {
+    Turns.paint(this, this::draw);
+  }
+
+  private void draw() {
     GraphicsContext g = canvas.begin(getWidth(), getHeight());
     if (isThere()) {
       NetworkLayout layout = drawing();

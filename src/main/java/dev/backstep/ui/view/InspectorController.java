@@ -5,6 +5,7 @@ import dev.backstep.trace.Entry;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Phase;
 import dev.backstep.trace.Trace;
+import dev.backstep.ui.control.Turns;
 import dev.backstep.ui.viewmodel.Covers;
 import dev.backstep.ui.viewmodel.Landings;
 import dev.backstep.ui.viewmodel.MainViewModel;
@@ -66,7 +67,7 @@ public final class InspectorController {
     addParameterChoice();
     new EquationsView(equations, step, texts);
     step.readOutProperty().addListener(observable -> showReadOut());
-    step.revisionProperty().addListener((property, before, now) -> show());
+    step.revisionProperty().addListener((property, before, now) -> Turns.fill(scroll, this::show));
     step.notationProperty().addListener(observable -> show());
     step.scales().logarithmicProperty().addListener((property, before, now) -> show());
     new Presenting(options).hide(readOutPanel);

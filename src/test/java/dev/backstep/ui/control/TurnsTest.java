@@ -17,7 +17,7 @@ import org.testfx.framework.junit5.Start;
 
 @Tag("ui")
 @ExtendWith(ApplicationExtension.class)
-class PaintTurnsTest {
+class TurnsTest {
   private static final long LONG_NANOS = 5_000_000;
 
   private final List<Integer> painted = new ArrayList<>();
@@ -55,7 +55,7 @@ class PaintTurnsTest {
 
   private void pulse(boolean isSpread) {
     painted.clear();
-    PaintTurns.begin(scene, isSpread);
+    Turns.begin(scene, isSpread);
     root.layout();
   }
 

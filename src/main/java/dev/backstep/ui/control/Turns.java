@@ -1,0 +1,75 @@
+package dev.backstep.ui.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+
+/**
+ * Spreads over pulses what is drawn while new numbers come all the time: what one pulse has no time
+ * for is done in the next, so that neither is late. At all other times, and in pictures that are
+ * taken, everything is done at once.
+ */
+public final class Turns {
+  /** What is begun later than this after the pulse began can wait for the next. */
+  private static final long NANOS = 5_000_000;
+
+  private record Turn(Node who, Runnable again) {}
+
+  private List<Turn> waiting = List.of();
+  private List<Turn> due = List.of();
+  private boolean isSpread;
+  private long began;
+
+  private Turns() {}
+
+  /**
+   * Begins a pulse of a scene.
+   *
+   * @param isSpread whether new numbers come all the time
+   */
+  public static void begin(Scene scene, boolean isSpread) {
+    Object turns = scene.getProperties().computeIfAbsent(Turns.class, key -> new Turns());
+    ((Turns) turns).begin(isSpread);
+  }
+
+  private void begin(boolean isNowSpread) {
+    isSpread = isNowSpread;
+    began = System.nanoTime();
+    due = waiting;
+    waiting = new ArrayList<>();
+    due.forEach(turn -> turn.again().run());
+  }
+
+  /** Does what fills a part of the scene, now or in the next pulse. */
+  public static void fill(Node part, Runnable filling) {
+    take(part, filling, filling);
+  }
+
+  /** Paints in the layout of a pulse, in this one or the next. */
+  static void paint(Parent region, Runnable painting) {
+    take(region, painting, region::requestLayout);
+  }
+
+  private static void take(Node node, Runnable work, Runnable again) {
+    Turns turns = of(node);
+    if (turns == null || turns.isInTime(node) || Sharpness.ofPicture(node) > 0) {
+      work.run();
+    } else {
+      turns.waiting.add(new Turn(node, again));
+    }
+  }
+
+  /** Nobody waits twice. */
+  private boolean isInTime(Node node) {
+    return !isSpread
+        || System.nanoTime() - began < NANOS
+        || due.stream().anyMatch(turn -> turn.who() == node);
+  }
+
+  private static Turns of(Node node) {
+    Scene scene = node.getScene();
+    return scene == null ? null : (Turns) scene.getProperties().get(Turns.class);
+  }
+}
