@@ -25,8 +25,9 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Whether the screen keeps up with training at full speed, and what it takes from it: the same run
- * trains in turn while it is shown and in a session of its own that nobody looks at. Not part of
- * the tests: {@code mvn test -Pbench -Dtest=FrameBenchmark}.
+ * trains in turn while it is shown and in a session of its own that nobody looks at. My code, which
+ * shows nothing of a run but its progress, is there to compare with. Not part of the tests: {@code
+ * mvn test -Pbench -Dtest=FrameBenchmark}.
  */
 @Tag("benchmark")
 class FrameBenchmark extends WindowTest {
@@ -50,7 +51,15 @@ class FrameBenchmark extends WindowTest {
   }
 
   @ParameterizedTest(name = "{0}, H = {1}")
-  @CsvSource({"STEP,64", "TRAIN,64", "COMPARE,64", "STEP,128", "TRAIN,128", "COMPARE,128"})
+  @CsvSource({
+    "STEP,64",
+    "TRAIN,64",
+    "COMPARE,64",
+    "STEP,128",
+    "TRAIN,128",
+    "COMPARE,128",
+    "MY_CODE,64"
+  })
   void train(Screen screen, int hidden) throws InterruptedException, TimeoutException {
     SessionViewModel shown = open(screen, hidden);
     FrameMeter frames = new FrameMeter(shown.run().traceProperty());

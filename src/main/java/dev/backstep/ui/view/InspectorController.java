@@ -66,7 +66,7 @@ public final class InspectorController {
     accumulatorView = new AccumulatorView(accumulator, optimizer, step, landings, texts);
     addParameterChoice();
     new EquationsView(equations, step, texts);
-    step.readOutProperty().addListener(observable -> showReadOut());
+    step.highlight().readOutProperty().addListener(observable -> showReadOut());
     step.revisionProperty().addListener((property, before, now) -> Turns.fill(scroll, this::show));
     step.notationProperty().addListener(observable -> show());
     step.scales().logarithmicProperty().addListener((property, before, now) -> show());
@@ -156,7 +156,7 @@ public final class InspectorController {
   }
 
   private void showReadOut() {
-    String words = step.readOutProperty().get();
+    String words = step.highlight().readOutProperty().get();
     String hint = covers.coveredProperty().get() ? "covers.hint" : "inspector.hover";
     readOut.setText(words.isEmpty() ? texts.of(hint) : words);
     readOut.pseudoClassStateChanged(PseudoClass.getPseudoClass("empty"), words.isEmpty());

@@ -10,6 +10,8 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -23,6 +25,7 @@ public final class Highlight {
   private final StepViewModel step;
   private final ObjectProperty<Entry> entry = new SimpleObjectProperty<>();
   private final IntegerProperty cell = new SimpleIntegerProperty(NO_CELL);
+  private final ReadOnlyStringWrapper readOut = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Lights> lights = new ReadOnlyObjectWrapper<>(Lights.NONE);
 
   Highlight(StepViewModel step) {
@@ -36,14 +39,14 @@ public final class Highlight {
   public void point(Entry number, String words) {
     cell.set(NO_CELL);
     entry.set(number);
-    step.readOutProperty().set(words);
+    readOut.set(words);
   }
 
   /** Points at a cell of the unrolled graph, with what to say of it. */
   public void pointAtCell(int timestep, String words) {
     entry.set(null);
     cell.set(timestep);
-    step.readOutProperty().set(words);
+    readOut.set(words);
   }
 
   /** Points at nothing. */
@@ -83,6 +86,11 @@ public final class Highlight {
   /** The number that is pointed at; null if there is none. */
   public ObjectProperty<Entry> entryProperty() {
     return entry;
+  }
+
+  /** What is said of it. */
+  public ReadOnlyStringProperty readOutProperty() {
+    return readOut.getReadOnlyProperty();
   }
 
   /** What is lit; never null. */

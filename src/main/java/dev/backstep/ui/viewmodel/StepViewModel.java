@@ -20,8 +20,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 
 /** A trace and a cursor on its timeline: everything that the Step screen shows and does. */
 public final class StepViewModel {
@@ -33,7 +31,6 @@ public final class StepViewModel {
   private final IntegerProperty place = new SimpleIntegerProperty();
   private final ReadOnlyObjectWrapper<Moment> moment = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<Equation> active = new SimpleObjectProperty<>(Equation.H);
-  private final StringProperty readOut = new SimpleStringProperty("");
   private final BooleanProperty playing = new SimpleBooleanProperty();
   private final DoubleProperty speed = new SimpleDoubleProperty(1);
   private final ObjectProperty<Notation> notation = new SimpleObjectProperty<>(Notation.OURS);
@@ -232,11 +229,6 @@ public final class StepViewModel {
   /** How the weights are called. */
   public ObjectProperty<Notation> notationProperty() {
     return notation;
-  }
-
-  /** What stands under the mouse, in words. */
-  public StringProperty readOutProperty() {
-    return readOut;
   }
 
   /** The equation that is lit. */

@@ -55,6 +55,18 @@ class FollowingTest {
   }
 
   @Test
+  void whileTrainingRunsATraceWaitsForThePulseAfterThatOfTheCurves() {
+    window.until(
+        () -> {
+          long told = window.session.revisionProperty().get();
+          Trace before = newest();
+          window.main.tick(0);
+          assertThat(window.session.revisionProperty().get()).isEqualTo(told);
+          return newest() != before;
+        });
+  }
+
+  @Test
   void whatIsTakenAwayFromAnotherScreenAreTheNewestNumbers() {
     letTwoTracesCome();
     String weights = window.main.takeAway().weights(Parameters.W2);

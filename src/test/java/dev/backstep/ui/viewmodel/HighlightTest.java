@@ -44,7 +44,7 @@ class HighlightTest {
     assertThat(lit().on(W2).sources()).hasSize(1);
     assertThat(lit().on(W2).sources().get(0).block().fromCol()).isEqualTo(1);
     assertThat(lit().on(H).destinations()).as("h of t = 3 is not computed yet").isEmpty();
-    assertThat(step.readOutProperty().get()).isEqualTo("h[1]");
+    assertThat(step.highlight().readOutProperty().get()).isEqualTo("h[1]");
     assertThat(highlight.isOfFactor()).isFalse();
   }
 
@@ -94,7 +94,7 @@ class HighlightTest {
     assertThat(highlight.entryProperty().get()).isNull();
     highlight.leave();
     assertThat(lit()).isEqualTo(Lights.NONE);
-    assertThat(step.readOutProperty().get()).isEmpty();
+    assertThat(step.highlight().readOutProperty().get()).isEmpty();
   }
 
   @Test

@@ -8,6 +8,8 @@ import dev.backstep.trace.Phase;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,25 @@ class StepViewModelTest {
 
   private Moment moment() {
     return step.momentProperty().get();
+  }
+
+  @Test
+  void ofAnotherTraceWithAnotherMomentIsToldOnceWhenBothAreThere() {
+    List<Moment> moments = new ArrayList<>();
+    List<Trace> traces = new ArrayList<>();
+    Trace longer = Traces.of("abcab");
+    step.goTo(2);
+    step.revisionProperty()
+        .addListener(
+            (property, before, now) -> {
+              moments.add(step.momentProperty().get());
+              traces.add(step.traceProperty().get());
+            });
+    step.show(longer);
+    step.next();
+
+    assertThat(moments).containsExactly(new Moment(Phase.FORWARD, 0), new Moment(Phase.FORWARD, 1));
+    assertThat(traces).containsExactly(longer, longer);
   }
 
   @Test
