@@ -22,10 +22,14 @@ final class Pulse extends AnimationTimer {
 
   private static final double LONGEST_REST = 0.25;
 
+  /** Which a picture can make late: curves, then traces, then what has to wait. */
+  private static final int PULSES_OF_PICTURE = 3;
+
   private final MainViewModel main;
   private final Scene scene;
   private long last;
   private double sincePicture;
+  private int pulsesSincePicture;
   private double late;
 
   Pulse(MainViewModel main, Scene scene) {
@@ -38,7 +42,7 @@ final class Pulse extends AnimationTimer {
     double seconds = last == 0 ? 0 : (now - last) / 1e9;
     last = now;
     sincePicture += seconds;
-    late += Math.max(0, seconds - PULSE);
+    late += pulsesSincePicture++ < PULSES_OF_PICTURE ? Math.max(0, seconds - PULSE) : 0;
     double rest = Math.max(PICTURE, Math.min(LONGEST_REST, REST * late));
     boolean isTraining = isTraining();
     Turns.begin(scene, isTraining);
@@ -46,6 +50,7 @@ final class Pulse extends AnimationTimer {
       main.tick(seconds);
     } else {
       sincePicture = 0;
+      pulsesSincePicture = 0;
       late = 0;
       main.pulse(seconds);
     }

@@ -78,7 +78,7 @@ public final class LossChart extends Region implements OwnKeys {
     getChildren().addAll(canvas, legend, nothing, hover);
   }
 
-  /** Draws anew in this pulse, because the series have grown or were replaced within. */
+  /** Draws anew, because the series have grown or were replaced within. */
   public void refresh() {
     legend.show(lines, travel.marks(), texts.get());
     setNeedsLayout(true);
@@ -164,7 +164,7 @@ public final class LossChart extends Region implements OwnKeys {
 
   @Override
   protected void layoutChildren() {
-    Turns.paint(this, this::drawAll);
+    Turns.paint(this, this::drawAll, this::requestLayout);
   }
 
   private void drawAll() {

@@ -102,7 +102,7 @@ class PixelBoard {
 
   private static double largest(
       MatrixView matrix, int fromRow, int untilRow, int fromCol, int untilCol) {
-    double largest = matrix.get(fromRow, fromCol);
+    double largest = 0;
     for (int row = fromRow; row < untilRow; row++) {
       for (int col = fromCol; col < untilCol && !Double.isNaN(largest); col++) {
         double candidate = matrix.get(row, col);

@@ -99,7 +99,7 @@ abstract class PixelRegion extends Region {
 
   @Override
   protected void layoutChildren() {
-    Turns.paint(this, this::paintAll);
+    Turns.paint(this, this::paintAll, this::requestFrames);
   }
 
   private void paintAll() {

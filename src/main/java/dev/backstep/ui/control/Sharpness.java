@@ -31,6 +31,7 @@ public final class Sharpness {
   /** Draws a scene anew at a scale, does something with it, and draws it as it was. */
   public static <T> T at(double scale, Scene scene, Supplier<T> work) {
     try {
+      Turns.finish(scene);
       scene.getProperties().put(Sharpness.class, scale);
       drawAgain(scene);
       return work.get();

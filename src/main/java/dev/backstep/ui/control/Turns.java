@@ -3,13 +3,12 @@ package dev.backstep.ui.control;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 
 /**
  * Spreads over pulses what is drawn while new numbers come all the time: what one pulse has no time
- * for is done in the next, so that neither is late. At all other times, and in pictures that are
- * taken, everything is done at once.
+ * for is done in the next. At all other times, and in pictures that are taken, everything is done
+ * at once.
  */
 public final class Turns {
   /** What is begun later than this after the pulse began can wait for the next. */
@@ -37,6 +36,19 @@ public final class Turns {
   private void begin(boolean isNowSpread) {
     isSpread = isNowSpread;
     began = System.nanoTime();
+    takeUp();
+  }
+
+  /** Does now what waits, for a picture of the scene; nothing more waits in this pulse. */
+  static void finish(Scene scene) {
+    Object turns = scene.getProperties().get(Turns.class);
+    if (turns != null) {
+      ((Turns) turns).isSpread = false;
+      ((Turns) turns).takeUp();
+    }
+  }
+
+  private void takeUp() {
     due = waiting;
     waiting = new ArrayList<>();
     due.forEach(turn -> turn.again().run());
@@ -47,16 +59,20 @@ public final class Turns {
     take(part, filling, filling);
   }
 
-  /** Paints in the layout of a pulse, in this one or the next. */
-  static void paint(Parent region, Runnable painting) {
-    take(region, painting, region::requestLayout);
+  /**
+   * Paints in the layout of a pulse, in this one or the next.
+   *
+   * @param again what asks for the next layout
+   */
+  static void paint(Node part, Runnable painting, Runnable again) {
+    take(part, painting, again);
   }
 
   private static void take(Node node, Runnable work, Runnable again) {
     Turns turns = of(node);
-    if (turns == null || turns.isInTime(node) || Sharpness.ofPicture(node) > 0) {
+    if (turns == null || turns.isInTime(node)) {
       work.run();
-    } else {
+    } else if (turns.waiting.stream().noneMatch(turn -> turn.who() == node)) {
       turns.waiting.add(new Turn(node, again));
     }
   }

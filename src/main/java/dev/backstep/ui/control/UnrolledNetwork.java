@@ -167,7 +167,7 @@ public final class UnrolledNetwork extends Region implements OwnKeys {
 
   @Override
   protected void layoutChildren() {
-    Turns.paint(this, this::draw);
+    Turns.paint(this, this::draw, this::requestLayout);
   }
 
   private void draw() {

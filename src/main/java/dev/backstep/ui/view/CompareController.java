@@ -90,7 +90,7 @@ public final class CompareController implements Zooming {
     equality.managedProperty().bind(equality.visibleProperty());
     FormFields.showOnly(lossNow.textProperty().isNotEmpty(), lossNow);
     WhileShown.run(main, Screen.COMPARE, compare.session().revisionProperty(), this::show);
-    WhileShown.run(main, Screen.COMPARE, compare.b().traceProperty(), strips::show);
+    WhileShown.run(main, Screen.COMPARE, compare.b().traceProperty(), this::showTraces);
     main.options().fieldNamesProperty().addListener(observable -> show());
   }
 
@@ -147,6 +147,16 @@ public final class CompareController implements Zooming {
             "compare.equal-settings",
             Numbers.grouped(compare.a().progressProperty().get().updates()),
             words.common(pair)));
+    showEquality();
+  }
+
+  /** While training runs the traces come after everything else. */
+  private void showTraces() {
+    strips.show();
+    showEquality();
+  }
+
+  private void showEquality() {
     equality.setVisible(compare.equality().holds());
     equality.setText(
         texts.of("compare.equal-bits", Numbers.grouped(compare.equality().equalLosses())));

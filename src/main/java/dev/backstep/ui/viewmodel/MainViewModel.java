@@ -71,7 +71,7 @@ public final class MainViewModel {
     myCode.poll();
   }
 
-  /** Only lets time pass, and shows what was taken and waits. */
+  /** Lets time pass, and shows what was taken before and waits. */
   public void tick(double seconds) {
     session.tick();
     compare.session().tick();

@@ -52,8 +52,8 @@ public final class SessionViewModel {
   }
 
   /**
-   * Takes the newest snapshot, if there is one. While training runs its traces wait for the next
-   * {@link #tick}, so that no pulse has to draw all of it.
+   * Takes the newest snapshot, if there is one. While training runs its traces wait for {@link
+   * #tick} or the next call, so that no pulse has to draw all of it.
    */
   public void poll() {
     tick();
@@ -63,12 +63,13 @@ public final class SessionViewModel {
     }
   }
 
-  /** Called once a pulse: shows the traces that wait. */
+  /** Shows the traces that wait. */
   void tick() {
-    for (int i = 0; i < traced.size(); i++) {
-      runs.get(i).acceptTrace(traced.get(i));
-    }
+    List<RunSnapshot> due = traced;
     traced = List.of();
+    for (int i = 0; i < due.size(); i++) {
+      runs.get(i).acceptTrace(due.get(i));
+    }
   }
 
   /** Whether it trains, as far as was told. */

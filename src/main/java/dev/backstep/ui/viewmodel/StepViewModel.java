@@ -73,8 +73,8 @@ public final class StepViewModel {
       place.set(0);
       timeline.set(line);
       place.set(wasAtEnd ? line.size() - 1 : 0);
-      moment.set(momentNow());
       isBetweenTimelines = false;
+      moment.set(momentNow());
     }
     trace.set(shown);
     revision.set(revision.get() + 1);
@@ -201,7 +201,7 @@ public final class StepViewModel {
     return moment.getReadOnlyProperty();
   }
 
-  /** Goes up by one when another trace or moment is shown, or both: then both are there. */
+  /** Goes up when another trace or moment is shown, or both, which then are there. */
   public ReadOnlyLongProperty revisionProperty() {
     return revision.getReadOnlyProperty();
   }

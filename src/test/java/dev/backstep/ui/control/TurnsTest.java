@@ -104,6 +104,33 @@ class TurnsTest {
   }
 
   @Test
+  void whatFillsAPartWaitsForTheNextPulseAndIsDoneOnceHoweverOftenItIsAskedFor(FxRobot robot) {
+    robot.interact(
+        () -> {
+          changeAll();
+          pulse(true);
+          painted.clear();
+          Turns.fill(root, () -> painted.add(7));
+          Turns.fill(root, () -> painted.add(7));
+          assertThat(painted).isEmpty();
+
+          Turns.begin(scene, true);
+          assertThat(painted).containsExactly(7);
+        });
+  }
+
+  @Test
+  void whatFillsAPartIsThereInAPictureThatIsTaken(FxRobot robot) {
+    robot.interact(
+        () -> {
+          changeAll();
+          pulse(true);
+          Turns.fill(root, () -> painted.add(7));
+          Sharpness.at(2, scene, () -> assertThat(painted).contains(7, 1, 2));
+        });
+  }
+
+  @Test
   void aPictureThatIsTakenWaitsForNothing(FxRobot robot) {
     robot.interact(
         () -> {
