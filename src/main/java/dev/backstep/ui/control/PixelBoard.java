@@ -100,6 +100,7 @@ class PixelBoard {
     }
   }
 
+  /** {@link #largest} of a block of entries in plain loops: there are thousands in a picture. */
   private static double largest(
       MatrixView matrix, int fromRow, int untilRow, int fromCol, int untilCol) {
     double largest = 0;
