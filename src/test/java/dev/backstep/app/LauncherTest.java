@@ -2,6 +2,7 @@ package dev.backstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.Deadline;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ class LauncherTest {
         .startsWith("No display was found")
         .doesNotContain("Exception")
         .hasLineCount(1);
-    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(process.waitFor(Deadline.SECONDS, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isZero();
     for (String picture : PICTURES) {
       assertThat(folder.resolve("target/tour").resolve(picture)).isNotEmptyFile();
@@ -71,7 +72,7 @@ class LauncherTest {
         .isEqualTo(
             "Pictures cannot be written to %s/below: %s is a file and not a folder."
                 .formatted(file, file));
-    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(process.waitFor(Deadline.SECONDS, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(2);
   }
 
@@ -81,7 +82,7 @@ class LauncherTest {
     Process process = start(names.toString());
     assertThat(output(process).strip())
         .isEqualTo("No display was found (DISPLAY is not set), so " + names + " cannot be opened.");
-    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(process.waitFor(Deadline.SECONDS, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(3);
     assertThat(folder.resolve("target")).doesNotExist();
   }

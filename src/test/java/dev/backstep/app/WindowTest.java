@@ -1,6 +1,8 @@
 package dev.backstep.app;
 
+import dev.backstep.Deadline;
 import dev.backstep.text.Dataset;
+import dev.backstep.ui.control.Pulses;
 import dev.backstep.ui.viewmodel.StepViewModel;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -9,9 +11,11 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
+import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -34,15 +38,60 @@ abstract class WindowTest extends ApplicationTest {
   @AfterEach
   void close() {
     WaitForAsyncUtils.asyncFx(window::close);
-    WaitForAsyncUtils.waitForFxEvents();
+    interact(() -> leave((Stage) window.scene().getWindow()));
   }
 
-  /** Waits until something is true on the FX thread; at most so long. */
-  static void await(int seconds, BooleanSupplier condition) throws TimeoutException {
+  /** The stage is the one that the next tests use. */
+  private static void leave(Stage stage) {
+    stage.titleProperty().unbind();
+    stage.setOnCloseRequest(null);
+    stage.setFullScreen(false);
+    stage.setMinWidth(0);
+    stage.setMinHeight(0);
+    stage.sizeToScene();
+  }
+
+  @Override
+  public FxRobot type(KeyCode... keys) {
+    for (KeyCode key : keys) {
+      robotContext().getKeyboardRobot().pressNoWait(key);
+      robotContext().getKeyboardRobot().releaseNoWait(key);
+      Pulses.settle();
+    }
+    return this;
+  }
+
+  @Override
+  public FxRobot press(KeyCode... keys) {
+    robotContext().getKeyboardRobot().pressNoWait(keys);
+    Pulses.settle();
+    return this;
+  }
+
+  @Override
+  public FxRobot release(KeyCode... keys) {
+    robotContext().getKeyboardRobot().releaseNoWait(keys);
+    Pulses.settle();
+    return this;
+  }
+
+  @Override
+  public FxRobot interact(Runnable action) {
+    interactNoWait(action);
+    Pulses.settle();
+    return this;
+  }
+
+  /** Waits until something is true on the FX thread. */
+  static void await(BooleanSupplier condition) throws TimeoutException {
     WaitForAsyncUtils.waitFor(
-        seconds,
+        Deadline.SECONDS,
         TimeUnit.SECONDS,
-        () -> WaitForAsyncUtils.waitForAsyncFx(5000, condition::getAsBoolean));
+        () -> WaitForAsyncUtils.waitForAsyncFx(Deadline.MILLIS, condition::getAsBoolean));
+  }
+
+  static void await(int seconds, BooleanSupplier condition) throws TimeoutException {
+    await(condition);
   }
 
   /** Opens the names of dinosaurs and shows a word of their letters. */

@@ -2,6 +2,7 @@ package dev.backstep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.Deadline;
 import dev.backstep.io.Session;
 import dev.backstep.io.SessionFile;
 import dev.backstep.model.SamplingSettings;
@@ -77,11 +78,12 @@ class TrainedSessionTest {
     try (TrainingSession window = new TrainingSession("window")) {
       window.setSampling(new SamplingSettings(0.6, false, 12, 7));
       window.open(() -> SessionFile.read(file).run());
-      Snapshot opened = window.take();
-      while (opened == null || opened.runs().isEmpty()) {
-        Thread.onSpinWait();
-        opened = window.take();
-      }
+      Snapshot opened =
+          Deadline.first(
+              () -> {
+                Snapshot news = window.take();
+                return news == null || news.runs().isEmpty() ? null : news;
+              });
       CommandCall call =
           CommandCall.of(
               "sample",

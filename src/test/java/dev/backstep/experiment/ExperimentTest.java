@@ -3,6 +3,7 @@ package dev.backstep.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.backstep.Deadline;
 import dev.backstep.model.Sampler;
 import dev.backstep.text.Corpus;
 import dev.backstep.training.Clipping;
@@ -15,7 +16,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = Deadline.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ExperimentTest {
   private final Corpus names = Trials.fewNames();
 
@@ -91,12 +92,10 @@ class ExperimentTest {
   @Test
   void cancelledItEndsLongBeforeItsTimeAndKeepsWhatCameOutSoFar() throws InterruptedException {
     try (Experiment experiment = new Experiment(Trials.dinosaurs(), Trials.plan(256, 9, 1000), 2)) {
-      while (experiment.progress().share() == 0) {
-        Thread.onSpinWait();
-      }
+      Deadline.await(() -> experiment.progress().share() > 0);
       experiment.cancel();
       assertThat(experiment.progress().state()).isEqualTo(Progress.State.CANCELLED);
-      assertThat(experiment.await(Duration.ofSeconds(20))).isTrue();
+      assertThat(experiment.await(Duration.ofSeconds(Deadline.SECONDS))).isTrue();
       assertThat(experiment.progress().share()).isBetween(0.0, 0.1);
       assertThat(experiment.progress().result().pairs()).isEmpty();
     }
@@ -113,11 +112,12 @@ class ExperimentTest {
   @Test
   void onTheWayItTellsHowFarItIsAndHowLongItTakes() {
     try (Experiment experiment = new Experiment(Trials.dinosaurs(), Trials.plan(64, 2, 50), 1)) {
-      Progress progress = experiment.progress();
-      while (progress.share() < 0.01) {
-        progress = experiment.progress();
-        Thread.onSpinWait();
-      }
+      Progress progress =
+          Deadline.first(
+              () -> {
+                Progress now = experiment.progress();
+                return now.share() < 0.01 ? null : now;
+              });
       assertThat(progress.isRunning()).isTrue();
       assertThat(progress.share()).isLessThan(1);
       assertThat(progress.left()).hasValueSatisfying(left -> assertThat(left).isPositive());

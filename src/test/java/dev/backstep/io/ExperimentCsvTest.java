@@ -2,6 +2,7 @@ package dev.backstep.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.Deadline;
 import dev.backstep.experiment.Estimate;
 import dev.backstep.experiment.Experiment;
 import dev.backstep.experiment.Measure;
@@ -27,7 +28,7 @@ class ExperimentCsvTest {
     byte[] names = "anna\notto\nhanna\nlotte\nno, no\n".getBytes(StandardCharsets.UTF_8);
     Corpus corpus = CorpusReader.read("names, few.txt", names, new TextMode.Lines());
     try (Experiment experiment = new Experiment(corpus, new Plan(a, b, pairs, epochs))) {
-      assertThat(experiment.await(Duration.ofMinutes(1))).isTrue();
+      assertThat(experiment.await(Duration.ofSeconds(Deadline.SECONDS))).isTrue();
       return experiment.progress().result();
     }
   }

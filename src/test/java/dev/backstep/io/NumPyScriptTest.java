@@ -127,6 +127,16 @@ class NumPyScriptTest {
     assertFails(offByAMillionth(script(6), name));
   }
 
+  @Test
+  void asAProgramOfItsOwnTheScriptEndsTheSame() throws IOException {
+    assumeTrue(HAS_NUMPY, "needs python3 with numpy");
+    assertThat(Python.runAlone(script(6))).isEqualTo(Python.run(script(6)));
+    String wrong = offByAMillionth(script(6), "expected_dW2");
+    Python alone = Python.runAlone(wrong);
+    assertThat(alone.exitCode()).isEqualTo(Python.run(wrong).exitCode()).isNotZero();
+    assertThat(alone.output()).contains("AssertionError").doesNotContain("agree");
+  }
+
   private static String offByAMillionth(String script, String name) {
     Pattern firstNumber =
         Pattern.compile("(?m)^(" + Pattern.quote(name) + " = [^0-9-]*)(-?[0-9.]+(?:e-?[0-9]+)?)");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.backstep.Deadline;
 import dev.backstep.training.SavedRuns;
 import dev.backstep.training.SessionException;
 import java.io.IOException;
@@ -109,6 +110,6 @@ class SessionFileTest {
     Path pipe = folder.resolve("names");
     assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
     assertTimeoutPreemptively(
-        Duration.ofSeconds(20), () -> assertThat(SessionFile.isOne(pipe)).isFalse());
+        Duration.ofSeconds(Deadline.SECONDS), () -> assertThat(SessionFile.isOne(pipe)).isFalse());
   }
 }

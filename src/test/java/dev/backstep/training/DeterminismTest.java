@@ -3,6 +3,7 @@ package dev.backstep.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import dev.backstep.Deadline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ class DeterminismTest {
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     List<String> lines = new String(process.getInputStream().readAllBytes()).lines().toList();
-    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(process.waitFor(Deadline.SECONDS, TimeUnit.SECONDS)).isTrue();
     return lines;
   }
 }

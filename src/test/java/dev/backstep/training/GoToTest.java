@@ -2,6 +2,7 @@ package dev.backstep.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.Deadline;
 import dev.backstep.training.RunSnapshot.HeldOutPoint;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Going back in a session, as the screen sees it. */
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = Deadline.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class GoToTest {
   private static final RunSettings SETTINGS =
       Runs.settings(OptimizerKind.ADAM, new HiddenStatePolicy.Carried(true));
@@ -25,16 +26,15 @@ class GoToTest {
   }
 
   private Snapshot await(Predicate<Snapshot> wanted) {
-    while (true) {
-      Snapshot snapshot = session.take();
-      if (snapshot != null) {
-        snapshot.runs().stream().limit(1).forEach(shown::accept);
-        if (wanted.test(snapshot)) {
-          return snapshot;
-        }
-      }
-      Thread.onSpinWait();
-    }
+    return Deadline.first(
+        () -> {
+          Snapshot snapshot = session.take();
+          if (snapshot == null) {
+            return null;
+          }
+          snapshot.runs().stream().limit(1).forEach(shown::accept);
+          return wanted.test(snapshot) ? snapshot : null;
+        });
   }
 
   private Snapshot awaitPausedAt(long updates) {

@@ -2,6 +2,7 @@ package dev.backstep.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.Deadline;
 import dev.backstep.model.Sampler;
 import dev.backstep.model.SamplingSettings;
 import dev.backstep.text.Corpus;
@@ -12,13 +13,12 @@ import dev.backstep.trace.Trace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = Deadline.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TrainingSessionTest {
   private static final RunSettings SETTINGS =
       Runs.settings(OptimizerKind.ADAGRAD, new HiddenStatePolicy.Zero());
@@ -36,16 +36,15 @@ class TrainingSessionTest {
 
   /** Takes snapshots as the screen does until one is as wanted. */
   private Snapshot await(Predicate<Snapshot> wanted) {
-    while (true) {
-      Snapshot snapshot = session.take();
-      if (snapshot != null) {
-        collect(snapshot);
-        if (wanted.test(snapshot)) {
-          return snapshot;
-        }
-      }
-      Thread.onSpinWait();
-    }
+    return Deadline.first(
+        () -> {
+          Snapshot snapshot = session.take();
+          if (snapshot == null) {
+            return null;
+          }
+          collect(snapshot);
+          return wanted.test(snapshot) ? snapshot : null;
+        });
   }
 
   private void collect(Snapshot snapshot) {
@@ -175,7 +174,7 @@ class TrainingSessionTest {
   }
 
   @Test
-  void closingEndsTheThreadWithinASecondWhileTraining() throws InterruptedException {
+  void closingEndsTheThreadWhileTraining() throws InterruptedException {
     open();
     session.start();
     await(snapshot -> snapshot.state() == TrainingState.RUNNING);
@@ -186,7 +185,7 @@ class TrainingSessionTest {
             .findFirst()
             .orElseThrow();
     session.close();
-    thread.join(TimeUnit.SECONDS.toMillis(1));
+    thread.join(Deadline.MILLIS);
     assertThat(thread.isAlive()).isFalse();
   }
 

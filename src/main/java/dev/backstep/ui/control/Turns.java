@@ -2,6 +2,7 @@ package dev.backstep.ui.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 
@@ -16,12 +17,20 @@ public final class Turns {
 
   private record Turn(Node who, Runnable again) {}
 
+  private final LongSupplier nanoTime;
   private List<Turn> waiting = List.of();
   private List<Turn> due = List.of();
   private boolean isSpread;
   private long began;
 
-  private Turns() {}
+  private Turns(LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+  }
+
+  /** Takes the time of a scene from another clock than that of the machine. */
+  static void useClock(Scene scene, LongSupplier nanoTime) {
+    scene.getProperties().put(Turns.class, new Turns(nanoTime));
+  }
 
   /**
    * Begins a pulse of a scene.
@@ -29,13 +38,14 @@ public final class Turns {
    * @param isSpread whether new numbers come all the time
    */
   public static void begin(Scene scene, boolean isSpread) {
-    Object turns = scene.getProperties().computeIfAbsent(Turns.class, key -> new Turns());
+    Object turns =
+        scene.getProperties().computeIfAbsent(Turns.class, key -> new Turns(System::nanoTime));
     ((Turns) turns).begin(isSpread);
   }
 
   private void begin(boolean isNowSpread) {
     isSpread = isNowSpread;
-    began = System.nanoTime();
+    began = nanoTime.getAsLong();
     takeUp();
   }
 
@@ -80,7 +90,7 @@ public final class Turns {
   /** Nobody waits twice. */
   private boolean isInTime(Node node) {
     return !isSpread
-        || System.nanoTime() - began < NANOS
+        || nanoTime.getAsLong() - began < NANOS
         || due.stream().anyMatch(turn -> turn.who() == node);
   }
 

@@ -2,6 +2,7 @@ package dev.backstep.ui.viewmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.Deadline;
 import dev.backstep.experiment.Experiment;
 import dev.backstep.experiment.Plan;
 import dev.backstep.experiment.Result;
@@ -19,7 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = Deadline.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ExperimentWordsTest {
   private static final String NAMES = "anna\notto\nhanna\nlotte\ntanno\nnolan\nalan\nthal";
   private static final RunSettings ZERO =
@@ -33,7 +34,7 @@ class ExperimentWordsTest {
 
   private static Result result(RunSettings a, RunSettings b, int pairs, int epochs) {
     try (Experiment experiment = new Experiment(names(), new Plan(a, b, pairs, epochs))) {
-      assertThat(experiment.await(Duration.ofMinutes(1))).isTrue();
+      assertThat(experiment.await(Duration.ofSeconds(Deadline.SECONDS))).isTrue();
       return experiment.progress().result();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);

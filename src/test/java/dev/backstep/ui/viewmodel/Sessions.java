@@ -1,7 +1,6 @@
 package dev.backstep.ui.viewmodel;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import dev.backstep.Deadline;
 import dev.backstep.text.Corpus;
 import dev.backstep.text.CorpusException;
 import dev.backstep.text.CorpusReader;
@@ -12,8 +11,6 @@ import java.util.function.BooleanSupplier;
 
 /** What tests with a training thread share. */
 final class Sessions {
-  private static final long DEADLINE_NANOS = 20_000_000_000L;
-
   private Sessions() {}
 
   /** Five words of three to five letters over a … e. */
@@ -27,14 +24,12 @@ final class Sessions {
     return new SessionViewModel(new TrainingSession("lab"), 2);
   }
 
-  /** Does one thing again and again until a condition holds; fails after a while. */
+  /** Does one thing again and again until a condition holds; fails if it never does. */
   static void repeatUntil(Runnable poll, BooleanSupplier condition) {
-    long begin = System.nanoTime();
-    poll.run();
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime() - begin).as("waited too long").isLessThan(DEADLINE_NANOS);
-      Thread.onSpinWait();
-      poll.run();
-    }
+    Deadline.await(
+        () -> {
+          poll.run();
+          return condition.getAsBoolean();
+        });
   }
 }
