@@ -20,14 +20,21 @@ import java.util.stream.Stream;
  * ended unexpectedly.
  */
 public final class KeptRuns {
+  /** Null if there is none. */
   private final Path folder;
 
   public KeptRuns(Path folder) {
     this.folder = folder;
   }
 
+  /** Those of the user on this machine. */
+  public static KeptRuns here() {
+    return new KeptRuns(StateFolder.here().map(state -> state.resolve("runs")).orElse(null));
+  }
+
   /** A place of one's own. */
   public KeptRun begin() throws IOException {
+    requireFolder();
     FilePermissions.makePrivateFolder(folder);
     while (true) {
       Path lock = Files.createTempFile(folder, "run-", KeptRun.LOCK);
@@ -43,6 +50,7 @@ public final class KeptRuns {
    * Places that were left without one are tidied up.
    */
   public List<KeptRun> left() throws IOException {
+    requireFolder();
     List<KeptRun> left = new ArrayList<>();
     if (!Files.isDirectory(folder)) {
       return left;
@@ -57,6 +65,12 @@ public final class KeptRuns {
     }
     left.sort(Comparator.comparing(KeptRuns::millis).reversed());
     return left;
+  }
+
+  private void requireFolder() throws IOException {
+    if (folder == null) {
+      throw new IOException("there is no home folder, and HOME is not set");
+    }
   }
 
   private static long millis(KeptRun run) {
