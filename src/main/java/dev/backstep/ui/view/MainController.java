@@ -187,8 +187,7 @@ public final class MainController {
   }
 
   private void chooseState(StateChoice choice) {
-    main.settings().stateProperty().set(choice);
-    main.applyHiddenState();
+    main.choose(choice);
     showState();
   }
 

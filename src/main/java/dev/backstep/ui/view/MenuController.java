@@ -162,8 +162,7 @@ public final class MenuController {
   }
 
   private void chooseState(StateChoice choice) {
-    main.settings().stateProperty().set(choice);
-    main.applyHiddenState();
+    main.choose(choice);
     showState();
   }
 

@@ -28,6 +28,14 @@ public final class EarlierRuns {
   private final EarlierStore store;
   private final ObservableList<EarlierRun> before = FXCollections.observableArrayList();
   private final ObservableList<EarlierRun> after = FXCollections.observableArrayList();
+
+  /** Kept here, for what only listens to a list does not keep it. */
+  private final ObservableList<EarlierRun> shownBefore =
+      FXCollections.unmodifiableObservableList(before);
+
+  private final ObservableList<EarlierRun> shownAfter =
+      FXCollections.unmodifiableObservableList(after);
+
   private final ReadOnlyStringWrapper offer = new ReadOnlyStringWrapper("");
 
   /** What the training thread handed over since the last answer. */
@@ -173,12 +181,12 @@ public final class EarlierRuns {
 
   /** What undo brings back, the next last. */
   public ObservableList<EarlierRun> before() {
-    return FXCollections.unmodifiableObservableList(before);
+    return shownBefore;
   }
 
   /** What redo brings back, the next first. */
   public ObservableList<EarlierRun> after() {
-    return FXCollections.unmodifiableObservableList(after);
+    return shownAfter;
   }
 
   /** A run in words: its name, its updates, how long it was trained and when it made way. */
