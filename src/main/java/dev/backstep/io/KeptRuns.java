@@ -57,7 +57,7 @@ public final class KeptRuns {
     }
     for (Path lock : locks()) {
       Optional<KeptRun> run = take(lock);
-      if (run.isPresent() && Files.exists(run.get().file())) {
+      if (run.isPresent() && run.get().newest().isPresent()) {
         left.add(run.get());
       } else if (run.isPresent()) {
         run.get().discard();
@@ -74,7 +74,11 @@ public final class KeptRuns {
   }
 
   private static long millis(KeptRun run) {
-    return run.file().toFile().lastModified();
+    try {
+      return run.newest().map(file -> file.toFile().lastModified()).orElse(0L);
+    } catch (IOException e) {
+      return 0;
+    }
   }
 
   private List<Path> locks() throws IOException {
