@@ -1,18 +1,22 @@
 package dev.backstep.ui.viewmodel;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /**
  * Reads numbers that somebody typed. What cannot be read is refused with an {@link
  * IllegalArgumentException} that names the field, by its key in the texts, and what was typed.
  */
 record FieldReader(Texts texts) {
+  /** As people write numbers; Java has other ways, such as {@code 1d} and {@code 0x1p3}. */
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(\\d+([.,]\\d*)?|[.,]\\d+)([eE][+-]?\\d+)?");
+
   double number(String key, String typed) {
-    try {
-      return Double.parseDouble(typed.strip().replace(',', '.'));
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(refusal("settings.not-a-number", key, typed), e);
+    if (!NUMBER.matcher(typed.strip()).matches()) {
+      throw new IllegalArgumentException(refusal("settings.not-a-number", key, typed));
     }
+    return Double.parseDouble(typed.strip().replace(',', '.'));
   }
 
   long whole(String key, String typed) {
