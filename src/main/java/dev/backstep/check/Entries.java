@@ -1,5 +1,6 @@
 package dev.backstep.check;
 
+import java.util.Locale;
 import dev.backstep.model.BackwardRules;
 import dev.backstep.model.Parameters;
 import dev.backstep.trace.Backward;
@@ -112,8 +113,8 @@ public final class Entries {
     int hidden = submission.shape().hidden();
     boolean isTransposed = submission.dialect().notation().isTransposed(gradient.substring(1));
     return isTransposed
-        ? "[%d, %d]".formatted(entry % hidden, entry / hidden)
-        : "[%d, %d]".formatted(entry / hidden, entry % hidden);
+        ? String.format(Locale.ROOT, "[%d, %d]", entry % hidden, entry / hidden)
+        : String.format(Locale.ROOT, "[%d, %d]", entry / hidden, entry % hidden);
   }
 
   private static boolean isOfMatrix(String gradient) {

@@ -1,5 +1,6 @@
 package dev.backstep.check;
 
+import java.util.Locale;
 import dev.backstep.trace.Phase;
 
 /**
@@ -46,7 +47,7 @@ final class Reduction {
                 .toList(),
             submission.totals().stream().map(total -> times(total, ofTotals)).toList())
         .times(ofTotals)
-        .remarking("The loss is the mean over T = %d timesteps; %s.".formatted(length, how));
+        .remarking(String.format(Locale.ROOT, "The loss is the mean over T = %d timesteps; %s.", length, how));
   }
 
   private static boolean isBackward(SuppliedRows rows) {

@@ -1,5 +1,6 @@
 package dev.backstep.check;
 
+import java.util.Locale;
 import dev.backstep.math.NdArray;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +38,7 @@ final class Shaping {
     if (!array.hasShape(needed)) {
       boolean looksTransposed = array.hasShape(needed[1], needed[0]);
       throw found.refused(
-          "%s is %s; with %s it must be %s%s"
-              .formatted(
+          String.format(Locale.ROOT, "%s is %s; with %s it must be %s%s", 
                   name,
                   NdArray.text(array.shape()),
                   sizes,
@@ -79,7 +79,7 @@ final class Shaping {
     TimeLayout layout = new TimeLayout(length, width);
     requireShape(name, array, sizes, layout.shapes());
     if (layout.isAmbiguous(array)) {
-      remark("%s is %s and read as %s.".formatted(name, NdArray.text(array.shape()), square()));
+      remark(String.format(Locale.ROOT, "%s is %s and read as %s.", name, NdArray.text(array.shape()), square()));
     }
     return layout.rows(array, isTimeLast());
   }
@@ -99,7 +99,7 @@ final class Shaping {
     NdArray array = finite(name);
     if (array.values().length != 1) {
       throw found.refused(
-          "%s is %s; it must be one number".formatted(name, NdArray.text(array.shape())));
+          String.format(Locale.ROOT, "%s is %s; it must be one number", name, NdArray.text(array.shape())));
     }
     return array.values()[0];
   }
@@ -114,8 +114,7 @@ final class Shaping {
               .distinct()
               .collect(Collectors.joining(" or "));
       throw found.refused(
-          "%s is %s; with %s it must be %s"
-              .formatted(name, NdArray.text(array.shape()), sizes, shapes));
+          String.format(Locale.ROOT, "%s is %s; with %s it must be %s", name, NdArray.text(array.shape()), sizes, shapes));
     }
   }
 
@@ -129,7 +128,7 @@ final class Shaping {
       if (!Double.isFinite(array.values()[i])) {
         String what = Double.isNaN(array.values()[i]) ? "NaN" : "infinite";
         throw found.refused(
-            "%s%s is %s; every number must be finite".formatted(name, array.index(i), what));
+            String.format(Locale.ROOT, "%s%s is %s; every number must be finite", name, array.index(i), what));
       }
     }
     return array;

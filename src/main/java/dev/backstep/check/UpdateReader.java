@@ -1,5 +1,6 @@
 package dev.backstep.check;
 
+import java.util.Locale;
 import dev.backstep.model.Parameters;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ final class UpdateReader {
         for (int i = 0; i < entries.length; i++) {
           entries[i] = (old[i] - entries[i]) / rate;
         }
-        String what = "(%s − %s)".formatted(name.get(), after.get());
+        String what = String.format(Locale.ROOT, "(%s − %s)", name.get(), after.get());
         totals.add(
             new SuppliedTotal(
                 learningRate.isPresent() ? what + " / lr" : what, "d" + parameter, entries));

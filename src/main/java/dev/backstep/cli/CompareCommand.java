@@ -1,5 +1,6 @@
 package dev.backstep.cli;
 
+import java.util.Locale;
 import dev.backstep.experiment.Experiment;
 import dev.backstep.experiment.Plan;
 import dev.backstep.experiment.Progress;
@@ -114,7 +115,7 @@ final class CompareCommand implements Callable<Integer> {
     if (!result.pairs().isEmpty()) {
       tell(result);
     }
-    refuse("Stopped after %d of %s.".formatted(result.pairs().size(), pairs()));
+    refuse(String.format(Locale.ROOT, "Stopped after %d of %s.", result.pairs().size(), pairs()));
     return Interruption.EXIT_CODE;
   }
 
@@ -146,7 +147,7 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private void show(ProgressBar bar, Progress progress) {
-    String pairs = "%d of %s".formatted(progress.result().pairs().size(), pairs());
+    String pairs = String.format(Locale.ROOT, "%d of %s", progress.result().pairs().size(), pairs());
     bar.show(progress.share(), pairs, progress.left());
   }
 

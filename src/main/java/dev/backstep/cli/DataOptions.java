@@ -1,5 +1,6 @@
 package dev.backstep.cli;
 
+import java.util.Locale;
 import dev.backstep.text.Corpus;
 import dev.backstep.text.CorpusException;
 import dev.backstep.text.CorpusReader;
@@ -39,8 +40,7 @@ final class DataOptions {
   void requireOther(String option, Path file) {
     if (file != null && Files.exists(data) && OutputFile.areOne(file, data)) {
       throw new IllegalArgumentException(
-          "%s is %s, which is the text to train on; it must be another file"
-              .formatted(option, file));
+          String.format(Locale.ROOT, "%s is %s, which is the text to train on; it must be another file", option, file));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.backstep.cli;
 
+import java.util.Locale;
 import picocli.CommandLine.Option;
 
 /** How long a run trains, as options of which one can be given. */
@@ -41,7 +42,7 @@ final class LengthOptions {
   private static long within(String name, long value, long most) {
     if (value < 1 || value > most) {
       throw new IllegalArgumentException(
-          "the number of %s is %d; it must be 1 to %d".formatted(name, value, most));
+          String.format(Locale.ROOT, "the number of %s is %d; it must be 1 to %d", name, value, most));
     }
     return value;
   }

@@ -1,5 +1,6 @@
 package dev.backstep.cli;
 
+import java.util.Locale;
 import dev.backstep.ui.viewmodel.NotWritten;
 import dev.backstep.ui.viewmodel.Texts;
 import java.io.IOException;
@@ -24,7 +25,7 @@ final class OutputFile {
     Optional<String> obstacle = new NotWritten(Texts.load()).obstacle(target(file));
     if (obstacle.isPresent()) {
       throw new IllegalArgumentException(
-          "%s is %s, which cannot be written: %s".formatted(option, file, obstacle.get()));
+          String.format(Locale.ROOT, "%s is %s, which cannot be written: %s", option, file, obstacle.get()));
     }
   }
 

@@ -25,8 +25,7 @@ final class ProgressBar {
   void show(double share, String what, Optional<Duration> left) {
     int full = (int) (share * WIDTH);
     String line =
-        "[%s%s] %3d %%  %s%s"
-            .formatted(
+        String.format(Locale.ROOT, "[%s%s] %3d %%  %s%s", 
                 "#".repeat(full),
                 "-".repeat(WIDTH - full),
                 (int) (100 * share),

@@ -1,5 +1,6 @@
 package dev.backstep.cli;
 
+import java.util.Locale;
 import dev.backstep.io.LossCsv;
 import dev.backstep.io.Session;
 import dev.backstep.io.SessionFile;
@@ -38,7 +39,7 @@ record RunFiles(Path session, Path losses) {
     OutputFile.requireWritable("--csv", losses);
     if (session != null && losses != null && OutputFile.areOne(session, losses)) {
       throw new IllegalArgumentException(
-          "--save and --csv are both %s; they must be two files".formatted(losses));
+          String.format(Locale.ROOT, "--save and --csv are both %s; they must be two files", losses));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.backstep.cli;
 
+import java.util.Locale;
 import dev.backstep.io.SessionFile;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Sampler;
@@ -79,7 +80,7 @@ final class SampleCommand implements Callable<Integer> {
     try {
       if (count < 1 || count > MOST) {
         throw new IllegalArgumentException(
-            "the number of samples is %d; it must be 1 to %d".formatted(count, MOST));
+            String.format(Locale.ROOT, "the number of samples is %d; it must be 1 to %d", count, MOST));
       }
       SamplingSettings settings = new SamplingSettings(temperature, isGreedy, maxLength, seed);
       print(SessionFile.read(session).run(), settings);

@@ -1,5 +1,6 @@
 package dev.backstep.cli;
 
+import java.util.Locale;
 import dev.backstep.text.CorpusException;
 import dev.backstep.training.Divergence;
 import dev.backstep.training.UnattendedRun;
@@ -71,7 +72,7 @@ final class TrainCommand implements Callable<Integer> {
     try (Interruption interruption = new Interruption()) {
       if (!files.areNone()) {
         String length = Sentence.count(updates(run), "update");
-        err().println("Training %s; Ctrl-C saves what there is.".formatted(length));
+        err().println(String.format(Locale.ROOT, "Training %s; Ctrl-C saves what there is.", length));
       }
       return train(run, files, interruption::isAsked);
     }
@@ -125,8 +126,7 @@ final class TrainCommand implements Callable<Integer> {
     String where = written.stream().map(Path::toString).collect(Collectors.joining(" and "));
     err()
         .println(
-            "Stopped after %s; %s."
-                .formatted(
+            String.format(Locale.ROOT, "Stopped after %s; %s.", 
                     Sentence.count(updates, "update"),
                     where.isEmpty() ? "nothing was saved" : "saved in " + where));
     return Interruption.EXIT_CODE;

@@ -1,5 +1,6 @@
 package dev.backstep.cli;
 
+import java.util.Locale;
 import dev.backstep.training.Trainer;
 import dev.backstep.training.UnattendedRun;
 import java.time.Duration;
@@ -55,7 +56,7 @@ final class TrainingLoop {
         elapsed < ENOUGH_TO_TELL_NANOS
             ? Optional.empty()
             : Optional.of(Duration.ofNanos((long) (elapsed / share * (1 - share))));
-    bar.show(share, "%d of %s".formatted(updates, Sentence.count(target, "update")), left);
+    bar.show(share, String.format(Locale.ROOT, "%d of %s", updates, Sentence.count(target, "update")), left);
   }
 
   /** How long the training took, in seconds. */

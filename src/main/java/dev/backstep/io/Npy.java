@@ -1,5 +1,6 @@
 package dev.backstep.io;
 
+import java.util.Locale;
 import dev.backstep.math.NdArray;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,15 +26,13 @@ final class Npy {
     long bytes = Math.max(header.type().bytes(), Double.BYTES);
     if (header.count() > budget / bytes) {
       throw place.refused(
-          "has the shape %s; all arrays together may take up to 1 GB as float64"
-              .formatted(NdArray.text(header.shape())));
+          String.format(Locale.ROOT, "has the shape %s; all arrays together may take up to 1 GB as float64", NdArray.text(header.shape())));
     }
     int expected = (int) header.count() * header.type().bytes();
     byte[] data = in.readNBytes(expected);
     if (data.length < expected) {
       throw place.refused(
-          "ends after %d bytes of data; its shape %s needs %d"
-              .formatted(data.length, NdArray.text(header.shape()), expected));
+          String.format(Locale.ROOT, "ends after %d bytes of data; its shape %s needs %d", data.length, NdArray.text(header.shape()), expected));
     }
     return array(header, data);
   }

@@ -1,5 +1,6 @@
 package dev.backstep.io;
 
+import java.util.Locale;
 import dev.backstep.math.MatrixView;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Shape;
@@ -85,8 +86,7 @@ public final class NumPyUpdateScript {
     double tolerance = TOLERANCE * Math.max(1, trace.weightsAfter(name).maxAbs());
     String weights = notation.name(name);
     line(
-        "np.testing.assert_allclose(%s, expected_%s, rtol=0, atol=%s, err_msg='%s')"
-            .formatted(weights, weights, PythonLiterals.number(tolerance), weights));
+        String.format(Locale.ROOT, "np.testing.assert_allclose(%s, expected_%s, rtol=0, atol=%s, err_msg='%s')", weights, weights, PythonLiterals.number(tolerance), weights));
   }
 
   private void define(String symbol, String name, MatrixView matrix) {

@@ -1,5 +1,6 @@
 package dev.backstep.io;
 
+import java.util.Locale;
 import dev.backstep.math.MatrixView;
 
 /** Numbers, arrays and text as Python source, in ASCII so that no encoding can spoil them. */
@@ -47,7 +48,7 @@ final class PythonLiterals {
         .forEach(
             point -> {
               boolean isPlain = point >= ' ' && point <= '~' && point != '\'' && point != '\\';
-              out.append(isPlain ? Character.toString(point) : "\\U%08x".formatted(point));
+              out.append(isPlain ? Character.toString(point) : String.format(Locale.ROOT, "\\U%08x", point));
             });
     return out.append("'").toString();
   }

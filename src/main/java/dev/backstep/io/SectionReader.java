@@ -1,5 +1,6 @@
 package dev.backstep.io;
 
+import java.util.Locale;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -121,7 +122,7 @@ final class SectionReader {
 
   private static void require(boolean condition, String otherwise, Object... values) {
     if (!condition) {
-      throw new IllegalArgumentException(otherwise.formatted(values));
+      throw new IllegalArgumentException(String.format(Locale.ROOT, otherwise, values));
     }
   }
 }

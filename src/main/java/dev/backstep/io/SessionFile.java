@@ -1,5 +1,6 @@
 package dev.backstep.io;
 
+import java.util.Locale;
 import dev.backstep.text.CorpusException;
 import dev.backstep.training.SavedRun;
 import dev.backstep.training.SessionException;
@@ -74,8 +75,7 @@ public final class SessionFile {
     SavedRun run = session.run().within(MOST_BYTES);
     if (run.bytes() > MOST_BYTES) {
       throw new IOException(
-          "its branches take %d MB, and at most %d MB can be saved"
-              .formatted(run.bytes() >> 20, MOST_BYTES >> 20));
+          String.format(Locale.ROOT, "its branches take %d MB, and at most %d MB can be saved", run.bytes() >> 20, MOST_BYTES >> 20));
     }
     WholeFile.write(
         file,
@@ -144,10 +144,8 @@ public final class SessionFile {
       throw new SessionException(
           file,
           version > VERSION
-              ? "a newer Backstep saved this session (format %d); this one reads up to format %d"
-                  .formatted(version, VERSION)
-              : "the session is damaged: its format is %d, and there are 1 to %d"
-                  .formatted(version, VERSION));
+              ? String.format(Locale.ROOT, "a newer Backstep saved this session (format %d); this one reads up to format %d", version, VERSION)
+              : String.format(Locale.ROOT, "the session is damaged: its format is %d, and there are 1 to %d", version, VERSION));
     }
   }
 

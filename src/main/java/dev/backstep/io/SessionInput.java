@@ -1,5 +1,6 @@
 package dev.backstep.io;
 
+import java.util.Locale;
 import dev.backstep.io.SessionDocument.BranchEntry;
 import dev.backstep.io.SessionDocument.ChangeEntry;
 import dev.backstep.io.SessionDocument.CheckpointEntry;
@@ -84,8 +85,7 @@ final class SessionInput {
       long bytes = Double.BYTES * numbers.count(document);
       if (orderBytes < 0 || bytes < 0 || orderBytes + bytes > mostNumbers) {
         throw new IllegalArgumentException(
-            "its numbers take %d MB, at most %d MB are allowed here"
-                .formatted((orderBytes + bytes) >> 20, mostNumbers >> 20));
+            String.format(Locale.ROOT, "its numbers take %d MB, at most %d MB are allowed here", (orderBytes + bytes) >> 20, mostNumbers >> 20));
       }
       sections.begin("ORDR", orderBytes);
       while (orders.size() < document.orders()) {

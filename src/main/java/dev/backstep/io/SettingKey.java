@@ -131,7 +131,7 @@ public enum SettingKey {
       return read.apply(value.strip(), base);
     } catch (NumberFormatException | NoSuchElementException e) {
       throw new IllegalArgumentException(
-          "%s is “%s”; it must be %s".formatted(name, value, allowed), e);
+          String.format(Locale.ROOT, "%s is “%s”; it must be %s", name, value, allowed), e);
     }
   }
 
@@ -149,6 +149,6 @@ public enum SettingKey {
 
   private static String unknown(String id) {
     String known = Arrays.stream(values()).map(SettingKey::id).collect(Collectors.joining(", "));
-    return "“%s” is not a setting; settings are %s".formatted(id, known);
+    return String.format(Locale.ROOT, "“%s” is not a setting; settings are %s", id, known);
   }
 }

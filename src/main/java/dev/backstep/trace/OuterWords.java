@@ -1,5 +1,6 @@
 package dev.backstep.trace;
 
+import java.util.Locale;
 import dev.backstep.math.Numbers;
 import dev.backstep.trace.Derivation.Outer;
 
@@ -33,11 +34,10 @@ record OuterWords(Outer outer) {
       return "= tanh(" + argument + ") " + value;
     }
     if (outer instanceof Outer.Clamp clamp) {
-      return "= clip(%s, ±%s) %s".formatted(argument, Numbers.typed(clamp.limit()), value);
+      return String.format(Locale.ROOT, "= clip(%s, ±%s) %s", argument, Numbers.typed(clamp.limit()), value);
     }
     if (outer instanceof Outer.Softmax softmax) {
-      return "= exp(%s − %s) / %s %s"
-          .formatted(argument, bracketed(softmax.max()), Numbers.six(softmax.total()), value);
+      return String.format(Locale.ROOT, "= exp(%s − %s) / %s %s", argument, bracketed(softmax.max()), Numbers.six(softmax.total()), value);
     }
     return value;
   }

@@ -1,5 +1,6 @@
 package dev.backstep.training;
 
+import java.util.Locale;
 import dev.backstep.model.SequenceBuffers;
 import java.util.Arrays;
 
@@ -73,7 +74,7 @@ public sealed interface HiddenStatePolicy {
     public FixedArray {
       if (columns < 1 || columns > MOST) {
         throw new IllegalArgumentException(
-            "the fixed array has %d columns; it must have 1 to %d".formatted(columns, MOST));
+            String.format(Locale.ROOT, "the fixed array has %d columns; it must have 1 to %d", columns, MOST));
       }
     }
 
@@ -88,9 +89,8 @@ public sealed interface HiddenStatePolicy {
     public void requireLength(int longest) {
       if (longest > columns) {
         throw new IllegalArgumentException(
-            ("the fixed array has %s and the longest sequence %d characters; it must have at"
-                    + " least as many, or NumPy's index would be out of bounds")
-                .formatted(columns == 1 ? "1 column" : columns + " columns", longest));
+            String.format(Locale.ROOT, "the fixed array has %s and the longest sequence %d characters; it must have at"
+                    + " least as many, or NumPy's index would be out of bounds", columns == 1 ? "1 column" : columns + " columns", longest));
       }
     }
   }

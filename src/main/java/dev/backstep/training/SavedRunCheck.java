@@ -1,5 +1,6 @@
 package dev.backstep.training;
 
+import java.util.Locale;
 import dev.backstep.math.Series;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Shape;
@@ -38,8 +39,7 @@ final class SavedRunCheck {
     BranchSummary path = run.branches().get(current).summary();
     require(
         run.here().updates() <= path.tip(),
-        "the run is at update %d and its branch ends at %d"
-            .formatted(run.here().updates(), path.tip()));
+        String.format(Locale.ROOT, "the run is at update %d and its branch ends at %d", run.here().updates(), path.tip()));
   }
 
   private void check(int number, SavedBranch branch) {
@@ -187,7 +187,7 @@ final class SavedRunCheck {
 
   private static void require(boolean condition, String otherwise, Object... values) {
     if (!condition) {
-      throw new IllegalArgumentException(otherwise.formatted(values));
+      throw new IllegalArgumentException(String.format(Locale.ROOT, otherwise, values));
     }
   }
 }

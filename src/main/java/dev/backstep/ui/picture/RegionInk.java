@@ -1,5 +1,6 @@
 package dev.backstep.ui.picture;
 
+import java.util.Locale;
 import dev.backstep.io.SvgElement;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
@@ -63,8 +64,7 @@ final class RegionInk {
             .with("d", shape.getContent())
             .with(
                 "transform",
-                "translate(%s %s) scale(%s %s)"
-                    .formatted(
+                String.format(Locale.ROOT, "translate(%s %s) scale(%s %s)", 
                         SvgElement.number(left),
                         SvgElement.number(top),
                         String.valueOf(x),
@@ -141,8 +141,7 @@ final class RegionInk {
     for (int i = 0; i < radii.length; i++) {
       radii[i] = Math.min(most, radii[i]);
     }
-    return "M%s %sh%s%sv%s%sh%s%sv%s%sz"
-        .formatted(
+    return String.format(Locale.ROOT, "M%s %sh%s%sv%s%sh%s%sv%s%sz", 
             n(x + radii[0]),
             n(y),
             n(width - radii[0] - radii[1]),
@@ -160,7 +159,7 @@ final class RegionInk {
   }
 
   private static String corner(double r, int x, int y) {
-    return r == 0 ? "" : "a%s %s 0 0 1 %s %s".formatted(n(r), n(r), n(x * r), n(y * r));
+    return r == 0 ? "" : String.format(Locale.ROOT, "a%s %s 0 0 1 %s %s", n(r), n(r), n(x * r), n(y * r));
   }
 
   private static String n(double value) {

@@ -1,5 +1,6 @@
 package dev.backstep.ui.viewmodel;
 
+import java.util.Locale;
 import dev.backstep.check.Diagnosis;
 import dev.backstep.check.JudgedEntry;
 import dev.backstep.check.Judgement;
@@ -47,8 +48,7 @@ public final class CheckReport {
   private void addHead() {
     Submission submission = verdict.submission();
     lines.add(
-        "%s: names of %s, V = %d, H = %d, T = %d; %s"
-            .formatted(
+        String.format(Locale.ROOT, "%s: names of %s, V = %d, H = %d, T = %d; %s", 
                 submission.source(),
                 submission.dialect().title(),
                 submission.shape().vocabulary(),
@@ -125,14 +125,14 @@ public final class CheckReport {
       return signs + "agrees";
     }
     int all = row.cells().size();
-    String where = all == 1 ? "" : " at %d of %d timesteps".formatted(wrong.length, all);
-    return "%sdiffers%s, by up to %s".formatted(signs, where, Numbers.three(worst));
+    String where = all == 1 ? "" : String.format(Locale.ROOT, " at %d of %d timesteps", wrong.length, all);
+    return String.format(Locale.ROOT, "%sdiffers%s, by up to %s", signs, where, Numbers.three(worst));
   }
 
   private static String total(TotalJudgement total) {
     return total.judgement().agrees()
         ? total.name() + " agrees"
-        : "%s off by %s".formatted(total.name(), Numbers.three(total.judgement().error()));
+        : String.format(Locale.ROOT, "%s off by %s", total.name(), Numbers.three(total.judgement().error()));
   }
 
   private static boolean isSupplied(Judgement judgement) {
@@ -156,8 +156,7 @@ public final class CheckReport {
         arithmetic.numbers(TEXTS).stream()
             .map(Arithmetic.Piece::text)
             .collect(Collectors.joining());
-    return "%s = %s %s %s"
-        .formatted(derivation.name(), derivation.formula(), numbers, arithmetic.result());
+    return String.format(Locale.ROOT, "%s = %s %s %s", derivation.name(), derivation.formula(), numbers, arithmetic.result());
   }
 
   private void addDiagnosis() {

@@ -19,8 +19,7 @@ public final class ReadOuts {
   /** {@code dh[3] at t = 6 “a” → “t”}. */
   public static String name(Trace trace, Quantity quantity, int timestep, int unit) {
     String index = isPerCharacter(trace, quantity) ? quoted(trace, unit) : String.valueOf(unit);
-    return "%s[%s] at t = %d “%s” → “%s”"
-        .formatted(
+    return String.format(Locale.ROOT, "%s[%s] at t = %d “%s” → “%s”", 
             quantity.symbol(),
             index,
             timestep,
