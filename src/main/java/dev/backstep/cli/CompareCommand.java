@@ -31,7 +31,9 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Trains pairs of runs that differ in some settings, each pair with another seed, and says"
-          + " with 95 %% intervals what the settings make a difference to.",
+          + " with 95 %% intervals what the settings make a difference to. Exit code: 0 compared, 1"
+          + " every pair diverged or a file could not be written, 2 it cannot be begun, 130 stopped"
+          + " by Ctrl-C.",
       ""
     },
     footerHeading = "%nExamples:%n",
@@ -45,6 +47,7 @@ import picocli.CommandLine.Spec;
       "optimizer, lr, clip, init, seed, held-out, fault."
     })
 final class CompareCommand implements Callable<Integer> {
+  private static final int FAILED = 1;
   private static final Duration BETWEEN_LINES = Duration.ofMillis(200);
 
   @Spec private CommandSpec spec;
@@ -107,7 +110,8 @@ final class CompareCommand implements Callable<Integer> {
 
   private int tell(Result result) {
     new CompareReport(spec.commandLine().getOut()).print(result);
-    return out == null ? 0 : write(ExperimentCsv.of(result));
+    int compared = result.compared().isEmpty() ? FAILED : 0;
+    return out == null ? compared : Math.max(compared, write(ExperimentCsv.of(result)));
   }
 
   /** The pairs that are done were dear, so they are told of. */
@@ -166,6 +170,6 @@ final class CompareCommand implements Callable<Integer> {
 
   private int refuse(String reason) {
     spec.commandLine().getErr().println(reason);
-    return 1;
+    return FAILED;
   }
 }

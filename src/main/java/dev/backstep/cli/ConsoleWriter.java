@@ -2,7 +2,9 @@ package dev.backstep.cli;
 
 import static java.util.Map.entry;
 
-import java.io.PrintStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
@@ -33,16 +35,16 @@ final class ConsoleWriter extends Writer {
           entry('ᵀ', ".T"),
           entry('²', "^2"));
 
-  private final PrintStream console;
+  private final Writer console;
   private final CharsetEncoder encoder;
 
-  ConsoleWriter(PrintStream console, Charset charset) {
-    this.console = console;
+  ConsoleWriter(OutputStream console, Charset charset) {
+    this.console = new OutputStreamWriter(console, charset);
     encoder = charset.newEncoder();
   }
 
   /** One for a stream of the system, in the encoding that Java writes it in. */
-  static ConsoleWriter of(PrintStream console, String encodingProperty) {
+  static ConsoleWriter of(OutputStream console, String encodingProperty) {
     String usual = System.getProperty("native.encoding", Charset.defaultCharset().name());
     String special = System.getProperty("sun." + encodingProperty, usual);
     return new ConsoleWriter(
@@ -50,24 +52,24 @@ final class ConsoleWriter extends Writer {
   }
 
   @Override
-  public void write(char[] characters, int offset, int length) {
+  public void write(char[] characters, int offset, int length) throws IOException {
     StringBuilder text = new StringBuilder(length);
     for (int i = offset; i < offset + length; i++) {
       char each = characters[i];
       boolean isShown = Character.isSurrogate(each) || encoder.canEncode(each);
       text.append(isShown ? String.valueOf(each) : PLAIN.getOrDefault(each, "?"));
     }
-    console.print(text);
+    console.append(text);
   }
 
   @Override
-  public void flush() {
+  public void flush() throws IOException {
     console.flush();
   }
 
   /** Leaves the console open: it is not ours. */
   @Override
-  public void close() {
+  public void close() throws IOException {
     flush();
   }
 }

@@ -3,6 +3,7 @@ package dev.backstep.ui.view;
 import dev.backstep.fault.Fault;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.trace.Notation;
+import dev.backstep.math.TypedNumber;
 import dev.backstep.ui.viewmodel.BugLabViewModel;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.Quiz;
@@ -56,7 +57,7 @@ public final class QuizController {
   @FXML
   private void start() {
     try {
-      lab.startQuiz(Long.parseLong(quizSeed.getText().strip()));
+      lab.startQuiz(TypedNumber.whole(quizSeed.getText()));
       quizError.setText("");
     } catch (NumberFormatException e) {
       quizError.setText(texts.of("quiz.seed.refused", quizSeed.getText()));

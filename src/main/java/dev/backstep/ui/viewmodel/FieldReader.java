@@ -1,5 +1,6 @@
 package dev.backstep.ui.viewmodel;
 
+import dev.backstep.math.TypedNumber;
 import java.math.BigDecimal;
 
 /**
@@ -9,7 +10,7 @@ import java.math.BigDecimal;
 record FieldReader(Texts texts) {
   double number(String key, String typed) {
     try {
-      return Double.parseDouble(typed.strip().replace(',', '.'));
+      return TypedNumber.decimal(typed.replace(',', '.'));
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(refusal("settings.not-a-number", key, typed), e);
     }
@@ -17,7 +18,7 @@ record FieldReader(Texts texts) {
 
   long whole(String key, String typed) {
     try {
-      long value = Long.parseLong(typed.strip());
+      long value = TypedNumber.whole(typed);
       return key.equals("settings.seed") ? value : Math.toIntExact(value);
     } catch (NumberFormatException | ArithmeticException e) {
       throw new IllegalArgumentException(refusal("settings.not-a-whole-number", key, typed), e);
