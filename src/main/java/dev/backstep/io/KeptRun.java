@@ -52,8 +52,8 @@ public final class KeptRun {
   public void discard() throws IOException {
     for (Path file : new Path[] {file(), before(0), before(1)}) {
       Files.deleteIfExists(file);
-      Files.deleteIfExists(WholeFile.beside(file));
     }
+    PartFile.tidy(lock.getParent());
     channel.close();
     Files.deleteIfExists(lock);
   }

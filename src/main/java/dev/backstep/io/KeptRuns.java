@@ -28,7 +28,7 @@ public final class KeptRuns {
 
   /** A place of one's own. */
   public KeptRun begin() throws IOException {
-    Files.createDirectories(folder);
+    FilePermissions.makePrivateFolder(folder);
     while (true) {
       Path lock = Files.createTempFile(folder, "run-", KeptRun.LOCK);
       Optional<KeptRun> own = take(lock);

@@ -72,18 +72,29 @@ public final class SessionFile {
    * @throws IOException if it cannot be written; a file that was there before is still there
    */
   public static void write(Path file, Session session) throws IOException {
+    WholeFile.write(file, content(session));
+  }
+
+  /**
+   * The same for a session that the user did not ask to have written: it is for its owner only.
+   *
+   * @throws IOException if it cannot be written; a file that was there before is still there
+   */
+  public static void writePrivate(Path file, Session session) throws IOException {
+    WholeFile.writePrivate(file, content(session));
+  }
+
+  private static WholeFile.Content content(Session session) throws IOException {
     SavedRun run = session.run().within(MOST_BYTES);
     if (run.bytes() > MOST_BYTES) {
       throw new IOException(
           String.format(Locale.ROOT, "its branches take %d MB, and at most %d MB can be saved", run.bytes() >> 20, MOST_BYTES >> 20));
     }
-    WholeFile.write(
-        file,
-        out -> {
-          out.write(SIGNATURE);
-          out.write(intBytes(VERSION));
-          new SessionOutput(new Session(run, session.view())).writeTo(out);
-        });
+    return out -> {
+      out.write(SIGNATURE);
+      out.write(intBytes(VERSION));
+      new SessionOutput(new Session(run, session.view())).writeTo(out);
+    };
   }
 
   /**

@@ -4,16 +4,16 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /**
  * Writes a file whole or not at all: beside its place first, then moved into it. Where a link leads
- * to a file, that file is written.
+ * to a file, that file is written. Of several programs that write one file at once each writes
+ * beside it under a name of its own, and the last one that is done has its place.
  */
 public final class WholeFile {
   private static final int BUFFER = 1 << 16;
@@ -35,45 +35,53 @@ public final class WholeFile {
 
   /**
    * The same for what would not fit into memory a second time. It has reached the disk before it is
-   * moved, so that not even a loss of power leaves half a file in its place.
+   * moved, so that not even a loss of power leaves half a file in its place. A file that is
+   * replaced hands its permissions on.
    *
    * @throws IOException if it cannot be written; a file that was there before is still there
    */
   public static void write(Path file, Content content) throws IOException {
-    Path whole = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-    Path beside = beside(whole);
+    Path place = placeOf(file);
+    write(place, content, FilePermissions.of(place));
+  }
+
+  /**
+   * The same for a file that only its owner may read.
+   *
+   * @throws IOException if it cannot be written; a file that was there before is still there
+   */
+  public static void writePrivate(Path file, Content content) throws IOException {
+    Path place = placeOf(file);
+    write(place, content, FilePermissions.ofOwnerOnly(place));
+  }
+
+  private static void write(Path place, Content content, FilePermissions permissions)
+      throws IOException {
+    PartFile.tidy(place.getParent());
+    try (PartFile part = PartFile.in(place.getParent(), permissions)) {
+      writeToDisk(part, content);
+      permissions.handTo(part.path());
+      part.moveTo(place);
+    }
+  }
+
+  /** Where the file is or will be; a device or a pipe has nothing that could be replaced. */
+  private static Path placeOf(Path file) throws IOException {
     try {
-      writeToDisk(beside, content);
-      moveInto(beside, whole);
-    } finally {
-      Files.deleteIfExists(beside);
+      if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
+        throw new FileSystemException(file.toString(), null, "Not a regular file");
+      }
+      return file.toRealPath();
+    } catch (NoSuchFileException e) {
+      return file.toAbsolutePath();
     }
   }
 
-  /** Where a file is written before it is moved into its place. */
-  static Path beside(Path file) {
-    return file.resolveSibling("." + file.getFileName() + ".part");
-  }
-
-  private static void writeToDisk(Path file, Content content) throws IOException {
-    try (FileChannel channel =
-            FileChannel.open(
-                file,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE);
-        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER)) {
-      content.writeTo(out);
-      out.flush();
-      channel.force(true);
-    }
-  }
-
-  private static void moveInto(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-    }
+  private static void writeToDisk(PartFile part, Content content) throws IOException {
+    // Not closed: the part is held until it has its place.
+    OutputStream out = new BufferedOutputStream(Channels.newOutputStream(part.channel()), BUFFER);
+    content.writeTo(out);
+    out.flush();
+    part.channel().force(true);
   }
 }

@@ -6,7 +6,9 @@ import dev.backstep.math.SeededRandom;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,10 +31,9 @@ class KilledWhileSavingTest {
       int told = saveAndKill(file, 1 + random.nextInt(3), random.nextDouble());
       Session session = SessionFile.read(file);
       assertThat(session.view().place()).isBetween(told, told + 1);
-      try (Stream<Path> files = Files.list(folder)) {
-        cutOff += (int) files.filter(each -> !each.equals(file)).count();
-      }
-      Files.deleteIfExists(WholeFile.beside(file));
+      cutOff += parts().size();
+      PartFile.tidy(folder);
+      assertThat(parts()).isEmpty();
     }
     assertThat(cutOff).as("kills in the middle of a file").isGreaterThan(TIMES / 4);
   }
@@ -58,7 +59,7 @@ class KilledWhileSavingTest {
         assertThat(lines.readLine()).isNotNull();
       }
       long size = (long) (share * Files.size(file));
-      while (process.isAlive() && sizeOf(WholeFile.beside(file)) < size) {
+      while (process.isAlive() && sizeOfPart() < size) {
         Thread.onSpinWait();
       }
       process.toHandle().destroyForcibly();
@@ -67,10 +68,17 @@ class KilledWhileSavingTest {
     }
   }
 
-  private static long sizeOf(Path file) {
+  private List<Path> parts() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(each -> PartFile.isNameOfPart(each.getFileName().toString())).toList();
+    }
+  }
+
+  private long sizeOfPart() throws IOException {
     try {
-      return Files.size(file);
-    } catch (IOException e) {
+      List<Path> parts = parts();
+      return parts.isEmpty() ? -1 : Files.size(parts.get(0));
+    } catch (NoSuchFileException e) {
       return -1;
     }
   }

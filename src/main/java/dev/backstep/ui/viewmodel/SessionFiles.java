@@ -112,7 +112,7 @@ public final class SessionFiles {
    */
   public void save(Path where, Runnable done) {
     write(
-        where,
+        whole -> SessionFile.write(where, whole),
         run -> {
           if (run.data() == session.dataProperty().get()) {
             file = where;
@@ -126,19 +126,31 @@ public final class SessionFiles {
         failure -> main.takeAway().tell(main.takeAway().notSaved(where, failure)));
   }
 
-  /** Writes the run as it is now; one of the two answers comes with a later pulse. */
+  /** Where a session is written to, and who may read it there. */
+  private interface Writing {
+    void write(Session whole) throws IOException;
+  }
+
+  /**
+   * Keeps the run as it is now in a file of the program's own; one of the two answers comes with a
+   * later pulse.
+   */
   void write(Path where, Consumer<SavedRun> done, Consumer<IOException> failed) {
+    write(whole -> SessionFile.writePrivate(where, whole), done, failed);
+  }
+
+  private void write(Writing writing, Consumer<SavedRun> done, Consumer<IOException> failed) {
     Session.View shown = view.now();
-    writing++;
+    this.writing++;
     session.capture(
-        run -> thread.execute(() -> write(where, new Session(run, shown), done, failed)));
+        run -> thread.execute(() -> write(writing, new Session(run, shown), done, failed)));
   }
 
   /** Whatever happens there is an answer, or it would seem to be written for ever. */
   private void write(
-      Path where, Session whole, Consumer<SavedRun> done, Consumer<IOException> failed) {
+      Writing writing, Session whole, Consumer<SavedRun> done, Consumer<IOException> failed) {
     try {
-      SessionFile.write(where, whole);
+      writing.write(whole);
       answerWriting(() -> done.accept(whole.run()));
     } catch (IOException e) {
       answerWriting(() -> failed.accept(e));
