@@ -1,6 +1,5 @@
 package dev.backstep.check;
 
-import java.util.Locale;
 import dev.backstep.model.BackwardRules;
 import dev.backstep.model.Parameters;
 import dev.backstep.trace.Backward;
@@ -9,6 +8,7 @@ import dev.backstep.trace.Derivations;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 

@@ -1,9 +1,9 @@
 package dev.backstep.check;
 
-import java.util.Locale;
 import dev.backstep.model.Parameters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 

@@ -1,8 +1,6 @@
 package dev.backstep.cli;
 
 import dev.backstep.math.TypedNumber;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -47,7 +45,7 @@ public final class BackstepCommand implements Callable<Integer> {
     }
     return run(
         desktop,
-        printer(new StandardOutput(new FileOutputStream(FileDescriptor.out)), "stdout.encoding"),
+        printer(StandardOutput.ofSystem(), "stdout.encoding"),
         printer(System.err, "stderr.encoding"),
         arguments);
   }
@@ -71,16 +69,17 @@ public final class BackstepCommand implements Callable<Integer> {
   private static CommandLine commands(Desktop desktop) {
     CommandLine commands =
         new CommandLine(new BackstepCommand(desktop))
-        .addSubcommand(new RenderCommand(desktop))
-        .addSubcommand(new TrainCommand())
-        .addSubcommand(new SampleCommand())
-        .addSubcommand(new CompareCommand())
-        .addSubcommand(new CheckCommand())
-        .addSubcommand(new TraceCommand())
-        .setParameterExceptionHandler(new Refusal())
-        .setExecutionStrategy(BackstepCommand::execute)
-        .setExecutionExceptionHandler(BackstepCommand::failed);
+            .addSubcommand(new RenderCommand(desktop))
+            .addSubcommand(new TrainCommand())
+            .addSubcommand(new SampleCommand())
+            .addSubcommand(new CompareCommand())
+            .addSubcommand(new CheckCommand())
+            .addSubcommand(new TraceCommand())
+            .setParameterExceptionHandler(new Refusal())
+            .setExecutionStrategy(BackstepCommand::execute)
+            .setExecutionExceptionHandler(BackstepCommand::failed);
     return commands
+        .registerConverter(Path.class, FileName::read)
         .registerConverter(int.class, TypedNumber::smallWhole)
         .registerConverter(Integer.class, TypedNumber::smallWhole)
         .registerConverter(long.class, TypedNumber::whole)

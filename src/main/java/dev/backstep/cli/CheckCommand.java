@@ -75,9 +75,9 @@ final class CheckCommand implements Callable<Integer> {
   /** Whatever is wrong with one file, its name even, is said of that one alone. */
   private int check(String typed) {
     try {
-      return check(Path.of(typed));
+      return check(FileName.read(typed));
     } catch (InvalidPathException e) {
-      return refuse(typed, "“" + typed + "” is no name that a file of this system can have.");
+      return refuse(typed, "FILE is “" + typed + "”; it must be " + FileName.allowed() + ".");
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.backstep.cli;
 
-import java.util.Locale;
 import dev.backstep.experiment.Experiment;
 import dev.backstep.experiment.Plan;
 import dev.backstep.experiment.Progress;
@@ -13,9 +12,11 @@ import dev.backstep.ui.viewmodel.NotWritten;
 import dev.backstep.ui.viewmodel.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -151,7 +152,8 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private void show(ProgressBar bar, Progress progress) {
-    String pairs = String.format(Locale.ROOT, "%d of %s", progress.result().pairs().size(), pairs());
+    String pairs =
+        String.format(Locale.ROOT, "%d of %s", progress.result().pairs().size(), pairs());
     bar.show(progress.share(), pairs, progress.left());
   }
 
@@ -164,7 +166,18 @@ final class CompareCommand implements Callable<Integer> {
       WholeFile.write(out, table.getBytes(StandardCharsets.UTF_8));
       return 0;
     } catch (IOException e) {
-      return refuse(new NotWritten(Texts.load()).sentence(out, e));
+      return refuse(new NotWritten(Texts.load()).sentence(out, e) + keptElsewhere(table));
+    }
+  }
+
+  /** Hours may have gone into the table, so it is not lost with the folder that it was to be in. */
+  private static String keptElsewhere(String table) {
+    try {
+      return " It is kept in "
+          + Files.writeString(Files.createTempFile("backstep-compare-", ".csv"), table)
+          + ".";
+    } catch (IOException e) {
+      return "";
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.backstep.cli;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Map.entry;
 
 import java.io.IOException;
@@ -12,7 +14,8 @@ import java.util.Map;
 
 /**
  * Writes to a console, with plain characters for those that it cannot show: a console in the C
- * locale would write a question mark for each.
+ * locale would write a question mark for each. What has no plain form, as the letters in the name
+ * of a file, is written there as the bytes that such a name has, which other programs do as well.
  */
 final class ConsoleWriter extends Writer {
   private static final Map<Character, String> PLAIN =
@@ -37,18 +40,31 @@ final class ConsoleWriter extends Writer {
 
   private final Writer console;
   private final CharsetEncoder encoder;
+  private final CharsetEncoder others;
 
   ConsoleWriter(OutputStream console, Charset charset) {
-    this.console = new OutputStreamWriter(console, charset);
-    encoder = charset.newEncoder();
+    this(console, charset, charset);
+  }
+
+  /**
+   * One that writes all characters that have no plain form.
+   *
+   * @param shown what the console shows
+   * @param written in which they are written
+   */
+  ConsoleWriter(OutputStream console, Charset shown, Charset written) {
+    this.console = new OutputStreamWriter(console, written);
+    encoder = shown.newEncoder();
+    others = written.newEncoder();
   }
 
   /** One for a stream of the system, in the encoding that Java writes it in. */
   static ConsoleWriter of(OutputStream console, String encodingProperty) {
     String usual = System.getProperty("native.encoding", Charset.defaultCharset().name());
     String special = System.getProperty("sun." + encodingProperty, usual);
-    return new ConsoleWriter(
-        console, Charset.forName(System.getProperty(encodingProperty, special)));
+    Charset shown = Charset.forName(System.getProperty(encodingProperty, special));
+    boolean isPlain = shown.equals(US_ASCII) && FileName.areAllReadable();
+    return new ConsoleWriter(console, shown, isPlain ? UTF_8 : shown);
   }
 
   @Override
@@ -57,9 +73,14 @@ final class ConsoleWriter extends Writer {
     for (int i = offset; i < offset + length; i++) {
       char each = characters[i];
       boolean isShown = Character.isSurrogate(each) || encoder.canEncode(each);
-      text.append(isShown ? String.valueOf(each) : PLAIN.getOrDefault(each, "?"));
+      text.append(isShown ? String.valueOf(each) : plain(each));
     }
     console.append(text);
+  }
+
+  private String plain(char hidden) {
+    String otherwise = others.canEncode(hidden) ? String.valueOf(hidden) : "?";
+    return PLAIN.getOrDefault(hidden, otherwise);
   }
 
   @Override

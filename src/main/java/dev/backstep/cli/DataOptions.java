@@ -1,6 +1,5 @@
 package dev.backstep.cli;
 
-import java.util.Locale;
 import dev.backstep.text.Corpus;
 import dev.backstep.text.CorpusException;
 import dev.backstep.text.CorpusReader;
@@ -8,6 +7,7 @@ import dev.backstep.text.Dataset;
 import dev.backstep.text.TextMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -40,7 +40,11 @@ final class DataOptions {
   void requireOther(String option, Path file) {
     if (file != null && Files.exists(data) && OutputFile.areOne(file, data)) {
       throw new IllegalArgumentException(
-          String.format(Locale.ROOT, "%s is %s, which is the text to train on; it must be another file", option, file));
+          String.format(
+              Locale.ROOT,
+              "%s is %s, which is the text to train on; it must be another file",
+              option,
+              file));
     }
   }
 

@@ -1,10 +1,10 @@
 package dev.backstep.cli;
 
-import java.util.Locale;
 import dev.backstep.io.ArrayFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The FILE that the window is to open: what is typed there may also be a command, mistyped. */
@@ -26,7 +26,8 @@ final class FileArgument {
       return Optional.of(String.format(Locale.ROOT, "There is no permission to read “%s”.", file));
     }
     return Files.isDirectory(file) && !ArrayFile.isFolderOfArrays(file)
-        ? Optional.of(String.format(Locale.ROOT, "“%s” is a folder, and no .npy file is in it.", file))
+        ? Optional.of(
+            String.format(Locale.ROOT, "“%s” is a folder, and no .npy file is in it.", file))
         : Optional.empty();
   }
 
@@ -34,6 +35,7 @@ final class FileArgument {
     boolean canBeCommand = typed.matches("\\w+");
     String sentence =
         canBeCommand ? "There is no file and no command “%s”." : "There is no file “%s”.";
-    return String.format(Locale.ROOT, sentence, typed) + Nearest.question(Nearest.within(MISTYPED, typed, commands));
+    return String.format(Locale.ROOT, sentence, typed)
+        + Nearest.question(Nearest.within(MISTYPED, typed, commands));
   }
 }

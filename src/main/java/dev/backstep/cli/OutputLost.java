@@ -1,11 +1,11 @@
 package dev.backstep.cli;
 
+import dev.backstep.ui.viewmodel.NotWritten;
+import dev.backstep.ui.viewmodel.Texts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Serial;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 
 /** What was printed did not arrive; the command that printed it has failed, and goes on no more. */
@@ -17,10 +17,14 @@ final class OutputLost extends UncheckedIOException {
   /** What a shell tells of a program that wrote into a pipe which was closed. */
   private static final int CLOSED_PIPE = 141;
 
-  private static final Path OUTPUT_STREAM = Path.of("/proc/self/fd/1");
+  private final boolean isPiped;
 
-  OutputLost(IOException reason) {
+  /**
+   * @param isPiped whether what was printed went into a pipe
+   */
+  OutputLost(IOException reason, boolean isPiped) {
     super(reason);
+    this.isPiped = isPiped;
   }
 
   /**
@@ -28,31 +32,12 @@ final class OutputLost extends UncheckedIOException {
    * is said.
    */
   int tell(PrintWriter err) {
-    return tell(err, isOutputPiped());
-  }
-
-  /**
-   * The same.
-   *
-   * @param isPiped whether what was printed went into a pipe, to which nothing else can happen
-   */
-  int tell(PrintWriter err, boolean isPiped) {
-    String reason = String.valueOf(getCause().getMessage());
+    String reason = new NotWritten(Texts.load()).said(getCause());
     if (isPiped || reason.toLowerCase(Locale.ROOT).contains("pipe")) {
       return CLOSED_PIPE;
     }
-    err.println("The output could not be written: the system says “" + reason + "”.");
+    err.println("The output could not be written: " + reason + ".");
     err.flush();
     return FAILED;
-  }
-
-  /** As far as the system tells, in whatever language it says what went wrong. */
-  private static boolean isOutputPiped() {
-    try {
-      String stream = Files.readSymbolicLink(OUTPUT_STREAM).toString();
-      return stream.startsWith("pipe:") || stream.startsWith("socket:");
-    } catch (IOException | RuntimeException e) {
-      return false;
-    }
   }
 }

@@ -49,7 +49,7 @@ final class Refusal implements IParameterExceptionHandler {
 
   private static Optional<Path> path(String typed) {
     try {
-      return Optional.of(Path.of(typed));
+      return Optional.of(FileName.read(typed));
     } catch (InvalidPathException e) {
       return Optional.empty();
     }

@@ -1,9 +1,9 @@
 package dev.backstep.cli;
 
-import java.util.Locale;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.MaxValuesExceededException;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgGroupSpec;
@@ -41,17 +41,28 @@ final class RefusalWords {
     }
     if (refused instanceof MutuallyExclusiveArgsException
         || refused instanceof MaxValuesExceededException) {
-      return String.format(Locale.ROOT, "Only one of %s can be given, and only once.", String.join(" and ", exclusive()));
+      return String.format(
+          Locale.ROOT,
+          "Only one of %s can be given, and only once.",
+          String.join(" and ", exclusive()));
     }
     if (refused instanceof OverwrittenOptionException twice) {
-      return String.format(Locale.ROOT, "%s is given more than once; it can be given once.", name(twice.getOverwritten()));
+      return String.format(
+          Locale.ROOT,
+          "%s is given more than once; it can be given once.",
+          name(twice.getOverwritten()));
     }
     ArgSpec argument = refused.getArgSpec();
     if (argument == null || refused.getValue() == null) {
       // What a command refuses itself, for a reason of its own, is a sentence already.
       return refused.getCause() == null ? Sentence.of(refused.getMessage()) : refused.getMessage();
     }
-    return String.format(Locale.ROOT, "%s is “%s”; it must be %s.", name(argument), refused.getValue(), allowed(argument));
+    return String.format(
+        Locale.ROOT,
+        "%s is “%s”; it must be %s.",
+        name(argument),
+        refused.getValue(),
+        allowed(argument));
   }
 
   private String unknown(String typed) {
@@ -69,7 +80,11 @@ final class RefusalWords {
   private static String missing(List<ArgSpec> missing, String... arguments) {
     List<String> written = missing.stream().map(RefusalWords::written).toList();
     if (missing.stream().map(RefusalWords::name).anyMatch(Arrays.asList(arguments)::contains)) {
-      return String.format(Locale.ROOT, "%s has no value; it must be written %s.", name(missing.get(0)), written.get(0));
+      return String.format(
+          Locale.ROOT,
+          "%s has no value; it must be written %s.",
+          name(missing.get(0)),
+          written.get(0));
     }
     return String.join(" and ", written) + (written.size() == 1 ? " is" : " are") + " missing.";
   }
@@ -101,8 +116,6 @@ final class RefusalWords {
     if (allowed != null) {
       return allowed.value();
     }
-    return argument.typeInfo().isBoolean()
-        ? "given without a value"
-        : "the name of a file that this system can have";
+    return argument.typeInfo().isBoolean() ? "given without a value" : FileName.allowed();
   }
 }

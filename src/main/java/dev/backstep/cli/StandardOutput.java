@@ -1,14 +1,28 @@
 package dev.backstep.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** A stream in which a byte that does not arrive is an {@link OutputLost}, and never passed over. */
+/**
+ * A stream in which a byte that does not arrive is an {@link OutputLost}, and never passed over.
+ */
 final class StandardOutput extends OutputStream {
   private final OutputStream stream;
+  private final boolean isPiped;
 
-  StandardOutput(OutputStream stream) {
+  /**
+   * @param isPiped whether it goes into a pipe: all that can happen to it is that its reader closes
+   */
+  StandardOutput(OutputStream stream, boolean isPiped) {
     this.stream = stream;
+    this.isPiped = isPiped;
+  }
+
+  /** The one of this program. */
+  static StandardOutput ofSystem() {
+    return new StandardOutput(new FileOutputStream(FileDescriptor.out), Terminal.isOutputPiped());
   }
 
   @Override
@@ -21,7 +35,7 @@ final class StandardOutput extends OutputStream {
     try {
       stream.write(bytes, offset, length);
     } catch (IOException e) {
-      throw new OutputLost(e);
+      throw new OutputLost(e, isPiped);
     }
   }
 
@@ -30,7 +44,7 @@ final class StandardOutput extends OutputStream {
     try {
       stream.flush();
     } catch (IOException e) {
-      throw new OutputLost(e);
+      throw new OutputLost(e, isPiped);
     }
   }
 }

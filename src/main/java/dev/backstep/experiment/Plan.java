@@ -1,9 +1,9 @@
 package dev.backstep.experiment;
 
-import java.util.Locale;
 import dev.backstep.text.Corpus;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.TrainingData;
+import java.util.Locale;
 
 /**
  * What is to be compared: two runs, over and over with other seeds.
@@ -35,8 +35,12 @@ public record Plan(RunSettings a, RunSettings b, int pairs, int epochs) {
     }
     if (a.heldOutShare() != b.heldOutShare()) {
       throw new IllegalArgumentException(
-          String.format(Locale.ROOT, "A holds out a share of %s and B of %s; they must be equal, or the runs would not train"
-                  + " on the same sequences", a.heldOutShare(), b.heldOutShare()));
+          String.format(
+              Locale.ROOT,
+              "A holds out a share of %s and B of %s; they must be equal, or the runs would not train"
+                  + " on the same sequences",
+              a.heldOutShare(),
+              b.heldOutShare()));
     }
   }
 

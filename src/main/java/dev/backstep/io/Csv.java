@@ -17,14 +17,14 @@ final class Csv {
   private static final String FORMULA_BEGINNINGS = "=+-@\t\r\n＝＋－＠";
 
   /** How numbers are written here, which may begin with a sign. */
-  private static final Pattern NUMBER =
-      Pattern.compile("-?(\\d++(\\.\\d++)?(E-?\\d++)?|Infinity)");
+  private static final Pattern NUMBER = Pattern.compile("-?(\\d++(\\.\\d++)?(E-?\\d++)?|Infinity)");
 
   private final StringBuilder text = new StringBuilder();
 
   /** Adds a line. */
   Csv line(List<String> fields) {
-    text.append(fields.stream().map(Csv::asText).map(Csv::quoted).collect(Collectors.joining(","))).append(LINE_END);
+    text.append(fields.stream().map(Csv::asText).map(Csv::quoted).collect(Collectors.joining(",")))
+        .append(LINE_END);
     return this;
   }
 

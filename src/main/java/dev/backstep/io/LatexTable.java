@@ -1,6 +1,5 @@
 package dev.backstep.io;
 
-import java.util.Locale;
 import dev.backstep.math.MatrixView;
 import dev.backstep.model.Parameters;
 import dev.backstep.trace.Clip;
@@ -12,6 +11,7 @@ import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.Update;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The equations of one cell with its numbers, as a table for LaTeX. It needs the package amsmath.
@@ -47,7 +47,13 @@ public final class LatexTable {
     line("% One cell of a character-level RNN with its numbers; needs \\usepackage{amsmath}.");
     line("\\begin{tabular}{l}");
     line("\\hline");
-    row(String.format(Locale.ROOT, "t = %d,\\quad x = %s,\\quad y = %s", t, id(trace.input(t)), id(trace.target(t))));
+    row(
+        String.format(
+            Locale.ROOT,
+            "t = %d,\\quad x = %s,\\quad y = %s",
+            t,
+            id(trace.input(t)),
+            id(trace.target(t))));
     writeWrongLine();
     for (Equation equation : Equation.of(phase)) {
       line("\\hline");

@@ -1,12 +1,12 @@
 package dev.backstep.io;
 
-import java.util.Locale;
 import dev.backstep.model.Parameters;
 import dev.backstep.trace.Clip;
 import dev.backstep.trace.Notation;
 import dev.backstep.trace.UpdateRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**

@@ -1,6 +1,5 @@
 package dev.backstep.io;
 
-import java.util.Locale;
 import dev.backstep.text.CorpusException;
 import dev.backstep.training.SavedRun;
 import dev.backstep.training.SessionException;
@@ -16,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * Session files: eight bytes that no text begins with, the version of the format (4 bytes,
@@ -88,7 +88,11 @@ public final class SessionFile {
     SavedRun run = session.run().within(MOST_BYTES);
     if (run.bytes() > MOST_BYTES) {
       throw new IOException(
-          String.format(Locale.ROOT, "its branches take %d MB, and at most %d MB can be saved", run.bytes() >> 20, MOST_BYTES >> 20));
+          String.format(
+              Locale.ROOT,
+              "its branches take %d MB, and at most %d MB can be saved",
+              run.bytes() >> 20,
+              MOST_BYTES >> 20));
     }
     return out -> {
       out.write(SIGNATURE);
@@ -155,8 +159,16 @@ public final class SessionFile {
       throw new SessionException(
           file,
           version > VERSION
-              ? String.format(Locale.ROOT, "a newer Backstep saved this session (format %d); this one reads up to format %d", version, VERSION)
-              : String.format(Locale.ROOT, "the session is damaged: its format is %d, and there are 1 to %d", version, VERSION));
+              ? String.format(
+                  Locale.ROOT,
+                  "a newer Backstep saved this session (format %d); this one reads up to format %d",
+                  version,
+                  VERSION)
+              : String.format(
+                  Locale.ROOT,
+                  "the session is damaged: its format is %d, and there are 1 to %d",
+                  version,
+                  VERSION));
     }
   }
 

@@ -12,7 +12,13 @@ public record Combined(MatrixView left, MatrixView right, DoubleBinaryOperator f
   public Combined {
     if (left.rows() != right.rows() || left.cols() != right.cols()) {
       throw new IllegalArgumentException(
-          String.format(Locale.ROOT, "two matrices of one shape are needed, not (%d,%d) and (%d,%d)", left.rows(), left.cols(), right.rows(), right.cols()));
+          String.format(
+              Locale.ROOT,
+              "two matrices of one shape are needed, not (%d,%d) and (%d,%d)",
+              left.rows(),
+              left.cols(),
+              right.rows(),
+              right.cols()));
     }
   }
 

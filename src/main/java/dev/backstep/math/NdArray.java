@@ -1,7 +1,7 @@
 package dev.backstep.math;
 
-import java.util.Locale;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 

@@ -41,11 +41,13 @@ public final class Rnn {
   public void use(Parameters parameters) {
     if (!shape.equals(parameters.shape())) {
       throw new IllegalArgumentException(
-          String.format(Locale.ROOT, "the weights are for V = %d, H = %d; this network has V = %d, H = %d", 
-                  parameters.shape().vocabulary(),
-                  parameters.shape().hidden(),
-                  shape.vocabulary(),
-                  shape.hidden()));
+          String.format(
+              Locale.ROOT,
+              "the weights are for V = %d, H = %d; this network has V = %d, H = %d",
+              parameters.shape().vocabulary(),
+              parameters.shape().hidden(),
+              shape.vocabulary(),
+              shape.hidden()));
     }
     weights.refreshFrom(parameters);
   }

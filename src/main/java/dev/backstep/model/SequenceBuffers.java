@@ -1,9 +1,9 @@
 package dev.backstep.model;
 
-import java.util.Locale;
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.Rows;
 import dev.backstep.math.RowsFrom;
+import java.util.Locale;
 
 /**
  * Everything that the forward and the backward pass write about one sequence of T characters, row t

@@ -10,7 +10,8 @@ public record Shape(int vocabulary, int hidden) {
   public Shape {
     if (vocabulary < 1 || hidden < 1) {
       throw new IllegalArgumentException(
-          String.format(Locale.ROOT, "V is %d and H is %d; both must be at least 1", vocabulary, hidden));
+          String.format(
+              Locale.ROOT, "V is %d and H is %d; both must be at least 1", vocabulary, hidden));
     }
   }
 }

@@ -1,8 +1,8 @@
 package dev.backstep.trace;
 
-import java.util.Locale;
 import dev.backstep.math.Numbers;
 import dev.backstep.trace.Derivation.Outer;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A derivation on one line with every digit, from which its number can be computed again. */
@@ -17,13 +17,22 @@ record FullArithmetic(Derivation derivation) {
     String result = Numbers.full(derivation.result());
     String start = derivation.name() + " = " + derivation.formula();
     if (derivation.outer() instanceof Outer.Softmax) {
-      return String.format(Locale.ROOT, "%s; z = %s; %s = %s%s", start, sum, derivation.name(), result, where);
+      return String.format(
+          Locale.ROOT, "%s; z = %s; %s = %s%s", start, sum, derivation.name(), result, where);
     }
     if (derivation.outer() instanceof Outer.WrongLine wrong) {
       return String.format(Locale.ROOT, "%s = %s  # %s", derivation.name(), result, wrong.line());
     }
     OuterWords outer = OuterWords.of(derivation);
-    return String.format(Locale.ROOT, "%s %s%s%s = %s%s", start, outer.opening(), sum, outer.closing(), result, where);
+    return String.format(
+        Locale.ROOT,
+        "%s %s%s%s = %s%s",
+        start,
+        outer.opening(),
+        sum,
+        outer.closing(),
+        result,
+        where);
   }
 
   private static String product(Term term) {

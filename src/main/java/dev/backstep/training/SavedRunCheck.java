@@ -1,6 +1,5 @@
 package dev.backstep.training;
 
-import java.util.Locale;
 import dev.backstep.math.Series;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Shape;
@@ -9,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Whether the parts of a saved run go together. Each check throws with what does not. */
@@ -39,7 +39,11 @@ final class SavedRunCheck {
     BranchSummary path = run.branches().get(current).summary();
     require(
         run.here().updates() <= path.tip(),
-        String.format(Locale.ROOT, "the run is at update %d and its branch ends at %d", run.here().updates(), path.tip()));
+        String.format(
+            Locale.ROOT,
+            "the run is at update %d and its branch ends at %d",
+            run.here().updates(),
+            path.tip()));
   }
 
   private void check(int number, SavedBranch branch) {

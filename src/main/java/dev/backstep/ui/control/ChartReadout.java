@@ -1,10 +1,10 @@
 package dev.backstep.ui.control;
 
-import java.util.Locale;
 import dev.backstep.math.Extent;
 import dev.backstep.math.Series;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What the chart says in words: about the column under the pointer, and about its end. */
@@ -31,7 +31,8 @@ final class ChartReadout {
       }
     }
     List<String> rows = new ArrayList<>();
-    rows.add(String.format(Locale.ROOT, texts.update(), stretch(from, until)) + epoch(picture, from));
+    rows.add(
+        String.format(Locale.ROOT, texts.update(), stretch(from, until)) + epoch(picture, from));
     for (ChartLine line : picture.lines()) {
       if (until > line.from()) {
         addRow(rows, line, from, until);
@@ -40,7 +41,9 @@ final class ChartReadout {
     for (ChartMark mark : picture.marks()) {
       if (Math.abs(picture.updates().clampedAt(mark.update()) - x) <= NEAR) {
         rows.add(
-            String.format(Locale.ROOT, texts.update(), ChartNumbers.grouped(mark.update())) + ": " + mark.words());
+            String.format(Locale.ROOT, texts.update(), ChartNumbers.grouped(mark.update()))
+                + ": "
+                + mark.words());
       }
     }
     return String.join("\n", rows);
@@ -50,7 +53,8 @@ final class ChartReadout {
     int length = picture.epochLength();
     return length < 1
         ? ""
-        : " · " + String.format(Locale.ROOT, texts.epoch(), ChartNumbers.grouped(update / length + 1L));
+        : " · "
+            + String.format(Locale.ROOT, texts.epoch(), ChartNumbers.grouped(update / length + 1L));
   }
 
   /** The last losses of every run, one sentence a run. */

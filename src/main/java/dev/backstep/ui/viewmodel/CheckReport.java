@@ -1,6 +1,5 @@
 package dev.backstep.ui.viewmodel;
 
-import java.util.Locale;
 import dev.backstep.check.Diagnosis;
 import dev.backstep.check.JudgedEntry;
 import dev.backstep.check.Judgement;
@@ -15,6 +14,7 @@ import dev.backstep.trace.Arithmetic;
 import dev.backstep.trace.Derivation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -48,13 +48,15 @@ public final class CheckReport {
   private void addHead() {
     Submission submission = verdict.submission();
     lines.add(
-        String.format(Locale.ROOT, "%s: names of %s, V = %d, H = %d, T = %d; %s", 
-                submission.source(),
-                submission.dialect().title(),
-                submission.shape().vocabulary(),
-                submission.shape().hidden(),
-                submission.length(),
-                words.tolerance()));
+        String.format(
+            Locale.ROOT,
+            "%s: names of %s, V = %d, H = %d, T = %d; %s",
+            submission.source(),
+            submission.dialect().title(),
+            submission.shape().vocabulary(),
+            submission.shape().hidden(),
+            submission.length(),
+            words.tolerance()));
     lines.addAll(verdict.remarks());
     lines.add("");
   }
@@ -125,14 +127,17 @@ public final class CheckReport {
       return signs + "agrees";
     }
     int all = row.cells().size();
-    String where = all == 1 ? "" : String.format(Locale.ROOT, " at %d of %d timesteps", wrong.length, all);
-    return String.format(Locale.ROOT, "%sdiffers%s, by up to %s", signs, where, Numbers.three(worst));
+    String where =
+        all == 1 ? "" : String.format(Locale.ROOT, " at %d of %d timesteps", wrong.length, all);
+    return String.format(
+        Locale.ROOT, "%sdiffers%s, by up to %s", signs, where, Numbers.three(worst));
   }
 
   private static String total(TotalJudgement total) {
     return total.judgement().agrees()
         ? total.name() + " agrees"
-        : String.format(Locale.ROOT, "%s off by %s", total.name(), Numbers.three(total.judgement().error()));
+        : String.format(
+            Locale.ROOT, "%s off by %s", total.name(), Numbers.three(total.judgement().error()));
   }
 
   private static boolean isSupplied(Judgement judgement) {
@@ -156,7 +161,13 @@ public final class CheckReport {
         arithmetic.numbers(TEXTS).stream()
             .map(Arithmetic.Piece::text)
             .collect(Collectors.joining());
-    return String.format(Locale.ROOT, "%s = %s %s %s", derivation.name(), derivation.formula(), numbers, arithmetic.result());
+    return String.format(
+        Locale.ROOT,
+        "%s = %s %s %s",
+        derivation.name(),
+        derivation.formula(),
+        numbers,
+        arithmetic.result());
   }
 
   private void addDiagnosis() {
