@@ -19,8 +19,8 @@ final class JavaFxDesktop implements Desktop {
   @Override
   public int open(Optional<Path> text) {
     if (hasNoDisplay() && text.isPresent()) {
-      System.err.printf(
-          "No display was found (DISPLAY is not set), so %s cannot be opened.%n", text.get());
+      System.err.println(
+          "No display was found (DISPLAY is not set), so " + text.get() + " cannot be opened.");
       return NOT_STARTED;
     }
     if (hasNoDisplay()) {

@@ -77,7 +77,7 @@ final class CheckCommand implements Callable<Integer> {
     try {
       return check(FileName.read(typed));
     } catch (InvalidPathException e) {
-      return refuse(typed, "FILE is “" + typed + "”; it must be " + FileName.allowed() + ".");
+      return refuseName(typed);
     }
   }
 
@@ -95,6 +95,14 @@ final class CheckCommand implements Callable<Integer> {
     } catch (ArrayFileException | SubmissionException refused) {
       return refuse(file.toString(), refused.getMessage());
     }
+  }
+
+  private int refuseName(String typed) {
+    refuse(typed, "FILE is “" + typed + "”; it must be " + FileName.allowed() + ".");
+    if (!asJson) {
+      spec.commandLine().getErr().println(Refusal.helpOf(spec));
+    }
+    return REFUSED;
   }
 
   private int refuse(String file, String sentence) {

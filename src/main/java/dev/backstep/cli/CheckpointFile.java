@@ -9,6 +9,7 @@ import dev.backstep.training.UnattendedRun;
 import dev.backstep.ui.viewmodel.NotWritten;
 import dev.backstep.ui.viewmodel.Texts;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -22,8 +23,8 @@ import java.util.concurrent.TimeUnit;
 final class CheckpointFile {
   static final long BETWEEN_NANOS = TimeUnit.MINUTES.toNanos(1);
 
-  /** Names have 255 bytes at most; a character has up to three, and a number follows. */
-  private static final int LONGEST_NAME = 60;
+  /** Of the 255 bytes that names have at most; a number follows. */
+  private static final int LONGEST_NAME = 180;
 
   private final Path file;
   private final Session.View view;
@@ -69,8 +70,10 @@ final class CheckpointFile {
         name.endsWith(SessionFile.ENDING)
             ? name.substring(0, name.length() - SessionFile.ENDING.length())
             : name;
-    boolean isShort = begin.codePointCount(0, begin.length()) <= LONGEST_NAME;
-    return isShort ? begin : begin.substring(0, begin.offsetByCodePoints(0, LONGEST_NAME));
+    while (begin.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+      begin = begin.substring(0, begin.offsetByCodePoints(begin.length(), -1));
+    }
+    return begin;
   }
 
   /** Where it is. */
