@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -11,6 +12,13 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.backstep.experiment.Experiment;
 import dev.backstep.io.FileThread;
 import dev.backstep.training.TrainingSession;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.text.DecimalFormat;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.util.Formatter;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -18,6 +26,21 @@ import java.util.concurrent.ThreadLocalRandom;
 /** What the same seed needs to give the same bits: few threads, and numbers that are ours. */
 @AnalyzeClasses(packages = "dev.backstep", importOptions = ImportOption.DoNotIncludeTests.class)
 class ReproducibilityRulesTest {
+  private static final Set<Class<?>> WITH_LANGUAGE =
+      Set.of(String.class, PrintStream.class, PrintWriter.class, NumberFormat.class);
+
+  private static final Set<String> LANGUAGE_CALLS =
+      Set.of(
+          "format",
+          "formatted",
+          "printf",
+          "toLowerCase",
+          "toUpperCase",
+          "getInstance",
+          "getNumberInstance",
+          "getIntegerInstance",
+          "getPercentInstance");
+
   @ArchTest
   static final ArchRule FEW_CLASSES_MAKE_THREADS =
       noClasses()
@@ -53,6 +76,34 @@ class ReproducibilityRulesTest {
     return call.getTargetOwner().isEquivalentTo(Math.class)
         && Set.of("tanh", "exp", "expm1", "log", "log1p", "log10", "pow", "sin", "cos", "random")
             .contains(call.getTarget().getName());
+  }
+
+  @ArchTest
+  static final ArchRule NO_LANGUAGE_OF_THE_SYSTEM =
+      noClasses()
+          .should()
+          .callMethodWhere(
+              describe(
+                  "writes as the system's language does", ReproducibilityRulesTest::isOfSystem))
+          .orShould()
+          .callConstructor(MessageFormat.class, String.class)
+          .orShould()
+          .callConstructor(Formatter.class)
+          .orShould()
+          .callConstructor(DecimalFormat.class, String.class)
+          .because(
+              "in Arabic %d writes ٦, which no Python reads, and in Turkish a small I has no dot:"
+                  + " String.format(Locale.ROOT, …) writes the same everywhere");
+
+  /** Calls of what takes a {@link Locale} and was given none. */
+  private static boolean isOfSystem(JavaAccess<?> call) {
+    boolean isGiven =
+        call instanceof JavaMethodCall made
+            && made.getTarget().getRawParameterTypes().stream()
+                .anyMatch(type -> type.isEquivalentTo(Locale.class));
+    return !isGiven
+        && WITH_LANGUAGE.stream().anyMatch(type -> call.getTargetOwner().isEquivalentTo(type))
+        && LANGUAGE_CALLS.contains(call.getTarget().getName());
   }
 
   @ArchTest

@@ -6,6 +6,7 @@ import dev.backstep.ui.viewmodel.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Application;
 
@@ -18,8 +19,8 @@ final class JavaFxDesktop implements Desktop {
   @Override
   public int open(Optional<Path> text) {
     if (hasNoDisplay() && text.isPresent()) {
-      System.err.printf(
-          "No display was found (DISPLAY is not set), so %s cannot be opened.%n", text.get());
+      System.err.println(
+          "No display was found (DISPLAY is not set), so " + text.get() + " cannot be opened.");
       return NOT_STARTED;
     }
     if (hasNoDisplay()) {
@@ -67,7 +68,9 @@ final class JavaFxDesktop implements Desktop {
         cause = cause.getCause();
       }
       System.getLogger("dev.backstep").log(System.Logger.Level.DEBUG, "not started", e);
-      System.err.println("The window system could not be started: " + cause.getMessage());
+      System.err.println(
+          "The window system could not be started: "
+              + Objects.requireNonNullElse(cause.getMessage(), cause.toString()));
       return NOT_STARTED;
     }
   }

@@ -1,6 +1,7 @@
 package dev.backstep.app;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -18,7 +19,9 @@ public final class TourApp extends Application {
   }
 
   private static void fail(RuntimeException cause) {
-    System.err.println("The pictures could not be made: " + cause.getMessage());
+    System.err.println(
+        "The pictures could not be made: "
+            + Objects.requireNonNullElse(cause.getMessage(), cause.toString()));
     System.exit(3);
   }
 

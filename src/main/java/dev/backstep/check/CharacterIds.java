@@ -2,6 +2,7 @@ package dev.backstep.check;
 
 import dev.backstep.math.NdArray;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** Reads the characters of a sequence, which are ids or one-hot. */
 final class CharacterIds {
@@ -41,8 +42,12 @@ final class CharacterIds {
       boolean isOther = isOneHot(layout.rows(array, !isTimeLast));
       if (isOneHot(layout.rows(array, isTimeLast)) && isOther) {
         shaping.remark(
-            "%s is %s and read as %s."
-                .formatted(name, NdArray.text(array.shape()), shaping.square()));
+            String.format(
+                Locale.ROOT,
+                "%s is %s and read as %s.",
+                name,
+                NdArray.text(array.shape()),
+                shaping.square()));
       } else {
         isTimeLast ^= isOther;
       }
@@ -60,8 +65,11 @@ final class CharacterIds {
       ids[t] = one(rows[t]);
       if (ids[t] < 0) {
         throw found.refused(
-            "%s is not one-hot at t = %d; it must have a single 1 and else zeros there, or be ids"
-                .formatted(name, t));
+            String.format(
+                Locale.ROOT,
+                "%s is not one-hot at t = %d; it must have a single 1 and else zeros there, or be ids",
+                name,
+                t));
       }
     }
     return ids;
@@ -82,16 +90,28 @@ final class CharacterIds {
   private int[] plain(String name, NdArray array) throws SubmissionException {
     if (Arrays.stream(array.shape()).filter(size -> size != 1).count() > 1) {
       throw found.refused(
-          "%s is %s; it must be ids (T,), or one-hot (T, %d), (1, T, %d) or (1, %d, T)"
-              .formatted(name, NdArray.text(array.shape()), vocabulary, vocabulary, vocabulary));
+          String.format(
+              Locale.ROOT,
+              "%s is %s; it must be ids (T,), or one-hot (T, %d), (1, T, %d) or (1, %d, T)",
+              name,
+              NdArray.text(array.shape()),
+              vocabulary,
+              vocabulary,
+              vocabulary));
     }
     int[] ids = new int[array.values().length];
     for (int t = 0; t < ids.length; t++) {
       double id = array.values()[t];
       if (id != Math.rint(id) || id < 0 || id >= vocabulary) {
         throw found.refused(
-            "%s[%d] is %s; with V = %d ids are whole numbers from 0 to %d"
-                .formatted(name, t, whole(id), vocabulary, vocabulary - 1));
+            String.format(
+                Locale.ROOT,
+                "%s[%d] is %s; with V = %d ids are whole numbers from 0 to %d",
+                name,
+                t,
+                whole(id),
+                vocabulary,
+                vocabulary - 1));
       }
       ids[t] = (int) id;
     }

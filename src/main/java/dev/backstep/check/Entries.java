@@ -8,6 +8,7 @@ import dev.backstep.trace.Derivations;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -112,8 +113,8 @@ public final class Entries {
     int hidden = submission.shape().hidden();
     boolean isTransposed = submission.dialect().notation().isTransposed(gradient.substring(1));
     return isTransposed
-        ? "[%d, %d]".formatted(entry % hidden, entry / hidden)
-        : "[%d, %d]".formatted(entry / hidden, entry % hidden);
+        ? String.format(Locale.ROOT, "[%d, %d]", entry % hidden, entry / hidden)
+        : String.format(Locale.ROOT, "[%d, %d]", entry / hidden, entry % hidden);
   }
 
   private static boolean isOfMatrix(String gradient) {

@@ -3,6 +3,7 @@ package dev.backstep.check;
 import dev.backstep.math.NdArray;
 import dev.backstep.model.Parameters;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -68,8 +69,10 @@ final class FoundArrays {
     if (names.size() > 1) {
       refuseEmbedding(names);
       throw refused(
-          "each of %s could be the weight of the output layer; save only that one"
-              .formatted(String.join(", ", names)));
+          String.format(
+              Locale.ROOT,
+              "each of %s could be the weight of the output layer; save only that one",
+              String.join(", ", names)));
     }
     String name = names.isEmpty() ? OUTPUT_LAYER.get(0) : names.get(0);
     return prefix(name);
@@ -90,11 +93,12 @@ final class FoundArrays {
     int gates = recurrent.map(name -> gates(arrays.get(name))).orElse(1);
     if (gates == LSTM_GATES || gates == GRU_GATES) {
       throw refused(
-          "%s is %s, as in an %s; only torch.nn.RNN, in which it is (H, H), can be checked"
-              .formatted(
-                  recurrent.get(),
-                  NdArray.text(arrays.get(recurrent.get()).shape()),
-                  gates == LSTM_GATES ? "nn.LSTM" : "nn.GRU"));
+          String.format(
+              Locale.ROOT,
+              "%s is %s, as in an %s; only torch.nn.RNN, in which it is (H, H), can be checked",
+              recurrent.get(),
+              NdArray.text(arrays.get(recurrent.get()).shape()),
+              gates == LSTM_GATES ? "nn.LSTM" : "nn.GRU"));
     }
   }
 
@@ -117,8 +121,10 @@ final class FoundArrays {
             .findFirst();
     if (embedding.isPresent()) {
       throw refused(
-          "%s is an embedding; only characters that the nn.RNN reads one-hot can be checked"
-              .formatted(embedding.get()));
+          String.format(
+              Locale.ROOT,
+              "%s is an embedding; only characters that the nn.RNN reads one-hot can be checked",
+              embedding.get()));
     }
   }
 

@@ -5,6 +5,7 @@ import dev.backstep.model.Parameters;
 import dev.backstep.model.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads weights and sequence, and says what it took for granted. */
@@ -56,8 +57,11 @@ final class GivenReader {
     }
     if (!missing.isEmpty()) {
       throw found.refused(
-          "%s %s missing, so that nothing can be checked; the least is W1, W2, W3, x, y and one computed array, "
-                  .formatted(String.join(", ", missing), missing.size() == 1 ? "is" : "are")
+          String.format(
+                  Locale.ROOT,
+                  "%s %s missing, so that nothing can be checked; the least is W1, W2, W3, x, y and one computed array, ",
+                  String.join(", ", missing),
+                  missing.size() == 1 ? "is" : "are")
               + "such as dW2 (or Wxh, Whh, Why, inputs, targets and dWhh;"
               + " or rnn.weight_ih_l0, rnn.weight_hh_l0, fc.weight, x, y and rnn.weight_hh_l0.grad)");
     }
@@ -69,15 +73,23 @@ final class GivenReader {
     NdArray square = found.get(w2);
     if (square.dimensions() != 2 || !square.hasShape(square.shape()[0], square.shape()[0])) {
       throw found.refused(
-          "%s is %s; it must be square, (H, H)".formatted(w2, NdArray.text(square.shape())));
+          String.format(
+              Locale.ROOT,
+              "%s is %s; it must be square, (H, H)",
+              w2,
+              NdArray.text(square.shape())));
     }
     String w1 = found.parameter(Parameters.W1).orElseThrow();
     NdArray matrix = found.get(w1);
     boolean isTransposed = dialect.notation().isTransposed(Parameters.W1);
     if (matrix.dimensions() != 2) {
       throw found.refused(
-          "%s is %s; it must be a matrix, %s"
-              .formatted(w1, NdArray.text(matrix.shape()), isTransposed ? "(H, V)" : "(V, H)"));
+          String.format(
+              Locale.ROOT,
+              "%s is %s; it must be a matrix, %s",
+              w1,
+              NdArray.text(matrix.shape()),
+              isTransposed ? "(H, V)" : "(V, H)"));
     }
     int hidden = square.shape()[0];
     int vocabulary = matrix.shape()[isTransposed ? 1 : 0];
@@ -86,14 +98,15 @@ final class GivenReader {
     }
     if (hidden < 1 || vocabulary < 1) {
       throw found.refused(
-          "V is %d and H is %d; both must be at least 1".formatted(vocabulary, hidden));
+          String.format(
+              Locale.ROOT, "V is %d and H is %d; both must be at least 1", vocabulary, hidden));
     }
     return new Shape(vocabulary, hidden);
   }
 
   /** The sizes, for messages. */
   String sizes() {
-    return "V = %d and H = %d".formatted(shape.vocabulary(), shape.hidden());
+    return String.format(Locale.ROOT, "V = %d and H = %d", shape.vocabulary(), shape.hidden());
   }
 
   private void read(String parameter, double[] into) throws SubmissionException {
@@ -135,8 +148,13 @@ final class GivenReader {
     long most = MOST_BYTES / bytes;
     if (length > most) {
       throw found.refused(
-          "%s has %d timesteps; with %s there may be at most %d"
-              .formatted(found.other("x").orElseThrow(), length, sizes(), most));
+          String.format(
+              Locale.ROOT,
+              "%s has %d timesteps; with %s there may be at most %d",
+              found.other("x").orElseThrow(),
+              length,
+              sizes(),
+              most));
     }
   }
 
@@ -164,8 +182,13 @@ final class GivenReader {
     int[] targets = ids(name.get());
     if (targets.length != length) {
       throw found.refused(
-          "%s has %d timesteps and %s has %d; they must have as many"
-              .formatted(found.other("x").orElseThrow(), length, name.get(), targets.length));
+          String.format(
+              Locale.ROOT,
+              "%s has %d timesteps and %s has %d; they must have as many",
+              found.other("x").orElseThrow(),
+              length,
+              name.get(),
+              targets.length));
     }
     return targets;
   }

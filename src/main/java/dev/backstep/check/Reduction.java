@@ -1,6 +1,7 @@
 package dev.backstep.check;
 
 import dev.backstep.trace.Phase;
+import java.util.Locale;
 
 /**
  * Where the loss is the mean over the timesteps, its gradients are those of the sum divided by T,
@@ -46,7 +47,9 @@ final class Reduction {
                 .toList(),
             submission.totals().stream().map(total -> times(total, ofTotals)).toList())
         .times(ofTotals)
-        .remarking("The loss is the mean over T = %d timesteps; %s.".formatted(length, how));
+        .remarking(
+            String.format(
+                Locale.ROOT, "The loss is the mean over T = %d timesteps; %s.", length, how));
   }
 
   private static boolean isBackward(SuppliedRows rows) {

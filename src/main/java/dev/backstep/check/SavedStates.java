@@ -5,6 +5,7 @@ import dev.backstep.model.GradientCheck;
 import dev.backstep.model.Shape;
 import dev.backstep.trace.Quantity;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -77,9 +78,18 @@ record SavedStates(String name, double[][] all) {
   String remark(boolean isFirst, boolean isSource) {
     String which = isFirst ? "first" : "last";
     return isSource
-        ? "h0 is not supplied and taken from %s, of whose %d rows it is the %s."
-            .formatted(name, all.length, which)
-        : "%s has %d rows for T = %d; the %s is read as the state before the sequence."
-            .formatted(name, all.length, all.length - 1, which);
+        ? String.format(
+            Locale.ROOT,
+            "h0 is not supplied and taken from %s, of whose %d rows it is the %s.",
+            name,
+            all.length,
+            which)
+        : String.format(
+            Locale.ROOT,
+            "%s has %d rows for T = %d; the %s is read as the state before the sequence.",
+            name,
+            all.length,
+            all.length - 1,
+            which);
   }
 }

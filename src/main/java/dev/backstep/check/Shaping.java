@@ -3,6 +3,7 @@ package dev.backstep.check;
 import dev.backstep.math.NdArray;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Brings the arrays of a file into the project's shapes, and refuses those that have others. */
@@ -37,13 +38,14 @@ final class Shaping {
     if (!array.hasShape(needed)) {
       boolean looksTransposed = array.hasShape(needed[1], needed[0]);
       throw found.refused(
-          "%s is %s; with %s it must be %s%s"
-              .formatted(
-                  name,
-                  NdArray.text(array.shape()),
-                  sizes,
-                  NdArray.text(needed),
-                  looksTransposed ? " (it looks transposed)" : ""));
+          String.format(
+              Locale.ROOT,
+              "%s is %s; with %s it must be %s%s",
+              name,
+              NdArray.text(array.shape()),
+              sizes,
+              NdArray.text(needed),
+              looksTransposed ? " (it looks transposed)" : ""));
     }
     return isTransposed ? transposed(array.values(), rows, cols) : array.values().clone();
   }
@@ -79,7 +81,13 @@ final class Shaping {
     TimeLayout layout = new TimeLayout(length, width);
     requireShape(name, array, sizes, layout.shapes());
     if (layout.isAmbiguous(array)) {
-      remark("%s is %s and read as %s.".formatted(name, NdArray.text(array.shape()), square()));
+      remark(
+          String.format(
+              Locale.ROOT,
+              "%s is %s and read as %s.",
+              name,
+              NdArray.text(array.shape()),
+              square()));
     }
     return layout.rows(array, isTimeLast());
   }
@@ -99,7 +107,8 @@ final class Shaping {
     NdArray array = finite(name);
     if (array.values().length != 1) {
       throw found.refused(
-          "%s is %s; it must be one number".formatted(name, NdArray.text(array.shape())));
+          String.format(
+              Locale.ROOT, "%s is %s; it must be one number", name, NdArray.text(array.shape())));
     }
     return array.values()[0];
   }
@@ -114,8 +123,13 @@ final class Shaping {
               .distinct()
               .collect(Collectors.joining(" or "));
       throw found.refused(
-          "%s is %s; with %s it must be %s"
-              .formatted(name, NdArray.text(array.shape()), sizes, shapes));
+          String.format(
+              Locale.ROOT,
+              "%s is %s; with %s it must be %s",
+              name,
+              NdArray.text(array.shape()),
+              sizes,
+              shapes));
     }
   }
 
@@ -129,7 +143,12 @@ final class Shaping {
       if (!Double.isFinite(array.values()[i])) {
         String what = Double.isNaN(array.values()[i]) ? "NaN" : "infinite";
         throw found.refused(
-            "%s%s is %s; every number must be finite".formatted(name, array.index(i), what));
+            String.format(
+                Locale.ROOT,
+                "%s%s is %s; every number must be finite",
+                name,
+                array.index(i),
+                what));
       }
     }
     return array;

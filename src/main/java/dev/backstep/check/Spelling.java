@@ -3,6 +3,7 @@ package dev.backstep.check;
 import dev.backstep.math.NdArray;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -36,8 +37,11 @@ public final class Spelling {
     if (ids.length < (end < 0 ? 2 : 1)) {
       throw new SubmissionException(
           source,
-          "the word “%s” is too short; it must have at least %s"
-              .formatted(word, end < 0 ? "2 characters" : "1 character"));
+          String.format(
+              Locale.ROOT,
+              "the word “%s” is too short; it must have at least %s",
+              word,
+              end < 0 ? "2 characters" : "1 character"));
     }
     int length = end < 0 ? ids.length - 1 : ids.length;
     int[] targets = Arrays.copyOfRange(ids, 1, length + 1);
@@ -68,13 +72,14 @@ public final class Spelling {
     if (id < 0) {
       throw new SubmissionException(
           source,
-          "the character “%s” at position %d of the word is not %s"
-              .formatted(
-                  Character.toString(codePoint),
-                  t + 1,
-                  characters.length == 1
-                      ? "its only character"
-                      : "one of its " + characters.length + " characters"));
+          String.format(
+              Locale.ROOT,
+              "the character “%s” at position %d of the word is not %s",
+              Character.toString(codePoint),
+              t + 1,
+              characters.length == 1
+                  ? "its only character"
+                  : "one of its " + characters.length + " characters"));
     }
     return id;
   }

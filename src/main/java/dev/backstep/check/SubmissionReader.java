@@ -6,6 +6,7 @@ import dev.backstep.text.Vocabulary;
 import dev.backstep.trace.Quantity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -49,10 +50,11 @@ final class SubmissionReader {
     if (submission.isEmpty()) {
       throw found.refused(
           "nothing that was computed of the weights is there; save at least one of h, o, e, dh,"
-              + " dtanh, dh_prev (one row a timestep), %s, %s, loss"
-                  .formatted(
-                      found.spoken().gradient(Parameters.W1),
-                      found.spoken().gradient(Parameters.W2)));
+              + String.format(
+                  Locale.ROOT,
+                  " dtanh, dh_prev (one row a timestep), %s, %s, loss",
+                  found.spoken().gradient(Parameters.W1),
+                  found.spoken().gradient(Parameters.W2)));
     }
     return submission;
   }
@@ -77,8 +79,10 @@ final class SubmissionReader {
             && found.overTime(Quantity.DH_FROM_OUTPUT.symbol()).isEmpty();
     if (isOfTorch && new StateGradient(given).isFromOutput(rows)) {
       shaping.remark(
-          "%s is read as the part from the output, dh_from_output, which is what torch.nn.RNN keeps."
-              .formatted(name));
+          String.format(
+              Locale.ROOT,
+              "%s is read as the part from the output, dh_from_output, which is what torch.nn.RNN keeps.",
+              name));
       return new SuppliedRows(name, Quantity.DH_FROM_OUTPUT, rows);
     }
     return new SuppliedRows(name, quantity, rows);
@@ -101,7 +105,8 @@ final class SubmissionReader {
     int width =
         isOverCharacters ? givenReader.shapeRead().vocabulary() : givenReader.shapeRead().hidden();
     String sizes =
-        "T = %d and %s = %d".formatted(given.length(), isOverCharacters ? "V" : "H", width);
+        String.format(
+            Locale.ROOT, "T = %d and %s = %d", given.length(), isOverCharacters ? "V" : "H", width);
     return shaping.overTime(name, given.length(), width, sizes);
   }
 
@@ -171,8 +176,13 @@ final class SubmissionReader {
     NdArray characters = found.get(name.get());
     if (!characters.hasShape(vocabulary)) {
       throw found.refused(
-          "%s is %s; with V = %d it must be (%d,)"
-              .formatted(name.get(), NdArray.text(characters.shape()), vocabulary, vocabulary));
+          String.format(
+              Locale.ROOT,
+              "%s is %s; with V = %d it must be (%d,)",
+              name.get(),
+              NdArray.text(characters.shape()),
+              vocabulary,
+              vocabulary));
     }
     return IntStream.range(0, vocabulary)
         .mapToObj(id -> label((int) characters.values()[id]))

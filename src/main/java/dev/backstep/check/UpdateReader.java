@@ -3,6 +3,7 @@ package dev.backstep.check;
 import dev.backstep.model.Parameters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -31,7 +32,7 @@ final class UpdateReader {
         for (int i = 0; i < entries.length; i++) {
           entries[i] = (old[i] - entries[i]) / rate;
         }
-        String what = "(%s − %s)".formatted(name.get(), after.get());
+        String what = String.format(Locale.ROOT, "(%s − %s)", name.get(), after.get());
         totals.add(
             new SuppliedTotal(
                 learningRate.isPresent() ? what + " / lr" : what, "d" + parameter, entries));

@@ -1,5 +1,7 @@
 package dev.backstep.cli;
 
+import dev.backstep.math.TypedNumber;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** {@code backstep [FILE]}: opens the window. */
@@ -42,24 +45,64 @@ public final class BackstepCommand implements Callable<Integer> {
     }
     return run(
         desktop,
-        new PrintWriter(ConsoleWriter.of(System.out, "stdout.encoding"), true),
-        new PrintWriter(ConsoleWriter.of(System.err, "stderr.encoding"), true),
+        printer(StandardOutput.ofSystem(), "stdout.encoding"),
+        printer(System.err, "stderr.encoding"),
         arguments);
+  }
+
+  private static PrintWriter printer(OutputStream stream, String encodingProperty) {
+    return new PrintWriter(ConsoleWriter.of(stream, encodingProperty), true);
   }
 
   /** {@link #run(Desktop, String...)}, with what is printed going elsewhere. */
   static int run(Desktop desktop, PrintWriter out, PrintWriter err, String... arguments) {
-    return new CommandLine(new BackstepCommand(desktop))
-        .addSubcommand(new RenderCommand(desktop))
-        .addSubcommand(new TrainCommand())
-        .addSubcommand(new SampleCommand())
-        .addSubcommand(new CompareCommand())
-        .addSubcommand(new CheckCommand())
-        .addSubcommand(new TraceCommand())
-        .setParameterExceptionHandler(new Refusal())
-        .setOut(out)
-        .setErr(err)
-        .execute(arguments);
+    CommandLine commands = commands(desktop).setOut(out).setErr(err);
+    try {
+      int code = commands.execute(arguments);
+      out.flush();
+      return code;
+    } catch (OutputLost lost) {
+      return lost.tell(err);
+    }
+  }
+
+  private static CommandLine commands(Desktop desktop) {
+    CommandLine commands =
+        new CommandLine(new BackstepCommand(desktop))
+            .addSubcommand(new RenderCommand(desktop))
+            .addSubcommand(new TrainCommand())
+            .addSubcommand(new SampleCommand())
+            .addSubcommand(new CompareCommand())
+            .addSubcommand(new CheckCommand())
+            .addSubcommand(new TraceCommand())
+            .setParameterExceptionHandler(new Refusal())
+            .setExecutionStrategy(BackstepCommand::execute)
+            .setExecutionExceptionHandler(BackstepCommand::failed);
+    return commands
+        .registerConverter(Path.class, FileName::read)
+        .registerConverter(int.class, TypedNumber::smallWhole)
+        .registerConverter(Integer.class, TypedNumber::smallWhole)
+        .registerConverter(long.class, TypedNumber::whole)
+        .registerConverter(Long.class, TypedNumber::whole)
+        .registerConverter(double.class, TypedNumber::decimal);
+  }
+
+  /** Help and versions are printed here, not by a command. */
+  private static int execute(ParseResult arguments) {
+    try {
+      return new CommandLine.RunLast().execute(arguments);
+    } catch (OutputLost lost) {
+      return lost.tell(arguments.commandSpec().commandLine().getErr());
+    }
+  }
+
+  /** Where the output is lost there is nothing left to do; all else is a mistake of the program. */
+  private static int failed(Exception failure, CommandLine command, ParseResult arguments)
+      throws Exception {
+    if (failure instanceof OutputLost lost) {
+      return lost.tell(command.getErr());
+    }
+    throw failure;
   }
 
   @Override

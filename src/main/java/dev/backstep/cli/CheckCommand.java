@@ -11,6 +11,7 @@ import dev.backstep.ui.viewmodel.CheckReport;
 import dev.backstep.ui.viewmodel.PythonLines;
 import dev.backstep.ui.viewmodel.Texts;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -40,7 +41,7 @@ final class CheckCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "FILE",
       description = "A .npz as np.savez writes it, or a folder of .npy.")
-  private List<Path> files;
+  private List<String> files;
 
   @Option(names = "--json", description = "One JSON object a file, each on a line of its own.")
   private boolean asJson;
@@ -71,6 +72,15 @@ final class CheckCommand implements Callable<Integer> {
     return worst;
   }
 
+  /** Whatever is wrong with one file, its name even, is said of that one alone. */
+  private int check(String typed) {
+    try {
+      return check(FileName.read(typed));
+    } catch (InvalidPathException e) {
+      return refuseName(typed);
+    }
+  }
+
   private int check(Path file) {
     String name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
     try {
@@ -83,13 +93,21 @@ final class CheckCommand implements Callable<Integer> {
       }
       return verdict.agrees() ? 0 : DIFFERS;
     } catch (ArrayFileException | SubmissionException refused) {
-      return refuse(file, refused.getMessage());
+      return refuse(file.toString(), refused.getMessage());
     }
   }
 
-  private int refuse(Path file, String sentence) {
+  private int refuseName(String typed) {
+    refuse(typed, "FILE is “" + typed + "”; it must be " + FileName.allowed() + ".");
+    if (!asJson) {
+      spec.commandLine().getErr().println(Refusal.helpOf(spec));
+    }
+    return REFUSED;
+  }
+
+  private int refuse(String file, String sentence) {
     if (asJson) {
-      out().println(CheckJson.refused(file.toString(), sentence));
+      out().println(CheckJson.refused(file, sentence));
     } else {
       spec.commandLine().getErr().println(sentence);
     }

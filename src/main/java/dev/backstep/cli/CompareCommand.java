@@ -12,9 +12,11 @@ import dev.backstep.ui.viewmodel.NotWritten;
 import dev.backstep.ui.viewmodel.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,7 +32,9 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Trains pairs of runs that differ in some settings, each pair with another seed, and says"
-          + " with 95 %% intervals what the settings make a difference to.",
+          + " with 95 %% intervals what the settings make a difference to. Exit code: 0 compared, 1"
+          + " every pair diverged or a file could not be written, 2 it cannot be begun, 130 stopped"
+          + " by Ctrl-C.",
       ""
     },
     footerHeading = "%nExamples:%n",
@@ -44,6 +48,7 @@ import picocli.CommandLine.Spec;
       "optimizer, lr, clip, init, seed, held-out, fault."
     })
 final class CompareCommand implements Callable<Integer> {
+  private static final int FAILED = 1;
   private static final Duration BETWEEN_LINES = Duration.ofMillis(200);
 
   @Spec private CommandSpec spec;
@@ -106,7 +111,8 @@ final class CompareCommand implements Callable<Integer> {
 
   private int tell(Result result) {
     new CompareReport(spec.commandLine().getOut()).print(result);
-    return out == null ? 0 : write(ExperimentCsv.of(result));
+    int compared = result.compared().isEmpty() ? FAILED : 0;
+    return out == null ? compared : Math.max(compared, write(ExperimentCsv.of(result)));
   }
 
   /** The pairs that are done were dear, so they are told of. */
@@ -114,7 +120,7 @@ final class CompareCommand implements Callable<Integer> {
     if (!result.pairs().isEmpty()) {
       tell(result);
     }
-    refuse("Stopped after %d of %s.".formatted(result.pairs().size(), pairs()));
+    refuse(String.format(Locale.ROOT, "Stopped after %d of %s.", result.pairs().size(), pairs()));
     return Interruption.EXIT_CODE;
   }
 
@@ -146,7 +152,8 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private void show(ProgressBar bar, Progress progress) {
-    String pairs = "%d of %s".formatted(progress.result().pairs().size(), pairs());
+    String pairs =
+        String.format(Locale.ROOT, "%d of %s", progress.result().pairs().size(), pairs());
     bar.show(progress.share(), pairs, progress.left());
   }
 
@@ -159,12 +166,23 @@ final class CompareCommand implements Callable<Integer> {
       WholeFile.write(out, table.getBytes(StandardCharsets.UTF_8));
       return 0;
     } catch (IOException e) {
-      return refuse(new NotWritten(Texts.load()).sentence(out, e));
+      return refuse(new NotWritten(Texts.load()).sentence(out, e) + keptElsewhere(table));
+    }
+  }
+
+  /** Hours may have gone into the table, so it is not lost with the folder that it was to be in. */
+  private static String keptElsewhere(String table) {
+    try {
+      return " It is kept in "
+          + Files.writeString(Files.createTempFile("backstep-compare-", ".csv"), table)
+          + ".";
+    } catch (IOException e) {
+      return "";
     }
   }
 
   private int refuse(String reason) {
     spec.commandLine().getErr().println(reason);
-    return 1;
+    return FAILED;
   }
 }

@@ -7,6 +7,7 @@ import dev.backstep.text.Dataset;
 import dev.backstep.text.TextMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -39,8 +40,11 @@ final class DataOptions {
   void requireOther(String option, Path file) {
     if (file != null && Files.exists(data) && OutputFile.areOne(file, data)) {
       throw new IllegalArgumentException(
-          "%s is %s, which is the text to train on; it must be another file"
-              .formatted(option, file));
+          String.format(
+              Locale.ROOT,
+              "%s is %s, which is the text to train on; it must be another file",
+              option,
+              file));
     }
   }
 

@@ -35,8 +35,13 @@ final class FaultIds implements Iterable<String> {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "%s is “%s”; it must be none or one of the %d faults that --help lists.%s"
-                        .formatted(option, typed, all().size(), Nearest.question(near(typed)))));
+                    String.format(
+                        Locale.ROOT,
+                        "%s is “%s”; it must be none or one of the %d faults that --help lists.%s",
+                        option,
+                        typed,
+                        all().size(),
+                        Nearest.question(near(typed)))));
   }
 
   /** Those that differ little, or else those that it is a part of. */

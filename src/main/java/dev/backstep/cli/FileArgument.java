@@ -4,6 +4,7 @@ import dev.backstep.io.ArrayFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The FILE that the window is to open: what is typed there may also be a command, mistyped. */
@@ -22,10 +23,11 @@ final class FileArgument {
       return Optional.of(missing(file.toString(), commands));
     }
     if (!Files.isReadable(file)) {
-      return Optional.of("There is no permission to read “%s”.".formatted(file));
+      return Optional.of(String.format(Locale.ROOT, "There is no permission to read “%s”.", file));
     }
     return Files.isDirectory(file) && !ArrayFile.isFolderOfArrays(file)
-        ? Optional.of("“%s” is a folder, and no .npy file is in it.".formatted(file))
+        ? Optional.of(
+            String.format(Locale.ROOT, "“%s” is a folder, and no .npy file is in it.", file))
         : Optional.empty();
   }
 
@@ -33,6 +35,7 @@ final class FileArgument {
     boolean canBeCommand = typed.matches("\\w+");
     String sentence =
         canBeCommand ? "There is no file and no command “%s”." : "There is no file “%s”.";
-    return sentence.formatted(typed) + Nearest.question(Nearest.within(MISTYPED, typed, commands));
+    return String.format(Locale.ROOT, sentence, typed)
+        + Nearest.question(Nearest.within(MISTYPED, typed, commands));
   }
 }

@@ -1,5 +1,6 @@
 package dev.backstep.cli;
 
+import java.util.Locale;
 import picocli.CommandLine.Option;
 
 /** How long a run trains, as options of which one can be given. */
@@ -12,7 +13,7 @@ final class LengthOptions {
   @Option(
       names = "--epochs",
       paramLabel = "N",
-      description = "How long it trains; 20 if nothing is given.")
+      description = "How long it trains, or goes on; 20 if nothing is given.")
   @Allowed("a whole number from 1 on that makes at most " + MOST_UPDATES + " updates")
   private Long epochs;
 
@@ -30,18 +31,39 @@ final class LengthOptions {
    * @throws IllegalArgumentException if it is out of its range
    */
   long updates(int epochLength) {
-    if (updates != null) {
-      return within("updates", updates, MOST_UPDATES);
-    }
     long most = Math.max(1, MOST_UPDATES / epochLength);
-    return within("epochs", epochs == null ? Math.min(USUAL_EPOCHS, most) : epochs, most)
-        * epochLength;
+    return updates(epochLength, 1, MOST_UPDATES, most);
   }
 
-  private static long within(String name, long value, long most) {
-    if (value < 1 || value > most) {
+  /**
+   * The number of updates that a run goes on with; with none it is only written.
+   *
+   * @param done the number of those that it has
+   * @throws IllegalArgumentException if it is out of its range
+   */
+  long more(int epochLength, long done) {
+    long room = Math.max(0, MOST_UPDATES - done);
+    return updates(epochLength, 0, room, room / epochLength);
+  }
+
+  private long updates(int epochLength, long least, long mostUpdates, long mostEpochs) {
+    if (updates != null) {
+      return within("updates", updates, least, mostUpdates);
+    }
+    long number = epochs == null ? Math.min(USUAL_EPOCHS, mostEpochs) : epochs;
+    return within("epochs", number, least, mostEpochs) * epochLength;
+  }
+
+  private static long within(String name, long value, long least, long most) {
+    if (value < least || value > most) {
       throw new IllegalArgumentException(
-          "the number of %s is %d; it must be 1 to %d".formatted(name, value, most));
+          String.format(
+              Locale.ROOT,
+              "the number of %s is %d; it must be %d to %d",
+              name,
+              value,
+              least,
+              most));
     }
     return value;
   }

@@ -1,9 +1,11 @@
 package dev.backstep.cli;
 
+import dev.backstep.io.WholeFile;
 import dev.backstep.ui.viewmodel.NotWritten;
 import dev.backstep.ui.viewmodel.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The place of a file that a command will write at its end. */
@@ -21,10 +23,26 @@ final class OutputFile {
     if (file == null) {
       return;
     }
-    Optional<String> obstacle = new NotWritten(Texts.load()).obstacle(target(file));
+    Optional<String> obstacle = obstacle(target(file));
     if (obstacle.isPresent()) {
       throw new IllegalArgumentException(
-          "%s is %s, which cannot be written: %s".formatted(option, file, obstacle.get()));
+          String.format(
+              Locale.ROOT, "%s is %s, which cannot be written: %s", option, file, obstacle.get()));
+    }
+  }
+
+  /** What is seen in its way, or found out by trying: a full disk, a name that is too long. */
+  private static Optional<String> obstacle(Path target) {
+    NotWritten words = new NotWritten(Texts.load());
+    Optional<String> seen = words.obstacle(target);
+    if (seen.isPresent()) {
+      return seen;
+    }
+    try {
+      WholeFile.tryOut(target);
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(words.said(e));
     }
   }
 

@@ -25,13 +25,14 @@ final class ProgressBar {
   void show(double share, String what, Optional<Duration> left) {
     int full = (int) (share * WIDTH);
     String line =
-        "[%s%s] %3d %%  %s%s"
-            .formatted(
-                "#".repeat(full),
-                "-".repeat(WIDTH - full),
-                (int) (100 * share),
-                what,
-                left.map(ProgressBar::words).orElse(""));
+        String.format(
+            Locale.ROOT,
+            "[%s%s] %3d %%  %s%s",
+            "#".repeat(full),
+            "-".repeat(WIDTH - full),
+            (int) (100 * share),
+            what,
+            left.map(ProgressBar::words).orElse(""));
     over(line);
   }
 

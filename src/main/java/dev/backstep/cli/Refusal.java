@@ -25,13 +25,18 @@ final class Refusal implements IParameterExceptionHandler {
     return new ParameterException(command.commandLine(), sentence, reason);
   }
 
+  /** Where to find what can be typed. */
+  static String helpOf(CommandSpec command) {
+    return "See: " + command.qualifiedName() + " --help";
+  }
+
   @Override
   public int handleParseException(ParameterException refused, String[] arguments) {
     CommandLine command = refused.getCommandLine();
     String sentence =
         mistyped(command, arguments).orElseGet(() -> new RefusalWords(refused).sentence(arguments));
     command.getErr().println(sentence);
-    command.getErr().printf("See: %s --help%n", command.getCommandSpec().qualifiedName());
+    command.getErr().println(helpOf(command.getCommandSpec()));
     return command.getCommandSpec().exitCodeOnInvalidInput();
   }
 
@@ -49,7 +54,7 @@ final class Refusal implements IParameterExceptionHandler {
 
   private static Optional<Path> path(String typed) {
     try {
-      return Optional.of(Path.of(typed));
+      return Optional.of(FileName.read(typed));
     } catch (InvalidPathException e) {
       return Optional.empty();
     }

@@ -3,6 +3,7 @@ package dev.backstep.cli;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.MaxValuesExceededException;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgGroupSpec;
@@ -40,30 +41,38 @@ final class RefusalWords {
     }
     if (refused instanceof MutuallyExclusiveArgsException
         || refused instanceof MaxValuesExceededException) {
-      return "Only one of %s can be given, and only once."
-          .formatted(String.join(" and ", exclusive()));
+      return String.format(
+          Locale.ROOT,
+          "Only one of %s can be given, and only once.",
+          String.join(" and ", exclusive()));
     }
     if (refused instanceof OverwrittenOptionException twice) {
-      return "%s is given more than once; it can be given once."
-          .formatted(name(twice.getOverwritten()));
+      return String.format(
+          Locale.ROOT,
+          "%s is given more than once; it can be given once.",
+          name(twice.getOverwritten()));
     }
     ArgSpec argument = refused.getArgSpec();
     if (argument == null || refused.getValue() == null) {
       // What a command refuses itself, for a reason of its own, is a sentence already.
       return refused.getCause() == null ? Sentence.of(refused.getMessage()) : refused.getMessage();
     }
-    return "%s is “%s”; it must be %s."
-        .formatted(name(argument), refused.getValue(), allowed(argument));
+    return String.format(
+        Locale.ROOT,
+        "%s is “%s”; it must be %s.",
+        name(argument),
+        refused.getValue(),
+        allowed(argument));
   }
 
   private String unknown(String typed) {
     if (!typed.startsWith("-")) {
-      return "“%s” is one argument too many.".formatted(typed);
+      return String.format(Locale.ROOT, "“%s” is one argument too many.", typed);
     }
     String name = typed.replaceFirst("=.*", "");
     List<String> options =
         command.options().stream().flatMap(each -> Arrays.stream(each.names())).toList();
-    return "There is no option “%s”.".formatted(name)
+    return String.format(Locale.ROOT, "There is no option “%s”.", name)
         + Nearest.question(
             name.length() > MISTYPED ? Nearest.within(MISTYPED, name, options) : List.of());
   }
@@ -71,8 +80,11 @@ final class RefusalWords {
   private static String missing(List<ArgSpec> missing, String... arguments) {
     List<String> written = missing.stream().map(RefusalWords::written).toList();
     if (missing.stream().map(RefusalWords::name).anyMatch(Arrays.asList(arguments)::contains)) {
-      return "%s has no value; it must be written %s."
-          .formatted(name(missing.get(0)), written.get(0));
+      return String.format(
+          Locale.ROOT,
+          "%s has no value; it must be written %s.",
+          name(missing.get(0)),
+          written.get(0));
     }
     return String.join(" and ", written) + (written.size() == 1 ? " is" : " are") + " missing.";
   }
@@ -104,8 +116,6 @@ final class RefusalWords {
     if (allowed != null) {
       return allowed.value();
     }
-    return argument.typeInfo().isBoolean()
-        ? "given without a value"
-        : "the name of a file that this system can have";
+    return argument.typeInfo().isBoolean() ? "given without a value" : FileName.allowed();
   }
 }

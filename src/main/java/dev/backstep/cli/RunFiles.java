@@ -11,16 +11,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What is to be kept of a run in files.
  *
  * @param session null if none is to be written
  * @param losses null if they are not
+ * @param view what the window shows of the session
  */
-record RunFiles(Path session, Path losses) {
+record RunFiles(Path session, Path losses, Session.View view) {
   /** What the window shows of a session that it did not save itself. */
-  private static final Session.View VIEW = new Session.View("TRAIN", -1, "", 0);
+  static final Session.View USUAL_VIEW = new Session.View("TRAIN", -1, "", 0);
 
   /** The files that were written, and for each of the others a sentence why it was not. */
   record Outcome(List<Path> written, List<String> failures) {}
@@ -38,7 +40,8 @@ record RunFiles(Path session, Path losses) {
     OutputFile.requireWritable("--csv", losses);
     if (session != null && losses != null && OutputFile.areOne(session, losses)) {
       throw new IllegalArgumentException(
-          "--save and --csv are both %s; they must be two files".formatted(losses));
+          String.format(
+              Locale.ROOT, "--save and --csv are both %s; they must be two files", losses));
     }
   }
 
@@ -46,17 +49,26 @@ record RunFiles(Path session, Path losses) {
     return session == null && losses == null;
   }
 
+  /** Beside which of them the run is kept on its way. */
+  Path first() {
+    return session == null ? losses : session;
+  }
+
+  /** Whether the session was to be written and was: nothing of the run is lost then. */
+  boolean isSessionIn(Outcome outcome) {
+    return session != null && outcome.written().contains(session);
+  }
+
   /** Writes each of them whole or not at all. */
   Outcome write(SavedRun run) {
     Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
-    write(session, file -> SessionFile.write(file, new Session(run, VIEW)), outcome);
+    write(session, file -> SessionFile.write(file, new Session(run, view)), outcome);
     write(losses, file -> writeLosses(file, run), outcome);
     return outcome;
   }
 
   private static void writeLosses(Path file, SavedRun run) throws IOException {
-    int epochLength = run.data().train().size();
-    WholeFile.write(file, out -> LossCsv.write(run.branches().get(0).summary(), epochLength, out));
+    WholeFile.write(file, out -> LossCsv.write(run, out));
   }
 
   private static void write(Path file, Writing writing, Outcome outcome) {

@@ -26,7 +26,7 @@ final class RunLine {
     return String.format(
         Locale.ROOT,
         "trained %s, %s in %.2f s (%.0f characters/s), train %s, held-out %s nats/char",
-        Sentence.count(run.trainer().updates(), "update"),
+        Sentence.count(run.updatesMade(), "update"),
         Sentence.count(run.characters(), "character"),
         seconds,
         run.characters() / seconds,

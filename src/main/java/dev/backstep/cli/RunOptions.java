@@ -4,6 +4,7 @@ import dev.backstep.io.SettingKey;
 import dev.backstep.training.RunSettings;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import picocli.CommandLine.Option;
@@ -126,7 +127,10 @@ final class RunOptions {
     int equals = keyAndValue.indexOf('=');
     if (equals < 0) {
       throw new IllegalArgumentException(
-          "“%s” is not a setting; it must be KEY=VALUE, as mode=zero".formatted(keyAndValue));
+          String.format(
+              Locale.ROOT,
+              "“%s” is not a setting; it must be KEY=VALUE, as mode=zero",
+              keyAndValue));
     }
     SettingKey key = SettingKey.withId(keyAndValue.substring(0, equals));
     settings.put(key, new Written(option + " " + key.id(), keyAndValue.substring(equals + 1)));

@@ -8,6 +8,7 @@ import dev.backstep.text.Corpus;
 import dev.backstep.training.SavedRun;
 import dev.backstep.training.SessionException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,7 +80,8 @@ final class SampleCommand implements Callable<Integer> {
     try {
       if (count < 1 || count > MOST) {
         throw new IllegalArgumentException(
-            "the number of samples is %d; it must be 1 to %d".formatted(count, MOST));
+            String.format(
+                Locale.ROOT, "the number of samples is %d; it must be 1 to %d", count, MOST));
       }
       SamplingSettings settings = new SamplingSettings(temperature, isGreedy, maxLength, seed);
       print(SessionFile.read(session).run(), settings);

@@ -3,8 +3,9 @@ package dev.backstep.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Whether somebody watches what is written to the standard error stream. */
+/** Where the standard streams lead: whether somebody watches them. */
 final class Terminal {
+  private static final Path OUTPUT_STREAM = Path.of("/proc/self/fd/1");
   private static final Path ERROR_STREAM = Path.of("/proc/self/fd/2");
 
   private Terminal() {}
@@ -19,6 +20,15 @@ final class Terminal {
           ? isTerminal(ERROR_STREAM.toRealPath())
           : System.console() != null;
     } catch (java.io.IOException | SecurityException e) {
+      return false;
+    }
+  }
+
+  /** Whether the standard output goes to another program, as far as the system tells. */
+  static boolean isOutputPiped() {
+    try {
+      return Files.readSymbolicLink(OUTPUT_STREAM).toString().matches("(pipe|socket):.*");
+    } catch (java.io.IOException | RuntimeException e) {
       return false;
     }
   }

@@ -1,16 +1,18 @@
 package dev.backstep.cli;
 
+import dev.backstep.io.KeptRuns;
+import dev.backstep.io.Session;
+import dev.backstep.io.StateFolder;
 import dev.backstep.text.CorpusException;
-import dev.backstep.training.Divergence;
+import dev.backstep.training.SessionException;
 import dev.backstep.training.UnattendedRun;
+import dev.backstep.ui.viewmodel.NotWritten;
 import dev.backstep.ui.viewmodel.Texts;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,15 +36,21 @@ import picocli.CommandLine.Spec;
     footer = {
       "  backstep train --hidden 64 --optimizer sgd --lr 0.03 --clip 5 --epochs 5",
       "  backstep train --data names.txt --save names.backstep --csv losses.csv",
+      "  backstep train --resume names.backstep --epochs 5 --save names.backstep",
       "  backstep sample --session names.backstep -n 20"
     })
 final class TrainCommand implements Callable<Integer> {
-  private static final int FAILED = 1;
-
-  /** Who has told the program to end does not wait for longer to learn the losses. */
-  private static final long LONGEST_WAIT_NANOS = 2_000_000_000L;
-
   @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--resume",
+      paramLabel = "SESSION",
+      description = {
+        "Goes on with a run that was saved, or kept on its way, with the same bits as if it had"
+            + " never been stopped; --epochs and --updates say how many more. The session has the"
+            + " text and the settings, and is not changed unless --save names it."
+      })
+  private Path resumed;
 
   @ArgGroup private LengthOptions length = new LengthOptions();
 
@@ -51,7 +59,8 @@ final class TrainCommand implements Callable<Integer> {
       paramLabel = "SESSION",
       description = {
         "A file for the run with its past, as the window saves it; the window opens it and goes"
-            + " on. Ctrl-C saves what there is."
+            + " on. Ctrl-C saves what there is. On its way the run is kept beside it once a minute,"
+            + " in a SESSION-checkpoint-… of its own that is deleted at the end."
       })
   private Path save;
 
@@ -66,83 +75,59 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RunFiles files = new RunFiles(save, csv);
-    UnattendedRun run = begin(files);
+    Training training = begin();
     try (Interruption interruption = new Interruption()) {
-      if (!files.areNone()) {
-        String length = Sentence.count(updates(run), "update");
-        err().println("Training %s; Ctrl-C saves what there is.".formatted(length));
-      }
-      return train(run, files, interruption::isAsked);
+      return training.train(interruption::isAsked);
     }
   }
 
   /** Begins, or refuses what cannot be done before anything is trained. */
-  private UnattendedRun begin(RunFiles files) {
+  private Training begin() {
     try {
-      files.requireWritable();
-      data.requireOther("--save", save);
-      data.requireOther("--csv", csv);
-      UnattendedRun run = new UnattendedRun(data.read(), options.settings());
-      updates(run);
-      return run;
-    } catch (IllegalArgumentException | CorpusException e) {
+      return resumed == null ? anew() : goingOn();
+    } catch (IllegalArgumentException | CorpusException | SessionException e) {
       throw Refusal.of(spec, e);
     }
   }
 
-  private long updates(UnattendedRun run) {
-    return length.updates(run.trainer().epochLength());
+  private Training anew() throws CorpusException {
+    RunFiles files = new RunFiles(save, csv, RunFiles.USUAL_VIEW);
+    files.requireWritable();
+    data.requireOther("--save", save);
+    data.requireOther("--csv", csv);
+    UnattendedRun run = new UnattendedRun(data.read(), options.settings());
+    return training(run, files, length.updates(run.trainer().epochLength()));
   }
 
-  private int train(UnattendedRun run, RunFiles files, BooleanSupplier isStopped) {
-    TrainingLoop loop = new TrainingLoop(run, updates(run), isStopped);
-    loop.train(Terminal.isThere() ? Optional.of(new ProgressBar(err())) : Optional.empty());
-    RunFiles.Outcome outcome = files.write(run.saved());
-    outcome.failures().forEach(err()::println);
-    Optional<Divergence> divergence = run.trainer().divergence();
-    if (divergence.isPresent()) {
-      return diverged(divergence.get());
+  private Training goingOn() throws SessionException {
+    Session session = ResumedRun.read(resumed, spec.commandLine().getParseResult(), csv);
+    RunFiles files = new RunFiles(save, csv, session.view());
+    files.requireWritable();
+    UnattendedRun run = new UnattendedRun(session.run());
+    long done = run.trainer().updates();
+    return training(run, files, done + length.more(run.trainer().epochLength(), done));
+  }
+
+  private Training training(UnattendedRun run, RunFiles files, long updates) {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    return new Training(run, files, checkpoint(run, files), updates, out, err);
+  }
+
+  /** The run as it begins is written already: that what follows can be is known then. */
+  private static Optional<CheckpointFile> checkpoint(UnattendedRun run, RunFiles files) {
+    if (files.areNone()) {
+      return Optional.empty();
     }
-    BooleanSupplier goesOn = () -> !isStopped.getAsBoolean();
-    String line = goesOn.getAsBoolean() ? RunLine.of(run, loop.seconds(), goesOn) : "";
-    if (!goesOn.getAsBoolean()) {
-      return files.areNone()
-          ? stoppedUnsaved(run, loop.seconds())
-          : stopped(run.trainer().updates(), outcome.written());
+    Path wanted = files.first();
+    try {
+      KeptRuns elsewhere = new KeptRuns(StateFolder.here());
+      return Optional.of(
+          CheckpointFile.beside(wanted, files.view(), elsewhere, run.saved(), System.nanoTime()));
+    } catch (IOException e) {
+      String reason = new NotWritten(Texts.load()).said(e);
+      throw new IllegalArgumentException(
+          "a checkpoint of the run cannot be written beside " + wanted + ": " + reason, e);
     }
-    spec.commandLine().getOut().println(line);
-    return outcome.failures().isEmpty() ? 0 : FAILED;
-  }
-
-  private int diverged(Divergence where) {
-    String update = String.valueOf(where.update());
-    err().println("The run " + Texts.load().of("status.diverged", update, where.timestep()) + ".");
-    return FAILED;
-  }
-
-  private int stopped(long updates, List<Path> written) {
-    String where = written.stream().map(Path::toString).collect(Collectors.joining(" and "));
-    err()
-        .println(
-            "Stopped after %s; %s."
-                .formatted(
-                    Sentence.count(updates, "update"),
-                    where.isEmpty() ? "nothing was saved" : "saved in " + where));
-    return Interruption.EXIT_CODE;
-  }
-
-  /** Of what was not kept the numbers are all that there is. */
-  private int stoppedUnsaved(UnattendedRun run, double seconds) {
-    long end = System.nanoTime() + LONGEST_WAIT_NANOS;
-    String line = RunLine.of(run, seconds, () -> System.nanoTime() - end < 0);
-    spec.commandLine().getOut().println(line);
-    err()
-        .println("Stopped, and nothing was saved; with --save SESSION Ctrl-C saves what there is.");
-    return Interruption.EXIT_CODE;
-  }
-
-  private PrintWriter err() {
-    return spec.commandLine().getErr();
   }
 }

@@ -3,6 +3,7 @@ package dev.backstep.experiment;
 import dev.backstep.text.Corpus;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.TrainingData;
+import java.util.Locale;
 
 /**
  * What is to be compared: two runs, over and over with other seeds.
@@ -34,16 +35,19 @@ public record Plan(RunSettings a, RunSettings b, int pairs, int epochs) {
     }
     if (a.heldOutShare() != b.heldOutShare()) {
       throw new IllegalArgumentException(
-          ("A holds out a share of %s and B of %s; they must be equal, or the runs would not train"
-                  + " on the same sequences")
-              .formatted(a.heldOutShare(), b.heldOutShare()));
+          String.format(
+              Locale.ROOT,
+              "A holds out a share of %s and B of %s; they must be equal, or the runs would not train"
+                  + " on the same sequences",
+              a.heldOutShare(),
+              b.heldOutShare()));
     }
   }
 
   private static void requireWithin(String name, int value, int most) {
     if (value < 1 || value > most) {
       throw new IllegalArgumentException(
-          "%s is %d; it must be 1 to %d".formatted(name, value, most));
+          String.format(Locale.ROOT, "%s is %d; it must be 1 to %d", name, value, most));
     }
   }
 

@@ -11,6 +11,7 @@ import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.Update;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The equations of one cell with its numbers, as a table for LaTeX. It needs the package amsmath.
@@ -37,7 +38,7 @@ public final class LatexTable {
   public static String of(Trace trace, int timestep, Phase phase, Notation notation) {
     if (timestep < 0 || timestep >= trace.length()) {
       throw new IndexOutOfBoundsException(
-          "t is %d; it must be 0 … %d".formatted(timestep, trace.length() - 1));
+          String.format(Locale.ROOT, "t is %d; it must be 0 … %d", timestep, trace.length() - 1));
     }
     return new LatexTable(trace, timestep, notation).write(phase);
   }
@@ -46,7 +47,13 @@ public final class LatexTable {
     line("% One cell of a character-level RNN with its numbers; needs \\usepackage{amsmath}.");
     line("\\begin{tabular}{l}");
     line("\\hline");
-    row("t = %d,\\quad x = %s,\\quad y = %s".formatted(t, id(trace.input(t)), id(trace.target(t))));
+    row(
+        String.format(
+            Locale.ROOT,
+            "t = %d,\\quad x = %s,\\quad y = %s",
+            t,
+            id(trace.input(t)),
+            id(trace.target(t))));
     writeWrongLine();
     for (Equation equation : Equation.of(phase)) {
       line("\\hline");
@@ -153,7 +160,7 @@ public final class LatexTable {
   private void inputShare(String name) {
     String place = notation.hasColumns() ? "[\\cdot, %d]" : "[%d, \\cdot]";
     vector(
-        "\\Delta " + name + place.formatted(trace.input(t)),
+        "\\Delta " + name + String.format(Locale.ROOT, place, trace.input(t)),
         trace.share(Parameters.W1, t),
         trace.input(t));
   }

@@ -3,6 +3,7 @@ package dev.backstep.io;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -31,7 +32,8 @@ final class Listed<T> {
   static <T> T at(List<T> all, int place, String what) {
     if (place < 0 || place >= all.size()) {
       throw new IllegalArgumentException(
-          "%s %d is not among the %d that there are".formatted(what, place, all.size()));
+          String.format(
+              Locale.ROOT, "%s %d is not among the %d that there are", what, place, all.size()));
     }
     return all.get(place);
   }

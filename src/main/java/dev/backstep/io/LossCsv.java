@@ -1,12 +1,16 @@
 package dev.backstep.io;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.backstep.training.BranchSummary;
 import dev.backstep.training.RunSnapshot.HeldOutPoint;
+import dev.backstep.training.SavedRun;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The losses of a run as CSV, one line an update, every double with all its digits. Updates and
@@ -17,30 +21,34 @@ public final class LossCsv {
   private LossCsv() {}
 
   /**
-   * Writes them line by line: a long run would not fit into memory once more.
-   *
-   * @param branch the first of a run, which begins at update 0
-   * @param epochLength the number of sequences in an epoch
+   * Writes those on the way to where the run is, line by line: a long run would not fit into memory
+   * once more.
    */
-  public static void write(BranchSummary branch, int epochLength, OutputStream out)
-      throws IOException {
+  public static void write(SavedRun run, OutputStream out) throws IOException {
     line(List.of("update", "epoch", "loss", "held_out_loss", "held_out_own_state"), out);
-    Iterator<HeldOutPoint> points =
-        branch.heldOut().stream().filter(point -> point.updates() > 0).iterator();
-    HeldOutPoint next = points.hasNext() ? points.next() : null;
-    for (int i = 0; i < branch.losses().size(); i++) {
-      boolean isMeasured = next != null && next.updates() == i + 1L;
+    List<BranchSummary> path = run.path();
+    for (int i = 0; i < path.size(); i++) {
+      long left = i + 1 < path.size() ? path.get(i + 1).start() : Long.MAX_VALUE;
+      write(path.get(i), Math.min(left, run.here().updates()), run.data().train().size(), out);
+    }
+  }
+
+  /** The part of a branch, up to where the path leaves it. */
+  private static void write(BranchSummary branch, long end, int epochLength, OutputStream out)
+      throws IOException {
+    Map<Long, HeldOutPoint> heldOut =
+        branch.heldOut().stream()
+            .collect(toMap(HeldOutPoint::updates, Function.identity(), (one, other) -> other));
+    for (long update = branch.start() + 1; update <= end; update++) {
+      HeldOutPoint point = heldOut.get(update);
       line(
           List.of(
-              String.valueOf(i + 1),
-              String.valueOf(i / epochLength + 1),
-              Csv.number(branch.losses().get(i)),
-              isMeasured ? Csv.number(next.loss()) : "",
-              isMeasured ? Csv.number(next.ownState()) : ""),
+              String.valueOf(update),
+              String.valueOf((update - 1) / epochLength + 1),
+              Csv.number(branch.losses().get((int) (update - 1 - branch.start()))),
+              point == null ? "" : Csv.number(point.loss()),
+              point == null ? "" : Csv.number(point.ownState())),
           out);
-      if (isMeasured) {
-        next = points.hasNext() ? points.next() : null;
-      }
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.backstep.io;
 
 import dev.backstep.math.Numbers;
+import dev.backstep.math.TypedNumber;
 import dev.backstep.model.Initialization;
 import dev.backstep.training.Clipping;
 import dev.backstep.training.HiddenStatePolicy;
@@ -30,7 +31,7 @@ final class Notation {
       case "zero" -> new HiddenStatePolicy.Zero();
       case "carried" -> new HiddenStatePolicy.Carried(true);
       case "carried:always" -> new HiddenStatePolicy.Carried(false);
-      default -> new HiddenStatePolicy.FixedArray(Integer.parseInt(after("fixed", value)));
+      default -> new HiddenStatePolicy.FixedArray(TypedNumber.smallWhole(after("fixed", value)));
     };
   }
 
@@ -48,11 +49,11 @@ final class Notation {
       return new Clipping.None();
     }
     if (value.startsWith("value")) {
-      return new Clipping.Elementwise(Double.parseDouble(after("value", value)));
+      return new Clipping.Elementwise(TypedNumber.decimal(after("value", value)));
     }
     // A limit alone is what everybody means by clipping: that of the norm.
     String limit = value.startsWith("norm") ? after("norm", value) : value;
-    return new Clipping.GlobalNorm(Double.parseDouble(limit));
+    return new Clipping.GlobalNorm(TypedNumber.decimal(limit));
   }
 
   static String initialization(Initialization initialization) {
@@ -64,7 +65,7 @@ final class Notation {
   static Initialization initialization(String value) {
     return value.equals("uniform")
         ? new Initialization.Uniform()
-        : new Initialization.Gaussian(Double.parseDouble(after("gaussian", value)));
+        : new Initialization.Gaussian(TypedNumber.decimal(after("gaussian", value)));
   }
 
   private static String after(String name, String value) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Locale;
 
 /**
  * One array in the NumPy format (numpy.lib.format, versions 1 to 3). Nothing is allocated for
@@ -25,15 +26,21 @@ final class Npy {
     long bytes = Math.max(header.type().bytes(), Double.BYTES);
     if (header.count() > budget / bytes) {
       throw place.refused(
-          "has the shape %s; all arrays together may take up to 1 GB as float64"
-              .formatted(NdArray.text(header.shape())));
+          String.format(
+              Locale.ROOT,
+              "has the shape %s; all arrays together may take up to 1 GB as float64",
+              NdArray.text(header.shape())));
     }
     int expected = (int) header.count() * header.type().bytes();
     byte[] data = in.readNBytes(expected);
     if (data.length < expected) {
       throw place.refused(
-          "ends after %d bytes of data; its shape %s needs %d"
-              .formatted(data.length, NdArray.text(header.shape()), expected));
+          String.format(
+              Locale.ROOT,
+              "ends after %d bytes of data; its shape %s needs %d",
+              data.length,
+              NdArray.text(header.shape()),
+              expected));
     }
     return array(header, data);
   }

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,7 +41,10 @@ record NpyHeader(NpyType type, boolean isFortran, int[] shape) {
     int version = begin[MARK.length];
     if (version < 1 || version > 3) {
       throw place.refused(
-          "is in version %d of the NumPy format; 1, 2 and 3 can be read".formatted(version));
+          String.format(
+              Locale.ROOT,
+              "is in version %d of the NumPy format; 1, 2 and 3 can be read",
+              version));
     }
     int length = length(in, version == 1 ? Short.BYTES : Integer.BYTES, place);
     byte[] text = in.readNBytes(length);
@@ -55,8 +59,11 @@ record NpyHeader(NpyType type, boolean isFortran, int[] shape) {
     int length = ByteBuffer.wrap(digits).order(ByteOrder.LITTLE_ENDIAN).getInt();
     if (length < 0 || length > LONGEST) {
       throw place.refused(
-          "has a header of %d bytes; at most %d are allowed"
-              .formatted(Integer.toUnsignedLong(length), LONGEST));
+          String.format(
+              Locale.ROOT,
+              "has a header of %d bytes; at most %d are allowed",
+              Integer.toUnsignedLong(length),
+              LONGEST));
     }
     return length;
   }
@@ -82,7 +89,8 @@ record NpyHeader(NpyType type, boolean isFortran, int[] shape) {
     }
     NpyType type = NpyType.of(text);
     if (type == null) {
-      throw place.refused("has the dtype '%s'; %s".formatted(text, NpyType.ALLOWED));
+      throw place.refused(
+          String.format(Locale.ROOT, "has the dtype '%s'; %s", text, NpyType.ALLOWED));
     }
     return type;
   }
@@ -97,12 +105,17 @@ record NpyHeader(NpyType type, boolean isFortran, int[] shape) {
               .toArray();
       if (shape.length > MOST_DIMENSIONS) {
         throw place.refused(
-            "has %d dimensions; at most %d are allowed".formatted(shape.length, MOST_DIMENSIONS));
+            String.format(
+                Locale.ROOT,
+                "has %d dimensions; at most %d are allowed",
+                shape.length,
+                MOST_DIMENSIONS));
       }
       NdArray.count(shape);
       return shape;
     } catch (NumberFormatException | ArithmeticException tooLarge) {
-      throw place.refused("has the shape (%s), which no array can have".formatted(text));
+      throw place.refused(
+          String.format(Locale.ROOT, "has the shape (%s), which no array can have", text));
     }
   }
 
@@ -114,8 +127,11 @@ record NpyHeader(NpyType type, boolean isFortran, int[] shape) {
   /** The header of doubles in C order, as NumPy writes it: padded so that the data is aligned. */
   static byte[] of(String type, int... shape) {
     String text =
-        "{'descr': '%s', 'fortran_order': False, 'shape': %s, }"
-            .formatted(type, NdArray.text(shape));
+        String.format(
+            Locale.ROOT,
+            "{'descr': '%s', 'fortran_order': False, 'shape': %s, }",
+            type,
+            NdArray.text(shape));
     int before = MARK.length + 2 + Short.BYTES;
     int length = (before + text.length() + 1 + 63) / 64 * 64 - before;
     ByteBuffer header = ByteBuffer.allocate(before + length).order(ByteOrder.LITTLE_ENDIAN);

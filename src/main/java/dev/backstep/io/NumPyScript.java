@@ -10,6 +10,7 @@ import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -53,7 +54,7 @@ public final class NumPyScript {
   public static String of(Trace trace, int timestep, Notation notation) {
     if (timestep < 0 || timestep >= trace.length()) {
       throw new IndexOutOfBoundsException(
-          "t is %d; it must be 0 … %d".formatted(timestep, trace.length() - 1));
+          String.format(Locale.ROOT, "t is %d; it must be 0 … %d", timestep, trace.length() - 1));
     }
     return new NumPyScript(trace, timestep, notation).write();
   }
@@ -127,7 +128,8 @@ public final class NumPyScript {
     // Not the outer product with a one-hot row: 0 times an infinite gradient would be NaN.
     String weights = notation.name(Parameters.W1);
     expect("d" + weights, "np.zeros_like(" + weights + ")");
-    String read = (notation.hasColumns() ? "[:, [%d]]" : "[%d]").formatted(trace.input(t));
+    String read =
+        String.format(Locale.ROOT, notation.hasColumns() ? "[:, [%d]]" : "[%d]", trace.input(t));
     define("expected_d" + weights + read, row(Quantity.DTANH));
     expectShare(Parameters.W2);
     expectShare(Parameters.BH);
@@ -144,8 +146,13 @@ public final class NumPyScript {
   private void expect(String name, String expression, String literal) {
     define("expected_" + name, literal);
     checks.add(
-        "np.testing.assert_allclose(%s, expected_%s, rtol=0, atol=%s, err_msg='%s')"
-            .formatted(expression, name, tolerance, name));
+        String.format(
+            Locale.ROOT,
+            "np.testing.assert_allclose(%s, expected_%s, rtol=0, atol=%s, err_msg='%s')",
+            expression,
+            name,
+            tolerance,
+            name));
   }
 
   /** What two orders of addition may differ by, in arrays of the given magnitude. */
@@ -170,7 +177,8 @@ public final class NumPyScript {
     // A console that lacks a character of the text must not make the test fail.
     line("sys.stdout.reconfigure(errors='backslashreplace')");
     String agreement =
-        "cell t = %d of \"%s\": all %d arrays agree".formatted(t, name(), checks.size());
+        String.format(
+            Locale.ROOT, "cell t = %d of \"%s\": all %d arrays agree", t, name(), checks.size());
     line("print(" + PythonLiterals.text(agreement) + ")");
   }
 

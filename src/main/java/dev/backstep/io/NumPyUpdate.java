@@ -6,6 +6,7 @@ import dev.backstep.trace.Notation;
 import dev.backstep.trace.UpdateRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -45,12 +46,12 @@ final class NumPyUpdate {
     String limit = PythonLiterals.number(clip.limit());
     String each = "for d in " + all("d") + ":";
     return clip.kind() == Clip.Kind.ELEMENTWISE
-        ? List.of(each, "    np.clip(d, -%s, %s, out=d)".formatted(limit, limit))
+        ? List.of(each, String.format(Locale.ROOT, "    np.clip(d, -%s, %s, out=d)", limit, limit))
         : List.of(
             "grads = " + all("d"),
             "norm = np.sqrt(sum((d**2).sum() for d in grads))",
             // Where the norm is below the limit this is 1.
-            "scale = %s / max(norm, %s)".formatted(limit, limit),
+            String.format(Locale.ROOT, "scale = %s / max(norm, %s)", limit, limit),
             "for d in grads:",
             "    d *= scale");
   }

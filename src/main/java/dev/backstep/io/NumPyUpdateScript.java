@@ -7,6 +7,7 @@ import dev.backstep.trace.Equation;
 import dev.backstep.trace.Notation;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.UpdateRule;
+import java.util.Locale;
 
 /**
  * One update as a Python script that proves it: the script holds weights, gradients and what the
@@ -85,8 +86,13 @@ public final class NumPyUpdateScript {
     double tolerance = TOLERANCE * Math.max(1, trace.weightsAfter(name).maxAbs());
     String weights = notation.name(name);
     line(
-        "np.testing.assert_allclose(%s, expected_%s, rtol=0, atol=%s, err_msg='%s')"
-            .formatted(weights, weights, PythonLiterals.number(tolerance), weights));
+        String.format(
+            Locale.ROOT,
+            "np.testing.assert_allclose(%s, expected_%s, rtol=0, atol=%s, err_msg='%s')",
+            weights,
+            weights,
+            PythonLiterals.number(tolerance),
+            weights));
   }
 
   private void define(String symbol, String name, MatrixView matrix) {

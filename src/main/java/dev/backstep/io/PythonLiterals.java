@@ -1,6 +1,7 @@
 package dev.backstep.io;
 
 import dev.backstep.math.MatrixView;
+import java.util.Locale;
 
 /** Numbers, arrays and text as Python source, in ASCII so that no encoding can spoil them. */
 final class PythonLiterals {
@@ -47,7 +48,10 @@ final class PythonLiterals {
         .forEach(
             point -> {
               boolean isPlain = point >= ' ' && point <= '~' && point != '\'' && point != '\\';
-              out.append(isPlain ? Character.toString(point) : "\\U%08x".formatted(point));
+              out.append(
+                  isPlain
+                      ? Character.toString(point)
+                      : String.format(Locale.ROOT, "\\U%08x", point));
             });
     return out.append("'").toString();
   }

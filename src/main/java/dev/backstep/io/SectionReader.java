@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.zip.CRC32;
 
 /**
@@ -121,7 +122,7 @@ final class SectionReader {
 
   private static void require(boolean condition, String otherwise, Object... values) {
     if (!condition) {
-      throw new IllegalArgumentException(otherwise.formatted(values));
+      throw new IllegalArgumentException(String.format(Locale.ROOT, otherwise, values));
     }
   }
 }

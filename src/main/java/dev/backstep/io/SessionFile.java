@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * Session files: eight bytes that no text begins with, the version of the format (4 bytes,
@@ -87,8 +88,11 @@ public final class SessionFile {
     SavedRun run = session.run().within(MOST_BYTES);
     if (run.bytes() > MOST_BYTES) {
       throw new IOException(
-          "its branches take %d MB, and at most %d MB can be saved"
-              .formatted(run.bytes() >> 20, MOST_BYTES >> 20));
+          String.format(
+              Locale.ROOT,
+              "its branches take %d MB, and at most %d MB can be saved",
+              run.bytes() >> 20,
+              MOST_BYTES >> 20));
     }
     return out -> {
       out.write(SIGNATURE);
@@ -155,10 +159,16 @@ public final class SessionFile {
       throw new SessionException(
           file,
           version > VERSION
-              ? "a newer Backstep saved this session (format %d); this one reads up to format %d"
-                  .formatted(version, VERSION)
-              : "the session is damaged: its format is %d, and there are 1 to %d"
-                  .formatted(version, VERSION));
+              ? String.format(
+                  Locale.ROOT,
+                  "a newer Backstep saved this session (format %d); this one reads up to format %d",
+                  version,
+                  VERSION)
+              : String.format(
+                  Locale.ROOT,
+                  "the session is damaged: its format is %d, and there are 1 to %d",
+                  version,
+                  VERSION));
     }
   }
 

@@ -20,6 +20,7 @@ import dev.backstep.training.TrainingData;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Reads one session. What does not go together is an {@link IllegalArgumentException}. */
 final class SessionInput {
@@ -84,8 +85,11 @@ final class SessionInput {
       long bytes = Double.BYTES * numbers.count(document);
       if (orderBytes < 0 || bytes < 0 || orderBytes + bytes > mostNumbers) {
         throw new IllegalArgumentException(
-            "its numbers take %d MB, at most %d MB are allowed here"
-                .formatted((orderBytes + bytes) >> 20, mostNumbers >> 20));
+            String.format(
+                Locale.ROOT,
+                "its numbers take %d MB, at most %d MB are allowed here",
+                (orderBytes + bytes) >> 20,
+                mostNumbers >> 20));
       }
       sections.begin("ORDR", orderBytes);
       while (orders.size() < document.orders()) {

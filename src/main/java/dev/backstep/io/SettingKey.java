@@ -2,6 +2,7 @@ package dev.backstep.io;
 
 import dev.backstep.fault.Fault;
 import dev.backstep.math.Numbers;
+import dev.backstep.math.TypedNumber;
 import dev.backstep.training.OptimizerKind;
 import dev.backstep.training.RunSettings;
 import java.util.Arrays;
@@ -26,7 +27,7 @@ public enum SettingKey {
       "hidden",
       "a whole number from 1 to " + RunSettings.MOST_HIDDEN,
       settings -> String.valueOf(settings.hidden()),
-      (value, base) -> base.withHidden(Integer.parseInt(value))),
+      (value, base) -> base.withHidden(TypedNumber.smallWhole(value))),
 
   OPTIMIZER(
       "optimizer",
@@ -38,7 +39,7 @@ public enum SettingKey {
       "lr",
       "a number above 0 and at most 1000",
       settings -> Numbers.plain(settings.learningRate()),
-      (value, base) -> base.withLearningRate(Double.parseDouble(value))),
+      (value, base) -> base.withLearningRate(TypedNumber.decimal(value))),
 
   CLIP(
       "clip",
@@ -56,13 +57,13 @@ public enum SettingKey {
       "seed",
       "a whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE,
       settings -> String.valueOf(settings.seed()),
-      (value, base) -> base.withSeed(Long.parseLong(value))),
+      (value, base) -> base.withSeed(TypedNumber.whole(value))),
 
   HELD_OUT(
       "held-out",
       "a number from 0 to 0.9",
       settings -> Numbers.plain(settings.heldOutShare()),
-      (value, base) -> base.withHeldOutShare(Double.parseDouble(value))),
+      (value, base) -> base.withHeldOutShare(TypedNumber.decimal(value))),
 
   FAULT(
       "fault",
@@ -131,7 +132,7 @@ public enum SettingKey {
       return read.apply(value.strip(), base);
     } catch (NumberFormatException | NoSuchElementException e) {
       throw new IllegalArgumentException(
-          "%s is “%s”; it must be %s".formatted(name, value, allowed), e);
+          String.format(Locale.ROOT, "%s is “%s”; it must be %s", name, value, allowed), e);
     }
   }
 
@@ -149,6 +150,6 @@ public enum SettingKey {
 
   private static String unknown(String id) {
     String known = Arrays.stream(values()).map(SettingKey::id).collect(Collectors.joining(", "));
-    return "“%s” is not a setting; settings are %s".formatted(id, known);
+    return String.format(Locale.ROOT, "“%s” is not a setting; settings are %s", id, known);
   }
 }

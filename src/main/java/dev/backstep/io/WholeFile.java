@@ -55,6 +55,21 @@ public final class WholeFile {
     write(place, content, FilePermissions.ofOwnerOnly(place));
   }
 
+  /**
+   * Does all that writing a file takes but its last step, so that what keeps a file from being
+   * written is known before its content is made.
+   *
+   * @throws IOException if it could not be written; a file that was there before is still there
+   */
+  public static void tryOut(Path file) throws IOException {
+    Path place = placeOf(file);
+    FilePermissions permissions = FilePermissions.of(place);
+    try (PartFile part = PartFile.in(place.getParent(), permissions)) {
+      writeToDisk(part, out -> out.write(new byte[BUFFER]));
+      permissions.handTo(part.path());
+    }
+  }
+
   private static void write(Path place, Content content, FilePermissions permissions)
       throws IOException {
     PartFile.tidy(place.getParent());

@@ -1,5 +1,6 @@
 package dev.backstep.math;
 
+import java.util.Locale;
 import java.util.function.DoubleBinaryOperator;
 
 /** A function of two matrices of one shape, entry by entry, seen and never stored. */
@@ -11,8 +12,13 @@ public record Combined(MatrixView left, MatrixView right, DoubleBinaryOperator f
   public Combined {
     if (left.rows() != right.rows() || left.cols() != right.cols()) {
       throw new IllegalArgumentException(
-          "two matrices of one shape are needed, not (%d,%d) and (%d,%d)"
-              .formatted(left.rows(), left.cols(), right.rows(), right.cols()));
+          String.format(
+              Locale.ROOT,
+              "two matrices of one shape are needed, not (%d,%d) and (%d,%d)",
+              left.rows(),
+              left.cols(),
+              right.rows(),
+              right.cols()));
     }
   }
 

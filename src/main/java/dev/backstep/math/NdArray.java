@@ -1,6 +1,7 @@
 package dev.backstep.math;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -30,7 +31,7 @@ public record NdArray(Kind kind, int[] shape, double[] values) {
   public NdArray {
     if (count(shape) != values.length) {
       throw new IllegalArgumentException(
-          "%d values for the shape %s".formatted(values.length, text(shape)));
+          String.format(Locale.ROOT, "%d values for the shape %s", values.length, text(shape)));
     }
   }
 

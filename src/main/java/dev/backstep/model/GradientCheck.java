@@ -1,6 +1,7 @@
 package dev.backstep.model;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -93,8 +94,11 @@ public final class GradientCheck {
   public static double error(double[] analytic, double[] numeric) {
     if (analytic.length != numeric.length) {
       throw new IllegalArgumentException(
-          "the analytic gradient has %d entries and the numeric one %d; they must be as many"
-              .formatted(analytic.length, numeric.length));
+          String.format(
+              Locale.ROOT,
+              "the analytic gradient has %d entries and the numeric one %d; they must be as many",
+              analytic.length,
+              numeric.length));
     }
     double difference = 0;
     double a = 0;

@@ -1,5 +1,7 @@
 package dev.backstep.model;
 
+import java.util.Locale;
+
 /**
  * The one engine: a vanilla RNN, forward and backward through one sequence. Training, the heatmaps,
  * the gradient check and sampling all run this code.
@@ -39,12 +41,13 @@ public final class Rnn {
   public void use(Parameters parameters) {
     if (!shape.equals(parameters.shape())) {
       throw new IllegalArgumentException(
-          "the weights are for V = %d, H = %d; this network has V = %d, H = %d"
-              .formatted(
-                  parameters.shape().vocabulary(),
-                  parameters.shape().hidden(),
-                  shape.vocabulary(),
-                  shape.hidden()));
+          String.format(
+              Locale.ROOT,
+              "the weights are for V = %d, H = %d; this network has V = %d, H = %d",
+              parameters.shape().vocabulary(),
+              parameters.shape().hidden(),
+              shape.vocabulary(),
+              shape.hidden()));
     }
     weights.refreshFrom(parameters);
   }

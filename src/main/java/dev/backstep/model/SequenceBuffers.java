@@ -3,6 +3,7 @@ package dev.backstep.model;
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.Rows;
 import dev.backstep.math.RowsFrom;
+import java.util.Locale;
 
 /**
  * Everything that the forward and the backward pass write about one sequence of T characters, row t
@@ -68,7 +69,7 @@ public final class SequenceBuffers {
   private static void requireLength(String what, int length, int needed) {
     if (length != needed) {
       throw new IllegalArgumentException(
-          "%s has %d entries; it must have %d".formatted(what, length, needed));
+          String.format(Locale.ROOT, "%s has %d entries; it must have %d", what, length, needed));
     }
   }
 

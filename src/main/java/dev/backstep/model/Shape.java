@@ -1,5 +1,7 @@
 package dev.backstep.model;
 
+import java.util.Locale;
+
 /** The sizes of a network: V characters and H hidden units. */
 public record Shape(int vocabulary, int hidden) {
   /**
@@ -8,7 +10,8 @@ public record Shape(int vocabulary, int hidden) {
   public Shape {
     if (vocabulary < 1 || hidden < 1) {
       throw new IllegalArgumentException(
-          "V is %d and H is %d; both must be at least 1".formatted(vocabulary, hidden));
+          String.format(
+              Locale.ROOT, "V is %d and H is %d; both must be at least 1", vocabulary, hidden));
     }
   }
 }

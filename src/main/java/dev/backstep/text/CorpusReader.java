@@ -147,8 +147,13 @@ public final class CorpusReader {
     } else if (failure instanceof AccessDeniedException) {
       reason = "there is no permission to read the file";
     } else {
-      reason = "the file cannot be read (" + failure.getMessage() + ")";
+      reason = "the file cannot be read" + said(failure.getMessage());
     }
     return new CorpusException(file.toString(), reason, failure);
+  }
+
+  /** A system does not always say why. */
+  private static String said(String message) {
+    return message == null ? "" : " (" + message + ")";
   }
 }

@@ -6,6 +6,7 @@ import dev.backstep.model.Parameters;
 import dev.backstep.trace.Derivation.Outer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntFunction;
 
 /**
@@ -199,8 +200,12 @@ public final class Derivations {
     }
     double result = trace.accumulator(entry.parameter(), t).after().get(row, col);
     String formula =
-        "Σₜ %s, t = %d … %d"
-            .formatted(share(entry.parameter(), t, row, col).symbol(), trace.length() - 1, t);
+        String.format(
+            Locale.ROOT,
+            "Σₜ %s, t = %d … %d",
+            share(entry.parameter(), t, row, col).symbol(),
+            trace.length() - 1,
+            t);
     String name = "d" + notation.entry(entry.parameter(), row, col);
     return new Derivation(entry, name, formula, terms, new Outer.Sum(), result);
   }

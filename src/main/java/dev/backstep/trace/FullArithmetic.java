@@ -2,6 +2,7 @@ package dev.backstep.trace;
 
 import dev.backstep.math.Numbers;
 import dev.backstep.trace.Derivation.Outer;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A derivation on one line with every digit, from which its number can be computed again. */
@@ -16,14 +17,22 @@ record FullArithmetic(Derivation derivation) {
     String result = Numbers.full(derivation.result());
     String start = derivation.name() + " = " + derivation.formula();
     if (derivation.outer() instanceof Outer.Softmax) {
-      return "%s; z = %s; %s = %s%s".formatted(start, sum, derivation.name(), result, where);
+      return String.format(
+          Locale.ROOT, "%s; z = %s; %s = %s%s", start, sum, derivation.name(), result, where);
     }
     if (derivation.outer() instanceof Outer.WrongLine wrong) {
-      return "%s = %s  # %s".formatted(derivation.name(), result, wrong.line());
+      return String.format(Locale.ROOT, "%s = %s  # %s", derivation.name(), result, wrong.line());
     }
     OuterWords outer = OuterWords.of(derivation);
-    return "%s %s%s%s = %s%s"
-        .formatted(start, outer.opening(), sum, outer.closing(), result, where);
+    return String.format(
+        Locale.ROOT,
+        "%s %s%s%s = %s%s",
+        start,
+        outer.opening(),
+        sum,
+        outer.closing(),
+        result,
+        where);
   }
 
   private static String product(Term term) {

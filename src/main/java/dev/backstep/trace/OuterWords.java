@@ -2,6 +2,7 @@ package dev.backstep.trace;
 
 import dev.backstep.math.Numbers;
 import dev.backstep.trace.Derivation.Outer;
+import java.util.Locale;
 
 /** What is written around a sum for what is done with it. */
 record OuterWords(Outer outer) {
@@ -33,11 +34,17 @@ record OuterWords(Outer outer) {
       return "= tanh(" + argument + ") " + value;
     }
     if (outer instanceof Outer.Clamp clamp) {
-      return "= clip(%s, ±%s) %s".formatted(argument, Numbers.typed(clamp.limit()), value);
+      return String.format(
+          Locale.ROOT, "= clip(%s, ±%s) %s", argument, Numbers.typed(clamp.limit()), value);
     }
     if (outer instanceof Outer.Softmax softmax) {
-      return "= exp(%s − %s) / %s %s"
-          .formatted(argument, bracketed(softmax.max()), Numbers.six(softmax.total()), value);
+      return String.format(
+          Locale.ROOT,
+          "= exp(%s − %s) / %s %s",
+          argument,
+          bracketed(softmax.max()),
+          Numbers.six(softmax.total()),
+          value);
     }
     return value;
   }

@@ -7,6 +7,7 @@ import dev.backstep.trace.Term;
 import dev.backstep.trace.UpdateFormulas;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -106,8 +107,12 @@ final class Adam implements Optimizer {
     boolean isCount = next >= 1 && next == counters[0];
     if (!isCount || !isPower(counters[1]) || !isPower(counters[2])) {
       throw new IllegalArgumentException(
-          "Adam counts n = %s, β₁ⁿ = %s, β₂ⁿ = %s; n must be at least 1 and powers in [0, 1)"
-              .formatted(counters[0], counters[1], counters[2]));
+          String.format(
+              Locale.ROOT,
+              "Adam counts n = %s, β₁ⁿ = %s, β₂ⁿ = %s; n must be at least 1 and powers in [0, 1)",
+              counters[0],
+              counters[1],
+              counters[2]));
     }
     return new Adam(memory.get(0), memory.get(1), next, counters[1], counters[2]);
   }

@@ -2,6 +2,7 @@ package dev.backstep.training;
 
 import dev.backstep.model.SequenceBuffers;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * What a sequence's hidden state begins with. Values only are handed over, never gradients: dh0 of
@@ -73,7 +74,11 @@ public sealed interface HiddenStatePolicy {
     public FixedArray {
       if (columns < 1 || columns > MOST) {
         throw new IllegalArgumentException(
-            "the fixed array has %d columns; it must have 1 to %d".formatted(columns, MOST));
+            String.format(
+                Locale.ROOT,
+                "the fixed array has %d columns; it must have 1 to %d",
+                columns,
+                MOST));
       }
     }
 
@@ -88,9 +93,12 @@ public sealed interface HiddenStatePolicy {
     public void requireLength(int longest) {
       if (longest > columns) {
         throw new IllegalArgumentException(
-            ("the fixed array has %s and the longest sequence %d characters; it must have at"
-                    + " least as many, or NumPy's index would be out of bounds")
-                .formatted(columns == 1 ? "1 column" : columns + " columns", longest));
+            String.format(
+                Locale.ROOT,
+                "the fixed array has %s and the longest sequence %d characters; it must have at"
+                    + " least as many, or NumPy's index would be out of bounds",
+                columns == 1 ? "1 column" : columns + " columns",
+                longest));
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.backstep.training;
 import dev.backstep.training.RunSnapshot.HeldOutPoint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -72,7 +73,10 @@ public final class RunHistory {
     trainer.update();
     if (trainer.divergence().isEmpty()) {
       throw new IllegalArgumentException(
-          "the run is said to diverge at update %d and does not".formatted(trainer.updates()));
+          String.format(
+              Locale.ROOT,
+              "the run is said to diverge at update %d and does not",
+              trainer.updates()));
     }
   }
 
@@ -147,7 +151,8 @@ public final class RunHistory {
     Branch path = branch(branch);
     if (update < 0 || update > path.tip()) {
       throw new IllegalArgumentException(
-          "update %d cannot be gone to; the run has 0 to %d".formatted(update, path.tip()));
+          String.format(
+              Locale.ROOT, "update %d cannot be gone to; the run has 0 to %d", update, path.tip()));
     }
     if (path == current && update == trainer.updates()) {
       return Optional.of(new Trainer(data, trainer.checkpoint()));
@@ -199,8 +204,11 @@ public final class RunHistory {
   Branch branch(int number) {
     if (number < 0 || number >= branches.size()) {
       throw new IllegalArgumentException(
-          "branch %d cannot be gone to; the run has 0 to %d"
-              .formatted(number, branches.size() - 1));
+          String.format(
+              Locale.ROOT,
+              "branch %d cannot be gone to; the run has 0 to %d",
+              number,
+              branches.size() - 1));
     }
     return branches.get(number);
   }

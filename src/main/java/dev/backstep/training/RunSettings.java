@@ -2,6 +2,7 @@ package dev.backstep.training;
 
 import dev.backstep.fault.Fault;
 import dev.backstep.model.Initialization;
+import java.util.Locale;
 
 /**
  * Everything that decides what a run comes to, beside the text. Two runs with equal settings on one
@@ -31,8 +32,11 @@ public record RunSettings(
   public RunSettings {
     if (hidden < 1 || hidden > MOST_HIDDEN) {
       throw new IllegalArgumentException(
-          "H, the number of hidden units, is %d; it must be 1 to %d"
-              .formatted(hidden, MOST_HIDDEN));
+          String.format(
+              Locale.ROOT,
+              "H, the number of hidden units, is %d; it must be 1 to %d",
+              hidden,
+              MOST_HIDDEN));
     }
     requireLearningRate(learningRate);
     if (!(heldOutShare >= 0 && heldOutShare <= 0.9)) {

@@ -1,6 +1,8 @@
 package dev.backstep.training;
 
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +23,15 @@ public record SavedRun(
     TrainingData data, List<SavedBranch> branches, int current, Checkpoint here, boolean diverged) {
   public SavedRun {
     branches = List.copyOf(branches);
+  }
+
+  /** The branches that lead to where the run is: the first of all, and at last the current one. */
+  public List<BranchSummary> path() {
+    Deque<BranchSummary> path = new ArrayDeque<>();
+    for (int number = current; number >= 0; number = path.getFirst().parent()) {
+      path.addFirst(branches.get(number).summary());
+    }
+    return List.copyOf(path);
   }
 
   /** The updates that were made, in all branches together. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Whether the parts of a saved run go together. Each check throws with what does not. */
@@ -38,8 +39,11 @@ final class SavedRunCheck {
     BranchSummary path = run.branches().get(current).summary();
     require(
         run.here().updates() <= path.tip(),
-        "the run is at update %d and its branch ends at %d"
-            .formatted(run.here().updates(), path.tip()));
+        String.format(
+            Locale.ROOT,
+            "the run is at update %d and its branch ends at %d",
+            run.here().updates(),
+            path.tip()));
   }
 
   private void check(int number, SavedBranch branch) {
@@ -187,7 +191,7 @@ final class SavedRunCheck {
 
   private static void require(boolean condition, String otherwise, Object... values) {
     if (!condition) {
-      throw new IllegalArgumentException(otherwise.formatted(values));
+      throw new IllegalArgumentException(String.format(Locale.ROOT, otherwise, values));
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.backstep.text.Corpus;
  */
 public final class UnattendedRun {
   private final RunFeed run;
+  private final long begun;
   private long characters;
 
   /**
@@ -16,8 +17,26 @@ public final class UnattendedRun {
    * @throws IllegalArgumentException if the settings do not go with the text
    */
   public UnattendedRun(Corpus corpus, RunSettings settings) {
-    TrainingData data = TrainingData.split(corpus, settings.heldOutShare(), settings.seed());
-    run = new RunFeed(data, settings, RunHistory.USUAL_BUDGET, Desk.limit());
+    this(
+        new RunFeed(
+            TrainingData.split(corpus, settings.heldOutShare(), settings.seed()),
+            settings,
+            RunHistory.USUAL_BUDGET,
+            Desk.limit()));
+  }
+
+  /**
+   * Goes on with a run that was saved, with the same bits as if it had never been left.
+   *
+   * @throws IllegalArgumentException if its parts do not go together
+   */
+  public UnattendedRun(SavedRun saved) {
+    this(new RunFeed(saved, RunHistory.USUAL_BUDGET, Desk.limit()));
+  }
+
+  private UnattendedRun(RunFeed run) {
+    this.run = run;
+    begun = run.trainer().updates();
   }
 
   /** One update; none, and a divergence of the trainer, if a number is not finite. */
@@ -33,7 +52,12 @@ public final class UnattendedRun {
     return run.trainer();
   }
 
-  /** The number of characters that were trained on, each as often as it was. */
+  /** The number of updates that were made here; the run may have had others before. */
+  public long updatesMade() {
+    return trainer().updates() - begun;
+  }
+
+  /** The number of characters that were trained on here, each as often as it was. */
   public long characters() {
     return characters;
   }

@@ -101,6 +101,21 @@ class CheckCommandTest {
   }
 
   @Test
+  void aNameThatNoFileCanHaveSpoilsNoOther() {
+    String right = trace("right.npz");
+    assertThat(run("check", right, "bad\0name", "", right)).isEqualTo(2);
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "FILE is “bad\0name”; it must be the name of a file that this system can have.",
+            "See: backstep check --help",
+            "FILE is “”; it must be the name of a file that this system can have.",
+            "See: backstep check --help");
+    assertThat(out.toString().split("Everything that was supplied is right", -1)).hasSize(3);
+    assertThat(run("check", "--json", "bad\0name", right)).isEqualTo(2);
+    assertThat(out.toString()).contains("{\"file\":\"bad\\u0000name\",\"verdict\":\"refused\"");
+  }
+
+  @Test
   void ofSeveralFilesTheWorstDecidesAndAllAreTold() {
     String right = trace("right.npz");
     String wrong = trace("wrong.npz", "--fault", "h-for-hprev");

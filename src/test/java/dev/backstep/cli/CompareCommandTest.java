@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +44,32 @@ class CompareCommandTest {
     List<String> all = new ArrayList<>(List.of("--epochs", "2", "--hidden", "4"));
     all.addAll(List.of(arguments));
     return compare(all.toArray(String[]::new));
+  }
+
+  @Test
+  void whereEveryPairDivergedNothingWasComparedAndTheCodeIsOne() {
+    String table = names.resolveSibling("table.csv").toString();
+    assertThat(
+            compare(
+                "--a",
+                "lr=1000",
+                "--b",
+                "lr=999",
+                "--optimizer",
+                "sgd",
+                "--clip",
+                "none",
+                "--hidden",
+                "2",
+                "--epochs",
+                "50",
+                "--seeds",
+                "2",
+                "--out",
+                table))
+        .isEqualTo(1);
+    assertThat(out.toString()).contains("Every pair diverged, so there is nothing to compare.");
+    assertThat(Path.of(table)).content().contains("diverged,2,");
   }
 
   @Test
@@ -139,11 +167,39 @@ class CompareCommandTest {
   @Test
   void aTableThatCannotBeWrittenInTheEndEndsWithOneAfterTheOutcomeIsPrinted() throws IOException {
     Path table = folder.resolve("table.csv");
-    Files.createDirectories(folder.resolve(".table.csv.part").resolve("in the way"));
-    assertThat(quick("--a", "seed=2", "--seeds", "2", "--out", table.toString())).isEqualTo(1);
-    assertThat(err.toString()).startsWith(table + " could not be written: ");
+    PrintWriter outcome =
+        new PrintWriter(out, true) {
+          @Override
+          public void println(String line) {
+            table.resolve("in the way").toFile().mkdirs();
+            super.println(line);
+          }
+        };
+    String[] arguments = {
+      "compare",
+      "--data",
+      names.toString(),
+      "--b",
+      "seed=2",
+      "--seeds",
+      "2",
+      "--hidden",
+      "2",
+      "--epochs",
+      "1",
+      "--out",
+      table.toString()
+    };
+    PrintWriter errors = new PrintWriter(err, true);
+    assertThat(BackstepCommand.run(CommandCall.NO_DESKTOP, outcome, errors, arguments)).isOne();
     assertThat(out.toString()).contains("2 paired seeds");
-    assertThat(table).doesNotExist();
+    Matcher kept =
+        Pattern.compile("It is kept in (\\S+/backstep-compare-\\d+\\.csv)\\.")
+            .matcher(err.toString());
+    assertThat(err.toString()).startsWith(table + " could not be written: ");
+    assertThat(kept.find()).isTrue();
+    assertThat(Path.of(kept.group(1))).content().contains("pair,2,");
+    Files.delete(Path.of(kept.group(1)));
   }
 
   @Test

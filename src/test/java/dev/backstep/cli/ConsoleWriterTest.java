@@ -27,6 +27,17 @@ class ConsoleWriterTest {
     assertThat(written(StandardCharsets.ISO_8859_1, "−0.1 ± 0.2 é")).isEqualTo("-0.1 ± 0.2 é");
   }
 
+  /** What another program reads is the name or the text that it would be without the locale C. */
+  @Test
+  void whatHasNoPlainFormMayBeWrittenAsItIs() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ConsoleWriter writer =
+        new ConsoleWriter(bytes, StandardCharsets.US_ASCII, StandardCharsets.UTF_8)) {
+      writer.write("Größe.npz: −0.1 ± 0.2 😀");
+    }
+    assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("Größe.npz: -0.1 +/- 0.2 😀");
+  }
+
   @Test
   void whatItCanShowStaysAsItIs() throws IOException {
     String text = "B’s loss “x”: −0.1 ± 0.2 – ±1/√H 😀";

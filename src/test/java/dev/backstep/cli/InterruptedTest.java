@@ -30,6 +30,9 @@ class InterruptedTest {
   private static final Pattern STOPPED =
       Pattern.compile("Stopped after (\\d+) updates?; saved in (.*) and (.*)\\.");
 
+  private static final Pattern KEPT =
+      Pattern.compile("The run is kept in (.*); “backstep train --resume” goes on with it\\.");
+
   private static final int CTRL_C = 3;
 
   @TempDir private Path folder;
@@ -80,6 +83,49 @@ class InterruptedTest {
       assertThat(stopped.group(2)).isEqualTo(session.toString());
       assertThat(stopped.group(3)).isEqualTo(table.toString());
       assertIsWhatIsTrainedFor(stopped.group(1), session, table);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
+  void whatCannotBeSavedInTheEndIsInTheCheckpointAndGoesOnFromThere() throws Exception {
+    assumeIsHeard(15);
+    Path session = folder.resolve("the run.backstep");
+    Process process = start("train", "--hidden", 5, "--updates", 10_000_000, "--save", session);
+    try (BufferedReader err = process.errorReader()) {
+      assertThat(err.readLine()).startsWith("Training 10000000 updates; ");
+      Files.createDirectories(session.resolve("in the way"));
+      endImpatiently(process, "TERM");
+      assertThat(err.readLine()).startsWith(session + " could not be written: ");
+      Matcher kept = KEPT.matcher(err.readLine());
+      assertThat(kept.matches()).isTrue();
+      assertThat(err.readLine()).matches("Stopped after \\d+ updates?; nothing was saved\\.");
+      assertThat(process.waitFor()).isEqualTo(143);
+      assertThat(Path.of(kept.group(1))).hasParent(folder);
+      assertThat(CommandCall.of("train", "--resume", kept.group(1), "--updates", 1).out().get(0))
+          .startsWith("trained 1 update, ");
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
+  void whatIsKilledLeavesACheckpointThatGoesOn() throws Exception {
+    Path table = folder.resolve("losses.csv");
+    Process process = start("train", "--hidden", 5, "--updates", 10_000_000, "--csv", table);
+    try (BufferedReader err = process.errorReader()) {
+      assertThat(err.readLine()).startsWith("Training 10000000 updates; ");
+      process.destroyForcibly();
+      process.waitFor();
+      try (Stream<Path> files = Files.list(folder)) {
+        List<Path> left = files.toList();
+        assertThat(left).hasSize(1);
+        assertThat(left.get(0).getFileName().toString())
+            .matches("losses\\.csv-checkpoint-\\d+\\.backstep");
+        assertThat(CommandCall.of("train", "--resume", left.get(0), "--updates", 2).code())
+            .isZero();
+      }
     } finally {
       process.destroyForcibly();
     }

@@ -22,6 +22,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -183,16 +185,25 @@ class TrainCommandTest {
   }
 
   @Test
-  void aFileThatCannotBeWrittenInTheEndEndsWithOneAndTheOtherIsWritten() throws IOException {
-    Path session = folder.resolve("run.backstep");
-    Path table = folder.resolve("losses.csv");
-    Files.createDirectories(folder.resolve(".run.backstep.part").resolve("in the way"));
-    CommandCall call = train("--updates", 3, "--save", session, "--csv", table);
-    assertThat(call.code()).isEqualTo(1);
-    assertThat(call.err()).last().asString().startsWith(session + " could not be written: ");
-    assertThat(call.out()).hasSize(1);
-    assertThat(session).doesNotExist();
-    assertThat(Files.readAllLines(table)).hasSize(4);
+  void namesMayFillAllBytesThatAFileSystemHas() {
+    Path session = folder.resolve("s".repeat(255));
+    Path table = folder.resolve("ü".repeat(127) + "c");
+    assertThat(train("--updates", 3, "--save", session, "--csv", table).code()).isZero();
+    assertThat(session).isNotEmptyFile();
+    assertThat(table).isNotEmptyFile();
+    assertThat(folder.toFile().list()).as("no checkpoint is left").hasSize(3);
+  }
+
+  @ParameterizedTest
+  @EnabledOnOs(OS.LINUX)
+  @CsvSource({"--save, long", "--csv, long", "--save, /proc/run", "--csv, /proc/run"})
+  void whatCouldNotBeWrittenIsTriedBeforeItIsTrained(String option, String name) {
+    Path file = name.equals("long") ? folder.resolve("x".repeat(256)) : Path.of(name);
+    CommandCall call = train("--updates", 10_000_000, option, file);
+    assertThat(call.code()).isEqualTo(2);
+    assertThat(call.err().get(0))
+        .startsWith(option + " is " + file + ", which cannot be written: ");
+    assertThat(folder.toFile().list()).containsExactly("the names.txt");
   }
 
   @ParameterizedTest
@@ -200,7 +211,14 @@ class TrainCommandTest {
       delimiter = '|',
       value = {
         "--hidden 0 | H, the number of hidden units, is 0; it must be 1 to 1024",
-        "--lr NaN | The learning rate is NaN; it must be above 0 and at most 1000",
+        "--lr NaN | --lr is “NaN”; it must be a number above 0 and at most 1000.",
+        "--lr 1d | --lr is “1d”; it must be a number above 0 and at most 1000.",
+        "--lr 0x1p3 | --lr is “0x1p3”; it must be a number above 0 and at most 1000.",
+        "--clip Infinity | --clip is “Infinity”; it must be none, LIMIT, norm:LIMIT or value:LIMIT.",
+        "--init gaussian:1f | --init is “gaussian:1f”; it must be uniform or gaussian:DEVIATION.",
+        "--seed 0x10 | --seed is “0x10”; it must be a whole number from ",
+        "--updates ٣ | --updates is “٣”; it must be a whole number from 1 to 10000000.",
+        "--save= | --save is “”; it must be the name of a file that this system can have.",
         "--epochs 0 | The number of epochs is 0; it must be 1 to 1250000",
         "--updates 10000001 | The number of updates is 10000001; it must be 1 to 10000000",
         "--epochs many | --epochs is “many”; it must be a whole number from 1 on that makes",

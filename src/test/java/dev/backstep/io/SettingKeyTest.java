@@ -81,7 +81,7 @@ class SettingKeyTest {
         "HIDDEN | 9999 | H, the number of hidden units, is 9999; it must be 1 to 1024",
         "OPTIMIZER | lbfgs | optimizer is “lbfgs”; it must be sgd, adagrad, rmsprop or adam",
         "LEARNING_RATE | x | lr is “x”; it must be a number above 0 and at most 1000",
-        "LEARNING_RATE | NaN | the learning rate is NaN; it must be above 0 and at most 1000",
+        "LEARNING_RATE | NaN | lr is “NaN”; it must be a number above 0 and at most 1000",
         "CLIP | norm | clip is “norm”; it must be none, LIMIT, norm:LIMIT or value:LIMIT",
         "CLIP | norm:-1 | the clip limit is -1.0; it must be above 0",
         "INIT | gaussian | init is “gaussian”; it must be uniform or gaussian:DEVIATION",

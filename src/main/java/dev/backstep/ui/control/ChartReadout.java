@@ -4,6 +4,7 @@ import dev.backstep.math.Extent;
 import dev.backstep.math.Series;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What the chart says in words: about the column under the pointer, and about its end. */
@@ -30,7 +31,8 @@ final class ChartReadout {
       }
     }
     List<String> rows = new ArrayList<>();
-    rows.add(texts.update().formatted(stretch(from, until)) + epoch(picture, from));
+    rows.add(
+        String.format(Locale.ROOT, texts.update(), stretch(from, until)) + epoch(picture, from));
     for (ChartLine line : picture.lines()) {
       if (until > line.from()) {
         addRow(rows, line, from, until);
@@ -39,7 +41,9 @@ final class ChartReadout {
     for (ChartMark mark : picture.marks()) {
       if (Math.abs(picture.updates().clampedAt(mark.update()) - x) <= NEAR) {
         rows.add(
-            texts.update().formatted(ChartNumbers.grouped(mark.update())) + ": " + mark.words());
+            String.format(Locale.ROOT, texts.update(), ChartNumbers.grouped(mark.update()))
+                + ": "
+                + mark.words());
       }
     }
     return String.join("\n", rows);
@@ -49,7 +53,8 @@ final class ChartReadout {
     int length = picture.epochLength();
     return length < 1
         ? ""
-        : " · " + texts.epoch().formatted(ChartNumbers.grouped(update / length + 1L));
+        : " · "
+            + String.format(Locale.ROOT, texts.epoch(), ChartNumbers.grouped(update / length + 1L));
   }
 
   /** The last losses of every run, one sentence a run. */
@@ -59,7 +64,7 @@ final class ChartReadout {
     for (ChartLine line : lines) {
       int size = line.raw().size();
       if (size > 0 && !line.isPast()) {
-        rows.add(texts.update().formatted(ChartNumbers.grouped(size - 1L)));
+        rows.add(String.format(Locale.ROOT, texts.update(), ChartNumbers.grouped(size - 1L)));
         addRow(rows, line, size - 1, size);
       }
     }
@@ -87,7 +92,7 @@ final class ChartReadout {
     if (nearest >= 0) {
       String value = ChartNumbers.measured(line.heldOut().get(nearest));
       String at = ChartNumbers.grouped(Math.round(line.heldOutAt().get(nearest)));
-      rows.add("    " + texts.heldOut() + " " + texts.at().formatted(value, at));
+      rows.add("    " + texts.heldOut() + " " + String.format(Locale.ROOT, texts.at(), value, at));
     }
   }
 

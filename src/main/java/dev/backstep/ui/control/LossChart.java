@@ -2,6 +2,7 @@ package dev.backstep.ui.control;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
@@ -197,7 +198,9 @@ public final class LossChart extends Region implements OwnKeys {
     if (marker.get() >= 0) {
       frame.drawMarker(
           marker.get(),
-          compact.get() ? "" : texts.get().here().formatted(ChartNumbers.grouped(marker.get())));
+          compact.get()
+              ? ""
+              : String.format(Locale.ROOT, texts.get().here(), ChartNumbers.grouped(marker.get())));
     }
   }
 

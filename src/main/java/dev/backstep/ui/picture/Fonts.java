@@ -14,7 +14,8 @@ final class Fonts {
     element
         .with(
             "font-family",
-            "'%s', %s".formatted(font.getFamily(), isMono ? "monospace" : "sans-serif"))
+            String.format(
+                Locale.ROOT, "'%s', %s", font.getFamily(), isMono ? "monospace" : "sans-serif"))
         .with("font-size", font.getSize());
     if (style.contains("bold")) {
       element.with("font-weight", "bold");

@@ -1,6 +1,7 @@
 package dev.backstep.ui.picture;
 
 import dev.backstep.io.SvgElement;
+import java.util.Locale;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.scene.layout.BackgroundFill;
@@ -63,12 +64,13 @@ final class RegionInk {
             .with("d", shape.getContent())
             .with(
                 "transform",
-                "translate(%s %s) scale(%s %s)"
-                    .formatted(
-                        SvgElement.number(left),
-                        SvgElement.number(top),
-                        String.valueOf(x),
-                        String.valueOf(y)));
+                String.format(
+                    Locale.ROOT,
+                    "translate(%s %s) scale(%s %s)",
+                    SvgElement.number(left),
+                    SvgElement.number(top),
+                    String.valueOf(x),
+                    String.valueOf(y)));
     return new SvgElement("g").add(path);
   }
 
@@ -141,18 +143,19 @@ final class RegionInk {
     for (int i = 0; i < radii.length; i++) {
       radii[i] = Math.min(most, radii[i]);
     }
-    return "M%s %sh%s%sv%s%sh%s%sv%s%sz"
-        .formatted(
-            n(x + radii[0]),
-            n(y),
-            n(width - radii[0] - radii[1]),
-            corner(radii[1], 1, 1),
-            n(height - radii[1] - radii[2]),
-            corner(radii[2], -1, 1),
-            n(radii[2] + radii[3] - width),
-            corner(radii[3], -1, -1),
-            n(radii[3] + radii[0] - height),
-            corner(radii[0], 1, -1));
+    return String.format(
+        Locale.ROOT,
+        "M%s %sh%s%sv%s%sh%s%sv%s%sz",
+        n(x + radii[0]),
+        n(y),
+        n(width - radii[0] - radii[1]),
+        corner(radii[1], 1, 1),
+        n(height - radii[1] - radii[2]),
+        corner(radii[2], -1, 1),
+        n(radii[2] + radii[3] - width),
+        corner(radii[3], -1, -1),
+        n(radii[3] + radii[0] - height),
+        corner(radii[0], 1, -1));
   }
 
   private static double radius(double radius, boolean isShare, double width) {
@@ -160,7 +163,9 @@ final class RegionInk {
   }
 
   private static String corner(double r, int x, int y) {
-    return r == 0 ? "" : "a%s %s 0 0 1 %s %s".formatted(n(r), n(r), n(x * r), n(y * r));
+    return r == 0
+        ? ""
+        : String.format(Locale.ROOT, "a%s %s 0 0 1 %s %s", n(r), n(r), n(x * r), n(y * r));
   }
 
   private static String n(double value) {

@@ -1,6 +1,7 @@
 package dev.backstep.ui.view;
 
 import dev.backstep.math.Numbers;
+import dev.backstep.math.TypedNumber;
 import dev.backstep.text.TextMode;
 import dev.backstep.ui.viewmodel.Texts;
 import java.util.Optional;
@@ -73,7 +74,7 @@ final class Dialogs {
 
   private Optional<TextMode> windows(String typed) {
     try {
-      return Optional.of(new TextMode.Windows(Integer.parseInt(typed.strip())));
+      return Optional.of(new TextMode.Windows(TypedNumber.smallWhole(typed)));
     } catch (IllegalArgumentException e) {
       Alert refusal = alert("windows.title");
       refusal.setContentText(texts.of("windows.refused", typed));
@@ -132,8 +133,8 @@ final class Dialogs {
 
   private Optional<Double> limit(String typed) {
     try {
-      double limit = Double.parseDouble(typed.strip());
-      if (limit > 0 && limit < Double.POSITIVE_INFINITY) {
+      double limit = TypedNumber.decimal(typed);
+      if (limit > 0) {
         return Optional.of(limit);
       }
     } catch (NumberFormatException e) {

@@ -2,6 +2,7 @@ package dev.backstep.ui.view;
 
 import dev.backstep.fault.Fault;
 import dev.backstep.fault.FaultTexts;
+import dev.backstep.math.TypedNumber;
 import dev.backstep.trace.Notation;
 import dev.backstep.ui.viewmodel.BugLabViewModel;
 import dev.backstep.ui.viewmodel.MainViewModel;
@@ -56,7 +57,7 @@ public final class QuizController {
   @FXML
   private void start() {
     try {
-      lab.startQuiz(Long.parseLong(quizSeed.getText().strip()));
+      lab.startQuiz(TypedNumber.whole(quizSeed.getText()));
       quizError.setText("");
     } catch (NumberFormatException e) {
       quizError.setText(texts.of("quiz.seed.refused", quizSeed.getText()));

@@ -120,7 +120,9 @@ final class VectorGrid {
     int t = timestep();
     previousState.setNames(
         Naming.ofVector(
-            texts, (row, unit) -> "h_prev[%d] at t = %d".formatted(unit, t), String::valueOf));
+            texts,
+            (row, unit) -> String.format(Locale.ROOT, "h_prev[%d] at t = %d", unit, t),
+            String::valueOf));
     show(previousState, Quantity.H, trace().previousStates(), t);
     vectors.forEach(
         (quantity, heatmap) -> {

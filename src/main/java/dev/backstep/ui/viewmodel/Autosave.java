@@ -189,7 +189,10 @@ public final class Autosave {
     isWriting = false;
     if (!hasFailed) {
       hasFailed = true;
-      main.takeAway().tell(new Notice(true, main.texts().of("kept.not", failure.getMessage())));
+      main.takeAway()
+          .tell(
+              new Notice(
+                  true, main.texts().of("kept.not", new NotWritten(main.texts()).said(failure))));
     }
   }
 

@@ -14,6 +14,7 @@ import dev.backstep.trace.Arithmetic;
 import dev.backstep.trace.Derivation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,14 +48,15 @@ public final class CheckReport {
   private void addHead() {
     Submission submission = verdict.submission();
     lines.add(
-        "%s: names of %s, V = %d, H = %d, T = %d; %s"
-            .formatted(
-                submission.source(),
-                submission.dialect().title(),
-                submission.shape().vocabulary(),
-                submission.shape().hidden(),
-                submission.length(),
-                words.tolerance()));
+        String.format(
+            Locale.ROOT,
+            "%s: names of %s, V = %d, H = %d, T = %d; %s",
+            submission.source(),
+            submission.dialect().title(),
+            submission.shape().vocabulary(),
+            submission.shape().hidden(),
+            submission.length(),
+            words.tolerance()));
     lines.addAll(verdict.remarks());
     lines.add("");
   }
@@ -125,14 +127,17 @@ public final class CheckReport {
       return signs + "agrees";
     }
     int all = row.cells().size();
-    String where = all == 1 ? "" : " at %d of %d timesteps".formatted(wrong.length, all);
-    return "%sdiffers%s, by up to %s".formatted(signs, where, Numbers.three(worst));
+    String where =
+        all == 1 ? "" : String.format(Locale.ROOT, " at %d of %d timesteps", wrong.length, all);
+    return String.format(
+        Locale.ROOT, "%sdiffers%s, by up to %s", signs, where, Numbers.three(worst));
   }
 
   private static String total(TotalJudgement total) {
     return total.judgement().agrees()
         ? total.name() + " agrees"
-        : "%s off by %s".formatted(total.name(), Numbers.three(total.judgement().error()));
+        : String.format(
+            Locale.ROOT, "%s off by %s", total.name(), Numbers.three(total.judgement().error()));
   }
 
   private static boolean isSupplied(Judgement judgement) {
@@ -156,8 +161,13 @@ public final class CheckReport {
         arithmetic.numbers(TEXTS).stream()
             .map(Arithmetic.Piece::text)
             .collect(Collectors.joining());
-    return "%s = %s %s %s"
-        .formatted(derivation.name(), derivation.formula(), numbers, arithmetic.result());
+    return String.format(
+        Locale.ROOT,
+        "%s = %s %s %s",
+        derivation.name(),
+        derivation.formula(),
+        numbers,
+        arithmetic.result());
   }
 
   private void addDiagnosis() {

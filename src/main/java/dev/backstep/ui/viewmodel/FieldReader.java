@@ -1,27 +1,24 @@
 package dev.backstep.ui.viewmodel;
 
+import dev.backstep.math.TypedNumber;
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
 
 /**
  * Reads numbers that somebody typed. What cannot be read is refused with an {@link
  * IllegalArgumentException} that names the field, by its key in the texts, and what was typed.
  */
 record FieldReader(Texts texts) {
-  /** As people write numbers; Java has other ways, such as {@code 1d} and {@code 0x1p3}. */
-  private static final Pattern NUMBER =
-      Pattern.compile("[+-]?(\\d+([.,]\\d*)?|[.,]\\d+)([eE][+-]?\\d+)?");
-
   double number(String key, String typed) {
-    if (!NUMBER.matcher(typed.strip()).matches()) {
-      throw new IllegalArgumentException(refusal("settings.not-a-number", key, typed));
+    try {
+      return TypedNumber.decimal(typed.replace(',', '.'));
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(refusal("settings.not-a-number", key, typed), e);
     }
-    return Double.parseDouble(typed.strip().replace(',', '.'));
   }
 
   long whole(String key, String typed) {
     try {
-      long value = Long.parseLong(typed.strip());
+      long value = TypedNumber.whole(typed);
       return key.equals("settings.seed") ? value : Math.toIntExact(value);
     } catch (NumberFormatException | ArithmeticException e) {
       throw new IllegalArgumentException(refusal("settings.not-a-whole-number", key, typed), e);

@@ -57,10 +57,11 @@ public record NotWritten(Texts texts) {
         : Optional.of(texts.of("take.not-allowed"));
   }
 
-  /** What the system said, without the names of files that were not asked for. */
-  private String said(IOException cause) {
+  /** What the system said, if it did, without the names of files that were not asked for. */
+  public String said(IOException cause) {
     if (!(cause instanceof FileSystemException told)) {
-      return String.valueOf(cause.getMessage()).replaceFirst("\\.$", "");
+      String message = cause.getMessage();
+      return message == null ? texts.of("take.unsaid") : message.replaceFirst("\\.$", "");
     }
     return told.getReason() == null
         ? texts.of("take.not-allowed")

@@ -19,13 +19,14 @@ public final class ReadOuts {
   /** {@code dh[3] at t = 6 “a” → “t”}. */
   public static String name(Trace trace, Quantity quantity, int timestep, int unit) {
     String index = isPerCharacter(trace, quantity) ? quoted(trace, unit) : String.valueOf(unit);
-    return "%s[%s] at t = %d “%s” → “%s”"
-        .formatted(
-            quantity.symbol(),
-            index,
-            timestep,
-            trace.label(trace.input(timestep)),
-            trace.label(trace.target(timestep)));
+    return String.format(
+        Locale.ROOT,
+        "%s[%s] at t = %d “%s” → “%s”",
+        quantity.symbol(),
+        index,
+        timestep,
+        trace.label(trace.input(timestep)),
+        trace.label(trace.target(timestep)));
   }
 
   /** {@code dh[3] at t = 6 “a” → “t” = −0.830458}. */
