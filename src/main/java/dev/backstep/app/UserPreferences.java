@@ -2,6 +2,7 @@ package dev.backstep.app;
 
 import dev.backstep.ui.viewmodel.MainViewModel;
 import java.util.prefs.Preferences;
+import javafx.geometry.Rectangle2D;
 import javafx.stage.Stage;
 
 /**
@@ -27,12 +28,17 @@ final class UserPreferences {
         .forEach((name, option) -> option.set(stored.getBoolean(name, option.get())));
     main.guide().resumeFrom(stored.getBoolean(GUIDE_ANSWERED, false), stored.getInt(CHAPTER, 0));
     main.guide().offer();
-    if (stored.getBoolean("maximized", false)) {
-      stage.setMaximized(true);
-    } else if (stored.getDouble("width", 0) > 0) {
-      stage.setWidth(stored.getDouble("width", 0));
-      stage.setHeight(stored.getDouble("height", 0));
-    }
+    restoreWindow();
+  }
+
+  private void restoreWindow() {
+    Rectangle2D place =
+        WindowBounds.here().again(number("x"), number("y"), number("width"), number("height"));
+    new StageBounds(stage, place).open(stored.getBoolean("maximized", false));
+  }
+
+  private double number(String key) {
+    return stored.getDouble(key, Double.NaN);
   }
 
   void save() {
@@ -42,7 +48,9 @@ final class UserPreferences {
     stored.putBoolean(GUIDE_ANSWERED, main.guide().isAnswered());
     stored.putInt(CHAPTER, main.guide().chapterProperty().get());
     stored.putBoolean("maximized", stage.isMaximized());
-    if (!stage.isMaximized()) {
+    if (!stage.isMaximized() && !stage.isIconified()) {
+      stored.putDouble("x", stage.getX());
+      stored.putDouble("y", stage.getY());
       stored.putDouble("width", stage.getWidth());
       stored.putDouble("height", stage.getHeight());
     }

@@ -6,11 +6,13 @@ import dev.backstep.trace.Notation;
 import dev.backstep.ui.viewmodel.Texts;
 import java.util.Locale;
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ToggleButton;
 import javafx.util.StringConverter;
 
 /** Ties choices to what they choose, and shows only the fields that mean something. */
@@ -56,6 +58,21 @@ record FormFields(Texts texts) {
     bind(box, Fault.values(), property, name);
     // Another converter is what makes a box write its choices anew.
     notation.addListener((change, before, now) -> box.setConverter(converter(box, name)));
+  }
+
+  /**
+   * Shows a panel while a button is selected, which has the focus again if the panel had it when it
+   * was closed.
+   */
+  static void showWith(ToggleButton button, BooleanProperty shown, Node panel) {
+    button.selectedProperty().bindBidirectional(shown);
+    shown.addListener(
+        (property, before, now) -> {
+          if (!now && panel.isFocusWithin()) {
+            button.requestFocus();
+          }
+        });
+    showOnly(shown, panel);
   }
 
   static void showOnly(ObservableBooleanValue condition, Node... nodes) {
