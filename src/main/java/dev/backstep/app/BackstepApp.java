@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /**
@@ -14,16 +13,13 @@ import javafx.stage.Stage;
  * open.
  */
 public final class BackstepApp extends Application {
-  private static final double WIDTH = 1440;
-  private static final double HEIGHT = 900;
-
   private MainWindow window;
   private UserPreferences preferences;
 
   @Override
   public void start(Stage stage) {
-    Rectangle2D room = Screen.getPrimary().getVisualBounds();
-    window = new MainWindow(Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight()));
+    Rectangle2D room = WindowBounds.here().first();
+    window = new MainWindow(room.getWidth(), room.getHeight());
     preferences = new UserPreferences(window.viewModel(), stage);
     preferences.restore();
     List<String> arguments = getParameters().getUnnamed();

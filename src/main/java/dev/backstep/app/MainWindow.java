@@ -18,13 +18,12 @@ import dev.backstep.ui.viewmodel.Texts;
 import java.util.List;
 import javafx.application.Application;
 import javafx.fxml.FXMLLoader;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 /** Puts the program together: sessions, view models, the scene, and the one timer between them. */
 public final class MainWindow implements AutoCloseable {
-  private static final double MIN_WIDTH = 1024;
-  private static final double MIN_HEIGHT = 700;
   private static final String STYLES = "/dev/backstep/ui/";
 
   private final MainViewModel main;
@@ -84,8 +83,9 @@ public final class MainWindow implements AutoCloseable {
   public void showOn(Stage stage) {
     stage.titleProperty().bind(main.files().titleProperty());
     new Closing(main, sessionSaving).install(stage);
-    stage.setMinWidth(MIN_WIDTH);
-    stage.setMinHeight(MIN_HEIGHT);
+    Rectangle2D least = WindowBounds.here().ofSize(1, 1);
+    stage.setMinWidth(least.getWidth());
+    stage.setMinHeight(least.getHeight());
     stage.setScene(scene);
     PresenterStage.follow(stage, main.options().presentingProperty());
     stage.show();

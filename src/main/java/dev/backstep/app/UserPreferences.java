@@ -8,6 +8,7 @@ import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Rectangle2D;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
@@ -44,12 +45,17 @@ final class UserPreferences {
         .forEach((name, option) -> option.set(stored.getBoolean(name, option.get())));
     main.guide().resumeFrom(stored.getBoolean(GUIDE_ANSWERED, false), stored.getInt(CHAPTER, 0));
     main.guide().offer();
-    if (stored.getBoolean("maximized", false)) {
-      stage.setMaximized(true);
-    } else if (stored.getDouble("width", 0) > 0) {
-      stage.setWidth(stored.getDouble("width", 0));
-      stage.setHeight(stored.getDouble("height", 0));
-    }
+    restoreWindow();
+  }
+
+  private void restoreWindow() {
+    Rectangle2D place =
+        WindowBounds.here().again(number("x"), number("y"), number("width"), number("height"));
+    new StageBounds(stage, place).open(stored.getBoolean("maximized", false));
+  }
+
+  private double number(String key) {
+    return stored.getDouble(key, Double.NaN);
   }
 
   /** Writes from now on what changes, when it changes: the program may be ended any time. */
@@ -109,7 +115,9 @@ final class UserPreferences {
 
   private void putWindow() {
     stored.putBoolean("maximized", stage.isMaximized());
-    if (!stage.isMaximized()) {
+    if (!stage.isMaximized() && !stage.isIconified()) {
+      stored.putDouble("x", stage.getX());
+      stored.putDouble("y", stage.getY());
       stored.putDouble("width", stage.getWidth());
       stored.putDouble("height", stage.getHeight());
     }

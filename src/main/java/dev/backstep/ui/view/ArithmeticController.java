@@ -34,6 +34,9 @@ public final class ArithmeticController {
   private final Texts texts;
   private boolean isUnfolded;
 
+  /** The link that has the focus, while the lines that it stood in are replaced. */
+  private Hyperlink kept;
+
   @FXML private HBox head;
   @FXML private Label name;
   @FXML private Button back;
@@ -59,6 +62,7 @@ public final class ArithmeticController {
   }
 
   private void show() {
+    leaveLinks();
     lines.getChildren().clear();
     Derivation derivation = selection.derivation();
     copy.setVisible(derivation != null);
@@ -78,6 +82,25 @@ public final class ArithmeticController {
     hint.setWrapText(true);
     hint.getStyleClass().add("hint");
     lines.getChildren().add(hint);
+  }
+
+  /**
+   * All links go. The one that had the focus by key comes back as the first of the new ones, and
+   * the next can be followed; after a click the keys are those of the screen again.
+   */
+  private void leaveLinks() {
+    Node focused = lines.isFocusWithin() ? lines.getScene().getFocusOwner() : null;
+    kept = focused instanceof Hyperlink link && link.isFocusVisible() ? link : null;
+    if (focused != null && kept == null) {
+      lines.getScene().getRoot().requestFocus();
+    }
+  }
+
+  private Hyperlink link(String text) {
+    Hyperlink link = kept == null ? new Hyperlink() : kept;
+    kept = null;
+    link.setText(text);
+    return link;
   }
 
   private void show(Derivation derivation) {
@@ -142,7 +165,7 @@ public final class ArithmeticController {
     if (piece.source() == null) {
       return plain(piece.text());
     }
-    Hyperlink link = new Hyperlink(piece.text());
+    Hyperlink link = link(piece.text());
     link.setTooltip(new Tooltip(piece.hint()));
     link.setAccessibleText(piece.hint() + " = " + piece.spoken());
     link.setOnAction(event -> selection.followTo(piece.source()));

@@ -18,6 +18,6 @@ record CodeChooser(Texts texts) {
         .addAll(
             new ExtensionFilter(texts.of("file.arrays"), "*.npz", "*.npy"),
             new ExtensionFilter(texts.of("file.all"), "*"));
-    return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    return new SystemDialog(owner).ask(chooser::showOpenDialog).map(File::toPath);
   }
 }

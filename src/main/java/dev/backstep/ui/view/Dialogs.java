@@ -6,19 +6,27 @@ import dev.backstep.text.TextMode;
 import dev.backstep.ui.viewmodel.Texts;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventHandler;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputDialog;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Modality;
+import javafx.stage.Screen;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
 /** The few questions and answers that need a window of their own. */
 final class Dialogs {
   private static final double KEYS_WIDTH = 1180;
   private static final double KEYS_TWO_COLUMNS = 1000;
-  private static final double KEYS_HEIGHT = 720;
 
   /** What the dialog's title and button, and the edges of the window, take from its height. */
   private static final double KEYS_ROOM = 190;
@@ -41,17 +49,31 @@ final class Dialogs {
     this.owner = owner;
   }
 
-  /** Every key and what it does. */
-  void showKeys() {
+  /** Shows every key and what it does, beside the window: the keys can be tried meanwhile. */
+  Alert showKeys() {
     Alert sheet = alert("menu.keys");
-    double width = Math.min(KEYS_WIDTH, owner.getWidth() - KEYS_BESIDE);
-    ScrollPane scroll = new ScrollPane(new KeySheet(texts.of("keys"), width >= KEYS_TWO_COLUMNS));
+    Rectangle2D screen = screen();
+    double width = Math.min(KEYS_WIDTH, screen.getWidth() - KEYS_BESIDE);
+    KeySheet keys = new KeySheet(texts.of("keys"), width >= KEYS_TWO_COLUMNS);
+    ScrollPane scroll = new ScrollPane(keys);
     scroll.setFitToWidth(true);
-    scroll.setPrefViewportWidth(width);
-    scroll.setPrefViewportHeight(Math.min(KEYS_HEIGHT, owner.getHeight() - KEYS_ROOM));
     sheet.getDialogPane().setContent(scroll);
-    sheet.getDialogPane().setMinWidth(width);
+    sheet.getDialogPane().setPrefWidth(width);
+    sheet.getDialogPane().applyCss();
+    scroll.setPrefViewportHeight(
+        Math.min(Math.ceil(keys.prefHeight(width)), screen.getHeight() - KEYS_ROOM));
     sheet.show();
+    return sheet;
+  }
+
+  /** What windows may take of the screen that the owner is on. */
+  private Rectangle2D screen() {
+    return Screen.getScreensForRectangle(
+            owner.getX(), owner.getY(), owner.getWidth(), owner.getHeight())
+        .stream()
+        .findFirst()
+        .orElse(Screen.getPrimary())
+        .getVisualBounds();
   }
 
   void showAbout() {
@@ -99,7 +121,7 @@ final class Dialogs {
     }
     prepare(question, "unsaved.title");
     question.setContentText(words);
-    ButtonType answer = question.showAndWait().orElse(cancel);
+    ButtonType answer = answer(question).orElse(cancel);
     return answer == save ? Unsaved.SAVE : answer == discard ? Unsaved.DISCARD : Unsaved.CANCEL;
   }
 
@@ -152,14 +174,56 @@ final class Dialogs {
     dialog.setContentText(question);
     // The field takes the focus in a later turn; what is typed then replaces the suggestion.
     dialog.setOnShown(event -> Platform.runLater(dialog.getEditor()::selectAll));
-    return dialog.showAndWait();
+    return answer(dialog);
+  }
+
+  /**
+   * Waits for the answer, while the owner takes no notice of mouse and keys. Modal for the toolkit
+   * would also mean that the owner cannot be resized, and some window managers, openbox among them,
+   * take that for a reason to end its being maximised.
+   */
+  private <T> Optional<T> answer(Dialog<T> dialog) {
+    EventHandler<Event> blocked = event -> onBlocked(event, dialog);
+    owner.addEventFilter(InputEvent.ANY, blocked);
+    owner.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, blocked);
+    try {
+      return dialog.showAndWait();
+    } finally {
+      owner.removeEventFilter(InputEvent.ANY, blocked);
+      owner.removeEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, blocked);
+    }
+  }
+
+  private static void onBlocked(Event event, Dialog<?> dialog) {
+    event.consume();
+    if (event.getEventType() == MouseEvent.MOUSE_PRESSED) {
+      dialog.getDialogPane().getScene().getWindow().requestFocus();
+    }
+  }
+
+  private static boolean isCutOff(DialogPane pane) {
+    return pane.getWidth() < Math.floor(pane.prefWidth(-1))
+        || pane.getHeight() < Math.floor(pane.prefHeight(-1));
+  }
+
+  /** Sizes a dialog by what is in it, in the middle of the owner. */
+  private void fit(DialogPane pane) {
+    Window window = pane.getScene().getWindow();
+    window.sizeToScene();
+    window.setX(owner.getX() + (owner.getWidth() - pane.prefWidth(-1)) / 2);
+    window.setY(owner.getY() + (owner.getHeight() - pane.prefHeight(-1)) / 2);
   }
 
   private void prepare(Dialog<?> dialog, String titleKey) {
     dialog.initOwner(owner);
+    dialog.initModality(Modality.NONE);
     dialog.setTitle(texts.of(titleKey));
     dialog.setHeaderText(texts.of(titleKey));
     dialog.setGraphic(null);
+    // A window manager may size a window that is not resizable as it likes.
+    dialog.setResizable(true);
+    DialogPane pane = dialog.getDialogPane();
+    AskedSize.keep(pane.getScene().getWindow(), () -> isCutOff(pane), () -> fit(pane));
     dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
     dialog.getDialogPane().getStyleClass().setAll(owner.getScene().getRoot().getStyleClass());
     // The window's ground is not painted by its root, a dialog's is by its pane.

@@ -93,10 +93,7 @@ public final class FileMenuController {
             new ExtensionFilter(texts.of("file.text"), "*.txt"),
             new ExtensionFilter(texts.of("file.session"), sessions),
             new ExtensionFilter(texts.of("file.all"), "*"));
-    File file = chooser.showOpenDialog(window());
-    if (file != null) {
-      main.open(file.toPath());
-    }
+    new SystemDialog(window()).ask(chooser::showOpenDialog).map(File::toPath).ifPresent(main::open);
   }
 
   @FXML

@@ -7,6 +7,7 @@ import dev.backstep.ui.viewmodel.Texts;
 import dev.backstep.ui.viewmodel.TypedSetting;
 import java.util.Locale;
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
@@ -17,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.control.ToggleButton;
 import javafx.util.StringConverter;
 
 /** Ties choices to what they choose, and shows only the fields that mean something. */
@@ -116,6 +118,21 @@ record FormFields(Texts texts) {
                 action.run();
               }
             });
+  }
+
+  /**
+   * Shows a panel while a button is selected, which has the focus again if the panel had it when it
+   * was closed.
+   */
+  static void showWith(ToggleButton button, BooleanProperty shown, Node panel) {
+    button.selectedProperty().bindBidirectional(shown);
+    shown.addListener(
+        (property, before, now) -> {
+          if (!now && panel.isFocusWithin()) {
+            button.requestFocus();
+          }
+        });
+    showOnly(shown, panel);
   }
 
   static void showOnly(ObservableBooleanValue condition, Node... nodes) {

@@ -10,8 +10,10 @@ import dev.backstep.ui.viewmodel.Screen;
 import dev.backstep.ui.viewmodel.SessionViewModel;
 import dev.backstep.ui.viewmodel.StateChoice;
 import dev.backstep.ui.viewmodel.Texts;
+import java.util.List;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
+import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
@@ -150,6 +152,16 @@ public final class MainController {
     StepController step = stack.controller(Screen.STEP);
     menuController.setWordFocus(step::focusWord);
     main.guide().setWordFocus(step::focusWord);
+    bindFocus();
+  }
+
+  private void bindFocus() {
+    ScreenFocus focus = new ScreenFocus(stack::root);
+    root.sceneProperty().addListener((property, before, now) -> focus.install(now));
+    menuController.setScreenFocus(focus::take);
+    for (ToggleButton button : List.of(stepNav, trainNav, compareNav, labNav, myCodeNav)) {
+      button.addEventHandler(ActionEvent.ACTION, event -> focus.takeAfterClick());
+    }
   }
 
   /** The window is there: what is not shown yet can be loaded. */

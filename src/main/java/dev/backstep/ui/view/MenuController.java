@@ -10,6 +10,7 @@ import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
+import javafx.scene.control.Alert;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -33,6 +34,8 @@ public final class MenuController {
   @FXML private StepMenuController stepMenuController;
   @FXML private FileMenuController fileMenuController;
   @FXML private EditMenuController editMenuController;
+  @FXML private ViewMenuController viewMenuController;
+  private Alert keys;
 
   public MenuController(MainViewModel main) {
     this.main = main;
@@ -108,6 +111,11 @@ public final class MenuController {
     stepMenuController.setWordFocus(action);
   }
 
+  /** What gives the focus of the keyboard to the screen that is shown. */
+  void setScreenFocus(Runnable action) {
+    viewMenuController.setScreenFocus(action);
+  }
+
   private Dialogs dialogs() {
     return new Dialogs(texts, bar.getScene().getWindow());
   }
@@ -178,7 +186,11 @@ public final class MenuController {
 
   @FXML
   private void showKeys() {
-    dialogs().showKeys();
+    if (keys == null || !keys.isShowing()) {
+      keys = dialogs().showKeys();
+    } else {
+      keys.getDialogPane().getScene().getWindow().requestFocus();
+    }
   }
 
   @FXML

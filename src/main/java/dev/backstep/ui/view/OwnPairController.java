@@ -12,7 +12,6 @@ import javafx.scene.control.ToggleButton;
 public final class OwnPairController {
   private final CompareViewModel compare;
   private final Texts texts;
-  private ToggleButton toggle;
 
   @FXML private Node root;
   @FXML private Label ownError;
@@ -34,20 +33,19 @@ public final class OwnPairController {
 
   /** Is shown while a button is selected. */
   void openWith(ToggleButton button) {
-    toggle = button;
-    FormFields.showOnly(button.selectedProperty(), root);
+    FormFields.showWith(button, compare.own().shownProperty(), root);
   }
 
   @FXML
   private void begin() {
     if (compare.chooseOwn()) {
-      toggle.setSelected(false);
+      compare.own().shownProperty().set(false);
     }
   }
 
   @FXML
   private void cancel() {
     compare.restoreOwn();
-    toggle.setSelected(false);
+    compare.own().shownProperty().set(false);
   }
 }

@@ -80,7 +80,7 @@ public final class RepeatController {
 
   /** Is shown while a button is selected. */
   void openWith(ToggleButton button) {
-    FormFields.showOnly(button.selectedProperty(), root);
+    FormFields.showWith(button, repeat.shownProperty(), root);
     button
         .textProperty()
         .bind(

@@ -1,5 +1,6 @@
 package dev.backstep.ui.view;
 
+import dev.backstep.ui.viewmodel.Texts;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -8,23 +9,25 @@ import javafx.stage.Window;
 
 /** Asks in the system's own window, and begins in the folder that was last chosen. */
 public final class SaveDialog implements SavePlace {
+  private final Texts texts = Texts.load();
   private File folder;
 
   @Override
   public Optional<Path> ask(Window owner, String name, String kind) {
     FileChooser chooser = new FileChooser();
     String ending = name.substring(name.lastIndexOf('.'));
+    chooser.setTitle(texts.of("file.save", kind));
     chooser.setInitialFileName(name);
     chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*" + ending));
     if (folder != null && folder.isDirectory()) {
       chooser.setInitialDirectory(folder);
     }
-    File file = chooser.showSaveDialog(owner);
-    if (file == null) {
-      return Optional.empty();
-    }
+    return new SystemDialog(owner).ask(chooser::showSaveDialog).map(file -> named(file, ending));
+  }
+
+  private Path named(File file, String ending) {
     folder = file.getParentFile();
     boolean hasEnding = file.getName().contains(".");
-    return Optional.of(hasEnding ? file.toPath() : Path.of(file.getPath() + ending));
+    return hasEnding ? file.toPath() : Path.of(file.getPath() + ending);
   }
 }

@@ -51,6 +51,11 @@ final class ScreenStack {
     return loader(screen).getController();
   }
 
+  /** What is shown of the screen that is shown. */
+  Node root() {
+    return loader(shown.get()).getRoot();
+  }
+
   /**
    * Loads the others, one after each pause.
    *

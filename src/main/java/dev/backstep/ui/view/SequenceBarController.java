@@ -86,12 +86,12 @@ public final class SequenceBarController {
 
   @FXML
   private void before() {
-    sequence.choose(sequence.indexProperty().get() - 1);
+    sequence.chooseBefore();
   }
 
   @FXML
   private void after() {
-    sequence.choose(sequence.indexProperty().get() + 1);
+    sequence.chooseAfter();
   }
 
   /** A word that is shown gives the keys back to the timeline. */

@@ -55,17 +55,19 @@ public final class StepKeys {
     this.main = main;
     StepViewModel step = main.step();
     actions =
-        Map.of(
-            KeyCode.ENTER, main.covers()::reveal,
-            KeyCode.LEFT, step::previous,
-            KeyCode.RIGHT, step::next,
-            KeyCode.HOME, step::first,
-            KeyCode.END, step::last,
-            KeyCode.DOWN, () -> step.moveActive(1),
-            KeyCode.UP, () -> step.moveActive(-1),
-            KeyCode.SPACE, this::playOrGuide,
-            KeyCode.BACK_SPACE, this::goBack,
-            KeyCode.ESCAPE, this::leave);
+        Map.ofEntries(
+            Map.entry(KeyCode.ENTER, main.covers()::reveal),
+            Map.entry(KeyCode.LEFT, step::previous),
+            Map.entry(KeyCode.RIGHT, step::next),
+            Map.entry(KeyCode.HOME, step::first),
+            Map.entry(KeyCode.END, step::last),
+            Map.entry(KeyCode.DOWN, () -> step.moveActive(1)),
+            Map.entry(KeyCode.UP, () -> step.moveActive(-1)),
+            Map.entry(KeyCode.PAGE_DOWN, main.sequence()::chooseAfter),
+            Map.entry(KeyCode.PAGE_UP, main.sequence()::chooseBefore),
+            Map.entry(KeyCode.SPACE, this::playOrGuide),
+            Map.entry(KeyCode.BACK_SPACE, this::goBack),
+            Map.entry(KeyCode.ESCAPE, this::leave));
     onCompare = moves(main.compare().cursor());
     inLab = moves(main.bugLab().cursor());
     MyCodeViewModel code = main.myCode();
@@ -117,6 +119,9 @@ public final class StepKeys {
   }
 
   private void leave() {
+    if (main.screenProperty().get() == Screen.COMPARE && main.compare().closePanel()) {
+      return;
+    }
     if (main.guide().openProperty().get()) {
       main.guide().leave();
     } else if (main.options().presentingProperty().get()) {
@@ -152,16 +157,28 @@ public final class StepKeys {
       boolean isCovered = main.covers().coveredProperty().get();
       return !isCovered || focused instanceof TextInputControl;
     }
-    boolean isButton =
-        focused instanceof ButtonBase
-            && code == KeyCode.SPACE
-            && (focused.isFocusVisible() || !main.guide().openProperty().get());
-    boolean isTyped = focused instanceof TextInputControl && code != KeyCode.ESCAPE;
-    return isButton
-        || (focused instanceof OwnKeys own && own.uses(event))
-        || isTyped
+    if (focused instanceof OwnKeys own && own.uses(event)) {
+      return true;
+    }
+    return code == KeyCode.ESCAPE ? isMenu(focused) : isPressed(focused, code) || isUsed(focused);
+  }
+
+  /** What Escape closes itself. */
+  private static boolean isMenu(Node focused) {
+    return focused instanceof MenuBar
+        || focused instanceof ComboBoxBase<?> choice && choice.isShowing();
+  }
+
+  private boolean isPressed(Node focused, KeyCode code) {
+    return focused instanceof ButtonBase
+        && code == KeyCode.SPACE
+        && (focused.isFocusVisible() || !main.guide().openProperty().get());
+  }
+
+  private static boolean isUsed(Node focused) {
+    return focused instanceof TextInputControl
         || focused instanceof ComboBoxBase
-        || (focused instanceof ListView && code != KeyCode.ESCAPE)
+        || focused instanceof ListView
         || focused instanceof Slider
         || focused instanceof ScrollBar
         || focused instanceof MenuBar;

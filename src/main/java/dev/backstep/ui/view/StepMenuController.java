@@ -107,12 +107,12 @@ public final class StepMenuController {
 
   @FXML
   private void sequenceAfter() {
-    main.sequence().choose(main.sequence().indexProperty().get() + 1);
+    main.sequence().chooseAfter();
   }
 
   @FXML
   private void sequenceBefore() {
-    main.sequence().choose(main.sequence().indexProperty().get() - 1);
+    main.sequence().chooseBefore();
   }
 
   @FXML

@@ -9,6 +9,7 @@ import javafx.scene.control.CheckMenuItem;
 /** Which screen is shown, and how. */
 public final class ViewMenuController {
   private final MainViewModel main;
+  private Runnable screenFocus = () -> {};
 
   @FXML private CheckMenuItem presenting;
   @FXML private CheckMenuItem valuesHidden;
@@ -36,28 +37,38 @@ public final class ViewMenuController {
     dark.selectedProperty().bindBidirectional(options.darkProperty());
   }
 
+  /** What gives the focus of the keyboard to the screen that is shown. */
+  void setScreenFocus(Runnable action) {
+    screenFocus = action;
+  }
+
+  private void show(Screen screen) {
+    main.screenProperty().set(screen);
+    screenFocus.run();
+  }
+
   @FXML
   private void showStep() {
-    main.screenProperty().set(Screen.STEP);
+    show(Screen.STEP);
   }
 
   @FXML
   private void showTrain() {
-    main.screenProperty().set(Screen.TRAIN);
+    show(Screen.TRAIN);
   }
 
   @FXML
   private void showCompare() {
-    main.screenProperty().set(Screen.COMPARE);
+    show(Screen.COMPARE);
   }
 
   @FXML
   private void showMyCode() {
-    main.screenProperty().set(Screen.MY_CODE);
+    show(Screen.MY_CODE);
   }
 
   @FXML
   private void showBugLab() {
-    main.screenProperty().set(Screen.BUG_LAB);
+    show(Screen.BUG_LAB);
   }
 }

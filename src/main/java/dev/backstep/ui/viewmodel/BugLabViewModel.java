@@ -34,6 +34,9 @@ public final class BugLabViewModel {
   private final ObjectProperty<Judged> row = new SimpleObjectProperty<>(Judged.DH_PREV);
   private final LabEvidence evidence = new LabEvidence();
 
+  /** What is taken in the place of the numbers of the run outside the quiz. */
+  private Set<Remedy> besideQuiz = Set.of();
+
   BugLabViewModel(SessionViewModel session, SessionViewModel pair, ObservableValue<Screen> screen) {
     this.session = session;
     this.screen = screen;
@@ -92,13 +95,29 @@ public final class BugLabViewModel {
 
   private void onMode(LabMode now) {
     prediction.clear();
-    if (now != LabMode.QUIZ) {
-      boolean wasRunning = quiz.isRunning();
-      quiz.stop();
-      if (wasRunning) {
-        ask();
-      }
+    if (quiz.isRunning()) {
+      leaveQuiz();
+    } else if (now == LabMode.QUIZ) {
+      resumeQuiz();
     }
+  }
+
+  /** The quiz waits; the fault that is chosen is shown, on the numbers from before the quiz. */
+  private void leaveQuiz() {
+    quiz.leave();
+    take(besideQuiz);
+  }
+
+  private void resumeQuiz() {
+    quiz.resume();
+    if (quiz.isRunning()) {
+      takeQuizEvidence();
+    }
+  }
+
+  private void takeQuizEvidence() {
+    besideQuiz = evidence.takenProperty().get();
+    take(EnumSet.allOf(Remedy.class));
   }
 
   /** Puts the cursor where the first wrong number is computed. */
@@ -152,8 +171,12 @@ public final class BugLabViewModel {
 
   /** Begins a quiz; the same seed has the same faults and the same numbers. */
   public void startQuiz(long seed) {
+    if (quiz.isRunning()) {
+      quiz.leave();
+      evidence.take(besideQuiz);
+    }
     quiz.start(seed);
-    take(EnumSet.allOf(Remedy.class));
+    takeQuizEvidence();
   }
 
   /** Says which fault it is: the one that is chosen in the list. A later poll has the answer. */
@@ -166,9 +189,9 @@ public final class BugLabViewModel {
     }
   }
 
-  /** A quiz that was left, or went on, while the answer was found does not get it. */
+  /** A quiz that went on, or was begun anew, while the answer was found does not get it. */
   private void answer(Quiz.Round asked, Fault named, boolean isIt) {
-    if (quiz.isRunning() && quiz.round() == asked) {
+    if (quiz.isAt(asked)) {
       quiz.name(named, isIt);
     }
   }

@@ -120,6 +120,21 @@ public final class CompareViewModel {
     }
   }
 
+  /**
+   * Closes the fields of the own pair, as its Cancel does, or else those of the repetition; says
+   * whether any were shown.
+   */
+  public boolean closePanel() {
+    if (own.shownProperty().get()) {
+      restoreOwn();
+      own.shownProperty().set(false);
+      return true;
+    }
+    boolean wasShown = repeat.shownProperty().get();
+    repeat.shownProperty().set(false);
+    return wasShown;
+  }
+
   private void open(Comparison pair) {
     session.open(prepared::corpus, List.of(pair.a(), pair.b()));
   }

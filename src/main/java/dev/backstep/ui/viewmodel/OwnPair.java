@@ -2,14 +2,17 @@ package dev.backstep.ui.viewmodel;
 
 import dev.backstep.training.RunSettings;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 
 /** Two runs that somebody sets as they like, while they are being edited. */
 public final class OwnPair {
   private final Texts texts;
   private final SettingsViewModel a;
   private final SettingsViewModel b;
+  private final BooleanProperty shown = new SimpleBooleanProperty();
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
 
   OwnPair(Texts texts) {
@@ -66,6 +69,11 @@ public final class OwnPair {
 
   public SettingsViewModel b() {
     return b;
+  }
+
+  /** Whether the fields are shown. */
+  public BooleanProperty shownProperty() {
+    return shown;
   }
 
   /** What is wrong with the fields in one sentence; empty if nothing is. */

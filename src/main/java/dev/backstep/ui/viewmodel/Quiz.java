@@ -91,11 +91,13 @@ public final class Quiz {
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
   private long seed;
   private int at;
+  private boolean isAsking;
 
   /** Begins with the faults of a seed. */
   void start(long newSeed) {
     seed = newSeed;
     at = 0;
+    isAsking = true;
     rounds.clear();
     List<Fault> asked =
         Fault.catalogue().stream().filter(fault -> fault != Fault.CLIPPED_BEFORE_CHECK).toList();
@@ -105,9 +107,15 @@ public final class Quiz {
     changed();
   }
 
-  /** Leaves it. */
-  void stop() {
-    rounds.clear();
+  /** Leaves it for a while; {@link #resume} goes on with it. */
+  void leave() {
+    isAsking = false;
+    changed();
+  }
+
+  /** Goes on with it where it was left, if there is one. */
+  void resume() {
+    isAsking = !rounds.isEmpty();
     changed();
   }
 
@@ -115,9 +123,14 @@ public final class Quiz {
     revision.set(revision.get() + 1);
   }
 
-  /** Whether there is a hidden fault, found or not. */
+  /** Whether there is a hidden fault, found or not, and it is asked for now. */
   public boolean isRunning() {
-    return !rounds.isEmpty() && !isFinished();
+    return isAsking && !isFinished();
+  }
+
+  /** Whether a fault is the one that is asked for, now or when it goes on. */
+  boolean isAt(Round round) {
+    return !rounds.isEmpty() && !isFinished() && round() == round;
   }
 
   /** Whether all were gone through, and the summary stands there. */

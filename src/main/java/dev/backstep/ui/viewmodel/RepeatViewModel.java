@@ -5,10 +5,12 @@ import dev.backstep.experiment.Plan;
 import dev.backstep.experiment.Progress;
 import dev.backstep.text.Corpus;
 import java.time.Duration;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -22,6 +24,7 @@ public final class RepeatViewModel {
   private final CompareViewModel compare;
   private final StringProperty pairs = new SimpleStringProperty("10");
   private final StringProperty epochs = new SimpleStringProperty("20");
+  private final BooleanProperty shown = new SimpleBooleanProperty();
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>();
   private Experiment experiment;
@@ -126,6 +129,11 @@ public final class RepeatViewModel {
     return seconds < 90
         ? texts.of("repeat.seconds", (int) seconds + 1)
         : texts.of("repeat.minutes", (int) ((seconds + 30) / 60));
+  }
+
+  /** Whether the fields, and what came out, are shown. */
+  public BooleanProperty shownProperty() {
+    return shown;
   }
 
   /** How many pairs are asked for. */

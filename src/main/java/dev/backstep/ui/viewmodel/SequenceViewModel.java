@@ -53,6 +53,16 @@ public final class SequenceViewModel {
     }
   }
 
+  /** The next sequence of the data; the first if none of it is chosen. */
+  public void chooseAfter() {
+    choose(index.get() + 1);
+  }
+
+  /** The sequence of the data before; the last if none of it is chosen. */
+  public void chooseBefore() {
+    choose(Math.max(0, index.get()) - 1);
+  }
+
   /** A word of the user's own; refused in a sentence if the net does not know its characters. */
   public void type(String word) {
     if (corpus == null) {
