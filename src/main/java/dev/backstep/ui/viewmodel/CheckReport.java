@@ -22,6 +22,8 @@ public final class CheckReport {
   /** So many timesteps are drawn, one sign each. */
   private static final int WIDEST = 60;
 
+  private static final String OPEN = "cannot be judged";
+
   private static final Texts TEXTS = Texts.load();
 
   private final Verdict verdict;
@@ -68,12 +70,12 @@ public final class CheckReport {
     rows.forEach(row -> lines.add(pad(row.name(), width) + grid(row)));
     String totals =
         verdict.totals().stream()
-            .filter(total -> isSupplied(total.judgement()))
+            .filter(total -> total.judgement().isSupplied())
             .map(CheckReport::total)
             .collect(Collectors.joining("   "));
     lines.add(totals.isEmpty() ? "no totals" : "totals: " + totals);
-    if (isSupplied(verdict.loss())) {
-      lines.add("loss: " + (verdict.loss().agrees() ? "agrees" : "differs"));
+    if (verdict.loss().isSupplied()) {
+      lines.add("loss: " + outcome(verdict.loss()));
     }
     addMissing();
     lines.add("");
@@ -84,7 +86,7 @@ public final class CheckReport {
         Stream.concat(
                 verdict.rows().stream().filter(this::isMissing).map(RowJudgement::name),
                 verdict.totals().stream()
-                    .filter(total -> !isSupplied(total.judgement()))
+                    .filter(total -> !total.judgement().isSupplied())
                     .map(TotalJudgement::name))
             .collect(Collectors.joining(", "));
     if (!missing.isEmpty()) {
@@ -95,7 +97,7 @@ public final class CheckReport {
   /** The loss as a whole stands for those of the timesteps. */
   private boolean isMissing(RowJudgement row) {
     boolean isLoss = row.quantity() == null;
-    return !row.isSupplied() && !(isLoss && isSupplied(verdict.loss()));
+    return !row.isSupplied() && !(isLoss && verdict.loss().isSupplied());
   }
 
   /** The last digit of every timestep. */
@@ -117,26 +119,40 @@ public final class CheckReport {
         row.cells().size() > WIDEST
             ? ""
             : row.cells().stream()
-                    .map(cell -> cell.agrees() ? "·" : "x")
+                    .map(cell -> cell.agrees() ? "·" : cell.isOpen() ? "?" : "x")
                     .collect(Collectors.joining())
                 + "  ";
-    double worst = row.cells().stream().mapToDouble(Judgement::error).max().orElse(0);
+    double worst =
+        row.cells().stream()
+            .filter(Judgement::differs)
+            .mapToDouble(Judgement::error)
+            .max()
+            .orElse(0);
+    long open = row.cells().stream().filter(Judgement::isOpen).count();
     if (wrong.length == 0) {
-      return signs + "agrees";
+      return signs + (open == 0 ? "agrees" : OPEN + where(open, row));
     }
+    return "%sdiffers%s, by up to %s%s"
+        .formatted(
+            signs,
+            where(wrong.length, row),
+            Numbers.three(worst),
+            open == 0 ? "" : "; " + OPEN + where(open, row));
+  }
+
+  private static String where(long some, RowJudgement row) {
     int all = row.cells().size();
-    String where = all == 1 ? "" : " at %d of %d timesteps".formatted(wrong.length, all);
-    return "%sdiffers%s, by up to %s".formatted(signs, where, Numbers.three(worst));
+    return all == 1 ? "" : " at %d of %d timesteps".formatted(some, all);
   }
 
   private static String total(TotalJudgement total) {
-    return total.judgement().agrees()
-        ? total.name() + " agrees"
-        : "%s off by %s".formatted(total.name(), Numbers.three(total.judgement().error()));
+    return total.judgement().differs()
+        ? "%s off by %s".formatted(total.name(), Numbers.three(total.judgement().error()))
+        : total.name() + " " + outcome(total.judgement());
   }
 
-  private static boolean isSupplied(Judgement judgement) {
-    return judgement.agrees() || judgement.differs();
+  private static String outcome(Judgement judgement) {
+    return judgement.agrees() ? "agrees" : judgement.isOpen() ? OPEN : "differs";
   }
 
   private void addFirstWrong(JudgedEntry wrong) {
