@@ -41,7 +41,7 @@ final class Clipped {
   }
 
   private boolean agrees(SuppliedTotal total, double[] expected) {
-    return submission.tolerance().agree(total.entries(), expected);
+    return submission.agree(total, expected);
   }
 
   private static double[] clip(double[] values, double limit) {

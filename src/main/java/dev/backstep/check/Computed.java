@@ -63,6 +63,20 @@ final class Computed {
     return buffers.loss(t);
   }
 
+  /** The same of what is kept of o, which other rules may have changed since. */
+  double lossOfOutput(int t) {
+    return -StrictMath.log(buffers.o(t)[buffers.target(t)]);
+  }
+
+  /** The sum of those. */
+  double lossOfOutputs() {
+    double sum = 0;
+    for (int t = 0; t < buffers.length(); t++) {
+      sum += lossOfOutput(t);
+    }
+    return sum;
+  }
+
   /** The sum of the losses in nats. */
   double totalLoss() {
     return buffers.totalLoss();

@@ -49,9 +49,7 @@ final class Factors {
   }
 
   private boolean agrees(SuppliedTotal total, Computed candidate, double factor) {
-    return submission
-        .tolerance()
-        .agree(total.entries(), Reduction.times(candidate.total(total.gradient()), factor));
+    return submission.agree(total, Reduction.times(candidate.total(total.gradient()), factor));
   }
 
   /** {@code ⟨yours, candidate⟩ / ⟨candidate, candidate⟩} over all entries. */

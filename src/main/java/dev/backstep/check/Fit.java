@@ -23,7 +23,7 @@ final class Fit {
       }
     }
     for (SuppliedTotal total : submission.totals()) {
-      if (!submission.tolerance().agree(total.entries(), candidate.total(total.gradient()))) {
+      if (!submission.agree(total, candidate.total(total.gradient()))) {
         missed.add(total.gradient());
       }
     }
@@ -45,7 +45,7 @@ final class Fit {
     for (int t = 0; t < submission.length(); t++) {
       double[] computed = candidate.row(rows.quantity(), t);
       double[] expected = factor == 1 ? computed : Reduction.times(computed, factor);
-      if (!submission.tolerance().agree(rows.rows()[t], expected)) {
+      if (!submission.agree(rows, t, expected)) {
         return false;
       }
     }

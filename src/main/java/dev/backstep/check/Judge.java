@@ -12,18 +12,32 @@ import java.util.stream.Stream;
 
 /** Compares a submission with what the engine computes. */
 final class Judge {
+  private final Submission supplied;
   private final Computed right;
   private final Reduction reduction;
   private final Submission submission;
+  private final Rounding rounding;
 
   Judge(Submission supplied) {
+    this.supplied = supplied;
     right = Computed.of(supplied.given(), BackwardRules.RIGHT);
     reduction = new Reduction(supplied, right);
     Submission inSums = reduction.inSums();
     submission = new SavedTooLate(supplied).remark().map(inSums::remarking).orElse(inSums);
+    rounding = submission.rounding();
   }
 
+  /** What cannot be told from rounding is looked at only where something seems to be wrong. */
   Verdict verdict() {
+    Verdict verdict = byTolerance();
+    if (verdict.agrees()) {
+      return verdict;
+    }
+    Rounding ofNet = Rounding.of(supplied.given(), supplied.precision(), right);
+    return new Judge(supplied.rounded(ofNet)).byTolerance();
+  }
+
+  private Verdict byTolerance() {
     List<RowJudgement> rows = rows();
     List<TotalJudgement> totals = totals();
     Judgement loss = wholeLoss();
@@ -33,7 +47,7 @@ final class Judge {
         totals,
         loss,
         new FirstWrongSearch(submission, right, rows, totals, loss).first(),
-        submission.remarks());
+        new OpenQuestions(submission, rows, totals, loss).remarks());
   }
 
   private List<RowJudgement> rows() {
@@ -65,16 +79,21 @@ final class Judge {
         rows.quantity(),
         rows.name(),
         IntStream.range(0, submission.length())
-            .mapToObj(t -> judged(rows.rows()[t], right.row(rows.quantity(), t)))
+            .mapToObj(
+                t ->
+                    judged(
+                        rounding.of(rows.quantity(), t),
+                        rows.rows()[t],
+                        right.row(rows.quantity(), t)))
             .toList());
   }
 
-  private Judgement judged(double[] yours, double[] expected) {
-    return Judgement.of(submission.tolerance(), yours, expected);
+  private Judgement judged(Rounding.Reach reach, double[] yours, double[] expected) {
+    return Judgement.of(submission.tolerance(), reach, yours, expected);
   }
 
-  private Judgement judged(double yours, double expected) {
-    return judged(new double[] {yours}, new double[] {expected});
+  private Judgement judged(Rounding.Reach reach, double yours, double expected) {
+    return judged(reach, new double[] {yours}, new double[] {expected});
   }
 
   private RowJudgement losses() {
@@ -85,7 +104,9 @@ final class Judge {
     return new RowJudgement(
         null,
         FirstWrongSearch.LOSS,
-        IntStream.range(0, losses.length).mapToObj(t -> judged(losses[t], right.loss(t))).toList());
+        IntStream.range(0, losses.length)
+            .mapToObj(t -> judged(rounding.ofLoss(t), losses[t], right.loss(t)))
+            .toList());
   }
 
   private Judgement wholeLoss() {
@@ -93,7 +114,8 @@ final class Judge {
       return Judgement.NOT_SUPPLIED;
     }
     double length = reduction.isMean() ? submission.length() : 1;
-    return judged(submission.loss().whole().getAsDouble(), right.totalLoss() / length);
+    return judged(
+        rounding.ofLoss(), submission.loss().whole().getAsDouble(), right.totalLoss() / length);
   }
 
   private List<TotalJudgement> totals() {
@@ -110,7 +132,9 @@ final class Judge {
             .map(
                 total ->
                     new TotalJudgement(
-                        gradient, total.name(), judged(total.entries(), right.total(gradient))))
+                        gradient,
+                        total.name(),
+                        judged(rounding.of(gradient), total.entries(), right.total(gradient))))
             .toList();
     return judged.isEmpty()
         ? Stream.of(new TotalJudgement(gradient, gradient, Judgement.NOT_SUPPLIED))

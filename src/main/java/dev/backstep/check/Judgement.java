@@ -9,9 +9,16 @@ package dev.backstep.check;
 public record Judgement(Outcome outcome, double error) {
   static final Judgement NOT_SUPPLIED = new Judgement(Outcome.NOT_SUPPLIED, 0);
 
-  static Judgement of(Tolerance tolerance, double[] yours, double[] right) {
+  /**
+   * @param reach how far rounding alone takes a right program
+   */
+  static Judgement of(Tolerance tolerance, Rounding.Reach reach, double[] yours, double[] right) {
     double error = tolerance.error(yours, right);
-    return new Judgement(tolerance.isSmall(error) ? Outcome.AGREES : Outcome.DIFFERS, error);
+    if (tolerance.isSmall(error)) {
+      return new Judgement(Outcome.AGREES, error);
+    }
+    boolean isWithinReach = reach.covers(yours, right);
+    return new Judgement(isWithinReach ? Outcome.CANNOT_BE_JUDGED : Outcome.DIFFERS, error);
   }
 
   public boolean agrees() {
@@ -20,5 +27,14 @@ public record Judgement(Outcome outcome, double error) {
 
   public boolean differs() {
     return outcome == Outcome.DIFFERS;
+  }
+
+  /** Whether it is off by no more than rounding may come to. */
+  public boolean isOpen() {
+    return outcome == Outcome.CANNOT_BE_JUDGED;
+  }
+
+  public boolean isSupplied() {
+    return outcome != Outcome.NOT_SUPPLIED;
   }
 }

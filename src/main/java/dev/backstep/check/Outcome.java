@@ -4,5 +4,7 @@ package dev.backstep.check;
 public enum Outcome {
   AGREES,
   DIFFERS,
+  /** Off by no more than rounding may come to in this net. */
+  CANNOT_BE_JUDGED,
   NOT_SUPPLIED
 }

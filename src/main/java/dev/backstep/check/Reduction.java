@@ -18,14 +18,15 @@ final class Reduction {
 
   /** Whether the loss that was supplied is a mean. */
   boolean isMean() {
-    double mean = right.totalLoss() / submission.length();
+    double[] mean = {right.totalLoss() / submission.length()};
     return submission.length() > 1
         && submission.loss().whole().isPresent()
-        && isClose(submission.loss().whole().getAsDouble(), mean);
+        && isClose(new double[] {submission.loss().whole().getAsDouble()}, mean);
   }
 
-  private boolean isClose(double yours, double value) {
-    return submission.tolerance().agree(new double[] {yours}, new double[] {value});
+  private boolean isClose(double[] yours, double[] mean) {
+    return submission.tolerance().agree(yours, mean)
+        || submission.rounding().ofLoss().covers(yours, mean);
   }
 
   /** The submission in sums. */

@@ -17,11 +17,16 @@ public record RowJudgement(Quantity quantity, String name, List<Judgement> cells
   }
 
   public boolean isSupplied() {
-    return cells.get(0).outcome() != Outcome.NOT_SUPPLIED;
+    return cells.get(0).isSupplied();
   }
 
   /** The timesteps that differ, ascending. */
   public int[] wrongTimesteps() {
     return IntStream.range(0, cells.size()).filter(t -> cells.get(t).differs()).toArray();
+  }
+
+  /** The timesteps that cannot be judged, ascending. */
+  public int[] openTimesteps() {
+    return IntStream.range(0, cells.size()).filter(t -> cells.get(t).isOpen()).toArray();
   }
 }

@@ -27,8 +27,8 @@ final class SignOfOne {
     }
     for (SuppliedTotal total : submission.totals()) {
       double[] expected = candidate.total(total.gradient());
-      if (!agree(total.entries(), expected)) {
-        if (!agree(total.entries(), Reduction.times(expected, -1))) {
+      if (!submission.agree(total, expected)) {
+        if (!submission.agree(total, Reduction.times(expected, -1))) {
           return Optional.empty();
         }
         turned.add(total.name());
@@ -37,9 +37,5 @@ final class SignOfOne {
     return turned.size() == 1
         ? Optional.of(new Twist(Twist.Kind.SIGN_OF_ONE, -1, turned.get(0)))
         : Optional.empty();
-  }
-
-  private boolean agree(double[] yours, double[] expected) {
-    return submission.tolerance().agree(yours, expected);
   }
 }

@@ -20,6 +20,7 @@ import java.util.OptionalDouble;
  * @param totals gradients of the whole sequence
  * @param learningRate what {@code lr} says
  * @param totalsTimes what the totals were multiplied by to be those of a sum: T, or 1
+ * @param rounding how far rounding alone may take a right program from the right numbers
  * @param remarks one sentence about each thing that was taken as given, in order
  */
 public record Submission(
@@ -33,6 +34,7 @@ public record Submission(
     SuppliedLoss loss,
     OptionalDouble learningRate,
     double totalsTimes,
+    Rounding rounding,
     List<String> remarks) {
   public Submission {
     labels = List.copyOf(labels);
@@ -66,27 +68,34 @@ public record Submission(
         loss,
         learningRate,
         totalsTimes,
+        rounding,
         remarks);
   }
 
   /** The same with totals that are so many times those of the file. */
   Submission times(double factor) {
-    return with(given, factor, remarks);
+    return with(given, factor, rounding, remarks);
   }
 
   /** The same numbers, had the run begun with another state. */
   Submission from(double[] state) {
-    return with(given.from(state), totalsTimes, remarks);
+    return with(given.from(state), totalsTimes, rounding, remarks);
   }
 
   /** The same with one more remark. */
   Submission remarking(String remark) {
     List<String> more = new ArrayList<>(remarks);
     more.add(remark);
-    return with(given, totalsTimes, more);
+    return with(given, totalsTimes, rounding, more);
   }
 
-  private Submission with(Given otherGiven, double factor, List<String> otherRemarks) {
+  /** The same, judged by what rounding leaves of it. */
+  Submission rounded(Rounding otherRounding) {
+    return with(given, totalsTimes, otherRounding, remarks);
+  }
+
+  private Submission with(
+      Given otherGiven, double factor, Rounding otherRounding, List<String> otherRemarks) {
     return new Submission(
         source,
         dialect,
@@ -98,7 +107,21 @@ public record Submission(
         loss,
         learningRate,
         factor,
+        otherRounding,
         otherRemarks);
+  }
+
+  /** Whether a total is what was computed, as far as rounding lets that be told. */
+  boolean agree(SuppliedTotal total, double[] expected) {
+    return tolerance.agree(total.entries(), expected)
+        || rounding.of(total.gradient()).covers(total.entries(), expected);
+  }
+
+  /** Whether a row of a timestep is what was computed, likewise. */
+  boolean agree(SuppliedRows supplied, int t, double[] expected) {
+    double[] row = supplied.rows()[t];
+    return tolerance.agree(row, expected)
+        || rounding.of(supplied.quantity(), t).covers(row, expected);
   }
 
   /** The sequence, gone back through by some rules. No update: the weights stay as they are. */
@@ -111,6 +134,11 @@ public record Submission(
         given.h0(),
         backward,
         (weights, gradients) -> new Update(weights, gradients.norm(), 1));
+  }
+
+  /** In how many digits the program computed, or saved what it computed. */
+  public Precision precision() {
+    return Precision.of(tolerance);
   }
 
   public Shape shape() {

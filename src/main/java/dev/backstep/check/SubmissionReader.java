@@ -46,6 +46,7 @@ final class SubmissionReader {
             loss,
             learningRate,
             1,
+            Rounding.NONE,
             givenReader.remarks());
     if (submission.isEmpty()) {
       throw found.refused(

@@ -34,7 +34,7 @@ final class Transposition {
   }
 
   private boolean agrees(SuppliedTotal total, double[] expected) {
-    return submission.tolerance().agree(total.entries(), expected);
+    return submission.agree(total, expected);
   }
 
   private boolean isSquareMatrix(SuppliedTotal total) {

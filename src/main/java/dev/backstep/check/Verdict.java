@@ -32,14 +32,19 @@ public record Verdict(
     return new Judge(submission).verdict();
   }
 
-  /** Whether everything that was supplied is right. */
+  /** Whether everything that was supplied is right, as far as it can be judged. */
   public boolean agrees() {
     return judgements().noneMatch(Judgement::differs);
   }
 
   /** How many vectors and matrices were supplied. */
   public long supplied() {
-    return judgements().filter(each -> each.outcome() != Outcome.NOT_SUPPLIED).count();
+    return judgements().filter(Judgement::isSupplied).count();
+  }
+
+  /** How many of them are off by no more than rounding may come to. */
+  public long open() {
+    return judgements().filter(Judgement::isOpen).count();
   }
 
   /** How many of them are right. */

@@ -45,6 +45,7 @@ final class CheckJson {
   static String of(String file, Verdict verdict, Diagnosis diagnosis) {
     ObjectNode root = object(file);
     root.put("verdict", verdict.agrees() ? "agrees" : "differs");
+    root.put("cannotBeJudged", verdict.open());
     addSubmission(root, verdict.submission());
     verdict.remarks().forEach(root.putArray("remarks")::add);
     ArrayNode rows = root.putArray("rows");
@@ -77,6 +78,10 @@ final class CheckJson {
       ArrayNode wrong = node.putArray("differs");
       for (int t : row.wrongTimesteps()) {
         wrong.add(t);
+      }
+      ArrayNode open = node.putArray("cannotBeJudged");
+      for (int t : row.openTimesteps()) {
+        open.add(t);
       }
     }
   }

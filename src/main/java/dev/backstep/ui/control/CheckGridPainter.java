@@ -10,7 +10,8 @@ import javafx.scene.text.TextAlignment;
 /**
  * Draws the squares of a {@link CheckGrid}. No square speaks by its colour alone: what agrees has a
  * tick and, where there is no room for one, is only half as high; what differs has its error, or a
- * cross; what is not supplied is hatched.
+ * cross; what cannot be judged is an empty frame with a question mark; what is not supplied is
+ * hatched.
  */
 final class CheckGridPainter {
   private static final double ROUND = 5;
@@ -63,6 +64,7 @@ final class CheckGridPainter {
     switch (mark.kind()) {
       case AGREES -> agrees(x, y, width, height);
       case DIFFERS -> differs(mark, x, y, width, height);
+      case CANNOT_BE_JUDGED -> open(x, y, width, height);
       case NOT_SUPPLIED -> hatched(x, y, width, height);
     }
   }
@@ -89,6 +91,16 @@ final class CheckGridPainter {
       g.fillText(mark.brief(), x + width / 2, y + height / 2);
     } else if (width >= ROOM_FOR_SIGN) {
       g.fillText("×", x + width / 2, y + height / 2);
+    }
+  }
+
+  private void open(double x, double y, double width, double height) {
+    g.setStroke(inks.number());
+    g.setLineWidth(1);
+    g.strokeRoundRect(x + 0.5, y + 0.5, width - 1, height - 1, ROUND, ROUND);
+    if (width >= ROOM_FOR_SIGN) {
+      g.setFill(inks.number());
+      g.fillText("?", x + width / 2, y + height / 2);
     }
   }
 

@@ -6,14 +6,16 @@ package dev.backstep.ui.control;
  * @param error the relative error where it differs, 0 … 1 or NaN; 0 elsewhere
  */
 public record CheckMark(Kind kind, double error) {
-  /** Right, wrong, or nothing to check. */
+  /** Right, wrong, within rounding, or nothing to check. */
   public enum Kind {
     AGREES,
     DIFFERS,
+    CANNOT_BE_JUDGED,
     NOT_SUPPLIED
   }
 
   public static final CheckMark AGREES = new CheckMark(Kind.AGREES, 0);
+  public static final CheckMark CANNOT_BE_JUDGED = new CheckMark(Kind.CANNOT_BE_JUDGED, 0);
   public static final CheckMark NOT_SUPPLIED = new CheckMark(Kind.NOT_SUPPLIED, 0);
 
   public static CheckMark differs(double error) {

@@ -1,7 +1,6 @@
 package dev.backstep.ui.view;
 
 import dev.backstep.check.Judgement;
-import dev.backstep.check.Outcome;
 import dev.backstep.check.RowJudgement;
 import dev.backstep.ui.control.CheckGrid;
 import dev.backstep.ui.control.CheckMark;
@@ -139,10 +138,12 @@ public final class CodeGridController {
     @Override
     public CheckMark at(CheckGrid.Cell cell) {
       Judgement judgement = check.rows().get(cell.row()).cells().get(cell.timestep());
-      if (judgement.outcome() == Outcome.NOT_SUPPLIED) {
-        return CheckMark.NOT_SUPPLIED;
-      }
-      return judgement.agrees() ? CheckMark.AGREES : CheckMark.differs(judgement.error());
+      return switch (judgement.outcome()) {
+        case AGREES -> CheckMark.AGREES;
+        case DIFFERS -> CheckMark.differs(judgement.error());
+        case CANNOT_BE_JUDGED -> CheckMark.CANNOT_BE_JUDGED;
+        case NOT_SUPPLIED -> CheckMark.NOT_SUPPLIED;
+      };
     }
 
     @Override

@@ -17,8 +17,8 @@ import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * The gradients of the whole sequence and its loss: each agrees, is off by so much, or was not
- * supplied. A click writes the number out that is off by most.
+ * The gradients of the whole sequence and its loss: each agrees, is off by so much, cannot be
+ * judged, or was not supplied. A click writes the number out that is off by most.
  */
 final class CodeTotals {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
@@ -64,6 +64,7 @@ final class CodeTotals {
     return switch (judgement.outcome()) {
       case AGREES -> "fth-check";
       case DIFFERS -> "fth-x";
+      case CANNOT_BE_JUDGED -> "fth-help-circle";
       case NOT_SUPPLIED -> "fth-minus";
     };
   }

@@ -23,6 +23,8 @@ public final class CheckReport {
   /** So many timesteps are drawn, one sign each. */
   private static final int WIDEST = 60;
 
+  private static final String OPEN = "cannot be judged";
+
   private static final Texts TEXTS = Texts.load();
 
   private final Verdict verdict;
@@ -70,12 +72,12 @@ public final class CheckReport {
     rows.forEach(row -> lines.add(pad(row.name(), width) + grid(row)));
     String totals =
         verdict.totals().stream()
-            .filter(total -> isSupplied(total.judgement()))
+            .filter(total -> total.judgement().isSupplied())
             .map(CheckReport::total)
             .collect(Collectors.joining("   "));
     lines.add(totals.isEmpty() ? "no totals" : "totals: " + totals);
-    if (isSupplied(verdict.loss())) {
-      lines.add("loss: " + (verdict.loss().agrees() ? "agrees" : "differs"));
+    if (verdict.loss().isSupplied()) {
+      lines.add("loss: " + outcome(verdict.loss()));
     }
     addMissing();
     lines.add("");
@@ -86,7 +88,7 @@ public final class CheckReport {
         Stream.concat(
                 verdict.rows().stream().filter(this::isMissing).map(RowJudgement::name),
                 verdict.totals().stream()
-                    .filter(total -> !isSupplied(total.judgement()))
+                    .filter(total -> !total.judgement().isSupplied())
                     .map(TotalJudgement::name))
             .collect(Collectors.joining(", "));
     if (!missing.isEmpty()) {
@@ -97,7 +99,7 @@ public final class CheckReport {
   /** The loss as a whole stands for those of the timesteps. */
   private boolean isMissing(RowJudgement row) {
     boolean isLoss = row.quantity() == null;
-    return !row.isSupplied() && !(isLoss && isSupplied(verdict.loss()));
+    return !row.isSupplied() && !(isLoss && verdict.loss().isSupplied());
   }
 
   /** The last digit of every timestep. */
@@ -119,29 +121,41 @@ public final class CheckReport {
         row.cells().size() > WIDEST
             ? ""
             : row.cells().stream()
-                    .map(cell -> cell.agrees() ? "·" : "x")
+                    .map(cell -> cell.agrees() ? "·" : cell.isOpen() ? "?" : "x")
                     .collect(Collectors.joining())
                 + "  ";
-    double worst = row.cells().stream().mapToDouble(Judgement::error).max().orElse(0);
+    double worst =
+        row.cells().stream()
+            .filter(Judgement::differs)
+            .mapToDouble(Judgement::error)
+            .max()
+            .orElse(0);
+    long open = row.cells().stream().filter(Judgement::isOpen).count();
     if (wrong.length == 0) {
-      return signs + "agrees";
+      return signs + (open == 0 ? "agrees" : OPEN + where(open, row));
     }
-    int all = row.cells().size();
-    String where =
-        all == 1 ? "" : String.format(Locale.ROOT, " at %d of %d timesteps", wrong.length, all);
     return String.format(
-        Locale.ROOT, "%sdiffers%s, by up to %s", signs, where, Numbers.three(worst));
+            Locale.ROOT,
+            "%sdiffers%s, by up to %s%s",
+            signs,
+            where(wrong.length, row),
+            Numbers.three(worst),
+            open == 0 ? "" : "; " + OPEN + where(open, row));
+  }
+
+  private static String where(long some, RowJudgement row) {
+    int all = row.cells().size();
+    return all == 1 ? "" : String.format(Locale.ROOT, " at %d of %d timesteps", some, all);
   }
 
   private static String total(TotalJudgement total) {
-    return total.judgement().agrees()
-        ? total.name() + " agrees"
-        : String.format(
-            Locale.ROOT, "%s off by %s", total.name(), Numbers.three(total.judgement().error()));
+    return total.judgement().differs()
+        ? String.format(Locale.ROOT, "%s off by %s", total.name(), Numbers.three(total.judgement().error()))
+        : total.name() + " " + outcome(total.judgement());
   }
 
-  private static boolean isSupplied(Judgement judgement) {
-    return judgement.agrees() || judgement.differs();
+  private static String outcome(Judgement judgement) {
+    return judgement.agrees() ? "agrees" : judgement.isOpen() ? OPEN : "differs";
   }
 
   private void addFirstWrong(JudgedEntry wrong) {

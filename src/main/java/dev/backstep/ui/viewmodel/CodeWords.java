@@ -2,7 +2,6 @@ package dev.backstep.ui.viewmodel;
 
 import dev.backstep.check.JudgedEntry;
 import dev.backstep.check.Judgement;
-import dev.backstep.check.Outcome;
 import dev.backstep.check.RowJudgement;
 import dev.backstep.check.Submission;
 import dev.backstep.check.TotalJudgement;
@@ -58,7 +57,11 @@ public final class CodeWords {
 
   /** What went wrong first, or that nothing did. */
   public String headline() {
-    return verdict.firstWrong().map(this::headline).orElseGet(() -> of("headline.agrees"));
+    return verdict.firstWrong().map(this::headline).orElseGet(this::noneWrong);
+  }
+
+  private String noneWrong() {
+    return of(verdict.open() == 0 ? "headline.agrees" : "headline.open");
   }
 
   private String headline(JudgedEntry wrong) {
@@ -70,6 +73,13 @@ public final class CodeWords {
   /** How far everything was right, and to what. */
   public String underHeadline() {
     String tolerance = Numbers.typed(submission.tolerance().relative());
+    if (verdict.firstWrong().isEmpty() && verdict.open() > 0) {
+      return of(
+          "under.open",
+          Numbers.grouped(verdict.supplied()),
+          tolerance,
+          Numbers.grouped(verdict.open()));
+    }
     if (verdict.firstWrong().isEmpty()) {
       return of("under.agrees", Numbers.grouped(verdict.supplied()), tolerance);
     }
@@ -139,20 +149,16 @@ public final class CodeWords {
     if (!isComplete) {
       return "";
     }
-    long totals = verdict.totals().stream().filter(each -> isSupplied(each.judgement())).count();
+    long totals = verdict.totals().stream().filter(each -> each.judgement().isSupplied()).count();
     long vectors =
         verdict.rows().stream()
             .flatMap(row -> row.cells().stream())
-            .filter(CodeWords::isSupplied)
+            .filter(Judgement::isSupplied)
             .count();
     if (vectors == 0) {
       return of("reproduced.totals", totals);
     }
     return totals == 0 ? of("reproduced.vectors", vectors) : of("reproduced", totals, vectors);
-  }
-
-  private static boolean isSupplied(Judgement judgement) {
-    return judgement.outcome() != Outcome.NOT_SUPPLIED;
   }
 
   /** How sure the diagnosis is, and on what evidence. */

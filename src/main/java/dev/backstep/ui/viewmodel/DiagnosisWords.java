@@ -40,14 +40,7 @@ public final class DiagnosisWords {
   /** float64, float32 or float16, and to what numbers are compared. */
   public String tolerance() {
     Tolerance tolerance = verdict.submission().tolerance();
-    return of("tolerance." + precision(tolerance), Numbers.typed(tolerance.relative()));
-  }
-
-  private static String precision(Tolerance tolerance) {
-    if (tolerance.equals(Tolerance.OF_FLOAT64)) {
-      return "float64";
-    }
-    return tolerance.equals(Tolerance.OF_FLOAT32) ? "float32" : "float16";
+    return of("tolerance." + verdict.submission().precision(), Numbers.typed(tolerance.relative()));
   }
 
   /** What it is, in one sentence. */
@@ -56,11 +49,15 @@ public final class DiagnosisWords {
       return headline(diagnosis.explanations().get(0));
     }
     if (verdict.agrees()) {
-      return of("found.right");
+      return of(verdict.open() == 0 ? "found.right" : rightOrOpen());
     }
     return diagnosis.isRight()
         ? of("found.loss-only")
         : of("found.nothing", diagnosis.faultsTried());
+  }
+
+  private String rightOrOpen() {
+    return verdict.right() == 0 ? "found.open" : "found.right-or-open";
   }
 
   private String headline(Explanation explanation) {
