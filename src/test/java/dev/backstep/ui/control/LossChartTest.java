@@ -148,7 +148,8 @@ class LossChartTest {
     double[] losses = ChartSamples.losses(101, 1);
     robot.interact(
         () -> {
-          chart.setMaxSize(220, 80);
+          chart.compactProperty().set(true);
+          chart.setMaxSize(220, 100);
           chart.getLines().setAll(ChartSamples.line("mine", ChartLine.Role.RUN, losses, 40));
         });
     image(robot);
