@@ -11,6 +11,7 @@ public final class Numbers {
   private static final double SMALLEST_PLAIN = 1e-4;
   private static final double LARGEST_PLAIN = 1e6;
   private static final int TYPED = 6;
+  private static final int LONGEST_PLAIN = 12;
 
   private Numbers() {}
 
@@ -24,14 +25,22 @@ public final class Numbers {
     return significant(value, 3);
   }
 
-  /** As somebody would type it: {@code 0.1}, {@code 5}, {@code 0.002}. */
+  /**
+   * As it is typed into a field: {@code 0.1}, {@code 5}, {@code 0.002}; with an exponent where that
+   * would be long, {@code 1e-300}. Reads back as the same double.
+   */
   public static String plain(double value) {
-    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    String plain = BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    return plain.length() <= LONGEST_PLAIN ? plain : withExponent(value);
+  }
+
+  private static String withExponent(double value) {
+    return Double.toString(value).replaceFirst("\\.0(?=E|$)", "").replace('E', 'e');
   }
 
   /** As somebody would type it if that is short, {@code 0.1} or {@code 1e−8}, else six digits. */
   public static String typed(double value) {
-    String typed = Double.toString(value).replaceFirst("\\.0(?=E|$)", "").replace('E', 'e');
+    String typed = withExponent(value);
     return typed.length() <= TYPED ? typed.replace('-', '−') : six(value);
   }
 

@@ -76,12 +76,15 @@ class NumbersTest {
     "0.002, 0.002",
     "1000, 1000",
     "1e-5, 0.00001",
-    "1e21, 1000000000000000000000",
+    "1e21, 1e21",
+    "1e-300, 1e-300",
+    "1.7976931348623157e308, 1.7976931348623157e308",
     "-2.50, -2.5"
   })
   void plainNumbersAreAsOneWouldTypeThem(double value, String written) {
     assertThat(Numbers.plain(value)).isEqualTo(written);
     assertThat(Double.parseDouble(Numbers.plain(value))).isEqualTo(value);
+    assertThat(Numbers.plain(value)).as("fits into a field").hasSizeLessThanOrEqualTo(24);
   }
 
   @ParameterizedTest

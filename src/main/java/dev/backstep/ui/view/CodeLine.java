@@ -16,8 +16,7 @@ final class CodeLine extends VBox {
     getStyleClass().addAll("lab-code", style);
     Label head = new Label(title, new FontIcon(style.equals("wrong") ? "fth-x" : "fth-check"));
     head.getStyleClass().add("lab-code-title");
-    TextFlow flow =
-        new TextFlow(piece(line.before()), piece(line.differing()), piece(line.after()));
+    TextFlow flow = new TextFlow(piece(line.before()), piece(line.marked()), piece(line.after()));
     flow.getChildren().get(1).getStyleClass().add("differing");
     flow.getStyleClass().add("lab-code-line");
     flow.setAccessibleText(title + ": " + line.before() + line.differing() + line.after());

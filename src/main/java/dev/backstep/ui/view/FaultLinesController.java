@@ -69,7 +69,7 @@ public final class FaultLinesController {
   private static void show(TextFlow flow, MarkedLine line, String name) {
     flow.getChildren()
         .setAll(
-            piece(line.before(), false), piece(line.differing(), true), piece(line.after(), false));
+            piece(line.before(), false), piece(line.marked(), true), piece(line.after(), false));
     flow.setAccessibleText(name + ": " + line.before() + line.differing() + line.after());
   }
 

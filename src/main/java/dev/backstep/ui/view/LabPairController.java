@@ -12,6 +12,8 @@ import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.RunViewModel;
 import dev.backstep.ui.viewmodel.Screen;
 import dev.backstep.ui.viewmodel.Texts;
+import java.util.List;
+import javafx.beans.Observable;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 
@@ -22,6 +24,7 @@ public final class LabPairController {
   private final LabPair pair;
   private final Texts texts;
   private final LabWords words;
+  private List<ChartLine> lines;
 
   @FXML private LossChart labChart;
   @FXML private Label verdict;
@@ -38,14 +41,17 @@ public final class LabPairController {
   @FXML
   private void initialize() {
     labChart.textsProperty().set(ChartWords.from(texts));
-    labChart.placeholderProperty().set(texts.of("lab.no-loss"));
     labChart.compactProperty().set(true);
-    labChart
-        .getLines()
-        .setAll(
+    lines =
+        List.of(
             line("lab.line.right", ChartLine.Role.RUN_A, pair.right()),
             line("lab.line.wrong", ChartLine.Role.RUN_B, pair.wrong()));
-    WhileShown.run(main, Screen.BUG_LAB, pair.session().revisionProperty(), this::show);
+    List<Observable> changes =
+        List.of(
+            pair.session().revisionProperty(),
+            lab.modeProperty(),
+            lab.prediction().outcomeProperty());
+    changes.forEach(change -> WhileShown.run(main, Screen.BUG_LAB, change, this::show));
   }
 
   private ChartLine line(String key, ChartLine.Role role, RunViewModel run) {
@@ -54,10 +60,19 @@ public final class LabPairController {
   }
 
   private void show() {
-    labChart.refresh();
-    verdict.setText(words.verdict(pair));
+    boolean isCovered = lab.isCovered();
+    showLosses(isCovered ? List.of() : lines);
+    labChart.placeholderProperty().set(texts.of(isCovered ? "lab.covered.help" : "lab.no-loss"));
+    verdict.setText(isCovered ? texts.of("lab.covered.help") : words.verdict(pair));
     LossVerdict now = pair.verdict();
-    boolean isJudged = now != LossVerdict.NOT_TRAINED && now != LossVerdict.TOO_EARLY;
+    boolean isJudged = !isCovered && now != LossVerdict.NOT_TRAINED && now != LossVerdict.TOO_EARLY;
     verdictRule.setText(isJudged ? texts.of("lab.verdict.rule") : "");
+  }
+
+  private void showLosses(List<ChartLine> shown) {
+    if (!labChart.getLines().equals(shown)) {
+      labChart.getLines().setAll(shown);
+    }
+    labChart.refresh();
   }
 }

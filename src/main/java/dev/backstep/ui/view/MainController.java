@@ -215,9 +215,10 @@ public final class MainController {
       return;
     }
     String name = data.corpus().name();
-    String count = Numbers.grouped(data.corpus().sequences().size());
+    int sequences = data.corpus().sequences().size();
     boolean isNarrow = root.getWidth() < NARROW;
-    dataButton.setText(isNarrow ? name : texts.of("data.open", name, count));
+    dataButton.setText(
+        isNarrow ? name : texts.count(sequences, "data.open", name, Numbers.grouped(sequences)));
   }
 
   private void showRun() {

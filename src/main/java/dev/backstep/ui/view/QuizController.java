@@ -124,8 +124,8 @@ public final class QuizController {
       return texts.of("quiz.given-up", title);
     }
     return round.accepted() == round.fault()
-        ? texts.of("quiz.found", title, round.points())
-        : texts.of("quiz.same", title, title(round.accepted()), round.points());
+        ? texts.count(round.points(), "quiz.found", title, round.points())
+        : texts.count(round.points(), "quiz.same", title, title(round.accepted()), round.points());
   }
 
   private List<Label> summaryLines() {

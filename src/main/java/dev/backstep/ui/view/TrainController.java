@@ -161,7 +161,8 @@ public final class TrainController {
   private void showProgress() {
     Progress progress = run.progressProperty().get();
     epochText.setText(
-        texts.of(
+        texts.count(
+            progress.epochLength(),
             "train.epoch.now",
             progress.epoch() + 1,
             Numbers.grouped(progress.placeInEpoch()),

@@ -11,7 +11,7 @@ final class WrongTerm extends TextFlow {
   WrongTerm(WrongLine.Swap swap) {
     getStyleClass().addAll("wrong-term", "lab-code-line");
     MarkedLine line = MarkedLine.of(swap.wrong(), swap.right());
-    Text differing = piece(line.differing());
+    Text differing = piece(line.marked());
     differing.getStyleClass().add("differing");
     getChildren()
         .addAll(new FontIcon("fth-x"), piece(" " + line.before()), differing, piece(line.after()));

@@ -71,7 +71,7 @@ public record LabWords(Texts texts, FaultTexts faults) {
         new ArrayList<>(
             evidence.weaknesses().stream().map(each -> texts.of(key("lab.weak", each))).toList());
     if (evidence.length() > 1 && evidence.length() < Remedy.LONG_ENOUGH) {
-      warnings.add(texts.of("lab.weak.short", evidence.length()));
+      warnings.add(texts.count(evidence.length(), "lab.weak.short", evidence.length()));
     }
     return warnings;
   }

@@ -26,7 +26,7 @@ record SettingWords(Texts texts) {
       return texts.of(carried.zeroAtEpochStart() ? "change.carried.zero" : "choice.carried");
     }
     return policy instanceof HiddenStatePolicy.FixedArray array
-        ? texts.of("change.fixed-array", array.columns())
+        ? texts.count(array.columns(), "change.fixed-array", array.columns())
         : texts.of("choice.zero");
   }
 }

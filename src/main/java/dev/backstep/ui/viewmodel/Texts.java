@@ -25,6 +25,15 @@ public record Texts(ResourceBundle bundle) implements ArithmeticWords {
     return new MessageFormat(pattern, bundle.getLocale()).format(filled);
   }
 
+  /**
+   * The text of a key with a count in it: that of {@code key.one} where the count is 1.
+   *
+   * @param values what is filled in; the count itself is not added
+   */
+  public String count(long count, String key, Object... values) {
+    return of(count == 1 ? key + ".one" : key, values);
+  }
+
   @Override
   public String more(int terms, String rest) {
     return of("arithmetic.more", terms, rest);

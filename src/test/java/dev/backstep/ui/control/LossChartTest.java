@@ -8,9 +8,11 @@ import java.util.Arrays;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -141,6 +143,31 @@ class LossChartTest {
 
     robot.moveTo(chart.localToScreen(5, 5));
     assertThat(readout.isVisible()).isFalse();
+  }
+
+  @Test
+  void theReadOutOfASmallChartStandsAboveItWhole(FxRobot robot) {
+    double[] losses = ChartSamples.losses(101, 1);
+    robot.interact(
+        () -> {
+          chart.compactProperty().set(true);
+          chart.setMaxSize(220, 100);
+          chart.getLines().setAll(ChartSamples.line("mine", ChartLine.Role.RUN, losses, 40));
+        });
+    image(robot);
+    robot.moveTo(chart.localToScreen(chart.getWidth() - 20, chart.getHeight() / 2));
+
+    Tooltip above =
+        (Tooltip) Window.getWindows().stream().filter(Tooltip.class::isInstance).findFirst().get();
+    assertThat(above.getText().lines()).hasSize(3);
+    assertThat(chart.lookup(".readout").isVisible()).isFalse();
+    double top = chart.localToScreen(0, 0).getY();
+    assertThat(above.getY() + above.getHeight())
+        .as("covers nothing of the plot")
+        .isLessThanOrEqualTo(top + 20);
+
+    robot.moveTo(chart.localToScreen(chart.getWidth() / 2, chart.getHeight() + 60));
+    assertThat(Window.getWindows()).noneMatch(Tooltip.class::isInstance);
   }
 
   @Test

@@ -34,6 +34,12 @@ class TextsTest {
   }
 
   @Test
+  void oneOfSomethingIsNotSaidInThePlural() {
+    assertThat(texts.count(1, "data.open", "a.txt", "1")).isEqualTo("a.txt · 1 sequence");
+    assertThat(texts.count(2, "data.open", "a.txt", "2")).isEqualTo("a.txt · 2 sequences");
+  }
+
+  @Test
   void aKeyThatDoesNotExistIsAMistakeOfTheProgram() {
     assertThatThrownBy(() -> texts.of("no-such-key")).isInstanceOf(MissingResourceException.class);
   }
