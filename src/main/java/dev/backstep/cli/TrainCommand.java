@@ -2,7 +2,6 @@ package dev.backstep.cli;
 
 import dev.backstep.io.KeptRuns;
 import dev.backstep.io.Session;
-import dev.backstep.io.StateFolder;
 import dev.backstep.text.CorpusException;
 import dev.backstep.training.SessionException;
 import dev.backstep.training.UnattendedRun;
@@ -121,7 +120,7 @@ final class TrainCommand implements Callable<Integer> {
     }
     Path wanted = files.first();
     try {
-      KeptRuns elsewhere = new KeptRuns(StateFolder.here());
+      KeptRuns elsewhere = KeptRuns.here();
       return Optional.of(
           CheckpointFile.beside(wanted, files.view(), elsewhere, run.saved(), System.nanoTime()));
     } catch (IOException e) {
