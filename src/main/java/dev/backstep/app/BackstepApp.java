@@ -1,7 +1,6 @@
 package dev.backstep.app;
 
 import dev.backstep.io.KeptRuns;
-import dev.backstep.io.StateFolder;
 import dev.backstep.text.Dataset;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +32,8 @@ public final class BackstepApp extends Application {
       window.viewModel().open(Path.of(arguments.get(0)));
     }
     window.showOn(stage);
-    window.viewModel().files().autosave().begin(new KeptRuns(StateFolder.here().resolve("runs")));
+    preferences.follow();
+    window.viewModel().files().autosave().begin(KeptRuns.here());
   }
 
   @Override

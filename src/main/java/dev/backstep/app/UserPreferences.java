@@ -1,8 +1,15 @@
 package dev.backstep.app;
 
+import dev.backstep.ui.control.Background;
 import dev.backstep.ui.viewmodel.MainViewModel;
+import java.util.List;
 import java.util.prefs.Preferences;
+import javafx.animation.PauseTransition;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /**
  * What is remembered from one start to the next: how things are shown, where the window was, and
@@ -12,11 +19,21 @@ final class UserPreferences {
   private static final String GUIDE_ANSWERED = "guideAnswered";
   private static final String CHAPTER = "guideChapter";
 
-  private final Preferences stored = Preferences.userNodeForPackage(UserPreferences.class);
+  /** A window that is being resized is not written before it has its size. */
+  private static final Duration PAUSE = Duration.millis(200);
+
+  private final PauseTransition pause = new PauseTransition(PAUSE);
+  private final RememberedValues stored;
   private final MainViewModel main;
   private final Stage stage;
 
   UserPreferences(MainViewModel main, Stage stage) {
+    this(main, stage, Preferences.userNodeForPackage(UserPreferences.class));
+  }
+
+  /** The same, with another place where it is kept. */
+  UserPreferences(MainViewModel main, Stage stage, Preferences place) {
+    stored = new RememberedValues(place);
     this.main = main;
     this.stage = stage;
   }
@@ -35,12 +52,62 @@ final class UserPreferences {
     }
   }
 
+  /** Writes from now on what changes, when it changes: the program may be ended any time. */
+  void follow() {
+    pause.setOnFinished(event -> writeInBackground());
+    InvalidationListener soon = observable -> pause.playFromStart();
+    main.options().kept().values().forEach(option -> option.addListener(soon));
+    List.<Observable>of(
+            main.guide().offeredProperty(),
+            main.guide().chapterProperty(),
+            main.codeVisit().sideProperty(),
+            stage.maximizedProperty(),
+            stage.xProperty(),
+            stage.yProperty(),
+            stage.widthProperty(),
+            stage.heightProperty())
+        .forEach(value -> value.addListener(soon));
+  }
+
+  private void writeInBackground() {
+    put();
+    Background.run(
+        () -> {
+          stored.flush();
+          return true;
+        },
+        isDone -> {});
+  }
+
   void save() {
-    // It has the names of the program that is looked at, not those that the user chose.
     main.codeVisit().leave();
-    main.options().kept().forEach((name, option) -> stored.putBoolean(name, option.get()));
+    put();
+    stored.flush();
+  }
+
+  private void put() {
+    main.options()
+        .kept()
+        .forEach(
+            (name, option) -> {
+              if (!isLent(option)) {
+                stored.putBoolean(name, option.get());
+              }
+            });
     stored.putBoolean(GUIDE_ANSWERED, main.guide().isAnswered());
     stored.putInt(CHAPTER, main.guide().chapterProperty().get());
+    if (!stage.isFullScreen()) {
+      putWindow();
+    }
+  }
+
+  /** Whether it has the names of the program that is looked at, not those that the user chose. */
+  private boolean isLent(BooleanProperty option) {
+    return main.codeVisit().sideProperty().get() != null
+        && option == main.options().fieldNamesProperty();
+  }
+
+  private void putWindow() {
     stored.putBoolean("maximized", stage.isMaximized());
     if (!stage.isMaximized()) {
       stored.putDouble("width", stage.getWidth());

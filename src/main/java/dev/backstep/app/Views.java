@@ -1,12 +1,14 @@
 package dev.backstep.app;
 
 import dev.backstep.ui.view.ArithmeticController;
+import dev.backstep.ui.view.BringBackController;
 import dev.backstep.ui.view.BugLabController;
 import dev.backstep.ui.view.CodeGridController;
 import dev.backstep.ui.view.CodeHelpController;
 import dev.backstep.ui.view.CodeVisitController;
 import dev.backstep.ui.view.CompareController;
 import dev.backstep.ui.view.DiagnosisController;
+import dev.backstep.ui.view.EditMenuController;
 import dev.backstep.ui.view.EvidenceController;
 import dev.backstep.ui.view.ExportMenuController;
 import dev.backstep.ui.view.FaultLinesController;
@@ -55,12 +57,14 @@ final class Views {
   private static final Map<Class<?>, Function<MainViewModel, Object>> OF_STATE =
       Map.ofEntries(
           Map.entry(ArithmeticController.class, ArithmeticController::new),
+          Map.entry(BringBackController.class, BringBackController::new),
           Map.entry(BugLabController.class, BugLabController::new),
           Map.entry(CodeGridController.class, CodeGridController::new),
           Map.entry(CodeHelpController.class, CodeHelpController::new),
           Map.entry(CodeVisitController.class, CodeVisitController::new),
           Map.entry(CompareController.class, CompareController::new),
           Map.entry(DiagnosisController.class, DiagnosisController::new),
+          Map.entry(EditMenuController.class, EditMenuController::new),
           Map.entry(EvidenceController.class, EvidenceController::new),
           Map.entry(FaultLinesController.class, FaultLinesController::new),
           Map.entry(FaultListController.class, FaultListController::new),

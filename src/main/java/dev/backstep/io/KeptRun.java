@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The place of one window among the {@link KeptRuns}: a session file, another for the run that was
+ * The place of one window among the {@link KeptRuns}: a session file, others for the runs that were
  * open before, and a lock that the system takes back when the program ends, however that happens.
  */
 public final class KeptRun {
   static final String LOCK = ".lock";
+  private static final String BEFORE = "-before-";
 
   private final Path lock;
   private final FileChannel channel;
@@ -32,27 +36,56 @@ public final class KeptRun {
   /**
    * A run that was open in the window before.
    *
-   * @param number 0 or 1: while one is opened the other can be written
+   * @param number from 0
    */
   public Path before(int number) {
-    return beside("-before-" + number + SessionFile.ENDING);
+    return beside(BEFORE + number + SessionFile.ENDING);
+  }
+
+  /** A file for one more run that was open before. */
+  public Path freeBefore() {
+    int number = 0;
+    while (Files.exists(before(number))) {
+      number++;
+    }
+    return before(number);
+  }
+
+  /** The runs that were open in the window before, as far as they are kept, the oldest first. */
+  public List<Path> earlier() throws IOException {
+    String beginning = name() + BEFORE;
+    try (Stream<Path> files = Files.list(lock.getParent())) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith(beginning))
+          .filter(file -> file.toString().endsWith(SessionFile.ENDING))
+          .sorted(Comparator.comparingLong(file -> file.toFile().lastModified()))
+          .toList();
+    }
+  }
+
+  /** The run that was open last, of those that are kept; nothing if there is none. */
+  public Optional<Path> newest() throws IOException {
+    List<Path> earlier = earlier();
+    return Files.exists(file())
+        ? Optional.of(file())
+        : earlier.stream().reduce((one, later) -> later);
   }
 
   private Path beside(String ending) {
-    String name = lock.getFileName().toString();
-    return lock.resolveSibling(name.substring(0, name.length() - LOCK.length()) + ending);
+    return lock.resolveSibling(name() + ending);
   }
 
-  /** When the run was written. */
-  public FileTime time() throws IOException {
-    return Files.getLastModifiedTime(file());
+  private String name() {
+    String name = lock.getFileName().toString();
+    return name.substring(0, name.length() - LOCK.length());
   }
 
   /** Deletes everything of it and gives the place back. */
   public void discard() throws IOException {
-    for (Path file : new Path[] {file(), before(0), before(1)}) {
+    for (Path file : earlier()) {
       Files.deleteIfExists(file);
     }
+    Files.deleteIfExists(file());
     PartFile.tidy(lock.getParent());
     channel.close();
     Files.deleteIfExists(lock);

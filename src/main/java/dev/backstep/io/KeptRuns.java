@@ -20,14 +20,21 @@ import java.util.stream.Stream;
  * ended unexpectedly.
  */
 public final class KeptRuns {
+  /** Null if there is none. */
   private final Path folder;
 
   public KeptRuns(Path folder) {
     this.folder = folder;
   }
 
+  /** Those of the user on this machine. */
+  public static KeptRuns here() {
+    return new KeptRuns(StateFolder.here().map(state -> state.resolve("runs")).orElse(null));
+  }
+
   /** A place of one's own. */
   public KeptRun begin() throws IOException {
+    requireFolder();
     FilePermissions.makePrivateFolder(folder);
     while (true) {
       Path lock = Files.createTempFile(folder, "run-", KeptRun.LOCK);
@@ -43,13 +50,14 @@ public final class KeptRuns {
    * Places that were left without one are tidied up.
    */
   public List<KeptRun> left() throws IOException {
+    requireFolder();
     List<KeptRun> left = new ArrayList<>();
     if (!Files.isDirectory(folder)) {
       return left;
     }
     for (Path lock : locks()) {
       Optional<KeptRun> run = take(lock);
-      if (run.isPresent() && Files.exists(run.get().file())) {
+      if (run.isPresent() && run.get().newest().isPresent()) {
         left.add(run.get());
       } else if (run.isPresent()) {
         run.get().discard();
@@ -59,8 +67,18 @@ public final class KeptRuns {
     return left;
   }
 
+  private void requireFolder() throws IOException {
+    if (folder == null) {
+      throw new IOException("there is no home folder, and HOME is not set");
+    }
+  }
+
   private static long millis(KeptRun run) {
-    return run.file().toFile().lastModified();
+    try {
+      return run.newest().map(file -> file.toFile().lastModified()).orElse(0L);
+    } catch (IOException e) {
+      return 0;
+    }
   }
 
   private List<Path> locks() throws IOException {

@@ -3,15 +3,18 @@ package dev.backstep.io;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where each system wants a program to keep what it needs to go on after it ended. */
 public final class StateFolder {
   private StateFolder() {}
 
-  /** The folder of this user on this machine; it may not exist yet. */
-  public static Path here() {
-    return of(
-        System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home")));
+  /**
+   * The folder of this user on this machine; it may not exist yet. Nothing where it is not said,
+   * and the user has no folder in which it could be.
+   */
+  public static Optional<Path> here() {
+    return of(System.getProperty("os.name"), System.getenv(), HomeFolder.here());
   }
 
   /**
@@ -21,21 +24,25 @@ public final class StateFolder {
    * @param environment its variables
    * @param home the folder of the user
    */
-  static Path of(String system, Map<String, String> environment, Path home) {
+  static Optional<Path> of(String system, Map<String, String> environment, Optional<Path> home) {
     String name = system.toLowerCase(Locale.ROOT);
     if (name.startsWith("windows")) {
-      return folder(environment.get("LOCALAPPDATA"), home.resolve("AppData").resolve("Local"))
-          .resolve("Backstep");
+      return folder(environment.get("LOCALAPPDATA"), home, "AppData", "Local")
+          .map(folder -> folder.resolve("Backstep"));
     }
     if (name.startsWith("mac")) {
-      return home.resolve("Library").resolve("Application Support").resolve("Backstep");
+      return folder(null, home, "Library", "Application Support")
+          .map(folder -> folder.resolve("Backstep"));
     }
-    return folder(environment.get("XDG_STATE_HOME"), home.resolve(".local").resolve("state"))
-        .resolve("backstep");
+    return folder(environment.get("XDG_STATE_HOME"), home, ".local", "state")
+        .map(folder -> folder.resolve("backstep"));
   }
 
   /** The XDG specification has relative paths ignored. */
-  private static Path folder(String variable, Path otherwise) {
-    return variable == null || !Path.of(variable).isAbsolute() ? otherwise : Path.of(variable);
+  private static Optional<Path> folder(
+      String variable, Optional<Path> home, String first, String second) {
+    return variable == null || !Path.of(variable).isAbsolute()
+        ? home.map(folder -> folder.resolve(first).resolve(second))
+        : Optional.of(Path.of(variable));
   }
 }

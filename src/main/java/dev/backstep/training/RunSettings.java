@@ -109,6 +109,23 @@ public record RunSettings(
     }
   }
 
+  /**
+   * These settings with all that differs between two others, of what can change on the way of a
+   * run.
+   */
+  public RunSettings withDifference(RunSettings before, RunSettings after) {
+    return new RunSettings(
+        hidden,
+        after.optimizer == before.optimizer ? optimizer : after.optimizer,
+        after.learningRate == before.learningRate ? learningRate : after.learningRate,
+        after.clipping.equals(before.clipping) ? clipping : after.clipping,
+        initialization,
+        seed,
+        after.hiddenState.equals(before.hiddenState) ? hiddenState : after.hiddenState,
+        heldOutShare,
+        after.fault == before.fault ? fault : after.fault);
+  }
+
   public RunSettings withHidden(int newHidden) {
     return new RunSettings(
         newHidden,

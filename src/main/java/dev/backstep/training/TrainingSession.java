@@ -53,6 +53,15 @@ public final class TrainingSession implements AutoCloseable {
   }
 
   /**
+   * Says who is handed the first run whenever another takes its place, whatever was asked for.
+   *
+   * @param receiver called on the training thread, so it had better only pass it on
+   */
+  public void onReplaced(Consumer<SavedRun> receiver) {
+    work.onReplaced(receiver);
+  }
+
+  /**
    * Hands over the first run as it is between two updates.
    *
    * @param receiver called on the training thread, so it had better only pass it on

@@ -20,6 +20,7 @@ final class TrainingWork {
   private long pauseAt;
   private Desk desk;
   private Snapshot.Replay replay;
+  private volatile Consumer<SavedRun> replaced = run -> {};
 
   TrainingWork(SnapshotBox box) {
     this.box = box;
@@ -27,6 +28,11 @@ final class TrainingWork {
 
   boolean isRunning() {
     return state == TrainingState.RUNNING;
+  }
+
+  /** From any thread. */
+  void onReplaced(Consumer<SavedRun> receiver) {
+    replaced = receiver;
   }
 
   /** Does something that means nothing before something was opened. */
@@ -42,7 +48,7 @@ final class TrainingWork {
       RunSettings first = settings.get(0);
       TrainingData data = TrainingData.split(corpus, first.heldOutShare(), first.seed());
       boolean isOther = desk == null || desk.data().corpus() != corpus;
-      desk = new Desk(data, settings, sampling);
+      lay(new Desk(data, settings, sampling));
       state = TrainingState.READY;
       if (isOther && !corpus.notes().isEmpty()) {
         box.tell(new Notice(false, corpus.name() + ": " + String.join(" ", corpus.notes())));
@@ -56,7 +62,7 @@ final class TrainingWork {
   void resume(SavedRunSource source) {
     try {
       SavedRun saved = source.load();
-      desk = new Desk(saved, sampling);
+      lay(new Desk(saved, sampling));
       state =
           saved.diverged()
               ? TrainingState.DIVERGED
@@ -64,6 +70,14 @@ final class TrainingWork {
     } catch (SessionException | IllegalArgumentException e) {
       refuse(e);
     }
+  }
+
+  /** The only way in which a run makes way for another; one that failed may not be whole. */
+  private void lay(Desk next) {
+    if (desk != null && state != TrainingState.FAILED) {
+      replaced.accept(desk.saved());
+    }
+    desk = next;
   }
 
   private void refuse(Exception reason) {

@@ -122,8 +122,7 @@ class GoingBackOnScreenTest extends WindowTest {
     await(10, () -> updates() < tip && isPaused());
     long there = updates();
     interact(() -> main.settings().optimizerProperty().set(OptimizerKind.ADAM));
-    doubleClickOn("#clipLimit").write("1");
-    clickOn("#goOn");
+    doubleClickOn("#clipLimit").write("1").type(KeyCode.ENTER);
     await(10, () -> run.branches().all().size() == 2);
     assertThat(textOf("#branch-1"))
         .contains("Adagrad → Adam", "learning rate 0.1 → 0.005", "clipping norm at 5 → norm at 1");
@@ -139,7 +138,7 @@ class GoingBackOnScreenTest extends WindowTest {
     press(KeyCode.CONTROL).type(KeyCode.DIGIT2).release(KeyCode.CONTROL);
     assertThat(textOf("#status")).doesNotContain("fault");
     interact(() -> main.settings().faultProperty().set(Fault.MISSING_TRANSPOSE));
-    clickOn("#goOn");
+    clickOn("#fault").type(KeyCode.ENTER);
     await(10, () -> run.settingsProperty().get().fault() == Fault.MISSING_TRANSPOSE);
     assertThat(textOf("#status")).startsWith("fault missing-transpose · update");
     press(KeyCode.CONTROL).type(KeyCode.DIGIT1).release(KeyCode.CONTROL);

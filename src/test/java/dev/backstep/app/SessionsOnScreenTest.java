@@ -125,17 +125,25 @@ class SessionsOnScreenTest extends WindowTest {
     await(5, main.files().autosave()::hasBegun);
     trainAnUpdate();
     WaitForAsyncUtils.asyncFx(() -> main.session().reset());
-    await(10, () -> updates() == 0 && main.files().autosave().beforeProperty().get());
+    await(10, () -> updates() == 0 && main.files().earlier().unsaved() == 1);
     askToClose();
     await(5, this::isQuestionShown);
     assertThat(textOf(".dialog-pane .content"))
-        .contains("Ctrl+Shift+O brings it back")
+        .contains("An earlier run is not saved either", "Ctrl+Z brings it back")
         .doesNotContain("Not everything");
     type(KeyCode.ESCAPE);
     await(5, () -> !isQuestionShown());
-    control(KeyCode.SHIFT, KeyCode.O);
+    control(KeyCode.Z);
     await(10, () -> updates() == 1);
-    assertThat(main.files().autosave().beforeProperty().get()).isFalse();
+    assertThat(main.files().earlier().before()).isEmpty();
+    control(KeyCode.SHIFT, KeyCode.Z);
+    await(10, () -> updates() == 0);
+    clickOn("#trainNav");
+    clickOn("#seed");
+    control(KeyCode.Z);
+    await(10, () -> updates() == 1);
+    control(KeyCode.Y);
+    await(10, () -> updates() == 0);
   }
 
   @Test

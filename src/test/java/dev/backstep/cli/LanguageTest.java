@@ -37,7 +37,7 @@ class LanguageTest {
   private static final int TIMESTEPS = 12;
 
   /** What is written without a language: the same for all of them, in the one folder. */
-  private static final List<String> expected = new ArrayList<>();
+  private static final List<String> EXPECTED = new ArrayList<>();
 
   @TempDir private static Path folder;
 
@@ -58,12 +58,12 @@ class LanguageTest {
   @ParameterizedTest
   @ValueSource(strings = {"ar-EG-u-nu-arab", "tr-TR", "de-DE", "hi-IN-u-nu-deva"})
   void whatIsWrittenDependsOnNoLanguage(String language) throws Exception {
-    if (expected.isEmpty()) {
+    if (EXPECTED.isEmpty()) {
       Locale.setDefault(Locale.ROOT);
-      expected.addAll(written());
+      EXPECTED.addAll(written());
     }
     Locale.setDefault(Locale.forLanguageTag(language));
-    assertThat(written()).isEqualTo(expected);
+    assertThat(written()).isEqualTo(EXPECTED);
   }
 
   private List<String> written() throws Exception {

@@ -15,7 +15,7 @@ public record Closing(MainViewModel main, SessionSaving saving) {
 
   private void ask(WindowEvent event, Stage stage) {
     boolean isUnsaved = main.files().unsavedProperty().get();
-    String words = words(isUnsaved, main.files().autosave().beforeProperty().get());
+    String words = words(isUnsaved, main.files().earlier().unsaved());
     if (words.isEmpty()) {
       return;
     }
@@ -32,9 +32,9 @@ public record Closing(MainViewModel main, SessionSaving saving) {
     }
   }
 
-  private String words(boolean isUnsaved, boolean hasBefore) {
+  private String words(boolean isUnsaved, long earlier) {
     String open = isUnsaved ? main.texts().of("unsaved.ask", main.files().name()) : "";
-    String before = hasBefore ? main.texts().of("unsaved.before") : "";
+    String before = earlier > 0 ? main.texts().of("unsaved.before", earlier) : "";
     return String.join("\n", open, before).strip();
   }
 }

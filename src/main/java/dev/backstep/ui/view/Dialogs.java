@@ -103,6 +103,28 @@ final class Dialogs {
     return answer == save ? Unsaved.SAVE : answer == discard ? Unsaved.DISCARD : Unsaved.CANCEL;
   }
 
+  /**
+   * Asks whether a long run is to make way for another; the answer comes when it is given. Escape
+   * keeps the run.
+   *
+   * @param words which run it is
+   * @param yes what is done then
+   */
+  void askWhetherToLeave(String words, Runnable yes) {
+    ButtonType leave = new ButtonType(texts.of("earlier.ask.leave"), ButtonData.OK_DONE);
+    ButtonType stay = new ButtonType(texts.of("earlier.ask.stay"), ButtonData.CANCEL_CLOSE);
+    Alert question = new Alert(Alert.AlertType.NONE, "", leave, stay);
+    prepare(question, "earlier.ask.title");
+    question.setContentText(words);
+    question.setOnHidden(
+        event -> {
+          if (question.getResult() == leave) {
+            yes.run();
+          }
+        });
+    question.show();
+  }
+
   /** The limit of a heatmap's colours; nothing if it is not given. */
   Optional<Double> askLimit(String name, double suggested) {
     return ask("limit.title", texts.of("limit.ask", name), Numbers.plain(suggested))

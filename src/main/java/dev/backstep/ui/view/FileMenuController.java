@@ -30,7 +30,6 @@ public final class FileMenuController {
   @FXML private CheckMenuItem windows;
   @FXML private MenuItem save;
   @FXML private MenuItem saveAs;
-  @FXML private MenuItem before;
   @FXML private ExportMenuController exportMenuController;
   private Supplier<Scene> scene;
 
@@ -50,7 +49,6 @@ public final class FileMenuController {
     session.dataProperty().addListener(observable -> showTextMode());
     save.disableProperty().bind(session.dataProperty().isNull());
     saveAs.disableProperty().bind(session.dataProperty().isNull());
-    before.disableProperty().bind(main.files().autosave().beforeProperty().not());
   }
 
   /** Where the scene is found that the menu belongs to. */
@@ -114,11 +112,6 @@ public final class FileMenuController {
   @FXML
   private void saveAs() {
     saving.saveAs(window(), () -> {});
-  }
-
-  @FXML
-  private void openBefore() {
-    main.files().autosave().openBefore();
   }
 
   @FXML

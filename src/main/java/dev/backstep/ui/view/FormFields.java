@@ -4,17 +4,25 @@ import dev.backstep.fault.Fault;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.trace.Notation;
 import dev.backstep.ui.viewmodel.Texts;
+import dev.backstep.ui.viewmodel.TypedSetting;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
 
 /** Ties choices to what they choose, and shows only the fields that mean something. */
 record FormFields(Texts texts) {
+  private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("danger");
+
   /** A choice among the constants of an enum, called as the resource bundle calls them. */
   <T extends Enum<T>> void bind(ComboBox<T> box, T[] choices, ObjectProperty<T> property) {
     bind(
@@ -56,6 +64,58 @@ record FormFields(Texts texts) {
     bind(box, Fault.values(), property, name);
     // Another converter is what makes a box write its choices anew.
     notation.addListener((change, before, now) -> box.setConverter(converter(box, name)));
+  }
+
+  /**
+   * Ties a field to a setting. Where that is refused the field is marked, with the sentence below.
+   *
+   * @param refusal the label for the sentence
+   */
+  static void mark(TextField field, TypedSetting setting, Label refusal) {
+    mark(field, setting);
+    refusal.textProperty().bind(setting.refusalProperty());
+    showOnly(setting.refusalProperty().isNotEmpty(), refusal);
+  }
+
+  /** The same where the sentence stands elsewhere. */
+  static void mark(TextField field, TypedSetting setting) {
+    field.textProperty().bindBidirectional(setting.textProperty());
+    setting
+        .refusalProperty()
+        .addListener(
+            (property, before, now) -> {
+              field.pseudoClassStateChanged(REFUSED, !now.isEmpty());
+              field.setAccessibleHelp(now);
+            });
+  }
+
+  /** Does something on Enter in a field, and when the field is left. */
+  static void whenDone(TextField field, Runnable action) {
+    field.setOnAction(event -> action.run());
+    whenLeft(field, action);
+  }
+
+  /** Does something when a choice was made, on Enter, and when the box is left. */
+  static void whenDone(ComboBox<?> box, Runnable action) {
+    box.setOnHidden(event -> action.run());
+    whenLeft(box, action);
+    box.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER) {
+            action.run();
+          }
+        });
+  }
+
+  private static void whenLeft(Node node, Runnable action) {
+    node.focusedProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (!now) {
+                action.run();
+              }
+            });
   }
 
   static void showOnly(ObservableBooleanValue condition, Node... nodes) {

@@ -15,6 +15,7 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -23,6 +24,9 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -32,6 +36,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class MainController {
   private static final double NARROW = 1200;
   private static final double WIDE = 2000;
+  private static final KeyCombination FIT =
+      new KeyCodeCombination(KeyCode.DIGIT0, KeyCombination.SHORTCUT_DOWN);
 
   private final MainViewModel main;
   private final SessionViewModel session;
@@ -97,6 +103,7 @@ public final class MainController {
     session.revisionProperty().addListener(observable -> showRun());
     root.widthProperty().addListener((property, before, now) -> fitTopBar(now.doubleValue()));
     root.addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
+    root.sceneProperty().addListener((property, before, now) -> addZoomKey(now));
     new LensPane(screens, main.options().lensProperty());
     new FileDrop(main::open).install(root);
     showRun();
@@ -120,6 +127,11 @@ public final class MainController {
     } else {
       zoom(event.getCharacter());
     }
+  }
+
+  /** As in a browser, where the key does no harm either. */
+  private void addZoomKey(Scene scene) {
+    scene.getAccelerators().put(FIT, () -> zoom("0"));
   }
 
   private void zoom(String character) {
@@ -175,8 +187,7 @@ public final class MainController {
   }
 
   private void chooseState(StateChoice choice) {
-    main.settings().stateProperty().set(choice);
-    main.applyHiddenState();
+    main.choose(choice);
     showState();
   }
 

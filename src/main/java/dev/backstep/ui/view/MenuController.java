@@ -32,6 +32,7 @@ public final class MenuController {
   @FXML private RadioMenuItem fixedArray;
   @FXML private StepMenuController stepMenuController;
   @FXML private FileMenuController fileMenuController;
+  @FXML private EditMenuController editMenuController;
 
   public MenuController(MainViewModel main) {
     this.main = main;
@@ -42,6 +43,8 @@ public final class MenuController {
   @FXML
   private void initialize() {
     fileMenuController.setScene(bar::getScene);
+    editMenuController.setScene(bar::getScene);
+    bar.sceneProperty().addListener((property, before, now) -> editMenuController.install(now));
     bindTraining();
     main.settings().stateProperty().addListener(observable -> showState());
     showState();
@@ -159,8 +162,7 @@ public final class MenuController {
   }
 
   private void chooseState(StateChoice choice) {
-    main.settings().stateProperty().set(choice);
-    main.applyHiddenState();
+    main.choose(choice);
     showState();
   }
 

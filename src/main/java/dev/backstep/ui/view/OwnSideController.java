@@ -57,12 +57,12 @@ public final class OwnSideController {
     onEnter = action;
     side.setText(name);
     side.getStyleClass().add("run-" + name.toLowerCase(Locale.ROOT));
-    sideColumns.textProperty().bindBidirectional(settings.arrayColumnsProperty());
-    sideLearningRate.textProperty().bindBidirectional(settings.learningRateProperty());
-    sideClipLimit.textProperty().bindBidirectional(settings.clipLimitProperty());
-    sideSigma.textProperty().bindBidirectional(settings.sigmaProperty());
-    sideSeed.textProperty().bindBidirectional(settings.seedProperty());
-    sideHidden.textProperty().bindBidirectional(settings.hiddenProperty());
+    FormFields.mark(sideColumns, settings.arrayColumns());
+    FormFields.mark(sideLearningRate, settings.learningRate());
+    FormFields.mark(sideClipLimit, settings.clipLimit());
+    FormFields.mark(sideSigma, settings.sigma());
+    FormFields.mark(sideSeed, settings.seed());
+    FormFields.mark(sideHidden, settings.hidden());
     sideZeroAtEpoch.selectedProperty().bindBidirectional(settings.zeroAtEpochStartProperty());
     bindChoices(settings);
     showWhatMatters(settings);

@@ -8,35 +8,50 @@ import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.SettingsViewModel;
 import dev.backstep.ui.viewmodel.StateChoice;
 import dev.backstep.ui.viewmodel.Texts;
+import dev.backstep.ui.viewmodel.TypedSetting;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 
-/** The fields for the settings of a run. */
+/**
+ * The fields for the settings of a run. Enter, or leaving a field, applies what can change on the
+ * way; everything else waits for the button.
+ */
 public final class SettingsController {
   private final MainViewModel main;
   private final SettingsViewModel settings;
   private final Texts texts;
 
+  @FXML private ScrollPane root;
   @FXML private TextField learningRate;
+  @FXML private Label learningRateRefusal;
   @FXML private ComboBox<StateChoice> state;
   @FXML private CheckBox zeroAtEpochStart;
-  @FXML private Label arrayLabel;
+  @FXML private Node arrayColumnsRow;
   @FXML private TextField arrayColumns;
-  @FXML private TextField hidden;
+  @FXML private Label arrayColumnsRefusal;
   @FXML private ComboBox<OptimizerKind> optimizer;
   @FXML private ComboBox<ClipChoice> clip;
-  @FXML private Label clipLabel;
+  @FXML private Node clipLimitRow;
   @FXML private TextField clipLimit;
+  @FXML private Label clipLimitRefusal;
   @FXML private ComboBox<Fault> fault;
+  @FXML private TextField hidden;
+  @FXML private Label hiddenRefusal;
   @FXML private ComboBox<InitChoice> init;
-  @FXML private Label sigmaLabel;
+  @FXML private Node sigmaRow;
   @FXML private TextField sigma;
+  @FXML private Label sigmaRefusal;
   @FXML private TextField seed;
+  @FXML private Label seedRefusal;
   @FXML private TextField heldOut;
-  @FXML private Label error;
+  @FXML private Label heldOutRefusal;
+  @FXML private Label newRunRule;
 
   public SettingsController(MainViewModel main) {
     this.main = main;
@@ -46,45 +61,39 @@ public final class SettingsController {
 
   @FXML
   private void initialize() {
-    bindFields();
+    onTheWay(learningRate, settings.learningRate(), learningRateRefusal);
+    onTheWay(arrayColumns, settings.arrayColumns(), arrayColumnsRefusal);
+    onTheWay(clipLimit, settings.clipLimit(), clipLimitRefusal);
+    ofNewRun(hidden, settings.hidden(), hiddenRefusal);
+    ofNewRun(sigma, settings.sigma(), sigmaRefusal);
+    ofNewRun(seed, settings.seed(), seedRefusal);
+    ofNewRun(heldOut, settings.heldOut(), heldOutRefusal);
     bindChoices();
-    FormFields.showOnly(
-        settings.clipProperty().isNotEqualTo(ClipChoice.NONE), clipLabel, clipLimit);
-    FormFields.showOnly(settings.initProperty().isEqualTo(InitChoice.GAUSSIAN), sigmaLabel, sigma);
-    FormFields.showOnly(settings.stateProperty().isEqualTo(StateChoice.CARRIED), zeroAtEpochStart);
-    FormFields.showOnly(
-        settings.stateProperty().isEqualTo(StateChoice.FIXED_ARRAY), arrayLabel, arrayColumns);
-    error.textProperty().bind(settings.errorProperty());
-    FormFields.showOnly(settings.errorProperty().isNotEmpty(), error);
+    showWhatMatters();
+    newRunRule
+        .textProperty()
+        .bind(
+            Bindings.when(settings.waitingProperty().isEmpty())
+                .then(texts.of("settings.new-run.rule"))
+                .otherwise(settings.waitingProperty()));
   }
 
-  private void bindFields() {
-    learningRate.textProperty().bindBidirectional(settings.learningRateProperty());
-    arrayColumns.textProperty().bindBidirectional(settings.arrayColumnsProperty());
-    hidden.textProperty().bindBidirectional(settings.hiddenProperty());
-    clipLimit.textProperty().bindBidirectional(settings.clipLimitProperty());
-    sigma.textProperty().bindBidirectional(settings.sigmaProperty());
-    seed.textProperty().bindBidirectional(settings.seedProperty());
-    heldOut.textProperty().bindBidirectional(settings.heldOutProperty());
-    zeroAtEpochStart.selectedProperty().bindBidirectional(settings.zeroAtEpochStartProperty());
-    zeroAtEpochStart.setOnAction(event -> main.applyHiddenState());
-    whenLeft(learningRate, main::applyLearningRate);
-    whenLeft(arrayColumns, main::applyHiddenState);
+  private void onTheWay(TextField field, TypedSetting setting, Label refusal) {
+    FormFields.mark(field, setting, refusal);
+    FormFields.whenDone(field, main::applyChanges);
+    showWhole(refusal);
   }
 
-  /** A field that applies at once applies when it is left, too, not only on Enter. */
-  private static void whenLeft(TextField field, Runnable action) {
-    String[] entered = {""};
-    field
-        .focusedProperty()
-        .addListener(
-            (property, before, now) -> {
-              if (now) {
-                entered[0] = field.getText();
-              } else if (!entered[0].equals(field.getText())) {
-                action.run();
-              }
-            });
+  private void ofNewRun(TextField field, TypedSetting setting, Label refusal) {
+    FormFields.mark(field, setting, refusal);
+    FormFields.whenDone(field, setting::look);
+    showWhole(refusal);
+  }
+
+  /** A sentence below a field is of no use below the edge. */
+  private void showWhole(Label refusal) {
+    refusal.heightProperty().addListener(observable -> new InSight(root).show(refusal));
+    refusal.visibleProperty().addListener(observable -> new InSight(root).show(refusal));
   }
 
   private void bindChoices() {
@@ -95,22 +104,20 @@ public final class SettingsController {
     fields.bind(init, InitChoice.values(), settings.initProperty());
     fields.bind(state, StateChoice.values(), settings.stateProperty());
     fields.bindFaults(fault, settings.faultProperty(), main.options().notation());
-    state.setOnAction(event -> main.applyHiddenState());
+    FormFields.whenDone(optimizer, main::applyChanges);
+    FormFields.whenDone(clip, main::applyChanges);
+    FormFields.whenDone(state, main::applyChanges);
+    FormFields.whenDone(fault, main::applyChanges);
+    zeroAtEpochStart.selectedProperty().bindBidirectional(settings.zeroAtEpochStartProperty());
+    zeroAtEpochStart.setOnAction(event -> main.applyChanges());
   }
 
-  @FXML
-  private void applyLearningRate() {
-    main.applyLearningRate();
-  }
-
-  @FXML
-  private void applyOptimizer() {
-    main.applyOptimizer();
-  }
-
-  @FXML
-  private void applyHiddenState() {
-    main.applyHiddenState();
+  private void showWhatMatters() {
+    FormFields.showOnly(settings.clipProperty().isNotEqualTo(ClipChoice.NONE), clipLimitRow);
+    FormFields.showOnly(settings.initProperty().isEqualTo(InitChoice.GAUSSIAN), sigmaRow);
+    FormFields.showOnly(settings.stateProperty().isEqualTo(StateChoice.CARRIED), zeroAtEpochStart);
+    FormFields.showOnly(
+        settings.stateProperty().isEqualTo(StateChoice.FIXED_ARRAY), arrayColumnsRow);
   }
 
   @FXML

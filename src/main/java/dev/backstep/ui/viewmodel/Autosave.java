@@ -12,21 +12,21 @@ import dev.backstep.training.TrainingState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /**
  * Keeps a run once a minute while there is something in it that nobody saved, so that nothing but a
- * minute is lost if the program ends unexpectedly; and offers what was kept then. It also keeps the
- * run that another took the place of. Nothing is kept before it is told where.
+ * minute is lost if the program ends unexpectedly; and offers what was kept then. Nothing is kept
+ * before it is told where.
  */
 public final class Autosave {
   private static final double SECONDS = 60;
@@ -34,26 +34,35 @@ public final class Autosave {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMMM, HH:mm", Locale.UK);
 
-  /** What was left by a window that ended unexpectedly. */
-  private record Left(KeptRun run, String words) {}
+  /** What was left by a window that ended unexpectedly: the run that was open, and others. */
+  private record Left(KeptRun run, Path newest, String words, List<EarlierRun> others) {}
 
   private final SessionFiles files;
   private final MainViewModel main;
   private final Deque<Left> left = new ArrayDeque<>();
   private final ReadOnlyStringWrapper offer = new ReadOnlyStringWrapper("");
-  private final ReadOnlyBooleanWrapper before = new ReadOnlyBooleanWrapper();
+
+  /** The places of this window: its own, and those whose runs were offered and answered for. */
+  private final List<KeptRun> places = new ArrayList<>();
+
+  private EarlierRuns earlier;
+  private EarlierStore store;
   private KeptRun own;
+  private Path openedFrom;
   private double seconds;
   private List<BranchSummary.Content> keptContent = List.of();
   private boolean isWriting;
   private boolean hasFailed;
 
-  /** Which of the two places for runs that were open before has the last one. */
-  private int newest;
-
   Autosave(SessionFiles files, MainViewModel main) {
     this.files = files;
     this.main = main;
+  }
+
+  /** Says who has the runs that were open before. */
+  void setEarlier(EarlierRuns runs, EarlierStore whereTheyAre) {
+    earlier = runs;
+    store = whereTheyAre;
   }
 
   /** Keeps runs in a folder from now on, and looks whether some were left there. */
@@ -73,6 +82,7 @@ public final class Autosave {
 
   private void begun(KeptRun begun, List<Left> found) {
     own = begun;
+    places.add(begun);
     left.addAll(found);
     showOffer();
   }
@@ -80,14 +90,36 @@ public final class Autosave {
   /** Nothing of what cannot be opened; it stays where it is. */
   private List<Left> describe(KeptRun run) {
     try {
-      SessionFile.Title title = SessionFile.title(run.file());
-      String time = TIME.format(run.time().toInstant().atZone(ZoneId.systemDefault()));
+      Path newest = run.newest().orElse(run.file());
+      SessionFile.Title title = SessionFile.title(newest);
+      String time = TIME.format(timeOf(newest).atZone(ZoneId.systemDefault()));
       String updates = Numbers.grouped(title.updates());
-      return List.of(new Left(run, main.texts().of("kept.offer", title.text(), updates, time)));
+      String words = main.texts().of("kept.offer", title.text(), updates, time);
+      return List.of(new Left(run, newest, words, others(run, newest)));
     } catch (IOException | SessionException e) {
       release(run);
       return List.of();
     }
+  }
+
+  private static Instant timeOf(Path file) throws IOException {
+    return Files.getLastModifiedTime(file).toInstant();
+  }
+
+  /** The runs that were open in that window before; not those that cannot be opened. */
+  private static List<EarlierRun> others(KeptRun run, Path newest) throws IOException {
+    List<EarlierRun> others = new ArrayList<>();
+    for (Path file : run.earlier()) {
+      if (!file.equals(newest)) {
+        try {
+          SessionFile.Title title = SessionFile.title(file);
+          others.add(new EarlierRun(title, file, Files.size(file), timeOf(file)));
+        } catch (SessionException e) {
+          // It stays where it is until the place is tidied up.
+        }
+      }
+    }
+    return others;
   }
 
   private void showOffer() {
@@ -96,18 +128,30 @@ public final class Autosave {
 
   /** Opens the run that is offered; it is kept in its place until it is saved. */
   public void accept() {
-    KeptRun accepted = left.remove().run();
-    KeptRun unused = own;
-    own = accepted;
+    files.leave(this::acceptAtOnce);
+  }
+
+  private void acceptAtOnce() {
+    Left accepted = left.remove();
+    answered(accepted);
+    own = accepted.run();
     seconds = 0;
-    quietly(unused::discard);
-    files.open(new SessionReading(accepted.file(), false));
-    showOffer();
+    files.openAtOnce(new SessionReading(accepted.newest(), false));
+    store.opened(accepted::newest);
   }
 
   /** Deletes the run that is offered. */
   public void decline() {
-    quietly(left.remove().run()::discard);
+    Left declined = left.remove();
+    answered(declined);
+    Path file = declined.newest();
+    quietly(() -> Files.deleteIfExists(file));
+  }
+
+  /** The runs that were open before it are earlier runs of this window now. */
+  private void answered(Left answered) {
+    places.add(answered.run());
+    earlier.add(answered.others());
     showOffer();
   }
 
@@ -132,10 +176,16 @@ public final class Autosave {
     isWriting = false;
     hasFailed = false;
     keptContent = run.content();
+    store.tidy();
+  }
+
+  /** The run that is open is kept at the next opportunity. */
+  void keepSoon() {
+    seconds = SECONDS;
   }
 
   /** Told once, not every minute. */
-  private void refuse(IOException failure) {
+  void refuse(IOException failure) {
     isWriting = false;
     if (!hasFailed) {
       hasFailed = true;
@@ -155,36 +205,36 @@ public final class Autosave {
     }
   }
 
-  /** Another run will take the place of the one that is open, which nobody saved. */
-  void keepBefore() {
+  /**
+   * Another run is open.
+   *
+   * @param file where it was read from; null if it was not
+   */
+  void onOpened(Path file) {
     keptContent = List.of();
-    if (own != null && files.unsavedProperty().get()) {
-      int free = 1 - newest;
-      before.set(false);
-      files.write(own.before(free), run -> keptBefore(free), this::refuse);
-    }
+    openedFrom = file;
   }
 
-  private void keptBefore(int number) {
-    newest = number;
-    before.set(true);
+  /** Where the run that is open was read from; null if it was not. */
+  Path openedFrom() {
+    return openedFrom;
   }
 
-  /** Opens the run that was open before. */
-  public void openBefore() {
-    if (before.get()) {
-      // What is open and saved needs no keeping; what is not takes the place of the one before.
-      before.set(files.unsavedProperty().get());
-      files.open(new SessionReading(own.before(newest), false));
-    }
+  /** The window's own place; null before there is one. */
+  KeptRun place() {
+    return own;
+  }
+
+  /** Where the run that is open is kept; null before there is a place. */
+  Path ownFile() {
+    return own == null ? null : own.file();
   }
 
   /** The window was closed as it should be: what was kept for it is not needed any more. */
   void end() {
-    if (own != null) {
-      quietly(own::discard);
-      own = null;
-    }
+    places.forEach(place -> quietly(place::discard));
+    places.clear();
+    own = null;
     left.forEach(each -> release(each.run()));
     left.clear();
   }
@@ -198,12 +248,13 @@ public final class Autosave {
     }
   }
 
-  private interface Deletion {
+  /** Something to be deleted. */
+  interface Deletion {
     void run() throws IOException;
   }
 
   /** Deletes on the thread for files, after what is being written there. */
-  private void quietly(Deletion deletion) {
+  void quietly(Deletion deletion) {
     files.later(
         () -> {
           try {
@@ -228,10 +279,5 @@ public final class Autosave {
   /** What is offered, in a sentence; empty if nothing is. */
   public ReadOnlyStringProperty offerProperty() {
     return offer.getReadOnlyProperty();
-  }
-
-  /** Whether there is a run that another took the place of. */
-  public ReadOnlyBooleanProperty beforeProperty() {
-    return before.getReadOnlyProperty();
   }
 }

@@ -66,7 +66,7 @@ final class BeforeTour {
       isStateChanged = true;
       zeroAtEpochStart = main.settings().zeroAtEpochStartProperty().get();
       main.settings().show(new HiddenStatePolicy.Carried(false));
-      main.applyHiddenState();
+      main.applyChanges();
       main.session().update();
     }
   }
@@ -79,7 +79,7 @@ final class BeforeTour {
   void restore(boolean withScreen) {
     if (isStateChanged && main.settings().stateProperty().get() == StateChoice.CARRIED) {
       main.settings().show(new HiddenStatePolicy.Zero());
-      main.applyHiddenState();
+      main.applyChanges();
       main.settings().zeroAtEpochStartProperty().set(zeroAtEpochStart);
     }
     if (shown != null && main.sequence().chosenProperty().get() == shown) {

@@ -103,11 +103,13 @@ public final class CompareViewModel {
       return false;
     }
     Optional<Comparison> pair = own.read(prepared.corpus().longest());
-    pair.ifPresent(
-        read -> {
-          open(read.withHeldOutShare(base.heldOutShare()));
-          preset.set(null);
-        });
+    pair.map(read -> read.withHeldOutShare(base.heldOutShare()))
+        .filter(read -> !read.equals(comparison.get()))
+        .ifPresent(
+            read -> {
+              open(read);
+              preset.set(null);
+            });
     return pair.isPresent();
   }
 

@@ -10,6 +10,7 @@ import dev.backstep.training.RunSettings;
 import dev.backstep.training.TrainingData;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -35,6 +36,9 @@ public final class MainViewModel {
   private final OpenedText text;
   private final SessionFiles files;
 
+  /** Why training did not start, when it last was to; null if it did. */
+  private Notice notStarted;
+
   public MainViewModel(
       Texts texts, SessionViewModel session, SessionViewModel comparison, SessionViewModel lab) {
     this.texts = texts;
@@ -43,6 +47,8 @@ public final class MainViewModel {
     following = new Following(session, step, sequence, screen);
     text = new OpenedText(session);
     settings = new SettingsViewModel(texts);
+    settings.setLongest(this::longestSequence);
+    session.setStarting(this::mayStart);
     compare = new CompareViewModel(texts, comparison);
     step.notationProperty().bind(options.notation());
     takeAway = new TakeAway(this);
@@ -99,10 +105,10 @@ public final class MainViewModel {
     takeAway.takeBack(myCode.refusal());
   }
 
-  /** The fields say what the run does, not what was refused. */
+  /** The fields say what the run does, not what was refused; but why training does not start. */
   private void onNotice(Notice notice) {
     RunSettings now = session.run().settingsProperty().get();
-    if (notice != null && notice.isRefusal() && now != null) {
+    if (notice != null && notice.isRefusal() && notice != notStarted && now != null) {
       settings.show(now.hiddenState());
     }
   }
@@ -139,23 +145,41 @@ public final class MainViewModel {
     settings.read().ifPresent(read -> session.changeSettings(List.of(read)));
   }
 
-  /** Trains on with the learning rate in the field, if it is right. */
-  public void applyLearningRate() {
-    settings
-        .readLearningRate()
-        .ifPresent(rate -> session.change(now -> now.withLearningRate(rate)));
+  /**
+   * Applies what was changed in the fields, of what can change on the way of the run. What is wrong
+   * is marked and stays as it was.
+   */
+  public void applyChanges() {
+    settings.takeChanges().ifPresent(session::change);
   }
 
-  /** Trains on with the hidden-state mode in the fields, if it is right. */
-  public void applyHiddenState() {
-    settings
-        .readHiddenState()
-        .ifPresent(policy -> session.change(now -> now.withHiddenState(policy)));
+  /** Chooses what sequences begin with, wherever that is done. */
+  public void choose(StateChoice choice) {
+    settings.stateProperty().set(choice);
+    applyChanges();
+    String refusal = settings.arrayColumns().refusalProperty().get();
+    if (!refusal.isEmpty() && screen.get() != Screen.TRAIN) {
+      // The field that says so is not seen.
+      session.tell(new Notice(true, refusal));
+    }
   }
 
-  /** Trains on with the optimiser, the learning rate and the clipping in the fields. */
-  public void applyOptimizer() {
-    settings.readOptimizer().ifPresent(session::change);
+  /** Applies what was changed; training does not start while a setting is refused. */
+  private boolean mayStart() {
+    applyChanges();
+    Optional<String> refusal = settings.refusal();
+    if (refusal.isPresent()) {
+      notStarted = new Notice(true, texts.of("settings.not-started", refusal.get()));
+      session.tell(notStarted);
+    } else if (notStarted != null && notStarted == session.noticeProperty().get()) {
+      session.dismissNotice();
+    }
+    return refusal.isEmpty();
+  }
+
+  private int longestSequence() {
+    TrainingData data = session.dataProperty().get();
+    return data == null ? 1 : data.corpus().longest();
   }
 
   /** Ends the training threads. */

@@ -4,6 +4,7 @@ import dev.backstep.io.FileThread;
 import dev.backstep.io.Session;
 import dev.backstep.io.SessionFile;
 import dev.backstep.training.BranchSummary;
+import dev.backstep.training.Notice;
 import dev.backstep.training.SavedRun;
 import dev.backstep.training.TrainingData;
 import java.io.IOException;
@@ -32,6 +33,7 @@ public final class SessionFiles {
   private final SessionView view;
   private final FileThread thread = new FileThread();
   private final Autosave autosave;
+  private final EarlierRuns earlier;
 
   /** What the thread for files has to tell, to be done in the next pulse. */
   private final Queue<Runnable> answers = new ConcurrentLinkedQueue<>();
@@ -40,8 +42,11 @@ public final class SessionFiles {
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
-  private Path file;
-  private List<BranchSummary.Content> savedContent = List.of();
+
+  /** What is known of the run that is open, and what was shown of it when another was asked for. */
+  private RunState open = RunState.begun("");
+
+  private Session.View left;
   private int writing;
   private double written;
 
@@ -49,33 +54,75 @@ public final class SessionFiles {
     this.main = main;
     session = main.session();
     view = new SessionView(main);
+    left = view.now();
     autosave = new Autosave(this, main);
-    session.dataProperty().addListener((property, before, now) -> onData(now));
+    EarlierStore store = new EarlierStore(this, autosave, this::tellDropped);
+    earlier = new EarlierRuns(main.texts(), session, store);
+    autosave.setEarlier(earlier, store);
+    session.dataProperty().addListener((property, before, now) -> onData(before, now));
     session.revisionProperty().addListener(observable -> look());
-    session.setLeaving(autosave::keepBefore);
+    session.setLeaving(this::leave);
     look();
+  }
+
+  private void tellDropped(EarlierRun run) {
+    main.takeAway()
+        .tell(new Notice(false, main.texts().of("earlier.dropped", run.words(main.texts()))));
+  }
+
+  /** Lets another run take the place of the one that is open, once that was answered. */
+  void leave(Runnable replacement) {
+    earlier.leave(
+        open,
+        unsaved.get(),
+        () -> {
+          left = view.now();
+          replacement.run();
+        });
   }
 
   /** Opens a session; what was open stays if it is refused. */
   void open(Path where) {
-    open(new SessionReading(where, true));
-  }
-
-  void open(SessionReading reading) {
+    SessionReading reading = new SessionReading(where, true);
     asked.add(reading);
     session.open(reading);
   }
 
-  private void onData(TrainingData data) {
+  /** Opens one that the program kept, where it was asked before whether the run may make way. */
+  void openAtOnce(SessionReading reading) {
+    asked.add(reading);
+    left = view.now();
+    session.openAtOnce(reading);
+  }
+
+  private void onData(TrainingData before, TrainingData data) {
+    RunState leaving = open;
     SessionReading reading =
         asked.stream().filter(each -> each.gave(data)).findFirst().orElse(null);
-    boolean isSaved = reading != null && reading.isSaved();
-    file = isSaved ? reading.file() : null;
-    savedContent = isSaved ? content() : List.of();
-    if (reading != null) {
+    autosave.onOpened(reading == null ? null : reading.file());
+    EarlierRun back = earlier.onOpened(data, before, left, leaving);
+    if (back != null) {
+      open = back.state();
+      view.restore(onThisScreen(back.view()));
+    } else if (reading != null) {
       asked.subList(0, asked.indexOf(reading) + 1).clear();
+      open = state(reading, data);
       view.restore(reading.view());
+    } else {
+      open = RunState.begun(data.corpus().name());
     }
+  }
+
+  private RunState state(SessionReading reading, TrainingData data) {
+    return reading.isSaved()
+        ? RunState.in(reading.file(), content(), nameOf(reading.file()), Double.NaN)
+        : RunState.unknown(data.corpus().name());
+  }
+
+  /** Who brings a run back stays on the screen where that was asked for. */
+  private Session.View onThisScreen(Session.View of) {
+    return new Session.View(
+        main.screenProperty().get().name(), of.sequence(), of.word(), of.place());
   }
 
   private List<BranchSummary.Content> content() {
@@ -83,7 +130,7 @@ public final class SessionFiles {
   }
 
   private void look() {
-    unsaved.set(session.run().branches().updatesMade() > 0 && !content().equals(savedContent));
+    unsaved.set(session.run().branches().updatesMade() > 0 && !content().equals(open.saved()));
     String program = main.texts().of("app.name");
     String name = name();
     title.set(
@@ -95,7 +142,7 @@ public final class SessionFiles {
   /** How the session is called: as its file, or else as the text; empty before there is one. */
   public String name() {
     TrainingData data = session.dataProperty().get();
-    return file != null ? nameOf(file) : data == null ? "" : data.corpus().name();
+    return open.file() != null ? nameOf(open.file()) : data == null ? "" : data.corpus().name();
   }
 
   private static String nameOf(Path path) {
@@ -115,8 +162,7 @@ public final class SessionFiles {
         whole -> SessionFile.write(where, whole),
         run -> {
           if (run.data() == session.dataProperty().get()) {
-            file = where;
-            savedContent = run.content();
+            open = RunState.in(where, run.content(), nameOf(where), open.seconds());
             look();
             autosave.forget();
           }
@@ -180,13 +226,16 @@ public final class SessionFiles {
     }
     written = writing == 0 ? 0 : written + seconds;
     saving.set(written > UNNOTICED);
+    if (session.isRunning()) {
+      open = open.trainedOn(seconds);
+    }
     view.lookWhetherShown();
     autosave.tick(seconds);
   }
 
   /** Where the session was saved or opened; null if it was not. */
   public Path file() {
-    return file;
+    return open.file();
   }
 
   /** A name for the file of a session that has none. */
@@ -202,6 +251,11 @@ public final class SessionFiles {
   /** What is kept of the run while nobody saves it. */
   public Autosave autosave() {
     return autosave;
+  }
+
+  /** The runs that others took the place of. */
+  public EarlierRuns earlier() {
+    return earlier;
   }
 
   /** Whether there are updates that are in no file that the user knows of. */

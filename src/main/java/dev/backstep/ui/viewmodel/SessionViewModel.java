@@ -13,6 +13,7 @@ import dev.backstep.training.TrainingData;
 import dev.backstep.training.TrainingSession;
 import dev.backstep.training.TrainingState;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -40,7 +41,8 @@ public final class SessionViewModel {
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Snapshot.Replay> replay = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
-  private Runnable leaving = () -> {};
+  private Consumer<Runnable> leaving = Runnable::run;
+  private BooleanSupplier starting = () -> true;
 
   /** Of which the traces are still to be shown; empty if there is none. */
   private List<RunSnapshot> traced = List.of();
@@ -102,15 +104,21 @@ public final class SessionViewModel {
 
   /** Reads a corpus and begins anew; what was open stays if it is refused. */
   public void open(CorpusSource source, List<RunSettings> settings) {
-    busy.set(true);
-    leaving.run();
-    session.open(source, settings);
+    leaving.accept(
+        () -> {
+          busy.set(true);
+          session.open(source, settings);
+        });
   }
 
   /** Reads a run that was saved; what was open stays if it is refused. */
   public void open(SavedRunSource source) {
+    leaving.accept(() -> openAtOnce(source));
+  }
+
+  /** The same, where it was asked before whether the run that is open may make way. */
+  void openAtOnce(SavedRunSource source) {
     busy.set(true);
-    leaving.run();
     session.open(source);
   }
 
@@ -119,22 +127,31 @@ public final class SessionViewModel {
     session.capture(receiver);
   }
 
-  /** What is to be done before another run takes the place of the one that is open. */
-  void setLeaving(Runnable action) {
-    leaving = action;
+  /** Who decides whether another run may take the place of the one that is open, and then does. */
+  void setLeaving(Consumer<Runnable> gate) {
+    leaving = gate;
+  }
+
+  /** Says who is handed a run whenever another took its place, on the training thread. */
+  void onReplaced(Consumer<SavedRun> receiver) {
+    session.onReplaced(receiver);
+  }
+
+  /** Says what decides whether training may start. */
+  void setStarting(BooleanSupplier gate) {
+    starting = gate;
   }
 
   /** Begins anew on the same corpus. */
   public void changeSettings(List<RunSettings> settings) {
-    leaving.run();
-    session.changeSettings(settings);
+    leaving.accept(() -> session.changeSettings(settings));
   }
 
   /** Starts or pauses, whichever is possible. */
   public void toggle() {
     if (state.get().canPause()) {
       session.pause();
-    } else {
+    } else if (starting.getAsBoolean()) {
       session.start();
     }
   }
@@ -145,17 +162,20 @@ public final class SessionViewModel {
 
   /** Trains to the end of the epoch, then pauses. */
   public void finishEpoch() {
-    session.finishEpoch();
+    if (starting.getAsBoolean()) {
+      session.finishEpoch();
+    }
   }
 
   /** One update. */
   public void update() {
-    session.update();
+    if (starting.getAsBoolean()) {
+      session.update();
+    }
   }
 
   public void reset() {
-    leaving.run();
-    session.reset();
+    leaving.accept(session::reset);
   }
 
   /** Changes settings of every run from the next update on. */

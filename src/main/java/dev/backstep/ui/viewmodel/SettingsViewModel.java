@@ -8,58 +8,114 @@ import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.OptimizerKind;
 import dev.backstep.training.RunSettings;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.IntSupplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** The settings of a run while they are being edited. Nothing is wrong until it is asked for. */
+/**
+ * The settings of a run while they are being edited: those that can change on its way, and those
+ * that it begins with. Nothing is wrong until it is asked for; then it is said of each field by
+ * itself.
+ */
 public final class SettingsViewModel {
+  private final Texts texts;
   private final FieldReader fields;
-  private final StringProperty hidden = new SimpleStringProperty();
+  private final TypedSetting hidden;
   private final ObjectProperty<OptimizerKind> optimizer = new SimpleObjectProperty<>();
-  private final StringProperty learningRate = new SimpleStringProperty();
+  private final TypedSetting learningRate;
   private final ObjectProperty<ClipChoice> clip = new SimpleObjectProperty<>();
-  private final StringProperty clipLimit = new SimpleStringProperty("5");
+  private final TypedSetting clipLimit;
   private final ObjectProperty<InitChoice> init = new SimpleObjectProperty<>();
-  private final StringProperty sigma = new SimpleStringProperty("0.1");
-  private final StringProperty seed = new SimpleStringProperty();
-  private final StringProperty heldOut = new SimpleStringProperty();
+  private final TypedSetting sigma;
+  private final TypedSetting seed;
+  private final TypedSetting heldOut;
   private final ObjectProperty<StateChoice> state = new SimpleObjectProperty<>();
   private final BooleanProperty zeroAtEpochStart = new SimpleBooleanProperty(true);
-  private final StringProperty arrayColumns = new SimpleStringProperty("30");
+  private final TypedSetting arrayColumns;
   private final ObjectProperty<Fault> fault = new SimpleObjectProperty<>();
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
+  private IntSupplier longest = () -> 1;
+
+  /** What the fields showed when they were last filled, with what was applied since. */
+  private RunSettings inForce = RunSettings.defaults();
 
   public SettingsViewModel(Texts texts) {
+    this.texts = texts;
     fields = new FieldReader(texts);
+    hidden = new TypedSetting("", typed -> RunSettings.defaults().withHidden(readHidden(typed)));
+    learningRate = new TypedSetting("", typed -> RunSettings.requireLearningRate(readRate(typed)));
+    clipLimit = new TypedSetting("5", typed -> new Clipping.GlobalNorm(readLimit(typed)));
+    sigma = new TypedSetting("0.1", this::readGaussian);
+    seed = new TypedSetting("", typed -> fields.whole("settings.seed", typed));
+    heldOut = new TypedSetting("", typed -> fields.share("settings.held-out", typed));
+    arrayColumns = new TypedSetting("30", this::readArray);
     show(RunSettings.defaults());
     optimizer.addListener(
-        (property, before, now) -> learningRate.set(Numbers.plain(now.usualLearningRate())));
+        (property, before, now) ->
+            learningRateProperty().set(Numbers.plain(now.usualLearningRate())));
+    clip.addListener(observable -> clipLimit.ignore());
+    init.addListener(observable -> sigma.ignore());
+    state.addListener(observable -> arrayColumns.ignore());
+    init.addListener(observable -> showWaiting());
+    ofNewRun().forEach(each -> each.textProperty().addListener(observable -> showWaiting()));
+    sigma.textProperty().addListener(observable -> showWaiting());
+  }
+
+  private int readHidden(String typed) {
+    return (int) fields.whole("settings.hidden", typed);
+  }
+
+  private double readRate(String typed) {
+    return fields.number("settings.learning-rate", typed);
+  }
+
+  private double readLimit(String typed) {
+    return fields.number("settings.clip-limit", typed);
+  }
+
+  private Initialization readGaussian(String typed) {
+    return new Initialization.Gaussian(fields.number("settings.sigma", typed));
+  }
+
+  private HiddenStatePolicy readArray(String typed) {
+    HiddenStatePolicy array =
+        new HiddenStatePolicy.FixedArray((int) fields.whole("settings.array-columns", typed));
+    array.requireLength(longest.getAsInt());
+    return array;
+  }
+
+  /** Says how long the longest sequence is that the settings are for. */
+  void setLongest(IntSupplier length) {
+    longest = length;
   }
 
   /** Fills the fields from the settings of a run. */
   public void show(RunSettings settings) {
-    hidden.set(String.valueOf(settings.hidden()));
-    seed.set(String.valueOf(settings.seed()));
-    heldOut.set(FieldReader.percent(settings.heldOutShare()));
+    inForce = settings;
+    hidden.show(String.valueOf(settings.hidden()));
+    seed.show(String.valueOf(settings.seed()));
+    heldOut.show(FieldReader.percent(settings.heldOutShare()));
     show(settings.initialization());
     showChangeable(settings);
+    showWaiting();
   }
 
   /** Fills only the fields for what can be changed while a run goes on. */
   void showChangeable(RunSettings settings) {
+    inForce = settings;
     fault.set(settings.fault());
     optimizer.set(settings.optimizer());
-    learningRate.set(Numbers.plain(settings.learningRate()));
+    learningRate.show(Numbers.plain(settings.learningRate()));
     show(settings.clipping());
-    fault.set(settings.fault());
     show(settings.hiddenState());
     error.set("");
   }
@@ -67,10 +123,10 @@ public final class SettingsViewModel {
   private void show(Clipping clipping) {
     if (clipping instanceof Clipping.GlobalNorm norm) {
       clip.set(ClipChoice.GLOBAL_NORM);
-      clipLimit.set(Numbers.plain(norm.limit()));
+      clipLimit.show(Numbers.plain(norm.limit()));
     } else if (clipping instanceof Clipping.Elementwise elementwise) {
       clip.set(ClipChoice.ELEMENTWISE);
-      clipLimit.set(Numbers.plain(elementwise.limit()));
+      clipLimit.show(Numbers.plain(elementwise.limit()));
     } else {
       clip.set(ClipChoice.NONE);
     }
@@ -79,7 +135,7 @@ public final class SettingsViewModel {
   private void show(Initialization initialization) {
     if (initialization instanceof Initialization.Gaussian gaussian) {
       init.set(InitChoice.GAUSSIAN);
-      sigma.set(Numbers.plain(gaussian.sigma()));
+      sigma.show(Numbers.plain(gaussian.sigma()));
     } else {
       init.set(InitChoice.UNIFORM);
     }
@@ -87,103 +143,156 @@ public final class SettingsViewModel {
 
   /** Fills only the fields for what sequences begin with. */
   void show(HiddenStatePolicy policy) {
+    inForce = inForce.withHiddenState(policy);
     if (policy instanceof HiddenStatePolicy.Carried carried) {
       zeroAtEpochStart.set(carried.zeroAtEpochStart());
       state.set(StateChoice.CARRIED);
     } else if (policy instanceof HiddenStatePolicy.FixedArray array) {
-      arrayColumns.set(String.valueOf(array.columns()));
       state.set(StateChoice.FIXED_ARRAY);
+      arrayColumns.show(String.valueOf(array.columns()));
     } else {
       state.set(StateChoice.ZERO);
     }
   }
 
-  /** The settings in the fields, or nothing and a sentence in {@link #errorProperty}. */
+  /** The settings in the fields, or nothing, and at each field that is wrong why it is. */
   public Optional<RunSettings> read() {
-    return checked(
-        () ->
-            new RunSettings(
-                (int) fields.whole("settings.hidden", hidden.get()),
-                optimizer.get(),
-                fields.number("settings.learning-rate", learningRate.get()),
-                readClipping(),
-                readInitialization(),
-                fields.whole("settings.seed", seed.get()),
-                readHiddenStateOrThrow(),
-                fields.share("settings.held-out", heldOut.get()),
-                fault.get()));
+    if (refusal().isPresent()) {
+      return Optional.empty();
+    }
+    RunSettings changed = changeable();
+    return Optional.of(
+        new RunSettings(
+            readHidden(hidden.textProperty().get()),
+            changed.optimizer(),
+            changed.learningRate(),
+            changed.clipping(),
+            init.get() == InitChoice.UNIFORM
+                ? new Initialization.Uniform()
+                : readGaussian(sigma.textProperty().get()),
+            fields.whole("settings.seed", seed.textProperty().get()),
+            changed.hiddenState(),
+            fields.share("settings.held-out", heldOut.textProperty().get()),
+            changed.fault()));
   }
 
-  /** Only what sequences begin with. */
-  public Optional<HiddenStatePolicy> readHiddenState() {
-    return checked(this::readHiddenStateOrThrow);
+  /** Looks at every field that matters; the first sentence that refuses one, if any does. */
+  Optional<String> refusal() {
+    Stream<TypedSetting> all = Stream.concat(onTheWay(), ofNewRun());
+    // Each of them is to be marked, not only the first.
+    Optional<String> first =
+        all.filter(each -> !each.look()).toList().stream()
+            .map(each -> each.refusalProperty().get())
+            .findFirst();
+    error.set(first.orElse(""));
+    return first;
   }
 
-  /** Only the learning rate, checked. */
-  public Optional<Double> readLearningRate() {
-    return checked(
-        () ->
-            RunSettings.defaults()
-                .withLearningRate(fields.number("settings.learning-rate", learningRate.get()))
-                .learningRate());
+  private Stream<TypedSetting> onTheWay() {
+    Stream<TypedSetting> limit = clip.get() == ClipChoice.NONE ? Stream.of() : Stream.of(clipLimit);
+    Stream<TypedSetting> columns =
+        state.get() == StateChoice.FIXED_ARRAY ? Stream.of(arrayColumns) : Stream.of();
+    return Stream.of(Stream.of(learningRate), columns, limit).flatMap(each -> each);
+  }
+
+  private Stream<TypedSetting> ofNewRun() {
+    Stream<TypedSetting> deviation =
+        init.get() == InitChoice.GAUSSIAN ? Stream.of(sigma) : Stream.of();
+    return Stream.of(Stream.of(hidden), deviation, Stream.of(seed, heldOut)).flatMap(each -> each);
   }
 
   /**
-   * Only the optimiser, with its learning rate and clipping, and the fault: what they make of other
-   * settings.
+   * What was changed since it was last asked for, of what can change on the way: what it makes of
+   * other settings; nothing if nothing was. What is wrong is marked and stays as it was.
    */
-  public Optional<UnaryOperator<RunSettings>> readOptimizer() {
-    return checked(
-        () -> {
-          OptimizerKind kind = optimizer.get();
-          double rate = fields.number("settings.learning-rate", learningRate.get());
-          Clipping clipping = readClipping();
-          RunSettings.requireLearningRate(rate);
-          Fault line = fault.get();
-          return now ->
-              now.withOptimizer(kind).withLearningRate(rate).withClipping(clipping).withFault(line);
-        });
+  Optional<UnaryOperator<RunSettings>> takeChanges() {
+    RunSettings before = inForce;
+    RunSettings after = changeable();
+    inForce = after;
+    return after.equals(before)
+        ? Optional.empty()
+        : Optional.of(now -> now.withDifference(before, after));
   }
 
-  private <T> Optional<T> checked(Supplier<T> reading) {
-    try {
-      T result = reading.get();
-      error.set("");
-      return Optional.of(result);
-    } catch (IllegalArgumentException e) {
-      error.set(e.getMessage());
-      return Optional.empty();
+  /** The settings in force, with what is right in the fields. */
+  private RunSettings changeable() {
+    RunSettings changed = inForce.withOptimizer(optimizer.get()).withFault(fault.get());
+    if (learningRate.look()) {
+      changed = changed.withLearningRate(readRate(learningRateProperty().get()));
     }
+    if (clip.get() == ClipChoice.NONE || clipLimit.look()) {
+      changed = changed.withClipping(readClipping());
+    }
+    if (state.get() != StateChoice.FIXED_ARRAY || arrayColumns.look()) {
+      changed = changed.withHiddenState(readHiddenState());
+    }
+    return changed;
   }
 
   private Clipping readClipping() {
     return switch (clip.get()) {
-      case GLOBAL_NORM ->
-          new Clipping.GlobalNorm(fields.number("settings.clip-limit", clipLimit.get()));
-      case ELEMENTWISE ->
-          new Clipping.Elementwise(fields.number("settings.clip-limit", clipLimit.get()));
+      case GLOBAL_NORM -> new Clipping.GlobalNorm(readLimit(clipLimitProperty().get()));
+      case ELEMENTWISE -> new Clipping.Elementwise(readLimit(clipLimitProperty().get()));
       case NONE -> new Clipping.None();
     };
   }
 
-  private Initialization readInitialization() {
-    return init.get() == InitChoice.UNIFORM
-        ? new Initialization.Uniform()
-        : new Initialization.Gaussian(fields.number("settings.sigma", sigma.get()));
-  }
-
-  private HiddenStatePolicy readHiddenStateOrThrow() {
+  private HiddenStatePolicy readHiddenState() {
     return switch (state.get()) {
       case ZERO -> new HiddenStatePolicy.Zero();
       case CARRIED -> new HiddenStatePolicy.Carried(zeroAtEpochStart.get());
-      case FIXED_ARRAY ->
-          new HiddenStatePolicy.FixedArray(
-              (int) fields.whole("settings.array-columns", arrayColumns.get()));
+      case FIXED_ARRAY -> readArray(arrayColumnsProperty().get());
     };
   }
 
-  public StringProperty hiddenProperty() {
+  /** Says which fields are not those of the run that is open, and wait for another. */
+  private void showWaiting() {
+    boolean isOtherInit =
+        (init.get() == InitChoice.GAUSSIAN)
+            != inForce.initialization() instanceof Initialization.Gaussian;
+    String names =
+        Stream.of(
+                hidden.isEdited() ? "settings.hidden" : "",
+                isOtherInit ? "settings.init" : "",
+                init.get() == InitChoice.GAUSSIAN && sigma.isEdited() ? "settings.sigma" : "",
+                seed.isEdited() ? "settings.seed" : "",
+                heldOut.isEdited() ? "settings.held-out.name" : "")
+            .filter(key -> !key.isEmpty())
+            .map(texts::of)
+            .collect(Collectors.joining("; "));
+    waiting.set(names.isEmpty() ? "" : texts.of("settings.waiting", names));
+  }
+
+  public TypedSetting hidden() {
     return hidden;
+  }
+
+  public TypedSetting learningRate() {
+    return learningRate;
+  }
+
+  public TypedSetting clipLimit() {
+    return clipLimit;
+  }
+
+  public TypedSetting sigma() {
+    return sigma;
+  }
+
+  public TypedSetting seed() {
+    return seed;
+  }
+
+  public TypedSetting heldOut() {
+    return heldOut;
+  }
+
+  public TypedSetting arrayColumns() {
+    return arrayColumns;
+  }
+
+  public StringProperty hiddenProperty() {
+    return hidden.textProperty();
   }
 
   public ObjectProperty<OptimizerKind> optimizerProperty() {
@@ -191,7 +300,7 @@ public final class SettingsViewModel {
   }
 
   public StringProperty learningRateProperty() {
-    return learningRate;
+    return learningRate.textProperty();
   }
 
   public ObjectProperty<ClipChoice> clipProperty() {
@@ -199,7 +308,7 @@ public final class SettingsViewModel {
   }
 
   public StringProperty clipLimitProperty() {
-    return clipLimit;
+    return clipLimit.textProperty();
   }
 
   public ObjectProperty<InitChoice> initProperty() {
@@ -207,15 +316,15 @@ public final class SettingsViewModel {
   }
 
   public StringProperty sigmaProperty() {
-    return sigma;
+    return sigma.textProperty();
   }
 
   public StringProperty seedProperty() {
-    return seed;
+    return seed.textProperty();
   }
 
   public StringProperty heldOutProperty() {
-    return heldOut;
+    return heldOut.textProperty();
   }
 
   public ObjectProperty<StateChoice> stateProperty() {
@@ -227,7 +336,7 @@ public final class SettingsViewModel {
   }
 
   public StringProperty arrayColumnsProperty() {
-    return arrayColumns;
+    return arrayColumns.textProperty();
   }
 
   public ObjectProperty<Fault> faultProperty() {
@@ -237,5 +346,10 @@ public final class SettingsViewModel {
   /** What is wrong with the fields in one sentence; empty if nothing is. */
   public ReadOnlyStringProperty errorProperty() {
     return error.getReadOnlyProperty();
+  }
+
+  /** Which fields wait for a new run, in a sentence; empty if none does. */
+  public ReadOnlyStringProperty waitingProperty() {
+    return waiting.getReadOnlyProperty();
   }
 }

@@ -13,7 +13,7 @@ public final class AutosaveProbe {
   private AutosaveProbe() {}
 
   /**
-   * @param arguments the folder for runs
+   * @param arguments the folder for runs, and how many updates each earlier run has
    */
   public static void main(String[] arguments) {
     Path folder = Path.of(arguments[0]);
@@ -22,6 +22,13 @@ public final class AutosaveProbe {
     window.until(() -> window.files.autosave().hasBegun());
     window.main.open(Dataset.DINOSAURS);
     window.until(() -> window.main.step().traceProperty().get() != null);
+    for (int i = 1; i < arguments.length; i++) {
+      int number = i;
+      window.trainTo(Long.parseLong(arguments[i]));
+      window.session.reset();
+      window.until(() -> window.files.earlier().before().size() == number);
+      window.until(() -> window.files.earlier().before().get(number - 1).file() != null);
+    }
     window.trainTo(40);
     window.letPass(61);
     window.until(() -> hasRun(folder));

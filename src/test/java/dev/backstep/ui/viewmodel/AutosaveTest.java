@@ -8,10 +8,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AutosaveTest {
   @TempDir private Path folder;
@@ -131,38 +134,69 @@ class AutosaveTest {
   }
 
   @Test
-  void theRunThatAnotherTookThePlaceOfCanBeBroughtBackAndForth() {
+  void earlierRunsAreOnTheDiskAsLongAsTheWindowAndOnceEach() {
     try (OneWindow window = window()) {
-      Autosave autosave = window.files.autosave();
+      EarlierRuns earlier = window.files.earlier();
       window.trainTo(7);
-      assertThat(autosave.beforeProperty().get()).isFalse();
+      window.letPass(61);
+      window.until(() -> kept().size() == 1);
       window.session.reset();
-      window.until(() -> window.updates() == 0 && autosave.beforeProperty().get());
+      window.until(() -> earlier.before().size() == 1 && earlier.before().get(0).file() != null);
+      assertThat(kept()).containsExactly(earlier.before().get(0).file());
       window.trainTo(3);
-      autosave.openBefore();
-      window.until(() -> window.updates() == 7 && autosave.beforeProperty().get());
-      autosave.openBefore();
-      window.until(() -> window.updates() == 3);
+      earlier.undo();
+      window.until(() -> window.updates() == 7);
+      window.until(() -> earlier.after().get(0).file() != null && kept().size() == 2);
+    }
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void earlierRunsOutliveAKillWhateverIsAnswered(boolean isAccepted) throws Exception {
+    killAfterAutosave("9", "4");
+    try (OneWindow window = window()) {
+      EarlierRuns earlier = window.files.earlier();
+      window.trainTo(2);
+      window.session.reset();
+      window.until(() -> earlier.before().size() == 1);
+      if (isAccepted) {
+        window.files.autosave().accept();
+        window.until(() -> window.updates() == 40);
+      } else {
+        window.files.autosave().decline();
+      }
+      assertThat(earlier.before().stream().map(earlier::name))
+          .containsExactly(
+              "“dinosaurs.txt” at update 9",
+              "“dinosaurs.txt” at update 4",
+              "“dinosaurs.txt” at update 2");
+      for (int updates : new int[] {2, 4, 9}) {
+        earlier.undo();
+        window.until(() -> window.updates() == updates);
+      }
     }
     assertThat(folder).isEmptyDirectory();
   }
 
   /** Another program trains 40 updates, keeps them, says so, and is killed. */
-  private void killAfterAutosave() throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
+  private void killAfterAutosave(String... earlier) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 AutosaveProbe.class.getName(),
-                folder.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+                folder.toString()));
+    command.addAll(List.of(earlier));
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     try (BufferedReader lines = process.inputReader()) {
       assertThat(lines.readLine()).isEqualTo("kept");
     }
     process.destroyForcibly();
     assertThat(process.waitFor()).isNotZero();
-    assertThat(kept()).hasSize(1);
+    assertThat(kept()).hasSize(1 + earlier.length);
   }
 }

@@ -116,7 +116,7 @@ class GuidedTourTest extends TourTest {
   @Test
   void whoHasChosenCarriedKeepsItAndWhatWasCarried() {
     main.settings().stateProperty().set(StateChoice.CARRIED);
-    main.applyHiddenState();
+    main.applyChanges();
     session.update();
     until(() -> updates() == 1);
     settle();

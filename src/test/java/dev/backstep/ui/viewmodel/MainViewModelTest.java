@@ -112,14 +112,14 @@ class MainViewModelTest {
     session.update();
     until(() -> updates() == 1);
     main.settings().stateProperty().set(StateChoice.CARRIED);
-    main.applyHiddenState();
+    main.applyChanges();
     until(() -> settings().hiddenState().equals(new HiddenStatePolicy.Carried(true)));
     session.update();
     until(() -> updates() == 2);
     assertThat(main.step().traceProperty().get().initialStateNorm()).isPositive();
 
     main.settings().stateProperty().set(StateChoice.ZERO);
-    main.applyHiddenState();
+    main.applyChanges();
     until(() -> settings().hiddenState().equals(new HiddenStatePolicy.Zero()));
     assertThat(updates()).isEqualTo(2);
     assertThat(main.step().traceProperty().get().initialStateNorm()).isZero();
@@ -129,7 +129,7 @@ class MainViewModelTest {
   void theLearningRateIsAppliedWithoutBeginningAgain() {
     session.update();
     main.settings().learningRateProperty().set("0.25");
-    main.applyLearningRate();
+    main.applyChanges();
     until(() -> settings().learningRate() == 0.25);
 
     assertThat(updates()).isEqualTo(1);

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsViewModelTest {
   private final SettingsViewModel settings = new SettingsViewModel(Texts.load());
+  private RunSettings inForce = RunSettings.defaults();
 
   static Stream<Arguments> wrongFields() {
     return Stream.of(
@@ -145,18 +146,17 @@ class SettingsViewModelTest {
     settings.show(shown);
 
     assertThat(settings.read()).contains(shown);
-    assertThat(settings.readHiddenState()).contains(shown.hiddenState());
-    assertThat(settings.readLearningRate()).contains(shown.learningRate());
+    assertThat(settings.takeChanges()).as("what is shown is no change").isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource
   void aFaultIsShownAndReadBackForANewRunAndForOneThatGoesOn(Fault fault) {
-    settings.show(RunSettings.defaults().withFault(fault));
+    settings.show(RunSettings.defaults());
+    settings.faultProperty().set(fault);
 
     assertThat(settings.read().orElseThrow().fault()).isEqualTo(fault);
-    assertThat(settings.readOptimizer().orElseThrow().apply(RunSettings.defaults()).fault())
-        .isEqualTo(fault);
+    assertThat(changed().fault()).isEqualTo(fault);
   }
 
   @ParameterizedTest
@@ -184,7 +184,7 @@ class SettingsViewModelTest {
   void anotherOptimizerBringsItsUsualLearningRate(OptimizerKind kind) {
     settings.optimizerProperty().set(kind);
 
-    assertThat(settings.readLearningRate()).contains(kind.usualLearningRate());
+    assertThat(changed().learningRate()).isEqualTo(kind.usualLearningRate());
   }
 
   @ParameterizedTest
@@ -192,6 +192,79 @@ class SettingsViewModelTest {
   void aNumberMayBeTypedInSeveralWays(String typed) {
     settings.learningRateProperty().set(typed);
 
-    assertThat(settings.readLearningRate()).contains(0.25);
+    assertThat(changed().learningRate()).isEqualTo(0.25);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"abc", "", "1d", "0x1p3", "NaN", "0", "-1", "1001", "0.1 0.2", "∞"})
+  void aLearningRateThatIsNoneIsRefusedAtItsFieldUntilItIsRight(String typed) {
+    settings.learningRateProperty().set(typed);
+    assertThat(settings.learningRate().refusalProperty().get()).isEmpty();
+    settings.clipLimitProperty().set("7");
+    assertThat(changed().clipping()).isEqualTo(new Clipping.GlobalNorm(7));
+    assertThat(changed().learningRate()).isEqualTo(0.1);
+    assertThat(settings.learningRate().refusalProperty().get())
+        .containsIgnoringCase("learning rate is ");
+    assertThat(settings.read()).isEmpty();
+    settings.learningRateProperty().set("0.2");
+    assertThat(settings.learningRate().refusalProperty().get()).isEmpty();
+  }
+
+  @Test
+  void everyFieldIsRefusedByItselfAndOnlyWhereItMatters() {
+    settings.clipProperty().set(ClipChoice.GLOBAL_NORM);
+    settings.initProperty().set(InitChoice.GAUSSIAN);
+    settings.stateProperty().set(StateChoice.FIXED_ARRAY);
+    List<TypedSetting> all =
+        List.of(
+            settings.learningRate(),
+            settings.arrayColumns(),
+            settings.clipLimit(),
+            settings.hidden(),
+            settings.sigma(),
+            settings.seed(),
+            settings.heldOut());
+    all.forEach(each -> each.textProperty().set("abc"));
+    assertThat(settings.refusal()).isPresent();
+    assertThat(all).allSatisfy(each -> assertThat(each.refusalProperty().get()).contains("“abc”"));
+
+    settings.clipProperty().set(ClipChoice.NONE);
+    settings.initProperty().set(InitChoice.UNIFORM);
+    settings.stateProperty().set(StateChoice.ZERO);
+    List.of(settings.learningRate(), settings.hidden(), settings.seed(), settings.heldOut())
+        .forEach(each -> each.textProperty().set("1"));
+    assertThat(settings.refusal()).isEmpty();
+    assertThat(all).allSatisfy(each -> assertThat(each.refusalProperty().get()).isEmpty());
+  }
+
+  @Test
+  void anArrayThatIsTooShortForTheTextIsRefusedAtItsField() {
+    settings.setLongest(() -> 40);
+    settings.stateProperty().set(StateChoice.FIXED_ARRAY);
+    assertThat(settings.takeChanges()).isEmpty();
+    assertThat(settings.arrayColumns().refusalProperty().get()).contains("30 columns", "40");
+    settings.arrayColumnsProperty().set("40");
+    assertThat(changed().hiddenState()).isEqualTo(new HiddenStatePolicy.FixedArray(40));
+  }
+
+  @Test
+  void whatWaitsForANewRunIsNamedUntilItIsBackOrInForce() {
+    assertThat(settings.waitingProperty().get()).isEmpty();
+    settings.hiddenProperty().set("64");
+    settings.seedProperty().set("3");
+    assertThat(settings.waitingProperty().get()).contains("Hidden units, H; Seed");
+    assertThat(settings.takeChanges()).isEmpty();
+    settings.seedProperty().set("1");
+    settings.hiddenProperty().set("32");
+    assertThat(settings.waitingProperty().get()).isEmpty();
+    settings.initProperty().set(InitChoice.GAUSSIAN);
+    settings.show(settings.read().orElseThrow());
+    assertThat(settings.waitingProperty().get()).isEmpty();
+  }
+
+  /** The usual settings with what was changed in the fields so far. */
+  private RunSettings changed() {
+    inForce = settings.takeChanges().map(each -> each.apply(inForce)).orElse(inForce);
+    return inForce;
   }
 }

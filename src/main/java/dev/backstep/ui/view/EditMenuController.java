@@ -1,0 +1,116 @@
+package dev.backstep.ui.view;
+
+import dev.backstep.ui.viewmodel.EarlierRun;
+import dev.backstep.ui.viewmodel.EarlierRuns;
+import dev.backstep.ui.viewmodel.MainViewModel;
+import dev.backstep.ui.viewmodel.Texts;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.InvalidationListener;
+import javafx.fxml.FXML;
+import javafx.scene.Scene;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/** Undo and redo, which bring back runs that others took the place of, and all of these runs. */
+public final class EditMenuController {
+  private static final KeyCombination REDO =
+      new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
+
+  private final EarlierRuns earlier;
+  private final Texts texts;
+  private Supplier<Scene> scene;
+
+  @FXML private MenuItem undo;
+  @FXML private MenuItem redo;
+  @FXML private Menu runs;
+
+  public EditMenuController(MainViewModel main) {
+    earlier = main.files().earlier();
+    texts = main.texts();
+  }
+
+  @FXML
+  private void initialize() {
+    InvalidationListener show = observable -> show();
+    earlier.before().addListener(show);
+    earlier.after().addListener(show);
+    show();
+  }
+
+  /** Where the scene is found that the menu belongs to. */
+  void setScene(Supplier<Scene> where) {
+    scene = where;
+    earlier.setQuestion(
+        (words, yes) -> new Dialogs(texts, where.get().getWindow()).askWhetherToLeave(words, yes));
+  }
+
+  /** Redo has two keys, of which a menu shows one; and fields leave undo alone where they can. */
+  void install(Scene shown) {
+    shown.getAccelerators().put(REDO, this::redo);
+    shown.addEventFilter(KeyEvent.KEY_PRESSED, this::undoFromField);
+  }
+
+  /** A field in which nothing was typed since has nothing to undo, but would take the key. */
+  private void undoFromField(KeyEvent event) {
+    boolean isUndo = undo.getAccelerator().match(event);
+    boolean isRedo = redo.getAccelerator().match(event) || REDO.match(event);
+    if (scene.get().getFocusOwner() instanceof TextInputControl field) {
+      if (isUndo && !field.isUndoable()) {
+        undo();
+        event.consume();
+      } else if (isRedo && !field.isRedoable()) {
+        redo();
+        event.consume();
+      }
+    }
+  }
+
+  private void show() {
+    List<EarlierRun> before = new ArrayList<>(earlier.before());
+    Collections.reverse(before);
+    List<EarlierRun> after = earlier.after();
+    name(undo, before, "earlier.undo");
+    name(redo, after, "earlier.redo");
+    int count = before.size() + after.size();
+    runs.setText(count == 0 ? texts.of("earlier.none") : texts.of("earlier.all", count));
+    runs.setDisable(count == 0);
+    runs.getItems().setAll(before.stream().map(this::item).toList());
+    if (!before.isEmpty() && !after.isEmpty()) {
+      runs.getItems().add(new SeparatorMenuItem());
+    }
+    runs.getItems().addAll(after.stream().map(this::item).toList());
+  }
+
+  private void name(MenuItem item, List<EarlierRun> list, String key) {
+    item.setDisable(list.isEmpty());
+    item.setText(
+        list.isEmpty() ? texts.of(key + ".none") : texts.of(key, earlier.name(list.get(0))));
+  }
+
+  private MenuItem item(EarlierRun run) {
+    MenuItem item = new MenuItem(earlier.describe(run));
+    // A name may have an underline, which is no mnemonic.
+    item.setMnemonicParsing(false);
+    item.setOnAction(event -> earlier.bringBack(run));
+    return item;
+  }
+
+  @FXML
+  private void undo() {
+    earlier.undo();
+  }
+
+  @FXML
+  private void redo() {
+    earlier.redo();
+  }
+}
