@@ -121,7 +121,7 @@ final class TrainCommand implements Callable<Integer> {
     }
     Path wanted = files.first();
     try {
-      KeptRuns elsewhere = new KeptRuns(StateFolder.here());
+      Optional<KeptRuns> elsewhere = StateFolder.here().map(KeptRuns::new);
       return Optional.of(
           CheckpointFile.beside(wanted, files.view(), elsewhere, run.saved(), System.nanoTime()));
     } catch (IOException e) {
