@@ -28,12 +28,12 @@ final class CheckpointFile {
 
   private final Path file;
   private final Session.View view;
-  private final KeptRuns elsewhere;
+  private final Optional<KeptRuns> elsewhere;
   private long due;
   private long kept;
   private Optional<Boolean> told = Optional.empty();
 
-  private CheckpointFile(Path file, Session.View view, KeptRuns elsewhere, long now) {
+  private CheckpointFile(Path file, Session.View view, Optional<KeptRuns> elsewhere, long now) {
     this.file = file;
     this.view = view;
     this.elsewhere = elsewhere;
@@ -45,12 +45,13 @@ final class CheckpointFile {
    *
    * @param wanted the file that the run will be written into
    * @param view what the window shows of the run
-   * @param elsewhere where the run is kept at its end if it cannot be kept beside that file
+   * @param elsewhere where the run is kept at its end if it cannot be kept beside that file; empty
+   *     where there is no such place
    * @param now in nanoseconds
    * @throws IOException if it cannot be written
    */
   static CheckpointFile beside(
-      Path wanted, Session.View view, KeptRuns elsewhere, SavedRun run, long now)
+      Path wanted, Session.View view, Optional<KeptRuns> elsewhere, SavedRun run, long now)
       throws IOException {
     Path folder = wanted.getParent() == null ? Path.of("") : wanted.getParent();
     Path file = Files.createTempFile(folder, name(wanted) + "-checkpoint-", SessionFile.ENDING);
@@ -134,15 +135,15 @@ final class CheckpointFile {
 
   private String keepElsewhere(SavedRun run) {
     try {
-      KeptRun place = elsewhere.begin();
+      KeptRun place = elsewhere.orElseThrow(() -> new IOException("no folder")).begin();
       SessionFile.writePrivate(place.file(), new Session(run, view));
       place.release();
       discard();
       return goesOn("The run is kept in " + place.file());
     } catch (IOException e) {
+      String updates = Sentence.count(kept, "update");
       return Files.exists(file)
-          ? goesOn(
-              "The run as it was after " + Sentence.count(kept, "update") + " is kept in " + file)
+          ? goesOn("The run as it was after " + updates + " is kept in " + file)
           : "The run could not be kept anywhere else.";
     }
   }

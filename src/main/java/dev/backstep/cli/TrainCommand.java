@@ -120,7 +120,7 @@ final class TrainCommand implements Callable<Integer> {
     }
     Path wanted = files.first();
     try {
-      KeptRuns elsewhere = KeptRuns.here();
+      Optional<KeptRuns> elsewhere = StateFolder.here().map(state -> KeptRuns.here());
       return Optional.of(
           CheckpointFile.beside(wanted, files.view(), elsewhere, run.saved(), System.nanoTime()));
     } catch (IOException e) {

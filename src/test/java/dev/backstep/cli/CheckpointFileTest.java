@@ -42,7 +42,8 @@ class CheckpointFileTest {
 
   private CheckpointFile checkpoint() throws IOException {
     Session.View view = RunFiles.USUAL_VIEW;
-    return CheckpointFile.beside(wanted, view, new KeptRuns(elsewhere), run.saved(), BEGUN);
+    return CheckpointFile.beside(
+        wanted, view, Optional.of(new KeptRuns(elsewhere)), run.saved(), BEGUN);
   }
 
   private List<Path> files(Path in) throws IOException {

