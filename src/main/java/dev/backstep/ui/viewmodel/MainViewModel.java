@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** The whole window: which screen is shown, what is open, and the view models of the screens. */
@@ -246,5 +247,10 @@ public final class MainViewModel {
   /** True while Step holds the numbers of one update although training goes on. */
   public BooleanProperty heldProperty() {
     return following.heldProperty();
+  }
+
+  /** How many updates the run had made when it had the weights that Step shows. */
+  public ReadOnlyLongProperty shownUpdatesProperty() {
+    return following.shownUpdatesProperty();
   }
 }
