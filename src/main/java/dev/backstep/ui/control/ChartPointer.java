@@ -64,8 +64,9 @@ final class ChartPointer {
     follow();
   }
 
+  /** Enter, which is a key of the chart too, leaves the update where it is. */
   private void onKey(KeyEvent event) {
-    if (picture.get() != null) {
+    if (picture.get() != null && uses(event)) {
       update = Math.max(0, moved(event.getCode(), picture.get()));
       isLeading = true;
       follow();

@@ -63,6 +63,7 @@ public final class FileMenuController {
 
   MenuItem datasetItem(Dataset dataset) {
     MenuItem item = new MenuItem(dataset.fileName());
+    item.setMnemonicParsing(false);
     item.setOnAction(event -> main.open(dataset));
     return item;
   }

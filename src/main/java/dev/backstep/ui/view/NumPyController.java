@@ -62,21 +62,37 @@ public final class NumPyController {
                 step.notationProperty(),
                 step.traceProperty()));
     // The script holds both passes of the cell, of which a class may have seen only one.
-    BooleanBinding isNotSeen =
-        step.traceProperty().isNull().or(main.options().valuesHiddenProperty());
+    BooleanBinding isCovered =
+        Bindings.createBooleanBinding(
+            () -> !main.covers().isCellSeen(),
+            main.options().valuesHiddenProperty(),
+            main.covers().coveredProperty(),
+            step.momentProperty(),
+            step.traceProperty());
     BooleanBinding isTooMuch =
         Bindings.createBooleanBinding(this::isTooMuch, step.momentProperty(), step.traceProperty());
-    copyTest.disableProperty().bind(isNotSeen.or(isTooMuch));
-    // A button that is disabled shows no tooltip, so the place around it says why.
-    Tooltip reason = new Tooltip();
-    reason.setText(main.texts().of("numpy.test.too-much", NumPyUpdateScript.MOST_WEIGHTS));
-    isTooMuch.addListener((property, before, now) -> explain(now, reason));
-    explain(isTooMuch.get(), reason);
-    copyTable.disableProperty().bind(isNotSeen);
+    BooleanBinding isNone = step.traceProperty().isNull();
+    copyTest.disableProperty().bind(isNone.or(isCovered).or(isTooMuch));
+    copyTable.disableProperty().bind(isNone.or(main.covers().coveredProperty()));
+    explain(isCovered, isTooMuch);
   }
 
-  private void explain(boolean isTooMuch, Tooltip reason) {
-    if (isTooMuch) {
+  /** A button that is disabled shows no tooltip, so the place around it says why. */
+  private void explain(BooleanBinding isCovered, BooleanBinding isTooMuch) {
+    Tooltip reason = new Tooltip();
+    reason
+        .textProperty()
+        .bind(
+            Bindings.when(isTooMuch)
+                .then(main.texts().of("numpy.test.too-much", NumPyUpdateScript.MOST_WEIGHTS))
+                .otherwise(main.texts().of("numpy.covered")));
+    BooleanBinding isDisabled = isCovered.or(isTooMuch);
+    isDisabled.addListener((property, before, now) -> explain(now, reason));
+    explain(isDisabled.get(), reason);
+  }
+
+  private void explain(boolean isDisabled, Tooltip reason) {
+    if (isDisabled) {
       Tooltip.install(testPlace, reason);
     } else {
       Tooltip.uninstall(testPlace, reason);

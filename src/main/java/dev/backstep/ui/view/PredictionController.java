@@ -87,6 +87,7 @@ public final class PredictionController {
   private ToggleButton guess(String total) {
     ToggleButton button =
         new ToggleButton(words.total(total, main.options().notation().getValue()));
+    button.setMnemonicParsing(false);
     button.setId("guess-" + total);
     button.getStyleClass().addAll("guess", "mono");
     button.setUserData(total);

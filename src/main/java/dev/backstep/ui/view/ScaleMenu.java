@@ -93,6 +93,8 @@ final class ScaleMenu {
 
   private void add(String words, boolean isChosen, Runnable action) {
     RadioMenuItem item = new RadioMenuItem(words);
+    // The underscore in a name would be taken for the mark of a mnemonic.
+    item.setMnemonicParsing(false);
     item.setSelected(isChosen);
     item.setOnAction(event -> action.run());
     button.getItems().add(item);

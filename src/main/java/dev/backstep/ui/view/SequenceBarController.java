@@ -1,9 +1,11 @@
 package dev.backstep.ui.view;
 
+import dev.backstep.math.Numbers;
 import dev.backstep.text.Sequence;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.SequenceViewModel;
 import dev.backstep.ui.viewmodel.Texts;
+import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -26,6 +28,7 @@ public final class SequenceBarController {
   @FXML private ComboBox<Sequence> sequences;
   @FXML private TextField word;
   @FXML private Label wordError;
+  @FXML private Label heldAt;
   @FXML private Button follow;
 
   public SequenceBarController(MainViewModel main) {
@@ -40,8 +43,10 @@ public final class SequenceBarController {
     bindSequences();
     wordError.textProperty().bind(sequence.errorProperty());
     wordError.managedProperty().bind(sequence.errorProperty().isNotEmpty());
-    follow.visibleProperty().bind(main.heldProperty());
-    follow.managedProperty().bind(main.heldProperty());
+    FormFields.showOnly(main.heldProperty(), follow, heldAt);
+    heldAt
+        .textProperty()
+        .bind(Bindings.createStringBinding(this::describeHeld, main.shownUpdatesProperty()));
     showChoice();
   }
 
@@ -70,6 +75,19 @@ public final class SequenceBarController {
     nextInTraining.setSelected(sequence.chosenProperty().get() == null);
     int index = sequence.indexProperty().get();
     sequences.getSelectionModel().select(index < LISTED ? index : -1);
+    showWord(index < 0 ? sequence.chosenProperty().get() : null);
+  }
+
+  /** The field has the word that is shown, if it is one of the user's own. */
+  private void showWord(Sequence own) {
+    String shown = own == null ? "" : own.text();
+    if (!shown.equals(word.getText())) {
+      word.setText(shown);
+    }
+  }
+
+  private String describeHeld() {
+    return texts.of("step.held", Numbers.grouped(main.shownUpdatesProperty().get()));
   }
 
   /** Puts the cursor of the keyboard into the field for a word. */

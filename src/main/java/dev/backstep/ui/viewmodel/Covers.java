@@ -4,6 +4,7 @@ import dev.backstep.trace.Entry;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Phase;
 import dev.backstep.trace.Quantity;
+import dev.backstep.trace.Timeline;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -56,6 +57,18 @@ public final class Covers {
   public void reveal() {
     seen = Math.max(seen, place());
     follow();
+  }
+
+  /** Whether both passes of the cell at the cursor were seen, forward and backward. */
+  public boolean isCellSeen() {
+    if (!hidden.get() || moment() == null) {
+      return true;
+    }
+    Moment now = moment();
+    boolean isOfCell = now.phase() == Phase.FORWARD || now.phase() == Phase.BACKWARD;
+    Timeline timeline = step.timelineProperty().get();
+    int needed = isOfCell ? timeline.backward(now.timestep()) : place();
+    return !covered.get() && needed <= Math.max(seen, place());
   }
 
   /** Whether a quantity of a timestep is computed by the present step and not revealed. */

@@ -6,6 +6,8 @@ import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.TrainingState;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 
@@ -20,6 +22,7 @@ final class Following {
   private final SequenceViewModel sequence;
   private final ObservableValue<Screen> screen;
   private final BooleanProperty held = new SimpleBooleanProperty();
+  private final ReadOnlyLongWrapper shownUpdates = new ReadOnlyLongWrapper();
   private boolean isShowing;
 
   /** What was shown of the run when a guest came; null while there is none. */
@@ -69,6 +72,7 @@ final class Following {
   private void showUnlessHeld(Trace trace) {
     if (before == null && (trace == null || !held.get())) {
       isShowing = true;
+      shownUpdates.set(session.run().traceUpdates());
       step.show(trace);
       isShowing = false;
     }
@@ -123,6 +127,9 @@ final class Following {
     Before left = before;
     before = null;
     isShowing = true;
+    if (!held.get()) {
+      shownUpdates.set(session.run().traceUpdates());
+    }
     step.show(held.get() ? left.trace() : session.run().traceProperty().get());
     if (left.timeline() != null && left.timeline().equals(step.timelineProperty().get())) {
       step.goTo(left.place());
@@ -142,5 +149,10 @@ final class Following {
 
   BooleanProperty heldProperty() {
     return held;
+  }
+
+  /** How many updates the run had made when it had the weights that are shown. */
+  ReadOnlyLongProperty shownUpdatesProperty() {
+    return shownUpdates.getReadOnlyProperty();
   }
 }

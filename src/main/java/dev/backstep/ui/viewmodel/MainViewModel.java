@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** The whole window: which screen is shown, what is open, and the view models of the screens. */
@@ -270,5 +271,10 @@ public final class MainViewModel {
   /** True while Step holds the numbers of one update although training goes on. */
   public BooleanProperty heldProperty() {
     return following.heldProperty();
+  }
+
+  /** How many updates the run had made when it had the weights that Step shows. */
+  public ReadOnlyLongProperty shownUpdatesProperty() {
+    return following.shownUpdatesProperty();
   }
 }

@@ -29,6 +29,7 @@ public final class RunViewModel {
       new ReadOnlyObjectWrapper<>(new Progress(0, 0, 0, 0));
   private final ReadOnlyObjectWrapper<Divergence> divergence = new ReadOnlyObjectWrapper<>();
   private final RunBranches branches = new RunBranches();
+  private long traceUpdates;
   private double[] positionLosses = {};
 
   /** Forgets the run before, when another one begins. */
@@ -73,8 +74,14 @@ public final class RunViewModel {
   /** Takes over the trace, if one came along. */
   void acceptTrace(RunSnapshot snapshot) {
     if (snapshot.trace() != null) {
+      traceUpdates = snapshot.progress().updates();
       trace.set(snapshot.trace());
     }
+  }
+
+  /** How many updates were made when the run had the weights of the trace. */
+  long traceUpdates() {
+    return traceUpdates;
   }
 
   /** Nats per character, one an update. */
