@@ -1,6 +1,5 @@
 package dev.backstep.ui.viewmodel;
 
-import dev.backstep.trace.Entry;
 import dev.backstep.trace.Equation;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
@@ -26,7 +25,7 @@ final class Following {
   private Before before;
 
   private record Before(
-      Trace trace, Timeline timeline, int place, Entry selected, Equation active) {}
+      Trace trace, Timeline timeline, int place, Runnable selection, Equation active) {}
 
   Following(
       SessionViewModel session,
@@ -113,7 +112,7 @@ final class Following {
               step.traceProperty().get(),
               step.timelineProperty().get(),
               step.placeProperty().get(),
-              step.selection().entryProperty().get(),
+              step.selection().kept(),
               step.activeProperty().get());
     }
   }
@@ -124,9 +123,10 @@ final class Following {
     before = null;
     isShowing = true;
     step.show(held.get() ? left.trace() : session.run().traceProperty().get());
+    step.selection().clear();
     if (left.timeline() != null && left.timeline().equals(step.timelineProperty().get())) {
       step.goTo(left.place());
-      step.selection().select(left.selected());
+      left.selection().run();
       step.activeProperty().set(left.active());
     }
     isShowing = false;

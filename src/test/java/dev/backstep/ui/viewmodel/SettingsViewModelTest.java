@@ -36,7 +36,7 @@ class SettingsViewModelTest {
         wrong(SettingsViewModel::learningRateProperty, "0", "learning rate", "0"),
         wrong(SettingsViewModel::learningRateProperty, "-0.1", "learning rate", "-0.1"),
         wrong(SettingsViewModel::learningRateProperty, "1001", "learning rate", "1001"),
-        wrong(SettingsViewModel::learningRateProperty, "NaN", "learning rate", "NaN"),
+        wrong(SettingsViewModel::learningRateProperty, "NaN", "Learning rate", "NaN"),
         wrong(SettingsViewModel::clipLimitProperty, "?", "Clip limit", "?"),
         wrong(SettingsViewModel::clipLimitProperty, "-5", "clip limit", "-5"),
         wrong(SettingsViewModel::sigmaProperty, "0,1,2", "Deviation σ", "0,1,2"),
