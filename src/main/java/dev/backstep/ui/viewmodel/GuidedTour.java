@@ -35,8 +35,9 @@ public final class GuidedTour {
   GuidedTour(MainViewModel main) {
     this.main = main;
     main.step().traceProperty().addListener((property, old, now) -> onTrace(now));
-    main.session().dataProperty().addListener(observable -> onOtherRun());
-    main.sequence().chosenProperty().addListener(observable -> onChosen());
+    // After the sequences are those of the other run: invalidation would be told of before.
+    main.session().dataProperty().addListener((property, old, now) -> onOtherRun());
+    main.sequence().chosenProperty().addListener((property, old, now) -> onChosen());
   }
 
   /** Of a run that is not open any more no copy is needed, unless it is looked at. */

@@ -57,7 +57,7 @@ class GuidedTourComingAndGoingTest extends TourTest {
     Trace before = trace();
 
     goTo(CARRIED);
-    assertThat(tourUpdates()).isEqualTo(5);
+    until(() -> tourUpdates() == 5);
     assertThat(main.files().unsavedProperty().get()).isTrue();
     guide.leave();
     settle();
