@@ -59,6 +59,7 @@ final class Pulse extends AnimationTimer {
   private boolean isTraining() {
     return main.session().isRunning()
         || main.compare().session().isRunning()
-        || main.bugLab().pair().session().isRunning();
+        || main.bugLab().pair().session().isRunning()
+        || main.guide().isTraining();
   }
 }

@@ -2,6 +2,7 @@ package dev.backstep.cli;
 
 import dev.backstep.io.KeptRuns;
 import dev.backstep.io.Session;
+import dev.backstep.io.StateFolder;
 import dev.backstep.text.CorpusException;
 import dev.backstep.training.SessionException;
 import dev.backstep.training.UnattendedRun;

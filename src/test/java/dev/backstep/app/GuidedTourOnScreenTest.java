@@ -3,7 +3,6 @@ package dev.backstep.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.text.Dataset;
-import dev.backstep.training.TrainingState;
 import dev.backstep.ui.viewmodel.GuidedTour;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import java.util.HashSet;
@@ -28,7 +27,7 @@ class GuidedTourOnScreenTest extends WindowTest {
   }
 
   private void rest() throws TimeoutException {
-    await(20, () -> main.session().stateProperty().get() != TrainingState.RUNNING);
+    await(60, () -> !guide.isTraining());
     WaitForAsyncUtils.waitForFxEvents();
   }
 
@@ -46,7 +45,7 @@ class GuidedTourOnScreenTest extends WindowTest {
       type(KeyCode.SPACE);
       rest();
       if (chapter == 0) {
-        await(20, () -> main.session().run().progressProperty().get().epoch() == 1);
+        await(60, () -> guide.epoch() == 1);
         rest();
       }
     }
@@ -65,7 +64,7 @@ class GuidedTourOnScreenTest extends WindowTest {
     assertThat(isSeen("#guideOffer")).isFalse();
     await(5, () -> !guide.textProperty().get().isEmpty());
     type(KeyCode.SPACE);
-    await(20, () -> main.session().run().progressProperty().get().epoch() == 1);
+    await(60, () -> guide.epoch() == 1);
     rest();
     type(KeyCode.SPACE, KeyCode.SPACE);
     clickOn("#guideNext");

@@ -42,6 +42,7 @@ public final class CodeVisit {
   /** Steps into the file that is open on My code, where it is looked at or went wrong first. */
   public void enter() {
     leave();
+    main.guide().leave();
     check = main.myCode().checkProperty().get();
     BooleanProperty fieldNames = main.options().fieldNamesProperty();
     hadFieldNames = fieldNames.get();

@@ -103,13 +103,11 @@ public final class CompareViewModel {
       return false;
     }
     Optional<Comparison> pair = own.read(prepared.corpus().longest());
-    pair.map(read -> read.withHeldOutShare(base.heldOutShare()))
-        .filter(read -> !read.equals(comparison.get()))
-        .ifPresent(
-            read -> {
-              open(read);
-              preset.set(null);
-            });
+    pair.ifPresent(
+        read -> {
+          open(read.withHeldOutShare(base.heldOutShare()));
+          preset.set(null);
+        });
     return pair.isPresent();
   }
 

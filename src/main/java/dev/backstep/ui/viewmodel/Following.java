@@ -1,6 +1,5 @@
 package dev.backstep.ui.viewmodel;
 
-import dev.backstep.trace.Entry;
 import dev.backstep.trace.Equation;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
@@ -29,7 +28,7 @@ final class Following {
   private Before before;
 
   private record Before(
-      Trace trace, Timeline timeline, int place, Entry selected, Equation active) {}
+      Trace trace, Timeline timeline, int place, Runnable selection, Equation active) {}
 
   Following(
       SessionViewModel session,
@@ -117,7 +116,7 @@ final class Following {
               step.traceProperty().get(),
               step.timelineProperty().get(),
               step.placeProperty().get(),
-              step.selection().entryProperty().get(),
+              step.selection().kept(),
               step.activeProperty().get());
     }
   }
@@ -131,9 +130,10 @@ final class Following {
       shownUpdates.set(session.run().traceUpdates());
     }
     step.show(held.get() ? left.trace() : session.run().traceProperty().get());
+    step.selection().clear();
     if (left.timeline() != null && left.timeline().equals(step.timelineProperty().get())) {
       step.goTo(left.place());
-      step.selection().select(left.selected());
+      left.selection().run();
       step.activeProperty().set(left.active());
     }
     isShowing = false;

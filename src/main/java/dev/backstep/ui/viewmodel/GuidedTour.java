@@ -2,8 +2,6 @@ package dev.backstep.ui.viewmodel;
 
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
-import dev.backstep.training.HiddenStatePolicy;
-import dev.backstep.training.RunSettings;
 import dev.backstep.training.TrainingState;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -14,7 +12,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /**
  * Short chapters about what the Step screen shows: first a text, then one move of the program
- * itself, then rest. It can be left at any time and is resumed where it was left.
+ * itself, then rest. It can be left at any time and is resumed where it was left. It has a net of
+ * its own, to which the Step screen is lent: the run that is open stays as it is.
  */
 public final class GuidedTour {
   private static final Chapter[] CHAPTERS = Chapter.values();
@@ -27,15 +26,33 @@ public final class GuidedTour {
   private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
   private boolean isAnswered;
   private boolean trains;
-  private BeforeTour before;
+  private TourNet net;
+  private Screen screenBefore;
+  private boolean valuesWereHidden;
   private Timeline shown;
   private Runnable wordFocus = () -> {};
 
   GuidedTour(MainViewModel main) {
     this.main = main;
     main.step().traceProperty().addListener((property, old, now) -> onTrace(now));
-    main.session().stateProperty().addListener((property, old, now) -> onState(now));
-    main.session().run().settingsProperty().addListener(observable -> showText());
+    // After the sequences are those of the other run: invalidation would be told of before.
+    main.session().dataProperty().addListener((property, old, now) -> onOtherRun());
+    main.sequence().chosenProperty().addListener((property, old, now) -> onChosen());
+  }
+
+  /** Of a run that is not open any more no copy is needed, unless it is looked at. */
+  private void onOtherRun() {
+    if (open.get()) {
+      net.copy();
+    } else {
+      close();
+    }
+  }
+
+  private void onChosen() {
+    if (open.get()) {
+      net.chooseSequence();
+    }
   }
 
   /** On the first start: asks whether the tour is wanted, unless that was answered. */
@@ -55,25 +72,57 @@ public final class GuidedTour {
     if (open.get()) {
       return;
     }
-    before = new BeforeTour(main);
+    screenBefore = main.screenProperty().get();
+    valuesWereHidden = main.options().valuesHiddenProperty().get();
+    main.codeVisit().leave();
+    main.following().lend();
     main.options().valuesHiddenProperty().set(false);
     main.screenProperty().set(Screen.STEP);
-    main.session().pause();
-    main.follow();
+    shown = null;
     open.set(true);
-    before.keepToOneSequence();
+    prepareNet();
     read(chapter.get());
+    show();
   }
 
-  /** Begins again with the first chapter. */
+  private void prepareNet() {
+    if (net == null) {
+      net = new TourNet(main);
+      net.session().run().traceProperty().addListener(observable -> show());
+      net.session().stateProperty().addListener((property, old, now) -> onState(now));
+      net.session().revisionProperty().addListener(observable -> look());
+    } else {
+      net.copyIfChanged();
+    }
+  }
+
+  /** What the text says of the net is known. */
+  private void look() {
+    trains = moved.get() ? trains : net.isUntrained();
+    showText();
+  }
+
+  /** Begins again with the first chapter, and with the run as it is now. */
   public void restart() {
+    boolean wasOpen = open.get();
+    chapter.set(0);
     open();
-    read(0);
+    if (wasOpen) {
+      net.copy();
+      read(0);
+    }
+  }
+
+  /** Puts on the screen what the net has to show. */
+  private void show() {
+    if (open.get() && net.trace() != null) {
+      main.step().show(net.trace());
+    }
   }
 
   /** The move of the chapter if it was not made yet, else the text of the next one. */
   public void next() {
-    if (!open.get() || main.step().traceProperty().get() == null) {
+    if (!isThere()) {
       return;
     }
     if (moved.get()) {
@@ -90,10 +139,10 @@ public final class GuidedTour {
 
   /** What a chapter does beside leading somewhere. */
   private void prepare() {
-    if (current() == Chapter.WORD && before.isUntrained()) {
-      main.session().finishEpoch();
+    if (current() == Chapter.WORD && net.isUntrained()) {
+      net.trainEpoch();
     } else if (current() == Chapter.CARRIED) {
-      before.carryState();
+      net.carryState();
     }
   }
 
@@ -110,7 +159,7 @@ public final class GuidedTour {
     }
   }
 
-  /** Gives back what the tour has changed; it can be resumed. */
+  /** Gives the screen back to the run; the tour can be resumed. */
   public void leave() {
     leave(true);
   }
@@ -118,7 +167,12 @@ public final class GuidedTour {
   private void leave(boolean withScreen) {
     if (open.get()) {
       open.set(false);
-      before.restore(withScreen);
+      main.step().playingProperty().set(false);
+      main.following().takeBack();
+      main.options().valuesHiddenProperty().set(valuesWereHidden);
+      if (withScreen && main.screenProperty().get() == Screen.STEP) {
+        main.screenProperty().set(screenBefore);
+      }
     }
   }
 
@@ -127,16 +181,21 @@ public final class GuidedTour {
     chapter.set(number);
     moved.set(false);
     main.step().playingProperty().set(false);
-    trains = before.isUntrained();
     arrive();
   }
 
+  /** Whether the screen shows the net of the tour, which comes a little later than asked for. */
+  private boolean isThere() {
+    return open.get() && net.trace() != null && net.trace() == main.step().traceProperty().get();
+  }
+
   private void arrive() {
-    showText();
-    int led = moved.get() ? chapter.get() : chapter.get() - 1;
-    if (main.step().traceProperty().get() == null) {
+    if (!isThere()) {
+      showText();
       return;
     }
+    look();
+    int led = moved.get() ? chapter.get() : chapter.get() - 1;
     if (led < 0) {
       sight().begin();
     } else {
@@ -149,7 +208,6 @@ public final class GuidedTour {
     boolean isOther = trace != null && !trace.timeline().equals(shown);
     shown = trace == null ? null : trace.timeline();
     if (open.get() && isOther) {
-      before.keepToOneSequence();
       arrive();
     } else {
       showText();
@@ -158,25 +216,63 @@ public final class GuidedTour {
 
   /** What was trained is to be seen, also by somebody who stepped meanwhile. */
   private void onState(TrainingState state) {
-    if (open.get() && state != TrainingState.RUNNING) {
-      main.follow();
+    if (state != TrainingState.RUNNING) {
+      show();
     }
   }
 
   private void showText() {
-    boolean isThere = open.get() && main.step().traceProperty().get() != null;
-    text.set(isThere ? current().text(main.texts(), sight()) : "");
+    text.set(isThere() ? current().text(main.texts(), sight()) : "");
   }
 
   private Sight sight() {
-    RunSettings settings = main.session().run().settingsProperty().get();
-    boolean wasZero =
-        before.isStateChanged() || settings.hiddenState() instanceof HiddenStatePolicy.Zero;
-    return new Sight(main.step(), main.step().traceProperty().get(), settings, trains, wasZero);
+    return new Sight(main.step(), net.trace(), net.settings(), trains, net.wasZero());
   }
 
   private Chapter current() {
     return CHAPTERS[chapter.get()];
+  }
+
+  /** Takes what the net of the tour has to tell; called once a pulse. */
+  void poll() {
+    if (net != null) {
+      net.session().poll();
+    }
+  }
+
+  /** Shows what was taken before and waits. */
+  void tick() {
+    if (net != null) {
+      net.session().tick();
+    }
+  }
+
+  /** Ends the thread of the net. */
+  void close() {
+    if (net != null) {
+      net.close();
+      net = null;
+    }
+  }
+
+  /** Whether its net trains. */
+  public boolean isTraining() {
+    return net != null && net.session().isRunning();
+  }
+
+  /** For how many epochs its net was trained. */
+  public int epoch() {
+    return net == null ? 0 : net.session().run().progressProperty().get().epoch();
+  }
+
+  /** The net of the tour; null while there is none. */
+  TourNet net() {
+    return net;
+  }
+
+  /** The screen that is shown, or that comes back when the tour is left. */
+  Screen screenOfUser() {
+    return open.get() ? screenBefore : main.screenProperty().get();
   }
 
   /** How many chapters there are. */

@@ -76,12 +76,14 @@ public final class MainViewModel {
     compare.poll();
     bugLab.poll();
     myCode.poll();
+    guide.poll();
   }
 
   /** Lets time pass, and shows what was taken before and waits. */
   public void tick(double seconds) {
     session.tick();
     compare.session().tick();
+    guide.tick();
     step.tick(seconds);
     takeAway.tick(seconds);
     files.tick(seconds);
@@ -189,6 +191,7 @@ public final class MainViewModel {
     compare.close();
     bugLab.pair().session().close();
     myCode.cancel();
+    guide.close();
     files.close();
   }
 

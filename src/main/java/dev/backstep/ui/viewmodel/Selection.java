@@ -9,6 +9,7 @@ import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Timeline;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -52,6 +53,18 @@ public final class Selection {
     if (isHere) {
       step.activeProperty().set(equation);
     }
+  }
+
+  /** Puts everything back that is selected and remembered now. */
+  Runnable kept() {
+    Entry selected = entry.get();
+    List<Visit> remembered = List.copyOf(visits);
+    return () -> {
+      visits.clear();
+      visits.addAll(remembered);
+      canGoBack.set(!visits.isEmpty());
+      select(selected);
+    };
   }
 
   public void clear() {

@@ -22,7 +22,7 @@ final class SessionView {
     Sequence chosen = main.sequence().chosenProperty().get();
     int index = main.sequence().indexProperty().get();
     return new Session.View(
-        main.screenProperty().get().name(),
+        main.guide().screenOfUser().name(),
         index,
         chosen == null || index >= 0 ? "" : chosen.text(),
         main.following().placeInRun());

@@ -2,10 +2,21 @@ package dev.backstep.ui.viewmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.io.Session;
+import dev.backstep.io.SessionFile;
 import dev.backstep.trace.Entry;
+import dev.backstep.trace.Equation;
+import dev.backstep.trace.Phase;
 import dev.backstep.trace.Quantity;
+import dev.backstep.trace.Trace;
+import dev.backstep.training.BranchSummary;
+import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.TrainingSession;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Taking the tour, leaving it, and coming back: what was open stays as it was. */
 class GuidedTourComingAndGoingTest extends TourTest {
@@ -16,11 +27,103 @@ class GuidedTourComingAndGoingTest extends TourTest {
     guide.open();
     assertThat(main.screenProperty().get()).isEqualTo(Screen.STEP);
     assertThat(main.options().valuesHiddenProperty().get()).isFalse();
-    assertThat(main.sequence().chosenProperty().get().text()).isEqualTo("bcdaedc");
+    settle();
+    assertThat(trace().length()).isEqualTo(7);
     guide.leave();
     assertThat(main.screenProperty().get()).isEqualTo(Screen.TRAIN);
     assertThat(main.options().valuesHiddenProperty().get()).isTrue();
     assertThat(main.sequence().chosenProperty().get()).isNull();
+  }
+
+  @Test
+  void theWholeTourLeavesTheRunItsPastAndWhatIsLookedAtAsTheyWere() {
+    for (int i = 0; i < 7; i++) {
+      session.update();
+    }
+    until(() -> updates() == 7);
+    main.sequence().choose(2);
+    settle();
+    main.goingBack().goTo(4);
+    until(() -> updates() == 4 && session.replayProperty().get() == null);
+    main.sequence().choose(2);
+    settle();
+    main.settings().hiddenProperty().set("64");
+    main.options().valuesHiddenProperty().set(false);
+    step.selection().goTo(new Entry.OfCell(Quantity.DH, 2, 1));
+    step.selection().followTo(new Entry.OfCell(Quantity.DH_PREV, 3, 1));
+    step.activeProperty().set(Equation.DTANH);
+    int place = step.placeProperty().get();
+    List<BranchSummary.Content> content = session.run().branches().content();
+    Trace before = trace();
+
+    goTo(CARRIED);
+    until(() -> tourUpdates() == 5);
+    assertThat(main.files().unsavedProperty().get()).isTrue();
+    guide.leave();
+    settle();
+
+    assertThat(session.run().branches().content()).isEqualTo(content);
+    assertThat(session.run().branches().tip()).isEqualTo(7);
+    assertThat(updates()).isEqualTo(4);
+    assertThat(session.run().settingsProperty().get().hiddenState())
+        .isEqualTo(new HiddenStatePolicy.Zero());
+    assertThat(main.settings().hiddenProperty().get()).isEqualTo("64");
+    assertThat(main.sequence().indexProperty().get()).isEqualTo(2);
+    assertThat(trace()).isSameAs(before);
+    assertThat(step.placeProperty().get()).isEqualTo(place);
+    assertThat(step.activeProperty().get()).isEqualTo(Equation.DTANH);
+    assertThat(selected()).isEqualTo(new Entry.OfCell(Quantity.DH_PREV, 3, 1));
+    step.selection().back();
+    assertThat(selected()).isEqualTo(new Entry.OfCell(Quantity.DH, 2, 1));
+  }
+
+  @Test
+  void whatTrainsGoesOnTraining() {
+    session.toggle();
+    until(session::isRunning);
+    guide.open();
+    until(() -> !text().isEmpty());
+    long updates = updates();
+    until(() -> updates() > updates);
+    assertThat(trace()).isSameAs(guide.net().trace());
+    guide.leave();
+    assertThat(session.isRunning()).isTrue();
+    session.toggle();
+    settle();
+    assertThat(trace()).isSameAs(session.run().traceProperty().get());
+  }
+
+  @Test
+  void whatIsSavedDuringTheTourIsTheRunOfTheUserAndItsScreen(@TempDir Path elsewhere)
+      throws Exception {
+    session.update();
+    until(() -> updates() == 1);
+    main.screenProperty().set(Screen.TRAIN);
+    goTo(CARRIED);
+    Path file = elsewhere.resolve("run.backstep");
+    boolean[] isDone = {false};
+    main.files().save(file, () -> isDone[0] = true);
+    until(() -> isDone[0]);
+    Session saved = SessionFile.read(file);
+    assertThat(saved.run().updatesMade()).isEqualTo(1);
+    assertThat(saved.run().here().settings().hiddenState()).isEqualTo(new HiddenStatePolicy.Zero());
+    assertThat(saved.view().screen()).isEqualTo("TRAIN");
+    assertThat(saved.view().sequence()).isEqualTo(-1);
+  }
+
+  @Test
+  void anotherTextOrWordDuringTheTourIsToured() throws IOException {
+    goTo(3);
+    main.sequence().type("decade");
+    settle();
+    assertThat(trace().length()).isEqualTo(6);
+    assertThat(moment().phase()).isEqualTo(Phase.LOSS);
+    open("xyxyxyxy\n");
+    settle();
+    assertThat(trace().shape().vocabulary()).isEqualTo(3);
+    assertThat(guide.net().session().noticeProperty().get()).isNull();
+    guide.next();
+    assertThat(text()).isNotBlank();
   }
 
   @Test

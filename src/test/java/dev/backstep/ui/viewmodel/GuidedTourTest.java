@@ -21,11 +21,12 @@ class GuidedTourTest extends TourTest {
     settle();
     assertThat(text()).contains("abc".substring(0, 1)).contains("one epoch");
     guide.next();
-    until(() -> session.run().progressProperty().get().epoch() == 1);
+    until(() -> tourRun().progressProperty().get().epoch() == 1);
     settle();
-    assertThat(updates()).isEqualTo(session.run().progressProperty().get().epochLength());
+    assertThat(tourUpdates()).isEqualTo(tourRun().progressProperty().get().epochLength());
+    assertThat(updates()).isZero();
     assertThat(moment()).isEqualTo(new Moment(Phase.FORWARD, 3));
-    assertThat(trace()).isSameAs(session.run().traceProperty().get());
+    assertThat(trace()).isSameAs(tourRun().traceProperty().get());
   }
 
   @Test
@@ -34,7 +35,7 @@ class GuidedTourTest extends TourTest {
     until(() -> updates() == 1);
     goTo(0);
     assertThat(text()).doesNotContain("epoch");
-    assertThat(updates()).isEqualTo(1);
+    assertThat(tourUpdates()).isEqualTo(1);
   }
 
   @Test
@@ -90,27 +91,13 @@ class GuidedTourTest extends TourTest {
   }
 
   @Test
-  void carriedStateIsShownAndGivenBackAndTheRunIsTheOneItWouldHaveBeen() {
+  void carriedStateIsShownOnTheNetOfTheTour() {
     goTo(CARRIED);
     until(() -> step.traceProperty().get().initialStateNorm() > 0);
     assertThat(moment()).isEqualTo(new Moment(Phase.FORWARD, 0));
-    double loss = session.run().losses().last();
-
-    guide.leave();
-    settle();
     assertThat(session.run().settingsProperty().get().hiddenState())
         .isEqualTo(new HiddenStatePolicy.Zero());
-    assertThat(main.settings().stateProperty().get()).isEqualTo(StateChoice.ZERO);
-    assertThat(main.settings().zeroAtEpochStartProperty().get()).isTrue();
-
-    long updates = updates();
-    session.reset();
-    until(() -> updates() == 0);
-    for (long i = 0; i < updates; i++) {
-      session.update();
-    }
-    until(() -> updates() == updates);
-    assertThat(session.run().losses().last()).isEqualTo(loss);
+    assertThat(updates()).isZero();
   }
 
   @Test
@@ -156,6 +143,7 @@ class GuidedTourTest extends TourTest {
     settle();
     assertThat(trace().length()).isEqualTo(1);
     guide.open();
+    settle();
     for (int chapter = 0; chapter < guide.size() - 1; chapter++) {
       assertThat(guide.chapterProperty().get()).isEqualTo(chapter);
       assertThat(text()).isNotBlank().doesNotContain("{");

@@ -52,8 +52,20 @@ abstract class TourTest {
     Sessions.repeatUntil(() -> main.pulse(0), condition);
   }
 
-  /** Until the training thread has done all that it was asked to. */
+  /** Until the run and the net of the tour have done all that they were asked to. */
   void settle() {
+    settle(session);
+    if (guide.net() != null) {
+      settle(guide.net().session());
+      until(
+          () ->
+              !guide.openProperty().get()
+                  || guide.net().trace() != null
+                      && guide.net().trace() == step.traceProperty().get());
+    }
+  }
+
+  private void settle(SessionViewModel session) {
     until(() -> session.stateProperty().get() != TrainingState.RUNNING);
     AtomicBoolean isReached = new AtomicBoolean();
     session.change(
@@ -65,6 +77,15 @@ abstract class TourTest {
     // What was told before the thread came here may still be in the box.
     main.pulse(0);
     until(() -> session.stateProperty().get() != TrainingState.RUNNING);
+  }
+
+  /** How many updates the net of the tour has. */
+  long tourUpdates() {
+    return tourRun().progressProperty().get().updates();
+  }
+
+  RunViewModel tourRun() {
+    return guide.net().session().run();
   }
 
   long updates() {
