@@ -16,6 +16,8 @@ import java.util.function.BooleanSupplier;
  *     if nothing is wrong, and what would tell them apart
  * @param faultsTried how many faults were tried
  * @param pairsTried how many pairs of faults had to be tried
+ * @param isBlurred whether rounding takes a right program so far in this net that not every fault
+ *     could be told from another
  * @param weakEvidence why the numbers could be right and the program still wrong
  */
 public record Diagnosis(
@@ -24,6 +26,7 @@ public record Diagnosis(
     List<Apart> apart,
     int faultsTried,
     int pairsTried,
+    boolean isBlurred,
     Set<WeakEvidence> weakEvidence) {
   public Diagnosis {
     explanations = List.copyOf(explanations);

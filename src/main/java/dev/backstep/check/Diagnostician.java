@@ -41,28 +41,32 @@ final class Diagnostician {
         trials.add(new Trial(fault, fit.misses(with), toRight.misses(with)));
       }
     }
-    List<Explanation> explanations = wrong.isEmpty() ? List.of() : explanations(wrong);
+    List<Explanation> explanations = fit.tellsWrong() ? explanations(wrong) : List.of();
     return new Diagnosis(
         wrong.isEmpty(),
         explanations,
         apart(explanations, wrong.isEmpty()),
         trials.size(),
         pairsTried,
+        !fit.tellsAll(),
         Diagnosis.evidence(explained.given()));
   }
 
   private List<Explanation> explanations(Set<String> wrong) {
     List<Explanation> alone = alone();
-    if (!alone.isEmpty()) {
+    if (!alone.isEmpty() || !fit.tellsAll()) {
       return alone;
     }
     return twist(right)
         .or(() -> new Transposition(submission, fit).ofWeight())
         .map(twist -> List.of(new Explanation(twist)))
         .or(() -> fromOtherState(List.of(Fault.NONE)))
+        .or(this::leftOut)
+        .or(this::otherWeights)
         .or(this::faultAndTwist)
         .or(() -> fromOtherState(Fault.catalogue()))
         .or(() -> pairs(wrong))
+        .or(this::faultAndLeftOut)
         .or(this::residue)
         .or(() -> partly(wrong))
         .orElse(List.of());
@@ -85,6 +89,34 @@ final class Diagnostician {
         .or(() -> new Clipped(submission, fit).between(candidate))
         .or(() -> new Transposition(submission, fit).ofGradient(candidate))
         .or(() -> new SignOfOne(submission, fit).between(candidate));
+  }
+
+  private Optional<List<Explanation>> leftOut() {
+    return new LeftOut(submission, fit)
+        .by(Fault.NONE, right)
+        .map(twist -> List.of(new Explanation(twist)));
+  }
+
+  private Optional<List<Explanation>> otherWeights() {
+    return new Remainder(submission, right)
+        .decay()
+        .filter(twist -> fit.rowsFit(right, 1))
+        .or(() -> new SavedAfterUpdate(submission).rate())
+        .map(twist -> List.of(new Explanation(twist)));
+  }
+
+  private Optional<List<Explanation>> faultAndLeftOut() {
+    LeftOut leftOut = new LeftOut(submission, fit);
+    List<Explanation> found =
+        trials.stream()
+            .map(Trial::fault)
+            .filter(fault -> !cancelled.getAsBoolean())
+            .flatMap(
+                fault ->
+                    leftOut.by(fault, computed(fault)).stream()
+                        .map(twist -> new Explanation(twist, fault)))
+            .toList();
+    return found.isEmpty() ? Optional.empty() : Optional.of(found);
   }
 
   private Optional<List<Explanation>> fromOtherState(List<Fault> faults) {

@@ -3,6 +3,7 @@ package dev.backstep.check;
 import dev.backstep.trace.Phase;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Which of the supplied numbers something that was computed reproduces. */
 final class Fit {
@@ -28,6 +29,47 @@ final class Fit {
       }
     }
     return missed;
+  }
+
+  /**
+   * Whether rounding leaves something to be told of everything that was supplied; else what a fault
+   * makes of it fits nearly as well as what another makes.
+   */
+  boolean tellsAll() {
+    return submission.totals().stream().noneMatch(this::isBlurred)
+        && submission.rows().stream()
+            .noneMatch(rows -> timesteps().anyMatch(t -> reach(rows, t).tellsNothing()));
+  }
+
+  /** Whether something that is wrong is not blurred by rounding. */
+  boolean tellsWrong() {
+    return submission.totals().stream().anyMatch(total -> !isBlurred(total) && !isRight(total))
+        || submission.rows().stream()
+            .anyMatch(
+                rows ->
+                    timesteps()
+                        .filter(t -> !reach(rows, t).tellsNothing())
+                        .anyMatch(t -> !isRight(rows, t)));
+  }
+
+  private IntStream timesteps() {
+    return IntStream.range(0, submission.length());
+  }
+
+  private Rounding.Reach reach(SuppliedRows rows, int t) {
+    return submission.rounding().of(rows.quantity(), t);
+  }
+
+  private boolean isBlurred(SuppliedTotal total) {
+    return submission.rounding().of(total.gradient()).tellsNothing();
+  }
+
+  private boolean isRight(SuppliedTotal total) {
+    return submission.agree(total, right.total(total.gradient()));
+  }
+
+  private boolean isRight(SuppliedRows rows, int t) {
+    return submission.agree(rows, t, right.row(rows.quantity(), t));
   }
 
   /** Whether rows are those that were computed, or forward and right. */

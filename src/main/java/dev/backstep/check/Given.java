@@ -30,6 +30,11 @@ public record Given(Parameters parameters, int[] inputs, int[] targets, double[]
     return given;
   }
 
+  /** The same with other weights. */
+  Given with(Parameters others) {
+    return new Given(others, inputs, targets, h0);
+  }
+
   /** The same from another state. */
   Given from(double[] state) {
     return new Given(parameters, inputs, targets, state);

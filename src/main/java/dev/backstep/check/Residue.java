@@ -1,10 +1,17 @@
 package dev.backstep.check;
 
 import dev.backstep.model.Parameters;
+import dev.backstep.trace.Phase;
+import dev.backstep.trace.Quantity;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Recognises totals that are right for this sequence and hold something more, which could be the
@@ -19,6 +26,10 @@ final class Residue {
   /** Sums of anything at all are about as large as what is summed. */
   private static final double LOOSEST = 0.1;
 
+  /** Rows that show how the gradient flows from cell to cell. */
+  private static final Set<Quantity> FLOWING =
+      EnumSet.of(Quantity.DH, Quantity.DTANH, Quantity.DH_PREV);
+
   private final Submission submission;
   private final Fit fit;
 
@@ -27,26 +38,53 @@ final class Residue {
     this.fit = fit;
   }
 
-  /** At least one of the three must have been supplied, and rows must be right. */
+  /** At least one of the three must have been supplied, and every row must be right. */
   Optional<Twist> over(Computed right) {
-    Map<String, double[]> rest = new HashMap<>();
-    double scale = 0;
-    for (SuppliedTotal total : submission.totals()) {
-      double[] expected = right.total(total.gradient());
-      if (total.isOfWeight()) {
-        double[] more = minus(total.entries(), expected);
-        rest.put(total.gradient().substring(1), more);
-        scale = Math.max(scale, norm(more));
-        if (submission.tolerance().agree(total.entries(), expected)) {
-          return Optional.empty();
-        }
-      }
-    }
-    return !submission.rows().isEmpty()
+    Remainder remainder = new Remainder(submission, right);
+    Map<String, double[]> rest = remainder.rest();
+    double scale = rest.values().stream().mapToDouble(Remainder::norm).max().orElse(0);
+    boolean isOfOthers =
+        remainder.isInEvery()
             && fit.rowsFit(right, 1)
+            && isLossRight(right)
             && sumsFit(rest, Math.min(1e3 * submission.tolerance().relative(), LOOSEST) * scale)
-        ? Optional.of(new Twist(Twist.Kind.NOT_CLEARED, 1))
-        : Optional.empty();
+            && !remainder.isMultiple()
+            && !remainder.isOfTimesteps();
+    return isOfOthers ? Optional.of(new Twist(kind(), 1, names())) : Optional.empty();
+  }
+
+  /** A wrong loss is that of another forward pass, whose gradients are others too. */
+  private boolean isLossRight(Computed right) {
+    OptionalDouble whole = submission.loss().whole();
+    double[] losses = submission.loss().perTimestep();
+    boolean areRight =
+        IntStream.range(0, losses.length)
+            .allMatch(t -> submission.isLoss(losses[t], right.loss(t)));
+    double sum = right.totalLoss();
+    return areRight
+        && (whole.isEmpty()
+            || submission.isLoss(whole.getAsDouble(), sum)
+            || submission.isLoss(whole.getAsDouble(), sum / submission.length()));
+  }
+
+  /** Only rows of the backward pass show that nothing else is wrong in it. */
+  private Twist.Kind kind() {
+    if (rows().anyMatch(rows -> FLOWING.contains(rows.quantity()))) {
+      return Twist.Kind.NOT_CLEARED;
+    }
+    boolean isForwardShown =
+        !submission.rows().isEmpty()
+            || submission.loss().whole().isPresent()
+            || submission.loss().perTimestep().length > 0;
+    return isForwardShown ? Twist.Kind.LIKELY_NOT_CLEARED : Twist.Kind.PERHAPS_NOT_CLEARED;
+  }
+
+  private Stream<SuppliedRows> rows() {
+    return submission.rows().stream().filter(rows -> rows.quantity().phase() == Phase.BACKWARD);
+  }
+
+  private String names() {
+    return rows().map(SuppliedRows::name).collect(Collectors.joining(", "));
   }
 
   private boolean sumsFit(Map<String, double[]> rest, double tolerance) {
@@ -58,11 +96,11 @@ final class Residue {
       worst = Math.max(worst, Math.abs(Arrays.stream(rest.get(Parameters.BO)).sum()));
     }
     if (rest.containsKey(Parameters.W3)) {
-      worst = Math.max(worst, norm(columnSums(rest.get(Parameters.W3), hidden)));
+      worst = Math.max(worst, Remainder.norm(columnSums(rest.get(Parameters.W3), hidden)));
     }
     if (hasInput) {
       double[] sums = columnSums(rest.get(Parameters.W1), hidden);
-      worst = Math.max(worst, norm(minus(sums, rest.get(Parameters.BH))));
+      worst = Math.max(worst, Remainder.norm(Remainder.minus(sums, rest.get(Parameters.BH))));
     }
     return (hasOutput || hasInput) && worst <= tolerance;
   }
@@ -73,17 +111,5 @@ final class Residue {
       sums[i % cols] += matrix[i];
     }
     return sums;
-  }
-
-  private static double[] minus(double[] left, double[] right) {
-    double[] difference = new double[left.length];
-    for (int i = 0; i < left.length; i++) {
-      difference[i] = left[i] - right[i];
-    }
-    return difference;
-  }
-
-  private static double norm(double[] values) {
-    return Math.sqrt(Arrays.stream(values).map(value -> value * value).sum());
   }
 }

@@ -117,6 +117,11 @@ public record Submission(
         || rounding.of(total.gradient()).covers(total.entries(), expected);
   }
 
+  /** Whether a loss is what was computed, by the tolerance alone. */
+  boolean isLoss(double yours, double computed) {
+    return tolerance.agree(new double[] {yours}, new double[] {computed});
+  }
+
   /** Whether a row of a timestep is what was computed, likewise. */
   boolean agree(SuppliedRows supplied, int t, double[] expected) {
     double[] row = supplied.rows()[t];

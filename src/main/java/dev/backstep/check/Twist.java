@@ -33,12 +33,32 @@ public record Twist(Kind kind, double value, String what) {
     ZERO_STATE,
     /** Nothing with the gradients: the run began with a state that is not the one it says. */
     OTHER_STATE,
+    /** What some timesteps add is missing in the totals that are named, or there twice. */
+    SHARES_LEFT_OUT,
+    /** The losses of some timesteps are missing, or count twice. */
+    LOSSES_LEFT_OUT,
+    /** A multiple of the weights was added. */
+    WEIGHT_DECAY,
+    /** Nothing with the gradients: the weights are those after an update by them. */
+    SAVED_AFTER_UPDATE,
     /** More than a sequence of its own: what other sequences left is still there. */
-    NOT_CLEARED
+    NOT_CLEARED,
+    /** The same, where no row shows that the cells are right. */
+    LIKELY_NOT_CLEARED,
+    /** The same, where nothing shows that even the forward pass is. */
+    PERHAPS_NOT_CLEARED
   }
 
   Twist(Kind kind, double value) {
     this(kind, value, "");
+  }
+
+  /** Whether it is about what other sequences left. */
+  public boolean isOfOtherSequences() {
+    return switch (kind) {
+      case NOT_CLEARED, LIKELY_NOT_CLEARED, PERHAPS_NOT_CLEARED -> true;
+      default -> false;
+    };
   }
 
   public boolean isNone() {

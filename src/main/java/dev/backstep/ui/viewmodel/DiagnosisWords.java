@@ -51,8 +51,11 @@ public final class DiagnosisWords {
     if (verdict.agrees()) {
       return of(verdict.open() == 0 ? "found.right" : rightOrOpen());
     }
-    return diagnosis.isRight()
-        ? of("found.loss-only")
+    if (diagnosis.isRight()) {
+      return of("found.loss-only");
+    }
+    return diagnosis.isBlurred()
+        ? of("found.blurred")
         : of("found.nothing", diagnosis.faultsTried());
   }
 
@@ -61,8 +64,11 @@ public final class DiagnosisWords {
   }
 
   private String headline(Explanation explanation) {
-    if (explanation.twist().kind() == Twist.Kind.NOT_CLEARED) {
-      return of("fault.maybe-not-cleared", explanation.faults().get(0).id());
+    if (explanation.twist().isOfOtherSequences()) {
+      return of(
+          "fault." + explanation.twist().kind(),
+          explanation.faults().get(0).id(),
+          explanation.twist().what());
     }
     if (explanation.faults().isEmpty()) {
       return twist(explanation.twist());
@@ -151,7 +157,7 @@ public final class DiagnosisWords {
   private void addRivals(List<String> sentences) {
     Explanation first = diagnosis.explanations().get(0);
     boolean isAlone = diagnosis.explanations().size() == 1;
-    boolean isProven = first.isComplete() && first.twist().kind() != Twist.Kind.NOT_CLEARED;
+    boolean isProven = first.isComplete() && !first.twist().isOfOtherSequences();
     if (first.faults().size() == 1 && isProven && isAlone) {
       sentences.add(of("sure.alone", diagnosis.faultsTried() - 1));
     }

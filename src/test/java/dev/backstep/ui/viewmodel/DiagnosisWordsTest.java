@@ -42,7 +42,7 @@ class DiagnosisWordsTest {
 
   private static Diagnosis found(Twist twist, Fault... faults) {
     Explanation explanation = new Explanation(List.of(faults), twist, Set.of());
-    return new Diagnosis(false, List.of(explanation), List.of(), 35, 0, Set.of());
+    return new Diagnosis(false, List.of(explanation), List.of(), 35, 0, false, Set.of());
   }
 
   @ParameterizedTest
@@ -74,7 +74,8 @@ class DiagnosisWordsTest {
             .toList();
     for (Apart each : apart) {
       Diagnosis hidden =
-          new Diagnosis(true, List.of(), List.of(each), 35, 0, EnumSet.allOf(WeakEvidence.class));
+          new Diagnosis(
+              true, List.of(), List.of(each), 35, 0, false, EnumSet.allOf(WeakEvidence.class));
       assertThat(words(hidden).howSure())
           .hasSize(1 + WeakEvidence.values().length)
           .allMatch(sentence -> sentence.endsWith("."));
@@ -85,7 +86,7 @@ class DiagnosisWordsTest {
   void howSureADiagnosisIsDependsOnWhatElseWasTried() {
     assertThat(words(found(Twist.NONE, Fault.MISSING_TRANSPOSE)).howSure())
         .containsExactly("None of the other 34 faults gives these numbers.");
-    Diagnosis nothing = new Diagnosis(false, List.of(), List.of(), 35, 9, Set.of());
+    Diagnosis nothing = new Diagnosis(false, List.of(), List.of(), 35, 9, false, Set.of());
     assertThat(words(nothing).headline())
         .isEqualTo("None of the 35 known faults, alone or in pairs, gives these numbers.");
   }
