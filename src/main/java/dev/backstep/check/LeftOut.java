@@ -5,6 +5,7 @@ import dev.backstep.model.Parameters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -68,7 +69,7 @@ final class LeftOut {
             new Twist(
                 Twist.Kind.SHARES_LEFT_OUT,
                 1,
-                "%s: %s".formatted(String.join(", ", names), words(changed.get(0)))))
+                String.format(Locale.ROOT, "%s: %s", String.join(", ", names), words(changed.get(0)))))
         : Optional.empty();
   }
 
@@ -140,9 +141,7 @@ final class LeftOut {
       int[] timesteps = timesteps(weights, weight);
       if (timesteps.length > 0) {
         words.add(
-            "%s %s %s"
-                .formatted(
-                    place(timesteps, weights.length),
+            String.format(Locale.ROOT, "%s %s %s", place(timesteps, weights.length),
                     timesteps.length == 1 ? "is" : "are",
                     said[weight]));
       }
@@ -160,11 +159,11 @@ final class LeftOut {
     if (timesteps.length == 1) {
       String which =
           first == length - 1 ? "the last timestep, " : first == 0 ? "the first timestep, " : "";
-      return "%st = %d%s".formatted(which, first, which.isEmpty() ? "" : ",");
+      return String.format(Locale.ROOT, "%st = %d%s", which, first, which.isEmpty() ? "" : ",");
     }
     boolean isRange = last - first == timesteps.length - 1;
     return isRange
-        ? "t = %d to %d".formatted(first, last)
+        ? String.format(Locale.ROOT, "t = %d to %d", first, last)
         : "t = "
             + Arrays.stream(timesteps).mapToObj(String::valueOf).collect(Collectors.joining(", "));
   }
