@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** In the locale C names of files are more than ASCII all the same. */
 @EnabledOnOs(OS.LINUX)
-class StartScriptTest {
+class StartScriptLocaleTest {
   private static final Path SCRIPT = Path.of("src", "main", "dist", "backstep").toAbsolutePath();
   private static final List<String> LOCALE = List.of("LC_ALL", "LC_CTYPE", "LANG");
 
