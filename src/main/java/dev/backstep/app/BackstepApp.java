@@ -30,6 +30,8 @@ public final class BackstepApp extends Application {
     window.showOn(stage);
     preferences.follow();
     window.viewModel().files().autosave().begin(KeptRuns.here());
+    // By a signal, as at the end of a desktop session: nothing can be asked then.
+    Runtime.getRuntime().addShutdownHook(new Thread(window.viewModel().files()::endAsTold));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.backstep.io;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,6 +81,19 @@ public final class KeptRun {
     return name.substring(0, name.length() - LOCK.length());
   }
 
+  /** Notes that the program was told to end, or that it goes on. */
+  public void markEnded(boolean isEnded) throws IOException {
+    channel.truncate(0);
+    if (isEnded) {
+      channel.write(ByteBuffer.wrap(new byte[] {'\n'}), 0);
+    }
+  }
+
+  /** Whether the program that left it was told to end, and did not end unexpectedly. */
+  public boolean isMarkedEnded() throws IOException {
+    return channel.size() > 0;
+  }
+
   /** Deletes everything of it and gives the place back. */
   public void discard() throws IOException {
     for (Path file : earlier()) {
@@ -87,12 +101,13 @@ public final class KeptRun {
     }
     Files.deleteIfExists(file());
     PartFile.tidy(lock.getParent());
-    channel.close();
+    release();
     Files.deleteIfExists(lock);
   }
 
   /** Gives the place back and leaves the files to the next window that looks for them. */
   public void release() throws IOException {
     channel.close();
+    KeptRuns.released(lock);
   }
 }

@@ -2,16 +2,15 @@ package dev.backstep.io;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +19,9 @@ import java.util.stream.Stream;
  * ended unexpectedly.
  */
 public final class KeptRuns {
+  /** Those of this program. To open the lock of one again and close it would give it up. */
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
   /** Null if there is none. */
   private final Path folder;
 
@@ -56,15 +58,25 @@ public final class KeptRuns {
       return left;
     }
     for (Path lock : locks()) {
-      Optional<KeptRun> run = take(lock);
-      if (run.isPresent() && run.get().newest().isPresent()) {
-        left.add(run.get());
-      } else if (run.isPresent()) {
-        run.get().discard();
-      }
+      withRun(lock).ifPresent(left::add);
     }
     left.sort(Comparator.comparing(KeptRuns::millis).reversed());
     return left;
+  }
+
+  /** The place if there is a run in it and no window has it; one that is empty is tidied up. */
+  private static Optional<KeptRun> withRun(Path lock) {
+    try {
+      Optional<KeptRun> place = take(lock);
+      if (place.isPresent() && place.get().newest().isEmpty()) {
+        place.get().discard();
+        return Optional.empty();
+      }
+      return place;
+    } catch (IOException e) {
+      // It stays, and the others are offered.
+      return Optional.empty();
+    }
   }
 
   private void requireFolder() throws IOException {
@@ -87,24 +99,33 @@ public final class KeptRuns {
     }
   }
 
-  /** The place, unless somebody has it or it is being tidied up. */
+  /** The place, unless another window has it or is tidying it up. */
   private static Optional<KeptRun> take(Path lock) throws IOException {
-    FileChannel channel;
-    try {
-      channel = FileChannel.open(lock, StandardOpenOption.WRITE);
-    } catch (NoSuchFileException e) {
-      // Another window has just tidied it up.
+    if (!HELD.add(lock)) {
       return Optional.empty();
     }
+    Optional<KeptRun> taken = Optional.empty();
     try {
-      FileLock held = channel.tryLock();
-      if (held != null && Files.exists(lock)) {
-        return Optional.of(new KeptRun(lock, channel));
+      taken = lock(lock);
+    } finally {
+      if (taken.isEmpty()) {
+        HELD.remove(lock);
       }
-    } catch (OverlappingFileLockException e) {
-      // Another window of this program has it.
+    }
+    return taken;
+  }
+
+  private static Optional<KeptRun> lock(Path lock) throws IOException {
+    FileChannel channel = FileChannel.open(lock, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    if (channel.tryLock() != null && Files.exists(lock)) {
+      return Optional.of(new KeptRun(lock, channel));
     }
     channel.close();
     return Optional.empty();
+  }
+
+  /** A place is given back. */
+  static void released(Path lock) {
+    HELD.remove(lock);
   }
 }

@@ -94,7 +94,8 @@ public final class Autosave {
       SessionFile.Title title = SessionFile.title(newest);
       String time = TIME.format(timeOf(newest).atZone(ZoneId.systemDefault()));
       String updates = Numbers.grouped(title.updates());
-      String words = main.texts().of("kept.offer", title.text(), updates, time);
+      String how = run.isMarkedEnded() ? "kept.offer.ended" : "kept.offer";
+      String words = main.texts().of(how, title.text(), updates, time);
       return List.of(new Left(run, newest, words, others(run, newest)));
     } catch (IOException | SessionException e) {
       release(run);
@@ -151,6 +152,7 @@ public final class Autosave {
   /** The runs that were open before it are earlier runs of this window now. */
   private void answered(Left answered) {
     places.add(answered.run());
+    quietly(() -> answered.run().markEnded(false));
     earlier.add(answered.others());
     showOffer();
   }
@@ -237,6 +239,15 @@ public final class Autosave {
     own = null;
     left.forEach(each -> release(each.run()));
     left.clear();
+  }
+
+  /** The program was told to end, and nobody can be asked; on any thread. */
+  void endAsTold() {
+    boolean isWhole = main.session().stateProperty().get() != TrainingState.FAILED;
+    boolean isToBeKept = files.unsavedProperty().get() && isWhole;
+    if (own != null) {
+      new EndAsTold(files).leave(isToBeKept ? own : null, List.copyOf(places));
+    }
   }
 
   /** What was not answered is offered again by the next window. */

@@ -69,7 +69,7 @@ final class EarlierStore {
     try {
       Path file = place.freeBefore();
       requireRoom(file, whole.run().bytes());
-      SessionFile.write(file, whole);
+      SessionFile.writePrivate(file, whole);
       if (!place.file().equals(open)) {
         // What was kept of the run while it was open is older.
         Files.deleteIfExists(place.file());

@@ -186,10 +186,14 @@ public final class SessionFiles {
   }
 
   private void write(Writing writing, Consumer<SavedRun> done, Consumer<IOException> failed) {
-    Session.View shown = view.now();
     this.writing++;
-    session.capture(
-        run -> thread.execute(() -> write(writing, new Session(run, shown), done, failed)));
+    capture(whole -> write(writing, whole, done, failed));
+  }
+
+  /** Hands over the session as it is now, on the thread for files. */
+  void capture(Consumer<Session> receiver) {
+    Session.View shown = view.now();
+    session.capture(run -> thread.execute(() -> receiver.accept(new Session(run, shown))));
   }
 
   /** Whatever happens there is an answer, or it would seem to be written for ever. */
@@ -271,6 +275,11 @@ public final class SessionFiles {
   /** What the window is called. */
   public ReadOnlyStringProperty titleProperty() {
     return title.getReadOnlyProperty();
+  }
+
+  /** Keeps what nobody saved when the program is told to end; it may be called on any thread. */
+  public void endAsTold() {
+    autosave.endAsTold();
   }
 
   /** Ends the thread for files after what it was asked for. */
