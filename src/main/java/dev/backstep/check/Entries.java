@@ -110,7 +110,7 @@ public final class Entries {
       return "[" + entry + "]";
     }
     int hidden = submission.shape().hidden();
-    boolean isTransposed = submission.dialect().notation().isTransposed(gradient.substring(1));
+    boolean isTransposed = submission.standing().isTransposed(gradient.substring(1));
     return isTransposed
         ? "[%d, %d]".formatted(entry % hidden, entry / hidden)
         : "[%d, %d]".formatted(entry / hidden, entry % hidden);
