@@ -52,7 +52,9 @@ final class CharacterIds {
         isTimeLast ^= isOther;
       }
     }
-    return ids(name, layout.rows(array, isTimeLast));
+    double[][] rows = layout.rows(array, isTimeLast);
+    boolean isAcross = layout.isSquare(array) && !isOneHot(rows) && isOneHot(layout.columns(array));
+    return ids(name, isAcross ? layout.columns(array) : rows);
   }
 
   private static boolean isOneHot(double[][] rows) {

@@ -111,7 +111,7 @@ public final class Entries {
       return "[" + entry + "]";
     }
     int hidden = submission.shape().hidden();
-    boolean isTransposed = submission.dialect().notation().isTransposed(gradient.substring(1));
+    boolean isTransposed = submission.standing().isTransposed(gradient.substring(1));
     return isTransposed
         ? String.format(Locale.ROOT, "[%d, %d]", entry % hidden, entry / hidden)
         : String.format(Locale.ROOT, "[%d, %d]", entry / hidden, entry % hidden);

@@ -2,10 +2,12 @@ package dev.backstep.check;
 
 import dev.backstep.math.NdArray;
 import dev.backstep.model.Parameters;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The arrays of a file, found by what they are and not by what they are called there. */
 final class FoundArrays {
@@ -169,14 +171,28 @@ final class FoundArrays {
 
   /** What the file calls anything else; a number alone (H = 16) is none of what has a time axis. */
   Optional<String> other(String name) {
-    return Dialect.others(name).stream().filter(arrays::containsKey).findFirst();
+    return others(name).findFirst();
   }
 
-  Optional<String> overTime(String name) {
+  /** In min-char-rnn x and y are variables of its loops, and the sequence is called otherwise. */
+  private Stream<String> others(String name) {
     return Dialect.others(name).stream()
         .filter(arrays::containsKey)
-        .filter(each -> arrays.get(each).dimensions() > 0)
-        .findFirst();
+        .sorted(Comparator.comparing(each -> !isOfMinCharRnn(each)));
+  }
+
+  private boolean isOfMinCharRnn(String name) {
+    return dialect == Dialect.MIN_CHAR_RNN && List.of("inputs", "targets").contains(name);
+  }
+
+  /** The same of what has a time axis, in one of the shapes that it may have. */
+  Optional<String> overTime(String name, TimeLayout layout) {
+    return overTime(name).filter(each -> layout.fits(arrays.get(each))).findFirst();
+  }
+
+  /** All that are called so and are no number alone. */
+  Stream<String> overTime(String name) {
+    return others(name).filter(each -> arrays.get(each).dimensions() > 0);
   }
 
   NdArray get(String name) {

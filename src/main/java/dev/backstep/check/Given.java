@@ -21,7 +21,7 @@ public record Given(Parameters parameters, int[] inputs, int[] targets, double[]
    */
   public static Given of(String source, Map<String, NdArray> arrays) throws SubmissionException {
     FoundArrays found = new FoundArrays(source, arrays);
-    GivenReader reader = new GivenReader(found, new Shaping(found));
+    GivenReader reader = new GivenReader(found, new Shaping(found), Standing.of(found));
     Given given = reader.read();
     if (!reader.hasLoss()) {
       throw found.refused(

@@ -18,14 +18,16 @@ final class GivenReader {
   private final FoundArrays found;
   private final Shaping shaping;
   private final Dialect dialect;
+  private final Standing standing;
   private final List<String> used = new ArrayList<>();
   private Shape shape;
   private boolean hasOutput = true;
   private boolean hasTargets = true;
   private Optional<double[][]> states = Optional.empty();
 
-  GivenReader(FoundArrays found, Shaping shaping) {
+  GivenReader(FoundArrays found, Shaping shaping, Standing standing) {
     this.found = found;
+    this.standing = standing;
     this.shaping = shaping;
     dialect = found.spoken();
   }
@@ -37,6 +39,7 @@ final class GivenReader {
     for (String name : Parameters.NAMES) {
       read(name, parameters.get(name).data);
     }
+    standing.remark().ifPresent(shaping::remark);
     addOtherBias(parameters.get(Parameters.BH).data);
     int[] inputs = ids(found.other("x").orElseThrow());
     requireRoom(inputs.length);
@@ -81,7 +84,7 @@ final class GivenReader {
     }
     String w1 = found.parameter(Parameters.W1).orElseThrow();
     NdArray matrix = found.get(w1);
-    boolean isTransposed = dialect.notation().isTransposed(Parameters.W1);
+    boolean isTransposed = standing.isTransposed(Parameters.W1);
     if (matrix.dimensions() != 2) {
       throw found.refused(
           String.format(
@@ -127,8 +130,7 @@ final class GivenReader {
       case Parameters.BH -> shaping.vector(name, shape.hidden(), sizes());
       case Parameters.BO -> shaping.vector(name, shape.vocabulary(), sizes());
       default ->
-          shaping.matrix(
-              name, rows, shape.hidden(), dialect.notation().isTransposed(parameter), sizes());
+          shaping.matrix(name, rows, shape.hidden(), standing.isTransposed(parameter), sizes());
     };
   }
 

@@ -96,7 +96,7 @@ final class LeftOut {
                             Math.abs(weight - Math.rint(weight)) <= NEAR
                                 && Math.rint(weight) >= 0
                                 && Math.rint(weight) <= MOST))
-        .map(each -> DoubleStream.of(each).map(Math::rint).toArray())
+        .map(each -> DoubleStream.of(each).map(Math::round).toArray())
         .orElse(new double[0]);
   }
 

@@ -25,8 +25,9 @@ record SavedStates(String name, double[][] all) {
   /** Empty if there are T, or none. */
   static Optional<SavedStates> of(FoundArrays found, Shaping shaping, Shape shape, int length)
       throws SubmissionException {
-    Optional<String> name = found.overTime(Quantity.H.symbol());
-    if (name.isEmpty() || !new TimeLayout(length + 1, shape.hidden()).fits(found.get(name.get()))) {
+    TimeLayout layout = new TimeLayout(length + 1, shape.hidden());
+    Optional<String> name = found.overTime(Quantity.H.symbol(), layout);
+    if (name.isEmpty()) {
       return Optional.empty();
     }
     double[][] all = shaping.overTime(name.get(), length + 1, shape.hidden(), "");

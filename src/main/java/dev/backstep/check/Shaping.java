@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 final class Shaping {
   private final FoundArrays found;
   private final List<String> remarks = new ArrayList<>();
+  private String leftOut;
 
   Shaping(FoundArrays found) {
     this.found = found;
@@ -63,16 +64,22 @@ final class Shaping {
   /** The entries of a vector: (n,), (1, n), (n, 1), or a state of PyTorch, (1, 1, n). */
   double[] vector(String name, int length, String sizes) throws SubmissionException {
     NdArray array = finite(name);
-    requireShape(
-        name,
-        array,
-        sizes,
-        List.of(
-            new int[] {length},
-            new int[] {1, length},
-            new int[] {length, 1},
-            new int[] {1, 1, length}));
+    requireShape(name, array, sizes, vectors(length));
     return array.values().clone();
+  }
+
+  private static List<int[]> vectors(int length) {
+    return List.of(
+        new int[] {length}, new int[] {1, length}, new int[] {length, 1}, new int[] {1, 1, length});
+  }
+
+  /** Whether it has one of the shapes of a vector; else it is left out. */
+  boolean isVectorOrLeftOut(String name, int length, String sizes) {
+    boolean isVector = vectors(length).stream().anyMatch(found.get(name)::hasShape);
+    if (!isVector) {
+      leaveOut(name, sizes, vectors(length));
+    }
+    return isVector;
   }
 
   /** One row a timestep, by any order of the axes that {@link TimeLayout} knows. */
@@ -116,20 +123,26 @@ final class Shaping {
   private void requireShape(String name, NdArray array, String sizes, List<int[]> allowed)
       throws SubmissionException {
     if (allowed.stream().noneMatch(array::hasShape)) {
-      String shapes =
-          allowed.stream()
-              .limit(3)
-              .map(NdArray::text)
-              .distinct()
-              .collect(Collectors.joining(" or "));
-      throw found.refused(
-          String.format(
-              Locale.ROOT,
-              "%s is %s; with %s it must be %s",
-              name,
-              NdArray.text(array.shape()),
-              sizes,
-              shapes));
+      throw found.refused(otherShape(name, "", sizes, allowed));
+    }
+  }
+
+  private String otherShape(String name, String done, String sizes, List<int[]> allowed) {
+    String shapes =
+        allowed.stream().limit(3).map(NdArray::text).distinct().collect(Collectors.joining(" or "));
+    return String.format(Locale.ROOT, "%s is %s%s; with %s it must be %s", name, NdArray.text(found.get(name).shape()), done, sizes, shapes);
+  }
+
+  /** Leaves out what has a name that is known and another shape, and says so. */
+  void leaveOut(String name, String sizes, List<int[]> allowed) {
+    remark(otherShape(name, " and left out", sizes, allowed) + ".");
+    leftOut = leftOut == null ? otherShape(name, "", sizes, allowed) : leftOut;
+  }
+
+  /** Where all was left out, refuses the first of it. */
+  void refuseLeftOut() throws SubmissionException {
+    if (leftOut != null) {
+      throw found.refused(leftOut);
     }
   }
 

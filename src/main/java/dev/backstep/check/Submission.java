@@ -6,6 +6,7 @@ import dev.backstep.trace.Backward;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.Update;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -15,6 +16,7 @@ import java.util.OptionalDouble;
  * whatever it computed of them.
  *
  * @param source the name of the file
+ * @param standing how its matrices stand
  * @param labels how each character is written, by id
  * @param rows quantities of every timestep, in the order of computation
  * @param totals gradients of the whole sequence
@@ -26,6 +28,7 @@ import java.util.OptionalDouble;
 public record Submission(
     String source,
     Dialect dialect,
+    Standing standing,
     Given given,
     Tolerance tolerance,
     List<String> labels,
@@ -52,7 +55,34 @@ public record Submission(
    */
   public static Submission of(String source, Map<String, NdArray> arrays)
       throws SubmissionException {
-    return new SubmissionReader(new FoundArrays(source, arrays)).read();
+    FoundArrays found = new FoundArrays(source, arrays);
+    List<Submission> readings = new ArrayList<>();
+    for (Standing standing : Standing.possible(found)) {
+      readings.add(new SubmissionReader(found, standing).read());
+    }
+    return readings.size() == 1 ? readings.get(0) : best(readings);
+  }
+
+  /** The reading that gives the states, then the one that gives most of the rest. */
+  private static Submission best(List<Submission> readings) {
+    Comparator<Submission> byRight =
+        Comparator.comparingLong(Submission::rightForward)
+            .thenComparingLong(each -> Verdict.of(each).right());
+    // Of equals the first, which is as the names say.
+    return readings.stream()
+        .reduce((best, each) -> byRight.compare(each, best) > 0 ? each : best)
+        .orElseThrow();
+  }
+
+  private long rightForward() {
+    Verdict verdict = Verdict.of(this);
+    long rows =
+        verdict.rows().stream()
+            .filter(row -> !Judge.isBackward(row))
+            .flatMap(row -> row.cells().stream())
+            .filter(Judgement::agrees)
+            .count();
+    return rows + (verdict.loss().agrees() ? 1 : 0);
   }
 
   /** The same program, had it computed these numbers. */
@@ -60,6 +90,7 @@ public record Submission(
     return new Submission(
         source,
         dialect,
+        standing,
         given,
         tolerance,
         labels,
@@ -99,6 +130,7 @@ public record Submission(
     return new Submission(
         source,
         dialect,
+        standing,
         otherGiven,
         tolerance,
         labels,

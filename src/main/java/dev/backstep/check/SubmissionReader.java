@@ -3,7 +3,6 @@ package dev.backstep.check;
 import dev.backstep.math.NdArray;
 import dev.backstep.model.Parameters;
 import dev.backstep.text.Vocabulary;
-import dev.backstep.trace.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,20 +13,24 @@ import java.util.stream.IntStream;
 /** Recognises the arrays of a file and brings them into the project's shapes. */
 final class SubmissionReader {
   private final FoundArrays found;
+  private final Standing standing;
   private final Shaping shaping;
   private final GivenReader givenReader;
   private final List<String> used = new ArrayList<>();
   private Given given;
 
-  SubmissionReader(FoundArrays found) {
+  SubmissionReader(FoundArrays found, Standing standing) {
     this.found = found;
+    this.standing = standing;
     shaping = new Shaping(found);
-    givenReader = new GivenReader(found, shaping);
+    givenReader = new GivenReader(found, shaping, standing);
   }
 
   Submission read() throws SubmissionException {
     given = givenReader.read();
-    List<SuppliedRows> rows = rows();
+    RowsReader rowsReader = new RowsReader(found, shaping, givenReader, given);
+    List<SuppliedRows> rows = rowsReader.read();
+    used.addAll(rowsReader.used());
     List<SuppliedTotal> totals = givenReader.hasLoss() ? totals() : List.of();
     SuppliedLoss loss = givenReader.hasLoss() ? loss() : noLoss();
     OptionalDouble learningRate = number("lr");
@@ -38,6 +41,7 @@ final class SubmissionReader {
         new Submission(
             found.source(),
             found.spoken(),
+            standing,
             given,
             tolerance(),
             labels(),
@@ -49,6 +53,7 @@ final class SubmissionReader {
             Rounding.NONE,
             givenReader.remarks());
     if (submission.isEmpty()) {
+      shaping.refuseLeftOut();
       throw found.refused(
           "nothing that was computed of the weights is there; save at least one of h, o, e, dh,"
               + String.format(
@@ -58,57 +63,6 @@ final class SubmissionReader {
                   found.spoken().gradient(Parameters.W2)));
     }
     return submission;
-  }
-
-  private List<SuppliedRows> rows() throws SubmissionException {
-    List<SuppliedRows> rows = new ArrayList<>();
-    for (Quantity quantity : Quantity.values()) {
-      Optional<String> name = found.overTime(quantity.symbol());
-      if (name.isPresent() && isCheckable(quantity)) {
-        used.add(name.get());
-        rows.add(supplied(name.get(), quantity));
-      }
-    }
-    return rows;
-  }
-
-  private SuppliedRows supplied(String name, Quantity quantity) throws SubmissionException {
-    double[][] rows = rows(name, quantity);
-    boolean isOfTorch =
-        quantity == Quantity.DH
-            && name.endsWith(".grad")
-            && found.overTime(Quantity.DH_FROM_OUTPUT.symbol()).isEmpty();
-    if (isOfTorch && new StateGradient(given).isFromOutput(rows)) {
-      shaping.remark(
-          String.format(
-              Locale.ROOT,
-              "%s is read as the part from the output, dh_from_output, which is what torch.nn.RNN keeps.",
-              name));
-      return new SuppliedRows(name, Quantity.DH_FROM_OUTPUT, rows);
-    }
-    return new SuppliedRows(name, quantity, rows);
-  }
-
-  private boolean isCheckable(Quantity quantity) {
-    return switch (quantity) {
-      case H -> true;
-      case O -> givenReader.hasOutput();
-      default -> givenReader.hasLoss();
-    };
-  }
-
-  private double[][] rows(String name, Quantity quantity) throws SubmissionException {
-    if (quantity == Quantity.H && givenReader.states().isPresent()) {
-      return givenReader.states().get();
-    }
-    boolean isOverCharacters =
-        quantity == Quantity.O || quantity == Quantity.E || quantity == Quantity.DXT;
-    int width =
-        isOverCharacters ? givenReader.shapeRead().vocabulary() : givenReader.shapeRead().hidden();
-    String sizes =
-        String.format(
-            Locale.ROOT, "T = %d and %s = %d", given.length(), isOverCharacters ? "V" : "H", width);
-    return shaping.overTime(name, given.length(), width, sizes);
   }
 
   private List<SuppliedTotal> totals() throws SubmissionException {
@@ -121,10 +75,11 @@ final class SubmissionReader {
       }
     }
     Optional<String> ofState = found.other(SuppliedTotal.DH0);
-    if (ofState.isPresent()) {
+    int hidden = givenReader.shapeRead().hidden();
+    if (ofState.isPresent()
+        && shaping.isVectorOrLeftOut(ofState.get(), hidden, givenReader.sizes())) {
       used.add(ofState.get());
-      double[] entries =
-          shaping.vector(ofState.get(), givenReader.shapeRead().hidden(), givenReader.sizes());
+      double[] entries = shaping.vector(ofState.get(), hidden, givenReader.sizes());
       totals.add(new SuppliedTotal(ofState.get(), SuppliedTotal.DH0, entries));
     }
     return totals;
@@ -148,9 +103,14 @@ final class SubmissionReader {
     if (name.isEmpty()) {
       return noLoss();
     }
-    used.add(name.get());
     NdArray array = shaping.finite(name.get());
-    if (array.values().length == 1 && (given.length() > 1 || array.dimensions() == 0)) {
+    boolean isWhole = array.values().length == 1;
+    if (!isWhole
+        && !shaping.isVectorOrLeftOut(name.get(), given.length(), "T = " + given.length())) {
+      return noLoss();
+    }
+    used.add(name.get());
+    if (isWhole && (given.length() > 1 || array.dimensions() == 0)) {
       return new SuppliedLoss(new double[0], OptionalDouble.of(array.values()[0]));
     }
     double[] losses = shaping.vector(name.get(), given.length(), "T = " + given.length());
