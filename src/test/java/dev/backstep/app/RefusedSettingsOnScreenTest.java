@@ -63,11 +63,8 @@ class RefusedSettingsOnScreenTest extends WindowTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "learningRate", "arrayColumns", "clipLimit", "hidden", "sigma", "seed", "heldOut"
-      })
-  void aRefusedSettingIsMarkedWithItsSentenceBelowAndInView(String field)
-      throws TimeoutException {
+      strings = {"learningRate", "arrayColumns", "clipLimit", "hidden", "sigma", "seed", "heldOut"})
+  void aRefusedSettingIsMarkedWithItsSentenceBelowAndInView(String field) throws TimeoutException {
     TrainingData before = main.session().dataProperty().get();
     enter("#" + field, "abc");
     String refusal = "#" + field + "Refusal";

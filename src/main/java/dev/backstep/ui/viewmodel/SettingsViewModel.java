@@ -52,8 +52,7 @@ public final class SettingsViewModel {
     this.texts = texts;
     fields = new FieldReader(texts);
     hidden = new TypedSetting("", typed -> RunSettings.defaults().withHidden(readHidden(typed)));
-    learningRate =
-        new TypedSetting("", typed -> RunSettings.requireLearningRate(readRate(typed)));
+    learningRate = new TypedSetting("", typed -> RunSettings.requireLearningRate(readRate(typed)));
     clipLimit = new TypedSetting("5", typed -> new Clipping.GlobalNorm(readLimit(typed)));
     sigma = new TypedSetting("0.1", this::readGaussian);
     seed = new TypedSetting("", typed -> fields.whole("settings.seed", typed));
@@ -199,8 +198,7 @@ public final class SettingsViewModel {
   private Stream<TypedSetting> ofNewRun() {
     Stream<TypedSetting> deviation =
         init.get() == InitChoice.GAUSSIAN ? Stream.of(sigma) : Stream.of();
-    return Stream.of(Stream.of(hidden), deviation, Stream.of(seed, heldOut))
-        .flatMap(each -> each);
+    return Stream.of(Stream.of(hidden), deviation, Stream.of(seed, heldOut)).flatMap(each -> each);
   }
 
   /**
