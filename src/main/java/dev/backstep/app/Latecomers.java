@@ -31,6 +31,8 @@ final class Latecomers {
 
   private static void takeFromPane(Pane pane) {
     List<Node> order = List.copyOf(pane.getChildren());
+    // What decides when a child is shown may hold it weakly.
+    pane.getProperties().put(Latecomers.class, order);
     for (Node child : order) {
       // What is managed keeps its place free, visible or not.
       if (!child.isVisible() && !child.isManaged()) {

@@ -2,9 +2,12 @@ package dev.backstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -40,6 +43,31 @@ class LatecomersTest {
     nodes.get(2).setVisible(false);
     nodes.get(2).setVisible(true);
     assertThat(pane.getChildren()).isEqualTo(nodes);
+  }
+
+  @Test
+  void whatIsNotShownYetIsHeldByThePaneForNothingElseNeedHoldIt() {
+    BooleanProperty isWanted = new SimpleBooleanProperty();
+    VBox bars = new VBox(barOf(isWanted), barOf(new SimpleBooleanProperty()));
+    Latecomers.takeFrom(bars);
+    collectGarbage();
+    isWanted.set(true);
+    assertThat(bars.getChildren()).hasSize(1);
+  }
+
+  /** Shown while something is true, which knows of that only weakly, as bindings do. */
+  private static Region barOf(BooleanProperty isWanted) {
+    Region bar = new Region();
+    bar.visibleProperty().bind(isWanted.not().not());
+    bar.managedProperty().bind(bar.visibleProperty());
+    return bar;
+  }
+
+  private static void collectGarbage() {
+    WeakReference<Object> garbage = new WeakReference<>(new Object());
+    while (garbage.get() != null) {
+      System.gc();
+    }
   }
 
   @Test

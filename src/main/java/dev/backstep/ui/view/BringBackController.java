@@ -25,11 +25,18 @@ public final class BringBackController {
 
   @FXML
   private void bringBack() {
+    giveFocusBack();
     earlier.undo();
   }
 
   @FXML
   private void dismiss() {
+    giveFocusBack();
     earlier.dismiss();
+  }
+
+  /** Else the next control would have it, wherever that is. */
+  private void giveFocusBack() {
+    root.getScene().getRoot().requestFocus();
   }
 }

@@ -88,8 +88,9 @@ public final class EarlierRuns {
     List<EarlierRun> gone = new ArrayList<>();
     for (SavedRun run = replaced.poll(); run != null; run = replaced.poll()) {
       if (run.updatesMade() > 0 || isBack) {
+        // What was opened and made way at once was never seen.
         RunState state =
-            run.data() == dataBefore ? left : RunState.begun(run.data().corpus().name());
+            run.data() == dataBefore ? left : RunState.unknown(run.data().corpus().name());
         gone.add(new EarlierRun(run, view, state, Instant.now()));
       }
     }
@@ -113,10 +114,10 @@ public final class EarlierRuns {
     after.clear();
     before.addAll(ahead);
     before.addAll(gone);
-    offer.set(
-        gone.isEmpty()
-            ? ""
-            : texts.of("earlier.offer", gone.get(gone.size() - 1).shortWords(texts)));
+    // Where nothing was trained since, it is still the run before that may be missed.
+    if (!gone.isEmpty()) {
+      offer.set(texts.of("earlier.offer", gone.get(gone.size() - 1).shortWords(texts)));
+    }
   }
 
   private void changePlaces(EarlierRun back, List<EarlierRun> gone) {

@@ -112,7 +112,8 @@ final class TourNet implements AutoCloseable {
 
   /** Hands the hidden state over after one update, where sequences begin with zeros. */
   void carryState() {
-    boolean isZero = settings() != null && settings().hiddenState() instanceof HiddenStatePolicy.Zero;
+    boolean isZero =
+        settings() != null && settings().hiddenState() instanceof HiddenStatePolicy.Zero;
     if (isZero && !isStateChanged && session.stateProperty().get().canUpdate()) {
       isStateChanged = true;
       session.change(now -> now.withHiddenState(new HiddenStatePolicy.Carried(false)));

@@ -229,6 +229,34 @@ class EarlierRunsTest {
   }
 
   @Test
+  void theOfferStandsWhileNothingWasTrainedSince() {
+    trainAndReset(3);
+    String offer = earlier.offerProperty().get();
+    replace(() -> window.main.open(Dataset.RECALL));
+    assertThat(earlier.offerProperty().get()).isEqualTo(offer).isNotEmpty();
+    replace(earlier::undo);
+    assertThat(window.updates()).isEqualTo(3);
+    assertThat(earlier.offerProperty().get()).isEmpty();
+  }
+
+  @Test
+  void aRunThatMadeWayBeforeItWasSeenMayHaveBeenLongAndIsAskedFor() throws Exception {
+    window.trainTo(3);
+    Path session = folder.resolve("mine.backstep");
+    window.files.save(session, () -> {});
+    window.until(() -> session.equals(window.files.file()));
+    replace(window.session::reset);
+    TrainingData before = data();
+    window.files.openAtOnce(new SessionReading(session, false));
+    window.session.reset();
+    window.until(() -> data() != before && earlier.before().size() == 2);
+    replace(earlier::undo);
+    trainForSeconds(1);
+    window.session.reset();
+    assertThat(asked).hasSize(1);
+  }
+
+  @Test
   void whereThereIsNoMoreRoomShortRunsGoAndNotTheLongOne() {
     earlier.allow(1, 1);
     trainAndReset(50);
