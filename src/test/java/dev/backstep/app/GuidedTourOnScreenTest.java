@@ -24,18 +24,18 @@ class GuidedTourOnScreenTest extends WindowTest {
     main = window.viewModel();
     guide = main.guide();
     WaitForAsyncUtils.asyncFx(() -> main.open(Dataset.DINOSAURS));
-    await(10, () -> main.step().traceProperty().get() != null);
+    await(() -> main.step().traceProperty().get() != null);
   }
 
   private void rest() throws TimeoutException {
-    await(20, () -> main.session().stateProperty().get() != TrainingState.RUNNING);
+    await(() -> main.session().stateProperty().get() != TrainingState.RUNNING);
     WaitForAsyncUtils.waitForFxEvents();
   }
 
   @Test
   void theWholeTourIsTakenWithTheSpaceKey() throws TimeoutException {
     write("?");
-    await(5, () -> guide.openProperty().get() && !guide.textProperty().get().isEmpty());
+    await(() -> guide.openProperty().get() && !guide.textProperty().get().isEmpty());
     Set<String> titles = new HashSet<>();
     for (int chapter = 0; chapter < guide.size(); chapter++) {
       assertThat(textOf("#guideProgress")).isEqualTo(chapter + 1 + " of 14");
@@ -46,7 +46,7 @@ class GuidedTourOnScreenTest extends WindowTest {
       type(KeyCode.SPACE);
       rest();
       if (chapter == 0) {
-        await(20, () -> main.session().run().progressProperty().get().epoch() == 1);
+        await(() -> main.session().run().progressProperty().get().epoch() == 1);
         rest();
       }
     }
@@ -63,9 +63,9 @@ class GuidedTourOnScreenTest extends WindowTest {
     assertThat(isSeen("#guideOffer")).isTrue();
     clickOn("#guideTake");
     assertThat(isSeen("#guideOffer")).isFalse();
-    await(5, () -> !guide.textProperty().get().isEmpty());
+    await(() -> !guide.textProperty().get().isEmpty());
     type(KeyCode.SPACE);
-    await(20, () -> main.session().run().progressProperty().get().epoch() == 1);
+    await(() -> main.session().run().progressProperty().get().epoch() == 1);
     rest();
     type(KeyCode.SPACE, KeyCode.SPACE);
     clickOn("#guideNext");
