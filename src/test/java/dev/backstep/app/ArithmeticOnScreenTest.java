@@ -2,6 +2,7 @@ package dev.backstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.Deadline;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Phase;
@@ -77,7 +78,8 @@ class ArithmeticOnScreenTest extends WindowTest {
     clickOn("#copy");
     double value = step.traceProperty().get().values(Quantity.DH).get(6, 3);
     String copied =
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> Clipboard.getSystemClipboard().getString());
+        WaitForAsyncUtils.waitForAsyncFx(
+            Deadline.MILLIS, () -> Clipboard.getSystemClipboard().getString());
     assertThat(copied).startsWith("dh[3] = ").endsWith("= " + value);
   }
 
@@ -96,7 +98,8 @@ class ArithmeticOnScreenTest extends WindowTest {
     WaitForAsyncUtils.waitForFxEvents();
     WritableImage image =
         WaitForAsyncUtils.waitForAsyncFx(
-            5000, () -> lookup(heatmap).query().snapshot(new SnapshotParameters(), null));
+            Deadline.MILLIS,
+            () -> lookup(heatmap).query().snapshot(new SnapshotParameters(), null));
     int ink = 0xff24292f;
     return IntStream.range(0, (int) (image.getWidth() * image.getHeight()))
         .filter(
@@ -127,10 +130,10 @@ class ArithmeticOnScreenTest extends WindowTest {
     interact(() -> window.scene().getWindow().setHeight(700));
     WaitForAsyncUtils.asyncFx(
         () -> step.selection().select(new Entry.OfAccumulator("W2", 6, 3, 4)));
-    await(5, () -> isInSight(lookup("#accumulator-after").query()));
+    await(() -> isInSight(lookup("#accumulator-after").query()));
 
     WaitForAsyncUtils.asyncFx(() -> step.selection().select(new Entry.OfCell(Quantity.DH, 6, 3)));
-    await(5, () -> isInSight(lookup(".arithmetic").query()));
+    await(() -> isInSight(lookup(".arithmetic").query()));
   }
 
   private boolean isInSight(Node node) {

@@ -2,6 +2,7 @@ package dev.backstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.Deadline;
 import dev.backstep.math.Numbers;
 import dev.backstep.text.Dataset;
 import dev.backstep.trace.Quantity;
@@ -25,7 +26,7 @@ class BoundaryOnScreenTest extends WindowTest {
   void open() throws TimeoutException {
     main = window.viewModel();
     interact(() -> main.open(Dataset.DINOSAURS));
-    await(10, () -> trace() != null);
+    await(() -> trace() != null);
   }
 
   private Trace trace() {
@@ -34,19 +35,19 @@ class BoundaryOnScreenTest extends WindowTest {
 
   private void carry(int updates) throws TimeoutException {
     clickOn("#carriedButton");
-    await(5, () -> trace().handOver() != null);
+    await(() -> trace().handOver() != null);
     interact(
         () -> {
           for (int i = 0; i < updates; i++) {
             main.session().update();
           }
         });
-    await(5, () -> main.session().run().progressProperty().get().updates() == updates);
-    await(5, () -> trace().initialStateNorm() > 0);
+    await(() -> main.session().run().progressProperty().get().updates() == updates);
+    await(() -> trace().initialStateNorm() > 0);
   }
 
   private String words() {
-    return WaitForAsyncUtils.waitForAsyncFx(5000, view()::getAccessibleText);
+    return WaitForAsyncUtils.waitForAsyncFx(Deadline.MILLIS, view()::getAccessibleText);
   }
 
   private BoundaryView view() {
@@ -55,7 +56,8 @@ class BoundaryOnScreenTest extends WindowTest {
 
   /** How many of its pixels are rather red than blue, and the other way round. */
   private int[] inked() {
-    WritableImage image = WaitForAsyncUtils.waitForAsyncFx(5000, () -> view().snapshot(null, null));
+    WritableImage image =
+        WaitForAsyncUtils.waitForAsyncFx(Deadline.MILLIS, () -> view().snapshot(null, null));
     PixelReader pixels = image.getPixelReader();
     int[] count = new int[2];
     for (int y = 0; y < image.getHeight(); y++) {
@@ -111,7 +113,7 @@ class BoundaryOnScreenTest extends WindowTest {
   @Test
   void whereTheEpochBeginsWithZerosNothingIsDrawnButTheStateGoesOn() throws TimeoutException {
     clickOn("#carriedButton");
-    await(5, () -> trace().handOver() != null);
+    await(() -> trace().handOver() != null);
     assertThat(trace().handOver().isKnown()).isFalse();
     assertThat(words()).isEqualTo("h0 = 0");
     assertThat(inked()).containsExactly(0, 0);

@@ -26,7 +26,7 @@ class BranchListOnScreenTest extends WindowTest {
     run = main.session().run();
     WaitForAsyncUtils.asyncFx(() -> main.screenProperty().set(Screen.TRAIN));
     WaitForAsyncUtils.asyncFx(() -> main.open(Dataset.DINOSAURS));
-    await(10, () -> main.step().traceProperty().get() != null);
+    await(() -> main.step().traceProperty().get() != null);
     update();
     for (int count = 2; count <= BRANCHES; count++) {
       branch(count);
@@ -35,15 +35,15 @@ class BranchListOnScreenTest extends WindowTest {
 
   private void update() throws TimeoutException {
     WaitForAsyncUtils.asyncFx(main.session()::update);
-    await(10, () -> run.progressProperty().get().updates() == 1);
+    await(() -> run.progressProperty().get().updates() == 1);
   }
 
   private void branch(int count) throws TimeoutException {
     WaitForAsyncUtils.asyncFx(() -> main.goingBack().goTo(0));
-    await(10, () -> run.progressProperty().get().updates() == 0);
+    await(() -> run.progressProperty().get().updates() == 0);
     WaitForAsyncUtils.asyncFx(
         () -> main.session().change(now -> now.withLearningRate(0.1 / count)));
-    await(10, () -> run.branches().all().size() == count);
+    await(() -> run.branches().all().size() == count);
     update();
   }
 
@@ -61,7 +61,7 @@ class BranchListOnScreenTest extends WindowTest {
   @Test
   void ofManyBranchesTheOneThatTheRunIsOnIsSeenAndTheOthersCanBeScrolledTo()
       throws TimeoutException {
-    await(10, () -> isSeen(BRANCHES - 1));
+    await(() -> isSeen(BRANCHES - 1));
     assertThat(isSeen(0)).isFalse();
     ScrollPane pane = lookup("#branches").queryAs(ScrollPane.class);
     interact(() -> pane.setVvalue(0));
@@ -69,6 +69,6 @@ class BranchListOnScreenTest extends WindowTest {
     assertThat(isSeen(0)).isTrue();
     assertThat(isSeen(BRANCHES - 1)).isFalse();
     WaitForAsyncUtils.asyncFx(() -> main.goingBack().goToTip(4));
-    await(10, () -> run.branches().current().number() == 4 && isSeen(4));
+    await(() -> run.branches().current().number() == 4 && isSeen(4));
   }
 }

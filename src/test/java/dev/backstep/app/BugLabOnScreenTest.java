@@ -26,7 +26,7 @@ class BugLabOnScreenTest extends KeyboardTest {
     lab = main.bugLab();
     press(KeyCode.CONTROL).type(KeyCode.DIGIT4).release(KeyCode.CONTROL);
     assertThat(main.screenProperty().get()).isEqualTo(Screen.BUG_LAB);
-    await(10, () -> examination() != null && lab.pair().session().dataProperty().get() != null);
+    await(() -> examination() != null && lab.pair().session().dataProperty().get() != null);
   }
 
   private Examination examination() {
@@ -35,7 +35,7 @@ class BugLabOnScreenTest extends KeyboardTest {
 
   private void choose(Fault fault) throws TimeoutException {
     interact(() -> lab.faultProperty().set(fault));
-    await(5, () -> examination().fault() == fault);
+    await(() -> examination().fault() == fault);
   }
 
   private String told(String total) {
@@ -54,7 +54,7 @@ class BugLabOnScreenTest extends KeyboardTest {
     assertThat(lab.faultProperty().get()).as("past a heading").isEqualTo(Fault.MISSING_TRANSPOSE);
     type(KeyCode.UP);
     assertThat(lab.faultProperty().get()).as("and back").isEqualTo(Fault.ONE_INDEX_E);
-    await(5, () -> examination().fault() == Fault.ONE_INDEX_E);
+    await(() -> examination().fault() == Fault.ONE_INDEX_E);
     assertThat(textOf(".lab-lines #title")).isEqualTo("Only the entry of e at the target is kept");
   }
 
@@ -101,12 +101,12 @@ class BugLabOnScreenTest extends KeyboardTest {
     assertThat(textOf(".lab-evidence #warning")).contains("could hide", "every number agrees");
     assertThat(textOf("#better")).contains("a random h0");
     clickOn("#better");
-    await(5, () -> examination().isWrong("dW2"));
+    await(() -> examination().isWrong("dW2"));
     assertThat(textOf(".lab-evidence #rests")).contains("a random h0", "‖h0‖ = ");
     assertThat(isSeen(".lab-evidence #warning")).isFalse();
     assertThat(told("dW2")).contains("off by");
     clickOn("#own");
-    await(5, () -> examination().isUnseen());
+    await(() -> examination().isUnseen());
     assertThat(told("dW2")).isEqualTo("dW2 agrees");
   }
 
@@ -140,18 +140,18 @@ class BugLabOnScreenTest extends KeyboardTest {
     interact(() -> lookup("#quizSeed").queryAs(TextField.class).setText("7"));
     clickOn("#quizStart");
     Fault hidden = lab.quiz().round().fault();
-    await(5, () -> examination().fault() == hidden);
+    await(() -> examination().fault() == hidden);
     clickOn("#hint");
     assertThat(textOf("#question")).contains("Fault 1 of 3", "worth 8 points");
     interact(() -> lab.faultProperty().set(hidden));
     assertThat(textOf(".lab-lines #title")).startsWith("Is it this?");
     clickOn("#nameIt");
-    await(5, () -> lab.quiz().round().isOver());
+    await(() -> lab.quiz().round().isOver());
     assertThat(lab.quiz().points()).isEqualTo(8);
     for (int round = 1; round < 3; round++) {
       clickOn("#nextFault");
       Fault next = lab.quiz().round().fault();
-      await(5, () -> examination().fault() == next);
+      await(() -> examination().fault() == next);
       clickOn("#giveUp");
       assertThat(textOf(".lab-lines #title"))
           .as("the lines of the fault that the grid is of")
@@ -164,9 +164,9 @@ class BugLabOnScreenTest extends KeyboardTest {
   @Test
   void theRightAndTheWrongNetTrainInLockStepByTheKeysOfTraining() throws TimeoutException {
     choose(Fault.NO_LATER_DH);
-    await(5, () -> lab.pair().wrong().settingsProperty().get().fault() == Fault.NO_LATER_DH);
+    await(() -> lab.pair().wrong().settingsProperty().get().fault() == Fault.NO_LATER_DH);
     control(KeyCode.E);
-    await(20, () -> lab.pair().wrong().progressProperty().get().epoch() == 1);
+    await(() -> lab.pair().wrong().progressProperty().get().epoch() == 1);
     assertThat(main.session().run().losses().size()).as("the run itself waits").isZero();
     assertThat(lab.pair().right().losses().size()).isEqualTo(lab.pair().wrong().losses().size());
     assertThat(lab.pair().verdict()).isIn(LossVerdict.NEARLY, LossVerdict.SAME, LossVerdict.BETTER);

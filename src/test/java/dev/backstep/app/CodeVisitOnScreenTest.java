@@ -41,7 +41,7 @@ class CodeVisitOnScreenTest extends TakeAwayWindowTest {
   private void stepThrough(Map<String, NdArray> arrays) throws IOException, TimeoutException {
     Path file = Programs.saved(folder, "mine.npz", arrays);
     onScreen(() -> main.open(file));
-    await(20, () -> main.screenProperty().get() == Screen.MY_CODE);
+    await(() -> main.screenProperty().get() == Screen.MY_CODE);
     clickOn("#stepThrough");
     assertThat(seen(() -> main.screenProperty().get())).isEqualTo(Screen.STEP);
   }
@@ -137,7 +137,7 @@ class CodeVisitOnScreenTest extends TakeAwayWindowTest {
     stepThrough(Programs.ours(Fault.MISSING_TRANSPOSE));
     press(KeyCode.CONTROL).type(KeyCode.L).release(KeyCode.CONTROL);
     write("rex").type(KeyCode.ENTER);
-    await(5, () -> step.traceProperty().get().length() == 3);
+    await(() -> step.traceProperty().get().length() == 3);
     assertThat(isSeen("#backToRun")).isFalse();
   }
 
@@ -146,7 +146,7 @@ class CodeVisitOnScreenTest extends TakeAwayWindowTest {
     stepThrough(Programs.ours(Fault.MISSING_TRANSPOSE));
     Trace visited = step.traceProperty().get();
     type(KeyCode.U);
-    await(10, () -> main.session().run().progressProperty().get().updates() == 1);
+    await(() -> main.session().run().progressProperty().get().updates() == 1);
     assertThat(step.traceProperty().get()).isSameAs(visited);
     clickOn("#backToRun");
     assertThat(step.traceProperty().get())

@@ -41,7 +41,6 @@ class CompareOnScreenTest extends KeyboardTest {
     Object before = compare.session().dataProperty().get();
     clickOn("#presets").clickOn("#preset-" + preset.name().toLowerCase(Locale.ROOT));
     await(
-        10,
         () ->
             compare.session().dataProperty().get() != before
                 && compare.b().traceProperty().get() != null);
@@ -51,7 +50,6 @@ class CompareOnScreenTest extends KeyboardTest {
     long updates = compare.a().progressProperty().get().updates();
     clickOn(".compare #update");
     await(
-        5,
         () ->
             compare.b().progressProperty().get().updates() == updates + 1
                 && compare.session().stateProperty().get() == TrainingState.PAUSED);
@@ -160,11 +158,11 @@ class CompareOnScreenTest extends KeyboardTest {
           compare.own().b().clipProperty().set(ClipChoice.NONE);
           compare.chooseOwn();
         });
-    await(10, () -> compare.comparisonProperty().get().b().learningRate() == 1000);
-    await(5, () -> !compare.session().busyProperty().get());
+    await(() -> compare.comparisonProperty().get().b().learningRate() == 1000);
+    await(() -> !compare.session().busyProperty().get());
     interact(() -> compare.session().toggle());
-    await(20, () -> compare.b().divergenceProperty().get() != null);
-    await(5, () -> textOf(".compare #lossNow").startsWith("A number is not finite: B at update "));
+    await(() -> compare.b().divergenceProperty().get() != null);
+    await(() -> textOf(".compare #lossNow").startsWith("A number is not finite: B at update "));
     assertThat(textOf("#mean-training-1")).isNotEqualTo("–");
     assertThat(textOf("#mean-training-2")).isEqualTo("–");
     assertThat(textOf("#mean-training-3")).isEqualTo("–");
@@ -173,8 +171,8 @@ class CompareOnScreenTest extends KeyboardTest {
   @Test
   void theLossesAreThereInNumbersInTrainingAndHeldOutInBothWays() throws TimeoutException {
     clickOn(".compare #epoch");
-    await(20, () -> compare.a().progressProperty().get().epoch() == 1);
-    await(5, () -> compare.session().stateProperty().get() == TrainingState.PAUSED);
+    await(() -> compare.a().progressProperty().get().epoch() == 1);
+    await(() -> compare.session().stateProperty().get() == TrainingState.PAUSED);
     assertThat(textOf("#heldOutAt")).isEqualTo("held-out at update 697");
     double a = compare.a().ownStateLosses().last();
     double b = compare.b().ownStateLosses().last();

@@ -2,6 +2,7 @@ package dev.backstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.Deadline;
 import dev.backstep.text.Dataset;
 import dev.backstep.ui.view.SaveDialog;
 import dev.backstep.ui.view.Saving;
@@ -63,7 +64,7 @@ class EveryControlTest extends WindowTest {
   /** All that the window can come to show, before anything is taken out of it. */
   private Stream<Node> everything() {
     return WaitForAsyncUtils.waitForAsyncFx(
-        5000,
+        Deadline.MILLIS,
         () -> {
           MainViewModel main = window.viewModel();
           Saving saving = new Saving(main.takeAway(), main.texts(), new SaveDialog());
@@ -98,7 +99,7 @@ class EveryControlTest extends WindowTest {
   @Test
   void everyHeatmapHasANameForScreenReaders() throws TimeoutException {
     WaitForAsyncUtils.asyncFx(() -> window.viewModel().open(Dataset.DINOSAURS));
-    await(10, () -> window.viewModel().step().traceProperty().get() != null);
+    await(() -> window.viewModel().step().traceProperty().get() != null);
     List<Node> heatmaps =
         everything()
             .filter(node -> node.getStyleClass().contains("heatmap"))

@@ -2,6 +2,7 @@ package dev.backstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.Deadline;
 import dev.backstep.fault.Fault;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import java.util.concurrent.TimeoutException;
@@ -32,7 +33,7 @@ class FaultNamesOnScreenTest extends WindowTest {
   /** What the closed box says. */
   private String chosen(String box) {
     return WaitForAsyncUtils.waitForAsyncFx(
-        5000,
+        Deadline.MILLIS,
         () -> {
           ComboBoxListViewSkin<?> skin =
               (ComboBoxListViewSkin<?>) lookup(box).queryAs(ComboBox.class).getSkin();
@@ -54,7 +55,7 @@ class FaultNamesOnScreenTest extends WindowTest {
   void theRightCodeIsComparedWithAFaultAndThePairsOwnFaultIsChosenInItsRow()
       throws TimeoutException {
     control(KeyCode.DIGIT3);
-    await(10, () -> main.compare().comparisonProperty().get() != null);
+    await(() -> main.compare().comparisonProperty().get() != null);
     clickOn("#presets");
     MenuItem item =
         lookup("#presets").queryAs(MenuButton.class).getItems().stream()
@@ -63,7 +64,7 @@ class FaultNamesOnScreenTest extends WindowTest {
             .orElseThrow();
     assertThat(item.getText()).isEqualTo("Right code against a fault");
     interact(item::fire);
-    await(10, () -> main.compare().comparisonProperty().get().b().fault() != Fault.NONE);
+    await(() -> main.compare().comparisonProperty().get().b().fault() != Fault.NONE);
     String headline = "A: no fault   against   B: fault: %s is not transposed in dh_prev";
     assertThat(textOf(".compare #headline")).isEqualTo(headline.formatted("W2"));
     control(KeyCode.M);

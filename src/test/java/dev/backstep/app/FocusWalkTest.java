@@ -2,6 +2,7 @@ package dev.backstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.Deadline;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Quantity;
 import dev.backstep.ui.control.OwnKeys;
@@ -73,7 +74,7 @@ class FocusWalkTest extends KeyboardTest {
 
   private List<Node> operable() {
     return WaitForAsyncUtils.waitForAsyncFx(
-        5000,
+        Deadline.MILLIS,
         () ->
             seen(window.scene().getRoot())
                 .filter(FocusWalkTest::isOperated)
@@ -160,7 +161,7 @@ class FocusWalkTest extends KeyboardTest {
             place.getWidth() + 2 * RING,
             place.getHeight() + 2 * RING));
     return WaitForAsyncUtils.waitForAsyncFx(
-        5000, () -> window.scene().getRoot().snapshot(cut, null));
+        Deadline.MILLIS, () -> window.scene().getRoot().snapshot(cut, null));
   }
 
   private static int differences(WritableImage a, WritableImage b) {

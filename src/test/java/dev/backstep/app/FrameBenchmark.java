@@ -2,6 +2,7 @@ package dev.backstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.Deadline;
 import dev.backstep.model.Initialization;
 import dev.backstep.text.Dataset;
 import dev.backstep.text.TextMode;
@@ -101,17 +102,18 @@ class FrameBenchmark extends WindowTest {
             0);
     SessionViewModel session = window.viewModel().session();
     interact(() -> session.open(NAMES, List.of(settings)));
-    await(60, () -> session.run().traceProperty().get() != null);
+    await(() -> session.run().traceProperty().get() != null);
     interact(() -> window.viewModel().screenProperty().set(screen));
     SessionViewModel shown =
         screen == Screen.COMPARE ? window.viewModel().compare().session() : session;
-    await(60, () -> shown.run().traceProperty().get() != null);
+    await(() -> shown.run().traceProperty().get() != null);
     return shown;
   }
 
   private static List<RunSettings> settings(SessionViewModel session) {
     return WaitForAsyncUtils.waitForAsyncFx(
-        5000, () -> session.runs().stream().map(run -> run.settingsProperty().get()).toList());
+        Deadline.MILLIS,
+        () -> session.runs().stream().map(run -> run.settingsProperty().get()).toList());
   }
 
   private void waitFor(long millis, SessionViewModel shown) throws InterruptedException {

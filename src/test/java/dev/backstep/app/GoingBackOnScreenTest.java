@@ -2,6 +2,7 @@ package dev.backstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.Deadline;
 import dev.backstep.fault.Fault;
 import dev.backstep.math.MatrixView;
 import dev.backstep.model.Parameters;
@@ -32,11 +33,11 @@ class GoingBackOnScreenTest extends WindowTest {
     main = window.viewModel();
     run = main.session().run();
     WaitForAsyncUtils.asyncFx(() -> main.open(Dataset.DINOSAURS));
-    await(10, () -> main.step().traceProperty().get() != null);
+    await(() -> main.step().traceProperty().get() != null);
     for (int epoch = 1; epoch <= 2; epoch++) {
       int until = epoch;
       press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
-      await(20, () -> run.progressProperty().get().epoch() == until && isPaused());
+      await(() -> run.progressProperty().get().epoch() == until && isPaused());
     }
   }
 
@@ -50,7 +51,7 @@ class GoingBackOnScreenTest extends WindowTest {
 
   private Point2D middleOf(String chart) {
     return WaitForAsyncUtils.waitForAsyncFx(
-        5000,
+        Deadline.MILLIS,
         () -> {
           LossChart shown = lookup(chart).queryAs(LossChart.class);
           return shown.localToScreen(shown.getWidth() * 0.6, shown.getHeight() * 0.5);
@@ -82,7 +83,7 @@ class GoingBackOnScreenTest extends WindowTest {
     press(KeyCode.CONTROL).type(KeyCode.DIGIT2).release(KeyCode.CONTROL);
     assertThat(isSeen("#branches")).isFalse();
     clickOn(middleOf(".train .loss-chart"));
-    await(10, () -> updates() < tip && isPaused());
+    await(() -> updates() < tip && isPaused());
     long there = updates();
     assertThat(there).isBetween(tip / 2, tip * 2 / 3);
     assertThat(lookup(".train .loss-chart").queryAs(LossChart.class).markerProperty().get())
@@ -90,24 +91,24 @@ class GoingBackOnScreenTest extends WindowTest {
     assertEqualBits(main.step().traceProperty().get(), there, settings);
 
     press(KeyCode.CONTROL).type(KeyCode.T).release(KeyCode.CONTROL);
-    await(20, () -> updates() > tip + 20);
+    await(() -> updates() > tip + 20);
     press(KeyCode.CONTROL).type(KeyCode.T).release(KeyCode.CONTROL);
-    await(10, this::isPaused);
+    await(this::isPaused);
     assertThat(run.losses().between(0, (int) tip)).isEqualTo(all);
     assertThat(run.branches().all()).hasSize(1);
 
     long end = updates();
     clickOn(middleOf(".train .loss-chart"));
-    await(20, () -> updates() < end && isPaused());
+    await(() -> updates() < end && isPaused());
     long left = updates();
     doubleClickOn("#learningRate").write("0.05").type(KeyCode.ENTER);
-    await(10, () -> run.branches().all().size() == 2);
-    await(5, () -> isSeen("#branches"));
+    await(() -> run.branches().all().size() == 2);
+    await(() -> isSeen("#branches"));
     assertThat(textOf("#branch-1")).contains("learning rate 0.1 → 0.05");
     WaitForAsyncUtils.asyncFx(main.session()::update);
-    await(5, () -> updates() == left + 1);
+    await(() -> updates() == left + 1);
     clickOn("#branch-0");
-    await(10, () -> run.branches().current().number() == 0 && updates() == end && isPaused());
+    await(() -> run.branches().current().number() == 0 && updates() == end && isPaused());
     assertThat(run.losses().between(0, (int) tip)).isEqualTo(all);
     assertThat(run.branches().past().get(0).from()).isEqualTo((int) left - 1);
     assertThat(lookup("#branch-0").queryAs(Button.class).getAccessibleText())
@@ -119,11 +120,11 @@ class GoingBackOnScreenTest extends WindowTest {
     press(KeyCode.CONTROL).type(KeyCode.DIGIT2).release(KeyCode.CONTROL);
     long tip = updates();
     clickOn(middleOf(".train .loss-chart"));
-    await(10, () -> updates() < tip && isPaused());
+    await(() -> updates() < tip && isPaused());
     long there = updates();
     interact(() -> main.settings().optimizerProperty().set(OptimizerKind.ADAM));
     doubleClickOn("#clipLimit").write("1").type(KeyCode.ENTER);
-    await(10, () -> run.branches().all().size() == 2);
+    await(() -> run.branches().all().size() == 2);
     assertThat(textOf("#branch-1"))
         .contains("Adagrad → Adam", "learning rate 0.1 → 0.005", "clipping norm at 5 → norm at 1");
     RunSettings after = run.settingsProperty().get();
@@ -139,7 +140,7 @@ class GoingBackOnScreenTest extends WindowTest {
     assertThat(textOf("#status")).doesNotContain("fault");
     interact(() -> main.settings().faultProperty().set(Fault.MISSING_TRANSPOSE));
     clickOn("#fault").type(KeyCode.ENTER);
-    await(10, () -> run.settingsProperty().get().fault() == Fault.MISSING_TRANSPOSE);
+    await(() -> run.settingsProperty().get().fault() == Fault.MISSING_TRANSPOSE);
     assertThat(textOf("#status")).startsWith("fault missing-transpose · update");
     press(KeyCode.CONTROL).type(KeyCode.DIGIT1).release(KeyCode.CONTROL);
     assertThat(textOf("#equations-wrong-line")).contains("\ndh_prev = dtanh @ W2\n");
@@ -154,7 +155,7 @@ class GoingBackOnScreenTest extends WindowTest {
   void theSmallChartOfStepGoesBackTooAndTheStatusSaysWhere() throws TimeoutException {
     long tip = updates();
     clickOn(middleOf(".transport .loss-chart"));
-    await(10, () -> updates() < tip && isPaused());
+    await(() -> updates() < tip && isPaused());
     assertThat(textOf("#status").replace("\u2009", "")).contains("update " + updates() + " ");
     assertEqualBits(main.step().traceProperty().get(), updates(), run.settingsProperty().get());
   }

@@ -2,6 +2,7 @@ package dev.backstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.Deadline;
 import dev.backstep.math.Numbers;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Quantity;
@@ -37,7 +38,7 @@ class GuessFirstTest extends WindowTest {
 
   private WritableImage picture(String query) {
     return WaitForAsyncUtils.waitForAsyncFx(
-        5000, () -> lookup(query).query().snapshot(new SnapshotParameters(), null));
+        Deadline.MILLIS, () -> lookup(query).query().snapshot(new SnapshotParameters(), null));
   }
 
   /** How many colours there are in column t of five. */
@@ -53,7 +54,7 @@ class GuessFirstTest extends WindowTest {
 
   private String arithmetic() {
     return WaitForAsyncUtils.waitForAsyncFx(
-        5000,
+        Deadline.MILLIS,
         () ->
             from(lookup(".arithmetic-lines")).lookup(".piece").queryAll().stream()
                 .map(node -> ((Text) node).getText())
@@ -151,7 +152,7 @@ class GuessFirstTest extends WindowTest {
 
   private static String spoken(Node node) {
     WaitForAsyncUtils.waitForFxEvents();
-    return WaitForAsyncUtils.waitForAsyncFx(5000, node::getAccessibleText);
+    return WaitForAsyncUtils.waitForAsyncFx(Deadline.MILLIS, node::getAccessibleText);
   }
 
   @Test

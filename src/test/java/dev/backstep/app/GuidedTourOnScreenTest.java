@@ -23,18 +23,18 @@ class GuidedTourOnScreenTest extends WindowTest {
     main = window.viewModel();
     guide = main.guide();
     WaitForAsyncUtils.asyncFx(() -> main.open(Dataset.DINOSAURS));
-    await(10, () -> main.step().traceProperty().get() != null);
+    await(() -> main.step().traceProperty().get() != null);
   }
 
   private void rest() throws TimeoutException {
-    await(60, () -> !guide.isTraining());
+    await(() -> !guide.isTraining());
     WaitForAsyncUtils.waitForFxEvents();
   }
 
   @Test
   void theWholeTourIsTakenWithTheSpaceKey() throws TimeoutException {
     write("?");
-    await(5, () -> guide.openProperty().get() && !guide.textProperty().get().isEmpty());
+    await(() -> guide.openProperty().get() && !guide.textProperty().get().isEmpty());
     Set<String> titles = new HashSet<>();
     for (int chapter = 0; chapter < guide.size(); chapter++) {
       assertThat(textOf("#guideProgress")).isEqualTo(chapter + 1 + " of 14");
@@ -45,7 +45,7 @@ class GuidedTourOnScreenTest extends WindowTest {
       type(KeyCode.SPACE);
       rest();
       if (chapter == 0) {
-        await(60, () -> guide.epoch() == 1);
+        await(() -> guide.epoch() == 1);
         rest();
       }
     }
@@ -62,9 +62,9 @@ class GuidedTourOnScreenTest extends WindowTest {
     assertThat(isSeen("#guideOffer")).isTrue();
     clickOn("#guideTake");
     assertThat(isSeen("#guideOffer")).isFalse();
-    await(5, () -> !guide.textProperty().get().isEmpty());
+    await(() -> !guide.textProperty().get().isEmpty());
     type(KeyCode.SPACE);
-    await(60, () -> guide.epoch() == 1);
+    await(() -> guide.epoch() == 1);
     rest();
     type(KeyCode.SPACE, KeyCode.SPACE);
     clickOn("#guideNext");

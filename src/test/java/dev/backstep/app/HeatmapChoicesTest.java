@@ -2,6 +2,7 @@ package dev.backstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.Deadline;
 import dev.backstep.math.Numbers;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Quantity;
@@ -40,7 +41,7 @@ class HeatmapChoicesTest extends WindowTest {
   }
 
   private double heightOf(Quantity quantity) {
-    return WaitForAsyncUtils.waitForAsyncFx(5000, () -> heatmap(quantity).getHeight());
+    return WaitForAsyncUtils.waitForAsyncFx(Deadline.MILLIS, () -> heatmap(quantity).getHeight());
   }
 
   /** Opens the menu of a button by keys and chooses the entry whose words begin so. */

@@ -166,7 +166,7 @@ class HeatmapKeysTest extends KeyboardTest {
     tabTo("H");
     control(KeyCode.END);
     interact(() -> main.sequence().type("stego"));
-    await(5, () -> step.traceProperty().get().length() == 5);
+    await(() -> step.traceProperty().get().length() == 5);
     interact(step::last);
     assertThat(pointed("H")).isEqualTo(square(Quantity.H, 4, 31));
   }

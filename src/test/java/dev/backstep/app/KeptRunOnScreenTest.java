@@ -29,10 +29,10 @@ class KeptRunOnScreenTest extends WindowTest {
     SessionFile.write(kept, SavedRuns.session());
     left.release();
     WaitForAsyncUtils.asyncFx(() -> main.open(Dataset.DINOSAURS));
-    await(10, () -> main.step().traceProperty().get() != null);
+    await(() -> main.step().traceProperty().get() != null);
     assertThat(isSeen("#keptOffer")).isFalse();
     WaitForAsyncUtils.asyncFx(() -> main.files().autosave().begin(new KeptRuns(folder)));
-    await(10, () -> isSeen("#keptOffer"));
+    await(() -> isSeen("#keptOffer"));
   }
 
   @Test
@@ -41,15 +41,15 @@ class KeptRunOnScreenTest extends WindowTest {
         .startsWith(
             "Backstep ended unexpectedly. Open the run on test.txt as it was at update 301, on ");
     clickOn("#keptOpen");
-    await(10, () -> main.session().run().branches().all().size() == 3);
-    await(5, () -> !isSeen("#keptOffer"));
+    await(() -> main.session().run().branches().all().size() == 3);
+    await(() -> !isSeen("#keptOffer"));
     assertThat(kept).exists();
   }
 
   @Test
   void whatIsDiscardedIsDeletedAndWhatIsOpenStays() throws TimeoutException {
     clickOn("#keptDiscard");
-    await(10, () -> !kept.toFile().exists());
+    await(() -> !kept.toFile().exists());
     assertThat(isSeen("#keptOffer")).isFalse();
     assertThat(main.session().dataProperty().get().corpus().name()).isEqualTo("dinosaurs.txt");
   }

@@ -1,5 +1,6 @@
 package dev.backstep.app;
 
+import dev.backstep.Deadline;
 import dev.backstep.ui.control.Heatmap;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.Screen;
@@ -28,13 +29,13 @@ abstract class KeyboardTest extends WindowTest {
   void show(Screen screen) throws TimeoutException {
     interact(() -> main.screenProperty().set(screen));
     if (screen == Screen.COMPARE) {
-      await(10, () -> main.compare().b().traceProperty().get() != null);
+      await(() -> main.compare().b().traceProperty().get() != null);
     }
     interact(() -> window.scene().getRoot().requestFocus());
   }
 
   Node focused() {
-    return WaitForAsyncUtils.waitForAsyncFx(5000, () -> window.scene().getFocusOwner());
+    return WaitForAsyncUtils.waitForAsyncFx(Deadline.MILLIS, () -> window.scene().getFocusOwner());
   }
 
   void tabTo(String id) {
@@ -59,6 +60,6 @@ abstract class KeyboardTest extends WindowTest {
   String spoken(Node node) {
     WaitForAsyncUtils.waitForFxEvents();
     return WaitForAsyncUtils.waitForAsyncFx(
-        5000, () -> (String) node.queryAccessibleAttribute(AccessibleAttribute.TEXT));
+        Deadline.MILLIS, () -> (String) node.queryAccessibleAttribute(AccessibleAttribute.TEXT));
   }
 }

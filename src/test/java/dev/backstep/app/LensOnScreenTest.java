@@ -3,6 +3,7 @@ package dev.backstep.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import dev.backstep.Deadline;
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
 import dev.backstep.trace.Quantity;
@@ -39,7 +40,7 @@ class LensOnScreenTest extends KeyboardTest {
   private List<List<String>> texts() {
     Lens lens = lens();
     assertThat(lens.isVisible()).isTrue();
-    return WaitForAsyncUtils.waitForAsyncFx(5000, lens::texts);
+    return WaitForAsyncUtils.waitForAsyncFx(Deadline.MILLIS, lens::texts);
   }
 
   /** The first of seven around a place, or of fewer where there are no more. */
@@ -71,7 +72,7 @@ class LensOnScreenTest extends KeyboardTest {
   }
 
   private static Bounds inScene(Node node, Bounds bounds) {
-    return WaitForAsyncUtils.waitForAsyncFx(5000, () -> node.localToScene(bounds));
+    return WaitForAsyncUtils.waitForAsyncFx(Deadline.MILLIS, () -> node.localToScene(bounds));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.backstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.Deadline;
 import dev.backstep.model.Parameters;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Lights;
@@ -62,7 +63,8 @@ class LinkedHighlightingTest extends WindowTest {
     WaitForAsyncUtils.waitForFxEvents();
     Node node = lookup(query).query();
     WritableImage picture =
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> node.snapshot(new SnapshotParameters(), null));
+        WaitForAsyncUtils.waitForAsyncFx(
+            Deadline.MILLIS, () -> node.snapshot(new SnapshotParameters(), null));
     PixelReader reader = picture.getPixelReader();
     int count = 0;
     for (int y = 0; y < picture.getHeight(); y++) {

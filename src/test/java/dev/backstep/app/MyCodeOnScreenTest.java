@@ -42,7 +42,7 @@ class MyCodeOnScreenTest extends TakeAwayWindowTest {
 
   private void open(Path file) throws TimeoutException {
     onScreen(() -> main.open(file));
-    await(20, () -> code.readingProperty().get().isEmpty());
+    await(() -> code.readingProperty().get().isEmpty());
   }
 
   private CodePlace.OfCell cell() {
@@ -76,7 +76,7 @@ class MyCodeOnScreenTest extends TakeAwayWindowTest {
     Path file = file(Fault.MISSING_TRANSPOSE);
     onScreen(() -> main.screenProperty().set(Screen.TRAIN));
     onScreen(() -> drop(file, lookup("#screens").query()));
-    await(20, () -> main.screenProperty().get() == Screen.MY_CODE);
+    await(() -> main.screenProperty().get() == Screen.MY_CODE);
     assertThat(textOf(".my-code #headline")).isEqualTo("First wrong: dh_prev at t = 5");
     assertThat(isSeen("#copy-ours")).isFalse();
     assertThat(isSeen(".my-code #result")).isTrue();
@@ -138,7 +138,7 @@ class MyCodeOnScreenTest extends TakeAwayWindowTest {
     open(file(Fault.SKIPS_T0));
     clickOn("#saveReport");
     assertThat(saved().getFileName()).hasToString("check-mine.txt");
-    await(5, () -> Files.exists(folder.resolve(suggested)));
+    await(() -> Files.exists(folder.resolve(suggested)));
     assertThat(Files.readString(folder.resolve(suggested))).isEqualTo(code.report());
     clickOn("#howTo");
     assertThat(isSeen("#copy-pytorch")).isTrue();

@@ -2,6 +2,7 @@ package dev.backstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.Deadline;
 import dev.backstep.model.Parameters;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Equation;
@@ -44,7 +45,7 @@ class NotationOnScreenTest extends WindowTest {
 
   private String arithmetic() {
     return WaitForAsyncUtils.waitForAsyncFx(
-        5000,
+        Deadline.MILLIS,
         () ->
             from(lookup(".arithmetic-lines")).lookup(".piece").queryAllAs(Text.class).stream()
                 .map(Text::getText)
@@ -52,12 +53,13 @@ class NotationOnScreenTest extends WindowTest {
   }
 
   private String copied() {
-    return WaitForAsyncUtils.waitForAsyncFx(5000, () -> Clipboard.getSystemClipboard().getString());
+    return WaitForAsyncUtils.waitForAsyncFx(
+        Deadline.MILLIS, () -> Clipboard.getSystemClipboard().getString());
   }
 
   @Test
   void everyEquationIsDrawnAndNoneIsWiderThanItsRow() throws TimeoutException {
-    await(20, () -> shownFormulas().stream().allMatch(Formula::isSet));
+    await(() -> shownFormulas().stream().allMatch(Formula::isSet));
     assertThat(shownFormulas()).hasSize(8);
     Node body = lookup(".equations").query();
     for (Formula formula : shownFormulas()) {
@@ -113,7 +115,7 @@ class NotationOnScreenTest extends WindowTest {
     press(KeyCode.CONTROL).type(KeyCode.M).release(KeyCode.CONTROL);
     interact(() -> Clipboard.getSystemClipboard().clear());
     WaitForAsyncUtils.asyncFx(() -> lookup("#copyTest").queryAs(Button.class).fire());
-    await(5, () -> Clipboard.getSystemClipboard().hasString());
+    await(() -> Clipboard.getSystemClipboard().hasString());
     assertThat(copied()).contains("\nWhh = np.array(").doesNotContain("W2");
     WaitForAsyncUtils.asyncFx(() -> lookup("#copyTable").queryAs(Button.class).fire());
     WaitForAsyncUtils.waitForFxEvents();
@@ -126,7 +128,7 @@ class NotationOnScreenTest extends WindowTest {
   @Test
   void theNamesAreRememberedFromOneStartToTheNext() {
     WaitForAsyncUtils.waitForAsyncFx(
-        5000,
+        Deadline.MILLIS,
         () -> {
           Stage stage = (Stage) window.scene().getWindow();
           UserPreferences preferences = new UserPreferences(window.viewModel(), stage);

@@ -48,21 +48,21 @@ class NothingCutOffTest extends KeyboardTest {
     resize(1440, 900);
     show("eustreptospondylus");
     control(KeyCode.DIGIT4);
-    await(10, () -> main.bugLab().bench().examinationProperty().get() != null);
-    await(10, () -> main.bugLab().cursor().timestepProperty().get() == 17);
+    await(() -> main.bugLab().bench().examinationProperty().get() != null);
+    await(() -> main.bugLab().cursor().timestepProperty().get() == 17);
     ScrollBar bar = lookup(".lab-check #timeScroll").queryAs(ScrollBar.class);
-    await(5, () -> bar.getParent().isVisible());
+    await(() -> bar.getParent().isVisible());
     assertThat(bar.getValue()).as("scrolled to the last column").isEqualTo(bar.getMax());
   }
 
   @Test
   void noSampleIsCutInHalf() throws TimeoutException {
     show(Screen.TRAIN);
-    await(10, () -> main.session().run().samples().size() > 2);
+    await(() -> main.session().run().samples().size() > 2);
     Label samples = lookup("#samples").queryAs(Label.class);
     for (double height : new double[] {700, 1000, 760}) {
       resize(1400, height);
-      await(5, () -> !samples.getText().isEmpty() && isWhole(samples));
+      await(() -> !samples.getText().isEmpty() && isWhole(samples));
     }
   }
 

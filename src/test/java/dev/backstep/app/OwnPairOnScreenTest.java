@@ -37,7 +37,7 @@ class OwnPairOnScreenTest extends KeyboardTest {
     tabTo("ownSettings");
     type(KeyCode.SPACE);
     typeHiddenOfB("9");
-    await(10, () -> compare.comparisonProperty().get().b().hidden() == 9);
+    await(() -> compare.comparisonProperty().get().b().hidden() == 9);
 
     assertThat(textOf(".compare #headline"))
         .isEqualTo("A: H 32, h0 zero   against   B: H 9, h0 carried");

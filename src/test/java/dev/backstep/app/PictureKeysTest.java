@@ -44,7 +44,7 @@ class PictureKeysTest extends KeyboardTest {
     for (int update = 1; update <= 3; update++) {
       int until = update;
       interact(() -> main.session().update());
-      await(10, () -> main.session().run().progressProperty().get().updates() == until);
+      await(() -> main.session().run().progressProperty().get().updates() == until);
     }
     show(Screen.TRAIN);
     tabTo("chart");

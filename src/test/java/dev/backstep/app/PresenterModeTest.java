@@ -2,6 +2,7 @@ package dev.backstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.Deadline;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.Screen;
 import java.util.concurrent.TimeoutException;
@@ -26,7 +27,7 @@ class PresenterModeTest extends WindowTest {
 
   private double typeSize() {
     return WaitForAsyncUtils.waitForAsyncFx(
-        5000, () -> lookup(".inspector-title").queryAs(Label.class).getFont().getSize());
+        Deadline.MILLIS, () -> lookup(".inspector-title").queryAs(Label.class).getFont().getSize());
   }
 
   @Test
@@ -89,7 +90,7 @@ class PresenterModeTest extends WindowTest {
   void escapeLeavesFirstTheTourAndThenThePresenterMode() throws TimeoutException {
     type(KeyCode.F11);
     write("?");
-    await(5, () -> main.guide().openProperty().get());
+    await(() -> main.guide().openProperty().get());
     type(KeyCode.ESCAPE);
     assertThat(main.guide().openProperty().get()).isFalse();
     assertThat(main.options().presentingProperty().get()).isTrue();

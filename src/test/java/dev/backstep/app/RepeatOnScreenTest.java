@@ -34,9 +34,9 @@ class RepeatOnScreenTest extends TakeAwayWindowTest {
             throw new UncheckedIOException(e);
           }
         });
-    await(5, () -> main.session().dataProperty().get() != before);
+    await(() -> main.session().dataProperty().get() != before);
     onScreen(() -> main.screenProperty().set(Screen.COMPARE));
-    await(5, () -> compare.comparisonProperty().get() != null);
+    await(() -> compare.comparisonProperty().get() != null);
     clickOn("#repeatShown");
   }
 
@@ -53,7 +53,7 @@ class RepeatOnScreenTest extends TakeAwayWindowTest {
   @Test
   void twoPairsGiveASentenceATableAndForWhatTheyHold() throws Exception {
     ask("2", "3");
-    await(20, () -> progress() != null && !progress().isRunning());
+    await(() -> progress() != null && !progress().isRunning());
 
     assertThat(textOf("#repeatShown")).isEqualTo("Repeat over 2 seeds…");
     assertThat(textOf("#repeatSentence")).startsWith("B’s training loss ").contains(" ± ");
@@ -68,16 +68,16 @@ class RepeatOnScreenTest extends TakeAwayWindowTest {
         .contains("A", "B", "B − A", "95 % interval", "Training loss, last epoch");
 
     clickOn("#repeatSave");
-    await(5, () -> Files.exists(folder.resolve("comparison.csv")));
+    await(() -> Files.exists(folder.resolve("comparison.csv")));
     assertThat(Files.readString(folder.resolve("comparison.csv"))).contains("carried");
   }
 
   @Test
   void theResultOfAnotherPairSaysThatItIsOne() throws TimeoutException {
     ask("2", "1");
-    await(20, () -> progress() != null && !progress().isRunning());
+    await(() -> progress() != null && !progress().isRunning());
     onScreen(() -> compare.choose(Preset.SEEDS));
-    await(5, () -> compare.comparisonProperty().get().b().seed() == 2);
+    await(() -> compare.comparisonProperty().get().b().seed() == 2);
 
     assertThat(textOf("#repeatHolds"))
         .startsWith("Of another pair than the one below: A: h0 zero   against   B: h0 carried");
@@ -86,15 +86,15 @@ class RepeatOnScreenTest extends TakeAwayWindowTest {
   @Test
   void theWindowStaysUsableWhileItRunsAndCancelEndsIt() throws TimeoutException {
     ask("100", "1000");
-    await(10, () -> progress() != null && progress().share() > 0);
+    await(() -> progress() != null && progress().share() > 0);
     assertThat(isSeen("#repeatStart")).isFalse();
     clickOn(".compare #update");
-    await(10, () -> compare.a().progressProperty().get().updates() == 1);
+    await(() -> compare.a().progressProperty().get().updates() == 1);
     assertThat(progress().isRunning()).isTrue();
     assertThat(textOf("#repeatSentence")).startsWith("So far: ");
 
     clickOn("#repeatCancel");
-    await(5, () -> !progress().isRunning());
+    await(() -> !progress().isRunning());
     assertThat(textOf("#repeatProgress")).startsWith("cancelled after ");
     assertThat(isSeen("#repeatStart")).isTrue();
   }
@@ -109,10 +109,9 @@ class RepeatOnScreenTest extends TakeAwayWindowTest {
   @Test
   void closingTheWindowEndsItsThreads() throws TimeoutException {
     ask("100", "1000");
-    await(10, () -> progress() != null && progress().share() > 0);
+    await(() -> progress() != null && progress().share() > 0);
     onScreen(window::close);
     await(
-        5,
         () ->
             Thread.getAllStackTraces().keySet().stream()
                 .noneMatch(thread -> thread.getName().startsWith("experiment-")));

@@ -51,13 +51,13 @@ class SessionsOnScreenTest extends WindowTest {
   void openDinosaurs() throws TimeoutException {
     main = window.viewModel();
     WaitForAsyncUtils.asyncFx(() -> main.open(Dataset.DINOSAURS));
-    await(10, () -> main.step().traceProperty().get() != null);
+    await(() -> main.step().traceProperty().get() != null);
   }
 
   private void trainAnUpdate() throws TimeoutException {
     long before = updates();
     type(KeyCode.U);
-    await(10, () -> updates() == before + 1);
+    await(() -> updates() == before + 1);
   }
 
   private long updates() {
@@ -80,40 +80,40 @@ class SessionsOnScreenTest extends WindowTest {
 
   @Test
   void controlSSavesAndTheTitleNamesTheFile() throws TimeoutException {
-    await(5, () -> stage.getTitle().equals("dinosaurs.txt – Backstep"));
+    await(() -> stage.getTitle().equals("dinosaurs.txt – Backstep"));
     trainAnUpdate();
-    await(5, () -> stage.getTitle().equals("• dinosaurs.txt – Backstep"));
+    await(() -> stage.getTitle().equals("• dinosaurs.txt – Backstep"));
     control(KeyCode.S);
-    await(10, () -> stage.getTitle().equals("dinosaurs – Backstep"));
+    await(() -> stage.getTitle().equals("dinosaurs – Backstep"));
     assertThat(textOf("#noticeText")).isEqualTo("Saved as " + folder.resolve("dinosaurs.backstep"));
     trainAnUpdate();
-    await(5, () -> stage.getTitle().equals("• dinosaurs – Backstep"));
+    await(() -> stage.getTitle().equals("• dinosaurs – Backstep"));
     control(KeyCode.S);
-    await(10, () -> stage.getTitle().equals("dinosaurs – Backstep"));
+    await(() -> stage.getTitle().equals("dinosaurs – Backstep"));
     assertThat(asked).containsExactly("dinosaurs.backstep");
     control(KeyCode.SHIFT, KeyCode.S);
-    await(5, () -> asked.size() == 2);
+    await(() -> asked.size() == 2);
     WaitForAsyncUtils.asyncFx(() -> main.session().reset());
-    await(10, () -> updates() == 0);
+    await(() -> updates() == 0);
     WaitForAsyncUtils.asyncFx(() -> main.open(folder.resolve("dinosaurs.backstep")));
-    await(10, () -> updates() == 2 && main.session().stateProperty().get() == TrainingState.PAUSED);
+    await(() -> updates() == 2 && main.session().stateProperty().get() == TrainingState.PAUSED);
   }
 
   @Test
   void aWindowInWhichNothingWasTrainedClosesAtOnce() throws TimeoutException {
     askToClose();
-    await(5, () -> !stage.isShowing());
+    await(() -> !stage.isShowing());
   }
 
   @Test
   void closingOverUnsavedUpdatesAsksAndEscapeKeepsTheWindow() throws TimeoutException {
     trainAnUpdate();
     askToClose();
-    await(5, this::isQuestionShown);
+    await(this::isQuestionShown);
     assertThat(textOf(".dialog-pane .content"))
         .contains("Not everything in “dinosaurs.txt” is saved");
     type(KeyCode.ESCAPE);
-    await(5, () -> !isQuestionShown());
+    await(() -> !isQuestionShown());
     assertThat(stage.isShowing()).isTrue();
     assertThat(asked).isEmpty();
   }
@@ -122,37 +122,37 @@ class SessionsOnScreenTest extends WindowTest {
   void closingOverARunThatAnotherTookThePlaceOfAsksToo() throws TimeoutException {
     WaitForAsyncUtils.asyncFx(
         () -> main.files().autosave().begin(new KeptRuns(folder.resolve("kept"))));
-    await(5, main.files().autosave()::hasBegun);
+    await(main.files().autosave()::hasBegun);
     trainAnUpdate();
     WaitForAsyncUtils.asyncFx(() -> main.session().reset());
-    await(10, () -> updates() == 0 && main.files().earlier().unsaved() == 1);
+    await(() -> updates() == 0 && main.files().earlier().unsaved() == 1);
     askToClose();
-    await(5, this::isQuestionShown);
+    await(this::isQuestionShown);
     assertThat(textOf(".dialog-pane .content"))
         .contains("An earlier run is not saved either", "Ctrl+Z brings it back")
         .doesNotContain("Not everything");
     type(KeyCode.ESCAPE);
-    await(5, () -> !isQuestionShown());
+    await(() -> !isQuestionShown());
     control(KeyCode.Z);
-    await(10, () -> updates() == 1);
+    await(() -> updates() == 1);
     assertThat(main.files().earlier().before()).isEmpty();
     control(KeyCode.SHIFT, KeyCode.Z);
-    await(10, () -> updates() == 0);
+    await(() -> updates() == 0);
     clickOn("#trainNav");
     clickOn("#seed");
     control(KeyCode.Z);
-    await(10, () -> updates() == 1);
+    await(() -> updates() == 1);
     control(KeyCode.Y);
-    await(10, () -> updates() == 0);
+    await(() -> updates() == 0);
   }
 
   @Test
   void enterSavesAndThenCloses() throws Exception {
     trainAnUpdate();
     askToClose();
-    await(5, this::isQuestionShown);
+    await(this::isQuestionShown);
     type(KeyCode.ENTER);
-    await(10, () -> !stage.isShowing());
+    await(() -> !stage.isShowing());
     Path saved = folder.resolve("dinosaurs.backstep");
     assertThat(SessionFile.title(saved)).isEqualTo(new SessionFile.Title("dinosaurs.txt", 1));
   }
@@ -160,12 +160,12 @@ class SessionsOnScreenTest extends WindowTest {
   @Test
   void whatTrainsWhileItIsAskedIsSavedToTheLastUpdate() throws Exception {
     WaitForAsyncUtils.asyncFx(main.session()::toggle);
-    await(10, () -> updates() > 0);
+    await(() -> updates() > 0);
     askToClose();
-    await(5, this::isQuestionShown);
+    await(this::isQuestionShown);
     type(KeyCode.ENTER);
-    await(10, () -> !stage.isShowing());
-    await(5, () -> main.session().stateProperty().get() == TrainingState.PAUSED);
+    await(() -> !stage.isShowing());
+    await(() -> main.session().stateProperty().get() == TrainingState.PAUSED);
     assertThat(SessionFile.title(folder.resolve("dinosaurs.backstep")).updates())
         .isEqualTo(updates());
   }
@@ -174,9 +174,9 @@ class SessionsOnScreenTest extends WindowTest {
   void whatIsNotToBeSavedIsNot() throws TimeoutException {
     trainAnUpdate();
     askToClose();
-    await(5, this::isQuestionShown);
+    await(this::isQuestionShown);
     clickOn("Don’t save");
-    await(5, () -> !stage.isShowing());
+    await(() -> !stage.isShowing());
     assertThat(asked).isEmpty();
   }
 }

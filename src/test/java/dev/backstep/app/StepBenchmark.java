@@ -2,6 +2,7 @@ package dev.backstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.Deadline;
 import dev.backstep.model.Initialization;
 import dev.backstep.text.CorpusReader;
 import dev.backstep.text.TextMode;
@@ -95,7 +96,6 @@ class StepBenchmark extends WindowTest {
                             settings.hiddenState(),
                             0))));
     await(
-        60,
         () ->
             window.viewModel().step().traceProperty().get() != null
                 && window.viewModel().step().traceProperty().get().length() == length);
@@ -154,7 +154,7 @@ class StepBenchmark extends WindowTest {
           oneStep.run();
           took[0] = System.nanoTime() - began;
         });
-    assertThat(pulse.await(5, TimeUnit.SECONDS)).isTrue();
+    assertThat(pulse.await(Deadline.SECONDS, TimeUnit.SECONDS)).isTrue();
     return (took[0] + layoutTook) / 1e6;
   }
 }

@@ -76,7 +76,7 @@ class TakeAwayJourneyTest extends TakeAwayWindowTest {
     assertThat(seen(() -> Clipboard.getSystemClipboard().getString()))
         .startsWith("row,character,W1[0]");
     onScreen(() -> main.screenProperty().set(Screen.COMPARE));
-    await(10, () -> main.compare().b().traceProperty().get() != null);
+    await(() -> main.compare().b().traceProperty().get() != null);
     assertThat(openMenu("#compare-H-difference").getItems()).hasSize(6);
   }
 
@@ -84,7 +84,7 @@ class TakeAwayJourneyTest extends TakeAwayWindowTest {
   void theKeyCopiesTheHeatmapUnderTheMouseAsPictureAndNumbers() throws TimeoutException {
     hover("#H", 0.1, 0.5);
     press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
-    await(5, () -> main.session().noticeProperty().get() != null);
+    await(() -> main.session().noticeProperty().get() != null);
     assertThat(seen(() -> Clipboard.getSystemClipboard().getString())).startsWith("t,input,target");
     assertThat(seen(() -> Clipboard.getSystemClipboard().getImage().getWidth())).isPositive();
   }
@@ -93,11 +93,11 @@ class TakeAwayJourneyTest extends TakeAwayWindowTest {
   void aTestThatIsTooLargeForTheClipboardBecomesAFileWrittenBesideTheScreen() throws Exception {
     onScreen(() -> Clipboard.getSystemClipboard().clear());
     onScreen(() -> main.session().changeSettings(List.of(RunSettings.defaults().withHidden(200))));
-    await(10, () -> step.traceProperty().get().shape().hidden() == 200);
+    await(() -> step.traceProperty().get().shape().hidden() == 200);
     show("stego");
     onScreen(() -> step.goTo(step.timelineProperty().get().backward(3)));
     onScreen(lookup("#copyTest").queryAs(Button.class)::fire);
-    await(20, () -> "test-t3-stego.py".equals(suggested));
+    await(() -> "test-t3-stego.py".equals(suggested));
     assertThat(saved())
         .hasContent(NumPyScript.of(step.traceProperty().get(), 3, step.notationProperty().get()))
         .satisfies(file -> assertThat(Files.size(file)).isGreaterThan(1 << 20));

@@ -47,7 +47,7 @@ class TakeAwayScreenTest extends TakeAwayWindowTest {
   @Test
   void theScreenIsSavedAsPngByKey() throws Exception {
     press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.P).release(KeyCode.SHIFT, KeyCode.CONTROL);
-    await(5, () -> suggested != null);
+    await(() -> suggested != null);
     assertThat(suggested).isEqualTo("backstep-step-t3-stego.png");
     BufferedImage png = ImageIO.read(saved().toFile());
     assertThat(png.getWidth()).isEqualTo((int) (2 * window.scene().getWidth()));
@@ -56,7 +56,7 @@ class TakeAwayScreenTest extends TakeAwayWindowTest {
   @Test
   void theVectorPictureOfTheScreenHasItsWordsWhereTheyStand() throws Exception {
     press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.V).release(KeyCode.SHIFT, KeyCode.CONTROL);
-    await(5, () -> suggested != null);
+    await(() -> suggested != null);
     Document svg = parse(saved());
     assertThat(texts(svg)).contains("Backstep", "Vectors of this cell", "h_prev", "dtanh");
     Element brand =
@@ -111,7 +111,7 @@ class TakeAwayScreenTest extends TakeAwayWindowTest {
   void whatCannotBeWrittenIsToldInASentence() throws TimeoutException {
     target = folder.resolve("no/such/folder/cell.csv");
     chooseInMenuBar("Save the cell at the cursor as CSV…");
-    await(5, () -> main.session().noticeProperty().get() != null);
+    await(() -> main.session().noticeProperty().get() != null);
     assertThat(main.session().noticeProperty().get().isRefusal()).isTrue();
     assertThat(textOf("#noticeText")).contains("cell.csv").contains("no such folder");
   }

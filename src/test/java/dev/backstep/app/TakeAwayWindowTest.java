@@ -2,6 +2,7 @@ package dev.backstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.Deadline;
 import dev.backstep.ui.control.Formula;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.StepViewModel;
@@ -64,12 +65,12 @@ abstract class TakeAwayWindowTest extends WindowTest {
   }
 
   static void onScreen(Runnable action) {
-    WaitForAsyncUtils.waitForAsyncFx(5000, action);
+    WaitForAsyncUtils.waitForAsyncFx(Deadline.MILLIS, action);
     WaitForAsyncUtils.waitForFxEvents();
   }
 
   static <T> T seen(Callable<T> query) {
-    return WaitForAsyncUtils.waitForAsyncFx(5000, query);
+    return WaitForAsyncUtils.waitForAsyncFx(Deadline.MILLIS, query);
   }
 
   Stream<MenuItem> items(Menu menu) {
@@ -120,7 +121,7 @@ abstract class TakeAwayWindowTest extends WindowTest {
   }
 
   Path saved() throws TimeoutException {
-    await(10, () -> main.session().noticeProperty().get() != null);
+    await(() -> main.session().noticeProperty().get() != null);
     assertThat(textOf("#noticeText")).contains(suggested);
     return folder.resolve(suggested);
   }

@@ -27,7 +27,7 @@ class TwoWrongLinesOnScreenTest extends TakeAwayWindowTest {
         Programs.saved(
             folder, "mine.npz", Programs.ours(Fault.MISSING_TRANSPOSE, Fault.DBH_FROM_DH));
     onScreen(() -> main.open(file));
-    await(20, () -> main.screenProperty().get() == Screen.MY_CODE);
+    await(() -> main.screenProperty().get() == Screen.MY_CODE);
     clickOn("#stepThrough");
     type(KeyCode.X);
     assertThat(step.momentProperty().get().phase()).isEqualTo(Phase.BACKWARD);

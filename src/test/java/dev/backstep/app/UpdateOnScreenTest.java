@@ -2,6 +2,7 @@ package dev.backstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.Deadline;
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
 import dev.backstep.model.Parameters;
@@ -36,7 +37,7 @@ class UpdateOnScreenTest extends WindowTest {
   /** Whether something moves right after a change. */
   private boolean movesAfter(Runnable change) {
     return WaitForAsyncUtils.waitForAsyncFx(
-        5000,
+        Deadline.MILLIS,
         () -> {
           change.run();
           return isSeen("#landing");
@@ -54,7 +55,7 @@ class UpdateOnScreenTest extends WindowTest {
     MatrixHeatmap after = lookup("#accumulator-after").query();
     MatrixView expected = step.traceProperty().get().accumulator(Parameters.W2, 6).after();
     assertThat(after.valuesProperty().get()).as("the real numbers at once").isEqualTo(expected);
-    await(5, () -> !isSeen("#landing"));
+    await(() -> !isSeen("#landing"));
     assertThat(after.valuesProperty().get()).isEqualTo(expected);
   }
 

@@ -31,7 +31,7 @@ class UserJourneyTest extends WindowTest {
     main = window.viewModel();
     step = main.step();
     WaitForAsyncUtils.asyncFx(() -> main.open(Dataset.DINOSAURS));
-    await(10, () -> step.traceProperty().get() != null);
+    await(() -> step.traceProperty().get() != null);
   }
 
   private void trainTwoEpochs() throws TimeoutException {
@@ -39,7 +39,6 @@ class UserJourneyTest extends WindowTest {
       int until = epoch;
       press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
       await(
-          20,
           () ->
               main.session().run().progressProperty().get().epoch() == until
                   && main.session().stateProperty().get() == TrainingState.PAUSED);
@@ -64,16 +63,15 @@ class UserJourneyTest extends WindowTest {
 
     clickOn("#carriedButton");
     await(
-        5,
         () ->
             main.session().run().settingsProperty().get().hiddenState()
                 instanceof HiddenStatePolicy.Carried);
 
     press(KeyCode.CONTROL).type(KeyCode.DIGIT3).release(KeyCode.CONTROL);
     CompareViewModel compare = main.compare();
-    await(10, () -> compare.b().traceProperty().get() != null);
+    await(() -> compare.b().traceProperty().get() != null);
     clickOn(".compare #toggle");
-    await(20, () -> compare.a().progressProperty().get().updates() > 200);
+    await(() -> compare.a().progressProperty().get().updates() > 200);
     assertThat(compare.a().samples()).hasSameSizeAs(compare.b().samples());
   }
 
@@ -89,7 +87,7 @@ class UserJourneyTest extends WindowTest {
   @Test
   void aTypedWordIsShownAndClickingItsCellsMovesTheCursor() throws TimeoutException {
     clickOn("#word").write("stego").type(KeyCode.ENTER);
-    await(5, () -> step.traceProperty().get().length() == 5);
+    await(() -> step.traceProperty().get().length() == 5);
     hover("#network", 3.4 / 5, 0.55);
     clickOn();
     assertThat(step.momentProperty().get().timestep()).isEqualTo(3);
@@ -99,21 +97,21 @@ class UserJourneyTest extends WindowTest {
   @Test
   void steppingWhileTrainingRunsHoldsTheNumbersUntilAskedToFollow() throws TimeoutException {
     clickOn("#trainButton");
-    await(10, () -> main.session().run().progressProperty().get().updates() > 50);
+    await(() -> main.session().run().progressProperty().get().updates() > 50);
     type(KeyCode.LEFT);
-    await(5, () -> main.heldProperty().get());
+    await(() -> main.heldProperty().get());
     Object held = step.traceProperty().get();
     long updates = main.session().run().progressProperty().get().updates();
-    await(10, () -> main.session().run().progressProperty().get().updates() > updates + 500);
+    await(() -> main.session().run().progressProperty().get().updates() > updates + 500);
     assertThat(step.traceProperty().get()).isSameAs(held);
     clickOn("#follow");
-    await(5, () -> step.traceProperty().get() != held);
+    await(() -> step.traceProperty().get() != held);
   }
 
   @Test
   void aFileThatIsNotThereIsRefusedInASentenceAndTheRunStays() throws TimeoutException {
     WaitForAsyncUtils.asyncFx(() -> main.open(Path.of("no-such-file.txt")));
-    await(5, () -> main.session().noticeProperty().get() != null);
+    await(() -> main.session().noticeProperty().get() != null);
     assertThat(textOf("#noticeText")).contains("no-such-file.txt");
     assertThat(textOf("#dataButton")).contains("dinosaurs.txt");
     assertThat(step.traceProperty().get()).isNotNull();
@@ -145,7 +143,6 @@ class UserJourneyTest extends WindowTest {
     press(KeyCode.CONTROL).type(KeyCode.B).release(KeyCode.CONTROL);
 
     await(
-        10,
         () ->
             step.traceProperty().get() != null && step.traceProperty().get().shape().hidden() == 7);
     assertThat(lookup("#step-W2").queryAs(MatrixHeatmap.class).valuesProperty().get().rows())
@@ -165,13 +162,13 @@ class UserJourneyTest extends WindowTest {
   @Test
   void whatGoesWrongInACompareRunIsToldOnTheScreen() throws TimeoutException {
     press(KeyCode.CONTROL).type(KeyCode.DIGIT3).release(KeyCode.CONTROL);
-    await(10, () -> main.compare().b().traceProperty().get() != null);
+    await(() -> main.compare().b().traceProperty().get() != null);
     WaitForAsyncUtils.asyncFx(
         () ->
             main.compare()
                 .session()
                 .change(now -> now.withHiddenState(new HiddenStatePolicy.FixedArray(3))));
-    await(5, () -> main.compare().session().noticeProperty().get() != null);
+    await(() -> main.compare().session().noticeProperty().get() != null);
     assertThat(textOf("#noticeText")).contains("3 columns");
     clickOn("#dismiss");
     assertThat(main.compare().session().noticeProperty().get()).isNull();
@@ -181,7 +178,7 @@ class UserJourneyTest extends WindowTest {
   void theCurveThatWasTrainedWhileAnotherScreenWasShownIsThereWhenTrainComes()
       throws TimeoutException {
     press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
-    await(20, () -> main.session().run().progressProperty().get().epoch() == 1);
+    await(() -> main.session().run().progressProperty().get().epoch() == 1);
     press(KeyCode.CONTROL).type(KeyCode.DIGIT2).release(KeyCode.CONTROL);
     assertThat(textOf("#epochText")).contains("epoch 2");
     assertThat(textOf(".train #lossNow")).contains("nats per character");
@@ -190,7 +187,7 @@ class UserJourneyTest extends WindowTest {
   @Test
   void hPrevIsReadOffLikeEveryOtherVector() throws TimeoutException {
     clickOn("#word").write("stego").type(KeyCode.ENTER);
-    await(5, () -> step.traceProperty().get().length() == 5);
+    await(() -> step.traceProperty().get().length() == 5);
     WaitForAsyncUtils.asyncFx(() -> step.goTo(2));
     WaitForAsyncUtils.waitForFxEvents();
     hover("#vector-h_prev", 3.5 / 32, 0.5);
@@ -202,7 +199,7 @@ class UserJourneyTest extends WindowTest {
   void afterAWordIsTypedTheArrowsStepAgain() throws TimeoutException {
     clickOn("#word");
     write("rex").type(KeyCode.ENTER);
-    await(5, () -> step.traceProperty().get().length() == 3);
+    await(() -> step.traceProperty().get().length() == 3);
     type(KeyCode.RIGHT).type(KeyCode.RIGHT);
     assertThat(step.placeProperty().get()).isEqualTo(2);
 

@@ -2,6 +2,7 @@ package dev.backstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.Deadline;
 import dev.backstep.ui.picture.Picture;
 import java.nio.charset.StandardCharsets;
 import javafx.beans.property.BooleanProperty;
@@ -30,7 +31,7 @@ class WindowGroundTest extends WindowTest {
 
   private String svg() {
     return WaitForAsyncUtils.waitForAsyncFx(
-        10_000,
+        Deadline.MILLIS,
         () -> new String(new Picture(window.scene()).svg().document(), StandardCharsets.UTF_8));
   }
 }

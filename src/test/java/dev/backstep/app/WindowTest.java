@@ -90,28 +90,24 @@ abstract class WindowTest extends ApplicationTest {
         () -> WaitForAsyncUtils.waitForAsyncFx(Deadline.MILLIS, condition::getAsBoolean));
   }
 
-  static void await(int seconds, BooleanSupplier condition) throws TimeoutException {
-    await(condition);
-  }
-
   /** Opens the names of dinosaurs and shows a word of their letters. */
   void openDinosaursAndShow(String word) throws TimeoutException {
     StepViewModel step = window.viewModel().step();
     interact(() -> window.viewModel().open(Dataset.DINOSAURS));
-    await(10, () -> step.traceProperty().get() != null);
+    await(() -> step.traceProperty().get() != null);
     show(word);
   }
 
   void show(String word) throws TimeoutException {
     StepViewModel step = window.viewModel().step();
     interact(() -> window.viewModel().sequence().type(word));
-    await(5, () -> step.traceProperty().get().length() == word.length());
+    await(() -> step.traceProperty().get().length() == word.length());
   }
 
   /** Whether there is such a node and it and all around it are visible. */
   boolean isSeen(String query) {
     return WaitForAsyncUtils.waitForAsyncFx(
-        5000, () -> lookup(query).tryQuery().map(WindowTest::isSeen).orElse(false));
+        Deadline.MILLIS, () -> lookup(query).tryQuery().map(WindowTest::isSeen).orElse(false));
   }
 
   static boolean isSeen(Node node) {
@@ -120,7 +116,7 @@ abstract class WindowTest extends ApplicationTest {
 
   String textOf(String query) {
     return WaitForAsyncUtils.waitForAsyncFx(
-        5000, () -> lookup(query).queryAs(Labeled.class).getText());
+        Deadline.MILLIS, () -> lookup(query).queryAs(Labeled.class).getText());
   }
 
   /** Moves the mouse over a point of a node given as shares of its width and height. */
@@ -132,7 +128,8 @@ abstract class WindowTest extends ApplicationTest {
 
   void hoverAt(String query, double x, double y) {
     Node node = lookup(query).query();
-    Point2D point = WaitForAsyncUtils.waitForAsyncFx(5000, () -> node.localToScreen(x, y));
+    Point2D point =
+        WaitForAsyncUtils.waitForAsyncFx(Deadline.MILLIS, () -> node.localToScreen(x, y));
     moveTo(point);
     WaitForAsyncUtils.waitForFxEvents();
   }

@@ -35,6 +35,9 @@ class InterruptedTest {
 
   private static final int CTRL_C = 3;
 
+  /** The number of the signal. */
+  private static final int INTERRUPT = 2;
+
   @TempDir private Path folder;
 
   private static Process start(Object... arguments) throws IOException {
@@ -167,6 +170,7 @@ class InterruptedTest {
   @Test
   void aComparisonTellsOfThePairsThatAreDone() throws Exception {
     assumeThat(Path.of("/usr/bin/script")).exists();
+    assumeIsHeard(INTERRUPT);
     Path names = Files.writeString(folder.resolve("names.txt"), "anna\notto\nhanna\nlotte\n");
     Path table = folder.resolve("table.csv");
     String compare =
@@ -191,6 +195,7 @@ class InterruptedTest {
   @Test
   void whatIsNotSavedIsSaidWithHowFarItCame() throws Exception {
     assumeThat(Path.of("/usr/bin/script")).exists();
+    assumeIsHeard(INTERRUPT);
     Process terminal = startAtTerminal("train --hidden 5 --updates 10000000");
     try (Scanner shown = new Scanner(terminal.getInputStream(), StandardCharsets.UTF_8);
         OutputStream keys = terminal.getOutputStream()) {

@@ -3,6 +3,7 @@ package dev.backstep.ui.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.backstep.Deadline;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -38,7 +39,7 @@ class FormulaTest extends ApplicationTest {
   }
 
   private static <T> T onScreen(Callable<T> work) {
-    return WaitForAsyncUtils.waitForAsyncFx(10_000, work);
+    return WaitForAsyncUtils.waitForAsyncFx(Deadline.MILLIS, work);
   }
 
   private Formula formula() {
@@ -57,7 +58,9 @@ class FormulaTest extends ApplicationTest {
 
   private static void await(BooleanSupplier condition) throws TimeoutException {
     WaitForAsyncUtils.waitFor(
-        10, TimeUnit.SECONDS, () -> onScreen((Callable<Boolean>) condition::getAsBoolean));
+        Deadline.SECONDS,
+        TimeUnit.SECONDS,
+        () -> onScreen((Callable<Boolean>) condition::getAsBoolean));
     WaitForAsyncUtils.waitForFxEvents();
   }
 

@@ -2,6 +2,7 @@ package dev.backstep.ui.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.Deadline;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -57,7 +58,7 @@ class LandingTest {
   /** The colours in the middle of the three places when so much of the time has passed. */
   private int[] colorsAt(double progress) {
     return WaitForAsyncUtils.waitForAsyncFx(
-        5000,
+        Deadline.MILLIS,
         () -> {
           landing.progressProperty().set(progress);
           WritableImage image = scene.snapshot(null);
@@ -84,7 +85,8 @@ class LandingTest {
     assertThat(landing.length().toMillis()).isEqualTo(180);
     assertThat(landing.isRunning()).isFalse();
     assertThat(onScreen(this::play)).as("right after the start").isTrue();
-    WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> !onScreen(landing::isRunning));
+    WaitForAsyncUtils.waitFor(
+        Deadline.SECONDS, TimeUnit.SECONDS, () -> !onScreen(landing::isRunning));
     assertThat(landing.progressProperty().get()).isEqualTo(1);
     assertThat(copies()).noneMatch(Node::isVisible);
   }
@@ -95,13 +97,13 @@ class LandingTest {
   }
 
   private static boolean onScreen(Callable<Boolean> question) {
-    return WaitForAsyncUtils.waitForAsyncFx(5000, question);
+    return WaitForAsyncUtils.waitForAsyncFx(Deadline.MILLIS, question);
   }
 
   @Test
   void itCanBeEndedAtOnce() {
     WaitForAsyncUtils.waitForAsyncFx(
-        5000,
+        Deadline.MILLIS,
         () -> {
           landing.play();
           assertThat(landing.isRunning()).isTrue();

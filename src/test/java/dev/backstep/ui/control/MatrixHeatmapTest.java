@@ -2,6 +2,7 @@ package dev.backstep.ui.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.Deadline;
 import dev.backstep.trace.Block;
 import dev.backstep.trace.Light;
 import dev.backstep.trace.Lights;
@@ -187,7 +188,7 @@ class MatrixHeatmapTest {
   void asShapesItIsOneRectangleASquareAlsoRightAfterItWasDrawn() {
     List<Patch> patches =
         WaitForAsyncUtils.waitForAsyncFx(
-            5000, () -> Sharpness.at(2, scene, () -> HeatmapShapes.of(heatmap)));
+            Deadline.MILLIS, () -> Sharpness.at(2, scene, () -> HeatmapShapes.of(heatmap)));
 
     assertThat(patches).hasSize(3 * 7);
   }

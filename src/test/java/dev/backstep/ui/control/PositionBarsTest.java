@@ -2,6 +2,7 @@ package dev.backstep.ui.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.Deadline;
 import java.util.Locale;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
@@ -30,7 +31,7 @@ class PositionBarsTest extends ApplicationTest {
   private String spoken() {
     WaitForAsyncUtils.waitForFxEvents();
     return WaitForAsyncUtils.waitForAsyncFx(
-        5000, () -> (String) bars.queryAccessibleAttribute(AccessibleAttribute.TEXT));
+        Deadline.MILLIS, () -> (String) bars.queryAccessibleAttribute(AccessibleAttribute.TEXT));
   }
 
   private String readOut() {
@@ -55,10 +56,11 @@ class PositionBarsTest extends ApplicationTest {
 
   @Test
   void whatTheMouseIsOverIsSaidUntilItLeaves() {
-    Point2D second = WaitForAsyncUtils.waitForAsyncFx(5000, () -> bars.localToScreen(110, 100));
+    Point2D second =
+        WaitForAsyncUtils.waitForAsyncFx(Deadline.MILLIS, () -> bars.localToScreen(110, 100));
     moveTo(second);
     assertThat(readOut()).isEqualTo("letter 2: 0.10");
-    moveTo(WaitForAsyncUtils.waitForAsyncFx(5000, () -> bars.localToScreen(390, 100)));
+    moveTo(WaitForAsyncUtils.waitForAsyncFx(Deadline.MILLIS, () -> bars.localToScreen(390, 100)));
     assertThat(readOut()).isEmpty();
   }
 

@@ -2,6 +2,7 @@ package dev.backstep.ui.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.Deadline;
 import dev.backstep.io.Pixels;
 import dev.backstep.math.MatrixView;
 import dev.backstep.ui.control.ColorScale;
@@ -53,7 +54,8 @@ class SheetPictureTest extends ApplicationTest {
 
   private static Document svg(int rows, int cols) throws Exception {
     byte[] document =
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> picture(rows, cols).svg()).document();
+        WaitForAsyncUtils.waitForAsyncFx(Deadline.MILLIS, () -> picture(rows, cols).svg())
+            .document();
     return DocumentBuilderFactory.newInstance()
         .newDocumentBuilder()
         .parse(new ByteArrayInputStream(document));
@@ -61,7 +63,8 @@ class SheetPictureTest extends ApplicationTest {
 
   @Test
   void theSquaresOfABoardOfTwoColorsAreWholeAndNothingIsMixedBetweenThem() {
-    Pixels pixels = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> picture(20, 20).pixels());
+    Pixels pixels =
+        WaitForAsyncUtils.waitForAsyncFx(Deadline.MILLIS, () -> picture(20, 20).pixels());
     // 24 units a side, twice as many pixels: the longest run through the middle of a row of
     // squares.
     int y = rowOfMostRed(pixels);
