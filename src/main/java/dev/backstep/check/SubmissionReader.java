@@ -143,9 +143,9 @@ final class SubmissionReader {
       return noLoss();
     }
     used.add(name.get());
-    NdArray array = shaping.finite(name.get());
-    if (array.values().length == 1 && (given.length() > 1 || array.dimensions() == 0)) {
-      return new SuppliedLoss(new double[0], OptionalDouble.of(array.values()[0]));
+    NdArray array = found.get(name.get());
+    if (array.count() == 1 && (given.length() > 1 || array.dimensions() == 0)) {
+      return new SuppliedLoss(new double[0], OptionalDouble.of(shaping.number(name.get())));
     }
     double[] losses = shaping.vector(name.get(), given.length(), "T = " + given.length());
     return new SuppliedLoss(losses, OptionalDouble.empty());

@@ -1,5 +1,7 @@
 package dev.backstep.cli;
 
+import dev.backstep.text.Heap;
+import dev.backstep.text.ProgramError;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -8,8 +10,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code backstep [FILE]}: opens the window. */
 @Command(
@@ -18,6 +22,8 @@ import picocli.CommandLine.Spec;
     version = "Backstep 0.1.0",
     description = "Step through backpropagation through time, number by number.")
 public final class BackstepCommand implements Callable<Integer> {
+  private static final int REFUSED = 2;
+
   private final Desktop desktop;
 
   @Spec private CommandSpec spec;
@@ -49,6 +55,17 @@ public final class BackstepCommand implements Callable<Integer> {
 
   /** {@link #run(Desktop, String...)}, with what is printed going elsewhere. */
   static int run(Desktop desktop, PrintWriter out, PrintWriter err, String... arguments) {
+    CommandLine command = command(desktop).setOut(out).setErr(err);
+    try {
+      return command.execute(arguments);
+    } catch (OutOfMemoryError tooLarge) {
+      // What was being done is not there any more, so there is room for saying so.
+      err.println("This cannot be done: " + Heap.exceeded() + ".");
+      return REFUSED;
+    }
+  }
+
+  private static CommandLine command(Desktop desktop) {
     return new CommandLine(new BackstepCommand(desktop))
         .addSubcommand(new RenderCommand(desktop))
         .addSubcommand(new TrainCommand())
@@ -56,10 +73,25 @@ public final class BackstepCommand implements Callable<Integer> {
         .addSubcommand(new CompareCommand())
         .addSubcommand(new CheckCommand())
         .addSubcommand(new TraceCommand())
+        .registerConverter(Path.class, BackstepCommand::path)
+        // A name that begins with @ is that of a file, not of one with more arguments in it.
+        .setExpandAtFiles(false)
         .setParameterExceptionHandler(new Refusal())
-        .setOut(out)
-        .setErr(err)
-        .execute(arguments);
+        .setExecutionExceptionHandler(BackstepCommand::tell);
+  }
+
+  /** An empty name would be that of the folder that one is in. */
+  private static Path path(String typed) {
+    if (typed.isEmpty()) {
+      throw new TypeConversionException("no name");
+    }
+    return Path.of(typed);
+  }
+
+  /** A grader takes 1 for numbers that differ. */
+  private static int tell(Exception failure, CommandLine command, ParseResult parsed) {
+    command.getErr().println("This cannot be done: " + ProgramError.reason(failure) + ".");
+    return REFUSED;
   }
 
   @Override

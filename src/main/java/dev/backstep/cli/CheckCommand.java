@@ -7,6 +7,8 @@ import dev.backstep.check.SubmissionException;
 import dev.backstep.check.Verdict;
 import dev.backstep.io.ArrayFile;
 import dev.backstep.io.ArrayFileException;
+import dev.backstep.text.Heap;
+import dev.backstep.text.ProgramError;
 import dev.backstep.ui.viewmodel.CheckReport;
 import dev.backstep.ui.viewmodel.PythonLines;
 import dev.backstep.ui.viewmodel.Texts;
@@ -74,7 +76,8 @@ final class CheckCommand implements Callable<Integer> {
   private int check(Path file) {
     String name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
     try {
-      Verdict verdict = Verdict.of(Submission.of(name, ArrayFile.read(file)));
+      Submission submission = ArrayFile.read(file, arrays -> Submission.of(name, arrays));
+      Verdict verdict = Verdict.of(submission);
       Diagnosis diagnosis = Diagnosis.of(verdict);
       if (asJson) {
         out().println(CheckJson.of(file.toString(), verdict, diagnosis));
@@ -84,6 +87,10 @@ final class CheckCommand implements Callable<Integer> {
       return verdict.agrees() ? 0 : DIFFERS;
     } catch (ArrayFileException | SubmissionException refused) {
       return refuse(file, refused.getMessage());
+    } catch (OutOfMemoryError tooLarge) {
+      return refuse(file, name + ": " + Heap.exceeded() + ".");
+    } catch (RuntimeException failure) {
+      return refuse(file, name + ": " + ProgramError.reason(failure) + ".");
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.backstep.io;
 
 import dev.backstep.math.NdArray;
+import dev.backstep.text.Excerpt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -82,7 +83,7 @@ record NpyHeader(NpyType type, boolean isFortran, int[] shape) {
     }
     NpyType type = NpyType.of(text);
     if (type == null) {
-      throw place.refused("has the dtype '%s'; %s".formatted(text, NpyType.ALLOWED));
+      throw place.refused("has the dtype '%s'; %s".formatted(Excerpt.of(text), NpyType.ALLOWED));
     }
     return type;
   }
@@ -102,8 +103,15 @@ record NpyHeader(NpyType type, boolean isFortran, int[] shape) {
       NdArray.count(shape);
       return shape;
     } catch (NumberFormatException | ArithmeticException tooLarge) {
-      throw place.refused("has the shape (%s), which no array can have".formatted(text));
+      throw place.refused("has the shape (%s), which no array can have".formatted(Excerpt.of(text)));
     }
+  }
+
+  /** Whether another begins the same array. */
+  boolean isSameAs(NpyHeader that) {
+    return type.equals(that.type)
+        && isFortran == that.isFortran
+        && Arrays.equals(shape, that.shape);
   }
 
   /** The number of entries. */
