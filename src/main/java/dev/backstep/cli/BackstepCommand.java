@@ -10,8 +10,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -60,9 +60,14 @@ public final class BackstepCommand implements Callable<Integer> {
       return command.execute(arguments);
     } catch (OutOfMemoryError tooLarge) {
       // What was being done is not there any more, so there is room for saying so.
-      err.println("This cannot be done: " + Heap.exceeded() + ".");
+      err.println(called(arguments) + ": " + Heap.exceeded() + ".");
       return REFUSED;
     }
+  }
+
+  private static String called(String... arguments) {
+    boolean isCommand = arguments.length > 0 && arguments[0].matches("\\w+");
+    return isCommand ? "backstep " + arguments[0] : "backstep";
   }
 
   private static CommandLine command(Desktop desktop) {
@@ -90,7 +95,8 @@ public final class BackstepCommand implements Callable<Integer> {
 
   /** A grader takes 1 for numbers that differ. */
   private static int tell(Exception failure, CommandLine command, ParseResult parsed) {
-    command.getErr().println("This cannot be done: " + ProgramError.reason(failure) + ".");
+    String name = command.getCommandSpec().qualifiedName();
+    command.getErr().println(name + ": " + ProgramError.reason(failure) + ".");
     return REFUSED;
   }
 

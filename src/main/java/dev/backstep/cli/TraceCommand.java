@@ -67,7 +67,8 @@ final class TraceCommand implements Callable<Integer> {
     Fault known = begin();
     try {
       String name = String.valueOf(params.getFileName());
-      Map<String, NdArray> computed = ArrayFile.read(params, arrays -> compute(name, arrays, known));
+      Map<String, NdArray> computed =
+          ArrayFile.read(params, arrays -> compute(name, arrays, known));
       WholeFile.write(out, ArrayFile.npz(computed));
       return 0;
     } catch (ArrayFileException | SubmissionException refused) {

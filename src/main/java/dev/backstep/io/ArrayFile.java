@@ -80,7 +80,9 @@ public final class ArrayFile {
       throws ArrayFileException, X {
     String name = name(file);
     try {
-      return Files.isDirectory(file) ? readFolder(file, name, use) : NpzArchive.read(file, name, use);
+      return Files.isDirectory(file)
+          ? readFolder(file, name, use)
+          : NpzArchive.read(file, name, use);
     } catch (IOException failure) {
       throw refusal(file, failure);
     } catch (UncheckedIOException failure) {

@@ -103,7 +103,8 @@ record NpyHeader(NpyType type, boolean isFortran, int[] shape) {
       NdArray.count(shape);
       return shape;
     } catch (NumberFormatException | ArithmeticException tooLarge) {
-      throw place.refused("has the shape (%s), which no array can have".formatted(Excerpt.of(text)));
+      throw place.refused(
+          "has the shape (%s), which no array can have".formatted(Excerpt.of(text)));
     }
   }
 

@@ -126,7 +126,8 @@ public final class SessionFile {
       SectionReader sections = new SectionReader(in, Files.size(file) - HEAD);
       return reading.of(new SessionInput(sections, mostNumbers()));
     } catch (IllegalArgumentException | EOFException | CorpusException e) {
-      throw new SessionException(file, "the session is damaged: " + plain(String.valueOf(e.getMessage())), e);
+      throw new SessionException(
+          file, "the session is damaged: " + plain(String.valueOf(e.getMessage())), e);
     } catch (IOException e) {
       throw new SessionException(file, Unreadable.reason(file, e), e);
     } catch (OutOfMemoryError tooLarge) {

@@ -41,7 +41,8 @@ final class SessionInput {
   }
 
   SessionDocument document() throws IOException {
-    return SessionJson.read(sections.section("JSON", Math.min(MOST_JSON, Heap.part(PARTS_OF_HEAP))));
+    return SessionJson.read(
+        sections.section("JSON", Math.min(MOST_JSON, Heap.part(PARTS_OF_HEAP))));
   }
 
   Session read() throws IOException, CorpusException {

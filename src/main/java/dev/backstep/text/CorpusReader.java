@@ -11,9 +11,9 @@ import java.util.List;
 /**
  * Reads a UTF-8 file into a {@link Corpus}, or refuses it in one sentence: a file that is missing,
  * cannot be read, is larger than 50 MB or a fifth of the memory that there is (told before it is
- * read), empty, binary or not UTF-8, has more than {@value Vocabulary#MAX_CHARACTERS} different characters or a line of more than {@value
- * TextMode#MAX_LENGTH} characters. Offsets in the messages are bytes from the beginning of the
- * file, counted from 0; lines are counted from 1.
+ * read), empty, binary or not UTF-8, has more than {@value Vocabulary#MAX_CHARACTERS} different
+ * characters or a line of more than {@value TextMode#MAX_LENGTH} characters. Offsets in the
+ * messages are bytes from the beginning of the file, counted from 0; lines are counted from 1.
  */
 public final class CorpusReader {
   /** The largest file in bytes: 50 MB, of 1024 · 1024 bytes each. */

@@ -7,7 +7,8 @@ public final class ProgramError {
   /** What it is and where it was thrown, for a sentence that names what was being done. */
   public static String reason(Throwable failure) {
     StackTraceElement[] stack = failure.getStackTrace();
-    String where = stack.length == 0 ? "" : " at " + stack[0].getFileName() + ":" + stack[0].getLineNumber();
+    String where =
+        stack.length == 0 ? "" : " at " + stack[0].getFileName() + ":" + stack[0].getLineNumber();
     return "this is an error of the program (" + failure.getClass().getName() + where + ")";
   }
 }
