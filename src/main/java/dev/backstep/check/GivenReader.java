@@ -4,6 +4,7 @@ import dev.backstep.math.NdArray;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Shape;
 import dev.backstep.text.Heap;
+import dev.backstep.text.TextMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,9 @@ final class GivenReader {
   private static final long MOST_BYTES = 1L << 28;
 
   private static final int PARTS_OF_HEAP = 4;
+
+  /** Four times what a text may have; every fault is tried on all of it, so it takes its time. */
+  private static final int LONGEST = 4 * TextMode.MAX_LENGTH;
 
   private final FoundArrays found;
   private final Shaping shaping;
@@ -150,7 +154,7 @@ final class GivenReader {
   }
 
   private void requireRoom(long length) throws SubmissionException {
-    long most = mostBytes() / bytesOfTimestep();
+    long most = Math.min(LONGEST, mostBytes() / bytesOfTimestep());
     if (length > most) {
       throw found.refused(
           "%s has %d timesteps; with %s there may be at most %d"

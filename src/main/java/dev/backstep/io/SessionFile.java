@@ -126,8 +126,8 @@ public final class SessionFile {
       SectionReader sections = new SectionReader(in, Files.size(file) - HEAD);
       return reading.of(new SessionInput(sections, mostNumbers()));
     } catch (IllegalArgumentException | EOFException | CorpusException e) {
-      throw new SessionException(
-          file, "the session is damaged: " + plain(String.valueOf(e.getMessage())), e);
+      String what = e.getMessage() == null ? "" : ": " + plain(e.getMessage());
+      throw new SessionException(file, "the session is damaged" + what, e);
     } catch (IOException e) {
       throw new SessionException(file, Unreadable.reason(file, e), e);
     } catch (OutOfMemoryError tooLarge) {

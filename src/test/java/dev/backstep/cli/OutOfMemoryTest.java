@@ -43,12 +43,12 @@ class OutOfMemoryTest {
     }
   }
 
-  /** Two hidden units and a sequence so long that its trace does not fit. */
+  /** A sequence that would fit into more memory. */
   private Path longSequence() throws IOException {
-    int length = 120_000;
+    int length = 20_000;
     Map<String, NdArray> arrays = new LinkedHashMap<>();
     for (String name : new String[] {"W1", "W2", "W3", "dW2"}) {
-      arrays.put(name, NdArray.of(new double[] {0.1, -0.2, 0.3, 0.4}, 2, 2));
+      arrays.put(name, NdArray.of(new double[64 * 64], 64, 64));
     }
     arrays.put("x", NdArray.of(new int[length]));
     arrays.put("y", NdArray.of(new int[length]));
@@ -64,7 +64,8 @@ class OutOfMemoryTest {
     assertThat(call.out()).hasSize(3);
     assertThat(call.out().get(0)).contains("\"refused\"", "W1 is (131072000,)");
     assertThat(call.out().get(1))
-        .contains("\"refused\"", "it takes more memory than the 64 MB that this program has.");
+        .contains(
+            "\"refused\"", "x has 20000 timesteps; with V = 64 and H = 64 there may be at most");
     assertThat(call.out().get(2)).contains("\"differs\"", "missing-transpose");
   }
 
@@ -74,6 +75,15 @@ class OutOfMemoryTest {
     assertThat(call.err())
         .containsExactly(
             "backstep train: it takes more memory than the 64 MB that this program has.");
+    assertThat(call.code()).isEqualTo(2);
+  }
+
+  @Test
+  void netsThatDoNotFitAreNotCompared() throws Exception {
+    CommandCall call = call("compare", "--hidden", "1024", "--a", "lr=0.1", "--seeds", "1");
+    assertThat(call.err())
+        .containsExactly(
+            "The comparison ended early: it takes more memory than the 64 MB that this program has.");
     assertThat(call.code()).isEqualTo(2);
   }
 

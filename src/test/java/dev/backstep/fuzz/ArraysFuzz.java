@@ -162,12 +162,13 @@ class ArraysFuzz {
   }
 
   private static ZipMaker.Lie lie(Dice dice) {
-    return switch (dice.below(5)) {
+    return switch (dice.below(7)) {
       case 0 -> new ZipMaker.Lie(dice.number(), null, null, null, 0);
       case 1 -> new ZipMaker.Lie(null, dice.number(), null, null, 0);
       case 2 -> new ZipMaker.Lie(null, null, dice.number(), null, 0);
       case 3 -> new ZipMaker.Lie(null, null, null, dice.of(0, 8, 9, 12, 14, 93, 99, 65_535), 0);
-      default -> new ZipMaker.Lie(null, null, null, null, dice.of(1, 8, 64, 0xffff));
+      case 4 -> new ZipMaker.Lie(null, null, null, null, dice.of(1, 8, 64, 0xffff));
+      default -> new ZipMaker.Lie(null, null, null, null, 0, dice::damaged);
     };
   }
 }

@@ -24,6 +24,8 @@ record Command(List<String> arguments, Set<Integer> allowed, CommandRun run, dou
           "\tat |Exception|error of the program|\\(null\\)|null$|byte [-−]1\\b|^: |java\\.lang",
           Pattern.MULTILINE);
 
+  private static final Set<String> HELP = Set.of("--help", "-h", "--version", "-V");
+
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   static Command of(Set<Integer> allowed, List<String> arguments) {
@@ -45,8 +47,9 @@ record Command(List<String> arguments, Set<Integer> allowed, CommandRun run, dou
     if (run.code() == 2 && run.err().isBlank() && run.out().isBlank()) {
       faults.add("refused without a word");
     }
-    if (UNSPOKEN.matcher(run.err()).find()) {
-      faults.add("said “" + run.err() + "”");
+    String told = run.err() + (arguments.get(0).equals("check") ? run.out() : "");
+    if (UNSPOKEN.matcher(told).find()) {
+      faults.add("said “" + told + "”");
     }
     if (run.err().lines().anyMatch(line -> line.length() > LONGEST_SENTENCE)) {
       faults.add("said a sentence of " + run.err().length() + " characters");
@@ -54,9 +57,15 @@ record Command(List<String> arguments, Set<Integer> allowed, CommandRun run, dou
     if (seconds > MOST_SECONDS) {
       faults.add("took %.1f s".formatted(seconds));
     }
-    if (arguments.contains("--json")) {
+    if (isJson()) {
       faults.addAll(new JsonLines(run).faults());
     }
     return faults;
+  }
+
+  private boolean isJson() {
+    return arguments.get(0).equals("check")
+        && arguments.contains("--json")
+        && arguments.stream().noneMatch(HELP::contains);
   }
 }

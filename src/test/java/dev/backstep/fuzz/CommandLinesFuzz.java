@@ -116,7 +116,7 @@ class CommandLinesFuzz {
     Path session = folder.resolve("run.backstep");
     SessionFile.write(session, SavedRuns.session());
     Path text = Files.writeString(folder.resolve("names.txt"), "abab\nba\nabba\nbab\n");
-    Path arrays = Programs.saved(folder, "mine.npz", Programs.ours(Fault.NO_RESET));
+    Path arrays = Programs.saved(folder, "mine.npz", Programs.ours(Fault.MISSING_TRANSPOSE));
     Path empty = Files.createDirectory(folder.resolve("empty"));
     files =
         List.of(

@@ -1,7 +1,8 @@
 package dev.backstep.fuzz;
 
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,9 @@ class TextsFuzz {
   }
 
   private Command trial(Dice dice, Path made) throws IOException {
-    Path file = Files.write(made.resolve("mine.txt"), text(dice));
+    Path file = made.resolve("mine.txt");
+    byte[] text = text(dice);
+    write(file, text, dice.onceIn(5) ? times(text.length, dice) : 1);
     List<String> arguments =
         new ArrayList<>(
             List.of("train", "--data", file.toString(), "--updates", "2", "--hidden", "4"));
@@ -64,12 +67,11 @@ class TextsFuzz {
 
   private static byte[] text(Dice dice) {
     byte[] text = pieces(dice).getBytes(StandardCharsets.UTF_8);
-    return switch (dice.below(6)) {
+    return switch (dice.below(5)) {
       case 0 -> dice.damaged(text);
       case 1 ->
           pieces(dice).getBytes(dice.of(StandardCharsets.UTF_16, StandardCharsets.ISO_8859_1));
-      case 2 -> repeated(text, dice);
-      case 3 -> dice.bytes(dice.below(300));
+      case 2 -> dice.bytes(dice.below(300));
       default -> text;
     };
   }
@@ -88,12 +90,16 @@ class TextsFuzz {
   }
 
   /** Up to some megabytes: long lines, many lines, many blanks. */
-  private static byte[] repeated(byte[] text, Dice dice) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private static int times(int length, Dice dice) {
     int most = dice.onceIn(10) ? 60 << 20 : 1 << dice.below(22);
-    for (int bytes = 0; bytes < most && text.length > 0; bytes += text.length) {
-      out.writeBytes(text);
+    return most / Math.max(1, length);
+  }
+
+  private static void write(Path file, byte[] text, int times) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      for (int i = 0; i < times; i++) {
+        out.write(text);
+      }
     }
-    return out.toByteArray();
   }
 }

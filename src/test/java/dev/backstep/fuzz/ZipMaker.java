@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
@@ -22,12 +23,22 @@ public final class ZipMaker {
   private int count;
 
   /** What is told of a file that is not so; null where it is told as it is. */
-  public record Lie(Long size, Long packedSize, Long sum, Integer method, int flags) {
+  public record Lie(
+      Long size,
+      Long packedSize,
+      Long sum,
+      Integer method,
+      int flags,
+      UnaryOperator<byte[]> damage) {
     public static final Lie NONE = new Lie(null, null, null, null, 0);
+
+    public Lie(Long size, Long packedSize, Long sum, Integer method, int flags) {
+      this(size, packedSize, sum, method, flags, packed -> packed);
+    }
   }
 
   public ZipMaker add(String name, byte[] content, int method, Lie lie) {
-    byte[] packed = method == DEFLATED ? deflated(content) : content;
+    byte[] packed = lie.damage().apply(method == DEFLATED ? deflated(content) : content);
     CRC32 sum = new CRC32();
     sum.update(content);
     ByteBuffer told =

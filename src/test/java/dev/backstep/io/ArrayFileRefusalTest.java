@@ -154,6 +154,20 @@ class ArrayFileRefusalTest {
   }
 
   @Test
+  void whatIsMadeOfItAndDoesNotFitIntoTheMemoryIsRefusedInASentence() throws IOException {
+    Path file = zip("W1.npy", Npy.write(NdArray.of(new double[] {1}, 1)));
+    ArrayFile.Use<Object, RuntimeException> tooLarge =
+        arrays -> {
+          throw new OutOfMemoryError("Java heap space");
+        };
+    assertThatThrownBy(() -> ArrayFile.read(file, tooLarge))
+        .isInstanceOf(ArrayFileException.class)
+        .message()
+        .startsWith("mine.npz: it takes more memory than the ")
+        .endsWith(" MB that this program has.");
+  }
+
+  @Test
   void whatCannotBeUnpackedIsDamagedAndNothingElseIsSaid() throws IOException {
     assertRefused(
         broken("damaged-null.npz"),
