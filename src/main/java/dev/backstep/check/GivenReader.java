@@ -3,7 +3,10 @@ package dev.backstep.check;
 import dev.backstep.math.NdArray;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Shape;
+import dev.backstep.text.Heap;
+import dev.backstep.text.TextMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,8 +15,13 @@ import java.util.Optional;
 final class GivenReader {
   private static final List<String> LEAST = List.of(Parameters.W1, Parameters.W2);
 
-  /** What may be held of one sequence. */
+  /** What may be held of one sequence, and the part of the memory that it may take. */
   private static final long MOST_BYTES = 1L << 28;
+
+  private static final int PARTS_OF_HEAP = 4;
+
+  /** Four times what a text may have; every fault is tried on all of it, so it takes its time. */
+  private static final int LONGEST = 4 * TextMode.MAX_LENGTH;
 
   private final FoundArrays found;
   private final Shaping shaping;
@@ -35,6 +43,7 @@ final class GivenReader {
   Given read() throws SubmissionException {
     requireLeast();
     shape = shape();
+    requireRoom();
     Parameters parameters = Parameters.zeros(shape);
     for (String name : Parameters.NAMES) {
       read(name, parameters.get(name).data);
@@ -144,10 +153,22 @@ final class GivenReader {
     }
   }
 
-  /** What is computed of a timestep is held: six rows of H and two of V, in doubles. */
-  private void requireRoom(int length) throws SubmissionException {
-    long bytes = (6L * shape.hidden() + 2L * shape.vocabulary()) * Double.BYTES;
-    long most = MOST_BYTES / bytes;
+  /** Said before anything is read: the weights, their gradients and one timestep are held. */
+  private void requireRoom() throws SubmissionException {
+    double entries = ((double) 2 * shape.vocabulary() + shape.hidden()) * shape.hidden();
+    if (2 * entries * Double.BYTES + bytesOfTimestep() > mostBytes()) {
+      throw found.refused(
+          String.format(Locale.ROOT, "%s are too large; one pass may take at most %d MB", sizes(), mostBytes() >> 20));
+    }
+    NdArray x = found.get(found.other("x").orElseThrow());
+    // One-hot has V entries a timestep, along an axis of their own.
+    boolean isList = Arrays.stream(x.shape()).filter(size -> size != 1).count() < 2;
+    boolean isIds = x.dimensions() < 2 || isList && x.count() > shape.vocabulary();
+    requireRoom(isIds ? x.count() : x.count() / shape.vocabulary());
+  }
+
+  private void requireRoom(long length) throws SubmissionException {
+    long most = Math.min(LONGEST, mostBytes() / bytesOfTimestep());
     if (length > most) {
       throw found.refused(
           String.format(
@@ -158,6 +179,15 @@ final class GivenReader {
               sizes(),
               most));
     }
+  }
+
+  /** What is computed of a timestep is held: six rows of H and two of V, in doubles. */
+  private long bytesOfTimestep() {
+    return (6L * shape.hidden() + 2L * shape.vocabulary()) * Double.BYTES;
+  }
+
+  private static long mostBytes() {
+    return Math.min(MOST_BYTES, Heap.part(PARTS_OF_HEAP));
   }
 
   private Optional<String> otherBias() {

@@ -34,7 +34,7 @@ final class Shaping {
    */
   double[] matrix(String name, int rows, int cols, boolean isTransposed, String sizes)
       throws SubmissionException {
-    NdArray array = finite(name);
+    NdArray array = found.get(name);
     int[] needed = isTransposed ? new int[] {cols, rows} : new int[] {rows, cols};
     if (!array.hasShape(needed)) {
       boolean looksTransposed = array.hasShape(needed[1], needed[0]);
@@ -48,6 +48,7 @@ final class Shaping {
               NdArray.text(needed),
               looksTransposed ? " (it looks transposed)" : ""));
     }
+    finite(name);
     return isTransposed ? transposed(array.values(), rows, cols) : array.values().clone();
   }
 
@@ -63,9 +64,9 @@ final class Shaping {
 
   /** The entries of a vector: (n,), (1, n), (n, 1), or a state of PyTorch, (1, 1, n). */
   double[] vector(String name, int length, String sizes) throws SubmissionException {
-    NdArray array = finite(name);
+    NdArray array = found.get(name);
     requireShape(name, array, sizes, vectors(length));
-    return array.values().clone();
+    return finite(name).values().clone();
   }
 
   private static List<int[]> vectors(int length) {
@@ -84,9 +85,10 @@ final class Shaping {
 
   /** One row a timestep, by any order of the axes that {@link TimeLayout} knows. */
   double[][] overTime(String name, int length, int width, String sizes) throws SubmissionException {
-    NdArray array = finite(name);
+    NdArray array = found.get(name);
     TimeLayout layout = new TimeLayout(length, width);
     requireShape(name, array, sizes, layout.shapes());
+    finite(name);
     if (layout.isAmbiguous(array)) {
       remark(
           String.format(
@@ -111,13 +113,13 @@ final class Shaping {
 
   /** A number alone, or an array of one. */
   double number(String name) throws SubmissionException {
-    NdArray array = finite(name);
-    if (array.values().length != 1) {
+    NdArray array = found.get(name);
+    if (array.count() != 1) {
       throw found.refused(
           String.format(
               Locale.ROOT, "%s is %s; it must be one number", name, NdArray.text(array.shape())));
     }
-    return array.values()[0];
+    return finite(name).values()[0];
   }
 
   private void requireShape(String name, NdArray array, String sizes, List<int[]> allowed)

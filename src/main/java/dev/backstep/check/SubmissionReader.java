@@ -103,15 +103,15 @@ final class SubmissionReader {
     if (name.isEmpty()) {
       return noLoss();
     }
-    NdArray array = shaping.finite(name.get());
-    boolean isWhole = array.values().length == 1;
+    NdArray array = found.get(name.get());
+    boolean isWhole = array.count() == 1;
     if (!isWhole
         && !shaping.isVectorOrLeftOut(name.get(), given.length(), "T = " + given.length())) {
       return noLoss();
     }
     used.add(name.get());
     if (isWhole && (given.length() > 1 || array.dimensions() == 0)) {
-      return new SuppliedLoss(new double[0], OptionalDouble.of(array.values()[0]));
+      return new SuppliedLoss(new double[0], OptionalDouble.of(shaping.number(name.get())));
     }
     double[] losses = shaping.vector(name.get(), given.length(), "T = " + given.length());
     return new SuppliedLoss(losses, OptionalDouble.empty());

@@ -1,6 +1,8 @@
 package dev.backstep.cli;
 
 import dev.backstep.math.TypedNumber;
+import dev.backstep.text.Heap;
+import dev.backstep.text.ProgramError;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -21,6 +23,8 @@ import picocli.CommandLine.Spec;
     version = "Backstep 0.1.0",
     description = "Step through backpropagation through time, number by number.")
 public final class BackstepCommand implements Callable<Integer> {
+  private static final int REFUSED = 2;
+
   private final Desktop desktop;
 
   @Spec private CommandSpec spec;
@@ -63,7 +67,16 @@ public final class BackstepCommand implements Callable<Integer> {
       return code;
     } catch (OutputLost lost) {
       return lost.tell(err);
+    } catch (OutOfMemoryError tooLarge) {
+      // What was being done is not there any more, so there is room for saying so.
+      err.println(called(arguments) + ": " + Heap.exceeded() + ".");
+      return REFUSED;
     }
+  }
+
+  private static String called(String... arguments) {
+    boolean isCommand = arguments.length > 0 && arguments[0].matches("\\w+");
+    return isCommand ? "backstep " + arguments[0] : "backstep";
   }
 
   private static CommandLine commands(Desktop desktop) {
@@ -75,6 +88,8 @@ public final class BackstepCommand implements Callable<Integer> {
             .addSubcommand(new CompareCommand())
             .addSubcommand(new CheckCommand())
             .addSubcommand(new TraceCommand())
+            // A name that begins with @ is that of a file, not of one with more arguments in it.
+            .setExpandAtFiles(false)
             .setParameterExceptionHandler(new Refusal())
             .setExecutionStrategy(BackstepCommand::execute)
             .setExecutionExceptionHandler(BackstepCommand::failed);
@@ -96,13 +111,14 @@ public final class BackstepCommand implements Callable<Integer> {
     }
   }
 
-  /** Where the output is lost there is nothing left to do; all else is a mistake of the program. */
-  private static int failed(Exception failure, CommandLine command, ParseResult arguments)
-      throws Exception {
+  /** A mistake of the program ends with 2: a grader takes 1 for numbers that differ. */
+  private static int failed(Exception failure, CommandLine command, ParseResult arguments) {
     if (failure instanceof OutputLost lost) {
       return lost.tell(command.getErr());
     }
-    throw failure;
+    String name = command.getCommandSpec().qualifiedName();
+    command.getErr().println(name + ": " + ProgramError.reason(failure) + ".");
+    return REFUSED;
   }
 
   @Override

@@ -7,6 +7,8 @@ import dev.backstep.check.SubmissionException;
 import dev.backstep.check.Verdict;
 import dev.backstep.io.ArrayFile;
 import dev.backstep.io.ArrayFileException;
+import dev.backstep.text.Heap;
+import dev.backstep.text.ProgramError;
 import dev.backstep.ui.viewmodel.CheckReport;
 import dev.backstep.ui.viewmodel.PythonLines;
 import dev.backstep.ui.viewmodel.Texts;
@@ -84,7 +86,8 @@ final class CheckCommand implements Callable<Integer> {
   private int check(Path file) {
     String name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
     try {
-      Verdict verdict = Verdict.of(Submission.of(name, ArrayFile.read(file)));
+      Submission submission = ArrayFile.read(file, arrays -> Submission.of(name, arrays));
+      Verdict verdict = Verdict.of(submission);
       Diagnosis diagnosis = Diagnosis.of(verdict);
       if (asJson) {
         out().println(CheckJson.of(file.toString(), verdict, diagnosis));
@@ -94,6 +97,12 @@ final class CheckCommand implements Callable<Integer> {
       return verdict.agrees() ? 0 : DIFFERS;
     } catch (ArrayFileException | SubmissionException refused) {
       return refuse(file.toString(), refused.getMessage());
+    } catch (OutputLost lost) {
+      throw lost;
+    } catch (OutOfMemoryError tooLarge) {
+      return refuse(file.toString(), name + ": " + Heap.exceeded() + ".");
+    } catch (RuntimeException failure) {
+      return refuse(file.toString(), name + ": " + ProgramError.reason(failure) + ".");
     }
   }
 

@@ -101,12 +101,15 @@ final class CompareCommand implements Callable<Integer> {
       return switch (end.state()) {
         case DONE -> tell(end.result());
         case CANCELLED -> stopped(end.result());
-        default ->
-            refuse(
-                Sentence.of(
-                    "The comparison ended early: " + end.failure().orElse("it was stopped")));
+        default -> ended(end.failure().orElse("it was stopped"));
       };
     }
+  }
+
+  /** Nothing was learnt of the settings, so it is not the exit code of a difference. */
+  private int ended(String why) {
+    refuse(Sentence.of("The comparison ended early: " + why));
+    return spec.exitCodeOnInvalidInput();
   }
 
   private int tell(Result result) {

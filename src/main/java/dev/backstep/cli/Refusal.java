@@ -47,7 +47,7 @@ final class Refusal implements IParameterExceptionHandler {
     }
     return Stream.of(arguments)
         .findFirst()
-        .filter(first -> !first.startsWith("-"))
+        .filter(first -> !first.isEmpty() && !first.startsWith("-"))
         .flatMap(Refusal::path)
         .flatMap(first -> FileArgument.refusal(first, command.getSubcommands().keySet()));
   }

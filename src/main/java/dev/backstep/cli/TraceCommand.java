@@ -67,10 +67,8 @@ final class TraceCommand implements Callable<Integer> {
     Fault known = begin();
     try {
       String name = String.valueOf(params.getFileName());
-      Map<String, NdArray> arrays = ArrayFile.read(params);
-      Map<String, NdArray> spelt = text == null ? arrays : new Spelling(name, arrays).with(text);
-      Map<String, NdArray> computed = TraceArrays.of(trace(Given.of(name, spelt), known));
-      keepCharacters(arrays, computed);
+      Map<String, NdArray> computed =
+          ArrayFile.read(params, arrays -> compute(name, arrays, known));
       WholeFile.write(out, ArrayFile.npz(computed));
       return 0;
     } catch (ArrayFileException | SubmissionException refused) {
@@ -90,10 +88,19 @@ final class TraceCommand implements Callable<Integer> {
     }
   }
 
+  private Map<String, NdArray> compute(String name, Map<String, NdArray> arrays, Fault known)
+      throws SubmissionException {
+    Map<String, NdArray> spelt = text == null ? arrays : new Spelling(name, arrays).with(text);
+    Map<String, NdArray> computed = TraceArrays.of(trace(Given.of(name, spelt), known));
+    keepCharacters(arrays, computed);
+    return computed;
+  }
+
   private static void keepCharacters(Map<String, NdArray> from, Map<String, NdArray> to) {
     for (String name : new String[] {"chars", "vocab"}) {
       if (from.containsKey(name)) {
-        to.put(name, from.get(name));
+        NdArray characters = from.get(name);
+        to.put(name, new NdArray(characters.kind(), characters.shape(), characters.values()));
       }
     }
   }

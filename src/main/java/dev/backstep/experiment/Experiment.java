@@ -2,6 +2,7 @@ package dev.backstep.experiment;
 
 import dev.backstep.experiment.Progress.State;
 import dev.backstep.text.Corpus;
+import dev.backstep.text.Heap;
 import dev.backstep.training.RunSettings;
 import java.time.Duration;
 import java.util.Optional;
@@ -110,8 +111,12 @@ public final class Experiment implements AutoCloseable {
   }
 
   private void fail(Throwable cause) {
-    failure = cause.toString();
+    boolean isTooLarge = cause instanceof OutOfMemoryError;
+    failure = isTooLarge ? Heap.exceeded() : cause.toString();
     state.compareAndSet(State.RUNNING, State.FAILED);
+    if (isTooLarge) {
+      return;
+    }
     System.getLogger(Experiment.class.getName())
         .log(System.Logger.Level.ERROR, "an experiment failed", cause);
   }

@@ -3,28 +3,26 @@ package dev.backstep.io;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.backstep.math.NdArray;
+import dev.backstep.text.Heap;
+import dev.backstep.text.Unreadable;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Named arrays in a {@code .npz}, as {@code np.savez} writes it, or in a folder of .npy. */
 public final class ArrayFile {
-  /** What all arrays of a file may take together once they are unpacked. */
-  public static final long MOST_BYTES = 1L << 30;
-
   /** How a file of several arrays is called. */
   public static final String NPZ = ".npz";
 
@@ -58,33 +56,64 @@ public final class ArrayFile {
   }
 
   /**
-   * Reads every array, by its name without {@code .npy}.
+   * What is made of the arrays of a file.
    *
-   * @throws ArrayFileException in one sentence, with the reason; nothing else is ever thrown,
-   *     whatever the file holds
+   * @param <T> what it is
+   * @param <X> what says that nothing can be made of them
    */
-  public static Map<String, NdArray> read(Path file) throws ArrayFileException {
-    String name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
+  @FunctionalInterface
+  public interface Use<T, X extends Exception> {
+    /**
+     * @param arrays by their names without {@code .npy}; each is read when it is asked for, so none
+     *     is to be kept of which the entries were not
+     */
+    T of(Map<String, NdArray> arrays) throws X;
+  }
+
+  /**
+   * Makes something of the arrays of a file. What is not needed for it is not read.
+   *
+   * @throws ArrayFileException in one sentence, with the reason; beside it nothing is thrown but
+   *     what the use itself throws, whatever the file holds
+   */
+  public static <T, X extends Exception> T read(Path file, Use<T, X> use)
+      throws ArrayFileException, X {
+    String name = name(file);
     try {
-      return Files.isDirectory(file) ? readFolder(file, name) : NpzArchive.read(file, name);
-    } catch (ArrayFileException refused) {
-      throw refused;
-    } catch (IOException | UncheckedIOException | IllegalArgumentException failure) {
-      throw refusal(name, failure);
+      return Files.isDirectory(file)
+          ? readFolder(file, name, use)
+          : NpzArchive.read(file, name, use);
+    } catch (IOException failure) {
+      throw refusal(file, failure);
+    } catch (UncheckedIOException failure) {
+      throw refusal(file, failure.getCause());
+    } catch (OutOfMemoryError tooLarge) {
+      throw new ArrayFileException(name, Heap.exceeded(), tooLarge);
     }
   }
 
-  /** What the operating system or the archive said, in the user's words. */
-  static ArrayFileException refusal(String name, Exception failure) {
-    String reason;
-    if (failure instanceof NoSuchFileException) {
-      reason = "there is no such file";
-    } else if (failure instanceof AccessDeniedException) {
-      reason = "there is no permission to read it";
-    } else {
-      reason = "it cannot be read, it seems to be damaged (" + failure.getMessage() + ")";
-    }
-    return new ArrayFileException(name, reason, failure);
+  /**
+   * Reads every array, by its name without {@code .npy}.
+   *
+   * @throws ArrayFileException in one sentence, with the reason
+   */
+  public static Map<String, NdArray> read(Path file) throws ArrayFileException {
+    return read(file, ArrayFile::all);
+  }
+
+  private static Map<String, NdArray> all(Map<String, NdArray> stored) {
+    stored.values().forEach(NdArray::values);
+    return new LinkedHashMap<>(stored);
+  }
+
+  private static String name(Path file) {
+    return file.getFileName() == null ? file.toString() : file.getFileName().toString();
+  }
+
+  static ArrayFileException refusal(Path file, IOException failure) {
+    return failure instanceof ArrayFileException refused
+        ? refused
+        : new ArrayFileException(name(file), Unreadable.reason(file, failure), failure);
   }
 
   /** Whether a folder holds a .npy, so that it can be read as a file of arrays. */
@@ -96,25 +125,36 @@ public final class ArrayFile {
     }
   }
 
-  private static Map<String, NdArray> readFolder(Path folder, String name) throws IOException {
+  private static <T, X extends Exception> T readFolder(Path folder, String name, Use<T, X> use)
+      throws IOException, X {
     List<Path> files;
     try (Stream<Path> found = Files.list(folder)) {
-      files = found.filter(each -> each.toString().endsWith(ENDING)).sorted().toList();
+      files =
+          found
+              .filter(each -> each.toString().endsWith(ENDING))
+              .limit(StoredArrays.MOST + 1L)
+              .sorted()
+              .toList();
     }
     if (files.isEmpty()) {
       throw new ArrayFileException(name, "the folder holds no .npy file");
     }
-    Map<String, NdArray> arrays = new LinkedHashMap<>();
-    long budget = MOST_BYTES;
+    StoredArrays arrays = new StoredArrays(name);
+    ArrayRoom room = new ArrayRoom();
     for (Path each : files) {
-      String array = arrayName(each.getFileName().toString());
-      try (InputStream in = new BufferedInputStream(Files.newInputStream(each))) {
-        NdArray read = Npy.read(in, new ArrayPlace(name, array), budget);
-        arrays.put(array, read);
-        budget -= (long) Double.BYTES * read.values().length;
-      }
+      ArrayPlace place = new ArrayPlace(name, arrayName(each.getFileName().toString()));
+      arrays.add(place.array(), new StoredArray(place, () -> open(each, place), room));
     }
-    return arrays;
+    return use.of(arrays);
+  }
+
+  /** Only a file is opened: a pipe would be waited for. */
+  private static StoredArray.Content open(Path array, ArrayPlace place) throws IOException {
+    if (!Files.isRegularFile(array)) {
+      throw place.refused(Files.exists(array) ? "is not a file" : "cannot be read any more");
+    }
+    InputStream in = new BufferedInputStream(Files.newInputStream(array));
+    return new StoredArray.Content(in, Files.size(array), OptionalLong.empty());
   }
 
   static String arrayName(String file) {

@@ -12,48 +12,49 @@ import java.util.Locale;
  * entries that are not there, and Python objects are never unpickled.
  */
 final class Npy {
+  private static final int PIECE = 1 << 16;
+
   private Npy() {}
 
   /**
-   * Reads an array.
+   * Reads the entries behind a header, in C order.
    *
-   * @param budget the most bytes that the entries may take in the file and as doubles
-   * @throws ArrayFileException if it cannot be read, with the reason
+   * @param most how many bytes can follow, so that no array is made for more
+   * @throws ArrayFileException if there are fewer than its shape has
    * @throws IOException if the stream fails
    */
-  static NdArray read(InputStream in, ArrayPlace place, long budget) throws IOException {
-    NpyHeader header = NpyHeader.read(in, place);
-    long bytes = Math.max(header.type().bytes(), Double.BYTES);
-    if (header.count() > budget / bytes) {
+  static double[] entries(InputStream in, NpyHeader header, ArrayPlace place, long most)
+      throws IOException {
+    NpyType type = header.type();
+    double[] values = new double[(int) Math.min(header.count(), most / type.bytes())];
+    int read = read(in, type, values);
+    if (read < header.count()) {
+      int rest = in.readNBytes(type.bytes()).length;
       throw place.refused(
-          String.format(
-              Locale.ROOT,
-              "has the shape %s; all arrays together may take up to 1 GB as float64",
-              NdArray.text(header.shape())));
+          String.format(Locale.ROOT, "ends after %d bytes of data; its shape %s needs %d", (long) read * type.bytes() + rest,
+                  NdArray.text(header.shape()),
+                  header.count() * type.bytes()));
     }
-    int expected = (int) header.count() * header.type().bytes();
-    byte[] data = in.readNBytes(expected);
-    if (data.length < expected) {
-      throw place.refused(
-          String.format(
-              Locale.ROOT,
-              "ends after %d bytes of data; its shape %s needs %d",
-              data.length,
-              NdArray.text(header.shape()),
-              expected));
-    }
-    return array(header, data);
+    return header.isFortran() ? inCOrder(values, header.shape()) : values;
   }
 
-  private static NdArray array(NpyHeader header, byte[] data) {
-    NpyType type = header.type();
-    double[] values = new double[(int) header.count()];
-    ByteBuffer buffer = ByteBuffer.wrap(data).order(type.order());
-    for (int i = 0; i < values.length; i++) {
-      values[i] = type.next(buffer);
+  /** Reads a piece at a time; the number of entries that there were. */
+  private static int read(InputStream in, NpyType type, double[] values) throws IOException {
+    ByteBuffer piece = ByteBuffer.allocate(PIECE).order(type.order());
+    int count = 0;
+    while (count < values.length) {
+      int wanted = Math.min(PIECE / type.bytes(), values.length - count);
+      int bytes = in.readNBytes(piece.array(), 0, wanted * type.bytes());
+      int got = bytes / type.bytes();
+      piece.clear();
+      for (int i = 0; i < got; i++) {
+        values[count++] = type.next(piece);
+      }
+      if (got < wanted) {
+        return count;
+      }
     }
-    double[] inOrder = header.isFortran() ? inCOrder(values, header.shape()) : values;
-    return new NdArray(type.arrayKind(), header.shape(), inOrder);
+    return count;
   }
 
   /** From the first index fastest to the last index fastest. */

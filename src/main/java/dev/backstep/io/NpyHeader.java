@@ -1,6 +1,7 @@
 package dev.backstep.io;
 
 import dev.backstep.math.NdArray;
+import dev.backstep.text.Excerpt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -89,8 +90,7 @@ record NpyHeader(NpyType type, boolean isFortran, int[] shape) {
     }
     NpyType type = NpyType.of(text);
     if (type == null) {
-      throw place.refused(
-          String.format(Locale.ROOT, "has the dtype '%s'; %s", text, NpyType.ALLOWED));
+      throw place.refused(String.format(Locale.ROOT, "has the dtype '%s'; %s", Excerpt.of(text), NpyType.ALLOWED));
     }
     return type;
   }
@@ -115,8 +115,15 @@ record NpyHeader(NpyType type, boolean isFortran, int[] shape) {
       return shape;
     } catch (NumberFormatException | ArithmeticException tooLarge) {
       throw place.refused(
-          String.format(Locale.ROOT, "has the shape (%s), which no array can have", text));
+          String.format(Locale.ROOT, "has the shape (%s), which no array can have", Excerpt.of(text)));
     }
+  }
+
+  /** Whether another begins the same array. */
+  boolean isSameAs(NpyHeader that) {
+    return type.equals(that.type)
+        && isFortran == that.isFortran
+        && Arrays.equals(shape, that.shape);
   }
 
   /** The number of entries. */

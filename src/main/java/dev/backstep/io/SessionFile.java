@@ -1,6 +1,8 @@
 package dev.backstep.io;
 
 import dev.backstep.text.CorpusException;
+import dev.backstep.text.Heap;
+import dev.backstep.text.Unreadable;
 import dev.backstep.training.SavedRun;
 import dev.backstep.training.SessionException;
 import java.io.BufferedInputStream;
@@ -10,9 +12,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -141,9 +141,12 @@ public final class SessionFile {
       SectionReader sections = new SectionReader(in, Files.size(file) - HEAD);
       return reading.of(new SessionInput(sections, mostNumbers()));
     } catch (IllegalArgumentException | EOFException | CorpusException e) {
-      throw new SessionException(file, "the session is damaged: " + plain(e.getMessage()), e);
+      String what = e.getMessage() == null ? "" : ": " + plain(e.getMessage());
+      throw new SessionException(file, "the session is damaged" + what, e);
     } catch (IOException e) {
-      throw new SessionException(file, reason(e), e);
+      throw new SessionException(file, Unreadable.reason(file, e), e);
+    } catch (OutOfMemoryError tooLarge) {
+      throw new SessionException(file, Heap.exceeded(), tooLarge);
     }
   }
 
@@ -184,15 +187,5 @@ public final class SessionFile {
   /** One sentence, whoever wrote it. */
   private static String plain(String reason) {
     return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
-  }
-
-  /** What the operating system said, in the user's words. */
-  private static String reason(IOException failure) {
-    if (failure instanceof NoSuchFileException) {
-      return "there is no such file";
-    }
-    return failure instanceof AccessDeniedException
-        ? "there is no permission to read the file"
-        : "the file cannot be read (" + plain(String.valueOf(failure.getMessage())) + ")";
   }
 }

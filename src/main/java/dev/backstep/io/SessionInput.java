@@ -7,6 +7,7 @@ import dev.backstep.math.Series;
 import dev.backstep.text.Corpus;
 import dev.backstep.text.CorpusException;
 import dev.backstep.text.CorpusReader;
+import dev.backstep.text.Heap;
 import dev.backstep.text.TextMode;
 import dev.backstep.training.BranchSummary;
 import dev.backstep.training.BranchSummary.Steepest;
@@ -26,6 +27,9 @@ import java.util.Locale;
 final class SessionInput {
   private static final long MOST_JSON = 32L << 20;
 
+  /** As objects the description takes some ten times its bytes. */
+  private static final int PARTS_OF_HEAP = 16;
+
   private final SectionReader sections;
   private final long mostNumbers;
 
@@ -38,7 +42,8 @@ final class SessionInput {
   }
 
   SessionDocument document() throws IOException {
-    return SessionJson.read(sections.section("JSON", MOST_JSON));
+    return SessionJson.read(
+        sections.section("JSON", Math.min(MOST_JSON, Heap.part(PARTS_OF_HEAP))));
   }
 
   Session read() throws IOException, CorpusException {

@@ -1,9 +1,14 @@
 package dev.backstep.io;
 
+import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,8 +17,12 @@ import java.io.IOException;
 
 /** A session's document as JSON and back: everything must be there, and nothing else. */
 final class SessionJson {
+  /** More than any session has, and so little that neither the stack nor a number is a matter. */
+  private static final StreamReadConstraints CONSTRAINTS =
+      StreamReadConstraints.builder().maxNestingDepth(32).maxNumberLength(64).build();
+
   private static final ObjectMapper MAPPER =
-      JsonMapper.builder()
+      JsonMapper.builder(JsonFactory.builder().streamReadConstraints(CONSTRAINTS).build())
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(
               DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
@@ -37,7 +46,11 @@ final class SessionJson {
    */
   static SessionDocument read(byte[] json) throws IOException {
     try {
-      return MAPPER.readValue(json, SessionDocument.class);
+      SessionDocument document = MAPPER.readValue(json, SessionDocument.class);
+      if (document == null) {
+        throw new IllegalArgumentException("its description is null");
+      }
+      return document;
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(reason(e), e);
     }
@@ -45,8 +58,14 @@ final class SessionJson {
 
   /** What a record of ours refused, or where the JSON is something else. */
   private static String reason(JsonProcessingException e) {
-    return e.getCause() instanceof IllegalArgumentException refused
-        ? refused.getMessage()
-        : "its description cannot be read at byte " + e.getLocation().getByteOffset();
+    if (e.getCause() instanceof IllegalArgumentException refused) {
+      return refused.getMessage();
+    }
+    if (e instanceof StreamConstraintsException) {
+      return String.format(Locale.ROOT, "its description is nested deeper than %d levels, or has a number of more than %d digits", CONSTRAINTS.getMaxNestingDepth(), CONSTRAINTS.getMaxNumberLength());
+    }
+    JsonLocation where = e.getLocation();
+    boolean isKnown = where != null && where.getByteOffset() >= 0;
+    return "its description cannot be read" + (isKnown ? " at byte " + where.getByteOffset() : "");
   }
 }

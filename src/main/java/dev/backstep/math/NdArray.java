@@ -2,18 +2,15 @@ package dev.backstep.math;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * Numbers in any number of dimensions, as a NumPy program saved them. The entries stand in C order:
  * the last index runs fastest. A shape of no dimensions is a single number.
- *
- * @param kind what the entries were before they became doubles
- * @param shape the size of each dimension
- * @param values as many as the shape has entries; kept, and not to be modified
  */
-public record NdArray(Kind kind, int[] shape, double[] values) {
+public final class NdArray {
   /** What an entry was in the file. */
   public enum Kind {
     FLOAT64,
@@ -25,14 +22,37 @@ public record NdArray(Kind kind, int[] shape, double[] values) {
     CHARACTER
   }
 
+  private final Kind kind;
+  private final int[] shape;
+  private final Supplier<double[]> source;
+  private double[] values;
+
+  private NdArray(Kind kind, int[] shape, Supplier<double[]> source) {
+    this.kind = kind;
+    this.shape = shape;
+    this.source = source;
+  }
+
   /**
+   * Entries that are there.
+   *
+   * @param kind what they were before they became doubles
+   * @param shape the size of each dimension
+   * @param values as many as the shape has entries; kept, and not to be modified
    * @throws IllegalArgumentException if the shape has another number of entries
    */
-  public NdArray {
-    if (count(shape) != values.length) {
-      throw new IllegalArgumentException(
-          String.format(Locale.ROOT, "%d values for the shape %s", values.length, text(shape)));
-    }
+  public NdArray(Kind kind, int[] shape, double[] values) {
+    this(kind, shape, () -> values);
+    values();
+  }
+
+  /**
+   * Entries that are read when they are asked for, once.
+   *
+   * @param source may throw what says that they cannot be read
+   */
+  public static NdArray later(Kind kind, int[] shape, Supplier<double[]> source) {
+    return new NdArray(kind, shape, source);
   }
 
   /** Doubles in the given shape. */
@@ -64,6 +84,34 @@ public record NdArray(Kind kind, int[] shape, double[] values) {
       count = size == 0 ? 0 : Math.multiplyExact(count, (long) size);
     }
     return count;
+  }
+
+  /** What the entries were before they became doubles. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The size of each dimension. */
+  public int[] shape() {
+    return shape;
+  }
+
+  /** As many as the shape has entries; not to be modified. */
+  public double[] values() {
+    if (values == null) {
+      double[] read = source.get();
+      if (count(shape) != read.length) {
+        throw new IllegalArgumentException(
+            String.format(Locale.ROOT, "%d values for the shape %s", read.length, text(shape)));
+      }
+      values = read;
+    }
+    return values;
+  }
+
+  /** The number of entries, which need not be read for it. */
+  public long count() {
+    return count(shape);
   }
 
   /** The number of dimensions. */
@@ -102,12 +150,12 @@ public record NdArray(Kind kind, int[] shape, double[] values) {
     return other instanceof NdArray that
         && kind == that.kind
         && Arrays.equals(shape, that.shape)
-        && Arrays.equals(values, that.values);
+        && Arrays.equals(values(), that.values());
   }
 
   @Override
   public int hashCode() {
-    return 31 * Arrays.hashCode(shape) + Arrays.hashCode(values);
+    return 31 * Arrays.hashCode(shape) + Arrays.hashCode(values());
   }
 
   @Override

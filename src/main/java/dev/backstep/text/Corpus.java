@@ -23,6 +23,10 @@ public final class Corpus {
   private final TextMode mode;
   private final Vocabulary vocabulary;
   private final short[] ids;
+
+  /** The place of the last end mark among the ids. */
+  private final int end;
+
   private final List<Sequence> sequences;
   private final List<String> notes;
   private final int longest;
@@ -41,6 +45,7 @@ public final class Corpus {
     this.ids = ids;
     this.notes = List.copyOf(notes);
     sequences = new Sequences(vocabulary, ids, cuts);
+    end = cuts.end(cuts.count() - 1);
     longest = cuts.longest();
     firstLetterCounts = new double[vocabulary.size()];
     for (int i = 0; i < cuts.count(); i++) {
@@ -80,11 +85,11 @@ public final class Corpus {
     // One mark is passed over at the beginning; this one is a character of the text.
     byte[] mark = Arrays.equals(first, BYTE_ORDER_MARK) ? first : new byte[0];
     int length = mark.length;
-    for (int i = 0; i < ids.length - 1; i++) {
+    for (int i = 0; i < end; i++) {
       length += characters[ids[i]].length;
     }
     ByteBuffer text = ByteBuffer.allocate(length).put(mark);
-    for (int i = 0; i < ids.length - 1; i++) {
+    for (int i = 0; i < end; i++) {
       text.put(characters[ids[i]]);
     }
     return text.array();
@@ -98,6 +103,11 @@ public final class Corpus {
   /** What was passed over or read differently than it stands in the file, one sentence each. */
   public List<String> notes() {
     return notes;
+  }
+
+  /** The number of characters of all sequences, with the end marks. */
+  public int length() {
+    return end + 1;
   }
 
   /** T of the longest sequence. */

@@ -1,24 +1,29 @@
 package dev.backstep.text;
 
+import java.util.Locale;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Reads a UTF-8 file into a {@link Corpus}, or refuses it in one sentence: a file that is missing,
- * cannot be read, is larger than 50 MB (told before it is read), empty, binary or not UTF-8, has
- * more than {@value Vocabulary#MAX_CHARACTERS} different characters or a line of more than {@value
- * TextMode#MAX_LENGTH} characters. Offsets in the messages are bytes from the beginning of the
- * file, counted from 0; lines are counted from 1.
+ * cannot be read, is larger than 50 MB or a fifth of the memory that there is (told before it is
+ * read), empty, binary or not UTF-8, has more than {@value Vocabulary#MAX_CHARACTERS} different
+ * characters or a line of more than {@value TextMode#MAX_LENGTH} characters. Offsets in the
+ * messages are bytes from the beginning of the file, counted from 0; lines are counted from 1.
  */
 public final class CorpusReader {
   /** The largest file in bytes: 50 MB, of 1024 · 1024 bytes each. */
   public static final int MAX_BYTES = 50 * 1024 * 1024;
+
+  /** In memory a text takes two bytes a character beside its own, and what is made of it. */
+  private static final int PARTS_OF_HEAP = 5;
+
+  private static final int BYTES_OF_A_MB = 1 << 20;
 
   private CorpusReader() {}
 
@@ -31,6 +36,8 @@ public final class CorpusReader {
       bytes = readBytes(file);
     } catch (IOException failure) {
       throw refusal(file, failure);
+    } catch (OutOfMemoryError tooLarge) {
+      throw new CorpusException(file.toString(), Heap.exceeded(), tooLarge);
     }
     Path name = file.getFileName();
     return read(name == null ? file.toString() : name.toString(), bytes, mode);
@@ -45,12 +52,20 @@ public final class CorpusReader {
    */
   public static Corpus read(String name, byte[] utf8, TextMode mode) throws CorpusException {
     checkSize(name, utf8.length);
+    try {
+      return readText(name, utf8, mode);
+    } catch (OutOfMemoryError tooLarge) {
+      throw new CorpusException(name, Heap.exceeded(), tooLarge);
+    }
+  }
+
+  private static Corpus readText(String name, byte[] utf8, TextMode mode) throws CorpusException {
     Utf8Text text = new Utf8Text(name, utf8);
     if (!text.hasNext()) {
       throw text.refusalOfAll("the file is empty");
     }
-    // A character takes at least one byte, and so does the line end that becomes an end mark.
-    IdStream stream = new IdStream(text, utf8.length + 1);
+    // The line end that becomes an end mark is a character too; the last line may have none.
+    IdStream stream = new IdStream(text, text.mostCharacters() + 1);
     if (mode instanceof TextMode.Windows windows) {
       return readWindows(name, windows, text, stream);
     }
@@ -75,8 +90,8 @@ public final class CorpusReader {
               + (scan.emptyLines() == 1 ? " was" : " were")
               + " skipped.");
     }
-    short[] ids = stream.ids();
-    return new Corpus(name, mode, vocabulary, ids, Cuts.atEndMarks(ids), notes);
+    Cuts cuts = Cuts.atEndMarks(stream.ids(), stream.length());
+    return new Corpus(name, mode, vocabulary, stream.ids(), cuts, notes);
   }
 
   private static Corpus readWindows(
@@ -92,9 +107,8 @@ public final class CorpusReader {
     }
     stream.addEnd();
     Vocabulary vocabulary = stream.finish();
-    short[] ids = stream.ids();
-    Cuts cuts = Cuts.windows(ids.length - 1, mode.length());
-    return new Corpus(name, mode, vocabulary, ids, cuts, notes(text));
+    Cuts cuts = Cuts.windows(stream.length() - 1, mode.length());
+    return new Corpus(name, mode, vocabulary, stream.ids(), cuts, notes(text));
   }
 
   private static CorpusException nothingButEmptyLines(Utf8Text text) {
@@ -124,36 +138,37 @@ public final class CorpusReader {
     if (Files.isDirectory(file)) {
       throw new CorpusException(file.toString(), "this is a folder and not a file");
     }
-    checkSize(file.toString(), Files.size(file));
+    long size = Files.size(file);
+    checkSize(file.toString(), size);
     try (InputStream in = Files.newInputStream(file)) {
-      // A device or a growing file does not keep to its size; one byte too many is refused later.
-      return in.readNBytes(MAX_BYTES + 1);
+      byte[] bytes = new byte[(int) size];
+      int read = in.readNBytes(bytes, 0, bytes.length);
+      // A device tells no size; one byte too many is refused later.
+      if (size == 0) {
+        return in.readNBytes(mostBytes() + 1);
+      }
+      return read == size ? bytes : Arrays.copyOf(bytes, read);
     }
+  }
+
+  private static int mostBytes() {
+    return (int) Math.min(MAX_BYTES, Heap.part(PARTS_OF_HEAP));
   }
 
   private static void checkSize(String source, long bytes) throws CorpusException {
-    if (bytes > MAX_BYTES) {
+    int most = mostBytes();
+    if (bytes > most) {
+      String ofMemory = " with the %d MB of memory that this program has";
       throw new CorpusException(
           source,
-          "the file has " + bytes + " bytes, and at most " + MAX_BYTES + " (50 MB) are allowed");
+          String.format(Locale.ROOT, "the file has %d bytes, and at most %d (%d MB) are allowed%s", bytes,
+                  most,
+                  most / BYTES_OF_A_MB,
+                  most < MAX_BYTES ? String.format(Locale.ROOT, ofMemory, Heap.part(1) / BYTES_OF_A_MB) : ""));
     }
   }
 
-  /** What the operating system said, in the user's words. */
   static CorpusException refusal(Path file, IOException failure) {
-    String reason;
-    if (failure instanceof NoSuchFileException) {
-      reason = "there is no such file";
-    } else if (failure instanceof AccessDeniedException) {
-      reason = "there is no permission to read the file";
-    } else {
-      reason = "the file cannot be read" + said(failure.getMessage());
-    }
-    return new CorpusException(file.toString(), reason, failure);
-  }
-
-  /** A system does not always say why. */
-  private static String said(String message) {
-    return message == null ? "" : " (" + message + ")";
+    return new CorpusException(file.toString(), Unreadable.reason(file, failure), failure);
   }
 }

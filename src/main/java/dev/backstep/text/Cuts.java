@@ -20,15 +20,15 @@ interface Cuts {
     return longest;
   }
 
-  /** One sequence up to each end mark. */
-  static Cuts atEndMarks(short[] ids) {
+  /** One sequence up to each end mark of so many ids. */
+  static Cuts atEndMarks(short[] ids, int length) {
     int count = 0;
-    for (short id : ids) {
-      count += id == Vocabulary.END ? 1 : 0;
+    for (int i = 0; i < length; i++) {
+      count += ids[i] == Vocabulary.END ? 1 : 0;
     }
     int[] ends = new int[count];
     int found = 0;
-    for (int i = 0; i < ids.length; i++) {
+    for (int i = 0; i < length; i++) {
       if (ids[i] == Vocabulary.END) {
         ends[found++] = i;
       }

@@ -61,7 +61,7 @@ final class IdStream {
     for (int i = 0; i < characters; i++) {
       renumbered[i + 1] = (short) vocabulary.idOf(appeared[i]);
     }
-    if (length < ids.length) {
+    if (length < ids.length / 2) {
       ids = Arrays.copyOf(ids, length);
     }
     for (int i = 0; i < length; i++) {
@@ -70,8 +70,13 @@ final class IdStream {
     return vocabulary;
   }
 
-  /** The array itself, exactly as long as the stream after {@link #finish}. */
+  /** The array itself, in which there may be room behind the stream. */
   short[] ids() {
     return ids;
+  }
+
+  /** The number of ids in the stream. */
+  int length() {
+    return length;
   }
 }

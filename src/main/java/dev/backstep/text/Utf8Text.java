@@ -33,6 +33,15 @@ final class Utf8Text {
     return position < bytes.length;
   }
 
+  /** How many characters there are at most: each has one byte that does not continue another. */
+  int mostCharacters() {
+    int count = 0;
+    for (byte each : bytes) {
+      count += (each & 0xC0) == 0x80 ? 0 : 1;
+    }
+    return count;
+  }
+
   /** The next code point; call only if there is one. */
   int next() throws CorpusException {
     if (lineEnded) {

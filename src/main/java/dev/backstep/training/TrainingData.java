@@ -2,6 +2,7 @@ package dev.backstep.training;
 
 import dev.backstep.math.SeededRandom;
 import dev.backstep.text.Corpus;
+import dev.backstep.text.Heap;
 import dev.backstep.text.Sequence;
 import java.util.AbstractList;
 import java.util.Arrays;
@@ -20,9 +21,15 @@ import java.util.stream.IntStream;
 public record TrainingData(Corpus corpus, List<Sequence> train, List<Sequence> heldOut, long seed) {
   /**
    * Up to this many sequences are kept as objects, so that an update allocates nothing. Millions of
-   * short ones would fill the memory; those are made when their turn comes.
+   * short ones, or long ones that take more than this part of the memory, would fill it; those are
+   * made when their turn comes.
    */
   private static final int KEPT = 200_000;
+
+  private static final int PARTS_OF_HEAP = 8;
+
+  /** An input and a target as numbers, and a character of text. */
+  private static final long BYTES_OF_A_CHARACTER = 2 * Integer.BYTES + 1;
 
   /**
    * Holds out a share, chosen at random with the seed; at least one sequence is left to train on.
@@ -42,7 +49,10 @@ public record TrainingData(Corpus corpus, List<Sequence> train, List<Sequence> h
   private static List<Sequence> choose(Corpus corpus, int[] indices) {
     Arrays.sort(indices);
     List<Sequence> chosen = new Chosen(corpus.sequences(), indices);
-    return indices.length <= KEPT ? List.copyOf(chosen) : chosen;
+    boolean isKept =
+        indices.length <= KEPT
+            && corpus.length() * BYTES_OF_A_CHARACTER <= Heap.part(PARTS_OF_HEAP);
+    return isKept ? List.copyOf(chosen) : chosen;
   }
 
   /** Some sequences of a list, not copied. */

@@ -3,6 +3,7 @@ package dev.backstep.training;
 import dev.backstep.model.SamplingSettings;
 import dev.backstep.text.Corpus;
 import dev.backstep.text.CorpusException;
+import dev.backstep.text.Heap;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -55,6 +56,8 @@ final class TrainingWork {
       }
     } catch (CorpusException | IllegalArgumentException e) {
       refuse(e);
+    } catch (OutOfMemoryError tooLarge) {
+      refuse("A new run cannot begin: " + Heap.exceeded() + ".");
     }
   }
 
@@ -69,6 +72,8 @@ final class TrainingWork {
               : saved.updatesMade() > 0 ? TrainingState.PAUSED : TrainingState.READY;
     } catch (SessionException | IllegalArgumentException e) {
       refuse(e);
+    } catch (OutOfMemoryError tooLarge) {
+      refuse("The session cannot be opened: " + Heap.exceeded() + ".");
     }
   }
 
@@ -81,7 +86,11 @@ final class TrainingWork {
   }
 
   private void refuse(Exception reason) {
-    box.tell(new Notice(true, reason.getMessage()));
+    refuse(reason.getMessage());
+  }
+
+  private void refuse(String sentence) {
+    box.tell(new Notice(true, sentence));
   }
 
   void start(long until) {
@@ -168,7 +177,10 @@ final class TrainingWork {
   void fail(Throwable cause) {
     state = TrainingState.FAILED;
     replay = null;
-    box.tell(new Notice(true, "Training stopped on an error of the program: " + cause));
+    refuse(
+        cause instanceof OutOfMemoryError
+            ? "Training stopped: " + Heap.exceeded() + "."
+            : "Training stopped on an error of the program: " + cause);
     System.getLogger(TrainingSession.class.getName())
         .log(System.Logger.Level.ERROR, "training failed", cause);
     box.publishFailure(desk);

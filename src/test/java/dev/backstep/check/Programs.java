@@ -116,7 +116,7 @@ public final class Programs {
   }
 
   /** The same numbers as torch.nn.RNN and a linear layer have them. */
-  static Map<String, NdArray> pytorch(Map<String, NdArray> ours) {
+  public static Map<String, NdArray> pytorch(Map<String, NdArray> ours) {
     Map<String, NdArray> torch = new LinkedHashMap<>();
     ours.forEach(
         (name, array) -> {

@@ -3,6 +3,7 @@ package dev.backstep.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.backstep.fuzz.ZipMaker;
 import dev.backstep.math.NdArray;
 import dev.backstep.math.SeededRandom;
 import java.io.ByteArrayOutputStream;
@@ -54,8 +55,9 @@ class ArrayFileRefusalTest {
 
   @Test
   void aFileThatMayNotBeReadIsNotCalledDamaged() {
-    assertThat(ArrayFile.refusal("mine.npz", new AccessDeniedException("/home/mine.npz")))
-        .hasMessage("mine.npz: there is no permission to read it.");
+    Path file = folder.resolve("mine.npz");
+    assertThat(ArrayFile.refusal(file, new AccessDeniedException("/home/mine.npz")))
+        .hasMessage("mine.npz: there is no permission to read the file.");
   }
 
   @ParameterizedTest
@@ -73,9 +75,9 @@ class ArrayFileRefusalTest {
         "'<f8' | (3,) | W1 ends after 16 bytes of data; its shape (3,) needs 24",
         "'<f8' | (1,) | W1 has more data than its shape has entries",
         "'<f8' | (99999, 99999) | W1 has the shape (99999, 99999); all arrays together may take"
-            + " up to 1 GB as float64",
+            + " up to ROOM MB as float64",
         "'|b1' | (999999999,) | W1 has the shape (999999999,); all arrays together may take up to"
-            + " 1 GB as float64",
+            + " ROOM MB as float64",
         "'<f8' | (99999999999,) | W1 has the shape (99999999999,), which no array can have",
         "'<f8' | (1,1,1,1,1,1,1,1,2) | W1 has 9 dimensions; at most 8 are allowed"
       })
@@ -85,7 +87,9 @@ class ArrayFileRefusalTest {
     byte[] header =
         header("{'descr': %s, 'fortran_order': False, 'shape': %s, }".formatted(descr, shape));
     byte[] array = Arrays.copyOf(header, header.length + 2 * Double.BYTES);
-    assertRefused(zip("W1.npy", array), "mine.npz: " + reason + ".");
+    long room = Math.min(1024, Runtime.getRuntime().maxMemory() / 4 >> 20);
+    assertRefused(
+        zip("W1.npy", array), "mine.npz: " + reason.replace("ROOM", String.valueOf(room)) + ".");
   }
 
   @Test
@@ -116,21 +120,108 @@ class ArrayFileRefusalTest {
   }
 
   @Test
-  void anArchiveThatUnpacksToMoreThanAGigabyteIsRefusedBeforeItIsUnpacked() throws IOException {
-    Path bomb = folder.resolve("bomb.npz");
-    byte[] zeros = new byte[1 << 20];
-    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(bomb))) {
-      zip.setLevel(1);
-      zip.putNextEntry(new ZipEntry("W1.npy"));
-      for (int i = 0; i < 1025; i++) {
-        zip.write(zeros);
-      }
-      zip.closeEntry();
-    }
+  void whatIsNotAskedForIsNotRead() throws Exception {
+    ZipMaker zip = new ZipMaker();
+    byte[] w1 = Npy.write(NdArray.of(new double[] {1, 2}, 2));
+    zip.add("W1.npy", w1, ZipMaker.STORED, ZipMaker.Lie.NONE);
+    zip.add("other.npy", new byte[9], ZipMaker.STORED, ZipMaker.Lie.NONE);
+    byte[] objects = header("{'descr': '|O', 'fortran_order': False, 'shape': (2,), }");
+    zip.add("config.npy", objects, ZipMaker.DEFLATED, ZipMaker.Lie.NONE);
+    Path file = Files.write(folder.resolve("mine.npz"), zip.bytes());
+    ArrayFile.Use<double[], RuntimeException> use = arrays -> arrays.get("W1").values();
+    assertThat(ArrayFile.read(file, use)).containsExactly(1, 2);
+    assertRefused(
+        file, "mine.npz: other does not begin as a NumPy array; np.savez writes those that do.");
+  }
+
+  @Test
+  void aShapeIsKnownBeforeAnythingIsMadeForItsEntries() throws Exception {
+    Path bomb = broken("bomb1000-oom.npz");
+    long before = allocated();
+    ArrayFile.Use<int[], RuntimeException> use = arrays -> arrays.get("W1").shape();
+    assertThat(ArrayFile.read(bomb, use)).containsExactly(131_072_000);
+    assertThat(allocated() - before).isLessThan(SOME_MEGABYTES);
+  }
+
+  @Test
+  void aShapeThatTheFileHasNoBytesForTakesNoMemory() throws IOException {
+    byte[] header = header("{'descr': '<f8', 'fortran_order': False, 'shape': (9000000,), }");
+    Path file = zip("W1.npy", Arrays.copyOf(header, header.length + Double.BYTES));
     long before = allocated();
     assertRefused(
-        bomb, "bomb.npz: it unpacks to more than 1 GB, which is the most that is allowed.");
+        file, "mine.npz: W1 ends after 8 bytes of data; its shape (9000000,) needs 72000000.");
     assertThat(allocated() - before).isLessThan(SOME_MEGABYTES);
+  }
+
+  @Test
+  void whatIsMadeOfItAndDoesNotFitIntoTheMemoryIsRefusedInASentence() throws IOException {
+    Path file = zip("W1.npy", Npy.write(NdArray.of(new double[] {1}, 1)));
+    ArrayFile.Use<Object, RuntimeException> tooLarge =
+        arrays -> {
+          throw new OutOfMemoryError("Java heap space");
+        };
+    assertThatThrownBy(() -> ArrayFile.read(file, tooLarge))
+        .isInstanceOf(ArrayFileException.class)
+        .message()
+        .startsWith("mine.npz: it takes more memory than the ")
+        .endsWith(" MB that this program has.");
+  }
+
+  @Test
+  void whatCannotBeUnpackedIsDamagedAndNothingElseIsSaid() throws IOException {
+    assertRefused(
+        broken("damaged-null.npz"),
+        "damaged-null.npz: dWhh is damaged and cannot be unpacked; save it again.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1 | 8 | is encrypted; save it again with np.savez, which needs no password",
+        "0 | 99 | is encrypted; save it again with np.savez, which needs no password",
+        "0 | 12 | is packed with bzip2; np.savez stores arrays, np.savez_compressed deflates them,"
+            + " and both can be read",
+        "0 | 77 | is packed with method 77; np.savez stores arrays, np.savez_compressed deflates"
+            + " them, and both can be read"
+      })
+  void whatIsPackedInAnotherWayIsCalledWhatItIs(int flags, int method, String reason)
+      throws IOException {
+    ZipMaker.Lie lie = new ZipMaker.Lie(null, null, null, method, flags);
+    byte[] zip = new ZipMaker().add("W1.npy", new byte[99], ZipMaker.STORED, lie).bytes();
+    assertRefused(Files.write(folder.resolve("mine.npz"), zip), "mine.npz: W1 " + reason + ".");
+  }
+
+  @Test
+  void moreFilesThanAnyProgramSavesAreRefusedBeforeTheyAreListed() throws IOException {
+    ZipMaker zip = new ZipMaker();
+    for (int i = 0; i <= StoredArrays.MOST; i++) {
+      zip.add("a" + i + ".npy", new byte[0], ZipMaker.STORED, ZipMaker.Lie.NONE);
+    }
+    Path file = Files.write(folder.resolve("many.npz"), zip.bytes());
+    assertRefused(file, "many.npz: it holds 10001 files; at most 10000 are allowed.");
+    byte[] whole = Files.readAllBytes(file);
+    // The count at the end of the zip says two.
+    whole[whole.length - 12] = 2;
+    whole[whole.length - 11] = 0;
+    Files.write(file, whole);
+    assertRefused(file, "many.npz: it holds more than 10000 files; at most 10000 are allowed.");
+  }
+
+  @Test
+  void aNameFromTheFileNeitherBreaksTheSentenceNorFillsTheScreen() throws IOException {
+    assertRefused(
+        zip("W\n1\u001b[31m.npy", new byte[30]),
+        "mine.npz: W\uFFFD1\uFFFD[31m does not begin as a NumPy array; np.savez writes those that do.");
+    assertRefused(
+        zip("W".repeat(5000) + ".npy", new byte[30]),
+        "mine.npz: "
+            + "W".repeat(80)
+            + "… does not begin as a NumPy array; np.savez writes those that do.");
+  }
+
+  private static Path broken(String name) {
+    return Path.of("src", "test", "resources", "broken", name);
   }
 
   private static long allocated() {

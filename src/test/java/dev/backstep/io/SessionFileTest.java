@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.backstep.Deadline;
+import dev.backstep.fuzz.MadeSession;
 import dev.backstep.training.SavedRuns;
 import dev.backstep.training.SessionException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,8 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionFileTest {
+  private static final String TOO_DEEP_OR_TOO_LONG =
+      "the session is damaged: its description is nested deeper than 32 levels, or has a number of"
+          + " more than 64 digits";
+
   @TempDir Path folder;
 
   private Path saved() throws IOException {
@@ -80,7 +88,43 @@ class SessionFileTest {
     assertRefused(folder.resolve("missing.backstep"), "there is no such file");
     assertThatThrownBy(() -> SessionFile.read(folder))
         .isInstanceOf(SessionException.class)
-        .hasMessageStartingWith(folder + ": the file cannot be read (");
+        .hasMessage(folder + ": this is a folder and not a file.");
+  }
+
+  @Test
+  void aDescriptionThatIsNullIsRefusedInASentence() {
+    assertRefused(
+        Path.of("src/test/resources/broken/session-json-null.backstep"),
+        "the session is damaged: its description is null");
+  }
+
+  @Test
+  void aDescriptionThatIsNestedTooDeepIsRefusedInASentence() {
+    assertRefused(
+        Path.of("src/test/resources/broken/session-json-deep.backstep"), TOO_DEEP_OR_TOO_LONG);
+  }
+
+  @Test
+  void aNumberOfAMillionDigitsIsRefusedInASentence() throws IOException {
+    assertRefused(
+        withDescription("{\"seed\":1" + "0".repeat(1_000_000) + "}"), TOO_DEEP_OR_TOO_LONG);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "[]", "{}", "{\"seed\":null}", "0", "{\"text\":[null]}"})
+  void aDescriptionOfSomethingElseIsRefusedInASentence(String json) throws IOException {
+    assertThatThrownBy(() -> SessionFile.read(withDescription(json)))
+        .isInstanceOf(SessionException.class)
+        .message()
+        .contains(": the session is damaged: ")
+        .doesNotContain("byte -1", "byte −1", "(null)");
+  }
+
+  /** A session whose sections are whole, with another description. */
+  private Path withDescription(String json) throws IOException {
+    MadeSession session = MadeSession.of(Files.readAllBytes(saved()));
+    byte[] changed = session.with(0, json.getBytes(StandardCharsets.UTF_8)).bytes();
+    return Files.write(folder.resolve("changed.backstep"), changed);
   }
 
   @Test

@@ -244,4 +244,26 @@ class TrainingSessionTest {
     assertThat(samples).isEqualTo(expected).isNotEqualTo(untrained);
     assertThat(samples).doesNotHaveDuplicates();
   }
+
+  @Test
+  void whatDoesNotFitIntoTheMemoryIsRefusedAndWhatWasOpenStays() {
+    session.open(() -> Runs.lines("ab", "ba"), List.of(SETTINGS));
+    Snapshot before = await(snapshot -> snapshot.data() != null);
+    session.open(
+        () -> {
+          throw new OutOfMemoryError("a text");
+        },
+        List.of(SETTINGS));
+    assertThat(await(snapshot -> snapshot.notice() != null).notice().text())
+        .startsWith("A new run cannot begin: it takes more memory than the ")
+        .endsWith(" MB that this program has.");
+    session.open(
+        () -> {
+          throw new OutOfMemoryError("a session");
+        });
+    assertThat(await(snapshot -> snapshot.notice() != null).notice().text())
+        .startsWith("The session cannot be opened: it takes more memory than the ");
+    session.update();
+    assertThat(await(snapshot -> snapshot.data() != null).data()).isSameAs(before.data());
+  }
 }

@@ -36,9 +36,9 @@ public record CodeCheck(Verdict verdict, Diagnosis diagnosis, Entries entries, C
    */
   static CodeCheck of(Path file, BooleanSupplier cancelled)
       throws ArrayFileException, SubmissionException {
-    Path name = file.getFileName();
-    Submission submission =
-        Submission.of(name == null ? file.toString() : name.toString(), ArrayFile.read(file));
+    Path last = file.getFileName();
+    String name = last == null ? file.toString() : last.toString();
+    Submission submission = ArrayFile.read(file, arrays -> Submission.of(name, arrays));
     Verdict verdict = Verdict.of(submission);
     Diagnosis diagnosis = Diagnosis.of(verdict, cancelled);
     Entries entries = new Entries(verdict.submission());

@@ -5,6 +5,7 @@ import dev.backstep.check.RowJudgement;
 import dev.backstep.check.SubmissionException;
 import dev.backstep.io.ArrayFile;
 import dev.backstep.io.ArrayFileException;
+import dev.backstep.text.ProgramError;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.Notice;
 import java.nio.file.Path;
@@ -63,6 +64,8 @@ public final class MyCodeViewModel {
     } catch (OutOfMemoryError tooLarge) {
       long megabytes = Runtime.getRuntime().maxMemory() >> 20;
       return new Outcome(null, texts.of("my-code.too-large", file.toString(), megabytes));
+    } catch (RuntimeException failure) {
+      return new Outcome(null, file + ": " + ProgramError.reason(failure) + ".");
     }
   }
 
