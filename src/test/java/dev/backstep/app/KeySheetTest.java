@@ -178,7 +178,7 @@ class KeySheetTest extends KeyboardTest {
       for (MenuItem item : items) {
         String shown = keysOfTheSheet().filter(key -> hasKey(item, key)).findFirst().orElseThrow();
         key(shown);
-        await(HANG, () -> !reached.isEmpty());
+        await(() -> !reached.isEmpty());
         assertThat(reached).as("%s on %s", shown, screen).containsExactly(item);
         interact(reached::clear);
       }
@@ -220,7 +220,7 @@ class KeySheetTest extends KeyboardTest {
       interact(() -> lookup("#dataButton").query().requestFocus());
       key("Ctrl+" + i);
       Screen wanted = order.get(i - 1);
-      await(HANG, () -> main.screenProperty().get() == wanted);
+      await(() -> main.screenProperty().get() == wanted);
       assertThat(focused()).isSameAs(screen());
       type(KeyCode.ENTER);
       assertThat(Window.getWindows()).as("Enter opens nothing").hasSize(1);
@@ -250,11 +250,11 @@ class KeySheetTest extends KeyboardTest {
   private void tour() throws Exception {
     GuidedTour guide = main.guide();
     key("?");
-    await(HANG, () -> guide.openProperty().get() && !guide.textProperty().get().isEmpty());
+    await(() -> guide.openProperty().get() && !guide.textProperty().get().isEmpty());
     key("Space");
-    await(HANG, () -> guide.movedProperty().get());
+    await(() -> guide.movedProperty().get());
     key("Backspace");
-    await(HANG, () -> !guide.movedProperty().get());
+    await(() -> !guide.movedProperty().get());
     key("Escape");
     assertThat(guide.openProperty().get()).isFalse();
   }
@@ -392,15 +392,15 @@ class KeySheetTest extends KeyboardTest {
     for (int update = 1; update <= 3; update++) {
       int until = update;
       interact(() -> main.session().update());
-      await(HANG, () -> updates() == until && isPaused());
+      await(() -> updates() == until && isPaused());
     }
     show(Screen.TRAIN);
     tabTo("chart");
-    await(HANG, () -> spoken(focused()).startsWith("update 2"));
+    await(() -> spoken(focused()).startsWith("update 2"));
     key("←");
-    await(HANG, () -> spoken(focused()).startsWith("update 1"));
+    await(() -> spoken(focused()).startsWith("update 1"));
     key("Enter");
-    await(HANG, () -> updates() == 1 && isPaused());
+    await(() -> updates() == 1 && isPaused());
   }
 
   private boolean isPaused() {
@@ -422,15 +422,15 @@ class KeySheetTest extends KeyboardTest {
     enterTheHiddenStates();
     interact(() -> Clipboard.getSystemClipboard().clear());
     key("Ctrl+C");
-    await(HANG, () -> Clipboard.getSystemClipboard().hasString());
+    await(() -> Clipboard.getSystemClipboard().hasString());
   }
 
   private void heatmapMenu() throws Exception {
     enterTheHiddenStates();
     key("Shift+F10");
-    await(HANG, () -> Window.getWindows().size() == 2);
+    await(() -> Window.getWindows().size() == 2);
     type(KeyCode.ESCAPE);
-    await(HANG, () -> Window.getWindows().size() == 1);
+    await(() -> Window.getWindows().size() == 1);
   }
 
   private void sharedCursor() throws Exception {
@@ -442,14 +442,14 @@ class KeySheetTest extends KeyboardTest {
     assertThat(main.compare().cursor().timestepProperty().get())
         .isEqualTo(main.compare().b().traceProperty().get().length() - 1);
     show(Screen.BUG_LAB);
-    await(HANG, () -> main.bugLab().bench().examinationProperty().get() != null);
+    await(() -> main.bugLab().bench().examinationProperty().get() != null);
     keys("Home", "→");
     assertThat(main.bugLab().cursor().timestepProperty().get()).isEqualTo(1);
   }
 
   private void gridOfTheLab() throws Exception {
     show(Screen.BUG_LAB);
-    await(HANG, () -> main.bugLab().bench().examinationProperty().get() != null);
+    await(() -> main.bugLab().bench().examinationProperty().get() != null);
     interact(() -> main.bugLab().cursor().goTo(2));
     tabTo("check-grid");
     keys("←", "Enter");
@@ -465,7 +465,7 @@ class KeySheetTest extends KeyboardTest {
   private void gridOfMyCode() throws Exception {
     Path file = Programs.saved(folder, "mine.npz", Programs.ours(Fault.MISSING_TRANSPOSE));
     interact(() -> main.open(file));
-    await(HANG, () -> main.screenProperty().get() == Screen.MY_CODE);
+    await(() -> main.screenProperty().get() == Screen.MY_CODE);
     interact(window.scene().getRoot()::requestFocus);
     CodePlace first = main.myCode().placeProperty().get();
     keys("←");

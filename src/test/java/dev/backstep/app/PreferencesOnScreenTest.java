@@ -41,16 +41,16 @@ class PreferencesOnScreenTest extends WindowTest {
     assertThat(place.keys()).isEmpty();
     boolean wasAnimated = options.animatedProperty().get();
     interact(() -> options.animatedProperty().set(!wasAnimated));
-    await(60, () -> place.get("animated", "").equals(String.valueOf(!wasAnimated)));
+    await(() -> place.get("animated", "").equals(String.valueOf(!wasAnimated)));
     interact(() -> options.animatedProperty().set(wasAnimated));
-    await(60, () -> place.get("animated", "").equals(String.valueOf(wasAnimated)));
+    await(() -> place.get("animated", "").equals(String.valueOf(wasAnimated)));
     assertThat(place.get("logScale", "unchanged")).isEqualTo("unchanged");
   }
 
   @Test
   void theTourThatWasDeclinedIsNotOfferedAfterAKill() throws Exception {
     interact(() -> window.viewModel().guide().decline());
-    await(60, () -> place.getBoolean("guideAnswered", false));
+    await(() -> place.getBoolean("guideAnswered", false));
     WaitForAsyncUtils.waitForFxEvents();
   }
 }

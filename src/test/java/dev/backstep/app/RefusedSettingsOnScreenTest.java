@@ -36,7 +36,7 @@ class RefusedSettingsOnScreenTest extends WindowTest {
   void openTrain() throws TimeoutException {
     main = window.viewModel();
     interact(() -> main.open(Dataset.DINOSAURS));
-    await(60, () -> main.step().traceProperty().get() != null);
+    await(() -> main.step().traceProperty().get() != null);
     interact(
         () -> {
           main.settings().clipProperty().set(ClipChoice.GLOBAL_NORM);
@@ -68,14 +68,14 @@ class RefusedSettingsOnScreenTest extends WindowTest {
     TrainingData before = main.session().dataProperty().get();
     enter("#" + field, "abc");
     String refusal = "#" + field + "Refusal";
-    await(60, () -> isSeen(refusal) && isInView(refusal));
+    await(() -> isSeen(refusal) && isInView(refusal));
     assertThat(textOf(refusal)).contains("“abc”");
     assertThat(onScreen(refusal).getMinY() - onScreen("#" + field).getMaxY()).isBetween(0., 8.);
     assertThat(lookup("#" + field).query().getPseudoClassStates().toString()).contains("danger");
     press(KeyCode.CONTROL).type(KeyCode.T).release(KeyCode.CONTROL);
     press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
     press(KeyCode.CONTROL).type(KeyCode.B).release(KeyCode.CONTROL);
-    await(60, () -> isSeen("#noticeText"));
+    await(() -> isSeen("#noticeText"));
     assertThat(textOf("#noticeText")).startsWith("Training does not start");
     assertThat(main.session().isRunning()).isFalse();
     assertThat(main.session().dataProperty().get()).isSameAs(before);
@@ -93,19 +93,19 @@ class RefusedSettingsOnScreenTest extends WindowTest {
   @Test
   void enterInAFieldBeginsNoRunAndTheButtonDoes() throws TimeoutException {
     interact(main.session()::update);
-    await(60, () -> main.session().run().progressProperty().get().updates() == 1);
+    await(() -> main.session().run().progressProperty().get().updates() == 1);
     TrainingData before = main.session().dataProperty().get();
     enter("#hidden", "32");
     enter("#hidden", "16");
     enter("#seed", "5");
-    await(60, () -> textOf("#newRunRule").contains("Hidden units, H"));
+    await(() -> textOf("#newRunRule").contains("Hidden units, H"));
     assertThat(main.session().dataProperty().get()).isSameAs(before);
     assertThat(main.session().run().settingsProperty().get().hidden()).isEqualTo(32);
     press(KeyCode.CONTROL).type(KeyCode.B).release(KeyCode.CONTROL);
-    await(60, () -> main.session().run().settingsProperty().get().hidden() == 16);
-    await(60, () -> isSeen("#bringBack"));
+    await(() -> main.session().run().settingsProperty().get().hidden() == 16);
+    await(() -> isSeen("#bringBack"));
     clickOn("#bringBack");
-    await(60, () -> main.session().run().progressProperty().get().updates() == 1);
+    await(() -> main.session().run().progressProperty().get().updates() == 1);
     assertThat(isSeen("#bringBack")).isFalse();
     assertThat(lookup("#hidden").queryAs(TextField.class).getText()).isEqualTo("32");
   }
