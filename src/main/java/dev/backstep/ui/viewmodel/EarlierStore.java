@@ -55,10 +55,10 @@ final class EarlierStore {
     mostOnDisk = onDisk;
   }
 
-  /** Writes a run, if there is a place for it. */
+  /** Writes a run, if there is a place for it; one that was not trained is not worth a file. */
   void keep(EarlierRun run) {
     KeptRun place = autosave.place();
-    if (place != null) {
+    if (place != null && run.made() > 0) {
       Session whole = new Session(run.inMemory().within(MOST_OF_ONE), run.view());
       Path open = autosave.openedFrom();
       files.later(() -> write(place, run, whole, open));

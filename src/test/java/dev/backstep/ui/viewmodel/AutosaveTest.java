@@ -147,6 +147,12 @@ class AutosaveTest {
       earlier.undo();
       window.until(() -> window.updates() == 7);
       window.until(() -> earlier.after().get(0).file() != null && kept().size() == 2);
+      window.session.reset();
+      window.until(() -> window.updates() == 0);
+      earlier.undo();
+      window.until(() -> window.updates() == 7);
+      assertThat(earlier.after().get(0).made()).as("nothing was trained in it").isZero();
+      window.files.later(() -> () -> assertThat(earlier.after().get(0).file()).isNull());
     }
     assertThat(folder).isEmptyDirectory();
   }
