@@ -99,7 +99,7 @@ class LossChartTravelTest {
     robot.interact(chart::requestFocus);
     robot.type(KeyCode.HOME).type(KeyCode.PAGE_DOWN).type(KeyCode.ENTER);
     assertThat(wishes).hasSize(1);
-    assertThat(wishes.get(0)).as("not the end").isBetween(1, UPDATES - 1);
+    assertThat(wishes.get(0)).as("not the end").isBetween(1L, UPDATES - 1L);
     String readOut = ((Label) chart.lookup(".readout")).getText();
     assertThat(readOut).contains(String.valueOf(wishes.get(0)));
   }
