@@ -110,7 +110,10 @@ class GuessFirstTest extends WindowTest {
     assertThat(arithmetic()).contains("= ?").doesNotContain(value);
     assertThat(isSeen("#copy")).isFalse();
     assertThat(lookup("#copyTest").query().isDisabled()).isTrue();
+    assertThat(lookup("#copyTable").query().isDisabled()).isTrue();
     type(KeyCode.ENTER);
+    assertThat(lookup("#copyTable").query().isDisabled()).isFalse();
+    assertThat(lookup("#copyTest").query().isDisabled()).as("holds dh of it too").isTrue();
     assertThat(arithmetic()).contains(value);
     assertThat(isSeen("#copy")).isTrue();
     assertThat(textOf("#readOut")).startsWith("H[").doesNotContain("covered");

@@ -168,6 +168,41 @@ class BugLabViewModelTest {
   }
 
   @Test
+  void theQuizIsWhereItWasLeftAfterALookAtSomethingElse() {
+    lab.modeProperty().set(LabMode.QUIZ);
+    lab.startQuiz(1);
+    Fault hidden = lab.quiz().round().fault();
+    lab.quiz().hint();
+    Set<Remedy> ofTheQuiz = lab.evidence().takenProperty().get();
+    for (LabMode other : List.of(LabMode.LOOK, LabMode.PREDICT)) {
+      lab.modeProperty().set(other);
+      assertThat(lab.quiz().isRunning()).isFalse();
+      assertThat(lab.evidence().takenProperty().get()).as("the run's own numbers").isEmpty();
+      until(() -> examination().fault() == lab.faultProperty().get());
+      lab.modeProperty().set(LabMode.QUIZ);
+      assertThat(lab.quiz().isRunning()).isTrue();
+      assertThat(lab.quiz().round().fault()).isEqualTo(hidden);
+      assertThat(lab.quiz().round().hints()).hasSize(1);
+      assertThat(lab.evidence().takenProperty().get()).isEqualTo(ofTheQuiz);
+      until(() -> examination().fault() == hidden);
+    }
+  }
+
+  @Test
+  void aNameThatIsJudgedWhileTheQuizWaitsCounts() {
+    lab.modeProperty().set(LabMode.QUIZ);
+    lab.startQuiz(1);
+    Fault hidden = lab.quiz().round().fault();
+    until(() -> examination().fault() == hidden);
+    lab.faultProperty().set(hidden);
+    lab.name();
+    lab.modeProperty().set(LabMode.LOOK);
+    until(() -> !lab.bench().comparingProperty().get());
+    lab.modeProperty().set(LabMode.QUIZ);
+    assertThat(lab.quiz().round().accepted()).isEqualTo(hidden);
+  }
+
+  @Test
   void aNameOfAFaultThatIsLeftBeforeTheAnswerCostsTheNextOneNothing() {
     lab.modeProperty().set(LabMode.QUIZ);
     lab.startQuiz(1);

@@ -60,6 +60,23 @@ class CoversTest {
   }
 
   @Test
+  void bothPassesOfACellAreSeenOnceItsBackwardStepIsRevealed() {
+    assertThat(covers.isCellSeen()).isFalse();
+    covers.reveal();
+    assertThat(covers.isCellSeen()).as("not yet backward").isFalse();
+    step.goTo(trace.timeline().backward(1));
+    assertThat(covers.isCellSeen()).isFalse();
+    covers.reveal();
+    assertThat(covers.isCellSeen()).isTrue();
+    step.goTo(1);
+    assertThat(covers.isCellSeen()).isTrue();
+    step.goTo(0);
+    assertThat(covers.isCellSeen()).as("backward at t = 0 is still to come").isFalse();
+    hidden.set(false);
+    assertThat(covers.isCellSeen()).isTrue();
+  }
+
+  @Test
   void theLossAndTheUpdateAreStepsToo() {
     step.goTo(trace.timeline().loss());
     assertThat(covers.isCovered(Phase.LOSS)).isTrue();
