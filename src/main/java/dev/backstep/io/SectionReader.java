@@ -35,12 +35,20 @@ final class SectionReader {
   /** A section of at most so many bytes. */
   byte[] section(String expected, long most) throws IOException {
     long length = header(expected);
-    require(length <= most, "section %s has %d bytes, at most %d are allowed", name, length, most);
+    if (length > most) {
+      throw new TooLargeException("section " + name + " has", length, most);
+    }
     byte[] content = new byte[(int) length];
     read(content, content.length);
     leftOfSection = 0;
     end();
     return content;
+  }
+
+  /** Requires that the file has as many bytes as are told of, each in their place. */
+  void requireBytes(long some, long others) {
+    boolean isThere = some >= 0 && others >= 0 && some <= left && others <= left - some;
+    require(isThere, "it tells of more numbers than the file has");
   }
 
   /** Begins a section of numbers that come to so many bytes. */

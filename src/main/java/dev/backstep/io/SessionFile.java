@@ -143,6 +143,8 @@ public final class SessionFile {
     } catch (IllegalArgumentException | EOFException | CorpusException e) {
       String what = e.getMessage() == null ? "" : ": " + plain(e.getMessage());
       throw new SessionException(file, "the session is damaged" + what, e);
+    } catch (TooLargeException e) {
+      throw new SessionException(file, e.getMessage(), e);
     } catch (IOException e) {
       throw new SessionException(file, Unreadable.reason(file, e), e);
     } catch (OutOfMemoryError tooLarge) {

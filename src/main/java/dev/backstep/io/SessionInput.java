@@ -21,7 +21,6 @@ import dev.backstep.training.TrainingData;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Reads one session. What does not go together is an {@link IllegalArgumentException}. */
 final class SessionInput {
@@ -88,13 +87,9 @@ final class SessionInput {
     SavedRun run() throws IOException {
       long orderBytes = (long) Integer.BYTES * data.train().size() * document.orders();
       long bytes = Double.BYTES * numbers.count(document);
-      if (orderBytes < 0 || bytes < 0 || orderBytes + bytes > mostNumbers) {
-        throw new IllegalArgumentException(
-            String.format(
-                Locale.ROOT,
-                "its numbers take %d MB, at most %d MB are allowed here",
-                (orderBytes + bytes) >> 20,
-                mostNumbers >> 20));
+      sections.requireBytes(orderBytes, bytes);
+      if (orderBytes + bytes > mostNumbers) {
+        throw new TooLargeException("its numbers take", orderBytes + bytes, mostNumbers);
       }
       sections.begin("ORDR", orderBytes);
       while (orders.size() < document.orders()) {

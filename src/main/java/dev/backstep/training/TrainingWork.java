@@ -181,9 +181,15 @@ final class TrainingWork {
         cause instanceof OutOfMemoryError
             ? "Training stopped: " + Heap.exceeded() + "."
             : "Training stopped on an error of the program: " + cause);
+    if (!(cause instanceof OutOfMemoryError)) {
+      log(cause);
+    }
+    box.publishFailure(desk);
+  }
+
+  private static void log(Throwable cause) {
     System.getLogger(TrainingSession.class.getName())
         .log(System.Logger.Level.ERROR, "training failed", cause);
-    box.publishFailure(desk);
   }
 
   void publishIfTaken() {

@@ -11,6 +11,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,10 +81,25 @@ class OutOfMemoryTest {
 
   @Test
   void netsThatDoNotFitAreNotCompared() throws Exception {
-    CommandCall call = call("compare", "--hidden", "1024", "--a", "lr=0.1", "--seeds", "1");
+    CommandCall call = call("compare", "--hidden", "1024", "--a", "lr=0.05", "--seeds", "1");
     assertThat(call.err())
         .containsExactly(
             "The comparison ended early: it takes more memory than the 64 MB that this program has.");
+    assertThat(call.code()).isEqualTo(2);
+  }
+
+  @Test
+  void aSessionThatDoesNotFitIsNotCalledDamaged() throws Exception {
+    Path session = folder.resolve("large.backstep");
+    Path text = Files.writeString(folder.resolve("names.txt"), "ab\nba\n");
+    String settings = "train --hidden 900 --optimizer adam --updates 1 --save";
+    List<String> train = new ArrayList<>(List.of(settings.split(" ")));
+    train.addAll(List.of(session.toString(), "--data", text.toString()));
+    assertThat(CommandCall.of(train.toArray()).code()).isZero();
+    CommandCall call = call("sample", "--session", session);
+    assertThat(call.err().get(0))
+        .startsWith(session + ": its numbers take ")
+        .endsWith(" are allowed with the 64 MB of memory that this program has.");
     assertThat(call.code()).isEqualTo(2);
   }
 

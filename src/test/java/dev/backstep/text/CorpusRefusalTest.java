@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -46,6 +47,10 @@ class CorpusRefusalTest {
         .hasMessage("secret.txt: there is no permission to read the file.");
     assertThat(CorpusReader.refusal(file, new IOException("the disk is gone")))
         .hasMessage("secret.txt: the file cannot be read (the disk is gone).");
+    assertThat(CorpusReader.refusal(file, new IOException()))
+        .hasMessage("secret.txt: the file cannot be read.");
+    assertThat(CorpusReader.refusal(file, new FileSystemException("secret.txt", null, "Is gone")))
+        .hasMessage("secret.txt: the file cannot be read (Is gone).");
   }
 
   @Test

@@ -1,0 +1,25 @@
+package dev.backstep.io;
+
+import dev.backstep.text.Heap;
+import java.io.IOException;
+import java.util.Locale;
+
+/** What is sound and does not fit into the memory that there is. */
+final class TooLargeException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * @param what takes so many bytes
+   * @param most that it may take
+   */
+  TooLargeException(String what, long bytes, long most) {
+    super(
+        String.format(
+            Locale.ROOT,
+            "%s %d bytes, and at most %d are allowed with the %d MB of memory that this program has",
+            what,
+            bytes,
+            most,
+            Heap.part(1) >> 20));
+  }
+}
