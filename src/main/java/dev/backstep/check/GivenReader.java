@@ -158,7 +158,11 @@ final class GivenReader {
     double entries = ((double) 2 * shape.vocabulary() + shape.hidden()) * shape.hidden();
     if (2 * entries * Double.BYTES + bytesOfTimestep() > mostBytes()) {
       throw found.refused(
-          String.format(Locale.ROOT, "%s are too large; one pass may take at most %d MB", sizes(), mostBytes() >> 20));
+          String.format(
+              Locale.ROOT,
+              "%s are too large; one pass may take at most %d MB",
+              sizes(),
+              mostBytes() >> 20));
     }
     NdArray x = found.get(found.other("x").orElseThrow());
     // One-hot has V entries a timestep, along an axis of their own.

@@ -69,7 +69,8 @@ final class LeftOut {
             new Twist(
                 Twist.Kind.SHARES_LEFT_OUT,
                 1,
-                String.format(Locale.ROOT, "%s: %s", String.join(", ", names), words(changed.get(0)))))
+                String.format(
+                    Locale.ROOT, "%s: %s", String.join(", ", names), words(changed.get(0)))))
         : Optional.empty();
   }
 
@@ -141,9 +142,12 @@ final class LeftOut {
       int[] timesteps = timesteps(weights, weight);
       if (timesteps.length > 0) {
         words.add(
-            String.format(Locale.ROOT, "%s %s %s", place(timesteps, weights.length),
-                    timesteps.length == 1 ? "is" : "are",
-                    said[weight]));
+            String.format(
+                Locale.ROOT,
+                "%s %s %s",
+                place(timesteps, weights.length),
+                timesteps.length == 1 ? "is" : "are",
+                said[weight]));
       }
     }
     return String.join(", and ", words);

@@ -1,6 +1,5 @@
 package dev.backstep.check;
 
-import java.util.Locale;
 import dev.backstep.math.NdArray;
 import dev.backstep.model.BackwardRules;
 import dev.backstep.model.GradientCheck;
@@ -9,6 +8,7 @@ import dev.backstep.trace.Quantity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -77,7 +77,10 @@ final class RowsReader {
             && found.overTime(Quantity.DH_FROM_OUTPUT.symbol()).findAny().isEmpty();
     if (isOfTorch && new StateGradient(given).isFromOutput(rows)) {
       shaping.remark(
-          String.format(Locale.ROOT, "%s is read as the part from the output, dh_from_output, which is what torch.nn.RNN keeps.", name));
+          String.format(
+              Locale.ROOT,
+              "%s is read as the part from the output, dh_from_output, which is what torch.nn.RNN keeps.",
+              name));
       return Optional.of(new SuppliedRows(name, Quantity.DH_FROM_OUTPUT, rows));
     }
     return Optional.of(new SuppliedRows(name, quantity, rows));
@@ -97,7 +100,11 @@ final class RowsReader {
   private Optional<SuppliedRows> overwritten(String name, double[][] rows) {
     boolean hasE = found.overTime(Quantity.E.symbol(), layout(Quantity.E)).isPresent();
     shaping.remark(
-        String.format(Locale.ROOT, "%1$s is %1$s − y: the 1 of the target was subtracted in place, without a copy; it is %2$s.", name, hasE ? "left out" : "read as e"));
+        String.format(
+            Locale.ROOT,
+            "%1$s is %1$s − y: the 1 of the target was subtracted in place, without a copy; it is %2$s.",
+            name,
+            hasE ? "left out" : "read as e"));
     return hasE ? Optional.empty() : Optional.of(new SuppliedRows(name, Quantity.E, rows));
   }
 
@@ -121,7 +128,9 @@ final class RowsReader {
     double[][] columns = layout(quantity).columns(array);
     boolean isAcross = distance(columns, quantity) < distance(rows, quantity);
     if (isAcross) {
-      shaping.remark(String.format(Locale.ROOT, "%s is %s and read as (n, T).", name, NdArray.text(array.shape())));
+      shaping.remark(
+          String.format(
+              Locale.ROOT, "%s is %s and read as (n, T).", name, NdArray.text(array.shape())));
     }
     return isAcross ? columns : rows;
   }
@@ -143,6 +152,11 @@ final class RowsReader {
   }
 
   private String sizes(Quantity quantity) {
-    return String.format(Locale.ROOT, "T = %d and %s = %d", given.length(), isOverCharacters(quantity) ? "V" : "H", width(quantity));
+    return String.format(
+        Locale.ROOT,
+        "T = %d and %s = %d",
+        given.length(),
+        isOverCharacters(quantity) ? "V" : "H",
+        width(quantity));
   }
 }

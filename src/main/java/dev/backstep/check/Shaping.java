@@ -132,7 +132,14 @@ final class Shaping {
   private String otherShape(String name, String done, String sizes, List<int[]> allowed) {
     String shapes =
         allowed.stream().limit(3).map(NdArray::text).distinct().collect(Collectors.joining(" or "));
-    return String.format(Locale.ROOT, "%s is %s%s; with %s it must be %s", name, NdArray.text(found.get(name).shape()), done, sizes, shapes);
+    return String.format(
+        Locale.ROOT,
+        "%s is %s%s; with %s it must be %s",
+        name,
+        NdArray.text(found.get(name).shape()),
+        done,
+        sizes,
+        shapes);
   }
 
   /** Leaves out what has a name that is known and another shape, and says so. */

@@ -1,8 +1,8 @@
 package dev.backstep.io;
 
-import java.util.Locale;
 import dev.backstep.math.NdArray;
 import dev.backstep.text.Heap;
+import java.util.Locale;
 
 /** The memory that the arrays of one file may take together once they are read. */
 final class ArrayRoom {
@@ -23,7 +23,11 @@ final class ArrayRoom {
     long count = NdArray.count(shape);
     if (count > left / Double.BYTES) {
       throw place.refused(
-          String.format(Locale.ROOT, "has the shape %s; all arrays together may take up to %d MB as float64", NdArray.text(shape), most >> 20));
+          String.format(
+              Locale.ROOT,
+              "has the shape %s; all arrays together may take up to %d MB as float64",
+              NdArray.text(shape),
+              most >> 20));
     }
     left -= count * Double.BYTES;
   }

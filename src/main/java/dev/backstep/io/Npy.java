@@ -31,9 +31,12 @@ final class Npy {
     if (read < header.count()) {
       int rest = in.readNBytes(type.bytes()).length;
       throw place.refused(
-          String.format(Locale.ROOT, "ends after %d bytes of data; its shape %s needs %d", (long) read * type.bytes() + rest,
-                  NdArray.text(header.shape()),
-                  header.count() * type.bytes()));
+          String.format(
+              Locale.ROOT,
+              "ends after %d bytes of data; its shape %s needs %d",
+              (long) read * type.bytes() + rest,
+              NdArray.text(header.shape()),
+              header.count() * type.bytes()));
     }
     return header.isFortran() ? inCOrder(values, header.shape()) : values;
   }

@@ -90,7 +90,8 @@ record NpyHeader(NpyType type, boolean isFortran, int[] shape) {
     }
     NpyType type = NpyType.of(text);
     if (type == null) {
-      throw place.refused(String.format(Locale.ROOT, "has the dtype '%s'; %s", Excerpt.of(text), NpyType.ALLOWED));
+      throw place.refused(
+          String.format(Locale.ROOT, "has the dtype '%s'; %s", Excerpt.of(text), NpyType.ALLOWED));
     }
     return type;
   }
@@ -115,7 +116,8 @@ record NpyHeader(NpyType type, boolean isFortran, int[] shape) {
       return shape;
     } catch (NumberFormatException | ArithmeticException tooLarge) {
       throw place.refused(
-          String.format(Locale.ROOT, "has the shape (%s), which no array can have", Excerpt.of(text)));
+          String.format(
+              Locale.ROOT, "has the shape (%s), which no array can have", Excerpt.of(text)));
     }
   }
 

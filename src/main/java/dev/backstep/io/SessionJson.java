@@ -1,6 +1,5 @@
 package dev.backstep.io;
 
-import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -14,6 +13,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.Locale;
 
 /** A session's document as JSON and back: everything must be there, and nothing else. */
 final class SessionJson {
@@ -62,7 +62,11 @@ final class SessionJson {
       return refused.getMessage();
     }
     if (e instanceof StreamConstraintsException) {
-      return String.format(Locale.ROOT, "its description is nested deeper than %d levels, or has a number of more than %d digits", CONSTRAINTS.getMaxNestingDepth(), CONSTRAINTS.getMaxNumberLength());
+      return String.format(
+          Locale.ROOT,
+          "its description is nested deeper than %d levels, or has a number of more than %d digits",
+          CONSTRAINTS.getMaxNestingDepth(),
+          CONSTRAINTS.getMaxNumberLength());
     }
     JsonLocation where = e.getLocation();
     boolean isKnown = where != null && where.getByteOffset() >= 0;

@@ -1,6 +1,5 @@
 package dev.backstep.io;
 
-import java.util.Locale;
 import dev.backstep.math.NdArray;
 import dev.backstep.text.Excerpt;
 import java.io.IOException;
@@ -11,6 +10,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 

@@ -1,6 +1,5 @@
 package dev.backstep.io;
 
-import java.util.Locale;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +9,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -66,7 +66,11 @@ final class ZipDirectory {
       if (extent.bytes() > MOST_BYTES) {
         throw new ArrayFileException(
             file,
-            String.format(Locale.ROOT, "what it says of its files takes %d bytes; at most %d are allowed", extent.bytes(), MOST_BYTES));
+            String.format(
+                Locale.ROOT,
+                "what it says of its files takes %d bytes; at most %d are allowed",
+                extent.bytes(),
+                MOST_BYTES));
       }
       channel.position(extent.begin());
       requireReadable(new BufferedInputStream(Channels.newInputStream(channel)), extent.bytes());
@@ -99,7 +103,10 @@ final class ZipDirectory {
     boolean isKnown = method == 0 || method == 8;
     if (!isKnown) {
       throw place.refused(
-          String.format(Locale.ROOT, "is packed with %s; np.savez stores arrays, np.savez_compressed deflates them, and both", METHODS.getOrDefault(method, "method " + method))
+          String.format(
+                  Locale.ROOT,
+                  "is packed with %s; np.savez stores arrays, np.savez_compressed deflates them, and both",
+                  METHODS.getOrDefault(method, "method " + method))
               + " can be read");
     }
   }

@@ -1,6 +1,5 @@
 package dev.backstep.text;
 
-import java.util.Locale;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Reads a UTF-8 file into a {@link Corpus}, or refuses it in one sentence: a file that is missing,
@@ -161,10 +161,15 @@ public final class CorpusReader {
       String ofMemory = " with the %d MB of memory that this program has";
       throw new CorpusException(
           source,
-          String.format(Locale.ROOT, "the file has %d bytes, and at most %d (%d MB) are allowed%s", bytes,
-                  most,
-                  most / BYTES_OF_A_MB,
-                  most < MAX_BYTES ? String.format(Locale.ROOT, ofMemory, Heap.part(1) / BYTES_OF_A_MB) : ""));
+          String.format(
+              Locale.ROOT,
+              "the file has %d bytes, and at most %d (%d MB) are allowed%s",
+              bytes,
+              most,
+              most / BYTES_OF_A_MB,
+              most < MAX_BYTES
+                  ? String.format(Locale.ROOT, ofMemory, Heap.part(1) / BYTES_OF_A_MB)
+                  : ""));
     }
   }
 

@@ -14,8 +14,6 @@ public final class Heap {
   /** Why something was given up for which it was too small, for a sentence that names the thing. */
   public static String exceeded() {
     return String.format(
-        Locale.ROOT,
-        "it takes more memory than the %d MB that this program has",
-        part(1) >> 20);
+        Locale.ROOT, "it takes more memory than the %d MB that this program has", part(1) >> 20);
   }
 }

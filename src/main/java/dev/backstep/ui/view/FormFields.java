@@ -16,9 +16,9 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.control.ToggleButton;
 import javafx.util.StringConverter;
 
 /** Ties choices to what they choose, and shows only the fields that mean something. */

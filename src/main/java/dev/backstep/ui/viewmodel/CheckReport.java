@@ -135,12 +135,12 @@ public final class CheckReport {
       return signs + (open == 0 ? "agrees" : OPEN + where(open, row));
     }
     return String.format(
-            Locale.ROOT,
-            "%sdiffers%s, by up to %s%s",
-            signs,
-            where(wrong.length, row),
-            Numbers.three(worst),
-            open == 0 ? "" : "; " + OPEN + where(open, row));
+        Locale.ROOT,
+        "%sdiffers%s, by up to %s%s",
+        signs,
+        where(wrong.length, row),
+        Numbers.three(worst),
+        open == 0 ? "" : "; " + OPEN + where(open, row));
   }
 
   private static String where(long some, RowJudgement row) {
@@ -150,7 +150,8 @@ public final class CheckReport {
 
   private static String total(TotalJudgement total) {
     return total.judgement().differs()
-        ? String.format(Locale.ROOT, "%s off by %s", total.name(), Numbers.three(total.judgement().error()))
+        ? String.format(
+            Locale.ROOT, "%s off by %s", total.name(), Numbers.three(total.judgement().error()))
         : total.name() + " " + outcome(total.judgement());
   }
 
