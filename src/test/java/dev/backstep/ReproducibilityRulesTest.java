@@ -48,6 +48,8 @@ class ReproducibilityRulesTest {
           .doNotBelongToAnyOf(TrainingSession.class, Experiment.class, FileThread.class)
           .and()
           .doNotHaveFullyQualifiedName("dev.backstep.cli.Interruption")
+          .and()
+          .doNotHaveFullyQualifiedName("dev.backstep.io.HomeFolder")
           .should()
           .callConstructor(Thread.class, Runnable.class)
           .orShould()
@@ -59,7 +61,7 @@ class ReproducibilityRulesTest {
               "a session has one training thread and one crossing to the screen, and one"
                   + " that waits for disks; the runs of an"
                   + " experiment have nothing in common but what they came to; and what is to be"
-                  + " done at Ctrl-C, the virtual machine runs on a thread that it is given");
+                  + " done at Ctrl-C or at the end, the virtual machine runs on a thread that it is given");
 
   @ArchTest
   static final ArchRule NO_INTRINSIC_FUNCTIONS =

@@ -14,9 +14,9 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 
@@ -31,7 +31,6 @@ final class PartFile implements Closeable {
   private static final int DIGITS = 8;
   private static final Set<OpenOption> NEW =
       Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   /** Those of this program. To open one of them again and close it would give up its lock. */
   private static final Set<String> HELD = ConcurrentHashMap.newKeySet();
@@ -62,9 +61,7 @@ final class PartFile implements Closeable {
   }
 
   private static String newName() {
-    byte[] random = new byte[DIGITS / 2];
-    RANDOM.nextBytes(random);
-    String token = HexFormat.of().formatHex(random);
+    String token = UUID.randomUUID().toString().substring(0, DIGITS);
     return PREFIX + token + sum(token) + SUFFIX;
   }
 

@@ -2,6 +2,7 @@ package dev.backstep.ui.viewmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.Deadline;
 import dev.backstep.io.KeptRuns;
 import dev.backstep.text.Dataset;
 import java.io.BufferedReader;
@@ -36,7 +37,7 @@ class EndAsToldTest {
     try (BufferedReader lines = process.inputReader()) {
       assertThat(lines.readLine()).isEqualTo("trained");
       process.toHandle().destroy();
-      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.waitFor(Deadline.SECONDS, TimeUnit.SECONDS)).isTrue();
       assertThat(process.exitValue()).isEqualTo(143);
     }
   }
