@@ -31,7 +31,13 @@ public final class BackstepApp extends Application {
     preferences.follow();
     window.viewModel().files().autosave().begin(KeptRuns.here());
     // By a signal, as at the end of a desktop session: nothing can be asked then.
-    Runtime.getRuntime().addShutdownHook(new Thread(window.viewModel().files()::endAsTold));
+    Runtime.getRuntime().addShutdownHook(new Thread(this::endAsTold));
+  }
+
+  private void endAsTold() {
+    // The toolkit ends at the same time: what it cannot draw any more is nothing to tell about.
+    Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {});
+    window.viewModel().files().endAsTold();
   }
 
   @Override

@@ -38,7 +38,6 @@ class PreferencesOnScreenTest extends WindowTest {
 
   @Test
   void aSwitchIsWrittenWithoutTheWindowBeingClosed() throws Exception {
-    assertThat(place.keys()).isEmpty();
     boolean wasAnimated = options.animatedProperty().get();
     interact(() -> options.animatedProperty().set(!wasAnimated));
     await(() -> place.get("animated", "").equals(String.valueOf(!wasAnimated)));

@@ -1,6 +1,7 @@
 package dev.backstep.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -113,6 +114,13 @@ class KeptRunsOfManyProgramsTest {
     good.release();
     Files.createDirectory(runs().resolve("run-odd.lock"));
     assertThat(new KeptRuns(runs()).left()).extracting(KeptRun::file).containsExactly(good.file());
+  }
+
+  @Test
+  void whereThereIsNoFolderForThemThatIsSaid() {
+    assertThatThrownBy(() -> new KeptRuns(null).left())
+        .isInstanceOf(IOException.class)
+        .hasMessage("there is no home folder, and HOME is not set");
   }
 
   @Test
