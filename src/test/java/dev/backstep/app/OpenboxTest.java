@@ -27,7 +27,7 @@ import org.testfx.util.WaitForAsyncUtils;
  * started on the display of the test, where there must be no other yet.
  */
 @Tag("openbox")
-class OpenboxTest extends KeySheetTest {
+class OpenboxTest extends EveryKeyTest {
   private static final int HANG = 60;
   private static Process manager;
 

@@ -58,7 +58,7 @@ final class Dialogs {
     ScrollPane scroll = new ScrollPane(keys);
     scroll.setFitToWidth(true);
     sheet.getDialogPane().setContent(scroll);
-    sheet.getDialogPane().setPrefWidth(width);
+    sheet.getDialogPane().setMinWidth(width);
     sheet.getDialogPane().applyCss();
     scroll.setPrefViewportHeight(
         Math.min(Math.ceil(keys.prefHeight(width)), screen.getHeight() - KEYS_ROOM));
@@ -202,15 +202,19 @@ final class Dialogs {
   }
 
   private static boolean isCutOff(DialogPane pane) {
-    return pane.getWidth() < Math.floor(pane.prefWidth(-1))
+    return pane.getWidth() < Math.floor(width(pane))
         || pane.getHeight() < Math.floor(pane.prefHeight(-1));
+  }
+
+  private static double width(DialogPane pane) {
+    return Math.max(pane.minWidth(-1), pane.prefWidth(-1));
   }
 
   /** Sizes a dialog by what is in it, in the middle of the owner. */
   private void fit(DialogPane pane) {
     Window window = pane.getScene().getWindow();
     window.sizeToScene();
-    window.setX(owner.getX() + (owner.getWidth() - pane.prefWidth(-1)) / 2);
+    window.setX(owner.getX() + (owner.getWidth() - width(pane)) / 2);
     window.setY(owner.getY() + (owner.getHeight() - pane.prefHeight(-1)) / 2);
   }
 
