@@ -1,9 +1,14 @@
 package dev.backstep.check;
 
+import dev.backstep.math.Numbers;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Recognises gradients of which each entry was cut off at ± one limit. */
 final class Clipped {
+  /** A number that somebody typed has fewer characters: 5, 0.25. */
+  private static final int TYPED = 6;
+
   private final Submission submission;
   private final Fit fit;
 
@@ -16,9 +21,20 @@ final class Clipped {
     double limit = largest();
     boolean isClipped =
         submission.totals().stream().anyMatch(total -> exceeds(candidate, total, limit));
-    return limit > 0 && isClipped && fits(candidate, limit)
+    return limit > 0 && isClipped && isLimit(candidate, limit) && fits(candidate, limit)
         ? Optional.of(new Twist(Twist.Kind.ENTRIES_CLIPPED, limit / submission.totalsTimes()))
         : Optional.empty();
+  }
+
+  /** One entry that is too small proves no limit, unless it is a number that people type. */
+  private boolean isLimit(Computed candidate, double limit) {
+    long cut =
+        submission.totals().stream()
+            .filter(SuppliedTotal::isOfWeight)
+            .flatMapToDouble(total -> Arrays.stream(candidate.total(total.gradient())))
+            .filter(entry -> Math.abs(entry) > limit)
+            .count();
+    return cut > 1 || Numbers.typed(limit / submission.totalsTimes()).length() < TYPED;
   }
 
   private boolean exceeds(Computed candidate, SuppliedTotal total, double limit) {

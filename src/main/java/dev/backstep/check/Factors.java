@@ -106,8 +106,18 @@ final class Factors {
   }
 
   private boolean isClose(double value, double other) {
-    double relative = Math.min(10 * submission.tolerance().relative(), LOOSEST);
+    double relative = Math.min(10 * precision(), LOOSEST);
     return Math.abs(value - other) <= relative * Math.abs(other);
+  }
+
+  /** How well a factor is known: as well as the totals that it was found in. */
+  private double precision() {
+    double rounded =
+        submission.totals().stream()
+            .mapToDouble(total -> submission.rounding().of(total.gradient()).error())
+            .max()
+            .orElse(0);
+    return Math.max(submission.tolerance().relative(), rounded);
   }
 
   /** Whether it is a number of few digits. */

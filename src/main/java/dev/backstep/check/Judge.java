@@ -7,6 +7,7 @@ import dev.backstep.trace.Quantity;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -22,8 +23,7 @@ final class Judge {
     this.supplied = supplied;
     right = Computed.of(supplied.given(), BackwardRules.RIGHT);
     reduction = new Reduction(supplied, right);
-    Submission inSums = reduction.inSums();
-    submission = new SavedTooLate(supplied).remark().map(inSums::remarking).orElse(inSums);
+    submission = reduction.inSums();
     rounding = submission.rounding();
   }
 
@@ -41,13 +41,16 @@ final class Judge {
     List<RowJudgement> rows = rows();
     List<TotalJudgement> totals = totals();
     Judgement loss = wholeLoss();
+    Optional<JudgedEntry> first =
+        new FirstWrongSearch(submission, right, rows, totals, loss).first();
+    Submission told = first.isPresent() ? remarkingLate() : submission;
     return new Verdict(
-        submission,
-        rows,
-        totals,
-        loss,
-        new FirstWrongSearch(submission, right, rows, totals, loss).first(),
-        new OpenQuestions(submission, rows, totals, loss).remarks());
+        told, rows, totals, loss, first, new OpenQuestions(told, rows, totals, loss).remarks());
+  }
+
+  /** A net that has come to rest hands out the state that it began with, and nothing is wrong. */
+  private Submission remarkingLate() {
+    return new SavedTooLate(supplied).remark().map(submission::remarking).orElse(submission);
   }
 
   private List<RowJudgement> rows() {

@@ -1,5 +1,6 @@
 package dev.backstep.check;
 
+import dev.backstep.math.Numbers;
 import dev.backstep.trace.Derivation;
 import java.util.Optional;
 
@@ -18,4 +19,19 @@ public record JudgedEntry(
     String index,
     double right,
     double yours,
-    Optional<Derivation> derivation) {}
+    Optional<Derivation> derivation) {
+  /** The right one, with as many digits as tell it from yours. */
+  public String rightApart() {
+    return Numbers.apart(right, yours);
+  }
+
+  /** Yours, with as many digits as tell it from the right one. */
+  public String yoursApart() {
+    return Numbers.apart(yours, right);
+  }
+
+  /** Whether six digits, with which numbers are written out, do not tell the two apart. */
+  public boolean isClose() {
+    return right != yours && Numbers.six(right).equals(Numbers.six(yours));
+  }
+}

@@ -19,7 +19,7 @@ public record Twist(Kind kind, double value, String what) {
     SIGN,
     /** One array has the other sign, and no other has. */
     SIGN_OF_ONE,
-    /** Multiplied by the learning rate. */
+    /** Multiplied by the learning rate, or by a number of few digits that may be it. */
     RATE,
     /** Scaled down to a norm. */
     NORM_CLIPPED,

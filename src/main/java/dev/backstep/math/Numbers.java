@@ -13,11 +13,28 @@ public final class Numbers {
   private static final int TYPED = 6;
   private static final int LONGEST_PLAIN = 12;
 
+  /** With so many digits no two doubles are written alike. */
+  private static final int FULL = 17;
+
   private Numbers() {}
 
   /** Six significant digits with a true minus sign: {@code −0.830458}, {@code 3.00000e−7}. */
   public static String six(double value) {
     return significant(value, 6);
+  }
+
+  /**
+   * Six significant digits, and as many more as it takes to be written otherwise than another
+   * number that is not the same: {@code 552.35271} beside {@code 552.35284}.
+   */
+  public static String apart(double value, double other) {
+    int digits = 6;
+    while (value != other
+        && digits < FULL
+        && significant(value, digits).equals(significant(other, digits))) {
+      digits++;
+    }
+    return significant(value, digits);
   }
 
   /** Three significant digits, for axes and scales where space is short. */

@@ -40,19 +40,24 @@ class SubmissionRefusalTest {
     assertRefused(
         "bh", zeros(4), "bh is (4,); with V = 7 and H = 5 it must be (5,) or (1, 5) or (5, 1).");
     assertRefused(
-        "dh",
-        zeros(5, 1),
+        Programs.with(onlyGiven(), "dh", zeros(5, 1)),
         "dh is (5, 1); with T = 6 and H = 5 it must be (6, 5) or (1, 5, 6) or (6, 5, 1).");
     assertRefused("lr", zeros(2), "lr is (2,); it must be one number.");
     assertRefused("W1", zeros(7), "W1 is (7,); it must be a matrix, (V, H).");
   }
 
+  private Map<String, NdArray> onlyGiven() {
+    Map<String, NdArray> onlyGiven = Programs.totalsOf(ours);
+    onlyGiven.keySet().removeIf(name -> name.startsWith("d"));
+    return onlyGiven;
+  }
+
   @Test
-  void theShapesOfMinCharRnnAreThoseOfItsOwnNames() {
+  void gradientsStandAsTheirWeights() {
     Map<String, NdArray> columns = Programs.minCharRnn(ours);
     assertRefused(
         Programs.with(columns, "Wxh", zeros(7, 5)),
-        "Wxh is (7, 5); with V = 7 and H = 5 it must be (5, 7) (it looks transposed).");
+        "dWxh is (5, 7); with V = 7 and H = 5 it must be (7, 5) (it looks transposed).");
   }
 
   @Test
@@ -101,10 +106,8 @@ class SubmissionRefusalTest {
             + " computed array, such as dW2 (or Wxh, Whh, Why, inputs, targets and dWhh; or"
             + " rnn.weight_ih_l0, rnn.weight_hh_l0, fc.weight, x, y and"
             + " rnn.weight_hh_l0.grad).");
-    Map<String, NdArray> onlyGiven = Programs.totalsOf(ours);
-    onlyGiven.keySet().removeIf(name -> name.startsWith("d"));
     assertRefused(
-        onlyGiven,
+        onlyGiven(),
         "nothing that was computed of the weights is there; save at least one of h, o, e, dh,"
             + " dtanh, dh_prev (one row a timestep), dW1, dW2, loss.");
   }

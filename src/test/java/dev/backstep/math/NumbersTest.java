@@ -133,4 +133,13 @@ class NumbersTest {
     assertThat(Numbers.decimals(value, 3)).isEqualTo(written);
     assertThat(Numbers.signed(value, 3)).isEqualTo(signed);
   }
+
+  @Test
+  void numbersThatDifferAreNotWrittenAlike() {
+    assertThat(Numbers.apart(552.35271, 552.35284)).isEqualTo("552.3527");
+    assertThat(Numbers.apart(552.35284, 552.35271)).isEqualTo("552.3528");
+    assertThat(Numbers.apart(0.5, 0.25)).isEqualTo("0.500000");
+    assertThat(Numbers.apart(0.5, 0.5)).isEqualTo("0.500000");
+    assertThat(Numbers.apart(1, Math.nextUp(1.0))).isNotEqualTo(Numbers.apart(Math.nextUp(1.0), 1));
+  }
 }

@@ -2,7 +2,6 @@ package dev.backstep.ui.view;
 
 import dev.backstep.check.JudgedEntry;
 import dev.backstep.fault.Fault;
-import dev.backstep.math.Numbers;
 import dev.backstep.trace.Arithmetic;
 import dev.backstep.trace.Derivation;
 import dev.backstep.ui.viewmodel.CodeCheck;
@@ -144,15 +143,14 @@ public final class DiagnosisController {
   private void show(JudgedEntry shown) {
     entry.getChildren().add(wrapped(texts.of("my-code.right"), "hint"));
     shown.derivation().ifPresent(this::write);
-    if (shown.derivation().isEmpty()) {
-      entry.getChildren().add(wrapped("= " + Numbers.six(shown.right()), "mono", "result"));
+    if (shown.derivation().isEmpty() || shown.isClose()) {
+      entry.getChildren().add(wrapped("= " + shown.rightApart(), "mono", "result"));
     }
-    boolean isSame = Numbers.six(shown.right()).equals(Numbers.six(shown.yours()));
+    boolean isSame = shown.rightApart().equals(shown.yoursApart());
     entry.getChildren().add(wrapped(texts.of("my-code.yours"), "hint"));
     entry
         .getChildren()
-        .add(
-            wrapped("= " + Numbers.six(shown.yours()), "mono", isSame ? "result" : "wrong-result"));
+        .add(wrapped("= " + shown.yoursApart(), "mono", isSame ? "result" : "wrong-result"));
   }
 
   private void write(Derivation derivation) {

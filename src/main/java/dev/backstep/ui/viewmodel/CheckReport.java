@@ -162,10 +162,14 @@ public final class CheckReport {
   private void addFirstWrong(JudgedEntry wrong) {
     String where = wrong.timestep() < 0 ? "" : " at t = " + wrong.timestep();
     lines.add("First wrong: " + wrong.what() + wrong.index() + where);
+    String more = wrong.isClose() ? " = " + wrong.rightApart() : "";
     String right =
-        wrong.derivation().map(CheckReport::arithmetic).orElse(Numbers.six(wrong.right()));
+        wrong
+            .derivation()
+            .map(derivation -> arithmetic(derivation) + more)
+            .orElse(wrong.rightApart());
     lines.add("  right  " + right);
-    lines.add("  yours  " + Numbers.six(wrong.yours()));
+    lines.add("  yours  " + wrong.yoursApart());
     lines.add("");
   }
 

@@ -95,8 +95,10 @@ public final class DiagnosisWords {
   }
 
   private String twist(Twist twist) {
+    boolean isGuess =
+        twist.kind() == Twist.Kind.RATE && verdict.submission().learningRate().isEmpty();
     return of(
-        "twist." + twist.kind(),
+        "twist." + (isGuess ? "LIKELY_RATE" : twist.kind()),
         Numbers.typed(twist.value()),
         verdict.submission().length(),
         twist.what());

@@ -48,10 +48,25 @@ class DiagnosisWordsTest {
   @ParameterizedTest
   @EnumSource(
       value = Twist.Kind.class,
-      names = {"NONE", "NOT_CLEARED"},
+      names = {"NONE", "NOT_CLEARED", "LIKELY_NOT_CLEARED", "PERHAPS_NOT_CLEARED"},
       mode = EnumSource.Mode.EXCLUDE)
   void everyTwistIsSaid(Twist.Kind kind) {
     assertThat(words(found(new Twist(kind, 0.5, "dW3"))).headline()).endsWith(".");
+  }
+
+  @Test
+  void gradientsThatWereNotClearedAreCalledCertainOnlyByRows() {
+    Twist certain = new Twist(Twist.Kind.NOT_CLEARED, 1, "dh, dtanh");
+    assertThat(words(found(certain, Fault.NO_RESET)).headline())
+        .startsWith("What was supplied of each cell is right (dh, dtanh)")
+        .contains("no-reset")
+        .doesNotContainIgnoringCase("likely");
+    for (Twist.Kind kind : List.of(Twist.Kind.LIKELY_NOT_CLEARED, Twist.Kind.PERHAPS_NOT_CLEARED)) {
+      assertThat(words(found(new Twist(kind, 1, ""), Fault.NO_RESET)).headline())
+          .startsWith("Likely ")
+          .contains("no-reset")
+          .doesNotContain("each cell is right");
+    }
   }
 
   @Test
