@@ -7,6 +7,7 @@ import dev.backstep.trace.Entry;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Phase;
 import dev.backstep.trace.Quantity;
+import dev.backstep.ui.control.Pulses;
 import dev.backstep.ui.viewmodel.StepViewModel;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
@@ -31,7 +32,7 @@ class ArithmeticOnScreenTest extends WindowTest {
     step = window.viewModel().step();
     openDinosaursAndShow("triceratops");
     WaitForAsyncUtils.asyncFx(() -> step.goTo(step.timelineProperty().get().backward(6)));
-    WaitForAsyncUtils.waitForFxEvents();
+    Pulses.settle();
   }
 
   private Hyperlink link(int number) {
@@ -74,7 +75,7 @@ class ArithmeticOnScreenTest extends WindowTest {
   @Test
   void copyingGivesEveryDigit() {
     WaitForAsyncUtils.asyncFx(() -> step.selection().select(new Entry.OfCell(Quantity.DH, 6, 3)));
-    WaitForAsyncUtils.waitForFxEvents();
+    Pulses.settle();
     clickOn("#copy");
     double value = step.traceProperty().get().values(Quantity.DH).get(6, 3);
     String copied =
@@ -86,7 +87,7 @@ class ArithmeticOnScreenTest extends WindowTest {
   @Test
   void aLongSumUnfoldsToAllItsTerms() {
     WaitForAsyncUtils.asyncFx(() -> step.selection().select(new Entry.OfCell(Quantity.H, 6, 3)));
-    WaitForAsyncUtils.waitForFxEvents();
+    Pulses.settle();
     int folded = from(lookup(".arithmetic-lines")).lookup(".hyperlink").queryAll().size();
     clickOn("#unfold");
     int unfolded = from(lookup(".arithmetic-lines")).lookup(".hyperlink").queryAll().size();
@@ -95,7 +96,7 @@ class ArithmeticOnScreenTest extends WindowTest {
   }
 
   private long inkAround(String heatmap) {
-    WaitForAsyncUtils.waitForFxEvents();
+    Pulses.settle();
     WritableImage image =
         WaitForAsyncUtils.waitForAsyncFx(
             Deadline.MILLIS,

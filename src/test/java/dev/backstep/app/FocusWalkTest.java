@@ -152,7 +152,6 @@ class FocusWalkTest extends KeyboardTest {
 
   /** The window where the node is, and as much around it as a ring takes. */
   private WritableImage picture(Bounds place) {
-    WaitForAsyncUtils.waitForFxEvents();
     SnapshotParameters cut = new SnapshotParameters();
     cut.setViewport(
         new Rectangle2D(

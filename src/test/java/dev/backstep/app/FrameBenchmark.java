@@ -45,10 +45,9 @@ class FrameBenchmark extends WindowTest {
   private static final CorpusSource NAMES = () -> Dataset.DINOSAURS.load(new TextMode.Lines());
 
   @Override
-  public void start(Stage stage) {
-    super.start(stage);
-    stage.setWidth(1440);
-    stage.setHeight(900);
+  public void start(Stage primary) {
+    window = new MainWindow(1440, 900);
+    show(1440, 900);
   }
 
   @ParameterizedTest(name = "{0}, H = {1}")

@@ -8,6 +8,7 @@ import dev.backstep.trace.Entry;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.MatrixHeatmap;
+import dev.backstep.ui.control.Pulses;
 import dev.backstep.ui.control.ScaleKind;
 import dev.backstep.ui.control.TimeHeatmap;
 import java.util.List;
@@ -29,7 +30,7 @@ class HeatmapChoicesTest extends WindowTest {
   void openAWord() throws TimeoutException {
     openDinosaursAndShow("triceratops");
     WaitForAsyncUtils.asyncFx(() -> window.viewModel().step().last());
-    WaitForAsyncUtils.waitForFxEvents();
+    Pulses.settle();
   }
 
   private Trace trace() {
@@ -49,7 +50,7 @@ class HeatmapChoicesTest extends WindowTest {
     MenuButton menu = lookup(button).queryAs(MenuButton.class);
     interact(menu::requestFocus);
     type(KeyCode.SPACE);
-    WaitForAsyncUtils.waitForFxEvents();
+    Pulses.settle();
     assertThat(menu.isShowing()).as("the menu opens by the keyboard").isTrue();
     MenuItem item =
         menu.getItems().stream()
@@ -58,7 +59,7 @@ class HeatmapChoicesTest extends WindowTest {
             .orElseThrow();
     interact(menu::hide);
     WaitForAsyncUtils.asyncFx(item::fire);
-    WaitForAsyncUtils.waitForFxEvents();
+    Pulses.settle();
   }
 
   @Test
@@ -138,7 +139,7 @@ class HeatmapChoicesTest extends WindowTest {
     targetWindow(pane.getScene().getWindow());
     write(typed);
     clickOn("OK");
-    WaitForAsyncUtils.waitForFxEvents();
+    Pulses.settle();
   }
 
   @Test
@@ -181,7 +182,7 @@ class HeatmapChoicesTest extends WindowTest {
   void gradientsAndWeightsAreColouredLogarithmicallyTogether() {
     WaitForAsyncUtils.asyncFx(() -> window.viewModel().step().goTo(14));
     press(KeyCode.CONTROL).type(KeyCode.G).release(KeyCode.CONTROL);
-    WaitForAsyncUtils.waitForFxEvents();
+    Pulses.settle();
 
     for (String map : List.of("#accumulator-after", "#step-W2", "#vector-dh")) {
       assertThat(lookup(map).queryAs(MatrixHeatmap.class).kindProperty().get())

@@ -6,6 +6,7 @@ import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Quantity;
+import dev.backstep.ui.control.Pulses;
 import dev.backstep.ui.control.Square;
 import dev.backstep.ui.viewmodel.ReadOuts;
 import dev.backstep.ui.viewmodel.Screen;
@@ -14,11 +15,10 @@ import javafx.geometry.Bounds;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 class HeatmapKeysTest extends KeyboardTest {
   private Square pointed(String id) {
-    WaitForAsyncUtils.waitForFxEvents();
+    Pulses.settle();
     return heatmap(id).hoveredProperty().get();
   }
 

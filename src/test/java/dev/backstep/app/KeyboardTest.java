@@ -2,6 +2,7 @@ package dev.backstep.app;
 
 import dev.backstep.Deadline;
 import dev.backstep.ui.control.Heatmap;
+import dev.backstep.ui.control.Pulses;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.Screen;
 import dev.backstep.ui.viewmodel.StepViewModel;
@@ -58,7 +59,7 @@ abstract class KeyboardTest extends WindowTest {
 
   /** What a screen reader is told. */
   String spoken(Node node) {
-    WaitForAsyncUtils.waitForFxEvents();
+    Pulses.settle();
     return WaitForAsyncUtils.waitForAsyncFx(
         Deadline.MILLIS, () -> (String) node.queryAccessibleAttribute(AccessibleAttribute.TEXT));
   }

@@ -32,6 +32,9 @@ class LauncherTest {
             Stream.concat(
                     Stream.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        // It ends before what the other compiler makes would pay.
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Launcher.class.getName()),

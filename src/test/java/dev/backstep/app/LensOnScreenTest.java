@@ -9,6 +9,7 @@ import dev.backstep.math.Numbers;
 import dev.backstep.trace.Quantity;
 import dev.backstep.ui.control.Heatmap;
 import dev.backstep.ui.control.Lens;
+import dev.backstep.ui.control.Pulses;
 import dev.backstep.ui.control.Square;
 import dev.backstep.ui.viewmodel.Screen;
 import java.lang.management.ManagementFactory;
@@ -33,7 +34,7 @@ class LensOnScreenTest extends KeyboardTest {
   }
 
   private Lens lens() {
-    WaitForAsyncUtils.waitForFxEvents();
+    Pulses.settle();
     return lookup(".lens").queryAs(Lens.class);
   }
 
@@ -169,7 +170,7 @@ class LensOnScreenTest extends KeyboardTest {
     moveTo(
         window.scene().getWindow().getX() + window.scene().getX() + lens.getCenterX(),
         window.scene().getWindow().getY() + window.scene().getY() + lens.getCenterY());
-    WaitForAsyncUtils.waitForFxEvents();
+    Pulses.settle();
     assertThat(heatmap("H").hoveredProperty().get()).isNull();
     assertThat(heatmap("H").isHover()).isFalse();
   }

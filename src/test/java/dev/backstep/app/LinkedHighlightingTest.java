@@ -9,6 +9,7 @@ import dev.backstep.trace.Lights;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.MatrixHeatmap;
+import dev.backstep.ui.control.Pulses;
 import dev.backstep.ui.control.TimeHeatmap;
 import dev.backstep.ui.control.UnrolledNetwork;
 import dev.backstep.ui.viewmodel.StepViewModel;
@@ -41,7 +42,7 @@ class LinkedHighlightingTest extends WindowTest {
 
   private void goBackwardTo(int t) {
     WaitForAsyncUtils.asyncFx(() -> step.goTo(step.timelineProperty().get().backward(t)));
-    WaitForAsyncUtils.waitForFxEvents();
+    Pulses.settle();
   }
 
   /** The middle of column t of the time axis as a share of its width. */
@@ -60,7 +61,7 @@ class LinkedHighlightingTest extends WindowTest {
 
   /** How many pixels of a colour there are in a picture of a node. */
   private int count(String query, int argb) {
-    WaitForAsyncUtils.waitForFxEvents();
+    Pulses.settle();
     Node node = lookup(query).query();
     WritableImage picture =
         WaitForAsyncUtils.waitForAsyncFx(
@@ -78,7 +79,7 @@ class LinkedHighlightingTest extends WindowTest {
   @Test
   void pointingAtAHiddenUnitFramesItsWeights() {
     WaitForAsyncUtils.asyncFx(() -> step.goTo(6));
-    WaitForAsyncUtils.waitForFxEvents();
+    Pulses.settle();
     assertThat(count("#step-W2", SOURCE)).isZero();
     assertThat(isSeen("#legend")).isFalse();
 
@@ -103,7 +104,7 @@ class LinkedHighlightingTest extends WindowTest {
   @Test
   void aVectorLightsTheSameAsItsSquareInTheTimeHeatmap() {
     WaitForAsyncUtils.asyncFx(() -> step.goTo(6));
-    WaitForAsyncUtils.waitForFxEvents();
+    Pulses.settle();
     hover("#H", column("#H", 6), 0.5);
     Entry.OfCell entry = (Entry.OfCell) step.highlight().entryProperty().get();
     Lights lights = step.highlight().lightsProperty().get();
@@ -133,7 +134,7 @@ class LinkedHighlightingTest extends WindowTest {
   @Test
   void pointingAtAWeightLightsWhatItIsUsedInAndClickingSaysWhatItIs() {
     WaitForAsyncUtils.asyncFx(() -> step.goTo(6));
-    WaitForAsyncUtils.waitForFxEvents();
+    Pulses.settle();
     hover("#step-W2", 8.5 / HIDDEN, 3.5 / HIDDEN);
     assertThat(textOf("#readOut")).startsWith("W2[3, 8] = ");
     assertThat(lightsOf("#vector-h_prev").sources().get(0).block().hasCol(3)).isTrue();

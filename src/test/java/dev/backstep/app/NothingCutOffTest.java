@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.backstep.trace.Quantity;
 import dev.backstep.ui.control.MatrixHeatmap;
+import dev.backstep.ui.control.Pulses;
 import dev.backstep.ui.viewmodel.Screen;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -14,7 +15,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What has to be read is there to be read, also where there is little room. */
 class NothingCutOffTest extends KeyboardTest {
@@ -25,7 +25,7 @@ class NothingCutOffTest extends KeyboardTest {
           stage.setWidth(width);
           stage.setHeight(height);
         });
-    WaitForAsyncUtils.waitForFxEvents();
+    Pulses.settle();
   }
 
   private Text drawn(String label) {

@@ -30,16 +30,11 @@ class SessionsOnScreenTest extends WindowTest {
   private Stage stage;
 
   @Override
-  public void start(Stage shown) {
+  public void start(Stage primary) {
     // Windows are closed here, after which other tests still want to open some.
     Platform.setImplicitExit(false);
-    stage = shown;
     window = new MainWindow(1200, 800, this::answer);
-    window.showOn(stage);
-    stage.setX(0);
-    stage.setY(0);
-    stage.setWidth(1200);
-    stage.setHeight(800);
+    stage = show(1200, 800);
   }
 
   private Optional<Path> answer(Window owner, String name, String kind) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.Deadline;
 import dev.backstep.ui.control.Formula;
+import dev.backstep.ui.control.Pulses;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.StepViewModel;
 import java.nio.file.Path;
@@ -41,13 +42,9 @@ abstract class TakeAwayWindowTest extends WindowTest {
   Path target;
 
   @Override
-  public void start(Stage stage) {
+  public void start(Stage primary) {
     window = new MainWindow(1200, 800, this::answer);
-    window.showOn(stage);
-    stage.setX(0);
-    stage.setY(0);
-    stage.setWidth(1200);
-    stage.setHeight(800);
+    show(1200, 800);
   }
 
   /** Saves under the name that is suggested, unless the test has another place. */
@@ -66,7 +63,7 @@ abstract class TakeAwayWindowTest extends WindowTest {
 
   static void onScreen(Runnable action) {
     WaitForAsyncUtils.waitForAsyncFx(Deadline.MILLIS, action);
-    WaitForAsyncUtils.waitForFxEvents();
+    Pulses.settle();
   }
 
   static <T> T seen(Callable<T> query) {

@@ -25,30 +25,29 @@ abstract class WindowTest extends ApplicationTest {
   MainWindow window;
 
   @Override
-  public void start(Stage stage) {
+  public void start(Stage primary) {
     window = new MainWindow(1500, 1000);
+    show(1500, 1000);
+  }
+
+  /** Shows the window on a stage of its own, which takes all that it was with it in the end. */
+  Stage show(double width, double height) {
+    Stage stage = new Stage();
     window.showOn(stage);
-    // The stage is the one that earlier tests used, with the size that they left it.
     stage.setX(0);
     stage.setY(0);
-    stage.setWidth(1500);
-    stage.setHeight(1000);
+    stage.setWidth(width);
+    stage.setHeight(height);
+    return stage;
   }
 
   @AfterEach
   void close() {
-    WaitForAsyncUtils.asyncFx(window::close);
-    interact(() -> leave((Stage) window.scene().getWindow()));
-  }
-
-  /** The stage is the one that the next tests use. */
-  private static void leave(Stage stage) {
-    stage.titleProperty().unbind();
-    stage.setOnCloseRequest(null);
-    stage.setFullScreen(false);
-    stage.setMinWidth(0);
-    stage.setMinHeight(0);
-    stage.sizeToScene();
+    interact(
+        () -> {
+          window.close();
+          window.scene().getWindow().hide();
+        });
   }
 
   @Override
@@ -131,6 +130,6 @@ abstract class WindowTest extends ApplicationTest {
     Point2D point =
         WaitForAsyncUtils.waitForAsyncFx(Deadline.MILLIS, () -> node.localToScreen(x, y));
     moveTo(point);
-    WaitForAsyncUtils.waitForFxEvents();
+    Pulses.settle();
   }
 }

@@ -46,6 +46,8 @@ record CommandCall(int code, List<String> out, List<String> err) {
             Stream.of(
                 Path.of(System.getProperty("java.home"), "bin", "java"),
                 javaOption,
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Launcher.class.getName()),
