@@ -28,6 +28,7 @@ import dev.backstep.ui.view.NoticeController;
 import dev.backstep.ui.view.NumPyController;
 import dev.backstep.ui.view.OwnPairController;
 import dev.backstep.ui.view.OwnSideController;
+import dev.backstep.ui.view.PairBackController;
 import dev.backstep.ui.view.PredictionController;
 import dev.backstep.ui.view.QuizController;
 import dev.backstep.ui.view.RepeatController;
@@ -103,6 +104,7 @@ final class Views {
             NumPyController.class, () -> new NumPyController(main, saving),
             OwnSideController.class,
                 () -> new OwnSideController(main.texts(), main.options().notation()),
+            PairBackController.class, PairBackController::new,
             RepeatController.class, () -> new RepeatController(main, saving));
   }
 

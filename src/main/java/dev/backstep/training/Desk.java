@@ -47,14 +47,16 @@ final class Desk {
   }
 
   /**
-   * A run that was saved.
+   * Runs that were saved at one moment.
    *
-   * @throws IllegalArgumentException if its parts do not go together
+   * @throws IllegalArgumentException if the parts of one do not go together
    */
-  Desk(SavedRun saved, SamplingSettings sampling) {
-    data = saved.data();
+  Desk(List<SavedRun> saved, SamplingSettings sampling) {
+    data = saved.get(0).data();
     this.sampling = sampling;
-    runs = List.of(new RunFeed(saved, RunHistory.USUAL_BUDGET, limit()));
+    long budget = RunHistory.USUAL_BUDGET / saved.size();
+    long limit = limit() / saved.size();
+    runs = saved.stream().map(each -> new RunFeed(each, budget, limit)).toList();
   }
 
   /** The most memory that the checkpoints of one session may take. */
@@ -62,9 +64,9 @@ final class Desk {
     return Runtime.getRuntime().maxMemory() / PARTS_OF_MEMORY;
   }
 
-  /** The first run, which is the only one that is saved. */
-  SavedRun saved() {
-    return runs.get(0).saved();
+  /** Every run as it is between two updates. */
+  List<SavedRun> saved() {
+    return runs.stream().map(RunFeed::saved).toList();
   }
 
   TrainingData data() {

@@ -49,15 +49,21 @@ public final class TrainingSession implements AutoCloseable {
   /** Reads a run that was saved and goes on with it, once it is told to. */
   public void open(SavedRunSource source) {
     cancelGoTo();
-    commands.add(() -> work.resume(source));
+    commands.add(() -> work.resume(() -> List.of(source.load())));
+  }
+
+  /** Goes on with runs in lock step that were handed over together, once it is told to. */
+  public void open(List<SavedRun> runs) {
+    cancelGoTo();
+    commands.add(() -> work.resume(() -> runs));
   }
 
   /**
-   * Says who is handed the first run whenever another takes its place, whatever was asked for.
+   * Says who is handed the runs whenever others take their place, whatever was asked for.
    *
    * @param receiver called on the training thread, so it had better only pass it on
    */
-  public void onReplaced(Consumer<SavedRun> receiver) {
+  public void onReplaced(Consumer<List<SavedRun>> receiver) {
     work.onReplaced(receiver);
   }
 
@@ -67,7 +73,7 @@ public final class TrainingSession implements AutoCloseable {
    * @param receiver called on the training thread, so it had better only pass it on
    */
   public void capture(Consumer<SavedRun> receiver) {
-    onDesk(desk -> receiver.accept(desk.saved()));
+    onDesk(desk -> receiver.accept(desk.saved().get(0)));
   }
 
   /** Begins again on the same corpus with other settings. */

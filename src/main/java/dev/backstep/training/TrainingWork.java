@@ -14,6 +14,11 @@ import java.util.function.UnaryOperator;
  * tells of it through the box. Only that thread touches it.
  */
 final class TrainingWork {
+  /** Where runs come from that were saved. */
+  interface Source {
+    List<SavedRun> load() throws SessionException;
+  }
+
   private final SnapshotBox box;
   private final SpeedMeter speed = new SpeedMeter();
   private TrainingState state = TrainingState.READY;
@@ -21,7 +26,7 @@ final class TrainingWork {
   private long pauseAt;
   private Desk desk;
   private Snapshot.Replay replay;
-  private volatile Consumer<SavedRun> replaced = run -> {};
+  private volatile Consumer<List<SavedRun>> replaced = runs -> {};
 
   TrainingWork(SnapshotBox box) {
     this.box = box;
@@ -32,7 +37,7 @@ final class TrainingWork {
   }
 
   /** From any thread. */
-  void onReplaced(Consumer<SavedRun> receiver) {
+  void onReplaced(Consumer<List<SavedRun>> receiver) {
     replaced = receiver;
   }
 
@@ -61,15 +66,15 @@ final class TrainingWork {
     }
   }
 
-  /** Goes on with a run that was saved, once it is told to. */
-  void resume(SavedRunSource source) {
+  /** Goes on with runs that were saved, once it is told to. */
+  void resume(Source source) {
     try {
-      SavedRun saved = source.load();
+      List<SavedRun> saved = source.load();
       lay(new Desk(saved, sampling));
       state =
-          saved.diverged()
+          saved.stream().anyMatch(SavedRun::diverged)
               ? TrainingState.DIVERGED
-              : saved.updatesMade() > 0 ? TrainingState.PAUSED : TrainingState.READY;
+              : saved.get(0).updatesMade() > 0 ? TrainingState.PAUSED : TrainingState.READY;
     } catch (SessionException | IllegalArgumentException e) {
       refuse(e);
     } catch (OutOfMemoryError tooLarge) {
@@ -77,7 +82,7 @@ final class TrainingWork {
     }
   }
 
-  /** The only way in which a run makes way for another; one that failed may not be whole. */
+  /** The only way in which runs make way for others; what failed may not be whole. */
   private void lay(Desk next) {
     if (desk != null && state != TrainingState.FAILED) {
       replaced.accept(desk.saved());

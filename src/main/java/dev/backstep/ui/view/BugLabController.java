@@ -36,6 +36,7 @@ public final class BugLabController implements Zooming {
   @FXML private Node prediction;
   @FXML private Node quizPanel;
   @FXML private LabCheckController checkController;
+  @FXML private PairBackController pairBackController;
 
   public BugLabController(MainViewModel main) {
     this.main = main;
@@ -50,6 +51,7 @@ public final class BugLabController implements Zooming {
         .update(update)
         .update(epoch)
         .reset(reset);
+    pairBackController.offer(lab.pair().earlier());
     bind(look, LabMode.LOOK);
     bind(predict, LabMode.PREDICT);
     bind(quiz, LabMode.QUIZ);

@@ -43,6 +43,7 @@ public final class CompareController implements Zooming {
   @FXML private OwnPairController ownPairController;
   @FXML private ToggleButton repeatShown;
   @FXML private RepeatController repeatController;
+  @FXML private PairBackController pairBackController;
   @FXML private Label headline;
   @FXML private Label everythingElse;
   @FXML private Label equality;
@@ -82,6 +83,7 @@ public final class CompareController implements Zooming {
     Stream.of(Preset.values()).map(this::item).forEach(presets.getItems()::add);
     ownPairController.openWith(ownSettings);
     repeatController.openWith(repeatShown);
+    pairBackController.offer(compare.earlier());
     strips = new CompareStrips(main, rows, timeScroll, readOut);
     curves = new CompareCurves(compare, texts, chart, differences);
     meanLosses = new MeanLosses(compare, texts, means);
@@ -147,6 +149,10 @@ public final class CompareController implements Zooming {
             "compare.equal-settings",
             Numbers.grouped(compare.a().progressProperty().get().updates()),
             words.common(pair)));
+    if (!compare.isOnTextOfRun()) {
+      String text = compare.session().dataProperty().get().corpus().name();
+      everythingElse.setText(everythingElse.getText() + " · " + texts.of("pair.other-text", text));
+    }
     showEquality();
   }
 

@@ -126,17 +126,18 @@ final class Dialogs {
   }
 
   /**
-   * Asks whether a long run is to make way for another; the answer comes when it is given. Escape
-   * keeps the run.
+   * Asks whether a long run or pair is to make way for another; the answer comes when it is given.
+   * Escape keeps it.
    *
-   * @param words which run it is
+   * @param key how the keys of the question's texts begin
+   * @param words which run or pair it is
    * @param yes what is done then
    */
-  void askWhetherToLeave(String words, Runnable yes) {
-    ButtonType leave = new ButtonType(texts.of("earlier.ask.leave"), ButtonData.OK_DONE);
-    ButtonType stay = new ButtonType(texts.of("earlier.ask.stay"), ButtonData.CANCEL_CLOSE);
+  void askWhetherToLeave(String key, String words, Runnable yes) {
+    ButtonType leave = new ButtonType(texts.of(key + ".leave"), ButtonData.OK_DONE);
+    ButtonType stay = new ButtonType(texts.of(key + ".stay"), ButtonData.CANCEL_CLOSE);
     Alert question = new Alert(Alert.AlertType.NONE, "", leave, stay);
-    prepare(question, "earlier.ask.title");
+    prepare(question, key + ".title");
     question.setContentText(words);
     question.setOnHidden(
         event -> {

@@ -1,5 +1,6 @@
 package dev.backstep.ui.view;
 
+import dev.backstep.ui.viewmodel.EarlierPairs;
 import dev.backstep.ui.viewmodel.EarlierRun;
 import dev.backstep.ui.viewmodel.EarlierRuns;
 import dev.backstep.ui.viewmodel.MainViewModel;
@@ -25,6 +26,7 @@ public final class EditMenuController {
   private static final KeyCombination REDO =
       new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
 
+  private final MainViewModel main;
   private final EarlierRuns earlier;
   private final Texts texts;
   private Supplier<Scene> scene;
@@ -32,8 +34,10 @@ public final class EditMenuController {
   @FXML private MenuItem undo;
   @FXML private MenuItem redo;
   @FXML private Menu runs;
+  @FXML private Menu pairs;
 
   public EditMenuController(MainViewModel main) {
+    this.main = main;
     earlier = main.files().earlier();
     texts = main.texts();
   }
@@ -44,13 +48,23 @@ public final class EditMenuController {
     earlier.before().addListener(show);
     earlier.after().addListener(show);
     show();
+    InvalidationListener showPairs = observable -> showPairs();
+    main.screenProperty().addListener(showPairs);
+    main.compare().earlier().names().addListener(showPairs);
+    main.bugLab().pair().earlier().names().addListener(showPairs);
+    showPairs();
   }
 
   /** Where the scene is found that the menu belongs to. */
   void setScene(Supplier<Scene> where) {
     scene = where;
-    earlier.setQuestion(
-        (words, yes) -> new Dialogs(texts, where.get().getWindow()).askWhetherToLeave(words, yes));
+    earlier.setQuestion((words, yes) -> ask("earlier.ask", words, yes));
+    main.compare().earlier().setQuestion((words, yes) -> ask("pair.ask", words, yes));
+    main.bugLab().pair().earlier().setQuestion((words, yes) -> ask("pair.ask", words, yes));
+  }
+
+  private void ask(String key, String words, Runnable yes) {
+    new Dialogs(texts, scene.get().getWindow()).askWhetherToLeave(key, words, yes);
   }
 
   /** Redo has two keys, of which a menu shows one; and fields leave undo alone where they can. */
@@ -97,11 +111,40 @@ public final class EditMenuController {
   }
 
   private MenuItem item(EarlierRun run) {
-    MenuItem item = new MenuItem(earlier.describe(run));
+    return item(earlier.describe(run), () -> earlier.bringBack(run));
+  }
+
+  private static MenuItem item(String name, Runnable action) {
+    MenuItem item = new MenuItem(name);
     // A name may have an underline, which is no mnemonic.
     item.setMnemonicParsing(false);
-    item.setOnAction(event -> earlier.bringBack(run));
+    item.setOnAction(event -> action.run());
     return item;
+  }
+
+  /** Those of the screen that is shown, where it has pairs; the last first. */
+  private void showPairs() {
+    EarlierPairs<?> ofScreen =
+        switch (main.screenProperty().get()) {
+          case COMPARE -> main.compare().earlier();
+          case BUG_LAB -> main.bugLab().pair().earlier();
+          default -> null;
+        };
+    pairs.setVisible(ofScreen != null);
+    pairs.getItems().clear();
+    if (ofScreen != null) {
+      showPairs(ofScreen);
+    }
+  }
+
+  private void showPairs(EarlierPairs<?> ofScreen) {
+    List<String> names = ofScreen.names();
+    pairs.setText(names.isEmpty() ? texts.of("pair.none") : texts.of("pair.all", names.size()));
+    pairs.setDisable(names.isEmpty());
+    for (int index = names.size() - 1; index >= 0; index--) {
+      int chosen = index;
+      pairs.getItems().add(item(names.get(index), () -> ofScreen.bringBack(chosen)));
+    }
   }
 
   @FXML

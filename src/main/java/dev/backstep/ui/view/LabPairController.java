@@ -15,6 +15,7 @@ import dev.backstep.ui.viewmodel.Texts;
 import java.util.List;
 import javafx.beans.Observable;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 
 /** The losses of the right and the wrong run, while they train, and what they teach. */
@@ -27,6 +28,8 @@ public final class LabPairController {
   private List<ChartLine> lines;
 
   @FXML private LossChart labChart;
+  @FXML private Node otherPair;
+  @FXML private Label otherName;
   @FXML private Label verdict;
   @FXML private Label verdictRule;
 
@@ -46,9 +49,11 @@ public final class LabPairController {
         List.of(
             line("lab.line.right", ChartLine.Role.RUN_A, pair.right()),
             line("lab.line.wrong", ChartLine.Role.RUN_B, pair.wrong()));
+    FormFields.showOnly(pair.otherProperty(), otherPair);
     List<Observable> changes =
         List.of(
             pair.session().revisionProperty(),
+            pair.otherProperty(),
             lab.modeProperty(),
             lab.prediction().outcomeProperty());
     changes.forEach(change -> WhileShown.run(main, Screen.BUG_LAB, change, this::show));
@@ -61,12 +66,18 @@ public final class LabPairController {
 
   private void show() {
     boolean isCovered = lab.isCovered();
+    otherName.setText(texts.of("pair.other", pair.name()));
     showLosses(isCovered ? List.of() : lines);
     labChart.placeholderProperty().set(texts.of(isCovered ? "lab.covered.help" : "lab.no-loss"));
     verdict.setText(isCovered ? texts.of("lab.covered.help") : words.verdict(pair));
     LossVerdict now = pair.verdict();
     boolean isJudged = !isCovered && now != LossVerdict.NOT_TRAINED && now != LossVerdict.TOO_EARLY;
     verdictRule.setText(isJudged ? texts.of("lab.verdict.rule") : "");
+  }
+
+  @FXML
+  private void beginShown() {
+    pair.beginShown();
   }
 
   private void showLosses(List<ChartLine> shown) {

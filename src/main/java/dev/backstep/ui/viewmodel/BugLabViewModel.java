@@ -37,10 +37,15 @@ public final class BugLabViewModel {
   /** What is taken in the place of the numbers of the run outside the quiz. */
   private Set<Remedy> besideQuiz = Set.of();
 
-  BugLabViewModel(SessionViewModel session, SessionViewModel pair, ObservableValue<Screen> screen) {
+  BugLabViewModel(
+      Texts texts,
+      SessionViewModel session,
+      SessionViewModel pair,
+      ObservableValue<Screen> screen) {
     this.session = session;
     this.screen = screen;
-    this.pair = new LabPair(pair);
+    this.pair = new LabPair(texts, pair);
+    this.pair.onBack(this::onBack);
     session.run().traceProperty().addListener(observable -> prepare());
     session.stateProperty().addListener(observable -> prepare());
     session.dataProperty().addListener(observable -> prepare());
@@ -67,7 +72,18 @@ public final class BugLabViewModel {
     if (evidence.follow(session.run().traceProperty().get(), data(), seed)) {
       examine();
     }
-    pair.prepare(data(), session.run().settingsProperty().get(), shownFault());
+    preparePair();
+  }
+
+  private void preparePair() {
+    pair.prepare(data(), session.run().settingsProperty().get(), shownFault(), isHidden());
+  }
+
+  /** The fault of a pair that is back is looked at; a quiz goes on with its own. */
+  private void onBack(Fault ofPair) {
+    if (!quiz.isRunning()) {
+      fault.set(ofPair);
+    }
   }
 
   private TrainingData data() {
@@ -89,7 +105,7 @@ public final class BugLabViewModel {
   private void ask() {
     if (evidence.specimen() != null && isReady()) {
       examine();
-      pair.prepare(data(), session.run().settingsProperty().get(), shownFault());
+      preparePair();
     }
   }
 

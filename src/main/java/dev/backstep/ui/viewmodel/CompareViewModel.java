@@ -2,6 +2,7 @@ package dev.backstep.ui.viewmodel;
 
 import dev.backstep.math.Combined;
 import dev.backstep.math.MatrixView;
+import dev.backstep.text.Corpus;
 import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.Notice;
@@ -9,6 +10,7 @@ import dev.backstep.training.RunSettings;
 import dev.backstep.training.TrainingData;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -26,8 +28,13 @@ public final class CompareViewModel {
   /** Null while the pair is one of somebody's own. */
   private final ReadOnlyObjectWrapper<Preset> preset = new ReadOnlyObjectWrapper<>(Preset.CARRIED);
 
+  /** A pair that is to begin, and the preset that it is of; null for one of somebody's own. */
+  private record Asked(Preset preset, Comparison pair) {}
+
+  private final EarlierPairs<Preset> earlier;
   private TrainingData prepared;
   private RunSettings base;
+  private Asked asked;
 
   /**
    * @param session of two runs
@@ -36,22 +43,33 @@ public final class CompareViewModel {
     this.session = session;
     own = new OwnPair(texts);
     repeat = new RepeatViewModel(texts, this);
-    session.dataProperty().addListener((property, before, now) -> clear());
+    earlier =
+        new EarlierPairs<>(
+            texts, session, new ComparisonWords(texts)::brief, preset::get, preset::set);
+    session.dataProperty().addListener((property, before, now) -> onOpened());
     session.revisionProperty().addListener(observable -> follow());
     // B's is shown after A's; while training runs both come after everything else.
     b().traceProperty().addListener(observable -> followTraces());
   }
 
-  private void clear() {
+  private void onOpened() {
     difference.clear();
     equality.clear();
+    if (asked != null && asked.pair().equals(pair())) {
+      preset.set(asked.preset());
+      asked = null;
+    }
+  }
+
+  private Comparison pair() {
+    return new Comparison(a().settingsProperty().get(), b().settingsProperty().get());
   }
 
   private void follow() {
     if (session.dataProperty().get() == null) {
       return;
     }
-    Comparison now = new Comparison(a().settingsProperty().get(), b().settingsProperty().get());
+    Comparison now = pair();
     if (!now.equals(comparison.get())) {
       comparison.set(now);
       restoreOwn();
@@ -67,48 +85,79 @@ public final class CompareViewModel {
     }
   }
 
-  /** Begins a pair of runs, unless the one that lies open was begun for this very run already. */
+  /**
+   * Begins a pair of runs, unless the one that lies open was begun for this very run already, or
+   * for another on the same text with the same settings.
+   */
   public void prepare(TrainingData data, RunSettings settings) {
     if (data == prepared) {
       return;
     }
+    boolean isSame =
+        prepared != null && data.corpus() == prepared.corpus() && settings.equals(base);
     prepared = data;
     base = settings;
-    if (preset.get() == null && own.read(data.corpus().longest()).isPresent()) {
-      chooseOwn();
+    if (!isSame) {
+      beginAgain();
+    }
+  }
+
+  private void beginAgain() {
+    Optional<Comparison> ownPair =
+        preset.get() == null ? own.read(prepared.corpus().longest()) : Optional.empty();
+    if (ownPair.isPresent()) {
+      begin(withHeldOut(ownPair.get()), null, () -> {});
     } else {
       choose(preset.get() == null ? Preset.CARRIED : preset.get());
     }
   }
 
-  /** Begins the pair of a preset; refused in a sentence if there is none on this text. */
+  /**
+   * Begins the pair of a preset as soon as the one that is open may make way; refused in a sentence
+   * if there is none on this text.
+   */
   public void choose(Preset chosen) {
     if (prepared == null) {
       return;
     }
     try {
-      open(chosen.of(base, prepared.corpus().longest()));
-      preset.set(chosen);
+      begin(chosen.of(base, prepared.corpus().longest()), chosen, () -> {});
     } catch (IllegalArgumentException e) {
       session.tell(new Notice(true, e.getMessage()));
     }
   }
 
   /**
-   * Begins the pair in the fields, if it is right; says whether it is. What is held out is no field
-   * of it: that is as in the run.
+   * Begins the pair in the fields, if it is right, as soon as the one that is open may make way;
+   * says whether it is right. What is held out is no field of it: that is as in the run.
    */
   public boolean chooseOwn() {
+    return chooseOwn(read -> true);
+  }
+
+  /** The same, unless the fields show the very pair that is open: that goes on as it is. */
+  public boolean chooseChangedOwn() {
+    return chooseOwn(read -> !read.equals(comparison.get()) || !isOnTextOfRun());
+  }
+
+  private boolean chooseOwn(Predicate<Comparison> isWanted) {
     if (prepared == null) {
       return false;
     }
     Optional<Comparison> pair = own.read(prepared.corpus().longest());
-    pair.ifPresent(
-        read -> {
-          open(read.withHeldOutShare(base.heldOutShare()));
-          preset.set(null);
-        });
+    pair.filter(isWanted)
+        .ifPresent(read -> begin(withHeldOut(read), null, () -> own.shownProperty().set(false)));
     return pair.isPresent();
+  }
+
+  private Comparison withHeldOut(Comparison pair) {
+    return pair.withHeldOutShare(base.heldOutShare());
+  }
+
+  /** Whether the pair that is open trains on the text of the run that is open. */
+  public boolean isOnTextOfRun() {
+    TrainingData data = session.dataProperty().get();
+    return prepared == null || data == null || data.corpus() == prepared.corpus();
   }
 
   /** Fills the fields of a pair of one's own with the pair that lies open. */
@@ -133,8 +182,14 @@ public final class CompareViewModel {
     return wasShown;
   }
 
-  private void open(Comparison pair) {
-    session.open(prepared::corpus, List.of(pair.a(), pair.b()));
+  private void begin(Comparison pair, Preset chosen, Runnable begun) {
+    Corpus corpus = prepared.corpus();
+    session.leave(
+        () -> {
+          asked = new Asked(chosen, pair);
+          session.openAtOnce(() -> corpus, List.of(pair.a(), pair.b()));
+          begun.run();
+        });
   }
 
   public SessionViewModel session() {
@@ -186,7 +241,7 @@ public final class CompareViewModel {
     return comparison.getReadOnlyProperty();
   }
 
-  /** The preset that was chosen last; null after a pair of one's own. */
+  /** The preset of the pair that lies open; null if that is one of somebody's own. */
   public ReadOnlyObjectProperty<Preset> presetProperty() {
     return preset.getReadOnlyProperty();
   }
@@ -194,6 +249,11 @@ public final class CompareViewModel {
   /** The pair while somebody sets it. */
   public OwnPair own() {
     return own;
+  }
+
+  /** The pairs that others took the place of. */
+  public EarlierPairs<Preset> earlier() {
+    return earlier;
   }
 
   /** The same pair with many seeds. */

@@ -20,6 +20,11 @@ public record ComparisonWords(Texts texts) {
     return texts.of("compare.headline", of(pair.a(), pair), of(pair.b(), pair));
   }
 
+  /** The headline as part of a sentence. */
+  String brief(Comparison pair) {
+    return headline(pair).replaceAll("\\s+", " ");
+  }
+
   /** What is said of one of the two in the headline: "SGD, learning rate 0.03". */
   private String of(RunSettings settings, Comparison pair) {
     return pair.differing().stream()

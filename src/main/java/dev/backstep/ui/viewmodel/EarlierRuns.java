@@ -48,7 +48,7 @@ public final class EarlierRuns {
     this.texts = texts;
     this.session = session;
     this.store = store;
-    session.onReplaced(replaced::add);
+    session.onReplaced(runs -> replaced.add(runs.get(0)));
   }
 
   /** Says how it is asked whether a long run may make way for another. */

@@ -63,7 +63,7 @@ public final class MainViewModel {
         .logScaleProperty()
         .addListener((property, before, now) -> step.scales().setLogarithmic(now));
     new OneAtATime(session, comparison, lab);
-    bugLab = new BugLabViewModel(session, lab, screen);
+    bugLab = new BugLabViewModel(texts, session, lab, screen);
     guide = new GuidedTour(this);
     goingBack = new GoingBack(this);
     files = new SessionFiles(this);
@@ -87,6 +87,8 @@ public final class MainViewModel {
     step.tick(seconds);
     takeAway.tick(seconds);
     files.tick(seconds);
+    compare.earlier().tick(seconds);
+    bugLab.pair().earlier().tick(seconds);
   }
 
   /** Shows the newest numbers of the run again. */

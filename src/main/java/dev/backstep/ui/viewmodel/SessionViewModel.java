@@ -104,16 +104,29 @@ public final class SessionViewModel {
 
   /** Reads a corpus and begins anew; what was open stays if it is refused. */
   public void open(CorpusSource source, List<RunSettings> settings) {
-    leaving.accept(
-        () -> {
-          busy.set(true);
-          session.open(source, settings);
-        });
+    leave(() -> openAtOnce(source, settings));
+  }
+
+  /** The same, where it was asked before whether what is open may make way. */
+  void openAtOnce(CorpusSource source, List<RunSettings> settings) {
+    busy.set(true);
+    session.open(source, settings);
+  }
+
+  /** Goes on with runs that others took the place of; what is open makes way. */
+  void openAtOnce(List<SavedRun> saved) {
+    busy.set(true);
+    session.open(saved);
+  }
+
+  /** Lets something else take the place of what is open, as soon as it may. */
+  void leave(Runnable replacement) {
+    leaving.accept(replacement);
   }
 
   /** Reads a run that was saved; what was open stays if it is refused. */
   public void open(SavedRunSource source) {
-    leaving.accept(() -> openAtOnce(source));
+    leave(() -> openAtOnce(source));
   }
 
   /** The same, where it was asked before whether the run that is open may make way. */
@@ -132,8 +145,8 @@ public final class SessionViewModel {
     leaving = gate;
   }
 
-  /** Says who is handed a run whenever another took its place, on the training thread. */
-  void onReplaced(Consumer<SavedRun> receiver) {
+  /** Says who is handed the runs whenever others took their place, on the training thread. */
+  void onReplaced(Consumer<List<SavedRun>> receiver) {
     session.onReplaced(receiver);
   }
 
@@ -144,7 +157,7 @@ public final class SessionViewModel {
 
   /** Begins anew on the same corpus. */
   public void changeSettings(List<RunSettings> settings) {
-    leaving.accept(() -> session.changeSettings(settings));
+    leave(() -> session.changeSettings(settings));
   }
 
   /** Starts or pauses, whichever is possible. */
@@ -175,7 +188,7 @@ public final class SessionViewModel {
   }
 
   public void reset() {
-    leaving.accept(session::reset);
+    leave(session::reset);
   }
 
   /** Changes settings of every run from the next update on. */

@@ -23,7 +23,7 @@ class BugLabViewModelTest {
   private final SessionViewModel session = new SessionViewModel(new TrainingSession("run"), 1);
   private final SessionViewModel pair = new SessionViewModel(new TrainingSession("lab"), 2);
   private final SimpleObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.BUG_LAB);
-  private final BugLabViewModel lab = new BugLabViewModel(session, pair, screen);
+  private final BugLabViewModel lab = new BugLabViewModel(Texts.load(), session, pair, screen);
 
   @BeforeEach
   void openWords() throws CorpusException {
