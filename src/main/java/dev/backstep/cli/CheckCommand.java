@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Checks the arrays of a program of your own and names the line that is wrong. Exit code: 0"
-            + " all that was supplied agrees, 1 it differs, 2 a file cannot be read; of several"
+            + " all that can be judged agrees, 1 something differs, 2 a file cannot be read; of several"
             + " files the highest.",
     footerHeading = "%nWhat writes such a file, with the weights from before the update:%n")
 final class CheckCommand implements Callable<Integer> {

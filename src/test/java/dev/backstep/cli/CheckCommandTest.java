@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.backstep.check.Dialect;
 import dev.backstep.io.ArrayFile;
 import dev.backstep.math.NdArray;
+import dev.backstep.model.RandomNet;
+import dev.backstep.model.Shape;
 import dev.backstep.ui.viewmodel.PythonLines;
 import dev.backstep.ui.viewmodel.Texts;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +116,38 @@ class CheckCommandTest {
     assertThat(out.toString().split("Everything that was supplied is right", -1)).hasSize(3);
     assertThat(run("check", "--json", "bad\0name", right)).isEqualTo(2);
     assertThat(out.toString()).contains("{\"file\":\"bad\\u0000name\",\"verdict\":\"refused\"");
+  }
+
+  @Test
+  void whatRoundingMayComeToEndsWithZeroAndIsSaidNotToBeJudged() throws IOException {
+    RandomNet net = RandomNet.gaussian(2, 1, new Shape(65, 100), 25);
+    Map<String, NdArray> wild = new LinkedHashMap<>();
+    for (String name : List.of("W1", "W2", "W3")) {
+      int rows = name.equals("W2") ? 100 : 65;
+      wild.put(name, NdArray.of(net.parameters().get(name).data, rows, 100));
+    }
+    wild.put("x", NdArray.of(net.inputs()));
+    wild.put("y", NdArray.of(net.targets()));
+    Files.write(weights, ArrayFile.npz(wild));
+    Map<String, NdArray> arrays = new LinkedHashMap<>(ArrayFile.read(Path.of(trace("wild.npz"))));
+    double[] moved = arrays.get("W2").values().clone();
+    for (int i = 0; i < moved.length; i += 2) {
+      moved[i] = Math.nextUp(moved[i]);
+    }
+    arrays.put("W2", NdArray.of(moved, arrays.get("W2").shape()));
+    String file = Files.write(folder.resolve("moved.npz"), ArrayFile.npz(arrays)).toString();
+    assertThat(run("check", file)).isZero();
+    assertThat(out.toString())
+        .contains("cannot be judged: the net amplifies the last digit of float64 to ")
+        .contains("dW2 cannot be judged")
+        .containsPattern("dh_prev +[·?]*[?][·?]*  cannot be judged at [0-9]+ of 25 timesteps")
+        .contains("Everything that can be judged is right.");
+    out.getBuffer().setLength(0);
+    assertThat(run("check", "--json", file)).isZero();
+    JsonNode open = new ObjectMapper().readTree(out.toString());
+    assertThat(open.get("verdict").asText()).isEqualTo("agrees");
+    assertThat(open.get("cannotBeJudged").asInt()).isPositive();
+    assertThat(open.at("/totals/1/outcome").asText()).isEqualTo("cannot-be-judged");
   }
 
   @Test

@@ -1,7 +1,6 @@
 package dev.backstep.ui.view;
 
 import dev.backstep.check.Judgement;
-import dev.backstep.check.Outcome;
 import dev.backstep.check.TotalJudgement;
 import dev.backstep.ui.viewmodel.CodeCheck;
 import dev.backstep.ui.viewmodel.CodePlace;
@@ -23,6 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class CodeTotals {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
   private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
+  private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
   private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
 
   private final MyCodeViewModel code;
@@ -54,8 +54,9 @@ final class CodeTotals {
     chip.setTooltip(new Tooltip(texts.of("my-code.chip.help")));
     chip.setMinWidth(Button.USE_PREF_SIZE);
     chip.pseudoClassStateChanged(WRONG, judgement.differs());
-    chip.pseudoClassStateChanged(MISSING, judgement.outcome() == Outcome.NOT_SUPPLIED);
-    chip.setDisable(judgement.outcome() == Outcome.NOT_SUPPLIED);
+    chip.pseudoClassStateChanged(OPEN, judgement.isOpen());
+    chip.pseudoClassStateChanged(MISSING, !judgement.isSupplied());
+    chip.setDisable(!judgement.isSupplied());
     chip.setOnAction(event -> code.placeProperty().set(place));
     chips.put(place, chip);
   }
