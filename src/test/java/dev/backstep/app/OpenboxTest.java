@@ -129,4 +129,15 @@ class OpenboxTest extends EveryKeyTest {
     assertThat(stage().isShowing()).isTrue();
     assertThat(stage().isMaximized()).isTrue();
   }
+
+  @Test
+  void theSystemsDialogLeavesTheWindowMaximisedInTheEnd() throws Exception {
+    interact(() -> stage().setMaximized(true));
+    await(HANG, () -> stage().isMaximized() && stage().getWidth() > 1500 && stage().isFocused());
+    control(KeyCode.O);
+    await(HANG, () -> !stage().isFocused());
+    await(HANG, () -> !stage().isMaximized());
+    type(KeyCode.ESCAPE);
+    await(HANG, () -> stage().isMaximized() && stage().getWidth() > 1500);
+  }
 }

@@ -43,6 +43,15 @@ public final class AskedSize {
     window.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> size.checks.stop());
   }
 
+  /**
+   * Asks for a size soon, when the toolkit has done with what took it, and again if need be.
+   *
+   * @param isMissing whether it is not there
+   */
+  static void ask(BooleanSupplier isMissing, Runnable ask) {
+    new AskedSize(isMissing, ask).begin();
+  }
+
   private void begin() {
     settled = 0;
     checks.playFromStart();

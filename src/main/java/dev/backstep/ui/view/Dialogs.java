@@ -8,7 +8,6 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventHandler;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -19,7 +18,6 @@ import javafx.scene.control.TextInputDialog;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Modality;
-import javafx.stage.Screen;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 
@@ -52,8 +50,7 @@ final class Dialogs {
   /** Shows every key and what it does, beside the window: the keys can be tried meanwhile. */
   Alert showKeys() {
     Alert sheet = alert("menu.keys");
-    Rectangle2D screen = screen();
-    double width = Math.min(KEYS_WIDTH, screen.getWidth() - KEYS_BESIDE);
+    double width = Math.min(KEYS_WIDTH, owner.getWidth() - KEYS_BESIDE);
     KeySheet keys = new KeySheet(texts.of("keys"), width >= KEYS_TWO_COLUMNS);
     ScrollPane scroll = new ScrollPane(keys);
     scroll.setFitToWidth(true);
@@ -61,19 +58,9 @@ final class Dialogs {
     sheet.getDialogPane().setMinWidth(width);
     sheet.getDialogPane().applyCss();
     scroll.setPrefViewportHeight(
-        Math.min(Math.ceil(keys.prefHeight(width)), screen.getHeight() - KEYS_ROOM));
+        Math.min(Math.ceil(keys.prefHeight(width)), owner.getHeight() - KEYS_ROOM));
     sheet.show();
     return sheet;
-  }
-
-  /** What windows may take of the screen that the owner is on. */
-  private Rectangle2D screen() {
-    return Screen.getScreensForRectangle(
-            owner.getX(), owner.getY(), owner.getWidth(), owner.getHeight())
-        .stream()
-        .findFirst()
-        .orElse(Screen.getPrimary())
-        .getVisualBounds();
   }
 
   void showAbout() {

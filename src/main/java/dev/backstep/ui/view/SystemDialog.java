@@ -16,7 +16,8 @@ record SystemDialog(Window owner) {
     boolean wasMaximized = owner instanceof Stage stage && stage.isMaximized();
     File chosen = chooser.apply(owner);
     if (wasMaximized) {
-      ((Stage) owner).setMaximized(true);
+      Stage stage = (Stage) owner;
+      AskedSize.ask(() -> !stage.isMaximized(), () -> stage.setMaximized(true));
     }
     return Optional.ofNullable(chosen);
   }
