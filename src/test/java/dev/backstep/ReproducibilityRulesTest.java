@@ -50,6 +50,8 @@ class ReproducibilityRulesTest {
           .doNotHaveFullyQualifiedName("dev.backstep.cli.Interruption")
           .and()
           .doNotHaveFullyQualifiedName("dev.backstep.io.HomeFolder")
+          .and()
+          .doNotHaveFullyQualifiedName("dev.backstep.app.BackstepApp")
           .should()
           .callConstructor(Thread.class, Runnable.class)
           .orShould()

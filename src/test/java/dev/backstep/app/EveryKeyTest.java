@@ -2,6 +2,7 @@ package dev.backstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.Deadline;
 import dev.backstep.check.Programs;
 import dev.backstep.fault.Fault;
 import dev.backstep.trace.Entry;
@@ -223,7 +224,7 @@ class EveryKeyTest extends KeyboardTest {
 
   /** Zooming makes the rows higher too. */
   private double height() {
-    return WaitForAsyncUtils.waitForAsyncFx(5000, () -> heatmap("H").getHeight());
+    return WaitForAsyncUtils.waitForAsyncFx(Deadline.MILLIS, () -> heatmap("H").getHeight());
   }
 
   private void zoom() {
