@@ -2,6 +2,7 @@ package dev.backstep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.Deadline;
 import dev.backstep.check.Programs;
 import dev.backstep.fault.Fault;
 import dev.backstep.io.ArrayFile;
@@ -37,7 +38,7 @@ class OutOfMemoryTest {
             .redirectError(err.toFile())
             .start();
     try {
-      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.waitFor(Deadline.SECONDS, TimeUnit.SECONDS)).isTrue();
       return new CommandCall(process.exitValue(), Files.readAllLines(out), Files.readAllLines(err));
     } finally {
       process.destroyForcibly();
