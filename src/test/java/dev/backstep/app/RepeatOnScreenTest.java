@@ -102,7 +102,8 @@ class RepeatOnScreenTest extends TakeAwayWindowTest {
   @Test
   void aNumberOutOfRangeIsRefusedBesideTheFields() {
     ask("1", "1");
-    assertThat(textOf("#repeatError")).isEqualTo("the number of pairs is 1; it must be 2 to 100");
+    assertThat(textOf("#repeatPairsRefusal"))
+        .isEqualTo("the number of pairs is 1; it must be 2 to 100");
     assertThat(progress()).isNull();
   }
 

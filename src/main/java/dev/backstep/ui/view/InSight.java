@@ -4,10 +4,27 @@ import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
 
 /** Scrolls a pane no further than it takes for all of a node in it to be seen. */
 record InSight(ScrollPane pane) {
   private static final double MARGIN = 6;
+
+  /** Shows a node in the pane around it whenever it comes to be seen or grows. */
+  static void keep(Region node) {
+    node.heightProperty().addListener(observable -> showAround(node));
+    node.visibleProperty().addListener(observable -> showAround(node));
+  }
+
+  private static void showAround(Node node) {
+    Node around = node.getParent();
+    while (around != null && !(around instanceof ScrollPane)) {
+      around = around.getParent();
+    }
+    if (around instanceof ScrollPane pane) {
+      new InSight(pane).show(node);
+    }
+  }
 
   /** Shows a node once all is laid out, if it is visible. */
   void show(Node node) {

@@ -25,8 +25,8 @@ public final class OwnPairController {
 
   @FXML
   private void initialize() {
-    ownAController.edit(texts.of("compare.a"), compare.own().a(), this::begin);
-    ownBController.edit(texts.of("compare.b"), compare.own().b(), this::begin);
+    ownAController.edit(texts.of("compare.a"), compare.own().a(), compare::chooseChangedOwn);
+    ownBController.edit(texts.of("compare.b"), compare.own().b(), compare::chooseChangedOwn);
     ownError.textProperty().bind(compare.own().errorProperty());
     FormFields.showOnly(compare.own().errorProperty().isNotEmpty(), ownError);
   }
@@ -38,9 +38,7 @@ public final class OwnPairController {
 
   @FXML
   private void begin() {
-    if (compare.chooseOwn()) {
-      compare.own().shownProperty().set(false);
-    }
+    compare.chooseOwn();
   }
 
   @FXML

@@ -8,6 +8,7 @@ import dev.backstep.ui.viewmodel.InitChoice;
 import dev.backstep.ui.viewmodel.SettingsViewModel;
 import dev.backstep.ui.viewmodel.StateChoice;
 import dev.backstep.ui.viewmodel.Texts;
+import dev.backstep.ui.viewmodel.TypedSetting;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
@@ -30,16 +31,22 @@ public final class OwnSideController {
   @FXML private CheckBox sideZeroAtEpoch;
   @FXML private Node columnsBox;
   @FXML private TextField sideColumns;
+  @FXML private Label sideColumnsRefusal;
   @FXML private ComboBox<OptimizerKind> sideOptimizer;
   @FXML private TextField sideLearningRate;
+  @FXML private Label sideLearningRateRefusal;
   @FXML private ComboBox<ClipChoice> sideClip;
   @FXML private Node clipBox;
   @FXML private TextField sideClipLimit;
+  @FXML private Label sideClipLimitRefusal;
   @FXML private ComboBox<InitChoice> sideInit;
   @FXML private Node sigmaBox;
   @FXML private TextField sideSigma;
+  @FXML private Label sideSigmaRefusal;
   @FXML private TextField sideSeed;
+  @FXML private Label sideSeedRefusal;
   @FXML private TextField sideHidden;
+  @FXML private Label sideHiddenRefusal;
   @FXML private ComboBox<Fault> sideFault;
 
   public OwnSideController(Texts texts, ObservableValue<Notation> notation) {
@@ -57,16 +64,21 @@ public final class OwnSideController {
     onEnter = action;
     side.setText(name);
     side.getStyleClass().add("run-" + name.toLowerCase(Locale.ROOT));
-    FormFields.mark(sideColumns, settings.arrayColumns());
-    FormFields.mark(sideLearningRate, settings.learningRate());
-    FormFields.mark(sideClipLimit, settings.clipLimit());
-    FormFields.mark(sideSigma, settings.sigma());
-    FormFields.mark(sideSeed, settings.seed());
-    FormFields.mark(sideHidden, settings.hidden());
+    mark(sideColumns, settings.arrayColumns(), sideColumnsRefusal);
+    mark(sideLearningRate, settings.learningRate(), sideLearningRateRefusal);
+    mark(sideClipLimit, settings.clipLimit(), sideClipLimitRefusal);
+    mark(sideSigma, settings.sigma(), sideSigmaRefusal);
+    mark(sideSeed, settings.seed(), sideSeedRefusal);
+    mark(sideHidden, settings.hidden(), sideHiddenRefusal);
     sideZeroAtEpoch.selectedProperty().bindBidirectional(settings.zeroAtEpochStartProperty());
     bindChoices(settings);
     showWhatMatters(settings);
     nameForScreenReaders(name);
+  }
+
+  private static void mark(TextField field, TypedSetting setting, Label refusal) {
+    FormFields.mark(field, setting, refusal);
+    InSight.keep(refusal);
   }
 
   private void bindChoices(SettingsViewModel settings) {

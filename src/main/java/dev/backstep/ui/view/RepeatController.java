@@ -35,7 +35,9 @@ public final class RepeatController {
 
   @FXML private Node root;
   @FXML private TextField repeatPairs;
+  @FXML private Label repeatPairsRefusal;
   @FXML private TextField repeatEpochs;
+  @FXML private Label repeatEpochsRefusal;
   @FXML private Button repeatStart;
   @FXML private Button repeatCancel;
   @FXML private ProgressBar repeatShare;
@@ -57,8 +59,10 @@ public final class RepeatController {
 
   @FXML
   private void initialize() {
-    repeatPairs.textProperty().bindBidirectional(repeat.pairsProperty());
-    repeatEpochs.textProperty().bindBidirectional(repeat.epochsProperty());
+    FormFields.mark(repeatPairs, repeat.pairs(), repeatPairsRefusal);
+    FormFields.mark(repeatEpochs, repeat.epochs(), repeatEpochsRefusal);
+    InSight.keep(repeatPairsRefusal);
+    InSight.keep(repeatEpochsRefusal);
     repeatError.textProperty().bind(repeat.errorProperty());
     FormFields.showOnly(repeat.errorProperty().isNotEmpty(), repeatError);
     BooleanBinding isRunning =
@@ -85,8 +89,8 @@ public final class RepeatController {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> texts.of("repeat.show", repeat.pairsProperty().get()),
-                repeat.pairsProperty()));
+                () -> texts.of("repeat.show", repeat.askedProperty().get()),
+                repeat.askedProperty()));
   }
 
   private boolean isBegun() {
@@ -150,6 +154,11 @@ public final class RepeatController {
   @FXML
   private void start() {
     repeat.start();
+  }
+
+  @FXML
+  private void startChanged() {
+    repeat.startChanged();
   }
 
   @FXML

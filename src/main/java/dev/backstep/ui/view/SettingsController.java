@@ -15,7 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 
 /**
@@ -27,7 +26,6 @@ public final class SettingsController {
   private final SettingsViewModel settings;
   private final Texts texts;
 
-  @FXML private ScrollPane root;
   @FXML private TextField learningRate;
   @FXML private Label learningRateRefusal;
   @FXML private ComboBox<StateChoice> state;
@@ -81,19 +79,13 @@ public final class SettingsController {
   private void onTheWay(TextField field, TypedSetting setting, Label refusal) {
     FormFields.mark(field, setting, refusal);
     FormFields.whenDone(field, main::applyChanges);
-    showWhole(refusal);
+    InSight.keep(refusal);
   }
 
   private void ofNewRun(TextField field, TypedSetting setting, Label refusal) {
     FormFields.mark(field, setting, refusal);
     FormFields.whenDone(field, setting::look);
-    showWhole(refusal);
-  }
-
-  /** A sentence below a field is of no use below the edge. */
-  private void showWhole(Label refusal) {
-    refusal.heightProperty().addListener(observable -> new InSight(root).show(refusal));
-    refusal.visibleProperty().addListener(observable -> new InSight(root).show(refusal));
+    InSight.keep(refusal);
   }
 
   private void bindChoices() {

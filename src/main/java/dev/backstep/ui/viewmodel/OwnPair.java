@@ -2,6 +2,7 @@ package dev.backstep.ui.viewmodel;
 
 import dev.backstep.training.RunSettings;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -19,6 +20,24 @@ public final class OwnPair {
     this.texts = texts;
     a = new SettingsViewModel(texts);
     b = new SettingsViewModel(texts);
+    Stream.of(a, b)
+        .flatMap(side -> side.typed().stream())
+        .forEach(each -> each.refusalProperty().addListener(observable -> showRefusal()));
+  }
+
+  /** What is refused first, of A if anything of A is. */
+  private void showRefusal() {
+    String ofA = refusal("compare.a", a);
+    error.set(ofA.isEmpty() ? refusal("compare.b", b) : ofA);
+  }
+
+  private String refusal(String key, SettingsViewModel side) {
+    return side.typed().stream()
+        .map(each -> each.refusalProperty().get())
+        .filter(reason -> !reason.isEmpty())
+        .findFirst()
+        .map(reason -> texts.of("compare.own.error", texts.of(key), reason))
+        .orElse("");
   }
 
   /** Fills the fields from a pair. */
@@ -29,38 +48,26 @@ public final class OwnPair {
   }
 
   /**
-   * The pair in the fields, or nothing and a sentence in {@link #errorProperty}.
+   * The pair in the fields; or nothing, a sentence at each field that is refused, and one of them
+   * in {@link #errorProperty}.
    *
    * @param longest T of the longest sequence that it is to train on
    */
   Optional<Comparison> read(int longest) {
-    Optional<RunSettings> left = read("compare.a", a, longest);
-    Optional<RunSettings> right = left.flatMap(read -> read("compare.b", b, longest));
-    Optional<Comparison> pair = right.map(read -> new Comparison(left.get(), read));
-    pair.ifPresent(
-        read -> error.set(read.differing().isEmpty() ? texts.of("compare.own.same") : ""));
-    return pair.filter(read -> !read.differing().isEmpty());
-  }
-
-  private Optional<RunSettings> read(String key, SettingsViewModel side, int longest) {
-    Optional<RunSettings> read = side.read();
-    String reason = side.errorProperty().get();
-    if (read.isPresent()) {
-      reason = reasonAgainst(read.get(), longest);
+    a.setLongest(() -> longest);
+    b.setLongest(() -> longest);
+    Optional<RunSettings> left = a.read();
+    Optional<RunSettings> right = b.read();
+    showRefusal();
+    if (left.isEmpty() || right.isEmpty()) {
+      return Optional.empty();
     }
-    error.set(texts.of("compare.own.error", texts.of(key), reason));
-    String refused = reason;
-    return read.filter(settings -> refused.isEmpty());
-  }
-
-  /** Why sequences so long cannot be run with it; empty if they can. */
-  private static String reasonAgainst(RunSettings settings, int longest) {
-    try {
-      settings.hiddenState().requireLength(longest);
-      return "";
-    } catch (IllegalArgumentException e) {
-      return e.getMessage();
+    Comparison pair = new Comparison(left.get(), right.get());
+    if (pair.differing().isEmpty()) {
+      error.set(texts.of("compare.own.same"));
+      return Optional.empty();
     }
+    return Optional.of(pair);
   }
 
   public SettingsViewModel a() {

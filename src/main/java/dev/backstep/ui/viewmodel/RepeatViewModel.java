@@ -6,13 +6,13 @@ import dev.backstep.experiment.Progress;
 import dev.backstep.text.Corpus;
 import java.time.Duration;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 
 /** The pair that is compared, trained again and again with other seeds in the background. */
 public final class RepeatViewModel {
@@ -22,8 +22,9 @@ public final class RepeatViewModel {
   private final Texts texts;
   private final FieldReader fields;
   private final CompareViewModel compare;
-  private final StringProperty pairs = new SimpleStringProperty("10");
-  private final StringProperty epochs = new SimpleStringProperty("20");
+  private final TypedSetting pairs;
+  private final TypedSetting epochs;
+  private final ReadOnlyIntegerWrapper asked = new ReadOnlyIntegerWrapper();
   private final BooleanProperty shown = new SimpleBooleanProperty();
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>();
@@ -37,16 +38,57 @@ public final class RepeatViewModel {
     this.texts = texts;
     this.compare = compare;
     fields = new FieldReader(texts);
+    pairs = new TypedSetting("10", this::readPairs);
+    epochs = new TypedSetting("20", this::readEpochs);
+    pairs.textProperty().addListener(observable -> showAsked());
+    showAsked();
+  }
+
+  /** While what is typed is no number of pairs it is still the last one that was. */
+  private void showAsked() {
+    try {
+      asked.set(readPairs(pairs.textProperty().get()));
+    } catch (IllegalArgumentException e) {
+      // The field itself says so once it is asked for.
+    }
+  }
+
+  /**
+   * Begins with what is in the fields, unless that is what came out last: the table of a long
+   * repetition is not thrown away for one that comes to the same.
+   */
+  public void startChanged() {
+    Progress last = progress.get();
+    if (!areRight()
+        || last == null
+        || last.state() != Progress.State.DONE
+        || !isOfOpenPair()
+        || !last.result().plan().equals(plan())) {
+      start();
+    }
+  }
+
+  private Plan plan() {
+    Comparison pair = compare.comparisonProperty().get();
+    return new Plan(
+        pair.a(),
+        pair.b(),
+        readPairs(pairs.textProperty().get()),
+        readEpochs(epochs.textProperty().get()));
+  }
+
+  /** Both are to be marked where both are wrong. */
+  private boolean areRight() {
+    return pairs.look() & epochs.look();
   }
 
   /** Begins with what is in the fields, if that is right; what ran before ends. */
   public void start() {
-    Comparison pair = compare.comparisonProperty().get();
-    if (pair == null) {
+    if (compare.comparisonProperty().get() == null || !areRight()) {
       return;
     }
     try {
-      Plan plan = new Plan(pair.a(), pair.b(), readPairs(), readEpochs());
+      Plan plan = plan();
       Corpus now = compare.session().dataProperty().get().corpus();
       Experiment begun = new Experiment(now, plan);
       close();
@@ -60,16 +102,16 @@ public final class RepeatViewModel {
     }
   }
 
-  private int readPairs() {
-    int read = (int) fields.whole("repeat.pairs", pairs.get());
+  private int readPairs(String typed) {
+    int read = (int) fields.whole("repeat.pairs", typed);
     if (read < FEWEST_PAIRS || read > MOST_PAIRS) {
       throw new IllegalArgumentException(texts.of("repeat.pairs.refused", read));
     }
     return read;
   }
 
-  private int readEpochs() {
-    int read = (int) fields.whole("repeat.epochs", epochs.get());
+  private int readEpochs(String typed) {
+    int read = (int) fields.whole("repeat.epochs", typed);
     if (read < 1 || read > Plan.MOST_EPOCHS) {
       throw new IllegalArgumentException(texts.of("repeat.epochs.refused", read));
     }
@@ -137,16 +179,21 @@ public final class RepeatViewModel {
   }
 
   /** How many pairs are asked for. */
-  public StringProperty pairsProperty() {
+  public TypedSetting pairs() {
     return pairs;
   }
 
   /** How many epochs are asked for. */
-  public StringProperty epochsProperty() {
+  public TypedSetting epochs() {
     return epochs;
   }
 
-  /** What is wrong with the fields in one sentence; empty if nothing is. */
+  /** The number of pairs that was set last and is one. */
+  public ReadOnlyIntegerProperty askedProperty() {
+    return asked.getReadOnlyProperty();
+  }
+
+  /** Why the pair cannot be repeated, in one sentence; empty if it can. */
   public ReadOnlyStringProperty errorProperty() {
     return error.getReadOnlyProperty();
   }

@@ -7,6 +7,7 @@ import dev.backstep.training.Clipping;
 import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.OptimizerKind;
 import dev.backstep.training.RunSettings;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.UnaryOperator;
@@ -174,6 +175,11 @@ public final class SettingsViewModel {
             changed.hiddenState(),
             fields.share("settings.held-out", heldOut.textProperty().get()),
             changed.fault()));
+  }
+
+  /** Everything that is typed, whether it matters at present or not. */
+  List<TypedSetting> typed() {
+    return List.of(learningRate, arrayColumns, clipLimit, hidden, sigma, seed, heldOut);
   }
 
   /** Looks at every field that matters; the first sentence that refuses one, if any does. */

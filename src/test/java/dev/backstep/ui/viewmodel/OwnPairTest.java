@@ -74,6 +74,25 @@ class OwnPairTest {
   }
 
   @Test
+  void everyFieldThatIsRefusedOnEitherSideSaysSoItselfUntilItIsRight() {
+    own.a().learningRateProperty().set("abc");
+    own.b().hiddenProperty().set("5000");
+    own.b().stateProperty().set(StateChoice.FIXED_ARRAY);
+    own.b().arrayColumnsProperty().set("4");
+    assertThat(compare.chooseChangedOwn()).isFalse();
+    assertThat(own.a().learningRate().refusalProperty().get()).contains("abc");
+    assertThat(own.b().hidden().refusalProperty().get()).contains("5000", "1 to 1024");
+    assertThat(own.b().arrayColumns().refusalProperty().get()).contains("4 columns");
+    assertThat(own.a().hidden().refusalProperty().get()).isEmpty();
+
+    own.a().learningRateProperty().set("0.2");
+    assertThat(own.errorProperty().get()).startsWith("B: ");
+    own.b().hiddenProperty().set("50");
+    own.b().arrayColumnsProperty().set("5");
+    assertThat(own.errorProperty().get()).isEmpty();
+  }
+
+  @Test
   void whereEverySettingDiffersNothingIsSaidToBeEqual() {
     RunSettings a = RunSettings.defaults();
     RunSettings b =

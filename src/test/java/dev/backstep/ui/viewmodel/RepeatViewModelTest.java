@@ -27,8 +27,8 @@ class RepeatViewModelTest {
         TrainingData.split(Sessions.words(), 0, 1),
         RunSettings.defaults().withHidden(4).withHeldOutShare(0.4));
     until(() -> compare.comparisonProperty().get() != null);
-    repeat.pairsProperty().set("2");
-    repeat.epochsProperty().set("3");
+    repeat.pairs().textProperty().set("2");
+    repeat.epochs().textProperty().set("3");
   }
 
   @AfterEach
@@ -63,7 +63,7 @@ class RepeatViewModelTest {
 
   @Test
   void itsFirstPairIsTheOneThatTheScreenTrainsBitForBit() {
-    repeat.epochsProperty().set("1");
+    repeat.epochs().textProperty().set("1");
     runToTheEnd();
     session.finishEpoch();
     until(() -> compare.b().progressProperty().get().epoch() == 1);
@@ -104,8 +104,8 @@ class RepeatViewModelTest {
 
   @Test
   void cancelEndsItAndWhatIsDoneStays() {
-    repeat.epochsProperty().set("1000");
-    repeat.pairsProperty().set("100");
+    repeat.epochs().textProperty().set("1000");
+    repeat.pairs().textProperty().set("100");
     repeat.start();
     until(() -> progress().share() > 0);
     repeat.cancel();
@@ -118,12 +118,12 @@ class RepeatViewModelTest {
 
   @Test
   void anotherStartTakesThePlaceOfWhatRuns() {
-    repeat.epochsProperty().set("1000");
-    repeat.pairsProperty().set("100");
+    repeat.epochs().textProperty().set("1000");
+    repeat.pairs().textProperty().set("100");
     repeat.start();
     until(() -> progress().share() > 0);
-    repeat.pairsProperty().set("2");
-    repeat.epochsProperty().set("1");
+    repeat.pairs().textProperty().set("2");
+    repeat.epochs().textProperty().set("1");
     runToTheEnd();
 
     assertThat(progress().result().plan().pairs()).isEqualTo(2);
@@ -132,34 +132,78 @@ class RepeatViewModelTest {
 
   @Test
   void onePairIsRefusedAndOneHundredAndOneAreToo() {
-    repeat.pairsProperty().set("1");
+    repeat.pairs().textProperty().set("1");
     repeat.start();
-    assertThat(repeat.errorProperty().get())
+    assertThat(repeat.pairs().refusalProperty().get())
         .isEqualTo("the number of pairs is 1; it must be 2 to 100");
-    repeat.pairsProperty().set("101");
+    repeat.pairs().textProperty().set("101");
     repeat.start();
-    assertThat(repeat.errorProperty().get()).contains("101", "2 to 100");
+    assertThat(repeat.pairs().refusalProperty().get()).contains("101", "2 to 100");
     assertThat(progress()).isNull();
   }
 
   @Test
   void wordsInTheFieldOfEpochsAreRefusedAndForgottenOnceItIsRight() {
-    repeat.epochsProperty().set("many");
+    repeat.epochs().textProperty().set("many");
     repeat.start();
-    assertThat(repeat.errorProperty().get())
+    assertThat(repeat.epochs().refusalProperty().get())
         .isEqualTo("Epochs is “many”; it must be a whole number");
-    repeat.epochsProperty().set("0");
+    repeat.epochs().textProperty().set("0");
     repeat.start();
-    assertThat(repeat.errorProperty().get()).contains("0", "1 to 1000");
-    repeat.epochsProperty().set("1");
+    assertThat(repeat.epochs().refusalProperty().get()).contains("0", "1 to 1000");
+    repeat.epochs().textProperty().set("1");
     runToTheEnd();
-    assertThat(repeat.errorProperty().get()).isEmpty();
+    assertThat(repeat.epochs().refusalProperty().get()).isEmpty();
+  }
+
+  @Test
+  void theNumberOfPairsIsTheOneThatWasSetLastAndIsOne() {
+    repeat.pairs().textProperty().set("7");
+    assertThat(repeat.askedProperty().get()).isEqualTo(7);
+    repeat.pairs().textProperty().set("70000");
+    repeat.start();
+    assertThat(repeat.pairs().refusalProperty().get()).contains("70000", "2 to 100");
+    assertThat(repeat.askedProperty().get()).isEqualTo(7);
+    repeat.pairs().textProperty().set("70");
+    assertThat(repeat.pairs().refusalProperty().get()).isEmpty();
+    assertThat(repeat.askedProperty().get()).isEqualTo(70);
+  }
+
+  @Test
+  void bothFieldsAreMarkedWhereBothAreWrong() {
+    repeat.pairs().textProperty().set("few");
+    repeat.epochs().textProperty().set("-1");
+    repeat.startChanged();
+    assertThat(repeat.pairs().refusalProperty().get()).contains("few");
+    assertThat(repeat.epochs().refusalProperty().get()).contains("-1");
+    assertThat(progress()).isNull();
+  }
+
+  @Test
+  void theOutcomeSaysHowManyPairsWereRunWhateverIsSetSince() {
+    runToTheEnd();
+    repeat.pairs().textProperty().set("50");
+    assertThat(new ExperimentWords(Texts.load()).basis(progress().result()))
+        .startsWith("2 paired seeds, 3 epochs");
+  }
+
+  @Test
+  void enterDoesNotRepeatWhatCameOutAlready() {
+    runToTheEnd();
+    Progress before = progress();
+    repeat.startChanged();
+    compare.poll();
+    assertThat(progress()).isSameAs(before);
+    repeat.pairs().textProperty().set("3");
+    repeat.startChanged();
+    until(() -> !progress().isRunning());
+    assertThat(progress().result().pairs()).hasSize(3);
   }
 
   @Test
   void closingEndsWhatRuns() {
-    repeat.epochsProperty().set("1000");
-    repeat.pairsProperty().set("100");
+    repeat.epochs().textProperty().set("1000");
+    repeat.pairs().textProperty().set("100");
     repeat.start();
     until(() -> progress().share() > 0);
     compare.close();
