@@ -1,6 +1,6 @@
 package dev.backstep.check;
 
-import dev.backstep.trace.Phase;
+import dev.backstep.net.Phase;
 
 /**
  * Where the loss is the mean over the timesteps, its gradients are those of the sum divided by T,

@@ -3,7 +3,7 @@ package dev.backstep.check;
 import dev.backstep.model.BackwardRules;
 import dev.backstep.model.GradientCheck;
 import dev.backstep.model.Shape;
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Cell;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -24,7 +24,7 @@ record SavedStates(String name, double[][] all) {
   /** Empty if there are T, or none. */
   static Optional<SavedStates> of(FoundArrays found, Shaping shaping, Shape shape, int length)
       throws SubmissionException {
-    Optional<String> name = found.overTime(Quantity.H.symbol());
+    Optional<String> name = found.overTime(Cell.H.symbol());
     if (name.isEmpty() || !new TimeLayout(length + 1, shape.hidden()).fits(found.get(name.get()))) {
       return Optional.empty();
     }
@@ -51,7 +51,7 @@ record SavedStates(String name, double[][] all) {
   private static boolean follows(Given given, int t, double[] before, double[] after) {
     int[] input = {given.inputs()[t]};
     Given one = new Given(given.parameters(), input, input, before);
-    double[] right = Computed.of(one, BackwardRules.RIGHT).row(Quantity.H, 0);
+    double[] right = Computed.of(one, BackwardRules.RIGHT).row(Cell.H, 0);
     return GradientCheck.error(after, right) <= FOLLOWS;
   }
 

@@ -2,8 +2,12 @@ package dev.backstep.check;
 
 import dev.backstep.math.NdArray;
 import dev.backstep.model.Parameters;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
+import dev.backstep.net.Phase;
+import dev.backstep.net.Vanilla;
+import dev.backstep.net.Vector;
 import dev.backstep.text.Vocabulary;
-import dev.backstep.trace.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +63,7 @@ final class SubmissionReader {
 
   private List<SuppliedRows> rows() throws SubmissionException {
     List<SuppliedRows> rows = new ArrayList<>();
-    for (Quantity quantity : Quantity.values()) {
+    for (Vector quantity : Vanilla.NET.vectors()) {
       Optional<String> name = found.overTime(quantity.symbol());
       if (name.isPresent() && isCheckable(quantity)) {
         used.add(name.get());
@@ -69,35 +73,33 @@ final class SubmissionReader {
     return rows;
   }
 
-  private SuppliedRows supplied(String name, Quantity quantity) throws SubmissionException {
+  private SuppliedRows supplied(String name, Vector quantity) throws SubmissionException {
     double[][] rows = rows(name, quantity);
     boolean isOfTorch =
-        quantity == Quantity.DH
+        quantity.equals(Cell.DH)
             && name.endsWith(".grad")
-            && found.overTime(Quantity.DH_FROM_OUTPUT.symbol()).isEmpty();
+            && found.overTime(Head.DH_FROM_OUTPUT.symbol()).isEmpty();
     if (isOfTorch && new StateGradient(given).isFromOutput(rows)) {
       shaping.remark(
           "%s is read as the part from the output, dh_from_output, which is what torch.nn.RNN keeps."
               .formatted(name));
-      return new SuppliedRows(name, Quantity.DH_FROM_OUTPUT, rows);
+      return new SuppliedRows(name, Head.DH_FROM_OUTPUT, rows);
     }
     return new SuppliedRows(name, quantity, rows);
   }
 
-  private boolean isCheckable(Quantity quantity) {
-    return switch (quantity) {
-      case H -> true;
-      case O -> givenReader.hasOutput();
-      default -> givenReader.hasLoss();
-    };
+  private boolean isCheckable(Vector quantity) {
+    if (quantity.phase() == Phase.BACKWARD) {
+      return givenReader.hasLoss();
+    }
+    return !quantity.equals(Head.O) || givenReader.hasOutput();
   }
 
-  private double[][] rows(String name, Quantity quantity) throws SubmissionException {
-    if (quantity == Quantity.H && givenReader.states().isPresent()) {
+  private double[][] rows(String name, Vector quantity) throws SubmissionException {
+    if (quantity.equals(Cell.H) && givenReader.states().isPresent()) {
       return givenReader.states().get();
     }
-    boolean isOverCharacters =
-        quantity == Quantity.O || quantity == Quantity.E || quantity == Quantity.DXT;
+    boolean isOverCharacters = quantity.isPerCharacter();
     int width =
         isOverCharacters ? givenReader.shapeRead().vocabulary() : givenReader.shapeRead().hidden();
     String sizes =

@@ -1,7 +1,8 @@
 package dev.backstep.fault;
 
-import dev.backstep.trace.Equation;
-import dev.backstep.trace.Notation;
+import dev.backstep.net.Notation;
+import dev.backstep.net.Rule;
+import dev.backstep.net.Vanilla;
 import java.util.Optional;
 import java.util.ResourceBundle;
 
@@ -37,11 +38,11 @@ public record FaultTexts(ResourceBundle bundle) {
     return notation.named(of(fault, "hides"));
   }
 
-  /** The equation in whose place the wrong line stands; nothing where it is beside them all. */
-  public Optional<Equation> equation(Fault fault) {
+  /** The rule in whose place the wrong line stands; nothing where it is beside them all. */
+  public Optional<Rule> equation(Fault fault) {
     String key = key(fault, "equation");
     return bundle.containsKey(key)
-        ? Optional.of(Equation.valueOf(bundle.getString(key)))
+        ? Optional.of(Vanilla.NET.rule(bundle.getString(key)))
         : Optional.empty();
   }
 

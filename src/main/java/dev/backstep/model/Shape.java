@@ -1,7 +1,11 @@
 package dev.backstep.model;
 
-/** The sizes of a network: V characters and H hidden units. */
-public record Shape(int vocabulary, int hidden) {
+import dev.backstep.net.Axis;
+import dev.backstep.net.Net;
+import dev.backstep.net.Vanilla;
+
+/** Which net it is, and its sizes: V characters and H hidden units. */
+public record Shape(Net net, int vocabulary, int hidden) {
   /**
    * @throws IllegalArgumentException if a size is less than 1
    */
@@ -10,5 +14,15 @@ public record Shape(int vocabulary, int hidden) {
       throw new IllegalArgumentException(
           "V is %d and H is %d; both must be at least 1".formatted(vocabulary, hidden));
     }
+  }
+
+  /** The vanilla net. */
+  public Shape(int vocabulary, int hidden) {
+    this(Vanilla.NET, vocabulary, hidden);
+  }
+
+  /** How many entries an axis has; a bias has one row. */
+  public int size(Axis axis) {
+    return axis == null ? 1 : axis == Axis.CHARACTERS ? vocabulary : hidden;
   }
 }

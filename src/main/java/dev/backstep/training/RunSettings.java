@@ -2,6 +2,9 @@ package dev.backstep.training;
 
 import dev.backstep.fault.Fault;
 import dev.backstep.model.Initialization;
+import dev.backstep.model.Shape;
+import dev.backstep.net.Net;
+import dev.backstep.net.Vanilla;
 
 /**
  * Everything that decides what a run comes to, beside the text. Two runs with equal settings on one
@@ -10,6 +13,7 @@ import dev.backstep.model.Initialization;
  * @param hidden H, the number of hidden units
  * @param heldOutShare the share of the sequences that is kept from training to judge it by
  * @param fault the wrong line that the backward pass has; {@link Fault#NONE} for none
+ * @param cell the net that is trained
  */
 public record RunSettings(
     int hidden,
@@ -20,7 +24,8 @@ public record RunSettings(
     long seed,
     HiddenStatePolicy hiddenState,
     double heldOutShare,
-    Fault fault) {
+    Fault fault,
+    Net cell) {
 
   public static final int MOST_HIDDEN = 1024;
   public static final double LARGEST_LEARNING_RATE = 1000;
@@ -63,6 +68,30 @@ public record RunSettings(
         Fault.NONE);
   }
 
+  /** Settings of a run of the vanilla net. */
+  public RunSettings(
+      int hidden,
+      OptimizerKind optimizer,
+      double learningRate,
+      Clipping clipping,
+      Initialization initialization,
+      long seed,
+      HiddenStatePolicy hiddenState,
+      double heldOutShare,
+      Fault fault) {
+    this(
+        hidden,
+        optimizer,
+        learningRate,
+        clipping,
+        initialization,
+        seed,
+        hiddenState,
+        heldOutShare,
+        fault,
+        Vanilla.NET);
+  }
+
   /**
    * @throws IllegalArgumentException if the learning rate is out of its range
    */
@@ -92,6 +121,10 @@ public record RunSettings(
    * @throws IllegalArgumentException if they do not
    */
   void requireSameBeginning(RunSettings other) {
+    if (cell != other.cell) {
+      throw new IllegalArgumentException(
+          "the cell is %s; on its way a run of %s cannot change it".formatted(other.cell, cell));
+    }
     RunSettings changed =
         withOptimizer(other.optimizer)
             .withLearningRate(other.learningRate)
@@ -115,7 +148,8 @@ public record RunSettings(
         seed,
         hiddenState,
         heldOutShare,
-        fault);
+        fault,
+        cell);
   }
 
   public RunSettings withOptimizer(OptimizerKind newOptimizer) {
@@ -128,7 +162,8 @@ public record RunSettings(
         seed,
         hiddenState,
         heldOutShare,
-        fault);
+        fault,
+        cell);
   }
 
   public RunSettings withLearningRate(double newLearningRate) {
@@ -141,7 +176,8 @@ public record RunSettings(
         seed,
         hiddenState,
         heldOutShare,
-        fault);
+        fault,
+        cell);
   }
 
   public RunSettings withClipping(Clipping newClipping) {
@@ -154,7 +190,8 @@ public record RunSettings(
         seed,
         hiddenState,
         heldOutShare,
-        fault);
+        fault,
+        cell);
   }
 
   public RunSettings withInitialization(Initialization newInitialization) {
@@ -167,7 +204,8 @@ public record RunSettings(
         seed,
         hiddenState,
         heldOutShare,
-        fault);
+        fault,
+        cell);
   }
 
   public RunSettings withSeed(long newSeed) {
@@ -180,7 +218,8 @@ public record RunSettings(
         newSeed,
         hiddenState,
         heldOutShare,
-        fault);
+        fault,
+        cell);
   }
 
   public RunSettings withHiddenState(HiddenStatePolicy newHiddenState) {
@@ -193,7 +232,8 @@ public record RunSettings(
         seed,
         newHiddenState,
         heldOutShare,
-        fault);
+        fault,
+        cell);
   }
 
   public RunSettings withFault(Fault newFault) {
@@ -206,7 +246,8 @@ public record RunSettings(
         seed,
         hiddenState,
         heldOutShare,
-        newFault);
+        newFault,
+        cell);
   }
 
   public RunSettings withHeldOutShare(double newHeldOutShare) {
@@ -219,6 +260,26 @@ public record RunSettings(
         seed,
         hiddenState,
         newHeldOutShare,
-        fault);
+        fault,
+        cell);
+  }
+
+  public RunSettings withCell(Net newCell) {
+    return new RunSettings(
+        hidden,
+        optimizer,
+        learningRate,
+        clipping,
+        initialization,
+        seed,
+        hiddenState,
+        heldOutShare,
+        fault,
+        newCell);
+  }
+
+  /** The sizes of a network of these settings. */
+  public Shape shape(int vocabulary) {
+    return new Shape(cell, vocabulary, hidden);
   }
 }

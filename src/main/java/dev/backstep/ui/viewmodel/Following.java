@@ -1,7 +1,7 @@
 package dev.backstep.ui.viewmodel;
 
+import dev.backstep.net.Rule;
 import dev.backstep.trace.Entry;
-import dev.backstep.trace.Equation;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.TrainingState;
@@ -25,8 +25,7 @@ final class Following {
   /** What was shown of the run when a guest came; null while there is none. */
   private Before before;
 
-  private record Before(
-      Trace trace, Timeline timeline, int place, Entry selected, Equation active) {}
+  private record Before(Trace trace, Timeline timeline, int place, Entry selected, Rule active) {}
 
   Following(
       SessionViewModel session,

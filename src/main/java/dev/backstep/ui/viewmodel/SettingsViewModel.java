@@ -3,6 +3,8 @@ package dev.backstep.ui.viewmodel;
 import dev.backstep.fault.Fault;
 import dev.backstep.math.Numbers;
 import dev.backstep.model.Initialization;
+import dev.backstep.net.Net;
+import dev.backstep.net.Vanilla;
 import dev.backstep.training.Clipping;
 import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.OptimizerKind;
@@ -37,6 +39,9 @@ public final class SettingsViewModel {
   private final ObjectProperty<Fault> fault = new SimpleObjectProperty<>();
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
 
+  /** Of the settings that were shown last; there is no field for it. */
+  private Net cell = Vanilla.NET;
+
   public SettingsViewModel(Texts texts) {
     fields = new FieldReader(texts);
     show(RunSettings.defaults());
@@ -46,6 +51,7 @@ public final class SettingsViewModel {
 
   /** Fills the fields from the settings of a run. */
   public void show(RunSettings settings) {
+    cell = settings.cell();
     hidden.set(String.valueOf(settings.hidden()));
     seed.set(String.valueOf(settings.seed()));
     heldOut.set(FieldReader.percent(settings.heldOutShare()));
@@ -111,7 +117,8 @@ public final class SettingsViewModel {
                 fields.whole("settings.seed", seed.get()),
                 readHiddenStateOrThrow(),
                 fields.share("settings.held-out", heldOut.get()),
-                fault.get()));
+                fault.get(),
+                cell));
   }
 
   /** Only what sequences begin with. */

@@ -2,8 +2,8 @@ package dev.backstep.ui.viewmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.net.Head;
 import dev.backstep.trace.Entry;
-import dev.backstep.trace.Quantity;
 import dev.backstep.training.TrainingSession;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +55,7 @@ class GuidedTourComingAndGoingTest extends TourTest {
     guide.back();
     assertThat(guide.chapterProperty().get()).isEqualTo(5);
     assertThat(guide.movedProperty().get()).isFalse();
-    assertThat(selected()).isEqualTo(new Entry.OfCell(Quantity.E, 6, trace().target(6)));
+    assertThat(selected()).isEqualTo(new Entry.OfCell(Head.E, 6, trace().target(6)));
     guide.restart();
     guide.back();
     assertThat(guide.chapterProperty().get()).isZero();

@@ -3,9 +3,11 @@ package dev.backstep.ui.viewmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.model.Parameters;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Rule;
+import dev.backstep.net.Vanilla;
+import dev.backstep.net.Vector;
 import dev.backstep.trace.Entry;
-import dev.backstep.trace.Equation;
-import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Timeline;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +40,7 @@ class SelectionTest {
     "DXT, DXT",
     "DH_PREV, DH_PREV"
   })
-  void theEquationThatComputesWhatIsSelectedIsLit(Quantity quantity, Equation equation) {
+  void theEquationThatComputesWhatIsSelectedIsLit(Vector quantity, Rule equation) {
     selection.select(new Entry.OfCell(quantity, 2, 0));
 
     assertThat(step.activeProperty().get()).isEqualTo(equation);
@@ -46,33 +48,32 @@ class SelectionTest {
 
   @ParameterizedTest
   @CsvSource({"W1, DW_HIDDEN", "W2, DW_HIDDEN", "bh, DW_HIDDEN", "W3, DW_OUTPUT", "bo, DW_OUTPUT"})
-  void theEquationOfAGradientIsLitForWhatACellAddsAndForTheSum(
-      String parameter, Equation equation) {
+  void theEquationOfAGradientIsLitForWhatACellAddsAndForTheSum(String parameter, Rule equation) {
     selection.select(new Entry.OfShare(parameter, 2, 0, 1));
     assertThat(step.activeProperty().get()).isEqualTo(equation);
 
-    step.activeProperty().set(Equation.E);
+    step.activeProperty().set(Vanilla.NET.rule("e"));
     selection.select(new Entry.OfAccumulator(parameter, 2, 0, 1));
     assertThat(step.activeProperty().get()).isEqualTo(equation);
   }
 
   @Test
   void theEquationFollowsALinkAndTheWayBack() {
-    selection.select(new Entry.OfCell(Quantity.DH_FROM_LATER, 2, 0));
-    selection.followTo(new Entry.OfCell(Quantity.DH_PREV, 3, 0));
-    assertThat(step.activeProperty().get()).isEqualTo(Equation.DH_PREV);
+    selection.select(new Entry.OfCell(Cell.DH_FROM_LATER, 2, 0));
+    selection.followTo(new Entry.OfCell(Cell.DH_PREV, 3, 0));
+    assertThat(step.activeProperty().get()).isEqualTo(Vanilla.NET.rule("dh_prev"));
 
     selection.back();
-    assertThat(step.activeProperty().get()).isEqualTo(Equation.DH);
+    assertThat(step.activeProperty().get()).isEqualTo(Vanilla.NET.rule("dh"));
   }
 
   @Test
   void aNumberOfTheOtherPassLightsNothingHere() {
-    step.activeProperty().set(Equation.DXT);
-    selection.select(new Entry.OfCell(Quantity.H, 2, 0));
+    step.activeProperty().set(Vanilla.NET.rule("dxt"));
+    selection.select(new Entry.OfCell(Cell.H, 2, 0));
     selection.select(new Entry.OfWeights(Parameters.W2, 0, 0));
 
-    assertThat(step.activeProperty().get()).isEqualTo(Equation.DXT);
+    assertThat(step.activeProperty().get()).isEqualTo(Vanilla.NET.rule("dxt"));
   }
 
   @Test
@@ -99,7 +100,7 @@ class SelectionTest {
 
   @Test
   void atTheUpdateNoCellIsSelected() {
-    selection.select(new Entry.OfCell(Quantity.DH, 2, 0));
+    selection.select(new Entry.OfCell(Cell.DH, 2, 0));
     step.last();
 
     assertThat(selected()).isNull();
