@@ -21,7 +21,7 @@ final class PlainNet {
 
   /** The gradient of the pre-activation: dtanh of the vanilla net. */
   static Vector preActivation(Net net) {
-    return net.gradient(net.weight(Parameters.BH)).right();
+    return net.gradient(net.weight(Parameters.BH)).right().vector();
   }
 
   /** f. */

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
  *
  * @param left a vector, or the one-hot input, whose row alone is then added to; null for a bias
  */
-public record Gradient(Weight weight, Expr left, Vector right) {
+public record Gradient(Weight weight, Expr left, Expr.Of right) {
   /** Whether it is added to in the row of the character that was read. */
   public boolean isAtInput() {
     return left instanceof Expr.Input;
@@ -16,6 +16,6 @@ public record Gradient(Weight weight, Expr left, Vector right) {
   /** The vectors that it reads, the left one first. */
   public Stream<Expr.Of> reads() {
     Stream<Expr.Of> first = left == null ? Stream.empty() : left.reads();
-    return Stream.concat(first, right.expr().reads());
+    return Stream.concat(first, right.reads());
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -71,6 +72,20 @@ public final class Net {
     cell.handedBack().forEach(equation -> rules.add(Rule.of(equation)));
     rules.add(Rule.UPDATE);
     return rules;
+  }
+
+  /** This net with another right side of one of its equations. */
+  public Net with(Equation other) {
+    return with(rule -> rule instanceof Rule.OfVector vector ? vector.with(other) : rule);
+  }
+
+  /** This net with other shares of the gradient of one of its weights. */
+  public Net with(Gradient other) {
+    return with(rule -> rule instanceof Rule.OfGradients shares ? shares.with(other) : rule);
+  }
+
+  private Net with(UnaryOperator<Rule> change) {
+    return new Net(id, weights, states, output, rules.stream().map(change).toList());
   }
 
   /** The name in settings and files: {@code vanilla}. */

@@ -11,12 +11,13 @@ import java.util.function.UnaryOperator;
  * @param da the gradient of the pre-activation
  * @param derivative f′, written in h
  */
-record PlainCell(String id, UnaryOperator<Expr> function, Vector da, Expr derivative)
+public record PlainCell(String id, UnaryOperator<Expr> function, Vector da, Expr derivative)
     implements Cell {
-  static final Weight W1 =
+  public static final Weight W1 =
       new Weight("W1", "Wxh", true, Axis.CHARACTERS, Axis.UNITS, "W_1", "W_{xh}");
-  static final Weight W2 = new Weight("W2", "Whh", true, Axis.UNITS, Axis.UNITS, "W_2", "W_{hh}");
-  static final Weight BH = new Weight("bh", "bh", false, null, Axis.UNITS, "b_h", "b_h");
+  public static final Weight W2 =
+      new Weight("W2", "Whh", true, Axis.UNITS, Axis.UNITS, "W_2", "W_{hh}");
+  public static final Weight BH = new Weight("bh", "bh", false, null, Axis.UNITS, "b_h", "b_h");
 
   @Override
   public List<Weight> weights() {

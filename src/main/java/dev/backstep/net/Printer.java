@@ -37,7 +37,12 @@ public record Printer(Net net, Notation notation, Script script) {
     if (script == Script.NUMPY && equation.right() instanceof Expr.Sum sum && isMinusTarget(sum)) {
       return List.of(left + " = " + right(sum.terms().get(0)) + ".copy()", left + "[y] -= 1");
     }
-    return List.of(left + " = " + right(equation.right()));
+    return List.of(line(equation));
+  }
+
+  /** An equation on one line. */
+  public String line(Equation equation) {
+    return written(equation.left()) + " = " + right(equation.right());
   }
 
   private static boolean isMinusTarget(Expr.Sum sum) {
@@ -124,6 +129,9 @@ public record Printer(Net net, Notation notation, Script script) {
     }
     if (expr instanceof Expr.Bias bias) {
       return name(bias.weight());
+    }
+    if (expr instanceof Expr.Target && script == Script.NUMPY) {
+      return notation.hasColumns() ? "np.eye(V)[:, [y]]" : "np.eye(V)[y]";
     }
     return expr instanceof Expr.Input ? "x" : "y";
   }

@@ -42,6 +42,15 @@ public sealed interface Rule {
       return equation.left().phase();
     }
 
+    Rule with(Equation other) {
+      return new OfVector(
+          parts.stream().map(part -> of(part, other)).toList(), of(equation, other));
+    }
+
+    private static Equation of(Equation equation, Equation other) {
+      return equation.left().equals(other.left()) ? other : equation;
+    }
+
     /** The parts in order and then the vector itself. */
     public List<Equation> equations() {
       List<Equation> all = new ArrayList<>(parts);
@@ -59,6 +68,14 @@ public sealed interface Rule {
   record OfGradients(String id, List<Gradient> gradients) implements Rule {
     public OfGradients {
       gradients = List.copyOf(gradients);
+    }
+
+    Rule with(Gradient other) {
+      return new OfGradients(
+          id,
+          gradients.stream()
+              .map(gradient -> gradient.weight().equals(other.weight()) ? other : gradient)
+              .toList());
     }
 
     @Override

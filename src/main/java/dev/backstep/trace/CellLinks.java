@@ -72,7 +72,7 @@ record CellLinks(Trace trace, Lamp lamp) {
         reads(gradient.left(), vector)
             ? Stream.of(lamp.shareRow(weight, t - ((Expr.Of) gradient.left()).shift(), i))
             : Stream.empty();
-    return gradient.right().equals(vector) ? Stream.concat(row, column(gradient, t, i)) : row;
+    return reads(gradient.right(), vector) ? Stream.concat(row, column(gradient, t, i)) : row;
   }
 
   private Stream<Light> column(Gradient gradient, int t, int i) {

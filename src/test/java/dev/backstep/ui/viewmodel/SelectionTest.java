@@ -32,23 +32,29 @@ class SelectionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "E, E",
-    "DH, DH",
-    "DH_FROM_OUTPUT, DH",
-    "DH_FROM_LATER, DH",
-    "DTANH, DTANH",
-    "DXT, DXT",
-    "DH_PREV, DH_PREV"
+    "e, e",
+    "dh, dh",
+    "dh_from_output, dh",
+    "dh_from_later, dh",
+    "dtanh, dtanh",
+    "dxt, dxt",
+    "dh_prev, dh_prev"
   })
-  void theEquationThatComputesWhatIsSelectedIsLit(Vector quantity, Rule equation) {
+  void theEquationThatComputesWhatIsSelectedIsLit(String name, String rule) {
+    Vector quantity =
+        Vanilla.NET.vectors().stream()
+            .filter(vector -> vector.name().equals(name))
+            .findFirst()
+            .orElseThrow();
     selection.select(new Entry.OfCell(quantity, 2, 0));
 
-    assertThat(step.activeProperty().get()).isEqualTo(equation);
+    assertThat(step.activeProperty().get()).isEqualTo(Vanilla.NET.rule(rule));
   }
 
   @ParameterizedTest
-  @CsvSource({"W1, DW_HIDDEN", "W2, DW_HIDDEN", "bh, DW_HIDDEN", "W3, DW_OUTPUT", "bo, DW_OUTPUT"})
-  void theEquationOfAGradientIsLitForWhatACellAddsAndForTheSum(String parameter, Rule equation) {
+  @CsvSource({"W1, dw_hidden", "W2, dw_hidden", "bh, dw_hidden", "W3, dw_output", "bo, dw_output"})
+  void theEquationOfAGradientIsLitForWhatACellAddsAndForTheSum(String parameter, String rule) {
+    Rule equation = Vanilla.NET.rule(rule);
     selection.select(new Entry.OfShare(parameter, 2, 0, 1));
     assertThat(step.activeProperty().get()).isEqualTo(equation);
 
