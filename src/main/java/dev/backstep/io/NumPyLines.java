@@ -46,8 +46,8 @@ public final class NumPyLines {
   }
 
   /**
-   * The same for a rule of a trace: the update is that of the optimiser of its run. Of a run that
-   * has a wrong line a comment says which.
+   * The same for the rule of that name of a trace: the update is that of the optimiser of its run.
+   * Of a run that has a wrong line a comment says which.
    */
   public static List<String> of(Rule rule, Notation notation, Trace trace) {
     return Stream.of(right(rule, notation, trace), WrongLineComment.of(trace, notation))
@@ -62,6 +62,6 @@ public final class NumPyLines {
     boolean isOfOptimizer = rule.equals(Rule.UPDATE) && trace.update().rule() != null;
     return isOfOptimizer
         ? new NumPyUpdate(trace.update().rule(), notation).lines()
-        : of(rule, trace.net(), notation);
+        : of(trace.net().rule(rule.id()), trace.net(), notation);
   }
 }

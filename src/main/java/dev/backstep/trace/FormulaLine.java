@@ -31,11 +31,13 @@ public record FormulaLine(String text, String latex) {
         .toList();
   }
 
-  /** A rule of a trace: the update is written as the optimiser of its run does it. */
+  /**
+   * The rule of that name of a trace: the update is written as the optimiser of its run does it.
+   */
   public static List<FormulaLine> of(Rule rule, Trace trace, Notation notation) {
     boolean isOfOptimizer = rule.equals(Rule.UPDATE) && trace.update().rule() != null;
     return isOfOptimizer
         ? UpdateFormulas.of(trace.update().rule())
-        : of(rule, trace.net(), notation);
+        : of(trace.net().rule(rule.id()), trace.net(), notation);
   }
 }

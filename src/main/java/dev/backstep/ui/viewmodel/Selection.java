@@ -52,7 +52,7 @@ public final class Selection {
             && step.momentProperty().get() != null
             && equation.phase() == step.momentProperty().get().phase();
     if (isHere) {
-      step.activeProperty().set(equation);
+      step.activate(equation);
     }
   }
 

@@ -112,7 +112,7 @@ record Sight(
         equation.phase() == Phase.FORWARD
             ? line.forward(entry.timestep())
             : equation.phase() == Phase.LOSS ? line.loss() : line.backward(entry.timestep()));
-    step.activeProperty().set(equation);
+    step.activate(equation);
     step.selection().clear();
     step.selection().select(entry);
   }
@@ -125,7 +125,7 @@ record Sight(
 
   void readToCell() {
     step.goTo(step.timelineProperty().get().forward(cell()));
-    step.activeProperty().set(trace.net().ruleOf(Cell.H));
+    step.activate(trace.net().ruleOf(Cell.H));
     step.selection().clear();
   }
 

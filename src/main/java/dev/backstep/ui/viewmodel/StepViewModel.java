@@ -237,7 +237,12 @@ public final class StepViewModel {
     return notation;
   }
 
-  /** The equation that is lit. */
+  /** Lights the rule of a name, whatever net it is of. */
+  void activate(Rule rule) {
+    active.set(Vanilla.NET.rule(rule.id()));
+  }
+
+  /** The rule that is lit. */
   public ObjectProperty<Rule> activeProperty() {
     return active;
   }
