@@ -3,8 +3,6 @@ package dev.backstep.ui.viewmodel;
 import dev.backstep.fault.Fault;
 import dev.backstep.math.Numbers;
 import dev.backstep.model.Initialization;
-import dev.backstep.net.Net;
-import dev.backstep.net.Vanilla;
 import dev.backstep.training.Clipping;
 import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.OptimizerKind;
@@ -49,9 +47,6 @@ public final class SettingsViewModel {
 
   /** What the fields showed when they were last filled, with what was applied since. */
   private RunSettings inForce = RunSettings.defaults();
-
-  /** Of the settings that were shown last; there is no field for it. */
-  private Net cell = Vanilla.NET;
 
   public SettingsViewModel(Texts texts) {
     this.texts = texts;
@@ -106,7 +101,6 @@ public final class SettingsViewModel {
   /** Fills the fields from the settings of a run. */
   public void show(RunSettings settings) {
     inForce = settings;
-    cell = settings.cell();
     hidden.show(String.valueOf(settings.hidden()));
     seed.show(String.valueOf(settings.seed()));
     heldOut.show(FieldReader.percent(settings.heldOutShare()));
@@ -180,7 +174,7 @@ public final class SettingsViewModel {
             changed.hiddenState(),
             fields.share("settings.held-out", heldOut.textProperty().get()),
             changed.fault(),
-            cell));
+            changed.cell()));
   }
 
   /** Looks at every field that matters; the first sentence that refuses one, if any does. */
