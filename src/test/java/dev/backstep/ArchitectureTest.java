@@ -26,6 +26,7 @@ class ArchitectureTest {
   static final String[] BELOW_THE_SCREEN = {
     "dev.backstep.text..",
     "dev.backstep.math..",
+    "dev.backstep.net..",
     "dev.backstep.model..",
     "dev.backstep.fault..",
     "dev.backstep.check..",
@@ -72,17 +73,23 @@ class ArchitectureTest {
   static final ArchRule MATH = mayUse("math", "numbers do not know what they are numbers of");
 
   @ArchTest
-  static final ArchRule MODEL = mayUse("model", "the engine knows ids, not characters", "math");
+  static final ArchRule NET =
+      mayUse("net", "a net is data, and knows neither the engine nor a text", "math");
+
+  @ArchTest
+  static final ArchRule MODEL =
+      mayUse("model", "the engine knows ids, not characters", "net", "math");
 
   @ArchTest
   static final ArchRule TRACE =
-      mayUse("trace", "a trace looks at what the engine did", "model", "math");
+      mayUse("trace", "a trace looks at what the engine did", "net", "model", "math");
 
   @ArchTest
   static final ArchRule FAULT =
       mayUse(
           "fault",
           "a fault changes the engine, and is seen by what two traces differ in",
+          "net",
           "model",
           "trace",
           "math");
@@ -94,6 +101,7 @@ class ArchitectureTest {
           "numbers are judged wherever they were read from, and by the one engine",
           "text",
           "math",
+          "net",
           "model",
           "trace",
           "fault");
@@ -104,6 +112,7 @@ class ArchitectureTest {
           "training",
           "training drives the engine over a text",
           "text",
+          "net",
           "model",
           "fault",
           "trace",
@@ -120,6 +129,7 @@ class ArchitectureTest {
           "files are written of what is computed",
           "text",
           "math",
+          "net",
           "model",
           "fault",
           "trace",
@@ -133,6 +143,7 @@ class ArchitectureTest {
           "a command does not draw; what draws is handed to it",
           "text",
           "math",
+          "net",
           "model",
           "fault",
           "check",
@@ -157,7 +168,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule CONTROLS =
-      mayUse("ui.control", "a control only draws what it is given", "math", "trace");
+      mayUse("ui.control", "a control only draws what it is given", "math", "net", "trace");
 
   @ArchTest
   static final ArchRule PICTURES =
@@ -175,6 +186,7 @@ class ArchitectureTest {
           "what a screen does can be tested without one",
           "text",
           "math",
+          "net",
           "model",
           "fault",
           "check",

@@ -1,9 +1,9 @@
 package dev.backstep.app;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.net.Cell;
 import dev.backstep.text.Dataset;
 import dev.backstep.trace.Entry;
-import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Timeline;
 import dev.backstep.training.TrainingState;
 import dev.backstep.ui.viewmodel.MainViewModel;
@@ -68,7 +68,7 @@ final class Tour extends AnimationTimer {
     then(() -> step(timeline().forward(BACKWARD_AT)));
     takeBoth("step-forward");
     then(() -> step(timeline().backward(BACKWARD_AT)));
-    then(() -> main.step().selection().select(new Entry.OfCell(Quantity.DH, BACKWARD_AT, 8)));
+    then(() -> main.step().selection().select(new Entry.OfCell(Cell.DH, BACKWARD_AT, 8)));
     takeBoth("step-backward");
     then(() -> main.screenProperty().set(Screen.TRAIN));
     takeBoth("train");

@@ -4,7 +4,8 @@ import dev.backstep.model.BackwardRules;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Rnn;
 import dev.backstep.model.SequenceBuffers;
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Input;
+import dev.backstep.net.Vector;
 
 /** What the engine computes of what was given, by the right rules or by others. */
 final class Computed {
@@ -31,18 +32,8 @@ final class Computed {
   }
 
   /** A quantity of a timestep; not to be modified. */
-  double[] row(Quantity quantity, int t) {
-    return switch (quantity) {
-      case H -> buffers.h(t);
-      case O -> buffers.o(t);
-      case E -> buffers.e(t);
-      case DH_FROM_OUTPUT -> buffers.dhFromOutput(t);
-      case DH_FROM_LATER -> buffers.dhFromLater(t);
-      case DH -> buffers.dh(t);
-      case DTANH -> buffers.dtanh(t);
-      case DH_PREV -> buffers.dhPrev(t);
-      case DXT -> inputGradient(t);
-    };
+  double[] row(Vector quantity, int t) {
+    return quantity.equals(Input.DXT) ? inputGradient(t) : buffers.row(quantity, t);
   }
 
   private double[] inputGradient(int t) {

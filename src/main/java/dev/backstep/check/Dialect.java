@@ -1,7 +1,7 @@
 package dev.backstep.check;
 
 import dev.backstep.model.Parameters;
-import dev.backstep.trace.Notation;
+import dev.backstep.net.Notation;
 import java.util.List;
 import java.util.Map;
 

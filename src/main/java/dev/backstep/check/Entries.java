@@ -2,11 +2,12 @@ package dev.backstep.check;
 
 import dev.backstep.model.BackwardRules;
 import dev.backstep.model.Parameters;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Vector;
 import dev.backstep.trace.Backward;
 import dev.backstep.trace.Derivation;
 import dev.backstep.trace.Derivations;
 import dev.backstep.trace.Entry;
-import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
 import java.util.Locale;
 import java.util.Optional;
@@ -72,7 +73,7 @@ public final class Entries {
   }
 
   private JudgedEntry worst(SuppliedRows supplied, int t) {
-    Quantity quantity = supplied.quantity();
+    Vector quantity = supplied.quantity();
     double[] yours = supplied.rows()[t];
     double[] expected = right.row(quantity, t);
     int i = worst(yours, expected);
@@ -123,7 +124,7 @@ public final class Entries {
 
   private Entry entry(String gradient, int entry) {
     if (gradient.equals(SuppliedTotal.DH0)) {
-      return new Entry.OfCell(Quantity.DH_PREV, 0, entry);
+      return new Entry.OfCell(Cell.DH_PREV, 0, entry);
     }
     String parameter = gradient.substring(1);
     int hidden = submission.shape().hidden();

@@ -2,7 +2,7 @@ package dev.backstep.check;
 
 import dev.backstep.math.Kernels;
 import dev.backstep.math.Numbers;
-import dev.backstep.trace.Phase;
+import dev.backstep.net.Phase;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.backstep.check;
 
-import dev.backstep.trace.Phase;
+import dev.backstep.net.Phase;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.IntStream;

@@ -2,8 +2,10 @@ package dev.backstep.check;
 
 import dev.backstep.model.BackwardRules;
 import dev.backstep.model.Parameters;
-import dev.backstep.trace.Phase;
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Head;
+import dev.backstep.net.Phase;
+import dev.backstep.net.Vanilla;
+import dev.backstep.net.Vector;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -55,8 +57,8 @@ final class Judge {
 
   private List<RowJudgement> rows() {
     List<RowJudgement> rows = new ArrayList<>();
-    for (Quantity quantity : Quantity.values()) {
-      if (quantity == Quantity.E) {
+    for (Vector quantity : Vanilla.NET.vectors()) {
+      if (quantity.equals(Head.E)) {
         rows.add(losses());
       }
       rows.add(row(quantity));
@@ -64,7 +66,7 @@ final class Judge {
     return rows;
   }
 
-  private RowJudgement row(Quantity quantity) {
+  private RowJudgement row(Vector quantity) {
     return submission.rows().stream()
         .filter(rows -> rows.quantity() == quantity)
         .findFirst()
@@ -72,7 +74,7 @@ final class Judge {
         .orElseGet(() -> notSupplied(quantity, quantity.symbol()));
   }
 
-  private RowJudgement notSupplied(Quantity quantity, String name) {
+  private RowJudgement notSupplied(Vector quantity, String name) {
     List<Judgement> cells = Collections.nCopies(submission.length(), Judgement.NOT_SUPPLIED);
     return new RowJudgement(quantity, name, cells);
   }

@@ -1,7 +1,7 @@
 package dev.backstep.check;
 
 import dev.backstep.model.Parameters;
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Cell;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,9 +37,9 @@ final class OtherState {
       runs.add(run(Twist.Kind.ZERO_STATE, new double[given.h0().length]));
     }
     submission.rows().stream()
-        .filter(rows -> rows.quantity() == Quantity.H && hasGradientOfW2())
+        .filter(rows -> rows.quantity().equals(Cell.H) && hasGradientOfW2())
         .map(rows -> rows.rows()[0])
-        .filter(first -> !submission.tolerance().agree(first, right.row(Quantity.H, 0)))
+        .filter(first -> !submission.tolerance().agree(first, right.row(Cell.H, 0)))
         .flatMap(first -> before(first).stream())
         .forEach(state -> runs.add(run(Twist.Kind.OTHER_STATE, state)));
     return runs;

@@ -1,6 +1,6 @@
 package dev.backstep.check;
 
-import dev.backstep.trace.Phase;
+import dev.backstep.net.Phase;
 import java.util.Locale;
 
 /**

@@ -1,10 +1,11 @@
 package dev.backstep.check;
 
 import dev.backstep.model.Parameters;
-import dev.backstep.trace.Phase;
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Phase;
+import dev.backstep.net.Vanilla;
+import dev.backstep.net.Vector;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -27,8 +28,7 @@ final class Residue {
   private static final double LOOSEST = 0.1;
 
   /** Rows that show how the gradient flows from cell to cell. */
-  private static final Set<Quantity> FLOWING =
-      EnumSet.of(Quantity.DH, Quantity.DTANH, Quantity.DH_PREV);
+  private static final Set<Vector> FLOWING = Set.of(Cell.DH, Vanilla.DTANH, Cell.DH_PREV);
 
   private final Submission submission;
   private final Fit fit;

@@ -2,7 +2,7 @@ package dev.backstep.check;
 
 import dev.backstep.math.Kernels;
 import dev.backstep.model.GradientCheck;
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Vector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +53,7 @@ public final class Rounding {
   }
 
   /** How far it takes a quantity of a timestep. */
-  Reach of(Quantity quantity, int t) {
+  Reach of(Vector quantity, int t) {
     return reach(List.of(quantity, t), computed -> computed.row(quantity, t));
   }
 

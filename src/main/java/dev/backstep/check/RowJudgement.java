@@ -1,6 +1,6 @@
 package dev.backstep.check;
 
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Vector;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * @param name what the file calls it; the project's name where it was not supplied
  * @param cells T judgements
  */
-public record RowJudgement(Quantity quantity, String name, List<Judgement> cells) {
+public record RowJudgement(Vector quantity, String name, List<Judgement> cells) {
   public RowJudgement {
     cells = List.copyOf(cells);
   }

@@ -4,7 +4,10 @@ import dev.backstep.math.NdArray;
 import dev.backstep.model.BackwardRules;
 import dev.backstep.model.GradientCheck;
 import dev.backstep.model.Shape;
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
+import dev.backstep.net.Vanilla;
+import dev.backstep.net.Vector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +39,7 @@ final class RowsReader {
   /** In the order of computation. */
   List<SuppliedRows> read() throws SubmissionException {
     List<SuppliedRows> rows = new ArrayList<>();
-    for (Quantity quantity : Quantity.values()) {
+    for (Vector quantity : Vanilla.NET.vectors()) {
       Optional<String> name = found.overTime(quantity.symbol(), layout(quantity));
       if (!isCheckable(quantity)) {
         continue;
@@ -56,32 +59,31 @@ final class RowsReader {
     return used;
   }
 
-  private TimeLayout layout(Quantity quantity) {
-    boolean hasOneMore = quantity == Quantity.H && givenReader.states().isPresent();
+  private TimeLayout layout(Vector quantity) {
+    boolean hasOneMore = quantity.equals(Cell.H) && givenReader.states().isPresent();
     return new TimeLayout(given.length() + (hasOneMore ? 1 : 0), width(quantity));
   }
 
-  private void leaveOut(String name, Quantity quantity) {
+  private void leaveOut(String name, Vector quantity) {
     shaping.leaveOut(name, sizes(quantity), layout(quantity).shapes());
   }
 
-  private Optional<SuppliedRows> supplied(String name, Quantity quantity)
-      throws SubmissionException {
+  private Optional<SuppliedRows> supplied(String name, Vector quantity) throws SubmissionException {
     double[][] rows = rows(name, quantity);
-    if (quantity == Quantity.O && givenReader.hasLoss() && isOverwritten(rows)) {
+    if (quantity.equals(Head.O) && givenReader.hasLoss() && isOverwritten(rows)) {
       return overwritten(name, rows);
     }
     boolean isOfTorch =
-        quantity == Quantity.DH
+        quantity.equals(Cell.DH)
             && name.endsWith(".grad")
-            && found.overTime(Quantity.DH_FROM_OUTPUT.symbol()).findAny().isEmpty();
+            && found.overTime(Head.DH_FROM_OUTPUT.symbol()).findAny().isEmpty();
     if (isOfTorch && new StateGradient(given).isFromOutput(rows)) {
       shaping.remark(
           String.format(
               Locale.ROOT,
               "%s is read as the part from the output, dh_from_output, which is what torch.nn.RNN keeps.",
               name));
-      return Optional.of(new SuppliedRows(name, Quantity.DH_FROM_OUTPUT, rows));
+      return Optional.of(new SuppliedRows(name, Head.DH_FROM_OUTPUT, rows));
     }
     return Optional.of(new SuppliedRows(name, quantity, rows));
   }
@@ -98,26 +100,25 @@ final class RowsReader {
 
   /** It is e then, unless e is there as well. */
   private Optional<SuppliedRows> overwritten(String name, double[][] rows) {
-    boolean hasE = found.overTime(Quantity.E.symbol(), layout(Quantity.E)).isPresent();
+    boolean hasE = found.overTime(Head.E.symbol(), layout(Head.E)).isPresent();
     shaping.remark(
         String.format(
             Locale.ROOT,
             "%1$s is %1$s − y: the 1 of the target was subtracted in place, without a copy; it is %2$s.",
             name,
             hasE ? "left out" : "read as e"));
-    return hasE ? Optional.empty() : Optional.of(new SuppliedRows(name, Quantity.E, rows));
+    return hasE ? Optional.empty() : Optional.of(new SuppliedRows(name, Head.E, rows));
   }
 
-  private boolean isCheckable(Quantity quantity) {
-    return switch (quantity) {
-      case H -> true;
-      case O -> givenReader.hasOutput();
-      default -> givenReader.hasLoss();
-    };
+  private boolean isCheckable(Vector quantity) {
+    if (quantity.equals(Cell.H)) {
+      return true;
+    }
+    return quantity.equals(Head.O) ? givenReader.hasOutput() : givenReader.hasLoss();
   }
 
-  private double[][] rows(String name, Quantity quantity) throws SubmissionException {
-    if (quantity == Quantity.H && givenReader.states().isPresent()) {
+  private double[][] rows(String name, Vector quantity) throws SubmissionException {
+    if (quantity.equals(Cell.H) && givenReader.states().isPresent()) {
       return givenReader.states().get();
     }
     double[][] rows = shaping.overTime(name, given.length(), width(quantity), sizes(quantity));
@@ -135,28 +136,24 @@ final class RowsReader {
     return isAcross ? columns : rows;
   }
 
-  private double distance(double[][] rows, Quantity quantity) {
+  private double distance(double[][] rows, Vector quantity) {
     Computed right = Computed.of(given, BackwardRules.RIGHT);
     return IntStream.range(0, rows.length)
         .mapToDouble(t -> GradientCheck.error(rows[t], right.row(quantity, t)))
         .sum();
   }
 
-  private static boolean isOverCharacters(Quantity quantity) {
-    return quantity == Quantity.O || quantity == Quantity.E || quantity == Quantity.DXT;
-  }
-
-  private int width(Quantity quantity) {
+  private int width(Vector quantity) {
     Shape shape = givenReader.shapeRead();
-    return isOverCharacters(quantity) ? shape.vocabulary() : shape.hidden();
+    return quantity.isPerCharacter() ? shape.vocabulary() : shape.hidden();
   }
 
-  private String sizes(Quantity quantity) {
+  private String sizes(Vector quantity) {
     return String.format(
         Locale.ROOT,
         "T = %d and %s = %d",
         given.length(),
-        isOverCharacters(quantity) ? "V" : "H",
+        quantity.isPerCharacter() ? "V" : "H",
         width(quantity));
   }
 }

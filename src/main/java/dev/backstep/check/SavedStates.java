@@ -3,7 +3,7 @@ package dev.backstep.check;
 import dev.backstep.model.BackwardRules;
 import dev.backstep.model.GradientCheck;
 import dev.backstep.model.Shape;
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Cell;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,7 +26,7 @@ record SavedStates(String name, double[][] all) {
   static Optional<SavedStates> of(FoundArrays found, Shaping shaping, Shape shape, int length)
       throws SubmissionException {
     TimeLayout layout = new TimeLayout(length + 1, shape.hidden());
-    Optional<String> name = found.overTime(Quantity.H.symbol(), layout);
+    Optional<String> name = found.overTime(Cell.H.symbol(), layout);
     if (name.isEmpty()) {
       return Optional.empty();
     }
@@ -53,7 +53,7 @@ record SavedStates(String name, double[][] all) {
   private static boolean follows(Given given, int t, double[] before, double[] after) {
     int[] input = {given.inputs()[t]};
     Given one = new Given(given.parameters(), input, input, before);
-    double[] right = Computed.of(one, BackwardRules.RIGHT).row(Quantity.H, 0);
+    double[] right = Computed.of(one, BackwardRules.RIGHT).row(Cell.H, 0);
     return GradientCheck.error(after, right) <= FOLLOWS;
   }
 

@@ -1,7 +1,7 @@
 package dev.backstep.check;
 
 import dev.backstep.model.BackwardRules;
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Cell;
 import java.util.Optional;
 
 /**
@@ -28,7 +28,7 @@ final class SavedTooLate {
 
   private boolean isLastOfRows() {
     return submission.rows().stream()
-        .filter(rows -> rows.quantity() == Quantity.H)
+        .filter(rows -> rows.quantity().equals(Cell.H))
         .anyMatch(rows -> isState(rows.rows()[submission.length() - 1]));
   }
 
@@ -37,7 +37,7 @@ final class SavedTooLate {
     Given given = submission.given();
     Given fromZero = given.from(new double[given.h0().length]);
     Computed computed = Computed.of(fromZero, BackwardRules.RIGHT);
-    return isState(computed.row(Quantity.H, submission.length() - 1));
+    return isState(computed.row(Cell.H, submission.length() - 1));
   }
 
   private boolean isState(double[] state) {

@@ -2,7 +2,9 @@ package dev.backstep.check;
 
 import dev.backstep.math.Kernels;
 import dev.backstep.model.BackwardRules;
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
+import dev.backstep.net.Vector;
 
 /**
  * Tells what a gradient of the hidden states is that PyTorch kept: that of the states which
@@ -20,10 +22,10 @@ final class StateGradient {
 
   /** Whether rows point less along dh than along its part from the output, whatever their scale. */
   boolean isFromOutput(double[][] rows) {
-    return cosine(rows, Quantity.DH_FROM_OUTPUT) > cosine(rows, Quantity.DH);
+    return cosine(rows, Head.DH_FROM_OUTPUT) > cosine(rows, Cell.DH);
   }
 
-  private double cosine(double[][] rows, Quantity quantity) {
+  private double cosine(double[][] rows, Vector quantity) {
     double product = 0;
     double square = 0;
     for (int t = 0; t < length; t++) {

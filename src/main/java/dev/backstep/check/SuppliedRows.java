@@ -2,7 +2,7 @@ package dev.backstep.check;
 
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.Rows;
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Vector;
 
 /**
  * A quantity of every timestep, as the program that is checked computed it.
@@ -10,7 +10,7 @@ import dev.backstep.trace.Quantity;
  * @param name what the file calls it
  * @param rows (T, H) or (T, V)
  */
-public record SuppliedRows(String name, Quantity quantity, double[][] rows) {
+public record SuppliedRows(String name, Vector quantity, double[][] rows) {
   /** The same as a matrix (T, N), which shares nothing with the rows. */
   public MatrixView values() {
     Rows values = new Rows(rows.length, rows[0].length);

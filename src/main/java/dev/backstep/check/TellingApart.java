@@ -5,7 +5,10 @@ import dev.backstep.math.SeededRandom;
 import dev.backstep.model.BackwardRules;
 import dev.backstep.model.Initialization;
 import dev.backstep.model.Parameters;
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
+import dev.backstep.net.Vanilla;
+import dev.backstep.net.Vector;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +19,7 @@ import java.util.stream.Stream;
  * both on such data.
  */
 final class TellingApart {
-  private static final List<Quantity> ROWS =
-      List.of(Quantity.E, Quantity.DH, Quantity.DTANH, Quantity.DH_PREV);
+  private static final List<Vector> ROWS = List.of(Head.E, Cell.DH, Vanilla.DTANH, Cell.DH_PREV);
 
   /** What needs more than another sequence to be seen. */
   private static final Map<Fault, Remedy.Kind> OF_THEIR_OWN =
@@ -72,11 +74,11 @@ final class TellingApart {
     Stream<String> rows =
         ROWS.stream()
             .filter(quantity -> !agree(one, other, quantity, given.length()))
-            .map(Quantity::symbol);
+            .map(Vector::symbol);
     return Stream.concat(totals, rows).findFirst();
   }
 
-  private boolean agree(Computed one, Computed other, Quantity quantity, int length) {
+  private boolean agree(Computed one, Computed other, Vector quantity, int length) {
     for (int t = 0; t < length; t++) {
       if (!agree(one.row(quantity, t), other.row(quantity, t))) {
         return false;

@@ -2,7 +2,9 @@ package dev.backstep.check;
 
 import dev.backstep.math.Kernels;
 import dev.backstep.model.Parameters;
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
+import dev.backstep.net.Vanilla;
 import java.util.List;
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
@@ -97,17 +99,17 @@ final class TimestepShares {
   private double[] left(String parameter, int t) {
     return switch (parameter) {
       case Parameters.W1 -> character(t);
-      case Parameters.W2 -> t == 0 ? given.h0() : computed.row(Quantity.H, t - 1);
-      case Parameters.W3 -> computed.row(Quantity.E, t);
+      case Parameters.W2 -> t == 0 ? given.h0() : computed.row(Cell.H, t - 1);
+      case Parameters.W3 -> computed.row(Head.E, t);
       default -> new double[] {1};
     };
   }
 
   private double[] right(String parameter, int t) {
     return switch (parameter) {
-      case Parameters.W3 -> computed.row(Quantity.H, t);
-      case Parameters.BO -> computed.row(Quantity.E, t);
-      default -> computed.row(Quantity.DTANH, t);
+      case Parameters.W3 -> computed.row(Cell.H, t);
+      case Parameters.BO -> computed.row(Head.E, t);
+      default -> computed.row(Vanilla.DTANH, t);
     };
   }
 

@@ -3,6 +3,7 @@ package dev.backstep.cli;
 import dev.backstep.experiment.Plan;
 import dev.backstep.experiment.Result;
 import dev.backstep.io.SettingKey;
+import dev.backstep.net.Vanilla;
 import dev.backstep.training.RunSettings;
 import dev.backstep.ui.viewmodel.ExperimentWords;
 import dev.backstep.ui.viewmodel.Texts;
@@ -28,12 +29,17 @@ final class CompareReport {
     Plan plan = result.plan();
     out.println("A: " + settings(plan.a(), key -> differs(plan, key)));
     out.println("B: " + settings(plan.b(), key -> differs(plan, key)));
-    out.println("both: " + settings(plan.a(), key -> !differs(plan, key)));
+    out.println("both: " + settings(plan.a(), key -> !differs(plan, key) && isSaid(plan, key)));
     out.println();
     table(result);
     out.println(words.sentence(result) + ".");
     out.println(words.basis(result));
     out.flush();
+  }
+
+  /** The vanilla cell goes without saying. */
+  private static boolean isSaid(Plan plan, SettingKey key) {
+    return key != SettingKey.CELL || plan.a().cell() != Vanilla.NET;
   }
 
   private static boolean differs(Plan plan, SettingKey key) {

@@ -70,6 +70,9 @@ final class RunOptions {
       description = "The share of the sequences that is kept from training, 0 to 0.9.")
   private String heldOut;
 
+  @Option(names = "--cell", paramLabel = "CELL", description = "vanilla (tanh), relu or sigmoid.")
+  private String cell;
+
   @Option(
       names = "--fault",
       paramLabel = "ID",
@@ -116,6 +119,7 @@ final class RunOptions {
     values.put(SettingKey.INIT, init);
     values.put(SettingKey.SEED, seed);
     values.put(SettingKey.HELD_OUT, heldOut);
+    values.put(SettingKey.CELL, cell);
     values.put(SettingKey.FAULT, fault);
     values.values().removeIf(Objects::isNull);
     Map<SettingKey, Written> given = new EnumMap<>(SettingKey.class);

@@ -1,7 +1,7 @@
 package dev.backstep.fault;
 
-import dev.backstep.trace.Equation;
-import dev.backstep.trace.Notation;
+import dev.backstep.net.Notation;
+import dev.backstep.net.Rule;
 import dev.backstep.trace.WrongLine;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ public record FaultLines(List<Fault> faults) implements WrongLine {
   }
 
   @Override
-  public Optional<Swap> of(Equation equation, Notation notation) {
+  public Optional<Swap> of(Rule equation, Notation notation) {
     FaultTexts texts = FaultTexts.load();
     return faults.stream()
         .filter(fault -> texts.equation(fault).filter(equation::equals).isPresent())

@@ -1,7 +1,10 @@
 package dev.backstep.fault;
 
-import dev.backstep.trace.Equation;
-import dev.backstep.trace.Notation;
+import dev.backstep.net.Notation;
+import dev.backstep.net.Printer;
+import dev.backstep.net.Rule;
+import dev.backstep.net.Script;
+import dev.backstep.net.Vanilla;
 import java.util.Optional;
 import java.util.ResourceBundle;
 
@@ -37,22 +40,35 @@ public record FaultTexts(ResourceBundle bundle) {
     return notation.named(of(fault, "hides"));
   }
 
-  /** The equation in whose place the wrong line stands; nothing where it is beside them all. */
-  public Optional<Equation> equation(Fault fault) {
+  /** The rule in whose place the wrong line stands; nothing where it is beside them all. */
+  public Optional<Rule> equation(Fault fault) {
+    if (fault.otherSide().isPresent()) {
+      return fault.otherSide().map(OtherSide::rule);
+    }
     String key = key(fault, "equation");
     return bundle.containsKey(key)
-        ? Optional.of(Equation.valueOf(bundle.getString(key)))
+        ? Optional.of(Vanilla.NET.rule(bundle.getString(key)))
         : Optional.empty();
   }
 
   /** The line as it is wrong. Lines after one another are separated by a line break. */
   public String wrongLine(Fault fault, Notation notation) {
-    return line(fault, "wrong", notation);
+    return fault
+        .otherSide()
+        .map(side -> side.wrong(printer(notation)))
+        .orElseGet(() -> line(fault, "wrong", notation));
   }
 
   /** The line as it is right. */
   public String rightLine(Fault fault, Notation notation) {
-    return line(fault, "right", notation);
+    return fault
+        .otherSide()
+        .map(side -> side.right(printer(notation)))
+        .orElseGet(() -> line(fault, "right", notation));
+  }
+
+  private static Printer printer(Notation notation) {
+    return new Printer(Vanilla.NET, notation, Script.NUMPY);
   }
 
   private String line(Fault fault, String which, Notation notation) {

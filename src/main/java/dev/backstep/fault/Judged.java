@@ -3,8 +3,12 @@ package dev.backstep.fault;
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.RowView;
 import dev.backstep.model.Parameters;
-import dev.backstep.trace.Phase;
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
+import dev.backstep.net.Input;
+import dev.backstep.net.Phase;
+import dev.backstep.net.Vanilla;
+import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
 import java.util.Arrays;
 import java.util.List;
@@ -14,26 +18,26 @@ import java.util.List;
  * adds to each weight gradient.
  */
 public enum Judged {
-  H(Quantity.H),
-  O(Quantity.O),
-  E(Quantity.E),
-  DH(Quantity.DH),
-  DTANH(Quantity.DTANH),
+  H(Cell.H),
+  O(Head.O),
+  E(Head.E),
+  DH(Cell.DH),
+  DTANH(Vanilla.DTANH),
   DW3(Parameters.W3),
   DBO(Parameters.BO),
   DW1(Parameters.W1),
   DW2(Parameters.W2),
   DBH(Parameters.BH),
-  DXT(Quantity.DXT),
-  DH_PREV(Quantity.DH_PREV);
+  DXT(Input.DXT),
+  DH_PREV(Cell.DH_PREV);
 
   private static final List<Judged> BACKWARD =
       Arrays.stream(values()).filter(judged -> judged.phase() == Phase.BACKWARD).toList();
 
-  private final Quantity quantity;
+  private final Vector quantity;
   private final String parameter;
 
-  Judged(Quantity quantity) {
+  Judged(Vector quantity) {
     this.quantity = quantity;
     parameter = null;
   }
@@ -59,7 +63,7 @@ public enum Judged {
   }
 
   /** The vector; null for a share. */
-  public Quantity quantity() {
+  public Vector quantity() {
     return quantity;
   }
 
@@ -70,7 +74,7 @@ public enum Judged {
 
   /** e, dh … and dW1, dW2 … for the shares. */
   public String symbol() {
-    return isShare() ? "d" + parameter : quantity.vectorSymbol();
+    return isShare() ? "d" + parameter : quantity.name();
   }
 
   /** What a trace has for it at timestep t: one row, or a matrix of the parameter's shape. */

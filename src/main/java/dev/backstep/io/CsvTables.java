@@ -2,7 +2,9 @@ package dev.backstep.io;
 
 import dev.backstep.math.MatrixView;
 import dev.backstep.model.Parameters;
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Axis;
+import dev.backstep.net.Vector;
+import dev.backstep.net.Weight;
 import dev.backstep.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,18 +18,6 @@ import java.util.stream.Stream;
  * empty field.
  */
 public final class CsvTables {
-  private static final List<Quantity> CELL =
-      List.of(
-          Quantity.H,
-          Quantity.O,
-          Quantity.E,
-          Quantity.DH_FROM_OUTPUT,
-          Quantity.DH_FROM_LATER,
-          Quantity.DH,
-          Quantity.DTANH,
-          Quantity.DXT,
-          Quantity.DH_PREV);
-
   private CsvTables() {}
 
   /**
@@ -36,9 +26,9 @@ public final class CsvTables {
    *
    * @param isComputed which quantities are computed at that cell
    */
-  public static String cell(Trace trace, int t, Predicate<Quantity> isComputed) {
+  public static String cell(Trace trace, int t, Predicate<Vector> isComputed) {
     List<String> head = new ArrayList<>(List.of("index", "character", "h_prev"));
-    CELL.forEach(quantity -> head.add(quantity.vectorSymbol()));
+    trace.net().vectors().forEach(quantity -> head.add(quantity.name()));
     Csv csv = new Csv().line(head);
     int hidden = trace.shape().hidden();
     int vocabulary = trace.shape().vocabulary();
@@ -47,7 +37,7 @@ public final class CsvTables {
       line.add(String.valueOf(i));
       line.add(i < vocabulary ? trace.label(i) : "");
       line.add(i < hidden ? Csv.number(trace.previousStates().get(t, i)) : "");
-      for (Quantity quantity : CELL) {
+      for (Vector quantity : trace.net().vectors()) {
         MatrixView values = trace.values(quantity);
         boolean isThere = i < values.cols() && isComputed.test(quantity);
         line.add(isThere ? Csv.number(values.get(t, i)) : "");
@@ -83,10 +73,9 @@ public final class CsvTables {
   }
 
   /** {@link #overTime} of a quantity. */
-  public static String overTime(Trace trace, Quantity quantity, IntPredicate isComputed) {
-    boolean perCharacter =
-        quantity == Quantity.O || quantity == Quantity.E || quantity == Quantity.DXT;
-    return overTime(trace, quantity.symbol(), trace.values(quantity), perCharacter, isComputed);
+  public static String overTime(Trace trace, Vector quantity, IntPredicate isComputed) {
+    return overTime(
+        trace, quantity.symbol(), trace.values(quantity), quantity.isPerCharacter(), isComputed);
   }
 
   /**
@@ -96,8 +85,9 @@ public final class CsvTables {
    * @param parameter one of {@link Parameters#NAMES}, whose shape it has
    */
   public static String parameter(Trace trace, String name, String parameter, MatrixView values) {
-    boolean hasCharacterRows = parameter.equals(Parameters.W1) || parameter.equals(Parameters.W3);
-    return matrix(trace, name, values, hasCharacterRows, parameter.equals(Parameters.BO));
+    Weight weight = trace.net().weight(parameter);
+    return matrix(
+        trace, name, values, weight.rows() == Axis.CHARACTERS, weight.cols() == Axis.CHARACTERS);
   }
 
   /** Any matrix, its rows and its columns numbered or called after the characters. */

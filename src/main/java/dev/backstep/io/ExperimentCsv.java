@@ -7,6 +7,7 @@ import dev.backstep.experiment.Plan;
 import dev.backstep.experiment.Result;
 import dev.backstep.experiment.RunOutcome;
 import dev.backstep.experiment.Summary;
+import dev.backstep.net.Vanilla;
 import java.util.List;
 import java.util.Locale;
 
@@ -57,10 +58,17 @@ public final class ExperimentCsv {
     Plan plan = result.plan();
     setting("data", result.corpusName(), result.corpusName());
     for (SettingKey key : SettingKey.values()) {
-      setting(key.id(), key.write(plan.a()), key.write(plan.b()));
+      if (key != SettingKey.CELL || isOfOtherCell(plan)) {
+        setting(key.id(), key.write(plan.a()), key.write(plan.b()));
+      }
     }
     String epochs = String.valueOf(plan.epochs());
     setting("epochs", epochs, epochs);
+  }
+
+  /** The vanilla cell goes without saying. */
+  private static boolean isOfOtherCell(Plan plan) {
+    return plan.a().cell() != Vanilla.NET || plan.b().cell() != Vanilla.NET;
   }
 
   private void setting(String name, String a, String b) {

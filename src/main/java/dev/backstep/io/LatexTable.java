@@ -1,13 +1,16 @@
 package dev.backstep.io;
 
 import dev.backstep.math.MatrixView;
-import dev.backstep.model.Parameters;
+import dev.backstep.net.Equation;
+import dev.backstep.net.Gradient;
+import dev.backstep.net.Notation;
+import dev.backstep.net.Phase;
+import dev.backstep.net.Printer;
+import dev.backstep.net.Rule;
+import dev.backstep.net.Script;
+import dev.backstep.net.Vector;
 import dev.backstep.trace.Clip;
-import dev.backstep.trace.Equation;
 import dev.backstep.trace.FormulaLine;
-import dev.backstep.trace.Notation;
-import dev.backstep.trace.Phase;
-import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.Update;
 import java.util.List;
@@ -55,9 +58,9 @@ public final class LatexTable {
             id(trace.input(t)),
             id(trace.target(t))));
     writeWrongLine();
-    for (Equation equation : Equation.of(phase)) {
+    for (Rule equation : trace.net().rules(phase)) {
       line("\\hline");
-      List<FormulaLine> lines = notation.lines(equation, trace);
+      List<FormulaLine> lines = FormulaLine.of(equation, trace, notation);
       lines.forEach(each -> row(each.latex()));
       writeNumbers(equation, lines.stream().map(LatexTable::leftSide).toList());
     }
@@ -85,36 +88,34 @@ public final class LatexTable {
     return label.matches("[A-Za-z0-9]") ? id + "\\ (\\text{" + label + "})" : String.valueOf(id);
   }
 
-  private void writeNumbers(Equation equation, List<String> names) {
-    switch (equation) {
-      case H -> {
-        vector("h_{\\mathrm{prev}}", trace.previousStates(), t);
-        vector(names.get(0), Quantity.H);
+  private void writeNumbers(Rule rule, List<String> names) {
+    if (rule instanceof Rule.OfVector vector) {
+      writeVector(vector);
+    } else if (rule instanceof Rule.OfGradients shares) {
+      for (int i = 0; i < names.size(); i++) {
+        share(names.get(i), shares.gradients().get(i));
       }
-      case O -> vector(names.get(0), Quantity.O);
-      case LOSS -> {
-        numbers(names.get(0) + "_t", trace.loss(t));
-        numbers(names.get(0), trace.totalLoss());
-      }
-      case E -> vector(names.get(0), Quantity.E);
-      case DH -> writeGradient(names.get(0));
-      case DTANH -> vector(names.get(0), Quantity.DTANH);
-      case DW_OUTPUT -> {
-        share(names.get(0), Parameters.W3);
-        share(names.get(1), Parameters.BO);
-      }
-      case DW_HIDDEN -> {
-        inputShare(names.get(0));
-        share(names.get(1), Parameters.W2);
-        share(names.get(2), Parameters.BH);
-      }
-      case DXT -> vector(names.get(0), Quantity.DXT);
-      case DH_PREV -> vector(names.get(0), Quantity.DH_PREV);
-      case UPDATE -> {
-        numbers("\\lVert \\mathrm{all\\ d}W \\rVert", trace.update().gradientNorm());
-        writeClipping(trace.update());
-      }
+    } else if (rule instanceof Rule.OfLoss) {
+      numbers(names.get(0) + "_t", trace.loss(t));
+      numbers(names.get(0), trace.totalLoss());
+    } else {
+      numbers("\\lVert \\mathrm{all\\ d}W \\rVert", trace.update().gradientNorm());
+      writeClipping(trace.update());
     }
+  }
+
+  /** A vector after its parts and the states that it is made of, as the equation names them. */
+  private void writeVector(Rule.OfVector rule) {
+    Printer printer = new Printer(trace.net(), notation, Script.LATEX);
+    rule.equation()
+        .right()
+        .reads()
+        .filter(of -> of.shift() < 0)
+        .forEach(of -> vector(printer.right(of), trace.previousStates(), t));
+    for (Equation part : rule.parts()) {
+      vector(printer.right(part.left().expr()), part.left());
+    }
+    vector(printer.right(rule.equation().left().expr()), rule.equation().left());
   }
 
   /** What is cut off entry by entry has no scale that all entries share. */
@@ -128,15 +129,7 @@ public final class LatexTable {
     }
   }
 
-  /** dh and its two summands, under the names that the equation has for them. */
-  private void writeGradient(String name) {
-    String right = notation.lines(Equation.DH).get(0).latex().split(" = ")[1];
-    vector(right.split(" \\+ ")[0], Quantity.DH_FROM_OUTPUT);
-    vector(right.split(" \\+ ")[1], Quantity.DH_FROM_LATER);
-    vector(name, Quantity.DH);
-  }
-
-  private void vector(String name, Quantity quantity) {
+  private void vector(String name, Vector quantity) {
     vector(name, trace.values(quantity), t);
   }
 
@@ -145,24 +138,25 @@ public final class LatexTable {
     row("\\quad " + name + " = " + LatexNumbers.vector(rows, row) + transposed);
   }
 
-  /** What this cell adds; the signs of the equation say that it is added. */
-  private void share(String name, String parameter) {
-    MatrixView share = trace.share(parameter, t);
-    if (Parameters.isBias(parameter)) {
+  /**
+   * What this cell adds; the signs of the equation say that it is added. At the input all of it but
+   * the row of the character that was read is 0.
+   */
+  private void share(String name, Gradient gradient) {
+    String weight = gradient.weight().name();
+    MatrixView share = trace.share(weight, t);
+    if (gradient.isAtInput()) {
+      String place = notation.hasColumns() ? "[\\cdot, %d]" : "[%d, \\cdot]";
+      vector(
+          "\\Delta " + name + String.format(Locale.ROOT, place, trace.input(t)),
+          share,
+          trace.input(t));
+    } else if (gradient.weight().isBias()) {
       vector("\\Delta " + name, share, 0);
     } else {
-      String matrix = LatexNumbers.matrix(notation.stand(parameter, share));
+      String matrix = LatexNumbers.matrix(notation.stand(weight, share));
       row("\\quad \\Delta " + name + " = " + matrix);
     }
-  }
-
-  /** All of it but the row of the character that was read is 0. */
-  private void inputShare(String name) {
-    String place = notation.hasColumns() ? "[\\cdot, %d]" : "[%d, \\cdot]";
-    vector(
-        "\\Delta " + name + String.format(Locale.ROOT, place, trace.input(t)),
-        trace.share(Parameters.W1, t),
-        trace.input(t));
   }
 
   private void numbers(String name, double value) {

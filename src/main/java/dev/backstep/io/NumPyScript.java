@@ -3,10 +3,15 @@ package dev.backstep.io;
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.RowView;
 import dev.backstep.model.Parameters;
-import dev.backstep.trace.Equation;
-import dev.backstep.trace.Notation;
-import dev.backstep.trace.Phase;
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
+import dev.backstep.net.Input;
+import dev.backstep.net.Notation;
+import dev.backstep.net.Phase;
+import dev.backstep.net.Printer;
+import dev.backstep.net.Script;
+import dev.backstep.net.Vanilla;
+import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +98,7 @@ public final class NumPyScript {
       define(notation.name(name), parameter(name, trace.weights(name)));
     }
     define("h_prev", vector(trace.previousStates(), t));
-    define("dh_later", row(Quantity.DH_FROM_LATER));
+    define("dh_later", row(Cell.DH_FROM_LATER));
     define("loss", "0.0");
     for (String name : Parameters.NAMES) {
       String weights = notation.name(name);
@@ -103,13 +108,15 @@ public final class NumPyScript {
 
   private void writeExpected() {
     heading("What Backstep computed");
-    expect("h", row(Quantity.H));
-    expect("o", row(Quantity.O));
+    expect("h", row(Cell.H));
+    expect("o", row(Head.O));
     expect("loss_t", PythonLiterals.number(trace.loss(t)));
-    expect("e", row(Quantity.E));
+    expect("e", row(Head.E));
     // The lines have no name for this part of dh, so it is compared as the expression it is.
-    String product = notation.hasColumns() ? "Why.T @ e" : "e @ W3";
-    expect("dh_from_output", product, row(Quantity.DH_FROM_OUTPUT));
+    String product =
+        new Printer(trace.net(), notation, Script.NUMPY)
+            .right(trace.net().equation(Head.DH_FROM_OUTPUT).right());
+    expect("dh_from_output", product, row(Head.DH_FROM_OUTPUT));
     expectShare(Parameters.W3);
     expectShare(Parameters.BO);
     expectBehindHiddenState();
@@ -120,17 +127,17 @@ public final class NumPyScript {
    * the script, so afterwards they are the shares of this cell.
    */
   private void expectBehindHiddenState() {
-    tolerance = tolerance(new RowView(trace.values(Quantity.DH), t).maxAbs());
-    expect("dh", row(Quantity.DH));
-    expect("dtanh", row(Quantity.DTANH));
-    expect("dxt", row(Quantity.DXT));
-    expect("dh_prev", row(Quantity.DH_PREV));
+    tolerance = tolerance(new RowView(trace.values(Cell.DH), t).maxAbs());
+    expect("dh", row(Cell.DH));
+    expect("dtanh", row(Vanilla.DTANH));
+    expect("dxt", row(Input.DXT));
+    expect("dh_prev", row(Cell.DH_PREV));
     // Not the outer product with a one-hot row: 0 times an infinite gradient would be NaN.
     String weights = notation.name(Parameters.W1);
     expect("d" + weights, "np.zeros_like(" + weights + ")");
     String read =
         String.format(Locale.ROOT, notation.hasColumns() ? "[:, [%d]]" : "[%d]", trace.input(t));
-    define("expected_d" + weights + read, row(Quantity.DTANH));
+    define("expected_d" + weights + read, row(Vanilla.DTANH));
     expectShare(Parameters.W2);
     expectShare(Parameters.BH);
   }
@@ -167,7 +174,7 @@ public final class NumPyScript {
 
   private void writePhase(String title, Phase phase) {
     heading(title);
-    Equation.of(phase).forEach(equation -> NumPyLines.of(equation, notation).forEach(this::line));
+    trace.net().rules(phase).forEach(rule -> NumPyLines.of(rule, notation).forEach(this::line));
   }
 
   private void writeChecks() {
@@ -191,7 +198,7 @@ public final class NumPyScript {
     return trace.length() > LONGEST_NAME ? start + "…" : start;
   }
 
-  private String row(Quantity quantity) {
+  private String row(Vector quantity) {
     return vector(trace.values(quantity), t);
   }
 

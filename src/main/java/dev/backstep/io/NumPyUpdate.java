@@ -1,8 +1,8 @@
 package dev.backstep.io;
 
 import dev.backstep.model.Parameters;
+import dev.backstep.net.Notation;
 import dev.backstep.trace.Clip;
-import dev.backstep.trace.Notation;
 import dev.backstep.trace.UpdateRule;
 import java.util.ArrayList;
 import java.util.List;

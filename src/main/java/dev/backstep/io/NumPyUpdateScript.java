@@ -3,8 +3,8 @@ package dev.backstep.io;
 import dev.backstep.math.MatrixView;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Shape;
-import dev.backstep.trace.Equation;
-import dev.backstep.trace.Notation;
+import dev.backstep.net.Notation;
+import dev.backstep.net.Rule;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.UpdateRule;
 import java.util.Locale;
@@ -75,7 +75,7 @@ public final class NumPyUpdateScript {
     Parameters.NAMES.forEach(
         name -> define("expected_" + notation.name(name), name, trace.weightsAfter(name)));
     heading("The update");
-    NumPyLines.of(Equation.UPDATE, notation, trace).forEach(this::line);
+    NumPyLines.of(Rule.UPDATE, notation, trace).forEach(this::line);
     heading("Both must agree");
     Parameters.NAMES.forEach(this::check);
     line("print('update with " + rule.optimizer() + ": all 5 arrays agree')");

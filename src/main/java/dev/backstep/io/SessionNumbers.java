@@ -81,7 +81,7 @@ final class SessionNumbers {
    */
   Checkpoint read(CheckpointEntry entry, List<int[]> orders, SectionReader in) throws IOException {
     RunSettings its = settings.apply(entry.settings());
-    Shape shape = new Shape(vocabulary, its.hidden());
+    Shape shape = its.shape(vocabulary);
     double[] nextH0 = in.doubles(shape.hidden());
     double lossPerCharacter = in.nextDouble();
     double gradientNorm = in.nextDouble();

@@ -3,9 +3,12 @@ package dev.backstep.io;
 import dev.backstep.fault.Fault;
 import dev.backstep.math.Numbers;
 import dev.backstep.math.TypedNumber;
+import dev.backstep.net.Net;
+import dev.backstep.net.Nets;
 import dev.backstep.training.OptimizerKind;
 import dev.backstep.training.RunSettings;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.function.BiFunction;
@@ -65,6 +68,12 @@ public enum SettingKey {
       settings -> Numbers.plain(settings.heldOutShare()),
       (value, base) -> base.withHeldOutShare(TypedNumber.decimal(value))),
 
+  CELL(
+      "cell",
+      cells(),
+      settings -> settings.cell().id(),
+      (value, base) -> base.withCell(Nets.of(value).orElseThrow())),
+
   FAULT(
       "fault",
       "none or the name of a fault, such as missing-transpose",
@@ -85,6 +94,13 @@ public enum SettingKey {
     this.allowed = allowed;
     this.write = write;
     this.read = read;
+  }
+
+  /** {@code vanilla, relu or sigmoid}. */
+  private static String cells() {
+    List<String> ids = Nets.ALL.stream().map(Net::id).toList();
+    int last = ids.size() - 1;
+    return String.join(", ", ids.subList(0, last)) + " or " + ids.get(last);
   }
 
   private static String id(OptimizerKind optimizer) {

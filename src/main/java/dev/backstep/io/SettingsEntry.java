@@ -1,7 +1,12 @@
 package dev.backstep.io;
 
+import com.fasterxml.jackson.annotation.JacksonInject;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import dev.backstep.fault.Fault;
 import dev.backstep.model.Initialization;
+import dev.backstep.net.Nets;
+import dev.backstep.net.Vanilla;
 import dev.backstep.training.Clipping;
 import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.OptimizerKind;
@@ -20,7 +25,12 @@ record SettingsEntry(
     Mode hiddenState,
     int columns,
     double heldOutShare,
-    Fault fault) {
+    Fault fault,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @JacksonInject(value = CELL, useInput = OptBoolean.TRUE)
+        String cell) {
+  /** What files of before there were other cells than the vanilla one do not have. */
+  static final String CELL = "cell";
 
   enum Clip {
     NONE,
@@ -55,7 +65,8 @@ record SettingsEntry(
         mode(policy),
         policy instanceof HiddenStatePolicy.FixedArray array ? array.columns() : 0,
         settings.heldOutShare(),
-        settings.fault());
+        settings.fault(),
+        settings.cell() == Vanilla.NET ? null : settings.cell().id());
   }
 
   private static Clip clip(Clipping clipping) {
@@ -103,6 +114,8 @@ record SettingsEntry(
           case FIXED_ARRAY -> new HiddenStatePolicy.FixedArray(columns);
         },
         heldOutShare,
-        fault);
+        fault,
+        Nets.of(cell)
+            .orElseThrow(() -> new IllegalArgumentException("no cell is called '" + cell + "'")));
   }
 }

@@ -4,7 +4,8 @@ import dev.backstep.math.MatrixView;
 import dev.backstep.math.NdArray;
 import dev.backstep.math.RowView;
 import dev.backstep.model.Parameters;
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,13 +31,13 @@ public final class TraceArrays {
     arrays.put("x", NdArray.of(timesteps(trace).map(trace::input).toArray()));
     arrays.put("y", NdArray.of(timesteps(trace).map(trace::target).toArray()));
     arrays.put("h0", vector(trace.previousStates()));
-    for (Quantity quantity : Quantity.values()) {
-      arrays.put(quantity.symbol(), NdArray.of(trace.values(quantity)));
+    for (Vector vector : trace.net().vectors()) {
+      arrays.put(vector.symbol(), NdArray.of(trace.values(vector)));
     }
     double[] losses = timesteps(trace).mapToDouble(trace::loss).toArray();
     arrays.put("loss", NdArray.of(losses, losses.length));
     Parameters.NAMES.forEach(name -> arrays.put("d" + name, parameter(name, trace.gradient(name))));
-    arrays.put("dh0", vector(trace.values(Quantity.DH_PREV)));
+    arrays.put("dh0", vector(trace.values(Cell.DH_PREV)));
     return arrays;
   }
 

@@ -1,6 +1,6 @@
 package dev.backstep.io;
 
-import dev.backstep.trace.Notation;
+import dev.backstep.net.Notation;
 import dev.backstep.trace.Trace;
 import java.util.List;
 import java.util.stream.Stream;

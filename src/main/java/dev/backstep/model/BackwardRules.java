@@ -83,8 +83,15 @@ public class BackwardRules {
     }
   }
 
-  /** {@code dtanh = (1 − h²) ⊙ dh}, the derivative of tanh written in its own value. */
+  /**
+   * {@code dtanh = (1 − h²) ⊙ dh}, the derivative of tanh written in its own value; or what the
+   * function of the cell has in its place.
+   */
   public void throughTanh(SequenceBuffers buffers, int t) {
+    if (!buffers.isOfTanh()) {
+      buffers.throughFunction(t);
+      return;
+    }
     double[] h = buffers.h(t);
     double[] dh = buffers.dh(t);
     double[] dtanh = buffers.dtanh(t);

@@ -2,6 +2,8 @@ package dev.backstep.model;
 
 import dev.backstep.math.Elementary;
 import dev.backstep.math.Kernels;
+import dev.backstep.net.Function;
+import dev.backstep.net.Net;
 import java.util.Arrays;
 
 /**
@@ -18,10 +20,12 @@ import java.util.Arrays;
  */
 final class ForwardPass {
   private final Weights weights;
+  private final Function function;
 
   /** A pass over weights that {@link #run} refreshes. */
-  ForwardPass(Weights weights) {
+  ForwardPass(Net net, Weights weights) {
     this.weights = weights;
+    function = PlainNet.function(net);
   }
 
   /** Writes H, O and the losses of the sequence that the buffers were loaded with. */
@@ -53,7 +57,7 @@ final class ForwardPass {
     loss(t, buffers);
   }
 
-  private static void loss(int t, SequenceBuffers buffers) {
+  static void loss(int t, SequenceBuffers buffers) {
     buffers.setLoss(t, -StrictMath.log(buffers.o(t)[buffers.target(t)]));
   }
 
@@ -65,7 +69,7 @@ final class ForwardPass {
    */
   void cell(int input, double[] hPrev, double[] h) {
     preActivation(input, hPrev, h);
-    tanh(h);
+    activate(h);
   }
 
   void preActivation(int input, double[] hPrev, double[] a) {
@@ -74,9 +78,15 @@ final class ForwardPass {
     Kernels.add(weights.bh, a);
   }
 
-  static void tanh(double[] a) {
-    for (int j = 0; j < a.length; j++) {
-      a[j] = Elementary.tanh(a[j]);
+  /** The function of the cell, tanh of the vanilla net. */
+  void activate(double[] a) {
+    if (function == Function.TANH) {
+      // A call that the compiler sees through, where training spends its time.
+      for (int j = 0; j < a.length; j++) {
+        a[j] = Elementary.tanh(a[j]);
+      }
+    } else {
+      RowKernels.apply(function, a);
     }
   }
 

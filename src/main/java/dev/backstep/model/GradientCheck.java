@@ -146,7 +146,7 @@ public final class GradientCheck {
         a,
         () -> {
           System.arraycopy(a, 0, probe.h(t), 0, a.length);
-          ForwardPass.tanh(probe.h(t));
+          rnn.forwardPass().activate(probe.h(t));
           rnn.forwardPass().output(t, probe);
           rnn.forwardPass().runFrom(t + 1, probe);
           return lossFrom(t);

@@ -3,6 +3,7 @@ package dev.backstep.model;
 import dev.backstep.math.DenseView;
 import dev.backstep.math.Kernels;
 import dev.backstep.math.MatrixView;
+import dev.backstep.net.Weight;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ejml.data.DMatrixRMaj;
@@ -39,34 +40,37 @@ public final class Parameters {
 
   /** All entries 0. */
   public static Parameters zeros(Shape shape) {
-    int v = shape.vocabulary();
-    int h = shape.hidden();
     return new Parameters(
         shape,
-        new DMatrixRMaj[] {
-          new DMatrixRMaj(v, h),
-          new DMatrixRMaj(h, h),
-          new DMatrixRMaj(v, h),
-          new DMatrixRMaj(1, h),
-          new DMatrixRMaj(1, v)
-        });
+        shape.net().weights().stream()
+            .map(weight -> zeros(weight, shape))
+            .toArray(DMatrixRMaj[]::new));
+  }
+
+  private static DMatrixRMaj zeros(Weight weight, Shape shape) {
+    return new DMatrixRMaj(shape.size(weight.rows()), shape.size(weight.cols()));
   }
 
   public Shape shape() {
     return shape;
   }
 
+  /** The names of the weights of the net, in the order of the matrices. */
+  public List<String> names() {
+    return shape.net().names();
+  }
+
   /** The matrix itself, not a copy. */
   public DMatrixRMaj get(String name) {
-    int index = NAMES.indexOf(name);
+    int index = names().indexOf(name);
     if (index < 0) {
       throw new IllegalArgumentException(
-          "no parameter is called '" + name + "'; there are " + NAMES);
+          "no parameter is called '" + name + "'; there are " + names());
     }
     return matrices[index];
   }
 
-  /** The entries of the matrix at a place of {@link #NAMES}, row after row; not a copy. */
+  /** The entries of the matrix at a place of {@link #names}, row after row; not a copy. */
   public double[] data(int index) {
     return matrices[index].data;
   }

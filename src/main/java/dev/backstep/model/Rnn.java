@@ -3,8 +3,10 @@ package dev.backstep.model;
 import java.util.Locale;
 
 /**
- * The one engine: a vanilla RNN, forward and backward through one sequence. Training, the heatmaps,
- * the gradient check and sampling all run this code.
+ * The one engine: a net, forward and backward through one sequence. Training, the heatmaps, the
+ * gradient check and sampling all run this code. A net with a plain cell runs through a pass that
+ * is written for it, any other through the one that follows from its equations; where both can run
+ * a net they come to the same bits.
  *
  * <p>Give it weights with {@link #use}, load a sequence into {@link SequenceBuffers}, then run
  * {@link #forward} and {@link #backward}. Nothing is allocated in any of the three once the buffers
@@ -15,6 +17,7 @@ public final class Rnn {
   private final Weights weights;
   private final ForwardPass forwardPass;
   private final BackwardPass backwardPass;
+  private final DerivedPass derived;
 
   /** A network whose backward pass is right. */
   public Rnn(Shape shape) {
@@ -24,9 +27,15 @@ public final class Rnn {
   /** A network whose backward pass goes by the given rules. The forward pass is right. */
   public Rnn(Shape shape, BackwardRules rules) {
     this.shape = shape;
-    weights = new Weights(shape);
-    forwardPass = new ForwardPass(weights);
-    backwardPass = new BackwardPass(shape, weights, rules);
+    boolean isPlain = PlainNet.is(shape.net());
+    if (!isPlain && rules != BackwardRules.RIGHT) {
+      throw new IllegalArgumentException(
+          "the net is " + shape.net() + "; the faults are those of a cell without gates");
+    }
+    derived = isPlain ? null : new DerivedPass(shape);
+    weights = isPlain ? new Weights(shape) : null;
+    forwardPass = isPlain ? new ForwardPass(shape.net(), weights) : null;
+    backwardPass = isPlain ? new BackwardPass(shape, weights, rules) : null;
   }
 
   public Shape shape() {
@@ -49,12 +58,20 @@ public final class Rnn {
               shape.vocabulary(),
               shape.hidden()));
     }
-    weights.refreshFrom(parameters);
+    if (derived != null) {
+      derived.use(parameters);
+    } else {
+      weights.refreshFrom(parameters);
+    }
   }
 
   /** Writes H, O and the loss of every timestep. */
   public void forward(SequenceBuffers buffers) {
-    forwardPass.run(buffers);
+    if (derived != null) {
+      derived.forward(buffers);
+    } else {
+      forwardPass.run(buffers);
+    }
   }
 
   /**
@@ -63,7 +80,11 @@ public final class Rnn {
    * @param gradients the weight gradients are added to these
    */
   public void backward(SequenceBuffers buffers, Parameters gradients) {
-    backwardPass.run(buffers, gradients);
+    if (derived != null) {
+      derived.backward(buffers, gradients);
+    } else {
+      backwardPass.run(buffers, gradients);
+    }
   }
 
   /**

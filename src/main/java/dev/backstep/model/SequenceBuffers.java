@@ -3,6 +3,11 @@ package dev.backstep.model;
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.Rows;
 import dev.backstep.math.RowsFrom;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
+import dev.backstep.net.Net;
+import dev.backstep.net.Vanilla;
+import dev.backstep.net.Vector;
 import java.util.Locale;
 
 /**
@@ -13,6 +18,8 @@ import java.util.Locale;
  * the next one.
  */
 public final class SequenceBuffers {
+  private final Net net;
+  private final Rows[] rows;
   private final Rows states;
   private final Rows outputs;
   private final Rows errors;
@@ -22,20 +29,30 @@ public final class SequenceBuffers {
   private final Rows dtanh;
   private final Rows dhPrev;
   private final double[] zeroState;
+  private final RowKernel throughFunction;
   private double[] losses = new double[0];
   private int[] inputs = {};
   private int[] targets = {};
 
   public SequenceBuffers(Shape shape) {
-    states = new Rows(shape.hidden());
-    outputs = new Rows(shape.vocabulary());
-    errors = new Rows(shape.vocabulary());
-    dhFromOutput = new Rows(shape.hidden());
-    dhFromLater = new Rows(shape.hidden());
-    dh = new Rows(shape.hidden());
-    dtanh = new Rows(shape.hidden());
-    dhPrev = new Rows(shape.hidden());
+    net = shape.net();
+    rows =
+        net.vectors().stream()
+            .map(vector -> net.isNeeded(vector) ? new Rows(shape.size(vector.axis())) : null)
+            .toArray(Rows[]::new);
+    states = rows(Cell.H);
+    outputs = rows(net.output());
+    errors = rows(Head.E);
+    dhFromOutput = rows(Head.DH_FROM_OUTPUT);
+    dhFromLater = rows(Cell.DH_FROM_LATER);
+    dh = rows(Cell.DH);
+    dtanh = PlainNet.is(net) ? rows(PlainNet.preActivation(net)) : null;
+    dhPrev = rows(Cell.DH_PREV);
     zeroState = new double[shape.hidden()];
+    throughFunction =
+        dtanh == null || net.equals(Vanilla.NET)
+            ? null
+            : new RowKernels(shape, null).put(net.equation(PlainNet.preActivation(net)).right());
   }
 
   /**
@@ -52,14 +69,11 @@ public final class SequenceBuffers {
     this.inputs = inputs;
     this.targets = targets;
     int length = inputs.length;
-    states.resize(length + 1);
-    outputs.resize(length);
-    errors.resize(length);
-    dhFromOutput.resize(length);
-    dhFromLater.resize(length);
-    dh.resize(length);
-    dtanh.resize(length);
-    dhPrev.resize(length);
+    for (int i = 0; i < rows.length; i++) {
+      if (rows[i] != null) {
+        rows[i].resize(isState(i) ? length + 1 : length);
+      }
+    }
     if (losses.length < length) {
       losses = new double[length];
     }
@@ -126,14 +140,29 @@ public final class SequenceBuffers {
     return dh.row(t);
   }
 
-  /** The gradient of the pre-activation. */
+  /** The gradient of the pre-activation of a plain cell: dtanh of the vanilla one. */
   public double[] dtanh(int t) {
     return dtanh.row(t);
+  }
+
+  /** Whether the cell is the vanilla one. */
+  boolean isOfTanh() {
+    return throughFunction == null;
+  }
+
+  /** Computes the gradient of the pre-activation as the equation of the cell has it. */
+  void throughFunction(int t) {
+    throughFunction.run(this, t, dtanh(t));
   }
 
   /** The gradient that cell t hands to cell t−1; at t = 0 it is dh0. */
   public double[] dhPrev(int t) {
     return dhPrev.row(t);
+  }
+
+  /** Sets the state that a sequence begins with, one of several; (H), copied. */
+  public void setInitial(Vector state, double[] entries) {
+    System.arraycopy(entries, 0, rows(state).row(0), 0, entries.length);
   }
 
   /** {@code −ln o_t[y_t]} in nats. */
@@ -183,6 +212,32 @@ public final class SequenceBuffers {
   /** h0 and then every h_t: (T+1, H). */
   public Rows states() {
     return states;
+  }
+
+  /** All rows of a vector, h0 before those of a state; null for what training does not need. */
+  Rows rows(Vector vector) {
+    int place = net.vectors().indexOf(vector);
+    return place < 0 ? null : rows[place];
+  }
+
+  /** All rows of the vector at a place of the net's, h0 before those of a state. */
+  Rows rows(int place) {
+    return rows[place];
+  }
+
+  private boolean isState(int place) {
+    return net.states().contains(net.vectors().get(place));
+  }
+
+  /** The rows of a vector, row t for timestep t; null for what training does not need. */
+  public MatrixView values(Vector vector) {
+    Rows all = rows(vector);
+    return net.states().contains(vector) ? new RowsFrom(all, 1) : all;
+  }
+
+  /** A row of a vector; not to be modified. */
+  public double[] row(Vector vector, int t) {
+    return rows(vector).row(net.states().contains(vector) ? t + 1 : t);
   }
 
   /** H (T, H). */

@@ -1,9 +1,12 @@
 package dev.backstep.model;
 
+import dev.backstep.net.Axis;
+import dev.backstep.net.Net;
+import dev.backstep.net.Vanilla;
 import java.util.Locale;
 
-/** The sizes of a network: V characters and H hidden units. */
-public record Shape(int vocabulary, int hidden) {
+/** Which net it is, and its sizes: V characters and H hidden units. */
+public record Shape(Net net, int vocabulary, int hidden) {
   /**
    * @throws IllegalArgumentException if a size is less than 1
    */
@@ -13,5 +16,15 @@ public record Shape(int vocabulary, int hidden) {
           String.format(
               Locale.ROOT, "V is %d and H is %d; both must be at least 1", vocabulary, hidden));
     }
+  }
+
+  /** The vanilla net. */
+  public Shape(int vocabulary, int hidden) {
+    this(Vanilla.NET, vocabulary, hidden);
+  }
+
+  /** How many entries an axis has; a bias has one row. */
+  public int size(Axis axis) {
+    return axis == null ? 1 : axis == Axis.CHARACTERS ? vocabulary : hidden;
   }
 }

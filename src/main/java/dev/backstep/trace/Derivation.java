@@ -1,6 +1,7 @@
 package dev.backstep.trace;
 
 import dev.backstep.math.Elementary;
+import dev.backstep.net.Function;
 import java.util.List;
 
 /**
@@ -84,11 +85,11 @@ public record Derivation(
       }
     }
 
-    /** The hyperbolic tangent. */
-    record Tanh() implements Outer {
+    /** A function of the sum, such as tanh. */
+    record Applied(Function function) implements Outer {
       @Override
       public double apply(double sum) {
-        return Elementary.tanh(sum);
+        return function.of(sum);
       }
     }
 

@@ -1,13 +1,15 @@
 package dev.backstep.trace;
 
 import dev.backstep.math.Elementary;
-import dev.backstep.math.MatrixView;
-import dev.backstep.model.Parameters;
+import dev.backstep.net.EntryPrinter;
+import dev.backstep.net.Equation;
+import dev.backstep.net.Expr;
+import dev.backstep.net.Gradient;
+import dev.backstep.net.Notation;
 import dev.backstep.trace.Derivation.Outer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntFunction;
 
 /**
  * Writes out how a number of a trace was computed. The numbers are those of the engine's buffers
@@ -16,6 +18,7 @@ import java.util.function.IntFunction;
 public final class Derivations {
   private final Trace trace;
   private final Notation notation;
+  private final Terms terms;
 
   /** In the names of the project. */
   public Derivations(Trace trace) {
@@ -26,6 +29,7 @@ public final class Derivations {
   public Derivations(Trace trace, Notation notation) {
     this.trace = trace;
     this.notation = notation;
+    terms = new Terms(trace, notation);
   }
 
   /**
@@ -55,126 +59,56 @@ public final class Derivations {
   private Derivation ofCell(Entry.OfCell entry) {
     int t = entry.timestep();
     int i = entry.index();
-    return switch (entry.quantity()) {
-      case H -> sum(entry, hidden(t, i), new Outer.Tanh());
-      case O -> sum(entry, logit(t, i), softmax(t));
-      case E -> sum(entry, error(t, i), new Outer.Sum());
-      case DH_FROM_OUTPUT -> sum(entry, fromOutput(t, i), new Outer.Sum());
-      case DH_FROM_LATER -> sum(entry, fromLater(t, i), new Outer.Sum());
-      case DH -> sum(entry, total(t, i), new Outer.Sum());
-      case DTANH -> sum(entry, throughTanh(t, i), new Outer.Sum());
-      case DXT -> sum(entry, toInput(t, i), new Outer.Sum());
-      case DH_PREV -> sum(entry, toPrevious(t, i), new Outer.Sum());
-    };
-  }
-
-  private Derivation sum(Entry.OfCell entry, List<Term> terms, Outer outer) {
-    double result = trace.values(entry.quantity()).get(entry.timestep(), entry.index());
+    Equation equation = trace.net().equation(entry.quantity());
+    Outer outer = outer(equation, t);
     List<Factor> where =
         outer instanceof Outer.Softmax softmax
             ? List.of(
                 new Factor("max", softmax.max(), null), new Factor("total", softmax.total(), null))
             : List.of();
-    return new Derivation(entry, name(entry), formula(entry), terms, outer, result, where);
+    return new Derivation(
+        entry,
+        entry.quantity().name() + "[" + i + "]",
+        formula(equation, t, i),
+        terms.of(equation, t, i),
+        outer,
+        trace.values(entry.quantity()).get(t, i),
+        where);
   }
 
-  private String formula(Entry.OfCell entry) {
-    String formula = new CellFormulas(notation).of(entry.quantity(), entry.index());
-    if (entry.quantity() != Quantity.DH_FROM_LATER) {
-      return formula;
+  private String formula(Equation equation, int t, int i) {
+    if (!equation.isHandedOver()) {
+      return right(equation, i);
     }
-    return isLast(entry.timestep())
+    return t == trace.length() - 1
         ? "0, the last cell has none later"
-        : formula + " of t = " + (entry.timestep() + 1);
+        : right(equation, i) + " of t = " + (t + 1);
   }
 
-  private static String name(Entry.OfCell entry) {
-    String symbol = entry.quantity().vectorSymbol();
-    return symbol + "[" + entry.index() + "]";
+  private String right(Equation equation, int i) {
+    return new EntryPrinter(trace.net(), notation, i).right(equation.right());
   }
 
-  private List<Term> hidden(int t, int j) {
-    int input = trace.input(t);
-    List<Term> terms = new ArrayList<>();
-    terms.add(Term.of(weight(Parameters.W1, input, j)));
-    terms.addAll(
-        products(
-            trace.shape().hidden(), i -> Term.of(previous(t, i), weight(Parameters.W2, i, j))));
-    terms.add(Term.of(weight(Parameters.BH, 0, j)));
-    return terms;
-  }
-
-  private List<Term> logit(int t, int k) {
-    List<Term> terms =
-        products(
-            trace.shape().hidden(),
-            j -> Term.of(cell(Quantity.H, t, j), weight(Parameters.W3, k, j)));
-    terms.add(Term.of(weight(Parameters.BO, 0, k)));
-    return terms;
+  private Outer outer(Equation equation, int t) {
+    if (equation.right() instanceof Expr.Apply apply) {
+      return new Outer.Applied(apply.function());
+    }
+    return equation.right() instanceof Expr.Softmax
+        ? softmax(terms.logits(equation.left(), t))
+        : new Outer.Sum();
   }
 
   /** The two numbers that all logits of the timestep share. */
-  private Outer softmax(int t) {
-    double[] logits = new double[trace.shape().vocabulary()];
+  private static Outer softmax(double[] logits) {
     double max = Double.NEGATIVE_INFINITY;
-    for (int k = 0; k < logits.length; k++) {
-      for (Term term : logit(t, k)) {
-        logits[k] += term.value();
-      }
-      max = Math.max(max, logits[k]);
+    for (double logit : logits) {
+      max = Math.max(max, logit);
     }
     double total = 0;
     for (double logit : logits) {
       total += Elementary.exp(logit - max);
     }
     return new Outer.Softmax(max, total);
-  }
-
-  private List<Term> error(int t, int k) {
-    double y = trace.target(t) == k ? 1 : 0;
-    return List.of(
-        Term.of(cell(Quantity.O, t, k)),
-        Term.of(new Factor("−y[" + k + "]", -y, new Entry.OfTarget(t, k))));
-  }
-
-  private List<Term> fromOutput(int t, int j) {
-    return products(
-        trace.shape().vocabulary(),
-        k -> Term.of(cell(Quantity.E, t, k), weight(Parameters.W3, k, j)));
-  }
-
-  private List<Term> fromLater(int t, int j) {
-    return isLast(t)
-        ? List.of(Term.of(new Factor("0", 0, null)))
-        : List.of(Term.of(cell(Quantity.DH_PREV, t + 1, j)));
-  }
-
-  private boolean isLast(int t) {
-    return t == trace.length() - 1;
-  }
-
-  private List<Term> total(int t, int j) {
-    return List.of(
-        Term.of(cell(Quantity.DH_FROM_OUTPUT, t, j)), Term.of(cell(Quantity.DH_FROM_LATER, t, j)));
-  }
-
-  private List<Term> throughTanh(int t, int j) {
-    double h = trace.values(Quantity.H).get(t, j);
-    Factor derivative =
-        new Factor("(1 − h[" + j + "]²)", 1 - h * h, new Entry.OfCell(Quantity.H, t, j));
-    return List.of(Term.of(derivative, cell(Quantity.DH, t, j)));
-  }
-
-  private List<Term> toInput(int t, int v) {
-    return products(
-        trace.shape().hidden(),
-        j -> Term.of(cell(Quantity.DTANH, t, j), weight(Parameters.W1, v, j)));
-  }
-
-  private List<Term> toPrevious(int t, int i) {
-    return products(
-        trace.shape().hidden(),
-        j -> Term.of(cell(Quantity.DTANH, t, j), weight(Parameters.W2, i, j)));
   }
 
   private Derivation ofShare(Entry.OfShare entry) {
@@ -188,10 +122,10 @@ public final class Derivations {
     int t = entry.timestep();
     int row = entry.row();
     int col = entry.col();
-    List<Term> terms = new ArrayList<>();
+    List<Term> shares = new ArrayList<>();
     for (int s = trace.length() - 1; s >= t; s--) {
       Term term = share(entry.parameter(), s, row, col);
-      terms.add(
+      shares.add(
           Term.of(
               new Factor(
                   "t=" + s + ": " + term.symbol(),
@@ -207,49 +141,11 @@ public final class Derivations {
             trace.length() - 1,
             t);
     String name = "d" + notation.entry(entry.parameter(), row, col);
-    return new Derivation(entry, name, formula, terms, new Outer.Sum(), result);
+    return new Derivation(entry, name, formula, shares, new Outer.Sum(), result);
   }
 
-  /** What cell t adds to one entry of a weight gradient. */
   private Term share(String parameter, int t, int row, int col) {
-    return switch (parameter) {
-      case Parameters.W1 -> Term.of(input(t, row), cell(Quantity.DTANH, t, col));
-      case Parameters.W2 -> Term.of(previous(t, row), cell(Quantity.DTANH, t, col));
-      case Parameters.W3 -> Term.of(cell(Quantity.E, t, row), cell(Quantity.H, t, col));
-      case Parameters.BH -> Term.of(cell(Quantity.DTANH, t, col));
-      case Parameters.BO -> Term.of(cell(Quantity.E, t, col));
-      default -> throw new IllegalArgumentException("no parameter is called '" + parameter + "'");
-    };
-  }
-
-  private static List<Term> products(int count, IntFunction<Term> term) {
-    List<Term> terms = new ArrayList<>(count + 2);
-    for (int i = 0; i < count; i++) {
-      terms.add(term.apply(i));
-    }
-    return terms;
-  }
-
-  private Factor cell(Quantity quantity, int t, int index) {
-    MatrixView values = trace.values(quantity);
-    Entry.OfCell entry = new Entry.OfCell(quantity, t, index);
-    return new Factor(name(entry), values.get(t, index), entry);
-  }
-
-  private Factor previous(int t, int index) {
-    Entry source =
-        t == 0 ? new Entry.OfInitialState(index) : new Entry.OfCell(Quantity.H, t - 1, index);
-    return new Factor("h_prev[" + index + "]", trace.previousStates().get(t, index), source);
-  }
-
-  private Factor input(int t, int index) {
-    double x = trace.input(t) == index ? 1 : 0;
-    return new Factor("x[" + index + "]", x, new Entry.OfInput(t, index));
-  }
-
-  private Factor weight(String parameter, int row, int col) {
-    double value = trace.weights(parameter).get(row, col);
-    String symbol = notation.entry(parameter, row, col);
-    return new Factor(symbol, value, new Entry.OfWeights(parameter, row, col));
+    Gradient gradient = trace.net().gradient(trace.net().weight(parameter));
+    return terms.share(gradient, t, row, col);
   }
 }

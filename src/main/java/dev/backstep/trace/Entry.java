@@ -1,5 +1,7 @@
 package dev.backstep.trace;
 
+import dev.backstep.net.Vector;
+
 /** One number of a trace that can be pointed at: which quantity, at which timestep, which entry. */
 public sealed interface Entry {
   /** The timestep of the cell that it belongs to; −1 for weights and h0, which belong to none. */
@@ -8,7 +10,7 @@ public sealed interface Entry {
   }
 
   /** An entry of a quantity of cell t: h[3], o[5], dh[3] … */
-  record OfCell(Quantity quantity, int timestep, int index) implements Entry {}
+  record OfCell(Vector quantity, int timestep, int index) implements Entry {}
 
   /** An entry of the hidden state before the first character. */
   record OfInitialState(int index) implements Entry {}

@@ -1,12 +1,15 @@
 package dev.backstep.trace;
 
-import dev.backstep.model.Parameters;
 import dev.backstep.model.Shape;
+import dev.backstep.net.Expr;
+import dev.backstep.net.Net;
+import dev.backstep.net.Vector;
+import dev.backstep.net.Weight;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Makes lights on the matrices of one trace. Those of cells that do not exist are dropped. */
-record Lamp(int length, Shape shape) {
+record Lamp(Net net, int length, Shape shape) {
   Lights lights(Stream<Light> sources, Stream<Light> destinations) {
     return new Lights(existing(sources), existing(destinations));
   }
@@ -16,6 +19,7 @@ record Lamp(int length, Shape shape) {
         .filter(light -> light != null && !light.block().isEmpty())
         .filter(light -> !(light.site() instanceof Site.OfShare s) || exists(s.timestep()))
         .filter(light -> !(light.site() instanceof Site.OfAccumulator s) || exists(s.timestep()))
+        .distinct()
         .toList();
   }
 
@@ -24,44 +28,45 @@ record Lamp(int length, Shape shape) {
   }
 
   /** An entry of a cell. */
-  Light one(Quantity quantity, int t, int index) {
-    return over(quantity, t, t + 1, index);
+  Light one(Vector vector, int t, int index) {
+    return over(vector, t, t + 1, index);
   }
 
   /** The same entry of all cells {@code from … until−1}. */
-  Light over(Quantity quantity, int from, int until, int index) {
+  private Light over(Vector vector, int from, int until, int index) {
     Block block = new Block(from, until, index, index + 1);
-    return new Light(new Site.OfCells(quantity), block.withinRows(0, length));
+    return new Light(new Site.OfCells(vector), block.withinRows(0, length));
   }
 
   /** All of a vector of a cell. */
-  Light all(Quantity quantity, int t) {
-    Block block = Block.row(t, size(quantity)).withinRows(0, length);
-    return new Light(new Site.OfCells(quantity), block);
+  Light all(Vector vector, int t) {
+    Block block = Block.row(t, shape.size(vector.axis())).withinRows(0, length);
+    return new Light(new Site.OfCells(vector), block);
   }
 
-  private int size(Quantity quantity) {
-    return switch (quantity) {
-      case O, E, DXT -> shape.vocabulary();
-      default -> shape.hidden();
-    };
+  /** All of a vector that cell t reads, which may be the initial state. */
+  Light all(Expr.Of of, int t) {
+    int at = t + of.shift();
+    return at < 0
+        ? new Light(new Site.OfInitialState(), Block.row(0, shape.size(of.vector().axis())))
+        : all(of.vector(), at);
   }
 
-  /** An entry of h0, if cell {@code from} is the first and reads it; null else. */
-  Light initial(int from, int index) {
-    return from == 0 ? new Light(new Site.OfInitialState(), Block.one(0, index)) : null;
+  /** An entry of a vector that cell t reads. */
+  Light one(Expr.Of of, int t, int index) {
+    int at = t + of.shift();
+    return at < 0 ? initial(index) : one(of.vector(), at, index);
   }
 
-  /** All of the state that cell t finds. */
-  Light previous(int t) {
-    return t == 0
-        ? new Light(new Site.OfInitialState(), Block.row(0, shape.hidden()))
-        : all(Quantity.H, t - 1);
+  /** The same entry of a vector that the cells {@code from … until−1} read. */
+  Stream<Light> over(Expr.Of of, int from, int until, int index) {
+    return Stream.of(
+        from + of.shift() < 0 ? initial(index) : null,
+        over(of.vector(), from + of.shift(), until + of.shift(), index));
   }
 
-  /** An entry of the state that cell t finds. */
-  Light previous(int t, int index) {
-    return t == 0 ? initial(0, index) : one(Quantity.H, t - 1, index);
+  private static Light initial(int index) {
+    return new Light(new Site.OfInitialState(), Block.one(0, index));
   }
 
   /** The input of the cells {@code from … until−1} at a character. */
@@ -73,55 +78,51 @@ record Lamp(int length, Shape shape) {
     return new Light(new Site.OfTargets(), Block.one(t, character));
   }
 
-  Light weight(String parameter, int row, int col) {
-    return new Light(new Site.OfWeights(parameter), Block.one(row, col));
+  Light weight(Weight weight, int row, int col) {
+    return new Light(new Site.OfWeights(weight.name()), Block.one(row, col));
   }
 
-  Light weightRow(String parameter, int row) {
-    return new Light(new Site.OfWeights(parameter), Block.row(row, cols(parameter)));
+  Light weightRow(Weight weight, int row) {
+    return new Light(new Site.OfWeights(weight.name()), Block.row(row, cols(weight)));
   }
 
-  Light weightColumn(String parameter, int col) {
-    return new Light(new Site.OfWeights(parameter), Block.column(col, rows(parameter)));
+  Light weightColumn(Weight weight, int col) {
+    return new Light(new Site.OfWeights(weight.name()), Block.column(col, rows(weight)));
   }
 
-  Light weights(String parameter) {
-    return new Light(new Site.OfWeights(parameter), whole(parameter));
+  Light weights(Weight weight) {
+    return new Light(new Site.OfWeights(weight.name()), whole(weight));
   }
 
-  Light share(String parameter, int t, int row, int col) {
-    return new Light(new Site.OfShare(parameter, t), Block.one(row, col));
+  Light share(Weight weight, int t, int row, int col) {
+    return new Light(new Site.OfShare(weight.name(), t), Block.one(row, col));
   }
 
-  Light shareRow(String parameter, int t, int row) {
-    return new Light(new Site.OfShare(parameter, t), Block.row(row, cols(parameter)));
+  Light shareRow(Weight weight, int t, int row) {
+    return new Light(new Site.OfShare(weight.name(), t), Block.row(row, cols(weight)));
   }
 
-  Light shareColumn(String parameter, int t, int col) {
-    return new Light(new Site.OfShare(parameter, t), Block.column(col, rows(parameter)));
+  Light shareColumn(Weight weight, int t, int col) {
+    return new Light(new Site.OfShare(weight.name(), t), Block.column(col, rows(weight)));
   }
 
-  Light share(String parameter, int t) {
-    return new Light(new Site.OfShare(parameter, t), whole(parameter));
+  Light share(Weight weight, int t) {
+    return new Light(new Site.OfShare(weight.name(), t), whole(weight));
   }
 
-  Light sum(String parameter, int t, int row, int col) {
-    return new Light(new Site.OfAccumulator(parameter, t), Block.one(row, col));
+  Light sum(Weight weight, int t, int row, int col) {
+    return new Light(new Site.OfAccumulator(weight.name(), t), Block.one(row, col));
   }
 
-  private Block whole(String parameter) {
-    return new Block(0, rows(parameter), 0, cols(parameter));
+  private Block whole(Weight weight) {
+    return new Block(0, rows(weight), 0, cols(weight));
   }
 
-  private int rows(String parameter) {
-    return switch (parameter) {
-      case Parameters.W1, Parameters.W3 -> shape.vocabulary();
-      case Parameters.W2 -> shape.hidden();
-      default -> 1;
-    };
+  private int rows(Weight weight) {
+    return weight.isBias() ? 1 : shape.size(weight.rows());
   }
 
-  private int cols(String parameter) {
-    return parameter.equals(Parameters.BO) ? shape.vocabulary() : shape.hidden();
+  private int cols(Weight weight) {
+    return shape.size(weight.cols());
   }
 }

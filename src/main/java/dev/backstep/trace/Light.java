@@ -1,5 +1,7 @@
 package dev.backstep.trace;
 
+import dev.backstep.net.Phase;
+
 /** Numbers that stand side by side in a matrix and are lit together. */
 public record Light(Site site, Block block) {
   /** The part of it that is computed where the cursor stands; may be empty. */
@@ -14,9 +16,9 @@ public record Light(Site site, Block block) {
     }
     boolean isComputed =
         site instanceof Site.OfShare share
-            ? timeline.isComputed(Quantity.DTANH, share.timestep(), place)
+            ? timeline.isComputed(Phase.BACKWARD, share.timestep(), place)
             : !(site instanceof Site.OfAccumulator sum)
-                || timeline.isComputed(Quantity.DTANH, sum.timestep(), place);
+                || timeline.isComputed(Phase.BACKWARD, sum.timestep(), place);
     return isComputed ? this : new Light(site, block.withinRows(0, 0));
   }
 }

@@ -1,6 +1,7 @@
 package dev.backstep.trace;
 
 import dev.backstep.math.Numbers;
+import dev.backstep.net.Script;
 import dev.backstep.trace.Derivation.Outer;
 import java.util.Locale;
 
@@ -14,8 +15,8 @@ record OuterWords(Outer outer) {
     if (outer instanceof Outer.Clamp) {
       return "= clip( ";
     }
-    return outer instanceof Outer.Tanh
-        ? "= tanh( "
+    return outer instanceof Outer.Applied applied
+        ? "= " + applied.function().opening() + " "
         : outer instanceof Outer.Softmax ? "z = " : "= ";
   }
 
@@ -23,15 +24,15 @@ record OuterWords(Outer outer) {
     if (outer instanceof Outer.Clamp clamp) {
       return ", ±" + Numbers.typed(clamp.limit()) + " )";
     }
-    return outer instanceof Outer.Tanh ? " )" : "";
+    return outer instanceof Outer.Applied applied ? " " + applied.function().closing() : "";
   }
 
   /** {@code = tanh(0.53) = 0.485381}; of a mere sum only its value. */
   String result(double sum, double result) {
     String argument = Numbers.six(sum);
     String value = "= " + Numbers.six(result);
-    if (outer instanceof Outer.Tanh) {
-      return "= tanh(" + argument + ") " + value;
+    if (outer instanceof Outer.Applied applied) {
+      return "= " + applied.function().of(argument, Script.TEXT) + " " + value;
     }
     if (outer instanceof Outer.Clamp clamp) {
       return String.format(

@@ -1,9 +1,11 @@
 package dev.backstep.trace;
 
+import dev.backstep.net.Vector;
+
 /** A matrix whose numbers can be lit. */
 public sealed interface Site {
   /** A quantity of all cells: row t for timestep t. */
-  record OfCells(Quantity quantity) implements Site {}
+  record OfCells(Vector quantity) implements Site {}
 
   /** The hidden state before the first character, one row. */
   record OfInitialState() implements Site {}

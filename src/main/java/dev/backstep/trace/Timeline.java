@@ -1,5 +1,7 @@
 package dev.backstep.trace;
 
+import dev.backstep.net.Phase;
+import dev.backstep.net.Vector;
 import java.util.Arrays;
 import java.util.List;
 
@@ -74,20 +76,25 @@ public record Timeline(int length, boolean hasUpdate) {
   }
 
   /** Whether a quantity of a timestep is already computed when the cursor stands at a place. */
-  public boolean isComputed(Quantity quantity, int timestep, int place) {
-    int computedAt = quantity.phase() == Phase.FORWARD ? forward(timestep) : backward(timestep);
+  public boolean isComputed(Vector quantity, int timestep, int place) {
+    return isComputed(quantity.phase(), timestep, place);
+  }
+
+  /** Whether the forward or the backward pass has done a timestep when the cursor is at a place. */
+  public boolean isComputed(Phase pass, int timestep, int place) {
+    int computedAt = pass == Phase.FORWARD ? forward(timestep) : backward(timestep);
     return place >= computedAt;
   }
 
   /** The first timestep of which a quantity is computed where the cursor stands; T if none is. */
-  public int firstComputed(Quantity quantity, int place) {
+  public int firstComputed(Vector quantity, int place) {
     return quantity.phase() == Phase.FORWARD
         ? 0
         : Math.max(0, Math.min(length, 2 * length - place));
   }
 
   /** The timestep after the last of which a quantity is computed where the cursor stands. */
-  public int untilComputed(Quantity quantity, int place) {
+  public int untilComputed(Vector quantity, int place) {
     return quantity.phase() == Phase.FORWARD ? Math.min(length, place + 1) : length;
   }
 }

@@ -5,12 +5,17 @@ import dev.backstep.math.DenseView;
 import dev.backstep.math.Kernels;
 import dev.backstep.math.Mapped;
 import dev.backstep.math.MatrixView;
+import dev.backstep.math.RowView;
 import dev.backstep.math.Rows;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Rnn;
 import dev.backstep.model.SequenceBuffers;
 import dev.backstep.model.Shape;
-import java.util.EnumMap;
+import dev.backstep.net.Input;
+import dev.backstep.net.Net;
+import dev.backstep.net.Rule;
+import dev.backstep.net.Vector;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,8 +30,8 @@ public final class Trace {
   private final SequenceBuffers buffers;
   private final Backward backward;
   private final Parameters gradients;
-  private final Map<Quantity, MatrixView> values = new EnumMap<>(Quantity.class);
-  private final Map<Quantity, Double> limits = new EnumMap<>(Quantity.class);
+  private final Map<Vector, MatrixView> values = new HashMap<>();
+  private final Map<Vector, Double> limits = new HashMap<>();
   private final Map<String, PartialSums> sums = new ConcurrentHashMap<>();
   private Update update;
   private HandOver handOver;
@@ -99,25 +104,37 @@ public final class Trace {
   }
 
   private void collectValues(Rnn rnn) {
-    values.put(Quantity.H, buffers.hidden());
-    values.put(Quantity.O, buffers.outputs());
-    values.put(Quantity.E, buffers.errors());
-    values.put(Quantity.DH_FROM_OUTPUT, buffers.dhFromOutput());
-    values.put(Quantity.DH_FROM_LATER, buffers.dhFromLater());
-    values.put(Quantity.DH, buffers.dh());
-    values.put(Quantity.DTANH, buffers.dtanh());
-    values.put(Quantity.DH_PREV, buffers.dhPrev());
+    net().vectors().forEach(vector -> values.put(vector, buffers.values(vector)));
     Rows dxt = new Rows(length(), shape().vocabulary());
     for (int t = 0; t < length(); t++) {
       rnn.inputGradient(buffers.dtanh(t), dxt.row(t));
     }
-    values.put(Quantity.DXT, dxt);
+    values.put(Input.DXT, dxt);
     values.forEach((quantity, matrix) -> limits.put(quantity, matrix.maxAbs()));
   }
 
   /** The line that makes a number wrong which is not what its arithmetic comes to. */
   public WrongLine wrongLine() {
     return backward.wrongLine();
+  }
+
+  /** The net that it is a trace of. */
+  public Net net() {
+    return shape().net();
+  }
+
+  /** The rule that computes a number; null for what is given. */
+  public Rule ruleOf(Entry entry) {
+    if (entry instanceof Entry.OfCell cell) {
+      return net().ruleOf(cell.quantity());
+    }
+    if (entry instanceof Entry.OfShare share) {
+      return net().ruleOf(net().weight(share.parameter()));
+    }
+    if (entry instanceof Entry.OfAccumulator sum) {
+      return net().ruleOf(net().weight(sum.parameter()));
+    }
+    return entry instanceof Entry.AtUpdate ? Rule.UPDATE : null;
   }
 
   /** T. */
@@ -149,17 +166,17 @@ public final class Trace {
   }
 
   /** A quantity of every timestep: (T, H) or (T, V), row t for timestep t. */
-  public MatrixView values(Quantity quantity) {
+  public MatrixView values(Vector quantity) {
     return values.get(quantity);
   }
 
   /** The largest finite |entry| of a quantity over the whole sequence. */
-  public double limit(Quantity quantity) {
+  public double limit(Vector quantity) {
     return limits.get(quantity);
   }
 
   /** The Euclidean norm of a quantity of one timestep. */
-  public double norm(Quantity quantity, int t) {
+  public double norm(Vector quantity, int t) {
     MatrixView matrix = values(quantity);
     double sum = 0;
     for (int i = 0; i < matrix.cols(); i++) {
@@ -171,6 +188,11 @@ public final class Trace {
   /** The hidden state before each character, h_{t−1} in row t, with h0 as the first: (T+1, H). */
   public MatrixView previousStates() {
     return buffers.states();
+  }
+
+  /** What the first cell finds in the place of a state of the cell before: (1, H). */
+  public MatrixView initialState(Vector state) {
+    return new RowView(buffers.states(), 0);
   }
 
   /** ‖h0‖, 0 for a sequence that begins with zeros. */

@@ -1,5 +1,6 @@
 package dev.backstep.trace;
 
+import dev.backstep.net.Notation;
 import dev.backstep.trace.Derivation.Outer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,7 +34,7 @@ final class UpdateDerivation {
     int row = entry.row();
     int col = entry.col();
     weight = notation.entry(parameter, row, col);
-    index = notation.index(parameter, String.valueOf(row), String.valueOf(col));
+    index = notation.index(parameter, row, col);
     double seen = trace.clippedGradient(parameter).get(row, col);
     gradient = new Factor("g" + index, seen, new Entry.OfClipped(parameter, row, col));
     rule.memoryBefore()

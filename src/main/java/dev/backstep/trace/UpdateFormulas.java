@@ -1,5 +1,6 @@
 package dev.backstep.trace;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,5 +14,26 @@ public record UpdateFormulas(List<FormulaLine> memory, FormulaLine step, List<St
   public UpdateFormulas {
     memory = List.copyOf(memory);
     numPy = List.copyOf(numPy);
+  }
+
+  /** The update as an optimiser does it: clipping, what it remembers, and the step. */
+  static List<FormulaLine> of(UpdateRule rule) {
+    List<FormulaLine> lines = new ArrayList<>();
+    lines.add(
+        switch (rule.clip().kind()) {
+          case NONE -> new FormulaLine("g = dW", "g = \\mathrm{d}W");
+          case GLOBAL_NORM ->
+              new FormulaLine(
+                  "g = dW · min(1, limit / ‖all dW‖)",
+                  "g = \\mathrm{d}W \\cdot \\min(1,\\ \\mathrm{limit} / "
+                      + "\\lVert \\mathrm{all\\ d}W \\rVert)");
+          case ELEMENTWISE ->
+              new FormulaLine(
+                  "g = max(−limit, min(limit, dW))",
+                  "g = \\max(-\\mathrm{limit},\\ \\min(\\mathrm{limit},\\ \\mathrm{d}W))");
+        });
+    lines.addAll(rule.formulas().memory());
+    lines.add(rule.formulas().step());
+    return List.copyOf(lines);
   }
 }

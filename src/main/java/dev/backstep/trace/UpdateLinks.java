@@ -34,7 +34,7 @@ record UpdateLinks(Update update, Lamp lamp) {
     List<Light> all = all(entry.parameter(), block);
     int place = all.indexOf(new Light(site(entry), block));
     List<Light> sources = all.subList(0, Math.max(0, place));
-    Light before = lamp.weight(entry.parameter(), entry.row(), entry.col());
+    Light before = lamp.weight(lamp.net().weight(entry.parameter()), entry.row(), entry.col());
     return lamp.lights(
         Stream.of(Stream.of(before), sources.stream(), shares.sources().stream())
             .flatMap(lights -> lights),

@@ -1,5 +1,7 @@
 package dev.backstep.trace;
 
+import dev.backstep.net.Notation;
+import dev.backstep.net.Rule;
 import java.util.Optional;
 
 /** The line of NumPy that makes a backward pass wrong, in the names of a notation. */
@@ -17,7 +19,7 @@ public interface WrongLine {
   String in(Notation notation);
 
   /** What was written in the place of an equation; nothing where that one is as it should be. */
-  default Optional<Swap> of(Equation equation, Notation notation) {
+  default Optional<Swap> of(Rule equation, Notation notation) {
     return Optional.empty();
   }
 }

@@ -32,7 +32,7 @@ public record Checkpoint(
 
   /** Where a run begins. */
   public static Checkpoint beginning(TrainingData data, RunSettings settings) {
-    Shape shape = new Shape(data.corpus().vocabulary().size(), settings.hidden());
+    Shape shape = settings.shape(data.corpus().vocabulary().size());
     return new Checkpoint(
         0,
         settings,

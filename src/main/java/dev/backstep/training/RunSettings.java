@@ -2,6 +2,9 @@ package dev.backstep.training;
 
 import dev.backstep.fault.Fault;
 import dev.backstep.model.Initialization;
+import dev.backstep.model.Shape;
+import dev.backstep.net.Net;
+import dev.backstep.net.Vanilla;
 import java.util.Locale;
 
 /**
@@ -11,6 +14,7 @@ import java.util.Locale;
  * @param hidden H, the number of hidden units
  * @param heldOutShare the share of the sequences that is kept from training to judge it by
  * @param fault the wrong line that the backward pass has; {@link Fault#NONE} for none
+ * @param cell the net that is trained
  */
 public record RunSettings(
     int hidden,
@@ -21,7 +25,8 @@ public record RunSettings(
     long seed,
     HiddenStatePolicy hiddenState,
     double heldOutShare,
-    Fault fault) {
+    Fault fault,
+    Net cell) {
 
   public static final int MOST_HIDDEN = 1024;
   public static final double LARGEST_LEARNING_RATE = 1000;
@@ -67,6 +72,30 @@ public record RunSettings(
         Fault.NONE);
   }
 
+  /** Settings of a run of the vanilla net. */
+  public RunSettings(
+      int hidden,
+      OptimizerKind optimizer,
+      double learningRate,
+      Clipping clipping,
+      Initialization initialization,
+      long seed,
+      HiddenStatePolicy hiddenState,
+      double heldOutShare,
+      Fault fault) {
+    this(
+        hidden,
+        optimizer,
+        learningRate,
+        clipping,
+        initialization,
+        seed,
+        hiddenState,
+        heldOutShare,
+        fault,
+        Vanilla.NET);
+  }
+
   /**
    * @throws IllegalArgumentException if the learning rate is out of its range
    */
@@ -96,6 +125,14 @@ public record RunSettings(
    * @throws IllegalArgumentException if they do not
    */
   void requireSameBeginning(RunSettings other) {
+    if (cell != other.cell) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "the cell is %s; on its way a run of %s cannot change it",
+              other.cell,
+              cell));
+    }
     RunSettings changed =
         withOptimizer(other.optimizer)
             .withLearningRate(other.learningRate)
@@ -123,7 +160,8 @@ public record RunSettings(
         seed,
         after.hiddenState.equals(before.hiddenState) ? hiddenState : after.hiddenState,
         heldOutShare,
-        after.fault == before.fault ? fault : after.fault);
+        after.fault == before.fault ? fault : after.fault,
+        cell);
   }
 
   public RunSettings withHidden(int newHidden) {
@@ -136,7 +174,8 @@ public record RunSettings(
         seed,
         hiddenState,
         heldOutShare,
-        fault);
+        fault,
+        cell);
   }
 
   public RunSettings withOptimizer(OptimizerKind newOptimizer) {
@@ -149,7 +188,8 @@ public record RunSettings(
         seed,
         hiddenState,
         heldOutShare,
-        fault);
+        fault,
+        cell);
   }
 
   public RunSettings withLearningRate(double newLearningRate) {
@@ -162,7 +202,8 @@ public record RunSettings(
         seed,
         hiddenState,
         heldOutShare,
-        fault);
+        fault,
+        cell);
   }
 
   public RunSettings withClipping(Clipping newClipping) {
@@ -175,7 +216,8 @@ public record RunSettings(
         seed,
         hiddenState,
         heldOutShare,
-        fault);
+        fault,
+        cell);
   }
 
   public RunSettings withInitialization(Initialization newInitialization) {
@@ -188,7 +230,8 @@ public record RunSettings(
         seed,
         hiddenState,
         heldOutShare,
-        fault);
+        fault,
+        cell);
   }
 
   public RunSettings withSeed(long newSeed) {
@@ -201,7 +244,8 @@ public record RunSettings(
         newSeed,
         hiddenState,
         heldOutShare,
-        fault);
+        fault,
+        cell);
   }
 
   public RunSettings withHiddenState(HiddenStatePolicy newHiddenState) {
@@ -214,7 +258,8 @@ public record RunSettings(
         seed,
         newHiddenState,
         heldOutShare,
-        fault);
+        fault,
+        cell);
   }
 
   public RunSettings withFault(Fault newFault) {
@@ -227,7 +272,8 @@ public record RunSettings(
         seed,
         hiddenState,
         heldOutShare,
-        newFault);
+        newFault,
+        cell);
   }
 
   public RunSettings withHeldOutShare(double newHeldOutShare) {
@@ -240,6 +286,26 @@ public record RunSettings(
         seed,
         hiddenState,
         newHeldOutShare,
-        fault);
+        fault,
+        cell);
+  }
+
+  public RunSettings withCell(Net newCell) {
+    return new RunSettings(
+        hidden,
+        optimizer,
+        learningRate,
+        clipping,
+        initialization,
+        seed,
+        hiddenState,
+        heldOutShare,
+        fault,
+        newCell);
+  }
+
+  /** The sizes of a network of these settings. */
+  public Shape shape(int vocabulary) {
+    return new Shape(cell, vocabulary, hidden);
   }
 }

@@ -25,7 +25,7 @@ final class SavedRunCheck {
     require(!run.branches().get(0).checkpoints().isEmpty(), "the run has no checkpoint");
     this.run = run;
     first = run.branches().get(0).checkpoints().get(0).settings();
-    shape = new Shape(run.data().corpus().vocabulary().size(), first.hidden());
+    shape = first.shape(run.data().corpus().vocabulary().size());
   }
 
   void run() {

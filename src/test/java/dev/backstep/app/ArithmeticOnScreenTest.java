@@ -3,10 +3,11 @@ package dev.backstep.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.Deadline;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Phase;
+import dev.backstep.net.Vanilla;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Moment;
-import dev.backstep.trace.Phase;
-import dev.backstep.trace.Quantity;
 import dev.backstep.ui.control.Pulses;
 import dev.backstep.ui.viewmodel.StepViewModel;
 import java.util.concurrent.TimeoutException;
@@ -45,15 +46,15 @@ class ArithmeticOnScreenTest extends WindowTest {
     hoverAt("#dh", 6.4 * pitch, 20);
     clickOn(MouseButton.PRIMARY);
     Entry.OfCell selected = (Entry.OfCell) step.selection().entryProperty().get();
-    assertThat(selected.quantity()).isEqualTo(Quantity.DH);
+    assertThat(selected.quantity()).isEqualTo(Cell.DH);
     assertThat(selected.timestep()).isEqualTo(6);
 
     clickOn(link(1));
     assertThat(step.selection().entryProperty().get())
-        .isEqualTo(new Entry.OfCell(Quantity.DH_FROM_LATER, 6, selected.index()));
+        .isEqualTo(new Entry.OfCell(Cell.DH_FROM_LATER, 6, selected.index()));
     clickOn(link(0));
     assertThat(step.selection().entryProperty().get())
-        .isEqualTo(new Entry.OfCell(Quantity.DH_PREV, 7, selected.index()));
+        .isEqualTo(new Entry.OfCell(Cell.DH_PREV, 7, selected.index()));
     assertThat(step.momentProperty().get()).isEqualTo(new Moment(Phase.BACKWARD, 7));
 
     type(KeyCode.BACK_SPACE).type(KeyCode.BACK_SPACE);
@@ -63,21 +64,20 @@ class ArithmeticOnScreenTest extends WindowTest {
 
   @Test
   void theSelectionFollowsTheCursorAndGoesWhereNothingIsComputed() {
-    WaitForAsyncUtils.asyncFx(
-        () -> step.selection().select(new Entry.OfCell(Quantity.DTANH, 6, 2)));
+    WaitForAsyncUtils.asyncFx(() -> step.selection().select(new Entry.OfCell(Vanilla.DTANH, 6, 2)));
     type(KeyCode.RIGHT);
     assertThat(step.selection().entryProperty().get())
-        .isEqualTo(new Entry.OfCell(Quantity.DTANH, 5, 2));
+        .isEqualTo(new Entry.OfCell(Vanilla.DTANH, 5, 2));
     type(KeyCode.HOME);
     assertThat(step.selection().entryProperty().get()).isNull();
   }
 
   @Test
   void copyingGivesEveryDigit() {
-    WaitForAsyncUtils.asyncFx(() -> step.selection().select(new Entry.OfCell(Quantity.DH, 6, 3)));
+    WaitForAsyncUtils.asyncFx(() -> step.selection().select(new Entry.OfCell(Cell.DH, 6, 3)));
     Pulses.settle();
     clickOn("#copy");
-    double value = step.traceProperty().get().values(Quantity.DH).get(6, 3);
+    double value = step.traceProperty().get().values(Cell.DH).get(6, 3);
     String copied =
         WaitForAsyncUtils.waitForAsyncFx(
             Deadline.MILLIS, () -> Clipboard.getSystemClipboard().getString());
@@ -86,7 +86,7 @@ class ArithmeticOnScreenTest extends WindowTest {
 
   @Test
   void aLongSumUnfoldsToAllItsTerms() {
-    WaitForAsyncUtils.asyncFx(() -> step.selection().select(new Entry.OfCell(Quantity.H, 6, 3)));
+    WaitForAsyncUtils.asyncFx(() -> step.selection().select(new Entry.OfCell(Cell.H, 6, 3)));
     Pulses.settle();
     int folded = from(lookup(".arithmetic-lines")).lookup(".hyperlink").queryAll().size();
     clickOn("#unfold");
@@ -116,8 +116,7 @@ class ArithmeticOnScreenTest extends WindowTest {
   void theSelectedSquareIsFramedInItsHeatmapAndAmongTheVectorsOfItsCell() {
     assertThat(inkAround("#dtanh")).isZero();
 
-    WaitForAsyncUtils.asyncFx(
-        () -> step.selection().select(new Entry.OfCell(Quantity.DTANH, 6, 3)));
+    WaitForAsyncUtils.asyncFx(() -> step.selection().select(new Entry.OfCell(Vanilla.DTANH, 6, 3)));
     assertThat(inkAround("#dtanh")).isGreaterThan(20);
     assertThat(inkAround("#vector-dtanh")).isGreaterThan(5);
     assertThat(inkAround("#dh")).isZero();
@@ -133,7 +132,7 @@ class ArithmeticOnScreenTest extends WindowTest {
         () -> step.selection().select(new Entry.OfAccumulator("W2", 6, 3, 4)));
     await(() -> isInSight(lookup("#accumulator-after").query()));
 
-    WaitForAsyncUtils.asyncFx(() -> step.selection().select(new Entry.OfCell(Quantity.DH, 6, 3)));
+    WaitForAsyncUtils.asyncFx(() -> step.selection().select(new Entry.OfCell(Cell.DH, 6, 3)));
     await(() -> isInSight(lookup(".arithmetic").query()));
   }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.Deadline;
 import dev.backstep.math.Numbers;
+import dev.backstep.net.Cell;
 import dev.backstep.text.Dataset;
-import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.Trainer;
 import dev.backstep.ui.control.BoundaryView;
@@ -93,7 +93,7 @@ class BoundaryOnScreenTest extends WindowTest {
     assertThat(inked()[1]).isGreaterThan(100);
 
     interact(() -> main.step().goTo(trace().timeline().backward(0)));
-    double thrownAway = trace().norm(Quantity.DH_PREV, 0);
+    double thrownAway = trace().norm(Cell.DH_PREV, 0);
     assertThat(thrownAway).isPositive();
     assertThat(words()).contains("‖dh0‖ = " + Numbers.six(thrownAway) + " is thrown away");
     assertThat(inked()[0]).isGreaterThan(100);

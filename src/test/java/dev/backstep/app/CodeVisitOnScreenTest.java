@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backstep.check.Programs;
 import dev.backstep.fault.Fault;
 import dev.backstep.math.NdArray;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Notation;
+import dev.backstep.net.Phase;
+import dev.backstep.net.Vanilla;
 import dev.backstep.trace.Entry;
-import dev.backstep.trace.Equation;
 import dev.backstep.trace.Moment;
-import dev.backstep.trace.Notation;
-import dev.backstep.trace.Phase;
-import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.TimeHeatmap;
 import dev.backstep.ui.viewmodel.Screen;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** From My code to the Step screen and back: right, yours, the difference, and the run again. */
 class CodeVisitOnScreenTest extends TakeAwayWindowTest {
   private static final int T = 6;
-  private static final Entry LOOKED_AT = new Entry.OfCell(Quantity.DH, 3, 2);
+  private static final Entry LOOKED_AT = new Entry.OfCell(Cell.DH, 3, 2);
 
   private Trace ofRun;
   private int placeInRun;
@@ -71,8 +71,8 @@ class CodeVisitOnScreenTest extends TakeAwayWindowTest {
     assertThat(step.momentProperty().get()).isEqualTo(new Moment(Phase.BACKWARD, T - 1));
     assertThat(step.selection().entryProperty().get())
         .isInstanceOfSatisfying(
-            Entry.OfCell.class, cell -> assertThat(cell.quantity()).isEqualTo(Quantity.DH_PREV));
-    assertThat(step.activeProperty().get()).isEqualTo(Equation.DH_PREV);
+            Entry.OfCell.class, cell -> assertThat(cell.quantity()).isEqualTo(Cell.DH_PREV));
+    assertThat(step.activeProperty().get()).isEqualTo(Vanilla.NET.rule("dh_prev"));
     assertThat(step.traceProperty().get()).isSameAs(main.myCode().trace());
     assertThat(textOf("#source")).isEqualTo("mine.npz · missing-transpose");
     assertThat(isMarked("#equation-dh_prev")).isFalse();
@@ -96,12 +96,12 @@ class CodeVisitOnScreenTest extends TakeAwayWindowTest {
     assertThat(isSeen("#equations-wrong-line")).as("it is said once").isFalse();
     assertThat(step.momentProperty().get()).isEqualTo(new Moment(Phase.BACKWARD, 0));
     clickOn("#difference");
-    double off = yours.values(Quantity.DH).get(2, 1) - right.values(Quantity.DH).get(2, 1);
+    double off = yours.values(Cell.DH).get(2, 1) - right.values(Cell.DH).get(2, 1);
     assertThat(shown("#dh", 2, 1)).isEqualTo(off).isNotZero();
     assertThat(shown("#H", 2, 1)).isZero();
     assertThat(shown("#O", 2, 1)).isZero();
     clickOn("#right");
-    assertThat(shown("#dh", 2, 1)).isEqualTo(right.values(Quantity.DH).get(2, 1));
+    assertThat(shown("#dh", 2, 1)).isEqualTo(right.values(Cell.DH).get(2, 1));
     assertThat(step.momentProperty().get()).isEqualTo(new Moment(Phase.BACKWARD, 0));
   }
 
@@ -123,7 +123,7 @@ class CodeVisitOnScreenTest extends TakeAwayWindowTest {
     stepThrough(Programs.minCharRnn(Programs.totalsOf(Programs.ours(Fault.MISSING_TRANSPOSE))));
     assertThat(step.notationProperty().get()).isEqualTo(Notation.FIELD);
     assertThat(step.momentProperty().get()).isEqualTo(new Moment(Phase.BACKWARD, T - 1));
-    assertThat(step.activeProperty().get()).isEqualTo(Equation.DH_PREV);
+    assertThat(step.activeProperty().get()).isEqualTo(Vanilla.NET.rule("dh_prev"));
     type(KeyCode.X);
     assertThat(lookup("#equation-dh_prev").query().getAccessibleText())
         .endsWith("written wrong: dh_prev = Whh @ dtanh");

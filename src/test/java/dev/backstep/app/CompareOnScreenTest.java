@@ -3,7 +3,7 @@ package dev.backstep.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.math.Numbers;
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Cell;
 import dev.backstep.training.TrainingState;
 import dev.backstep.ui.control.TimeHeatmap;
 import dev.backstep.ui.viewmodel.ClipChoice;
@@ -112,8 +112,7 @@ class CompareOnScreenTest extends KeyboardTest {
     assertThat(marked()).containsOnly(last);
     assertThat(textOf(".compare #readOut"))
         .startsWith("t = " + last + " “")
-        .contains(
-            "‖h‖: A " + Numbers.three(compare.a().traceProperty().get().norm(Quantity.H, last)));
+        .contains("‖h‖: A " + Numbers.three(compare.a().traceProperty().get().norm(Cell.H, last)));
     type(KeyCode.RIGHT).type(KeyCode.HOME);
     assertThat(marked()).containsOnly(0);
   }
@@ -143,9 +142,7 @@ class CompareOnScreenTest extends KeyboardTest {
               limit ->
                   assertThat(limit)
                       .isGreaterThanOrEqualTo(
-                          compare
-                              .difference(quantity.equals("H") ? Quantity.H : Quantity.DH)
-                              .maxAbs())
+                          compare.difference(quantity.equals("H") ? Cell.H : Cell.DH).maxAbs())
                       .isEqualTo(heatmap("compare-" + quantity + "-a").limitProperty().get()));
     }
   }

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backstep.Deadline;
 import dev.backstep.check.Programs;
 import dev.backstep.fault.Fault;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
+import dev.backstep.net.Rule;
 import dev.backstep.trace.Entry;
-import dev.backstep.trace.Equation;
-import dev.backstep.trace.Quantity;
 import dev.backstep.training.TrainingState;
 import dev.backstep.ui.control.Square;
 import dev.backstep.ui.viewmodel.CodePlace;
@@ -279,18 +280,18 @@ class EveryKeyTest extends KeyboardTest {
 
   private void equations() {
     interact(() -> step.goTo(step.timelineProperty().get().backward(2)));
-    Equation first = step.activeProperty().get();
+    Rule first = step.activeProperty().get();
     key("↓");
-    Equation second = step.activeProperty().get();
+    Rule second = step.activeProperty().get();
     assertThat(second).isNotEqualTo(first);
     key("↑");
     assertThat(step.activeProperty().get()).isEqualTo(first);
   }
 
   private void back() {
-    Entry before = new Entry.OfCell(Quantity.DH, 2, 1);
+    Entry before = new Entry.OfCell(Cell.DH, 2, 1);
     interact(() -> step.selection().select(before));
-    interact(() -> step.selection().followTo(new Entry.OfCell(Quantity.DH_FROM_OUTPUT, 2, 1)));
+    interact(() -> step.selection().followTo(new Entry.OfCell(Head.DH_FROM_OUTPUT, 2, 1)));
     key("Backspace");
     assertThat(step.selection().entryProperty().get()).isEqualTo(before);
   }
@@ -379,7 +380,7 @@ class EveryKeyTest extends KeyboardTest {
       key(key);
       assertThat(step.selection().entryProperty().get())
           .as(key)
-          .isEqualTo(new Entry.OfCell(Quantity.H, 0, 0));
+          .isEqualTo(new Entry.OfCell(Cell.H, 0, 0));
     }
   }
 

@@ -3,8 +3,9 @@ package dev.backstep.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.math.Numbers;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
 import dev.backstep.trace.Entry;
-import dev.backstep.trace.Quantity;
 import dev.backstep.ui.viewmodel.Screen;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
@@ -16,8 +17,8 @@ import org.junit.jupiter.api.Test;
 /** Where the keys are after what had them is gone. */
 class FocusOnScreenTest extends KeyboardTest {
   private static final int HANG = 60;
-  private static final Entry CELL = new Entry.OfCell(Quantity.DH, 1, 2);
-  private static final Entry FIRST = new Entry.OfCell(Quantity.DH_FROM_OUTPUT, 1, 2);
+  private static final Entry CELL = new Entry.OfCell(Cell.DH, 1, 2);
+  private static final Entry FIRST = new Entry.OfCell(Head.DH_FROM_OUTPUT, 1, 2);
 
   private void writeOutTheArithmetic() {
     interact(() -> step.goTo(step.timelineProperty().get().backward(1)));

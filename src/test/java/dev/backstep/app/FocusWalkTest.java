@@ -3,8 +3,8 @@ package dev.backstep.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.Deadline;
+import dev.backstep.net.Cell;
 import dev.backstep.trace.Entry;
-import dev.backstep.trace.Quantity;
 import dev.backstep.ui.control.OwnKeys;
 import dev.backstep.ui.control.TimelineBar;
 import dev.backstep.ui.viewmodel.Screen;
@@ -45,7 +45,7 @@ class FocusWalkTest extends KeyboardTest {
     interact(
         () -> {
           step.goTo(step.timelineProperty().get().backward(3));
-          step.selection().select(new Entry.OfCell(Quantity.DH, 3, 2));
+          step.selection().select(new Entry.OfCell(Cell.DH, 3, 2));
         });
   }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.Deadline;
 import dev.backstep.math.Numbers;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
+import dev.backstep.net.Vector;
 import dev.backstep.trace.Entry;
-import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.TimeHeatmap;
 import dev.backstep.ui.viewmodel.StepViewModel;
@@ -61,7 +63,7 @@ class GuessFirstTest extends WindowTest {
                 .collect(Collectors.joining(" ")));
   }
 
-  private void select(Quantity quantity, int t) {
+  private void select(Vector quantity, int t) {
     WaitForAsyncUtils.asyncFx(() -> step.selection().select(new Entry.OfCell(quantity, t, 3)));
     WaitForAsyncUtils.waitForFxEvents();
   }
@@ -105,8 +107,8 @@ class GuessFirstTest extends WindowTest {
   void neitherTheReadOutNorTheArithmeticTellsWhatIsCovered() {
     hoverColumn("#H", 2);
     assertThat(textOf("#readOut")).contains("at t = 2").endsWith(": covered until it is revealed");
-    select(Quantity.H, 2);
-    String value = Numbers.six(trace().values(Quantity.H).get(2, 3));
+    select(Cell.H, 2);
+    String value = Numbers.six(trace().values(Cell.H).get(2, 3));
     assertThat(arithmetic()).contains("= ?").doesNotContain(value);
     assertThat(isSeen("#copy")).isFalse();
     assertThat(lookup("#copyTest").query().isDisabled()).isTrue();
@@ -138,7 +140,7 @@ class GuessFirstTest extends WindowTest {
   @Test
   void neitherTheGraphNorTheOrderOfOTellsWhatIsCovered() {
     Node network = lookup("#network").query();
-    String target = Numbers.three(trace().values(Quantity.O).get(2, trace().target(2)));
+    String target = Numbers.three(trace().values(Head.O).get(2, trace().target(2)));
     assertThat(spoken(network)).contains("covered").doesNotContain(target);
     hoverColumn("#network", 2, 95);
     assertThat(textOf("#readOut")).startsWith("Covered");

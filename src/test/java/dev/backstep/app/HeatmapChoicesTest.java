@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.Deadline;
 import dev.backstep.math.Numbers;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
+import dev.backstep.net.Input;
+import dev.backstep.net.Vanilla;
+import dev.backstep.net.Vector;
 import dev.backstep.trace.Entry;
-import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.MatrixHeatmap;
 import dev.backstep.ui.control.Pulses;
@@ -37,11 +41,11 @@ class HeatmapChoicesTest extends WindowTest {
     return window.viewModel().step().traceProperty().get();
   }
 
-  private TimeHeatmap heatmap(Quantity quantity) {
+  private TimeHeatmap heatmap(Vector quantity) {
     return lookup("#" + quantity.symbol()).queryAs(TimeHeatmap.class);
   }
 
-  private double heightOf(Quantity quantity) {
+  private double heightOf(Vector quantity) {
     return WaitForAsyncUtils.waitForAsyncFx(Deadline.MILLIS, () -> heatmap(quantity).getHeight());
   }
 
@@ -64,25 +68,25 @@ class HeatmapChoicesTest extends WindowTest {
 
   @Test
   void plusMakesTheRowsHigherAndZeroMakesThemAsTheyWere() {
-    double before = heightOf(Quantity.H);
+    double before = heightOf(Cell.H);
 
     write("+++++");
-    assertThat(heightOf(Quantity.H)).isGreaterThan(2 * before);
+    assertThat(heightOf(Cell.H)).isGreaterThan(2 * before);
     write("-----");
-    assertThat(heightOf(Quantity.H)).isEqualTo(before);
+    assertThat(heightOf(Cell.H)).isEqualTo(before);
   }
 
   @Test
   void theWheelZoomsWithControlAndScrollsWithout() {
-    double before = heightOf(Quantity.H);
-    interact(() -> heatmap(Quantity.H).fireEvent(wheel(40, true)));
-    interact(() -> heatmap(Quantity.H).fireEvent(wheel(40, true)));
-    interact(() -> heatmap(Quantity.H).fireEvent(wheel(40, true)));
-    double zoomed = heightOf(Quantity.H);
+    double before = heightOf(Cell.H);
+    interact(() -> heatmap(Cell.H).fireEvent(wheel(40, true)));
+    interact(() -> heatmap(Cell.H).fireEvent(wheel(40, true)));
+    interact(() -> heatmap(Cell.H).fireEvent(wheel(40, true)));
+    double zoomed = heightOf(Cell.H);
     assertThat(zoomed).isGreaterThan(before);
 
-    interact(() -> heatmap(Quantity.H).fireEvent(wheel(-40, false)));
-    assertThat(heightOf(Quantity.H)).isEqualTo(zoomed);
+    interact(() -> heatmap(Cell.H).fireEvent(wheel(-40, false)));
+    assertThat(heightOf(Cell.H)).isEqualTo(zoomed);
   }
 
   private static ScrollEvent wheel(double delta, boolean control) {
@@ -112,25 +116,25 @@ class HeatmapChoicesTest extends WindowTest {
 
   @Test
   void aTypedWordMayHoldAPlusWithoutZooming() {
-    double before = heightOf(Quantity.H);
+    double before = heightOf(Cell.H);
     TextInputControl field = lookup("#word").queryAs(TextInputControl.class);
     interact(field::requestFocus);
 
     write("+0-");
 
     assertThat(field.getText()).endsWith("+0-");
-    assertThat(heightOf(Quantity.H)).isEqualTo(before);
+    assertThat(heightOf(Cell.H)).isEqualTo(before);
   }
 
   @Test
   void anOwnLimitOrASharedOneIsChosenAtTheScaleBar() {
     choose("#scale-dtanh", "Limit: the largest of this");
-    assertThat(heatmap(Quantity.DTANH).limitProperty().get())
-        .isEqualTo(trace().limit(Quantity.DTANH));
+    assertThat(heatmap(Vanilla.DTANH).limitProperty().get())
+        .isEqualTo(trace().limit(Vanilla.DTANH));
 
     choose("#scale-dxt", "Limit: the largest of e");
-    assertThat(heatmap(Quantity.DXT).limitProperty().get())
-        .isEqualTo(Math.max(trace().limit(Quantity.DXT), trace().limit(Quantity.E)));
+    assertThat(heatmap(Input.DXT).limitProperty().get())
+        .isEqualTo(Math.max(trace().limit(Input.DXT), trace().limit(Head.E)));
   }
 
   /** Types into the dialog, over what it suggests. */
@@ -146,24 +150,24 @@ class HeatmapChoicesTest extends WindowTest {
   void aFixedLimitIsTypedAndAWrongOneIsRefusedInASentence() {
     choose("#scale-e", "Limit: fixed");
     answer("0.25");
-    assertThat(heatmap(Quantity.E).limitProperty().get()).isEqualTo(0.25);
+    assertThat(heatmap(Head.E).limitProperty().get()).isEqualTo(0.25);
 
     choose("#scale-e", "Limit: fixed at 0.25");
     answer("none");
     assertThat(lookup("The limit is “none”; it must be a number above 0.").tryQuery()).isPresent();
     clickOn("OK");
-    assertThat(heatmap(Quantity.E).limitProperty().get()).as("stays").isEqualTo(0.25);
+    assertThat(heatmap(Head.E).limitProperty().get()).as("stays").isEqualTo(0.25);
   }
 
   @Test
   void theRowsOfOStandByProbabilityAndAreReadAsTheCharactersTheyAre() {
     choose("#outputOrder", "By probability");
     choose("#outputOrder", "The 5 most");
-    assertThat(heatmap(Quantity.O).valuesProperty().get().cols()).isEqualTo(5);
+    assertThat(heatmap(Head.O).valuesProperty().get().cols()).isEqualTo(5);
     int t = window.viewModel().step().momentProperty().get().timestep();
     int best = 0;
     for (int id = 1; id < trace().shape().vocabulary(); id++) {
-      if (trace().values(Quantity.O).get(t, id) > trace().values(Quantity.O).get(t, best)) {
+      if (trace().values(Head.O).get(t, id) > trace().values(Head.O).get(t, best)) {
         best = id;
       }
     }
@@ -172,10 +176,10 @@ class HeatmapChoicesTest extends WindowTest {
 
     assertThat(textOf("#readOut"))
         .startsWith("O[" + best + " “" + trace().label(best) + "”] at t = 0")
-        .endsWith("= " + Numbers.six(trace().values(Quantity.O).get(0, best)));
+        .endsWith("= " + Numbers.six(trace().values(Head.O).get(0, best)));
     clickOn(MouseButton.PRIMARY);
     assertThat(window.viewModel().step().selection().entryProperty().get())
-        .isEqualTo(new Entry.OfCell(Quantity.O, 0, best));
+        .isEqualTo(new Entry.OfCell(Head.O, 0, best));
   }
 
   @Test
@@ -189,6 +193,6 @@ class HeatmapChoicesTest extends WindowTest {
           .as(map)
           .isEqualTo(ScaleKind.SYMMETRIC_LOG);
     }
-    assertThat(heatmap(Quantity.O).kindProperty().get()).isEqualTo(ScaleKind.LINEAR);
+    assertThat(heatmap(Head.O).kindProperty().get()).isEqualTo(ScaleKind.LINEAR);
   }
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
+import dev.backstep.net.Vanilla;
+import dev.backstep.net.Vector;
 import dev.backstep.trace.Entry;
-import dev.backstep.trace.Quantity;
 import dev.backstep.ui.control.Pulses;
 import dev.backstep.ui.control.Square;
 import dev.backstep.ui.viewmodel.ReadOuts;
@@ -26,7 +29,7 @@ class HeatmapKeysTest extends KeyboardTest {
     interact(() -> step.goTo(place));
   }
 
-  private Square square(Quantity quantity, int t, int unit) {
+  private Square square(Vector quantity, int t, int unit) {
     return new Square(t, unit, step.traceProperty().get().values(quantity).get(t, unit));
   }
 
@@ -34,16 +37,16 @@ class HeatmapKeysTest extends KeyboardTest {
   void arrowsGoFromSquareToSquareAndLeaveTheTimelineWhereItIs() {
     goTo(2);
     tabTo("H");
-    assertThat(pointed("H")).isEqualTo(square(Quantity.H, 2, 0));
+    assertThat(pointed("H")).isEqualTo(square(Cell.H, 2, 0));
     type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.UP).type(KeyCode.LEFT);
-    assertThat(pointed("H")).isEqualTo(square(Quantity.H, 1, 2));
+    assertThat(pointed("H")).isEqualTo(square(Cell.H, 1, 2));
     type(KeyCode.PAGE_DOWN);
-    assertThat(pointed("H")).isEqualTo(square(Quantity.H, 1, 12));
+    assertThat(pointed("H")).isEqualTo(square(Cell.H, 1, 12));
     type(KeyCode.PAGE_UP).type(KeyCode.HOME);
-    assertThat(pointed("H")).isEqualTo(square(Quantity.H, 0, 2));
+    assertThat(pointed("H")).isEqualTo(square(Cell.H, 0, 2));
     control(KeyCode.HOME);
     type(KeyCode.UP).type(KeyCode.LEFT);
-    assertThat(pointed("H")).isEqualTo(square(Quantity.H, 0, 0));
+    assertThat(pointed("H")).isEqualTo(square(Cell.H, 0, 0));
     assertThat(step.placeProperty().get()).isEqualTo(2);
   }
 
@@ -52,9 +55,9 @@ class HeatmapKeysTest extends KeyboardTest {
     interact(step::last);
     tabTo("O");
     control(KeyCode.END);
-    assertThat(pointed("O")).isEqualTo(square(Quantity.O, 4, 26));
+    assertThat(pointed("O")).isEqualTo(square(Head.O, 4, 26));
     type(KeyCode.RIGHT).type(KeyCode.DOWN).type(KeyCode.END);
-    assertThat(pointed("O")).isEqualTo(square(Quantity.O, 4, 26));
+    assertThat(pointed("O")).isEqualTo(square(Head.O, 4, 26));
   }
 
   @Test
@@ -62,12 +65,11 @@ class HeatmapKeysTest extends KeyboardTest {
     goTo(3);
     tabTo("O");
     type(KeyCode.DOWN).type(KeyCode.DOWN);
-    String words = ReadOuts.of(step.traceProperty().get(), Quantity.O, 3, 2);
+    String words = ReadOuts.of(step.traceProperty().get(), Head.O, 3, 2);
     assertThat(words).contains("O[2 “").contains("t = 3 “g” → “o”");
     assertThat(textOf("#readOut")).isEqualTo(words);
     assertThat(spoken(heatmap("O"))).isEqualTo("O: " + words);
-    assertThat(step.highlight().entryProperty().get())
-        .isEqualTo(new Entry.OfCell(Quantity.O, 3, 2));
+    assertThat(step.highlight().entryProperty().get()).isEqualTo(new Entry.OfCell(Head.O, 3, 2));
     assertThat(step.highlight().lightsProperty().get().sources()).isNotEmpty();
   }
 
@@ -76,8 +78,7 @@ class HeatmapKeysTest extends KeyboardTest {
     goTo(step.timelineProperty().get().backward(1));
     tabTo("dh");
     type(KeyCode.DOWN).type(KeyCode.RIGHT).type(KeyCode.ENTER);
-    assertThat(step.selection().entryProperty().get())
-        .isEqualTo(new Entry.OfCell(Quantity.DH, 2, 1));
+    assertThat(step.selection().entryProperty().get()).isEqualTo(new Entry.OfCell(Cell.DH, 2, 1));
     assertThat(step.momentProperty().get().timestep()).isEqualTo(2);
     tabTo("accumulator-cell");
     type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.RIGHT).type(KeyCode.SPACE);
@@ -86,7 +87,7 @@ class HeatmapKeysTest extends KeyboardTest {
     tabTo("vector-dtanh");
     type(KeyCode.END).type(KeyCode.ENTER);
     assertThat(step.selection().entryProperty().get())
-        .isEqualTo(new Entry.OfCell(Quantity.DTANH, 2, 31));
+        .isEqualTo(new Entry.OfCell(Vanilla.DTANH, 2, 31));
   }
 
   @Test
@@ -99,7 +100,7 @@ class HeatmapKeysTest extends KeyboardTest {
     assertThat(textOf("#readOut")).isEqualTo("H[0] at t = 3 “g” → “o”: not computed yet");
     interact(step::next);
     interact(step::next);
-    assertThat(pointed("H")).isEqualTo(square(Quantity.H, 3, 0));
+    assertThat(pointed("H")).isEqualTo(square(Cell.H, 3, 0));
     tabTo("vector-dh");
     assertThat(spoken(heatmap("vector-dh"))).isEqualTo("dh: not computed yet");
     type(KeyCode.RIGHT).type(KeyCode.ENTER);
@@ -137,7 +138,7 @@ class HeatmapKeysTest extends KeyboardTest {
     hover("#H", 0.05, 0.99);
     assertThat(pointed("H").row()).isZero();
     hover("#title", 0.5, 0.5);
-    assertThat(pointed("H")).isEqualTo(square(Quantity.H, 4, 0));
+    assertThat(pointed("H")).isEqualTo(square(Cell.H, 4, 0));
   }
 
   @Test
@@ -168,7 +169,7 @@ class HeatmapKeysTest extends KeyboardTest {
     interact(() -> main.sequence().type("stego"));
     await(() -> step.traceProperty().get().length() == 5);
     interact(step::last);
-    assertThat(pointed("H")).isEqualTo(square(Quantity.H, 4, 31));
+    assertThat(pointed("H")).isEqualTo(square(Cell.H, 4, 31));
   }
 
   @Test
@@ -188,7 +189,7 @@ class HeatmapKeysTest extends KeyboardTest {
     show(Screen.COMPARE);
     tabTo("compare-H-difference");
     type(KeyCode.DOWN).type(KeyCode.RIGHT);
-    double value = main.compare().difference(Quantity.H).get(1, 1);
+    double value = main.compare().difference(Cell.H).get(1, 1);
     assertThat(textOf(".compare #readOut"))
         .startsWith("B − A of H[1] at t = 1 “")
         .endsWith(" = " + Numbers.six(value));

@@ -6,7 +6,9 @@ import com.sun.management.ThreadMXBean;
 import dev.backstep.Deadline;
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
+import dev.backstep.net.Vanilla;
 import dev.backstep.ui.control.Heatmap;
 import dev.backstep.ui.control.Lens;
 import dev.backstep.ui.control.Pulses;
@@ -81,7 +83,7 @@ class LensOnScreenTest extends KeyboardTest {
     hover("#dh", 2.3 / 5, 0.3);
     Square square = heatmap("dh").hoveredProperty().get();
     assertThat(square.row()).isEqualTo(2);
-    MatrixView dh = step.traceProperty().get().values(Quantity.DH);
+    MatrixView dh = step.traceProperty().get().values(Cell.DH);
     assertThat(texts()).isEqualTo(around(dh, 2, square.col(), 1));
     assertThat(texts().get(square.col() - first(square.col(), dh.cols())).get(2))
         .isEqualTo(Numbers.three(square.value()));
@@ -91,7 +93,7 @@ class LensOnScreenTest extends KeyboardTest {
   @Test
   void itFollowsTheKeysToEveryCornerAndStaysInTheWindow() {
     tabTo("O");
-    MatrixView o = step.traceProperty().get().values(Quantity.O);
+    MatrixView o = step.traceProperty().get().values(Head.O);
     control(KeyCode.HOME);
     assertThat(texts()).isEqualTo(around(o, 0, 0, 0));
     assertBesideAndInside(heatmap("O"));
@@ -106,7 +108,7 @@ class LensOnScreenTest extends KeyboardTest {
   void whatIsNotComputedHasNoNumberAlsoInTheMiddle() {
     tabTo("dh");
     type(KeyCode.LEFT);
-    MatrixView dh = step.traceProperty().get().values(Quantity.DH);
+    MatrixView dh = step.traceProperty().get().values(Cell.DH);
     assertThat(texts()).isEqualTo(around(dh, 0, 0, 1));
     assertThat(texts().get(0).get(0)).isEmpty();
     interact(step::next);
@@ -125,7 +127,7 @@ class LensOnScreenTest extends KeyboardTest {
     assertBesideAndInside(heatmap("accumulator-after"));
     tabTo("vector-dtanh");
     type(KeyCode.END);
-    MatrixView dtanh = step.traceProperty().get().values(Quantity.DTANH);
+    MatrixView dtanh = step.traceProperty().get().values(Vanilla.DTANH);
     assertThat(texts()).hasSize(1);
     assertThat(texts().get(0)).hasSize(7).endsWith(Numbers.three(dtanh.get(1, 31)));
     assertBesideAndInside(heatmap("vector-dtanh"));
@@ -142,7 +144,7 @@ class LensOnScreenTest extends KeyboardTest {
     show(Screen.COMPARE);
     tabTo("compare-H-b");
     type(KeyCode.RIGHT);
-    MatrixView carried = main.compare().b().traceProperty().get().values(Quantity.H);
+    MatrixView carried = main.compare().b().traceProperty().get().values(Cell.H);
     assertThat(texts().get(0).get(1)).isEqualTo(Numbers.three(carried.get(1, 0)));
     assertBesideAndInside(heatmap("compare-H-b"));
   }

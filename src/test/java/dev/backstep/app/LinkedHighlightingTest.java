@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.Deadline;
 import dev.backstep.model.Parameters;
+import dev.backstep.net.Head;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Lights;
-import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.MatrixHeatmap;
 import dev.backstep.ui.control.Pulses;
@@ -180,7 +180,7 @@ class LinkedHighlightingTest extends WindowTest {
     hover("#network", column("#network", 6), 24.0 / 176);
     assertThat(step.highlight().entryProperty().get())
         .isInstanceOfSatisfying(
-            Entry.OfCell.class, cell -> assertThat(cell.quantity()).isEqualTo(Quantity.O));
+            Entry.OfCell.class, cell -> assertThat(cell.quantity()).isEqualTo(Head.O));
     assertThat(textOf("#readOut")).startsWith("O[");
 
     hover("#network", column("#network", 2), 68.0 / 176);

@@ -5,11 +5,12 @@ import dev.backstep.math.SeededRandom;
 import dev.backstep.model.Initialization;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Shape;
+import dev.backstep.net.Phase;
+import dev.backstep.net.Vanilla;
+import dev.backstep.net.Vector;
 import dev.backstep.text.Sequence;
 import dev.backstep.text.Vocabulary;
 import dev.backstep.trace.Moment;
-import dev.backstep.trace.Phase;
-import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.Update;
@@ -57,7 +58,7 @@ final class LongTraceProbe {
   private static double seen(Trace trace, Moment moment) {
     int t = Math.min(moment.timestep(), trace.length() - 1);
     double sum = 0;
-    for (Quantity quantity : Quantity.values()) {
+    for (Vector quantity : Vanilla.NET.vectors()) {
       MatrixView values = trace.values(quantity);
       for (int i = 0; i < values.cols(); i++) {
         sum += values.get(t, i);

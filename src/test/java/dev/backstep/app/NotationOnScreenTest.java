@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.Deadline;
 import dev.backstep.model.Parameters;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Notation;
+import dev.backstep.net.Vanilla;
 import dev.backstep.trace.Entry;
-import dev.backstep.trace.Equation;
-import dev.backstep.trace.Notation;
-import dev.backstep.trace.Quantity;
 import dev.backstep.ui.control.Formula;
 import dev.backstep.ui.viewmodel.StepViewModel;
 import java.util.Set;
@@ -72,11 +72,11 @@ class NotationOnScreenTest extends WindowTest {
   @Test
   void anEquationIsLitByAClickByTheKeyboardAndByTheArrows() {
     clickOn("#equation-dxt");
-    assertThat(step.activeProperty().get()).isEqualTo(Equation.DXT);
+    assertThat(step.activeProperty().get()).isEqualTo(Vanilla.NET.rule("dxt"));
     type(KeyCode.TAB).type(KeyCode.SPACE);
-    assertThat(step.activeProperty().get()).isEqualTo(Equation.DH_PREV);
+    assertThat(step.activeProperty().get()).isEqualTo(Vanilla.NET.rule("dh_prev"));
     type(KeyCode.UP).type(KeyCode.UP);
-    assertThat(step.activeProperty().get()).isEqualTo(Equation.DW_HIDDEN);
+    assertThat(step.activeProperty().get()).isEqualTo(Vanilla.NET.rule("dw_hidden"));
     Node lit = lookup("#equation-dw_hidden").query();
     assertThat(lit.getPseudoClassStates())
         .anyMatch(each -> each.getPseudoClassName().equals("active"));
@@ -85,9 +85,8 @@ class NotationOnScreenTest extends WindowTest {
 
   @Test
   void oneKeyCallsTheWeightsByTheNamesOfTheLiteratureEverywhere() {
-    WaitForAsyncUtils.asyncFx(
-        () -> step.selection().select(new Entry.OfCell(Quantity.DH_PREV, 6, 3)));
-    WaitForAsyncUtils.asyncFx(() -> step.activeProperty().set(Equation.DXT));
+    WaitForAsyncUtils.asyncFx(() -> step.selection().select(new Entry.OfCell(Cell.DH_PREV, 6, 3)));
+    WaitForAsyncUtils.asyncFx(() -> step.activeProperty().set(Vanilla.NET.rule("dxt")));
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(arithmetic()).contains("Σⱼ dtanh[j]·W2[3,j]");
     assertThat(textOf(".code")).isEqualTo("dxt = dtanh @ W1.T");

@@ -3,7 +3,7 @@ package dev.backstep.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Head;
 import dev.backstep.ui.control.MatrixHeatmap;
 import dev.backstep.ui.control.Pulses;
 import dev.backstep.ui.viewmodel.Screen;
@@ -36,7 +36,7 @@ class NothingCutOffTest extends KeyboardTest {
   void theNumberOfTheLongestReadOutIsSeenInASmallWindow() {
     resize(1024, 700);
     interact(() -> step.goTo(step.timelineProperty().get().backward(0)));
-    hover("#" + Quantity.DH_FROM_OUTPUT.symbol(), 0.1, 0.5);
+    hover("#" + Head.DH_FROM_OUTPUT.symbol(), 0.1, 0.5);
     assertThat(textOf(".inspector #readOut")).startsWith("dh_from_output[").matches(".* = .*\\d");
     assertThat(drawn(".inspector #readOut").getText())
         .isEqualTo(textOf(".inspector #readOut"))

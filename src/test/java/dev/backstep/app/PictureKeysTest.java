@@ -2,8 +2,9 @@ package dev.backstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
 import dev.backstep.trace.Entry;
-import dev.backstep.trace.Quantity;
 import dev.backstep.ui.control.LossChart;
 import dev.backstep.ui.viewmodel.Screen;
 import java.util.Locale;
@@ -66,10 +67,10 @@ class PictureKeysTest extends KeyboardTest {
   @Test
   void aNumberOfTheArithmeticIsFollowedByKey() {
     goTo(step.timelineProperty().get().backward(1));
-    interact(() -> step.selection().select(new Entry.OfCell(Quantity.DH, 1, 2)));
+    interact(() -> step.selection().select(new Entry.OfCell(Cell.DH, 1, 2)));
     tabTo("copy");
     type(KeyCode.TAB).type(KeyCode.SPACE);
     assertThat(step.selection().entryProperty().get())
-        .isEqualTo(new Entry.OfCell(Quantity.DH_FROM_OUTPUT, 1, 2));
+        .isEqualTo(new Entry.OfCell(Head.DH_FROM_OUTPUT, 1, 2));
   }
 }

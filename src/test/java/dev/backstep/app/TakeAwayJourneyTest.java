@@ -3,7 +3,7 @@ package dev.backstep.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.io.NumPyScript;
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Cell;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.RunSettings;
 import dev.backstep.ui.viewmodel.Screen;
@@ -58,7 +58,7 @@ class TakeAwayJourneyTest extends TakeAwayWindowTest {
     assertThat(lines.get(0)).startsWith("t,input,target,dh[0],dh[1]");
     assertThat(lines.get(1)).startsWith("0,s,t,,,");
     String[] last = lines.get(5).split(",");
-    double dh = step.traceProperty().get().values(Quantity.DH).get(4, 7);
+    double dh = step.traceProperty().get().values(Cell.DH).get(4, 7);
     assertThat(Double.parseDouble(last[3 + 7])).isEqualTo(dh);
   }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.check.Programs;
 import dev.backstep.fault.Fault;
-import dev.backstep.trace.Notation;
-import dev.backstep.trace.Phase;
+import dev.backstep.net.Notation;
+import dev.backstep.net.Phase;
 import dev.backstep.ui.viewmodel.Screen;
 import java.nio.file.Path;
 import javafx.css.PseudoClass;

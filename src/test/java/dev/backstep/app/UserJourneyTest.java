@@ -3,8 +3,8 @@ package dev.backstep.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.math.Numbers;
+import dev.backstep.net.Phase;
 import dev.backstep.text.Dataset;
-import dev.backstep.trace.Phase;
 import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.TrainingState;
 import dev.backstep.ui.control.MatrixHeatmap;

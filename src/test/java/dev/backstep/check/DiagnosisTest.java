@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backstep.fault.Fault;
 import dev.backstep.math.NdArray;
 import dev.backstep.model.ReferenceCase;
-import dev.backstep.trace.Notation;
+import dev.backstep.net.Notation;
 import dev.backstep.trace.Trace;
 import java.util.EnumSet;
 import java.util.List;

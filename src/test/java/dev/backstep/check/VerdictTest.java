@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backstep.fault.Fault;
 import dev.backstep.math.NdArray;
 import dev.backstep.model.RandomNet;
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Input;
+import dev.backstep.net.Vanilla;
+import dev.backstep.net.Vector;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -74,15 +77,15 @@ class VerdictTest {
   @Test
   void theGridHasEveryQuantityAtEveryTimestep() throws SubmissionException {
     Verdict verdict = Programs.verdict(Programs.without(spoilt(ours, "dh", 13), "dxt"));
-    assertThat(verdict.rows()).hasSize(Quantity.values().length + 1);
-    RowJudgement dh = row(verdict, Quantity.DH);
+    assertThat(verdict.rows()).hasSize(Vanilla.NET.vectors().size() + 1);
+    RowJudgement dh = row(verdict, Cell.DH);
     assertThat(dh.wrongTimesteps()).containsExactly(2);
     assertThat(dh.cells().get(2).error()).isBetween(1e-4, 0.1);
-    assertThat(row(verdict, Quantity.DXT).isSupplied()).isFalse();
+    assertThat(row(verdict, Input.DXT).isSupplied()).isFalse();
     assertThat(verdict.right()).isEqualTo(verdict.supplied() - 1);
   }
 
-  private static RowJudgement row(Verdict verdict, Quantity quantity) {
+  private static RowJudgement row(Verdict verdict, Vector quantity) {
     return verdict.rows().stream()
         .filter(row -> row.quantity() == quantity)
         .findFirst()

@@ -6,13 +6,15 @@ import dev.backstep.math.MatrixView;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.RandomNet;
 import dev.backstep.model.Shape;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Notation;
+import dev.backstep.net.Vanilla;
+import dev.backstep.net.Vector;
 import dev.backstep.trace.Backward;
 import dev.backstep.trace.Derivation;
 import dev.backstep.trace.Derivation.Outer;
 import dev.backstep.trace.Derivations;
 import dev.backstep.trace.Entry;
-import dev.backstep.trace.Notation;
-import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +42,7 @@ class FaultDerivationsTest {
     Derivations derivations = new Derivations(trace);
 
     for (int t = 0; t < trace.length(); t++) {
-      for (Quantity quantity : Quantity.values()) {
+      for (Vector quantity : Vanilla.NET.vectors()) {
         MatrixView values = trace.values(quantity);
         for (int i = 0; i < values.cols(); i++) {
           Derivation derivation = derivations.of(new Entry.OfCell(quantity, t, i));
@@ -73,9 +75,9 @@ class FaultDerivationsTest {
   void theNumberOfTheWrongLineIsOneAndWhatFollowsFromItIsComputedRightly() {
     Derivations derivations = new Derivations(trace(Fault.MISSING_TRANSPOSE), Notation.FIELD);
 
-    Derivation wrong = derivations.of(new Entry.OfCell(Quantity.DH_PREV, 4, 2));
+    Derivation wrong = derivations.of(new Entry.OfCell(Cell.DH_PREV, 4, 2));
     assertThat(wrong.outer())
         .isEqualTo(new Outer.WrongLine(wrong.result(), "dh_prev = Whh @ dtanh"));
-    assertThat(derivations.of(new Entry.OfCell(Quantity.DTANH, 3, 2)).terms()).isNotEmpty();
+    assertThat(derivations.of(new Entry.OfCell(Vanilla.DTANH, 3, 2)).terms()).isNotEmpty();
   }
 }

@@ -2,8 +2,11 @@ package dev.backstep.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstep.trace.Equation;
-import dev.backstep.trace.Notation;
+import dev.backstep.net.Notation;
+import dev.backstep.net.Printer;
+import dev.backstep.net.Rule;
+import dev.backstep.net.Script;
+import dev.backstep.net.Vanilla;
 import dev.backstep.trace.WrongLine;
 import java.util.List;
 import java.util.Map;
@@ -64,12 +67,13 @@ class FaultTextsTest {
   void theEquationThatIsMarkedIsTheOneWhoseNumberTheWrongLineWrites(Fault fault) {
     String line = texts.wrongLine(fault, Notation.OURS).replaceFirst("^if [^:]*: ", "");
     String written = line.split("\\W+")[0];
-    Optional<Equation> marked = texts.equation(fault);
+    Optional<Rule> marked = texts.equation(fault);
     Set<String> besideThem = Set.of("hs", "H", "pass", "for", "xs");
     assertThat(marked.isEmpty()).as(line).isEqualTo(besideThem.contains(written));
     marked.ifPresent(
         equation ->
-            assertThat(Notation.OURS.text(equation))
+            assertThat(
+                    new Printer(Vanilla.NET, Notation.OURS, Script.TEXT).lines(equation).toString())
                 .contains(GOES_INTO.getOrDefault(written, written)));
   }
 
@@ -77,10 +81,10 @@ class FaultTextsTest {
   void twoFaultsAtOnceAreEachMarkedInTheirOwnEquation() {
     FaultLines lines = new FaultLines(List.of(Fault.MISSING_TRANSPOSE, Fault.DBH_FROM_DH));
     assertThat(lines.in(Notation.FIELD)).isEqualTo("dh_prev = Whh @ dtanh\ndbh += dh");
-    assertThat(lines.of(Equation.DW_HIDDEN, Notation.FIELD))
+    assertThat(lines.of(Vanilla.NET.rule("dw_hidden"), Notation.FIELD))
         .contains(new WrongLine.Swap("dbh += dh", "dbh += dtanh"));
-    assertThat(lines.of(Equation.DH_PREV, Notation.FIELD))
+    assertThat(lines.of(Vanilla.NET.rule("dh_prev"), Notation.FIELD))
         .contains(new WrongLine.Swap("dh_prev = Whh @ dtanh", "dh_prev = Whh.T @ dtanh"));
-    assertThat(lines.of(Equation.DTANH, Notation.FIELD)).isEmpty();
+    assertThat(lines.of(Vanilla.NET.rule("dtanh"), Notation.FIELD)).isEmpty();
   }
 }

@@ -7,7 +7,7 @@ import dev.backstep.model.Parameters;
 import dev.backstep.model.RandomNet;
 import dev.backstep.model.Shape;
 import dev.backstep.model.WeakEvidence;
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Cell;
 import dev.backstep.trace.Trace;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -104,7 +104,7 @@ class SpecimenTest {
     assertThat(evidence.length()).isEqualTo(8);
     assertThat(evidence.normOfH0()).isZero();
     assertThat(evidence.weaknesses()).containsExactly(WeakEvidence.ZERO_H0);
-    double h = FRESH.right().values(Quantity.H).get(0, 0);
+    double h = FRESH.right().values(Cell.H).get(0, 0);
     assertThat(evidence.meanDerivative()).isBetween(0.0, 1.0).isNotEqualTo(1 - h * h);
   }
 }

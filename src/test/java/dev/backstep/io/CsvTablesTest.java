@@ -7,7 +7,10 @@ import dev.backstep.math.SeededRandom;
 import dev.backstep.model.Initialization;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Shape;
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
+import dev.backstep.net.Vanilla;
+import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.Update;
 import java.util.List;
@@ -50,8 +53,8 @@ class CsvTablesTest {
             "dxt",
             "dh_prev");
     assertThat(lines).hasSize(1 + LABELS.size());
-    for (Quantity quantity : Quantity.values()) {
-      int column = lines.get(0).indexOf(quantity.vectorSymbol());
+    for (Vector quantity : Vanilla.NET.vectors()) {
+      int column = lines.get(0).indexOf(quantity.name());
       MatrixView values = trace.values(quantity);
       for (int i = 0; i < LABELS.size(); i++) {
         String field = lines.get(i + 1).get(column);
@@ -70,19 +73,18 @@ class CsvTablesTest {
     List<List<String>> lines = CsvReader.read(CsvTables.cell(trace, 0, quantity -> true));
     assertThat(lines.subList(1, lines.size()).stream().map(line -> line.get(1)))
         .containsExactlyElementsOf(LABELS);
-    assertThat(CsvReader.read(CsvTables.overTime(trace, Quantity.O, t -> true)).get(0))
+    assertThat(CsvReader.read(CsvTables.overTime(trace, Head.O, t -> true)).get(0))
         .containsExactly("t", "input", "target", "O[a]", "O[,]", "O[\"]", "O[⏎]", "O[\n]", "O[😀]");
   }
 
   @Test
   void whatIsNotComputedIsEmptyAndNotZero() {
     List<List<String>> lines =
-        CsvReader.read(CsvTables.cell(trace, 2, quantity -> quantity == Quantity.H));
+        CsvReader.read(CsvTables.cell(trace, 2, quantity -> quantity.equals(Cell.H)));
     assertThat(lines.get(1).get(3)).isNotEmpty();
     assertThat(lines.get(1).subList(4, 12)).allMatch(String::isEmpty);
 
-    List<List<String>> overTime =
-        CsvReader.read(CsvTables.overTime(trace, Quantity.DH, t -> t >= 2));
+    List<List<String>> overTime = CsvReader.read(CsvTables.overTime(trace, Cell.DH, t -> t >= 2));
     assertThat(overTime).hasSize(1 + 4);
     assertThat(overTime.get(2)).containsExactly("1", ",", "\"", "", "", "");
     assertThat(overTime.get(3).subList(3, 6))

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.backstep.math.Numbers;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.ReferenceCase;
-import dev.backstep.trace.Equation;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Input;
+import dev.backstep.net.Notation;
+import dev.backstep.net.Phase;
+import dev.backstep.net.Rule;
+import dev.backstep.net.Vanilla;
+import dev.backstep.net.Vector;
 import dev.backstep.trace.FormulaLine;
-import dev.backstep.trace.Notation;
-import dev.backstep.trace.Phase;
-import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.Update;
 import java.util.List;
@@ -78,9 +81,12 @@ class LatexTableTest {
   @MethodSource("everyCell")
   void everyEquationOfTheCellIsInIt(Phase phase, Notation notation) {
     List<String> formulas = formulas(LatexTable.of(TRACE, 6, phase, notation));
-    for (Equation equation : Equation.of(phase)) {
+    for (Rule equation : Vanilla.NET.rules(phase)) {
       assertThat(formulas)
-          .containsSequence(notation.lines(equation).stream().map(FormulaLine::latex).toList());
+          .containsSequence(
+              FormulaLine.of(equation, Vanilla.NET, notation).stream()
+                  .map(FormulaLine::latex)
+                  .toList());
     }
   }
 
@@ -88,17 +94,17 @@ class LatexTableTest {
   void theNumbersAreThoseOfTheTrace() {
     String table = LatexTable.of(TRACE, 6, Phase.BACKWARD, Notation.OURS);
     assertThat(formulas(table))
-        .anyMatch(row -> row.startsWith("\\quad \\mathrm{d}h = (" + six(Quantity.DH, 0) + ",\\ "))
-        .anyMatch(row -> row.contains(",\\ " + six(Quantity.DXT, 5) + ",\\ \\dots)"))
+        .anyMatch(row -> row.startsWith("\\quad \\mathrm{d}h = (" + six(Cell.DH, 0) + ",\\ "))
+        .anyMatch(row -> row.contains(",\\ " + six(Input.DXT, 5) + ",\\ \\dots)"))
         .anyMatch(row -> row.startsWith("\\quad \\mathrm{d}h_{\\mathrm{later}} = ("))
-        .noneMatch(row -> row.contains(six(Quantity.DXT, 6)));
+        .noneMatch(row -> row.contains(six(Input.DXT, 6)));
     double corner = TRACE.share(Parameters.W2, 6).get(1, 2);
     String second =
         "\\\\\\\\ [^&]+& [^&]+& " + Pattern.quote(Numbers.six(corner).replace('−', '-'));
     assertThat(table).containsPattern(second + " & \\\\cdots");
   }
 
-  private static String six(Quantity quantity, int index) {
+  private static String six(Vector quantity, int index) {
     return LatexNumbers.number(TRACE.values(quantity).get(6, index));
   }
 

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.backstep.model.Parameters;
 import dev.backstep.model.ReferenceCase;
-import dev.backstep.trace.Equation;
-import dev.backstep.trace.Notation;
-import dev.backstep.trace.Phase;
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Notation;
+import dev.backstep.net.Phase;
+import dev.backstep.net.Vanilla;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.Update;
 import java.io.IOException;
@@ -169,7 +169,7 @@ class NumPyScriptTest {
     List<String> lines = script(6).lines().toList();
     for (Phase phase : List.of(Phase.FORWARD, Phase.LOSS, Phase.BACKWARD)) {
       List<String> expected =
-          Equation.of(phase).stream()
+          Vanilla.NET.rules(phase).stream()
               .flatMap(each -> NumPyLines.of(each, Notation.OURS).stream())
               .toList();
       assertThat(lines).containsSequence(expected);
@@ -209,11 +209,11 @@ class NumPyScriptTest {
   @Test
   void anExplodingGradientIsGivenTheRoundingThatItsSizeBringsAlongAndNoMore() throws IOException {
     Trace trace = trace(LETTERS, explodingWeights());
-    double dh = trace.values(Quantity.DH).get(0, 3);
+    double dh = trace.values(Cell.DH).get(0, 3);
     assertThat(Math.abs(dh)).isGreaterThan(1e4);
     String script = NumPyScript.of(trace, 0, Notation.OURS);
     assertAgrees(script, 0, "triceratops");
-    double dhPrev = trace.values(Quantity.DH_PREV).get(0, 7);
+    double dhPrev = trace.values(Cell.DH_PREV).get(0, 7);
     String wrong =
         script.replace(PythonLiterals.number(dhPrev), PythonLiterals.number(dhPrev * 1.000001));
     assertThat(wrong).isNotEqualTo(script);

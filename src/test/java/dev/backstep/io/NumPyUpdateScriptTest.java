@@ -7,14 +7,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.backstep.model.Initialization;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.RandomNet;
+import dev.backstep.net.Notation;
+import dev.backstep.net.Phase;
+import dev.backstep.net.Rule;
+import dev.backstep.net.Vanilla;
 import dev.backstep.text.Corpus;
 import dev.backstep.text.CorpusException;
 import dev.backstep.text.CorpusReader;
 import dev.backstep.text.TextMode;
-import dev.backstep.trace.Equation;
 import dev.backstep.trace.FormulaLine;
-import dev.backstep.trace.Notation;
-import dev.backstep.trace.Phase;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.Update;
 import dev.backstep.training.Clipping;
@@ -94,7 +95,7 @@ class NumPyUpdateScriptTest {
   @Test
   void theLinesAreThoseOfTheOptimiserAndItsClipping() throws CorpusException {
     Trace trace = trace(OptimizerKind.ADAGRAD, new Clipping.GlobalNorm(5));
-    assertThat(NumPyLines.of(Equation.UPDATE, Notation.FIELD, trace))
+    assertThat(NumPyLines.of(Rule.UPDATE, Notation.FIELD, trace))
         .containsExactly(
             "grads = [dWxh, dWhh, dWhy, dbh, dby]",
             "norm = np.sqrt(sum((d**2).sum() for d in grads))",
@@ -108,8 +109,8 @@ class NumPyUpdateScriptTest {
             "):",
             "    m += d**2",
             "    W -= lr * d / np.sqrt(m + 1e-8)");
-    assertThat(NumPyLines.of(Equation.H, Notation.FIELD, trace))
-        .isEqualTo(NumPyLines.of(Equation.H, Notation.FIELD));
+    assertThat(NumPyLines.of(Vanilla.NET.rule("h"), Notation.FIELD, trace))
+        .isEqualTo(NumPyLines.of(Vanilla.NET.rule("h"), Notation.FIELD));
   }
 
   @ParameterizedTest
@@ -118,7 +119,7 @@ class NumPyUpdateScriptTest {
       throws CorpusException {
     Trace trace = trace(kind, clipping);
     for (Notation notation : Notation.values()) {
-      List<FormulaLine> lines = notation.lines(Equation.UPDATE, trace);
+      List<FormulaLine> lines = FormulaLine.of(Rule.UPDATE, trace, notation);
       String table = LatexTable.of(trace, 0, Phase.UPDATE, notation);
       for (FormulaLine line : lines) {
         assertThat(line.latex()).matches("[ -~]+");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backstep.fault.Fault;
 import dev.backstep.model.Initialization;
+import dev.backstep.net.Relu;
 import dev.backstep.training.Clipping;
 import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.OptimizerKind;
@@ -37,6 +38,7 @@ class SettingKeyTest {
               new HiddenStatePolicy.Carried(false),
               0),
           RunSettings.defaults().withHiddenState(new HiddenStatePolicy.FixedArray(24)),
+          RunSettings.defaults().withCell(Relu.NET),
           RunSettings.defaults().withFault(Fault.MISSING_TRANSPOSE));
 
   @Test
@@ -53,6 +55,7 @@ class SettingKeyTest {
   @ParameterizedTest
   @CsvSource({
     "FAULT, h-for-hprev",
+    "CELL, sigmoid",
     "MODE, fixed:24",
     "MODE, carried:always",
     "CLIP, norm:5",
@@ -75,6 +78,7 @@ class SettingKeyTest {
         "MODE | fixed:many | mode is “fixed:many”; it must be zero, carried, carried:always or"
             + " fixed:COLUMNS",
         "MODE | fixed:0 | the fixed array has 0 columns; it must have 1 to 5000",
+        "CELL | lstn | cell is “lstn”; it must be vanilla, relu or sigmoid",
         "HIDDEN | 3.5 | hidden is “3.5”; it must be a whole number from 1 to 1024",
         "SEED | 99999999999999999999 | seed is “99999999999999999999”; it must be a whole number"
             + " from -9223372036854775808 to 9223372036854775807",
@@ -99,7 +103,7 @@ class SettingKeyTest {
     assertThatThrownBy(() -> SettingKey.withId("speed"))
         .hasMessage(
             "“speed” is not a setting; settings are mode, hidden, optimizer, lr, clip, init, seed,"
-                + " held-out, fault");
+                + " held-out, cell, fault");
   }
 
   @Test

@@ -8,10 +8,10 @@ import dev.backstep.fault.FaultTexts;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.RandomNet;
 import dev.backstep.model.Shape;
+import dev.backstep.net.Notation;
+import dev.backstep.net.Phase;
+import dev.backstep.net.Vanilla;
 import dev.backstep.trace.Backward;
-import dev.backstep.trace.Equation;
-import dev.backstep.trace.Notation;
-import dev.backstep.trace.Phase;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.Update;
 import java.io.IOException;
@@ -50,7 +50,7 @@ class WrongLineCommentTest {
     for (Notation notation : Notation.values()) {
       String wrong = FaultTexts.load().wrongLine(fault, notation);
       String comment = "#   " + wrong.replace("\n", "\n#   ");
-      List<String> lines = NumPyLines.of(Equation.DH_PREV, notation, trace(fault));
+      List<String> lines = NumPyLines.of(Vanilla.NET.rule("dh_prev"), notation, trace(fault));
       assertThat(String.join("\n", lines)).endsWith("\n# This run has a wrong line:\n" + comment);
 
       String script = NumPyScript.of(trace(fault), 2, notation);
@@ -113,7 +113,7 @@ class WrongLineCommentTest {
 
   @Test
   void nothingIsSaidOfARunThatIsRight() {
-    assertThat(NumPyLines.of(Equation.DH_PREV, Notation.OURS, trace(Fault.NONE)))
+    assertThat(NumPyLines.of(Vanilla.NET.rule("dh_prev"), Notation.OURS, trace(Fault.NONE)))
         .containsExactly("dh_prev = dtanh @ W2.T");
     assertThat(NumPyScript.of(trace(Fault.NONE), 2, Notation.OURS))
         .doesNotContain("wrong line", "fail at");

@@ -2,6 +2,9 @@ package dev.backstep.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.backstep.net.Net;
+import dev.backstep.net.Nets;
+import dev.backstep.net.Vanilla;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,6 +21,16 @@ public record ReferenceCase(String name, JsonNode root) {
         .map(name -> read("rnn_" + name));
   }
 
+  /** Every net with a plain cell among the files: those, and one with relu and with σ. */
+  public static Stream<ReferenceCase> plain() {
+    return Stream.concat(all(), otherCells());
+  }
+
+  /** The nets with relu and with σ. */
+  public static Stream<ReferenceCase> otherCells() {
+    return Stream.of(read("relu_h0"), read("sigmoid_h0"));
+  }
+
   /** The file {@code reference/name.json} of the test resources. */
   public static ReferenceCase read(String name) {
     try (InputStream file =
@@ -29,7 +42,12 @@ public record ReferenceCase(String name, JsonNode root) {
   }
 
   public Shape shape() {
-    return new Shape(root.get("V").intValue(), root.get("H").intValue());
+    return new Shape(net(), root.get("V").intValue(), root.get("H").intValue());
+  }
+
+  /** The vanilla net where the file names no other. */
+  private Net net() {
+    return Nets.of(root.path("cell").asText()).orElse(Vanilla.NET);
   }
 
   public int length() {

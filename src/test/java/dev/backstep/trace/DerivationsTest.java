@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backstep.math.MatrixView;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.ReferenceCase;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Vanilla;
+import dev.backstep.net.Vector;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -39,7 +42,7 @@ class DerivationsTest {
     Trace trace = trace(name);
     Derivations derivations = new Derivations(trace);
     for (int t = 0; t < trace.length(); t++) {
-      for (Quantity quantity : Quantity.values()) {
+      for (Vector quantity : Vanilla.NET.vectors()) {
         MatrixView values = trace.values(quantity);
         for (int i = 0; i < values.cols(); i++) {
           assertAddsUp(derivations, new Entry.OfCell(quantity, t, i), values.get(t, i));
@@ -75,18 +78,18 @@ class DerivationsTest {
   void whatComesFromLaterLeadsToTheCellThatHandedItOn() {
     Trace trace = trace("rnn_b_v27_h16_t11");
     Derivations derivations = new Derivations(trace);
-    Derivation total = derivations.of(new Entry.OfCell(Quantity.DH, 6, 3));
+    Derivation total = derivations.of(new Entry.OfCell(Cell.DH, 6, 3));
     Entry later = total.terms().get(1).factors().get(0).source();
-    assertThat(later).isEqualTo(new Entry.OfCell(Quantity.DH_FROM_LATER, 6, 3));
+    assertThat(later).isEqualTo(new Entry.OfCell(Cell.DH_FROM_LATER, 6, 3));
     assertThat(derivations.of(later).terms().get(0).factors().get(0).source())
-        .isEqualTo(new Entry.OfCell(Quantity.DH_PREV, 7, 3));
+        .isEqualTo(new Entry.OfCell(Cell.DH_PREV, 7, 3));
   }
 
   @Test
   void everySourceHasTheValueThatTheTermSays() {
     Trace trace = trace("rnn_b_v27_h16_t11");
     Derivations derivations = new Derivations(trace);
-    for (Quantity quantity : Quantity.values()) {
+    for (Vector quantity : Vanilla.NET.vectors()) {
       for (Term term : derivations.of(new Entry.OfCell(quantity, 4, 2)).terms()) {
         for (Factor factor : term.factors()) {
           if (factor.source() instanceof Entry.OfCell source && !factor.symbol().startsWith("(1")) {

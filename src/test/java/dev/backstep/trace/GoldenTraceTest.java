@@ -7,6 +7,9 @@ import dev.backstep.math.MatrixView;
 import dev.backstep.model.Agreement;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.ReferenceCase;
+import dev.backstep.net.Phase;
+import dev.backstep.net.Vanilla;
+import dev.backstep.net.Vector;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,29 +17,34 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the screen reads against the golden numbers, within 1e-12. */
 class GoldenTraceTest {
   private static final String ALL_CASES = "dev.backstep.model.ReferenceCase#all";
+  private static final String PLAIN_CELLS = "dev.backstep.model.ReferenceCase#plain";
 
   @ParameterizedTest
-  @MethodSource(ALL_CASES)
+  @MethodSource(PLAIN_CELLS)
   void everyQuantityOfEveryTimestepIsRight(ReferenceCase golden) {
     Trace trace = TraceFixture.of(golden);
 
-    for (Quantity quantity : Quantity.values()) {
+    for (Vector quantity : trace.net().vectors()) {
       MatrixView values = trace.values(quantity);
       assertThat(values.rows()).as(quantity.symbol()).isEqualTo(golden.length());
       for (int t = 0; t < golden.length(); t++) {
-        assertAgrees(Agreement.row(values, t), golden, at(t, nameInFile(quantity)));
+        assertAgrees(Agreement.row(values, t), golden, at(t, nameInFile(golden, quantity)));
       }
     }
   }
 
-  private static String nameInFile(Quantity quantity) {
+  /** The gradient of the pre-activation is called da in the files of other cells. */
+  private static String nameInFile(ReferenceCase golden, Vector quantity) {
+    if (quantity.equals(Vanilla.DTANH) && golden.has(at(0, "da"))) {
+      return "da";
+    }
     return quantity.phase() == Phase.FORWARD
         ? quantity.symbol().toLowerCase(Locale.ROOT)
         : quantity.symbol();
   }
 
   @ParameterizedTest
-  @MethodSource(ALL_CASES)
+  @MethodSource(PLAIN_CELLS)
   void statesLossesAndCharactersAreRight(ReferenceCase golden) {
     Trace trace = TraceFixture.of(golden);
 
@@ -70,7 +78,7 @@ class GoldenTraceTest {
   }
 
   @ParameterizedTest
-  @MethodSource(ALL_CASES)
+  @MethodSource(PLAIN_CELLS)
   void theTotalGradientsAndTheirNormAreRight(ReferenceCase golden) {
     Trace trace = TraceFixture.of(golden);
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.model.Parameters;
 import dev.backstep.model.ReferenceCase;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Vanilla;
+import dev.backstep.net.Vector;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,10 +15,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is lit, held against the written-out arithmetic of every number. */
 class LinksTest {
+  private static List<Vector> vectors() {
+    return Vanilla.NET.vectors();
+  }
+
   private static final Trace TRACE = TraceFixture.of(ReferenceCase.read("rnn_b_v27_h16_t11"));
   private static final int V = TRACE.shape().vocabulary();
   private static final int H = TRACE.shape().hidden();
@@ -37,14 +44,14 @@ class LinksTest {
   }
 
   @ParameterizedTest
-  @EnumSource
-  void theSourcesOfACellsNumberAreExactlyThoseThatTheArithmeticNames(Quantity quantity) {
+  @MethodSource("vectors")
+  void theSourcesOfACellsNumberAreExactlyThoseThatTheArithmeticNames(Vector quantity) {
     LitEntries.cells(TRACE)
         .filter(entry -> entry.quantity() == quantity)
         .forEach(
             entry -> {
               Set<Entry> lit = LitEntries.of(links.of(entry, 0).sources());
-              if (quantity == Quantity.H) {
+              if (quantity.equals(Cell.H)) {
                 removeWhatLooksUp(entry, lit);
               }
               assertThat(lit).as(entry.toString()).isEqualTo(named(entry));
@@ -63,7 +70,7 @@ class LinksTest {
 
   @Test
   void theNumberOfW1ThatIsUsedIsLitWithinTheRowThatIsLookedUp() {
-    Entry.OfCell h = new Entry.OfCell(Quantity.H, 6, 3);
+    Entry.OfCell h = new Entry.OfCell(Cell.H, 6, 3);
     int x = TRACE.input(6);
     assertThat(links.of(h, 0).on(new Site.OfWeights(Parameters.W1)).sources())
         .extracting(Light::block)
@@ -116,8 +123,8 @@ class LinksTest {
   }
 
   @ParameterizedTest
-  @EnumSource
-  void aCellsNumberFeedsExactlyTheNumbersInWhoseArithmeticItStands(Quantity quantity) {
+  @MethodSource("vectors")
+  void aCellsNumberFeedsExactlyTheNumbersInWhoseArithmeticItStands(Vector quantity) {
     for (int t : new int[] {0, 5, LAST}) {
       Entry entry = new Entry.OfCell(quantity, t, 3);
       Set<Entry> expected = having(entry);
@@ -141,7 +148,7 @@ class LinksTest {
     }
     Entry letter = new Entry.OfInput(6, TRACE.input(6));
     Set<Entry> fed = having(letter);
-    IntStream.range(0, H).forEach(j -> fed.add(new Entry.OfCell(Quantity.H, 6, j)));
+    IntStream.range(0, H).forEach(j -> fed.add(new Entry.OfCell(Cell.H, 6, j)));
     assertThat(LitEntries.of(links.of(letter, 0).destinations())).isEqualTo(fed);
     assertThat(LitEntries.of(links.of(letter, 0).sources()))
         .hasSize(H)

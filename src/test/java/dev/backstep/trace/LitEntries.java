@@ -59,7 +59,7 @@ final class LitEntries {
 
   /** Every number of every cell. */
   static Stream<Entry.OfCell> cells(Trace trace) {
-    return Stream.of(Quantity.values())
+    return trace.net().vectors().stream()
         .flatMap(
             quantity ->
                 IntStream.range(0, trace.length())

@@ -6,6 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.backstep.math.MatrixView;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.ReferenceCase;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
+import dev.backstep.net.Input;
+import dev.backstep.net.Notation;
+import dev.backstep.net.Printer;
+import dev.backstep.net.Rule;
+import dev.backstep.net.Script;
+import dev.backstep.net.Vanilla;
+import dev.backstep.net.Vector;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,14 +29,14 @@ class NotationTest {
   private static Stream<Arguments> everyEquation() {
     return Stream.of(Notation.values())
         .flatMap(
-            notation -> Stream.of(Equation.values()).map(each -> Arguments.of(notation, each)));
+            notation -> Vanilla.NET.rules().stream().map(each -> Arguments.of(notation, each)));
   }
 
   @ParameterizedTest
   @MethodSource("everyEquation")
-  void everyEquationIsWrittenAsTextAndAsLatexThatCanBeSet(Notation notation, Equation equation) {
-    assertThat(notation.lines(equation)).isNotEmpty();
-    for (FormulaLine line : notation.lines(equation)) {
+  void everyEquationIsWrittenAsTextAndAsLatexThatCanBeSet(Notation notation, Rule equation) {
+    assertThat(FormulaLine.of(equation, Vanilla.NET, notation)).isNotEmpty();
+    for (FormulaLine line : FormulaLine.of(equation, Vanilla.NET, notation)) {
       assertThat(line.text()).contains("= ");
       assertThat(line.latex()).matches("[ -~]+").contains("= ");
       assertThat(new TeXFormula(line.latex()).createTeXIcon(TeXConstants.STYLE_TEXT, 20))
@@ -36,8 +46,8 @@ class NotationTest {
 
   @ParameterizedTest
   @MethodSource("everyEquation")
-  void textAndLatexNameTheSameWeights(Notation notation, Equation equation) {
-    for (FormulaLine line : notation.lines(equation)) {
+  void textAndLatexNameTheSameWeights(Notation notation, Rule equation) {
+    for (FormulaLine line : FormulaLine.of(equation, Vanilla.NET, notation)) {
       String latex = line.latex().replaceAll("[{}_]", "");
       for (String parameter : Parameters.NAMES) {
         String name = notation.name(parameter);
@@ -50,10 +60,10 @@ class NotationTest {
   @EnumSource(Notation.class)
   void anEquationOfOneNotationNamesNoWeightOfTheOther(Notation notation) {
     Notation other = notation == Notation.OURS ? Notation.FIELD : Notation.OURS;
-    for (Equation equation : Equation.values()) {
+    for (Rule equation : Vanilla.NET.rules()) {
       for (String parameter : Parameters.NAMES) {
         if (!parameter.equals(Parameters.BH)) {
-          assertThat(notation.text(equation)).doesNotContain(other.name(parameter));
+          assertThat(text(notation, equation)).doesNotContain(other.name(parameter));
         }
       }
     }
@@ -83,9 +93,11 @@ class NotationTest {
   @Test
   void theGradientBehindAWeightIsWrittenAsTheEquationHasIt() {
     for (Notation notation : Notation.values()) {
-      assertThat(notation.text(Equation.DH)).contains(notation.through(Parameters.W3));
-      assertThat(notation.text(Equation.DXT)).contains(notation.through(Parameters.W1));
-      assertThat(notation.text(Equation.DH_PREV)).contains(notation.through(Parameters.W2));
+      assertThat(text(notation, Vanilla.NET.rule("dh")))
+          .contains(through(notation, Head.DH_FROM_OUTPUT));
+      assertThat(text(notation, Vanilla.NET.rule("dxt"))).contains(through(notation, Input.DXT));
+      assertThat(text(notation, Vanilla.NET.rule("dh_prev")))
+          .contains(through(notation, Cell.DH_PREV));
     }
   }
 
@@ -100,17 +112,28 @@ class NotationTest {
   void theArithmeticIsWrittenInTheNamesOfTheNotation() {
     Trace trace = TraceFixture.of(ReferenceCase.read("rnn_b_v27_h16_t11"));
     Derivations field = new Derivations(trace, Notation.FIELD);
-    Derivation h = field.of(new Entry.OfCell(Quantity.H, 6, 5));
+    Derivation h = field.of(new Entry.OfCell(Cell.H, 6, 5));
     assertThat(h.formula()).isEqualTo("tanh( Wxh[5,x] + Σᵢ h_prev[i]·Whh[5,i] + bh[5] )");
     assertThat(h.terms().get(4).symbol()).isEqualTo("h_prev[3]·Whh[5,3]");
     assertThat(h.terms().get(4).factors().get(1).source())
         .isEqualTo(new Entry.OfWeights(Parameters.W2, 3, 5));
-    assertThat(field.of(new Entry.OfCell(Quantity.DH, 6, 3)).formula())
+    assertThat(field.of(new Entry.OfCell(Cell.DH, 6, 3)).formula())
         .isEqualTo("(Whyᵀ·e)[3] + dh_later[3]");
     assertThat(field.of(new Entry.OfShare(Parameters.W2, 6, 3, 5)).name()).isEqualTo("dWhh[5,3]");
     assertThat(field.of(new Entry.OfAccumulator(Parameters.BO, 6, 0, 5)).name())
         .isEqualTo("dby[5]");
-    assertThat(new Derivations(trace).of(new Entry.OfCell(Quantity.H, 6, 5)).formula())
+    assertThat(new Derivations(trace).of(new Entry.OfCell(Cell.H, 6, 5)).formula())
         .isEqualTo("tanh( W1[x,5] + Σᵢ h_prev[i]·W2[i,5] + bh[5] )");
+  }
+
+  private static String text(Notation notation, Rule rule) {
+    return FormulaLine.of(rule, Vanilla.NET, notation).stream()
+        .map(FormulaLine::text)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String through(Notation notation, Vector vector) {
+    return new Printer(Vanilla.NET, notation, Script.TEXT)
+        .right(Vanilla.NET.equation(vector).right());
   }
 }

@@ -3,15 +3,25 @@ package dev.backstep.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
+import dev.backstep.net.Phase;
+import dev.backstep.net.Vanilla;
+import dev.backstep.net.Vector;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TimelineTest {
+  private static List<Vector> vectors() {
+    return Vanilla.NET.vectors();
+  }
+
   @Test
   void theSmallestTimelineHasFourPlaces() {
     Timeline timeline = new Timeline(1);
@@ -75,14 +85,14 @@ class TimelineTest {
     "7, xxx, xxx"
   })
   void columnsFillFromTheLeftAndThenFromTheRight(int place, String forward, String backward) {
-    assertThat(computed(Quantity.H, place)).isEqualTo(forward);
-    assertThat(computed(Quantity.O, place)).isEqualTo(forward);
-    assertThat(computed(Quantity.DH, place)).isEqualTo(backward);
+    assertThat(computed(Cell.H, place)).isEqualTo(forward);
+    assertThat(computed(Head.O, place)).isEqualTo(forward);
+    assertThat(computed(Cell.DH, place)).isEqualTo(backward);
   }
 
   @ParameterizedTest
-  @EnumSource(Quantity.class)
-  void whatIsComputedStaysComputed(Quantity quantity) {
+  @MethodSource("vectors")
+  void whatIsComputedStaysComputed(Vector quantity) {
     Timeline timeline = new Timeline(5);
     for (int t = 0; t < 5; t++) {
       assertThat(timeline.isComputed(quantity, t, timeline.update())).isTrue();
@@ -95,14 +105,14 @@ class TimelineTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Quantity.class)
-  void nothingOfTheBackwardPassIsComputedAtTheLoss(Quantity quantity) {
+  @MethodSource("vectors")
+  void nothingOfTheBackwardPassIsComputedAtTheLoss(Vector quantity) {
     boolean atTheLoss = new Timeline(3).isComputed(quantity, 2, 3);
 
-    assertThat(atTheLoss).isEqualTo(quantity == Quantity.H || quantity == Quantity.O);
+    assertThat(atTheLoss).isEqualTo(quantity.equals(Cell.H) || quantity.equals(Head.O));
   }
 
-  private static String computed(Quantity quantity, int place) {
+  private static String computed(Vector quantity, int place) {
     StringBuilder columns = new StringBuilder();
     for (int t = 0; t < 3; t++) {
       columns.append(new Timeline(3).isComputed(quantity, t, place) ? 'x' : '.');

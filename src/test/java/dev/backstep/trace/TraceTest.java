@@ -8,6 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.backstep.math.MatrixView;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.RandomNet;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
+import dev.backstep.net.Vanilla;
+import dev.backstep.net.Vector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -88,9 +92,9 @@ class TraceTest {
 
   @Test
   void theTwoSummandsOfDhAddUpToItBitForBit() {
-    MatrixView output = trace.values(Quantity.DH_FROM_OUTPUT);
-    MatrixView later = trace.values(Quantity.DH_FROM_LATER);
-    MatrixView dh = trace.values(Quantity.DH);
+    MatrixView output = trace.values(Head.DH_FROM_OUTPUT);
+    MatrixView later = trace.values(Cell.DH_FROM_LATER);
+    MatrixView dh = trace.values(Cell.DH);
     for (int t = 0; t < LENGTH; t++) {
       for (int j = 0; j < 5; j++) {
         assertThat(output.get(t, j) + later.get(t, j)).isEqualTo(dh.get(t, j));
@@ -113,7 +117,7 @@ class TraceTest {
     TraceFixture.of(RandomNet.of(9, 6, 5, 40));
     net.run(Parameters.zeros(net.parameters().shape()));
 
-    for (Quantity quantity : Quantity.values()) {
+    for (Vector quantity : Vanilla.NET.vectors()) {
       assertSameBits(kept.values(quantity), trace.values(quantity), quantity.symbol());
     }
     for (String name : NAMES) {

@@ -7,6 +7,9 @@ import dev.backstep.fault.Fault;
 import dev.backstep.io.Session;
 import dev.backstep.io.SessionFile;
 import dev.backstep.math.SeededRandom;
+import dev.backstep.net.Relu;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,27 @@ class SavedRunTest {
     Session read = SessionFile.read(file);
     assertThat(read.view()).isEqualTo(SavedRuns.VIEW);
     return new RunHistory(read.run(), 400_000, Long.MAX_VALUE);
+  }
+
+  @Test
+  void aRunOfAnotherCellIsOpenedAsOne() throws Exception {
+    RunSettings settings =
+        Runs.settings(8, OptimizerKind.ADAM, new HiddenStatePolicy.Zero()).withCell(Relu.NET);
+    RunHistory history = SavedRuns.branched(settings);
+    RunHistory opened = opened(history);
+    assertThat(opened.trainer().settings().cell()).isSameAs(Relu.NET);
+    for (int i = 0; i < 20; i++) {
+      assertThat(Moment.of(opened.trainer())).isEqualTo(Moment.of(history.trainer()));
+      assertThat(opened.update()).isEqualTo(history.update());
+    }
+  }
+
+  /** Files of before there were other cells do not name one, and such a file is still written. */
+  @Test
+  void aFileOfAVanillaRunNamesNoCell() throws Exception {
+    opened(SavedRuns.branched(Runs.settings(8, OptimizerKind.SGD, new HiddenStatePolicy.Zero())));
+    byte[] content = Files.readAllBytes(folder.resolve("run.backstep"));
+    assertThat(new String(content, StandardCharsets.ISO_8859_1)).doesNotContain("\"cell\"");
   }
 
   @ParameterizedTest

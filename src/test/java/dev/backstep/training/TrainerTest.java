@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.backstep.math.MatrixView;
 import dev.backstep.model.Initialization;
 import dev.backstep.model.Parameters;
+import dev.backstep.net.Cell;
 import dev.backstep.text.Corpus;
-import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +83,7 @@ class TrainerTest {
         trained(10, Runs.settings(OptimizerKind.SGD, new HiddenStatePolicy.Carried(true)));
     Trace trace = carried.trace(carried.next());
     carried.update();
-    MatrixView h = trace.values(Quantity.H);
+    MatrixView h = trace.values(Cell.H);
     for (int j = 0; j < h.cols(); j++) {
       assertThat(carried.nextH0()[j]).isEqualTo(h.get(h.rows() - 1, j)).isNotZero();
     }

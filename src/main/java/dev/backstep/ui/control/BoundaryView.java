@@ -1,8 +1,8 @@
 package dev.backstep.ui.control;
 
 import dev.backstep.math.Numbers;
+import dev.backstep.net.Cell;
 import dev.backstep.trace.HandOver;
-import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
 import java.util.List;
 import java.util.function.Function;
@@ -89,9 +89,9 @@ public final class BoundaryView extends Region {
                 ink.getValue(), muted.getValue(), forward.getValue(), backward.getValue()));
     paintBefore(painter, shown.handOver());
     painter.paintState("‖h0‖ " + Numbers.brief(shown.initialStateNorm()));
-    if (shown.timeline().isComputed(Quantity.DH_PREV, 0, place.get())) {
+    if (shown.timeline().isComputed(Cell.DH_PREV, 0, place.get())) {
       boolean isCovered = covered.get() && place.get() == shown.timeline().backward(0);
-      String norm = isCovered ? "?" : Numbers.brief(shown.norm(Quantity.DH_PREV, 0));
+      String norm = isCovered ? "?" : Numbers.brief(shown.norm(Cell.DH_PREV, 0));
       painter.paintCut(ofThrownAway.apply(norm));
     }
   }

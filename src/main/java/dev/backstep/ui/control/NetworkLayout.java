@@ -1,6 +1,6 @@
 package dev.backstep.ui.control;
 
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Head;
 import dev.backstep.trace.Trace;
 import javafx.geometry.Rectangle2D;
 
@@ -40,7 +40,7 @@ record NetworkLayout(TimeAxis axis, double scale, Trace trace) {
 
   /** All the bars of a cell. */
   Rectangle2D predictions(int t) {
-    return bars(t, 0, Math.min(PREDICTIONS, trace.values(Quantity.O).cols()));
+    return bars(t, 0, Math.min(PREDICTIONS, trace.values(Head.O).cols()));
   }
 
   Rectangle2D bar(int t, int rank) {
@@ -81,6 +81,6 @@ record NetworkLayout(TimeAxis axis, double scale, Trace trace) {
 
   /** The ids of the largest probabilities of a cell, largest first. */
   int[] mostProbable(int t) {
-    return Predictions.best(trace.values(Quantity.O), t, PREDICTIONS);
+    return Predictions.best(trace.values(Head.O), t, PREDICTIONS);
   }
 }

@@ -1,9 +1,10 @@
 package dev.backstep.ui.control;
 
+import dev.backstep.net.Input;
+import dev.backstep.net.Vector;
 import dev.backstep.trace.Block;
 import dev.backstep.trace.Light;
 import dev.backstep.trace.Lights;
-import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Site;
 import dev.backstep.trace.Trace;
 import java.util.List;
@@ -62,12 +63,11 @@ record NetworkLights(GraphicsContext g, NetworkLayout layout, Color source, Colo
     return IntStream.range(from, until);
   }
 
-  private Rectangle2D part(Quantity quantity, int t, Block block) {
-    return switch (quantity) {
-      case O, E -> bars(t, block);
-      case DXT -> layout.tile(t);
-      default -> layout.cell(t);
-    };
+  private Rectangle2D part(Vector quantity, int t, Block block) {
+    if (!quantity.isPerCharacter()) {
+      return layout.cell(t);
+    }
+    return quantity.equals(Input.DXT) ? layout.tile(t) : bars(t, block);
   }
 
   /** The bar of a character if it has one, else all of them. */

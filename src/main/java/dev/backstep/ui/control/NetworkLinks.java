@@ -3,7 +3,8 @@ package dev.backstep.ui.control;
 import static dev.backstep.ui.control.NetworkLayout.CELL_HEIGHT;
 import static dev.backstep.ui.control.NetworkLayout.CELL_Y;
 
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -26,9 +27,9 @@ record NetworkLinks(
       return;
     }
     double to = layout.x(t + 1);
-    boolean isThere = isComputed(Quantity.H, t + 1);
+    boolean isThere = isComputed(Cell.H, t + 1);
     paintState(from, to, isThere ? colors.forward() : faded(colors.muted()));
-    if (isComputed(Quantity.DH, t + 1)) {
+    if (isComputed(Cell.DH, t + 1)) {
       g.setStroke(colors.backward());
       g.setLineWidth(2.5);
       g.strokeLine(to, GRADIENT_Y, from + 2, GRADIENT_Y);
@@ -39,7 +40,7 @@ record NetworkLinks(
   /** Where the state is carried, the last h goes on to the next sequence. */
   private void paintHandOver(double from) {
     Trace trace = layout.trace();
-    if (trace.handOver() != null && isComputed(Quantity.H, trace.length() - 1)) {
+    if (trace.handOver() != null && isComputed(Cell.H, trace.length() - 1)) {
       paintState(from, from + HAND_OVER, colors.forward());
     }
   }
@@ -51,7 +52,7 @@ record NetworkLinks(
     new Brush(g).head(to, STATE_Y, -Brush.ARROW, line);
   }
 
-  private boolean isComputed(Quantity quantity, int t) {
+  private boolean isComputed(Vector quantity, int t) {
     return layout.trace().timeline().isComputed(quantity, t, place);
   }
 

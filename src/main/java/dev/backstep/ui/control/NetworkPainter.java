@@ -10,9 +10,10 @@ import static dev.backstep.ui.control.NetworkLayout.TILE_Y;
 
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
+import dev.backstep.net.Phase;
 import dev.backstep.trace.Moment;
-import dev.backstep.trace.Phase;
-import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
 import javafx.geometry.Rectangle2D;
@@ -100,7 +101,7 @@ final class NetworkPainter {
    * block, and the letter if there is room for one.
    */
   private void paintNarrow() {
-    MatrixView o = trace.values(Quantity.O);
+    MatrixView o = trace.values(Head.O);
     for (int t = axis.firstVisible(); t <= axis.lastVisible(); t++) {
       double width = layout.columnWidth();
       Color pass = isBackward(t) ? colors.backward : colors.forward;
@@ -126,11 +127,11 @@ final class NetworkPainter {
   }
 
   private boolean isForward(int t) {
-    return timeline.isComputed(Quantity.H, t, place);
+    return timeline.isComputed(Cell.H, t, place);
   }
 
   private boolean isBackward(int t) {
-    return timeline.isComputed(Quantity.DH, t, place);
+    return timeline.isComputed(Cell.DH, t, place);
   }
 
   private boolean isCursor(int t) {
@@ -173,7 +174,7 @@ final class NetworkPainter {
     double middle = CELL_Y + CELL_HEIGHT / 2;
     if (isBackward(t)) {
       paintName(t, middle - 8, colors.ink);
-      String norm = isCovered(t, Phase.BACKWARD) ? "?" : Numbers.brief(trace.norm(Quantity.DH, t));
+      String norm = isCovered(t, Phase.BACKWARD) ? "?" : Numbers.brief(trace.norm(Cell.DH, t));
       brush.text(norm, center(t), middle + 9, TEXT, colors.backward);
     } else {
       paintName(t, middle, isForward(t) ? colors.ink : colors.muted);
@@ -192,7 +193,7 @@ final class NetworkPainter {
       brush.text("?", center(t), BARS_Y + BAR_PITCH, LETTER, colors.target);
       return;
     }
-    MatrixView o = trace.values(Quantity.O);
+    MatrixView o = trace.values(Head.O);
     int target = trace.target(t);
     boolean isRoomy = columnWidth() >= ROOMY;
     String caption = trace.label(target) + (isRoomy ? " " + Numbers.percent(o.get(t, target)) : "");

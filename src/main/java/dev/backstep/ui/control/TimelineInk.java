@@ -1,6 +1,6 @@
 package dev.backstep.ui.control;
 
-import dev.backstep.trace.Phase;
+import dev.backstep.net.Phase;
 import javafx.scene.paint.Color;
 
 /** What a {@link TimelineBar} draws in a colour of its own, each a CSS property. */

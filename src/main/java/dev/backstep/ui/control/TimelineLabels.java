@@ -1,7 +1,7 @@
 package dev.backstep.ui.control;
 
+import dev.backstep.net.Phase;
 import dev.backstep.trace.Moment;
-import dev.backstep.trace.Phase;
 import dev.backstep.trace.Timeline;
 import java.util.ArrayList;
 import java.util.List;

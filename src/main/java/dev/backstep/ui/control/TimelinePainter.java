@@ -1,6 +1,6 @@
 package dev.backstep.ui.control;
 
-import dev.backstep.trace.Phase;
+import dev.backstep.net.Phase;
 import java.util.Map;
 import java.util.function.Function;
 import javafx.geometry.VPos;

@@ -1,6 +1,6 @@
 package dev.backstep.ui.control;
 
-import dev.backstep.trace.Phase;
+import dev.backstep.net.Phase;
 import dev.backstep.trace.Timeline;
 
 /**

@@ -1,10 +1,10 @@
 package dev.backstep.ui.view;
 
+import dev.backstep.net.Notation;
 import dev.backstep.trace.Arithmetic;
 import dev.backstep.trace.Arithmetic.Piece;
 import dev.backstep.trace.Derivation;
 import dev.backstep.trace.Entry;
-import dev.backstep.trace.Notation;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.viewmodel.Covers;
 import dev.backstep.ui.viewmodel.MainViewModel;

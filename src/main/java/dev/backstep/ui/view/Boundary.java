@@ -1,7 +1,7 @@
 package dev.backstep.ui.view;
 
 import dev.backstep.math.Numbers;
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Cell;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.BoundaryView;
 import dev.backstep.ui.viewmodel.MainViewModel;
@@ -79,10 +79,9 @@ final class Boundary {
             ? texts.of("boundary.word", trace.handOver().word())
             : texts.of("boundary.unknown");
     String state = texts.of("boundary.state", before, Numbers.six(trace.initialStateNorm()));
-    boolean isComputed =
-        trace.timeline().isComputed(Quantity.DH_PREV, 0, step.placeProperty().get());
+    boolean isComputed = trace.timeline().isComputed(Cell.DH_PREV, 0, step.placeProperty().get());
     return isComputed && !view.coveredProperty().get()
-        ? state + " " + texts.of("boundary.cut", Numbers.six(trace.norm(Quantity.DH_PREV, 0)))
+        ? state + " " + texts.of("boundary.cut", Numbers.six(trace.norm(Cell.DH_PREV, 0)))
         : state;
   }
 }

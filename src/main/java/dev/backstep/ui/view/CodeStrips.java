@@ -1,13 +1,13 @@
 package dev.backstep.ui.view;
 
 import dev.backstep.check.SuppliedRows;
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Vector;
 import dev.backstep.ui.control.TimeAxis;
 import dev.backstep.ui.viewmodel.CodeCheck;
 import dev.backstep.ui.viewmodel.CodePlace;
 import dev.backstep.ui.viewmodel.MyCodeViewModel;
 import dev.backstep.ui.viewmodel.Texts;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -26,7 +26,7 @@ final class CodeStrips {
   private final TimeAxis axis;
   private final VBox box;
   private final Consumer<String> read;
-  private final Map<Quantity, PairRows> rows = new EnumMap<>(Quantity.class);
+  private final Map<Vector, PairRows> rows = new LinkedHashMap<>();
 
   /**
    * @param box is filled
@@ -59,7 +59,7 @@ final class CodeStrips {
     shown.setCursor(cell.timestep());
   }
 
-  private PairRows rowsOf(Quantity quantity) {
+  private PairRows rowsOf(Vector quantity) {
     List<String> names = PARTS.stream().map(key -> texts.of(key, quantity.symbol())).toList();
     PairRows made = new PairRows(texts, axis, "code-" + quantity.symbol(), names);
     made.setOnRead(read);

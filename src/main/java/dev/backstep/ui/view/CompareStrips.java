@@ -1,7 +1,7 @@
 package dev.backstep.ui.view;
 
 import dev.backstep.math.Numbers;
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Cell;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.LetterStrip;
 import dev.backstep.ui.control.TimeAxis;
@@ -33,8 +33,8 @@ final class CompareStrips {
     addLetters(rows);
     strips =
         List.of(
-            new QuantityStrips(main, Quantity.H, axis, rows, this::read),
-            new QuantityStrips(main, Quantity.DH, axis, rows, this::read));
+            new QuantityStrips(main, Cell.H, axis, rows, this::read),
+            new QuantityStrips(main, Cell.DH, axis, rows, this::read));
     time = new TimeScroll(axis, timeScroll);
     time.followWheelOver(rows, letters);
     compare.cursor().timestepProperty().addListener(observable -> showCursor());
@@ -84,8 +84,8 @@ final class CompareStrips {
         " · ",
         texts.of("compare.cursor", t, a.label(a.input(t)), a.label(a.target(t))),
         both("compare.cursor.loss", a.loss(t), b.loss(t)),
-        both("compare.cursor.h", a.norm(Quantity.H, t), b.norm(Quantity.H, t)),
-        both("compare.cursor.dh", a.norm(Quantity.DH, t), b.norm(Quantity.DH, t)));
+        both("compare.cursor.h", a.norm(Cell.H, t), b.norm(Cell.H, t)),
+        both("compare.cursor.dh", a.norm(Cell.DH, t), b.norm(Cell.DH, t)));
   }
 
   private String both(String key, double a, double b) {

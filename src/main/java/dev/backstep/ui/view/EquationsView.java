@@ -1,6 +1,7 @@
 package dev.backstep.ui.view;
 
-import dev.backstep.trace.Equation;
+import dev.backstep.net.Rule;
+import dev.backstep.net.Vanilla;
 import dev.backstep.trace.FormulaLine;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Trace;
@@ -10,9 +11,8 @@ import dev.backstep.ui.control.Typesetter;
 import dev.backstep.ui.viewmodel.StepViewModel;
 import dev.backstep.ui.viewmodel.Texts;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,8 +35,8 @@ final class EquationsView {
   private final StepViewModel step;
   private final Texts texts;
   private final Typesetter typesetter = new Typesetter();
-  private final Map<Equation, Button> rows = new EnumMap<>(Equation.class);
-  private final Map<Equation, Written> written = new EnumMap<>(Equation.class);
+  private final Map<Rule, Button> rows = new LinkedHashMap<>();
+  private final Map<Rule, Written> written = new LinkedHashMap<>();
   private final Label wrongLine = new Label();
 
   /** An equation as it stands there, with what was written in its place. */
@@ -45,7 +45,7 @@ final class EquationsView {
   EquationsView(VBox box, StepViewModel step, Texts texts) {
     this.step = step;
     this.texts = texts;
-    for (Equation equation : Equation.values()) {
+    for (Rule equation : Vanilla.NET.rules()) {
       Button row = row(equation, texts.of("equation.choose"));
       rows.put(equation, row);
       box.getChildren().add(row);
@@ -66,9 +66,9 @@ final class EquationsView {
     lightActive();
   }
 
-  private Button row(Equation equation, String help) {
+  private Button row(Rule equation, String help) {
     Button row = new Button();
-    row.setId("equation-" + equation.name().toLowerCase(Locale.ROOT));
+    row.setId("equation-" + equation.id());
     // Not "button": the theme would give every equation a frame.
     row.getStyleClass().setAll("equation");
     row.setTooltip(new Tooltip(help));
@@ -108,7 +108,7 @@ final class EquationsView {
   }
 
   /** What was written in the place of an equation, in the names that are chosen. */
-  private Optional<WrongLine.Swap> swap(Equation equation) {
+  private Optional<WrongLine.Swap> swap(Rule equation) {
     Trace trace = step.traceProperty().get();
     return trace == null
         ? Optional.empty()
@@ -126,11 +126,13 @@ final class EquationsView {
     wrongLine.setText(line.isBlank() || isMarked ? "" : texts.of("equation.wrong-line", line));
   }
 
-  private List<FormulaLine> lines(Equation equation) {
+  private List<FormulaLine> lines(Rule equation) {
+    Trace trace = step.traceProperty().get();
     List<FormulaLine> lines =
-        step.notationProperty().get().lines(equation, step.traceProperty().get());
-    boolean isOfGradients = equation == Equation.DW_OUTPUT || equation == Equation.DW_HIDDEN;
-    return isOfGradients ? packed(lines) : lines;
+        trace == null
+            ? FormulaLine.of(equation, Vanilla.NET, step.notationProperty().get())
+            : FormulaLine.of(equation, trace, step.notationProperty().get());
+    return equation instanceof Rule.OfGradients ? packed(lines) : lines;
   }
 
   /** Never wider than the row: a button gives its graphic all the room that it asks for. */
@@ -169,13 +171,13 @@ final class EquationsView {
     writeWrongLine();
   }
 
-  private boolean isOfPhase(Equation equation) {
+  private boolean isOfPhase(Rule equation) {
     Moment moment = step.momentProperty().get();
     return moment != null && equation.phase() == moment.phase();
   }
 
   private void lightActive() {
-    Equation active = step.activeProperty().get();
+    Rule active = step.activeProperty().get();
     rows.forEach((equation, row) -> row.pseudoClassStateChanged(ACTIVE, equation == active));
   }
 }

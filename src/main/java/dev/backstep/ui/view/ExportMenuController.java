@@ -3,7 +3,8 @@ package dev.backstep.ui.view;
 import dev.backstep.io.Pixels;
 import dev.backstep.io.SvgElement;
 import dev.backstep.model.Parameters;
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Vanilla;
+import dev.backstep.net.Vector;
 import dev.backstep.ui.picture.Picture;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.TakeAway;
@@ -38,7 +39,7 @@ public final class ExportMenuController {
 
   @FXML
   private void initialize() {
-    for (Quantity quantity : Quantity.values()) {
+    for (Vector quantity : Vanilla.NET.vectors()) {
       addMatrix(quantity.symbol(), () -> takeAway.quantity(quantity));
     }
     matrices.getItems().add(new SeparatorMenuItem());

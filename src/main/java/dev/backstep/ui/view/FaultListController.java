@@ -3,7 +3,7 @@ package dev.backstep.ui.view;
 import dev.backstep.fault.Fault;
 import dev.backstep.fault.FaultGroup;
 import dev.backstep.fault.FaultTexts;
-import dev.backstep.trace.Notation;
+import dev.backstep.net.Notation;
 import dev.backstep.ui.viewmodel.BugLabViewModel;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import javafx.beans.binding.Bindings;

@@ -1,9 +1,10 @@
 package dev.backstep.ui.view;
 
 import dev.backstep.model.Parameters;
+import dev.backstep.net.Phase;
+import dev.backstep.net.Rule;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Moment;
-import dev.backstep.trace.Phase;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.Turns;
 import dev.backstep.ui.viewmodel.Covers;
@@ -220,10 +221,8 @@ public final class InspectorController {
 
   /** Presenting shows gradients only with the equation that adds to them, and the update. */
   private boolean isOfWeights() {
-    return switch (step.activeProperty().get()) {
-      case DW_OUTPUT, DW_HIDDEN, UPDATE -> true;
-      default -> false;
-    };
+    Rule active = step.activeProperty().get();
+    return active instanceof Rule.OfGradients || active.equals(Rule.UPDATE);
   }
 
   private static void setShown(VBox section, boolean isShown) {

@@ -4,7 +4,7 @@ import dev.backstep.fault.Difference;
 import dev.backstep.fault.Examination;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.fault.Judged;
-import dev.backstep.trace.Notation;
+import dev.backstep.net.Notation;
 import dev.backstep.ui.control.CheckGrid;
 import dev.backstep.ui.control.CheckMark;
 import dev.backstep.ui.viewmodel.BugLabViewModel;

@@ -6,15 +6,15 @@ import dev.backstep.math.Combined;
 import dev.backstep.math.FirstRows;
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
-import dev.backstep.trace.Notation;
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Notation;
+import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.TimeAxis;
 import dev.backstep.ui.viewmodel.BugLabViewModel;
 import dev.backstep.ui.viewmodel.LabWords;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.Texts;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -41,7 +41,7 @@ final class LabStrips {
   private final TimeAxis axis;
   private final VBox box;
   private final Consumer<String> read;
-  private final Map<Quantity, PairRows> rows = new EnumMap<>(Quantity.class);
+  private final Map<Vector, PairRows> rows = new LinkedHashMap<>();
   private final List<CaptionedMap> maps;
   private final Label shareName = new Label();
   private final HBox shares = new HBox();
@@ -81,7 +81,7 @@ final class LabStrips {
     } else {
       PairRows shown = rows.computeIfAbsent(judged.quantity(), this::rowsOf);
       shown.addTo(box);
-      Quantity quantity = judged.quantity();
+      Vector quantity = judged.quantity();
       MatrixView between =
           minus(examination.wrong().values(quantity), examination.right().values(quantity));
       shown.show(quantity, examination.right(), examination.wrong(), between);
@@ -94,7 +94,7 @@ final class LabStrips {
     return Combined.difference(new FirstRows(wrong, right.rows()), right);
   }
 
-  private PairRows rowsOf(Quantity quantity) {
+  private PairRows rowsOf(Vector quantity) {
     List<String> names = PARTS.stream().map(key -> texts.of(key, quantity.symbol())).toList();
     PairRows made = new PairRows(texts, axis, "lab-" + quantity.symbol(), names);
     made.setOnRead(read);

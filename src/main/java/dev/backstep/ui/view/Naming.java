@@ -1,7 +1,7 @@
 package dev.backstep.ui.view;
 
-import dev.backstep.trace.Notation;
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Notation;
+import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.SquareNames;
 import dev.backstep.ui.viewmodel.ReadOuts;
@@ -24,7 +24,7 @@ record Naming(Texts texts, Name name, IntFunction<String> rows, IntFunction<Stri
   }
 
   /** A quantity of one timestep: (1, N). */
-  static Naming ofVector(Texts texts, Trace trace, Quantity quantity, int timestep) {
+  static Naming ofVector(Texts texts, Trace trace, Vector quantity, int timestep) {
     return ofVector(
         texts,
         (row, unit) -> ReadOuts.name(trace, quantity, timestep, unit),

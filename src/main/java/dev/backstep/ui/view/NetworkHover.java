@@ -1,7 +1,7 @@
 package dev.backstep.ui.view;
 
+import dev.backstep.net.Head;
 import dev.backstep.trace.Entry;
-import dev.backstep.trace.Quantity;
 import dev.backstep.ui.control.NetworkPart;
 import dev.backstep.ui.control.UnrolledNetwork;
 import dev.backstep.ui.viewmodel.Covers;
@@ -62,10 +62,9 @@ final class NetworkHover {
   }
 
   private void pointAtPrediction(int t, int id) {
-    if (step.isComputed(Quantity.O, t)) {
+    if (step.isComputed(Head.O, t)) {
       highlight.point(
-          new Entry.OfCell(Quantity.O, t, id),
-          ReadOuts.of(step.traceProperty().get(), Quantity.O, t, id));
+          new Entry.OfCell(Head.O, t, id), ReadOuts.of(step.traceProperty().get(), Head.O, t, id));
     } else {
       highlight.leave();
     }

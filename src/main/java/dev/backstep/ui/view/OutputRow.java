@@ -1,10 +1,10 @@
 package dev.backstep.ui.view;
 
 import dev.backstep.math.ColumnSelection;
+import dev.backstep.net.Head;
 import dev.backstep.trace.Block;
 import dev.backstep.trace.Light;
 import dev.backstep.trace.Lights;
-import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.viewmodel.OutputOrder;
 import dev.backstep.ui.viewmodel.ReadOuts;
@@ -77,15 +77,15 @@ final class OutputRow {
   /** The most probable characters are those of one timestep. */
   void show(StepNumbers numbers, int timestep) {
     Trace trace = numbers.trace();
-    ids = order.ids(trace.values(Quantity.O), timestep);
+    ids = order.ids(trace.values(Head.O), timestep);
     row.setRowLabels(IntStream.of(ids).mapToObj(trace::label).toList());
     row.setNames(
         Naming.ofTimesteps(
             texts,
             trace,
-            (t, place) -> numbers.name(Quantity.O, t, ids[place]),
-            place -> ReadOuts.index(trace, Quantity.O, ids[place])));
-    row.show(new ColumnSelection(numbers.values(Quantity.O), ids), numbers.scale(Quantity.O));
+            (t, place) -> numbers.name(Head.O, t, ids[place]),
+            place -> ReadOuts.index(trace, Head.O, ids[place])));
+    row.show(new ColumnSelection(numbers.values(Head.O), ids), numbers.scale(Head.O));
   }
 
   /** How many characters are shown. */

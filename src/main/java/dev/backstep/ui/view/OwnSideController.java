@@ -1,7 +1,7 @@
 package dev.backstep.ui.view;
 
 import dev.backstep.fault.Fault;
-import dev.backstep.trace.Notation;
+import dev.backstep.net.Notation;
 import dev.backstep.training.OptimizerKind;
 import dev.backstep.ui.viewmodel.ClipChoice;
 import dev.backstep.ui.viewmodel.InitChoice;

@@ -3,7 +3,7 @@ package dev.backstep.ui.view;
 import dev.backstep.math.Combined;
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.ColorScale;
 import dev.backstep.ui.control.TimeAxis;
@@ -61,7 +61,7 @@ final class PairRows {
    *
    * @param between null if there is none
    */
-  void show(Quantity quantity, Trace a, Trace b, MatrixView between) {
+  void show(Vector quantity, Trace a, Trace b, MatrixView between) {
     List<Trace> traces = List.of(a, b, a);
     show(traces, Arrays.asList(a.values(quantity), b.values(quantity), between));
   }
@@ -71,7 +71,7 @@ final class PairRows {
    *
    * @param b (T, N)
    */
-  void show(Quantity quantity, Trace a, MatrixView b) {
+  void show(Vector quantity, Trace a, MatrixView b) {
     MatrixView right = a.values(quantity);
     show(List.of(a, a, a), List.of(right, b, Combined.difference(b, right)));
   }

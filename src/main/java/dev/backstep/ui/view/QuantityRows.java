@@ -1,9 +1,12 @@
 package dev.backstep.ui.view;
 
-import dev.backstep.model.Parameters;
+import dev.backstep.net.Head;
+import dev.backstep.net.Printer;
+import dev.backstep.net.Script;
+import dev.backstep.net.Vanilla;
+import dev.backstep.net.Vector;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Lights;
-import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Site;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.ColorScale;
@@ -14,31 +17,18 @@ import dev.backstep.ui.viewmodel.Covers;
 import dev.backstep.ui.viewmodel.MainViewModel;
 import dev.backstep.ui.viewmodel.StepViewModel;
 import dev.backstep.ui.viewmodel.Texts;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Locale;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javafx.scene.layout.VBox;
 
 /** The heatmaps of the Step screen, one row a quantity, on one time axis. */
 final class QuantityRows {
-  private static final List<Quantity> ROWS =
-      List.of(
-          Quantity.H,
-          Quantity.O,
-          Quantity.E,
-          Quantity.DH,
-          Quantity.DH_FROM_OUTPUT,
-          Quantity.DH_FROM_LATER,
-          Quantity.DTANH,
-          Quantity.DXT);
-
   private final StepViewModel step;
   private final Covers covers;
   private final Texts texts;
   private final TimeAxis axis;
-  private final Map<Quantity, QuantityRow> rows = new EnumMap<>(Quantity.class);
+  private final Map<Vector, QuantityRow> rows = new LinkedHashMap<>();
   private OutputRow outputRow;
 
   /** Adds the rows to a box. */
@@ -47,7 +37,7 @@ final class QuantityRows {
     covers = main.covers();
     texts = main.texts();
     this.axis = axis;
-    ROWS.forEach(quantity -> box.getChildren().add(row(quantity)));
+    Vanilla.NET.rows().forEach(quantity -> box.getChildren().add(row(quantity)));
     step.activeProperty().addListener((property, before, now) -> showActive());
     step.notationProperty().addListener((property, before, now) -> showSubtitles());
     step.selection().entryProperty().addListener((property, before, now) -> showSelected(now));
@@ -58,7 +48,7 @@ final class QuantityRows {
     showActive();
   }
 
-  private QuantityRow row(Quantity quantity) {
+  private QuantityRow row(Vector quantity) {
     String key = key(quantity);
     QuantityRow row =
         new QuantityRow(axis, texts.of(key), texts.of(key + ".of", "")).withId(quantity.symbol());
@@ -69,7 +59,7 @@ final class QuantityRows {
     step.scales()
         .choiceProperty(quantity)
         .addListener(observable -> showScale(step.traceProperty().get(), quantity, row));
-    if (quantity == Quantity.O) {
+    if (quantity.equals(Head.O)) {
       outputRow = new OutputRow(row, step.outputOrder(), texts);
     }
     rows.put(quantity, row);
@@ -77,15 +67,15 @@ final class QuantityRows {
   }
 
   /** The rows of O may stand in an order of their own. */
-  private Entry.OfCell entry(Quantity quantity, Square square) {
-    int index = quantity == Quantity.O ? outputRow.id(square.col()) : square.col();
+  private Entry.OfCell entry(Vector quantity, Square square) {
+    int index = quantity.equals(Head.O) ? outputRow.id(square.col()) : square.col();
     return new Entry.OfCell(quantity, square.row(), index);
   }
 
   private void showSelected(Entry entry) {
     rows.values().forEach(row -> row.heatmap().setSelected(-1, -1));
     if (entry instanceof Entry.OfCell cell && rows.containsKey(cell.quantity())) {
-      boolean isOutput = cell.quantity() == Quantity.O;
+      boolean isOutput = cell.quantity().equals(Head.O);
       int place = isOutput ? outputRow.placeOf(cell.index()) : cell.index();
       rows.get(cell.quantity()).heatmap().setSelected(cell.timestep(), place);
     }
@@ -93,7 +83,7 @@ final class QuantityRows {
 
   private void showLights(Lights lights) {
     rows.forEach((quantity, row) -> row.setLights(lights.on(new Site.OfCells(quantity))));
-    rows.get(Quantity.O).setLights(outputRow.arranged(lights.on(new Site.OfCells(Quantity.O))));
+    rows.get(Head.O).setLights(outputRow.arranged(lights.on(new Site.OfCells(Head.O))));
   }
 
   /** Shows a trace, or nothing. */
@@ -106,11 +96,11 @@ final class QuantityRows {
     rows.forEach((quantity, row) -> showQuantity(trace, quantity, row));
   }
 
-  private void showQuantity(Trace trace, Quantity quantity, QuantityRow row) {
-    if (quantity == Quantity.O) {
+  private void showQuantity(Trace trace, Vector quantity, QuantityRow row) {
+    if (quantity.equals(Head.O)) {
       int t = step.momentProperty().get().timestep();
       // The order of what is covered would tell its largest.
-      outputRow.show(numbers(trace), covers.isCovered(Quantity.O, t) ? -1 : t);
+      outputRow.show(numbers(trace), covers.isCovered(Head.O, t) ? -1 : t);
     } else {
       row.setNames(numbers(trace).names(quantity));
       row.show(numbers(trace).values(quantity), ColorScale.DIVERGING);
@@ -118,7 +108,7 @@ final class QuantityRows {
     row.setTitle(numbers(trace).title(quantity, texts.of(key(quantity))));
     showScale(trace, quantity, row);
     showSubtitle(trace, quantity, row);
-    if (quantity == Quantity.E || quantity == Quantity.DXT) {
+    if (quantity.isPerCharacter() && !quantity.equals(Head.O)) {
       row.setRowLabels(
           IntStream.range(0, trace.shape().vocabulary()).mapToObj(trace::label).toList());
     }
@@ -128,8 +118,8 @@ final class QuantityRows {
     return new StepNumbers(texts, trace, step.againstProperty().get());
   }
 
-  private static String key(Quantity quantity) {
-    return "quantity." + quantity.name().toLowerCase(Locale.ROOT);
+  private static String key(Vector quantity) {
+    return "quantity." + quantity.name();
   }
 
   private void showSubtitles() {
@@ -138,22 +128,25 @@ final class QuantityRows {
     }
   }
 
-  private void showSubtitle(Trace trace, Quantity quantity, QuantityRow row) {
+  private void showSubtitle(Trace trace, Vector quantity, QuantityRow row) {
     String key = key(quantity) + ".of";
-    String weight = quantity == Quantity.DXT ? Parameters.W1 : Parameters.W3;
-    row.setSubtitle(
-        texts.of(key, shape(trace, quantity), step.notationProperty().get().through(weight)));
+    row.setSubtitle(texts.of(key, shape(trace, quantity), right(trace, quantity)));
+  }
+
+  private String right(Trace trace, Vector quantity) {
+    return new Printer(trace.net(), step.notationProperty().get(), Script.TEXT)
+        .right(trace.net().equation(quantity).right());
   }
 
   /** {@code 32 × 11}; {@code 5 of 27 × 11} where not all are shown. */
-  private String shape(Trace trace, Quantity quantity) {
+  private String shape(Trace trace, Vector quantity) {
     int entries = trace.values(quantity).cols();
-    int shown = quantity == Quantity.O ? outputRow.shown() : entries;
+    int shown = quantity.equals(Head.O) ? outputRow.shown() : entries;
     String shape = shown < entries ? texts.of("quantity.shown", shown) : "" + entries;
     return shape + " × " + trace.length();
   }
 
-  private void showScale(Trace trace, Quantity quantity, QuantityRow row) {
+  private void showScale(Trace trace, Vector quantity, QuantityRow row) {
     boolean isLogarithmic = step.scales().choiceProperty(quantity).get().logarithmic();
     row.setKind(ScaleKind.of(isLogarithmic));
     if (trace != null) {
@@ -164,7 +157,7 @@ final class QuantityRows {
   private void showOutputs() {
     Trace trace = step.traceProperty().get();
     if (trace != null && step.momentProperty().get().timestep() < trace.length()) {
-      showQuantity(trace, Quantity.O, rows.get(Quantity.O));
+      showQuantity(trace, Head.O, rows.get(Head.O));
       showSelected(step.selection().entryProperty().get());
     }
   }
@@ -183,7 +176,6 @@ final class QuantityRows {
 
   private void showActive() {
     rows.forEach(
-        (quantity, row) ->
-            row.setActive(step.activeProperty().get().quantities().contains(quantity)));
+        (quantity, row) -> row.setActive(step.activeProperty().get().vectors().contains(quantity)));
   }
 }

@@ -2,7 +2,8 @@ package dev.backstep.ui.view;
 
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.TimeAxis;
 import dev.backstep.ui.viewmodel.CompareViewModel;
@@ -19,7 +20,7 @@ import javafx.scene.layout.VBox;
 final class QuantityStrips {
   private final CompareViewModel compare;
   private final Texts texts;
-  private final Quantity quantity;
+  private final Vector quantity;
   private final PairRows rows;
 
   /**
@@ -28,7 +29,7 @@ final class QuantityStrips {
    * @param read told in words what is pointed at
    */
   QuantityStrips(
-      MainViewModel main, Quantity quantity, TimeAxis axis, VBox box, Consumer<String> read) {
+      MainViewModel main, Vector quantity, TimeAxis axis, VBox box, Consumer<String> read) {
     compare = main.compare();
     texts = main.texts();
     this.quantity = quantity;
@@ -60,7 +61,7 @@ final class QuantityStrips {
 
   /** What the hidden state begins with; of another quantity the largest entry. */
   private String describe(Trace trace) {
-    if (quantity != Quantity.H) {
+    if (!quantity.equals(Cell.H)) {
       return rows.largest(trace.limit(quantity));
     }
     double norm = trace.initialStateNorm();

@@ -1,7 +1,7 @@
 package dev.backstep.ui.view;
 
 import dev.backstep.math.Numbers;
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Vector;
 import dev.backstep.ui.viewmodel.Scales;
 import dev.backstep.ui.viewmodel.Scales.Choice;
 import dev.backstep.ui.viewmodel.Scales.Limit;
@@ -18,11 +18,11 @@ import javafx.scene.control.Tooltip;
 /** The scale of one heatmap, to be chosen where its limits stand. */
 final class ScaleMenu {
   private final StepViewModel step;
-  private final Quantity quantity;
+  private final Vector quantity;
   private final Texts texts;
   private final MenuButton button = new MenuButton();
 
-  ScaleMenu(StepViewModel step, Quantity quantity, Texts texts) {
+  ScaleMenu(StepViewModel step, Vector quantity, Texts texts) {
     this.step = step;
     this.quantity = quantity;
     this.texts = texts;
@@ -63,9 +63,9 @@ final class ScaleMenu {
   }
 
   private void addShared(Choice now) {
-    Set<Quantity> sharing = Scales.sharing(quantity);
+    Set<Vector> sharing = Scales.sharing(quantity);
     if (sharing.size() > 1) {
-      String names = sharing.stream().map(Quantity::symbol).collect(Collectors.joining(", "));
+      String names = sharing.stream().map(Vector::symbol).collect(Collectors.joining(", "));
       add(
           texts.of("scale.shared", names),
           now.limit() == Limit.SHARED,

@@ -4,7 +4,7 @@ import dev.backstep.io.CsvTables;
 import dev.backstep.math.ColumnSelection;
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.Transposed;
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.MatrixHeatmap;
 import dev.backstep.ui.control.TimeHeatmap;
@@ -68,8 +68,8 @@ sealed interface ShownHeatmap {
     }
 
     /** The very buffer that is shown says which quantity it is. */
-    private static Quantity quantity(TimeHeatmap map, Trace trace) {
-      for (Quantity quantity : Quantity.values()) {
+    private static Vector quantity(TimeHeatmap map, Trace trace) {
+      for (Vector quantity : trace.net().vectors()) {
         if (trace.values(quantity) == whole(map.valuesProperty().get())) {
           return quantity;
         }
@@ -92,13 +92,13 @@ sealed interface ShownHeatmap {
           .toList();
     }
 
-    private static boolean isPerCharacter(Quantity quantity) {
-      return quantity == Quantity.O || quantity == Quantity.E || quantity == Quantity.DXT;
+    private static boolean isPerCharacter(Vector quantity) {
+      return quantity != null && quantity.isPerCharacter();
     }
 
     /** The symbol on Step; elsewhere several may show the same quantity, and have names. */
     private static String nameOf(TimeHeatmap map, Trace trace) {
-      Quantity quantity = quantity(map, trace);
+      Vector quantity = quantity(map, trace);
       boolean isCalledAfterIt = quantity != null && quantity.symbol().equals(map.getId());
       return isCalledAfterIt ? quantity.symbol() : map.getAccessibleText();
     }

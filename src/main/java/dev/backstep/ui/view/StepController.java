@@ -1,8 +1,8 @@
 package dev.backstep.ui.view;
 
 import dev.backstep.math.Numbers;
+import dev.backstep.net.Phase;
 import dev.backstep.trace.Moment;
-import dev.backstep.trace.Phase;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.TimeAxis;
 import dev.backstep.ui.control.UnrolledNetwork;

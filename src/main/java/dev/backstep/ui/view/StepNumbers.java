@@ -2,7 +2,7 @@ package dev.backstep.ui.view;
 
 import dev.backstep.math.Combined;
 import dev.backstep.math.MatrixView;
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.ColorScale;
 import dev.backstep.ui.viewmodel.ReadOuts;
@@ -15,31 +15,31 @@ import dev.backstep.ui.viewmodel.Texts;
  */
 record StepNumbers(Texts texts, Trace trace, Trace against) {
   /** (T, N). */
-  MatrixView values(Quantity quantity) {
+  MatrixView values(Vector quantity) {
     return against == null
         ? trace.values(quantity)
         : Combined.difference(trace.values(quantity), against.values(quantity));
   }
 
   /** Differences have a sign, also those of probabilities. */
-  ColorScale scale(Quantity quantity) {
+  ColorScale scale(Vector quantity) {
     return quantity.isProbability() && against == null
         ? ColorScale.PROBABILITY
         : ColorScale.DIVERGING;
   }
 
   /** What a square is called: {@code dh[3] at t = 6 “a” → “t”}. */
-  String name(Quantity quantity, int timestep, int unit) {
+  String name(Vector quantity, int timestep, int unit) {
     String name = ReadOuts.name(trace, quantity, timestep, unit);
     return against == null ? name : texts.of("visit.difference.of", name);
   }
 
   /** What a row of them is called. */
-  String title(Quantity quantity, String name) {
+  String title(Vector quantity, String name) {
     return against == null ? name : texts.of("visit.difference.title", quantity.symbol());
   }
 
-  Naming names(Quantity quantity) {
+  Naming names(Vector quantity) {
     return Naming.ofTimesteps(
         texts,
         trace,

@@ -4,7 +4,7 @@ import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.SamplingSettings;
-import dev.backstep.trace.Notation;
+import dev.backstep.net.Notation;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.RunSnapshot.Progress;
 import dev.backstep.ui.control.ColorScale;

@@ -2,9 +2,12 @@ package dev.backstep.ui.view;
 
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.RowView;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
+import dev.backstep.net.Vanilla;
+import dev.backstep.net.Vector;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Lights;
-import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Site;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.ColorScale;
@@ -13,7 +16,7 @@ import dev.backstep.ui.control.ScaleKind;
 import dev.backstep.ui.viewmodel.Covers;
 import dev.backstep.ui.viewmodel.StepViewModel;
 import dev.backstep.ui.viewmodel.Texts;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.Label;
@@ -29,7 +32,7 @@ final class VectorGrid {
   private final Covers covers;
   private final GridPane grid;
   private final MatrixHeatmap previousState = new MatrixHeatmap();
-  private final Map<Quantity, MatrixHeatmap> vectors = new EnumMap<>(Quantity.class);
+  private final Map<Vector, MatrixHeatmap> vectors = new LinkedHashMap<>();
 
   VectorGrid(GridPane grid, StepViewModel step, Covers covers, Texts texts) {
     this.grid = grid;
@@ -39,7 +42,7 @@ final class VectorGrid {
     add("h_prev", previousState);
     Pointing.at(previousState, step.highlight(), square -> previous(square.col()));
     previousState.setOnSelect(square -> step.selection().select(previous(square.col())));
-    for (Quantity quantity : Quantity.values()) {
+    for (Vector quantity : Vanilla.NET.vectors()) {
       step.scales().choiceProperty(quantity).addListener(observable -> showIfThere());
       MatrixHeatmap heatmap = new MatrixHeatmap();
       vectors.put(quantity, heatmap);
@@ -50,7 +53,7 @@ final class VectorGrid {
       heatmap.setOnSelect(
           square -> step.selection().select(new Entry.OfCell(quantity, timestep(), square.col())));
       add(
-          quantity == Quantity.H || quantity == Quantity.O ? name(quantity) : quantity.symbol(),
+          quantity.equals(Cell.H) || quantity.equals(Head.O) ? name(quantity) : quantity.symbol(),
           heatmap);
     }
     step.selection().entryProperty().addListener(observable -> showSelected());
@@ -58,7 +61,7 @@ final class VectorGrid {
   }
 
   /** One row of H is h, one row of O is o. */
-  private static String name(Quantity quantity) {
+  private static String name(Vector quantity) {
     return quantity.symbol().toLowerCase(Locale.ROOT);
   }
 
@@ -79,14 +82,14 @@ final class VectorGrid {
   private Entry previous(int index) {
     return timestep() == 0
         ? new Entry.OfInitialState(index)
-        : new Entry.OfCell(Quantity.H, timestep() - 1, index);
+        : new Entry.OfCell(Cell.H, timestep() - 1, index);
   }
 
   /** What is lit in this cell's column of the time heatmaps is lit here too. */
   private void showLights() {
     Lights lights = step.highlight().lightsProperty().get();
     int t = lights.isEmpty() ? 0 : timestep();
-    Site previous = t == 0 ? new Site.OfInitialState() : new Site.OfCells(Quantity.H);
+    Site previous = t == 0 ? new Site.OfInitialState() : new Site.OfCells(Cell.H);
     previousState.lightsProperty().set(lights.on(previous).inRow(Math.max(0, t - 1)));
     vectors.forEach(
         (quantity, heatmap) ->
@@ -123,7 +126,7 @@ final class VectorGrid {
             texts,
             (row, unit) -> String.format(Locale.ROOT, "h_prev[%d] at t = %d", unit, t),
             String::valueOf));
-    show(previousState, Quantity.H, trace().previousStates(), t);
+    show(previousState, Cell.H, trace().previousStates(), t);
     vectors.forEach(
         (quantity, heatmap) -> {
           heatmap.coveredProperty().set(covers.isCovered(quantity, t));
@@ -135,7 +138,7 @@ final class VectorGrid {
     showSelected();
   }
 
-  private void show(MatrixHeatmap heatmap, Quantity quantity, MatrixView values, int row) {
+  private void show(MatrixHeatmap heatmap, Vector quantity, MatrixView values, int row) {
     heatmap
         .scaleProperty()
         .set(quantity.isProbability() ? ColorScale.PROBABILITY : ColorScale.DIVERGING);

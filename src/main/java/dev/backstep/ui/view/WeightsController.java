@@ -2,10 +2,10 @@ package dev.backstep.ui.view;
 
 import dev.backstep.math.MatrixView;
 import dev.backstep.model.Parameters;
+import dev.backstep.net.Phase;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Lights;
 import dev.backstep.trace.Moment;
-import dev.backstep.trace.Phase;
 import dev.backstep.trace.Site;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.control.MatrixHeatmap;

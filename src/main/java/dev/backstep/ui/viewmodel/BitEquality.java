@@ -1,7 +1,7 @@
 package dev.backstep.ui.viewmodel;
 
 import dev.backstep.math.MatrixView;
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Cell;
 import dev.backstep.trace.Trace;
 
 /**
@@ -51,8 +51,8 @@ public final class BitEquality {
   private static boolean same(Trace a, Trace b) {
     return a.length() == b.length()
         && a.shape().equals(b.shape())
-        && same(a.values(Quantity.H), b.values(Quantity.H))
-        && same(a.values(Quantity.DH), b.values(Quantity.DH));
+        && same(a.values(Cell.H), b.values(Cell.H))
+        && same(a.values(Cell.DH), b.values(Cell.DH));
   }
 
   private static boolean same(MatrixView a, MatrixView b) {

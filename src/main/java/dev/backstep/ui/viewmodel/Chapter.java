@@ -2,9 +2,10 @@ package dev.backstep.ui.viewmodel;
 
 import dev.backstep.math.Numbers;
 import dev.backstep.model.Parameters;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
+import dev.backstep.net.Vanilla;
 import dev.backstep.trace.Entry;
-import dev.backstep.trace.Equation;
-import dev.backstep.trace.Quantity;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -15,47 +16,41 @@ import java.util.function.Function;
 enum Chapter {
   WORD(Sight::readToCell, at -> of(at.word(), at.length(), at.cell())),
   HIDDEN(
-      at -> at.point(Equation.H, at.unitOf(Quantity.H, at.cell())),
+      at -> at.point(at.unitOf(Cell.H, at.cell())),
       at -> of(at.shape().hidden(), at.unit(), at.cell())),
-  SAME_WEIGHTS(at -> at.point(Equation.H, at.unitOf(Quantity.H, at.next())), at -> of(at.length())),
+  SAME_WEIGHTS(at -> at.point(at.unitOf(Cell.H, at.next())), at -> of(at.length())),
   OUTPUT(
-      at -> at.point(Equation.LOSS, at.targetOf(Quantity.O)),
+      at -> at.pointAtLoss(at.targetOf(Head.O)),
       at -> of(at.shape().vocabulary(), Numbers.three(StrictMath.log(at.shape().vocabulary())))),
   ERROR(
-      at -> at.point(Equation.E, at.targetOf(Quantity.E)),
-      at -> of(at.target(), at.six(at.targetOf(Quantity.O)), at.six(at.targetOf(Quantity.E)))),
+      at -> at.point(at.targetOf(Head.E)),
+      at -> of(at.target(), at.six(at.targetOf(Head.O)), at.six(at.targetOf(Head.E)))),
   TWO_PARTS(
-      at -> at.point(Equation.DH, at.unitOf(Quantity.DH, at.cell())),
+      at -> at.point(at.unitOf(Cell.DH, at.cell())),
       at ->
           of(
               at.cell(),
               at.unit(),
-              at.six(at.unitOf(Quantity.DH_FROM_OUTPUT, at.cell())),
-              at.six(at.unitOf(Quantity.DH_FROM_LATER, at.cell())))),
+              at.six(at.unitOf(Head.DH_FROM_OUTPUT, at.cell())),
+              at.six(at.unitOf(Cell.DH_FROM_LATER, at.cell())))),
   SLOPE(
-      at -> at.point(Equation.DTANH, at.unitOf(Quantity.DTANH, at.cell())),
-      at -> of(at.unit(), at.six(at.unitOf(Quantity.H, at.cell())), at.slope())),
+      at -> at.point(at.unitOf(Vanilla.DTANH, at.cell())),
+      at -> of(at.unit(), at.six(at.unitOf(Cell.H, at.cell())), at.slope())),
   PRODUCT(
-      at ->
-          at.point(
-              Equation.DW_HIDDEN, new Entry.OfShare(Parameters.W2, at.cell(), at.row(), at.unit())),
+      at -> at.point(new Entry.OfShare(Parameters.W2, at.cell(), at.row(), at.unit())),
       at -> of(at.row(), at.unit())),
   SUM(
-      at ->
-          at.point(
-              Equation.DW_HIDDEN,
-              new Entry.OfAccumulator(Parameters.W2, at.cell(), at.row(), at.unit())),
+      at -> at.point(new Entry.OfAccumulator(Parameters.W2, at.cell(), at.row(), at.unit())),
       at -> of(at.length())),
   HANDED_BACK(
       at ->
           at.point(
-              at.cell() > 0 ? Equation.DH : Equation.DH_PREV,
               at.cell() > 0
-                  ? at.unitOf(Quantity.DH_FROM_LATER, at.cell() - 1)
-                  : at.unitOf(Quantity.DH_PREV, 0)),
+                  ? at.unitOf(Cell.DH_FROM_LATER, at.cell() - 1)
+                  : at.unitOf(Cell.DH_PREV, 0)),
       at -> of(at.cell(), at.cell() - 1)),
   UPDATE(Sight::toUpdate, at -> of(at.gradientNorm(), at.clipLimit())),
-  CARRIED(at -> at.point(Equation.H, at.unitOf(Quantity.H, 0)), at -> of()),
+  CARRIED(at -> at.point(at.unitOf(Cell.H, 0)), at -> of()),
   CLICK(Sight::clickAndFollow, at -> of(at.unit())),
   OWN_WORD(at -> {}, at -> of());
 

@@ -8,9 +8,10 @@ import dev.backstep.check.SubmissionException;
 import dev.backstep.check.Verdict;
 import dev.backstep.io.ArrayFile;
 import dev.backstep.io.ArrayFileException;
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
+import dev.backstep.net.Vector;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -23,8 +24,7 @@ import java.util.function.BooleanSupplier;
  */
 public record CodeCheck(Verdict verdict, Diagnosis diagnosis, Entries entries, CodeTraces traces) {
   /** What few programs keep; left out where it is not supplied, as the loss of a timestep is. */
-  private static final Set<Quantity> SELDOM =
-      EnumSet.of(Quantity.DH_FROM_OUTPUT, Quantity.DH_FROM_LATER);
+  private static final Set<Vector> SELDOM = Set.of(Head.DH_FROM_OUTPUT, Cell.DH_FROM_LATER);
 
   /**
    * Reads a file, judges it and tries every known fault on it; it may take a second, so it is not

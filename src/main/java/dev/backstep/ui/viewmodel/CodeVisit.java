@@ -1,7 +1,7 @@
 package dev.backstep.ui.viewmodel;
 
+import dev.backstep.net.Notation;
 import dev.backstep.trace.Entry;
-import dev.backstep.trace.Notation;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
 import java.util.Optional;

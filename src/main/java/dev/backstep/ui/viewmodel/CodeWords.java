@@ -8,7 +8,7 @@ import dev.backstep.check.TotalJudgement;
 import dev.backstep.check.Verdict;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.math.Numbers;
-import dev.backstep.trace.Phase;
+import dev.backstep.net.Phase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

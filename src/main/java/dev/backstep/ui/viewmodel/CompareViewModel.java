@@ -3,7 +3,7 @@ package dev.backstep.ui.viewmodel;
 import dev.backstep.math.Combined;
 import dev.backstep.math.MatrixView;
 import dev.backstep.text.Corpus;
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.Notice;
 import dev.backstep.training.RunSettings;
@@ -205,7 +205,7 @@ public final class CompareViewModel {
   }
 
   /** {@code B − A}; null before there is anything, and where the two have other shapes. */
-  public MatrixView difference(Quantity quantity) {
+  public MatrixView difference(Vector quantity) {
     Trace left = a().traceProperty().get();
     Trace right = b().traceProperty().get();
     boolean isPair =

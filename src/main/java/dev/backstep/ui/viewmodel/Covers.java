@@ -1,9 +1,9 @@
 package dev.backstep.ui.viewmodel;
 
+import dev.backstep.net.Phase;
+import dev.backstep.net.Vector;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Moment;
-import dev.backstep.trace.Phase;
-import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Timeline;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -72,7 +72,7 @@ public final class Covers {
   }
 
   /** Whether a quantity of a timestep is computed by the present step and not revealed. */
-  public boolean isCovered(Quantity quantity, int timestep) {
+  public boolean isCovered(Vector quantity, int timestep) {
     return covered.get() && moment().equals(new Moment(quantity.phase(), timestep));
   }
 

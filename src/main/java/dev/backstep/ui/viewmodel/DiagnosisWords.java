@@ -10,7 +10,7 @@ import dev.backstep.fault.Fault;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.math.Numbers;
 import dev.backstep.model.WeakEvidence;
-import dev.backstep.trace.Notation;
+import dev.backstep.net.Notation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package dev.backstep.ui.viewmodel;
 
-import dev.backstep.trace.Equation;
+import dev.backstep.net.Rule;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.TrainingState;
@@ -28,7 +28,7 @@ final class Following {
   private Before before;
 
   private record Before(
-      Trace trace, Timeline timeline, int place, Runnable selection, Equation active) {}
+      Trace trace, Timeline timeline, int place, Runnable selection, Rule active) {}
 
   Following(
       SessionViewModel session,

@@ -1,6 +1,6 @@
 package dev.backstep.ui.viewmodel;
 
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Cell;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.BranchSummary;
@@ -112,7 +112,7 @@ public final class GoingBack {
     Trace trace = main.step().traceProperty().get();
     int largest = 0;
     for (int t = 1; t < trace.length(); t++) {
-      if (trace.norm(Quantity.DH, t) > trace.norm(Quantity.DH, largest)) {
+      if (trace.norm(Cell.DH, t) > trace.norm(Cell.DH, largest)) {
         largest = t;
       }
     }

@@ -1,11 +1,11 @@
 package dev.backstep.ui.viewmodel;
 
+import dev.backstep.net.Cell;
+import dev.backstep.net.Phase;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Lights;
 import dev.backstep.trace.Links;
 import dev.backstep.trace.Moment;
-import dev.backstep.trace.Phase;
-import dev.backstep.trace.Quantity;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -72,10 +72,10 @@ public final class Highlight {
     if (entry.get() != null) {
       return links.of(entry.get(), moment.timestep());
     }
-    if (t == NO_CELL || !step.isComputed(Quantity.H, t)) {
+    if (t == NO_CELL || !step.isComputed(Cell.H, t)) {
       return Lights.NONE;
     }
-    return step.isComputed(Quantity.DH, t) ? links.ofBackwardCell(t) : links.ofForwardCell(t);
+    return step.isComputed(Cell.DH, t) ? links.ofBackwardCell(t) : links.ofForwardCell(t);
   }
 
   /** Whether it is a weight or an input: made of nothing, but multiplied with something. */

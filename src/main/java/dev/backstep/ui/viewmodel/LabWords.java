@@ -7,7 +7,7 @@ import dev.backstep.fault.Fault;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.fault.Judged;
 import dev.backstep.math.Numbers;
-import dev.backstep.trace.Notation;
+import dev.backstep.net.Notation;
 import dev.backstep.trace.Trace;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package dev.backstep.ui.viewmodel;
 
+import dev.backstep.net.Phase;
 import dev.backstep.trace.Moment;
-import dev.backstep.trace.Phase;
 import dev.backstep.trace.Timeline;
 
 /** When what a backward cell adds is seen landing in the gradient. */

@@ -3,11 +3,14 @@ package dev.backstep.ui.viewmodel;
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
 import dev.backstep.model.Parameters;
+import dev.backstep.net.Axis;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
+import dev.backstep.net.Notation;
+import dev.backstep.net.Phase;
+import dev.backstep.net.Vector;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Moment;
-import dev.backstep.trace.Notation;
-import dev.backstep.trace.Phase;
-import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +20,8 @@ public final class ReadOuts {
   private ReadOuts() {}
 
   /** {@code dh[3] at t = 6 “a” → “t”}. */
-  public static String name(Trace trace, Quantity quantity, int timestep, int unit) {
-    String index = isPerCharacter(trace, quantity) ? quoted(trace, unit) : String.valueOf(unit);
+  public static String name(Trace trace, Vector quantity, int timestep, int unit) {
+    String index = quantity.isPerCharacter() ? quoted(trace, unit) : String.valueOf(unit);
     return String.format(
         Locale.ROOT,
         "%s[%s] at t = %d “%s” → “%s”",
@@ -30,18 +33,14 @@ public final class ReadOuts {
   }
 
   /** {@code dh[3] at t = 6 “a” → “t” = −0.830458}. */
-  public static String of(Trace trace, Quantity quantity, int timestep, int unit) {
+  public static String of(Trace trace, Vector quantity, int timestep, int unit) {
     double value = trace.values(quantity).get(timestep, unit);
     return name(trace, quantity, timestep, unit) + " = " + Numbers.six(value);
   }
 
   /** An index where there is little room: {@code 3}, {@code 3 c}. */
-  public static String index(Trace trace, Quantity quantity, int unit) {
-    return isPerCharacter(trace, quantity) ? brief(trace, unit) : String.valueOf(unit);
-  }
-
-  private static boolean isPerCharacter(Trace trace, Quantity quantity) {
-    return trace.values(quantity).cols() == trace.shape().vocabulary() && isOutput(quantity);
+  public static String index(Trace trace, Vector quantity, int unit) {
+    return quantity.isPerCharacter() ? brief(trace, unit) : String.valueOf(unit);
   }
 
   private static String quoted(Trace trace, int id) {
@@ -52,19 +51,15 @@ public final class ReadOuts {
     return id + " " + trace.label(id);
   }
 
-  private static boolean isOutput(Quantity quantity) {
-    return quantity == Quantity.O || quantity == Quantity.E || quantity == Quantity.DXT;
-  }
-
   /** A cell of the unrolled graph: what it reads, and how large what it has computed is. */
   public static String ofCell(Texts texts, StepViewModel step, int timestep) {
     Trace trace = step.traceProperty().get();
     StringBuilder words =
         new StringBuilder(texts.of("read-out.cell", timestep, trace.label(trace.input(timestep))));
-    for (Quantity quantity : List.of(Quantity.H, Quantity.DH)) {
+    for (Vector quantity : List.of(Cell.H, Cell.DH)) {
       if (step.isComputed(quantity, timestep)) {
         String norm = Numbers.six(trace.norm(quantity, timestep));
-        words.append(texts.of("read-out.norm", quantity.vectorSymbol(), norm));
+        words.append(texts.of("read-out.norm", quantity.name(), norm));
       }
     }
     return words.toString();
@@ -76,10 +71,10 @@ public final class ReadOuts {
     String phase = texts.of("timeline." + moment.phase().name().toLowerCase(Locale.ROOT));
     String input = trace.label(trace.input(t));
     String target = trace.label(trace.target(t));
-    String probability = Numbers.three(trace.values(Quantity.O).get(t, trace.target(t)));
+    String probability = Numbers.three(trace.values(Head.O).get(t, trace.target(t)));
     return moment.phase() == Phase.BACKWARD
         ? texts.of(
-            "network.backward", phase, t, input, target, Numbers.three(trace.norm(Quantity.DH, t)))
+            "network.backward", phase, t, input, target, Numbers.three(trace.norm(Cell.DH, t)))
         : texts.of("network.forward", phase, t, input, target, probability);
   }
 
@@ -109,8 +104,8 @@ public final class ReadOuts {
    */
   public static String name(
       Trace trace, Notation notation, String prefix, String parameter, int row, int col) {
-    String first = isPerRow(parameter) ? quoted(trace, row) : String.valueOf(row);
-    String second = isPerColumn(parameter) ? quoted(trace, col) : String.valueOf(col);
+    String first = isPerRow(trace, parameter) ? quoted(trace, row) : String.valueOf(row);
+    String second = isPerColumn(trace, parameter) ? quoted(trace, col) : String.valueOf(col);
     String both = notation.isTransposed(parameter) ? second + ", " + first : first + ", " + second;
     String index = Parameters.isBias(parameter) ? second : both;
     return prefix + notation.name(parameter) + "[" + index + "]";
@@ -131,19 +126,19 @@ public final class ReadOuts {
 
   /** A row of a parameter where there is little room: {@code 3}, {@code 3 c}. */
   public static String rowIndex(Trace trace, String parameter, int row) {
-    return isPerRow(parameter) ? brief(trace, row) : String.valueOf(row);
+    return isPerRow(trace, parameter) ? brief(trace, row) : String.valueOf(row);
   }
 
   /** A column of a parameter where there is little room. */
   public static String colIndex(Trace trace, String parameter, int col) {
-    return isPerColumn(parameter) ? brief(trace, col) : String.valueOf(col);
+    return isPerColumn(trace, parameter) ? brief(trace, col) : String.valueOf(col);
   }
 
-  private static boolean isPerRow(String parameter) {
-    return parameter.equals(Parameters.W1) || parameter.equals(Parameters.W3);
+  private static boolean isPerRow(Trace trace, String parameter) {
+    return trace.net().weight(parameter).rows() == Axis.CHARACTERS;
   }
 
-  private static boolean isPerColumn(String parameter) {
-    return parameter.equals(Parameters.BO);
+  private static boolean isPerColumn(Trace trace, String parameter) {
+    return trace.net().weight(parameter).cols() == Axis.CHARACTERS;
   }
 }

@@ -1,11 +1,15 @@
 package dev.backstep.ui.viewmodel;
 
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Axis;
+import dev.backstep.net.Phase;
+import dev.backstep.net.Vanilla;
+import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -14,15 +18,15 @@ import javafx.beans.property.SimpleObjectProperty;
 /** On which scale each heatmap of the Step screen is coloured. */
 public final class Scales {
   /** The gradients at the hidden state; they are added to one another, so the eye compares them. */
-  private static final Set<Quantity> AT_HIDDEN_STATE =
-      EnumSet.of(
-          Quantity.DH_FROM_OUTPUT,
-          Quantity.DH_FROM_LATER,
-          Quantity.DH,
-          Quantity.DTANH,
-          Quantity.DH_PREV);
+  private static final Set<Vector> AT_HIDDEN_STATE = gradients(Axis.UNITS);
 
-  private static final Set<Quantity> AT_CHARACTERS = EnumSet.of(Quantity.E, Quantity.DXT);
+  private static final Set<Vector> AT_CHARACTERS = gradients(Axis.CHARACTERS);
+
+  private static Set<Vector> gradients(Axis axis) {
+    return Vanilla.NET.vectors().stream()
+        .filter(vector -> vector.phase() == Phase.BACKWARD && vector.axis() == axis)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
 
   /** Which magnitude has the strongest colour. */
   public enum Limit {
@@ -66,17 +70,17 @@ public final class Scales {
   }
 
   private final ReadOnlyBooleanWrapper logarithmic = new ReadOnlyBooleanWrapper();
-  private final Map<Quantity, ObjectProperty<Choice>> choices = new EnumMap<>(Quantity.class);
+  private final Map<Vector, ObjectProperty<Choice>> choices = new LinkedHashMap<>();
 
   Scales() {
-    for (Quantity quantity : Quantity.values()) {
+    for (Vector quantity : Vanilla.NET.vectors()) {
       Limit limit = AT_HIDDEN_STATE.contains(quantity) ? Limit.SHARED : Limit.OWN;
       choices.put(quantity, new SimpleObjectProperty<>(new Choice(false, limit, 1)));
     }
   }
 
   /** The limit of a quantity's colours for a trace, 0 or more. */
-  public double limit(Trace trace, Quantity quantity) {
+  public double limit(Trace trace, Vector quantity) {
     Choice choice = choices.get(quantity).get();
     return switch (choice.limit()) {
       case OWN -> trace.limit(quantity);
@@ -85,15 +89,15 @@ public final class Scales {
     };
   }
 
-  private static double sharedLimit(Trace trace, Quantity quantity) {
+  private static double sharedLimit(Trace trace, Vector quantity) {
     return sharing(quantity).stream().mapToDouble(trace::limit).max().orElseThrow();
   }
 
   /** The quantities that a shared limit is shared by; only itself for H and O. */
-  public static Set<Quantity> sharing(Quantity quantity) {
+  public static Set<Vector> sharing(Vector quantity) {
     return AT_HIDDEN_STATE.contains(quantity)
         ? AT_HIDDEN_STATE
-        : AT_CHARACTERS.contains(quantity) ? AT_CHARACTERS : EnumSet.of(quantity);
+        : AT_CHARACTERS.contains(quantity) ? AT_CHARACTERS : Set.of(quantity);
   }
 
   /** Spreads the colours of every signed quantity logarithmically, or linearly. */
@@ -122,7 +126,7 @@ public final class Scales {
     return logarithmic.getReadOnlyProperty();
   }
 
-  public ObjectProperty<Choice> choiceProperty(Quantity quantity) {
+  public ObjectProperty<Choice> choiceProperty(Vector quantity) {
     return choices.get(quantity);
   }
 }

@@ -1,11 +1,12 @@
 package dev.backstep.ui.viewmodel;
 
+import dev.backstep.net.Cell;
+import dev.backstep.net.Phase;
+import dev.backstep.net.Rule;
+import dev.backstep.net.Vector;
 import dev.backstep.trace.Derivation;
 import dev.backstep.trace.Derivations;
 import dev.backstep.trace.Entry;
-import dev.backstep.trace.Equation;
-import dev.backstep.trace.Phase;
-import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Timeline;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -45,13 +46,13 @@ public final class Selection {
 
   /** The equation that computes what is selected, if it is one of the present step. */
   private void lightEquation() {
-    Equation equation = entry.get() == null ? null : Equation.of(entry.get());
+    Rule equation = entry.get() == null ? null : step.traceProperty().get().ruleOf(entry.get());
     boolean isHere =
         equation != null
             && step.momentProperty().get() != null
             && equation.phase() == step.momentProperty().get().phase();
     if (isHere) {
-      step.activeProperty().set(equation);
+      step.activate(equation);
     }
   }
 
@@ -129,9 +130,9 @@ public final class Selection {
       return;
     }
     int t = step.momentProperty().get().timestep();
-    boolean isBackward = step.isComputed(Quantity.DTANH, t);
+    boolean isBackward = step.isComputed(Cell.DH, t);
     if (entry.get() instanceof Entry.OfCell cell) {
-      Quantity quantity = cell.quantity();
+      Vector quantity = cell.quantity();
       boolean isThere = step.isComputed(quantity, t) && !isAtUpdate();
       entry.set(isThere ? new Entry.OfCell(quantity, t, cell.index()) : null);
     } else if (entry.get() instanceof Entry.OfShare share) {

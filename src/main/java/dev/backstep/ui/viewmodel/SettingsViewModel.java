@@ -174,7 +174,8 @@ public final class SettingsViewModel {
             fields.whole("settings.seed", seed.textProperty().get()),
             changed.hiddenState(),
             fields.share("settings.held-out", heldOut.textProperty().get()),
-            changed.fault()));
+            changed.fault(),
+            changed.cell()));
   }
 
   /** Everything that is typed, whether it matters at present or not. */

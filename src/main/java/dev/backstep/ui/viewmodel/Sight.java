@@ -2,10 +2,11 @@ package dev.backstep.ui.viewmodel;
 
 import dev.backstep.math.Numbers;
 import dev.backstep.model.Shape;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Phase;
+import dev.backstep.net.Rule;
+import dev.backstep.net.Vector;
 import dev.backstep.trace.Entry;
-import dev.backstep.trace.Equation;
-import dev.backstep.trace.Phase;
-import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.Clipping;
@@ -51,12 +52,12 @@ record Sight(
     return Math.min(ROW, shape().hidden() - 1);
   }
 
-  Entry.OfCell unitOf(Quantity quantity, int timestep) {
+  Entry.OfCell unitOf(Vector quantity, int timestep) {
     return new Entry.OfCell(quantity, timestep, unit());
   }
 
   /** The entry of the right character in the last cell. */
-  Entry.OfCell targetOf(Quantity quantity) {
+  Entry.OfCell targetOf(Vector quantity) {
     return new Entry.OfCell(quantity, length() - 1, trace.target(length() - 1));
   }
 
@@ -79,7 +80,7 @@ record Sight(
 
   /** {@code 1 − h²} of the unit. */
   String slope() {
-    double h = trace.values(Quantity.H).get(cell(), unit());
+    double h = trace.values(Cell.H).get(cell(), unit());
     return Numbers.six(1 - h * h);
   }
 
@@ -96,13 +97,22 @@ record Sight(
   }
 
   /** Goes to where a number is computed, lights its equation and writes its arithmetic out. */
-  void point(Equation equation, Entry entry) {
+  void point(Entry entry) {
+    point(trace.ruleOf(entry), entry);
+  }
+
+  /** Goes to the loss and writes out what it is the logarithm of. */
+  void pointAtLoss(Entry output) {
+    point(trace.net().rules(Phase.LOSS).get(0), output);
+  }
+
+  private void point(Rule equation, Entry entry) {
     Timeline line = step.timelineProperty().get();
     step.goTo(
         equation.phase() == Phase.FORWARD
             ? line.forward(entry.timestep())
             : equation.phase() == Phase.LOSS ? line.loss() : line.backward(entry.timestep()));
-    step.activeProperty().set(equation);
+    step.activate(equation);
     step.selection().clear();
     step.selection().select(entry);
   }
@@ -115,7 +125,7 @@ record Sight(
 
   void readToCell() {
     step.goTo(step.timelineProperty().get().forward(cell()));
-    step.activeProperty().set(Equation.H);
+    step.activate(trace.net().ruleOf(Cell.H));
     step.selection().clear();
   }
 
@@ -126,10 +136,10 @@ record Sight(
 
   /** Selects dh as a click does, and follows its last number to where that one was computed. */
   void clickAndFollow() {
-    point(Equation.DH, unitOf(Quantity.DH, cell()));
-    step.selection().followTo(unitOf(Quantity.DH_FROM_LATER, cell()));
+    point(unitOf(Cell.DH, cell()));
+    step.selection().followTo(unitOf(Cell.DH_FROM_LATER, cell()));
     if (cell() + 1 < length()) {
-      step.selection().followTo(unitOf(Quantity.DH_PREV, cell() + 1));
+      step.selection().followTo(unitOf(Cell.DH_PREV, cell() + 1));
     }
   }
 

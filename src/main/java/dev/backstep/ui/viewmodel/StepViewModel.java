@@ -1,10 +1,12 @@
 package dev.backstep.ui.viewmodel;
 
-import dev.backstep.trace.Equation;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Notation;
+import dev.backstep.net.Phase;
+import dev.backstep.net.Rule;
+import dev.backstep.net.Vanilla;
+import dev.backstep.net.Vector;
 import dev.backstep.trace.Moment;
-import dev.backstep.trace.Notation;
-import dev.backstep.trace.Phase;
-import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
 import java.util.List;
@@ -30,7 +32,8 @@ public final class StepViewModel {
   private final ObjectProperty<Timeline> timeline = new SimpleObjectProperty<>();
   private final IntegerProperty place = new SimpleIntegerProperty();
   private final ReadOnlyObjectWrapper<Moment> moment = new ReadOnlyObjectWrapper<>();
-  private final ObjectProperty<Equation> active = new SimpleObjectProperty<>(Equation.H);
+  private final ObjectProperty<Rule> active =
+      new SimpleObjectProperty<>(Vanilla.NET.ruleOf(Cell.H));
   private final BooleanProperty playing = new SimpleBooleanProperty();
   private final DoubleProperty speed = new SimpleDoubleProperty(1);
   private final ObjectProperty<Notation> notation = new SimpleObjectProperty<>(Notation.OURS);
@@ -97,7 +100,10 @@ public final class StepViewModel {
     if (now == null || (before != null && before.phase() == now.phase())) {
       return;
     }
-    active.set(now.phase() == Phase.BACKWARD ? Equation.DH : Equation.of(now.phase()).get(0));
+    active.set(
+        now.phase() == Phase.BACKWARD
+            ? Vanilla.NET.ruleOf(Cell.DH)
+            : Vanilla.NET.rules(now.phase()).get(0));
   }
 
   public void next() {
@@ -134,7 +140,7 @@ public final class StepViewModel {
 
   /** Lights the equation before or after the active one, around at the ends of the cell. */
   public void moveActive(int by) {
-    List<Equation> cell = Equation.of(active.get().phase());
+    List<Rule> cell = Vanilla.NET.rules(active.get().phase());
     active.set(cell.get(Math.floorMod(cell.indexOf(active.get()) + by, cell.size())));
   }
 
@@ -173,7 +179,7 @@ public final class StepViewModel {
   }
 
   /** Whether a quantity of a timestep is computed where the cursor stands. */
-  public boolean isComputed(Quantity quantity, int timestep) {
+  public boolean isComputed(Vector quantity, int timestep) {
     return timeline.get() != null && timeline.get().isComputed(quantity, timestep, place.get());
   }
 
@@ -231,8 +237,13 @@ public final class StepViewModel {
     return notation;
   }
 
-  /** The equation that is lit. */
-  public ObjectProperty<Equation> activeProperty() {
+  /** Lights the rule of a name, whatever net it is of. */
+  void activate(Rule rule) {
+    active.set(Vanilla.NET.rule(rule.id()));
+  }
+
+  /** The rule that is lit. */
+  public ObjectProperty<Rule> activeProperty() {
     return active;
   }
 

@@ -8,10 +8,11 @@ import dev.backstep.io.TraceArrays;
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.NdArray;
 import dev.backstep.math.Numbers;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Notation;
+import dev.backstep.net.Phase;
+import dev.backstep.net.Vector;
 import dev.backstep.trace.Moment;
-import dev.backstep.trace.Notation;
-import dev.backstep.trace.Phase;
-import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.Notice;
 import java.io.IOException;
@@ -99,11 +100,11 @@ public final class TakeAway {
   }
 
   /** A quantity of every timestep as CSV, as far as it is computed. */
-  public String quantity(Quantity quantity) {
+  public String quantity(Vector quantity) {
     return CsvTables.overTime(stepped(), quantity, t -> isSeen(quantity, t));
   }
 
-  private boolean isSeen(Quantity quantity, int t) {
+  private boolean isSeen(Vector quantity, int t) {
     return main.step().isComputed(quantity, t) && !main.covers().isCovered(quantity, t);
   }
 
@@ -122,7 +123,7 @@ public final class TakeAway {
   private MatrixView gradientSoFar(String parameter) {
     Trace trace = stepped();
     int t = 0;
-    while (t < trace.length() && !isSeen(Quantity.DTANH, t)) {
+    while (t < trace.length() && !isSeen(Cell.DH, t)) {
       t++;
     }
     return t < trace.length()

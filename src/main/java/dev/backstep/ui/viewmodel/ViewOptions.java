@@ -1,6 +1,6 @@
 package dev.backstep.ui.viewmodel;
 
-import dev.backstep.trace.Notation;
+import dev.backstep.net.Notation;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.backstep.math.MatrixView;
+import dev.backstep.net.Cell;
 import dev.backstep.text.Corpus;
 import dev.backstep.text.CorpusException;
 import dev.backstep.text.CorpusReader;
 import dev.backstep.text.TextMode;
-import dev.backstep.trace.Quantity;
 import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.TrainingData;
@@ -36,7 +36,7 @@ class CompareViewModelTest {
 
   private void begin(Preset preset) throws CorpusException {
     compare.prepare(words(), RunSettings.defaults());
-    until(() -> compare.difference(Quantity.H) != null);
+    until(() -> compare.difference(Cell.H) != null);
     TrainingData before = session.dataProperty().get();
     compare.choose(preset);
     until(
@@ -58,7 +58,7 @@ class CompareViewModelTest {
 
   @Test
   void beforeAnythingIsOpenThereIsNoDifference() {
-    assertThat(compare.difference(Quantity.H)).isNull();
+    assertThat(compare.difference(Cell.H)).isNull();
     assertThat(compare.equalSamples()).isZero();
     assertThat(compare.comparisonProperty().get()).isNull();
   }
@@ -66,9 +66,9 @@ class CompareViewModelTest {
   @Test
   void twoRunsThatHaveDoneNothingAreTheSame() throws CorpusException {
     compare.prepare(words(), RunSettings.defaults());
-    until(() -> compare.difference(Quantity.H) != null);
+    until(() -> compare.difference(Cell.H) != null);
 
-    assertThat(compare.difference(Quantity.H).maxAbs()).isZero();
+    assertThat(compare.difference(Cell.H).maxAbs()).isZero();
     assertThat(compare.equalSamples()).isEqualTo(compare.a().samples().size()).isPositive();
     assertThat(compare.equality().holds()).as("nothing was trained yet").isFalse();
   }
@@ -79,9 +79,9 @@ class CompareViewModelTest {
     session.update();
     until(() -> updates() == 1);
 
-    MatrixView difference = compare.difference(Quantity.DH);
-    double a = compare.a().traceProperty().get().values(Quantity.DH).get(0, 0);
-    double b = compare.b().traceProperty().get().values(Quantity.DH).get(0, 0);
+    MatrixView difference = compare.difference(Cell.DH);
+    double a = compare.a().traceProperty().get().values(Cell.DH).get(0, 0);
+    double b = compare.b().traceProperty().get().values(Cell.DH).get(0, 0);
     assertThat(difference.get(0, 0)).isEqualTo(b - a).isNotZero();
   }
 
@@ -149,7 +149,7 @@ class CompareViewModelTest {
     trainAnEpoch();
 
     assertThat(compare.b().traceProperty().get().shape().hidden()).isEqualTo(64);
-    assertThat(compare.difference(Quantity.H)).isNull();
+    assertThat(compare.difference(Cell.H)).isNull();
     assertThat(compare.equality().holds()).isFalse();
   }
 

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.math.Numbers;
 import dev.backstep.model.Parameters;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
+import dev.backstep.net.Phase;
+import dev.backstep.net.Vanilla;
 import dev.backstep.trace.Arithmetic;
 import dev.backstep.trace.Derivation;
 import dev.backstep.trace.Derivations;
 import dev.backstep.trace.Entry;
-import dev.backstep.trace.Phase;
-import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Term;
 import dev.backstep.trace.Trace;
 import java.util.ArrayList;
@@ -39,11 +41,11 @@ class CoversTest {
 
   @Test
   void onlyWhatThePresentStepComputesIsCovered() {
-    assertThat(covers.isCovered(Quantity.H, 1)).isTrue();
-    assertThat(covers.isCovered(Quantity.O, 1)).isTrue();
-    assertThat(covers.isCovered(Quantity.H, 0)).isFalse();
-    assertThat(covers.isCovered(Quantity.H, 2)).isFalse();
-    assertThat(covers.isCovered(Quantity.E, 1)).isFalse();
+    assertThat(covers.isCovered(Cell.H, 1)).isTrue();
+    assertThat(covers.isCovered(Head.O, 1)).isTrue();
+    assertThat(covers.isCovered(Cell.H, 0)).isFalse();
+    assertThat(covers.isCovered(Cell.H, 2)).isFalse();
+    assertThat(covers.isCovered(Head.E, 1)).isFalse();
     assertThat(covers.isCovered(new Entry.OfInitialState(0))).isFalse();
     assertThat(covers.isCovered(new Entry.OfWeights(Parameters.W2, 0, 0))).isFalse();
   }
@@ -51,9 +53,9 @@ class CoversTest {
   @Test
   void backwardsGradientsAndSharesOfTheCellAreCoveredAndNothingForward() {
     step.goTo(trace.timeline().backward(2));
-    assertThat(covers.isCovered(Quantity.DH_PREV, 2)).isTrue();
-    assertThat(covers.isCovered(Quantity.DH_PREV, 3)).isFalse();
-    assertThat(covers.isCovered(Quantity.H, 2)).isFalse();
+    assertThat(covers.isCovered(Cell.DH_PREV, 2)).isTrue();
+    assertThat(covers.isCovered(Cell.DH_PREV, 3)).isFalse();
+    assertThat(covers.isCovered(Cell.H, 2)).isFalse();
     assertThat(covers.isCovered(new Entry.OfShare(Parameters.W2, 2, 0, 1))).isTrue();
     assertThat(covers.isCovered(new Entry.OfAccumulator(Parameters.W2, 2, 0, 1))).isTrue();
     assertThat(covers.isCovered(new Entry.OfAccumulator(Parameters.W2, 3, 0, 1))).isFalse();
@@ -126,9 +128,9 @@ class CoversTest {
     step.last();
     hidden.set(true);
     step.first();
-    assertThat(covers.isCovered(Quantity.H, 0)).isTrue();
+    assertThat(covers.isCovered(Cell.H, 0)).isTrue();
     step.next();
-    assertThat(covers.isCovered(Quantity.H, 1)).isTrue();
+    assertThat(covers.isCovered(Cell.H, 1)).isTrue();
   }
 
   @Test
@@ -155,7 +157,7 @@ class CoversTest {
 
   @Test
   void theTermsOfACoveredNumberAreShownAndItsResultIsNot() {
-    Entry entry = new Entry.OfCell(Quantity.H, 1, 2);
+    Entry entry = new Entry.OfCell(Cell.H, 1, 2);
     Derivation derivation = new Derivations(trace).of(entry);
     assertThat(written(entry))
         .endsWith("= ?")
@@ -168,22 +170,21 @@ class CoversTest {
   @Test
   void termsThatAreCoveredThemselvesAreQuestionMarks() {
     step.goTo(trace.timeline().backward(2));
-    Entry entry = new Entry.OfCell(Quantity.DH, 2, 1);
+    Entry entry = new Entry.OfCell(Cell.DH, 2, 1);
     for (Term term : new Derivations(trace).of(entry).terms()) {
       assertThat(written(entry)).doesNotContain(Numbers.six(Math.abs(term.value())));
     }
     Entry share = new Entry.OfShare(Parameters.W2, 2, 0, 1);
     assertThat(written(share))
         .contains(Numbers.six(trace.previousStates().get(2, 0)))
-        .doesNotContain(Numbers.six(trace.values(Quantity.DTANH).get(2, 1)))
+        .doesNotContain(Numbers.six(trace.values(Vanilla.DTANH).get(2, 1)))
         .endsWith("= ?");
   }
 
   @Test
   void copyingIsRefusedWhereAnythingIsCovered() {
     step.goTo(trace.timeline().backward(2));
-    Derivation derivation =
-        new Derivations(trace).of(new Entry.OfCell(Quantity.DH_FROM_LATER, 3, 0));
+    Derivation derivation = new Derivations(trace).of(new Entry.OfCell(Cell.DH_FROM_LATER, 3, 0));
     assertThat(new Arithmetic(derivation, covers::isCovered).isCovered()).isFalse();
     derivation = new Derivations(trace).of(new Entry.OfAccumulator(Parameters.W2, 2, 0, 1));
     assertThat(new Arithmetic(derivation, covers::isCovered).isCovered()).isTrue();
@@ -207,7 +208,7 @@ class CoversTest {
   @Test
   void neitherTheRestOfASumNorWhatSoftmaxSharesIsToldOfACoveredNumber() {
     Texts texts = Texts.load();
-    Entry entry = new Entry.OfCell(Quantity.O, 1, 0);
+    Entry entry = new Entry.OfCell(Head.O, 1, 0);
     Derivation derivation = new Derivations(trace).of(entry);
     Arithmetic covered = new Arithmetic(derivation, covers::isCovered);
     Arithmetic seen = new Arithmetic(derivation);

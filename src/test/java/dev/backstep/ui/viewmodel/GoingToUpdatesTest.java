@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.model.Parameters;
 import dev.backstep.model.SamplingSettings;
+import dev.backstep.net.Phase;
 import dev.backstep.text.Dataset;
 import dev.backstep.trace.Moment;
-import dev.backstep.trace.Phase;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.BranchSummary;
 import dev.backstep.training.HiddenStatePolicy;

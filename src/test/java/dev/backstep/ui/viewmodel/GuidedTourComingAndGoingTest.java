@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.io.Session;
 import dev.backstep.io.SessionFile;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
+import dev.backstep.net.Phase;
+import dev.backstep.net.Vanilla;
 import dev.backstep.trace.Entry;
-import dev.backstep.trace.Equation;
-import dev.backstep.trace.Phase;
-import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.BranchSummary;
 import dev.backstep.training.HiddenStatePolicy;
@@ -49,9 +50,9 @@ class GuidedTourComingAndGoingTest extends TourTest {
     settle();
     main.settings().hiddenProperty().set("64");
     main.options().valuesHiddenProperty().set(false);
-    step.selection().goTo(new Entry.OfCell(Quantity.DH, 2, 1));
-    step.selection().followTo(new Entry.OfCell(Quantity.DH_PREV, 3, 1));
-    step.activeProperty().set(Equation.DTANH);
+    step.selection().goTo(new Entry.OfCell(Cell.DH, 2, 1));
+    step.selection().followTo(new Entry.OfCell(Cell.DH_PREV, 3, 1));
+    step.activeProperty().set(Vanilla.NET.ruleOf(Vanilla.DTANH));
     int place = step.placeProperty().get();
     List<BranchSummary.Content> content = session.run().branches().content();
     Trace before = trace();
@@ -71,10 +72,10 @@ class GuidedTourComingAndGoingTest extends TourTest {
     assertThat(main.sequence().indexProperty().get()).isEqualTo(2);
     assertThat(trace()).isSameAs(before);
     assertThat(step.placeProperty().get()).isEqualTo(place);
-    assertThat(step.activeProperty().get()).isEqualTo(Equation.DTANH);
-    assertThat(selected()).isEqualTo(new Entry.OfCell(Quantity.DH_PREV, 3, 1));
+    assertThat(step.activeProperty().get()).isEqualTo(Vanilla.NET.ruleOf(Vanilla.DTANH));
+    assertThat(selected()).isEqualTo(new Entry.OfCell(Cell.DH_PREV, 3, 1));
     step.selection().back();
-    assertThat(selected()).isEqualTo(new Entry.OfCell(Quantity.DH, 2, 1));
+    assertThat(selected()).isEqualTo(new Entry.OfCell(Cell.DH, 2, 1));
   }
 
   @Test
@@ -158,7 +159,7 @@ class GuidedTourComingAndGoingTest extends TourTest {
     guide.back();
     assertThat(guide.chapterProperty().get()).isEqualTo(5);
     assertThat(guide.movedProperty().get()).isFalse();
-    assertThat(selected()).isEqualTo(new Entry.OfCell(Quantity.E, 6, trace().target(6)));
+    assertThat(selected()).isEqualTo(new Entry.OfCell(Head.E, 6, trace().target(6)));
     guide.restart();
     guide.back();
     assertThat(guide.chapterProperty().get()).isZero();

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.math.Numbers;
 import dev.backstep.model.Parameters;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
+import dev.backstep.net.Phase;
+import dev.backstep.net.Vanilla;
 import dev.backstep.trace.Entry;
-import dev.backstep.trace.Equation;
 import dev.backstep.trace.Moment;
-import dev.backstep.trace.Phase;
-import dev.backstep.trace.Quantity;
 import dev.backstep.training.HiddenStatePolicy;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,46 +44,46 @@ class GuidedTourTest extends TourTest {
     goTo(1);
     assertThat(text()).contains("h[3] at t = 3");
     assertThat(moment()).isEqualTo(new Moment(Phase.FORWARD, 3));
-    assertThat(selected()).isEqualTo(new Entry.OfCell(Quantity.H, 3, 3));
+    assertThat(selected()).isEqualTo(new Entry.OfCell(Cell.H, 3, 3));
     goTo(2);
-    assertThat(selected()).isEqualTo(new Entry.OfCell(Quantity.H, 4, 3));
+    assertThat(selected()).isEqualTo(new Entry.OfCell(Cell.H, 4, 3));
     goTo(3);
     assertThat(moment().phase()).isEqualTo(Phase.LOSS);
-    assertThat(step.activeProperty().get()).isEqualTo(Equation.LOSS);
-    assertThat(selected()).isEqualTo(new Entry.OfCell(Quantity.O, 6, trace().target(6)));
+    assertThat(step.activeProperty().get()).isEqualTo(Vanilla.NET.rule("loss"));
+    assertThat(selected()).isEqualTo(new Entry.OfCell(Head.O, 6, trace().target(6)));
   }
 
   @Test
   void theBackwardChaptersNameTheNumbersThatStandInTheArithmetic() {
     goTo(4);
     int target = trace().target(6);
-    assertThat(text()).contains(number(Quantity.E, 6, target));
-    assertThat(selected()).isEqualTo(new Entry.OfCell(Quantity.E, 6, target));
+    assertThat(text()).contains(number(Head.E, 6, target));
+    assertThat(selected()).isEqualTo(new Entry.OfCell(Head.E, 6, target));
     goTo(5);
     assertThat(text())
         .contains(
             "dh[3] = "
-                + number(Quantity.DH_FROM_OUTPUT, 3, 3)
+                + number(Head.DH_FROM_OUTPUT, 3, 3)
                 + " + "
-                + number(Quantity.DH_FROM_LATER, 3, 3));
+                + number(Cell.DH_FROM_LATER, 3, 3));
     assertThat(moment()).isEqualTo(new Moment(Phase.BACKWARD, 3));
-    assertThat(step.activeProperty().get()).isEqualTo(Equation.DH);
+    assertThat(step.activeProperty().get()).isEqualTo(Vanilla.NET.rule("dh"));
     goTo(6);
-    double h = trace().values(Quantity.H).get(3, 3);
+    double h = trace().values(Cell.H).get(3, 3);
     assertThat(text()).contains(Numbers.six(1 - h * h));
-    assertThat(selected()).isEqualTo(new Entry.OfCell(Quantity.DTANH, 3, 3));
+    assertThat(selected()).isEqualTo(new Entry.OfCell(Vanilla.DTANH, 3, 3));
   }
 
   @Test
   void theChaptersAboutWeightsShowTheShareTheSumAndTheUpdate() {
     goTo(7);
     assertThat(selected()).isEqualTo(new Entry.OfShare(Parameters.W2, 3, 5, 3));
-    assertThat(step.activeProperty().get()).isEqualTo(Equation.DW_HIDDEN);
+    assertThat(step.activeProperty().get()).isEqualTo(Vanilla.NET.rule("dw_hidden"));
     goTo(8);
     assertThat(selected()).isEqualTo(new Entry.OfAccumulator(Parameters.W2, 3, 5, 3));
     goTo(9);
     assertThat(moment()).isEqualTo(new Moment(Phase.BACKWARD, 2));
-    assertThat(selected()).isEqualTo(new Entry.OfCell(Quantity.DH_FROM_LATER, 2, 3));
+    assertThat(selected()).isEqualTo(new Entry.OfCell(Cell.DH_FROM_LATER, 2, 3));
     goTo(10);
     assertThat(moment().phase()).isEqualTo(Phase.UPDATE);
     assertThat(text())
@@ -119,10 +120,10 @@ class GuidedTourTest extends TourTest {
   @Test
   void clickingANumberIsShownByClickingOneAndBackReturns() {
     goTo(12);
-    assertThat(selected()).isEqualTo(new Entry.OfCell(Quantity.DH_PREV, 4, 3));
+    assertThat(selected()).isEqualTo(new Entry.OfCell(Cell.DH_PREV, 4, 3));
     step.selection().back();
     step.selection().back();
-    assertThat(selected()).isEqualTo(new Entry.OfCell(Quantity.DH, 3, 3));
+    assertThat(selected()).isEqualTo(new Entry.OfCell(Cell.DH, 3, 3));
   }
 
   @Test
@@ -155,7 +156,7 @@ class GuidedTourTest extends TourTest {
     assertThat(guide.chapterProperty().get()).isEqualTo(12);
     goTo(9);
     assertThat(text()).contains("not used");
-    assertThat(selected()).isEqualTo(new Entry.OfCell(Quantity.DH_PREV, 0, 3));
+    assertThat(selected()).isEqualTo(new Entry.OfCell(Cell.DH_PREV, 0, 3));
     goTo(8);
     assertThat(text()).contains("used once");
   }

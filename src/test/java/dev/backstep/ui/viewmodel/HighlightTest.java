@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.math.Numbers;
 import dev.backstep.model.Parameters;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
+import dev.backstep.net.Vanilla;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Light;
 import dev.backstep.trace.Lights;
-import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Site;
 import dev.backstep.trace.Timeline;
 import java.util.ArrayList;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class HighlightTest {
   private static final Timeline LINE = new Timeline(4);
-  private static final Site H = new Site.OfCells(Quantity.H);
+  private static final Site H = new Site.OfCells(Cell.H);
   private static final Site W2 = new Site.OfWeights(Parameters.W2);
 
   private final StepViewModel step = new StepViewModel();
@@ -39,7 +41,7 @@ class HighlightTest {
   @Test
   void aHiddenUnitIsLitWithItsColumnOfW2AndTheStateThatItFound() {
     step.goTo(2);
-    highlight.point(new Entry.OfCell(Quantity.H, 2, 1), "h[1]");
+    highlight.point(new Entry.OfCell(Cell.H, 2, 1), "h[1]");
     assertThat(rows(lit().on(H).sources())).containsExactly(1);
     assertThat(lit().on(W2).sources()).hasSize(1);
     assertThat(lit().on(W2).sources().get(0).block().fromCol()).isEqualTo(1);
@@ -59,12 +61,11 @@ class HighlightTest {
     step.next();
     assertThat(rows(lit().on(H).sources())).containsExactly(1);
     assertThat(rows(lit().on(H).destinations())).containsExactly(2);
-    assertThat(lit().on(new Site.OfCells(Quantity.DTANH)).sources()).isEmpty();
+    assertThat(lit().on(new Site.OfCells(Vanilla.DTANH)).sources()).isEmpty();
 
     step.goTo(LINE.backward(2));
-    assertThat(rows(lit().on(new Site.OfCells(Quantity.DTANH)).sources())).containsExactly(2);
-    assertThat(rows(lit().on(new Site.OfCells(Quantity.DH_PREV)).destinations()))
-        .containsExactly(2);
+    assertThat(rows(lit().on(new Site.OfCells(Vanilla.DTANH)).sources())).containsExactly(2);
+    assertThat(rows(lit().on(new Site.OfCells(Cell.DH_PREV)).destinations())).containsExactly(2);
   }
 
   @Test
@@ -76,8 +77,8 @@ class HighlightTest {
 
     highlight.pointAtCell(2, "cell");
     assertThat(rows(lit().on(H).sources())).containsExactly(2, 1);
-    assertThat(rows(lit().on(new Site.OfCells(Quantity.E)).sources())).containsExactly(2);
-    assertThat(rows(lit().on(new Site.OfCells(Quantity.DH_PREV)).sources())).containsExactly(3);
+    assertThat(rows(lit().on(new Site.OfCells(Head.E)).sources())).containsExactly(2);
+    assertThat(rows(lit().on(new Site.OfCells(Cell.DH_PREV)).sources())).containsExactly(3);
     assertThat(lit().on(new Site.OfShare(Parameters.W2, 2)).destinations()).hasSize(1);
 
     step.goTo(1);
@@ -88,7 +89,7 @@ class HighlightTest {
   void ofNumberAndCellOnlyTheLastIsPointedAt() {
     step.last();
     highlight.pointAtCell(2, "cell");
-    highlight.point(new Entry.OfCell(Quantity.O, 1, 0), "o");
+    highlight.point(new Entry.OfCell(Head.O, 1, 0), "o");
     assertThat(rows(lit().on(H).sources())).containsExactly(1);
     highlight.pointAtCell(2, "cell");
     assertThat(highlight.entryProperty().get()).isNull();
@@ -100,7 +101,7 @@ class HighlightTest {
   @Test
   void anotherTracePutsTheLightsOut() {
     step.last();
-    highlight.point(new Entry.OfCell(Quantity.H, 3, 0), "h");
+    highlight.point(new Entry.OfCell(Cell.H, 3, 0), "h");
     step.show(Traces.of("ab"));
     assertThat(lit()).isEqualTo(Lights.NONE);
     highlight.pointAtCell(1, "cell");
@@ -113,8 +114,8 @@ class HighlightTest {
     List<Lights> told = new ArrayList<>();
     step.last();
     highlight.lightsProperty().addListener((property, before, now) -> told.add(now));
-    highlight.point(new Entry.OfCell(Quantity.H, 3, 0), "h");
-    highlight.point(new Entry.OfCell(Quantity.H, 3, 0), "h");
+    highlight.point(new Entry.OfCell(Cell.H, 3, 0), "h");
+    highlight.point(new Entry.OfCell(Cell.H, 3, 0), "h");
     highlight.leave();
     highlight.leave();
     assertThat(told).hasSize(2);
@@ -127,7 +128,7 @@ class HighlightTest {
     assertThat(ReadOuts.ofCell(texts, step, 2)).isEqualTo("cell t = 2 reads “c”");
     assertThat(ReadOuts.ofCell(texts, step, 1)).contains("‖h‖ ").doesNotContain("‖dh‖");
     step.goTo(LINE.backward(1));
-    double norm = step.traceProperty().get().norm(Quantity.DH, 1);
+    double norm = step.traceProperty().get().norm(Cell.DH, 1);
     assertThat(ReadOuts.ofCell(texts, step, 1)).endsWith("‖dh‖ " + Numbers.six(norm));
   }
 }

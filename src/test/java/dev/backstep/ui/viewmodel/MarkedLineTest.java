@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.fault.Fault;
 import dev.backstep.fault.FaultTexts;
-import dev.backstep.trace.Notation;
+import dev.backstep.net.Notation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -4,36 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.math.Numbers;
 import dev.backstep.model.Parameters;
-import dev.backstep.trace.Notation;
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
+import dev.backstep.net.Input;
+import dev.backstep.net.Notation;
+import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
 import org.junit.jupiter.api.Test;
 
 class ReadOutsTest {
   private final Trace trace = Traces.of("abc");
 
-  private String six(Quantity quantity, int t, int n) {
+  private String six(Vector quantity, int t, int n) {
     return Numbers.six(trace.values(quantity).get(t, n));
   }
 
   @Test
   void aHiddenUnitIsNamedByItsIndexAndTheCharactersOfItsCell() {
-    assertThat(ReadOuts.of(trace, Quantity.DH, 1, 2))
-        .isEqualTo("dh[2] at t = 1 “b” → “c” = " + six(Quantity.DH, 1, 2));
+    assertThat(ReadOuts.of(trace, Cell.DH, 1, 2))
+        .isEqualTo("dh[2] at t = 1 “b” → “c” = " + six(Cell.DH, 1, 2));
   }
 
   @Test
   void anOutputIsNamedByItsCharacterToo() {
-    assertThat(ReadOuts.of(trace, Quantity.O, 0, 3))
-        .isEqualTo("O[3 “c”] at t = 0 “a” → “b” = " + six(Quantity.O, 0, 3));
-    assertThat(ReadOuts.of(trace, Quantity.DXT, 0, 1)).startsWith("dxt[1 “a”] at t = 0");
+    assertThat(ReadOuts.of(trace, Head.O, 0, 3))
+        .isEqualTo("O[3 “c”] at t = 0 “a” → “b” = " + six(Head.O, 0, 3));
+    assertThat(ReadOuts.of(trace, Input.DXT, 0, 1)).startsWith("dxt[1 “a”] at t = 0");
   }
 
   @Test
   void hiddenUnitsHaveNoCharactersEvenWhereThereAreAsManyOfBoth() {
     assertThat(trace.shape().vocabulary()).isEqualTo(4);
 
-    assertThat(ReadOuts.of(trace, Quantity.H, 2, 1))
+    assertThat(ReadOuts.of(trace, Cell.H, 2, 1))
         .startsWith("H[1] at t = 2 “c” → “" + trace.label(0) + "” = ");
   }
 

@@ -3,26 +3,35 @@ package dev.backstep.ui.viewmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
+import dev.backstep.net.Input;
+import dev.backstep.net.Vanilla;
+import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.viewmodel.Scales.Choice;
 import dev.backstep.ui.viewmodel.Scales.Limit;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScalesTest {
+  private static List<Vector> vectors() {
+    return Vanilla.NET.vectors();
+  }
+
   private final Trace trace = Traces.of("abcab");
   private final Scales scales = new Scales();
 
-  private void choose(Quantity quantity, Choice choice) {
+  private void choose(Vector quantity, Choice choice) {
     scales.choiceProperty(quantity).set(choice);
   }
 
   @ParameterizedTest
-  @EnumSource(Quantity.class)
-  void theOwnLimitIsTheLargestMagnitudeOfTheHeatmap(Quantity quantity) {
+  @MethodSource("vectors")
+  void theOwnLimitIsTheLargestMagnitudeOfTheHeatmap(Vector quantity) {
     choose(quantity, new Choice(false, Limit.OWN, 1));
 
     assertThat(scales.limit(trace, quantity)).isEqualTo(trace.values(quantity).maxAbs());
@@ -32,27 +41,27 @@ class ScalesTest {
   void theGradientsAtTheHiddenStateShareTheLargestOfAllToBeginWith() {
     double largest =
         Math.max(
-            trace.limit(Quantity.DH),
-            Math.max(trace.limit(Quantity.DH_FROM_OUTPUT), trace.limit(Quantity.DH_FROM_LATER)));
+            trace.limit(Cell.DH),
+            Math.max(trace.limit(Head.DH_FROM_OUTPUT), trace.limit(Cell.DH_FROM_LATER)));
 
-    for (Quantity quantity : Scales.sharing(Quantity.DH)) {
+    for (Vector quantity : Scales.sharing(Cell.DH)) {
       assertThat(scales.limit(trace, quantity)).as(quantity.symbol()).isEqualTo(largest);
     }
-    assertThat(scales.limit(trace, Quantity.E)).isEqualTo(trace.limit(Quantity.E));
+    assertThat(scales.limit(trace, Head.E)).isEqualTo(trace.limit(Head.E));
   }
 
   @Test
   void aFixedLimitIsTheSameForEverySequence() {
-    choose(Quantity.DTANH, scales.choiceProperty(Quantity.DTANH).get().withFixed(0.25));
+    choose(Vanilla.DTANH, scales.choiceProperty(Vanilla.DTANH).get().withFixed(0.25));
 
-    assertThat(scales.limit(trace, Quantity.DTANH)).isEqualTo(0.25);
-    assertThat(scales.limit(Traces.of("ab"), Quantity.DTANH)).isEqualTo(0.25);
+    assertThat(scales.limit(trace, Vanilla.DTANH)).isEqualTo(0.25);
+    assertThat(scales.limit(Traces.of("ab"), Vanilla.DTANH)).isEqualTo(0.25);
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
   void aLimitThatIsNoneIsRefused(double limit) {
-    Choice now = scales.choiceProperty(Quantity.H).get();
+    Choice now = scales.choiceProperty(Cell.H).get();
 
     assertThatThrownBy(() -> now.withFixed(limit))
         .isInstanceOf(IllegalArgumentException.class)
@@ -62,20 +71,19 @@ class ScalesTest {
   @Test
   void probabilitiesStayLinear() {
     scales.setLogarithmic(true);
-    assertThat(scales.choiceProperty(Quantity.O).get().logarithmic()).isFalse();
-    assertThat(scales.choiceProperty(Quantity.DXT).get().logarithmic()).isTrue();
+    assertThat(scales.choiceProperty(Head.O).get().logarithmic()).isFalse();
+    assertThat(scales.choiceProperty(Input.DXT).get().logarithmic()).isTrue();
 
     scales.useForAll(new Choice(true, Limit.FIXED, 2));
-    assertThat(scales.choiceProperty(Quantity.O).get())
-        .isEqualTo(new Choice(false, Limit.FIXED, 2));
-    assertThat(scales.choiceProperty(Quantity.H).get()).isEqualTo(new Choice(true, Limit.FIXED, 2));
+    assertThat(scales.choiceProperty(Head.O).get()).isEqualTo(new Choice(false, Limit.FIXED, 2));
+    assertThat(scales.choiceProperty(Cell.H).get()).isEqualTo(new Choice(true, Limit.FIXED, 2));
   }
 
   @Test
   void whereNothingIsSharedASharedScaleForAllIsTheOwnOne() {
-    scales.useForAll(scales.choiceProperty(Quantity.DH).get());
+    scales.useForAll(scales.choiceProperty(Cell.DH).get());
 
-    assertThat(scales.choiceProperty(Quantity.H).get().limit()).isEqualTo(Limit.OWN);
-    assertThat(scales.choiceProperty(Quantity.E).get().limit()).isEqualTo(Limit.SHARED);
+    assertThat(scales.choiceProperty(Cell.H).get().limit()).isEqualTo(Limit.OWN);
+    assertThat(scales.choiceProperty(Head.E).get().limit()).isEqualTo(Limit.SHARED);
   }
 }

@@ -3,9 +3,11 @@ package dev.backstep.ui.viewmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.model.Parameters;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Rule;
+import dev.backstep.net.Vanilla;
+import dev.backstep.net.Vector;
 import dev.backstep.trace.Entry;
-import dev.backstep.trace.Equation;
-import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Timeline;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,49 +32,54 @@ class SelectionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "E, E",
-    "DH, DH",
-    "DH_FROM_OUTPUT, DH",
-    "DH_FROM_LATER, DH",
-    "DTANH, DTANH",
-    "DXT, DXT",
-    "DH_PREV, DH_PREV"
+    "e, e",
+    "dh, dh",
+    "dh_from_output, dh",
+    "dh_from_later, dh",
+    "dtanh, dtanh",
+    "dxt, dxt",
+    "dh_prev, dh_prev"
   })
-  void theEquationThatComputesWhatIsSelectedIsLit(Quantity quantity, Equation equation) {
+  void theEquationThatComputesWhatIsSelectedIsLit(String name, String rule) {
+    Vector quantity =
+        Vanilla.NET.vectors().stream()
+            .filter(vector -> vector.name().equals(name))
+            .findFirst()
+            .orElseThrow();
     selection.select(new Entry.OfCell(quantity, 2, 0));
 
-    assertThat(step.activeProperty().get()).isEqualTo(equation);
+    assertThat(step.activeProperty().get()).isEqualTo(Vanilla.NET.rule(rule));
   }
 
   @ParameterizedTest
-  @CsvSource({"W1, DW_HIDDEN", "W2, DW_HIDDEN", "bh, DW_HIDDEN", "W3, DW_OUTPUT", "bo, DW_OUTPUT"})
-  void theEquationOfAGradientIsLitForWhatACellAddsAndForTheSum(
-      String parameter, Equation equation) {
+  @CsvSource({"W1, dw_hidden", "W2, dw_hidden", "bh, dw_hidden", "W3, dw_output", "bo, dw_output"})
+  void theEquationOfAGradientIsLitForWhatACellAddsAndForTheSum(String parameter, String rule) {
+    Rule equation = Vanilla.NET.rule(rule);
     selection.select(new Entry.OfShare(parameter, 2, 0, 1));
     assertThat(step.activeProperty().get()).isEqualTo(equation);
 
-    step.activeProperty().set(Equation.E);
+    step.activeProperty().set(Vanilla.NET.rule("e"));
     selection.select(new Entry.OfAccumulator(parameter, 2, 0, 1));
     assertThat(step.activeProperty().get()).isEqualTo(equation);
   }
 
   @Test
   void theEquationFollowsALinkAndTheWayBack() {
-    selection.select(new Entry.OfCell(Quantity.DH_FROM_LATER, 2, 0));
-    selection.followTo(new Entry.OfCell(Quantity.DH_PREV, 3, 0));
-    assertThat(step.activeProperty().get()).isEqualTo(Equation.DH_PREV);
+    selection.select(new Entry.OfCell(Cell.DH_FROM_LATER, 2, 0));
+    selection.followTo(new Entry.OfCell(Cell.DH_PREV, 3, 0));
+    assertThat(step.activeProperty().get()).isEqualTo(Vanilla.NET.rule("dh_prev"));
 
     selection.back();
-    assertThat(step.activeProperty().get()).isEqualTo(Equation.DH);
+    assertThat(step.activeProperty().get()).isEqualTo(Vanilla.NET.rule("dh"));
   }
 
   @Test
   void aNumberOfTheOtherPassLightsNothingHere() {
-    step.activeProperty().set(Equation.DXT);
-    selection.select(new Entry.OfCell(Quantity.H, 2, 0));
+    step.activeProperty().set(Vanilla.NET.rule("dxt"));
+    selection.select(new Entry.OfCell(Cell.H, 2, 0));
     selection.select(new Entry.OfWeights(Parameters.W2, 0, 0));
 
-    assertThat(step.activeProperty().get()).isEqualTo(Equation.DXT);
+    assertThat(step.activeProperty().get()).isEqualTo(Vanilla.NET.rule("dxt"));
   }
 
   @Test
@@ -99,7 +106,7 @@ class SelectionTest {
 
   @Test
   void atTheUpdateNoCellIsSelected() {
-    selection.select(new Entry.OfCell(Quantity.DH, 2, 0));
+    selection.select(new Entry.OfCell(Cell.DH, 2, 0));
     step.last();
 
     assertThat(selected()).isNull();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.fault.Fault;
 import dev.backstep.model.Initialization;
+import dev.backstep.net.Relu;
 import dev.backstep.training.Clipping;
 import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.OptimizerKind;
@@ -147,6 +148,16 @@ class SettingsViewModelTest {
 
     assertThat(settings.read()).contains(shown);
     assertThat(settings.takeChanges()).as("what is shown is no change").isEmpty();
+  }
+
+  @Test
+  void theCellStaysForANewRunAndForOneThatGoesOn() {
+    inForce = RunSettings.defaults().withCell(Relu.NET);
+    settings.show(inForce);
+    settings.learningRateProperty().set("0.5");
+
+    assertThat(settings.read()).contains(inForce.withLearningRate(0.5));
+    assertThat(changed()).isEqualTo(inForce.withLearningRate(0.5));
   }
 
   @ParameterizedTest

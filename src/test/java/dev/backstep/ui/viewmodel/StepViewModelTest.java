@@ -2,10 +2,13 @@ package dev.backstep.ui.viewmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstep.trace.Equation;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
+import dev.backstep.net.Input;
+import dev.backstep.net.Phase;
+import dev.backstep.net.Rule;
+import dev.backstep.net.Vanilla;
 import dev.backstep.trace.Moment;
-import dev.backstep.trace.Phase;
-import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
 import java.util.ArrayList;
@@ -154,9 +157,9 @@ class StepViewModelTest {
   void theActiveEquationGoesAroundWithinItsPhase(Phase phase) {
     int there = phase == Phase.FORWARD ? 0 : LENGTH + phase.ordinal() - 1;
     step.goTo(phase == Phase.UPDATE ? END : there);
-    Equation before = step.activeProperty().get();
+    Rule before = step.activeProperty().get();
 
-    for (int i = 0; i < Equation.of(phase).size(); i++) {
+    for (int i = 0; i < Vanilla.NET.rules(phase).size(); i++) {
       assertThat(step.activeProperty().get().phase()).isEqualTo(phase);
       step.moveActive(1);
     }
@@ -169,12 +172,12 @@ class StepViewModelTest {
   @Test
   void stepsWithinAPassLeaveTheActiveEquationAlone() {
     step.goTo(LINE.backward(3));
-    assertThat(step.activeProperty().get()).isEqualTo(Equation.DH);
-    step.activeProperty().set(Equation.DXT);
+    assertThat(step.activeProperty().get()).isEqualTo(Vanilla.NET.rule("dh"));
+    step.activeProperty().set(Vanilla.NET.rule("dxt"));
     step.next();
-    assertThat(step.activeProperty().get()).isEqualTo(Equation.DXT);
+    assertThat(step.activeProperty().get()).isEqualTo(Vanilla.NET.rule("dxt"));
     step.first();
-    assertThat(step.activeProperty().get()).isEqualTo(Equation.H);
+    assertThat(step.activeProperty().get()).isEqualTo(Vanilla.NET.rule("h"));
   }
 
   @Test
@@ -212,17 +215,17 @@ class StepViewModelTest {
   @Test
   void forwardNumbersAreThereFromTheirCellOnAndBackwardNumbersOnTheWayBack() {
     step.goTo(1);
-    assertThat(step.isComputed(Quantity.H, 1)).isTrue();
-    assertThat(step.isComputed(Quantity.H, 2)).isFalse();
-    assertThat(step.isComputed(Quantity.DH, 3)).isFalse();
+    assertThat(step.isComputed(Cell.H, 1)).isTrue();
+    assertThat(step.isComputed(Cell.H, 2)).isFalse();
+    assertThat(step.isComputed(Cell.DH, 3)).isFalse();
     step.goTo(LINE.loss());
-    assertThat(step.isComputed(Quantity.O, 3)).isTrue();
-    assertThat(step.isComputed(Quantity.E, 3)).isFalse();
+    assertThat(step.isComputed(Head.O, 3)).isTrue();
+    assertThat(step.isComputed(Head.E, 3)).isFalse();
     step.goTo(LINE.backward(2));
-    assertThat(step.isComputed(Quantity.DH, 2)).isTrue();
-    assertThat(step.isComputed(Quantity.DH, 1)).isFalse();
+    assertThat(step.isComputed(Cell.DH, 2)).isTrue();
+    assertThat(step.isComputed(Cell.DH, 1)).isFalse();
     step.last();
-    assertThat(step.isComputed(Quantity.DXT, 0)).isTrue();
+    assertThat(step.isComputed(Input.DXT, 0)).isTrue();
   }
 
   @Test
@@ -236,6 +239,6 @@ class StepViewModelTest {
 
     assertThat(moment()).isNull();
     assertThat(step.playingProperty().get()).isFalse();
-    assertThat(step.isComputed(Quantity.H, 0)).isFalse();
+    assertThat(step.isComputed(Cell.H, 0)).isFalse();
   }
 }

@@ -10,7 +10,8 @@ import dev.backstep.io.TraceArrays;
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.NdArray;
 import dev.backstep.model.Parameters;
-import dev.backstep.trace.Quantity;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.Notice;
@@ -79,10 +80,10 @@ class TakeAwayTest {
     main.options().valuesHiddenProperty().set(true);
     assertThat(main.takeAway().gradient(Parameters.W2))
         .isEqualTo(csv(trace.accumulator(Parameters.W2, 2).after()));
-    assertThat(main.takeAway().quantity(Quantity.DH))
-        .isEqualTo(CsvTables.overTime(trace, Quantity.DH, t -> t > 1));
+    assertThat(main.takeAway().quantity(Cell.DH))
+        .isEqualTo(CsvTables.overTime(trace, Cell.DH, t -> t > 1));
     assertThat(main.takeAway().cell())
-        .isEqualTo(CsvTables.cell(trace, 1, q -> q == Quantity.H || q == Quantity.O));
+        .isEqualTo(CsvTables.cell(trace, 1, q -> q.equals(Cell.H) || q.equals(Head.O)));
 
     main.covers().reveal();
     assertThat(main.takeAway().cell()).isEqualTo(CsvTables.cell(trace, 1, quantity -> true));

@@ -1,9 +1,9 @@
 package dev.backstep.ui.viewmodel;
 
 import dev.backstep.math.Numbers;
+import dev.backstep.net.Vector;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Moment;
-import dev.backstep.trace.Quantity;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.TrainingSession;
 import dev.backstep.training.TrainingState;
@@ -118,7 +118,7 @@ abstract class TourTest {
     return guide.textProperty().get();
   }
 
-  String number(Quantity quantity, int t, int index) {
+  String number(Vector quantity, int t, int index) {
     return Numbers.six(trace().values(quantity).get(t, index));
   }
 }

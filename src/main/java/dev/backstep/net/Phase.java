@@ -1,4 +1,4 @@
-package dev.backstep.trace;
+package dev.backstep.net;
 
 /** What happens at one place of the timeline. */
 public enum Phase {

@@ -1,0 +1,17 @@
+package dev.backstep.net;
+
+/** How a vector of a cell is computed. */
+public record Equation(Vector left, Expr right) {
+  /** The expression behind the function that the whole right side is, or the right side itself. */
+  public Expr inner() {
+    if (right instanceof Expr.Apply apply) {
+      return apply.inner();
+    }
+    return right instanceof Expr.Softmax softmax ? softmax.inner() : right;
+  }
+
+  /** Whether it is what the cell after hands back, and nothing else. */
+  public boolean isHandedOver() {
+    return right instanceof Expr.Of of && of.shift() > 0;
+  }
+}

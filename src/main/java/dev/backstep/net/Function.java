@@ -1,0 +1,53 @@
+package dev.backstep.net;
+
+import dev.backstep.math.Elementary;
+import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
+
+/** A function that is applied to every entry of a vector; its bits are the same everywhere. */
+public enum Function {
+  /** The hyperbolic tangent. */
+  TANH(Elementary::tanh, "tanh(%s)", "\\tanh(%s)", "np.tanh(%s)"),
+
+  /** {@code σ(a) = 1 / (1 + exp(−a))}. */
+  SIGMOID(Function::sigmoid, "σ(%s)", "\\sigma(%s)", "1 / (1 + np.exp(-(%s)))"),
+
+  /** {@code max(0, a)}; NaN stays NaN. */
+  RELU(a -> a <= 0 ? 0 : a, "relu(%s)", "\\mathrm{relu}(%s)", "np.maximum(0, %s)"),
+
+  /** 1 where a is positive, 0 elsewhere: the derivative of relu, with 0 at 0. */
+  STEP(a -> a > 0 ? 1 : 0, "[%s > 0]", "[%s > 0]", "(%s > 0)");
+
+  private final DoubleUnaryOperator function;
+  private final String[] written;
+
+  /** How it is written around an argument, in the order of {@link Script}. */
+  Function(DoubleUnaryOperator function, String... written) {
+    this.function = function;
+    this.written = written;
+  }
+
+  private static double sigmoid(double a) {
+    return 1 / (1 + Elementary.exp(-a));
+  }
+
+  /** The function of one number. */
+  public double of(double a) {
+    return function.applyAsDouble(a);
+  }
+
+  /** What stands before the argument as text: {@code tanh(}. */
+  public String opening() {
+    return written[0].substring(0, written[0].indexOf('%'));
+  }
+
+  /** What stands behind the argument as text: {@code )}. */
+  public String closing() {
+    return written[0].substring(written[0].indexOf('s', written[0].indexOf('%')) + 1);
+  }
+
+  /** {@code tanh(a)}, {@code \tanh(a)} or {@code np.tanh(a)}. */
+  public String of(String argument, Script script) {
+    return String.format(Locale.ROOT, written[script.ordinal()], argument);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.backstep.net;
+
+import java.util.List;
+
+/**
+ * What a cell reads.
+ *
+ * @param x as it stands in the equations of the cell
+ * @param gradient the gradient of x
+ */
+public record Input(Expr x, Vector gradient) {
+  /** The gradient of the input, {@code dxt} (V). */
+  public static final Vector DXT = Vector.gradient("dxt", "\\mathrm{d}x_t").perCharacter();
+
+  /** A character as a one-hot row vector (V): it looks up a row of a weight. */
+  public static final Input ONE_HOT = new Input(Expr.X, DXT);
+
+  /** {@code dxt = Σ da·W1ᵀ} over all products that the input goes into. */
+  Equation equation(List<Gradient> gradients) {
+    Expr sum = null;
+    for (Gradient each : gradients) {
+      if (x.equals(each.left())) {
+        Expr term = each.right().timesTransposed(each.weight());
+        sum = sum == null ? term : sum.plus(term);
+      }
+    }
+    return gradient.is(sum);
+  }
+}

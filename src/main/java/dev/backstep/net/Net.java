@@ -1,0 +1,233 @@
+package dev.backstep.net;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A net as data: its weights, what a cell hands to the next, and everything that is computed, in
+ * the order of computation.
+ */
+public final class Net {
+  private final String id;
+  private final List<Weight> weights;
+  private final List<String> names;
+  private final List<Vector> vectors;
+  private final List<Vector> states;
+  private final Vector output;
+  private final List<Rule> rules;
+  private final Map<Vector, Equation> equations = new LinkedHashMap<>();
+  private final Map<Vector, Rule> ruleOf = new LinkedHashMap<>();
+  private final Map<Weight, Gradient> gradients = new LinkedHashMap<>();
+
+  private Net(
+      String id, List<Weight> weights, List<Vector> states, Vector output, List<Rule> rules) {
+    this.id = id;
+    this.weights = List.copyOf(weights);
+    this.states = List.copyOf(states);
+    this.output = output;
+    this.rules = List.copyOf(rules);
+    rules.forEach(this::index);
+    names = weights.stream().map(Weight::name).toList();
+    vectors = List.copyOf(equations.keySet());
+  }
+
+  private void index(Rule rule) {
+    if (rule instanceof Rule.OfVector vector) {
+      for (Equation equation : vector.equations()) {
+        equations.put(equation.left(), equation);
+        ruleOf.put(equation.left(), rule);
+      }
+    } else if (rule instanceof Rule.OfGradients shares) {
+      shares.gradients().forEach(gradient -> gradients.put(gradient.weight(), gradient));
+    }
+  }
+
+  /** A net of its three parts. */
+  public static Net of(Input input, Cell cell, Head head) {
+    Stream<Weight> weights = Stream.concat(cell.weights().stream(), head.weights().stream());
+    Map<Boolean, List<Weight>> byKind = weights.collect(Collectors.partitioningBy(Weight::isBias));
+    List<Weight> matricesFirst = new ArrayList<>(byKind.get(false));
+    matricesFirst.addAll(byKind.get(true));
+    return new Net(
+        cell.id(), matricesFirst, cell.states(), head.output().left(), rules(input, cell, head));
+  }
+
+  private static List<Rule> rules(Input input, Cell cell, Head head) {
+    List<Gradient> ofCell = cell.gradients(input.x());
+    List<Rule> rules = new ArrayList<>();
+    cell.forward(input.x()).forEach(equation -> rules.add(Rule.of(equation)));
+    rules.add(Rule.of(head.output()));
+    rules.add(new Rule.OfLoss(head.loss(), head.output().left()));
+    rules.add(Rule.of(head.error()));
+    rules.addAll(cell.backward(head.toState()));
+    rules.add(new Rule.OfGradients("dw_output", head.gradients()));
+    rules.add(new Rule.OfGradients("dw_hidden", ofCell));
+    rules.add(Rule.of(input.equation(ofCell)));
+    cell.handedBack().forEach(equation -> rules.add(Rule.of(equation)));
+    rules.add(Rule.UPDATE);
+    return rules;
+  }
+
+  /** This net with another right side of one of its equations. */
+  public Net with(Equation other) {
+    return with(rule -> rule instanceof Rule.OfVector vector ? vector.with(other) : rule);
+  }
+
+  /** This net with other shares of the gradient of one of its weights. */
+  public Net with(Gradient other) {
+    return with(rule -> rule instanceof Rule.OfGradients shares ? shares.with(other) : rule);
+  }
+
+  private Net with(UnaryOperator<Rule> change) {
+    return new Net(id, weights, states, output, rules.stream().map(change).toList());
+  }
+
+  /** The name in settings and files: {@code vanilla}. */
+  public String id() {
+    return id;
+  }
+
+  /** The weight matrices and then the biases. */
+  public List<Weight> weights() {
+    return weights;
+  }
+
+  /** The names of the weights, in their order. */
+  public List<String> names() {
+    return names;
+  }
+
+  /**
+   * The weight of a name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public Weight weight(String name) {
+    return weights.stream()
+        .filter(weight -> weight.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no parameter is called '" + name + "'"));
+  }
+
+  /** What a cell hands to the next, h first. */
+  public List<Vector> states() {
+    return states;
+  }
+
+  /** What it predicts. */
+  public Vector output() {
+    return output;
+  }
+
+  /** Everything that is computed, in order. */
+  public List<Rule> rules() {
+    return rules;
+  }
+
+  /** What is computed in a phase, in order. */
+  public List<Rule> rules(Phase phase) {
+    return rules.stream().filter(rule -> rule.phase() == phase).toList();
+  }
+
+  /**
+   * The rule of a name: {@code dh}, {@code dw_hidden}.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public Rule rule(String name) {
+    return rules.stream()
+        .filter(rule -> rule.id().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no rule is called '" + name + "'"));
+  }
+
+  /** The rule that computes a vector. */
+  public Rule ruleOf(Vector vector) {
+    return ruleOf.get(vector);
+  }
+
+  /** The rule that adds to the gradient of a weight. */
+  public Rule ruleOf(Weight weight) {
+    return rules.stream()
+        .filter(
+            rule ->
+                rule instanceof Rule.OfGradients shares
+                    && shares.gradients().contains(gradient(weight)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Every vector of a cell, in the order of computation. */
+  public List<Vector> vectors() {
+    return vectors;
+  }
+
+  /** How every vector is computed, in order. */
+  public List<Equation> equations() {
+    return List.copyOf(equations.values());
+  }
+
+  /** How a vector is computed. */
+  public Equation equation(Vector vector) {
+    return equations.get(vector);
+  }
+
+  /** What is added to the gradient of each weight, in the order of computation. */
+  public List<Gradient> gradients() {
+    return List.copyOf(gradients.values());
+  }
+
+  /** What is added to the gradient of a weight. */
+  public Gradient gradient(Weight weight) {
+    return gradients.get(weight);
+  }
+
+  /** Whether another equation or a gradient needs a vector, or it is what the net is for. */
+  public boolean isNeeded(Vector vector) {
+    Stream<Expr.Of> reads =
+        Stream.concat(
+            equations.values().stream().flatMap(equation -> equation.right().reads()),
+            gradients.values().stream().flatMap(Gradient::reads));
+    return vector.equals(output) || reads.anyMatch(of -> of.vector().equals(vector));
+  }
+
+  /** Whether a vector is a part of another and is written out where that one is. */
+  boolean isWrittenOut(Vector vector) {
+    return ruleOf.get(vector) instanceof Rule.OfVector rule
+        && rule.parts().contains(equation(vector))
+        && !equation(vector).isHandedOver();
+  }
+
+  /**
+   * The vectors as the rows of a screen: each before the parts that it is added up from, and
+   * without what is handed back, which the cell before shows as what comes from later.
+   */
+  public List<Vector> rows() {
+    Set<Vector> handedBack =
+        equations.values().stream()
+            .filter(Equation::isHandedOver)
+            .flatMap(equation -> equation.right().reads())
+            .map(Expr.Of::vector)
+            .collect(Collectors.toSet());
+    return rules.stream()
+        .filter(Rule.OfVector.class::isInstance)
+        .map(Rule.OfVector.class::cast)
+        .flatMap(
+            rule ->
+                Stream.concat(Stream.of(rule.equation()), rule.parts().stream())
+                    .map(Equation::left))
+        .filter(vector -> !handedBack.contains(vector))
+        .toList();
+  }
+
+  @Override
+  public String toString() {
+    return id;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.backstep.net;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The nets that there are. A weight of one name is the same weight in each of them. */
+public final class Nets {
+  /** The vanilla net first. */
+  public static final List<Net> ALL = List.of(Vanilla.NET, Relu.NET, Sigmoid.NET);
+
+  private Nets() {}
+
+  /** The net of a name. */
+  public static Optional<Net> of(String id) {
+    return ALL.stream().filter(net -> net.id().equals(id)).findFirst();
+  }
+
+  /** Every weight of any of them, once. */
+  static Stream<Weight> weights() {
+    return ALL.stream().flatMap(net -> net.weights().stream()).distinct();
+  }
+
+  /** The weight of a name. */
+  static Weight weight(String name) {
+    return weights()
+        .filter(weight -> weight.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no parameter is called '" + name + "'"));
+  }
+}

@@ -1,0 +1,72 @@
+package dev.backstep.net;
+
+/**
+ * A vector that every cell computes.
+ *
+ * @param name of one timestep's row, in code, files and arithmetic: {@code h}, {@code
+ *     dh_from_later}
+ * @param symbol of the matrix of all timesteps, row t for timestep t: {@code H}, {@code dh}
+ * @param written in equations: {@code dh_later} for what comes from later
+ * @param axis what its entries stand for
+ * @param phase the pass that computes it
+ * @param scale what numbers it is made of
+ * @param latex as LaTeX, without dollar signs
+ */
+public record Vector(
+    String name, String symbol, String written, Axis axis, Phase phase, Scale scale, String latex)
+    implements Operand {
+  /** What a cell computes forward, for each unit. */
+  public static Vector forward(String name, String symbol, Scale scale, String latex) {
+    return new Vector(name, symbol, name, Axis.UNITS, Phase.FORWARD, scale, latex);
+  }
+
+  /** A gradient at each unit. */
+  public static Vector gradient(String name, String latex) {
+    return new Vector(name, name, name, Axis.UNITS, Phase.BACKWARD, Scale.SIGNED, latex);
+  }
+
+  /** The same vector by another name in equations. */
+  public Vector writtenAs(String other) {
+    return new Vector(name, symbol, other, axis, phase, scale, latex);
+  }
+
+  /** The same vector with an entry for each character. */
+  public Vector perCharacter() {
+    return new Vector(name, symbol, written, Axis.CHARACTERS, phase, scale, latex);
+  }
+
+  /** Whether its entries are characters. */
+  public boolean isPerCharacter() {
+    return axis == Axis.CHARACTERS;
+  }
+
+  /** Whether it is made of probabilities (0 … 1) and not of signed numbers. */
+  public boolean isProbability() {
+    return scale == Scale.PROBABILITY;
+  }
+
+  /** This vector in the cell before. */
+  public Expr before() {
+    return new Expr.Of(this, -1);
+  }
+
+  /** This vector in the cell after. */
+  public Expr after() {
+    return new Expr.Of(this, 1);
+  }
+
+  /** The equation that computes it. */
+  public Equation is(Operand right) {
+    return new Equation(this, right.expr());
+  }
+
+  @Override
+  public Expr expr() {
+    return new Expr.Of(this, 0);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
