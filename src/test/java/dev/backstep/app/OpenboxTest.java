@@ -133,11 +133,11 @@ class OpenboxTest extends EveryKeyTest {
   @Test
   void theSystemsDialogLeavesTheWindowMaximisedInTheEnd() throws Exception {
     interact(() -> stage().setMaximized(true));
-    await(HANG, () -> stage().isMaximized() && stage().getWidth() > 1500 && stage().isFocused());
+    await(() -> stage().isMaximized() && stage().getWidth() > 1500 && stage().isFocused());
     control(KeyCode.O);
-    await(HANG, () -> !stage().isFocused());
-    await(HANG, () -> !stage().isMaximized());
+    await(() -> !stage().isFocused());
+    await(() -> !stage().isMaximized());
     type(KeyCode.ESCAPE);
-    await(HANG, () -> stage().isMaximized() && stage().getWidth() > 1500);
+    await(() -> stage().isMaximized() && stage().getWidth() > 1500);
   }
 }

@@ -2,8 +2,8 @@ package dev.backstep.ui.viewmodel;
 
 import dev.backstep.math.Combined;
 import dev.backstep.math.MatrixView;
-import dev.backstep.text.Corpus;
 import dev.backstep.net.Vector;
+import dev.backstep.text.Corpus;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.Notice;
 import dev.backstep.training.RunSettings;
