@@ -1,5 +1,6 @@
 package dev.backstep.ui.viewmodel;
 
+import dev.backstep.Deadline;
 import dev.backstep.math.Numbers;
 import dev.backstep.net.Vector;
 import dev.backstep.trace.Entry;
@@ -73,9 +74,10 @@ abstract class TourTest {
           isReached.set(true);
           return now;
         });
-    until(isReached::get);
-    // What was told before the thread came here may still be in the box.
-    main.pulse(0);
+    // Nothing is taken meanwhile, so what the next snapshot tells is all that was asked for.
+    Deadline.await(isReached::get);
+    long before = session.revisionProperty().get();
+    until(() -> session.revisionProperty().get() > before);
     until(() -> session.stateProperty().get() != TrainingState.RUNNING);
   }
 
