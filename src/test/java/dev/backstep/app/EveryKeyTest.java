@@ -45,8 +45,6 @@ import org.testfx.util.WaitForAsyncUtils;
  * them and does nothing fails here, and so does one of a menu that the sheet keeps to itself.
  */
 class EveryKeyTest extends KeyboardTest {
-  private static final int HANG = 60;
-
   /** What does something by itself, without a command of the menus. */
   private static final Map<String, Map<String, Check>> BESIDE_THE_MENUS = new LinkedHashMap<>();
 
@@ -66,7 +64,8 @@ class EveryKeyTest extends KeyboardTest {
   static {
     line("Everywhere", "Ctrl+1 … Ctrl+5", EveryKeyTest::screens);
     line("Everywhere", "+  −  Ctrl+wheel", EveryKeyTest::zoom);
-    line("Everywhere", "0", EveryKeyTest::fit);
+    line("Everywhere", "0  Ctrl+0", EveryKeyTest::fit);
+    line("Everywhere", "Ctrl+Shift+Z  Ctrl+Y", EveryKeyTest::redo);
     line("Everywhere", "?", EveryKeyTest::tour);
     line("Step", "← →", EveryKeyTest::steps);
     line("Step", "Home  End", EveryKeyTest::ends);
@@ -240,7 +239,23 @@ class EveryKeyTest extends KeyboardTest {
   private void fit() {
     double zoomed = height();
     key("0");
-    assertThat(height()).isLessThan(zoomed);
+    double whole = height();
+    assertThat(whole).isLessThan(zoomed);
+    key("Ctrl+0");
+    assertThat(height()).as("and back").isNotEqualTo(whole);
+  }
+
+  private void redo() throws Exception {
+    interact(() -> main.session().update());
+    await(() -> updates() == 1 && isPaused());
+    interact(() -> main.session().reset());
+    await(() -> updates() == 0);
+    for (String key : List.of("Ctrl+Shift+Z", "Ctrl+Y")) {
+      key("Ctrl+Z");
+      await(() -> updates() == 1);
+      key(key);
+      await(() -> updates() == 0);
+    }
   }
 
   private void tour() throws Exception {

@@ -146,10 +146,10 @@ class SubmissionRefusalTest {
   }
 
   @Test
-  void aSequenceThatTakesTooMuchMemoryIsRefused() {
+  void aSequenceThatIsTooLongToBeJudgedIsRefused() {
     assertRefused(
         "x",
         NdArray.of(new int[1 << 20]),
-        "x has 1048576 timesteps; with V = 7 and H = 5 there may be at most 762600.");
+        "x has 1048576 timesteps; with V = 7 and H = 5 there may be at most 20000.");
   }
 }
