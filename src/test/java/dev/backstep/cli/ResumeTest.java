@@ -2,6 +2,7 @@ package dev.backstep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.Deadline;
 import dev.backstep.io.Session;
 import dev.backstep.io.SessionFile;
 import dev.backstep.text.CorpusReader;
@@ -172,7 +173,7 @@ class ResumeTest {
     CompletableFuture<SavedRun> run = new CompletableFuture<>();
     window.capture(run::complete);
     Path file = folder.resolve(name);
-    SessionFile.write(file, new Session(run.get(1, TimeUnit.MINUTES), VIEW));
+    SessionFile.write(file, new Session(run.get(Deadline.SECONDS, TimeUnit.SECONDS), VIEW));
     return file;
   }
 

@@ -27,14 +27,25 @@ final class WholeLines {
   private void show() {
     double gap = label.getLineSpacing();
     double room = label.getHeight() - label.getInsets().getTop() - label.getInsets().getBottom();
-    int fitting = (int) Math.floor((room + gap) / (lineHeight() + gap));
-    label.setText(String.join("\n", lines.subList(0, Math.min(lines.size(), fitting))));
+    int fitting = (int) Math.floor((room + gap) / (height("0") + gap));
+    String text = first(fitting);
+    // A character of another font makes its line higher.
+    while (fitting > 0 && height(text) > room) {
+      fitting--;
+      text = first(fitting);
+    }
+    label.setText(text);
+  }
+
+  private String first(int count) {
+    return String.join("\n", lines.subList(0, Math.min(lines.size(), Math.max(0, count))));
   }
 
   /** On the screen lines are whole pixels high. */
-  private double lineHeight() {
-    Text line = new Text("0");
-    line.setFont(label.getFont());
-    return Math.ceil(line.getLayoutBounds().getHeight());
+  private double height(String shown) {
+    Text text = new Text(shown);
+    text.setFont(label.getFont());
+    text.setLineSpacing(label.getLineSpacing());
+    return Math.ceil(text.getLayoutBounds().getHeight());
   }
 }

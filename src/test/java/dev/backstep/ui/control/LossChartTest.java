@@ -119,6 +119,7 @@ class LossChartTest {
           line.raw().addAll(new double[97]);
           chart.refresh();
         });
+    image(robot);
 
     assertThat(chart.updateAt(890)).isEqualTo(99);
   }
