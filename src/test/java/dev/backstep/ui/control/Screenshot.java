@@ -32,7 +32,12 @@ final class Screenshot {
     scene
         .getStylesheets()
         .add(Screenshot.class.getResource("/dev/backstep/ui/backstep.css").toExternalForm());
+    // The stage is that of all tests: another may have left it with a size of its own.
+    stage.setMaximized(false);
+    stage.setMinWidth(0);
+    stage.setMinHeight(0);
     stage.setScene(scene);
+    stage.sizeToScene();
     stage.show();
     return again(control);
   }
