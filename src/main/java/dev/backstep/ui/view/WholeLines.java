@@ -7,6 +7,9 @@ import javafx.scene.text.Text;
 
 /** Lines in a label, as many as there is room for: the last one is not cut in half. */
 final class WholeLines {
+  /** On the screen a line is up to a pixel higher than it is measured. */
+  private static final double ROUNDED = 1;
+
   private final Label label;
   private List<String> lines = List.of();
 
@@ -27,7 +30,7 @@ final class WholeLines {
   private void show() {
     double gap = label.getLineSpacing();
     double room = label.getHeight() - label.getInsets().getTop() - label.getInsets().getBottom();
-    int fitting = (int) Math.floor((room + gap) / (height("0") + gap));
+    int fitting = (int) Math.floor((room + gap) / (height("0") + ROUNDED + gap));
     String text = first(fitting);
     // A character of another font makes its line higher.
     while (fitting > 0 && height(text) > room) {
@@ -41,7 +44,6 @@ final class WholeLines {
     return String.join("\n", lines.subList(0, Math.min(lines.size(), Math.max(0, count))));
   }
 
-  /** On the screen lines are whole pixels high. */
   private double height(String shown) {
     Text text = new Text(shown);
     text.setFont(label.getFont());
