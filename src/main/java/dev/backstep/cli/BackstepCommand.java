@@ -8,8 +8,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IExecutionStrategy;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -91,34 +95,15 @@ public final class BackstepCommand implements Callable<Integer> {
             // A name that begins with @ is that of a file, not of one with more arguments in it.
             .setExpandAtFiles(false)
             .setParameterExceptionHandler(new Refusal())
-            .setExecutionStrategy(BackstepCommand::execute)
-            .setExecutionExceptionHandler(BackstepCommand::failed);
+            .setExecutionStrategy(new Execution())
+            .setExecutionExceptionHandler(new Failure());
     return commands
-        .registerConverter(Path.class, FileName::read)
-        .registerConverter(int.class, TypedNumber::smallWhole)
-        .registerConverter(Integer.class, TypedNumber::smallWhole)
-        .registerConverter(long.class, TypedNumber::whole)
-        .registerConverter(Long.class, TypedNumber::whole)
-        .registerConverter(double.class, TypedNumber::decimal);
-  }
-
-  /** Help and versions are printed here, not by a command. */
-  private static int execute(ParseResult arguments) {
-    try {
-      return new CommandLine.RunLast().execute(arguments);
-    } catch (OutputLost lost) {
-      return lost.tell(arguments.commandSpec().commandLine().getErr());
-    }
-  }
-
-  /** A mistake of the program ends with 2: a grader takes 1 for numbers that differ. */
-  private static int failed(Exception failure, CommandLine command, ParseResult arguments) {
-    if (failure instanceof OutputLost lost) {
-      return lost.tell(command.getErr());
-    }
-    String name = command.getCommandSpec().qualifiedName();
-    command.getErr().println(name + ": " + ProgramError.reason(failure) + ".");
-    return REFUSED;
+        .registerConverter(Path.class, new Converter<>(FileName::read))
+        .registerConverter(int.class, new Converter<>(TypedNumber::smallWhole))
+        .registerConverter(Integer.class, new Converter<>(TypedNumber::smallWhole))
+        .registerConverter(long.class, new Converter<>(TypedNumber::whole))
+        .registerConverter(Long.class, new Converter<>(TypedNumber::whole))
+        .registerConverter(double.class, new Converter<>(TypedNumber::decimal));
   }
 
   @Override
@@ -131,5 +116,42 @@ public final class BackstepCommand implements Callable<Integer> {
               throw new ParameterException(spec.commandLine(), sentence);
             });
     return desktop.open(given);
+  }
+
+  // The interfaces of picocli are in the class format of Java 5, and Java 17 crashes when it
+  // archives a lambda of such an interface: these three are classes.
+
+  /** Runs a command; help and versions are printed here, not by a command. */
+  private static final class Execution implements IExecutionStrategy {
+    @Override
+    public int execute(ParseResult arguments) {
+      try {
+        return new CommandLine.RunLast().execute(arguments);
+      } catch (OutputLost lost) {
+        return lost.tell(arguments.commandSpec().commandLine().getErr());
+      }
+    }
+  }
+
+  /** A mistake of the program ends with 2: a grader takes 1 for numbers that differ. */
+  private static final class Failure implements IExecutionExceptionHandler {
+    @Override
+    public int handleExecutionException(
+        Exception failure, CommandLine command, ParseResult arguments) {
+      if (failure instanceof OutputLost lost) {
+        return lost.tell(command.getErr());
+      }
+      String name = command.getCommandSpec().qualifiedName();
+      command.getErr().println(name + ": " + ProgramError.reason(failure) + ".");
+      return REFUSED;
+    }
+  }
+
+  /** Reads the value of an option. */
+  private record Converter<T>(Function<String, T> reader) implements ITypeConverter<T> {
+    @Override
+    public T convert(String value) {
+      return reader.apply(value);
+    }
   }
 }
