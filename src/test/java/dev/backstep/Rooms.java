@@ -51,7 +51,7 @@ final class Rooms {
         "fault");
     room("training.optimizer", "net", "model", "trace", "math");
     room("training", "training.optimizer", "text", "net", "model", "fault", "trace", "math");
-    room("training.history", "training", "text", "trace", "model", "math");
+    room("training.history", "training", "training.optimizer", "text", "trace", "model", "math");
     room(
         "training.session",
         "training.history",
