@@ -3,7 +3,12 @@ package dev.backstep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.net.Net;
+import dev.backstep.net.Nets;
+import dev.backstep.text.Dataset;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,6 +100,18 @@ class RefusalTest {
     assertThat(Fault.catalogue())
         .hasSize(36)
         .allSatisfy(fault -> assertThat(help).containsPattern("[ ]" + fault.id() + "[,.]"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"train", "compare"})
+  void theHelpListsEveryDatasetAndEveryCell(String command) {
+    String help = String.join(" ", CommandCall.of(command, "--help").out()).replaceAll(" +", " ");
+    String datasets =
+        Stream.of(Dataset.values()).map(Dataset::id).collect(Collectors.joining(", "));
+    String cells = Nets.ALL.stream().map(Net::id).collect(Collectors.joining(", "));
+    assertThat(help)
+        .contains("come along: " + datasets + "; dinosaurs if it is not given.")
+        .contains("One of " + cells + "; vanilla");
   }
 
   @Test
