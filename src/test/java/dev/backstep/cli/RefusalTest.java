@@ -84,7 +84,10 @@ class RefusalTest {
       strings = {"train --fault ", "compare --a fault=", "trace --params x --out y --fault "})
   void aFaultThatThereIsNotIsRefusedWithTheNearest(String begin) {
     String name = begin.contains("--a") ? "--a fault" : "--fault";
-    String sentence = " is “%s”; it must be none or one of the 36 faults that --help lists.";
+    String sentence =
+        " is “%s”; it must be none or one of the "
+            + Fault.catalogue().size()
+            + " faults that --help lists.";
     assertThat(refusal(begin + "bogus")).isEqualTo(name + sentence.formatted("bogus"));
     assertThat(refusal(begin + "Missing-Transpos"))
         .isEqualTo(
@@ -98,7 +101,7 @@ class RefusalTest {
   void theHelpListsEveryFault(String command) {
     String help = String.join(" ", CommandCall.of(command, "--help").out()).replaceAll(" +", " ");
     assertThat(Fault.catalogue())
-        .hasSize(36)
+        .isNotEmpty()
         .allSatisfy(fault -> assertThat(help).containsPattern("[ ]" + fault.id() + "[,.]"));
   }
 
