@@ -1,6 +1,6 @@
 package dev.backstep.cli;
 
-import dev.backstep.io.SettingKey;
+import dev.backstep.io.settings.SettingKey;
 import dev.backstep.net.Net;
 import dev.backstep.net.Nets;
 import dev.backstep.training.RunSettings;
