@@ -21,6 +21,7 @@ class DocumentsTest {
   private static final int README_BYTES = 9000;
   private static final Pattern CODE = Pattern.compile("(?ms)^```.*?^```$|`[^`\n]*`");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+  private static final Pattern ROOM = Pattern.compile("`([a-z.]+)`");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
 
   static List<Path> documents() throws IOException {
@@ -69,6 +70,19 @@ class DocumentsTest {
             .contains(link.substring(link.indexOf('#') + 1));
       }
     }
+  }
+
+  @Test
+  void theRoomsAreThoseOfTheArchitecture() throws IOException {
+    String text = Files.readString(Path.of("src", "docs", "architecture.md"));
+    List<String> told =
+        text.lines()
+            .filter(line -> line.startsWith("| `"))
+            .map(line -> line.substring(0, line.indexOf(" | ", 2)))
+            .flatMap(rooms -> ROOM.matcher(rooms).results())
+            .map(room -> room.group(1))
+            .toList();
+    assertThat(told).containsExactlyInAnyOrderElementsOf(Rooms.names());
   }
 
   private static List<String> links(Path document) throws IOException {

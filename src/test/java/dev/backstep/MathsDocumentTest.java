@@ -13,7 +13,7 @@ import dev.backstep.net.Script;
 import dev.backstep.net.Vanilla;
 import dev.backstep.trace.FormulaLine;
 import dev.backstep.trace.UpdateFormulas;
-import dev.backstep.training.OptimizerKind;
+import dev.backstep.training.optimizer.OptimizerKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
