@@ -104,7 +104,9 @@ public final class Trace {
   }
 
   private void collectValues(Rnn rnn) {
-    net().vectors().forEach(vector -> values.put(vector, buffers.values(vector)));
+    net().vectors().stream()
+        .filter(buffers::has)
+        .forEach(vector -> values.put(vector, buffers.values(vector)));
     Rows dxt = new Rows(length(), shape().vocabulary());
     for (int t = 0; t < length(); t++) {
       rnn.inputGradient(buffers.dtanh(t), dxt.row(t));
