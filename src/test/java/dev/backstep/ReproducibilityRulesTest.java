@@ -11,7 +11,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.backstep.experiment.Experiment;
 import dev.backstep.io.FileThread;
-import dev.backstep.training.TrainingSession;
+import dev.backstep.training.session.TrainingSession;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.text.DecimalFormat;
@@ -47,7 +47,7 @@ class ReproducibilityRulesTest {
           .that()
           .doNotBelongToAnyOf(TrainingSession.class, Experiment.class, FileThread.class)
           .and()
-          .doNotHaveFullyQualifiedName("dev.backstep.cli.Interruption")
+          .doNotHaveFullyQualifiedName("dev.backstep.cli.console.Interruption")
           .and()
           .doNotHaveFullyQualifiedName("dev.backstep.io.HomeFolder")
           .and()

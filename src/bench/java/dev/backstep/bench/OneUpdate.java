@@ -4,9 +4,9 @@ import dev.backstep.model.BackwardRules;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Rnn;
 import dev.backstep.model.SequenceBuffers;
-import dev.backstep.training.Clipping;
-import dev.backstep.training.Optimizer;
-import dev.backstep.training.OptimizerKind;
+import dev.backstep.training.optimizer.Clipping;
+import dev.backstep.training.optimizer.Optimizer;
+import dev.backstep.training.optimizer.OptimizerKind;
 
 /**
  * The same sequence again and again through the engine, in the steps of {@code Trainer.update}:

@@ -1,6 +1,9 @@
 package dev.backstep.training;
 
 import dev.backstep.math.SeededRandom;
+import dev.backstep.training.history.ReplayWatch;
+import dev.backstep.training.history.RunHistory;
+import dev.backstep.training.optimizer.OptimizerKind;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;

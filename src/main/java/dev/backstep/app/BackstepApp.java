@@ -1,7 +1,10 @@
 package dev.backstep.app;
 
-import dev.backstep.io.KeptRuns;
+import dev.backstep.io.session.KeptRuns;
 import dev.backstep.text.Dataset;
+import dev.backstep.ui.shell.MainWindow;
+import dev.backstep.ui.shell.UserPreferences;
+import dev.backstep.ui.shell.WindowBounds;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;

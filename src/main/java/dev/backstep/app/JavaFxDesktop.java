@@ -1,8 +1,9 @@
 package dev.backstep.app;
 
+import dev.backstep.app.render.TourApp;
 import dev.backstep.cli.Desktop;
-import dev.backstep.ui.viewmodel.NotWritten;
-import dev.backstep.ui.viewmodel.Texts;
+import dev.backstep.words.NotWritten;
+import dev.backstep.words.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import javafx.application.Application;
 
 /** The window, or pictures of it where there is no display. */
-final class JavaFxDesktop implements Desktop {
+public final class JavaFxDesktop implements Desktop {
   private static final Path TOUR = Path.of("target", "tour");
 
   private static final int NOT_STARTED = 3;

@@ -1,5 +1,9 @@
 package dev.backstep.cli;
 
+import dev.backstep.cli.console.ConsoleWriter;
+import dev.backstep.cli.console.FileName;
+import dev.backstep.cli.console.OutputLost;
+import dev.backstep.cli.console.StandardOutput;
 import dev.backstep.math.TypedNumber;
 import dev.backstep.text.Heap;
 import dev.backstep.text.ProgramError;
@@ -63,7 +67,7 @@ public final class BackstepCommand implements Callable<Integer> {
   }
 
   /** {@link #run(Desktop, String...)}, with what is printed going elsewhere. */
-  static int run(Desktop desktop, PrintWriter out, PrintWriter err, String... arguments) {
+  public static int run(Desktop desktop, PrintWriter out, PrintWriter err, String... arguments) {
     CommandLine commands = commands(desktop).setOut(out).setErr(err);
     try {
       int code = commands.execute(arguments);

@@ -1,17 +1,20 @@
 package dev.backstep.cli;
 
-import dev.backstep.check.Diagnosis;
-import dev.backstep.check.Dialect;
-import dev.backstep.check.Submission;
-import dev.backstep.check.SubmissionException;
-import dev.backstep.check.Verdict;
-import dev.backstep.io.ArrayFile;
-import dev.backstep.io.ArrayFileException;
+import dev.backstep.check.diagnosis.Diagnosis;
+import dev.backstep.check.submission.Dialect;
+import dev.backstep.check.submission.Submission;
+import dev.backstep.check.submission.SubmissionException;
+import dev.backstep.check.verdict.BestReading;
+import dev.backstep.check.verdict.Verdict;
+import dev.backstep.cli.console.FileName;
+import dev.backstep.cli.console.OutputLost;
+import dev.backstep.io.array.ArrayFile;
+import dev.backstep.io.array.ArrayFileException;
 import dev.backstep.text.Heap;
 import dev.backstep.text.ProgramError;
-import dev.backstep.ui.viewmodel.CheckReport;
-import dev.backstep.ui.viewmodel.PythonLines;
-import dev.backstep.ui.viewmodel.Texts;
+import dev.backstep.words.CheckReport;
+import dev.backstep.words.PythonLines;
+import dev.backstep.words.Texts;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -86,7 +89,7 @@ final class CheckCommand implements Callable<Integer> {
   private int check(Path file) {
     String name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
     try {
-      Submission submission = ArrayFile.read(file, arrays -> Submission.of(name, arrays));
+      Submission submission = ArrayFile.read(file, arrays -> BestReading.of(name, arrays));
       Verdict verdict = Verdict.of(submission);
       Diagnosis diagnosis = Diagnosis.of(verdict);
       if (asJson) {

@@ -1,13 +1,14 @@
 package dev.backstep.cli;
 
-import dev.backstep.io.KeptRun;
-import dev.backstep.io.KeptRuns;
-import dev.backstep.io.Session;
-import dev.backstep.io.SessionFile;
-import dev.backstep.training.SavedRun;
-import dev.backstep.training.UnattendedRun;
-import dev.backstep.ui.viewmodel.NotWritten;
-import dev.backstep.ui.viewmodel.Texts;
+import dev.backstep.cli.console.Sentence;
+import dev.backstep.io.session.KeptRun;
+import dev.backstep.io.session.KeptRuns;
+import dev.backstep.io.session.Session;
+import dev.backstep.io.session.SessionFile;
+import dev.backstep.training.history.SavedRun;
+import dev.backstep.training.session.UnattendedRun;
+import dev.backstep.words.NotWritten;
+import dev.backstep.words.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

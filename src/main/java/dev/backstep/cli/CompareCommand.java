@@ -1,15 +1,20 @@
 package dev.backstep.cli;
 
+import dev.backstep.cli.console.Interruption;
+import dev.backstep.cli.console.OutputFile;
+import dev.backstep.cli.console.ProgressBar;
+import dev.backstep.cli.console.Sentence;
+import dev.backstep.cli.console.Terminal;
 import dev.backstep.experiment.Experiment;
 import dev.backstep.experiment.Plan;
 import dev.backstep.experiment.Progress;
 import dev.backstep.experiment.Result;
-import dev.backstep.io.ExperimentCsv;
 import dev.backstep.io.WholeFile;
+import dev.backstep.io.csv.ExperimentCsv;
 import dev.backstep.text.Corpus;
 import dev.backstep.text.CorpusException;
-import dev.backstep.ui.viewmodel.NotWritten;
-import dev.backstep.ui.viewmodel.Texts;
+import dev.backstep.words.NotWritten;
+import dev.backstep.words.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -72,7 +77,7 @@ final class CompareCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "10",
       description = "How many pairs there are; 10 if it is not given.")
-  @Allowed("a whole number from 1 to " + Plan.MOST_PAIRS)
+  @MustBe("a whole number from 1 to " + Plan.MOST_PAIRS)
   private int seeds;
 
   @Option(
@@ -80,7 +85,7 @@ final class CompareCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "20",
       description = "How long each run trains; 20 if it is not given.")
-  @Allowed("a whole number from 1 to " + Plan.MOST_EPOCHS)
+  @MustBe("a whole number from 1 to " + Plan.MOST_EPOCHS)
   private int epochs;
 
   @Option(

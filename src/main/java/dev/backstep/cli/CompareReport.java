@@ -2,11 +2,11 @@ package dev.backstep.cli;
 
 import dev.backstep.experiment.Plan;
 import dev.backstep.experiment.Result;
-import dev.backstep.io.SettingKey;
+import dev.backstep.io.settings.SettingKey;
 import dev.backstep.net.Vanilla;
 import dev.backstep.training.RunSettings;
-import dev.backstep.ui.viewmodel.ExperimentWords;
-import dev.backstep.ui.viewmodel.Texts;
+import dev.backstep.words.ExperimentWords;
+import dev.backstep.words.Texts;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.backstep.cli;
 
+import dev.backstep.cli.console.OutputFile;
 import dev.backstep.text.Corpus;
 import dev.backstep.text.CorpusException;
 import dev.backstep.text.CorpusReader;
@@ -27,7 +28,7 @@ final class DataOptions {
       names = "--window",
       paramLabel = "T",
       description = "Takes the file for running text and cuts it into windows of T characters.")
-  @Allowed("a whole number from 1 to " + TextMode.MAX_LENGTH)
+  @MustBe("a whole number from 1 to " + TextMode.MAX_LENGTH)
   private Integer window;
 
   /**

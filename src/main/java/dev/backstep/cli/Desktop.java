@@ -10,4 +10,18 @@ public interface Desktop {
 
   /** Renders every screen as PNG into a folder, in both themes, without a display. */
   int render(Path folder);
+
+  /** Where there is nothing to draw on: what draws ends with 2. */
+  Desktop NONE =
+      new Desktop() {
+        @Override
+        public int open(Optional<Path> file) {
+          return 2;
+        }
+
+        @Override
+        public int render(Path folder) {
+          return 2;
+        }
+      };
 }

@@ -1,6 +1,6 @@
 package dev.backstep.cli;
 
-import dev.backstep.io.ArrayFile;
+import dev.backstep.io.array.ArrayFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;

@@ -14,14 +14,14 @@ final class LengthOptions {
       names = "--epochs",
       paramLabel = "N",
       description = "How long it trains, or goes on; 20 if nothing is given.")
-  @Allowed("a whole number from 1 on that makes at most " + MOST_UPDATES + " updates")
+  @MustBe("a whole number from 1 on that makes at most " + MOST_UPDATES + " updates")
   private Long epochs;
 
   @Option(
       names = "--updates",
       paramLabel = "N",
       description = "The same as a number of sequences, up to 10000000.")
-  @Allowed("a whole number from 1 to " + MOST_UPDATES)
+  @MustBe("a whole number from 1 to " + MOST_UPDATES)
   private Long updates;
 
   /**

@@ -1,5 +1,7 @@
 package dev.backstep.cli;
 
+import dev.backstep.cli.console.FileName;
+import dev.backstep.cli.console.Sentence;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;

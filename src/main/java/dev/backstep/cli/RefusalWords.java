@@ -1,5 +1,7 @@
 package dev.backstep.cli;
 
+import dev.backstep.cli.console.FileName;
+import dev.backstep.cli.console.Sentence;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
@@ -111,8 +113,8 @@ final class RefusalWords {
   }
 
   private static String allowed(ArgSpec argument) {
-    Allowed allowed =
-        argument.userObject() instanceof Field field ? field.getAnnotation(Allowed.class) : null;
+    MustBe allowed =
+        argument.userObject() instanceof Field field ? field.getAnnotation(MustBe.class) : null;
     if (allowed != null) {
       return allowed.value();
     }

@@ -1,8 +1,9 @@
 package dev.backstep.cli;
 
-import dev.backstep.io.Session;
-import dev.backstep.io.SessionFile;
-import dev.backstep.training.SessionException;
+import dev.backstep.cli.console.OutputFile;
+import dev.backstep.io.session.Session;
+import dev.backstep.io.session.SessionFile;
+import dev.backstep.training.session.SessionException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -1,12 +1,13 @@
 package dev.backstep.cli;
 
-import dev.backstep.io.LossCsv;
-import dev.backstep.io.Session;
-import dev.backstep.io.SessionFile;
+import dev.backstep.cli.console.OutputFile;
 import dev.backstep.io.WholeFile;
-import dev.backstep.training.SavedRun;
-import dev.backstep.ui.viewmodel.NotWritten;
-import dev.backstep.ui.viewmodel.Texts;
+import dev.backstep.io.csv.LossCsv;
+import dev.backstep.io.session.Session;
+import dev.backstep.io.session.SessionFile;
+import dev.backstep.training.history.SavedRun;
+import dev.backstep.words.NotWritten;
+import dev.backstep.words.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,11 +1,12 @@
 package dev.backstep.cli;
 
+import dev.backstep.cli.console.Sentence;
 import dev.backstep.model.Parameters;
 import dev.backstep.text.Sequence;
 import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.MeanLoss;
 import dev.backstep.training.TrainingData;
-import dev.backstep.training.UnattendedRun;
+import dev.backstep.training.session.UnattendedRun;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;

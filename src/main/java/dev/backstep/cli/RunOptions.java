@@ -1,6 +1,6 @@
 package dev.backstep.cli;
 
-import dev.backstep.io.SettingKey;
+import dev.backstep.io.settings.SettingKey;
 import dev.backstep.training.RunSettings;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.backstep.cli;
 
-import dev.backstep.io.SessionFile;
+import dev.backstep.io.session.SessionFile;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Sampler;
 import dev.backstep.model.SamplingSettings;
 import dev.backstep.text.Corpus;
-import dev.backstep.training.SavedRun;
-import dev.backstep.training.SessionException;
+import dev.backstep.training.history.SavedRun;
+import dev.backstep.training.session.SessionException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -43,7 +43,7 @@ final class SampleCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "10",
       description = "How many are drawn; 10 if it is not given.")
-  @Allowed("a whole number from 1 to " + MOST)
+  @MustBe("a whole number from 1 to " + MOST)
   private int count;
 
   @Option(
@@ -53,7 +53,7 @@ final class SampleCommand implements Callable<Integer> {
       description =
           "0.05 to 5; 1 draws from the softmax itself, less is more cautious; 0.8 if it is not"
               + " given.")
-  @Allowed("a number from 0.05 to 5")
+  @MustBe("a number from 0.05 to 5")
   private double temperature;
 
   @Option(names = "--greedy", description = "Always takes the most probable character.")
@@ -64,7 +64,7 @@ final class SampleCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "30",
       description = "The most characters of one if it does not end before; 30 if it is not given.")
-  @Allowed("a whole number from 1 to 5000")
+  @MustBe("a whole number from 1 to 5000")
   private int maxLength;
 
   @Option(
@@ -72,7 +72,7 @@ final class SampleCommand implements Callable<Integer> {
       paramLabel = "SEED",
       defaultValue = "1",
       description = "The random numbers, a whole number; 1 if it is not given.")
-  @Allowed("a whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE)
+  @MustBe("a whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE)
   private long seed;
 
   @Override

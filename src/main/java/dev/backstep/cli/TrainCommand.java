@@ -1,13 +1,14 @@
 package dev.backstep.cli;
 
-import dev.backstep.io.KeptRuns;
-import dev.backstep.io.Session;
+import dev.backstep.cli.console.Interruption;
 import dev.backstep.io.StateFolder;
+import dev.backstep.io.session.KeptRuns;
+import dev.backstep.io.session.Session;
 import dev.backstep.text.CorpusException;
-import dev.backstep.training.SessionException;
-import dev.backstep.training.UnattendedRun;
-import dev.backstep.ui.viewmodel.NotWritten;
-import dev.backstep.ui.viewmodel.Texts;
+import dev.backstep.training.session.SessionException;
+import dev.backstep.training.session.UnattendedRun;
+import dev.backstep.words.NotWritten;
+import dev.backstep.words.Texts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,9 +1,13 @@
 package dev.backstep.cli;
 
+import dev.backstep.cli.console.Interruption;
+import dev.backstep.cli.console.ProgressBar;
+import dev.backstep.cli.console.Sentence;
+import dev.backstep.cli.console.Terminal;
 import dev.backstep.training.Divergence;
-import dev.backstep.training.SavedRun;
-import dev.backstep.training.UnattendedRun;
-import dev.backstep.ui.viewmodel.Texts;
+import dev.backstep.training.history.SavedRun;
+import dev.backstep.training.session.UnattendedRun;
+import dev.backstep.words.Texts;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,9 @@
 package dev.backstep.cli;
 
+import dev.backstep.cli.console.ProgressBar;
+import dev.backstep.cli.console.Sentence;
 import dev.backstep.training.Trainer;
-import dev.backstep.training.UnattendedRun;
+import dev.backstep.training.session.UnattendedRun;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;

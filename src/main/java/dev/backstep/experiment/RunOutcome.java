@@ -1,8 +1,8 @@
 package dev.backstep.experiment;
 
 import dev.backstep.training.Divergence;
+import dev.backstep.training.HeldOutPoint;
 import dev.backstep.training.RunSettings;
-import dev.backstep.training.RunSnapshot.HeldOutPoint;
 import java.util.List;
 
 /**

@@ -20,12 +20,12 @@ import java.util.function.Predicate;
  * @param totals the differences of dW1, dW2, dW3, dbh, dbo and dh0, in this order
  */
 public record Signature(
-    int length, Map<Judged, List<Difference>> cells, Map<String, Difference> totals) {
+    int length, Map<CheckedQuantity, List<Difference>> cells, Map<String, Difference> totals) {
   /** The gradient at h0, beside those of the parameters among the totals. */
   public static final String DH0 = "dh0";
 
   /** A number of a cell. */
-  public record Place(Judged judged, int timestep) {}
+  public record Place(CheckedQuantity judged, int timestep) {}
 
   public Signature {
     cells = Collections.unmodifiableMap(new EnumMap<>(cells));
@@ -38,8 +38,8 @@ public record Signature(
    */
   public static Signature between(Trace right, Trace wrong) {
     int length = Math.min(right.length(), wrong.length());
-    Map<Judged, List<Difference>> cells = new EnumMap<>(Judged.class);
-    for (Judged judged : Judged.values()) {
+    Map<CheckedQuantity, List<Difference>> cells = new EnumMap<>(CheckedQuantity.class);
+    for (CheckedQuantity judged : CheckedQuantity.values()) {
       List<Difference> differences = new ArrayList<>();
       for (int t = 0; t < length; t++) {
         differences.add(Difference.between(judged.of(right, t), judged.of(wrong, t)));
@@ -55,12 +55,15 @@ public record Signature(
     for (String name : Parameters.NAMES) {
       totals.put("d" + name, Difference.between(right.gradient(name), wrong.gradient(name)));
     }
-    totals.put(DH0, Difference.between(Judged.DH_PREV.of(right, 0), Judged.DH_PREV.of(wrong, 0)));
+    totals.put(
+        DH0,
+        Difference.between(
+            CheckedQuantity.DH_PREV.of(right, 0), CheckedQuantity.DH_PREV.of(wrong, 0)));
     return totals;
   }
 
   /** How much a number of cell t differs. */
-  public Difference at(Judged judged, int t) {
+  public Difference at(CheckedQuantity judged, int t) {
     return cells.get(judged).get(t);
   }
 
@@ -82,8 +85,8 @@ public record Signature(
   private Optional<Place> firstForward(Predicate<Place> isWrong) {
     List<Place> places = new ArrayList<>();
     for (int t = 0; t < length; t++) {
-      places.add(new Place(Judged.H, t));
-      places.add(new Place(Judged.O, t));
+      places.add(new Place(CheckedQuantity.H, t));
+      places.add(new Place(CheckedQuantity.O, t));
     }
     return places.stream().filter(isWrong).findFirst();
   }
@@ -91,7 +94,7 @@ public record Signature(
   private Optional<Place> firstBackward(Predicate<Place> isWrong) {
     List<Place> places = new ArrayList<>();
     for (int t = length - 1; t >= 0; t--) {
-      for (Judged judged : Judged.backward()) {
+      for (CheckedQuantity judged : CheckedQuantity.backward()) {
         places.add(new Place(judged, t));
       }
     }

@@ -19,7 +19,7 @@ import java.util.Set;
  * @param replaced what is replaced, if there is something
  * @param isPrivate whether it is for its owner only, whatever is replaced
  */
-record FilePermissions(Optional<PosixFileAttributes> replaced, boolean isPrivate) {
+public record FilePermissions(Optional<PosixFileAttributes> replaced, boolean isPrivate) {
   private static final Set<PosixFilePermission> OWNER =
       PosixFilePermissions.fromString("rw-------");
   private static final Set<PosixFilePermission> OWNER_OF_FOLDER =
@@ -44,7 +44,7 @@ record FilePermissions(Optional<PosixFileAttributes> replaced, boolean isPrivate
   }
 
   /** Makes a folder that only its owner may enter, and in the same way those that lead to it. */
-  static void makePrivateFolder(Path folder) throws IOException {
+  public static void makePrivateFolder(Path folder) throws IOException {
     if (isKnownIn(folder)) {
       Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWNER_OF_FOLDER));
       close(folder);

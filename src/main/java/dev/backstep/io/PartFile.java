@@ -25,7 +25,7 @@ import java.util.zip.CRC32;
  * that no other program takes, and it is locked as long as its writer lives: what has such a name
  * and no lock was left by a writer that was killed.
  */
-final class PartFile implements Closeable {
+public final class PartFile implements Closeable {
   private static final String PREFIX = ".backstep-";
   private static final String SUFFIX = ".part";
   private static final int DIGITS = 8;
@@ -73,7 +73,7 @@ final class PartFile implements Closeable {
   }
 
   /** Whether the name of a file is that of a part. */
-  static boolean isNameOfPart(String name) {
+  public static boolean isNameOfPart(String name) {
     if (!name.startsWith(PREFIX)
         || !name.endsWith(SUFFIX)
         || name.length() != PREFIX.length() + 2 * DIGITS + SUFFIX.length()) {
@@ -94,7 +94,7 @@ final class PartFile implements Closeable {
   }
 
   /** Deletes from a folder the parts whose writers were killed. */
-  static void tidy(Path folder) {
+  public static void tidy(Path folder) {
     try (DirectoryStream<Path> parts =
         Files.newDirectoryStream(folder, file -> isNameOfPart(file.getFileName().toString()))) {
       parts.forEach(PartFile::deleteIfLeft);

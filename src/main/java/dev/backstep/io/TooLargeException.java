@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.util.Locale;
 
 /** What is sound and does not fit into the memory that there is. */
-final class TooLargeException extends IOException {
+public final class TooLargeException extends IOException {
   private static final long serialVersionUID = 1L;
 
   /**
    * @param what takes so many bytes
    * @param most that it may take
    */
-  TooLargeException(String what, long bytes, long most) {
+  public TooLargeException(String what, long bytes, long most) {
     super(
         String.format(
             Locale.ROOT,

@@ -5,6 +5,7 @@ import dev.backstep.trace.Clip;
 import dev.backstep.trace.Term;
 import dev.backstep.trace.UpdateFormulas;
 import dev.backstep.trace.UpdateRule;
+import dev.backstep.training.optimizer.Optimizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

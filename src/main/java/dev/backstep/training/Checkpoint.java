@@ -3,6 +3,7 @@ package dev.backstep.training;
 import dev.backstep.math.SeededRandom;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Shape;
+import dev.backstep.training.optimizer.Optimizer;
 
 /**
  * Everything that a {@link Trainer} is after a number of updates: one that is made from it goes on
@@ -60,7 +61,7 @@ public record Checkpoint(
     return (long) Integer.BYTES * order.order().length;
   }
 
-  boolean isOfSameEpoch(Checkpoint other) {
+  public boolean isOfSameEpoch(Checkpoint other) {
     return order.order() == other.order.order();
   }
 }

@@ -5,7 +5,6 @@ import dev.backstep.model.Rnn;
 import dev.backstep.model.SequenceBuffers;
 import dev.backstep.model.Shape;
 import dev.backstep.text.Sequence;
-import dev.backstep.training.RunSnapshot.HeldOutPoint;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 

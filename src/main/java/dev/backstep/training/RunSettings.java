@@ -5,6 +5,8 @@ import dev.backstep.model.Initialization;
 import dev.backstep.model.Shape;
 import dev.backstep.net.Net;
 import dev.backstep.net.Vanilla;
+import dev.backstep.training.optimizer.Clipping;
+import dev.backstep.training.optimizer.OptimizerKind;
 import java.util.Locale;
 
 /**
@@ -124,7 +126,7 @@ public record RunSettings(
    *
    * @throws IllegalArgumentException if they do not
    */
-  void requireSameBeginning(RunSettings other) {
+  public void requireSameBeginning(RunSettings other) {
     if (cell != other.cell) {
       throw new IllegalArgumentException(
           String.format(

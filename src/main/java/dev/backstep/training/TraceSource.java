@@ -8,6 +8,7 @@ import dev.backstep.trace.Backward;
 import dev.backstep.trace.HandOver;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.Update;
+import dev.backstep.training.optimizer.Optimizer;
 import java.util.Arrays;
 import java.util.List;
 

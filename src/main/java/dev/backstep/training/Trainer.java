@@ -7,6 +7,7 @@ import dev.backstep.model.SequenceBuffers;
 import dev.backstep.model.Shape;
 import dev.backstep.text.Sequence;
 import dev.backstep.trace.Trace;
+import dev.backstep.training.optimizer.Optimizer;
 import java.util.Arrays;
 import java.util.Optional;
 

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.backstep.check.Dialect;
-import dev.backstep.io.ArrayFile;
+import dev.backstep.check.submission.Dialect;
+import dev.backstep.io.array.ArrayFile;
 import dev.backstep.math.NdArray;
 import dev.backstep.model.RandomNet;
 import dev.backstep.model.Shape;
-import dev.backstep.ui.viewmodel.PythonLines;
-import dev.backstep.ui.viewmodel.Texts;
+import dev.backstep.words.PythonLines;
+import dev.backstep.words.Texts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

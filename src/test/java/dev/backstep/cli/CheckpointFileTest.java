@@ -3,14 +3,14 @@ package dev.backstep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.backstep.io.KeptRuns;
-import dev.backstep.io.Session;
-import dev.backstep.io.SessionFile;
+import dev.backstep.io.session.KeptRuns;
+import dev.backstep.io.session.Session;
+import dev.backstep.io.session.SessionFile;
 import dev.backstep.text.Corpus;
 import dev.backstep.text.CorpusReader;
 import dev.backstep.text.TextMode;
 import dev.backstep.training.RunSettings;
-import dev.backstep.training.UnattendedRun;
+import dev.backstep.training.session.UnattendedRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

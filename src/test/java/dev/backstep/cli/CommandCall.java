@@ -13,9 +13,9 @@ import java.util.stream.Stream;
  *
  * @param code that it ended with
  */
-record CommandCall(int code, List<String> out, List<String> err) {
+public record CommandCall(int code, List<String> out, List<String> err) {
   /** No command here draws. */
-  static final Desktop NO_DESKTOP =
+  public static final Desktop NO_DESKTOP =
       new Desktop() {
         @Override
         public int open(Optional<Path> text) {
@@ -28,7 +28,7 @@ record CommandCall(int code, List<String> out, List<String> err) {
         }
       };
 
-  static CommandCall of(Object... arguments) {
+  public static CommandCall of(Object... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int code =
@@ -41,7 +41,7 @@ record CommandCall(int code, List<String> out, List<String> err) {
   }
 
   /** What starts the program as a process of its own. */
-  static List<String> commandLine(String javaOption, Object... arguments) {
+  public static List<String> commandLine(String javaOption, Object... arguments) {
     return Stream.concat(
             Stream.of(
                 Path.of(System.getProperty("java.home"), "bin", "java"),

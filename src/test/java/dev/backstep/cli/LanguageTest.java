@@ -2,11 +2,11 @@ package dev.backstep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstep.io.ArrayFile;
-import dev.backstep.io.CsvTables;
-import dev.backstep.io.LatexTable;
-import dev.backstep.io.NumPyScript;
-import dev.backstep.io.NumPyUpdateScript;
+import dev.backstep.io.array.ArrayFile;
+import dev.backstep.io.csv.CsvTables;
+import dev.backstep.io.latex.LatexTable;
+import dev.backstep.io.python.NumPyScript;
+import dev.backstep.io.python.NumPyUpdateScript;
 import dev.backstep.math.NdArray;
 import dev.backstep.net.Notation;
 import dev.backstep.net.Phase;
@@ -15,7 +15,7 @@ import dev.backstep.text.CorpusReader;
 import dev.backstep.text.TextMode;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.RunSettings;
-import dev.backstep.training.UnattendedRun;
+import dev.backstep.training.session.UnattendedRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,9 +3,9 @@ package dev.backstep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.Deadline;
-import dev.backstep.check.Programs;
+import dev.backstep.check.submission.Programs;
 import dev.backstep.fault.Fault;
-import dev.backstep.io.ArrayFile;
+import dev.backstep.io.array.ArrayFile;
 import dev.backstep.math.NdArray;
 import java.io.IOException;
 import java.io.RandomAccessFile;

@@ -3,13 +3,13 @@ package dev.backstep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.Deadline;
-import dev.backstep.io.Session;
-import dev.backstep.io.SessionFile;
+import dev.backstep.io.session.Session;
+import dev.backstep.io.session.SessionFile;
 import dev.backstep.text.CorpusReader;
 import dev.backstep.text.TextMode;
 import dev.backstep.training.RunSettings;
-import dev.backstep.training.SavedRun;
-import dev.backstep.training.TrainingSession;
+import dev.backstep.training.history.SavedRun;
+import dev.backstep.training.session.TrainingSession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

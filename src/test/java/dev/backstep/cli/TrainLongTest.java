@@ -2,8 +2,8 @@ package dev.backstep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstep.io.SessionFile;
-import dev.backstep.training.SavedRun;
+import dev.backstep.io.session.SessionFile;
+import dev.backstep.training.history.SavedRun;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.backstep.training.Divergence;
+import dev.backstep.training.HeldOutPoint;
 import dev.backstep.training.RunSettings;
-import dev.backstep.training.RunSnapshot.HeldOutPoint;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -6,8 +6,8 @@ import dev.backstep.text.CorpusReader;
 import dev.backstep.text.Dataset;
 import dev.backstep.text.TextMode;
 import dev.backstep.training.HiddenStatePolicy;
-import dev.backstep.training.OptimizerKind;
 import dev.backstep.training.RunSettings;
+import dev.backstep.training.optimizer.OptimizerKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 

@@ -115,9 +115,9 @@ class BookkeepingTest {
 
     assertThat(signature.length()).isEqualTo(8);
     for (int t = 0; t < 8; t++) {
-      assertThat(signature.at(Judged.DW3, t).isExact()).isTrue();
-      assertThat(signature.at(Judged.DBO, t).isExact()).isTrue();
-      assertThat(signature.at(Judged.DH, t).isExact()).isFalse();
+      assertThat(signature.at(CheckedQuantity.DW3, t).isExact()).isTrue();
+      assertThat(signature.at(CheckedQuantity.DBO, t).isExact()).isTrue();
+      assertThat(signature.at(CheckedQuantity.DH, t).isExact()).isFalse();
     }
   }
 

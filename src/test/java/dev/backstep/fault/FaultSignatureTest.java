@@ -72,7 +72,7 @@ class FaultSignatureTest {
     "H_WRAPS_AROUND,           dW2,                 DW2,     0",
   })
   void theTotalsThatItSpoilsAreWrongAndTheOthersExactlyRight(
-      Fault fault, String wrong, Judged judged, int t) {
+      Fault fault, String wrong, CheckedQuantity judged, int t) {
     for (RandomNet net : List.of(FaultTraces.FRESH, FaultTraces.CARRIED)) {
       Signature signature = of(fault, net);
       assertThat(wrongTotals(signature)).containsExactlyInAnyOrder(wrong.split(" "));
@@ -104,7 +104,9 @@ class FaultSignatureTest {
     Signature signature = of(fault, FaultTraces.CARRIED);
 
     for (int t = 0; t < signature.length(); t++) {
-      assertThat(signature.at(Judged.DTANH, t).isExact()).as("t = %d", t).isEqualTo(t > first);
+      assertThat(signature.at(CheckedQuantity.DTANH, t).isExact())
+          .as("t = %d", t)
+          .isEqualTo(t > first);
     }
   }
 
@@ -117,14 +119,14 @@ class FaultSignatureTest {
     Signature carried = of(Fault.SKIPS_T0, FaultTraces.CARRIED);
     assertThat(wrongTotals(carried)).containsExactly("dW2");
     assertThat(carried.totals().get("dW2").error()).isGreaterThan(0.02);
-    assertThat(carried.firstWrong()).contains(new Signature.Place(Judged.DW2, 0));
+    assertThat(carried.firstWrong()).contains(new Signature.Place(CheckedQuantity.DW2, 0));
   }
 
   @Test
   void theTargetsOfTheTimestepsBeforeInARoundLeaveTheirSumAsItIs() {
     Signature signature = of(Fault.TARGET_WRAPS_AROUND, FaultTraces.CARRIED);
 
-    assertThat(signature.firstWrong()).contains(new Signature.Place(Judged.E, 7));
+    assertThat(signature.firstWrong()).contains(new Signature.Place(CheckedQuantity.E, 7));
     assertThat(signature.totals().get("dbo").error()).isZero();
     for (String total : List.of("dW1", "dW2", "dW3", "dbh")) {
       assertThat(signature.totals().get(total).error()).as(total).isGreaterThan(0.02);
@@ -140,7 +142,7 @@ class FaultSignatureTest {
     assertThat(first)
         .isEqualTo(
             spoilsWhatIsReturned
-                ? Optional.of(new Signature.Place(Judged.H, 0))
+                ? Optional.of(new Signature.Place(CheckedQuantity.H, 0))
                 : Optional.empty());
   }
 

@@ -96,7 +96,7 @@ class GoldenFaultsTest {
 
   private static void assertErrorsOfCells(Signature signature, String bug) {
     for (int t = 0; t < signature.length(); t++) {
-      for (Judged judged : Judged.backward()) {
+      for (CheckedQuantity judged : CheckedQuantity.backward()) {
         assertError(
             signature.at(judged, t),
             "/bugs/" + bug + "/rel_err_per_t/" + t + "/" + judged.symbol());

@@ -87,7 +87,7 @@ class SpecimenTest {
   @Test
   void theFirstWrongNumberIsThatOfTheCatalogue() {
     assertThat(Examination.of(Fault.MISSING_TRANSPOSE, CARRIED).signature().firstWrong(1e-12))
-        .contains(new Signature.Place(Judged.DH_PREV, 7));
+        .contains(new Signature.Place(CheckedQuantity.DH_PREV, 7));
     assertThat(Examination.of(Fault.ONE_STEP_ONLY, CARRIED).firstWrongTimestep()).contains(5);
   }
 

@@ -1,8 +1,8 @@
 package dev.backstep.fuzz;
 
-import dev.backstep.check.Programs;
+import dev.backstep.check.submission.Programs;
 import dev.backstep.fault.Fault;
-import dev.backstep.io.SessionFile;
+import dev.backstep.io.session.SessionFile;
 import dev.backstep.training.SavedRuns;
 import java.io.IOException;
 import java.nio.file.Files;

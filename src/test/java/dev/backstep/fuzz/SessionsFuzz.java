@@ -1,6 +1,6 @@
 package dev.backstep.fuzz;
 
-import dev.backstep.io.SessionFile;
+import dev.backstep.io.session.SessionFile;
 import dev.backstep.training.SavedRuns;
 import java.io.IOException;
 import java.nio.ByteBuffer;

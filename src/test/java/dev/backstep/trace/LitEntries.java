@@ -1,6 +1,9 @@
 package dev.backstep.trace;
 
 import dev.backstep.model.Parameters;
+import dev.backstep.trace.links.Block;
+import dev.backstep.trace.links.Light;
+import dev.backstep.trace.links.Site;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -8,11 +11,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The single numbers of lights and of traces. */
-final class LitEntries {
+public final class LitEntries {
   private LitEntries() {}
 
   /** Every single number that is lit. */
-  static Set<Entry> of(List<Light> lights) {
+  public static Set<Entry> of(List<Light> lights) {
     return lights.stream().flatMap(LitEntries::entries).collect(Collectors.toSet());
   }
 
@@ -58,7 +61,7 @@ final class LitEntries {
   }
 
   /** Every number of every cell. */
-  static Stream<Entry.OfCell> cells(Trace trace) {
+  public static Stream<Entry.OfCell> cells(Trace trace) {
     return trace.net().vectors().stream()
         .flatMap(
             quantity ->
@@ -71,7 +74,7 @@ final class LitEntries {
   }
 
   /** Every share of every weight gradient. */
-  static Stream<Entry.OfShare> shares(Trace trace) {
+  public static Stream<Entry.OfShare> shares(Trace trace) {
     return Parameters.NAMES.stream()
         .flatMap(
             name ->

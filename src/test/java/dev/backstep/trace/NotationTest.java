@@ -15,6 +15,8 @@ import dev.backstep.net.Rule;
 import dev.backstep.net.Script;
 import dev.backstep.net.Vanilla;
 import dev.backstep.net.Vector;
+import dev.backstep.trace.arithmetic.Derivation;
+import dev.backstep.trace.arithmetic.Derivations;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

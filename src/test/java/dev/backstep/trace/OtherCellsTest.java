@@ -3,6 +3,9 @@ package dev.backstep.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.model.ReferenceCase;
+import dev.backstep.trace.arithmetic.Derivation;
+import dev.backstep.trace.arithmetic.Derivations;
+import dev.backstep.trace.links.Links;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

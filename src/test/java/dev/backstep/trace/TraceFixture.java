@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Traces to test, with plain gradient descent of learning rate 1 as the update. */
-final class TraceFixture {
+public final class TraceFixture {
   private TraceFixture() {}
 
-  static Trace of(ReferenceCase golden) {
+  public static Trace of(ReferenceCase golden) {
     return Trace.of(
         labels(golden.shape().vocabulary()),
         golden.parameters(),
@@ -20,7 +20,7 @@ final class TraceFixture {
         TraceFixture::descend);
   }
 
-  static Trace of(RandomNet net) {
+  public static Trace of(RandomNet net) {
     return Trace.of(
         labels(net.parameters().shape().vocabulary()),
         net.parameters(),

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.backstep.math.SeededRandom;
+import dev.backstep.training.history.BranchSummary;
+import dev.backstep.training.history.ReplayWatch;
+import dev.backstep.training.history.RunHistory;
+import dev.backstep.training.history.SettingsChange;
+import dev.backstep.training.optimizer.OptimizerKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,7 @@
 package dev.backstep.training;
 
+import dev.backstep.training.optimizer.OptimizerKind;
+
 /**
  * Trains 10 000 updates and prints the fingerprint of the weights: run on every JVM to be found.
  */

@@ -3,6 +3,7 @@ package dev.backstep.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.Deadline;
+import dev.backstep.training.optimizer.OptimizerKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

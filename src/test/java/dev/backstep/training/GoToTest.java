@@ -3,7 +3,13 @@ package dev.backstep.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.Deadline;
-import dev.backstep.training.RunSnapshot.HeldOutPoint;
+import dev.backstep.training.history.BranchSummary;
+import dev.backstep.training.history.RunSnapshot;
+import dev.backstep.training.history.SettingsChange;
+import dev.backstep.training.optimizer.OptimizerKind;
+import dev.backstep.training.session.Snapshot;
+import dev.backstep.training.session.TrainingSession;
+import dev.backstep.training.session.TrainingState;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;

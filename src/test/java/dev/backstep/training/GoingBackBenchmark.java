@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.backstep.math.SeededRandom;
+import dev.backstep.training.history.Checkpoints;
+import dev.backstep.training.history.ReplayWatch;
+import dev.backstep.training.history.RunHistory;
+import dev.backstep.training.optimizer.OptimizerKind;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backstep.math.SeededRandom;
 import dev.backstep.text.Corpus;
+import dev.backstep.training.history.ReplayWatch;
+import dev.backstep.training.history.RunHistory;
+import dev.backstep.training.optimizer.OptimizerKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

@@ -6,6 +6,7 @@ import dev.backstep.model.Parameters;
 import dev.backstep.model.Rnn;
 import dev.backstep.model.SequenceBuffers;
 import dev.backstep.text.Sequence;
+import dev.backstep.training.optimizer.OptimizerKind;
 import org.junit.jupiter.api.Test;
 
 class MeanLossTest {

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * Every bit that can be seen of a trainer at one update, and, after {@link #AHEAD} updates more,
  * what came of those that cannot: the optimiser's memory, the order and the generator.
  */
-record Moment(
+public record Moment(
     long updates,
     int epoch,
     int placeInEpoch,
@@ -19,7 +19,7 @@ record Moment(
     Sequence next) {
   static final int AHEAD = 5;
 
-  static Moment of(Trainer trainer) {
+  public static Moment of(Trainer trainer) {
     return new Moment(
         trainer.updates(),
         trainer.epoch(),

@@ -6,6 +6,7 @@ import dev.backstep.net.Net;
 import dev.backstep.net.Relu;
 import dev.backstep.net.Sigmoid;
 import dev.backstep.net.Vanilla;
+import dev.backstep.training.optimizer.OptimizerKind;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

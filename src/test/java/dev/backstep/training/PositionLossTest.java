@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.backstep.text.Corpus;
+import dev.backstep.training.history.ReplayWatch;
+import dev.backstep.training.optimizer.OptimizerKind;
+import dev.backstep.training.session.RunPublisher;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +49,7 @@ class PositionLossTest {
   void aRunTellsItFromItsBeginningAndAnewWhereItWentBack() {
     Corpus corpus = Runs.lines("abc", "cab", "bca");
     TrainingData data = TrainingData.split(corpus, 0, 7);
-    RunFeed feed = new RunFeed(data, SETTINGS, 1 << 20, 1 << 20);
+    RunPublisher feed = new RunPublisher(data, SETTINGS, 1 << 20, 1 << 20);
     assertThat(means(feed)).isEmpty();
     for (int i = 0; i < 7; i++) {
       feed.update();
@@ -59,7 +62,7 @@ class PositionLossTest {
     assertThat(means(feed)[2]).isEqualTo(feed.trainer().lastLoss(2));
   }
 
-  private static double[] means(RunFeed feed) {
+  private static double[] means(RunPublisher feed) {
     return feed.take(null, List.of()).positionLosses();
   }
 }

@@ -8,17 +8,19 @@ import dev.backstep.text.CorpusException;
 import dev.backstep.text.CorpusReader;
 import dev.backstep.text.Dataset;
 import dev.backstep.text.TextMode;
+import dev.backstep.training.optimizer.Clipping;
+import dev.backstep.training.optimizer.OptimizerKind;
 import java.nio.charset.StandardCharsets;
 
 /** Runs to test with. */
-final class Runs {
+public final class Runs {
   private Runs() {}
 
-  static Corpus dinosaurs() {
+  public static Corpus dinosaurs() {
     return Dataset.DINOSAURS.load(new TextMode.Lines());
   }
 
-  static Corpus lines(String... lines) {
+  public static Corpus lines(String... lines) {
     try {
       byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
       return CorpusReader.read("test.txt", bytes, new TextMode.Lines());
@@ -27,11 +29,12 @@ final class Runs {
     }
   }
 
-  static RunSettings settings(OptimizerKind optimizer, HiddenStatePolicy policy) {
+  public static RunSettings settings(OptimizerKind optimizer, HiddenStatePolicy policy) {
     return settings(16, optimizer, policy);
   }
 
-  static RunSettings settings(int hidden, OptimizerKind optimizer, HiddenStatePolicy policy) {
+  public static RunSettings settings(
+      int hidden, OptimizerKind optimizer, HiddenStatePolicy policy) {
     return new RunSettings(
         hidden,
         optimizer,
@@ -57,7 +60,7 @@ final class Runs {
     };
   }
 
-  static Trainer trainer(Corpus corpus, RunSettings settings) {
+  public static Trainer trainer(Corpus corpus, RunSettings settings) {
     return new Trainer(
         TrainingData.split(corpus, settings.heldOutShare(), settings.seed()), settings);
   }

@@ -1,7 +1,12 @@
 package dev.backstep.training;
 
-import dev.backstep.io.Session;
+import dev.backstep.io.session.Session;
 import dev.backstep.math.SeededRandom;
+import dev.backstep.training.history.ReplayWatch;
+import dev.backstep.training.history.RunHistory;
+import dev.backstep.training.history.SavedRun;
+import dev.backstep.training.optimizer.Clipping;
+import dev.backstep.training.optimizer.OptimizerKind;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,13 +28,13 @@ public final class SavedRuns {
         .flatMap(optimizer -> policies.stream().map(policy -> Arguments.of(optimizer, policy)));
   }
 
-  static TrainingData data() {
+  public static TrainingData data() {
     return TrainingData.split(
         Runs.lines("abcab", "ab", "a", "bcbc", "cabba", "bbb", "acca", "ca", "b", "cba"), 0.1, 9);
   }
 
   /** A run that changed on its way, went back and branched twice, and is now behind its tip. */
-  static RunHistory branched(RunSettings settings) {
+  public static RunHistory branched(RunSettings settings) {
     RunHistory history = new RunHistory(data(), settings, 400_000, Long.MAX_VALUE);
     SeededRandom random = new SeededRandom(settings.optimizer().ordinal());
     update(history, 250, random);
@@ -48,7 +53,7 @@ public final class SavedRuns {
       history.update();
       if (history.trainer().placeInEpoch() == 0) {
         double loss = history.trainer().lossPerCharacter();
-        history.record(new RunSnapshot.HeldOutPoint(history.trainer().updates(), loss, loss + 1));
+        history.record(new HeldOutPoint(history.trainer().updates(), loss, loss + 1));
       }
       if (random.nextInt(40) == 0) {
         history.change(Runs.changed(history.trainer().settings(), random), history.isBehind());
@@ -60,7 +65,7 @@ public final class SavedRuns {
     history.goTo(branch, at(history, branch, update));
   }
 
-  static Trainer at(RunHistory history, int branch, long update) {
+  public static Trainer at(RunHistory history, int branch, long update) {
     return history.at(branch, update, ReplayWatch.NEVER_STOPPED).orElseThrow();
   }
 

@@ -9,6 +9,8 @@ import dev.backstep.model.Parameters;
 import dev.backstep.net.Cell;
 import dev.backstep.text.Corpus;
 import dev.backstep.trace.Trace;
+import dev.backstep.training.optimizer.Clipping;
+import dev.backstep.training.optimizer.OptimizerKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

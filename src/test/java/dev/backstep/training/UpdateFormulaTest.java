@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.math.MatrixView;
 import dev.backstep.model.Parameters;
-import dev.backstep.trace.Derivation;
-import dev.backstep.trace.Derivations;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Factor;
 import dev.backstep.trace.Trace;
+import dev.backstep.trace.arithmetic.Derivation;
+import dev.backstep.trace.arithmetic.Derivations;
+import dev.backstep.training.optimizer.Clipping;
+import dev.backstep.training.optimizer.OptimizerKind;
 import org.junit.jupiter.api.Test;
 
 /** How the numbers of the update are written out. */

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.math.MatrixView;
 import dev.backstep.model.Initialization;
-import dev.backstep.trace.Derivation;
-import dev.backstep.trace.Derivations;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Factor;
 import dev.backstep.trace.Trace;
+import dev.backstep.trace.arithmetic.Derivation;
+import dev.backstep.trace.arithmetic.Derivations;
+import dev.backstep.training.optimizer.Clipping;
+import dev.backstep.training.optimizer.OptimizerKind;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -17,7 +19,7 @@ import java.util.stream.Stream;
 abstract class UpdateTest {
   static final int HIDDEN = 5;
 
-  static Trainer trained(OptimizerKind kind, Clipping clipping) {
+  public static Trainer trained(OptimizerKind kind, Clipping clipping) {
     RunSettings settings =
         new RunSettings(
             HIDDEN,
@@ -35,12 +37,12 @@ abstract class UpdateTest {
     return trainer;
   }
 
-  static Trace traced(OptimizerKind kind, Clipping clipping) {
+  public static Trace traced(OptimizerKind kind, Clipping clipping) {
     Trainer trainer = trained(kind, clipping);
     return trainer.trace(trainer.next());
   }
 
-  static void assertAddsUp(Trace trace, Entry entry, double trained) {
+  public static void assertAddsUp(Trace trace, Entry entry, double trained) {
     Derivation derivation = new Derivations(trace).of(entry);
     assertThat(derivation.result()).isEqualTo(trained);
     assertThat(derivation.outer().apply(derivation.sum()))
@@ -48,7 +50,7 @@ abstract class UpdateTest {
         .isEqualTo(trained);
   }
 
-  static void forEveryEntry(MatrixView matrix, BiConsumer<Integer, Integer> test) {
+  public static void forEveryEntry(MatrixView matrix, BiConsumer<Integer, Integer> test) {
     for (int row = 0; row < matrix.rows(); row++) {
       for (int col = 0; col < matrix.cols(); col++) {
         test.accept(row, col);
@@ -57,7 +59,7 @@ abstract class UpdateTest {
   }
 
   /** Follows every link of the update, until it leads to a cell of the backward pass. */
-  static void follow(Trace trace, Entry entry, Set<Entry> reached) {
+  public static void follow(Trace trace, Entry entry, Set<Entry> reached) {
     if (!reached.add(entry) || !(entry instanceof Entry.AtUpdate)) {
       return;
     }
@@ -74,18 +76,18 @@ abstract class UpdateTest {
             });
   }
 
-  static double shown(Trace trace, Entry entry) {
+  public static double shown(Trace trace, Entry entry) {
     return entry instanceof Entry.OfWeights weight
         ? trace.weights(weight.parameter()).get(weight.row(), weight.col())
         : new Derivations(trace).of(entry).result();
   }
 
-  static String formula(OptimizerKind kind, Entry entry) {
+  public static String formula(OptimizerKind kind, Entry entry) {
     Derivation derivation = new Derivations(traced(kind, new Clipping.None())).of(entry);
     return derivation.name() + " = " + derivation.formula();
   }
 
-  static double value(Derivation derivation, String symbol) {
+  public static double value(Derivation derivation, String symbol) {
     return derivation.where().stream()
         .filter(factor -> factor.symbol().equals(symbol))
         .mapToDouble(Factor::value)

@@ -1,5 +1,7 @@
 package dev.backstep.training;
 
+import dev.backstep.training.optimizer.Clipping;
+import dev.backstep.training.optimizer.OptimizerKind;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;

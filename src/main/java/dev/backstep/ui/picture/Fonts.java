@@ -1,6 +1,6 @@
 package dev.backstep.ui.picture;
 
-import dev.backstep.io.SvgElement;
+import dev.backstep.io.picture.SvgElement;
 import java.util.Locale;
 import javafx.scene.text.Font;
 

@@ -1,8 +1,8 @@
 package dev.backstep.ui.picture;
 
-import dev.backstep.io.SvgElement;
-import dev.backstep.ui.control.HeatmapShapes;
-import dev.backstep.ui.control.Patch;
+import dev.backstep.io.picture.SvgElement;
+import dev.backstep.ui.paint.HeatmapShapes;
+import dev.backstep.ui.paint.Patch;
 import java.util.List;
 import javafx.scene.layout.Region;
 
@@ -21,13 +21,13 @@ final class HeatmapInk {
   void draw() {
     List<Patch> patches = HeatmapShapes.of(heatmap);
     if (patches.size() > MOST_RECTANGLES) {
-      SvgElement image = Shots.image(heatmap);
+      SvgElement image = NodeImages.image(heatmap);
       into.add(image.with("style", "image-rendering: pixelated"));
       return;
     }
     SvgElement group = new SvgElement("g").with("shape-rendering", "crispEdges");
     patches.forEach(patch -> group.add(patch.isHatched() ? hatched(patch) : filled(patch)));
-    into.add(Place.of(heatmap).put(group));
+    into.add(NodeTransform.of(heatmap).put(group));
   }
 
   private static SvgElement filled(Patch patch) {

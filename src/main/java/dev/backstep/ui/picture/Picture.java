@@ -1,8 +1,8 @@
 package dev.backstep.ui.picture;
 
-import dev.backstep.io.Pixels;
-import dev.backstep.io.SvgElement;
-import dev.backstep.ui.control.Sharpness;
+import dev.backstep.io.picture.Pixels;
+import dev.backstep.io.picture.SvgElement;
+import dev.backstep.ui.paint.Sharpness;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
@@ -19,18 +19,18 @@ public final class Picture {
   /** As an image with two pixels for every unit of length. */
   public WritableImage image() {
     SnapshotParameters parameters = new SnapshotParameters();
-    parameters.setTransform(Transform.scale(Shots.SCALE, Shots.SCALE));
+    parameters.setTransform(Transform.scale(NodeImages.SCALE, NodeImages.SCALE));
     parameters.setFill(scene.getFill());
-    return Sharpness.at(Shots.SCALE, scene, () -> scene.getRoot().snapshot(parameters, null));
+    return Sharpness.at(NodeImages.SCALE, scene, () -> scene.getRoot().snapshot(parameters, null));
   }
 
   /** {@link #image} to be written to a file. */
   public Pixels pixels() {
-    return Shots.pixels(image());
+    return NodeImages.pixels(image());
   }
 
   /** As vectors; what is painted on canvases stays an image. */
   public SvgElement svg() {
-    return Sharpness.at(Shots.SCALE, scene, () -> new SceneWalk().of(scene.getRoot()));
+    return Sharpness.at(NodeImages.SCALE, scene, () -> new SceneWalk().of(scene.getRoot()));
   }
 }

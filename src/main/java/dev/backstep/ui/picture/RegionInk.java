@@ -1,6 +1,6 @@
 package dev.backstep.ui.picture;
 
-import dev.backstep.io.SvgElement;
+import dev.backstep.io.picture.SvgElement;
 import java.util.Locale;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
@@ -15,13 +15,13 @@ import javafx.scene.shape.SVGPath;
 /** The backgrounds and borders of a region. */
 final class RegionInk {
   private final Region region;
-  private final Place place;
+  private final NodeTransform place;
   private final SvgElement into;
 
   RegionInk(Region region, SvgElement into) {
     this.region = region;
     this.into = into;
-    place = Place.of(region);
+    place = NodeTransform.of(region);
   }
 
   void draw() {

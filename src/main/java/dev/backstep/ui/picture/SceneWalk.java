@@ -1,8 +1,8 @@
 package dev.backstep.ui.picture;
 
-import dev.backstep.io.SvgElement;
-import dev.backstep.ui.control.HeatmapShapes;
-import dev.backstep.ui.control.WindowPane;
+import dev.backstep.io.picture.SvgElement;
+import dev.backstep.ui.paint.HeatmapShapes;
+import dev.backstep.ui.paint.WindowPane;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -61,7 +61,7 @@ final class SceneWalk {
   }
 
   private String clip(Node node) {
-    Bounds bounds = Place.of(node).of(node.getClip().getBoundsInParent());
+    Bounds bounds = NodeTransform.of(node).of(node.getClip().getBoundsInParent());
     String id = "clip" + clips++;
     definitions.add(
         new SvgElement("clipPath")
@@ -90,7 +90,7 @@ final class SceneWalk {
   private static void image(Node node, SvgElement into) {
     Bounds bounds = node.getLayoutBounds();
     if (bounds.getWidth() > 0 && bounds.getHeight() > 0) {
-      into.add(Shots.image(node));
+      into.add(NodeImages.image(node));
     }
   }
 

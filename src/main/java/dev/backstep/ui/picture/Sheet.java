@@ -1,8 +1,8 @@
 package dev.backstep.ui.picture;
 
 import dev.backstep.math.MatrixView;
-import dev.backstep.ui.control.ColorScale;
-import dev.backstep.ui.control.ScaleKind;
+import dev.backstep.ui.paint.ColorScale;
+import dev.backstep.ui.paint.ScaleKind;
 import java.util.List;
 import java.util.function.IntPredicate;
 

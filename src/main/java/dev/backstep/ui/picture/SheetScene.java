@@ -1,8 +1,8 @@
 package dev.backstep.ui.picture;
 
 import atlantafx.base.theme.PrimerLight;
-import dev.backstep.ui.control.ScaleBar;
-import dev.backstep.ui.control.SheetHeatmap;
+import dev.backstep.ui.heatmap.ScaleBar;
+import dev.backstep.ui.heatmap.SheetHeatmap;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;

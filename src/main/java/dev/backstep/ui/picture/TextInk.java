@@ -1,6 +1,6 @@
 package dev.backstep.ui.picture;
 
-import dev.backstep.io.SvgElement;
+import dev.backstep.io.picture.SvgElement;
 import javafx.geometry.VPos;
 import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.CubicCurveTo;
@@ -74,7 +74,7 @@ final class TextInk {
             .with("lengthAdjust", "spacingAndGlyphs");
     Fonts.describe(text.getFont(), element);
     Inks.paint(element, "fill", text.getFill());
-    into.add(Place.of(text).put(element.withText(inner)));
+    into.add(NodeTransform.of(text).put(element.withText(inner)));
   }
 
   private double top(int character) {

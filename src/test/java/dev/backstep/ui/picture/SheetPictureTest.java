@@ -3,10 +3,10 @@ package dev.backstep.ui.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.Deadline;
-import dev.backstep.io.Pixels;
+import dev.backstep.io.picture.Pixels;
 import dev.backstep.math.MatrixView;
-import dev.backstep.ui.control.ColorScale;
-import dev.backstep.ui.control.ScaleKind;
+import dev.backstep.ui.paint.ColorScale;
+import dev.backstep.ui.paint.ScaleKind;
 import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.List;

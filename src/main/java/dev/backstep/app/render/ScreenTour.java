@@ -1,0 +1,186 @@
+package dev.backstep.app.render;
+
+import dev.backstep.fault.Fault;
+import dev.backstep.net.Cell;
+import dev.backstep.text.Dataset;
+import dev.backstep.trace.Entry;
+import dev.backstep.trace.Timeline;
+import dev.backstep.training.session.TrainingState;
+import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.run.SessionViewModel;
+import dev.backstep.ui.shell.MainViewModel;
+import dev.backstep.ui.shell.MainWindow;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.animation.AnimationTimer;
+
+/** Goes through the program as a user would, and takes a picture at every stop. */
+final class ScreenTour extends AnimationTimer {
+  static final double WIDTH = 1440;
+  static final double HEIGHT = 900;
+
+  /** Pulses between a change and its picture: layout, drawing, and one to be sure. */
+  private static final int SETTLE = 4;
+
+  private static final int EPOCHS = 2;
+  private static final int BACKWARD_AT = 6;
+
+  /** Carried state is zero where an epoch begins; a few updates later it is not. */
+  private static final int INTO_EPOCH = 40;
+
+  private static final String FILM_WORD = "baryonyx";
+  private static final double FILM_WIDTH = 1100;
+  private static final double FILM_HEIGHT = 700;
+
+  /** How long a frame of the film is shown, in hundredths of a second. */
+  private static final int FRAME = 60;
+
+  private static final int LAST_FRAME = 300;
+
+  private final MainWindow window;
+  private final MainViewModel main;
+  private final Pictures pictures;
+  private final Runnable whenDone;
+  private final Consumer<RuntimeException> whenFailed;
+  private final Deque<Stop> stops = new ArrayDeque<>();
+  private int settled;
+
+  /** One thing to do, and what has to be true before the next. */
+  private record Stop(Runnable action, BooleanSupplier done) {}
+
+  ScreenTour(
+      MainWindow window, Path folder, Runnable whenDone, Consumer<RuntimeException> whenFailed) {
+    this.window = window;
+    this.whenDone = whenDone;
+    this.whenFailed = whenFailed;
+    main = window.viewModel();
+    pictures = new Pictures(folder);
+    plan();
+  }
+
+  private void plan() {
+    SessionViewModel session = main.session();
+    then(() -> main.open(Dataset.DINOSAURS), () -> session.dataProperty().get() != null);
+    train(session);
+    then(() -> main.sequence().type("triceratops"), () -> isShown("triceratops"));
+    then(() -> step(timeline().forward(BACKWARD_AT)));
+    takeBoth("step-forward");
+    then(() -> step(timeline().backward(BACKWARD_AT)));
+    then(() -> main.step().selection().select(new Entry.OfCell(Cell.DH, BACKWARD_AT, 8)));
+    takeBoth("step-backward");
+    then(() -> main.screenProperty().set(Screen.TRAIN));
+    takeBoth("train");
+    SessionViewModel pair = main.compare().session();
+    then(() -> main.screenProperty().set(Screen.COMPARE), () -> pair.dataProperty().get() != null);
+    train(pair);
+    then(
+        () -> IntStream.range(0, INTO_EPOCH).forEach(update -> pair.update()),
+        () -> pair.run().progressProperty().get().placeInEpoch() == INTO_EPOCH);
+    takeBoth("compare");
+    SessionViewModel lab = main.bugLab().pair().session();
+    then(
+        () -> main.screenProperty().set(Screen.BUG_LAB),
+        () ->
+            lab.dataProperty().get() != null
+                && main.bugLab().bench().unseenProperty().get() != null);
+    train(lab);
+    takeBoth("bug-lab");
+    then(
+        () -> main.open(new Exercise(main.takeAway()).write(Fault.MISSING_TRANSPOSE)),
+        () -> main.screenProperty().get() == Screen.MY_CODE);
+    takeBoth("my-code");
+    film();
+  }
+
+  /** Forward, then backward through one word, a step a frame, in a smaller window. */
+  private void film() {
+    then(
+        () -> {
+          main.options().darkProperty().set(false);
+          main.screenProperty().set(Screen.STEP);
+          window.scene().getWindow().setWidth(FILM_WIDTH);
+          window.scene().getWindow().setHeight(FILM_HEIGHT);
+          main.sequence().type(FILM_WORD);
+        },
+        () -> isShown(FILM_WORD) && window.scene().getWidth() == FILM_WIDTH);
+    int places = new Timeline(FILM_WORD.length()).size();
+    for (int place = 0; place < places; place++) {
+      int at = place;
+      int hundredths = place < places - 1 ? FRAME : LAST_FRAME;
+      then(() -> step(at));
+      then(() -> pictures.film(window.scene(), hundredths));
+    }
+    then(() -> pictures.finishFilm("steps"));
+  }
+
+  private void train(SessionViewModel session) {
+    for (int epoch = 1; epoch <= EPOCHS; epoch++) {
+      int until = epoch;
+      then(
+          session::finishEpoch,
+          () ->
+              session.run().progressProperty().get().epoch() == until
+                  && session.stateProperty().get() == TrainingState.PAUSED);
+    }
+  }
+
+  private boolean isShown(String word) {
+    return main.step().traceProperty().get() != null
+        && main.step().traceProperty().get().length() == word.length();
+  }
+
+  private Timeline timeline() {
+    return main.step().timelineProperty().get();
+  }
+
+  private void step(int place) {
+    main.step().goTo(place);
+  }
+
+  private void takeBoth(String name) {
+    take(name, false);
+    take(name, true);
+  }
+
+  private void take(String name, boolean dark) {
+    then(() -> main.options().darkProperty().set(dark));
+    then(() -> pictures.take(window.scene(), name + (dark ? "-dark" : "-light")));
+  }
+
+  private void then(Runnable action) {
+    then(action, () -> true);
+  }
+
+  private void then(Runnable action, BooleanSupplier done) {
+    stops.add(new Stop(action, done));
+  }
+
+  @Override
+  public void handle(long now) {
+    try {
+      goOn();
+    } catch (RuntimeException e) {
+      stop();
+      whenFailed.accept(e);
+    }
+  }
+
+  private void goOn() {
+    if (settled == 0) {
+      stops.peek().action().run();
+    }
+    settled++;
+    if (settled > SETTLE && stops.peek().done().getAsBoolean()) {
+      stops.remove();
+      settled = 0;
+    }
+    if (stops.isEmpty()) {
+      stop();
+      whenDone.run();
+    }
+  }
+}

@@ -1,0 +1,198 @@
+package dev.backstep.check.diagnosis;
+
+import dev.backstep.check.submission.Computed;
+import dev.backstep.check.submission.Submission;
+import dev.backstep.fault.Fault;
+import dev.backstep.model.BackwardRules;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Tries what could have gone wrong, the simplest first: one fault, something done with the right
+ * gradients or another state to begin with, both, two faults, and what other sequences left behind.
+ */
+final class Diagnostician {
+  private final Submission submission;
+  private final BooleanSupplier cancelled;
+  private final Computed right;
+  private final Fit fit;
+  private final List<Trial> trials = new ArrayList<>();
+  private int pairsTried;
+
+  /** What the explanations are about: the submission, or its run from another state. */
+  private Submission explained;
+
+  Diagnostician(Submission submission, BooleanSupplier cancelled) {
+    this.submission = submission;
+    this.cancelled = cancelled;
+    explained = submission;
+    right = Computed.of(submission.given(), BackwardRules.RIGHT);
+    fit = new Fit(submission, right);
+  }
+
+  Diagnosis diagnosis() {
+    Set<String> wrong = fit.misses(right);
+    Fit toRight = fit.toRight();
+    for (Fault fault : Fault.catalogue()) {
+      if (!cancelled.getAsBoolean()) {
+        Computed with = computed(fault);
+        trials.add(new Trial(fault, fit.misses(with), toRight.misses(with)));
+      }
+    }
+    List<Explanation> explanations = fit.tellsWrong() ? explanations(wrong) : List.of();
+    return new Diagnosis(
+        wrong.isEmpty(),
+        explanations,
+        apart(explanations, wrong.isEmpty()),
+        trials.size(),
+        pairsTried,
+        !fit.tellsAll(),
+        Diagnosis.evidence(explained.given()));
+  }
+
+  private List<Explanation> explanations(Set<String> wrong) {
+    List<Explanation> alone = alone();
+    if (!alone.isEmpty() || !fit.tellsAll()) {
+      return alone;
+    }
+    return twist(right)
+        .or(() -> new Transposition(submission, fit).ofWeight())
+        .map(twist -> List.of(new Explanation(twist)))
+        .or(() -> fromOtherState(List.of(Fault.NONE)))
+        .or(this::leftOut)
+        .or(this::otherWeights)
+        .or(this::faultAndTwist)
+        .or(() -> fromOtherState(Fault.catalogue()))
+        .or(() -> pairs(wrong))
+        .or(this::faultAndLeftOut)
+        .or(this::residue)
+        .or(() -> partly(wrong))
+        .orElse(List.of());
+  }
+
+  private Computed computed(Fault fault) {
+    return Computed.of(submission.given(), fault.rules());
+  }
+
+  private List<Explanation> alone() {
+    return trials.stream()
+        .filter(Trial::fits)
+        .map(trial -> new Explanation(GradientChange.NONE, trial.fault()))
+        .toList();
+  }
+
+  private Optional<GradientChange> twist(Computed candidate) {
+    return new Factors(submission, fit)
+        .between(candidate)
+        .or(() -> new Clipped(submission, fit).between(candidate))
+        .or(() -> new Transposition(submission, fit).ofGradient(candidate))
+        .or(() -> new SignOfOne(submission, fit).between(candidate));
+  }
+
+  private Optional<List<Explanation>> leftOut() {
+    return new LeftOut(submission, fit)
+        .by(Fault.NONE, right)
+        .map(twist -> List.of(new Explanation(twist)));
+  }
+
+  private Optional<List<Explanation>> otherWeights() {
+    return new Remainder(submission, right)
+        .decay()
+        .filter(twist -> fit.rowsFit(right, 1))
+        .or(() -> new SavedAfterUpdate(submission).rate())
+        .map(twist -> List.of(new Explanation(twist)));
+  }
+
+  private Optional<List<Explanation>> faultAndLeftOut() {
+    LeftOut leftOut = new LeftOut(submission, fit);
+    List<Explanation> found =
+        trials.stream()
+            .map(Trial::fault)
+            .filter(fault -> !cancelled.getAsBoolean())
+            .flatMap(
+                fault ->
+                    leftOut.by(fault, computed(fault)).stream()
+                        .map(twist -> new Explanation(twist, fault)))
+            .toList();
+    return found.isEmpty() ? Optional.empty() : Optional.of(found);
+  }
+
+  private Optional<List<Explanation>> fromOtherState(List<Fault> faults) {
+    for (OtherRun run : new OtherState(submission, right).runs()) {
+      List<Explanation> found =
+          faults.stream()
+              .filter(fault -> !cancelled.getAsBoolean() && run.fits(fault))
+              .map(run::with)
+              .toList();
+      if (!found.isEmpty()) {
+        explained = run.submission();
+        return Optional.of(found);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<List<Explanation>> faultAndTwist() {
+    List<Explanation> found =
+        trials.stream()
+            .map(Trial::fault)
+            .filter(fault -> !cancelled.getAsBoolean())
+            .flatMap(
+                fault ->
+                    twist(computed(fault)).stream().map(twist -> new Explanation(twist, fault)))
+            .toList();
+    return found.isEmpty() ? Optional.empty() : Optional.of(found);
+  }
+
+  private Optional<List<Explanation>> pairs(Set<String> wrong) {
+    PairSearch search = new PairSearch(submission.given(), fit, cancelled);
+    List<Explanation> found = search.among(trials, wrong);
+    pairsTried = search.tried();
+    return found.isEmpty() ? Optional.empty() : Optional.of(found);
+  }
+
+  private Optional<List<Explanation>> residue() {
+    return new LeftoverGradients(submission, fit)
+        .over(right)
+        .map(twist -> List.of(new Explanation(twist, Fault.NO_RESET)));
+  }
+
+  /** One fault that gives every weight gradient, though not everything else. */
+  private Optional<List<Explanation>> partly(Set<String> wrong) {
+    boolean isWeightWrong = wrong.stream().anyMatch(Diagnostician::isOfWeight);
+    return trials.stream()
+        .filter(trial -> isWeightWrong)
+        .filter(trial -> trial.misses().stream().noneMatch(Diagnostician::isOfWeight))
+        .min(Comparator.comparingInt(trial -> trial.misses().size()))
+        .map(trial -> new Explanation(List.of(trial.fault()), GradientChange.NONE, trial.misses()))
+        .map(List::of);
+  }
+
+  private static boolean isOfWeight(String name) {
+    return Set.of("dW1", "dW2", "dW3", "dbh", "dbo").contains(name);
+  }
+
+  private List<AlternativeFault> apart(List<Explanation> explanations, boolean isRight) {
+    TellingApart telling = new TellingApart(explained);
+    if (isRight) {
+      return trials.stream()
+          .filter(Trial::fits)
+          .filter(trial -> !cancelled.getAsBoolean())
+          .map(trial -> telling.apart(trial.fault(), BackwardRules.RIGHT))
+          .toList();
+    }
+    if (explanations.isEmpty() || explanations.get(0).faults().size() != 1) {
+      return List.of();
+    }
+    Fault named = explanations.get(0).faults().get(0);
+    return explanations.stream()
+        .skip(1)
+        .filter(each -> each.faults().size() == 1)
+        .map(each -> telling.apart(each.faults().get(0), named.rules()))
+        .toList();
+  }
+}

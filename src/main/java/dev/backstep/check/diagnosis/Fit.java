@@ -1,0 +1,133 @@
+package dev.backstep.check.diagnosis;
+
+import dev.backstep.check.submission.Computed;
+import dev.backstep.check.submission.Rounding;
+import dev.backstep.check.submission.Submission;
+import dev.backstep.check.submission.SuppliedRows;
+import dev.backstep.check.submission.SuppliedTotal;
+import dev.backstep.check.verdict.Reduction;
+import dev.backstep.net.Phase;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Which of the supplied numbers something that was computed reproduces. */
+final class Fit {
+  private final Submission submission;
+  private final Computed right;
+
+  Fit(Submission submission, Computed right) {
+    this.submission = submission;
+    this.right = right;
+  }
+
+  /** The names of the supplied arrays that it does not reproduce, by the project's names. */
+  Set<String> misses(Computed candidate) {
+    Set<String> missed = new LinkedHashSet<>();
+    for (SuppliedRows rows : submission.rows()) {
+      if (!reproduces(rows, candidate)) {
+        missed.add(rows.quantity().symbol());
+      }
+    }
+    for (SuppliedTotal total : submission.totals()) {
+      if (!submission.agree(total, candidate.total(total.gradient()))) {
+        missed.add(total.gradient());
+      }
+    }
+    return missed;
+  }
+
+  /**
+   * Whether rounding leaves something to be told of everything that was supplied; else what a fault
+   * makes of it fits nearly as well as what another makes.
+   */
+  boolean tellsAll() {
+    return submission.totals().stream().noneMatch(this::isBlurred)
+        && submission.rows().stream()
+            .noneMatch(rows -> timesteps().anyMatch(t -> reach(rows, t).tellsNothing()));
+  }
+
+  /** Whether something that is wrong is not blurred by rounding. */
+  boolean tellsWrong() {
+    return submission.totals().stream().anyMatch(total -> !isBlurred(total) && !isRight(total))
+        || submission.rows().stream()
+            .anyMatch(
+                rows ->
+                    timesteps()
+                        .filter(t -> !reach(rows, t).tellsNothing())
+                        .anyMatch(t -> !isRight(rows, t)));
+  }
+
+  private IntStream timesteps() {
+    return IntStream.range(0, submission.length());
+  }
+
+  private Rounding.Reach reach(SuppliedRows rows, int t) {
+    return submission.rounding().of(rows.quantity(), t);
+  }
+
+  private boolean isBlurred(SuppliedTotal total) {
+    return submission.rounding().of(total.gradient()).tellsNothing();
+  }
+
+  private boolean isRight(SuppliedTotal total) {
+    return submission.agree(total, right.total(total.gradient()));
+  }
+
+  private boolean isRight(SuppliedRows rows, int t) {
+    return submission.agree(rows, t, right.row(rows.quantity(), t));
+  }
+
+  /** Whether rows are those that were computed, or forward and right. */
+  boolean reproduces(SuppliedRows rows, Computed candidate) {
+    return fits(rows, candidate, 1) || isForwardAndRight(rows);
+  }
+
+  /** A fault may spoil what is kept of H and O; the program may have saved them before that. */
+  private boolean isForwardAndRight(SuppliedRows rows) {
+    return rows.quantity().phase() == Phase.FORWARD && fits(rows, right, 1);
+  }
+
+  /** Whether rows are those that were computed, times a factor. */
+  boolean fits(SuppliedRows rows, Computed candidate, double factor) {
+    for (int t = 0; t < submission.length(); t++) {
+      double[] computed = candidate.row(rows.quantity(), t);
+      double[] expected = factor == 1 ? computed : Reduction.times(computed, factor);
+      if (!submission.agree(rows, t, expected)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether every supplied row fits; those of the backward pass times a factor. */
+  boolean rowsFit(Computed candidate, double factor) {
+    return submission.rows().stream()
+        .allMatch(
+            rows ->
+                rows.quantity().phase() == Phase.FORWARD
+                    ? reproduces(rows, candidate)
+                    : fits(rows, candidate, factor));
+  }
+
+  /** How much of the right numbers something reproduces, where numbers were supplied. */
+  Fit toRight() {
+    Submission asRight =
+        submission.with(
+            submission.rows().stream().map(this::right).toList(),
+            submission.totals().stream().map(this::right).toList());
+    return new Fit(asRight, right);
+  }
+
+  private SuppliedRows right(SuppliedRows rows) {
+    double[][] numbers = new double[submission.length()][];
+    for (int t = 0; t < numbers.length; t++) {
+      numbers[t] = right.row(rows.quantity(), t);
+    }
+    return new SuppliedRows(rows.name(), rows.quantity(), numbers);
+  }
+
+  private SuppliedTotal right(SuppliedTotal total) {
+    return new SuppliedTotal(total.name(), total.gradient(), right.total(total.gradient()));
+  }
+}

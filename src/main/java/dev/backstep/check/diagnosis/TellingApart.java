@@ -1,0 +1,126 @@
+package dev.backstep.check.diagnosis;
+
+import dev.backstep.check.submission.Computed;
+import dev.backstep.check.submission.Given;
+import dev.backstep.check.submission.Submission;
+import dev.backstep.fault.Fault;
+import dev.backstep.math.SeededRandom;
+import dev.backstep.model.BackwardRules;
+import dev.backstep.model.Initialization;
+import dev.backstep.model.Parameters;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
+import dev.backstep.net.Vanilla;
+import dev.backstep.net.Vector;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds what data would tell a fault from the rules that give the same numbers, by computing with
+ * both on such data.
+ */
+final class TellingApart {
+  private static final List<Vector> ROWS = List.of(Head.E, Cell.DH, Vanilla.DTANH, Cell.DH_PREV);
+
+  /** What needs more than another sequence to be seen. */
+  private static final Map<Fault, NeededData.Kind> OF_THEIR_OWN =
+      Map.of(
+          Fault.NO_RESET, NeededData.Kind.SECOND_SEQUENCE,
+          Fault.PADDING_UNMASKED, NeededData.Kind.PADDED,
+          Fault.CLIPPED_BEFORE_CHECK, NeededData.Kind.LARGE_GRADIENTS);
+
+  private static final int LONG = 8;
+  private static final double SIGMA = 0.4;
+
+  private final Submission submission;
+
+  TellingApart(Submission submission) {
+    this.submission = submission;
+  }
+
+  AlternativeFault apart(Fault fault, BackwardRules rules) {
+    return new AlternativeFault(fault, remedy(fault, rules));
+  }
+
+  private NeededData remedy(Fault fault, BackwardRules rules) {
+    Given given = submission.given();
+    Optional<String> other = difference(given, fault.rules(), rules);
+    if (other.isPresent()) {
+      return new NeededData(NeededData.Kind.SAVE, other.get());
+    }
+    NeededData.Kind ofItsOwn = OF_THEIR_OWN.get(fault);
+    if (ofItsOwn != null) {
+      return new NeededData(ofItsOwn);
+    }
+    if (given.hasZeroState()
+        && difference(given.from(state(given)), fault.rules(), rules).isPresent()) {
+      return new NeededData(NeededData.Kind.NON_ZERO_H0);
+    }
+    if (difference(longer(given), fault.rules(), rules).isPresent()) {
+      return new NeededData(NeededData.Kind.LONGER);
+    }
+    return difference(withOtherWeights(given), fault.rules(), rules).isPresent()
+        ? new NeededData(NeededData.Kind.OTHER_WEIGHTS)
+        : new NeededData(NeededData.Kind.UNKNOWN);
+  }
+
+  /** The first array in which the two differ, by the file's names; totals come first. */
+  private Optional<String> difference(Given given, BackwardRules left, BackwardRules right) {
+    Computed one = Computed.of(given, left);
+    Computed other = Computed.of(given, right);
+    Stream<String> totals =
+        Parameters.NAMES.stream()
+            .filter(name -> !agree(one.total("d" + name), other.total("d" + name)))
+            .map(submission.dialect()::gradient);
+    Stream<String> rows =
+        ROWS.stream()
+            .filter(quantity -> !agree(one, other, quantity, given.length()))
+            .map(Vector::symbol);
+    return Stream.concat(totals, rows).findFirst();
+  }
+
+  private boolean agree(Computed one, Computed other, Vector quantity, int length) {
+    for (int t = 0; t < length; t++) {
+      if (!agree(one.row(quantity, t), other.row(quantity, t))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean agree(double[] left, double[] right) {
+    return submission.tolerance().agree(left, right);
+  }
+
+  private static double[] state(Given given) {
+    SeededRandom random = new SeededRandom(1);
+    double[] state = new double[given.h0().length];
+    for (int j = 0; j < state.length; j++) {
+      state[j] = random.nextDouble() - 0.5;
+    }
+    return state;
+  }
+
+  /** As many timesteps as show everything that happens in time. */
+  private static Given longer(Given given) {
+    SeededRandom random = new SeededRandom(1);
+    int vocabulary = given.parameters().shape().vocabulary();
+    int[] inputs = new int[LONG];
+    int[] targets = new int[LONG];
+    for (int t = 0; t < LONG; t++) {
+      inputs[t] = random.nextInt(vocabulary);
+      targets[t] = random.nextInt(vocabulary);
+    }
+    return new Given(given.parameters(), inputs, targets, state(given));
+  }
+
+  private static Given withOtherWeights(Given given) {
+    Parameters other =
+        new Initialization.Gaussian(SIGMA)
+            .initialize(given.parameters().shape(), new SeededRandom(1));
+    Given longer = longer(given);
+    return new Given(other, longer.inputs(), longer.targets(), longer.h0());
+  }
+}

@@ -1,0 +1,124 @@
+package dev.backstep.check.diagnosis;
+
+import dev.backstep.check.submission.Computed;
+import dev.backstep.check.submission.Given;
+import dev.backstep.check.submission.SuppliedTotal;
+import dev.backstep.math.Kernels;
+import dev.backstep.model.Parameters;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
+import dev.backstep.net.Vanilla;
+import java.util.List;
+import java.util.Optional;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
+import org.ejml.interfaces.linsol.LinearSolverDense;
+
+/**
+ * The totals as sums of what each cell adds: {@code a₀·share₀ + a₁·share₁ + …}, with every a = 1
+ * where the totals are right, and 0 where a timestep was left out. A share is an outer product, so
+ * the best a follow from T × T products of vectors.
+ */
+public final class TimestepShares {
+  /** So many timesteps are taken apart at most. */
+  private static final int LONGEST = 256;
+
+  private final Given given;
+  private final Computed computed;
+
+  public TimestepShares(Given given, Computed computed) {
+    this.given = given;
+    this.computed = computed;
+  }
+
+  /** The a that come nearest to some totals; empty if those do not determine them. */
+  Optional<double[]> weights(List<SuppliedTotal> totals) {
+    int length = given.length();
+    int entries = totals.stream().mapToInt(total -> total.entries().length).sum();
+    if (length > LONGEST || entries <= length) {
+      return Optional.empty();
+    }
+    DMatrixRMaj products = new DMatrixRMaj(length, length);
+    DMatrixRMaj sums = new DMatrixRMaj(length, 1);
+    totals.forEach(total -> add(total, products, sums));
+    DMatrixRMaj weights = new DMatrixRMaj(length, 1);
+    LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.symmPosDef(length);
+    if (!solver.setA(products)) {
+      return Optional.empty();
+    }
+    solver.solve(sums, weights);
+    return Optional.of(weights.data);
+  }
+
+  /** Each total counts by how far it is from nothing, so that a large one does not hide another. */
+  private void add(SuppliedTotal total, DMatrixRMaj products, DMatrixRMaj sums) {
+    String parameter = total.gradient().substring(1);
+    double scale = 1 / Math.max(Kernels.dot(total.entries(), total.entries()), Double.MIN_NORMAL);
+    for (int t = 0; t < given.length(); t++) {
+      sums.data[t] += scale * along(total.entries(), parameter, t);
+      for (int s = 0; s < given.length(); s++) {
+        products.data[t * given.length() + s] +=
+            scale
+                * leftProduct(parameter, s, t)
+                * Kernels.dot(right(parameter, s), right(parameter, t));
+      }
+    }
+  }
+
+  private double leftProduct(String parameter, int s, int t) {
+    if (parameter.equals(Parameters.W1)) {
+      return given.inputs()[s] == given.inputs()[t] ? 1 : 0;
+    }
+    return Parameters.isBias(parameter) ? 1 : Kernels.dot(left(parameter, s), left(parameter, t));
+  }
+
+  /** {@code leftᵀ·M·right}. */
+  private double along(double[] matrix, String parameter, int t) {
+    double[] left = left(parameter, t);
+    double[] right = right(parameter, t);
+    double sum = 0;
+    for (int row = 0; row < left.length; row++) {
+      for (int col = 0; left[row] != 0 && col < right.length; col++) {
+        sum += left[row] * matrix[row * right.length + col] * right[col];
+      }
+    }
+    return sum;
+  }
+
+  /** The sum of the shares, each times its weight. */
+  public double[] sum(SuppliedTotal total, double[] weights) {
+    String parameter = total.gradient().substring(1);
+    double[] sum = new double[total.entries().length];
+    for (int t = 0; t < weights.length; t++) {
+      double[] left = left(parameter, t);
+      double[] right = right(parameter, t);
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += weights[t] * left[i / right.length] * right[i % right.length];
+      }
+    }
+    return sum;
+  }
+
+  private double[] left(String parameter, int t) {
+    return switch (parameter) {
+      case Parameters.W1 -> character(t);
+      case Parameters.W2 -> t == 0 ? given.h0() : computed.row(Cell.H, t - 1);
+      case Parameters.W3 -> computed.row(Head.E, t);
+      default -> new double[] {1};
+    };
+  }
+
+  private double[] right(String parameter, int t) {
+    return switch (parameter) {
+      case Parameters.W3 -> computed.row(Cell.H, t);
+      case Parameters.BO -> computed.row(Head.E, t);
+      default -> computed.row(Vanilla.DTANH, t);
+    };
+  }
+
+  private double[] character(int t) {
+    double[] oneHot = new double[given.parameters().shape().vocabulary()];
+    oneHot[given.inputs()[t]] = 1;
+    return oneHot;
+  }
+}

@@ -1,0 +1,98 @@
+package dev.backstep.check.diagnosis;
+
+import dev.backstep.check.submission.Computed;
+import dev.backstep.check.submission.Given;
+import dev.backstep.check.submission.Submission;
+import dev.backstep.check.submission.SuppliedTotal;
+import dev.backstep.model.BackwardRules;
+import dev.backstep.model.Parameters;
+import dev.backstep.model.Shape;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ejml.data.DMatrixRMaj;
+
+/** Recognises square matrices that stand transposed: a gradient, or a weight with its gradient. */
+final class Transposition {
+  private final Submission submission;
+  private final Fit fit;
+
+  Transposition(Submission submission, Fit fit) {
+    this.submission = submission;
+    this.fit = fit;
+  }
+
+  /**
+   * One gradient that is the candidate's with rows and columns exchanged, and all else fits. That
+   * of W2 is left out: it is a fault of the catalogue, with a line to mend.
+   */
+  Optional<GradientChange> ofGradient(Computed candidate) {
+    List<SuppliedTotal> wrong =
+        submission.totals().stream()
+            .filter(total -> !agrees(total, candidate.total(total.gradient())))
+            .toList();
+    boolean isOne = wrong.size() == 1 && isSquareMatrix(wrong.get(0)) && fit.rowsFit(candidate, 1);
+    return isOne && agrees(wrong.get(0), turned(candidate.total(wrong.get(0).gradient())))
+        ? Optional.of(new GradientChange(GradientChange.Kind.TRANSPOSED, 1, wrong.get(0).name()))
+        : Optional.empty();
+  }
+
+  private boolean agrees(SuppliedTotal total, double[] expected) {
+    return submission.agree(total, expected);
+  }
+
+  private boolean isSquareMatrix(SuppliedTotal total) {
+    return total.isOfWeight()
+        && !total.gradient().equals("d" + Parameters.W2)
+        && squareWeights().anyMatch(total.gradient().substring(1)::equals);
+  }
+
+  private Stream<String> squareWeights() {
+    Shape shape = submission.shape();
+    return shape.vocabulary() == shape.hidden()
+        ? Stream.of(Parameters.W2, Parameters.W1, Parameters.W3)
+        : Stream.of(Parameters.W2);
+  }
+
+  /** One weight that, taken transposed, makes everything fit. */
+  Optional<GradientChange> ofWeight() {
+    return squareWeights()
+        .filter(this::fitsTransposed)
+        .findFirst()
+        .map(
+            name ->
+                new GradientChange(
+                    GradientChange.Kind.TRANSPOSED, 1, submission.dialect().name(name)));
+  }
+
+  private boolean fitsTransposed(String weight) {
+    Parameters parameters = submission.given().parameters().copy();
+    DMatrixRMaj matrix = parameters.get(weight);
+    matrix.setData(turned(matrix.data));
+    Given given =
+        new Given(
+            parameters,
+            submission.given().inputs(),
+            submission.given().targets(),
+            submission.given().h0());
+    Computed computed = Computed.of(given, BackwardRules.RIGHT);
+    return fit.rowsFit(computed, 1)
+        && submission.totals().stream()
+            .allMatch(
+                total ->
+                    agrees(
+                        total,
+                        total.gradient().equals("d" + weight)
+                            ? turned(computed.total(total.gradient()))
+                            : computed.total(total.gradient())));
+  }
+
+  private static double[] turned(double[] square) {
+    int size = (int) Math.sqrt(square.length);
+    double[] turned = new double[square.length];
+    for (int i = 0; i < square.length; i++) {
+      turned[i % size * size + i / size] = square[i];
+    }
+    return turned;
+  }
+}

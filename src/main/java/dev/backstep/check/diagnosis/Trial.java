@@ -1,0 +1,30 @@
+package dev.backstep.check.diagnosis;
+
+import dev.backstep.fault.Fault;
+import java.util.Set;
+
+/**
+ * One fault, tried on the numbers of a submission.
+ *
+ * @param misses the supplied arrays that it does not reproduce
+ * @param spoilt the supplied arrays that it makes other than right
+ */
+record Trial(Fault fault, Set<String> misses, Set<String> spoilt) {
+  /** Whether it reproduces everything that was supplied. */
+  boolean fits() {
+    return misses.isEmpty();
+  }
+
+  /**
+   * Two faults can only give the numbers together if each spoils whatever the other leaves
+   * unexplained.
+   */
+  boolean mayFitWith(Trial other) {
+    return other.spoilt.containsAll(misses) && spoilt.containsAll(other.misses);
+  }
+
+  /** Whether it spoils something, and nothing that is right. */
+  boolean isSuspect(Set<String> wrong) {
+    return !spoilt.isEmpty() && wrong.containsAll(spoilt);
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * What explains the numbers of a submission that differ from the right ones: faults, and what was
+ * done with the gradients besides.
+ */
+package dev.backstep.check.diagnosis;

@@ -1,0 +1,174 @@
+package dev.backstep.check.submission;
+
+import dev.backstep.math.NdArray;
+import dev.backstep.model.Shape;
+import dev.backstep.trace.Backward;
+import dev.backstep.trace.Trace;
+import dev.backstep.trace.Update;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * What somebody's program saved, brought into the project's shapes: weights and a sequence, and
+ * whatever it computed of them.
+ *
+ * @param source the name of the file
+ * @param standing how its matrices stand
+ * @param labels how each character is written, by id
+ * @param rows quantities of every timestep, in the order of computation
+ * @param totals gradients of the whole sequence
+ * @param learningRate what {@code lr} says
+ * @param totalsTimes what the totals were multiplied by to be those of a sum: T, or 1
+ * @param rounding how far rounding alone may take a right program from the right numbers
+ * @param remarks one sentence about each thing that was taken as given, in order
+ */
+public record Submission(
+    String source,
+    Dialect dialect,
+    Orientation standing,
+    Given given,
+    Tolerance tolerance,
+    List<String> labels,
+    List<SuppliedRows> rows,
+    List<SuppliedTotal> totals,
+    SuppliedLoss loss,
+    OptionalDouble learningRate,
+    double totalsTimes,
+    Rounding rounding,
+    List<String> remarks) {
+  public Submission {
+    labels = List.copyOf(labels);
+    rows = List.copyOf(rows);
+    totals = List.copyOf(totals);
+    remarks = List.copyOf(remarks);
+  }
+
+  /**
+   * Recognises the arrays of a file by their names and shapes.
+   *
+   * @param source the name of the file, for messages
+   * @throws SubmissionException if nothing can be checked, or an array has another shape, NaN in it
+   *     or ids that do not exist
+   */
+  public static List<Submission> readings(String source, Map<String, NdArray> arrays)
+      throws SubmissionException {
+    FoundArrays found = new FoundArrays(source, arrays);
+    List<Submission> readings = new ArrayList<>();
+    for (Orientation orientation : Orientation.possible(found)) {
+      readings.add(new SubmissionReader(found, orientation).read());
+    }
+    return readings;
+  }
+
+  /** The same program, had it computed these numbers. */
+  public Submission with(List<SuppliedRows> otherRows, List<SuppliedTotal> otherTotals) {
+    return new Submission(
+        source,
+        dialect,
+        standing,
+        given,
+        tolerance,
+        labels,
+        otherRows,
+        otherTotals,
+        loss,
+        learningRate,
+        totalsTimes,
+        rounding,
+        remarks);
+  }
+
+  /** The same with totals that are so many times those of the file. */
+  public Submission times(double factor) {
+    return with(given, factor, rounding, remarks);
+  }
+
+  /** The same numbers, had the run begun with another state. */
+  public Submission from(double[] state) {
+    return with(given.from(state), totalsTimes, rounding, remarks);
+  }
+
+  /** The same with one more remark. */
+  public Submission remarking(String remark) {
+    List<String> more = new ArrayList<>(remarks);
+    more.add(remark);
+    return with(given, totalsTimes, rounding, more);
+  }
+
+  /** The same, judged by what rounding leaves of it. */
+  public Submission rounded(Rounding otherRounding) {
+    return with(given, totalsTimes, otherRounding, remarks);
+  }
+
+  private Submission with(
+      Given otherGiven, double factor, Rounding otherRounding, List<String> otherRemarks) {
+    return new Submission(
+        source,
+        dialect,
+        standing,
+        otherGiven,
+        tolerance,
+        labels,
+        rows,
+        totals,
+        loss,
+        learningRate,
+        factor,
+        otherRounding,
+        otherRemarks);
+  }
+
+  /** Whether a total is what was computed, as far as rounding lets that be told. */
+  public boolean agree(SuppliedTotal total, double[] expected) {
+    return tolerance.agree(total.entries(), expected)
+        || rounding.of(total.gradient()).covers(total.entries(), expected);
+  }
+
+  /** Whether a loss is what was computed, by the tolerance alone. */
+  public boolean isLoss(double yours, double computed) {
+    return tolerance.agree(new double[] {yours}, new double[] {computed});
+  }
+
+  /** Whether a row of a timestep is what was computed, likewise. */
+  public boolean agree(SuppliedRows supplied, int t, double[] expected) {
+    double[] row = supplied.rows()[t];
+    return tolerance.agree(row, expected)
+        || rounding.of(supplied.quantity(), t).covers(row, expected);
+  }
+
+  /** The sequence, gone back through by some rules. No update: the weights stay as they are. */
+  public Trace trace(Backward backward) {
+    return Trace.of(
+        labels,
+        given.parameters(),
+        given.inputs(),
+        given.targets(),
+        given.h0(),
+        backward,
+        (weights, gradients) -> new Update(weights, gradients.norm(), 1));
+  }
+
+  /** In how many digits the program computed, or saved what it computed. */
+  public Precision precision() {
+    return Precision.of(tolerance);
+  }
+
+  public Shape shape() {
+    return given.parameters().shape();
+  }
+
+  /** T. */
+  public int length() {
+    return given.length();
+  }
+
+  /** Whether anything was computed that can be checked. */
+  boolean isEmpty() {
+    return rows.isEmpty()
+        && totals.isEmpty()
+        && loss.perTimestep().length == 0
+        && loss.whole().isEmpty();
+  }
+}

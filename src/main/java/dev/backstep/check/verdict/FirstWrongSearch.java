@@ -1,0 +1,69 @@
+package dev.backstep.check.verdict;
+
+import dev.backstep.check.submission.Computed;
+import dev.backstep.check.submission.Submission;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Finds what went wrong first in the order of computation: h, o and loss forward from t = 0, then
+ * the loss as a whole, then each cell from t = T−1 back, then what the cells add up to.
+ */
+final class FirstWrongSearch {
+  static final String LOSS = "loss";
+
+  private final Submission submission;
+  private final Computed right;
+  private final List<RowJudgement> rows;
+  private final List<TotalJudgement> totals;
+  private final Judgement loss;
+
+  FirstWrongSearch(
+      Submission submission,
+      Computed right,
+      List<RowJudgement> rows,
+      List<TotalJudgement> totals,
+      Judgement loss) {
+    this.submission = submission;
+    this.right = right;
+    this.rows = rows;
+    this.totals = totals;
+    this.loss = loss;
+  }
+
+  Optional<JudgedEntry> first() {
+    int length = submission.length();
+    return inCells(false, IntStream.range(0, length))
+        .or(this::inWholeLoss)
+        .or(() -> inCells(true, IntStream.range(0, length).map(t -> length - 1 - t)))
+        .or(this::inTotals);
+  }
+
+  private Optional<JudgedEntry> inCells(boolean isBackward, IntStream timesteps) {
+    return timesteps
+        .boxed()
+        .flatMap(
+            t ->
+                rows.stream()
+                    .filter(row -> Judge.isBackward(row) == isBackward)
+                    .filter(row -> row.cells().get(t).differs())
+                    .flatMap(row -> entries().worst(row, t).stream()))
+        .findFirst();
+  }
+
+  private Optional<JudgedEntry> inWholeLoss() {
+    return loss.differs() ? entries().wholeLoss() : Optional.empty();
+  }
+
+  private Optional<JudgedEntry> inTotals() {
+    return totals.stream()
+        .filter(total -> total.judgement().differs())
+        .findFirst()
+        .flatMap(total -> entries().worst(total));
+  }
+
+  private Entries entries() {
+    return new Entries(submission, right);
+  }
+}

@@ -1,0 +1,158 @@
+package dev.backstep.check.verdict;
+
+import dev.backstep.check.submission.Computed;
+import dev.backstep.check.submission.Rounding;
+import dev.backstep.check.submission.Submission;
+import dev.backstep.check.submission.SuppliedRows;
+import dev.backstep.check.submission.SuppliedTotal;
+import dev.backstep.model.BackwardRules;
+import dev.backstep.model.Parameters;
+import dev.backstep.net.Head;
+import dev.backstep.net.Phase;
+import dev.backstep.net.Vanilla;
+import dev.backstep.net.Vector;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Compares a submission with what the engine computes. */
+public final class Judge {
+  private final Submission supplied;
+  private final Computed right;
+  private final Reduction reduction;
+  private final Submission submission;
+  private final Rounding rounding;
+
+  Judge(Submission supplied) {
+    this.supplied = supplied;
+    right = Computed.of(supplied.given(), BackwardRules.RIGHT);
+    reduction = new Reduction(supplied, right);
+    submission = reduction.inSums();
+    rounding = submission.rounding();
+  }
+
+  /** What cannot be told from rounding is looked at only where something seems to be wrong. */
+  Verdict verdict() {
+    Verdict verdict = byTolerance();
+    if (verdict.agrees()) {
+      return verdict;
+    }
+    Rounding ofNet = Rounding.of(supplied.given(), supplied.precision(), right);
+    return new Judge(supplied.rounded(ofNet)).byTolerance();
+  }
+
+  private Verdict byTolerance() {
+    List<RowJudgement> rows = rows();
+    List<TotalJudgement> totals = totals();
+    Judgement loss = wholeLoss();
+    Optional<JudgedEntry> first =
+        new FirstWrongSearch(submission, right, rows, totals, loss).first();
+    Submission told = first.isPresent() ? remarkingLate() : submission;
+    return new Verdict(
+        told, rows, totals, loss, first, new OpenQuestions(told, rows, totals, loss).remarks());
+  }
+
+  /** A net that has come to rest hands out the state that it began with, and nothing is wrong. */
+  private Submission remarkingLate() {
+    return new SavedTooLate(supplied).remark().map(submission::remarking).orElse(submission);
+  }
+
+  private List<RowJudgement> rows() {
+    List<RowJudgement> rows = new ArrayList<>();
+    for (Vector quantity : Vanilla.NET.vectors()) {
+      if (quantity.equals(Head.E)) {
+        rows.add(losses());
+      }
+      rows.add(row(quantity));
+    }
+    return rows;
+  }
+
+  private RowJudgement row(Vector quantity) {
+    return submission.rows().stream()
+        .filter(rows -> rows.quantity() == quantity)
+        .findFirst()
+        .map(this::judged)
+        .orElseGet(() -> notSupplied(quantity, quantity.symbol()));
+  }
+
+  private RowJudgement notSupplied(Vector quantity, String name) {
+    List<Judgement> cells = Collections.nCopies(submission.length(), Judgement.NOT_SUPPLIED);
+    return new RowJudgement(quantity, name, cells);
+  }
+
+  private RowJudgement judged(SuppliedRows rows) {
+    return new RowJudgement(
+        rows.quantity(),
+        rows.name(),
+        IntStream.range(0, submission.length())
+            .mapToObj(
+                t ->
+                    judged(
+                        rounding.of(rows.quantity(), t),
+                        rows.rows()[t],
+                        right.row(rows.quantity(), t)))
+            .toList());
+  }
+
+  private Judgement judged(Rounding.Reach reach, double[] yours, double[] expected) {
+    return Judgement.of(submission.tolerance(), reach, yours, expected);
+  }
+
+  private Judgement judged(Rounding.Reach reach, double yours, double expected) {
+    return judged(reach, new double[] {yours}, new double[] {expected});
+  }
+
+  private RowJudgement losses() {
+    double[] losses = submission.loss().perTimestep();
+    if (losses.length == 0) {
+      return notSupplied(null, FirstWrongSearch.LOSS);
+    }
+    return new RowJudgement(
+        null,
+        FirstWrongSearch.LOSS,
+        IntStream.range(0, losses.length)
+            .mapToObj(t -> judged(rounding.ofLoss(t), losses[t], right.loss(t)))
+            .toList());
+  }
+
+  private Judgement wholeLoss() {
+    if (submission.loss().whole().isEmpty()) {
+      return Judgement.NOT_SUPPLIED;
+    }
+    double length = reduction.isMean() ? submission.length() : 1;
+    return judged(
+        rounding.ofLoss(), submission.loss().whole().getAsDouble(), right.totalLoss() / length);
+  }
+
+  private List<TotalJudgement> totals() {
+    return Stream.concat(
+            Parameters.NAMES.stream().map(name -> "d" + name), Stream.of(SuppliedTotal.DH0))
+        .flatMap(this::total)
+        .toList();
+  }
+
+  private Stream<TotalJudgement> total(String gradient) {
+    List<TotalJudgement> judged =
+        submission.totals().stream()
+            .filter(total -> total.gradient().equals(gradient))
+            .map(
+                total ->
+                    new TotalJudgement(
+                        gradient,
+                        total.name(),
+                        judged(rounding.of(gradient), total.entries(), right.total(gradient))))
+            .toList();
+    return judged.isEmpty()
+        ? Stream.of(new TotalJudgement(gradient, gradient, Judgement.NOT_SUPPLIED))
+        : judged.stream();
+  }
+
+  /** Whether a row is computed while going back. */
+  public static boolean isBackward(RowJudgement row) {
+    return row.quantity() != null && row.quantity().phase() == Phase.BACKWARD;
+  }
+}

@@ -1,0 +1,43 @@
+package dev.backstep.cli.console;
+
+import dev.backstep.words.NotWritten;
+import dev.backstep.words.Texts;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Serial;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+
+/** What was printed did not arrive; the command that printed it has failed, and goes on no more. */
+public final class OutputLost extends UncheckedIOException {
+  @Serial private static final long serialVersionUID = 1L;
+
+  private static final int FAILED = 1;
+
+  /** What a shell tells of a program that wrote into a pipe which was closed. */
+  private static final int CLOSED_PIPE = 141;
+
+  private final boolean isPiped;
+
+  /**
+   * @param isPiped whether what was printed went into a pipe
+   */
+  OutputLost(IOException reason, boolean isPiped) {
+    super(reason);
+    this.isPiped = isPiped;
+  }
+
+  /**
+   * The exit code, after it was said why. Whoever closes a pipe has read enough, so of that nothing
+   * is said.
+   */
+  public int tell(PrintWriter err) {
+    String reason = new NotWritten(Texts.load()).said(getCause());
+    if (isPiped || reason.toLowerCase(Locale.ROOT).contains("pipe")) {
+      return CLOSED_PIPE;
+    }
+    err.println("The output could not be written: " + reason + ".");
+    err.flush();
+    return FAILED;
+  }
+}

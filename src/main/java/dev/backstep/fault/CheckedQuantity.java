@@ -1,0 +1,84 @@
+package dev.backstep.fault;
+
+import dev.backstep.math.MatrixView;
+import dev.backstep.math.RowView;
+import dev.backstep.model.Parameters;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
+import dev.backstep.net.Input;
+import dev.backstep.net.Phase;
+import dev.backstep.net.Vanilla;
+import dev.backstep.net.Vector;
+import dev.backstep.trace.Trace;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What can be right or wrong in a cell, in the order of computation: the vectors, and what the cell
+ * adds to each weight gradient.
+ */
+public enum CheckedQuantity {
+  H(Cell.H),
+  O(Head.O),
+  E(Head.E),
+  DH(Cell.DH),
+  DTANH(Vanilla.DTANH),
+  DW3(Parameters.W3),
+  DBO(Parameters.BO),
+  DW1(Parameters.W1),
+  DW2(Parameters.W2),
+  DBH(Parameters.BH),
+  DXT(Input.DXT),
+  DH_PREV(Cell.DH_PREV);
+
+  private static final List<CheckedQuantity> BACKWARD =
+      Arrays.stream(values()).filter(judged -> judged.phase() == Phase.BACKWARD).toList();
+
+  private final Vector quantity;
+  private final String parameter;
+
+  CheckedQuantity(Vector quantity) {
+    this.quantity = quantity;
+    parameter = null;
+  }
+
+  CheckedQuantity(String parameter) {
+    quantity = null;
+    this.parameter = parameter;
+  }
+
+  /** Those of the backward pass, in order. */
+  public static List<CheckedQuantity> backward() {
+    return BACKWARD;
+  }
+
+  /** The pass that computes it. */
+  public Phase phase() {
+    return isShare() ? Phase.BACKWARD : quantity.phase();
+  }
+
+  /** Whether it is what a cell adds to a weight gradient. */
+  public boolean isShare() {
+    return parameter != null;
+  }
+
+  /** The vector; null for a share. */
+  public Vector quantity() {
+    return quantity;
+  }
+
+  /** The parameter of a share; null for a vector. */
+  public String parameter() {
+    return parameter;
+  }
+
+  /** e, dh … and dW1, dW2 … for the shares. */
+  public String symbol() {
+    return isShare() ? "d" + parameter : quantity.name();
+  }
+
+  /** What a trace has for it at timestep t: one row, or a matrix of the parameter's shape. */
+  public MatrixView of(Trace trace, int t) {
+    return isShare() ? trace.share(parameter, t) : new RowView(trace.values(quantity), t);
+  }
+}

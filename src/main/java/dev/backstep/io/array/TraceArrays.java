@@ -1,0 +1,67 @@
+package dev.backstep.io.array;
+
+import dev.backstep.math.MatrixView;
+import dev.backstep.math.NdArray;
+import dev.backstep.math.RowView;
+import dev.backstep.model.Parameters;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Vector;
+import dev.backstep.trace.Trace;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Everything that a trace was computed from and everything that it computed, as named arrays:
+ *
+ * <ul>
+ *   <li>W1 (V,H), W2 (H,H), W3 (V,H), bh (H,), bo (V,), h0 (H,); x and y, T ids each
+ *   <li>H, dh_from_output, dh_from_later, dh, dtanh, dh_prev (T,H); O, e, dxt (T,V)
+ *   <li>loss (T,), in nats
+ *   <li>dW1, dW2, dW3, dbh, dbo, dh0, in the shapes of what they are gradients of
+ * </ul>
+ */
+public final class TraceArrays {
+  private TraceArrays() {}
+
+  /** In the order in which they are computed. */
+  public static Map<String, NdArray> of(Trace trace) {
+    Map<String, NdArray> arrays = new LinkedHashMap<>();
+    Parameters.NAMES.forEach(name -> arrays.put(name, parameter(name, trace.weights(name))));
+    arrays.put("x", NdArray.of(timesteps(trace).map(trace::input).toArray()));
+    arrays.put("y", NdArray.of(timesteps(trace).map(trace::target).toArray()));
+    arrays.put("h0", vector(trace.previousStates()));
+    for (Vector vector : trace.net().vectors()) {
+      arrays.put(vector.symbol(), NdArray.of(trace.values(vector)));
+    }
+    double[] losses = timesteps(trace).mapToDouble(trace::loss).toArray();
+    arrays.put("loss", NdArray.of(losses, losses.length));
+    Parameters.NAMES.forEach(name -> arrays.put("d" + name, parameter(name, trace.gradient(name))));
+    arrays.put("dh0", vector(trace.values(Cell.DH_PREV)));
+    return arrays;
+  }
+
+  /**
+   * The characters of the ids, from 0 on: one each, and an empty text for the end mark.
+   *
+   * @param characters in the order of the ids 1, 2, …
+   */
+  public static NdArray characters(String characters) {
+    double[] codePoints =
+        IntStream.concat(IntStream.of(0), characters.codePoints()).asDoubleStream().toArray();
+    return new NdArray(NdArray.Kind.CHARACTER, new int[] {codePoints.length}, codePoints);
+  }
+
+  private static IntStream timesteps(Trace trace) {
+    return IntStream.range(0, trace.length());
+  }
+
+  private static NdArray parameter(String name, MatrixView matrix) {
+    return Parameters.isBias(name) ? vector(matrix) : NdArray.of(matrix);
+  }
+
+  /** The first row of a matrix. */
+  private static NdArray vector(MatrixView matrix) {
+    return NdArray.of(NdArray.of(new RowView(matrix, 0)).values(), matrix.cols());
+  }
+}

@@ -1,0 +1,24 @@
+package dev.backstep.io.python;
+
+import dev.backstep.net.Notation;
+import dev.backstep.trace.Trace;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What NumPy lines say of a run that has a wrong line: they are as they should be, and the numbers
+ * of the run are not all theirs.
+ */
+final class WrongLineComment {
+  private WrongLineComment() {}
+
+  /** Comment lines, in ASCII; none where the rules are right. */
+  static List<String> of(Trace trace, Notation notation) {
+    String wrong = trace == null ? "" : trace.wrongLine().in(notation);
+    return wrong.isBlank()
+        ? List.of()
+        : Stream.concat(
+                Stream.of("# This run has a wrong line:"), wrong.lines().map(line -> "#   " + line))
+            .toList();
+  }
+}

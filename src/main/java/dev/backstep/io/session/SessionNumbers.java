@@ -1,0 +1,121 @@
+package dev.backstep.io.session;
+
+import dev.backstep.io.session.SessionDocument.BranchEntry;
+import dev.backstep.io.session.SessionDocument.CheckpointEntry;
+import dev.backstep.model.Parameters;
+import dev.backstep.model.Shape;
+import dev.backstep.training.Checkpoint;
+import dev.backstep.training.EpochOrder;
+import dev.backstep.training.RunSettings;
+import dev.backstep.training.optimizer.Optimizer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/**
+ * The numbers of checkpoints, each as nextH0 (H), the loss and the norm of the last sequence, the
+ * counters of the optimiser, the weights in the order of {@link Parameters#NAMES}, and what the
+ * optimiser remembers of them likewise; last the gradients, where a fault hands them on.
+ */
+final class SessionNumbers {
+  private final int vocabulary;
+  private final IntFunction<RunSettings> settings;
+
+  /**
+   * @param vocabulary V
+   * @param settings by their place in the document
+   */
+  SessionNumbers(int vocabulary, IntFunction<RunSettings> settings) {
+    this.vocabulary = vocabulary;
+    this.settings = settings;
+  }
+
+  /** How many numbers a document needs in all. */
+  long count(SessionDocument document) {
+    long count = count(document.here());
+    for (BranchEntry branch : document.branches()) {
+      count += branch.losses() + 2L * branch.heldOut().size() + branch.steepest().size();
+      for (CheckpointEntry checkpoint : branch.checkpoints()) {
+        count += count(checkpoint);
+      }
+    }
+    return count;
+  }
+
+  private long count(CheckpointEntry checkpoint) {
+    RunSettings its = settings.apply(checkpoint.settings());
+    long v = vocabulary;
+    long h = its.hidden();
+    long weights = 2 * v * h + h * h + h + v;
+    long copies = 1 + its.optimizer().remembered() + (handsOnGradients(its) ? 1 : 0);
+    return h + 2 + its.optimizer().counters() + weights * copies;
+  }
+
+  private static boolean handsOnGradients(RunSettings its) {
+    return its.fault().rules().handsOnGradients();
+  }
+
+  static void write(Checkpoint checkpoint, SectionWriter out) throws IOException {
+    out.put(checkpoint.nextH0());
+    out.put(checkpoint.lossPerCharacter());
+    out.put(checkpoint.gradientNorm());
+    out.put(checkpoint.optimizer().counters());
+    write(checkpoint.weights(), out);
+    for (Parameters memory : checkpoint.optimizer().memory().values()) {
+      write(memory, out);
+    }
+    if (handsOnGradients(checkpoint.settings())) {
+      write(checkpoint.gradients(), out);
+    }
+  }
+
+  private static void write(Parameters parameters, SectionWriter out) throws IOException {
+    for (int k = 0; k < parameters.count(); k++) {
+      out.put(parameters.data(k));
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException if they are not what a checkpoint has
+   */
+  Checkpoint read(CheckpointEntry entry, List<int[]> orders, SectionReader in) throws IOException {
+    RunSettings its = settings.apply(entry.settings());
+    Shape shape = its.shape(vocabulary);
+    double[] nextH0 = in.doubles(shape.hidden());
+    double lossPerCharacter = in.nextDouble();
+    double gradientNorm = in.nextDouble();
+    double[] counters = in.doubles(its.optimizer().counters());
+    Parameters weights = readParameters(shape, in);
+    List<Parameters> memory = new ArrayList<>();
+    while (memory.size() < its.optimizer().remembered()) {
+      memory.add(readParameters(shape, in));
+    }
+    Optimizer optimizer = its.optimizer().restore(memory, counters);
+    Parameters gradients = handsOnGradients(its) ? readParameters(shape, in) : null;
+    EpochOrder.State order =
+        new EpochOrder.State(
+            SharedInstances.at(orders, entry.order(), "order"),
+            entry.generator(),
+            entry.place(),
+            entry.epoch());
+    return new Checkpoint(
+        entry.updates(),
+        its,
+        weights,
+        optimizer,
+        gradients,
+        nextH0,
+        order,
+        lossPerCharacter,
+        gradientNorm);
+  }
+
+  private static Parameters readParameters(Shape shape, SectionReader in) throws IOException {
+    Parameters parameters = Parameters.zeros(shape);
+    for (int k = 0; k < parameters.count(); k++) {
+      in.read(parameters.data(k));
+    }
+    return parameters;
+  }
+}

@@ -1,0 +1,78 @@
+package dev.backstep.io.settings;
+
+import dev.backstep.math.Numbers;
+import dev.backstep.math.TypedNumber;
+import dev.backstep.model.Initialization;
+import dev.backstep.training.HiddenStatePolicy;
+import dev.backstep.training.optimizer.Clipping;
+import java.util.NoSuchElementException;
+
+/**
+ * Settings of several kinds as one word: {@code norm:5} is a name and, where the kind has one, a
+ * number. Reading throws a {@link NumberFormatException} or a {@link NoSuchElementException} for
+ * what is not written so, and an {@link IllegalArgumentException} for a number out of its range.
+ */
+final class SettingText {
+  private static final String NUMBER_FOLLOWS = ":";
+
+  private SettingText() {}
+
+  static String mode(HiddenStatePolicy policy) {
+    if (policy instanceof HiddenStatePolicy.Carried carried) {
+      return carried.zeroAtEpochStart() ? "carried" : "carried:always";
+    }
+    return policy instanceof HiddenStatePolicy.FixedArray array
+        ? "fixed:" + array.columns()
+        : "zero";
+  }
+
+  static HiddenStatePolicy mode(String value) {
+    return switch (value) {
+      case "zero" -> new HiddenStatePolicy.Zero();
+      case "carried" -> new HiddenStatePolicy.Carried(true);
+      case "carried:always" -> new HiddenStatePolicy.Carried(false);
+      default -> new HiddenStatePolicy.FixedArray(TypedNumber.smallWhole(after("fixed", value)));
+    };
+  }
+
+  static String clipping(Clipping clipping) {
+    if (clipping instanceof Clipping.GlobalNorm norm) {
+      return "norm:" + Numbers.plain(norm.limit());
+    }
+    return clipping instanceof Clipping.Elementwise each
+        ? "value:" + Numbers.plain(each.limit())
+        : "none";
+  }
+
+  static Clipping clipping(String value) {
+    if (value.equals("none")) {
+      return new Clipping.None();
+    }
+    if (value.startsWith("value")) {
+      return new Clipping.Elementwise(TypedNumber.decimal(after("value", value)));
+    }
+    // A limit alone is what everybody means by clipping: that of the norm.
+    String limit = value.startsWith("norm") ? after("norm", value) : value;
+    return new Clipping.GlobalNorm(TypedNumber.decimal(limit));
+  }
+
+  static String initialization(Initialization initialization) {
+    return initialization instanceof Initialization.Gaussian gaussian
+        ? "gaussian:" + Numbers.plain(gaussian.sigma())
+        : "uniform";
+  }
+
+  static Initialization initialization(String value) {
+    return value.equals("uniform")
+        ? new Initialization.Uniform()
+        : new Initialization.Gaussian(TypedNumber.decimal(after("gaussian", value)));
+  }
+
+  private static String after(String name, String value) {
+    String begin = name + NUMBER_FOLLOWS;
+    if (!value.startsWith(begin)) {
+      throw new NoSuchElementException(value);
+    }
+    return value.substring(begin.length());
+  }
+}

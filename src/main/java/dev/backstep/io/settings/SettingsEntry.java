@@ -1,0 +1,121 @@
+package dev.backstep.io.settings;
+
+import com.fasterxml.jackson.annotation.JacksonInject;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.OptBoolean;
+import dev.backstep.fault.Fault;
+import dev.backstep.model.Initialization;
+import dev.backstep.net.Nets;
+import dev.backstep.net.Vanilla;
+import dev.backstep.training.HiddenStatePolicy;
+import dev.backstep.training.RunSettings;
+import dev.backstep.training.optimizer.Clipping;
+import dev.backstep.training.optimizer.OptimizerKind;
+
+/** Settings as they stand in JSON: each choice by its name, beside the number that goes with it. */
+public record SettingsEntry(
+    int hidden,
+    OptimizerKind optimizer,
+    double learningRate,
+    Clip clipping,
+    double clipLimit,
+    Beginning initialization,
+    double sigma,
+    long seed,
+    Mode hiddenState,
+    int columns,
+    double heldOutShare,
+    Fault fault,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @JacksonInject(value = CELL, useInput = OptBoolean.TRUE)
+        String cell) {
+  /** What files of before there were other cells than the vanilla one do not have. */
+  public static final String CELL = "cell";
+
+  enum Clip {
+    NONE,
+    NORM,
+    ENTRY
+  }
+
+  enum Beginning {
+    UNIFORM,
+    GAUSSIAN
+  }
+
+  enum Mode {
+    ZERO,
+    CARRIED,
+    CARRIED_WITHIN_AN_EPOCH,
+    FIXED_ARRAY
+  }
+
+  public static SettingsEntry of(RunSettings settings) {
+    Initialization beginning = settings.initialization();
+    HiddenStatePolicy policy = settings.hiddenState();
+    return new SettingsEntry(
+        settings.hidden(),
+        settings.optimizer(),
+        settings.learningRate(),
+        clip(settings.clipping()),
+        limit(settings.clipping()),
+        beginning instanceof Initialization.Gaussian ? Beginning.GAUSSIAN : Beginning.UNIFORM,
+        beginning instanceof Initialization.Gaussian gaussian ? gaussian.sigma() : 0,
+        settings.seed(),
+        mode(policy),
+        policy instanceof HiddenStatePolicy.FixedArray array ? array.columns() : 0,
+        settings.heldOutShare(),
+        settings.fault(),
+        settings.cell() == Vanilla.NET ? null : settings.cell().id());
+  }
+
+  private static Clip clip(Clipping clipping) {
+    return clipping instanceof Clipping.None
+        ? Clip.NONE
+        : clipping instanceof Clipping.GlobalNorm ? Clip.NORM : Clip.ENTRY;
+  }
+
+  private static double limit(Clipping clipping) {
+    if (clipping instanceof Clipping.GlobalNorm norm) {
+      return norm.limit();
+    }
+    return clipping instanceof Clipping.Elementwise entry ? entry.limit() : 0;
+  }
+
+  private static Mode mode(HiddenStatePolicy policy) {
+    if (policy instanceof HiddenStatePolicy.Carried carried) {
+      return carried.zeroAtEpochStart() ? Mode.CARRIED_WITHIN_AN_EPOCH : Mode.CARRIED;
+    }
+    return policy instanceof HiddenStatePolicy.Zero ? Mode.ZERO : Mode.FIXED_ARRAY;
+  }
+
+  /**
+   * @throws IllegalArgumentException if a setting is out of its range
+   */
+  public RunSettings settings() {
+    return new RunSettings(
+        hidden,
+        optimizer,
+        learningRate,
+        switch (clipping) {
+          case NONE -> new Clipping.None();
+          case NORM -> new Clipping.GlobalNorm(clipLimit);
+          case ENTRY -> new Clipping.Elementwise(clipLimit);
+        },
+        switch (initialization) {
+          case UNIFORM -> new Initialization.Uniform();
+          case GAUSSIAN -> new Initialization.Gaussian(sigma);
+        },
+        seed,
+        switch (hiddenState) {
+          case ZERO -> new HiddenStatePolicy.Zero();
+          case CARRIED -> new HiddenStatePolicy.Carried(false);
+          case CARRIED_WITHIN_AN_EPOCH -> new HiddenStatePolicy.Carried(true);
+          case FIXED_ARRAY -> new HiddenStatePolicy.FixedArray(columns);
+        },
+        heldOutShare,
+        fault,
+        Nets.of(cell)
+            .orElseThrow(() -> new IllegalArgumentException("no cell is called '" + cell + "'")));
+  }
+}

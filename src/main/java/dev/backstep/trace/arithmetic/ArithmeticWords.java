@@ -1,0 +1,13 @@
+package dev.backstep.trace.arithmetic;
+
+/** The few words that a written-out number needs beside signs. */
+public interface ArithmeticWords {
+  /** That a long sum has so many terms more, which come to so much together. */
+  String more(int terms, String rest);
+
+  /** What stands before the numbers that the terms were made of. */
+  String where();
+
+  /** That a wrong line computed the number. */
+  String wrongLine(String line);
+}

@@ -1,0 +1,155 @@
+package dev.backstep.trace.arithmetic;
+
+import dev.backstep.math.Elementary;
+import dev.backstep.net.EntryPrinter;
+import dev.backstep.net.Equation;
+import dev.backstep.net.Expr;
+import dev.backstep.net.Gradient;
+import dev.backstep.net.Notation;
+import dev.backstep.trace.Entry;
+import dev.backstep.trace.Factor;
+import dev.backstep.trace.Term;
+import dev.backstep.trace.Trace;
+import dev.backstep.trace.arithmetic.Derivation.Outer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Writes out how a number of a trace was computed. The numbers are those of the engine's buffers
+ * and the terms stand in the engine's order, so that adding them up comes to the same bits.
+ */
+public final class Derivations {
+  private final Trace trace;
+  private final Notation notation;
+  private final Terms terms;
+
+  /** In the names of the project. */
+  public Derivations(Trace trace) {
+    this(trace, Notation.OURS);
+  }
+
+  /** In the names of a notation. */
+  public Derivations(Trace trace, Notation notation) {
+    this.trace = trace;
+    this.notation = notation;
+    terms = new Terms(trace, notation);
+  }
+
+  /**
+   * Null for what is given and not computed: weights, h0, inputs and targets. Of a number that a
+   * wrong line computed there are no terms but the line.
+   */
+  public Derivation of(Entry entry) {
+    Derivation derivation = asItShouldBe(entry);
+    return derivation == null || derivation.holds()
+        ? derivation
+        : derivation.by(trace.wrongLine().in(notation));
+  }
+
+  private Derivation asItShouldBe(Entry entry) {
+    if (entry instanceof Entry.OfCell cell) {
+      return ofCell(cell);
+    }
+    if (entry instanceof Entry.OfShare share) {
+      return ofShare(share);
+    }
+    if (entry instanceof Entry.AtUpdate update) {
+      return UpdateDerivation.of(trace, notation, update);
+    }
+    return entry instanceof Entry.OfAccumulator sum ? ofAccumulator(sum) : null;
+  }
+
+  private Derivation ofCell(Entry.OfCell entry) {
+    int t = entry.timestep();
+    int i = entry.index();
+    Equation equation = trace.net().equation(entry.quantity());
+    Outer outer = outer(equation, t);
+    List<Factor> where =
+        outer instanceof Outer.Softmax softmax
+            ? List.of(
+                new Factor("max", softmax.max(), null), new Factor("total", softmax.total(), null))
+            : List.of();
+    return new Derivation(
+        entry,
+        entry.quantity().name() + "[" + i + "]",
+        formula(equation, t, i),
+        terms.of(equation, t, i),
+        outer,
+        trace.values(entry.quantity()).get(t, i),
+        where);
+  }
+
+  private String formula(Equation equation, int t, int i) {
+    if (!equation.isHandedOver()) {
+      return right(equation, i);
+    }
+    return t == trace.length() - 1
+        ? "0, the last cell has none later"
+        : right(equation, i) + " of t = " + (t + 1);
+  }
+
+  private String right(Equation equation, int i) {
+    return new EntryPrinter(trace.net(), notation, i).right(equation.right());
+  }
+
+  private Outer outer(Equation equation, int t) {
+    if (equation.right() instanceof Expr.Apply apply) {
+      return new Outer.Applied(apply.function());
+    }
+    return equation.right() instanceof Expr.Softmax
+        ? softmax(terms.logits(equation.left(), t))
+        : new Outer.Sum();
+  }
+
+  /** The two numbers that all logits of the timestep share. */
+  private static Outer softmax(double[] logits) {
+    double max = Double.NEGATIVE_INFINITY;
+    for (double logit : logits) {
+      max = Math.max(max, logit);
+    }
+    double total = 0;
+    for (double logit : logits) {
+      total += Elementary.exp(logit - max);
+    }
+    return new Outer.Softmax(max, total);
+  }
+
+  private Derivation ofShare(Entry.OfShare entry) {
+    Term term = share(entry.parameter(), entry.timestep(), entry.row(), entry.col());
+    double result = trace.share(entry.parameter(), entry.timestep()).get(entry.row(), entry.col());
+    String name = "d" + notation.entry(entry.parameter(), entry.row(), entry.col());
+    return new Derivation(entry, name, term.symbol(), List.of(term), new Outer.Sum(), result);
+  }
+
+  private Derivation ofAccumulator(Entry.OfAccumulator entry) {
+    int t = entry.timestep();
+    int row = entry.row();
+    int col = entry.col();
+    List<Term> shares = new ArrayList<>();
+    for (int s = trace.length() - 1; s >= t; s--) {
+      Term term = share(entry.parameter(), s, row, col);
+      shares.add(
+          Term.of(
+              new Factor(
+                  "t=" + s + ": " + term.symbol(),
+                  term.value(),
+                  new Entry.OfShare(entry.parameter(), s, row, col))));
+    }
+    double result = trace.accumulator(entry.parameter(), t).after().get(row, col);
+    String formula =
+        String.format(
+            Locale.ROOT,
+            "Σₜ %s, t = %d … %d",
+            share(entry.parameter(), t, row, col).symbol(),
+            trace.length() - 1,
+            t);
+    String name = "d" + notation.entry(entry.parameter(), row, col);
+    return new Derivation(entry, name, formula, shares, new Outer.Sum(), result);
+  }
+
+  private Term share(String parameter, int t, int row, int col) {
+    Gradient gradient = trace.net().gradient(trace.net().weight(parameter));
+    return terms.share(gradient, t, row, col);
+  }
+}

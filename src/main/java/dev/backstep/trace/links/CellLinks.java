@@ -1,0 +1,150 @@
+package dev.backstep.trace.links;
+
+import dev.backstep.net.Equation;
+import dev.backstep.net.Expr;
+import dev.backstep.net.Gradient;
+import dev.backstep.net.Vector;
+import dev.backstep.net.Weight;
+import dev.backstep.trace.Trace;
+import java.util.stream.Stream;
+
+/**
+ * What the numbers of the cells are made of, as their equations say, and what they feed, which is
+ * the same read from the other side.
+ */
+record CellLinks(Trace trace, LightFactory lamp) {
+  /** What an entry of a vector of cell t is made of. */
+  Stream<Light> sources(Vector vector, int t, int i) {
+    return sources(trace.net().equation(vector).right(), t, i);
+  }
+
+  private Stream<Light> sources(Expr expr, int t, int i) {
+    if (expr instanceof Expr.Of of) {
+      return Stream.of(lamp.one(of, t, i));
+    }
+    if (expr instanceof Expr.Times times) {
+      return factors(times, t, i);
+    }
+    if (expr instanceof Expr.Bias bias) {
+      return Stream.of(lamp.weight(bias.weight(), 0, i));
+    }
+    return expr instanceof Expr.Target
+        ? Stream.of(lamp.target(t, i))
+        : expr.parts().stream().flatMap(part -> sources(part, t, i));
+  }
+
+  /** The character that is read looks up its row; no other row is used. */
+  private Stream<Light> factors(Expr.Times times, int t, int i) {
+    Weight weight = times.weight();
+    if (times.vector() instanceof Expr.Of of) {
+      return Stream.of(
+          lamp.all(of, t),
+          times.transposed() ? lamp.weightRow(weight, i) : lamp.weightColumn(weight, i));
+    }
+    int x = trace.input(t);
+    return Stream.of(lamp.input(t, t + 1, x), lamp.weightRow(weight, x), lamp.weight(weight, x, i));
+  }
+
+  /** What an entry of a vector of cell t feeds; t is −1 for the initial state. */
+  Stream<Light> destinations(Vector vector, int t, int i) {
+    return Stream.concat(
+        trace.net().equations().stream()
+            .flatMap(equation -> fed(equation.right(), equation.left(), vector, t, i)),
+        trace.net().gradients().stream().flatMap(gradient -> fed(gradient, vector, t, i)));
+  }
+
+  private Stream<Light> fed(Expr expr, Vector left, Vector vector, int t, int i) {
+    if (expr instanceof Expr.Times times && reads(times.vector(), vector)) {
+      return Stream.of(lamp.all(left, t - ((Expr.Of) times.vector()).shift()));
+    }
+    if (reads(expr, vector)) {
+      return Stream.of(lamp.one(left, t - ((Expr.Of) expr).shift(), i));
+    }
+    return expr.parts().stream().flatMap(part -> fed(part, left, vector, t, i));
+  }
+
+  private static boolean reads(Expr expr, Vector vector) {
+    return expr instanceof Expr.Of of && of.vector().equals(vector);
+  }
+
+  private Stream<Light> fed(Gradient gradient, Vector vector, int t, int i) {
+    Weight weight = gradient.weight();
+    Stream<Light> row =
+        reads(gradient.left(), vector)
+            ? Stream.of(lamp.shareRow(weight, t - ((Expr.Of) gradient.left()).shift(), i))
+            : Stream.empty();
+    return reads(gradient.right(), vector) ? Stream.concat(row, column(gradient, t, i)) : row;
+  }
+
+  private Stream<Light> column(Gradient gradient, int t, int i) {
+    Weight weight = gradient.weight();
+    if (gradient.isAtInput()) {
+      return Stream.of(lamp.share(weight, t, trace.input(t), i));
+    }
+    return Stream.of(
+        weight.isBias() ? lamp.share(weight, t, 0, i) : lamp.shareColumn(weight, t, i));
+  }
+
+  /** What entry i, j of a weight goes into in cell t. */
+  Stream<Light> destinations(Weight weight, int t, int i, int j) {
+    return trace.net().equations().stream()
+        .flatMap(
+            equation ->
+                equation
+                    .right()
+                    .all()
+                    .filter(expr -> isOf(weight, expr))
+                    .filter(expr -> isRead(expr, t, i))
+                    .map(expr -> lamp.one(equation.left(), t, isTransposed(expr) ? i : j)));
+  }
+
+  private static boolean isOf(Weight weight, Expr expr) {
+    return expr instanceof Expr.Times times && times.weight().equals(weight)
+        || expr instanceof Expr.Bias bias && bias.weight().equals(weight);
+  }
+
+  private static boolean isTransposed(Expr expr) {
+    return expr instanceof Expr.Times times && times.transposed();
+  }
+
+  private boolean isRead(Expr expr, int t, int row) {
+    return !isAtInput(expr) || row == trace.input(t);
+  }
+
+  static boolean isAtInput(Expr expr) {
+    return expr instanceof Expr.Times times && times.vector() instanceof Expr.Input;
+  }
+
+  /** The rows that a character looks up where it is read. */
+  Stream<Light> sourcesOfInput(int character) {
+    return trace.net().equations().stream()
+        .flatMap(equation -> equation.right().all())
+        .filter(CellLinks::isAtInput)
+        .map(expr -> lamp.weightRow(((Expr.Times) expr).weight(), character));
+  }
+
+  /** What reads a character at t, and what is added to in its row. */
+  Stream<Light> destinationsOfInput(int t, int character) {
+    Stream<Light> read =
+        trace.net().equations().stream()
+            .filter(equation -> equation.right().all().anyMatch(CellLinks::isAtInput))
+            .filter(equation -> character == trace.input(t))
+            .map(equation -> lamp.all(equation.left(), t));
+    return Stream.concat(
+        read,
+        trace.net().gradients().stream()
+            .filter(Gradient::isAtInput)
+            .map(gradient -> lamp.shareRow(gradient.weight(), t, character)));
+  }
+
+  /** What a target is subtracted from. */
+  Stream<Light> destinationsOfTarget(int t, int character) {
+    return trace.net().equations().stream()
+        .filter(CellLinks::readsTarget)
+        .map(equation -> lamp.one(equation.left(), t, character));
+  }
+
+  static boolean readsTarget(Equation equation) {
+    return equation.right().all().anyMatch(Expr.Target.class::isInstance);
+  }
+}

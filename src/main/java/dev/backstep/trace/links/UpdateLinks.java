@@ -1,0 +1,63 @@
+package dev.backstep.trace.links;
+
+import dev.backstep.trace.Entry;
+import dev.backstep.trace.Update;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What has to do with one weight at the update, in the order of computation: its gradient as the
+ * optimiser saw it, what the optimiser remembers of it, its change, the weight after.
+ */
+record UpdateLinks(Update update, LightFactory lamp) {
+  private static final String GRADIENT = "g";
+  private static final String CHANGE = "Δ";
+  private static final String AFTER = "after";
+
+  /** Where an entry is drawn at the update. */
+  static Site.AtUpdate site(Entry.AtUpdate entry) {
+    String drawn =
+        entry instanceof Entry.OfMemory memory
+            ? memory.memory()
+            : entry instanceof Entry.OfClipped
+                ? GRADIENT
+                : entry instanceof Entry.OfChange ? CHANGE : AFTER;
+    return new Site.AtUpdate(drawn, entry.parameter());
+  }
+
+  /**
+   * What is computed before it and what after it.
+   *
+   * @param shares what its gradient was added up from
+   */
+  Lights of(Entry.AtUpdate entry, Lights shares) {
+    Block block = Block.one(entry.row(), entry.col());
+    List<Light> all = all(entry.parameter(), block);
+    int place = all.indexOf(new Light(site(entry), block));
+    List<Light> sources = all.subList(0, Math.max(0, place));
+    Light before = lamp.weight(lamp.net().weight(entry.parameter()), entry.row(), entry.col());
+    return lamp.lights(
+        Stream.of(Stream.of(before), sources.stream(), shares.sources().stream())
+            .flatMap(lights -> lights),
+        all.subList(place + 1, all.size()).stream());
+  }
+
+  /** What a weight of before the update is part of. */
+  Stream<Light> ofWeight(String parameter, int row, int col) {
+    return all(parameter, Block.one(row, col)).stream();
+  }
+
+  private List<Light> all(String parameter, Block block) {
+    List<String> drawn = new ArrayList<>();
+    if (update.rule() != null) {
+      drawn.add(GRADIENT);
+      drawn.addAll(update.rule().memoryBefore().keySet());
+    }
+    drawn.add(CHANGE);
+    drawn.add(AFTER);
+    return drawn.stream()
+        .map(name -> new Light(new Site.AtUpdate(name, parameter), block))
+        .toList();
+  }
+}

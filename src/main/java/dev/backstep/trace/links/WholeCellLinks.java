@@ -1,0 +1,122 @@
+package dev.backstep.trace.links;
+
+import dev.backstep.net.Equation;
+import dev.backstep.net.Expr;
+import dev.backstep.net.Phase;
+import dev.backstep.net.Vector;
+import dev.backstep.trace.Trace;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What a cell as a whole is made of and what it feeds, in the forward and the backward pass. */
+record WholeCellLinks(Trace trace, LightFactory lamp, CellLinks numbers) {
+  /** What a cell of the forward pass as a whole is made of. */
+  Stream<Light> forwardSources(int t) {
+    return forward().stream().flatMap(equation -> whole(equation.right(), t, isIn(forward())));
+  }
+
+  /** What a cell of the forward pass as a whole feeds forward. */
+  Stream<Light> forwardDestinations(int t) {
+    return trace.net().equations().stream()
+        .filter(equation -> equation.left().phase() == Phase.FORWARD)
+        .flatMap(
+            equation ->
+                equation
+                    .right()
+                    .reads()
+                    .filter(of -> of.shift() < 0 || !forward().contains(equation))
+                    .map(of -> lamp.all(equation.left(), t - of.shift())));
+  }
+
+  /** The output is not of the cell. */
+  private List<Equation> forward() {
+    return trace.net().equations().stream()
+        .filter(equation -> equation.left().phase() == Phase.FORWARD)
+        .filter(equation -> !equation.left().equals(trace.net().output()))
+        .toList();
+  }
+
+  /** What a cell of the backward pass as a whole is made of: vectors, inputs, weights. */
+  Stream<Light> backwardSources(int t) {
+    Predicate<Vector> isOwn = isIn(backward());
+    Stream<Light> ofEquations =
+        backward().stream().flatMap(equation -> whole(equation.right(), t, isOwn));
+    Stream<Light> ofGradients =
+        trace.net().gradients().stream()
+            .filter(gradient -> gradient.left() != null)
+            .flatMap(gradient -> whole(gradient.left(), t, isOwn));
+    return Stream.concat(ofEquations, ofGradients)
+        .sorted(Comparator.comparingInt(WholeCellLinks::kind).thenComparingInt(this::place));
+  }
+
+  private static int kind(Light light) {
+    return light.site() instanceof Site.OfWeights
+        ? 2
+        : light.site() instanceof Site.OfInputs ? 1 : 0;
+  }
+
+  private int place(Light light) {
+    return light.site() instanceof Site.OfWeights weights
+        ? trace.net().weights().indexOf(trace.net().weight(weights.parameter()))
+        : 0;
+  }
+
+  /** What a cell of the backward pass as a whole hands on, and adds to the gradients. */
+  Stream<Light> backwardDestinations(int t) {
+    Stream<Light> handedOn =
+        trace.net().equations().stream()
+            .filter(Equation::isHandedOver)
+            .map(equation -> lamp.all(equation.left(), t - 1));
+    Stream<Light> unread =
+        backward().stream()
+            .map(Equation::left)
+            .filter(vector -> numbers.destinations(vector, t, 0).findAny().isEmpty())
+            .map(vector -> lamp.all(vector, t));
+    Stream<Light> shares =
+        trace.net().weights().stream()
+            .map(
+                weight ->
+                    trace.net().gradient(weight).isAtInput()
+                        ? lamp.shareRow(weight, t, trace.input(t))
+                        : lamp.share(weight, t));
+    return Stream.of(handedOn, unread, shares).flatMap(lights -> lights);
+  }
+
+  /** The error at the output is not of the cell. */
+  private List<Equation> backward() {
+    return trace.net().equations().stream()
+        .filter(equation -> equation.left().phase() == Phase.BACKWARD)
+        .filter(equation -> !CellLinks.readsTarget(equation))
+        .toList();
+  }
+
+  private static Predicate<Vector> isIn(List<Equation> equations) {
+    return vector -> equations.stream().anyMatch(equation -> equation.left().equals(vector));
+  }
+
+  /** All that cell t reads for a whole vector, without what it computes itself. */
+  private Stream<Light> whole(Expr expr, int t, Predicate<Vector> isOwn) {
+    return expr.all()
+        .flatMap(
+            each -> {
+              if (each instanceof Expr.Of of) {
+                boolean isFromOutside = of.shift() != 0 || !isOwn.test(of.vector());
+                return isFromOutside ? Stream.of(lamp.all(of, t)) : Stream.empty();
+              }
+              if (each instanceof Expr.Input) {
+                return Stream.of(lamp.input(t, t + 1, trace.input(t)));
+              }
+              if (each instanceof Expr.Times times) {
+                return Stream.of(
+                    CellLinks.isAtInput(times)
+                        ? lamp.weightRow(times.weight(), trace.input(t))
+                        : lamp.weights(times.weight()));
+              }
+              return each instanceof Expr.Bias bias
+                  ? Stream.of(lamp.weights(bias.weight()))
+                  : Stream.empty();
+            });
+  }
+}

@@ -1,0 +1,13 @@
+package dev.backstep.training.history;
+
+/** Is told how far a replay has come, after each of its updates, and says whether it goes on. */
+@FunctionalInterface
+public interface ReplayWatch {
+  /** Nobody stops it. */
+  ReplayWatch NEVER_STOPPED = share -> true;
+
+  /**
+   * @param share of the replay that is done, 0 to 1
+   */
+  boolean goesOn(double share);
+}

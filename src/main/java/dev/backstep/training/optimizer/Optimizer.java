@@ -1,0 +1,57 @@
+package dev.backstep.training.optimizer;
+
+import dev.backstep.model.Parameters;
+import dev.backstep.trace.Term;
+import dev.backstep.trace.UpdateFormulas;
+import java.util.List;
+import java.util.Map;
+
+/** Turns gradients into an update of the weights, and may remember something from each. */
+public interface Optimizer {
+  /**
+   * One update, entry by entry.
+   *
+   * @param weights modified
+   * @param gradients not modified
+   * @param learningRate the step size
+   */
+  void update(Parameters weights, Parameters gradients, double learningRate);
+
+  /** The same optimiser with a memory of its own, equal to this one's at the moment. */
+  Optimizer copy();
+
+  /** What it remembers of every entry, by the name that its formula uses; not a copy. */
+  Map<String, Parameters> memory();
+
+  /** What it remembers beside that, the same for every entry; usually nothing. */
+  default double[] counters() {
+    return new double[0];
+  }
+
+  UpdateFormulas formulas();
+
+  /** The numbers that all entries of the next update share, by name in their order. */
+  Map<String, Double> constants();
+
+  /** What the next update makes it remember of one entry, bit for bit. */
+  double remembered(String memory, double before, double gradient);
+
+  /** The same as the terms that it is the sum of. */
+  List<Term> remembering(String memory, String index, double before, double gradient);
+
+  /** What the next update makes of its memory before the step, by name; usually nothing. */
+  default Map<String, Term> corrected(String index, double... remembered) {
+    return Map.of();
+  }
+
+  /**
+   * What the next update takes off one weight, bit for bit.
+   *
+   * @param gradient that it sees of the entry
+   * @param remembered what its memory then has at the entry, in the order of {@link #memory}
+   */
+  double step(double learningRate, double gradient, double... remembered);
+
+  /** What it adds, {@code −lr·g} over a divisor. */
+  Term change(String index, double learningRate, double gradient, double... remembered);
+}

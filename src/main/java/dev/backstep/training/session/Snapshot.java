@@ -1,0 +1,32 @@
+package dev.backstep.training.session;
+
+import dev.backstep.training.TrainingData;
+import dev.backstep.training.history.RunSnapshot;
+import java.util.List;
+
+/**
+ * Everything the screen needs to know of a session at one moment. Immutable.
+ *
+ * @param data what is trained on; null before anything was opened
+ * @param notice something to tell the user once, or null
+ * @param charactersPerSecond over the last second of training, all runs together
+ * @param replay where the session is going to; null if it is not
+ */
+public record Snapshot(
+    TrainingState state,
+    TrainingData data,
+    List<RunSnapshot> runs,
+    Notice notice,
+    double charactersPerSecond,
+    Replay replay) {
+  public Snapshot {
+    runs = List.copyOf(runs);
+  }
+
+  /**
+   * An update that is gone to.
+   *
+   * @param share of the work that is done, 0 to 1
+   */
+  public record Replay(int branch, long update, double share) {}
+}

@@ -1,0 +1,73 @@
+package dev.backstep.training.session;
+
+import dev.backstep.training.history.RunSnapshot;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The box with one place through which snapshots come out of the training thread. What the screen
+ * never looked at is taken back, and told again with the next.
+ */
+final class SnapshotBox {
+  private final AtomicReference<Snapshot> place = new AtomicReference<>();
+  private Notice notice;
+
+  /** The snapshot in it, once; null if there is none. From any thread. */
+  Snapshot take() {
+    return place.getAndSet(null);
+  }
+
+  boolean isEmpty() {
+    return place.get() == null;
+  }
+
+  /** Something that the next snapshot is to tell. */
+  void tell(Notice newNotice) {
+    notice = newNotice;
+  }
+
+  /**
+   * Puts in what there is to tell.
+   *
+   * @param desk null before anything was opened
+   * @param replay null if no update is gone to
+   */
+  void publish(TrainingState state, OpenRuns desk, SpeedMeter speed, Snapshot.Replay replay) {
+    takeBack(desk);
+    long now = System.nanoTime();
+    boolean isRunning = state == TrainingState.RUNNING;
+    List<RunSnapshot> runs = desk == null ? List.of() : desk.take(isRunning, now);
+    put(state, desk, runs, isRunning ? speed.perSecond(now) : 0, replay);
+  }
+
+  /**
+   * Tells that training failed, and nothing of the runs: they may be in the middle of something.
+   */
+  void publishFailure(OpenRuns desk) {
+    takeBack(desk);
+    put(TrainingState.FAILED, desk, List.of(), 0, null);
+  }
+
+  private void put(
+      TrainingState state,
+      OpenRuns desk,
+      List<RunSnapshot> runs,
+      double speed,
+      Snapshot.Replay replay) {
+    place.set(new Snapshot(state, desk == null ? null : desk.data(), runs, notice, speed, replay));
+    notice = null;
+  }
+
+  private void takeBack(OpenRuns desk) {
+    Snapshot untaken = take();
+    if (untaken == null) {
+      return;
+    }
+    if (notice == null) {
+      notice = untaken.notice();
+    }
+    if (desk != null && desk.data() == untaken.data()) {
+      desk.reclaim(untaken.runs());
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package dev.backstep.ui.chart;
+
+import dev.backstep.math.Series;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineJoin;
+
+/**
+ * Draws the lines: raw losses as bars of one device pixel (stroking as many points would cost more
+ * than a frame), above them the smoothed losses, above these the held-out points.
+ */
+final class ChartPainter {
+  private static final double RAW_OPACITY = 0.26;
+  private static final double PAST_OPACITY = 0.22;
+  private static final double EDGE_HEIGHT = 5;
+  private static final double DIAMOND = 4;
+
+  private final GraphicsContext gc;
+  private final ChartPicture picture;
+  private final ChartArea area;
+  private final ChartStyle style;
+
+  ChartPainter(GraphicsContext gc, ChartPicture picture, ChartStyle style) {
+    this.gc = gc;
+    this.picture = picture;
+    this.area = picture.area();
+    this.style = style;
+  }
+
+  void draw() {
+    for (int i = 0; i < picture.lines().size(); i++) {
+      drawRaw(picture.lines().get(i), picture.columns().get(i));
+    }
+    picture.columns().forEach(this::drawBroken);
+    gc.setLineJoin(StrokeLineJoin.ROUND);
+    for (int i = 0; i < picture.lines().size(); i++) {
+      drawSmoothed(picture.lines().get(i), picture.columns().get(i));
+    }
+    picture.lines().forEach(this::drawHeldOut);
+  }
+
+  private void drawRaw(ChartLine line, ChartColumns columns) {
+    if (line.isDifference()) {
+      return;
+    }
+    ChartScale losses = picture.losses();
+    Color color = style.ink(ChartInk.of(line.role()));
+    gc.setFill(color.deriveColor(0, 1, 1, opacity(line)));
+    int begin = firstColumn(line, columns);
+    for (int c = begin; c < columns.count(); c++) {
+      boolean isWithin = columns.high(c) >= losses.low() && columns.low(c) <= losses.high();
+      if (isWithin) {
+        double top = losses.clampedAt(columns.high(c));
+        double height = Math.max(area.pixel(), losses.clampedAt(columns.low(c)) - top);
+        gc.fillRect(area.columnLeft(c), top, area.pixel(), height);
+      }
+    }
+    if (!ChartRange.leavesRawOut(picture.lines())) {
+      drawSpikes(columns, begin, color);
+    }
+  }
+
+  /** A mark at the top edge for what reaches beyond it. */
+  private void drawSpikes(ChartColumns columns, int begin, Color color) {
+    gc.setFill(color);
+    for (int c = begin; c < columns.count(); c++) {
+      if (columns.high(c) > picture.losses().high()) {
+        gc.fillRect(area.columnLeft(c) - area.pixel(), area.top(), 3 * area.pixel(), 2);
+      }
+    }
+  }
+
+  /** Of several lines each is paler, so that none hides another. */
+  private double opacity(ChartLine line) {
+    long alike = picture.lines().stream().filter(other -> other.isPast() == line.isPast()).count();
+    return (line.isPast() ? PAST_OPACITY : RAW_OPACITY) / alike;
+  }
+
+  private static int firstColumn(ChartLine line, ChartColumns columns) {
+    int column = 0;
+    while (column < columns.count() && columns.first(column + 1) <= line.from()) {
+      column++;
+    }
+    return column;
+  }
+
+  /** Numbers that are not finite: a mark at the top edge and a tint below it. */
+  private void drawBroken(ChartColumns columns) {
+    Color warning = style.ink(ChartInk.WARNING);
+    Color tint = warning.deriveColor(0, 1, 1, 0.15);
+    for (int c = 0; c < columns.count(); c++) {
+      if (columns.isBroken(c)) {
+        double x = area.columnLeft(c);
+        gc.setFill(tint);
+        gc.fillRect(x, area.top(), area.pixel(), area.height());
+        gc.setFill(warning);
+        gc.fillRect(x - 2, area.top() - EDGE_HEIGHT, area.pixel() + 4, EDGE_HEIGHT);
+      }
+    }
+  }
+
+  private void drawSmoothed(ChartLine line, ChartColumns columns) {
+    double[] xs = new double[columns.count()];
+    double[] ys = new double[columns.count()];
+    Series smoothed = line.smoothed();
+    int count = 0;
+    for (int c = firstColumn(line, columns); c < columns.count(); c++) {
+      int last = Math.min(columns.first(c + 1), smoothed.size()) - 1;
+      if (last >= columns.first(c) && Double.isFinite(smoothed.get(last))) {
+        xs[count] = picture.updates().at(last);
+        ys[count++] = picture.losses().clampedAt(smoothed.get(last));
+      }
+    }
+    gc.setStroke(style.ink(ChartInk.of(line.role())));
+    gc.setLineWidth(1.6);
+    gc.strokePolyline(xs, ys, count);
+    if (count == 1) {
+      gc.setFill(style.ink(ChartInk.of(line.role())));
+      gc.fillOval(xs[0] - 2, ys[0] - 2, 4, 4);
+    }
+  }
+
+  private void drawHeldOut(ChartLine line) {
+    ChartPoints points = new ChartPoints(picture, line);
+    double[] xs = points.xs();
+    double[] ys = points.ys();
+    int count = points.count();
+    Color color = style.ink(ChartInk.ofHeldOut(line.role()));
+    gc.setStroke(color.deriveColor(0, 1, 1, 0.7));
+    gc.setLineWidth(1);
+    gc.strokePolyline(xs, ys, count);
+    double previous = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < count; i++) {
+      if (xs[i] - previous >= 2 * DIAMOND || i == count - 1) {
+        drawDiamond(xs[i], ys[i], color);
+        previous = xs[i];
+      }
+    }
+  }
+
+  /** With a rim of the background, so that it stands out from a line it lies on. */
+  private void drawDiamond(double x, double y, Color color) {
+    gc.setFill(style.ink(ChartInk.BACKGROUND));
+    fillDiamond(x, y, DIAMOND + 1.5);
+    gc.setFill(color);
+    fillDiamond(x, y, DIAMOND);
+  }
+
+  private void fillDiamond(double x, double y, double r) {
+    gc.fillPolygon(new double[] {x - r, x, x + r, x}, new double[] {y, y - r, y, y + r}, 4);
+  }
+}

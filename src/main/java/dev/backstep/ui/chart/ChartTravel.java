@@ -1,0 +1,45 @@
+package dev.backstep.ui.chart;
+
+import java.util.function.LongConsumer;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** What a {@link LossChart} knows of going back: where to, what is marked, and who is asked. */
+public final class ChartTravel {
+  private final IntegerProperty reach = new SimpleIntegerProperty(this, "reach");
+  private final IntegerProperty epochLength = new SimpleIntegerProperty(this, "epochLength");
+  private final ObservableList<ChartMark> marks = FXCollections.observableArrayList();
+  private LongConsumer onGoTo;
+
+  ChartTravel() {}
+
+  /** The last update that can be gone to; the chart reaches at least so far. */
+  public IntegerProperty reachProperty() {
+    return reach;
+  }
+
+  /** The updates of an epoch, whose beginnings have ticks; 0 for none. */
+  public IntegerProperty epochLengthProperty() {
+    return epochLength;
+  }
+
+  /** What is marked above the curve. */
+  public ObservableList<ChartMark> marks() {
+    return marks;
+  }
+
+  /** Who is told that somebody wants to go to an update, by mouse or by key. */
+  public void setOnGoTo(LongConsumer wish) {
+    onGoTo = wish;
+  }
+
+  boolean isPossible() {
+    return onGoTo != null;
+  }
+
+  void ask(int update) {
+    onGoTo.accept(update);
+  }
+}

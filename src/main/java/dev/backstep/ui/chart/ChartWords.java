@@ -1,0 +1,36 @@
+package dev.backstep.ui.chart;
+
+import dev.backstep.ui.chart.ChartMark.Kind;
+import dev.backstep.words.Texts;
+import java.util.Map;
+
+/** The words on every loss chart, from the resource bundle. */
+public final class ChartWords {
+  private ChartWords() {}
+
+  public static ChartTexts from(Texts texts) {
+    return about("chart.loss", texts);
+  }
+
+  /** Of a chart that shows by how much two runs differ. */
+  public static ChartTexts ofDifference(Texts texts) {
+    return about("compare.difference.title", texts);
+  }
+
+  private static ChartTexts about(String what, Texts texts) {
+    return new ChartTexts(
+        texts.of("chart.updates"),
+        texts.of(what),
+        texts.of("chart.update"),
+        texts.of("chart.smoothed"),
+        texts.of("chart.held-out"),
+        texts.of("chart.at"),
+        texts.of("chart.here"),
+        texts.of("chart.epoch"),
+        texts.of("chart.past"),
+        Map.of(
+            Kind.CHANGE, texts.of("chart.mark.change"),
+            Kind.STEEPEST, texts.of("chart.mark.steepest"),
+            Kind.DIVERGED, texts.of("chart.mark.diverged")));
+  }
+}

@@ -1,0 +1,17 @@
+package dev.backstep.ui.common;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.Window;
+
+/** Where to save something: a question to the user. */
+public interface SavePlace {
+  /**
+   * Asks for a file.
+   *
+   * @param name the name that is suggested, with its ending
+   * @param kind what kind of file it is, in words
+   * @return nothing if the user does not want to after all
+   */
+  Optional<Path> ask(Window owner, String name, String kind);
+}

@@ -1,0 +1,73 @@
+package dev.backstep.ui.compare;
+
+import dev.backstep.math.MatrixView;
+import dev.backstep.net.Cell;
+import dev.backstep.trace.Trace;
+import dev.backstep.ui.run.RunViewModel;
+
+/**
+ * Whether two runs are the same, bit for bit: every loss since they began, and H and dh of the
+ * sequence that is shown. Rounded numbers cannot tell.
+ */
+public final class BitEquality {
+  private int losses;
+  private int equalLosses;
+  private Trace left;
+  private Trace right;
+  private boolean tracesAreEqual;
+
+  /** Forgets the pair before, when another one begins. */
+  void clear() {
+    losses = 0;
+    equalLosses = 0;
+  }
+
+  /** Compares what is new of two runs. */
+  void follow(RunViewModel a, RunViewModel b) {
+    losses = Math.max(a.losses().size(), b.losses().size());
+    int both = Math.min(a.losses().size(), b.losses().size());
+    equalLosses = Math.min(equalLosses, both);
+    while (equalLosses < both && same(a.losses().get(equalLosses), b.losses().get(equalLosses))) {
+      equalLosses++;
+    }
+    Trace newLeft = a.traceProperty().get();
+    Trace newRight = b.traceProperty().get();
+    if (newLeft != left || newRight != right) {
+      left = newLeft;
+      right = newRight;
+      tracesAreEqual = left != null && right != null && same(left, right);
+    }
+  }
+
+  /** Whether something was trained, and nothing that was made of it differs in a single bit. */
+  public boolean holds() {
+    return losses > 0 && equalLosses == losses && tracesAreEqual;
+  }
+
+  /** How many losses are equal, from the first on up to the first that is not. */
+  public int equalLosses() {
+    return equalLosses;
+  }
+
+  private static boolean same(Trace a, Trace b) {
+    return a.length() == b.length()
+        && a.shape().equals(b.shape())
+        && same(a.values(Cell.H), b.values(Cell.H))
+        && same(a.values(Cell.DH), b.values(Cell.DH));
+  }
+
+  private static boolean same(MatrixView a, MatrixView b) {
+    for (int row = 0; row < a.rows(); row++) {
+      for (int col = 0; col < a.cols(); col++) {
+        if (!same(a.get(row, col), b.get(row, col))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean same(double a, double b) {
+    return Double.doubleToLongBits(a) == Double.doubleToLongBits(b);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.backstep.ui.compare;
+
+import dev.backstep.math.Numbers;
+import dev.backstep.ui.chart.PositionBars;
+import dev.backstep.words.Texts;
+import java.util.stream.IntStream;
+
+/** By how much the mean training loss of B is above that of A, letter by letter. */
+final class ComparePositions {
+  private final CompareViewModel compare;
+  private final Texts texts;
+  private final PositionBars bars;
+
+  /** What is shown, which may be older than what the runs tell. */
+  private double[] a = {};
+
+  private double[] b = {};
+
+  ComparePositions(CompareViewModel compare, Texts texts, PositionBars bars) {
+    this.compare = compare;
+    this.texts = texts;
+    this.bars = bars;
+    bars.setAccessibleText(texts.of("compare.positions.help"));
+    bars.placeholderProperty().set(texts.of("compare.positions.none"));
+    bars.setWords(this::words);
+  }
+
+  void show() {
+    a = compare.a().positionLosses();
+    b = compare.b().positionLosses();
+    bars.valuesProperty()
+        .set(
+            IntStream.range(0, Math.min(a.length, b.length))
+                .mapToDouble(t -> b[t] - a[t])
+                .toArray());
+  }
+
+  private String words(int position) {
+    return texts.of(
+        "compare.position",
+        position + 1,
+        Numbers.signed(b[position] - a[position], 3),
+        Numbers.decimals(a[position], 3),
+        Numbers.decimals(b[position], 3));
+  }
+}

@@ -1,0 +1,120 @@
+package dev.backstep.ui.compare;
+
+import dev.backstep.fault.Fault;
+import dev.backstep.math.Numbers;
+import dev.backstep.model.Initialization;
+import dev.backstep.training.HiddenStatePolicy;
+import dev.backstep.training.RunSettings;
+import dev.backstep.training.optimizer.Clipping;
+import dev.backstep.ui.run.Comparison;
+import dev.backstep.ui.run.Comparison.Aspect;
+import dev.backstep.words.SettingWords;
+import dev.backstep.words.Texts;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What two compared runs differ in and what they have in common, in words. */
+public record ComparisonWords(Texts texts) {
+  /** More than so many differences are not said in a name, only in the headline. */
+  private static final int MOST_IN_NAME = 2;
+
+  /** "A: h0 zero against B: h0 carried". */
+  public String headline(Comparison pair) {
+    return texts.of("compare.headline", of(pair.a(), pair), of(pair.b(), pair));
+  }
+
+  /** The headline as part of a sentence. */
+  public String brief(Comparison pair) {
+    return headline(pair).replaceAll("\\s+", " ");
+  }
+
+  /** What is said of one of the two in the headline: "SGD, learning rate 0.03". */
+  private String of(RunSettings settings, Comparison pair) {
+    return pair.differing().stream()
+        .map(aspect -> of(aspect, settings))
+        .collect(Collectors.joining(", "));
+  }
+
+  /**
+   * What both have in common: "everything else equal: H 32 · seed 1". That neither has a fault goes
+   * without saying.
+   */
+  public String common(Comparison pair) {
+    String words =
+        pair.common().stream()
+            .filter(aspect -> aspect != Aspect.FAULT || !pair.a().fault().isNone())
+            .map(aspect -> of(aspect, pair.a()))
+            .collect(Collectors.joining(" · "));
+    return words.isEmpty()
+        ? texts.of("compare.nothing-equal")
+        : texts.of("compare.everything-else", words);
+  }
+
+  /** A name for A: "A: zero", or only "A" where there is too much to say. */
+  public String nameOfA(Comparison pair) {
+    return name("compare.a", pair.a(), pair);
+  }
+
+  /** A name for B: "B: carried", or only "B" where there is too much to say. */
+  public String nameOfB(Comparison pair) {
+    return name("compare.b", pair.b(), pair);
+  }
+
+  private String name(String key, RunSettings settings, Comparison pair) {
+    List<Aspect> differing = pair.differing();
+    if (differing.isEmpty() || differing.size() > MOST_IN_NAME) {
+      return texts.of(key);
+    }
+    return texts.of("compare.named", texts.of(key), brief(differing, settings));
+  }
+
+  private String brief(List<Aspect> aspects, RunSettings settings) {
+    return aspects.stream().map(aspect -> value(aspect, settings)).collect(Collectors.joining(" "));
+  }
+
+  private String of(Aspect aspect, RunSettings settings) {
+    return switch (aspect) {
+      case STATE -> texts.of("compare.of.state", value(aspect, settings));
+      case LEARNING_RATE -> texts.of("compare.of.learning-rate", value(aspect, settings));
+      case INIT -> texts.of("compare.of.init", value(aspect, settings));
+      case OPTIMIZER, CLIP, SEED, HIDDEN, FAULT -> value(aspect, settings);
+    };
+  }
+
+  private String value(Aspect aspect, RunSettings settings) {
+    return switch (aspect) {
+      case STATE -> state(settings.hiddenState());
+      case OPTIMIZER -> settings.optimizer().title();
+      case LEARNING_RATE -> Numbers.plain(settings.learningRate());
+      case CLIP -> clipping(settings.clipping());
+      case INIT -> initialization(settings.initialization());
+      case SEED -> texts.of("compare.of.seed", String.valueOf(settings.seed()));
+      case HIDDEN -> texts.of("compare.of.hidden", settings.hidden());
+      case FAULT -> fault(settings.fault());
+    };
+  }
+
+  private String state(HiddenStatePolicy policy) {
+    return policy instanceof HiddenStatePolicy.Carried carried
+        ? texts.of(carried.zeroAtEpochStart() ? "choice.carried" : "compare.of.always-carried")
+        : new SettingWords(texts).state(policy);
+  }
+
+  private String clipping(Clipping clipping) {
+    return clipping instanceof Clipping.None
+        ? texts.of("compare.of.no-clip")
+        : texts.of("compare.of.clip", new SettingWords(texts).clipping(clipping));
+  }
+
+  private String fault(Fault fault) {
+    return fault.isNone()
+        ? texts.of("compare.of.no-fault")
+        : texts.of("compare.of.fault", new SettingWords(texts).fault(fault));
+  }
+
+  private String initialization(Initialization initialization) {
+    return initialization instanceof Initialization.Gaussian gaussian
+        ? texts.of("compare.of.gaussian", Numbers.plain(gaussian.sigma()))
+        : texts.of("choice.uniform");
+  }
+}

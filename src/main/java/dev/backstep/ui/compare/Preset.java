@@ -1,0 +1,81 @@
+package dev.backstep.ui.compare;
+
+import dev.backstep.fault.Fault;
+import dev.backstep.training.HiddenStatePolicy;
+import dev.backstep.training.RunSettings;
+import dev.backstep.training.optimizer.Clipping;
+import dev.backstep.training.optimizer.OptimizerKind;
+import dev.backstep.ui.run.Comparison;
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/** The usual questions: two runs that differ in one thing, begun from the run that is open. */
+public enum Preset {
+  CARRIED,
+  FIXED_ARRAY,
+  LEARNING_RATES,
+  OPTIMIZERS,
+  CLIPPING,
+  SEEDS,
+  HIDDEN,
+  FAULT;
+
+  private static final BigDecimal TIMES_RATE = BigDecimal.valueOf(3);
+  private static final Clipping USUAL_CLIPPING = new Clipping.GlobalNorm(5);
+
+  /**
+   * The pair of runs.
+   *
+   * @param base what both have in common
+   * @param longest T of the longest sequence that they train on
+   * @throws IllegalArgumentException if one of the two cannot be set so
+   */
+  public Comparison of(RunSettings base, int longest) {
+    RunSettings zero = base.withHiddenState(new HiddenStatePolicy.Zero());
+    return switch (this) {
+      case CARRIED ->
+          new Comparison(zero, base.withHiddenState(new HiddenStatePolicy.Carried(true)));
+      case FIXED_ARRAY ->
+          new Comparison(zero, base.withHiddenState(new HiddenStatePolicy.FixedArray(longest + 1)));
+      case LEARNING_RATES -> new Comparison(base, base.withLearningRate(otherRate(base)));
+      case OPTIMIZERS -> new Comparison(base, withOtherOptimizer(base));
+      case CLIPPING -> clipping(base);
+      case SEEDS -> new Comparison(base, base.withSeed(base.seed() + 1));
+      case FAULT -> new Comparison(base.withFault(Fault.NONE), base.withFault(otherFault(base)));
+      case HIDDEN -> new Comparison(base, base.withHidden(otherHidden(base)));
+    };
+  }
+
+  /** Three times the rate, or a third where that would be too large; in decimals, as typed. */
+  private static double otherRate(RunSettings base) {
+    BigDecimal rate = BigDecimal.valueOf(base.learningRate());
+    double more = rate.multiply(TIMES_RATE).doubleValue();
+    return more <= RunSettings.LARGEST_LEARNING_RATE
+        ? more
+        : rate.divide(TIMES_RATE, MathContext.DECIMAL64).doubleValue();
+  }
+
+  /** Each optimiser usually has a learning rate of its own, so that two things differ. */
+  private static RunSettings withOtherOptimizer(RunSettings base) {
+    OptimizerKind other =
+        base.optimizer() == OptimizerKind.SGD ? OptimizerKind.ADAGRAD : OptimizerKind.SGD;
+    return base.withOptimizer(other).withLearningRate(other.usualLearningRate());
+  }
+
+  private static Comparison clipping(RunSettings base) {
+    boolean isClipped = !(base.clipping() instanceof Clipping.None);
+    RunSettings with = isClipped ? base : base.withClipping(USUAL_CLIPPING);
+    return new Comparison(with, base.withClipping(new Clipping.None()));
+  }
+
+  /** That of the run, or one that everybody has written once; the pair's own settings have all. */
+  private static Fault otherFault(RunSettings base) {
+    return base.fault().isNone() ? Fault.MISSING_TRANSPOSE : base.fault();
+  }
+
+  /** Twice as many units, or half of them where that would be too many. */
+  private static int otherHidden(RunSettings base) {
+    int twice = 2 * base.hidden();
+    return twice <= RunSettings.MOST_HIDDEN ? twice : base.hidden() / 2;
+  }
+}

@@ -1,4 +1,0 @@
-package dev.backstep.ui.control;
-
-/** One square of a heatmap: its row and column in the matrix, and its value. */
-public record Square(int row, int col, double value) {}

@@ -1,0 +1,296 @@
+package dev.backstep.ui.files;
+
+import dev.backstep.io.session.KeptRun;
+import dev.backstep.io.session.KeptRuns;
+import dev.backstep.io.session.SessionFile;
+import dev.backstep.math.Numbers;
+import dev.backstep.training.history.BranchSummary;
+import dev.backstep.training.history.SavedRun;
+import dev.backstep.training.session.Notice;
+import dev.backstep.training.session.SessionException;
+import dev.backstep.training.session.TrainingState;
+import dev.backstep.ui.shell.MainViewModel;
+import dev.backstep.words.NotWritten;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/**
+ * Keeps a run once a minute while there is something in it that nobody saved, so that nothing but a
+ * minute is lost if the program ends unexpectedly; and offers what was kept then. Nothing is kept
+ * before it is told where.
+ */
+public final class Autosave {
+  private static final double SECONDS = 60;
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("d MMMM, HH:mm", Locale.UK);
+
+  /** What was left by a window that ended unexpectedly: the run that was open, and others. */
+  private record Left(KeptRun run, Path newest, String words, List<EarlierRun> others) {}
+
+  private final SessionFiles files;
+  private final MainViewModel main;
+  private final Deque<Left> left = new ArrayDeque<>();
+  private final ReadOnlyStringWrapper offer = new ReadOnlyStringWrapper("");
+
+  /** The places of this window: its own, and those whose runs were offered and answered for. */
+  private final List<KeptRun> places = new ArrayList<>();
+
+  private EarlierRuns earlier;
+  private EarlierStore store;
+  private KeptRun own;
+  private Path openedFrom;
+  private double seconds;
+  private List<BranchSummary.Content> keptContent = List.of();
+  private boolean isWriting;
+  private boolean hasFailed;
+
+  Autosave(SessionFiles files, MainViewModel main) {
+    this.files = files;
+    this.main = main;
+  }
+
+  /** Says who has the runs that were open before. */
+  void setEarlier(EarlierRuns runs, EarlierStore whereTheyAre) {
+    earlier = runs;
+    store = whereTheyAre;
+  }
+
+  /** Keeps runs in a folder from now on, and looks whether some were left there. */
+  public void begin(KeptRuns runs) {
+    files.later(
+        () -> {
+          try {
+            List<KeptRun> found = runs.left();
+            KeptRun begun = runs.begin();
+            List<Left> told = found.stream().flatMap(run -> describe(run).stream()).toList();
+            return () -> begun(begun, told);
+          } catch (IOException e) {
+            return () -> refuse(e);
+          }
+        });
+  }
+
+  private void begun(KeptRun begun, List<Left> found) {
+    own = begun;
+    places.add(begun);
+    left.addAll(found);
+    showOffer();
+  }
+
+  /** Nothing of what cannot be opened; it stays where it is. */
+  private List<Left> describe(KeptRun run) {
+    try {
+      Path newest = run.newest().orElse(run.file());
+      SessionFile.Title title = SessionFile.title(newest);
+      String time = TIME.format(timeOf(newest).atZone(ZoneId.systemDefault()));
+      String updates = Numbers.grouped(title.updates());
+      String how = run.isMarkedEnded() ? "kept.offer.ended" : "kept.offer";
+      String words = main.texts().of(how, title.text(), updates, time);
+      return List.of(new Left(run, newest, words, others(run, newest)));
+    } catch (IOException | SessionException e) {
+      release(run);
+      return List.of();
+    }
+  }
+
+  private static Instant timeOf(Path file) throws IOException {
+    return Files.getLastModifiedTime(file).toInstant();
+  }
+
+  /** The runs that were open in that window before; not those that cannot be opened. */
+  private static List<EarlierRun> others(KeptRun run, Path newest) throws IOException {
+    List<EarlierRun> others = new ArrayList<>();
+    for (Path file : run.earlier()) {
+      if (!file.equals(newest)) {
+        try {
+          SessionFile.Title title = SessionFile.title(file);
+          others.add(new EarlierRun(title, file, Files.size(file), timeOf(file)));
+        } catch (SessionException e) {
+          // It stays where it is until the place is tidied up.
+        }
+      }
+    }
+    return others;
+  }
+
+  private void showOffer() {
+    offer.set(left.isEmpty() ? "" : left.peek().words());
+  }
+
+  /** Opens the run that is offered; it is kept in its place until it is saved. */
+  public void accept() {
+    files.leave(this::acceptAtOnce);
+  }
+
+  private void acceptAtOnce() {
+    Left accepted = left.remove();
+    answered(accepted);
+    own = accepted.run();
+    seconds = 0;
+    files.openAtOnce(new SessionReading(accepted.newest(), false));
+    store.opened(accepted::newest);
+  }
+
+  /** Deletes the run that is offered. */
+  public void decline() {
+    Left declined = left.remove();
+    answered(declined);
+    Path file = declined.newest();
+    quietly(() -> Files.deleteIfExists(file));
+  }
+
+  /** The runs that were open before it are earlier runs of this window now. */
+  private void answered(Left answered) {
+    places.add(answered.run());
+    quietly(() -> answered.run().markEnded(false));
+    earlier.add(answered.others());
+    showOffer();
+  }
+
+  /** Lets time pass. */
+  void tick(double passed) {
+    seconds = files.unsavedProperty().get() ? seconds + passed : 0;
+    boolean isWhole = main.session().stateProperty().get() != TrainingState.FAILED;
+    if (own != null && seconds >= SECONDS && !isWriting && isWhole) {
+      seconds = 0;
+      keep();
+    }
+  }
+
+  private void keep() {
+    if (!main.session().run().branches().content().equals(keptContent)) {
+      isWriting = true;
+      files.write(own.file(), this::kept, this::refuse);
+    }
+  }
+
+  private void kept(SavedRun run) {
+    isWriting = false;
+    hasFailed = false;
+    keptContent = run.content();
+    store.tidy();
+  }
+
+  /** The run that is open is kept at the next opportunity. */
+  void keepSoon() {
+    seconds = SECONDS;
+  }
+
+  /** Told once, not every minute. */
+  void refuse(IOException failure) {
+    isWriting = false;
+    if (!hasFailed) {
+      hasFailed = true;
+      main.takeAway()
+          .tell(
+              new Notice(
+                  true, main.texts().of("kept.not", new NotWritten(main.texts()).said(failure))));
+    }
+  }
+
+  /** The user saved the run: what was kept of it is not needed any more. */
+  void forget() {
+    keptContent = List.of();
+    if (own != null) {
+      Path file = own.file();
+      quietly(() -> Files.deleteIfExists(file));
+    }
+  }
+
+  /**
+   * Another run is open.
+   *
+   * @param file where it was read from; null if it was not
+   */
+  void onOpened(Path file) {
+    keptContent = List.of();
+    openedFrom = file;
+  }
+
+  /** Where the run that is open was read from; null if it was not. */
+  Path openedFrom() {
+    return openedFrom;
+  }
+
+  /** The window's own place; null before there is one. */
+  KeptRun place() {
+    return own;
+  }
+
+  /** Where the run that is open is kept; null before there is a place. */
+  Path ownFile() {
+    return own == null ? null : own.file();
+  }
+
+  /** The window was closed as it should be: what was kept for it is not needed any more. */
+  void end() {
+    places.forEach(place -> quietly(place::discard));
+    places.clear();
+    own = null;
+    left.forEach(each -> release(each.run()));
+    left.clear();
+  }
+
+  /** The program was told to end, and nobody can be asked; on any thread. */
+  void endAsTold() {
+    boolean isWhole = main.session().stateProperty().get() != TrainingState.FAILED;
+    boolean isToBeKept = files.unsavedProperty().get() && isWhole;
+    if (own != null) {
+      new EndBySignal(files).leave(isToBeKept ? own : null, List.copyOf(places));
+    }
+  }
+
+  /** What was not answered is offered again by the next window. */
+  private static void release(KeptRun run) {
+    try {
+      run.release();
+    } catch (IOException e) {
+      // The system takes the lock back when the program ends.
+    }
+  }
+
+  /** Something to be deleted. */
+  interface Deletion {
+    void run() throws IOException;
+  }
+
+  /** Deletes on the thread for files, after what is being written there. */
+  void quietly(Deletion deletion) {
+    files.later(
+        () -> {
+          try {
+            deletion.run();
+            return () -> {};
+          } catch (IOException e) {
+            return () -> refuse(e);
+          }
+        });
+  }
+
+  /** Whether the run is being kept at the moment. */
+  boolean isWriting() {
+    return isWriting;
+  }
+
+  /** Whether runs are kept, and what was left is known. */
+  public boolean hasBegun() {
+    return own != null;
+  }
+
+  /** What is offered, in a sentence; empty if nothing is. */
+  public ReadOnlyStringProperty offerProperty() {
+    return offer.getReadOnlyProperty();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.backstep.ui.files;
+
+import dev.backstep.text.Corpus;
+import dev.backstep.text.Dataset;
+import dev.backstep.text.TextMode;
+import dev.backstep.training.RunSettings;
+import dev.backstep.training.session.CorpusSource;
+import dev.backstep.ui.run.SessionViewModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Which text is open and how it is read, and which were asked for in its place. */
+public final class OpenedText {
+  private final SessionViewModel session;
+  private final List<Reading> asked = new ArrayList<>();
+  private Reading opened =
+      new Reading(mode -> () -> Dataset.DINOSAURS.load(mode), new TextMode.Lines());
+
+  public OpenedText(SessionViewModel session) {
+    this.session = session;
+  }
+
+  /** Reads a text in the way in which the one before was read. */
+  public void open(Function<TextMode, CorpusSource> text) {
+    open(new Reading(text, opened.mode()));
+  }
+
+  /** Reads what is open again in another way. */
+  public void changeMode(TextMode mode) {
+    if (!mode.equals(opened.mode())) {
+      open(opened.as(mode));
+    }
+  }
+
+  private void open(Reading reading) {
+    asked.add(reading);
+    RunSettings now = session.run().settingsProperty().get();
+    session.open(reading, List.of(now == null ? RunSettings.defaults() : now));
+  }
+
+  /** Only what could be read is what is open; what was refused is forgotten. */
+  public void onOpened(Corpus corpus) {
+    asked.stream()
+        .filter(reading -> reading.gave(corpus))
+        .findFirst()
+        .ifPresent(
+            reading -> {
+              opened = reading;
+              asked.subList(0, asked.indexOf(reading) + 1).clear();
+            });
+    if (!opened.gave(corpus)) {
+      opened = Reading.again(corpus);
+    }
+  }
+}

@@ -1,0 +1,293 @@
+package dev.backstep.ui.files;
+
+import dev.backstep.io.FileThread;
+import dev.backstep.io.session.Session;
+import dev.backstep.io.session.SessionFile;
+import dev.backstep.training.TrainingData;
+import dev.backstep.training.history.BranchSummary;
+import dev.backstep.training.history.SavedRun;
+import dev.backstep.training.session.Notice;
+import dev.backstep.ui.run.RunState;
+import dev.backstep.ui.run.SessionViewModel;
+import dev.backstep.ui.shell.MainViewModel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/**
+ * The session in a file: saved, opened, and whether there is something that is not saved. A run is
+ * captured on the training thread between two updates and written on a thread for files.
+ */
+public final class SessionFiles {
+  /** What is done sooner is not worth telling that it is being done, in seconds. */
+  private static final double UNNOTICED = 0.3;
+
+  private final MainViewModel main;
+  private final SessionViewModel session;
+  private final SessionView view;
+  private final FileThread thread = new FileThread();
+  private final Autosave autosave;
+  private final EarlierRuns earlier;
+
+  /** What the thread for files has to tell, to be done in the next pulse. */
+  private final Queue<Runnable> answers = new ConcurrentLinkedQueue<>();
+
+  private final List<SessionReading> asked = new ArrayList<>();
+  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
+
+  /** What is known of the run that is open, and what was shown of it when another was asked for. */
+  private RunState open = RunState.begun("");
+
+  private Session.View left;
+  private int writing;
+  private double written;
+
+  public SessionFiles(MainViewModel main) {
+    this.main = main;
+    session = main.session();
+    view = new SessionView(main);
+    left = view.now();
+    autosave = new Autosave(this, main);
+    EarlierStore store = new EarlierStore(this, autosave, this::tellDropped);
+    earlier = new EarlierRuns(main.texts(), session, store);
+    autosave.setEarlier(earlier, store);
+    session.dataProperty().addListener((property, before, now) -> onData(before, now));
+    session.revisionProperty().addListener(observable -> look());
+    session.setLeaving(this::leave);
+    look();
+  }
+
+  private void tellDropped(EarlierRun run) {
+    main.takeAway()
+        .tell(new Notice(false, main.texts().of("earlier.dropped", run.words(main.texts()))));
+  }
+
+  /** Lets another run take the place of the one that is open, once that was answered. */
+  void leave(Runnable replacement) {
+    earlier.leave(
+        open,
+        unsaved.get(),
+        () -> {
+          left = view.now();
+          replacement.run();
+        });
+  }
+
+  /** Opens a session; what was open stays if it is refused. */
+  public void open(Path where) {
+    SessionReading reading = new SessionReading(where, true);
+    asked.add(reading);
+    session.open(reading);
+  }
+
+  /** Opens one that the program kept, where it was asked before whether the run may make way. */
+  void openAtOnce(SessionReading reading) {
+    asked.add(reading);
+    left = view.now();
+    session.openAtOnce(reading);
+  }
+
+  private void onData(TrainingData before, TrainingData data) {
+    RunState leaving = open;
+    SessionReading reading =
+        asked.stream().filter(each -> each.gave(data)).findFirst().orElse(null);
+    autosave.onOpened(reading == null ? null : reading.file());
+    EarlierRun back = earlier.onOpened(data, before, left, leaving);
+    if (back != null) {
+      open = back.state();
+      view.restore(onThisScreen(back.view()));
+    } else if (reading != null) {
+      asked.subList(0, asked.indexOf(reading) + 1).clear();
+      open = state(reading, data);
+      view.restore(reading.view());
+    } else {
+      open = RunState.begun(data.corpus().name());
+    }
+  }
+
+  private RunState state(SessionReading reading, TrainingData data) {
+    return reading.isSaved()
+        ? RunState.in(reading.file(), content(), nameOf(reading.file()), Double.NaN)
+        : RunState.unknown(data.corpus().name());
+  }
+
+  /** Who brings a run back stays on the screen where that was asked for. */
+  private Session.View onThisScreen(Session.View of) {
+    return new Session.View(
+        main.screenProperty().get().name(), of.sequence(), of.word(), of.place());
+  }
+
+  private List<BranchSummary.Content> content() {
+    return session.run().branches().content();
+  }
+
+  private void look() {
+    unsaved.set(session.run().branches().updatesMade() > 0 && !content().equals(open.saved()));
+    String program = main.texts().of("app.name");
+    String name = name();
+    title.set(
+        name.isEmpty()
+            ? program
+            : main.texts().of(unsaved.get() ? "title.unsaved" : "title", name, program));
+  }
+
+  /** How the session is called: as its file, or else as the text; empty before there is one. */
+  public String name() {
+    TrainingData data = session.dataProperty().get();
+    return open.file() != null ? nameOf(open.file()) : data == null ? "" : data.corpus().name();
+  }
+
+  private static String nameOf(Path path) {
+    String name = path.getFileName().toString();
+    return name.endsWith(SessionFile.ENDING)
+        ? name.substring(0, name.length() - SessionFile.ENDING.length())
+        : name;
+  }
+
+  /**
+   * Saves the session.
+   *
+   * @param done what to do when it is in the file
+   */
+  public void save(Path where, Runnable done) {
+    write(
+        whole -> SessionFile.write(where, whole),
+        run -> {
+          if (run.data() == session.dataProperty().get()) {
+            open = RunState.in(where, run.content(), nameOf(where), open.seconds());
+            look();
+            autosave.forget();
+          }
+          main.takeAway().tell(main.takeAway().saved(where));
+          done.run();
+        },
+        failure -> main.takeAway().tell(main.takeAway().notSaved(where, failure)));
+  }
+
+  /** Where a session is written to, and who may read it there. */
+  private interface Writing {
+    void write(Session whole) throws IOException;
+  }
+
+  /**
+   * Keeps the run as it is now in a file of the program's own; one of the two answers comes with a
+   * later pulse.
+   */
+  void write(Path where, Consumer<SavedRun> done, Consumer<IOException> failed) {
+    write(whole -> SessionFile.writePrivate(where, whole), done, failed);
+  }
+
+  private void write(Writing writing, Consumer<SavedRun> done, Consumer<IOException> failed) {
+    this.writing++;
+    capture(whole -> write(writing, whole, done, failed));
+  }
+
+  /** Hands over the session as it is now, on the thread for files. */
+  void capture(Consumer<Session> receiver) {
+    Session.View shown = view.now();
+    session.capture(run -> thread.execute(() -> receiver.accept(new Session(run, shown))));
+  }
+
+  /** Whatever happens there is an answer, or it would seem to be written for ever. */
+  private void write(
+      Writing writing, Session whole, Consumer<SavedRun> done, Consumer<IOException> failed) {
+    try {
+      writing.write(whole);
+      answerWriting(() -> done.accept(whole.run()));
+    } catch (IOException e) {
+      answerWriting(() -> failed.accept(e));
+    } catch (RuntimeException | Error e) {
+      answerWriting(() -> failed.accept(new IOException("an error of the program: " + e, e)));
+      throw e;
+    }
+  }
+
+  private void answerWriting(Runnable answer) {
+    answers.add(
+        () -> {
+          writing--;
+          answer.run();
+        });
+  }
+
+  /** Does something on the thread for files, and with a later pulse what comes of it. */
+  void later(Supplier<Runnable> work) {
+    thread.execute(() -> answers.add(work.get()));
+  }
+
+  /** Lets time pass. */
+  public void tick(double seconds) {
+    for (Runnable answer = answers.poll(); answer != null; answer = answers.poll()) {
+      answer.run();
+    }
+    written = writing == 0 ? 0 : written + seconds;
+    saving.set(written > UNNOTICED);
+    if (session.isRunning()) {
+      open = open.trainedOn(seconds);
+    }
+    view.lookWhetherShown();
+    autosave.tick(seconds);
+  }
+
+  /** Where the session was saved or opened; null if it was not. */
+  public Path file() {
+    return open.file();
+  }
+
+  /** A name for the file of a session that has none. */
+  public String suggestedName() {
+    TrainingData data = session.dataProperty().get();
+    String name = data == null ? "run" : data.corpus().name();
+    int dot = name.lastIndexOf('.');
+    String withoutEnding = dot > 0 ? name.substring(0, dot) : name;
+    // The name of the text may have come with a session from somewhere else.
+    return withoutEnding.replaceAll("[/\\\\:\\p{Cntrl}]", "-") + SessionFile.ENDING;
+  }
+
+  /** What is kept of the run while nobody saves it. */
+  public Autosave autosave() {
+    return autosave;
+  }
+
+  /** The runs that others took the place of. */
+  public EarlierRuns earlier() {
+    return earlier;
+  }
+
+  /** Whether there are updates that are in no file that the user knows of. */
+  public ReadOnlyBooleanProperty unsavedProperty() {
+    return unsaved.getReadOnlyProperty();
+  }
+
+  /** True while a file is written that takes long enough to be noticed. */
+  public ReadOnlyBooleanProperty savingProperty() {
+    return saving.getReadOnlyProperty();
+  }
+
+  /** What the window is called. */
+  public ReadOnlyStringProperty titleProperty() {
+    return title.getReadOnlyProperty();
+  }
+
+  /** Keeps what nobody saved when the program is told to end; it may be called on any thread. */
+  public void endAsTold() {
+    autosave.endAsTold();
+  }
+
+  /** Ends the thread for files after what it was asked for. */
+  public void close() {
+    autosave.end();
+    thread.close();
+  }
+}

@@ -1,0 +1,89 @@
+package dev.backstep.ui.heatmap;
+
+import dev.backstep.ui.paint.SharpCanvas;
+import java.util.List;
+import javafx.beans.Observable;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
+import javafx.css.StyleableProperty;
+import javafx.css.StyleablePropertyFactory;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+
+/**
+ * The squares around the one that is pointed at in a heatmap, each large enough to carry its
+ * number.
+ */
+public final class Lens extends Region {
+  private static final StyleablePropertyFactory<Lens> FACTORY =
+      new StyleablePropertyFactory<>(Region.getClassCssMetaData());
+  private static final double PADDING = 6;
+
+  private final StyleableProperty<Color> ink = color("-ink-color");
+  private final StyleableProperty<Color> ground = color("-ground-color");
+  private final StyleableProperty<Color> hatch = color("-hatch-color");
+  private final SharpCanvas canvas = new SharpCanvas();
+  private Heatmap heatmap;
+  private LensPainter painter;
+
+  public Lens() {
+    getStyleClass().add("lens");
+    getChildren().add(canvas);
+    canvas.relocate(PADDING, PADDING);
+    setManaged(false);
+    setMouseTransparent(true);
+    for (StyleableProperty<Color> each : List.of(ink, ground, hatch)) {
+      ((Observable) each).addListener(observable -> requestLayout());
+    }
+  }
+
+  private StyleableProperty<Color> color(String name) {
+    return FACTORY.createStyleableColorProperty(
+        this, name, name, lens -> lens.colorOf(name), Color.GRAY);
+  }
+
+  private StyleableProperty<Color> colorOf(String name) {
+    return switch (name) {
+      case "-ink-color" -> ink;
+      case "-ground-color" -> ground;
+      default -> hatch;
+    };
+  }
+
+  /** Shows what is pointed at in a heatmap; takes the size that it needs. */
+  public void show(Heatmap pointedAt) {
+    heatmap = pointedAt;
+    Magnified magnified = heatmap.magnified();
+    painter = magnified == null ? null : new LensPainter(magnified, heatmap::isSeen);
+    if (painter != null) {
+      resize(painter.width() + 2 * PADDING, painter.height() + 2 * PADDING);
+      draw();
+    }
+  }
+
+  private void draw() {
+    painter.paint(
+        canvas.begin(painter.width(), painter.height()),
+        ink.getValue(),
+        ground.getValue(),
+        hatch.getValue());
+  }
+
+  /** The numbers that are shown, row after row; empty for squares without a number. */
+  public List<List<String>> texts() {
+    return painter == null ? List.of() : painter.texts();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    if (painter != null) {
+      // With another theme the heatmap has other colours, too.
+      show(heatmap);
+    }
+  }
+
+  @Override
+  public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+    return FACTORY.getCssMetaData();
+  }
+}

@@ -1,0 +1,66 @@
+package dev.backstep.ui.heatmap;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * The keys that go from square to square: arrows, Home and End to the ends of the row, Page Up and
+ * Page Down by ten, with Ctrl Home and End to the corners. Every square is reached, also where
+ * several share a pixel.
+ */
+public final class SquareCursor {
+  private static final int PAGE = 10;
+  private static final int FAR = 1 << 24;
+
+  private SquareCursor() {}
+
+  /** Whether a heatmap has its own meaning for a press: a move, Enter, Space or Escape. */
+  public static boolean uses(KeyEvent event) {
+    if (event.isAltDown() || event.isShiftDown() || event.isMetaDown()) {
+      return false;
+    }
+    boolean isEnd = event.getCode() == KeyCode.HOME || event.getCode() == KeyCode.END;
+    if (event.isControlDown()) {
+      return isEnd;
+    }
+    return isEnd
+        || selects(event.getCode())
+        || step(event.getCode()) != null
+        || event.getCode() == KeyCode.ESCAPE;
+  }
+
+  /** Whether a key does what a click does. */
+  public static boolean selects(KeyCode code) {
+    return code == KeyCode.ENTER || code == KeyCode.SPACE;
+  }
+
+  /** Where a key leads to in a picture of this size; the same place if it is no move. */
+  public static Place moved(Place from, KeyEvent event, int width, int height) {
+    Place step = event.isControlDown() ? toCorner(event.getCode()) : step(event.getCode());
+    return step == null
+        ? from
+        : new Place(from.across() + step.across(), from.down() + step.down()).within(width, height);
+  }
+
+  private static Place toCorner(KeyCode code) {
+    return switch (code) {
+      case HOME -> new Place(-FAR, -FAR);
+      case END -> new Place(FAR, FAR);
+      default -> null;
+    };
+  }
+
+  private static Place step(KeyCode code) {
+    return switch (code) {
+      case LEFT -> new Place(-1, 0);
+      case RIGHT -> new Place(1, 0);
+      case UP -> new Place(0, -1);
+      case DOWN -> new Place(0, 1);
+      case HOME -> new Place(-FAR, 0);
+      case END -> new Place(FAR, 0);
+      case PAGE_UP -> new Place(0, -PAGE);
+      case PAGE_DOWN -> new Place(0, PAGE);
+      default -> null;
+    };
+  }
+}

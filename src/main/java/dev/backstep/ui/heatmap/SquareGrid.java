@@ -1,0 +1,39 @@
+package dev.backstep.ui.heatmap;
+
+import dev.backstep.math.MatrixView;
+import dev.backstep.math.Transposed;
+import dev.backstep.ui.paint.Shading;
+
+/**
+ * How the entries of a matrix stand in a picture.
+ *
+ * @param rowsAcross whether its rows go to the right, as timesteps do, or downwards
+ */
+record SquareGrid(MatrixView matrix, boolean rowsAcross) {
+  int width() {
+    return rowsAcross ? matrix.rows() : matrix.cols();
+  }
+
+  int height() {
+    return rowsAcross ? matrix.cols() : matrix.rows();
+  }
+
+  Square at(Place place) {
+    int row = rowsAcross ? place.across() : place.down();
+    int col = rowsAcross ? place.down() : place.across();
+    return new Square(row, col, matrix.get(row, col));
+  }
+
+  Place placeOf(Square square) {
+    return rowsAcross
+        ? new Place(square.row(), square.col())
+        : new Place(square.col(), square.row());
+  }
+
+  /** The numbers of a picture around a place of it, in its colours and with its names. */
+  Magnified magnified(Place center, Shading shading, SquareNames names) {
+    return rowsAcross
+        ? new Magnified(new Transposed(matrix), shading, center, names::col, names::row)
+        : new Magnified(matrix, shading, center, names::row, names::col);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.backstep.ui.heatmap;
+
+import dev.backstep.math.Numbers;
+
+/** What the squares of a heatmap are called, for the read-out, screen readers and the lens. */
+public interface SquareNames {
+  /** Nothing but the indices. */
+  SquareNames INDICES =
+      new SquareNames() {
+        @Override
+        public String square(int row, int col) {
+          return "[" + row + ", " + col + "]";
+        }
+
+        @Override
+        public String row(int row) {
+          return String.valueOf(row);
+        }
+
+        @Override
+        public String col(int col) {
+          return String.valueOf(col);
+        }
+
+        @Override
+        public String notComputed() {
+          return "not computed yet";
+        }
+
+        @Override
+        public String covered() {
+          return "covered";
+        }
+      };
+
+  /** The square at a row and column of the matrix, without its value: {@code dh[3] at t = 6}. */
+  String square(int row, int col);
+
+  /** A square with its value, or why there is none to be seen. */
+  default String words(Square square, boolean isComputed, boolean isCovered) {
+    String name = square(square.row(), square.col());
+    if (!isComputed) {
+      return name + ": " + notComputed();
+    }
+    return isCovered ? name + ": " + covered() : name + " = " + Numbers.six(square.value());
+  }
+
+  /** A row of the matrix, as short as can be. */
+  String row(int row);
+
+  /** A column of the matrix, as short as can be. */
+  String col(int col);
+
+  /** What is said where there is no value. */
+  String notComputed();
+
+  /** What is said where the value is not to be seen yet. */
+  String covered();
+}

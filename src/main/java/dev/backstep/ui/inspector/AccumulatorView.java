@@ -1,0 +1,215 @@
+package dev.backstep.ui.inspector;
+
+import dev.backstep.math.MatrixView;
+import dev.backstep.math.Numbers;
+import dev.backstep.math.Rows;
+import dev.backstep.model.Parameters;
+import dev.backstep.net.Phase;
+import dev.backstep.trace.Accumulator;
+import dev.backstep.trace.Entry;
+import dev.backstep.trace.Moment;
+import dev.backstep.trace.Trace;
+import dev.backstep.trace.links.Lights;
+import dev.backstep.trace.links.Site;
+import dev.backstep.ui.heatmap.AdditionAnimation;
+import dev.backstep.ui.heatmap.CaptionedMap;
+import dev.backstep.ui.heatmap.MatrixHeatmap;
+import dev.backstep.ui.heatmap.Square;
+import dev.backstep.ui.paint.ColorScale;
+import dev.backstep.ui.paint.ScaleKind;
+import dev.backstep.ui.parts.Naming;
+import dev.backstep.ui.step.Pointing;
+import dev.backstep.ui.step.StepViewModel;
+import dev.backstep.words.Texts;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/**
+ * Three matrices on one scale. In the backward pass: the gradient before this cell, this cell's
+ * share, the gradient after it. At the update: the weights before, their change, the weights after.
+ */
+final class AccumulatorView {
+  private static final double HEIGHT = 112;
+
+  private final StepViewModel step;
+  private final Texts texts;
+  private final List<CaptionedMap> maps =
+      List.of(
+          new CaptionedMap("accumulator-before", HEIGHT),
+          new CaptionedMap("accumulator-cell", HEIGHT),
+          new CaptionedMap("accumulator-after", HEIGHT));
+  private final AdditionAnimation landing;
+  private final OptimizerMaps optimizerMaps;
+  private String[] prefixes = {"", "", ""};
+  private String parameter = Parameters.W2;
+
+  AccumulatorView(
+      HBox box, HBox optimizerBox, StepViewModel step, AdditionAnimations landings, Texts texts) {
+    this.step = step;
+    this.texts = texts;
+    for (int i = 0; i < maps.size(); i++) {
+      if (i > 0) {
+        Label sign = new Label(i == 1 ? "+" : "=");
+        sign.getStyleClass().addAll("mono", "sign");
+        box.getChildren().add(sign);
+      }
+      box.getChildren().add(maps.get(i));
+      listenTo(i, map(i));
+    }
+    optimizerMaps = new OptimizerMaps(optimizerBox, step, texts);
+    landing = new AdditionAnimation(box, map(0), map(1), map(2), AdditionAnimations.SECONDS);
+    step.traceProperty().addListener(observable -> landing.finish());
+    step.placeProperty()
+        .addListener(
+            (property, before, now) -> land(landings.isSeen(before.intValue(), now.intValue())));
+    step.highlight().lightsProperty().addListener((property, before, now) -> showLights());
+  }
+
+  private void listenTo(int i, MatrixHeatmap map) {
+    Pointing.at(map, step.highlight(), square -> entry(i, square));
+    map.setOnSelect(square -> select(i, square));
+  }
+
+  private void land(boolean isSeen) {
+    landing.finish();
+    if (isSeen) {
+      landing.play();
+    }
+  }
+
+  private MatrixHeatmap map(int i) {
+    return maps.get(i).map();
+  }
+
+  private void select(int i, Square square) {
+    Entry entry = entry(i, square);
+    if (entry != null) {
+      step.selection().select(entry);
+    }
+  }
+
+  /** Before a cell stands what the cell after it left behind, before the last nothing. */
+  private Entry entry(int i, Square square) {
+    Moment moment = step.momentProperty().get();
+    int t = moment.timestep();
+    int row = square.row();
+    int col = square.col();
+    if (moment.phase() == Phase.UPDATE) {
+      return switch (i) {
+        case 0 -> new Entry.OfWeights(parameter, row, col);
+        case 1 -> new Entry.OfChange(parameter, row, col);
+        default -> new Entry.OfUpdate(parameter, row, col);
+      };
+    }
+    if (i == 1) {
+      return new Entry.OfShare(parameter, t, row, col);
+    }
+    boolean isNothing = i == 0 && t == step.traceProperty().get().length() - 1;
+    return isNothing ? null : new Entry.OfAccumulator(parameter, i == 2 ? t : t + 1, row, col);
+  }
+
+  private void showLights() {
+    Lights lights = step.highlight().lightsProperty().get();
+    Moment moment = step.momentProperty().get();
+    if (moment != null && moment.phase() == Phase.UPDATE) {
+      light(
+          lights,
+          new Site.OfWeights(parameter),
+          Site.AtUpdate.of(new Entry.OfChange(parameter, 0, 0)),
+          Site.AtUpdate.of(new Entry.OfUpdate(parameter, 0, 0)));
+      optimizerMaps.showLights(lights);
+      return;
+    }
+    int t = moment == null ? 0 : moment.timestep();
+    light(
+        lights,
+        new Site.OfAccumulator(parameter, t + 1),
+        new Site.OfShare(parameter, t),
+        new Site.OfAccumulator(parameter, t));
+  }
+
+  private void light(Lights lights, Site... sites) {
+    for (int i = 0; i < sites.length; i++) {
+      map(i).lightsProperty().set(lights.on(sites[i]));
+    }
+  }
+
+  private String name() {
+    return step.notationProperty().get().name(parameter);
+  }
+
+  /** The name of what is drawn, which is the project's matrix in any notation. */
+  private String drawn() {
+    return step.notationProperty().get().drawn(parameter);
+  }
+
+  void setParameter(String name) {
+    landing.finish();
+    parameter = name;
+  }
+
+  /** What the optimiser used is not to be seen. */
+  void hideOptimizer() {
+    optimizerMaps.hide();
+  }
+
+  /** {@code before + this cell = after}; returns what to say below it. */
+  String showCell(Trace trace, int t) {
+    Accumulator accumulator = trace.accumulator(parameter, t);
+    String d = "d" + name();
+    prefixes =
+        new String[] {
+          texts.of("accumulator.before") + " d", texts.of("accumulator.cell") + " d", "d"
+        };
+    show(trace, accumulator.before(), accumulator.cell(), accumulator.after());
+    say("d" + drawn(), "accumulator.before", "accumulator.cell", "accumulator.after");
+    optimizerMaps.hide();
+    showLights();
+    return texts.of("accumulator.rank-one." + name(), d);
+  }
+
+  /** {@code weights before + change = weights after}. */
+  String showUpdate(Trace trace) {
+    MatrixView before = trace.weights(parameter);
+    MatrixView after = trace.weightsAfter(parameter);
+    // It is computed where it is read, and is read again and again below.
+    MatrixView change = Rows.copyOf(trace.change(parameter));
+    prefixes = new String[] {"", "Δ", texts.of("update.after") + " "};
+    show(trace, before, change, after);
+    // A change is so much smaller than a weight that it needs a scale of its own.
+    map(1).limitProperty().set(change.maxAbs());
+    say(drawn(), "update.before", "update.change", "update.after");
+    for (int i : new int[] {0, 2}) {
+      String words = drawn() + " " + texts.of(i == 0 ? "update.before" : "update.after");
+      maps.get(i).say(words, words);
+    }
+    maps.get(1).say(texts.of("update.change", Numbers.three(change.maxAbs())), drawn() + " Δ");
+    optimizerMaps.show(trace, parameter);
+    showLights();
+    return UpdateWords.of(texts, trace.update(), drawn());
+  }
+
+  private void show(Trace trace, MatrixView... matrices) {
+    double limit = 0;
+    for (MatrixView matrix : matrices) {
+      limit = Math.max(limit, matrix.maxAbs());
+    }
+    for (int i = 0; i < matrices.length; i++) {
+      map(i).scaleProperty().set(ColorScale.DIVERGING);
+      map(i).kindProperty().set(ScaleKind.of(step.scales().logarithmicProperty().get()));
+      map(i).limitProperty().set(limit);
+      map(i)
+          .setNames(
+              Naming.ofParameter(
+                  texts, trace, step.notationProperty().get(), prefixes[i], parameter));
+      map(i).valuesProperty().set(matrices[i]);
+    }
+  }
+
+  private void say(String what, String... keys) {
+    for (int i = 0; i < keys.length; i++) {
+      maps.get(i).say(texts.of(keys[i]), what + " " + texts.of(keys[i]));
+    }
+  }
+}

@@ -1,0 +1,198 @@
+package dev.backstep.ui.inspector;
+
+import dev.backstep.net.Notation;
+import dev.backstep.trace.Entry;
+import dev.backstep.trace.Trace;
+import dev.backstep.trace.arithmetic.Arithmetic;
+import dev.backstep.trace.arithmetic.Arithmetic.Piece;
+import dev.backstep.trace.arithmetic.Derivation;
+import dev.backstep.ui.parts.ReadOuts;
+import dev.backstep.ui.shell.MainViewModel;
+import dev.backstep.ui.step.GuessFirst;
+import dev.backstep.ui.step.Selection;
+import dev.backstep.ui.step.StepViewModel;
+import dev.backstep.words.Texts;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/** How the selected number was computed; every number in it leads to where that one was. */
+public final class ArithmeticController {
+  private final StepViewModel step;
+  private final GuessFirst covers;
+  private final Selection selection;
+  private final Texts texts;
+  private boolean isUnfolded;
+
+  /** The link that has the focus, while the lines that it stood in are replaced. */
+  private Hyperlink kept;
+
+  @FXML private HBox head;
+  @FXML private Label name;
+  @FXML private Button back;
+  @FXML private Button copy;
+  @FXML private VBox lines;
+  @FXML private Hyperlink unfold;
+
+  public ArithmeticController(MainViewModel main) {
+    step = main.step();
+    covers = main.covers();
+    selection = step.selection();
+    texts = main.texts();
+  }
+
+  @FXML
+  private void initialize() {
+    selection.entryProperty().addListener(observable -> show());
+    step.traceProperty().addListener(observable -> show());
+    step.notationProperty().addListener(observable -> show());
+    covers.coveredProperty().addListener(observable -> show());
+    back.visibleProperty().bind(selection.canGoBackProperty());
+    show();
+  }
+
+  private void show() {
+    leaveLinks();
+    lines.getChildren().clear();
+    Derivation derivation = selection.derivation();
+    copy.setVisible(derivation != null);
+    head.setManaged(selection.entryProperty().get() != null);
+    head.setVisible(head.isManaged());
+    setUnfoldShown(false);
+    if (derivation != null) {
+      show(derivation);
+      return;
+    }
+    Trace trace = step.traceProperty().get();
+    boolean isGiven = trace != null && selection.entryProperty().get() != null;
+    Notation notation = step.notationProperty().get();
+    name.setText(
+        isGiven ? ReadOuts.ofGiven(texts, trace, notation, selection.entryProperty().get()) : "");
+    Label hint = new Label(texts.of(isGiven ? "arithmetic.given" : "arithmetic.hint"));
+    hint.setWrapText(true);
+    hint.getStyleClass().add("hint");
+    lines.getChildren().add(hint);
+  }
+
+  /**
+   * All links go. The one that had the focus by key comes back as the first of the new ones, and
+   * the next can be followed; after a click the keys are those of the screen again.
+   */
+  private void leaveLinks() {
+    Node focused = lines.isFocusWithin() ? lines.getScene().getFocusOwner() : null;
+    kept = focused instanceof Hyperlink link && link.isFocusVisible() ? link : null;
+    if (focused != null && kept == null) {
+      lines.getScene().getRoot().requestFocus();
+    }
+  }
+
+  private Hyperlink link(String text) {
+    Hyperlink link = kept == null ? new Hyperlink() : kept;
+    kept = null;
+    link.setText(text);
+    return link;
+  }
+
+  private void show(Derivation derivation) {
+    Arithmetic arithmetic = new Arithmetic(derivation, covers::isCovered);
+    copy.setVisible(!arithmetic.isCovered());
+    name.setText(derivation.name() + when(derivation.entry()));
+    arithmetic
+        .wrongLine(texts)
+        .ifPresentOrElse(
+            wrong -> lines.getChildren().add(line(List.of(plain(wrong)))),
+            () -> showFormula(derivation, arithmetic));
+    if (isUnfolded && arithmetic.isLong()) {
+      for (List<Piece> term : arithmetic.allTerms()) {
+        lines.getChildren().add(line(term.stream().map(this::node).toList()));
+      }
+    }
+    List<Piece> where = arithmetic.where(texts);
+    if (!where.isEmpty()) {
+      lines.getChildren().add(line(where.stream().map(this::node).toList()));
+    }
+    Text result = plain(arithmetic.result());
+    result.getStyleClass().add("result");
+    lines.getChildren().add(line(List.of(result)));
+    setUnfoldShown(arithmetic.isLong());
+    unfold.setText(
+        isUnfolded
+            ? texts.of("arithmetic.fold")
+            : texts.of("arithmetic.unfold", derivation.terms().size()));
+  }
+
+  private void showFormula(Derivation derivation, Arithmetic arithmetic) {
+    lines.getChildren().add(line(List.of(plain("= " + derivation.formula()))));
+    lines.getChildren().add(line(arithmetic.numbers(texts).stream().map(this::node).toList()));
+  }
+
+  private String when(Entry entry) {
+    int t = entry.timestep();
+    if (t < 0) {
+      boolean isWeight = entry instanceof Entry.OfUpdate;
+      return texts.of(isWeight ? "arithmetic.updated" : "arithmetic.at-update");
+    }
+    if (entry instanceof Entry.OfShare) {
+      return texts.of("arithmetic.share", t);
+    }
+    return entry instanceof Entry.OfAccumulator
+        ? texts.of("arithmetic.sum", t, step.traceProperty().get().length() - 1)
+        : texts.of("arithmetic.at", t);
+  }
+
+  private void setUnfoldShown(boolean isShown) {
+    unfold.setVisible(isShown);
+    unfold.setManaged(isShown);
+  }
+
+  private static TextFlow line(List<? extends Node> nodes) {
+    TextFlow flow = new TextFlow();
+    flow.getChildren().addAll(nodes);
+    return flow;
+  }
+
+  private Node node(Piece piece) {
+    if (piece.source() == null) {
+      return plain(piece.text());
+    }
+    Hyperlink link = link(piece.text());
+    link.setTooltip(new Tooltip(piece.hint()));
+    link.setAccessibleText(piece.hint() + " = " + piece.spoken());
+    link.setOnAction(event -> selection.followTo(piece.source()));
+    return link;
+  }
+
+  private static Text plain(String text) {
+    Text node = new Text(text);
+    node.getStyleClass().add("piece");
+    return node;
+  }
+
+  @FXML
+  private void back() {
+    selection.back();
+  }
+
+  @FXML
+  private void copy() {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(new Arithmetic(selection.derivation()).copy());
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  @FXML
+  private void toggleUnfolded() {
+    isUnfolded = !isUnfolded;
+    show();
+  }
+}

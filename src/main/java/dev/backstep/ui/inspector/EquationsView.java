@@ -1,0 +1,183 @@
+package dev.backstep.ui.inspector;
+
+import dev.backstep.net.Rule;
+import dev.backstep.net.Vanilla;
+import dev.backstep.trace.FormulaLine;
+import dev.backstep.trace.Moment;
+import dev.backstep.trace.Trace;
+import dev.backstep.trace.WrongLine;
+import dev.backstep.ui.paint.Formula;
+import dev.backstep.ui.paint.Typesetter;
+import dev.backstep.ui.step.StepViewModel;
+import dev.backstep.words.Texts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+
+/**
+ * The equations of the cell under the cursor; the active one is lit, and pressing one makes it the
+ * active one. Those of the other passes are there too, unseen, so that they are set when the cursor
+ * comes to them.
+ */
+final class EquationsView {
+  private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+  private final StepViewModel step;
+  private final Texts texts;
+  private final Typesetter typesetter = new Typesetter();
+  private final Map<Rule, Button> rows = new LinkedHashMap<>();
+  private final Map<Rule, Written> written = new LinkedHashMap<>();
+  private final Label wrongLine = new Label();
+
+  /** An equation as it stands there, with what was written in its place. */
+  private record Written(List<FormulaLine> lines, Optional<WrongLine.Swap> swap) {}
+
+  EquationsView(VBox box, StepViewModel step, Texts texts) {
+    this.step = step;
+    this.texts = texts;
+    for (Rule equation : Vanilla.NET.rules()) {
+      Button row = row(equation, texts.of("equation.choose"));
+      rows.put(equation, row);
+      box.getChildren().add(row);
+    }
+    wrongLine.setId("equations-wrong-line");
+    wrongLine.getStyleClass().addAll("danger-text", "equations-note");
+    wrongLine.setWrapText(true);
+    wrongLine.managedProperty().bind(wrongLine.visibleProperty());
+    wrongLine.visibleProperty().bind(wrongLine.textProperty().isNotEmpty());
+    box.getChildren().add(wrongLine);
+    step.momentProperty().addListener(observable -> showPhase());
+    step.activeProperty().addListener(observable -> lightActive());
+    step.notationProperty().addListener(observable -> write());
+    // Another run may have another optimiser.
+    step.traceProperty().addListener((property, before, now) -> write());
+    write();
+    showPhase();
+    lightActive();
+  }
+
+  private Button row(Rule equation, String help) {
+    Button row = new Button();
+    row.setId("equation-" + equation.id());
+    // Not "button": the theme would give every equation a frame.
+    row.getStyleClass().setAll("equation");
+    row.setTooltip(new Tooltip(help));
+    row.setMaxWidth(Double.MAX_VALUE);
+    row.setMinWidth(0);
+    row.managedProperty().bind(row.visibleProperty());
+    row.setOnAction(event -> step.activeProperty().set(equation));
+    return row;
+  }
+
+  private void write() {
+    rows.forEach(
+        (equation, row) -> {
+          Written now = new Written(lines(equation), swap(equation));
+          if (!now.equals(written.put(equation, now))) {
+            show(now, row);
+          }
+        });
+    writeWrongLine();
+  }
+
+  private void show(Written now, Button row) {
+    String words = now.lines().stream().map(FormulaLine::text).collect(Collectors.joining("\n"));
+    VBox graphic = graphic(now.lines(), row);
+    row.setAccessibleText(words);
+    now.swap()
+        .ifPresent(
+            swap -> {
+              WrongTerm term = new WrongTerm(swap);
+              // How high it is depends on the width at which it is wrapped.
+              term.minWidthProperty().bind(graphic.maxWidthProperty());
+              graphic.getChildren().add(term);
+              row.setAccessibleText(texts.of("equation.wrong", words, swap.wrong()));
+            });
+    row.setGraphic(graphic);
+    row.pseudoClassStateChanged(WRONG, now.swap().isPresent());
+  }
+
+  /** What was written in the place of an equation, in the names that are chosen. */
+  private Optional<WrongLine.Swap> swap(Rule equation) {
+    Trace trace = step.traceProperty().get();
+    return trace == null
+        ? Optional.empty()
+        : trace.wrongLine().of(equation, step.notationProperty().get());
+  }
+
+  /** Says the wrong line where no equation that is seen is marked with it, and two always. */
+  private void writeWrongLine() {
+    Trace trace = step.traceProperty().get();
+    String line = trace == null ? "" : trace.wrongLine().in(step.notationProperty().get());
+    boolean isMarked =
+        line.indexOf('\n') < 0
+            && rows.keySet().stream()
+                .anyMatch(equation -> isOfPhase(equation) && swap(equation).isPresent());
+    wrongLine.setText(line.isBlank() || isMarked ? "" : texts.of("equation.wrong-line", line));
+  }
+
+  private List<FormulaLine> lines(Rule equation) {
+    Trace trace = step.traceProperty().get();
+    List<FormulaLine> lines =
+        trace == null
+            ? FormulaLine.of(equation, Vanilla.NET, step.notationProperty().get())
+            : FormulaLine.of(equation, trace, step.notationProperty().get());
+    return equation instanceof Rule.OfGradients ? packed(lines) : lines;
+  }
+
+  /** Never wider than the row: a button gives its graphic all the room that it asks for. */
+  private VBox graphic(List<FormulaLine> formulas, Button row) {
+    VBox lines = new VBox();
+    for (FormulaLine line : formulas) {
+      lines.getChildren().add(new Formula(typesetter, line.text(), line.latex()));
+    }
+    lines.setMinWidth(0);
+    lines
+        .maxWidthProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () ->
+                    Math.max(
+                        0, row.getWidth() - row.getInsets().getLeft() - row.getInsets().getRight()),
+                row.widthProperty(),
+                row.insetsProperty()));
+    return lines;
+  }
+
+  /** The gradient of a bias, which is short and comes last, stands beside the first line. */
+  private static List<FormulaLine> packed(List<FormulaLine> lines) {
+    FormulaLine first = lines.get(0);
+    FormulaLine last = lines.get(lines.size() - 1);
+    List<FormulaLine> packed = new ArrayList<>(lines.subList(0, lines.size() - 1));
+    packed.set(
+        0,
+        new FormulaLine(
+            first.text() + "    " + last.text(), first.latex() + " \\qquad " + last.latex()));
+    return packed;
+  }
+
+  private void showPhase() {
+    rows.forEach((equation, row) -> row.setVisible(isOfPhase(equation)));
+    writeWrongLine();
+  }
+
+  private boolean isOfPhase(Rule equation) {
+    Moment moment = step.momentProperty().get();
+    return moment != null && equation.phase() == moment.phase();
+  }
+
+  private void lightActive() {
+    Rule active = step.activeProperty().get();
+    rows.forEach((equation, row) -> row.pseudoClassStateChanged(ACTIVE, equation == active));
+  }
+}

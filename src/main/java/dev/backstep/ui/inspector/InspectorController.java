@@ -1,0 +1,233 @@
+package dev.backstep.ui.inspector;
+
+import dev.backstep.model.Parameters;
+import dev.backstep.net.Phase;
+import dev.backstep.net.Rule;
+import dev.backstep.trace.Entry;
+import dev.backstep.trace.Moment;
+import dev.backstep.trace.Trace;
+import dev.backstep.ui.common.Presenting;
+import dev.backstep.ui.common.ViewOptions;
+import dev.backstep.ui.paint.DrawingBudget;
+import dev.backstep.ui.shell.MainViewModel;
+import dev.backstep.ui.step.GuessFirst;
+import dev.backstep.ui.step.StepViewModel;
+import dev.backstep.words.Texts;
+import java.util.Locale;
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/**
+ * What the cell under the cursor does: its equations, its vectors, what it adds to the gradients.
+ */
+public final class InspectorController {
+  private final ViewOptions options;
+  private final GuessFirst covers;
+  private final StepViewModel step;
+  private final Texts texts;
+  private final AdditionAnimations landings;
+  private VectorGrid vectorGrid;
+  private AccumulatorView accumulatorView;
+
+  @FXML private Label title;
+  @FXML private VBox equations;
+  @FXML private VBox vectorsSection;
+  @FXML private GridPane vectors;
+  @FXML private VBox accumulatorSection;
+  @FXML private Label accumulatorTitle;
+  @FXML private HBox parameters;
+  @FXML private HBox accumulator;
+  @FXML private HBox optimizer;
+  @FXML private Label accumulatorNote;
+  @FXML private Label readOut;
+  @FXML private VBox readOutPanel;
+  @FXML private ScrollPane scroll;
+  @FXML private Node arithmetic;
+
+  public InspectorController(MainViewModel main) {
+    options = main.options();
+    covers = main.covers();
+    step = main.step();
+    texts = main.texts();
+    landings = new AdditionAnimations(step, main.options());
+  }
+
+  @FXML
+  private void initialize() {
+    vectorGrid = new VectorGrid(vectors, step, covers, texts);
+    accumulatorView = new AccumulatorView(accumulator, optimizer, step, landings, texts);
+    addParameterChoice();
+    new EquationsView(equations, step, texts);
+    step.highlight().readOutProperty().addListener(observable -> showReadOut());
+    step.revisionProperty()
+        .addListener((property, before, now) -> DrawingBudget.fill(scroll, this::show));
+    step.notationProperty().addListener(observable -> show());
+    step.scales().logarithmicProperty().addListener((property, before, now) -> show());
+    new Presenting(options).hide(readOutPanel);
+    options.presentingProperty().addListener(observable -> show());
+    covers.coveredProperty().addListener(observable -> show());
+    covers.coveredProperty().addListener(observable -> showReadOut());
+    step.activeProperty().addListener(observable -> showIfPresenting());
+    step.selection().entryProperty().addListener((property, before, now) -> showSelected(now));
+    showReadOut();
+    show();
+  }
+
+  private void addParameterChoice() {
+    for (String name : Parameters.NAMES) {
+      ToggleButton button = new ToggleButton();
+      button.setId("parameter-" + name);
+      button.getStyleClass().addAll("mono", "small", pill(name));
+      button.setTooltip(new Tooltip());
+      write(button, step.notationProperty().get().name(name));
+      step.notationProperty().addListener((property, old, now) -> write(button, now.name(name)));
+      button.setSelected(name.equals(Parameters.W2));
+      button.setOnAction(event -> choose(button, name));
+      parameters.getChildren().add(button);
+    }
+  }
+
+  private void write(ToggleButton button, String name) {
+    button.setText(name);
+    button.setAccessibleText(texts.of("accumulator.choose", name));
+    button.getTooltip().setText(button.getAccessibleText());
+  }
+
+  private static String pill(String name) {
+    return switch (Parameters.NAMES.indexOf(name)) {
+      case 0 -> "left-pill";
+      case 4 -> "right-pill";
+      default -> "center-pill";
+    };
+  }
+
+  /** Without a group, in which only the arrows would lead from one to the next. */
+  private void choose(ToggleButton button, String name) {
+    parameters.getChildren().forEach(each -> ((ToggleButton) each).setSelected(each == button));
+    accumulatorView.setParameter(name);
+    showAccumulator();
+  }
+
+  private void showSelected(Entry entry) {
+    showParameterOf(entry);
+    if (entry != null) {
+      // Others that listen to the selection have yet to write it out.
+      Platform.runLater(() -> reveal(isOfGradient(entry) ? accumulatorSection : arithmetic));
+    }
+  }
+
+  private static boolean isOfGradient(Entry entry) {
+    return entry instanceof Entry.OfShare || entry instanceof Entry.OfAccumulator;
+  }
+
+  /** Scrolls as little as it takes to see the lower end of a section. */
+  private void reveal(Node section) {
+    scroll.applyCss();
+    scroll.layout();
+    double whole = scroll.getContent().getLayoutBounds().getHeight();
+    double seen = scroll.getViewportBounds().getHeight();
+    double bottom = section.getBoundsInParent().getMaxY();
+    double top = scroll.getVvalue() * Math.max(0, whole - seen);
+    if (whole > seen && (bottom > top + seen || section.getBoundsInParent().getMinY() < top)) {
+      scroll.setVvalue(Math.max(0, Math.min(1, (bottom - seen) / (whole - seen))));
+    }
+  }
+
+  /** A number of a gradient is selected: that gradient is the one to be shown. */
+  private void showParameterOf(Entry entry) {
+    String name =
+        entry instanceof Entry.OfShare share
+            ? share.parameter()
+            : entry instanceof Entry.OfAccumulator sum
+                ? sum.parameter()
+                : entry instanceof Entry.AtUpdate update ? update.parameter() : "";
+    parameters.getChildren().stream()
+        .filter(button -> button.getId().equals("parameter-" + name))
+        .map(ToggleButton.class::cast)
+        .filter(button -> !button.isSelected())
+        .forEach(button -> choose(button, name));
+  }
+
+  private void showReadOut() {
+    String words = step.highlight().readOutProperty().get();
+    String hint = covers.coveredProperty().get() ? "covers.hint" : "inspector.hover";
+    readOut.setText(words.isEmpty() ? texts.of(hint) : words);
+    readOut.pseudoClassStateChanged(PseudoClass.getPseudoClass("empty"), words.isEmpty());
+  }
+
+  private void show() {
+    Trace trace = step.traceProperty().get();
+    Moment moment = step.momentProperty().get();
+    boolean isThere = trace != null && moment != null && moment.timestep() < trace.length();
+    vectorsSection.setVisible(isThere);
+    if (!isThere) {
+      title.setText(texts.of("inspector.nothing"));
+      setShown(accumulatorSection, false);
+      return;
+    }
+    showTitle(trace, moment);
+    setShown(vectorsSection, moment.phase() != Phase.UPDATE && !isPresenting());
+    vectorGrid.show();
+    showAccumulator();
+  }
+
+  private void showTitle(Trace trace, Moment moment) {
+    int t = moment.timestep();
+    String key = "inspector." + moment.phase().name().toLowerCase(Locale.ROOT);
+    title.setText(texts.of(key, t, trace.label(trace.input(t)), trace.label(trace.target(t))));
+  }
+
+  private void showAccumulator() {
+    Trace trace = step.traceProperty().get();
+    Moment moment = step.momentProperty().get();
+    boolean isUpdate = moment.phase() == Phase.UPDATE;
+    boolean isThere = isUpdate || moment.phase() == Phase.BACKWARD;
+    setShown(accumulatorSection, isThere && (!isPresenting() || isOfWeights()));
+    if (!accumulatorSection.isVisible()) {
+      return;
+    }
+    boolean isCovered = covers.coveredProperty().get();
+    accumulator.setVisible(!isCovered);
+    accumulator.setManaged(!isCovered);
+    if (isCovered) {
+      accumulatorView.hideOptimizer();
+    }
+    accumulatorTitle.setText(texts.of(isUpdate ? "update.title" : "accumulator.title"));
+    accumulatorNote.setText(
+        isCovered
+            ? texts.of("covers.hint")
+            : isUpdate
+                ? accumulatorView.showUpdate(trace)
+                : accumulatorView.showCell(trace, moment.timestep()));
+  }
+
+  private boolean isPresenting() {
+    return options.presentingProperty().get();
+  }
+
+  private void showIfPresenting() {
+    if (isPresenting()) {
+      show();
+    }
+  }
+
+  /** Presenting shows gradients only with the equation that adds to them, and the update. */
+  private boolean isOfWeights() {
+    Rule active = step.activeProperty().get();
+    return active instanceof Rule.OfGradients || active.equals(Rule.UPDATE);
+  }
+
+  private static void setShown(VBox section, boolean isShown) {
+    section.setVisible(isShown);
+    section.setManaged(isShown);
+  }
+}

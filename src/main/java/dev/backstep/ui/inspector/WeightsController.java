@@ -1,0 +1,151 @@
+package dev.backstep.ui.inspector;
+
+import dev.backstep.math.MatrixView;
+import dev.backstep.model.Parameters;
+import dev.backstep.net.Phase;
+import dev.backstep.trace.Entry;
+import dev.backstep.trace.Moment;
+import dev.backstep.trace.Trace;
+import dev.backstep.trace.links.Lights;
+import dev.backstep.trace.links.Site;
+import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.common.WhileShown;
+import dev.backstep.ui.heatmap.MatrixHeatmap;
+import dev.backstep.ui.heatmap.ScaleBar;
+import dev.backstep.ui.heatmap.Square;
+import dev.backstep.ui.paint.ScaleKind;
+import dev.backstep.ui.parts.Naming;
+import dev.backstep.ui.shell.MainViewModel;
+import dev.backstep.ui.step.Pointing;
+import dev.backstep.ui.step.StepViewModel;
+import dev.backstep.words.Texts;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.fxml.FXML;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/**
+ * The weights that everything on the screen was computed with, all on one scale. At the update they
+ * stand in the section of the accumulators instead, and presenting shows none.
+ */
+public final class WeightsController {
+  private static final double MATRIX_HEIGHT = 52;
+  private static final double BIAS_HEIGHT = 12;
+
+  private final MainViewModel main;
+  private final StepViewModel step;
+  private final Texts texts;
+  private final Map<String, MatrixHeatmap> maps = new LinkedHashMap<>();
+  private final Map<String, Label> captions = new LinkedHashMap<>();
+
+  @FXML private VBox root;
+  @FXML private ScaleBar scale;
+  @FXML private HBox matrices;
+  @FXML private HBox biases;
+
+  public WeightsController(MainViewModel main) {
+    this.main = main;
+    step = main.step();
+    texts = main.texts();
+  }
+
+  @FXML
+  private void initialize() {
+    for (String name : Parameters.NAMES) {
+      boolean isBias = Parameters.isBias(name);
+      add(name, isBias ? biases : matrices, isBias ? BIAS_HEIGHT : MATRIX_HEIGHT);
+    }
+    WhileShown.run(main, Screen.STEP, step.traceProperty(), this::showTrace);
+    step.momentProperty().addListener(observable -> showSection());
+    main.options().presentingProperty().addListener(observable -> showSection());
+    step.scales()
+        .logarithmicProperty()
+        .addListener((property, before, now) -> scale.kindProperty().set(ScaleKind.of(now)));
+    step.notationProperty().addListener((property, before, now) -> showTrace());
+    step.highlight().lightsProperty().addListener((property, before, now) -> showLights(now));
+    showSection();
+  }
+
+  private void add(String name, HBox box, double height) {
+    MatrixHeatmap map = new MatrixHeatmap();
+    map.setId("step-" + name);
+    map.setMinSize(0, height);
+    map.setPrefHeight(height);
+    map.limitProperty().bind(scale.limitProperty());
+    map.kindProperty().bind(scale.kindProperty());
+    map.setAccessibleText(name);
+    Pointing.at(map, step.highlight(), square -> weight(name, square));
+    map.setOnSelect(square -> step.selection().select(weight(name, square)));
+    Label caption = new Label(name);
+    caption.getStyleClass().add("hint");
+    Pane column = Parameters.isBias(name) ? beside(caption, map) : new VBox(caption, map);
+    column.getStyleClass().add("accumulator-column");
+    column.setMinWidth(0);
+    column.setPrefWidth(0);
+    HBox.setHgrow(column, Priority.ALWAYS);
+    box.getChildren().add(column);
+    maps.put(name, map);
+    captions.put(name, caption);
+  }
+
+  /** A bias is a strip, with its name before it. */
+  private static Pane beside(Label caption, MatrixHeatmap map) {
+    caption.setMinWidth(Label.USE_PREF_SIZE);
+    HBox.setHgrow(map, Priority.ALWAYS);
+    HBox row = new HBox(caption, map);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private static Entry weight(String name, Square square) {
+    return new Entry.OfWeights(name, square.row(), square.col());
+  }
+
+  private void showTrace() {
+    showSection();
+    Trace trace = step.traceProperty().get();
+    if (trace != null) {
+      maps.forEach((name, map) -> show(name, map, trace.weights(name)));
+      double limit =
+          Parameters.NAMES.stream()
+              .mapToDouble(name -> trace.weights(name).maxAbs())
+              .max()
+              .orElse(1);
+      scale.limitProperty().set(limit);
+    }
+  }
+
+  private void show(String name, MatrixHeatmap map, MatrixView weights) {
+    String drawn = step.notationProperty().get().drawn(name);
+    String caption =
+        Parameters.isBias(name)
+            ? drawn
+            : texts.of("weights.caption", drawn, weights.rows(), weights.cols());
+    map.setNames(
+        Naming.ofParameter(
+            texts, step.traceProperty().get(), step.notationProperty().get(), "", name));
+    map.valuesProperty().set(weights);
+    map.setAccessibleText(drawn);
+    captions.get(name).setText(caption);
+  }
+
+  private void showLights(Lights lights) {
+    maps.forEach((name, map) -> map.lightsProperty().set(lights.on(new Site.OfWeights(name))));
+  }
+
+  private void showSection() {
+    Moment moment = step.momentProperty().get();
+    boolean isShown =
+        step.traceProperty().get() != null
+            && moment != null
+            && moment.phase() != Phase.UPDATE
+            && !main.options().presentingProperty().get();
+    root.setVisible(isShown);
+    root.setManaged(isShown);
+  }
+}

@@ -1,0 +1,294 @@
+package dev.backstep.ui.lab;
+
+import dev.backstep.fault.CheckedQuantity;
+import dev.backstep.fault.Examination;
+import dev.backstep.fault.Fault;
+import dev.backstep.fault.Signature;
+import dev.backstep.trace.Trace;
+import dev.backstep.training.TrainingData;
+import dev.backstep.training.session.TrainingState;
+import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.parts.SharedCursor;
+import dev.backstep.ui.run.SessionViewModel;
+import dev.backstep.words.Texts;
+import java.util.EnumSet;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/**
+ * The Bug lab: one fault, what it does to the numbers of the run that is open (or to better
+ * evidence), and how a run with it learns beside a right one.
+ */
+public final class BugLabViewModel {
+  /** What better evidence is drawn with outside the quiz. */
+  private static final long SEED = 1;
+
+  private final SessionViewModel session;
+  private final ObservableValue<Screen> screen;
+  private final LabPair pair;
+  private final LabBench bench = new LabBench();
+  private final Prediction prediction = new Prediction();
+  private final Quiz quiz = new Quiz();
+  private final SharedCursor cursor = new SharedCursor();
+  private final ObjectProperty<Fault> fault = new SimpleObjectProperty<>(Fault.MISSING_TRANSPOSE);
+  private final ObjectProperty<LabMode> mode = new SimpleObjectProperty<>(LabMode.LOOK);
+  private final ObjectProperty<CheckedQuantity> row =
+      new SimpleObjectProperty<>(CheckedQuantity.DH_PREV);
+  private final LabEvidence evidence = new LabEvidence();
+
+  /** What is taken in the place of the numbers of the run outside the quiz. */
+  private Set<BetterEvidence> besideQuiz = Set.of();
+
+  public BugLabViewModel(
+      Texts texts,
+      SessionViewModel session,
+      SessionViewModel pair,
+      ObservableValue<Screen> screen) {
+    this.session = session;
+    this.screen = screen;
+    this.pair = new LabPair(texts, pair);
+    this.pair.onBack(this::onBack);
+    session.run().traceProperty().addListener(observable -> prepare());
+    session.stateProperty().addListener(observable -> prepare());
+    session.dataProperty().addListener(observable -> prepare());
+    screen.addListener(observable -> prepare());
+    fault.addListener(observable -> onFault());
+    mode.addListener((property, before, now) -> onMode(now));
+    // Not a change listener: those come after the views, which need the cursor within the sequence.
+    bench.examinationProperty().addListener(observable -> onExamined(examination()));
+  }
+
+  /** While training runs the numbers of the run change too fast to be looked at. */
+  private boolean isReady() {
+    return screen.getValue() == Screen.BUG_LAB
+        && session.dataProperty().get() != null
+        && session.run().traceProperty().get() != null
+        && session.stateProperty().get() != TrainingState.RUNNING;
+  }
+
+  private void prepare() {
+    if (!isReady()) {
+      return;
+    }
+    long seed = quiz.isRunning() ? quiz.seed() : SEED;
+    if (evidence.follow(session.run().traceProperty().get(), data(), seed)) {
+      examine();
+    }
+    preparePair();
+  }
+
+  private void preparePair() {
+    pair.prepare(data(), session.run().settingsProperty().get(), shownFault(), isHidden());
+  }
+
+  /** The fault of a pair that is back is looked at; a quiz goes on with its own. */
+  private void onBack(Fault ofPair) {
+    if (!quiz.isRunning()) {
+      fault.set(ofPair);
+    }
+  }
+
+  private TrainingData data() {
+    return session.dataProperty().get();
+  }
+
+  private void examine() {
+    bench.examine(shownFault(), evidence.specimen());
+  }
+
+  private void onFault() {
+    if (!quiz.isRunning() && fault.get() != null) {
+      prediction.clear();
+      ask();
+    }
+  }
+
+  /** Shows another fault, on the numbers that are there. */
+  private void ask() {
+    if (evidence.specimen() != null && isReady()) {
+      examine();
+      preparePair();
+    }
+  }
+
+  private void onMode(LabMode now) {
+    prediction.clear();
+    if (quiz.isRunning()) {
+      leaveQuiz();
+    } else if (now == LabMode.QUIZ) {
+      resumeQuiz();
+    }
+  }
+
+  /** The quiz waits; the fault that is chosen is shown, on the numbers from before the quiz. */
+  private void leaveQuiz() {
+    quiz.leave();
+    take(besideQuiz);
+  }
+
+  private void resumeQuiz() {
+    quiz.resume();
+    if (quiz.isRunning()) {
+      takeQuizEvidence();
+    }
+  }
+
+  private void takeQuizEvidence() {
+    besideQuiz = evidence.takenProperty().get();
+    take(EnumSet.allOf(BetterEvidence.class));
+  }
+
+  /** Puts the cursor where the first wrong number is computed. */
+  private void onExamined(Examination now) {
+    cursor.setLength(now.right().length());
+    if (mode.get() == LabMode.LOOK) {
+      now.signature().firstWrong(Examination.TOLERANCE).ifPresent(this::goTo);
+    }
+  }
+
+  private void goTo(Signature.Place place) {
+    goTo(place.judged(), place.timestep());
+  }
+
+  /** Looks at one number of one cell. */
+  public void goTo(CheckedQuantity judged, int timestep) {
+    row.set(judged);
+    cursor.goTo(timestep);
+  }
+
+  /** Takes better numbers than those of the run. */
+  public void takeBetterEvidence() {
+    Set<BetterEvidence> wanted = EnumSet.copyOf(offeredEvidence());
+    wanted.addAll(evidence.takenProperty().get());
+    take(wanted);
+  }
+
+  /** What is offered as better evidence. Before it is revealed, that tells nothing of the fault. */
+  public Set<BetterEvidence> offeredEvidence() {
+    return evidence.offered(examination(), !isCovered() && examination().isUnseen());
+  }
+
+  /** Goes back to the numbers of the run. */
+  public void takeOwnEvidence() {
+    take(Set.of());
+  }
+
+  private void take(Set<BetterEvidence> wanted) {
+    evidence.take(wanted);
+    prediction.clear();
+    prepare();
+  }
+
+  /** Shows what the prediction covered, and gives it its points. */
+  public void reveal() {
+    if (examination() != null) {
+      prediction.reveal(examination());
+      examination().signature().firstWrong(Examination.TOLERANCE).ifPresent(this::goTo);
+    }
+  }
+
+  /** Begins a quiz; the same seed has the same faults and the same numbers. */
+  public void startQuiz(long seed) {
+    if (quiz.isRunning()) {
+      quiz.leave();
+      evidence.take(besideQuiz);
+    }
+    quiz.start(seed);
+    takeQuizEvidence();
+  }
+
+  /** Says which fault it is: the one that is chosen in the list. A later poll has the answer. */
+  public void name() {
+    Examination hidden = examination();
+    if (quiz.isRunning() && hidden != null && hidden.fault() == quiz.round().fault()) {
+      Fault named = fault.get();
+      Quiz.Round asked = quiz.round();
+      bench.compare(named, hidden, isIt -> answer(asked, named, isIt));
+    }
+  }
+
+  /** A quiz that went on, or was begun anew, while the answer was found does not get it. */
+  private void answer(Quiz.Round asked, Fault named, boolean isIt) {
+    if (quiz.isAt(asked)) {
+      quiz.name(named, isIt);
+    }
+  }
+
+  /** On to the next hidden fault. */
+  public void nextRound() {
+    quiz.next();
+    ask();
+  }
+
+  /** The fault whose numbers are shown: the hidden one while the quiz asks for it. */
+  public Fault shownFault() {
+    return quiz.isRunning() ? quiz.round().fault() : fault.get();
+  }
+
+  /** Whether what the check says must not be seen yet. */
+  public boolean isCovered() {
+    return mode.get() == LabMode.PREDICT && prediction.outcomeProperty().get() == null;
+  }
+
+  /** Whether it must not be seen which fault it is. */
+  public boolean isHidden() {
+    return quiz.isRunning() && !quiz.round().isOver();
+  }
+
+  /** The right trace of what is looked at; null before there is any. */
+  public Trace rightTrace() {
+    return examination() == null ? null : examination().right();
+  }
+
+  private Examination examination() {
+    return bench.examinationProperty().get();
+  }
+
+  /** Takes what the other threads have to tell; called once a pulse. */
+  public void poll() {
+    pair.session().poll();
+    bench.poll();
+  }
+
+  /** The fault that is chosen in the list. */
+  public ObjectProperty<Fault> faultProperty() {
+    return fault;
+  }
+
+  public ObjectProperty<LabMode> modeProperty() {
+    return mode;
+  }
+
+  /** Whose row of the grid is looked at. */
+  public ReadOnlyObjectProperty<CheckedQuantity> rowProperty() {
+    return row;
+  }
+
+  /** The timestep that is looked at. */
+  public SharedCursor cursor() {
+    return cursor;
+  }
+
+  public LabEvidence evidence() {
+    return evidence;
+  }
+
+  public LabBench bench() {
+    return bench;
+  }
+
+  public LabPair pair() {
+    return pair;
+  }
+
+  public Prediction prediction() {
+    return prediction;
+  }
+
+  public Quiz quiz() {
+    return quiz;
+  }
+}

@@ -1,0 +1,90 @@
+package dev.backstep.ui.lab;
+
+import dev.backstep.fault.Evidence;
+import dev.backstep.fault.Examination;
+import dev.backstep.fault.FaultTexts;
+import dev.backstep.net.Notation;
+import dev.backstep.ui.shell.MainViewModel;
+import dev.backstep.words.Texts;
+import java.util.Set;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+
+/** On what numbers the check rests, what could hide there, and the way to better ones. */
+public final class EvidenceController {
+  private final BugLabViewModel lab;
+  private final Texts texts;
+  private final LabWords words;
+  private final ObservableValue<Notation> notation;
+
+  @FXML private Label rests;
+  @FXML private Label warning;
+  @FXML private Label unseen;
+  @FXML private Button better;
+  @FXML private Button own;
+
+  public EvidenceController(MainViewModel main) {
+    lab = main.bugLab();
+    texts = main.texts();
+    notation = main.options().notation();
+    words = new LabWords(texts, FaultTexts.load());
+  }
+
+  @FXML
+  private void initialize() {
+    warning.managedProperty().bind(warning.visibleProperty());
+    better.managedProperty().bind(better.visibleProperty());
+    own.managedProperty().bind(own.visibleProperty());
+    lab.bench().examinationProperty().addListener(observable -> show());
+    lab.bench().unseenProperty().addListener(observable -> show());
+    lab.evidence().takenProperty().addListener(observable -> show());
+    lab.quiz().revisionProperty().addListener(observable -> show());
+    lab.prediction().outcomeProperty().addListener(observable -> show());
+    lab.modeProperty().addListener(observable -> show());
+    notation.addListener((property, before, now) -> show());
+    show();
+  }
+
+  private void show() {
+    Examination examination = lab.bench().examinationProperty().get();
+    if (examination == null) {
+      return;
+    }
+    Evidence evidence = Evidence.of(examination.right());
+    double sigma = examination.specimen().sigma();
+    Set<BetterEvidence> taken = lab.evidence().takenProperty().get();
+    String source =
+        taken.isEmpty()
+            ? texts.of("lab.evidence.run")
+            : texts.of("lab.evidence.taken", words.remedies(taken, sigma));
+    rests.setText(
+        texts.of("lab.evidence", source, notation.getValue().named(words.rests(evidence))));
+    showWarning(examination, evidence);
+    unseen.setVisible(!lab.isCovered());
+    unseen.setText(words.unseen(lab.bench().unseenProperty().get()));
+    Set<BetterEvidence> offered = lab.offeredEvidence();
+    better.setVisible(!offered.isEmpty() && !lab.quiz().isRunning());
+    better.setText(texts.of("lab.better", words.remedies(offered, sigma)));
+    own.setVisible(!taken.isEmpty() && !lab.quiz().isRunning());
+  }
+
+  private void showWarning(Examination examination, Evidence evidence) {
+    boolean isTold = !lab.isCovered() && !lab.isHidden();
+    String own = isTold && examination.isUnseen() ? texts.of("lab.unseen.this") + " " : "";
+    String all = own + notation.getValue().named(String.join(" ", words.warnings(evidence)));
+    warning.setText(all.isBlank() ? "" : texts.of("lab.warning", all));
+    warning.setVisible(!all.isBlank());
+  }
+
+  @FXML
+  private void takeBetter() {
+    lab.takeBetterEvidence();
+  }
+
+  @FXML
+  private void takeOwn() {
+    lab.takeOwnEvidence();
+  }
+}

@@ -1,0 +1,83 @@
+package dev.backstep.ui.lab;
+
+import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultTexts;
+import dev.backstep.net.Notation;
+import dev.backstep.ui.shell.MainViewModel;
+import dev.backstep.words.MarkedLine;
+import dev.backstep.words.Texts;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/** What the fault is: its name, the wrong line beside the right one, and how it is found. */
+public final class FaultLinesController {
+  private final BugLabViewModel lab;
+  private final Texts texts;
+  private final ObservableValue<Notation> notation;
+  private final FaultTexts words = FaultTexts.load();
+
+  @FXML private Label title;
+  @FXML private Label group;
+  @FXML private Node lines;
+  @FXML private TextFlow wrong;
+  @FXML private TextFlow right;
+  @FXML private Node hints;
+  @FXML private Label lookFor;
+  @FXML private Label hides;
+
+  public FaultLinesController(MainViewModel main) {
+    lab = main.bugLab();
+    texts = main.texts();
+    notation = main.options().notation();
+  }
+
+  @FXML
+  private void initialize() {
+    lab.faultProperty().addListener(observable -> show());
+    lab.modeProperty().addListener(observable -> show());
+    lab.quiz().revisionProperty().addListener(observable -> show());
+    lab.prediction().outcomeProperty().addListener(observable -> show());
+    notation.addListener(observable -> show());
+    show();
+  }
+
+  /**
+   * While the quiz asks it is the fault that would be named: its lines are no secret. Then it is
+   * the one that was asked for, as in the grid.
+   */
+  private void show() {
+    Fault fault = lab.isHidden() ? lab.faultProperty().get() : lab.shownFault();
+    String name = words.title(fault, notation.getValue());
+    title.setText(lab.isHidden() ? texts.of("lab.candidate", name) : name);
+    group.setText(words.title(fault.group()) + " · " + fault.id());
+    String wrongLine = words.wrongLine(fault, notation.getValue());
+    String rightLine = words.rightLine(fault, notation.getValue());
+    show(wrong, MarkedLine.of(wrongLine, rightLine), texts.of("lab.wrong"));
+    show(right, MarkedLine.of(rightLine, wrongLine), texts.of("lab.right"));
+    lookFor.setText(words.lookFor(fault, notation.getValue()));
+    hides.setText(words.hides(fault, notation.getValue()));
+    boolean isTold = !lab.isHidden() && !lab.isCovered();
+    hints.setVisible(isTold);
+    hints.setManaged(isTold);
+  }
+
+  private static void show(TextFlow flow, MarkedLine line, String name) {
+    flow.getChildren()
+        .setAll(
+            piece(line.before(), false), piece(line.marked(), true), piece(line.after(), false));
+    flow.setAccessibleText(name + ": " + line.before() + line.differing() + line.after());
+  }
+
+  private static Text piece(String words, boolean isDiffering) {
+    Text piece = new Text(words);
+    piece.getStyleClass().add("piece");
+    if (isDiffering) {
+      piece.getStyleClass().add("differing");
+    }
+    return piece;
+  }
+}

@@ -1,0 +1,174 @@
+package dev.backstep.ui.lab;
+
+import dev.backstep.fault.CheckedQuantity;
+import dev.backstep.fault.Difference;
+import dev.backstep.fault.Examination;
+import dev.backstep.fault.FaultTexts;
+import dev.backstep.net.Notation;
+import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.common.WhileShown;
+import dev.backstep.ui.parts.CheckGrid;
+import dev.backstep.ui.parts.CheckMark;
+import dev.backstep.ui.parts.CheckTable;
+import dev.backstep.ui.shell.MainViewModel;
+import dev.backstep.ui.time.TimeScroll;
+import dev.backstep.words.Texts;
+import java.util.List;
+import javafx.beans.Observable;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** The check of a fault: letters, the grid, the totals, and the picture of the row looked at. */
+public final class LabCheckController {
+  /** The rows from top to bottom: the vectors as they are computed, then the shares. */
+  private static final List<CheckedQuantity> ROWS =
+      List.of(
+          CheckedQuantity.H,
+          CheckedQuantity.O,
+          CheckedQuantity.E,
+          CheckedQuantity.DH,
+          CheckedQuantity.DTANH,
+          CheckedQuantity.DH_PREV,
+          CheckedQuantity.DXT,
+          CheckedQuantity.DW1,
+          CheckedQuantity.DW2,
+          CheckedQuantity.DW3,
+          CheckedQuantity.DBH,
+          CheckedQuantity.DBO);
+
+  private final MainViewModel main;
+  private final BugLabViewModel lab;
+  private final Texts texts;
+  private final LabWords words;
+  private CheckTable table;
+  private TimeScroll time;
+  private LabTotals labTotals;
+  private LabStrips labStrips;
+
+  @FXML private HBox letterRow;
+  @FXML private HBox gridRow;
+  @FXML private VBox names;
+  @FXML private FlowPane totals;
+  @FXML private VBox rows;
+  @FXML private VBox strips;
+  @FXML private ScrollBar timeScroll;
+  @FXML private Label readOut;
+
+  public LabCheckController(MainViewModel main) {
+    this.main = main;
+    lab = main.bugLab();
+    texts = main.texts();
+    words = new LabWords(texts, FaultTexts.load());
+  }
+
+  @FXML
+  private void initialize() {
+    table = CheckTable.in(letterRow, gridRow, names);
+    addGrid(table.grid());
+    time = new TimeScroll(table.axis(), timeScroll);
+    time.followWheelOver(rows, table.letters());
+    labTotals = new LabTotals(main, words, totals);
+    labStrips = new LabStrips(main, words, table.axis(), strips, this::read);
+    List<Observable> changes =
+        List.of(
+            lab.bench().examinationProperty(),
+            lab.modeProperty(),
+            lab.prediction().outcomeProperty(),
+            main.options().notation());
+    changes.forEach(change -> WhileShown.run(main, Screen.BUG_LAB, change, this::show));
+    lab.rowProperty().addListener(observable -> showPlace());
+    lab.cursor().timestepProperty().addListener(observable -> showPlace());
+  }
+
+  private void addGrid(CheckGrid grid) {
+    grid.setId("check-grid");
+    grid.setAccessibleText(texts.of("lab.grid"));
+    grid.setOnPick(cell -> lab.goTo(ROWS.get(cell.row()), cell.timestep()));
+    grid.wordsProperty().addListener((property, before, now) -> read(now));
+  }
+
+  private Examination examination() {
+    return lab.bench().examinationProperty().get();
+  }
+
+  private void show() {
+    if (examination() == null) {
+      return;
+    }
+    Notation notation = main.options().notation().getValue();
+    List<String> rowNames = ROWS.stream().map(judged -> words.row(judged, notation)).toList();
+    table.show(examination().right(), rowNames);
+    table.grid().setContent(new Marks(examination()));
+    table.grid().coveredProperty().set(lab.isCovered());
+    labTotals.show(examination());
+    showPlace();
+  }
+
+  private void showPlace() {
+    if (examination() == null) {
+      return;
+    }
+    int t = lab.cursor().timestepProperty().get();
+    table.grid().setPicked(new CheckGrid.Cell(ROWS.indexOf(lab.rowProperty().get()), t));
+    table.axis().reveal(t);
+    strips.setVisible(!lab.isCovered());
+    strips.setManaged(!lab.isCovered());
+    labStrips.show(examination());
+    read("");
+  }
+
+  /** What is pointed at; if nothing is, what stands at the cursor. */
+  private void read(String said) {
+    if (examination() != null) {
+      readOut.setText(said.isEmpty() ? atCursor() : said);
+    }
+  }
+
+  private String atCursor() {
+    return lab.isCovered()
+        ? texts.of("lab.covered.help")
+        : square(lab.rowProperty().get(), lab.cursor().timestepProperty().get());
+  }
+
+  private String square(CheckedQuantity judged, int timestep) {
+    return words.square(judged, timestep, examination(), main.options().notation().getValue());
+  }
+
+  /** Zooms by a typed character. */
+  void onTyped(String character) {
+    time.onTyped(character, lab.cursor().timestepProperty().get());
+  }
+
+  /** The grid's squares. */
+  private final class Marks implements CheckGrid.Content {
+    private final Examination shown;
+
+    Marks(Examination shown) {
+      this.shown = shown;
+    }
+
+    @Override
+    public int rows() {
+      return ROWS.size();
+    }
+
+    @Override
+    public CheckMark at(CheckGrid.Cell cell) {
+      Difference difference = shown.signature().at(ROWS.get(cell.row()), cell.timestep());
+      return Examination.isWrong(difference)
+          ? CheckMark.differs(difference.error())
+          : CheckMark.AGREES;
+    }
+
+    @Override
+    public String words(CheckGrid.Cell cell) {
+      return lab.isCovered()
+          ? texts.of("heatmap.covered")
+          : square(ROWS.get(cell.row()), cell.timestep());
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.backstep.ui.lab;
+
+import dev.backstep.fault.Evidence;
+import dev.backstep.fault.Examination;
+import dev.backstep.fault.Specimen;
+import dev.backstep.trace.Trace;
+import dev.backstep.training.TrainingData;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * The numbers that faults are tried on: those of the run, or better ones in their place. For a
+ * large net it takes a while to draw them, so another thread than the screen's does.
+ */
+public final class LabEvidence {
+  private final ReadOnlyObjectWrapper<Set<BetterEvidence>> taken =
+      new ReadOnlyObjectWrapper<>(Set.of());
+  private Trace source;
+  private CompletableFuture<Specimen> specimen;
+
+  /**
+   * Follows the run.
+   *
+   * @param seed what better numbers are drawn with
+   * @return whether the numbers are others than before
+   */
+  boolean follow(Trace trace, TrainingData data, long seed) {
+    if (trace == source) {
+      return false;
+    }
+    source = trace;
+    Set<BetterEvidence> remedies = taken.get();
+    specimen = CompletableFuture.supplyAsync(() -> specimen(trace, data, seed, remedies));
+    return true;
+  }
+
+  private static Specimen specimen(
+      Trace trace, TrainingData data, long seed, Set<BetterEvidence> remedies) {
+    Specimen specimen = Specimen.of(trace, data.corpus().longest());
+    for (BetterEvidence remedy : remedies) {
+      specimen = remedy.applyTo(specimen, data.train(), seed);
+    }
+    return specimen;
+  }
+
+  /** Takes these in the place of the numbers of the run, which it has to {@link #follow} then. */
+  void take(Set<BetterEvidence> remedies) {
+    taken.set(remedies.isEmpty() ? Set.of() : EnumSet.copyOf(remedies));
+    source = null;
+  }
+
+  /**
+   * What is not taken yet and would make better evidence; everything where a fault is not seen at
+   * all, and that may be known.
+   */
+  Set<BetterEvidence> offered(Examination examination, boolean isKnownUnseen) {
+    Set<BetterEvidence> offered =
+        isKnownUnseen
+            ? EnumSet.allOf(BetterEvidence.class)
+            : BetterEvidence.against(Evidence.of(examination.right()));
+    offered.removeAll(taken.get());
+    return offered;
+  }
+
+  /** Null before there is a run. */
+  CompletableFuture<Specimen> specimen() {
+    return specimen;
+  }
+
+  /** What was taken in the place of the numbers of the run. */
+  public ReadOnlyObjectProperty<Set<BetterEvidence>> takenProperty() {
+    return taken.getReadOnlyProperty();
+  }
+}

@@ -1,0 +1,11 @@
+package dev.backstep.ui.lab;
+
+/** What somebody does in the Bug lab. */
+public enum LabMode {
+  /** Everything is shown. */
+  LOOK,
+  /** What the check says is covered until it is predicted. */
+  PREDICT,
+  /** The fault is hidden, and is to be named. */
+  QUIZ
+}

@@ -1,0 +1,121 @@
+package dev.backstep.ui.lab;
+
+import dev.backstep.fault.CheckedQuantity;
+import dev.backstep.fault.Difference;
+import dev.backstep.fault.Evidence;
+import dev.backstep.fault.Examination;
+import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultTexts;
+import dev.backstep.math.Numbers;
+import dev.backstep.net.Notation;
+import dev.backstep.trace.Trace;
+import dev.backstep.words.Texts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What the Bug lab says. */
+public record LabWords(Texts texts, FaultTexts faults) {
+  private static final int MOST_NAMED = 4;
+
+  /** "dh_prev", "share of dW2". */
+  public String row(CheckedQuantity judged, Notation notation) {
+    return judged.isShare()
+        ? texts.of("lab.share", "d" + notation.name(judged.parameter()))
+        : judged.symbol();
+  }
+
+  /** A total gradient as the notation calls it: dWhh for dW2. */
+  public String total(String name, Notation notation) {
+    String parameter = name.substring(1);
+    return parameter.equals("h0") ? name : "d" + notation.name(parameter);
+  }
+
+  /** "off by 0.40", "agrees". */
+  public String total(Difference difference) {
+    if (Examination.isWrong(difference)) {
+      return texts.of("lab.off-by", error(difference));
+    }
+    return texts.of(difference.isExact() ? "lab.agrees" : "lab.agrees.rounded");
+  }
+
+  /** What is said of a square of the grid. */
+  public String square(CheckedQuantity judged, int t, Examination examination, Notation notation) {
+    Difference difference = examination.signature().at(judged, t);
+    Trace trace = examination.right();
+    String place = texts.of("lab.place", row(judged, notation), t, trace.label(trace.input(t)));
+    return texts.of("lab.square", place, total(difference));
+  }
+
+  private static String error(Difference difference) {
+    double error = difference.error();
+    return error >= 0.005 ? Numbers.decimals(error, 2) : Numbers.three(error);
+  }
+
+  /** On what a check rests, in numbers. */
+  public String rests(Evidence evidence) {
+    return texts.of(
+        "lab.rests",
+        evidence.normOfH0() == 0
+            ? texts.of("lab.h0.zero")
+            : texts.of("lab.h0", Numbers.three(evidence.normOfH0())),
+        evidence.length(),
+        Numbers.brief(evidence.scaleOfW2()),
+        Numbers.brief(evidence.meanDerivative()));
+  }
+
+  /** Why a fault could hide from a check on this evidence, one sentence each. */
+  public List<String> warnings(Evidence evidence) {
+    List<String> warnings =
+        new ArrayList<>(
+            evidence.weaknesses().stream().map(each -> texts.of(key("lab.weak", each))).toList());
+    if (evidence.length() > 1 && evidence.length() < BetterEvidence.LONG_ENOUGH) {
+      warnings.add(texts.count(evidence.length(), "lab.weak.short", evidence.length()));
+    }
+    return warnings;
+  }
+
+  /** Which faults of the catalogue a check on these numbers lets pass. */
+  public String unseen(List<Fault> unseen) {
+    if (unseen == null) {
+      return texts.of("lab.unseen.asked");
+    }
+    int all = Fault.catalogue().size();
+    if (unseen.isEmpty()) {
+      return texts.of("lab.unseen.none", all);
+    }
+    String names =
+        unseen.stream().limit(MOST_NAMED).map(Fault::id).collect(Collectors.joining(", "));
+    return texts.of(
+        "lab.unseen", unseen.size(), all, unseen.size() > MOST_NAMED ? names + " …" : names);
+  }
+
+  /** "a random h0, weights 0.4·randn". */
+  public String remedies(Collection<BetterEvidence> remedies, double sigma) {
+    return remedies.stream()
+        .map(remedy -> texts.of(key("lab.remedy", remedy), Numbers.brief(sigma)))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** What the two losses teach. */
+  public String verdict(LabPair pair) {
+    LossVerdict verdict = pair.verdict();
+    if (verdict == LossVerdict.NOT_TRAINED) {
+      return texts.of(key("lab.verdict", verdict));
+    }
+    double right = pair.right().smoothedLosses().last();
+    double wrong = pair.wrong().smoothedLosses().last();
+    return texts.of(
+        key("lab.verdict", verdict),
+        Numbers.decimals(right, 3),
+        Numbers.decimals(wrong, 3),
+        Numbers.decimals(Math.abs(wrong - right), 3),
+        Numbers.grouped(pair.right().losses().size()));
+  }
+
+  private static String key(String prefix, Enum<?> constant) {
+    return prefix + "." + constant.name().toLowerCase(Locale.ROOT);
+  }
+}

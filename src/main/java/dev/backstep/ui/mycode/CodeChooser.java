@@ -1,0 +1,24 @@
+package dev.backstep.ui.mycode;
+
+import dev.backstep.ui.common.SystemDialog;
+import dev.backstep.words.Texts;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+
+/** Asks which file of somebody's arrays to check. */
+public record CodeChooser(Texts texts) {
+  public Optional<Path> ask(Window owner) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(texts.of("my-code.choose"));
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new ExtensionFilter(texts.of("file.arrays"), "*.npz", "*.npy"),
+            new ExtensionFilter(texts.of("file.all"), "*"));
+    return new SystemDialog(owner).ask(chooser::showOpenDialog).map(File::toPath);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.backstep.ui.mycode;
+
+import dev.backstep.check.submission.Dialect;
+import dev.backstep.ui.shell.MainViewModel;
+import dev.backstep.ui.takeaway.TakeAway;
+import dev.backstep.words.PythonLines;
+import dev.backstep.words.Texts;
+import java.util.Locale;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What a file must hold, and the lines of Python that write one, for each dialect. */
+public final class CodeHelpController {
+  private final Texts texts;
+  private final TakeAway takeAway;
+
+  @FXML private VBox dialects;
+
+  public CodeHelpController(MainViewModel main) {
+    texts = main.texts();
+    takeAway = main.takeAway();
+  }
+
+  @FXML
+  private void initialize() {
+    for (Dialect dialect : Dialect.values()) {
+      String id = dialect.name().toLowerCase(Locale.ROOT);
+      String lines = new PythonLines(texts).of(dialect);
+      dialects.getChildren().add(new VBox(head(dialect, id, lines), code(lines)));
+    }
+  }
+
+  private Node head(Dialect dialect, String id, String lines) {
+    Label title = new Label(new PythonLines(texts).title(dialect));
+    title.getStyleClass().add("section-title");
+    title.setMaxWidth(Double.MAX_VALUE);
+    title.setWrapText(true);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    Button copy = new Button(texts.of("my-code.copy"), new FontIcon("fth-copy"));
+    copy.setId("copy-" + id);
+    copy.setMinWidth(Button.USE_PREF_SIZE);
+    copy.getStyleClass().addAll("small", "flat");
+    copy.setAccessibleText(texts.of("my-code.copy.help", dialect.title()));
+    copy.setTooltip(new Tooltip(copy.getAccessibleText()));
+    copy.setOnAction(event -> copy(lines));
+    HBox head = new HBox(title, copy);
+    head.getStyleClass().add("code-help-head");
+    return head;
+  }
+
+  private static Node code(String lines) {
+    Label code = new Label(lines);
+    code.getStyleClass().addAll("mono", "code");
+    code.setWrapText(true);
+    code.setMaxWidth(Double.MAX_VALUE);
+    code.setMinHeight(Label.USE_PREF_SIZE);
+    return code;
+  }
+
+  private void copy(String lines) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(lines + "\n");
+    Clipboard.getSystemClipboard().setContent(content);
+    takeAway.copied(texts.of("my-code.lines"));
+  }
+}

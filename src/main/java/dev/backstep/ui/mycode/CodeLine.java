@@ -1,0 +1,31 @@
+package dev.backstep.ui.mycode;
+
+import dev.backstep.words.MarkedLine;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A line of code on the ground of what it is, wrong or right, its difference marked. */
+final class CodeLine extends VBox {
+  /**
+   * @param style wrong or right
+   */
+  CodeLine(String title, String style, MarkedLine line) {
+    getStyleClass().addAll("lab-code", style);
+    Label head = new Label(title, new FontIcon(style.equals("wrong") ? "fth-x" : "fth-check"));
+    head.getStyleClass().add("lab-code-title");
+    TextFlow flow = new TextFlow(piece(line.before()), piece(line.marked()), piece(line.after()));
+    flow.getChildren().get(1).getStyleClass().add("differing");
+    flow.getStyleClass().add("lab-code-line");
+    flow.setAccessibleText(title + ": " + line.before() + line.differing() + line.after());
+    getChildren().addAll(head, flow);
+  }
+
+  private static Text piece(String words) {
+    Text piece = new Text(words);
+    piece.getStyleClass().add("piece");
+    return piece;
+  }
+}

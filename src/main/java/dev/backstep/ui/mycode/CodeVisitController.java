@@ -1,0 +1,88 @@
+package dev.backstep.ui.mycode;
+
+import dev.backstep.fault.Fault;
+import dev.backstep.ui.common.FormFields;
+import dev.backstep.ui.mycode.CodeVisit.Side;
+import dev.backstep.ui.shell.MainViewModel;
+import dev.backstep.words.Texts;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.beans.binding.BooleanBinding;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+
+/** Whose numbers the Step screen shows while they are not those of the run, and the way back. */
+public final class CodeVisitController {
+  private final MainViewModel main;
+  private final CodeVisit visit;
+  private final Texts texts;
+
+  @FXML private Node root;
+  @FXML private Label source;
+  @FXML private Node sides;
+  @FXML private ToggleButton right;
+  @FXML private ToggleButton yours;
+  @FXML private ToggleButton difference;
+
+  public CodeVisitController(MainViewModel main) {
+    this.main = main;
+    visit = main.codeVisit();
+    texts = main.texts();
+  }
+
+  @FXML
+  private void initialize() {
+    BooleanBinding isHere = visit.sideProperty().isNotNull();
+    FormFields.showOnly(isHere.and(main.options().presentingProperty().not()), root);
+    visit.sideProperty().addListener(observable -> show());
+  }
+
+  private void show() {
+    visit.check().ifPresent(this::describe);
+    sides.setVisible(visit.hasYours());
+    sides.setManaged(visit.hasYours());
+    Side side = visit.sideProperty().get();
+    Map.of(right, Side.RIGHT, yours, Side.YOURS, difference, Side.DIFFERENCE)
+        .forEach((button, each) -> button.setSelected(each == side));
+  }
+
+  private void describe(CodeCheck check) {
+    String file = check.submission().source();
+    String named =
+        check.diagnosis().explanations().stream()
+            .limit(1)
+            .flatMap(explanation -> explanation.faults().stream())
+            .map(Fault::id)
+            .collect(Collectors.joining(" + "));
+    String key = visit.hasYours() ? "visit.source" : "visit.source.right";
+    source.setText(texts.of(key, file, named));
+  }
+
+  @FXML
+  private void showRight() {
+    choose(Side.RIGHT);
+  }
+
+  @FXML
+  private void showYours() {
+    choose(Side.YOURS);
+  }
+
+  @FXML
+  private void showDifference() {
+    choose(Side.DIFFERENCE);
+  }
+
+  /** Pressing the one that is shown leaves it pressed. */
+  private void choose(Side side) {
+    visit.show(side);
+    show();
+  }
+
+  @FXML
+  private void leave() {
+    visit.leave();
+  }
+}

@@ -1,0 +1,186 @@
+package dev.backstep.ui.mycode;
+
+import dev.backstep.check.submission.Submission;
+import dev.backstep.check.verdict.JudgedEntry;
+import dev.backstep.check.verdict.Judgement;
+import dev.backstep.check.verdict.RowJudgement;
+import dev.backstep.check.verdict.TotalJudgement;
+import dev.backstep.check.verdict.Verdict;
+import dev.backstep.fault.FaultTexts;
+import dev.backstep.math.Numbers;
+import dev.backstep.net.Phase;
+import dev.backstep.words.DiagnosisWords;
+import dev.backstep.words.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** What the My code screen says about a check, in words. */
+public final class CodeWords {
+  private final Texts texts;
+  private final CodeCheck check;
+  private final Verdict verdict;
+  private final Submission submission;
+  private final DiagnosisWords diagnosis;
+
+  public CodeWords(Texts texts, CodeCheck check) {
+    this.texts = texts;
+    this.check = check;
+    verdict = check.verdict();
+    submission = check.submission();
+    diagnosis = new DiagnosisWords(texts, FaultTexts.load(), verdict, check.diagnosis());
+  }
+
+  private String of(String key, Object... values) {
+    return texts.of("my-code." + key, values);
+  }
+
+  /** What was found, in sentences. */
+  public DiagnosisWords diagnosis() {
+    return diagnosis;
+  }
+
+  /** The file and its sizes. */
+  public String file() {
+    return of(
+        "file",
+        submission.source(),
+        submission.shape().vocabulary(),
+        submission.shape().hidden(),
+        submission.length(),
+        h0());
+  }
+
+  /** In whose names it is. */
+  public String dialect() {
+    return of("dialect", submission.dialect().title());
+  }
+
+  /** What went wrong first, or that nothing did. */
+  public String headline() {
+    return verdict.firstWrong().map(this::headline).orElseGet(this::noneWrong);
+  }
+
+  private String noneWrong() {
+    return of(verdict.open() == 0 ? "headline.agrees" : "headline.open");
+  }
+
+  private String headline(JudgedEntry wrong) {
+    return wrong.timestep() < 0
+        ? of("headline.total", wrong.what())
+        : of("headline.cell", wrong.what(), wrong.timestep());
+  }
+
+  /** How far everything was right, and to what. */
+  public String underHeadline() {
+    String tolerance = Numbers.typed(submission.tolerance().relative());
+    if (verdict.firstWrong().isEmpty() && verdict.open() > 0) {
+      return of(
+          "under.open",
+          Numbers.grouped(verdict.supplied()),
+          tolerance,
+          Numbers.grouped(verdict.open()));
+    }
+    if (verdict.firstWrong().isEmpty()) {
+      return of("under.agrees", Numbers.grouped(verdict.supplied()), tolerance);
+    }
+    return hasRightBefore(verdict.firstWrong().get())
+        ? of("under.before", tolerance)
+        : of("under.nothing-before");
+  }
+
+  /** Whether anything was supplied that is computed before the first wrong number. */
+  private boolean hasRightBefore(JudgedEntry wrong) {
+    return check.rows().stream()
+        .anyMatch(
+            row ->
+                IntStream.range(0, submission.length())
+                    .filter(t -> row.cells().get(t).agrees())
+                    .anyMatch(t -> isBefore(row, t, wrong)));
+  }
+
+  private boolean isBefore(RowJudgement row, int t, JudgedEntry wrong) {
+    if (wrong.timestep() < 0 || !isBackward(row)) {
+      return true;
+    }
+    return t > wrong.timestep() || t == wrong.timestep() && place(row.name()) < place(wrong.what());
+  }
+
+  private int place(String name) {
+    return check.rows().stream().map(RowJudgement::name).toList().indexOf(name);
+  }
+
+  private static boolean isBackward(RowJudgement row) {
+    return row.quantity() != null && row.quantity().phase() == Phase.BACKWARD;
+  }
+
+  /** What is said of a square of the grid that is pointed at. */
+  public String square(RowJudgement row, int t) {
+    Judgement judgement = row.cells().get(t);
+    String letter = check.entries().trace().label(submission.given().inputs()[t]);
+    return of("square", row.name(), t, letter, outcome(judgement));
+  }
+
+  /** What a chip for a gradient of the whole sequence says. */
+  public String total(TotalJudgement total) {
+    return chip(total.name(), total.judgement());
+  }
+
+  /** What a chip for the loss says. */
+  public String loss() {
+    return chip(of("loss"), verdict.loss());
+  }
+
+  private String chip(String name, Judgement judgement) {
+    return of("chip." + key(judgement), name, Numbers.three(judgement.error()));
+  }
+
+  private String outcome(Judgement judgement) {
+    return of("outcome." + key(judgement), Numbers.three(judgement.error()));
+  }
+
+  private static String key(Judgement judgement) {
+    return judgement.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** How much of what was supplied the diagnosis reproduces; empty where it does not do all. */
+  public String reproduced() {
+    boolean isComplete =
+        check.diagnosis().isFound() && check.diagnosis().explanations().get(0).isComplete();
+    if (!isComplete) {
+      return "";
+    }
+    long totals = verdict.totals().stream().filter(each -> each.judgement().isSupplied()).count();
+    long vectors =
+        verdict.rows().stream()
+            .flatMap(row -> row.cells().stream())
+            .filter(Judgement::isSupplied)
+            .count();
+    if (vectors == 0) {
+      return of("reproduced.totals", totals);
+    }
+    return totals == 0 ? of("reproduced.vectors", vectors) : of("reproduced", totals, vectors);
+  }
+
+  /** How sure the diagnosis is, and on what evidence. */
+  public List<String> howSure() {
+    List<String> sentences = new ArrayList<>(diagnosis.howSure());
+    if (check.diagnosis().weakEvidence().isEmpty()) {
+      sentences.add(diagnosis.named(of("evidence.good", submission.length())));
+    }
+    return sentences;
+  }
+
+  private String h0() {
+    return of(submission.given().hasZeroState() ? "h0.zero" : "h0.given");
+  }
+
+  /** Which number is written out. */
+  public String entry(JudgedEntry entry) {
+    String name = entry.what() + entry.index();
+    return entry.timestep() < 0
+        ? of("entry.total", name)
+        : of("entry.cell", name, entry.timestep());
+  }
+}

@@ -1,0 +1,166 @@
+package dev.backstep.ui.mycode;
+
+import dev.backstep.check.verdict.JudgedEntry;
+import dev.backstep.fault.Fault;
+import dev.backstep.trace.arithmetic.Arithmetic;
+import dev.backstep.trace.arithmetic.Derivation;
+import dev.backstep.ui.common.FormFields;
+import dev.backstep.ui.shell.MainViewModel;
+import dev.backstep.words.MarkedLine;
+import dev.backstep.words.Texts;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+
+/** What is wrong in somebody's code, how sure that is, and the number that is looked at. */
+public final class DiagnosisController {
+  private final MyCodeViewModel code;
+  private final CodeVisit visit;
+  private final Texts texts;
+
+  @FXML private ScrollPane scroll;
+  @FXML private Label sentence;
+  @FXML private Label reproduced;
+  @FXML private VBox faults;
+  @FXML private VBox entrySection;
+  @FXML private Label entryTitle;
+  @FXML private VBox entry;
+  @FXML private VBox howSure;
+  @FXML private Button stepThrough;
+
+  public DiagnosisController(MainViewModel main) {
+    code = main.myCode();
+    visit = main.codeVisit();
+    texts = main.texts();
+  }
+
+  @FXML
+  private void initialize() {
+    FormFields.showOnly(reproduced.textProperty().isNotEmpty(), reproduced);
+    code.checkProperty().addListener(observable -> show());
+    code.placeProperty().addListener(observable -> showEntry());
+    if (code.checkProperty().get() != null) {
+      show();
+      showEntry();
+    }
+  }
+
+  private CodeWords words() {
+    return new CodeWords(texts, code.checkProperty().get());
+  }
+
+  private void show() {
+    CodeWords words = words();
+    sentence.setText(words.diagnosis().headline());
+    reproduced.setText(words.reproduced());
+    faults.getChildren().setAll(named().stream().map(fault -> lines(fault, words)).toList());
+    stepThrough.setText(texts.of(stepKey()));
+    List<String> sure = words.howSure();
+    howSure.getChildren().setAll(sure.stream().map(each -> wrapped(each)).toList());
+    // What was found comes first; the number that went wrong first is shown right after this.
+    Platform.runLater(() -> scroll.setVvalue(0));
+  }
+
+  /** What there is to step through. */
+  private String stepKey() {
+    CodeCheck check = code.checkProperty().get();
+    if (check.traces().yours() != null) {
+      return "my-code.step.both";
+    }
+    return check.verdict().agrees() ? "my-code.step" : "my-code.step.right";
+  }
+
+  @FXML
+  private void stepThrough() {
+    visit.enter();
+  }
+
+  private List<Fault> named() {
+    CodeCheck check = code.checkProperty().get();
+    return check.diagnosis().isFound()
+        ? check.diagnosis().explanations().get(0).faults()
+        : List.of();
+  }
+
+  private Node lines(Fault fault, CodeWords words) {
+    String wrong = words.diagnosis().wrongLine(fault);
+    String right = words.diagnosis().rightLine(fault);
+    VBox box = new VBox();
+    box.getStyleClass().add("section");
+    box.getChildren()
+        .addAll(
+            new CodeLine(texts.of("my-code.your-line"), "wrong", MarkedLine.of(wrong, right)),
+            new CodeLine(texts.of("my-code.should-be"), "right", MarkedLine.of(right, wrong)),
+            wrapped(words.diagnosis().lookFor(fault)),
+            wrapped(texts.of("lab.hides"), "section-title"),
+            wrapped(words.diagnosis().hides(fault)));
+    return box;
+  }
+
+  private static Label wrapped(String words, String... styles) {
+    Label label = new Label(words);
+    label.getStyleClass().addAll(styles);
+    label.setWrapText(true);
+    label.setMinHeight(Label.USE_PREF_SIZE);
+    return label;
+  }
+
+  private void showEntry() {
+    boolean isShown = code.placeProperty().get() != null;
+    entrySection.setVisible(isShown);
+    entrySection.setManaged(isShown);
+    if (isShown) {
+      Optional<JudgedEntry> shown = code.entry();
+      entryTitle.setText(shown.map(words()::entry).orElse(texts.of("my-code.entry.none")));
+      entry.getChildren().clear();
+      shown.ifPresent(this::show);
+      reveal();
+    }
+  }
+
+  /** Scrolls down as far as it takes to see the number that was asked for. */
+  private void reveal() {
+    scroll.applyCss();
+    scroll.layout();
+    double seen = scroll.getViewportBounds().getHeight();
+    double hidden = scroll.getContent().getLayoutBounds().getHeight() - seen;
+    double wanted = entrySection.getBoundsInParent().getMaxY() - seen;
+    if (hidden > 0 && scroll.getVvalue() * hidden < wanted) {
+      scroll.setVvalue(Math.min(1, wanted / hidden));
+    }
+  }
+
+  private void show(JudgedEntry shown) {
+    entry.getChildren().add(wrapped(texts.of("my-code.right"), "hint"));
+    shown.derivation().ifPresent(this::write);
+    if (shown.derivation().isEmpty() || shown.isClose()) {
+      entry.getChildren().add(wrapped("= " + shown.rightApart(), "mono", "result"));
+    }
+    boolean isSame = shown.rightApart().equals(shown.yoursApart());
+    entry.getChildren().add(wrapped(texts.of("my-code.yours"), "hint"));
+    entry
+        .getChildren()
+        .add(wrapped("= " + shown.yoursApart(), "mono", isSame ? "result" : "wrong-result"));
+  }
+
+  private void write(Derivation derivation) {
+    Arithmetic arithmetic = new Arithmetic(derivation);
+    String numbers =
+        arithmetic.numbers(texts).stream()
+            .map(Arithmetic.Piece::text)
+            .collect(Collectors.joining());
+    entry
+        .getChildren()
+        .addAll(
+            wrapped("= " + derivation.formula(), "mono"),
+            wrapped(numbers, "mono"),
+            wrapped(arithmetic.result(), "mono", "result"));
+  }
+}

@@ -1,0 +1,131 @@
+package dev.backstep.ui.network;
+
+import dev.backstep.math.Numbers;
+import dev.backstep.net.Cell;
+import dev.backstep.trace.HandOver;
+import dev.backstep.trace.Trace;
+import dev.backstep.ui.paint.SharpCanvas;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
+import javafx.css.StyleableProperty;
+import javafx.css.StyleablePropertyFactory;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+
+/**
+ * The boundary to the sequence before, left of the unrolled network: where the hidden state is
+ * carried, an arrow from its last cell to h0, and the cut where the gradient stops, with the norm
+ * of what is thrown away once it is computed.
+ */
+public final class BoundaryView extends Region {
+  private static final StyleablePropertyFactory<BoundaryView> FACTORY =
+      new StyleablePropertyFactory<>(Region.getClassCssMetaData());
+
+  /** The size of type that the drawing is made for; with larger type all of it grows. */
+  private static final double USUAL_TYPE = 13;
+
+  private final StyleableProperty<Color> ink = color("-ink", s -> s.ink);
+  private final StyleableProperty<Color> muted = color("-muted", s -> s.muted);
+  private final StyleableProperty<Color> forward = color("-forward-color", s -> s.forward);
+  private final StyleableProperty<Color> backward = color("-backward-color", s -> s.backward);
+
+  private final StyleableProperty<Font> font =
+      FACTORY.createStyleableFontProperty(
+          this, "font", "-fx-font", s -> s.font, Font.font(USUAL_TYPE), true);
+
+  private final UnaryOperator<String> ofThrownAway;
+  private final SharpCanvas canvas = new SharpCanvas();
+  private final ObjectProperty<Trace> trace = new SimpleObjectProperty<>();
+  private final IntegerProperty place = new SimpleIntegerProperty();
+  private final BooleanProperty covered = new SimpleBooleanProperty();
+
+  /**
+   * @param ofThrownAway what is written below the cut, given ‖dh0‖
+   */
+  public BoundaryView(UnaryOperator<String> ofThrownAway) {
+    this.ofThrownAway = ofThrownAway;
+    getStyleClass().add("boundary");
+    getChildren().add(canvas);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    for (StyleableProperty<?> each : List.of(ink, muted, forward, backward, font)) {
+      ((Observable) each).addListener(observable -> requestLayout());
+    }
+    for (Observable each : List.of(trace, place, covered)) {
+      each.addListener(observable -> requestLayout());
+    }
+  }
+
+  private StyleableProperty<Color> color(
+      String name, Function<BoundaryView, StyleableProperty<Color>> property) {
+    return FACTORY.createStyleableColorProperty(this, name, name, property, Color.GRAY);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    GraphicsContext g = canvas.begin(getWidth(), getHeight());
+    Trace shown = trace.get();
+    if (shown == null || shown.handOver() == null || shown.initialStateNorm() == 0) {
+      return;
+    }
+    double scale = font.getValue().getSize() / USUAL_TYPE;
+    g.scale(scale, scale);
+    BoundaryPainter painter =
+        new BoundaryPainter(
+            g,
+            getWidth() / scale,
+            new BoundaryPainter.Colors(
+                ink.getValue(), muted.getValue(), forward.getValue(), backward.getValue()));
+    paintBefore(painter, shown.handOver());
+    painter.paintState("‖h0‖ " + Numbers.brief(shown.initialStateNorm()));
+    if (shown.timeline().isComputed(Cell.DH_PREV, 0, place.get())) {
+      boolean isCovered = covered.get() && place.get() == shown.timeline().backward(0);
+      String norm = isCovered ? "?" : Numbers.brief(shown.norm(Cell.DH_PREV, 0));
+      painter.paintCut(ofThrownAway.apply(norm));
+    }
+  }
+
+  private static void paintBefore(BoundaryPainter painter, HandOver handOver) {
+    if (!handOver.isKnown()) {
+      painter.paintBefore("", "…", "");
+      return;
+    }
+    painter.paintBefore(
+        String.valueOf(handOver.lastTimestep()), handOver.lastCharacter(), handOver.word());
+  }
+
+  public ObjectProperty<Trace> traceProperty() {
+    return trace;
+  }
+
+  /** The place of the cursor on the timeline. */
+  public IntegerProperty placeProperty() {
+    return place;
+  }
+
+  /** Whether what the first cell has computed backward is not to be seen yet. */
+  public BooleanProperty coveredProperty() {
+    return covered;
+  }
+
+  public static List<CssMetaData<? extends Styleable, ?>> getClassCssMetaData() {
+    return FACTORY.getCssMetaData();
+  }
+
+  @Override
+  public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+    return getClassCssMetaData();
+  }
+}

@@ -1,0 +1,228 @@
+package dev.backstep.ui.network;
+
+import static dev.backstep.ui.network.NetworkLayout.BARS_Y;
+import static dev.backstep.ui.network.NetworkLayout.BAR_PITCH;
+import static dev.backstep.ui.network.NetworkLayout.CELL_HEIGHT;
+import static dev.backstep.ui.network.NetworkLayout.CELL_Y;
+import static dev.backstep.ui.network.NetworkLayout.TARGET_Y;
+import static dev.backstep.ui.network.NetworkLayout.TILE_HEIGHT;
+import static dev.backstep.ui.network.NetworkLayout.TILE_Y;
+
+import dev.backstep.math.MatrixView;
+import dev.backstep.math.Numbers;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
+import dev.backstep.net.Phase;
+import dev.backstep.trace.Moment;
+import dev.backstep.trace.Timeline;
+import dev.backstep.trace.Trace;
+import dev.backstep.ui.paint.Brush;
+import dev.backstep.ui.time.TimeAxis;
+import javafx.geometry.Rectangle2D;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+
+/** Draws the unrolled network once, at one place of the timeline. */
+final class NetworkPainter {
+  /** The narrowest column that words and three bars fit into. */
+  private static final double NARROW = 30;
+
+  /** The narrowest column that the target and its probability fit into. */
+  private static final double ROOMY = 48;
+
+  private static final double LETTER_WIDTH = 8;
+
+  private static final Font TEXT = Font.font(11);
+  private static final Font SMALL = Font.font("Monospaced", 10);
+  private static final Font MONO = Font.font("Monospaced", 12);
+  private static final Font LETTER = Font.font("Monospaced", 15);
+
+  record Colors(
+      Color ink,
+      Color muted,
+      Color surface,
+      Color forward,
+      Color backward,
+      Color target,
+      Color cursor) {}
+
+  private final GraphicsContext g;
+  private final Brush brush;
+  private final TimeAxis axis;
+  private final NetworkLayout layout;
+  private final Trace trace;
+  private final int place;
+  private final Colors colors;
+  private final Timeline timeline;
+  private final Moment moment;
+  private final NetworkLinks links;
+  private boolean isCovered;
+
+  NetworkPainter(GraphicsContext g, NetworkLayout layout, int place, Colors colors) {
+    this.g = g;
+    brush = new Brush(g);
+    this.layout = layout;
+    axis = layout.axis();
+    trace = layout.trace();
+    this.colors = colors;
+    timeline = trace.timeline();
+    this.place = timeline.clamp(place);
+    moment = timeline.at(this.place);
+    links = new NetworkLinks(g, layout, this.place, colors);
+  }
+
+  /** The numbers of the cell under the cursor are question marks. */
+  void setCovered(boolean covered) {
+    isCovered = covered;
+  }
+
+  private boolean isCovered(int t, Phase phase) {
+    return isCovered && moment.equals(new Moment(phase, t));
+  }
+
+  void paint() {
+    g.setTextBaseline(VPos.CENTER);
+    if (columnWidth() < NARROW) {
+      paintNarrow();
+      return;
+    }
+    for (int t = axis.firstVisible(); t <= axis.lastVisible(); t++) {
+      paintInput(t);
+      paintCell(t);
+      links.paint(t);
+      if (isForward(t)) {
+        paintPredictions(t);
+      }
+    }
+  }
+
+  /**
+   * Where columns are too narrow for words: the probability of the target as a bar, the cell as a
+   * block, and the letter if there is room for one.
+   */
+  private void paintNarrow() {
+    MatrixView o = trace.values(Head.O);
+    for (int t = axis.firstVisible(); t <= axis.lastVisible(); t++) {
+      double width = layout.columnWidth();
+      Color pass = isBackward(t) ? colors.backward : colors.forward;
+      g.setFill(isForward(t) ? colors.surface.interpolate(pass, 0.45) : tint(colors.muted));
+      g.fillRect(left(t), CELL_Y, width, CELL_HEIGHT);
+      if (isForward(t)) {
+        double room = CELL_Y - TARGET_Y - 8;
+        double height = Math.max(1, Math.rint(room * o.get(t, trace.target(t))));
+        g.setFill(colors.target);
+        g.fillRect(left(t), TARGET_Y + room - height, width, height);
+      }
+      if (width >= LETTER_WIDTH) {
+        String letter = trace.label(trace.input(t));
+        brush.text(letter, center(t), TILE_Y + TILE_HEIGHT / 2, MONO, colors.ink);
+      }
+    }
+    int t = moment.timestep();
+    if (isCursor(t) && t >= axis.firstVisible() && t <= axis.lastVisible()) {
+      g.setStroke(colors.cursor);
+      g.setLineWidth(2);
+      g.strokeRect(left(t) - 2, CELL_Y - 1, layout.columnWidth() + 4, CELL_HEIGHT + 2);
+    }
+  }
+
+  private boolean isForward(int t) {
+    return timeline.isComputed(Cell.H, t, place);
+  }
+
+  private boolean isBackward(int t) {
+    return timeline.isComputed(Cell.DH, t, place);
+  }
+
+  private boolean isCursor(int t) {
+    return moment.timestep() == t && moment.phase() != Phase.UPDATE;
+  }
+
+  private double left(int t) {
+    return layout.x(t);
+  }
+
+  private double columnWidth() {
+    return layout.columnWidth();
+  }
+
+  private double center(int t) {
+    return left(t) + columnWidth() / 2;
+  }
+
+  private void paintInput(int t) {
+    Rectangle2D tile = layout.tile(t);
+    Color line = isForward(t) ? colors.forward : faded(colors.muted);
+    g.setLineWidth(1);
+    g.setStroke(line);
+    g.strokeRoundRect(tile.getMinX() + 0.5, TILE_Y + 0.5, tile.getWidth() - 1, TILE_HEIGHT, 6, 6);
+    brush.text(
+        trace.label(trace.input(t)), center(t), TILE_Y + TILE_HEIGHT / 2, LETTER, colors.ink);
+    brush.arrowUp(center(t), TILE_Y - 1, CELL_Y + CELL_HEIGHT + 2, line);
+    brush.arrowUp(center(t), CELL_Y - 1, CELL_Y - 14, line);
+  }
+
+  private void paintCell(int t) {
+    double width = columnWidth();
+    Color pass = isBackward(t) ? colors.backward : colors.forward;
+    double x = left(t) + 0.5;
+    g.setFill(isForward(t) ? tint(pass) : colors.surface);
+    g.fillRoundRect(x, CELL_Y + 0.5, width - 1, CELL_HEIGHT, 10, 10);
+    g.setStroke(isCursor(t) ? colors.cursor : isForward(t) ? pass : faded(colors.muted));
+    g.setLineWidth(isCursor(t) ? 2.5 : 1);
+    g.strokeRoundRect(x, CELL_Y + 0.5, width - 1, CELL_HEIGHT, 10, 10);
+    double middle = CELL_Y + CELL_HEIGHT / 2;
+    if (isBackward(t)) {
+      paintName(t, middle - 8, colors.ink);
+      String norm = isCovered(t, Phase.BACKWARD) ? "?" : Numbers.brief(trace.norm(Cell.DH, t));
+      brush.text(norm, center(t), middle + 9, TEXT, colors.backward);
+    } else {
+      paintName(t, middle, isForward(t) ? colors.ink : colors.muted);
+    }
+  }
+
+  private void paintName(int t, double y, Color color) {
+    String digits = String.valueOf(t);
+    double shift = 3.2 * digits.length();
+    brush.text("h", center(t) - shift, y, MONO, color);
+    brush.text(digits, center(t) + 4, y + 4, SMALL, color);
+  }
+
+  private void paintPredictions(int t) {
+    if (isCovered(t, Phase.FORWARD)) {
+      brush.text("?", center(t), BARS_Y + BAR_PITCH, LETTER, colors.target);
+      return;
+    }
+    MatrixView o = trace.values(Head.O);
+    int target = trace.target(t);
+    boolean isRoomy = columnWidth() >= ROOMY;
+    String caption = trace.label(target) + (isRoomy ? " " + Numbers.percent(o.get(t, target)) : "");
+    brush.text(caption, center(t), TARGET_Y, TEXT, colors.target);
+    int[] best = layout.mostProbable(t);
+    for (int rank = 0; rank < best.length; rank++) {
+      paintBar(t, rank, best[rank], o.get(t, best[rank]));
+    }
+  }
+
+  private void paintBar(int t, int rank, int id, double probability) {
+    double y = BARS_Y + rank * BAR_PITCH;
+    double letter = 14;
+    double room = columnWidth() - letter;
+    boolean isTarget = id == trace.target(t);
+    brush.text(trace.label(id), left(t) + letter / 2 - 1, y + 5.5, MONO, colors.ink);
+    g.setFill(tint(colors.muted));
+    g.fillRect(left(t) + letter, y, room, 10);
+    g.setFill(isTarget ? colors.target : colors.forward);
+    g.fillRect(left(t) + letter, y, Math.max(1, Math.round(room * probability)), 10);
+  }
+
+  private Color tint(Color color) {
+    return colors.surface.interpolate(color, 0.14);
+  }
+
+  private Color faded(Color color) {
+    return colors.surface.interpolate(color, 0.45);
+  }
+}

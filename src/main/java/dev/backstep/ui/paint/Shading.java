@@ -1,0 +1,13 @@
+package dev.backstep.ui.paint;
+
+/** What turns the numbers of one picture into colours; made once for each painting. */
+public record Shading(ColorScale scale, double limit, ScaleKind kind) {
+
+  /**
+   * The colour of a number as opaque ARGB; what lies beyond the limit has the colour of the limit.
+   */
+  public int argb(double value) {
+    boolean isAsItIs = kind == ScaleKind.LINEAR || !Double.isFinite(value) || !(limit > 0);
+    return isAsItIs ? scale.argb(value, limit) : scale.argb(kind.bend(value / limit), 1);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.backstep.ui.parts;
+
+import dev.backstep.net.Notation;
+import dev.backstep.net.Vector;
+import dev.backstep.trace.Trace;
+import dev.backstep.ui.heatmap.SquareNames;
+import dev.backstep.words.Texts;
+import java.util.function.IntFunction;
+
+/** What the squares of each kind of heatmap are called; characters stand where ids are. */
+public record Naming(Texts texts, Name name, IntFunction<String> rows, IntFunction<String> cols)
+    implements SquareNames {
+
+  /** The name of the square at a row and column. */
+  @FunctionalInterface
+  public interface Name {
+    String of(int row, int col);
+  }
+
+  /** Anything of every timestep: (T, N). */
+  public static Naming ofTimesteps(Texts texts, Trace trace, Name name, IntFunction<String> units) {
+    return new Naming(texts, name, t -> t + " " + trace.label(trace.input(t)), units);
+  }
+
+  /** A quantity of one timestep: (1, N). */
+  public static Naming ofVector(Texts texts, Trace trace, Vector quantity, int timestep) {
+    return ofVector(
+        texts,
+        (row, unit) -> ReadOuts.name(trace, quantity, timestep, unit),
+        unit -> ReadOuts.index(trace, quantity, unit));
+  }
+
+  /** Any vector: (1, N). */
+  public static Naming ofVector(Texts texts, Name name, IntFunction<String> units) {
+    return new Naming(texts, name, row -> "", units);
+  }
+
+  /** A weight matrix, a bias or a gradient of it, said after a prefix. */
+  public static Naming ofParameter(
+      Texts texts, Trace trace, Notation notation, String prefix, String parameter) {
+    return new Naming(
+        texts,
+        (row, col) -> ReadOuts.name(trace, notation, prefix, parameter, row, col),
+        row -> ReadOuts.rowIndex(trace, parameter, row),
+        col -> ReadOuts.colIndex(trace, parameter, col));
+  }
+
+  @Override
+  public String notComputed() {
+    return texts.of("heatmap.not-computed");
+  }
+
+  @Override
+  public String covered() {
+    return texts.of("heatmap.covered");
+  }
+
+  @Override
+  public String square(int row, int col) {
+    return name.of(row, col);
+  }
+
+  @Override
+  public String row(int row) {
+    return rows.apply(row);
+  }
+
+  @Override
+  public String col(int col) {
+    return cols.apply(col);
+  }
+}

@@ -1,0 +1,126 @@
+package dev.backstep.ui.parts;
+
+import dev.backstep.math.Combined;
+import dev.backstep.math.MatrixView;
+import dev.backstep.math.Numbers;
+import dev.backstep.net.Vector;
+import dev.backstep.trace.Trace;
+import dev.backstep.ui.paint.ColorScale;
+import dev.backstep.ui.time.TimeAxis;
+import dev.backstep.words.Texts;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import javafx.scene.layout.VBox;
+
+/**
+ * A quantity of two traces and their difference: three rows on one scale, so that the difference
+ * can be judged by eye.
+ */
+public final class PairRows {
+  private static final List<String> PARTS = List.of("a", "b", "difference");
+
+  private final Texts texts;
+  private final List<String> names;
+  private final List<QuantityRow> rows;
+
+  /**
+   * @param id how the heatmaps begin that are named for tests and styles
+   * @param names what the three rows are called
+   */
+  public PairRows(Texts texts, TimeAxis axis, String id, List<String> names) {
+    this.texts = texts;
+    this.names = names;
+    rows = PARTS.stream().map(part -> row(axis, id, part)).toList();
+  }
+
+  private QuantityRow row(TimeAxis axis, String id, String part) {
+    String name = names.get(PARTS.indexOf(part));
+    QuantityRow row = new QuantityRow(axis, name, "").withId(id + "-" + part);
+    row.getStyleClass().add("of-" + part);
+    return row;
+  }
+
+  public void addTo(VBox box) {
+    box.getChildren().addAll(rows);
+  }
+
+  /** Told in words what is pointed at; empty if nothing is. */
+  public void setOnRead(Consumer<String> read) {
+    rows.forEach(row -> row.setOnRead(read));
+  }
+
+  /** Told the timestep of a column that is clicked. */
+  public void setOnPick(IntConsumer pick) {
+    rows.forEach(row -> row.setOnPick(pick));
+  }
+
+  /**
+   * Shows a quantity of both, and the difference.
+   *
+   * @param between null if there is none
+   */
+  public void show(Vector quantity, Trace a, Trace b, MatrixView between) {
+    List<Trace> traces = List.of(a, b, a);
+    show(traces, Arrays.asList(a.values(quantity), b.values(quantity), between));
+  }
+
+  /**
+   * Shows a quantity of a trace, the same from elsewhere, and the difference.
+   *
+   * @param b (T, N)
+   */
+  public void show(Vector quantity, Trace a, MatrixView b) {
+    MatrixView right = a.values(quantity);
+    show(List.of(a, a, a), List.of(right, b, Combined.difference(b, right)));
+  }
+
+  /** All on the scale of the largest; a matrix that is null is not there. */
+  private void show(List<Trace> traces, List<MatrixView> matrices) {
+    double limit = 0;
+    for (int place = 0; place < rows.size(); place++) {
+      MatrixView values = matrices.get(place);
+      double largest = values == null ? 0 : values.maxAbs();
+      show(place, traces.get(place), values);
+      rows.get(place).setSubtitle(values == null ? "" : largest(largest));
+      limit = Math.max(limit, largest);
+    }
+    for (QuantityRow row : rows) {
+      row.setLimit(limit);
+    }
+  }
+
+  private void show(int place, Trace trace, MatrixView values) {
+    QuantityRow row = rows.get(place);
+    row.setNames(
+        Naming.ofTimesteps(
+            texts,
+            trace,
+            (t, unit) ->
+                texts.of("compare.square", names.get(place), unit, t, trace.label(trace.input(t))),
+            String::valueOf));
+    row.show(values, ColorScale.DIVERGING);
+  }
+
+  /** "largest 0.12". */
+  public String largest(double value) {
+    return texts.of("compare.largest", Numbers.three(value));
+  }
+
+  public void setCursor(int timestep) {
+    rows.forEach(row -> row.setCursor(t -> true, timestep));
+  }
+
+  public QuantityRow first() {
+    return rows.get(0);
+  }
+
+  public QuantityRow second() {
+    return rows.get(1);
+  }
+
+  public QuantityRow difference() {
+    return rows.get(2);
+  }
+}

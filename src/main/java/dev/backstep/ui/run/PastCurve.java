@@ -1,0 +1,17 @@
+package dev.backstep.ui.run;
+
+import dev.backstep.math.Series;
+
+/**
+ * How a run was, from where it is not so any more: another branch, or the way ahead of somebody who
+ * went back.
+ *
+ * @param branch the number of the branch
+ * @param from the first update that differs
+ * @param losses of the whole path, nats per character
+ * @param smoothed as long
+ * @param heldOutAt the updates of the held-out losses of the whole path
+ * @param heldOut as long
+ */
+public record PastCurve(
+    int branch, int from, Series losses, Series smoothed, Series heldOutAt, Series heldOut) {}

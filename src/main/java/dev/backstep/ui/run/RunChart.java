@@ -1,0 +1,113 @@
+package dev.backstep.ui.run;
+
+import dev.backstep.math.Numbers;
+import dev.backstep.training.history.BranchSummary;
+import dev.backstep.training.session.TrainingState;
+import dev.backstep.ui.chart.ChartLine;
+import dev.backstep.ui.chart.ChartMark;
+import dev.backstep.ui.chart.ChartWords;
+import dev.backstep.ui.chart.LossChart;
+import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.common.WhileShown;
+import dev.backstep.ui.shell.MainViewModel;
+import dev.backstep.words.Texts;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The loss of the run in a chart: its curve, how it was before, what happened on the way, where it
+ * is now. Whoever points at an update goes there.
+ */
+public final class RunChart {
+  private final MainViewModel main;
+  private final RunViewModel run;
+  private final Texts texts;
+  private final BranchWords words;
+  private final LossChart chart;
+  private final ChartLine line;
+
+  public RunChart(MainViewModel main, LossChart chart, String name) {
+    this.main = main;
+    this.chart = chart;
+    run = main.session().run();
+    texts = main.texts();
+    words = new BranchWords(texts);
+    line =
+        new ChartLine(
+            name,
+            ChartLine.Role.RUN,
+            run.losses(),
+            run.smoothedLosses(),
+            run.heldOutUpdates(),
+            run.heldOutLosses());
+    chart.textsProperty().set(ChartWords.from(texts));
+    chart.placeholderProperty().set(texts.of("train.no-loss"));
+    chart.setAccessibleHelp(texts.of("chart.help"));
+    chart.travel().setOnGoTo(main.goingBack()::goTo);
+  }
+
+  /** Keeps the chart as the run is, while its screen is shown. */
+  public void follow(Screen screen) {
+    WhileShown.run(main, screen, main.session().revisionProperty(), this::show);
+  }
+
+  private void show() {
+    List<ChartLine> lines = new ArrayList<>();
+    for (PastCurve past : run.branches().past()) {
+      String name = words.name(past.branch());
+      lines.add(
+          ChartLine.past(
+              name, past.from(), past.losses(), past.smoothed(), past.heldOutAt(), past.heldOut()));
+    }
+    lines.add(line);
+    if (!lines.equals(chart.getLines())) {
+      chart.getLines().setAll(lines);
+    }
+    List<ChartMark> marks = marks();
+    if (!marks.equals(chart.travel().marks())) {
+      chart.travel().marks().setAll(marks);
+    }
+    chart.travel().epochLengthProperty().set(run.progressProperty().get().epochLength());
+    showPlace();
+    chart.refresh();
+  }
+
+  /** While training runs at its tip, the end of the curve says where the run is. */
+  private void showPlace() {
+    boolean isGrowing =
+        main.session().stateProperty().get() == TrainingState.RUNNING && !run.branches().isBehind();
+    long tip = run.branches().tip();
+    chart.travel().reachProperty().set(isGrowing ? 0 : (int) tip);
+    chart
+        .markerProperty()
+        .set(isGrowing || tip == 0 ? -1 : (int) run.progressProperty().get().updates());
+  }
+
+  private List<ChartMark> marks() {
+    List<ChartMark> marks = new ArrayList<>();
+    BranchSummary branch = run.branches().current();
+    if (branch == null) {
+      return marks;
+    }
+    run.branches()
+        .changes()
+        .forEach(
+            change ->
+                marks.add(new ChartMark(ChartMark.Kind.CHANGE, change.update(), words.of(change))));
+    if (branch.steepest() != null) {
+      marks.add(
+          new ChartMark(
+              ChartMark.Kind.STEEPEST,
+              branch.steepest().update(),
+              texts.of("mark.steepest", Numbers.three(branch.steepest().gradientNorm()))));
+    }
+    if (branch.divergence() != null) {
+      marks.add(
+          new ChartMark(
+              ChartMark.Kind.DIVERGED,
+              branch.divergence().update(),
+              texts.of("mark.diverged", branch.divergence().timestep())));
+    }
+    return marks;
+  }
+}

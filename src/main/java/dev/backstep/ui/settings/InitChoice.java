@@ -1,0 +1,7 @@
+package dev.backstep.ui.settings;
+
+/** How weights begin. */
+public enum InitChoice {
+  UNIFORM,
+  GAUSSIAN
+}

@@ -1,0 +1,124 @@
+package dev.backstep.ui.settings;
+
+import dev.backstep.fault.Fault;
+import dev.backstep.net.Notation;
+import dev.backstep.training.optimizer.OptimizerKind;
+import dev.backstep.ui.common.FormFields;
+import dev.backstep.ui.common.ScrolledIntoView;
+import dev.backstep.ui.common.TypedSetting;
+import dev.backstep.words.Texts;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+
+/** The fields for one of two runs that are compared. */
+public final class OwnSideController {
+  private final Texts texts;
+  private final ObservableValue<Notation> notation;
+  private Runnable onEnter = () -> {};
+
+  @FXML private Label side;
+  @FXML private ComboBox<StateChoice> sideState;
+  @FXML private CheckBox sideZeroAtEpoch;
+  @FXML private Node columnsBox;
+  @FXML private TextField sideColumns;
+  @FXML private Label sideColumnsRefusal;
+  @FXML private ComboBox<OptimizerKind> sideOptimizer;
+  @FXML private TextField sideLearningRate;
+  @FXML private Label sideLearningRateRefusal;
+  @FXML private ComboBox<ClipChoice> sideClip;
+  @FXML private Node clipBox;
+  @FXML private TextField sideClipLimit;
+  @FXML private Label sideClipLimitRefusal;
+  @FXML private ComboBox<InitChoice> sideInit;
+  @FXML private Node sigmaBox;
+  @FXML private TextField sideSigma;
+  @FXML private Label sideSigmaRefusal;
+  @FXML private TextField sideSeed;
+  @FXML private Label sideSeedRefusal;
+  @FXML private TextField sideHidden;
+  @FXML private Label sideHiddenRefusal;
+  @FXML private ComboBox<Fault> sideFault;
+
+  public OwnSideController(Texts texts, ObservableValue<Notation> notation) {
+    this.texts = texts;
+    this.notation = notation;
+  }
+
+  /**
+   * Ties the fields to settings.
+   *
+   * @param name "A" or "B"
+   * @param action what Enter does in a field
+   */
+  public void edit(String name, SettingsViewModel settings, Runnable action) {
+    onEnter = action;
+    side.setText(name);
+    side.getStyleClass().add("run-" + name.toLowerCase(Locale.ROOT));
+    mark(sideColumns, settings.arrayColumns(), sideColumnsRefusal);
+    mark(sideLearningRate, settings.learningRate(), sideLearningRateRefusal);
+    mark(sideClipLimit, settings.clipLimit(), sideClipLimitRefusal);
+    mark(sideSigma, settings.sigma(), sideSigmaRefusal);
+    mark(sideSeed, settings.seed(), sideSeedRefusal);
+    mark(sideHidden, settings.hidden(), sideHiddenRefusal);
+    sideZeroAtEpoch.selectedProperty().bindBidirectional(settings.zeroAtEpochStartProperty());
+    bindChoices(settings);
+    showWhatMatters(settings);
+    nameForScreenReaders(name);
+  }
+
+  private static void mark(TextField field, TypedSetting setting, Label refusal) {
+    FormFields.mark(field, setting, refusal);
+    ScrolledIntoView.keep(refusal);
+  }
+
+  private void bindChoices(SettingsViewModel settings) {
+    FormFields fields = new FormFields(texts);
+    fields.bind(
+        sideOptimizer, OptimizerKind.values(), settings.optimizerProperty(), OptimizerKind::title);
+    fields.bind(sideClip, ClipChoice.values(), settings.clipProperty());
+    fields.bind(sideInit, InitChoice.values(), settings.initProperty());
+    fields.bindFaults(sideFault, settings.faultProperty(), notation);
+    fields.bind(sideState, StateChoice.values(), settings.stateProperty());
+  }
+
+  private void showWhatMatters(SettingsViewModel settings) {
+    FormFields.showOnly(settings.clipProperty().isNotEqualTo(ClipChoice.NONE), clipBox);
+    FormFields.showOnly(settings.initProperty().isEqualTo(InitChoice.GAUSSIAN), sigmaBox);
+    FormFields.showOnly(settings.stateProperty().isEqualTo(StateChoice.CARRIED), sideZeroAtEpoch);
+    FormFields.showOnly(settings.stateProperty().isEqualTo(StateChoice.FIXED_ARRAY), columnsBox);
+  }
+
+  /** Every field is there twice; a screen reader says whose it is. */
+  private void nameForScreenReaders(String name) {
+    for (Control field :
+        List.of(
+            sideState,
+            sideColumns,
+            sideOptimizer,
+            sideLearningRate,
+            sideClip,
+            sideClipLimit,
+            sideInit,
+            sideSigma,
+            sideSeed,
+            sideHidden,
+            sideFault)) {
+      field.setAccessibleText(texts.of("compare.own.field", name, field.getAccessibleText()));
+    }
+    sideZeroAtEpoch.setAccessibleText(
+        texts.of("compare.own.field", name, sideZeroAtEpoch.getText()));
+  }
+
+  @FXML
+  private void enter() {
+    onEnter.run();
+  }
+}

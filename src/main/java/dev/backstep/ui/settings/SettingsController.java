@@ -1,0 +1,117 @@
+package dev.backstep.ui.settings;
+
+import dev.backstep.fault.Fault;
+import dev.backstep.training.optimizer.OptimizerKind;
+import dev.backstep.ui.common.FormFields;
+import dev.backstep.ui.common.ScrolledIntoView;
+import dev.backstep.ui.common.TypedSetting;
+import dev.backstep.ui.shell.MainViewModel;
+import dev.backstep.words.Texts;
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+
+/**
+ * The fields for the settings of a run. Enter, or leaving a field, applies what can change on the
+ * way; everything else waits for the button.
+ */
+public final class SettingsController {
+  private final MainViewModel main;
+  private final SettingsViewModel settings;
+  private final Texts texts;
+
+  @FXML private TextField learningRate;
+  @FXML private Label learningRateRefusal;
+  @FXML private ComboBox<StateChoice> state;
+  @FXML private CheckBox zeroAtEpochStart;
+  @FXML private Node arrayColumnsRow;
+  @FXML private TextField arrayColumns;
+  @FXML private Label arrayColumnsRefusal;
+  @FXML private ComboBox<OptimizerKind> optimizer;
+  @FXML private ComboBox<ClipChoice> clip;
+  @FXML private Node clipLimitRow;
+  @FXML private TextField clipLimit;
+  @FXML private Label clipLimitRefusal;
+  @FXML private ComboBox<Fault> fault;
+  @FXML private TextField hidden;
+  @FXML private Label hiddenRefusal;
+  @FXML private ComboBox<InitChoice> init;
+  @FXML private Node sigmaRow;
+  @FXML private TextField sigma;
+  @FXML private Label sigmaRefusal;
+  @FXML private TextField seed;
+  @FXML private Label seedRefusal;
+  @FXML private TextField heldOut;
+  @FXML private Label heldOutRefusal;
+  @FXML private Label newRunRule;
+
+  public SettingsController(MainViewModel main) {
+    this.main = main;
+    settings = main.settings();
+    texts = main.texts();
+  }
+
+  @FXML
+  private void initialize() {
+    onTheWay(learningRate, settings.learningRate(), learningRateRefusal);
+    onTheWay(arrayColumns, settings.arrayColumns(), arrayColumnsRefusal);
+    onTheWay(clipLimit, settings.clipLimit(), clipLimitRefusal);
+    ofNewRun(hidden, settings.hidden(), hiddenRefusal);
+    ofNewRun(sigma, settings.sigma(), sigmaRefusal);
+    ofNewRun(seed, settings.seed(), seedRefusal);
+    ofNewRun(heldOut, settings.heldOut(), heldOutRefusal);
+    bindChoices();
+    showWhatMatters();
+    newRunRule
+        .textProperty()
+        .bind(
+            Bindings.when(settings.waitingProperty().isEmpty())
+                .then(texts.of("settings.new-run.rule"))
+                .otherwise(settings.waitingProperty()));
+  }
+
+  private void onTheWay(TextField field, TypedSetting setting, Label refusal) {
+    FormFields.mark(field, setting, refusal);
+    FormFields.whenDone(field, main::applyChanges);
+    ScrolledIntoView.keep(refusal);
+  }
+
+  private void ofNewRun(TextField field, TypedSetting setting, Label refusal) {
+    FormFields.mark(field, setting, refusal);
+    FormFields.whenDone(field, setting::look);
+    ScrolledIntoView.keep(refusal);
+  }
+
+  private void bindChoices() {
+    FormFields fields = new FormFields(texts);
+    fields.bind(
+        optimizer, OptimizerKind.values(), settings.optimizerProperty(), OptimizerKind::title);
+    fields.bind(clip, ClipChoice.values(), settings.clipProperty());
+    fields.bind(init, InitChoice.values(), settings.initProperty());
+    fields.bind(state, StateChoice.values(), settings.stateProperty());
+    fields.bindFaults(fault, settings.faultProperty(), main.options().notation());
+    FormFields.whenDone(optimizer, main::applyChanges);
+    FormFields.whenDone(clip, main::applyChanges);
+    FormFields.whenDone(state, main::applyChanges);
+    FormFields.whenDone(fault, main::applyChanges);
+    zeroAtEpochStart.selectedProperty().bindBidirectional(settings.zeroAtEpochStartProperty());
+    zeroAtEpochStart.setOnAction(event -> main.applyChanges());
+  }
+
+  private void showWhatMatters() {
+    FormFields.showOnly(settings.clipProperty().isNotEqualTo(ClipChoice.NONE), clipLimitRow);
+    FormFields.showOnly(settings.initProperty().isEqualTo(InitChoice.GAUSSIAN), sigmaRow);
+    FormFields.showOnly(settings.stateProperty().isEqualTo(StateChoice.CARRIED), zeroAtEpochStart);
+    FormFields.showOnly(
+        settings.stateProperty().isEqualTo(StateChoice.FIXED_ARRAY), arrayColumnsRow);
+  }
+
+  @FXML
+  private void apply() {
+    main.applySettings();
+  }
+}

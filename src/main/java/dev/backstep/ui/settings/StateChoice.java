@@ -1,0 +1,8 @@
+package dev.backstep.ui.settings;
+
+/** What sequences begin with. */
+public enum StateChoice {
+  ZERO,
+  CARRIED,
+  FIXED_ARRAY
+}

@@ -1,0 +1,159 @@
+package dev.backstep.ui.shell;
+
+import dev.backstep.ui.common.Dialogs;
+import dev.backstep.ui.files.EarlierRun;
+import dev.backstep.ui.files.EarlierRuns;
+import dev.backstep.ui.run.EarlierPairs;
+import dev.backstep.words.Texts;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.InvalidationListener;
+import javafx.fxml.FXML;
+import javafx.scene.Scene;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/** Undo and redo, which bring back runs that others took the place of, and all of these runs. */
+public final class EditMenuController {
+  private static final KeyCombination REDO =
+      new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
+
+  private final MainViewModel main;
+  private final EarlierRuns earlier;
+  private final Texts texts;
+  private Supplier<Scene> scene;
+
+  @FXML private MenuItem undo;
+  @FXML private MenuItem redo;
+  @FXML private Menu runs;
+  @FXML private Menu pairs;
+
+  public EditMenuController(MainViewModel main) {
+    this.main = main;
+    earlier = main.files().earlier();
+    texts = main.texts();
+  }
+
+  @FXML
+  private void initialize() {
+    InvalidationListener show = observable -> show();
+    earlier.before().addListener(show);
+    earlier.after().addListener(show);
+    show();
+    InvalidationListener showPairs = observable -> showPairs();
+    main.screenProperty().addListener(showPairs);
+    main.compare().earlier().names().addListener(showPairs);
+    main.bugLab().pair().earlier().names().addListener(showPairs);
+    showPairs();
+  }
+
+  /** Where the scene is found that the menu belongs to. */
+  void setScene(Supplier<Scene> where) {
+    scene = where;
+    earlier.setQuestion((words, yes) -> ask("earlier.ask", words, yes));
+    main.compare().earlier().setQuestion((words, yes) -> ask("pair.ask", words, yes));
+    main.bugLab().pair().earlier().setQuestion((words, yes) -> ask("pair.ask", words, yes));
+  }
+
+  private void ask(String key, String words, Runnable yes) {
+    new Dialogs(texts, scene.get().getWindow()).askWhetherToLeave(key, words, yes);
+  }
+
+  /** Redo has two keys, of which a menu shows one; and fields leave undo alone where they can. */
+  void install(Scene shown) {
+    shown.getAccelerators().put(REDO, this::redo);
+    shown.addEventFilter(KeyEvent.KEY_PRESSED, this::undoFromField);
+  }
+
+  /** A field in which nothing was typed since has nothing to undo, but would take the key. */
+  private void undoFromField(KeyEvent event) {
+    boolean isUndo = undo.getAccelerator().match(event);
+    boolean isRedo = redo.getAccelerator().match(event) || REDO.match(event);
+    if (scene.get().getFocusOwner() instanceof TextInputControl field) {
+      if (isUndo && !field.isUndoable()) {
+        undo();
+        event.consume();
+      } else if (isRedo && !field.isRedoable()) {
+        redo();
+        event.consume();
+      }
+    }
+  }
+
+  private void show() {
+    List<EarlierRun> before = new ArrayList<>(earlier.before());
+    Collections.reverse(before);
+    List<EarlierRun> after = earlier.after();
+    name(undo, before, "earlier.undo");
+    name(redo, after, "earlier.redo");
+    int count = before.size() + after.size();
+    runs.setText(count == 0 ? texts.of("earlier.none") : texts.of("earlier.all", count));
+    runs.setDisable(count == 0);
+    runs.getItems().setAll(before.stream().map(this::item).toList());
+    if (!before.isEmpty() && !after.isEmpty()) {
+      runs.getItems().add(new SeparatorMenuItem());
+    }
+    runs.getItems().addAll(after.stream().map(this::item).toList());
+  }
+
+  private void name(MenuItem item, List<EarlierRun> list, String key) {
+    item.setDisable(list.isEmpty());
+    item.setText(
+        list.isEmpty() ? texts.of(key + ".none") : texts.of(key, earlier.name(list.get(0))));
+  }
+
+  private MenuItem item(EarlierRun run) {
+    return item(earlier.describe(run), () -> earlier.bringBack(run));
+  }
+
+  private static MenuItem item(String name, Runnable action) {
+    MenuItem item = new MenuItem(name);
+    // A name may have an underline, which is no mnemonic.
+    item.setMnemonicParsing(false);
+    item.setOnAction(event -> action.run());
+    return item;
+  }
+
+  /** Those of the screen that is shown, where it has pairs; the last first. */
+  private void showPairs() {
+    EarlierPairs<?> ofScreen =
+        switch (main.screenProperty().get()) {
+          case COMPARE -> main.compare().earlier();
+          case BUG_LAB -> main.bugLab().pair().earlier();
+          default -> null;
+        };
+    pairs.setVisible(ofScreen != null);
+    pairs.getItems().clear();
+    if (ofScreen != null) {
+      showPairs(ofScreen);
+    }
+  }
+
+  private void showPairs(EarlierPairs<?> ofScreen) {
+    List<String> names = ofScreen.names();
+    pairs.setText(names.isEmpty() ? texts.of("pair.none") : texts.of("pair.all", names.size()));
+    pairs.setDisable(names.isEmpty());
+    for (int index = names.size() - 1; index >= 0; index--) {
+      int chosen = index;
+      pairs.getItems().add(item(names.get(index), () -> ofScreen.bringBack(chosen)));
+    }
+  }
+
+  @FXML
+  private void undo() {
+    earlier.undo();
+  }
+
+  @FXML
+  private void redo() {
+    earlier.redo();
+  }
+}

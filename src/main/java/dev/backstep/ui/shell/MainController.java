@@ -1,0 +1,269 @@
+package dev.backstep.ui.shell;
+
+import dev.backstep.math.Numbers;
+import dev.backstep.text.Dataset;
+import dev.backstep.training.RunSettings;
+import dev.backstep.training.TrainingData;
+import dev.backstep.ui.common.Presenting;
+import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.compare.CompareController;
+import dev.backstep.ui.files.FileDrop;
+import dev.backstep.ui.heatmap.LensPane;
+import dev.backstep.ui.lab.BugLabController;
+import dev.backstep.ui.mycode.MyCodeController;
+import dev.backstep.ui.run.RunButtons;
+import dev.backstep.ui.run.RunStatus;
+import dev.backstep.ui.run.RunViewModel;
+import dev.backstep.ui.run.SessionViewModel;
+import dev.backstep.ui.settings.StateChoice;
+import dev.backstep.ui.step.StepController;
+import dev.backstep.ui.time.Zooming;
+import dev.backstep.ui.train.TrainController;
+import dev.backstep.words.Texts;
+import java.util.List;
+import java.util.function.Function;
+import javafx.css.PseudoClass;
+import javafx.event.ActionEvent;
+import javafx.fxml.FXML;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The window: what is open and how far it has come at the top, the screens below. */
+public final class MainController {
+  private static final double NARROW = 1200;
+  private static final double WIDE = 2000;
+  private static final KeyCombination FIT =
+      new KeyCodeCombination(KeyCode.DIGIT0, KeyCombination.SHORTCUT_DOWN);
+
+  private final MainViewModel main;
+  private final SessionViewModel session;
+  private final RunViewModel run;
+  private final Texts texts;
+  private final Function<Class<?>, FXMLLoader> views;
+
+  @FXML private BorderPane root;
+  @FXML private Node menu;
+  @FXML private Node topBar;
+  @FXML private Node nav;
+  @FXML private MenuButton dataButton;
+  @FXML private Button settingsButton;
+  @FXML private ToggleButton zeroButton;
+  @FXML private ToggleButton carriedButton;
+  @FXML private Button trainButton;
+  @FXML private FontIcon trainIcon;
+  @FXML private Label status;
+  @FXML private ProgressIndicator busy;
+  @FXML private FontIcon themeIcon;
+  @FXML private ToggleButton stepNav;
+  @FXML private ToggleButton trainNav;
+  @FXML private ToggleButton compareNav;
+  @FXML private ToggleButton myCodeNav;
+  @FXML private ToggleButton labNav;
+  @FXML private StackPane screens;
+  @FXML private MenuController menuController;
+  private ScreenStack stack;
+
+  /**
+   * The window's controller.
+   *
+   * @param views loads a controller's FXML file
+   */
+  public MainController(MainViewModel main, Function<Class<?>, FXMLLoader> views) {
+    this.main = main;
+    this.views = views;
+    session = main.session();
+    run = session.run();
+    texts = main.texts();
+  }
+
+  @FXML
+  private void initialize() {
+    for (Dataset dataset : Dataset.values()) {
+      dataButton.getItems().add(menuController.files().datasetItem(dataset));
+    }
+    MenuItem open = new MenuItem(texts.of("menu.open"));
+    open.setOnAction(event -> menuController.files().openFile());
+    dataButton.getItems().add(open);
+    bindScreens();
+    bindTheme();
+    bindPresenting();
+    bindState();
+    new RunButtons(session).toggle(trainButton, trainIcon, texts);
+    busy.visibleProperty()
+        .bind(
+            session
+                .busyProperty()
+                .or(main.files().savingProperty())
+                .or(main.myCode().readingProperty().isNotEmpty()));
+    busy.managedProperty().bind(busy.visibleProperty());
+    session.revisionProperty().addListener(observable -> showRun());
+    root.widthProperty().addListener((property, before, now) -> fitTopBar(now.doubleValue()));
+    root.addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
+    root.sceneProperty().addListener((property, before, now) -> addZoomKey(now));
+    new LensPane(screens, main.options().lensProperty());
+    new FileDrop(main::open).install(root);
+    showRun();
+  }
+
+  /** In a narrow window the settings are only an icon, and the data a name; Train says the rest. */
+  private void fitTopBar(double width) {
+    settingsButton.setContentDisplay(
+        width < NARROW ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+    root.pseudoClassStateChanged(PseudoClass.getPseudoClass("narrow"), width < NARROW);
+    showData();
+    root.pseudoClassStateChanged(PseudoClass.getPseudoClass("wide"), width > WIDE);
+  }
+
+  private void onTyped(KeyEvent event) {
+    if (root.getScene().getFocusOwner() instanceof TextInputControl) {
+      return;
+    }
+    if (event.getCharacter().equals("?")) {
+      main.guide().open();
+    } else {
+      zoom(event.getCharacter());
+    }
+  }
+
+  /** As in a browser, where the key does no harm either. */
+  private void addZoomKey(Scene scene) {
+    scene.getAccelerators().put(FIT, () -> zoom("0"));
+  }
+
+  private void zoom(String character) {
+    if (stack.controller(main.screenProperty().get()) instanceof Zooming screen) {
+      screen.onTyped(character);
+    }
+  }
+
+  private void bindScreens() {
+    stack = new ScreenStack(screens, main.screenProperty(), views);
+    stack.add(Screen.STEP, stepNav, StepController.class);
+    stack.add(Screen.TRAIN, trainNav, TrainController.class);
+    stack.add(Screen.COMPARE, compareNav, CompareController.class);
+    stack.add(Screen.BUG_LAB, labNav, BugLabController.class);
+    stack.add(Screen.MY_CODE, myCodeNav, MyCodeController.class);
+    StepController step = stack.controller(Screen.STEP);
+    menuController.setWordFocus(step::focusWord);
+    main.guide().setWordFocus(step::focusWord);
+    bindFocus();
+  }
+
+  private void bindFocus() {
+    ScreenFocus focus = new ScreenFocus(stack::root);
+    root.sceneProperty().addListener((property, before, now) -> focus.install(now));
+    menuController.setScreenFocus(focus::take);
+    for (ToggleButton button : List.of(stepNav, trainNav, compareNav, labNav, myCodeNav)) {
+      button.addEventHandler(ActionEvent.ACTION, event -> focus.takeAfterClick());
+    }
+  }
+
+  /** The window is there: what is not shown yet can be loaded. */
+  public void loadScreens() {
+    stack.loadInPauses(() -> !session.isRunning() && !main.step().playingProperty().get());
+  }
+
+  /** The window is closed. */
+  public void stopLoading() {
+    stack.stopLoading();
+  }
+
+  private void bindTheme() {
+    main.options().darkProperty().addListener((property, before, now) -> showTheme(now));
+    showTheme(main.options().darkProperty().get());
+  }
+
+  /** Presenting leaves only the screen itself, in larger type. */
+  private void bindPresenting() {
+    Presenting presenting = new Presenting(main.options());
+    presenting.enlarge(root);
+    presenting.hide(menu, topBar, nav);
+  }
+
+  private void showTheme(boolean dark) {
+    themeIcon.setIconLiteral(dark ? "fth-sun" : "fth-moon");
+  }
+
+  /** The two buttons for the hidden state; the third mode lights neither. */
+  private void bindState() {
+    zeroButton.setOnAction(event -> chooseState(StateChoice.ZERO));
+    carriedButton.setOnAction(event -> chooseState(StateChoice.CARRIED));
+    main.settings().stateProperty().addListener(observable -> showState());
+    showState();
+  }
+
+  private void chooseState(StateChoice choice) {
+    main.choose(choice);
+    showState();
+  }
+
+  private void showState() {
+    StateChoice choice = main.settings().stateProperty().get();
+    zeroButton.setSelected(choice == StateChoice.ZERO);
+    carriedButton.setSelected(choice == StateChoice.CARRIED);
+  }
+
+  private void showData() {
+    TrainingData data = session.dataProperty().get();
+    if (data == null) {
+      return;
+    }
+    String name = data.corpus().name();
+    int sequences = data.corpus().sequences().size();
+    boolean isNarrow = root.getWidth() < NARROW;
+    dataButton.setText(
+        isNarrow ? name : texts.count(sequences, "data.open", name, Numbers.grouped(sequences)));
+  }
+
+  private void showRun() {
+    if (session.dataProperty().get() == null) {
+      return;
+    }
+    showData();
+    RunSettings settings = run.settingsProperty().get();
+    settingsButton.setText(
+        texts.of(
+            "settings.summary",
+            settings.hidden(),
+            settings.optimizer().title(),
+            Numbers.plain(settings.learningRate()),
+            String.valueOf(settings.seed())));
+    status.setText(new RunStatus(session, texts).describe());
+  }
+
+  @FXML
+  private void showSettings() {
+    main.screenProperty().set(Screen.TRAIN);
+  }
+
+  @FXML
+  private void toggleTraining() {
+    session.toggle();
+  }
+
+  @FXML
+  private void toggleTheme() {
+    main.options().darkProperty().set(!main.options().darkProperty().get());
+  }
+
+  @FXML
+  private void showGuide() {
+    main.guide().open();
+  }
+}

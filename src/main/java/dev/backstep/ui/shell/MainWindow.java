@@ -1,0 +1,108 @@
+package dev.backstep.ui.shell;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import atlantafx.base.theme.Theme;
+import dev.backstep.training.session.TrainingSession;
+import dev.backstep.ui.common.SaveDialog;
+import dev.backstep.ui.common.SavePlace;
+import dev.backstep.ui.common.Saving;
+import dev.backstep.ui.files.Closing;
+import dev.backstep.ui.files.SessionSaving;
+import dev.backstep.ui.run.SessionViewModel;
+import dev.backstep.ui.takeaway.HeatmapMenu;
+import dev.backstep.words.Texts;
+import java.util.List;
+import javafx.application.Application;
+import javafx.fxml.FXMLLoader;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/** Puts the program together: sessions, view models, the scene, and the one timer between them. */
+public final class MainWindow implements AutoCloseable {
+  private static final String STYLES = "/dev/backstep/ui/";
+
+  private final MainViewModel main;
+  private final Saving saving;
+  private final SessionSaving sessionSaving;
+  private final MainController controller;
+  private final Scene scene;
+  private final Pulse pulse;
+
+  /** The window's content, for a stage of this size. Nothing is open yet. */
+  public MainWindow(double width, double height) {
+    this(width, height, new SaveDialog());
+  }
+
+  /** The same, with another way to ask where something is to be saved. */
+  public MainWindow(double width, double height, SavePlace place) {
+    Texts texts = Texts.load();
+    main =
+        new MainViewModel(
+            texts,
+            new SessionViewModel(new TrainingSession("training"), 1),
+            new SessionViewModel(new TrainingSession("comparison"), 2),
+            new SessionViewModel(new TrainingSession("bug lab"), 2));
+    saving = new Saving(main.takeAway(), texts, place);
+    sessionSaving = new SessionSaving(main, place);
+    // Before the first control, for which JavaFX would read a style sheet of its own.
+    useStyles(main.options().darkProperty().get());
+    FXMLLoader view = new Views(main, saving, sessionSaving).load(MainController.class);
+    controller = view.getController();
+    scene = new Scene(view.getRoot(), width, height);
+    List.of("backstep.css", "heatmap.css").forEach(this::addStyles);
+    main.options().darkProperty().addListener((property, before, now) -> showTheme(now));
+    new StepKeys(main).install(scene);
+    new HeatmapMenu(main, saving).install(scene);
+    pulse = new Pulse(main, scene);
+    pulse.start();
+  }
+
+  private void addStyles(String file) {
+    scene.getStylesheets().add(MainWindow.class.getResource(STYLES + file).toExternalForm());
+  }
+
+  private static void useStyles(boolean dark) {
+    Theme theme = dark ? new PrimerDark() : new PrimerLight();
+    Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
+  }
+
+  private void showTheme(boolean dark) {
+    useStyles(dark);
+    scene.getRoot().getStyleClass().removeAll("dark");
+    if (dark) {
+      scene.getRoot().getStyleClass().add("dark");
+    }
+  }
+
+  /** Shows the content on a stage. */
+  public void showOn(Stage stage) {
+    stage.titleProperty().bind(main.files().titleProperty());
+    new Closing(main, sessionSaving).install(stage);
+    Rectangle2D least = WindowBounds.here().ofSize(1, 1);
+    stage.setMinWidth(least.getWidth());
+    stage.setMinHeight(least.getHeight());
+    stage.setScene(scene);
+    PresenterStage.follow(stage, main.options().presentingProperty());
+    stage.show();
+    scene.getRoot().requestFocus();
+    controller.loadScreens();
+  }
+
+  public MainViewModel viewModel() {
+    return main;
+  }
+
+  public Scene scene() {
+    return scene;
+  }
+
+  /** Ends the timer and the training threads. */
+  @Override
+  public void close() {
+    pulse.stop();
+    controller.stopLoading();
+    main.close();
+  }
+}

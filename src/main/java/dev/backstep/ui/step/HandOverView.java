@@ -1,0 +1,86 @@
+package dev.backstep.ui.step;
+
+import dev.backstep.math.Numbers;
+import dev.backstep.net.Cell;
+import dev.backstep.trace.Trace;
+import dev.backstep.ui.network.BoundaryView;
+import dev.backstep.ui.shell.MainViewModel;
+import dev.backstep.words.Texts;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+
+/** What the sequence on Step begins with: in words, and as a picture where a state is carried. */
+final class HandOverView {
+  private final Texts texts;
+  private final StepViewModel step;
+  private final BoundaryView view;
+  private final Label words = new Label();
+
+  HandOverView(MainViewModel main) {
+    texts = main.texts();
+    step = main.step();
+    view = new BoundaryView(norm -> texts.of("boundary.thrown-away", norm));
+    view.setId("boundary");
+    view.traceProperty().bind(step.traceProperty());
+    view.placeProperty().bind(step.placeProperty());
+    view.coveredProperty().bind(main.covers().coveredProperty());
+    words.getStyleClass().addAll("hint", "initial-state");
+    words.setWrapText(true);
+    words.textProperty().bind(Bindings.createStringBinding(this::begins, step.traceProperty()));
+    view.accessibleTextProperty()
+        .bind(
+            Bindings.createStringBinding(
+                this::explain,
+                step.traceProperty(),
+                step.placeProperty(),
+                main.covers().coveredProperty()));
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(view.accessibleTextProperty());
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(320);
+    Tooltip.install(view, tooltip);
+  }
+
+  /** The picture. */
+  BoundaryView view() {
+    return view;
+  }
+
+  /** The words, empty where the picture says it. */
+  Label words() {
+    return words;
+  }
+
+  private boolean isDrawn(Trace trace) {
+    return trace.handOver() != null && trace.initialStateNorm() > 0;
+  }
+
+  private String begins() {
+    Trace trace = step.traceProperty().get();
+    if (trace == null || isDrawn(trace)) {
+      return "";
+    }
+    double norm = trace.initialStateNorm();
+    return norm == 0 ? texts.of("step.h0.zero") : texts.of("step.h0.carried", Numbers.six(norm));
+  }
+
+  private String explain() {
+    Trace trace = step.traceProperty().get();
+    if (trace == null) {
+      return "";
+    }
+    if (!isDrawn(trace)) {
+      return begins();
+    }
+    String before =
+        trace.handOver().isKnown()
+            ? texts.of("boundary.word", trace.handOver().word())
+            : texts.of("boundary.unknown");
+    String state = texts.of("boundary.state", before, Numbers.six(trace.initialStateNorm()));
+    boolean isComputed = trace.timeline().isComputed(Cell.DH_PREV, 0, step.placeProperty().get());
+    return isComputed && !view.coveredProperty().get()
+        ? state + " " + texts.of("boundary.cut", Numbers.six(trace.norm(Cell.DH_PREV, 0)))
+        : state;
+  }
+}

@@ -1,0 +1,100 @@
+package dev.backstep.ui.step;
+
+import dev.backstep.net.Cell;
+import dev.backstep.net.Phase;
+import dev.backstep.trace.Entry;
+import dev.backstep.trace.Moment;
+import dev.backstep.trace.links.Lights;
+import dev.backstep.trace.links.Links;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/**
+ * What is pointed at, a number or a whole cell of the unrolled graph, and what is lit for it: only
+ * what is computed where the cursor stands.
+ */
+public final class Highlight {
+  private static final int NO_CELL = -1;
+
+  private final StepViewModel step;
+  private final ObjectProperty<Entry> entry = new SimpleObjectProperty<>();
+  private final IntegerProperty cell = new SimpleIntegerProperty(NO_CELL);
+  private final ReadOnlyStringWrapper readOut = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Lights> lights = new ReadOnlyObjectWrapper<>(Lights.NONE);
+
+  Highlight(StepViewModel step) {
+    this.step = step;
+    entry.addListener((property, before, now) -> light());
+    cell.addListener((property, before, now) -> light());
+    step.placeProperty().addListener((property, before, now) -> light());
+  }
+
+  /** Points at a number, or at none, with what to say of it. */
+  public void point(Entry number, String words) {
+    cell.set(NO_CELL);
+    entry.set(number);
+    readOut.set(words);
+  }
+
+  /** Points at a cell of the unrolled graph, with what to say of it. */
+  public void pointAtCell(int timestep, String words) {
+    entry.set(null);
+    cell.set(timestep);
+    readOut.set(words);
+  }
+
+  /** Points at nothing. */
+  public void leave() {
+    point(null, "");
+  }
+
+  private void light() {
+    Lights all = step.traceProperty().get() == null ? Lights.NONE : all();
+    lights.set(
+        all.isEmpty()
+            ? Lights.NONE
+            : all.computedAt(step.timelineProperty().get(), step.placeProperty().get()));
+  }
+
+  private Lights all() {
+    Links links = new Links(step.traceProperty().get());
+    int t = cell.get();
+    Moment moment = step.momentProperty().get();
+    if (entry.get() instanceof Entry.OfWeights weight && moment.phase() == Phase.UPDATE) {
+      return links.atUpdate(weight);
+    }
+    if (entry.get() != null) {
+      return links.of(entry.get(), moment.timestep());
+    }
+    if (t == NO_CELL || !step.isComputed(Cell.H, t)) {
+      return Lights.NONE;
+    }
+    return step.isComputed(Cell.DH, t) ? links.ofBackwardCell(t) : links.ofForwardCell(t);
+  }
+
+  /** Whether it is a weight or an input: made of nothing, but multiplied with something. */
+  public boolean isOfFactor() {
+    return entry.get() instanceof Entry.OfWeights || entry.get() instanceof Entry.OfInput;
+  }
+
+  /** The number that is pointed at; null if there is none. */
+  public ObjectProperty<Entry> entryProperty() {
+    return entry;
+  }
+
+  /** What is said of it. */
+  public ReadOnlyStringProperty readOutProperty() {
+    return readOut.getReadOnlyProperty();
+  }
+
+  /** What is lit; never null. */
+  public ReadOnlyObjectProperty<Lights> lightsProperty() {
+    return lights.getReadOnlyProperty();
+  }
+}

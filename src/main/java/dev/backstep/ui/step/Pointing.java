@@ -1,0 +1,24 @@
+package dev.backstep.ui.step;
+
+import dev.backstep.trace.Entry;
+import dev.backstep.ui.heatmap.Heatmap;
+import dev.backstep.ui.heatmap.Square;
+import java.util.function.Function;
+
+/** Lights and reads out what is pointed at in a heatmap, with the mouse or the keys. */
+public final class Pointing {
+  private Pointing() {}
+
+  /**
+   * @param entry the number that a square is; null if it is none that can be told apart
+   */
+  public static void at(Heatmap heatmap, Highlight highlight, Function<Square, Entry> entry) {
+    heatmap
+        .wordsProperty()
+        .addListener(
+            (property, before, words) -> {
+              Square square = heatmap.hoveredProperty().get();
+              highlight.point(square == null ? null : entry.apply(square), words);
+            });
+  }
+}

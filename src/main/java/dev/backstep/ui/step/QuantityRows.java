@@ -1,0 +1,180 @@
+package dev.backstep.ui.step;
+
+import dev.backstep.net.Head;
+import dev.backstep.net.Printer;
+import dev.backstep.net.Script;
+import dev.backstep.net.Vanilla;
+import dev.backstep.net.Vector;
+import dev.backstep.trace.Entry;
+import dev.backstep.trace.Trace;
+import dev.backstep.trace.links.Lights;
+import dev.backstep.trace.links.Site;
+import dev.backstep.ui.heatmap.Square;
+import dev.backstep.ui.paint.ColorScale;
+import dev.backstep.ui.paint.ScaleKind;
+import dev.backstep.ui.parts.QuantityRow;
+import dev.backstep.ui.shell.MainViewModel;
+import dev.backstep.ui.time.TimeAxis;
+import dev.backstep.words.Texts;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javafx.scene.layout.VBox;
+
+/** The heatmaps of the Step screen, one row a quantity, on one time axis. */
+final class QuantityRows {
+  private final StepViewModel step;
+  private final GuessFirst covers;
+  private final Texts texts;
+  private final TimeAxis axis;
+  private final Map<Vector, QuantityRow> rows = new LinkedHashMap<>();
+  private OutputRow outputRow;
+
+  /** Adds the rows to a box. */
+  QuantityRows(MainViewModel main, TimeAxis axis, VBox box) {
+    step = main.step();
+    covers = main.covers();
+    texts = main.texts();
+    this.axis = axis;
+    Vanilla.NET.rows().forEach(quantity -> box.getChildren().add(row(quantity)));
+    step.activeProperty().addListener((property, before, now) -> showActive());
+    step.notationProperty().addListener((property, before, now) -> showSubtitles());
+    step.selection().entryProperty().addListener((property, before, now) -> showSelected(now));
+    step.highlight().lightsProperty().addListener((property, before, now) -> showLights(now));
+    step.againstProperty().addListener(observable -> show(step.traceProperty().get()));
+    step.outputOrder().byProbabilityProperty().addListener(observable -> showOutputs());
+    step.outputOrder().topProperty().addListener(observable -> showOutputs());
+    showActive();
+  }
+
+  private QuantityRow row(Vector quantity) {
+    String key = key(quantity);
+    QuantityRow row =
+        new QuantityRow(axis, texts.of(key), texts.of(key + ".of", "")).withId(quantity.symbol());
+    row.setOnPick(step::goToTimestep);
+    row.setOnSelect(square -> step.selection().select(entry(quantity, square)));
+    Pointing.at(row.heatmap(), step.highlight(), square -> entry(quantity, square));
+    row.setScaleMenu(new ScaleMenu(step, quantity, texts).button());
+    step.scales()
+        .choiceProperty(quantity)
+        .addListener(observable -> showScale(step.traceProperty().get(), quantity, row));
+    if (quantity.equals(Head.O)) {
+      outputRow = new OutputRow(row, step.outputOrder(), texts);
+    }
+    rows.put(quantity, row);
+    return row;
+  }
+
+  /** The rows of O may stand in an order of their own. */
+  private Entry.OfCell entry(Vector quantity, Square square) {
+    int index = quantity.equals(Head.O) ? outputRow.id(square.col()) : square.col();
+    return new Entry.OfCell(quantity, square.row(), index);
+  }
+
+  private void showSelected(Entry entry) {
+    rows.values().forEach(row -> row.heatmap().setSelected(-1, -1));
+    if (entry instanceof Entry.OfCell cell && rows.containsKey(cell.quantity())) {
+      boolean isOutput = cell.quantity().equals(Head.O);
+      int place = isOutput ? outputRow.placeOf(cell.index()) : cell.index();
+      rows.get(cell.quantity()).heatmap().setSelected(cell.timestep(), place);
+    }
+  }
+
+  private void showLights(Lights lights) {
+    rows.forEach((quantity, row) -> row.setLights(lights.on(new Site.OfCells(quantity))));
+    rows.get(Head.O).setLights(outputRow.arranged(lights.on(new Site.OfCells(Head.O))));
+  }
+
+  /** Shows a trace, or nothing. */
+  void show(Trace trace) {
+    if (trace == null) {
+      rows.values().forEach(row -> row.show(null, ColorScale.DIVERGING));
+      return;
+    }
+    axis.setLength(trace.length());
+    rows.forEach((quantity, row) -> showQuantity(trace, quantity, row));
+  }
+
+  private void showQuantity(Trace trace, Vector quantity, QuantityRow row) {
+    if (quantity.equals(Head.O)) {
+      int t = step.momentProperty().get().timestep();
+      // The order of what is covered would tell its largest.
+      outputRow.show(numbers(trace), covers.isCovered(Head.O, t) ? -1 : t);
+    } else {
+      row.setNames(numbers(trace).names(quantity));
+      row.show(numbers(trace).values(quantity), ColorScale.DIVERGING);
+    }
+    row.setTitle(numbers(trace).title(quantity, texts.of(key(quantity))));
+    showScale(trace, quantity, row);
+    showSubtitle(trace, quantity, row);
+    if (quantity.isPerCharacter() && !quantity.equals(Head.O)) {
+      row.setRowLabels(
+          IntStream.range(0, trace.shape().vocabulary()).mapToObj(trace::label).toList());
+    }
+  }
+
+  private StepNumbers numbers(Trace trace) {
+    return new StepNumbers(texts, trace, step.againstProperty().get());
+  }
+
+  private static String key(Vector quantity) {
+    return "quantity." + quantity.name();
+  }
+
+  private void showSubtitles() {
+    if (step.traceProperty().get() != null) {
+      rows.forEach((quantity, row) -> showSubtitle(step.traceProperty().get(), quantity, row));
+    }
+  }
+
+  private void showSubtitle(Trace trace, Vector quantity, QuantityRow row) {
+    String key = key(quantity) + ".of";
+    row.setSubtitle(texts.of(key, shape(trace, quantity), right(trace, quantity)));
+  }
+
+  private String right(Trace trace, Vector quantity) {
+    return new Printer(trace.net(), step.notationProperty().get(), Script.TEXT)
+        .right(trace.net().equation(quantity).right());
+  }
+
+  /** {@code 32 × 11}; {@code 5 of 27 × 11} where not all are shown. */
+  private String shape(Trace trace, Vector quantity) {
+    int entries = trace.values(quantity).cols();
+    int shown = quantity.equals(Head.O) ? outputRow.shown() : entries;
+    String shape = shown < entries ? texts.of("quantity.shown", shown) : "" + entries;
+    return shape + " × " + trace.length();
+  }
+
+  private void showScale(Trace trace, Vector quantity, QuantityRow row) {
+    boolean isLogarithmic = step.scales().choiceProperty(quantity).get().logarithmic();
+    row.setKind(ScaleKind.of(isLogarithmic));
+    if (trace != null) {
+      row.setLimit(step.scales().limit(trace, quantity));
+    }
+  }
+
+  private void showOutputs() {
+    Trace trace = step.traceProperty().get();
+    if (trace != null && step.momentProperty().get().timestep() < trace.length()) {
+      showQuantity(trace, Head.O, rows.get(Head.O));
+      showSelected(step.selection().entryProperty().get());
+    }
+  }
+
+  /** Shows what is computed where the cursor stands, which is at no cell for timestep −1. */
+  void showCursor(int timestep) {
+    rows.forEach(
+        (quantity, row) -> {
+          row.setCovered(covers.isCovered(quantity, timestep) ? timestep : -1);
+          row.setCursor(t -> step.isComputed(quantity, t), timestep);
+        });
+    if (step.outputOrder().followsCursor()) {
+      showOutputs();
+    }
+  }
+
+  private void showActive() {
+    rows.forEach(
+        (quantity, row) -> row.setActive(step.activeProperty().get().vectors().contains(quantity)));
+  }
+}

@@ -1,0 +1,132 @@
+package dev.backstep.ui.step;
+
+import dev.backstep.net.Axis;
+import dev.backstep.net.Phase;
+import dev.backstep.net.Vanilla;
+import dev.backstep.net.Vector;
+import dev.backstep.trace.Trace;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** On which scale each heatmap of the Step screen is coloured. */
+public final class Scales {
+  /** The gradients at the hidden state; they are added to one another, so the eye compares them. */
+  private static final Set<Vector> AT_HIDDEN_STATE = gradients(Axis.UNITS);
+
+  private static final Set<Vector> AT_CHARACTERS = gradients(Axis.CHARACTERS);
+
+  private static Set<Vector> gradients(Axis axis) {
+    return Vanilla.NET.vectors().stream()
+        .filter(vector -> vector.phase() == Phase.BACKWARD && vector.axis() == axis)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Which magnitude has the strongest colour. */
+  public enum Limit {
+    /** The largest of the heatmap itself. */
+    OWN,
+    /** The largest of all heatmaps of the same kind of number. */
+    SHARED,
+    /** A number that somebody chose: the same for every sequence and every update. */
+    FIXED
+  }
+
+  /**
+   * The scale of one heatmap.
+   *
+   * @param logarithmic symmetric-logarithmic instead of linear
+   * @param fixed the limit if it is fixed, above 0
+   */
+  public record Choice(boolean logarithmic, Limit limit, double fixed) {
+    /**
+     * @throws IllegalArgumentException if the fixed limit is not a positive number
+     */
+    public Choice {
+      if (!(fixed > 0 && fixed < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException("the limit is " + fixed + "; it must be above 0");
+      }
+    }
+
+    Choice withLogarithmic(boolean isLogarithmic) {
+      return new Choice(isLogarithmic, limit, fixed);
+    }
+
+    /** The same with another limit that is not fixed. */
+    public Choice withLimit(Limit newLimit) {
+      return new Choice(logarithmic, newLimit, fixed);
+    }
+
+    /** The same with a limit that is fixed. */
+    public Choice withFixed(double newLimit) {
+      return new Choice(logarithmic, Limit.FIXED, newLimit);
+    }
+  }
+
+  private final ReadOnlyBooleanWrapper logarithmic = new ReadOnlyBooleanWrapper();
+  private final Map<Vector, ObjectProperty<Choice>> choices = new LinkedHashMap<>();
+
+  Scales() {
+    for (Vector quantity : Vanilla.NET.vectors()) {
+      Limit limit = AT_HIDDEN_STATE.contains(quantity) ? Limit.SHARED : Limit.OWN;
+      choices.put(quantity, new SimpleObjectProperty<>(new Choice(false, limit, 1)));
+    }
+  }
+
+  /** The limit of a quantity's colours for a trace, 0 or more. */
+  public double limit(Trace trace, Vector quantity) {
+    Choice choice = choices.get(quantity).get();
+    return switch (choice.limit()) {
+      case OWN -> trace.limit(quantity);
+      case SHARED -> sharedLimit(trace, quantity);
+      case FIXED -> choice.fixed();
+    };
+  }
+
+  private static double sharedLimit(Trace trace, Vector quantity) {
+    return sharing(quantity).stream().mapToDouble(trace::limit).max().orElseThrow();
+  }
+
+  /** The quantities that a shared limit is shared by; only itself for H and O. */
+  public static Set<Vector> sharing(Vector quantity) {
+    return AT_HIDDEN_STATE.contains(quantity)
+        ? AT_HIDDEN_STATE
+        : AT_CHARACTERS.contains(quantity) ? AT_CHARACTERS : Set.of(quantity);
+  }
+
+  /** Spreads the colours of every signed quantity logarithmically, or linearly. */
+  public void setLogarithmic(boolean isLogarithmic) {
+    logarithmic.set(isLogarithmic);
+    choices.forEach(
+        (quantity, choice) -> {
+          if (!quantity.isProbability()) {
+            choice.set(choice.get().withLogarithmic(isLogarithmic));
+          }
+        });
+  }
+
+  /** Gives every heatmap the scale of one. Probabilities stay linear. */
+  public void useForAll(Choice chosen) {
+    choices.forEach(
+        (quantity, choice) -> {
+          boolean isAlone = chosen.limit() == Limit.SHARED && sharing(quantity).size() == 1;
+          Choice possible = isAlone ? chosen.withLimit(Limit.OWN) : chosen;
+          choice.set(possible.withLogarithmic(chosen.logarithmic() && !quantity.isProbability()));
+        });
+  }
+
+  /** Whether weights and their gradients are coloured logarithmically. */
+  public ReadOnlyBooleanProperty logarithmicProperty() {
+    return logarithmic.getReadOnlyProperty();
+  }
+
+  public ObjectProperty<Choice> choiceProperty(Vector quantity) {
+    return choices.get(quantity);
+  }
+}

@@ -1,0 +1,169 @@
+package dev.backstep.ui.step;
+
+import dev.backstep.net.Cell;
+import dev.backstep.net.Phase;
+import dev.backstep.net.Rule;
+import dev.backstep.net.Vector;
+import dev.backstep.trace.Entry;
+import dev.backstep.trace.Timeline;
+import dev.backstep.trace.arithmetic.Derivation;
+import dev.backstep.trace.arithmetic.Derivations;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * The one number whose arithmetic is written out. Following a number in it moves the cursor to
+ * where that one was computed; back returns, cursor and all.
+ */
+public final class Selection {
+  private static final int REMEMBERED = 100;
+
+  private final StepViewModel step;
+  private final ReadOnlyObjectWrapper<Entry> entry = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
+  private final Deque<Visit> visits = new ArrayDeque<>();
+  private boolean isMoving;
+
+  /** Where somebody was before following a number. */
+  private record Visit(Entry entry, int place) {}
+
+  Selection(StepViewModel step) {
+    this.step = step;
+    step.momentProperty().addListener((property, before, now) -> follow());
+    step.timelineProperty().addListener((property, before, now) -> clear());
+  }
+
+  /** Selects a number where the cursor stands. */
+  public void select(Entry selected) {
+    entry.set(selected);
+    lightEquation();
+  }
+
+  /** The equation that computes what is selected, if it is one of the present step. */
+  private void lightEquation() {
+    Rule equation = entry.get() == null ? null : step.traceProperty().get().ruleOf(entry.get());
+    boolean isHere =
+        equation != null
+            && step.momentProperty().get() != null
+            && equation.phase() == step.momentProperty().get().phase();
+    if (isHere) {
+      step.activate(equation);
+    }
+  }
+
+  /** Puts everything back that is selected and remembered now. */
+  Runnable kept() {
+    Entry selected = entry.get();
+    List<Visit> remembered = List.copyOf(visits);
+    return () -> {
+      visits.clear();
+      visits.addAll(remembered);
+      canGoBack.set(!visits.isEmpty());
+      select(selected);
+    };
+  }
+
+  public void clear() {
+    visits.clear();
+    canGoBack.set(false);
+    entry.set(null);
+  }
+
+  /** Goes to a number that the selected one was computed from. */
+  public void followTo(Entry source) {
+    if (entry.get() != null) {
+      visits.push(new Visit(entry.get(), step.placeProperty().get()));
+      if (visits.size() > REMEMBERED) {
+        visits.removeLast();
+      }
+      canGoBack.set(true);
+    }
+    goTo(source, placeOf(source));
+  }
+
+  /** Selects a number where it is computed. */
+  public void goTo(Entry target) {
+    goTo(target, placeOf(target));
+  }
+
+  /** Returns to where the last number was followed from. */
+  public void back() {
+    if (!visits.isEmpty()) {
+      Visit visit = visits.pop();
+      canGoBack.set(!visits.isEmpty());
+      goTo(visit.entry(), visit.place());
+    }
+  }
+
+  private void goTo(Entry target, int place) {
+    isMoving = true;
+    step.goTo(place);
+    isMoving = false;
+    select(target);
+  }
+
+  /** Where on the timeline a number is computed; weights and the like are there all the time. */
+  private int placeOf(Entry source) {
+    Timeline line = step.timelineProperty().get();
+    if (source instanceof Entry.AtUpdate) {
+      return line.update();
+    }
+    if (source.timestep() < 0) {
+      return step.placeProperty().get();
+    }
+    return isForward(source) ? line.forward(source.timestep()) : line.backward(source.timestep());
+  }
+
+  private static boolean isForward(Entry source) {
+    return source instanceof Entry.OfInput
+        || (source instanceof Entry.OfCell cell && cell.quantity().phase() == Phase.FORWARD);
+  }
+
+  /** When the cursor is stepped, the same entry of the cell that it comes to is selected. */
+  private void follow() {
+    if (isMoving || step.momentProperty().get() == null) {
+      return;
+    }
+    int t = step.momentProperty().get().timestep();
+    boolean isBackward = step.isComputed(Cell.DH, t);
+    if (entry.get() instanceof Entry.OfCell cell) {
+      Vector quantity = cell.quantity();
+      boolean isThere = step.isComputed(quantity, t) && !isAtUpdate();
+      entry.set(isThere ? new Entry.OfCell(quantity, t, cell.index()) : null);
+    } else if (entry.get() instanceof Entry.OfShare share) {
+      entry.set(
+          isBackward ? new Entry.OfShare(share.parameter(), t, share.row(), share.col()) : null);
+    } else if (entry.get() instanceof Entry.OfAccumulator sum) {
+      entry.set(
+          isBackward ? new Entry.OfAccumulator(sum.parameter(), t, sum.row(), sum.col()) : null);
+    } else if (entry.get() instanceof Entry.AtUpdate && !isAtUpdate()) {
+      entry.set(null);
+    }
+  }
+
+  private boolean isAtUpdate() {
+    return step.momentProperty().get().phase() == Phase.UPDATE;
+  }
+
+  /** How the selected number was computed; null if nothing is selected or it is given. */
+  public Derivation derivation() {
+    boolean isThere = entry.get() != null && step.traceProperty().get() != null;
+    return isThere
+        ? new Derivations(step.traceProperty().get(), step.notationProperty().get()).of(entry.get())
+        : null;
+  }
+
+  /** Null if nothing is selected. */
+  public ReadOnlyObjectProperty<Entry> entryProperty() {
+    return entry.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty canGoBackProperty() {
+    return canGoBack.getReadOnlyProperty();
+  }
+}

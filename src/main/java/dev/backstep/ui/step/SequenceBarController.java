@@ -1,0 +1,147 @@
+package dev.backstep.ui.step;
+
+import dev.backstep.math.Numbers;
+import dev.backstep.text.Sequence;
+import dev.backstep.ui.common.FormFields;
+import dev.backstep.ui.shell.MainViewModel;
+import dev.backstep.words.Texts;
+import javafx.beans.binding.Bindings;
+import javafx.collections.FXCollections;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+
+/** Which sequence is looked at: the next in training, one of the data, or one that is typed. */
+public final class SequenceBarController {
+  /** As many as a list is good for; the arrows beside it reach all the others. */
+  private static final int LISTED = 10_000;
+
+  private final MainViewModel main;
+  private final SequenceViewModel sequence;
+  private final Texts texts;
+
+  @FXML private ToggleButton nextInTraining;
+  @FXML private ComboBox<Sequence> sequences;
+  @FXML private TextField word;
+  @FXML private Label wordError;
+  @FXML private Label heldAt;
+  @FXML private Button follow;
+
+  public SequenceBarController(MainViewModel main) {
+    this.main = main;
+    sequence = main.sequence();
+    texts = main.texts();
+  }
+
+  @FXML
+  private void initialize() {
+    sequence.chosenProperty().addListener((property, before, now) -> showChoice());
+    bindSequences();
+    wordError.textProperty().bind(sequence.errorProperty());
+    wordError.managedProperty().bind(sequence.errorProperty().isNotEmpty());
+    FormFields.showOnly(main.heldProperty(), follow, heldAt);
+    heldAt
+        .textProperty()
+        .bind(Bindings.createStringBinding(this::describeHeld, main.shownUpdatesProperty()));
+    showChoice();
+  }
+
+  private void bindSequences() {
+    sequences.setPromptText(texts.of("sequence.choose"));
+    sequences.setConverter(new SequenceLine());
+    sequences.setButtonCell(new Chosen(texts.of("sequence.choose")));
+    sequence
+        .sequencesProperty()
+        .addListener(
+            (property, before, now) ->
+                sequences.setItems(
+                    FXCollections.observableList(now.subList(0, Math.min(LISTED, now.size())))));
+    sequences.setOnAction(event -> chooseSelected());
+  }
+
+  private void chooseSelected() {
+    int index = sequences.getSelectionModel().getSelectedIndex();
+    if (index >= 0 && index != sequence.indexProperty().get()) {
+      sequence.choose(index);
+      leave();
+    }
+  }
+
+  private void showChoice() {
+    nextInTraining.setSelected(sequence.chosenProperty().get() == null);
+    int index = sequence.indexProperty().get();
+    sequences.getSelectionModel().select(index < LISTED ? index : -1);
+    showWord(index < 0 ? sequence.chosenProperty().get() : null);
+  }
+
+  /** The field has the word that is shown, if it is one of the user's own. */
+  private void showWord(Sequence own) {
+    String shown = own == null ? "" : own.text();
+    if (!shown.equals(word.getText())) {
+      word.setText(shown);
+    }
+  }
+
+  private String describeHeld() {
+    return texts.of("step.held", Numbers.grouped(main.shownUpdatesProperty().get()));
+  }
+
+  /** Puts the cursor of the keyboard into the field for a word. */
+  void focusWord() {
+    word.requestFocus();
+    word.selectAll();
+  }
+
+  @FXML
+  private void chooseNext() {
+    sequence.chooseNext();
+    showChoice();
+  }
+
+  @FXML
+  private void before() {
+    sequence.chooseBefore();
+  }
+
+  @FXML
+  private void after() {
+    sequence.chooseAfter();
+  }
+
+  /** A word that is shown gives the keys back to the timeline. */
+  @FXML
+  private void typeWord() {
+    sequence.type(word.getText());
+    if (sequence.errorProperty().get().isEmpty()) {
+      leave();
+    }
+  }
+
+  private void leave() {
+    word.getScene().getRoot().requestFocus();
+  }
+
+  @FXML
+  private void follow() {
+    main.follow();
+  }
+
+  /** The prompt again when nothing is chosen any more, which a combo box leaves empty. */
+  private static final class Chosen extends ListCell<Sequence> {
+    private final String prompt;
+
+    Chosen(String prompt) {
+      this.prompt = prompt;
+    }
+
+    @Override
+    protected void updateItem(Sequence item, boolean empty) {
+      super.updateItem(item, empty);
+      setText(item == null ? prompt : new SequenceLine().toString(item));
+    }
+  }
+}

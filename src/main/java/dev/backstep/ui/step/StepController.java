@@ -1,0 +1,146 @@
+package dev.backstep.ui.step;
+
+import dev.backstep.math.Numbers;
+import dev.backstep.net.Phase;
+import dev.backstep.trace.Moment;
+import dev.backstep.trace.Trace;
+import dev.backstep.ui.common.FormFields;
+import dev.backstep.ui.network.UnrolledNetwork;
+import dev.backstep.ui.parts.ReadOuts;
+import dev.backstep.ui.shell.MainViewModel;
+import dev.backstep.ui.time.TimeAxis;
+import dev.backstep.ui.time.TimeScroll;
+import dev.backstep.ui.time.Zooming;
+import dev.backstep.words.Texts;
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The Step screen: one time axis shared by the unrolled network and the heatmaps. */
+public final class StepController implements Zooming {
+  private final MainViewModel main;
+  private final StepViewModel step;
+  private final Texts texts;
+  private final TimeAxis axis = new TimeAxis();
+  private final UnrolledNetwork network = new UnrolledNetwork(axis);
+  private final Label lossText = new Label();
+  private QuantityRows quantityRows;
+  private TimeScroll time;
+
+  @FXML private VBox rows;
+  @FXML private Node sequenceBar;
+  @FXML private ScrollBar timeScroll;
+  @FXML private SequenceBarController sequenceBarController;
+
+  public StepController(MainViewModel main) {
+    this.main = main;
+    step = main.step();
+    texts = main.texts();
+  }
+
+  @FXML
+  private void initialize() {
+    // While the screen is lent to somebody's program, its own bar stands there.
+    FormFields.showOnly(
+        main.options().presentingProperty().not().and(main.codeVisit().sideProperty().isNull()),
+        sequenceBar);
+    addNetwork();
+    quantityRows = new QuantityRows(main, axis, rows);
+    time = new TimeScroll(axis, timeScroll);
+    time.followWheelOver(rows, network);
+    lossText
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                this::describeLoss,
+                step.traceProperty(),
+                step.momentProperty(),
+                main.covers().coveredProperty()));
+    network.coveredProperty().bind(main.covers().coveredProperty());
+    main.covers().coveredProperty().addListener(observable -> showCursor());
+    step.traceProperty().addListener((property, before, now) -> quantityRows.show(now));
+    step.revisionProperty().addListener((property, before, now) -> showCursor());
+  }
+
+  private void addNetwork() {
+    network.setId("network");
+    network.traceProperty().bind(step.traceProperty());
+    network.placeProperty().bind(step.placeProperty());
+    network.setOnPick(step::goToTimestep);
+    new NetworkHover(network, main);
+    network
+        .accessibleTextProperty()
+        .bind(
+            Bindings.createStringBinding(
+                this::describeMoment,
+                step.traceProperty(),
+                step.momentProperty(),
+                main.covers().coveredProperty()));
+    axis.viewportWidthProperty().bind(network.widthProperty());
+    lossText.getStyleClass().addAll("mono", "loss-text");
+    lossText.setId("lossText");
+    VBox loss = new VBox(lossText);
+    loss.getStyleClass().add("network-loss");
+    HandOverView boundary = new HandOverView(main);
+    StackPane gutter = new StackPane(boundary.view(), new VBox(loss, boundary.words()));
+    gutter.getStyleClass().addAll("gutter", "boundary-gutter");
+    HBox.setHgrow(network, Priority.ALWAYS);
+    HBox row = new HBox(gutter, network);
+    row.getStyleClass().add("network-row");
+    rows.getChildren().add(row);
+  }
+
+  private String describeMoment() {
+    Trace trace = step.traceProperty().get();
+    Moment moment = step.momentProperty().get();
+    boolean isThere = trace != null && moment != null && moment.timestep() < trace.length();
+    if (!isThere) {
+      return texts.of("network");
+    }
+    return main.covers().coveredProperty().get()
+        ? texts.of("network.covered", moment.timestep())
+        : ReadOuts.ofMoment(texts, trace, moment);
+  }
+
+  private String describeLoss() {
+    Trace trace = step.traceProperty().get();
+    Moment moment = step.momentProperty().get();
+    if (trace == null || moment == null || moment.phase() == Phase.FORWARD) {
+      return "";
+    }
+    if (main.covers().isCovered(Phase.LOSS)) {
+      return texts.of("step.loss", "?", "?");
+    }
+    double loss = trace.totalLoss();
+    return texts.of("step.loss", Numbers.six(loss), Numbers.six(loss / trace.length()));
+  }
+
+  private void showCursor() {
+    Moment moment = step.momentProperty().get();
+    if (moment == null) {
+      return;
+    }
+    int timestep = moment.phase() == Phase.UPDATE ? -1 : moment.timestep();
+    quantityRows.showCursor(timestep);
+    if (timestep >= 0) {
+      axis.reveal(timestep);
+    }
+  }
+
+  @Override
+  public void onTyped(String character) {
+    Moment moment = step.momentProperty().get();
+    time.onTyped(character, moment == null ? -1 : moment.timestep());
+  }
+
+  /** Puts the cursor of the keyboard into the field for a word. */
+  public void focusWord() {
+    sequenceBarController.focusWord();
+  }
+}

@@ -1,0 +1,50 @@
+package dev.backstep.ui.step;
+
+import dev.backstep.math.Combined;
+import dev.backstep.math.MatrixView;
+import dev.backstep.net.Vector;
+import dev.backstep.trace.Trace;
+import dev.backstep.ui.paint.ColorScale;
+import dev.backstep.ui.parts.Naming;
+import dev.backstep.ui.parts.ReadOuts;
+import dev.backstep.words.Texts;
+
+/**
+ * What the heatmaps of the Step screen show: the numbers of a trace, or by how much they differ.
+ *
+ * @param against the trace that they differ from; null where they are shown themselves
+ */
+record StepNumbers(Texts texts, Trace trace, Trace against) {
+  /** (T, N). */
+  MatrixView values(Vector quantity) {
+    return against == null
+        ? trace.values(quantity)
+        : Combined.difference(trace.values(quantity), against.values(quantity));
+  }
+
+  /** Differences have a sign, also those of probabilities. */
+  ColorScale scale(Vector quantity) {
+    return quantity.isProbability() && against == null
+        ? ColorScale.PROBABILITY
+        : ColorScale.DIVERGING;
+  }
+
+  /** What a square is called: {@code dh[3] at t = 6 “a” → “t”}. */
+  String name(Vector quantity, int timestep, int unit) {
+    String name = ReadOuts.name(trace, quantity, timestep, unit);
+    return against == null ? name : texts.of("visit.difference.of", name);
+  }
+
+  /** What a row of them is called. */
+  String title(Vector quantity, String name) {
+    return against == null ? name : texts.of("visit.difference.title", quantity.symbol());
+  }
+
+  Naming names(Vector quantity) {
+    return Naming.ofTimesteps(
+        texts,
+        trace,
+        (t, unit) -> name(quantity, t, unit),
+        unit -> ReadOuts.index(trace, quantity, unit));
+  }
+}

@@ -1,0 +1,115 @@
+package dev.backstep.ui.step;
+
+import dev.backstep.ui.chart.LossChart;
+import dev.backstep.ui.common.Presenting;
+import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.run.RunChart;
+import dev.backstep.ui.shell.MainViewModel;
+import dev.backstep.ui.time.TimelineBar;
+import dev.backstep.words.Texts;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * The bar below the Step screen: the one timeline, the buttons that move on it, the loss so far.
+ */
+public final class TransportController {
+  private static final List<Double> SPEEDS = List.of(0.25, 0.5, 1.0, 2.0, 4.0, 8.0);
+
+  private final MainViewModel main;
+  private final StepViewModel step;
+  private final Texts texts;
+
+  @FXML private VBox buttons;
+  @FXML private Button first;
+  @FXML private Button previous;
+  @FXML private Button play;
+  @FXML private Button next;
+  @FXML private Button last;
+  @FXML private FontIcon playIcon;
+  @FXML private ComboBox<Double> speed;
+  @FXML private TimelineBar timeline;
+  @FXML private LossChart chart;
+
+  public TransportController(MainViewModel main) {
+    this.main = main;
+    step = main.step();
+    texts = main.texts();
+  }
+
+  @FXML
+  private void initialize() {
+    timeline.timelineProperty().bind(step.timelineProperty());
+    timeline.placeProperty().bindBidirectional(step.placeProperty());
+    step.playingProperty()
+        .addListener(
+            (property, before, now) -> playIcon.setIconLiteral(now ? "fth-pause" : "fth-play"));
+    List.of(first, previous, play, next, last)
+        .forEach(button -> button.disableProperty().bind(step.timelineProperty().isNull()));
+    new Presenting(main.options()).hide(buttons, chart);
+    bindSpeed();
+    bindChart();
+    showLabels();
+  }
+
+  private void bindSpeed() {
+    speed.getItems().setAll(SPEEDS);
+    speed.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(Double value) {
+            return value == null ? "" : texts.of("step.times", value);
+          }
+
+          @Override
+          public Double fromString(String text) {
+            return Double.valueOf(text.replace("×", ""));
+          }
+        });
+    speed.setValue(step.speedProperty().get());
+    speed.valueProperty().addListener((property, before, now) -> step.speedProperty().set(now));
+  }
+
+  private void bindChart() {
+    chart.compactProperty().set(true);
+    new RunChart(main, chart, texts.of("train.loss")).follow(Screen.STEP);
+  }
+
+  private void showLabels() {
+    timeline.setLabels(
+        texts.of("timeline.forward"),
+        texts.of("timeline.loss"),
+        texts.of("timeline.backward"),
+        texts.of("timeline.update"));
+  }
+
+  @FXML
+  private void first() {
+    step.first();
+  }
+
+  @FXML
+  private void previous() {
+    step.previous();
+  }
+
+  @FXML
+  private void play() {
+    step.togglePlay();
+  }
+
+  @FXML
+  private void next() {
+    step.next();
+  }
+
+  @FXML
+  private void last() {
+    step.last();
+  }
+}

@@ -1,0 +1,148 @@
+package dev.backstep.ui.takeaway;
+
+import dev.backstep.io.picture.Pixels;
+import dev.backstep.io.picture.SvgElement;
+import dev.backstep.ui.common.Saving;
+import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.picture.Picture;
+import dev.backstep.ui.picture.SheetScene;
+import dev.backstep.ui.shell.MainViewModel;
+import dev.backstep.words.Texts;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+
+/**
+ * The menu of every heatmap, on a right click or from the keyboard, and the key that copies the one
+ * with the focus, or else the one under the mouse.
+ */
+public final class HeatmapMenu {
+  private static final KeyCombination COPY =
+      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination MENU =
+      new KeyCodeCombination(KeyCode.F10, KeyCombination.SHIFT_DOWN);
+
+  private final MainViewModel main;
+  private final Texts texts;
+  private final Saving saving;
+  private final ContextMenu menu = new ContextMenu();
+  private Scene scene;
+  private Node underMouse;
+
+  public HeatmapMenu(MainViewModel main, Saving saving) {
+    this.main = main;
+    this.saving = saving;
+    texts = main.texts();
+    menu.setId("heatmap-menu");
+  }
+
+  public void install(Scene window) {
+    scene = window;
+    scene.addEventFilter(MouseEvent.MOUSE_MOVED, event -> underMouse = target(event.getTarget()));
+    scene.addEventFilter(MouseEvent.MOUSE_CLICKED, this::keepFromSelecting);
+    scene.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::onMenuRequested);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::onPressed);
+  }
+
+  private static Node target(Object target) {
+    return target instanceof Node node ? node : null;
+  }
+
+  private ShownHeatmap shown(Node node) {
+    return ShownHeatmap.of(node, main.takeAway());
+  }
+
+  /** The right button only opens the menu. */
+  private void keepFromSelecting(MouseEvent event) {
+    if (event.getButton() == MouseButton.SECONDARY && shown(target(event.getTarget())) != null) {
+      event.consume();
+    }
+  }
+
+  private void onMenuRequested(ContextMenuEvent event) {
+    Node node = event.isKeyboardTrigger() ? scene.getFocusOwner() : target(event.getTarget());
+    if (shown(node) != null) {
+      open(node, event.getScreenX(), event.getScreenY());
+      event.consume();
+    } else {
+      menu.hide();
+    }
+  }
+
+  private void onPressed(KeyEvent event) {
+    Node focused = scene.getFocusOwner();
+    if (MENU.match(event) && shown(focused) != null) {
+      Bounds bounds = focused.localToScreen(focused.getLayoutBounds());
+      open(focused, bounds.getCenterX(), bounds.getCenterY());
+      event.consume();
+    } else if (COPY.match(event) && !(focused instanceof TextInputControl)) {
+      ShownHeatmap heatmap = shown(focused) == null ? shown(underMouse) : shown(focused);
+      if (heatmap != null) {
+        saving.copy(heatmap.name(), picture(heatmap).image(), heatmap.csv());
+        event.consume();
+      }
+    }
+  }
+
+  private void open(Node node, double x, double y) {
+    ShownHeatmap heatmap = shown(node);
+    menu.getItems()
+        .setAll(
+            item("picture.copy", () -> copyPicture(heatmap)),
+            item("picture.png", () -> savePng(heatmap)),
+            item("picture.svg", () -> saveSvg(heatmap)),
+            new SeparatorMenuItem(),
+            item("numbers.copy", () -> saving.copy(heatmap.name(), null, heatmap.csv())),
+            item(
+                "numbers.csv",
+                () -> saving.saveText(scene.getWindow(), name(heatmap), heatmap.csv())));
+    if (main.screenProperty().get() == Screen.STEP) {
+      menu.getItems()
+          .add(
+              item(
+                  "cell.copy",
+                  () -> saving.copy(texts.of("take.cell"), null, main.takeAway().cell())));
+    }
+    menu.show(node, x, y);
+  }
+
+  private MenuItem item(String key, Runnable action) {
+    MenuItem item = new MenuItem(texts.of("take." + key));
+    item.setId("take-" + key.replace('.', '-'));
+    item.setOnAction(event -> action.run());
+    return item;
+  }
+
+  private String name(ShownHeatmap heatmap) {
+    return main.takeAway().fileName(heatmap.name());
+  }
+
+  private static Picture picture(ShownHeatmap heatmap) {
+    return new Picture(SheetScene.of(heatmap.sheet()));
+  }
+
+  private void copyPicture(ShownHeatmap heatmap) {
+    saving.copy(heatmap.name(), picture(heatmap).image(), null);
+  }
+
+  private void savePng(ShownHeatmap heatmap) {
+    Pixels pixels = picture(heatmap).pixels();
+    saving.save(scene.getWindow(), name(heatmap), "png", pixels::png);
+  }
+
+  private void saveSvg(ShownHeatmap heatmap) {
+    SvgElement svg = picture(heatmap).svg();
+    saving.save(scene.getWindow(), name(heatmap), "svg", svg::document);
+  }
+}

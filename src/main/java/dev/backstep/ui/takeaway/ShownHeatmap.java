@@ -1,0 +1,161 @@
+package dev.backstep.ui.takeaway;
+
+import dev.backstep.io.csv.CsvTables;
+import dev.backstep.math.ColumnSelection;
+import dev.backstep.math.MatrixView;
+import dev.backstep.math.Transposed;
+import dev.backstep.net.Vector;
+import dev.backstep.trace.Trace;
+import dev.backstep.ui.heatmap.MatrixHeatmap;
+import dev.backstep.ui.heatmap.TimeHeatmap;
+import dev.backstep.ui.picture.Sheet;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+
+/** A heatmap of the screen, as it is now: what it is called, its picture, its numbers. */
+sealed interface ShownHeatmap {
+  /** What a node shows; null if it is no heatmap, or an empty one. */
+  static ShownHeatmap of(Node node, TakeAway takeAway) {
+    Trace trace = takeAway.trace();
+    if (trace != null && node instanceof TimeHeatmap map && map.valuesProperty().get() != null) {
+      return new OverTime(map, trace, takeAway.word());
+    }
+    boolean isMatrix =
+        node instanceof MatrixHeatmap map
+            && map.valuesProperty().get() != null
+            && !map.coveredProperty().get();
+    return trace != null && isMatrix
+        ? new Matrix((MatrixHeatmap) node, trace, takeAway.whereabouts())
+        : null;
+  }
+
+  String name();
+
+  Sheet sheet();
+
+  String csv();
+
+  private static List<String> numbers(int count) {
+    return IntStream.range(0, count).mapToObj(String::valueOf).toList();
+  }
+
+  private static List<String> characters(Trace trace, int count) {
+    return IntStream.range(0, count).mapToObj(trace::label).toList();
+  }
+
+  /** One quantity of every timestep. */
+  record OverTime(
+      String name,
+      Trace trace,
+      MatrixView values,
+      boolean perCharacter,
+      IntPredicate computed,
+      TimeHeatmap map,
+      String word)
+      implements ShownHeatmap {
+    OverTime(TimeHeatmap map, Trace trace, String word) {
+      this(
+          nameOf(map, trace),
+          trace,
+          map.valuesProperty().get(),
+          isPerCharacter(quantity(map, trace)),
+          map::isSeen,
+          map,
+          word);
+    }
+
+    /** The very buffer that is shown says which quantity it is. */
+    private static Vector quantity(TimeHeatmap map, Trace trace) {
+      for (Vector quantity : trace.net().vectors()) {
+        if (trace.values(quantity) == whole(map.valuesProperty().get())) {
+          return quantity;
+        }
+      }
+      return null;
+    }
+
+    /** All columns in their own order, of which the picture may show a selection. */
+    private static MatrixView whole(MatrixView values) {
+      return values instanceof ColumnSelection selection ? selection.matrix() : values;
+    }
+
+    private List<String> marks() {
+      int[] ids =
+          values instanceof ColumnSelection selection
+              ? selection.columns()
+              : IntStream.range(0, values.cols()).toArray();
+      return IntStream.of(ids)
+          .mapToObj(id -> perCharacter ? trace.label(id) : String.valueOf(id))
+          .toList();
+    }
+
+    private static boolean isPerCharacter(Vector quantity) {
+      return quantity != null && quantity.isPerCharacter();
+    }
+
+    /** The symbol on Step; elsewhere several may show the same quantity, and have names. */
+    private static String nameOf(TimeHeatmap map, Trace trace) {
+      Vector quantity = quantity(map, trace);
+      boolean isCalledAfterIt = quantity != null && quantity.symbol().equals(map.getId());
+      return isCalledAfterIt ? quantity.symbol() : map.getAccessibleText();
+    }
+
+    @Override
+    public Sheet sheet() {
+      return new Sheet(
+          name,
+          word + " · " + values.cols() + " × " + values.rows(),
+          // Time, which runs downwards in the buffers, runs to the right in pictures.
+          new Transposed(values),
+          computed,
+          IntStream.range(0, values.rows()).mapToObj(t -> trace.label(trace.input(t))).toList(),
+          marks(),
+          map.scaleProperty().get(),
+          map.kindProperty().get(),
+          map.limitProperty().get());
+    }
+
+    @Override
+    public String csv() {
+      return CsvTables.overTime(trace, name, whole(values), perCharacter, computed);
+    }
+  }
+
+  /** A matrix or a vector as it is written. */
+  record Matrix(String name, Trace trace, MatrixView values, MatrixHeatmap map, String whereabouts)
+      implements ShownHeatmap {
+    Matrix(MatrixHeatmap map, Trace trace, String whereabouts) {
+      this(map.getAccessibleText(), trace, map.valuesProperty().get(), map, whereabouts);
+    }
+
+    /** A side as long as the vocabulary, and not as h, has an entry for each character. */
+    private boolean isPerCharacter(int length) {
+      return length == trace.shape().vocabulary() && length != trace.shape().hidden();
+    }
+
+    @Override
+    public Sheet sheet() {
+      int rows = values.rows();
+      List<String> marks =
+          rows == 1 ? List.of() : isPerCharacter(rows) ? characters(trace, rows) : numbers(rows);
+      return new Sheet(
+          name,
+          whereabouts + " · " + rows + " × " + values.cols(),
+          values,
+          column -> true,
+          List.of(),
+          marks,
+          map.scaleProperty().get(),
+          map.kindProperty().get(),
+          map.limitProperty().get());
+    }
+
+    @Override
+    public String csv() {
+      return CsvTables.matrix(
+          trace, name, values, isPerCharacter(values.rows()), isPerCharacter(values.cols()));
+    }
+  }
+}

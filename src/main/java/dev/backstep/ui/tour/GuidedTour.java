@@ -1,0 +1,329 @@
+package dev.backstep.ui.tour;
+
+import dev.backstep.trace.Timeline;
+import dev.backstep.trace.Trace;
+import dev.backstep.training.session.TrainingState;
+import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.shell.MainViewModel;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/**
+ * Short chapters about what the Step screen shows: first a text, then one move of the program
+ * itself, then rest. It can be left at any time and is resumed where it was left. It has a net of
+ * its own, to which the Step screen is lent: the run that is open stays as it is.
+ */
+public final class GuidedTour {
+  private static final Chapter[] CHAPTERS = Chapter.values();
+
+  private final MainViewModel main;
+  private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper offered = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyIntegerWrapper chapter = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyBooleanWrapper moved = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+  private boolean isAnswered;
+  private boolean trains;
+  private TourNet net;
+  private Screen screenBefore;
+  private boolean valuesWereHidden;
+  private Timeline shown;
+  private Runnable wordFocus = () -> {};
+
+  public GuidedTour(MainViewModel main) {
+    this.main = main;
+    main.step().traceProperty().addListener((property, old, now) -> onTrace(now));
+    // After the sequences are those of the other run: invalidation would be told of before.
+    main.session().dataProperty().addListener((property, old, now) -> onOtherRun());
+    main.sequence().chosenProperty().addListener((property, old, now) -> onChosen());
+  }
+
+  /** Of a run that is not open any more no copy is needed, unless it is looked at. */
+  private void onOtherRun() {
+    if (open.get()) {
+      net.copy();
+    } else {
+      close();
+    }
+  }
+
+  private void onChosen() {
+    if (open.get()) {
+      net.chooseSequence();
+    }
+  }
+
+  /** On the first start: asks whether the tour is wanted, unless that was answered. */
+  public void offer() {
+    offered.set(!isAnswered && !open.get());
+  }
+
+  /** Not now; it is never offered again. */
+  public void decline() {
+    isAnswered = true;
+    offered.set(false);
+  }
+
+  /** Begins the tour, or resumes it where it was left. */
+  public void open() {
+    decline();
+    if (open.get()) {
+      return;
+    }
+    screenBefore = main.screenProperty().get();
+    valuesWereHidden = main.options().valuesHiddenProperty().get();
+    main.codeVisit().leave();
+    main.following().lend();
+    main.options().valuesHiddenProperty().set(false);
+    main.screenProperty().set(Screen.STEP);
+    shown = null;
+    open.set(true);
+    prepareNet();
+    read(chapter.get());
+    show();
+  }
+
+  private void prepareNet() {
+    if (net == null) {
+      net = new TourNet(main);
+      net.session().run().traceProperty().addListener(observable -> show());
+      net.session().stateProperty().addListener((property, old, now) -> onState(now));
+      net.session().revisionProperty().addListener(observable -> look());
+    } else {
+      net.copyIfChanged();
+    }
+  }
+
+  /** What the text says of the net is known. */
+  private void look() {
+    trains = moved.get() ? trains : net.isUntrained();
+    showText();
+  }
+
+  /** Begins again with the first chapter, and with the run as it is now. */
+  public void restart() {
+    boolean wasOpen = open.get();
+    chapter.set(0);
+    open();
+    if (wasOpen) {
+      net.copy();
+      read(0);
+    }
+  }
+
+  /** Puts on the screen what the net has to show. */
+  private void show() {
+    if (open.get() && net.trace() != null) {
+      main.step().show(net.trace());
+    }
+  }
+
+  /** The move of the chapter if it was not made yet, else the text of the next one. */
+  public void next() {
+    if (!isThere()) {
+      return;
+    }
+    if (moved.get()) {
+      read(chapter.get() + 1);
+    } else if (current().isLast()) {
+      finish();
+    } else {
+      moved.set(true);
+      main.step().playingProperty().set(false);
+      prepare();
+      arrive();
+    }
+  }
+
+  /** What a chapter does beside leading somewhere. */
+  private void prepare() {
+    if (current() == Chapter.WORD && net.isUntrained()) {
+      net.trainEpoch();
+    } else if (current() == Chapter.CARRIED) {
+      net.carryState();
+    }
+  }
+
+  private void finish() {
+    leave(false);
+    chapter.set(0);
+    wordFocus.run();
+  }
+
+  /** The text of the chapter before; of the first one, its text again. */
+  public void back() {
+    if (open.get()) {
+      read(Math.max(0, chapter.get() - 1));
+    }
+  }
+
+  /** Gives the screen back to the run; the tour can be resumed. */
+  public void leave() {
+    leave(true);
+  }
+
+  private void leave(boolean withScreen) {
+    if (open.get()) {
+      open.set(false);
+      main.step().playingProperty().set(false);
+      main.following().takeBack();
+      main.options().valuesHiddenProperty().set(valuesWereHidden);
+      if (withScreen && main.screenProperty().get() == Screen.STEP) {
+        main.screenProperty().set(screenBefore);
+      }
+    }
+  }
+
+  /** A text is read in front of what the chapter before has led to. */
+  private void read(int number) {
+    chapter.set(number);
+    moved.set(false);
+    main.step().playingProperty().set(false);
+    arrive();
+  }
+
+  /** Whether the screen shows the net of the tour, which comes a little later than asked for. */
+  private boolean isThere() {
+    return open.get() && net.trace() != null && net.trace() == main.step().traceProperty().get();
+  }
+
+  private void arrive() {
+    if (!isThere()) {
+      showText();
+      return;
+    }
+    look();
+    int led = moved.get() ? chapter.get() : chapter.get() - 1;
+    if (led < 0) {
+      sight().begin();
+    } else {
+      CHAPTERS[led].show(sight());
+    }
+  }
+
+  /** Another sequence is looked at in the same way as the one before. */
+  private void onTrace(Trace trace) {
+    boolean isOther = trace != null && !trace.timeline().equals(shown);
+    shown = trace == null ? null : trace.timeline();
+    if (open.get() && isOther) {
+      arrive();
+    } else {
+      showText();
+    }
+  }
+
+  /** What was trained is to be seen, also by somebody who stepped meanwhile. */
+  private void onState(TrainingState state) {
+    if (state != TrainingState.RUNNING) {
+      show();
+    }
+  }
+
+  private void showText() {
+    text.set(isThere() ? current().text(main.texts(), sight()) : "");
+  }
+
+  private TourContext sight() {
+    return new TourContext(main.step(), net.trace(), net.settings(), trains, net.wasZero());
+  }
+
+  private Chapter current() {
+    return CHAPTERS[chapter.get()];
+  }
+
+  /** Takes what the net of the tour has to tell; called once a pulse. */
+  public void poll() {
+    if (net != null) {
+      net.session().poll();
+    }
+  }
+
+  /** Shows what was taken before and waits. */
+  public void tick() {
+    if (net != null) {
+      net.session().tick();
+    }
+  }
+
+  /** Ends the thread of the net. */
+  public void close() {
+    if (net != null) {
+      net.close();
+      net = null;
+    }
+  }
+
+  /** Whether its net trains. */
+  public boolean isTraining() {
+    return net != null && net.session().isRunning();
+  }
+
+  /** For how many epochs its net was trained. */
+  public int epoch() {
+    return net == null ? 0 : net.session().run().progressProperty().get().epoch();
+  }
+
+  /** The net of the tour; null while there is none. */
+  public TourNet net() {
+    return net;
+  }
+
+  /** The screen that is shown, or that comes back when the tour is left. */
+  public Screen screenOfUser() {
+    return open.get() ? screenBefore : main.screenProperty().get();
+  }
+
+  /** How many chapters there are. */
+  public int size() {
+    return CHAPTERS.length;
+  }
+
+  /** The title of the chapter that is read. */
+  public String title() {
+    return current().title(main.texts());
+  }
+
+  /** What is to be read, with the numbers that are on the screen; empty while there are none. */
+  public ReadOnlyStringProperty textProperty() {
+    return text.getReadOnlyProperty();
+  }
+
+  /** The number of the chapter, from 0. */
+  public ReadOnlyIntegerProperty chapterProperty() {
+    return chapter.getReadOnlyProperty();
+  }
+
+  /** Whether the move of the chapter was made. */
+  public ReadOnlyBooleanProperty movedProperty() {
+    return moved.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty openProperty() {
+    return open.getReadOnlyProperty();
+  }
+
+  /** Whether it is being asked if the tour is wanted. */
+  public ReadOnlyBooleanProperty offeredProperty() {
+    return offered.getReadOnlyProperty();
+  }
+
+  /** Whether the offer was answered, now or at an earlier start. */
+  public boolean isAnswered() {
+    return isAnswered;
+  }
+
+  /** What an earlier start has left behind: whether the offer was answered, and the chapter. */
+  public void resumeFrom(boolean answered, int number) {
+    isAnswered = answered;
+    chapter.set(Math.max(0, Math.min(CHAPTERS.length - 1, number)));
+  }
+
+  /** What puts the cursor of the keyboard into the field for a word, after the last chapter. */
+  public void setWordFocus(Runnable action) {
+    wordFocus = action;
+  }
+}

@@ -1,0 +1,141 @@
+package dev.backstep.ui.train;
+
+import dev.backstep.net.Cell;
+import dev.backstep.trace.Timeline;
+import dev.backstep.trace.Trace;
+import dev.backstep.training.Divergence;
+import dev.backstep.training.history.BranchSummary;
+import dev.backstep.training.session.Snapshot;
+import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.run.RunBranches;
+import dev.backstep.ui.run.SessionViewModel;
+import dev.backstep.ui.shell.MainViewModel;
+import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+
+/**
+ * Going to updates that were made before. The run is paused there and Step shows that very update;
+ * from there it goes on as it was, or with another setting as another branch.
+ */
+public final class GoingBack {
+  /** Where somebody is on the way to, and what to do there. */
+  private record Journey(int branch, long update, Runnable arrived) {}
+
+  private final MainViewModel main;
+  private final SessionViewModel session;
+  private final RunBranches branches;
+  private final BooleanBinding diverged;
+  private final BooleanBinding trained;
+  private Journey journey;
+
+  public GoingBack(MainViewModel main) {
+    this.main = main;
+    session = main.session();
+    branches = session.run().branches();
+    session.dataProperty().addListener(observable -> journey = null);
+    session.revisionProperty().addListener(observable -> lookWhetherThere());
+    diverged = whether(branch -> branch.divergence() != null);
+    trained = whether(branch -> branch.steepest() != null);
+  }
+
+  private BooleanBinding whether(Predicate<BranchSummary> condition) {
+    return Bindings.createBooleanBinding(
+        () -> branches.current() != null && condition.test(branches.current()),
+        session.revisionProperty());
+  }
+
+  /** Goes to an update of the current branch, or to its tip if that is before. */
+  public void goTo(long update) {
+    goTo(branches.current(), update, () -> {});
+  }
+
+  /** Goes to the tip of a branch, which then is the current one. */
+  public void goToTip(int branch) {
+    BranchSummary chosen = branches.all().get(branch);
+    goTo(chosen, chosen.tip(), () -> {});
+  }
+
+  /** Goes to where the current branch stopped making finite numbers, and shows the cell. */
+  public void goToDivergence() {
+    if (diverged.get()) {
+      Divergence where = branches.current().divergence();
+      goTo(branches.current(), where.update(), () -> show(where));
+    }
+  }
+
+  /** Goes to the update with the largest gradients, and shows the cell with the largest dh. */
+  public void goToSteepest() {
+    if (trained.get()) {
+      goTo(branches.current(), branches.current().steepest().update(), this::showLargestGradient);
+    }
+  }
+
+  private void goTo(BranchSummary branch, long update, Runnable arrived) {
+    if (branch != null) {
+      journey = new Journey(branch.number(), Math.min(update, branch.tip()), arrived);
+      session.goTo(journey.branch(), journey.update());
+    }
+  }
+
+  /** Stays where the run was. */
+  public void cancel() {
+    journey = null;
+    session.cancelGoTo();
+  }
+
+  private void lookWhetherThere() {
+    if (journey == null
+        || session.replayProperty().get() != null
+        || branches.current() == null
+        || branches.current().number() != journey.branch()
+        || session.run().progressProperty().get().updates() != journey.update()) {
+      return;
+    }
+    Runnable arrived = journey.arrived();
+    journey = null;
+    main.settings().showChangeable(session.run().settingsProperty().get());
+    main.sequence().chooseNext();
+    main.follow();
+    arrived.run();
+  }
+
+  /** The first number that is not finite is in the loss of a timestep, or in its gradient. */
+  private void show(Divergence where) {
+    Timeline timeline = main.step().timelineProperty().get();
+    main.screenProperty().set(Screen.STEP);
+    main.step()
+        .goTo(
+            where.inLoss()
+                ? timeline.forward(where.timestep())
+                : timeline.backward(where.timestep()));
+  }
+
+  private void showLargestGradient() {
+    Trace trace = main.step().traceProperty().get();
+    int largest = 0;
+    for (int t = 1; t < trace.length(); t++) {
+      if (trace.norm(Cell.DH, t) > trace.norm(Cell.DH, largest)) {
+        largest = t;
+      }
+    }
+    main.screenProperty().set(Screen.STEP);
+    main.step().goTo(main.step().timelineProperty().get().backward(largest));
+  }
+
+  /** The update that is being gone to; null if none is. */
+  public ReadOnlyObjectProperty<Snapshot.Replay> replayProperty() {
+    return session.replayProperty();
+  }
+
+  /** Whether the current branch stopped making finite numbers. */
+  public BooleanBinding divergedProperty() {
+    return diverged;
+  }
+
+  /** Whether the current branch has an update of its own. */
+  public BooleanBinding trainedProperty() {
+    return trained;
+  }
+}

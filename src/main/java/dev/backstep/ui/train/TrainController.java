@@ -1,0 +1,222 @@
+package dev.backstep.ui.train;
+
+import dev.backstep.math.MatrixView;
+import dev.backstep.math.Numbers;
+import dev.backstep.model.Parameters;
+import dev.backstep.model.SamplingSettings;
+import dev.backstep.net.Notation;
+import dev.backstep.trace.Trace;
+import dev.backstep.training.history.RunSnapshot.Progress;
+import dev.backstep.ui.chart.LossChart;
+import dev.backstep.ui.common.Presenting;
+import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.common.WhileShown;
+import dev.backstep.ui.common.WholeLines;
+import dev.backstep.ui.heatmap.MatrixHeatmap;
+import dev.backstep.ui.heatmap.SquareRoom;
+import dev.backstep.ui.paint.ColorScale;
+import dev.backstep.ui.parts.Naming;
+import dev.backstep.ui.run.RunButtons;
+import dev.backstep.ui.run.RunChart;
+import dev.backstep.ui.run.RunViewModel;
+import dev.backstep.ui.run.SessionViewModel;
+import dev.backstep.ui.shell.MainViewModel;
+import dev.backstep.words.Texts;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The Train screen: the loss as it falls, samples as they get better, weights as they move. */
+public final class TrainController {
+  private static final List<String> WEIGHTS = List.of(Parameters.W1, Parameters.W2, Parameters.W3);
+  private static final int MAX_SAMPLE_LENGTH = 30;
+
+  private final MainViewModel main;
+  private final SessionViewModel session;
+  private final RunViewModel run;
+  private final Texts texts;
+  private final Map<String, MatrixHeatmap> weightMaps = new LinkedHashMap<>();
+  private final Map<String, Label> weightTitles = new LinkedHashMap<>();
+  private long sampleSeed = 1;
+  private WholeLines lines;
+
+  @FXML private Node settings;
+  @FXML private Node bar;
+  @FXML private Button toggle;
+  @FXML private FontIcon toggleIcon;
+  @FXML private Button update;
+  @FXML private Button epoch;
+  @FXML private Button reset;
+  @FXML private Label epochText;
+  @FXML private ProgressBar epochProgress;
+  @FXML private Label speed;
+  @FXML private Label lossNow;
+  @FXML private CheckBox logX;
+  @FXML private CheckBox logY;
+  @FXML private LossChart chart;
+  @FXML private ScrollPane branches;
+  @FXML private CheckBox greedy;
+  @FXML private Slider temperature;
+  @FXML private Label temperatureText;
+  @FXML private Label samples;
+  @FXML private HBox weights;
+  @FXML private Label weightReadOut;
+
+  public TrainController(MainViewModel main) {
+    this.main = main;
+    session = main.session();
+    run = session.run();
+    texts = main.texts();
+  }
+
+  @FXML
+  private void initialize() {
+    new Presenting(main.options()).hide(settings, bar);
+    new RunButtons(session)
+        .toggle(toggle, toggleIcon, texts)
+        .update(update)
+        .update(epoch)
+        .reset(reset);
+    bindChart();
+    bindSamples();
+    WEIGHTS.forEach(this::addWeights);
+    WhileShown.run(
+        main, Screen.TRAIN, run.traceProperty(), () -> showWeights(run.traceProperty().get()));
+    WhileShown.run(main, Screen.TRAIN, session.revisionProperty(), this::showProgress);
+  }
+
+  private void bindChart() {
+    chart.logXProperty().bind(logX.selectedProperty());
+    chart.logYProperty().bind(logY.selectedProperty());
+    new RunChart(main, chart, texts.of("train.line")).follow(Screen.TRAIN);
+    BranchList list = new BranchList(main, branches);
+    WhileShown.run(main, Screen.TRAIN, session.revisionProperty(), list::show);
+  }
+
+  private void bindSamples() {
+    lines = new WholeLines(samples);
+    run.samples().addListener((ListChangeListener<String>) change -> showSamples());
+    temperature.valueProperty().addListener(observable -> changeSampling());
+    greedy.selectedProperty().addListener(observable -> changeSampling());
+    temperature.disableProperty().bind(greedy.selectedProperty());
+    changeSampling();
+    showSamples();
+  }
+
+  /** One a line; line ends that were drawn are written as signs. */
+  private void showSamples() {
+    lines.show(run.samples().stream().map(sample -> sample.replace('\n', '⏎')).toList());
+  }
+
+  private void changeSampling() {
+    double rounded = Math.round(temperature.getValue() * 20) / 20.0;
+    temperatureText.setText(texts.of("sampling.temperature.now", Numbers.plain(rounded)));
+    session.setSampling(
+        new SamplingSettings(rounded, greedy.isSelected(), MAX_SAMPLE_LENGTH, sampleSeed));
+  }
+
+  private void addWeights(String name) {
+    MatrixHeatmap map = new MatrixHeatmap();
+    map.setId("weights-" + name);
+    map.setAccessibleText(name);
+    map.wordsProperty().addListener((property, before, now) -> weightReadOut.setText(now));
+    Label title = new Label(name);
+    title.getStyleClass().addAll("mono", "quantity-title");
+    SquareRoom room = new SquareRoom(map);
+    VBox column = new VBox(title, room);
+    column.getStyleClass().add("weight-column");
+    column.setMinWidth(0);
+    column.setPrefWidth(0);
+    VBox.setVgrow(room, Priority.ALWAYS);
+    HBox.setHgrow(column, Priority.ALWAYS);
+    weights.getChildren().add(column);
+    weightMaps.put(name, map);
+    weightTitles.put(name, title);
+  }
+
+  private void showWeights(Trace trace) {
+    weightMaps.forEach(
+        (name, map) -> {
+          MatrixView matrix = trace == null ? null : trace.weights(name);
+          double limit = matrix == null ? 1 : matrix.maxAbs();
+          map.scaleProperty().set(ColorScale.DIVERGING);
+          map.limitProperty().set(limit);
+          if (trace != null) {
+            map.setNames(Naming.ofParameter(texts, trace, Notation.OURS, "", name));
+          }
+          map.valuesProperty().set(matrix);
+          weightTitles
+              .get(name)
+              .setText(
+                  matrix == null ? name : texts.of("train.weight", name, Numbers.three(limit)));
+        });
+  }
+
+  private void showProgress() {
+    Progress progress = run.progressProperty().get();
+    epochText.setText(
+        texts.count(
+            progress.epochLength(),
+            "train.epoch.now",
+            progress.epoch() + 1,
+            Numbers.grouped(progress.placeInEpoch()),
+            Numbers.grouped(progress.epochLength())));
+    epochProgress.setProgress(
+        progress.epochLength() == 0
+            ? 0
+            : (double) progress.placeInEpoch() / progress.epochLength());
+    double perSecond = session.charactersPerSecondProperty().get();
+    speed.setText(
+        perSecond == 0 ? "" : texts.of("train.speed", Numbers.grouped(Math.round(perSecond))));
+    lossNow.setText(describeLoss());
+  }
+
+  private String describeLoss() {
+    if (run.smoothedLosses().size() == 0) {
+      return "";
+    }
+    String smoothed = Numbers.three(run.smoothedLosses().last());
+    return run.heldOutLosses().size() == 0
+        ? texts.of("train.loss.now", smoothed)
+        : texts.of("train.loss.both", smoothed, Numbers.three(run.heldOutLosses().last()));
+  }
+
+  @FXML
+  private void toggle() {
+    session.toggle();
+  }
+
+  @FXML
+  private void update() {
+    session.update();
+  }
+
+  @FXML
+  private void finishEpoch() {
+    session.finishEpoch();
+  }
+
+  @FXML
+  private void reset() {
+    session.reset();
+  }
+
+  @FXML
+  private void resample() {
+    sampleSeed += 1000;
+    changeSampling();
+  }
+}

@@ -1,8 +1,0 @@
-package dev.backstep.ui.viewmodel;
-
-/** How gradients are clipped. */
-public enum ClipChoice {
-  GLOBAL_NORM,
-  ELEMENTWISE,
-  NONE
-}

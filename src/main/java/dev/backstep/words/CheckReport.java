@@ -1,0 +1,209 @@
+package dev.backstep.words;
+
+import dev.backstep.check.diagnosis.Diagnosis;
+import dev.backstep.check.submission.Submission;
+import dev.backstep.check.verdict.JudgedEntry;
+import dev.backstep.check.verdict.Judgement;
+import dev.backstep.check.verdict.RowJudgement;
+import dev.backstep.check.verdict.TotalJudgement;
+import dev.backstep.check.verdict.Verdict;
+import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultTexts;
+import dev.backstep.math.Numbers;
+import dev.backstep.trace.arithmetic.Arithmetic;
+import dev.backstep.trace.arithmetic.Derivation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a check came to, as lines of text. */
+public final class CheckReport {
+  /** So many timesteps are drawn, one sign each. */
+  private static final int WIDEST = 60;
+
+  private static final String OPEN = "cannot be judged";
+
+  private static final Texts TEXTS = Texts.load();
+
+  private final Verdict verdict;
+  private final Diagnosis diagnosis;
+  private final DiagnosisWords words;
+  private final List<String> lines = new ArrayList<>();
+
+  public CheckReport(Verdict verdict, Diagnosis diagnosis) {
+    this.verdict = verdict;
+    this.diagnosis = diagnosis;
+    words = new DiagnosisWords(TEXTS, FaultTexts.load(), verdict, diagnosis);
+  }
+
+  /** Each line without its end. */
+  public List<String> lines() {
+    addHead();
+    addGrid();
+    verdict.firstWrong().ifPresent(this::addFirstWrong);
+    addDiagnosis();
+    return lines;
+  }
+
+  private void addHead() {
+    Submission submission = verdict.submission();
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "%s: names of %s, V = %d, H = %d, T = %d; %s",
+            submission.source(),
+            submission.dialect().title(),
+            submission.shape().vocabulary(),
+            submission.shape().hidden(),
+            submission.length(),
+            words.tolerance()));
+    lines.addAll(verdict.remarks());
+    lines.add("");
+  }
+
+  private void addGrid() {
+    List<RowJudgement> rows = verdict.rows().stream().filter(RowJudgement::isSupplied).toList();
+    int width = rows.stream().map(row -> row.name().length()).reduce(0, Math::max) + 2;
+    if (!rows.isEmpty() && verdict.submission().length() <= WIDEST) {
+      lines.add(" ".repeat(width) + timesteps());
+    }
+    rows.forEach(row -> lines.add(pad(row.name(), width) + grid(row)));
+    String totals =
+        verdict.totals().stream()
+            .filter(total -> total.judgement().isSupplied())
+            .map(CheckReport::total)
+            .collect(Collectors.joining("   "));
+    lines.add(totals.isEmpty() ? "no totals" : "totals: " + totals);
+    if (verdict.loss().isSupplied()) {
+      lines.add("loss: " + outcome(verdict.loss()));
+    }
+    addMissing();
+    lines.add("");
+  }
+
+  private void addMissing() {
+    String missing =
+        Stream.concat(
+                verdict.rows().stream().filter(this::isMissing).map(RowJudgement::name),
+                verdict.totals().stream()
+                    .filter(total -> !total.judgement().isSupplied())
+                    .map(TotalJudgement::name))
+            .collect(Collectors.joining(", "));
+    if (!missing.isEmpty()) {
+      lines.add("not supplied: " + missing);
+    }
+  }
+
+  /** The loss as a whole stands for those of the timesteps. */
+  private boolean isMissing(RowJudgement row) {
+    boolean isLoss = row.quantity() == null;
+    return !row.isSupplied() && !(isLoss && verdict.loss().isSupplied());
+  }
+
+  /** The last digit of every timestep. */
+  private String timesteps() {
+    StringBuilder digits = new StringBuilder();
+    for (int t = 0; t < verdict.submission().length(); t++) {
+      digits.append(t % 10);
+    }
+    return digits.toString();
+  }
+
+  private static String pad(String text, int width) {
+    return text + " ".repeat(width - text.length());
+  }
+
+  private static String grid(RowJudgement row) {
+    int[] wrong = row.wrongTimesteps();
+    String signs =
+        row.cells().size() > WIDEST
+            ? ""
+            : row.cells().stream()
+                    .map(cell -> cell.agrees() ? "·" : cell.isOpen() ? "?" : "x")
+                    .collect(Collectors.joining())
+                + "  ";
+    double worst =
+        row.cells().stream()
+            .filter(Judgement::differs)
+            .mapToDouble(Judgement::error)
+            .max()
+            .orElse(0);
+    long open = row.cells().stream().filter(Judgement::isOpen).count();
+    if (wrong.length == 0) {
+      return signs + (open == 0 ? "agrees" : OPEN + where(open, row));
+    }
+    return String.format(
+        Locale.ROOT,
+        "%sdiffers%s, by up to %s%s",
+        signs,
+        where(wrong.length, row),
+        Numbers.three(worst),
+        open == 0 ? "" : "; " + OPEN + where(open, row));
+  }
+
+  private static String where(long some, RowJudgement row) {
+    int all = row.cells().size();
+    return all == 1 ? "" : String.format(Locale.ROOT, " at %d of %d timesteps", some, all);
+  }
+
+  private static String total(TotalJudgement total) {
+    return total.judgement().differs()
+        ? String.format(
+            Locale.ROOT, "%s off by %s", total.name(), Numbers.three(total.judgement().error()))
+        : total.name() + " " + outcome(total.judgement());
+  }
+
+  private static String outcome(Judgement judgement) {
+    return judgement.agrees() ? "agrees" : judgement.isOpen() ? OPEN : "differs";
+  }
+
+  private void addFirstWrong(JudgedEntry wrong) {
+    String where = wrong.timestep() < 0 ? "" : " at t = " + wrong.timestep();
+    lines.add("First wrong: " + wrong.what() + wrong.index() + where);
+    String more = wrong.isClose() ? " = " + wrong.rightApart() : "";
+    String right =
+        wrong
+            .derivation()
+            .map(derivation -> arithmetic(derivation) + more)
+            .orElse(wrong.rightApart());
+    lines.add("  right  " + right);
+    lines.add("  yours  " + wrong.yoursApart());
+    lines.add("");
+  }
+
+  /** A written-out number on one line. */
+  public static String arithmetic(Derivation derivation) {
+    Arithmetic arithmetic = new Arithmetic(derivation);
+    String numbers =
+        arithmetic.numbers(TEXTS).stream()
+            .map(Arithmetic.Piece::text)
+            .collect(Collectors.joining());
+    return String.format(
+        Locale.ROOT,
+        "%s = %s %s %s",
+        derivation.name(),
+        derivation.formula(),
+        numbers,
+        arithmetic.result());
+  }
+
+  private void addDiagnosis() {
+    lines.add(words.headline());
+    if (diagnosis.isFound()) {
+      for (Fault fault : diagnosis.explanations().get(0).faults()) {
+        addLine("  your line  ", words.wrongLine(fault));
+        addLine("  should be  ", words.rightLine(fault));
+      }
+    }
+    words.howSure().forEach(sentence -> lines.add("  " + sentence));
+  }
+
+  private void addLine(String head, String code) {
+    String[] parts = code.split("\n");
+    for (int i = 0; i < parts.length; i++) {
+      lines.add((i == 0 ? head : " ".repeat(head.length())) + parts[i]);
+    }
+  }
+}

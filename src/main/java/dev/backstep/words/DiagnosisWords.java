@@ -1,0 +1,182 @@
+package dev.backstep.words;
+
+import dev.backstep.check.diagnosis.Diagnosis;
+import dev.backstep.check.diagnosis.Explanation;
+import dev.backstep.check.diagnosis.GradientChange;
+import dev.backstep.check.diagnosis.NeededData;
+import dev.backstep.check.submission.Tolerance;
+import dev.backstep.check.verdict.Verdict;
+import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultTexts;
+import dev.backstep.math.Numbers;
+import dev.backstep.model.WeakEvidence;
+import dev.backstep.net.Notation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A diagnosis in sentences. */
+public final class DiagnosisWords {
+  /** Of the faults that would not be seen so many are told. */
+  private static final int TOLD = 6;
+
+  private final Texts texts;
+  private final FaultTexts faults;
+  private final Verdict verdict;
+  private final Diagnosis diagnosis;
+
+  public DiagnosisWords(Texts texts, FaultTexts faults, Verdict verdict, Diagnosis diagnosis) {
+    this.texts = texts;
+    this.faults = faults;
+    this.verdict = verdict;
+    this.diagnosis = diagnosis;
+  }
+
+  private String of(String key, Object... values) {
+    return texts.of("check." + key, values);
+  }
+
+  /** float64, float32 or float16, and to what numbers are compared. */
+  public String tolerance() {
+    Tolerance tolerance = verdict.submission().tolerance();
+    return of("tolerance." + verdict.submission().precision(), Numbers.typed(tolerance.relative()));
+  }
+
+  /** What it is, in one sentence. */
+  public String headline() {
+    if (diagnosis.isFound()) {
+      return headline(diagnosis.explanations().get(0));
+    }
+    if (verdict.agrees()) {
+      return of(verdict.open() == 0 ? "found.right" : rightOrOpen());
+    }
+    if (diagnosis.isRight()) {
+      return of("found.loss-only");
+    }
+    return diagnosis.isBlurred()
+        ? of("found.blurred")
+        : of("found.nothing", diagnosis.faultsTried());
+  }
+
+  private String rightOrOpen() {
+    return verdict.right() == 0 ? "found.open" : "found.right-or-open";
+  }
+
+  private String headline(Explanation explanation) {
+    if (explanation.twist().isOfOtherSequences()) {
+      return of(
+          "fault." + explanation.twist().kind(),
+          explanation.faults().get(0).id(),
+          explanation.twist().what());
+    }
+    if (explanation.faults().isEmpty()) {
+      return twist(explanation.twist());
+    }
+    String fault = faults(explanation);
+    return explanation.twist().isNone()
+        ? fault
+        : of("fault.and", fault, twist(explanation.twist()));
+  }
+
+  private String faults(Explanation explanation) {
+    Fault first = explanation.faults().get(0);
+    if (explanation.faults().size() > 1) {
+      Fault second = explanation.faults().get(1);
+      return of("fault.two", first.id(), title(first), second.id(), title(second));
+    }
+    return explanation.isComplete()
+        ? of("fault.one", first.id(), title(first))
+        : of(
+            "fault.partly",
+            first.id(),
+            title(first),
+            explanation.unexplained().stream().sorted().collect(Collectors.joining(", ")));
+  }
+
+  private String twist(GradientChange twist) {
+    boolean isGuess =
+        twist.kind() == GradientChange.Kind.RATE && verdict.submission().learningRate().isEmpty();
+    return of(
+        "twist." + (isGuess ? "LIKELY_RATE" : twist.kind()),
+        Numbers.typed(twist.value()),
+        verdict.submission().length(),
+        twist.what());
+  }
+
+  private String title(Fault fault) {
+    return faults.title(fault, notation());
+  }
+
+  /** By which numbers the fault gives itself away. */
+  public String lookFor(Fault fault) {
+    return faults.lookFor(fault, notation());
+  }
+
+  /** On what data the fault is not seen, or hardly. */
+  public String hides(Fault fault) {
+    return faults.hides(fault, notation());
+  }
+
+  /**
+   * The same words, with the names that weights and their gradients have in the file: W2 is Whh.
+   */
+  public String named(String words) {
+    return notation().named(words);
+  }
+
+  private Notation notation() {
+    return verdict.submission().dialect().notation();
+  }
+
+  /** The line as it seems to be, in the dialect of the file. */
+  public String wrongLine(Fault fault) {
+    return faults.wrongLine(fault, notation());
+  }
+
+  /** The line as it should be, in the dialect of the file. */
+  public String rightLine(Fault fault) {
+    return faults.rightLine(fault, notation());
+  }
+
+  /** How sure that is, and what would make it surer. */
+  public List<String> howSure() {
+    List<String> sentences = new ArrayList<>();
+    if (diagnosis.isFound()) {
+      addRivals(sentences);
+    }
+    String key = diagnosis.isFound() ? "same.here" : "hidden.here";
+    diagnosis.apart().stream()
+        .limit(TOLD)
+        .forEach(apart -> sentences.add(of(key, apart.fault().id(), remedy(apart.remedy()))));
+    WeakEvidence[] weak = WeakEvidence.values();
+    Stream.of(weak)
+        .filter(diagnosis.weakEvidence()::contains)
+        .forEach(evidence -> sentences.add(named(of("evidence." + evidence))));
+    return sentences;
+  }
+
+  private void addRivals(List<String> sentences) {
+    Explanation first = diagnosis.explanations().get(0);
+    boolean isAlone = diagnosis.explanations().size() == 1;
+    boolean isProven = first.isComplete() && !first.twist().isOfOtherSequences();
+    if (first.faults().size() == 1 && isProven && isAlone) {
+      sentences.add(of("sure.alone", diagnosis.faultsTried() - 1));
+    }
+    if (first.faults().contains(Fault.AVERAGED_BY_T)) {
+      sentences.add(of("sure.mean"));
+    }
+    if (first.faults().size() > 1) {
+      sentences.add(of("sure.pair", diagnosis.pairsTried()));
+      diagnosis.explanations().stream()
+          .skip(1)
+          .map(Explanation::faults)
+          .forEach(
+              pair -> sentences.add(of("sure.more-pairs", pair.get(0).id(), pair.get(1).id())));
+    }
+  }
+
+  private String remedy(NeededData remedy) {
+    return of("remedy." + remedy.kind(), remedy.what());
+  }
+}

@@ -1,0 +1,32 @@
+package dev.backstep.words;
+
+import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultTexts;
+import dev.backstep.math.Numbers;
+import dev.backstep.training.HiddenStatePolicy;
+import dev.backstep.training.optimizer.Clipping;
+
+/** What a single setting is set to, in words. */
+public record SettingWords(Texts texts) {
+  public String clipping(Clipping clipping) {
+    if (clipping instanceof Clipping.GlobalNorm norm) {
+      return texts.of("change.global-norm", Numbers.plain(norm.limit()));
+    }
+    return clipping instanceof Clipping.Elementwise elementwise
+        ? texts.of("change.elementwise", Numbers.plain(elementwise.limit()))
+        : texts.of("choice.none");
+  }
+
+  public String fault(Fault fault) {
+    return FaultTexts.load().title(fault);
+  }
+
+  public String state(HiddenStatePolicy policy) {
+    if (policy instanceof HiddenStatePolicy.Carried carried) {
+      return texts.of(carried.zeroAtEpochStart() ? "change.carried.zero" : "choice.carried");
+    }
+    return policy instanceof HiddenStatePolicy.FixedArray array
+        ? texts.count(array.columns(), "change.fixed-array", array.columns())
+        : texts.of("choice.zero");
+  }
+}

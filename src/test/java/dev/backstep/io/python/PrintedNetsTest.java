@@ -1,0 +1,135 @@
+package dev.backstep.io.python;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.backstep.math.MatrixView;
+import dev.backstep.math.SeededRandom;
+import dev.backstep.model.Parameters;
+import dev.backstep.model.Shape;
+import dev.backstep.net.Net;
+import dev.backstep.net.Nets;
+import dev.backstep.net.Notation;
+import dev.backstep.net.Phase;
+import dev.backstep.net.Printer;
+import dev.backstep.net.Rule;
+import dev.backstep.net.Script;
+import dev.backstep.net.Vector;
+import dev.backstep.trace.Trace;
+import dev.backstep.trace.Update;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The lines of NumPy of every net, run by NumPy over a sequence, come to the engine's numbers. */
+class PrintedNetsTest {
+  private static final int V = 5;
+  private static final int H = 3;
+  private static final int T = 4;
+
+  @Test
+  void numPyComesToEveryRowAndGradientInBothNotations() throws Exception {
+    assumeTrue(Python.hasNumPy(), "needs python3 with NumPy");
+    StringBuilder script = new StringBuilder("import numpy as np\n");
+    for (Net net : Nets.ALL) {
+      for (Notation notation : Notation.values()) {
+        write(trace(net), notation, script);
+      }
+    }
+    Python python = Python.run(script.append("print('all agree')\n").toString());
+    assertThat(python.output()).isEqualTo("all agree\n");
+    assertThat(python.exitCode()).isZero();
+  }
+
+  private static Trace trace(Net net) {
+    SeededRandom random = new SeededRandom(11);
+    Parameters weights = Parameters.zeros(new Shape(net, V, H));
+    for (int i = 0; i < weights.count(); i++) {
+      Arrays.setAll(weights.data(i), k -> 0.6 * random.nextGaussian());
+    }
+    double[] h0 = {0.3, -0.2, 0.5};
+    List<String> labels = IntStream.range(0, V).mapToObj(String::valueOf).toList();
+    return Trace.of(
+        labels,
+        weights,
+        new int[] {1, 4, 0, 2},
+        new int[] {4, 0, 2, 3},
+        h0,
+        (before, gradients) -> new Update(before, gradients.norm(), 1));
+  }
+
+  private static void write(Trace trace, Notation notation, StringBuilder script) {
+    Net net = trace.net();
+    String column = notation.hasColumns() ? ".reshape(-1, 1)" : "";
+    for (String name : net.names()) {
+      String shape = net.weight(name).isBias() ? "[0]" + column : "";
+      script.append(
+          "%s = np.array(%s)%s%n"
+              .formatted(
+                  notation.name(name), literal(notation.stand(name, trace.weights(name))), shape));
+      script.append("d%1$s = np.zeros_like(%1$s)%n".formatted(notation.name(name)));
+    }
+    script.append("loss, hs, outputs = 0.0, [], []\n");
+    script.append(
+        "h = np.array(%s)[0]%s%n"
+            .formatted(literal(trace.initialState(net.states().get(0))), column));
+    for (int t = 0; t < T; t++) {
+      script.append("h_prev, x, y = h, %d, %d%n".formatted(trace.input(t), trace.target(t)));
+      lines(net, notation, Phase.FORWARD, script);
+      lines(net, notation, Phase.LOSS, script);
+      script.append("hs.append((h_prev, h, o))\n");
+      check(trace, Phase.FORWARD, t, script);
+    }
+    script.append("dh_later = np.zeros_like(h)\n");
+    for (int t = T - 1; t >= 0; t--) {
+      script.append(
+          "(h_prev, h, o), x, y = hs[%d], %d, %d%n".formatted(t, trace.input(t), trace.target(t)));
+      lines(net, notation, Phase.BACKWARD, script);
+      check(trace, Phase.BACKWARD, t, script);
+      script.append("dh_later = dh_prev\n");
+    }
+    script.append("assert abs(loss - %s) < 1e-12%n".formatted(trace.totalLoss()));
+    for (String name : net.names()) {
+      String expected = literal(notation.stand(name, trace.gradient(name)));
+      check("d" + notation.name(name), expected, net + " " + notation, script);
+    }
+  }
+
+  private static void lines(Net net, Notation notation, Phase phase, StringBuilder script) {
+    for (Rule rule : net.rules(phase)) {
+      String lines =
+          new Printer(net, notation, Script.NUMPY)
+              .lines(rule).stream().collect(Collectors.joining("\n"));
+      script.append(lines).append('\n');
+    }
+  }
+
+  /** Every vector that has a line of its own. */
+  private static void check(Trace trace, Phase phase, int t, StringBuilder script) {
+    for (Rule rule : trace.net().rules(phase)) {
+      if (rule instanceof Rule.OfVector of) {
+        Vector vector = of.equation().left();
+        String row = Arrays.toString(row(trace.values(vector), t));
+        check(vector.name(), row, trace.net() + " t = " + t, script);
+      }
+    }
+  }
+
+  private static void check(String name, String expected, String where, StringBuilder script) {
+    script.append(
+        "np.testing.assert_allclose(%s.ravel(), np.array(%s).ravel(), rtol=0, atol=1e-12, err_msg='%s')%n"
+            .formatted(name, expected, name + " " + where));
+  }
+
+  private static double[] row(MatrixView matrix, int row) {
+    return IntStream.range(0, matrix.cols()).mapToDouble(col -> matrix.get(row, col)).toArray();
+  }
+
+  private static String literal(MatrixView matrix) {
+    return IntStream.range(0, matrix.rows())
+        .mapToObj(row -> Arrays.toString(row(matrix, row)))
+        .collect(Collectors.joining(", ", "[", "]"));
+  }
+}

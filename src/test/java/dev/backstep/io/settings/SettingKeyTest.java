@@ -1,0 +1,116 @@
+package dev.backstep.io.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.backstep.fault.Fault;
+import dev.backstep.model.Initialization;
+import dev.backstep.net.Relu;
+import dev.backstep.training.HiddenStatePolicy;
+import dev.backstep.training.RunSettings;
+import dev.backstep.training.optimizer.Clipping;
+import dev.backstep.training.optimizer.OptimizerKind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingKeyTest {
+  private static final List<RunSettings> SETTINGS =
+      List.of(
+          RunSettings.defaults(),
+          new RunSettings(
+              7,
+              OptimizerKind.RMSPROP,
+              1e-7,
+              new Clipping.Elementwise(0.25),
+              new Initialization.Gaussian(0.01),
+              -3,
+              new HiddenStatePolicy.Carried(true),
+              0.0905),
+          new RunSettings(
+              1,
+              OptimizerKind.SGD,
+              1000,
+              new Clipping.None(),
+              new Initialization.Uniform(),
+              Long.MAX_VALUE,
+              new HiddenStatePolicy.Carried(false),
+              0),
+          RunSettings.defaults().withHiddenState(new HiddenStatePolicy.FixedArray(24)),
+          RunSettings.defaults().withCell(Relu.NET),
+          RunSettings.defaults().withFault(Fault.MISSING_TRANSPOSE));
+
+  @Test
+  void whatIsWrittenIsReadAgain() {
+    for (RunSettings settings : SETTINGS) {
+      RunSettings read = SETTINGS.get(1).withHidden(99);
+      for (SettingKey key : SettingKey.values()) {
+        read = SettingKey.withId(key.id()).read(key.write(settings), read);
+      }
+      assertThat(read).isEqualTo(settings);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FAULT, h-for-hprev",
+    "CELL, sigmoid",
+    "MODE, fixed:24",
+    "MODE, carried:always",
+    "CLIP, norm:5",
+    "CLIP, value:0.5",
+    "CLIP, none",
+    "INIT, gaussian:0.1",
+    "OPTIMIZER, adam",
+    "LEARNING_RATE, 0.03",
+    "HELD_OUT, 0.0905"
+  })
+  void valuesAreWrittenAsSomebodyTypesThem(SettingKey key, String value) {
+    assertThat(key.write(key.read(value, RunSettings.defaults()))).isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "MODE | zro | mode is “zro”; it must be zero, carried, carried:always or fixed:COLUMNS",
+        "MODE | fixed:many | mode is “fixed:many”; it must be zero, carried, carried:always or"
+            + " fixed:COLUMNS",
+        "MODE | fixed:0 | the fixed array has 0 columns; it must have 1 to 5000",
+        "CELL | lstn | cell is “lstn”; it must be vanilla, relu or sigmoid",
+        "HIDDEN | 3.5 | hidden is “3.5”; it must be a whole number from 1 to 1024",
+        "SEED | 99999999999999999999 | seed is “99999999999999999999”; it must be a whole number"
+            + " from -9223372036854775808 to 9223372036854775807",
+        "HIDDEN | 9999 | H, the number of hidden units, is 9999; it must be 1 to 1024",
+        "OPTIMIZER | lbfgs | optimizer is “lbfgs”; it must be sgd, adagrad, rmsprop or adam",
+        "LEARNING_RATE | x | lr is “x”; it must be a number above 0 and at most 1000",
+        "LEARNING_RATE | NaN | lr is “NaN”; it must be a number above 0 and at most 1000",
+        "CLIP | norm | clip is “norm”; it must be none, LIMIT, norm:LIMIT or value:LIMIT",
+        "CLIP | norm:-1 | the clip limit is -1.0; it must be above 0",
+        "INIT | gaussian | init is “gaussian”; it must be uniform or gaussian:DEVIATION",
+        "HELD_OUT | 0.95 | the held-out share is 0.95; it must be 0 to 0.9"
+      })
+  void whatCannotBeIsRefusedWithTheValueAndWhatIsAllowed(
+      SettingKey key, String value, String message) {
+    assertThatThrownBy(() -> key.read(value, RunSettings.defaults()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+  }
+
+  @Test
+  void anUnknownKeyIsRefusedWithThoseThereAre() {
+    assertThatThrownBy(() -> SettingKey.withId("speed"))
+        .hasMessage(
+            "“speed” is not a setting; settings are mode, hidden, optimizer, lr, clip, init, seed,"
+                + " held-out, cell, fault");
+  }
+
+  @Test
+  void aLimitAloneClipsTheNorm() {
+    RunSettings without = SettingKey.CLIP.read("none", RunSettings.defaults());
+    assertThat(SettingKey.CLIP.read("5", without))
+        .isEqualTo(SettingKey.CLIP.read("norm:5", without))
+        .isNotEqualTo(without);
+  }
+}

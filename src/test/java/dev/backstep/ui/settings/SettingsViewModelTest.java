@@ -1,0 +1,283 @@
+package dev.backstep.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstep.fault.Fault;
+import dev.backstep.model.Initialization;
+import dev.backstep.net.Relu;
+import dev.backstep.training.HiddenStatePolicy;
+import dev.backstep.training.RunSettings;
+import dev.backstep.training.optimizer.Clipping;
+import dev.backstep.training.optimizer.OptimizerKind;
+import dev.backstep.ui.common.TypedSetting;
+import dev.backstep.words.Texts;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.beans.property.StringProperty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsViewModelTest {
+  private final SettingsViewModel settings = new SettingsViewModel(Texts.load());
+  private RunSettings inForce = RunSettings.defaults();
+
+  static Stream<Arguments> wrongFields() {
+    return Stream.of(
+        wrong(SettingsViewModel::hiddenProperty, "lots", "Hidden units", "lots"),
+        wrong(SettingsViewModel::hiddenProperty, "1.5", "Hidden units", "1.5"),
+        wrong(SettingsViewModel::hiddenProperty, "", "Hidden units", "“”"),
+        wrong(SettingsViewModel::hiddenProperty, "99999999999", "Hidden units", "99999999999"),
+        wrong(SettingsViewModel::hiddenProperty, "0", "hidden units", "0"),
+        wrong(SettingsViewModel::hiddenProperty, "1025", "hidden units", "1025"),
+        wrong(SettingsViewModel::learningRateProperty, "fast", "Learning rate", "fast"),
+        wrong(SettingsViewModel::learningRateProperty, "0", "learning rate", "0"),
+        wrong(SettingsViewModel::learningRateProperty, "-0.1", "learning rate", "-0.1"),
+        wrong(SettingsViewModel::learningRateProperty, "1001", "learning rate", "1001"),
+        wrong(SettingsViewModel::learningRateProperty, "NaN", "Learning rate", "NaN"),
+        wrong(SettingsViewModel::learningRateProperty, "1d", "Learning rate", "1d"),
+        wrong(SettingsViewModel::learningRateProperty, "0x1p-3", "Learning rate", "0x1p-3"),
+        wrong(SettingsViewModel::clipLimitProperty, "Infinity", "Clip limit", "Infinity"),
+        wrong(SettingsViewModel::seedProperty, "٣", "Seed", "٣"),
+        wrong(SettingsViewModel::clipLimitProperty, "?", "Clip limit", "?"),
+        wrong(SettingsViewModel::clipLimitProperty, "-5", "clip limit", "-5"),
+        wrong(SettingsViewModel::sigmaProperty, "0,1,2", "Deviation σ", "0,1,2"),
+        wrong(SettingsViewModel::sigmaProperty, "11", "deviation of the weights", "11"),
+        wrong(SettingsViewModel::seedProperty, "0x7", "Seed", "0x7"),
+        wrong(SettingsViewModel::heldOutProperty, "a tenth", "Held out", "a tenth"),
+        wrong(SettingsViewModel::heldOutProperty, "95", "Held out", "95"),
+        wrong(SettingsViewModel::heldOutProperty, "-1", "Held out", "-1"),
+        wrong(SettingsViewModel::heldOutProperty, "NaN", "Held out", "NaN"),
+        wrong(SettingsViewModel::heldOutProperty, "Infinity", "Held out", "Infinity"),
+        wrong(SettingsViewModel::arrayColumnsProperty, "ten", "Columns", "ten"),
+        wrong(SettingsViewModel::arrayColumnsProperty, "0", "columns", "0"));
+  }
+
+  private static Arguments wrong(
+      Function<SettingsViewModel, StringProperty> field, String typed, String name, String value) {
+    return Arguments.of(field, typed, name, value);
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrongFields")
+  void aWrongFieldIsRefusedByNameAndValueAndLeavesEverythingAsItIs(
+      Function<SettingsViewModel, StringProperty> field, String typed, String name, String value) {
+    settings.initProperty().set(InitChoice.GAUSSIAN);
+    settings.stateProperty().set(StateChoice.FIXED_ARRAY);
+    field.apply(settings).set(typed);
+    List<Object> before = fields();
+
+    assertThat(settings.read()).isEmpty();
+    assertThat(settings.errorProperty().get()).contains(name).contains(value).contains("must");
+    assertThat(fields()).isEqualTo(before);
+  }
+
+  private List<Object> fields() {
+    return List.of(
+        settings.hiddenProperty().get(),
+        settings.optimizerProperty().get(),
+        settings.learningRateProperty().get(),
+        settings.clipProperty().get(),
+        settings.clipLimitProperty().get(),
+        settings.initProperty().get(),
+        settings.sigmaProperty().get(),
+        settings.seedProperty().get(),
+        settings.heldOutProperty().get(),
+        settings.stateProperty().get(),
+        settings.zeroAtEpochStartProperty().get(),
+        settings.arrayColumnsProperty().get());
+  }
+
+  @Test
+  void aCorrectedFieldTakesTheSentenceAway() {
+    settings.hiddenProperty().set("lots");
+    settings.read();
+    settings.hiddenProperty().set(" 64 ");
+
+    assertThat(settings.read().orElseThrow().hidden()).isEqualTo(64);
+    assertThat(settings.errorProperty().get()).isEmpty();
+  }
+
+  @Test
+  void aFieldThatDoesNotCountCannotBeWrong() {
+    settings.clipProperty().set(ClipChoice.NONE);
+    settings.clipLimitProperty().set("?");
+    settings.initProperty().set(InitChoice.UNIFORM);
+    settings.sigmaProperty().set("?");
+    settings.stateProperty().set(StateChoice.ZERO);
+    settings.arrayColumnsProperty().set("?");
+
+    assertThat(settings.read()).isPresent();
+  }
+
+  static Stream<RunSettings> everyKind() {
+    List<Clipping> clips =
+        List.of(new Clipping.None(), new Clipping.GlobalNorm(0.5), new Clipping.Elementwise(7));
+    List<Initialization> inits =
+        List.of(new Initialization.Uniform(), new Initialization.Gaussian(0.01));
+    List<HiddenStatePolicy> policies =
+        List.of(
+            new HiddenStatePolicy.Zero(),
+            new HiddenStatePolicy.Carried(true),
+            new HiddenStatePolicy.Carried(false),
+            new HiddenStatePolicy.FixedArray(31));
+    return Stream.of(OptimizerKind.values())
+        .flatMap(
+            optimizer ->
+                clips.stream()
+                    .flatMap(
+                        clip ->
+                            inits.stream()
+                                .flatMap(
+                                    init ->
+                                        policies.stream()
+                                            .map(
+                                                policy ->
+                                                    new RunSettings(
+                                                        48, optimizer, 0.0123, clip, init, -7,
+                                                        policy, 0.07)))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyKind")
+  void whatIsShownIsReadBack(RunSettings shown) {
+    settings.show(shown);
+
+    assertThat(settings.read()).contains(shown);
+    assertThat(settings.takeChanges()).as("what is shown is no change").isEmpty();
+  }
+
+  @Test
+  void theCellStaysForANewRunAndForOneThatGoesOn() {
+    inForce = RunSettings.defaults().withCell(Relu.NET);
+    settings.show(inForce);
+    settings.learningRateProperty().set("0.5");
+
+    assertThat(settings.read()).contains(inForce.withLearningRate(0.5));
+    assertThat(changed()).isEqualTo(inForce.withLearningRate(0.5));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aFaultIsShownAndReadBackForANewRunAndForOneThatGoesOn(Fault fault) {
+    settings.show(RunSettings.defaults());
+    settings.faultProperty().set(fault);
+
+    assertThat(settings.read().orElseThrow().fault()).isEqualTo(fault);
+    assertThat(changed().fault()).isEqualTo(fault);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "0.07, 7", "0.1, 10", "0.29, 29", "0.007, 0.7", "0.125, 12.5", "0.9, 90"})
+  void theHeldOutShareIsShownInPercentWithoutRoundingErrors(double share, String percent) {
+    RunSettings base = RunSettings.defaults();
+    settings.show(
+        new RunSettings(
+            base.hidden(),
+            base.optimizer(),
+            base.learningRate(),
+            base.clipping(),
+            base.initialization(),
+            Long.MIN_VALUE,
+            base.hiddenState(),
+            share));
+
+    assertThat(settings.heldOutProperty().get()).isEqualTo(percent);
+    assertThat(settings.read().orElseThrow().heldOutShare()).isEqualTo(share);
+    assertThat(settings.read().orElseThrow().seed()).isEqualTo(Long.MIN_VALUE);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anotherOptimizerBringsItsUsualLearningRate(OptimizerKind kind) {
+    settings.optimizerProperty().set(kind);
+
+    assertThat(changed().learningRate()).isEqualTo(kind.usualLearningRate());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.25", "0,25", " .25 ", "2.5e-1"})
+  void aNumberMayBeTypedInSeveralWays(String typed) {
+    settings.learningRateProperty().set(typed);
+
+    assertThat(changed().learningRate()).isEqualTo(0.25);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"abc", "", "1d", "0x1p3", "NaN", "0", "-1", "1001", "0.1 0.2", "∞"})
+  void aLearningRateThatIsNoneIsRefusedAtItsFieldUntilItIsRight(String typed) {
+    settings.learningRateProperty().set(typed);
+    assertThat(settings.learningRate().refusalProperty().get()).isEmpty();
+    settings.clipLimitProperty().set("7");
+    assertThat(changed().clipping()).isEqualTo(new Clipping.GlobalNorm(7));
+    assertThat(changed().learningRate()).isEqualTo(0.1);
+    assertThat(settings.learningRate().refusalProperty().get())
+        .containsIgnoringCase("learning rate is ");
+    assertThat(settings.read()).isEmpty();
+    settings.learningRateProperty().set("0.2");
+    assertThat(settings.learningRate().refusalProperty().get()).isEmpty();
+  }
+
+  @Test
+  void everyFieldIsRefusedByItselfAndOnlyWhereItMatters() {
+    settings.clipProperty().set(ClipChoice.GLOBAL_NORM);
+    settings.initProperty().set(InitChoice.GAUSSIAN);
+    settings.stateProperty().set(StateChoice.FIXED_ARRAY);
+    List<TypedSetting> all =
+        List.of(
+            settings.learningRate(),
+            settings.arrayColumns(),
+            settings.clipLimit(),
+            settings.hidden(),
+            settings.sigma(),
+            settings.seed(),
+            settings.heldOut());
+    all.forEach(each -> each.textProperty().set("abc"));
+    assertThat(settings.refusal()).isPresent();
+    assertThat(all).allSatisfy(each -> assertThat(each.refusalProperty().get()).contains("“abc”"));
+
+    settings.clipProperty().set(ClipChoice.NONE);
+    settings.initProperty().set(InitChoice.UNIFORM);
+    settings.stateProperty().set(StateChoice.ZERO);
+    List.of(settings.learningRate(), settings.hidden(), settings.seed(), settings.heldOut())
+        .forEach(each -> each.textProperty().set("1"));
+    assertThat(settings.refusal()).isEmpty();
+    assertThat(all).allSatisfy(each -> assertThat(each.refusalProperty().get()).isEmpty());
+  }
+
+  @Test
+  void anArrayThatIsTooShortForTheTextIsRefusedAtItsField() {
+    settings.setLongest(() -> 40);
+    settings.stateProperty().set(StateChoice.FIXED_ARRAY);
+    assertThat(settings.takeChanges()).isEmpty();
+    assertThat(settings.arrayColumns().refusalProperty().get()).contains("30 columns", "40");
+    settings.arrayColumnsProperty().set("40");
+    assertThat(changed().hiddenState()).isEqualTo(new HiddenStatePolicy.FixedArray(40));
+  }
+
+  @Test
+  void whatWaitsForANewRunIsNamedUntilItIsBackOrInForce() {
+    assertThat(settings.waitingProperty().get()).isEmpty();
+    settings.hiddenProperty().set("64");
+    settings.seedProperty().set("3");
+    assertThat(settings.waitingProperty().get()).contains("Hidden units, H; Seed");
+    assertThat(settings.takeChanges()).isEmpty();
+    settings.seedProperty().set("1");
+    settings.hiddenProperty().set("32");
+    assertThat(settings.waitingProperty().get()).isEmpty();
+    settings.initProperty().set(InitChoice.GAUSSIAN);
+    settings.show(settings.read().orElseThrow());
+    assertThat(settings.waitingProperty().get()).isEmpty();
+  }
+
+  /** The usual settings with what was changed in the fields so far. */
+  private RunSettings changed() {
+    inForce = settings.takeChanges().map(each -> each.apply(inForce)).orElse(inForce);
+    return inForce;
+  }
+}

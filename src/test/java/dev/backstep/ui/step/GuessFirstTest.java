@@ -1,0 +1,223 @@
+package dev.backstep.ui.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstep.math.Numbers;
+import dev.backstep.model.Parameters;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
+import dev.backstep.net.Phase;
+import dev.backstep.net.Vanilla;
+import dev.backstep.trace.Entry;
+import dev.backstep.trace.Term;
+import dev.backstep.trace.Trace;
+import dev.backstep.trace.arithmetic.Arithmetic;
+import dev.backstep.trace.arithmetic.Derivation;
+import dev.backstep.trace.arithmetic.Derivations;
+import dev.backstep.ui.shell.Traces;
+import dev.backstep.words.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class GuessFirstTest {
+  private final StepViewModel step = new StepViewModel();
+  private final BooleanProperty hidden = new SimpleBooleanProperty();
+  private final GuessFirst covers = new GuessFirst(step, hidden);
+  private final Trace trace = Traces.of("abcab");
+
+  @BeforeEach
+  void showAWord() {
+    step.show(trace);
+    step.goTo(1);
+    hidden.set(true);
+  }
+
+  private boolean isCovered() {
+    return covers.coveredProperty().get();
+  }
+
+  @Test
+  void onlyWhatThePresentStepComputesIsCovered() {
+    assertThat(covers.isCovered(Cell.H, 1)).isTrue();
+    assertThat(covers.isCovered(Head.O, 1)).isTrue();
+    assertThat(covers.isCovered(Cell.H, 0)).isFalse();
+    assertThat(covers.isCovered(Cell.H, 2)).isFalse();
+    assertThat(covers.isCovered(Head.E, 1)).isFalse();
+    assertThat(covers.isCovered(new Entry.OfInitialState(0))).isFalse();
+    assertThat(covers.isCovered(new Entry.OfWeights(Parameters.W2, 0, 0))).isFalse();
+  }
+
+  @Test
+  void backwardsGradientsAndSharesOfTheCellAreCoveredAndNothingForward() {
+    step.goTo(trace.timeline().backward(2));
+    assertThat(covers.isCovered(Cell.DH_PREV, 2)).isTrue();
+    assertThat(covers.isCovered(Cell.DH_PREV, 3)).isFalse();
+    assertThat(covers.isCovered(Cell.H, 2)).isFalse();
+    assertThat(covers.isCovered(new Entry.OfShare(Parameters.W2, 2, 0, 1))).isTrue();
+    assertThat(covers.isCovered(new Entry.OfAccumulator(Parameters.W2, 2, 0, 1))).isTrue();
+    assertThat(covers.isCovered(new Entry.OfAccumulator(Parameters.W2, 3, 0, 1))).isFalse();
+  }
+
+  @Test
+  void bothPassesOfACellAreSeenOnceItsBackwardStepIsRevealed() {
+    assertThat(covers.isCellSeen()).isFalse();
+    covers.reveal();
+    assertThat(covers.isCellSeen()).as("not yet backward").isFalse();
+    step.goTo(trace.timeline().backward(1));
+    assertThat(covers.isCellSeen()).isFalse();
+    covers.reveal();
+    assertThat(covers.isCellSeen()).isTrue();
+    step.goTo(1);
+    assertThat(covers.isCellSeen()).isTrue();
+    step.goTo(0);
+    assertThat(covers.isCellSeen()).as("backward at t = 0 is still to come").isFalse();
+    hidden.set(false);
+    assertThat(covers.isCellSeen()).isTrue();
+  }
+
+  @Test
+  void theLossAndTheUpdateAreStepsToo() {
+    step.goTo(trace.timeline().loss());
+    assertThat(covers.isCovered(Phase.LOSS)).isTrue();
+    covers.reveal();
+    assertThat(covers.isCovered(Phase.LOSS)).isFalse();
+    step.last();
+    assertThat(covers.isCovered(Phase.UPDATE)).isTrue();
+  }
+
+  @Test
+  void whatIsRevealedStaysSeenAndTheNextStepIsCovered() {
+    covers.reveal();
+    assertThat(isCovered()).isFalse();
+    step.next();
+    assertThat(isCovered()).isTrue();
+    step.previous();
+    assertThat(isCovered()).isFalse();
+    step.next();
+    assertThat(isCovered()).isTrue();
+  }
+
+  @Test
+  void whatIsSteppedOverStaysSeen() {
+    step.next();
+    step.next();
+    step.previous();
+    assertThat(isCovered()).isFalse();
+    step.first();
+    assertThat(isCovered()).isFalse();
+  }
+
+  @Test
+  void anotherSequenceAndAskingAnewCoverAgain() {
+    covers.reveal();
+    hidden.set(false);
+    assertThat(isCovered()).isFalse();
+    hidden.set(true);
+    assertThat(isCovered()).isTrue();
+    covers.reveal();
+    step.show(Traces.of("cba"));
+    assertThat(isCovered()).isTrue();
+  }
+
+  @Test
+  void whoAsksAtTheEndBeginsAgainWithTheFirstCell() {
+    hidden.set(false);
+    step.last();
+    hidden.set(true);
+    step.first();
+    assertThat(covers.isCovered(Cell.H, 0)).isTrue();
+    step.next();
+    assertThat(covers.isCovered(Cell.H, 1)).isTrue();
+  }
+
+  @Test
+  void withoutHidingNothingIsEverCovered() {
+    hidden.set(false);
+    for (int place = 0; place < trace.timeline().size(); place++) {
+      step.goTo(place);
+      assertThat(isCovered()).isFalse();
+    }
+  }
+
+  /** Everything that the arithmetic would put on the screen. */
+  private String written(Entry entry) {
+    Arithmetic arithmetic = new Arithmetic(new Derivations(trace).of(entry), covers::isCovered);
+    List<List<Arithmetic.Piece>> lines = new ArrayList<>(arithmetic.allTerms());
+    lines.add(arithmetic.numbers(Texts.load()));
+    String terms =
+        lines.stream()
+            .flatMap(List::stream)
+            .map(piece -> piece.text() + " " + piece.hint())
+            .collect(Collectors.joining(" "));
+    return terms + " " + arithmetic.result();
+  }
+
+  @Test
+  void theTermsOfACoveredNumberAreShownAndItsResultIsNot() {
+    Entry entry = new Entry.OfCell(Cell.H, 1, 2);
+    Derivation derivation = new Derivations(trace).of(entry);
+    assertThat(written(entry))
+        .endsWith("= ?")
+        .contains(Numbers.six(derivation.terms().get(0).value()))
+        .doesNotContain(Numbers.six(derivation.result()));
+    covers.reveal();
+    assertThat(written(entry)).endsWith("= " + Numbers.six(derivation.result()));
+  }
+
+  @Test
+  void termsThatAreCoveredThemselvesAreQuestionMarks() {
+    step.goTo(trace.timeline().backward(2));
+    Entry entry = new Entry.OfCell(Cell.DH, 2, 1);
+    for (Term term : new Derivations(trace).of(entry).terms()) {
+      assertThat(written(entry)).doesNotContain(Numbers.six(Math.abs(term.value())));
+    }
+    Entry share = new Entry.OfShare(Parameters.W2, 2, 0, 1);
+    assertThat(written(share))
+        .contains(Numbers.six(trace.previousStates().get(2, 0)))
+        .doesNotContain(Numbers.six(trace.values(Vanilla.DTANH).get(2, 1)))
+        .endsWith("= ?");
+  }
+
+  @Test
+  void copyingIsRefusedWhereAnythingIsCovered() {
+    step.goTo(trace.timeline().backward(2));
+    Derivation derivation = new Derivations(trace).of(new Entry.OfCell(Cell.DH_FROM_LATER, 3, 0));
+    assertThat(new Arithmetic(derivation, covers::isCovered).isCovered()).isFalse();
+    derivation = new Derivations(trace).of(new Entry.OfAccumulator(Parameters.W2, 2, 0, 1));
+    assertThat(new Arithmetic(derivation, covers::isCovered).isCovered()).isTrue();
+  }
+
+  @Test
+  void everyNumberOfTheUpdateIsCoveredUntilTheUpdateIsRevealed() {
+    Entry after = new Entry.OfUpdate(Parameters.W2, 0, 1);
+    Entry clipped = new Entry.OfClipped(Parameters.W2, 0, 1);
+    step.last();
+    assertThat(covers.isCovered(after)).isTrue();
+    assertThat(covers.isCovered(clipped)).isTrue();
+
+    covers.reveal();
+    assertThat(covers.isCovered(after)).isFalse();
+    hidden.set(false);
+    hidden.set(true);
+    assertThat(covers.isCovered(after)).as("covered anew").isTrue();
+  }
+
+  @Test
+  void neitherTheRestOfASumNorWhatSoftmaxSharesIsToldOfACoveredNumber() {
+    Texts texts = Texts.load();
+    Entry entry = new Entry.OfCell(Head.O, 1, 0);
+    Derivation derivation = new Derivations(trace).of(entry);
+    Arithmetic covered = new Arithmetic(derivation, covers::isCovered);
+    Arithmetic seen = new Arithmetic(derivation);
+
+    assertThat(covered.where(texts)).extracting(Arithmetic.Piece::text).contains("?");
+    assertThat(covered.where(texts))
+        .extracting(Arithmetic.Piece::text)
+        .doesNotContain(seen.where(texts).get(1).text(), seen.where(texts).get(3).text());
+  }
+}

@@ -1,0 +1,90 @@
+package dev.backstep.ui.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
+import dev.backstep.net.Input;
+import dev.backstep.net.Vanilla;
+import dev.backstep.net.Vector;
+import dev.backstep.trace.Trace;
+import dev.backstep.ui.shell.Traces;
+import dev.backstep.ui.step.Scales.Choice;
+import dev.backstep.ui.step.Scales.Limit;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScalesTest {
+  private static List<Vector> vectors() {
+    return Vanilla.NET.vectors();
+  }
+
+  private final Trace trace = Traces.of("abcab");
+  private final Scales scales = new Scales();
+
+  private void choose(Vector quantity, Choice choice) {
+    scales.choiceProperty(quantity).set(choice);
+  }
+
+  @ParameterizedTest
+  @MethodSource("vectors")
+  void theOwnLimitIsTheLargestMagnitudeOfTheHeatmap(Vector quantity) {
+    choose(quantity, new Choice(false, Limit.OWN, 1));
+
+    assertThat(scales.limit(trace, quantity)).isEqualTo(trace.values(quantity).maxAbs());
+  }
+
+  @Test
+  void theGradientsAtTheHiddenStateShareTheLargestOfAllToBeginWith() {
+    double largest =
+        Math.max(
+            trace.limit(Cell.DH),
+            Math.max(trace.limit(Head.DH_FROM_OUTPUT), trace.limit(Cell.DH_FROM_LATER)));
+
+    for (Vector quantity : Scales.sharing(Cell.DH)) {
+      assertThat(scales.limit(trace, quantity)).as(quantity.symbol()).isEqualTo(largest);
+    }
+    assertThat(scales.limit(trace, Head.E)).isEqualTo(trace.limit(Head.E));
+  }
+
+  @Test
+  void aFixedLimitIsTheSameForEverySequence() {
+    choose(Vanilla.DTANH, scales.choiceProperty(Vanilla.DTANH).get().withFixed(0.25));
+
+    assertThat(scales.limit(trace, Vanilla.DTANH)).isEqualTo(0.25);
+    assertThat(scales.limit(Traces.of("ab"), Vanilla.DTANH)).isEqualTo(0.25);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
+  void aLimitThatIsNoneIsRefused(double limit) {
+    Choice now = scales.choiceProperty(Cell.H).get();
+
+    assertThatThrownBy(() -> now.withFixed(limit))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the limit is " + limit + "; it must be above 0");
+  }
+
+  @Test
+  void probabilitiesStayLinear() {
+    scales.setLogarithmic(true);
+    assertThat(scales.choiceProperty(Head.O).get().logarithmic()).isFalse();
+    assertThat(scales.choiceProperty(Input.DXT).get().logarithmic()).isTrue();
+
+    scales.useForAll(new Choice(true, Limit.FIXED, 2));
+    assertThat(scales.choiceProperty(Head.O).get()).isEqualTo(new Choice(false, Limit.FIXED, 2));
+    assertThat(scales.choiceProperty(Cell.H).get()).isEqualTo(new Choice(true, Limit.FIXED, 2));
+  }
+
+  @Test
+  void whereNothingIsSharedASharedScaleForAllIsTheOwnOne() {
+    scales.useForAll(scales.choiceProperty(Cell.DH).get());
+
+    assertThat(scales.choiceProperty(Cell.H).get().limit()).isEqualTo(Limit.OWN);
+    assertThat(scales.choiceProperty(Head.E).get().limit()).isEqualTo(Limit.SHARED);
+  }
+}

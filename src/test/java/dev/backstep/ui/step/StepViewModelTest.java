@@ -1,0 +1,245 @@
+package dev.backstep.ui.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
+import dev.backstep.net.Input;
+import dev.backstep.net.Phase;
+import dev.backstep.net.Rule;
+import dev.backstep.net.Vanilla;
+import dev.backstep.trace.Moment;
+import dev.backstep.trace.Timeline;
+import dev.backstep.trace.Trace;
+import dev.backstep.ui.shell.Traces;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class StepViewModelTest {
+  private static final int LENGTH = 4;
+  private static final Timeline LINE = new Timeline(LENGTH);
+  private static final int END = LINE.size() - 1;
+
+  private final StepViewModel step = new StepViewModel();
+
+  @BeforeEach
+  void showAWord() {
+    step.show(Traces.of("abca"));
+  }
+
+  private int place() {
+    return step.placeProperty().get();
+  }
+
+  private Moment moment() {
+    return step.momentProperty().get();
+  }
+
+  @Test
+  void ofAnotherTraceWithAnotherMomentIsToldOnceWhenBothAreThere() {
+    List<Moment> moments = new ArrayList<>();
+    List<Trace> traces = new ArrayList<>();
+    Trace longer = Traces.of("abcab");
+    step.goTo(2);
+    step.revisionProperty()
+        .addListener(
+            (property, before, now) -> {
+              moments.add(step.momentProperty().get());
+              traces.add(step.traceProperty().get());
+            });
+    step.show(longer);
+    step.next();
+
+    assertThat(moments).containsExactly(new Moment(Phase.FORWARD, 0), new Moment(Phase.FORWARD, 1));
+    assertThat(traces).containsExactly(longer, longer);
+  }
+
+  @Test
+  void nextAndPreviousAreInverseOverTheWholeLine() {
+    for (int at = 0; at < END; at++) {
+      step.goTo(at);
+      step.next();
+      assertThat(place()).isEqualTo(at + 1);
+      step.previous();
+      assertThat(place()).isEqualTo(at);
+    }
+  }
+
+  @Test
+  void beforeTheFirstAndAfterTheLastPlaceTheCursorStays() {
+    step.previous();
+    assertThat(place()).isZero();
+    step.last();
+    step.next();
+    assertThat(place()).isEqualTo(END);
+    assertThat(moment().phase()).isEqualTo(Phase.UPDATE);
+  }
+
+  @Test
+  void theLinePassesForwardLossBackwardAndUpdate() {
+    assertThat(moment()).isEqualTo(new Moment(Phase.FORWARD, 0));
+    step.goTo(LENGTH);
+    assertThat(moment()).isEqualTo(new Moment(Phase.LOSS, LENGTH - 1));
+    step.next();
+    assertThat(moment()).isEqualTo(new Moment(Phase.BACKWARD, LENGTH - 1));
+  }
+
+  @Test
+  void atDoubleSpeedAStepTakesAQuarterOfASecond() {
+    step.speedProperty().set(2);
+    step.togglePlay();
+
+    step.tick(0.2);
+    assertThat(place()).isZero();
+    step.tick(0.0625);
+    assertThat(place()).isEqualTo(1);
+    step.tick(0.75);
+    assertThat(place()).isEqualTo(4);
+  }
+
+  @Test
+  void whilePausedNoTimePasses() {
+    step.tick(100);
+    assertThat(place()).isZero();
+    step.togglePlay();
+    step.tick(0.4);
+    step.togglePlay();
+    step.tick(100);
+    step.togglePlay();
+    step.tick(0.4);
+    assertThat(place()).as("time before the pause is forgotten").isZero();
+  }
+
+  @Test
+  void playingStopsAtTheEnd() {
+    step.goTo(END - 2);
+    step.togglePlay();
+
+    step.tick(0.5);
+    assertThat(step.playingProperty().get()).isTrue();
+    step.tick(0.5);
+    assertThat(place()).isEqualTo(END);
+    assertThat(step.playingProperty().get()).isFalse();
+  }
+
+  @Test
+  void playingAtTheEndBeginsAgain() {
+    step.last();
+    step.togglePlay();
+
+    assertThat(place()).isZero();
+    assertThat(step.playingProperty().get()).isTrue();
+    step.tick(1e6);
+    assertThat(place()).isEqualTo(END);
+    assertThat(step.playingProperty().get()).isFalse();
+  }
+
+  @Test
+  void aCellIsGoneToInThePassThatTheCursorIsIn() {
+    step.goToTimestep(2);
+    assertThat(moment()).isEqualTo(new Moment(Phase.FORWARD, 2));
+    step.goTo(LINE.loss());
+    step.goToTimestep(1);
+    assertThat(moment()).isEqualTo(new Moment(Phase.FORWARD, 1));
+    step.goTo(LINE.backward(3));
+    step.goToTimestep(0);
+    assertThat(moment()).isEqualTo(new Moment(Phase.BACKWARD, 0));
+    step.last();
+    step.goToTimestep(3);
+    assertThat(moment()).isEqualTo(new Moment(Phase.BACKWARD, 3));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theActiveEquationGoesAroundWithinItsPhase(Phase phase) {
+    int there = phase == Phase.FORWARD ? 0 : LENGTH + phase.ordinal() - 1;
+    step.goTo(phase == Phase.UPDATE ? END : there);
+    Rule before = step.activeProperty().get();
+
+    for (int i = 0; i < Vanilla.NET.rules(phase).size(); i++) {
+      assertThat(step.activeProperty().get().phase()).isEqualTo(phase);
+      step.moveActive(1);
+    }
+    assertThat(step.activeProperty().get()).isEqualTo(before);
+    step.moveActive(-1);
+    step.moveActive(1);
+    assertThat(step.activeProperty().get()).isEqualTo(before);
+  }
+
+  @Test
+  void stepsWithinAPassLeaveTheActiveEquationAlone() {
+    step.goTo(LINE.backward(3));
+    assertThat(step.activeProperty().get()).isEqualTo(Vanilla.NET.rule("dh"));
+    step.activeProperty().set(Vanilla.NET.rule("dxt"));
+    step.next();
+    assertThat(step.activeProperty().get()).isEqualTo(Vanilla.NET.rule("dxt"));
+    step.first();
+    assertThat(step.activeProperty().get()).isEqualTo(Vanilla.NET.rule("h"));
+  }
+
+  @Test
+  void anotherSequenceOfTheSameLengthKeepsThePlace() {
+    step.goTo(6);
+    step.togglePlay();
+    Trace other = Traces.of("ccbb");
+    step.show(other);
+
+    assertThat(place()).isEqualTo(6);
+    assertThat(step.playingProperty().get()).isTrue();
+    assertThat(step.traceProperty().get()).isSameAs(other);
+  }
+
+  @Test
+  void aSequenceOfAnotherLengthIsShownFromItsBeginning() {
+    step.goTo(6);
+    step.togglePlay();
+    step.show(Traces.of("ab"));
+
+    assertThat(place()).isZero();
+    assertThat(step.playingProperty().get()).isFalse();
+  }
+
+  @Test
+  void whoStandsAtTheEndStaysAtTheEnd() {
+    for (String word : new String[] {"ab", "abcabca", "ccbb"}) {
+      step.last();
+      step.show(Traces.of(word));
+      assertThat(moment().phase()).isEqualTo(Phase.UPDATE);
+      assertThat(place()).isEqualTo(2 * word.length() + 1);
+    }
+  }
+
+  @Test
+  void forwardNumbersAreThereFromTheirCellOnAndBackwardNumbersOnTheWayBack() {
+    step.goTo(1);
+    assertThat(step.isComputed(Cell.H, 1)).isTrue();
+    assertThat(step.isComputed(Cell.H, 2)).isFalse();
+    assertThat(step.isComputed(Cell.DH, 3)).isFalse();
+    step.goTo(LINE.loss());
+    assertThat(step.isComputed(Head.O, 3)).isTrue();
+    assertThat(step.isComputed(Head.E, 3)).isFalse();
+    step.goTo(LINE.backward(2));
+    assertThat(step.isComputed(Cell.DH, 2)).isTrue();
+    assertThat(step.isComputed(Cell.DH, 1)).isFalse();
+    step.last();
+    assertThat(step.isComputed(Input.DXT, 0)).isTrue();
+  }
+
+  @Test
+  void withNothingToShowNothingHappens() {
+    step.togglePlay();
+    step.show(null);
+    step.next();
+    step.goToTimestep(2);
+    step.togglePlay();
+    step.tick(10);
+
+    assertThat(moment()).isNull();
+    assertThat(step.playingProperty().get()).isFalse();
+    assertThat(step.isComputed(Cell.H, 0)).isFalse();
+  }
+}
