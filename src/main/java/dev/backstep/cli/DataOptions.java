@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The text to train on as options. */
@@ -29,7 +30,7 @@ final class DataOptions {
       paramLabel = "T",
       description = "Takes the file for running text and cuts it into windows of T characters.")
   @MustBe("a whole number from 1 to " + TextMode.MAX_LENGTH)
-  private Integer window;
+  private @Nullable Integer window;
 
   /**
    * Says whether a file can be written without the text being lost.
@@ -38,7 +39,7 @@ final class DataOptions {
    * @param file null if it was not
    * @throws IllegalArgumentException if it is the text
    */
-  void requireOther(String option, Path file) {
+  void requireOther(String option, @Nullable Path file) {
     if (file != null && Files.exists(data) && OutputFile.areOne(file, data)) {
       throw new IllegalArgumentException(
           String.format(
