@@ -1,5 +1,6 @@
 package dev.backstep.ui.shell;
 
+import dev.backstep.ui.common.Controllers;
 import dev.backstep.ui.common.Saving;
 import dev.backstep.ui.compare.CompareController;
 import dev.backstep.ui.compare.OwnPairController;
@@ -39,6 +40,7 @@ import dev.backstep.ui.train.TrainController;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -86,6 +88,7 @@ final class Views {
 
   private final MainViewModel main;
   private final Map<Class<?>, Supplier<Object>> others;
+  private final List<Controllers> rooms = List.of();
 
   Views(MainViewModel main, Saving saving, SessionSaving sessionSaving) {
     this.main = main;
@@ -109,6 +112,11 @@ final class Views {
   }
 
   private Object controller(Class<?> type) {
+    for (Controllers room : rooms) {
+      if (room.controllers().containsKey(type)) {
+        return room.controllers().get(type).get();
+      }
+    }
     return OF_STATE.containsKey(type) ? OF_STATE.get(type).apply(main) : others.get(type).get();
   }
 
