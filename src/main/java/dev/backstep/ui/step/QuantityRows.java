@@ -64,24 +64,21 @@ final class QuantityRows {
     return row;
   }
 
-  /** The rows of O may stand in an order of their own. */
   private Entry.OfCell entry(Vector quantity, Square square) {
-    int index = quantity.equals(Head.O) ? outputRow.id(square.col()) : square.col();
-    return new Entry.OfCell(quantity, square.row(), index);
+    return outputRow.shown().entry(quantity, square);
   }
 
   private void showSelected(Entry entry) {
     rows.values().forEach(row -> row.heatmap().setSelected(-1, -1));
     if (entry instanceof Entry.OfCell cell && rows.containsKey(cell.quantity())) {
-      boolean isOutput = cell.quantity().equals(Head.O);
-      int place = isOutput ? outputRow.placeOf(cell.index()) : cell.index();
+      int place = outputRow.shown().placeOf(cell);
       rows.get(cell.quantity()).heatmap().setSelected(cell.timestep(), place);
     }
   }
 
   private void showLights(Lights lights) {
     rows.forEach((quantity, row) -> row.setLights(lights.on(new Site.OfCells(quantity))));
-    rows.get(Head.O).setLights(outputRow.arranged(lights.on(new Site.OfCells(Head.O))));
+    rows.get(Head.O).setLights(outputRow.shown().arranged(lights.on(new Site.OfCells(Head.O))));
   }
 
   /** Shows a trace, or nothing. */
@@ -139,7 +136,7 @@ final class QuantityRows {
   /** {@code 32 × 11}; {@code 5 of 27 × 11} where not all are shown. */
   private String shape(Trace trace, Vector quantity) {
     int entries = trace.values(quantity).cols();
-    int shown = quantity.equals(Head.O) ? outputRow.shown() : entries;
+    int shown = quantity.equals(Head.O) ? outputRow.shown().count() : entries;
     String shape = shown < entries ? texts.of("quantity.shown", shown) : "" + entries;
     return shape + " × " + trace.length();
   }
