@@ -129,8 +129,8 @@ public final class NumPyController {
       return;
     }
     isWriting = true;
-    String name = main.takeAway().fileName("test");
-    Supplier<String> test = main.takeAway().test();
+    String name = main.fileNames().of("test");
+    Supplier<String> test = main.export().script();
     Background.run(() -> written(test), script -> handOver(script, name));
   }
 

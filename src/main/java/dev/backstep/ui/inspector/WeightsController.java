@@ -60,7 +60,7 @@ public final class WeightsController {
       boolean isBias = Parameters.isBias(name);
       add(name, isBias ? biases : matrices, isBias ? BIAS_HEIGHT : MATRIX_HEIGHT);
     }
-    WhileShown.run(main, Screen.STEP, step.traceProperty(), this::showTrace);
+    WhileShown.run(main.screenProperty(), Screen.STEP, step.traceProperty(), this::showTrace);
     step.momentProperty().addListener(observable -> showSection());
     main.options().presentingProperty().addListener(observable -> showSection());
     step.scales()

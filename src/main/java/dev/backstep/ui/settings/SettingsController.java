@@ -76,7 +76,7 @@ public final class SettingsController {
 
   private void onTheWay(TextField field, TypedSetting setting, Label refusal) {
     FormFields.mark(field, setting, refusal);
-    FormFields.whenDone(field, main::applyChanges);
+    FormFields.whenDone(field, main.applied()::applyChanges);
     ScrolledIntoView.keep(refusal);
   }
 
@@ -94,12 +94,12 @@ public final class SettingsController {
     fields.bind(init, InitChoice.values(), settings.initProperty());
     fields.bind(state, StateChoice.values(), settings.stateProperty());
     fields.bindFaults(fault, settings.faultProperty(), main.options().notation());
-    FormFields.whenDone(optimizer, main::applyChanges);
-    FormFields.whenDone(clip, main::applyChanges);
-    FormFields.whenDone(state, main::applyChanges);
-    FormFields.whenDone(fault, main::applyChanges);
+    FormFields.whenDone(optimizer, main.applied()::applyChanges);
+    FormFields.whenDone(clip, main.applied()::applyChanges);
+    FormFields.whenDone(state, main.applied()::applyChanges);
+    FormFields.whenDone(fault, main.applied()::applyChanges);
     zeroAtEpochStart.selectedProperty().bindBidirectional(settings.zeroAtEpochStartProperty());
-    zeroAtEpochStart.setOnAction(event -> main.applyChanges());
+    zeroAtEpochStart.setOnAction(event -> main.applied().applyChanges());
   }
 
   private void showWhatMatters() {
@@ -112,6 +112,6 @@ public final class SettingsController {
 
   @FXML
   private void apply() {
-    main.applySettings();
+    main.applied().applySettings();
   }
 }

@@ -77,7 +77,8 @@ public final class TransportController {
 
   private void bindChart() {
     chart.compactProperty().set(true);
-    new RunChart(main, chart, texts.of("train.loss")).follow(Screen.STEP);
+    new RunChart(main.session(), texts, chart, texts.of("train.loss"), main.goingBack()::goTo)
+        .follow(main.screenProperty(), Screen.STEP);
   }
 
   private void showLabels() {

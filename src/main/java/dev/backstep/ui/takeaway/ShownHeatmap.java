@@ -1,5 +1,6 @@
 package dev.backstep.ui.takeaway;
 
+import dev.backstep.ui.screen.ScreenPart;
 import dev.backstep.io.csv.CsvTables;
 import dev.backstep.math.ColumnSelection;
 import dev.backstep.math.MatrixView;
@@ -17,17 +18,17 @@ import javafx.scene.Node;
 /** A heatmap of the screen, as it is now: what it is called, its picture, its numbers. */
 sealed interface ShownHeatmap {
   /** What a node shows; null if it is no heatmap, or an empty one. */
-  static ShownHeatmap of(Node node, TakeAway takeAway) {
-    Trace trace = takeAway.trace();
+  static ShownHeatmap of(Node node, ScreenPart screen) {
+    Trace trace = screen.trace().orElse(null);
     if (trace != null && node instanceof TimeHeatmap map && map.valuesProperty().get() != null) {
-      return new OverTime(map, trace, takeAway.word());
+      return new OverTime(map, trace, screen.word());
     }
     boolean isMatrix =
         node instanceof MatrixHeatmap map
             && map.valuesProperty().get() != null
             && !map.coveredProperty().get();
     return trace != null && isMatrix
-        ? new Matrix((MatrixHeatmap) node, trace, takeAway.whereabouts())
+        ? new Matrix((MatrixHeatmap) node, trace, screen.whereabouts())
         : null;
   }
 
