@@ -42,11 +42,7 @@ class ArchitectureTest {
   };
 
   private static final DescribedPredicate<JavaClass> WAITS_FOR_A_ROOM_OF_ITS_OWN =
-      simpleName("MainViewModel")
-          .or(simpleName("TakeAway"))
-          .or(simpleName("CodeVisit"))
-          .or(simpleName("GoingBack"))
-          .or(simpleName("GuidedTour"));
+      simpleName("MainViewModel").or(simpleName("CodeVisit")).or(simpleName("GoingBack"));
 
   /** The most classes that a room holds. */
   private static final int ROOM = 30;

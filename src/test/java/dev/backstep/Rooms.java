@@ -51,7 +51,15 @@ final class Rooms {
         "fault");
     room("training.optimizer", "net", "model", "trace", "math");
     room("training", "training.optimizer", "text", "net", "model", "fault", "trace", "math");
-    room("training.history", "training", "training.optimizer", "text", "trace", "model", "math");
+    room(
+        "training.history",
+        "training",
+        "training.optimizer",
+        "fault",
+        "text",
+        "trace",
+        "model",
+        "math");
     room(
         "training.session",
         "training.history",
@@ -65,7 +73,7 @@ final class Rooms {
     room("io", "text", "math");
     room("io.array", "text", "math", "net", "model", "fault", "trace.*");
     room("io.settings", "net", "model", "fault", "training.*", "math");
-    room("io.session", "io.settings", "io", "text", "math", "net", "model", "training.*");
+    room("io.session", "io.settings", "fault", "io", "text", "math", "net", "model", "training.*");
     room("io.python", "math", "net", "model", "fault", "trace.*", "training.*");
     room("io.latex", "math", "net", "model", "trace.*");
     room("io.csv", "io.settings", "math", "net", "model", "trace", "training.*", "experiment");
@@ -91,7 +99,8 @@ final class Rooms {
     room("ui.heatmap", "ui.paint", "ui.time", "math", "net", "trace.*");
     room("ui.network", "ui.paint", "ui.time", "math", "net", "model", "trace.*");
     room("ui.run", with(DATA, "ui.chart", "ui.common", "ui.paint"));
-    room("ui.settings", with(DATA, "ui.common"));
+    room("ui.settings", with(DATA, "ui.common", "ui.run"));
+    room("ui.screen", with(DATA, "ui.common", "ui.run"));
     room("ui.parts", with(DATA, "ui.heatmap", "ui.paint", "ui.time", "ui.common"));
     room("ui.picture", "ui.heatmap", "ui.paint", "math", "io", "io.picture");
     room(
@@ -104,6 +113,7 @@ final class Rooms {
             "ui.paint",
             "ui.parts",
             "ui.run",
+            "ui.screen",
             "ui.settings",
             "ui.time"));
     room(
@@ -116,6 +126,7 @@ final class Rooms {
             "ui.paint",
             "ui.parts",
             "ui.run",
+            "ui.screen",
             "ui.settings",
             "ui.time"));
     room(
@@ -129,11 +140,20 @@ final class Rooms {
             "ui.paint",
             "ui.parts",
             "ui.run",
+            "ui.screen",
             "ui.time"));
     room("ui.files", with(DATA, "ui.common", "ui.run", "ui.step", "ui.settings"));
     room(
         "ui.inspector",
-        with(DATA, "ui.common", "ui.heatmap", "ui.paint", "ui.parts", "ui.step", "ui.time"));
+        with(
+            DATA,
+            "ui.common",
+            "ui.heatmap",
+            "ui.paint",
+            "ui.parts",
+            "ui.screen",
+            "ui.step",
+            "ui.time"));
     room(
         "ui.mycode",
         with(
@@ -143,11 +163,20 @@ final class Rooms {
             "ui.paint",
             "ui.parts",
             "ui.run",
+            "ui.screen",
             "ui.step",
             "ui.time"));
     room(
         "ui.takeaway",
-        with(DATA, "ui.common", "ui.heatmap", "ui.paint", "ui.picture", "ui.step", "ui.run"));
+        with(
+            DATA,
+            "ui.common",
+            "ui.heatmap",
+            "ui.paint",
+            "ui.picture",
+            "ui.screen",
+            "ui.step",
+            "ui.run"));
     room("ui.tour", with(DATA, "ui.common", "ui.run", "ui.settings", "ui.step"));
     room(
         "ui.train",
@@ -159,6 +188,7 @@ final class Rooms {
             "ui.paint",
             "ui.parts",
             "ui.run",
+            "ui.screen",
             "ui.settings",
             "ui.step"));
     room("ui.shell", with(DATA, "ui.*", "cli"));

@@ -1,9 +1,9 @@
 package dev.backstep.app.render;
 
-import dev.backstep.ui.step.StepExport;
 import dev.backstep.cli.BackstepCommand;
 import dev.backstep.cli.Desktop;
 import dev.backstep.fault.Fault;
+import dev.backstep.ui.step.StepExport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.backstep.ui.common;
 
-import javafx.beans.value.ObservableValue;
 import javafx.beans.Observable;
+import javafx.beans.value.ObservableValue;
 
 /**
  * Draws only what is seen: a screen that is not shown costs nothing, and is drawn when it comes.

@@ -93,8 +93,10 @@ public final class CompareController implements Zooming {
     samplePairs = new SamplePairs(samples);
     equality.managedProperty().bind(equality.visibleProperty());
     FormFields.showOnly(lossNow.textProperty().isNotEmpty(), lossNow);
-    WhileShown.run(main.screenProperty(), Screen.COMPARE, compare.session().revisionProperty(), this::show);
-    WhileShown.run(main.screenProperty(), Screen.COMPARE, compare.b().traceProperty(), this::showTraces);
+    WhileShown.run(
+        main.screenProperty(), Screen.COMPARE, compare.session().revisionProperty(), this::show);
+    WhileShown.run(
+        main.screenProperty(), Screen.COMPARE, compare.b().traceProperty(), this::showTraces);
     main.options().fieldNamesProperty().addListener(observable -> show());
   }
 

@@ -1,8 +1,5 @@
 package dev.backstep.ui.files;
 
-import dev.backstep.ui.run.SessionViewModel;
-import dev.backstep.ui.common.Notices;
-import dev.backstep.words.Texts;
 import dev.backstep.io.session.KeptRun;
 import dev.backstep.io.session.KeptRuns;
 import dev.backstep.io.session.SessionFile;
@@ -12,7 +9,10 @@ import dev.backstep.training.history.SavedRun;
 import dev.backstep.training.session.Notice;
 import dev.backstep.training.session.SessionException;
 import dev.backstep.training.session.TrainingState;
+import dev.backstep.ui.common.Notices;
+import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.words.NotWritten;
+import dev.backstep.words.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -199,10 +199,7 @@ public final class Autosave {
     isWriting = false;
     if (!hasFailed) {
       hasFailed = true;
-      notices
-          .tell(
-              new Notice(
-                  true, texts.of("kept.not", new NotWritten(texts).said(failure))));
+      notices.tell(new Notice(true, texts.of("kept.not", new NotWritten(texts).said(failure))));
     }
   }
 

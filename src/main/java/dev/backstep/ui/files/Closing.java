@@ -1,8 +1,8 @@
 package dev.backstep.ui.files;
 
+import dev.backstep.ui.common.Dialogs;
 import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.words.Texts;
-import dev.backstep.ui.common.Dialogs;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 

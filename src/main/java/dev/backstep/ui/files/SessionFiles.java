@@ -1,7 +1,5 @@
 package dev.backstep.ui.files;
 
-import dev.backstep.ui.common.Notices;
-import dev.backstep.words.Texts;
 import dev.backstep.io.FileThread;
 import dev.backstep.io.session.Session;
 import dev.backstep.io.session.SessionFile;
@@ -9,8 +7,10 @@ import dev.backstep.training.TrainingData;
 import dev.backstep.training.history.BranchSummary;
 import dev.backstep.training.history.SavedRun;
 import dev.backstep.training.session.Notice;
+import dev.backstep.ui.common.Notices;
 import dev.backstep.ui.run.RunState;
 import dev.backstep.ui.run.SessionViewModel;
+import dev.backstep.words.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,16 +1,16 @@
 package dev.backstep.ui.files;
 
-import java.util.function.Supplier;
-import javafx.beans.property.ObjectProperty;
-import dev.backstep.ui.step.StepSource;
-import dev.backstep.ui.step.StepViewModel;
-import dev.backstep.ui.step.SequenceViewModel;
 import dev.backstep.io.session.Session;
 import dev.backstep.text.Sequence;
 import dev.backstep.text.TextMode;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.step.SequenceViewModel;
+import dev.backstep.ui.step.StepSource;
+import dev.backstep.ui.step.StepViewModel;
 import java.util.Arrays;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
 
 /** What the screen shows of a session: told to be saved, and shown again when it is opened. */
 public final class SessionView {

@@ -79,7 +79,8 @@ public final class LabCheckController {
             lab.modeProperty(),
             lab.prediction().outcomeProperty(),
             main.options().notation());
-    changes.forEach(change -> WhileShown.run(main.screenProperty(), Screen.BUG_LAB, change, this::show));
+    changes.forEach(
+        change -> WhileShown.run(main.screenProperty(), Screen.BUG_LAB, change, this::show));
     lab.rowProperty().addListener(observable -> showPlace());
     lab.cursor().timestepProperty().addListener(observable -> showPlace());
   }

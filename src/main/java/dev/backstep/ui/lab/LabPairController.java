@@ -55,7 +55,8 @@ public final class LabPairController {
             pair.otherProperty(),
             lab.modeProperty(),
             lab.prediction().outcomeProperty());
-    changes.forEach(change -> WhileShown.run(main.screenProperty(), Screen.BUG_LAB, change, this::show));
+    changes.forEach(
+        change -> WhileShown.run(main.screenProperty(), Screen.BUG_LAB, change, this::show));
   }
 
   private ChartLine line(String key, ChartLine.Role role, RunViewModel run) {

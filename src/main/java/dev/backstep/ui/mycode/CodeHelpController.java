@@ -1,7 +1,7 @@
 package dev.backstep.ui.mycode;
 
-import dev.backstep.ui.common.Notices;
 import dev.backstep.check.submission.Dialect;
+import dev.backstep.ui.common.Notices;
 import dev.backstep.words.PythonLines;
 import dev.backstep.words.Texts;
 import java.util.Locale;

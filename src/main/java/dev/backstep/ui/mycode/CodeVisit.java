@@ -1,22 +1,22 @@
 package dev.backstep.ui.mycode;
 
-import javafx.beans.binding.BooleanBinding;
-import javafx.beans.value.ObservableBooleanValue;
-import javafx.beans.property.ObjectProperty;
-import dev.backstep.ui.common.ViewOptions;
-import dev.backstep.ui.step.SequenceViewModel;
-import dev.backstep.ui.step.Guest;
 import dev.backstep.net.Notation;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.common.ViewOptions;
+import dev.backstep.ui.step.Guest;
+import dev.backstep.ui.step.SequenceViewModel;
 import dev.backstep.ui.step.StepSource;
 import dev.backstep.ui.step.StepViewModel;
 import java.util.Optional;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 
 /**
  * The numbers of somebody's program on the Step screen, which is lent to them: the run and what was

@@ -1,8 +1,8 @@
 package dev.backstep.ui.mycode;
 
-import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.fault.Fault;
 import dev.backstep.ui.common.FormFields;
+import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.mycode.CodeVisit.Side;
 import dev.backstep.words.Texts;
 import java.util.Map;

@@ -9,7 +9,14 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** The controllers of My code, and of its numbers on Step. */
-public record MyCodeRoom(MyCodeViewModel code, CodeVisit visit, ViewOptions options, Texts texts, Notices notices, Saving saving) implements Controllers {
+public record MyCodeRoom(
+    MyCodeViewModel code,
+    CodeVisit visit,
+    ViewOptions options,
+    Texts texts,
+    Notices notices,
+    Saving saving)
+    implements Controllers {
   @Override
   public Map<Class<?>, Supplier<Object>> controllers() {
     return Map.of(

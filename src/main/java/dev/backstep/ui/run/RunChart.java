@@ -1,7 +1,5 @@
 package dev.backstep.ui.run;
 
-import java.util.function.LongConsumer;
-import javafx.beans.value.ObservableValue;
 import dev.backstep.math.Numbers;
 import dev.backstep.training.history.BranchSummary;
 import dev.backstep.training.session.TrainingState;
@@ -14,6 +12,8 @@ import dev.backstep.ui.common.WhileShown;
 import dev.backstep.words.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
+import javafx.beans.value.ObservableValue;
 
 /**
  * The loss of the run in a chart: its curve, how it was before, what happened on the way, where it

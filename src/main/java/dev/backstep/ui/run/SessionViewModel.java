@@ -1,6 +1,5 @@
 package dev.backstep.ui.run;
 
-import dev.backstep.ui.common.NoticeBoard;
 import dev.backstep.model.SamplingSettings;
 import dev.backstep.text.Sequence;
 import dev.backstep.training.RunSettings;
@@ -13,6 +12,7 @@ import dev.backstep.training.session.SavedRunSource;
 import dev.backstep.training.session.Snapshot;
 import dev.backstep.training.session.TrainingSession;
 import dev.backstep.training.session.TrainingState;
+import dev.backstep.ui.common.NoticeBoard;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;

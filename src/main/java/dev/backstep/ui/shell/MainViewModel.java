@@ -1,29 +1,29 @@
 package dev.backstep.ui.shell;
 
-import dev.backstep.ui.screen.FileNames;
-import dev.backstep.ui.files.SessionView;
-import dev.backstep.ui.step.StepExport;
-import dev.backstep.ui.common.Notices;
-import dev.backstep.ui.settings.AppliedSettings;
 import dev.backstep.io.array.ArrayFile;
 import dev.backstep.io.session.SessionFile;
 import dev.backstep.text.CorpusReader;
 import dev.backstep.text.Dataset;
 import dev.backstep.text.TextMode;
 import dev.backstep.training.TrainingData;
+import dev.backstep.ui.common.Notices;
 import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.compare.CompareViewModel;
 import dev.backstep.ui.files.OpenedText;
 import dev.backstep.ui.files.SessionFiles;
+import dev.backstep.ui.files.SessionView;
 import dev.backstep.ui.lab.BugLabViewModel;
 import dev.backstep.ui.mycode.CodeVisit;
 import dev.backstep.ui.mycode.MyCodeViewModel;
 import dev.backstep.ui.run.OneAtATime;
 import dev.backstep.ui.run.SessionViewModel;
+import dev.backstep.ui.screen.FileNames;
+import dev.backstep.ui.settings.AppliedSettings;
 import dev.backstep.ui.settings.SettingsViewModel;
 import dev.backstep.ui.step.GuessFirst;
 import dev.backstep.ui.step.SequenceViewModel;
+import dev.backstep.ui.step.StepExport;
 import dev.backstep.ui.step.StepSource;
 import dev.backstep.ui.step.StepViewModel;
 import dev.backstep.ui.tour.GuidedTour;
@@ -73,8 +73,7 @@ public final class MainViewModel {
     step.notationProperty().bind(options.notation());
     notices = new Notices(texts, session);
     myCode = new MyCodeViewModel(texts, notices::tell);
-    codeVisit =
-        new CodeVisit(myCode, following, step, sequence, options, screen, this::leaveTour);
+    codeVisit = new CodeVisit(myCode, following, step, sequence, options, screen, this::leaveTour);
     export = new StepExport(session, step, following, covers, codeVisit);
     myCode.checkProperty().addListener(observable -> onCode());
     session.dataProperty().addListener((property, before, now) -> onData(now));
@@ -86,8 +85,7 @@ public final class MainViewModel {
     bugLab = new BugLabViewModel(texts, session, lab, screen);
     guide = new GuidedTour(texts, session, step, sequence, following, codeVisit, options, screen);
     goingBack = new GoingBack(session, settings, step, sequence, screen, this::follow);
-    SessionView view =
-        new SessionView(screen, guide::screenOfUser, step, sequence, following);
+    SessionView view = new SessionView(screen, guide::screenOfUser, step, sequence, following);
     files = new SessionFiles(texts, session, view, notices);
     screens = new Screens(this);
     fileNames = new FileNames(screens::shown);

@@ -1,21 +1,21 @@
 package dev.backstep.ui.takeaway;
 
-import javafx.beans.value.ObservableBooleanValue;
-import javafx.beans.binding.Bindings;
-import dev.backstep.ui.common.Notices;
-import dev.backstep.ui.common.ViewOptions;
-import dev.backstep.ui.step.StepViewModel;
-import dev.backstep.ui.step.StepExport;
-import dev.backstep.ui.screen.FileNames;
 import dev.backstep.io.picture.Pixels;
 import dev.backstep.io.picture.SvgElement;
 import dev.backstep.model.Parameters;
 import dev.backstep.net.Vanilla;
 import dev.backstep.net.Vector;
+import dev.backstep.ui.common.Notices;
 import dev.backstep.ui.common.Saving;
+import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.picture.Picture;
+import dev.backstep.ui.screen.FileNames;
+import dev.backstep.ui.step.StepExport;
+import dev.backstep.ui.step.StepViewModel;
 import dev.backstep.words.Texts;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
 import javafx.scene.Scene;
 import javafx.scene.control.Menu;
@@ -69,17 +69,14 @@ public final class ExportMenuController {
       item.disableProperty().bind(isEmpty);
     }
     // The file holds every number of the step, also those that are still to be guessed.
-    saveStep
-        .disableProperty()
-        .bind(Bindings.or(isEmpty, isHidden));
+    saveStep.disableProperty().bind(Bindings.or(isEmpty, isHidden));
   }
 
   private void addMatrix(String name, Supplier<String> csv) {
     MenuItem item = new MenuItem(name);
     item.setMnemonicParsing(false);
     item.setId("take-" + name);
-    item.setOnAction(
-        event -> saving.saveText(scene().getWindow(), names.of(name), csv.get()));
+    item.setOnAction(event -> saving.saveText(scene().getWindow(), names.of(name), csv.get()));
     matrices.getItems().add(item);
   }
 

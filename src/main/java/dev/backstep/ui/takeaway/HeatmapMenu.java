@@ -1,16 +1,16 @@
 package dev.backstep.ui.takeaway;
 
-import java.util.function.Supplier;
-import dev.backstep.ui.step.StepExport;
-import dev.backstep.ui.screen.FileNames;
-import dev.backstep.ui.screen.ScreenPart;
 import dev.backstep.io.picture.Pixels;
 import dev.backstep.io.picture.SvgElement;
 import dev.backstep.ui.common.Saving;
 import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.picture.Picture;
 import dev.backstep.ui.picture.SheetScene;
+import dev.backstep.ui.screen.FileNames;
+import dev.backstep.ui.screen.ScreenPart;
+import dev.backstep.ui.step.StepExport;
 import dev.backstep.words.Texts;
+import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -44,8 +44,7 @@ public final class HeatmapMenu {
   private Scene scene;
   private Node underMouse;
 
-  public HeatmapMenu(
-      Supplier<ScreenPart> screen, StepExport export, Texts texts, Saving saving) {
+  public HeatmapMenu(Supplier<ScreenPart> screen, StepExport export, Texts texts, Saving saving) {
     this.screen = screen;
     this.export = export;
     this.texts = texts;
@@ -115,10 +114,7 @@ public final class HeatmapMenu {
                 () -> saving.saveText(scene.getWindow(), name(heatmap), heatmap.csv())));
     if (screen.get().screen() == Screen.STEP) {
       menu.getItems()
-          .add(
-              item(
-                  "cell.copy",
-                  () -> saving.copy(texts.of("take.cell"), null, export.cell())));
+          .add(item("cell.copy", () -> saving.copy(texts.of("take.cell"), null, export.cell())));
     }
     menu.show(node, x, y);
   }

@@ -1,6 +1,5 @@
 package dev.backstep.ui.takeaway;
 
-import dev.backstep.ui.screen.ScreenPart;
 import dev.backstep.io.csv.CsvTables;
 import dev.backstep.math.ColumnSelection;
 import dev.backstep.math.MatrixView;
@@ -10,6 +9,7 @@ import dev.backstep.trace.Trace;
 import dev.backstep.ui.heatmap.MatrixHeatmap;
 import dev.backstep.ui.heatmap.TimeHeatmap;
 import dev.backstep.ui.picture.Sheet;
+import dev.backstep.ui.screen.ScreenPart;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;

@@ -12,10 +12,19 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** The controllers of what can be taken away. */
-public record TakeAwayRoom(StepViewModel step, ViewOptions options, StepExport export, FileNames names, Notices notices, Texts texts, Saving saving) implements Controllers {
+public record TakeAwayRoom(
+    StepViewModel step,
+    ViewOptions options,
+    StepExport export,
+    FileNames names,
+    Notices notices,
+    Texts texts,
+    Saving saving)
+    implements Controllers {
   @Override
   public Map<Class<?>, Supplier<Object>> controllers() {
     return Map.of(
-        ExportMenuController.class, () -> new ExportMenuController(step, options, export, names, notices, texts, saving));
+        ExportMenuController.class,
+        () -> new ExportMenuController(step, options, export, names, notices, texts, saving));
   }
 }

@@ -1,17 +1,17 @@
 package dev.backstep.ui.tour;
 
-import dev.backstep.ui.run.SessionViewModel;
-import dev.backstep.words.Texts;
-import javafx.beans.property.ObjectProperty;
-import dev.backstep.ui.common.ViewOptions;
-import dev.backstep.ui.step.StepSource;
-import dev.backstep.ui.step.StepViewModel;
-import dev.backstep.ui.step.SequenceViewModel;
-import dev.backstep.ui.step.Guest;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.session.TrainingState;
 import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.common.ViewOptions;
+import dev.backstep.ui.run.SessionViewModel;
+import dev.backstep.ui.step.Guest;
+import dev.backstep.ui.step.SequenceViewModel;
+import dev.backstep.ui.step.StepSource;
+import dev.backstep.ui.step.StepViewModel;
+import dev.backstep.words.Texts;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;

@@ -1,6 +1,5 @@
 package dev.backstep.ui.tour;
 
-import dev.backstep.ui.step.SequenceViewModel;
 import dev.backstep.text.Sequence;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.HiddenStatePolicy;
@@ -10,6 +9,7 @@ import dev.backstep.training.history.BranchSummary;
 import dev.backstep.training.session.TrainingSession;
 import dev.backstep.ui.run.RunViewModel;
 import dev.backstep.ui.run.SessionViewModel;
+import dev.backstep.ui.step.SequenceViewModel;
 import java.util.List;
 
 /**
@@ -56,12 +56,11 @@ final class TourNet implements AutoCloseable {
     isStateChanged = false;
     TrainingData data = copied.data();
     Sequence looked = sequence();
-    open
-        .capture(
-            run -> {
-              training.open(() -> run.within(BYTES_OF_PAST));
-              training.choose(run.data() == data ? looked : null);
-            });
+    open.capture(
+        run -> {
+          training.open(() -> run.within(BYTES_OF_PAST));
+          training.choose(run.data() == data ? looked : null);
+        });
   }
 
   /** Copies the run again if it was trained, gone back in or changed since. */

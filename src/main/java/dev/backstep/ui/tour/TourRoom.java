@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 public record TourRoom(GuidedTour guide, Texts texts) implements Controllers {
   @Override
   public Map<Class<?>, Supplier<Object>> controllers() {
-    return Map.of(
-        GuideController.class, () -> new GuideController(guide, texts));
+    return Map.of(GuideController.class, () -> new GuideController(guide, texts));
   }
 }

@@ -1,9 +1,9 @@
 package dev.backstep.ui.train;
 
-import dev.backstep.words.Texts;
 import dev.backstep.training.history.BranchSummary;
 import dev.backstep.ui.run.BranchWords;
 import dev.backstep.ui.run.RunBranches;
+import dev.backstep.words.Texts;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
@@ -90,12 +90,8 @@ final class BranchList {
 
   private Row row(BranchSummary branch, BranchSummary current) {
     String text =
-        texts
-            .of(
-                "branch.line",
-                words.name(branch.number()),
-                words.origin(branch),
-                words.end(branch));
+        texts.of(
+            "branch.line", words.name(branch.number()), words.origin(branch), words.end(branch));
     String later = words.later(branch);
     return new Row(
         branch.number(),
@@ -124,8 +120,7 @@ final class BranchList {
   /** A button stays the same while its branch grows, so that it keeps the focus. */
   private void fill(Button button, Row row) {
     button.setText(row.text());
-    button.setAccessibleText(
-        row.isCurrent() ? texts.of("branch.current", row.text()) : row.text());
+    button.setAccessibleText(row.isCurrent() ? texts.of("branch.current", row.text()) : row.text());
     button.getTooltip().setText(row.text() + "\n" + texts.of("branch.help"));
     button.pseudoClassStateChanged(CURRENT, row.isCurrent());
   }

@@ -1,9 +1,5 @@
 package dev.backstep.ui.train;
 
-import dev.backstep.ui.settings.SettingsViewModel;
-import javafx.beans.property.ObjectProperty;
-import dev.backstep.ui.step.StepViewModel;
-import dev.backstep.ui.step.SequenceViewModel;
 import dev.backstep.net.Cell;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
@@ -13,9 +9,13 @@ import dev.backstep.training.session.Snapshot;
 import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.run.RunBranches;
 import dev.backstep.ui.run.SessionViewModel;
+import dev.backstep.ui.settings.SettingsViewModel;
+import dev.backstep.ui.step.SequenceViewModel;
+import dev.backstep.ui.step.StepViewModel;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 /**
@@ -127,11 +127,8 @@ public final class GoingBack {
   private void show(Divergence where) {
     Timeline timeline = step.timelineProperty().get();
     screen.set(Screen.STEP);
-    step
-        .goTo(
-            where.inLoss()
-                ? timeline.forward(where.timestep())
-                : timeline.backward(where.timestep()));
+    step.goTo(
+        where.inLoss() ? timeline.forward(where.timestep()) : timeline.backward(where.timestep()));
   }
 
   private void showLargestGradient() {

@@ -1,8 +1,8 @@
 package dev.backstep.ui.train;
 
-import dev.backstep.words.Texts;
 import dev.backstep.math.Numbers;
 import dev.backstep.training.session.Snapshot.Replay;
+import dev.backstep.words.Texts;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;

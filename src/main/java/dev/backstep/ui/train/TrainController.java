@@ -1,7 +1,5 @@
 package dev.backstep.ui.train;
 
-import javafx.beans.value.ObservableValue;
-import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
 import dev.backstep.model.Parameters;
@@ -12,6 +10,7 @@ import dev.backstep.training.history.RunSnapshot.Progress;
 import dev.backstep.ui.chart.LossChart;
 import dev.backstep.ui.common.Presenting;
 import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.common.WhileShown;
 import dev.backstep.ui.common.WholeLines;
 import dev.backstep.ui.heatmap.MatrixHeatmap;
@@ -26,6 +25,7 @@ import dev.backstep.words.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;

@@ -10,11 +10,18 @@ import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 
 /** The controllers of the Train screen. */
-public record TrainRoom(SessionViewModel session, GoingBack goingBack, Texts texts, ViewOptions options, ObservableValue<Screen> shown) implements Controllers {
+public record TrainRoom(
+    SessionViewModel session,
+    GoingBack goingBack,
+    Texts texts,
+    ViewOptions options,
+    ObservableValue<Screen> shown)
+    implements Controllers {
   @Override
   public Map<Class<?>, Supplier<Object>> controllers() {
     return Map.of(
         GoingController.class, () -> new GoingController(goingBack, texts),
-        TrainController.class, () -> new TrainController(session, goingBack, texts, options, shown));
+        TrainController.class,
+            () -> new TrainController(session, goingBack, texts, options, shown));
   }
 }

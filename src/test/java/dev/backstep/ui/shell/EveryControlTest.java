@@ -77,7 +77,9 @@ class EveryControlTest extends WindowTest {
         () -> {
           MainViewModel main = window.viewModel();
           Saving saving = new Saving(main.notices(), main.texts(), new SaveDialog());
-          Views views = new Views(main, saving, new SessionSaving(main.files(), main.texts(), new SaveDialog()));
+          Views views =
+              new Views(
+                  main, saving, new SessionSaving(main.files(), main.texts(), new SaveDialog()));
           return FILES.stream()
               .flatMap(file -> below(views.loadWhole(file).getRoot()))
               .toList()
