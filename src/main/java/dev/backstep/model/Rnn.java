@@ -18,6 +18,7 @@ public final class Rnn {
   private final ForwardPass forwardPass;
   private final BackwardPass backwardPass;
   private final DerivedPass derived;
+  private final SequenceBuffers single;
 
   /** A network whose backward pass is right. */
   public Rnn(Shape shape) {
@@ -33,6 +34,7 @@ public final class Rnn {
           "the net is " + shape.net() + "; the faults are those of a cell without gates");
     }
     derived = isPlain ? null : new DerivedPass(shape);
+    single = isPlain ? null : new SequenceBuffers(shape);
     weights = isPlain ? new Weights(shape) : null;
     forwardPass = isPlain ? new ForwardPass(shape.net(), weights) : null;
     backwardPass = isPlain ? new BackwardPass(shape, weights, rules) : null;
@@ -89,25 +91,36 @@ public final class Rnn {
 
   /**
    * One step without a target, as sampling needs it: {@code h = tanh(x·W1 + h_prev·W2 + bh)} and
-   * {@code o = softmax(h·W3ᵀ + bo)}.
+   * {@code o = softmax(h·W3ᵀ + bo)} of the vanilla net.
    *
-   * @param hPrev (H), not modified
-   * @param h (H), modified
+   * @param states what the cell before hands over, one state after another; afterwards what this
+   *     one does
    * @param o (V), modified
    */
-  public void step(int input, double[] hPrev, double[] h, double[] o) {
-    forwardPass.cell(input, hPrev, h);
-    forwardPass.output(h, o);
+  public void step(int input, double[] states, double[] o) {
+    if (derived != null) {
+      single.load(new int[] {input}, new int[] {input}, states);
+      derived.forward(single);
+      single.copyStates(0, states);
+      System.arraycopy(single.row(shape.net().output(), 0), 0, o, 0, o.length);
+    } else {
+      forwardPass.cell(input, states.clone(), states);
+      forwardPass.output(states, o);
+    }
   }
 
   /**
-   * {@code dxt = dtanh·W1ᵀ}, the gradient of the input. Training has no use for it, so it is
-   * computed for the row that somebody looks at.
+   * The gradient of the input, {@code dxt = dtanh·W1ᵀ} of the vanilla net. Training has no use for
+   * it, so it is computed for the row that is looked at, after {@link #backward}.
    *
-   * @param dtanh (H), not modified
    * @param dxt (V), modified
    */
-  public void inputGradient(double[] dtanh, double[] dxt) {
+  public void inputGradient(SequenceBuffers buffers, int t, double[] dxt) {
+    if (derived != null) {
+      derived.put(shape.net().inputGradient(), buffers, t, dxt);
+      return;
+    }
+    double[] dtanh = buffers.dtanh(t);
     for (int v = 0; v < dxt.length; v++) {
       double sum = 0;
       for (int j = 0; j < dtanh.length; j++) {
@@ -121,8 +134,8 @@ public final class Rnn {
     return forwardPass;
   }
 
-  /** A hidden state of zeros. */
+  /** States of zeros, one after another. */
   public double[] zeroState() {
-    return new double[shape.hidden()];
+    return new double[shape.stateSize()];
   }
 }

@@ -1,5 +1,6 @@
 package dev.backstep.model;
 
+import dev.backstep.math.Kernels;
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.Rows;
 import dev.backstep.math.RowsFrom;
@@ -29,6 +30,8 @@ public final class SequenceBuffers {
   private final Rows dtanh;
   private final Rows dhPrev;
   private final double[] zeroState;
+  private final int[] statePlaces;
+  private final int[] preActivations;
   private final RowKernel throughFunction;
   private double[] losses = new double[0];
   private int[] inputs = {};
@@ -49,6 +52,8 @@ public final class SequenceBuffers {
     dtanh = PlainNet.is(net) ? rows(PlainNet.preActivation(net)) : null;
     dhPrev = rows(Cell.DH_PREV);
     zeroState = new double[shape.hidden()];
+    statePlaces = net.states().stream().mapToInt(net.vectors()::indexOf).toArray();
+    preActivations = net.preActivations().stream().mapToInt(net.vectors()::indexOf).toArray();
     throughFunction =
         dtanh == null || net.equals(Vanilla.NET)
             ? null
@@ -60,24 +65,32 @@ public final class SequenceBuffers {
    *
    * @param inputs T character ids, kept and not modified
    * @param targets T character ids, kept and not modified
-   * @param h0 (H) the hidden state before the first character, copied
+   * @param initial the states before the first character, one after another in the order of the
+   *     net: h0 (H) of a net that has no other; copied
    * @throws IllegalArgumentException if the lengths do not fit; the buffers are then unchanged
    */
-  public void load(int[] inputs, int[] targets, double[] h0) {
+  public void load(int[] inputs, int[] targets, double[] initial) {
     requireLength("targets", targets.length, inputs.length);
-    requireLength("h0", h0.length, zeroState.length);
+    requireLength(
+        statePlaces.length == 1 ? "h0" : "the state",
+        initial.length,
+        statePlaces.length * zeroState.length);
     this.inputs = inputs;
     this.targets = targets;
     int length = inputs.length;
     for (int i = 0; i < rows.length; i++) {
       if (rows[i] != null) {
-        rows[i].resize(isState(i) ? length + 1 : length);
+        rows[i].resize(length);
       }
     }
     if (losses.length < length) {
       losses = new double[length];
     }
-    System.arraycopy(h0, 0, states.row(0), 0, h0.length);
+    for (int i = 0; i < statePlaces.length; i++) {
+      Rows state = rows[statePlaces[i]];
+      state.resize(length + 1);
+      System.arraycopy(initial, i * zeroState.length, state.row(0), 0, zeroState.length);
+    }
   }
 
   private static void requireLength(String what, int length, int needed) {
@@ -160,9 +173,12 @@ public final class SequenceBuffers {
     return dhPrev.row(t);
   }
 
-  /** Sets the state that a sequence begins with, one of several; (H), copied. */
-  public void setInitial(Vector state, double[] entries) {
-    System.arraycopy(entries, 0, rows(state).row(0), 0, entries.length);
+  /** Copies what cell t hands to the next: its states one after another, as {@link #load}. */
+  public void copyStates(int t, double[] to) {
+    for (int i = 0; i < statePlaces.length; i++) {
+      double[] row = rows[statePlaces[i]].row(t + 1);
+      System.arraycopy(row, 0, to, i * zeroState.length, zeroState.length);
+    }
   }
 
   /** {@code −ln o_t[y_t]} in nats. */
@@ -198,12 +214,10 @@ public final class SequenceBuffers {
    */
   public int firstLargeGradient() {
     for (int t = length() - 1; t > 0; t--) {
-      double square = 0;
-      for (double entry : dtanh(t)) {
-        square += entry * entry;
-      }
-      if (!Double.isFinite(square)) {
-        return t;
+      for (int place : preActivations) {
+        if (!Double.isFinite(Kernels.dot(rows[place].row(t), rows[place].row(t)))) {
+          return t;
+        }
       }
     }
     return 0;
@@ -212,6 +226,11 @@ public final class SequenceBuffers {
   /** h0 and then every h_t: (T+1, H). */
   public Rows states() {
     return states;
+  }
+
+  /** A state before each character, what the sequence begins with as the first: (T+1, H). */
+  public MatrixView previous(Vector state) {
+    return rows(state);
   }
 
   /** All rows of a vector, h0 before those of a state; null for what training does not need. */
@@ -223,10 +242,6 @@ public final class SequenceBuffers {
   /** All rows of the vector at a place of the net's, h0 before those of a state. */
   Rows rows(int place) {
     return rows[place];
-  }
-
-  private boolean isState(int place) {
-    return net.states().contains(net.vectors().get(place));
   }
 
   /** The rows of a vector, row t for timestep t; null for what training does not need. */

@@ -7,6 +7,7 @@ import dev.backstep.math.MatrixView;
 import dev.backstep.model.Agreement;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.ReferenceCase;
+import dev.backstep.net.Cell;
 import dev.backstep.net.Phase;
 import dev.backstep.net.Vanilla;
 import dev.backstep.net.Vector;
@@ -49,9 +50,9 @@ class GoldenTraceTest {
     Trace trace = TraceFixture.of(golden);
 
     assertThat(trace.length()).isEqualTo(golden.length());
-    assertThat(trace.previousStates().rows()).isEqualTo(golden.length() + 1);
+    assertThat(trace.previous(Cell.H).rows()).isEqualTo(golden.length() + 1);
     for (int t = 0; t < golden.length(); t++) {
-      assertAgrees(Agreement.row(trace.previousStates(), t), golden, at(t, "h_prev"));
+      assertAgrees(Agreement.row(trace.previous(Cell.H), t), golden, at(t, "h_prev"));
       assertAgrees(trace.loss(t), golden, at(t, "per_ts_loss"));
       assertAgrees(trace.input(t), golden, at(t, "x"));
       assertAgrees(trace.target(t), golden, at(t, "y"));

@@ -97,7 +97,7 @@ public final class NumPyScript {
     for (String name : Parameters.NAMES) {
       define(notation.name(name), parameter(name, trace.weights(name)));
     }
-    define("h_prev", vector(trace.previousStates(), t));
+    define("h_prev", vector(trace.previous(Cell.H), t));
     define("dh_later", row(Cell.DH_FROM_LATER));
     define("loss", "0.0");
     for (String name : Parameters.NAMES) {

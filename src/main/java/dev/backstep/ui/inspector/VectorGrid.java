@@ -83,7 +83,7 @@ final class VectorGrid {
   /** h_prev is h of the cell before, and h0 for the first. */
   private Entry previous(int index) {
     return timestep() == 0
-        ? new Entry.OfInitialState(index)
+        ? new Entry.OfInitialState(Cell.H, index)
         : new Entry.OfCell(Cell.H, timestep() - 1, index);
   }
 
@@ -91,7 +91,7 @@ final class VectorGrid {
   private void showLights() {
     Lights lights = step.highlight().lightsProperty().get();
     int t = lights.isEmpty() ? 0 : timestep();
-    Site previous = t == 0 ? new Site.OfInitialState() : new Site.OfCells(Cell.H);
+    Site previous = t == 0 ? new Site.OfInitialState(Cell.H) : new Site.OfCells(Cell.H);
     previousState.lightsProperty().set(lights.on(previous).inRow(Math.max(0, t - 1)));
     vectors.forEach(
         (quantity, heatmap) ->
@@ -128,7 +128,7 @@ final class VectorGrid {
             texts,
             (row, unit) -> String.format(Locale.ROOT, "h_prev[%d] at t = %d", unit, t),
             String::valueOf));
-    show(previousState, Cell.H, trace().previousStates(), t);
+    show(previousState, Cell.H, trace().previous(Cell.H), t);
     vectors.forEach(
         (quantity, heatmap) -> {
           heatmap.coveredProperty().set(covers.isCovered(quantity, t));

@@ -71,8 +71,8 @@ public final class ReadOuts {
       return of(trace, notation, "", weight.parameter(), matrix, weight.row(), weight.col());
     }
     if (entry instanceof Entry.OfInitialState state) {
-      double value = trace.previousStates().get(0, state.index());
-      return "h0[" + state.index() + "] = " + Numbers.six(value);
+      double value = trace.initialState(state.state()).get(0, state.index());
+      return state.state() + "0[" + state.index() + "] = " + Numbers.six(value);
     }
     if (entry instanceof Entry.OfInput input) {
       return texts.of(
