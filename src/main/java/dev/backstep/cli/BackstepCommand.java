@@ -87,7 +87,8 @@ public final class BackstepCommand implements Callable<Integer> {
     return isCommand ? "backstep " + arguments[0] : "backstep";
   }
 
-  private static CommandLine commands(Desktop desktop) {
+  /** All commands with their options. */
+  static CommandLine commands(Desktop desktop) {
     CommandLine commands =
         new CommandLine(new BackstepCommand(desktop))
             .addSubcommand(new RenderCommand(desktop))

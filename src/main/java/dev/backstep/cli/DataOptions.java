@@ -8,20 +8,30 @@ import dev.backstep.text.Dataset;
 import dev.backstep.text.TextMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The text to train on as options. */
 final class DataOptions {
+  /** The datasets that come along, for the help. */
+  static final class Datasets implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(Dataset.values()).map(Dataset::id).iterator();
+    }
+  }
+
   @Option(
       names = "--data",
       paramLabel = "FILE",
       defaultValue = "dinosaurs",
-      description = {
-        "A UTF-8 text with one sequence a line, or one of the datasets that come along: dinosaurs"
-            + " (the default), dinosaur-binomials, recall, counting."
-      })
+      completionCandidates = Datasets.class,
+      description =
+          "A UTF-8 text with one sequence a line, or one of the datasets that come along:"
+              + " ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if it is not given.")
   private Path data;
 
   @Option(

@@ -1,8 +1,11 @@
 package dev.backstep.cli;
 
 import dev.backstep.io.settings.SettingKey;
+import dev.backstep.net.Net;
+import dev.backstep.net.Nets;
 import dev.backstep.training.RunSettings;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +14,14 @@ import picocli.CommandLine.Option;
 
 /** The settings of a run as options; what is not given is as in a new window. */
 final class RunOptions {
+  /** The cells that there are, for the help. */
+  static final class Cells implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Nets.ALL.stream().map(Net::id).iterator();
+    }
+  }
+
   /**
    * A value, and what it was given with: {@code --seed}, or {@code --a seed} where it is of one run
    * alone.
@@ -70,7 +81,11 @@ final class RunOptions {
       description = "The share of the sequences that is kept from training, 0 to 0.9.")
   private String heldOut;
 
-  @Option(names = "--cell", paramLabel = "CELL", description = "vanilla (tanh), relu or sigmoid.")
+  @Option(
+      names = "--cell",
+      paramLabel = "CELL",
+      completionCandidates = Cells.class,
+      description = "One of ${COMPLETION-CANDIDATES}; vanilla, with tanh, if it is not given.")
   private String cell;
 
   @Option(

@@ -73,7 +73,7 @@ final class OpenRuns {
 
   /** Every run as it is between two updates. */
   List<SavedRun> saved() {
-    return runs.stream().map(RunPublisher::saved).toList();
+    return runs.stream().map(run -> run.history().saved()).toList();
   }
 
   TrainingData data() {
@@ -130,15 +130,15 @@ final class OpenRuns {
     if (isDiverged()) {
       goTo(currentBranch(), updates(), ReplayWatch.NEVER_STOPPED);
     }
-    boolean leaves = runs.stream().anyMatch(RunPublisher::isBehind);
+    boolean leaves = runs.stream().anyMatch(run -> run.history().isBehind());
     for (int i = 0; i < runs.size(); i++) {
-      runs.get(i).change(after.get(i), leaves);
+      runs.get(i).history().change(after.get(i), leaves);
     }
     traceIsOld = true;
   }
 
   int currentBranch() {
-    return runs.get(0).currentBranch();
+    return runs.get(0).history().current().number();
   }
 
   /**
@@ -149,13 +149,13 @@ final class OpenRuns {
    */
   boolean goTo(int branch, long update, ReplayWatch watch) {
     LongSummaryStatistics tips =
-        runs.stream().mapToLong(run -> run.tip(branch)).summaryStatistics();
+        runs.stream().mapToLong(run -> run.history().branch(branch).tip()).summaryStatistics();
     // Where one run diverged the others may be one update ahead, which it cannot go to.
     long place = update <= tips.getMax() ? Math.min(update, tips.getMin()) : update;
     List<Trainer> there = new ArrayList<>();
     for (RunPublisher run : runs) {
       ReplayWatch ofAll = share -> watch.goesOn((there.size() + share) / runs.size());
-      Optional<Trainer> trainer = run.at(branch, place, ofAll);
+      Optional<Trainer> trainer = run.history().at(branch, place, ofAll);
       if (trainer.isEmpty()) {
         return false;
       }

@@ -52,8 +52,9 @@ public final class RunPublisher {
     sampler = new Sampler(trainer().weights().shape(), data.corpus().firstLetterCounts());
   }
 
-  SavedRun saved() {
-    return history.saved();
+  /** The run and its past. */
+  public RunHistory history() {
+    return history;
   }
 
   public Trainer trainer() {
@@ -76,23 +77,6 @@ public final class RunPublisher {
     if (!Double.isNaN(point.loss())) {
       history.record(point);
     }
-  }
-
-  boolean isBehind() {
-    return history.isBehind();
-  }
-
-  void change(RunSettings settings, boolean leaves) {
-    history.change(settings, leaves);
-  }
-
-  /** The number of updates after which a branch ends for now. */
-  long tip(int branch) {
-    return history.branch(branch).tip();
-  }
-
-  int currentBranch() {
-    return history.current().number();
   }
 
   public Optional<Trainer> at(int branch, long update, ReplayWatch watch) {
@@ -135,7 +119,7 @@ public final class RunPublisher {
             trace,
             trainer.divergence().orElse(null),
             history.branches(),
-            currentBranch());
+            history.current().number());
     publishedUpdates = updates;
     publishedHeldOut += heldOut.size();
     return snapshot;

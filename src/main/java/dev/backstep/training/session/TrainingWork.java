@@ -27,7 +27,7 @@ final class TrainingWork {
   private TrainingState state = TrainingState.READY;
   private SamplingSettings sampling = SamplingSettings.defaults();
   private long pauseAt;
-  private OpenRuns desk;
+  private OpenRuns openRuns;
   private Snapshot.Replay replay;
   private volatile Consumer<List<SavedRun>> replaced = runs -> {};
 
@@ -45,9 +45,9 @@ final class TrainingWork {
   }
 
   /** Does something that means nothing before something was opened. */
-  void onDesk(Consumer<OpenRuns> command) {
-    if (desk != null) {
-      command.accept(desk);
+  void onOpenRuns(Consumer<OpenRuns> command) {
+    if (openRuns != null) {
+      command.accept(openRuns);
     }
   }
 
@@ -56,7 +56,7 @@ final class TrainingWork {
       Corpus corpus = source.load();
       RunSettings first = settings.get(0);
       TrainingData data = TrainingData.split(corpus, first.heldOutShare(), first.seed());
-      boolean isOther = desk == null || desk.data().corpus() != corpus;
+      boolean isOther = openRuns == null || openRuns.data().corpus() != corpus;
       lay(new OpenRuns(data, settings, sampling));
       state = TrainingState.READY;
       if (isOther && !corpus.notes().isEmpty()) {
@@ -87,10 +87,10 @@ final class TrainingWork {
 
   /** The only way in which runs make way for others; what failed may not be whole. */
   private void lay(OpenRuns next) {
-    if (desk != null && state != TrainingState.FAILED) {
-      replaced.accept(desk.saved());
+    if (openRuns != null && state != TrainingState.FAILED) {
+      replaced.accept(openRuns.saved());
     }
-    desk = next;
+    openRuns = next;
   }
 
   private void refuse(Exception reason) {
@@ -125,11 +125,11 @@ final class TrainingWork {
 
   /** One update of those that are made while training runs. */
   void train() {
-    desk.update();
-    speed.add(desk.lastCharacters());
-    if (desk.isDiverged()) {
+    openRuns.update();
+    speed.add(openRuns.lastCharacters());
+    if (openRuns.isDiverged()) {
       state = TrainingState.DIVERGED;
-    } else if (desk.updates() == pauseAt) {
+    } else if (openRuns.updates() == pauseAt) {
       state = TrainingState.PAUSED;
     }
     if (!isRunning()) {
@@ -140,8 +140,8 @@ final class TrainingWork {
   /** A run that diverged can go on with other settings. */
   void change(UnaryOperator<RunSettings> difference) {
     try {
-      desk.change(difference);
-      if (state == TrainingState.DIVERGED && !desk.isDiverged()) {
+      openRuns.change(difference);
+      if (state == TrainingState.DIVERGED && !openRuns.isDiverged()) {
         state = TrainingState.PAUSED;
       }
     } catch (IllegalArgumentException e) {
@@ -161,7 +161,8 @@ final class TrainingWork {
     TrainingState before = state;
     state = TrainingState.REPLAYING;
     try {
-      boolean isThere = desk.goTo(branch, update, share -> tell(branch, update, share, isWanted));
+      boolean isThere =
+          openRuns.goTo(branch, update, share -> tell(branch, update, share, isWanted));
       state = isThere ? TrainingState.PAUSED : before;
     } catch (IllegalArgumentException e) {
       state = before;
@@ -179,7 +180,7 @@ final class TrainingWork {
 
   void setSampling(SamplingSettings settings) {
     sampling = settings;
-    onDesk(lying -> lying.setSampling(settings));
+    onOpenRuns(openRuns -> openRuns.setSampling(settings));
   }
 
   void fail(Throwable cause) {
@@ -192,7 +193,7 @@ final class TrainingWork {
     if (!(cause instanceof OutOfMemoryError)) {
       log(cause);
     }
-    box.publishFailure(desk);
+    box.publishFailure(openRuns);
   }
 
   private static void log(Throwable cause) {
@@ -207,6 +208,6 @@ final class TrainingWork {
   }
 
   void publish() {
-    box.publish(state, desk, speed, replay);
+    box.publish(state, openRuns, speed, replay);
   }
 }
