@@ -124,7 +124,7 @@ public record Specimen(
         rules.inputs(inputs, longest),
         rules.targets(targets, longest),
         h0,
-        new Backward(rules, found, FaultLines.of(fault)),
+        new Backward(rules, found, FaultLines.of(fault, shape().net())),
         (before, gradients) -> new Update(before, gradients.norm(), 1));
   }
 }

@@ -43,7 +43,7 @@ record TraceSource(
             rules.inputs(sequence.inputs(), longest),
             rules.targets(sequence.targets(), longest),
             nextStates,
-            new Backward(rules, found, FaultLines.of(settings.fault())),
+            new Backward(rules, found, FaultLines.of(settings.fault(), settings.cell())),
             this::preview);
     return settings.hiddenState().handsOver()
         ? trace.carriedFrom(handOver(trace.initialStateNorm()))

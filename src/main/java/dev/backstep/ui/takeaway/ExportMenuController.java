@@ -2,7 +2,7 @@ package dev.backstep.ui.takeaway;
 
 import dev.backstep.io.picture.Pixels;
 import dev.backstep.io.picture.SvgElement;
-import dev.backstep.model.Parameters;
+import dev.backstep.net.Net;
 import dev.backstep.net.Vanilla;
 import dev.backstep.net.Vector;
 import dev.backstep.ui.common.Saving;
@@ -29,6 +29,7 @@ public final class ExportMenuController {
   @FXML private MenuItem saveStep;
   @FXML private Menu matrices;
   private Supplier<Scene> scene;
+  private Net offered;
 
   public ExportMenuController(MainViewModel main, Saving saving) {
     this.main = main;
@@ -39,13 +40,15 @@ public final class ExportMenuController {
 
   @FXML
   private void initialize() {
-    for (Vector quantity : Vanilla.NET.vectors()) {
-      addMatrix(quantity.symbol(), () -> takeAway.quantity(quantity));
-    }
-    matrices.getItems().add(new SeparatorMenuItem());
-    Parameters.NAMES.forEach(name -> addMatrix(name, () -> takeAway.weights(name)));
-    matrices.getItems().add(new SeparatorMenuItem());
-    Parameters.NAMES.forEach(name -> addMatrix("d" + name, () -> takeAway.gradient(name)));
+    addMatrices(Vanilla.NET);
+    main.step()
+        .traceProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (now != null) {
+                addMatrices(now.net());
+              }
+            });
     for (MenuItem item : new MenuItem[] {saveCell, copyCell, matrices}) {
       item.disableProperty().bind(main.step().traceProperty().isNull());
     }
@@ -53,6 +56,22 @@ public final class ExportMenuController {
     saveStep
         .disableProperty()
         .bind(main.step().traceProperty().isNull().or(main.options().valuesHiddenProperty()));
+  }
+
+  /** In the place of those of the net before. */
+  private void addMatrices(Net net) {
+    if (net.equals(offered)) {
+      return;
+    }
+    offered = net;
+    matrices.getItems().clear();
+    for (Vector quantity : net.vectors()) {
+      addMatrix(quantity.symbol(), () -> takeAway.quantity(quantity));
+    }
+    matrices.getItems().add(new SeparatorMenuItem());
+    net.names().forEach(name -> addMatrix(name, () -> takeAway.weights(name)));
+    matrices.getItems().add(new SeparatorMenuItem());
+    net.names().forEach(name -> addMatrix("d" + name, () -> takeAway.gradient(name)));
   }
 
   private void addMatrix(String name, Supplier<String> csv) {
