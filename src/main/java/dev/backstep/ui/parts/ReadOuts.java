@@ -120,11 +120,11 @@ public final class ReadOuts {
     return isPerColumn(trace, parameter) ? brief(trace, col) : String.valueOf(col);
   }
 
-  private static boolean isPerRow(Trace trace, String parameter) {
+  static boolean isPerRow(Trace trace, String parameter) {
     return trace.net().weight(parameter).rows() == Axis.CHARACTERS;
   }
 
-  private static boolean isPerColumn(Trace trace, String parameter) {
+  static boolean isPerColumn(Trace trace, String parameter) {
     return trace.net().weight(parameter).cols() == Axis.CHARACTERS;
   }
 }
