@@ -13,6 +13,8 @@ import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be right or wrong in a cell, in the order of computation: the vectors, and what the cell
@@ -35,8 +37,8 @@ public enum CheckedQuantity {
   private static final List<CheckedQuantity> BACKWARD =
       Arrays.stream(values()).filter(judged -> judged.phase() == Phase.BACKWARD).toList();
 
-  private final Vector quantity;
-  private final String parameter;
+  private final @Nullable Vector quantity;
+  private final @Nullable String parameter;
 
   CheckedQuantity(Vector quantity) {
     this.quantity = quantity;
@@ -55,7 +57,7 @@ public enum CheckedQuantity {
 
   /** The pass that computes it. */
   public Phase phase() {
-    return isShare() ? Phase.BACKWARD : quantity.phase();
+    return isShare() ? Phase.BACKWARD : quantity().phase();
   }
 
   /** Whether it is what a cell adds to a weight gradient. */
@@ -65,23 +67,28 @@ public enum CheckedQuantity {
 
   /** The vector of a net, whose own gradient of the pre-activation stands for dtanh. */
   public Vector quantity(Net net) {
-    return this == DTANH ? net.preActivations().get(0) : quantity;
+    return this == DTANH ? net.preActivations().get(0) : quantity();
   }
 
-  /** The parameter of a share; null for a vector. */
+  /** The vector of the vanilla net; of a share there is none. */
+  private Vector quantity() {
+    return Objects.requireNonNull(quantity, name());
+  }
+
+  /** The parameter of a share; of a vector there is none. */
   public String parameter() {
-    return parameter;
+    return Objects.requireNonNull(parameter, name());
   }
 
   /** e, dh … and dW1, dW2 … for the shares; as it is called in the vanilla net. */
   public String symbol() {
-    return isShare() ? "d" + parameter : quantity.name();
+    return isShare() ? "d" + parameter() : quantity().name();
   }
 
   /** What a trace has for it at timestep t: one row, or a matrix of the parameter's shape. */
   public MatrixView of(Trace trace, int t) {
     return isShare()
-        ? trace.share(parameter, t)
+        ? trace.share(parameter(), t)
         : new RowView(trace.values(quantity(trace.net())), t);
   }
 }

@@ -19,13 +19,14 @@ import java.util.Set;
  * sequence before it or after it, a product with a weight as one product of matrices. Nothing is
  * allocated in a pass once the buffers are large enough.
  */
-final class DerivedPass {
+final class DerivedPass implements Rnn.Pass {
   private final Net net;
   private final NetWeights weights;
   private final RowKernels kernels;
   private final Part forward;
   private final Part backward;
   private final CellSums sums;
+  private final SequenceBuffers single;
 
   /** A step of a pass. */
   @FunctionalInterface
@@ -51,14 +52,17 @@ final class DerivedPass {
     forward = part(Phase.FORWARD);
     backward = part(Phase.BACKWARD);
     sums = new CellSums(BackwardRules.RIGHT, shape);
+    single = new SequenceBuffers(shape);
   }
 
-  void use(Parameters parameters) {
+  @Override
+  public void use(Parameters parameters) {
     weights.refreshFrom(parameters);
   }
 
   /** Writes every row of the forward pass and the losses. */
-  void forward(SequenceBuffers buffers) {
+  @Override
+  public void forward(SequenceBuffers buffers) {
     run(forward.before(), buffers);
     for (int t = 0; t < buffers.length(); t++) {
       run(forward.recurrent(), buffers, t);
@@ -70,7 +74,8 @@ final class DerivedPass {
   }
 
   /** Writes every row of the backward pass and adds to the gradients. */
-  void backward(SequenceBuffers buffers, Parameters gradients) {
+  @Override
+  public void backward(SequenceBuffers buffers, Parameters gradients) {
     run(backward.before(), buffers);
     for (int t = buffers.length() - 1; t >= 0; t--) {
       run(backward.recurrent(), buffers, t);
@@ -179,8 +184,16 @@ final class DerivedPass {
     };
   }
 
-  /** Computes a row of a vector that training does not need. */
-  void put(Vector vector, SequenceBuffers buffers, int t, double[] row) {
-    kernels.put(net.equation(vector).right()).run(buffers, t, row);
+  @Override
+  public void step(int input, double[] states, double[] o) {
+    single.load(new int[] {input}, new int[] {input}, states);
+    forward(single);
+    single.copyStates(0, states);
+    System.arraycopy(single.row(net.output(), 0), 0, o, 0, o.length);
+  }
+
+  @Override
+  public void inputGradient(SequenceBuffers buffers, int t, double[] row) {
+    kernels.put(net.equation(net.inputGradient()).right()).run(buffers, t, row);
   }
 }

@@ -14,11 +14,63 @@ import java.util.Locale;
  */
 public final class Rnn {
   private final Shape shape;
-  private final Weights weights;
-  private final ForwardPass forwardPass;
-  private final BackwardPass backwardPass;
-  private final DerivedPass derived;
-  private final SequenceBuffers single;
+  private final Pass pass;
+
+  /** Forward and backward through one sequence. */
+  interface Pass {
+    void use(Parameters parameters);
+
+    void forward(SequenceBuffers buffers);
+
+    void backward(SequenceBuffers buffers, Parameters gradients);
+
+    void step(int input, double[] states, double[] o);
+
+    void inputGradient(SequenceBuffers buffers, int t, double[] row);
+  }
+
+  /** The pass that is written for a plain cell. */
+  private record PlainPass(Weights weights, ForwardPass forwardPass, BackwardPass backwardPass)
+      implements Pass {
+    static PlainPass of(Shape shape, BackwardRules rules) {
+      Weights weights = new Weights(shape);
+      return new PlainPass(
+          weights, new ForwardPass(shape.net(), weights), new BackwardPass(shape, weights, rules));
+    }
+
+    @Override
+    public void use(Parameters parameters) {
+      weights.refreshFrom(parameters);
+    }
+
+    @Override
+    public void forward(SequenceBuffers buffers) {
+      forwardPass.run(buffers);
+    }
+
+    @Override
+    public void backward(SequenceBuffers buffers, Parameters gradients) {
+      backwardPass.run(buffers, gradients);
+    }
+
+    @Override
+    public void step(int input, double[] states, double[] o) {
+      forwardPass.cell(input, states.clone(), states);
+      forwardPass.output(states, o);
+    }
+
+    @Override
+    public void inputGradient(SequenceBuffers buffers, int t, double[] dxt) {
+      double[] dtanh = buffers.dtanh(t);
+      for (int v = 0; v < dxt.length; v++) {
+        double sum = 0;
+        for (int j = 0; j < dtanh.length; j++) {
+          sum += dtanh[j] * weights.w1.unsafe_get(v, j);
+        }
+        dxt[v] = sum;
+      }
+    }
+  }
 
   /** A network whose backward pass is right. */
   public Rnn(Shape shape) {
@@ -33,11 +85,7 @@ public final class Rnn {
       throw new IllegalArgumentException(
           "the net is " + shape.net() + "; the faults are those of a cell without gates");
     }
-    derived = isPlain ? null : new DerivedPass(shape);
-    single = isPlain ? null : new SequenceBuffers(shape);
-    weights = isPlain ? new Weights(shape) : null;
-    forwardPass = isPlain ? new ForwardPass(shape.net(), weights) : null;
-    backwardPass = isPlain ? new BackwardPass(shape, weights, rules) : null;
+    pass = isPlain ? PlainPass.of(shape, rules) : new DerivedPass(shape);
   }
 
   public Shape shape() {
@@ -60,20 +108,12 @@ public final class Rnn {
               shape.vocabulary(),
               shape.hidden()));
     }
-    if (derived != null) {
-      derived.use(parameters);
-    } else {
-      weights.refreshFrom(parameters);
-    }
+    pass.use(parameters);
   }
 
   /** Writes H, O and the loss of every timestep. */
   public void forward(SequenceBuffers buffers) {
-    if (derived != null) {
-      derived.forward(buffers);
-    } else {
-      forwardPass.run(buffers);
-    }
+    pass.forward(buffers);
   }
 
   /**
@@ -82,11 +122,7 @@ public final class Rnn {
    * @param gradients the weight gradients are added to these
    */
   public void backward(SequenceBuffers buffers, Parameters gradients) {
-    if (derived != null) {
-      derived.backward(buffers, gradients);
-    } else {
-      backwardPass.run(buffers, gradients);
-    }
+    pass.backward(buffers, gradients);
   }
 
   /**
@@ -98,15 +134,7 @@ public final class Rnn {
    * @param o (V), modified
    */
   public void step(int input, double[] states, double[] o) {
-    if (derived != null) {
-      single.load(new int[] {input}, new int[] {input}, states);
-      derived.forward(single);
-      single.copyStates(0, states);
-      System.arraycopy(single.row(shape.net().output(), 0), 0, o, 0, o.length);
-    } else {
-      forwardPass.cell(input, states.clone(), states);
-      forwardPass.output(states, o);
-    }
+    pass.step(input, states, o);
   }
 
   /**
@@ -116,22 +144,18 @@ public final class Rnn {
    * @param dxt (V), modified
    */
   public void inputGradient(SequenceBuffers buffers, int t, double[] dxt) {
-    if (derived != null) {
-      derived.put(shape.net().inputGradient(), buffers, t, dxt);
-      return;
-    }
-    double[] dtanh = buffers.dtanh(t);
-    for (int v = 0; v < dxt.length; v++) {
-      double sum = 0;
-      for (int j = 0; j < dtanh.length; j++) {
-        sum += dtanh[j] * weights.w1.unsafe_get(v, j);
-      }
-      dxt[v] = sum;
-    }
+    pass.inputGradient(buffers, t, dxt);
   }
 
   ForwardPass forwardPass() {
-    return forwardPass;
+    return plain().forwardPass();
+  }
+
+  private PlainPass plain() {
+    if (pass instanceof PlainPass plain) {
+      return plain;
+    }
+    throw new IllegalStateException("the net is " + shape.net() + "; its cell must be a plain one");
   }
 
   /** States of zeros, one after another. */

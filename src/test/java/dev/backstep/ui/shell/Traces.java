@@ -11,29 +11,40 @@ import dev.backstep.trace.Update;
 
 /** Small traces for tests. */
 public final class Traces {
+  private static final Vocabulary VOCABULARY = Vocabulary.of("abc");
+
   private Traces() {}
 
   /** Of a word over a … c on a net with three hidden units and seeded weights. */
   public static Trace of(String word) {
-    return of(word, 3);
+    Sequence sequence = VOCABULARY.encode(word);
+    return of(sequence.inputs(), sequence.targets(), 3);
   }
 
   /** The same with as many hidden units as there are characters, the end mark among them. */
   public static Trace withAsManyUnits(String word) {
-    return of(word, Vocabulary.of("abc").size());
+    Sequence sequence = VOCABULARY.encode(word);
+    return of(sequence.inputs(), sequence.targets(), VOCABULARY.size());
   }
 
-  private static Trace of(String word, int hidden) {
-    Vocabulary vocabulary = Vocabulary.of("abc");
-    Sequence sequence = vocabulary.encode(word);
+  /** The same, with targets that are told: each letter one of a … c. */
+  public static Trace of(String word, String targets) {
+    return of(VOCABULARY.encode(word).inputs(), ids(targets), 3);
+  }
+
+  private static int[] ids(String letters) {
+    return letters.chars().map(VOCABULARY::idOf).toArray();
+  }
+
+  private static Trace of(int[] inputs, int[] targets, int hidden) {
     Parameters weights =
         new Initialization.Uniform()
-            .initialize(new Shape(vocabulary.size(), hidden), new SeededRandom(5));
+            .initialize(new Shape(VOCABULARY.size(), hidden), new SeededRandom(5));
     return Trace.of(
-        vocabulary.labels(),
+        VOCABULARY.labels(),
         weights,
-        sequence.inputs(),
-        sequence.targets(),
+        inputs,
+        targets,
         new double[hidden],
         (before, gradients) -> new Update(before, gradients.norm(), 1));
   }

@@ -23,6 +23,9 @@ class OtherCellOnScreenTest extends TakeAwayWindowTest {
     RunSettings now = main.session().run().settingsProperty().get();
     onScreen(() -> main.session().changeSettings(List.of(now.withCell(cell))));
     await(() -> step.traceProperty().get().net() == cell);
+  }
+
+  private void stepBackwards() {
     onScreen(() -> step.goTo(step.timelineProperty().get().backward(1)));
   }
 
@@ -37,6 +40,7 @@ class OtherCellOnScreenTest extends TakeAwayWindowTest {
     double before = step.traceProperty().get().totalLoss();
     onScreen(() -> main.session().update());
     await(() -> step.traceProperty().get().totalLoss() != before);
+    stepBackwards();
 
     assertThat(lookup("#da").tryQuery()).isPresent();
     assertThat(lookup("#dtanh").tryQuery()).isEmpty();
@@ -62,9 +66,11 @@ class OtherCellOnScreenTest extends TakeAwayWindowTest {
   @Test
   void theVanillaRunAfterItHasItsNamesAgain() throws TimeoutException {
     begin(Relu.NET);
+    stepBackwards();
     onScreen(() -> step.selection().select(new Entry.OfCell(PlainCell.DA, 1, 2)));
     begin(Vanilla.NET);
     assertThat(step.selection().entryProperty().get()).isNull();
+    stepBackwards();
     assertThat(lookup("#dtanh").tryQuery()).isPresent();
     assertThat(lookup("#da").tryQuery()).isEmpty();
     assertThat(ids(".equation")).contains("equation-dtanh").doesNotContain("equation-da");
