@@ -68,7 +68,7 @@ public final class InspectorController {
     addParameterChoice();
     new EquationsView(equations, step, texts);
     step.highlight().readOutProperty().addListener(observable -> showReadOut());
-    step.revisionProperty()
+    step.shownProperty()
         .addListener((property, before, now) -> DrawingBudget.fill(scroll, this::show));
     step.notationProperty().addListener(observable -> show());
     step.scales().logarithmicProperty().addListener((property, before, now) -> show());

@@ -69,7 +69,7 @@ public final class StepController implements Zooming {
     network.coveredProperty().bind(guessFirst.coveredProperty());
     guessFirst.coveredProperty().addListener(observable -> showCursor());
     step.traceProperty().addListener((property, before, now) -> quantityRows.show(now));
-    step.revisionProperty().addListener((property, before, now) -> showCursor());
+    step.shownProperty().addListener((property, before, now) -> showCursor());
   }
 
   private void addNetwork() {

@@ -136,7 +136,7 @@ public final class StepSource {
     if (left.timeline() != null && left.timeline().equals(step.timelineProperty().get())) {
       step.goTo(left.place());
       left.selection().run();
-      step.activeProperty().set(left.active());
+      step.activate(left.active());
     }
     isShowing = false;
     if (session.stateProperty().get() == TrainingState.RUNNING && !held.get()) {
