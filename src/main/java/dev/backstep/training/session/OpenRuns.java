@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What lies open in a session: one run, or several in lock step on the same sequences, and what the
@@ -36,7 +37,7 @@ final class OpenRuns {
   private final TrainingData data;
   private final List<RunPublisher> runs;
   private SamplingSettings sampling;
-  private Sequence chosen;
+  private @Nullable Sequence chosen;
   private boolean traceIsOld = true;
   private boolean samplesAreOld = true;
   private long nextTraceAt;
@@ -171,7 +172,7 @@ final class OpenRuns {
   }
 
   /** The sequence to look at; null for whichever one training sees next. */
-  void choose(Sequence sequence) {
+  void choose(@Nullable Sequence sequence) {
     chosen = sequence;
     traceIsOld = true;
     nextTraceAt = 0;

@@ -17,6 +17,7 @@ import dev.backstep.training.history.SavedRun;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run, and what the screen has not been told of it yet. Only the training thread touches it.
@@ -101,7 +102,7 @@ public final class RunPublisher {
   }
 
   /** What is new since the last call; the screen is told of it with this. */
-  public RunSnapshot take(Trace trace, List<String> samples) {
+  public RunSnapshot take(@Nullable Trace trace, List<String> samples) {
     Trainer trainer = trainer();
     int updates = (int) trainer.updates();
     List<HeldOutPoint> heldOut = history.current().heldOut(publishedHeldOut, updates);

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains on a thread of its own, the only one that touches the networks. Commands go in through a
@@ -38,7 +39,7 @@ public final class TrainingSession implements AutoCloseable {
   }
 
   /** The newest snapshot, once; null if there is none since the last call. */
-  public Snapshot take() {
+  public @Nullable Snapshot take() {
     return box.take();
   }
 
@@ -146,7 +147,7 @@ public final class TrainingSession implements AutoCloseable {
   }
 
   /** Chooses the sequence to be looked at; null for the one that training will see next. */
-  public void choose(Sequence sequence) {
+  public void choose(@Nullable Sequence sequence) {
     onOpenRuns(openRuns -> openRuns.choose(sequence));
   }
 

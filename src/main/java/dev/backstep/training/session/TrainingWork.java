@@ -8,9 +8,11 @@ import dev.backstep.training.RunSettings;
 import dev.backstep.training.TrainingData;
 import dev.backstep.training.history.SavedRun;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the training thread does, one thing after the other: it keeps the state of the session, and
@@ -27,8 +29,8 @@ final class TrainingWork {
   private TrainingState state = TrainingState.READY;
   private SamplingSettings sampling = SamplingSettings.defaults();
   private long pauseAt;
-  private OpenRuns openRuns;
-  private Snapshot.Replay replay;
+  private @Nullable OpenRuns openRuns;
+  private Snapshot.@Nullable Replay replay;
   private volatile Consumer<List<SavedRun>> replaced = runs -> {};
 
   TrainingWork(SnapshotBox box) {
@@ -94,7 +96,7 @@ final class TrainingWork {
   }
 
   private void refuse(Exception reason) {
-    refuse(reason.getMessage());
+    refuse(String.valueOf(reason.getMessage()));
   }
 
   private void refuse(String sentence) {
@@ -123,13 +125,18 @@ final class TrainingWork {
     }
   }
 
+  private OpenRuns opened() {
+    return Objects.requireNonNull(openRuns, "nothing was opened");
+  }
+
   /** One update of those that are made while training runs. */
   void train() {
-    openRuns.update();
-    speed.add(openRuns.lastCharacters());
-    if (openRuns.isDiverged()) {
+    OpenRuns runs = opened();
+    runs.update();
+    speed.add(runs.lastCharacters());
+    if (runs.isDiverged()) {
       state = TrainingState.DIVERGED;
-    } else if (openRuns.updates() == pauseAt) {
+    } else if (runs.updates() == pauseAt) {
       state = TrainingState.PAUSED;
     }
     if (!isRunning()) {
@@ -140,8 +147,9 @@ final class TrainingWork {
   /** A run that diverged can go on with other settings. */
   void change(UnaryOperator<RunSettings> difference) {
     try {
-      openRuns.change(difference);
-      if (state == TrainingState.DIVERGED && !openRuns.isDiverged()) {
+      OpenRuns runs = opened();
+      runs.change(difference);
+      if (state == TrainingState.DIVERGED && !runs.isDiverged()) {
         state = TrainingState.PAUSED;
       }
     } catch (IllegalArgumentException e) {
@@ -162,7 +170,7 @@ final class TrainingWork {
     state = TrainingState.REPLAYING;
     try {
       boolean isThere =
-          openRuns.goTo(branch, update, share -> tell(branch, update, share, isWanted));
+          opened().goTo(branch, update, share -> tell(branch, update, share, isWanted));
       state = isThere ? TrainingState.PAUSED : before;
     } catch (IllegalArgumentException e) {
       state = before;
