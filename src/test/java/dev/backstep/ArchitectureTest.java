@@ -1,10 +1,8 @@
 package dev.backstep;
 
-import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -41,16 +39,6 @@ class ArchitectureTest {
     "dev.backstep.cli.."
   };
 
-  private static final DescribedPredicate<JavaClass> WAITS_FOR_A_ROOM_OF_ITS_OWN =
-      simpleName("MainViewModel")
-          .or(simpleName("TakeAway"))
-          .or(simpleName("CodeVisit"))
-          .or(simpleName("GoingBack"))
-          .or(simpleName("GuidedTour"))
-          .or(simpleName("CompareViewModel"))
-          .or(simpleName("BugLabViewModel"))
-          .or(simpleName("MyCodeViewModel"));
-
   /** The most classes that a room holds. */
   private static final int ROOM = 30;
 
@@ -63,8 +51,7 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat(
               resideInAPackage("dev.backstep..")
-                  .and(not(resideInAnyPackage(Rooms.packagesUsedBy(room))))
-                  .and(not(WAITS_FOR_A_ROOM_OF_ITS_OWN)))
+                  .and(not(resideInAnyPackage(Rooms.packagesUsedBy(room)))))
           .because(room + " may use no other room")
           .check(classes);
     }
@@ -135,7 +122,6 @@ class ArchitectureTest {
           .matching("dev.backstep.(**)")
           .should()
           .beFreeOfCycles()
-          .ignoreDependency(alwaysTrue(), WAITS_FOR_A_ROOM_OF_ITS_OWN)
           .because("a house in which every room leads to every other has no rooms");
 
   @ArchTest

@@ -2,60 +2,36 @@ package dev.backstep.ui.shell;
 
 import dev.backstep.ui.common.Controllers;
 import dev.backstep.ui.common.Saving;
-import dev.backstep.ui.files.BringBackController;
-import dev.backstep.ui.files.KeptController;
 import dev.backstep.ui.files.SessionSaving;
-import dev.backstep.ui.mycode.CodeGridController;
-import dev.backstep.ui.mycode.CodeHelpController;
-import dev.backstep.ui.mycode.CodeVisitController;
-import dev.backstep.ui.mycode.DiagnosisController;
-import dev.backstep.ui.mycode.MyCodeController;
-import dev.backstep.ui.takeaway.ExportMenuController;
-import dev.backstep.ui.tour.GuideController;
-import dev.backstep.ui.train.GoingController;
-import dev.backstep.ui.train.TrainController;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.fxml.FXMLLoader;
 
 /** Loads the FXML files of a window and gives each controller what it is made of. */
 final class Views {
 
-  /** Those that know nothing but the program's state. */
-  private static final Map<Class<?>, Function<MainViewModel, Object>> OF_STATE =
-      Map.ofEntries(
-          Map.entry(BringBackController.class, BringBackController::new),
-          Map.entry(CodeGridController.class, CodeGridController::new),
-          Map.entry(CodeHelpController.class, CodeHelpController::new),
-          Map.entry(CodeVisitController.class, CodeVisitController::new),
-          Map.entry(DiagnosisController.class, DiagnosisController::new),
-          Map.entry(EditMenuController.class, EditMenuController::new),
-          Map.entry(GoingController.class, GoingController::new),
-          Map.entry(GuideController.class, GuideController::new),
-          Map.entry(KeptController.class, KeptController::new),
-          Map.entry(MenuController.class, MenuController::new),
-          Map.entry(NoticeController.class, NoticeController::new),
-          Map.entry(TrainController.class, TrainController::new),
-          Map.entry(ViewMenuController.class, ViewMenuController::new));
-
   private final MainViewModel main;
-  private final Map<Class<?>, Supplier<Object>> others;
+
+  /** How the controllers of the window itself are made. */
+  private final Map<Class<?>, Supplier<Object>> ofWindow;
+
   private final List<Controllers> rooms;
 
   Views(MainViewModel main, Saving saving, SessionSaving sessionSaving) {
     this.main = main;
-    others =
+    ofWindow =
         Map.of(
-            ExportMenuController.class, () -> new ExportMenuController(main, saving),
+            EditMenuController.class, () -> new EditMenuController(main),
             FileMenuController.class, () -> new FileMenuController(main, sessionSaving),
             MainController.class, () -> new MainController(main, this::load),
-            MyCodeController.class, () -> new MyCodeController(main, saving));
+            MenuController.class, () -> new MenuController(main),
+            NoticeController.class, () -> new NoticeController(main),
+            ViewMenuController.class, () -> new ViewMenuController(main));
     rooms = new Rooms(main, saving).all();
   }
 
@@ -71,7 +47,7 @@ final class Views {
         return room.controllers().get(type).get();
       }
     }
-    return OF_STATE.containsKey(type) ? OF_STATE.get(type).apply(main) : others.get(type).get();
+    return ofWindow.get(type).get();
   }
 
   /** The loader of a controller's FXML, which it has loaded: with its root and its controller. */
