@@ -26,7 +26,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /**
- * What the cell under the cursor does: its equations, its vectors, what it adds to the gradients.
+ * The cell under the cursor: its equations, its vectors, what it adds to the gradients.
  */
 public final class InspectorController {
   private final ViewOptions options;

@@ -7,7 +7,7 @@ import dev.backstep.ui.heatmap.SquareNames;
 import dev.backstep.words.Texts;
 import java.util.function.IntFunction;
 
-/** What the squares of each kind of heatmap are called; characters stand where ids are. */
+/** The names of the squares of each kind of heatmap, with characters in the place of ids. */
 public record Naming(Texts texts, Name name, IntFunction<String> rows, IntFunction<String> cols)
     implements SquareNames {
 
