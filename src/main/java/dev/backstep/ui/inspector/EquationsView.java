@@ -103,7 +103,7 @@ final class EquationsView {
     row.setMaxWidth(Double.MAX_VALUE);
     row.setMinWidth(0);
     row.managedProperty().bind(row.visibleProperty());
-    row.setOnAction(event -> step.activeProperty().set(equation));
+    row.setOnAction(event -> step.activate(equation));
     return row;
   }
 

@@ -8,7 +8,7 @@ import dev.backstep.words.Texts;
 import java.util.function.IntFunction;
 
 /**
- * What the squares of each kind of heatmap are called; characters stand where ids are.
+ * The names of the squares of each kind of heatmap, with characters in the place of ids.
  *
  * @param hasCharacterRows whether the rows are those of characters
  * @param hasCharacterColumns whether the columns are

@@ -15,7 +15,7 @@ import dev.backstep.trace.Trace;
 import dev.backstep.words.Texts;
 import java.util.Locale;
 
-/** What a square under the mouse is, in words: name, index, characters, value. */
+/** The words for a square under the mouse: name, index, characters, value. */
 public final class ReadOuts {
   private ReadOuts() {}
 

@@ -15,7 +15,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** On which scale each heatmap of the Step screen is coloured. */
+/** The scale on which each heatmap of the Step screen is coloured. */
 public final class Scales {
   /** The gradients at the hidden state; they are added to one another, so the eye compares them. */
   private static final Set<Vector> AT_HIDDEN_STATE = gradients(Axis.UNITS);
@@ -34,7 +34,7 @@ public final class Scales {
     OWN,
     /** The largest of all heatmaps of the same kind of number. */
     SHARED,
-    /** A number that somebody chose: the same for every sequence and every update. */
+    /** A chosen number: the same for every sequence and every update. */
     FIXED
   }
 
