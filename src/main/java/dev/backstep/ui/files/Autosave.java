@@ -96,7 +96,7 @@ public final class Autosave {
       SessionFile.Title title = SessionFile.title(newest);
       String time = TIME.format(timeOf(newest).atZone(ZoneId.systemDefault()));
       String updates = Numbers.grouped(title.updates());
-      String how = run.isMarkedEnded() ? "kept.offer.ended" : "kept.offer";
+      String how = run.isMarkedEnded() ? "files.kept.offer.ended" : "files.kept.offer";
       String words = main.texts().of(how, title.text(), updates, time);
       return List.of(new Left(run, newest, words, others(run, newest)));
     } catch (IOException | SessionException e) {
@@ -196,7 +196,8 @@ public final class Autosave {
       main.takeAway()
           .tell(
               new Notice(
-                  true, main.texts().of("kept.not", new NotWritten(main.texts()).said(failure))));
+                  true,
+                  main.texts().of("files.kept.not", new NotWritten(main.texts()).said(failure))));
     }
   }
 

@@ -34,13 +34,13 @@ public record Closing(MainViewModel main, SessionSaving saving) {
   }
 
   private String words(boolean isUnsaved, long earlier) {
-    String open = isUnsaved ? main.texts().of("unsaved.ask", main.files().name()) : "";
+    String open = isUnsaved ? main.texts().of("common.unsaved.ask", main.files().name()) : "";
     String before =
         earlier == 0
             ? ""
             : earlier == 1
-                ? main.texts().of("unsaved.before.one")
-                : main.texts().of("unsaved.before", String.valueOf(earlier));
+                ? main.texts().of("common.unsaved.before.one")
+                : main.texts().of("common.unsaved.before", String.valueOf(earlier));
     return String.join("\n", open, before).strip();
   }
 }

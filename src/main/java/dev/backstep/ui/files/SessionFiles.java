@@ -70,7 +70,7 @@ public final class SessionFiles {
 
   private void tellDropped(EarlierRun run) {
     main.takeAway()
-        .tell(new Notice(false, main.texts().of("earlier.dropped", run.words(main.texts()))));
+        .tell(new Notice(false, main.texts().of("files.earlier.dropped", run.words(main.texts()))));
   }
 
   /** Lets another run take the place of the one that is open, once that was answered. */
@@ -134,12 +134,13 @@ public final class SessionFiles {
 
   private void look() {
     unsaved.set(session.run().branches().updatesMade() > 0 && !content().equals(open.saved()));
-    String program = main.texts().of("app.name");
+    String program = main.texts().of("common.app-name");
     String name = name();
     title.set(
         name.isEmpty()
             ? program
-            : main.texts().of(unsaved.get() ? "title.unsaved" : "title", name, program));
+            : main.texts()
+                .of(unsaved.get() ? "files.title.unsaved" : "files.title", name, program));
   }
 
   /** How the session is called: as its file, or else as the text; empty before there is one. */

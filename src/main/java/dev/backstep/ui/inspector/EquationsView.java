@@ -46,7 +46,7 @@ final class EquationsView {
     this.step = step;
     this.texts = texts;
     for (Rule equation : Vanilla.NET.rules()) {
-      Button row = row(equation, texts.of("equation.choose"));
+      Button row = row(equation, texts.of("inspector.equation.choose"));
       rows.put(equation, row);
       box.getChildren().add(row);
     }
@@ -101,7 +101,7 @@ final class EquationsView {
               // How high it is depends on the width at which it is wrapped.
               term.minWidthProperty().bind(graphic.maxWidthProperty());
               graphic.getChildren().add(term);
-              row.setAccessibleText(texts.of("equation.wrong", words, swap.wrong()));
+              row.setAccessibleText(texts.of("inspector.equation.wrong", words, swap.wrong()));
             });
     row.setGraphic(graphic);
     row.pseudoClassStateChanged(WRONG, now.swap().isPresent());
@@ -123,7 +123,8 @@ final class EquationsView {
         line.indexOf('\n') < 0
             && rows.keySet().stream()
                 .anyMatch(equation -> isOfPhase(equation) && swap(equation).isPresent());
-    wrongLine.setText(line.isBlank() || isMarked ? "" : texts.of("equation.wrong-line", line));
+    wrongLine.setText(
+        line.isBlank() || isMarked ? "" : texts.of("inspector.equation.wrong-line", line));
   }
 
   private List<FormulaLine> lines(Rule equation) {

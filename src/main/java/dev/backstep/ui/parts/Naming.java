@@ -47,12 +47,12 @@ public record Naming(Texts texts, Name name, IntFunction<String> rows, IntFuncti
 
   @Override
   public String notComputed() {
-    return texts.of("heatmap.not-computed");
+    return texts.of("parts.not-computed");
   }
 
   @Override
   public String covered() {
-    return texts.of("heatmap.covered");
+    return texts.of("parts.covered");
   }
 
   @Override

@@ -97,7 +97,7 @@ public final class ExportMenuController {
 
   @FXML
   private void copyScreen() {
-    saving.copy(texts.of("take.screen"), picture().image(), null);
+    saving.copy(texts.of("takeaway.screen"), picture().image(), null);
   }
 
   @FXML
@@ -107,7 +107,7 @@ public final class ExportMenuController {
 
   @FXML
   private void copyCell() {
-    saving.copy(texts.of("take.cell"), null, takeAway.cell());
+    saving.copy(texts.of("takeaway.cell"), null, takeAway.cell());
   }
 
   @FXML

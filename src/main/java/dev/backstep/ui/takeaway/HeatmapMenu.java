@@ -112,13 +112,13 @@ public final class HeatmapMenu {
           .add(
               item(
                   "cell.copy",
-                  () -> saving.copy(texts.of("take.cell"), null, main.takeAway().cell())));
+                  () -> saving.copy(texts.of("takeaway.cell"), null, main.takeAway().cell())));
     }
     menu.show(node, x, y);
   }
 
   private MenuItem item(String key, Runnable action) {
-    MenuItem item = new MenuItem(texts.of("take." + key));
+    MenuItem item = new MenuItem(texts.of("takeaway." + key));
     item.setId("take-" + key.replace('.', '-'));
     item.setOnAction(event -> action.run());
     return item;

@@ -154,8 +154,8 @@ public final class TakeAway {
   /** Where the screen stands, in words: at which cell of which sequence, or after which update. */
   public String whereabouts() {
     return switch (main.screenProperty().get()) {
-      case STEP -> texts.of("take.at.step", word(), timestep());
-      case TRAIN -> texts.of("take.at.train", Numbers.grouped(updates()));
+      case STEP -> texts.of("takeaway.at.step", word(), timestep());
+      case TRAIN -> texts.of("takeaway.at.train", Numbers.grouped(updates()));
       default -> word();
     };
   }
@@ -184,7 +184,7 @@ public final class TakeAway {
   }
 
   public Notice saved(Path file) {
-    return new Notice(false, texts.of("take.saved", file.toString()));
+    return new Notice(false, texts.of("takeaway.saved", file.toString()));
   }
 
   public Notice notSaved(Path file, IOException cause) {
@@ -192,7 +192,7 @@ public final class TakeAway {
   }
 
   public void copied(String what) {
-    tell(new Notice(false, texts.of("take.copied", what)));
+    tell(new Notice(false, texts.of("takeaway.copied", what)));
   }
 
   /** Says something in the notice bar; that something was done only for a while. */

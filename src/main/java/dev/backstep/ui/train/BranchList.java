@@ -89,7 +89,7 @@ final class BranchList {
     String text =
         main.texts()
             .of(
-                "branch.line",
+                "train.branch.line",
                 words.name(branch.number()),
                 words.origin(branch),
                 words.end(branch));
@@ -122,8 +122,8 @@ final class BranchList {
   private void fill(Button button, Row row) {
     button.setText(row.text());
     button.setAccessibleText(
-        row.isCurrent() ? main.texts().of("branch.current", row.text()) : row.text());
-    button.getTooltip().setText(row.text() + "\n" + main.texts().of("branch.help"));
+        row.isCurrent() ? main.texts().of("train.branch.current", row.text()) : row.text());
+    button.getTooltip().setText(row.text() + "\n" + main.texts().of("train.branch.help"));
     button.pseudoClassStateChanged(CURRENT, row.isCurrent());
   }
 }

@@ -29,7 +29,7 @@ public final class GoingController {
   private void show(Replay replay) {
     root.setVisible(replay != null);
     if (replay != null) {
-      target.setText(main.texts().of("going.to", Numbers.grouped(replay.update())));
+      target.setText(main.texts().of("train.going.to", Numbers.grouped(replay.update())));
       share.setProgress(replay.share());
     }
   }
