@@ -41,8 +41,8 @@ public final class MainWindow implements AutoCloseable {
             new SessionViewModel(new TrainingSession("training"), 1),
             new SessionViewModel(new TrainingSession("comparison"), 2),
             new SessionViewModel(new TrainingSession("bug lab"), 2));
-    saving = new Saving(main.takeAway(), texts, place);
-    sessionSaving = new SessionSaving(main, place);
+    saving = new Saving(main.notices(), texts, place);
+    sessionSaving = new SessionSaving(main.files(), texts, place);
     // Before the first control, for which JavaFX would read a style sheet of its own.
     useStyles(main.options().darkProperty().get());
     FXMLLoader view = new Views(main, saving, sessionSaving).load(MainController.class);
@@ -51,7 +51,7 @@ public final class MainWindow implements AutoCloseable {
     scene.getStylesheets().addAll(WindowStyles.all());
     main.options().darkProperty().addListener((property, before, now) -> showTheme(now));
     new StepKeys(main).install(scene);
-    new HeatmapMenu(main, saving).install(scene);
+    new HeatmapMenu(main.screens()::shown, main.export(), texts, saving).install(scene);
     pulse = new Pulse(main, scene);
     pulse.start();
   }
@@ -72,7 +72,7 @@ public final class MainWindow implements AutoCloseable {
   /** Shows the content on a stage. */
   public void showOn(Stage stage) {
     stage.titleProperty().bind(main.files().titleProperty());
-    new Closing(main, sessionSaving).install(stage);
+    new Closing(main.files(), main.session(), main.texts(), sessionSaving).install(stage);
     Rectangle2D least = WindowBounds.here().ofSize(1, 1);
     stage.setMinWidth(least.getWidth());
     stage.setMinHeight(least.getHeight());
