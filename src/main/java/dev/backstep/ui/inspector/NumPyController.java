@@ -107,8 +107,8 @@ public final class NumPyController {
         .textProperty()
         .bind(
             Bindings.when(isTooMuch)
-                .then(texts.of("numpy.test.too-much", NumPyUpdateScript.MOST_WEIGHTS))
-                .otherwise(texts.of("numpy.covered")));
+                .then(texts.of("inspector.numpy.test.too-much", NumPyUpdateScript.MOST_WEIGHTS))
+                .otherwise(texts.of("inspector.numpy.covered")));
     BooleanBinding isDisabled = isCovered.or(isTooMuch);
     isDisabled.addListener((property, before, now) -> explain(now, reason));
     explain(isDisabled.get(), reason);

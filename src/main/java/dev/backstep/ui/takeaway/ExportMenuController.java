@@ -133,7 +133,7 @@ public final class ExportMenuController {
 
   @FXML
   private void copyScreen() {
-    saving.copy(texts.of("take.screen"), picture().image(), null);
+    saving.copy(texts.of("takeaway.screen"), picture().image(), null);
   }
 
   @FXML
@@ -143,7 +143,7 @@ public final class ExportMenuController {
 
   @FXML
   private void copyCell() {
-    saving.copy(texts.of("take.cell"), null, export.cell());
+    saving.copy(texts.of("takeaway.cell"), null, export.cell());
   }
 
   @FXML
