@@ -51,7 +51,15 @@ final class Rooms {
         "fault");
     room("training.optimizer", "net", "model", "trace", "math");
     room("training", "training.optimizer", "text", "net", "model", "fault", "trace", "math");
-    room("training.history", "training", "training.optimizer", "text", "trace", "model", "math");
+    room(
+        "training.history",
+        "training",
+        "training.optimizer",
+        "fault",
+        "text",
+        "trace",
+        "model",
+        "math");
     room(
         "training.session",
         "training.history",
@@ -65,7 +73,7 @@ final class Rooms {
     room("io", "text", "math");
     room("io.array", "text", "math", "net", "model", "fault", "trace.*");
     room("io.settings", "net", "model", "fault", "training.*", "math");
-    room("io.session", "io.settings", "io", "text", "math", "net", "model", "training.*");
+    room("io.session", "io.settings", "fault", "io", "text", "math", "net", "model", "training.*");
     room("io.python", "math", "net", "model", "fault", "trace.*", "training.*");
     room("io.latex", "math", "net", "model", "trace.*");
     room("io.csv", "io.settings", "math", "net", "model", "trace", "training.*", "experiment");

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The text to train on as options. */
@@ -39,7 +40,7 @@ final class DataOptions {
       paramLabel = "T",
       description = "Takes the file for running text and cuts it into windows of T characters.")
   @MustBe("a whole number from 1 to " + TextMode.MAX_LENGTH)
-  private Integer window;
+  private @Nullable Integer window;
 
   /**
    * Says whether a file can be written without the text being lost.
@@ -48,7 +49,7 @@ final class DataOptions {
    * @param file null if it was not
    * @throws IllegalArgumentException if it is the text
    */
-  void requireOther(String option, Path file) {
+  void requireOther(String option, @Nullable Path file) {
     if (file != null && Files.exists(data) && OutputFile.areOne(file, data)) {
       throw new IllegalArgumentException(
           String.format(

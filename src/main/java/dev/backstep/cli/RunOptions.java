@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The settings of a run as options; what is not given is as in a new window. */
@@ -38,62 +39,62 @@ final class RunOptions {
       names = "--mode",
       paramLabel = "MODE",
       description = "What sequences begin with: zero, carried, carried:always or fixed:COLUMNS.")
-  private String mode;
+  private @Nullable String mode;
 
   @Option(names = "--hidden", paramLabel = "H", description = "Hidden units, 1 to 1024.")
-  private String hidden;
+  private @Nullable String hidden;
 
   @Option(
       names = "--optimizer",
       paramLabel = "NAME",
       description = "sgd, adagrad, rmsprop or adam.")
-  private String optimizer;
+  private @Nullable String optimizer;
 
   @Option(
       names = "--lr",
       paramLabel = "RATE",
       description = "Learning rate; what is usual for the optimiser if it is not given.")
-  private String learningRate;
+  private @Nullable String learningRate;
 
   @Option(
       names = "--clip",
       paramLabel = "CLIP",
       description =
           "none, LIMIT or norm:LIMIT (all gradients together) or value:LIMIT (each entry).")
-  private String clip;
+  private @Nullable String clip;
 
   @Option(
       names = "--init",
       paramLabel = "INIT",
       description = "How weights begin: uniform (±1/√H) or gaussian:DEVIATION.")
-  private String init;
+  private @Nullable String init;
 
   @Option(
       names = "--seed",
       paramLabel = "SEED",
       description =
           "A whole number that decides all that is random; that of the first pair where there are several.")
-  private String seed;
+  private @Nullable String seed;
 
   @Option(
       names = "--held-out",
       paramLabel = "SHARE",
       description = "The share of the sequences that is kept from training, 0 to 0.9.")
-  private String heldOut;
+  private @Nullable String heldOut;
 
   @Option(
       names = "--cell",
       paramLabel = "CELL",
       completionCandidates = Cells.class,
       description = "One of ${COMPLETION-CANDIDATES}; vanilla, with tanh, if it is not given.")
-  private String cell;
+  private @Nullable String cell;
 
   @Option(
       names = "--fault",
       paramLabel = "ID",
       completionCandidates = FaultIds.class,
       description = FaultIds.DESCRIPTION)
-  private String fault;
+  private @Nullable String fault;
 
   /**
    * The settings of these options.

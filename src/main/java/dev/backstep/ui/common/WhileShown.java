@@ -1,7 +1,7 @@
 package dev.backstep.ui.common;
 
-import dev.backstep.ui.shell.MainViewModel;
 import javafx.beans.Observable;
+import javafx.beans.value.ObservableValue;
 
 /**
  * Draws only what is seen: a screen that is not shown costs nothing, and is drawn when it comes.
@@ -10,15 +10,16 @@ public final class WhileShown {
   private WhileShown() {}
 
   /** Runs an action now, at every change while a screen is shown, and when it comes to be shown. */
-  public static void run(MainViewModel main, Screen screen, Observable change, Runnable action) {
+  public static void run(
+      ObservableValue<Screen> shown, Screen screen, Observable change, Runnable action) {
     Runnable ifShown =
         () -> {
-          if (main.screenProperty().get() == screen) {
+          if (shown.getValue() == screen) {
             action.run();
           }
         };
     change.addListener(observable -> ifShown.run());
-    main.screenProperty().addListener(observable -> ifShown.run());
+    shown.addListener(observable -> ifShown.run());
     action.run();
   }
 }

@@ -2,35 +2,40 @@ package dev.backstep.ui.run;
 
 import dev.backstep.math.Numbers;
 import dev.backstep.training.history.BranchSummary;
-import dev.backstep.training.session.TrainingState;
 import dev.backstep.ui.chart.ChartLine;
 import dev.backstep.ui.chart.ChartMark;
 import dev.backstep.ui.chart.ChartWords;
 import dev.backstep.ui.chart.LossChart;
 import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.common.WhileShown;
-import dev.backstep.ui.shell.MainViewModel;
 import dev.backstep.words.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
+import javafx.beans.value.ObservableValue;
 
 /**
  * The loss of the run in a chart: its curve, how it was before, what happened on the way, where it
  * is now. Whoever points at an update goes there.
  */
 public final class RunChart {
-  private final MainViewModel main;
+  private final SessionViewModel session;
   private final RunViewModel run;
   private final Texts texts;
   private final BranchWords words;
   private final LossChart chart;
   private final ChartLine line;
 
-  public RunChart(MainViewModel main, LossChart chart, String name) {
-    this.main = main;
+  /**
+   * @param name how the chart calls the curve of the run
+   * @param goTo goes to an update of the run
+   */
+  public RunChart(
+      SessionViewModel session, Texts texts, LossChart chart, String name, LongConsumer goTo) {
+    this.session = session;
+    this.texts = texts;
     this.chart = chart;
-    run = main.session().run();
-    texts = main.texts();
+    run = session.run();
     words = new BranchWords(texts);
     line =
         new ChartLine(
@@ -43,12 +48,12 @@ public final class RunChart {
     chart.textsProperty().set(ChartWords.from(texts));
     chart.placeholderProperty().set(texts.of("train.no-loss"));
     chart.setAccessibleHelp(texts.of("chart.help"));
-    chart.travel().setOnGoTo(main.goingBack()::goTo);
+    chart.travel().setOnGoTo(goTo);
   }
 
   /** Keeps the chart as the run is, while its screen is shown. */
-  public void follow(Screen screen) {
-    WhileShown.run(main, screen, main.session().revisionProperty(), this::show);
+  public void follow(ObservableValue<Screen> shown, Screen screen) {
+    WhileShown.run(shown, screen, session.revisionProperty(), this::show);
   }
 
   private void show() {
@@ -72,15 +77,15 @@ public final class RunChart {
     chart.refresh();
   }
 
-  /** While training runs at its tip, the end of the curve says where the run is. */
   private void showPlace() {
-    boolean isGrowing =
-        main.session().stateProperty().get() == TrainingState.RUNNING && !run.branches().isBehind();
-    long tip = run.branches().tip();
-    chart.travel().reachProperty().set(isGrowing ? 0 : (int) tip);
-    chart
-        .markerProperty()
-        .set(isGrowing || tip == 0 ? -1 : (int) run.progressProperty().get().updates());
+    PlaceOnCurve place =
+        PlaceOnCurve.of(
+            session.stateProperty().get(),
+            run.branches().isBehind(),
+            run.branches().tip(),
+            run.progressProperty().get().updates());
+    chart.travel().reachProperty().set(place.reach());
+    chart.markerProperty().set(place.marker());
   }
 
   private List<ChartMark> marks() {

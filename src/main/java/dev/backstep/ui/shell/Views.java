@@ -2,37 +2,14 @@ package dev.backstep.ui.shell;
 
 import dev.backstep.ui.common.Controllers;
 import dev.backstep.ui.common.Saving;
-import dev.backstep.ui.compare.CompareController;
-import dev.backstep.ui.compare.OwnPairController;
-import dev.backstep.ui.compare.RepeatController;
 import dev.backstep.ui.files.BringBackController;
 import dev.backstep.ui.files.KeptController;
 import dev.backstep.ui.files.SessionSaving;
-import dev.backstep.ui.inspector.ArithmeticController;
-import dev.backstep.ui.inspector.InspectorController;
-import dev.backstep.ui.inspector.NumPyController;
-import dev.backstep.ui.inspector.WeightsController;
-import dev.backstep.ui.lab.BugLabController;
-import dev.backstep.ui.lab.EvidenceController;
-import dev.backstep.ui.lab.FaultLinesController;
-import dev.backstep.ui.lab.FaultListController;
-import dev.backstep.ui.lab.LabCheckController;
-import dev.backstep.ui.lab.LabPairController;
-import dev.backstep.ui.lab.PredictionController;
-import dev.backstep.ui.lab.QuizController;
 import dev.backstep.ui.mycode.CodeGridController;
 import dev.backstep.ui.mycode.CodeHelpController;
 import dev.backstep.ui.mycode.CodeVisitController;
 import dev.backstep.ui.mycode.DiagnosisController;
 import dev.backstep.ui.mycode.MyCodeController;
-import dev.backstep.ui.run.PairBackController;
-import dev.backstep.ui.settings.OwnSideController;
-import dev.backstep.ui.settings.SettingsController;
-import dev.backstep.ui.step.LegendController;
-import dev.backstep.ui.step.SequenceBarController;
-import dev.backstep.ui.step.StepController;
-import dev.backstep.ui.step.StepMenuController;
-import dev.backstep.ui.step.TransportController;
 import dev.backstep.ui.takeaway.ExportMenuController;
 import dev.backstep.ui.tour.GuideController;
 import dev.backstep.ui.train.GoingController;
@@ -53,42 +30,23 @@ final class Views {
   /** Those that know nothing but the program's state. */
   private static final Map<Class<?>, Function<MainViewModel, Object>> OF_STATE =
       Map.ofEntries(
-          Map.entry(ArithmeticController.class, ArithmeticController::new),
           Map.entry(BringBackController.class, BringBackController::new),
-          Map.entry(BugLabController.class, BugLabController::new),
           Map.entry(CodeGridController.class, CodeGridController::new),
           Map.entry(CodeHelpController.class, CodeHelpController::new),
           Map.entry(CodeVisitController.class, CodeVisitController::new),
-          Map.entry(CompareController.class, CompareController::new),
           Map.entry(DiagnosisController.class, DiagnosisController::new),
           Map.entry(EditMenuController.class, EditMenuController::new),
-          Map.entry(EvidenceController.class, EvidenceController::new),
-          Map.entry(FaultLinesController.class, FaultLinesController::new),
-          Map.entry(FaultListController.class, FaultListController::new),
           Map.entry(GoingController.class, GoingController::new),
           Map.entry(GuideController.class, GuideController::new),
-          Map.entry(InspectorController.class, InspectorController::new),
           Map.entry(KeptController.class, KeptController::new),
-          Map.entry(LabCheckController.class, LabCheckController::new),
-          Map.entry(LabPairController.class, LabPairController::new),
-          Map.entry(LegendController.class, LegendController::new),
           Map.entry(MenuController.class, MenuController::new),
           Map.entry(NoticeController.class, NoticeController::new),
-          Map.entry(OwnPairController.class, OwnPairController::new),
-          Map.entry(PredictionController.class, PredictionController::new),
-          Map.entry(QuizController.class, QuizController::new),
-          Map.entry(SequenceBarController.class, SequenceBarController::new),
-          Map.entry(SettingsController.class, SettingsController::new),
-          Map.entry(StepController.class, StepController::new),
-          Map.entry(StepMenuController.class, StepMenuController::new),
           Map.entry(TrainController.class, TrainController::new),
-          Map.entry(TransportController.class, TransportController::new),
-          Map.entry(ViewMenuController.class, ViewMenuController::new),
-          Map.entry(WeightsController.class, WeightsController::new));
+          Map.entry(ViewMenuController.class, ViewMenuController::new));
 
   private final MainViewModel main;
   private final Map<Class<?>, Supplier<Object>> others;
-  private final List<Controllers> rooms = List.of();
+  private final List<Controllers> rooms;
 
   Views(MainViewModel main, Saving saving, SessionSaving sessionSaving) {
     this.main = main;
@@ -97,12 +55,8 @@ final class Views {
             ExportMenuController.class, () -> new ExportMenuController(main, saving),
             FileMenuController.class, () -> new FileMenuController(main, sessionSaving),
             MainController.class, () -> new MainController(main, this::load),
-            MyCodeController.class, () -> new MyCodeController(main, saving),
-            NumPyController.class, () -> new NumPyController(main, saving),
-            OwnSideController.class,
-                () -> new OwnSideController(main.texts(), main.options().notation()),
-            PairBackController.class, PairBackController::new,
-            RepeatController.class, () -> new RepeatController(main, saving));
+            MyCodeController.class, () -> new MyCodeController(main, saving));
+    rooms = new Rooms(main, saving).all();
   }
 
   /** The file beside a controller's class: {@code bug-lab.fxml} of {@code BugLabController}. */

@@ -94,16 +94,21 @@ public final class TrainController {
     bindSamples();
     WEIGHTS.forEach(this::addWeights);
     WhileShown.run(
-        main, Screen.TRAIN, run.traceProperty(), () -> showWeights(run.traceProperty().get()));
-    WhileShown.run(main, Screen.TRAIN, session.revisionProperty(), this::showProgress);
+        main.screenProperty(),
+        Screen.TRAIN,
+        run.traceProperty(),
+        () -> showWeights(run.traceProperty().get()));
+    WhileShown.run(
+        main.screenProperty(), Screen.TRAIN, session.revisionProperty(), this::showProgress);
   }
 
   private void bindChart() {
     chart.logXProperty().bind(logX.selectedProperty());
     chart.logYProperty().bind(logY.selectedProperty());
-    new RunChart(main, chart, texts.of("train.line")).follow(Screen.TRAIN);
+    new RunChart(session, texts, chart, texts.of("train.line"), main.goingBack()::goTo)
+        .follow(main.screenProperty(), Screen.TRAIN);
     BranchList list = new BranchList(main, branches);
-    WhileShown.run(main, Screen.TRAIN, session.revisionProperty(), list::show);
+    WhileShown.run(main.screenProperty(), Screen.TRAIN, session.revisionProperty(), list::show);
   }
 
   private void bindSamples() {
