@@ -8,7 +8,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
 /**
- * What is pointed at in a chart, with the mouse or, while the chart has the focus, with keys that
+ * The place that is pointed at in a chart, with the mouse or, while the chart has the focus, with keys that
  * go from update to update. What moved last points.
  */
 final class ChartPointer {

@@ -1,5 +1,6 @@
 package dev.backstep.ui.inspector;
 
+import dev.backstep.ui.step.StepExport;
 import dev.backstep.io.latex.LatexTable;
 import dev.backstep.io.python.NumPyLines;
 import dev.backstep.io.python.NumPyUpdateScript;
@@ -40,7 +41,8 @@ public final class NumPyController {
   private final GuessFirst covers;
   private final ViewOptions options;
   private final Texts texts;
-  private final TestScript test;
+  private final StepExport export;
+  private final Supplier<String> testName;
   private final Saving saving;
   private boolean isWriting;
 
@@ -51,18 +53,23 @@ public final class NumPyController {
   @FXML private Button copyTable;
   @FXML private Button copyLines;
 
+  /**
+   * @param testName the name of a file for the script, without what it ends with
+   */
   public NumPyController(
       StepViewModel step,
       GuessFirst covers,
       ViewOptions options,
       Texts texts,
-      TestScript test,
+      StepExport export,
+      Supplier<String> testName,
       Saving saving) {
     this.step = step;
     this.covers = covers;
     this.options = options;
     this.texts = texts;
-    this.test = test;
+    this.export = export;
+    this.testName = testName;
     this.saving = saving;
   }
 
@@ -143,8 +150,8 @@ public final class NumPyController {
       return;
     }
     isWriting = true;
-    String name = test.fileName();
-    Supplier<String> script = test.script();
+    String name = testName.get();
+    Supplier<String> script = export.script();
     Background.run(() -> written(script), text -> handOver(text, name));
   }
 
