@@ -49,7 +49,7 @@ final class SessionNumbers {
     long v = vocabulary;
     long h = its.hidden();
     long weights = 2 * v * h + h * h + h + v;
-    long copies = 1 + its.optimizer().remembered() + (handsOnGradients(its) ? 1 : 0);
+    long copies = 1L + its.optimizer().remembered() + (handsOnGradients(its) ? 1 : 0);
     return h + 2 + its.optimizer().counters() + weights * copies;
   }
 

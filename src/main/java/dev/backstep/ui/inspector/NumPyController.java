@@ -49,7 +49,6 @@ public final class NumPyController {
   @FXML private HBox testPlace;
   @FXML private Button copyTest;
   @FXML private Button copyTable;
-  @FXML private Button copyLines;
 
   public NumPyController(
       StepViewModel step,
