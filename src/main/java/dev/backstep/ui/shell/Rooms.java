@@ -4,10 +4,10 @@ import dev.backstep.net.Notation;
 import dev.backstep.ui.common.Controllers;
 import dev.backstep.ui.common.Saving;
 import dev.backstep.ui.compare.CompareRoom;
+import dev.backstep.ui.files.FilesRoom;
 import dev.backstep.ui.inspector.InspectorRoom;
 import dev.backstep.ui.inspector.TestScript;
 import dev.backstep.ui.lab.LabRoom;
-import dev.backstep.ui.files.FilesRoom;
 import dev.backstep.ui.mycode.MyCodeRoom;
 import dev.backstep.ui.run.RunRoom;
 import dev.backstep.ui.settings.SettingsRoom;
@@ -37,7 +37,12 @@ final class Rooms {
   List<Controllers> all() {
     return List.of(
         new RunRoom(),
-        new SettingsRoom(main.settings(), texts, notation, main.applied()::applyChanges, main.applied()::applySettings),
+        new SettingsRoom(
+            main.settings(),
+            texts,
+            notation,
+            main.applied()::applyChanges,
+            main.applied()::applySettings),
         new CompareRoom(main.compare(), texts, notation, main.screenProperty(), saving),
         new LabRoom(main.bugLab(), texts, notation, main.screenProperty()),
         step(),
@@ -65,13 +70,7 @@ final class Rooms {
 
   private InspectorRoom inspector() {
     return new InspectorRoom(
-        main.step(),
-        main.covers(),
-        main.options(),
-        texts,
-        main.screenProperty(),
-        test(),
-        saving);
+        main.step(), main.covers(), main.options(), texts, main.screenProperty(), test(), saving);
   }
 
   private TestScript test() {
