@@ -83,7 +83,9 @@ public final class RepeatViewModel {
 
   /** Both are to be marked where both are wrong. */
   private boolean areRight() {
-    return pairs.look() & epochs.look();
+    boolean isPairs = pairs.look();
+    boolean isEpochs = epochs.look();
+    return isPairs && isEpochs;
   }
 
   /** Begins with what is in the fields, if that is right; what ran before ends. */

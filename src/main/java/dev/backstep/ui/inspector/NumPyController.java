@@ -51,7 +51,6 @@ public final class NumPyController {
   @FXML private HBox testPlace;
   @FXML private Button copyTest;
   @FXML private Button copyTable;
-  @FXML private Button copyLines;
 
   /**
    * @param testName the name of a file for the script, without what it ends with

@@ -104,7 +104,8 @@ public final class CodeWords {
     if (wrong.timestep() < 0 || !isBackward(row)) {
       return true;
     }
-    return t > wrong.timestep() || t == wrong.timestep() && place(row.name()) < place(wrong.what());
+    return t > wrong.timestep()
+        || (t == wrong.timestep() && place(row.name()) < place(wrong.what()));
   }
 
   private int place(String name) {

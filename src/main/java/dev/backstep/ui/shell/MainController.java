@@ -159,7 +159,7 @@ public final class MainController {
     stack.add(Screen.COMPARE, compareNav, CompareController.class);
     stack.add(Screen.BUG_LAB, labNav, BugLabController.class);
     stack.add(Screen.MY_CODE, myCodeNav, MyCodeController.class);
-    StepController step = stack.controller(Screen.STEP);
+    StepController step = (StepController) stack.controller(Screen.STEP);
     menuController.setWordFocus(step::focusWord);
     main.guide().setWordFocus(step::focusWord);
     bindFocus();

@@ -33,7 +33,6 @@ public final class ExportMenuController {
   private final Texts texts;
   private final Saving saving;
 
-  @FXML private MenuItem copyScreen;
   @FXML private MenuItem saveCell;
   @FXML private MenuItem copyCell;
   @FXML private MenuItem saveStep;
