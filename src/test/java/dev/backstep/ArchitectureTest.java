@@ -42,14 +42,7 @@ class ArchitectureTest {
   };
 
   private static final DescribedPredicate<JavaClass> WAITS_FOR_A_ROOM_OF_ITS_OWN =
-      simpleName("MainViewModel")
-          .or(simpleName("TakeAway"))
-          .or(simpleName("CodeVisit"))
-          .or(simpleName("GoingBack"))
-          .or(simpleName("GuidedTour"))
-          .or(simpleName("CompareViewModel"))
-          .or(simpleName("BugLabViewModel"))
-          .or(simpleName("MyCodeViewModel"));
+      simpleName("MainViewModel").or(simpleName("CodeVisit")).or(simpleName("GoingBack"));
 
   /** The most classes that a room holds. */
   private static final int ROOM = 30;

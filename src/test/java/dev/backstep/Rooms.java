@@ -99,7 +99,8 @@ final class Rooms {
     room("ui.heatmap", "ui.paint", "ui.time", "math", "net", "trace.*");
     room("ui.network", "ui.paint", "ui.time", "math", "net", "model", "trace.*");
     room("ui.run", with(DATA, "ui.chart", "ui.common", "ui.paint"));
-    room("ui.settings", with(DATA, "ui.common"));
+    room("ui.settings", with(DATA, "ui.common", "ui.run"));
+    room("ui.screen", with(DATA, "ui.common", "ui.run"));
     room("ui.parts", with(DATA, "ui.heatmap", "ui.paint", "ui.time", "ui.common"));
     room("ui.picture", "ui.heatmap", "ui.paint", "math", "io", "io.picture");
     room(
@@ -112,6 +113,7 @@ final class Rooms {
             "ui.paint",
             "ui.parts",
             "ui.run",
+            "ui.screen",
             "ui.settings",
             "ui.time"));
     room(
@@ -124,6 +126,7 @@ final class Rooms {
             "ui.paint",
             "ui.parts",
             "ui.run",
+            "ui.screen",
             "ui.settings",
             "ui.time"));
     room(
@@ -137,11 +140,20 @@ final class Rooms {
             "ui.paint",
             "ui.parts",
             "ui.run",
+            "ui.screen",
             "ui.time"));
     room("ui.files", with(DATA, "ui.common", "ui.run", "ui.step", "ui.settings"));
     room(
         "ui.inspector",
-        with(DATA, "ui.common", "ui.heatmap", "ui.paint", "ui.parts", "ui.step", "ui.time"));
+        with(
+            DATA,
+            "ui.common",
+            "ui.heatmap",
+            "ui.paint",
+            "ui.parts",
+            "ui.screen",
+            "ui.step",
+            "ui.time"));
     room(
         "ui.mycode",
         with(
@@ -151,11 +163,20 @@ final class Rooms {
             "ui.paint",
             "ui.parts",
             "ui.run",
+            "ui.screen",
             "ui.step",
             "ui.time"));
     room(
         "ui.takeaway",
-        with(DATA, "ui.common", "ui.heatmap", "ui.paint", "ui.picture", "ui.step", "ui.run"));
+        with(
+            DATA,
+            "ui.common",
+            "ui.heatmap",
+            "ui.paint",
+            "ui.picture",
+            "ui.screen",
+            "ui.step",
+            "ui.run"));
     room("ui.tour", with(DATA, "ui.common", "ui.run", "ui.settings", "ui.step"));
     room(
         "ui.train",
@@ -167,6 +188,7 @@ final class Rooms {
             "ui.paint",
             "ui.parts",
             "ui.run",
+            "ui.screen",
             "ui.settings",
             "ui.step"));
     room("ui.shell", with(DATA, "ui.*", "cli"));

@@ -90,7 +90,7 @@ final class ScreenTour extends AnimationTimer {
     train(lab);
     takeBoth("bug-lab");
     then(
-        () -> main.open(new Exercise(main.takeAway()).write(Fault.MISSING_TRANSPOSE)),
+        () -> main.open(new Exercise(main.export()).write(Fault.MISSING_TRANSPOSE)),
         () -> main.screenProperty().get() == Screen.MY_CODE);
     takeBoth("my-code");
     film();

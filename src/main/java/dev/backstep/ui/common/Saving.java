@@ -3,7 +3,6 @@ package dev.backstep.ui.common;
 import dev.backstep.io.WholeFile;
 import dev.backstep.training.session.Notice;
 import dev.backstep.ui.paint.Background;
-import dev.backstep.ui.takeaway.TakeAway;
 import dev.backstep.words.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,12 +15,12 @@ import javafx.stage.Window;
 
 /** Puts things into files and onto the clipboard, and says so. */
 public final class Saving {
-  private final TakeAway takeAway;
+  private final Notices notices;
   private final Texts texts;
   private final SavePlace place;
 
-  public Saving(TakeAway takeAway, Texts texts, SavePlace place) {
-    this.takeAway = takeAway;
+  public Saving(Notices notices, Texts texts, SavePlace place) {
+    this.notices = notices;
     this.texts = texts;
     this.place = place;
   }
@@ -34,7 +33,7 @@ public final class Saving {
   public void save(Window owner, String name, String ending, Supplier<byte[]> content) {
     place
         .ask(owner, name + "." + ending, texts.of("take.kind." + ending))
-        .ifPresent(file -> Background.run(() -> write(file, content), takeAway::tell));
+        .ifPresent(file -> Background.run(() -> write(file, content), notices::tell));
   }
 
   public void saveText(Window owner, String name, String csv) {
@@ -44,9 +43,9 @@ public final class Saving {
   private Notice write(Path file, Supplier<byte[]> content) {
     try {
       WholeFile.write(file, content.get());
-      return takeAway.saved(file);
+      return notices.saved(file);
     } catch (IOException e) {
-      return takeAway.notSaved(file, e);
+      return notices.notSaved(file, e);
     }
   }
 
@@ -60,6 +59,6 @@ public final class Saving {
       content.putString(text);
     }
     Clipboard.getSystemClipboard().setContent(content);
-    takeAway.copied(what);
+    notices.copied(what);
   }
 }

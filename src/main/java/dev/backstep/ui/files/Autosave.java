@@ -9,8 +9,10 @@ import dev.backstep.training.history.SavedRun;
 import dev.backstep.training.session.Notice;
 import dev.backstep.training.session.SessionException;
 import dev.backstep.training.session.TrainingState;
-import dev.backstep.ui.shell.MainViewModel;
+import dev.backstep.ui.common.Notices;
+import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.words.NotWritten;
+import dev.backstep.words.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +42,9 @@ public final class Autosave {
   private record Left(KeptRun run, Path newest, String words, List<EarlierRun> others) {}
 
   private final SessionFiles files;
-  private final MainViewModel main;
+  private final Texts texts;
+  private final SessionViewModel session;
+  private final Notices notices;
   private final Deque<Left> left = new ArrayDeque<>();
   private final ReadOnlyStringWrapper offer = new ReadOnlyStringWrapper("");
 
@@ -56,9 +60,11 @@ public final class Autosave {
   private boolean isWriting;
   private boolean hasFailed;
 
-  Autosave(SessionFiles files, MainViewModel main) {
+  Autosave(SessionFiles files, Texts texts, SessionViewModel session, Notices notices) {
     this.files = files;
-    this.main = main;
+    this.texts = texts;
+    this.session = session;
+    this.notices = notices;
   }
 
   /** Says who has the runs that were open before. */
@@ -97,7 +103,7 @@ public final class Autosave {
       String time = TIME.format(timeOf(newest).atZone(ZoneId.systemDefault()));
       String updates = Numbers.grouped(title.updates());
       String how = run.isMarkedEnded() ? "kept.offer.ended" : "kept.offer";
-      String words = main.texts().of(how, title.text(), updates, time);
+      String words = texts.of(how, title.text(), updates, time);
       return List.of(new Left(run, newest, words, others(run, newest)));
     } catch (IOException | SessionException e) {
       release(run);
@@ -162,7 +168,7 @@ public final class Autosave {
   /** Lets time pass. */
   void tick(double passed) {
     seconds = files.unsavedProperty().get() ? seconds + passed : 0;
-    boolean isWhole = main.session().stateProperty().get() != TrainingState.FAILED;
+    boolean isWhole = session.stateProperty().get() != TrainingState.FAILED;
     if (own != null && seconds >= SECONDS && !isWriting && isWhole) {
       seconds = 0;
       keep();
@@ -170,7 +176,7 @@ public final class Autosave {
   }
 
   private void keep() {
-    if (!main.session().run().branches().content().equals(keptContent)) {
+    if (!session.run().branches().content().equals(keptContent)) {
       isWriting = true;
       files.write(own.file(), this::kept, this::refuse);
     }
@@ -193,10 +199,7 @@ public final class Autosave {
     isWriting = false;
     if (!hasFailed) {
       hasFailed = true;
-      main.takeAway()
-          .tell(
-              new Notice(
-                  true, main.texts().of("kept.not", new NotWritten(main.texts()).said(failure))));
+      notices.tell(new Notice(true, texts.of("kept.not", new NotWritten(texts).said(failure))));
     }
   }
 
@@ -245,7 +248,7 @@ public final class Autosave {
 
   /** The program was told to end, and nobody can be asked; on any thread. */
   void endAsTold() {
-    boolean isWhole = main.session().stateProperty().get() != TrainingState.FAILED;
+    boolean isWhole = session.stateProperty().get() != TrainingState.FAILED;
     boolean isToBeKept = files.unsavedProperty().get() && isWhole;
     if (own != null) {
       new EndBySignal(files).leave(isToBeKept ? own : null, List.copyOf(places));

@@ -1,7 +1,6 @@
 package dev.backstep.ui.files;
 
 import dev.backstep.ui.common.FormFields;
-import dev.backstep.ui.shell.MainViewModel;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -13,8 +12,8 @@ public final class BringBackController {
   @FXML private HBox root;
   @FXML private Label earlierOffer;
 
-  public BringBackController(MainViewModel main) {
-    earlier = main.files().earlier();
+  public BringBackController(EarlierRuns earlier) {
+    this.earlier = earlier;
   }
 
   @FXML

@@ -1,7 +1,8 @@
 package dev.backstep.ui.files;
 
 import dev.backstep.ui.common.Dialogs;
-import dev.backstep.ui.shell.MainViewModel;
+import dev.backstep.ui.run.SessionViewModel;
+import dev.backstep.words.Texts;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -9,23 +10,24 @@ import javafx.stage.WindowEvent;
  * Asks before the window is closed over updates that nobody saved: of the run that is open, or of
  * one that it took the place of.
  */
-public record Closing(MainViewModel main, SessionSaving saving) {
+public record Closing(
+    SessionFiles files, SessionViewModel session, Texts texts, SessionSaving saving) {
   public void install(Stage stage) {
     stage.setOnCloseRequest(event -> ask(event, stage));
   }
 
   private void ask(WindowEvent event, Stage stage) {
-    boolean isUnsaved = main.files().unsavedProperty().get();
-    String words = words(isUnsaved, main.files().earlier().unsaved());
+    boolean isUnsaved = files.unsavedProperty().get();
+    String words = words(isUnsaved, files.earlier().unsaved());
     if (words.isEmpty()) {
       return;
     }
-    Dialogs dialogs = new Dialogs(main.texts(), stage);
+    Dialogs dialogs = new Dialogs(texts, stage);
     switch (dialogs.askWhetherToSave(words, isUnsaved)) {
       case SAVE -> {
         event.consume();
         // What is trained after the run was captured would be lost.
-        main.session().pause();
+        session.pause();
         saving.save(stage, stage::close);
       }
       case CANCEL -> event.consume();
@@ -34,13 +36,13 @@ public record Closing(MainViewModel main, SessionSaving saving) {
   }
 
   private String words(boolean isUnsaved, long earlier) {
-    String open = isUnsaved ? main.texts().of("unsaved.ask", main.files().name()) : "";
+    String open = isUnsaved ? texts.of("unsaved.ask", files.name()) : "";
     String before =
         earlier == 0
             ? ""
             : earlier == 1
-                ? main.texts().of("unsaved.before.one")
-                : main.texts().of("unsaved.before", String.valueOf(earlier));
+                ? texts.of("unsaved.before.one")
+                : texts.of("unsaved.before", String.valueOf(earlier));
     return String.join("\n", open, before).strip();
   }
 }

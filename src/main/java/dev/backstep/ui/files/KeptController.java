@@ -1,6 +1,5 @@
 package dev.backstep.ui.files;
 
-import dev.backstep.ui.shell.MainViewModel;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -12,8 +11,8 @@ public final class KeptController {
   @FXML private HBox root;
   @FXML private Label keptOffer;
 
-  public KeptController(MainViewModel main) {
-    autosave = main.files().autosave();
+  public KeptController(Autosave autosave) {
+    this.autosave = autosave;
   }
 
   @FXML

@@ -7,9 +7,10 @@ import dev.backstep.training.TrainingData;
 import dev.backstep.training.history.BranchSummary;
 import dev.backstep.training.history.SavedRun;
 import dev.backstep.training.session.Notice;
+import dev.backstep.ui.common.Notices;
 import dev.backstep.ui.run.RunState;
 import dev.backstep.ui.run.SessionViewModel;
-import dev.backstep.ui.shell.MainViewModel;
+import dev.backstep.words.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +32,8 @@ public final class SessionFiles {
   /** What is done sooner is not worth telling that it is being done, in seconds. */
   private static final double UNNOTICED = 0.3;
 
-  private final MainViewModel main;
+  private final Texts texts;
+  private final Notices notices;
   private final SessionViewModel session;
   private final SessionView view;
   private final FileThread thread = new FileThread();
@@ -53,14 +55,15 @@ public final class SessionFiles {
   private int writing;
   private double written;
 
-  public SessionFiles(MainViewModel main) {
-    this.main = main;
-    session = main.session();
-    view = new SessionView(main);
+  public SessionFiles(Texts texts, SessionViewModel session, SessionView view, Notices notices) {
+    this.texts = texts;
+    this.session = session;
+    this.view = view;
+    this.notices = notices;
     left = view.now();
-    autosave = new Autosave(this, main);
+    autosave = new Autosave(this, texts, session, notices);
     EarlierStore store = new EarlierStore(this, autosave, this::tellDropped);
-    earlier = new EarlierRuns(main.texts(), session, store);
+    earlier = new EarlierRuns(texts, session, store);
     autosave.setEarlier(earlier, store);
     session.dataProperty().addListener((property, before, now) -> onData(before, now));
     session.revisionProperty().addListener(observable -> look());
@@ -69,8 +72,7 @@ public final class SessionFiles {
   }
 
   private void tellDropped(EarlierRun run) {
-    main.takeAway()
-        .tell(new Notice(false, main.texts().of("earlier.dropped", run.words(main.texts()))));
+    notices.tell(new Notice(false, texts.of("earlier.dropped", run.words(texts))));
   }
 
   /** Lets another run take the place of the one that is open, once that was answered. */
@@ -106,7 +108,8 @@ public final class SessionFiles {
     EarlierRun back = earlier.onOpened(data, before, left, leaving);
     if (back != null) {
       open = back.state();
-      view.restore(onThisScreen(back.view()));
+      // Who brings a run back stays on the screen where that was asked for.
+      view.restore(view.onThisScreen(back.view()));
     } else if (reading != null) {
       asked.subList(0, asked.indexOf(reading) + 1).clear();
       open = state(reading, data);
@@ -122,24 +125,18 @@ public final class SessionFiles {
         : RunState.unknown(data.corpus().name());
   }
 
-  /** Who brings a run back stays on the screen where that was asked for. */
-  private Session.View onThisScreen(Session.View of) {
-    return new Session.View(
-        main.screenProperty().get().name(), of.sequence(), of.word(), of.place());
-  }
-
   private List<BranchSummary.Content> content() {
     return session.run().branches().content();
   }
 
   private void look() {
     unsaved.set(session.run().branches().updatesMade() > 0 && !content().equals(open.saved()));
-    String program = main.texts().of("app.name");
+    String program = texts.of("app.name");
     String name = name();
     title.set(
         name.isEmpty()
             ? program
-            : main.texts().of(unsaved.get() ? "title.unsaved" : "title", name, program));
+            : texts.of(unsaved.get() ? "title.unsaved" : "title", name, program));
   }
 
   /** How the session is called: as its file, or else as the text; empty before there is one. */
@@ -169,10 +166,10 @@ public final class SessionFiles {
             look();
             autosave.forget();
           }
-          main.takeAway().tell(main.takeAway().saved(where));
+          notices.tell(notices.saved(where));
           done.run();
         },
-        failure -> main.takeAway().tell(main.takeAway().notSaved(where, failure)));
+        failure -> notices.tell(notices.notSaved(where, failure)));
   }
 
   /** Where a session is written to, and who may read it there. */

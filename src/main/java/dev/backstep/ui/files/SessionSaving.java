@@ -1,7 +1,6 @@
 package dev.backstep.ui.files;
 
 import dev.backstep.ui.common.SavePlace;
-import dev.backstep.ui.shell.MainViewModel;
 import dev.backstep.words.Texts;
 import java.nio.file.Path;
 import javafx.stage.Window;
@@ -12,9 +11,9 @@ public final class SessionSaving {
   private final Texts texts;
   private final SavePlace place;
 
-  public SessionSaving(MainViewModel main, SavePlace place) {
-    files = main.files();
-    texts = main.texts();
+  public SessionSaving(SessionFiles files, Texts texts, SavePlace place) {
+    this.files = files;
+    this.texts = texts;
     this.place = place;
   }
 

@@ -5,55 +5,82 @@ import dev.backstep.text.Sequence;
 import dev.backstep.text.TextMode;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.common.Screen;
-import dev.backstep.ui.shell.MainViewModel;
+import dev.backstep.ui.step.SequenceViewModel;
+import dev.backstep.ui.step.StepSource;
+import dev.backstep.ui.step.StepViewModel;
 import java.util.Arrays;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
 
 /** What the screen shows of a session: told to be saved, and shown again when it is opened. */
-final class SessionView {
-  private final MainViewModel main;
+public final class SessionView {
+  private final ObjectProperty<Screen> screen;
+  private final Supplier<Screen> ofUser;
+  private final StepViewModel step;
+  private final SequenceViewModel sequence;
+  private final StepSource source;
 
   /** The place of the cursor that is still to be gone to, once its sequence is shown; or −1. */
   private int place = -1;
 
-  SessionView(MainViewModel main) {
-    this.main = main;
+  /**
+   * What a window shows.
+   *
+   * @param ofUser the screen that is shown, or that comes back when the guided tour is left
+   */
+  public SessionView(
+      ObjectProperty<Screen> screen,
+      Supplier<Screen> ofUser,
+      StepViewModel step,
+      SequenceViewModel sequence,
+      StepSource source) {
+    this.screen = screen;
+    this.ofUser = ofUser;
+    this.step = step;
+    this.sequence = sequence;
+    this.source = source;
   }
 
   /** What is shown now. */
   Session.View now() {
-    Sequence chosen = main.sequence().chosenProperty().get();
-    int index = main.sequence().indexProperty().get();
+    Sequence chosen = sequence.chosenProperty().get();
+    int index = sequence.indexProperty().get();
     return new Session.View(
-        main.guide().screenOfUser().name(),
+        ofUser.get().name(),
         index,
         chosen == null || index >= 0 ? "" : chosen.text(),
-        main.following().placeInRun());
+        source.placeInRun());
+  }
+
+  /** The same of a run, on the screen that is shown now. */
+  Session.View onThisScreen(Session.View of) {
+    return new Session.View(screen.get().name(), of.sequence(), of.word(), of.place());
   }
 
   /** Shows it, as far as there is such a thing. */
   void restore(Session.View view) {
     Arrays.stream(Screen.values())
-        .filter(screen -> screen.name().equals(view.screen()))
-        .forEach(main.screenProperty()::set);
+        .filter(each -> each.name().equals(view.screen()))
+        .forEach(screen::set);
     if (view.sequence() >= 0) {
-      main.sequence().choose(view.sequence());
+      sequence.choose(view.sequence());
     } else if (!view.word().isEmpty() && view.word().length() <= TextMode.MAX_LENGTH) {
-      main.sequence().type(view.word());
+      sequence.type(view.word());
     }
     place = Math.max(0, view.place());
   }
 
   /** The trace of a sequence comes a little later than it was chosen. */
   void lookWhetherShown() {
-    Trace trace = main.step().traceProperty().get();
+    Trace trace = step.traceProperty().get();
     if (place >= 0 && trace != null && isOfChosen(trace)) {
-      main.step().goTo(place);
+      step.goTo(place);
       place = -1;
     }
   }
 
   private boolean isOfChosen(Trace trace) {
-    Sequence chosen = main.sequence().chosenProperty().get();
+    Sequence chosen = sequence.chosenProperty().get();
     return chosen == null || Arrays.equals(chosen.inputs(), inputs(trace));
   }
 

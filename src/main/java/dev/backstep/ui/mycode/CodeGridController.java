@@ -5,7 +5,6 @@ import dev.backstep.check.verdict.RowJudgement;
 import dev.backstep.ui.parts.CheckGrid;
 import dev.backstep.ui.parts.CheckMark;
 import dev.backstep.ui.parts.CheckTable;
-import dev.backstep.ui.shell.MainViewModel;
 import dev.backstep.ui.time.TimeScroll;
 import dev.backstep.words.Texts;
 import java.util.List;
@@ -35,9 +34,9 @@ public final class CodeGridController {
   @FXML private ScrollBar timeScroll;
   @FXML private Label readOut;
 
-  public CodeGridController(MainViewModel main) {
-    code = main.myCode();
-    texts = main.texts();
+  public CodeGridController(MyCodeViewModel code, Texts texts) {
+    this.code = code;
+    this.texts = texts;
   }
 
   @FXML

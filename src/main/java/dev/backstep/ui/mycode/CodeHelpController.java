@@ -1,8 +1,7 @@
 package dev.backstep.ui.mycode;
 
 import dev.backstep.check.submission.Dialect;
-import dev.backstep.ui.shell.MainViewModel;
-import dev.backstep.ui.takeaway.TakeAway;
+import dev.backstep.ui.common.Notices;
 import dev.backstep.words.PythonLines;
 import dev.backstep.words.Texts;
 import java.util.Locale;
@@ -21,13 +20,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** What a file must hold, and the lines of Python that write one, for each dialect. */
 public final class CodeHelpController {
   private final Texts texts;
-  private final TakeAway takeAway;
+  private final Notices notices;
 
   @FXML private VBox dialects;
 
-  public CodeHelpController(MainViewModel main) {
-    texts = main.texts();
-    takeAway = main.takeAway();
+  public CodeHelpController(Texts texts, Notices notices) {
+    this.texts = texts;
+    this.notices = notices;
   }
 
   @FXML
@@ -70,6 +69,6 @@ public final class CodeHelpController {
     ClipboardContent content = new ClipboardContent();
     content.putString(lines + "\n");
     Clipboard.getSystemClipboard().setContent(content);
-    takeAway.copied(texts.of("my-code.lines"));
+    notices.copied(texts.of("my-code.lines"));
   }
 }

@@ -5,19 +5,24 @@ import dev.backstep.trace.Entry;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.common.Screen;
-import dev.backstep.ui.shell.MainViewModel;
+import dev.backstep.ui.common.ViewOptions;
+import dev.backstep.ui.step.Guest;
+import dev.backstep.ui.step.SequenceViewModel;
 import dev.backstep.ui.step.StepSource;
 import dev.backstep.ui.step.StepViewModel;
 import java.util.Optional;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 
 /**
  * The numbers of somebody's program on the Step screen, which is lent to them: the run and what was
  * looked at in it come back when they leave.
  */
-public final class CodeVisit {
+public final class CodeVisit implements Guest {
   /** What is shown of the program's sequence. */
   public enum Side {
     /** As it should be. */
@@ -28,33 +33,52 @@ public final class CodeVisit {
     DIFFERENCE
   }
 
-  private final MainViewModel main;
+  private final MyCodeViewModel code;
   private final StepSource following;
   private final StepViewModel step;
+  private final ViewOptions options;
+  private final ObjectProperty<Screen> screen;
+  private final Runnable makeRoom;
   private final ReadOnlyObjectWrapper<Side> side = new ReadOnlyObjectWrapper<>();
+  private final BooleanBinding present = side.isNotNull();
   private CodeCheck check;
   private boolean hadFieldNames;
 
-  public CodeVisit(MainViewModel main, StepSource following) {
-    this.main = main;
+  /**
+   * The visit of the program that is open on My code.
+   *
+   * @param makeRoom asks whoever else the screen may be lent to for it
+   */
+  public CodeVisit(
+      MyCodeViewModel code,
+      StepSource following,
+      StepViewModel step,
+      SequenceViewModel sequence,
+      ViewOptions options,
+      ObjectProperty<Screen> screen,
+      Runnable makeRoom) {
+    this.code = code;
     this.following = following;
-    step = main.step();
-    main.myCode().checkProperty().addListener(observable -> leave());
-    main.sequence().chosenProperty().addListener(observable -> leave());
+    this.step = step;
+    this.options = options;
+    this.screen = screen;
+    this.makeRoom = makeRoom;
+    code.checkProperty().addListener(observable -> leave());
+    sequence.chosenProperty().addListener(observable -> leave());
   }
 
   /** Steps into the file that is open on My code, where it is looked at or went wrong first. */
   public void enter() {
     leave();
-    main.guide().leave();
-    check = main.myCode().checkProperty().get();
-    BooleanProperty fieldNames = main.options().fieldNamesProperty();
+    makeRoom.run();
+    check = code.checkProperty().get();
+    BooleanProperty fieldNames = options.fieldNamesProperty();
     hadFieldNames = fieldNames.get();
     following.lend();
     fieldNames.set(check.submission().dialect().notation() == Notation.FIELD);
     show(Side.RIGHT);
-    main.screenProperty().set(Screen.STEP);
-    Entry target = main.myCode().entry().flatMap(CodeTraces::cell).orElse(check.traces().first());
+    screen.set(Screen.STEP);
+    Entry target = code.entry().flatMap(CodeTraces::cell).orElse(check.traces().first());
     if (target == null) {
       step.goTo(step.timelineProperty().get().backward(check.submission().length() - 1));
     } else {
@@ -76,18 +100,19 @@ public final class CodeVisit {
   }
 
   /** The next side, around at the end. */
+  @Override
   public void showNext() {
     if (side.get() != null) {
       show(Side.values()[(side.get().ordinal() + 1) % Side.values().length]);
     }
   }
 
-  /** Gives the screen back to the run; nothing happens while it has it. */
+  @Override
   public void leave() {
     if (side.get() == null) {
       return;
     }
-    BooleanProperty fieldNames = main.options().fieldNamesProperty();
+    BooleanProperty fieldNames = options.fieldNamesProperty();
     boolean isAsSet =
         fieldNames.get() == (check.submission().dialect().notation() == Notation.FIELD);
     check = null;
@@ -106,6 +131,11 @@ public final class CodeVisit {
   /** What the screen is lent to; nothing while the run has it. */
   public Optional<CodeCheck> check() {
     return Optional.ofNullable(check);
+  }
+
+  @Override
+  public ObservableBooleanValue presentProperty() {
+    return present;
   }
 
   /** Null while the screen shows the run. */

@@ -2,8 +2,8 @@ package dev.backstep.ui.mycode;
 
 import dev.backstep.fault.Fault;
 import dev.backstep.ui.common.FormFields;
+import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.mycode.CodeVisit.Side;
-import dev.backstep.ui.shell.MainViewModel;
 import dev.backstep.words.Texts;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,8 +15,8 @@ import javafx.scene.control.ToggleButton;
 
 /** Whose numbers the Step screen shows while they are not those of the run, and the way back. */
 public final class CodeVisitController {
-  private final MainViewModel main;
   private final CodeVisit visit;
+  private final ViewOptions options;
   private final Texts texts;
 
   @FXML private Node root;
@@ -26,16 +26,16 @@ public final class CodeVisitController {
   @FXML private ToggleButton yours;
   @FXML private ToggleButton difference;
 
-  public CodeVisitController(MainViewModel main) {
-    this.main = main;
-    visit = main.codeVisit();
-    texts = main.texts();
+  public CodeVisitController(CodeVisit visit, ViewOptions options, Texts texts) {
+    this.visit = visit;
+    this.options = options;
+    this.texts = texts;
   }
 
   @FXML
   private void initialize() {
     BooleanBinding isHere = visit.sideProperty().isNotNull();
-    FormFields.showOnly(isHere.and(main.options().presentingProperty().not()), root);
+    FormFields.showOnly(isHere.and(options.presentingProperty().not()), root);
     visit.sideProperty().addListener(observable -> show());
   }
 

@@ -5,7 +5,6 @@ import dev.backstep.fault.Fault;
 import dev.backstep.trace.arithmetic.Arithmetic;
 import dev.backstep.trace.arithmetic.Derivation;
 import dev.backstep.ui.common.FormFields;
-import dev.backstep.ui.shell.MainViewModel;
 import dev.backstep.words.MarkedLine;
 import dev.backstep.words.Texts;
 import java.util.List;
@@ -35,10 +34,10 @@ public final class DiagnosisController {
   @FXML private VBox howSure;
   @FXML private Button stepThrough;
 
-  public DiagnosisController(MainViewModel main) {
-    code = main.myCode();
-    visit = main.codeVisit();
-    texts = main.texts();
+  public DiagnosisController(MyCodeViewModel code, CodeVisit visit, Texts texts) {
+    this.code = code;
+    this.visit = visit;
+    this.texts = texts;
   }
 
   @FXML

@@ -2,7 +2,6 @@ package dev.backstep.ui.mycode;
 
 import dev.backstep.ui.common.FormFields;
 import dev.backstep.ui.common.Saving;
-import dev.backstep.ui.shell.MainViewModel;
 import dev.backstep.ui.time.Zooming;
 import dev.backstep.words.Texts;
 import java.nio.charset.StandardCharsets;
@@ -40,10 +39,10 @@ public final class MyCodeController implements Zooming {
   @FXML private VBox remarks;
   @FXML private CodeGridController gridController;
 
-  public MyCodeController(MainViewModel main, Saving saving) {
+  public MyCodeController(MyCodeViewModel code, Texts texts, Saving saving) {
+    this.code = code;
+    this.texts = texts;
     this.saving = saving;
-    code = main.myCode();
-    texts = main.texts();
   }
 
   @FXML

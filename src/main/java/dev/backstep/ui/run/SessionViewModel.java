@@ -12,6 +12,7 @@ import dev.backstep.training.session.SavedRunSource;
 import dev.backstep.training.session.Snapshot;
 import dev.backstep.training.session.TrainingSession;
 import dev.backstep.training.session.TrainingState;
+import dev.backstep.ui.common.NoticeBoard;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -30,7 +31,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  * A training session as the screen knows it. {@link #poll}, called once a pulse, is the one
  * crossing from the training thread to the screen.
  */
-public final class SessionViewModel {
+public final class SessionViewModel implements NoticeBoard {
   private final TrainingSession session;
   private final List<RunViewModel> runs;
   private final ReadOnlyObjectWrapper<TrainingState> state =
@@ -238,16 +239,18 @@ public final class SessionViewModel {
     return data.getReadOnlyProperty();
   }
 
-  /** The newest thing to tell the user; null if there is none. */
+  @Override
   public ReadOnlyObjectProperty<Notice> noticeProperty() {
     return notice.getReadOnlyProperty();
   }
 
   /** Tells the user something that the screen itself has done or refused. */
+  @Override
   public void tell(Notice told) {
     notice.set(told);
   }
 
+  @Override
   public void dismissNotice() {
     notice.set(null);
   }

@@ -209,7 +209,7 @@ public final class MainController {
   }
 
   private void chooseState(StateChoice choice) {
-    main.choose(choice);
+    main.applied().choose(choice);
     showState();
   }
 

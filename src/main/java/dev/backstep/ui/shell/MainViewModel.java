@@ -5,32 +5,31 @@ import dev.backstep.io.session.SessionFile;
 import dev.backstep.text.CorpusReader;
 import dev.backstep.text.Dataset;
 import dev.backstep.text.TextMode;
-import dev.backstep.training.RunSettings;
 import dev.backstep.training.TrainingData;
-import dev.backstep.training.session.Notice;
+import dev.backstep.ui.common.Notices;
 import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.compare.CompareViewModel;
 import dev.backstep.ui.files.OpenedText;
 import dev.backstep.ui.files.SessionFiles;
+import dev.backstep.ui.files.SessionView;
 import dev.backstep.ui.lab.BugLabViewModel;
 import dev.backstep.ui.mycode.CodeVisit;
 import dev.backstep.ui.mycode.MyCodeViewModel;
 import dev.backstep.ui.run.OneAtATime;
 import dev.backstep.ui.run.SessionViewModel;
+import dev.backstep.ui.screen.FileNames;
+import dev.backstep.ui.settings.AppliedSettings;
 import dev.backstep.ui.settings.SettingsViewModel;
-import dev.backstep.ui.settings.StateChoice;
 import dev.backstep.ui.step.GuessFirst;
 import dev.backstep.ui.step.SequenceViewModel;
+import dev.backstep.ui.step.StepExport;
 import dev.backstep.ui.step.StepSource;
 import dev.backstep.ui.step.StepViewModel;
-import dev.backstep.ui.takeaway.TakeAway;
 import dev.backstep.ui.tour.GuidedTour;
 import dev.backstep.ui.train.GoingBack;
 import dev.backstep.words.Texts;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -45,7 +44,9 @@ public final class MainViewModel {
   private final SettingsViewModel settings;
   private final CompareViewModel compare;
   private final BugLabViewModel bugLab;
-  private final TakeAway takeAway;
+  private final AppliedSettings applied;
+  private final Notices notices;
+  private final StepExport export;
   private final MyCodeViewModel myCode;
   private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.STEP);
   private final ViewOptions options = new ViewOptions();
@@ -56,9 +57,8 @@ public final class MainViewModel {
   private final GoingBack goingBack;
   private final OpenedText text;
   private final SessionFiles files;
-
-  /** Why training did not start, when it last was to; null if it did. */
-  private Notice notStarted;
+  private final Screens screens;
+  private final FileNames fileNames;
 
   public MainViewModel(
       Texts texts, SessionViewModel session, SessionViewModel comparison, SessionViewModel lab) {
@@ -68,25 +68,27 @@ public final class MainViewModel {
     following = new StepSource(session, step, sequence, screen);
     text = new OpenedText(session);
     settings = new SettingsViewModel(texts);
-    settings.setLongest(this::longestSequence);
-    session.setStarting(this::mayStart);
+    applied = new AppliedSettings(texts, settings, session, screen);
     compare = new CompareViewModel(texts, comparison);
     step.notationProperty().bind(options.notation());
-    takeAway = new TakeAway(this);
-    myCode = new MyCodeViewModel(texts, takeAway::tell);
-    codeVisit = new CodeVisit(this, following);
+    notices = new Notices(texts, session);
+    myCode = new MyCodeViewModel(texts, notices::tell);
+    codeVisit = new CodeVisit(myCode, following, step, sequence, options, screen, this::leaveTour);
+    export = new StepExport(session, step, following, covers, codeVisit);
     myCode.checkProperty().addListener(observable -> onCode());
     session.dataProperty().addListener((property, before, now) -> onData(now));
     screen.addListener((property, before, now) -> prepareComparison());
-    session.noticeProperty().addListener((property, before, now) -> onNotice(now));
     options
         .logScaleProperty()
         .addListener((property, before, now) -> step.scales().setLogarithmic(now));
     new OneAtATime(session, comparison, lab);
     bugLab = new BugLabViewModel(texts, session, lab, screen);
-    guide = new GuidedTour(this);
-    goingBack = new GoingBack(this);
-    files = new SessionFiles(this);
+    guide = new GuidedTour(texts, session, step, sequence, following, codeVisit, options, screen);
+    goingBack = new GoingBack(session, settings, step, sequence, screen, this::follow);
+    SessionView view = new SessionView(screen, guide::screenOfUser, step, sequence, following);
+    files = new SessionFiles(texts, session, view, notices);
+    screens = new Screens(this);
+    fileNames = new FileNames(screens::shown);
   }
 
   /** Lets time pass, and takes what the other threads have to tell. */
@@ -105,7 +107,7 @@ public final class MainViewModel {
     compare.session().tick();
     guide.tick();
     step.tick(seconds);
-    takeAway.tick(seconds);
+    notices.tick(seconds);
     files.tick(seconds);
     compare.earlier().tick(seconds);
     bugLab.pair().earlier().tick(seconds);
@@ -127,15 +129,12 @@ public final class MainViewModel {
   /** A file that could be read is shown, and nothing is said any more of one that could not. */
   private void onCode() {
     screen.set(Screen.MY_CODE);
-    takeAway.takeBack(myCode.refusal());
+    notices.takeBack(myCode.refusal());
   }
 
-  /** The fields say what the run does, not what was refused; but why training does not start. */
-  private void onNotice(Notice notice) {
-    RunSettings now = session.run().settingsProperty().get();
-    if (notice != null && notice.isRefusal() && notice != notStarted && now != null) {
-      settings.show(now.hiddenState());
-    }
+  /** Before the Step screen is lent to somebody else. */
+  private void leaveTour() {
+    guide.leave();
   }
 
   private void prepareComparison() {
@@ -163,48 +162,6 @@ public final class MainViewModel {
   /** Reads what is open again as lines or as windows. */
   public void changeTextMode(TextMode mode) {
     text.changeMode(mode);
-  }
-
-  /** Begins a new run with the settings in the fields, if they are right. */
-  public void applySettings() {
-    settings.read().ifPresent(read -> session.changeSettings(List.of(read)));
-  }
-
-  /**
-   * Applies what was changed in the fields, of what can change on the way of the run. What is wrong
-   * is marked and stays as it was.
-   */
-  public void applyChanges() {
-    settings.takeChanges().ifPresent(session::change);
-  }
-
-  /** Chooses what sequences begin with, wherever that is done. */
-  public void choose(StateChoice choice) {
-    settings.stateProperty().set(choice);
-    applyChanges();
-    String refusal = settings.arrayColumns().refusalProperty().get();
-    if (!refusal.isEmpty() && screen.get() != Screen.TRAIN) {
-      // The field that says so is not seen.
-      session.tell(new Notice(true, refusal));
-    }
-  }
-
-  /** Applies what was changed; training does not start while a setting is refused. */
-  private boolean mayStart() {
-    applyChanges();
-    Optional<String> refusal = settings.refusal();
-    if (refusal.isPresent()) {
-      notStarted = new Notice(true, texts.of("settings.not-started", refusal.get()));
-      session.tell(notStarted);
-    } else if (notStarted != null && notStarted == session.noticeProperty().get()) {
-      session.dismissNotice();
-    }
-    return refusal.isEmpty();
-  }
-
-  private int longestSequence() {
-    TrainingData data = session.dataProperty().get();
-    return data == null ? 1 : data.corpus().longest();
   }
 
   /** Ends the training threads. */
@@ -261,8 +218,29 @@ public final class MainViewModel {
     return following;
   }
 
-  public TakeAway takeAway() {
-    return takeAway;
+  /** What the fields of the settings do to the run. */
+  public AppliedSettings applied() {
+    return applied;
+  }
+
+  /** What is said of things that were done. */
+  public Notices notices() {
+    return notices;
+  }
+
+  /** The numbers of Step for files and the clipboard. */
+  public StepExport export() {
+    return export;
+  }
+
+  /** Names for files of what is shown. */
+  public FileNames fileNames() {
+    return fileNames;
+  }
+
+  /** All screens, and the one that is shown. */
+  Screens screens() {
+    return screens;
   }
 
   /** The sessions in files. */

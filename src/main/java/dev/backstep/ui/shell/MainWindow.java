@@ -12,7 +12,6 @@ import dev.backstep.ui.files.SessionSaving;
 import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.ui.takeaway.HeatmapMenu;
 import dev.backstep.words.Texts;
-import java.util.List;
 import javafx.application.Application;
 import javafx.fxml.FXMLLoader;
 import javafx.geometry.Rectangle2D;
@@ -21,8 +20,6 @@ import javafx.stage.Stage;
 
 /** Puts the program together: sessions, view models, the scene, and the one timer between them. */
 public final class MainWindow implements AutoCloseable {
-  private static final String STYLES = "/dev/backstep/ui/";
-
   private final MainViewModel main;
   private final Saving saving;
   private final SessionSaving sessionSaving;
@@ -44,23 +41,19 @@ public final class MainWindow implements AutoCloseable {
             new SessionViewModel(new TrainingSession("training"), 1),
             new SessionViewModel(new TrainingSession("comparison"), 2),
             new SessionViewModel(new TrainingSession("bug lab"), 2));
-    saving = new Saving(main.takeAway(), texts, place);
-    sessionSaving = new SessionSaving(main, place);
+    saving = new Saving(main.notices(), texts, place);
+    sessionSaving = new SessionSaving(main.files(), texts, place);
     // Before the first control, for which JavaFX would read a style sheet of its own.
     useStyles(main.options().darkProperty().get());
     FXMLLoader view = new Views(main, saving, sessionSaving).load(MainController.class);
     controller = view.getController();
     scene = new Scene(view.getRoot(), width, height);
-    List.of("backstep.css", "heatmap.css").forEach(this::addStyles);
+    scene.getStylesheets().addAll(WindowStyles.all());
     main.options().darkProperty().addListener((property, before, now) -> showTheme(now));
     new StepKeys(main).install(scene);
-    new HeatmapMenu(main, saving).install(scene);
+    new HeatmapMenu(main.screens()::shown, main.export(), texts, saving).install(scene);
     pulse = new Pulse(main, scene);
     pulse.start();
-  }
-
-  private void addStyles(String file) {
-    scene.getStylesheets().add(MainWindow.class.getResource(STYLES + file).toExternalForm());
   }
 
   private static void useStyles(boolean dark) {
@@ -79,7 +72,7 @@ public final class MainWindow implements AutoCloseable {
   /** Shows the content on a stage. */
   public void showOn(Stage stage) {
     stage.titleProperty().bind(main.files().titleProperty());
-    new Closing(main, sessionSaving).install(stage);
+    new Closing(main.files(), main.session(), main.texts(), sessionSaving).install(stage);
     Rectangle2D least = WindowBounds.here().ofSize(1, 1);
     stage.setMinWidth(least.getWidth());
     stage.setMinHeight(least.getHeight());

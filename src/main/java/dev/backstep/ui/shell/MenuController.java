@@ -167,11 +167,11 @@ public final class MenuController {
 
   @FXML
   private void applySettings() {
-    main.applySettings();
+    main.applied().applySettings();
   }
 
   private void chooseState(StateChoice choice) {
-    main.choose(choice);
+    main.applied().choose(choice);
     showState();
   }
 

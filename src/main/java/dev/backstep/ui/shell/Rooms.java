@@ -4,19 +4,20 @@ import dev.backstep.net.Notation;
 import dev.backstep.ui.common.Controllers;
 import dev.backstep.ui.common.Saving;
 import dev.backstep.ui.compare.CompareRoom;
+import dev.backstep.ui.files.FilesRoom;
 import dev.backstep.ui.inspector.InspectorRoom;
 import dev.backstep.ui.inspector.TestScript;
 import dev.backstep.ui.lab.LabRoom;
-import dev.backstep.ui.mycode.CodeVisit;
+import dev.backstep.ui.mycode.MyCodeRoom;
 import dev.backstep.ui.run.RunRoom;
 import dev.backstep.ui.settings.SettingsRoom;
-import dev.backstep.ui.step.Guest;
 import dev.backstep.ui.step.StepRoom;
-import dev.backstep.ui.takeaway.TakeAway;
+import dev.backstep.ui.takeaway.TakeAwayRoom;
+import dev.backstep.ui.tour.TourRoom;
+import dev.backstep.ui.train.TrainRoom;
 import dev.backstep.words.Texts;
 import java.util.List;
 import java.util.function.Supplier;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 
 /** The rooms of a window, each with what its controllers use. */
@@ -36,11 +37,21 @@ final class Rooms {
   List<Controllers> all() {
     return List.of(
         new RunRoom(),
-        new SettingsRoom(main.settings(), texts, notation, main::applyChanges, main::applySettings),
+        new SettingsRoom(
+            main.settings(),
+            texts,
+            notation,
+            main.applied()::applyChanges,
+            main.applied()::applySettings),
         new CompareRoom(main.compare(), texts, notation, main.screenProperty(), saving),
         new LabRoom(main.bugLab(), texts, notation, main.screenProperty()),
         step(),
-        inspector());
+        inspector(),
+        myCode(),
+        takeAway(),
+        train(),
+        new TourRoom(main.guide(), texts),
+        new FilesRoom(main.files()));
   }
 
   private StepRoom step() {
@@ -50,54 +61,50 @@ final class Rooms {
         main.sequence(),
         main.following(),
         main.covers(),
-        guest(main.codeVisit()),
+        main.codeVisit(),
         main.options(),
         texts,
         main.screenProperty(),
         main.goingBack()::goTo);
   }
 
-  private static Guest guest(CodeVisit visit) {
-    return new Guest() {
-      @Override
-      public void showNext() {
-        visit.showNext();
-      }
-
-      @Override
-      public void leave() {
-        visit.leave();
-      }
-
-      @Override
-      public ObservableBooleanValue presentProperty() {
-        return visit.sideProperty().isNotNull();
-      }
-    };
-  }
-
   private InspectorRoom inspector() {
     return new InspectorRoom(
-        main.step(),
-        main.covers(),
-        main.options(),
-        texts,
-        main.screenProperty(),
-        test(main.takeAway()),
-        saving);
+        main.step(), main.covers(), main.options(), texts, main.screenProperty(), test(), saving);
   }
 
-  private static TestScript test(TakeAway takeAway) {
+  private TestScript test() {
     return new TestScript() {
       @Override
       public String fileName() {
-        return takeAway.fileName("test");
+        return main.fileNames().of("test");
       }
 
       @Override
       public Supplier<String> script() {
-        return takeAway.test();
+        return main.export().script();
       }
     };
+  }
+
+  private MyCodeRoom myCode() {
+    return new MyCodeRoom(
+        main.myCode(), main.codeVisit(), main.options(), texts, main.notices(), saving);
+  }
+
+  private TakeAwayRoom takeAway() {
+    return new TakeAwayRoom(
+        main.step(),
+        main.options(),
+        main.export(),
+        main.fileNames(),
+        main.notices(),
+        texts,
+        saving);
+  }
+
+  private TrainRoom train() {
+    return new TrainRoom(
+        main.session(), main.goingBack(), texts, main.options(), main.screenProperty());
   }
 }

@@ -2,18 +2,7 @@ package dev.backstep.ui.shell;
 
 import dev.backstep.ui.common.Controllers;
 import dev.backstep.ui.common.Saving;
-import dev.backstep.ui.files.BringBackController;
-import dev.backstep.ui.files.KeptController;
 import dev.backstep.ui.files.SessionSaving;
-import dev.backstep.ui.mycode.CodeGridController;
-import dev.backstep.ui.mycode.CodeHelpController;
-import dev.backstep.ui.mycode.CodeVisitController;
-import dev.backstep.ui.mycode.DiagnosisController;
-import dev.backstep.ui.mycode.MyCodeController;
-import dev.backstep.ui.takeaway.ExportMenuController;
-import dev.backstep.ui.tour.GuideController;
-import dev.backstep.ui.train.GoingController;
-import dev.backstep.ui.train.TrainController;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
@@ -30,18 +19,9 @@ final class Views {
   /** Those that know nothing but the program's state. */
   private static final Map<Class<?>, Function<MainViewModel, Object>> OF_STATE =
       Map.ofEntries(
-          Map.entry(BringBackController.class, BringBackController::new),
-          Map.entry(CodeGridController.class, CodeGridController::new),
-          Map.entry(CodeHelpController.class, CodeHelpController::new),
-          Map.entry(CodeVisitController.class, CodeVisitController::new),
-          Map.entry(DiagnosisController.class, DiagnosisController::new),
           Map.entry(EditMenuController.class, EditMenuController::new),
-          Map.entry(GoingController.class, GoingController::new),
-          Map.entry(GuideController.class, GuideController::new),
-          Map.entry(KeptController.class, KeptController::new),
           Map.entry(MenuController.class, MenuController::new),
           Map.entry(NoticeController.class, NoticeController::new),
-          Map.entry(TrainController.class, TrainController::new),
           Map.entry(ViewMenuController.class, ViewMenuController::new));
 
   private final MainViewModel main;
@@ -52,10 +32,8 @@ final class Views {
     this.main = main;
     others =
         Map.of(
-            ExportMenuController.class, () -> new ExportMenuController(main, saving),
             FileMenuController.class, () -> new FileMenuController(main, sessionSaving),
-            MainController.class, () -> new MainController(main, this::load),
-            MyCodeController.class, () -> new MyCodeController(main, saving));
+            MainController.class, () -> new MainController(main, this::load));
     rooms = new Rooms(main, saving).all();
   }
 

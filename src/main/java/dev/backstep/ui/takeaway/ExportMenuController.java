@@ -5,11 +5,19 @@ import dev.backstep.io.picture.SvgElement;
 import dev.backstep.net.Net;
 import dev.backstep.net.Vanilla;
 import dev.backstep.net.Vector;
+import dev.backstep.trace.Trace;
+import dev.backstep.ui.common.Notices;
 import dev.backstep.ui.common.Saving;
+import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.picture.Picture;
-import dev.backstep.ui.shell.MainViewModel;
+import dev.backstep.ui.screen.FileNames;
+import dev.backstep.ui.step.StepExport;
+import dev.backstep.ui.step.StepViewModel;
 import dev.backstep.words.Texts;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
 import javafx.scene.Scene;
 import javafx.scene.control.Menu;
@@ -18,8 +26,12 @@ import javafx.scene.control.SeparatorMenuItem;
 
 /** What can be taken away: the screen as a picture, the numbers of the cell and any matrix. */
 public final class ExportMenuController {
-  private final MainViewModel main;
-  private final TakeAway takeAway;
+  private final StepExport export;
+  private final FileNames names;
+  private final Notices notices;
+  private final ReadOnlyObjectProperty<Trace> trace;
+  private final ObservableBooleanValue isEmpty;
+  private final ObservableBooleanValue isHidden;
   private final Texts texts;
   private final Saving saving;
 
@@ -31,31 +43,38 @@ public final class ExportMenuController {
   private Supplier<Scene> scene;
   private Net offered;
 
-  public ExportMenuController(MainViewModel main, Saving saving) {
-    this.main = main;
+  public ExportMenuController(
+      StepViewModel step,
+      ViewOptions options,
+      StepExport export,
+      FileNames names,
+      Notices notices,
+      Texts texts,
+      Saving saving) {
+    this.export = export;
+    this.names = names;
+    this.notices = notices;
+    this.texts = texts;
     this.saving = saving;
-    takeAway = main.takeAway();
-    texts = main.texts();
+    trace = step.traceProperty();
+    isEmpty = trace.isNull();
+    isHidden = options.valuesHiddenProperty();
   }
 
   @FXML
   private void initialize() {
     addMatrices(Vanilla.NET);
-    main.step()
-        .traceProperty()
-        .addListener(
-            (property, before, now) -> {
-              if (now != null) {
-                addMatrices(now.net());
-              }
-            });
+    trace.addListener(
+        (property, before, now) -> {
+          if (now != null) {
+            addMatrices(now.net());
+          }
+        });
     for (MenuItem item : new MenuItem[] {saveCell, copyCell, matrices}) {
-      item.disableProperty().bind(main.step().traceProperty().isNull());
+      item.disableProperty().bind(isEmpty);
     }
     // The file holds every number of the step, also those that are still to be guessed.
-    saveStep
-        .disableProperty()
-        .bind(main.step().traceProperty().isNull().or(main.options().valuesHiddenProperty()));
+    saveStep.disableProperty().bind(Bindings.or(isEmpty, isHidden));
   }
 
   /** In the place of those of the net before. */
@@ -66,20 +85,19 @@ public final class ExportMenuController {
     offered = net;
     matrices.getItems().clear();
     for (Vector quantity : net.vectors()) {
-      addMatrix(quantity.symbol(), () -> takeAway.quantity(quantity));
+      addMatrix(quantity.symbol(), () -> export.quantity(quantity));
     }
     matrices.getItems().add(new SeparatorMenuItem());
-    net.names().forEach(name -> addMatrix(name, () -> takeAway.weights(name)));
+    net.names().forEach(name -> addMatrix(name, () -> export.weights(name)));
     matrices.getItems().add(new SeparatorMenuItem());
-    net.names().forEach(name -> addMatrix("d" + name, () -> takeAway.gradient(name)));
+    net.names().forEach(name -> addMatrix("d" + name, () -> export.gradient(name)));
   }
 
   private void addMatrix(String name, Supplier<String> csv) {
     MenuItem item = new MenuItem(name);
     item.setMnemonicParsing(false);
     item.setId("take-" + name);
-    item.setOnAction(
-        event -> saving.saveText(scene().getWindow(), takeAway.fileName(name), csv.get()));
+    item.setOnAction(event -> saving.saveText(scene().getWindow(), names.of(name), csv.get()));
     matrices.getItems().add(item);
   }
 
@@ -94,12 +112,12 @@ public final class ExportMenuController {
 
   /** What was said about the last picture does not belong into the next. */
   private Picture picture() {
-    takeAway.hush();
+    notices.hush();
     return new Picture(scene());
   }
 
   private String screenName() {
-    return takeAway.fileName(takeAway.screenName());
+    return names.ofScreen();
   }
 
   @FXML
@@ -121,17 +139,17 @@ public final class ExportMenuController {
 
   @FXML
   private void saveCell() {
-    saving.saveText(scene().getWindow(), takeAway.fileName("cell"), takeAway.cell());
+    saving.saveText(scene().getWindow(), names.of("cell"), export.cell());
   }
 
   @FXML
   private void copyCell() {
-    saving.copy(texts.of("take.cell"), null, takeAway.cell());
+    saving.copy(texts.of("take.cell"), null, export.cell());
   }
 
   @FXML
   private void saveStep() {
-    Supplier<byte[]> step = takeAway.step();
-    saving.save(scene().getWindow(), takeAway.fileName("step"), "npz", step);
+    Supplier<byte[]> step = export.step();
+    saving.save(scene().getWindow(), names.of("step"), "npz", step);
   }
 }

@@ -6,8 +6,11 @@ import dev.backstep.ui.common.Saving;
 import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.picture.Picture;
 import dev.backstep.ui.picture.SheetScene;
-import dev.backstep.ui.shell.MainViewModel;
+import dev.backstep.ui.screen.FileNames;
+import dev.backstep.ui.screen.ScreenPart;
+import dev.backstep.ui.step.StepExport;
 import dev.backstep.words.Texts;
+import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -33,17 +36,19 @@ public final class HeatmapMenu {
   private static final KeyCombination MENU =
       new KeyCodeCombination(KeyCode.F10, KeyCombination.SHIFT_DOWN);
 
-  private final MainViewModel main;
+  private final Supplier<ScreenPart> screen;
+  private final StepExport export;
   private final Texts texts;
   private final Saving saving;
   private final ContextMenu menu = new ContextMenu();
   private Scene scene;
   private Node underMouse;
 
-  public HeatmapMenu(MainViewModel main, Saving saving) {
-    this.main = main;
+  public HeatmapMenu(Supplier<ScreenPart> screen, StepExport export, Texts texts, Saving saving) {
+    this.screen = screen;
+    this.export = export;
+    this.texts = texts;
     this.saving = saving;
-    texts = main.texts();
     menu.setId("heatmap-menu");
   }
 
@@ -60,7 +65,7 @@ public final class HeatmapMenu {
   }
 
   private ShownHeatmap shown(Node node) {
-    return ShownHeatmap.of(node, main.takeAway());
+    return ShownHeatmap.of(node, screen.get());
   }
 
   /** The right button only opens the menu. */
@@ -107,12 +112,9 @@ public final class HeatmapMenu {
             item(
                 "numbers.csv",
                 () -> saving.saveText(scene.getWindow(), name(heatmap), heatmap.csv())));
-    if (main.screenProperty().get() == Screen.STEP) {
+    if (screen.get().screen() == Screen.STEP) {
       menu.getItems()
-          .add(
-              item(
-                  "cell.copy",
-                  () -> saving.copy(texts.of("take.cell"), null, main.takeAway().cell())));
+          .add(item("cell.copy", () -> saving.copy(texts.of("take.cell"), null, export.cell())));
     }
     menu.show(node, x, y);
   }
@@ -125,7 +127,7 @@ public final class HeatmapMenu {
   }
 
   private String name(ShownHeatmap heatmap) {
-    return main.takeAway().fileName(heatmap.name());
+    return new FileNames(screen).of(heatmap.name());
   }
 
   private static Picture picture(ShownHeatmap heatmap) {

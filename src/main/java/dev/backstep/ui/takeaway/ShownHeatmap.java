@@ -9,6 +9,7 @@ import dev.backstep.trace.Trace;
 import dev.backstep.ui.heatmap.MatrixHeatmap;
 import dev.backstep.ui.heatmap.TimeHeatmap;
 import dev.backstep.ui.picture.Sheet;
+import dev.backstep.ui.screen.ScreenPart;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -17,17 +18,17 @@ import javafx.scene.Node;
 /** A heatmap of the screen, as it is now: what it is called, its picture, its numbers. */
 sealed interface ShownHeatmap {
   /** What a node shows; null if it is no heatmap, or an empty one. */
-  static ShownHeatmap of(Node node, TakeAway takeAway) {
-    Trace trace = takeAway.trace();
+  static ShownHeatmap of(Node node, ScreenPart screen) {
+    Trace trace = screen.trace().orElse(null);
     if (trace != null && node instanceof TimeHeatmap map && map.valuesProperty().get() != null) {
-      return new OverTime(map, trace, takeAway.word());
+      return new OverTime(map, trace, screen.word());
     }
     boolean isMatrix =
         node instanceof MatrixHeatmap map
             && map.valuesProperty().get() != null
             && !map.coveredProperty().get();
     return trace != null && isMatrix
-        ? new Matrix((MatrixHeatmap) node, trace, takeAway.whereabouts())
+        ? new Matrix((MatrixHeatmap) node, trace, screen.whereabouts())
         : null;
   }
 

@@ -1,6 +1,5 @@
 package dev.backstep.ui.tour;
 
-import dev.backstep.ui.shell.MainViewModel;
 import dev.backstep.words.Texts;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -32,9 +31,9 @@ public final class GuideController {
   @FXML private Button guideNext;
   @FXML private FontIcon nextIcon;
 
-  public GuideController(MainViewModel main) {
-    guide = main.guide();
-    texts = main.texts();
+  public GuideController(GuidedTour guide, Texts texts) {
+    this.guide = guide;
+    this.texts = texts;
   }
 
   @FXML

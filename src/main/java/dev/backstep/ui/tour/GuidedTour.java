@@ -4,7 +4,14 @@ import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.session.TrainingState;
 import dev.backstep.ui.common.Screen;
-import dev.backstep.ui.shell.MainViewModel;
+import dev.backstep.ui.common.ViewOptions;
+import dev.backstep.ui.run.SessionViewModel;
+import dev.backstep.ui.step.Guest;
+import dev.backstep.ui.step.SequenceViewModel;
+import dev.backstep.ui.step.StepSource;
+import dev.backstep.ui.step.StepViewModel;
+import dev.backstep.words.Texts;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -20,7 +27,14 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class GuidedTour {
   private static final Chapter[] CHAPTERS = Chapter.values();
 
-  private final MainViewModel main;
+  private final Texts texts;
+  private final SessionViewModel session;
+  private final StepViewModel step;
+  private final SequenceViewModel sequence;
+  private final StepSource source;
+  private final Guest guest;
+  private final ViewOptions options;
+  private final ObjectProperty<Screen> screen;
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper offered = new ReadOnlyBooleanWrapper();
   private final ReadOnlyIntegerWrapper chapter = new ReadOnlyIntegerWrapper();
@@ -34,12 +48,32 @@ public final class GuidedTour {
   private Timeline shown;
   private Runnable wordFocus = () -> {};
 
-  public GuidedTour(MainViewModel main) {
-    this.main = main;
-    main.step().traceProperty().addListener((property, old, now) -> onTrace(now));
+  /**
+   * The tour of a window.
+   *
+   * @param guest leaves the Step screen when the tour begins
+   */
+  public GuidedTour(
+      Texts texts,
+      SessionViewModel session,
+      StepViewModel step,
+      SequenceViewModel sequence,
+      StepSource source,
+      Guest guest,
+      ViewOptions options,
+      ObjectProperty<Screen> screen) {
+    this.texts = texts;
+    this.session = session;
+    this.step = step;
+    this.sequence = sequence;
+    this.source = source;
+    this.guest = guest;
+    this.options = options;
+    this.screen = screen;
+    step.traceProperty().addListener((property, old, now) -> onTrace(now));
     // After the sequences are those of the other run: invalidation would be told of before.
-    main.session().dataProperty().addListener((property, old, now) -> onOtherRun());
-    main.sequence().chosenProperty().addListener((property, old, now) -> onChosen());
+    session.dataProperty().addListener((property, old, now) -> onOtherRun());
+    sequence.chosenProperty().addListener((property, old, now) -> onChosen());
   }
 
   /** Of a run that is not open any more no copy is needed, unless it is looked at. */
@@ -74,12 +108,12 @@ public final class GuidedTour {
     if (open.get()) {
       return;
     }
-    screenBefore = main.screenProperty().get();
-    valuesWereHidden = main.options().valuesHiddenProperty().get();
-    main.codeVisit().leave();
-    main.following().lend();
-    main.options().valuesHiddenProperty().set(false);
-    main.screenProperty().set(Screen.STEP);
+    screenBefore = screen.get();
+    valuesWereHidden = options.valuesHiddenProperty().get();
+    guest.leave();
+    source.lend();
+    options.valuesHiddenProperty().set(false);
+    screen.set(Screen.STEP);
     shown = null;
     open.set(true);
     prepareNet();
@@ -89,7 +123,7 @@ public final class GuidedTour {
 
   private void prepareNet() {
     if (net == null) {
-      net = new TourNet(main);
+      net = new TourNet(session, sequence);
       net.session().run().traceProperty().addListener(observable -> show());
       net.session().stateProperty().addListener((property, old, now) -> onState(now));
       net.session().revisionProperty().addListener(observable -> look());
@@ -118,7 +152,7 @@ public final class GuidedTour {
   /** Puts on the screen what the net has to show. */
   private void show() {
     if (open.get() && net.trace() != null) {
-      main.step().show(net.trace());
+      step.show(net.trace());
     }
   }
 
@@ -133,7 +167,7 @@ public final class GuidedTour {
       finish();
     } else {
       moved.set(true);
-      main.step().playingProperty().set(false);
+      step.playingProperty().set(false);
       prepare();
       arrive();
     }
@@ -169,11 +203,11 @@ public final class GuidedTour {
   private void leave(boolean withScreen) {
     if (open.get()) {
       open.set(false);
-      main.step().playingProperty().set(false);
-      main.following().takeBack();
-      main.options().valuesHiddenProperty().set(valuesWereHidden);
-      if (withScreen && main.screenProperty().get() == Screen.STEP) {
-        main.screenProperty().set(screenBefore);
+      step.playingProperty().set(false);
+      source.takeBack();
+      options.valuesHiddenProperty().set(valuesWereHidden);
+      if (withScreen && screen.get() == Screen.STEP) {
+        screen.set(screenBefore);
       }
     }
   }
@@ -182,13 +216,13 @@ public final class GuidedTour {
   private void read(int number) {
     chapter.set(number);
     moved.set(false);
-    main.step().playingProperty().set(false);
+    step.playingProperty().set(false);
     arrive();
   }
 
   /** Whether the screen shows the net of the tour, which comes a little later than asked for. */
   private boolean isThere() {
-    return open.get() && net.trace() != null && net.trace() == main.step().traceProperty().get();
+    return open.get() && net.trace() != null && net.trace() == step.traceProperty().get();
   }
 
   private void arrive() {
@@ -224,11 +258,11 @@ public final class GuidedTour {
   }
 
   private void showText() {
-    text.set(isThere() ? current().text(main.texts(), sight()) : "");
+    text.set(isThere() ? current().text(texts, sight()) : "");
   }
 
   private TourContext sight() {
-    return new TourContext(main.step(), net.trace(), net.settings(), trains, net.wasZero());
+    return new TourContext(step, net.trace(), net.settings(), trains, net.wasZero());
   }
 
   private Chapter current() {
@@ -274,7 +308,7 @@ public final class GuidedTour {
 
   /** The screen that is shown, or that comes back when the tour is left. */
   public Screen screenOfUser() {
-    return open.get() ? screenBefore : main.screenProperty().get();
+    return open.get() ? screenBefore : screen.get();
   }
 
   /** How many chapters there are. */
@@ -284,7 +318,7 @@ public final class GuidedTour {
 
   /** The title of the chapter that is read. */
   public String title() {
-    return current().title(main.texts());
+    return current().title(texts);
   }
 
   /** What is to be read, with the numbers that are on the screen; empty while there are none. */

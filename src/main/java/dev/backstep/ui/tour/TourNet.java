@@ -9,7 +9,7 @@ import dev.backstep.training.history.BranchSummary;
 import dev.backstep.training.session.TrainingSession;
 import dev.backstep.ui.run.RunViewModel;
 import dev.backstep.ui.run.SessionViewModel;
-import dev.backstep.ui.shell.MainViewModel;
+import dev.backstep.ui.step.SequenceViewModel;
 import java.util.List;
 
 /**
@@ -31,14 +31,22 @@ final class TourNet implements AutoCloseable {
   private record Copied(
       TrainingData data, long updates, RunSettings settings, List<BranchSummary.Content> content) {}
 
-  private final MainViewModel main;
+  private final SessionViewModel open;
+  private final SequenceViewModel sequences;
   private final TrainingSession training = new TrainingSession("guided tour");
   private final SessionViewModel session = new SessionViewModel(training, 1);
   private Copied copied;
   private boolean isStateChanged;
 
-  TourNet(MainViewModel main) {
-    this.main = main;
+  /**
+   * A copy of a run.
+   *
+   * @param open the run
+   * @param sequences what is looked at in it
+   */
+  TourNet(SessionViewModel open, SequenceViewModel sequences) {
+    this.open = open;
+    this.sequences = sequences;
     copy();
   }
 
@@ -48,12 +56,11 @@ final class TourNet implements AutoCloseable {
     isStateChanged = false;
     TrainingData data = copied.data();
     Sequence looked = sequence();
-    main.session()
-        .capture(
-            run -> {
-              training.open(() -> run.within(BYTES_OF_PAST));
-              training.choose(run.data() == data ? looked : null);
-            });
+    open.capture(
+        run -> {
+          training.open(() -> run.within(BYTES_OF_PAST));
+          training.choose(run.data() == data ? looked : null);
+        });
   }
 
   /** Copies the run again if it was trained, gone back in or changed since. */
@@ -66,9 +73,9 @@ final class TourNet implements AutoCloseable {
   }
 
   private Copied now() {
-    RunViewModel run = main.session().run();
+    RunViewModel run = open.run();
     return new Copied(
-        main.session().dataProperty().get(),
+        open.dataProperty().get(),
         run.progressProperty().get().updates(),
         run.settingsProperty().get(),
         run.branches().content());
@@ -77,17 +84,17 @@ final class TourNet implements AutoCloseable {
   /** Looks at what the user has chosen, or else at one sequence: the next in training changes. */
   void chooseSequence() {
     // A sequence of one text means nothing to a net for another.
-    if (copied.data() == main.session().dataProperty().get()) {
+    if (copied.data() == open.dataProperty().get()) {
       Sequence looked = sequence();
       // By way of the thread of the run, to come after a copy that is under way.
       TrainingData data = copied.data();
-      main.session().capture(run -> training.choose(run.data() == data ? looked : null));
+      open.capture(run -> training.choose(run.data() == data ? looked : null));
     }
   }
 
   private Sequence sequence() {
-    Sequence chosen = main.sequence().chosenProperty().get();
-    List<Sequence> all = main.sequence().sequencesProperty().get();
+    Sequence chosen = sequences.chosenProperty().get();
+    List<Sequence> all = sequences.sequencesProperty().get();
     return chosen != null || all.isEmpty() ? chosen : all.get(ofGoodLength(all));
   }
 

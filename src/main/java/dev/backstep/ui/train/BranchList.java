@@ -3,7 +3,7 @@ package dev.backstep.ui.train;
 import dev.backstep.training.history.BranchSummary;
 import dev.backstep.ui.run.BranchWords;
 import dev.backstep.ui.run.RunBranches;
-import dev.backstep.ui.shell.MainViewModel;
+import dev.backstep.words.Texts;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
@@ -21,7 +21,9 @@ final class BranchList {
   private static final double WIDEST_TOOLTIP = 480;
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
-  private final MainViewModel main;
+  private final RunBranches branches;
+  private final GoingBack goingBack;
+  private final Texts texts;
   private final BranchWords words;
   private final ScrollPane pane;
   private final VBox lines = new VBox();
@@ -30,10 +32,12 @@ final class BranchList {
   /**
    * @param pane shown only while there is a choice
    */
-  BranchList(MainViewModel main, ScrollPane pane) {
-    this.main = main;
+  BranchList(RunBranches branches, GoingBack goingBack, Texts texts, ScrollPane pane) {
+    this.branches = branches;
+    this.goingBack = goingBack;
+    this.texts = texts;
     this.pane = pane;
-    words = new BranchWords(main.texts());
+    words = new BranchWords(texts);
     lines.getStyleClass().add("branch-lines");
     pane.setContent(lines);
     pane.setFitToWidth(true);
@@ -44,7 +48,6 @@ final class BranchList {
 
   /** Cheap where nothing changed, so that it can be called once a pulse. */
   void show() {
-    RunBranches branches = main.session().run().branches();
     List<Row> wanted =
         branches.all().size() < 2
             ? List.of()
@@ -87,12 +90,8 @@ final class BranchList {
 
   private Row row(BranchSummary branch, BranchSummary current) {
     String text =
-        main.texts()
-            .of(
-                "branch.line",
-                words.name(branch.number()),
-                words.origin(branch),
-                words.end(branch));
+        texts.of(
+            "branch.line", words.name(branch.number()), words.origin(branch), words.end(branch));
     String later = words.later(branch);
     return new Row(
         branch.number(),
@@ -106,7 +105,7 @@ final class BranchList {
     button.setMaxWidth(Double.MAX_VALUE);
     button.setId("branch-" + row.number());
     button.setTooltip(tooltip());
-    button.setOnAction(event -> main.goingBack().goToTip(row.number()));
+    button.setOnAction(event -> goingBack.goToTip(row.number()));
     return button;
   }
 
@@ -121,9 +120,8 @@ final class BranchList {
   /** A button stays the same while its branch grows, so that it keeps the focus. */
   private void fill(Button button, Row row) {
     button.setText(row.text());
-    button.setAccessibleText(
-        row.isCurrent() ? main.texts().of("branch.current", row.text()) : row.text());
-    button.getTooltip().setText(row.text() + "\n" + main.texts().of("branch.help"));
+    button.setAccessibleText(row.isCurrent() ? texts.of("branch.current", row.text()) : row.text());
+    button.getTooltip().setText(row.text() + "\n" + texts.of("branch.help"));
     button.pseudoClassStateChanged(CURRENT, row.isCurrent());
   }
 }

@@ -9,10 +9,13 @@ import dev.backstep.training.session.Snapshot;
 import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.run.RunBranches;
 import dev.backstep.ui.run.SessionViewModel;
-import dev.backstep.ui.shell.MainViewModel;
+import dev.backstep.ui.settings.SettingsViewModel;
+import dev.backstep.ui.step.SequenceViewModel;
+import dev.backstep.ui.step.StepViewModel;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 /**
@@ -23,16 +26,35 @@ public final class GoingBack {
   /** Where somebody is on the way to, and what to do there. */
   private record Journey(int branch, long update, Runnable arrived) {}
 
-  private final MainViewModel main;
   private final SessionViewModel session;
+  private final SettingsViewModel settings;
+  private final StepViewModel step;
+  private final SequenceViewModel sequence;
+  private final ObjectProperty<Screen> screen;
+  private final Runnable follow;
   private final RunBranches branches;
   private final BooleanBinding diverged;
   private final BooleanBinding trained;
   private Journey journey;
 
-  public GoingBack(MainViewModel main) {
-    this.main = main;
-    session = main.session();
+  /**
+   * Going to updates of a run.
+   *
+   * @param follow shows the numbers of the run on Step
+   */
+  public GoingBack(
+      SessionViewModel session,
+      SettingsViewModel settings,
+      StepViewModel step,
+      SequenceViewModel sequence,
+      ObjectProperty<Screen> screen,
+      Runnable follow) {
+    this.session = session;
+    this.settings = settings;
+    this.step = step;
+    this.sequence = sequence;
+    this.screen = screen;
+    this.follow = follow;
     branches = session.run().branches();
     session.dataProperty().addListener(observable -> journey = null);
     session.revisionProperty().addListener(observable -> lookWhetherThere());
@@ -95,33 +117,30 @@ public final class GoingBack {
     }
     Runnable arrived = journey.arrived();
     journey = null;
-    main.settings().showChangeable(session.run().settingsProperty().get());
-    main.sequence().chooseNext();
-    main.follow();
+    settings.showChangeable(session.run().settingsProperty().get());
+    sequence.chooseNext();
+    follow.run();
     arrived.run();
   }
 
   /** The first number that is not finite is in the loss of a timestep, or in its gradient. */
   private void show(Divergence where) {
-    Timeline timeline = main.step().timelineProperty().get();
-    main.screenProperty().set(Screen.STEP);
-    main.step()
-        .goTo(
-            where.inLoss()
-                ? timeline.forward(where.timestep())
-                : timeline.backward(where.timestep()));
+    Timeline timeline = step.timelineProperty().get();
+    screen.set(Screen.STEP);
+    step.goTo(
+        where.inLoss() ? timeline.forward(where.timestep()) : timeline.backward(where.timestep()));
   }
 
   private void showLargestGradient() {
-    Trace trace = main.step().traceProperty().get();
+    Trace trace = step.traceProperty().get();
     int largest = 0;
     for (int t = 1; t < trace.length(); t++) {
       if (trace.norm(Cell.DH, t) > trace.norm(Cell.DH, largest)) {
         largest = t;
       }
     }
-    main.screenProperty().set(Screen.STEP);
-    main.step().goTo(main.step().timelineProperty().get().backward(largest));
+    screen.set(Screen.STEP);
+    step.goTo(step.timelineProperty().get().backward(largest));
   }
 
   /** The update that is being gone to; null if none is. */

@@ -10,6 +10,7 @@ import dev.backstep.training.history.RunSnapshot.Progress;
 import dev.backstep.ui.chart.LossChart;
 import dev.backstep.ui.common.Presenting;
 import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.common.WhileShown;
 import dev.backstep.ui.common.WholeLines;
 import dev.backstep.ui.heatmap.MatrixHeatmap;
@@ -20,11 +21,11 @@ import dev.backstep.ui.run.RunButtons;
 import dev.backstep.ui.run.RunChart;
 import dev.backstep.ui.run.RunViewModel;
 import dev.backstep.ui.run.SessionViewModel;
-import dev.backstep.ui.shell.MainViewModel;
 import dev.backstep.words.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -44,7 +45,9 @@ public final class TrainController {
   private static final List<String> WEIGHTS = List.of(Parameters.W1, Parameters.W2, Parameters.W3);
   private static final int MAX_SAMPLE_LENGTH = 30;
 
-  private final MainViewModel main;
+  private final ViewOptions options;
+  private final ObservableValue<Screen> shown;
+  private final GoingBack goingBack;
   private final SessionViewModel session;
   private final RunViewModel run;
   private final Texts texts;
@@ -75,16 +78,23 @@ public final class TrainController {
   @FXML private HBox weights;
   @FXML private Label weightReadOut;
 
-  public TrainController(MainViewModel main) {
-    this.main = main;
-    session = main.session();
+  public TrainController(
+      SessionViewModel session,
+      GoingBack goingBack,
+      Texts texts,
+      ViewOptions options,
+      ObservableValue<Screen> shown) {
+    this.session = session;
+    this.goingBack = goingBack;
+    this.texts = texts;
+    this.options = options;
+    this.shown = shown;
     run = session.run();
-    texts = main.texts();
   }
 
   @FXML
   private void initialize() {
-    new Presenting(main.options()).hide(settings, bar);
+    new Presenting(options).hide(settings, bar);
     new RunButtons(session)
         .toggle(toggle, toggleIcon, texts)
         .update(update)
@@ -94,21 +104,17 @@ public final class TrainController {
     bindSamples();
     WEIGHTS.forEach(this::addWeights);
     WhileShown.run(
-        main.screenProperty(),
-        Screen.TRAIN,
-        run.traceProperty(),
-        () -> showWeights(run.traceProperty().get()));
-    WhileShown.run(
-        main.screenProperty(), Screen.TRAIN, session.revisionProperty(), this::showProgress);
+        shown, Screen.TRAIN, run.traceProperty(), () -> showWeights(run.traceProperty().get()));
+    WhileShown.run(shown, Screen.TRAIN, session.revisionProperty(), this::showProgress);
   }
 
   private void bindChart() {
     chart.logXProperty().bind(logX.selectedProperty());
     chart.logYProperty().bind(logY.selectedProperty());
-    new RunChart(session, texts, chart, texts.of("train.line"), main.goingBack()::goTo)
-        .follow(main.screenProperty(), Screen.TRAIN);
-    BranchList list = new BranchList(main, branches);
-    WhileShown.run(main.screenProperty(), Screen.TRAIN, session.revisionProperty(), list::show);
+    new RunChart(session, texts, chart, texts.of("train.line"), goingBack::goTo)
+        .follow(shown, Screen.TRAIN);
+    BranchList list = new BranchList(run.branches(), goingBack, texts, branches);
+    WhileShown.run(shown, Screen.TRAIN, session.revisionProperty(), list::show);
   }
 
   private void bindSamples() {

@@ -125,7 +125,7 @@ class EarlierRunsTest {
     List<Runnable> ways =
         List.of(
             window.session::reset,
-            window.main::applySettings,
+            window.main.applied()::applySettings,
             () -> window.main.open(Dataset.RECALL),
             () -> window.main.changeTextMode(new TextMode.Windows(4)),
             () -> window.main.open(session));
@@ -202,7 +202,7 @@ class EarlierRunsTest {
     List<Runnable> ways =
         List.of(
             window.session::reset,
-            window.main::applySettings,
+            window.main.applied()::applySettings,
             () -> window.main.open(Dataset.RECALL),
             () -> window.main.open(folder.resolve("some.backstep")));
     ways.forEach(Runnable::run);

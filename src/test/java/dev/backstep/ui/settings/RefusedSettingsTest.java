@@ -79,7 +79,7 @@ class RefusedSettingsTest {
     window.session.toggle();
     window.until(window.session::isRunning);
     fields.learningRateProperty().set("abc");
-    window.main.applyChanges();
+    window.main.applied().applyChanges();
     window.session.toggle();
     window.until(() -> !window.session.isRunning());
     assertThat(window.run.settingsProperty().get().learningRate()).isEqualTo(0.1);
@@ -90,7 +90,7 @@ class RefusedSettingsTest {
     TrainingData before = window.session.dataProperty().get();
     fields.learningRateProperty().set("abc");
     fields.hiddenProperty().set("7");
-    window.main.applySettings();
+    window.main.applied().applySettings();
     settle();
     assertThat(window.session.dataProperty().get()).isSameAs(before);
     assertThat(fields.learningRate().refusalProperty().get()).contains("“abc”");
@@ -99,13 +99,13 @@ class RefusedSettingsTest {
   @Test
   void anArrayThatIsTooShortIsRefusedWhereverItIsChosen() {
     fields.arrayColumnsProperty().set("3");
-    window.main.choose(StateChoice.FIXED_ARRAY);
+    window.main.applied().choose(StateChoice.FIXED_ARRAY);
     assertThat(window.session.noticeProperty().get().text()).contains("3 columns");
     assertThat(fields.stateProperty().get()).isEqualTo(StateChoice.ZERO);
     window.main.screenProperty().set(Screen.TRAIN);
     window.session.dismissNotice();
     fields.stateProperty().set(StateChoice.FIXED_ARRAY);
-    window.main.applyChanges();
+    window.main.applied().applyChanges();
     assertThat(window.session.noticeProperty().get()).isNull();
     assertThat(fields.arrayColumns().refusalProperty().get()).contains("3 columns");
   }

@@ -76,8 +76,10 @@ class EveryControlTest extends WindowTest {
         Deadline.MILLIS,
         () -> {
           MainViewModel main = window.viewModel();
-          Saving saving = new Saving(main.takeAway(), main.texts(), new SaveDialog());
-          Views views = new Views(main, saving, new SessionSaving(main, new SaveDialog()));
+          Saving saving = new Saving(main.notices(), main.texts(), new SaveDialog());
+          Views views =
+              new Views(
+                  main, saving, new SessionSaving(main.files(), main.texts(), new SaveDialog()));
           return FILES.stream()
               .flatMap(file -> below(views.loadWhole(file).getRoot()))
               .toList()

@@ -127,7 +127,7 @@ final class EverythingProbe {
   }
 
   private void check() throws Exception {
-    Path wrong = seen(() -> new Exercise(main.takeAway()).write(Fault.MISSING_TRANSPOSE));
+    Path wrong = seen(() -> new Exercise(main.export()).write(Fault.MISSING_TRANSPOSE));
     seen(() -> open(wrong));
     until(() -> main.myCode().checkProperty().get() != null);
   }
@@ -157,9 +157,9 @@ final class EverythingProbe {
       show(screen);
       seen(() -> takePicture(screen));
     }
-    Files.write(folder.resolve("step.npz"), seen(() -> main.takeAway().step().get()));
-    Files.writeString(folder.resolve("test.py"), seen(() -> main.takeAway().test().get()));
-    Files.writeString(folder.resolve("W2.csv"), seen(() -> main.takeAway().weights(Parameters.W2)));
+    Files.write(folder.resolve("step.npz"), seen(() -> main.export().step().get()));
+    Files.writeString(folder.resolve("test.py"), seen(() -> main.export().script().get()));
+    Files.writeString(folder.resolve("W2.csv"), seen(() -> main.export().weights(Parameters.W2)));
   }
 
   private Void takePicture(Screen screen) throws IOException {

@@ -116,14 +116,14 @@ class MainViewModelTest {
     session.update();
     until(() -> updates() == 1);
     main.settings().stateProperty().set(StateChoice.CARRIED);
-    main.applyChanges();
+    main.applied().applyChanges();
     until(() -> settings().hiddenState().equals(new HiddenStatePolicy.Carried(true)));
     session.update();
     until(() -> updates() == 2);
     assertThat(main.step().traceProperty().get().initialStateNorm()).isPositive();
 
     main.settings().stateProperty().set(StateChoice.ZERO);
-    main.applyChanges();
+    main.applied().applyChanges();
     until(() -> settings().hiddenState().equals(new HiddenStatePolicy.Zero()));
     assertThat(updates()).isEqualTo(2);
     assertThat(main.step().traceProperty().get().initialStateNorm()).isZero();
@@ -133,7 +133,7 @@ class MainViewModelTest {
   void theLearningRateIsAppliedWithoutBeginningAgain() {
     session.update();
     main.settings().learningRateProperty().set("0.25");
-    main.applyChanges();
+    main.applied().applyChanges();
     until(() -> settings().learningRate() == 0.25);
 
     assertThat(updates()).isEqualTo(1);
@@ -145,7 +145,7 @@ class MainViewModelTest {
     until(() -> updates() == 1);
     TrainingData before = data();
     main.settings().hiddenProperty().set("0");
-    main.applySettings();
+    main.applied().applySettings();
     settle();
 
     assertThat(main.settings().errorProperty().get()).contains("hidden units");
@@ -158,7 +158,7 @@ class MainViewModelTest {
     session.update();
     until(() -> updates() == 1);
     main.settings().hiddenProperty().set("7");
-    main.applySettings();
+    main.applied().applySettings();
     until(() -> settings().hidden() == 7);
 
     assertThat(updates()).isZero();

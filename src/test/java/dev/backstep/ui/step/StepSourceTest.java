@@ -71,7 +71,7 @@ class StepSourceTest {
   @Test
   void whatIsTakenAwayFromAnotherScreenAreTheNewestNumbers() {
     letTwoTracesCome();
-    String weights = window.main.takeAway().weights(Parameters.W2);
+    String weights = window.main.export().weights(Parameters.W2);
     assertThat(step.traceProperty().get()).isSameAs(newest());
     assertThat(weights)
         .isEqualTo(

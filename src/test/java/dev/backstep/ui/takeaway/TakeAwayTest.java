@@ -67,14 +67,14 @@ class TakeAwayTest {
   @Test
   void theGradientIsTheOneThatTheBackwardPassHasComeTo() {
     step.goTo(line.forward(1));
-    assertThat(main.takeAway().gradient(Parameters.W2)).isEqualTo(zeros());
+    assertThat(main.export().gradient(Parameters.W2)).isEqualTo(zeros());
 
     step.goTo(line.backward(1));
-    assertThat(main.takeAway().gradient(Parameters.W2))
+    assertThat(main.export().gradient(Parameters.W2))
         .isEqualTo(csv(trace.accumulator(Parameters.W2, 1).after()));
 
     step.last();
-    assertThat(main.takeAway().gradient(Parameters.W2))
+    assertThat(main.export().gradient(Parameters.W2))
         .isEqualTo(csv(trace.gradient(Parameters.W2)))
         .isNotEqualTo(zeros());
   }
@@ -83,20 +83,20 @@ class TakeAwayTest {
   void whatIsCoveredIsInNothingThatIsTakenAway() {
     step.goTo(line.backward(1));
     main.options().valuesHiddenProperty().set(true);
-    assertThat(main.takeAway().gradient(Parameters.W2))
+    assertThat(main.export().gradient(Parameters.W2))
         .isEqualTo(csv(trace.accumulator(Parameters.W2, 2).after()));
-    assertThat(main.takeAway().quantity(Cell.DH))
+    assertThat(main.export().quantity(Cell.DH))
         .isEqualTo(CsvTables.overTime(trace, Cell.DH, t -> t > 1));
-    assertThat(main.takeAway().cell())
+    assertThat(main.export().cell())
         .isEqualTo(CsvTables.cell(trace, 1, q -> q.equals(Cell.H) || q.equals(Head.O)));
 
     main.covers().reveal();
-    assertThat(main.takeAway().cell()).isEqualTo(CsvTables.cell(trace, 1, quantity -> true));
+    assertThat(main.export().cell()).isEqualTo(CsvTables.cell(trace, 1, quantity -> true));
   }
 
   @Test
   void theStepIsExportedWithEveryArrayAndItsCharacters() throws IOException {
-    Path file = Files.write(folder.resolve("step.npz"), main.takeAway().step().get());
+    Path file = Files.write(folder.resolve("step.npz"), main.export().step().get());
     Map<String, NdArray> arrays = ArrayFile.read(file);
     assertThat(arrays).containsAllEntriesOf(TraceArrays.of(trace));
     assertThat(arrays.get("chars").values()).containsExactly(0, 'a', 'b', 'c', 'd', 'e');
@@ -115,7 +115,7 @@ class TakeAwayTest {
     openCode(Programs.saved(folder, "mine.npz", Programs.ours(Fault.NONE)));
     assertThat(main.session().noticeProperty().get()).isNull();
     Notice other = new Notice(true, "Something else");
-    main.takeAway().tell(other);
+    main.notices().tell(other);
     openCode(Programs.saved(folder, "mine.npz", Programs.ours(Fault.NONE)));
     assertThat(main.session().noticeProperty().get()).isSameAs(other);
   }

@@ -105,7 +105,7 @@ class GuidedTourTest extends TourTest {
   @Test
   void whoHasChosenCarriedKeepsItAndWhatWasCarried() {
     main.settings().stateProperty().set(StateChoice.CARRIED);
-    main.applyChanges();
+    main.applied().applyChanges();
     session.update();
     until(() -> updates() == 1);
     settle();

@@ -139,7 +139,7 @@ class GoingToUpdatesTest {
     goTo(40);
     RunSettings before = run.settingsProperty().get();
     main.settings().learningRateProperty().set("0.02");
-    main.applyChanges();
+    main.applied().applyChanges();
     trainTo(50);
 
     BranchSummary branch = run.branches().current();

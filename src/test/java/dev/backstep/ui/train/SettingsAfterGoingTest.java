@@ -29,7 +29,7 @@ class SettingsAfterGoingTest {
     fields.learningRateProperty().set("0.004");
     fields.clipProperty().set(ClipChoice.ELEMENTWISE);
     fields.clipLimitProperty().set("2.5");
-    window.main.applyChanges();
+    window.main.applied().applyChanges();
     window.trainTo(10);
   }
 
@@ -54,7 +54,7 @@ class SettingsAfterGoingTest {
     assertThat(fields.learningRateProperty().get()).isEqualTo("0.1");
     assertThat(fields.clipProperty().get()).isEqualTo(ClipChoice.GLOBAL_NORM);
     assertThat(fields.clipLimitProperty().get()).isEqualTo("5");
-    window.main.applyChanges();
+    window.main.applied().applyChanges();
     window.trainTo(10);
     assertThat(window.run.branches().all()).hasSize(1);
 
@@ -70,7 +70,7 @@ class SettingsAfterGoingTest {
   void anotherClippingAloneIsABranch() {
     goTo(3);
     fields.clipProperty().set(ClipChoice.NONE);
-    window.main.applyChanges();
+    window.main.applied().applyChanges();
     window.until(() -> window.run.branches().all().size() == 2);
     BranchSummary branch = window.run.branches().current();
     assertThat(window.run.settingsProperty().get().clipping()).isEqualTo(new Clipping.None());

@@ -1,0 +1,63 @@
+package dev.backstep.ui.common;
+
+import dev.backstep.training.session.Notice;
+import dev.backstep.words.NotWritten;
+import dev.backstep.words.Texts;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** What is said of things that were done: for a while, where a refusal stays. */
+public final class Notices {
+  /** How long it is said that something was done, in seconds. */
+  private static final double SAID = 5;
+
+  private final Texts texts;
+  private final NoticeBoard board;
+  private double said;
+
+  public Notices(Texts texts, NoticeBoard board) {
+    this.texts = texts;
+    this.board = board;
+  }
+
+  public Notice saved(Path file) {
+    return new Notice(false, texts.of("take.saved", file.toString()));
+  }
+
+  public Notice notSaved(Path file, IOException cause) {
+    return new Notice(true, new NotWritten(texts).sentence(file, cause));
+  }
+
+  public void copied(String what) {
+    tell(new Notice(false, texts.of("take.copied", what)));
+  }
+
+  /** Says something in the notice bar; that something was done only for a while. */
+  public void tell(Notice notice) {
+    board.tell(notice);
+    said = notice.isRefusal() ? 0 : SAID;
+  }
+
+  /** No longer says it, if it is still what is said. */
+  public void takeBack(Notice notice) {
+    if (notice != null && board.noticeProperty().get() == notice) {
+      board.dismissNotice();
+    }
+  }
+
+  /** No longer says that something was done. */
+  public void hush() {
+    if (said > 0) {
+      said = 0;
+      board.dismissNotice();
+    }
+  }
+
+  /** Lets time pass. */
+  public void tick(double seconds) {
+    if (said > 0 && said <= seconds) {
+      hush();
+    }
+    said = Math.max(0, said - seconds);
+  }
+}
