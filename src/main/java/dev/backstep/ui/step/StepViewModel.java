@@ -86,9 +86,7 @@ public final class StepViewModel {
   }
 
   private static Rule first(Phase phase) {
-    return phase == Phase.BACKWARD
-        ? Vanilla.NET.ruleOf(Cell.DH)
-        : Vanilla.NET.rules(phase).get(0);
+    return phase == Phase.BACKWARD ? Vanilla.NET.ruleOf(Cell.DH) : Vanilla.NET.rules(phase).get(0);
   }
 
   public void next() {
