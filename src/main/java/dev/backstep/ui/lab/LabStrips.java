@@ -85,9 +85,9 @@ final class LabStrips {
       box.getChildren().add(shares);
       showShare(examination, checked);
     } else {
-      PairRows shown = rows.computeIfAbsent(checked.quantity(), this::rowsOf);
+      Vector quantity = checked.quantity(examination.right().net());
+      PairRows shown = rows.computeIfAbsent(quantity, this::rowsOf);
       shown.addTo(box);
-      Vector quantity = checked.quantity();
       MatrixView between =
           minus(examination.wrong().values(quantity), examination.right().values(quantity));
       shown.show(quantity, examination.right(), examination.wrong(), between);

@@ -1,5 +1,7 @@
 package dev.backstep.ui.step;
 
+import dev.backstep.net.Net;
+import dev.backstep.net.Vanilla;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
@@ -18,6 +20,11 @@ public record Shown(Trace trace, Trace against, Timeline timeline, int place) {
   /** What happens where the cursor stands; null before there is anything. */
   public Moment moment() {
     return timeline == null ? null : timeline.at(place);
+  }
+
+  /** The net that the numbers are of, the vanilla one before there are any. */
+  Net net() {
+    return trace == null ? Vanilla.NET : trace.net();
   }
 
   boolean isAtEnd() {

@@ -1,6 +1,7 @@
 package dev.backstep.ui.step;
 
 import dev.backstep.net.Cell;
+import dev.backstep.net.Net;
 import dev.backstep.net.Notation;
 import dev.backstep.net.Phase;
 import dev.backstep.net.Rule;
@@ -81,12 +82,28 @@ public final class StepViewModel {
   private void become(Shown next) {
     Moment before = moment.get();
     Moment now = next.moment();
+    if (next.trace() != null && next.net() != net()) {
+      selection.clear();
+    }
     boolean isSamePhase = now == null || (before != null && before.phase() == now.phase());
-    state.set(new State(next, isSamePhase ? active.get() : first(now.phase())));
+    state.set(
+        new State(next, isSamePhase ? samePlace(next.net()) : first(next.net(), now.phase())));
   }
 
-  private static Rule first(Phase phase) {
-    return phase == Phase.BACKWARD ? Vanilla.NET.ruleOf(Cell.DH) : Vanilla.NET.rules(phase).get(0);
+  /** In another net the equation that stands where the active one stood is lit. */
+  private Rule samePlace(Net other) {
+    List<Rule> rules = other.rules();
+    Rule there = rules.get(Math.min(net().rules().indexOf(active.get()), rules.size() - 1));
+    return other != net() && there.phase() == active.get().phase() ? there : active.get();
+  }
+
+  private static Rule first(Net net, Phase phase) {
+    return phase == Phase.BACKWARD ? net.ruleOf(Cell.DH) : net.rules(phase).get(0);
+  }
+
+  /** The net that is shown, the vanilla one before there is any. */
+  private Net net() {
+    return shown.get().net();
   }
 
   public void next() {
@@ -123,7 +140,7 @@ public final class StepViewModel {
 
   /** Lights the equation before or after the active one, around at the ends of the cell. */
   public void moveActive(int by) {
-    List<Rule> cell = Vanilla.NET.rules(active.get().phase());
+    List<Rule> cell = net().rules(active.get().phase());
     activate(cell.get(Math.floorMod(cell.indexOf(active.get()) + by, cell.size())));
   }
 
@@ -219,7 +236,7 @@ public final class StepViewModel {
 
   /** Lights the rule of a name, whatever net it is of. */
   public void activate(Rule rule) {
-    state.set(new State(shown.get(), Vanilla.NET.rule(rule.id())));
+    state.set(new State(shown.get(), net().rule(rule.id())));
   }
 
   /** The rule that is lit. */
