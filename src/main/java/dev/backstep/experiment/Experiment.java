@@ -40,6 +40,8 @@ public final class Experiment implements AutoCloseable {
     this(corpus, plan, Runtime.getRuntime().availableProcessors() - 1);
   }
 
+  // A low priority leaves the processor to whoever works at the screen; nothing depends on it.
+  @SuppressWarnings("ThreadPriorityCheck")
   Experiment(Corpus corpus, Plan plan, int threads) {
     plan.requireCorpus(corpus);
     this.corpus = corpus;

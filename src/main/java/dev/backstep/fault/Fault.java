@@ -78,7 +78,7 @@ public enum Fault {
       "softmax-twice",
       WRONG_DERIVATIVE,
       WrongDerivatives.SoftmaxTwice::new,
-      E.is(O.minus(Expr.Y).by(O).by(oneMinus(O)))),
+      E.is(O.minus(new Expr.Target()).by(O).by(oneMinus(O)))),
   ONE_INDEX_E("one-index-e", WRONG_DERIVATIVE, WrongDerivatives.OneIndexE::new),
 
   MISSING_TRANSPOSE(

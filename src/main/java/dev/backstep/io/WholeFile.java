@@ -28,6 +28,8 @@ public final class WholeFile {
   private WholeFile() {}
 
   /**
+   * Writes all of it or nothing.
+   *
    * @throws IOException if it cannot be written; a file that was there before is still there
    */
   public static void write(Path file, byte[] content) throws IOException {

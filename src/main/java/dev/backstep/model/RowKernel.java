@@ -4,6 +4,8 @@ package dev.backstep.model;
 @FunctionalInterface
 interface RowKernel {
   /**
+   * Makes one row.
+   *
    * @param buffers what the other vectors have come to
    * @param y the row, modified
    */

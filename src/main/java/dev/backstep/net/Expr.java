@@ -54,12 +54,6 @@ public sealed interface Expr extends Operand {
   /** {@code exp(a − max a) / Σ exp(a − max a)}; the maximum keeps exp from overflowing. */
   record Softmax(Expr inner) implements Expr {}
 
-  /** x. */
-  Input X = new Input();
-
-  /** y. */
-  Target Y = new Target();
-
   static Expr tanh(Operand inner) {
     return new Apply(Function.TANH, inner.expr());
   }

@@ -25,7 +25,7 @@ public record Head(Equation output, Loss loss, Equation error) {
       new Head(
           O.is(Expr.softmax(Cell.H.timesTransposed(W3).plus(BO))),
           Loss.CROSS_ENTROPY,
-          E.is(O.minus(Expr.Y)));
+          E.is(O.minus(new Expr.Target())));
 
   List<Weight> weights() {
     return List.of(W3, BO);

@@ -13,7 +13,7 @@ public record Input(Expr x, Vector gradient) {
   public static final Vector DXT = Vector.gradient("dxt", "\\mathrm{d}x_t").perCharacter();
 
   /** A character as a one-hot row vector (V): it looks up a row of a weight. */
-  public static final Input ONE_HOT = new Input(Expr.X, DXT);
+  public static final Input ONE_HOT = new Input(new Expr.Input(), DXT);
 
   /** {@code dxt = Σ da·W1ᵀ} over all products that the input goes into. */
   Equation equation(List<Gradient> gradients) {

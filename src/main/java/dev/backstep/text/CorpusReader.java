@@ -28,6 +28,8 @@ public final class CorpusReader {
   private CorpusReader() {}
 
   /**
+   * What a file holds, cut into sequences.
+   *
    * @throws CorpusException with the reason, if the file cannot be trained on
    */
   public static Corpus read(Path file, TextMode mode) throws CorpusException {
@@ -158,7 +160,6 @@ public final class CorpusReader {
   private static void checkSize(String source, long bytes) throws CorpusException {
     int most = mostBytes();
     if (bytes > most) {
-      String ofMemory = " with the %d MB of memory that this program has";
       throw new CorpusException(
           source,
           String.format(
@@ -168,7 +169,10 @@ public final class CorpusReader {
               most,
               most / BYTES_OF_A_MB,
               most < MAX_BYTES
-                  ? String.format(Locale.ROOT, ofMemory, Heap.part(1) / BYTES_OF_A_MB)
+                  ? String.format(
+                      Locale.ROOT,
+                      " with the %d MB of memory that this program has",
+                      Heap.part(1) / BYTES_OF_A_MB)
                   : ""));
     }
   }

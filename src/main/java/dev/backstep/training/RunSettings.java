@@ -100,6 +100,8 @@ public record RunSettings(
   }
 
   /**
+   * Refuses a learning rate that cannot be used.
+   *
    * @throws IllegalArgumentException if the learning rate is out of its range
    */
   public static void requireLearningRate(double learningRate) {

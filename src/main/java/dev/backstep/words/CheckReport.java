@@ -201,7 +201,7 @@ public final class CheckReport {
   }
 
   private void addLine(String head, String code) {
-    String[] parts = code.split("\n");
+    String[] parts = code.lines().toArray(String[]::new);
     for (int i = 0; i < parts.length; i++) {
       lines.add((i == 0 ? head : " ".repeat(head.length())) + parts[i]);
     }

@@ -108,7 +108,7 @@ final class Remainder {
     double[] expected = right.total(total.gradient());
     double[] decayed = minus(expected, Reduction.times(weights(parameter), -factor));
     return submission.agree(total, decayed)
-        || Parameters.isBias(parameter) && submission.agree(total, expected);
+        || (Parameters.isBias(parameter) && submission.agree(total, expected));
   }
 
   private double[] weights(String parameter) {

@@ -160,8 +160,7 @@ final class GivenReader {
 
   /** Said before anything is read: the weights, their gradients and one timestep are held. */
   private void requireRoom() throws SubmissionException {
-    double entries =
-        ((double) 2 * shapeRead().vocabulary() + shapeRead().hidden()) * shapeRead().hidden();
+    double entries = (2.0 * shapeRead().vocabulary() + shapeRead().hidden()) * shapeRead().hidden();
     if (2 * entries * Double.BYTES + bytesOfTimestep() > mostBytes()) {
       throw found.refused(
           String.format(
@@ -173,7 +172,7 @@ final class GivenReader {
     NdArray x = found.get(found.other("x").orElseThrow());
     // One-hot has V entries a timestep, along an axis of their own.
     boolean isList = Arrays.stream(x.shape()).filter(size -> size != 1).count() < 2;
-    boolean isIds = x.dimensions() < 2 || isList && x.count() > shapeRead().vocabulary();
+    boolean isIds = x.dimensions() < 2 || (isList && x.count() > shapeRead().vocabulary());
     requireRoom(isIds ? x.count() : x.count() / shapeRead().vocabulary());
   }
 

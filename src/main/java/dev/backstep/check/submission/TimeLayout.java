@@ -41,8 +41,8 @@ record TimeLayout(int length, int width) {
    */
   double[][] rows(NdArray array, boolean isTimeLast) {
     boolean isTurned =
-        array.hasShape(1, width, length) && (isTimeLast || !isAmbiguous(array))
-            || array.hasShape(width, length) && width != length && length > 1;
+        (array.hasShape(1, width, length) && (isTimeLast || !isAmbiguous(array)))
+            || (array.hasShape(width, length) && width != length && length > 1);
     return rows(isTurned, array);
   }
 

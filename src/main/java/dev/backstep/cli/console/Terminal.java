@@ -1,7 +1,9 @@
 package dev.backstep.cli.console;
 
+import java.io.Console;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Where the standard streams lead: whether somebody watches them. */
 public final class Terminal {
@@ -18,8 +20,19 @@ public final class Terminal {
     try {
       return Files.exists(ERROR_STREAM)
           ? isTerminal(ERROR_STREAM.toRealPath())
-          : System.console() != null;
+          : isTerminal(System.console());
     } catch (java.io.IOException | SecurityException e) {
+      return false;
+    }
+  }
+
+  /** Since Java 22 there is a console where there is no terminal, and it says so. */
+  private static boolean isTerminal(@Nullable Console console) {
+    try {
+      return console != null && (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (NoSuchMethodException e) {
+      return true;
+    } catch (ReflectiveOperationException e) {
       return false;
     }
   }

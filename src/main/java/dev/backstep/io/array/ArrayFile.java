@@ -65,6 +65,8 @@ public final class ArrayFile {
   @FunctionalInterface
   public interface Use<T, X extends Exception> {
     /**
+     * Makes it.
+     *
      * @param arrays by their names without {@code .npy}; each is read when it is asked for, so none
      *     is to be kept of which the entries were not
      */

@@ -79,7 +79,7 @@ public final class LatexTable {
   }
 
   private static String leftSide(FormulaLine line) {
-    return line.latex().split(" (= |\\\\mathrel)")[0];
+    return line.latex().split(" (= |\\\\mathrel)", 2)[0];
   }
 
   /** The id of a character, and the character where LaTeX takes it as it is. */

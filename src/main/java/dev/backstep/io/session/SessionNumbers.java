@@ -48,7 +48,7 @@ final class SessionNumbers {
   long count(CheckpointEntry checkpoint) {
     RunSettings its = settings.apply(checkpoint.settings());
     Shape shape = its.shape(vocabulary);
-    long copies = 1 + its.optimizer().remembered() + (handsOnGradients(its) ? 1 : 0);
+    long copies = 1L + its.optimizer().remembered() + (handsOnGradients(its) ? 1 : 0);
     return shape.stateSize() + 2 + its.optimizer().counters() + shape.parameters() * copies;
   }
 

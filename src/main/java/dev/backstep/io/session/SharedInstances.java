@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * Things that a file holds once and tells of by their places: the same object is the same thing.
  */
 final class SharedInstances<T> {
-  private final Map<T, Integer> places = new IdentityHashMap<>();
+  private final IdentityHashMap<T, Integer> places = new IdentityHashMap<>();
   private final List<T> all = new ArrayList<>();
 
   int place(T thing) {

@@ -92,6 +92,8 @@ public record SettingsEntry(
   }
 
   /**
+   * The settings that it tells of.
+   *
    * @throws IllegalArgumentException if a setting is out of its range
    */
   public RunSettings settings() {

@@ -100,8 +100,8 @@ record CellLinks(Trace trace, LightFactory lamp) {
   }
 
   private static boolean isOf(Weight weight, Expr expr) {
-    return expr instanceof Expr.Times times && times.weight().equals(weight)
-        || expr instanceof Expr.Bias bias && bias.weight().equals(weight);
+    return (expr instanceof Expr.Times times && times.weight().equals(weight))
+        || (expr instanceof Expr.Bias bias && bias.weight().equals(weight));
   }
 
   private static boolean isTransposed(Expr expr) {

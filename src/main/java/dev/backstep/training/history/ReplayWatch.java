@@ -7,6 +7,8 @@ public interface ReplayWatch {
   ReplayWatch NEVER_STOPPED = share -> true;
 
   /**
+   * Whether the replay is to go on.
+   *
    * @param share of the replay that is done, 0 to 1
    */
   boolean goesOn(double share);

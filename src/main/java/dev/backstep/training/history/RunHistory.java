@@ -204,6 +204,8 @@ public final class RunHistory {
   }
 
   /**
+   * The branch with a number.
+   *
    * @throws IllegalArgumentException if there is none with this number
    */
   public Branch branch(int number) {

@@ -19,7 +19,7 @@ final class ChartNumbers {
       return Double.isNaN(value) ? "NaN" : value > 0 ? "∞" : "−∞";
     }
     double magnitude = Math.abs(value);
-    boolean plain = magnitude == 0 || magnitude >= 1e-3 && magnitude < 1e5;
+    boolean plain = magnitude == 0 || (magnitude >= 1e-3 && magnitude < 1e5);
     return String.format(Locale.ROOT, plain ? "%." + decimals(magnitude) + "f" : "%.3e", value)
         .replace('-', '−');
   }

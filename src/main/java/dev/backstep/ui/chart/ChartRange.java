@@ -82,8 +82,9 @@ record ChartRange(double low, double high) {
     double floor = low[count - 1 - rank];
     double ceiling = high[rank];
     double reach = REACH * (ceiling - floor);
-    return new Extent(
-        Math.max(low[0], floor - reach), Math.min(high[count - 1], ceiling + reach), true);
+    double lowest = Math.max(low[0], floor - reach);
+    double highest = Math.min(high[count - 1], ceiling + reach);
+    return new Extent(lowest, highest, true);
   }
 
   /** Out to the next half step of the ticks, so that a growing curve does not move the axis. */

@@ -30,7 +30,7 @@ public record FormFields(Texts texts) {
         box,
         choices,
         property,
-        choice -> texts.of("choice." + choice.name().toLowerCase(Locale.ROOT)));
+        choice -> texts.of("words.choice." + choice.name().toLowerCase(Locale.ROOT)));
   }
 
   public <T> void bind(

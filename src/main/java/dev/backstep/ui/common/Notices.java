@@ -21,7 +21,7 @@ public final class Notices {
   }
 
   public Notice saved(Path file) {
-    return new Notice(false, texts.of("take.saved", file.toString()));
+    return new Notice(false, texts.of("common.saved", file.toString()));
   }
 
   public Notice notSaved(Path file, IOException cause) {
@@ -29,7 +29,7 @@ public final class Notices {
   }
 
   public void copied(String what) {
-    tell(new Notice(false, texts.of("take.copied", what)));
+    tell(new Notice(false, texts.of("common.copied", what)));
   }
 
   /** Says something in the notice bar; that something was done only for a while. */

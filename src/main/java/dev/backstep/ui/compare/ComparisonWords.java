@@ -96,7 +96,8 @@ public record ComparisonWords(Texts texts) {
 
   private String state(HiddenStatePolicy policy) {
     return policy instanceof HiddenStatePolicy.Carried carried
-        ? texts.of(carried.zeroAtEpochStart() ? "choice.carried" : "compare.of.always-carried")
+        ? texts.of(
+            carried.zeroAtEpochStart() ? "words.choice.carried" : "compare.of.always-carried")
         : new SettingWords(texts).state(policy);
   }
 
@@ -115,6 +116,6 @@ public record ComparisonWords(Texts texts) {
   private String initialization(Initialization initialization) {
     return initialization instanceof Initialization.Gaussian gaussian
         ? texts.of("compare.of.gaussian", Numbers.plain(gaussian.sigma()))
-        : texts.of("choice.uniform");
+        : texts.of("words.choice.uniform");
   }
 }

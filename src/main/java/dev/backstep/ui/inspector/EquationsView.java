@@ -78,7 +78,7 @@ final class EquationsView {
     rows.clear();
     for (Rule equation : net.rules()) {
       rows.put(
-          equation, made.computeIfAbsent(equation, rule -> row(rule, texts.of("equation.choose"))));
+          equation, made.computeIfAbsent(equation, rule -> row(rule, texts.of("inspector.equation.choose"))));
     }
     box.getChildren().addAll(rows.values());
     box.getChildren().add(wrongLine);
@@ -129,7 +129,7 @@ final class EquationsView {
               // How high it is depends on the width at which it is wrapped.
               term.minWidthProperty().bind(graphic.maxWidthProperty());
               graphic.getChildren().add(term);
-              row.setAccessibleText(texts.of("equation.wrong", words, swap.wrong()));
+              row.setAccessibleText(texts.of("inspector.equation.wrong", words, swap.wrong()));
             });
     row.setGraphic(graphic);
     row.pseudoClassStateChanged(WRONG, now.swap().isPresent());
@@ -151,7 +151,8 @@ final class EquationsView {
         line.indexOf('\n') < 0
             && rows.keySet().stream()
                 .anyMatch(equation -> isOfPhase(equation) && swap(equation).isPresent());
-    wrongLine.setText(line.isBlank() || isMarked ? "" : texts.of("equation.wrong-line", line));
+    wrongLine.setText(
+        line.isBlank() || isMarked ? "" : texts.of("inspector.equation.wrong-line", line));
   }
 
   private List<FormulaLine> lines(Rule equation) {

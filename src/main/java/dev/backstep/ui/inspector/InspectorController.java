@@ -96,7 +96,7 @@ public final class InspectorController {
 
   private void write(ToggleButton button, String name) {
     button.setText(name);
-    button.setAccessibleText(texts.of("accumulator.choose", name));
+    button.setAccessibleText(texts.of("inspector.accumulator.choose", name));
     button.getTooltip().setText(button.getAccessibleText());
   }
 
@@ -157,7 +157,7 @@ public final class InspectorController {
 
   private void showReadOut() {
     String words = step.highlight().readOutProperty().get();
-    String hint = guessFirst.coveredProperty().get() ? "covers.hint" : "inspector.hover";
+    String hint = guessFirst.coveredProperty().get() ? "step.covers.hint" : "inspector.hover";
     readOut.setText(words.isEmpty() ? texts.of(hint) : words);
     readOut.pseudoClassStateChanged(PseudoClass.getPseudoClass("empty"), words.isEmpty());
   }
@@ -180,7 +180,7 @@ public final class InspectorController {
 
   private void showTitle(Trace trace, Moment moment) {
     int t = moment.timestep();
-    String key = "inspector." + moment.phase().name().toLowerCase(Locale.ROOT);
+    String key = "inspector.moment." + moment.phase().name().toLowerCase(Locale.ROOT);
     title.setText(texts.of(key, t, trace.label(trace.input(t)), trace.label(trace.target(t))));
   }
 
@@ -199,10 +199,11 @@ public final class InspectorController {
     if (isCovered) {
       accumulatorView.hideOptimizer();
     }
-    accumulatorTitle.setText(texts.of(isUpdate ? "update.title" : "accumulator.title"));
+    accumulatorTitle.setText(
+        texts.of(isUpdate ? "inspector.update.title" : "inspector.accumulator.title"));
     accumulatorNote.setText(
         isCovered
-            ? texts.of("covers.hint")
+            ? texts.of("step.covers.hint")
             : isUpdate
                 ? accumulatorView.showUpdate(trace)
                 : accumulatorView.showCell(trace, moment.timestep()));

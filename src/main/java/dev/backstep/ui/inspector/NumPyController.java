@@ -51,7 +51,6 @@ public final class NumPyController {
   @FXML private HBox testPlace;
   @FXML private Button copyTest;
   @FXML private Button copyTable;
-  @FXML private Button copyLines;
 
   /**
    * @param testName the name of a file for the script, without what it ends with
@@ -107,8 +106,8 @@ public final class NumPyController {
         .textProperty()
         .bind(
             Bindings.when(isTooMuch)
-                .then(texts.of("numpy.test.too-much", NumPyUpdateScript.MOST_WEIGHTS))
-                .otherwise(texts.of("numpy.covered")));
+                .then(texts.of("inspector.numpy.test.too-much", NumPyUpdateScript.MOST_WEIGHTS))
+                .otherwise(texts.of("inspector.numpy.covered")));
     BooleanBinding isDisabled = isCovered.or(isTooMuch);
     isDisabled.addListener((property, before, now) -> explain(now, reason));
     explain(isDisabled.get(), reason);

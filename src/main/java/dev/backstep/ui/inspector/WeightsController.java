@@ -17,6 +17,7 @@ import dev.backstep.ui.heatmap.Square;
 import dev.backstep.ui.paint.ScaleKind;
 import dev.backstep.ui.parts.Naming;
 import dev.backstep.ui.step.Pointing;
+import dev.backstep.ui.step.Scales;
 import dev.backstep.ui.step.StepViewModel;
 import dev.backstep.words.Texts;
 import java.util.LinkedHashMap;
@@ -115,12 +116,7 @@ public final class WeightsController {
     Trace trace = step.traceProperty().get();
     if (trace != null) {
       maps.forEach((name, map) -> show(name, map, trace.weights(name)));
-      double limit =
-          Parameters.NAMES.stream()
-              .mapToDouble(name -> trace.weights(name).maxAbs())
-              .max()
-              .orElse(1);
-      scale.limitProperty().set(limit);
+      scale.limitProperty().set(Scales.ofWeights(trace));
     }
   }
 
@@ -129,7 +125,7 @@ public final class WeightsController {
     String caption =
         Parameters.isBias(name)
             ? drawn
-            : texts.of("weights.caption", drawn, weights.rows(), weights.cols());
+            : texts.of("inspector.weights.caption", drawn, weights.rows(), weights.cols());
     map.setNames(
         Naming.ofParameter(
             texts, step.traceProperty().get(), step.notationProperty().get(), "", name));

@@ -49,7 +49,7 @@ public final class BugLabController implements Zooming {
   @FXML
   private void initialize() {
     new RunButtons(session)
-        .toggle(toggle, toggleIcon, texts, "compare.start")
+        .toggle(toggle, toggleIcon, texts, "run.pair.start")
         .update(update)
         .update(epoch)
         .reset(reset);

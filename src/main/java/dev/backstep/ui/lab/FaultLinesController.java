@@ -21,7 +21,6 @@ public final class FaultLinesController {
 
   @FXML private Label title;
   @FXML private Label group;
-  @FXML private Node lines;
   @FXML private TextFlow wrong;
   @FXML private TextFlow right;
   @FXML private Node hints;

@@ -14,15 +14,16 @@ public final class Background {
    * the FX thread's handler of uncaught exceptions.
    */
   public static <T> void run(Supplier<T> work, Consumer<T> onScreen) {
-    CompletableFuture.supplyAsync(work)
-        .whenComplete(
-            (result, failure) ->
-                Platform.runLater(
-                    () -> {
-                      if (failure != null) {
-                        throw new IllegalStateException(failure.getCause());
-                      }
-                      onScreen.accept(result);
-                    }));
+    var unused =
+        CompletableFuture.supplyAsync(work)
+            .whenComplete(
+                (result, failure) ->
+                    Platform.runLater(
+                        () -> {
+                          if (failure != null) {
+                            throw new IllegalStateException(failure.getCause());
+                          }
+                          onScreen.accept(result);
+                        }));
   }
 }

@@ -96,7 +96,7 @@ public final class CheckGrid extends Region implements OwnKeys {
 
   private StyleableProperty<Color> color(
       String css, java.util.function.Function<CheckGrid, StyleableProperty<Color>> of) {
-    return CSS.createStyleableColorProperty(this, css, css, of::apply, Color.GRAY);
+    return CSS.createStyleableColorProperty(this, css, css, of, Color.GRAY);
   }
 
   private int rows() {

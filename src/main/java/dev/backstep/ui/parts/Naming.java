@@ -63,12 +63,12 @@ public record Naming(
 
   @Override
   public String notComputed() {
-    return texts.of("heatmap.not-computed");
+    return texts.of("parts.not-computed");
   }
 
   @Override
   public String covered() {
-    return texts.of("heatmap.covered");
+    return texts.of("parts.covered");
   }
 
   @Override

@@ -54,14 +54,19 @@ public final class ReadOuts {
   /** The cell that a moment is about, in words: pass, characters, probability, what reaches it. */
   public static String ofMoment(Texts texts, Trace trace, Moment moment) {
     int t = moment.timestep();
-    String phase = texts.of("timeline." + moment.phase().name().toLowerCase(Locale.ROOT));
+    String phase = texts.of("time.phase." + moment.phase().name().toLowerCase(Locale.ROOT));
     String input = trace.label(trace.input(t));
     String target = trace.label(trace.target(t));
     String probability = Numbers.three(trace.values(Head.O).get(t, trace.target(t)));
     return moment.phase() == Phase.BACKWARD
         ? texts.of(
-            "network.backward", phase, t, input, target, Numbers.three(trace.norm(Cell.DH, t)))
-        : texts.of("network.forward", phase, t, input, target, probability);
+            "parts.network.backward",
+            phase,
+            t,
+            input,
+            target,
+            Numbers.three(trace.norm(Cell.DH, t)))
+        : texts.of("parts.network.forward", phase, t, input, target, probability);
   }
 
   /** What is given and not computed, in words; empty for what has a derivation. */
@@ -75,12 +80,10 @@ public final class ReadOuts {
       return state.state() + "0[" + state.index() + "] = " + Numbers.six(value);
     }
     if (entry instanceof Entry.OfInput input) {
-      return texts.of(
-          "arithmetic.input", input.timestep(), trace.label(trace.input(input.timestep())));
+      return texts.of("parts.input", input.timestep(), trace.label(trace.input(input.timestep())));
     }
     return entry instanceof Entry.OfTarget target
-        ? texts.of(
-            "arithmetic.target", target.timestep(), trace.label(trace.target(target.timestep())))
+        ? texts.of("parts.target", target.timestep(), trace.label(trace.target(target.timestep())))
         : "";
   }
 

@@ -34,10 +34,10 @@ public final class SheetScene {
     int rows = sheet.values().rows();
     int cols = sheet.values().cols();
     boolean isOverTime = !sheet.columns().isEmpty();
-    double side = between(2, 24, 640 / Math.max(rows, cols));
+    double side = between(2, 24, 640.0 / Math.max(rows, cols));
     squareWidth =
-        isOverTime ? between(8, 48, 900 / cols) : rows == 1 ? between(4, 28, 900 / cols) : side;
-    squareHeight = isOverTime ? between(2, 16, 400 / rows) : rows == 1 ? 28 : side;
+        isOverTime ? between(8, 48, 900.0 / cols) : rows == 1 ? between(4, 28, 900.0 / cols) : side;
+    squareHeight = isOverTime ? between(2, 16, 400.0 / rows) : rows == 1 ? 28 : side;
     gap = !isOverTime ? 0 : squareWidth >= 24 ? 6 : 1;
   }
 
@@ -111,7 +111,7 @@ public final class SheetScene {
     column.setAlignment(Pos.TOP_RIGHT);
     List<String> marks = sheet.rows();
     int every = (int) Math.ceil(LINE_HEIGHT / squareHeight);
-    for (int i = 0; i + every <= marks.size() || i == 0 && !marks.isEmpty(); i += every) {
+    for (int i = 0; i + every <= marks.size() || (i == 0 && !marks.isEmpty()); i += every) {
       Label mark = label(marks.get(i), "mono", "sheet-mark");
       mark.setMinHeight(Math.max(every * squareHeight, 1));
       mark.setMaxHeight(mark.getMinHeight());

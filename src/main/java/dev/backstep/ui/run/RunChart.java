@@ -46,8 +46,8 @@ public final class RunChart {
             run.heldOutUpdates(),
             run.heldOutLosses());
     chart.textsProperty().set(ChartWords.from(texts));
-    chart.placeholderProperty().set(texts.of("train.no-loss"));
-    chart.setAccessibleHelp(texts.of("chart.help"));
+    chart.placeholderProperty().set(texts.of("run.no-loss"));
+    chart.setAccessibleHelp(texts.of("run.chart.help"));
     chart.travel().setOnGoTo(goTo);
   }
 
@@ -104,14 +104,14 @@ public final class RunChart {
           new ChartMark(
               ChartMark.Kind.STEEPEST,
               branch.steepest().update(),
-              texts.of("mark.steepest", Numbers.three(branch.steepest().gradientNorm()))));
+              texts.of("run.mark.steepest", Numbers.three(branch.steepest().gradientNorm()))));
     }
     if (branch.divergence() != null) {
       marks.add(
           new ChartMark(
               ChartMark.Kind.DIVERGED,
               branch.divergence().update(),
-              texts.of("mark.diverged", branch.divergence().timestep())));
+              texts.of("run.mark.diverged", branch.divergence().timestep())));
     }
     return marks;
   }

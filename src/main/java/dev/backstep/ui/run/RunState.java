@@ -54,12 +54,12 @@ public record RunState(
       return "";
     }
     if (seconds < MINUTE) {
-      return texts.of("earlier.seconds", String.valueOf((long) seconds));
+      return texts.of("run.seconds", String.valueOf((long) seconds));
     }
     return seconds < HOUR
-        ? texts.of("earlier.minutes", String.valueOf((long) (seconds / MINUTE)))
+        ? texts.of("run.minutes", String.valueOf((long) (seconds / MINUTE)))
         : texts.of(
-            "earlier.hours",
+            "run.hours",
             String.valueOf((long) (seconds / HOUR)),
             String.valueOf((long) (seconds % HOUR / MINUTE)));
   }

@@ -47,7 +47,7 @@ final class ScreenStack {
   }
 
   /** The controller of a screen, which is loaded if it is not yet. */
-  <T> T controller(Screen screen) {
+  Object controller(Screen screen) {
     return loader(screen).getController();
   }
 

@@ -29,6 +29,6 @@ public final class LegendController {
     root.setVisible(!highlight.lightsProperty().get().isEmpty());
     source.setVisible(!highlight.lightsProperty().get().sources().isEmpty());
     destination.setVisible(!highlight.lightsProperty().get().destinations().isEmpty());
-    source.setText(texts.of(highlight.isOfFactor() ? "legend.factor" : "legend.source"));
+    source.setText(texts.of(highlight.isOfFactor() ? "step.legend.factor" : "step.legend.source"));
   }
 }

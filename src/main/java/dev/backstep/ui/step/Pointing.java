@@ -10,6 +10,8 @@ public final class Pointing {
   private Pointing() {}
 
   /**
+   * Lights what a square of a heatmap has to do with while it is pointed at.
+   *
    * @param entry the number that a square is; null if it is none that can be told apart
    */
   public static void at(Heatmap heatmap, Highlight highlight, Function<Square, Entry> entry) {

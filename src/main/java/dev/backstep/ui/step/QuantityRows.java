@@ -132,7 +132,7 @@ final class QuantityRows {
   }
 
   private static String key(Vector quantity) {
-    return "quantity." + quantity.name();
+    return "step.quantity." + quantity.name();
   }
 
   private void showSubtitles() {
@@ -155,7 +155,7 @@ final class QuantityRows {
   private String shape(Trace trace, Vector quantity) {
     int entries = trace.values(quantity).cols();
     int shown = quantity.equals(Head.O) ? outputRow.shown().count() : entries;
-    String shape = shown < entries ? texts.of("quantity.shown", shown) : "" + entries;
+    String shape = shown < entries ? texts.of("step.quantity.shown", shown) : "" + entries;
     return shape + " × " + trace.length();
   }
 

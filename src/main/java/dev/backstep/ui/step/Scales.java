@@ -97,6 +97,14 @@ public final class Scales {
         .orElseThrow();
   }
 
+  /** The largest weight of all matrices and biases, which one scale colours. */
+  public static double ofWeights(Trace trace) {
+    return trace.net().names().stream()
+        .mapToDouble(name -> trace.weights(name).maxAbs())
+        .max()
+        .orElseThrow();
+  }
+
   /** The quantities that a shared limit is shared by; only itself for H and O. */
   public static Set<Vector> sharing(Vector quantity) {
     return AT_HIDDEN_STATE.contains(quantity)

@@ -53,9 +53,9 @@ public final class SequenceBarController {
   }
 
   private void bindSequences() {
-    sequences.setPromptText(texts.of("sequence.choose"));
+    sequences.setPromptText(texts.of("step.sequence.choose"));
     sequences.setConverter(new SequenceLine());
-    sequences.setButtonCell(new Chosen(texts.of("sequence.choose")));
+    sequences.setButtonCell(new Chosen(texts.of("step.sequence.choose")));
     sequence
         .sequencesProperty()
         .addListener(

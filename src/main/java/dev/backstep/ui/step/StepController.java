@@ -105,10 +105,10 @@ public final class StepController implements Zooming {
     Moment moment = step.momentProperty().get();
     boolean isThere = trace != null && moment != null && moment.timestep() < trace.length();
     if (!isThere) {
-      return texts.of("network");
+      return texts.of("step.network");
     }
     return guessFirst.coveredProperty().get()
-        ? texts.of("network.covered", moment.timestep())
+        ? texts.of("step.network.covered", moment.timestep())
         : ReadOuts.ofMoment(texts, trace, moment);
   }
 

@@ -32,12 +32,12 @@ record StepNumbers(Texts texts, Trace trace, Trace against) {
   /** What a square is called: {@code dh[3] at t = 6 “a” → “t”}. */
   String name(Vector quantity, int timestep, int unit) {
     String name = ReadOuts.name(trace, quantity, timestep, unit);
-    return against == null ? name : texts.of("visit.difference.of", name);
+    return against == null ? name : texts.of("step.difference.of", name);
   }
 
   /** What a row of them is called. */
   String title(Vector quantity, String name) {
-    return against == null ? name : texts.of("visit.difference.title", quantity.symbol());
+    return against == null ? name : texts.of("step.difference.title", quantity.symbol());
   }
 
   Naming names(Vector quantity) {

@@ -33,7 +33,6 @@ public final class ExportMenuController {
   private final Texts texts;
   private final Saving saving;
 
-  @FXML private MenuItem copyScreen;
   @FXML private MenuItem saveCell;
   @FXML private MenuItem copyCell;
   @FXML private MenuItem saveStep;
@@ -133,7 +132,7 @@ public final class ExportMenuController {
 
   @FXML
   private void copyScreen() {
-    saving.copy(texts.of("take.screen"), picture().image(), null);
+    saving.copy(texts.of("takeaway.screen"), picture().image(), null);
   }
 
   @FXML
@@ -143,7 +142,7 @@ public final class ExportMenuController {
 
   @FXML
   private void copyCell() {
-    saving.copy(texts.of("take.cell"), null, export.cell());
+    saving.copy(texts.of("takeaway.cell"), null, export.cell());
   }
 
   @FXML

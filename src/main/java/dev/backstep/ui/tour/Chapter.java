@@ -72,12 +72,12 @@ enum Chapter {
   }
 
   String title(Texts texts) {
-    return texts.of("guide." + (ordinal() + 1) + ".title");
+    return texts.of("tour.chapter." + (ordinal() + 1) + ".title");
   }
 
   /** What is to be read before the move; some chapters have other words for what is not usual. */
   String text(Texts texts, TourContext context) {
-    String key = "guide." + (ordinal() + 1) + ".text";
+    String key = "tour.chapter." + (ordinal() + 1) + ".text";
     String special = key + "." + context.special(this);
     return texts.of(texts.bundle().containsKey(special) ? special : key, numbers.apply(context));
   }

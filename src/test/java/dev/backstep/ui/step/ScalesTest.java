@@ -3,6 +3,7 @@ package dev.backstep.ui.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.backstep.math.MatrixView;
 import dev.backstep.net.Cell;
 import dev.backstep.net.Head;
 import dev.backstep.net.Input;
@@ -49,6 +50,24 @@ class ScalesTest {
       assertThat(scales.limit(trace, quantity)).as(quantity.symbol()).isEqualTo(largest);
     }
     assertThat(scales.limit(trace, Head.E)).isEqualTo(trace.limit(Head.E));
+  }
+
+  /** The weights are drawn at random within ±1/√H, so the largest is in one of the matrices. */
+  @Test
+  void allWeightsAreColouredByTheLargestOfThem() {
+    double largest = 0;
+    for (String name : trace.net().names()) {
+      MatrixView weights = trace.weights(name);
+      for (int row = 0; row < weights.rows(); row++) {
+        for (int col = 0; col < weights.cols(); col++) {
+          largest = Math.max(largest, Math.abs(weights.get(row, col)));
+        }
+      }
+    }
+
+    assertThat(Scales.ofWeights(trace))
+        .isEqualTo(largest)
+        .isGreaterThan(trace.weights("bh").maxAbs());
   }
 
   @Test

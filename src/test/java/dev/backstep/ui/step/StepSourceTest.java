@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backstep.io.csv.CsvTables;
 import dev.backstep.model.Parameters;
 import dev.backstep.net.Phase;
+import dev.backstep.net.Rule;
 import dev.backstep.text.Dataset;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Trace;
@@ -96,5 +97,28 @@ class StepSourceTest {
     int length = newest().length();
     window.until(() -> step.traceProperty().get().length() != length);
     assertThat(moments).isEmpty();
+  }
+
+  @Test
+  void afterAGuestTheEquationIsLitThatWasLitBefore() {
+    window.session.pause();
+    window.until(() -> window.session.stateProperty().get() == TrainingState.PAUSED);
+    window.main.screenProperty().set(Screen.STEP);
+    Trace trace = step.traceProperty().get();
+    int place = trace.timeline().backward(1);
+    step.goTo(place);
+    step.moveActive(2);
+    Rule lit = step.activeProperty().get();
+
+    window.main.stepSource().lend();
+    step.show(trace);
+    step.first();
+    window.main.stepSource().takeBack();
+
+    assertThat(step.placeProperty().get()).isEqualTo(place);
+    assertThat(step.activeProperty().get())
+        .isEqualTo(lit)
+        .as("not the one that a phase begins with")
+        .isNotEqualTo(trace.net().rules(Phase.BACKWARD).get(0));
   }
 }
