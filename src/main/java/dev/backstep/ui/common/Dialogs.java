@@ -32,7 +32,7 @@ public final class Dialogs {
   /** What they take from its width. */
   private static final double KEYS_BESIDE = 100;
 
-  /** What becomes of updates that nobody saved. */
+  /** The fate of updates that were not saved. */
   public enum Unsaved {
     SAVE,
     DISCARD,
@@ -93,7 +93,7 @@ public final class Dialogs {
   }
 
   /**
-   * Asks what is to become of what nobody saved. Escape is Cancel.
+   * Asks what is to become of what was not saved. Escape is Cancel.
    *
    * @param words what it is
    * @param canSave whether it is the run that is open, which can be saved now

@@ -20,7 +20,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
 
-/** Ties choices to what they choose, and shows only the fields that mean something. */
+/** Binds form fields to what they set, and shows only those that matter. */
 public record FormFields(Texts texts) {
   private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("danger");
 

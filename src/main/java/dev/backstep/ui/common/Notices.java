@@ -6,7 +6,7 @@ import dev.backstep.words.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** What is said of things that were done: for a while, where a refusal stays. */
+/** The notices of what was done, which go after a while, and of refusals, which stay. */
 public final class Notices {
   /** How long it is said that something was done, in seconds. */
   private static final double SAID = 5;

@@ -13,7 +13,7 @@ import dev.backstep.words.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What two compared runs differ in and what they have in common, in words. */
+/** The differences of two compared runs and what they have in common, in words. */
 public record ComparisonWords(Texts texts) {
   /** More than so many differences are not said in a name, only in the headline. */
   private static final int MOST_IN_NAME = 2;

@@ -22,7 +22,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.GridPane;
 
-/** Repeats the pair with many seeds, and says what came out and how sure of it one can be. */
+/** The repetition of the pair with many seeds: its fields, its progress, its result. */
 public final class RepeatController {
   private static final PseudoClass OTHER = PseudoClass.getPseudoClass("other");
 

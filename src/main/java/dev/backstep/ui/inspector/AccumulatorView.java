@@ -172,7 +172,8 @@ final class AccumulatorView {
         "inspector.accumulator.after");
     optimizerMaps.hide();
     showLights();
-    return texts.of("inspector.accumulator.rank-one." + name(), d);
+    return texts.of(
+        "inspector.accumulator.rank-one." + name(), trace.net().preActivations().get(0));
   }
 
   /** {@code weights before + change = weights after}. */

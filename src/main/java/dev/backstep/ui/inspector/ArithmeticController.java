@@ -25,7 +25,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/** How the selected number was computed; every number in it leads to where that one was. */
+/** The arithmetic of the selected number; every number in it is a link to its own arithmetic. */
 public final class ArithmeticController {
   private final StepViewModel step;
   private final GuessFirst covers;

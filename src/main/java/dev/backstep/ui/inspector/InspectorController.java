@@ -25,9 +25,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/**
- * What the cell under the cursor does: its equations, its vectors, what it adds to the gradients.
- */
+/** The cell under the cursor: its equations, its vectors, what it adds to the gradients. */
 public final class InspectorController {
   private final ViewOptions options;
   private final GuessFirst covers;
@@ -68,7 +66,7 @@ public final class InspectorController {
     addParameterChoice();
     new EquationsView(equations, step, texts);
     step.highlight().readOutProperty().addListener(observable -> showReadOut());
-    step.revisionProperty()
+    step.shownProperty()
         .addListener((property, before, now) -> DrawingBudget.fill(scroll, this::show));
     step.notationProperty().addListener(observable -> show());
     step.scales().logarithmicProperty().addListener((property, before, now) -> show());

@@ -12,6 +12,7 @@ import dev.backstep.ui.common.Saving;
 import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.paint.Background;
 import dev.backstep.ui.step.GuessFirst;
+import dev.backstep.ui.step.StepExport;
 import dev.backstep.ui.step.StepViewModel;
 import dev.backstep.words.Texts;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,8 @@ public final class NumPyController {
   private final GuessFirst covers;
   private final ViewOptions options;
   private final Texts texts;
-  private final TestScript test;
+  private final StepExport export;
+  private final Supplier<String> testName;
   private final Saving saving;
   private boolean isWriting;
 
@@ -51,18 +53,23 @@ public final class NumPyController {
   @FXML private Button copyTable;
   @FXML private Button copyLines;
 
+  /**
+   * @param testName the name of a file for the script, without what it ends with
+   */
   public NumPyController(
       StepViewModel step,
       GuessFirst covers,
       ViewOptions options,
       Texts texts,
-      TestScript test,
+      StepExport export,
+      Supplier<String> testName,
       Saving saving) {
     this.step = step;
     this.covers = covers;
     this.options = options;
     this.texts = texts;
-    this.test = test;
+    this.export = export;
+    this.testName = testName;
     this.saving = saving;
   }
 
@@ -143,8 +150,8 @@ public final class NumPyController {
       return;
     }
     isWriting = true;
-    String name = test.fileName();
-    Supplier<String> script = test.script();
+    String name = testName.get();
+    Supplier<String> script = export.script();
     Background.run(() -> written(script), text -> handOver(text, name));
   }
 

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.layout.HBox;
 
-/** What the optimiser went by at the update: the gradient as it saw it, and its memory. */
+/** The optimiser at the update: the gradient as it saw it, and its memory. */
 final class OptimizerMaps {
   private static final double HEIGHT = 84;
 

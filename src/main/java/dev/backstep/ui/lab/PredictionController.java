@@ -18,7 +18,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What somebody thinks is wrong, before it is shown, and how many points that was worth. */
+/** The fields for a prediction of what is wrong, and the points that it was worth. */
 public final class PredictionController {
   private final BugLabViewModel lab;
   private final Prediction prediction;

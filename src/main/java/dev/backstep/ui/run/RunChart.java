@@ -16,7 +16,7 @@ import javafx.beans.value.ObservableValue;
 
 /**
  * The loss of the run in a chart: its curve, how it was before, what happened on the way, where it
- * is now. Whoever points at an update goes there.
+ * is now. A click on an update goes there.
  */
 public final class RunChart {
   private final SessionViewModel session;

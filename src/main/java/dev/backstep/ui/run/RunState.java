@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What the window knows of a run beside the run itself.
+ * The state of a run in the window, beside the run itself.
  *
  * @param name what the session is called
  * @param file of the user's, where it was saved or opened; null if it was not

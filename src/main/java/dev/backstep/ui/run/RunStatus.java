@@ -6,7 +6,7 @@ import dev.backstep.training.history.RunSnapshot.Progress;
 import dev.backstep.training.session.TrainingState;
 import dev.backstep.words.Texts;
 
-/** How far a run has come, in one line, and whether it goes by a wrong line. */
+/** The progress of a run in one line, and whether it goes by a wrong line. */
 public record RunStatus(SessionViewModel session, Texts texts) {
   public String describe() {
     RunSettings settings = session.run().settingsProperty().get();

@@ -9,7 +9,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 
-/** What the sequence on Step begins with: in words, and as a picture where a state is carried. */
+/** The initial state of the sequence on Step: in words, and as a picture where it is carried. */
 final class HandOverView {
   private final Texts texts;
   private final StepViewModel step;

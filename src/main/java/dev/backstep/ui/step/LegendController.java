@@ -5,7 +5,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-/** Which frame means what, while anything is framed. */
+/** The legend of the frames, while anything is framed. */
 public final class LegendController {
   private final Highlight highlight;
   private final Texts texts;

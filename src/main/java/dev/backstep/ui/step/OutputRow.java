@@ -15,7 +15,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The characters of O in the order that somebody chose, and the menu to choose it. */
+/** The characters of O in the chosen order, and the menu to choose it. */
 final class OutputRow {
   private static final List<Integer> TOPS = List.of(3, 5, 10, 20);
 

@@ -10,7 +10,7 @@ import dev.backstep.ui.parts.ReadOuts;
 import dev.backstep.words.Texts;
 
 /**
- * What the heatmaps of the Step screen show: the numbers of a trace, or by how much they differ.
+ * The numbers in the heatmaps of the Step screen: those of a trace, or a difference of two.
  *
  * @param against the trace that they differ from; null where they are shown themselves
  */

@@ -63,7 +63,9 @@ public final class TransportController {
   @FXML
   private void initialize() {
     timeline.timelineProperty().bind(step.timelineProperty());
-    timeline.placeProperty().bindBidirectional(step.placeProperty());
+    step.placeProperty().addListener((property, before, now) -> timeline.placeProperty().set(now));
+    timeline.placeProperty().addListener((property, before, now) -> step.goTo(now.intValue()));
+    timeline.placeProperty().set(step.placeProperty().get());
     step.playingProperty()
         .addListener(
             (property, before, now) -> playIcon.setIconLiteral(now ? "fth-pause" : "fth-play"));
