@@ -172,8 +172,7 @@ final class AccumulatorView {
         "inspector.accumulator.after");
     optimizerMaps.hide();
     showLights();
-    return texts.of(
-        "inspector.accumulator.rank-one." + name(), trace.net().preActivations().get(0));
+    return texts.of("inspector.accumulator.rank-one." + name(), trace.net().preActivations().get(0));
   }
 
   /** {@code weights before + change = weights after}. */
