@@ -1,5 +1,7 @@
 package dev.backstep.ui.shell;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import dev.backstep.ui.common.Dialogs;
 import dev.backstep.ui.files.EarlierRun;
 import dev.backstep.ui.files.EarlierRuns;
@@ -50,8 +52,7 @@ public final class EditMenuController {
     show();
     InvalidationListener showPairs = observable -> showPairs();
     main.screenProperty().addListener(showPairs);
-    main.compare().earlier().names().addListener(showPairs);
-    main.bugLab().pair().earlier().names().addListener(showPairs);
+    pairs().forEach(each -> each.names().addListener(showPairs));
     showPairs();
   }
 
@@ -59,8 +60,11 @@ public final class EditMenuController {
   void setScene(Supplier<Scene> where) {
     scene = where;
     earlier.setQuestion((words, yes) -> ask("earlier.ask", words, yes));
-    main.compare().earlier().setQuestion((words, yes) -> ask("pair.ask", words, yes));
-    main.bugLab().pair().earlier().setQuestion((words, yes) -> ask("pair.ask", words, yes));
+    pairs().forEach(each -> each.setQuestion((words, yes) -> ask("pair.ask", words, yes)));
+  }
+
+  private Stream<EarlierPairs<?>> pairs() {
+    return main.screens().all().stream().flatMap(each -> each.earlier().stream());
   }
 
   private void ask(String key, String words, Runnable yes) {
@@ -124,17 +128,10 @@ public final class EditMenuController {
 
   /** Those of the screen that is shown, where it has pairs; the last first. */
   private void showPairs() {
-    EarlierPairs<?> ofScreen =
-        switch (main.screenProperty().get()) {
-          case COMPARE -> main.compare().earlier();
-          case BUG_LAB -> main.bugLab().pair().earlier();
-          default -> null;
-        };
-    pairs.setVisible(ofScreen != null);
+    Optional<EarlierPairs<?>> ofScreen = main.screens().shown().earlier();
+    pairs.setVisible(ofScreen.isPresent());
     pairs.getItems().clear();
-    if (ofScreen != null) {
-      showPairs(ofScreen);
-    }
+    ofScreen.ifPresent(this::showPairs);
   }
 
   private void showPairs(EarlierPairs<?> ofScreen) {

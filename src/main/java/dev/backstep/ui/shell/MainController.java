@@ -1,16 +1,15 @@
 package dev.backstep.ui.shell;
 
+import javafx.scene.layout.VBox;
+import dev.backstep.ui.screen.ScreenPart;
 import dev.backstep.math.Numbers;
 import dev.backstep.text.Dataset;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.TrainingData;
 import dev.backstep.ui.common.Presenting;
 import dev.backstep.ui.common.Screen;
-import dev.backstep.ui.compare.CompareController;
 import dev.backstep.ui.files.FileDrop;
 import dev.backstep.ui.heatmap.LensPane;
-import dev.backstep.ui.lab.BugLabController;
-import dev.backstep.ui.mycode.MyCodeController;
 import dev.backstep.ui.run.RunButtons;
 import dev.backstep.ui.run.RunStatus;
 import dev.backstep.ui.run.RunViewModel;
@@ -18,7 +17,6 @@ import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.ui.settings.StateChoice;
 import dev.backstep.ui.step.StepController;
 import dev.backstep.ui.time.Zooming;
-import dev.backstep.ui.train.TrainController;
 import dev.backstep.words.Texts;
 import java.util.List;
 import java.util.function.Function;
@@ -60,7 +58,7 @@ public final class MainController {
   @FXML private BorderPane root;
   @FXML private Node menu;
   @FXML private Node topBar;
-  @FXML private Node nav;
+  @FXML private VBox nav;
   @FXML private MenuButton dataButton;
   @FXML private Button settingsButton;
   @FXML private ToggleButton zeroButton;
@@ -70,11 +68,6 @@ public final class MainController {
   @FXML private Label status;
   @FXML private ProgressIndicator busy;
   @FXML private FontIcon themeIcon;
-  @FXML private ToggleButton stepNav;
-  @FXML private ToggleButton trainNav;
-  @FXML private ToggleButton compareNav;
-  @FXML private ToggleButton myCodeNav;
-  @FXML private ToggleButton labNav;
   @FXML private StackPane screens;
   @FXML private MenuController menuController;
   private ScreenStack stack;
@@ -153,12 +146,12 @@ public final class MainController {
   }
 
   private void bindScreens() {
-    stack = new ScreenStack(screens, main.screenProperty(), views);
-    stack.add(Screen.STEP, stepNav, StepController.class);
-    stack.add(Screen.TRAIN, trainNav, TrainController.class);
-    stack.add(Screen.COMPARE, compareNav, CompareController.class);
-    stack.add(Screen.BUG_LAB, labNav, BugLabController.class);
-    stack.add(Screen.MY_CODE, myCodeNav, MyCodeController.class);
+    stack = new ScreenStack(screens, main.screens(), views);
+    for (ScreenPart part : main.screens().all()) {
+      ScreenButton button = new ScreenButton(part, texts);
+      nav.getChildren().add(button);
+      stack.add(part, button);
+    }
     StepController step = stack.controller(Screen.STEP);
     menuController.setWordFocus(step::focusWord);
     main.guide().setWordFocus(step::focusWord);
@@ -169,9 +162,13 @@ public final class MainController {
     ScreenFocus focus = new ScreenFocus(stack::root);
     root.sceneProperty().addListener((property, before, now) -> focus.install(now));
     menuController.setScreenFocus(focus::take);
-    for (ToggleButton button : List.of(stepNav, trainNav, compareNav, labNav, myCodeNav)) {
-      button.addEventHandler(ActionEvent.ACTION, event -> focus.takeAfterClick());
-    }
+    nav.getChildren()
+        .forEach(each -> each.addEventHandler(ActionEvent.ACTION, event -> focus.takeAfterClick()));
+  }
+
+  /** Whether the menus have a key without Ctrl that could be typed into a field. */
+  boolean isCommand(KeyCode code) {
+    return menuController.isCommand(code);
   }
 
   /** The window is there: what is not shown yet can be loaded. */

@@ -53,7 +53,7 @@ public final class MainWindow implements AutoCloseable {
     scene = new Scene(view.getRoot(), width, height);
     List.of("backstep.css", "heatmap.css").forEach(this::addStyles);
     main.options().darkProperty().addListener((property, before, now) -> showTheme(now));
-    new StepKeys(main).install(scene);
+    new ScreenKeys(main, controller::isCommand).install(scene);
     new HeatmapMenu(main.screens()::shown, main.export(), texts, saving).install(scene);
     pulse = new Pulse(main, scene);
     pulse.start();

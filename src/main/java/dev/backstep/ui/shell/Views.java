@@ -1,5 +1,8 @@
 package dev.backstep.ui.shell;
 
+import dev.backstep.ui.tour.GuideController;
+import dev.backstep.ui.mycode.CodeVisitController;
+import javafx.scene.Parent;
 import dev.backstep.ui.common.Controllers;
 import dev.backstep.ui.common.Saving;
 import dev.backstep.ui.compare.CompareController;
@@ -70,6 +73,14 @@ final class Views {
           Map.entry(TransportController.class, TransportController::new),
           Map.entry(ViewMenuController.class, ViewMenuController::new),
           Map.entry(WeightsController.class, WeightsController::new));
+
+  /** What other rooms show on the Step screen. */
+  private static final Slots SLOTS =
+      new Slots(
+          Map.of(
+              "codeVisit", CodeVisitController.class,
+              "guide", GuideController.class,
+              "inspector", InspectorController.class));
 
   private final MainViewModel main;
   private final Map<Class<?>, Supplier<Object>> others;
@@ -142,6 +153,9 @@ final class Views {
     loader.setControllerFactory(this::controller);
     try {
       loader.load();
+      if (loader.getRoot() instanceof Parent view) {
+        SLOTS.fill(view, each -> loadWhole(each).getRoot());
+      }
       return loader;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
