@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """
-Measures Backstep and its rivals, interleaved, and prints what README shows: microseconds per update, how many times as
+Measures Backstep and its rivals, interleaved, and prints what src/docs/speed.md shows: microseconds per update, how many times as
 fast Backstep is, and how its cost grows.
 
 One update is forward + backward + clipping at norm 5 + gradient descent with a rate of 1e-3, in doubles, on the same
@@ -85,7 +85,7 @@ def arguments():
     parser.add_argument(
         "--quick", action="store_true", help="a smoke test: one round of 0.1 s; the numbers mean nothing"
     )
-    parser.add_argument("--readme", action="store_true", help="put it into README.md, where it stood before")
+    parser.add_argument("--write", action="store_true", help="put it into src/docs/speed.md, where it stood before")
     chosen = parser.parse_args()
     if chosen.quick:
         chosen.rounds, chosen.seconds = 1, 0.1
@@ -123,7 +123,7 @@ def main():
             grid = [[problems.Size(f"{GROWTH_V},{H},{T}") for T in GROWTH_T] for H in GROWTH_H]
             measured.measure(who[:1], sum(grid, []), min(asked.rounds, 3))
             parts.append(tables.growth(measured, grid))
-    tables.publish("\n\n".join(parts), asked.readme)
+    tables.publish("\n\n".join(parts), asked.write)
 
 
 if __name__ == "__main__":

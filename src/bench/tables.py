@@ -8,7 +8,7 @@ import re
 import statistics
 import sys
 
-README = pathlib.Path(__file__).resolve().parent.parent.parent / "README.md"
+DOCUMENT = pathlib.Path(__file__).resolve().parent.parent / "docs" / "speed.md"
 BEGIN = "<!-- Written by src/bench/compare.py -->"
 END = "<!-- So far by src/bench/compare.py -->"
 
@@ -92,14 +92,14 @@ def growth(measured, grid):
     return told + table(head, rows)
 
 
-def publish(text, is_for_readme):
-    """Prints it, and on request puts it between the two marks in README."""
+def publish(text, is_for_document):
+    """Prints it, and on request puts it between the two marks in src/docs/speed.md."""
     print(text)
-    if not is_for_readme:
+    if not is_for_document:
         return
-    readme = README.read_text(encoding="utf-8")
-    before, begin, rest = readme.partition(BEGIN)
+    document = DOCUMENT.read_text(encoding="utf-8")
+    before, begin, rest = document.partition(BEGIN)
     _, end, after = rest.partition(END)
     if not begin or not end:
-        sys.exit(f"README.md has no '{BEGIN}' with '{END}' after it; nothing was written")
-    README.write_text(f"{before}{BEGIN}\n\n{text}\n\n{END}{after}", encoding="utf-8")
+        sys.exit(f"src/docs/speed.md has no '{BEGIN}' with '{END}' after it; nothing was written")
+    DOCUMENT.write_text(f"{before}{BEGIN}\n\n{text}\n\n{END}{after}", encoding="utf-8")

@@ -57,4 +57,6 @@ for off in (1e-10, float("nan"), float("inf")):
     need("70.0" not in other and "7.00" not in other, f"a speed is told with gradients off by {off}:\n{other}")
     need("gradients off by" in other, f"it is not said that gradients are off by {off}:\n{other}")
     need("| tight | 40.0 |" in other, f"nothing is told of the one that agrees:\n{other}")
+document = tables.DOCUMENT.read_text(encoding="utf-8")
+need(tables.BEGIN in document.partition(tables.END)[0], f"{tables.DOCUMENT.name} has no place for the tables")
 print("compare.py tells no speed of a contender that computes something else")

@@ -66,6 +66,18 @@ class ReproducibilityRulesTest {
                   + " done at Ctrl-C or at the end, the virtual machine runs on a thread that it is given");
 
   @ArchTest
+  static final ArchRule FEW_CLASSES_USE_THE_COMMON_POOL =
+      noClasses()
+          .that()
+          .haveNameNotMatching(
+              "dev\\.backstep\\.ui\\.(paint\\.Background|lab\\.LabEvidence|lab\\.LabBench"
+                  + "|mycode\\.MyCodeViewModel)")
+          .should()
+          .callMethodWhere(
+              describe("uses the common pool", ReproducibilityRulesTest::usesTheCommonPool))
+          .because("each crossing of threads is one more to reason about: see decision 3");
+
+  @ArchTest
   static final ArchRule NO_INTRINSIC_FUNCTIONS =
       noClasses()
           .that()
@@ -75,6 +87,11 @@ class ReproducibilityRulesTest {
               describe(
                   "calls an intrinsic of java.lang.Math", ReproducibilityRulesTest::isIntrinsic))
           .because("their bits differ from machine to machine; StrictMath's do not");
+
+  private static boolean usesTheCommonPool(JavaAccess<?> call) {
+    return call.getTargetOwner().getPackageName().startsWith("java.util")
+        && call.getTarget().getName().matches(".*Async|parallel|parallelStream|commonPool");
+  }
 
   private static boolean isIntrinsic(JavaAccess<?> call) {
     return call.getTargetOwner().isEquivalentTo(Math.class)

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -43,7 +44,7 @@ public final class BackstepCommand implements Callable<Integer> {
       description =
           "A UTF-8 text to train on, a session that was saved, or arrays (.npz) of a program of your"
               + " own.")
-  private Path file;
+  private @Nullable Path file;
 
   private BackstepCommand(Desktop desktop) {
     this.desktop = desktop;
@@ -87,7 +88,8 @@ public final class BackstepCommand implements Callable<Integer> {
     return isCommand ? "backstep " + arguments[0] : "backstep";
   }
 
-  private static CommandLine commands(Desktop desktop) {
+  /** All commands with their options. */
+  static CommandLine commands(Desktop desktop) {
     CommandLine commands =
         new CommandLine(new BackstepCommand(desktop))
             .addSubcommand(new RenderCommand(desktop))

@@ -40,7 +40,7 @@ final class CheckCommand implements Callable<Integer> {
   private static final int DIFFERS = 1;
   private static final int REFUSED = 2;
 
-  private CommandSpec spec;
+  @Spec private CommandSpec spec;
 
   @Parameters(
       arity = "1..*",
@@ -53,15 +53,14 @@ final class CheckCommand implements Callable<Integer> {
 
   /** The help shows the same lines of Python as the screen. */
   @Spec
-  void setSpec(CommandSpec spec) {
-    this.spec = spec;
+  void describe(CommandSpec described) {
     PythonLines python = new PythonLines(Texts.load());
     String[] lines =
         Stream.of(Dialect.values())
             .flatMap(each -> Stream.of("", python.title(each), python.of(each)))
             .flatMap(text -> text.isEmpty() ? Stream.of(text) : text.lines())
             .toArray(String[]::new);
-    spec.usageMessage().footer(lines);
+    described.usageMessage().footer(lines);
   }
 
   @Override
@@ -99,7 +98,7 @@ final class CheckCommand implements Callable<Integer> {
       }
       return verdict.agrees() ? 0 : DIFFERS;
     } catch (ArrayFileException | SubmissionException refused) {
-      return refuse(file.toString(), refused.getMessage());
+      return refuse(file.toString(), String.valueOf(refused.getMessage()));
     } catch (OutputLost lost) {
       throw lost;
     } catch (OutOfMemoryError tooLarge) {

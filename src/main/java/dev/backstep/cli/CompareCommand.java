@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -92,7 +93,7 @@ final class CompareCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "CSV",
       description = "A file for the table, every pair in it.")
-  private Path out;
+  private @Nullable Path out;
 
   @Mixin private DataOptions data;
   @Mixin private RunOptions options;
@@ -120,7 +121,7 @@ final class CompareCommand implements Callable<Integer> {
   private int tell(Result result) {
     new CompareReport(spec.commandLine().getOut()).print(result);
     int compared = result.compared().isEmpty() ? FAILED : 0;
-    return out == null ? compared : Math.max(compared, write(ExperimentCsv.of(result)));
+    return out == null ? compared : Math.max(compared, write(out, ExperimentCsv.of(result)));
   }
 
   /** The pairs that are done were dear, so they are told of. */
@@ -169,12 +170,12 @@ final class CompareCommand implements Callable<Integer> {
     return Sentence.count(seeds, "pair");
   }
 
-  private int write(String table) {
+  private int write(Path file, String table) {
     try {
-      WholeFile.write(out, table.getBytes(StandardCharsets.UTF_8));
+      WholeFile.write(file, table.getBytes(StandardCharsets.UTF_8));
       return 0;
     } catch (IOException e) {
-      return refuse(new NotWritten(Texts.load()).sentence(out, e) + keptElsewhere(table));
+      return refuse(new NotWritten(Texts.load()).sentence(file, e) + keptElsewhere(table));
     }
   }
 

@@ -8,20 +8,31 @@ import dev.backstep.text.Dataset;
 import dev.backstep.text.TextMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The text to train on as options. */
 final class DataOptions {
+  /** The datasets that come along, for the help. */
+  static final class Datasets implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(Dataset.values()).map(Dataset::id).iterator();
+    }
+  }
+
   @Option(
       names = "--data",
       paramLabel = "FILE",
       defaultValue = "dinosaurs",
-      description = {
-        "A UTF-8 text with one sequence a line, or one of the datasets that come along: dinosaurs"
-            + " (the default), dinosaur-binomials, recall, counting."
-      })
+      completionCandidates = Datasets.class,
+      description =
+          "A UTF-8 text with one sequence a line, or one of the datasets that come along:"
+              + " ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if it is not given.")
   private Path data;
 
   @Option(
@@ -29,7 +40,7 @@ final class DataOptions {
       paramLabel = "T",
       description = "Takes the file for running text and cuts it into windows of T characters.")
   @MustBe("a whole number from 1 to " + TextMode.MAX_LENGTH)
-  private Integer window;
+  private @Nullable Integer window;
 
   /**
    * Says whether a file can be written without the text being lost.
@@ -38,7 +49,7 @@ final class DataOptions {
    * @param file null if it was not
    * @throws IllegalArgumentException if it is the text
    */
-  void requireOther(String option, Path file) {
+  void requireOther(String option, @Nullable Path file) {
     if (file != null && Files.exists(data) && OutputFile.areOne(file, data)) {
       throw new IllegalArgumentException(
           String.format(

@@ -1,6 +1,7 @@
 package dev.backstep.cli;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How long a run trains, as options of which one can be given. */
@@ -15,14 +16,14 @@ final class LengthOptions {
       paramLabel = "N",
       description = "How long it trains, or goes on; 20 if nothing is given.")
   @MustBe("a whole number from 1 on that makes at most " + MOST_UPDATES + " updates")
-  private Long epochs;
+  private @Nullable Long epochs;
 
   @Option(
       names = "--updates",
       paramLabel = "N",
       description = "The same as a number of sequences, up to 10000000.")
   @MustBe("a whole number from 1 to " + MOST_UPDATES)
-  private Long updates;
+  private @Nullable Long updates;
 
   /**
    * The number of updates.

@@ -20,10 +20,8 @@ final class Refusal implements IParameterExceptionHandler {
    */
   static ParameterException of(CommandSpec command, Exception reason) {
     // What begins with the name of a file keeps its first letter.
-    String sentence =
-        reason instanceof IllegalArgumentException
-            ? Sentence.of(reason.getMessage())
-            : reason.getMessage();
+    String said = String.valueOf(reason.getMessage());
+    String sentence = reason instanceof IllegalArgumentException ? Sentence.of(said) : said;
     return new ParameterException(command.commandLine(), sentence, reason);
   }
 

@@ -57,7 +57,8 @@ final class RefusalWords {
     ArgSpec argument = refused.getArgSpec();
     if (argument == null || refused.getValue() == null) {
       // What a command refuses itself, for a reason of its own, is a sentence already.
-      return refused.getCause() == null ? Sentence.of(refused.getMessage()) : refused.getMessage();
+      String said = String.valueOf(refused.getMessage());
+      return refused.getCause() == null ? Sentence.of(said) : said;
     }
     return String.format(
         Locale.ROOT,

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -30,7 +31,7 @@ final class ResumedRun {
    * @throws IllegalArgumentException if what is given beside it cannot be
    * @throws SessionException with the reason, if it cannot be gone on with
    */
-  static Session read(Path file, ParseResult typed, Path losses) throws SessionException {
+  static Session read(Path file, ParseResult typed, @Nullable Path losses) throws SessionException {
     typed.matchedOptions().forEach(ResumedRun::requireBeside);
     if (losses != null && Files.exists(file) && OutputFile.areOne(losses, file)) {
       throw new IllegalArgumentException(

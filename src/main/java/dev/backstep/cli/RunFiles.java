@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be kept of a run in files.
@@ -21,7 +22,7 @@ import java.util.Locale;
  * @param losses null if they are not
  * @param view what the window shows of the session
  */
-record RunFiles(Path session, Path losses, Session.View view) {
+record RunFiles(@Nullable Path session, @Nullable Path losses, Session.View view) {
   /** What the window shows of a session that it did not save itself. */
   static final Session.View USUAL_VIEW = new Session.View("TRAIN", -1, "", 0);
 
@@ -50,8 +51,8 @@ record RunFiles(Path session, Path losses, Session.View view) {
     return session == null && losses == null;
   }
 
-  /** Beside which of them the run is kept on its way. */
-  Path first() {
+  /** Beside which of them the run is kept on its way; null if there are none. */
+  @Nullable Path first() {
     return session == null ? losses : session;
   }
 
@@ -72,7 +73,7 @@ record RunFiles(Path session, Path losses, Session.View view) {
     WholeFile.write(file, out -> LossCsv.write(run, out));
   }
 
-  private static void write(Path file, Writing writing, Outcome outcome) {
+  private static void write(@Nullable Path file, Writing writing, Outcome outcome) {
     if (file == null) {
       return;
     }

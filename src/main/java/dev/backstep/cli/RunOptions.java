@@ -1,16 +1,28 @@
 package dev.backstep.cli;
 
 import dev.backstep.io.settings.SettingKey;
+import dev.backstep.net.Net;
+import dev.backstep.net.Nets;
 import dev.backstep.training.RunSettings;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The settings of a run as options; what is not given is as in a new window. */
 final class RunOptions {
+  /** The cells that there are, for the help. */
+  static final class Cells implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Nets.ALL.stream().map(Net::id).iterator();
+    }
+  }
+
   /**
    * A value, and what it was given with: {@code --seed}, or {@code --a seed} where it is of one run
    * alone.
@@ -27,58 +39,62 @@ final class RunOptions {
       names = "--mode",
       paramLabel = "MODE",
       description = "What sequences begin with: zero, carried, carried:always or fixed:COLUMNS.")
-  private String mode;
+  private @Nullable String mode;
 
   @Option(names = "--hidden", paramLabel = "H", description = "Hidden units, 1 to 1024.")
-  private String hidden;
+  private @Nullable String hidden;
 
   @Option(
       names = "--optimizer",
       paramLabel = "NAME",
       description = "sgd, adagrad, rmsprop or adam.")
-  private String optimizer;
+  private @Nullable String optimizer;
 
   @Option(
       names = "--lr",
       paramLabel = "RATE",
       description = "Learning rate; what is usual for the optimiser if it is not given.")
-  private String learningRate;
+  private @Nullable String learningRate;
 
   @Option(
       names = "--clip",
       paramLabel = "CLIP",
       description =
           "none, LIMIT or norm:LIMIT (all gradients together) or value:LIMIT (each entry).")
-  private String clip;
+  private @Nullable String clip;
 
   @Option(
       names = "--init",
       paramLabel = "INIT",
       description = "How weights begin: uniform (±1/√H) or gaussian:DEVIATION.")
-  private String init;
+  private @Nullable String init;
 
   @Option(
       names = "--seed",
       paramLabel = "SEED",
       description =
           "A whole number that decides all that is random; that of the first pair where there are several.")
-  private String seed;
+  private @Nullable String seed;
 
   @Option(
       names = "--held-out",
       paramLabel = "SHARE",
       description = "The share of the sequences that is kept from training, 0 to 0.9.")
-  private String heldOut;
+  private @Nullable String heldOut;
 
-  @Option(names = "--cell", paramLabel = "CELL", description = "vanilla (tanh), relu or sigmoid.")
-  private String cell;
+  @Option(
+      names = "--cell",
+      paramLabel = "CELL",
+      completionCandidates = Cells.class,
+      description = "One of ${COMPLETION-CANDIDATES}; vanilla, with tanh, if it is not given.")
+  private @Nullable String cell;
 
   @Option(
       names = "--fault",
       paramLabel = "ID",
       completionCandidates = FaultIds.class,
       description = FaultIds.DESCRIPTION)
-  private String fault;
+  private @Nullable String fault;
 
   /**
    * The settings of these options.

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -50,7 +51,7 @@ final class TraceCommand implements Callable<Integer> {
       names = "--text",
       paramLabel = "WORD",
       description = "The sequence, if FILE has chars, the character of each id.")
-  private String text;
+  private @Nullable String text;
 
   @Option(names = "--out", required = true, paramLabel = "OUT.npz", description = "What to write.")
   private Path out;
@@ -73,7 +74,7 @@ final class TraceCommand implements Callable<Integer> {
       WholeFile.write(out, ArrayFile.npz(computed));
       return 0;
     } catch (ArrayFileException | SubmissionException refused) {
-      return refuse(refused.getMessage());
+      return refuse(String.valueOf(refused.getMessage()));
     } catch (IOException e) {
       return refuse(new NotWritten(Texts.load()).sentence(out, e));
     }

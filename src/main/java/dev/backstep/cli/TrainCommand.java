@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,7 +52,7 @@ final class TrainCommand implements Callable<Integer> {
             + " never been stopped; --epochs and --updates say how many more. The session has the"
             + " text and the settings, and is not changed unless --save names it."
       })
-  private Path resumed;
+  private @Nullable Path resumed;
 
   @ArgGroup private LengthOptions length = new LengthOptions();
 
@@ -63,13 +64,13 @@ final class TrainCommand implements Callable<Integer> {
             + " on. Ctrl-C saves what there is. On its way the run is kept beside it once a minute,"
             + " in a SESSION-checkpoint-… of its own that is deleted at the end."
       })
-  private Path save;
+  private @Nullable Path save;
 
   @Option(
       names = "--csv",
       paramLabel = "CSV",
       description = "A file for the losses, one line an update; Ctrl-C writes it too.")
-  private Path csv;
+  private @Nullable Path csv;
 
   @Mixin private DataOptions data;
   @Mixin private RunOptions options;
@@ -85,7 +86,7 @@ final class TrainCommand implements Callable<Integer> {
   /** Begins, or refuses what cannot be done before anything is trained. */
   private Training begin() {
     try {
-      return resumed == null ? anew() : goingOn();
+      return resumed == null ? anew() : goingOn(resumed);
     } catch (IllegalArgumentException | CorpusException | SessionException e) {
       throw Refusal.of(spec, e);
     }
@@ -100,8 +101,8 @@ final class TrainCommand implements Callable<Integer> {
     return training(run, files, length.updates(run.trainer().epochLength()));
   }
 
-  private Training goingOn() throws SessionException {
-    Session session = ResumedRun.read(resumed, spec.commandLine().getParseResult(), csv);
+  private Training goingOn(Path saved) throws SessionException {
+    Session session = ResumedRun.read(saved, spec.commandLine().getParseResult(), csv);
     RunFiles files = new RunFiles(save, csv, session.view());
     files.requireWritable();
     UnattendedRun run = new UnattendedRun(session.run());
@@ -117,10 +118,10 @@ final class TrainCommand implements Callable<Integer> {
 
   /** The run as it begins is written already: that what follows can be is known then. */
   private static Optional<CheckpointFile> checkpoint(UnattendedRun run, RunFiles files) {
-    if (files.areNone()) {
+    Path wanted = files.first();
+    if (wanted == null) {
       return Optional.empty();
     }
-    Path wanted = files.first();
     try {
       Optional<KeptRuns> elsewhere = StateFolder.here().map(state -> KeptRuns.here());
       return Optional.of(

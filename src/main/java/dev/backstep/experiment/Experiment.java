@@ -5,11 +5,13 @@ import dev.backstep.text.Corpus;
 import dev.backstep.text.Heap;
 import dev.backstep.training.RunSettings;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a {@link Plan} in the background, on all processors but one. Each run is trained by one
@@ -27,7 +29,7 @@ public final class Experiment implements AutoCloseable {
   private final AtomicInteger nextRun = new AtomicInteger();
   private final AtomicReference<State> state = new AtomicReference<>(State.RUNNING);
   private final CountDownLatch working;
-  private volatile String failure;
+  private volatile @Nullable String failure;
 
   /**
    * Begins.
@@ -55,7 +57,7 @@ public final class Experiment implements AutoCloseable {
 
   /** How far it is, and what came out so far. */
   public Progress progress() {
-    State now = state.get();
+    State now = Objects.requireNonNull(state.get());
     double share = now == State.DONE ? 1 : outcomes.share();
     Optional<Duration> left = now == State.RUNNING ? outcomes.left() : Optional.empty();
     return new Progress(now, share, left, outcomes.result(), Optional.ofNullable(failure));

@@ -1,6 +1,8 @@
 package dev.backstep.experiment;
 
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /** What runs are measured by. */
 public enum Measure {
@@ -32,9 +34,9 @@ public enum Measure {
   /** The share of samples with the last three characters that are commonest in the text. */
   COMMON_ENDING(outcome -> outcome.samples().endingShare());
 
-  private final ToDoubleFunction<RunOutcome> value;
+  private final @Nullable ToDoubleFunction<RunOutcome> value;
 
-  Measure(ToDoubleFunction<RunOutcome> value) {
+  Measure(@Nullable ToDoubleFunction<RunOutcome> value) {
     this.value = value;
   }
 
@@ -43,9 +45,9 @@ public enum Measure {
     return value != null;
   }
 
-  /** What it is for a run; NaN where there is no such thing. */
+  /** What it is for a run, where it is one of each run; NaN where there is no such thing. */
   double of(RunOutcome outcome) {
-    return value.applyAsDouble(outcome);
+    return Objects.requireNonNull(value, name()).applyAsDouble(outcome);
   }
 
   /** Whether it is a share, 0 to 1, and not a loss or a length. */

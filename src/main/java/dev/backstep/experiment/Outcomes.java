@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** What the runs of an experiment came to, gathered from several threads. */
 final class Outcomes {
@@ -17,7 +18,7 @@ final class Outcomes {
   private final RunOutcome[][] outcomes;
   private final AtomicLong updates = new AtomicLong();
   private final long begun = System.nanoTime();
-  private CommonEnding ending;
+  private @Nullable CommonEnding ending;
   private int missing;
   private volatile long updatesOfRun;
   private volatile Result result;
@@ -32,10 +33,9 @@ final class Outcomes {
 
   /** Found by the thread that asks first: it can take a moment. */
   synchronized CommonEnding ending() {
-    if (ending == null) {
-      ending = CommonEnding.of(corpus);
-    }
-    return ending;
+    CommonEnding known = ending == null ? CommonEnding.of(corpus) : ending;
+    ending = known;
+    return known;
   }
 
   /** Tells how many updates each run has. */
@@ -55,7 +55,7 @@ final class Outcomes {
    */
   synchronized boolean add(int pair, int side, RunOutcome outcome) {
     outcomes[pair][side] = outcome;
-    if (outcome.hasDiverged()) {
+    if (outcome.divergence() != null) {
       updates.addAndGet(updatesOfRun - outcome.divergence().update());
     }
     List<Pair> pairs = new ArrayList<>();

@@ -4,6 +4,7 @@ import dev.backstep.training.Divergence;
 import dev.backstep.training.HeldOutPoint;
 import dev.backstep.training.RunSettings;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one run came to.
@@ -28,7 +29,7 @@ public record RunOutcome(
     HeldOutPoint heldOut,
     Samples samples,
     List<Double> positionLosses,
-    Divergence divergence) {
+    @Nullable Divergence divergence) {
   public RunOutcome {
     positionLosses = List.copyOf(positionLosses);
   }

@@ -4,4 +4,7 @@
  * {@link dev.backstep.experiment.Experiment} runs it in the background, and a {@link
  * dev.backstep.experiment.Result} says what came out.
  */
+@NullMarked
 package dev.backstep.experiment;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,8 @@ import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be right or wrong in a cell, in the order of computation: the vectors, and what the cell
@@ -34,8 +36,8 @@ public enum CheckedQuantity {
   private static final List<CheckedQuantity> BACKWARD =
       Arrays.stream(values()).filter(judged -> judged.phase() == Phase.BACKWARD).toList();
 
-  private final Vector quantity;
-  private final String parameter;
+  private final @Nullable Vector quantity;
+  private final @Nullable String parameter;
 
   CheckedQuantity(Vector quantity) {
     this.quantity = quantity;
@@ -54,7 +56,7 @@ public enum CheckedQuantity {
 
   /** The pass that computes it. */
   public Phase phase() {
-    return isShare() ? Phase.BACKWARD : quantity.phase();
+    return isShare() ? Phase.BACKWARD : quantity().phase();
   }
 
   /** Whether it is what a cell adds to a weight gradient. */
@@ -62,23 +64,23 @@ public enum CheckedQuantity {
     return parameter != null;
   }
 
-  /** The vector; null for a share. */
+  /** The vector; of a share there is none. */
   public Vector quantity() {
-    return quantity;
+    return Objects.requireNonNull(quantity, name());
   }
 
-  /** The parameter of a share; null for a vector. */
+  /** The parameter of a share; of a vector there is none. */
   public String parameter() {
-    return parameter;
+    return Objects.requireNonNull(parameter, name());
   }
 
   /** e, dh … and dW1, dW2 … for the shares. */
   public String symbol() {
-    return isShare() ? "d" + parameter : quantity.name();
+    return isShare() ? "d" + parameter() : quantity().name();
   }
 
   /** What a trace has for it at timestep t: one row, or a matrix of the parameter's shape. */
   public MatrixView of(Trace trace, int t) {
-    return isShare() ? trace.share(parameter, t) : new RowView(trace.values(quantity), t);
+    return isShare() ? trace.share(parameter(), t) : new RowView(trace.values(quantity()), t);
   }
 }

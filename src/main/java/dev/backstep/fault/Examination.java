@@ -3,6 +3,7 @@ package dev.backstep.fault;
 import dev.backstep.trace.Trace;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -41,7 +42,7 @@ public record Examination(
 
   /** Whether a total gradient is wrong: dW1, dW2, dW3, dbh, dbo or dh0. */
   public boolean isWrong(String total) {
-    return isWrong(signature.totals().get(total));
+    return isWrong(Objects.requireNonNull(signature.totals().get(total), total));
   }
 
   /** The timestep whose backward cell is the first with a wrong number. */

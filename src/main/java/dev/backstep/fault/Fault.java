@@ -29,6 +29,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fault that people make in BPTT: one wrong line, which overrides one rule of the backward pass.
@@ -131,13 +132,13 @@ public enum Fault {
       Arrays.stream(values()).filter(fault -> fault != NONE).toList();
 
   private final String id;
-  private final FaultGroup group;
+  private final @Nullable FaultGroup group;
   private final UnaryOperator<BackwardRules> change;
   private final BackwardRules rules;
-  private final OtherSide otherSide;
+  private final @Nullable OtherSide otherSide;
 
   /** A fault that is no other right side of an equation; its lines stand among the texts. */
-  Fault(String id, FaultGroup group, UnaryOperator<BackwardRules> change) {
+  Fault(String id, @Nullable FaultGroup group, UnaryOperator<BackwardRules> change) {
     this(id, group, change, (OtherSide) null);
   }
 
@@ -159,7 +160,11 @@ public enum Fault {
     this(id, group, change, new OtherSide.OfGradient(wrong));
   }
 
-  Fault(String id, FaultGroup group, UnaryOperator<BackwardRules> change, OtherSide otherSide) {
+  Fault(
+      String id,
+      @Nullable FaultGroup group,
+      UnaryOperator<BackwardRules> change,
+      @Nullable OtherSide otherSide) {
     this.id = id;
     this.group = group;
     this.change = change;
@@ -187,7 +192,7 @@ public enum Fault {
   }
 
   /** Null for none. */
-  public FaultGroup group() {
+  public @Nullable FaultGroup group() {
     return group;
   }
 

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -64,7 +65,7 @@ public record Signature(
 
   /** How much a number of cell t differs. */
   public Difference at(CheckedQuantity judged, int t) {
-    return cells.get(judged).get(t);
+    return Objects.requireNonNull(cells.get(judged)).get(t);
   }
 
   /** The first number of the forward pass, t ascending, that is not exact. */

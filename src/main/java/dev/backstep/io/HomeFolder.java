@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of the user. It is what {@code HOME} says, as for every other program, while Java by
@@ -40,7 +41,7 @@ public final class HomeFolder {
     return said.isPresent() ? said : absolute(listed);
   }
 
-  private static Optional<Path> absolute(String folder) {
+  private static Optional<Path> absolute(@Nullable String folder) {
     try {
       return Optional.ofNullable(folder).map(Path::of).filter(Path::isAbsolute);
     } catch (InvalidPathException e) {
@@ -54,19 +55,17 @@ public final class HomeFolder {
    * that is called "?".
    */
   public static void use() {
-    Path folder = HERE.orElseGet(HomeFolder::forThisTime);
-    if (folder != null) {
-      System.setProperty(PROPERTY, folder.toString());
-    }
+    HERE.or(HomeFolder::forThisTime)
+        .ifPresent(folder -> System.setProperty(PROPERTY, folder.toString()));
   }
 
-  private static Path forThisTime() {
+  private static Optional<Path> forThisTime() {
     try {
       Path folder = Files.createTempDirectory("backstep-");
       Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-      return folder;
+      return Optional.of(folder);
     } catch (IOException e) {
-      return null;
+      return Optional.empty();
     }
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where each system wants a program to keep what it needs to go on after it ended. */
 public final class StateFolder {
@@ -40,7 +41,7 @@ public final class StateFolder {
 
   /** The XDG specification has relative paths ignored. */
   private static Optional<Path> folder(
-      String variable, Optional<Path> home, String first, String second) {
+      @Nullable String variable, Optional<Path> home, String first, String second) {
     return variable == null || !Path.of(variable).isAbsolute()
         ? home.map(folder -> folder.resolve(first).resolve(second))
         : Optional.of(Path.of(variable));

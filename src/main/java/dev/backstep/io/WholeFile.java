@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 
 /**
  * Writes a file whole or not at all: beside its place first, then moved into it. Where a link leads
@@ -64,7 +65,7 @@ public final class WholeFile {
   public static void tryOut(Path file) throws IOException {
     Path place = placeOf(file);
     FilePermissions permissions = FilePermissions.of(place);
-    try (PartFile part = PartFile.in(place.getParent(), permissions)) {
+    try (PartFile part = PartFile.in(folderOf(place), permissions)) {
       writeToDisk(part, out -> out.write(new byte[BUFFER]));
       permissions.handTo(part.path());
     }
@@ -72,12 +73,17 @@ public final class WholeFile {
 
   private static void write(Path place, Content content, FilePermissions permissions)
       throws IOException {
-    PartFile.tidy(place.getParent());
-    try (PartFile part = PartFile.in(place.getParent(), permissions)) {
+    PartFile.tidy(folderOf(place));
+    try (PartFile part = PartFile.in(folderOf(place), permissions)) {
       writeToDisk(part, content);
       permissions.handTo(part.path());
       part.moveTo(place);
     }
+  }
+
+  /** A place is never the root, which is a folder. */
+  private static Path folderOf(Path place) {
+    return Objects.requireNonNull(place.getParent(), place::toString);
   }
 
   /** Where the file is or will be; a device or a pipe has nothing that could be replaced. */

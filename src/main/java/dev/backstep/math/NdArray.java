@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers in any number of dimensions, as a NumPy program saved them. The entries stand in C order:
@@ -25,7 +26,7 @@ public final class NdArray {
   private final Kind kind;
   private final int[] shape;
   private final Supplier<double[]> source;
-  private double[] values;
+  private double @Nullable [] values;
 
   private NdArray(Kind kind, int[] shape, Supplier<double[]> source) {
     this.kind = kind;
@@ -98,15 +99,16 @@ public final class NdArray {
 
   /** As many as the shape has entries; not to be modified. */
   public double[] values() {
-    if (values == null) {
-      double[] read = source.get();
+    double[] read = values;
+    if (read == null) {
+      read = source.get();
       if (count(shape) != read.length) {
         throw new IllegalArgumentException(
             String.format(Locale.ROOT, "%d values for the shape %s", read.length, text(shape)));
       }
       values = read;
     }
-    return values;
+    return read;
   }
 
   /** The number of entries, which need not be read for it. */

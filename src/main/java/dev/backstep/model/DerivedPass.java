@@ -21,7 +21,7 @@ import org.ejml.data.DMatrixRMaj;
  * sequence before it or after it, a product with a weight as one product of matrices. Nothing is
  * allocated in a pass once the buffers are large enough.
  */
-final class DerivedPass {
+final class DerivedPass implements Rnn.Pass {
   private final Net net;
   private final NetWeights weights;
   private final RowKernels kernels;
@@ -61,12 +61,14 @@ final class DerivedPass {
     net.weights().forEach(weight -> sums.add(sum(net.gradient(weight), shape)));
   }
 
-  void use(Parameters parameters) {
+  @Override
+  public void use(Parameters parameters) {
     weights.refreshFrom(parameters);
   }
 
   /** Writes every row of the forward pass and the losses. */
-  void forward(SequenceBuffers buffers) {
+  @Override
+  public void forward(SequenceBuffers buffers) {
     run(forward.before(), buffers);
     for (int t = 0; t < buffers.length(); t++) {
       run(forward.recurrent(), buffers, t);
@@ -78,7 +80,8 @@ final class DerivedPass {
   }
 
   /** Writes every row of the backward pass and adds to the gradients. */
-  void backward(SequenceBuffers buffers, Parameters gradients) {
+  @Override
+  public void backward(SequenceBuffers buffers, Parameters gradients) {
     run(backward.before(), buffers);
     for (int t = buffers.length() - 1; t >= 0; t--) {
       run(backward.recurrent(), buffers, t);
@@ -193,12 +196,11 @@ final class DerivedPass {
     if (gradient.isAtInput()) {
       return (buffers, gradients) -> addAtInputs(right, buffers, gradients.get(name));
     }
-    if (gradient.left() == null) {
+    if (!(gradient.left() instanceof Expr.Of left)) {
       return (buffers, gradients) -> addRows(right, buffers, gradients.get(name));
     }
     OuterProducts products =
-        new OuterProducts(
-            kernels.reader((Expr.Of) gradient.left()), right, shape.size(gradient.weight().cols()));
+        new OuterProducts(kernels.reader(left), right, shape.size(gradient.weight().cols()));
     return (buffers, gradients) -> products.add(buffers, gradients.get(name));
   }
 

@@ -5,6 +5,7 @@ import dev.backstep.net.Expr;
 import dev.backstep.net.Net;
 import dev.backstep.net.Weight;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of any net as its kernels read them: rows, and the transposes that its equations
@@ -13,7 +14,7 @@ import java.util.List;
 final class NetWeights {
   private final List<Weight> weights;
   private final Rows[] rows;
-  private final Rows[] transposes;
+  private final @Nullable Rows[] transposes;
 
   NetWeights(Shape shape) {
     weights = shape.net().weights();

@@ -14,10 +14,41 @@ import java.util.Locale;
  */
 public final class Rnn {
   private final Shape shape;
-  private final Weights weights;
-  private final ForwardPass forwardPass;
-  private final BackwardPass backwardPass;
-  private final DerivedPass derived;
+  private final Pass pass;
+
+  /** Forward and backward through one sequence. */
+  interface Pass {
+    void use(Parameters parameters);
+
+    void forward(SequenceBuffers buffers);
+
+    void backward(SequenceBuffers buffers, Parameters gradients);
+  }
+
+  /** The pass that is written for a plain cell. */
+  private record PlainPass(Weights weights, ForwardPass forwardPass, BackwardPass backwardPass)
+      implements Pass {
+    static PlainPass of(Shape shape, BackwardRules rules) {
+      Weights weights = new Weights(shape);
+      return new PlainPass(
+          weights, new ForwardPass(shape.net(), weights), new BackwardPass(shape, weights, rules));
+    }
+
+    @Override
+    public void use(Parameters parameters) {
+      weights.refreshFrom(parameters);
+    }
+
+    @Override
+    public void forward(SequenceBuffers buffers) {
+      forwardPass.run(buffers);
+    }
+
+    @Override
+    public void backward(SequenceBuffers buffers, Parameters gradients) {
+      backwardPass.run(buffers, gradients);
+    }
+  }
 
   /** A network whose backward pass is right. */
   public Rnn(Shape shape) {
@@ -32,10 +63,7 @@ public final class Rnn {
       throw new IllegalArgumentException(
           "the net is " + shape.net() + "; the faults are those of a cell without gates");
     }
-    derived = isPlain ? null : new DerivedPass(shape);
-    weights = isPlain ? new Weights(shape) : null;
-    forwardPass = isPlain ? new ForwardPass(shape.net(), weights) : null;
-    backwardPass = isPlain ? new BackwardPass(shape, weights, rules) : null;
+    pass = isPlain ? PlainPass.of(shape, rules) : new DerivedPass(shape);
   }
 
   public Shape shape() {
@@ -58,20 +86,12 @@ public final class Rnn {
               shape.vocabulary(),
               shape.hidden()));
     }
-    if (derived != null) {
-      derived.use(parameters);
-    } else {
-      weights.refreshFrom(parameters);
-    }
+    pass.use(parameters);
   }
 
   /** Writes H, O and the loss of every timestep. */
   public void forward(SequenceBuffers buffers) {
-    if (derived != null) {
-      derived.forward(buffers);
-    } else {
-      forwardPass.run(buffers);
-    }
+    pass.forward(buffers);
   }
 
   /**
@@ -80,11 +100,7 @@ public final class Rnn {
    * @param gradients the weight gradients are added to these
    */
   public void backward(SequenceBuffers buffers, Parameters gradients) {
-    if (derived != null) {
-      derived.backward(buffers, gradients);
-    } else {
-      backwardPass.run(buffers, gradients);
-    }
+    pass.backward(buffers, gradients);
   }
 
   /**
@@ -96,8 +112,8 @@ public final class Rnn {
    * @param o (V), modified
    */
   public void step(int input, double[] hPrev, double[] h, double[] o) {
-    forwardPass.cell(input, hPrev, h);
-    forwardPass.output(h, o);
+    forwardPass().cell(input, hPrev, h);
+    forwardPass().output(h, o);
   }
 
   /**
@@ -108,6 +124,7 @@ public final class Rnn {
    * @param dxt (V), modified
    */
   public void inputGradient(double[] dtanh, double[] dxt) {
+    Weights weights = plain().weights();
     for (int v = 0; v < dxt.length; v++) {
       double sum = 0;
       for (int j = 0; j < dtanh.length; j++) {
@@ -118,7 +135,14 @@ public final class Rnn {
   }
 
   ForwardPass forwardPass() {
-    return forwardPass;
+    return plain().forwardPass();
+  }
+
+  private PlainPass plain() {
+    if (pass instanceof PlainPass plain) {
+      return plain;
+    }
+    throw new IllegalStateException("the net is " + shape.net() + "; its cell must be a plain one");
   }
 
   /** A hidden state of zeros. */

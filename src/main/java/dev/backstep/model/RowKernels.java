@@ -6,6 +6,8 @@ import dev.backstep.net.Expr;
 import dev.backstep.net.Function;
 import dev.backstep.net.Net;
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes kernels of the expressions of a net. A sum is added and a product multiplied from the first
@@ -16,12 +18,19 @@ import java.util.Arrays;
 final class RowKernels {
   private final Net net;
   private final Shape shape;
-  private final NetWeights weights;
+  private final @Nullable NetWeights weights;
 
-  RowKernels(Shape shape, NetWeights weights) {
+  /**
+   * @param weights null where no expression has one
+   */
+  RowKernels(Shape shape, @Nullable NetWeights weights) {
     this.net = shape.net();
     this.shape = shape;
     this.weights = weights;
+  }
+
+  private NetWeights weights() {
+    return Objects.requireNonNull(weights, "weights of " + net);
   }
 
   /** Writes the value of an expression. */
@@ -31,7 +40,7 @@ final class RowKernels {
       return (buffers, t, y) -> System.arraycopy(reader.row(buffers, t), 0, y, 0, y.length);
     }
     if (expr instanceof Expr.Times times && times.vector() instanceof Expr.Input) {
-      Rows rows = weights.rows(times.weight(), times.transposed());
+      Rows rows = weights().rows(times.weight(), times.transposed());
       return (buffers, t, y) -> System.arraycopy(rows.row(buffers.input(t)), 0, y, 0, y.length);
     }
     if (expr instanceof Expr.Sum sum) {
@@ -118,7 +127,7 @@ final class RowKernels {
       return (buffers, t, y) -> Kernels.add(reader.row(buffers, t), y);
     }
     if (expr instanceof Expr.Bias bias) {
-      double[] entries = weights.bias(bias.weight());
+      double[] entries = weights().bias(bias.weight());
       return (buffers, t, y) -> Kernels.add(entries, y);
     }
     if (expr instanceof Expr.Times times) {
@@ -138,7 +147,7 @@ final class RowKernels {
   }
 
   private RowKernel addProduct(Expr.Times times) {
-    Rows rows = weights.rows(times.weight(), times.transposed());
+    Rows rows = weights().rows(times.weight(), times.transposed());
     if (times.vector() instanceof Expr.Of of) {
       RowReader reader = reader(of);
       return (buffers, t, y) -> Kernels.addProduct(reader.row(buffers, t), rows, y);

@@ -1,14 +1,18 @@
 package dev.backstep.model;
 
+import dev.backstep.math.Kernels;
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.Rows;
 import dev.backstep.math.RowsFrom;
+import dev.backstep.net.Axis;
 import dev.backstep.net.Cell;
 import dev.backstep.net.Head;
 import dev.backstep.net.Net;
 import dev.backstep.net.Vanilla;
 import dev.backstep.net.Vector;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that the forward and the backward pass write about one sequence of T characters, row t
@@ -19,17 +23,18 @@ import java.util.Locale;
  */
 public final class SequenceBuffers {
   private final Net net;
-  private final Rows[] rows;
+  private final @Nullable Rows[] rows;
+  private final Rows[] ofSums;
   private final Rows states;
   private final Rows outputs;
-  private final Rows errors;
-  private final Rows dhFromOutput;
-  private final Rows dhFromLater;
-  private final Rows dh;
-  private final Rows dtanh;
-  private final Rows dhPrev;
+  private final @Nullable Rows errors;
+  private final @Nullable Rows dhFromOutput;
+  private final @Nullable Rows dhFromLater;
+  private final @Nullable Rows dh;
+  private final @Nullable Rows dtanh;
+  private final @Nullable Rows dhPrev;
   private final double[] zeroState;
-  private final RowKernel throughFunction;
+  private final @Nullable RowKernel throughFunction;
   private double[] losses = new double[0];
   private int[] inputs = {};
   private int[] targets = {};
@@ -40,14 +45,21 @@ public final class SequenceBuffers {
         net.vectors().stream()
             .map(vector -> net.isNeeded(vector) ? new Rows(shape.size(vector.axis())) : null)
             .toArray(Rows[]::new);
+    ofSums =
+        net.gradients().stream()
+            .map(gradient -> gradient.right().vector())
+            .filter(vector -> vector.axis() == Axis.UNITS)
+            .distinct()
+            .map(this::rows)
+            .toArray(Rows[]::new);
     states = rows(Cell.H);
     outputs = rows(net.output());
-    errors = rows(Head.E);
-    dhFromOutput = rows(Head.DH_FROM_OUTPUT);
-    dhFromLater = rows(Cell.DH_FROM_LATER);
-    dh = rows(Cell.DH);
-    dtanh = PlainNet.is(net) ? rows(PlainNet.preActivation(net)) : null;
-    dhPrev = rows(Cell.DH_PREV);
+    errors = rowsIfNeeded(Head.E);
+    dhFromOutput = rowsIfNeeded(Head.DH_FROM_OUTPUT);
+    dhFromLater = rowsIfNeeded(Cell.DH_FROM_LATER);
+    dh = rowsIfNeeded(Cell.DH);
+    dtanh = PlainNet.is(net) ? rowsIfNeeded(PlainNet.preActivation(net)) : null;
+    dhPrev = rowsIfNeeded(Cell.DH_PREV);
     zeroState = new double[shape.hidden()];
     throughFunction =
         dtanh == null || net.equals(Vanilla.NET)
@@ -70,8 +82,9 @@ public final class SequenceBuffers {
     this.targets = targets;
     int length = inputs.length;
     for (int i = 0; i < rows.length; i++) {
-      if (rows[i] != null) {
-        rows[i].resize(isState(i) ? length + 1 : length);
+      Rows kept = rows[i];
+      if (kept != null) {
+        kept.resize(isState(i) ? length + 1 : length);
       }
     }
     if (losses.length < length) {
@@ -117,17 +130,17 @@ public final class SequenceBuffers {
 
   /** {@code e = o_t − y_t}, the gradient at the logits. */
   public double[] e(int t) {
-    return errors.row(t);
+    return errors().row(t);
   }
 
   /** {@code e·W3}, the part of dh that comes from the output of this timestep. */
   public double[] dhFromOutput(int t) {
-    return dhFromOutput.row(t);
+    return dhFromOutput().row(t);
   }
 
   /** The part of dh that comes from later timesteps: dh_prev of cell t+1, and 0 for the last. */
   public double[] dhFromLater(int t) {
-    return dhFromLater.row(t);
+    return dhFromLater().row(t);
   }
 
   /** (H) zeros, not to be modified. */
@@ -137,12 +150,12 @@ public final class SequenceBuffers {
 
   /** The whole gradient of {@code h_t}. */
   public double[] dh(int t) {
-    return dh.row(t);
+    return dh().row(t);
   }
 
   /** The gradient of the pre-activation of a plain cell: dtanh of the vanilla one. */
   public double[] dtanh(int t) {
-    return dtanh.row(t);
+    return dtanh().row(t);
   }
 
   /** Whether the cell is the vanilla one. */
@@ -152,12 +165,12 @@ public final class SequenceBuffers {
 
   /** Computes the gradient of the pre-activation as the equation of the cell has it. */
   void throughFunction(int t) {
-    throughFunction.run(this, t, dtanh(t));
+    Objects.requireNonNull(throughFunction).run(this, t, dtanh(t));
   }
 
   /** The gradient that cell t hands to cell t−1; at t = 0 it is dh0. */
   public double[] dhPrev(int t) {
-    return dhPrev.row(t);
+    return dhPrev().row(t);
   }
 
   /** Sets the state that a sequence begins with, one of several; (H), copied. */
@@ -194,19 +207,25 @@ public final class SequenceBuffers {
   }
 
   /**
-   * The first cell of the backward pass whose squared gradient is more than a double holds, or 0.
+   * The first cell of the backward pass where the squares of what it adds to the gradients of its
+   * weights are more than a double holds, or 0.
    */
   public int firstLargeGradient() {
     for (int t = length() - 1; t > 0; t--) {
-      double square = 0;
-      for (double entry : dtanh(t)) {
-        square += entry * entry;
-      }
-      if (!Double.isFinite(square)) {
+      if (!Double.isFinite(square(t))) {
         return t;
       }
     }
     return 0;
+  }
+
+  private double square(int t) {
+    double square = 0;
+    for (Rows each : ofSums) {
+      double[] row = each.row(t);
+      square += Kernels.dot(row, row);
+    }
+    return square;
   }
 
   /** h0 and then every h_t: (T+1, H). */
@@ -214,22 +233,36 @@ public final class SequenceBuffers {
     return states;
   }
 
-  /** All rows of a vector, h0 before those of a state; null for what training does not need. */
-  Rows rows(Vector vector) {
+  /** Whether the rows of a vector are here, because training needs them. */
+  public boolean has(Vector vector) {
     int place = net.vectors().indexOf(vector);
-    return place < 0 ? null : rows[place];
+    return place >= 0 && rows[place] != null;
+  }
+
+  /** All rows of a vector that training needs, h0 before those of a state. */
+  private Rows rows(Vector vector) {
+    return rows(net.vectors().indexOf(vector));
+  }
+
+  private @Nullable Rows rowsIfNeeded(Vector vector) {
+    return has(vector) ? rows(vector) : null;
+  }
+
+  /** For what no equation of a net reads, as in one with a fault, there are no rows. */
+  private static Rows kept(@Nullable Rows rows) {
+    return Objects.requireNonNull(rows, "rows that no equation of the net reads");
   }
 
   /** All rows of the vector at a place of the net's, h0 before those of a state. */
   Rows rows(int place) {
-    return rows[place];
+    return Objects.requireNonNull(rows[place]);
   }
 
   private boolean isState(int place) {
     return net.states().contains(net.vectors().get(place));
   }
 
-  /** The rows of a vector, row t for timestep t; null for what training does not need. */
+  /** The rows of a vector that training needs, row t for timestep t. */
   public MatrixView values(Vector vector) {
     Rows all = rows(vector);
     return net.states().contains(vector) ? new RowsFrom(all, 1) : all;
@@ -252,31 +285,31 @@ public final class SequenceBuffers {
 
   /** E (T, V). */
   public Rows errors() {
-    return errors;
+    return kept(errors);
   }
 
   /** (T, H). */
   public Rows dhFromOutput() {
-    return dhFromOutput;
+    return kept(dhFromOutput);
   }
 
   /** (T, H). */
   public Rows dhFromLater() {
-    return dhFromLater;
+    return kept(dhFromLater);
   }
 
   /** DH (T, H). */
   public Rows dh() {
-    return dh;
+    return kept(dh);
   }
 
   /** DTANH (T, H). */
   public Rows dtanh() {
-    return dtanh;
+    return kept(dtanh);
   }
 
   /** (T, H). */
   public Rows dhPrev() {
-    return dhPrev;
+    return kept(dhPrev);
   }
 }

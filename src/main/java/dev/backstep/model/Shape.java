@@ -4,6 +4,7 @@ import dev.backstep.net.Axis;
 import dev.backstep.net.Net;
 import dev.backstep.net.Vanilla;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Which net it is, and its sizes: V characters and H hidden units. */
 public record Shape(Net net, int vocabulary, int hidden) {
@@ -24,7 +25,7 @@ public record Shape(Net net, int vocabulary, int hidden) {
   }
 
   /** How many entries an axis has; a bias has one row. */
-  public int size(Axis axis) {
+  public int size(@Nullable Axis axis) {
     return axis == null ? 1 : axis == Axis.CHARACTERS ? vocabulary : hidden;
   }
 }

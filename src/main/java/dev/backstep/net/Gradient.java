@@ -1,13 +1,14 @@
 package dev.backstep.net;
 
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every cell adds to the gradient of a weight: {@code dW += leftᵀ·right}, of rank one.
  *
  * @param left a vector, or the one-hot input, whose row alone is then added to; null for a bias
  */
-public record Gradient(Weight weight, Expr left, Expr.Of right) {
+public record Gradient(Weight weight, @Nullable Expr left, Expr.Of right) {
   /** Whether it is added to in the row of the character that was read. */
   public boolean isAtInput() {
     return left instanceof Expr.Input;

@@ -17,13 +17,11 @@ public record Input(Expr x, Vector gradient) {
 
   /** {@code dxt = Σ da·W1ᵀ} over all products that the input goes into. */
   Equation equation(List<Gradient> gradients) {
-    Expr sum = null;
-    for (Gradient each : gradients) {
-      if (x.equals(each.left())) {
-        Expr term = each.right().timesTransposed(each.weight());
-        sum = sum == null ? term : sum.plus(term);
-      }
-    }
-    return gradient.is(sum);
+    return gradient.is(
+        gradients.stream()
+            .filter(each -> x.equals(each.left()))
+            .map(each -> each.right().timesTransposed(each.weight()))
+            .reduce(Expr::plus)
+            .orElseThrow());
   }
 }

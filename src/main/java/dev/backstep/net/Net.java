@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -149,7 +150,7 @@ public final class Net {
 
   /** The rule that computes a vector. */
   public Rule ruleOf(Vector vector) {
-    return ruleOf.get(vector);
+    return computed(ruleOf, vector);
   }
 
   /** The rule that adds to the gradient of a weight. */
@@ -175,7 +176,7 @@ public final class Net {
 
   /** How a vector is computed. */
   public Equation equation(Vector vector) {
-    return equations.get(vector);
+    return computed(equations, vector);
   }
 
   /** What is added to the gradient of each weight, in the order of computation. */
@@ -185,7 +186,11 @@ public final class Net {
 
   /** What is added to the gradient of a weight. */
   public Gradient gradient(Weight weight) {
-    return gradients.get(weight);
+    return computed(gradients, weight);
+  }
+
+  private <K, V> V computed(Map<K, V> all, K of) {
+    return Objects.requireNonNull(all.get(of), () -> "the net " + id + " computes no " + of);
   }
 
   /** Whether another equation or a gradient needs a vector, or it is what the net is for. */

@@ -1,5 +1,7 @@
 package dev.backstep.net;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A weight matrix, or a bias, which has one row.
  *
@@ -15,7 +17,7 @@ public record Weight(
     String name,
     String inLiterature,
     boolean isTransposedThere,
-    Axis rows,
+    @Nullable Axis rows,
     Axis cols,
     String latex,
     String latexInLiterature)

@@ -6,4 +6,7 @@
  * <p>Row vectors throughout: V characters, H units, t counted from 0. {@code W1 (V,H)}, {@code W2
  * (H,H)}, {@code W3 (V,H)}, {@code bh (H)}, {@code bo (V)}; losses in nats, summed over t.
  */
+@NullMarked
 package dev.backstep.net;
+
+import org.jspecify.annotations.NullMarked;

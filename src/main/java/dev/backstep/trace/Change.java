@@ -1,5 +1,6 @@
 package dev.backstep.trace;
 
+import dev.backstep.math.Mapped;
 import dev.backstep.math.MatrixView;
 import java.util.List;
 
@@ -9,9 +10,9 @@ final class Change implements MatrixView {
   private final MatrixView gradient;
   private final List<MatrixView> memory;
 
-  Change(Trace trace, String parameter) {
-    rule = trace.update().rule();
-    gradient = trace.clippedGradient(parameter);
+  Change(Trace trace, UpdateRule rule, String parameter) {
+    this.rule = rule;
+    gradient = new Mapped(trace.gradient(parameter), rule::clipped);
     memory =
         rule.memoryBefore().keySet().stream().map(name -> trace.memory(name, parameter)).toList();
   }

@@ -35,9 +35,9 @@ public record FormulaLine(String text, String latex) {
    * The rule of that name of a trace: the update is written as the optimiser of its run does it.
    */
   public static List<FormulaLine> of(Rule rule, Trace trace, Notation notation) {
-    boolean isOfOptimizer = rule.equals(Rule.UPDATE) && trace.update().rule() != null;
-    return isOfOptimizer
-        ? UpdateFormulas.of(trace.update().rule())
+    UpdateRule optimizer = trace.update().rule();
+    return rule.equals(Rule.UPDATE) && optimizer != null
+        ? UpdateFormulas.of(optimizer)
         : of(trace.net().rule(rule.id()), trace.net(), notation);
   }
 }

@@ -2,13 +2,14 @@ package dev.backstep.trace;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One summand of a written-out sum: a number or a product of numbers.
  *
  * @param divisor what the product is divided by; null for nothing
  */
-public record Term(List<Factor> factors, Factor divisor) {
+public record Term(List<Factor> factors, @Nullable Factor divisor) {
   public Term {
     factors = List.copyOf(factors);
   }

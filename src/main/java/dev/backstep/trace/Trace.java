@@ -18,7 +18,9 @@ import dev.backstep.net.Vector;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One sequence, looked at: the engine's buffers after one forward and one backward pass, with the
@@ -33,8 +35,8 @@ public final class Trace {
   private final Map<Vector, MatrixView> values = new HashMap<>();
   private final Map<Vector, Double> limits = new HashMap<>();
   private final Map<String, PartialSums> sums = new ConcurrentHashMap<>();
-  private Update update;
-  private HandOver handOver;
+  private @Nullable Update update;
+  private @Nullable HandOver handOver;
 
   private Trace(
       List<String> labels, Parameters weights, SequenceBuffers buffers, Backward backward) {
@@ -99,12 +101,14 @@ public final class Trace {
   }
 
   /** What comes over the boundary to the sequence before; null where no state is carried. */
-  public HandOver handOver() {
+  public @Nullable HandOver handOver() {
     return handOver;
   }
 
   private void collectValues(Rnn rnn) {
-    net().vectors().forEach(vector -> values.put(vector, buffers.values(vector)));
+    net().vectors().stream()
+        .filter(buffers::has)
+        .forEach(vector -> values.put(vector, buffers.values(vector)));
     Rows dxt = new Rows(length(), shape().vocabulary());
     for (int t = 0; t < length(); t++) {
       rnn.inputGradient(buffers.dtanh(t), dxt.row(t));
@@ -124,7 +128,7 @@ public final class Trace {
   }
 
   /** The rule that computes a number; null for what is given. */
-  public Rule ruleOf(Entry entry) {
+  public @Nullable Rule ruleOf(Entry entry) {
     if (entry instanceof Entry.OfCell cell) {
       return net().ruleOf(cell.quantity());
     }
@@ -167,12 +171,16 @@ public final class Trace {
 
   /** A quantity of every timestep: (T, H) or (T, V), row t for timestep t. */
   public MatrixView values(Vector quantity) {
-    return values.get(quantity);
+    return computed(values, quantity);
+  }
+
+  private static <V> V computed(Map<Vector, V> all, Vector quantity) {
+    return Objects.requireNonNull(all.get(quantity), () -> quantity + " is not computed");
   }
 
   /** The largest finite |entry| of a quantity over the whole sequence. */
   public double limit(Vector quantity) {
-    return limits.get(quantity);
+    return computed(limits, quantity);
   }
 
   /** The Euclidean norm of a quantity of one timestep. */
@@ -222,34 +230,36 @@ public final class Trace {
   }
 
   /** The total gradient of a parameter as the optimiser saw it; null where that is not known. */
-  public MatrixView clippedGradient(String name) {
-    UpdateRule rule = update.rule();
+  public @Nullable MatrixView clippedGradient(String name) {
+    UpdateRule rule = update().rule();
     return rule == null ? null : new Mapped(gradient(name), rule::clipped);
   }
 
   /** What the optimiser remembers of a parameter after the update. */
   public MatrixView memory(String memory, String name) {
-    UpdateRule rule = update.rule();
+    UpdateRule rule = Objects.requireNonNull(update().rule(), "the optimiser is not known");
+    Parameters memoryBefore = Objects.requireNonNull(rule.memoryBefore().get(memory), memory);
     return new Combined(
-        rule.memoryBefore().get(memory).view(name),
-        clippedGradient(name),
+        memoryBefore.view(name),
+        new Mapped(gradient(name), rule::clipped),
         (before, gradient) -> rule.remembered(memory, before, gradient));
   }
 
   /** What the update adds to a parameter; the difference where its formula is not known. */
   public MatrixView change(String name) {
-    return update.rule() == null
+    UpdateRule rule = update().rule();
+    return rule == null
         ? Combined.difference(weightsAfter(name), weights(name))
-        : new Change(this, name);
+        : new Change(this, rule, name);
   }
 
   /** The weights after the update. */
   public MatrixView weightsAfter(String name) {
-    return update.after().view(name);
+    return update().after().view(name);
   }
 
   public Update update() {
-    return update;
+    return Objects.requireNonNull(update);
   }
 
   /**

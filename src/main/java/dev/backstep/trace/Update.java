@@ -1,6 +1,7 @@
 package dev.backstep.trace;
 
 import dev.backstep.model.Parameters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the optimiser makes of the gradients of one sequence.
@@ -10,7 +11,8 @@ import dev.backstep.model.Parameters;
  * @param clipScale what the gradients were multiplied by, 1 where nothing was clipped
  * @param rule how it came to the weights after; null where that is not known
  */
-public record Update(Parameters after, double gradientNorm, double clipScale, UpdateRule rule) {
+public record Update(
+    Parameters after, double gradientNorm, double clipScale, @Nullable UpdateRule rule) {
   /** Weights of which only what they came to is known. */
   public Update(Parameters after, double gradientNorm, double clipScale) {
     this(after, gradientNorm, clipScale, null);

@@ -4,6 +4,7 @@ import dev.backstep.math.SeededRandom;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Shape;
 import dev.backstep.training.optimizer.Optimizer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a {@link Trainer} is after a number of updates: one that is made from it goes on
@@ -22,7 +23,7 @@ public record Checkpoint(
     RunSettings settings,
     Parameters weights,
     Optimizer optimizer,
-    Parameters gradients,
+    @Nullable Parameters gradients,
     double[] nextH0,
     EpochOrder.State order,
     double lossPerCharacter,

@@ -2,6 +2,7 @@ package dev.backstep.training;
 
 import dev.backstep.math.SeededRandom;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The order in which sequences are trained on: every epoch all of them, shuffled anew. */
 public final class EpochOrder {
@@ -11,7 +12,7 @@ public final class EpochOrder {
   private int epoch;
 
   /** A copy of the order, made once an epoch if it is asked for. */
-  private int[] kept;
+  private int @Nullable [] kept;
 
   /**
    * An order at one moment.
@@ -38,10 +39,9 @@ public final class EpochOrder {
   }
 
   State state() {
-    if (kept == null) {
-      kept = order.clone();
-    }
-    return new State(kept, random.state(), place, epoch);
+    int[] shared = kept == null ? order.clone() : kept;
+    kept = shared;
+    return new State(shared, random.state(), place, epoch);
   }
 
   /** The index of the sequence at the place. */

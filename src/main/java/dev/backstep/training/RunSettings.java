@@ -8,6 +8,7 @@ import dev.backstep.net.Vanilla;
 import dev.backstep.training.optimizer.Clipping;
 import dev.backstep.training.optimizer.OptimizerKind;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /**
  * Everything that decides what a run comes to, beside the text. Two runs with equal settings on one
@@ -153,161 +154,109 @@ public record RunSettings(
    * run.
    */
   public RunSettings withDifference(RunSettings before, RunSettings after) {
-    return new RunSettings(
-        hidden,
-        after.optimizer == before.optimizer ? optimizer : after.optimizer,
-        after.learningRate == before.learningRate ? learningRate : after.learningRate,
-        after.clipping.equals(before.clipping) ? clipping : after.clipping,
-        initialization,
-        seed,
-        after.hiddenState.equals(before.hiddenState) ? hiddenState : after.hiddenState,
-        heldOutShare,
-        after.fault == before.fault ? fault : after.fault,
-        cell);
+    return with(
+        draft -> {
+          draft.optimizer = changed(before.optimizer, after.optimizer, optimizer);
+          draft.learningRate = changed(before.learningRate, after.learningRate, learningRate);
+          draft.clipping = changed(before.clipping, after.clipping, clipping);
+          draft.hiddenState = changed(before.hiddenState, after.hiddenState, hiddenState);
+          draft.fault = changed(before.fault, after.fault, fault);
+        });
   }
 
-  public RunSettings withHidden(int newHidden) {
-    return new RunSettings(
-        newHidden,
-        optimizer,
-        learningRate,
-        clipping,
-        initialization,
-        seed,
-        hiddenState,
-        heldOutShare,
-        fault,
-        cell);
+  private static <T> T changed(T before, T after, T otherwise) {
+    return after.equals(before) ? otherwise : after;
   }
 
-  public RunSettings withOptimizer(OptimizerKind newOptimizer) {
-    return new RunSettings(
-        hidden,
-        newOptimizer,
-        learningRate,
-        clipping,
-        initialization,
-        seed,
-        hiddenState,
-        heldOutShare,
-        fault,
-        cell);
+  public RunSettings withHidden(int hidden) {
+    return with(draft -> draft.hidden = hidden);
   }
 
-  public RunSettings withLearningRate(double newLearningRate) {
-    return new RunSettings(
-        hidden,
-        optimizer,
-        newLearningRate,
-        clipping,
-        initialization,
-        seed,
-        hiddenState,
-        heldOutShare,
-        fault,
-        cell);
+  public RunSettings withOptimizer(OptimizerKind optimizer) {
+    return with(draft -> draft.optimizer = optimizer);
   }
 
-  public RunSettings withClipping(Clipping newClipping) {
-    return new RunSettings(
-        hidden,
-        optimizer,
-        learningRate,
-        newClipping,
-        initialization,
-        seed,
-        hiddenState,
-        heldOutShare,
-        fault,
-        cell);
+  public RunSettings withLearningRate(double learningRate) {
+    return with(draft -> draft.learningRate = learningRate);
   }
 
-  public RunSettings withInitialization(Initialization newInitialization) {
-    return new RunSettings(
-        hidden,
-        optimizer,
-        learningRate,
-        clipping,
-        newInitialization,
-        seed,
-        hiddenState,
-        heldOutShare,
-        fault,
-        cell);
+  public RunSettings withClipping(Clipping clipping) {
+    return with(draft -> draft.clipping = clipping);
   }
 
-  public RunSettings withSeed(long newSeed) {
-    return new RunSettings(
-        hidden,
-        optimizer,
-        learningRate,
-        clipping,
-        initialization,
-        newSeed,
-        hiddenState,
-        heldOutShare,
-        fault,
-        cell);
+  public RunSettings withInitialization(Initialization initialization) {
+    return with(draft -> draft.initialization = initialization);
   }
 
-  public RunSettings withHiddenState(HiddenStatePolicy newHiddenState) {
-    return new RunSettings(
-        hidden,
-        optimizer,
-        learningRate,
-        clipping,
-        initialization,
-        seed,
-        newHiddenState,
-        heldOutShare,
-        fault,
-        cell);
+  public RunSettings withSeed(long seed) {
+    return with(draft -> draft.seed = seed);
   }
 
-  public RunSettings withFault(Fault newFault) {
-    return new RunSettings(
-        hidden,
-        optimizer,
-        learningRate,
-        clipping,
-        initialization,
-        seed,
-        hiddenState,
-        heldOutShare,
-        newFault,
-        cell);
+  public RunSettings withHiddenState(HiddenStatePolicy hiddenState) {
+    return with(draft -> draft.hiddenState = hiddenState);
   }
 
-  public RunSettings withHeldOutShare(double newHeldOutShare) {
-    return new RunSettings(
-        hidden,
-        optimizer,
-        learningRate,
-        clipping,
-        initialization,
-        seed,
-        hiddenState,
-        newHeldOutShare,
-        fault,
-        cell);
+  public RunSettings withFault(Fault fault) {
+    return with(draft -> draft.fault = fault);
   }
 
-  public RunSettings withCell(Net newCell) {
-    return new RunSettings(
-        hidden,
-        optimizer,
-        learningRate,
-        clipping,
-        initialization,
-        seed,
-        hiddenState,
-        heldOutShare,
-        fault,
-        newCell);
+  public RunSettings withHeldOutShare(double heldOutShare) {
+    return with(draft -> draft.heldOutShare = heldOutShare);
+  }
+
+  public RunSettings withCell(Net cell) {
+    return with(draft -> draft.cell = cell);
   }
 
   /** The sizes of a network of these settings. */
   public Shape shape(int vocabulary) {
     return new Shape(cell, vocabulary, hidden);
+  }
+
+  private RunSettings with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.settings();
+  }
+
+  /** Settings of which some are being changed. */
+  private static final class Draft {
+    private int hidden;
+    private OptimizerKind optimizer;
+    private double learningRate;
+    private Clipping clipping;
+    private Initialization initialization;
+    private long seed;
+    private HiddenStatePolicy hiddenState;
+    private double heldOutShare;
+    private Fault fault;
+    private Net cell;
+
+    Draft(RunSettings from) {
+      hidden = from.hidden;
+      optimizer = from.optimizer;
+      learningRate = from.learningRate;
+      clipping = from.clipping;
+      initialization = from.initialization;
+      seed = from.seed;
+      hiddenState = from.hiddenState;
+      heldOutShare = from.heldOutShare;
+      fault = from.fault;
+      cell = from.cell;
+    }
+
+    RunSettings settings() {
+      return new RunSettings(
+          hidden,
+          optimizer,
+          learningRate,
+          clipping,
+          initialization,
+          seed,
+          hiddenState,
+          heldOutShare,
+          fault,
+          cell);
+    }
   }
 }

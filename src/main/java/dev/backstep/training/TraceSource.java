@@ -11,6 +11,7 @@ import dev.backstep.trace.Update;
 import dev.backstep.training.optimizer.Optimizer;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a trainer is made of at the moment, to trace a sequence by.
@@ -25,7 +26,7 @@ record TraceSource(
     TrainingData data,
     RunSettings settings,
     Parameters weights,
-    Parameters gradients,
+    @Nullable Parameters gradients,
     Optimizer optimizer,
     double[] nextH0,
     int previous) {

@@ -10,6 +10,7 @@ import dev.backstep.trace.Trace;
 import dev.backstep.training.optimizer.Optimizer;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains one network, one sequence an update, whenever it is asked to. No threads, no clock: what
@@ -26,12 +27,12 @@ public final class Trainer {
   private final double[] nextH0;
 
   /** What the next sequence finds in the gradients; null where it finds zeros. */
-  private Parameters handedOn;
+  private @Nullable Parameters handedOn;
 
   private Rnn rnn;
   private RunSettings settings;
   private Optimizer optimizer;
-  private Divergence divergence;
+  private @Nullable Divergence divergence;
   private long updates;
   private double lossPerCharacter;
   private double gradientNorm;

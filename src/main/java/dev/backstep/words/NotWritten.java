@@ -31,6 +31,9 @@ public record NotWritten(Texts texts) {
       return Optional.of(texts.of("take.is-device"));
     }
     Path folder = file.toAbsolutePath().getParent();
+    if (folder == null) {
+      return Optional.of(texts.of("take.no-folder"));
+    }
     Optional<String> other = obstacleIn(folder);
     return other.isPresent() || Files.exists(folder)
         ? other

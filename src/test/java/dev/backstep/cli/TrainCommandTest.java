@@ -224,7 +224,7 @@ class TrainCommandTest {
         "--epochs many | --epochs is “many”; it must be a whole number from 1 on that makes",
         "--epochs 2 --updates 2 | Only one of --epochs and --updates can",
         "--mode fixed:3 | The fixed array has 3 columns and the longest sequence 5 characters",
-        "--fault none-such | --fault is “none-such”; it must be none or one of the 36 faults",
+        "--fault none-such | --fault is “none-such”; it must be none or one of the ",
         "--clip 0 | The clip limit is 0.0; it must be above 0.",
         "--save nowhere/run | --save is nowhere/run, which cannot be written: there is no such folder.",
         "--csv / | --csv is /, which cannot be written: it is a folder and not a file.",

@@ -10,6 +10,7 @@ import dev.backstep.net.Vanilla;
 import dev.backstep.net.Vector;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -104,10 +105,14 @@ final class LeftoverGradients {
       worst = Math.max(worst, Remainder.norm(columnSums(rest.get(Parameters.W3), hidden)));
     }
     if (hasInput) {
-      double[] sums = columnSums(rest.get(Parameters.W1), hidden);
-      worst = Math.max(worst, Remainder.norm(Remainder.minus(sums, rest.get(Parameters.BH))));
+      double[] sums = columnSums(of(rest, Parameters.W1), hidden);
+      worst = Math.max(worst, Remainder.norm(Remainder.minus(sums, of(rest, Parameters.BH))));
     }
     return (hasOutput || hasInput) && worst <= tolerance;
+  }
+
+  private static double[] of(Map<String, double[]> rest, String parameter) {
+    return Objects.requireNonNull(rest.get(parameter), parameter);
   }
 
   private static double[] columnSums(double[] matrix, int cols) {

@@ -9,6 +9,7 @@ import dev.backstep.model.Parameters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -48,9 +49,11 @@ final class Remainder {
   /** Whether it is a multiple of what is right in any total. */
   boolean isMultiple() {
     return totals.stream()
-        .anyMatch(
-            total ->
-                isParallel(rest.get(total.gradient().substring(1)), right.total(total.gradient())));
+        .anyMatch(total -> isParallel(rest(total), right.total(total.gradient())));
+  }
+
+  private double[] rest(SuppliedTotal total) {
+    return Objects.requireNonNull(rest.get(total.gradient().substring(1)), total.gradient());
   }
 
   private static boolean isParallel(double[] rest, double[] other) {
@@ -79,7 +82,7 @@ final class Remainder {
   }
 
   private boolean isNear(SuppliedTotal total, double[] sum) {
-    double size = norm(rest.get(total.gradient().substring(1)));
+    double size = norm(rest(total));
     return norm(minus(total.entries(), sum)) <= PARALLEL * size;
   }
 

@@ -71,6 +71,6 @@ public enum Dialect {
 
   /** What something else may be called, the project's own name for it first. */
   static List<String> others(String name) {
-    return COMMON.get(name);
+    return COMMON.getOrDefault(name, List.of());
   }
 }

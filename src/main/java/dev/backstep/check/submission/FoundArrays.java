@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -66,7 +67,7 @@ final class FoundArrays {
     refuseOtherNetworks();
     List<String> names =
         arrays.keySet().stream()
-            .filter(name -> name.endsWith("weight") && arrays.get(name).dimensions() == 2)
+            .filter(name -> name.endsWith("weight") && get(name).dimensions() == 2)
             .toList();
     if (names.size() > 1) {
       refuseEmbedding(names);
@@ -92,14 +93,14 @@ final class FoundArrays {
       throw refused("the network reads in both directions; only one direction can be checked");
     }
     Optional<String> recurrent = named(Dialect.PYTORCH.name(Parameters.W2), "");
-    int gates = recurrent.map(name -> gates(arrays.get(name))).orElse(1);
+    int gates = recurrent.map(name -> gates(get(name))).orElse(1);
     if (gates == LSTM_GATES || gates == GRU_GATES) {
       throw refused(
           String.format(
               Locale.ROOT,
               "%s is %s, as in an %s; only torch.nn.RNN, in which it is (H, H), can be checked",
               recurrent.get(),
-              NdArray.text(arrays.get(recurrent.get()).shape()),
+              NdArray.text(get(recurrent.get()).shape()),
               gates == LSTM_GATES ? "nn.LSTM" : "nn.GRU"));
     }
   }
@@ -115,11 +116,11 @@ final class FoundArrays {
   /** An embedding has no bias, and is as wide as what the recurrent layer reads. */
   private void refuseEmbedding(List<String> weights) throws SubmissionException {
     Optional<String> input = named(Dialect.PYTORCH.name(Parameters.W1), "");
-    int width = input.map(name -> width(arrays.get(name))).orElse(-1);
+    int width = input.map(name -> width(get(name))).orElse(-1);
     Optional<String> embedding =
         weights.stream()
             .filter(name -> !arrays.containsKey(prefix(name) + OUTPUT_LAYER.get(1)))
-            .filter(name -> width(arrays.get(name)) == width)
+            .filter(name -> width(get(name)) == width)
             .findFirst();
     if (embedding.isPresent()) {
       throw refused(
@@ -187,15 +188,15 @@ final class FoundArrays {
 
   /** The same of what has a time axis, in one of the shapes that it may have. */
   Optional<String> overTime(String name, TimeLayout layout) {
-    return overTime(name).filter(each -> layout.fits(arrays.get(each))).findFirst();
+    return overTime(name).filter(each -> layout.fits(get(each))).findFirst();
   }
 
   /** All that are called so and are no number alone. */
   Stream<String> overTime(String name) {
-    return others(name).filter(each -> arrays.get(each).dimensions() > 0);
+    return others(name).filter(each -> get(each).dimensions() > 0);
   }
 
   NdArray get(String name) {
-    return arrays.get(name);
+    return Objects.requireNonNull(arrays.get(name), name);
   }
 }

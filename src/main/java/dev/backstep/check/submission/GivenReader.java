@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads weights and sequence, and says what it took for granted. */
 final class GivenReader {
@@ -28,7 +30,7 @@ final class GivenReader {
   private final Dialect dialect;
   private final Orientation standing;
   private final List<String> used = new ArrayList<>();
-  private Shape shape;
+  private @Nullable Shape shape;
   private boolean hasOutput = true;
   private boolean hasTargets = true;
   private Optional<double[][]> states = Optional.empty();
@@ -42,9 +44,10 @@ final class GivenReader {
 
   Given read() throws SubmissionException {
     requireLeast();
-    shape = shape();
+    Shape read = shape();
+    shape = read;
     requireRoom();
-    Parameters parameters = Parameters.zeros(shape);
+    Parameters parameters = Parameters.zeros(read);
     for (String name : Parameters.NAMES) {
       read(name, parameters.get(name).data);
     }
@@ -53,7 +56,7 @@ final class GivenReader {
     int[] inputs = ids(found.other("x").orElseThrow());
     requireRoom(inputs.length);
     int[] targets = targets(inputs.length);
-    Given fromZeros = new Given(parameters, inputs, targets, new double[shape.hidden()]);
+    Given fromZeros = new Given(parameters, inputs, targets, new double[read.hidden()]);
     return fromZeros.from(state(fromZeros));
   }
 
@@ -118,7 +121,8 @@ final class GivenReader {
 
   /** The sizes, for messages. */
   String sizes() {
-    return String.format(Locale.ROOT, "V = %d and H = %d", shape.vocabulary(), shape.hidden());
+    return String.format(
+        Locale.ROOT, "V = %d and H = %d", shapeRead().vocabulary(), shapeRead().hidden());
   }
 
   private void read(String parameter, double[] into) throws SubmissionException {
@@ -134,12 +138,13 @@ final class GivenReader {
 
   /** The entries of a parameter, or of what has its shape. */
   double[] entries(String parameter, String name) throws SubmissionException {
-    int rows = parameter.equals(Parameters.W2) ? shape.hidden() : shape.vocabulary();
+    int rows = parameter.equals(Parameters.W2) ? shapeRead().hidden() : shapeRead().vocabulary();
     return switch (parameter) {
-      case Parameters.BH -> shaping.vector(name, shape.hidden(), sizes());
-      case Parameters.BO -> shaping.vector(name, shape.vocabulary(), sizes());
+      case Parameters.BH -> shaping.vector(name, shapeRead().hidden(), sizes());
+      case Parameters.BO -> shaping.vector(name, shapeRead().vocabulary(), sizes());
       default ->
-          shaping.matrix(name, rows, shape.hidden(), standing.isTransposed(parameter), sizes());
+          shaping.matrix(
+              name, rows, shapeRead().hidden(), standing.isTransposed(parameter), sizes());
     };
   }
 
@@ -155,7 +160,8 @@ final class GivenReader {
 
   /** Said before anything is read: the weights, their gradients and one timestep are held. */
   private void requireRoom() throws SubmissionException {
-    double entries = ((double) 2 * shape.vocabulary() + shape.hidden()) * shape.hidden();
+    double entries =
+        ((double) 2 * shapeRead().vocabulary() + shapeRead().hidden()) * shapeRead().hidden();
     if (2 * entries * Double.BYTES + bytesOfTimestep() > mostBytes()) {
       throw found.refused(
           String.format(
@@ -167,8 +173,8 @@ final class GivenReader {
     NdArray x = found.get(found.other("x").orElseThrow());
     // One-hot has V entries a timestep, along an axis of their own.
     boolean isList = Arrays.stream(x.shape()).filter(size -> size != 1).count() < 2;
-    boolean isIds = x.dimensions() < 2 || isList && x.count() > shape.vocabulary();
-    requireRoom(isIds ? x.count() : x.count() / shape.vocabulary());
+    boolean isIds = x.dimensions() < 2 || isList && x.count() > shapeRead().vocabulary();
+    requireRoom(isIds ? x.count() : x.count() / shapeRead().vocabulary());
   }
 
   private void requireRoom(long length) throws SubmissionException {
@@ -187,7 +193,7 @@ final class GivenReader {
 
   /** What is computed of a timestep is held: six rows of H and two of V, in doubles. */
   private long bytesOfTimestep() {
-    return (6L * shape.hidden() + 2L * shape.vocabulary()) * Double.BYTES;
+    return (6L * shapeRead().hidden() + 2L * shapeRead().vocabulary()) * Double.BYTES;
   }
 
   private static long mostBytes() {
@@ -230,7 +236,7 @@ final class GivenReader {
   }
 
   private int[] ids(String name) throws SubmissionException {
-    return new CharacterIds(found, shaping, shape.vocabulary()).read(name);
+    return new CharacterIds(found, shaping, shapeRead().vocabulary()).read(name);
   }
 
   private double[] state(Given fromZeros) throws SubmissionException {
@@ -238,9 +244,9 @@ final class GivenReader {
     double[] state = fromZeros.h0();
     if (name.isPresent()) {
       used.add(name.get());
-      state = shaping.vector(name.get(), shape.hidden(), sizes());
+      state = shaping.vector(name.get(), shapeRead().hidden(), sizes());
     }
-    Optional<SavedStates> saved = SavedStates.of(found, shaping, shape, fromZeros.length());
+    Optional<SavedStates> saved = SavedStates.of(found, shaping, shapeRead(), fromZeros.length());
     if (saved.isPresent()) {
       return state(saved.get(), fromZeros.from(state), name.isPresent());
     }
@@ -268,7 +274,7 @@ final class GivenReader {
   }
 
   Shape shapeRead() {
-    return shape;
+    return Objects.requireNonNull(shape, "nothing was read");
   }
 
   /** Whether there is an output layer, without which there is no o. */

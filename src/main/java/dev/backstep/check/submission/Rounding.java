@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far rounding alone takes the right numbers: the pass is run again with what is given, and
@@ -27,11 +28,14 @@ public final class Rounding {
   private static final int PASSES = 4;
 
   private final Precision precision;
-  private final Computed right;
+
+  /** Null where no pass is moved. */
+  private final @Nullable Computed right;
+
   private final List<Computed> moved;
   private final Map<List<Object>, Reach> reaches = new ConcurrentHashMap<>();
 
-  private Rounding(Precision precision, Computed right, List<Computed> moved) {
+  private Rounding(Precision precision, @Nullable Computed right, List<Computed> moved) {
     this.precision = precision;
     this.right = right;
     this.moved = moved;

@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Brings the arrays of a file into the project's shapes, and refuses those that have others. */
 final class Shaping {
   private final FoundArrays found;
   private final List<String> remarks = new ArrayList<>();
-  private String leftOut;
+  private @Nullable String leftOut;
 
   Shaping(FoundArrays found) {
     this.found = found;

@@ -17,7 +17,6 @@ final class SubmissionReader {
   private final Shaping shaping;
   private final GivenReader givenReader;
   private final List<String> used = new ArrayList<>();
-  private Given given;
 
   SubmissionReader(FoundArrays found, Orientation standing) {
     this.found = found;
@@ -27,12 +26,12 @@ final class SubmissionReader {
   }
 
   Submission read() throws SubmissionException {
-    given = givenReader.read();
+    Given given = givenReader.read();
     RowsReader rowsReader = new RowsReader(found, shaping, givenReader, given);
     List<SuppliedRows> rows = rowsReader.read();
     used.addAll(rowsReader.used());
     List<SuppliedTotal> totals = givenReader.hasLoss() ? totals() : List.of();
-    SuppliedLoss loss = givenReader.hasLoss() ? loss() : noLoss();
+    SuppliedLoss loss = givenReader.hasLoss() ? loss(given.length()) : noLoss();
     OptionalDouble learningRate = number("lr");
     if (totals.isEmpty() && givenReader.hasLoss()) {
       totals = new UpdateReader(found, givenReader).totals(learningRate);
@@ -98,22 +97,21 @@ final class SubmissionReader {
     return new SuppliedLoss(new double[0], OptionalDouble.empty());
   }
 
-  private SuppliedLoss loss() throws SubmissionException {
+  private SuppliedLoss loss(int length) throws SubmissionException {
     Optional<String> name = found.other("loss");
     if (name.isEmpty()) {
       return noLoss();
     }
     NdArray array = found.get(name.get());
     boolean isWhole = array.count() == 1;
-    if (!isWhole
-        && !shaping.isVectorOrLeftOut(name.get(), given.length(), "T = " + given.length())) {
+    if (!isWhole && !shaping.isVectorOrLeftOut(name.get(), length, "T = " + length)) {
       return noLoss();
     }
     used.add(name.get());
-    if (isWhole && (given.length() > 1 || array.dimensions() == 0)) {
+    if (isWhole && (length > 1 || array.dimensions() == 0)) {
       return new SuppliedLoss(new double[0], OptionalDouble.of(shaping.number(name.get())));
     }
-    double[] losses = shaping.vector(name.get(), given.length(), "T = " + given.length());
+    double[] losses = shaping.vector(name.get(), length, "T = " + length);
     return new SuppliedLoss(losses, OptionalDouble.empty());
   }
 

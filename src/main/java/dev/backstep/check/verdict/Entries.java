@@ -14,6 +14,7 @@ import dev.backstep.trace.Trace;
 import dev.backstep.trace.arithmetic.Derivation;
 import dev.backstep.trace.arithmetic.Derivations;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -147,6 +148,7 @@ public final class Entries {
   }
 
   private Derivation derivation(Entry entry) {
-    return new Derivations(trace, submission.dialect().notation()).of(entry);
+    return Objects.requireNonNull(
+        new Derivations(trace, submission.dialect().notation()).of(entry));
   }
 }

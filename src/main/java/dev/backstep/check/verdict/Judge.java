@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Compares a submission with what the engine computes. */
 public final class Judge {
@@ -79,7 +80,7 @@ public final class Judge {
         .orElseGet(() -> notSupplied(quantity, quantity.symbol()));
   }
 
-  private RowJudgement notSupplied(Vector quantity, String name) {
+  private RowJudgement notSupplied(@Nullable Vector quantity, String name) {
     List<Judgement> cells = Collections.nCopies(submission.length(), Judgement.NOT_SUPPLIED);
     return new RowJudgement(quantity, name, cells);
   }

@@ -3,6 +3,7 @@ package dev.backstep.check.verdict;
 import dev.backstep.net.Vector;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row of the grid: a quantity at every timestep.
@@ -11,7 +12,7 @@ import java.util.stream.IntStream;
  * @param name what the file calls it; the project's name where it was not supplied
  * @param cells T judgements
  */
-public record RowJudgement(Vector quantity, String name, List<Judgement> cells) {
+public record RowJudgement(@Nullable Vector quantity, String name, List<Judgement> cells) {
   public RowJudgement {
     cells = List.copyOf(cells);
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The place of a file that a command will write at its end. */
 public final class OutputFile {
@@ -19,7 +20,7 @@ public final class OutputFile {
    * @param file null if it was not
    * @throws IllegalArgumentException if it cannot
    */
-  public static void requireWritable(String option, Path file) {
+  public static void requireWritable(String option, @Nullable Path file) {
     if (file == null) {
       return;
     }

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.Serial;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Objects;
 
 /** What was printed did not arrive; the command that printed it has failed, and goes on no more. */
 public final class OutputLost extends UncheckedIOException {
@@ -32,7 +33,7 @@ public final class OutputLost extends UncheckedIOException {
    * is said.
    */
   public int tell(PrintWriter err) {
-    String reason = new NotWritten(Texts.load()).said(getCause());
+    String reason = new NotWritten(Texts.load()).said(Objects.requireNonNull(getCause()));
     if (isPiped || reason.toLowerCase(Locale.ROOT).contains("pipe")) {
       return CLOSED_PIPE;
     }

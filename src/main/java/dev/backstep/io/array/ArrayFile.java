@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -52,7 +53,7 @@ public final class ArrayFile {
   /** Where the arrays are that a file belongs to: a .npy stands for all of its folder. */
   public static Path holding(Path file) {
     boolean isOneArray = file.toString().endsWith(ENDING) && !Files.isDirectory(file);
-    return isOneArray ? file.toAbsolutePath().getParent() : file;
+    return isOneArray ? Objects.requireNonNull(file.toAbsolutePath().getParent()) : file;
   }
 
   /**
@@ -86,7 +87,7 @@ public final class ArrayFile {
     } catch (IOException failure) {
       throw refusal(file, failure);
     } catch (UncheckedIOException failure) {
-      throw refusal(file, failure.getCause());
+      throw refusal(file, Objects.requireNonNull(failure.getCause()));
     } catch (OutOfMemoryError tooLarge) {
       throw new ArrayFileException(name, Heap.exceeded(), tooLarge);
     }

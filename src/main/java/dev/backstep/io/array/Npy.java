@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * One array in the NumPy format (numpy.lib.format, versions 1 to 3). Nothing is allocated for
@@ -86,7 +87,7 @@ final class Npy {
           default -> "<f8";
         };
     byte[] header = NpyHeader.of(type, array.shape());
-    int bytes = NpyType.of(type).bytes();
+    int bytes = Objects.requireNonNull(NpyType.of(type)).bytes();
     ByteBuffer out =
         ByteBuffer.allocate(header.length + bytes * array.values().length)
             .order(ByteOrder.LITTLE_ENDIAN)

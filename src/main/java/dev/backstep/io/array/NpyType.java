@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one entry of an array is in a NumPy file: {@code <f8} is a float of 8 bytes, the lowest one
@@ -22,7 +23,7 @@ record NpyType(ByteOrder order, char kind, int bytes) {
   private static final int CHARACTER_BYTES = 4;
 
   /** Null if entries of this type cannot be read. */
-  static NpyType of(String text) {
+  static @Nullable NpyType of(String text) {
     Matcher number = NUMBER.matcher(text);
     if (number.matches()) {
       return new NpyType(order(number.group(1)), text.charAt(1), text.charAt(2) - '0');

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The arrays of a file by their names. Of one that is not asked for nothing is read. */
 final class StoredArrays extends AbstractMap<String, NdArray> {
@@ -50,14 +51,15 @@ final class StoredArrays extends AbstractMap<String, NdArray> {
   }
 
   @Override
-  public NdArray get(Object name) {
+  public @Nullable NdArray get(Object name) {
     NdArray known = begun.get(name);
-    return known != null || !stored.containsKey(name) ? known : begin((String) name);
+    StoredArray array = stored.get(name);
+    return known != null || array == null ? known : begin((String) name, array);
   }
 
-  private NdArray begin(String name) {
+  private NdArray begin(String name, StoredArray stored) {
     try {
-      NdArray array = stored.get(name).begin();
+      NdArray array = stored.begin();
       begun.put(name, array);
       return array;
     } catch (IOException failure) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a zip says of its files, read without holding it: how many there are, and whether they can
@@ -112,7 +113,7 @@ final class ZipDirectory {
   }
 
   /** Null where there is none. */
-  private Extent extent(FileChannel channel) throws IOException {
+  private @Nullable Extent extent(FileChannel channel) throws IOException {
     int length = (int) Math.min(channel.size(), END_BYTES + MOST_COMMENT);
     long from = channel.size() - length;
     ByteBuffer tail = read(channel, from, length);
@@ -125,13 +126,13 @@ final class ZipDirectory {
     return null;
   }
 
-  private static Extent extent(long end, ByteBuffer tail, int at) {
+  private static @Nullable Extent extent(long end, ByteBuffer tail, int at) {
     long bytes = Integer.toUnsignedLong(tail.getInt(at + 12));
     return within(end, bytes, unsigned(tail, at + 10));
   }
 
   /** Of the format for large archives, whose end comes before the usual one. */
-  private static Extent large(FileChannel channel, long end) throws IOException {
+  private static @Nullable Extent large(FileChannel channel, long end) throws IOException {
     if (end < LOCATOR_BYTES) {
       return null;
     }
@@ -146,7 +147,7 @@ final class ZipDirectory {
         : null;
   }
 
-  private static Extent within(long end, long bytes, long files) {
+  private static @Nullable Extent within(long end, long bytes, long files) {
     return bytes < 0 || bytes > end ? null : new Extent(end - bytes, bytes, files);
   }
 

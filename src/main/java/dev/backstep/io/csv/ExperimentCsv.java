@@ -135,7 +135,7 @@ public final class ExperimentCsv {
   }
 
   private static String updates(RunOutcome outcome) {
-    return outcome.hasDiverged() ? String.valueOf(outcome.divergence().update()) : "";
+    return outcome.divergence() == null ? "" : String.valueOf(outcome.divergence().update());
   }
 
   private void pair(String line, Pair pair, String measure, String a, String b, String difference) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a vector picture. It is put together where the picture is known, and written, with its
@@ -24,7 +25,7 @@ public final class SvgElement {
   private final Map<String, String> attributes = new LinkedHashMap<>();
   private final List<SvgElement> children = new ArrayList<>();
   private String text = "";
-  private Pixels image;
+  private @Nullable Pixels image;
 
   public SvgElement(String name) {
     this.name = name;

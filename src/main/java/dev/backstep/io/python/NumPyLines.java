@@ -7,8 +7,10 @@ import dev.backstep.net.Rule;
 import dev.backstep.net.Script;
 import dev.backstep.net.Vanilla;
 import dev.backstep.trace.Trace;
+import dev.backstep.trace.UpdateRule;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every equation of a cell as the lines of NumPy that compute it.
@@ -49,19 +51,19 @@ public final class NumPyLines {
    * The same for the rule of that name of a trace: the update is that of the optimiser of its run.
    * Of a run that has a wrong line a comment says which.
    */
-  public static List<String> of(Rule rule, Notation notation, Trace trace) {
+  public static List<String> of(Rule rule, Notation notation, @Nullable Trace trace) {
     return Stream.of(right(rule, notation, trace), WrongLineComment.of(trace, notation))
         .flatMap(List::stream)
         .toList();
   }
 
-  private static List<String> right(Rule rule, Notation notation, Trace trace) {
+  private static List<String> right(Rule rule, Notation notation, @Nullable Trace trace) {
     if (trace == null) {
       return of(rule, notation);
     }
-    boolean isOfOptimizer = rule.equals(Rule.UPDATE) && trace.update().rule() != null;
-    return isOfOptimizer
-        ? new NumPyUpdate(trace.update().rule(), notation).lines()
+    UpdateRule optimizer = trace.update().rule();
+    return rule.equals(Rule.UPDATE) && optimizer != null
+        ? new NumPyUpdate(optimizer, notation).lines()
         : of(trace.net().rule(rule.id()), trace.net(), notation);
   }
 }

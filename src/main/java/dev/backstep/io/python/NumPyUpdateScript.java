@@ -8,6 +8,7 @@ import dev.backstep.net.Rule;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.UpdateRule;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * One update as a Python script that proves it: the script holds weights, gradients and what the
@@ -28,7 +29,7 @@ public final class NumPyUpdateScript {
   private NumPyUpdateScript(Trace trace, Notation notation) {
     this.trace = trace;
     this.notation = notation;
-    rule = trace.update().rule();
+    rule = Objects.requireNonNull(trace.update().rule());
   }
 
   /** Whether a script can be written: the optimiser is known and the script not too long. */
@@ -67,9 +68,11 @@ public final class NumPyUpdateScript {
             (memory, values) ->
                 Parameters.NAMES.forEach(
                     name -> define(memory + notation.name(name), name, values.view(name))));
-    line("lr = " + PythonLiterals.number(rule.constants().get("lr")));
-    if (rule.constants().containsKey("n")) {
-      line("n = " + rule.constants().get("n").longValue());
+    Double learningRate = Objects.requireNonNull(rule.constants().get("lr"));
+    line("lr = " + PythonLiterals.number(learningRate));
+    Double updates = rule.constants().get("n");
+    if (updates != null) {
+      line("n = " + updates.longValue());
     }
     heading("The weights after, as Backstep computed them");
     Parameters.NAMES.forEach(

@@ -4,6 +4,7 @@ import dev.backstep.net.Notation;
 import dev.backstep.trace.Trace;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What NumPy lines say of a run that has a wrong line: they are as they should be, and the numbers
@@ -13,7 +14,7 @@ final class WrongLineComment {
   private WrongLineComment() {}
 
   /** Comment lines, in ASCII; none where the rules are right. */
-  static List<String> of(Trace trace, Notation notation) {
+  static List<String> of(@Nullable Trace trace, Notation notation) {
     String wrong = trace == null ? "" : trace.wrongLine().in(notation);
     return wrong.isBlank()
         ? List.of()

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -101,7 +102,7 @@ public final class KeptRun {
       Files.deleteIfExists(file);
     }
     Files.deleteIfExists(file());
-    PartFile.tidy(lock.getParent());
+    PartFile.tidy(Objects.requireNonNull(lock.getParent()));
     release();
     Files.deleteIfExists(lock);
   }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The runs that windows keep while nobody saved them, in one folder. Each window has a place of its
@@ -25,9 +26,9 @@ public final class KeptRuns {
   private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
   /** Null if there is none. */
-  private final Path folder;
+  private final @Nullable Path folder;
 
-  public KeptRuns(Path folder) {
+  public KeptRuns(@Nullable Path folder) {
     this.folder = folder;
   }
 
@@ -38,10 +39,10 @@ public final class KeptRuns {
 
   /** A place of one's own. */
   public KeptRun begin() throws IOException {
-    requireFolder();
-    FilePermissions.makePrivateFolder(folder);
+    Path there = requireFolder();
+    FilePermissions.makePrivateFolder(there);
     while (true) {
-      Path lock = Files.createTempFile(folder, "run-", KeptRun.LOCK);
+      Path lock = Files.createTempFile(there, "run-", KeptRun.LOCK);
       Optional<KeptRun> own = take(lock);
       if (own.isPresent()) {
         return own.get();
@@ -54,12 +55,12 @@ public final class KeptRuns {
    * Places that were left without one are tidied up.
    */
   public List<KeptRun> left() throws IOException {
-    requireFolder();
+    Path there = requireFolder();
     List<KeptRun> left = new ArrayList<>();
-    if (!Files.isDirectory(folder)) {
+    if (!Files.isDirectory(there)) {
       return left;
     }
-    for (Path lock : locks()) {
+    for (Path lock : locks(there)) {
       withRun(lock).ifPresent(left::add);
     }
     left.sort(Comparator.comparing(KeptRuns::millis).reversed());
@@ -81,10 +82,11 @@ public final class KeptRuns {
     }
   }
 
-  private void requireFolder() throws IOException {
+  private Path requireFolder() throws IOException {
     if (folder == null) {
       throw new IOException("there is no home folder, and HOME is not set");
     }
+    return folder;
   }
 
   private static long millis(KeptRun run) {
@@ -95,7 +97,7 @@ public final class KeptRuns {
     }
   }
 
-  private List<Path> locks() throws IOException {
+  private static List<Path> locks(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(KeptRun.LOCK)).toList();
     }

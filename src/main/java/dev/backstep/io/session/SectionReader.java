@@ -20,7 +20,7 @@ final class SectionReader {
   private final CRC32 sum = new CRC32();
   private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
   private long left;
-  private String name;
+  private String name = "";
 
   /** What is left of the section that has not been read from the file. */
   private long leftOfSection;

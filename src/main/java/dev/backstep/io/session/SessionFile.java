@@ -146,7 +146,7 @@ public final class SessionFile {
       String what = e.getMessage() == null ? "" : ": " + plain(e.getMessage());
       throw new SessionException(file, "the session is damaged" + what, e);
     } catch (TooLargeException e) {
-      throw new SessionException(file, e.getMessage(), e);
+      throw new SessionException(file, String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
       throw new SessionException(file, Unreadable.reason(file, e), e);
     } catch (OutOfMemoryError tooLarge) {

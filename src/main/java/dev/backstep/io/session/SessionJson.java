@@ -64,7 +64,7 @@ final class SessionJson {
   /** What a record of ours refused, or where the JSON is something else. */
   private static String reason(JsonProcessingException e) {
     if (e.getCause() instanceof IllegalArgumentException refused) {
-      return refused.getMessage();
+      return String.valueOf(refused.getMessage());
     }
     if (e instanceof StreamConstraintsException) {
       return String.format(

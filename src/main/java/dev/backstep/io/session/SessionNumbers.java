@@ -11,6 +11,7 @@ import dev.backstep.training.optimizer.Optimizer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntFunction;
 
 /**
@@ -66,7 +67,7 @@ final class SessionNumbers {
       write(memory, out);
     }
     if (handsOnGradients(checkpoint.settings())) {
-      write(checkpoint.gradients(), out);
+      write(Objects.requireNonNull(checkpoint.gradients()), out);
     }
   }
 

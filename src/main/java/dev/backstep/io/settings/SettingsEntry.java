@@ -11,6 +11,8 @@ import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.optimizer.Clipping;
 import dev.backstep.training.optimizer.OptimizerKind;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Settings as they stand in JSON: each choice by its name, beside the number that goes with it. */
 public record SettingsEntry(
@@ -28,7 +30,7 @@ public record SettingsEntry(
     Fault fault,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @JacksonInject(value = CELL, useInput = OptBoolean.TRUE)
-        String cell) {
+        @Nullable String cell) {
   /** What files of before there were other cells than the vanilla one do not have. */
   public static final String CELL = "cell";
 
@@ -115,7 +117,8 @@ public record SettingsEntry(
         },
         heldOutShare,
         fault,
-        Nets.of(cell)
+        Optional.ofNullable(cell)
+            .flatMap(Nets::of)
             .orElseThrow(() -> new IllegalArgumentException("no cell is called '" + cell + "'")));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** A derivation in words: symbols first, then numbers, then the result. */
 public final class Arithmetic {
@@ -29,7 +30,7 @@ public final class Arithmetic {
    * @param hint what the number is; null for words and signs
    * @param spoken the number with its sign, which may be written apart from it
    */
-  public record Piece(String text, Entry source, String hint, String spoken) {
+  public record Piece(String text, @Nullable Entry source, @Nullable String hint, String spoken) {
     static Piece of(String text) {
       return new Piece(text, null, null, text);
     }
@@ -176,7 +177,7 @@ public final class Arithmetic {
     return pieces;
   }
 
-  private static Entry source(Term term) {
+  private static @Nullable Entry source(Term term) {
     return term.factors().get(0).source();
   }
 

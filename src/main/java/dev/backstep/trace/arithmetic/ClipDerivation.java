@@ -6,6 +6,7 @@ import dev.backstep.trace.Factor;
 import dev.backstep.trace.Term;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.Update;
+import dev.backstep.trace.UpdateRule;
 import dev.backstep.trace.arithmetic.Derivation.Outer;
 import java.util.List;
 
@@ -19,14 +20,15 @@ final class ClipDerivation {
    * @param name of the entry before clipping: {@code dW2[3,5]}
    * @param index how the entry is written: {@code [3,5]}
    */
-  static Derivation of(Trace trace, Entry.AtUpdate entry, String name, String index) {
+  static Derivation of(
+      Trace trace, UpdateRule rule, Entry.AtUpdate entry, String name, String index) {
     String parameter = entry.parameter();
     int row = entry.row();
     int col = entry.col();
     double value = trace.gradient(parameter).get(row, col);
     Factor total = new Factor(name, value, new Entry.OfAccumulator(parameter, 0, row, col));
-    double result = trace.clippedGradient(parameter).get(row, col);
-    Clip clip = trace.update().rule().clip();
+    double result = rule.clipped(value);
+    Clip clip = rule.clip();
     return switch (clip.kind()) {
       case NONE ->
           new Derivation(
@@ -39,9 +41,9 @@ final class ClipDerivation {
               List.of(Term.of(total)),
               new Outer.Clamp(clip.limit()),
               result,
-              List.of(new Factor("limit", clip.limit(), null)));
+              List.of(new Factor("limit", clip.limit())));
       case GLOBAL_NORM -> {
-        Factor scale = new Factor("scale", trace.update().clipScale(), null);
+        Factor scale = new Factor("scale", trace.update().clipScale());
         yield new Derivation(
             entry,
             "clip(g)" + index,
@@ -59,8 +61,8 @@ final class ClipDerivation {
     boolean isAbove = update.gradientNorm() > clip.limit();
     String symbol = isAbove ? "scale = limit / ‖g‖" : "scale (as ‖g‖ ≤ limit)";
     return List.of(
-        new Factor(symbol, update.clipScale(), null),
-        new Factor("limit", clip.limit(), null),
-        new Factor("‖g‖", update.gradientNorm(), null));
+        new Factor(symbol, update.clipScale()),
+        new Factor("limit", clip.limit()),
+        new Factor("‖g‖", update.gradientNorm()));
   }
 }

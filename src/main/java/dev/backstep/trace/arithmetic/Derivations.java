@@ -14,6 +14,7 @@ import dev.backstep.trace.arithmetic.Derivation.Outer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes out how a number of a trace was computed. The numbers are those of the engine's buffers
@@ -40,14 +41,14 @@ public final class Derivations {
    * Null for what is given and not computed: weights, h0, inputs and targets. Of a number that a
    * wrong line computed there are no terms but the line.
    */
-  public Derivation of(Entry entry) {
+  public @Nullable Derivation of(Entry entry) {
     Derivation derivation = asItShouldBe(entry);
     return derivation == null || derivation.holds()
         ? derivation
         : derivation.by(trace.wrongLine().in(notation));
   }
 
-  private Derivation asItShouldBe(Entry entry) {
+  private @Nullable Derivation asItShouldBe(Entry entry) {
     if (entry instanceof Entry.OfCell cell) {
       return ofCell(cell);
     }
@@ -67,8 +68,7 @@ public final class Derivations {
     Outer outer = outer(equation, t);
     List<Factor> where =
         outer instanceof Outer.Softmax softmax
-            ? List.of(
-                new Factor("max", softmax.max(), null), new Factor("total", softmax.total(), null))
+            ? List.of(new Factor("max", softmax.max()), new Factor("total", softmax.total()))
             : List.of();
     return new Derivation(
         entry,

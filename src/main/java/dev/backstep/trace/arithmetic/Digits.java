@@ -5,6 +5,7 @@ import dev.backstep.trace.Entry;
 import dev.backstep.trace.Factor;
 import dev.backstep.trace.Term;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers of an arithmetic as they are written: six digits, or a question mark for what is not
@@ -13,7 +14,7 @@ import java.util.function.Predicate;
 record Digits(Predicate<Entry> covered) {
   static final String COVER = "?";
 
-  boolean isCovered(Entry entry) {
+  boolean isCovered(@Nullable Entry entry) {
     return entry != null && covered.test(entry);
   }
 

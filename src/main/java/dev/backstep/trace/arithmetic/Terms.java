@@ -14,6 +14,7 @@ import dev.backstep.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The summands of any number of a trace, from the equation that computes it, with the numbers of
@@ -55,9 +56,8 @@ record Terms(Trace trace, Notation notation) {
   /** What cell t adds to one entry of a weight gradient. */
   Term share(Gradient gradient, int t, int row, int col) {
     Factor right = factor(gradient.right().expr(), t, col);
-    return gradient.left() == null
-        ? Term.of(right)
-        : Term.of(factor(gradient.left(), t, row), right);
+    Expr left = gradient.left();
+    return left == null ? Term.of(right) : Term.of(factor(left, t, row), right);
   }
 
   private Factor factor(Expr expr, int t, int i) {
@@ -76,7 +76,7 @@ record Terms(Trace trace, Notation notation) {
   }
 
   /** Where the first number stands that it is made of. */
-  private Entry source(Expr expr, int t, int i) {
+  private @Nullable Entry source(Expr expr, int t, int i) {
     return expr.reads()
         .findFirst()
         .map(of -> number(of, t, i).source())
@@ -110,7 +110,7 @@ record Terms(Trace trace, Notation notation) {
   private Factor number(Expr.Of of, int t, int i) {
     int at = t + of.shift();
     if (at >= trace.length()) {
-      return new Factor("0", 0, null);
+      return new Factor("0", 0);
     }
     String name = of.vector().name() + (of.shift() < 0 ? "_prev" : "") + "[" + i + "]";
     return at < 0

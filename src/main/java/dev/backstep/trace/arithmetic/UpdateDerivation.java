@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes out what the optimiser did to one weight, from its gradient to the weight after: {@code
@@ -31,35 +33,35 @@ final class UpdateDerivation {
   /** Where each number that the optimiser names stands. */
   private final Map<String, Entry> sources = new HashMap<>();
 
-  private UpdateDerivation(Trace trace, Notation notation, Entry.AtUpdate entry) {
+  private UpdateDerivation(Trace trace, UpdateRule rule, Notation notation, Entry.AtUpdate entry) {
     this.trace = trace;
     this.entry = entry;
-    rule = trace.update().rule();
+    this.rule = rule;
     String parameter = entry.parameter();
     int row = entry.row();
     int col = entry.col();
     weight = notation.entry(parameter, row, col);
     index = notation.index(parameter, row, col);
-    double seen = trace.clippedGradient(parameter).get(row, col);
-    gradient = new Factor("g" + index, seen, new Entry.OfClipped(parameter, row, col));
+    double seen = rule.clipped(trace.gradient(parameter).get(row, col));
+    Entry seenGradient = new Entry.OfClipped(parameter, row, col);
+    gradient = new Factor("g" + index, seen, seenGradient);
     rule.memoryBefore()
         .forEach((name, memory) -> before.put(name, memory.view(parameter).get(row, col)));
     before.keySet().forEach(name -> after.put(name, trace.memory(name, parameter).get(row, col)));
-    sources.put(gradient.symbol(), gradient.source());
+    sources.put(gradient.symbol(), seenGradient);
     before.keySet().forEach(name -> sources.put(name + index, memory(name)));
     corrected().keySet().forEach(name -> sources.put(name + index, memory(name)));
   }
 
   /** Null where it is not known how the weights came about. */
-  static Derivation of(Trace trace, Notation notation, Entry.AtUpdate entry) {
-    return trace.update().rule() == null
-        ? null
-        : new UpdateDerivation(trace, notation, entry).write();
+  static @Nullable Derivation of(Trace trace, Notation notation, Entry.AtUpdate entry) {
+    UpdateRule rule = trace.update().rule();
+    return rule == null ? null : new UpdateDerivation(trace, rule, notation, entry).write();
   }
 
   private Derivation write() {
     if (entry instanceof Entry.OfClipped) {
-      return ClipDerivation.of(trace, entry, "d" + weight, index);
+      return ClipDerivation.of(trace, rule, entry, "d" + weight, index);
     }
     if (entry instanceof Entry.OfMemory memory) {
       return ofMemory(memory.memory());
@@ -83,19 +85,23 @@ final class UpdateDerivation {
     Term correction = corrected().get(name);
     List<Term> terms =
         correction == null
-            ? rule.remembering(name, index, before.get(name), gradient.value())
+            ? rule.remembering(name, index, entryOf(before, name), gradient.value())
             : List.of(correction);
-    double result = correction == null ? after.get(name) : correction.value();
+    double result = correction == null ? entryOf(after, name) : correction.value();
     String formula = terms.stream().map(Term::symbol).collect(Collectors.joining(" + "));
     List<Term> linked = terms.stream().map(this::linked).toList();
     List<Factor> where = correction == null ? List.of(gradient) : correctionConstants();
     return derivation(name + index, formula, linked, result, where);
   }
 
+  private static double entryOf(Map<String, Double> memories, String name) {
+    return Objects.requireNonNull(memories.get(name), name);
+  }
+
   private List<Factor> correctionConstants() {
     return rule.constants().entrySet().stream()
         .filter(each -> each.getKey().startsWith("β") || each.getKey().equals("n"))
-        .map(each -> new Factor(each.getKey(), each.getValue(), null))
+        .map(each -> new Factor(each.getKey(), each.getValue()))
         .toList();
   }
 
@@ -115,7 +121,7 @@ final class UpdateDerivation {
               String symbol = name + index + " = " + term.symbol();
               where.add(new Factor(symbol, term.value(), memory(name)));
             });
-    rule.constants().forEach((name, value) -> where.add(new Factor(name, value, null)));
+    rule.constants().forEach((name, value) -> where.add(new Factor(name, value)));
     return where;
   }
 

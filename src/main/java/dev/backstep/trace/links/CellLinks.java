@@ -7,6 +7,7 @@ import dev.backstep.net.Vector;
 import dev.backstep.net.Weight;
 import dev.backstep.trace.Trace;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the numbers of the cells are made of, as their equations say, and what they feed, which is
@@ -63,15 +64,15 @@ record CellLinks(Trace trace, LightFactory lamp) {
     return expr.parts().stream().flatMap(part -> fed(part, left, vector, t, i));
   }
 
-  private static boolean reads(Expr expr, Vector vector) {
+  private static boolean reads(@Nullable Expr expr, Vector vector) {
     return expr instanceof Expr.Of of && of.vector().equals(vector);
   }
 
   private Stream<Light> fed(Gradient gradient, Vector vector, int t, int i) {
     Weight weight = gradient.weight();
     Stream<Light> row =
-        reads(gradient.left(), vector)
-            ? Stream.of(lamp.shareRow(weight, t - ((Expr.Of) gradient.left()).shift(), i))
+        gradient.left() instanceof Expr.Of left && left.vector().equals(vector)
+            ? Stream.of(lamp.shareRow(weight, t - left.shift(), i))
             : Stream.empty();
     return reads(gradient.right(), vector) ? Stream.concat(row, column(gradient, t, i)) : row;
   }

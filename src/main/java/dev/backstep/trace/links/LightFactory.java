@@ -16,7 +16,7 @@ record LightFactory(Net net, int length, Shape shape) {
 
   private List<Light> existing(Stream<Light> lights) {
     return lights
-        .filter(light -> light != null && !light.block().isEmpty())
+        .filter(light -> !light.block().isEmpty())
         .filter(light -> !(light.site() instanceof Site.OfShare s) || exists(s.timestep()))
         .filter(light -> !(light.site() instanceof Site.OfAccumulator s) || exists(s.timestep()))
         .distinct()
@@ -60,9 +60,8 @@ record LightFactory(Net net, int length, Shape shape) {
 
   /** The same entry of a vector that the cells {@code from … until−1} read. */
   Stream<Light> over(Expr.Of of, int from, int until, int index) {
-    return Stream.of(
-        from + of.shift() < 0 ? initial(index) : null,
-        over(of.vector(), from + of.shift(), until + of.shift(), index));
+    Light inCells = over(of.vector(), from + of.shift(), until + of.shift(), index);
+    return from + of.shift() < 0 ? Stream.of(initial(index), inCells) : Stream.of(inCells);
   }
 
   private static Light initial(int index) {

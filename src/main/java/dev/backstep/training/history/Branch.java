@@ -8,6 +8,7 @@ import dev.backstep.training.Trainer;
 import dev.backstep.training.history.BranchSummary.Steepest;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stretch of a run: from the beginning, or from where it left another branch, to its tip. Its
@@ -15,21 +16,21 @@ import java.util.List;
  */
 public final class Branch {
   private final int number;
-  private final Branch parent;
+  private final @Nullable Branch parent;
   private final long start;
   private final SettingsLog log;
   private final Series losses;
   private final SharedPrefixList<HeldOutPoint> heldOut;
   private final int heldOutBefore;
   private final Checkpoints checkpoints;
-  private Divergence divergence;
-  private Steepest steepest;
+  private @Nullable Divergence divergence;
+  private @Nullable Steepest steepest;
 
   /**
    * @param parent null for the first
    * @param first what the trainer is at the start
    */
-  Branch(int number, Branch parent, Checkpoint first, Checkpoints checkpoints) {
+  Branch(int number, @Nullable Branch parent, Checkpoint first, Checkpoints checkpoints) {
     this.number = number;
     this.parent = parent;
     this.checkpoints = checkpoints;
@@ -47,7 +48,7 @@ public final class Branch {
    * @param parent null for the first
    * @param checkpoints empty
    */
-  Branch(SavedBranch saved, Branch parent, Checkpoints checkpoints) {
+  Branch(SavedBranch saved, @Nullable Branch parent, Checkpoints checkpoints) {
     BranchSummary summary = saved.summary();
     number = summary.number();
     this.parent = parent;
@@ -97,7 +98,7 @@ public final class Branch {
 
   /** The branch of its path that an update belongs to. */
   Branch owner(long update) {
-    return update >= start ? this : parent.owner(update);
+    return update >= start || parent == null ? this : parent.owner(update);
   }
 
   /** Up to how many updates the paths of two branches are one. */
@@ -105,7 +106,7 @@ public final class Branch {
     if (other == this) {
       return Long.MAX_VALUE;
     }
-    return number > other.number
+    return parent != null && number > other.number
         ? Math.min(start, parent.commonWith(other))
         : other.commonWith(this);
   }
@@ -129,7 +130,7 @@ public final class Branch {
   /** The held-out losses of its path from an index on, up to a number of updates (inclusive). */
   public List<HeldOutPoint> heldOut(int from, long until) {
     List<HeldOutPoint> points = new ArrayList<>();
-    if (from < heldOutBefore) {
+    if (parent != null && from < heldOutBefore) {
       points.addAll(parent.heldOut(from, Math.min(start, until)));
     }
     List<HeldOutPoint> own = heldOut.asOfNow();

@@ -4,6 +4,7 @@ import dev.backstep.math.Series;
 import dev.backstep.training.Divergence;
 import dev.backstep.training.HeldOutPoint;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One branch of a run, for the screen. Its curve is that of its parent up to {@code start}, and its
@@ -26,14 +27,15 @@ public record BranchSummary(
     List<SettingsChange> changes,
     Series losses,
     List<HeldOutPoint> heldOut,
-    Divergence divergence,
-    Steepest steepest) {
+    @Nullable Divergence divergence,
+    @Nullable Steepest steepest) {
 
   /** An update (the number of those done before it) and the norm of its gradients. */
   public record Steepest(long update, double gradientNorm) {}
 
   /** What happened in a branch, to tell whether something did since. */
-  public record Content(long updates, List<SettingsChange> changes, Divergence divergence) {}
+  public record Content(
+      long updates, List<SettingsChange> changes, @Nullable Divergence divergence) {}
 
   /** What happened in it; two are equal if nothing did in between. */
   public Content content() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run and its past: a tree of branches, one of which is current, and a trainer somewhere on the
@@ -84,7 +85,7 @@ public final class RunHistory {
     }
   }
 
-  private void leave(Branch parent) {
+  private void leave(@Nullable Branch parent) {
     current = new Branch(branches.size(), parent, trainer.checkpoint(), new Checkpoints(spacing));
     branches.add(current);
     shareMemory();

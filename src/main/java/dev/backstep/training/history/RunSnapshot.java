@@ -6,6 +6,7 @@ import dev.backstep.training.HeldOutPoint;
 import dev.backstep.training.PositionLoss;
 import dev.backstep.training.RunSettings;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run at one moment.
@@ -34,8 +35,8 @@ public record RunSnapshot(
     int firstHeldOut,
     List<HeldOutPoint> heldOut,
     List<String> samples,
-    Trace trace,
-    Divergence divergence,
+    @Nullable Trace trace,
+    @Nullable Divergence divergence,
     List<BranchSummary> branches,
     int currentBranch) {
 

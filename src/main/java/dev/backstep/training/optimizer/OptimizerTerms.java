@@ -9,7 +9,7 @@ final class OptimizerTerms {
   private OptimizerTerms() {}
 
   static Factor number(String symbol, double value) {
-    return new Factor(symbol, value, null);
+    return new Factor(symbol, value);
   }
 
   /** {@code m_before}. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What lies open in a session: one run, or several in lock step on the same sequences, and what the
@@ -36,7 +37,7 @@ final class OpenRuns {
   private final TrainingData data;
   private final List<RunPublisher> runs;
   private SamplingSettings sampling;
-  private Sequence chosen;
+  private @Nullable Sequence chosen;
   private boolean traceIsOld = true;
   private boolean samplesAreOld = true;
   private long nextTraceAt;
@@ -73,7 +74,7 @@ final class OpenRuns {
 
   /** Every run as it is between two updates. */
   List<SavedRun> saved() {
-    return runs.stream().map(RunPublisher::saved).toList();
+    return runs.stream().map(run -> run.history().saved()).toList();
   }
 
   TrainingData data() {
@@ -130,15 +131,15 @@ final class OpenRuns {
     if (isDiverged()) {
       goTo(currentBranch(), updates(), ReplayWatch.NEVER_STOPPED);
     }
-    boolean leaves = runs.stream().anyMatch(RunPublisher::isBehind);
+    boolean leaves = runs.stream().anyMatch(run -> run.history().isBehind());
     for (int i = 0; i < runs.size(); i++) {
-      runs.get(i).change(after.get(i), leaves);
+      runs.get(i).history().change(after.get(i), leaves);
     }
     traceIsOld = true;
   }
 
   int currentBranch() {
-    return runs.get(0).currentBranch();
+    return runs.get(0).history().current().number();
   }
 
   /**
@@ -149,13 +150,13 @@ final class OpenRuns {
    */
   boolean goTo(int branch, long update, ReplayWatch watch) {
     LongSummaryStatistics tips =
-        runs.stream().mapToLong(run -> run.tip(branch)).summaryStatistics();
+        runs.stream().mapToLong(run -> run.history().branch(branch).tip()).summaryStatistics();
     // Where one run diverged the others may be one update ahead, which it cannot go to.
     long place = update <= tips.getMax() ? Math.min(update, tips.getMin()) : update;
     List<Trainer> there = new ArrayList<>();
     for (RunPublisher run : runs) {
       ReplayWatch ofAll = share -> watch.goesOn((there.size() + share) / runs.size());
-      Optional<Trainer> trainer = run.at(branch, place, ofAll);
+      Optional<Trainer> trainer = run.history().at(branch, place, ofAll);
       if (trainer.isEmpty()) {
         return false;
       }
@@ -171,7 +172,7 @@ final class OpenRuns {
   }
 
   /** The sequence to look at; null for whichever one training sees next. */
-  void choose(Sequence sequence) {
+  void choose(@Nullable Sequence sequence) {
     chosen = sequence;
     traceIsOld = true;
     nextTraceAt = 0;

@@ -17,6 +17,7 @@ import dev.backstep.training.history.SavedRun;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run, and what the screen has not been told of it yet. Only the training thread touches it.
@@ -52,8 +53,9 @@ public final class RunPublisher {
     sampler = new Sampler(trainer().weights().shape(), data.corpus().firstLetterCounts());
   }
 
-  SavedRun saved() {
-    return history.saved();
+  /** The run and its past. */
+  public RunHistory history() {
+    return history;
   }
 
   public Trainer trainer() {
@@ -78,23 +80,6 @@ public final class RunPublisher {
     }
   }
 
-  boolean isBehind() {
-    return history.isBehind();
-  }
-
-  void change(RunSettings settings, boolean leaves) {
-    history.change(settings, leaves);
-  }
-
-  /** The number of updates after which a branch ends for now. */
-  long tip(int branch) {
-    return history.branch(branch).tip();
-  }
-
-  int currentBranch() {
-    return history.current().number();
-  }
-
   public Optional<Trainer> at(int branch, long update, ReplayWatch watch) {
     return history.at(branch, update, watch);
   }
@@ -117,7 +102,7 @@ public final class RunPublisher {
   }
 
   /** What is new since the last call; the screen is told of it with this. */
-  public RunSnapshot take(Trace trace, List<String> samples) {
+  public RunSnapshot take(@Nullable Trace trace, List<String> samples) {
     Trainer trainer = trainer();
     int updates = (int) trainer.updates();
     List<HeldOutPoint> heldOut = history.current().heldOut(publishedHeldOut, updates);
@@ -135,7 +120,7 @@ public final class RunPublisher {
             trace,
             trainer.divergence().orElse(null),
             history.branches(),
-            currentBranch());
+            history.current().number());
     publishedUpdates = updates;
     publishedHeldOut += heldOut.size();
     return snapshot;

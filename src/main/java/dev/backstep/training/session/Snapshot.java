@@ -3,6 +3,7 @@ package dev.backstep.training.session;
 import dev.backstep.training.TrainingData;
 import dev.backstep.training.history.RunSnapshot;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the screen needs to know of a session at one moment. Immutable.
@@ -14,11 +15,11 @@ import java.util.List;
  */
 public record Snapshot(
     TrainingState state,
-    TrainingData data,
+    @Nullable TrainingData data,
     List<RunSnapshot> runs,
-    Notice notice,
+    @Nullable Notice notice,
     double charactersPerSecond,
-    Replay replay) {
+    @Nullable Replay replay) {
   public Snapshot {
     runs = List.copyOf(runs);
   }

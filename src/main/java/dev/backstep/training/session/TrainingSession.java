@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains on a thread of its own, the only one that touches the networks. Commands go in through a
@@ -38,7 +39,7 @@ public final class TrainingSession implements AutoCloseable {
   }
 
   /** The newest snapshot, once; null if there is none since the last call. */
-  public Snapshot take() {
+  public @Nullable Snapshot take() {
     return box.take();
   }
 
@@ -75,28 +76,28 @@ public final class TrainingSession implements AutoCloseable {
    * @param receiver called on the training thread, so it had better only pass it on
    */
   public void capture(Consumer<SavedRun> receiver) {
-    onDesk(desk -> receiver.accept(desk.saved().get(0)));
+    onOpenRuns(openRuns -> receiver.accept(openRuns.saved().get(0)));
   }
 
   /** Begins again on the same corpus with other settings. */
   public void changeSettings(List<RunSettings> settings) {
     cancelGoTo();
-    onDesk(desk -> work.begin(() -> desk.data().corpus(), settings));
+    onOpenRuns(openRuns -> work.begin(() -> openRuns.data().corpus(), settings));
   }
 
   /** Begins again with the same settings. */
   public void reset() {
     cancelGoTo();
-    onDesk(desk -> work.begin(() -> desk.data().corpus(), desk.settings()));
+    onOpenRuns(openRuns -> work.begin(() -> openRuns.data().corpus(), openRuns.settings()));
   }
 
   public void start() {
-    onDesk(desk -> work.start(Long.MAX_VALUE));
+    onOpenRuns(openRuns -> work.start(Long.MAX_VALUE));
   }
 
   /** Trains to the end of the epoch that is under way, then pauses. */
   public void finishEpoch() {
-    onDesk(desk -> work.start(desk.updatesAtEndOfEpoch()));
+    onOpenRuns(openRuns -> work.start(openRuns.updatesAtEndOfEpoch()));
   }
 
   public void pause() {
@@ -105,7 +106,7 @@ public final class TrainingSession implements AutoCloseable {
 
   /** One update. */
   public void update() {
-    onDesk(desk -> work.update());
+    onOpenRuns(openRuns -> work.update());
   }
 
   /**
@@ -114,7 +115,7 @@ public final class TrainingSession implements AutoCloseable {
    * @param difference makes the new ones of those in force; how a run begins must be left as it is
    */
   public void change(UnaryOperator<RunSettings> difference) {
-    onDesk(desk -> work.change(difference));
+    onOpenRuns(openRuns -> work.change(difference));
   }
 
   /**
@@ -129,14 +130,15 @@ public final class TrainingSession implements AutoCloseable {
 
   /** Goes to an update on the path of a branch, which then is the current one. */
   public void goTo(int branch, long update) {
-    goTo(desk -> branch, update);
+    goTo(openRuns -> branch, update);
   }
 
   private void goTo(ToIntFunction<OpenRuns> branch, long update) {
     long journey = journeys.incrementAndGet();
-    onDesk(
-        desk ->
-            work.goTo(branch.applyAsInt(desk), update, () -> open && journey == journeys.get()));
+    onOpenRuns(
+        openRuns ->
+            work.goTo(
+                branch.applyAsInt(openRuns), update, () -> open && journey == journeys.get()));
   }
 
   /** Stops going to an update; the run is then as if that had not been asked for. */
@@ -145,8 +147,8 @@ public final class TrainingSession implements AutoCloseable {
   }
 
   /** Chooses the sequence to be looked at; null for the one that training will see next. */
-  public void choose(Sequence sequence) {
-    onDesk(desk -> desk.choose(sequence));
+  public void choose(@Nullable Sequence sequence) {
+    onOpenRuns(openRuns -> openRuns.choose(sequence));
   }
 
   public void setSampling(SamplingSettings settings) {
@@ -161,8 +163,8 @@ public final class TrainingSession implements AutoCloseable {
   }
 
   /** A command that means nothing before something was opened. */
-  private void onDesk(Consumer<OpenRuns> command) {
-    commands.add(() -> work.onDesk(command));
+  private void onOpenRuns(Consumer<OpenRuns> command) {
+    commands.add(() -> work.onOpenRuns(command));
   }
 
   private void serve() {

@@ -8,9 +8,11 @@ import dev.backstep.training.RunSettings;
 import dev.backstep.training.TrainingData;
 import dev.backstep.training.history.SavedRun;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the training thread does, one thing after the other: it keeps the state of the session, and
@@ -27,8 +29,8 @@ final class TrainingWork {
   private TrainingState state = TrainingState.READY;
   private SamplingSettings sampling = SamplingSettings.defaults();
   private long pauseAt;
-  private OpenRuns desk;
-  private Snapshot.Replay replay;
+  private @Nullable OpenRuns openRuns;
+  private Snapshot.@Nullable Replay replay;
   private volatile Consumer<List<SavedRun>> replaced = runs -> {};
 
   TrainingWork(SnapshotBox box) {
@@ -45,9 +47,9 @@ final class TrainingWork {
   }
 
   /** Does something that means nothing before something was opened. */
-  void onDesk(Consumer<OpenRuns> command) {
-    if (desk != null) {
-      command.accept(desk);
+  void onOpenRuns(Consumer<OpenRuns> command) {
+    if (openRuns != null) {
+      command.accept(openRuns);
     }
   }
 
@@ -56,7 +58,7 @@ final class TrainingWork {
       Corpus corpus = source.load();
       RunSettings first = settings.get(0);
       TrainingData data = TrainingData.split(corpus, first.heldOutShare(), first.seed());
-      boolean isOther = desk == null || desk.data().corpus() != corpus;
+      boolean isOther = openRuns == null || openRuns.data().corpus() != corpus;
       lay(new OpenRuns(data, settings, sampling));
       state = TrainingState.READY;
       if (isOther && !corpus.notes().isEmpty()) {
@@ -87,14 +89,14 @@ final class TrainingWork {
 
   /** The only way in which runs make way for others; what failed may not be whole. */
   private void lay(OpenRuns next) {
-    if (desk != null && state != TrainingState.FAILED) {
-      replaced.accept(desk.saved());
+    if (openRuns != null && state != TrainingState.FAILED) {
+      replaced.accept(openRuns.saved());
     }
-    desk = next;
+    openRuns = next;
   }
 
   private void refuse(Exception reason) {
-    refuse(reason.getMessage());
+    refuse(String.valueOf(reason.getMessage()));
   }
 
   private void refuse(String sentence) {
@@ -123,13 +125,18 @@ final class TrainingWork {
     }
   }
 
+  private OpenRuns opened() {
+    return Objects.requireNonNull(openRuns, "nothing was opened");
+  }
+
   /** One update of those that are made while training runs. */
   void train() {
-    desk.update();
-    speed.add(desk.lastCharacters());
-    if (desk.isDiverged()) {
+    OpenRuns runs = opened();
+    runs.update();
+    speed.add(runs.lastCharacters());
+    if (runs.isDiverged()) {
       state = TrainingState.DIVERGED;
-    } else if (desk.updates() == pauseAt) {
+    } else if (runs.updates() == pauseAt) {
       state = TrainingState.PAUSED;
     }
     if (!isRunning()) {
@@ -140,8 +147,9 @@ final class TrainingWork {
   /** A run that diverged can go on with other settings. */
   void change(UnaryOperator<RunSettings> difference) {
     try {
-      desk.change(difference);
-      if (state == TrainingState.DIVERGED && !desk.isDiverged()) {
+      OpenRuns runs = opened();
+      runs.change(difference);
+      if (state == TrainingState.DIVERGED && !runs.isDiverged()) {
         state = TrainingState.PAUSED;
       }
     } catch (IllegalArgumentException e) {
@@ -161,7 +169,8 @@ final class TrainingWork {
     TrainingState before = state;
     state = TrainingState.REPLAYING;
     try {
-      boolean isThere = desk.goTo(branch, update, share -> tell(branch, update, share, isWanted));
+      boolean isThere =
+          opened().goTo(branch, update, share -> tell(branch, update, share, isWanted));
       state = isThere ? TrainingState.PAUSED : before;
     } catch (IllegalArgumentException e) {
       state = before;
@@ -179,7 +188,7 @@ final class TrainingWork {
 
   void setSampling(SamplingSettings settings) {
     sampling = settings;
-    onDesk(lying -> lying.setSampling(settings));
+    onOpenRuns(openRuns -> openRuns.setSampling(settings));
   }
 
   void fail(Throwable cause) {
@@ -192,7 +201,7 @@ final class TrainingWork {
     if (!(cause instanceof OutOfMemoryError)) {
       log(cause);
     }
-    box.publishFailure(desk);
+    box.publishFailure(openRuns);
   }
 
   private static void log(Throwable cause) {
@@ -207,6 +216,6 @@ final class TrainingWork {
   }
 
   void publish() {
-    box.publish(state, desk, speed, replay);
+    box.publish(state, openRuns, speed, replay);
   }
 }

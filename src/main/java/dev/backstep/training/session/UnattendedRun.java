@@ -69,6 +69,6 @@ public final class UnattendedRun {
 
   /** The run as it is now, with its past. */
   public SavedRun saved() {
-    return run.saved();
+    return run.history().saved();
   }
 }

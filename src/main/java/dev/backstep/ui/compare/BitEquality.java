@@ -35,7 +35,7 @@ public final class BitEquality {
     if (newLeft != left || newRight != right) {
       left = newLeft;
       right = newRight;
-      tracesAreEqual = left != null && right != null && same(left, right);
+      tracesAreEqual = left != null && right != null && areSame(left, right);
     }
   }
 
@@ -49,7 +49,8 @@ public final class BitEquality {
     return equalLosses;
   }
 
-  private static boolean same(Trace a, Trace b) {
+  /** Whether the hidden states and their gradients are the same, bit for bit. */
+  static boolean areSame(Trace a, Trace b) {
     return a.length() == b.length()
         && a.shape().equals(b.shape())
         && same(a.values(Cell.H), b.values(Cell.H))

@@ -1,6 +1,7 @@
 package dev.backstep.ui.compare;
 
 import dev.backstep.math.Numbers;
+import dev.backstep.net.Notation;
 import dev.backstep.ui.chart.LossChart;
 import dev.backstep.ui.chart.PositionBars;
 import dev.backstep.ui.common.FormFields;
@@ -10,13 +11,13 @@ import dev.backstep.ui.run.Comparison;
 import dev.backstep.ui.run.PairBackController;
 import dev.backstep.ui.run.RunButtons;
 import dev.backstep.ui.run.RunViewModel;
-import dev.backstep.ui.shell.MainViewModel;
 import dev.backstep.ui.time.Zooming;
 import dev.backstep.words.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -30,9 +31,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The Compare screen: two runs in lock step, and what differs between them. */
 public final class CompareController implements Zooming {
-  private final MainViewModel main;
   private final CompareViewModel compare;
   private final Texts texts;
+  private final ObservableValue<Notation> notation;
+  private final ObservableValue<Screen> screen;
   private final ComparisonWords words;
   private CompareStrips strips;
   private CompareCurves curves;
@@ -68,10 +70,15 @@ public final class CompareController implements Zooming {
   @FXML private GridPane samples;
   @FXML private Label equalCount;
 
-  public CompareController(MainViewModel main) {
-    this.main = main;
-    compare = main.compare();
-    texts = main.texts();
+  public CompareController(
+      CompareViewModel compare,
+      Texts texts,
+      ObservableValue<Notation> notation,
+      ObservableValue<Screen> screen) {
+    this.compare = compare;
+    this.texts = texts;
+    this.notation = notation;
+    this.screen = screen;
     words = new ComparisonWords(texts);
   }
 
@@ -86,18 +93,16 @@ public final class CompareController implements Zooming {
     ownPairController.openWith(ownSettings);
     repeatController.openWith(repeatShown);
     pairBackController.offer(compare.earlier());
-    strips = new CompareStrips(main, rows, timeScroll, readOut);
+    strips = new CompareStrips(compare, texts, rows, timeScroll, readOut);
     curves = new CompareCurves(compare, texts, chart, differences);
     meanLosses = new MeanLosses(compare, texts, means);
     positions = new ComparePositions(compare, texts, bars);
     samplePairs = new SamplePairs(samples);
     equality.managedProperty().bind(equality.visibleProperty());
     FormFields.showOnly(lossNow.textProperty().isNotEmpty(), lossNow);
-    WhileShown.run(
-        main.screenProperty(), Screen.COMPARE, compare.session().revisionProperty(), this::show);
-    WhileShown.run(
-        main.screenProperty(), Screen.COMPARE, compare.b().traceProperty(), this::showTraces);
-    main.options().fieldNamesProperty().addListener(observable -> show());
+    WhileShown.run(screen, Screen.COMPARE, compare.session().revisionProperty(), this::show);
+    WhileShown.run(screen, Screen.COMPARE, compare.b().traceProperty(), this::showTraces);
+    notation.addListener((property, before, now) -> show());
   }
 
   private RadioMenuItem item(Preset preset) {
@@ -140,7 +145,7 @@ public final class CompareController implements Zooming {
 
   /** A fault is called by the weight that it is about. */
   private String named(String said) {
-    return main.options().notation().getValue().named(said);
+    return notation.getValue().named(said);
   }
 
   private void showWords(Comparison pair) {

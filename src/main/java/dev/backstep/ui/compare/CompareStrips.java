@@ -3,7 +3,6 @@ package dev.backstep.ui.compare;
 import dev.backstep.math.Numbers;
 import dev.backstep.net.Cell;
 import dev.backstep.trace.Trace;
-import dev.backstep.ui.shell.MainViewModel;
 import dev.backstep.ui.time.LetterStrip;
 import dev.backstep.ui.time.TimeAxis;
 import dev.backstep.ui.time.TimeScroll;
@@ -26,15 +25,16 @@ final class CompareStrips {
   private final TimeScroll time;
   private final Label readOut;
 
-  CompareStrips(MainViewModel main, VBox rows, ScrollBar timeScroll, Label readOut) {
-    compare = main.compare();
-    texts = main.texts();
+  CompareStrips(
+      CompareViewModel compare, Texts texts, VBox rows, ScrollBar timeScroll, Label readOut) {
+    this.compare = compare;
+    this.texts = texts;
     this.readOut = readOut;
     addLetters(rows);
     strips =
         List.of(
-            new QuantityStrips(main, Cell.H, axis, rows, this::read),
-            new QuantityStrips(main, Cell.DH, axis, rows, this::read));
+            new QuantityStrips(compare, texts, Cell.H, axis, rows, this::read),
+            new QuantityStrips(compare, texts, Cell.DH, axis, rows, this::read));
     time = new TimeScroll(axis, timeScroll);
     time.followWheelOver(rows, letters);
     compare.cursor().timestepProperty().addListener(observable -> showCursor());

@@ -2,7 +2,6 @@ package dev.backstep.ui.compare;
 
 import dev.backstep.ui.common.FormFields;
 import dev.backstep.ui.settings.OwnSideController;
-import dev.backstep.ui.shell.MainViewModel;
 import dev.backstep.words.Texts;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -19,9 +18,9 @@ public final class OwnPairController {
   @FXML private OwnSideController ownAController;
   @FXML private OwnSideController ownBController;
 
-  public OwnPairController(MainViewModel main) {
-    compare = main.compare();
-    texts = main.texts();
+  public OwnPairController(CompareViewModel compare, Texts texts) {
+    this.compare = compare;
+    this.texts = texts;
   }
 
   @FXML

@@ -6,7 +6,6 @@ import dev.backstep.net.Cell;
 import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.parts.PairRows;
-import dev.backstep.ui.shell.MainViewModel;
 import dev.backstep.ui.time.TimeAxis;
 import dev.backstep.words.Texts;
 import java.util.List;
@@ -29,9 +28,14 @@ final class QuantityStrips {
    * @param read told in words what is pointed at
    */
   QuantityStrips(
-      MainViewModel main, Vector quantity, TimeAxis axis, VBox box, Consumer<String> read) {
-    compare = main.compare();
-    texts = main.texts();
+      CompareViewModel compare,
+      Texts texts,
+      Vector quantity,
+      TimeAxis axis,
+      VBox box,
+      Consumer<String> read) {
+    this.compare = compare;
+    this.texts = texts;
     this.quantity = quantity;
     rows =
         new PairRows(

@@ -6,7 +6,6 @@ import dev.backstep.io.csv.ExperimentCsv;
 import dev.backstep.ui.common.FormFields;
 import dev.backstep.ui.common.Saving;
 import dev.backstep.ui.common.ScrolledIntoView;
-import dev.backstep.ui.shell.MainViewModel;
 import dev.backstep.words.ExperimentWords;
 import dev.backstep.words.Texts;
 import java.util.List;
@@ -27,7 +26,7 @@ import javafx.scene.layout.GridPane;
 public final class RepeatController {
   private static final PseudoClass OTHER = PseudoClass.getPseudoClass("other");
 
-  private final MainViewModel main;
+  private final CompareViewModel compare;
   private final RepeatViewModel repeat;
   private final Saving saving;
   private final Texts texts;
@@ -50,11 +49,11 @@ public final class RepeatController {
   @FXML private GridPane repeatTable;
   @FXML private Button repeatSave;
 
-  public RepeatController(MainViewModel main, Saving saving) {
-    this.main = main;
+  public RepeatController(CompareViewModel compare, Texts texts, Saving saving) {
+    this.compare = compare;
+    this.texts = texts;
     this.saving = saving;
-    repeat = main.compare().repeat();
-    texts = main.texts();
+    repeat = compare.repeat();
     words = new ExperimentWords(texts);
   }
 
@@ -78,8 +77,8 @@ public final class RepeatController {
         repeat.progressProperty().isNotNull(), repeatResult, repeatProgress, repeatSave);
     repeatTable.setAccessibleText(texts.of("repeat.table"));
     repeat.progressProperty().addListener(observable -> show());
-    main.compare().comparisonProperty().addListener(observable -> showHolds());
-    main.compare().session().dataProperty().addListener(observable -> showHolds());
+    compare.comparisonProperty().addListener(observable -> showHolds());
+    compare.session().dataProperty().addListener(observable -> showHolds());
     show();
   }
 

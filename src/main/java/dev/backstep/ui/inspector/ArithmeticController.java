@@ -7,7 +7,6 @@ import dev.backstep.trace.arithmetic.Arithmetic;
 import dev.backstep.trace.arithmetic.Arithmetic.Piece;
 import dev.backstep.trace.arithmetic.Derivation;
 import dev.backstep.ui.parts.ReadOuts;
-import dev.backstep.ui.shell.MainViewModel;
 import dev.backstep.ui.step.GuessFirst;
 import dev.backstep.ui.step.Selection;
 import dev.backstep.ui.step.StepViewModel;
@@ -44,11 +43,11 @@ public final class ArithmeticController {
   @FXML private VBox lines;
   @FXML private Hyperlink unfold;
 
-  public ArithmeticController(MainViewModel main) {
-    step = main.step();
-    covers = main.covers();
+  public ArithmeticController(StepViewModel step, GuessFirst covers, Texts texts) {
+    this.step = step;
+    this.covers = covers;
+    this.texts = texts;
     selection = step.selection();
-    texts = main.texts();
   }
 
   @FXML

@@ -9,7 +9,6 @@ import dev.backstep.trace.Trace;
 import dev.backstep.ui.common.Presenting;
 import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.paint.DrawingBudget;
-import dev.backstep.ui.shell.MainViewModel;
 import dev.backstep.ui.step.GuessFirst;
 import dev.backstep.ui.step.StepViewModel;
 import dev.backstep.words.Texts;
@@ -53,12 +52,13 @@ public final class InspectorController {
   @FXML private ScrollPane scroll;
   @FXML private Node arithmetic;
 
-  public InspectorController(MainViewModel main) {
-    options = main.options();
-    covers = main.covers();
-    step = main.step();
-    texts = main.texts();
-    landings = new AdditionAnimations(step, main.options());
+  public InspectorController(
+      StepViewModel step, GuessFirst covers, ViewOptions options, Texts texts) {
+    this.step = step;
+    this.covers = covers;
+    this.options = options;
+    this.texts = texts;
+    landings = new AdditionAnimations(step, options);
   }
 
   @FXML

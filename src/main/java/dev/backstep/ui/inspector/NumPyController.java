@@ -9,9 +9,13 @@ import dev.backstep.trace.Moment;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.common.Presenting;
 import dev.backstep.ui.common.Saving;
+import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.paint.Background;
-import dev.backstep.ui.shell.MainViewModel;
+import dev.backstep.ui.screen.FileNames;
+import dev.backstep.ui.step.StepExport;
+import dev.backstep.ui.step.GuessFirst;
 import dev.backstep.ui.step.StepViewModel;
+import dev.backstep.words.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -34,8 +38,12 @@ public final class NumPyController {
   /** What is larger is a file, for no editor likes it pasted: in characters. */
   private static final int MOST_COPIED = 1 << 20;
 
-  private final MainViewModel main;
   private final StepViewModel step;
+  private final GuessFirst covers;
+  private final ViewOptions options;
+  private final Texts texts;
+  private final StepExport export;
+  private final FileNames names;
   private final Saving saving;
   private boolean isWriting;
 
@@ -46,15 +54,26 @@ public final class NumPyController {
   @FXML private Button copyTable;
   @FXML private Button copyLines;
 
-  public NumPyController(MainViewModel main, Saving saving) {
-    this.main = main;
+  public NumPyController(
+      StepViewModel step,
+      GuessFirst covers,
+      ViewOptions options,
+      Texts texts,
+      StepExport export,
+      FileNames names,
+      Saving saving) {
+    this.step = step;
+    this.covers = covers;
+    this.options = options;
+    this.texts = texts;
+    this.export = export;
+    this.names = names;
     this.saving = saving;
-    step = main.step();
   }
 
   @FXML
   private void initialize() {
-    new Presenting(main.options()).hide(section);
+    new Presenting(options).hide(section);
     lines
         .textProperty()
         .bind(
@@ -66,16 +85,16 @@ public final class NumPyController {
     // The script holds both passes of the cell, of which a class may have seen only one.
     BooleanBinding isCovered =
         Bindings.createBooleanBinding(
-            () -> !main.covers().isCellSeen(),
-            main.options().valuesHiddenProperty(),
-            main.covers().coveredProperty(),
+            () -> !covers.isCellSeen(),
+            options.valuesHiddenProperty(),
+            covers.coveredProperty(),
             step.momentProperty(),
             step.traceProperty());
     BooleanBinding isTooMuch =
         Bindings.createBooleanBinding(this::isTooMuch, step.momentProperty(), step.traceProperty());
     BooleanBinding isNone = step.traceProperty().isNull();
     copyTest.disableProperty().bind(isNone.or(isCovered).or(isTooMuch));
-    copyTable.disableProperty().bind(isNone.or(main.covers().coveredProperty()));
+    copyTable.disableProperty().bind(isNone.or(covers.coveredProperty()));
     explain(isCovered, isTooMuch);
   }
 
@@ -86,8 +105,8 @@ public final class NumPyController {
         .textProperty()
         .bind(
             Bindings.when(isTooMuch)
-                .then(main.texts().of("numpy.test.too-much", NumPyUpdateScript.MOST_WEIGHTS))
-                .otherwise(main.texts().of("numpy.covered")));
+                .then(texts.of("numpy.test.too-much", NumPyUpdateScript.MOST_WEIGHTS))
+                .otherwise(texts.of("numpy.covered")));
     BooleanBinding isDisabled = isCovered.or(isTooMuch);
     isDisabled.addListener((property, before, now) -> explain(now, reason));
     explain(isDisabled.get(), reason);
@@ -129,15 +148,15 @@ public final class NumPyController {
       return;
     }
     isWriting = true;
-    String name = main.fileNames().of("test");
-    Supplier<String> test = main.export().script();
-    Background.run(() -> written(test), script -> handOver(script, name));
+    String name = names.of("test");
+    Supplier<String> script = export.script();
+    Background.run(() -> written(script), text -> handOver(text, name));
   }
 
   /** Also after a failure the next may be asked for. */
-  private String written(Supplier<String> test) {
+  private String written(Supplier<String> script) {
     try {
-      return test.get();
+      return script.get();
     } finally {
       Platform.runLater(() -> isWriting = false);
     }

@@ -9,18 +9,19 @@ import dev.backstep.trace.Trace;
 import dev.backstep.trace.links.Lights;
 import dev.backstep.trace.links.Site;
 import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.common.WhileShown;
 import dev.backstep.ui.heatmap.MatrixHeatmap;
 import dev.backstep.ui.heatmap.ScaleBar;
 import dev.backstep.ui.heatmap.Square;
 import dev.backstep.ui.paint.ScaleKind;
 import dev.backstep.ui.parts.Naming;
-import dev.backstep.ui.shell.MainViewModel;
 import dev.backstep.ui.step.Pointing;
 import dev.backstep.ui.step.StepViewModel;
 import dev.backstep.words.Texts;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -37,9 +38,10 @@ public final class WeightsController {
   private static final double MATRIX_HEIGHT = 52;
   private static final double BIAS_HEIGHT = 12;
 
-  private final MainViewModel main;
+  private final ViewOptions options;
   private final StepViewModel step;
   private final Texts texts;
+  private final ObservableValue<Screen> screen;
   private final Map<String, MatrixHeatmap> maps = new LinkedHashMap<>();
   private final Map<String, Label> captions = new LinkedHashMap<>();
 
@@ -48,10 +50,12 @@ public final class WeightsController {
   @FXML private HBox matrices;
   @FXML private HBox biases;
 
-  public WeightsController(MainViewModel main) {
-    this.main = main;
-    step = main.step();
-    texts = main.texts();
+  public WeightsController(
+      StepViewModel step, ViewOptions options, Texts texts, ObservableValue<Screen> screen) {
+    this.step = step;
+    this.options = options;
+    this.texts = texts;
+    this.screen = screen;
   }
 
   @FXML
@@ -60,9 +64,9 @@ public final class WeightsController {
       boolean isBias = Parameters.isBias(name);
       add(name, isBias ? biases : matrices, isBias ? BIAS_HEIGHT : MATRIX_HEIGHT);
     }
-    WhileShown.run(main.screenProperty(), Screen.STEP, step.traceProperty(), this::showTrace);
+    WhileShown.run(screen, Screen.STEP, step.traceProperty(), this::showTrace);
     step.momentProperty().addListener(observable -> showSection());
-    main.options().presentingProperty().addListener(observable -> showSection());
+    options.presentingProperty().addListener(observable -> showSection());
     step.scales()
         .logarithmicProperty()
         .addListener((property, before, now) -> scale.kindProperty().set(ScaleKind.of(now)));
@@ -144,7 +148,7 @@ public final class WeightsController {
         step.traceProperty().get() != null
             && moment != null
             && moment.phase() != Phase.UPDATE
-            && !main.options().presentingProperty().get();
+            && !options.presentingProperty().get();
     root.setVisible(isShown);
     root.setManaged(isShown);
   }

@@ -4,8 +4,8 @@ import dev.backstep.ui.common.FormFields;
 import dev.backstep.ui.run.PairBackController;
 import dev.backstep.ui.run.RunButtons;
 import dev.backstep.ui.run.SessionViewModel;
-import dev.backstep.ui.shell.MainViewModel;
 import dev.backstep.ui.time.Zooming;
+import dev.backstep.words.Texts;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -20,8 +20,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class BugLabController implements Zooming {
   private static final double WIDE = 980;
 
-  private final MainViewModel main;
   private final BugLabViewModel lab;
+  private final Texts texts;
   private final SessionViewModel session;
 
   @FXML private ToggleButton look;
@@ -40,16 +40,16 @@ public final class BugLabController implements Zooming {
   @FXML private LabCheckController checkController;
   @FXML private PairBackController pairBackController;
 
-  public BugLabController(MainViewModel main) {
-    this.main = main;
-    lab = main.bugLab();
+  public BugLabController(BugLabViewModel lab, Texts texts) {
+    this.lab = lab;
+    this.texts = texts;
     session = lab.pair().session();
   }
 
   @FXML
   private void initialize() {
     new RunButtons(session)
-        .toggle(toggle, toggleIcon, main.texts(), "compare.start")
+        .toggle(toggle, toggleIcon, texts, "compare.start")
         .update(update)
         .update(epoch)
         .reset(reset);

@@ -4,7 +4,6 @@ import dev.backstep.fault.Evidence;
 import dev.backstep.fault.Examination;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.net.Notation;
-import dev.backstep.ui.shell.MainViewModel;
 import dev.backstep.words.Texts;
 import java.util.Set;
 import javafx.beans.value.ObservableValue;
@@ -25,10 +24,10 @@ public final class EvidenceController {
   @FXML private Button better;
   @FXML private Button own;
 
-  public EvidenceController(MainViewModel main) {
-    lab = main.bugLab();
-    texts = main.texts();
-    notation = main.options().notation();
+  public EvidenceController(BugLabViewModel lab, Texts texts, ObservableValue<Notation> notation) {
+    this.lab = lab;
+    this.texts = texts;
+    this.notation = notation;
     words = new LabWords(texts, FaultTexts.load());
   }
 

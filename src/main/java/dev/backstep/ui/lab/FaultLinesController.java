@@ -3,7 +3,6 @@ package dev.backstep.ui.lab;
 import dev.backstep.fault.Fault;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.net.Notation;
-import dev.backstep.ui.shell.MainViewModel;
 import dev.backstep.words.MarkedLine;
 import dev.backstep.words.Texts;
 import javafx.beans.value.ObservableValue;
@@ -29,10 +28,11 @@ public final class FaultLinesController {
   @FXML private Label lookFor;
   @FXML private Label hides;
 
-  public FaultLinesController(MainViewModel main) {
-    lab = main.bugLab();
-    texts = main.texts();
-    notation = main.options().notation();
+  public FaultLinesController(
+      BugLabViewModel lab, Texts texts, ObservableValue<Notation> notation) {
+    this.lab = lab;
+    this.texts = texts;
+    this.notation = notation;
   }
 
   @FXML

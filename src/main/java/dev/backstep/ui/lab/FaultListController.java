@@ -4,7 +4,6 @@ import dev.backstep.fault.Fault;
 import dev.backstep.fault.FaultGroup;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.net.Notation;
-import dev.backstep.ui.shell.MainViewModel;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -27,9 +26,9 @@ public final class FaultListController {
   /** Groups and faults. */
   @FXML private ListView<Enum<?>> faults;
 
-  public FaultListController(MainViewModel main) {
-    lab = main.bugLab();
-    notation = main.options().notation();
+  public FaultListController(BugLabViewModel lab, ObservableValue<Notation> notation) {
+    this.lab = lab;
+    this.notation = notation;
   }
 
   @FXML

@@ -10,11 +10,11 @@ import dev.backstep.ui.common.WhileShown;
 import dev.backstep.ui.parts.CheckGrid;
 import dev.backstep.ui.parts.CheckMark;
 import dev.backstep.ui.parts.CheckTable;
-import dev.backstep.ui.shell.MainViewModel;
 import dev.backstep.ui.time.TimeScroll;
 import dev.backstep.words.Texts;
 import java.util.List;
 import javafx.beans.Observable;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
@@ -40,9 +40,10 @@ public final class LabCheckController {
           CheckedQuantity.DBH,
           CheckedQuantity.DBO);
 
-  private final MainViewModel main;
   private final BugLabViewModel lab;
   private final Texts texts;
+  private final ObservableValue<Notation> notation;
+  private final ObservableValue<Screen> screen;
   private final LabWords words;
   private CheckTable table;
   private TimeScroll time;
@@ -58,10 +59,15 @@ public final class LabCheckController {
   @FXML private ScrollBar timeScroll;
   @FXML private Label readOut;
 
-  public LabCheckController(MainViewModel main) {
-    this.main = main;
-    lab = main.bugLab();
-    texts = main.texts();
+  public LabCheckController(
+      BugLabViewModel lab,
+      Texts texts,
+      ObservableValue<Notation> notation,
+      ObservableValue<Screen> screen) {
+    this.lab = lab;
+    this.texts = texts;
+    this.notation = notation;
+    this.screen = screen;
     words = new LabWords(texts, FaultTexts.load());
   }
 
@@ -71,16 +77,15 @@ public final class LabCheckController {
     addGrid(table.grid());
     time = new TimeScroll(table.axis(), timeScroll);
     time.followWheelOver(rows, table.letters());
-    labTotals = new LabTotals(main, words, totals);
-    labStrips = new LabStrips(main, words, table.axis(), strips, this::read);
+    labTotals = new LabTotals(lab, words, notation, totals);
+    labStrips = new LabStrips(lab, words, notation, table.axis(), strips, this::read);
     List<Observable> changes =
         List.of(
             lab.bench().examinationProperty(),
             lab.modeProperty(),
             lab.prediction().outcomeProperty(),
-            main.options().notation());
-    changes.forEach(
-        change -> WhileShown.run(main.screenProperty(), Screen.BUG_LAB, change, this::show));
+            notation);
+    changes.forEach(change -> WhileShown.run(screen, Screen.BUG_LAB, change, this::show));
     lab.rowProperty().addListener(observable -> showPlace());
     lab.cursor().timestepProperty().addListener(observable -> showPlace());
   }
@@ -100,8 +105,8 @@ public final class LabCheckController {
     if (examination() == null) {
       return;
     }
-    Notation notation = main.options().notation().getValue();
-    List<String> rowNames = ROWS.stream().map(judged -> words.row(judged, notation)).toList();
+    List<String> rowNames =
+        ROWS.stream().map(judged -> words.row(judged, notation.getValue())).toList();
     table.show(examination().right(), rowNames);
     table.grid().setContent(new Marks(examination()));
     table.grid().coveredProperty().set(lab.isCovered());
@@ -136,7 +141,7 @@ public final class LabCheckController {
   }
 
   private String square(CheckedQuantity judged, int timestep) {
-    return words.square(judged, timestep, examination(), main.options().notation().getValue());
+    return words.square(judged, timestep, examination(), notation.getValue());
   }
 
   /** Zooms by a typed character. */

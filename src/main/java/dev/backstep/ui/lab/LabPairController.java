@@ -9,20 +9,20 @@ import dev.backstep.ui.common.FormFields;
 import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.common.WhileShown;
 import dev.backstep.ui.run.RunViewModel;
-import dev.backstep.ui.shell.MainViewModel;
 import dev.backstep.words.Texts;
 import java.util.List;
 import javafx.beans.Observable;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 
 /** The losses of the right and the wrong run, while they train, and what they teach. */
 public final class LabPairController {
-  private final MainViewModel main;
   private final BugLabViewModel lab;
   private final LabPair pair;
   private final Texts texts;
+  private final ObservableValue<Screen> screen;
   private final LabWords words;
   private List<ChartLine> lines;
 
@@ -32,11 +32,11 @@ public final class LabPairController {
   @FXML private Label verdict;
   @FXML private Label verdictRule;
 
-  public LabPairController(MainViewModel main) {
-    this.main = main;
-    lab = main.bugLab();
+  public LabPairController(BugLabViewModel lab, Texts texts, ObservableValue<Screen> screen) {
+    this.lab = lab;
+    this.texts = texts;
+    this.screen = screen;
     pair = lab.pair();
-    texts = main.texts();
     words = new LabWords(texts, FaultTexts.load());
   }
 
@@ -55,8 +55,7 @@ public final class LabPairController {
             pair.otherProperty(),
             lab.modeProperty(),
             lab.prediction().outcomeProperty());
-    changes.forEach(
-        change -> WhileShown.run(main.screenProperty(), Screen.BUG_LAB, change, this::show));
+    changes.forEach(change -> WhileShown.run(screen, Screen.BUG_LAB, change, this::show));
   }
 
   private ChartLine line(String key, ChartLine.Role role, RunViewModel run) {

@@ -12,7 +12,6 @@ import dev.backstep.trace.Trace;
 import dev.backstep.ui.heatmap.CaptionedMap;
 import dev.backstep.ui.parts.Naming;
 import dev.backstep.ui.parts.PairRows;
-import dev.backstep.ui.shell.MainViewModel;
 import dev.backstep.ui.time.TimeAxis;
 import dev.backstep.words.Texts;
 import java.util.LinkedHashMap;
@@ -51,11 +50,17 @@ final class LabStrips {
    * @param box is filled
    * @param read told in words what is pointed at
    */
-  LabStrips(MainViewModel main, LabWords words, TimeAxis axis, VBox box, Consumer<String> read) {
-    lab = main.bugLab();
-    texts = main.texts();
+  LabStrips(
+      BugLabViewModel lab,
+      LabWords words,
+      ObservableValue<Notation> notation,
+      TimeAxis axis,
+      VBox box,
+      Consumer<String> read) {
+    this.lab = lab;
     this.words = words;
-    notation = main.options().notation();
+    texts = words.texts();
+    this.notation = notation;
     this.axis = axis;
     this.box = box;
     this.read = read;

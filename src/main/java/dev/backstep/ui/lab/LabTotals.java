@@ -1,7 +1,8 @@
 package dev.backstep.ui.lab;
 
 import dev.backstep.fault.Examination;
-import dev.backstep.ui.shell.MainViewModel;
+import dev.backstep.net.Notation;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -12,14 +13,15 @@ final class LabTotals {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
   private final BugLabViewModel lab;
-  private final MainViewModel main;
   private final LabWords words;
+  private final ObservableValue<Notation> notation;
   private final FlowPane pane;
 
-  LabTotals(MainViewModel main, LabWords words, FlowPane pane) {
-    this.main = main;
-    lab = main.bugLab();
+  LabTotals(
+      BugLabViewModel lab, LabWords words, ObservableValue<Notation> notation, FlowPane pane) {
+    this.lab = lab;
     this.words = words;
+    this.notation = notation;
     this.pane = pane;
   }
 
@@ -32,7 +34,7 @@ final class LabTotals {
 
   private Label covered(String total) {
     Label label = label(total);
-    label.setText(name(total) + " " + main.texts().of("lab.covered"));
+    label.setText(name(total) + " " + words.texts().of("lab.covered"));
     label.getStyleClass().add("covered");
     return label;
   }
@@ -55,6 +57,6 @@ final class LabTotals {
   }
 
   private String name(String total) {
-    return words.total(total, main.options().notation().getValue());
+    return words.total(total, notation.getValue());
   }
 }

@@ -2,11 +2,12 @@ package dev.backstep.ui.lab;
 
 import dev.backstep.fault.Examination;
 import dev.backstep.fault.FaultTexts;
+import dev.backstep.net.Notation;
 import dev.backstep.ui.common.FormFields;
-import dev.backstep.ui.shell.MainViewModel;
 import dev.backstep.words.Texts;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.SetChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -19,10 +20,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What somebody thinks is wrong, before it is shown, and how many points that was worth. */
 public final class PredictionController {
-  private final MainViewModel main;
   private final BugLabViewModel lab;
   private final Prediction prediction;
   private final Texts texts;
+  private final ObservableValue<Notation> notation;
   private final LabWords words;
 
   @FXML private FlowPane guesses;
@@ -30,11 +31,12 @@ public final class PredictionController {
   @FXML private Button reveal;
   @FXML private Label score;
 
-  public PredictionController(MainViewModel main) {
-    this.main = main;
-    lab = main.bugLab();
+  public PredictionController(
+      BugLabViewModel lab, Texts texts, ObservableValue<Notation> notation) {
+    this.lab = lab;
+    this.texts = texts;
+    this.notation = notation;
     prediction = lab.prediction();
-    texts = main.texts();
     words = new LabWords(texts, FaultTexts.load());
   }
 
@@ -47,7 +49,7 @@ public final class PredictionController {
             prediction.timestepProperty().asObject(),
             this::name);
     lab.bench().examinationProperty().addListener((property, before, now) -> offer(now));
-    main.options().notation().addListener(observable -> offer(examination()));
+    notation.addListener(observable -> offer(examination()));
     prediction.totals().addListener((SetChangeListener<String>) change -> showGuesses());
     prediction.outcomeProperty().addListener(observable -> showOutcome());
     FormFields.showOnly(score.textProperty().isNotEmpty(), score);
@@ -83,8 +85,7 @@ public final class PredictionController {
   }
 
   private ToggleButton guess(String total) {
-    ToggleButton button =
-        new ToggleButton(words.total(total, main.options().notation().getValue()));
+    ToggleButton button = new ToggleButton(words.total(total, notation.getValue()));
     button.setMnemonicParsing(false);
     button.setId("guess-" + total);
     button.getStyleClass().addAll("guess", "mono");

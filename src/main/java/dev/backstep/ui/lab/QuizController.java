@@ -5,7 +5,6 @@ import dev.backstep.fault.FaultTexts;
 import dev.backstep.math.TypedNumber;
 import dev.backstep.net.Notation;
 import dev.backstep.ui.common.FormFields;
-import dev.backstep.ui.shell.MainViewModel;
 import dev.backstep.words.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,11 +35,11 @@ public final class QuizController {
   @FXML private Button nextFault;
   @FXML private VBox summary;
 
-  public QuizController(MainViewModel main) {
-    lab = main.bugLab();
+  public QuizController(BugLabViewModel lab, Texts texts, ObservableValue<Notation> notation) {
+    this.lab = lab;
+    this.texts = texts;
+    this.notation = notation;
     quiz = lab.quiz();
-    texts = main.texts();
-    notation = main.options().notation();
   }
 
   @FXML

@@ -2,7 +2,6 @@ package dev.backstep.ui.run;
 
 import dev.backstep.math.Numbers;
 import dev.backstep.training.history.BranchSummary;
-import dev.backstep.training.session.TrainingState;
 import dev.backstep.ui.chart.ChartLine;
 import dev.backstep.ui.chart.ChartMark;
 import dev.backstep.ui.chart.ChartWords;
@@ -78,15 +77,15 @@ public final class RunChart {
     chart.refresh();
   }
 
-  /** While training runs at its tip, the end of the curve says where the run is. */
   private void showPlace() {
-    boolean isGrowing =
-        session.stateProperty().get() == TrainingState.RUNNING && !run.branches().isBehind();
-    long tip = run.branches().tip();
-    chart.travel().reachProperty().set(isGrowing ? 0 : (int) tip);
-    chart
-        .markerProperty()
-        .set(isGrowing || tip == 0 ? -1 : (int) run.progressProperty().get().updates());
+    PlaceOnCurve place =
+        PlaceOnCurve.of(
+            session.stateProperty().get(),
+            run.branches().isBehind(),
+            run.branches().tip(),
+            run.progressProperty().get().updates());
+    chart.travel().reachProperty().set(place.reach());
+    chart.markerProperty().set(place.marker());
   }
 
   private List<ChartMark> marks() {

@@ -1,13 +1,14 @@
 package dev.backstep.ui.settings;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.net.Notation;
 import dev.backstep.training.optimizer.OptimizerKind;
 import dev.backstep.ui.common.FormFields;
 import dev.backstep.ui.common.ScrolledIntoView;
 import dev.backstep.ui.common.TypedSetting;
-import dev.backstep.ui.shell.MainViewModel;
 import dev.backstep.words.Texts;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -20,9 +21,11 @@ import javafx.scene.control.TextField;
  * way; everything else waits for the button.
  */
 public final class SettingsController {
-  private final MainViewModel main;
   private final SettingsViewModel settings;
   private final Texts texts;
+  private final ObservableValue<Notation> notation;
+  private final Runnable applyChanges;
+  private final Runnable beginRun;
 
   @FXML private TextField learningRate;
   @FXML private Label learningRateRefusal;
@@ -49,10 +52,21 @@ public final class SettingsController {
   @FXML private Label heldOutRefusal;
   @FXML private Label newRunRule;
 
-  public SettingsController(MainViewModel main) {
-    this.main = main;
-    settings = main.settings();
-    texts = main.texts();
+  /**
+   * @param applyChanges applies what can change on the way of the run
+   * @param beginRun begins a new run with the settings in the fields
+   */
+  public SettingsController(
+      SettingsViewModel settings,
+      Texts texts,
+      ObservableValue<Notation> notation,
+      Runnable applyChanges,
+      Runnable beginRun) {
+    this.settings = settings;
+    this.texts = texts;
+    this.notation = notation;
+    this.applyChanges = applyChanges;
+    this.beginRun = beginRun;
   }
 
   @FXML
@@ -76,7 +90,7 @@ public final class SettingsController {
 
   private void onTheWay(TextField field, TypedSetting setting, Label refusal) {
     FormFields.mark(field, setting, refusal);
-    FormFields.whenDone(field, main.applied()::applyChanges);
+    FormFields.whenDone(field, applyChanges);
     ScrolledIntoView.keep(refusal);
   }
 
@@ -93,13 +107,13 @@ public final class SettingsController {
     fields.bind(clip, ClipChoice.values(), settings.clipProperty());
     fields.bind(init, InitChoice.values(), settings.initProperty());
     fields.bind(state, StateChoice.values(), settings.stateProperty());
-    fields.bindFaults(fault, settings.faultProperty(), main.options().notation());
-    FormFields.whenDone(optimizer, main.applied()::applyChanges);
-    FormFields.whenDone(clip, main.applied()::applyChanges);
-    FormFields.whenDone(state, main.applied()::applyChanges);
-    FormFields.whenDone(fault, main.applied()::applyChanges);
+    fields.bindFaults(fault, settings.faultProperty(), notation);
+    FormFields.whenDone(optimizer, applyChanges);
+    FormFields.whenDone(clip, applyChanges);
+    FormFields.whenDone(state, applyChanges);
+    FormFields.whenDone(fault, applyChanges);
     zeroAtEpochStart.selectedProperty().bindBidirectional(settings.zeroAtEpochStartProperty());
-    zeroAtEpochStart.setOnAction(event -> main.applied().applyChanges());
+    zeroAtEpochStart.setOnAction(event -> applyChanges.run());
   }
 
   private void showWhatMatters() {
@@ -112,6 +126,6 @@ public final class SettingsController {
 
   @FXML
   private void apply() {
-    main.applied().applySettings();
+    beginRun.run();
   }
 }

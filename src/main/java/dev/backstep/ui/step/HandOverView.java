@@ -4,7 +4,6 @@ import dev.backstep.math.Numbers;
 import dev.backstep.net.Cell;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.network.BoundaryView;
-import dev.backstep.ui.shell.MainViewModel;
 import dev.backstep.words.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
@@ -17,14 +16,14 @@ final class HandOverView {
   private final BoundaryView view;
   private final Label words = new Label();
 
-  HandOverView(MainViewModel main) {
-    texts = main.texts();
-    step = main.step();
+  HandOverView(StepViewModel step, GuessFirst guessFirst, Texts texts) {
+    this.step = step;
+    this.texts = texts;
     view = new BoundaryView(norm -> texts.of("boundary.thrown-away", norm));
     view.setId("boundary");
     view.traceProperty().bind(step.traceProperty());
     view.placeProperty().bind(step.placeProperty());
-    view.coveredProperty().bind(main.covers().coveredProperty());
+    view.coveredProperty().bind(guessFirst.coveredProperty());
     words.getStyleClass().addAll("hint", "initial-state");
     words.setWrapText(true);
     words.textProperty().bind(Bindings.createStringBinding(this::begins, step.traceProperty()));
@@ -34,7 +33,7 @@ final class HandOverView {
                 this::explain,
                 step.traceProperty(),
                 step.placeProperty(),
-                main.covers().coveredProperty()));
+                guessFirst.coveredProperty()));
     Tooltip tooltip = new Tooltip();
     tooltip.textProperty().bind(view.accessibleTextProperty());
     tooltip.setWrapText(true);

@@ -1,6 +1,5 @@
 package dev.backstep.ui.step;
 
-import dev.backstep.ui.shell.MainViewModel;
 import dev.backstep.words.Texts;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -15,9 +14,9 @@ public final class LegendController {
   @FXML private Label source;
   @FXML private Label destination;
 
-  public LegendController(MainViewModel main) {
-    highlight = main.step().highlight();
-    texts = main.texts();
+  public LegendController(Highlight highlight, Texts texts) {
+    this.highlight = highlight;
+    this.texts = texts;
   }
 
   @FXML

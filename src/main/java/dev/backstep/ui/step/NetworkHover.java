@@ -9,7 +9,6 @@ import dev.backstep.trace.Trace;
 import dev.backstep.ui.network.NetworkPart;
 import dev.backstep.ui.network.UnrolledNetwork;
 import dev.backstep.ui.parts.ReadOuts;
-import dev.backstep.ui.shell.MainViewModel;
 import dev.backstep.words.Texts;
 import java.util.List;
 
@@ -17,15 +16,15 @@ import java.util.List;
 final class NetworkHover {
   private final UnrolledNetwork network;
   private final StepViewModel step;
-  private final GuessFirst covers;
+  private final GuessFirst guessFirst;
   private final Highlight highlight;
   private final Texts texts;
 
-  NetworkHover(UnrolledNetwork network, MainViewModel main) {
+  NetworkHover(UnrolledNetwork network, StepViewModel step, GuessFirst guessFirst, Texts texts) {
     this.network = network;
-    step = main.step();
-    covers = main.covers();
-    texts = main.texts();
+    this.step = step;
+    this.guessFirst = guessFirst;
+    this.texts = texts;
     highlight = step.highlight();
     network.lightsProperty().bind(highlight.lightsProperty());
     network.hoveredProperty().addListener((property, before, now) -> point(now));
@@ -46,7 +45,9 @@ final class NetworkHover {
     }
     int t = part.timestep();
     boolean isGiven = part.kind() == NetworkPart.Kind.LETTER;
-    if (covers.coveredProperty().get() && !isGiven && t == step.momentProperty().get().timestep()) {
+    if (guessFirst.coveredProperty().get()
+        && !isGiven
+        && t == step.momentProperty().get().timestep()) {
       highlight.point(null, texts.of("covers.hint"));
       return;
     }

@@ -3,16 +3,12 @@ package dev.backstep.ui.step;
 import dev.backstep.math.ColumnSelection;
 import dev.backstep.net.Head;
 import dev.backstep.trace.Trace;
-import dev.backstep.trace.links.Block;
-import dev.backstep.trace.links.Light;
-import dev.backstep.trace.links.Lights;
 import dev.backstep.ui.parts.Naming;
 import dev.backstep.ui.parts.QuantityRow;
 import dev.backstep.ui.parts.ReadOuts;
 import dev.backstep.words.Texts;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -26,7 +22,7 @@ final class OutputRow {
   private final QuantityRow row;
   private final OutputOrder order;
   private final Texts texts;
-  private int[] ids = {};
+  private ShownOutputs shown = new ShownOutputs();
 
   OutputRow(QuantityRow row, OutputOrder order, Texts texts) {
     this.row = row;
@@ -78,7 +74,8 @@ final class OutputRow {
   /** The most probable characters are those of one timestep. */
   void show(StepNumbers numbers, int timestep) {
     Trace trace = numbers.trace();
-    ids = order.ids(trace.values(Head.O), timestep);
+    int[] ids = order.ids(trace.values(Head.O), timestep);
+    shown = new ShownOutputs(ids);
     row.setRowLabels(IntStream.of(ids).mapToObj(trace::label).toList());
     row.setNames(
         Naming.ofTimesteps(
@@ -89,39 +86,8 @@ final class OutputRow {
     row.show(new ColumnSelection(numbers.values(Head.O), ids), numbers.scale(Head.O));
   }
 
-  /** How many characters are shown. */
-  int shown() {
-    return ids.length;
-  }
-
-  /** The id of the character in a row of the picture. */
-  int id(int place) {
-    return ids[place];
-  }
-
-  /** Where a character stands in the picture; −1 if it is not shown. */
-  int placeOf(int id) {
-    return IntStream.range(0, ids.length).filter(place -> ids[place] == id).findFirst().orElse(-1);
-  }
-
-  /** What is lit, by place in the picture instead of by id; what is not shown is not lit. */
-  Lights arranged(Lights lights) {
-    return new Lights(arranged(lights.sources()), arranged(lights.destinations()));
-  }
-
-  private List<Light> arranged(List<Light> lights) {
-    return lights.stream().flatMap(this::arranged).toList();
-  }
-
-  private Stream<Light> arranged(Light light) {
-    Block block = light.block();
-    if (block.untilCol() - block.fromCol() > 1) {
-      Block whole = new Block(block.fromRow(), block.untilRow(), 0, ids.length);
-      return Stream.of(new Light(light.site(), whole));
-    }
-    return IntStream.range(0, ids.length)
-        .filter(place -> block.hasCol(ids[place]))
-        .mapToObj(place -> new Block(block.fromRow(), block.untilRow(), place, place + 1))
-        .map(one -> new Light(light.site(), one));
+  /** The characters that are shown. */
+  ShownOutputs shown() {
+    return shown;
   }
 }

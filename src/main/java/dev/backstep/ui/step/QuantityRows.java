@@ -13,7 +13,6 @@ import dev.backstep.ui.heatmap.Square;
 import dev.backstep.ui.paint.ColorScale;
 import dev.backstep.ui.paint.ScaleKind;
 import dev.backstep.ui.parts.QuantityRow;
-import dev.backstep.ui.shell.MainViewModel;
 import dev.backstep.ui.time.TimeAxis;
 import dev.backstep.words.Texts;
 import java.util.LinkedHashMap;
@@ -24,17 +23,17 @@ import javafx.scene.layout.VBox;
 /** The heatmaps of the Step screen, one row a quantity, on one time axis. */
 final class QuantityRows {
   private final StepViewModel step;
-  private final GuessFirst covers;
+  private final GuessFirst guessFirst;
   private final Texts texts;
   private final TimeAxis axis;
   private final Map<Vector, QuantityRow> rows = new LinkedHashMap<>();
   private OutputRow outputRow;
 
   /** Adds the rows to a box. */
-  QuantityRows(MainViewModel main, TimeAxis axis, VBox box) {
-    step = main.step();
-    covers = main.covers();
-    texts = main.texts();
+  QuantityRows(StepViewModel step, GuessFirst guessFirst, Texts texts, TimeAxis axis, VBox box) {
+    this.step = step;
+    this.guessFirst = guessFirst;
+    this.texts = texts;
     this.axis = axis;
     Vanilla.NET.rows().forEach(quantity -> box.getChildren().add(row(quantity)));
     step.activeProperty().addListener((property, before, now) -> showActive());
@@ -65,24 +64,21 @@ final class QuantityRows {
     return row;
   }
 
-  /** The rows of O may stand in an order of their own. */
   private Entry.OfCell entry(Vector quantity, Square square) {
-    int index = quantity.equals(Head.O) ? outputRow.id(square.col()) : square.col();
-    return new Entry.OfCell(quantity, square.row(), index);
+    return outputRow.shown().entry(quantity, square);
   }
 
   private void showSelected(Entry entry) {
     rows.values().forEach(row -> row.heatmap().setSelected(-1, -1));
     if (entry instanceof Entry.OfCell cell && rows.containsKey(cell.quantity())) {
-      boolean isOutput = cell.quantity().equals(Head.O);
-      int place = isOutput ? outputRow.placeOf(cell.index()) : cell.index();
+      int place = outputRow.shown().placeOf(cell);
       rows.get(cell.quantity()).heatmap().setSelected(cell.timestep(), place);
     }
   }
 
   private void showLights(Lights lights) {
     rows.forEach((quantity, row) -> row.setLights(lights.on(new Site.OfCells(quantity))));
-    rows.get(Head.O).setLights(outputRow.arranged(lights.on(new Site.OfCells(Head.O))));
+    rows.get(Head.O).setLights(outputRow.shown().arranged(lights.on(new Site.OfCells(Head.O))));
   }
 
   /** Shows a trace, or nothing. */
@@ -99,7 +95,7 @@ final class QuantityRows {
     if (quantity.equals(Head.O)) {
       int t = step.momentProperty().get().timestep();
       // The order of what is covered would tell its largest.
-      outputRow.show(numbers(trace), covers.isCovered(Head.O, t) ? -1 : t);
+      outputRow.show(numbers(trace), guessFirst.isCovered(Head.O, t) ? -1 : t);
     } else {
       row.setNames(numbers(trace).names(quantity));
       row.show(numbers(trace).values(quantity), ColorScale.DIVERGING);
@@ -140,7 +136,7 @@ final class QuantityRows {
   /** {@code 32 × 11}; {@code 5 of 27 × 11} where not all are shown. */
   private String shape(Trace trace, Vector quantity) {
     int entries = trace.values(quantity).cols();
-    int shown = quantity.equals(Head.O) ? outputRow.shown() : entries;
+    int shown = quantity.equals(Head.O) ? outputRow.shown().count() : entries;
     String shape = shown < entries ? texts.of("quantity.shown", shown) : "" + entries;
     return shape + " × " + trace.length();
   }
@@ -165,7 +161,7 @@ final class QuantityRows {
   void showCursor(int timestep) {
     rows.forEach(
         (quantity, row) -> {
-          row.setCovered(covers.isCovered(quantity, timestep) ? timestep : -1);
+          row.setCovered(guessFirst.isCovered(quantity, timestep) ? timestep : -1);
           row.setCursor(t -> step.isComputed(quantity, t), timestep);
         });
     if (step.outputOrder().followsCursor()) {

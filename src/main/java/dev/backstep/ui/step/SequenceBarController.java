@@ -3,7 +3,6 @@ package dev.backstep.ui.step;
 import dev.backstep.math.Numbers;
 import dev.backstep.text.Sequence;
 import dev.backstep.ui.common.FormFields;
-import dev.backstep.ui.shell.MainViewModel;
 import dev.backstep.words.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
@@ -20,8 +19,9 @@ public final class SequenceBarController {
   /** As many as a list is good for; the arrows beside it reach all the others. */
   private static final int LISTED = 10_000;
 
-  private final MainViewModel main;
   private final SequenceViewModel sequence;
+  private final StepSource source;
+  private final Guest guest;
   private final Texts texts;
 
   @FXML private ToggleButton nextInTraining;
@@ -31,10 +31,12 @@ public final class SequenceBarController {
   @FXML private Label heldAt;
   @FXML private Button follow;
 
-  public SequenceBarController(MainViewModel main) {
-    this.main = main;
-    sequence = main.sequence();
-    texts = main.texts();
+  public SequenceBarController(
+      SequenceViewModel sequence, StepSource source, Guest guest, Texts texts) {
+    this.sequence = sequence;
+    this.source = source;
+    this.guest = guest;
+    this.texts = texts;
   }
 
   @FXML
@@ -43,10 +45,10 @@ public final class SequenceBarController {
     bindSequences();
     wordError.textProperty().bind(sequence.errorProperty());
     wordError.managedProperty().bind(sequence.errorProperty().isNotEmpty());
-    FormFields.showOnly(main.heldProperty(), follow, heldAt);
+    FormFields.showOnly(source.heldProperty(), follow, heldAt);
     heldAt
         .textProperty()
-        .bind(Bindings.createStringBinding(this::describeHeld, main.shownUpdatesProperty()));
+        .bind(Bindings.createStringBinding(this::describeHeld, source.shownUpdatesProperty()));
     showChoice();
   }
 
@@ -87,7 +89,7 @@ public final class SequenceBarController {
   }
 
   private String describeHeld() {
-    return texts.of("step.held", Numbers.grouped(main.shownUpdatesProperty().get()));
+    return texts.of("step.held", Numbers.grouped(source.shownUpdatesProperty().get()));
   }
 
   /** Puts the cursor of the keyboard into the field for a word. */
@@ -127,7 +129,8 @@ public final class SequenceBarController {
 
   @FXML
   private void follow() {
-    main.follow();
+    guest.leave();
+    source.follow();
   }
 
   /** The prompt again when nothing is chosen any more, which a combo box leaves empty. */

@@ -5,9 +5,9 @@ import dev.backstep.net.Phase;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.common.FormFields;
+import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.network.UnrolledNetwork;
 import dev.backstep.ui.parts.ReadOuts;
-import dev.backstep.ui.shell.MainViewModel;
 import dev.backstep.ui.time.TimeAxis;
 import dev.backstep.ui.time.TimeScroll;
 import dev.backstep.ui.time.Zooming;
@@ -24,8 +24,10 @@ import javafx.scene.layout.VBox;
 
 /** The Step screen: one time axis shared by the unrolled network and the heatmaps. */
 public final class StepController implements Zooming {
-  private final MainViewModel main;
   private final StepViewModel step;
+  private final GuessFirst guessFirst;
+  private final Guest guest;
+  private final ViewOptions options;
   private final Texts texts;
   private final TimeAxis axis = new TimeAxis();
   private final UnrolledNetwork network = new UnrolledNetwork(axis);
@@ -38,20 +40,22 @@ public final class StepController implements Zooming {
   @FXML private ScrollBar timeScroll;
   @FXML private SequenceBarController sequenceBarController;
 
-  public StepController(MainViewModel main) {
-    this.main = main;
-    step = main.step();
-    texts = main.texts();
+  public StepController(
+      StepViewModel step, GuessFirst guessFirst, Guest guest, ViewOptions options, Texts texts) {
+    this.step = step;
+    this.guessFirst = guessFirst;
+    this.guest = guest;
+    this.options = options;
+    this.texts = texts;
   }
 
   @FXML
   private void initialize() {
     // While the screen is lent to somebody's program, its own bar stands there.
     FormFields.showOnly(
-        main.options().presentingProperty().not().and(main.codeVisit().sideProperty().isNull()),
-        sequenceBar);
+        options.presentingProperty().not().and(Bindings.not(guest.presentProperty())), sequenceBar);
     addNetwork();
-    quantityRows = new QuantityRows(main, axis, rows);
+    quantityRows = new QuantityRows(step, guessFirst, texts, axis, rows);
     time = new TimeScroll(axis, timeScroll);
     time.followWheelOver(rows, network);
     lossText
@@ -61,9 +65,9 @@ public final class StepController implements Zooming {
                 this::describeLoss,
                 step.traceProperty(),
                 step.momentProperty(),
-                main.covers().coveredProperty()));
-    network.coveredProperty().bind(main.covers().coveredProperty());
-    main.covers().coveredProperty().addListener(observable -> showCursor());
+                guessFirst.coveredProperty()));
+    network.coveredProperty().bind(guessFirst.coveredProperty());
+    guessFirst.coveredProperty().addListener(observable -> showCursor());
     step.traceProperty().addListener((property, before, now) -> quantityRows.show(now));
     step.revisionProperty().addListener((property, before, now) -> showCursor());
   }
@@ -73,7 +77,7 @@ public final class StepController implements Zooming {
     network.traceProperty().bind(step.traceProperty());
     network.placeProperty().bind(step.placeProperty());
     network.setOnPick(step::goToTimestep);
-    new NetworkHover(network, main);
+    new NetworkHover(network, step, guessFirst, texts);
     network
         .accessibleTextProperty()
         .bind(
@@ -81,13 +85,13 @@ public final class StepController implements Zooming {
                 this::describeMoment,
                 step.traceProperty(),
                 step.momentProperty(),
-                main.covers().coveredProperty()));
+                guessFirst.coveredProperty()));
     axis.viewportWidthProperty().bind(network.widthProperty());
     lossText.getStyleClass().addAll("mono", "loss-text");
     lossText.setId("lossText");
     VBox loss = new VBox(lossText);
     loss.getStyleClass().add("network-loss");
-    HandOverView boundary = new HandOverView(main);
+    HandOverView boundary = new HandOverView(step, guessFirst, texts);
     StackPane gutter = new StackPane(boundary.view(), new VBox(loss, boundary.words()));
     gutter.getStyleClass().addAll("gutter", "boundary-gutter");
     HBox.setHgrow(network, Priority.ALWAYS);
@@ -103,7 +107,7 @@ public final class StepController implements Zooming {
     if (!isThere) {
       return texts.of("network");
     }
-    return main.covers().coveredProperty().get()
+    return guessFirst.coveredProperty().get()
         ? texts.of("network.covered", moment.timestep())
         : ReadOuts.ofMoment(texts, trace, moment);
   }
@@ -114,7 +118,7 @@ public final class StepController implements Zooming {
     if (trace == null || moment == null || moment.phase() == Phase.FORWARD) {
       return "";
     }
-    if (main.covers().isCovered(Phase.LOSS)) {
+    if (guessFirst.isCovered(Phase.LOSS)) {
       return texts.of("step.loss", "?", "?");
     }
     double loss = trace.totalLoss();

@@ -1,15 +1,20 @@
 package dev.backstep.ui.step;
 
 import dev.backstep.ui.common.Screen;
-import dev.backstep.ui.shell.MainViewModel;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination.ModifierValue;
 
 /** The commands of the Step screen. */
 public final class StepMenuController {
-  private final MainViewModel main;
   private final StepViewModel step;
+  private final SequenceViewModel sequence;
+  private final StepSource source;
+  private final GuessFirst guessFirst;
+  private final Guest guest;
+  private final ObjectProperty<Screen> screen;
   private Runnable wordFocus = () -> {};
 
   @FXML private MenuItem follow;
@@ -17,25 +22,34 @@ public final class StepMenuController {
   @FXML private MenuItem nextSide;
   @FXML private MenuItem backToRun;
 
-  public StepMenuController(MainViewModel main) {
-    this.main = main;
-    step = main.step();
+  public StepMenuController(
+      StepViewModel step,
+      SequenceViewModel sequence,
+      StepSource source,
+      GuessFirst guessFirst,
+      Guest guest,
+      ObjectProperty<Screen> screen) {
+    this.step = step;
+    this.sequence = sequence;
+    this.source = source;
+    this.guessFirst = guessFirst;
+    this.guest = guest;
+    this.screen = screen;
   }
 
   @FXML
   private void initialize() {
-    reveal.disableProperty().bind(main.covers().coveredProperty().not());
-    follow.disableProperty().bind(main.heldProperty().not());
-    backToRun.disableProperty().bind(main.codeVisit().sideProperty().isNull());
+    reveal.disableProperty().bind(guessFirst.coveredProperty().not());
+    follow.disableProperty().bind(source.heldProperty().not());
+    backToRun.disableProperty().bind(Bindings.not(guest.presentProperty()));
     // A key without Ctrl must not move a screen that is not seen.
     follow.getParentMenu().getItems().stream()
         .filter(item -> item.getAccelerator() != null && item != reveal && item != nextSide)
         .filter(item -> item.getAccelerator().getShortcut() != ModifierValue.DOWN)
-        .forEach(
-            item -> item.disableProperty().bind(main.screenProperty().isNotEqualTo(Screen.STEP)));
+        .forEach(item -> item.disableProperty().bind(screen.isNotEqualTo(Screen.STEP)));
     nextSide
         .disableProperty()
-        .bind(main.screenProperty().isNotEqualTo(Screen.STEP).or(backToRun.disableProperty()));
+        .bind(screen.isNotEqualTo(Screen.STEP).or(backToRun.disableProperty()));
   }
 
   /** What puts the cursor of the keyboard into the field for a word. */
@@ -80,17 +94,17 @@ public final class StepMenuController {
 
   @FXML
   private void nextSide() {
-    main.codeVisit().showNext();
+    guest.showNext();
   }
 
   @FXML
   private void backToRun() {
-    main.codeVisit().leave();
+    guest.leave();
   }
 
   @FXML
   private void reveal() {
-    main.covers().reveal();
+    guessFirst.reveal();
   }
 
   @FXML
@@ -100,29 +114,30 @@ public final class StepMenuController {
 
   @FXML
   private void nextInTraining() {
-    main.codeVisit().leave();
-    main.sequence().chooseNext();
+    guest.leave();
+    sequence.chooseNext();
   }
 
   @FXML
   private void sequenceAfter() {
-    main.sequence().chooseAfter();
+    sequence.chooseAfter();
   }
 
   @FXML
   private void sequenceBefore() {
-    main.sequence().chooseBefore();
+    sequence.chooseBefore();
   }
 
   @FXML
   private void typeWord() {
-    main.codeVisit().leave();
-    main.screenProperty().set(Screen.STEP);
+    guest.leave();
+    screen.set(Screen.STEP);
     wordFocus.run();
   }
 
   @FXML
   private void follow() {
-    main.follow();
+    guest.leave();
+    source.follow();
   }
 }

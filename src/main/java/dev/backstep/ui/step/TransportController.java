@@ -3,11 +3,14 @@ package dev.backstep.ui.step;
 import dev.backstep.ui.chart.LossChart;
 import dev.backstep.ui.common.Presenting;
 import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.run.RunChart;
-import dev.backstep.ui.shell.MainViewModel;
+import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.ui.time.TimelineBar;
 import dev.backstep.words.Texts;
 import java.util.List;
+import java.util.function.LongConsumer;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -21,9 +24,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class TransportController {
   private static final List<Double> SPEEDS = List.of(0.25, 0.5, 1.0, 2.0, 4.0, 8.0);
 
-  private final MainViewModel main;
   private final StepViewModel step;
+  private final SessionViewModel session;
+  private final ViewOptions options;
   private final Texts texts;
+  private final ObservableValue<Screen> screen;
+  private final LongConsumer goTo;
 
   @FXML private VBox buttons;
   @FXML private Button first;
@@ -36,10 +42,22 @@ public final class TransportController {
   @FXML private TimelineBar timeline;
   @FXML private LossChart chart;
 
-  public TransportController(MainViewModel main) {
-    this.main = main;
-    step = main.step();
-    texts = main.texts();
+  /**
+   * @param goTo goes to an update of the run
+   */
+  public TransportController(
+      StepViewModel step,
+      SessionViewModel session,
+      ViewOptions options,
+      Texts texts,
+      ObservableValue<Screen> screen,
+      LongConsumer goTo) {
+    this.step = step;
+    this.session = session;
+    this.options = options;
+    this.texts = texts;
+    this.screen = screen;
+    this.goTo = goTo;
   }
 
   @FXML
@@ -51,7 +69,7 @@ public final class TransportController {
             (property, before, now) -> playIcon.setIconLiteral(now ? "fth-pause" : "fth-play"));
     List.of(first, previous, play, next, last)
         .forEach(button -> button.disableProperty().bind(step.timelineProperty().isNull()));
-    new Presenting(main.options()).hide(buttons, chart);
+    new Presenting(options).hide(buttons, chart);
     bindSpeed();
     bindChart();
     showLabels();
@@ -77,8 +95,7 @@ public final class TransportController {
 
   private void bindChart() {
     chart.compactProperty().set(true);
-    new RunChart(main.session(), texts, chart, texts.of("train.loss"), main.goingBack()::goTo)
-        .follow(main.screenProperty(), Screen.STEP);
+    new RunChart(session, texts, chart, texts.of("train.loss"), goTo).follow(screen, Screen.STEP);
   }
 
   private void showLabels() {

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backstep.fault.Fault;
 import dev.backstep.model.Initialization;
+import dev.backstep.net.Net;
+import dev.backstep.net.Nets;
 import dev.backstep.net.Relu;
 import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.optimizer.Clipping;
 import dev.backstep.training.optimizer.OptimizerKind;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,7 +81,6 @@ class SettingKeyTest {
         "MODE | fixed:many | mode is “fixed:many”; it must be zero, carried, carried:always or"
             + " fixed:COLUMNS",
         "MODE | fixed:0 | the fixed array has 0 columns; it must have 1 to 5000",
-        "CELL | lstn | cell is “lstn”; it must be vanilla, relu or sigmoid",
         "HIDDEN | 3.5 | hidden is “3.5”; it must be a whole number from 1 to 1024",
         "SEED | 99999999999999999999 | seed is “99999999999999999999”; it must be a whole number"
             + " from -9223372036854775808 to 9223372036854775807",
@@ -96,6 +98,14 @@ class SettingKeyTest {
     assertThatThrownBy(() -> key.read(value, RunSettings.defaults()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(message);
+  }
+
+  @Test
+  void aCellThatThereIsNotIsRefusedWithThoseThereAre() {
+    String cells = Nets.ALL.stream().map(Net::id).collect(Collectors.joining(", "));
+    assertThatThrownBy(() -> SettingKey.CELL.read("lstn", RunSettings.defaults()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("cell is “lstn”; it must be " + cells.replaceFirst(", ([^,]+)$", " or $1"));
   }
 
   @Test

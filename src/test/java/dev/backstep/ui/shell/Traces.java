@@ -11,20 +11,34 @@ import dev.backstep.trace.Update;
 
 /** Small traces for tests. */
 public final class Traces {
+  private static final Vocabulary VOCABULARY = Vocabulary.of("abc");
+
   private Traces() {}
 
   /** Of a word over a … c on a net with three hidden units and seeded weights. */
   public static Trace of(String word) {
-    Vocabulary vocabulary = Vocabulary.of("abc");
-    Sequence sequence = vocabulary.encode(word);
+    Sequence sequence = VOCABULARY.encode(word);
+    return of(sequence.inputs(), sequence.targets());
+  }
+
+  /** The same, with targets that are told: each letter one of a … c. */
+  public static Trace of(String word, String targets) {
+    return of(VOCABULARY.encode(word).inputs(), ids(targets));
+  }
+
+  private static int[] ids(String letters) {
+    return letters.chars().map(VOCABULARY::idOf).toArray();
+  }
+
+  private static Trace of(int[] inputs, int[] targets) {
     Parameters weights =
         new Initialization.Uniform()
-            .initialize(new Shape(vocabulary.size(), 3), new SeededRandom(5));
+            .initialize(new Shape(VOCABULARY.size(), 3), new SeededRandom(5));
     return Trace.of(
-        vocabulary.labels(),
+        VOCABULARY.labels(),
         weights,
-        sequence.inputs(),
-        sequence.targets(),
+        inputs,
+        targets,
         new double[3],
         (before, gradients) -> new Update(before, gradients.norm(), 1));
   }

@@ -1,0 +1,2 @@
+/** The program: it starts, and hands the command line what draws. */
+package dev.backstep.app;

@@ -1,0 +1,8 @@
+/**
+ * The arrays of somebody’s own program, found by what they are and brought into the project’s
+ * shapes.
+ */
+@NullMarked
+package dev.backstep.check.submission;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+/** The arithmetic of the selected number, its equations, its weights. */
+package dev.backstep.ui.inspector;

@@ -1,0 +1,41 @@
+package dev.backstep.ui.lab;
+
+import dev.backstep.net.Notation;
+import dev.backstep.ui.common.Controllers;
+import dev.backstep.ui.common.Screen;
+import dev.backstep.words.Texts;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+
+/** The controllers of the Bug lab. */
+public final class LabRoom implements Controllers {
+  private final BugLabViewModel lab;
+  private final Texts texts;
+  private final ObservableValue<Notation> notation;
+  private final ObservableValue<Screen> screen;
+
+  public LabRoom(
+      BugLabViewModel lab,
+      Texts texts,
+      ObservableValue<Notation> notation,
+      ObservableValue<Screen> screen) {
+    this.lab = lab;
+    this.texts = texts;
+    this.notation = notation;
+    this.screen = screen;
+  }
+
+  @Override
+  public Map<Class<?>, Supplier<Object>> controllers() {
+    return Map.of(
+        BugLabController.class, () -> new BugLabController(lab, texts),
+        EvidenceController.class, () -> new EvidenceController(lab, texts, notation),
+        FaultLinesController.class, () -> new FaultLinesController(lab, texts, notation),
+        FaultListController.class, () -> new FaultListController(lab, notation),
+        LabCheckController.class, () -> new LabCheckController(lab, texts, notation, screen),
+        LabPairController.class, () -> new LabPairController(lab, texts, screen),
+        PredictionController.class, () -> new PredictionController(lab, texts, notation),
+        QuizController.class, () -> new QuizController(lab, texts, notation));
+  }
+}

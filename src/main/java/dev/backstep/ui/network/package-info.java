@@ -1,0 +1,2 @@
+/** The unrolled network. */
+package dev.backstep.ui.network;

@@ -1,0 +1,2 @@
+/** Pixels, colours, canvases and typeset formulas. */
+package dev.backstep.ui.paint;

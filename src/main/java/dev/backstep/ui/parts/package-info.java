@@ -1,0 +1,2 @@
+/** Rows and grids of numbers that several screens share. */
+package dev.backstep.ui.parts;

@@ -1,0 +1,2 @@
+/** Pictures of what is shown, to be saved. */
+package dev.backstep.ui.picture;

@@ -1,0 +1,2 @@
+/** One training run on the screen: its curve, its state, its branches. */
+package dev.backstep.ui.run;

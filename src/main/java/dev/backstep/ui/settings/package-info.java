@@ -1,0 +1,2 @@
+/** The settings of a run, to be read and changed. */
+package dev.backstep.ui.settings;

@@ -1,0 +1,2 @@
+/** The window: its menu, its keys, its screens. */
+package dev.backstep.ui.shell;

@@ -1,0 +1,2 @@
+/** The time axis that rows share, and the timeline. */
+package dev.backstep.ui.time;
