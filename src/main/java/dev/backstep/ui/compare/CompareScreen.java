@@ -1,14 +1,14 @@
 package dev.backstep.ui.compare;
 
-import javafx.scene.input.KeyCode;
-import java.util.Map;
-import dev.backstep.ui.run.SessionViewModel;
-import dev.backstep.ui.run.EarlierPairs;
-import dev.backstep.ui.parts.SharedCursor;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.parts.SharedCursor;
+import dev.backstep.ui.run.EarlierPairs;
+import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.ui.screen.ScreenPart;
+import java.util.Map;
 import java.util.Optional;
+import javafx.scene.input.KeyCode;
 
 /** Two runs beside one another. */
 public record CompareScreen(CompareViewModel compare) implements ScreenPart {

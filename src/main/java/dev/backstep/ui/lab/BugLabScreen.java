@@ -1,14 +1,14 @@
 package dev.backstep.ui.lab;
 
-import javafx.scene.input.KeyCode;
-import java.util.Map;
-import dev.backstep.ui.run.SessionViewModel;
-import dev.backstep.ui.run.EarlierPairs;
-import dev.backstep.ui.parts.SharedCursor;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.parts.SharedCursor;
+import dev.backstep.ui.run.EarlierPairs;
+import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.ui.screen.ScreenPart;
+import java.util.Map;
 import java.util.Optional;
+import javafx.scene.input.KeyCode;
 
 /** A run with a fault beside one without. */
 public record BugLabScreen(BugLabViewModel lab) implements ScreenPart {

@@ -1,11 +1,11 @@
 package dev.backstep.ui.mycode;
 
-import javafx.scene.input.KeyCode;
-import java.util.Map;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.screen.ScreenPart;
+import java.util.Map;
 import java.util.Optional;
+import javafx.scene.input.KeyCode;
 
 /** The numbers of another program, checked. */
 public record MyCodeScreen(MyCodeViewModel code) implements ScreenPart {

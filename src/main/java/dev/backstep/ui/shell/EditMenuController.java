@@ -1,7 +1,5 @@
 package dev.backstep.ui.shell;
 
-import java.util.Optional;
-import java.util.stream.Stream;
 import dev.backstep.ui.common.Dialogs;
 import dev.backstep.ui.files.EarlierRun;
 import dev.backstep.ui.files.EarlierRuns;
@@ -10,7 +8,9 @@ import dev.backstep.words.Texts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;
 import javafx.scene.Scene;

@@ -1,7 +1,5 @@
 package dev.backstep.ui.shell;
 
-import javafx.scene.layout.VBox;
-import dev.backstep.ui.screen.ScreenPart;
 import dev.backstep.math.Numbers;
 import dev.backstep.text.Dataset;
 import dev.backstep.training.RunSettings;
@@ -14,11 +12,11 @@ import dev.backstep.ui.run.RunButtons;
 import dev.backstep.ui.run.RunStatus;
 import dev.backstep.ui.run.RunViewModel;
 import dev.backstep.ui.run.SessionViewModel;
+import dev.backstep.ui.screen.ScreenPart;
 import dev.backstep.ui.settings.StateChoice;
 import dev.backstep.ui.step.StepController;
 import dev.backstep.ui.time.Zooming;
 import dev.backstep.words.Texts;
-import java.util.List;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
@@ -40,6 +38,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The window: what is open and how far it has come at the top, the screens below. */

@@ -1,10 +1,5 @@
 package dev.backstep.ui.shell;
 
-import javafx.scene.control.Menu;
-import javafx.scene.input.KeyCombination.ModifierValue;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCode;
-import java.util.stream.Stream;
 import dev.backstep.training.session.TrainingState;
 import dev.backstep.ui.common.Dialogs;
 import dev.backstep.ui.run.SessionViewModel;
@@ -12,14 +7,19 @@ import dev.backstep.ui.settings.StateChoice;
 import dev.backstep.ui.step.StepMenuController;
 import dev.backstep.words.Texts;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination.ModifierValue;
 
 /** Every command of the program, with its key. */
 public final class MenuController {

@@ -1,7 +1,7 @@
 package dev.backstep.ui.shell;
 
-import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.ui.paint.DrawingBudget;
+import dev.backstep.ui.run.SessionViewModel;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 

@@ -16,9 +16,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * The plain keys of the screen that is shown. They come before the focused control sees them, because buttons would take the arrows to move the
- * focus; where somebody types, chooses, slides or goes from square to square they are left alone.
- * Tab is never taken.
+ * The plain keys of the screen that is shown. They come before the focused control sees them,
+ * because buttons would take the arrows to move the focus; where somebody types, chooses, slides or
+ * goes from square to square they are left alone. Tab is never taken.
  */
 final class ScreenKeys {
   private final MainViewModel main;

@@ -1,13 +1,13 @@
 package dev.backstep.ui.shell;
 
+import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.screen.ScreenPart;
 import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
-import dev.backstep.ui.common.ViewOptions;
-import javafx.fxml.FXML;
-import javafx.scene.control.CheckMenuItem;
 
 /** Which screen is shown, and how. */
 public final class ViewMenuController {

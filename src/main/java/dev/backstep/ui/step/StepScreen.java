@@ -1,14 +1,14 @@
 package dev.backstep.ui.step;
 
-import javafx.scene.input.KeyCode;
-import java.util.Map;
-import java.util.EnumMap;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.screen.ScreenPart;
 import dev.backstep.words.Texts;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import javafx.scene.input.KeyCode;
 
 /** One sequence, step by step. */
 public record StepScreen(

@@ -1,12 +1,12 @@
 package dev.backstep.ui.tour;
 
-import dev.backstep.ui.step.Course;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.session.TrainingState;
 import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.run.SessionViewModel;
+import dev.backstep.ui.step.Course;
 import dev.backstep.ui.step.Guest;
 import dev.backstep.ui.step.SequenceViewModel;
 import dev.backstep.ui.step.StepSource;

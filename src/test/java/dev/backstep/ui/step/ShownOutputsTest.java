@@ -38,8 +38,7 @@ class ShownOutputsTest {
   @Test
   void otherQuantitiesStandByTheirIndices() {
     assertThat(shown.placeOf(new Entry.OfCell(Cell.H, 5, 2))).isEqualTo(2);
-    assertThat(shown.entry(Cell.H, new Square(5, 2, 0)))
-        .isEqualTo(new Entry.OfCell(Cell.H, 5, 2));
+    assertThat(shown.entry(Cell.H, new Square(5, 2, 0))).isEqualTo(new Entry.OfCell(Cell.H, 5, 2));
   }
 
   @Test
