@@ -3,6 +3,7 @@ package dev.backstep.ui.chart;
 import dev.backstep.ui.paint.DrawingBudget;
 import dev.backstep.ui.paint.OwnKeys;
 import dev.backstep.ui.paint.SharpCanvas;
+import dev.backstep.ui.paint.StyleSheets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -143,7 +144,7 @@ public final class LossChart extends Region implements OwnKeys {
 
   @Override
   public String getUserAgentStylesheet() {
-    return LossChart.class.getResource("/dev/backstep/ui/chart.css").toExternalForm();
+    return StyleSheets.of("chart");
   }
 
   @Override

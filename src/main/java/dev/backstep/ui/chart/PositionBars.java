@@ -2,6 +2,7 @@ package dev.backstep.ui.chart;
 
 import dev.backstep.ui.paint.OwnKeys;
 import dev.backstep.ui.paint.SharpCanvas;
+import dev.backstep.ui.paint.StyleSheets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -189,6 +190,6 @@ public final class PositionBars extends Region implements OwnKeys {
 
   @Override
   public String getUserAgentStylesheet() {
-    return PositionBars.class.getResource("/dev/backstep/ui/chart.css").toExternalForm();
+    return StyleSheets.of("chart");
   }
 }

@@ -231,6 +231,10 @@ public abstract class Heatmap extends PixelRegion implements OwnKeys {
     selected.set(isNone ? null : grid().placeOf(new Square(row, col, Double.NaN)));
   }
 
+  public final SquareNames names() {
+    return names;
+  }
+
   public final void setNames(SquareNames squareNames) {
     names = squareNames;
   }

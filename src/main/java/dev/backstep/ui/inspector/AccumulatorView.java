@@ -166,7 +166,7 @@ final class AccumulatorView {
     say("d" + drawn(), "accumulator.before", "accumulator.cell", "accumulator.after");
     optimizerMaps.hide();
     showLights();
-    return texts.of("accumulator.rank-one." + name(), d);
+    return texts.of("accumulator.rank-one." + name(), trace.net().preActivations().get(0));
   }
 
   /** {@code weights before + change = weights after}. */

@@ -71,8 +71,8 @@ public final class ReadOuts {
       return of(trace, notation, "", weight.parameter(), matrix, weight.row(), weight.col());
     }
     if (entry instanceof Entry.OfInitialState state) {
-      double value = trace.previousStates().get(0, state.index());
-      return "h0[" + state.index() + "] = " + Numbers.six(value);
+      double value = trace.initialState(state.state()).get(0, state.index());
+      return state.state() + "0[" + state.index() + "] = " + Numbers.six(value);
     }
     if (entry instanceof Entry.OfInput input) {
       return texts.of(
@@ -120,11 +120,11 @@ public final class ReadOuts {
     return isPerColumn(trace, parameter) ? brief(trace, col) : String.valueOf(col);
   }
 
-  private static boolean isPerRow(Trace trace, String parameter) {
+  static boolean isPerRow(Trace trace, String parameter) {
     return trace.net().weight(parameter).rows() == Axis.CHARACTERS;
   }
 
-  private static boolean isPerColumn(Trace trace, String parameter) {
+  static boolean isPerColumn(Trace trace, String parameter) {
     return trace.net().weight(parameter).cols() == Axis.CHARACTERS;
   }
 }

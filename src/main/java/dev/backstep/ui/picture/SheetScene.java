@@ -3,6 +3,7 @@ package dev.backstep.ui.picture;
 import atlantafx.base.theme.PrimerLight;
 import dev.backstep.ui.heatmap.ScaleBar;
 import dev.backstep.ui.heatmap.SheetHeatmap;
+import dev.backstep.ui.paint.StyleSheets;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
@@ -22,7 +23,6 @@ public final class SheetScene {
   private static final double LETTER_HEIGHT = 22;
   private static final double NUMBER_HEIGHT = 16;
   private static final double LINE_HEIGHT = 12;
-  private static final String STYLES = "/dev/backstep/ui/";
 
   private final Sheet sheet;
   private final double squareWidth;
@@ -49,9 +49,9 @@ public final class SheetScene {
   public static Scene of(Sheet sheet) {
     Scene scene = new Scene(new SheetScene(sheet).root());
     scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-    for (String file : List.of("backstep.css", "heatmap.css")) {
-      scene.getStylesheets().add(SheetScene.class.getResource(STYLES + file).toExternalForm());
-    }
+    scene
+        .getStylesheets()
+        .addAll(StyleSheets.theme(), StyleSheets.of("heatmap"), StyleSheets.of("picture"));
     scene.getRoot().applyCss();
     scene.getRoot().autosize();
     scene.getRoot().layout();

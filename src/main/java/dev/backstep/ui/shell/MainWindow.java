@@ -12,7 +12,6 @@ import dev.backstep.ui.files.SessionSaving;
 import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.ui.takeaway.HeatmapMenu;
 import dev.backstep.words.Texts;
-import java.util.List;
 import javafx.application.Application;
 import javafx.fxml.FXMLLoader;
 import javafx.geometry.Rectangle2D;
@@ -21,8 +20,6 @@ import javafx.stage.Stage;
 
 /** Puts the program together: sessions, view models, the scene, and the one timer between them. */
 public final class MainWindow implements AutoCloseable {
-  private static final String STYLES = "/dev/backstep/ui/";
-
   private final MainViewModel main;
   private final Saving saving;
   private final SessionSaving sessionSaving;
@@ -51,16 +48,12 @@ public final class MainWindow implements AutoCloseable {
     FXMLLoader view = new Views(main, saving, sessionSaving).load(MainController.class);
     controller = view.getController();
     scene = new Scene(view.getRoot(), width, height);
-    List.of("backstep.css", "heatmap.css").forEach(this::addStyles);
+    scene.getStylesheets().addAll(WindowStyles.all());
     main.options().darkProperty().addListener((property, before, now) -> showTheme(now));
     new ScreenKeys(main, controller::isCommand).install(scene);
     new HeatmapMenu(main.screens()::shown, main.export(), texts, saving).install(scene);
     pulse = new Pulse(main, scene);
     pulse.start();
-  }
-
-  private void addStyles(String file) {
-    scene.getStylesheets().add(MainWindow.class.getResource(STYLES + file).toExternalForm());
   }
 
   private static void useStyles(boolean dark) {

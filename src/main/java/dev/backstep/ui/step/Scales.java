@@ -1,8 +1,8 @@
 package dev.backstep.ui.step;
 
 import dev.backstep.net.Axis;
+import dev.backstep.net.Nets;
 import dev.backstep.net.Phase;
-import dev.backstep.net.Vanilla;
 import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
 import java.util.LinkedHashMap;
@@ -23,7 +23,7 @@ public final class Scales {
   private static final Set<Vector> AT_CHARACTERS = gradients(Axis.CHARACTERS);
 
   private static Set<Vector> gradients(Axis axis) {
-    return Vanilla.NET.vectors().stream()
+    return Nets.vectors().stream()
         .filter(vector -> vector.phase() == Phase.BACKWARD && vector.axis() == axis)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
@@ -73,7 +73,7 @@ public final class Scales {
   private final Map<Vector, ObjectProperty<Choice>> choices = new LinkedHashMap<>();
 
   Scales() {
-    for (Vector quantity : Vanilla.NET.vectors()) {
+    for (Vector quantity : Nets.vectors()) {
       Limit limit = AT_HIDDEN_STATE.contains(quantity) ? Limit.SHARED : Limit.OWN;
       choices.put(quantity, new SimpleObjectProperty<>(new Choice(false, limit, 1)));
     }
@@ -90,7 +90,11 @@ public final class Scales {
   }
 
   private static double sharedLimit(Trace trace, Vector quantity) {
-    return sharing(quantity).stream().mapToDouble(trace::limit).max().orElseThrow();
+    return sharing(quantity).stream()
+        .filter(trace.net().vectors()::contains)
+        .mapToDouble(trace::limit)
+        .max()
+        .orElseThrow();
   }
 
   /** The quantities that a shared limit is shared by; only itself for H and O. */

@@ -1,6 +1,7 @@
 package dev.backstep.ui.step;
 
 import dev.backstep.net.Cell;
+import dev.backstep.net.Net;
 import dev.backstep.net.Notation;
 import dev.backstep.net.Phase;
 import dev.backstep.net.Rule;
@@ -79,8 +80,22 @@ public final class StepViewModel {
       isBetweenTimelines = false;
       moment.set(momentNow());
     }
+    Net before = net();
+    if (shown != null && shown.net() != before) {
+      selection.clear();
+    }
     trace.set(shown);
+    lightSamePlace(before);
     revision.set(revision.get() + 1);
+  }
+
+  /** In another net the equation that stands where the active one stood is lit. */
+  private void lightSamePlace(Net before) {
+    List<Rule> rules = net().rules();
+    int place = Math.min(before.rules().indexOf(active.get()), rules.size() - 1);
+    if (net() != before && rules.get(place).phase() == active.get().phase()) {
+      active.set(rules.get(place));
+    }
   }
 
   /** On the way from one timeline to another there is no moment that is worth drawing. */
@@ -101,9 +116,12 @@ public final class StepViewModel {
       return;
     }
     active.set(
-        now.phase() == Phase.BACKWARD
-            ? Vanilla.NET.ruleOf(Cell.DH)
-            : Vanilla.NET.rules(now.phase()).get(0));
+        now.phase() == Phase.BACKWARD ? net().ruleOf(Cell.DH) : net().rules(now.phase()).get(0));
+  }
+
+  /** The net that is shown, the vanilla one before there is any. */
+  private Net net() {
+    return trace.get() == null ? Vanilla.NET : trace.get().net();
   }
 
   public void next() {
@@ -140,7 +158,7 @@ public final class StepViewModel {
 
   /** Lights the equation before or after the active one, around at the ends of the cell. */
   public void moveActive(int by) {
-    List<Rule> cell = Vanilla.NET.rules(active.get().phase());
+    List<Rule> cell = net().rules(active.get().phase());
     active.set(cell.get(Math.floorMod(cell.indexOf(active.get()) + by, cell.size())));
   }
 
@@ -239,7 +257,7 @@ public final class StepViewModel {
 
   /** Lights the rule of a name, whatever net it is of. */
   public void activate(Rule rule) {
-    active.set(Vanilla.NET.rule(rule.id()));
+    active.set(net().rule(rule.id()));
   }
 
   /** The rule that is lit. */

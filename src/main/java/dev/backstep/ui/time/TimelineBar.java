@@ -109,11 +109,6 @@ public final class TimelineBar extends Region {
   }
 
   @Override
-  public String getUserAgentStylesheet() {
-    return TimelineBar.class.getResource("/dev/backstep/ui/chart.css").toExternalForm();
-  }
-
-  @Override
   public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
     return switch (attribute) {
       case VALUE -> (double) shownPlace();

@@ -112,6 +112,6 @@ class DerivationsTest {
   void whatIsGivenHasNoDerivation() {
     Derivations derivations = new Derivations(trace("rnn_a_tiny"));
     assertThat(derivations.of(new Entry.OfWeights(Parameters.W2, 0, 0))).isNull();
-    assertThat(derivations.of(new Entry.OfInitialState(1))).isNull();
+    assertThat(derivations.of(new Entry.OfInitialState(Cell.H, 1))).isNull();
   }
 }

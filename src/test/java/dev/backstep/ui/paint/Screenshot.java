@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -29,9 +30,9 @@ public final class Screenshot {
         dark
             ? new PrimerDark().getUserAgentStylesheet()
             : new PrimerLight().getUserAgentStylesheet());
-    scene
-        .getStylesheets()
-        .add(Screenshot.class.getResource("/dev/backstep/ui/backstep.css").toExternalForm());
+    scene.getStylesheets().add(StyleSheets.theme());
+    List.of("time", "heatmap", "network")
+        .forEach(room -> scene.getStylesheets().add(StyleSheets.of(room)));
     // The stage is that of all tests: another may have left it with a size of its own.
     stage.setMaximized(false);
     stage.setMinWidth(0);

@@ -119,8 +119,7 @@ class ThemeContrastTest {
   }
 
   private static String css() throws IOException {
-    try (InputStream in =
-        ThemeContrastTest.class.getResourceAsStream("/dev/backstep/ui/backstep.css")) {
+    try (InputStream in = ThemeContrastTest.class.getResourceAsStream("theme.css")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
