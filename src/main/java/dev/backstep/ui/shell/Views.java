@@ -22,12 +22,11 @@ import javafx.scene.Parent;
 /** Loads the FXML files of a window and gives each controller what it is made of. */
 final class Views {
   /** What other rooms show on the Step screen. */
-  private static final Slots SLOTS =
-      new Slots(
-          Map.of(
-              "codeVisit", CodeVisitController.class,
-              "guide", GuideController.class,
-              "inspector", InspectorController.class));
+  private static final List<Slot> SLOTS =
+      List.of(
+          new Slot("codeVisit", CodeVisitController.class),
+          new Slot("inspector", InspectorController.class),
+          new Slot("guide", GuideController.class));
 
   private final Texts texts;
   private final List<Controllers> rooms;
@@ -78,7 +77,7 @@ final class Views {
     try {
       loader.load();
       if (loader.getRoot() instanceof Parent view) {
-        SLOTS.fill(view, each -> loadWhole(each).getRoot());
+        SLOTS.forEach(slot -> slot.fill(view, each -> loadWhole(each).getRoot()));
       }
       return loader;
     } catch (IOException e) {
