@@ -116,6 +116,17 @@ class ArchitectureTest {
           .because("properties and collections need no toolkit");
 
   @ArchTest
+  static final ArchRule THE_WHOLE_WINDOW_IS_KNOWN_TO_THE_SHELL =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "dev.backstep.ui.shell", "dev.backstep.app", "dev.backstep.app.render")
+          .should()
+          .dependOnClassesThat()
+          .haveSimpleName("MainViewModel")
+          .because("a room is given what it uses, and not everything");
+
+  @ArchTest
   static final ArchRule NO_CYCLES =
       slices()
           .matching("dev.backstep.(**)")

@@ -4,6 +4,7 @@ import dev.backstep.ui.common.Controllers;
 import dev.backstep.ui.common.Saving;
 import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.common.ViewOptions;
+import dev.backstep.ui.screen.FileNames;
 import dev.backstep.ui.step.GuessFirst;
 import dev.backstep.ui.step.StepExport;
 import dev.backstep.ui.step.StepViewModel;
@@ -20,7 +21,7 @@ public final class InspectorRoom implements Controllers {
   private final Texts texts;
   private final ObservableValue<Screen> screen;
   private final StepExport export;
-  private final Supplier<String> testName;
+  private final FileNames names;
   private final Saving saving;
 
   /**
@@ -33,7 +34,7 @@ public final class InspectorRoom implements Controllers {
       Texts texts,
       ObservableValue<Screen> screen,
       StepExport export,
-      Supplier<String> testName,
+      FileNames names,
       Saving saving) {
     this.step = step;
     this.guessFirst = guessFirst;
@@ -41,7 +42,7 @@ public final class InspectorRoom implements Controllers {
     this.texts = texts;
     this.screen = screen;
     this.export = export;
-    this.testName = testName;
+    this.names = names;
     this.saving = saving;
   }
 
@@ -51,7 +52,7 @@ public final class InspectorRoom implements Controllers {
         ArithmeticController.class, () -> new ArithmeticController(step, guessFirst, texts),
         InspectorController.class, () -> new InspectorController(step, guessFirst, options, texts),
         NumPyController.class,
-            () -> new NumPyController(step, guessFirst, options, texts, export, testName, saving),
+            () -> new NumPyController(step, guessFirst, options, texts, export, names, saving),
         WeightsController.class, () -> new WeightsController(step, options, texts, screen));
   }
 }

@@ -11,6 +11,7 @@ import dev.backstep.ui.common.Presenting;
 import dev.backstep.ui.common.Saving;
 import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.paint.Background;
+import dev.backstep.ui.screen.FileNames;
 import dev.backstep.ui.step.GuessFirst;
 import dev.backstep.ui.step.StepExport;
 import dev.backstep.ui.step.StepViewModel;
@@ -42,7 +43,7 @@ public final class NumPyController {
   private final ViewOptions options;
   private final Texts texts;
   private final StepExport export;
-  private final Supplier<String> testName;
+  private final FileNames names;
   private final Saving saving;
   private boolean isWriting;
 
@@ -61,14 +62,14 @@ public final class NumPyController {
       ViewOptions options,
       Texts texts,
       StepExport export,
-      Supplier<String> testName,
+      FileNames names,
       Saving saving) {
     this.step = step;
     this.guessFirst = guessFirst;
     this.options = options;
     this.texts = texts;
     this.export = export;
-    this.testName = testName;
+    this.names = names;
     this.saving = saving;
   }
 
@@ -149,7 +150,7 @@ public final class NumPyController {
       return;
     }
     isWriting = true;
-    String name = testName.get();
+    String name = names.of("test");
     Supplier<String> script = export.script();
     Background.run(() -> written(script), text -> handOver(text, name));
   }

@@ -8,7 +8,9 @@ import dev.backstep.words.Texts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;
 import javafx.scene.Scene;
@@ -50,8 +52,7 @@ public final class EditMenuController {
     show();
     InvalidationListener showPairs = observable -> showPairs();
     main.screenProperty().addListener(showPairs);
-    main.compare().earlier().names().addListener(showPairs);
-    main.bugLab().pair().earlier().names().addListener(showPairs);
+    pairs().forEach(each -> each.names().addListener(showPairs));
     showPairs();
   }
 
@@ -59,8 +60,11 @@ public final class EditMenuController {
   void setScene(Supplier<Scene> where) {
     scene = where;
     earlier.setQuestion((words, yes) -> ask("files.earlier.ask", words, yes));
-    main.compare().earlier().setQuestion((words, yes) -> ask("run.pair.ask", words, yes));
-    main.bugLab().pair().earlier().setQuestion((words, yes) -> ask("run.pair.ask", words, yes));
+    pairs().forEach(each -> each.setQuestion((words, yes) -> ask("run.pair.ask", words, yes)));
+  }
+
+  private Stream<EarlierPairs<?>> pairs() {
+    return main.screens().all().stream().flatMap(each -> each.earlier().stream());
   }
 
   private void ask(String key, String words, Runnable yes) {
@@ -125,17 +129,10 @@ public final class EditMenuController {
 
   /** Those of the screen that is shown, where it has pairs; the last first. */
   private void showPairs() {
-    EarlierPairs<?> ofScreen =
-        switch (main.screenProperty().get()) {
-          case COMPARE -> main.compare().earlier();
-          case BUG_LAB -> main.bugLab().pair().earlier();
-          default -> null;
-        };
-    pairs.setVisible(ofScreen != null);
+    Optional<EarlierPairs<?>> ofScreen = main.screens().shown().earlier();
+    pairs.setVisible(ofScreen.isPresent());
     pairs.getItems().clear();
-    if (ofScreen != null) {
-      showPairs(ofScreen);
-    }
+    ofScreen.ifPresent(this::showPairs);
   }
 
   private void showPairs(EarlierPairs<?> ofScreen) {

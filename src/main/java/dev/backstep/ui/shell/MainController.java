@@ -6,21 +6,17 @@ import dev.backstep.training.RunSettings;
 import dev.backstep.training.TrainingData;
 import dev.backstep.ui.common.Presenting;
 import dev.backstep.ui.common.Screen;
-import dev.backstep.ui.compare.CompareController;
 import dev.backstep.ui.files.FileDrop;
 import dev.backstep.ui.heatmap.LensPane;
-import dev.backstep.ui.lab.BugLabController;
-import dev.backstep.ui.mycode.MyCodeController;
 import dev.backstep.ui.run.RunButtons;
 import dev.backstep.ui.run.RunStatus;
 import dev.backstep.ui.run.RunViewModel;
 import dev.backstep.ui.run.SessionViewModel;
+import dev.backstep.ui.screen.ScreenPart;
 import dev.backstep.ui.settings.StateChoice;
 import dev.backstep.ui.step.StepController;
 import dev.backstep.ui.time.Zooming;
-import dev.backstep.ui.train.TrainController;
 import dev.backstep.words.Texts;
-import java.util.List;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
@@ -42,6 +38,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The window: what is open and how far it has come at the top, the screens below. */
@@ -60,7 +57,7 @@ public final class MainController {
   @FXML private BorderPane root;
   @FXML private Node menu;
   @FXML private Node topBar;
-  @FXML private Node nav;
+  @FXML private VBox nav;
   @FXML private MenuButton dataButton;
   @FXML private Button settingsButton;
   @FXML private ToggleButton zeroButton;
@@ -70,11 +67,6 @@ public final class MainController {
   @FXML private Label status;
   @FXML private ProgressIndicator busy;
   @FXML private FontIcon themeIcon;
-  @FXML private ToggleButton stepNav;
-  @FXML private ToggleButton trainNav;
-  @FXML private ToggleButton compareNav;
-  @FXML private ToggleButton myCodeNav;
-  @FXML private ToggleButton labNav;
   @FXML private StackPane screens;
   @FXML private MenuController menuController;
   private ScreenStack stack;
@@ -153,12 +145,12 @@ public final class MainController {
   }
 
   private void bindScreens() {
-    stack = new ScreenStack(screens, main.screenProperty(), views);
-    stack.add(Screen.STEP, stepNav, StepController.class);
-    stack.add(Screen.TRAIN, trainNav, TrainController.class);
-    stack.add(Screen.COMPARE, compareNav, CompareController.class);
-    stack.add(Screen.BUG_LAB, labNav, BugLabController.class);
-    stack.add(Screen.MY_CODE, myCodeNav, MyCodeController.class);
+    stack = new ScreenStack(screens, main.screens(), views);
+    for (ScreenPart part : main.screens().all()) {
+      ScreenButton button = new ScreenButton(part, texts);
+      nav.getChildren().add(button);
+      stack.add(part, button);
+    }
     StepController step = (StepController) stack.controller(Screen.STEP);
     menuController.setWordFocus(step::focusWord);
     main.guide().setWordFocus(step::focusWord);
@@ -169,9 +161,13 @@ public final class MainController {
     ScreenFocus focus = new ScreenFocus(stack::root);
     root.sceneProperty().addListener((property, before, now) -> focus.install(now));
     menuController.setScreenFocus(focus::take);
-    for (ToggleButton button : List.of(stepNav, trainNav, compareNav, labNav, myCodeNav)) {
-      button.addEventHandler(ActionEvent.ACTION, event -> focus.takeAfterClick());
-    }
+    nav.getChildren()
+        .forEach(each -> each.addEventHandler(ActionEvent.ACTION, event -> focus.takeAfterClick()));
+  }
+
+  /** Whether the menus have a key without Ctrl that could be typed into a field. */
+  boolean isCommand(KeyCode code) {
+    return menuController.isCommand(code);
   }
 
   /** The window is there: what is not shown yet can be loaded. */

@@ -50,7 +50,7 @@ public final class MainWindow implements AutoCloseable {
     scene = new Scene(view.getRoot(), width, height);
     scene.getStylesheets().addAll(WindowStyles.all());
     main.options().darkProperty().addListener((property, before, now) -> showTheme(now));
-    new StepKeys(main).install(scene);
+    new ScreenKeys(main, controller::isCommand).install(scene);
     new HeatmapMenu(main.screens()::shown, main.export(), texts, saving).install(scene);
     pulse = new Pulse(main, scene);
     pulse.start();

@@ -7,19 +7,23 @@ import dev.backstep.ui.settings.StateChoice;
 import dev.backstep.ui.step.StepMenuController;
 import dev.backstep.words.Texts;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination.ModifierValue;
 
 /** Every command of the program, with its key. */
 public final class MenuController {
   private final MainViewModel main;
-  private final SessionViewModel session;
   private final Texts texts;
 
   @FXML private MenuBar bar;
@@ -40,7 +44,6 @@ public final class MenuController {
 
   public MenuController(MainViewModel main) {
     this.main = main;
-    session = main.session();
     texts = main.texts();
   }
 
@@ -82,17 +85,10 @@ public final class MenuController {
   }
 
   private Observable[] trainedDependencies() {
-    SessionViewModel pair = main.compare().session();
-    SessionViewModel lab = main.bugLab().pair().session();
-    return new Observable[] {
-      main.screenProperty(),
-      session.stateProperty(),
-      session.dataProperty(),
-      pair.stateProperty(),
-      pair.dataProperty(),
-      lab.stateProperty(),
-      lab.dataProperty()
-    };
+    Stream<Observable> ofSessions =
+        main.screens().sessions().stream()
+            .flatMap(each -> Stream.of(each.stateProperty(), each.dataProperty()));
+    return Stream.concat(Stream.of(main.screenProperty()), ofSessions).toArray(Observable[]::new);
   }
 
   private void showState() {
@@ -100,6 +96,19 @@ public final class MenuController {
     zero.setSelected(choice == StateChoice.ZERO);
     carried.setSelected(choice == StateChoice.CARRIED);
     fixedArray.setSelected(choice == StateChoice.FIXED_ARRAY);
+  }
+
+  /** Whether a key without Ctrl that could be typed into a field is one of a command. */
+  boolean isCommand(KeyCode code) {
+    return !code.isFunctionKey() && bar.getMenus().stream().anyMatch(menu -> hasKey(menu, code));
+  }
+
+  private static boolean hasKey(MenuItem item, KeyCode code) {
+    return item instanceof Menu menu
+        ? menu.getItems().stream().anyMatch(each -> hasKey(each, code))
+        : item.getAccelerator() instanceof KeyCodeCombination key
+            && key.getCode() == code
+            && key.getShortcut() != ModifierValue.DOWN;
   }
 
   /** What is asked of files. */
@@ -143,11 +152,7 @@ public final class MenuController {
 
   /** On Compare and in the Bug lab the commands of training mean the pair that is there. */
   private SessionViewModel trained() {
-    return switch (main.screenProperty().get()) {
-      case COMPARE -> main.compare().session();
-      case BUG_LAB -> main.bugLab().pair().session();
-      default -> session;
-    };
+    return main.screens().trained();
   }
 
   @FXML

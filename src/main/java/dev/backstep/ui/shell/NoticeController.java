@@ -46,6 +46,6 @@ public final class NoticeController {
   }
 
   private List<SessionViewModel> sessions() {
-    return List.of(main.session(), main.compare().session(), main.bugLab().pair().session());
+    return main.screens().sessions();
   }
 }

@@ -1,6 +1,7 @@
 package dev.backstep.ui.shell;
 
 import dev.backstep.ui.paint.DrawingBudget;
+import dev.backstep.ui.run.SessionViewModel;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 
@@ -56,9 +57,7 @@ final class Pulse extends AnimationTimer {
   }
 
   private boolean isTraining() {
-    return main.session().isRunning()
-        || main.compare().session().isRunning()
-        || main.bugLab().pair().session().isRunning()
+    return main.screens().sessions().stream().anyMatch(SessionViewModel::isRunning)
         || main.guide().isTraining();
   }
 }

@@ -9,6 +9,7 @@ import dev.backstep.ui.inspector.InspectorRoom;
 import dev.backstep.ui.lab.LabRoom;
 import dev.backstep.ui.mycode.MyCodeRoom;
 import dev.backstep.ui.run.RunRoom;
+import dev.backstep.ui.settings.AppliedSettings;
 import dev.backstep.ui.settings.SettingsRoom;
 import dev.backstep.ui.step.StepRoom;
 import dev.backstep.ui.takeaway.TakeAwayRoom;
@@ -82,7 +83,7 @@ final class Rooms {
         texts,
         main.screenProperty(),
         main.export(),
-        () -> main.fileNames().of("test"),
+        main.fileNames(),
         saving);
   }
 }

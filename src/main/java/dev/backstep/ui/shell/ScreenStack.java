@@ -1,12 +1,12 @@
 package dev.backstep.ui.shell;
 
 import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.screen.ScreenPart;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
-import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -23,27 +23,25 @@ final class ScreenStack {
 
   private final PauseTransition pause = new PauseTransition(PAUSE);
   private final StackPane pane;
-  private final ObjectProperty<Screen> shown;
+  private final Screens screens;
   private final Function<Class<?>, FXMLLoader> views;
-  private final Map<Screen, Class<?>> files = new EnumMap<>(Screen.class);
   private final Map<Screen, FXMLLoader> loaded = new EnumMap<>(Screen.class);
 
-  ScreenStack(StackPane pane, ObjectProperty<Screen> shown, Function<Class<?>, FXMLLoader> views) {
+  ScreenStack(StackPane pane, Screens screens, Function<Class<?>, FXMLLoader> views) {
     this.pane = pane;
-    this.shown = shown;
+    this.screens = screens;
     this.views = views;
   }
 
   /** Adds a screen, which is loaded now if it is the one shown. */
-  void add(Screen screen, ToggleButton button, Class<?> controller) {
-    files.put(screen, controller);
+  void add(ScreenPart screen, ToggleButton button) {
     button.setOnAction(
         event -> {
-          shown.set(screen);
+          screens.show(screen);
           button.setSelected(true);
         });
-    shown.addListener((property, before, now) -> show(screen, button, now == screen));
-    show(screen, button, shown.get() == screen);
+    screens.shownProperty().addListener((property, before, now) -> show(screen, button));
+    show(screen, button);
   }
 
   /** The controller of a screen, which is loaded if it is not yet. */
@@ -53,7 +51,7 @@ final class ScreenStack {
 
   /** What is shown of the screen that is shown. */
   Node root() {
-    return loader(shown.get()).getRoot();
+    return loader(screens.shown().screen()).getRoot();
   }
 
   /**
@@ -67,7 +65,7 @@ final class ScreenStack {
           if (isQuiet.getAsBoolean()) {
             loadNext();
           }
-          if (loaded.size() < files.size()) {
+          if (loaded.size() < screens.all().size()) {
             pause.playFromStart();
           }
         });
@@ -80,7 +78,8 @@ final class ScreenStack {
   }
 
   private void loadNext() {
-    files.keySet().stream()
+    screens.all().stream()
+        .map(ScreenPart::screen)
         .filter(screen -> !loaded.containsKey(screen))
         .findFirst()
         .ifPresent(this::loader);
@@ -89,15 +88,16 @@ final class ScreenStack {
   private FXMLLoader loader(Screen screen) {
     // Not computeIfAbsent: what is loaded may ask for another screen.
     if (!loaded.containsKey(screen)) {
-      loaded.put(screen, views.apply(files.get(screen)));
+      loaded.put(screen, views.apply(screens.of(screen).controller()));
     }
     return loaded.get(screen);
   }
 
-  private void show(Screen screen, ToggleButton button, boolean isShown) {
+  private void show(ScreenPart screen, ToggleButton button) {
+    boolean isShown = screens.shown() == screen;
     button.setSelected(isShown);
-    if (isShown || loaded.containsKey(screen)) {
-      show(loader(screen).getRoot(), isShown);
+    if (isShown || loaded.containsKey(screen.screen())) {
+      show(loader(screen.screen()).getRoot(), isShown);
     }
   }
 

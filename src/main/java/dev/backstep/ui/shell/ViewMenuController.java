@@ -1,15 +1,20 @@
 package dev.backstep.ui.shell;
 
-import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.common.ViewOptions;
+import dev.backstep.ui.screen.ScreenPart;
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCombination;
 
 /** Which screen is shown, and how. */
 public final class ViewMenuController {
   private final MainViewModel main;
   private Runnable screenFocus = () -> {};
 
+  @FXML private Menu menu;
   @FXML private CheckMenuItem presenting;
   @FXML private CheckMenuItem valuesHidden;
   @FXML private CheckMenuItem lens;
@@ -24,6 +29,7 @@ public final class ViewMenuController {
 
   @FXML
   private void initialize() {
+    addScreens();
     ViewOptions options = main.options();
     presenting.selectedProperty().bindBidirectional(options.presentingProperty());
     valuesHidden.selectedProperty().bindBidirectional(options.valuesHiddenProperty());
@@ -41,33 +47,20 @@ public final class ViewMenuController {
     screenFocus = action;
   }
 
-  private void show(Screen screen) {
-    main.screenProperty().set(screen);
+  /** One command for each screen, whose key is the number of its place. */
+  private void addScreens() {
+    List<ScreenPart> all = main.screens().all();
+    for (ScreenPart screen : all) {
+      MenuItem item = new MenuItem(main.texts().of("shell.screen." + screen.id()));
+      int place = all.indexOf(screen) + 1;
+      item.setAccelerator(KeyCombination.valueOf("Shortcut+" + place));
+      item.setOnAction(event -> show(screen));
+      menu.getItems().add(place - 1, item);
+    }
+  }
+
+  private void show(ScreenPart screen) {
+    main.screens().show(screen);
     screenFocus.run();
-  }
-
-  @FXML
-  private void showStep() {
-    show(Screen.STEP);
-  }
-
-  @FXML
-  private void showTrain() {
-    show(Screen.TRAIN);
-  }
-
-  @FXML
-  private void showCompare() {
-    show(Screen.COMPARE);
-  }
-
-  @FXML
-  private void showMyCode() {
-    show(Screen.MY_CODE);
-  }
-
-  @FXML
-  private void showBugLab() {
-    show(Screen.BUG_LAB);
   }
 }

@@ -3,36 +3,48 @@ package dev.backstep.ui.shell;
 import dev.backstep.ui.common.Controllers;
 import dev.backstep.ui.common.Saving;
 import dev.backstep.ui.files.SessionSaving;
+import dev.backstep.ui.inspector.InspectorController;
+import dev.backstep.ui.mycode.CodeVisitController;
+import dev.backstep.ui.tour.GuideController;
+import dev.backstep.words.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
 
 /** Loads the FXML files of a window and gives each controller what it is made of. */
 final class Views {
+  /** What other rooms show on the Step screen. */
+  private static final List<Slot> SLOTS =
+      List.of(
+          new Slot("codeVisit", CodeVisitController.class),
+          new Slot("inspector", InspectorController.class),
+          new Slot("guide", GuideController.class));
 
-  private final MainViewModel main;
-
-  /** How the controllers of the window itself are made. */
-  private final Map<Class<?>, Supplier<Object>> ofWindow;
-
+  private final Texts texts;
   private final List<Controllers> rooms;
 
   Views(MainViewModel main, Saving saving, SessionSaving sessionSaving) {
-    this.main = main;
-    ofWindow =
-        Map.of(
-            EditMenuController.class, () -> new EditMenuController(main),
-            FileMenuController.class, () -> new FileMenuController(main, sessionSaving),
-            MainController.class, () -> new MainController(main, this::load),
-            MenuController.class, () -> new MenuController(main),
-            NoticeController.class, () -> new NoticeController(main),
-            ViewMenuController.class, () -> new ViewMenuController(main));
-    rooms = new Rooms(main, saving).all();
+    texts = main.texts();
+    rooms = new ArrayList<>(new Rooms(main, saving).all());
+    rooms.add(() -> ofTheWindow(main, sessionSaving));
+  }
+
+  private Map<Class<?>, Supplier<Object>> ofTheWindow(MainViewModel main, SessionSaving saving) {
+    return Map.of(
+        EditMenuController.class, () -> new EditMenuController(main),
+        FileMenuController.class, () -> new FileMenuController(main, saving),
+        MainController.class, () -> new MainController(main, this::load),
+        MenuController.class, () -> new MenuController(main),
+        NoticeController.class, () -> new NoticeController(main),
+        ViewMenuController.class, () -> new ViewMenuController(main));
   }
 
   /** The file beside a controller's class: {@code bug-lab.fxml} of {@code BugLabController}. */
@@ -42,12 +54,12 @@ final class Views {
   }
 
   private Object controller(Class<?> type) {
-    for (Controllers room : rooms) {
-      if (room.controllers().containsKey(type)) {
-        return room.controllers().get(type).get();
-      }
-    }
-    return ofWindow.get(type).get();
+    return rooms.stream()
+        .map(room -> room.controllers().get(type))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow()
+        .get();
   }
 
   /** The loader of a controller's FXML, which it has loaded: with its root and its controller. */
@@ -60,10 +72,13 @@ final class Views {
   /** The same, with what is not shown yet in its place. */
   FXMLLoader loadWhole(Class<?> controller) {
     URL file = controller.getResource(fileOf(controller));
-    FXMLLoader loader = new FXMLLoader(file, main.texts().bundle());
+    FXMLLoader loader = new FXMLLoader(file, texts.bundle());
     loader.setControllerFactory(this::controller);
     try {
       loader.load();
+      if (loader.getRoot() instanceof Parent view) {
+        SLOTS.forEach(slot -> slot.fill(view, each -> loadWhole(each).getRoot()));
+      }
       return loader;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -3,7 +3,6 @@ package dev.backstep.ui.takeaway;
 import dev.backstep.io.picture.Pixels;
 import dev.backstep.io.picture.SvgElement;
 import dev.backstep.ui.common.Saving;
-import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.picture.Picture;
 import dev.backstep.ui.picture.SheetScene;
 import dev.backstep.ui.screen.FileNames;
@@ -112,7 +111,7 @@ public final class HeatmapMenu {
             item(
                 "numbers.csv",
                 () -> saving.saveText(scene.getWindow(), name(heatmap), heatmap.csv())));
-    if (screen.get().screen() == Screen.STEP) {
+    if (screen.get().hasCell()) {
       menu.getItems()
           .add(
               item("cell.copy", () -> saving.copy(texts.of("takeaway.cell"), null, export.cell())));

@@ -6,6 +6,7 @@ import dev.backstep.training.session.TrainingState;
 import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.run.SessionViewModel;
+import dev.backstep.ui.step.Course;
 import dev.backstep.ui.step.Guest;
 import dev.backstep.ui.step.SequenceViewModel;
 import dev.backstep.ui.step.StepSource;
@@ -24,7 +25,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
  * itself, then rest. It can be left at any time and is resumed where it was left. It has a net of
  * its own, to which the Step screen is lent: the run that is open stays as it is.
  */
-public final class GuidedTour {
+public final class GuidedTour implements Course {
   private static final Chapter[] CHAPTERS = Chapter.values();
 
   private final Texts texts;
@@ -157,6 +158,7 @@ public final class GuidedTour {
   }
 
   /** The move of the chapter if it was not made yet, else the text of the next one. */
+  @Override
   public void next() {
     if (!isThere()) {
       return;
@@ -189,6 +191,7 @@ public final class GuidedTour {
   }
 
   /** The text of the chapter before; of the first one, its text again. */
+  @Override
   public void back() {
     if (open.get()) {
       read(Math.max(0, chapter.get() - 1));
@@ -336,6 +339,7 @@ public final class GuidedTour {
     return moved.getReadOnlyProperty();
   }
 
+  @Override
   public ReadOnlyBooleanProperty openProperty() {
     return open.getReadOnlyProperty();
   }

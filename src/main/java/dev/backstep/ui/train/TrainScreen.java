@@ -17,6 +17,21 @@ public record TrainScreen(Texts texts, RunViewModel run) implements ScreenPart {
   }
 
   @Override
+  public String id() {
+    return "train";
+  }
+
+  @Override
+  public String icon() {
+    return "fth-trending-down";
+  }
+
+  @Override
+  public Class<?> controller() {
+    return TrainController.class;
+  }
+
+  @Override
   public Optional<Trace> trace() {
     return Optional.ofNullable(run.traceProperty().get());
   }
