@@ -20,13 +20,13 @@ from torch import nn
 from torch.nn.functional import one_hot
 
 V, H, T = 11, 6, 8
-MESSAGES = pathlib.Path(__file__).parents[2] / "main/resources/dev/backstep/ui/messages.properties"
+MESSAGES = pathlib.Path(__file__).parents[2] / "main/resources/dev/backstep/words/messages.properties"
 
 
 def help_lines():
     """The lines of Python that the help page has for PyTorch."""
     text = MESSAGES.read_text(encoding="utf-8")
-    entry = re.search(r"^my-code\.python\.pytorch = ((?:.*\\\n)*.*)$", text, re.MULTILINE).group(1)
+    entry = re.search(r"^words\.python\.pytorch = ((?:.*\\\n)*.*)$", text, re.MULTILINE).group(1)
     joined = re.sub(r"\\\n\s*", "", entry)
     return joined.replace("\\n", "\n").replace("\\ ", " ")
 

@@ -82,7 +82,7 @@ record Training(
 
   private int diverged(Divergence where) {
     String update = String.valueOf(where.update());
-    err.println("The run " + Texts.load().of("status.diverged", update, where.timestep()) + ".");
+    err.println("The run " + Texts.load().of("words.diverged", update, where.timestep()) + ".");
     return FAILED;
   }
 

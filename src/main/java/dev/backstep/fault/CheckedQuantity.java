@@ -6,6 +6,7 @@ import dev.backstep.model.Parameters;
 import dev.backstep.net.Cell;
 import dev.backstep.net.Head;
 import dev.backstep.net.Input;
+import dev.backstep.net.Net;
 import dev.backstep.net.Phase;
 import dev.backstep.net.Vanilla;
 import dev.backstep.net.Vector;
@@ -64,8 +65,13 @@ public enum CheckedQuantity {
     return parameter != null;
   }
 
-  /** The vector; of a share there is none. */
-  public Vector quantity() {
+  /** The vector of a net, whose own gradient of the pre-activation stands for dtanh. */
+  public Vector quantity(Net net) {
+    return this == DTANH ? net.preActivations().get(0) : quantity();
+  }
+
+  /** The vector of the vanilla net; of a share there is none. */
+  private Vector quantity() {
     return Objects.requireNonNull(quantity, name());
   }
 
@@ -74,13 +80,15 @@ public enum CheckedQuantity {
     return Objects.requireNonNull(parameter, name());
   }
 
-  /** e, dh … and dW1, dW2 … for the shares. */
+  /** e, dh … and dW1, dW2 … for the shares; as it is called in the vanilla net. */
   public String symbol() {
     return isShare() ? "d" + parameter() : quantity().name();
   }
 
   /** What a trace has for it at timestep t: one row, or a matrix of the parameter's shape. */
   public MatrixView of(Trace trace, int t) {
-    return isShare() ? trace.share(parameter(), t) : new RowView(trace.values(quantity()), t);
+    return isShare()
+        ? trace.share(parameter(), t)
+        : new RowView(trace.values(quantity(trace.net())), t);
   }
 }

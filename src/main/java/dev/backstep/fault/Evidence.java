@@ -3,6 +3,7 @@ package dev.backstep.fault;
 import dev.backstep.math.MatrixView;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.WeakEvidence;
+import dev.backstep.net.Cell;
 import dev.backstep.trace.Trace;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -33,7 +34,7 @@ public record Evidence(
   /** The evidence that a trace by the right rules is. */
   public static Evidence of(Trace right) {
     MatrixView w2 = right.weights(Parameters.W2);
-    MatrixView states = right.previousStates();
+    MatrixView states = right.previous(Cell.H);
     return new Evidence(
         right.length(),
         right.initialStateNorm(),

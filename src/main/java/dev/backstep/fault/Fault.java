@@ -153,11 +153,11 @@ public enum Fault {
       UnaryOperator<BackwardRules> change,
       Equation wrong,
       Equation right) {
-    this(id, group, change, new OtherSide.OfVector(wrong, right));
+    this(id, group, change, new OtherSide.OfVector(Vanilla.NET, wrong, right));
   }
 
   Fault(String id, FaultGroup group, UnaryOperator<BackwardRules> change, Gradient wrong) {
-    this(id, group, change, new OtherSide.OfGradient(wrong));
+    this(id, group, change, new OtherSide.OfGradient(Vanilla.NET, wrong));
   }
 
   Fault(
@@ -196,7 +196,7 @@ public enum Fault {
     return group;
   }
 
-  /** The equation that it is another right side of; empty where it is none. */
+  /** The equation of the vanilla net that it is another right side of; empty where it is none. */
   Optional<OtherSide> otherSide() {
     return Optional.ofNullable(otherSide);
   }

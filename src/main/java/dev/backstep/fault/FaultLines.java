@@ -1,5 +1,6 @@
 package dev.backstep.fault;
 
+import dev.backstep.net.Net;
 import dev.backstep.net.Notation;
 import dev.backstep.net.Rule;
 import dev.backstep.trace.WrongLine;
@@ -7,22 +8,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The wrong lines of faults, for a trace that goes by all of them at once. */
-public record FaultLines(List<Fault> faults) implements WrongLine {
+/** The wrong lines of faults in a net, for a trace that goes by all of them at once. */
+public record FaultLines(List<Fault> faults, Net net) implements WrongLine {
   public FaultLines {
     faults = List.copyOf(faults);
   }
 
   /** The line of one fault; blank for none. */
-  public static FaultLines of(Fault fault) {
-    return new FaultLines(List.of(fault));
+  public static FaultLines of(Fault fault, Net net) {
+    return new FaultLines(List.of(fault), net);
   }
 
   @Override
   public String in(Notation notation) {
     FaultTexts texts = FaultTexts.load();
     return faults.stream()
-        .map(fault -> texts.wrongLine(fault, notation))
+        .map(fault -> texts.wrongLine(fault, net, notation))
         .collect(Collectors.joining("\n"));
   }
 
@@ -30,8 +31,11 @@ public record FaultLines(List<Fault> faults) implements WrongLine {
   public Optional<Swap> of(Rule equation, Notation notation) {
     FaultTexts texts = FaultTexts.load();
     return faults.stream()
-        .filter(fault -> texts.equation(fault).filter(equation::equals).isPresent())
+        .filter(fault -> texts.equation(fault, net).filter(equation::equals).isPresent())
         .findFirst()
-        .map(fault -> new Swap(texts.wrongLine(fault, notation), texts.rightLine(fault, notation)));
+        .map(
+            fault ->
+                new Swap(
+                    texts.wrongLine(fault, net, notation), texts.rightLine(fault, net, notation)));
   }
 }

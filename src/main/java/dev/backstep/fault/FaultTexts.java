@@ -1,5 +1,6 @@
 package dev.backstep.fault;
 
+import dev.backstep.net.Net;
 import dev.backstep.net.Notation;
 import dev.backstep.net.Printer;
 import dev.backstep.net.Rule;
@@ -42,39 +43,57 @@ public record FaultTexts(ResourceBundle bundle) {
 
   /** The rule in whose place the wrong line stands; nothing where it is beside them all. */
   public Optional<Rule> equation(Fault fault) {
+    return equation(fault, Vanilla.NET);
+  }
+
+  /** The same rule of another net with a plain cell. */
+  public Optional<Rule> equation(Fault fault, Net net) {
     if (fault.otherSide().isPresent()) {
-      return fault.otherSide().map(OtherSide::rule);
+      return fault.otherSide().map(side -> side.in(net).rule());
     }
     String key = key(fault, "equation");
     return bundle.containsKey(key)
-        ? Optional.of(Vanilla.NET.rule(bundle.getString(key)))
+        ? Optional.of(net.rule(bundle.getString(key)))
         : Optional.empty();
   }
 
   /** The line as it is wrong. Lines after one another are separated by a line break. */
   public String wrongLine(Fault fault, Notation notation) {
+    return wrongLine(fault, Vanilla.NET, notation);
+  }
+
+  /** The wrong line in another net with a plain cell. */
+  public String wrongLine(Fault fault, Net net, Notation notation) {
     return fault
         .otherSide()
-        .map(side -> side.wrong(printer(notation)))
-        .orElseGet(() -> line(fault, "wrong", notation));
+        .map(side -> side.in(net).wrong(printer(net, notation)))
+        .orElseGet(() -> line(fault, "wrong", net, notation));
   }
 
   /** The line as it is right. */
   public String rightLine(Fault fault, Notation notation) {
+    return rightLine(fault, Vanilla.NET, notation);
+  }
+
+  /** The right line in another net with a plain cell. */
+  public String rightLine(Fault fault, Net net, Notation notation) {
     return fault
         .otherSide()
-        .map(side -> side.right(printer(notation)))
-        .orElseGet(() -> line(fault, "right", notation));
+        .map(side -> side.in(net).right(printer(net, notation)))
+        .orElseGet(() -> line(fault, "right", net, notation));
   }
 
-  private static Printer printer(Notation notation) {
-    return new Printer(Vanilla.NET, notation, Script.NUMPY);
+  private static Printer printer(Net net, Notation notation) {
+    return new Printer(net, notation, Script.NUMPY);
   }
 
-  private String line(Fault fault, String which, Notation notation) {
+  /** A line of the bundle, which has the names of the vanilla net. */
+  private String line(Fault fault, String which, Net net, Notation notation) {
     String inColumns = which + ".columns";
     boolean isOther = notation.hasColumns() && bundle.containsKey(key(fault, inColumns));
-    return of(fault, isOther ? inColumns : which);
+    String preActivation = net.preActivations().get(0).name();
+    return of(fault, isOther ? inColumns : which)
+        .replaceAll("\\b" + Vanilla.DTANH + "\\b", preActivation);
   }
 
   private String of(Fault fault, String what) {

@@ -3,7 +3,9 @@ package dev.backstep.fault;
 import dev.backstep.math.Kernels;
 import dev.backstep.model.BackwardRules;
 import dev.backstep.model.ChangedRules;
+import dev.backstep.model.Parameters;
 import dev.backstep.model.SequenceBuffers;
+import dev.backstep.model.Share;
 import java.util.Arrays;
 
 /** Rules by which something does not come through from one timestep to another. */
@@ -76,8 +78,10 @@ final class LostInTime {
     }
 
     @Override
-    public double[] leftOfW2(SequenceBuffers buffers, int t) {
-      return t == 0 ? buffers.zeroState() : super.leftOfW2(buffers, t);
+    public double[] left(Share share, SequenceBuffers buffers, int t) {
+      return t == 0 && share.isOf(Parameters.W2)
+          ? buffers.zeroState()
+          : super.left(share, buffers, t);
     }
   }
 
@@ -88,8 +92,10 @@ final class LostInTime {
     }
 
     @Override
-    public double[] leftOfW2(SequenceBuffers buffers, int t) {
-      return t == 0 ? buffers.h(buffers.length() - 1) : super.leftOfW2(buffers, t);
+    public double[] left(Share share, SequenceBuffers buffers, int t) {
+      return t == 0 && share.isOf(Parameters.W2)
+          ? buffers.h(buffers.length() - 1)
+          : super.left(share, buffers, t);
     }
   }
 

@@ -5,9 +5,9 @@ import dev.backstep.net.Gradient;
 import dev.backstep.net.Net;
 import dev.backstep.net.Printer;
 import dev.backstep.net.Rule;
-import dev.backstep.net.Vanilla;
+import dev.backstep.net.Vector;
 
-/** An equation of the vanilla net with another right side: a fault as it is written. */
+/** An equation of a net with another right side: a fault as it is written. */
 sealed interface OtherSide {
   /** The rule in whose place it stands. */
   Rule rule();
@@ -21,16 +21,24 @@ sealed interface OtherSide {
   /** The line as it is right. */
   String right(Printer printer);
 
+  /** The same fault in another net with a plain cell, in the name of its own pre-activation. */
+  OtherSide in(Net other);
+
+  /** The one vector whose name is another in another plain cell: dtanh, da. */
+  private static Vector preActivation(Net net) {
+    return net.preActivations().get(0);
+  }
+
   /** Of a vector. */
-  record OfVector(Equation wrong, Equation right) implements OtherSide {
+  record OfVector(Net of, Equation wrong, Equation right) implements OtherSide {
     @Override
     public Rule rule() {
-      return Vanilla.NET.ruleOf(wrong.left());
+      return of.ruleOf(wrong.left());
     }
 
     @Override
     public Net net() {
-      return Vanilla.NET.with(wrong);
+      return of.with(wrong);
     }
 
     @Override
@@ -42,18 +50,24 @@ sealed interface OtherSide {
     public String right(Printer printer) {
       return printer.line(right);
     }
+
+    @Override
+    public OtherSide in(Net other) {
+      Equation there = wrong.with(preActivation(other), preActivation(of));
+      return other.equals(of) ? this : new OfVector(other, there, other.equation(there.left()));
+    }
   }
 
   /** Of a weight gradient. */
-  record OfGradient(Gradient wrong) implements OtherSide {
+  record OfGradient(Net of, Gradient wrong) implements OtherSide {
     @Override
     public Rule rule() {
-      return Vanilla.NET.ruleOf(wrong.weight());
+      return of.ruleOf(wrong.weight());
     }
 
     @Override
     public Net net() {
-      return Vanilla.NET.with(wrong);
+      return of.with(wrong);
     }
 
     @Override
@@ -63,7 +77,12 @@ sealed interface OtherSide {
 
     @Override
     public String right(Printer printer) {
-      return printer.line(Vanilla.NET.gradient(wrong.weight()));
+      return printer.line(of.gradient(wrong.weight()));
+    }
+
+    @Override
+    public OtherSide in(Net other) {
+      return new OfGradient(other, wrong.with(preActivation(other), preActivation(of)));
     }
   }
 }

@@ -45,16 +45,14 @@ public record Specimen(
         copy(trace.shape(), trace::weights),
         IntStream.range(0, trace.length()).map(trace::input).toArray(),
         IntStream.range(0, trace.length()).map(trace::target).toArray(),
-        IntStream.range(0, trace.shape().hidden())
-            .mapToDouble(j -> trace.previousStates().get(0, j))
-            .toArray(),
+        trace.initialStates(),
         longest);
   }
 
   private static Parameters copy(Shape shape, Function<String, MatrixView> source) {
     Parameters copied = Parameters.zeros(shape);
     for (int i = 0; i < copied.count(); i++) {
-      MatrixView matrix = source.apply(Parameters.NAMES.get(i));
+      MatrixView matrix = source.apply(copied.names().get(i));
       double[] entries = copied.data(i);
       for (int k = 0; k < entries.length; k++) {
         entries[k] = matrix.get(k / matrix.cols(), k % matrix.cols());
@@ -126,7 +124,7 @@ public record Specimen(
         rules.inputs(inputs, longest),
         rules.targets(targets, longest),
         h0,
-        new Backward(rules, found, FaultLines.of(fault)),
+        new Backward(rules, found, FaultLines.of(fault, shape().net())),
         (before, gradients) -> new Update(before, gradients.norm(), 1));
   }
 }

@@ -3,7 +3,9 @@ package dev.backstep.fault;
 import dev.backstep.math.Kernels;
 import dev.backstep.model.BackwardRules;
 import dev.backstep.model.ChangedRules;
+import dev.backstep.model.Parameters;
 import dev.backstep.model.SequenceBuffers;
+import dev.backstep.model.Share;
 import dev.backstep.model.Weights;
 import java.util.Arrays;
 
@@ -32,8 +34,8 @@ final class WrongVectors {
     }
 
     @Override
-    public double[] leftOfW2(SequenceBuffers buffers, int t) {
-      return buffers.dhPrev(t);
+    public double[] left(Share share, SequenceBuffers buffers, int t) {
+      return share.isOf(Parameters.W2) ? buffers.dhPrev(t) : super.left(share, buffers, t);
     }
   }
 
@@ -44,8 +46,8 @@ final class WrongVectors {
     }
 
     @Override
-    public double[] leftOfW2(SequenceBuffers buffers, int t) {
-      return buffers.h(t);
+    public double[] left(Share share, SequenceBuffers buffers, int t) {
+      return share.isOf(Parameters.W2) ? buffers.h(t) : super.left(share, buffers, t);
     }
   }
 
@@ -56,13 +58,17 @@ final class WrongVectors {
     }
 
     @Override
-    public double[] leftOfW2(SequenceBuffers buffers, int t) {
-      return super.rightOfW2(buffers, t);
+    public double[] left(Share share, SequenceBuffers buffers, int t) {
+      return share.isOf(Parameters.W2)
+          ? super.right(share, buffers, t)
+          : super.left(share, buffers, t);
     }
 
     @Override
-    public double[] rightOfW2(SequenceBuffers buffers, int t) {
-      return super.leftOfW2(buffers, t);
+    public double[] right(Share share, SequenceBuffers buffers, int t) {
+      return share.isOf(Parameters.W2)
+          ? super.left(share, buffers, t)
+          : super.right(share, buffers, t);
     }
   }
 
@@ -73,8 +79,8 @@ final class WrongVectors {
     }
 
     @Override
-    public double[] shareOfBh(SequenceBuffers buffers, int t) {
-      return buffers.dh(t);
+    public double[] right(Share share, SequenceBuffers buffers, int t) {
+      return share.isOf(Parameters.BH) ? buffers.dh(t) : super.right(share, buffers, t);
     }
   }
 
@@ -85,8 +91,8 @@ final class WrongVectors {
     }
 
     @Override
-    public double[] rightOfW3(SequenceBuffers buffers, int t) {
-      return buffers.hPrev(t);
+    public double[] right(Share share, SequenceBuffers buffers, int t) {
+      return share.isOf(Parameters.W3) ? buffers.hPrev(t) : super.right(share, buffers, t);
     }
   }
 

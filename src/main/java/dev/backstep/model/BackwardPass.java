@@ -29,7 +29,7 @@ final class BackwardPass {
       cell(t, buffers);
     }
     for (int i = 0; i < gradients.count(); i++) {
-      String name = Parameters.NAMES.get(i);
+      String name = gradients.names().get(i);
       rules.accumulate(cells, name, buffers, 0, buffers.length(), gradients.get(name));
     }
     rules.finish(gradients);

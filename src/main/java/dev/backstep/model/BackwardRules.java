@@ -107,46 +107,21 @@ public class BackwardRules {
     Kernels.addProduct(buffers.dtanh(t), weights.w2Transposed(), dhPrev);
   }
 
-  /** What cell t adds to dW1, in the row of the character that was read: dtanh. */
-  public double[] shareOfW1(SequenceBuffers buffers, int t) {
-    return buffers.dtanh(t);
+  /** The column of what cell t adds to a weight gradient: {@code h_{t−1}} of dW2, e of dW3. */
+  public double[] left(Share share, SequenceBuffers buffers, int t) {
+    return share.left(buffers, t);
   }
 
-  /** The column of what cell t adds to dW2: {@code h_{t−1}}. */
-  public double[] leftOfW2(SequenceBuffers buffers, int t) {
-    return buffers.hPrev(t);
-  }
-
-  /** The row of what cell t adds to dW2: dtanh. */
-  public double[] rightOfW2(SequenceBuffers buffers, int t) {
-    return buffers.dtanh(t);
-  }
-
-  /** The column of what cell t adds to dW3: e. */
-  public double[] leftOfW3(SequenceBuffers buffers, int t) {
-    return buffers.e(t);
-  }
-
-  /** The row of what cell t adds to dW3: {@code h_t}. */
-  public double[] rightOfW3(SequenceBuffers buffers, int t) {
-    return buffers.h(t);
-  }
-
-  /** What cell t adds to dbh: dtanh. */
-  public double[] shareOfBh(SequenceBuffers buffers, int t) {
-    return buffers.dtanh(t);
-  }
-
-  /** What cell t adds to dbo: e. */
-  public double[] shareOfBo(SequenceBuffers buffers, int t) {
-    return buffers.e(t);
+  /** The row of what cell t adds to a weight gradient: dtanh of dW2, {@code h_t} of dW3. */
+  public double[] right(Share share, SequenceBuffers buffers, int t) {
+    return share.right(buffers, t);
   }
 
   /**
    * The shares of the cells {@code until−1 … from} come into a gradient: each is added.
    *
    * @param cells adds shares
-   * @param parameter W1, W2, W3, bh or bo
+   * @param parameter the name of the weight
    * @param sum the gradient as these cells find it, modified
    */
   public void accumulate(

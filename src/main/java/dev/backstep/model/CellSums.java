@@ -2,6 +2,7 @@ package dev.backstep.model;
 
 import dev.backstep.math.Kernels;
 import dev.backstep.math.Rows;
+import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -14,79 +15,72 @@ import org.ejml.data.DMatrixRMaj;
  */
 public final class CellSums {
   private final BackwardRules rules;
-  private final Rows scratch;
+  private final List<String> names;
+  private final Share[] shares;
+  private final Rows[] scratch;
   private double[][] left = {};
   private double[][] right = {};
 
   /** Sums of the shares of right or of other rules. */
   public CellSums(BackwardRules rules, Shape shape) {
     this.rules = rules;
-    scratch = new Rows(2, shape.hidden());
+    names = shape.net().names();
+    shares =
+        shape.net().weights().stream()
+            .map(weight -> new Share(shape.net(), weight))
+            .toArray(Share[]::new);
+    scratch =
+        shape.net().weights().stream()
+            .map(weight -> new Rows(2, shape.size(weight.cols())))
+            .toArray(Rows[]::new);
   }
 
   /**
    * Adds the shares of some cells.
    *
-   * @param parameter the parameter: dW1 += xᵀ·dtanh, dW2 += h_prevᵀ·dtanh, dW3 += eᵀ·h, dbh +=
-   *     dtanh, dbo += e
+   * @param parameter the name of the weight
    * @param sum of the parameter's shape, modified
+   * @throws IllegalArgumentException if the net has no such weight
    */
   public void add(String parameter, SequenceBuffers buffers, int from, int until, DMatrixRMaj sum) {
-    makeRoom(buffers.length());
-    switch (parameter) {
-      case Parameters.W1 -> addAtInputs(buffers, from, until, sum);
-      case Parameters.W2 -> addToW2(buffers, from, until, sum);
-      case Parameters.W3 -> addToW3(buffers, from, until, sum);
-      case Parameters.BH -> addToBh(buffers, from, until, sum.data);
-      case Parameters.BO -> addToBo(buffers, from, until, sum.data);
-      default -> throw new IllegalArgumentException("no parameter is called '" + parameter + "'");
+    int place = names.indexOf(parameter);
+    if (place < 0) {
+      throw new IllegalArgumentException("no parameter is called '" + parameter + "'");
     }
+    Share share = shares[place];
+    if (share.isRow()) {
+      addRows(share, buffers, from, until, sum);
+    } else {
+      addProducts(share, buffers, from, until, sum, scratch[place]);
+    }
+  }
+
+  /** x is one-hot: the share of dW1 stands in the row of the character that was read. */
+  private void addRows(Share share, SequenceBuffers buffers, int from, int until, DMatrixRMaj sum) {
+    int cols = sum.numCols;
+    for (int t = until - 1; t >= from; t--) {
+      double[] row = rules.right(share, buffers, t);
+      int begin = share.isAtInput() ? buffers.input(t) * cols : 0;
+      for (int j = 0; j < cols; j++) {
+        sum.data[begin + j] += row[j];
+      }
+    }
+  }
+
+  private void addProducts(
+      Share share, SequenceBuffers buffers, int from, int until, DMatrixRMaj sum, Rows kept) {
+    makeRoom(buffers.length());
+    for (int t = from; t < until; t++) {
+      left[t] = rules.left(share, buffers, t);
+      right[t] = rules.right(share, buffers, t);
+    }
+    Kernels.addOuterProducts(left, right, from, until, sum, kept);
   }
 
   private void makeRoom(int length) {
     if (left.length < length) {
       left = new double[length][];
       right = new double[length][];
-    }
-  }
-
-  /** x is one-hot: the share of dW1 stands in the row of the character that was read. */
-  private void addAtInputs(SequenceBuffers buffers, int from, int until, DMatrixRMaj sum) {
-    int cols = sum.numCols;
-    for (int t = until - 1; t >= from; t--) {
-      double[] share = rules.shareOfW1(buffers, t);
-      int row = buffers.input(t) * cols;
-      for (int j = 0; j < cols; j++) {
-        sum.data[row + j] += share[j];
-      }
-    }
-  }
-
-  private void addToW2(SequenceBuffers buffers, int from, int until, DMatrixRMaj sum) {
-    for (int t = from; t < until; t++) {
-      left[t] = rules.leftOfW2(buffers, t);
-      right[t] = rules.rightOfW2(buffers, t);
-    }
-    Kernels.addOuterProducts(left, right, from, until, sum, scratch);
-  }
-
-  private void addToW3(SequenceBuffers buffers, int from, int until, DMatrixRMaj sum) {
-    for (int t = from; t < until; t++) {
-      left[t] = rules.leftOfW3(buffers, t);
-      right[t] = rules.rightOfW3(buffers, t);
-    }
-    Kernels.addOuterProducts(left, right, from, until, sum, scratch);
-  }
-
-  private void addToBh(SequenceBuffers buffers, int from, int until, double[] sum) {
-    for (int t = until - 1; t >= from; t--) {
-      Kernels.add(rules.shareOfBh(buffers, t), sum);
-    }
-  }
-
-  private void addToBo(SequenceBuffers buffers, int from, int until, double[] sum) {
-    for (int t = until - 1; t >= from; t--) {
-      Kernels.add(rules.shareOfBo(buffers, t), sum);
     }
   }
 }

@@ -70,38 +70,13 @@ public class ChangedRules extends BackwardRules {
   }
 
   @Override
-  public double[] shareOfW1(SequenceBuffers buffers, int t) {
-    return rules.shareOfW1(buffers, t);
+  public double[] left(Share share, SequenceBuffers buffers, int t) {
+    return rules.left(share, buffers, t);
   }
 
   @Override
-  public double[] leftOfW2(SequenceBuffers buffers, int t) {
-    return rules.leftOfW2(buffers, t);
-  }
-
-  @Override
-  public double[] rightOfW2(SequenceBuffers buffers, int t) {
-    return rules.rightOfW2(buffers, t);
-  }
-
-  @Override
-  public double[] leftOfW3(SequenceBuffers buffers, int t) {
-    return rules.leftOfW3(buffers, t);
-  }
-
-  @Override
-  public double[] rightOfW3(SequenceBuffers buffers, int t) {
-    return rules.rightOfW3(buffers, t);
-  }
-
-  @Override
-  public double[] shareOfBh(SequenceBuffers buffers, int t) {
-    return rules.shareOfBh(buffers, t);
-  }
-
-  @Override
-  public double[] shareOfBo(SequenceBuffers buffers, int t) {
-    return rules.shareOfBo(buffers, t);
+  public double[] right(Share share, SequenceBuffers buffers, int t) {
+    return rules.right(share, buffers, t);
   }
 
   @Override

@@ -4,7 +4,6 @@ import dev.backstep.math.Kernels;
 import dev.backstep.math.Rows;
 import dev.backstep.net.Equation;
 import dev.backstep.net.Expr;
-import dev.backstep.net.Gradient;
 import dev.backstep.net.Net;
 import dev.backstep.net.Phase;
 import dev.backstep.net.Vector;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.ejml.data.DMatrixRMaj;
 
 /**
  * Forward and backward through any net: a list of kernel calls that is made once of its equations.
@@ -27,19 +25,14 @@ final class DerivedPass implements Rnn.Pass {
   private final RowKernels kernels;
   private final Part forward;
   private final Part backward;
-  private final List<Sum> sums = new ArrayList<>();
+  private final CellSums sums;
+  private final SequenceBuffers single;
 
   /** A step of a pass. */
   @FunctionalInterface
   private interface Work {
     /** For the timesteps {@code from … T−1}. */
     void run(SequenceBuffers buffers, int from);
-  }
-
-  /** Adds the shares of all cells to a weight gradient. */
-  @FunctionalInterface
-  private interface Sum {
-    void add(SequenceBuffers buffers, Parameters gradients);
   }
 
   /** Before, in, and after the recurrence. */
@@ -58,7 +51,8 @@ final class DerivedPass implements Rnn.Pass {
     kernels = new RowKernels(shape, weights);
     forward = part(Phase.FORWARD);
     backward = part(Phase.BACKWARD);
-    net.weights().forEach(weight -> sums.add(sum(net.gradient(weight), shape)));
+    sums = new CellSums(BackwardRules.RIGHT, shape);
+    single = new SequenceBuffers(shape);
   }
 
   @Override
@@ -87,8 +81,9 @@ final class DerivedPass implements Rnn.Pass {
       run(backward.recurrent(), buffers, t);
     }
     run(backward.after(), buffers);
-    for (int i = 0; i < sums.size(); i++) {
-      sums.get(i).add(buffers, gradients);
+    for (int i = 0; i < gradients.count(); i++) {
+      String name = net.names().get(i);
+      sums.add(name, buffers, 0, buffers.length(), gradients.get(name));
     }
   }
 
@@ -189,64 +184,16 @@ final class DerivedPass implements Rnn.Pass {
     };
   }
 
-  /** The shares of the cells T−1 … 0, added in this order. */
-  private Sum sum(Gradient gradient, Shape shape) {
-    String name = gradient.weight().name();
-    RowKernels.RowReader right = kernels.reader((Expr.Of) gradient.right().expr());
-    if (gradient.isAtInput()) {
-      return (buffers, gradients) -> addAtInputs(right, buffers, gradients.get(name));
-    }
-    if (!(gradient.left() instanceof Expr.Of left)) {
-      return (buffers, gradients) -> addRows(right, buffers, gradients.get(name));
-    }
-    OuterProducts products =
-        new OuterProducts(kernels.reader(left), right, shape.size(gradient.weight().cols()));
-    return (buffers, gradients) -> products.add(buffers, gradients.get(name));
+  @Override
+  public void step(int input, double[] states, double[] o) {
+    single.load(new int[] {input}, new int[] {input}, states);
+    forward(single);
+    single.copyStates(0, states);
+    System.arraycopy(single.row(net.output(), 0), 0, o, 0, o.length);
   }
 
-  private static void addAtInputs(
-      RowKernels.RowReader right, SequenceBuffers buffers, DMatrixRMaj sum) {
-    for (int t = buffers.length() - 1; t >= 0; t--) {
-      double[] share = right.row(buffers, t);
-      int row = buffers.input(t) * sum.numCols;
-      for (int j = 0; j < share.length; j++) {
-        sum.data[row + j] += share[j];
-      }
-    }
-  }
-
-  private static void addRows(
-      RowKernels.RowReader right, SequenceBuffers buffers, DMatrixRMaj sum) {
-    for (int t = buffers.length() - 1; t >= 0; t--) {
-      Kernels.add(right.row(buffers, t), sum.data);
-    }
-  }
-
-  /** Sums of outer products, which keep the rows that they are adding. */
-  private static final class OuterProducts {
-    private final RowKernels.RowReader leftReader;
-    private final RowKernels.RowReader rightReader;
-    private final Rows scratch;
-    private double[][] left = {};
-    private double[][] right = {};
-
-    OuterProducts(RowKernels.RowReader left, RowKernels.RowReader right, int cols) {
-      leftReader = left;
-      rightReader = right;
-      scratch = new Rows(2, cols);
-    }
-
-    void add(SequenceBuffers buffers, DMatrixRMaj sum) {
-      int length = buffers.length();
-      if (left.length < length) {
-        left = new double[length][];
-        right = new double[length][];
-      }
-      for (int t = 0; t < length; t++) {
-        left[t] = leftReader.row(buffers, t);
-        right[t] = rightReader.row(buffers, t);
-      }
-      Kernels.addOuterProducts(left, right, 0, length, sum, scratch);
-    }
+  @Override
+  public void inputGradient(SequenceBuffers buffers, int t, double[] row) {
+    kernels.put(net.equation(net.inputGradient()).right()).run(buffers, t, row);
   }
 }

@@ -80,14 +80,7 @@ final class ForwardPass {
 
   /** The function of the cell, tanh of the vanilla net. */
   void activate(double[] a) {
-    if (function == Function.TANH) {
-      // A call that the compiler sees through, where training spends its time.
-      for (int j = 0; j < a.length; j++) {
-        a[j] = Elementary.tanh(a[j]);
-      }
-    } else {
-      RowKernels.apply(function, a);
-    }
+    RowKernels.apply(function, a);
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.backstep.model;
 
+import dev.backstep.net.Net;
+import dev.backstep.net.Vector;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -36,14 +38,14 @@ public final class GradientCheck {
    *
    * @param parameters copied
    */
-  public GradientCheck(Parameters parameters, int[] inputs, int[] targets, double[] h0) {
+  public GradientCheck(Parameters parameters, int[] inputs, int[] targets, double[] initial) {
     this.parameters = parameters.copy();
     rnn = new Rnn(parameters.shape());
     rnn.use(this.parameters);
     analytic = new SequenceBuffers(parameters.shape());
     probe = new SequenceBuffers(parameters.shape());
-    analytic.load(inputs, targets, h0);
-    probe.load(inputs, targets, h0);
+    analytic.load(inputs, targets, initial);
+    probe.load(inputs, targets, initial);
     gradients = Parameters.zeros(parameters.shape());
     rnn.forward(analytic);
     rnn.backward(analytic, gradients);
@@ -55,14 +57,14 @@ public final class GradientCheck {
   }
 
   /**
-   * The error of each total gradient by name, with dh0 as the last.
+   * The error of each total gradient by name, with those of the states, dh0, as the last.
    *
    * @param cancelled asked before each weight; once true the check stops with the gradients it has
    *     finished
    */
   public Map<String, Double> totals(BooleanSupplier cancelled) {
     Map<String, Double> errors = new LinkedHashMap<>();
-    for (String name : Parameters.NAMES) {
+    for (String name : parameters.names()) {
       double[] numeric = numericGradient(name, cancelled);
       if (cancelled.getAsBoolean()) {
         return errors;
@@ -70,7 +72,11 @@ public final class GradientCheck {
       errors.put("d" + name, error(gradients.get(name).data, numeric));
     }
     rnn.use(parameters);
-    errors.put("dh0", error(analytic.dhPrev(0), numericDhPrev(0)));
+    for (int i = 0; i < net().states().size(); i++) {
+      double[] handedBack = analytic.row(net().handedBack().get(i), 0);
+      Vector state = net().states().get(i);
+      errors.put("d" + state + "0", error(handedBack, numericInitial(state)));
+    }
     return errors;
   }
 
@@ -120,6 +126,20 @@ public final class GradientCheck {
         matrix.data,
         () -> {
           rnn.use(parameters);
+          rnn.forward(probe);
+          return lossFrom(0);
+        });
+  }
+
+  private Net net() {
+    return parameters.shape().net();
+  }
+
+  /** Change a state that the sequence begins with. */
+  private double[] numericInitial(Vector state) {
+    return centralDifferences(
+        probe.rows(state).row(0),
+        () -> {
           rnn.forward(probe);
           return lossFrom(0);
         });

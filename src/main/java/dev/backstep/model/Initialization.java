@@ -1,8 +1,9 @@
 package dev.backstep.model;
 
 import dev.backstep.math.SeededRandom;
+import dev.backstep.net.Weight;
 
-/** How the weights W1, W2 and W3 begin. The biases begin at 0. */
+/** How the matrices of a net begin. The biases begin at 0. */
 public sealed interface Initialization {
   /** The next weight, for a network with {@code hidden} units. */
   double draw(SeededRandom random, int hidden);
@@ -35,11 +36,11 @@ public sealed interface Initialization {
     }
   }
 
-  /** Weights in the order W1, W2, W3, row after row. */
+  /** Weights in the order of the net, W1, W2, W3 of the vanilla one, row after row. */
   default Parameters initialize(Shape shape, SeededRandom random) {
     Parameters parameters = Parameters.zeros(shape);
-    for (String name : new String[] {Parameters.W1, Parameters.W2, Parameters.W3}) {
-      double[] data = parameters.get(name).data;
+    for (Weight weight : shape.net().weights()) {
+      double[] data = weight.isBias() ? new double[0] : parameters.get(weight.name()).data;
       for (int i = 0; i < data.length; i++) {
         data[i] = draw(random, shape.hidden());
       }

@@ -23,6 +23,10 @@ public final class Rnn {
     void forward(SequenceBuffers buffers);
 
     void backward(SequenceBuffers buffers, Parameters gradients);
+
+    void step(int input, double[] states, double[] o);
+
+    void inputGradient(SequenceBuffers buffers, int t, double[] row);
   }
 
   /** The pass that is written for a plain cell. */
@@ -47,6 +51,24 @@ public final class Rnn {
     @Override
     public void backward(SequenceBuffers buffers, Parameters gradients) {
       backwardPass.run(buffers, gradients);
+    }
+
+    @Override
+    public void step(int input, double[] states, double[] o) {
+      forwardPass.cell(input, states.clone(), states);
+      forwardPass.output(states, o);
+    }
+
+    @Override
+    public void inputGradient(SequenceBuffers buffers, int t, double[] dxt) {
+      double[] dtanh = buffers.dtanh(t);
+      for (int v = 0; v < dxt.length; v++) {
+        double sum = 0;
+        for (int j = 0; j < dtanh.length; j++) {
+          sum += dtanh[j] * weights.w1.unsafe_get(v, j);
+        }
+        dxt[v] = sum;
+      }
     }
   }
 
@@ -105,33 +127,24 @@ public final class Rnn {
 
   /**
    * One step without a target, as sampling needs it: {@code h = tanh(x·W1 + h_prev·W2 + bh)} and
-   * {@code o = softmax(h·W3ᵀ + bo)}.
+   * {@code o = softmax(h·W3ᵀ + bo)} of the vanilla net.
    *
-   * @param hPrev (H), not modified
-   * @param h (H), modified
+   * @param states what the cell before hands over, one state after another; afterwards what this
+   *     one does
    * @param o (V), modified
    */
-  public void step(int input, double[] hPrev, double[] h, double[] o) {
-    forwardPass().cell(input, hPrev, h);
-    forwardPass().output(h, o);
+  public void step(int input, double[] states, double[] o) {
+    pass.step(input, states, o);
   }
 
   /**
-   * {@code dxt = dtanh·W1ᵀ}, the gradient of the input. Training has no use for it, so it is
-   * computed for the row that somebody looks at.
+   * The gradient of the input, {@code dxt = dtanh·W1ᵀ} of the vanilla net. Training has no use for
+   * it, so it is computed for the row that is looked at, after {@link #backward}.
    *
-   * @param dtanh (H), not modified
    * @param dxt (V), modified
    */
-  public void inputGradient(double[] dtanh, double[] dxt) {
-    Weights weights = plain().weights();
-    for (int v = 0; v < dxt.length; v++) {
-      double sum = 0;
-      for (int j = 0; j < dtanh.length; j++) {
-        sum += dtanh[j] * weights.w1.unsafe_get(v, j);
-      }
-      dxt[v] = sum;
-    }
+  public void inputGradient(SequenceBuffers buffers, int t, double[] dxt) {
+    pass.inputGradient(buffers, t, dxt);
   }
 
   ForwardPass forwardPass() {
@@ -145,8 +158,8 @@ public final class Rnn {
     throw new IllegalStateException("the net is " + shape.net() + "; its cell must be a plain one");
   }
 
-  /** A hidden state of zeros. */
+  /** States of zeros, one after another. */
   public double[] zeroState() {
-    return new double[shape.hidden()];
+    return new double[shape.stateSize()];
   }
 }

@@ -28,14 +28,14 @@ public final class Sampler {
   public int[] draw(Parameters parameters, SamplingSettings settings, int number) {
     rnn.use(parameters);
     SeededRandom random = SeededRandom.forPurpose(settings.seed(), "sample " + number);
-    double[] h = rnn.zeroState();
+    double[] states = rnn.zeroState();
     double[] o = new double[weights.length];
     int[] drawn = new int[settings.maxLength()];
     int count = 0;
     int next = random.nextIndex(firstCharacters);
     while (next != END && count < drawn.length) {
       drawn[count++] = next;
-      rnn.step(next, h.clone(), h, o);
+      rnn.step(next, states, o);
       next = choose(o, settings, random);
     }
     return Arrays.copyOf(drawn, count);

@@ -4,7 +4,6 @@ import dev.backstep.math.Kernels;
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.Rows;
 import dev.backstep.math.RowsFrom;
-import dev.backstep.net.Axis;
 import dev.backstep.net.Cell;
 import dev.backstep.net.Head;
 import dev.backstep.net.Net;
@@ -34,6 +33,7 @@ public final class SequenceBuffers {
   private final @Nullable Rows dtanh;
   private final @Nullable Rows dhPrev;
   private final double[] zeroState;
+  private final int[] statePlaces;
   private final @Nullable RowKernel throughFunction;
   private double[] losses = new double[0];
   private int[] inputs = {};
@@ -45,13 +45,7 @@ public final class SequenceBuffers {
         net.vectors().stream()
             .map(vector -> net.isNeeded(vector) ? new Rows(shape.size(vector.axis())) : null)
             .toArray(Rows[]::new);
-    ofSums =
-        net.gradients().stream()
-            .map(gradient -> gradient.right().vector())
-            .filter(vector -> vector.axis() == Axis.UNITS)
-            .distinct()
-            .map(this::rows)
-            .toArray(Rows[]::new);
+    ofSums = net.preActivations().stream().map(this::rows).toArray(Rows[]::new);
     states = rows(Cell.H);
     outputs = rows(net.output());
     errors = rowsIfNeeded(Head.E);
@@ -61,6 +55,7 @@ public final class SequenceBuffers {
     dtanh = PlainNet.is(net) ? rowsIfNeeded(PlainNet.preActivation(net)) : null;
     dhPrev = rowsIfNeeded(Cell.DH_PREV);
     zeroState = new double[shape.hidden()];
+    statePlaces = net.states().stream().mapToInt(net.vectors()::indexOf).toArray();
     throughFunction =
         dtanh == null || net.equals(Vanilla.NET)
             ? null
@@ -72,25 +67,33 @@ public final class SequenceBuffers {
    *
    * @param inputs T character ids, kept and not modified
    * @param targets T character ids, kept and not modified
-   * @param h0 (H) the hidden state before the first character, copied
+   * @param initial the states before the first character, one after another in the order of the
+   *     net: h0 (H) of a net that has no other; copied
    * @throws IllegalArgumentException if the lengths do not fit; the buffers are then unchanged
    */
-  public void load(int[] inputs, int[] targets, double[] h0) {
+  public void load(int[] inputs, int[] targets, double[] initial) {
     requireLength("targets", targets.length, inputs.length);
-    requireLength("h0", h0.length, zeroState.length);
+    requireLength(
+        statePlaces.length == 1 ? "h0" : "the state",
+        initial.length,
+        statePlaces.length * zeroState.length);
     this.inputs = inputs;
     this.targets = targets;
     int length = inputs.length;
     for (int i = 0; i < rows.length; i++) {
       Rows kept = rows[i];
       if (kept != null) {
-        kept.resize(isState(i) ? length + 1 : length);
+        kept.resize(length);
       }
     }
     if (losses.length < length) {
       losses = new double[length];
     }
-    System.arraycopy(h0, 0, states.row(0), 0, h0.length);
+    for (int i = 0; i < statePlaces.length; i++) {
+      Rows state = rows(statePlaces[i]);
+      state.resize(length + 1);
+      System.arraycopy(initial, i * zeroState.length, state.row(0), 0, zeroState.length);
+    }
   }
 
   private static void requireLength(String what, int length, int needed) {
@@ -173,9 +176,12 @@ public final class SequenceBuffers {
     return dhPrev().row(t);
   }
 
-  /** Sets the state that a sequence begins with, one of several; (H), copied. */
-  public void setInitial(Vector state, double[] entries) {
-    System.arraycopy(entries, 0, rows(state).row(0), 0, entries.length);
+  /** Copies what cell t hands to the next: its states one after another, as {@link #load}. */
+  public void copyStates(int t, double[] to) {
+    for (int i = 0; i < statePlaces.length; i++) {
+      double[] row = rows(statePlaces[i]).row(t + 1);
+      System.arraycopy(row, 0, to, i * zeroState.length, zeroState.length);
+    }
   }
 
   /** {@code −ln o_t[y_t]} in nats. */
@@ -233,6 +239,11 @@ public final class SequenceBuffers {
     return states;
   }
 
+  /** A state before each character, what the sequence begins with as the first: (T+1, H). */
+  public MatrixView previous(Vector state) {
+    return rows(state);
+  }
+
   /** Whether the rows of a vector are here, because training needs them. */
   public boolean has(Vector vector) {
     int place = net.vectors().indexOf(vector);
@@ -240,7 +251,7 @@ public final class SequenceBuffers {
   }
 
   /** All rows of a vector that training needs, h0 before those of a state. */
-  private Rows rows(Vector vector) {
+  Rows rows(Vector vector) {
     return rows(net.vectors().indexOf(vector));
   }
 
@@ -256,10 +267,6 @@ public final class SequenceBuffers {
   /** All rows of the vector at a place of the net's, h0 before those of a state. */
   Rows rows(int place) {
     return Objects.requireNonNull(rows[place]);
-  }
-
-  private boolean isState(int place) {
-    return net.states().contains(net.vectors().get(place));
   }
 
   /** The rows of a vector that training needs, row t for timestep t. */

@@ -24,6 +24,18 @@ public record Shape(Net net, int vocabulary, int hidden) {
     this(Vanilla.NET, vocabulary, hidden);
   }
 
+  /** How many numbers a sequence begins with: all states of the net, H each. */
+  public int stateSize() {
+    return net.states().size() * hidden;
+  }
+
+  /** How many numbers all weights of the net are together. */
+  public long parameters() {
+    return net.weights().stream()
+        .mapToLong(weight -> (long) size(weight.rows()) * size(weight.cols()))
+        .sum();
+  }
+
   /** How many entries an axis has; a bias has one row. */
   public int size(@Nullable Axis axis) {
     return axis == null ? 1 : axis == Axis.CHARACTERS ? vocabulary : hidden;

@@ -10,6 +10,11 @@ public record Equation(Vector left, Expr right) {
     return right instanceof Expr.Softmax softmax ? softmax.inner() : right;
   }
 
+  /** The same with another vector in the place of one, on either side. */
+  public Equation with(Vector other, Vector instead) {
+    return new Equation(left.equals(instead) ? other : left, right.with(other, instead));
+  }
+
   /** Whether it is what the cell after hands back, and nothing else. */
   public boolean isHandedOver() {
     return right instanceof Expr.Of of && of.shift() > 0;

@@ -114,6 +114,38 @@ public sealed interface Expr extends Operand {
     return this instanceof Softmax softmax ? List.of(softmax.inner()) : List.of();
   }
 
+  /** The same with another vector in the place of one. */
+  default Expr with(Vector other, Vector instead) {
+    if (this instanceof Of of) {
+      return of.vector().equals(instead) ? new Of(other, of.shift()) : of;
+    }
+    if (this instanceof Times times) {
+      return new Times(times.vector().with(other, instead), times.weight(), times.transposed());
+    }
+    if (this instanceof Sum sum) {
+      return new Sum(sum.terms().stream().map(term -> term.with(other, instead)).toList());
+    }
+    if (this instanceof Product product) {
+      return new Product(
+          product.factors().stream().map(factor -> factor.with(other, instead)).toList());
+    }
+    if (this instanceof OneMinus one) {
+      return new OneMinus(one.inner().with(other, instead));
+    }
+    if (this instanceof Square square) {
+      return new Square(square.inner().with(other, instead));
+    }
+    if (this instanceof Minus minus) {
+      return new Minus(minus.inner().with(other, instead));
+    }
+    if (this instanceof Apply apply) {
+      return new Apply(apply.function(), apply.inner().with(other, instead));
+    }
+    return this instanceof Softmax softmax
+        ? new Softmax(softmax.inner().with(other, instead))
+        : this;
+  }
+
   /** This expression and all that it is made of, outermost first. */
   default Stream<Expr> all() {
     return Stream.concat(Stream.of(this), parts().stream().flatMap(Expr::all));

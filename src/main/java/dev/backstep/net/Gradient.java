@@ -14,6 +14,14 @@ public record Gradient(Weight weight, @Nullable Expr left, Expr.Of right) {
     return left instanceof Expr.Input;
   }
 
+  /** The same with another vector in the place of one. */
+  public Gradient with(Vector other, Vector instead) {
+    return new Gradient(
+        weight,
+        left == null ? null : left.with(other, instead),
+        (Expr.Of) right.expr().with(other, instead));
+  }
+
   /** The vectors that it reads, the left one first. */
   public Stream<Expr.Of> reads() {
     Stream<Expr.Of> first = left == null ? Stream.empty() : left.reads();

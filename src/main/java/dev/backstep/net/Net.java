@@ -21,17 +21,38 @@ public final class Net {
   private final List<Vector> vectors;
   private final List<Vector> states;
   private final Vector output;
+  private final Vector inputGradient;
+  private final List<Vector> handedBack;
   private final List<Rule> rules;
   private final Map<Vector, Equation> equations = new LinkedHashMap<>();
   private final Map<Vector, Rule> ruleOf = new LinkedHashMap<>();
   private final Map<Weight, Gradient> gradients = new LinkedHashMap<>();
 
+  private Net(Input input, Cell cell, Head head) {
+    this(
+        cell.id(),
+        weights(cell, head),
+        cell.states(),
+        head.output().left(),
+        input.gradient(),
+        cell.handedBack().stream().map(Equation::left).toList(),
+        rules(input, cell, head));
+  }
+
   private Net(
-      String id, List<Weight> weights, List<Vector> states, Vector output, List<Rule> rules) {
+      String id,
+      List<Weight> weights,
+      List<Vector> states,
+      Vector output,
+      Vector inputGradient,
+      List<Vector> handedBack,
+      List<Rule> rules) {
     this.id = id;
     this.weights = List.copyOf(weights);
     this.states = List.copyOf(states);
     this.output = output;
+    this.inputGradient = inputGradient;
+    this.handedBack = List.copyOf(handedBack);
     this.rules = List.copyOf(rules);
     rules.forEach(this::index);
     names = weights.stream().map(Weight::name).toList();
@@ -51,12 +72,15 @@ public final class Net {
 
   /** A net of its three parts. */
   public static Net of(Input input, Cell cell, Head head) {
-    Stream<Weight> weights = Stream.concat(cell.weights().stream(), head.weights().stream());
-    Map<Boolean, List<Weight>> byKind = weights.collect(Collectors.partitioningBy(Weight::isBias));
+    return new Net(input, cell, head);
+  }
+
+  private static List<Weight> weights(Cell cell, Head head) {
+    Stream<Weight> all = Stream.concat(cell.weights().stream(), head.weights().stream());
+    Map<Boolean, List<Weight>> byKind = all.collect(Collectors.partitioningBy(Weight::isBias));
     List<Weight> matricesFirst = new ArrayList<>(byKind.get(false));
     matricesFirst.addAll(byKind.get(true));
-    return new Net(
-        cell.id(), matricesFirst, cell.states(), head.output().left(), rules(input, cell, head));
+    return matricesFirst;
   }
 
   private static List<Rule> rules(Input input, Cell cell, Head head) {
@@ -86,7 +110,8 @@ public final class Net {
   }
 
   private Net with(UnaryOperator<Rule> change) {
-    return new Net(id, weights, states, output, rules.stream().map(change).toList());
+    List<Rule> changed = rules.stream().map(change).toList();
+    return new Net(id, weights, states, output, inputGradient, handedBack, changed);
   }
 
   /** The name in settings and files: {@code vanilla}. */
@@ -119,6 +144,25 @@ public final class Net {
   /** What a cell hands to the next, h first. */
   public List<Vector> states() {
     return states;
+  }
+
+  /** The gradients of the states of the cell before, in the order of {@link #states}. */
+  public List<Vector> handedBack() {
+    return handedBack;
+  }
+
+  /** The gradient of what a cell reads. */
+  public Vector inputGradient() {
+    return inputGradient;
+  }
+
+  /** The gradients in the cell of which its weight gradients are made: dtanh of the vanilla net. */
+  public List<Vector> preActivations() {
+    return gradients.values().stream()
+        .map(gradient -> gradient.right().vector())
+        .filter(vector -> vector.phase() == Phase.BACKWARD && vector.axis() == Axis.UNITS)
+        .distinct()
+        .toList();
   }
 
   /** What it predicts. */

@@ -16,6 +16,11 @@ public final class Nets {
     return ALL.stream().filter(net -> net.id().equals(id)).findFirst();
   }
 
+  /** Every vector of any of them, once. */
+  public static List<Vector> vectors() {
+    return ALL.stream().flatMap(net -> net.vectors().stream()).distinct().toList();
+  }
+
   /** Every weight of any of them, once. */
   static Stream<Weight> weights() {
     return ALL.stream().flatMap(net -> net.weights().stream()).distinct();

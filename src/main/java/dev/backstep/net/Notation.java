@@ -63,6 +63,11 @@ public enum Notation {
     return entry(Nets.weight(parameter), String.valueOf(row), String.valueOf(col));
   }
 
+  /** The same of a weight of any net. */
+  public String entry(Weight weight, int row, int col) {
+    return entry(weight, String.valueOf(row), String.valueOf(col));
+  }
+
   /** The same with indices that need not be numbers: W2[i,5] is Whh[5,i]. */
   String entry(Weight weight, String row, String col) {
     return name(weight) + index(weight, row, col);

@@ -19,6 +19,9 @@ public record PlainCell(String id, UnaryOperator<Expr> function, Vector da, Expr
       new Weight("W2", "Whh", true, Axis.UNITS, Axis.UNITS, "W_2", "W_{hh}");
   public static final Weight BH = new Weight("bh", "bh", false, null, Axis.UNITS, "b_h", "b_h");
 
+  /** The gradient of the pre-activation, (H), where it has no name that its function gives it. */
+  public static final Vector DA = Vector.gradient("da", "\\mathrm{d}a");
+
   @Override
   public List<Weight> weights() {
     return List.of(W1, W2, BH);

@@ -4,23 +4,20 @@ import dev.backstep.math.MatrixView;
 import dev.backstep.math.OneRow;
 import dev.backstep.math.OuterProduct;
 import dev.backstep.model.BackwardRules;
-import dev.backstep.model.Parameters;
 import dev.backstep.model.SequenceBuffers;
+import dev.backstep.model.Shape;
+import dev.backstep.model.Share;
 
 /** What each cell adds to a weight gradient, by the rules of its backward pass. */
-record CellShares(BackwardRules rules, SequenceBuffers buffers) {
+record CellShares(Shape shape, BackwardRules rules, SequenceBuffers buffers) {
   /** An outer product of the parameter's shape, or a row for a bias. */
   MatrixView of(String name, int t) {
-    return switch (name) {
-      case Parameters.W1 ->
-          new OneRow(buffers.o(t).length, buffers.input(t), rules.shareOfW1(buffers, t));
-      case Parameters.W2 ->
-          new OuterProduct(rules.leftOfW2(buffers, t), rules.rightOfW2(buffers, t));
-      case Parameters.W3 ->
-          new OuterProduct(rules.leftOfW3(buffers, t), rules.rightOfW3(buffers, t));
-      case Parameters.BH -> new OuterProduct(new double[] {1}, rules.shareOfBh(buffers, t));
-      case Parameters.BO -> new OuterProduct(new double[] {1}, rules.shareOfBo(buffers, t));
-      default -> throw new IllegalArgumentException("no parameter is called '" + name + "'");
-    };
+    Share share = new Share(shape.net(), shape.net().weight(name));
+    double[] right = rules.right(share, buffers, t);
+    if (share.isAtInput()) {
+      return new OneRow(shape.vocabulary(), buffers.input(t), right);
+    }
+    double[] left = share.isRow() ? new double[] {1} : rules.left(share, buffers, t);
+    return new OuterProduct(left, right);
   }
 }

@@ -12,8 +12,8 @@ public sealed interface Entry {
   /** An entry of a quantity of cell t: h[3], o[5], dh[3] … */
   record OfCell(Vector quantity, int timestep, int index) implements Entry {}
 
-  /** An entry of the hidden state before the first character. */
-  record OfInitialState(int index) implements Entry {}
+  /** An entry of a state before the first character: h0[3]. */
+  record OfInitialState(Vector state, int index) implements Entry {}
 
   /** A weight or bias. */
   record OfWeights(String parameter, int row, int col) implements Entry {}

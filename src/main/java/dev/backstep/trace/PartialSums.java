@@ -2,9 +2,9 @@ package dev.backstep.trace;
 
 import dev.backstep.model.BackwardRules;
 import dev.backstep.model.CellSums;
-import dev.backstep.model.Parameters;
 import dev.backstep.model.SequenceBuffers;
 import dev.backstep.model.Shape;
+import dev.backstep.model.Share;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.ejml.data.DMatrixRMaj;
@@ -62,8 +62,9 @@ final class PartialSums {
   }
 
   private long cellsOfFew() {
-    // Of dW1 a cell adds to one row only.
-    long work = name.equals(Parameters.W1) ? cols : (long) rows * cols;
+    // Where x is looked up a cell adds to one row only.
+    Share share = new Share(shape.net(), shape.net().weight(name));
+    long work = share.isAtInput() ? cols : (long) rows * cols;
     return Math.max(1, FEW / work);
   }
 

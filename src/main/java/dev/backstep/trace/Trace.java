@@ -11,7 +11,6 @@ import dev.backstep.model.Parameters;
 import dev.backstep.model.Rnn;
 import dev.backstep.model.SequenceBuffers;
 import dev.backstep.model.Shape;
-import dev.backstep.net.Input;
 import dev.backstep.net.Net;
 import dev.backstep.net.Rule;
 import dev.backstep.net.Vector;
@@ -53,10 +52,10 @@ public final class Trace {
       Parameters weights,
       int[] inputs,
       int[] targets,
-      double[] h0,
+      double[] initial,
       UpdatePreview optimizer) {
     Backward right = Backward.right(weights.shape());
-    return of(labels, weights, inputs, targets, h0, right, optimizer);
+    return of(labels, weights, inputs, targets, initial, right, optimizer);
   }
 
   /**
@@ -66,7 +65,8 @@ public final class Trace {
    * @param weights kept; the caller does not change them any more
    * @param inputs T character ids, copied
    * @param targets T character ids, copied
-   * @param h0 (H), copied
+   * @param initial the states to begin with, one after another: h0 (H) where there is no other;
+   *     copied
    * @param backward the rules to go back by
    * @param optimizer what an update would make of the weights and gradients
    */
@@ -75,11 +75,11 @@ public final class Trace {
       Parameters weights,
       int[] inputs,
       int[] targets,
-      double[] h0,
+      double[] initial,
       Backward backward,
       UpdatePreview optimizer) {
     SequenceBuffers buffers = new SequenceBuffers(weights.shape());
-    buffers.load(inputs.clone(), targets.clone(), h0);
+    buffers.load(inputs.clone(), targets.clone(), initial);
     Trace trace = new Trace(List.copyOf(labels), weights, buffers, backward);
     Rnn rnn = new Rnn(weights.shape(), backward.rules());
     rnn.use(weights);
@@ -109,11 +109,12 @@ public final class Trace {
     net().vectors().stream()
         .filter(buffers::has)
         .forEach(vector -> values.put(vector, buffers.values(vector)));
-    Rows dxt = new Rows(length(), shape().vocabulary());
+    Vector inputGradient = net().inputGradient();
+    Rows rows = new Rows(length(), shape().size(inputGradient.axis()));
     for (int t = 0; t < length(); t++) {
-      rnn.inputGradient(buffers.dtanh(t), dxt.row(t));
+      rnn.inputGradient(buffers, t, rows.row(t));
     }
-    values.put(Input.DXT, dxt);
+    values.put(inputGradient, rows);
     values.forEach((quantity, matrix) -> limits.put(quantity, matrix.maxAbs()));
   }
 
@@ -193,20 +194,30 @@ public final class Trace {
     return Math.sqrt(sum);
   }
 
-  /** The hidden state before each character, h_{t−1} in row t, with h0 as the first: (T+1, H). */
-  public MatrixView previousStates() {
-    return buffers.states();
+  /** A state before each character: h_{t−1} in row t, with h0 as the first, (T+1, H). */
+  public MatrixView previous(Vector state) {
+    return buffers.previous(state);
   }
 
   /** What the first cell finds in the place of a state of the cell before: (1, H). */
   public MatrixView initialState(Vector state) {
-    return new RowView(buffers.states(), 0);
+    return new RowView(previous(state), 0);
   }
 
-  /** ‖h0‖, 0 for a sequence that begins with zeros. */
+  /** The states that the sequence begins with, one after another; a copy. */
+  public double[] initialStates() {
+    double[] initial = new double[shape().stateSize()];
+    for (int i = 0; i < initial.length; i++) {
+      Vector state = net().states().get(i / shape().hidden());
+      initial[i] = previous(state).get(0, i % shape().hidden());
+    }
+    return initial;
+  }
+
+  /** ‖h0‖, of all states together; 0 for a sequence that begins with zeros. */
   public double initialStateNorm() {
-    double[] h0 = buffers.hPrev(0);
-    return Math.sqrt(Kernels.dot(h0, h0));
+    double[] initial = initialStates();
+    return Math.sqrt(Kernels.dot(initial, initial));
   }
 
   /** {@code −ln o_t[y_t]} in nats. */
@@ -274,6 +285,6 @@ public final class Trace {
 
   /** What cell t adds to a weight gradient: an outer product, or a row for a bias. */
   public MatrixView share(String name, int t) {
-    return new CellShares(backward.rules(), buffers).of(name, t);
+    return new CellShares(shape(), backward.rules(), buffers).of(name, t);
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings those in force
  * @param gradients what the next sequence finds in the gradients; null where it finds zeros, as it
  *     does but for a fault
- * @param nextH0 (H) the hidden state that the next sequence begins with
+ * @param nextStates (H of each state, one after another) what the next sequence begins with
  * @param lossPerCharacter of the last sequence; NaN before the first
  * @param gradientNorm of the last sequence; NaN before the first
  */
@@ -24,7 +24,7 @@ public record Checkpoint(
     Parameters weights,
     Optimizer optimizer,
     @Nullable Parameters gradients,
-    double[] nextH0,
+    double[] nextStates,
     EpochOrder.State order,
     double lossPerCharacter,
     double gradientNorm) {
@@ -43,7 +43,7 @@ public record Checkpoint(
             .initialize(shape, SeededRandom.forPurpose(settings.seed(), "weights")),
         settings.optimizer().create(shape),
         settings.fault().rules().handsOnGradients() ? Parameters.zeros(shape) : null,
-        new double[shape.hidden()],
+        new double[shape.stateSize()],
         EpochOrder.beginning(data.train().size(), data.seed()),
         Double.NaN,
         Double.NaN);
@@ -53,7 +53,7 @@ public record Checkpoint(
   public long bytes() {
     return weights.bytes() * (1 + settings.optimizer().remembered())
         + (gradients == null ? 0 : gradients.bytes())
-        + (long) Double.BYTES * nextH0.length
+        + (long) Double.BYTES * nextStates.length
         + BYTES_BESIDE_NUMBERS;
   }
 

@@ -13,12 +13,13 @@ public sealed interface HiddenStatePolicy {
    * Called after each sequence.
    *
    * @param finished the sequence that was just run
-   * @param nextH0 (H) what the next sequence will begin with; modified
+   * @param nextStates (H of each state, one after another) what the next sequence will begin with;
+   *     modified
    */
-  void afterSequence(SequenceBuffers finished, double[] nextH0);
+  void afterSequence(SequenceBuffers finished, double[] nextStates);
 
   /** Called before the first sequence of each epoch. */
-  default void atEpochStart(double[] nextH0) {}
+  default void atEpochStart(double[] nextStates) {}
 
   /** Whether the last state of every sequence is what the next begins with. */
   default boolean handsOver() {
@@ -35,16 +36,16 @@ public sealed interface HiddenStatePolicy {
   /** Every sequence begins with zeros. */
   record Zero() implements HiddenStatePolicy {
     @Override
-    public void afterSequence(SequenceBuffers finished, double[] nextH0) {
-      // nextH0 stays the zeros that it was made of
+    public void afterSequence(SequenceBuffers finished, double[] nextStates) {
+      // nextStates stays the zeros that it was made of
     }
   }
 
   /** Every sequence begins with the last state of the one before. */
   record Carried(boolean zeroAtEpochStart) implements HiddenStatePolicy {
     @Override
-    public void afterSequence(SequenceBuffers finished, double[] nextH0) {
-      System.arraycopy(finished.h(finished.length() - 1), 0, nextH0, 0, nextH0.length);
+    public void afterSequence(SequenceBuffers finished, double[] nextStates) {
+      finished.copyStates(finished.length() - 1, nextStates);
     }
 
     @Override
@@ -53,9 +54,9 @@ public sealed interface HiddenStatePolicy {
     }
 
     @Override
-    public void atEpochStart(double[] nextH0) {
+    public void atEpochStart(double[] nextStates) {
       if (zeroAtEpochStart) {
-        Arrays.fill(nextH0, 0);
+        Arrays.fill(nextStates, 0);
       }
     }
   }
@@ -83,9 +84,9 @@ public sealed interface HiddenStatePolicy {
     }
 
     @Override
-    public void afterSequence(SequenceBuffers finished, double[] nextH0) {
+    public void afterSequence(SequenceBuffers finished, double[] nextStates) {
       if (finished.length() == columns) {
-        System.arraycopy(finished.h(columns - 1), 0, nextH0, 0, nextH0.length);
+        finished.copyStates(columns - 1, nextStates);
       }
     }
 

@@ -49,13 +49,13 @@ public final class MeanLoss {
    */
   public double of(Parameters weights, HiddenStatePolicy policy) {
     rnn.use(weights);
-    double[] nextH0 = rnn.zeroState().clone();
+    double[] nextStates = rnn.zeroState().clone();
     double nats = 0;
     long characters = 0;
     for (Sequence sequence : sequences) {
-      buffers.load(sequence.inputs(), sequence.targets(), nextH0);
+      buffers.load(sequence.inputs(), sequence.targets(), nextStates);
       rnn.forward(buffers);
-      policy.afterSequence(buffers, nextH0);
+      policy.afterSequence(buffers, nextStates);
       nats += buffers.totalLoss();
       characters += sequence.length();
       if (!goesOn.getAsBoolean()) {

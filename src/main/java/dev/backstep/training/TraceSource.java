@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param weights a copy, which the trace keeps
  * @param gradients what the next sequence finds in them; null where it finds zeros
  * @param optimizer not modified
- * @param nextH0 (H) what the next sequence begins with, not modified
+ * @param nextStates (H of each state, one after another) what the next sequence begins with, not
+ *     modified
  * @param previous the place of the last sequence in the data; −1 before the first
  */
 record TraceSource(
@@ -28,7 +29,7 @@ record TraceSource(
     Parameters weights,
     @Nullable Parameters gradients,
     Optimizer optimizer,
-    double[] nextH0,
+    double[] nextStates,
     int previous) {
 
   /** The forward and the backward pass of a sequence, with what an update would make of it. */
@@ -42,8 +43,8 @@ record TraceSource(
             weights,
             rules.inputs(sequence.inputs(), longest),
             rules.targets(sequence.targets(), longest),
-            nextH0,
-            new Backward(rules, found, FaultLines.of(settings.fault())),
+            nextStates,
+            new Backward(rules, found, FaultLines.of(settings.fault(), settings.cell())),
             this::preview);
     return settings.hiddenState().handsOver()
         ? trace.carriedFrom(handOver(trace.initialStateNorm()))

@@ -24,7 +24,7 @@ public final class Trainer {
   private final Parameters weights;
   private final Parameters gradients;
   private final EpochOrder order;
-  private final double[] nextH0;
+  private final double[] nextStates;
 
   /** What the next sequence finds in the gradients; null where it finds zeros. */
   private @Nullable Parameters handedOn;
@@ -62,7 +62,7 @@ public final class Trainer {
     gradients = handedOn == null ? Parameters.zeros(shape) : handedOn.copy();
     optimizer = checkpoint.optimizer().copy();
     order = new EpochOrder(checkpoint.order());
-    nextH0 = checkpoint.nextH0().clone();
+    nextStates = checkpoint.nextStates().clone();
     updates = checkpoint.updates();
     lossPerCharacter = checkpoint.lossPerCharacter();
     gradientNorm = checkpoint.gradientNorm();
@@ -79,7 +79,7 @@ public final class Trainer {
         weights.copy(),
         optimizer.copy(),
         handedOn,
-        nextH0.clone(),
+        nextStates.clone(),
         order.state(),
         lossPerCharacter,
         gradientNorm);
@@ -103,10 +103,10 @@ public final class Trainer {
     optimizer.update(weights, gradients, settings.learningRate());
     updates++;
     handedOn = rules().handsOnGradients() ? gradients.copy() : null;
-    settings.hiddenState().afterSequence(buffers, nextH0);
+    settings.hiddenState().afterSequence(buffers, nextStates);
     order.advance();
     if (order.place() == 0) {
-      settings.hiddenState().atEpochStart(nextH0);
+      settings.hiddenState().atEpochStart(nextStates);
     }
   }
 
@@ -114,7 +114,7 @@ public final class Trainer {
   private double run(Sequence sequence) {
     int longest = data.corpus().longest();
     int[] inputs = rules().inputs(sequence.inputs(), longest);
-    buffers.load(inputs, rules().targets(sequence.targets(), longest), nextH0);
+    buffers.load(inputs, rules().targets(sequence.targets(), longest), nextStates);
     rnn.use(weights);
     rnn.forward(buffers);
     int timestep = buffers.firstNonFiniteLoss();
@@ -147,7 +147,7 @@ public final class Trainer {
    */
   public Trace trace(Sequence sequence) {
     return new TraceSource(
-            data, settings, weights.copy(), handedOn, optimizer, nextH0, order.previous())
+            data, settings, weights.copy(), handedOn, optimizer, nextStates, order.previous())
         .of(sequence);
   }
 
@@ -166,7 +166,7 @@ public final class Trainer {
       optimizer = after.optimizer().create(weights.shape());
     }
     if (!after.hiddenState().equals(settings.hiddenState())) {
-      Arrays.fill(nextH0, 0);
+      Arrays.fill(nextStates, 0);
     }
     if (after.fault() != settings.fault()) {
       rnn = new Rnn(weights.shape(), after.fault().rules());
@@ -190,8 +190,8 @@ public final class Trainer {
   }
 
   /** The hidden state that the next sequence begins with; it changes with the next update. */
-  public double[] nextH0() {
-    return nextH0;
+  public double[] nextStates() {
+    return nextStates;
   }
 
   /** The number of updates done. */

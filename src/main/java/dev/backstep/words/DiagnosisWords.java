@@ -34,13 +34,15 @@ public final class DiagnosisWords {
   }
 
   private String of(String key, Object... values) {
-    return texts.of("check." + key, values);
+    return texts.of(key, values);
   }
 
   /** float64, float32 or float16, and to what numbers are compared. */
   public String tolerance() {
     Tolerance tolerance = verdict.submission().tolerance();
-    return of("tolerance." + verdict.submission().precision(), Numbers.typed(tolerance.relative()));
+    return of(
+        "words.check.tolerance." + verdict.submission().precision(),
+        Numbers.typed(tolerance.relative()));
   }
 
   /** What it is, in one sentence. */
@@ -49,24 +51,24 @@ public final class DiagnosisWords {
       return headline(diagnosis.explanations().get(0));
     }
     if (verdict.agrees()) {
-      return of(verdict.open() == 0 ? "found.right" : rightOrOpen());
+      return of(verdict.open() == 0 ? "words.check.found.right" : rightOrOpen());
     }
     if (diagnosis.isRight()) {
-      return of("found.loss-only");
+      return of("words.check.found.loss-only");
     }
     return diagnosis.isBlurred()
-        ? of("found.blurred")
-        : of("found.nothing", diagnosis.faultsTried());
+        ? of("words.check.found.blurred")
+        : of("words.check.found.nothing", diagnosis.faultsTried());
   }
 
   private String rightOrOpen() {
-    return verdict.right() == 0 ? "found.open" : "found.right-or-open";
+    return verdict.right() == 0 ? "words.check.found.open" : "words.check.found.right-or-open";
   }
 
   private String headline(Explanation explanation) {
     if (explanation.twist().isOfOtherSequences()) {
       return of(
-          "fault." + explanation.twist().kind(),
+          "words.check.fault." + explanation.twist().kind(),
           explanation.faults().get(0).id(),
           explanation.twist().what());
     }
@@ -76,19 +78,19 @@ public final class DiagnosisWords {
     String fault = faults(explanation);
     return explanation.twist().isNone()
         ? fault
-        : of("fault.and", fault, twist(explanation.twist()));
+        : of("words.check.fault.and", fault, twist(explanation.twist()));
   }
 
   private String faults(Explanation explanation) {
     Fault first = explanation.faults().get(0);
     if (explanation.faults().size() > 1) {
       Fault second = explanation.faults().get(1);
-      return of("fault.two", first.id(), title(first), second.id(), title(second));
+      return of("words.check.fault.two", first.id(), title(first), second.id(), title(second));
     }
     return explanation.isComplete()
-        ? of("fault.one", first.id(), title(first))
+        ? of("words.check.fault.one", first.id(), title(first))
         : of(
-            "fault.partly",
+            "words.check.fault.partly",
             first.id(),
             title(first),
             explanation.unexplained().stream().sorted().collect(Collectors.joining(", ")));
@@ -98,7 +100,7 @@ public final class DiagnosisWords {
     boolean isGuess =
         twist.kind() == GradientChange.Kind.RATE && verdict.submission().learningRate().isEmpty();
     return of(
-        "twist." + (isGuess ? "LIKELY_RATE" : twist.kind()),
+        "words.check.twist." + (isGuess ? "LIKELY_RATE" : twist.kind()),
         Numbers.typed(twist.value()),
         verdict.submission().length(),
         twist.what());
@@ -145,14 +147,14 @@ public final class DiagnosisWords {
     if (diagnosis.isFound()) {
       addRivals(sentences);
     }
-    String key = diagnosis.isFound() ? "same.here" : "hidden.here";
+    String key = diagnosis.isFound() ? "words.check.same.here" : "words.check.hidden.here";
     diagnosis.apart().stream()
         .limit(TOLD)
         .forEach(apart -> sentences.add(of(key, apart.fault().id(), remedy(apart.remedy()))));
     WeakEvidence[] weak = WeakEvidence.values();
     Stream.of(weak)
         .filter(diagnosis.weakEvidence()::contains)
-        .forEach(evidence -> sentences.add(named(of("evidence." + evidence))));
+        .forEach(evidence -> sentences.add(named(of("words.check.evidence." + evidence))));
     return sentences;
   }
 
@@ -161,22 +163,24 @@ public final class DiagnosisWords {
     boolean isAlone = diagnosis.explanations().size() == 1;
     boolean isProven = first.isComplete() && !first.twist().isOfOtherSequences();
     if (first.faults().size() == 1 && isProven && isAlone) {
-      sentences.add(of("sure.alone", diagnosis.faultsTried() - 1));
+      sentences.add(of("words.check.sure.alone", diagnosis.faultsTried() - 1));
     }
     if (first.faults().contains(Fault.AVERAGED_BY_T)) {
-      sentences.add(of("sure.mean"));
+      sentences.add(of("words.check.sure.mean"));
     }
     if (first.faults().size() > 1) {
-      sentences.add(of("sure.pair", diagnosis.pairsTried()));
+      sentences.add(of("words.check.sure.pair", diagnosis.pairsTried()));
       diagnosis.explanations().stream()
           .skip(1)
           .map(Explanation::faults)
           .forEach(
-              pair -> sentences.add(of("sure.more-pairs", pair.get(0).id(), pair.get(1).id())));
+              pair ->
+                  sentences.add(
+                      of("words.check.sure.more-pairs", pair.get(0).id(), pair.get(1).id())));
     }
   }
 
   private String remedy(NeededData remedy) {
-    return of("remedy." + remedy.kind(), remedy.what());
+    return of("words.check.remedy." + remedy.kind(), remedy.what());
   }
 }

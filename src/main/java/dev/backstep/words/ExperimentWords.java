@@ -23,10 +23,11 @@ public record ExperimentWords(Texts texts) {
    */
   public String sentence(Result result) {
     if (result.compared().isEmpty()) {
-      return texts.of(result.pairs().isEmpty() ? "experiment.nothing" : "experiment.all-diverged");
+      return texts.of(
+          result.pairs().isEmpty() ? "words.experiment.nothing" : "words.experiment.all-diverged");
     }
     if (losses(result).allMatch(loss -> loss.difference().isExactlyZero())) {
-      return texts.of("experiment.all-same");
+      return texts.of("words.experiment.all-same");
     }
     List<String> clauses = new ArrayList<>();
     clauses.add(clause("training", result.summary(Measure.RUNNING_TRAIN_LOSS)));
@@ -51,22 +52,23 @@ public record ExperimentWords(Texts texts) {
   }
 
   private String clause(String subject, Summary summary) {
-    return texts.of("experiment.clause." + subject, verdict(summary.difference()));
+    return texts.of("words.experiment.clause." + subject, verdict(summary.difference()));
   }
 
   private String verdict(Estimate difference) {
     SignedNumbers numbers = SignedNumbers.of(difference, 0);
     if (difference.isExactlyZero()) {
-      return texts.of("experiment.same");
+      return texts.of("words.experiment.same");
     }
     if (!difference.hasInterval()) {
-      return texts.of("experiment.one-pair", numbers.signed(difference.mean()));
+      return texts.of("words.experiment.one-pair", numbers.signed(difference.mean()));
     }
     String halfWidth = numbers.plain(difference.halfWidth());
     if (difference.containsZero()) {
-      return texts.of("experiment.no-difference", numbers.signed(difference.mean()), halfWidth);
+      return texts.of(
+          "words.experiment.no-difference", numbers.signed(difference.mean()), halfWidth);
     }
-    String key = difference.mean() > 0 ? "experiment.higher" : "experiment.lower";
+    String key = difference.mean() > 0 ? "words.experiment.higher" : "words.experiment.lower";
     return texts.of(key, numbers.plain(Math.abs(difference.mean())), halfWidth);
   }
 
@@ -76,8 +78,9 @@ public record ExperimentWords(Texts texts) {
     int pairs = result.compared().size();
     if (pairs > 0) {
       int epochs = result.plan().epochs();
-      String length = texts.of(epochs == 1 ? "experiment.epoch" : "experiment.epochs", epochs);
-      String key = pairs == 1 ? "experiment.basis.one" : "experiment.basis";
+      String length =
+          texts.of(epochs == 1 ? "words.experiment.epoch" : "words.experiment.epochs", epochs);
+      String key = pairs == 1 ? "words.experiment.basis.one" : "words.experiment.basis";
       sentences.add(texts.of(key, pairs, length, result.corpusName()));
     }
     if (!result.diverged().isEmpty()) {
@@ -88,7 +91,7 @@ public record ExperimentWords(Texts texts) {
 
   private String diverged(Result result) {
     return texts.of(
-        "experiment.diverged",
+        "words.experiment.diverged",
         result.diverged().size(),
         result.pairs().size(),
         result.diverged().stream().map(this::diverged).collect(Collectors.joining(", ")));
@@ -96,7 +99,7 @@ public record ExperimentWords(Texts texts) {
 
   private String diverged(Pair pair) {
     String who = pair.a().hasDiverged() ? pair.b().hasDiverged() ? "both" : "a" : "b";
-    return texts.of("experiment.diverged." + who, String.valueOf(pair.a().settings().seed()));
+    return texts.of("words.experiment.diverged." + who, String.valueOf(pair.a().settings().seed()));
   }
 
   /**
@@ -114,11 +117,11 @@ public record ExperimentWords(Texts texts) {
   /** The heads of the columns. */
   public Row head() {
     return new Row(
-        texts.of("experiment.head.measure"),
-        texts.of("experiment.head.a"),
-        texts.of("experiment.head.b"),
-        texts.of("experiment.head.difference"),
-        texts.of("experiment.head.interval"));
+        texts.of("words.experiment.head.measure"),
+        texts.of("words.experiment.head.a"),
+        texts.of("words.experiment.head.b"),
+        texts.of("words.experiment.head.difference"),
+        texts.of("words.experiment.head.interval"));
   }
 
   /** The table, one line for each measure. */
@@ -137,10 +140,10 @@ public record ExperimentWords(Texts texts) {
         unit(isShare, optional(difference).map(numbers::signed)),
         difference.hasInterval()
             ? texts.of(
-                isShare ? "experiment.interval.percent" : "experiment.interval",
+                isShare ? "words.experiment.interval.percent" : "words.experiment.interval",
                 numbers.signed(difference.low()),
                 numbers.signed(difference.high()))
-            : texts.of("experiment.none"));
+            : texts.of("words.experiment.none"));
   }
 
   private static Optional<Double> optional(Estimate estimate) {
@@ -149,14 +152,14 @@ public record ExperimentWords(Texts texts) {
 
   private String unit(boolean isShare, Optional<String> number) {
     return number
-        .map(written -> isShare ? texts.of("experiment.percent", written) : written)
-        .orElse(texts.of("experiment.none"));
+        .map(written -> isShare ? texts.of("words.experiment.percent", written) : written)
+        .orElse(texts.of("words.experiment.none"));
   }
 
   /** What is measured. */
   public String measure(Measure measure, Result result) {
     return texts.of(
-        "experiment.measure." + measure.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        "words.experiment.measure." + measure.name().toLowerCase(Locale.ROOT).replace('_', '-'),
         result.ending().characters());
   }
 }

@@ -12,32 +12,32 @@ public record NotWritten(Texts texts) {
   public String sentence(Path file, IOException cause) {
     Optional<String> obstacle =
         cause instanceof FileSystemException ? obstacle(file) : Optional.empty();
-    return texts.of("take.not-saved", file.toString(), obstacle.orElseGet(() -> said(cause)));
+    return texts.of("words.file.not-saved", file.toString(), obstacle.orElseGet(() -> said(cause)));
   }
 
   /** The same of pictures, and of the folder that they were to be in. */
   public String ofPictures(Path folder, IOException cause) {
     String reason = obstacleIn(folder).orElseGet(() -> said(cause));
-    return texts.of("take.no-pictures", folder.toString(), reason);
+    return texts.of("words.file.no-pictures", folder.toString(), reason);
   }
 
   /** What can be seen before a file is written and keeps it from being written. */
   public Optional<String> obstacle(Path file) {
     if (Files.isDirectory(file)) {
-      return Optional.of(texts.of("take.is-folder"));
+      return Optional.of(texts.of("words.file.is-folder"));
     }
     // A device or a pipe would not be written to, but give its place to a file.
     if (Files.exists(file) && !Files.isRegularFile(file)) {
-      return Optional.of(texts.of("take.is-device"));
+      return Optional.of(texts.of("words.file.is-device"));
     }
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null) {
-      return Optional.of(texts.of("take.no-folder"));
+      return Optional.of(texts.of("words.file.no-folder"));
     }
     Optional<String> other = obstacleIn(folder);
     return other.isPresent() || Files.exists(folder)
         ? other
-        : Optional.of(texts.of("take.no-folder"));
+        : Optional.of(texts.of("words.file.no-folder"));
   }
 
   /** What keeps a folder from being written into, or from being made. */
@@ -48,26 +48,26 @@ public record NotWritten(Texts texts) {
       there = there.getParent();
     }
     if (there == null) {
-      return Optional.of(texts.of("take.no-folder"));
+      return Optional.of(texts.of("words.file.no-folder"));
     }
     if (!Files.isDirectory(there)) {
       Path named = there.equals(whole) ? folder : there;
-      return Optional.of(texts.of("take.not-a-folder", named.toString()));
+      return Optional.of(texts.of("words.file.not-a-folder", named.toString()));
     }
     boolean isMade = !there.equals(whole);
     return isMade || Files.isWritable(there)
         ? Optional.empty()
-        : Optional.of(texts.of("take.not-allowed"));
+        : Optional.of(texts.of("words.file.not-allowed"));
   }
 
   /** What the system said, if it did, without the names of files that were not asked for. */
   public String said(IOException cause) {
     if (!(cause instanceof FileSystemException told)) {
       String message = cause.getMessage();
-      return message == null ? texts.of("take.unsaid") : message.replaceFirst("\\.$", "");
+      return message == null ? texts.of("words.file.unsaid") : message.replaceFirst("\\.$", "");
     }
     return told.getReason() == null
-        ? texts.of("take.not-allowed")
-        : texts.of("take.system", told.getReason());
+        ? texts.of("words.file.not-allowed")
+        : texts.of("words.file.system", told.getReason());
   }
 }

@@ -7,12 +7,12 @@ import java.util.Locale;
 public record PythonLines(Texts texts) {
   /** The lines for a program that has these names. */
   public String of(Dialect dialect) {
-    return texts.of("my-code.python." + id(dialect));
+    return texts.of("words.python." + id(dialect));
   }
 
   /** Which programs have these names. */
   public String title(Dialect dialect) {
-    return texts.of("my-code.dialect." + id(dialect));
+    return texts.of("words.dialect." + id(dialect));
   }
 
   private static String id(Dialect dialect) {

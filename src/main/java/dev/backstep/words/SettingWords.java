@@ -10,11 +10,11 @@ import dev.backstep.training.optimizer.Clipping;
 public record SettingWords(Texts texts) {
   public String clipping(Clipping clipping) {
     if (clipping instanceof Clipping.GlobalNorm norm) {
-      return texts.of("change.global-norm", Numbers.plain(norm.limit()));
+      return texts.of("words.change.global-norm", Numbers.plain(norm.limit()));
     }
     return clipping instanceof Clipping.Elementwise elementwise
-        ? texts.of("change.elementwise", Numbers.plain(elementwise.limit()))
-        : texts.of("choice.none");
+        ? texts.of("words.change.elementwise", Numbers.plain(elementwise.limit()))
+        : texts.of("words.choice.none");
   }
 
   public String fault(Fault fault) {
@@ -23,10 +23,11 @@ public record SettingWords(Texts texts) {
 
   public String state(HiddenStatePolicy policy) {
     if (policy instanceof HiddenStatePolicy.Carried carried) {
-      return texts.of(carried.zeroAtEpochStart() ? "change.carried.zero" : "choice.carried");
+      return texts.of(
+          carried.zeroAtEpochStart() ? "words.change.carried.zero" : "words.choice.carried");
     }
     return policy instanceof HiddenStatePolicy.FixedArray array
-        ? texts.count(array.columns(), "change.fixed-array", array.columns())
-        : texts.of("choice.zero");
+        ? texts.count(array.columns(), "words.change.fixed-array", array.columns())
+        : texts.of("words.choice.zero");
   }
 }

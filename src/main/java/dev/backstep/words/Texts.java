@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 public record Texts(ResourceBundle bundle) implements ArithmeticWords {
   /** The bundle that ships with the program. */
   public static Texts load() {
-    return new Texts(ResourceBundle.getBundle("dev.backstep.ui.messages"));
+    return new Texts(ResourceBundle.getBundle("dev.backstep.words.messages"));
   }
 
   /** The text of a key, its {@code {0}}, {@code {1}} … filled in; whole numbers without commas. */
@@ -36,16 +36,16 @@ public record Texts(ResourceBundle bundle) implements ArithmeticWords {
 
   @Override
   public String more(int terms, String rest) {
-    return of("arithmetic.more", terms, rest);
+    return of("words.arithmetic.more", terms, rest);
   }
 
   @Override
   public String where() {
-    return of("arithmetic.where");
+    return of("words.arithmetic.where");
   }
 
   @Override
   public String wrongLine(String line) {
-    return of("arithmetic.wrong-line", line);
+    return of("words.arithmetic.wrong-line", line);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.net.Notation;
 import dev.backstep.net.Printer;
+import dev.backstep.net.Relu;
 import dev.backstep.net.Rule;
 import dev.backstep.net.Script;
 import dev.backstep.net.Vanilla;
@@ -79,12 +80,27 @@ class FaultTextsTest {
 
   @Test
   void twoFaultsAtOnceAreEachMarkedInTheirOwnEquation() {
-    FaultLines lines = new FaultLines(List.of(Fault.MISSING_TRANSPOSE, Fault.DBH_FROM_DH));
+    FaultLines lines =
+        new FaultLines(List.of(Fault.MISSING_TRANSPOSE, Fault.DBH_FROM_DH), Vanilla.NET);
     assertThat(lines.in(Notation.FIELD)).isEqualTo("dh_prev = Whh @ dtanh\ndbh += dh");
     assertThat(lines.of(Vanilla.NET.rule("dw_hidden"), Notation.FIELD))
         .contains(new WrongLine.Swap("dbh += dh", "dbh += dtanh"));
     assertThat(lines.of(Vanilla.NET.rule("dh_prev"), Notation.FIELD))
         .contains(new WrongLine.Swap("dh_prev = Whh @ dtanh", "dh_prev = Whh.T @ dtanh"));
     assertThat(lines.of(Vanilla.NET.rule("dtanh"), Notation.FIELD)).isEmpty();
+  }
+
+  @Test
+  void inAnotherCellAFaultIsWrittenInItsNames() {
+    FaultLines none = FaultLines.of(Fault.NO_TANH_DERIVATIVE, Relu.NET);
+    assertThat(none.of(Relu.NET.rule("da"), Notation.OURS))
+        .contains(new WrongLine.Swap("da = dh", "da = (h > 0) * dh"));
+    FaultLines transposed = FaultLines.of(Fault.MISSING_TRANSPOSE, Relu.NET);
+    assertThat(transposed.of(Relu.NET.rule("dh_prev"), Notation.OURS))
+        .contains(new WrongLine.Swap("dh_prev = da @ W2", "dh_prev = da @ W2.T"));
+    FaultLines assigned = FaultLines.of(Fault.ASSIGN_BH, Relu.NET);
+    assertThat(assigned.in(Notation.OURS)).isEqualTo("dbh = da");
+    assertThat(FaultLines.of(Fault.H_FOR_HPREV, Relu.NET).in(Notation.OURS))
+        .isEqualTo("dW2 += np.outer(h, da)");
   }
 }

@@ -57,7 +57,7 @@ class DerivedPassTest {
     for (int i = 0; i < parameters.count(); i++) {
       Arrays.setAll(parameters.data(i), k -> 0.4 * random.nextGaussian());
     }
-    double[] h0 = new double[shape.hidden()];
+    double[] h0 = new double[shape.stateSize()];
     Arrays.setAll(h0, j -> random.nextDouble() - 0.5);
     int[] inputs = new int[length];
     int[] targets = new int[length];

@@ -46,7 +46,7 @@ class GoldenRnnTest {
     double[] dxt = new double[golden.shape().vocabulary()];
 
     for (int t = 0; t < golden.length(); t++) {
-      pass.rnn().inputGradient(pass.buffers().dtanh(t), dxt);
+      pass.rnn().inputGradient(pass.buffers(), t, dxt);
       assertAgrees(dxt, golden, at(t, "dxt"));
     }
   }

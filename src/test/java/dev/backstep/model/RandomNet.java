@@ -1,10 +1,14 @@
 package dev.backstep.model;
 
 import dev.backstep.math.SeededRandom;
+import dev.backstep.net.Weight;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** A network and a sequence for it, biases and h0 included, all drawn from one seed. */
+/**
+ * A network and a sequence for it, biases and the states to begin with included, all drawn from one
+ * seed.
+ */
 public record RandomNet(Parameters parameters, int[] inputs, int[] targets, double[] h0) {
   /** Weights U(±1/√H), biases and h0 U(±½), characters of any kind in any order. */
   public static RandomNet of(long seed, int vocabulary, int hidden, int length) {
@@ -27,11 +31,11 @@ public record RandomNet(Parameters parameters, int[] inputs, int[] targets, doub
     SeededRandom random = new SeededRandom(seed);
     Initialization.Gaussian initialization = new Initialization.Gaussian(sigma);
     Parameters parameters = initialization.initialize(shape, random);
-    for (String bias : new String[] {Parameters.BH, Parameters.BO}) {
-      double[] entries = parameters.get(bias).data;
+    for (Weight bias : shape.net().weights().stream().filter(Weight::isBias).toList()) {
+      double[] entries = parameters.get(bias.name()).data;
       Arrays.setAll(entries, i -> initialization.draw(random, shape.hidden()));
     }
-    double[] h0 = new double[shape.hidden()];
+    double[] h0 = new double[shape.stateSize()];
     Arrays.setAll(h0, j -> StrictMath.tanh(random.nextGaussian()));
     int[] inputs = IntStream.rangeClosed(1, length).toArray();
     int[] targets = IntStream.rangeClosed(2, length + 1).toArray();

@@ -9,7 +9,6 @@ import dev.backstep.model.Parameters;
 import dev.backstep.model.Rnn;
 import dev.backstep.model.SequenceBuffers;
 import dev.backstep.model.Shape;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,22 +32,16 @@ class FiniteDifferencesTest {
   }
 
   /** A net with its weights, before a sequence that begins with given states. */
-  private record Problem(Parameters weights, int[] inputs, int[] targets, List<double[]> states) {
+  private record Problem(Parameters weights, int[] inputs, int[] targets, double[] states) {
     static Problem of(Net net) {
       SeededRandom random = new SeededRandom(5);
       Parameters weights = Parameters.zeros(new Shape(net, V, H));
       for (int i = 0; i < weights.count(); i++) {
         Arrays.setAll(weights.data(i), k -> 0.5 * random.nextGaussian());
       }
-      List<double[]> states = new ArrayList<>();
-      net.states().forEach(state -> states.add(state(random)));
+      double[] states = new double[weights.shape().stateSize()];
+      Arrays.setAll(states, j -> random.nextDouble() - 0.5);
       return new Problem(weights, ids(random), ids(random), states);
-    }
-
-    private static double[] state(SeededRandom random) {
-      double[] state = new double[H];
-      Arrays.setAll(state, j -> random.nextDouble() - 0.5);
-      return state;
     }
 
     private static int[] ids(SeededRandom random) {
@@ -57,17 +50,10 @@ class FiniteDifferencesTest {
       return ids;
     }
 
-    Net net() {
-      return weights.shape().net();
-    }
-
     SequenceBuffers run(Parameters gradients) {
       Rnn rnn = new Rnn(weights.shape());
       SequenceBuffers buffers = new SequenceBuffers(weights.shape());
-      buffers.load(inputs, targets, states.get(0));
-      for (int i = 0; i < states.size(); i++) {
-        buffers.setInitial(net().states().get(i), states.get(i));
-      }
+      buffers.load(inputs, targets, states);
       rnn.use(weights);
       rnn.forward(buffers);
       rnn.backward(buffers, gradients);
@@ -76,10 +62,10 @@ class FiniteDifferencesTest {
 
     /** The cells from t on, from the states that the whole sequence has there. */
     Problem from(int t, SequenceBuffers whole) {
-      List<double[]> found =
-          t == 0
-              ? states
-              : net().states().stream().map(state -> whole.row(state, t - 1).clone()).toList();
+      double[] found = states.clone();
+      if (t > 0) {
+        whole.copyStates(t - 1, found);
+      }
       return new Problem(
           weights, Arrays.copyOfRange(inputs, t, T), Arrays.copyOfRange(targets, t, T), found);
     }
@@ -122,18 +108,15 @@ class FiniteDifferencesTest {
     Problem problem = Problem.of(net);
     Parameters unused = Parameters.zeros(problem.weights().shape());
     SequenceBuffers whole = problem.run(unused);
-    List<Vector> handedBack =
-        net.equations().stream()
-            .filter(Equation::isHandedOver)
-            .map(equation -> equation.right().reads().findFirst().orElseThrow().vector())
-            .toList();
+    List<Vector> handedBack = net.handedBack();
     assertThat(handedBack).hasSameSizeAs(net.states());
     for (int t = 0; t < T; t++) {
       Problem rest = problem.from(t, whole);
+      double[] numeric = rest.numeric(rest.states());
       for (int i = 0; i < handedBack.size(); i++) {
         assertThat(whole.row(handedBack.get(i), t))
             .as("%s at t = %d", handedBack.get(i), t)
-            .containsExactly(rest.numeric(rest.states().get(i)), within(TOLERANCE));
+            .containsExactly(Arrays.copyOfRange(numeric, i * H, (i + 1) * H), within(TOLERANCE));
       }
     }
   }

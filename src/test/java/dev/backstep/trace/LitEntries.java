@@ -1,6 +1,5 @@
 package dev.backstep.trace;
 
-import dev.backstep.model.Parameters;
 import dev.backstep.trace.links.Block;
 import dev.backstep.trace.links.Light;
 import dev.backstep.trace.links.Site;
@@ -33,8 +32,8 @@ public final class LitEntries {
     if (site instanceof Site.OfCells cells) {
       return new Entry.OfCell(cells.quantity(), row, col);
     }
-    if (site instanceof Site.OfInitialState) {
-      return new Entry.OfInitialState(col);
+    if (site instanceof Site.OfInitialState of) {
+      return new Entry.OfInitialState(of.state(), col);
     }
     if (site instanceof Site.OfInputs) {
       return new Entry.OfInput(row, col);
@@ -75,7 +74,7 @@ public final class LitEntries {
 
   /** Every share of every weight gradient. */
   public static Stream<Entry.OfShare> shares(Trace trace) {
-    return Parameters.NAMES.stream()
+    return trace.net().names().stream()
         .flatMap(
             name ->
                 IntStream.range(0, trace.length())

@@ -2,7 +2,11 @@ package dev.backstep.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.model.RandomNet;
 import dev.backstep.model.ReferenceCase;
+import dev.backstep.model.Shape;
+import dev.backstep.net.Gru;
+import dev.backstep.net.Lstm;
 import dev.backstep.trace.arithmetic.Derivation;
 import dev.backstep.trace.arithmetic.Derivations;
 import dev.backstep.trace.links.Links;
@@ -16,12 +20,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is said of the numbers of a net with another cell than the vanilla one. */
 class OtherCellsTest {
-  private static final String OTHER_CELLS = "dev.backstep.model.ReferenceCase#otherCells";
+  /** Traces of the cells with golden numbers, and of cells with gates and with two states. */
+  private static Stream<Trace> traces() {
+    return Stream.concat(
+        ReferenceCase.otherCells().map(TraceFixture::of),
+        Stream.of(Gru.NET, Lstm.NET)
+            .map(net -> RandomNet.gaussian(4, 0.5, new Shape(net, 7, 4), 5))
+            .map(TraceFixture::of));
+  }
 
   @ParameterizedTest
-  @MethodSource(OTHER_CELLS)
-  void everyWrittenOutSumComesToTheEnginesBits(ReferenceCase golden) {
-    Trace trace = TraceFixture.of(golden);
+  @MethodSource("traces")
+  void everyWrittenOutSumComesToTheEnginesBits(Trace trace) {
     Derivations derivations = new Derivations(trace);
     List<Entry> entries =
         Stream.concat(
@@ -38,9 +48,8 @@ class OtherCellsTest {
   }
 
   @ParameterizedTest
-  @MethodSource(OTHER_CELLS)
-  void theSourcesOfANumberAreThoseThatItsArithmeticNames(ReferenceCase golden) {
-    Trace trace = TraceFixture.of(golden);
+  @MethodSource("traces")
+  void theSourcesOfANumberAreThoseThatItsArithmeticNames(Trace trace) {
     Links links = new Links(trace);
     Derivations derivations = new Derivations(trace);
     LitEntries.cells(trace)

@@ -124,9 +124,9 @@ class GoingBackTest {
     history.change(settings, false);
     Moment was = Moment.of(history.trainer());
     history.update();
-    assertThat(at(history, 0, 200).nextH0()).containsOnly(0);
+    assertThat(at(history, 0, 200).nextStates()).containsOnly(0);
     assertThat(Moment.of(at(history, 0, 200))).isEqualTo(was);
-    assertThat(at(history, 0, 199).nextH0()).doesNotContain(0);
+    assertThat(at(history, 0, 199).nextStates()).doesNotContain(0);
   }
 
   @Test

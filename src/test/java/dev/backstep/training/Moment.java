@@ -26,7 +26,7 @@ public record Moment(
         trainer.placeInEpoch(),
         trainer.settings(),
         Runs.fingerprint(trainer.weights()),
-        Arrays.hashCode(trainer.nextH0()),
+        Arrays.hashCode(trainer.nextStates()),
         Double.doubleToRawLongBits(trainer.lossPerCharacter()),
         Double.doubleToRawLongBits(trainer.gradientNorm()),
         trainer.next());

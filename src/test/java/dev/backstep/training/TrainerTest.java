@@ -79,7 +79,7 @@ class TrainerTest {
   @Test
   void zeroModeBeginsEverySequenceWithZerosAndCarriedModeWithTheLastState() {
     Trainer zero = trained(10, Runs.settings(OptimizerKind.SGD, ZERO));
-    assertThat(zero.nextH0()).containsOnly(0);
+    assertThat(zero.nextStates()).containsOnly(0);
 
     Trainer carried =
         trained(10, Runs.settings(OptimizerKind.SGD, new HiddenStatePolicy.Carried(true)));
@@ -87,7 +87,7 @@ class TrainerTest {
     carried.update();
     MatrixView h = trace.values(Cell.H);
     for (int j = 0; j < h.cols(); j++) {
-      assertThat(carried.nextH0()[j]).isEqualTo(h.get(h.rows() - 1, j)).isNotZero();
+      assertThat(carried.nextStates()[j]).isEqualTo(h.get(h.rows() - 1, j)).isNotZero();
     }
   }
 
@@ -97,11 +97,11 @@ class TrainerTest {
         Runs.trainer(Runs.dinosaurs(), Runs.settings(OptimizerKind.SGD, ZERO)).epochLength();
     assertThat(
             trained(epoch, Runs.settings(OptimizerKind.SGD, new HiddenStatePolicy.Carried(true)))
-                .nextH0())
+                .nextStates())
         .containsOnly(0);
     assertThat(
             trained(epoch, Runs.settings(OptimizerKind.SGD, new HiddenStatePolicy.Carried(false)))
-                .nextH0())
+                .nextStates())
         .doesNotContain(0);
   }
 
@@ -120,16 +120,16 @@ class TrainerTest {
     RunSettings settings = Runs.settings(OptimizerKind.SGD, new HiddenStatePolicy.FixedArray(5));
     Trainer trainer = Runs.trainer(corpus, settings);
     boolean wasLongest = false;
-    double[] kept = trainer.nextH0().clone();
+    double[] kept = trainer.nextStates().clone();
     for (int i = 0; i < 12; i++) {
       boolean isLongest = trainer.next().length() == 5;
       trainer.update();
       if (isLongest) {
-        assertThat(trainer.nextH0()).isNotEqualTo(kept);
-        kept = trainer.nextH0().clone();
+        assertThat(trainer.nextStates()).isNotEqualTo(kept);
+        kept = trainer.nextStates().clone();
         wasLongest = true;
       }
-      assertThat(trainer.nextH0()).isEqualTo(kept);
+      assertThat(trainer.nextStates()).isEqualTo(kept);
     }
     assertThat(wasLongest).isTrue();
   }

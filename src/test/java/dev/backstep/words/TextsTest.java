@@ -35,8 +35,8 @@ class TextsTest {
 
   @Test
   void oneOfSomethingIsNotSaidInThePlural() {
-    assertThat(texts.count(1, "data.open", "a.txt", "1")).isEqualTo("a.txt · 1 sequence");
-    assertThat(texts.count(2, "data.open", "a.txt", "2")).isEqualTo("a.txt · 2 sequences");
+    assertThat(texts.count(1, "shell.data.open", "a.txt", "1")).isEqualTo("a.txt · 1 sequence");
+    assertThat(texts.count(2, "shell.data.open", "a.txt", "2")).isEqualTo("a.txt · 2 sequences");
   }
 
   @Test

@@ -4,7 +4,6 @@ import dev.backstep.model.BackwardRules;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Rnn;
 import dev.backstep.model.SequenceBuffers;
-import dev.backstep.net.Input;
 import dev.backstep.net.Vector;
 
 /** What the engine computes of what was given, by the right rules or by others. */
@@ -33,12 +32,14 @@ public final class Computed {
 
   /** A quantity of a timestep; not to be modified. */
   public double[] row(Vector quantity, int t) {
-    return quantity.equals(Input.DXT) ? inputGradient(t) : buffers.row(quantity, t);
+    return quantity.equals(rnn.shape().net().inputGradient())
+        ? inputGradient(t)
+        : buffers.row(quantity, t);
   }
 
   private double[] inputGradient(int t) {
     double[] dxt = new double[rnn.shape().vocabulary()];
-    rnn.inputGradient(buffers.dtanh(t), dxt);
+    rnn.inputGradient(buffers, t, dxt);
     return dxt;
   }
 

@@ -3,16 +3,17 @@ package dev.backstep.io.array;
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.NdArray;
 import dev.backstep.math.RowView;
-import dev.backstep.model.Parameters;
-import dev.backstep.net.Cell;
+import dev.backstep.net.Net;
 import dev.backstep.net.Vector;
+import dev.backstep.net.Weight;
 import dev.backstep.trace.Trace;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Everything that a trace was computed from and everything that it computed, as named arrays:
+ * Everything that a trace was computed from and everything that it computed, as named arrays, here
+ * those of the vanilla net:
  *
  * <ul>
  *   <li>W1 (V,H), W2 (H,H), W3 (V,H), bh (H,), bo (V,), h0 (H,); x and y, T ids each
@@ -27,17 +28,26 @@ public final class TraceArrays {
   /** In the order in which they are computed. */
   public static Map<String, NdArray> of(Trace trace) {
     Map<String, NdArray> arrays = new LinkedHashMap<>();
-    Parameters.NAMES.forEach(name -> arrays.put(name, parameter(name, trace.weights(name))));
+    Net net = trace.net();
+    for (Weight weight : net.weights()) {
+      arrays.put(weight.name(), parameter(weight, trace.weights(weight.name())));
+    }
     arrays.put("x", NdArray.of(timesteps(trace).map(trace::input).toArray()));
     arrays.put("y", NdArray.of(timesteps(trace).map(trace::target).toArray()));
-    arrays.put("h0", vector(trace.previousStates()));
-    for (Vector vector : trace.net().vectors()) {
+    for (Vector state : net.states()) {
+      arrays.put(state + "0", vector(trace.previous(state)));
+    }
+    for (Vector vector : net.vectors()) {
       arrays.put(vector.symbol(), NdArray.of(trace.values(vector)));
     }
     double[] losses = timesteps(trace).mapToDouble(trace::loss).toArray();
     arrays.put("loss", NdArray.of(losses, losses.length));
-    Parameters.NAMES.forEach(name -> arrays.put("d" + name, parameter(name, trace.gradient(name))));
-    arrays.put("dh0", vector(trace.values(Cell.DH_PREV)));
+    for (Weight weight : net.weights()) {
+      arrays.put("d" + weight, parameter(weight, trace.gradient(weight.name())));
+    }
+    for (int i = 0; i < net.states().size(); i++) {
+      arrays.put("d" + net.states().get(i) + "0", vector(trace.values(net.handedBack().get(i))));
+    }
     return arrays;
   }
 
@@ -56,8 +66,8 @@ public final class TraceArrays {
     return IntStream.range(0, trace.length());
   }
 
-  private static NdArray parameter(String name, MatrixView matrix) {
-    return Parameters.isBias(name) ? vector(matrix) : NdArray.of(matrix);
+  private static NdArray parameter(Weight weight, MatrixView matrix) {
+    return weight.isBias() ? vector(matrix) : NdArray.of(matrix);
   }
 
   /** The first row of a matrix. */

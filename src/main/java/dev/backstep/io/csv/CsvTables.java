@@ -1,7 +1,6 @@
 package dev.backstep.io.csv;
 
 import dev.backstep.math.MatrixView;
-import dev.backstep.model.Parameters;
 import dev.backstep.net.Axis;
 import dev.backstep.net.Vector;
 import dev.backstep.net.Weight;
@@ -27,7 +26,8 @@ public final class CsvTables {
    * @param isComputed which quantities are computed at that cell
    */
   public static String cell(Trace trace, int t, Predicate<Vector> isComputed) {
-    List<String> head = new ArrayList<>(List.of("index", "character", "h_prev"));
+    List<String> head = new ArrayList<>(List.of("index", "character"));
+    trace.net().states().forEach(state -> head.add(state.name() + "_prev"));
     trace.net().vectors().forEach(quantity -> head.add(quantity.name()));
     Csv csv = new Csv().line(head);
     int hidden = trace.shape().hidden();
@@ -36,7 +36,9 @@ public final class CsvTables {
       List<String> line = new ArrayList<>();
       line.add(String.valueOf(i));
       line.add(i < vocabulary ? trace.label(i) : "");
-      line.add(i < hidden ? Csv.number(trace.previousStates().get(t, i)) : "");
+      for (Vector state : trace.net().states()) {
+        line.add(i < hidden ? Csv.number(trace.previous(state).get(t, i)) : "");
+      }
       for (Vector quantity : trace.net().vectors()) {
         MatrixView values = trace.values(quantity);
         boolean isThere = i < values.cols() && isComputed.test(quantity);
@@ -82,7 +84,7 @@ public final class CsvTables {
    * Weights, or what has their shape.
    *
    * @param name what its columns are called
-   * @param parameter one of {@link Parameters#NAMES}, whose shape it has
+   * @param parameter the name of the weight whose shape it has
    */
   public static String parameter(Trace trace, String name, String parameter, MatrixView values) {
     Weight weight = trace.net().weight(parameter);

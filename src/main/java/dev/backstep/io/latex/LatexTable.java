@@ -111,7 +111,7 @@ public final class LatexTable {
         .right()
         .reads()
         .filter(of -> of.shift() < 0)
-        .forEach(of -> vector(printer.right(of), trace.previousStates(), t));
+        .forEach(of -> vector(printer.right(of), trace.previous(of.vector()), t));
     for (Equation part : rule.parts()) {
       vector(printer.right(part.left().expr()), part.left());
     }

@@ -10,7 +10,6 @@ import dev.backstep.net.Notation;
 import dev.backstep.net.Phase;
 import dev.backstep.net.Printer;
 import dev.backstep.net.Script;
-import dev.backstep.net.Vanilla;
 import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
 import java.util.ArrayList;
@@ -97,7 +96,7 @@ public final class NumPyScript {
     for (String name : Parameters.NAMES) {
       define(notation.name(name), parameter(name, trace.weights(name)));
     }
-    define("h_prev", vector(trace.previousStates(), t));
+    define("h_prev", vector(trace.previous(Cell.H), t));
     define("dh_later", row(Cell.DH_FROM_LATER));
     define("loss", "0.0");
     for (String name : Parameters.NAMES) {
@@ -129,7 +128,7 @@ public final class NumPyScript {
   private void expectBehindHiddenState() {
     tolerance = tolerance(new RowView(trace.values(Cell.DH), t).maxAbs());
     expect("dh", row(Cell.DH));
-    expect("dtanh", row(Vanilla.DTANH));
+    expect(preActivation().written(), row(preActivation()));
     expect("dxt", row(Input.DXT));
     expect("dh_prev", row(Cell.DH_PREV));
     // Not the outer product with a one-hot row: 0 times an infinite gradient would be NaN.
@@ -137,9 +136,14 @@ public final class NumPyScript {
     expect("d" + weights, "np.zeros_like(" + weights + ")");
     String read =
         String.format(Locale.ROOT, notation.hasColumns() ? "[:, [%d]]" : "[%d]", trace.input(t));
-    define("expected_d" + weights + read, row(Vanilla.DTANH));
+    define("expected_d" + weights + read, row(preActivation()));
     expectShare(Parameters.W2);
     expectShare(Parameters.BH);
+  }
+
+  /** The gradient of the pre-activation, dtanh of the vanilla net. */
+  private Vector preActivation() {
+    return trace.net().preActivations().get(0);
   }
 
   private void expectShare(String name) {

@@ -15,9 +15,10 @@ import java.util.Objects;
 import java.util.function.IntFunction;
 
 /**
- * The numbers of checkpoints, each as nextH0 (H), the loss and the norm of the last sequence, the
- * counters of the optimiser, the weights in the order of {@link Parameters#NAMES}, and what the
- * optimiser remembers of them likewise; last the gradients, where a fault hands them on.
+ * The numbers of checkpoints, each as the states that the next sequence begins with (H of each),
+ * the loss and the norm of the last sequence, the counters of the optimiser, the weights in the
+ * order of the net, and what the optimiser remembers of them likewise; last the gradients, where a
+ * fault hands them on.
  */
 final class SessionNumbers {
   private final int vocabulary;
@@ -44,13 +45,11 @@ final class SessionNumbers {
     return count;
   }
 
-  private long count(CheckpointEntry checkpoint) {
+  long count(CheckpointEntry checkpoint) {
     RunSettings its = settings.apply(checkpoint.settings());
-    long v = vocabulary;
-    long h = its.hidden();
-    long weights = 2 * v * h + h * h + h + v;
+    Shape shape = its.shape(vocabulary);
     long copies = 1L + its.optimizer().remembered() + (handsOnGradients(its) ? 1 : 0);
-    return h + 2 + its.optimizer().counters() + weights * copies;
+    return shape.stateSize() + 2 + its.optimizer().counters() + shape.parameters() * copies;
   }
 
   private static boolean handsOnGradients(RunSettings its) {
@@ -58,7 +57,7 @@ final class SessionNumbers {
   }
 
   static void write(Checkpoint checkpoint, SectionWriter out) throws IOException {
-    out.put(checkpoint.nextH0());
+    out.put(checkpoint.nextStates());
     out.put(checkpoint.lossPerCharacter());
     out.put(checkpoint.gradientNorm());
     out.put(checkpoint.optimizer().counters());
@@ -83,7 +82,7 @@ final class SessionNumbers {
   Checkpoint read(CheckpointEntry entry, List<int[]> orders, SectionReader in) throws IOException {
     RunSettings its = settings.apply(entry.settings());
     Shape shape = its.shape(vocabulary);
-    double[] nextH0 = in.doubles(shape.hidden());
+    double[] nextStates = in.doubles(shape.stateSize());
     double lossPerCharacter = in.nextDouble();
     double gradientNorm = in.nextDouble();
     double[] counters = in.doubles(its.optimizer().counters());
@@ -106,7 +105,7 @@ final class SessionNumbers {
         weights,
         optimizer,
         gradients,
-        nextH0,
+        nextStates,
         order,
         lossPerCharacter,
         gradientNorm);

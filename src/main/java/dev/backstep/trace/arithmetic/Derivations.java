@@ -6,6 +6,7 @@ import dev.backstep.net.Equation;
 import dev.backstep.net.Expr;
 import dev.backstep.net.Gradient;
 import dev.backstep.net.Notation;
+import dev.backstep.net.Weight;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Factor;
 import dev.backstep.trace.Term;
@@ -118,7 +119,8 @@ public final class Derivations {
   private Derivation ofShare(Entry.OfShare entry) {
     Term term = share(entry.parameter(), entry.timestep(), entry.row(), entry.col());
     double result = trace.share(entry.parameter(), entry.timestep()).get(entry.row(), entry.col());
-    String name = "d" + notation.entry(entry.parameter(), entry.row(), entry.col());
+    Weight weight = trace.net().weight(entry.parameter());
+    String name = "d" + notation.entry(weight, entry.row(), entry.col());
     return new Derivation(entry, name, term.symbol(), List.of(term), new Outer.Sum(), result);
   }
 
@@ -144,7 +146,7 @@ public final class Derivations {
             share(entry.parameter(), t, row, col).symbol(),
             trace.length() - 1,
             t);
-    String name = "d" + notation.entry(entry.parameter(), row, col);
+    String name = "d" + notation.entry(trace.net().weight(entry.parameter()), row, col);
     return new Derivation(entry, name, formula, shares, new Outer.Sum(), result);
   }
 

@@ -114,14 +114,17 @@ record Terms(Trace trace, Notation notation) {
     }
     String name = of.vector().name() + (of.shift() < 0 ? "_prev" : "") + "[" + i + "]";
     return at < 0
-        ? new Factor(name, trace.initialState(of.vector()).get(0, i), new Entry.OfInitialState(i))
+        ? new Factor(
+            name,
+            trace.initialState(of.vector()).get(0, i),
+            new Entry.OfInitialState(of.vector(), i))
         : new Factor(
             name, trace.values(of.vector()).get(at, i), new Entry.OfCell(of.vector(), at, i));
   }
 
   private Factor weight(Weight weight, int row, int col) {
     double value = trace.weights(weight.name()).get(row, col);
-    String symbol = notation.entry(weight.name(), row, col);
+    String symbol = notation.entry(weight, row, col);
     return new Factor(symbol, value, new Entry.OfWeights(weight.name(), row, col));
   }
 

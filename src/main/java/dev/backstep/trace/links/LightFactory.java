@@ -48,24 +48,27 @@ record LightFactory(Net net, int length, Shape shape) {
   Light all(Expr.Of of, int t) {
     int at = t + of.shift();
     return at < 0
-        ? new Light(new Site.OfInitialState(), Block.row(0, shape.size(of.vector().axis())))
+        ? new Light(
+            new Site.OfInitialState(of.vector()), Block.row(0, shape.size(of.vector().axis())))
         : all(of.vector(), at);
   }
 
   /** An entry of a vector that cell t reads. */
   Light one(Expr.Of of, int t, int index) {
     int at = t + of.shift();
-    return at < 0 ? initial(index) : one(of.vector(), at, index);
+    return at < 0 ? initial(of.vector(), index) : one(of.vector(), at, index);
   }
 
   /** The same entry of a vector that the cells {@code from … until−1} read. */
   Stream<Light> over(Expr.Of of, int from, int until, int index) {
     Light inCells = over(of.vector(), from + of.shift(), until + of.shift(), index);
-    return from + of.shift() < 0 ? Stream.of(initial(index), inCells) : Stream.of(inCells);
+    return from + of.shift() < 0
+        ? Stream.of(initial(of.vector(), index), inCells)
+        : Stream.of(inCells);
   }
 
-  private static Light initial(int index) {
-    return new Light(new Site.OfInitialState(), Block.one(0, index));
+  private static Light initial(Vector state, int index) {
+    return new Light(new Site.OfInitialState(state), Block.one(0, index));
   }
 
   /** The input of the cells {@code from … until−1} at a character. */

@@ -59,8 +59,7 @@ public final class Links {
           cells.destinationsOfInput(input.timestep(), input.index()));
     }
     if (entry instanceof Entry.OfInitialState state) {
-      return lamp.lights(
-          Stream.empty(), cells.destinations(trace.net().states().get(0), -1, state.index()));
+      return lamp.lights(Stream.empty(), cells.destinations(state.state(), -1, state.index()));
     }
     Entry.OfTarget target = (Entry.OfTarget) entry;
     return lamp.lights(

@@ -8,8 +8,8 @@ public sealed interface Site {
   /** A quantity of all cells: row t for timestep t. */
   record OfCells(Vector quantity) implements Site {}
 
-  /** The hidden state before the first character, one row. */
-  record OfInitialState() implements Site {}
+  /** A state before the first character, one row. */
+  record OfInitialState(Vector state) implements Site {}
 
   /** The inputs of all cells: row t has a 1 at the character that cell t reads. */
   record OfInputs() implements Site {}

@@ -144,8 +144,9 @@ final class SavedRunCheck {
     if (checkpoint.gradients() != null) {
       check(checkpoint.gradients(), "a gradient");
     }
-    require(checkpoint.nextH0().length == shape.hidden(), "a hidden state has another length");
-    checkFinite(checkpoint.nextH0(), "a hidden state");
+    require(
+        checkpoint.nextStates().length == shape.stateSize(), "a hidden state has another length");
+    checkFinite(checkpoint.nextStates(), "a hidden state");
     check(checkpoint.order(), checkpoint.updates());
   }
 

@@ -1,7 +1,7 @@
 package dev.backstep.ui.chart;
 
 /**
- * Where bars stand: one a position, as many as fit, about a zero line.
+ * The layout of bars: one a position, as many as fit, about a zero line.
  *
  * @param shown the number of bars
  * @param pitch the distance from one bar to the next

@@ -2,7 +2,7 @@ package dev.backstep.ui.chart;
 
 import javafx.scene.paint.Color;
 
-/** What a {@link LossChart} draws in a colour of its own, each a CSS property. */
+/** The things that a {@link LossChart} draws in colours of their own, each a CSS property. */
 enum ChartInk {
   GRID("-chart-grid"),
   TEXT("-chart-text"),

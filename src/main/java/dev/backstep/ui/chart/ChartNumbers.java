@@ -2,7 +2,7 @@ package dev.backstep.ui.chart;
 
 import java.util.Locale;
 
-/** How a chart writes its numbers. */
+/** The number format of a chart. */
 final class ChartNumbers {
   private static final char THIN_SPACE = '\u2009';
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What the chart says in words: about the column under the pointer, and about its end. */
+/** The chart in words: of the column under the pointer, and of its end. */
 final class ChartReadout {
   /** A mark is told of this many pixels around it. */
   private static final double NEAR = 4;

@@ -7,7 +7,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** What a {@link LossChart} knows of going back: where to, what is marked, and who is asked. */
+/** Going back on a {@link LossChart}: how far, what is marked, and the action that goes there. */
 public final class ChartTravel {
   private final IntegerProperty reach = new SimpleIntegerProperty(this, "reach");
   private final IntegerProperty epochLength = new SimpleIntegerProperty(this, "epochLength");
@@ -31,7 +31,7 @@ public final class ChartTravel {
     return marks;
   }
 
-  /** Who is told that somebody wants to go to an update, by mouse or by key. */
+  /** The action that goes to an update, which was pointed at or chosen by key. */
   public void setOnGoTo(LongConsumer wish) {
     onGoTo = wish;
   }

@@ -14,7 +14,7 @@ public final class ChartWords {
 
   /** Of a chart that shows by how much two runs differ. */
   public static ChartTexts ofDifference(Texts texts) {
-    return about("compare.difference.title", texts);
+    return about("chart.difference", texts);
   }
 
   private static ChartTexts about(String what, Texts texts) {

@@ -32,7 +32,7 @@ public final class Dialogs {
   /** What they take from its width. */
   private static final double KEYS_BESIDE = 100;
 
-  /** What becomes of updates that nobody saved. */
+  /** The fate of updates that were not saved. */
   public enum Unsaved {
     SAVE,
     DISCARD,
@@ -49,9 +49,9 @@ public final class Dialogs {
 
   /** Shows every key and what it does, beside the window: the keys can be tried meanwhile. */
   public Alert showKeys() {
-    Alert sheet = alert("menu.keys");
+    Alert sheet = alert("common.keys.title");
     double width = Math.min(KEYS_WIDTH, owner.getWidth() - KEYS_BESIDE);
-    KeySheet keys = new KeySheet(texts.of("keys"), width >= KEYS_TWO_COLUMNS);
+    KeySheet keys = new KeySheet(texts.of("common.keys"), width >= KEYS_TWO_COLUMNS);
     ScrollPane scroll = new ScrollPane(keys);
     scroll.setFitToWidth(true);
     sheet.getDialogPane().setContent(scroll);
@@ -64,9 +64,9 @@ public final class Dialogs {
   }
 
   public void showAbout() {
-    Alert about = alert("menu.about");
+    Alert about = alert("common.about.title");
     String version = Dialogs.class.getPackage().getImplementationVersion();
-    about.setContentText(texts.of("about", version == null ? "" : version));
+    about.setContentText(texts.of("common.about", version == null ? "" : version));
     about.show();
   }
 
@@ -78,35 +78,35 @@ public final class Dialogs {
 
   /** The length of the windows that running text is cut into; nothing if it is not given. */
   public Optional<TextMode> askWindowLength() {
-    return ask("windows.title", texts.of("windows.ask"), "25").flatMap(this::windows);
+    return ask("common.windows.title", texts.of("common.windows.ask"), "25").flatMap(this::windows);
   }
 
   private Optional<TextMode> windows(String typed) {
     try {
       return Optional.of(new TextMode.Windows(TypedNumber.smallWhole(typed)));
     } catch (IllegalArgumentException e) {
-      Alert refusal = alert("windows.title");
-      refusal.setContentText(texts.of("windows.refused", typed));
+      Alert refusal = alert("common.windows.title");
+      refusal.setContentText(texts.of("common.windows.refused", typed));
       refusal.show();
       return Optional.empty();
     }
   }
 
   /**
-   * Asks what is to become of what nobody saved. Escape is Cancel.
+   * Asks what is to become of what was not saved. Escape is Cancel.
    *
    * @param words what it is
    * @param canSave whether it is the run that is open, which can be saved now
    */
   public Unsaved askWhetherToSave(String words, boolean canSave) {
-    ButtonType save = new ButtonType(texts.of("unsaved.save"), ButtonData.YES);
-    ButtonType discard = new ButtonType(texts.of("unsaved.discard"), ButtonData.NO);
-    ButtonType cancel = new ButtonType(texts.of("unsaved.cancel"), ButtonData.CANCEL_CLOSE);
+    ButtonType save = new ButtonType(texts.of("common.unsaved.save"), ButtonData.YES);
+    ButtonType discard = new ButtonType(texts.of("common.unsaved.discard"), ButtonData.NO);
+    ButtonType cancel = new ButtonType(texts.of("common.unsaved.cancel"), ButtonData.CANCEL_CLOSE);
     Alert question = new Alert(Alert.AlertType.NONE, "", discard, cancel);
     if (canSave) {
       question.getButtonTypes().add(0, save);
     }
-    prepare(question, "unsaved.title");
+    prepare(question, "common.unsaved.title");
     question.setContentText(words);
     ButtonType answer = answer(question).orElse(cancel);
     return answer == save ? Unsaved.SAVE : answer == discard ? Unsaved.DISCARD : Unsaved.CANCEL;
@@ -137,7 +137,7 @@ public final class Dialogs {
 
   /** The limit of a heatmap's colours; nothing if it is not given. */
   public Optional<Double> askLimit(String name, double suggested) {
-    return ask("limit.title", texts.of("limit.ask", name), Numbers.plain(suggested))
+    return ask("common.limit.title", texts.of("common.limit.ask", name), Numbers.plain(suggested))
         .flatMap(this::limit);
   }
 
@@ -150,8 +150,8 @@ public final class Dialogs {
     } catch (NumberFormatException e) {
       // Refused below, like a number that is out of range.
     }
-    Alert refusal = alert("limit.title");
-    refusal.setContentText(texts.of("limit.refused", typed));
+    Alert refusal = alert("common.limit.title");
+    refusal.setContentText(texts.of("common.limit.refused", typed));
     refusal.show();
     return Optional.empty();
   }

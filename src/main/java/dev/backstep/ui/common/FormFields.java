@@ -21,7 +21,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/** Ties choices to what they choose, and shows only the fields that mean something. */
+/** Binds form fields to what they set, and shows only those that matter. */
 public record FormFields(Texts texts) {
   private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("danger");
 
@@ -31,7 +31,7 @@ public record FormFields(Texts texts) {
         box,
         choices,
         property,
-        choice -> texts.of("choice." + choice.name().toLowerCase(Locale.ROOT)));
+        choice -> texts.of("words.choice." + choice.name().toLowerCase(Locale.ROOT)));
   }
 
   public <T> void bind(

@@ -3,7 +3,7 @@ package dev.backstep.ui.common;
 import dev.backstep.training.session.Notice;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
-/** Where the newest thing to tell the user stands. */
+/** The place of the newest notice to the user. */
 public interface NoticeBoard {
   void tell(Notice notice);
 

@@ -6,7 +6,7 @@ import dev.backstep.words.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** What is said of things that were done: for a while, where a refusal stays. */
+/** The notices of what was done, which go after a while, and of refusals, which stay. */
 public final class Notices {
   /** How long it is said that something was done, in seconds. */
   private static final double SAID = 5;
@@ -21,7 +21,7 @@ public final class Notices {
   }
 
   public Notice saved(Path file) {
-    return new Notice(false, texts.of("take.saved", file.toString()));
+    return new Notice(false, texts.of("common.saved", file.toString()));
   }
 
   public Notice notSaved(Path file, IOException cause) {
@@ -29,7 +29,7 @@ public final class Notices {
   }
 
   public void copied(String what) {
-    tell(new Notice(false, texts.of("take.copied", what)));
+    tell(new Notice(false, texts.of("common.copied", what)));
   }
 
   /** Says something in the notice bar; that something was done only for a while. */

@@ -3,7 +3,7 @@ package dev.backstep.ui.common;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 
-/** What presenter mode does to the nodes of a screen. */
+/** The effect of presenter mode on the nodes of a screen. */
 public record Presenting(ViewOptions options) {
   private static final String STYLE = "presenting";
 

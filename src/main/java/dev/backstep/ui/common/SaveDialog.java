@@ -17,7 +17,7 @@ public final class SaveDialog implements SavePlace {
   public Optional<Path> ask(Window owner, String name, String kind) {
     FileChooser chooser = new FileChooser();
     String ending = name.substring(name.lastIndexOf('.'));
-    chooser.setTitle(texts.of("file.save", kind));
+    chooser.setTitle(texts.of("common.file.save", kind));
     chooser.setInitialFileName(name);
     chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*" + ending));
     if (folder != null && folder.isDirectory()) {

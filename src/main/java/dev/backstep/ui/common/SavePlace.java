@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.stage.Window;
 
-/** Where to save something: a question to the user. */
+/** The question to the user where something is to be saved. */
 public interface SavePlace {
   /**
    * Asks for a file.

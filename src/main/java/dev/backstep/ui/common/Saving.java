@@ -32,7 +32,7 @@ public final class Saving {
    */
   public void save(Window owner, String name, String ending, Supplier<byte[]> content) {
     place
-        .ask(owner, name + "." + ending, texts.of("take.kind." + ending))
+        .ask(owner, name + "." + ending, texts.of("common.kind." + ending))
         .ifPresent(file -> Background.run(() -> write(file, content), notices::tell));
   }
 

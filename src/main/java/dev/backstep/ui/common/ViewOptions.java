@@ -6,7 +6,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 
-/** How things are shown: switches that change no number. */
+/** The switches of the view, which change no number. */
 public final class ViewOptions {
   private final BooleanProperty dark = new SimpleBooleanProperty();
   private final BooleanProperty logScale = new SimpleBooleanProperty();

@@ -7,7 +7,7 @@ import dev.backstep.ui.run.RunViewModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether two runs are the same, bit for bit: every loss since they began, and H and dh of the
+ * The equality of two runs, bit for bit: of every loss since they began, and of H and dh of the
  * sequence that is shown. Rounded numbers cannot tell.
  */
 public final class BitEquality {

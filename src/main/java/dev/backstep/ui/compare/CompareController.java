@@ -85,7 +85,7 @@ public final class CompareController implements Zooming {
   @FXML
   private void initialize() {
     new RunButtons(compare.session())
-        .toggle(toggle, toggleIcon, texts, "compare.start")
+        .toggle(toggle, toggleIcon, texts, "run.pair.start")
         .update(update)
         .update(epoch)
         .reset(reset);
@@ -160,7 +160,8 @@ public final class CompareController implements Zooming {
             words.common(pair)));
     if (!compare.isOnTextOfRun()) {
       String text = compare.session().dataProperty().get().corpus().name();
-      everythingElse.setText(everythingElse.getText() + " · " + texts.of("pair.other-text", text));
+      everythingElse.setText(
+          everythingElse.getText() + " · " + texts.of("compare.other-text", text));
     }
     showEquality();
   }

@@ -8,7 +8,7 @@ import dev.backstep.ui.run.RunViewModel;
 import dev.backstep.words.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** The losses of two runs, and below them by how much B is above A, about a zero line. */
+/** The losses of two runs, and below them the difference B − A, about a zero line. */
 final class CompareCurves {
   private final CompareViewModel compare;
   private final ComparisonWords words;

@@ -5,7 +5,7 @@ import dev.backstep.ui.chart.PositionBars;
 import dev.backstep.words.Texts;
 import java.util.stream.IntStream;
 
-/** By how much the mean training loss of B is above that of A, letter by letter. */
+/** The difference B − A of the mean training losses, letter by letter. */
 final class ComparePositions {
   private final CompareViewModel compare;
   private final Texts texts;

@@ -32,10 +32,10 @@ public final class CompareViewModel {
   private final BitEquality equality = new BitEquality();
   private final ReadOnlyObjectWrapper<Comparison> comparison = new ReadOnlyObjectWrapper<>();
 
-  /** Null while the pair is one of somebody's own. */
+  /** Null while the pair is one of the user's own. */
   private final ReadOnlyObjectWrapper<Preset> preset = new ReadOnlyObjectWrapper<>(Preset.CARRIED);
 
-  /** A pair that is to begin, and the preset that it is of; null for one of somebody's own. */
+  /** A pair that is to begin, and the preset that it is of; null for one of the user's own. */
   private record Asked(@Nullable Preset preset, Comparison pair) {}
 
   private final EarlierPairs<Preset> earlier;
@@ -259,12 +259,12 @@ public final class CompareViewModel {
     return comparison.getReadOnlyProperty();
   }
 
-  /** The preset of the pair that lies open; null if that is one of somebody's own. */
+  /** The preset of the pair that lies open; null if that is one of the user's own. */
   public ReadOnlyObjectProperty<Preset> presetProperty() {
     return preset.getReadOnlyProperty();
   }
 
-  /** The pair while somebody sets it. */
+  /** The pair of the user's own, while it is being edited. */
   public OwnPair own() {
     return own;
   }

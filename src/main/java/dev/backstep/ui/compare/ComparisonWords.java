@@ -13,7 +13,7 @@ import dev.backstep.words.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What two compared runs differ in and what they have in common, in words. */
+/** The differences of two compared runs and what they have in common, in words. */
 public record ComparisonWords(Texts texts) {
   /** More than so many differences are not said in a name, only in the headline. */
   private static final int MOST_IN_NAME = 2;
@@ -96,7 +96,8 @@ public record ComparisonWords(Texts texts) {
 
   private String state(HiddenStatePolicy policy) {
     return policy instanceof HiddenStatePolicy.Carried carried
-        ? texts.of(carried.zeroAtEpochStart() ? "choice.carried" : "compare.of.always-carried")
+        ? texts.of(
+            carried.zeroAtEpochStart() ? "words.choice.carried" : "compare.of.always-carried")
         : new SettingWords(texts).state(policy);
   }
 
@@ -115,6 +116,6 @@ public record ComparisonWords(Texts texts) {
   private String initialization(Initialization initialization) {
     return initialization instanceof Initialization.Gaussian gaussian
         ? texts.of("compare.of.gaussian", Numbers.plain(gaussian.sigma()))
-        : texts.of("choice.uniform");
+        : texts.of("words.choice.uniform");
   }
 }

@@ -5,8 +5,8 @@ import dev.backstep.math.Smoothing;
 import dev.backstep.ui.run.RunViewModel;
 
 /**
- * By how much the loss of B is above that of A, update by update, and smoothed as the two curves
- * are: where all losses are finite it is the distance of the smoothed curves.
+ * The difference B − A of the losses, update by update, and smoothed as the two curves are: where
+ * all losses are finite it is the distance of the smoothed curves.
  */
 public final class DifferenceCurve {
   private final Series differences = new Series();

@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
-/** Two runs that somebody sets as they like, while they are being edited. */
+/** The settings of two runs of the user's own choice, while they are being edited. */
 public final class OwnPair {
   private final Texts texts;
   private final SettingsViewModel a;

@@ -8,7 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 
-/** Two columns of fields in which somebody sets the pair that is to be compared. */
+/** Two columns of fields for the settings of the pair that is to be compared. */
 public final class OwnPairController {
   private final CompareViewModel compare;
   private final Texts texts;

@@ -69,7 +69,9 @@ final class QuantityStrips {
       return rows.largest(trace.limit(quantity));
     }
     double norm = trace.initialStateNorm();
-    return norm == 0 ? texts.of("step.h0.zero") : texts.of("step.h0.carried", Numbers.three(norm));
+    return norm == 0
+        ? texts.of("parts.h0.zero")
+        : texts.of("parts.h0.carried", Numbers.three(norm));
   }
 
   void setCursor(int timestep) {

@@ -22,7 +22,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.GridPane;
 
-/** Repeats the pair with many seeds, and says what came out and how sure of it one can be. */
+/** The repetition of the pair with many seeds: its fields, its progress, its result. */
 public final class RepeatController {
   private static final PseudoClass OTHER = PseudoClass.getPseudoClass("other");
 
@@ -75,7 +75,7 @@ public final class RepeatController {
     repeatEpochs.disableProperty().bind(isRunning);
     FormFields.showOnly(
         repeat.progressProperty().isNotNull(), repeatResult, repeatProgress, repeatSave);
-    repeatTable.setAccessibleText(texts.of("repeat.table"));
+    repeatTable.setAccessibleText(texts.of("compare.repeat.table"));
     repeat.progressProperty().addListener(observable -> show());
     compare.comparisonProperty().addListener(observable -> showHolds());
     compare.session().dataProperty().addListener(observable -> showHolds());
@@ -89,7 +89,7 @@ public final class RepeatController {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> texts.of("repeat.show", repeat.askedProperty().get()),
+                () -> texts.of("compare.repeat.show", repeat.askedProperty().get()),
                 repeat.askedProperty()));
   }
 
@@ -105,7 +105,8 @@ public final class RepeatController {
     repeatShare.setProgress(now.share());
     repeatProgress.setText(repeat.describeProgress());
     String sentence = words.sentence(now.result());
-    repeatSentence.setText(now.isRunning() ? texts.of("repeat.so-far", sentence) : sentence);
+    repeatSentence.setText(
+        now.isRunning() ? texts.of("compare.repeat.so-far", sentence) : sentence);
     repeatSave.setDisable(now.result().pairs().isEmpty());
     showHolds();
     showTable(now.result());
@@ -120,7 +121,7 @@ public final class RepeatController {
     ComparisonWords pair = new ComparisonWords(texts);
     repeatHolds.setText(
         texts.of(
-            isOfOpen ? "repeat.holds" : "repeat.holds.other",
+            isOfOpen ? "compare.repeat.holds" : "compare.repeat.holds.other",
             pair.headline(repeat.repeated()),
             pair.common(repeat.repeated()),
             words.basis(repeat.progressProperty().get().result())));
@@ -169,6 +170,7 @@ public final class RepeatController {
   @FXML
   private void save() {
     Result result = repeat.progressProperty().get().result();
-    saving.saveText(root.getScene().getWindow(), texts.of("repeat.file"), ExperimentCsv.of(result));
+    saving.saveText(
+        root.getScene().getWindow(), texts.of("compare.repeat.file"), ExperimentCsv.of(result));
   }
 }

@@ -110,17 +110,17 @@ public final class RepeatViewModel {
   }
 
   private int readPairs(String typed) {
-    int read = (int) fields.whole("repeat.pairs", typed);
+    int read = (int) fields.whole("compare.repeat.pairs", typed);
     if (read < FEWEST_PAIRS || read > MOST_PAIRS) {
-      throw new IllegalArgumentException(texts.of("repeat.pairs.refused", read));
+      throw new IllegalArgumentException(texts.of("compare.repeat.pairs.refused", read));
     }
     return read;
   }
 
   private int readEpochs(String typed) {
-    int read = (int) fields.whole("repeat.epochs", typed);
+    int read = (int) fields.whole("compare.repeat.epochs", typed);
     if (read < 1 || read > Plan.MOST_EPOCHS) {
-      throw new IllegalArgumentException(texts.of("repeat.epochs.refused", read));
+      throw new IllegalArgumentException(texts.of("compare.repeat.epochs.refused", read));
     }
     return read;
   }
@@ -164,12 +164,13 @@ public final class RepeatViewModel {
   /** How far it is, in words: "3 of 10 pairs · about 2 min left". */
   public String describeProgress() {
     Progress now = progress.get();
-    String done = texts.of("repeat.done", now.result().pairs().size(), now.result().plan().pairs());
+    String done =
+        texts.of("compare.repeat.done", now.result().pairs().size(), now.result().plan().pairs());
     return switch (now.state()) {
       case RUNNING ->
-          now.left().map(left -> texts.of("repeat.left", done, inWords(left))).orElse(done);
-      case CANCELLED -> texts.of("repeat.cancelled", done);
-      case FAILED -> texts.of("repeat.failed", done, now.failure().orElse(""));
+          now.left().map(left -> texts.of("compare.repeat.left", done, inWords(left))).orElse(done);
+      case CANCELLED -> texts.of("compare.repeat.cancelled", done);
+      case FAILED -> texts.of("compare.repeat.failed", done, now.failure().orElse(""));
       case DONE -> done;
     };
   }
@@ -177,8 +178,8 @@ public final class RepeatViewModel {
   private String inWords(Duration left) {
     long seconds = left.toSeconds();
     return seconds < 90
-        ? texts.of("repeat.seconds", (int) seconds + 1)
-        : texts.of("repeat.minutes", (int) ((seconds + 30) / 60));
+        ? texts.of("compare.repeat.seconds", (int) seconds + 1)
+        : texts.of("compare.repeat.minutes", (int) ((seconds + 30) / 60));
   }
 
   /** Whether the fields, and what came out, are shown. */

@@ -102,7 +102,7 @@ public final class Autosave {
       SessionFile.Title title = SessionFile.title(newest);
       String time = TIME.format(timeOf(newest).atZone(ZoneId.systemDefault()));
       String updates = Numbers.grouped(title.updates());
-      String how = run.isMarkedEnded() ? "kept.offer.ended" : "kept.offer";
+      String how = run.isMarkedEnded() ? "files.kept.offer.ended" : "files.kept.offer";
       String words = texts.of(how, title.text(), updates, time);
       return List.of(new Left(run, newest, words, others(run, newest)));
     } catch (IOException | SessionException e) {
@@ -199,7 +199,8 @@ public final class Autosave {
     isWriting = false;
     if (!hasFailed) {
       hasFailed = true;
-      notices.tell(new Notice(true, texts.of("kept.not", new NotWritten(texts).said(failure))));
+      notices.tell(
+          new Notice(true, texts.of("files.kept.not", new NotWritten(texts).said(failure))));
     }
   }
 

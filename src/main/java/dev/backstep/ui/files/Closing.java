@@ -36,13 +36,13 @@ public record Closing(
   }
 
   private String words(boolean isUnsaved, long earlier) {
-    String open = isUnsaved ? texts.of("unsaved.ask", files.name()) : "";
+    String open = isUnsaved ? texts.of("common.unsaved.ask", files.name()) : "";
     String before =
         earlier == 0
             ? ""
             : earlier == 1
-                ? texts.of("unsaved.before.one")
-                : texts.of("unsaved.before", String.valueOf(earlier));
+                ? texts.of("common.unsaved.before.one")
+                : texts.of("common.unsaved.before", String.valueOf(earlier));
     return String.join("\n", open, before).strip();
   }
 }

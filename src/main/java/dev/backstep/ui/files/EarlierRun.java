@@ -128,12 +128,12 @@ public final class EarlierRun implements SavedRunSource {
     String count = Numbers.grouped(updates);
     String trained = state.trained(texts);
     return trained.isEmpty()
-        ? texts.of("earlier.run", name, count, at)
-        : texts.of("earlier.run.trained", name, count, trained, at);
+        ? texts.of("files.earlier.run", name, count, at)
+        : texts.of("files.earlier.run.trained", name, count, trained, at);
   }
 
   /** What it is called and how far it had come. */
   String shortWords(Texts texts) {
-    return texts.of("earlier.run.short", name, Numbers.grouped(updates));
+    return texts.of("files.earlier.run.short", name, Numbers.grouped(updates));
   }
 }

@@ -75,8 +75,8 @@ public final class EarlierRuns {
     String updates = Numbers.grouped(session.run().progressProperty().get().updates());
     String trained = open.trained(texts);
     return trained.isEmpty()
-        ? texts.of("earlier.ask", open.name(), updates)
-        : texts.of("earlier.ask.trained", open.name(), updates, trained);
+        ? texts.of("files.earlier.ask", open.name(), updates)
+        : texts.of("files.earlier.ask.trained", open.name(), updates, trained);
   }
 
   /**
@@ -119,7 +119,7 @@ public final class EarlierRuns {
     before.addAll(gone);
     // Where nothing was trained since, it is still the run before that may be missed.
     if (!gone.isEmpty()) {
-      offer.set(texts.of("earlier.offer", gone.get(gone.size() - 1).shortWords(texts)));
+      offer.set(texts.of("files.earlier.offer", gone.get(gone.size() - 1).shortWords(texts)));
     }
   }
 

@@ -72,7 +72,7 @@ public final class SessionFiles {
   }
 
   private void tellDropped(EarlierRun run) {
-    notices.tell(new Notice(false, texts.of("earlier.dropped", run.words(texts))));
+    notices.tell(new Notice(false, texts.of("files.earlier.dropped", run.words(texts))));
   }
 
   /** Lets another run take the place of the one that is open, once that was answered. */
@@ -131,12 +131,12 @@ public final class SessionFiles {
 
   private void look() {
     unsaved.set(session.run().branches().updatesMade() > 0 && !content().equals(open.saved()));
-    String program = texts.of("app.name");
+    String program = texts.of("common.app-name");
     String name = name();
     title.set(
         name.isEmpty()
             ? program
-            : texts.of(unsaved.get() ? "title.unsaved" : "title", name, program));
+            : texts.of(unsaved.get() ? "files.title.unsaved" : "files.title", name, program));
   }
 
   /** How the session is called: as its file, or else as the text; empty before there is one. */

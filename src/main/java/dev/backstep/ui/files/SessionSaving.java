@@ -33,7 +33,7 @@ public final class SessionSaving {
 
   public void saveAs(Window owner, Runnable done) {
     place
-        .ask(owner, files.suggestedName(), texts.of("file.session"))
+        .ask(owner, files.suggestedName(), texts.of("common.file.session"))
         .ifPresent(file -> files.save(file, done));
   }
 }

@@ -243,6 +243,10 @@ public abstract class Heatmap extends PixelRegion implements OwnKeys {
             : null);
   }
 
+  public final SquareNames names() {
+    return names;
+  }
+
   public final void setNames(SquareNames squareNames) {
     names = squareNames;
   }

@@ -51,6 +51,16 @@ public interface SquareNames {
   /** A column of the matrix, as short as can be. */
   String col(int col);
 
+  /** Whether the rows of the matrix stand for characters, by id. */
+  default boolean hasCharacterRows() {
+    return false;
+  }
+
+  /** Whether the columns of the matrix stand for characters, by id. */
+  default boolean hasCharacterColumns() {
+    return false;
+  }
+
   /** What is said where there is no value. */
   String notComputed();
 

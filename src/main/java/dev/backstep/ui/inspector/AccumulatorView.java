@@ -157,16 +157,22 @@ final class AccumulatorView {
   /** {@code before + this cell = after}; returns what to say below it. */
   String showCell(Trace trace, int t) {
     Accumulator accumulator = trace.accumulator(parameter, t);
-    String d = "d" + name();
     prefixes =
         new String[] {
-          texts.of("accumulator.before") + " d", texts.of("accumulator.cell") + " d", "d"
+          texts.of("inspector.accumulator.before") + " d",
+          texts.of("inspector.accumulator.cell") + " d",
+          "d"
         };
     show(trace, accumulator.before(), accumulator.cell(), accumulator.after());
-    say("d" + drawn(), "accumulator.before", "accumulator.cell", "accumulator.after");
+    say(
+        "d" + drawn(),
+        "inspector.accumulator.before",
+        "inspector.accumulator.cell",
+        "inspector.accumulator.after");
     optimizerMaps.hide();
     showLights();
-    return texts.of("accumulator.rank-one." + name(), d);
+    return texts.of(
+        "inspector.accumulator.rank-one." + name(), trace.net().preActivations().get(0));
   }
 
   /** {@code weights before + change = weights after}. */
@@ -175,16 +181,18 @@ final class AccumulatorView {
     MatrixView after = trace.weightsAfter(parameter);
     // It is computed where it is read, and is read again and again below.
     MatrixView change = Rows.copyOf(trace.change(parameter));
-    prefixes = new String[] {"", "Δ", texts.of("update.after") + " "};
+    prefixes = new String[] {"", "Δ", texts.of("inspector.update.after") + " "};
     show(trace, before, change, after);
     // A change is so much smaller than a weight that it needs a scale of its own.
     map(1).limitProperty().set(change.maxAbs());
-    say(drawn(), "update.before", "update.change", "update.after");
+    say(drawn(), "inspector.update.before", "inspector.update.change", "inspector.update.after");
     for (int i : new int[] {0, 2}) {
-      String words = drawn() + " " + texts.of(i == 0 ? "update.before" : "update.after");
+      String words =
+          drawn() + " " + texts.of(i == 0 ? "inspector.update.before" : "inspector.update.after");
       maps.get(i).say(words, words);
     }
-    maps.get(1).say(texts.of("update.change", Numbers.three(change.maxAbs())), drawn() + " Δ");
+    maps.get(1)
+        .say(texts.of("inspector.update.change", Numbers.three(change.maxAbs())), drawn() + " Δ");
     optimizerMaps.show(trace, parameter);
     showLights();
     return UpdateWords.of(texts, trace.update(), drawn());

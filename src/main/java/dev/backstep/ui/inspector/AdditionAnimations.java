@@ -6,7 +6,7 @@ import dev.backstep.trace.Timeline;
 import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.step.StepViewModel;
 
-/** When what a backward cell adds is seen landing in the gradient. */
+/** The rule by which the addition of a backward cell to the gradient is animated. */
 public final class AdditionAnimations {
   /** How long a landing takes. */
   public static final double SECONDS = 0.18;

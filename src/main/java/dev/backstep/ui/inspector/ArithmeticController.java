@@ -25,7 +25,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/** How the selected number was computed; every number in it leads to where that one was. */
+/** The arithmetic of the selected number; every number in it is a link to its own arithmetic. */
 public final class ArithmeticController {
   private final StepViewModel step;
   private final GuessFirst covers;
@@ -77,7 +77,8 @@ public final class ArithmeticController {
     Notation notation = step.notationProperty().get();
     name.setText(
         isGiven ? ReadOuts.ofGiven(texts, trace, notation, selection.entryProperty().get()) : "");
-    Label hint = new Label(texts.of(isGiven ? "arithmetic.given" : "arithmetic.hint"));
+    Label hint =
+        new Label(texts.of(isGiven ? "inspector.arithmetic.given" : "inspector.arithmetic.hint"));
     hint.setWrapText(true);
     hint.getStyleClass().add("hint");
     lines.getChildren().add(hint);
@@ -126,8 +127,8 @@ public final class ArithmeticController {
     setUnfoldShown(arithmetic.isLong());
     unfold.setText(
         isUnfolded
-            ? texts.of("arithmetic.fold")
-            : texts.of("arithmetic.unfold", derivation.terms().size()));
+            ? texts.of("inspector.arithmetic.fold")
+            : texts.of("inspector.arithmetic.unfold", derivation.terms().size()));
   }
 
   private void showFormula(Derivation derivation, Arithmetic arithmetic) {
@@ -139,14 +140,14 @@ public final class ArithmeticController {
     int t = entry.timestep();
     if (t < 0) {
       boolean isWeight = entry instanceof Entry.OfUpdate;
-      return texts.of(isWeight ? "arithmetic.updated" : "arithmetic.at-update");
+      return texts.of(isWeight ? "inspector.arithmetic.updated" : "inspector.arithmetic.at-update");
     }
     if (entry instanceof Entry.OfShare) {
-      return texts.of("arithmetic.share", t);
+      return texts.of("inspector.arithmetic.share", t);
     }
     return entry instanceof Entry.OfAccumulator
-        ? texts.of("arithmetic.sum", t, step.traceProperty().get().length() - 1)
-        : texts.of("arithmetic.at", t);
+        ? texts.of("inspector.arithmetic.sum", t, step.traceProperty().get().length() - 1)
+        : texts.of("inspector.arithmetic.at", t);
   }
 
   private void setUnfoldShown(boolean isShown) {

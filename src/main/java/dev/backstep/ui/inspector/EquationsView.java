@@ -1,5 +1,6 @@
 package dev.backstep.ui.inspector;
 
+import dev.backstep.net.Net;
 import dev.backstep.net.Rule;
 import dev.backstep.net.Vanilla;
 import dev.backstep.trace.FormulaLine;
@@ -11,6 +12,7 @@ import dev.backstep.ui.paint.Typesetter;
 import dev.backstep.ui.step.StepViewModel;
 import dev.backstep.words.Texts;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,11 @@ final class EquationsView {
   private final StepViewModel step;
   private final Texts texts;
   private final Typesetter typesetter = new Typesetter();
+  private final VBox box;
+
+  /** The rows of every net that was shown, and in their order those of the net that is. */
+  private final Map<Rule, Button> made = new HashMap<>();
+
   private final Map<Rule, Button> rows = new LinkedHashMap<>();
   private final Map<Rule, Written> written = new LinkedHashMap<>();
   private final Label wrongLine = new Label();
@@ -45,22 +52,44 @@ final class EquationsView {
   EquationsView(VBox box, StepViewModel step, Texts texts) {
     this.step = step;
     this.texts = texts;
-    for (Rule equation : Vanilla.NET.rules()) {
-      Button row = row(equation, texts.of("equation.choose"));
-      rows.put(equation, row);
-      box.getChildren().add(row);
-    }
+    this.box = box;
     wrongLine.setId("equations-wrong-line");
     wrongLine.getStyleClass().addAll("danger-text", "equations-note");
     wrongLine.setWrapText(true);
     wrongLine.managedProperty().bind(wrongLine.visibleProperty());
     wrongLine.visibleProperty().bind(wrongLine.textProperty().isNotEmpty());
-    box.getChildren().add(wrongLine);
+    use(Vanilla.NET);
     step.momentProperty().addListener(observable -> showPhase());
     step.activeProperty().addListener(observable -> lightActive());
     step.notationProperty().addListener(observable -> write());
     // Another run may have another optimiser.
-    step.traceProperty().addListener((property, before, now) -> write());
+    step.traceProperty().addListener((property, before, now) -> show(now));
+    write();
+    showPhase();
+    lightActive();
+  }
+
+  private void use(Net net) {
+    if (List.copyOf(rows.keySet()).equals(net.rules())) {
+      return;
+    }
+    box.getChildren().removeAll(rows.values());
+    box.getChildren().remove(wrongLine);
+    rows.clear();
+    for (Rule equation : net.rules()) {
+      rows.put(
+          equation,
+          made.computeIfAbsent(equation, rule -> row(rule, texts.of("inspector.equation.choose"))));
+    }
+    box.getChildren().addAll(rows.values());
+    box.getChildren().add(wrongLine);
+  }
+
+  /** Writes the equations of a trace; those before, if there is none. */
+  private void show(Trace trace) {
+    if (trace != null) {
+      use(trace.net());
+    }
     write();
     showPhase();
     lightActive();
@@ -75,7 +104,7 @@ final class EquationsView {
     row.setMaxWidth(Double.MAX_VALUE);
     row.setMinWidth(0);
     row.managedProperty().bind(row.visibleProperty());
-    row.setOnAction(event -> step.activeProperty().set(equation));
+    row.setOnAction(event -> step.activate(equation));
     return row;
   }
 
@@ -101,7 +130,7 @@ final class EquationsView {
               // How high it is depends on the width at which it is wrapped.
               term.minWidthProperty().bind(graphic.maxWidthProperty());
               graphic.getChildren().add(term);
-              row.setAccessibleText(texts.of("equation.wrong", words, swap.wrong()));
+              row.setAccessibleText(texts.of("inspector.equation.wrong", words, swap.wrong()));
             });
     row.setGraphic(graphic);
     row.pseudoClassStateChanged(WRONG, now.swap().isPresent());
@@ -123,7 +152,8 @@ final class EquationsView {
         line.indexOf('\n') < 0
             && rows.keySet().stream()
                 .anyMatch(equation -> isOfPhase(equation) && swap(equation).isPresent());
-    wrongLine.setText(line.isBlank() || isMarked ? "" : texts.of("equation.wrong-line", line));
+    wrongLine.setText(
+        line.isBlank() || isMarked ? "" : texts.of("inspector.equation.wrong-line", line));
   }
 
   private List<FormulaLine> lines(Rule equation) {
@@ -178,6 +208,6 @@ final class EquationsView {
 
   private void lightActive() {
     Rule active = step.activeProperty().get();
-    rows.forEach((equation, row) -> row.pseudoClassStateChanged(ACTIVE, equation == active));
+    rows.forEach((equation, row) -> row.pseudoClassStateChanged(ACTIVE, equation.equals(active)));
   }
 }

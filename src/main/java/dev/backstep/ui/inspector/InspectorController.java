@@ -25,9 +25,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/**
- * What the cell under the cursor does: its equations, its vectors, what it adds to the gradients.
- */
+/** The cell under the cursor: its equations, its vectors, what it adds to the gradients. */
 public final class InspectorController {
   private final ViewOptions options;
   private final GuessFirst covers;
@@ -68,7 +66,7 @@ public final class InspectorController {
     addParameterChoice();
     new EquationsView(equations, step, texts);
     step.highlight().readOutProperty().addListener(observable -> showReadOut());
-    step.revisionProperty()
+    step.shownProperty()
         .addListener((property, before, now) -> DrawingBudget.fill(scroll, this::show));
     step.notationProperty().addListener(observable -> show());
     step.scales().logarithmicProperty().addListener((property, before, now) -> show());
@@ -98,7 +96,7 @@ public final class InspectorController {
 
   private void write(ToggleButton button, String name) {
     button.setText(name);
-    button.setAccessibleText(texts.of("accumulator.choose", name));
+    button.setAccessibleText(texts.of("inspector.accumulator.choose", name));
     button.getTooltip().setText(button.getAccessibleText());
   }
 
@@ -159,7 +157,7 @@ public final class InspectorController {
 
   private void showReadOut() {
     String words = step.highlight().readOutProperty().get();
-    String hint = covers.coveredProperty().get() ? "covers.hint" : "inspector.hover";
+    String hint = covers.coveredProperty().get() ? "step.covers.hint" : "inspector.hover";
     readOut.setText(words.isEmpty() ? texts.of(hint) : words);
     readOut.pseudoClassStateChanged(PseudoClass.getPseudoClass("empty"), words.isEmpty());
   }
@@ -182,7 +180,7 @@ public final class InspectorController {
 
   private void showTitle(Trace trace, Moment moment) {
     int t = moment.timestep();
-    String key = "inspector." + moment.phase().name().toLowerCase(Locale.ROOT);
+    String key = "inspector.moment." + moment.phase().name().toLowerCase(Locale.ROOT);
     title.setText(texts.of(key, t, trace.label(trace.input(t)), trace.label(trace.target(t))));
   }
 
@@ -201,10 +199,11 @@ public final class InspectorController {
     if (isCovered) {
       accumulatorView.hideOptimizer();
     }
-    accumulatorTitle.setText(texts.of(isUpdate ? "update.title" : "accumulator.title"));
+    accumulatorTitle.setText(
+        texts.of(isUpdate ? "inspector.update.title" : "inspector.accumulator.title"));
     accumulatorNote.setText(
         isCovered
-            ? texts.of("covers.hint")
+            ? texts.of("step.covers.hint")
             : isUpdate
                 ? accumulatorView.showUpdate(trace)
                 : accumulatorView.showCell(trace, moment.timestep()));

@@ -5,6 +5,7 @@ import dev.backstep.ui.common.Saving;
 import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.step.GuessFirst;
+import dev.backstep.ui.step.StepExport;
 import dev.backstep.ui.step.StepViewModel;
 import dev.backstep.words.Texts;
 import java.util.Map;
@@ -18,23 +19,29 @@ public final class InspectorRoom implements Controllers {
   private final ViewOptions options;
   private final Texts texts;
   private final ObservableValue<Screen> screen;
-  private final TestScript test;
+  private final StepExport export;
+  private final Supplier<String> testName;
   private final Saving saving;
 
+  /**
+   * @param testName the name of a file for the script that computes the cell under the cursor
+   */
   public InspectorRoom(
       StepViewModel step,
       GuessFirst guessFirst,
       ViewOptions options,
       Texts texts,
       ObservableValue<Screen> screen,
-      TestScript test,
+      StepExport export,
+      Supplier<String> testName,
       Saving saving) {
     this.step = step;
     this.guessFirst = guessFirst;
     this.options = options;
     this.texts = texts;
     this.screen = screen;
-    this.test = test;
+    this.export = export;
+    this.testName = testName;
     this.saving = saving;
   }
 
@@ -44,7 +51,7 @@ public final class InspectorRoom implements Controllers {
         ArithmeticController.class, () -> new ArithmeticController(step, guessFirst, texts),
         InspectorController.class, () -> new InspectorController(step, guessFirst, options, texts),
         NumPyController.class,
-            () -> new NumPyController(step, guessFirst, options, texts, test, saving),
+            () -> new NumPyController(step, guessFirst, options, texts, export, testName, saving),
         WeightsController.class, () -> new WeightsController(step, options, texts, screen));
   }
 }

@@ -12,6 +12,7 @@ import dev.backstep.ui.common.Saving;
 import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.paint.Background;
 import dev.backstep.ui.step.GuessFirst;
+import dev.backstep.ui.step.StepExport;
 import dev.backstep.ui.step.StepViewModel;
 import dev.backstep.words.Texts;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,8 @@ public final class NumPyController {
   private final GuessFirst covers;
   private final ViewOptions options;
   private final Texts texts;
-  private final TestScript test;
+  private final StepExport export;
+  private final Supplier<String> testName;
   private final Saving saving;
   private boolean isWriting;
 
@@ -50,18 +52,23 @@ public final class NumPyController {
   @FXML private Button copyTest;
   @FXML private Button copyTable;
 
+  /**
+   * @param testName the name of a file for the script, without what it ends with
+   */
   public NumPyController(
       StepViewModel step,
       GuessFirst covers,
       ViewOptions options,
       Texts texts,
-      TestScript test,
+      StepExport export,
+      Supplier<String> testName,
       Saving saving) {
     this.step = step;
     this.covers = covers;
     this.options = options;
     this.texts = texts;
-    this.test = test;
+    this.export = export;
+    this.testName = testName;
     this.saving = saving;
   }
 
@@ -99,8 +106,8 @@ public final class NumPyController {
         .textProperty()
         .bind(
             Bindings.when(isTooMuch)
-                .then(texts.of("numpy.test.too-much", NumPyUpdateScript.MOST_WEIGHTS))
-                .otherwise(texts.of("numpy.covered")));
+                .then(texts.of("inspector.numpy.test.too-much", NumPyUpdateScript.MOST_WEIGHTS))
+                .otherwise(texts.of("inspector.numpy.covered")));
     BooleanBinding isDisabled = isCovered.or(isTooMuch);
     isDisabled.addListener((property, before, now) -> explain(now, reason));
     explain(isDisabled.get(), reason);
@@ -142,8 +149,8 @@ public final class NumPyController {
       return;
     }
     isWriting = true;
-    String name = test.fileName();
-    Supplier<String> script = test.script();
+    String name = testName.get();
+    Supplier<String> script = export.script();
     Background.run(() -> written(script), text -> handOver(text, name));
   }
 

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.layout.HBox;
 
-/** What the optimiser went by at the update: the gradient as it saw it, and its memory. */
+/** The optimiser at the update: the gradient as it saw it, and its memory. */
 final class OptimizerMaps {
   private static final double HEIGHT = 84;
 
@@ -84,14 +84,18 @@ final class OptimizerMaps {
     box.setVisible(true);
     box.setManaged(true);
     boolean isWhole = rule.clip().kind() == Clip.Kind.NONE;
-    String key = isWhole ? "update.gradient.whole" : "update.gradient";
+    String key = isWhole ? "inspector.update.gradient.whole" : "inspector.update.gradient";
     String name = step.notationProperty().get().drawn(parameter);
-    prefixes[0] = isWhole ? "d" : texts.of("update.gradient.clipped") + " d";
-    show(0, trace.clippedGradient(parameter), texts.of(key), texts.of("update.gradient.of", name));
+    prefixes[0] = isWhole ? "d" : texts.of("inspector.update.gradient.clipped") + " d";
+    show(
+        0,
+        trace.clippedGradient(parameter),
+        texts.of(key),
+        texts.of("inspector.update.gradient.of", name));
     int count = 1;
     memories = List.copyOf(rule.memoryBefore().keySet());
     for (String symbol : memories) {
-      String words = texts.of("update.memory.of", name, rule.optimizer(), symbol);
+      String words = texts.of("inspector.update.memory.of", name, rule.optimizer(), symbol);
       prefixes[count] = symbol + " of ";
       show(count, trace.memory(symbol, parameter), symbol, words);
       count++;
@@ -114,6 +118,6 @@ final class OptimizerMaps {
                 prefixes[i],
                 parameter));
     map.map().valuesProperty().set(values);
-    map.say(texts.of("update.map", name, Numbers.three(limit)), words);
+    map.say(texts.of("inspector.update.map", name, Numbers.three(limit)), words);
   }
 }

@@ -21,11 +21,11 @@ public final class UpdateWords {
     String norm = Numbers.six(update.gradientNorm());
     UpdateRule rule = update.rule();
     if (rule == null) {
-      return texts.of("update.norm", norm);
+      return texts.of("inspector.update.norm", norm);
     }
     String clipping =
         texts.of(
-            "update.clip." + rule.clip().kind().name().toLowerCase(Locale.ROOT),
+            "inspector.update.clip." + rule.clip().kind().name().toLowerCase(Locale.ROOT),
             norm,
             rule.clip().kind() == Clip.Kind.NONE ? "" : Numbers.plain(rule.clip().limit()),
             update.clipScale() == 1 ? "1" : Numbers.six(update.clipScale()));

@@ -4,6 +4,7 @@ import dev.backstep.math.MatrixView;
 import dev.backstep.math.RowView;
 import dev.backstep.net.Cell;
 import dev.backstep.net.Head;
+import dev.backstep.net.Net;
 import dev.backstep.net.Vanilla;
 import dev.backstep.net.Vector;
 import dev.backstep.trace.Entry;
@@ -18,7 +19,9 @@ import dev.backstep.ui.step.GuessFirst;
 import dev.backstep.ui.step.Pointing;
 import dev.backstep.ui.step.StepViewModel;
 import dev.backstep.words.Texts;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.Label;
@@ -34,6 +37,10 @@ final class VectorGrid {
   private final GuessFirst covers;
   private final GridPane grid;
   private final MatrixHeatmap previousState = new MatrixHeatmap();
+
+  /** The heatmaps of every net that was shown, and in their order those of the net that is. */
+  private final Map<Vector, MatrixHeatmap> made = new HashMap<>();
+
   private final Map<Vector, MatrixHeatmap> vectors = new LinkedHashMap<>();
 
   VectorGrid(GridPane grid, StepViewModel step, GuessFirst covers, Texts texts) {
@@ -44,22 +51,33 @@ final class VectorGrid {
     add("h_prev", previousState);
     Pointing.at(previousState, step.highlight(), square -> previous(square.col()));
     previousState.setOnSelect(square -> step.selection().select(previous(square.col())));
-    for (Vector quantity : Vanilla.NET.vectors()) {
-      step.scales().choiceProperty(quantity).addListener(observable -> showIfThere());
-      MatrixHeatmap heatmap = new MatrixHeatmap();
-      vectors.put(quantity, heatmap);
-      Pointing.at(
-          heatmap,
-          step.highlight(),
-          square -> new Entry.OfCell(quantity, timestep(), square.col()));
-      heatmap.setOnSelect(
-          square -> step.selection().select(new Entry.OfCell(quantity, timestep(), square.col())));
-      add(
-          quantity.equals(Cell.H) || quantity.equals(Head.O) ? name(quantity) : quantity.symbol(),
-          heatmap);
-    }
+    use(Vanilla.NET);
     step.selection().entryProperty().addListener(observable -> showSelected());
     step.highlight().lightsProperty().addListener((property, before, now) -> showLights());
+  }
+
+  /** Shows the vectors of a net below the state before. */
+  private void use(Net net) {
+    if (List.copyOf(vectors.keySet()).equals(net.vectors())) {
+      return;
+    }
+    grid.getChildren().removeIf(child -> GridPane.getRowIndex(child) > 0);
+    vectors.clear();
+    for (Vector quantity : net.vectors()) {
+      vectors.put(quantity, made.computeIfAbsent(quantity, this::heatmap));
+      boolean isRow = quantity.equals(Cell.H) || quantity.equals(Head.O);
+      add(isRow ? name(quantity) : quantity.symbol(), vectors.get(quantity));
+    }
+  }
+
+  private MatrixHeatmap heatmap(Vector quantity) {
+    step.scales().choiceProperty(quantity).addListener(observable -> showIfThere());
+    MatrixHeatmap heatmap = new MatrixHeatmap();
+    Pointing.at(
+        heatmap, step.highlight(), square -> new Entry.OfCell(quantity, timestep(), square.col()));
+    heatmap.setOnSelect(
+        square -> step.selection().select(new Entry.OfCell(quantity, timestep(), square.col())));
+    return heatmap;
   }
 
   /** One row of H is h, one row of O is o. */
@@ -83,7 +101,7 @@ final class VectorGrid {
   /** h_prev is h of the cell before, and h0 for the first. */
   private Entry previous(int index) {
     return timestep() == 0
-        ? new Entry.OfInitialState(index)
+        ? new Entry.OfInitialState(Cell.H, index)
         : new Entry.OfCell(Cell.H, timestep() - 1, index);
   }
 
@@ -91,7 +109,7 @@ final class VectorGrid {
   private void showLights() {
     Lights lights = step.highlight().lightsProperty().get();
     int t = lights.isEmpty() ? 0 : timestep();
-    Site previous = t == 0 ? new Site.OfInitialState() : new Site.OfCells(Cell.H);
+    Site previous = t == 0 ? new Site.OfInitialState(Cell.H) : new Site.OfCells(Cell.H);
     previousState.lightsProperty().set(lights.on(previous).inRow(Math.max(0, t - 1)));
     vectors.forEach(
         (quantity, heatmap) ->
@@ -101,7 +119,9 @@ final class VectorGrid {
   private void showSelected() {
     Entry entry = step.selection().entryProperty().get();
     vectors.values().forEach(heatmap -> heatmap.setSelected(-1, -1));
-    if (entry instanceof Entry.OfCell cell && cell.timestep() == timestep()) {
+    boolean isOfCell = entry instanceof Entry.OfCell cell && vectors.containsKey(cell.quantity());
+    if (isOfCell && entry.timestep() == timestep()) {
+      Entry.OfCell cell = (Entry.OfCell) entry;
       vectors.get(cell.quantity()).setSelected(0, cell.index());
     }
   }
@@ -122,13 +142,14 @@ final class VectorGrid {
 
   /** Shows the cell; what is not computed there is hatched. */
   void show() {
+    use(trace().net());
     int t = timestep();
     previousState.setNames(
         Naming.ofVector(
             texts,
             (row, unit) -> String.format(Locale.ROOT, "h_prev[%d] at t = %d", unit, t),
             String::valueOf));
-    show(previousState, Cell.H, trace().previousStates(), t);
+    show(previousState, Cell.H, trace().previous(Cell.H), t);
     vectors.forEach(
         (quantity, heatmap) -> {
           heatmap.coveredProperty().set(covers.isCovered(quantity, t));

@@ -125,7 +125,7 @@ public final class WeightsController {
     String caption =
         Parameters.isBias(name)
             ? drawn
-            : texts.of("weights.caption", drawn, weights.rows(), weights.cols());
+            : texts.of("inspector.weights.caption", drawn, weights.rows(), weights.cols());
     map.setNames(
         Naming.ofParameter(
             texts, step.traceProperty().get(), step.notationProperty().get(), "", name));

@@ -9,7 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** What makes better evidence of numbers on which a fault could hide. */
+/** The changes that turn numbers on which a fault could hide into better evidence. */
 public enum BetterEvidence {
   /** Another h0 than zeros. */
   RANDOM_H0,

@@ -16,7 +16,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The Bug lab: what one wrong line does, or which one it is. */
+/** The Bug lab: the effect of one wrong line, or the question which one it is. */
 public final class BugLabController implements Zooming {
   private static final double WIDE = 980;
 
@@ -49,7 +49,7 @@ public final class BugLabController implements Zooming {
   @FXML
   private void initialize() {
     new RunButtons(session)
-        .toggle(toggle, toggleIcon, texts, "compare.start")
+        .toggle(toggle, toggleIcon, texts, "run.pair.start")
         .update(update)
         .update(epoch)
         .reset(reset);

@@ -11,7 +11,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 
-/** On what numbers the check rests, what could hide there, and the way to better ones. */
+/** The numbers on which the check rests, the faults that could hide there, and better numbers. */
 public final class EvidenceController {
   private final BugLabViewModel lab;
   private final Texts texts;

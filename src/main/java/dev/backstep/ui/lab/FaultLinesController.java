@@ -12,7 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/** What the fault is: its name, the wrong line beside the right one, and how it is found. */
+/** The fault: its name, the wrong line beside the right one, and how it is found. */
 public final class FaultLinesController {
   private final BugLabViewModel lab;
   private final Texts texts;

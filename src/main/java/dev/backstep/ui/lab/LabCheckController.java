@@ -173,7 +173,7 @@ public final class LabCheckController {
     @Override
     public String words(CheckGrid.Cell cell) {
       return lab.isCovered()
-          ? texts.of("heatmap.covered")
+          ? texts.of("parts.covered")
           : square(ROWS.get(cell.row()), cell.timestep());
     }
   }

@@ -1,6 +1,6 @@
 package dev.backstep.ui.lab;
 
-/** What somebody does in the Bug lab. */
+/** The three ways to use the Bug lab. */
 public enum LabMode {
   /** Everything is shown. */
   LOOK,

@@ -60,7 +60,7 @@ public final class LabPair {
 
   private String name(Texts texts, Comparison pair) {
     boolean isHidden = begun != null && begun.isHidden();
-    return isHidden ? texts.of("pair.hidden") : new SettingWords(texts).fault(pair.b().fault());
+    return isHidden ? texts.of("lab.pair.hidden") : new SettingWords(texts).fault(pair.b().fault());
   }
 
   /** Says who is told which fault a pair has that is back and is as it would begin now. */

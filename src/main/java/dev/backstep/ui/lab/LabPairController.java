@@ -65,7 +65,7 @@ public final class LabPairController {
 
   private void show() {
     boolean isCovered = lab.isCovered();
-    otherName.setText(texts.of("pair.other", pair.name()));
+    otherName.setText(texts.of("lab.pair.other", pair.name()));
     showLosses(isCovered ? List.of() : lines);
     labChart.placeholderProperty().set(texts.of(isCovered ? "lab.covered.help" : "lab.no-loss"));
     verdict.setText(isCovered ? texts.of("lab.covered.help") : words.verdict(pair));

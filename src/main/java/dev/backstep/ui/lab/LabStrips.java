@@ -85,9 +85,9 @@ final class LabStrips {
       box.getChildren().add(shares);
       showShare(examination, judged);
     } else {
-      PairRows shown = rows.computeIfAbsent(judged.quantity(), this::rowsOf);
+      Vector quantity = judged.quantity(examination.right().net());
+      PairRows shown = rows.computeIfAbsent(quantity, this::rowsOf);
       shown.addTo(box);
-      Vector quantity = judged.quantity();
       MatrixView between =
           minus(examination.wrong().values(quantity), examination.right().values(quantity));
       shown.show(quantity, examination.right(), examination.wrong(), between);

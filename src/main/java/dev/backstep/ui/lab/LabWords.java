@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What the Bug lab says. */
+/** The sentences of the Bug lab. */
 public record LabWords(Texts texts, FaultTexts faults) {
   private static final int MOST_NAMED = 4;
 

@@ -1,8 +1,8 @@
 package dev.backstep.ui.lab;
 
 /**
- * What the losses of a right and of a wrong run say about the fault, as they are measured now: in
- * most cases not that there is one.
+ * The verdict of the losses of a right and of a wrong run on the fault, as they are measured now:
+ * in most cases not that there is one.
  */
 public enum LossVerdict {
   /** No update was made. */
@@ -15,7 +15,7 @@ public enum LossVerdict {
   BETTER,
   /** The two cannot be told apart. */
   SAME,
-  /** The wrong run is behind by so little that nobody would notice without the right one. */
+  /** The wrong run is behind by too little to be noticed without the right one. */
   NEARLY,
   /** The wrong run learns, and clearly less. */
   WORSE,

@@ -12,8 +12,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 
 /**
- * What somebody thinks that a fault spoils, before it is shown: which totals, and the timestep at
- * which the first wrong number is computed. Each total and the timestep are worth a point.
+ * A prediction of what a fault spoils, before it is shown: which totals, and the timestep at which
+ * the first wrong number is computed. Each total and the timestep are worth a point.
  */
 public final class Prediction {
   /** In the place of a timestep: no cell is wrong. */

@@ -18,7 +18,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What somebody thinks is wrong, before it is shown, and how many points that was worth. */
+/** The fields for a prediction of what is wrong, and the points that it was worth. */
 public final class PredictionController {
   private final BugLabViewModel lab;
   private final Prediction prediction;
@@ -62,7 +62,9 @@ public final class PredictionController {
   }
 
   private String name(int t) {
-    return t == Prediction.NOWHERE ? texts.of("predict.nowhere") : texts.of("predict.at", t);
+    return t == Prediction.NOWHERE
+        ? texts.of("lab.predict.nowhere")
+        : texts.of("lab.predict.at", t);
   }
 
   /** The totals and timesteps that there are to choose among. */
@@ -90,7 +92,7 @@ public final class PredictionController {
     button.setId("guess-" + total);
     button.getStyleClass().addAll("guess", "mono");
     button.setUserData(total);
-    button.setTooltip(new Tooltip(texts.of("predict.guess.help")));
+    button.setTooltip(new Tooltip(texts.of("lab.predict.guess.help")));
     button.setOnAction(
         event -> {
           if (button.isSelected()) {
@@ -110,7 +112,7 @@ public final class PredictionController {
       button.setSelected(isWrong);
       button.setGraphic(new FontIcon(isWrong ? "fth-x" : "fth-check"));
       button.setAccessibleText(
-          texts.of(isWrong ? "predict.wrong" : "predict.right", button.getText()));
+          texts.of(isWrong ? "lab.predict.wrong" : "lab.predict.right", button.getText()));
     }
   }
 
@@ -120,14 +122,15 @@ public final class PredictionController {
     guesses.setDisable(!isOpen);
     timestep.setDisable(!isOpen);
     reveal.setDisable(!isOpen);
-    score.setText(isOpen ? soFar("predict.score.open") : told(outcome));
+    score.setText(isOpen ? soFar("lab.predict.score.open") : told(outcome));
   }
 
   private String told(Prediction.Outcome outcome) {
-    String first = outcome.timestep().map(this::name).orElse(texts.of("predict.nowhere"));
-    String key = outcome.isTimestepRight() ? "predict.score.place" : "predict.score.no-place";
+    String first = outcome.timestep().map(this::name).orElse(texts.of("lab.predict.nowhere"));
+    String key =
+        outcome.isTimestepRight() ? "lab.predict.score.place" : "lab.predict.score.no-place";
     String points = texts.of(key, outcome.points(), outcome.most(), first);
-    return points + " " + soFar("predict.score.all");
+    return points + " " + soFar("lab.predict.score.all");
   }
 
   private String soFar(String key) {

@@ -21,7 +21,7 @@ public final class Quiz {
 
   static final int WRONG_NAME = 2;
 
-  /** What somebody may ask for, in this order, with what it costs. */
+  /** The hints that can be asked for, in this order, each with its cost in points. */
   public enum Hint {
     GROUP(2),
     LOOK_FOR(3),

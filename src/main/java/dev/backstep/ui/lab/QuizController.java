@@ -58,7 +58,7 @@ public final class QuizController {
       lab.startQuiz(TypedNumber.whole(quizSeed.getText()));
       quizError.setText("");
     } catch (NumberFormatException e) {
-      quizError.setText(texts.of("quiz.seed.refused", quizSeed.getText()));
+      quizError.setText(texts.of("lab.quiz.seed.refused", quizSeed.getText()));
     }
   }
 
@@ -79,10 +79,10 @@ public final class QuizController {
 
   private void showRound(Quiz.Round round) {
     question.setText(
-        texts.of("quiz.question", quiz.number(), Quiz.ROUNDS, round.points(), quiz.points()));
+        texts.of("lab.quiz.question", quiz.number(), Quiz.ROUNDS, round.points(), quiz.points()));
     told.getChildren().setAll(round.hints().stream().map(each -> hint(each, round)).toList());
     round.wrongNames().stream()
-        .map(fault -> line(texts.of("quiz.not", title(fault)), "hint"))
+        .map(fault -> line(texts.of("lab.quiz.not", title(fault)), "hint"))
         .forEach(told.getChildren()::add);
     if (round.isOver()) {
       told.getChildren().add(line(verdict(round), "section-title"));
@@ -91,24 +91,25 @@ public final class QuizController {
     hint.setDisable(round.isOver() || !hasHint);
     hint.setText(
         hasHint
-            ? texts.of("quiz.hint", Quiz.Hint.values()[round.hints().size()].cost())
-            : texts.of("quiz.no-hint"));
+            ? texts.of("lab.quiz.hint", Quiz.Hint.values()[round.hints().size()].cost())
+            : texts.of("lab.quiz.no-hint"));
     boolean isAsked = lab.bench().comparingProperty().get();
     boolean isKnown = round.wrongNames().contains(lab.faultProperty().get());
     nameIt.setDisable(round.isOver() || isAsked || isKnown);
     giveUp.setDisable(round.isOver() || isAsked);
     nextFault.setDisable(!round.isOver());
-    nextFault.setText(texts.of(quiz.number() < Quiz.ROUNDS ? "quiz.next" : "quiz.to-summary"));
+    nextFault.setText(
+        texts.of(quiz.number() < Quiz.ROUNDS ? "lab.quiz.next" : "lab.quiz.to-summary"));
   }
 
   private Label hint(Quiz.Hint hint, Quiz.Round round) {
     Fault fault = round.fault();
     return switch (hint) {
-      case GROUP -> line(texts.of("quiz.hint.group", words.title(fault.group())), "");
+      case GROUP -> line(texts.of("lab.quiz.hint.group", words.title(fault.group())), "");
       case LOOK_FOR ->
-          line(texts.of("quiz.hint.look", words.lookFor(fault, notation.getValue())), "");
+          line(texts.of("lab.quiz.hint.look", words.lookFor(fault, notation.getValue())), "");
       case RIGHT_LINE ->
-          line(texts.of("quiz.hint.line", words.rightLine(fault, notation.getValue())), "mono");
+          line(texts.of("lab.quiz.hint.line", words.rightLine(fault, notation.getValue())), "mono");
     };
   }
 
@@ -119,29 +120,30 @@ public final class QuizController {
   private String verdict(Quiz.Round round) {
     String title = title(round.fault());
     if (round.isGivenUp()) {
-      return texts.of("quiz.given-up", title);
+      return texts.of("lab.quiz.given-up", title);
     }
     return round.accepted() == round.fault()
-        ? texts.count(round.points(), "quiz.found", title, round.points())
-        : texts.count(round.points(), "quiz.same", title, title(round.accepted()), round.points());
+        ? texts.count(round.points(), "lab.quiz.found", title, round.points())
+        : texts.count(
+            round.points(), "lab.quiz.same", title, title(round.accepted()), round.points());
   }
 
   private List<Label> summaryLines() {
     List<Label> lines =
         quiz.rounds().stream()
-            .map(round -> line(texts.of("quiz.summary.line", verdict(round), costs(round)), ""))
+            .map(round -> line(texts.of("lab.quiz.summary.line", verdict(round), costs(round)), ""))
             .collect(Collectors.toList());
     int most = Quiz.ROUNDS * Quiz.FULL;
     lines.add(
         0,
         line(
-            texts.of("quiz.summary", quiz.points(), most, String.valueOf(quiz.seed())),
+            texts.of("lab.quiz.summary", quiz.points(), most, String.valueOf(quiz.seed())),
             "section-title"));
     return lines;
   }
 
   private String costs(Quiz.Round round) {
-    return texts.of("quiz.costs", round.hints().size(), round.wrongNames().size());
+    return texts.of("lab.quiz.costs", round.hints().size(), round.wrongNames().size());
   }
 
   private static Label line(String words, String style) {

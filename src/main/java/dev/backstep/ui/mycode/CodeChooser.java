@@ -13,12 +13,12 @@ import javafx.stage.Window;
 public record CodeChooser(Texts texts) {
   public Optional<Path> ask(Window owner) {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle(texts.of("my-code.choose"));
+    chooser.setTitle(texts.of("mycode.choose"));
     chooser
         .getExtensionFilters()
         .addAll(
-            new ExtensionFilter(texts.of("file.arrays"), "*.npz", "*.npy"),
-            new ExtensionFilter(texts.of("file.all"), "*"));
+            new ExtensionFilter(texts.of("common.file.arrays"), "*.npz", "*.npy"),
+            new ExtensionFilter(texts.of("common.file.all"), "*"));
     return new SystemDialog(owner).ask(chooser::showOpenDialog).map(File::toPath);
   }
 }

@@ -58,7 +58,7 @@ public final class CodeGridController {
 
   private void addGrid(CheckGrid grid) {
     grid.setId("code-grid");
-    grid.setAccessibleText(texts.of("my-code.grid"));
+    grid.setAccessibleText(texts.of("mycode.grid"));
     grid.setOnPick(
         cell ->
             code.placeProperty()

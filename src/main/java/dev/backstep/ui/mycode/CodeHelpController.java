@@ -44,11 +44,11 @@ public final class CodeHelpController {
     title.setMaxWidth(Double.MAX_VALUE);
     title.setWrapText(true);
     HBox.setHgrow(title, Priority.ALWAYS);
-    Button copy = new Button(texts.of("my-code.copy"), new FontIcon("fth-copy"));
+    Button copy = new Button(texts.of("mycode.copy"), new FontIcon("fth-copy"));
     copy.setId("copy-" + id);
     copy.setMinWidth(Button.USE_PREF_SIZE);
     copy.getStyleClass().addAll("small", "flat");
-    copy.setAccessibleText(texts.of("my-code.copy.help", dialect.title()));
+    copy.setAccessibleText(texts.of("mycode.copy.help", dialect.title()));
     copy.setTooltip(new Tooltip(copy.getAccessibleText()));
     copy.setOnAction(event -> copy(lines));
     HBox head = new HBox(title, copy);
@@ -69,6 +69,6 @@ public final class CodeHelpController {
     ClipboardContent content = new ClipboardContent();
     content.putString(lines + "\n");
     Clipboard.getSystemClipboard().setContent(content);
-    notices.copied(texts.of("my-code.lines"));
+    notices.copied(texts.of("mycode.lines"));
   }
 }

@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
  */
 final class CodeStrips {
   private static final List<String> PARTS =
-      List.of("my-code.strip.right", "my-code.strip.yours", "my-code.strip.difference");
+      List.of("mycode.strip.right", "mycode.strip.yours", "mycode.strip.difference");
 
   private final MyCodeViewModel code;
   private final Texts texts;

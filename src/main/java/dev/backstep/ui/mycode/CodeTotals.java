@@ -47,7 +47,7 @@ final class CodeTotals {
     Button chip = new Button(said, new FontIcon(icon(judgement)));
     chip.setId("code-total-" + name);
     chip.getStyleClass().setAll("button", "total", "mono");
-    chip.setTooltip(new Tooltip(texts.of("my-code.chip.help")));
+    chip.setTooltip(new Tooltip(texts.of("mycode.chip.help")));
     chip.setMinWidth(Button.USE_PREF_SIZE);
     chip.pseudoClassStateChanged(WRONG, judgement.differs());
     chip.pseudoClassStateChanged(OPEN, judgement.isOpen());

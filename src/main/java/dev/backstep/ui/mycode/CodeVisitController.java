@@ -56,7 +56,7 @@ public final class CodeVisitController {
             .flatMap(explanation -> explanation.faults().stream())
             .map(Fault::id)
             .collect(Collectors.joining(" + "));
-    String key = visit.hasYours() ? "visit.source" : "visit.source.right";
+    String key = visit.hasYours() ? "mycode.visit.source" : "mycode.visit.source.right";
     source.setText(texts.of(key, file, named));
   }
 

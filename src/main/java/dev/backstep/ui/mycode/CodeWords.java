@@ -33,7 +33,7 @@ public final class CodeWords {
   }
 
   private String of(String key, Object... values) {
-    return texts.of("my-code." + key, values);
+    return texts.of(key, values);
   }
 
   /** What was found, in sentences. */
@@ -44,7 +44,7 @@ public final class CodeWords {
   /** The file and its sizes. */
   public String file() {
     return of(
-        "file",
+        "mycode.file",
         submission.source(),
         submission.shape().vocabulary(),
         submission.shape().hidden(),
@@ -54,7 +54,7 @@ public final class CodeWords {
 
   /** In whose names it is. */
   public String dialect() {
-    return of("dialect", submission.dialect().title());
+    return of("mycode.dialect", submission.dialect().title());
   }
 
   /** What went wrong first, or that nothing did. */
@@ -63,13 +63,13 @@ public final class CodeWords {
   }
 
   private String noneWrong() {
-    return of(verdict.open() == 0 ? "headline.agrees" : "headline.open");
+    return of(verdict.open() == 0 ? "mycode.headline.agrees" : "mycode.headline.open");
   }
 
   private String headline(JudgedEntry wrong) {
     return wrong.timestep() < 0
-        ? of("headline.total", wrong.what())
-        : of("headline.cell", wrong.what(), wrong.timestep());
+        ? of("mycode.headline.total", wrong.what())
+        : of("mycode.headline.cell", wrong.what(), wrong.timestep());
   }
 
   /** How far everything was right, and to what. */
@@ -77,17 +77,17 @@ public final class CodeWords {
     String tolerance = Numbers.typed(submission.tolerance().relative());
     if (verdict.firstWrong().isEmpty() && verdict.open() > 0) {
       return of(
-          "under.open",
+          "mycode.under.open",
           Numbers.grouped(verdict.supplied()),
           tolerance,
           Numbers.grouped(verdict.open()));
     }
     if (verdict.firstWrong().isEmpty()) {
-      return of("under.agrees", Numbers.grouped(verdict.supplied()), tolerance);
+      return of("mycode.under.agrees", Numbers.grouped(verdict.supplied()), tolerance);
     }
     return hasRightBefore(verdict.firstWrong().get())
-        ? of("under.before", tolerance)
-        : of("under.nothing-before");
+        ? of("mycode.under.before", tolerance)
+        : of("mycode.under.nothing-before");
   }
 
   /** Whether anything was supplied that is computed before the first wrong number. */
@@ -120,7 +120,7 @@ public final class CodeWords {
   public String square(RowJudgement row, int t) {
     Judgement judgement = row.cells().get(t);
     String letter = check.entries().trace().label(submission.given().inputs()[t]);
-    return of("square", row.name(), t, letter, outcome(judgement));
+    return of("mycode.square", row.name(), t, letter, outcome(judgement));
   }
 
   /** What a chip for a gradient of the whole sequence says. */
@@ -130,15 +130,15 @@ public final class CodeWords {
 
   /** What a chip for the loss says. */
   public String loss() {
-    return chip(of("loss"), verdict.loss());
+    return chip(of("mycode.loss"), verdict.loss());
   }
 
   private String chip(String name, Judgement judgement) {
-    return of("chip." + key(judgement), name, Numbers.three(judgement.error()));
+    return of("mycode.chip." + key(judgement), name, Numbers.three(judgement.error()));
   }
 
   private String outcome(Judgement judgement) {
-    return of("outcome." + key(judgement), Numbers.three(judgement.error()));
+    return of("mycode.outcome." + key(judgement), Numbers.three(judgement.error()));
   }
 
   private static String key(Judgement judgement) {
@@ -159,29 +159,31 @@ public final class CodeWords {
             .filter(Judgement::isSupplied)
             .count();
     if (vectors == 0) {
-      return of("reproduced.totals", totals);
+      return of("mycode.reproduced.totals", totals);
     }
-    return totals == 0 ? of("reproduced.vectors", vectors) : of("reproduced", totals, vectors);
+    return totals == 0
+        ? of("mycode.reproduced.vectors", vectors)
+        : of("mycode.reproduced", totals, vectors);
   }
 
   /** How sure the diagnosis is, and on what evidence. */
   public List<String> howSure() {
     List<String> sentences = new ArrayList<>(diagnosis.howSure());
     if (check.diagnosis().weakEvidence().isEmpty()) {
-      sentences.add(diagnosis.named(of("evidence.good", submission.length())));
+      sentences.add(diagnosis.named(of("mycode.evidence.good", submission.length())));
     }
     return sentences;
   }
 
   private String h0() {
-    return of(submission.given().hasZeroState() ? "h0.zero" : "h0.given");
+    return of(submission.given().hasZeroState() ? "mycode.h0.zero" : "mycode.h0.given");
   }
 
   /** Which number is written out. */
   public String entry(JudgedEntry entry) {
     String name = entry.what() + entry.index();
     return entry.timestep() < 0
-        ? of("entry.total", name)
-        : of("entry.cell", name, entry.timestep());
+        ? of("mycode.entry.total", name)
+        : of("mycode.entry.cell", name, entry.timestep());
   }
 }

@@ -71,9 +71,9 @@ public final class DiagnosisController {
   private String stepKey() {
     CodeCheck check = code.checkProperty().get();
     if (check.traces().yours() != null) {
-      return "my-code.step.both";
+      return "mycode.step.both";
     }
-    return check.verdict().agrees() ? "my-code.step" : "my-code.step.right";
+    return check.verdict().agrees() ? "mycode.step" : "mycode.step.right";
   }
 
   @FXML
@@ -95,10 +95,10 @@ public final class DiagnosisController {
     box.getStyleClass().add("section");
     box.getChildren()
         .addAll(
-            new CodeLine(texts.of("my-code.your-line"), "wrong", MarkedLine.of(wrong, right)),
-            new CodeLine(texts.of("my-code.should-be"), "right", MarkedLine.of(right, wrong)),
+            new CodeLine(texts.of("mycode.your-line"), "wrong", MarkedLine.of(wrong, right)),
+            new CodeLine(texts.of("mycode.should-be"), "right", MarkedLine.of(right, wrong)),
             wrapped(words.diagnosis().lookFor(fault)),
-            wrapped(texts.of("lab.hides"), "section-title"),
+            wrapped(texts.of("words.hides"), "section-title"),
             wrapped(words.diagnosis().hides(fault)));
     return box;
   }
@@ -117,7 +117,7 @@ public final class DiagnosisController {
     entrySection.setManaged(isShown);
     if (isShown) {
       Optional<JudgedEntry> shown = code.entry();
-      entryTitle.setText(shown.map(words()::entry).orElse(texts.of("my-code.entry.none")));
+      entryTitle.setText(shown.map(words()::entry).orElse(texts.of("mycode.entry.none")));
       entry.getChildren().clear();
       shown.ifPresent(this::show);
       reveal();
@@ -137,13 +137,13 @@ public final class DiagnosisController {
   }
 
   private void show(JudgedEntry shown) {
-    entry.getChildren().add(wrapped(texts.of("my-code.right"), "hint"));
+    entry.getChildren().add(wrapped(texts.of("mycode.right"), "hint"));
     shown.derivation().ifPresent(this::write);
     if (shown.derivation().isEmpty() || shown.isClose()) {
       entry.getChildren().add(wrapped("= " + shown.rightApart(), "mono", "result"));
     }
     boolean isSame = shown.rightApart().equals(shown.yoursApart());
-    entry.getChildren().add(wrapped(texts.of("my-code.yours"), "hint"));
+    entry.getChildren().add(wrapped(texts.of("mycode.yours"), "hint"));
     entry
         .getChildren()
         .add(wrapped("= " + shown.yoursApart(), "mono", isSame ? "result" : "wrong-result"));

@@ -57,7 +57,7 @@ public final class MyCodeController implements Zooming {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> texts.of("my-code.reading", code.readingProperty().get()),
+                () -> texts.of("mycode.reading", code.readingProperty().get()),
                 code.readingProperty()));
     code.checkProperty().addListener((property, before, now) -> show(now));
     show(code.checkProperty().get());
@@ -107,7 +107,7 @@ public final class MyCodeController implements Zooming {
     String stem = Stream.of(name.split("\\.")).findFirst().orElse(name);
     saving.save(
         root.getScene().getWindow(),
-        texts.of("my-code.report", stem),
+        texts.of("mycode.report", stem),
         "txt",
         () -> report.getBytes(StandardCharsets.UTF_8));
   }

@@ -65,7 +65,7 @@ public final class MyCodeViewModel {
       return new Outcome(null, refused.getMessage());
     } catch (OutOfMemoryError tooLarge) {
       long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-      return new Outcome(null, texts.of("my-code.too-large", file.toString(), megabytes));
+      return new Outcome(null, texts.of("mycode.too-large", file.toString(), megabytes));
     } catch (RuntimeException failure) {
       return new Outcome(null, file + ": " + ProgramError.reason(failure) + ".");
     }

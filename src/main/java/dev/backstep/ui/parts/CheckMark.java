@@ -1,7 +1,7 @@
 package dev.backstep.ui.parts;
 
 /**
- * What a check came to at one square of a {@link CheckGrid}.
+ * The result of a check at one square of a {@link CheckGrid}.
  *
  * @param error the relative error where it differs, 0 … 1 or NaN; 0 elsewhere
  */

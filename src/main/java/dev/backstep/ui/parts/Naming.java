@@ -7,8 +7,19 @@ import dev.backstep.ui.heatmap.SquareNames;
 import dev.backstep.words.Texts;
 import java.util.function.IntFunction;
 
-/** What the squares of each kind of heatmap are called; characters stand where ids are. */
-public record Naming(Texts texts, Name name, IntFunction<String> rows, IntFunction<String> cols)
+/**
+ * The names of the squares of each kind of heatmap, with characters in the place of ids.
+ *
+ * @param hasCharacterRows whether the rows are those of characters
+ * @param hasCharacterColumns whether the columns are
+ */
+public record Naming(
+    Texts texts,
+    Name name,
+    IntFunction<String> rows,
+    IntFunction<String> cols,
+    boolean hasCharacterRows,
+    boolean hasCharacterColumns)
     implements SquareNames {
 
   /** The name of the square at a row and column. */
@@ -19,20 +30,23 @@ public record Naming(Texts texts, Name name, IntFunction<String> rows, IntFuncti
 
   /** Anything of every timestep: (T, N). */
   public static Naming ofTimesteps(Texts texts, Trace trace, Name name, IntFunction<String> units) {
-    return new Naming(texts, name, t -> t + " " + trace.label(trace.input(t)), units);
+    return new Naming(texts, name, t -> t + " " + trace.label(trace.input(t)), units, false, false);
   }
 
   /** A quantity of one timestep: (1, N). */
   public static Naming ofVector(Texts texts, Trace trace, Vector quantity, int timestep) {
-    return ofVector(
+    return new Naming(
         texts,
         (row, unit) -> ReadOuts.name(trace, quantity, timestep, unit),
-        unit -> ReadOuts.index(trace, quantity, unit));
+        row -> "",
+        unit -> ReadOuts.index(trace, quantity, unit),
+        false,
+        quantity.isPerCharacter());
   }
 
-  /** Any vector: (1, N). */
+  /** Any vector whose entries are no characters: (1, N). */
   public static Naming ofVector(Texts texts, Name name, IntFunction<String> units) {
-    return new Naming(texts, name, row -> "", units);
+    return new Naming(texts, name, row -> "", units, false, false);
   }
 
   /** A weight matrix, a bias or a gradient of it, said after a prefix. */
@@ -42,17 +56,19 @@ public record Naming(Texts texts, Name name, IntFunction<String> rows, IntFuncti
         texts,
         (row, col) -> ReadOuts.name(trace, notation, prefix, parameter, row, col),
         row -> ReadOuts.rowIndex(trace, parameter, row),
-        col -> ReadOuts.colIndex(trace, parameter, col));
+        col -> ReadOuts.colIndex(trace, parameter, col),
+        ReadOuts.isPerRow(trace, parameter),
+        ReadOuts.isPerColumn(trace, parameter));
   }
 
   @Override
   public String notComputed() {
-    return texts.of("heatmap.not-computed");
+    return texts.of("parts.not-computed");
   }
 
   @Override
   public String covered() {
-    return texts.of("heatmap.covered");
+    return texts.of("parts.covered");
   }
 
   @Override

@@ -98,14 +98,14 @@ public final class PairRows {
             texts,
             trace,
             (t, unit) ->
-                texts.of("compare.square", names.get(place), unit, t, trace.label(trace.input(t))),
+                texts.of("parts.square", names.get(place), unit, t, trace.label(trace.input(t))),
             String::valueOf));
     row.show(values, ColorScale.DIVERGING);
   }
 
   /** "largest 0.12". */
   public String largest(double value) {
-    return texts.of("compare.largest", Numbers.three(value));
+    return texts.of("parts.largest", Numbers.three(value));
   }
 
   public void setCursor(int timestep) {

@@ -23,7 +23,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** One row of a picture with a time axis: what it is and on which scale, then its heatmap. */
+/** One row of a picture with a time axis: its name and scale, then its heatmap. */
 public final class QuantityRow extends HBox {
   private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 

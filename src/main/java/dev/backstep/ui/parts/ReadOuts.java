@@ -15,7 +15,7 @@ import dev.backstep.trace.Trace;
 import dev.backstep.words.Texts;
 import java.util.Locale;
 
-/** What a square under the mouse is, in words: name, index, characters, value. */
+/** The words for a square under the mouse: name, index, characters, value. */
 public final class ReadOuts {
   private ReadOuts() {}
 
@@ -54,14 +54,19 @@ public final class ReadOuts {
   /** The cell that a moment is about, in words: pass, characters, probability, what reaches it. */
   public static String ofMoment(Texts texts, Trace trace, Moment moment) {
     int t = moment.timestep();
-    String phase = texts.of("timeline." + moment.phase().name().toLowerCase(Locale.ROOT));
+    String phase = texts.of("time.phase." + moment.phase().name().toLowerCase(Locale.ROOT));
     String input = trace.label(trace.input(t));
     String target = trace.label(trace.target(t));
     String probability = Numbers.three(trace.values(Head.O).get(t, trace.target(t)));
     return moment.phase() == Phase.BACKWARD
         ? texts.of(
-            "network.backward", phase, t, input, target, Numbers.three(trace.norm(Cell.DH, t)))
-        : texts.of("network.forward", phase, t, input, target, probability);
+            "parts.network.backward",
+            phase,
+            t,
+            input,
+            target,
+            Numbers.three(trace.norm(Cell.DH, t)))
+        : texts.of("parts.network.forward", phase, t, input, target, probability);
   }
 
   /** What is given and not computed, in words; empty for what has a derivation. */
@@ -71,16 +76,14 @@ public final class ReadOuts {
       return of(trace, notation, "", weight.parameter(), matrix, weight.row(), weight.col());
     }
     if (entry instanceof Entry.OfInitialState state) {
-      double value = trace.previousStates().get(0, state.index());
-      return "h0[" + state.index() + "] = " + Numbers.six(value);
+      double value = trace.initialState(state.state()).get(0, state.index());
+      return state.state() + "0[" + state.index() + "] = " + Numbers.six(value);
     }
     if (entry instanceof Entry.OfInput input) {
-      return texts.of(
-          "arithmetic.input", input.timestep(), trace.label(trace.input(input.timestep())));
+      return texts.of("parts.input", input.timestep(), trace.label(trace.input(input.timestep())));
     }
     return entry instanceof Entry.OfTarget target
-        ? texts.of(
-            "arithmetic.target", target.timestep(), trace.label(trace.target(target.timestep())))
+        ? texts.of("parts.target", target.timestep(), trace.label(trace.target(target.timestep())))
         : "";
   }
 
@@ -120,11 +123,11 @@ public final class ReadOuts {
     return isPerColumn(trace, parameter) ? brief(trace, col) : String.valueOf(col);
   }
 
-  private static boolean isPerRow(Trace trace, String parameter) {
+  static boolean isPerRow(Trace trace, String parameter) {
     return trace.net().weight(parameter).rows() == Axis.CHARACTERS;
   }
 
-  private static boolean isPerColumn(Trace trace, String parameter) {
+  static boolean isPerColumn(Trace trace, String parameter) {
     return trace.net().weight(parameter).cols() == Axis.CHARACTERS;
   }
 }

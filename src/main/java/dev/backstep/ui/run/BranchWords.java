@@ -17,17 +17,25 @@ public record BranchWords(Texts texts) {
     List<String> parts = new ArrayList<>();
     RunSettings before = change.before();
     RunSettings after = change.after();
-    add(parts, "change.optimizer", before.optimizer().title(), after.optimizer().title());
+    add(parts, "run.change.optimizer", before.optimizer().title(), after.optimizer().title());
     add(
         parts,
-        "change.learning-rate",
+        "run.change.learning-rate",
         Numbers.plain(before.learningRate()),
         Numbers.plain(after.learningRate()));
     SettingWords words = new SettingWords(texts);
-    add(parts, "change.clip", words.clipping(before.clipping()), words.clipping(after.clipping()));
-    add(parts, "change.state", words.state(before.hiddenState()), words.state(after.hiddenState()));
-    add(parts, "change.fault", words.fault(before.fault()), words.fault(after.fault()));
-    return parts.isEmpty() ? texts.of("change.nothing") : String.join(", ", parts);
+    add(
+        parts,
+        "run.change.clip",
+        words.clipping(before.clipping()),
+        words.clipping(after.clipping()));
+    add(
+        parts,
+        "run.change.state",
+        words.state(before.hiddenState()),
+        words.state(after.hiddenState()));
+    add(parts, "run.change.fault", words.fault(before.fault()), words.fault(after.fault()));
+    return parts.isEmpty() ? texts.of("run.change.nothing") : String.join(", ", parts);
   }
 
   private void add(List<String> parts, String key, String before, String after) {
@@ -38,13 +46,13 @@ public record BranchWords(Texts texts) {
 
   /** What a branch is called: the first of a run is branch 1. */
   public String name(int number) {
-    return texts.of("branch.name", number + 1);
+    return texts.of("run.branch.name", number + 1);
   }
 
   /** Where a branch began and with what, in one line. */
   public String origin(BranchSummary branch) {
     if (branch.parent() < 0) {
-      return texts.of("branch.first");
+      return texts.of("run.branch.first");
     }
     String changes =
         branch.changes().stream()
@@ -52,23 +60,23 @@ public record BranchWords(Texts texts) {
             .map(this::of)
             .collect(Collectors.joining(", "));
     return texts.of(
-        "branch.from",
+        "run.branch.from",
         Numbers.grouped(branch.start()),
-        changes.isEmpty() ? texts.of("change.nothing") : changes);
+        changes.isEmpty() ? texts.of("run.change.nothing") : changes);
   }
 
   /** What was changed in a branch after it began, one change a line; empty if nothing was. */
   public String later(BranchSummary branch) {
     return branch.changes().stream()
         .filter(change -> branch.parent() < 0 || change.update() > branch.start())
-        .map(change -> texts.of("branch.later", Numbers.grouped(change.update()), of(change)))
+        .map(change -> texts.of("run.branch.later", Numbers.grouped(change.update()), of(change)))
         .collect(Collectors.joining("\n"));
   }
 
   /** How far a branch has come. */
   public String end(BranchSummary branch) {
     return branch.divergence() == null
-        ? texts.of("branch.end", Numbers.grouped(branch.tip()))
-        : texts.of("branch.diverged", Numbers.grouped(branch.divergence().update()));
+        ? texts.of("run.branch.end", Numbers.grouped(branch.tip()))
+        : texts.of("run.branch.diverged", Numbers.grouped(branch.divergence().update()));
   }
 }

@@ -40,6 +40,6 @@ record EarlierPair<V>(List<SavedRun> runs, V shown, RunState state) {
 
   /** What it is called and how far it had come. */
   String words(Texts texts) {
-    return texts.of("pair.short", state.name(), Numbers.grouped(runs.get(0).here().updates()));
+    return texts.of("run.pair.short", state.name(), Numbers.grouped(runs.get(0).here().updates()));
   }
 }

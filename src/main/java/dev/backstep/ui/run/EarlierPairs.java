@@ -104,8 +104,8 @@ public final class EarlierPairs<V> {
     String updates = Numbers.grouped(session.run().progressProperty().get().updates());
     String trained = open.trained(texts);
     return trained.isEmpty()
-        ? texts.of("pair.ask", open.name(), updates)
-        : texts.of("pair.ask.trained", open.name(), updates, trained);
+        ? texts.of("run.pair.ask", open.name(), updates)
+        : texts.of("run.pair.ask.trained", open.name(), updates, trained);
   }
 
   private void onOpened(TrainingData before, TrainingData now) {
@@ -130,7 +130,7 @@ public final class EarlierPairs<V> {
   private void keep(List<SavedRun> runs, RunState state) {
     EarlierPair<V> gone = new EarlierPair<>(runs, shown.get(), state).within(most);
     pairs.add(gone);
-    offer.set(texts.of("pair.offer", gone.words(texts)));
+    offer.set(texts.of("run.pair.offer", gone.words(texts)));
     while (pairs.stream().mapToLong(EarlierPair::bytes).sum() > most && pairs.size() > 1) {
       drop(least());
     }
@@ -145,7 +145,7 @@ public final class EarlierPairs<V> {
 
   private void drop(EarlierPair<V> pair) {
     pairs.removeIf(each -> each == pair);
-    session.tell(new Notice(false, texts.of("pair.dropped", pair.words(texts))));
+    session.tell(new Notice(false, texts.of("run.pair.dropped", pair.words(texts))));
   }
 
   private String nameOf(List<SavedRun> runs) {

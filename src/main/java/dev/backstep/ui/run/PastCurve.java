@@ -3,8 +3,8 @@ package dev.backstep.ui.run;
 import dev.backstep.math.Series;
 
 /**
- * How a run was, from where it is not so any more: another branch, or the way ahead of somebody who
- * went back.
+ * The curve of a run from where it is no longer current: another branch, or the updates after the
+ * one that was gone back to.
  *
  * @param branch the number of the branch
  * @param from the first update that differs

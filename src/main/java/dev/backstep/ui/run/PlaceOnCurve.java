@@ -3,7 +3,7 @@ package dev.backstep.ui.run;
 import dev.backstep.training.session.TrainingState;
 
 /**
- * Where a run is on the curve of its losses. While it grows, the end of the curve says it.
+ * The place of a run on the curve of its losses. While the curve grows, its end is that place.
  *
  * @param reach how far the curve can be gone along, in updates; 0 where it cannot
  * @param marker the update that is marked; −1 for none

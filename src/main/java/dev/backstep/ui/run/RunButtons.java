@@ -20,14 +20,14 @@ public final class RunButtons {
 
   /** One button that starts and pauses. */
   public RunButtons toggle(Button button, FontIcon icon, Texts texts) {
-    return toggle(button, icon, texts, "train.start");
+    return toggle(button, icon, texts, "run.start");
   }
 
   /** The same, with other words for starting. */
   public RunButtons toggle(Button button, FontIcon icon, Texts texts, String startKey) {
     button
         .textProperty()
-        .bind(Bindings.when(isRunning).then(texts.of("train.pause")).otherwise(texts.of(startKey)));
+        .bind(Bindings.when(isRunning).then(texts.of("run.pause")).otherwise(texts.of(startKey)));
     isRunning.addListener((property, before, now) -> show(icon, now));
     show(icon, isRunning.get());
     button.disableProperty().bind(unless(state -> state.canStart() || state.canPause()));

@@ -16,7 +16,7 @@ import javafx.beans.value.ObservableValue;
 
 /**
  * The loss of the run in a chart: its curve, how it was before, what happened on the way, where it
- * is now. Whoever points at an update goes there.
+ * is now. A click on an update goes there.
  */
 public final class RunChart {
   private final SessionViewModel session;
@@ -46,8 +46,8 @@ public final class RunChart {
             run.heldOutUpdates(),
             run.heldOutLosses());
     chart.textsProperty().set(ChartWords.from(texts));
-    chart.placeholderProperty().set(texts.of("train.no-loss"));
-    chart.setAccessibleHelp(texts.of("chart.help"));
+    chart.placeholderProperty().set(texts.of("run.no-loss"));
+    chart.setAccessibleHelp(texts.of("run.chart.help"));
     chart.travel().setOnGoTo(goTo);
   }
 
@@ -104,14 +104,14 @@ public final class RunChart {
           new ChartMark(
               ChartMark.Kind.STEEPEST,
               branch.steepest().update(),
-              texts.of("mark.steepest", Numbers.three(branch.steepest().gradientNorm()))));
+              texts.of("run.mark.steepest", Numbers.three(branch.steepest().gradientNorm()))));
     }
     if (branch.divergence() != null) {
       marks.add(
           new ChartMark(
               ChartMark.Kind.DIVERGED,
               branch.divergence().update(),
-              texts.of("mark.diverged", branch.divergence().timestep())));
+              texts.of("run.mark.diverged", branch.divergence().timestep())));
     }
     return marks;
   }

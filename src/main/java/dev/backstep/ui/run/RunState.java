@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the window knows of a run beside the run itself.
+ * The state of a run in the window, beside the run itself.
  *
  * @param name what the session is called
  * @param file of the user's, where it was saved or opened; null if it was not
@@ -55,12 +55,12 @@ public record RunState(
       return "";
     }
     if (seconds < MINUTE) {
-      return texts.of("earlier.seconds", String.valueOf((long) seconds));
+      return texts.of("run.seconds", String.valueOf((long) seconds));
     }
     return seconds < HOUR
-        ? texts.of("earlier.minutes", String.valueOf((long) (seconds / MINUTE)))
+        ? texts.of("run.minutes", String.valueOf((long) (seconds / MINUTE)))
         : texts.of(
-            "earlier.hours",
+            "run.hours",
             String.valueOf((long) (seconds / HOUR)),
             String.valueOf((long) (seconds % HOUR / MINUTE)));
   }

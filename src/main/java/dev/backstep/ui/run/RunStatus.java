@@ -6,13 +6,13 @@ import dev.backstep.training.history.RunSnapshot.Progress;
 import dev.backstep.training.session.TrainingState;
 import dev.backstep.words.Texts;
 
-/** How far a run has come, in one line, and whether it goes by a wrong line. */
+/** The progress of a run in one line, and whether it goes by a wrong line. */
 public record RunStatus(SessionViewModel session, Texts texts) {
   public String describe() {
     RunSettings settings = session.run().settingsProperty().get();
     return settings == null || settings.fault().isNone()
         ? progress()
-        : texts.of("status.fault", settings.fault().id(), progress());
+        : texts.of("run.status.fault", settings.fault().id(), progress());
   }
 
   private String progress() {
@@ -22,14 +22,14 @@ public record RunStatus(SessionViewModel session, Texts texts) {
     TrainingState state = session.stateProperty().get();
     if (state == TrainingState.DIVERGED) {
       return texts.of(
-          "status.diverged",
+          "words.diverged",
           Numbers.grouped(progress.updates()),
           session.run().divergenceProperty().get().timestep());
     }
     return session.run().smoothedLosses().size() == 0
-        ? texts.of("status.ready")
+        ? texts.of("run.status.ready")
         : texts.of(
-            "status.trained",
+            "run.status.trained",
             Numbers.grouped(progress.updates()),
             epochs,
             Numbers.three(session.run().smoothedLosses().last()));

@@ -141,7 +141,7 @@ public final class SessionViewModel implements NoticeBoard {
     session.capture(receiver);
   }
 
-  /** Who decides whether another run may take the place of the one that is open, and then does. */
+  /** The decision whether another run may replace the one that is open; it then replaces it. */
   public void setLeaving(Consumer<Runnable> gate) {
     leaving = gate;
   }

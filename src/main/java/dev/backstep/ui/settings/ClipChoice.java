@@ -1,6 +1,6 @@
 package dev.backstep.ui.settings;
 
-/** How gradients are clipped. */
+/** The ways to clip gradients. */
 public enum ClipChoice {
   GLOBAL_NORM,
   ELEMENTWISE,

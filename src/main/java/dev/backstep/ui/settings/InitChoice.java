@@ -1,6 +1,6 @@
 package dev.backstep.ui.settings;
 
-/** How weights begin. */
+/** The ways to initialise weights. */
 public enum InitChoice {
   UNIFORM,
   GAUSSIAN

@@ -111,10 +111,10 @@ public final class OwnSideController {
             sideSeed,
             sideHidden,
             sideFault)) {
-      field.setAccessibleText(texts.of("compare.own.field", name, field.getAccessibleText()));
+      field.setAccessibleText(texts.of("settings.own.field", name, field.getAccessibleText()));
     }
     sideZeroAtEpoch.setAccessibleText(
-        texts.of("compare.own.field", name, sideZeroAtEpoch.getText()));
+        texts.of("settings.own.field", name, sideZeroAtEpoch.getText()));
   }
 
   @FXML

@@ -24,8 +24,7 @@ public final class SettingsController {
   private final SettingsViewModel settings;
   private final Texts texts;
   private final ObservableValue<Notation> notation;
-  private final Runnable applyChanges;
-  private final Runnable beginRun;
+  private final AppliedSettings applied;
 
   @FXML private TextField learningRate;
   @FXML private Label learningRateRefusal;
@@ -52,21 +51,15 @@ public final class SettingsController {
   @FXML private Label heldOutRefusal;
   @FXML private Label newRunRule;
 
-  /**
-   * @param applyChanges applies what can change on the way of the run
-   * @param beginRun begins a new run with the settings in the fields
-   */
   public SettingsController(
       SettingsViewModel settings,
       Texts texts,
       ObservableValue<Notation> notation,
-      Runnable applyChanges,
-      Runnable beginRun) {
+      AppliedSettings applied) {
     this.settings = settings;
     this.texts = texts;
     this.notation = notation;
-    this.applyChanges = applyChanges;
-    this.beginRun = beginRun;
+    this.applied = applied;
   }
 
   @FXML
@@ -90,7 +83,7 @@ public final class SettingsController {
 
   private void onTheWay(TextField field, TypedSetting setting, Label refusal) {
     FormFields.mark(field, setting, refusal);
-    FormFields.whenDone(field, applyChanges);
+    FormFields.whenDone(field, applied::applyChanges);
     ScrolledIntoView.keep(refusal);
   }
 
@@ -108,12 +101,12 @@ public final class SettingsController {
     fields.bind(init, InitChoice.values(), settings.initProperty());
     fields.bind(state, StateChoice.values(), settings.stateProperty());
     fields.bindFaults(fault, settings.faultProperty(), notation);
-    FormFields.whenDone(optimizer, applyChanges);
-    FormFields.whenDone(clip, applyChanges);
-    FormFields.whenDone(state, applyChanges);
-    FormFields.whenDone(fault, applyChanges);
+    FormFields.whenDone(optimizer, applied::applyChanges);
+    FormFields.whenDone(clip, applied::applyChanges);
+    FormFields.whenDone(state, applied::applyChanges);
+    FormFields.whenDone(fault, applied::applyChanges);
     zeroAtEpochStart.selectedProperty().bindBidirectional(settings.zeroAtEpochStartProperty());
-    zeroAtEpochStart.setOnAction(event -> applyChanges.run());
+    zeroAtEpochStart.setOnAction(event -> applied.applyChanges());
   }
 
   private void showWhatMatters() {
@@ -126,6 +119,6 @@ public final class SettingsController {
 
   @FXML
   private void apply() {
-    beginRun.run();
+    applied.applySettings();
   }
 }

@@ -12,31 +12,23 @@ public final class SettingsRoom implements Controllers {
   private final SettingsViewModel settings;
   private final Texts texts;
   private final ObservableValue<Notation> notation;
-  private final Runnable applyChanges;
-  private final Runnable beginRun;
+  private final AppliedSettings applied;
 
-  /**
-   * @param applyChanges applies what can change on the way of the run
-   * @param beginRun begins a new run with the settings in the fields
-   */
   public SettingsRoom(
       SettingsViewModel settings,
       Texts texts,
       ObservableValue<Notation> notation,
-      Runnable applyChanges,
-      Runnable beginRun) {
+      AppliedSettings applied) {
     this.settings = settings;
     this.texts = texts;
     this.notation = notation;
-    this.applyChanges = applyChanges;
-    this.beginRun = beginRun;
+    this.applied = applied;
   }
 
   @Override
   public Map<Class<?>, Supplier<Object>> controllers() {
     return Map.of(
         OwnSideController.class, () -> new OwnSideController(texts, notation),
-        SettingsController.class,
-            () -> new SettingsController(settings, texts, notation, applyChanges, beginRun));
+        SettingsController.class, () -> new SettingsController(settings, texts, notation, applied));
   }
 }

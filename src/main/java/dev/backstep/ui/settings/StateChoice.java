@@ -1,6 +1,6 @@
 package dev.backstep.ui.settings;
 
-/** What sequences begin with. */
+/** The kinds of hidden state that sequences begin with. */
 public enum StateChoice {
   ZERO,
   CARRIED,

@@ -58,9 +58,9 @@ public final class EditMenuController {
   /** Where the scene is found that the menu belongs to. */
   void setScene(Supplier<Scene> where) {
     scene = where;
-    earlier.setQuestion((words, yes) -> ask("earlier.ask", words, yes));
-    main.compare().earlier().setQuestion((words, yes) -> ask("pair.ask", words, yes));
-    main.bugLab().pair().earlier().setQuestion((words, yes) -> ask("pair.ask", words, yes));
+    earlier.setQuestion((words, yes) -> ask("files.earlier.ask", words, yes));
+    main.compare().earlier().setQuestion((words, yes) -> ask("run.pair.ask", words, yes));
+    main.bugLab().pair().earlier().setQuestion((words, yes) -> ask("run.pair.ask", words, yes));
   }
 
   private void ask(String key, String words, Runnable yes) {
@@ -92,10 +92,11 @@ public final class EditMenuController {
     List<EarlierRun> before = new ArrayList<>(earlier.before());
     Collections.reverse(before);
     List<EarlierRun> after = earlier.after();
-    name(undo, before, "earlier.undo");
-    name(redo, after, "earlier.redo");
+    name(undo, before, "files.earlier.undo");
+    name(redo, after, "files.earlier.redo");
     int count = before.size() + after.size();
-    runs.setText(count == 0 ? texts.of("earlier.none") : texts.of("earlier.all", count));
+    runs.setText(
+        count == 0 ? texts.of("files.earlier.none") : texts.of("files.earlier.all", count));
     runs.setDisable(count == 0);
     runs.getItems().setAll(before.stream().map(this::item).toList());
     if (!before.isEmpty() && !after.isEmpty()) {
@@ -139,7 +140,8 @@ public final class EditMenuController {
 
   private void showPairs(EarlierPairs<?> ofScreen) {
     List<String> names = ofScreen.names();
-    pairs.setText(names.isEmpty() ? texts.of("pair.none") : texts.of("pair.all", names.size()));
+    pairs.setText(
+        names.isEmpty() ? texts.of("run.pair.none") : texts.of("run.pair.all", names.size()));
     pairs.setDisable(names.isEmpty());
     for (int index = names.size() - 1; index >= 0; index--) {
       int chosen = index;

@@ -89,15 +89,15 @@ public final class FileMenuController {
   @FXML
   void openFile() {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle(texts.of("menu.open"));
+    chooser.setTitle(texts.of("shell.menu.open"));
     String sessions = "*" + SessionFile.ENDING;
     chooser
         .getExtensionFilters()
         .addAll(
-            new ExtensionFilter(texts.of("file.any"), "*.txt", sessions),
-            new ExtensionFilter(texts.of("file.text"), "*.txt"),
-            new ExtensionFilter(texts.of("file.session"), sessions),
-            new ExtensionFilter(texts.of("file.all"), "*"));
+            new ExtensionFilter(texts.of("common.file.any"), "*.txt", sessions),
+            new ExtensionFilter(texts.of("common.file.text"), "*.txt"),
+            new ExtensionFilter(texts.of("common.file.session"), sessions),
+            new ExtensionFilter(texts.of("common.file.all"), "*"));
     new SystemDialog(window()).ask(chooser::showOpenDialog).map(File::toPath).ifPresent(main::open);
   }
 

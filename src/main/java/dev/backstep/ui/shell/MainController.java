@@ -97,7 +97,7 @@ public final class MainController {
     for (Dataset dataset : Dataset.values()) {
       dataButton.getItems().add(menuController.files().datasetItem(dataset));
     }
-    MenuItem open = new MenuItem(texts.of("menu.open"));
+    MenuItem open = new MenuItem(texts.of("shell.menu.open"));
     open.setOnAction(event -> menuController.files().openFile());
     dataButton.getItems().add(open);
     bindScreens();
@@ -228,7 +228,9 @@ public final class MainController {
     int sequences = data.corpus().sequences().size();
     boolean isNarrow = root.getWidth() < NARROW;
     dataButton.setText(
-        isNarrow ? name : texts.count(sequences, "data.open", name, Numbers.grouped(sequences)));
+        isNarrow
+            ? name
+            : texts.count(sequences, "shell.data.open", name, Numbers.grouped(sequences)));
   }
 
   private void showRun() {

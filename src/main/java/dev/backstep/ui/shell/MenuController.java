@@ -59,7 +59,7 @@ public final class MenuController {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> texts.of(trainedState().canPause() ? "train.pause" : "train.start"),
+                () -> texts.of(trainedState().canPause() ? "run.pause" : "run.start"),
                 trainedDependencies()));
     toggle.disableProperty().bind(unless(state -> state.canStart() || state.canPause()));
     update.disableProperty().bind(unless(TrainingState::canUpdate));

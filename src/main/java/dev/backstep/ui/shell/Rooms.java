@@ -6,7 +6,6 @@ import dev.backstep.ui.common.Saving;
 import dev.backstep.ui.compare.CompareRoom;
 import dev.backstep.ui.files.FilesRoom;
 import dev.backstep.ui.inspector.InspectorRoom;
-import dev.backstep.ui.inspector.TestScript;
 import dev.backstep.ui.lab.LabRoom;
 import dev.backstep.ui.mycode.MyCodeRoom;
 import dev.backstep.ui.run.RunRoom;
@@ -17,7 +16,6 @@ import dev.backstep.ui.tour.TourRoom;
 import dev.backstep.ui.train.TrainRoom;
 import dev.backstep.words.Texts;
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 
 /** The rooms of a window, each with what its controllers use. */
@@ -37,21 +35,29 @@ final class Rooms {
   List<Controllers> all() {
     return List.of(
         new RunRoom(),
-        new SettingsRoom(
-            main.settings(),
-            texts,
-            notation,
-            main.applied()::applyChanges,
-            main.applied()::applySettings),
+        new SettingsRoom(main.settings(), texts, notation, main.applied()),
         new CompareRoom(main.compare(), texts, notation, main.screenProperty(), saving),
         new LabRoom(main.bugLab(), texts, notation, main.screenProperty()),
         step(),
         inspector(),
-        myCode(),
+        new FilesRoom(main.files()),
+        new MyCodeRoom(
+            main.myCode(), main.codeVisit(), main.options(), texts, main.notices(), saving),
         takeAway(),
-        train(),
         new TourRoom(main.guide(), texts),
-        new FilesRoom(main.files()));
+        new TrainRoom(
+            main.session(), main.goingBack(), texts, main.options(), main.screenProperty()));
+  }
+
+  private TakeAwayRoom takeAway() {
+    return new TakeAwayRoom(
+        main.step(),
+        main.options(),
+        main.export(),
+        main.fileNames(),
+        main.notices(),
+        texts,
+        saving);
   }
 
   private StepRoom step() {
@@ -70,41 +76,13 @@ final class Rooms {
 
   private InspectorRoom inspector() {
     return new InspectorRoom(
-        main.step(), main.covers(), main.options(), texts, main.screenProperty(), test(), saving);
-  }
-
-  private TestScript test() {
-    return new TestScript() {
-      @Override
-      public String fileName() {
-        return main.fileNames().of("test");
-      }
-
-      @Override
-      public Supplier<String> script() {
-        return main.export().script();
-      }
-    };
-  }
-
-  private MyCodeRoom myCode() {
-    return new MyCodeRoom(
-        main.myCode(), main.codeVisit(), main.options(), texts, main.notices(), saving);
-  }
-
-  private TakeAwayRoom takeAway() {
-    return new TakeAwayRoom(
         main.step(),
+        main.covers(),
         main.options(),
-        main.export(),
-        main.fileNames(),
-        main.notices(),
         texts,
+        main.screenProperty(),
+        main.export(),
+        () -> main.fileNames().of("test"),
         saving);
-  }
-
-  private TrainRoom train() {
-    return new TrainRoom(
-        main.session(), main.goingBack(), texts, main.options(), main.screenProperty());
   }
 }

@@ -9,31 +9,29 @@ import java.net.URL;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.fxml.FXMLLoader;
 
 /** Loads the FXML files of a window and gives each controller what it is made of. */
 final class Views {
 
-  /** Those that know nothing but the program's state. */
-  private static final Map<Class<?>, Function<MainViewModel, Object>> OF_STATE =
-      Map.ofEntries(
-          Map.entry(EditMenuController.class, EditMenuController::new),
-          Map.entry(MenuController.class, MenuController::new),
-          Map.entry(NoticeController.class, NoticeController::new),
-          Map.entry(ViewMenuController.class, ViewMenuController::new));
-
   private final MainViewModel main;
-  private final Map<Class<?>, Supplier<Object>> others;
+
+  /** How the controllers of the window itself are made. */
+  private final Map<Class<?>, Supplier<Object>> ofWindow;
+
   private final List<Controllers> rooms;
 
   Views(MainViewModel main, Saving saving, SessionSaving sessionSaving) {
     this.main = main;
-    others =
+    ofWindow =
         Map.of(
+            EditMenuController.class, () -> new EditMenuController(main),
             FileMenuController.class, () -> new FileMenuController(main, sessionSaving),
-            MainController.class, () -> new MainController(main, this::load));
+            MainController.class, () -> new MainController(main, this::load),
+            MenuController.class, () -> new MenuController(main),
+            NoticeController.class, () -> new NoticeController(main),
+            ViewMenuController.class, () -> new ViewMenuController(main));
     rooms = new Rooms(main, saving).all();
   }
 
@@ -49,7 +47,7 @@ final class Views {
         return room.controllers().get(type).get();
       }
     }
-    return OF_STATE.containsKey(type) ? OF_STATE.get(type).apply(main) : others.get(type).get();
+    return ofWindow.get(type).get();
   }
 
   /** The loader of a controller's FXML, which it has loaded: with its root and its controller. */

@@ -9,7 +9,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 
-/** What the sequence on Step begins with: in words, and as a picture where a state is carried. */
+/** The initial state of the sequence on Step: in words, and as a picture where it is carried. */
 final class HandOverView {
   private final Texts texts;
   private final StepViewModel step;
@@ -19,7 +19,7 @@ final class HandOverView {
   HandOverView(StepViewModel step, GuessFirst guessFirst, Texts texts) {
     this.step = step;
     this.texts = texts;
-    view = new BoundaryView(norm -> texts.of("boundary.thrown-away", norm));
+    view = new BoundaryView(norm -> texts.of("step.boundary.thrown-away", norm));
     view.setId("boundary");
     view.traceProperty().bind(step.traceProperty());
     view.placeProperty().bind(step.placeProperty());
@@ -61,7 +61,7 @@ final class HandOverView {
       return "";
     }
     double norm = trace.initialStateNorm();
-    return norm == 0 ? texts.of("step.h0.zero") : texts.of("step.h0.carried", Numbers.six(norm));
+    return norm == 0 ? texts.of("parts.h0.zero") : texts.of("parts.h0.carried", Numbers.six(norm));
   }
 
   private String explain() {
@@ -74,12 +74,12 @@ final class HandOverView {
     }
     String before =
         trace.handOver().isKnown()
-            ? texts.of("boundary.word", trace.handOver().word())
-            : texts.of("boundary.unknown");
-    String state = texts.of("boundary.state", before, Numbers.six(trace.initialStateNorm()));
+            ? texts.of("step.boundary.word", trace.handOver().word())
+            : texts.of("step.boundary.unknown");
+    String state = texts.of("step.boundary.state", before, Numbers.six(trace.initialStateNorm()));
     boolean isComputed = trace.timeline().isComputed(Cell.DH_PREV, 0, step.placeProperty().get());
     return isComputed && !view.coveredProperty().get()
-        ? state + " " + texts.of("boundary.cut", Numbers.six(trace.norm(Cell.DH_PREV, 0)))
+        ? state + " " + texts.of("step.boundary.cut", Numbers.six(trace.norm(Cell.DH_PREV, 0)))
         : state;
   }
 }

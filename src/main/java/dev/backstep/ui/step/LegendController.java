@@ -5,7 +5,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-/** Which frame means what, while anything is framed. */
+/** The legend of the frames, while anything is framed. */
 public final class LegendController {
   private final Highlight highlight;
   private final Texts texts;
@@ -29,6 +29,6 @@ public final class LegendController {
     root.setVisible(!highlight.lightsProperty().get().isEmpty());
     source.setVisible(!highlight.lightsProperty().get().sources().isEmpty());
     destination.setVisible(!highlight.lightsProperty().get().destinations().isEmpty());
-    source.setText(texts.of(highlight.isOfFactor() ? "legend.factor" : "legend.source"));
+    source.setText(texts.of(highlight.isOfFactor() ? "step.legend.factor" : "step.legend.source"));
   }
 }

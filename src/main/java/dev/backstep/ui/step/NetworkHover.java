@@ -48,7 +48,7 @@ final class NetworkHover {
     if (guessFirst.coveredProperty().get()
         && !isGiven
         && t == step.momentProperty().get().timestep()) {
-      highlight.point(null, texts.of("covers.hint"));
+      highlight.point(null, texts.of("step.covers.hint"));
       return;
     }
     switch (part.kind()) {
@@ -68,11 +68,12 @@ final class NetworkHover {
   static String ofCell(Texts texts, StepViewModel step, int timestep) {
     Trace trace = step.traceProperty().get();
     StringBuilder words =
-        new StringBuilder(texts.of("read-out.cell", timestep, trace.label(trace.input(timestep))));
+        new StringBuilder(
+            texts.of("step.read-out.cell", timestep, trace.label(trace.input(timestep))));
     for (Vector quantity : List.of(Cell.H, Cell.DH)) {
       if (step.isComputed(quantity, timestep)) {
         String norm = Numbers.six(trace.norm(quantity, timestep));
-        words.append(texts.of("read-out.norm", quantity.name(), norm));
+        words.append(texts.of("step.read-out.norm", quantity.name(), norm));
       }
     }
     return words.toString();

@@ -15,7 +15,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The characters of O in the order that somebody chose, and the menu to choose it. */
+/** The characters of O in the chosen order, and the menu to choose it. */
 final class OutputRow {
   private static final List<Integer> TOPS = List.of(3, 5, 10, 20);
 
@@ -36,8 +36,8 @@ final class OutputRow {
     menu.setId("outputOrder");
     menu.setGraphic(new FontIcon("fth-filter"));
     menu.getStyleClass().addAll("flat", "order-menu");
-    menu.setTooltip(new Tooltip(texts.of("output.order.help")));
-    menu.setAccessibleText(texts.of("output.order.help"));
+    menu.setTooltip(new Tooltip(texts.of("step.output.order.help")));
+    menu.setAccessibleText(texts.of("step.output.order.help"));
     menu.setOnShowing(event -> fill(menu));
     fill(menu);
     return menu;
@@ -47,20 +47,28 @@ final class OutputRow {
     boolean isSorted = order.byProbabilityProperty().get();
     int top = order.topProperty().get();
     menu.getItems().clear();
-    add(menu, texts.of("output.by-id"), !isSorted, () -> order.byProbabilityProperty().set(false));
     add(
         menu,
-        texts.of("output.by-probability"),
+        texts.of("step.output.by-id"),
+        !isSorted,
+        () -> order.byProbabilityProperty().set(false));
+    add(
+        menu,
+        texts.of("step.output.by-probability"),
         isSorted,
         () -> order.byProbabilityProperty().set(true));
     menu.getItems().add(new SeparatorMenuItem());
     add(
         menu,
-        texts.of("output.all"),
+        texts.of("step.output.all"),
         top == OutputOrder.ALL,
         () -> order.topProperty().set(OutputOrder.ALL));
     for (int count : TOPS) {
-      add(menu, texts.of("output.top", count), top == count, () -> order.topProperty().set(count));
+      add(
+          menu,
+          texts.of("step.output.top", count),
+          top == count,
+          () -> order.topProperty().set(count));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.backstep.ui.step;
 
 import dev.backstep.net.Head;
+import dev.backstep.net.Net;
 import dev.backstep.net.Printer;
 import dev.backstep.net.Script;
 import dev.backstep.net.Vanilla;
@@ -15,7 +16,9 @@ import dev.backstep.ui.paint.ScaleKind;
 import dev.backstep.ui.parts.QuantityRow;
 import dev.backstep.ui.time.TimeAxis;
 import dev.backstep.words.Texts;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javafx.scene.layout.VBox;
@@ -26,6 +29,11 @@ final class QuantityRows {
   private final GuessFirst guessFirst;
   private final Texts texts;
   private final TimeAxis axis;
+  private final VBox box;
+
+  /** The rows of every net that was shown, and in their order those of the net that is. */
+  private final Map<Vector, QuantityRow> made = new HashMap<>();
+
   private final Map<Vector, QuantityRow> rows = new LinkedHashMap<>();
   private OutputRow outputRow;
 
@@ -35,7 +43,8 @@ final class QuantityRows {
     this.guessFirst = guessFirst;
     this.texts = texts;
     this.axis = axis;
-    Vanilla.NET.rows().forEach(quantity -> box.getChildren().add(row(quantity)));
+    this.box = box;
+    use(Vanilla.NET);
     step.activeProperty().addListener((property, before, now) -> showActive());
     step.notationProperty().addListener((property, before, now) -> showSubtitles());
     step.selection().entryProperty().addListener((property, before, now) -> showSelected(now));
@@ -43,6 +52,17 @@ final class QuantityRows {
     step.againstProperty().addListener(observable -> show(step.traceProperty().get()));
     step.outputOrder().byProbabilityProperty().addListener(observable -> showOutputs());
     step.outputOrder().topProperty().addListener(observable -> showOutputs());
+    showActive();
+  }
+
+  private void use(Net net) {
+    if (List.copyOf(rows.keySet()).equals(net.rows())) {
+      return;
+    }
+    box.getChildren().removeAll(rows.values());
+    rows.clear();
+    net.rows().forEach(quantity -> rows.put(quantity, made.computeIfAbsent(quantity, this::row)));
+    box.getChildren().addAll(rows.values());
     showActive();
   }
 
@@ -54,13 +74,10 @@ final class QuantityRows {
     row.setOnSelect(square -> step.selection().select(entry(quantity, square)));
     Pointing.at(row.heatmap(), step.highlight(), square -> entry(quantity, square));
     row.setScaleMenu(new ScaleMenu(step, quantity, texts).button());
-    step.scales()
-        .choiceProperty(quantity)
-        .addListener(observable -> showScale(step.traceProperty().get(), quantity, row));
+    step.scales().choiceProperty(quantity).addListener(observable -> showScale(quantity, row));
     if (quantity.equals(Head.O)) {
       outputRow = new OutputRow(row, step.outputOrder(), texts);
     }
-    rows.put(quantity, row);
     return row;
   }
 
@@ -87,6 +104,7 @@ final class QuantityRows {
       rows.values().forEach(row -> row.show(null, ColorScale.DIVERGING));
       return;
     }
+    use(trace.net());
     axis.setLength(trace.length());
     rows.forEach((quantity, row) -> showQuantity(trace, quantity, row));
   }
@@ -114,7 +132,7 @@ final class QuantityRows {
   }
 
   private static String key(Vector quantity) {
-    return "quantity." + quantity.name();
+    return "step.quantity." + quantity.name();
   }
 
   private void showSubtitles() {
@@ -137,8 +155,14 @@ final class QuantityRows {
   private String shape(Trace trace, Vector quantity) {
     int entries = trace.values(quantity).cols();
     int shown = quantity.equals(Head.O) ? outputRow.shown().count() : entries;
-    String shape = shown < entries ? texts.of("quantity.shown", shown) : "" + entries;
+    String shape = shown < entries ? texts.of("step.quantity.shown", shown) : "" + entries;
     return shape + " × " + trace.length();
+  }
+
+  private void showScale(Vector quantity, QuantityRow row) {
+    if (rows.containsKey(quantity)) {
+      showScale(step.traceProperty().get(), quantity, row);
+    }
   }
 
   private void showScale(Trace trace, Vector quantity, QuantityRow row) {

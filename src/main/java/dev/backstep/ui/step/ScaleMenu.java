@@ -27,8 +27,8 @@ final class ScaleMenu {
     this.texts = texts;
     button.setId("scale-" + quantity.symbol());
     button.getStyleClass().addAll("scale-menu", "flat");
-    button.setTooltip(new Tooltip(texts.of("scale.help", quantity.symbol())));
-    button.setAccessibleText(texts.of("scale.help", quantity.symbol()));
+    button.setTooltip(new Tooltip(texts.of("step.scale.help", quantity.symbol())));
+    button.setAccessibleText(texts.of("step.scale.help", quantity.symbol()));
     button.setOnShowing(event -> fill());
     fill();
   }
@@ -49,14 +49,14 @@ final class ScaleMenu {
     Choice now = choice();
     button.getItems().clear();
     if (!quantity.isProbability()) {
-      add("scale.linear", !now.logarithmic(), new Choice(false, now.limit(), now.fixed()));
-      add("scale.logarithmic", now.logarithmic(), new Choice(true, now.limit(), now.fixed()));
+      add("step.scale.linear", !now.logarithmic(), new Choice(false, now.limit(), now.fixed()));
+      add("step.scale.logarithmic", now.logarithmic(), new Choice(true, now.limit(), now.fixed()));
       button.getItems().add(new SeparatorMenuItem());
     }
-    add("scale.own", now.limit() == Limit.OWN, now.withLimit(Limit.OWN));
+    add("step.scale.own", now.limit() == Limit.OWN, now.withLimit(Limit.OWN));
     addShared(now);
     addFixed(now);
-    MenuItem all = new MenuItem(texts.of("scale.all"));
+    MenuItem all = new MenuItem(texts.of("step.scale.all"));
     all.setOnAction(event -> step.scales().useForAll(choice()));
     button.getItems().addAll(new SeparatorMenuItem(), all);
   }
@@ -66,7 +66,7 @@ final class ScaleMenu {
     if (sharing.size() > 1) {
       String names = sharing.stream().map(Vector::symbol).collect(Collectors.joining(", "));
       add(
-          texts.of("scale.shared", names),
+          texts.of("step.scale.shared", names),
           now.limit() == Limit.SHARED,
           () -> choose(now.withLimit(Limit.SHARED)));
     }
@@ -75,7 +75,9 @@ final class ScaleMenu {
   private void addFixed(Choice now) {
     boolean isFixed = now.limit() == Limit.FIXED;
     String words =
-        isFixed ? texts.of("scale.fixed-at", Numbers.three(now.fixed())) : texts.of("scale.fixed");
+        isFixed
+            ? texts.of("step.scale.fixed-at", Numbers.three(now.fixed()))
+            : texts.of("step.scale.fixed");
     add(words, isFixed, this::askFixed);
   }
 

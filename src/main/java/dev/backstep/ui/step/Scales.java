@@ -1,8 +1,8 @@
 package dev.backstep.ui.step;
 
 import dev.backstep.net.Axis;
+import dev.backstep.net.Nets;
 import dev.backstep.net.Phase;
-import dev.backstep.net.Vanilla;
 import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
 import java.util.LinkedHashMap;
@@ -15,7 +15,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** On which scale each heatmap of the Step screen is coloured. */
+/** The scale on which each heatmap of the Step screen is coloured. */
 public final class Scales {
   /** The gradients at the hidden state; they are added to one another, so the eye compares them. */
   private static final Set<Vector> AT_HIDDEN_STATE = gradients(Axis.UNITS);
@@ -23,7 +23,7 @@ public final class Scales {
   private static final Set<Vector> AT_CHARACTERS = gradients(Axis.CHARACTERS);
 
   private static Set<Vector> gradients(Axis axis) {
-    return Vanilla.NET.vectors().stream()
+    return Nets.vectors().stream()
         .filter(vector -> vector.phase() == Phase.BACKWARD && vector.axis() == axis)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
@@ -34,7 +34,7 @@ public final class Scales {
     OWN,
     /** The largest of all heatmaps of the same kind of number. */
     SHARED,
-    /** A number that somebody chose: the same for every sequence and every update. */
+    /** A chosen number: the same for every sequence and every update. */
     FIXED
   }
 
@@ -73,7 +73,7 @@ public final class Scales {
   private final Map<Vector, ObjectProperty<Choice>> choices = new LinkedHashMap<>();
 
   Scales() {
-    for (Vector quantity : Vanilla.NET.vectors()) {
+    for (Vector quantity : Nets.vectors()) {
       Limit limit = AT_HIDDEN_STATE.contains(quantity) ? Limit.SHARED : Limit.OWN;
       choices.put(quantity, new SimpleObjectProperty<>(new Choice(false, limit, 1)));
     }
@@ -90,7 +90,11 @@ public final class Scales {
   }
 
   private static double sharedLimit(Trace trace, Vector quantity) {
-    return sharing(quantity).stream().mapToDouble(trace::limit).max().orElseThrow();
+    return sharing(quantity).stream()
+        .filter(trace.net().vectors()::contains)
+        .mapToDouble(trace::limit)
+        .max()
+        .orElseThrow();
   }
 
   /** The largest weight of all matrices and biases, which one scale colours. */

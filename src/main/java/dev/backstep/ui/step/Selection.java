@@ -29,7 +29,7 @@ public final class Selection {
   private final Deque<Visit> visits = new ArrayDeque<>();
   private boolean isMoving;
 
-  /** Where somebody was before following a number. */
+  /** A selected number and the place of the cursor, before another number was followed. */
   private record Visit(Entry entry, int place) {}
 
   Selection(StepViewModel step) {

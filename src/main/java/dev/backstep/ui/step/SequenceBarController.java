@@ -14,7 +14,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 
-/** Which sequence is looked at: the next in training, one of the data, or one that is typed. */
+/** The choice of a sequence: the next in training, one of the data, or one that is typed. */
 public final class SequenceBarController {
   /** As many as a list is good for; the arrows beside it reach all the others. */
   private static final int LISTED = 10_000;
@@ -53,9 +53,9 @@ public final class SequenceBarController {
   }
 
   private void bindSequences() {
-    sequences.setPromptText(texts.of("sequence.choose"));
+    sequences.setPromptText(texts.of("step.sequence.choose"));
     sequences.setConverter(new SequenceLine());
-    sequences.setButtonCell(new Chosen(texts.of("sequence.choose")));
+    sequences.setButtonCell(new Chosen(texts.of("step.sequence.choose")));
     sequence
         .sequencesProperty()
         .addListener(

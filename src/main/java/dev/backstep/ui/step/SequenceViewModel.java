@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 
 /**
- * Which sequence is looked at: the one that training sees next, one of the data, or one that was
+ * The sequence that is looked at: the one that training sees next, one of the data, or one that was
  * typed.
  */
 public final class SequenceViewModel {

@@ -51,7 +51,7 @@ public final class StepController implements Zooming {
 
   @FXML
   private void initialize() {
-    // While the screen is lent to somebody's program, its own bar stands there.
+    // While the screen is lent to a guest, the guest's own bar stands there.
     FormFields.showOnly(
         options.presentingProperty().not().and(Bindings.not(guest.presentProperty())), sequenceBar);
     addNetwork();
@@ -69,7 +69,7 @@ public final class StepController implements Zooming {
     network.coveredProperty().bind(guessFirst.coveredProperty());
     guessFirst.coveredProperty().addListener(observable -> showCursor());
     step.traceProperty().addListener((property, before, now) -> quantityRows.show(now));
-    step.revisionProperty().addListener((property, before, now) -> showCursor());
+    step.shownProperty().addListener((property, before, now) -> showCursor());
   }
 
   private void addNetwork() {
@@ -105,10 +105,10 @@ public final class StepController implements Zooming {
     Moment moment = step.momentProperty().get();
     boolean isThere = trace != null && moment != null && moment.timestep() < trace.length();
     if (!isThere) {
-      return texts.of("network");
+      return texts.of("step.network");
     }
     return guessFirst.coveredProperty().get()
-        ? texts.of("network.covered", moment.timestep())
+        ? texts.of("step.network.covered", moment.timestep())
         : ReadOuts.ofMoment(texts, trace, moment);
   }
 

@@ -10,7 +10,7 @@ import dev.backstep.ui.parts.ReadOuts;
 import dev.backstep.words.Texts;
 
 /**
- * What the heatmaps of the Step screen show: the numbers of a trace, or by how much they differ.
+ * The numbers in the heatmaps of the Step screen: those of a trace, or a difference of two.
  *
  * @param against the trace that they differ from; null where they are shown themselves
  */
@@ -32,12 +32,12 @@ record StepNumbers(Texts texts, Trace trace, Trace against) {
   /** What a square is called: {@code dh[3] at t = 6 “a” → “t”}. */
   String name(Vector quantity, int timestep, int unit) {
     String name = ReadOuts.name(trace, quantity, timestep, unit);
-    return against == null ? name : texts.of("visit.difference.of", name);
+    return against == null ? name : texts.of("step.difference.of", name);
   }
 
   /** What a row of them is called. */
   String title(Vector quantity, String name) {
-    return against == null ? name : texts.of("visit.difference.title", quantity.symbol());
+    return against == null ? name : texts.of("step.difference.title", quantity.symbol());
   }
 
   Naming names(Vector quantity) {

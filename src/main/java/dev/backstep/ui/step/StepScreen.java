@@ -25,7 +25,7 @@ public record StepScreen(Texts texts, StepViewModel step) implements ScreenPart 
 
   @Override
   public String whereabouts() {
-    return texts.of("take.at.step", word(), timestep());
+    return texts.of("step.at", word(), timestep());
   }
 
   @Override

@@ -13,9 +13,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 
 /**
- * Whether Step shows the newest numbers of a run, or holds those of one update still, or lends the
- * screen to the numbers of a guest, who leaves it as it was. While another screen is shown nobody
- * sees them, and they are shown when Step comes or training stops.
+ * The numbers that Step shows: the newest of a run, those of one update that is held still, or
+ * those of a guest, after which the screen is as it was. While another screen is shown they are not
+ * drawn; they are when Step is shown again or training stops.
  */
 public final class StepSource {
   private final SessionViewModel session;
@@ -47,7 +47,7 @@ public final class StepSource {
     step.placeProperty().addListener((property, was, now) -> holdIfRunning());
   }
 
-  /** What nobody sees is not drawn while training has something newer at every moment. */
+  /** Behind another screen nothing is drawn while training has something newer at every moment. */
   private void showIfSeen(Trace trace) {
     boolean isRunning = session.stateProperty().get() == TrainingState.RUNNING;
     if (trace == null || !isRunning || screen.getValue() == Screen.STEP) {
@@ -79,7 +79,7 @@ public final class StepSource {
     }
   }
 
-  /** Somebody who steps while training runs wants the numbers to hold still. */
+  /** A step of the cursor while training runs holds the numbers still. */
   private void holdIfRunning() {
     boolean isRunning = session.stateProperty().get() == TrainingState.RUNNING;
     if (before == null && !isShowing && isRunning) {
@@ -136,7 +136,7 @@ public final class StepSource {
     if (left.timeline() != null && left.timeline().equals(step.timelineProperty().get())) {
       step.goTo(left.place());
       left.selection().run();
-      step.activeProperty().set(left.active());
+      step.activate(left.active());
     }
     isShowing = false;
     if (session.stateProperty().get() == TrainingState.RUNNING && !held.get()) {

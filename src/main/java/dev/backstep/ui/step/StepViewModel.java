@@ -1,6 +1,7 @@
 package dev.backstep.ui.step;
 
 import dev.backstep.net.Cell;
+import dev.backstep.net.Net;
 import dev.backstep.net.Notation;
 import dev.backstep.net.Phase;
 import dev.backstep.net.Rule;
@@ -10,30 +11,34 @@ import dev.backstep.trace.Moment;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** A trace and a cursor on its timeline: everything that the Step screen shows and does. */
 public final class StepViewModel {
   private static final double STEPS_PER_SECOND = 2;
 
-  private final ReadOnlyObjectWrapper<Trace> trace = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Trace> against = new ReadOnlyObjectWrapper<>();
-  private final ObjectProperty<Timeline> timeline = new SimpleObjectProperty<>();
-  private final IntegerProperty place = new SimpleIntegerProperty();
-  private final ReadOnlyObjectWrapper<Moment> moment = new ReadOnlyObjectWrapper<>();
-  private final ObjectProperty<Rule> active =
-      new SimpleObjectProperty<>(Vanilla.NET.ruleOf(Cell.H));
+  /** What is shown, and the rule of it that is lit. */
+  private record State(Shown shown, Rule active) {}
+
+  private final ObjectProperty<State> state =
+      new SimpleObjectProperty<>(new State(Shown.NOTHING, Vanilla.NET.ruleOf(Cell.H)));
+
+  // Listeners are told of the parts in this order; each sees all parts as they then are.
+  private final ReadOnlyObjectProperty<Trace> against = part(each -> each.shown().against());
+  private final ReadOnlyObjectProperty<Integer> place = part(each -> each.shown().place());
+  private final ReadOnlyObjectProperty<Timeline> timeline = part(each -> each.shown().timeline());
+  private final ReadOnlyObjectProperty<Rule> active = part(State::active);
+  private final ReadOnlyObjectProperty<Moment> moment = part(each -> each.shown().moment());
+  private final ReadOnlyObjectProperty<Trace> trace = part(each -> each.shown().trace());
+  private final ReadOnlyObjectProperty<Shown> shown = part(State::shown);
+
   private final BooleanProperty playing = new SimpleBooleanProperty();
   private final DoubleProperty speed = new SimpleDoubleProperty(1);
   private final ObjectProperty<Notation> notation = new SimpleObjectProperty<>(Notation.OURS);
@@ -42,23 +47,22 @@ public final class StepViewModel {
   private final Scales scales = new Scales();
   private final OutputOrder outputOrder = new OutputOrder();
   private double playedSeconds;
-  private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
-  private boolean isBetweenTimelines;
 
   public StepViewModel() {
-    timeline.addListener((property, before, now) -> showMoment());
-    place.addListener((property, before, now) -> showMoment());
-    moment.addListener((property, before, now) -> activateFirst(before, now));
     highlight = new Highlight(this);
     selection = new Selection(this);
+  }
+
+  private <T> ReadOnlyObjectProperty<T> part(Function<State, T> part) {
+    return new StatePart<>(state, part);
   }
 
   /**
    * Shows another trace. The cursor stays where it is if the sequence is as long as the last, and
    * stays at the end if it was there.
    */
-  public void show(Trace shown) {
-    show(shown, shown == null ? null : shown.timeline(), null);
+  public void show(Trace numbers) {
+    show(numbers, numbers == null ? null : numbers.timeline(), null);
   }
 
   /**
@@ -66,44 +70,40 @@ public final class StepViewModel {
    *
    * @param other whose numbers are subtracted in the heatmaps; null for none
    */
-  public void show(Trace shown, Timeline line, Trace other) {
+  public void show(Trace numbers, Timeline line, Trace other) {
     highlight.leave();
-    against.set(other);
     if (line == null || !line.equals(timeline.get())) {
-      boolean wasAtEnd = line != null && timeline.get() != null && isAtEnd();
       playing.set(false);
-      isBetweenTimelines = true;
-      place.set(0);
-      timeline.set(line);
-      place.set(wasAtEnd ? line.size() - 1 : 0);
-      isBetweenTimelines = false;
-      moment.set(momentNow());
     }
-    trace.set(shown);
-    revision.set(revision.get() + 1);
-  }
-
-  /** On the way from one timeline to another there is no moment that is worth drawing. */
-  private void showMoment() {
-    if (!isBetweenTimelines) {
-      moment.set(momentNow());
-      revision.set(revision.get() + 1);
-    }
-  }
-
-  private Moment momentNow() {
-    return timeline.get() == null ? null : timeline.get().at(place.get());
+    become(shown.get().with(numbers, line, other));
   }
 
   /** When the cursor enters another phase, the first equation of that phase is lit. */
-  private void activateFirst(Moment before, Moment now) {
-    if (now == null || (before != null && before.phase() == now.phase())) {
-      return;
+  private void become(Shown next) {
+    Moment before = moment.get();
+    Moment now = next.moment();
+    if (next.trace() != null && next.net() != net()) {
+      selection.clear();
     }
-    active.set(
-        now.phase() == Phase.BACKWARD
-            ? Vanilla.NET.ruleOf(Cell.DH)
-            : Vanilla.NET.rules(now.phase()).get(0));
+    boolean isSamePhase = now == null || (before != null && before.phase() == now.phase());
+    state.set(
+        new State(next, isSamePhase ? samePlace(next.net()) : first(next.net(), now.phase())));
+  }
+
+  /** In another net the equation that stands where the active one stood is lit. */
+  private Rule samePlace(Net other) {
+    List<Rule> rules = other.rules();
+    Rule there = rules.get(Math.min(net().rules().indexOf(active.get()), rules.size() - 1));
+    return other != net() && there.phase() == active.get().phase() ? there : active.get();
+  }
+
+  private static Rule first(Net net, Phase phase) {
+    return phase == Phase.BACKWARD ? net.ruleOf(Cell.DH) : net.rules(phase).get(0);
+  }
+
+  /** The net that is shown, the vanilla one before there is any. */
+  private Net net() {
+    return shown.get().net();
   }
 
   public void next() {
@@ -125,7 +125,7 @@ public final class StepViewModel {
   /** Moves the cursor to a place of the timeline, or to the nearest that exists. */
   public void goTo(int target) {
     if (timeline.get() != null) {
-      place.set(timeline.get().clamp(target));
+      become(shown.get().at(timeline.get().clamp(target)));
     }
   }
 
@@ -140,8 +140,8 @@ public final class StepViewModel {
 
   /** Lights the equation before or after the active one, around at the ends of the cell. */
   public void moveActive(int by) {
-    List<Rule> cell = Vanilla.NET.rules(active.get().phase());
-    active.set(cell.get(Math.floorMod(cell.indexOf(active.get()) + by, cell.size())));
+    List<Rule> cell = net().rules(active.get().phase());
+    activate(cell.get(Math.floorMod(cell.indexOf(active.get()) + by, cell.size())));
   }
 
   /** Plays from here on, or from the beginning if the cursor stands at the end; or stops. */
@@ -149,7 +149,7 @@ public final class StepViewModel {
     if (timeline.get() == null) {
       return;
     }
-    if (!playing.get() && isAtEnd()) {
+    if (!playing.get() && shown.get().isAtEnd()) {
       first();
     }
     playedSeconds = 0;
@@ -165,17 +165,13 @@ public final class StepViewModel {
     while (playing.get() && playedSeconds >= secondsPerStep()) {
       playedSeconds -= secondsPerStep();
       next();
-      playing.set(!isAtEnd());
+      playing.set(!shown.get().isAtEnd());
     }
   }
 
   /** How long each place is shown while playing. */
   public double secondsPerStep() {
     return 1 / (STEPS_PER_SECOND * speed.get());
-  }
-
-  private boolean isAtEnd() {
-    return place.get() == timeline.get().size() - 1;
   }
 
   /** Whether a quantity of a timestep is computed where the cursor stands. */
@@ -185,31 +181,32 @@ public final class StepViewModel {
 
   /** What is shown; null before there is anything. */
   public ReadOnlyObjectProperty<Trace> traceProperty() {
-    return trace.getReadOnlyProperty();
+    return trace;
   }
 
   /** What the heatmaps show the difference from; null where they show the numbers themselves. */
   public ReadOnlyObjectProperty<Trace> againstProperty() {
-    return against.getReadOnlyProperty();
+    return against;
   }
 
-  public ObjectProperty<Timeline> timelineProperty() {
+  /** What the cursor moves on; null before there is anything. */
+  public ReadOnlyObjectProperty<Timeline> timelineProperty() {
     return timeline;
   }
 
   /** The place of the cursor on the timeline. */
-  public IntegerProperty placeProperty() {
+  public ReadOnlyObjectProperty<Integer> placeProperty() {
     return place;
   }
 
   /** What happens at that place; null before there is anything. */
   public ReadOnlyObjectProperty<Moment> momentProperty() {
-    return moment.getReadOnlyProperty();
+    return moment;
   }
 
-  /** Goes up when another trace or moment is shown, or both, which then are there. */
-  public ReadOnlyLongProperty revisionProperty() {
-    return revision.getReadOnlyProperty();
+  /** The trace, the timeline and the place of the cursor, told of after each of them. */
+  public ReadOnlyObjectProperty<Shown> shownProperty() {
+    return shown;
   }
 
   /** What is pointed at, and what is lit for it. */
@@ -239,11 +236,11 @@ public final class StepViewModel {
 
   /** Lights the rule of a name, whatever net it is of. */
   public void activate(Rule rule) {
-    active.set(Vanilla.NET.rule(rule.id()));
+    state.set(new State(shown.get(), net().rule(rule.id())));
   }
 
   /** The rule that is lit. */
-  public ObjectProperty<Rule> activeProperty() {
+  public ReadOnlyObjectProperty<Rule> activeProperty() {
     return active;
   }
 

@@ -63,7 +63,9 @@ public final class TransportController {
   @FXML
   private void initialize() {
     timeline.timelineProperty().bind(step.timelineProperty());
-    timeline.placeProperty().bindBidirectional(step.placeProperty());
+    step.placeProperty().addListener((property, before, now) -> timeline.placeProperty().set(now));
+    timeline.placeProperty().addListener((property, before, now) -> step.goTo(now.intValue()));
+    timeline.placeProperty().set(step.placeProperty().get());
     step.playingProperty()
         .addListener(
             (property, before, now) -> playIcon.setIconLiteral(now ? "fth-pause" : "fth-play"));
@@ -95,15 +97,15 @@ public final class TransportController {
 
   private void bindChart() {
     chart.compactProperty().set(true);
-    new RunChart(session, texts, chart, texts.of("train.loss"), goTo).follow(screen, Screen.STEP);
+    new RunChart(session, texts, chart, texts.of("run.loss"), goTo).follow(screen, Screen.STEP);
   }
 
   private void showLabels() {
     timeline.setLabels(
-        texts.of("timeline.forward"),
-        texts.of("timeline.loss"),
-        texts.of("timeline.backward"),
-        texts.of("timeline.update"));
+        texts.of("time.phase.forward"),
+        texts.of("time.phase.loss"),
+        texts.of("time.phase.backward"),
+        texts.of("time.phase.update"));
   }
 
   @FXML

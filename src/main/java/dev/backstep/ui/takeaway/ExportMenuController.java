@@ -2,7 +2,7 @@ package dev.backstep.ui.takeaway;
 
 import dev.backstep.io.picture.Pixels;
 import dev.backstep.io.picture.SvgElement;
-import dev.backstep.model.Parameters;
+import dev.backstep.net.Net;
 import dev.backstep.net.Vanilla;
 import dev.backstep.net.Vector;
 import dev.backstep.ui.common.Notices;
@@ -24,6 +24,7 @@ import javafx.scene.control.SeparatorMenuItem;
 
 /** What can be taken away: the screen as a picture, the numbers of the cell and any matrix. */
 public final class ExportMenuController {
+  private final StepViewModel step;
   private final StepExport export;
   private final FileNames names;
   private final Notices notices;
@@ -37,6 +38,7 @@ public final class ExportMenuController {
   @FXML private MenuItem saveStep;
   @FXML private Menu matrices;
   private Supplier<Scene> scene;
+  private Net offered;
 
   public ExportMenuController(
       StepViewModel step,
@@ -46,6 +48,7 @@ public final class ExportMenuController {
       Notices notices,
       Texts texts,
       Saving saving) {
+    this.step = step;
     this.export = export;
     this.names = names;
     this.notices = notices;
@@ -57,18 +60,35 @@ public final class ExportMenuController {
 
   @FXML
   private void initialize() {
-    for (Vector quantity : Vanilla.NET.vectors()) {
-      addMatrix(quantity.symbol(), () -> export.quantity(quantity));
-    }
-    matrices.getItems().add(new SeparatorMenuItem());
-    Parameters.NAMES.forEach(name -> addMatrix(name, () -> export.weights(name)));
-    matrices.getItems().add(new SeparatorMenuItem());
-    Parameters.NAMES.forEach(name -> addMatrix("d" + name, () -> export.gradient(name)));
+    step.traceProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (now != null) {
+                addMatrices(now.net());
+              }
+            });
+    addMatrices(Vanilla.NET);
     for (MenuItem item : new MenuItem[] {saveCell, copyCell, matrices}) {
       item.disableProperty().bind(isEmpty);
     }
     // The file holds every number of the step, also those that are still to be guessed.
     saveStep.disableProperty().bind(Bindings.or(isEmpty, isHidden));
+  }
+
+  /** In the place of those of the net before. */
+  private void addMatrices(Net net) {
+    if (net.equals(offered)) {
+      return;
+    }
+    offered = net;
+    matrices.getItems().clear();
+    for (Vector quantity : net.vectors()) {
+      addMatrix(quantity.symbol(), () -> export.quantity(quantity));
+    }
+    matrices.getItems().add(new SeparatorMenuItem());
+    net.names().forEach(name -> addMatrix(name, () -> export.weights(name)));
+    matrices.getItems().add(new SeparatorMenuItem());
+    net.names().forEach(name -> addMatrix("d" + name, () -> export.gradient(name)));
   }
 
   private void addMatrix(String name, Supplier<String> csv) {
@@ -112,7 +132,7 @@ public final class ExportMenuController {
 
   @FXML
   private void copyScreen() {
-    saving.copy(texts.of("take.screen"), picture().image(), null);
+    saving.copy(texts.of("takeaway.screen"), picture().image(), null);
   }
 
   @FXML
@@ -122,7 +142,7 @@ public final class ExportMenuController {
 
   @FXML
   private void copyCell() {
-    saving.copy(texts.of("take.cell"), null, export.cell());
+    saving.copy(texts.of("takeaway.cell"), null, export.cell());
   }
 
   @FXML

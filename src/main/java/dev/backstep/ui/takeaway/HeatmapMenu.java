@@ -114,13 +114,14 @@ public final class HeatmapMenu {
                 () -> saving.saveText(scene.getWindow(), name(heatmap), heatmap.csv())));
     if (screen.get().screen() == Screen.STEP) {
       menu.getItems()
-          .add(item("cell.copy", () -> saving.copy(texts.of("take.cell"), null, export.cell())));
+          .add(
+              item("cell.copy", () -> saving.copy(texts.of("takeaway.cell"), null, export.cell())));
     }
     menu.show(node, x, y);
   }
 
   private MenuItem item(String key, Runnable action) {
-    MenuItem item = new MenuItem(texts.of("take." + key));
+    MenuItem item = new MenuItem(texts.of("takeaway." + key));
     item.setId("take-" + key.replace('.', '-'));
     item.setOnAction(event -> action.run());
     return item;

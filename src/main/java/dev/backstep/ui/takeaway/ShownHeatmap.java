@@ -131,16 +131,13 @@ sealed interface ShownHeatmap {
       this(map.getAccessibleText(), trace, map.valuesProperty().get(), map, whereabouts);
     }
 
-    /** A side as long as the vocabulary, and not as h, has an entry for each character. */
-    private boolean isPerCharacter(int length) {
-      return length == trace.shape().vocabulary() && length != trace.shape().hidden();
-    }
-
     @Override
     public Sheet sheet() {
       int rows = values.rows();
       List<String> marks =
-          rows == 1 ? List.of() : isPerCharacter(rows) ? characters(trace, rows) : numbers(rows);
+          rows == 1
+              ? List.of()
+              : map.names().hasCharacterRows() ? characters(trace, rows) : numbers(rows);
       return new Sheet(
           name,
           whereabouts + " · " + rows + " × " + values.cols(),
@@ -156,7 +153,7 @@ sealed interface ShownHeatmap {
     @Override
     public String csv() {
       return CsvTables.matrix(
-          trace, name, values, isPerCharacter(values.rows()), isPerCharacter(values.cols()));
+          trace, name, values, map.names().hasCharacterRows(), map.names().hasCharacterColumns());
     }
   }
 }

@@ -4,7 +4,6 @@ import dev.backstep.math.Numbers;
 import dev.backstep.model.Parameters;
 import dev.backstep.net.Cell;
 import dev.backstep.net.Head;
-import dev.backstep.net.Vanilla;
 import dev.backstep.trace.Entry;
 import dev.backstep.words.Texts;
 import java.util.function.Consumer;
@@ -35,7 +34,7 @@ enum Chapter {
               at.six(at.unitOf(Head.DH_FROM_OUTPUT, at.cell())),
               at.six(at.unitOf(Cell.DH_FROM_LATER, at.cell())))),
   SLOPE(
-      at -> at.point(at.unitOf(Vanilla.DTANH, at.cell())),
+      at -> at.point(at.unitOf(at.preActivation(), at.cell())),
       at -> of(at.unit(), at.six(at.unitOf(Cell.H, at.cell())), at.slope())),
   PRODUCT(
       at -> at.point(new Entry.OfShare(Parameters.W2, at.cell(), at.row(), at.unit())),
@@ -73,12 +72,12 @@ enum Chapter {
   }
 
   String title(Texts texts) {
-    return texts.of("guide." + (ordinal() + 1) + ".title");
+    return texts.of("tour.chapter." + (ordinal() + 1) + ".title");
   }
 
   /** What is to be read before the move; some chapters have other words for what is not usual. */
   String text(Texts texts, TourContext sight) {
-    String key = "guide." + (ordinal() + 1) + ".text";
+    String key = "tour.chapter." + (ordinal() + 1) + ".text";
     String special = key + "." + sight.special(this);
     return texts.of(texts.bundle().containsKey(special) ? special : key, numbers.apply(sight));
   }

@@ -70,8 +70,8 @@ public final class GuideController {
     int number = guide.chapterProperty().get();
     boolean isResting = guide.movedProperty().get();
     guideTitle.setText(guide.title());
-    guideProgress.setText(texts.of("guide.progress", number + 1, guide.size()));
-    guideNext.setText(texts.of(isResting ? "guide.next" : "guide.show"));
+    guideProgress.setText(texts.of("tour.progress", number + 1, guide.size()));
+    guideNext.setText(texts.of(isResting ? "tour.next" : "tour.show"));
     nextIcon.setIconLiteral(isResting ? "fth-chevron-right" : "fth-play");
     band.pseudoClassStateChanged(RESTING, isResting);
     for (int i = 0; i < guide.size(); i++) {

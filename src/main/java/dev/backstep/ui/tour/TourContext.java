@@ -79,6 +79,11 @@ record TourContext(
     return Numbers.six(trace.values(entry.quantity()).get(entry.timestep(), entry.index()));
   }
 
+  /** The gradient of the pre-activation, dtanh. */
+  Vector preActivation() {
+    return trace.net().preActivations().get(0);
+  }
+
   /** {@code 1 − h²} of the unit. */
   String slope() {
     double h = trace.values(Cell.H).get(cell(), unit());

@@ -91,7 +91,10 @@ final class BranchList {
   private Row row(BranchSummary branch, BranchSummary current) {
     String text =
         texts.of(
-            "branch.line", words.name(branch.number()), words.origin(branch), words.end(branch));
+            "train.branch.line",
+            words.name(branch.number()),
+            words.origin(branch),
+            words.end(branch));
     String later = words.later(branch);
     return new Row(
         branch.number(),
@@ -120,8 +123,9 @@ final class BranchList {
   /** A button stays the same while its branch grows, so that it keeps the focus. */
   private void fill(Button button, Row row) {
     button.setText(row.text());
-    button.setAccessibleText(row.isCurrent() ? texts.of("branch.current", row.text()) : row.text());
-    button.getTooltip().setText(row.text() + "\n" + texts.of("branch.help"));
+    button.setAccessibleText(
+        row.isCurrent() ? texts.of("train.branch.current", row.text()) : row.text());
+    button.getTooltip().setText(row.text() + "\n" + texts.of("train.branch.help"));
     button.pseudoClassStateChanged(CURRENT, row.isCurrent());
   }
 }

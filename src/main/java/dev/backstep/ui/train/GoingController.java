@@ -31,7 +31,7 @@ public final class GoingController {
   private void show(Replay replay) {
     root.setVisible(replay != null);
     if (replay != null) {
-      target.setText(texts.of("going.to", Numbers.grouped(replay.update())));
+      target.setText(texts.of("train.going.to", Numbers.grouped(replay.update())));
       share.setProgress(replay.share());
     }
   }

@@ -134,7 +134,7 @@ public final class TrainController {
 
   private void changeSampling() {
     double rounded = Math.round(temperature.getValue() * 20) / 20.0;
-    temperatureText.setText(texts.of("sampling.temperature.now", Numbers.plain(rounded)));
+    temperatureText.setText(texts.of("train.sampling.temperature.now", Numbers.plain(rounded)));
     session.setSampling(
         new SamplingSettings(rounded, greedy.isSelected(), MAX_SAMPLE_LENGTH, sampleSeed));
   }

@@ -27,7 +27,7 @@ public record TrainScreen(Texts texts, RunViewModel run) implements ScreenPart {
 
   @Override
   public String whereabouts() {
-    return texts.of("take.at.train", Numbers.grouped(updates()));
+    return texts.of("train.at", Numbers.grouped(updates()));
   }
 
   @Override

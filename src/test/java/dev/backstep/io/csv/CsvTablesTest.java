@@ -65,7 +65,7 @@ class CsvTablesTest {
         }
       }
     }
-    assertThat(Double.parseDouble(lines.get(1).get(2))).isEqualTo(trace.previousStates().get(2, 0));
+    assertThat(Double.parseDouble(lines.get(1).get(2))).isEqualTo(trace.previous(Cell.H).get(2, 0));
   }
 
   @Test

@@ -92,6 +92,16 @@ class DerivationsTest {
   }
 
   @Test
+  void whatComesFromLaterSaysOfWhichCell() {
+    Derivations derivations = new Derivations(trace("rnn_b_v27_h16_t11"));
+
+    assertThat(derivations.of(new Entry.OfCell(Cell.DH_FROM_LATER, 6, 3)).formula())
+        .isEqualTo("dh_prev[3] of t = 7");
+    assertThat(derivations.of(new Entry.OfCell(Cell.DH_FROM_LATER, 10, 3)).formula())
+        .isEqualTo("0, the last cell has none later");
+  }
+
+  @Test
   void everySourceHasTheValueThatTheTermSays() {
     Trace trace = trace("rnn_b_v27_h16_t11");
     Derivations derivations = new Derivations(trace);
@@ -112,6 +122,6 @@ class DerivationsTest {
   void whatIsGivenHasNoDerivation() {
     Derivations derivations = new Derivations(trace("rnn_a_tiny"));
     assertThat(derivations.of(new Entry.OfWeights(Parameters.W2, 0, 0))).isNull();
-    assertThat(derivations.of(new Entry.OfInitialState(1))).isNull();
+    assertThat(derivations.of(new Entry.OfInitialState(Cell.H, 1))).isNull();
   }
 }

@@ -149,7 +149,7 @@ class LinksTest {
 
   @Test
   void whatIsGivenFeedsTheNumbersInWhoseArithmeticItStands() {
-    for (Entry given : List.of(new Entry.OfInitialState(3), new Entry.OfTarget(4, 7))) {
+    for (Entry given : List.of(new Entry.OfInitialState(Cell.H, 3), new Entry.OfTarget(4, 7))) {
       assertThat(links.of(given, 0).sources()).isEmpty();
       assertThat(LitEntries.of(links.of(given, 0).destinations())).isEqualTo(having(given));
     }

@@ -39,7 +39,7 @@ class CheckpointsTest {
         beginning.weights(),
         beginning.optimizer(),
         beginning.gradients(),
-        beginning.nextH0(),
+        beginning.nextStates(),
         new EpochOrder.State(order, 0, 0, 0),
         0,
         0);

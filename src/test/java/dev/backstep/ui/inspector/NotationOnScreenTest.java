@@ -88,7 +88,7 @@ class NotationOnScreenTest extends WindowTest {
   @Test
   void oneKeyCallsTheWeightsByTheNamesOfTheLiteratureEverywhere() {
     WaitForAsyncUtils.asyncFx(() -> step.selection().select(new Entry.OfCell(Cell.DH_PREV, 6, 3)));
-    WaitForAsyncUtils.asyncFx(() -> step.activeProperty().set(Vanilla.NET.rule("dxt")));
+    WaitForAsyncUtils.asyncFx(() -> step.activate(Vanilla.NET.rule("dxt")));
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(arithmetic()).contains("Σⱼ dtanh[j]·W2[3,j]");
     assertThat(textOf(".code")).isEqualTo("dxt = dtanh @ W1.T");

@@ -18,28 +18,34 @@ public final class Traces {
   /** Of a word over a … c on a net with three hidden units and seeded weights. */
   public static Trace of(String word) {
     Sequence sequence = VOCABULARY.encode(word);
-    return of(sequence.inputs(), sequence.targets());
+    return of(sequence.inputs(), sequence.targets(), 3);
+  }
+
+  /** The same with as many hidden units as there are characters, the end mark among them. */
+  public static Trace withAsManyUnits(String word) {
+    Sequence sequence = VOCABULARY.encode(word);
+    return of(sequence.inputs(), sequence.targets(), VOCABULARY.size());
   }
 
   /** The same, with targets that are told: each letter one of a … c. */
   public static Trace of(String word, String targets) {
-    return of(VOCABULARY.encode(word).inputs(), ids(targets));
+    return of(VOCABULARY.encode(word).inputs(), ids(targets), 3);
   }
 
   private static int[] ids(String letters) {
     return letters.chars().map(VOCABULARY::idOf).toArray();
   }
 
-  private static Trace of(int[] inputs, int[] targets) {
+  private static Trace of(int[] inputs, int[] targets, int hidden) {
     Parameters weights =
         new Initialization.Uniform()
-            .initialize(new Shape(VOCABULARY.size(), 3), new SeededRandom(5));
+            .initialize(new Shape(VOCABULARY.size(), hidden), new SeededRandom(5));
     return Trace.of(
         VOCABULARY.labels(),
         weights,
         inputs,
         targets,
-        new double[3],
+        new double[hidden],
         (before, gradients) -> new Update(before, gradients.norm(), 1));
   }
 }

@@ -3,6 +3,7 @@ package dev.backstep.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.math.Numbers;
+import dev.backstep.net.Cell;
 import dev.backstep.net.Phase;
 import dev.backstep.text.Dataset;
 import dev.backstep.training.HiddenStatePolicy;
@@ -190,7 +191,7 @@ class UserJourneyTest extends WindowTest {
     WaitForAsyncUtils.asyncFx(() -> step.goTo(2));
     WaitForAsyncUtils.waitForFxEvents();
     hover("#vector-h_prev", 3.5 / 32, 0.5);
-    double value = step.traceProperty().get().previousStates().get(2, 3);
+    double value = step.traceProperty().get().previous(Cell.H).get(2, 3);
     assertThat(textOf("#readOut")).isEqualTo("h_prev[3] at t = 2 = " + Numbers.six(value));
   }
 

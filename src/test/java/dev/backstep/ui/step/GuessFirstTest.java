@@ -48,7 +48,7 @@ class GuessFirstTest {
     assertThat(covers.isCovered(Cell.H, 0)).isFalse();
     assertThat(covers.isCovered(Cell.H, 2)).isFalse();
     assertThat(covers.isCovered(Head.E, 1)).isFalse();
-    assertThat(covers.isCovered(new Entry.OfInitialState(0))).isFalse();
+    assertThat(covers.isCovered(new Entry.OfInitialState(Cell.H, 0))).isFalse();
     assertThat(covers.isCovered(new Entry.OfWeights(Parameters.W2, 0, 0))).isFalse();
   }
 
@@ -178,7 +178,7 @@ class GuessFirstTest {
     }
     Entry share = new Entry.OfShare(Parameters.W2, 2, 0, 1);
     assertThat(written(share))
-        .contains(Numbers.six(trace.previousStates().get(2, 0)))
+        .contains(Numbers.six(trace.previous(Cell.H).get(2, 0)))
         .doesNotContain(Numbers.six(trace.values(Vanilla.DTANH).get(2, 1)))
         .endsWith("= ?");
   }

@@ -59,7 +59,7 @@ class SelectionTest {
     selection.select(new Entry.OfShare(parameter, 2, 0, 1));
     assertThat(step.activeProperty().get()).isEqualTo(equation);
 
-    step.activeProperty().set(Vanilla.NET.rule("e"));
+    step.activate(Vanilla.NET.rule("e"));
     selection.select(new Entry.OfAccumulator(parameter, 2, 0, 1));
     assertThat(step.activeProperty().get()).isEqualTo(equation);
   }
@@ -76,7 +76,7 @@ class SelectionTest {
 
   @Test
   void aNumberOfTheOtherPassLightsNothingHere() {
-    step.activeProperty().set(Vanilla.NET.rule("dxt"));
+    step.activate(Vanilla.NET.rule("dxt"));
     selection.select(new Entry.OfCell(Cell.H, 2, 0));
     selection.select(new Entry.OfWeights(Parameters.W2, 0, 0));
 

@@ -14,6 +14,7 @@ import dev.backstep.trace.Trace;
 import dev.backstep.ui.shell.Traces;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,7 @@ class StepViewModelTest {
     List<Trace> traces = new ArrayList<>();
     Trace longer = Traces.of("abcab");
     step.goTo(2);
-    step.revisionProperty()
+    step.shownProperty()
         .addListener(
             (property, before, now) -> {
               moments.add(step.momentProperty().get());
@@ -56,6 +57,33 @@ class StepViewModelTest {
 
     assertThat(moments).containsExactly(new Moment(Phase.FORWARD, 0), new Moment(Phase.FORWARD, 1));
     assertThat(traces).containsExactly(longer, longer);
+  }
+
+  @Test
+  void everyListenerSeesAllOfWhatIsShown() {
+    List<Shown> seen = new ArrayList<>();
+    Trace longer = Traces.of("abcab");
+    step.last();
+    Stream.of(
+            step.traceProperty(),
+            step.timelineProperty(),
+            step.placeProperty(),
+            step.momentProperty(),
+            step.activeProperty())
+        .forEach(part -> part.addListener((property, before, now) -> seen.add(inParts())));
+    step.show(longer);
+    int end = longer.timeline().size() - 1;
+    assertThat(seen).hasSize(3).containsOnly(new Shown(longer, null, longer.timeline(), end));
+
+    seen.clear();
+    step.first();
+    assertThat(seen).hasSize(3).containsOnly(new Shown(longer, null, longer.timeline(), 0));
+  }
+
+  private Shown inParts() {
+    Timeline line = step.timelineProperty().get();
+    assertThat(moment()).isEqualTo(line.at(place()));
+    return new Shown(step.traceProperty().get(), step.againstProperty().get(), line, place());
   }
 
   @Test
@@ -174,7 +202,7 @@ class StepViewModelTest {
   void stepsWithinAPassLeaveTheActiveEquationAlone() {
     step.goTo(LINE.backward(3));
     assertThat(step.activeProperty().get()).isEqualTo(Vanilla.NET.rule("dh"));
-    step.activeProperty().set(Vanilla.NET.rule("dxt"));
+    step.activate(Vanilla.NET.rule("dxt"));
     step.next();
     assertThat(step.activeProperty().get()).isEqualTo(Vanilla.NET.rule("dxt"));
     step.first();

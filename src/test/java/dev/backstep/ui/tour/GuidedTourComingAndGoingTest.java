@@ -56,7 +56,7 @@ class GuidedTourComingAndGoingTest extends TourTest {
     main.options().valuesHiddenProperty().set(false);
     step.selection().goTo(new Entry.OfCell(Cell.DH, 2, 1));
     step.selection().followTo(new Entry.OfCell(Cell.DH_PREV, 3, 1));
-    step.activeProperty().set(Vanilla.NET.ruleOf(Vanilla.DTANH));
+    step.activate(Vanilla.NET.ruleOf(Vanilla.DTANH));
     int place = step.placeProperty().get();
     List<BranchSummary.Content> content = session.run().branches().content();
     Trace before = trace();

@@ -1,0 +1,49 @@
+package dev.backstep.ui.step;
+
+import dev.backstep.net.Net;
+import dev.backstep.net.Vanilla;
+import dev.backstep.trace.Moment;
+import dev.backstep.trace.Timeline;
+import dev.backstep.trace.Trace;
+
+/**
+ * The numbers on the Step screen and the cursor on their timeline, which change together.
+ *
+ * @param trace null before there is anything
+ * @param against what the heatmaps show the difference from; null where they show the numbers
+ * @param timeline null before there is anything
+ * @param place the place of the cursor on the timeline
+ */
+public record Shown(Trace trace, Trace against, Timeline timeline, int place) {
+  static final Shown NOTHING = new Shown(null, null, null, 0);
+
+  /** What happens where the cursor stands; null before there is anything. */
+  public Moment moment() {
+    return timeline == null ? null : timeline.at(place);
+  }
+
+  /** The net that the numbers are of, the vanilla one before there are any. */
+  Net net() {
+    return trace == null ? Vanilla.NET : trace.net();
+  }
+
+  boolean isAtEnd() {
+    return place == timeline.size() - 1;
+  }
+
+  Shown at(int target) {
+    return new Shown(trace, against, timeline, target);
+  }
+
+  /**
+   * Other numbers. The cursor stays where it is if the timeline is the same, and stays at the end
+   * if it was there.
+   */
+  Shown with(Trace shown, Timeline line, Trace other) {
+    if (line != null && line.equals(timeline)) {
+      return new Shown(shown, other, timeline, place);
+    }
+    boolean wasAtEnd = line != null && timeline != null && isAtEnd();
+    return new Shown(shown, other, line, wasAtEnd ? line.size() - 1 : 0);
+  }
+}
