@@ -19,6 +19,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.NullMarked;
 
 /** The arrows between the packages. The house reads like the data flow. */
 @AnalyzeClasses(packages = "dev.backstep", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -66,6 +67,34 @@ class ArchitectureTest {
     Rooms.names().forEach(room -> rooms.add(Rooms.packageOf(room)));
     assertThat(new TreeSet<>(sizes.keySet())).isEqualTo(rooms);
     assertThat(sizes).allSatisfy((room, size) -> assertThat(size).as(room).isLessThan(ROOM + 1));
+  }
+
+  /** Rooms in which the compiler does not check null yet; each that is added to the house is. */
+  private static final Set<String> NULL_UNCHECKED =
+      Set.of(
+          "app",
+          "app.render",
+          "ui.files",
+          "ui.inspector",
+          "ui.lab",
+          "ui.mycode",
+          "ui.parts",
+          "ui.screen",
+          "ui.shell",
+          "ui.step",
+          "ui.takeaway",
+          "ui.tour",
+          "ui.train");
+
+  @ArchTest
+  static void nullIsCheckedInEveryPackage(JavaClasses classes) {
+    Set<String> unchecked = new TreeSet<>();
+    for (String room : Rooms.names()) {
+      if (!classes.getPackage(Rooms.packageOf(room)).isAnnotatedWith(NullMarked.class)) {
+        unchecked.add(room);
+      }
+    }
+    assertThat(unchecked).isEqualTo(new TreeSet<>(NULL_UNCHECKED));
   }
 
   @ArchTest

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.stage.PopupWindow.AnchorLocation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The line under the pointer, and beside it what is there: within the plot where there is room,
@@ -44,17 +45,17 @@ final class ChartHover extends Group {
   }
 
   /** Says anew what is under the pointer, as the lines may have moved. */
-  void show(ChartPicture picture, ChartTexts texts) {
+  void show(@Nullable ChartPicture picture, ChartTexts texts) {
     if (!isVisible()) {
       return;
     }
-    boolean within = picture != null && picture.area().contains(x, y);
-    line.setVisible(within);
-    if (within) {
+    if (picture != null && picture.area().contains(x, y)) {
+      line.setVisible(true);
       int column = picture.columnAt(x);
       readout.setText(new ChartReadout(texts).at(picture, column));
       place(picture.area(), column);
     } else {
+      line.setVisible(false);
       readout.setVisible(false);
       above.hide();
     }

@@ -5,13 +5,14 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** Going back on a {@link LossChart}: how far, what is marked, and the action that goes there. */
 public final class ChartTravel {
   private final IntegerProperty reach = new SimpleIntegerProperty(this, "reach");
   private final IntegerProperty epochLength = new SimpleIntegerProperty(this, "epochLength");
   private final ObservableList<ChartMark> marks = FXCollections.observableArrayList();
-  private LongConsumer onGoTo;
+  private @Nullable LongConsumer onGoTo;
 
   ChartTravel() {}
 
@@ -40,6 +41,8 @@ public final class ChartTravel {
   }
 
   void ask(int update) {
-    onGoTo.accept(update);
+    if (onGoTo != null) {
+      onGoTo.accept(update);
+    }
   }
 }

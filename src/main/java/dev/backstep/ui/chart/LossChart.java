@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -32,6 +33,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loss in nats per character against the update, for a few runs: the raw losses as a pale band, the
@@ -62,7 +64,7 @@ public final class LossChart extends Region implements OwnKeys {
   private final ChartLegend legend = new ChartLegend();
   private final ChartHover hover = new ChartHover();
   private final ChartPlaceholder nothing = new ChartPlaceholder();
-  private ChartPicture picture;
+  private @Nullable ChartPicture picture;
   private final ChartTravel travel = new ChartTravel();
   private final ChartPointer pointer = new ChartPointer(this, hover, () -> picture, texts::get);
   private final ChartWishes wishes = new ChartWishes(this, travel, () -> picture, pointer::update);
@@ -173,7 +175,8 @@ public final class LossChart extends Region implements OwnKeys {
   }
 
   private void drawAll() {
-    ChartStyle style = ChartStyle.of(ink -> inks.get(ink).getValue(), font.getValue());
+    ChartStyle style =
+        ChartStyle.of(ink -> Objects.requireNonNull(inks.get(ink)).getValue(), font.getValue());
     nothing.setVisible(isEmpty());
     nothing.layoutWithin(getWidth(), getHeight(), 2 * GAP);
     legend.setVisible(!isEmpty() && !compact.get());

@@ -22,6 +22,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number for each position of a sequence as a bar on a zero line: above it in one colour, below
@@ -49,7 +50,7 @@ public final class PositionBars extends Region implements OwnKeys {
   private final ChartPlaceholder nothing = new ChartPlaceholder();
   private final Label readOut = new Label();
   private IntFunction<String> words = String::valueOf;
-  private BarsLayout layout;
+  private @Nullable BarsLayout layout;
   private int pointed = -1;
 
   public PositionBars() {
@@ -147,8 +148,9 @@ public final class PositionBars extends Region implements OwnKeys {
   }
 
   private void showReadOut() {
-    readOut.setVisible(layout != null && pointed >= 0 && pointed < layout.shown());
-    if (!readOut.isVisible()) {
+    boolean isShown = layout != null && pointed >= 0 && pointed < layout.shown();
+    readOut.setVisible(isShown);
+    if (layout == null || !isShown) {
       return;
     }
     readOut.setText(words.apply(pointed));

@@ -19,6 +19,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /** Binds form fields to what they set, and shows only those that matter. */
 public record FormFields(Texts texts) {
@@ -48,7 +49,7 @@ public record FormFields(Texts texts) {
       }
 
       @Override
-      public T fromString(String text) {
+      public @Nullable T fromString(String text) {
         return box.getItems().stream()
             .filter(choice -> name.apply(choice).equals(text))
             .findFirst()

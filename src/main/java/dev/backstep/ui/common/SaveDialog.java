@@ -6,11 +6,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** Asks in the system's own window, and begins in the folder that was last chosen. */
 public final class SaveDialog implements SavePlace {
   private final Texts texts = Texts.load();
-  private File folder;
+  private @Nullable File folder;
 
   @Override
   public Optional<Path> ask(Window owner, String name, String kind) {

@@ -4,6 +4,7 @@ import dev.backstep.math.MatrixView;
 import dev.backstep.net.Cell;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.run.RunViewModel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The equality of two runs, bit for bit: of every loss since they began, and of H and dh of the
@@ -12,8 +13,8 @@ import dev.backstep.ui.run.RunViewModel;
 public final class BitEquality {
   private int losses;
   private int equalLosses;
-  private Trace left;
-  private Trace right;
+  private @Nullable Trace left;
+  private @Nullable Trace right;
   private boolean tracesAreEqual;
 
   /** Forgets the pair before, when another one begins. */

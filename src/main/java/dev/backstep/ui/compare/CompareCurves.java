@@ -6,6 +6,7 @@ import dev.backstep.ui.chart.LossChart;
 import dev.backstep.ui.run.Comparison;
 import dev.backstep.ui.run.RunViewModel;
 import dev.backstep.words.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** The losses of two runs, and below them the difference B − A, about a zero line. */
 final class CompareCurves {
@@ -13,7 +14,7 @@ final class CompareCurves {
   private final ComparisonWords words;
   private final LossChart chart;
   private final LossChart differences;
-  private Comparison named;
+  private @Nullable Comparison named;
 
   CompareCurves(CompareViewModel compare, Texts texts, LossChart chart, LossChart differences) {
     this.compare = compare;

@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** Two runs, A and B, in lock step on the same sequences in the same order. */
 public final class CompareViewModel {
@@ -35,12 +36,23 @@ public final class CompareViewModel {
   private final ReadOnlyObjectWrapper<Preset> preset = new ReadOnlyObjectWrapper<>(Preset.CARRIED);
 
   /** A pair that is to begin, and the preset that it is of; null for one of the user's own. */
-  private record Asked(Preset preset, Comparison pair) {}
+  private record Asked(@Nullable Preset preset, Comparison pair) {}
 
   private final EarlierPairs<Preset> earlier;
-  private TrainingData prepared;
-  private RunSettings base;
-  private Asked asked;
+
+  /** The run that pairs are begun for. */
+  private record Basis(TrainingData data, RunSettings settings) {
+    int longest() {
+      return data.corpus().longest();
+    }
+
+    Comparison withHeldOut(Comparison pair) {
+      return pair.withHeldOutShare(settings.heldOutShare());
+    }
+  }
+
+  private @Nullable Basis basis;
+  private @Nullable Asked asked;
 
   /**
    * @param session of two runs
@@ -96,23 +108,24 @@ public final class CompareViewModel {
    * for another on the same text with the same settings.
    */
   public void prepare(TrainingData data, RunSettings settings) {
-    if (data == prepared) {
+    Basis before = basis;
+    if (before != null && data == before.data()) {
       return;
     }
     boolean isSame =
-        prepared != null && data.corpus() == prepared.corpus() && settings.equals(base);
-    prepared = data;
-    base = settings;
+        before != null
+            && data.corpus() == before.data().corpus()
+            && settings.equals(before.settings());
+    basis = new Basis(data, settings);
     if (!isSame) {
-      beginAgain();
+      beginAgain(basis);
     }
   }
 
-  private void beginAgain() {
-    Optional<Comparison> ownPair =
-        preset.get() == null ? own.read(prepared.corpus().longest()) : Optional.empty();
+  private void beginAgain(Basis on) {
+    Optional<Comparison> ownPair = preset.get() == null ? own.read(on.longest()) : Optional.empty();
     if (ownPair.isPresent()) {
-      begin(withHeldOut(ownPair.get()), null, () -> {});
+      begin(on, on.withHeldOut(ownPair.get()), null, () -> {});
     } else {
       choose(preset.get() == null ? Preset.CARRIED : preset.get());
     }
@@ -123,13 +136,14 @@ public final class CompareViewModel {
    * if there is none on this text.
    */
   public void choose(Preset chosen) {
-    if (prepared == null) {
+    Basis on = basis;
+    if (on == null) {
       return;
     }
     try {
-      begin(chosen.of(base, prepared.corpus().longest()), chosen, () -> {});
+      begin(on, chosen.of(on.settings(), on.longest()), chosen, () -> {});
     } catch (IllegalArgumentException e) {
-      session.tell(new Notice(true, e.getMessage()));
+      session.tell(new Notice(true, String.valueOf(e.getMessage())));
     }
   }
 
@@ -147,23 +161,21 @@ public final class CompareViewModel {
   }
 
   private boolean chooseOwn(Predicate<Comparison> isWanted) {
-    if (prepared == null) {
+    Basis on = basis;
+    if (on == null) {
       return false;
     }
-    Optional<Comparison> pair = own.read(prepared.corpus().longest());
+    Optional<Comparison> pair = own.read(on.longest());
     pair.filter(isWanted)
-        .ifPresent(read -> begin(withHeldOut(read), null, () -> own.shownProperty().set(false)));
+        .ifPresent(
+            read -> begin(on, on.withHeldOut(read), null, () -> own.shownProperty().set(false)));
     return pair.isPresent();
-  }
-
-  private Comparison withHeldOut(Comparison pair) {
-    return pair.withHeldOutShare(base.heldOutShare());
   }
 
   /** Whether the pair that is open trains on the text of the run that is open. */
   public boolean isOnTextOfRun() {
     TrainingData data = session.dataProperty().get();
-    return prepared == null || data == null || data.corpus() == prepared.corpus();
+    return basis == null || data == null || data.corpus() == basis.data().corpus();
   }
 
   /** Fills the fields of a pair of one's own with the pair that lies open. */
@@ -188,8 +200,8 @@ public final class CompareViewModel {
     return wasShown;
   }
 
-  private void begin(Comparison pair, Preset chosen, Runnable begun) {
-    Corpus corpus = prepared.corpus();
+  private void begin(Basis on, Comparison pair, @Nullable Preset chosen, Runnable begun) {
+    Corpus corpus = on.data().corpus();
     session.leave(
         () -> {
           asked = new Asked(chosen, pair);
@@ -211,15 +223,15 @@ public final class CompareViewModel {
   }
 
   /** {@code B − A}; null before there is anything, and where the two have other shapes. */
-  public MatrixView difference(Vector quantity) {
+  public @Nullable MatrixView difference(Vector quantity) {
     Trace left = a().traceProperty().get();
     Trace right = b().traceProperty().get();
-    boolean isPair =
-        left != null
+    return left != null
             && right != null
             && left.length() == right.length()
-            && left.shape().equals(right.shape());
-    return isPair ? Combined.difference(right.values(quantity), left.values(quantity)) : null;
+            && left.shape().equals(right.shape())
+        ? Combined.difference(right.values(quantity), left.values(quantity))
+        : null;
   }
 
   /** How many samples of the two runs, drawn with the same random numbers, are the same. */

@@ -17,6 +17,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
 
 /** The pair that is compared, trained again and again with other seeds in the background. */
 public final class RepeatViewModel {
@@ -32,8 +33,8 @@ public final class RepeatViewModel {
   private final BooleanProperty shown = new SimpleBooleanProperty();
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>();
-  private Experiment experiment;
-  private Corpus corpus;
+  private @Nullable Experiment experiment;
+  private @Nullable Corpus corpus;
 
   /** Whether there is more to be told. */
   private boolean isPolled;
@@ -126,9 +127,10 @@ public final class RepeatViewModel {
 
   /** Takes what the background has to tell; called once a pulse. */
   void poll() {
-    if (isPolled) {
-      progress.set(experiment.progress());
-      isPolled = progress.get().isRunning();
+    if (isPolled && experiment != null) {
+      Progress now = experiment.progress();
+      progress.set(now);
+      isPolled = now.isRunning();
     }
   }
 

@@ -16,6 +16,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Squares that are pointed at with the mouse or, while the heatmap has the focus, with the keys of
@@ -28,7 +29,7 @@ public abstract class Heatmap extends PixelRegion implements OwnKeys {
   private SquareNames names = SquareNames.INDICES;
   private Consumer<Square> onSelect = square -> {};
   private Place cursor = new Place(0, 0);
-  private Point2D mouse;
+  private @Nullable Point2D mouse;
   private boolean isPointedByKeys;
 
   Heatmap() {
@@ -46,7 +47,7 @@ public abstract class Heatmap extends PixelRegion implements OwnKeys {
   }
 
   /** What the squares are, or null while there is nothing. */
-  abstract SquareGrid grid();
+  abstract @Nullable SquareGrid grid();
 
   /** Whether there is a value in a column of the picture. */
   abstract boolean isComputed(int across);
@@ -60,7 +61,7 @@ public abstract class Heatmap extends PixelRegion implements OwnKeys {
   }
 
   /** The square at a point of the region, or null. */
-  abstract Square squareAt(double x, double y);
+  abstract @Nullable Square squareAt(double x, double y);
 
   /** Where a square is drawn, in device pixels. */
   abstract PixelBox boxOf(Place place);
@@ -77,29 +78,32 @@ public abstract class Heatmap extends PixelRegion implements OwnKeys {
   void pick(Place place) {}
 
   /** The square at a place; null where it is not computed. */
-  private Square squareOn(Place place) {
-    if (place == null || !isComputed(place.across())) {
+  private @Nullable Square squareOn(@Nullable Place place) {
+    SquareGrid grid = grid();
+    if (place == null || grid == null || !isComputed(place.across())) {
       return null;
     }
-    Square square = grid().at(place);
+    Square square = grid.at(place);
     return isCovered(place.across()) ? new Square(square.row(), square.col(), Double.NaN) : square;
   }
 
   /** Where the keys point, or would; null where there is nothing. */
-  private Place cursor() {
-    return grid() == null ? null : cursor.within(grid().width(), grid().height());
+  private @Nullable Place cursor() {
+    SquareGrid grid = grid();
+    return grid == null ? null : cursor.within(grid.width(), grid.height());
   }
 
-  private Place keyed() {
+  private @Nullable Place keyed() {
     return isPointedByKeys ? cursor() : null;
   }
 
   /** What is pointed at, with the mouse or the keys; null if nothing is. */
-  final Place pointed() {
-    return hovered.get() == null ? keyed() : grid().placeOf(hovered.get());
+  final @Nullable Place pointed() {
+    SquareGrid grid = grid();
+    return hovered.get() == null || grid == null ? keyed() : grid.placeOf(hovered.get());
   }
 
-  private void hover(Point2D point) {
+  private void hover(@Nullable Point2D point) {
     mouse = point;
     isPointedByKeys = point == null && isFocusVisible();
     point();
@@ -116,15 +120,17 @@ public abstract class Heatmap extends PixelRegion implements OwnKeys {
   }
 
   private void onKey(KeyEvent event) {
-    if (cursor() == null) {
+    SquareGrid grid = grid();
+    Place from = cursor();
+    if (grid == null || from == null) {
       return;
     }
     if (SquareCursor.selects(event.getCode())) {
-      select(squareOn(cursor()));
-      pick(cursor());
+      select(squareOn(from));
+      pick(from);
     } else {
       isPointedByKeys = true;
-      moveTo(SquareCursor.moved(cursor(), event, grid().width(), grid().height()));
+      moveTo(SquareCursor.moved(from, event, grid.width(), grid.height()));
     }
   }
 
@@ -137,7 +143,7 @@ public abstract class Heatmap extends PixelRegion implements OwnKeys {
     point();
   }
 
-  private void select(Square square) {
+  private void select(@Nullable Square square) {
     if (square != null) {
       onSelect.accept(square);
     }
@@ -145,8 +151,10 @@ public abstract class Heatmap extends PixelRegion implements OwnKeys {
 
   /** Says what is pointed at now. */
   private void point() {
-    boolean isMouse = !isPointedByKeys && mouse != null;
-    hovered.set(isMouse ? squareAt(mouse.getX(), mouse.getY()) : squareOn(keyed()));
+    hovered.set(
+        !isPointedByKeys && mouse != null
+            ? squareAt(mouse.getX(), mouse.getY())
+            : squareOn(keyed()));
     words.set(describe());
     requestFrames();
     if (pointed() == null) {
@@ -162,10 +170,11 @@ public abstract class Heatmap extends PixelRegion implements OwnKeys {
 
   private String describe() {
     Place place = pointed();
-    if (place == null) {
+    SquareGrid grid = grid();
+    if (place == null || grid == null) {
       return isPointedByKeys ? names.notComputed() : "";
     }
-    return names.words(grid().at(place), hovered.get() != null, isCovered(place.across()));
+    return names.words(grid.at(place), hovered.get() != null, isCovered(place.across()));
   }
 
   @Override
@@ -187,10 +196,11 @@ public abstract class Heatmap extends PixelRegion implements OwnKeys {
     frame(board, pixelsPerUnit, keyed());
   }
 
-  private void frame(PixelBoard board, double pixelsPerUnit, Place place) {
+  private void frame(PixelBoard board, double pixelsPerUnit, @Nullable Place place) {
+    SquareGrid grid = grid();
     if (place != null
-        && grid() != null
-        && place.equals(place.within(grid().width(), grid().height()))
+        && grid != null
+        && place.equals(place.within(grid.width(), grid.height()))
         && isComputed(place.across())) {
       int thickness = Math.max(1, (int) Math.round(pixelsPerUnit));
       board.frameAround(boxOf(place), thickness, inkColor(), groundColor());
@@ -198,17 +208,16 @@ public abstract class Heatmap extends PixelRegion implements OwnKeys {
   }
 
   /** What a lens over the place that is pointed at shows; null if nothing is. */
-  final Magnified magnified() {
+  final @Nullable Magnified magnified() {
     Place center = pointed();
-    return center == null ? null : grid().magnified(center, shading(), names);
+    SquareGrid grid = grid();
+    return center == null || grid == null ? null : grid.magnified(center, shading(), names);
   }
 
   /** Where the square that is pointed at is drawn, in this node; null if nothing is. */
-  public final Bounds pointedBounds() {
-    if (pointed() == null) {
-      return null;
-    }
-    return boxOf(pointed()).inUnits(pixelsPerUnit());
+  public final @Nullable Bounds pointedBounds() {
+    Place place = pointed();
+    return place == null ? null : boxOf(place).inUnits(pixelsPerUnit());
   }
 
   /** The name, and what is pointed at. */
@@ -227,8 +236,11 @@ public abstract class Heatmap extends PixelRegion implements OwnKeys {
 
   /** Frames a square by the row and column of its matrix; none for −1. */
   public final void setSelected(int row, int col) {
-    boolean isNone = grid() == null || row < 0 || col < 0;
-    selected.set(isNone ? null : grid().placeOf(new Square(row, col, Double.NaN)));
+    SquareGrid grid = grid();
+    selected.set(
+        grid != null && row >= 0 && col >= 0
+            ? grid.placeOf(new Square(row, col, Double.NaN))
+            : null);
   }
 
   public final SquareNames names() {

@@ -9,6 +9,7 @@ import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The squares around the one that is pointed at in a heatmap, each large enough to carry its
@@ -23,8 +24,8 @@ public final class Lens extends Region {
   private final StyleableProperty<Color> ground = color("-ground-color");
   private final StyleableProperty<Color> hatch = color("-hatch-color");
   private final SharpCanvas canvas = new SharpCanvas();
-  private Heatmap heatmap;
-  private LensPainter painter;
+  private @Nullable Heatmap heatmap;
+  private @Nullable LensPainter painter;
 
   public Lens() {
     getStyleClass().add("lens");
@@ -53,15 +54,16 @@ public final class Lens extends Region {
   /** Shows what is pointed at in a heatmap; takes the size that it needs. */
   public void show(Heatmap pointedAt) {
     heatmap = pointedAt;
-    Magnified magnified = heatmap.magnified();
-    painter = magnified == null ? null : new LensPainter(magnified, heatmap::isSeen);
-    if (painter != null) {
-      resize(painter.width() + 2 * PADDING, painter.height() + 2 * PADDING);
-      draw();
+    Magnified magnified = pointedAt.magnified();
+    LensPainter now = magnified == null ? null : new LensPainter(magnified, pointedAt::isSeen);
+    painter = now;
+    if (now != null) {
+      resize(now.width() + 2 * PADDING, now.height() + 2 * PADDING);
+      draw(now);
     }
   }
 
-  private void draw() {
+  private void draw(LensPainter painter) {
     painter.paint(
         canvas.begin(painter.width(), painter.height()),
         ink.getValue(),
@@ -76,7 +78,7 @@ public final class Lens extends Region {
 
   @Override
   protected void layoutChildren() {
-    if (painter != null) {
+    if (heatmap != null && painter != null) {
       // With another theme the heatmap has other colours, too.
       show(heatmap);
     }

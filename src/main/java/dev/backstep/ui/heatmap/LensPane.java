@@ -4,6 +4,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
 
 /** Lies over the screens; on it the lens floats beside the square that is pointed at. */
 public final class LensPane extends Pane {
@@ -11,7 +12,7 @@ public final class LensPane extends Pane {
 
   private final Lens lens = new Lens();
   private final BooleanProperty isOn;
-  private Heatmap heatmap;
+  private @Nullable Heatmap heatmap;
 
   /** Lies over everything in a pane, and listens to the heatmaps in it. */
   public LensPane(Pane screens, BooleanProperty isOn) {
@@ -34,11 +35,11 @@ public final class LensPane extends Pane {
   }
 
   private void show() {
-    boolean isShown = isOn.get() && heatmap != null && heatmap.pointedBounds() != null;
-    lens.setVisible(isShown);
-    if (isShown) {
+    Bounds pointed = isOn.get() && heatmap != null ? heatmap.pointedBounds() : null;
+    lens.setVisible(pointed != null);
+    if (heatmap != null && pointed != null) {
       lens.show(heatmap);
-      Bounds square = sceneToLocal(heatmap.localToScene(heatmap.pointedBounds()));
+      Bounds square = sceneToLocal(heatmap.localToScene(pointed));
       Point2D place = beside(square, lens.getLayoutBounds(), getLayoutBounds());
       lens.relocate(Math.rint(place.getX()), Math.rint(place.getY()));
     }

@@ -11,6 +11,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /** A matrix as it is written: rows downwards, columns to the right. Hatched where there is none. */
 public final class MatrixHeatmap extends Heatmap {
@@ -93,7 +94,7 @@ public final class MatrixHeatmap extends Heatmap {
   }
 
   @Override
-  SquareGrid grid() {
+  @Nullable SquareGrid grid() {
     return values.get() == null ? null : new SquareGrid(values.get(), false);
   }
 
@@ -119,7 +120,7 @@ public final class MatrixHeatmap extends Heatmap {
   }
 
   @Override
-  Square squareAt(double x, double y) {
+  @Nullable Square squareAt(double x, double y) {
     MatrixView matrix = values.get();
     if (matrix == null || covered.get()) {
       return null;
@@ -131,7 +132,7 @@ public final class MatrixHeatmap extends Heatmap {
   }
 
   /** The square of which the pixel's colour is, where a pixel holds several. */
-  private Square squareInColumn(MatrixView matrix, int cell, int cells, double pixel) {
+  private @Nullable Square squareInColumn(MatrixView matrix, int cell, int cells, double pixel) {
     int from = PixelBoard.edge(cell, cells, matrix.cols());
     int until = PixelBoard.edge(cell + 1, cells, matrix.cols());
     int row =

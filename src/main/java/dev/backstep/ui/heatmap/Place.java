@@ -1,9 +1,11 @@
 package dev.backstep.ui.heatmap;
 
+import org.jspecify.annotations.Nullable;
+
 /** Where a square stands in a picture: how far to the right, and how far down; both from 0. */
 public record Place(int across, int down) {
   /** The nearest place of a picture of this size; null in a picture without squares. */
-  Place within(int width, int height) {
+  @Nullable Place within(int width, int height) {
     return width < 1 || height < 1 ? null : new Place(clamp(across, width), clamp(down, height));
   }
 

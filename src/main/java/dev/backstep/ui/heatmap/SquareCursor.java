@@ -2,6 +2,7 @@ package dev.backstep.ui.heatmap;
 
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys that go from square to square: arrows, Home and End to the ends of the row, Page Up and
@@ -37,12 +38,15 @@ public final class SquareCursor {
   /** Where a key leads to in a picture of this size; the same place if it is no move. */
   public static Place moved(Place from, KeyEvent event, int width, int height) {
     Place step = event.isControlDown() ? toCorner(event.getCode()) : step(event.getCode());
-    return step == null
-        ? from
-        : new Place(from.across() + step.across(), from.down() + step.down()).within(width, height);
+    if (step == null) {
+      return from;
+    }
+    Place to = new Place(from.across() + step.across(), from.down() + step.down());
+    Place within = to.within(width, height);
+    return within == null ? from : within;
   }
 
-  private static Place toCorner(KeyCode code) {
+  private static @Nullable Place toCorner(KeyCode code) {
     return switch (code) {
       case HOME -> new Place(-FAR, -FAR);
       case END -> new Place(FAR, FAR);
@@ -50,7 +54,7 @@ public final class SquareCursor {
     };
   }
 
-  private static Place step(KeyCode code) {
+  private static @Nullable Place step(KeyCode code) {
     return switch (code) {
       case LEFT -> new Place(-1, 0);
       case RIGHT -> new Place(1, 0);

@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One quantity of every timestep: a matrix (T, N) with time to the right, column t over the axis'
@@ -56,7 +57,7 @@ public final class TimeHeatmap extends Heatmap {
   }
 
   @Override
-  SquareGrid grid() {
+  @Nullable SquareGrid grid() {
     return values.get() == null ? null : new SquareGrid(values.get(), true);
   }
 
@@ -162,7 +163,7 @@ public final class TimeHeatmap extends Heatmap {
   }
 
   @Override
-  Square squareAt(double x, double y) {
+  @Nullable Square squareAt(double x, double y) {
     MatrixView matrix = values.get();
     int t = axis.timestepAt(x);
     if (matrix == null || t < 0 || t >= matrix.rows() || !computed.get().test(t)) {

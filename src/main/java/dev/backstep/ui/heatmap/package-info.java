@@ -1,2 +1,5 @@
 /** Heatmaps, with a lens, a cursor and a scale. */
+@NullMarked
 package dev.backstep.ui.heatmap;
+
+import org.jspecify.annotations.NullMarked;

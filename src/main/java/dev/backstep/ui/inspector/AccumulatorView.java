@@ -157,7 +157,6 @@ final class AccumulatorView {
   /** {@code before + this cell = after}; returns what to say below it. */
   String showCell(Trace trace, int t) {
     Accumulator accumulator = trace.accumulator(parameter, t);
-    String d = "d" + name();
     prefixes =
         new String[] {
           texts.of("inspector.accumulator.before") + " d",
@@ -172,7 +171,8 @@ final class AccumulatorView {
         "inspector.accumulator.after");
     optimizerMaps.hide();
     showLights();
-    return texts.of("inspector.accumulator.rank-one." + name(), trace.net().preActivations().get(0));
+    return texts.of(
+        "inspector.accumulator.rank-one." + name(), trace.net().preActivations().get(0));
   }
 
   /** {@code weights before + change = weights after}. */

@@ -78,7 +78,8 @@ final class EquationsView {
     rows.clear();
     for (Rule equation : net.rules()) {
       rows.put(
-          equation, made.computeIfAbsent(equation, rule -> row(rule, texts.of("inspector.equation.choose"))));
+          equation,
+          made.computeIfAbsent(equation, rule -> row(rule, texts.of("inspector.equation.choose"))));
     }
     box.getChildren().addAll(rows.values());
     box.getChildren().add(wrongLine);

@@ -4,6 +4,7 @@ import dev.backstep.net.Head;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.time.TimeAxis;
 import javafx.geometry.Rectangle2D;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the parts of the unrolled network stand, in the units of its drawing: by {@code scale}
@@ -61,7 +62,7 @@ record NetworkLayout(TimeAxis axis, double scale, Trace trace) {
   }
 
   /** What stands at a point; null if nothing does. */
-  NetworkPart partAt(double x, double y) {
+  @Nullable NetworkPart partAt(double x, double y) {
     int t = axis.timestepAt(x * scale);
     if (t < 0 || t >= trace.length()) {
       return null;

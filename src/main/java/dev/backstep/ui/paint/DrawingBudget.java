@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Spreads over pulses what is drawn while new numbers come all the time: what one pulse has no time
@@ -96,7 +97,7 @@ public final class DrawingBudget {
         || due.stream().anyMatch(turn -> turn.who() == node);
   }
 
-  private static DrawingBudget of(Node node) {
+  private static @Nullable DrawingBudget of(Node node) {
     Scene scene = node.getScene();
     return scene == null ? null : (DrawingBudget) scene.getProperties().get(DrawingBudget.class);
   }

@@ -13,6 +13,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of mathematics, set in type at device pixels. Until it is set its plain text stands in
@@ -34,8 +35,8 @@ public final class Formula extends Region {
   private final String latex;
   private final Label plain;
   private final ImageView view = new ImageView();
-  private TypesetFormula shown;
-  private Color shownInk;
+  private @Nullable TypesetFormula shown;
+  private @Nullable Color shownInk;
 
   /**
    * A formula.
@@ -93,7 +94,7 @@ public final class Formula extends Region {
   }
 
   /** As large as it is meant, or as it fits; null while it is being set. */
-  private TypesetFormula fitting() {
+  private @Nullable TypesetFormula fitting() {
     TypesetFormula natural = typesetOrAsk(pixels());
     double room = getWidth() * pixelsPerUnit();
     if (natural == null || room < 1 || natural.width() <= Math.ceil(room)) {
@@ -117,11 +118,11 @@ public final class Formula extends Region {
     view.relocate(0, top / perUnit);
   }
 
-  private TypesetFormula typeset(float pixels) {
+  private @Nullable TypesetFormula typeset(float pixels) {
     return isInPicture() ? typesetter.now(latex, pixels) : typesetter.find(latex, pixels);
   }
 
-  private TypesetFormula typesetOrAsk(float pixels) {
+  private @Nullable TypesetFormula typesetOrAsk(float pixels) {
     return isInPicture()
         ? typesetter.now(latex, pixels)
         : typesetter.find(latex, pixels, this::requestLayout);

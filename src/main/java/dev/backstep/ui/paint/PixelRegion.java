@@ -20,6 +20,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** What is drawn in colours of a scale: an image at device pixels. */
 public abstract class PixelRegion extends Region {
@@ -53,7 +54,7 @@ public abstract class PixelRegion extends Region {
   private final ObjectProperty<ScaleKind> kind =
       new SimpleObjectProperty<>(this, "kind", ScaleKind.LINEAR);
   private final DoubleProperty limit = new SimpleDoubleProperty(this, "limit", 1);
-  private PixelBuffer<IntBuffer> shown;
+  private @Nullable PixelBuffer<IntBuffer> shown;
 
   public PixelRegion() {
     getStyleClass().add("heatmap");
@@ -125,12 +126,14 @@ public abstract class PixelRegion extends Region {
    * then has to be converted.
    */
   private void show(int width, int height) {
-    if (shown == null || shown.getWidth() != width || shown.getHeight() != height) {
+    PixelBuffer<IntBuffer> buffered = shown;
+    if (buffered == null || buffered.getWidth() != width || buffered.getHeight() != height) {
       IntBuffer pixels = IntBuffer.allocate(width * height);
-      shown = new PixelBuffer<>(width, height, pixels, PixelFormat.getIntArgbPreInstance());
-      view.setImage(new WritableImage(shown));
+      buffered = new PixelBuffer<>(width, height, pixels, PixelFormat.getIntArgbPreInstance());
+      shown = buffered;
+      view.setImage(new WritableImage(buffered));
     }
-    shown.updateBuffer(
+    buffered.updateBuffer(
         buffer -> {
           buffer.getBuffer().put(0, board.pixels(), 0, width * height);
           return null;

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Sets formulas in type beside the FX thread, and keeps those that were asked for last. */
 public final class Typesetter {
@@ -17,12 +19,12 @@ public final class Typesetter {
   private record Order(String latex, float pixels) {}
 
   /** The formula if it is there, else null. On the FX thread, as everything here. */
-  TypesetFormula find(String latex, float pixels) {
+  @Nullable TypesetFormula find(String latex, float pixels) {
     return done.get(new Order(latex, pixels));
   }
 
   /** The formula if it is there; else null, and it is set, and then the action is called. */
-  TypesetFormula find(String latex, float pixels, Runnable whenThere) {
+  @Nullable TypesetFormula find(String latex, float pixels, Runnable whenThere) {
     Order order = new Order(latex, pixels);
     TypesetFormula formula = done.get(order);
     if (formula == null) {
@@ -53,6 +55,6 @@ public final class Typesetter {
     if (done.size() > KEPT) {
       done.remove(done.keySet().iterator().next());
     }
-    waiting.remove(order).forEach(Runnable::run);
+    Objects.requireNonNull(waiting.remove(order)).forEach(Runnable::run);
   }
 }

@@ -19,6 +19,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The trained pairs of a screen that others took the place of, whatever was done for it, the last
@@ -48,7 +49,7 @@ public final class EarlierPairs<V> {
   private final Queue<List<SavedRun>> replaced = new ConcurrentLinkedQueue<>();
 
   private RunState open = RunState.begun("");
-  private EarlierPair<V> asked;
+  private @Nullable EarlierPair<V> asked;
   private long most = Runtime.getRuntime().maxMemory() / PARTS_OF_MEMORY;
   private BiConsumer<String, Runnable> question = (words, yes) -> yes.run();
 
@@ -108,9 +109,9 @@ public final class EarlierPairs<V> {
   }
 
   private void onOpened(TrainingData before, TrainingData now) {
-    boolean isBack = asked != null && asked.data() == now;
-    if (isBack) {
-      pairs.removeIf(pair -> pair == asked);
+    EarlierPair<V> back = asked != null && asked.data() == now ? asked : null;
+    if (back != null) {
+      pairs.removeIf(pair -> pair == back);
       offer.set("");
     }
     for (List<SavedRun> runs = replaced.poll(); runs != null; runs = replaced.poll()) {
@@ -119,11 +120,10 @@ public final class EarlierPairs<V> {
       }
     }
     names.setAll(pairs.stream().map(pair -> pair.words(texts)).toList());
-    open = isBack ? asked.state() : RunState.begun(nameOfOpen());
-    if (isBack) {
-      V again = asked.shown();
+    open = back == null ? RunState.begun(nameOfOpen()) : back.state();
+    if (back != null) {
       asked = null;
-      restored.accept(again);
+      restored.accept(back.shown());
     }
   }
 
@@ -167,8 +167,9 @@ public final class EarlierPairs<V> {
   /** Brings a pair back; one that is open and was trained takes its place. */
   public void bringBack(int index) {
     if (!session.busyProperty().get() && index >= 0 && index < pairs.size()) {
-      asked = pairs.get(index);
-      session.openAtOnce(asked.runs());
+      EarlierPair<V> pair = pairs.get(index);
+      asked = pair;
+      session.openAtOnce(pair.runs());
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The branches of one run as the screen knows them, with the curves that are not the run's now. */
 public final class RunBranches {
@@ -41,7 +42,7 @@ public final class RunBranches {
   }
 
   /** The one that the run is on; null before anything was opened. */
-  public BranchSummary current() {
+  public @Nullable BranchSummary current() {
     return all.isEmpty() ? null : all.get(current);
   }
 
@@ -57,7 +58,7 @@ public final class RunBranches {
 
   /** The last update that the current branch can go to. */
   public long tip() {
-    return all.isEmpty() ? 0 : current().tip();
+    return all.isEmpty() ? 0 : all.get(current).tip();
   }
 
   /** Whether the run was gone back in and its own way ahead is known. */
@@ -82,7 +83,7 @@ public final class RunBranches {
     List<PastCurve> curves = new ArrayList<>();
     for (BranchSummary each : all) {
       boolean isCurrent = each.number() == current;
-      long from = isCurrent ? here : Math.min(here, common(each, current()));
+      long from = isCurrent ? here : Math.min(here, common(each, all.get(current)));
       if (from < each.tip()) {
         // The update before joins it to the curve that it left.
         curves.add(path(each).curve(each.number(), (int) Math.max(0, from - 1)));
@@ -97,11 +98,11 @@ public final class RunBranches {
       return Long.MAX_VALUE;
     }
     return one.number() > other.number()
-        ? Math.min(one.start(), common(parent(one), other))
+        ? Math.min(one.start(), common(all.get(one.parent()), other))
         : common(other, one);
   }
 
-  private BranchSummary parent(BranchSummary branch) {
+  private @Nullable BranchSummary parent(BranchSummary branch) {
     return branch.parent() < 0 ? null : all.get(branch.parent());
   }
 
@@ -120,7 +121,7 @@ public final class RunBranches {
 
   private void gather(BranchSummary branch, long until, Path path) {
     if (branch.parent() >= 0) {
-      gather(parent(branch), Math.min(until, branch.start()), path);
+      gather(all.get(branch.parent()), Math.min(until, branch.start()), path);
     }
     if (until > branch.start()) {
       path.losses().addAll(branch.losses().between(0, (int) (until - branch.start())));

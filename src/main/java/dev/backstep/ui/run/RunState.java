@@ -4,6 +4,7 @@ import dev.backstep.training.history.BranchSummary;
 import dev.backstep.words.Texts;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The state of a run in the window, beside the run itself.
@@ -16,7 +17,7 @@ import java.util.List;
  */
 public record RunState(
     String name,
-    Path file,
+    @Nullable Path file,
     List<BranchSummary.Content> saved,
     double seconds,
     double unsavedSeconds) {

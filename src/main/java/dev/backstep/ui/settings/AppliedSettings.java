@@ -9,6 +9,7 @@ import dev.backstep.words.Texts;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /** The settings in the fields applied to the run that is open, or to a new one. */
 public final class AppliedSettings {
@@ -18,7 +19,7 @@ public final class AppliedSettings {
   private final ObservableValue<Screen> screen;
 
   /** Why training did not start, when it last was to; null if it did. */
-  private Notice notStarted;
+  private @Nullable Notice notStarted;
 
   public AppliedSettings(
       Texts texts,
@@ -63,8 +64,9 @@ public final class AppliedSettings {
     applyChanges();
     Optional<String> refusal = settings.refusal();
     if (refusal.isPresent()) {
-      notStarted = new Notice(true, texts.of("settings.not-started", refusal.get()));
-      session.tell(notStarted);
+      Notice refused = new Notice(true, texts.of("settings.not-started", refusal.get()));
+      notStarted = refused;
+      session.tell(refused);
     } else if (notStarted != null && notStarted == session.noticeProperty().get()) {
       session.dismissNotice();
     }

@@ -5,6 +5,7 @@ import dev.backstep.ui.paint.SharpCanvas;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.Observable;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -158,7 +159,8 @@ public final class TimelineBar extends Region {
     Timeline shown = timeline.get();
     TimelineTrack track = track(shown == null ? new Timeline(1) : shown);
     TimelinePainter painter =
-        new TimelinePainter(gc, track, ink -> inks.get(ink).getValue(), middle);
+        new TimelinePainter(
+            gc, track, ink -> Objects.requireNonNull(inks.get(ink)).getValue(), middle);
     if (shown == null) {
       painter.drawEmpty();
       return;

@@ -92,6 +92,16 @@ class DerivationsTest {
   }
 
   @Test
+  void whatComesFromLaterSaysOfWhichCell() {
+    Derivations derivations = new Derivations(trace("rnn_b_v27_h16_t11"));
+
+    assertThat(derivations.of(new Entry.OfCell(Cell.DH_FROM_LATER, 6, 3)).formula())
+        .isEqualTo("dh_prev[3] of t = 7");
+    assertThat(derivations.of(new Entry.OfCell(Cell.DH_FROM_LATER, 10, 3)).formula())
+        .isEqualTo("0, the last cell has none later");
+  }
+
+  @Test
   void everySourceHasTheValueThatTheTermSays() {
     Trace trace = trace("rnn_b_v27_h16_t11");
     Derivations derivations = new Derivations(trace);
