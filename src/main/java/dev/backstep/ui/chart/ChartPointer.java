@@ -8,8 +8,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
 /**
- * The place that is pointed at in a chart, with the mouse or, while the chart has the focus, with keys that
- * go from update to update. What moved last points.
+ * The place that is pointed at in a chart, with the mouse or, while the chart has the focus, with
+ * keys that go from update to update. What moved last points.
  */
 final class ChartPointer {
   private static final int LARGE_STEPS = 10;

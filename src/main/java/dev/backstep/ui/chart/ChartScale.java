@@ -3,8 +3,9 @@ package dev.backstep.ui.chart;
 import java.util.List;
 
 /**
- * The map from numbers to pixels and back: {@code low} lies at pixel {@code start}, {@code high} at pixel
- * {@code end}. On a logarithmic scale whatever is below {@code low} lies at {@code start} too.
+ * The map from numbers to pixels and back: {@code low} lies at pixel {@code start}, {@code high} at
+ * pixel {@code end}. On a logarithmic scale whatever is below {@code low} lies at {@code start}
+ * too.
  */
 record ChartScale(double low, double high, double start, double end, boolean logarithmic) {
 

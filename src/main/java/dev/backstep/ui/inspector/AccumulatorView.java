@@ -39,13 +39,13 @@ final class AccumulatorView {
           new CaptionedMap("accumulator-before", HEIGHT),
           new CaptionedMap("accumulator-cell", HEIGHT),
           new CaptionedMap("accumulator-after", HEIGHT));
-  private final AdditionAnimation landing;
+  private final AdditionAnimation animation;
   private final OptimizerMaps optimizerMaps;
   private String[] prefixes = {"", "", ""};
   private String parameter = Parameters.W2;
 
   AccumulatorView(
-      HBox box, HBox optimizerBox, StepViewModel step, AdditionAnimations landings, Texts texts) {
+      HBox box, HBox optimizerBox, StepViewModel step, AdditionAnimations animations, Texts texts) {
     this.step = step;
     this.texts = texts;
     for (int i = 0; i < maps.size(); i++) {
@@ -58,11 +58,11 @@ final class AccumulatorView {
       listenTo(i, map(i));
     }
     optimizerMaps = new OptimizerMaps(optimizerBox, step, texts);
-    landing = new AdditionAnimation(box, map(0), map(1), map(2), AdditionAnimations.SECONDS);
-    step.traceProperty().addListener(observable -> landing.finish());
+    animation = new AdditionAnimation(box, map(0), map(1), map(2), AdditionAnimations.SECONDS);
+    step.traceProperty().addListener(observable -> animation.finish());
     step.placeProperty()
         .addListener(
-            (property, before, now) -> land(landings.isSeen(before.intValue(), now.intValue())));
+            (property, before, now) -> land(animations.isSeen(before.intValue(), now.intValue())));
     step.highlight().lightsProperty().addListener((property, before, now) -> showLights());
   }
 
@@ -72,9 +72,9 @@ final class AccumulatorView {
   }
 
   private void land(boolean isSeen) {
-    landing.finish();
+    animation.finish();
     if (isSeen) {
-      landing.play();
+      animation.play();
     }
   }
 
@@ -145,7 +145,7 @@ final class AccumulatorView {
   }
 
   void setParameter(String name) {
-    landing.finish();
+    animation.finish();
     parameter = name;
   }
 

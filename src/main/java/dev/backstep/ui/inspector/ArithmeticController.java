@@ -28,7 +28,7 @@ import javafx.scene.text.TextFlow;
 /** The arithmetic of the selected number; every number in it is a link to its own arithmetic. */
 public final class ArithmeticController {
   private final StepViewModel step;
-  private final GuessFirst covers;
+  private final GuessFirst guessFirst;
   private final Selection selection;
   private final Texts texts;
   private boolean isUnfolded;
@@ -43,9 +43,9 @@ public final class ArithmeticController {
   @FXML private VBox lines;
   @FXML private Hyperlink unfold;
 
-  public ArithmeticController(StepViewModel step, GuessFirst covers, Texts texts) {
+  public ArithmeticController(StepViewModel step, GuessFirst guessFirst, Texts texts) {
     this.step = step;
-    this.covers = covers;
+    this.guessFirst = guessFirst;
     this.texts = texts;
     selection = step.selection();
   }
@@ -55,7 +55,7 @@ public final class ArithmeticController {
     selection.entryProperty().addListener(observable -> show());
     step.traceProperty().addListener(observable -> show());
     step.notationProperty().addListener(observable -> show());
-    covers.coveredProperty().addListener(observable -> show());
+    guessFirst.coveredProperty().addListener(observable -> show());
     back.visibleProperty().bind(selection.canGoBackProperty());
     show();
   }
@@ -104,7 +104,7 @@ public final class ArithmeticController {
   }
 
   private void show(Derivation derivation) {
-    Arithmetic arithmetic = new Arithmetic(derivation, covers::isCovered);
+    Arithmetic arithmetic = new Arithmetic(derivation, guessFirst::isCovered);
     copy.setVisible(!arithmetic.isCovered());
     name.setText(derivation.name() + when(derivation.entry()));
     arithmetic

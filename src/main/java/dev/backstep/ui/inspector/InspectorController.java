@@ -25,15 +25,13 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/**
- * The cell under the cursor: its equations, its vectors, what it adds to the gradients.
- */
+/** The cell under the cursor: its equations, its vectors, what it adds to the gradients. */
 public final class InspectorController {
   private final ViewOptions options;
-  private final GuessFirst covers;
+  private final GuessFirst guessFirst;
   private final StepViewModel step;
   private final Texts texts;
-  private final AdditionAnimations landings;
+  private final AdditionAnimations animations;
   private VectorGrid vectorGrid;
   private AccumulatorView accumulatorView;
 
@@ -53,18 +51,18 @@ public final class InspectorController {
   @FXML private Node arithmetic;
 
   public InspectorController(
-      StepViewModel step, GuessFirst covers, ViewOptions options, Texts texts) {
+      StepViewModel step, GuessFirst guessFirst, ViewOptions options, Texts texts) {
     this.step = step;
-    this.covers = covers;
+    this.guessFirst = guessFirst;
     this.options = options;
     this.texts = texts;
-    landings = new AdditionAnimations(step, options);
+    animations = new AdditionAnimations(step, options);
   }
 
   @FXML
   private void initialize() {
-    vectorGrid = new VectorGrid(vectors, step, covers, texts);
-    accumulatorView = new AccumulatorView(accumulator, optimizer, step, landings, texts);
+    vectorGrid = new VectorGrid(vectors, step, guessFirst, texts);
+    accumulatorView = new AccumulatorView(accumulator, optimizer, step, animations, texts);
     addParameterChoice();
     new EquationsView(equations, step, texts);
     step.highlight().readOutProperty().addListener(observable -> showReadOut());
@@ -74,8 +72,8 @@ public final class InspectorController {
     step.scales().logarithmicProperty().addListener((property, before, now) -> show());
     new Presenting(options).hide(readOutPanel);
     options.presentingProperty().addListener(observable -> show());
-    covers.coveredProperty().addListener(observable -> show());
-    covers.coveredProperty().addListener(observable -> showReadOut());
+    guessFirst.coveredProperty().addListener(observable -> show());
+    guessFirst.coveredProperty().addListener(observable -> showReadOut());
     step.activeProperty().addListener(observable -> showIfPresenting());
     step.selection().entryProperty().addListener((property, before, now) -> showSelected(now));
     showReadOut();
@@ -159,7 +157,7 @@ public final class InspectorController {
 
   private void showReadOut() {
     String words = step.highlight().readOutProperty().get();
-    String hint = covers.coveredProperty().get() ? "step.covers.hint" : "inspector.hover";
+    String hint = guessFirst.coveredProperty().get() ? "step.covers.hint" : "inspector.hover";
     readOut.setText(words.isEmpty() ? texts.of(hint) : words);
     readOut.pseudoClassStateChanged(PseudoClass.getPseudoClass("empty"), words.isEmpty());
   }
@@ -195,7 +193,7 @@ public final class InspectorController {
     if (!accumulatorSection.isVisible()) {
       return;
     }
-    boolean isCovered = covers.coveredProperty().get();
+    boolean isCovered = guessFirst.coveredProperty().get();
     accumulator.setVisible(!isCovered);
     accumulator.setManaged(!isCovered);
     if (isCovered) {

@@ -1,11 +1,11 @@
 package dev.backstep.ui.inspector;
 
-import dev.backstep.ui.step.StepExport;
 import dev.backstep.ui.common.Controllers;
 import dev.backstep.ui.common.Saving;
 import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.step.GuessFirst;
+import dev.backstep.ui.step.StepExport;
 import dev.backstep.ui.step.StepViewModel;
 import dev.backstep.words.Texts;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package dev.backstep.ui.inspector;
 
-import dev.backstep.ui.step.StepExport;
 import dev.backstep.io.latex.LatexTable;
 import dev.backstep.io.python.NumPyLines;
 import dev.backstep.io.python.NumPyUpdateScript;
@@ -13,6 +12,7 @@ import dev.backstep.ui.common.Saving;
 import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.paint.Background;
 import dev.backstep.ui.step.GuessFirst;
+import dev.backstep.ui.step.StepExport;
 import dev.backstep.ui.step.StepViewModel;
 import dev.backstep.words.Texts;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +38,7 @@ public final class NumPyController {
   private static final int MOST_COPIED = 1 << 20;
 
   private final StepViewModel step;
-  private final GuessFirst covers;
+  private final GuessFirst guessFirst;
   private final ViewOptions options;
   private final Texts texts;
   private final StepExport export;
@@ -57,14 +57,14 @@ public final class NumPyController {
    */
   public NumPyController(
       StepViewModel step,
-      GuessFirst covers,
+      GuessFirst guessFirst,
       ViewOptions options,
       Texts texts,
       StepExport export,
       Supplier<String> testName,
       Saving saving) {
     this.step = step;
-    this.covers = covers;
+    this.guessFirst = guessFirst;
     this.options = options;
     this.texts = texts;
     this.export = export;
@@ -86,16 +86,16 @@ public final class NumPyController {
     // The script holds both passes of the cell, of which a class may have seen only one.
     BooleanBinding isCovered =
         Bindings.createBooleanBinding(
-            () -> !covers.isCellSeen(),
+            () -> !guessFirst.isCellSeen(),
             options.valuesHiddenProperty(),
-            covers.coveredProperty(),
+            guessFirst.coveredProperty(),
             step.momentProperty(),
             step.traceProperty());
     BooleanBinding isTooMuch =
         Bindings.createBooleanBinding(this::isTooMuch, step.momentProperty(), step.traceProperty());
     BooleanBinding isNone = step.traceProperty().isNull();
     copyTest.disableProperty().bind(isNone.or(isCovered).or(isTooMuch));
-    copyTable.disableProperty().bind(isNone.or(covers.coveredProperty()));
+    copyTable.disableProperty().bind(isNone.or(guessFirst.coveredProperty()));
     explain(isCovered, isTooMuch);
   }
 

@@ -34,7 +34,7 @@ final class VectorGrid {
 
   private final StepViewModel step;
   private final Texts texts;
-  private final GuessFirst covers;
+  private final GuessFirst guessFirst;
   private final GridPane grid;
   private final MatrixHeatmap previousState = new MatrixHeatmap();
 
@@ -43,9 +43,9 @@ final class VectorGrid {
 
   private final Map<Vector, MatrixHeatmap> vectors = new LinkedHashMap<>();
 
-  VectorGrid(GridPane grid, StepViewModel step, GuessFirst covers, Texts texts) {
+  VectorGrid(GridPane grid, StepViewModel step, GuessFirst guessFirst, Texts texts) {
     this.grid = grid;
-    this.covers = covers;
+    this.guessFirst = guessFirst;
     this.step = step;
     this.texts = texts;
     add("h_prev", previousState);
@@ -152,7 +152,7 @@ final class VectorGrid {
     show(previousState, Cell.H, trace().previous(Cell.H), t);
     vectors.forEach(
         (quantity, heatmap) -> {
-          heatmap.coveredProperty().set(covers.isCovered(quantity, t));
+          heatmap.coveredProperty().set(guessFirst.isCovered(quantity, t));
           MatrixView values = step.isComputed(quantity, t) ? trace().values(quantity) : null;
           heatmap.setNames(Naming.ofVector(texts, trace(), quantity, t));
           show(heatmap, quantity, values, t);

@@ -154,8 +154,8 @@ public final class BugLabViewModel {
   }
 
   /** Looks at one number of one cell. */
-  public void goTo(CheckedQuantity judged, int timestep) {
-    row.set(judged);
+  public void goTo(CheckedQuantity checked, int timestep) {
+    row.set(checked);
     cursor.goTo(timestep);
   }
 

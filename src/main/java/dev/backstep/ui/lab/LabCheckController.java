@@ -106,7 +106,7 @@ public final class LabCheckController {
       return;
     }
     List<String> rowNames =
-        ROWS.stream().map(judged -> words.row(judged, notation.getValue())).toList();
+        ROWS.stream().map(checked -> words.row(checked, notation.getValue())).toList();
     table.show(examination().right(), rowNames);
     table.grid().setContent(new Marks(examination()));
     table.grid().coveredProperty().set(lab.isCovered());
@@ -140,8 +140,8 @@ public final class LabCheckController {
         : square(lab.rowProperty().get(), lab.cursor().timestepProperty().get());
   }
 
-  private String square(CheckedQuantity judged, int timestep) {
-    return words.square(judged, timestep, examination(), notation.getValue());
+  private String square(CheckedQuantity checked, int timestep) {
+    return words.square(checked, timestep, examination(), notation.getValue());
   }
 
   /** Zooms by a typed character. */

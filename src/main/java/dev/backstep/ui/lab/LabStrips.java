@@ -79,13 +79,13 @@ final class LabStrips {
   }
 
   void show(Examination examination) {
-    CheckedQuantity judged = lab.rowProperty().get();
+    CheckedQuantity checked = lab.rowProperty().get();
     box.getChildren().clear();
-    if (judged.isShare()) {
+    if (checked.isShare()) {
       box.getChildren().add(shares);
-      showShare(examination, judged);
+      showShare(examination, checked);
     } else {
-      Vector quantity = judged.quantity(examination.right().net());
+      Vector quantity = checked.quantity(examination.right().net());
       PairRows shown = rows.computeIfAbsent(quantity, this::rowsOf);
       shown.addTo(box);
       MatrixView between =
@@ -108,25 +108,25 @@ final class LabStrips {
     return made;
   }
 
-  private void showShare(Examination examination, CheckedQuantity judged) {
+  private void showShare(Examination examination, CheckedQuantity checked) {
     int t = lab.cursor().timestepProperty().get();
-    MatrixView right = judged.of(examination.right(), t);
-    MatrixView wrong = judged.of(examination.wrong(), t);
+    MatrixView right = checked.of(examination.right(), t);
+    MatrixView wrong = checked.of(examination.wrong(), t);
     List<MatrixView> shown = List.of(right, wrong, minus(wrong, right));
-    shareName.setText(texts.of("lab.share.at", words.row(judged, notation.getValue()), t));
+    shareName.setText(texts.of("lab.share.at", words.row(checked, notation.getValue()), t));
     double limit = shown.stream().mapToDouble(MatrixView::maxAbs).max().orElse(1);
     for (int i = 0; i < shown.size(); i++) {
       MatrixView values = shown.get(i);
-      String name = texts.of(PARTS.get(i), words.row(judged, notation.getValue()));
+      String name = texts.of(PARTS.get(i), words.row(checked, notation.getValue()));
       maps.get(i).map().limitProperty().set(limit);
       maps.get(i).map().valuesProperty().set(values);
-      maps.get(i).map().setNames(names(examination.right(), judged, name));
+      maps.get(i).map().setNames(names(examination.right(), checked, name));
       String largest = Numbers.three(values.maxAbs());
       maps.get(i).say(texts.of(SHARE_PARTS.get(i), largest), name);
     }
   }
 
-  private Naming names(Trace trace, CheckedQuantity judged, String name) {
-    return Naming.ofParameter(texts, trace, notation.getValue(), name + " ", judged.parameter());
+  private Naming names(Trace trace, CheckedQuantity checked, String name) {
+    return Naming.ofParameter(texts, trace, notation.getValue(), name + " ", checked.parameter());
   }
 }

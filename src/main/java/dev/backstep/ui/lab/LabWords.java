@@ -21,10 +21,10 @@ public record LabWords(Texts texts, FaultTexts faults) {
   private static final int MOST_NAMED = 4;
 
   /** "dh_prev", "share of dW2". */
-  public String row(CheckedQuantity judged, Notation notation) {
-    return judged.isShare()
-        ? texts.of("lab.share", "d" + notation.name(judged.parameter()))
-        : judged.symbol();
+  public String row(CheckedQuantity checked, Notation notation) {
+    return checked.isShare()
+        ? texts.of("lab.share", "d" + notation.name(checked.parameter()))
+        : checked.symbol();
   }
 
   /** A total gradient as the notation calls it: dWhh for dW2. */
@@ -42,10 +42,10 @@ public record LabWords(Texts texts, FaultTexts faults) {
   }
 
   /** What is said of a square of the grid. */
-  public String square(CheckedQuantity judged, int t, Examination examination, Notation notation) {
-    Difference difference = examination.signature().at(judged, t);
+  public String square(CheckedQuantity checked, int t, Examination examination, Notation notation) {
+    Difference difference = examination.signature().at(checked, t);
     Trace trace = examination.right();
-    String place = texts.of("lab.place", row(judged, notation), t, trace.label(trace.input(t)));
+    String place = texts.of("lab.place", row(checked, notation), t, trace.label(trace.input(t)));
     return texts.of("lab.square", place, total(difference));
   }
 

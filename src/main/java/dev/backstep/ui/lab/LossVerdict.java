@@ -1,8 +1,8 @@
 package dev.backstep.ui.lab;
 
 /**
- * The verdict of the losses of a right and of a wrong run on the fault, as they are measured now: in
- * most cases not that there is one.
+ * The verdict of the losses of a right and of a wrong run on the fault, as they are measured now:
+ * in most cases not that there is one.
  */
 public enum LossVerdict {
   /** No update was made. */

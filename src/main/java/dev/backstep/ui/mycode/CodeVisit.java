@@ -34,7 +34,7 @@ public final class CodeVisit implements Guest {
   }
 
   private final MyCodeViewModel code;
-  private final StepSource following;
+  private final StepSource source;
   private final StepViewModel step;
   private final ViewOptions options;
   private final ObjectProperty<Screen> screen;
@@ -51,14 +51,14 @@ public final class CodeVisit implements Guest {
    */
   public CodeVisit(
       MyCodeViewModel code,
-      StepSource following,
+      StepSource source,
       StepViewModel step,
       SequenceViewModel sequence,
       ViewOptions options,
       ObjectProperty<Screen> screen,
       Runnable makeRoom) {
     this.code = code;
-    this.following = following;
+    this.source = source;
     this.step = step;
     this.options = options;
     this.screen = screen;
@@ -74,7 +74,7 @@ public final class CodeVisit implements Guest {
     check = code.checkProperty().get();
     BooleanProperty fieldNames = options.fieldNamesProperty();
     hadFieldNames = fieldNames.get();
-    following.lend();
+    source.lend();
     fieldNames.set(check.submission().dialect().notation() == Notation.FIELD);
     show(Side.RIGHT);
     screen.set(Screen.STEP);
@@ -117,7 +117,7 @@ public final class CodeVisit implements Guest {
         fieldNames.get() == (check.submission().dialect().notation() == Notation.FIELD);
     check = null;
     side.set(null);
-    following.takeBack();
+    source.takeBack();
     if (isAsSet) {
       fieldNames.set(hadFieldNames);
     }

@@ -26,8 +26,8 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 
 /**
- * The squares where a check agrees, differs, or had nothing to check: a square for each quantity (a row) of
- * each timestep, column t over the axis' column t; above them, as high as a row, stand the
+ * The squares where a check agrees, differs, or had nothing to check: a square for each quantity (a
+ * row) of each timestep, column t over the axis' column t; above them, as high as a row, stand the
  * timesteps. Arrows go from square to square; Enter or a click picks one.
  */
 public final class CheckGrid extends Region implements OwnKeys {

@@ -5,8 +5,8 @@ import dev.backstep.words.Texts;
 import java.math.BigDecimal;
 
 /**
- * Reads typed numbers. What cannot be read is refused with an {@link
- * IllegalArgumentException} that names the field, by its key in the texts, and what was typed.
+ * Reads typed numbers. What cannot be read is refused with an {@link IllegalArgumentException} that
+ * names the field, by its key in the texts, and what was typed.
  */
 public record FieldReader(Texts texts) {
   double number(String key, String typed) {

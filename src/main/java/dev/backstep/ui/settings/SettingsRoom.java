@@ -29,7 +29,6 @@ public final class SettingsRoom implements Controllers {
   public Map<Class<?>, Supplier<Object>> controllers() {
     return Map.of(
         OwnSideController.class, () -> new OwnSideController(texts, notation),
-        SettingsController.class,
-            () -> new SettingsController(settings, texts, notation, applied));
+        SettingsController.class, () -> new SettingsController(settings, texts, notation, applied));
   }
 }

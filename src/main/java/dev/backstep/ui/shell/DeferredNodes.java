@@ -50,6 +50,10 @@ final class DeferredNodes {
     public void changed(
         ObservableValue<? extends Boolean> visible, Boolean before, Boolean isShown) {
       child.visibleProperty().removeListener(this);
+      if (children.contains(child)) {
+        // The view has put it there itself, as where another net has other equations.
+        return;
+      }
       int place = order.indexOf(child) - 1;
       while (place >= 0 && !children.contains(order.get(place))) {
         place--;

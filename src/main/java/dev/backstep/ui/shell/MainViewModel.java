@@ -50,9 +50,9 @@ public final class MainViewModel {
   private final MyCodeViewModel myCode;
   private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.STEP);
   private final ViewOptions options = new ViewOptions();
-  private final StepSource following;
+  private final StepSource source;
   private final CodeVisit codeVisit;
-  private final GuessFirst covers = new GuessFirst(step, options.valuesHiddenProperty());
+  private final GuessFirst guessFirst = new GuessFirst(step, options.valuesHiddenProperty());
   private final GuidedTour guide;
   private final GoingBack goingBack;
   private final OpenedText text;
@@ -65,7 +65,7 @@ public final class MainViewModel {
     this.texts = texts;
     this.session = session;
     sequence = new SequenceViewModel(session);
-    following = new StepSource(session, step, sequence, screen);
+    source = new StepSource(session, step, sequence, screen);
     text = new OpenedText(session);
     settings = new SettingsViewModel(texts);
     applied = new AppliedSettings(texts, settings, session, screen);
@@ -73,8 +73,8 @@ public final class MainViewModel {
     step.notationProperty().bind(options.notation());
     notices = new Notices(texts, session);
     myCode = new MyCodeViewModel(texts, notices::tell);
-    codeVisit = new CodeVisit(myCode, following, step, sequence, options, screen, this::leaveTour);
-    export = new StepExport(session, step, following, covers, codeVisit);
+    codeVisit = new CodeVisit(myCode, source, step, sequence, options, screen, this::leaveTour);
+    export = new StepExport(session, step, source, guessFirst, codeVisit);
     myCode.checkProperty().addListener(observable -> onCode());
     session.dataProperty().addListener((property, before, now) -> onData(now));
     screen.addListener((property, before, now) -> prepareComparison());
@@ -83,9 +83,9 @@ public final class MainViewModel {
         .addListener((property, before, now) -> step.scales().setLogarithmic(now));
     new OneAtATime(session, comparison, lab);
     bugLab = new BugLabViewModel(texts, session, lab, screen);
-    guide = new GuidedTour(texts, session, step, sequence, following, codeVisit, options, screen);
+    guide = new GuidedTour(texts, session, step, sequence, source, codeVisit, options, screen);
     goingBack = new GoingBack(session, settings, step, sequence, screen, this::follow);
-    SessionView view = new SessionView(screen, guide::screenOfUser, step, sequence, following);
+    SessionView view = new SessionView(screen, guide::screenOfUser, step, sequence, source);
     files = new SessionFiles(texts, session, view, notices);
     screens = new Screens(this);
     fileNames = new FileNames(screens::shown);
@@ -116,7 +116,7 @@ public final class MainViewModel {
   /** Shows the newest numbers of the run again. */
   public void follow() {
     codeVisit.leave();
-    following.follow();
+    source.follow();
   }
 
   private void onData(TrainingData data) {
@@ -214,8 +214,8 @@ public final class MainViewModel {
   }
 
   /** Which numbers of the run Step shows. */
-  public StepSource following() {
-    return following;
+  public StepSource stepSource() {
+    return source;
   }
 
   /** What the fields of the settings do to the run. */
@@ -257,8 +257,8 @@ public final class MainViewModel {
   }
 
   /** What is covered for a class to guess. */
-  public GuessFirst covers() {
-    return covers;
+  public GuessFirst guessFirst() {
+    return guessFirst;
   }
 
   /** The short chapters that lead through the Step screen. */
@@ -273,11 +273,11 @@ public final class MainViewModel {
 
   /** True while Step holds the numbers of one update although training goes on. */
   public BooleanProperty heldProperty() {
-    return following.heldProperty();
+    return source.heldProperty();
   }
 
   /** How many updates the run had made when it had the weights that Step shows. */
   public ReadOnlyLongProperty shownUpdatesProperty() {
-    return following.shownUpdatesProperty();
+    return source.shownUpdatesProperty();
   }
 }

@@ -65,8 +65,8 @@ final class Rooms {
         main.session(),
         main.step(),
         main.sequence(),
-        main.following(),
-        main.covers(),
+        main.stepSource(),
+        main.guessFirst(),
         main.codeVisit(),
         main.options(),
         texts,
@@ -77,7 +77,7 @@ final class Rooms {
   private InspectorRoom inspector() {
     return new InspectorRoom(
         main.step(),
-        main.covers(),
+        main.guessFirst(),
         main.options(),
         texts,
         main.screenProperty(),

@@ -55,7 +55,7 @@ public final class StepKeys {
     StepViewModel step = main.step();
     actions =
         Map.ofEntries(
-            Map.entry(KeyCode.ENTER, main.covers()::reveal),
+            Map.entry(KeyCode.ENTER, main.guessFirst()::reveal),
             Map.entry(KeyCode.LEFT, step::previous),
             Map.entry(KeyCode.RIGHT, step::next),
             Map.entry(KeyCode.HOME, step::first),
@@ -153,7 +153,7 @@ public final class StepKeys {
   private boolean isTaken(Node focused, KeyEvent event) {
     KeyCode code = event.getCode();
     if (code == KeyCode.ENTER) {
-      boolean isCovered = main.covers().coveredProperty().get();
+      boolean isCovered = main.guessFirst().coveredProperty().get();
       return !isCovered || focused instanceof TextInputControl;
     }
     if (focused instanceof OwnKeys own && own.uses(event)) {

@@ -16,8 +16,8 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /**
- * The number or the whole cell of the unrolled graph that is pointed at, and what is lit for it: only
- * what is computed where the cursor stands.
+ * The number or the whole cell of the unrolled graph that is pointed at, and what is lit for it:
+ * only what is computed where the cursor stands.
  */
 public final class Highlight {
   private static final int NO_CELL = -1;

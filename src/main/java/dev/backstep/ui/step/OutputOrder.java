@@ -9,8 +9,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 
 /**
- * The order in which the characters stand below one another in O, and how many of them. It is
- * the same for all timesteps, so that a row is one character all along.
+ * The order in which the characters stand below one another in O, and how many of them. It is the
+ * same for all timesteps, so that a row is one character all along.
  */
 public final class OutputOrder {
   /** Every character. */

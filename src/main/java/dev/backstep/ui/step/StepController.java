@@ -91,8 +91,8 @@ public final class StepController implements Zooming {
     lossText.setId("lossText");
     VBox loss = new VBox(lossText);
     loss.getStyleClass().add("network-loss");
-    HandOverView boundary = new HandOverView(step, guessFirst, texts);
-    StackPane gutter = new StackPane(boundary.view(), new VBox(loss, boundary.words()));
+    HandOverView handOver = new HandOverView(step, guessFirst, texts);
+    StackPane gutter = new StackPane(handOver.view(), new VBox(loss, handOver.words()));
     gutter.getStyleClass().addAll("gutter", "boundary-gutter");
     HBox.setHgrow(network, Priority.ALWAYS);
     HBox row = new HBox(gutter, network);

@@ -26,19 +26,19 @@ public final class StepExport {
   private final SessionViewModel session;
   private final StepViewModel step;
   private final StepSource source;
-  private final GuessFirst covers;
+  private final GuessFirst guessFirst;
   private final Guest guest;
 
   public StepExport(
       SessionViewModel session,
       StepViewModel step,
       StepSource source,
-      GuessFirst covers,
+      GuessFirst guessFirst,
       Guest guest) {
     this.session = session;
     this.step = step;
     this.source = source;
-    this.covers = covers;
+    this.guessFirst = guessFirst;
     this.guest = guest;
   }
 
@@ -95,7 +95,7 @@ public final class StepExport {
   }
 
   private boolean isSeen(Vector quantity, int t) {
-    return step.isComputed(quantity, t) && !covers.isCovered(quantity, t);
+    return step.isComputed(quantity, t) && !guessFirst.isCovered(quantity, t);
   }
 
   /** Weights as CSV. */

@@ -13,9 +13,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 
 /**
- * The numbers that Step shows: the newest of a run, those of one update that is held still, or those
- * of a guest, after which the screen is as it was. While another screen is shown they are not drawn;
- * they are when Step is shown again or training stops.
+ * The numbers that Step shows: the newest of a run, those of one update that is held still, or
+ * those of a guest, after which the screen is as it was. While another screen is shown they are not
+ * drawn; they are when Step is shown again or training stops.
  */
 public final class StepSource {
   private final SessionViewModel session;

@@ -63,11 +63,8 @@ public final class TransportController {
   @FXML
   private void initialize() {
     timeline.timelineProperty().bind(step.timelineProperty());
-    step.placeProperty()
-        .addListener((property, before, now) -> timeline.placeProperty().set(now));
-    timeline
-        .placeProperty()
-        .addListener((property, before, now) -> step.goTo(now.intValue()));
+    step.placeProperty().addListener((property, before, now) -> timeline.placeProperty().set(now));
+    timeline.placeProperty().addListener((property, before, now) -> step.goTo(now.intValue()));
     timeline.placeProperty().set(step.placeProperty().get());
     step.playingProperty()
         .addListener(

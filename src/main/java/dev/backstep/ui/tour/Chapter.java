@@ -67,8 +67,8 @@ enum Chapter {
   }
 
   /** Leads to what the chapter is about. */
-  void show(TourContext sight) {
-    move.accept(sight);
+  void show(TourContext context) {
+    move.accept(context);
   }
 
   String title(Texts texts) {
@@ -76,10 +76,10 @@ enum Chapter {
   }
 
   /** What is to be read before the move; some chapters have other words for what is not usual. */
-  String text(Texts texts, TourContext sight) {
+  String text(Texts texts, TourContext context) {
     String key = "tour.chapter." + (ordinal() + 1) + ".text";
-    String special = key + "." + sight.special(this);
-    return texts.of(texts.bundle().containsKey(special) ? special : key, numbers.apply(sight));
+    String special = key + "." + context.special(this);
+    return texts.of(texts.bundle().containsKey(special) ? special : key, numbers.apply(context));
   }
 
   boolean isLast() {

@@ -233,9 +233,9 @@ public final class GuidedTour {
     look();
     int led = moved.get() ? chapter.get() : chapter.get() - 1;
     if (led < 0) {
-      sight().begin();
+      context().begin();
     } else {
-      CHAPTERS[led].show(sight());
+      CHAPTERS[led].show(context());
     }
   }
 
@@ -258,10 +258,10 @@ public final class GuidedTour {
   }
 
   private void showText() {
-    text.set(isThere() ? current().text(texts, sight()) : "");
+    text.set(isThere() ? current().text(texts, context()) : "");
   }
 
-  private TourContext sight() {
+  private TourContext context() {
     return new TourContext(step, net.trace(), net.settings(), trains, net.wasZero());
   }
 

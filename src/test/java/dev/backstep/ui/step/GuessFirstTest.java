@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class GuessFirstTest {
   private final StepViewModel step = new StepViewModel();
   private final BooleanProperty hidden = new SimpleBooleanProperty();
-  private final GuessFirst covers = new GuessFirst(step, hidden);
+  private final GuessFirst guessFirst = new GuessFirst(step, hidden);
   private final Trace trace = Traces.of("abcab");
 
   @BeforeEach
@@ -38,61 +38,61 @@ class GuessFirstTest {
   }
 
   private boolean isCovered() {
-    return covers.coveredProperty().get();
+    return guessFirst.coveredProperty().get();
   }
 
   @Test
   void onlyWhatThePresentStepComputesIsCovered() {
-    assertThat(covers.isCovered(Cell.H, 1)).isTrue();
-    assertThat(covers.isCovered(Head.O, 1)).isTrue();
-    assertThat(covers.isCovered(Cell.H, 0)).isFalse();
-    assertThat(covers.isCovered(Cell.H, 2)).isFalse();
-    assertThat(covers.isCovered(Head.E, 1)).isFalse();
-    assertThat(covers.isCovered(new Entry.OfInitialState(Cell.H, 0))).isFalse();
-    assertThat(covers.isCovered(new Entry.OfWeights(Parameters.W2, 0, 0))).isFalse();
+    assertThat(guessFirst.isCovered(Cell.H, 1)).isTrue();
+    assertThat(guessFirst.isCovered(Head.O, 1)).isTrue();
+    assertThat(guessFirst.isCovered(Cell.H, 0)).isFalse();
+    assertThat(guessFirst.isCovered(Cell.H, 2)).isFalse();
+    assertThat(guessFirst.isCovered(Head.E, 1)).isFalse();
+    assertThat(guessFirst.isCovered(new Entry.OfInitialState(Cell.H, 0))).isFalse();
+    assertThat(guessFirst.isCovered(new Entry.OfWeights(Parameters.W2, 0, 0))).isFalse();
   }
 
   @Test
   void backwardsGradientsAndSharesOfTheCellAreCoveredAndNothingForward() {
     step.goTo(trace.timeline().backward(2));
-    assertThat(covers.isCovered(Cell.DH_PREV, 2)).isTrue();
-    assertThat(covers.isCovered(Cell.DH_PREV, 3)).isFalse();
-    assertThat(covers.isCovered(Cell.H, 2)).isFalse();
-    assertThat(covers.isCovered(new Entry.OfShare(Parameters.W2, 2, 0, 1))).isTrue();
-    assertThat(covers.isCovered(new Entry.OfAccumulator(Parameters.W2, 2, 0, 1))).isTrue();
-    assertThat(covers.isCovered(new Entry.OfAccumulator(Parameters.W2, 3, 0, 1))).isFalse();
+    assertThat(guessFirst.isCovered(Cell.DH_PREV, 2)).isTrue();
+    assertThat(guessFirst.isCovered(Cell.DH_PREV, 3)).isFalse();
+    assertThat(guessFirst.isCovered(Cell.H, 2)).isFalse();
+    assertThat(guessFirst.isCovered(new Entry.OfShare(Parameters.W2, 2, 0, 1))).isTrue();
+    assertThat(guessFirst.isCovered(new Entry.OfAccumulator(Parameters.W2, 2, 0, 1))).isTrue();
+    assertThat(guessFirst.isCovered(new Entry.OfAccumulator(Parameters.W2, 3, 0, 1))).isFalse();
   }
 
   @Test
   void bothPassesOfACellAreSeenOnceItsBackwardStepIsRevealed() {
-    assertThat(covers.isCellSeen()).isFalse();
-    covers.reveal();
-    assertThat(covers.isCellSeen()).as("not yet backward").isFalse();
+    assertThat(guessFirst.isCellSeen()).isFalse();
+    guessFirst.reveal();
+    assertThat(guessFirst.isCellSeen()).as("not yet backward").isFalse();
     step.goTo(trace.timeline().backward(1));
-    assertThat(covers.isCellSeen()).isFalse();
-    covers.reveal();
-    assertThat(covers.isCellSeen()).isTrue();
+    assertThat(guessFirst.isCellSeen()).isFalse();
+    guessFirst.reveal();
+    assertThat(guessFirst.isCellSeen()).isTrue();
     step.goTo(1);
-    assertThat(covers.isCellSeen()).isTrue();
+    assertThat(guessFirst.isCellSeen()).isTrue();
     step.goTo(0);
-    assertThat(covers.isCellSeen()).as("backward at t = 0 is still to come").isFalse();
+    assertThat(guessFirst.isCellSeen()).as("backward at t = 0 is still to come").isFalse();
     hidden.set(false);
-    assertThat(covers.isCellSeen()).isTrue();
+    assertThat(guessFirst.isCellSeen()).isTrue();
   }
 
   @Test
   void theLossAndTheUpdateAreStepsToo() {
     step.goTo(trace.timeline().loss());
-    assertThat(covers.isCovered(Phase.LOSS)).isTrue();
-    covers.reveal();
-    assertThat(covers.isCovered(Phase.LOSS)).isFalse();
+    assertThat(guessFirst.isCovered(Phase.LOSS)).isTrue();
+    guessFirst.reveal();
+    assertThat(guessFirst.isCovered(Phase.LOSS)).isFalse();
     step.last();
-    assertThat(covers.isCovered(Phase.UPDATE)).isTrue();
+    assertThat(guessFirst.isCovered(Phase.UPDATE)).isTrue();
   }
 
   @Test
   void whatIsRevealedStaysSeenAndTheNextStepIsCovered() {
-    covers.reveal();
+    guessFirst.reveal();
     assertThat(isCovered()).isFalse();
     step.next();
     assertThat(isCovered()).isTrue();
@@ -114,12 +114,12 @@ class GuessFirstTest {
 
   @Test
   void anotherSequenceAndAskingAnewCoverAgain() {
-    covers.reveal();
+    guessFirst.reveal();
     hidden.set(false);
     assertThat(isCovered()).isFalse();
     hidden.set(true);
     assertThat(isCovered()).isTrue();
-    covers.reveal();
+    guessFirst.reveal();
     step.show(Traces.of("cba"));
     assertThat(isCovered()).isTrue();
   }
@@ -130,9 +130,9 @@ class GuessFirstTest {
     step.last();
     hidden.set(true);
     step.first();
-    assertThat(covers.isCovered(Cell.H, 0)).isTrue();
+    assertThat(guessFirst.isCovered(Cell.H, 0)).isTrue();
     step.next();
-    assertThat(covers.isCovered(Cell.H, 1)).isTrue();
+    assertThat(guessFirst.isCovered(Cell.H, 1)).isTrue();
   }
 
   @Test
@@ -146,7 +146,7 @@ class GuessFirstTest {
 
   /** Everything that the arithmetic would put on the screen. */
   private String written(Entry entry) {
-    Arithmetic arithmetic = new Arithmetic(new Derivations(trace).of(entry), covers::isCovered);
+    Arithmetic arithmetic = new Arithmetic(new Derivations(trace).of(entry), guessFirst::isCovered);
     List<List<Arithmetic.Piece>> lines = new ArrayList<>(arithmetic.allTerms());
     lines.add(arithmetic.numbers(Texts.load()));
     String terms =
@@ -165,7 +165,7 @@ class GuessFirstTest {
         .endsWith("= ?")
         .contains(Numbers.six(derivation.terms().get(0).value()))
         .doesNotContain(Numbers.six(derivation.result()));
-    covers.reveal();
+    guessFirst.reveal();
     assertThat(written(entry)).endsWith("= " + Numbers.six(derivation.result()));
   }
 
@@ -187,9 +187,9 @@ class GuessFirstTest {
   void copyingIsRefusedWhereAnythingIsCovered() {
     step.goTo(trace.timeline().backward(2));
     Derivation derivation = new Derivations(trace).of(new Entry.OfCell(Cell.DH_FROM_LATER, 3, 0));
-    assertThat(new Arithmetic(derivation, covers::isCovered).isCovered()).isFalse();
+    assertThat(new Arithmetic(derivation, guessFirst::isCovered).isCovered()).isFalse();
     derivation = new Derivations(trace).of(new Entry.OfAccumulator(Parameters.W2, 2, 0, 1));
-    assertThat(new Arithmetic(derivation, covers::isCovered).isCovered()).isTrue();
+    assertThat(new Arithmetic(derivation, guessFirst::isCovered).isCovered()).isTrue();
   }
 
   @Test
@@ -197,14 +197,14 @@ class GuessFirstTest {
     Entry after = new Entry.OfUpdate(Parameters.W2, 0, 1);
     Entry clipped = new Entry.OfClipped(Parameters.W2, 0, 1);
     step.last();
-    assertThat(covers.isCovered(after)).isTrue();
-    assertThat(covers.isCovered(clipped)).isTrue();
+    assertThat(guessFirst.isCovered(after)).isTrue();
+    assertThat(guessFirst.isCovered(clipped)).isTrue();
 
-    covers.reveal();
-    assertThat(covers.isCovered(after)).isFalse();
+    guessFirst.reveal();
+    assertThat(guessFirst.isCovered(after)).isFalse();
     hidden.set(false);
     hidden.set(true);
-    assertThat(covers.isCovered(after)).as("covered anew").isTrue();
+    assertThat(guessFirst.isCovered(after)).as("covered anew").isTrue();
   }
 
   @Test
@@ -212,7 +212,7 @@ class GuessFirstTest {
     Texts texts = Texts.load();
     Entry entry = new Entry.OfCell(Head.O, 1, 0);
     Derivation derivation = new Derivations(trace).of(entry);
-    Arithmetic covered = new Arithmetic(derivation, covers::isCovered);
+    Arithmetic covered = new Arithmetic(derivation, guessFirst::isCovered);
     Arithmetic seen = new Arithmetic(derivation);
 
     assertThat(covered.where(texts)).extracting(Arithmetic.Piece::text).contains("?");

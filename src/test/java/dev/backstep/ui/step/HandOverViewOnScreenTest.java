@@ -107,7 +107,7 @@ class HandOverViewOnScreenTest extends WindowTest {
     interact(() -> main.options().valuesHiddenProperty().set(true));
     interact(() -> main.step().goTo(trace().timeline().backward(0)));
     assertThat(words()).doesNotContain("‖dh0‖");
-    interact(main.covers()::reveal);
+    interact(main.guessFirst()::reveal);
     assertThat(words()).contains("‖dh0‖");
   }
 

@@ -110,10 +110,10 @@ class StepSourceTest {
     step.moveActive(2);
     Rule lit = step.activeProperty().get();
 
-    window.main.following().lend();
+    window.main.stepSource().lend();
     step.show(trace);
     step.first();
-    window.main.following().takeBack();
+    window.main.stepSource().takeBack();
 
     assertThat(step.placeProperty().get()).isEqualTo(place);
     assertThat(step.activeProperty().get())

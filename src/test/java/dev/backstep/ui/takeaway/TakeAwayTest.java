@@ -90,7 +90,7 @@ class TakeAwayTest {
     assertThat(main.export().cell())
         .isEqualTo(CsvTables.cell(trace, 1, q -> q.equals(Cell.H) || q.equals(Head.O)));
 
-    main.covers().reveal();
+    main.guessFirst().reveal();
     assertThat(main.export().cell()).isEqualTo(CsvTables.cell(trace, 1, quantity -> true));
   }
 
