@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class KeySheetTest {
   private static List<String> lines() {
-    return List.of(Texts.load().of("keys").split("\n"));
+    return List.of(Texts.load().of("common.keys").split("\n"));
   }
 
   private static Stream<String> keys() {
