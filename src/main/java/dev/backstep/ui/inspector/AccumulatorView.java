@@ -157,7 +157,6 @@ final class AccumulatorView {
   /** {@code before + this cell = after}; returns what to say below it. */
   String showCell(Trace trace, int t) {
     Accumulator accumulator = trace.accumulator(parameter, t);
-    String d = "d" + name();
     prefixes =
         new String[] {
           texts.of("inspector.accumulator.before") + " d",
