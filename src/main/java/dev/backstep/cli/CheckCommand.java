@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code backstep check FILE…}: whether somebody's numbers are right, and what is wrong. */
+/** {@code backstep check FILE…}: whether the numbers of a program are right, and what is wrong. */
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** What somebody may have meant who typed a name that there is not. */
+/** The names that a mistyped name may have been meant for. */
 final class Nearest {
   private static final int MOST = 3;
 

@@ -16,7 +16,7 @@ final class RunLine {
   private RunLine() {}
 
   /**
-   * The line; a loss that there is nobody to wait for is a dash.
+   * The line; a loss that was not computed is a dash.
    *
    * @param seconds that the training took
    * @param waits asked after each sequence that is judged

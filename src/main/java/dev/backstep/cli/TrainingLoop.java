@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
 final class TrainingLoop {
   private static final long BETWEEN_LINES_NANOS = 200_000_000L;
 
-  /** Before so many nanoseconds nobody can say how long the rest takes. */
+  /** Before so many nanoseconds it cannot be said how long the rest takes. */
   private static final long ENOUGH_TO_TELL_NANOS = 1_000_000_000L;
 
   private final UnattendedRun run;

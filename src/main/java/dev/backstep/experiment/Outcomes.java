@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the runs of an experiment came to, gathered from several threads. */
 final class Outcomes {
-  /** Before this share is done nobody can say how long the rest takes. */
+  /** Before this share is done it cannot be said how long the rest takes. */
   private static final double ENOUGH_TO_TELL = 0.005;
 
   private final Corpus corpus;

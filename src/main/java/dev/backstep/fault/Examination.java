@@ -56,8 +56,8 @@ public record Examination(
   }
 
   /**
-   * Whether another fault gives the very same totals here, so that nobody can tell the two apart.
-   * It goes forward and backward and belongs on another thread than the screen's.
+   * Whether another fault gives the very same totals here, so that the two cannot be told apart. It
+   * goes forward and backward and belongs on another thread than the screen's.
    */
   public boolean isSameAs(Fault other) {
     return other == fault || !differs(Signature.totals(wrong, specimen.by(other)));

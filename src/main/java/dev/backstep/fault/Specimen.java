@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * The numbers that right and wrong rules are tried on: one net and one sequence.
  *
  * @param labels how each character is written on the screen, by id
- * @param weights of the net; nobody modifies them
+ * @param weights of the net, not to be modified
  * @param inputs T character ids, not modified
  * @param targets T character ids, not modified
  * @param h0 (H), not modified

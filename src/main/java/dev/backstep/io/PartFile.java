@@ -114,7 +114,7 @@ public final class PartFile implements Closeable {
         Files.deleteIfExists(part);
       }
     } catch (IOException | OverlappingFileLockException e) {
-      // It may be somebody else's, or still be written: it stays.
+      // It may be another program's, or still be written: it stays.
     }
   }
 

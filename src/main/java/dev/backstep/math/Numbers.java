@@ -55,7 +55,7 @@ public final class Numbers {
     return Double.toString(value).replaceFirst("\\.0(?=E|$)", "").replace('E', 'e');
   }
 
-  /** As somebody would type it if that is short, {@code 0.1} or {@code 1e−8}, else six digits. */
+  /** As it is typed if that is short, {@code 0.1} or {@code 1e−8}, else six digits. */
   public static String typed(double value) {
     String typed = withExponent(value);
     return typed.length() <= TYPED ? typed.replace('-', '−') : six(value);

@@ -9,7 +9,7 @@ import java.util.List;
  * Forward 0 … T−1, the loss, backward T−1 … 0 and the update as one line of {@code 2T + 2} places.
  *
  * @param length T
- * @param hasUpdate false where nobody knows of an optimiser: the line ends with backward 0
+ * @param hasUpdate false where no optimiser is known: the line ends with backward 0
  */
 public record Timeline(int length, boolean hasUpdate) {
   /**

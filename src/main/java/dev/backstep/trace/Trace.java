@@ -91,7 +91,7 @@ public final class Trace {
   }
 
   /**
-   * Says that the state is carried, and from where; nobody else knows of this trace yet.
+   * Says that the state is carried, and from where; this trace is known nowhere else yet.
    *
    * @return this trace
    */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a {@link Trainer} is after a number of updates: one that is made from it goes on
- * with the same bits. Nobody modifies what is in it.
+ * with the same bits. What is in it is not modified.
  *
  * @param updates the number of updates done
  * @param settings those in force

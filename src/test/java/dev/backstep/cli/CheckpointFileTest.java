@@ -77,14 +77,14 @@ class CheckpointFileTest {
 
   @Test
   void twoOfOneFileAreTwoAndNeitherTouchesTheFile() throws Exception {
-    Files.writeString(wanted, "somebody's");
+    Files.writeString(wanted, "the user's");
     CheckpointFile one = checkpoint();
     CheckpointFile other = checkpoint();
     assertThat(files(wanted.getParent())).contains(wanted, one.file(), other.file()).hasSize(3);
     assertThat(one.file().getFileName().toString()).matches("the run-checkpoint-\\d+\\.backstep");
     one.discard();
     assertThat(files(wanted.getParent())).containsExactlyInAnyOrder(wanted, other.file());
-    assertThat(wanted).hasContent("somebody's");
+    assertThat(wanted).hasContent("the user's");
   }
 
   @Test

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** Recognises gradients of which each entry was cut off at ± one limit. */
 final class Clipped {
-  /** A number that somebody typed has fewer characters: 5, 0.25. */
+  /** A number that was typed has fewer characters: 5, 0.25. */
   private static final int TYPED = 6;
 
   private final Submission submission;

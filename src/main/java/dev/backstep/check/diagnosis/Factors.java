@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** Recognises gradients that are those of a candidate, times one number for all of them. */
 final class Factors {
-  /** A number that somebody typed has at most so many characters: 0.001, 0.25, 5. */
+  /** A number that was typed has at most so many characters: 0.001, 0.25, 5. */
   private static final int TYPED = 6;
 
   /** What torch.nn.utils.clip_grad_norm_ adds to the norm by which it divides. */

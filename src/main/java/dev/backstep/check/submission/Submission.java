@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * What somebody's program saved, brought into the project's shapes: weights and a sequence, and
+ * What the user's program saved, brought into the project's shapes: weights and a sequence, and
  * whatever it computed of them.
  *
  * @param source the name of the file

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Where the standard streams lead: whether somebody watches them. */
+/** Where the standard streams lead: whether they lead to a terminal. */
 public final class Terminal {
   private static final Path OUTPUT_STREAM = Path.of("/proc/self/fd/1");
   private static final Path ERROR_STREAM = Path.of("/proc/self/fd/2");

@@ -79,7 +79,7 @@ public final class SvgElement {
     return 1 + children.stream().mapToInt(SvgElement::count).sum();
   }
 
-  /** At most three decimals: a thousandth of a pixel is seen by nobody. */
+  /** At most three decimals: a thousandth of a pixel cannot be seen. */
   public static String number(double value) {
     BigDecimal rounded = new BigDecimal(value).setScale(3, RoundingMode.HALF_EVEN);
     return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The runs that windows keep while nobody saved them, in one folder. Each window has a place of its
- * own, so two never write to one file; a place whose lock nobody holds was left by a window that
+ * The runs that windows keep as long as they are not saved, in one folder. Each window has a place
+ * of its own, so two never write to one file; a place whose lock is free was left by a window that
  * ended unexpectedly.
  */
 public final class KeptRuns {

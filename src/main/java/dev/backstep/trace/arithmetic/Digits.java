@@ -26,7 +26,7 @@ record Digits(Predicate<Entry> covered) {
     return term.factors().stream().anyMatch(this::isCovered);
   }
 
-  /** A constant as somebody would type it. */
+  /** A constant as it is typed. */
   String of(Factor factor) {
     if (isCovered(factor)) {
       return COVER;

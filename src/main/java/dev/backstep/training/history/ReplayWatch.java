@@ -3,7 +3,7 @@ package dev.backstep.training.history;
 /** Is told how far a replay has come, after each of its updates, and says whether it goes on. */
 @FunctionalInterface
 public interface ReplayWatch {
-  /** Nobody stops it. */
+  /** A replay that nothing stops. */
   ReplayWatch NEVER_STOPPED = share -> true;
 
   /**

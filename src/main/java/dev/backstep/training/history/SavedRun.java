@@ -91,7 +91,7 @@ public record SavedRun(
   }
 
   /**
-   * Says whether a run can be made of it, for it may come from a file that somebody has damaged.
+   * Says whether a run can be made of it, for it may come from a file that was damaged.
    *
    * @throws IllegalArgumentException with what does not go together, if it cannot
    */

@@ -8,8 +8,8 @@ import dev.backstep.training.history.RunHistory;
 import dev.backstep.training.history.SavedRun;
 
 /**
- * A run that nobody watches. Update by update it is the one that the window would show, with the
- * same past to be saved and gone back to. No threads, no clock.
+ * A run without a window. Update by update it is the one that the window would show, with the same
+ * past to be saved and gone back to. No threads, no clock.
  */
 public final class UnattendedRun {
   private final RunPublisher run;

@@ -28,7 +28,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /**
- * Keeps a run once a minute while there is something in it that nobody saved, so that nothing but a
+ * Keeps a run once a minute while there is something in it that is not saved, so that nothing but a
  * minute is lost if the program ends unexpectedly; and offers what was kept then. Nothing is kept
  * before it is told where.
  */
@@ -247,7 +247,7 @@ public final class Autosave {
     left.clear();
   }
 
-  /** The program was told to end, and nobody can be asked; on any thread. */
+  /** The program was told to end, and nothing can be asked; on any thread. */
   void endAsTold() {
     boolean isWhole = session.stateProperty().get() != TrainingState.FAILED;
     boolean isToBeKept = files.unsavedProperty().get() && isWhole;

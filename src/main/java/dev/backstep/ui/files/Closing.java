@@ -7,8 +7,8 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
 /**
- * Asks before the window is closed over updates that nobody saved: of the run that is open, or of
- * one that it took the place of.
+ * Asks before the window is closed over unsaved updates: of the run that is open, or of one that it
+ * took the place of.
  */
 public record Closing(
     SessionFiles files, SessionViewModel session, Texts texts, SessionSaving saving) {

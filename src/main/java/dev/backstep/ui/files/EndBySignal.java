@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The end of a program that is told to end, as by a desktop session that ends: what nobody saved is
+ * The end of a program that is told to end, as by a desktop session that ends: what is not saved is
  * left for the next window, which offers it without saying that something went wrong.
  */
 record EndBySignal(SessionFiles files) {
@@ -48,7 +48,7 @@ record EndBySignal(SessionFiles files) {
     try {
       SessionFile.writePrivate(own.file(), whole);
     } catch (IOException e) {
-      // Nobody is there to be told; what was kept before is still there.
+      // There is no window left to say so in; what was kept before is still there.
     }
   }
 

@@ -252,7 +252,7 @@ public final class SessionFiles {
     return withoutEnding.replaceAll("[/\\\\:\\p{Cntrl}]", "-") + SessionFile.ENDING;
   }
 
-  /** What is kept of the run while nobody saves it. */
+  /** What is kept of the run while it is not saved. */
   public Autosave autosave() {
     return autosave;
   }
@@ -277,7 +277,7 @@ public final class SessionFiles {
     return title.getReadOnlyProperty();
   }
 
-  /** Keeps what nobody saved when the program is told to end; it may be called on any thread. */
+  /** Keeps what is not saved when the program is told to end; it may be called on any thread. */
   public void endAsTold() {
     autosave.endAsTold();
   }

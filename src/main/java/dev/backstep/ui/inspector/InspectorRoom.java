@@ -25,7 +25,7 @@ public final class InspectorRoom implements Controllers {
   private final Saving saving;
 
   /**
-   * @param testName the name of a file for the script that computes the cell under the cursor
+   * @param names the names of files, as that for the script that computes the cell under the cursor
    */
   public InspectorRoom(
       StepViewModel step,

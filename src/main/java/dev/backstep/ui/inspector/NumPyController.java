@@ -54,7 +54,7 @@ public final class NumPyController {
   @FXML private Button copyTable;
 
   /**
-   * @param testName the name of a file for the script, without what it ends with
+   * @param names the names of files, as that for the script, without what it ends with
    */
   public NumPyController(
       StepViewModel step,

@@ -9,7 +9,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 
-/** Asks which file of somebody's arrays to check. */
+/** Asks which file of the user's arrays to check. */
 public record CodeChooser(Texts texts) {
   public Optional<Path> ask(Window owner) {
     FileChooser chooser = new FileChooser();

@@ -15,7 +15,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** Which numbers of somebody's program are right: the grid, the totals, and the row looked at. */
+/** Which numbers of the user's program are right: the grid, the totals, and the row looked at. */
 public final class CodeGridController {
   private final MyCodeViewModel code;
   private final Texts texts;

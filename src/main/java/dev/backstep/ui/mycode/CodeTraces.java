@@ -15,7 +15,7 @@ import dev.backstep.trace.arithmetic.Derivation;
 import java.util.Optional;
 
 /**
- * The sequence of somebody's program, to be stepped through.
+ * The sequence of the user's program, to be stepped through.
  *
  * @param right as it should be
  * @param yours as the program seems to have computed it; null where no fault is named that gives

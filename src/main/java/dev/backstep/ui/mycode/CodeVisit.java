@@ -19,7 +19,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 
 /**
- * The numbers of somebody's program on the Step screen, which is lent to them: the run and what was
+ * The numbers of the user's program on the Step screen, which is lent to them: the run and what was
  * looked at in it come back when they leave.
  */
 public final class CodeVisit implements Guest {

@@ -18,7 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
-/** What is wrong in somebody's code, how sure that is, and the number that is looked at. */
+/** What is wrong in the user's code, how sure that is, and the number that is looked at. */
 public final class DiagnosisController {
   private final MyCodeViewModel code;
   private final CodeVisit visit;

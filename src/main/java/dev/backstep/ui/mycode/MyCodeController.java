@@ -16,7 +16,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** The My code screen: a file of somebody's numbers, what is wrong with them, and why. */
+/** The My code screen: a file of the user's numbers, what is wrong with them, and why. */
 public final class MyCodeController implements Zooming {
   private final MyCodeViewModel code;
   private final Texts texts;

@@ -24,7 +24,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 /**
- * My code: the numbers of somebody's program, which of them are right, and which line is wrong.
+ * My code: the numbers of the user's program, which of them are right, and which line is wrong.
  * Files are read and judged on another thread than the screen's; {@link #poll} takes what came out.
  */
 public final class MyCodeViewModel {

@@ -90,7 +90,7 @@ public final class DrawingBudget {
     }
   }
 
-  /** Nobody waits twice. */
+  /** A node that was deferred in the last pulse is drawn in this one. */
   private boolean isInTime(Node node) {
     return !isSpread
         || nanoTime.getAsLong() - began < NANOS

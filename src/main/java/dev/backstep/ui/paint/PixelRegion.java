@@ -73,7 +73,7 @@ public abstract class PixelRegion extends Region {
     sceneProperty()
         .flatMap(Scene::windowProperty)
         .flatMap(Window::outputScaleXProperty)
-        // Not an invalidation listener: nobody reads the value, so it would hear one change only.
+        // Not an invalidation listener: the value is not read, so it would hear one change only.
         .addListener((property, before, now) -> requestLayout());
   }
 

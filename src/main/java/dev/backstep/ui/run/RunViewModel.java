@@ -108,7 +108,7 @@ public final class RunViewModel {
     return ownStateLosses;
   }
 
-  /** The mean training loss at position 0, 1, 2 … in nats. Not modified by anybody. */
+  /** The mean training loss at position 0, 1, 2 … in nats. Not to be modified. */
   public double[] positionLosses() {
     return positionLosses;
   }

@@ -148,7 +148,7 @@ public final class MainViewModel {
     text.open(mode -> () -> dataset.load(mode));
   }
 
-  /** Opens a file: arrays of somebody's program or a session if it is one, else a text. */
+  /** Opens a file: arrays of the user's program or a session if it is one, else a text. */
   public void open(Path file) {
     if (ArrayFile.isOne(file)) {
       myCode.open(file);
@@ -203,12 +203,12 @@ public final class MainViewModel {
     return bugLab;
   }
 
-  /** The numbers of somebody's own program. */
+  /** The numbers of the user's own program. */
   public MyCodeViewModel myCode() {
     return myCode;
   }
 
-  /** The numbers of somebody's own program on the Step screen. */
+  /** The numbers of the user's own program on the Step screen. */
   public CodeVisit codeVisit() {
     return codeVisit;
   }

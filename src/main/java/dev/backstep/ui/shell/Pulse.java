@@ -7,7 +7,7 @@ import javafx.scene.Scene;
 
 /**
  * Once a pulse time passes, and what the other threads have to tell is taken. While a training has
- * news all the time they are taken less often: twenty new pictures a second are more than anybody
+ * news all the time they are taken less often: twenty new pictures a second are more than anyone
  * reads, and sixty would take from the training the processor that draws them. Where a picture
  * makes the next pulse late, there are fewer of them and not a jerky screen.
  */

@@ -9,7 +9,6 @@ import dev.backstep.ui.inspector.InspectorRoom;
 import dev.backstep.ui.lab.LabRoom;
 import dev.backstep.ui.mycode.MyCodeRoom;
 import dev.backstep.ui.run.RunRoom;
-import dev.backstep.ui.settings.AppliedSettings;
 import dev.backstep.ui.settings.SettingsRoom;
 import dev.backstep.ui.step.StepRoom;
 import dev.backstep.ui.takeaway.TakeAwayRoom;

@@ -17,7 +17,7 @@ import javafx.scene.input.KeyEvent;
 
 /**
  * The plain keys of the screen that is shown. They come before the focused control sees them,
- * because buttons would take the arrows to move the focus; where somebody types, chooses, slides or
+ * because buttons would take the arrows to move the focus; where the user types, chooses, slides or
  * goes from square to square they are left alone. Tab is never taken.
  */
 final class ScreenKeys {
@@ -70,7 +70,7 @@ final class ScreenKeys {
   }
 
   /**
-   * In the tour Space goes on, also after a click on a button; only a button that somebody has gone
+   * In the tour Space goes on, also after a click on a button; only a button that the user has gone
    * to with Tab takes it.
    */
   private boolean isTaken(Node focused, KeyEvent event) {

@@ -66,7 +66,7 @@ public final class TimeAxis {
     setOffset(offset.get());
   }
 
-  /** The pitch that nobody has zoomed. */
+  /** The pitch without zooming. */
   private double naturalPitch() {
     return Math.max(MIN_PITCH * scale, fittingPitch());
   }

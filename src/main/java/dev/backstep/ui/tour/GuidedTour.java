@@ -253,7 +253,7 @@ public final class GuidedTour implements Course {
     }
   }
 
-  /** What was trained is to be seen, also by somebody who stepped meanwhile. */
+  /** What was trained is to be seen, also where the user stepped meanwhile. */
   private void onState(TrainingState state) {
     if (state != TrainingState.RUNNING) {
       show();

@@ -23,7 +23,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
  * from there it goes on as it was, or with another setting as another branch.
  */
 public final class GoingBack {
-  /** Where somebody is on the way to, and what to do there. */
+  /** The place that a run is on its way to, and what to do there. */
   private record Journey(int branch, long update, Runnable arrived) {}
 
   private final SessionViewModel session;
