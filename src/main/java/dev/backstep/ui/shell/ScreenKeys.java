@@ -87,7 +87,7 @@ final class ScreenKeys {
   /** What Escape closes itself. */
   private static boolean isMenu(Node focused) {
     return focused instanceof MenuBar
-        || focused instanceof ComboBoxBase<?> choice && choice.isShowing();
+        || (focused instanceof ComboBoxBase<?> choice && choice.isShowing());
   }
 
   private boolean isPressed(Node focused, KeyCode code) {
