@@ -33,6 +33,7 @@ class TextKeysTest {
           "lab.weak",
           "mycode.chip",
           "mycode.outcome",
+          "shell.screen",
           "step.quantity",
           "takeaway",
           "time.phase",

@@ -1,4 +1,4 @@
-package dev.backstep.ui.picture;
+package dev.backstep.ui.common;
 
 import dev.backstep.words.Texts;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ public record SheetLine(String group, String shown) {
   public static List<SheetLine> all() {
     List<SheetLine> lines = new ArrayList<>();
     String group = "";
-    for (String line : Texts.load().of("keys").split("\n")) {
+    for (String line : Texts.load().of("common.keys").split("\n")) {
       if (line.startsWith("# ")) {
         group = line.substring(2);
       } else {
