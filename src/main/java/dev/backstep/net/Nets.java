@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 /** The nets that there are. A weight of one name is the same weight in each of them. */
 public final class Nets {
   /** The vanilla net first. */
-  public static final List<Net> ALL = List.of(Vanilla.NET, Relu.NET, Sigmoid.NET);
+  public static final List<Net> ALL =
+      List.of(Vanilla.NET, Relu.NET, Sigmoid.NET, Gru.NET, GruResetBefore.NET, Lstm.NET);
 
   private Nets() {}
 
