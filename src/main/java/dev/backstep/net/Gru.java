@@ -6,6 +6,7 @@ import static dev.backstep.net.Expr.square;
 import static dev.backstep.net.Expr.tanh;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -61,6 +62,20 @@ public final class Gru implements Cell {
   @Override
   public List<Vector> states() {
     return List.of(H);
+  }
+
+  @Override
+  public Gating gating() {
+    return gating(HN, DHN);
+  }
+
+  static Gating gating(Vector... between) {
+    return new Gating(
+        List.of(
+            Family.of("gates", "rzn", R, Z, N),
+            Family.of("da", "rzn", OF_R.da(), OF_Z.da(), OF_N.da())),
+        List.of(between),
+        Optional.of(Z));
   }
 
   @Override

@@ -2,6 +2,8 @@ package dev.backstep.net;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The nets that there are. A weight of one name is the same weight in each of them. */
@@ -10,7 +12,15 @@ public final class Nets {
   public static final List<Net> ALL =
       List.of(Vanilla.NET, Relu.NET, Sigmoid.NET, Gru.NET, GruResetBefore.NET, Lstm.NET);
 
+  private static final Set<String> BIASES =
+      weights().filter(Weight::isBias).map(Weight::name).collect(Collectors.toSet());
+
   private Nets() {}
+
+  /** Whether that is the name of a bias. */
+  public static boolean isBias(String name) {
+    return BIASES.contains(name);
+  }
 
   /** The net of a name. */
   public static Optional<Net> of(String id) {

@@ -1,7 +1,6 @@
 package dev.backstep.ui.step;
 
 import dev.backstep.net.Net;
-import dev.backstep.net.Vanilla;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
@@ -13,18 +12,17 @@ import dev.backstep.trace.Trace;
  * @param against what the heatmaps show the difference from; null where they show the numbers
  * @param timeline null before there is anything
  * @param place the place of the cursor on the timeline
+ * @param net the net that the numbers are of, or are expected to be of before there are any
  */
-public record Shown(Trace trace, Trace against, Timeline timeline, int place) {
-  static final Shown NOTHING = new Shown(null, null, null, 0);
+public record Shown(Trace trace, Trace against, Timeline timeline, int place, Net net) {
+  /** Nothing of a net, or nothing yet. */
+  static Shown nothingOf(Net net) {
+    return new Shown(null, null, null, 0, net);
+  }
 
   /** What happens where the cursor stands; null before there is anything. */
   public Moment moment() {
     return timeline == null ? null : timeline.at(place);
-  }
-
-  /** The net that the numbers are of, the vanilla one before there are any. */
-  Net net() {
-    return trace == null ? Vanilla.NET : trace.net();
   }
 
   boolean isAtEnd() {
@@ -32,7 +30,7 @@ public record Shown(Trace trace, Trace against, Timeline timeline, int place) {
   }
 
   Shown at(int target) {
-    return new Shown(trace, against, timeline, target);
+    return new Shown(trace, against, timeline, target, net);
   }
 
   /**
@@ -40,10 +38,11 @@ public record Shown(Trace trace, Trace against, Timeline timeline, int place) {
    * if it was there.
    */
   Shown with(Trace shown, Timeline line, Trace other) {
+    Net of = shown == null ? net : shown.net();
     if (line != null && line.equals(timeline)) {
-      return new Shown(shown, other, timeline, place);
+      return new Shown(shown, other, timeline, place, of);
     }
     boolean wasAtEnd = line != null && timeline != null && isAtEnd();
-    return new Shown(shown, other, line, wasAtEnd ? line.size() - 1 : 0);
+    return new Shown(shown, other, line, wasAtEnd ? line.size() - 1 : 0, of);
   }
 }
