@@ -63,7 +63,7 @@ public final class NumPyLines {
     }
     UpdateRule optimizer = trace.update().rule();
     return rule.equals(Rule.UPDATE) && optimizer != null
-        ? new NumPyUpdate(optimizer, notation).lines()
+        ? new NumPyUpdate(optimizer, trace.net().names(), notation).lines()
         : of(trace.net().rule(rule.id()), trace.net(), notation);
   }
 }

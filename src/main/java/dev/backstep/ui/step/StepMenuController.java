@@ -1,9 +1,14 @@
 package dev.backstep.ui.step;
 
+import dev.backstep.net.Net;
 import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.common.ViewOptions;
+import dev.backstep.words.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination.ModifierValue;
 
@@ -15,12 +20,16 @@ public final class StepMenuController {
   private final GuessFirst guessFirst;
   private final Guest guest;
   private final ObjectProperty<Screen> screen;
+  private final ViewOptions options;
+  private final Texts texts;
   private Runnable wordFocus = () -> {};
 
   @FXML private MenuItem follow;
   @FXML private MenuItem reveal;
   @FXML private MenuItem nextSide;
   @FXML private MenuItem backToRun;
+  @FXML private Menu rows;
+  @FXML private CheckMenuItem openness;
 
   public StepMenuController(
       StepViewModel step,
@@ -28,17 +37,24 @@ public final class StepMenuController {
       StepSource source,
       GuessFirst guessFirst,
       Guest guest,
-      ObjectProperty<Screen> screen) {
+      ObjectProperty<Screen> screen,
+      ViewOptions options,
+      Texts texts) {
     this.step = step;
     this.sequence = sequence;
     this.source = source;
     this.guessFirst = guessFirst;
     this.guest = guest;
     this.screen = screen;
+    this.options = options;
+    this.texts = texts;
   }
 
   @FXML
   private void initialize() {
+    RowMenu.fill(rows, step, texts);
+    openness.selectedProperty().bindBidirectional(options.opennessProperty());
+    openness.disableProperty().bind(step.netProperty().map(StepMenuController::hasNoGates));
     reveal.disableProperty().bind(guessFirst.coveredProperty().not());
     follow.disableProperty().bind(source.heldProperty().not());
     backToRun.disableProperty().bind(Bindings.not(guest.presentProperty()));
@@ -50,6 +66,10 @@ public final class StepMenuController {
     nextSide
         .disableProperty()
         .bind(screen.isNotEqualTo(Screen.STEP).or(backToRun.disableProperty()));
+  }
+
+  private static boolean hasNoGates(Net net) {
+    return net.gating().keeping().isEmpty();
   }
 
   /** What puts the cursor of the keyboard into the field for a word. */

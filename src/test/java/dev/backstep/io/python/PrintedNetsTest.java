@@ -17,6 +17,7 @@ import dev.backstep.net.Script;
 import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.Update;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -49,14 +50,15 @@ class PrintedNetsTest {
     for (int i = 0; i < weights.count(); i++) {
       Arrays.setAll(weights.data(i), k -> 0.6 * random.nextGaussian());
     }
-    double[] h0 = {0.3, -0.2, 0.5};
+    double[] initial = new double[H * net.states().size()];
+    Arrays.setAll(initial, k -> 0.6 * random.nextGaussian());
     List<String> labels = IntStream.range(0, V).mapToObj(String::valueOf).toList();
     return Trace.of(
         labels,
         weights,
         new int[] {1, 4, 0, 2},
         new int[] {4, 0, 2, 3},
-        h0,
+        initial,
         (before, gradients) -> new Update(before, gradients.norm(), 1));
   }
 
@@ -71,30 +73,59 @@ class PrintedNetsTest {
                   notation.name(name), literal(notation.stand(name, trace.weights(name))), shape));
       script.append("d%1$s = np.zeros_like(%1$s)%n".formatted(notation.name(name)));
     }
-    script.append("loss, hs, outputs = 0.0, [], []\n");
-    script.append(
-        "h = np.array(%s)[0]%s%n"
-            .formatted(literal(trace.initialState(net.states().get(0))), column));
+    script.append("loss, cells = 0.0, []\n");
+    for (Vector state : net.states()) {
+      script.append(
+          "%s = np.array(%s)[0]%s%n".formatted(state, literal(trace.initialState(state)), column));
+    }
     for (int t = 0; t < T; t++) {
-      script.append("h_prev, x, y = h, %d, %d%n".formatted(trace.input(t), trace.target(t)));
+      for (Vector state : net.states()) {
+        script.append("%1$s_prev = %1$s%n".formatted(state));
+      }
+      script.append("x, y = %d, %d%n".formatted(trace.input(t), trace.target(t)));
       lines(net, notation, Phase.FORWARD, script);
       lines(net, notation, Phase.LOSS, script);
-      script.append("hs.append((h_prev, h, o))\n");
+      script.append("cells.append(dict(globals()))\n");
       check(trace, Phase.FORWARD, t, script);
     }
-    script.append("dh_later = np.zeros_like(h)\n");
+    for (int i = 0; i < net.states().size(); i++) {
+      script.append("%s = np.zeros_like(h)%n".formatted(net.handedBack().get(i)));
+    }
     for (int t = T - 1; t >= 0; t--) {
-      script.append(
-          "(h_prev, h, o), x, y = hs[%d], %d, %d%n".formatted(t, trace.input(t), trace.target(t)));
+      for (String name : forward(net)) {
+        script.append("%1$s = cells[%2$d]['%1$s']%n".formatted(name, t));
+      }
+      for (Vector handedBack : net.handedBack()) {
+        script.append("%s = %s%n".formatted(later(net, handedBack), handedBack));
+      }
       lines(net, notation, Phase.BACKWARD, script);
       check(trace, Phase.BACKWARD, t, script);
-      script.append("dh_later = dh_prev\n");
     }
     script.append("assert abs(loss - %s) < 1e-12%n".formatted(trace.totalLoss()));
     for (String name : net.names()) {
       String expected = literal(notation.stand(name, trace.gradient(name)));
       check("d" + notation.name(name), expected, net + " " + notation, script);
     }
+  }
+
+  /** What the backward pass finds of the forward pass. */
+  private static List<String> forward(Net net) {
+    List<String> names = new ArrayList<>(List.of("x", "y"));
+    net.states().forEach(state -> names.add(state + "_prev"));
+    net.vectors().stream()
+        .filter(vector -> vector.phase() == Phase.FORWARD)
+        .forEach(vector -> names.add(vector.name()));
+    return names;
+  }
+
+  /** How it is written where the cell before finds it. */
+  private static String later(Net net, Vector handedBack) {
+    return net.equations().stream()
+        .filter(equation -> equation.right().equals(handedBack.after()))
+        .findFirst()
+        .orElseThrow()
+        .left()
+        .written();
   }
 
   private static void lines(Net net, Notation notation, Phase phase, StringBuilder script) {
