@@ -198,7 +198,7 @@ public final class NumPyScript {
 
   private void writePhase(String title, Phase phase) {
     heading(title);
-    trace.net().rules(phase).forEach(rule -> NumPyLines.of(rule, notation).forEach(this::line));
+    net().rules(phase).forEach(rule -> NumPyLines.of(rule, net(), notation).forEach(this::line));
   }
 
   private void writeChecks() {

@@ -208,7 +208,7 @@ class NumPyScriptTest {
     for (Phase phase : List.of(Phase.FORWARD, Phase.LOSS, Phase.BACKWARD)) {
       List<String> expected =
           Vanilla.NET.rules(phase).stream()
-              .flatMap(each -> NumPyLines.of(each, Notation.OURS).stream())
+              .flatMap(each -> NumPyLines.of(each, Vanilla.NET, Notation.OURS).stream())
               .toList();
       assertThat(lines).containsSequence(expected);
     }
