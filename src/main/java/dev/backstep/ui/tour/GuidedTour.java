@@ -12,6 +12,7 @@ import dev.backstep.ui.step.SequenceViewModel;
 import dev.backstep.ui.step.StepSource;
 import dev.backstep.ui.step.StepViewModel;
 import dev.backstep.words.Texts;
+import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -19,6 +20,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Short chapters about what the Step screen shows: first a text, then one move of the program
@@ -43,10 +45,10 @@ public final class GuidedTour implements Course {
   private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
   private boolean isAnswered;
   private boolean trains;
-  private TourNet net;
-  private Screen screenBefore;
+  private @Nullable TourNet net;
+  private Screen screenBefore = Screen.STEP;
   private boolean valuesWereHidden;
-  private Timeline shown;
+  private @Nullable Timeline shown;
   private Runnable wordFocus = () -> {};
 
   /**
@@ -80,7 +82,7 @@ public final class GuidedTour implements Course {
   /** Of a run that is not open any more no copy is needed, unless it is looked at. */
   private void onOtherRun() {
     if (open.get()) {
-      net.copy();
+      own().copy();
     } else {
       close();
     }
@@ -88,7 +90,7 @@ public final class GuidedTour implements Course {
 
   private void onChosen() {
     if (open.get()) {
-      net.chooseSequence();
+      own().chooseSequence();
     }
   }
 
@@ -135,7 +137,7 @@ public final class GuidedTour implements Course {
 
   /** What the text says of the net is known. */
   private void look() {
-    trains = moved.get() ? trains : net.isUntrained();
+    trains = moved.get() ? trains : own().isUntrained();
     showText();
   }
 
@@ -145,14 +147,14 @@ public final class GuidedTour implements Course {
     chapter.set(0);
     open();
     if (wasOpen) {
-      net.copy();
+      own().copy();
       read(0);
     }
   }
 
   /** Puts on the screen what the net has to show. */
   private void show() {
-    if (open.get() && net.trace() != null) {
+    if (open.get() && net != null && net.trace() != null) {
       step.show(net.trace());
     }
   }
@@ -177,10 +179,10 @@ public final class GuidedTour implements Course {
 
   /** What a chapter does beside leading somewhere. */
   private void prepare() {
-    if (current() == Chapter.WORD && net.isUntrained()) {
-      net.trainEpoch();
+    if (current() == Chapter.WORD && own().isUntrained()) {
+      own().trainEpoch();
     } else if (current() == Chapter.CARRIED) {
-      net.carryState();
+      own().carryState();
     }
   }
 
@@ -225,7 +227,10 @@ public final class GuidedTour implements Course {
 
   /** Whether the screen shows the net of the tour, which comes a little later than asked for. */
   private boolean isThere() {
-    return open.get() && net.trace() != null && net.trace() == step.traceProperty().get();
+    return open.get()
+        && net != null
+        && net.trace() != null
+        && net.trace() == step.traceProperty().get();
   }
 
   private void arrive() {
@@ -265,7 +270,7 @@ public final class GuidedTour implements Course {
   }
 
   private TourContext context() {
-    return new TourContext(step, net.trace(), net.settings(), trains, net.wasZero());
+    return new TourContext(step, own().trace(), own().settings(), trains, own().wasZero());
   }
 
   private Chapter current() {
@@ -304,8 +309,12 @@ public final class GuidedTour implements Course {
     return net == null ? 0 : net.session().run().progressProperty().get().epoch();
   }
 
+  private TourNet own() {
+    return Objects.requireNonNull(net, "the tour is not open");
+  }
+
   /** The net of the tour; null while there is none. */
-  public TourNet net() {
+  public @Nullable TourNet net() {
     return net;
   }
 

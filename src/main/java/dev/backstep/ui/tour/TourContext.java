@@ -12,6 +12,7 @@ import dev.backstep.trace.Trace;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.optimizer.Clipping;
 import dev.backstep.ui.step.StepViewModel;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -104,7 +105,7 @@ record TourContext(
 
   /** Goes to where a number is computed, lights its equation and writes its arithmetic out. */
   void point(Entry entry) {
-    point(trace.ruleOf(entry), entry);
+    point(Objects.requireNonNull(trace.ruleOf(entry)), entry);
   }
 
   /** Goes to the loss and writes out what it is the logarithm of. */
