@@ -177,7 +177,8 @@ public final class SettingsViewModel {
             changed.hiddenState(),
             fields.share("settings.held-out", heldOut.textProperty().get()),
             changed.fault(),
-            changed.cell()));
+            changed.cell(),
+            changed.gateBias()));
   }
 
   /** Everything that is typed, whether it matters at present or not. */
