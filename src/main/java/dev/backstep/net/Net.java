@@ -180,6 +180,11 @@ public final class Net {
     return output;
   }
 
+  /** What goes into the softmax of the output is called: z, where z is no vector of the net. */
+  public String logit() {
+    return vectors.stream().anyMatch(vector -> vector.written().equals("z")) ? "logit" : "z";
+  }
+
   /** Everything that is computed, in order. */
   public List<Rule> rules() {
     return rules;
