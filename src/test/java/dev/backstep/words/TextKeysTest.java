@@ -38,6 +38,7 @@ class TextKeysTest {
           "takeaway",
           "time.phase",
           "tour.chapter",
+          "words.cell",
           "words.check.evidence",
           "words.check.fault",
           "words.check.remedy",

@@ -1,6 +1,7 @@
 package dev.backstep.ui.settings;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.net.Net;
 import dev.backstep.net.Notation;
 import dev.backstep.training.optimizer.OptimizerKind;
 import dev.backstep.ui.common.FormFields;
@@ -39,8 +40,10 @@ public final class SettingsController {
   @FXML private TextField clipLimit;
   @FXML private Label clipLimitRefusal;
   @FXML private ComboBox<Fault> fault;
+  @FXML private ComboBox<Net> cell;
   @FXML private TextField hidden;
   @FXML private Label hiddenRefusal;
+  @FXML private Label size;
   @FXML private ComboBox<InitChoice> init;
   @FXML private Node sigmaRow;
   @FXML private TextField sigma;
@@ -73,6 +76,7 @@ public final class SettingsController {
     ofNewRun(heldOut, settings.heldOut(), heldOutRefusal);
     bindChoices();
     showWhatMatters();
+    size.textProperty().bind(settings.sizeProperty());
     newRunRule
         .textProperty()
         .bind(
@@ -98,6 +102,7 @@ public final class SettingsController {
     fields.bind(
         optimizer, OptimizerKind.values(), settings.optimizerProperty(), OptimizerKind::title);
     fields.bind(clip, ClipChoice.values(), settings.clipProperty());
+    fields.bindCells(cell, settings.cellProperty());
     fields.bind(init, InitChoice.values(), settings.initProperty());
     fields.bind(state, StateChoice.values(), settings.stateProperty());
     fields.bindFaults(fault, settings.faultProperty(), notation);
@@ -111,6 +116,7 @@ public final class SettingsController {
 
   private void showWhatMatters() {
     FormFields.showOnly(settings.clipProperty().isNotEqualTo(ClipChoice.NONE), clipLimitRow);
+    FormFields.showOnly(settings.sizeProperty().isNotEmpty(), size);
     FormFields.showOnly(settings.initProperty().isEqualTo(InitChoice.GAUSSIAN), sigmaRow);
     FormFields.showOnly(settings.stateProperty().isEqualTo(StateChoice.CARRIED), zeroAtEpochStart);
     FormFields.showOnly(
