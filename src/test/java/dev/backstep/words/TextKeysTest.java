@@ -33,6 +33,7 @@ class TextKeysTest {
           "lab.weak",
           "mycode.chip",
           "mycode.outcome",
+          "settings.gate-bias",
           "shell.screen",
           "step.quantity",
           "takeaway",

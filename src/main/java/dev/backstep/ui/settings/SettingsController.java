@@ -41,6 +41,10 @@ public final class SettingsController {
   @FXML private Label clipLimitRefusal;
   @FXML private ComboBox<Fault> fault;
   @FXML private ComboBox<Net> cell;
+  @FXML private Node gateBiasRow;
+  @FXML private Label gateBiasName;
+  @FXML private TextField gateBias;
+  @FXML private Label gateBiasRefusal;
   @FXML private TextField hidden;
   @FXML private Label hiddenRefusal;
   @FXML private Label size;
@@ -70,6 +74,7 @@ public final class SettingsController {
     onTheWay(learningRate, settings.learningRate(), learningRateRefusal);
     onTheWay(arrayColumns, settings.arrayColumns(), arrayColumnsRefusal);
     onTheWay(clipLimit, settings.clipLimit(), clipLimitRefusal);
+    ofNewRun(gateBias, settings.gateBias(), gateBiasRefusal);
     ofNewRun(hidden, settings.hidden(), hiddenRefusal);
     ofNewRun(sigma, settings.sigma(), sigmaRefusal);
     ofNewRun(seed, settings.seed(), seedRefusal);
@@ -103,6 +108,8 @@ public final class SettingsController {
         optimizer, OptimizerKind.values(), settings.optimizerProperty(), OptimizerKind::title);
     fields.bind(clip, ClipChoice.values(), settings.clipProperty());
     fields.bindCells(cell, settings.cellProperty());
+    new GateBiasName(texts, name -> name)
+        .follow(settings.cellProperty(), gateBiasName, gateBias, gateBiasRow);
     fields.bind(init, InitChoice.values(), settings.initProperty());
     fields.bind(state, StateChoice.values(), settings.stateProperty());
     fields.bindFaults(fault, settings.faultProperty(), notation);

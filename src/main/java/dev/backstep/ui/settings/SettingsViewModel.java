@@ -36,7 +36,7 @@ public final class SettingsViewModel {
   private final NumberField learningRate;
   private final StateFields state;
   private final ClipFields clip;
-  private final CellFields cell = new CellFields();
+  private final CellFields cell;
   private final NumberField hidden;
   private final InitFields init;
   private final NumberField seed;
@@ -60,6 +60,7 @@ public final class SettingsViewModel {
     heldOut = NumberField.ofHeldOut(fields);
     state = new StateFields(fields);
     clip = new ClipFields(fields);
+    cell = new CellFields(fields);
     init = new InitFields(fields);
     onTheWay = List.of(optimizer, learningRate, state, clip, fault);
     ofNewRun = List.of(cell, hidden, init, seed, heldOut);
@@ -187,7 +188,7 @@ public final class SettingsViewModel {
 
   private String sizeOfNet() {
     try {
-      Shape shape = hidden.read(cell.read(inForce)).shape(vocabulary);
+      Shape shape = hidden.read(inForce.withCell(cellProperty().get())).shape(vocabulary);
       return texts.of("settings.size", Numbers.grouped(shape.parameters()), vocabulary);
     } catch (IllegalArgumentException refused) {
       // The field of H says why once it is asked for.
@@ -205,6 +206,11 @@ public final class SettingsViewModel {
 
   public TypedSetting clipLimit() {
     return clip.limit();
+  }
+
+  /** What the bias of the cell's gate begins with. */
+  public TypedSetting gateBias() {
+    return cell.gateBias();
   }
 
   public TypedSetting sigma() {
