@@ -2,7 +2,6 @@ package dev.backstep.cli;
 
 import dev.backstep.check.diagnosis.Diagnosis;
 import dev.backstep.check.submission.Dialect;
-import dev.backstep.check.submission.Submission;
 import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.check.verdict.BestReading;
 import dev.backstep.check.verdict.Verdict;
@@ -88,8 +87,7 @@ final class CheckCommand implements Callable<Integer> {
   private int check(Path file) {
     String name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
     try {
-      Submission submission = ArrayFile.read(file, arrays -> BestReading.of(name, arrays));
-      Verdict verdict = Verdict.of(submission);
+      Verdict verdict = ArrayFile.read(file, arrays -> BestReading.verdict(name, arrays));
       Diagnosis diagnosis = Diagnosis.of(verdict);
       if (asJson) {
         out().println(CheckJson.of(file.toString(), verdict, diagnosis));
