@@ -6,7 +6,6 @@ import dev.backstep.model.GradientCheck;
 import dev.backstep.net.Vector;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -72,7 +71,9 @@ final class SavedStates {
    */
   boolean isBeforeFirst() {
     int last = given.length();
-    for (int t = 0; t < last && t < ASKED && states.size() == given.net().states().size(); t++) {
+    // What the file has of another state is that before the first character alone.
+    int asked = states.size() == given.net().states().size() ? ASKED : 1;
+    for (int t = 0; t < last && t < asked && !states.isEmpty(); t++) {
       boolean isFirst = follows(t, t, t + 1);
       boolean isLast = follows(t, t == 0 ? last : t - 1, t);
       if (isFirst != isLast) {
@@ -94,19 +95,25 @@ final class SavedStates {
   }
 
   private double[] together(int row) {
-    return given.net().states().stream()
-        .flatMapToDouble(state -> Arrays.stream(saved(state).all()[row]))
-        .toArray();
+    double[] together = given.states().clone();
+    for (int i = 0; i < together.length; i++) {
+      together[i] = entry(row, i);
+    }
+    return together;
+  }
+
+  /** An entry of the states one after another. */
+  private double entry(int row, int i) {
+    int hidden = given.shape().hidden();
+    Vector state = given.net().states().get(i / hidden);
+    return has(state) ? saved(state).all()[row][i % hidden] : given.states()[i];
   }
 
   private double distance(int row) {
-    List<Vector> order = given.net().states();
-    int hidden = given.shape().hidden();
     double sum = 0;
     for (int i = 0; i < given.states().length; i++) {
-      Vector state = order.get(i / hidden);
-      double entry = has(state) ? saved(state).all()[row][i % hidden] : given.states()[i];
-      sum += (entry - given.states()[i]) * (entry - given.states()[i]);
+      double difference = entry(row, i) - given.states()[i];
+      sum += difference * difference;
     }
     return sum;
   }
