@@ -248,6 +248,11 @@ public final class Net {
     return computed(gradients, weight);
   }
 
+  /** Whether a weight is one of the output layer, whose gradient is made of the errors there. */
+  public boolean isOfOutput(Weight weight) {
+    return gradient(weight).reads().anyMatch(of -> of.vector().equals(Head.E));
+  }
+
   private <K, V> V computed(Map<K, V> all, K of) {
     return Objects.requireNonNull(all.get(of), () -> "the net " + id + " computes no " + of);
   }
