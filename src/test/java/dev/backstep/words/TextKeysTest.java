@@ -50,6 +50,7 @@ class TextKeysTest {
           "words.experiment.clause",
           "words.experiment.diverged",
           "words.experiment.measure",
+          "words.gate-bias",
           "words.python");
 
   private final List<String> keys =
