@@ -1,6 +1,7 @@
 package dev.backstep.net;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A recurrent cell: what it computes of an input and the states of the cell before, and how the
@@ -20,6 +21,11 @@ public interface Cell {
   String id();
 
   List<Weight> weights();
+
+  /** The bias whose start value is a setting; a cell without gates has none. */
+  default Optional<GateBias> gateBias() {
+    return Optional.empty();
+  }
 
   /** What a cell hands to the next, h first; each is (H). */
   List<Vector> states();

@@ -6,6 +6,7 @@ import static dev.backstep.net.Expr.square;
 import static dev.backstep.net.Expr.tanh;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The cell of {@code torch.nn.LSTM}, whose two biases are one here: a cell state c beside h, and
@@ -71,6 +72,11 @@ public final class Lstm implements Cell {
   @Override
   public List<Weight> weights() {
     return GATES.stream().flatMap(gate -> gate.weights().stream()).toList();
+  }
+
+  @Override
+  public Optional<GateBias> gateBias() {
+    return Optional.of(new GateBias(OF_F.bias(), "forget", 1));
   }
 
   @Override

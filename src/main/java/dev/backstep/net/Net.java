@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 public final class Net {
   private final String id;
   private final List<Weight> weights;
+  private final Optional<GateBias> gateBias;
   private final List<String> names;
   private final List<Vector> vectors;
   private final List<Vector> states;
@@ -32,6 +34,7 @@ public final class Net {
     this(
         cell.id(),
         weights(cell, head),
+        cell.gateBias(),
         cell.states(),
         head.output().left(),
         input.gradient(),
@@ -42,6 +45,7 @@ public final class Net {
   private Net(
       String id,
       List<Weight> weights,
+      Optional<GateBias> gateBias,
       List<Vector> states,
       Vector output,
       Vector inputGradient,
@@ -49,6 +53,7 @@ public final class Net {
       List<Rule> rules) {
     this.id = id;
     this.weights = List.copyOf(weights);
+    this.gateBias = gateBias;
     this.states = List.copyOf(states);
     this.output = output;
     this.inputGradient = inputGradient;
@@ -111,7 +116,7 @@ public final class Net {
 
   private Net with(UnaryOperator<Rule> change) {
     List<Rule> changed = rules.stream().map(change).toList();
-    return new Net(id, weights, states, output, inputGradient, handedBack, changed);
+    return new Net(id, weights, gateBias, states, output, inputGradient, handedBack, changed);
   }
 
   /** The name in settings and files: {@code vanilla}. */
@@ -141,6 +146,11 @@ public final class Net {
         .orElseThrow(() -> new IllegalArgumentException("no parameter is called '" + name + "'"));
   }
 
+  /** The bias whose start value is a setting, where the cell has gates. */
+  public Optional<GateBias> gateBias() {
+    return gateBias;
+  }
+
   /** What a cell hands to the next, h first. */
   public List<Vector> states() {
     return states;
@@ -168,6 +178,11 @@ public final class Net {
   /** What it predicts. */
   public Vector output() {
     return output;
+  }
+
+  /** What goes into the softmax of the output is called: z, where z is no vector of the net. */
+  public String logit() {
+    return vectors.stream().anyMatch(vector -> vector.written().equals("z")) ? "logit" : "z";
   }
 
   /** Everything that is computed, in order. */
