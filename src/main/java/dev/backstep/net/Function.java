@@ -46,6 +46,21 @@ public enum Function {
     };
   }
 
+  /** The largest derivative that there is. */
+  public double steepest() {
+    return this == SIGMOID ? 0.25 : 1;
+  }
+
+  /** Whether its derivative changes little by little, so that small arguments hide it. */
+  public boolean isCurved() {
+    return this == TANH || this == SIGMOID;
+  }
+
+  /** The name in texts: {@code tanh}, {@code σ}. */
+  public String symbol() {
+    return opening().replaceAll("\\W$", "");
+  }
+
   /** What stands before the argument as text: {@code tanh(}. */
   public String opening() {
     return written[0].substring(0, written[0].indexOf('%'));
