@@ -19,6 +19,7 @@ import dev.backstep.training.optimizer.Clipping;
 import dev.backstep.ui.step.StepViewModel;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -183,7 +184,7 @@ record TourContext(
 
   /** Goes to where a number is computed, lights its equation and writes its arithmetic out. */
   void point(Entry entry) {
-    point(trace.ruleOf(entry), entry);
+    point(Objects.requireNonNull(trace.ruleOf(entry)), entry);
   }
 
   /** Goes to the loss and writes out what it is the logarithm of. */
