@@ -95,9 +95,13 @@ public final class StepViewModel {
 
   /** In another net the equation that stands where the active one stood is lit. */
   private Rule samePlace(Net other) {
+    if (other == net()) {
+      return active.get();
+    }
     List<Rule> rules = other.rules();
     Rule there = rules.get(Math.min(net().rules().indexOf(active.get()), rules.size() - 1));
-    return other != net() && there.phase() == active.get().phase() ? there : active.get();
+    Phase phase = active.get().phase();
+    return there.phase() == phase ? there : first(other, phase);
   }
 
   private static Rule first(Net net, Phase phase) {
