@@ -43,6 +43,8 @@ public final class Gru implements Cell {
   /** The bias of hn, (H). */
   public static final Weight B_HN = Gate.bias("b_hn", "b_{hn}");
 
+  static final GateBias UPDATE = new GateBias(OF_Z.bias(), "update", 0);
+
   public static final Net NET = Net.of(Input.ONE_HOT, new Gru(), Head.SOFTMAX);
 
   private Gru() {}
@@ -57,6 +59,11 @@ public final class Gru implements Cell {
     return Stream.concat(
             Stream.of(OF_R, OF_Z, OF_N).flatMap(gate -> gate.weights().stream()), Stream.of(B_HN))
         .toList();
+  }
+
+  @Override
+  public Optional<GateBias> gateBias() {
+    return Optional.of(UPDATE);
   }
 
   @Override

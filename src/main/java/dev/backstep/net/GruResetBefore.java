@@ -11,6 +11,7 @@ import static dev.backstep.net.Gru.R;
 import static dev.backstep.net.Gru.Z;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +43,11 @@ public final class GruResetBefore implements Cell {
   @Override
   public List<Weight> weights() {
     return Stream.of(OF_R, OF_Z, OF_N).flatMap(gate -> gate.weights().stream()).toList();
+  }
+
+  @Override
+  public Optional<GateBias> gateBias() {
+    return Optional.of(Gru.UPDATE);
   }
 
   @Override

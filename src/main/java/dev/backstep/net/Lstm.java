@@ -75,6 +75,11 @@ public final class Lstm implements Cell {
   }
 
   @Override
+  public Optional<GateBias> gateBias() {
+    return Optional.of(new GateBias(OF_F.bias(), "forget", 1));
+  }
+
+  @Override
   public List<Vector> states() {
     return List.of(H, C);
   }

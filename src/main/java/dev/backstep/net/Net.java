@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 public final class Net {
   private final String id;
   private final List<Weight> weights;
+  private final Optional<GateBias> gateBias;
   private final List<String> names;
   private final List<Vector> vectors;
   private final List<Vector> states;
@@ -32,6 +34,7 @@ public final class Net {
     this(
         cell.id(),
         weights(cell, head),
+        cell.gateBias(),
         cell.states(),
         head.output().left(),
         input.gradient(),
@@ -43,6 +46,7 @@ public final class Net {
   private Net(
       String id,
       List<Weight> weights,
+      Optional<GateBias> gateBias,
       List<Vector> states,
       Vector output,
       Vector inputGradient,
@@ -51,6 +55,7 @@ public final class Net {
       Cell.Gating gating) {
     this.id = id;
     this.weights = List.copyOf(weights);
+    this.gateBias = gateBias;
     this.states = List.copyOf(states);
     this.output = output;
     this.inputGradient = inputGradient;
@@ -114,7 +119,8 @@ public final class Net {
 
   private Net with(UnaryOperator<Rule> change) {
     List<Rule> changed = rules.stream().map(change).toList();
-    return new Net(id, weights, states, output, inputGradient, handedBack, changed, gating);
+    return new Net(
+        id, weights, gateBias, states, output, inputGradient, handedBack, changed, gating);
   }
 
   /** The name in settings and files: {@code vanilla}. */
@@ -144,6 +150,11 @@ public final class Net {
         .orElseThrow(() -> new IllegalArgumentException("no parameter is called '" + name + "'"));
   }
 
+  /** The bias whose start value is a setting, where the cell has gates. */
+  public Optional<GateBias> gateBias() {
+    return gateBias;
+  }
+
   /** What a cell hands to the next, h first. */
   public List<Vector> states() {
     return states;
@@ -168,9 +179,32 @@ public final class Net {
         .toList();
   }
 
+  /** The weights that a state is multiplied by on its way to the next: W2 of the vanilla net. */
+  public List<Weight> recurrentWeights() {
+    return weights.stream()
+        .filter(weight -> weight.rows() == Axis.UNITS && weight.cols() == Axis.UNITS)
+        .toList();
+  }
+
+  /** What the units of the cell are made by: tanh of the vanilla net; each place once. */
+  public List<Expr.Apply> functions() {
+    return equations.values().stream()
+        .filter(equation -> equation.left().phase() == Phase.FORWARD)
+        .filter(equation -> equation.left().axis() == Axis.UNITS)
+        .flatMap(equation -> equation.right().all())
+        .filter(Expr.Apply.class::isInstance)
+        .map(Expr.Apply.class::cast)
+        .toList();
+  }
+
   /** What it predicts. */
   public Vector output() {
     return output;
+  }
+
+  /** What goes into the softmax of the output is called: z, where z is no vector of the net. */
+  public String logit() {
+    return vectors.stream().anyMatch(vector -> vector.written().equals("z")) ? "logit" : "z";
   }
 
   /** Everything that is computed, in order. */
@@ -234,6 +268,11 @@ public final class Net {
   /** What is added to the gradient of a weight. */
   public Gradient gradient(Weight weight) {
     return computed(gradients, weight);
+  }
+
+  /** Whether a weight is one of the output layer, whose gradient is made of the errors there. */
+  public boolean isOfOutput(Weight weight) {
+    return gradient(weight).reads().anyMatch(of -> of.vector().equals(Head.E));
   }
 
   private <K, V> V computed(Map<K, V> all, K of) {

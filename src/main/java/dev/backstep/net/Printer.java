@@ -29,22 +29,16 @@ public record Printer(Net net, Notation notation, Script script) {
   public List<String> lines(Equation equation) {
     String left = written(equation.left());
     if (script == Script.NUMPY && equation.right() instanceof Expr.Softmax softmax) {
-      String logits = logits();
+      String logit = net.logit();
       return List.of(
-          logits + " = " + right(softmax.inner()),
-          left + " = np.exp(" + logits + " - " + logits + ".max())",
+          logit + " = " + right(softmax.inner()),
+          left + " = np.exp(" + logit + " - " + logit + ".max())",
           left + " /= " + left + ".sum()");
     }
     if (script == Script.NUMPY && equation.right() instanceof Expr.Sum sum && isMinusTarget(sum)) {
       return List.of(left + " = " + right(sum.terms().get(0)) + ".copy()", left + "[y] -= 1");
     }
     return List.of(line(equation));
-  }
-
-  /** z, unless a gate of the net is called so. */
-  private String logits() {
-    boolean isTaken = net.vectors().stream().anyMatch(vector -> vector.name().equals("z"));
-    return isTaken ? "logits" : "z";
   }
 
   /** An equation on one line. */

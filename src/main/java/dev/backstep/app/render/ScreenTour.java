@@ -119,9 +119,7 @@ final class ScreenTour extends AnimationTimer {
     then(() -> step(timeline().forward(BACKWARD_AT)));
     takeBoth("step-lstm-forward");
     then(() -> step(timeline().backward(BACKWARD_AT)));
-    then(
-        () ->
-            main.step().selection().select(new Entry.OfCell(Cell.DH_PREV, BACKWARD_AT, 8)));
+    then(() -> main.step().selection().select(new Entry.OfCell(Cell.DH_PREV, BACKWARD_AT, 8)));
     takeBoth("step-lstm-backward");
   }
 

@@ -29,8 +29,8 @@ public final class NumPyLines {
   private NumPyLines() {}
 
   /**
-   * The lines for one rule of a net. Those for the update are plain gradient descent, with gradients
-   * that were clipped before if they are to be clipped.
+   * The lines for one rule of a net. Those for the update are plain gradient descent, with
+   * gradients that were clipped before if they are to be clipped.
    */
   public static List<String> of(Rule rule, Net net, Notation notation) {
     return rule.equals(Rule.UPDATE)

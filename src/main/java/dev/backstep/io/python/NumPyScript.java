@@ -47,9 +47,10 @@ public final class NumPyScript {
 
   /**
    * The script, in ASCII, with line ends {@code \n}, in the names and shapes of a notation. It
-   * compares every vector of the cell, loss_t, and the cell's shares of the gradients of the weights. They may differ by 1e-12, times the scale of the numbers where that is
-   * above 10 (the largest weight squared, and behind dh also the largest |dh| of the cell): NumPy
-   * adds in another order, and the difference grows with what is added.
+   * compares every vector of the cell, loss_t, and the cell's shares of the gradients of the
+   * weights. They may differ by 1e-12, times the scale of the numbers where that is above 10 (the
+   * largest weight squared, and behind dh also the largest |dh| of the cell): NumPy adds in another
+   * order, and the difference grows with what is added.
    *
    * @param timestep t, counted from 0
    * @param notation how the weights are called, and whether vectors are rows or columns
@@ -119,9 +120,7 @@ public final class NumPyScript {
       }
     }
     // Those of the weights begin as zeros, so afterwards they are the shares of this cell.
-    net().gradients().stream()
-        .filter(gradient -> !isOfOutput(gradient))
-        .forEach(this::expectShare);
+    net().gradients().stream().filter(gradient -> !isOfOutput(gradient)).forEach(this::expectShare);
   }
 
   private double largestGradient() {

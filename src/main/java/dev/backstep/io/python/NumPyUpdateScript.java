@@ -69,8 +69,11 @@ public final class NumPyUpdateScript {
     rule.memoryBefore()
         .forEach(
             (memory, values) ->
-                trace.net().names().forEach(
-                    name -> define(memory + notation.name(name), name, values.view(name))));
+                trace
+                    .net()
+                    .names()
+                    .forEach(
+                        name -> define(memory + notation.name(name), name, values.view(name))));
     Double learningRate = Objects.requireNonNull(rule.constants().get("lr"));
     line("lr = " + PythonLiterals.number(learningRate));
     Double updates = rule.constants().get("n");
@@ -78,13 +81,20 @@ public final class NumPyUpdateScript {
       line("n = " + updates.longValue());
     }
     heading("The weights after, as Backstep computed them");
-    trace.net().names().forEach(
-        name -> define("expected_" + notation.name(name), name, trace.weightsAfter(name)));
+    trace
+        .net()
+        .names()
+        .forEach(name -> define("expected_" + notation.name(name), name, trace.weightsAfter(name)));
     heading("The update");
     NumPyLines.of(Rule.UPDATE, notation, trace).forEach(this::line);
     heading("Both must agree");
     trace.net().names().forEach(this::check);
-    line("print('update with " + rule.optimizer() + ": all " + trace.net().names().size() + " arrays agree')");
+    line(
+        "print('update with "
+            + rule.optimizer()
+            + ": all "
+            + trace.net().names().size()
+            + " arrays agree')");
     return script.toString();
   }
 

@@ -30,9 +30,15 @@ public record SettingsEntry(
     Fault fault,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @JacksonInject(value = CELL, useInput = OptBoolean.TRUE)
-        @Nullable String cell) {
+        @Nullable String cell,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @JacksonInject(value = GATE_BIAS, useInput = OptBoolean.TRUE)
+        @Nullable Double gateBias) {
   /** What files of before there were other cells than the vanilla one do not have. */
   public static final String CELL = "cell";
+
+  /** What a cell without gates does not have; before there was this setting all began with 0. */
+  public static final String GATE_BIAS = "gateBias";
 
   enum Clip {
     NONE,
@@ -68,7 +74,8 @@ public record SettingsEntry(
         policy instanceof HiddenStatePolicy.FixedArray array ? array.columns() : 0,
         settings.heldOutShare(),
         settings.fault(),
-        settings.cell() == Vanilla.NET ? null : settings.cell().id());
+        settings.cell() == Vanilla.NET ? null : settings.cell().id(),
+        settings.cell().gateBias().isEmpty() ? null : settings.gateBias());
   }
 
   private static Clip clip(Clipping clipping) {
@@ -121,6 +128,7 @@ public record SettingsEntry(
         fault,
         Optional.ofNullable(cell)
             .flatMap(Nets::of)
-            .orElseThrow(() -> new IllegalArgumentException("no cell is called '" + cell + "'")));
+            .orElseThrow(() -> new IllegalArgumentException("no cell is called '" + cell + "'")),
+        gateBias == null ? 0 : gateBias);
   }
 }

@@ -66,8 +66,7 @@ public final class Derivations {
     return sum.terms().stream()
         .map(
             term ->
-                new Subtotal(
-                    printer.right(term), terms.total(term, cell.timestep(), cell.index())))
+                new Subtotal(printer.right(term), terms.total(term, cell.timestep(), cell.index())))
         .toList();
   }
 
@@ -130,7 +129,7 @@ public final class Derivations {
   }
 
   /** The two numbers that all logits of the timestep share. */
-  private static Outer softmax(double[] logits) {
+  private Outer softmax(double[] logits) {
     double max = Double.NEGATIVE_INFINITY;
     for (double logit : logits) {
       max = Math.max(max, logit);
@@ -139,7 +138,7 @@ public final class Derivations {
     for (double logit : logits) {
       total += Elementary.exp(logit - max);
     }
-    return new Outer.Softmax(max, total);
+    return new Outer.Softmax(trace.net().logit(), max, total);
   }
 
   private Derivation ofShare(Entry.OfShare entry) {

@@ -16,8 +16,7 @@ final class SubtotalBars extends GridPane {
   SubtotalBars(List<Subtotal> subtotals, Texts texts) {
     setId("subtotals");
     getStyleClass().add("subtotals");
-    double largest =
-        subtotals.stream().mapToDouble(each -> Math.abs(each.value())).max().orElse(0);
+    double largest = subtotals.stream().mapToDouble(each -> Math.abs(each.value())).max().orElse(0);
     Label title = new Label(texts.of("inspector.arithmetic.subtotals"));
     title.getStyleClass().add("hint");
     add(title, 0, 0, 3, 1);

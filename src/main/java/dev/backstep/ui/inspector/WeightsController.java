@@ -24,6 +24,7 @@ import dev.backstep.words.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -148,7 +149,7 @@ public final class WeightsController {
             texts, step.traceProperty().get(), step.notationProperty().get(), "", name));
     map.valuesProperty().set(weights);
     map.setAccessibleText(drawn);
-    captions.get(name).setText(caption);
+    Objects.requireNonNull(captions.get(name)).setText(caption);
   }
 
   private void showLights(Lights lights) {

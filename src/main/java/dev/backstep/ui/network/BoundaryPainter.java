@@ -16,6 +16,7 @@ import javafx.scene.text.TextAlignment;
 /** Draws the boundary to the sequence before, on the lines of the unrolled network beside it. */
 final class BoundaryPainter {
   private static final double CELL_WIDTH = 40;
+
   /** How much the two strokes of a cut lean, and how far they are apart. */
   private static final double LEAN = 3;
 

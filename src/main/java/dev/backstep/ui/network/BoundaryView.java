@@ -55,8 +55,8 @@ public final class BoundaryView extends Region {
   private final BooleanProperty covered = new SimpleBooleanProperty();
 
   /**
-   * @param ofThrownAway what is written below the cut, given the name of a state and the norm of its
-   *     gradient: h and ‖dh0‖
+   * @param ofThrownAway what is written below the cut, given the name of a state and the norm of
+   *     its gradient: h and ‖dh0‖
    */
   public BoundaryView(BinaryOperator<String> ofThrownAway) {
     this.ofThrownAway = ofThrownAway;
@@ -109,8 +109,7 @@ public final class BoundaryView extends Region {
     List<String> words = new ArrayList<>();
     for (int i = states.size() - 1; i >= 0; i--) {
       double norm = shown.norm(shown.net().handedBack().get(i), 0);
-      words.add(
-          ofThrownAway.apply(states.get(i).name(), isCovered ? "?" : Numbers.brief(norm)));
+      words.add(ofThrownAway.apply(states.get(i).name(), isCovered ? "?" : Numbers.brief(norm)));
     }
     return words;
   }

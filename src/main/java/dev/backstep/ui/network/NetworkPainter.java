@@ -171,9 +171,14 @@ final class NetworkPainter {
     Color line = isForward(t) ? colors.forward : faded(colors.muted);
     g.setLineWidth(1);
     g.setStroke(line);
-    g.strokeRoundRect(tile.getMinX() + 0.5, layout.tileY() + 0.5, tile.getWidth() - 1, TILE_HEIGHT, 6, 6);
+    g.strokeRoundRect(
+        tile.getMinX() + 0.5, layout.tileY() + 0.5, tile.getWidth() - 1, TILE_HEIGHT, 6, 6);
     brush.text(
-        trace.label(trace.input(t)), center(t), layout.tileY() + TILE_HEIGHT / 2, LETTER, colors.ink);
+        trace.label(trace.input(t)),
+        center(t),
+        layout.tileY() + TILE_HEIGHT / 2,
+        LETTER,
+        colors.ink);
     brush.arrowUp(center(t), layout.tileY() - 1, CELL_Y + layout.cellHeight() + 2, line);
     brush.arrowUp(center(t), CELL_Y - 1, CELL_Y - 14, line);
   }

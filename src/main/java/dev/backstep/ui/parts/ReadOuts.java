@@ -61,13 +61,7 @@ public final class ReadOuts {
     String target = trace.label(trace.target(t));
     String probability = Numbers.three(trace.values(Head.O).get(t, trace.target(t)));
     return moment.phase() == Phase.BACKWARD
-        ? texts.of(
-            "parts.network.backward",
-            phase,
-            t,
-            input,
-            target,
-            gradients(trace, t))
+        ? texts.of("parts.network.backward", phase, t, input, target, gradients(trace, t))
         : texts.of("parts.network.forward", phase, t, input, target, probability);
   }
 
@@ -80,8 +74,8 @@ public final class ReadOuts {
   }
 
   /**
-   * How far the gate of cell t is open that says how much of a state is kept; nothing where there is
-   * no such gate.
+   * How far the gate of cell t is open that says how much of a state is kept; nothing where there
+   * is no such gate.
    */
   public static Optional<String> ofGate(Texts texts, Trace trace, int t) {
     return trace

@@ -3,10 +3,12 @@ package dev.backstep.ui.step;
 import dev.backstep.math.Numbers;
 import dev.backstep.net.Cell;
 import dev.backstep.net.Vector;
+import dev.backstep.trace.HandOver;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.network.BoundaryView;
 import dev.backstep.words.Texts;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
@@ -23,8 +25,7 @@ final class HandOverView {
   HandOverView(StepViewModel step, GuessFirst guessFirst, Texts texts) {
     this.step = step;
     this.texts = texts;
-    view = new BoundaryView(
-            (state, norm) -> texts.of("step.boundary.thrown-away", norm, state));
+    view = new BoundaryView((state, norm) -> texts.of("step.boundary.thrown-away", norm, state));
     view.setId("boundary");
     view.traceProperty().bind(step.traceProperty());
     view.placeProperty().bind(step.placeProperty());
@@ -89,16 +90,16 @@ final class HandOverView {
       return begins();
     }
     List<Vector> states = trace.net().states();
-    boolean isKnown = trace.handOver().isKnown();
+    HandOver handOver = Objects.requireNonNull(trace.handOver());
     String before =
         each(
             states,
             state ->
                 texts.of(
-                    isKnown ? "step.boundary.word" : "step.boundary.unknown",
+                    handOver.isKnown() ? "step.boundary.word" : "step.boundary.unknown",
                     state + "0",
                     state,
-                    isKnown ? trace.handOver().word() : ""));
+                    handOver.isKnown() ? handOver.word() : ""));
     String carried =
         texts.of(
             "step.boundary.state",

@@ -23,9 +23,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The heatmaps of the Step screen, one row a quantity, on one time axis. */
 final class QuantityRows {
@@ -124,11 +126,15 @@ final class QuantityRows {
 
   private void showLights(Lights lights) {
     rows.forEach((quantity, row) -> row.setLights(lights.on(new Site.OfCells(quantity))));
-    rows.get(Head.O).setLights(outputRow.shown().arranged(lights.on(new Site.OfCells(Head.O))));
+    outputs().setLights(outputRow.shown().arranged(lights.on(new Site.OfCells(Head.O))));
+  }
+
+  private QuantityRow outputs() {
+    return Objects.requireNonNull(rows.get(Head.O));
   }
 
   /** Shows a trace, or nothing. */
-  void show(Trace trace) {
+  void show(@Nullable Trace trace) {
     if (trace == null) {
       rows.values().forEach(row -> row.show(null, ColorScale.DIVERGING));
       return;
@@ -211,7 +217,7 @@ final class QuantityRows {
     }
   }
 
-  private void showScale(Trace trace, Vector quantity, QuantityRow row) {
+  private void showScale(@Nullable Trace trace, Vector quantity, QuantityRow row) {
     boolean isLogarithmic = step.scales().choiceProperty(quantity).get().logarithmic();
     row.setKind(ScaleKind.of(isLogarithmic));
     if (trace != null) {
@@ -222,7 +228,7 @@ final class QuantityRows {
   private void showOutputs() {
     Trace trace = step.traceProperty().get();
     if (trace != null && step.momentProperty().get().timestep() < trace.length()) {
-      showQuantity(trace, Head.O, rows.get(Head.O));
+      showQuantity(trace, Head.O, outputs());
       showSelected(step.selection().entryProperty().get());
     }
   }

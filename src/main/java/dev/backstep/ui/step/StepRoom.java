@@ -58,7 +58,8 @@ public final class StepRoom implements Controllers {
             () -> new SequenceBarController(sequence, source, guest, texts),
         StepController.class, () -> new StepController(step, guessFirst, guest, options, texts),
         StepMenuController.class,
-            () -> new StepMenuController(
+            () ->
+                new StepMenuController(
                     step, sequence, source, guessFirst, guest, screen, options, texts),
         TransportController.class,
             () -> new TransportController(step, session, options, texts, screen, goTo));

@@ -99,8 +99,7 @@ class NumPyScriptTest {
     assumeTrue(HAS_NUMPY, "needs python3 with numpy");
     RandomNet random = RandomNet.gaussian(4, 0.5, new Shape(net, 7, 4), 3);
     Trace trace = TraceFixture.of(random);
-    int arrays =
-        net.vectors().size() - net.states().size() + net.weights().size() + 1;
+    int arrays = net.vectors().size() - net.states().size() + net.weights().size() + 1;
     for (Notation notation : Notation.values()) {
       for (int t = 0; t < trace.length(); t++) {
         Python python = Python.run(NumPyScript.of(trace, t, notation));
@@ -112,7 +111,8 @@ class NumPyScriptTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"c_prev", "dc_later", "expected_c", "expected_dc_from_h", "expected_dW2_f"})
+  @ValueSource(
+      strings = {"c_prev", "dc_later", "expected_c", "expected_dc_from_h", "expected_dW2_f"})
   void oneNumberThatIsOffMakesTheScriptOfAnLstmFail(String name) throws IOException {
     Trace trace = TraceFixture.of(RandomNet.gaussian(4, 0.5, new Shape(Lstm.NET, 7, 4), 3));
     Python python = run(offByAMillionth(NumPyScript.of(trace, 1, Notation.OURS), name));

@@ -17,11 +17,11 @@ import dev.backstep.net.Script;
 import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.Update;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The lines of NumPy of every net, run by NumPy over a sequence, come to the engine's numbers. */
@@ -50,15 +50,15 @@ class PrintedNetsTest {
     for (int i = 0; i < weights.count(); i++) {
       Arrays.setAll(weights.data(i), k -> 0.6 * random.nextGaussian());
     }
-    double[] initial = new double[H * net.states().size()];
-    Arrays.setAll(initial, k -> 0.6 * random.nextGaussian());
+    double[] states = new double[weights.shape().stateSize()];
+    Arrays.setAll(states, j -> 0.5 * random.nextGaussian());
     List<String> labels = IntStream.range(0, V).mapToObj(String::valueOf).toList();
     return Trace.of(
         labels,
         weights,
         new int[] {1, 4, 0, 2},
         new int[] {4, 0, 2, 3},
-        initial,
+        states,
         (before, gradients) -> new Update(before, gradients.norm(), 1));
   }
 
@@ -73,10 +73,10 @@ class PrintedNetsTest {
                   notation.name(name), literal(notation.stand(name, trace.weights(name))), shape));
       script.append("d%1$s = np.zeros_like(%1$s)%n".formatted(notation.name(name)));
     }
-    script.append("loss, cells = 0.0, []\n");
+    script.append("loss, kept = 0.0, []\n");
     for (Vector state : net.states()) {
-      script.append(
-          "%s = np.array(%s)[0]%s%n".formatted(state, literal(trace.initialState(state)), column));
+      String initial = literal(trace.initialState(state));
+      script.append("%s = np.array(%s)[0]%s%n".formatted(state, initial, column));
     }
     for (int t = 0; t < T; t++) {
       for (Vector state : net.states()) {
@@ -85,21 +85,20 @@ class PrintedNetsTest {
       script.append("x, y = %d, %d%n".formatted(trace.input(t), trace.target(t)));
       lines(net, notation, Phase.FORWARD, script);
       lines(net, notation, Phase.LOSS, script);
-      script.append("cells.append(dict(globals()))\n");
+      script.append("kept.append((%s,))%n".formatted(forward(net)));
       check(trace, Phase.FORWARD, t, script);
     }
-    for (int i = 0; i < net.states().size(); i++) {
-      script.append("%s = np.zeros_like(h)%n".formatted(net.handedBack().get(i)));
+    for (Vector state : net.states()) {
+      script.append("d%1$s_later = np.zeros_like(%1$s)%n".formatted(state));
     }
     for (int t = T - 1; t >= 0; t--) {
-      for (String name : forward(net)) {
-        script.append("%1$s = cells[%2$d]['%1$s']%n".formatted(name, t));
-      }
-      for (Vector handedBack : net.handedBack()) {
-        script.append("%s = %s%n".formatted(later(net, handedBack), handedBack));
-      }
+      script.append("(%s,) = kept[%d]%n".formatted(forward(net), t));
+      script.append("x, y = %d, %d%n".formatted(trace.input(t), trace.target(t)));
       lines(net, notation, Phase.BACKWARD, script);
       check(trace, Phase.BACKWARD, t, script);
+      for (Vector state : net.states()) {
+        script.append("d%1$s_later = d%1$s_prev%n".formatted(state));
+      }
     }
     script.append("assert abs(loss - %s) < 1e-12%n".formatted(trace.totalLoss()));
     for (String name : net.names()) {
@@ -108,24 +107,12 @@ class PrintedNetsTest {
     }
   }
 
-  /** What the backward pass finds of the forward pass. */
-  private static List<String> forward(Net net) {
-    List<String> names = new ArrayList<>(List.of("x", "y"));
-    net.states().forEach(state -> names.add(state + "_prev"));
-    net.vectors().stream()
-        .filter(vector -> vector.phase() == Phase.FORWARD)
-        .forEach(vector -> names.add(vector.name()));
-    return names;
-  }
-
-  /** How it is written where the cell before finds it. */
-  private static String later(Net net, Vector handedBack) {
-    return net.equations().stream()
-        .filter(equation -> equation.right().equals(handedBack.after()))
-        .findFirst()
-        .orElseThrow()
-        .left()
-        .written();
+  /** What the forward pass leaves to the backward pass. */
+  private static String forward(Net net) {
+    Stream<String> states = net.states().stream().map(state -> state + "_prev");
+    Stream<String> vectors =
+        net.vectors().stream().filter(vector -> vector.phase() == Phase.FORWARD).map(Vector::name);
+    return Stream.concat(states, vectors).collect(Collectors.joining(", "));
   }
 
   private static void lines(Net net, Notation notation, Phase phase, StringBuilder script) {
