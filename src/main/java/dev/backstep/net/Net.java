@@ -175,6 +175,24 @@ public final class Net {
         .toList();
   }
 
+  /** The weights that a state is multiplied by on its way to the next: W2 of the vanilla net. */
+  public List<Weight> recurrentWeights() {
+    return weights.stream()
+        .filter(weight -> weight.rows() == Axis.UNITS && weight.cols() == Axis.UNITS)
+        .toList();
+  }
+
+  /** What the units of the cell are made by: tanh of the vanilla net; each place once. */
+  public List<Expr.Apply> functions() {
+    return equations.values().stream()
+        .filter(equation -> equation.left().phase() == Phase.FORWARD)
+        .filter(equation -> equation.left().axis() == Axis.UNITS)
+        .flatMap(equation -> equation.right().all())
+        .filter(Expr.Apply.class::isInstance)
+        .map(Expr.Apply.class::cast)
+        .toList();
+  }
+
   /** What it predicts. */
   public Vector output() {
     return output;
@@ -246,6 +264,11 @@ public final class Net {
   /** What is added to the gradient of a weight. */
   public Gradient gradient(Weight weight) {
     return computed(gradients, weight);
+  }
+
+  /** Whether a weight is one of the output layer, whose gradient is made of the errors there. */
+  public boolean isOfOutput(Weight weight) {
+    return gradient(weight).reads().anyMatch(of -> of.vector().equals(Head.E));
   }
 
   private <K, V> V computed(Map<K, V> all, K of) {

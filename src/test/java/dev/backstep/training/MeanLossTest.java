@@ -1,6 +1,7 @@
 package dev.backstep.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Rnn;
@@ -9,6 +10,7 @@ import dev.backstep.net.Net;
 import dev.backstep.net.Nets;
 import dev.backstep.net.Vanilla;
 import dev.backstep.text.Sequence;
+import dev.backstep.text.Vocabulary;
 import dev.backstep.training.optimizer.OptimizerKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,48 @@ class MeanLossTest {
         new MeanLoss(trainer.data().heldOut(), trainer.weights().shape(), () -> ++asked[0] < 3);
     assertThat(stopped.of(trainer.weights(), ZERO)).isNaN();
     assertThat(asked[0]).isEqualTo(3);
+  }
+
+  @Test
+  void theLastCharacterIsTheOneBeforeTheEndMark() {
+    List<Sequence> heldOut = trainer.data().heldOut();
+    assertThat(ofLast(heldOut)).isCloseTo(lastByHand(heldOut, 2), within(1e-12));
+  }
+
+  @Test
+  void whereNoEndMarkStandsTheLastCharacterIsTheLast() {
+    List<Sequence> windows =
+        List.of(
+            new Sequence("ab", new int[] {1, 2}, new int[] {2, 3}),
+            new Sequence("c", new int[] {3}, new int[] {1}));
+    assertThat(ofLast(windows)).isCloseTo(lastByHand(windows, 1), within(1e-12));
+  }
+
+  @Test
+  void aSequenceWithNothingButItsEndToPredictCountsForNothing() {
+    Sequence one = new Sequence("a", new int[] {1}, new int[] {Vocabulary.END});
+    Sequence two = new Sequence("ab", new int[] {1, 2}, new int[] {2, Vocabulary.END});
+    assertThat(ofLast(List.of(one, two))).isCloseTo(lastByHand(List.of(two), 2), within(1e-12));
+    assertThat(ofLast(List.of(one))).isNaN();
+  }
+
+  private double ofLast(List<Sequence> sequences) {
+    return new MeanLoss(sequences, trainer.weights().shape()).ofLastCharacter(trainer.weights());
+  }
+
+  /** The mean loss so many steps from the end. */
+  private double lastByHand(List<Sequence> sequences, int fromEnd) {
+    Rnn rnn = new Rnn(trainer.weights().shape());
+    rnn.use(trainer.weights());
+    double nats = 0;
+    for (Sequence sequence : sequences) {
+      SequenceBuffers buffers = new SequenceBuffers(trainer.weights().shape());
+      buffers.load(sequence.inputs(), sequence.targets(), rnn.zeroState());
+      rnn.forward(buffers);
+      int t = sequence.length() - fromEnd;
+      nats += -StrictMath.log(buffers.o(t)[sequence.targets()[t]]);
+    }
+    return nats / sequences.size();
   }
 
   private double of(HiddenStatePolicy policy) {

@@ -33,11 +33,13 @@ class TextKeysTest {
           "lab.weak",
           "mycode.chip",
           "mycode.outcome",
+          "settings.gate-bias",
           "shell.screen",
           "step.quantity",
           "takeaway",
           "time.phase",
           "tour.chapter",
+          "words.cell",
           "words.check.evidence",
           "words.check.fault",
           "words.check.remedy",
@@ -48,6 +50,7 @@ class TextKeysTest {
           "words.experiment.clause",
           "words.experiment.diverged",
           "words.experiment.measure",
+          "words.gate-bias",
           "words.python");
 
   private final List<String> keys =

@@ -24,6 +24,7 @@ import dev.backstep.words.Texts;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Three matrices on one scale. In the backward pass: the gradient before this cell, this cell's
@@ -90,7 +91,7 @@ final class AccumulatorView {
   }
 
   /** Before a cell stands what the cell after it left behind, before the last nothing. */
-  private Entry entry(int i, Square square) {
+  private @Nullable Entry entry(int i, Square square) {
     Moment moment = step.momentProperty().get();
     int t = moment.timestep();
     int row = square.row();

@@ -27,6 +27,7 @@ import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
 
 /** The vectors of the cell under the cursor, one below the other, each as a row of squares. */
 final class VectorGrid {
@@ -119,10 +120,11 @@ final class VectorGrid {
   private void showSelected() {
     Entry entry = step.selection().entryProperty().get();
     vectors.values().forEach(heatmap -> heatmap.setSelected(-1, -1));
-    boolean isOfCell = entry instanceof Entry.OfCell cell && vectors.containsKey(cell.quantity());
-    if (isOfCell && entry.timestep() == timestep()) {
-      Entry.OfCell cell = (Entry.OfCell) entry;
-      vectors.get(cell.quantity()).setSelected(0, cell.index());
+    if (entry instanceof Entry.OfCell cell && entry.timestep() == timestep()) {
+      MatrixHeatmap heatmap = vectors.get(cell.quantity());
+      if (heatmap != null) {
+        heatmap.setSelected(0, cell.index());
+      }
     }
   }
 
@@ -161,7 +163,7 @@ final class VectorGrid {
     showSelected();
   }
 
-  private void show(MatrixHeatmap heatmap, Vector quantity, MatrixView values, int row) {
+  private void show(MatrixHeatmap heatmap, Vector quantity, @Nullable MatrixView values, int row) {
     heatmap
         .scaleProperty()
         .set(quantity.isProbability() ? ColorScale.PROBABILITY : ColorScale.DIVERGING);

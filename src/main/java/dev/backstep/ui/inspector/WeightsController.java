@@ -22,6 +22,7 @@ import dev.backstep.ui.step.StepViewModel;
 import dev.backstep.words.Texts;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -131,7 +132,7 @@ public final class WeightsController {
             texts, step.traceProperty().get(), step.notationProperty().get(), "", name));
     map.valuesProperty().set(weights);
     map.setAccessibleText(drawn);
-    captions.get(name).setText(caption);
+    Objects.requireNonNull(captions.get(name)).setText(caption);
   }
 
   private void showLights(Lights lights) {

@@ -20,8 +20,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The heatmaps of the Step screen, one row a quantity, on one time axis. */
 final class QuantityRows {
@@ -35,7 +37,7 @@ final class QuantityRows {
   private final Map<Vector, QuantityRow> made = new HashMap<>();
 
   private final Map<Vector, QuantityRow> rows = new LinkedHashMap<>();
-  private OutputRow outputRow;
+  private final OutputRow outputRow;
 
   /** Adds the rows to a box. */
   QuantityRows(StepViewModel step, GuessFirst guessFirst, Texts texts, TimeAxis axis, VBox box) {
@@ -44,6 +46,9 @@ final class QuantityRows {
     this.texts = texts;
     this.axis = axis;
     this.box = box;
+    QuantityRow outputs = row(Head.O);
+    made.put(Head.O, outputs);
+    outputRow = new OutputRow(outputs, step.outputOrder(), texts);
     use(Vanilla.NET);
     step.activeProperty().addListener((property, before, now) -> showActive());
     step.notationProperty().addListener((property, before, now) -> showSubtitles());
@@ -75,9 +80,6 @@ final class QuantityRows {
     Pointing.at(row.heatmap(), step.highlight(), square -> entry(quantity, square));
     row.setScaleMenu(new ScaleMenu(step, quantity, texts).button());
     step.scales().choiceProperty(quantity).addListener(observable -> showScale(quantity, row));
-    if (quantity.equals(Head.O)) {
-      outputRow = new OutputRow(row, step.outputOrder(), texts);
-    }
     return row;
   }
 
@@ -87,7 +89,7 @@ final class QuantityRows {
 
   private void showSelected(Entry entry) {
     rows.values().forEach(row -> row.heatmap().setSelected(-1, -1));
-    if (entry instanceof Entry.OfCell cell && rows.containsKey(cell.quantity())) {
+    if (entry instanceof Entry.OfCell cell && rows.get(cell.quantity()) != null) {
       int place = outputRow.shown().placeOf(cell);
       rows.get(cell.quantity()).heatmap().setSelected(cell.timestep(), place);
     }
@@ -95,11 +97,15 @@ final class QuantityRows {
 
   private void showLights(Lights lights) {
     rows.forEach((quantity, row) -> row.setLights(lights.on(new Site.OfCells(quantity))));
-    rows.get(Head.O).setLights(outputRow.shown().arranged(lights.on(new Site.OfCells(Head.O))));
+    outputs().setLights(outputRow.shown().arranged(lights.on(new Site.OfCells(Head.O))));
+  }
+
+  private QuantityRow outputs() {
+    return Objects.requireNonNull(rows.get(Head.O));
   }
 
   /** Shows a trace, or nothing. */
-  void show(Trace trace) {
+  void show(@Nullable Trace trace) {
     if (trace == null) {
       rows.values().forEach(row -> row.show(null, ColorScale.DIVERGING));
       return;
@@ -165,7 +171,7 @@ final class QuantityRows {
     }
   }
 
-  private void showScale(Trace trace, Vector quantity, QuantityRow row) {
+  private void showScale(@Nullable Trace trace, Vector quantity, QuantityRow row) {
     boolean isLogarithmic = step.scales().choiceProperty(quantity).get().logarithmic();
     row.setKind(ScaleKind.of(isLogarithmic));
     if (trace != null) {
@@ -176,7 +182,7 @@ final class QuantityRows {
   private void showOutputs() {
     Trace trace = step.traceProperty().get();
     if (trace != null && step.momentProperty().get().timestep() < trace.length()) {
-      showQuantity(trace, Head.O, rows.get(Head.O));
+      showQuantity(trace, Head.O, outputs());
       showSelected(step.selection().entryProperty().get());
     }
   }

@@ -8,6 +8,7 @@ import dev.backstep.trace.Trace;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
@@ -81,7 +82,7 @@ public final class Scales {
 
   /** The limit of a quantity's colours for a trace, 0 or more. */
   public double limit(Trace trace, Vector quantity) {
-    Choice choice = choices.get(quantity).get();
+    Choice choice = choiceProperty(quantity).get();
     return switch (choice.limit()) {
       case OWN -> trace.limit(quantity);
       case SHARED -> sharedLimit(trace, quantity);
@@ -139,6 +140,6 @@ public final class Scales {
   }
 
   public ObjectProperty<Choice> choiceProperty(Vector quantity) {
-    return choices.get(quantity);
+    return Objects.requireNonNull(choices.get(quantity));
   }
 }

@@ -5,6 +5,7 @@ import dev.backstep.net.Vanilla;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers on the Step screen and the cursor on their timeline, which change together.
@@ -14,11 +15,12 @@ import dev.backstep.trace.Trace;
  * @param timeline null before there is anything
  * @param place the place of the cursor on the timeline
  */
-public record Shown(Trace trace, Trace against, Timeline timeline, int place) {
+public record Shown(
+    @Nullable Trace trace, @Nullable Trace against, @Nullable Timeline timeline, int place) {
   static final Shown NOTHING = new Shown(null, null, null, 0);
 
   /** What happens where the cursor stands; null before there is anything. */
-  public Moment moment() {
+  public @Nullable Moment moment() {
     return timeline == null ? null : timeline.at(place);
   }
 
@@ -28,7 +30,7 @@ public record Shown(Trace trace, Trace against, Timeline timeline, int place) {
   }
 
   boolean isAtEnd() {
-    return place == timeline.size() - 1;
+    return timeline != null && place == timeline.size() - 1;
   }
 
   Shown at(int target) {
@@ -39,11 +41,10 @@ public record Shown(Trace trace, Trace against, Timeline timeline, int place) {
    * Other numbers. The cursor stays where it is if the timeline is the same, and stays at the end
    * if it was there.
    */
-  Shown with(Trace shown, Timeline line, Trace other) {
+  Shown with(@Nullable Trace shown, @Nullable Timeline line, @Nullable Trace other) {
     if (line != null && line.equals(timeline)) {
       return new Shown(shown, other, timeline, place);
     }
-    boolean wasAtEnd = line != null && timeline != null && isAtEnd();
-    return new Shown(shown, other, line, wasAtEnd ? line.size() - 1 : 0);
+    return new Shown(shown, other, line, line != null && isAtEnd() ? line.size() - 1 : 0);
   }
 }

@@ -6,11 +6,13 @@ import dev.backstep.trace.Trace;
 import dev.backstep.training.session.TrainingState;
 import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.run.SessionViewModel;
+import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers that Step shows: the newest of a run, those of one update that is held still, or
@@ -27,7 +29,7 @@ public final class StepSource {
   private boolean isShowing;
 
   /** What was shown of the run when a guest came; null while there is none. */
-  private Before before;
+  private @Nullable Before before;
 
   private record Before(
       Trace trace, Timeline timeline, int place, Runnable selection, Rule active) {}
@@ -125,7 +127,7 @@ public final class StepSource {
 
   /** Takes the screen back: the run stands where it was looked at, if that is still there. */
   public void takeBack() {
-    Before left = before;
+    Before left = Objects.requireNonNull(before, "the screen is not lent");
     before = null;
     isShowing = true;
     if (!held.get()) {

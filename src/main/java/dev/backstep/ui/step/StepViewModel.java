@@ -19,6 +19,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /** A trace and a cursor on its timeline: everything that the Step screen shows and does. */
 public final class StepViewModel {
@@ -61,7 +62,7 @@ public final class StepViewModel {
    * Shows another trace. The cursor stays where it is if the sequence is as long as the last, and
    * stays at the end if it was there.
    */
-  public void show(Trace numbers) {
+  public void show(@Nullable Trace numbers) {
     show(numbers, numbers == null ? null : numbers.timeline(), null);
   }
 
@@ -70,7 +71,7 @@ public final class StepViewModel {
    *
    * @param other whose numbers are subtracted in the heatmaps; null for none
    */
-  public void show(Trace numbers, Timeline line, Trace other) {
+  public void show(@Nullable Trace numbers, @Nullable Timeline line, @Nullable Trace other) {
     highlight.leave();
     if (line == null || !line.equals(timeline.get())) {
       playing.set(false);
@@ -85,16 +86,22 @@ public final class StepViewModel {
     if (next.trace() != null && next.net() != net()) {
       selection.clear();
     }
-    boolean isSamePhase = now == null || (before != null && before.phase() == now.phase());
-    state.set(
-        new State(next, isSamePhase ? samePlace(next.net()) : first(next.net(), now.phase())));
+    Rule lit =
+        now == null || (before != null && before.phase() == now.phase())
+            ? samePlace(next.net())
+            : first(next.net(), now.phase());
+    state.set(new State(next, lit));
   }
 
   /** In another net the equation that stands where the active one stood is lit. */
   private Rule samePlace(Net other) {
+    if (other == net()) {
+      return active.get();
+    }
     List<Rule> rules = other.rules();
     Rule there = rules.get(Math.min(net().rules().indexOf(active.get()), rules.size() - 1));
-    return other != net() && there.phase() == active.get().phase() ? there : active.get();
+    Phase phase = active.get().phase();
+    return there.phase() == phase ? there : first(other, phase);
   }
 
   private static Rule first(Net net, Phase phase) {
