@@ -8,8 +8,8 @@ import java.nio.file.Path;
 
 /**
  * Backstep among the contenders of {@code compare.py}. All are called alike, here with the cell
- * first, {@code CELL PROBLEM V H T WARM_UP SECONDS GRADIENTS}, write the gradients of the first update to the last file, and print
- * how many updates they made in how many seconds.
+ * first, {@code CELL PROBLEM V H T WARM_UP SECONDS GRADIENTS}, write the gradients of the first
+ * update to the last file, and print how many updates they made in how many seconds.
  */
 public final class Contender {
   private Contender() {}
