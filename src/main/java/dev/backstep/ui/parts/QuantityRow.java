@@ -111,6 +111,11 @@ public final class QuantityRow extends HBox {
     heatmap.setAccessibleText(name);
   }
 
+  /** Writes less than the whole name beside the heatmap. */
+  public void setShortTitle(String name) {
+    title.setText(name);
+  }
+
   public void show(@Nullable MatrixView values, ColorScale scale) {
     heatmap.scaleProperty().set(scale);
     heatmap.valuesProperty().set(values);
