@@ -4,6 +4,7 @@ import dev.backstep.model.BackwardRules;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Rnn;
 import dev.backstep.model.SequenceBuffers;
+import dev.backstep.net.Cell;
 import dev.backstep.net.Vector;
 
 /** What the engine computes of what was given, by the right rules or by others. */
@@ -46,7 +47,7 @@ public final class Computed {
   /** dW1, dW2, dW3, dbh, dbo or dh0; not to be modified. */
   public double[] total(String gradient) {
     return gradient.equals(SuppliedTotal.DH0)
-        ? buffers.dhPrev(0)
+        ? rnn.initialGradient(buffers, Cell.H)
         : gradients.get(gradient.substring(1)).data;
   }
 
