@@ -51,7 +51,7 @@ import picocli.CommandLine.Spec;
       "  backstep compare --a lr=0.03 --b lr=0.1 --optimizer sgd --out table.csv",
       "",
       "Settings of --a and --b are called as the options for both: mode, hidden,",
-      "optimizer, lr, clip, init, seed, held-out, cell, fault."
+      "optimizer, lr, clip, init, seed, held-out, cell, gate-bias, fault."
     })
 final class CompareCommand implements Callable<Integer> {
   private static final int FAILED = 1;

@@ -3,7 +3,6 @@ package dev.backstep.cli;
 import dev.backstep.experiment.Plan;
 import dev.backstep.experiment.Result;
 import dev.backstep.io.settings.SettingKey;
-import dev.backstep.net.Vanilla;
 import dev.backstep.training.RunSettings;
 import dev.backstep.words.ExperimentWords;
 import dev.backstep.words.Texts;
@@ -29,17 +28,12 @@ final class CompareReport {
     Plan plan = result.plan();
     out.println("A: " + settings(plan.a(), key -> differs(plan, key)));
     out.println("B: " + settings(plan.b(), key -> differs(plan, key)));
-    out.println("both: " + settings(plan.a(), key -> !differs(plan, key) && isSaid(plan, key)));
+    out.println("both: " + settings(plan.a(), key -> !differs(plan, key) && key.isSaid(plan.a())));
     out.println();
     table(result);
     out.println(words.sentence(result) + ".");
     out.println(words.basis(result));
     out.flush();
-  }
-
-  /** The vanilla cell goes without saying. */
-  private static boolean isSaid(Plan plan, SettingKey key) {
-    return key != SettingKey.CELL || plan.a().cell() != Vanilla.NET;
   }
 
   private static boolean differs(Plan plan, SettingKey key) {

@@ -1,6 +1,8 @@
 package dev.backstep.cli;
 
 import dev.backstep.io.settings.SettingKey;
+import dev.backstep.math.Numbers;
+import dev.backstep.net.GateBias;
 import dev.backstep.net.Net;
 import dev.backstep.net.Nets;
 import dev.backstep.training.RunSettings;
@@ -20,6 +22,20 @@ final class RunOptions {
     @Override
     public Iterator<String> iterator() {
       return Nets.ALL.stream().map(Net::id).iterator();
+    }
+  }
+
+  /** The start values that are usual, for the help. */
+  static final class GateBiases implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Nets.ALL.stream()
+          .flatMap(net -> net.gateBias().map(bias -> said(net, bias)).stream())
+          .iterator();
+    }
+
+    private static String said(Net net, GateBias bias) {
+      return Numbers.plain(bias.usual()) + " for the " + bias.gate() + " gate of " + net;
     }
   }
 
@@ -86,8 +102,19 @@ final class RunOptions {
       names = "--cell",
       paramLabel = "CELL",
       completionCandidates = Cells.class,
-      description = "One of ${COMPLETION-CANDIDATES}; vanilla, with tanh, if it is not given.")
+      description =
+          "One of ${COMPLETION-CANDIDATES}; vanilla, with tanh, if it is not given (rnn is another"
+              + " name of it).")
   private @Nullable String cell;
+
+  @Option(
+      names = "--gate-bias",
+      paramLabel = "VALUE",
+      completionCandidates = GateBiases.class,
+      description =
+          "What the bias of a gate begins with, -10 to 10; ${COMPLETION-CANDIDATES} if it is not"
+              + " given.")
+  private @Nullable String gateBias;
 
   @Option(
       names = "--fault",
@@ -136,6 +163,7 @@ final class RunOptions {
     values.put(SettingKey.SEED, seed);
     values.put(SettingKey.HELD_OUT, heldOut);
     values.put(SettingKey.CELL, cell);
+    values.put(SettingKey.GATE_BIAS, gateBias);
     values.put(SettingKey.FAULT, fault);
     values.values().removeIf(Objects::isNull);
     Map<SettingKey, Written> given = new EnumMap<>(SettingKey.class);

@@ -21,6 +21,9 @@ public enum Measure {
    */
   HELD_OUT_OWN_STATE(outcome -> outcome.heldOut().ownState()),
 
+  /** The held-out loss of the last character of each sequence, from h0 = 0, in nats. */
+  HELD_OUT_LAST_CHARACTER(RunOutcome::heldOutLast),
+
   /**
    * The share of samples that are the same under the same random numbers. It is one of two runs: as
    * b of run A and run B of a pair, as a of run A and another run A, that of the next pair. That is
@@ -55,7 +58,7 @@ public enum Measure {
     return this == EQUAL_SAMPLES || this == COMMON_ENDING;
   }
 
-  /** Whether it is in nats per character. */
+  /** Whether it is in nats. */
   public boolean isLoss() {
     return !isShare() && this != SAMPLE_LENGTH;
   }

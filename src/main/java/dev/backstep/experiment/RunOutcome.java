@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     in nats per character; of the first 50 000 characters of them where there are more
  * @param heldOut the losses of the held-out sequences after the last update; NaN if none is held
  *     out
+ * @param heldOutLast the loss of the last character of the held-out sequences after the last
+ *     update, each from h0 = 0, in nats; NaN if none has one to predict
  * @param samples drawn from the weights after the last update; sample k of every run saw the same
  *     random numbers
  * @param positionLosses the running training loss of the last epoch at position 0, 1, 2 … of the
@@ -27,6 +29,7 @@ public record RunOutcome(
     double runningTrainLoss,
     double finalTrainLoss,
     HeldOutPoint heldOut,
+    double heldOutLast,
     Samples samples,
     List<Double> positionLosses,
     @Nullable Divergence divergence) {
@@ -37,7 +40,7 @@ public record RunOutcome(
   static RunOutcome diverged(RunSettings settings, Divergence divergence) {
     HeldOutPoint none = new HeldOutPoint(divergence.update(), Double.NaN, Double.NaN);
     return new RunOutcome(
-        settings, Double.NaN, Double.NaN, none, Samples.NONE, List.of(), divergence);
+        settings, Double.NaN, Double.NaN, none, Double.NaN, Samples.NONE, List.of(), divergence);
   }
 
   public boolean hasDiverged() {

@@ -76,12 +76,14 @@ final class TrainedRun {
 
   private RunOutcome judge(CommonEnding ending) {
     Shape shape = trainer.weights().shape();
+    MeanLoss heldOut = new MeanLoss(data.heldOut(), shape, goesOn);
     return new RunOutcome(
         settings,
         nats / characters,
         new MeanLoss(data.train(), shape, goesOn)
             .of(trainer.weights(), new HiddenStatePolicy.Zero()),
-        new MeanLoss(data.heldOut(), shape, goesOn).under(trainer),
+        heldOut.under(trainer),
+        heldOut.ofLastCharacter(trainer.weights()),
         Samples.of(samples(), ending),
         Arrays.stream(positionLoss.means()).boxed().toList(),
         null);

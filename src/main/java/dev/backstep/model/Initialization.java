@@ -1,9 +1,11 @@
 package dev.backstep.model;
 
 import dev.backstep.math.SeededRandom;
+import dev.backstep.net.GateBias;
 import dev.backstep.net.Weight;
+import java.util.Arrays;
 
-/** How the matrices of a net begin. The biases begin at 0. */
+/** How the matrices of a net begin. The biases begin at 0, but for that of {@link GateBias}. */
 public sealed interface Initialization {
   /** The next weight, for a network with {@code hidden} units. */
   double draw(SeededRandom random, int hidden);
@@ -36,8 +38,20 @@ public sealed interface Initialization {
     }
   }
 
-  /** Weights in the order of the net, W1, W2, W3 of the vanilla one, row after row. */
+  /**
+   * Weights in the order of the net, W1, W2, W3 of the vanilla one, row after row, and the usual
+   * start value of the gate's bias.
+   */
   default Parameters initialize(Shape shape, SeededRandom random) {
+    return initialize(shape, shape.net().gateBias().map(GateBias::usual).orElse(0.0), random);
+  }
+
+  /**
+   * The same with another start value of the gate's bias.
+   *
+   * @param gateBias 0 of a net that has no such bias
+   */
+  default Parameters initialize(Shape shape, double gateBias, SeededRandom random) {
     Parameters parameters = Parameters.zeros(shape);
     for (Weight weight : shape.net().weights()) {
       double[] data = weight.isBias() ? new double[0] : parameters.get(weight.name()).data;
@@ -45,6 +59,10 @@ public sealed interface Initialization {
         data[i] = draw(random, shape.hidden());
       }
     }
+    shape
+        .net()
+        .gateBias()
+        .ifPresent(bias -> Arrays.fill(parameters.get(bias.weight().name()).data, gateBias));
     return parameters;
   }
 }

@@ -6,6 +6,7 @@ import static dev.backstep.net.Expr.square;
 import static dev.backstep.net.Expr.tanh;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +43,8 @@ public final class Gru implements Cell {
   /** The bias of hn, (H). */
   public static final Weight B_HN = Gate.bias("b_hn", "b_{hn}");
 
+  static final GateBias UPDATE = new GateBias(OF_Z.bias(), "update", 0);
+
   public static final Net NET = Net.of(Input.ONE_HOT, new Gru(), Head.SOFTMAX);
 
   private Gru() {}
@@ -59,8 +62,27 @@ public final class Gru implements Cell {
   }
 
   @Override
+  public Optional<GateBias> gateBias() {
+    return Optional.of(UPDATE);
+  }
+
+  @Override
   public List<Vector> states() {
     return List.of(H);
+  }
+
+  @Override
+  public Gating gating() {
+    return gating(HN, DHN);
+  }
+
+  static Gating gating(Vector... between) {
+    return new Gating(
+        List.of(
+            Family.of("gates", "rzn", R, Z, N),
+            Family.of("da", "rzn", OF_R.da(), OF_Z.da(), OF_N.da())),
+        List.of(between),
+        Optional.of(Z));
   }
 
   @Override

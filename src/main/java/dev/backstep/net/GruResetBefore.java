@@ -11,6 +11,7 @@ import static dev.backstep.net.Gru.R;
 import static dev.backstep.net.Gru.Z;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -45,8 +46,18 @@ public final class GruResetBefore implements Cell {
   }
 
   @Override
+  public Optional<GateBias> gateBias() {
+    return Optional.of(Gru.UPDATE);
+  }
+
+  @Override
   public List<Vector> states() {
     return List.of(H);
+  }
+
+  @Override
+  public Gating gating() {
+    return Gru.gating(RH, DRH);
   }
 
   @Override

@@ -6,6 +6,7 @@ import static dev.backstep.net.Expr.square;
 import static dev.backstep.net.Expr.tanh;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The cell of {@code torch.nn.LSTM}, whose two biases are one here: a cell state c beside h, and
@@ -74,8 +75,23 @@ public final class Lstm implements Cell {
   }
 
   @Override
+  public Optional<GateBias> gateBias() {
+    return Optional.of(new GateBias(OF_F.bias(), "forget", 1));
+  }
+
+  @Override
   public List<Vector> states() {
     return List.of(H, C);
+  }
+
+  @Override
+  public Gating gating() {
+    return new Gating(
+        List.of(
+            Family.of("gates", "ifog", I, F, GATE_O, G),
+            Family.of("da", "ifog", OF_I.da(), OF_F.da(), OF_O.da(), OF_G.da())),
+        List.of(),
+        Optional.of(F));
   }
 
   @Override

@@ -1,7 +1,11 @@
 package dev.backstep.net;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The nets that there are. A weight of one name is the same weight in each of them. */
@@ -10,11 +14,26 @@ public final class Nets {
   public static final List<Net> ALL =
       List.of(Vanilla.NET, Relu.NET, Sigmoid.NET, Gru.NET, GruResetBefore.NET, Lstm.NET);
 
+  /** What the nets are called beside their own names. */
+  private static final Map<String, Net> OTHER_NAMES = Map.of("rnn", Vanilla.NET);
+
+  private static final Set<String> BIASES =
+      weights().filter(Weight::isBias).map(Weight::name).collect(Collectors.toSet());
+
   private Nets() {}
 
-  /** The net of a name. */
-  public static Optional<Net> of(String id) {
-    return ALL.stream().filter(net -> net.id().equals(id)).findFirst();
+  /** Whether that is the name of a bias. */
+  public static boolean isBias(String name) {
+    return BIASES.contains(name);
+  }
+
+  /** The net of a name, in whatever case it is written; {@code rnn} is the vanilla one as well. */
+  public static Optional<Net> of(String name) {
+    String id = name.toLowerCase(Locale.ROOT);
+    return ALL.stream()
+        .filter(net -> net.id().equals(id))
+        .findFirst()
+        .or(() -> Optional.ofNullable(OTHER_NAMES.get(id)));
   }
 
   /** Every vector of any of them, once. */

@@ -40,7 +40,8 @@ public record Checkpoint(
         settings,
         settings
             .initialization()
-            .initialize(shape, SeededRandom.forPurpose(settings.seed(), "weights")),
+            .initialize(
+                shape, settings.gateBias(), SeededRandom.forPurpose(settings.seed(), "weights")),
         settings.optimizer().create(shape),
         settings.fault().rules().handsOnGradients() ? Parameters.zeros(shape) : null,
         new double[shape.stateSize()],

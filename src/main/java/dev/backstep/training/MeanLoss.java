@@ -5,8 +5,11 @@ import dev.backstep.model.Rnn;
 import dev.backstep.model.SequenceBuffers;
 import dev.backstep.model.Shape;
 import dev.backstep.text.Sequence;
+import dev.backstep.text.Vocabulary;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.DoubleSupplier;
+import java.util.function.IntSupplier;
 
 /** The loss of some sequences under given weights; nothing is trained. */
 public final class MeanLoss {
@@ -48,21 +51,48 @@ public final class MeanLoss {
    * @param policy what each begins with; the first begins with zeros
    */
   public double of(Parameters weights, HiddenStatePolicy policy) {
+    return mean(weights, policy, buffers::totalLoss, buffers::length);
+  }
+
+  /**
+   * The cross-entropy in nats of the last character of each sequence, from h0 = 0; an end mark is
+   * none. NaN if no sequence has one to predict.
+   */
+  public double ofLastCharacter(Parameters weights) {
+    return mean(
+        weights,
+        new HiddenStatePolicy.Zero(),
+        () -> hasLastCharacter() ? buffers.loss(lastCharacter()) : 0,
+        () -> hasLastCharacter() ? 1 : 0);
+  }
+
+  private boolean hasLastCharacter() {
+    return lastCharacter() >= 0;
+  }
+
+  /** The timestep that predicts the last character of the sequence; −1 if there is none. */
+  private int lastCharacter() {
+    int last = buffers.length() - 1;
+    return buffers.target(last) == Vocabulary.END ? last - 1 : last;
+  }
+
+  private double mean(
+      Parameters weights, HiddenStatePolicy policy, DoubleSupplier loss, IntSupplier count) {
     rnn.use(weights);
     double[] nextStates = rnn.zeroState().clone();
     double nats = 0;
-    long characters = 0;
+    long counted = 0;
     for (Sequence sequence : sequences) {
       buffers.load(sequence.inputs(), sequence.targets(), nextStates);
       rnn.forward(buffers);
       policy.afterSequence(buffers, nextStates);
-      nats += buffers.totalLoss();
-      characters += sequence.length();
+      nats += loss.getAsDouble();
+      counted += count.getAsInt();
       if (!goesOn.getAsBoolean()) {
         return Double.NaN;
       }
     }
-    return nats / characters;
+    return nats / counted;
   }
 
   /** What it is under the weights of a trainer: from h0 = 0, and as that one begins sequences. */

@@ -3,6 +3,7 @@ package dev.backstep.training;
 import dev.backstep.fault.Fault;
 import dev.backstep.model.Initialization;
 import dev.backstep.model.Shape;
+import dev.backstep.net.GateBias;
 import dev.backstep.net.Net;
 import dev.backstep.net.Vanilla;
 import dev.backstep.training.optimizer.Clipping;
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
  * @param heldOutShare the share of the sequences that is kept from training to judge it by
  * @param fault the wrong line that the backward pass has; {@link Fault#NONE} for none
  * @param cell the net that is trained
+ * @param gateBias what {@link Net#gateBias} begins with; 0 where the cell has none
  */
 public record RunSettings(
     int hidden,
@@ -29,7 +31,8 @@ public record RunSettings(
     HiddenStatePolicy hiddenState,
     double heldOutShare,
     Fault fault,
-    Net cell) {
+    Net cell,
+    double gateBias) {
 
   public static final int MOST_HIDDEN = 1024;
   public static final double LARGEST_LEARNING_RATE = 1000;
@@ -51,6 +54,51 @@ public record RunSettings(
       throw new IllegalArgumentException(
           "the held-out share is " + heldOutShare + "; it must be 0 to 0.9");
     }
+    requireGateBias(cell, gateBias);
+    gateBias += 0.0; // −0 begins with the same weights as 0
+  }
+
+  private static void requireGateBias(Net cell, double start) {
+    cell.gateBias().ifPresent(bias -> bias.require(start));
+    if (cell.gateBias().isEmpty() && start != 0) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "the start value of a gate's bias is %s; the cell %s has no gate, so it must be left"
+                  + " out",
+              start,
+              cell));
+    }
+  }
+
+  /** Settings of a run whose gate's bias, if its cell has one, begins with what is usual. */
+  public RunSettings(
+      int hidden,
+      OptimizerKind optimizer,
+      double learningRate,
+      Clipping clipping,
+      Initialization initialization,
+      long seed,
+      HiddenStatePolicy hiddenState,
+      double heldOutShare,
+      Fault fault,
+      Net cell) {
+    this(
+        hidden,
+        optimizer,
+        learningRate,
+        clipping,
+        initialization,
+        seed,
+        hiddenState,
+        heldOutShare,
+        fault,
+        cell,
+        usualGateBias(cell));
+  }
+
+  private static double usualGateBias(Net cell) {
+    return cell.gateBias().map(GateBias::usual).orElse(0.0);
   }
 
   /** Settings of a run whose backward pass is right. */
@@ -146,8 +194,8 @@ public record RunSettings(
             .withFault(other.fault);
     if (!changed.equals(other)) {
       throw new IllegalArgumentException(
-          "H, the initialisation, the seed and the held-out share decide how a run begins;"
-              + " on its way only the others can change");
+          "H, the initialisation, the start value of a gate's bias, the seed and the held-out share"
+              + " decide how a run begins; on its way only the others can change");
     }
   }
 
@@ -206,8 +254,24 @@ public record RunSettings(
     return with(draft -> draft.heldOutShare = heldOutShare);
   }
 
+  /**
+   * The same with another cell. The gate's bias of another cell begins with what is usual for it.
+   */
   public RunSettings withCell(Net cell) {
-    return with(draft -> draft.cell = cell);
+    return with(
+        draft -> {
+          draft.gateBias = cell == draft.cell ? gateBias : usualGateBias(cell);
+          draft.cell = cell;
+        });
+  }
+
+  /**
+   * The same with another start value of the gate's bias.
+   *
+   * @throws IllegalArgumentException if it is out of its range, or the cell has no such bias
+   */
+  public RunSettings withGateBias(double gateBias) {
+    return with(draft -> draft.gateBias = gateBias);
   }
 
   /** The sizes of a network of these settings. */
@@ -233,6 +297,7 @@ public record RunSettings(
     private double heldOutShare;
     private Fault fault;
     private Net cell;
+    private double gateBias;
 
     Draft(RunSettings from) {
       hidden = from.hidden;
@@ -245,6 +310,7 @@ public record RunSettings(
       heldOutShare = from.heldOutShare;
       fault = from.fault;
       cell = from.cell;
+      gateBias = from.gateBias;
     }
 
     RunSettings settings() {
@@ -258,7 +324,8 @@ public record RunSettings(
           hiddenState,
           heldOutShare,
           fault,
-          cell);
+          cell,
+          gateBias);
     }
   }
 }

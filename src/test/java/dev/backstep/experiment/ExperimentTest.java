@@ -57,6 +57,10 @@ class ExperimentTest {
     assertThat(data.heldOut()).hasSize(2);
     assertThat(outcome.heldOut())
         .isEqualTo(new MeanLoss(data.heldOut(), trainer.weights().shape()).under(trainer));
+    assertThat(outcome.heldOutLast())
+        .isEqualTo(
+            new MeanLoss(data.heldOut(), trainer.weights().shape())
+                .ofLastCharacter(trainer.weights()));
     Sampler sampler = new Sampler(trainer.weights().shape(), names.firstLetterCounts());
     assertThat(outcome.samples().texts()).hasSize(Samples.COUNT);
     for (int number = 0; number < 5; number++) {
@@ -73,7 +77,7 @@ class ExperimentTest {
     Result result = Trials.result(names, new Plan(zero, array, 3, 2));
     assertThat(result.summaries())
         .filteredOn(summary -> summary.measure().isLoss())
-        .hasSize(4)
+        .hasSize(5)
         .allMatch(summary -> summary.difference().isExactlyZero());
     assertThat(result.summary(Measure.EQUAL_SAMPLES).b().mean()).isEqualTo(1);
   }

@@ -20,6 +20,7 @@ class ResultTest {
         loss,
         loss,
         new HeldOutPoint(1, loss, loss),
+        2 * loss,
         Samples.of(Arrays.asList(samples), RUS),
         List.of(loss, loss / 2),
         null);
@@ -39,6 +40,12 @@ class ResultTest {
     assertThat(summary.a().mean()).isEqualTo(2);
     assertThat(summary.b().mean()).isEqualTo(2.5);
     assertThat(summary.difference()).isEqualTo(Estimate.of(List.of(0.5, 0.25, 0.75)));
+  }
+
+  @Test
+  void theLastCharacterIsAMeasureOfItsOwn() {
+    Summary summary = result(first, second, third).summary(Measure.HELD_OUT_LAST_CHARACTER);
+    assertThat(summary.difference()).isEqualTo(Estimate.of(List.of(1.0, 0.5, 1.5)));
   }
 
   @Test
@@ -85,7 +92,8 @@ class ResultTest {
   void whatATextDoesNotHaveIsNotInTheTable() {
     HeldOutPoint none = new HeldOutPoint(1, Double.NaN, Double.NaN);
     RunOutcome run =
-        new RunOutcome(RunSettings.defaults(), 1, 1, none, first.a().samples(), List.of(), null);
+        new RunOutcome(
+            RunSettings.defaults(), 1, 1, none, Double.NaN, first.a().samples(), List.of(), null);
     Result result = new Result(PLAN, "test.txt", CommonEnding.NONE, List.of(new Pair(0, run, run)));
     assertThat(result.summaries())
         .extracting(Summary::measure)

@@ -114,10 +114,11 @@ class ExperimentWordsTest {
             "Training loss at the end, h0 = 0",
             "Held-out loss, h0 = 0",
             "Held-out loss, own state",
+            "Held-out loss, last character, h0 = 0",
             "Equal samples: A with another seed | with B",
             "Length of samples, characters",
             "Samples ending in “lan”");
-    List<String> shares = words.rows(result).get(4).cells();
+    List<String> shares = words.rows(result).get(5).cells();
     assertThat(shares.get(1)).matches("\\d+\\.\\d %");
     assertThat(shares.get(4)).matches("[+−]?\\d+\\.\\d to [+−]?\\d+\\.\\d %");
   }

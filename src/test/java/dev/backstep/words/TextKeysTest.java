@@ -26,6 +26,7 @@ class TextKeysTest {
           "common.kind",
           "compare.preset",
           "inspector.accumulator.rank-one",
+          "inspector.group",
           "inspector.moment",
           "inspector.update.clip",
           "lab.remedy",
@@ -33,11 +34,14 @@ class TextKeysTest {
           "lab.weak",
           "mycode.chip",
           "mycode.outcome",
+          "settings.gate-bias",
           "shell.screen",
+          "step.family",
           "step.quantity",
           "takeaway",
           "time.phase",
           "tour.chapter",
+          "words.cell",
           "words.check.evidence",
           "words.check.fault",
           "words.check.remedy",
@@ -48,6 +52,7 @@ class TextKeysTest {
           "words.experiment.clause",
           "words.experiment.diverged",
           "words.experiment.measure",
+          "words.gate-bias",
           "words.python");
 
   private final List<String> keys =

@@ -8,7 +8,6 @@ import dev.backstep.experiment.Result;
 import dev.backstep.experiment.RunOutcome;
 import dev.backstep.experiment.Summary;
 import dev.backstep.io.settings.SettingKey;
-import dev.backstep.net.Vanilla;
 import java.util.List;
 import java.util.Locale;
 
@@ -59,17 +58,12 @@ public final class ExperimentCsv {
     Plan plan = result.plan();
     setting("data", result.corpusName(), result.corpusName());
     for (SettingKey key : SettingKey.values()) {
-      if (key != SettingKey.CELL || isOfOtherCell(plan)) {
+      if (key.isSaid(plan.a()) || key.isSaid(plan.b())) {
         setting(key.id(), key.write(plan.a()), key.write(plan.b()));
       }
     }
     String epochs = String.valueOf(plan.epochs());
     setting("epochs", epochs, epochs);
-  }
-
-  /** The vanilla cell goes without saying. */
-  private static boolean isOfOtherCell(Plan plan) {
-    return plan.a().cell() != Vanilla.NET || plan.b().cell() != Vanilla.NET;
   }
 
   private void setting(String name, String a, String b) {

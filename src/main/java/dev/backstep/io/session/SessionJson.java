@@ -36,7 +36,9 @@ final class SessionJson {
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .injectableValues(
-              new InjectableValues.Std().addValue(SettingsEntry.CELL, Vanilla.NET.id()))
+              new InjectableValues.Std()
+                  .addValue(SettingsEntry.CELL, Vanilla.NET.id())
+                  .addValue(SettingsEntry.GATE_BIAS, 0.0))
           .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
           .build();
 

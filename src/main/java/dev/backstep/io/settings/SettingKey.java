@@ -5,6 +5,7 @@ import dev.backstep.math.Numbers;
 import dev.backstep.math.TypedNumber;
 import dev.backstep.net.Net;
 import dev.backstep.net.Nets;
+import dev.backstep.net.Vanilla;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.optimizer.OptimizerKind;
 import java.util.Arrays;
@@ -74,6 +75,12 @@ public enum SettingKey {
       settings -> settings.cell().id(),
       (value, base) -> base.withCell(Nets.of(value).orElseThrow())),
 
+  GATE_BIAS(
+      "gate-bias",
+      "a number from -10 to 10 (none where the cell has no gates)",
+      SettingText::gateBias,
+      SettingText::gateBias),
+
   FAULT(
       "fault",
       "none or the name of a fault, such as missing-transpose",
@@ -94,6 +101,13 @@ public enum SettingKey {
     this.allowed = allowed;
     this.write = write;
     this.read = read;
+  }
+
+  /** Whether it must be said of settings: the vanilla cell goes without saying. */
+  public boolean isSaid(RunSettings settings) {
+    return this == GATE_BIAS
+        ? settings.cell().gateBias().isPresent()
+        : this != CELL || settings.cell() != Vanilla.NET;
   }
 
   /** {@code vanilla, relu or sigmoid}. */

@@ -4,6 +4,7 @@ import dev.backstep.math.Numbers;
 import dev.backstep.math.TypedNumber;
 import dev.backstep.model.Initialization;
 import dev.backstep.training.HiddenStatePolicy;
+import dev.backstep.training.RunSettings;
 import dev.backstep.training.optimizer.Clipping;
 import java.util.NoSuchElementException;
 
@@ -14,6 +15,7 @@ import java.util.NoSuchElementException;
  */
 final class SettingText {
   private static final String NUMBER_FOLLOWS = ":";
+  private static final String NONE = "none";
 
   private SettingText() {}
 
@@ -41,11 +43,11 @@ final class SettingText {
     }
     return clipping instanceof Clipping.Elementwise each
         ? "value:" + Numbers.plain(each.limit())
-        : "none";
+        : NONE;
   }
 
   static Clipping clipping(String value) {
-    if (value.equals("none")) {
+    if (value.equals(NONE)) {
       return new Clipping.None();
     }
     if (value.startsWith("value")) {
@@ -66,6 +68,16 @@ final class SettingText {
     return value.equals("uniform")
         ? new Initialization.Uniform()
         : new Initialization.Gaussian(TypedNumber.decimal(after("gaussian", value)));
+  }
+
+  static String gateBias(RunSettings settings) {
+    return settings.cell().gateBias().isEmpty() ? NONE : Numbers.plain(settings.gateBias());
+  }
+
+  static RunSettings gateBias(String value, RunSettings base) {
+    return value.equals(NONE) && base.cell().gateBias().isEmpty()
+        ? base
+        : base.withGateBias(TypedNumber.decimal(value));
   }
 
   private static String after(String name, String value) {

@@ -3,7 +3,6 @@ package dev.backstep.io.settings;
 import com.fasterxml.jackson.annotation.JacksonInject;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.OptBoolean;
-import dev.backstep.fault.Fault;
 import dev.backstep.model.Initialization;
 import dev.backstep.net.Nets;
 import dev.backstep.net.Vanilla;
@@ -27,12 +26,18 @@ public record SettingsEntry(
     Mode hiddenState,
     int columns,
     double heldOutShare,
-    Fault fault,
+    String fault,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @JacksonInject(value = CELL, useInput = OptBoolean.TRUE)
-        @Nullable String cell) {
+        @Nullable String cell,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @JacksonInject(value = GATE_BIAS, useInput = OptBoolean.TRUE)
+        @Nullable Double gateBias) {
   /** What files of before there were other cells than the vanilla one do not have. */
   public static final String CELL = "cell";
+
+  /** What a cell without gates does not have; before there was this setting all began with 0. */
+  public static final String GATE_BIAS = "gateBias";
 
   enum Clip {
     NONE,
@@ -67,8 +72,9 @@ public record SettingsEntry(
         mode(policy),
         policy instanceof HiddenStatePolicy.FixedArray array ? array.columns() : 0,
         settings.heldOutShare(),
-        settings.fault(),
-        settings.cell() == Vanilla.NET ? null : settings.cell().id());
+        FaultName.of(settings.fault()),
+        settings.cell() == Vanilla.NET ? null : settings.cell().id(),
+        settings.cell().gateBias().isEmpty() ? null : settings.gateBias());
   }
 
   private static Clip clip(Clipping clipping) {
@@ -118,9 +124,10 @@ public record SettingsEntry(
           case FIXED_ARRAY -> new HiddenStatePolicy.FixedArray(columns);
         },
         heldOutShare,
-        fault,
+        FaultName.read(fault),
         Optional.ofNullable(cell)
             .flatMap(Nets::of)
-            .orElseThrow(() -> new IllegalArgumentException("no cell is called '" + cell + "'")));
+            .orElseThrow(() -> new IllegalArgumentException("no cell is called '" + cell + "'")),
+        gateBias == null ? 0 : gateBias);
   }
 }

@@ -2,7 +2,10 @@ package dev.backstep.ui.common;
 
 import dev.backstep.fault.Fault;
 import dev.backstep.fault.FaultTexts;
+import dev.backstep.net.Net;
+import dev.backstep.net.Nets;
 import dev.backstep.net.Notation;
+import dev.backstep.words.SettingWords;
 import dev.backstep.words.Texts;
 import java.util.Locale;
 import java.util.function.Function;
@@ -57,6 +60,11 @@ public record FormFields(Texts texts) {
             .orElse(null);
       }
     };
+  }
+
+  /** A choice among the cells that there are. */
+  public void bindCells(ComboBox<Net> box, ObjectProperty<Net> property) {
+    bind(box, Nets.ALL.toArray(Net[]::new), property, new SettingWords(texts)::cell);
   }
 
   /** A choice among the faults, called in the names of the notation. */

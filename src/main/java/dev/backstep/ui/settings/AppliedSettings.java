@@ -31,6 +31,7 @@ public final class AppliedSettings {
     this.session = session;
     this.screen = screen;
     settings.setLongest(this::longestSequence);
+    session.dataProperty().addListener((property, before, now) -> onOpened(now));
     session.setStarting(this::mayStart);
     session.noticeProperty().addListener((property, before, now) -> onNotice(now));
   }
@@ -79,6 +80,10 @@ public final class AppliedSettings {
     if (notice != null && notice.isRefusal() && notice != notStarted && now != null) {
       settings.show(now.hiddenState());
     }
+  }
+
+  private void onOpened(@Nullable TrainingData data) {
+    settings.setVocabulary(data == null ? 0 : data.corpus().vocabulary().size());
   }
 
   private int longestSequence() {

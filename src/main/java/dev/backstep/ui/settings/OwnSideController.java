@@ -1,6 +1,7 @@
 package dev.backstep.ui.settings;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.net.Net;
 import dev.backstep.net.Notation;
 import dev.backstep.training.optimizer.OptimizerKind;
 import dev.backstep.ui.common.FormFields;
@@ -43,7 +44,13 @@ public final class OwnSideController {
   @FXML private Label sideSigmaRefusal;
   @FXML private TextField sideSeed;
   @FXML private Label sideSeedRefusal;
+  @FXML private ComboBox<Net> sideCell;
+  @FXML private Node gateBiasBox;
+  @FXML private Label sideGateBiasName;
+  @FXML private TextField sideGateBias;
+  @FXML private Label sideGateBiasRefusal;
   @FXML private TextField sideHidden;
+  @FXML private Label sideSize;
   @FXML private Label sideHiddenRefusal;
   @FXML private ComboBox<Fault> sideFault;
 
@@ -67,11 +74,13 @@ public final class OwnSideController {
     mark(sideClipLimit, settings.clipLimit(), sideClipLimitRefusal);
     mark(sideSigma, settings.sigma(), sideSigmaRefusal);
     mark(sideSeed, settings.seed(), sideSeedRefusal);
+    mark(sideGateBias, settings.gateBias(), sideGateBiasRefusal);
     mark(sideHidden, settings.hidden(), sideHiddenRefusal);
     sideZeroAtEpoch.selectedProperty().bindBidirectional(settings.zeroAtEpochStartProperty());
     bindChoices(settings);
     showWhatMatters(settings);
-    nameForScreenReaders(name);
+    sideSize.textProperty().bind(settings.sizeProperty());
+    nameForScreenReaders(name, settings);
   }
 
   private static void mark(TextField field, TypedSetting setting, Label refusal) {
@@ -84,6 +93,7 @@ public final class OwnSideController {
     fields.bind(
         sideOptimizer, OptimizerKind.values(), settings.optimizerProperty(), OptimizerKind::title);
     fields.bind(sideClip, ClipChoice.values(), settings.clipProperty());
+    fields.bindCells(sideCell, settings.cellProperty());
     fields.bind(sideInit, InitChoice.values(), settings.initProperty());
     fields.bindFaults(sideFault, settings.faultProperty(), notation);
     fields.bind(sideState, StateChoice.values(), settings.stateProperty());
@@ -91,13 +101,14 @@ public final class OwnSideController {
 
   private void showWhatMatters(SettingsViewModel settings) {
     FormFields.showOnly(settings.clipProperty().isNotEqualTo(ClipChoice.NONE), clipBox);
+    FormFields.showOnly(settings.sizeProperty().isNotEmpty(), sideSize);
     FormFields.showOnly(settings.initProperty().isEqualTo(InitChoice.GAUSSIAN), sigmaBox);
     FormFields.showOnly(settings.stateProperty().isEqualTo(StateChoice.CARRIED), sideZeroAtEpoch);
     FormFields.showOnly(settings.stateProperty().isEqualTo(StateChoice.FIXED_ARRAY), columnsBox);
   }
 
   /** Every field is there twice; a screen reader says whose it is. */
-  private void nameForScreenReaders(String name) {
+  private void nameForScreenReaders(String name, SettingsViewModel settings) {
     for (Control field :
         List.of(
             sideState,
@@ -109,12 +120,15 @@ public final class OwnSideController {
             sideInit,
             sideSigma,
             sideSeed,
+            sideCell,
             sideHidden,
             sideFault)) {
       field.setAccessibleText(texts.of("settings.own.field", name, field.getAccessibleText()));
     }
     sideZeroAtEpoch.setAccessibleText(
         texts.of("settings.own.field", name, sideZeroAtEpoch.getText()));
+    new GateBiasName(texts, bias -> texts.of("settings.own.field", name, bias))
+        .follow(settings.cellProperty(), sideGateBiasName, sideGateBias, gateBiasBox);
   }
 
   @FXML

@@ -1,6 +1,7 @@
 package dev.backstep.ui.settings;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.net.Net;
 import dev.backstep.net.Notation;
 import dev.backstep.training.optimizer.OptimizerKind;
 import dev.backstep.ui.common.FormFields;
@@ -39,8 +40,14 @@ public final class SettingsController {
   @FXML private TextField clipLimit;
   @FXML private Label clipLimitRefusal;
   @FXML private ComboBox<Fault> fault;
+  @FXML private ComboBox<Net> cell;
+  @FXML private Node gateBiasRow;
+  @FXML private Label gateBiasName;
+  @FXML private TextField gateBias;
+  @FXML private Label gateBiasRefusal;
   @FXML private TextField hidden;
   @FXML private Label hiddenRefusal;
+  @FXML private Label size;
   @FXML private ComboBox<InitChoice> init;
   @FXML private Node sigmaRow;
   @FXML private TextField sigma;
@@ -67,12 +74,14 @@ public final class SettingsController {
     onTheWay(learningRate, settings.learningRate(), learningRateRefusal);
     onTheWay(arrayColumns, settings.arrayColumns(), arrayColumnsRefusal);
     onTheWay(clipLimit, settings.clipLimit(), clipLimitRefusal);
+    ofNewRun(gateBias, settings.gateBias(), gateBiasRefusal);
     ofNewRun(hidden, settings.hidden(), hiddenRefusal);
     ofNewRun(sigma, settings.sigma(), sigmaRefusal);
     ofNewRun(seed, settings.seed(), seedRefusal);
     ofNewRun(heldOut, settings.heldOut(), heldOutRefusal);
     bindChoices();
     showWhatMatters();
+    size.textProperty().bind(settings.sizeProperty());
     newRunRule
         .textProperty()
         .bind(
@@ -98,6 +107,9 @@ public final class SettingsController {
     fields.bind(
         optimizer, OptimizerKind.values(), settings.optimizerProperty(), OptimizerKind::title);
     fields.bind(clip, ClipChoice.values(), settings.clipProperty());
+    fields.bindCells(cell, settings.cellProperty());
+    new GateBiasName(texts, name -> name)
+        .follow(settings.cellProperty(), gateBiasName, gateBias, gateBiasRow);
     fields.bind(init, InitChoice.values(), settings.initProperty());
     fields.bind(state, StateChoice.values(), settings.stateProperty());
     fields.bindFaults(fault, settings.faultProperty(), notation);
@@ -111,6 +123,7 @@ public final class SettingsController {
 
   private void showWhatMatters() {
     FormFields.showOnly(settings.clipProperty().isNotEqualTo(ClipChoice.NONE), clipLimitRow);
+    FormFields.showOnly(settings.sizeProperty().isNotEmpty(), size);
     FormFields.showOnly(settings.initProperty().isEqualTo(InitChoice.GAUSSIAN), sigmaRow);
     FormFields.showOnly(settings.stateProperty().isEqualTo(StateChoice.CARRIED), zeroAtEpochStart);
     FormFields.showOnly(

@@ -2,10 +2,10 @@ package dev.backstep.ui.settings;
 
 import dev.backstep.fault.Fault;
 import dev.backstep.math.Numbers;
-import dev.backstep.model.Initialization;
+import dev.backstep.model.Shape;
+import dev.backstep.net.Net;
 import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.RunSettings;
-import dev.backstep.training.optimizer.Clipping;
 import dev.backstep.training.optimizer.OptimizerKind;
 import dev.backstep.ui.common.TypedSetting;
 import dev.backstep.words.Texts;
@@ -15,12 +15,11 @@ import java.util.function.IntSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 
 /**
@@ -30,132 +29,91 @@ import javafx.beans.property.StringProperty;
  */
 public final class SettingsViewModel {
   private final Texts texts;
-  private final FieldReader fields;
-  private final TypedSetting hidden;
-  private final ObjectProperty<OptimizerKind> optimizer = new SimpleObjectProperty<>();
-  private final TypedSetting learningRate;
-  private final ObjectProperty<ClipChoice> clip = new SimpleObjectProperty<>();
-  private final TypedSetting clipLimit;
-  private final ObjectProperty<InitChoice> init = new SimpleObjectProperty<>();
-  private final TypedSetting sigma;
-  private final TypedSetting seed;
-  private final TypedSetting heldOut;
-  private final ObjectProperty<StateChoice> state = new SimpleObjectProperty<>();
-  private final BooleanProperty zeroAtEpochStart = new SimpleBooleanProperty(true);
-  private final TypedSetting arrayColumns;
-  private final ObjectProperty<Fault> fault = new SimpleObjectProperty<>();
+  private final ChoiceField<OptimizerKind> optimizer =
+      new ChoiceField<>(RunSettings::optimizer, RunSettings::withOptimizer);
+  private final ChoiceField<Fault> fault =
+      new ChoiceField<>(RunSettings::fault, RunSettings::withFault);
+  private final NumberField learningRate;
+  private final StateFields state;
+  private final ClipFields clip;
+  private final CellFields cell;
+  private final NumberField hidden;
+  private final InitFields init;
+  private final NumberField seed;
+  private final NumberField heldOut;
+  private final List<EditedSetting> onTheWay;
+  private final List<EditedSetting> ofNewRun;
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
-  private IntSupplier longest = () -> 1;
+  private final ReadOnlyStringWrapper size = new ReadOnlyStringWrapper("");
+  private int vocabulary;
 
   /** What the fields showed when they were last filled, with what was applied since. */
   private RunSettings inForce = RunSettings.defaults();
 
   public SettingsViewModel(Texts texts) {
     this.texts = texts;
-    fields = new FieldReader(texts);
-    hidden = new TypedSetting("", typed -> RunSettings.defaults().withHidden(readHidden(typed)));
-    learningRate = new TypedSetting("", typed -> RunSettings.requireLearningRate(readRate(typed)));
-    clipLimit = new TypedSetting("5", typed -> new Clipping.GlobalNorm(readLimit(typed)));
-    sigma = new TypedSetting("0.1", this::readGaussian);
-    seed = new TypedSetting("", typed -> fields.whole("settings.seed", typed));
-    heldOut = new TypedSetting("", typed -> fields.share("settings.held-out", typed));
-    arrayColumns = new TypedSetting("30", this::readArray);
+    FieldReader fields = new FieldReader(texts);
+    learningRate = NumberField.ofLearningRate(fields);
+    hidden = NumberField.ofHidden(fields);
+    seed = NumberField.ofSeed(fields);
+    heldOut = NumberField.ofHeldOut(fields);
+    state = new StateFields(fields);
+    clip = new ClipFields(fields);
+    cell = new CellFields(fields);
+    init = new InitFields(fields);
+    onTheWay = List.of(optimizer, learningRate, state, clip, fault);
+    ofNewRun = List.of(cell, hidden, init, seed, heldOut);
     show(RunSettings.defaults());
-    optimizer.addListener(
-        (property, before, now) ->
-            learningRateProperty().set(Numbers.plain(now.usualLearningRate())));
-    clip.addListener(observable -> clipLimit.ignore());
-    init.addListener(observable -> sigma.ignore());
-    state.addListener(observable -> arrayColumns.ignore());
-    init.addListener(observable -> showWaiting());
-    ofNewRun().forEach(each -> each.textProperty().addListener(observable -> showWaiting()));
-    sigma.textProperty().addListener(observable -> showWaiting());
+    followFields();
   }
 
-  private int readHidden(String typed) {
-    return (int) fields.whole("settings.hidden", typed);
+  private void followFields() {
+    optimizerProperty()
+        .addListener(
+            (property, before, now) ->
+                learningRateProperty().set(Numbers.plain(now.usualLearningRate())));
+    InvalidationListener listener = observable -> showConsequences();
+    Stream.of(initProperty(), cellProperty()).forEach(each -> each.addListener(listener));
+    ofNewRun.stream()
+        .flatMap(each -> each.typed().stream())
+        .forEach(each -> each.textProperty().addListener(listener));
   }
 
-  private double readRate(String typed) {
-    return fields.number("settings.learning-rate", typed);
-  }
-
-  private double readLimit(String typed) {
-    return fields.number("settings.clip-limit", typed);
-  }
-
-  private Initialization readGaussian(String typed) {
-    return new Initialization.Gaussian(fields.number("settings.sigma", typed));
-  }
-
-  private HiddenStatePolicy readArray(String typed) {
-    HiddenStatePolicy array =
-        new HiddenStatePolicy.FixedArray((int) fields.whole("settings.array-columns", typed));
-    array.requireLength(longest.getAsInt());
-    return array;
+  private void showConsequences() {
+    showWaiting();
+    showSize();
   }
 
   /** Says how long the longest sequence is that the settings are for. */
   public void setLongest(IntSupplier length) {
-    longest = length;
+    state.setLongest(length);
+  }
+
+  /** Says how many characters there are in the text that the settings are for. */
+  public void setVocabulary(int characters) {
+    vocabulary = characters;
+    showSize();
   }
 
   /** Fills the fields from the settings of a run. */
   public void show(RunSettings settings) {
-    inForce = settings;
-    hidden.show(String.valueOf(settings.hidden()));
-    seed.show(String.valueOf(settings.seed()));
-    heldOut.show(FieldReader.percent(settings.heldOutShare()));
-    show(settings.initialization());
+    ofNewRun.forEach(each -> each.show(settings));
     showChangeable(settings);
-    showWaiting();
+    showConsequences();
   }
 
   /** Fills only the fields for what can be changed while a run goes on. */
   public void showChangeable(RunSettings settings) {
     inForce = settings;
-    fault.set(settings.fault());
-    optimizer.set(settings.optimizer());
-    learningRate.show(Numbers.plain(settings.learningRate()));
-    show(settings.clipping());
-    show(settings.hiddenState());
+    onTheWay.forEach(each -> each.show(settings));
     error.set("");
-  }
-
-  private void show(Clipping clipping) {
-    if (clipping instanceof Clipping.GlobalNorm norm) {
-      clip.set(ClipChoice.GLOBAL_NORM);
-      clipLimit.show(Numbers.plain(norm.limit()));
-    } else if (clipping instanceof Clipping.Elementwise elementwise) {
-      clip.set(ClipChoice.ELEMENTWISE);
-      clipLimit.show(Numbers.plain(elementwise.limit()));
-    } else {
-      clip.set(ClipChoice.NONE);
-    }
-  }
-
-  private void show(Initialization initialization) {
-    if (initialization instanceof Initialization.Gaussian gaussian) {
-      init.set(InitChoice.GAUSSIAN);
-      sigma.show(Numbers.plain(gaussian.sigma()));
-    } else {
-      init.set(InitChoice.UNIFORM);
-    }
   }
 
   /** Fills only the fields for what sequences begin with. */
   public void show(HiddenStatePolicy policy) {
     inForce = inForce.withHiddenState(policy);
-    if (policy instanceof HiddenStatePolicy.Carried carried) {
-      zeroAtEpochStart.set(carried.zeroAtEpochStart());
-      state.set(StateChoice.CARRIED);
-    } else if (policy instanceof HiddenStatePolicy.FixedArray array) {
-      state.set(StateChoice.FIXED_ARRAY);
-      arrayColumns.show(String.valueOf(array.columns()));
-    } else {
-      state.set(StateChoice.ZERO);
-    }
+    state.show(inForce);
   }
 
   /** The settings in the fields, or nothing, and at each field that is wrong why it is. */
@@ -163,51 +121,32 @@ public final class SettingsViewModel {
     if (refusal().isPresent()) {
       return Optional.empty();
     }
-    RunSettings changed = changeable();
-    return Optional.of(
-        new RunSettings(
-            readHidden(hidden.textProperty().get()),
-            changed.optimizer(),
-            changed.learningRate(),
-            changed.clipping(),
-            init.get() == InitChoice.UNIFORM
-                ? new Initialization.Uniform()
-                : readGaussian(sigma.textProperty().get()),
-            fields.whole("settings.seed", seed.textProperty().get()),
-            changed.hiddenState(),
-            fields.share("settings.held-out", heldOut.textProperty().get()),
-            changed.fault(),
-            changed.cell()));
+    RunSettings read = changeable();
+    for (EditedSetting each : ofNewRun) {
+      read = each.read(read);
+    }
+    return Optional.of(read);
   }
 
   /** Everything that is typed, whether it matters at present or not. */
   public List<TypedSetting> typed() {
-    return List.of(learningRate, arrayColumns, clipLimit, hidden, sigma, seed, heldOut);
+    return all().flatMap(each -> each.typed().stream()).toList();
+  }
+
+  private Stream<EditedSetting> all() {
+    return Stream.concat(onTheWay.stream(), ofNewRun.stream());
   }
 
   /** Looks at every field that matters; the first sentence that refuses one, if any does. */
   public Optional<String> refusal() {
-    Stream<TypedSetting> all = Stream.concat(onTheWay(), ofNewRun());
+    Stream<TypedSetting> mattering = all().flatMap(each -> each.mattering().stream());
     // Each of them is to be marked, not only the first.
     Optional<String> first =
-        all.filter(each -> !each.look()).toList().stream()
+        mattering.filter(each -> !each.look()).toList().stream()
             .map(each -> each.refusalProperty().get())
             .findFirst();
     error.set(first.orElse(""));
     return first;
-  }
-
-  private Stream<TypedSetting> onTheWay() {
-    Stream<TypedSetting> limit = clip.get() == ClipChoice.NONE ? Stream.of() : Stream.of(clipLimit);
-    Stream<TypedSetting> columns =
-        state.get() == StateChoice.FIXED_ARRAY ? Stream.of(arrayColumns) : Stream.of();
-    return Stream.of(Stream.of(learningRate), columns, limit).flatMap(each -> each);
-  }
-
-  private Stream<TypedSetting> ofNewRun() {
-    Stream<TypedSetting> deviation =
-        init.get() == InitChoice.GAUSSIAN ? Stream.of(sigma) : Stream.of();
-    return Stream.of(Stream.of(hidden), deviation, Stream.of(seed, heldOut)).flatMap(each -> each);
   }
 
   /**
@@ -225,131 +164,125 @@ public final class SettingsViewModel {
 
   /** The settings in force, with what is right in the fields. */
   private RunSettings changeable() {
-    RunSettings changed = inForce.withOptimizer(optimizer.get()).withFault(fault.get());
-    if (learningRate.look()) {
-      changed = changed.withLearningRate(readRate(learningRateProperty().get()));
-    }
-    if (clip.get() == ClipChoice.NONE || clipLimit.look()) {
-      changed = changed.withClipping(readClipping());
-    }
-    if (state.get() != StateChoice.FIXED_ARRAY || arrayColumns.look()) {
-      changed = changed.withHiddenState(readHiddenState());
+    RunSettings changed = inForce;
+    for (EditedSetting each : onTheWay) {
+      changed = each.look() ? each.read(changed) : changed;
     }
     return changed;
   }
 
-  private Clipping readClipping() {
-    return switch (clip.get()) {
-      case GLOBAL_NORM -> new Clipping.GlobalNorm(readLimit(clipLimitProperty().get()));
-      case ELEMENTWISE -> new Clipping.Elementwise(readLimit(clipLimitProperty().get()));
-      case NONE -> new Clipping.None();
-    };
-  }
-
-  private HiddenStatePolicy readHiddenState() {
-    return switch (state.get()) {
-      case ZERO -> new HiddenStatePolicy.Zero();
-      case CARRIED -> new HiddenStatePolicy.Carried(zeroAtEpochStart.get());
-      case FIXED_ARRAY -> readArray(arrayColumnsProperty().get());
-    };
-  }
-
   /** Says which fields are not those of the run that is open, and wait for another. */
   private void showWaiting() {
-    boolean isOtherInit =
-        (init.get() == InitChoice.GAUSSIAN)
-            != inForce.initialization() instanceof Initialization.Gaussian;
     String names =
-        Stream.of(
-                hidden.isEdited() ? "settings.hidden" : "",
-                isOtherInit ? "settings.init" : "",
-                init.get() == InitChoice.GAUSSIAN && sigma.isEdited() ? "settings.sigma" : "",
-                seed.isEdited() ? "settings.seed" : "",
-                heldOut.isEdited() ? "settings.held-out.name" : "")
-            .filter(key -> !key.isEmpty())
+        ofNewRun.stream()
+            .flatMap(each -> each.waiting().stream())
             .map(texts::of)
             .collect(Collectors.joining("; "));
     waiting.set(names.isEmpty() ? "" : texts.of("settings.waiting", names));
   }
 
+  /** Says how many numbers the net in the fields learns, if there can be such a net. */
+  private void showSize() {
+    size.set(vocabulary > 0 ? sizeOfNet() : "");
+  }
+
+  private String sizeOfNet() {
+    try {
+      Shape shape = hidden.read(inForce.withCell(cellProperty().get())).shape(vocabulary);
+      return texts.of("settings.size", Numbers.grouped(shape.parameters()), vocabulary);
+    } catch (IllegalArgumentException refused) {
+      // The field of H says why once it is asked for.
+      return "";
+    }
+  }
+
   public TypedSetting hidden() {
-    return hidden;
+    return hidden.setting();
   }
 
   public TypedSetting learningRate() {
-    return learningRate;
+    return learningRate.setting();
   }
 
   public TypedSetting clipLimit() {
-    return clipLimit;
+    return clip.limit();
+  }
+
+  /** What the bias of the cell's gate begins with. */
+  public TypedSetting gateBias() {
+    return cell.gateBias();
   }
 
   public TypedSetting sigma() {
-    return sigma;
+    return init.sigma();
   }
 
   public TypedSetting seed() {
-    return seed;
+    return seed.setting();
   }
 
   public TypedSetting heldOut() {
-    return heldOut;
+    return heldOut.setting();
   }
 
   public TypedSetting arrayColumns() {
-    return arrayColumns;
+    return state.columns();
   }
 
   public StringProperty hiddenProperty() {
-    return hidden.textProperty();
+    return hidden().textProperty();
+  }
+
+  public ObjectProperty<Net> cellProperty() {
+    return cell.choiceProperty();
   }
 
   public ObjectProperty<OptimizerKind> optimizerProperty() {
-    return optimizer;
+    return optimizer.choiceProperty();
   }
 
   public StringProperty learningRateProperty() {
-    return learningRate.textProperty();
+    return learningRate().textProperty();
   }
 
   public ObjectProperty<ClipChoice> clipProperty() {
-    return clip;
+    return clip.choiceProperty();
   }
 
   public StringProperty clipLimitProperty() {
-    return clipLimit.textProperty();
+    return clipLimit().textProperty();
   }
 
   public ObjectProperty<InitChoice> initProperty() {
-    return init;
+    return init.choiceProperty();
   }
 
   public StringProperty sigmaProperty() {
-    return sigma.textProperty();
+    return sigma().textProperty();
   }
 
   public StringProperty seedProperty() {
-    return seed.textProperty();
+    return seed().textProperty();
   }
 
   public StringProperty heldOutProperty() {
-    return heldOut.textProperty();
+    return heldOut().textProperty();
   }
 
   public ObjectProperty<StateChoice> stateProperty() {
-    return state;
+    return state.choiceProperty();
   }
 
   public BooleanProperty zeroAtEpochStartProperty() {
-    return zeroAtEpochStart;
+    return state.zeroAtEpochStartProperty();
   }
 
   public StringProperty arrayColumnsProperty() {
-    return arrayColumns.textProperty();
+    return arrayColumns().textProperty();
   }
 
   public ObjectProperty<Fault> faultProperty() {
-    return fault;
+    return fault.choiceProperty();
   }
 
   /** What is wrong with the fields in one sentence; empty if nothing is. */
@@ -360,5 +293,10 @@ public final class SettingsViewModel {
   /** Which fields wait for a new run, in a sentence; empty if none does. */
   public ReadOnlyStringProperty waitingProperty() {
     return waiting.getReadOnlyProperty();
+  }
+
+  /** How many numbers the net in the fields learns; empty if there can be no such net. */
+  public ReadOnlyStringProperty sizeProperty() {
+    return size.getReadOnlyProperty();
   }
 }

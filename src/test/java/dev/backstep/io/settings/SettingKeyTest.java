@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backstep.fault.Fault;
 import dev.backstep.model.Initialization;
+import dev.backstep.net.GruResetBefore;
+import dev.backstep.net.Lstm;
 import dev.backstep.net.Net;
 import dev.backstep.net.Nets;
 import dev.backstep.net.Relu;
@@ -42,6 +44,8 @@ class SettingKeyTest {
               0),
           RunSettings.defaults().withHiddenState(new HiddenStatePolicy.FixedArray(24)),
           RunSettings.defaults().withCell(Relu.NET),
+          RunSettings.defaults().withCell(Lstm.NET),
+          RunSettings.defaults().withCell(GruResetBefore.NET).withGateBias(-1.5),
           RunSettings.defaults().withFault(Fault.MISSING_TRANSPOSE));
 
   @Test
@@ -90,12 +94,17 @@ class SettingKeyTest {
         "LEARNING_RATE | NaN | lr is “NaN”; it must be a number above 0 and at most 1000",
         "CLIP | norm | clip is “norm”; it must be none, LIMIT, norm:LIMIT or value:LIMIT",
         "CLIP | norm:-1 | the clip limit is -1.0; it must be above 0",
+        "GATE_BIAS | none | gate-bias is “none”; it must be a number from -10 to 10 (none where"
+            + " the cell has no gates)",
+        "GATE_BIAS | 12 | the start value of b_f, the bias of the forget gate, is 12.0; it must be"
+            + " -10 to 10",
         "INIT | gaussian | init is “gaussian”; it must be uniform or gaussian:DEVIATION",
         "HELD_OUT | 0.95 | the held-out share is 0.95; it must be 0 to 0.9"
       })
   void whatCannotBeIsRefusedWithTheValueAndWhatIsAllowed(
       SettingKey key, String value, String message) {
-    assertThatThrownBy(() -> key.read(value, RunSettings.defaults()))
+    RunSettings lstm = RunSettings.defaults().withCell(Lstm.NET);
+    assertThatThrownBy(() -> key.read(value, lstm))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(message);
   }
@@ -108,12 +117,19 @@ class SettingKeyTest {
         .hasMessage("cell is “lstn”; it must be " + cells.replaceFirst(", ([^,]+)$", " or $1"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"rnn, vanilla", "RNN, vanilla", "LSTM, lstm", "Gru-Reset-Before, gru-reset-before"})
+  void aCellIsReadInAnyCaseAndByItsOtherName(String value, String cell) {
+    RunSettings read = SettingKey.CELL.read(value, RunSettings.defaults());
+    assertThat(SettingKey.CELL.write(read)).isEqualTo(cell);
+  }
+
   @Test
   void anUnknownKeyIsRefusedWithThoseThereAre() {
     assertThatThrownBy(() -> SettingKey.withId("speed"))
         .hasMessage(
             "“speed” is not a setting; settings are mode, hidden, optimizer, lr, clip, init, seed,"
-                + " held-out, cell, fault");
+                + " held-out, cell, gate-bias, fault");
   }
 
   @Test
