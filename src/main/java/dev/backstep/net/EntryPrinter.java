@@ -14,7 +14,8 @@ public record EntryPrinter(Net net, Notation notation, int index) {
       return apply.function().of(" " + right(apply.inner()) + " ", Script.TEXT);
     }
     if (expr instanceof Expr.Softmax softmax) {
-      return "exp(z − max) / total, z = " + right(softmax.inner());
+      String logit = net.logit();
+      return "exp(" + logit + " − max) / total, " + logit + " = " + right(softmax.inner());
     }
     if (expr instanceof Expr.Sum sum) {
       return sum(sum);

@@ -29,9 +29,10 @@ public record Printer(Net net, Notation notation, Script script) {
   public List<String> lines(Equation equation) {
     String left = written(equation.left());
     if (script == Script.NUMPY && equation.right() instanceof Expr.Softmax softmax) {
+      String logit = net.logit();
       return List.of(
-          "z = " + right(softmax.inner()),
-          left + " = np.exp(z - z.max())",
+          logit + " = " + right(softmax.inner()),
+          left + " = np.exp(" + logit + " - " + logit + ".max())",
           left + " /= " + left + ".sum()");
     }
     if (script == Script.NUMPY && equation.right() instanceof Expr.Sum sum && isMinusTarget(sum)) {

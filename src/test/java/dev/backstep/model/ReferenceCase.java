@@ -8,6 +8,7 @@ import dev.backstep.net.Vanilla;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +32,17 @@ public record ReferenceCase(String name, JsonNode root) {
     return Stream.of(read("relu_h0"), read("sigmoid_h0"));
   }
 
+  /** The nets with gates, with and without biases; four are of the layout of PyTorch's cells. */
+  public static Stream<ReferenceCase> gated() {
+    Stream<ReferenceCase> files =
+        Stream.of("lstm", "gru", "gru_cho")
+            .flatMap(cell -> Stream.of("_h0", "_zero", "_nobias").map(end -> read(cell + end)));
+    Stream<ReferenceCase> stacked =
+        Stream.of("lstm_tiny", "lstm_tiny_h0", "gru_tiny", "gru_tiny_h0")
+            .map(name -> StackedGates.unstacked(read(name)));
+    return Stream.concat(files, stacked);
+  }
+
   /** The file {@code reference/name.json} of the test resources. */
   public static ReferenceCase read(String name) {
     try (InputStream file =
@@ -47,7 +59,8 @@ public record ReferenceCase(String name, JsonNode root) {
 
   /** The vanilla net where the file names no other. */
   private Net net() {
-    return Nets.of(root.path("cell").asText()).orElse(Vanilla.NET);
+    String cell = root.path("cell").asText();
+    return Nets.of(cell.equals("gru_cho") ? "gru-reset-before" : cell).orElse(Vanilla.NET);
   }
 
   public int length() {
@@ -66,6 +79,23 @@ public record ReferenceCase(String name, JsonNode root) {
     return vector("/h0");
   }
 
+  /** All states before the first timestep, one after another. */
+  public double[] states() {
+    return net().states().stream()
+        .flatMapToDouble(state -> Arrays.stream(vector("/" + state + "0")))
+        .toArray();
+  }
+
+  /** Whether the net has biases; they are 0 where it has not. */
+  boolean hasBiases() {
+    return root.path("bias").asBoolean(true);
+  }
+
+  /** The number of weights that are no biases. */
+  int matrices() {
+    return (int) net().weights().stream().filter(weight -> !weight.isBias()).count();
+  }
+
   public Parameters parameters() {
     return parameters("/params");
   }
@@ -73,7 +103,10 @@ public record ReferenceCase(String name, JsonNode root) {
   /** The parameters that stand by name below a pointer. */
   public Parameters parameters(String pointer) {
     Parameters parameters = Parameters.zeros(shape());
-    for (String name : Parameters.NAMES) {
+    for (String name : parameters.names()) {
+      if (!hasBiases() && net().weight(name).isBias()) {
+        continue;
+      }
       double[] data = parameters.get(name).data;
       double[] entries = vector(pointer + "/" + name);
       if (entries.length != data.length) {

@@ -99,8 +99,10 @@ public record Derivation(
     /**
      * {@code exp(z − max) / total}, with the largest logit and the sum of all the exponentials of
      * the timestep.
+     *
+     * @param logit what z is called
      */
-    record Softmax(double max, double total) implements Outer {
+    record Softmax(String logit, double max, double total) implements Outer {
       @Override
       public double apply(double sum) {
         return Elementary.exp(sum - max) / total;

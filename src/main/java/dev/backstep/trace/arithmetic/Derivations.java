@@ -104,7 +104,7 @@ public final class Derivations {
   }
 
   /** The two numbers that all logits of the timestep share. */
-  private static Outer softmax(double[] logits) {
+  private Outer softmax(double[] logits) {
     double max = Double.NEGATIVE_INFINITY;
     for (double logit : logits) {
       max = Math.max(max, logit);
@@ -113,7 +113,7 @@ public final class Derivations {
     for (double logit : logits) {
       total += Elementary.exp(logit - max);
     }
-    return new Outer.Softmax(max, total);
+    return new Outer.Softmax(trace.net().logit(), max, total);
   }
 
   private Derivation ofShare(Entry.OfShare entry) {

@@ -17,9 +17,16 @@ record FullArithmetic(Derivation derivation) {
             .collect(Collectors.joining());
     String result = Numbers.full(derivation.result());
     String start = derivation.name() + " = " + derivation.formula();
-    if (derivation.outer() instanceof Outer.Softmax) {
+    if (derivation.outer() instanceof Outer.Softmax softmax) {
       return String.format(
-          Locale.ROOT, "%s; z = %s; %s = %s%s", start, sum, derivation.name(), result, where);
+          Locale.ROOT,
+          "%s; %s = %s; %s = %s%s",
+          start,
+          softmax.logit(),
+          sum,
+          derivation.name(),
+          result,
+          where);
     }
     if (derivation.outer() instanceof Outer.WrongLine wrong) {
       return String.format(Locale.ROOT, "%s = %s  # %s", derivation.name(), result, wrong.line());

@@ -15,9 +15,12 @@ record OuterWords(Outer outer) {
     if (outer instanceof Outer.Clamp) {
       return "= clip( ";
     }
+    if (outer instanceof Outer.Softmax softmax) {
+      return softmax.logit() + " = ";
+    }
     return outer instanceof Outer.Applied applied
         ? "= " + applied.function().opening() + " "
-        : outer instanceof Outer.Softmax ? "z = " : "= ";
+        : "= ";
   }
 
   String closing() {

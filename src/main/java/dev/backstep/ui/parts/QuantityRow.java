@@ -22,6 +22,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** One row of a picture with a time axis: its name and scale, then its heatmap. */
 public final class QuantityRow extends HBox {
@@ -110,7 +111,12 @@ public final class QuantityRow extends HBox {
     heatmap.setAccessibleText(name);
   }
 
-  public void show(MatrixView values, ColorScale scale) {
+  /** Writes less than the whole name beside the heatmap. */
+  public void setShortTitle(String name) {
+    title.setText(name);
+  }
+
+  public void show(@Nullable MatrixView values, ColorScale scale) {
     heatmap.scaleProperty().set(scale);
     heatmap.valuesProperty().set(values);
   }

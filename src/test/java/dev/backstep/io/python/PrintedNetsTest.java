@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The lines of NumPy of every net, run by NumPy over a sequence, come to the engine's numbers. */
@@ -49,14 +50,15 @@ class PrintedNetsTest {
     for (int i = 0; i < weights.count(); i++) {
       Arrays.setAll(weights.data(i), k -> 0.6 * random.nextGaussian());
     }
-    double[] h0 = {0.3, -0.2, 0.5};
+    double[] states = new double[weights.shape().stateSize()];
+    Arrays.setAll(states, j -> 0.5 * random.nextGaussian());
     List<String> labels = IntStream.range(0, V).mapToObj(String::valueOf).toList();
     return Trace.of(
         labels,
         weights,
         new int[] {1, 4, 0, 2},
         new int[] {4, 0, 2, 3},
-        h0,
+        states,
         (before, gradients) -> new Update(before, gradients.norm(), 1));
   }
 
@@ -71,30 +73,46 @@ class PrintedNetsTest {
                   notation.name(name), literal(notation.stand(name, trace.weights(name))), shape));
       script.append("d%1$s = np.zeros_like(%1$s)%n".formatted(notation.name(name)));
     }
-    script.append("loss, hs, outputs = 0.0, [], []\n");
-    script.append(
-        "h = np.array(%s)[0]%s%n"
-            .formatted(literal(trace.initialState(net.states().get(0))), column));
+    script.append("loss, kept = 0.0, []\n");
+    for (Vector state : net.states()) {
+      String initial = literal(trace.initialState(state));
+      script.append("%s = np.array(%s)[0]%s%n".formatted(state, initial, column));
+    }
     for (int t = 0; t < T; t++) {
-      script.append("h_prev, x, y = h, %d, %d%n".formatted(trace.input(t), trace.target(t)));
+      for (Vector state : net.states()) {
+        script.append("%1$s_prev = %1$s%n".formatted(state));
+      }
+      script.append("x, y = %d, %d%n".formatted(trace.input(t), trace.target(t)));
       lines(net, notation, Phase.FORWARD, script);
       lines(net, notation, Phase.LOSS, script);
-      script.append("hs.append((h_prev, h, o))\n");
+      script.append("kept.append((%s,))%n".formatted(forward(net)));
       check(trace, Phase.FORWARD, t, script);
     }
-    script.append("dh_later = np.zeros_like(h)\n");
+    for (Vector state : net.states()) {
+      script.append("d%1$s_later = np.zeros_like(%1$s)%n".formatted(state));
+    }
     for (int t = T - 1; t >= 0; t--) {
-      script.append(
-          "(h_prev, h, o), x, y = hs[%d], %d, %d%n".formatted(t, trace.input(t), trace.target(t)));
+      script.append("(%s,) = kept[%d]%n".formatted(forward(net), t));
+      script.append("x, y = %d, %d%n".formatted(trace.input(t), trace.target(t)));
       lines(net, notation, Phase.BACKWARD, script);
       check(trace, Phase.BACKWARD, t, script);
-      script.append("dh_later = dh_prev\n");
+      for (Vector state : net.states()) {
+        script.append("d%1$s_later = d%1$s_prev%n".formatted(state));
+      }
     }
     script.append("assert abs(loss - %s) < 1e-12%n".formatted(trace.totalLoss()));
     for (String name : net.names()) {
       String expected = literal(notation.stand(name, trace.gradient(name)));
       check("d" + notation.name(name), expected, net + " " + notation, script);
     }
+  }
+
+  /** What the forward pass leaves to the backward pass. */
+  private static String forward(Net net) {
+    Stream<String> states = net.states().stream().map(state -> state + "_prev");
+    Stream<String> vectors =
+        net.vectors().stream().filter(vector -> vector.phase() == Phase.FORWARD).map(Vector::name);
+    return Stream.concat(states, vectors).collect(Collectors.joining(", "));
   }
 
   private static void lines(Net net, Notation notation, Phase phase, StringBuilder script) {
