@@ -60,8 +60,7 @@ class GoldenNetsTest {
   }
 
   /** One forward and one backward pass over a golden sequence. */
-  private record Run(
-      ReferenceCase golden, Rnn rnn, SequenceBuffers buffers, Parameters gradients) {
+  private record Run(ReferenceCase golden, Rnn rnn, SequenceBuffers buffers, Parameters gradients) {
     static Run of(ReferenceCase golden) {
       Rnn rnn = new Rnn(golden.shape());
       SequenceBuffers buffers = new SequenceBuffers(golden.shape());
@@ -85,9 +84,7 @@ class GoldenNetsTest {
     double[] before(Vector state, int t) {
       int hidden = golden.shape().hidden();
       int from = golden.shape().net().states().indexOf(state) * hidden;
-      return t > 0
-          ? row(state, t - 1)
-          : Arrays.copyOfRange(golden.states(), from, from + hidden);
+      return t > 0 ? row(state, t - 1) : Arrays.copyOfRange(golden.states(), from, from + hidden);
     }
   }
 }

@@ -18,7 +18,8 @@ final class StackedGates {
 
   private StackedGates(ReferenceCase stacked) {
     this.stacked = stacked;
-    gates = stacked.shape().net() == Lstm.NET ? List.of("i", "f", "g", "o") : List.of("r", "z", "n");
+    gates =
+        stacked.shape().net() == Lstm.NET ? List.of("i", "f", "g", "o") : List.of("r", "z", "n");
     hidden = stacked.shape().hidden();
   }
 

@@ -34,7 +34,6 @@ class TextKeysTest {
           "mycode.chip",
           "mycode.outcome",
           "settings.gate-bias",
-          "shell.screen",
           "step.quantity",
           "takeaway",
           "time.phase",

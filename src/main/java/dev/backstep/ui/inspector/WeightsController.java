@@ -18,6 +18,7 @@ import dev.backstep.ui.paint.ScaleKind;
 import dev.backstep.ui.parts.Naming;
 import dev.backstep.ui.step.Pointing;
 import dev.backstep.ui.step.Scales;
+import dev.backstep.ui.step.StepScreen;
 import dev.backstep.ui.step.StepViewModel;
 import dev.backstep.words.Texts;
 import java.util.LinkedHashMap;
@@ -66,7 +67,7 @@ public final class WeightsController {
       boolean isBias = Parameters.isBias(name);
       add(name, isBias ? biases : matrices, isBias ? BIAS_HEIGHT : MATRIX_HEIGHT);
     }
-    WhileShown.run(screen, Screen.STEP, step.traceProperty(), this::showTrace);
+    WhileShown.run(screen, StepScreen.ID, step.traceProperty(), this::showTrace);
     step.momentProperty().addListener(observable -> showSection());
     options.presentingProperty().addListener(observable -> showSection());
     step.scales()

@@ -5,7 +5,6 @@ import dev.backstep.text.Dataset;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.TrainingData;
 import dev.backstep.ui.common.Presenting;
-import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.files.FileDrop;
 import dev.backstep.ui.heatmap.LensPane;
 import dev.backstep.ui.run.RunButtons;
@@ -14,7 +13,6 @@ import dev.backstep.ui.run.RunViewModel;
 import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.ui.screen.ScreenPart;
 import dev.backstep.ui.settings.StateChoice;
-import dev.backstep.ui.step.StepController;
 import dev.backstep.ui.time.Zooming;
 import dev.backstep.words.Texts;
 import java.util.function.Function;
@@ -147,13 +145,10 @@ public final class MainController {
   private void bindScreens() {
     stack = new ScreenStack(screens, main.screens(), views);
     for (ScreenPart part : main.screens().all()) {
-      ScreenButton button = new ScreenButton(part, texts);
+      ScreenButton button = new ScreenButton(part, nav.getChildren().size() + 1, texts);
       nav.getChildren().add(button);
       stack.add(part, button);
     }
-    StepController step = (StepController) stack.controller(Screen.STEP);
-    menuController.setWordFocus(step::focusWord);
-    main.guide().setWordFocus(step::focusWord);
     bindFocus();
   }
 
@@ -247,7 +242,7 @@ public final class MainController {
 
   @FXML
   private void showSettings() {
-    main.screenProperty().set(Screen.TRAIN);
+    main.screens().showSettings();
   }
 
   @FXML

@@ -9,6 +9,7 @@ import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.ui.step.Course;
 import dev.backstep.ui.step.Guest;
 import dev.backstep.ui.step.SequenceViewModel;
+import dev.backstep.ui.step.StepScreen;
 import dev.backstep.ui.step.StepSource;
 import dev.backstep.ui.step.StepViewModel;
 import dev.backstep.words.Texts;
@@ -46,10 +47,9 @@ public final class GuidedTour implements Course {
   private boolean isAnswered;
   private boolean trains;
   private @Nullable TourNet net;
-  private Screen screenBefore = Screen.STEP;
+  private Screen screenBefore = StepScreen.ID;
   private boolean valuesWereHidden;
   private @Nullable Timeline shown;
-  private Runnable wordFocus = () -> {};
 
   /**
    * The tour of a window.
@@ -116,7 +116,7 @@ public final class GuidedTour implements Course {
     guest.leave();
     source.lend();
     options.valuesHiddenProperty().set(false);
-    screen.set(Screen.STEP);
+    screen.set(StepScreen.ID);
     shown = null;
     open.set(true);
     prepareNet();
@@ -189,7 +189,7 @@ public final class GuidedTour implements Course {
   private void finish() {
     leave(false);
     chapter.set(0);
-    wordFocus.run();
+    sequence.askForWord();
   }
 
   /** The text of the chapter before; of the first one, its text again. */
@@ -211,7 +211,7 @@ public final class GuidedTour implements Course {
       step.playingProperty().set(false);
       source.takeBack();
       options.valuesHiddenProperty().set(valuesWereHidden);
-      if (withScreen && screen.get() == Screen.STEP) {
+      if (withScreen && screen.get() == StepScreen.ID) {
         screen.set(screenBefore);
       }
     }
@@ -367,10 +367,5 @@ public final class GuidedTour implements Course {
   public void resumeFrom(boolean answered, int number) {
     isAnswered = answered;
     chapter.set(Math.max(0, Math.min(CHAPTERS.length - 1, number)));
-  }
-
-  /** What puts the cursor of the keyboard into the field for a word, after the last chapter. */
-  public void setWordFocus(Runnable action) {
-    wordFocus = action;
   }
 }

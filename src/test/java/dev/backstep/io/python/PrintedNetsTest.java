@@ -111,9 +111,7 @@ class PrintedNetsTest {
   private static String forward(Net net) {
     Stream<String> states = net.states().stream().map(state -> state + "_prev");
     Stream<String> vectors =
-        net.vectors().stream()
-            .filter(vector -> vector.phase() == Phase.FORWARD)
-            .map(Vector::name);
+        net.vectors().stream().filter(vector -> vector.phase() == Phase.FORWARD).map(Vector::name);
     return Stream.concat(states, vectors).collect(Collectors.joining(", "));
   }
 

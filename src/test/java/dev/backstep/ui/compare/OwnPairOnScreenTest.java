@@ -2,7 +2,6 @@ package dev.backstep.ui.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.shell.KeyboardTest;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.TextField;
@@ -16,7 +15,7 @@ class OwnPairOnScreenTest extends KeyboardTest {
   @BeforeEach
   void showCompare() throws TimeoutException {
     compare = main.compare();
-    show(Screen.COMPARE);
+    show(CompareScreen.ID);
   }
 
   private TextField hiddenOfB() {

@@ -130,7 +130,7 @@ class GuidedTourTest extends TourTest {
   @Test
   void theLastMoveEndsTheTourAndAsksForAWord() {
     List<String> asked = new ArrayList<>();
-    guide.setWordFocus(() -> asked.add("word"));
+    main.sequence().setWordFocus(() -> asked.add("word"));
     goTo(12);
     guide.next();
     guide.next();
