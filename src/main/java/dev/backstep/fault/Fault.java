@@ -181,6 +181,11 @@ public enum Fault {
     return CATALOGUE;
   }
 
+  /** Those of a net. */
+  public static List<Fault> catalogue(Net net) {
+    return net.states().size() > 1 ? List.of() : CATALOGUE;
+  }
+
   /** The fault with an id. */
   public static Optional<Fault> of(String id) {
     return Arrays.stream(values()).filter(fault -> fault.id.equals(id)).findFirst();

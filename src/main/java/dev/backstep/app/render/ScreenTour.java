@@ -86,7 +86,7 @@ final class ScreenTour extends AnimationTimer {
         () -> main.screenProperty().set(Screen.BUG_LAB),
         () ->
             lab.dataProperty().get() != null
-                && main.bugLab().bench().unseenProperty().get() != null);
+                && main.bugLab().bench().surveyProperty().get() != null);
     train(lab);
     takeBoth("bug-lab");
     then(
