@@ -26,7 +26,7 @@ public final class FaultListController {
   private final ObservableValue<Notation> notation;
 
   /** Groups and faults. */
-  @FXML private ListView<Enum<?>> faults;
+  @FXML private ListView<Object> faults;
 
   public FaultListController(BugLabViewModel lab, ObservableValue<Notation> notation) {
     this.lab = lab;
@@ -48,7 +48,7 @@ public final class FaultListController {
 
   /** Another net has other faults; a group of which it has none is left out. */
   private void list() {
-    List<Enum<?>> items = new ArrayList<>();
+    List<Object> items = new ArrayList<>();
     for (FaultGroup group : FaultGroup.values()) {
       List<Fault> ofGroup =
           lab.faultsProperty().get().stream().filter(fault -> fault.group() == group).toList();
@@ -78,7 +78,7 @@ public final class FaultListController {
   }
 
   /** A heading or a fault, in as many lines as it takes. */
-  private final class FaultCell extends ListCell<Enum<?>> {
+  private final class FaultCell extends ListCell<Object> {
     private final Label words = new Label();
 
     FaultCell() {
@@ -109,14 +109,14 @@ public final class FaultListController {
     }
 
     @Override
-    protected void updateItem(Enum<?> item, boolean isEmpty) {
+    protected void updateItem(Object item, boolean isEmpty) {
       super.updateItem(item, isEmpty);
       pseudoClassStateChanged(HEADING, item instanceof FaultGroup);
       setGraphic(isEmpty || item == null ? null : words);
       words.setText(isEmpty || item == null ? "" : title(item));
     }
 
-    private String title(Enum<?> item) {
+    private String title(Object item) {
       return item instanceof FaultGroup group
           ? titles.title(group)
           : titles.title((Fault) item, notation.getValue());
