@@ -21,7 +21,7 @@ import java.util.Set;
  *
  * @param tried the faults that were tried
  * @param unseen those that change no total
- * @param spoilingAll those that change the total of every weight of the cell
+ * @param spoilingAll those that change the total of every weight of the cell and of no other
  * @param rows what was looked at in the last timesteps: dh, dh_prev …
  * @param groups faults with the same wrong totals and rows; those with none are in no group
  */
@@ -55,7 +55,7 @@ public record FaultSurvey(
       if (found.isEmpty()) {
         unseen.add(fault);
       }
-      if (found.containsAll(totalsOfCell(right.net()))) {
+      if (isOfCell(found, right.net())) {
         spoilingAll.add(fault);
       }
       found.addAll(wrongRows(right, wrong, rows));
@@ -67,13 +67,20 @@ public record FaultSurvey(
         List.copyOf(faults), unseen, spoilingAll, rows, List.copyOf(groups.values()));
   }
 
-  /** The gradients at the units, without the parts of which they are the sum. */
+  /** The gradients at the units. */
   private static List<Vector> rows(Net net) {
-    return net.rules(Phase.BACKWARD).stream()
-        .filter(Rule.OfVector.class::isInstance)
-        .map(rule -> ((Rule.OfVector) rule).equation().left())
+    return CheckedQuantity.all(net, Phase.BACKWARD).stream()
+        .filter(checked -> !checked.isShare())
+        .map(CheckedQuantity::quantity)
         .filter(vector -> vector.axis() == Axis.UNITS)
         .toList();
+  }
+
+  /** Whether every weight of the cell is among wrong totals, and no other weight is. */
+  private static boolean isOfCell(Set<String> wrong, Net net) {
+    Set<String> ofWeights = new LinkedHashSet<>(wrong);
+    ofWeights.retainAll(net.names().stream().map(name -> "d" + name).toList());
+    return ofWeights.equals(Set.copyOf(totalsOfCell(net)));
   }
 
   private static List<String> totalsOfCell(Net net) {
@@ -111,7 +118,7 @@ public record FaultSurvey(
 
   /** Whether most of the faults spoil so much that the totals hardly tell which it is. */
   public boolean areTotalsAlike() {
-    return 2 * spoilingAll.size() > tried.size();
+    return 4 * spoilingAll.size() > 3 * tried.size();
   }
 
   /** How many faults are alone in their group. */

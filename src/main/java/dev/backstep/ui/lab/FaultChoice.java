@@ -22,7 +22,7 @@ final class FaultChoice {
   private Net net = Vanilla.NET;
 
   FaultChoice() {
-    listed = new ReadOnlyObjectWrapper<>(Fault.catalogue(net));
+    listed = new ReadOnlyObjectWrapper<>(Fault.listed(net));
   }
 
   /**
@@ -36,7 +36,7 @@ final class FaultChoice {
     }
     earlier.put(net, chosen.get());
     net = now;
-    List<Fault> faults = Fault.catalogue(now);
+    List<Fault> faults = Fault.listed(now);
     Fault next = earlier.getOrDefault(now, first(faults));
     listed.set(faults);
     chosen.set(next);

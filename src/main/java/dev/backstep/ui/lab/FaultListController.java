@@ -119,7 +119,7 @@ public final class FaultListController {
     private String title(Object item) {
       return item instanceof FaultGroup group
           ? titles.title(group)
-          : titles.title((Fault) item, notation.getValue());
+          : titles.title((Fault) item, lab.net(), notation.getValue());
     }
   }
 }
