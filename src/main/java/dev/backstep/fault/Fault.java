@@ -247,7 +247,8 @@ public final class Fault {
     return OF_PLAIN_CELLS;
   }
 
-  private static Stream<Fault> all() {
+  /** None and all those of every net. */
+  public static Stream<Fault> all() {
     return Stream.of(
             List.of(NONE), OF_PLAIN_CELLS, LstmFaults.ALL, GruFaults.ALL, GruResetBeforeFaults.ALL)
         .flatMap(List::stream);
