@@ -93,7 +93,7 @@ final class ScreenTour extends AnimationTimer {
         () -> main.screenProperty().set(BugLabScreen.ID),
         () ->
             lab.dataProperty().get() != null
-                && main.bugLab().bench().unseenProperty().get() != null);
+                && main.bugLab().bench().surveyProperty().get() != null);
     train(lab);
     takeBoth("bug-lab");
     then(

@@ -12,6 +12,7 @@ import dev.backstep.ui.step.StepScreen;
 import dev.backstep.ui.step.StepSource;
 import dev.backstep.ui.step.StepViewModel;
 import dev.backstep.words.Texts;
+import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -233,7 +234,7 @@ public final class GuidedTour implements Course {
   private TourContext context() {
     return new TourContext(
         step,
-        nets.trace(),
+        Objects.requireNonNull(nets.trace()),
         nets.settings(),
         trains,
         nets.trainsGates(),
