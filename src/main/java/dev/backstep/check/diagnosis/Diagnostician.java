@@ -16,6 +16,9 @@ import java.util.function.BooleanSupplier;
  * gradients or another state to begin with, both, two faults, and what other sequences left behind.
  */
 final class Diagnostician {
+  /** The part of the tolerance below which one error is no smaller than another. */
+  private static final double NONE = 1e-2;
+
   private final Submission submission;
   private final BooleanSupplier cancelled;
   private final Computed right;
@@ -40,7 +43,8 @@ final class Diagnostician {
     for (Fault fault : Fault.catalogue()) {
       if (!cancelled.getAsBoolean()) {
         Computed with = computed(fault);
-        trials.add(new Trial(fault, fit.misses(with), toRight.misses(with)));
+        trials.add(
+            new Trial(fault, fit.misses(with), toRight.misses(with), fit.error(with)));
       }
     }
     List<Explanation> explanations = fit.tellsWrong() ? explanations(wrong) : List.of();
@@ -78,9 +82,12 @@ final class Diagnostician {
     return Computed.of(submission.given(), fault.rules());
   }
 
+  /** Of several the one first whose numbers are nearest; what rounding does to them is as near. */
   private List<Explanation> alone() {
+    double none = submission.tolerance().relative() * NONE;
     return trials.stream()
         .filter(Trial::fits)
+        .sorted(Comparator.comparingDouble(trial -> Math.max(trial.error(), none)))
         .map(trial -> new Explanation(GradientChange.NONE, trial.fault()))
         .toList();
   }
