@@ -160,10 +160,7 @@ public record Submission(
   public Trace trace(Backward backward) {
     return Trace.of(
         labels,
-        given().weights(),
-        given().inputs(),
-        given().targets(),
-        given().states(),
+        given(),
         backward,
         (weights, gradients) -> new Update(weights, gradients.norm(), 1));
   }
