@@ -1,2 +1,5 @@
 /** The program: it starts, and hands the command line what draws. */
+@NullMarked
 package dev.backstep.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -26,6 +26,7 @@ class TextKeysTest {
           "common.kind",
           "compare.preset",
           "inspector.accumulator.rank-one",
+          "inspector.group",
           "inspector.moment",
           "inspector.update.clip",
           "lab.remedy",
@@ -35,6 +36,7 @@ class TextKeysTest {
           "mycode.outcome",
           "settings.gate-bias",
           "shell.screen",
+          "step.family",
           "step.quantity",
           "takeaway",
           "time.phase",
@@ -50,6 +52,7 @@ class TextKeysTest {
           "words.experiment.clause",
           "words.experiment.diverged",
           "words.experiment.measure",
+          "words.gate-bias",
           "words.python");
 
   private final List<String> keys =

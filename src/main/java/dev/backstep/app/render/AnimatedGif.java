@@ -14,6 +14,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A GIF that plays over and over. All frames share one palette of the colours that they have, and
@@ -43,7 +44,7 @@ final class AnimatedGif {
       writer.setOutput(out);
       writer.prepareWriteSequence(null);
       for (int i = 0; i < frames.size(); i++) {
-        BufferedImage before = i == 0 ? null : frames.get(i - 1);
+        @Nullable BufferedImage before = i == 0 ? null : frames.get(i - 1);
         Rectangle changed = changed(before, frames.get(i));
         BufferedImage indexed = indexed(palette, before, frames.get(i), changed);
         IIOMetadata metadata =
@@ -58,7 +59,7 @@ final class AnimatedGif {
   }
 
   /** The smallest rectangle outside of which nothing is new; one pixel if nothing is. */
-  private static Rectangle changed(BufferedImage before, BufferedImage now) {
+  private static Rectangle changed(@Nullable BufferedImage before, BufferedImage now) {
     if (before == null) {
       return new Rectangle(now.getWidth(), now.getHeight());
     }
@@ -76,7 +77,7 @@ final class AnimatedGif {
 
   /** The pixels of a rectangle as places in the palette; what is as before is transparent. */
   private static BufferedImage indexed(
-      GifPalette palette, BufferedImage before, BufferedImage now, Rectangle part) {
+      GifPalette palette, @Nullable BufferedImage before, BufferedImage now, Rectangle part) {
     BufferedImage image =
         new BufferedImage(
             part.width, part.height, BufferedImage.TYPE_BYTE_INDEXED, palette.colorModel());

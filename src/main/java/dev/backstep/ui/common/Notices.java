@@ -5,6 +5,7 @@ import dev.backstep.words.NotWritten;
 import dev.backstep.words.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** The notices of what was done, which go after a while, and of refusals, which stay. */
 public final class Notices {
@@ -39,7 +40,7 @@ public final class Notices {
   }
 
   /** No longer says it, if it is still what is said. */
-  public void takeBack(Notice notice) {
+  public void takeBack(@Nullable Notice notice) {
     if (notice != null && board.noticeProperty().get() == notice) {
       board.dismissNotice();
     }

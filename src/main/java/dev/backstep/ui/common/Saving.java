@@ -12,6 +12,7 @@ import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** Puts things into files and onto the clipboard, and says so. */
 public final class Saving {
@@ -50,7 +51,7 @@ public final class Saving {
   }
 
   /** Onto the clipboard: as a picture where pictures are pasted, as text elsewhere. */
-  public void copy(String what, Image image, String text) {
+  public void copy(String what, @Nullable Image image, @Nullable String text) {
     ClipboardContent content = new ClipboardContent();
     if (image != null) {
       content.putImage(image);

@@ -24,8 +24,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a run once a minute while there is something in it that is not saved, so that nothing but a
@@ -51,10 +53,10 @@ public final class Autosave {
   /** The places of this window: its own, and those whose runs were offered and answered for. */
   private final List<KeptRun> places = new ArrayList<>();
 
-  private EarlierRuns earlier;
-  private EarlierStore store;
-  private KeptRun own;
-  private Path openedFrom;
+  private @Nullable EarlierRuns earlier;
+  private @Nullable EarlierStore store;
+  private @Nullable KeptRun own;
+  private @Nullable Path openedFrom;
   private double seconds;
   private List<BranchSummary.Content> keptContent = List.of();
   private boolean isWriting;
@@ -71,6 +73,10 @@ public final class Autosave {
   void setEarlier(EarlierRuns runs, EarlierStore whereTheyAre) {
     earlier = runs;
     store = whereTheyAre;
+  }
+
+  private EarlierStore store() {
+    return Objects.requireNonNull(store);
   }
 
   /** Keeps runs in a folder from now on, and looks whether some were left there. */
@@ -146,7 +152,7 @@ public final class Autosave {
     own = accepted.run();
     seconds = 0;
     files.openAtOnce(new SessionReading(accepted.newest(), false));
-    store.opened(accepted::newest);
+    store().opened(accepted::newest);
   }
 
   /** Deletes the run that is offered. */
@@ -161,7 +167,7 @@ public final class Autosave {
   private void answered(Left answered) {
     places.add(answered.run());
     quietly(() -> answered.run().markEnded(false));
-    earlier.add(answered.others());
+    Objects.requireNonNull(earlier).add(answered.others());
     showOffer();
   }
 
@@ -171,14 +177,14 @@ public final class Autosave {
     boolean isWhole = session.stateProperty().get() != TrainingState.FAILED;
     if (own != null && seconds >= SECONDS && !isWriting && isWhole) {
       seconds = 0;
-      keep();
+      keep(own);
     }
   }
 
-  private void keep() {
+  private void keep(KeptRun place) {
     if (!session.run().branches().content().equals(keptContent)) {
       isWriting = true;
-      files.write(own.file(), this::kept, this::refuse);
+      files.write(place.file(), this::kept, this::refuse);
     }
   }
 
@@ -186,7 +192,7 @@ public final class Autosave {
     isWriting = false;
     hasFailed = false;
     keptContent = run.content();
-    store.tidy();
+    store().tidy();
   }
 
   /** The run that is open is kept at the next opportunity. */
@@ -218,23 +224,23 @@ public final class Autosave {
    *
    * @param file where it was read from; null if it was not
    */
-  void onOpened(Path file) {
+  void onOpened(@Nullable Path file) {
     keptContent = List.of();
     openedFrom = file;
   }
 
   /** Where the run that is open was read from; null if it was not. */
-  Path openedFrom() {
+  @Nullable Path openedFrom() {
     return openedFrom;
   }
 
   /** The window's own place; null before there is one. */
-  KeptRun place() {
+  @Nullable KeptRun place() {
     return own;
   }
 
   /** Where the run that is open is kept; null before there is a place. */
-  Path ownFile() {
+  @Nullable Path ownFile() {
     return own == null ? null : own.file();
   }
 

@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run that another took the place of: in memory until it is in a file, from which it is read when
@@ -28,10 +30,10 @@ public final class EarlierRun implements SavedRunSource {
   private final Instant time;
   private final boolean isUnsaved;
   private final RunState state;
-  private volatile SavedRun run;
-  private volatile Session.View view;
-  private volatile Path file;
-  private volatile TrainingData data;
+  private volatile @Nullable SavedRun run;
+  private volatile Session.@Nullable View view;
+  private volatile @Nullable Path file;
+  private volatile @Nullable TrainingData data;
   private long size;
 
   /** One that was open until now. */
@@ -62,7 +64,7 @@ public final class EarlierRun implements SavedRunSource {
   public SavedRun load() throws SessionException {
     SavedRun loaded = run;
     if (loaded == null) {
-      Session session = SessionFile.read(file);
+      Session session = SessionFile.read(Objects.requireNonNull(file));
       loaded = session.run();
       view = session.view();
     }
@@ -88,22 +90,22 @@ public final class EarlierRun implements SavedRunSource {
   }
 
   /** Where it is; null while it is in memory. */
-  Path file() {
+  @Nullable Path file() {
     return file;
   }
 
   /** The run, while it is in memory; else null. */
-  SavedRun inMemory() {
+  @Nullable SavedRun inMemory() {
     return run;
   }
 
   /** The same run with so few checkpoints that it takes no more memory, if that is possible. */
   void thin(long bytes) {
-    run = run.within(bytes);
+    run = Objects.requireNonNull(run, "not in memory").within(bytes);
   }
 
   /** What the screen showed of it; null before it is read from a file. */
-  Session.View view() {
+  Session.@Nullable View view() {
     return view;
   }
 

@@ -19,6 +19,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The runs that others took the place of, whatever was done for it, in the order in which undo
@@ -44,7 +45,7 @@ public final class EarlierRuns {
   /** What the training thread handed over since the last answer. */
   private final Queue<SavedRun> replaced = new ConcurrentLinkedQueue<>();
 
-  private EarlierRun asked;
+  private @Nullable EarlierRun asked;
   private BiConsumer<String, Runnable> question = (words, yes) -> yes.run();
 
   EarlierRuns(Texts texts, SessionViewModel session, EarlierStore store) {
@@ -86,20 +87,20 @@ public final class EarlierRuns {
    * @param left what is known of that
    * @return the one that was brought back; null if the one that is open is none of these
    */
-  EarlierRun onOpened(TrainingData now, TrainingData dataBefore, Session.View view, RunState left) {
-    boolean isBack = asked != null && asked.gave(now);
+  @Nullable EarlierRun onOpened(
+      TrainingData now, @Nullable TrainingData dataBefore, Session.View view, RunState left) {
+    EarlierRun back = asked != null && asked.gave(now) ? asked : null;
     List<EarlierRun> gone = new ArrayList<>();
     for (SavedRun run = replaced.poll(); run != null; run = replaced.poll()) {
-      if (run.updatesMade() > 0 || isBack) {
+      if (run.updatesMade() > 0 || back != null) {
         // What was opened and made way at once was never seen.
         RunState state =
             run.data() == dataBefore ? left : RunState.unknown(run.data().corpus().name());
         gone.add(new EarlierRun(run, view, state, Instant.now()));
       }
     }
-    EarlierRun back = isBack ? asked : null;
     asked = null;
-    if (isBack) {
+    if (back != null) {
       changePlaces(back, gone);
     } else {
       putBefore(gone);

@@ -3,6 +3,7 @@ package dev.backstep.ui.files;
 import dev.backstep.io.session.KeptRun;
 import dev.backstep.io.session.Session;
 import dev.backstep.io.session.SessionFile;
+import dev.backstep.training.history.SavedRun;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Room for earlier runs: each is written into the window's own place among the kept runs, where it
@@ -36,7 +38,7 @@ final class EarlierStore {
   private final SessionFiles files;
   private final Autosave autosave;
   private final Consumer<EarlierRun> dropped;
-  private final List<Supplier<Path>> opened = new ArrayList<>();
+  private final List<Supplier<@Nullable Path>> opened = new ArrayList<>();
   private long mostInMemory = Runtime.getRuntime().maxMemory() / PARTS_OF_MEMORY;
   private long mostOnDisk = MOST_ON_DISK;
 
@@ -58,14 +60,16 @@ final class EarlierStore {
   /** Writes a run, if there is a place for it; one that was not trained is not worth a file. */
   void keep(EarlierRun run) {
     KeptRun place = autosave.place();
-    if (place != null && run.made() > 0) {
-      Session whole = new Session(run.inMemory().within(MOST_OF_ONE), run.view());
+    SavedRun held = run.inMemory();
+    Session.View view = run.view();
+    if (place != null && held != null && view != null && run.made() > 0) {
+      Session whole = new Session(held.within(MOST_OF_ONE), view);
       Path open = autosave.openedFrom();
       files.later(() -> write(place, run, whole, open));
     }
   }
 
-  private Runnable write(KeptRun place, EarlierRun run, Session whole, Path open) {
+  private Runnable write(KeptRun place, EarlierRun run, Session whole, @Nullable Path open) {
     try {
       Path file = place.freeBefore();
       requireRoom(file, whole.run().bytes());
@@ -93,7 +97,7 @@ final class EarlierStore {
    *
    * @param file where it was; null where it was in memory
    */
-  void opened(Supplier<Path> file) {
+  void opened(Supplier<@Nullable Path> file) {
     opened.add(file);
     autosave.keepSoon();
   }
@@ -104,7 +108,7 @@ final class EarlierStore {
     opened.clear();
   }
 
-  private void delete(Path file) {
+  private void delete(@Nullable Path file) {
     if (file != null && !file.equals(autosave.ownFile())) {
       autosave.quietly(() -> Files.deleteIfExists(file));
     }

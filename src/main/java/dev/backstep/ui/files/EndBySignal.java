@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The end of a program that is told to end, as by a desktop session that ends: what is not saved is
@@ -22,7 +23,7 @@ record EndBySignal(SessionFiles files) {
    * @param own where the run that is open is kept as it is now; null if it need not be
    * @param places of the window; those without a run are tidied up
    */
-  void leave(KeptRun own, List<KeptRun> places) {
+  void leave(@Nullable KeptRun own, List<KeptRun> places) {
     if (own != null) {
       keep(own);
     }

@@ -6,6 +6,7 @@ import dev.backstep.text.CorpusReader;
 import dev.backstep.text.TextMode;
 import dev.backstep.training.session.CorpusSource;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One text that was asked for, which may be refused. It is read on the training thread; the screen
@@ -14,7 +15,7 @@ import java.util.function.Function;
 final class Reading implements CorpusSource {
   private final Function<TextMode, CorpusSource> text;
   private final TextMode mode;
-  private volatile Corpus corpus;
+  private volatile @Nullable Corpus corpus;
 
   Reading(Function<TextMode, CorpusSource> text, TextMode mode) {
     this.text = text;

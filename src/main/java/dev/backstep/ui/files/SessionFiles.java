@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -23,6 +24,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The session in a file: saved, opened, and whether there is something that is not saved. A run is
@@ -100,7 +102,7 @@ public final class SessionFiles {
     session.openAtOnce(reading);
   }
 
-  private void onData(TrainingData before, TrainingData data) {
+  private void onData(@Nullable TrainingData before, TrainingData data) {
     RunState leaving = open;
     SessionReading reading =
         asked.stream().filter(each -> each.gave(data)).findFirst().orElse(null);
@@ -109,7 +111,7 @@ public final class SessionFiles {
     if (back != null) {
       open = back.state();
       // Who brings a run back stays on the screen where that was asked for.
-      view.restore(view.onThisScreen(back.view()));
+      view.restore(view.onThisScreen(Objects.requireNonNull(back.view())));
     } else if (reading != null) {
       asked.subList(0, asked.indexOf(reading) + 1).clear();
       open = state(reading, data);
@@ -238,7 +240,7 @@ public final class SessionFiles {
   }
 
   /** Where the session was saved or opened; null if it was not. */
-  public Path file() {
+  public @Nullable Path file() {
     return open.file();
   }
 

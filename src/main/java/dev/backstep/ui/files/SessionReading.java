@@ -7,6 +7,8 @@ import dev.backstep.training.history.SavedRun;
 import dev.backstep.training.session.SavedRunSource;
 import dev.backstep.training.session.SessionException;
 import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session file that was asked for, which may be refused. It is read on the training thread; the
@@ -15,8 +17,8 @@ import java.nio.file.Path;
 final class SessionReading implements SavedRunSource {
   private final Path file;
   private final boolean isSaved;
-  private volatile TrainingData data;
-  private volatile Session.View view;
+  private volatile @Nullable TrainingData data;
+  private volatile Session.@Nullable View view;
 
   /**
    * @param isSaved whether the user saved it there; otherwise the program did, for a while
@@ -47,8 +49,8 @@ final class SessionReading implements SavedRunSource {
     return isSaved;
   }
 
-  /** What the screen showed. */
+  /** What the screen showed; there is none before the file is read. */
   Session.View view() {
-    return view;
+    return Objects.requireNonNull(view);
   }
 }

@@ -24,6 +24,7 @@ import dev.backstep.words.Texts;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Three matrices on one scale. In the backward pass: the gradient before this cell, this cell's
@@ -90,7 +91,7 @@ final class AccumulatorView {
   }
 
   /** Before a cell stands what the cell after it left behind, before the last nothing. */
-  private Entry entry(int i, Square square) {
+  private @Nullable Entry entry(int i, Square square) {
     Moment moment = step.momentProperty().get();
     int t = moment.timestep();
     int row = square.row();
@@ -135,10 +136,6 @@ final class AccumulatorView {
     }
   }
 
-  private String name() {
-    return step.notationProperty().get().name(parameter);
-  }
-
   /** The name of what is drawn, which is the project's matrix in any notation. */
   private String drawn() {
     return step.notationProperty().get().drawn(parameter);
@@ -171,8 +168,7 @@ final class AccumulatorView {
         "inspector.accumulator.after");
     optimizerMaps.hide();
     showLights();
-    return texts.of(
-        "inspector.accumulator.rank-one." + name(), trace.net().preActivations().get(0));
+    return new ShareWords(texts, step.notationProperty().get(), trace.net()).of(parameter);
   }
 
   /** {@code weights before + change = weights after}. */

@@ -12,6 +12,7 @@ import dev.backstep.ui.step.Selection;
 import dev.backstep.ui.step.StepViewModel;
 import dev.backstep.words.Texts;
 import java.util.List;
+import java.util.Objects;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,6 +25,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
 
 /** The arithmetic of the selected number; every number in it is a link to its own arithmetic. */
 public final class ArithmeticController {
@@ -34,7 +36,7 @@ public final class ArithmeticController {
   private boolean isUnfolded;
 
   /** The link that has the focus, while the lines that it stood in are replaced. */
-  private Hyperlink kept;
+  private @Nullable Hyperlink kept;
 
   @FXML private HBox head;
   @FXML private Label name;
@@ -162,13 +164,14 @@ public final class ArithmeticController {
   }
 
   private Node node(Piece piece) {
-    if (piece.source() == null) {
+    Entry source = piece.source();
+    if (source == null) {
       return plain(piece.text());
     }
     Hyperlink link = link(piece.text());
     link.setTooltip(new Tooltip(piece.hint()));
     link.setAccessibleText(piece.hint() + " = " + piece.spoken());
-    link.setOnAction(event -> selection.followTo(piece.source()));
+    link.setOnAction(event -> selection.followTo(source));
     return link;
   }
 
@@ -186,7 +189,8 @@ public final class ArithmeticController {
   @FXML
   private void copy() {
     ClipboardContent content = new ClipboardContent();
-    content.putString(new Arithmetic(selection.derivation()).copy());
+    Derivation shown = Objects.requireNonNull(selection.derivation());
+    content.putString(new Arithmetic(shown).copy());
     Clipboard.getSystemClipboard().setContent(content);
   }
 

@@ -16,6 +16,7 @@ import dev.backstep.ui.step.StepViewModel;
 import dev.backstep.words.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.layout.HBox;
 
 /** The optimiser at the update: the gradient as it saw it, and its memory. */
@@ -31,7 +32,7 @@ final class OptimizerMaps {
   private final List<CaptionedMap> maps = new ArrayList<>();
   private final String[] prefixes = new String[MOST];
   private List<String> memories = List.of();
-  private String parameter;
+  private String parameter = "";
 
   OptimizerMaps(HBox box, StepViewModel step, Texts texts) {
     this.box = box;
@@ -89,7 +90,7 @@ final class OptimizerMaps {
     prefixes[0] = isWhole ? "d" : texts.of("inspector.update.gradient.clipped") + " d";
     show(
         0,
-        trace.clippedGradient(parameter),
+        Objects.requireNonNull(trace.clippedGradient(parameter)),
         texts.of(key),
         texts.of("inspector.update.gradient.of", name));
     int count = 1;

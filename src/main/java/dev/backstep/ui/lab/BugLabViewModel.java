@@ -12,11 +12,13 @@ import dev.backstep.ui.parts.SharedCursor;
 import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.words.Texts;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Bug lab: one fault, what it does to the numbers of the run that is open (or to better
@@ -58,7 +60,7 @@ public final class BugLabViewModel {
     fault.addListener(observable -> onFault());
     mode.addListener((property, before, now) -> onMode(now));
     // Not a change listener: those come after the views, which need the cursor within the sequence.
-    bench.examinationProperty().addListener(observable -> onExamined(examination()));
+    bench.examinationProperty().addListener(observable -> onExamined(shownExamination()));
   }
 
   /** While training runs the numbers of the run change too fast to be looked at. */
@@ -96,7 +98,7 @@ public final class BugLabViewModel {
   }
 
   private void examine() {
-    bench.examine(shownFault(), evidence.specimen());
+    bench.examine(shownFault(), Objects.requireNonNull(evidence.specimen(), "no run"));
   }
 
   private void onFault() {
@@ -168,7 +170,8 @@ public final class BugLabViewModel {
 
   /** What is offered as better evidence. Before it is revealed, that tells nothing of the fault. */
   public Set<BetterEvidence> offeredEvidence() {
-    return evidence.offered(examination(), !isCovered() && examination().isUnseen());
+    Examination shown = shownExamination();
+    return evidence.offered(shown, !isCovered() && shown.isUnseen());
   }
 
   /** Goes back to the numbers of the run. */
@@ -239,11 +242,15 @@ public final class BugLabViewModel {
   }
 
   /** The right trace of what is looked at; null before there is any. */
-  public Trace rightTrace() {
+  public @Nullable Trace rightTrace() {
     return examination() == null ? null : examination().right();
   }
 
-  private Examination examination() {
+  private Examination shownExamination() {
+    return Objects.requireNonNull(examination(), "nothing was examined");
+  }
+
+  private @Nullable Examination examination() {
     return bench.examinationProperty().get();
   }
 

@@ -5,6 +5,7 @@ import dev.backstep.fault.FaultTexts;
 import dev.backstep.net.Notation;
 import dev.backstep.words.MarkedLine;
 import dev.backstep.words.Texts;
+import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -52,7 +53,7 @@ public final class FaultLinesController {
     Fault fault = lab.isHidden() ? lab.faultProperty().get() : lab.shownFault();
     String name = words.title(fault, notation.getValue());
     title.setText(lab.isHidden() ? texts.of("lab.candidate", name) : name);
-    group.setText(words.title(fault.group()) + " · " + fault.id());
+    group.setText(words.title(Objects.requireNonNull(fault.group())) + " · " + fault.id());
     String wrongLine = words.wrongLine(fault, notation.getValue());
     String rightLine = words.rightLine(fault, notation.getValue());
     show(wrong, MarkedLine.of(wrongLine, rightLine), texts.of("lab.wrong"));

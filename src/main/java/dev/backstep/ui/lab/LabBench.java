@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tries faults on numbers, on another thread than the screen's; {@link #poll} takes what came out.
@@ -19,12 +20,12 @@ public final class LabBench {
   private final ReadOnlyObjectWrapper<Examination> examination = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<List<Fault>> unseen = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-  private CompletableFuture<Examination> examined;
-  private CompletableFuture<List<Fault>> gone;
+  private @Nullable CompletableFuture<Examination> examined;
+  private @Nullable CompletableFuture<List<Fault>> gone;
   private final ReadOnlyBooleanWrapper comparing = new ReadOnlyBooleanWrapper();
-  private CompletableFuture<Boolean> compared;
-  private Consumer<Boolean> answer;
-  private CompletableFuture<Specimen> last;
+  private @Nullable CompletableFuture<Boolean> compared;
+  private Consumer<Boolean> answer = isSame -> {};
+  private @Nullable CompletableFuture<Specimen> last;
 
   /** Asks what a fault does to a specimen, and which others it would not show. */
   void examine(Fault fault, CompletableFuture<Specimen> specimen) {

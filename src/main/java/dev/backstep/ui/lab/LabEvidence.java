@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers that faults are tried on: those of the run, or better ones in their place. For a
@@ -18,8 +19,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class LabEvidence {
   private final ReadOnlyObjectWrapper<Set<BetterEvidence>> taken =
       new ReadOnlyObjectWrapper<>(Set.of());
-  private Trace source;
-  private CompletableFuture<Specimen> specimen;
+  private @Nullable Trace source;
+  private @Nullable CompletableFuture<Specimen> specimen;
 
   /**
    * Follows the run.
@@ -66,7 +67,7 @@ public final class LabEvidence {
   }
 
   /** Null before there is a run. */
-  CompletableFuture<Specimen> specimen() {
+  @Nullable CompletableFuture<Specimen> specimen() {
     return specimen;
   }
 

@@ -11,9 +11,11 @@ import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.words.SettingWords;
 import dev.backstep.words.Texts;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** A right run and one with a fault, in lock step on the same sequences in the same order. */
 public final class LabPair {
@@ -24,7 +26,7 @@ public final class LabPair {
    */
   private record Kind(Corpus corpus, RunSettings wrong, boolean isHidden) {
     /** A pair whose fault was named already is none of a fault that is hidden. */
-    private boolean isSame(Kind other) {
+    private boolean isSame(@Nullable Kind other) {
       return other != null
           && corpus == other.corpus
           && wrong.equals(other.wrong)
@@ -38,9 +40,9 @@ public final class LabPair {
   private Consumer<Fault> back = fault -> {};
 
   /** The pair that belongs to what the lab shows, and the one that was begun last. */
-  private Kind wanted;
+  private @Nullable Kind wanted;
 
-  private Kind begun;
+  private @Nullable Kind begun;
 
   /** Whether it must not be said which fault the pair has that is open. */
   private boolean isOpenHidden;
@@ -72,7 +74,8 @@ public final class LabPair {
     begun =
         new Kind(session.dataProperty().get().corpus(), wrong().settingsProperty().get(), isHidden);
     Fault fault = begun.wrong().fault();
-    Kind asNow = new Kind(wanted.corpus(), wanted.wrong().withFault(fault), isHidden);
+    Kind now = wanted();
+    Kind asNow = new Kind(now.corpus(), now.wrong().withFault(fault), isHidden);
     if (!isHidden && asNow.isSame(begun)) {
       back.accept(fault);
     }
@@ -102,14 +105,19 @@ public final class LabPair {
   }
 
   private void begin() {
-    begun = wanted;
-    RunSettings wrong = begun.wrong();
-    session.openAtOnce(begun::corpus, List.of(wrong.withFault(Fault.NONE), wrong));
+    Kind now = wanted();
+    begun = now;
+    RunSettings wrong = now.wrong();
+    session.openAtOnce(now::corpus, List.of(wrong.withFault(Fault.NONE), wrong));
     compare();
   }
 
+  private Kind wanted() {
+    return Objects.requireNonNull(wanted, "nothing is shown yet");
+  }
+
   private void compare() {
-    other.set(!wanted.isSame(begun));
+    other.set(!wanted().isSame(begun));
   }
 
   /** What the two losses say now. */

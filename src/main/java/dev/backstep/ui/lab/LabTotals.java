@@ -1,5 +1,6 @@
 package dev.backstep.ui.lab;
 
+import dev.backstep.fault.Difference;
 import dev.backstep.fault.Examination;
 import dev.backstep.net.Notation;
 import javafx.beans.value.ObservableValue;
@@ -27,9 +28,16 @@ final class LabTotals {
 
   void show(Examination examination) {
     pane.getChildren().clear();
-    for (String total : examination.signature().totals().keySet()) {
-      pane.getChildren().add(lab.isCovered() ? covered(total) : told(total, examination));
-    }
+    examination
+        .signature()
+        .totals()
+        .forEach(
+            (total, error) ->
+                pane.getChildren()
+                    .add(
+                        lab.isCovered()
+                            ? covered(total)
+                            : told(total, error, examination.isWrong(total))));
   }
 
   private Label covered(String total) {
@@ -39,10 +47,9 @@ final class LabTotals {
     return label;
   }
 
-  private Label told(String total, Examination examination) {
+  private Label told(String total, Difference error, boolean isWrong) {
     Label label = label(total);
-    boolean isWrong = examination.isWrong(total);
-    label.setText(name(total) + " " + words.total(examination.signature().totals().get(total)));
+    label.setText(name(total) + " " + words.total(error));
     label.setGraphic(new FontIcon(isWrong ? "fth-x" : "fth-check"));
     label.pseudoClassStateChanged(WRONG, isWrong);
     return label;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hidden faults to be named, one after the other. The seed decides which, so that a class that
@@ -43,7 +44,7 @@ public final class Quiz {
     private final Fault fault;
     private final List<Hint> hints = new ArrayList<>();
     private final List<Fault> wrongNames = new ArrayList<>();
-    private Fault accepted;
+    private @Nullable Fault accepted;
     private boolean isGivenUp;
 
     Round(Fault fault) {
@@ -68,7 +69,7 @@ public final class Quiz {
     /**
      * The name that was taken for right; another than that of the fault where both are one here.
      */
-    public Fault accepted() {
+    public @Nullable Fault accepted() {
       return accepted;
     }
 

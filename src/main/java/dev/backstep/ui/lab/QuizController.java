@@ -7,6 +7,7 @@ import dev.backstep.net.Notation;
 import dev.backstep.ui.common.FormFields;
 import dev.backstep.words.Texts;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -105,7 +106,10 @@ public final class QuizController {
   private Label hint(Quiz.Hint hint, Quiz.Round round) {
     Fault fault = round.fault();
     return switch (hint) {
-      case GROUP -> line(texts.of("lab.quiz.hint.group", words.title(fault.group())), "");
+      case GROUP ->
+          line(
+              texts.of("lab.quiz.hint.group", words.title(Objects.requireNonNull(fault.group()))),
+              "");
       case LOOK_FOR ->
           line(texts.of("lab.quiz.hint.look", words.lookFor(fault, notation.getValue())), "");
       case RIGHT_LINE ->
@@ -122,10 +126,10 @@ public final class QuizController {
     if (round.isGivenUp()) {
       return texts.of("lab.quiz.given-up", title);
     }
-    return round.accepted() == round.fault()
+    Fault accepted = Objects.requireNonNull(round.accepted());
+    return accepted == round.fault()
         ? texts.count(round.points(), "lab.quiz.found", title, round.points())
-        : texts.count(
-            round.points(), "lab.quiz.same", title, title(round.accepted()), round.points());
+        : texts.count(round.points(), "lab.quiz.same", title, title(accepted), round.points());
   }
 
   private List<Label> summaryLines() {

@@ -12,6 +12,7 @@ import dev.backstep.trace.Entry;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.arithmetic.Derivation;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sequence of the user's program, to be stepped through.
@@ -21,7 +22,7 @@ import java.util.Optional;
  *     every number
  * @param first the number that went wrong first; null where none is known
  */
-public record CodeTraces(Trace right, Trace yours, Entry first) {
+public record CodeTraces(Trace right, @Nullable Trace yours, @Nullable Entry first) {
   /** Goes through the sequence; it belongs on another thread than the screen's. */
   static CodeTraces of(Verdict verdict, Diagnosis diagnosis) {
     Trace right = verdict.entries().trace();

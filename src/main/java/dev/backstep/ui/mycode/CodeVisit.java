@@ -10,6 +10,7 @@ import dev.backstep.ui.step.Guest;
 import dev.backstep.ui.step.SequenceViewModel;
 import dev.backstep.ui.step.StepSource;
 import dev.backstep.ui.step.StepViewModel;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -17,6 +18,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers of the user's program on the Step screen, which is lent to them: the run and what was
@@ -41,7 +43,7 @@ public final class CodeVisit implements Guest {
   private final Runnable makeRoom;
   private final ReadOnlyObjectWrapper<Side> side = new ReadOnlyObjectWrapper<>();
   private final BooleanBinding present = side.isNotNull();
-  private CodeCheck check;
+  private @Nullable CodeCheck check;
   private boolean hadFieldNames;
 
   /**
@@ -92,7 +94,7 @@ public final class CodeVisit implements Guest {
       return;
     }
     CodeTraces traces = check.traces();
-    Trace shown = wanted == Side.RIGHT ? traces.right() : traces.yours();
+    Trace shown = wanted == Side.RIGHT ? traces.right() : Objects.requireNonNull(traces.yours());
     Trace against = wanted == Side.DIFFERENCE ? traces.right() : null;
     // What its optimiser makes of the gradients is not in the file.
     step.show(shown, new Timeline(shown.length(), false), against);
@@ -109,7 +111,7 @@ public final class CodeVisit implements Guest {
 
   @Override
   public void leave() {
-    if (side.get() == null) {
+    if (check == null || side.get() == null) {
       return;
     }
     BooleanProperty fieldNames = options.fieldNamesProperty();

@@ -22,6 +22,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * My code: the numbers of the user's program, which of them are right, and which line is wrong.
@@ -33,12 +34,12 @@ public final class MyCodeViewModel {
   private final ReadOnlyObjectWrapper<CodeCheck> check = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
   private final ObjectProperty<CodePlace> place = new SimpleObjectProperty<>();
-  private CompletableFuture<Outcome> asked;
-  private Notice refusal;
+  private @Nullable CompletableFuture<Outcome> asked;
+  private @Nullable Notice refusal;
   private AtomicBoolean cancelled = new AtomicBoolean();
 
   /** A check, or one sentence that says why there is none. */
-  private record Outcome(CodeCheck check, String refusal) {}
+  private record Outcome(@Nullable CodeCheck check, String refusal) {}
 
   /**
    * @param told where it is said that a file was refused
@@ -62,7 +63,7 @@ public final class MyCodeViewModel {
     try {
       return new Outcome(CodeCheck.of(file, isCancelled::get), "");
     } catch (ArrayFileException | SubmissionException refused) {
-      return new Outcome(null, refused.getMessage());
+      return new Outcome(null, String.valueOf(refused.getMessage()));
     } catch (OutOfMemoryError tooLarge) {
       long megabytes = Runtime.getRuntime().maxMemory() >> 20;
       return new Outcome(null, texts.of("mycode.too-large", file.toString(), megabytes));
@@ -101,7 +102,7 @@ public final class MyCodeViewModel {
   }
 
   /** Where it went wrong first; null if nothing is. */
-  private CodePlace firstWrong() {
+  private @Nullable CodePlace firstWrong() {
     return check.get().verdict().firstWrong().map(this::place).orElse(null);
   }
 
@@ -158,12 +159,12 @@ public final class MyCodeViewModel {
   }
 
   /** The sequence as it should have been computed; null before a file was read. */
-  public Trace trace() {
+  public @Nullable Trace trace() {
     return check.get() == null ? null : check.get().entries().trace();
   }
 
   /** What was said of the file that was refused last; null if none was. */
-  public Notice refusal() {
+  public @Nullable Notice refusal() {
     return refusal;
   }
 

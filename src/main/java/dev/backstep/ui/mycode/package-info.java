@@ -1,2 +1,5 @@
 /** My code: the numbers of somebody’s own program beside the right ones. */
+@NullMarked
 package dev.backstep.ui.mycode;
+
+import org.jspecify.annotations.NullMarked;

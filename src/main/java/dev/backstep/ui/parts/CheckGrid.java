@@ -24,6 +24,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The squares where a check agrees, differs, or had nothing to check: a square for each quantity (a
@@ -69,9 +70,9 @@ public final class CheckGrid extends Region implements OwnKeys {
   private final TimeAxis axis;
   private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
   private final BooleanProperty covered = new SimpleBooleanProperty(this, "covered");
-  private Content content;
-  private Cell picked = new Cell(0, 0);
-  private Cell pointed;
+  private @Nullable Content content;
+  private @Nullable Cell picked = new Cell(0, 0);
+  private @Nullable Cell pointed;
   private Consumer<Cell> onPick = cell -> {};
 
   public CheckGrid(TimeAxis axis) {
@@ -107,13 +108,13 @@ public final class CheckGrid extends Region implements OwnKeys {
     return Math.floor(getHeight() / (rows() + 1));
   }
 
-  private Cell at(MouseEvent event) {
+  private @Nullable Cell at(MouseEvent event) {
     int row = (int) Math.floor(event.getY() / Math.max(1, pitch())) - 1;
     int timestep = axis.timestepAt(event.getX());
     return row >= 0 && row < rows() && timestep >= 0 ? new Cell(row, timestep) : null;
   }
 
-  private void pick(Cell cell) {
+  private void pick(@Nullable Cell cell) {
     if (cell != null) {
       requestFocus();
       onPick.accept(cell);
@@ -121,9 +122,9 @@ public final class CheckGrid extends Region implements OwnKeys {
     }
   }
 
-  private void point(Cell cell) {
+  private void point(@Nullable Cell cell) {
     pointed = rows() == 0 ? null : cell;
-    words.set(pointed == null ? "" : content.words(pointed));
+    words.set(pointed == null || content == null ? "" : content.words(pointed));
     notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     requestLayout();
   }
@@ -164,9 +165,9 @@ public final class CheckGrid extends Region implements OwnKeys {
         new CheckGridPainter(
             canvas.begin(getWidth(), getHeight()), inks(), SMALLER * font.getValue().getSize());
     painter.numbers(axis, pitch());
-    for (int row = 0; row < rows(); row++) {
+    for (int row = 0; content != null && row < rows(); row++) {
       for (int t = axis.firstVisible(); t <= axis.lastVisible(); t++) {
-        paint(painter, new Cell(row, t));
+        paint(painter, content, new Cell(row, t));
       }
     }
     if (rows() > 0 && picked != null && !covered.get()) {
@@ -177,11 +178,11 @@ public final class CheckGrid extends Region implements OwnKeys {
     }
   }
 
-  private void paint(CheckGridPainter painter, Cell cell) {
+  private void paint(CheckGridPainter painter, Content shown, Cell cell) {
     if (covered.get()) {
       painter.covered(x(cell), y(cell), axis.columnWidth(), pitch() - GAP);
     } else {
-      painter.square(content.at(cell), x(cell), y(cell), axis.columnWidth(), pitch() - GAP);
+      painter.square(shown.at(cell), x(cell), y(cell), axis.columnWidth(), pitch() - GAP);
     }
   }
 
@@ -222,7 +223,7 @@ public final class CheckGrid extends Region implements OwnKeys {
   }
 
   /** Frames the square that is looked at; null for none. */
-  public void setPicked(Cell cell) {
+  public void setPicked(@Nullable Cell cell) {
     picked = cell;
     point(isFocusVisible() ? cell : pointed);
   }

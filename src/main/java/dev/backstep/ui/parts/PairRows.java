@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A quantity of two traces and their difference: three rows on one scale, so that the difference
@@ -57,13 +58,17 @@ public final class PairRows {
   }
 
   /**
-   * Shows a quantity of both, and the difference.
+   * Shows a quantity of both, and the difference; of a net that does not have it nothing is shown.
    *
    * @param between null if there is none
    */
-  public void show(Vector quantity, Trace a, Trace b, MatrixView between) {
+  public void show(Vector quantity, Trace a, Trace b, @Nullable MatrixView between) {
     List<Trace> traces = List.of(a, b, a);
-    show(traces, Arrays.asList(a.values(quantity), b.values(quantity), between));
+    show(traces, Arrays.asList(values(quantity, a), values(quantity, b), between));
+  }
+
+  private static @Nullable MatrixView values(Vector quantity, Trace trace) {
+    return trace.net().vectors().contains(quantity) ? trace.values(quantity) : null;
   }
 
   /**
@@ -77,7 +82,7 @@ public final class PairRows {
   }
 
   /** All on the scale of the largest; a matrix that is null is not there. */
-  private void show(List<Trace> traces, List<MatrixView> matrices) {
+  private void show(List<Trace> traces, List<@Nullable MatrixView> matrices) {
     double limit = 0;
     for (int place = 0; place < rows.size(); place++) {
       MatrixView values = matrices.get(place);
@@ -91,7 +96,7 @@ public final class PairRows {
     }
   }
 
-  private void show(int place, Trace trace, MatrixView values) {
+  private void show(int place, Trace trace, @Nullable MatrixView values) {
     QuantityRow row = rows.get(place);
     row.setNames(
         Naming.ofTimesteps(

@@ -26,6 +26,7 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A training session as the screen knows it. {@link #poll}, called once a pulse, is the one
@@ -208,7 +209,7 @@ public final class SessionViewModel implements NoticeBoard {
   }
 
   /** Chooses the sequence to look at; null for the one that training sees next. */
-  public void choose(Sequence sequence) {
+  public void choose(@Nullable Sequence sequence) {
     session.choose(sequence);
   }
 

@@ -8,6 +8,7 @@ import dev.backstep.words.Texts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /** Undo and redo, which bring back runs that others took the place of, and all of these runs. */
 public final class EditMenuController {
@@ -31,7 +33,7 @@ public final class EditMenuController {
   private final MainViewModel main;
   private final EarlierRuns earlier;
   private final Texts texts;
-  private Supplier<Scene> scene;
+  private @Nullable Supplier<Scene> scene;
 
   @FXML private MenuItem undo;
   @FXML private MenuItem redo;
@@ -63,12 +65,16 @@ public final class EditMenuController {
     pairs().forEach(each -> each.setQuestion((words, yes) -> ask("run.pair.ask", words, yes)));
   }
 
+  private Scene scene() {
+    return Objects.requireNonNull(scene, "no scene yet").get();
+  }
+
   private Stream<EarlierPairs<?>> pairs() {
     return main.screens().all().stream().flatMap(each -> each.earlier().stream());
   }
 
   private void ask(String key, String words, Runnable yes) {
-    new Dialogs(texts, scene.get().getWindow()).askWhetherToLeave(key, words, yes);
+    new Dialogs(texts, scene().getWindow()).askWhetherToLeave(key, words, yes);
   }
 
   /** Redo has two keys, of which a menu shows one; and fields leave undo alone where they can. */
@@ -81,7 +87,7 @@ public final class EditMenuController {
   private void undoFromField(KeyEvent event) {
     boolean isUndo = undo.getAccelerator().match(event);
     boolean isRedo = redo.getAccelerator().match(event) || REDO.match(event);
-    if (scene.get().getFocusOwner() instanceof TextInputControl field) {
+    if (scene().getFocusOwner() instanceof TextInputControl field) {
       if (isUndo && !field.isUndoable()) {
         undo();
         event.consume();

@@ -12,6 +12,7 @@ import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.ui.takeaway.ExportMenuController;
 import dev.backstep.words.Texts;
 import java.io.File;
+import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.scene.Scene;
@@ -22,6 +23,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
 
 /** Texts and sessions: opened, saved, taken away. */
 public final class FileMenuController {
@@ -35,7 +37,7 @@ public final class FileMenuController {
   @FXML private MenuItem save;
   @FXML private MenuItem saveAs;
   @FXML private ExportMenuController exportMenuController;
-  private Supplier<Scene> scene;
+  private @Nullable Supplier<Scene> scene;
 
   public FileMenuController(MainViewModel main, SessionSaving saving) {
     this.main = main;
@@ -62,7 +64,7 @@ public final class FileMenuController {
   }
 
   private Window window() {
-    return scene.get().getWindow();
+    return Objects.requireNonNull(scene, "no scene yet").get().getWindow();
   }
 
   MenuItem datasetItem(Dataset dataset) {

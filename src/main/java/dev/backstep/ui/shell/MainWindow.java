@@ -51,7 +51,7 @@ public final class MainWindow implements AutoCloseable {
     scene.getStylesheets().addAll(WindowStyles.all());
     main.options().darkProperty().addListener((property, before, now) -> showTheme(now));
     new ScreenKeys(main, controller::isCommand).install(scene);
-    new HeatmapMenu(main.screens()::shown, main.export(), texts, saving).install(scene);
+    new HeatmapMenu(scene, main.screens()::shown, main.export(), texts, saving).install();
     pulse = new Pulse(main, scene);
     pulse.start();
   }

@@ -7,6 +7,7 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The band that says what was done, passed over or refused, until it is dismissed. */
@@ -30,7 +31,7 @@ public final class NoticeController {
     show(null);
   }
 
-  private void show(Notice notice) {
+  private void show(@Nullable Notice notice) {
     noticeBar.setVisible(notice != null);
     noticeBar.setManaged(notice != null);
     if (notice != null) {

@@ -14,6 +14,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The plain keys of the screen that is shown. They come before the focused control sees them,
@@ -35,7 +36,7 @@ final class ScreenKeys {
   }
 
   /** What the keys mean where they are pressed; Escape means the same on every screen. */
-  private Runnable action(KeyCode code) {
+  private @Nullable Runnable action(KeyCode code) {
     return code == KeyCode.ESCAPE ? this::leave : main.screens().shown().keys().get(code);
   }
 

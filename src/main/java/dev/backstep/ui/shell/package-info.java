@@ -1,2 +1,5 @@
 /** The window: its menu, its keys, its screens. */
+@NullMarked
 package dev.backstep.ui.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,9 +2,11 @@ package dev.backstep.ui.step;
 
 import dev.backstep.math.Numbers;
 import dev.backstep.net.Cell;
+import dev.backstep.trace.HandOver;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.network.BoundaryView;
 import dev.backstep.words.Texts;
+import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -72,9 +74,10 @@ final class HandOverView {
     if (!isDrawn(trace)) {
       return begins();
     }
+    HandOver handOver = Objects.requireNonNull(trace.handOver());
     String before =
-        trace.handOver().isKnown()
-            ? texts.of("step.boundary.word", trace.handOver().word())
+        handOver.isKnown()
+            ? texts.of("step.boundary.word", handOver.word())
             : texts.of("step.boundary.unknown");
     String state = texts.of("step.boundary.state", before, Numbers.six(trace.initialStateNorm()));
     boolean isComputed = trace.timeline().isComputed(Cell.DH_PREV, 0, step.placeProperty().get());

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The number or the whole cell of the unrolled graph that is pointed at, and what is lit for it:
@@ -36,7 +37,7 @@ public final class Highlight {
   }
 
   /** Points at a number, or at none, with what to say of it. */
-  public void point(Entry number, String words) {
+  public void point(@Nullable Entry number, String words) {
     cell.set(NO_CELL);
     entry.set(number);
     readOut.set(words);

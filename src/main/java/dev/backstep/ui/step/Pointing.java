@@ -4,6 +4,7 @@ import dev.backstep.trace.Entry;
 import dev.backstep.ui.heatmap.Heatmap;
 import dev.backstep.ui.heatmap.Square;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Lights and reads out what is pointed at in a heatmap, with the mouse or the keys. */
 public final class Pointing {
@@ -14,7 +15,8 @@ public final class Pointing {
    *
    * @param entry the number that a square is; null if it is none that can be told apart
    */
-  public static void at(Heatmap heatmap, Highlight highlight, Function<Square, Entry> entry) {
+  public static void at(
+      Heatmap heatmap, Highlight highlight, Function<Square, @Nullable Entry> entry) {
     heatmap
         .wordsProperty()
         .addListener(

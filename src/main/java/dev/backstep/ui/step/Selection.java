@@ -5,6 +5,7 @@ import dev.backstep.net.Phase;
 import dev.backstep.net.Rule;
 import dev.backstep.net.Vector;
 import dev.backstep.trace.Entry;
+import dev.backstep.trace.Moment;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.arithmetic.Derivation;
 import dev.backstep.trace.arithmetic.Derivations;
@@ -15,6 +16,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one number whose arithmetic is written out. Following a number in it moves the cursor to
@@ -47,11 +49,8 @@ public final class Selection {
   /** The equation that computes what is selected, if it is one of the present step. */
   private void lightEquation() {
     Rule equation = entry.get() == null ? null : step.traceProperty().get().ruleOf(entry.get());
-    boolean isHere =
-        equation != null
-            && step.momentProperty().get() != null
-            && equation.phase() == step.momentProperty().get().phase();
-    if (isHere) {
+    Moment moment = step.momentProperty().get();
+    if (equation != null && moment != null && equation.phase() == moment.phase()) {
       step.activate(equation);
     }
   }
@@ -151,7 +150,7 @@ public final class Selection {
   }
 
   /** How the selected number was computed; null if nothing is selected or it is given. */
-  public Derivation derivation() {
+  public @Nullable Derivation derivation() {
     boolean isThere = entry.get() != null && step.traceProperty().get() != null;
     return isThere
         ? new Derivations(step.traceProperty().get(), step.notationProperty().get()).of(entry.get())

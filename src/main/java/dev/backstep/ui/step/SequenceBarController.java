@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import org.jspecify.annotations.Nullable;
 
 /** The choice of a sequence: the next in training, one of the data, or one that is typed. */
 public final class SequenceBarController {
@@ -81,7 +82,7 @@ public final class SequenceBarController {
   }
 
   /** The field has the word that is shown, if it is one of the user's own. */
-  private void showWord(Sequence own) {
+  private void showWord(@Nullable Sequence own) {
     String shown = own == null ? "" : own.text();
     if (!shown.equals(word.getText())) {
       word.setText(shown);

@@ -2,6 +2,7 @@ package dev.backstep.ui.step;
 
 import dev.backstep.text.Sequence;
 import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /** A sequence as one line of a list. */
 final class SequenceLine extends StringConverter<Sequence> {
@@ -9,7 +10,7 @@ final class SequenceLine extends StringConverter<Sequence> {
   private static final int LONGEST = 40;
 
   @Override
-  public String toString(Sequence sequence) {
+  public String toString(@Nullable Sequence sequence) {
     if (sequence == null) {
       return "";
     }
@@ -19,7 +20,7 @@ final class SequenceLine extends StringConverter<Sequence> {
 
   /** Lines are only chosen, never typed. */
   @Override
-  public Sequence fromString(String line) {
+  public @Nullable Sequence fromString(String line) {
     return null;
   }
 }

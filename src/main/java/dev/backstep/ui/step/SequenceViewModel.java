@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sequence that is looked at: the one that training sees next, one of the data, or one that was
@@ -22,7 +23,7 @@ public final class SequenceViewModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final IntegerProperty index = new SimpleIntegerProperty(-1);
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
-  private Corpus corpus;
+  private @Nullable Corpus corpus;
 
   public SequenceViewModel(SessionViewModel session) {
     this.session = session;
@@ -78,7 +79,7 @@ public final class SequenceViewModel {
     }
   }
 
-  private void choose(Sequence sequence) {
+  private void choose(@Nullable Sequence sequence) {
     error.set("");
     chosen.set(sequence);
     session.choose(sequence);

@@ -1,10 +1,10 @@
 package dev.backstep.ui.step;
 
 import dev.backstep.net.Net;
-import dev.backstep.net.Vanilla;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers on the Step screen and the cursor on their timeline, which change together.
@@ -13,37 +13,42 @@ import dev.backstep.trace.Trace;
  * @param against what the heatmaps show the difference from; null where they show the numbers
  * @param timeline null before there is anything
  * @param place the place of the cursor on the timeline
+ * @param net the net that the numbers are of, or are expected to be of before there are any
  */
-public record Shown(Trace trace, Trace against, Timeline timeline, int place) {
-  static final Shown NOTHING = new Shown(null, null, null, 0);
+public record Shown(
+    @Nullable Trace trace,
+    @Nullable Trace against,
+    @Nullable Timeline timeline,
+    int place,
+    Net net) {
+  /** Nothing of a net, or nothing yet. */
+  static Shown nothingOf(Net net) {
+    return new Shown(null, null, null, 0, net);
+  }
 
   /** What happens where the cursor stands; null before there is anything. */
-  public Moment moment() {
+  public @Nullable Moment moment() {
     return timeline == null ? null : timeline.at(place);
   }
 
-  /** The net that the numbers are of, the vanilla one before there are any. */
-  Net net() {
-    return trace == null ? Vanilla.NET : trace.net();
-  }
-
   boolean isAtEnd() {
-    return place == timeline.size() - 1;
+    return timeline != null && place == timeline.size() - 1;
   }
 
   Shown at(int target) {
-    return new Shown(trace, against, timeline, target);
+    return new Shown(trace, against, timeline, target, net);
   }
 
   /**
    * Other numbers. The cursor stays where it is if the timeline is the same, and stays at the end
    * if it was there.
    */
-  Shown with(Trace shown, Timeline line, Trace other) {
+  Shown with(@Nullable Trace shown, @Nullable Timeline line, @Nullable Trace other) {
+    Net of = shown == null ? net : shown.net();
     if (line != null && line.equals(timeline)) {
-      return new Shown(shown, other, timeline, place);
+      return new Shown(shown, other, timeline, place, of);
     }
-    boolean wasAtEnd = line != null && timeline != null && isAtEnd();
-    return new Shown(shown, other, line, wasAtEnd ? line.size() - 1 : 0);
+    boolean wasAtEnd = line != null && isAtEnd();
+    return new Shown(shown, other, line, wasAtEnd ? line.size() - 1 : 0, of);
   }
 }

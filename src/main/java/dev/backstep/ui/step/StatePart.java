@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectPropertyBase;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One part of a state. A listener to it is told when that part becomes another, and sees all other
@@ -34,7 +35,7 @@ final class StatePart<S, T> extends ReadOnlyObjectPropertyBase<T> {
   }
 
   @Override
-  public Object getBean() {
+  public @Nullable Object getBean() {
     return null;
   }
 

@@ -3,14 +3,17 @@ package dev.backstep.ui.step;
 import dev.backstep.net.Rule;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
+import dev.backstep.training.RunSettings;
 import dev.backstep.training.session.TrainingState;
 import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.run.SessionViewModel;
+import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers that Step shows: the newest of a run, those of one update that is held still, or
@@ -27,7 +30,7 @@ public final class StepSource {
   private boolean isShowing;
 
   /** What was shown of the run when a guest came; null while there is none. */
-  private Before before;
+  private @Nullable Before before;
 
   private record Before(
       Trace trace, Timeline timeline, int place, Runnable selection, Rule active) {}
@@ -41,10 +44,19 @@ public final class StepSource {
     this.step = step;
     this.sequence = sequence;
     this.screen = screen;
+    session.run().settingsProperty().addListener(observable -> expect());
+    expect();
     session.run().traceProperty().addListener((property, was, now) -> showIfSeen(now));
     screen.addListener((property, was, now) -> onScreen());
     session.stateProperty().addListener((property, was, now) -> onState(now));
     step.placeProperty().addListener((property, was, now) -> holdIfRunning());
+  }
+
+  private void expect() {
+    RunSettings settings = session.run().settingsProperty().get();
+    if (settings != null) {
+      step.expect(settings.cell());
+    }
   }
 
   /** Behind another screen nothing is drawn while training has something newer at every moment. */
@@ -125,7 +137,7 @@ public final class StepSource {
 
   /** Takes the screen back: the run stands where it was looked at, if that is still there. */
   public void takeBack() {
-    Before left = before;
+    Before left = Objects.requireNonNull(before, "the screen is not lent");
     before = null;
     isShowing = true;
     if (!held.get()) {

@@ -10,6 +10,7 @@ import dev.backstep.net.Vector;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
+import dev.backstep.ui.parts.RowChoice;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
@@ -19,6 +20,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /** A trace and a cursor on its timeline: everything that the Step screen shows and does. */
 public final class StepViewModel {
@@ -28,9 +30,11 @@ public final class StepViewModel {
   private record State(Shown shown, Rule active) {}
 
   private final ObjectProperty<State> state =
-      new SimpleObjectProperty<>(new State(Shown.NOTHING, Vanilla.NET.ruleOf(Cell.H)));
+      new SimpleObjectProperty<>(
+          new State(Shown.nothingOf(Vanilla.NET), Vanilla.NET.ruleOf(Cell.H)));
 
   // Listeners are told of the parts in this order; each sees all parts as they then are.
+  private final ReadOnlyObjectProperty<Net> net = part(each -> each.shown().net());
   private final ReadOnlyObjectProperty<Trace> against = part(each -> each.shown().against());
   private final ReadOnlyObjectProperty<Integer> place = part(each -> each.shown().place());
   private final ReadOnlyObjectProperty<Timeline> timeline = part(each -> each.shown().timeline());
@@ -45,6 +49,7 @@ public final class StepViewModel {
   private final Highlight highlight;
   private final Selection selection;
   private final Scales scales = new Scales();
+  private final RowChoice rows = new RowChoice();
   private final OutputOrder outputOrder = new OutputOrder();
   private double playedSeconds;
 
@@ -61,7 +66,7 @@ public final class StepViewModel {
    * Shows another trace. The cursor stays where it is if the sequence is as long as the last, and
    * stays at the end if it was there.
    */
-  public void show(Trace numbers) {
+  public void show(@Nullable Trace numbers) {
     show(numbers, numbers == null ? null : numbers.timeline(), null);
   }
 
@@ -70,7 +75,7 @@ public final class StepViewModel {
    *
    * @param other whose numbers are subtracted in the heatmaps; null for none
    */
-  public void show(Trace numbers, Timeline line, Trace other) {
+  public void show(@Nullable Trace numbers, @Nullable Timeline line, @Nullable Trace other) {
     highlight.leave();
     if (line == null || !line.equals(timeline.get())) {
       playing.set(false);
@@ -85,25 +90,42 @@ public final class StepViewModel {
     if (next.trace() != null && next.net() != net()) {
       selection.clear();
     }
-    boolean isSamePhase = now == null || (before != null && before.phase() == now.phase());
-    state.set(
-        new State(next, isSamePhase ? samePlace(next.net()) : first(next.net(), now.phase())));
+    Rule lit =
+        now == null || (before != null && before.phase() == now.phase())
+            ? samePlace(next.net())
+            : first(next.net(), now.phase());
+    state.set(new State(next, lit));
   }
 
   /** In another net the equation that stands where the active one stood is lit. */
   private Rule samePlace(Net other) {
+    if (other == net()) {
+      return active.get();
+    }
     List<Rule> rules = other.rules();
     Rule there = rules.get(Math.min(net().rules().indexOf(active.get()), rules.size() - 1));
-    return other != net() && there.phase() == active.get().phase() ? there : active.get();
+    Phase phase = active.get().phase();
+    return there.phase() == phase ? there : first(other, phase);
   }
 
   private static Rule first(Net net, Phase phase) {
     return phase == Phase.BACKWARD ? net.ruleOf(Cell.DH) : net.rules(phase).get(0);
   }
 
-  /** The net that is shown, the vanilla one before there is any. */
-  private Net net() {
-    return shown.get().net();
+  /** Says of which net the first numbers will be; while there are some it is theirs. */
+  public void expect(Net coming) {
+    if (trace.get() == null && coming != net()) {
+      state.set(new State(Shown.nothingOf(coming), coming.rules(Phase.FORWARD).get(0)));
+    }
+  }
+
+  /** The net that is shown, or that will be once there is something. */
+  public Net net() {
+    return net.get();
+  }
+
+  public ReadOnlyObjectProperty<Net> netProperty() {
+    return net;
   }
 
   public void next() {
@@ -222,6 +244,11 @@ public final class StepViewModel {
   /** On which scale each heatmap is coloured. */
   public Scales scales() {
     return scales;
+  }
+
+  /** Which heatmaps there are. */
+  public RowChoice rows() {
+    return rows;
   }
 
   /** In which order the characters of O stand below one another. */

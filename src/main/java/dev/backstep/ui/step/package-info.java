@@ -1,2 +1,5 @@
 /** Step: one sequence, one equation at a time. */
+@NullMarked
 package dev.backstep.ui.step;
+
+import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,7 @@ import dev.backstep.ui.screen.FileNames;
 import dev.backstep.ui.step.StepExport;
 import dev.backstep.ui.step.StepViewModel;
 import dev.backstep.words.Texts;
+import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
@@ -21,6 +22,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import org.jspecify.annotations.Nullable;
 
 /** What can be taken away: the screen as a picture, the numbers of the cell and any matrix. */
 public final class ExportMenuController {
@@ -37,8 +39,8 @@ public final class ExportMenuController {
   @FXML private MenuItem copyCell;
   @FXML private MenuItem saveStep;
   @FXML private Menu matrices;
-  private Supplier<Scene> scene;
-  private Net offered;
+  private @Nullable Supplier<Scene> scene;
+  private @Nullable Net offered;
 
   public ExportMenuController(
       StepViewModel step,
@@ -105,7 +107,7 @@ public final class ExportMenuController {
   }
 
   private Scene scene() {
-    return scene.get();
+    return Objects.requireNonNull(scene, "no scene yet").get();
   }
 
   /** What was said about the last picture does not belong into the next. */

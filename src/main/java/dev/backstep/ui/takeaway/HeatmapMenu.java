@@ -24,6 +24,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The menu of every heatmap, on a right click or from the keyboard, and the key that copies the one
@@ -40,10 +41,12 @@ public final class HeatmapMenu {
   private final Texts texts;
   private final Saving saving;
   private final ContextMenu menu = new ContextMenu();
-  private Scene scene;
-  private Node underMouse;
+  private final Scene scene;
+  private @Nullable Node underMouse;
 
-  public HeatmapMenu(Supplier<ScreenPart> screen, StepExport export, Texts texts, Saving saving) {
+  public HeatmapMenu(
+      Scene scene, Supplier<ScreenPart> screen, StepExport export, Texts texts, Saving saving) {
+    this.scene = scene;
     this.screen = screen;
     this.export = export;
     this.texts = texts;
@@ -51,19 +54,19 @@ public final class HeatmapMenu {
     menu.setId("heatmap-menu");
   }
 
-  public void install(Scene window) {
-    scene = window;
+  /** Listens to the window for as long as it is there. */
+  public void install() {
     scene.addEventFilter(MouseEvent.MOUSE_MOVED, event -> underMouse = target(event.getTarget()));
     scene.addEventFilter(MouseEvent.MOUSE_CLICKED, this::keepFromSelecting);
     scene.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::onMenuRequested);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::onPressed);
   }
 
-  private static Node target(Object target) {
+  private static @Nullable Node target(Object target) {
     return target instanceof Node node ? node : null;
   }
 
-  private ShownHeatmap shown(Node node) {
+  private @Nullable ShownHeatmap shown(@Nullable Node node) {
     return ShownHeatmap.of(node, screen.get());
   }
 
@@ -76,8 +79,9 @@ public final class HeatmapMenu {
 
   private void onMenuRequested(ContextMenuEvent event) {
     Node node = event.isKeyboardTrigger() ? scene.getFocusOwner() : target(event.getTarget());
-    if (shown(node) != null) {
-      open(node, event.getScreenX(), event.getScreenY());
+    ShownHeatmap heatmap = shown(node);
+    if (node != null && heatmap != null) {
+      open(node, heatmap, event.getScreenX(), event.getScreenY());
       event.consume();
     } else {
       menu.hide();
@@ -86,12 +90,13 @@ public final class HeatmapMenu {
 
   private void onPressed(KeyEvent event) {
     Node focused = scene.getFocusOwner();
-    if (MENU.match(event) && shown(focused) != null) {
+    ShownHeatmap ofFocus = shown(focused);
+    if (MENU.match(event) && ofFocus != null) {
       Bounds bounds = focused.localToScreen(focused.getLayoutBounds());
-      open(focused, bounds.getCenterX(), bounds.getCenterY());
+      open(focused, ofFocus, bounds.getCenterX(), bounds.getCenterY());
       event.consume();
     } else if (COPY.match(event) && !(focused instanceof TextInputControl)) {
-      ShownHeatmap heatmap = shown(focused) == null ? shown(underMouse) : shown(focused);
+      ShownHeatmap heatmap = ofFocus == null ? shown(underMouse) : ofFocus;
       if (heatmap != null) {
         saving.copy(heatmap.name(), picture(heatmap).image(), heatmap.csv());
         event.consume();
@@ -99,8 +104,7 @@ public final class HeatmapMenu {
     }
   }
 
-  private void open(Node node, double x, double y) {
-    ShownHeatmap heatmap = shown(node);
+  private void open(Node node, ShownHeatmap heatmap, double x, double y) {
     menu.getItems()
         .setAll(
             item("picture.copy", () -> copyPicture(heatmap)),

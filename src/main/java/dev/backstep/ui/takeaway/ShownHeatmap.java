@@ -14,22 +14,23 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
 /** A heatmap of the screen, as it is now: what it is called, its picture, its numbers. */
 sealed interface ShownHeatmap {
   /** What a node shows; null if it is no heatmap, or an empty one. */
-  static ShownHeatmap of(Node node, ScreenPart screen) {
+  static @Nullable ShownHeatmap of(@Nullable Node node, ScreenPart screen) {
     Trace trace = screen.trace().orElse(null);
     if (trace != null && node instanceof TimeHeatmap map && map.valuesProperty().get() != null) {
       return new OverTime(map, trace, screen.word());
     }
-    boolean isMatrix =
-        node instanceof MatrixHeatmap map
-            && map.valuesProperty().get() != null
-            && !map.coveredProperty().get();
-    return trace != null && isMatrix
-        ? new Matrix((MatrixHeatmap) node, trace, screen.whereabouts())
-        : null;
+    if (trace != null
+        && node instanceof MatrixHeatmap map
+        && map.valuesProperty().get() != null
+        && !map.coveredProperty().get()) {
+      return new Matrix(map, trace, screen.whereabouts());
+    }
+    return null;
   }
 
   String name();
@@ -68,7 +69,7 @@ sealed interface ShownHeatmap {
     }
 
     /** The very buffer that is shown says which quantity it is. */
-    private static Vector quantity(TimeHeatmap map, Trace trace) {
+    private static @Nullable Vector quantity(TimeHeatmap map, Trace trace) {
       for (Vector quantity : trace.net().vectors()) {
         if (trace.values(quantity) == whole(map.valuesProperty().get())) {
           return quantity;
@@ -92,15 +93,16 @@ sealed interface ShownHeatmap {
           .toList();
     }
 
-    private static boolean isPerCharacter(Vector quantity) {
+    private static boolean isPerCharacter(@Nullable Vector quantity) {
       return quantity != null && quantity.isPerCharacter();
     }
 
     /** The symbol on Step; elsewhere several may show the same quantity, and have names. */
     private static String nameOf(TimeHeatmap map, Trace trace) {
       Vector quantity = quantity(map, trace);
-      boolean isCalledAfterIt = quantity != null && quantity.symbol().equals(map.getId());
-      return isCalledAfterIt ? quantity.symbol() : map.getAccessibleText();
+      return quantity != null && quantity.symbol().equals(map.getId())
+          ? quantity.symbol()
+          : map.getAccessibleText();
     }
 
     @Override

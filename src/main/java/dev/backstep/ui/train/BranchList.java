@@ -48,10 +48,11 @@ final class BranchList {
 
   /** Cheap where nothing changed, so that it can be called once a pulse. */
   void show() {
+    BranchSummary current = branches.current();
     List<Row> wanted =
-        branches.all().size() < 2
+        current == null || branches.all().size() < 2
             ? List.of()
-            : branches.all().stream().map(each -> row(each, branches.current())).toList();
+            : branches.all().stream().map(each -> row(each, current)).toList();
     if (!wanted.equals(shown)) {
       boolean isSameLines = wanted.size() == shown.size();
       boolean isSameCurrent = isSameLines && currentOf(wanted).equals(currentOf(shown));

@@ -17,6 +17,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Going to updates that were made before. The run is paused there and Step shows that very update;
@@ -35,7 +36,7 @@ public final class GoingBack {
   private final RunBranches branches;
   private final BooleanBinding diverged;
   private final BooleanBinding trained;
-  private Journey journey;
+  private @Nullable Journey journey;
 
   /**
    * Going to updates of a run.
@@ -81,23 +82,27 @@ public final class GoingBack {
 
   /** Goes to where the current branch stopped making finite numbers, and shows the cell. */
   public void goToDivergence() {
-    if (diverged.get()) {
-      Divergence where = branches.current().divergence();
-      goTo(branches.current(), where.update(), () -> show(where));
+    BranchSummary branch = branches.current();
+    Divergence where = branch == null ? null : branch.divergence();
+    if (where != null) {
+      goTo(branch, where.update(), () -> show(where));
     }
   }
 
   /** Goes to the update with the largest gradients, and shows the cell with the largest dh. */
   public void goToSteepest() {
-    if (trained.get()) {
-      goTo(branches.current(), branches.current().steepest().update(), this::showLargestGradient);
+    BranchSummary branch = branches.current();
+    BranchSummary.Steepest steepest = branch == null ? null : branch.steepest();
+    if (steepest != null) {
+      goTo(branch, steepest.update(), this::showLargestGradient);
     }
   }
 
-  private void goTo(BranchSummary branch, long update, Runnable arrived) {
+  private void goTo(@Nullable BranchSummary branch, long update, Runnable arrived) {
     if (branch != null) {
-      journey = new Journey(branch.number(), Math.min(update, branch.tip()), arrived);
-      session.goTo(journey.branch(), journey.update());
+      Journey begun = new Journey(branch.number(), Math.min(update, branch.tip()), arrived);
+      journey = begun;
+      session.goTo(begun.branch(), begun.update());
     }
   }
 

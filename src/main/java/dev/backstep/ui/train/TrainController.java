@@ -25,6 +25,7 @@ import dev.backstep.words.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -169,8 +170,7 @@ public final class TrainController {
             map.setNames(Naming.ofParameter(texts, trace, Notation.OURS, "", name));
           }
           map.valuesProperty().set(matrix);
-          weightTitles
-              .get(name)
+          Objects.requireNonNull(weightTitles.get(name))
               .setText(
                   matrix == null ? name : texts.of("train.weight", name, Numbers.three(limit)));
         });
