@@ -66,50 +66,6 @@ final class FoundArrays {
     return each == Dialect.PYTORCH ? ofLayer(name, "").isPresent() : arrays.containsKey(name);
   }
 
-  /**
-   * The nets that it may be: those that have most of the weights that are there, and of them those
-   * first that have fewest beside; the names do not tell a tanh from a relu.
-   */
-  List<Net> nets() {
-    List<Net> fitting = Nets.ALL.stream().filter(this::hasGates).toList();
-    long most = fitting.stream().mapToLong(this::found).max().orElse(0);
-    return most == 0
-        ? List.of(Nets.ALL.get(0))
-        : fitting.stream()
-            .filter(net -> found(net) == most)
-            .sorted(Comparator.comparingInt(net -> net.weights().size()))
-            .toList();
-  }
-
-  private long found(Net net) {
-    return net.weights().stream().filter(weight -> !places(net, weight).isEmpty()).count();
-  }
-
-  /** Whether the blocks of the recurrent matrix are as many as the net has gates. */
-  private boolean hasGates(Net net) {
-    if (dialect != Dialect.PYTORCH) {
-      return true;
-    }
-    int gates = new GateBlocks(net).ofState().size();
-    Optional<NdArray> array = named("weight_hh_l0", "").map(this::get);
-    return gates == gates(array) || (gates == 1 && !isOfGates(array));
-  }
-
-  private static boolean isOfGates(Optional<NdArray> array) {
-    return Nets.ALL.stream()
-        .mapToInt(net -> new GateBlocks(net).ofState().size())
-        .anyMatch(gates -> gates > 1 && gates == gates(array));
-  }
-
-  /** How many times as high as wide a matrix is; 1 for anything else. */
-  private static int gates(Optional<NdArray> array) {
-    return array
-        .filter(each -> each.dimensions() == 2 && each.shape()[1] > 0)
-        .filter(each -> each.shape()[0] % each.shape()[1] == 0)
-        .map(each -> each.shape()[0] / each.shape()[1])
-        .orElse(1);
-  }
-
   /** The layer behind the recurrent one: the only name that ends in "weight" and is a matrix. */
   private String outputPrefix() throws SubmissionException {
     refuseOtherNetworks();

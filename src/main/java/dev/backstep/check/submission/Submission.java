@@ -68,7 +68,7 @@ public record Submission(
   public static List<Reading> readings(String source, Map<String, NdArray> arrays)
       throws SubmissionException {
     FoundArrays found = new FoundArrays(source, arrays);
-    return found.nets().stream()
+    return new NetSearch(found).nets().stream()
         .flatMap(net -> Orientation.possible(found, net).stream())
         .<Reading>map(standing -> () -> new SubmissionReader(found, standing).read())
         .toList();
