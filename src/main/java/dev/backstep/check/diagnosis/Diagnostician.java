@@ -40,7 +40,7 @@ final class Diagnostician {
   Diagnosis diagnosis() {
     Set<String> wrong = fit.misses(right);
     Fit toRight = fit.toRight();
-    for (Fault fault : Fault.catalogue()) {
+    for (Fault fault : Fault.catalogue(submission.given().net())) {
       if (!cancelled.getAsBoolean()) {
         Computed with = computed(fault);
         trials.add(
@@ -70,7 +70,7 @@ final class Diagnostician {
         .or(this::leftOut)
         .or(this::otherWeights)
         .or(this::faultAndTwist)
-        .or(() -> fromOtherState(Fault.catalogue()))
+        .or(() -> fromOtherState(Fault.catalogue(submission.given().net())))
         .or(() -> pairs(wrong))
         .or(this::faultAndLeftOut)
         .or(this::residue)
