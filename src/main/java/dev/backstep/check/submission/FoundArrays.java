@@ -3,6 +3,7 @@ package dev.backstep.check.submission;
 import dev.backstep.math.NdArray;
 import dev.backstep.net.Net;
 import dev.backstep.net.Nets;
+import dev.backstep.net.Vector;
 import dev.backstep.net.Weight;
 import java.util.Comparator;
 import java.util.List;
@@ -182,13 +183,13 @@ final class FoundArrays {
   }
 
   /** The same of what has a time axis, in one of the shapes that it may have. */
-  Optional<String> overTime(String name, TimeLayout layout) {
-    return overTime(name).filter(each -> layout.fits(get(each))).findFirst();
+  Optional<String> overTime(Vector vector, TimeLayout layout) {
+    return overTime(vector).filter(each -> layout.fits(get(each))).findFirst();
   }
 
   /** All that are called so and are no number alone. */
-  Stream<String> overTime(String name) {
-    return others(name).filter(each -> get(each).dimensions() > 0);
+  Stream<String> overTime(Vector vector) {
+    return dialect.names(vector).stream().filter(arrays::containsKey).filter(each -> get(each).dimensions() > 0);
   }
 
   NdArray get(String name) {
