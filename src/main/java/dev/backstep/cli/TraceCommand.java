@@ -11,7 +11,6 @@ import dev.backstep.io.array.ArrayFileException;
 import dev.backstep.io.array.TraceArrays;
 import dev.backstep.math.NdArray;
 import dev.backstep.model.Example;
-import dev.backstep.model.Parameters;
 import dev.backstep.net.Net;
 import dev.backstep.trace.Backward;
 import dev.backstep.trace.Trace;
@@ -130,14 +129,10 @@ final class TraceCommand implements Callable<Integer> {
   }
 
   private static Trace trace(Example given, Fault fault) {
-    Parameters parameters = given.weights();
     return Trace.of(
-        IntStream.range(0, parameters.shape().vocabulary()).mapToObj(String::valueOf).toList(),
-        parameters,
-        given.inputs(),
-        given.targets(),
-        given.states(),
-        Backward.by(fault.rules(), parameters.shape()),
+        IntStream.range(0, given.shape().vocabulary()).mapToObj(String::valueOf).toList(),
+        given,
+        Backward.by(fault.rules(), given.shape()),
         (weights, gradients) -> new Update(weights, gradients.norm(), 1));
   }
 
