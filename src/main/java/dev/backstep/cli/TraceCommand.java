@@ -20,6 +20,7 @@ import dev.backstep.words.NotWritten;
 import dev.backstep.words.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -114,8 +115,17 @@ final class TraceCommand implements Callable<Integer> {
       String name, Map<String, NdArray> arrays, @Nullable Net net, Fault known)
       throws SubmissionException {
     Map<String, NdArray> spelt = text == null ? arrays : new Spelling(name, arrays).with(text);
-    Map<String, NdArray> computed =
-        TraceArrays.of(trace(ExampleReader.of(name, spelt, net), known));
+    Example given = ExampleReader.of(name, spelt, net);
+    if (!known.isOf(given.net())) {
+      throw new SubmissionException(
+          name,
+          String.format(
+              Locale.ROOT,
+              "its net is %s; the fault %s is one of another cell",
+              given.net(),
+              known.id()));
+    }
+    Map<String, NdArray> computed = TraceArrays.of(trace(given, known));
     keepCharacters(arrays, computed);
     return computed;
   }

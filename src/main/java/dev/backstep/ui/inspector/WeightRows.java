@@ -19,12 +19,14 @@ final class WeightRows {
     return matrices.size() <= FEW
         ? List.of(matrices)
         : matrices.stream()
-            .collect(Collectors.groupingBy(WeightRows::kind, LinkedHashMap::new, Collectors.toList()))
+            .collect(
+                Collectors.groupingBy(WeightRows::kind, LinkedHashMap::new, Collectors.toList()))
             .values();
   }
 
   private static List<Object> kind(Weight weight) {
-    return List.of(weight.rows() == null ? weight.cols() : weight.rows(), weight.isTransposedThere());
+    return List.of(
+        weight.rows() == null ? weight.cols() : weight.rows(), weight.isTransposedThere());
   }
 
   static List<Weight> biases(Net net) {
