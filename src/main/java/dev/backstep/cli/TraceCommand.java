@@ -116,18 +116,18 @@ final class TraceCommand implements Callable<Integer> {
       throws SubmissionException {
     Map<String, NdArray> spelt = text == null ? arrays : new Spelling(name, arrays).with(text);
     Example given = ExampleReader.of(name, spelt, net);
-    if (!known.isOf(given.net())) {
-      throw new SubmissionException(
-          name,
-          String.format(
-              Locale.ROOT,
-              "its net is %s; the fault %s is one of another cell",
-              given.net(),
-              known.id()));
-    }
+    requireFaultOf(given.net(), known);
     Map<String, NdArray> computed = TraceArrays.of(trace(given, known));
     keepCharacters(arrays, computed);
     return computed;
+  }
+
+  private void requireFaultOf(Net its, Fault known) {
+    if (!known.isOf(its)) {
+      String reason = "the net is %s; the fault %s is one of another cell";
+      throw Refusal.of(
+          spec, new IllegalArgumentException(String.format(Locale.ROOT, reason, its, known.id())));
+    }
   }
 
   private static void keepCharacters(Map<String, NdArray> from, Map<String, NdArray> to) {
