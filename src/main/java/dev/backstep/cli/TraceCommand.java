@@ -19,6 +19,7 @@ import dev.backstep.words.NotWritten;
 import dev.backstep.words.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -113,10 +114,19 @@ final class TraceCommand implements Callable<Integer> {
       String name, Map<String, NdArray> arrays, @Nullable Net net, Fault known)
       throws SubmissionException {
     Map<String, NdArray> spelt = text == null ? arrays : new Spelling(name, arrays).with(text);
-    Map<String, NdArray> computed =
-        TraceArrays.of(trace(ExampleReader.of(name, spelt, net), known));
+    Example given = ExampleReader.of(name, spelt, net);
+    requireFaultOf(given.net(), known);
+    Map<String, NdArray> computed = TraceArrays.of(trace(given, known));
     keepCharacters(arrays, computed);
     return computed;
+  }
+
+  private void requireFaultOf(Net its, Fault known) {
+    if (!known.isOf(its)) {
+      String reason = "the net is %s; the fault %s is one of another cell";
+      throw Refusal.of(
+          spec, new IllegalArgumentException(String.format(Locale.ROOT, reason, its, known.id())));
+    }
   }
 
   private static void keepCharacters(Map<String, NdArray> from, Map<String, NdArray> to) {
