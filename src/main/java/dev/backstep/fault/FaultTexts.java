@@ -6,8 +6,11 @@ import dev.backstep.net.Printer;
 import dev.backstep.net.Rule;
 import dev.backstep.net.Script;
 import dev.backstep.net.Vanilla;
+import dev.backstep.trace.WrongLine.Swap;
+import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /** What is said about the faults: their names and explanations, and their lines in NumPy. */
 public record FaultTexts(ResourceBundle bundle) {
@@ -46,10 +49,10 @@ public record FaultTexts(ResourceBundle bundle) {
     return equation(fault, Vanilla.NET);
   }
 
-  /** The same rule of another net with a plain cell. */
+  /** The same of another net: of several lines the rule of the first. */
   public Optional<Rule> equation(Fault fault, Net net) {
-    if (fault.otherSide().isPresent()) {
-      return fault.otherSide().map(side -> side.in(net).rule());
+    if (fault.isWritten()) {
+      return Optional.of(fault.otherSides(net).get(0).rule());
     }
     String key = key(fault, "equation");
     return bundle.containsKey(key)
@@ -62,12 +65,11 @@ public record FaultTexts(ResourceBundle bundle) {
     return wrongLine(fault, Vanilla.NET, notation);
   }
 
-  /** The wrong line in another net with a plain cell. */
+  /** The wrong line in another net. */
   public String wrongLine(Fault fault, Net net, Notation notation) {
-    return fault
-        .otherSide()
-        .map(side -> side.in(net).wrong(printer(net, notation)))
-        .orElseGet(() -> line(fault, "wrong", net, notation));
+    return fault.isWritten()
+        ? wrong(fault.otherSides(net), printer(net, notation))
+        : line(fault, "wrong", net, notation);
   }
 
   /** The line as it is right. */
@@ -75,12 +77,34 @@ public record FaultTexts(ResourceBundle bundle) {
     return rightLine(fault, Vanilla.NET, notation);
   }
 
-  /** The right line in another net with a plain cell. */
+  /** The right line in another net. */
   public String rightLine(Fault fault, Net net, Notation notation) {
-    return fault
-        .otherSide()
-        .map(side -> side.in(net).right(printer(net, notation)))
-        .orElseGet(() -> line(fault, "right", net, notation));
+    return fault.isWritten()
+        ? right(fault.otherSides(net), printer(net, notation))
+        : line(fault, "right", net, notation);
+  }
+
+  /** What a fault writes in the place of a rule of a net, and what stands there; or nothing. */
+  Optional<Swap> swap(Fault fault, Net net, Rule rule, Notation notation) {
+    if (!fault.isWritten()) {
+      return equation(fault, net)
+          .filter(rule::equals)
+          .map(found -> new Swap(wrongLine(fault, net, notation), rightLine(fault, net, notation)));
+    }
+    Printer printer = printer(net, notation);
+    List<OtherSide> sides =
+        fault.otherSides(net).stream().filter(side -> side.rule().equals(rule)).toList();
+    return sides.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Swap(wrong(sides, printer), right(sides, printer)));
+  }
+
+  private static String wrong(List<OtherSide> sides, Printer printer) {
+    return sides.stream().map(side -> side.wrong(printer)).collect(Collectors.joining("\n"));
+  }
+
+  private static String right(List<OtherSide> sides, Printer printer) {
+    return sides.stream().map(side -> side.right(printer)).collect(Collectors.joining("\n"));
   }
 
   private static Printer printer(Net net, Notation notation) {

@@ -173,7 +173,8 @@ public final class Net {
   /** The gradients in the cell of which its weight gradients are made: dtanh of the vanilla net. */
   public List<Vector> preActivations() {
     return gradients.values().stream()
-        .map(gradient -> gradient.right().vector())
+        .flatMap(gradient -> gradient.right().reads())
+        .map(Expr.Of::vector)
         .filter(vector -> vector.phase() == Phase.BACKWARD && vector.axis() == Axis.UNITS)
         .distinct()
         .toList();

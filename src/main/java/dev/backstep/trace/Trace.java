@@ -5,8 +5,10 @@ import dev.backstep.math.DenseView;
 import dev.backstep.math.Kernels;
 import dev.backstep.math.Mapped;
 import dev.backstep.math.MatrixView;
+import dev.backstep.math.OneRow;
 import dev.backstep.math.RowView;
 import dev.backstep.math.Rows;
+import dev.backstep.model.BackwardRules;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Rnn;
 import dev.backstep.model.SequenceBuffers;
@@ -30,8 +32,10 @@ public final class Trace {
   private final Parameters weights;
   private final SequenceBuffers buffers;
   private final Backward backward;
+  private final CellShares shares;
   private final Parameters gradients;
   private final Map<Vector, MatrixView> values = new HashMap<>();
+  private final Map<Vector, MatrixView> initialGradients = new HashMap<>();
   private final Map<Vector, Double> limits = new HashMap<>();
   private final Map<String, PartialSums> sums = new ConcurrentHashMap<>();
   private @Nullable Update update;
@@ -43,6 +47,8 @@ public final class Trace {
     this.weights = weights;
     this.buffers = buffers;
     this.backward = backward;
+    BackwardRules rules = backward.rules();
+    shares = new CellShares(weights.shape().by(rules), rules, buffers);
     gradients = backward.gradients().copy();
   }
 
@@ -115,6 +121,9 @@ public final class Trace {
       rnn.inputGradient(buffers, t, rows.row(t));
     }
     values.put(inputGradient, rows);
+    for (Vector state : net().states()) {
+      initialGradients.put(state, new OneRow(1, 0, rnn.initialGradient(buffers, state)));
+    }
     values.forEach((quantity, matrix) -> limits.put(quantity, matrix.maxAbs()));
   }
 
@@ -273,6 +282,11 @@ public final class Trace {
     return Objects.requireNonNull(update);
   }
 
+  /** The gradient of a state that the sequence begins with, a row. */
+  public MatrixView initialGradient(Vector state) {
+    return Objects.requireNonNull(initialGradients.get(state), state::name);
+  }
+
   /**
    * The gradient accumulator of a parameter as backward cell t finds it, adds to it and leaves it.
    */
@@ -285,6 +299,6 @@ public final class Trace {
 
   /** What cell t adds to a weight gradient: an outer product, or a row for a bias. */
   public MatrixView share(String name, int t) {
-    return new CellShares(shape(), backward.rules(), buffers).of(name, t);
+    return shares.of(name, t);
   }
 }

@@ -65,7 +65,7 @@ public final class BugLabViewModel {
 
   /** While training runs the numbers of the run change too fast to be looked at. */
   private boolean isReady() {
-    return screen.getValue() == Screen.BUG_LAB
+    return screen.getValue() == BugLabScreen.ID
         && session.dataProperty().get() != null
         && session.run().traceProperty().get() != null
         && session.stateProperty().get() != TrainingState.RUNNING;

@@ -24,7 +24,7 @@ public final class FaultListController {
   private final ObservableValue<Notation> notation;
 
   /** Groups and faults. */
-  @FXML private ListView<Enum<?>> faults;
+  @FXML private ListView<Object> faults;
 
   public FaultListController(BugLabViewModel lab, ObservableValue<Notation> notation) {
     this.lab = lab;
@@ -66,7 +66,7 @@ public final class FaultListController {
   }
 
   /** A heading or a fault, in as many lines as it takes. */
-  private final class FaultCell extends ListCell<Enum<?>> {
+  private final class FaultCell extends ListCell<Object> {
     private final Label words = new Label();
 
     FaultCell() {
@@ -97,14 +97,14 @@ public final class FaultListController {
     }
 
     @Override
-    protected void updateItem(Enum<?> item, boolean isEmpty) {
+    protected void updateItem(Object item, boolean isEmpty) {
       super.updateItem(item, isEmpty);
       pseudoClassStateChanged(HEADING, item instanceof FaultGroup);
       setGraphic(isEmpty || item == null ? null : words);
       words.setText(isEmpty || item == null ? "" : title(item));
     }
 
-    private String title(Enum<?> item) {
+    private String title(Object item) {
       return item instanceof FaultGroup group
           ? titles.title(group)
           : titles.title((Fault) item, notation.getValue());

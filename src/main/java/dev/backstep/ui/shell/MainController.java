@@ -6,7 +6,6 @@ import dev.backstep.text.Dataset;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.TrainingData;
 import dev.backstep.ui.common.Presenting;
-import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.files.FileDrop;
 import dev.backstep.ui.heatmap.LensPane;
 import dev.backstep.ui.run.RunButtons;
@@ -15,7 +14,6 @@ import dev.backstep.ui.run.RunViewModel;
 import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.ui.screen.ScreenPart;
 import dev.backstep.ui.settings.StateChoice;
-import dev.backstep.ui.step.StepController;
 import dev.backstep.ui.time.Zooming;
 import dev.backstep.words.SettingWords;
 import dev.backstep.words.Texts;
@@ -149,13 +147,10 @@ public final class MainController {
   private void bindScreens() {
     stack = new ScreenStack(screens, main.screens(), views);
     for (ScreenPart part : main.screens().all()) {
-      ScreenButton button = new ScreenButton(part, texts);
+      ScreenButton button = new ScreenButton(part, nav.getChildren().size() + 1, texts);
       nav.getChildren().add(button);
       stack.add(part, button);
     }
-    StepController step = (StepController) stack.controller(Screen.STEP);
-    menuController.setWordFocus(step::focusWord);
-    main.guide().setWordFocus(step::focusWord);
     bindFocus();
   }
 
@@ -257,7 +252,7 @@ public final class MainController {
 
   @FXML
   private void showSettings() {
-    main.screenProperty().set(Screen.TRAIN);
+    main.screens().showSettings();
   }
 
   @FXML

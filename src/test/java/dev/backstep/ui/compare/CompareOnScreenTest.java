@@ -6,7 +6,6 @@ import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
 import dev.backstep.net.Cell;
 import dev.backstep.training.session.TrainingState;
-import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.heatmap.TimeHeatmap;
 import dev.backstep.ui.settings.ClipChoice;
 import dev.backstep.ui.shell.KeyboardTest;
@@ -34,7 +33,7 @@ class CompareOnScreenTest extends KeyboardTest {
   @BeforeEach
   void showCompare() throws TimeoutException {
     compare = main.compare();
-    show(Screen.COMPARE);
+    show(CompareScreen.ID);
   }
 
   private void choose(Preset preset) throws TimeoutException {

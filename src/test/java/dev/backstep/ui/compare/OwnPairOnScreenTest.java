@@ -3,7 +3,6 @@ package dev.backstep.ui.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.net.Lstm;
-import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.shell.KeyboardTest;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -18,7 +17,7 @@ class OwnPairOnScreenTest extends KeyboardTest {
   @BeforeEach
   void showCompare() throws TimeoutException {
     compare = main.compare();
-    show(Screen.COMPARE);
+    show(CompareScreen.ID);
   }
 
   private TextField hiddenOfB() {

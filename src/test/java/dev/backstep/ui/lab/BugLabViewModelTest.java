@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class BugLabViewModelTest {
   private final SessionViewModel session = new SessionViewModel(new TrainingSession("run"), 1);
   private final SessionViewModel pair = new SessionViewModel(new TrainingSession("lab"), 2);
-  private final SimpleObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.BUG_LAB);
+  private final SimpleObjectProperty<Screen> screen = new SimpleObjectProperty<>(BugLabScreen.ID);
   private final BugLabViewModel lab = new BugLabViewModel(Texts.load(), session, pair, screen);
 
   @BeforeEach

@@ -6,9 +6,9 @@ import dev.backstep.math.Numbers;
 import dev.backstep.net.Vanilla;
 import dev.backstep.text.Dataset;
 import dev.backstep.training.TrainingData;
-import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.shell.MainViewModel;
 import dev.backstep.ui.shell.WindowTest;
+import dev.backstep.ui.train.TrainScreen;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -43,7 +43,7 @@ class RefusedSettingsOnScreenTest extends WindowTest {
           main.settings().clipProperty().set(ClipChoice.GLOBAL_NORM);
           main.settings().initProperty().set(InitChoice.GAUSSIAN);
           main.settings().stateProperty().set(StateChoice.FIXED_ARRAY);
-          main.screenProperty().set(Screen.TRAIN);
+          main.screenProperty().set(TrainScreen.ID);
         });
   }
 
