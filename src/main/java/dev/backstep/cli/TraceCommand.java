@@ -11,6 +11,7 @@ import dev.backstep.io.array.ArrayFileException;
 import dev.backstep.io.array.TraceArrays;
 import dev.backstep.math.NdArray;
 import dev.backstep.model.Example;
+import dev.backstep.net.Net;
 import dev.backstep.trace.Backward;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.Update;
@@ -44,7 +45,7 @@ final class TraceCommand implements Callable<Integer> {
       required = true,
       paramLabel = "FILE",
       description =
-          "A .npz or a folder of .npy with the weights, and x, y and h0 if they are there.")
+          "A .npz or a folder of .npy with the weights, and x, y, h0 and c0 if they are there.")
   private Path params;
 
   @Option(
@@ -57,6 +58,15 @@ final class TraceCommand implements Callable<Integer> {
   private Path out;
 
   @Option(
+      names = "--cell",
+      paramLabel = "CELL",
+      completionCandidates = RunOptions.Cells.class,
+      description =
+          "The net that FILE is of, one of ${COMPLETION-CANDIDATES}; if it is not given, the names"
+              + " of the weights tell, and tanh where they tell no function.")
+  private @Nullable String cell;
+
+  @Option(
       names = "--fault",
       paramLabel = "ID",
       defaultValue = "none",
@@ -67,10 +77,11 @@ final class TraceCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Fault known = begin();
+    Net net = net();
     try {
       String name = String.valueOf(params.getFileName());
       Map<String, NdArray> computed =
-          ArrayFile.read(params, arrays -> compute(name, arrays, known));
+          ArrayFile.read(params, arrays -> compute(name, arrays, net, known));
       WholeFile.write(out, ArrayFile.npz(computed));
       return 0;
     } catch (ArrayFileException | SubmissionException refused) {
@@ -90,10 +101,20 @@ final class TraceCommand implements Callable<Integer> {
     }
   }
 
-  private Map<String, NdArray> compute(String name, Map<String, NdArray> arrays, Fault known)
+  private @Nullable Net net() {
+    try {
+      return cell == null ? null : RunOptions.cell(cell);
+    } catch (IllegalArgumentException refused) {
+      throw Refusal.of(spec, refused);
+    }
+  }
+
+  private Map<String, NdArray> compute(
+      String name, Map<String, NdArray> arrays, @Nullable Net net, Fault known)
       throws SubmissionException {
     Map<String, NdArray> spelt = text == null ? arrays : new Spelling(name, arrays).with(text);
-    Map<String, NdArray> computed = TraceArrays.of(trace(ExampleReader.of(name, spelt), known));
+    Map<String, NdArray> computed =
+        TraceArrays.of(trace(ExampleReader.of(name, spelt, net), known));
     keepCharacters(arrays, computed);
     return computed;
   }

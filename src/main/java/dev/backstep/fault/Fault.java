@@ -228,6 +228,16 @@ public final class Fault {
         .toList();
   }
 
+  /**
+   * Those of a net to choose among: without what is a mistake in the derivative of a function that
+   * the net has not, as that h is not squared.
+   */
+  public static List<Fault> listed(Net net) {
+    return catalogue(net).stream()
+        .filter(fault -> fault.otherSides.stream().allMatch(side -> side.hasFunctionsOf(net)))
+        .toList();
+  }
+
   private static boolean isSame(Net changed, Net net) {
     return changed.rules().equals(net.rules());
   }
@@ -237,7 +247,8 @@ public final class Fault {
     return OF_PLAIN_CELLS;
   }
 
-  private static Stream<Fault> all() {
+  /** None and all those of every net. */
+  public static Stream<Fault> all() {
     return Stream.of(
             List.of(NONE), OF_PLAIN_CELLS, LstmFaults.ALL, GruFaults.ALL, GruResetBeforeFaults.ALL)
         .flatMap(List::stream);

@@ -64,8 +64,8 @@ public interface Cell {
    * What is told apart in a cell with gates.
    *
    * @param families vectors of one kind, the gates first
-   * @param between vectors on the way from one to another, which a picture leaves out until they are
-   *     asked for
+   * @param between vectors on the way from one to another, which a picture leaves out until they
+   *     are asked for
    * @param keeping the gate that says how much of the state before is kept; open at 1
    */
   record Gating(List<Family> families, List<Vector> between, Optional<Vector> keeping) {

@@ -234,6 +234,16 @@ public final class Trace {
     return Math.sqrt(Kernels.dot(initial, initial));
   }
 
+  /** The Euclidean norm of a state that the sequence begins with: ‖h0‖ of h. */
+  public double initialStateNorm(Vector state) {
+    MatrixView row = initialState(state);
+    double sum = 0;
+    for (int i = 0; i < row.cols(); i++) {
+      sum += row.get(0, i) * row.get(0, i);
+    }
+    return Math.sqrt(sum);
+  }
+
   /** {@code −ln o_t[y_t]} in nats. */
   public double loss(int t) {
     return buffers.loss(t);

@@ -96,7 +96,10 @@ final class EquationGroups {
     }
     if (rule instanceof Rule.OfGradients shares) {
       int last = shares.gradients().size() - 1;
-      return "d" + shares.gradients().get(0).weight() + " … d" + shares.gradients().get(last).weight();
+      return "d"
+          + shares.gradients().get(0).weight()
+          + " … d"
+          + shares.gradients().get(last).weight();
     }
     return rule.id();
   }
@@ -136,7 +139,9 @@ final class EquationGroups {
           ((FontIcon) heading.getGraphic())
               .setIconLiteral(isOpen ? "fth-chevron-down" : "fth-chevron-right");
           heading.setAccessibleText(
-              heading.getText() + ": " + texts.of(isOpen ? "inspector.group.is-open" : "inspector.group.is-folded"));
+              heading.getText()
+                  + ": "
+                  + texts.of(isOpen ? "inspector.group.is-open" : "inspector.group.is-folded"));
         });
     rows.forEach((rule, row) -> row.setVisible(isSeen(rule, phase, active)));
     notes.forEach(

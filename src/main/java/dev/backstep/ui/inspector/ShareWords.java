@@ -22,7 +22,9 @@ record ShareWords(Texts texts, Notation notation, Net net) {
 
   private String key(Weight weight, Gradient gradient) {
     String of =
-        gradient.isAtInput() ? "input" : notation.isTransposed(weight.name()) ? "transposed" : "rows";
+        gradient.isAtInput()
+            ? "input"
+            : notation.isTransposed(weight.name()) ? "transposed" : "rows";
     boolean isColumns = notation.hasColumns() && !of.equals("transposed");
     return "inspector.accumulator.rank-one." + of + (isColumns ? ".columns" : "");
   }

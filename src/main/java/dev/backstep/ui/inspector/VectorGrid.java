@@ -175,9 +175,7 @@ final class VectorGrid {
   }
 
   private void show(MatrixHeatmap heatmap, Vector quantity, @Nullable MatrixView values, int row) {
-    heatmap
-        .scaleProperty()
-        .set(ColorScale.of(quantity.scale()));
+    heatmap.scaleProperty().set(ColorScale.of(quantity.scale()));
     heatmap
         .kindProperty()
         .set(ScaleKind.of(step.scales().choiceProperty(quantity).get().logarithmic()));

@@ -77,8 +77,7 @@ public final class FamilyTabs extends HBox {
   /** Says what is shown; beside one of several heatmaps only the first has the buttons. */
   public void show() {
     boolean isEach = choice.isEach(family);
-    letters.forEach(
-        (of, letter) -> letter.setSelected(!isEach && of.equals(choice.front(family))));
+    letters.forEach((of, letter) -> letter.setSelected(!isEach && of.equals(choice.front(family))));
     each.setSelected(isEach);
     setVisible(!isEach || vector.equals(family.vectors().get(0)));
   }

@@ -96,10 +96,7 @@ public final class Scales {
   }
 
   private static double sharedLimit(Trace trace, Vector quantity) {
-    return sharing(trace.net(), quantity).stream()
-        .mapToDouble(trace::limit)
-        .max()
-        .orElseThrow();
+    return sharing(trace.net(), quantity).stream().mapToDouble(trace::limit).max().orElseThrow();
   }
 
   /** The largest weight of all matrices and biases, which one scale colours. */

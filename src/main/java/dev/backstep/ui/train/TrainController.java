@@ -105,17 +105,17 @@ public final class TrainController {
     bindSamples();
     WEIGHTS.forEach(this::addWeights);
     WhileShown.run(
-        shown, Screen.TRAIN, run.traceProperty(), () -> showWeights(run.traceProperty().get()));
-    WhileShown.run(shown, Screen.TRAIN, session.revisionProperty(), this::showProgress);
+        shown, TrainScreen.ID, run.traceProperty(), () -> showWeights(run.traceProperty().get()));
+    WhileShown.run(shown, TrainScreen.ID, session.revisionProperty(), this::showProgress);
   }
 
   private void bindChart() {
     chart.logXProperty().bind(logX.selectedProperty());
     chart.logYProperty().bind(logY.selectedProperty());
     new RunChart(session, texts, chart, texts.of("train.line"), goingBack::goTo)
-        .follow(shown, Screen.TRAIN);
+        .follow(shown, TrainScreen.ID);
     BranchList list = new BranchList(run.branches(), goingBack, texts, branches);
-    WhileShown.run(shown, Screen.TRAIN, session.revisionProperty(), list::show);
+    WhileShown.run(shown, TrainScreen.ID, session.revisionProperty(), list::show);
   }
 
   private void bindSamples() {

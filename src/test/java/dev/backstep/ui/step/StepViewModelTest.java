@@ -73,11 +73,15 @@ class StepViewModelTest {
         .forEach(part -> part.addListener((property, before, now) -> seen.add(inParts())));
     step.show(longer);
     int end = longer.timeline().size() - 1;
-    assertThat(seen).hasSize(3).containsOnly(new Shown(longer, null, longer.timeline(), end, Vanilla.NET));
+    assertThat(seen)
+        .hasSize(3)
+        .containsOnly(new Shown(longer, null, longer.timeline(), end, Vanilla.NET));
 
     seen.clear();
     step.first();
-    assertThat(seen).hasSize(3).containsOnly(new Shown(longer, null, longer.timeline(), 0, Vanilla.NET));
+    assertThat(seen)
+        .hasSize(3)
+        .containsOnly(new Shown(longer, null, longer.timeline(), 0, Vanilla.NET));
   }
 
   private Shown inParts() {
