@@ -1,8 +1,6 @@
 package dev.backstep.cli;
 
 import dev.backstep.check.diagnosis.Diagnosis;
-import dev.backstep.check.submission.Dialect;
-import dev.backstep.check.submission.Submission;
 import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.check.verdict.BestReading;
 import dev.backstep.check.verdict.Verdict;
@@ -54,12 +52,12 @@ final class CheckCommand implements Callable<Integer> {
   /** The help shows the same lines of Python as the screen. */
   @Spec
   void describe(CommandSpec described) {
-    PythonLines python = new PythonLines(Texts.load());
     String[] lines =
-        Stream.of(Dialect.values())
-            .flatMap(each -> Stream.of("", python.title(each), python.of(each)))
-            .flatMap(text -> text.isEmpty() ? Stream.of(text) : text.lines())
-            .toArray(String[]::new);
+        new PythonLines(Texts.load())
+            .programs().stream()
+                .flatMap(each -> Stream.of("", each.title(), each.lines()))
+                .flatMap(text -> text.isEmpty() ? Stream.of(text) : text.lines())
+                .toArray(String[]::new);
     described.usageMessage().footer(lines);
   }
 
@@ -88,8 +86,7 @@ final class CheckCommand implements Callable<Integer> {
   private int check(Path file) {
     String name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
     try {
-      Submission submission = ArrayFile.read(file, arrays -> BestReading.of(name, arrays));
-      Verdict verdict = Verdict.of(submission);
+      Verdict verdict = ArrayFile.read(file, arrays -> BestReading.verdict(name, arrays));
       Diagnosis diagnosis = Diagnosis.of(verdict);
       if (asJson) {
         out().println(CheckJson.of(file.toString(), verdict, diagnosis));

@@ -64,6 +64,7 @@ final class CheckJson {
 
   private static void addSubmission(ObjectNode root, Submission submission) {
     root.put("dialect", submission.dialect().title())
+        .put("cell", submission.given().net().id())
         .put("V", submission.shape().vocabulary())
         .put("H", submission.shape().hidden())
         .put("T", submission.length())

@@ -1,6 +1,6 @@
 package dev.backstep.cli;
 
-import dev.backstep.check.submission.Given;
+import dev.backstep.check.submission.ExampleReader;
 import dev.backstep.check.submission.Spelling;
 import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.cli.console.OutputFile;
@@ -10,6 +10,7 @@ import dev.backstep.io.array.ArrayFile;
 import dev.backstep.io.array.ArrayFileException;
 import dev.backstep.io.array.TraceArrays;
 import dev.backstep.math.NdArray;
+import dev.backstep.model.Example;
 import dev.backstep.model.Parameters;
 import dev.backstep.trace.Backward;
 import dev.backstep.trace.Trace;
@@ -93,7 +94,7 @@ final class TraceCommand implements Callable<Integer> {
   private Map<String, NdArray> compute(String name, Map<String, NdArray> arrays, Fault known)
       throws SubmissionException {
     Map<String, NdArray> spelt = text == null ? arrays : new Spelling(name, arrays).with(text);
-    Map<String, NdArray> computed = TraceArrays.of(trace(Given.of(name, spelt), known));
+    Map<String, NdArray> computed = TraceArrays.of(trace(ExampleReader.of(name, spelt), known));
     keepCharacters(arrays, computed);
     return computed;
   }
@@ -107,14 +108,14 @@ final class TraceCommand implements Callable<Integer> {
     }
   }
 
-  private static Trace trace(Given given, Fault fault) {
-    Parameters parameters = given.parameters();
+  private static Trace trace(Example given, Fault fault) {
+    Parameters parameters = given.weights();
     return Trace.of(
         IntStream.range(0, parameters.shape().vocabulary()).mapToObj(String::valueOf).toList(),
         parameters,
         given.inputs(),
         given.targets(),
-        given.h0(),
+        given.states(),
         Backward.by(fault.rules(), parameters.shape()),
         (weights, gradients) -> new Update(weights, gradients.norm(), 1));
   }

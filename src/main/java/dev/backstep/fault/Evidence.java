@@ -1,21 +1,24 @@
 package dev.backstep.fault;
 
 import dev.backstep.math.MatrixView;
-import dev.backstep.model.Parameters;
+import dev.backstep.model.Slopes;
 import dev.backstep.model.WeakEvidence;
 import dev.backstep.net.Cell;
 import dev.backstep.trace.Trace;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
  * On what numbers a check rests: what a fault needs to be seen.
  *
  * @param length T
- * @param normOfH0 ‖h0‖
- * @param scaleOfW2 the root of the mean square of the entries of W2: 0.4 for 0.4·randn
- * @param meanDerivative the mean of 1 − h²: 1 where tanh is straight, 0 where it is saturated
+ * @param normOfH0 ‖h0‖, of all states together
+ * @param scaleOfW2 the root of the mean square of the entries of W2, or of all that a cell has in
+ *     its place: 0.4 for 0.4·randn
+ * @param meanDerivative the mean of 1 − h², or of what other functions have in its place: 1 where
+ *     they are steepest, 0 where they are flat
  * @param weaknesses why a check on these numbers could pass although the code is wrong
  */
 public record Evidence(
@@ -33,23 +36,29 @@ public record Evidence(
 
   /** The evidence that a trace by the right rules is. */
   public static Evidence of(Trace right) {
-    MatrixView w2 = right.weights(Parameters.W2);
-    MatrixView states = right.previous(Cell.H);
+    List<MatrixView> recurrent =
+        right.net().recurrentWeights().stream()
+            .map(weight -> right.weights(weight.name()))
+            .toList();
     return new Evidence(
         right.length(),
         right.initialStateNorm(),
-        rootMeanSquare(w2),
-        WeakEvidence.meanDerivative(states),
-        WeakEvidence.in(w2, states));
+        rootMeanSquare(recurrent),
+        new Slopes(right.net(), right::values).mean(),
+        WeakEvidence.in(right.net(), right::weights, right::values, right.initialState(Cell.H)));
   }
 
-  private static double rootMeanSquare(MatrixView matrix) {
+  private static double rootMeanSquare(List<MatrixView> matrices) {
     double sum = 0;
-    for (int row = 0; row < matrix.rows(); row++) {
-      for (int col = 0; col < matrix.cols(); col++) {
-        sum += matrix.get(row, col) * matrix.get(row, col);
+    int count = 0;
+    for (MatrixView matrix : matrices) {
+      for (int row = 0; row < matrix.rows(); row++) {
+        for (int col = 0; col < matrix.cols(); col++) {
+          sum += matrix.get(row, col) * matrix.get(row, col);
+        }
       }
+      count += matrix.rows() * matrix.cols();
     }
-    return Math.sqrt(sum / (matrix.rows() * matrix.cols()));
+    return Math.sqrt(sum / count);
   }
 }

@@ -1,5 +1,8 @@
 package dev.backstep.model;
 
+import dev.backstep.math.MatrixView;
+import dev.backstep.math.RowView;
+import dev.backstep.net.Cell;
 import dev.backstep.net.Net;
 import dev.backstep.net.Vector;
 import java.util.LinkedHashMap;
@@ -53,7 +56,8 @@ public final class GradientCheck {
 
   /** Why this check could be green and the code still wrong. */
   public Set<WeakEvidence> weakEvidence() {
-    return WeakEvidence.in(parameters.view(Parameters.W2), analytic.states());
+    MatrixView h0 = new RowView(analytic.previous(Cell.H), 0);
+    return WeakEvidence.in(net(), parameters::view, analytic::values, h0);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.backstep.model;
 import dev.backstep.math.DenseView;
 import dev.backstep.math.Kernels;
 import dev.backstep.math.MatrixView;
+import dev.backstep.net.Nets;
 import dev.backstep.net.Weight;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,7 +36,7 @@ public final class Parameters {
 
   /** Whether a parameter is a vector and not a matrix. */
   public static boolean isBias(String name) {
-    return name.equals(BH) || name.equals(BO);
+    return Nets.isBias(name);
   }
 
   /** All entries 0. */

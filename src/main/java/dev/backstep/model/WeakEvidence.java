@@ -1,9 +1,13 @@
 package dev.backstep.model;
 
 import dev.backstep.math.MatrixView;
-import dev.backstep.math.RowView;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Net;
+import dev.backstep.net.Vector;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** A reason why a gradient check could pass although the backward pass is wrong. */
 public enum WeakEvidence {
@@ -11,11 +15,11 @@ public enum WeakEvidence {
   ZERO_H0,
   /** With one timestep nothing flows back through W2. */
   ONE_TIMESTEP,
-  /** Weights this small leave tanh in its straight part, where its derivative is 1. */
+  /** Weights this small leave tanh and σ where they are straight and their derivatives equal. */
   TINY_WEIGHTS,
-  /** With a symmetric W2 (zero and identity are), W2 and its transpose are the same. */
+  /** With a symmetric W2 (zero and identity are), or with all of them so, so are transposes. */
   SYMMETRIC_W2,
-  /** Hidden units this close to ±1 pass next to no gradient back. */
+  /** Units at which the functions of the cell are this flat pass next to no gradient back. */
   SATURATED;
 
   private static final double TINY = 0.05;
@@ -24,16 +28,24 @@ public enum WeakEvidence {
   /**
    * What weakens a check, after the forward pass.
    *
-   * @param w2 (H, H)
-   * @param states (T+1, H), h0 first
+   * @param weights by name
+   * @param values of a vector in every timestep, (T, H)
+   * @param h0 (1, H)
    */
-  public static Set<WeakEvidence> in(MatrixView w2, MatrixView states) {
+  public static Set<WeakEvidence> in(
+      Net net,
+      Function<String, MatrixView> weights,
+      Function<Vector, MatrixView> values,
+      MatrixView h0) {
+    List<MatrixView> recurrent =
+        net.recurrentWeights().stream().map(weight -> weights.apply(weight.name())).toList();
+    boolean isCurved = net.functions().stream().anyMatch(apply -> apply.function().isCurved());
     Set<WeakEvidence> found = EnumSet.noneOf(WeakEvidence.class);
-    addIf(found, ZERO_H0, new RowView(states, 0).maxAbs() == 0);
-    addIf(found, ONE_TIMESTEP, states.rows() == 2);
-    addIf(found, TINY_WEIGHTS, w2.maxAbs() < TINY);
-    addIf(found, SYMMETRIC_W2, isSymmetric(w2));
-    addIf(found, SATURATED, meanDerivative(states) < SATURATION);
+    addIf(found, ZERO_H0, h0.maxAbs() == 0);
+    addIf(found, ONE_TIMESTEP, values.apply(Cell.H).rows() == 1);
+    addIf(found, TINY_WEIGHTS, isCurved && recurrent.stream().allMatch(w2 -> w2.maxAbs() < TINY));
+    addIf(found, SYMMETRIC_W2, recurrent.stream().allMatch(WeakEvidence::isSymmetric));
+    addIf(found, SATURATED, new Slopes(net, values).mean() < SATURATION);
     return found;
   }
 
@@ -52,21 +64,5 @@ public enum WeakEvidence {
       }
     }
     return true;
-  }
-
-  /**
-   * {@code 1 − h²}, the mean over all units and timesteps: 1 where tanh is straight, 0 where it is
-   * flat.
-   *
-   * @param states (T+1, H), h0 first, which does not count
-   */
-  public static double meanDerivative(MatrixView states) {
-    double sum = 0;
-    for (int row = 1; row < states.rows(); row++) {
-      for (int j = 0; j < states.cols(); j++) {
-        sum += 1 - states.get(row, j) * states.get(row, j);
-      }
-    }
-    return sum / ((states.rows() - 1) * states.cols());
   }
 }

@@ -2,6 +2,8 @@ package dev.backstep.net;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A recurrent cell: what it computes of an input and the states of the cell before, and how the
@@ -30,6 +32,11 @@ public interface Cell {
   /** What a cell hands to the next, h first; each is (H). */
   List<Vector> states();
 
+  /** Which of its vectors are gates; none of a cell without gates. */
+  default Gating gating() {
+    return Gating.NONE;
+  }
+
   /** From x and the states before to the states of this cell, in order. */
   List<Equation> forward(Expr x);
 
@@ -51,5 +58,62 @@ public interface Cell {
     return new Rule.OfVector(
         List.of(fromOutput, DH_FROM_LATER.is(DH_PREV.after())),
         DH.is(fromOutput.left().plus(DH_FROM_LATER)));
+  }
+
+  /**
+   * What is told apart in a cell with gates.
+   *
+   * @param families vectors of one kind, the gates first
+   * @param between vectors on the way from one to another, which a picture leaves out until they
+   *     are asked for
+   * @param keeping the gate that says how much of the state before is kept; open at 1
+   */
+  record Gating(List<Family> families, List<Vector> between, Optional<Vector> keeping) {
+    /** That of a cell without gates. */
+    static final Gating NONE = new Gating(List.of(), List.of(), Optional.empty());
+
+    public Gating {
+      families = List.copyOf(families);
+      between = List.copyOf(between);
+    }
+
+    /** The family that a vector is one of. */
+    public Optional<Family> familyOf(Vector vector) {
+      return families.stream().filter(family -> family.vectors().contains(vector)).findFirst();
+    }
+
+    /** Whether a vector is there for the gates, and is no state, output, or gradient of one. */
+    boolean has(Vector vector) {
+      return Stream.concat(families.stream().flatMap(f -> f.vectors().stream()), between.stream())
+          .anyMatch(vector::equals);
+    }
+  }
+
+  /**
+   * Vectors of one kind, which a screen shows one at a time: the gates of a cell, the gradients of
+   * their pre-activations.
+   *
+   * @param id in texts and in what is kept: {@code gates}
+   */
+  record Family(String id, List<Member> members) {
+    /** One of them, with the letter that tells it from the others. */
+    public record Member(String letter, Vector vector) {}
+
+    public Family {
+      members = List.copyOf(members);
+    }
+
+    /** Vectors with the letters of a word, in its order. */
+    static Family of(String id, String letters, Vector... vectors) {
+      return new Family(
+          id,
+          IntStream.range(0, vectors.length)
+              .mapToObj(i -> new Member(letters.substring(i, i + 1), vectors[i]))
+              .toList());
+    }
+
+    public List<Vector> vectors() {
+      return members.stream().map(Member::vector).toList();
+    }
   }
 }

@@ -36,6 +36,31 @@ public enum Function {
     return function.applyAsDouble(a);
   }
 
+  /** The derivative, written in the value of the function: {@code 1 − h²} of tanh. */
+  public double slopeAt(double value) {
+    return switch (this) {
+      case TANH -> 1 - value * value;
+      case SIGMOID -> value * (1 - value);
+      case RELU -> STEP.of(value);
+      case STEP -> 0;
+    };
+  }
+
+  /** The largest derivative that there is. */
+  public double steepest() {
+    return this == SIGMOID ? 0.25 : 1;
+  }
+
+  /** Whether its derivative changes little by little, so that small arguments hide it. */
+  public boolean isCurved() {
+    return this == TANH || this == SIGMOID;
+  }
+
+  /** The name in texts: {@code tanh}, {@code σ}. */
+  public String symbol() {
+    return opening().replaceAll("\\W$", "");
+  }
+
   /** What stands before the argument as text: {@code tanh(}. */
   public String opening() {
     return written[0].substring(0, written[0].indexOf('%'));

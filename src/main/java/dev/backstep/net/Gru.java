@@ -72,6 +72,20 @@ public final class Gru implements Cell {
   }
 
   @Override
+  public Gating gating() {
+    return gating(HN, DHN);
+  }
+
+  static Gating gating(Vector... between) {
+    return new Gating(
+        List.of(
+            Family.of("gates", "rzn", R, Z, N),
+            Family.of("da", "rzn", OF_R.da(), OF_Z.da(), OF_N.da())),
+        List.of(between),
+        Optional.of(Z));
+  }
+
+  @Override
   public List<Equation> forward(Expr x) {
     return List.of(
         R.is(sigmoid(OF_R.sum(x, H.before()))),

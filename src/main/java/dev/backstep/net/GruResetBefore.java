@@ -56,6 +56,11 @@ public final class GruResetBefore implements Cell {
   }
 
   @Override
+  public Gating gating() {
+    return Gru.gating(RH, DRH);
+  }
+
+  @Override
   public List<Equation> forward(Expr x) {
     return List.of(
         R.is(sigmoid(OF_R.sum(x, H.before()))),

@@ -85,6 +85,16 @@ public final class Lstm implements Cell {
   }
 
   @Override
+  public Gating gating() {
+    return new Gating(
+        List.of(
+            Family.of("gates", "ifog", I, F, GATE_O, G),
+            Family.of("da", "ifog", OF_I.da(), OF_F.da(), OF_O.da(), OF_G.da())),
+        List.of(),
+        Optional.of(F));
+  }
+
+  @Override
   public List<Equation> forward(Expr x) {
     return List.of(
         I.is(sigmoid(OF_I.sum(x, H.before()))),

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +25,7 @@ public final class Net {
   private final Vector inputGradient;
   private final List<Vector> handedBack;
   private final List<Rule> rules;
+  private final Cell.Gating gating;
   private final Map<Vector, Equation> equations = new LinkedHashMap<>();
   private final Map<Vector, Rule> ruleOf = new LinkedHashMap<>();
   private final Map<Weight, Gradient> gradients = new LinkedHashMap<>();
@@ -39,7 +39,8 @@ public final class Net {
         head.output().left(),
         input.gradient(),
         cell.handedBack().stream().map(Equation::left).toList(),
-        rules(input, cell, head));
+        rules(input, cell, head),
+        cell.gating());
   }
 
   private Net(
@@ -50,7 +51,8 @@ public final class Net {
       Vector output,
       Vector inputGradient,
       List<Vector> handedBack,
-      List<Rule> rules) {
+      List<Rule> rules,
+      Cell.Gating gating) {
     this.id = id;
     this.weights = List.copyOf(weights);
     this.gateBias = gateBias;
@@ -59,6 +61,7 @@ public final class Net {
     this.inputGradient = inputGradient;
     this.handedBack = List.copyOf(handedBack);
     this.rules = List.copyOf(rules);
+    this.gating = gating;
     rules.forEach(this::index);
     names = weights.stream().map(Weight::name).toList();
     vectors = List.copyOf(equations.keySet());
@@ -116,7 +119,8 @@ public final class Net {
 
   private Net with(UnaryOperator<Rule> change) {
     List<Rule> changed = rules.stream().map(change).toList();
-    return new Net(id, weights, gateBias, states, output, inputGradient, handedBack, changed);
+    return new Net(
+        id, weights, gateBias, states, output, inputGradient, handedBack, changed, gating);
   }
 
   /** The name in settings and files: {@code vanilla}. */
@@ -172,6 +176,24 @@ public final class Net {
         .map(gradient -> gradient.right().vector())
         .filter(vector -> vector.phase() == Phase.BACKWARD && vector.axis() == Axis.UNITS)
         .distinct()
+        .toList();
+  }
+
+  /** The weights that a state is multiplied by on its way to the next: W2 of the vanilla net. */
+  public List<Weight> recurrentWeights() {
+    return weights.stream()
+        .filter(weight -> weight.rows() == Axis.UNITS && weight.cols() == Axis.UNITS)
+        .toList();
+  }
+
+  /** What the units of the cell are made by: tanh of the vanilla net; each place once. */
+  public List<Expr.Apply> functions() {
+    return equations.values().stream()
+        .filter(equation -> equation.left().phase() == Phase.FORWARD)
+        .filter(equation -> equation.left().axis() == Axis.UNITS)
+        .flatMap(equation -> equation.right().all())
+        .filter(Expr.Apply.class::isInstance)
+        .map(Expr.Apply.class::cast)
         .toList();
   }
 
@@ -248,6 +270,11 @@ public final class Net {
     return computed(gradients, weight);
   }
 
+  /** Whether a weight is one of the output layer, whose gradient is made of the errors there. */
+  public boolean isOfOutput(Weight weight) {
+    return gradient(weight).reads().anyMatch(of -> of.vector().equals(Head.E));
+  }
+
   private <K, V> V computed(Map<K, V> all, K of) {
     return Objects.requireNonNull(all.get(of), () -> "the net " + id + " computes no " + of);
   }
@@ -268,26 +295,46 @@ public final class Net {
         && !equation(vector).isHandedOver();
   }
 
+  /** Which vectors are gates, and which go with them. */
+  public Cell.Gating gating() {
+    return gating;
+  }
+
+  /** What a rule is about. */
+  public Rule.Group group(Rule rule) {
+    if (rule instanceof Rule.OfGradients || rule.equals(Rule.UPDATE)) {
+      return Rule.Group.WEIGHTS;
+    }
+    if (!(rule instanceof Rule.OfVector of)) {
+      return Rule.Group.OUTPUT;
+    }
+    Vector vector = of.equation().left();
+    if (vector.isPerCharacter() && !vector.equals(inputGradient)) {
+      return Rule.Group.OUTPUT;
+    }
+    return gating.has(vector) ? Rule.Group.GATES : Rule.Group.STATE;
+  }
+
   /**
-   * The vectors as the rows of a screen: each before the parts that it is added up from, and
-   * without what is handed back, which the cell before shows as what comes from later.
+   * The whole gradient of a state, of which what the cell after hands back is a part: dh of h.
+   *
+   * @throws IllegalArgumentException if it is no state of this net
    */
-  public List<Vector> rows() {
-    Set<Vector> handedBack =
-        equations.values().stream()
-            .filter(Equation::isHandedOver)
-            .flatMap(equation -> equation.right().reads())
-            .map(Expr.Of::vector)
-            .collect(Collectors.toSet());
-    return rules.stream()
-        .filter(Rule.OfVector.class::isInstance)
-        .map(Rule.OfVector.class::cast)
-        .flatMap(
-            rule ->
-                Stream.concat(Stream.of(rule.equation()), rule.parts().stream())
-                    .map(Equation::left))
-        .filter(vector -> !handedBack.contains(vector))
-        .toList();
+  public Vector gradientOf(Vector state) {
+    Expr handedOver = gradientHandedBack(state).after();
+    return equations.values().stream()
+        .filter(equation -> equation.right().equals(handedOver))
+        .map(equation -> ((Rule.OfVector) ruleOf(equation.left())).equation().left())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Vector gradientHandedBack(Vector state) {
+    int place = states.indexOf(state);
+    if (place < 0) {
+      throw new IllegalArgumentException(state + " is no state of the net " + id);
+    }
+    return handedBack.get(place);
   }
 
   @Override

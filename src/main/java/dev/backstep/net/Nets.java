@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The nets that there are. A weight of one name is the same weight in each of them. */
@@ -15,7 +17,15 @@ public final class Nets {
   /** What the nets are called beside their own names. */
   private static final Map<String, Net> OTHER_NAMES = Map.of("rnn", Vanilla.NET);
 
+  private static final Set<String> BIASES =
+      weights().filter(Weight::isBias).map(Weight::name).collect(Collectors.toSet());
+
   private Nets() {}
+
+  /** Whether that is the name of a bias. */
+  public static boolean isBias(String name) {
+    return BIASES.contains(name);
+  }
 
   /** The net of a name, in whatever case it is written; {@code rnn} is the vanilla one as well. */
   public static Optional<Net> of(String name) {

@@ -14,6 +14,14 @@ public sealed interface Rule {
   /** The update of the weights, after the last cell. */
   Rule UPDATE = new OfUpdate();
 
+  /** What a rule of a cell with gates is about; a cell without gates needs no groups. */
+  enum Group {
+    GATES,
+    STATE,
+    OUTPUT,
+    WEIGHTS
+  }
+
   /** The name in files and tests: {@code dh}, {@code dw_hidden}. */
   String id();
 

@@ -40,9 +40,9 @@ public record Vector(
     return axis == Axis.CHARACTERS;
   }
 
-  /** Whether it is made of probabilities (0 … 1) and not of signed numbers. */
-  public boolean isProbability() {
-    return scale == Scale.PROBABILITY;
+  /** Whether its numbers are of either sign, and not all of them from 0 to 1. */
+  public boolean isSigned() {
+    return scale == Scale.SIGNED;
   }
 
   /** This vector in the cell before. */

@@ -10,6 +10,8 @@ import dev.backstep.check.verdict.Verdict;
 import dev.backstep.fault.Fault;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.math.Numbers;
+import dev.backstep.net.Net;
+import dev.backstep.net.Vanilla;
 import dev.backstep.trace.arithmetic.Arithmetic;
 import dev.backstep.trace.arithmetic.Derivation;
 import java.util.ArrayList;
@@ -54,13 +56,19 @@ public final class CheckReport {
             Locale.ROOT,
             "%s: names of %s, V = %d, H = %d, T = %d; %s",
             submission.source(),
-            submission.dialect().title(),
+            submission.dialect().title() + cell(submission),
             submission.shape().vocabulary(),
             submission.shape().hidden(),
             submission.length(),
             words.tolerance()));
     lines.addAll(verdict.remarks());
     lines.add("");
+  }
+
+  /** The vanilla net goes without saying. */
+  private static String cell(Submission submission) {
+    Net net = submission.given().net();
+    return net.equals(Vanilla.NET) ? "" : ", " + TEXTS.of("words.cell." + net.id());
   }
 
   private void addGrid() {

@@ -1,13 +1,51 @@
 package dev.backstep.words;
 
 import dev.backstep.check.submission.Dialect;
+import dev.backstep.net.Net;
+import dev.backstep.net.Nets;
+import dev.backstep.net.Phase;
+import dev.backstep.net.Rule;
+import dev.backstep.net.Vanilla;
+import dev.backstep.net.Vector;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The lines of Python that save what a program computed, none longer than 80 characters. */
 public record PythonLines(Texts texts) {
+  private static final int WIDEST = 80;
+  private static final String SAVE = "np.savez(\"mine.npz\", ";
+  private static final String INDENT = " ".repeat("np.savez(".length());
+
+  /**
+   * A kind of program.
+   *
+   * @param id in few letters
+   * @param title which programs have these names
+   * @param lines that save what it computed
+   */
+  public record Program(String id, String title, String lines) {}
+
+  /** One for each dialect, and one for each net with gates in the project's names. */
+  public List<Program> programs() {
+    return Stream.concat(
+            Stream.of(Dialect.values()).map(this::program),
+            Nets.ALL.stream().filter(net -> net.preActivations().size() > 1).map(this::program))
+        .toList();
+  }
+
+  private Program program(Dialect dialect) {
+    return new Program(id(dialect), title(dialect), of(dialect));
+  }
+
+  private Program program(Net net) {
+    String title = texts.of("words.dialect.gates", texts.of("words.cell." + net.id()));
+    return new Program(net.id(), title, of(net));
+  }
+
   /** The lines for a program that has these names. */
   public String of(Dialect dialect) {
-    return texts.of("words.python." + id(dialect));
+    return dialect == Dialect.OURS ? of(Vanilla.NET) : texts.of("words.python." + id(dialect));
   }
 
   /** Which programs have these names. */
@@ -17,5 +55,49 @@ public record PythonLines(Texts texts) {
 
   private static String id(Dialect dialect) {
     return dialect.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The lines for a program that has the project's names for the weights of a net. */
+  private static String of(Net net) {
+    Stream<String> sequence =
+        Stream.of(
+                net.names().stream(),
+                net.states().stream().map(state -> state + "0"),
+                Stream.of("x", "y"))
+            .flatMap(names -> names);
+    Stream<String> totals =
+        Stream.concat(Stream.of("loss"), net.names().stream().map(name -> "d" + name));
+    return SAVE
+        + wrapped(sequence, SAVE.length())
+        + ",\n"
+        + INDENT
+        + wrapped(totals, INDENT.length())
+        + ",\n"
+        + INDENT
+        + wrapped(flowing(net).map(Vector::name), INDENT.length())
+        + ")";
+  }
+
+  /** What shows how the gradient flows from cell to cell. */
+  private static Stream<Vector> flowing(Net net) {
+    return net.rules(Phase.BACKWARD).stream()
+        .filter(Rule.OfVector.class::isInstance)
+        .map(rule -> ((Rule.OfVector) rule).equation().left())
+        .filter(vector -> !vector.isPerCharacter());
+  }
+
+  /** {@code W1=W1, W2=W2}, a line broken where the next would be too long. */
+  private static String wrapped(Stream<String> names, int from) {
+    StringBuilder lines = new StringBuilder();
+    int column = from;
+    for (String name : names.toList()) {
+      String argument = name + "=" + name;
+      boolean isFirst = lines.length() == 0;
+      boolean isTooLong = column + argument.length() + ", ,".length() > WIDEST;
+      lines.append(isFirst ? "" : isTooLong ? ",\n" + INDENT : ", ");
+      column = (isTooLong ? INDENT.length() : column + (isFirst ? 0 : 2)) + argument.length();
+      lines.append(argument);
+    }
+    return lines.toString();
   }
 }

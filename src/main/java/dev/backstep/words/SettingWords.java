@@ -5,12 +5,22 @@ import dev.backstep.fault.FaultTexts;
 import dev.backstep.math.Numbers;
 import dev.backstep.net.Net;
 import dev.backstep.training.HiddenStatePolicy;
+import dev.backstep.training.RunSettings;
 import dev.backstep.training.optimizer.Clipping;
 
 /** What a single setting is set to, in words. */
 public record SettingWords(Texts texts) {
   public String cell(Net cell) {
     return texts.of("words.cell." + cell.id());
+  }
+
+  /** "forget bias 1"; empty for a cell that has no such bias. */
+  public String gateBias(RunSettings settings) {
+    return settings
+        .cell()
+        .gateBias()
+        .map(bias -> texts.of("words.gate-bias." + bias.gate(), Numbers.plain(settings.gateBias())))
+        .orElse("");
   }
 
   public String clipping(Clipping clipping) {

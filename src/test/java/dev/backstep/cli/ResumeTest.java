@@ -65,7 +65,10 @@ class ResumeTest {
         "--optimizer adagrad --mode carried",
         "--optimizer rmsprop --mode carried:always",
         "--optimizer adam --mode fixed:7",
-        "--optimizer adam --mode carried --fault no-reset"
+        "--optimizer adam --mode carried --fault no-reset",
+        "--optimizer adam --mode carried:always --cell lstm",
+        "--optimizer rmsprop --mode fixed:7 --cell gru --gate-bias 1.5",
+        "--optimizer adagrad --mode carried --cell gru-reset-before"
       })
   void theFilesAreByteForByteThoseOfARunThatWasNeverStopped(String settings) {
     Path whole = folder.resolve("whole.backstep");

@@ -3,20 +3,33 @@ package dev.backstep.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import dev.backstep.net.Nets;
+import dev.backstep.net.Vanilla;
 import dev.backstep.training.optimizer.OptimizerKind;
 import java.lang.management.ManagementFactory;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class AllocationTest {
   private static final int UPDATES = 2000;
 
+  /** The vanilla net with every optimiser, and every other net with one. */
+  private static Stream<RunSettings> runs() {
+    HiddenStatePolicy carried = new HiddenStatePolicy.Carried(true);
+    Stream<RunSettings> optimizers =
+        Stream.of(OptimizerKind.values()).map(kind -> Runs.settings(kind, carried));
+    Stream<RunSettings> cells =
+        Nets.ALL.stream()
+            .filter(net -> net != Vanilla.NET)
+            .map(net -> Runs.settings(OptimizerKind.ADAM, carried).withCell(net));
+    return Stream.concat(optimizers, cells);
+  }
+
   @ParameterizedTest
-  @EnumSource(OptimizerKind.class)
-  void anUpdateAllocatesNothing(OptimizerKind optimizer) {
-    Trainer trainer =
-        Runs.trainer(
-            Runs.dinosaurs(), Runs.settings(optimizer, new HiddenStatePolicy.Carried(true)));
+  @MethodSource("runs")
+  void anUpdateAllocatesNothing(RunSettings settings) {
+    Trainer trainer = Runs.trainer(Runs.dinosaurs(), settings);
     train(trainer);
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long id = Thread.currentThread().getId();

@@ -6,28 +6,52 @@ import static org.assertj.core.api.Assertions.within;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Rnn;
 import dev.backstep.model.SequenceBuffers;
+import dev.backstep.net.Net;
+import dev.backstep.net.Nets;
+import dev.backstep.net.Vanilla;
 import dev.backstep.text.Sequence;
 import dev.backstep.text.Vocabulary;
 import dev.backstep.training.optimizer.OptimizerKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MeanLossTest {
   private static final HiddenStatePolicy ZERO = new HiddenStatePolicy.Zero();
   private static final HiddenStatePolicy CARRIED = new HiddenStatePolicy.Carried(true);
 
-  private final Trainer trainer =
-      Runs.trainer(Runs.dinosaurs(), Runs.settings(OptimizerKind.SGD, CARRIED));
-  private final MeanLoss heldOutLoss =
-      new MeanLoss(trainer.data().heldOut(), trainer.weights().shape());
+  private Trainer trainer = trainer(Vanilla.NET);
+  private MeanLoss heldOutLoss = loss(trainer);
 
-  @Test
-  void fromZeroEverySequenceStandsForItself() {
+  private static Trainer trainer(Net cell) {
+    return Runs.trainer(Runs.dinosaurs(), Runs.settings(OptimizerKind.SGD, CARRIED).withCell(cell));
+  }
+
+  private static MeanLoss loss(Trainer trainer) {
+    return new MeanLoss(trainer.data().heldOut(), trainer.weights().shape());
+  }
+
+  private static List<Net> nets() {
+    return Nets.ALL;
+  }
+
+  private void use(Net cell) {
+    trainer = trainer(cell);
+    heldOutLoss = loss(trainer);
+  }
+
+  @ParameterizedTest
+  @MethodSource("nets")
+  void fromZeroEverySequenceStandsForItself(Net cell) {
+    use(cell);
     assertThat(of(ZERO)).isEqualTo(byHand(false));
   }
 
-  @Test
-  void carriedEverySequenceBeginsWithTheLastStateOfTheOneBefore() {
+  @ParameterizedTest
+  @MethodSource("nets")
+  void carriedEverySequenceBeginsWithTheLastStatesOfTheOneBefore(Net cell) {
+    use(cell);
     assertThat(of(CARRIED)).isEqualTo(byHand(true)).isNotEqualTo(byHand(false));
   }
 
@@ -96,17 +120,17 @@ class MeanLossTest {
     Parameters weights = trainer.weights();
     Rnn rnn = new Rnn(weights.shape());
     rnn.use(weights);
-    double[] h = new double[weights.shape().hidden()];
+    double[] states = new double[weights.shape().stateSize()];
     double nats = 0;
     int characters = 0;
     for (Sequence sequence : trainer.data().heldOut()) {
       SequenceBuffers buffers = new SequenceBuffers(weights.shape());
-      buffers.load(sequence.inputs(), sequence.targets(), h);
+      buffers.load(sequence.inputs(), sequence.targets(), states);
       rnn.forward(buffers);
       nats += buffers.totalLoss();
       characters += sequence.length();
       if (carries) {
-        h = buffers.h(sequence.length() - 1).clone();
+        buffers.copyStates(sequence.length() - 1, states);
       }
     }
     return nats / characters;

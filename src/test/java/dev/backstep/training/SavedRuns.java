@@ -2,6 +2,9 @@ package dev.backstep.training;
 
 import dev.backstep.io.session.Session;
 import dev.backstep.math.SeededRandom;
+import dev.backstep.net.Gru;
+import dev.backstep.net.GruResetBefore;
+import dev.backstep.net.Lstm;
 import dev.backstep.training.history.ReplayWatch;
 import dev.backstep.training.history.RunHistory;
 import dev.backstep.training.history.SavedRun;
@@ -26,6 +29,30 @@ public final class SavedRuns {
             new HiddenStatePolicy.FixedArray(5));
     return Stream.of(OptimizerKind.values())
         .flatMap(optimizer -> policies.stream().map(policy -> Arguments.of(optimizer, policy)));
+  }
+
+  /** The vanilla net with each optimiser and mode, and each net with gates with some of them. */
+  static Stream<RunSettings> everyKind() {
+    Stream<RunSettings> vanilla =
+        everyOptimiserAndHiddenStateMode()
+            .map(
+                each -> settings((OptimizerKind) each.get()[0], (HiddenStatePolicy) each.get()[1]));
+    Stream<RunSettings> gated =
+        Stream.of(
+            settings(OptimizerKind.ADAM, new HiddenStatePolicy.Carried(false)).withCell(Lstm.NET),
+            settings(OptimizerKind.SGD, new HiddenStatePolicy.FixedArray(5))
+                .withCell(Lstm.NET)
+                .withGateBias(-0.5),
+            settings(OptimizerKind.RMSPROP, new HiddenStatePolicy.Zero()).withCell(Lstm.NET),
+            settings(OptimizerKind.ADAGRAD, new HiddenStatePolicy.Carried(true)).withCell(Gru.NET),
+            settings(OptimizerKind.ADAM, new HiddenStatePolicy.FixedArray(5))
+                .withCell(GruResetBefore.NET)
+                .withGateBias(2));
+    return Stream.concat(vanilla, gated);
+  }
+
+  private static RunSettings settings(OptimizerKind optimizer, HiddenStatePolicy policy) {
+    return Runs.settings(8, optimizer, policy);
   }
 
   public static TrainingData data() {

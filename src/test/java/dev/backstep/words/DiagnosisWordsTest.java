@@ -32,9 +32,8 @@ class DiagnosisWordsTest {
     NdArray one = NdArray.of(new double[] {1}, 1, 1);
     NdArray id = NdArray.of(new int[] {0, 0});
     try {
-      return Verdict.of(
-          BestReading.of(
-              "mine.npz", Map.of("W1", one, "W2", one, "W3", one, "x", id, "y", id, "dW2", one)));
+      return BestReading.verdict(
+          "mine.npz", Map.of("W1", one, "W2", one, "W3", one, "x", id, "y", id, "dW2", one));
     } catch (SubmissionException e) {
       throw new IllegalStateException(e);
     }

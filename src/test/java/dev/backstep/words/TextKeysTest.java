@@ -26,6 +26,7 @@ class TextKeysTest {
           "common.kind",
           "compare.preset",
           "inspector.accumulator.rank-one",
+          "inspector.group",
           "inspector.moment",
           "inspector.update.clip",
           "lab.remedy",
@@ -34,6 +35,7 @@ class TextKeysTest {
           "mycode.chip",
           "mycode.outcome",
           "settings.gate-bias",
+          "step.family",
           "step.quantity",
           "takeaway",
           "time.phase",
@@ -49,6 +51,7 @@ class TextKeysTest {
           "words.experiment.clause",
           "words.experiment.diverged",
           "words.experiment.measure",
+          "words.gate-bias",
           "words.python");
 
   private final List<String> keys =

@@ -1,7 +1,7 @@
 package dev.backstep.check.diagnosis;
 
-import dev.backstep.check.submission.Given;
 import dev.backstep.check.verdict.Verdict;
+import dev.backstep.model.Example;
 import dev.backstep.model.GradientCheck;
 import dev.backstep.model.WeakEvidence;
 import java.util.List;
@@ -56,8 +56,8 @@ public record Diagnosis(
     return !explanations.isEmpty();
   }
 
-  static Set<WeakEvidence> evidence(Given given) {
-    return new GradientCheck(given.parameters(), given.inputs(), given.targets(), given.h0())
+  static Set<WeakEvidence> evidence(Example given) {
+    return new GradientCheck(given.weights(), given.inputs(), given.targets(), given.states())
         .weakEvidence();
   }
 }

@@ -30,7 +30,7 @@ final class Diagnostician {
     this.submission = submission;
     this.cancelled = cancelled;
     explained = submission;
-    right = Computed.of(submission.given(), BackwardRules.RIGHT);
+    right = submission.right();
     fit = new Fit(submission, right);
   }
 
@@ -163,17 +163,18 @@ final class Diagnostician {
 
   /** One fault that gives every weight gradient, though not everything else. */
   private Optional<List<Explanation>> partly(Set<String> wrong) {
-    boolean isWeightWrong = wrong.stream().anyMatch(Diagnostician::isOfWeight);
+    boolean isWeightWrong = wrong.stream().anyMatch(this::isOfWeight);
     return trials.stream()
         .filter(trial -> isWeightWrong)
-        .filter(trial -> trial.misses().stream().noneMatch(Diagnostician::isOfWeight))
+        .filter(trial -> trial.misses().stream().noneMatch(this::isOfWeight))
         .min(Comparator.comparingInt(trial -> trial.misses().size()))
         .map(trial -> new Explanation(List.of(trial.fault()), GradientChange.NONE, trial.misses()))
         .map(List::of);
   }
 
-  private static boolean isOfWeight(String name) {
-    return Set.of("dW1", "dW2", "dW3", "dbh", "dbo").contains(name);
+  private boolean isOfWeight(String name) {
+    return submission.totals().stream()
+        .anyMatch(total -> total.isOfWeight() && total.gradient().equals(name));
   }
 
   private List<AlternativeFault> apart(List<Explanation> explanations, boolean isRight) {

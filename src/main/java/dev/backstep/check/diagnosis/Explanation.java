@@ -5,7 +5,6 @@ import dev.backstep.fault.Fault;
 import dev.backstep.fault.FaultLines;
 import dev.backstep.model.BackwardRules;
 import dev.backstep.model.Parameters;
-import dev.backstep.net.Vanilla;
 import dev.backstep.trace.Backward;
 import dev.backstep.trace.Trace;
 import java.util.EnumSet;
@@ -54,7 +53,8 @@ public record Explanation(List<Fault> faults, GradientChange twist, Set<String> 
     }
     Parameters found = Parameters.zeros(submission.shape());
     return Optional.of(
-        submission.trace(new Backward(rules(), found, new FaultLines(faults, Vanilla.NET))));
+        submission.trace(
+            new Backward(rules(), found, new FaultLines(faults, submission.given().net()))));
   }
 
   BackwardRules rules() {

@@ -128,6 +128,6 @@ final class Fit {
   }
 
   private SuppliedTotal right(SuppliedTotal total) {
-    return new SuppliedTotal(total.name(), total.gradient(), right.total(total.gradient()));
+    return total.with(right.total(total.gradient()));
   }
 }

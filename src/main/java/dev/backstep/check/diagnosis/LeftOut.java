@@ -4,7 +4,7 @@ import dev.backstep.check.submission.Computed;
 import dev.backstep.check.submission.Submission;
 import dev.backstep.check.submission.SuppliedTotal;
 import dev.backstep.fault.Fault;
-import dev.backstep.model.Parameters;
+import dev.backstep.net.Net;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,8 +48,14 @@ final class LeftOut {
         .toList();
   }
 
-  static boolean isOfOutput(SuppliedTotal total) {
-    return List.of("d" + Parameters.W3, "d" + Parameters.BO).contains(total.gradient());
+  private boolean isOfOutput(SuppliedTotal total) {
+    return isOfOutput(submission, total);
+  }
+
+  /** Whether a total is a sum over the errors of the output. */
+  static boolean isOfOutput(Submission submission, SuppliedTotal total) {
+    Net net = submission.given().net();
+    return total.isOfWeight() && net.isOfOutput(net.weight(total.weight()));
   }
 
   private Optional<GradientChange> shares(Computed candidate) {

@@ -3,17 +3,16 @@ package dev.backstep.check.diagnosis;
 import dev.backstep.check.submission.Computed;
 import dev.backstep.check.submission.Submission;
 import dev.backstep.check.submission.SuppliedRows;
-import dev.backstep.model.Parameters;
 import dev.backstep.net.Cell;
+import dev.backstep.net.Net;
 import dev.backstep.net.Phase;
-import dev.backstep.net.Vanilla;
 import dev.backstep.net.Vector;
-import java.util.Arrays;
+import dev.backstep.net.Weight;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,13 +30,12 @@ final class LeftoverGradients {
   /** Sums of anything at all are about as large as what is summed. */
   private static final double LOOSEST = 0.1;
 
-  /** Rows that show how the gradient flows from cell to cell. */
-  private static final Set<Vector> FLOWING = Set.of(Cell.DH, Vanilla.DTANH, Cell.DH_PREV);
-
   private final Submission submission;
   private final Fit fit;
+  private final Net net;
 
   LeftoverGradients(Submission submission, Fit fit) {
+    net = submission.given().net();
     this.submission = submission;
     this.fit = fit;
   }
@@ -73,7 +71,7 @@ final class LeftoverGradients {
 
   /** Only rows of the backward pass show that nothing else is wrong in it. */
   private GradientChange.Kind kind() {
-    if (rows().anyMatch(rows -> FLOWING.contains(rows.quantity()))) {
+    if (rows().anyMatch(rows -> isFlowing(rows.quantity()))) {
       return GradientChange.Kind.NOT_CLEARED;
     }
     boolean isForwardShown =
@@ -85,6 +83,13 @@ final class LeftoverGradients {
         : GradientChange.Kind.PERHAPS_NOT_CLEARED;
   }
 
+  /** Whether a row shows how the gradient flows from cell to cell. */
+  private boolean isFlowing(Vector vector) {
+    return vector.equals(Cell.DH)
+        || net.preActivations().contains(vector)
+        || net.handedBack().contains(vector);
+  }
+
   private Stream<SuppliedRows> rows() {
     return submission.rows().stream().filter(rows -> rows.quantity().phase() == Phase.BACKWARD);
   }
@@ -94,25 +99,37 @@ final class LeftoverGradients {
   }
 
   private boolean sumsFit(Map<String, double[]> rest, double tolerance) {
-    int hidden = submission.shape().hidden();
-    boolean hasOutput = rest.containsKey(Parameters.BO) || rest.containsKey(Parameters.W3);
-    boolean hasInput = rest.containsKey(Parameters.W1) && rest.containsKey(Parameters.BH);
-    double worst = 0;
-    if (rest.containsKey(Parameters.BO)) {
-      worst = Math.max(worst, Math.abs(Arrays.stream(rest.get(Parameters.BO)).sum()));
-    }
-    if (rest.containsKey(Parameters.W3)) {
-      worst = Math.max(worst, Remainder.norm(columnSums(rest.get(Parameters.W3), hidden)));
-    }
-    if (hasInput) {
-      double[] sums = columnSums(of(rest, Parameters.W1), hidden);
-      worst = Math.max(worst, Remainder.norm(Remainder.minus(sums, of(rest, Parameters.BH))));
-    }
-    return (hasOutput || hasInput) && worst <= tolerance;
+    List<double[]> sums = new ArrayList<>();
+    net.weights().forEach(weight -> sums.addAll(sums(weight, rest)));
+    return !sums.isEmpty()
+        && sums.stream().mapToDouble(Remainder::norm).allMatch(norm -> norm <= tolerance);
   }
 
-  private static double[] of(Map<String, double[]> rest, String parameter) {
-    return Objects.requireNonNull(rest.get(parameter), parameter);
+  /** What should be 0 of the gradient of a weight. */
+  private List<double[]> sums(Weight weight, Map<String, double[]> rest) {
+    double[] entries = rest.get(weight.name());
+    if (entries == null) {
+      return List.of();
+    }
+    if (net.isOfOutput(weight)) {
+      int cols = weight.isBias() ? 1 : submission.shape().size(weight.cols());
+      return List.of(columnSums(entries, cols));
+    }
+    return net.gradient(weight).isAtInput()
+        ? bias(weight)
+            .map(bias -> rest.get(bias.name()))
+            .map(bias -> Remainder.minus(columnSums(entries, bias.length), bias))
+            .stream()
+            .toList()
+        : List.of();
+  }
+
+  /** The bias that has the gradient of a gate. */
+  private Optional<Weight> bias(Weight ofInput) {
+    return net.weights().stream()
+        .filter(Weight::isBias)
+        .filter(bias -> net.gradient(bias).right().equals(net.gradient(ofInput).right()))
+        .findFirst();
   }
 
   private static double[] columnSums(double[] matrix, int cols) {

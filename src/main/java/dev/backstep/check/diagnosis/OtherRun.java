@@ -3,7 +3,6 @@ package dev.backstep.check.diagnosis;
 import dev.backstep.check.submission.Computed;
 import dev.backstep.check.submission.Submission;
 import dev.backstep.fault.Fault;
-import dev.backstep.model.BackwardRules;
 
 /** A submission as if its run had begun with another hidden state. */
 final class OtherRun {
@@ -18,7 +17,7 @@ final class OtherRun {
   OtherRun(Submission submission, GradientChange twist) {
     this.submission = submission;
     this.twist = twist;
-    fit = new Fit(submission, Computed.of(submission.given(), BackwardRules.RIGHT));
+    fit = new Fit(submission, submission.right());
   }
 
   Submission submission() {

@@ -2,10 +2,11 @@ package dev.backstep.check.diagnosis;
 
 import dev.backstep.check.submission.Computed;
 import dev.backstep.check.submission.Dialect;
-import dev.backstep.check.submission.Given;
 import dev.backstep.check.submission.Submission;
+import dev.backstep.model.Example;
 import dev.backstep.model.Parameters;
 import dev.backstep.net.Cell;
+import dev.backstep.net.Vanilla;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,13 +36,13 @@ final class OtherState {
 
   /** The runs that began with these states. */
   List<OtherRun> runs() {
-    Given given = submission.given();
+    Example given = submission.given();
     List<OtherRun> runs = new ArrayList<>();
-    if (!given.hasZeroState()) {
-      runs.add(run(GradientChange.Kind.ZERO_STATE, new double[given.h0().length]));
+    if (!given.beginsWithZeros()) {
+      runs.add(run(GradientChange.Kind.ZERO_STATE, new double[given.states().length]));
     }
     submission.rows().stream()
-        .filter(rows -> rows.quantity().equals(Cell.H) && hasGradientOfW2())
+        .filter(rows -> rows.quantity().equals(Cell.H) && canGoBack() && hasGradientOfW2())
         .map(rows -> rows.rows()[0])
         .filter(first -> !submission.tolerance().agree(first, right.row(Cell.H, 0)))
         .flatMap(first -> before(first).stream())
@@ -55,14 +56,19 @@ final class OtherState {
     return new OtherRun(submission.from(state), new GradientChange(kind, norm, name));
   }
 
+  /** Whether the state before follows from h: with one matrix behind one function, tanh. */
+  private boolean canGoBack() {
+    return submission.given().net().equation(Cell.H).equals(Vanilla.NET.equation(Cell.H));
+  }
+
   private boolean hasGradientOfW2() {
     return submission.totals().stream()
-        .anyMatch(total -> total.gradient().equals("d" + Parameters.W2));
+        .anyMatch(total -> total.isOfWeight() && total.weight().equals(Parameters.W2));
   }
 
   /** The state from which the first h follows; empty if W2 has no inverse or tanh is saturated. */
   private Optional<double[]> before(double[] first) {
-    Parameters parameters = submission.given().parameters();
+    Parameters parameters = submission.given().weights();
     int hidden = first.length;
     int input = submission.given().inputs()[0];
     DMatrixRMaj sum = new DMatrixRMaj(hidden, 1);

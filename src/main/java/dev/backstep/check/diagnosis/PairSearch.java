@@ -1,8 +1,8 @@
 package dev.backstep.check.diagnosis;
 
 import dev.backstep.check.submission.Computed;
-import dev.backstep.check.submission.Given;
 import dev.backstep.fault.Fault;
+import dev.backstep.model.Example;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 
 /** Tries two faults at once, where what each spoils leaves it possible. */
 final class PairSearch {
-  private final Given given;
+  private final Example given;
   private final Fit fit;
   private final BooleanSupplier cancelled;
   private int tried;
 
-  PairSearch(Given given, Fit fit, BooleanSupplier cancelled) {
+  PairSearch(Example given, Fit fit, BooleanSupplier cancelled) {
     this.given = given;
     this.fit = fit;
     this.cancelled = cancelled;

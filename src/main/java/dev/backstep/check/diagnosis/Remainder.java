@@ -5,7 +5,6 @@ import dev.backstep.check.submission.Submission;
 import dev.backstep.check.submission.SuppliedTotal;
 import dev.backstep.check.verdict.Reduction;
 import dev.backstep.math.Kernels;
-import dev.backstep.model.Parameters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +27,7 @@ final class Remainder {
     this.right = right;
     totals = submission.totals().stream().filter(SuppliedTotal::isOfWeight).toList();
     totals.forEach(
-        total ->
-            rest.put(
-                total.gradient().substring(1),
-                minus(total.entries(), right.total(total.gradient()))));
+        total -> rest.put(total.weight(), minus(total.entries(), right.total(total.gradient()))));
   }
 
   /** By the names of the parameters. */
@@ -53,7 +49,7 @@ final class Remainder {
   }
 
   private double[] rest(SuppliedTotal total) {
-    return Objects.requireNonNull(rest.get(total.gradient().substring(1)), total.gradient());
+    return Objects.requireNonNull(rest.get(total.weight()), total.gradient());
   }
 
   private static boolean isParallel(double[] rest, double[] other) {
@@ -71,7 +67,9 @@ final class Remainder {
     TimestepShares shares = new TimestepShares(submission.given(), right);
     for (boolean isOfOutput : new boolean[] {true, false}) {
       List<SuppliedTotal> group =
-          totals.stream().filter(total -> LeftOut.isOfOutput(total) == isOfOutput).toList();
+          totals.stream()
+              .filter(total -> LeftOut.isOfOutput(submission, total) == isOfOutput)
+              .toList();
       Optional<double[]> weights = shares.weights(group);
       if (weights.isPresent()
           && group.stream().allMatch(total -> isNear(total, shares.sum(total, weights.get())))) {
@@ -90,7 +88,7 @@ final class Remainder {
   Optional<GradientChange> decay() {
     double factor =
         rest.entrySet().stream()
-            .filter(each -> !Parameters.isBias(each.getKey()))
+            .filter(each -> !isBias(each.getKey()))
             .map(each -> factor(each.getValue(), weights(each.getKey())))
             .findFirst()
             .orElse(0.0);
@@ -104,15 +102,19 @@ final class Remainder {
   }
 
   private boolean decayed(SuppliedTotal total, double factor) {
-    String parameter = total.gradient().substring(1);
+    String parameter = total.weight();
     double[] expected = right.total(total.gradient());
     double[] decayed = minus(expected, Reduction.times(weights(parameter), -factor));
     return submission.agree(total, decayed)
-        || (Parameters.isBias(parameter) && submission.agree(total, expected));
+        || (isBias(parameter) && submission.agree(total, expected));
+  }
+
+  private boolean isBias(String parameter) {
+    return submission.given().net().weight(parameter).isBias();
   }
 
   private double[] weights(String parameter) {
-    return submission.given().parameters().get(parameter).data;
+    return submission.given().weights().get(parameter).data;
   }
 
   static double[] minus(double[] left, double[] right) {

@@ -1,10 +1,10 @@
 package dev.backstep.check.diagnosis;
 
 import dev.backstep.check.submission.Computed;
-import dev.backstep.check.submission.Given;
 import dev.backstep.check.submission.Submission;
 import dev.backstep.check.submission.SuppliedTotal;
 import dev.backstep.model.BackwardRules;
+import dev.backstep.model.Example;
 import dev.backstep.model.Parameters;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +37,13 @@ final class SavedAfterUpdate {
 
   /** The learning rate; empty if no update that is known gives these numbers. */
   Optional<GradientChange> rate() {
-    long totals = submission.totals().stream().filter(SuppliedTotal::isOfWeight).count();
-    if (totals < Parameters.NAMES.size()) {
+    long totals =
+        submission.totals().stream()
+            .filter(SuppliedTotal::isOfWeight)
+            .map(SuppliedTotal::gradient)
+            .distinct()
+            .count();
+    if (totals < submission.given().net().weights().size()) {
       return Optional.empty();
     }
     double[] rates =
@@ -56,16 +61,16 @@ final class SavedAfterUpdate {
   }
 
   private boolean isFrom(DoubleUnaryOperator rule, double rate) {
-    Parameters before = submission.given().parameters().copy();
+    Parameters before = submission.given().weights().copy();
     for (SuppliedTotal total : submission.totals()) {
       if (total.isOfWeight()) {
-        double[] weights = before.get(total.gradient().substring(1)).data;
+        double[] weights = before.get(total.weight()).data;
         for (int i = 0; i < weights.length; i++) {
           weights[i] += rate * rule.applyAsDouble(total.entries()[i]);
         }
       }
     }
-    Given given = submission.given().with(before);
+    Example given = submission.given().with(before);
     Computed computed = Computed.of(given, BackwardRules.RIGHT);
     return new Fit(submission, computed).misses(computed).isEmpty();
   }

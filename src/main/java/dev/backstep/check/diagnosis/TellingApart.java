@@ -1,18 +1,18 @@
 package dev.backstep.check.diagnosis;
 
 import dev.backstep.check.submission.Computed;
-import dev.backstep.check.submission.Given;
 import dev.backstep.check.submission.Submission;
+import dev.backstep.check.submission.SuppliedTotal;
 import dev.backstep.fault.Fault;
 import dev.backstep.math.SeededRandom;
 import dev.backstep.model.BackwardRules;
+import dev.backstep.model.Example;
 import dev.backstep.model.Initialization;
 import dev.backstep.model.Parameters;
-import dev.backstep.net.Cell;
-import dev.backstep.net.Head;
-import dev.backstep.net.Vanilla;
+import dev.backstep.net.Net;
+import dev.backstep.net.Phase;
+import dev.backstep.net.Rule;
 import dev.backstep.net.Vector;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,8 +22,6 @@ import java.util.stream.Stream;
  * both on such data.
  */
 final class TellingApart {
-  private static final List<Vector> ROWS = List.of(Head.E, Cell.DH, Vanilla.DTANH, Cell.DH_PREV);
-
   /** What needs more than another sequence to be seen. */
   private static final Map<Fault, NeededData.Kind> OF_THEIR_OWN =
       Map.of(
@@ -45,7 +43,7 @@ final class TellingApart {
   }
 
   private NeededData remedy(Fault fault, BackwardRules rules) {
-    Given given = submission.given();
+    Example given = submission.given();
     Optional<String> other = difference(given, fault.rules(), rules);
     if (other.isPresent()) {
       return new NeededData(NeededData.Kind.SAVE, other.get());
@@ -54,7 +52,7 @@ final class TellingApart {
     if (ofItsOwn != null) {
       return new NeededData(ofItsOwn);
     }
-    if (given.hasZeroState()
+    if (given.beginsWithZeros()
         && difference(given.from(state(given)), fault.rules(), rules).isPresent()) {
       return new NeededData(NeededData.Kind.NON_ZERO_H0);
     }
@@ -67,18 +65,31 @@ final class TellingApart {
   }
 
   /** The first array in which the two differ, by the file's names; totals come first. */
-  private Optional<String> difference(Given given, BackwardRules left, BackwardRules right) {
+  private Optional<String> difference(Example given, BackwardRules left, BackwardRules right) {
     Computed one = Computed.of(given, left);
     Computed other = Computed.of(given, right);
+    Net net = given.net();
     Stream<String> totals =
-        Parameters.NAMES.stream()
-            .filter(name -> !agree(one.total("d" + name), other.total("d" + name)))
-            .map(submission.dialect()::gradient);
+        net.weights().stream()
+            .filter(weight -> !agree(one, other, SuppliedTotal.ofWeight(weight)))
+            .map(weight -> submission.dialect().gradient(net, weight));
     Stream<String> rows =
-        ROWS.stream()
+        rows(net)
             .filter(quantity -> !agree(one, other, quantity, given.length()))
             .map(Vector::symbol);
     return Stream.concat(totals, rows).findFirst();
+  }
+
+  /** What shows how the gradient flows. */
+  private static Stream<Vector> rows(Net net) {
+    return net.rules(Phase.BACKWARD).stream()
+        .filter(Rule.OfVector.class::isInstance)
+        .map(rule -> ((Rule.OfVector) rule).equation().left())
+        .filter(vector -> !vector.equals(net.inputGradient()));
+  }
+
+  private boolean agree(Computed one, Computed other, String total) {
+    return agree(one.total(total), other.total(total));
   }
 
   private boolean agree(Computed one, Computed other, Vector quantity, int length) {
@@ -94,9 +105,9 @@ final class TellingApart {
     return submission.tolerance().agree(left, right);
   }
 
-  private static double[] state(Given given) {
+  private static double[] state(Example given) {
     SeededRandom random = new SeededRandom(1);
-    double[] state = new double[given.h0().length];
+    double[] state = new double[given.states().length];
     for (int j = 0; j < state.length; j++) {
       state[j] = random.nextDouble() - 0.5;
     }
@@ -104,23 +115,22 @@ final class TellingApart {
   }
 
   /** As many timesteps as show everything that happens in time. */
-  private static Given longer(Given given) {
+  private static Example longer(Example given) {
     SeededRandom random = new SeededRandom(1);
-    int vocabulary = given.parameters().shape().vocabulary();
+    int vocabulary = given.shape().vocabulary();
     int[] inputs = new int[LONG];
     int[] targets = new int[LONG];
     for (int t = 0; t < LONG; t++) {
       inputs[t] = random.nextInt(vocabulary);
       targets[t] = random.nextInt(vocabulary);
     }
-    return new Given(given.parameters(), inputs, targets, state(given));
+    return given.on(inputs, targets).from(state(given));
   }
 
-  private static Given withOtherWeights(Given given) {
+  private static Example withOtherWeights(Example given) {
     Parameters other =
-        new Initialization.Gaussian(SIGMA)
-            .initialize(given.parameters().shape(), new SeededRandom(1));
-    Given longer = longer(given);
-    return new Given(other, longer.inputs(), longer.targets(), longer.h0());
+        new Initialization.Gaussian(SIGMA).initialize(given.shape(), new SeededRandom(1));
+    Example longer = longer(given);
+    return longer.with(other);
   }
 }

@@ -1,13 +1,11 @@
 package dev.backstep.check.diagnosis;
 
 import dev.backstep.check.submission.Computed;
-import dev.backstep.check.submission.Given;
 import dev.backstep.check.submission.SuppliedTotal;
 import dev.backstep.math.Kernels;
-import dev.backstep.model.Parameters;
-import dev.backstep.net.Cell;
-import dev.backstep.net.Head;
-import dev.backstep.net.Vanilla;
+import dev.backstep.model.Example;
+import dev.backstep.net.Expr;
+import dev.backstep.net.Gradient;
 import java.util.List;
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
@@ -23,10 +21,10 @@ public final class TimestepShares {
   /** So many timesteps are taken apart at most. */
   private static final int LONGEST = 256;
 
-  private final Given given;
+  private final Example given;
   private final Computed computed;
 
-  public TimestepShares(Given given, Computed computed) {
+  public TimestepShares(Example given, Computed computed) {
     this.given = given;
     this.computed = computed;
   }
@@ -52,7 +50,7 @@ public final class TimestepShares {
 
   /** Each total counts by how far it is from nothing, so that a large one does not hide another. */
   private void add(SuppliedTotal total, DMatrixRMaj products, DMatrixRMaj sums) {
-    String parameter = total.gradient().substring(1);
+    String parameter = total.weight();
     double scale = 1 / Math.max(Kernels.dot(total.entries(), total.entries()), Double.MIN_NORMAL);
     for (int t = 0; t < given.length(); t++) {
       sums.data[t] += scale * along(total.entries(), parameter, t);
@@ -66,10 +64,13 @@ public final class TimestepShares {
   }
 
   private double leftProduct(String parameter, int s, int t) {
-    if (parameter.equals(Parameters.W1)) {
-      return given.inputs()[s] == given.inputs()[t] ? 1 : 0;
-    }
-    return Parameters.isBias(parameter) ? 1 : Kernels.dot(left(parameter, s), left(parameter, t));
+    return gradient(parameter).isAtInput()
+        ? given.inputs()[s] == given.inputs()[t] ? 1 : 0
+        : Kernels.dot(left(parameter, s), left(parameter, t));
+  }
+
+  private Gradient gradient(String parameter) {
+    return given.net().gradient(given.net().weight(parameter));
   }
 
   /** {@code leftᵀ·M·right}. */
@@ -87,7 +88,7 @@ public final class TimestepShares {
 
   /** The sum of the shares, each times its weight. */
   public double[] sum(SuppliedTotal total, double[] weights) {
-    String parameter = total.gradient().substring(1);
+    String parameter = total.weight();
     double[] sum = new double[total.entries().length];
     for (int t = 0; t < weights.length; t++) {
       double[] left = left(parameter, t);
@@ -100,24 +101,25 @@ public final class TimestepShares {
   }
 
   private double[] left(String parameter, int t) {
-    return switch (parameter) {
-      case Parameters.W1 -> character(t);
-      case Parameters.W2 -> t == 0 ? given.h0() : computed.row(Cell.H, t - 1);
-      case Parameters.W3 -> computed.row(Head.E, t);
-      default -> new double[] {1};
-    };
+    Gradient gradient = gradient(parameter);
+    if (gradient.isAtInput()) {
+      return character(t);
+    }
+    return gradient.left() instanceof Expr.Of of ? row(of, t) : new double[] {1};
   }
 
   private double[] right(String parameter, int t) {
-    return switch (parameter) {
-      case Parameters.W3 -> computed.row(Cell.H, t);
-      case Parameters.BO -> computed.row(Head.E, t);
-      default -> computed.row(Vanilla.DTANH, t);
-    };
+    return row(gradient(parameter).right(), t);
+  }
+
+  private double[] row(Expr.Of of, int t) {
+    return t + of.shift() < 0
+        ? computed.initial(of.vector())
+        : computed.row(of.vector(), t + of.shift());
   }
 
   private double[] character(int t) {
-    double[] oneHot = new double[given.parameters().shape().vocabulary()];
+    double[] oneHot = new double[given.shape().vocabulary()];
     oneHot[given.inputs()[t]] = 1;
     return oneHot;
   }

@@ -1,12 +1,15 @@
 package dev.backstep.check.diagnosis;
 
 import dev.backstep.check.submission.Computed;
-import dev.backstep.check.submission.Given;
 import dev.backstep.check.submission.Submission;
 import dev.backstep.check.submission.SuppliedTotal;
 import dev.backstep.model.BackwardRules;
+import dev.backstep.model.Example;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Shape;
+import dev.backstep.net.Net;
+import dev.backstep.net.Weight;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,15 +46,25 @@ final class Transposition {
 
   private boolean isSquareMatrix(SuppliedTotal total) {
     return total.isOfWeight()
-        && !total.gradient().equals("d" + Parameters.W2)
-        && squareWeights().anyMatch(total.gradient().substring(1)::equals);
+        && !isBetweenStates(net().weight(total.weight()))
+        && squareWeights().anyMatch(net().weight(total.weight())::equals);
   }
 
-  private Stream<String> squareWeights() {
+  private Net net() {
+    return submission.given().net();
+  }
+
+  private static boolean isBetweenStates(Weight weight) {
+    return weight.rows() == weight.cols();
+  }
+
+  /** Those between states first. */
+  private Stream<Weight> squareWeights() {
     Shape shape = submission.shape();
-    return shape.vocabulary() == shape.hidden()
-        ? Stream.of(Parameters.W2, Parameters.W1, Parameters.W3)
-        : Stream.of(Parameters.W2);
+    return net().weights().stream()
+        .filter(weight -> !weight.isBias())
+        .filter(weight -> shape.size(weight.rows()) == shape.size(weight.cols()))
+        .sorted(Comparator.comparing(weight -> !isBetweenStates(weight)));
   }
 
   /** One weight that, taken transposed, makes everything fit. */
@@ -60,21 +73,16 @@ final class Transposition {
         .filter(this::fitsTransposed)
         .findFirst()
         .map(
-            name ->
+            weight ->
                 new GradientChange(
-                    GradientChange.Kind.TRANSPOSED, 1, submission.dialect().name(name)));
+                    GradientChange.Kind.TRANSPOSED, 1, submission.dialect().name(net(), weight)));
   }
 
-  private boolean fitsTransposed(String weight) {
-    Parameters parameters = submission.given().parameters().copy();
-    DMatrixRMaj matrix = parameters.get(weight);
+  private boolean fitsTransposed(Weight weight) {
+    Parameters parameters = submission.given().weights().copy();
+    DMatrixRMaj matrix = parameters.get(weight.name());
     matrix.setData(turned(matrix.data));
-    Given given =
-        new Given(
-            parameters,
-            submission.given().inputs(),
-            submission.given().targets(),
-            submission.given().h0());
+    Example given = submission.given().with(parameters);
     Computed computed = Computed.of(given, BackwardRules.RIGHT);
     return fit.rowsFit(computed, 1)
         && submission.totals().stream()
@@ -82,7 +90,7 @@ final class Transposition {
                 total ->
                     agrees(
                         total,
-                        total.gradient().equals("d" + weight)
+                        total.gradient().equals(SuppliedTotal.ofWeight(weight))
                             ? turned(computed.total(total.gradient()))
                             : computed.total(total.gradient())));
   }

@@ -1,33 +1,42 @@
 package dev.backstep.check.submission;
 
 import dev.backstep.model.BackwardRules;
+import dev.backstep.model.Example;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Rnn;
 import dev.backstep.model.SequenceBuffers;
 import dev.backstep.net.Vector;
+import java.util.Arrays;
 
 /** What the engine computes of what was given, by the right rules or by others. */
 public final class Computed {
+  private final Example example;
   private final Rnn rnn;
   private final SequenceBuffers buffers;
   private final Parameters gradients;
 
-  private Computed(Rnn rnn, SequenceBuffers buffers, Parameters gradients) {
+  private Computed(Example example, Rnn rnn, SequenceBuffers buffers, Parameters gradients) {
+    this.example = example;
     this.rnn = rnn;
     this.buffers = buffers;
     this.gradients = gradients;
   }
 
   /** One forward and one backward pass. */
-  public static Computed of(Given given, BackwardRules rules) {
-    Rnn rnn = new Rnn(given.parameters().shape(), rules);
-    SequenceBuffers buffers = new SequenceBuffers(given.parameters().shape());
-    Parameters gradients = Parameters.zeros(given.parameters().shape());
-    buffers.load(given.inputs(), given.targets(), given.h0());
-    rnn.use(given.parameters());
+  public static Computed of(Example example, BackwardRules rules) {
+    Rnn rnn = new Rnn(example.shape(), rules);
+    SequenceBuffers buffers = new SequenceBuffers(example.shape());
+    Parameters gradients = Parameters.zeros(example.shape());
+    buffers.load(example.inputs(), example.targets(), example.states());
+    rnn.use(example.weights());
     rnn.forward(buffers);
     rnn.backward(buffers, gradients);
-    return new Computed(rnn, buffers, gradients);
+    return new Computed(example, rnn, buffers, gradients);
+  }
+
+  /** What it was computed of. */
+  public Example example() {
+    return example;
   }
 
   /** A quantity of a timestep; not to be modified. */
@@ -37,17 +46,27 @@ public final class Computed {
         : buffers.row(quantity, t);
   }
 
+  /** A state before the first character. */
+  public double[] initial(Vector state) {
+    int hidden = example.shape().hidden();
+    int first = example.net().states().indexOf(state) * hidden;
+    return Arrays.copyOfRange(example.states(), first, first + hidden);
+  }
+
   private double[] inputGradient(int t) {
     double[] dxt = new double[rnn.shape().vocabulary()];
     rnn.inputGradient(buffers, t, dxt);
     return dxt;
   }
 
-  /** dW1, dW2, dW3, dbh, dbo or dh0; not to be modified. */
+  /** A gradient of the whole sequence, dW1 or dh0; not to be modified. */
   public double[] total(String gradient) {
-    return gradient.equals(SuppliedTotal.DH0)
-        ? buffers.dhPrev(0)
-        : gradients.get(gradient.substring(1)).data;
+    for (int i = 0; i < example.net().states().size(); i++) {
+      if (gradient.equals(SuppliedTotal.ofState(example.net().states().get(i)))) {
+        return buffers.row(example.net().handedBack().get(i), 0);
+      }
+    }
+    return gradients.get(gradient.substring(1)).data;
   }
 
   /** {@code −ln o_t[y_t]} in nats. */

@@ -1,21 +1,21 @@
 package dev.backstep.check.submission;
 
 import dev.backstep.math.NdArray;
-import dev.backstep.model.Parameters;
+import dev.backstep.net.Net;
+import dev.backstep.net.Nets;
+import dev.backstep.net.Weight;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The arrays of a file, found by what they are and not by what they are called there. */
 final class FoundArrays {
   private static final List<String> OUTPUT_LAYER = List.of("weight", "bias");
-
-  private static final int LSTM_GATES = 4;
-  private static final int GRU_GATES = 3;
 
   private final String source;
   private final Map<String, NdArray> arrays;
@@ -45,21 +45,69 @@ final class FoundArrays {
   private Dialect dialect() {
     Dialect most = Dialect.OURS;
     for (Dialect each : Dialect.values()) {
-      most = weights(each) > weights(most) ? each : most;
+      most = matrices(each) > matrices(most) ? each : most;
     }
     return most;
   }
 
-  private long weights(Dialect each) {
-    return List.of(Parameters.W1, Parameters.W2, Parameters.W3).stream()
-        .filter(parameter -> isNamed(each, each.name(parameter)))
+  private long matrices(Dialect each) {
+    return Nets.ALL.stream().mapToLong(net -> matrices(each, net)).max().orElse(0);
+  }
+
+  private long matrices(Dialect each, Net net) {
+    return net.weights().stream()
+        .filter(weight -> !weight.isBias() && isNamed(each, each.name(net, weight)))
+        .map(weight -> each.name(net, weight))
+        .distinct()
         .count();
   }
 
   private boolean isNamed(Dialect each, String name) {
-    return each == Dialect.PYTORCH
-        ? arrays.keySet().stream().anyMatch(key -> key.endsWith(name))
-        : arrays.containsKey(name);
+    return each == Dialect.PYTORCH ? ofLayer(name, "").isPresent() : arrays.containsKey(name);
+  }
+
+  /**
+   * The nets that it may be: those that have most of the weights that are there, and of them those
+   * first that have fewest beside; the names do not tell a tanh from a relu.
+   */
+  List<Net> nets() {
+    List<Net> fitting = Nets.ALL.stream().filter(this::hasGates).toList();
+    long most = fitting.stream().mapToLong(this::found).max().orElse(0);
+    return most == 0
+        ? List.of(Nets.ALL.get(0))
+        : fitting.stream()
+            .filter(net -> found(net) == most)
+            .sorted(Comparator.comparingInt(net -> net.weights().size()))
+            .toList();
+  }
+
+  private long found(Net net) {
+    return net.weights().stream().filter(weight -> !places(net, weight).isEmpty()).count();
+  }
+
+  /** Whether the blocks of the recurrent matrix are as many as the net has gates. */
+  private boolean hasGates(Net net) {
+    if (dialect != Dialect.PYTORCH) {
+      return true;
+    }
+    int gates = new GateBlocks(net).ofState().size();
+    Optional<NdArray> array = named("weight_hh_l0", "").map(this::get);
+    return gates == gates(array) || (gates == 1 && !isOfGates(array));
+  }
+
+  private static boolean isOfGates(Optional<NdArray> array) {
+    return Nets.ALL.stream()
+        .mapToInt(net -> new GateBlocks(net).ofState().size())
+        .anyMatch(gates -> gates > 1 && gates == gates(array));
+  }
+
+  /** How many times as high as wide a matrix is; 1 for anything else. */
+  private static int gates(Optional<NdArray> array) {
+    return array
+        .filter(each -> each.dimensions() == 2 && each.shape()[1] > 0)
+        .filter(each -> each.shape()[0] % each.shape()[1] == 0)
+        .map(each -> each.shape()[0] / each.shape()[1])
+        .orElse(1);
   }
 
   /** The layer behind the recurrent one: the only name that ends in "weight" and is a matrix. */
@@ -92,30 +140,11 @@ final class FoundArrays {
     if (arrays.keySet().stream().anyMatch(name -> name.endsWith("_l0_reverse"))) {
       throw refused("the network reads in both directions; only one direction can be checked");
     }
-    Optional<String> recurrent = named(Dialect.PYTORCH.name(Parameters.W2), "");
-    int gates = recurrent.map(name -> gates(get(name))).orElse(1);
-    if (gates == LSTM_GATES || gates == GRU_GATES) {
-      throw refused(
-          String.format(
-              Locale.ROOT,
-              "%s is %s, as in an %s; only torch.nn.RNN, in which it is (H, H), can be checked",
-              recurrent.get(),
-              NdArray.text(get(recurrent.get()).shape()),
-              gates == LSTM_GATES ? "nn.LSTM" : "nn.GRU"));
-    }
-  }
-
-  /** How many times as high as wide a matrix is; 1 for anything else. */
-  private static int gates(NdArray array) {
-    boolean isMatrix = array.dimensions() == 2 && array.shape()[1] > 0;
-    return isMatrix && array.shape()[0] % array.shape()[1] == 0
-        ? array.shape()[0] / array.shape()[1]
-        : 1;
   }
 
   /** An embedding has no bias, and is as wide as what the recurrent layer reads. */
   private void refuseEmbedding(List<String> weights) throws SubmissionException {
-    Optional<String> input = named(Dialect.PYTORCH.name(Parameters.W1), "");
+    Optional<String> input = named("weight_ih_l0", "");
     int width = input.map(name -> width(get(name))).orElse(-1);
     Optional<String> embedding =
         weights.stream()
@@ -126,7 +155,7 @@ final class FoundArrays {
       throw refused(
           String.format(
               Locale.ROOT,
-              "%s is an embedding; only characters that the nn.RNN reads one-hot can be checked",
+              "%s is an embedding; only characters that the recurrent layer reads one-hot can be checked",
               embedding.get()));
     }
   }
@@ -135,25 +164,30 @@ final class FoundArrays {
     return array.dimensions() == 2 ? array.shape()[1] : -1;
   }
 
-  /** What the file calls a parameter. */
-  Optional<String> parameter(String parameter) {
-    return named(dialect.name(parameter), "");
+  /** Where a weight stands in the file; nowhere if it is not there. */
+  List<Place> places(Net net, Weight weight) {
+    return places(net, weight, array -> named(array, ""));
   }
 
-  /** What the file calls the gradient of a parameter. */
-  Optional<String> gradient(String parameter) {
-    return named(dialect.gradient(parameter), "");
+  /** Where its gradient stands. */
+  List<Place> gradients(Net net, Weight weight) {
+    return places(net, weight, array -> named(dialect.gradient(array), ""));
   }
 
-  /** What the file calls a parameter after the update. */
-  Optional<String> after(String parameter) {
-    return named(dialect.name(parameter), "_after")
-        .or(() -> has("params_after." + dialect.name(parameter)));
+  /** What the file calls an array of weights after the update, by what it is called before. */
+  Optional<String> after(Net net, Weight weight, Place before) {
+    return dialect.places(net, weight).stream()
+        .map(Place::array)
+        .filter(array -> named(array, "").filter(before.array()::equals).isPresent())
+        .flatMap(array -> named(array, "_after").or(() -> has("params_after." + array)).stream())
+        .findFirst();
   }
 
-  /** PyTorch adds two biases up; this is the other one, or its gradient. */
-  Optional<String> otherBias(String ending) {
-    return dialect == Dialect.PYTORCH ? named("bias_ih_l0" + ending, "") : Optional.empty();
+  private List<Place> places(
+      Net net, Weight weight, Function<String, Optional<String>> calledThere) {
+    return dialect.places(net, weight).stream()
+        .flatMap(place -> calledThere.apply(place.array()).map(place::in).stream())
+        .toList();
   }
 
   private Optional<String> named(String name, String ending) {
@@ -161,9 +195,14 @@ final class FoundArrays {
       return has(name + ending);
     }
     boolean isOutput = OUTPUT_LAYER.contains(name.replace(".grad", ""));
-    return isOutput
-        ? has(outputPrefix + name + ending)
-        : arrays.keySet().stream().filter(key -> key.endsWith(name + ending)).findFirst();
+    return isOutput ? has(outputPrefix + name + ending) : ofLayer(name, ending);
+  }
+
+  /** What is called so under any prefix; a cell has the names of a layer without its number. */
+  private Optional<String> ofLayer(String name, String ending) {
+    return Stream.of(name, name.replace("_l0", ""))
+        .flatMap(each -> arrays.keySet().stream().filter(key -> key.endsWith(each + ending)))
+        .findFirst();
   }
 
   private Optional<String> has(String name) {
@@ -177,7 +216,7 @@ final class FoundArrays {
 
   /** In min-char-rnn x and y are variables of its loops, and the sequence is called otherwise. */
   private Stream<String> others(String name) {
-    return Dialect.others(name).stream()
+    return dialect.names(name).stream()
         .filter(arrays::containsKey)
         .sorted(Comparator.comparing(each -> !isOfMinCharRnn(each)));
   }

@@ -2,6 +2,7 @@ package dev.backstep.check.submission;
 
 import dev.backstep.math.SeededRandom;
 import dev.backstep.model.BackwardRules;
+import dev.backstep.model.Example;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.SequenceBuffers;
 import dev.backstep.model.Weights;
@@ -23,12 +24,12 @@ final class MovedRules extends BackwardRules {
   }
 
   /** What is given, moved likewise. */
-  Given moved(Given given) {
-    Parameters parameters = given.parameters().copy();
-    Parameters.NAMES.forEach(name -> move(parameters.get(name).data));
-    double[] state = given.h0().clone();
+  Example moved(Example given) {
+    Parameters parameters = given.weights().copy();
+    parameters.names().forEach(name -> move(parameters.get(name).data));
+    double[] state = given.states().clone();
     move(state);
-    return new Given(parameters, given.inputs(), given.targets(), state);
+    return given.with(parameters).from(state);
   }
 
   private void move(double[] values) {

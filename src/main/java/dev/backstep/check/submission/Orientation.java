@@ -1,7 +1,8 @@
 package dev.backstep.check.submission;
 
 import dev.backstep.math.NdArray;
-import dev.backstep.model.Parameters;
+import dev.backstep.net.Net;
+import dev.backstep.net.Weight;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,48 +14,60 @@ import java.util.Optional;
  * @param areInRows whether Wxh is (V,H) and Whh is multiplied from the left
  * @param isOutputInRows whether Why is (H,V)
  */
-public record Orientation(Dialect dialect, boolean areInRows, boolean isOutputInRows) {
-  /** As the names say. */
-  static Orientation of(Dialect dialect) {
-    return new Orientation(dialect, false, false);
+public record Orientation(Dialect dialect, Net net, boolean areInRows, boolean isOutputInRows) {
+  /** By the shapes of a file, where they tell. */
+  static Orientation of(FoundArrays found, Net net) {
+    Orientation asNamed = new Orientation(found.spoken(), net, false, false);
+    return found.spoken() == Dialect.MIN_CHAR_RNN ? asNamed.byShapes(found) : asNamed;
   }
 
-  /** By the shapes of a file, where they tell. */
-  static Orientation of(FoundArrays found) {
-    Orientation asNamed = of(found.spoken());
-    int hidden = rows(found, Parameters.W2);
-    if (found.spoken() != Dialect.MIN_CHAR_RNN || hidden < 1) {
-      return asNamed;
-    }
-    boolean areInRows = isTurned(found, Parameters.W1, hidden, 1);
-    boolean isOutputInRows = isTurned(found, Parameters.W3, hidden, 0);
-    return new Orientation(asNamed.dialect, areInRows, isOutputInRows);
+  private Orientation byShapes(FoundArrays found) {
+    int hidden = hidden(found);
+    boolean inRows = isTurned(found, ofInput(), hidden, 1);
+    boolean outputInRows = isTurned(found, ofOutput(), hidden, 0);
+    return with(inRows, outputInRows);
+  }
+
+  private Weight ofInput() {
+    return new GateBlocks(net).ofInput().get(0);
+  }
+
+  private Weight ofOutput() {
+    return net.weights().stream()
+        .filter(weight -> !weight.isBias() && net.isOfOutput(weight))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Whether H is the size of this axis, and only of this one. */
-  private static boolean isTurned(FoundArrays found, String parameter, int hidden, int axis) {
-    return found
-        .parameter(parameter)
-        .map(found::get)
-        .filter(array -> array.dimensions() == 2)
+  private boolean isTurned(FoundArrays found, Weight weight, int hidden, int axis) {
+    return matrix(found, weight)
         .filter(array -> array.shape()[axis] == hidden && array.shape()[1 - axis] != hidden)
         .isPresent();
   }
 
-  private static int rows(FoundArrays found, String parameter) {
-    Optional<NdArray> array = found.parameter(parameter).map(found::get);
-    return array.filter(each -> each.dimensions() == 2).map(each -> each.shape()[0]).orElse(0);
+  private int hidden(FoundArrays found) {
+    return matrix(found, new GateBlocks(net).ofState().get(0))
+        .map(array -> array.shape()[0])
+        .orElse(0);
+  }
+
+  private Optional<NdArray> matrix(FoundArrays found, Weight weight) {
+    return found.places(net, weight).stream()
+        .map(place -> found.get(place.array()))
+        .filter(array -> array.dimensions() == 2)
+        .findFirst();
   }
 
   /** The ways in which a file can be read: one, or four where V = H. */
-  static List<Orientation> possible(FoundArrays found) {
-    Orientation byShapes = of(found);
-    int hidden = rows(found, Parameters.W2);
+  static List<Orientation> possible(FoundArrays found, Net net) {
+    Orientation byShapes = of(found, net);
+    int hidden = byShapes.hidden(found);
     boolean isSquare =
         found.spoken() == Dialect.MIN_CHAR_RNN
-            && found
-                .parameter(Parameters.W1)
-                .filter(name -> found.get(name).hasShape(hidden, hidden))
+            && byShapes
+                .matrix(found, byShapes.ofInput())
+                .filter(array -> array.hasShape(hidden, hidden))
                 .isPresent();
     return isSquare
         ? List.of(
@@ -66,15 +79,15 @@ public record Orientation(Dialect dialect, boolean areInRows, boolean isOutputIn
   }
 
   private Orientation with(boolean inRows, boolean outputInRows) {
-    return new Orientation(dialect, inRows, outputInRows);
+    return new Orientation(dialect, net, inRows, outputInRows);
   }
 
-  /** Whether the rows of a parameter are the columns of the project's matrix. */
-  public boolean isTransposed(String parameter) {
-    if (parameter.equals(Parameters.W3)) {
-      return isOutputInRows;
+  /** Whether the rows of a weight are the columns of the project's matrix. */
+  public boolean isTransposed(Weight weight) {
+    if (net.isOfOutput(weight)) {
+      return isOutputInRows && !weight.isBias();
     }
-    return !areInRows && dialect.notation().isTransposed(parameter);
+    return !areInRows && dialect.notation().isTransposed(weight.name());
   }
 
   /** A sentence where it is not as the names say. */

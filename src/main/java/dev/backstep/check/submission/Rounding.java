@@ -1,6 +1,7 @@
 package dev.backstep.check.submission;
 
 import dev.backstep.math.Kernels;
+import dev.backstep.model.Example;
 import dev.backstep.model.GradientCheck;
 import dev.backstep.net.Vector;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ public final class Rounding {
   }
 
   /** Of one sequence, by a few passes. */
-  public static Rounding of(Given given, Precision precision, Computed right) {
+  public static Rounding of(Example given, Precision precision, Computed right) {
     List<Computed> moved = new ArrayList<>();
     for (int pass = 1; pass <= PASSES; pass++) {
       MovedRules rules = new MovedRules(precision, pass);

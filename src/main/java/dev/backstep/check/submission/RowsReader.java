@@ -1,12 +1,11 @@
 package dev.backstep.check.submission;
 
 import dev.backstep.math.NdArray;
-import dev.backstep.model.BackwardRules;
+import dev.backstep.model.Example;
 import dev.backstep.model.GradientCheck;
-import dev.backstep.model.Shape;
 import dev.backstep.net.Cell;
 import dev.backstep.net.Head;
-import dev.backstep.net.Vanilla;
+import dev.backstep.net.Phase;
 import dev.backstep.net.Vector;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,21 +24,26 @@ final class RowsReader {
 
   private final FoundArrays found;
   private final Shaping shaping;
-  private final GivenReader givenReader;
-  private final Given given;
+  private final ExampleReader reader;
+  private final Computed right;
+  private final Example given;
   private final List<String> used = new ArrayList<>();
 
-  RowsReader(FoundArrays found, Shaping shaping, GivenReader givenReader, Given given) {
+  /**
+   * @param right what is right, by which what a shape leaves open is read
+   */
+  RowsReader(FoundArrays found, Shaping shaping, ExampleReader reader, Computed right) {
     this.found = found;
     this.shaping = shaping;
-    this.givenReader = givenReader;
-    this.given = given;
+    this.reader = reader;
+    this.right = right;
+    given = right.example();
   }
 
   /** In the order of computation. */
   List<SuppliedRows> read() throws SubmissionException {
     List<SuppliedRows> rows = new ArrayList<>();
-    for (Vector quantity : Vanilla.NET.vectors()) {
+    for (Vector quantity : given.net().vectors()) {
       Optional<String> name = found.overTime(quantity.symbol(), layout(quantity));
       if (!isCheckable(quantity)) {
         continue;
@@ -60,7 +64,7 @@ final class RowsReader {
   }
 
   private TimeLayout layout(Vector quantity) {
-    boolean hasOneMore = quantity.equals(Cell.H) && givenReader.states().isPresent();
+    boolean hasOneMore = reader.after(quantity).isPresent();
     return new TimeLayout(given.length() + (hasOneMore ? 1 : 0), width(quantity));
   }
 
@@ -70,14 +74,14 @@ final class RowsReader {
 
   private Optional<SuppliedRows> supplied(String name, Vector quantity) throws SubmissionException {
     double[][] rows = rows(name, quantity);
-    if (quantity.equals(Head.O) && givenReader.hasLoss() && isOverwritten(rows)) {
+    if (quantity.equals(Head.O) && reader.hasLoss() && isOverwritten(rows)) {
       return overwritten(name, rows);
     }
     boolean isOfTorch =
         quantity.equals(Cell.DH)
             && name.endsWith(".grad")
             && found.overTime(Head.DH_FROM_OUTPUT.symbol()).findAny().isEmpty();
-    if (isOfTorch && new StateGradient(given).isFromOutput(rows)) {
+    if (isOfTorch && new StateGradient(right).isFromOutput(rows)) {
       shaping.remark(
           String.format(
               Locale.ROOT,
@@ -111,15 +115,15 @@ final class RowsReader {
   }
 
   private boolean isCheckable(Vector quantity) {
-    if (quantity.equals(Cell.H)) {
-      return true;
+    if (quantity.phase() == Phase.FORWARD) {
+      return !quantity.equals(Head.O) || reader.hasOutput();
     }
-    return quantity.equals(Head.O) ? givenReader.hasOutput() : givenReader.hasLoss();
+    return reader.hasLoss();
   }
 
   private double[][] rows(String name, Vector quantity) throws SubmissionException {
-    if (quantity.equals(Cell.H) && givenReader.states().isPresent()) {
-      return givenReader.states().get();
+    if (reader.after(quantity).isPresent()) {
+      return reader.after(quantity).get();
     }
     double[][] rows = shaping.overTime(name, given.length(), width(quantity), sizes(quantity));
     NdArray array = found.get(name);
@@ -137,15 +141,13 @@ final class RowsReader {
   }
 
   private double distance(double[][] rows, Vector quantity) {
-    Computed right = Computed.of(given, BackwardRules.RIGHT);
     return IntStream.range(0, rows.length)
         .mapToDouble(t -> GradientCheck.error(rows[t], right.row(quantity, t)))
         .sum();
   }
 
   private int width(Vector quantity) {
-    Shape shape = givenReader.shapeRead();
-    return quantity.isPerCharacter() ? shape.vocabulary() : shape.hidden();
+    return given.shape().size(quantity.axis());
   }
 
   private String sizes(Vector quantity) {

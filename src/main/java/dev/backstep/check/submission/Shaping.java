@@ -2,6 +2,7 @@ package dev.backstep.check.submission;
 
 import dev.backstep.math.NdArray;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -22,35 +23,48 @@ final class Shaping {
     remarks.add(sentence);
   }
 
+  /** The same where it was not taken down before. */
+  void remarkOnce(String sentence) {
+    if (!remarks.contains(sentence)) {
+      remark(sentence);
+    }
+  }
+
   /** The sentences, in order. */
   List<String> remarks() {
     return remarks;
   }
 
   /**
-   * The entries of a matrix in the project's shape.
+   * The entries of a matrix, or of a block of one, in the project's shape.
    *
    * @param isTransposed whether the file has it with rows and columns exchanged
    * @param sizes what V and H are, for the message
    */
-  double[] matrix(String name, int rows, int cols, boolean isTransposed, String sizes)
+  double[] matrix(Place place, int rows, int cols, boolean isTransposed, String sizes)
       throws SubmissionException {
-    NdArray array = found.get(name);
+    NdArray array = found.get(place.array());
     int[] needed = isTransposed ? new int[] {cols, rows} : new int[] {rows, cols};
+    needed[0] *= place.blocks();
     if (!array.hasShape(needed)) {
       boolean looksTransposed = array.hasShape(needed[1], needed[0]);
       throw found.refused(
           String.format(
               Locale.ROOT,
               "%s is %s; with %s it must be %s%s",
-              name,
+              place.array(),
               NdArray.text(array.shape()),
               sizes,
               NdArray.text(needed),
               looksTransposed ? " (it looks transposed)" : ""));
     }
-    finite(name);
-    return isTransposed ? transposed(array.values(), rows, cols) : array.values().clone();
+    double[] block = block(place, rows * cols);
+    return isTransposed ? transposed(block, rows, cols) : block;
+  }
+
+  private double[] block(Place place, int size) throws SubmissionException {
+    double[] all = finite(place.array()).values();
+    return Arrays.copyOfRange(all, place.block() * size, (place.block() + 1) * size);
   }
 
   private static double[] transposed(double[] values, int rows, int cols) {
@@ -63,11 +77,14 @@ final class Shaping {
     return turned;
   }
 
-  /** The entries of a vector: (n,), (1, n), (n, 1), or a state of PyTorch, (1, 1, n). */
-  double[] vector(String name, int length, String sizes) throws SubmissionException {
-    NdArray array = found.get(name);
-    requireShape(name, array, sizes, vectors(length));
-    return finite(name).values().clone();
+  /**
+   * The entries of a vector, or of a block of one: (n,), (1, n), (n, 1), or a state of PyTorch, (1,
+   * 1, n).
+   */
+  double[] vector(Place place, int length, String sizes) throws SubmissionException {
+    NdArray array = found.get(place.array());
+    requireShape(place.array(), array, sizes, vectors(length * place.blocks()));
+    return block(place, length);
   }
 
   private static List<int[]> vectors(int length) {

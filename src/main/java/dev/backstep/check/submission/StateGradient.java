@@ -1,7 +1,6 @@
 package dev.backstep.check.submission;
 
 import dev.backstep.math.Kernels;
-import dev.backstep.model.BackwardRules;
 import dev.backstep.net.Cell;
 import dev.backstep.net.Head;
 import dev.backstep.net.Vector;
@@ -15,9 +14,9 @@ final class StateGradient {
   private final Computed right;
   private final int length;
 
-  StateGradient(Given given) {
-    right = Computed.of(given, BackwardRules.RIGHT);
-    length = given.length();
+  StateGradient(Computed right) {
+    this.right = right;
+    length = right.example().length();
   }
 
   /** Whether rows point less along dh than along its part from the output, whatever their scale. */

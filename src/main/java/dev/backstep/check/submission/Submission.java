@@ -1,6 +1,8 @@
 package dev.backstep.check.submission;
 
 import dev.backstep.math.NdArray;
+import dev.backstep.model.BackwardRules;
+import dev.backstep.model.Example;
 import dev.backstep.model.Shape;
 import dev.backstep.trace.Backward;
 import dev.backstep.trace.Trace;
@@ -16,6 +18,7 @@ import java.util.OptionalDouble;
  *
  * @param source the name of the file
  * @param standing how its matrices stand
+ * @param right what a right program computes of what was given
  * @param labels how each character is written, by id
  * @param rows quantities of every timestep, in the order of computation
  * @param totals gradients of the whole sequence
@@ -28,7 +31,7 @@ public record Submission(
     String source,
     Dialect dialect,
     Orientation standing,
-    Given given,
+    Computed right,
     Tolerance tolerance,
     List<String> labels,
     List<SuppliedRows> rows,
@@ -45,21 +48,32 @@ public record Submission(
     remarks = List.copyOf(remarks);
   }
 
+  /** One of the ways in which a file can be read. */
+  @FunctionalInterface
+  public interface Reading {
+    /**
+     * The submission that the file is in this way.
+     *
+     * @throws SubmissionException if nothing can be checked, or an array has another shape, NaN in
+     *     it or ids that do not exist
+     */
+    Submission read() throws SubmissionException;
+  }
+
   /**
-   * Recognises the arrays of a file by their names and shapes.
+   * Recognises the arrays of a file by their names and shapes, and what those leave open: the net
+   * that it is, and how matrices stand. The first is as the names say.
    *
    * @param source the name of the file, for messages
-   * @throws SubmissionException if nothing can be checked, or an array has another shape, NaN in it
-   *     or ids that do not exist
+   * @throws SubmissionException if the net is none that can be checked
    */
-  public static List<Submission> readings(String source, Map<String, NdArray> arrays)
+  public static List<Reading> readings(String source, Map<String, NdArray> arrays)
       throws SubmissionException {
     FoundArrays found = new FoundArrays(source, arrays);
-    List<Submission> readings = new ArrayList<>();
-    for (Orientation orientation : Orientation.possible(found)) {
-      readings.add(new SubmissionReader(found, orientation).read());
-    }
-    return readings;
+    return found.nets().stream()
+        .flatMap(net -> Orientation.possible(found, net).stream())
+        .<Reading>map(standing -> () -> new SubmissionReader(found, standing).read())
+        .toList();
   }
 
   /** The same program, had it computed these numbers. */
@@ -68,7 +82,7 @@ public record Submission(
         source,
         dialect,
         standing,
-        given,
+        right,
         tolerance,
         labels,
         otherRows,
@@ -82,33 +96,34 @@ public record Submission(
 
   /** The same with totals that are so many times those of the file. */
   public Submission times(double factor) {
-    return with(given, factor, rounding, remarks);
+    return with(right, factor, rounding, remarks);
   }
 
   /** The same numbers, had the run begun with another state. */
   public Submission from(double[] state) {
-    return with(given.from(state), totalsTimes, rounding, remarks);
+    Computed fromThere = Computed.of(given().from(state), BackwardRules.RIGHT);
+    return with(fromThere, totalsTimes, rounding, remarks);
   }
 
   /** The same with one more remark. */
   public Submission remarking(String remark) {
     List<String> more = new ArrayList<>(remarks);
     more.add(remark);
-    return with(given, totalsTimes, rounding, more);
+    return with(right, totalsTimes, rounding, more);
   }
 
   /** The same, judged by what rounding leaves of it. */
   public Submission rounded(Rounding otherRounding) {
-    return with(given, totalsTimes, otherRounding, remarks);
+    return with(right, totalsTimes, otherRounding, remarks);
   }
 
   private Submission with(
-      Given otherGiven, double factor, Rounding otherRounding, List<String> otherRemarks) {
+      Computed otherRight, double factor, Rounding otherRounding, List<String> otherRemarks) {
     return new Submission(
         source,
         dialect,
         standing,
-        otherGiven,
+        otherRight,
         tolerance,
         labels,
         rows,
@@ -118,6 +133,11 @@ public record Submission(
         factor,
         otherRounding,
         otherRemarks);
+  }
+
+  /** The weights and the sequence. */
+  public Example given() {
+    return right.example();
   }
 
   /** Whether a total is what was computed, as far as rounding lets that be told. */
@@ -142,10 +162,10 @@ public record Submission(
   public Trace trace(Backward backward) {
     return Trace.of(
         labels,
-        given.parameters(),
-        given.inputs(),
-        given.targets(),
-        given.h0(),
+        given().weights(),
+        given().inputs(),
+        given().targets(),
+        given().states(),
         backward,
         (weights, gradients) -> new Update(weights, gradients.norm(), 1));
   }
@@ -156,12 +176,12 @@ public record Submission(
   }
 
   public Shape shape() {
-    return given.parameters().shape();
+    return given().shape();
   }
 
   /** T. */
   public int length() {
-    return given.length();
+    return given().length();
   }
 
   /** Whether anything was computed that can be checked. */

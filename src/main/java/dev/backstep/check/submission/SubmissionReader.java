@@ -1,47 +1,54 @@
 package dev.backstep.check.submission;
 
 import dev.backstep.math.NdArray;
-import dev.backstep.model.Parameters;
+import dev.backstep.model.BackwardRules;
+import dev.backstep.model.Example;
+import dev.backstep.net.Net;
+import dev.backstep.net.Vector;
+import dev.backstep.net.Weight;
 import dev.backstep.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Recognises the arrays of a file and brings them into the project's shapes. */
 final class SubmissionReader {
   private final FoundArrays found;
   private final Orientation standing;
   private final Shaping shaping;
-  private final GivenReader givenReader;
+  private final ExampleReader reader;
   private final List<String> used = new ArrayList<>();
 
   SubmissionReader(FoundArrays found, Orientation standing) {
     this.found = found;
     this.standing = standing;
     shaping = new Shaping(found);
-    givenReader = new GivenReader(found, shaping, standing);
+    reader = new ExampleReader(found, shaping, standing);
   }
 
   Submission read() throws SubmissionException {
-    Given given = givenReader.read();
-    RowsReader rowsReader = new RowsReader(found, shaping, givenReader, given);
+    Example given = reader.read();
+    Computed right = Computed.of(given, BackwardRules.RIGHT);
+    RowsReader rowsReader = new RowsReader(found, shaping, reader, right);
     List<SuppliedRows> rows = rowsReader.read();
     used.addAll(rowsReader.used());
-    List<SuppliedTotal> totals = givenReader.hasLoss() ? totals() : List.of();
-    SuppliedLoss loss = givenReader.hasLoss() ? loss(given.length()) : noLoss();
+    List<SuppliedTotal> totals = reader.hasLoss() ? totals(given.net()) : List.of();
+    SuppliedLoss loss = reader.hasLoss() ? loss(given.length()) : noLoss();
     OptionalDouble learningRate = number("lr");
-    if (totals.isEmpty() && givenReader.hasLoss()) {
-      totals = new UpdateReader(found, givenReader).totals(learningRate);
+    if (totals.isEmpty() && reader.hasLoss()) {
+      totals = new UpdateReader(found, reader.weights()).totals(learningRate);
     }
     Submission submission =
         new Submission(
             found.source(),
             found.spoken(),
             standing,
-            given,
+            right,
             tolerance(),
             labels(),
             rows,
@@ -50,46 +57,61 @@ final class SubmissionReader {
             learningRate,
             1,
             Rounding.NONE,
-            givenReader.remarks());
+            reader.remarks());
     if (submission.isEmpty()) {
       shaping.refuseLeftOut();
       throw found.refused(
-          "nothing that was computed of the weights is there; save at least one of h, o, e, dh,"
-              + String.format(
-                  Locale.ROOT,
-                  " dtanh, dh_prev (one row a timestep), %s, %s, loss",
-                  found.spoken().gradient(Parameters.W1),
-                  found.spoken().gradient(Parameters.W2)));
+          String.format(
+              Locale.ROOT,
+              "nothing that was computed of the weights is there; save at least one of h, o, e, dh, %s (one row a timestep), %s, loss",
+              backward(given.net()),
+              gradients(given.net())));
     }
     return submission;
   }
 
-  private List<SuppliedTotal> totals() throws SubmissionException {
+  /** What shows how the gradient flows: dtanh and dh_prev. */
+  private static String backward(Net net) {
+    return Stream.concat(net.preActivations().stream(), net.handedBack().stream())
+        .map(Vector::name)
+        .collect(Collectors.joining(", "));
+  }
+
+  private String gradients(Net net) {
+    return net.weights().stream()
+        .filter(weight -> !weight.isBias() && !net.isOfOutput(weight))
+        .map(weight -> found.spoken().gradient(net, weight))
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  private List<SuppliedTotal> totals(Net net) throws SubmissionException {
     List<SuppliedTotal> totals = new ArrayList<>();
-    for (String parameter : Parameters.NAMES) {
-      add(totals, found.gradient(parameter), parameter);
-      if (parameter.equals(Parameters.BH)) {
-        // Both biases of PyTorch have the gradient of their sum.
-        add(totals, found.otherBias(".grad"), parameter);
+    for (Weight weight : net.weights()) {
+      for (Place place : found.gradients(net, weight)) {
+        used.add(place.array());
+        double[] entries = reader.weights().entries(weight, place);
+        String name = reader.weights().name(weight, place);
+        totals.add(new SuppliedTotal(name, SuppliedTotal.ofWeight(weight), true, entries));
       }
     }
-    Optional<String> ofState = found.other(SuppliedTotal.DH0);
-    int hidden = givenReader.shapeRead().hidden();
-    if (ofState.isPresent()
-        && shaping.isVectorOrLeftOut(ofState.get(), hidden, givenReader.sizes())) {
-      used.add(ofState.get());
-      double[] entries = shaping.vector(ofState.get(), hidden, givenReader.sizes());
-      totals.add(new SuppliedTotal(ofState.get(), SuppliedTotal.DH0, entries));
+    for (Vector state : net.states()) {
+      Optional<String> name = found.other(SuppliedTotal.ofState(state));
+      if (name.isPresent()) {
+        addOfState(totals, name.get(), SuppliedTotal.ofState(state));
+      }
     }
     return totals;
   }
 
-  private void add(List<SuppliedTotal> totals, Optional<String> name, String parameter)
+  private void addOfState(List<SuppliedTotal> totals, String name, String gradient)
       throws SubmissionException {
-    if (name.isPresent()) {
-      used.add(name.get());
-      double[] entries = givenReader.entries(parameter, name.get());
-      totals.add(new SuppliedTotal(name.get(), "d" + parameter, entries));
+    int hidden = reader.weights().shape().hidden();
+    String sizes = reader.weights().sizes();
+    if (shaping.isVectorOrLeftOut(name, hidden, sizes)) {
+      used.add(name);
+      double[] entries = shaping.vector(Place.all(name), hidden, sizes);
+      totals.add(new SuppliedTotal(name, gradient, false, entries));
     }
   }
 
@@ -111,7 +133,7 @@ final class SubmissionReader {
     if (isWhole && (length > 1 || array.dimensions() == 0)) {
       return new SuppliedLoss(new double[0], OptionalDouble.of(shaping.number(name.get())));
     }
-    double[] losses = shaping.vector(name.get(), length, "T = " + length);
+    double[] losses = shaping.vector(Place.all(name.get()), length, "T = " + length);
     return new SuppliedLoss(losses, OptionalDouble.empty());
   }
 
@@ -121,13 +143,13 @@ final class SubmissionReader {
   }
 
   private Tolerance tolerance() {
-    used.addAll(givenReader.used());
+    used.addAll(reader.used());
     return Tolerance.of(used.stream().map(name -> found.get(name).kind()).toList());
   }
 
   /** The characters themselves if they are there, else their ids. */
   private List<String> labels() throws SubmissionException {
-    int vocabulary = givenReader.shapeRead().vocabulary();
+    int vocabulary = reader.weights().shape().vocabulary();
     Optional<String> name = found.other("chars");
     if (name.isEmpty() || found.get(name.get()).kind() != NdArray.Kind.CHARACTER) {
       return IntStream.range(0, vocabulary).mapToObj(String::valueOf).toList();

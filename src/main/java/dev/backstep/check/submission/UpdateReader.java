@@ -1,6 +1,7 @@
 package dev.backstep.check.submission;
 
-import dev.backstep.model.Parameters;
+import dev.backstep.net.Net;
+import dev.backstep.net.Weight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,31 +14,41 @@ import java.util.OptionalDouble;
  */
 final class UpdateReader {
   private final FoundArrays found;
-  private final GivenReader reader;
+  private final WeightsReader reader;
 
-  UpdateReader(FoundArrays found, GivenReader reader) {
+  UpdateReader(FoundArrays found, WeightsReader reader) {
     this.found = found;
     this.reader = reader;
   }
 
   List<SuppliedTotal> totals(OptionalDouble learningRate) throws SubmissionException {
     List<SuppliedTotal> totals = new ArrayList<>();
-    double rate = learningRate.orElse(1);
-    for (String parameter : Parameters.NAMES) {
-      Optional<String> after = found.after(parameter);
-      Optional<String> name = found.parameter(parameter);
-      if (after.isPresent() && name.isPresent()) {
-        double[] entries = reader.entries(parameter, after.get());
-        double[] old = reader.entries(parameter, name.get());
-        for (int i = 0; i < entries.length; i++) {
-          entries[i] = (old[i] - entries[i]) / rate;
+    Net net = reader.shape().net();
+    for (Weight weight : net.weights()) {
+      for (Place before : found.places(net, weight)) {
+        Optional<String> after = found.after(net, weight, before);
+        if (after.isPresent()) {
+          totals.add(total(weight, before, before.in(after.get()), learningRate));
         }
-        String what = String.format(Locale.ROOT, "(%s − %s)", name.get(), after.get());
-        totals.add(
-            new SuppliedTotal(
-                learningRate.isPresent() ? what + " / lr" : what, "d" + parameter, entries));
       }
     }
     return totals;
+  }
+
+  private SuppliedTotal total(Weight weight, Place before, Place after, OptionalDouble learningRate)
+      throws SubmissionException {
+    double[] entries = reader.entries(weight, after);
+    double[] old = reader.entries(weight, before);
+    for (int i = 0; i < entries.length; i++) {
+      entries[i] = (old[i] - entries[i]) / learningRate.orElse(1);
+    }
+    String what =
+        String.format(
+            Locale.ROOT, "(%s − %s)", reader.name(weight, before), reader.name(weight, after));
+    return new SuppliedTotal(
+        learningRate.isPresent() ? what + " / lr" : what,
+        SuppliedTotal.ofWeight(weight),
+        true,
+        entries);
   }
 }

@@ -4,19 +4,20 @@ import dev.backstep.check.submission.Computed;
 import dev.backstep.check.submission.Submission;
 import dev.backstep.check.submission.SuppliedRows;
 import dev.backstep.check.submission.SuppliedTotal;
-import dev.backstep.model.BackwardRules;
-import dev.backstep.model.Parameters;
-import dev.backstep.net.Cell;
+import dev.backstep.net.Net;
 import dev.backstep.net.Vector;
+import dev.backstep.net.Weight;
 import dev.backstep.trace.Backward;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.arithmetic.Derivation;
 import dev.backstep.trace.arithmetic.Derivations;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Single numbers of a submission beside the right ones: of each array the entry that is off by
@@ -25,21 +26,18 @@ import java.util.OptionalDouble;
 public final class Entries {
   private final Submission submission;
   private final Computed right;
-  private final Trace trace;
+  private @Nullable Trace trace;
 
-  /** Computes the sequence by the right rules. */
-  public Entries(Submission submission) {
-    this(submission, Computed.of(submission.given(), BackwardRules.RIGHT));
-  }
-
-  Entries(Submission submission, Computed right) {
+  Entries(Submission submission) {
     this.submission = submission;
-    this.right = right;
-    trace = submission.trace(Backward.right(submission.shape()));
+    right = submission.right();
   }
 
   /** The sequence as it should have been computed. */
   public Trace trace() {
+    if (trace == null) {
+      trace = submission.trace(Backward.right(submission.shape()));
+    }
     return trace;
   }
 
@@ -105,37 +103,42 @@ public final class Entries {
     return new JudgedEntry(
         total.name(),
         -1,
-        index(total.gradient(), worst),
+        index(total, worst),
         expected[worst],
         total.entries()[worst],
-        Optional.of(derivation(entry(total.gradient(), worst))));
+        Optional.of(derivation(entry(total, worst))));
   }
 
   /** Where the entry stands in the file's own array. */
-  private String index(String gradient, int entry) {
-    if (!isOfMatrix(gradient)) {
+  private String index(SuppliedTotal total, int entry) {
+    if (!total.isOfWeight() || weight(total).isBias()) {
       return "[" + entry + "]";
     }
-    int hidden = submission.shape().hidden();
-    boolean isTransposed = submission.standing().isTransposed(gradient.substring(1));
-    return isTransposed
-        ? String.format(Locale.ROOT, "[%d, %d]", entry % hidden, entry / hidden)
-        : String.format(Locale.ROOT, "[%d, %d]", entry / hidden, entry % hidden);
+    int cols = submission.shape().size(weight(total).cols());
+    return submission.standing().isTransposed(weight(total))
+        ? String.format(Locale.ROOT, "[%d, %d]", entry % cols, entry / cols)
+        : String.format(Locale.ROOT, "[%d, %d]", entry / cols, entry % cols);
   }
 
-  private static boolean isOfMatrix(String gradient) {
-    return !gradient.equals(SuppliedTotal.DH0) && !Parameters.isBias(gradient.substring(1));
+  private Weight weight(SuppliedTotal total) {
+    return net().weight(total.weight());
   }
 
-  private Entry entry(String gradient, int entry) {
-    if (gradient.equals(SuppliedTotal.DH0)) {
-      return new Entry.OfCell(Cell.DH_PREV, 0, entry);
+  private Net net() {
+    return submission.given().net();
+  }
+
+  private Entry entry(SuppliedTotal total, int entry) {
+    if (!total.isOfWeight()) {
+      return new Entry.OfCell(handedBack(total.gradient()), 0, entry);
     }
-    String parameter = gradient.substring(1);
-    int hidden = submission.shape().hidden();
-    return Parameters.isBias(parameter)
-        ? new Entry.OfAccumulator(parameter, 0, 0, entry)
-        : new Entry.OfAccumulator(parameter, 0, entry / hidden, entry % hidden);
+    int cols = submission.shape().size(weight(total).cols());
+    return new Entry.OfAccumulator(total.weight(), 0, entry / cols, entry % cols);
+  }
+
+  private Vector handedBack(String gradient) {
+    List<String> ofStates = net().states().stream().map(SuppliedTotal::ofState).toList();
+    return net().handedBack().get(ofStates.indexOf(gradient));
   }
 
   private static int worst(double[] yours, double[] expected) {
@@ -149,6 +152,6 @@ public final class Entries {
 
   private Derivation derivation(Entry entry) {
     return Objects.requireNonNull(
-        new Derivations(trace, submission.dialect().notation()).of(entry));
+        new Derivations(trace(), submission.dialect().notation()).of(entry));
   }
 }

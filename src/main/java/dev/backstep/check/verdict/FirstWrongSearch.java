@@ -1,6 +1,5 @@
 package dev.backstep.check.verdict;
 
-import dev.backstep.check.submission.Computed;
 import dev.backstep.check.submission.Submission;
 import java.util.List;
 import java.util.Optional;
@@ -14,19 +13,19 @@ final class FirstWrongSearch {
   static final String LOSS = "loss";
 
   private final Submission submission;
-  private final Computed right;
+  private final Entries entries;
   private final List<RowJudgement> rows;
   private final List<TotalJudgement> totals;
   private final Judgement loss;
 
   FirstWrongSearch(
       Submission submission,
-      Computed right,
+      Entries entries,
       List<RowJudgement> rows,
       List<TotalJudgement> totals,
       Judgement loss) {
     this.submission = submission;
-    this.right = right;
+    this.entries = entries;
     this.rows = rows;
     this.totals = totals;
     this.loss = loss;
@@ -48,22 +47,18 @@ final class FirstWrongSearch {
                 rows.stream()
                     .filter(row -> Judge.isBackward(row) == isBackward)
                     .filter(row -> row.cells().get(t).differs())
-                    .flatMap(row -> entries().worst(row, t).stream()))
+                    .flatMap(row -> entries.worst(row, t).stream()))
         .findFirst();
   }
 
   private Optional<JudgedEntry> inWholeLoss() {
-    return loss.differs() ? entries().wholeLoss() : Optional.empty();
+    return loss.differs() ? entries.wholeLoss() : Optional.empty();
   }
 
   private Optional<JudgedEntry> inTotals() {
     return totals.stream()
         .filter(total -> total.judgement().differs())
         .findFirst()
-        .flatMap(total -> entries().worst(total));
-  }
-
-  private Entries entries() {
-    return new Entries(submission, right);
+        .flatMap(total -> entries.worst(total));
   }
 }

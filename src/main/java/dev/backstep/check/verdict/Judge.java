@@ -5,11 +5,8 @@ import dev.backstep.check.submission.Rounding;
 import dev.backstep.check.submission.Submission;
 import dev.backstep.check.submission.SuppliedRows;
 import dev.backstep.check.submission.SuppliedTotal;
-import dev.backstep.model.BackwardRules;
-import dev.backstep.model.Parameters;
 import dev.backstep.net.Head;
 import dev.backstep.net.Phase;
-import dev.backstep.net.Vanilla;
 import dev.backstep.net.Vector;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,7 +26,7 @@ public final class Judge {
 
   Judge(Submission supplied) {
     this.supplied = supplied;
-    right = Computed.of(supplied.given(), BackwardRules.RIGHT);
+    right = supplied.right();
     reduction = new Reduction(supplied, right);
     submission = reduction.inSums();
     rounding = submission.rounding();
@@ -49,11 +46,18 @@ public final class Judge {
     List<RowJudgement> rows = rows();
     List<TotalJudgement> totals = totals();
     Judgement loss = wholeLoss();
+    Entries entries = new Entries(submission);
     Optional<JudgedEntry> first =
-        new FirstWrongSearch(submission, right, rows, totals, loss).first();
+        new FirstWrongSearch(submission, entries, rows, totals, loss).first();
     Submission told = first.isPresent() ? remarkingLate() : submission;
     return new Verdict(
-        told, rows, totals, loss, first, new OpenQuestions(told, rows, totals, loss).remarks());
+        told,
+        rows,
+        totals,
+        loss,
+        first,
+        entries,
+        new OpenQuestions(told, rows, totals, loss).remarks());
   }
 
   /** A net that has come to rest hands out the state that it began with, and nothing is wrong. */
@@ -63,7 +67,7 @@ public final class Judge {
 
   private List<RowJudgement> rows() {
     List<RowJudgement> rows = new ArrayList<>();
-    for (Vector quantity : Vanilla.NET.vectors()) {
+    for (Vector quantity : supplied.given().net().vectors()) {
       if (quantity.equals(Head.E)) {
         rows.add(losses());
       }
@@ -130,10 +134,7 @@ public final class Judge {
   }
 
   private List<TotalJudgement> totals() {
-    return Stream.concat(
-            Parameters.NAMES.stream().map(name -> "d" + name), Stream.of(SuppliedTotal.DH0))
-        .flatMap(this::total)
-        .toList();
+    return SuppliedTotal.all(supplied.given().net()).flatMap(this::total).toList();
   }
 
   private Stream<TotalJudgement> total(String gradient) {

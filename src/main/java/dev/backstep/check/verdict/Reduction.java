@@ -94,7 +94,7 @@ public final class Reduction {
   }
 
   private static SuppliedTotal times(SuppliedTotal total, double factor) {
-    return new SuppliedTotal(total.name(), total.gradient(), times(total.entries(), factor));
+    return total.with(times(total.entries(), factor));
   }
 
   public static double[] times(double[] values, double factor) {

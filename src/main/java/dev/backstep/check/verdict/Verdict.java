@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param rows every quantity, supplied or not, in the order of computation
  * @param totals every gradient, supplied or not
  * @param loss the sum or mean of the losses
+ * @param entries single numbers, beside the right ones
  * @param remarks one sentence each about what was taken for granted
  */
 public record Verdict(
@@ -21,6 +22,7 @@ public record Verdict(
     List<TotalJudgement> totals,
     Judgement loss,
     Optional<JudgedEntry> firstWrong,
+    Entries entries,
     List<String> remarks) {
   public Verdict {
     rows = List.copyOf(rows);

@@ -4,9 +4,11 @@ import dev.backstep.math.MatrixView;
 import dev.backstep.math.NdArray;
 import dev.backstep.math.RowView;
 import dev.backstep.net.Net;
+import dev.backstep.net.Vanilla;
 import dev.backstep.net.Vector;
 import dev.backstep.net.Weight;
 import dev.backstep.trace.Trace;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -17,7 +19,8 @@ import java.util.stream.IntStream;
  *
  * <ul>
  *   <li>W1 (V,H), W2 (H,H), W3 (V,H), bh (H,), bo (V,), h0 (H,); x and y, T ids each
- *   <li>H, dh_from_output, dh_from_later, dh, dtanh, dh_prev (T,H); O, e, dxt (T,V)
+ *   <li>h_prev, h, dh_from_output, dh_from_later, dh, dtanh, dh_prev (T,H); o, e, dxt (T,V); h and
+ *       o as H and O, too, as they were called before there were other nets
  *   <li>loss (T,), in nats
  *   <li>dW1, dW2, dW3, dbh, dbo, dh0, in the shapes of what they are gradients of
  * </ul>
@@ -37,8 +40,15 @@ public final class TraceArrays {
     for (Vector state : net.states()) {
       arrays.put(state + "0", vector(trace.previous(state)));
     }
+    for (Vector state : net.states()) {
+      arrays.put(state + "_prev", previous(trace, state));
+    }
     for (Vector vector : net.vectors()) {
-      arrays.put(vector.symbol(), NdArray.of(trace.values(vector)));
+      NdArray rows = NdArray.of(trace.values(vector));
+      arrays.put(vector.name(), rows);
+      if (Vanilla.NET.vectors().contains(vector)) {
+        arrays.put(vector.symbol(), rows);
+      }
     }
     double[] losses = timesteps(trace).mapToDouble(trace::loss).toArray();
     arrays.put("loss", NdArray.of(losses, losses.length));
@@ -60,6 +70,14 @@ public final class TraceArrays {
     double[] codePoints =
         IntStream.concat(IntStream.of(0), characters.codePoints()).asDoubleStream().toArray();
     return new NdArray(NdArray.Kind.CHARACTER, new int[] {codePoints.length}, codePoints);
+  }
+
+  /** The state before each timestep. */
+  private static NdArray previous(Trace trace, Vector state) {
+    MatrixView before = trace.previous(state);
+    double[] rows = new double[trace.length() * before.cols()];
+    Arrays.setAll(rows, k -> before.get(k / before.cols(), k % before.cols()));
+    return NdArray.of(rows, trace.length(), before.cols());
   }
 
   private static IntStream timesteps(Trace trace) {

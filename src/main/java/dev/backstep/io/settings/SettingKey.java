@@ -77,7 +77,7 @@ public enum SettingKey {
 
   GATE_BIAS(
       "gate-bias",
-      "a number from -10 to 10, or none of a cell without gates",
+      "a number from -10 to 10 (none where the cell has no gates)",
       SettingText::gateBias,
       SettingText::gateBias),
 

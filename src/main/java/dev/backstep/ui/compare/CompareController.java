@@ -2,6 +2,7 @@ package dev.backstep.ui.compare;
 
 import dev.backstep.math.Numbers;
 import dev.backstep.net.Notation;
+import dev.backstep.text.Corpus;
 import dev.backstep.ui.chart.LossChart;
 import dev.backstep.ui.chart.PositionBars;
 import dev.backstep.ui.common.FormFields;
@@ -48,6 +49,7 @@ public final class CompareController implements Zooming {
   @FXML private ToggleButton repeatShown;
   @FXML private RepeatController repeatController;
   @FXML private PairBackController pairBackController;
+  @FXML private TextOfPairController textOfPairController;
   @FXML private Label headline;
   @FXML private Label everythingElse;
   @FXML private Label equality;
@@ -133,6 +135,8 @@ public final class CompareController implements Zooming {
       return;
     }
     showWords(pair);
+    strips.layOut(pair);
+    textOfPairController.show();
     curves.show();
     meanLosses.show();
     positions.show();
@@ -153,17 +157,22 @@ public final class CompareController implements Zooming {
     lineOfB.setText(named(words.nameOfB(pair)));
     lossNow.setText(diverged());
     headline.setText(named(words.headline(pair)));
-    everythingElse.setText(
+    everythingElse.setText(everythingElse(pair));
+    showEquality();
+  }
+
+  private String everythingElse(Comparison pair) {
+    Corpus text = compare.session().dataProperty().get().corpus();
+    String settings =
         texts.of(
             "compare.equal-settings",
             Numbers.grouped(compare.a().progressProperty().get().updates()),
-            words.common(pair)));
-    if (!compare.isOnTextOfRun()) {
-      String text = compare.session().dataProperty().get().corpus().name();
-      everythingElse.setText(
-          everythingElse.getText() + " · " + texts.of("compare.other-text", text));
-    }
-    showEquality();
+            words.common(pair));
+    String sizes = words.sizes(pair, text.vocabulary().size());
+    String other = compare.isOnTextOfRun() ? "" : texts.of("compare.other-text", text.name());
+    return Stream.of(settings, sizes, other)
+        .filter(each -> !each.isEmpty())
+        .collect(Collectors.joining(" · "));
   }
 
   /** While training runs the traces come after everything else. */

@@ -34,6 +34,7 @@ public final class CompareRoom implements Controllers {
   public Map<Class<?>, Supplier<Object>> controllers() {
     return Map.of(
         CompareController.class, () -> new CompareController(compare, texts, notation, screen),
+        TextOfPairController.class, () -> new TextOfPairController(compare, texts),
         OwnPairController.class, () -> new OwnPairController(compare, texts),
         RepeatController.class, () -> new RepeatController(compare, texts, saving));
   }

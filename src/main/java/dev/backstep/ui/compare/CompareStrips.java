@@ -1,13 +1,22 @@
 package dev.backstep.ui.compare;
 
 import dev.backstep.math.Numbers;
-import dev.backstep.net.Cell;
+import dev.backstep.net.Equation;
+import dev.backstep.net.Net;
+import dev.backstep.net.Rule;
+import dev.backstep.net.Vanilla;
+import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
+import dev.backstep.ui.run.Comparison;
 import dev.backstep.ui.time.LetterStrip;
 import dev.backstep.ui.time.TimeAxis;
 import dev.backstep.ui.time.TimeScroll;
 import dev.backstep.words.Texts;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.HBox;
@@ -21,7 +30,12 @@ final class CompareStrips {
   private final Texts texts;
   private final TimeAxis axis = new TimeAxis();
   private final LetterStrip letters = new LetterStrip(axis);
-  private final List<QuantityStrips> strips;
+  private final VBox rows;
+  private final Map<Vector, QuantityStrips> strips = new LinkedHashMap<>();
+
+  /** What is laid out at present. */
+  private List<Vector> quantities = List.of();
+
   private final TimeScroll time;
   private final Label readOut;
 
@@ -29,12 +43,10 @@ final class CompareStrips {
       CompareViewModel compare, Texts texts, VBox rows, ScrollBar timeScroll, Label readOut) {
     this.compare = compare;
     this.texts = texts;
+    this.rows = rows;
     this.readOut = readOut;
     addLetters(rows);
-    strips =
-        List.of(
-            new QuantityStrips(compare, texts, Cell.H, axis, rows, this::read),
-            new QuantityStrips(compare, texts, Cell.DH, axis, rows, this::read));
+    layOut(Vanilla.NET, Vanilla.NET);
     time = new TimeScroll(axis, timeScroll);
     time.followWheelOver(rows, letters);
     compare.cursor().timestepProperty().addListener(observable -> showCursor());
@@ -48,6 +60,44 @@ final class CompareStrips {
     axis.viewportWidthProperty().bind(letters.widthProperty());
   }
 
+  /** Lays out a row for each state of the two nets, and for the gradient of each. */
+  private void layOut(Net a, Net b) {
+    List<Vector> wanted =
+        Stream.concat(
+                Stream.of(a, b).flatMap(net -> net.states().stream()),
+                Stream.of(a, b).flatMap(CompareStrips::gradients))
+            .distinct()
+            .toList();
+    if (!wanted.equals(quantities)) {
+      quantities = wanted;
+      rows.getChildren().remove(1, rows.getChildren().size());
+      wanted.forEach(quantity -> strip(quantity).addTo(rows));
+    }
+  }
+
+  /**
+   * The gradients of the states: each is the sum that what the cell after hands back is part of.
+   */
+  private static Stream<Vector> gradients(Net net) {
+    return net.equations().stream()
+        .filter(Equation::isHandedOver)
+        .map(equation -> ((Rule.OfVector) net.ruleOf(equation.left())).equation().left());
+  }
+
+  private QuantityStrips strip(Vector quantity) {
+    return strips.computeIfAbsent(
+        quantity, each -> new QuantityStrips(compare, texts, each, axis, this::read));
+  }
+
+  private Stream<QuantityStrips> shown() {
+    return quantities.stream().map(this::strip);
+  }
+
+  /** Lays out the rows that a pair has, whose numbers come later. */
+  void layOut(Comparison pair) {
+    layOut(pair.a().cell(), pair.b().cell());
+  }
+
   /** Shows both runs as they are now. */
   void show() {
     Trace a = compare.a().traceProperty().get();
@@ -57,13 +107,14 @@ final class CompareStrips {
     }
     axis.setLength(a.length());
     letters.traceProperty().set(a);
-    strips.forEach(each -> each.show(a, b));
+    layOut(a.net(), b.net());
+    shown().forEach(each -> each.show(a, b));
     showCursor();
   }
 
   private void showCursor() {
     int timestep = compare.cursor().timestepProperty().get();
-    strips.forEach(each -> each.setCursor(timestep));
+    shown().forEach(each -> each.setCursor(timestep));
     axis.reveal(timestep);
     read("");
   }
@@ -80,16 +131,26 @@ final class CompareStrips {
     if (a == null || b == null || t >= Math.min(a.length(), b.length())) {
       return "";
     }
-    return String.join(
-        " · ",
-        texts.of("compare.cursor", t, a.label(a.input(t)), a.label(a.target(t))),
-        both("compare.cursor.loss", a.loss(t), b.loss(t)),
-        both("compare.cursor.h", a.norm(Cell.H, t), b.norm(Cell.H, t)),
-        both("compare.cursor.dh", a.norm(Cell.DH, t), b.norm(Cell.DH, t)));
+    Stream<String> place =
+        Stream.of(
+            texts.of("compare.cursor", t, a.label(a.input(t)), a.label(a.target(t))),
+            texts.of("compare.cursor.loss", Numbers.three(a.loss(t)), Numbers.three(b.loss(t))));
+    Stream<String> norms =
+        quantities.stream()
+            .map(
+                quantity ->
+                    texts.of(
+                        "compare.cursor.norm",
+                        quantity.name(),
+                        norm(a, quantity, t),
+                        norm(b, quantity, t)));
+    return Stream.concat(place, norms).collect(Collectors.joining(" · "));
   }
 
-  private String both(String key, double a, double b) {
-    return texts.of(key, Numbers.three(a), Numbers.three(b));
+  private static String norm(Trace trace, Vector quantity, int timestep) {
+    return trace.net().vectors().contains(quantity)
+        ? Numbers.three(trace.norm(quantity, timestep))
+        : "–";
   }
 
   /** Zooms by a typed character. */

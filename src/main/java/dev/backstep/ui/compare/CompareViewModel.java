@@ -3,11 +3,9 @@ package dev.backstep.ui.compare;
 import dev.backstep.math.Combined;
 import dev.backstep.math.MatrixView;
 import dev.backstep.net.Vector;
-import dev.backstep.text.Corpus;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.TrainingData;
-import dev.backstep.training.session.Notice;
 import dev.backstep.ui.parts.SharedCursor;
 import dev.backstep.ui.run.Comparison;
 import dev.backstep.ui.run.EarlierPairs;
@@ -15,8 +13,6 @@ import dev.backstep.ui.run.RunViewModel;
 import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.words.Texts;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -25,45 +21,29 @@ import org.jspecify.annotations.Nullable;
 /** Two runs, A and B, in lock step on the same sequences in the same order. */
 public final class CompareViewModel {
   private final SessionViewModel session;
-  private final OwnPair own;
+  private final PairChoice choice;
   private final RepeatViewModel repeat;
   private final SharedCursor cursor = new SharedCursor();
   private final DifferenceCurve difference = new DifferenceCurve();
   private final BitEquality equality = new BitEquality();
   private final ReadOnlyObjectWrapper<Comparison> comparison = new ReadOnlyObjectWrapper<>();
 
-  /** Null while the pair is one of the user's own. */
-  private final ReadOnlyObjectWrapper<Preset> preset = new ReadOnlyObjectWrapper<>(Preset.CARRIED);
-
-  /** A pair that is to begin, and the preset that it is of; null for one of the user's own. */
-  private record Asked(@Nullable Preset preset, Comparison pair) {}
-
   private final EarlierPairs<Preset> earlier;
-
-  /** The run that pairs are begun for. */
-  private record Basis(TrainingData data, RunSettings settings) {
-    int longest() {
-      return data.corpus().longest();
-    }
-
-    Comparison withHeldOut(Comparison pair) {
-      return pair.withHeldOutShare(settings.heldOutShare());
-    }
-  }
-
-  private @Nullable Basis basis;
-  private @Nullable Asked asked;
 
   /**
    * @param session of two runs
    */
   public CompareViewModel(Texts texts, SessionViewModel session) {
     this.session = session;
-    own = new OwnPair(texts);
+    choice = new PairChoice(texts, session);
     repeat = new RepeatViewModel(texts, this);
     earlier =
         new EarlierPairs<>(
-            texts, session, new ComparisonWords(texts)::brief, preset::get, preset::set);
+            texts,
+            session,
+            new ComparisonWords(texts)::brief,
+            choice.presetProperty()::get,
+            choice::show);
     session.dataProperty().addListener((property, before, now) -> onOpened());
     session.revisionProperty().addListener(observable -> follow());
     // B's is shown after A's; while training runs both come after everything else.
@@ -73,10 +53,7 @@ public final class CompareViewModel {
   private void onOpened() {
     difference.clear();
     equality.clear();
-    if (asked != null && asked.pair().equals(pair())) {
-      preset.set(asked.preset());
-      asked = null;
-    }
+    choice.onOpened(pair());
   }
 
   private Comparison pair() {
@@ -108,80 +85,28 @@ public final class CompareViewModel {
    * for another on the same text with the same settings.
    */
   public void prepare(TrainingData data, RunSettings settings) {
-    Basis before = basis;
-    if (before != null && data == before.data()) {
-      return;
-    }
-    boolean isSame =
-        before != null
-            && data.corpus() == before.data().corpus()
-            && settings.equals(before.settings());
-    basis = new Basis(data, settings);
-    if (!isSame) {
-      beginAgain(basis);
-    }
+    choice.prepare(data, settings);
   }
 
-  private void beginAgain(Basis on) {
-    Optional<Comparison> ownPair = preset.get() == null ? own.read(on.longest()) : Optional.empty();
-    if (ownPair.isPresent()) {
-      begin(on, on.withHeldOut(ownPair.get()), null, () -> {});
-    } else {
-      choose(preset.get() == null ? Preset.CARRIED : preset.get());
-    }
-  }
-
-  /**
-   * Begins the pair of a preset as soon as the one that is open may make way; refused in a sentence
-   * if there is none on this text.
-   */
+  /** {@link PairChoice#choose}. */
   public void choose(Preset chosen) {
-    Basis on = basis;
-    if (on == null) {
-      return;
-    }
-    try {
-      begin(on, chosen.of(on.settings(), on.longest()), chosen, () -> {});
-    } catch (IllegalArgumentException e) {
-      session.tell(new Notice(true, String.valueOf(e.getMessage())));
-    }
+    choice.choose(chosen);
   }
 
-  /**
-   * Begins the pair in the fields, if it is right, as soon as the one that is open may make way;
-   * says whether it is right. What is held out is no field of it: that is as in the run.
-   */
+  /** {@link PairChoice#chooseOwn}. */
   public boolean chooseOwn() {
-    return chooseOwn(read -> true);
+    return choice.chooseOwn();
   }
 
-  /** The same, unless the fields show the very pair that is open: that goes on as it is. */
+  /** {@link PairChoice#chooseChangedOwn}. */
   public boolean chooseChangedOwn() {
-    return chooseOwn(read -> !read.equals(comparison.get()) || !isOnTextOfRun());
-  }
-
-  private boolean chooseOwn(Predicate<Comparison> isWanted) {
-    Basis on = basis;
-    if (on == null) {
-      return false;
-    }
-    Optional<Comparison> pair = own.read(on.longest());
-    pair.filter(isWanted)
-        .ifPresent(
-            read -> begin(on, on.withHeldOut(read), null, () -> own.shownProperty().set(false)));
-    return pair.isPresent();
-  }
-
-  /** Whether the pair that is open trains on the text of the run that is open. */
-  public boolean isOnTextOfRun() {
-    TrainingData data = session.dataProperty().get();
-    return basis == null || data == null || data.corpus() == basis.data().corpus();
+    return choice.chooseChangedOwn();
   }
 
   /** Fills the fields of a pair of one's own with the pair that lies open. */
   public void restoreOwn() {
     if (comparison.get() != null) {
-      own.show(comparison.get());
+      own().show(comparison.get());
     }
   }
 
@@ -190,24 +115,14 @@ public final class CompareViewModel {
    * whether any were shown.
    */
   public boolean closePanel() {
-    if (own.shownProperty().get()) {
+    if (own().shownProperty().get()) {
       restoreOwn();
-      own.shownProperty().set(false);
+      own().shownProperty().set(false);
       return true;
     }
     boolean wasShown = repeat.shownProperty().get();
     repeat.shownProperty().set(false);
     return wasShown;
-  }
-
-  private void begin(Basis on, Comparison pair, @Nullable Preset chosen, Runnable begun) {
-    Corpus corpus = on.data().corpus();
-    session.leave(
-        () -> {
-          asked = new Asked(chosen, pair);
-          session.openAtOnce(() -> corpus, List.of(pair.a(), pair.b()));
-          begun.run();
-        });
   }
 
   public SessionViewModel session() {
@@ -261,12 +176,22 @@ public final class CompareViewModel {
 
   /** The preset of the pair that lies open; null if that is one of the user's own. */
   public ReadOnlyObjectProperty<Preset> presetProperty() {
-    return preset.getReadOnlyProperty();
+    return choice.presetProperty();
+  }
+
+  /** Whether the pair that is open trains on the text of the run that is open. */
+  public boolean isOnTextOfRun() {
+    return choice.isOnTextOfRun();
+  }
+
+  /** Which pair it is, and on which text. */
+  PairChoice choice() {
+    return choice;
   }
 
   /** The pair of the user's own, while it is being edited. */
   public OwnPair own() {
-    return own;
+    return choice.own();
   }
 
   /** The pairs that others took the place of. */

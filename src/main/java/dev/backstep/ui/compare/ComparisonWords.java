@@ -3,6 +3,7 @@ package dev.backstep.ui.compare;
 import dev.backstep.fault.Fault;
 import dev.backstep.math.Numbers;
 import dev.backstep.model.Initialization;
+import dev.backstep.net.Vanilla;
 import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.optimizer.Clipping;
@@ -12,6 +13,7 @@ import dev.backstep.words.SettingWords;
 import dev.backstep.words.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The differences of two compared runs and what they have in common, in words. */
 public record ComparisonWords(Texts texts) {
@@ -36,18 +38,36 @@ public record ComparisonWords(Texts texts) {
   }
 
   /**
-   * What both have in common: "everything else equal: H 32 · seed 1". That neither has a fault goes
-   * without saying.
+   * What both have in common: "everything else equal: H 32 · seed 1". That neither has a fault, and
+   * that both are vanilla RNNs, goes without saying.
    */
   public String common(Comparison pair) {
     String words =
         pair.common().stream()
-            .filter(aspect -> aspect != Aspect.FAULT || !pair.a().fault().isNone())
+            .filter(aspect -> isSaid(aspect, pair.a()))
             .map(aspect -> of(aspect, pair.a()))
             .collect(Collectors.joining(" · "));
     return words.isEmpty()
         ? texts.of("compare.nothing-equal")
         : texts.of("compare.everything-else", words);
+  }
+
+  private static boolean isSaid(Aspect aspect, RunSettings settings) {
+    return switch (aspect) {
+      case FAULT -> !settings.fault().isNone();
+      case CELL -> settings.cell() != Vanilla.NET;
+      default -> true;
+    };
+  }
+
+  /**
+   * How many numbers each of the two learns, with so many characters: "2 779 weights and biases in
+   * A, 9 819 in B"; empty where they are as many.
+   */
+  public String sizes(Comparison pair, int vocabulary) {
+    long a = pair.a().shape(vocabulary).parameters();
+    long b = pair.b().shape(vocabulary).parameters();
+    return a == b ? "" : texts.of("compare.sizes", Numbers.grouped(a), Numbers.grouped(b));
   }
 
   /** A name for A: "A: zero", or only "A" where there is too much to say. */
@@ -77,12 +97,15 @@ public record ComparisonWords(Texts texts) {
       case STATE -> texts.of("compare.of.state", value(aspect, settings));
       case LEARNING_RATE -> texts.of("compare.of.learning-rate", value(aspect, settings));
       case INIT -> texts.of("compare.of.init", value(aspect, settings));
-      case OPTIMIZER, CLIP, SEED, HIDDEN, FAULT -> value(aspect, settings);
+      case CELL -> cell(settings);
+      case GATE_BIAS, OPTIMIZER, CLIP, SEED, HIDDEN, FAULT -> value(aspect, settings);
     };
   }
 
   private String value(Aspect aspect, RunSettings settings) {
     return switch (aspect) {
+      case CELL -> new SettingWords(texts).cell(settings.cell());
+      case GATE_BIAS -> new SettingWords(texts).gateBias(settings);
       case STATE -> state(settings.hiddenState());
       case OPTIMIZER -> settings.optimizer().title();
       case LEARNING_RATE -> Numbers.plain(settings.learningRate());
@@ -92,6 +115,13 @@ public record ComparisonWords(Texts texts) {
       case HIDDEN -> texts.of("compare.of.hidden", settings.hidden());
       case FAULT -> fault(settings.fault());
     };
+  }
+
+  /** A gate's bias is a setting too, and not one that another cell has. */
+  private String cell(RunSettings settings) {
+    return Stream.of(value(Aspect.CELL, settings), value(Aspect.GATE_BIAS, settings))
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   private String state(HiddenStatePolicy policy) {

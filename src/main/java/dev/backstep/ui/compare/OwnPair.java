@@ -73,6 +73,12 @@ public final class OwnPair {
     return Optional.of(pair);
   }
 
+  /** Says how many characters there are in the text that the pair is for. */
+  void setVocabulary(int characters) {
+    a.setVocabulary(characters);
+    b.setVocabulary(characters);
+  }
+
   public SettingsViewModel a() {
     return a;
   }

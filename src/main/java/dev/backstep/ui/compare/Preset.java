@@ -1,6 +1,10 @@
 package dev.backstep.ui.compare;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.net.Gru;
+import dev.backstep.net.Lstm;
+import dev.backstep.net.Net;
+import dev.backstep.net.Vanilla;
 import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.optimizer.Clipping;
@@ -8,6 +12,8 @@ import dev.backstep.training.optimizer.OptimizerKind;
 import dev.backstep.ui.run.Comparison;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /** The usual questions: two runs that differ in one thing, begun from the run that is open. */
 public enum Preset {
@@ -18,7 +24,11 @@ public enum Preset {
   CLIPPING,
   SEEDS,
   HIDDEN,
-  FAULT;
+  FAULT,
+  RNN_LSTM,
+  RNN_LSTM_WEIGHTS,
+  GRU_LSTM,
+  FORGET_BIAS;
 
   private static final BigDecimal TIMES_RATE = BigDecimal.valueOf(3);
   private static final Clipping USUAL_CLIPPING = new Clipping.GlobalNorm(5);
@@ -28,9 +38,10 @@ public enum Preset {
    *
    * @param base what both have in common
    * @param longest T of the longest sequence that they train on
+   * @param vocabulary V, the number of characters of the text that they train on
    * @throws IllegalArgumentException if one of the two cannot be set so
    */
-  public Comparison of(RunSettings base, int longest) {
+  public Comparison of(RunSettings base, int longest, int vocabulary) {
     RunSettings zero = base.withHiddenState(new HiddenStatePolicy.Zero());
     return switch (this) {
       case CARRIED ->
@@ -43,6 +54,15 @@ public enum Preset {
       case SEEDS -> new Comparison(base, base.withSeed(base.seed() + 1));
       case FAULT -> new Comparison(base.withFault(Fault.NONE), base.withFault(otherFault(base)));
       case HIDDEN -> new Comparison(base, base.withHidden(otherHidden(base)));
+      case RNN_LSTM -> new Comparison(withoutGates(base), withCell(base, Lstm.NET));
+      case RNN_LSTM_WEIGHTS ->
+          new Comparison(
+              withoutGates(base),
+              ofEqualSize(withCell(base, Lstm.NET), withoutGates(base), vocabulary));
+      case GRU_LSTM -> new Comparison(withCell(base, Gru.NET), withCell(base, Lstm.NET));
+      case FORGET_BIAS ->
+          new Comparison(
+              withCell(base, Lstm.NET).withGateBias(0), withCell(base, Lstm.NET).withGateBias(1));
     };
   }
 
@@ -71,6 +91,26 @@ public enum Preset {
   /** That of the run, or one that everybody has written once; the pair's own settings have all. */
   private static Fault otherFault(RunSettings base) {
     return base.fault().isNone() ? Fault.MISSING_TRANSPOSE : base.fault();
+  }
+
+  private static RunSettings withoutGates(RunSettings base) {
+    return base.cell().gateBias().isEmpty() ? base : withCell(base, Vanilla.NET);
+  }
+
+  /** A fault is one of a cell. */
+  private static RunSettings withCell(RunSettings base, Net cell) {
+    return base.cell() == cell ? base : base.withFault(Fault.NONE).withCell(cell);
+  }
+
+  /** The settings with that H with which the net has as many weights as another, or nearly so. */
+  private static RunSettings ofEqualSize(RunSettings settings, RunSettings other, int vocabulary) {
+    long wanted = other.shape(vocabulary).parameters();
+    return IntStream.rangeClosed(1, RunSettings.MOST_HIDDEN)
+        .mapToObj(settings::withHidden)
+        .min(
+            Comparator.comparingLong(
+                each -> Math.abs(each.shape(vocabulary).parameters() - wanted)))
+        .orElseThrow();
   }
 
   /** Twice as many units, or half of them where that would be too many. */

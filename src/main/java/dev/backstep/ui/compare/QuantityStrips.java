@@ -2,11 +2,12 @@ package dev.backstep.ui.compare;
 
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
-import dev.backstep.net.Cell;
 import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.parts.PairRows;
+import dev.backstep.ui.parts.QuantityRow;
 import dev.backstep.ui.time.TimeAxis;
+import dev.backstep.words.SettingWords;
 import dev.backstep.words.Texts;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,8 +24,6 @@ final class QuantityStrips {
   private final PairRows rows;
 
   /**
-   * Adds the rows to a box.
-   *
    * @param read told in words what is pointed at
    */
   QuantityStrips(
@@ -32,7 +31,6 @@ final class QuantityStrips {
       Texts texts,
       Vector quantity,
       TimeAxis axis,
-      VBox box,
       Consumer<String> read) {
     this.compare = compare;
     this.texts = texts;
@@ -48,30 +46,65 @@ final class QuantityStrips {
                 texts.of("compare.strip.difference", quantity.symbol())));
     rows.setOnRead(read);
     rows.setOnPick(compare.cursor()::goTo);
+  }
+
+  void addTo(VBox box) {
     rows.addTo(box);
   }
 
   void show(Trace a, Trace b) {
     MatrixView between = compare.difference(quantity);
     rows.show(quantity, a, b, between);
-    rows.first().setSubtitle(describe(a));
-    rows.second().setSubtitle(describe(b));
-    rows.difference()
-        .setReason(
-            between != null
-                ? ""
-                : texts.of("compare.no-difference", a.shape().hidden(), b.shape().hidden()));
+    show(rows.first(), a, "compare.a");
+    show(rows.second(), b, "compare.b");
+    rows.difference().setReason(between == null ? whyNoDifference(a, b) : "");
+    boolean isInBoth = isIn(a) && isIn(b);
+    rows.difference().setVisible(isInBoth);
+    rows.difference().setManaged(isInBoth);
   }
 
-  /** What the hidden state begins with; of another quantity the largest entry. */
+  private void show(QuantityRow row, Trace trace, String side) {
+    row.setReason(isIn(trace) ? "" : notThere(trace, side));
+    row.setSubtitle(isIn(trace) ? describe(trace) : "");
+  }
+
+  private boolean isIn(Trace trace) {
+    return trace.net().vectors().contains(quantity);
+  }
+
+  private String notThere(Trace trace, String side) {
+    return texts.of(
+        "compare.not-there",
+        texts.of(side),
+        new SettingWords(texts).cell(trace.net()),
+        quantity.symbol());
+  }
+
+  private String whyNoDifference(Trace a, Trace b) {
+    SettingWords words = new SettingWords(texts);
+    return a.net() == b.net()
+        ? texts.of("compare.no-difference", a.shape().hidden(), b.shape().hidden())
+        : texts.of("compare.no-difference.cells", words.cell(a.net()), words.cell(b.net()));
+  }
+
+  /** What a state begins with; of another quantity the largest entry. */
   private String describe(Trace trace) {
-    if (!quantity.equals(Cell.H)) {
+    if (!trace.net().states().contains(quantity)) {
       return rows.largest(trace.limit(quantity));
     }
-    double norm = trace.initialStateNorm();
+    String initial = quantity.name() + "0";
+    double norm = norm(trace.initialState(quantity));
     return norm == 0
-        ? texts.of("parts.h0.zero")
-        : texts.of("parts.h0.carried", Numbers.three(norm));
+        ? texts.of("compare.state.zero", initial)
+        : texts.of("compare.state.carried", initial, Numbers.three(norm));
+  }
+
+  private static double norm(MatrixView row) {
+    double sum = 0;
+    for (int i = 0; i < row.cols(); i++) {
+      sum += row.get(0, i) * row.get(0, i);
+    }
+    return Math.sqrt(sum);
   }
 
   void setCursor(int timestep) {

@@ -136,10 +136,6 @@ final class AccumulatorView {
     }
   }
 
-  private String name() {
-    return step.notationProperty().get().name(parameter);
-  }
-
   /** The name of what is drawn, which is the project's matrix in any notation. */
   private String drawn() {
     return step.notationProperty().get().drawn(parameter);
@@ -172,8 +168,7 @@ final class AccumulatorView {
         "inspector.accumulator.after");
     optimizerMaps.hide();
     showLights();
-    return texts.of(
-        "inspector.accumulator.rank-one." + name(), trace.net().preActivations().get(0));
+    return new ShareWords(texts, step.notationProperty().get(), trace.net()).of(parameter);
   }
 
   /** {@code weights before + change = weights after}. */

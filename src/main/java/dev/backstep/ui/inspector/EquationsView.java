@@ -2,7 +2,6 @@ package dev.backstep.ui.inspector;
 
 import dev.backstep.net.Net;
 import dev.backstep.net.Rule;
-import dev.backstep.net.Vanilla;
 import dev.backstep.trace.FormulaLine;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Trace;
@@ -45,6 +44,7 @@ final class EquationsView {
   private final Map<Rule, Button> rows = new LinkedHashMap<>();
   private final Map<Rule, Written> written = new LinkedHashMap<>();
   private final Label wrongLine = new Label();
+  private EquationGroups groups;
 
   /** An equation as it stands there, with what was written in its place. */
   private record Written(List<FormulaLine> lines, Optional<WrongLine.Swap> swap) {}
@@ -58,12 +58,13 @@ final class EquationsView {
     wrongLine.setWrapText(true);
     wrongLine.managedProperty().bind(wrongLine.visibleProperty());
     wrongLine.visibleProperty().bind(wrongLine.textProperty().isNotEmpty());
-    use(Vanilla.NET);
+    use(step.net());
+    step.netProperty().addListener((property, before, now) -> show(now));
     step.momentProperty().addListener(observable -> showPhase());
     step.activeProperty().addListener(observable -> lightActive());
     step.notationProperty().addListener(observable -> write());
     // Another run may have another optimiser.
-    step.traceProperty().addListener((property, before, now) -> show(now));
+    step.traceProperty().addListener((property, before, now) -> show(step.net()));
     write();
     showPhase();
     lightActive();
@@ -73,23 +74,21 @@ final class EquationsView {
     if (List.copyOf(rows.keySet()).equals(net.rules())) {
       return;
     }
-    box.getChildren().removeAll(rows.values());
-    box.getChildren().remove(wrongLine);
+    box.getChildren().clear();
     rows.clear();
     for (Rule equation : net.rules()) {
       rows.put(
           equation,
           made.computeIfAbsent(equation, rule -> row(rule, texts.of("inspector.equation.choose"))));
     }
-    box.getChildren().addAll(rows.values());
+    groups = new EquationGroups(net, rows, step::activate, texts);
+    box.getChildren().addAll(groups.nodes());
     box.getChildren().add(wrongLine);
   }
 
-  /** Writes the equations of a trace; those before, if there is none. */
-  private void show(Trace trace) {
-    if (trace != null) {
-      use(trace.net());
-    }
+  /** Writes the equations of a net anew. */
+  private void show(Net net) {
+    use(net);
     write();
     showPhase();
     lightActive();
@@ -151,7 +150,7 @@ final class EquationsView {
     boolean isMarked =
         line.indexOf('\n') < 0
             && rows.keySet().stream()
-                .anyMatch(equation -> isOfPhase(equation) && swap(equation).isPresent());
+                .anyMatch(equation -> isSeen(equation) && swap(equation).isPresent());
     wrongLine.setText(
         line.isBlank() || isMarked ? "" : texts.of("inspector.equation.wrong-line", line));
   }
@@ -160,9 +159,9 @@ final class EquationsView {
     Trace trace = step.traceProperty().get();
     List<FormulaLine> lines =
         trace == null
-            ? FormulaLine.of(equation, Vanilla.NET, step.notationProperty().get())
+            ? FormulaLine.of(equation, step.net(), step.notationProperty().get())
             : FormulaLine.of(equation, trace, step.notationProperty().get());
-    return equation instanceof Rule.OfGradients ? packed(lines) : lines;
+    return equation instanceof Rule.OfGradients shares ? packed(shares, lines) : lines;
   }
 
   /** Never wider than the row: a button gives its graphic all the room that it asks for. */
@@ -184,30 +183,45 @@ final class EquationsView {
     return lines;
   }
 
-  /** The gradient of a bias, which is short and comes last, stands beside the first line. */
-  private static List<FormulaLine> packed(List<FormulaLine> lines) {
-    FormulaLine first = lines.get(0);
-    FormulaLine last = lines.get(lines.size() - 1);
-    List<FormulaLine> packed = new ArrayList<>(lines.subList(0, lines.size() - 1));
-    packed.set(
-        0,
-        new FormulaLine(
-            first.text() + "    " + last.text(), first.latex() + " \\qquad " + last.latex()));
+  /**
+   * The gradient of a bias, which is short and comes after those of its matrices, stands beside the
+   * first of these.
+   */
+  private static List<FormulaLine> packed(Rule.OfGradients shares, List<FormulaLine> lines) {
+    List<FormulaLine> packed = new ArrayList<>();
+    int first = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      boolean isBias = shares.gradients().get(i).weight().isBias();
+      if (isBias && first < packed.size()) {
+        packed.set(first, beside(packed.get(first), lines.get(i)));
+        first = packed.size();
+      } else {
+        packed.add(lines.get(i));
+      }
+    }
     return packed;
   }
 
+  private static FormulaLine beside(FormulaLine left, FormulaLine right) {
+    return new FormulaLine(
+        left.text() + "    " + right.text(), left.latex() + " \\qquad " + right.latex());
+  }
+
   private void showPhase() {
-    rows.forEach((equation, row) -> row.setVisible(isOfPhase(equation)));
+    Moment moment = step.momentProperty().get();
+    groups.show(moment == null ? null : moment.phase(), step.activeProperty().get());
     writeWrongLine();
   }
 
-  private boolean isOfPhase(Rule equation) {
+  private boolean isSeen(Rule equation) {
     Moment moment = step.momentProperty().get();
-    return moment != null && equation.phase() == moment.phase();
+    return moment != null && groups.isSeen(equation, moment.phase(), step.activeProperty().get());
   }
 
   private void lightActive() {
     Rule active = step.activeProperty().get();
+    Moment moment = step.momentProperty().get();
+    groups.show(moment == null ? null : moment.phase(), active);
     rows.forEach((equation, row) -> row.pseudoClassStateChanged(ACTIVE, equation.equals(active)));
   }
 }

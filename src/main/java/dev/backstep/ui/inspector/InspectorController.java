@@ -1,6 +1,5 @@
 package dev.backstep.ui.inspector;
 
-import dev.backstep.model.Parameters;
 import dev.backstep.net.Phase;
 import dev.backstep.net.Rule;
 import dev.backstep.trace.Entry;
@@ -19,8 +18,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -34,6 +32,7 @@ public final class InspectorController {
   private final AdditionAnimations animations;
   private VectorGrid vectorGrid;
   private AccumulatorView accumulatorView;
+  private ParameterChoice parameterChoice;
 
   @FXML private Label title;
   @FXML private VBox equations;
@@ -42,6 +41,7 @@ public final class InspectorController {
   @FXML private VBox accumulatorSection;
   @FXML private Label accumulatorTitle;
   @FXML private HBox parameters;
+  @FXML private FlowPane manyParameters;
   @FXML private HBox accumulator;
   @FXML private HBox optimizer;
   @FXML private Label accumulatorNote;
@@ -63,7 +63,7 @@ public final class InspectorController {
   private void initialize() {
     vectorGrid = new VectorGrid(vectors, step, guessFirst, texts);
     accumulatorView = new AccumulatorView(accumulator, optimizer, step, animations, texts);
-    addParameterChoice();
+    parameterChoice = new ParameterChoice(parameters, manyParameters, step, texts, this::choose);
     new EquationsView(equations, step, texts);
     step.highlight().readOutProperty().addListener(observable -> showReadOut());
     step.shownProperty()
@@ -80,39 +80,11 @@ public final class InspectorController {
     show();
   }
 
-  private void addParameterChoice() {
-    for (String name : Parameters.NAMES) {
-      ToggleButton button = new ToggleButton();
-      button.setId("parameter-" + name);
-      button.getStyleClass().addAll("mono", "small", pill(name));
-      button.setTooltip(new Tooltip());
-      write(button, step.notationProperty().get().name(name));
-      step.notationProperty().addListener((property, old, now) -> write(button, now.name(name)));
-      button.setSelected(name.equals(Parameters.W2));
-      button.setOnAction(event -> choose(button, name));
-      parameters.getChildren().add(button);
-    }
-  }
-
-  private void write(ToggleButton button, String name) {
-    button.setText(name);
-    button.setAccessibleText(texts.of("inspector.accumulator.choose", name));
-    button.getTooltip().setText(button.getAccessibleText());
-  }
-
-  private static String pill(String name) {
-    return switch (Parameters.NAMES.indexOf(name)) {
-      case 0 -> "left-pill";
-      case 4 -> "right-pill";
-      default -> "center-pill";
-    };
-  }
-
-  /** Without a group, in which only the arrows would lead from one to the next. */
-  private void choose(ToggleButton button, String name) {
-    parameters.getChildren().forEach(each -> ((ToggleButton) each).setSelected(each == button));
+  private void choose(String name) {
     accumulatorView.setParameter(name);
-    showAccumulator();
+    if (step.momentProperty().get() != null) {
+      showAccumulator();
+    }
   }
 
   private void showSelected(Entry entry) {
@@ -148,11 +120,7 @@ public final class InspectorController {
             : entry instanceof Entry.OfAccumulator sum
                 ? sum.parameter()
                 : entry instanceof Entry.AtUpdate update ? update.parameter() : "";
-    parameters.getChildren().stream()
-        .filter(button -> button.getId().equals("parameter-" + name))
-        .map(ToggleButton.class::cast)
-        .filter(button -> !button.isSelected())
-        .forEach(button -> choose(button, name));
+    parameterChoice.show(name);
   }
 
   private void showReadOut() {

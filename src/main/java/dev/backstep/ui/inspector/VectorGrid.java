@@ -2,10 +2,7 @@ package dev.backstep.ui.inspector;
 
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.RowView;
-import dev.backstep.net.Cell;
-import dev.backstep.net.Head;
 import dev.backstep.net.Net;
-import dev.backstep.net.Vanilla;
 import dev.backstep.net.Vector;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Trace;
@@ -37,7 +34,11 @@ final class VectorGrid {
   private final Texts texts;
   private final GuessFirst guessFirst;
   private final GridPane grid;
-  private final MatrixHeatmap previousState = new MatrixHeatmap();
+
+  /** The states of the cell before, by the state. */
+  private final Map<Vector, MatrixHeatmap> previous = new LinkedHashMap<>();
+
+  private final Map<Vector, MatrixHeatmap> madePrevious = new HashMap<>();
 
   /** The heatmaps of every net that was shown, and in their order those of the net that is. */
   private final Map<Vector, MatrixHeatmap> made = new HashMap<>();
@@ -49,26 +50,35 @@ final class VectorGrid {
     this.guessFirst = guessFirst;
     this.step = step;
     this.texts = texts;
-    add("h_prev", previousState);
-    Pointing.at(previousState, step.highlight(), square -> previous(square.col()));
-    previousState.setOnSelect(square -> step.selection().select(previous(square.col())));
-    use(Vanilla.NET);
+    use(step.net());
+    step.netProperty().addListener((property, before, now) -> use(now));
     step.selection().entryProperty().addListener(observable -> showSelected());
     step.highlight().lightsProperty().addListener((property, before, now) -> showLights());
   }
 
-  /** Shows the vectors of a net below the state before. */
+  /** Shows the vectors of a net below the states before. */
   private void use(Net net) {
     if (List.copyOf(vectors.keySet()).equals(net.vectors())) {
       return;
     }
-    grid.getChildren().removeIf(child -> GridPane.getRowIndex(child) > 0);
+    grid.getChildren().clear();
     vectors.clear();
+    previous.clear();
+    for (Vector state : net.states()) {
+      previous.put(state, madePrevious.computeIfAbsent(state, this::previousHeatmap));
+      add(state.name() + "_prev", previous.get(state));
+    }
     for (Vector quantity : net.vectors()) {
       vectors.put(quantity, made.computeIfAbsent(quantity, this::heatmap));
-      boolean isRow = quantity.equals(Cell.H) || quantity.equals(Head.O);
-      add(isRow ? name(quantity) : quantity.symbol(), vectors.get(quantity));
+      add(quantity.name(), vectors.get(quantity));
     }
+  }
+
+  private MatrixHeatmap previousHeatmap(Vector state) {
+    MatrixHeatmap heatmap = new MatrixHeatmap();
+    Pointing.at(heatmap, step.highlight(), square -> previous(state, square.col()));
+    heatmap.setOnSelect(square -> step.selection().select(previous(state, square.col())));
+    return heatmap;
   }
 
   private MatrixHeatmap heatmap(Vector quantity) {
@@ -79,11 +89,6 @@ final class VectorGrid {
     heatmap.setOnSelect(
         square -> step.selection().select(new Entry.OfCell(quantity, timestep(), square.col())));
     return heatmap;
-  }
-
-  /** One row of H is h, one row of O is o. */
-  private static String name(Vector quantity) {
-    return quantity.symbol().toLowerCase(Locale.ROOT);
   }
 
   private void add(String name, MatrixHeatmap heatmap) {
@@ -100,18 +105,21 @@ final class VectorGrid {
   }
 
   /** h_prev is h of the cell before, and h0 for the first. */
-  private Entry previous(int index) {
+  private Entry previous(Vector state, int index) {
     return timestep() == 0
-        ? new Entry.OfInitialState(Cell.H, index)
-        : new Entry.OfCell(Cell.H, timestep() - 1, index);
+        ? new Entry.OfInitialState(state, index)
+        : new Entry.OfCell(state, timestep() - 1, index);
   }
 
   /** What is lit in this cell's column of the time heatmaps is lit here too. */
   private void showLights() {
     Lights lights = step.highlight().lightsProperty().get();
     int t = lights.isEmpty() ? 0 : timestep();
-    Site previous = t == 0 ? new Site.OfInitialState(Cell.H) : new Site.OfCells(Cell.H);
-    previousState.lightsProperty().set(lights.on(previous).inRow(Math.max(0, t - 1)));
+    previous.forEach(
+        (state, heatmap) -> {
+          Site site = t == 0 ? new Site.OfInitialState(state) : new Site.OfCells(state);
+          heatmap.lightsProperty().set(lights.on(site).inRow(Math.max(0, t - 1)));
+        });
     vectors.forEach(
         (quantity, heatmap) ->
             heatmap.lightsProperty().set(lights.on(new Site.OfCells(quantity)).inRow(t)));
@@ -144,14 +152,8 @@ final class VectorGrid {
 
   /** Shows the cell; what is not computed there is hatched. */
   void show() {
-    use(trace().net());
     int t = timestep();
-    previousState.setNames(
-        Naming.ofVector(
-            texts,
-            (row, unit) -> String.format(Locale.ROOT, "h_prev[%d] at t = %d", unit, t),
-            String::valueOf));
-    show(previousState, Cell.H, trace().previous(Cell.H), t);
+    previous.forEach((state, heatmap) -> showPrevious(state, heatmap, t));
     vectors.forEach(
         (quantity, heatmap) -> {
           heatmap.coveredProperty().set(guessFirst.isCovered(quantity, t));
@@ -163,10 +165,17 @@ final class VectorGrid {
     showSelected();
   }
 
+  private void showPrevious(Vector state, MatrixHeatmap heatmap, int t) {
+    heatmap.setNames(
+        Naming.ofVector(
+            texts,
+            (row, unit) -> String.format(Locale.ROOT, "%s_prev[%d] at t = %d", state, unit, t),
+            String::valueOf));
+    show(heatmap, state, trace().previous(state), t);
+  }
+
   private void show(MatrixHeatmap heatmap, Vector quantity, @Nullable MatrixView values, int row) {
-    heatmap
-        .scaleProperty()
-        .set(quantity.isProbability() ? ColorScale.PROBABILITY : ColorScale.DIVERGING);
+    heatmap.scaleProperty().set(ColorScale.of(quantity.scale()));
     heatmap
         .kindProperty()
         .set(ScaleKind.of(step.scales().choiceProperty(quantity).get().logarithmic()));

@@ -1,8 +1,9 @@
 package dev.backstep.ui.inspector;
 
 import dev.backstep.math.MatrixView;
-import dev.backstep.model.Parameters;
+import dev.backstep.net.Net;
 import dev.backstep.net.Phase;
+import dev.backstep.net.Weight;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Trace;
@@ -22,6 +23,7 @@ import dev.backstep.ui.step.StepScreen;
 import dev.backstep.ui.step.StepViewModel;
 import dev.backstep.words.Texts;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.value.ObservableValue;
@@ -50,8 +52,8 @@ public final class WeightsController {
 
   @FXML private VBox root;
   @FXML private ScaleBar scale;
-  @FXML private HBox matrices;
-  @FXML private HBox biases;
+  @FXML private VBox matrices;
+  @FXML private VBox biases;
 
   public WeightsController(
       StepViewModel step, ViewOptions options, Texts texts, ObservableValue<Screen> screen) {
@@ -63,10 +65,8 @@ public final class WeightsController {
 
   @FXML
   private void initialize() {
-    for (String name : Parameters.NAMES) {
-      boolean isBias = Parameters.isBias(name);
-      add(name, isBias ? biases : matrices, isBias ? BIAS_HEIGHT : MATRIX_HEIGHT);
-    }
+    use(step.net());
+    step.netProperty().addListener((property, before, now) -> use(now));
     WhileShown.run(screen, StepScreen.ID, step.traceProperty(), this::showTrace);
     step.momentProperty().addListener(observable -> showSection());
     options.presentingProperty().addListener(observable -> showSection());
@@ -78,7 +78,24 @@ public final class WeightsController {
     showSection();
   }
 
-  private void add(String name, HBox box, double height) {
+  private void use(Net net) {
+    maps.clear();
+    captions.clear();
+    matrices.getChildren().clear();
+    biases.getChildren().clear();
+    WeightRows.of(net).forEach(row -> matrices.getChildren().add(row(row, MATRIX_HEIGHT)));
+    biases.getChildren().add(row(WeightRows.biases(net), BIAS_HEIGHT));
+  }
+
+  private HBox row(List<Weight> weights, double height) {
+    HBox row = new HBox();
+    row.getStyleClass().add("accumulator");
+    weights.forEach(weight -> add(weight, row, height));
+    return row;
+  }
+
+  private void add(Weight weight, HBox box, double height) {
+    String name = weight.name();
     MatrixHeatmap map = new MatrixHeatmap();
     map.setId("step-" + name);
     map.setMinSize(0, height);
@@ -90,7 +107,7 @@ public final class WeightsController {
     map.setOnSelect(square -> step.selection().select(weight(name, square)));
     Label caption = new Label(name);
     caption.getStyleClass().add("hint");
-    Pane column = Parameters.isBias(name) ? beside(caption, map) : new VBox(caption, map);
+    Pane column = weight.isBias() ? beside(caption, map) : new VBox(caption, map);
     column.getStyleClass().add("accumulator-column");
     column.setMinWidth(0);
     column.setPrefWidth(0);
@@ -125,7 +142,7 @@ public final class WeightsController {
   private void show(String name, MatrixHeatmap map, MatrixView weights) {
     String drawn = step.notationProperty().get().drawn(name);
     String caption =
-        Parameters.isBias(name)
+        weights.rows() == 1
             ? drawn
             : texts.of("inspector.weights.caption", drawn, weights.rows(), weights.cols());
     map.setNames(

@@ -9,7 +9,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Under an equation the line that was written in its place, with what of it is wrong. */
 final class WrongTerm extends TextFlow {
   WrongTerm(WrongLine.Swap swap) {
-    getStyleClass().addAll("wrong-term", "lab-code-line");
+    getStyleClass().addAll("wrong-term", "code-box-line");
     MarkedLine line = MarkedLine.of(swap.wrong(), swap.right());
     Text differing = piece(line.marked());
     differing.getStyleClass().add("differing");

@@ -60,7 +60,7 @@ public final class BugLabViewModel {
     fault.addListener(observable -> onFault());
     mode.addListener((property, before, now) -> onMode(now));
     // Not a change listener: those come after the views, which need the cursor within the sequence.
-    bench.examinationProperty().addListener((property, before, now) -> onExamined(now));
+    bench.examinationProperty().addListener(observable -> onExamined(shownExamination()));
   }
 
   /** While training runs the numbers of the run change too fast to be looked at. */
@@ -170,7 +170,7 @@ public final class BugLabViewModel {
 
   /** What is offered as better evidence. Before it is revealed, that tells nothing of the fault. */
   public Set<BetterEvidence> offeredEvidence() {
-    Examination shown = Objects.requireNonNull(examination());
+    Examination shown = shownExamination();
     return evidence.offered(shown, !isCovered() && shown.isUnseen());
   }
 
@@ -244,6 +244,10 @@ public final class BugLabViewModel {
   /** The right trace of what is looked at; null before there is any. */
   public @Nullable Trace rightTrace() {
     return examination() == null ? null : examination().right();
+  }
+
+  private Examination shownExamination() {
+    return Objects.requireNonNull(examination(), "nothing was examined");
   }
 
   private @Nullable Examination examination() {

@@ -59,7 +59,10 @@ public final class EvidenceController {
             ? texts.of("lab.evidence.run")
             : texts.of("lab.evidence.taken", words.remedies(taken, sigma));
     rests.setText(
-        texts.of("lab.evidence", source, notation.getValue().named(words.rests(evidence))));
+        texts.of(
+            "lab.evidence",
+            source,
+            notation.getValue().named(words.rests(evidence, examination.right().net()))));
     showWarning(examination, evidence);
     unseen.setVisible(!lab.isCovered());
     unseen.setText(words.unseen(lab.bench().unseenProperty().get()));
@@ -72,7 +75,11 @@ public final class EvidenceController {
   private void showWarning(Examination examination, Evidence evidence) {
     boolean isTold = !lab.isCovered() && !lab.isHidden();
     String own = isTold && examination.isUnseen() ? texts.of("lab.unseen.this") + " " : "";
-    String all = own + notation.getValue().named(String.join(" ", words.warnings(evidence)));
+    String all =
+        own
+            + notation
+                .getValue()
+                .named(String.join(" ", words.warnings(evidence, examination.right().net())));
     warning.setText(all.isBlank() ? "" : texts.of("lab.warning", all));
     warning.setVisible(!all.isBlank());
   }

@@ -7,6 +7,9 @@ import dev.backstep.fault.Examination;
 import dev.backstep.fault.Fault;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.math.Numbers;
+import dev.backstep.model.WeakEvidence;
+import dev.backstep.net.Function;
+import dev.backstep.net.Net;
 import dev.backstep.net.Notation;
 import dev.backstep.trace.Trace;
 import dev.backstep.words.Texts;
@@ -54,27 +57,57 @@ public record LabWords(Texts texts, FaultTexts faults) {
     return error >= 0.005 ? Numbers.decimals(error, 2) : Numbers.three(error);
   }
 
-  /** On what a check rests, in numbers. */
-  public String rests(Evidence evidence) {
-    return texts.of(
-        "lab.rests",
+  /** On what a check of a net rests, in numbers. */
+  public String rests(Evidence evidence, Net net) {
+    String h0 =
         evidence.normOfH0() == 0
             ? texts.of("lab.h0.zero")
-            : texts.of("lab.h0", Numbers.three(evidence.normOfH0())),
+            : texts.of("lab.h0", Numbers.three(evidence.normOfH0()));
+    boolean isTanh = functions(net).equals(Function.TANH.symbol()) && !isOfMany(net);
+    return texts.of(
+        isTanh ? "lab.rests" : "lab.rests.other",
+        h0,
         evidence.length(),
         Numbers.brief(evidence.scaleOfW2()),
-        Numbers.brief(evidence.meanDerivative()));
+        Numbers.brief(evidence.meanDerivative()),
+        recurrent(net, ""),
+        functions(net));
   }
 
   /** Why a fault could hide from a check on this evidence, one sentence each. */
-  public List<String> warnings(Evidence evidence) {
+  public List<String> warnings(Evidence evidence, Net net) {
     List<String> warnings =
-        new ArrayList<>(
-            evidence.weaknesses().stream().map(each -> texts.of(key("lab.weak", each))).toList());
+        new ArrayList<>(evidence.weaknesses().stream().map(each -> warning(each, net)).toList());
     if (evidence.length() > 1 && evidence.length() < BetterEvidence.LONG_ENOUGH) {
       warnings.add(texts.count(evidence.length(), "lab.weak.short", evidence.length()));
     }
     return warnings;
+  }
+
+  private String warning(WeakEvidence weakness, Net net) {
+    String key = key("lab.weak", weakness);
+    boolean isPlural = isOfMany(net) && texts.bundle().containsKey(key + ".many");
+    return texts.of(
+        isPlural ? key + ".many" : key, recurrent(net, ""), recurrent(net, "d"), functions(net));
+  }
+
+  private static boolean isOfMany(Net net) {
+    return net.recurrentWeights().size() > 1;
+  }
+
+  /** "W2", "W2_i, W2_f, W2_g, W2_o". */
+  private static String recurrent(Net net, String before) {
+    return net.recurrentWeights().stream()
+        .map(weight -> before + weight)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** "tanh", "σ and tanh". */
+  private static String functions(Net net) {
+    return net.functions().stream()
+        .map(apply -> apply.function().symbol())
+        .distinct()
+        .collect(Collectors.joining(" and "));
   }
 
   /** Which faults of the catalogue a check on these numbers lets pass. */

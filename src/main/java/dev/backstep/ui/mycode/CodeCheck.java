@@ -20,10 +20,9 @@ import java.util.function.BooleanSupplier;
 /**
  * What the check of one file came to.
  *
- * @param entries single numbers of it, beside the right ones
  * @param traces to step through
  */
-public record CodeCheck(Verdict verdict, Diagnosis diagnosis, Entries entries, CodeTraces traces) {
+public record CodeCheck(Verdict verdict, Diagnosis diagnosis, CodeTraces traces) {
   /** What few programs keep; left out where it is not supplied, as the loss of a timestep is. */
   private static final Set<Vector> SELDOM = Set.of(Head.DH_FROM_OUTPUT, Cell.DH_FROM_LATER);
 
@@ -39,11 +38,9 @@ public record CodeCheck(Verdict verdict, Diagnosis diagnosis, Entries entries, C
       throws ArrayFileException, SubmissionException {
     Path last = file.getFileName();
     String name = last == null ? file.toString() : last.toString();
-    Submission submission = ArrayFile.read(file, arrays -> BestReading.of(name, arrays));
-    Verdict verdict = Verdict.of(submission);
+    Verdict verdict = ArrayFile.read(file, arrays -> BestReading.verdict(name, arrays));
     Diagnosis diagnosis = Diagnosis.of(verdict, cancelled);
-    Entries entries = new Entries(verdict.submission());
-    return new CodeCheck(verdict, diagnosis, entries, CodeTraces.of(verdict, diagnosis, entries));
+    return new CodeCheck(verdict, diagnosis, CodeTraces.of(verdict, diagnosis));
   }
 
   /** The rows of the grid, in the order of computation. */
@@ -58,6 +55,11 @@ public record CodeCheck(Verdict verdict, Diagnosis diagnosis, Entries entries, C
   /** Whether the loss is a number a timestep. */
   public boolean hasLossOfTimesteps() {
     return submission().loss().perTimestep().length > 0;
+  }
+
+  /** Single numbers of it, beside the right ones. */
+  public Entries entries() {
+    return verdict.entries();
   }
 
   /** What was judged. */

@@ -1,10 +1,8 @@
 package dev.backstep.ui.mycode;
 
-import dev.backstep.check.submission.Dialect;
 import dev.backstep.ui.common.Notices;
 import dev.backstep.words.PythonLines;
 import dev.backstep.words.Texts;
-import java.util.Locale;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,26 +29,24 @@ public final class CodeHelpController {
 
   @FXML
   private void initialize() {
-    for (Dialect dialect : Dialect.values()) {
-      String id = dialect.name().toLowerCase(Locale.ROOT);
-      String lines = new PythonLines(texts).of(dialect);
-      dialects.getChildren().add(new VBox(head(dialect, id, lines), code(lines)));
+    for (PythonLines.Program program : new PythonLines(texts).programs()) {
+      dialects.getChildren().add(new VBox(head(program), code(program.lines())));
     }
   }
 
-  private Node head(Dialect dialect, String id, String lines) {
-    Label title = new Label(new PythonLines(texts).title(dialect));
+  private Node head(PythonLines.Program program) {
+    Label title = new Label(program.title());
     title.getStyleClass().add("section-title");
     title.setMaxWidth(Double.MAX_VALUE);
     title.setWrapText(true);
     HBox.setHgrow(title, Priority.ALWAYS);
     Button copy = new Button(texts.of("mycode.copy"), new FontIcon("fth-copy"));
-    copy.setId("copy-" + id);
+    copy.setId("copy-" + program.id());
     copy.setMinWidth(Button.USE_PREF_SIZE);
     copy.getStyleClass().addAll("small", "flat");
-    copy.setAccessibleText(texts.of("mycode.copy.help", dialect.title()));
+    copy.setAccessibleText(texts.of("mycode.copy.help", program.title()));
     copy.setTooltip(new Tooltip(copy.getAccessibleText()));
-    copy.setOnAction(event -> copy(lines));
+    copy.setOnAction(event -> copy(program.lines()));
     HBox head = new HBox(title, copy);
     head.getStyleClass().add("code-help-head");
     return head;

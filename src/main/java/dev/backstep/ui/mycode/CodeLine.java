@@ -13,12 +13,12 @@ final class CodeLine extends VBox {
    * @param style wrong or right
    */
   CodeLine(String title, String style, MarkedLine line) {
-    getStyleClass().addAll("lab-code", style);
+    getStyleClass().addAll("code-box", style);
     Label head = new Label(title, new FontIcon(style.equals("wrong") ? "fth-x" : "fth-check"));
-    head.getStyleClass().add("lab-code-title");
+    head.getStyleClass().add("code-box-title");
     TextFlow flow = new TextFlow(piece(line.before()), piece(line.marked()), piece(line.after()));
     flow.getChildren().get(1).getStyleClass().add("differing");
-    flow.getStyleClass().add("lab-code-line");
+    flow.getStyleClass().add("code-box-line");
     flow.setAccessibleText(title + ": " + line.before() + line.differing() + line.after());
     getChildren().addAll(head, flow);
   }

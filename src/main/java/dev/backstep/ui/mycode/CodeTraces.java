@@ -1,7 +1,6 @@
 package dev.backstep.ui.mycode;
 
 import dev.backstep.check.diagnosis.Diagnosis;
-import dev.backstep.check.verdict.Entries;
 import dev.backstep.check.verdict.JudgedEntry;
 import dev.backstep.check.verdict.Verdict;
 import dev.backstep.fault.CheckedQuantity;
@@ -25,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record CodeTraces(Trace right, @Nullable Trace yours, @Nullable Entry first) {
   /** Goes through the sequence; it belongs on another thread than the screen's. */
-  static CodeTraces of(Verdict verdict, Diagnosis diagnosis, Entries entries) {
-    Trace right = entries.trace();
+  static CodeTraces of(Verdict verdict, Diagnosis diagnosis) {
+    Trace right = verdict.entries().trace();
     Trace yours =
         diagnosis.explanations().stream()
             .findFirst()

@@ -176,7 +176,7 @@ public final class CodeWords {
   }
 
   private String h0() {
-    return of(submission.given().hasZeroState() ? "mycode.h0.zero" : "mycode.h0.given");
+    return of(submission.given().beginsWithZeros() ? "mycode.h0.zero" : "mycode.h0.given");
   }
 
   /** Which number is written out. */

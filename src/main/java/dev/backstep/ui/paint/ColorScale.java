@@ -1,9 +1,11 @@
 package dev.backstep.ui.paint;
 
+import dev.backstep.net.Scale;
+
 /**
  * Turns numbers into colours. Anchor colours after ColorBrewer's RdBu (C. Brewer, safe for
- * colour-vision deficiency) and matplotlib's viridis (S. van der Walt, N. Smith); those on a dark
- * ground are our own.
+ * colour-vision deficiency), matplotlib's viridis (S. van der Walt, N. Smith) and its cividis (J.
+ * Nuñez, C. Anderton, R. Renslow); those on a dark ground are our own.
  */
 public enum ColorScale {
   /** −limit … 0 … limit as blue … white … red; 0 is exactly the middle colour. */
@@ -19,7 +21,11 @@ public enum ColorScale {
       0xf8a27c, 0xffcfb0),
   /** 0 … limit as dark violet … green … yellow. */
   PROBABILITY(
-      0, 0x440154, 0x472d7b, 0x3b528b, 0x2c728e, 0x21918c, 0x28ae80, 0x5ec962, 0xaddc30, 0xfde725);
+      0, 0x440154, 0x472d7b, 0x3b528b, 0x2c728e, 0x21918c, 0x28ae80, 0x5ec962, 0xaddc30, 0xfde725),
+  /** 0 … limit as dark blue (shut) … grey … yellow (open). */
+  GATE(
+      0, 0x00224e, 0x123570, 0x3b496c, 0x575d6d, 0x707173, 0x8a8678, 0xa59c74, 0xc3b369, 0xe1cc55,
+      0xfee838);
 
   /**
    * NaN and ±∞: violet, of all colours nearly the farthest from both scales for every kind of
@@ -39,6 +45,15 @@ public enum ColorScale {
       int below = Math.min((int) place, anchors.length - 2);
       table[i] = mix(anchors[below], anchors[below + 1], place - below);
     }
+  }
+
+  /** The colours of the numbers that a vector is made of. */
+  public static ColorScale of(Scale numbers) {
+    return switch (numbers) {
+      case SIGNED -> DIVERGING;
+      case PROBABILITY -> PROBABILITY;
+      case GATE -> GATE;
+    };
   }
 
   /** The scale as it is drawn on a ground of this colour. */

@@ -58,13 +58,17 @@ public final class PairRows {
   }
 
   /**
-   * Shows a quantity of both, and the difference.
+   * Shows a quantity of both, and the difference; of a net that does not have it nothing is shown.
    *
    * @param between null if there is none
    */
   public void show(Vector quantity, Trace a, Trace b, @Nullable MatrixView between) {
     List<Trace> traces = List.of(a, b, a);
-    show(traces, Arrays.asList(a.values(quantity), b.values(quantity), between));
+    show(traces, Arrays.asList(values(quantity, a), values(quantity, b), between));
+  }
+
+  private static @Nullable MatrixView values(Vector quantity, Trace trace) {
+    return trace.net().vectors().contains(quantity) ? trace.values(quantity) : null;
   }
 
   /**

@@ -47,8 +47,10 @@ public final class QuantityRow extends HBox {
   private final VBox gutter = new VBox(head, subtitle, scaleBar);
   private final RowLabels rowLabels = new RowLabels();
   private final Label reason = new Label();
+  private final TimeAxis axis;
 
   public QuantityRow(TimeAxis axis, String name, String explanation) {
+    this.axis = axis;
     getStyleClass().add("quantity-row");
     heatmap = new TimeHeatmap(axis);
     heatmap.setAccessibleText(name);
@@ -75,15 +77,24 @@ public final class QuantityRow extends HBox {
     reason.setWrapText(true);
     HBox.setHgrow(reason, Priority.ALWAYS);
     getChildren().addAll(gutter, heatmap);
-    axis.magnificationProperty().addListener(observable -> fit(axis));
-    title.fontProperty().addListener(observable -> fit(axis));
-    fit(axis);
+    axis.magnificationProperty().addListener(observable -> fit());
+    title.fontProperty().addListener(observable -> fit());
+    fit();
   }
 
-  /** A row takes what room there is; zoomed in it takes more, and the rows are scrolled. */
-  private void fit(TimeAxis axis) {
+  /**
+   * A row takes what room there is; zoomed in it takes more, and the rows are scrolled. A sentence
+   * in the place of the heatmap leaves the room to the others.
+   */
+  private void fit() {
     double times = axis.magnificationProperty().get();
     double least = MIN_HEIGHT * title.getFont().getSize() / USUAL_TYPE;
+    if (getChildren().contains(reason)) {
+      setMinHeight(least);
+      setPrefHeight(least);
+      setMaxHeight(USUAL_HEIGHT);
+      return;
+    }
     setMinHeight(times > 1 ? Math.max(least, times * USUAL_HEIGHT) : least);
     setPrefHeight(times * USUAL_HEIGHT);
     setMaxHeight(Math.max(MAX_HEIGHT, times * USUAL_HEIGHT));
@@ -98,6 +109,11 @@ public final class QuantityRow extends HBox {
   public void setTitle(String name) {
     title.setText(name);
     heatmap.setAccessibleText(name);
+  }
+
+  /** Writes less than the whole name beside the heatmap. */
+  public void setShortTitle(String name) {
+    title.setText(name);
   }
 
   public void show(@Nullable MatrixView values, ColorScale scale) {
@@ -131,6 +147,7 @@ public final class QuantityRow extends HBox {
   public void setReason(String words) {
     reason.setText(words);
     getChildren().set(1, words.isEmpty() ? heatmap : reason);
+    fit();
   }
 
   /** Puts something to operate beside the title. */

@@ -1,7 +1,6 @@
 package dev.backstep.ui.run;
 
 import dev.backstep.training.RunSettings;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,6 +10,8 @@ import java.util.stream.Stream;
 public record Comparison(RunSettings a, RunSettings b) {
   /** One setting, of which a comparison may have two. */
   public enum Aspect {
+    CELL,
+    GATE_BIAS,
     HIDDEN,
     STATE,
     OPTIMIZER,
@@ -22,6 +23,8 @@ public record Comparison(RunSettings a, RunSettings b) {
 
     private Object of(RunSettings settings) {
       return switch (this) {
+        case CELL -> settings.cell();
+        case GATE_BIAS -> settings.gateBias();
         case STATE -> settings.hiddenState();
         case OPTIMIZER -> settings.optimizer();
         case LEARNING_RATE -> settings.learningRate();
@@ -36,14 +39,18 @@ public record Comparison(RunSettings a, RunSettings b) {
 
   /** The settings in which the two differ. */
   public List<Aspect> differing() {
-    return Stream.of(Aspect.values()).filter(each -> !each.of(a).equals(each.of(b))).toList();
+    return aspects().filter(each -> !each.of(a).equals(each.of(b))).toList();
   }
 
   /** The settings that the two have in common. */
   public List<Aspect> common() {
-    List<Aspect> common = new ArrayList<>(List.of(Aspect.values()));
-    common.removeAll(differing());
-    return common;
+    return aspects().filter(each -> each.of(a).equals(each.of(b))).toList();
+  }
+
+  /** What can be compared: the gates' biases of different cells are different things. */
+  private Stream<Aspect> aspects() {
+    boolean haveGateBias = a.cell() == b.cell() && a.cell().gateBias().isPresent();
+    return Stream.of(Aspect.values()).filter(each -> each != Aspect.GATE_BIAS || haveGateBias);
   }
 
   /** The same, with this share of the sequences held out in both. */

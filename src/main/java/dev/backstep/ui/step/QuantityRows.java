@@ -1,10 +1,10 @@
 package dev.backstep.ui.step;
 
+import dev.backstep.net.Cell.Family;
 import dev.backstep.net.Head;
 import dev.backstep.net.Net;
 import dev.backstep.net.Printer;
 import dev.backstep.net.Script;
-import dev.backstep.net.Vanilla;
 import dev.backstep.net.Vector;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Trace;
@@ -13,7 +13,9 @@ import dev.backstep.trace.links.Site;
 import dev.backstep.ui.heatmap.Square;
 import dev.backstep.ui.paint.ColorScale;
 import dev.backstep.ui.paint.ScaleKind;
+import dev.backstep.ui.parts.FamilyTabs;
 import dev.backstep.ui.parts.QuantityRow;
+import dev.backstep.ui.parts.RowChoice;
 import dev.backstep.ui.time.TimeAxis;
 import dev.backstep.words.Texts;
 import java.util.HashMap;
@@ -21,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,8 @@ final class QuantityRows {
   private final Map<Vector, QuantityRow> made = new HashMap<>();
 
   private final Map<Vector, QuantityRow> rows = new LinkedHashMap<>();
+  private final Map<Vector, FamilyTabs> tabs = new HashMap<>();
+  private final int first;
   private final OutputRow outputRow;
 
   /** Adds the rows to a box. */
@@ -46,11 +51,14 @@ final class QuantityRows {
     this.texts = texts;
     this.axis = axis;
     this.box = box;
+    first = box.getChildren().size();
     QuantityRow outputs = row(Head.O);
     made.put(Head.O, outputs);
     outputRow = new OutputRow(outputs, step.outputOrder(), texts);
-    use(Vanilla.NET);
-    step.activeProperty().addListener((property, before, now) -> showActive());
+    use(step.net());
+    step.netProperty().addListener((property, before, now) -> use(now));
+    step.rows().stateProperty().addListener((property, before, now) -> arrange());
+    step.activeProperty().addListener((property, before, now) -> bringActiveToFront());
     step.notationProperty().addListener((property, before, now) -> showSubtitles());
     step.selection().entryProperty().addListener((property, before, now) -> showSelected(now));
     step.highlight().lightsProperty().addListener((property, before, now) -> showLights(now));
@@ -61,13 +69,24 @@ final class QuantityRows {
   }
 
   private void use(Net net) {
-    if (List.copyOf(rows.keySet()).equals(net.rows())) {
-      return;
+    List<Vector> all = RowChoice.vectors(net);
+    if (!Set.copyOf(all).equals(rows.keySet())) {
+      rows.clear();
+      all.forEach(quantity -> rows.put(quantity, made.computeIfAbsent(quantity, this::row)));
     }
-    box.getChildren().removeAll(rows.values());
-    rows.clear();
-    net.rows().forEach(quantity -> rows.put(quantity, made.computeIfAbsent(quantity, this::row)));
-    box.getChildren().addAll(rows.values());
+    arrange();
+  }
+
+  /** Puts the chosen rows of the net below one another. */
+  private void arrange() {
+    Net net = step.net();
+    List<QuantityRow> chosen = step.rows().shown(net).stream().map(rows::get).toList();
+    if (!chosen.equals(box.getChildren().subList(first, box.getChildren().size()))) {
+      box.getChildren().remove(first, box.getChildren().size());
+      box.getChildren().addAll(chosen);
+    }
+    tabs.values().forEach(FamilyTabs::show);
+    showTitles();
     showActive();
   }
 
@@ -80,7 +99,15 @@ final class QuantityRows {
     Pointing.at(row.heatmap(), step.highlight(), square -> entry(quantity, square));
     row.setScaleMenu(new ScaleMenu(step, quantity, texts).button());
     step.scales().choiceProperty(quantity).addListener(observable -> showScale(quantity, row));
+    step.net().gating().familyOf(quantity).ifPresent(family -> addTabs(family, quantity, row));
     return row;
+  }
+
+  private void addTabs(Family family, Vector quantity, QuantityRow row) {
+    FamilyTabs of = new FamilyTabs(step.rows(), family, quantity, texts);
+    of.setOnLeave(chosen -> Objects.requireNonNull(tabs.get(chosen)).focus(chosen));
+    tabs.put(quantity, of);
+    row.addToHead(of);
   }
 
   private Entry.OfCell entry(Vector quantity, Square square) {
@@ -89,7 +116,8 @@ final class QuantityRows {
 
   private void showSelected(Entry entry) {
     rows.values().forEach(row -> row.heatmap().setSelected(-1, -1));
-    if (entry instanceof Entry.OfCell cell && rows.get(cell.quantity()) != null) {
+    if (entry instanceof Entry.OfCell cell && rows.containsKey(cell.quantity())) {
+      step.rows().bringToFront(step.net(), cell.quantity());
       int place = outputRow.shown().placeOf(cell);
       rows.get(cell.quantity()).heatmap().setSelected(cell.timestep(), place);
     }
@@ -110,7 +138,6 @@ final class QuantityRows {
       rows.values().forEach(row -> row.show(null, ColorScale.DIVERGING));
       return;
     }
-    use(trace.net());
     axis.setLength(trace.length());
     rows.forEach((quantity, row) -> showQuantity(trace, quantity, row));
   }
@@ -122,15 +149,33 @@ final class QuantityRows {
       outputRow.show(numbers(trace), guessFirst.isCovered(Head.O, t) ? -1 : t);
     } else {
       row.setNames(numbers(trace).names(quantity));
-      row.show(numbers(trace).values(quantity), ColorScale.DIVERGING);
+      row.show(numbers(trace).values(quantity), numbers(trace).scale(quantity));
     }
-    row.setTitle(numbers(trace).title(quantity, texts.of(key(quantity))));
+    showTitle(trace, quantity, row);
     showScale(trace, quantity, row);
     showSubtitle(trace, quantity, row);
     if (quantity.isPerCharacter() && !quantity.equals(Head.O)) {
       row.setRowLabels(
           IntStream.range(0, trace.shape().vocabulary()).mapToObj(trace::label).toList());
     }
+  }
+
+  private void showTitles() {
+    Trace trace = step.traceProperty().get();
+    if (trace != null) {
+      rows.forEach((quantity, row) -> showTitle(trace, quantity, row));
+    }
+  }
+
+  /** The tabs say which one of a family it is. */
+  private void showTitle(Trace trace, Vector quantity, QuantityRow row) {
+    String name = numbers(trace).title(quantity, texts.of(key(quantity)));
+    row.setTitle(name);
+    step.net()
+        .gating()
+        .familyOf(quantity)
+        .filter(family -> !step.rows().isEach(family))
+        .ifPresent(family -> row.setShortTitle(texts.of("step.family." + family.id())));
   }
 
   private StepNumbers numbers(Trace trace) {
@@ -197,6 +242,14 @@ final class QuantityRows {
     if (step.outputOrder().followsCursor()) {
       showOutputs();
     }
+  }
+
+  private void bringActiveToFront() {
+    step.activeProperty()
+        .get()
+        .vectors()
+        .forEach(vector -> step.rows().bringToFront(step.net(), vector));
+    showActive();
   }
 
   private void showActive() {

@@ -48,7 +48,7 @@ final class ScaleMenu {
   private void fill() {
     Choice now = choice();
     button.getItems().clear();
-    if (!quantity.isProbability()) {
+    if (quantity.isSigned()) {
       add("step.scale.linear", !now.logarithmic(), new Choice(false, now.limit(), now.fixed()));
       add("step.scale.logarithmic", now.logarithmic(), new Choice(true, now.limit(), now.fixed()));
       button.getItems().add(new SeparatorMenuItem());
@@ -62,7 +62,7 @@ final class ScaleMenu {
   }
 
   private void addShared(Choice now) {
-    Set<Vector> sharing = Scales.sharing(quantity);
+    Set<Vector> sharing = Scales.sharing(step.net(), quantity);
     if (sharing.size() > 1) {
       String names = sharing.stream().map(Vector::symbol).collect(Collectors.joining(", "));
       add(

@@ -1,8 +1,10 @@
 package dev.backstep.ui.step;
 
 import dev.backstep.net.Axis;
+import dev.backstep.net.Net;
 import dev.backstep.net.Nets;
 import dev.backstep.net.Phase;
+import dev.backstep.net.Scale;
 import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
 import java.util.LinkedHashMap;
@@ -18,17 +20,6 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** The scale on which each heatmap of the Step screen is coloured. */
 public final class Scales {
-  /** The gradients at the hidden state; they are added to one another, so the eye compares them. */
-  private static final Set<Vector> AT_HIDDEN_STATE = gradients(Axis.UNITS);
-
-  private static final Set<Vector> AT_CHARACTERS = gradients(Axis.CHARACTERS);
-
-  private static Set<Vector> gradients(Axis axis) {
-    return Nets.vectors().stream()
-        .filter(vector -> vector.phase() == Phase.BACKWARD && vector.axis() == axis)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
   /** Which magnitude has the strongest colour. */
   public enum Limit {
     /** The largest of the heatmap itself. */
@@ -75,9 +66,23 @@ public final class Scales {
 
   Scales() {
     for (Vector quantity : Nets.vectors()) {
-      Limit limit = AT_HIDDEN_STATE.contains(quantity) ? Limit.SHARED : Limit.OWN;
-      choices.put(quantity, new SimpleObjectProperty<>(new Choice(false, limit, 1)));
+      choices.put(quantity, new SimpleObjectProperty<>(usual(quantity)));
     }
+  }
+
+  /**
+   * The gradients at the hidden state are added to one another, so the eye compares them; a gate is
+   * open at 1, whatever the others are.
+   */
+  private static Choice usual(Vector quantity) {
+    if (quantity.scale() == Scale.GATE) {
+      return new Choice(false, Limit.FIXED, 1);
+    }
+    return new Choice(false, isAtHiddenState(quantity) ? Limit.SHARED : Limit.OWN, 1);
+  }
+
+  private static boolean isAtHiddenState(Vector quantity) {
+    return quantity.phase() == Phase.BACKWARD && quantity.axis() == Axis.UNITS;
   }
 
   /** The limit of a quantity's colours for a trace, 0 or more. */
@@ -91,11 +96,7 @@ public final class Scales {
   }
 
   private static double sharedLimit(Trace trace, Vector quantity) {
-    return sharing(quantity).stream()
-        .filter(trace.net().vectors()::contains)
-        .mapToDouble(trace::limit)
-        .max()
-        .orElseThrow();
+    return sharing(trace.net(), quantity).stream().mapToDouble(trace::limit).max().orElseThrow();
   }
 
   /** The largest weight of all matrices and biases, which one scale colours. */
@@ -106,11 +107,13 @@ public final class Scales {
         .orElseThrow();
   }
 
-  /** The quantities that a shared limit is shared by; only itself for H and O. */
-  public static Set<Vector> sharing(Vector quantity) {
-    return AT_HIDDEN_STATE.contains(quantity)
-        ? AT_HIDDEN_STATE
-        : AT_CHARACTERS.contains(quantity) ? AT_CHARACTERS : Set.of(quantity);
+  /** The quantities of a net that a shared limit is shared by; only itself forward. */
+  public static Set<Vector> sharing(Net net, Vector quantity) {
+    return quantity.phase() == Phase.FORWARD
+        ? Set.of(quantity)
+        : net.vectors().stream()
+            .filter(other -> other.phase() == Phase.BACKWARD && other.axis() == quantity.axis())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Spreads the colours of every signed quantity logarithmically, or linearly. */
@@ -118,20 +121,26 @@ public final class Scales {
     logarithmic.set(isLogarithmic);
     choices.forEach(
         (quantity, choice) -> {
-          if (!quantity.isProbability()) {
+          if (quantity.isSigned()) {
             choice.set(choice.get().withLogarithmic(isLogarithmic));
           }
         });
   }
 
-  /** Gives every heatmap the scale of one. Probabilities stay linear. */
+  /** Gives every heatmap the scale of one. Probabilities stay linear, and gates as they are. */
   public void useForAll(Choice chosen) {
     choices.forEach(
         (quantity, choice) -> {
-          boolean isAlone = chosen.limit() == Limit.SHARED && sharing(quantity).size() == 1;
-          Choice possible = isAlone ? chosen.withLimit(Limit.OWN) : chosen;
-          choice.set(possible.withLogarithmic(chosen.logarithmic() && !quantity.isProbability()));
+          if (quantity.scale() != Scale.GATE) {
+            choice.set(possible(quantity, chosen));
+          }
         });
+  }
+
+  private static Choice possible(Vector quantity, Choice chosen) {
+    boolean isAlone = chosen.limit() == Limit.SHARED && quantity.phase() == Phase.FORWARD;
+    Choice possible = isAlone ? chosen.withLimit(Limit.OWN) : chosen;
+    return possible.withLogarithmic(chosen.logarithmic() && quantity.isSigned());
   }
 
   /** Whether weights and their gradients are coloured logarithmically. */

@@ -1,7 +1,6 @@
 package dev.backstep.ui.step;
 
 import dev.backstep.net.Net;
-import dev.backstep.net.Vanilla;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
@@ -14,19 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param against what the heatmaps show the difference from; null where they show the numbers
  * @param timeline null before there is anything
  * @param place the place of the cursor on the timeline
+ * @param net the net that the numbers are of, or are expected to be of before there are any
  */
 public record Shown(
-    @Nullable Trace trace, @Nullable Trace against, @Nullable Timeline timeline, int place) {
-  static final Shown NOTHING = new Shown(null, null, null, 0);
+    @Nullable Trace trace,
+    @Nullable Trace against,
+    @Nullable Timeline timeline,
+    int place,
+    Net net) {
+  /** Nothing of a net, or nothing yet. */
+  static Shown nothingOf(Net net) {
+    return new Shown(null, null, null, 0, net);
+  }
 
   /** What happens where the cursor stands; null before there is anything. */
   public @Nullable Moment moment() {
     return timeline == null ? null : timeline.at(place);
-  }
-
-  /** The net that the numbers are of, the vanilla one before there are any. */
-  Net net() {
-    return trace == null ? Vanilla.NET : trace.net();
   }
 
   boolean isAtEnd() {
@@ -34,7 +36,7 @@ public record Shown(
   }
 
   Shown at(int target) {
-    return new Shown(trace, against, timeline, target);
+    return new Shown(trace, against, timeline, target, net);
   }
 
   /**
@@ -42,9 +44,11 @@ public record Shown(
    * if it was there.
    */
   Shown with(@Nullable Trace shown, @Nullable Timeline line, @Nullable Trace other) {
+    Net of = shown == null ? net : shown.net();
     if (line != null && line.equals(timeline)) {
-      return new Shown(shown, other, timeline, place);
+      return new Shown(shown, other, timeline, place, of);
     }
-    return new Shown(shown, other, line, line != null && isAtEnd() ? line.size() - 1 : 0);
+    int there = line != null && isAtEnd() ? line.size() - 1 : 0;
+    return new Shown(shown, other, line, there, of);
   }
 }

@@ -22,11 +22,9 @@ record StepNumbers(Texts texts, Trace trace, Trace against) {
         : Combined.difference(trace.values(quantity), against.values(quantity));
   }
 
-  /** Differences have a sign, also those of probabilities. */
+  /** Differences have a sign, also those of probabilities and gates. */
   ColorScale scale(Vector quantity) {
-    return quantity.isProbability() && against == null
-        ? ColorScale.PROBABILITY
-        : ColorScale.DIVERGING;
+    return against == null ? ColorScale.of(quantity.scale()) : ColorScale.DIVERGING;
   }
 
   /** What a square is called: {@code dh[3] at t = 6 “a” → “t”}. */

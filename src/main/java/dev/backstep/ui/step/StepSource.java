@@ -3,6 +3,7 @@ package dev.backstep.ui.step;
 import dev.backstep.net.Rule;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
+import dev.backstep.training.RunSettings;
 import dev.backstep.training.session.TrainingState;
 import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.run.SessionViewModel;
@@ -43,10 +44,19 @@ public final class StepSource {
     this.step = step;
     this.sequence = sequence;
     this.screen = screen;
+    session.run().settingsProperty().addListener(observable -> expect());
+    expect();
     session.run().traceProperty().addListener((property, was, now) -> showIfSeen(now));
     screen.addListener((property, was, now) -> onScreen());
     session.stateProperty().addListener((property, was, now) -> onState(now));
     step.placeProperty().addListener((property, was, now) -> holdIfRunning());
+  }
+
+  private void expect() {
+    RunSettings settings = session.run().settingsProperty().get();
+    if (settings != null) {
+      step.expect(settings.cell());
+    }
   }
 
   /** Behind another screen nothing is drawn while training has something newer at every moment. */

@@ -10,6 +10,7 @@ import dev.backstep.net.Vector;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
+import dev.backstep.ui.parts.RowChoice;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
@@ -29,9 +30,11 @@ public final class StepViewModel {
   private record State(Shown shown, Rule active) {}
 
   private final ObjectProperty<State> state =
-      new SimpleObjectProperty<>(new State(Shown.NOTHING, Vanilla.NET.ruleOf(Cell.H)));
+      new SimpleObjectProperty<>(
+          new State(Shown.nothingOf(Vanilla.NET), Vanilla.NET.ruleOf(Cell.H)));
 
   // Listeners are told of the parts in this order; each sees all parts as they then are.
+  private final ReadOnlyObjectProperty<Net> net = part(each -> each.shown().net());
   private final ReadOnlyObjectProperty<Trace> against = part(each -> each.shown().against());
   private final ReadOnlyObjectProperty<Integer> place = part(each -> each.shown().place());
   private final ReadOnlyObjectProperty<Timeline> timeline = part(each -> each.shown().timeline());
@@ -46,6 +49,7 @@ public final class StepViewModel {
   private final Highlight highlight;
   private final Selection selection;
   private final Scales scales = new Scales();
+  private final RowChoice rows = new RowChoice();
   private final OutputOrder outputOrder = new OutputOrder();
   private double playedSeconds;
 
@@ -95,18 +99,33 @@ public final class StepViewModel {
 
   /** In another net the equation that stands where the active one stood is lit. */
   private Rule samePlace(Net other) {
+    if (other == net()) {
+      return active.get();
+    }
     List<Rule> rules = other.rules();
     Rule there = rules.get(Math.min(net().rules().indexOf(active.get()), rules.size() - 1));
-    return other != net() && there.phase() == active.get().phase() ? there : active.get();
+    Phase phase = active.get().phase();
+    return there.phase() == phase ? there : first(other, phase);
   }
 
   private static Rule first(Net net, Phase phase) {
     return phase == Phase.BACKWARD ? net.ruleOf(Cell.DH) : net.rules(phase).get(0);
   }
 
-  /** The net that is shown, the vanilla one before there is any. */
-  private Net net() {
-    return shown.get().net();
+  /** Says of which net the first numbers will be; while there are some it is theirs. */
+  public void expect(Net coming) {
+    if (trace.get() == null && coming != net()) {
+      state.set(new State(Shown.nothingOf(coming), coming.rules(Phase.FORWARD).get(0)));
+    }
+  }
+
+  /** The net that is shown, or that will be once there is something. */
+  public Net net() {
+    return net.get();
+  }
+
+  public ReadOnlyObjectProperty<Net> netProperty() {
+    return net;
   }
 
   public void next() {
@@ -225,6 +244,11 @@ public final class StepViewModel {
   /** On which scale each heatmap is coloured. */
   public Scales scales() {
     return scales;
+  }
+
+  /** Which heatmaps there are. */
+  public RowChoice rows() {
+    return rows;
   }
 
   /** In which order the characters of O stand below one another. */

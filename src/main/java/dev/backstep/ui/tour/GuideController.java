@@ -67,7 +67,7 @@ public final class GuideController {
   }
 
   private void show() {
-    int number = guide.chapterProperty().get();
+    int number = guide.number();
     boolean isResting = guide.movedProperty().get();
     guideTitle.setText(guide.title());
     guideProgress.setText(texts.of("tour.progress", number + 1, guide.size()));

@@ -2,14 +2,12 @@ package dev.backstep.ui.tour;
 
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
-import dev.backstep.training.session.TrainingState;
 import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.ui.step.Course;
 import dev.backstep.ui.step.Guest;
 import dev.backstep.ui.step.SequenceViewModel;
-import dev.backstep.ui.step.StepScreen;
 import dev.backstep.ui.step.StepSource;
 import dev.backstep.ui.step.StepViewModel;
 import dev.backstep.words.Texts;
@@ -18,37 +16,28 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Short chapters about what the Step screen shows: first a text, then one move of the program
- * itself, then rest. It can be left at any time and is resumed where it was left. It has a net of
+ * itself, then rest. It can be left at any time and is resumed where it was left. It has nets of
  * its own, to which the Step screen is lent: the run that is open stays as it is.
  */
 public final class GuidedTour implements Course {
-  private static final Chapter[] CHAPTERS = Chapter.values();
-
   private final Texts texts;
-  private final SessionViewModel session;
   private final StepViewModel step;
   private final SequenceViewModel sequence;
-  private final StepSource source;
-  private final Guest guest;
-  private final ViewOptions options;
-  private final ObjectProperty<Screen> screen;
+  private final TourNets nets;
+  private final LentScreen lent;
+  private final Reading reading = new Reading();
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper offered = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyIntegerWrapper chapter = new ReadOnlyIntegerWrapper();
-  private final ReadOnlyBooleanWrapper moved = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
   private boolean isAnswered;
   private boolean trains;
-  private @Nullable TourNet net;
-  private Screen screenBefore = StepScreen.ID;
-  private boolean valuesWereHidden;
+  private boolean isAwaited;
   private @Nullable Timeline shown;
 
   /**
@@ -66,13 +55,10 @@ public final class GuidedTour implements Course {
       ViewOptions options,
       ObjectProperty<Screen> screen) {
     this.texts = texts;
-    this.session = session;
     this.step = step;
     this.sequence = sequence;
-    this.source = source;
-    this.guest = guest;
-    this.options = options;
-    this.screen = screen;
+    nets = new TourNets(session, sequence, this::show, this::look);
+    lent = new LentScreen(source, guest, options, screen);
     step.traceProperty().addListener((property, old, now) -> onTrace(now));
     // After the sequences are those of the other run: invalidation would be told of before.
     session.dataProperty().addListener((property, old, now) -> onOtherRun());
@@ -82,7 +68,7 @@ public final class GuidedTour implements Course {
   /** Of a run that is not open any more no copy is needed, unless it is looked at. */
   private void onOtherRun() {
     if (open.get()) {
-      own().copy();
+      nets.copy();
     } else {
       close();
     }
@@ -90,7 +76,7 @@ public final class GuidedTour implements Course {
 
   private void onChosen() {
     if (open.get()) {
-      own().chooseSequence();
+      nets.chooseSequence();
     }
   }
 
@@ -111,51 +97,36 @@ public final class GuidedTour implements Course {
     if (open.get()) {
       return;
     }
-    screenBefore = screen.get();
-    valuesWereHidden = options.valuesHiddenProperty().get();
-    guest.leave();
-    source.lend();
-    options.valuesHiddenProperty().set(false);
-    screen.set(StepScreen.ID);
+    lent.borrow();
     shown = null;
     open.set(true);
-    prepareNet();
-    read(chapter.get());
+    nets.begin();
+    read(reading.place());
     show();
-  }
-
-  private void prepareNet() {
-    if (net == null) {
-      net = new TourNet(session, sequence);
-      net.session().run().traceProperty().addListener(observable -> show());
-      net.session().stateProperty().addListener((property, old, now) -> onState(now));
-      net.session().revisionProperty().addListener(observable -> look());
-    } else {
-      net.copyIfChanged();
-    }
   }
 
   /** What the text says of the net is known. */
   private void look() {
-    trains = moved.get() ? trains : own().isUntrained();
+    trains = reading.isMoved() ? trains : nets.copyOfRun().isUntrained();
     showText();
   }
 
   /** Begins again with the first chapter, and with the run as it is now. */
   public void restart() {
     boolean wasOpen = open.get();
-    chapter.set(0);
+    reading.goTo(0);
     open();
     if (wasOpen) {
-      own().copy();
+      nets.copy();
       read(0);
     }
   }
 
   /** Puts on the screen what the net has to show. */
   private void show() {
-    if (open.get() && net != null && net.trace() != null) {
-      step.show(net.trace());
+    Trace numbers = nets.trace();
+    if (open.get() && numbers != null) {
+      step.show(numbers);
     }
   }
 
@@ -165,12 +136,12 @@ public final class GuidedTour implements Course {
     if (!isThere()) {
       return;
     }
-    if (moved.get()) {
-      read(chapter.get() + 1);
-    } else if (current().isLast()) {
+    if (reading.isMoved()) {
+      read(reading.place() + 1);
+    } else if (reading.current().isLast()) {
       finish();
     } else {
-      moved.set(true);
+      reading.move();
       step.playingProperty().set(false);
       prepare();
       arrive();
@@ -179,16 +150,16 @@ public final class GuidedTour implements Course {
 
   /** What a chapter does beside leading somewhere. */
   private void prepare() {
-    if (current() == Chapter.WORD && own().isUntrained()) {
-      own().trainEpoch();
-    } else if (current() == Chapter.CARRIED) {
-      own().carryState();
+    if (reading.current() == Chapter.WORD && nets.copyOfRun().isUntrained()) {
+      nets.copyOfRun().trainEpoch();
+    } else if (reading.current() == Chapter.CARRIED) {
+      nets.copyOfRun().carryState();
     }
   }
 
   private void finish() {
     leave(false);
-    chapter.set(0);
+    reading.goTo(0);
     sequence.askForWord();
   }
 
@@ -196,7 +167,7 @@ public final class GuidedTour implements Course {
   @Override
   public void back() {
     if (open.get()) {
-      read(Math.max(0, chapter.get() - 1));
+      read(reading.place() - 1);
     }
   }
 
@@ -209,128 +180,114 @@ public final class GuidedTour implements Course {
     if (open.get()) {
       open.set(false);
       step.playingProperty().set(false);
-      source.takeBack();
-      options.valuesHiddenProperty().set(valuesWereHidden);
-      if (withScreen && screen.get() == StepScreen.ID) {
-        screen.set(screenBefore);
-      }
+      lent.giveBack(withScreen);
     }
   }
 
   /** A text is read in front of what the chapter before has led to. */
   private void read(int number) {
-    chapter.set(number);
-    moved.set(false);
+    reading.goTo(number);
     step.playingProperty().set(false);
     arrive();
   }
 
   /** Whether the screen shows the net of the tour, which comes a little later than asked for. */
   private boolean isThere() {
-    return open.get()
-        && net != null
-        && net.trace() != null
-        && net.trace() == step.traceProperty().get();
+    return open.get() && nets.trace() != null && nets.trace() == step.traceProperty().get();
   }
 
   private void arrive() {
-    if (!isThere()) {
+    nets.choose(reading.led().filter(Chapter::isOfGates).isPresent());
+    if (nets.trace() != step.traceProperty().get()) {
+      show();
+    }
+    isAwaited = !isThere();
+    if (isAwaited) {
       showText();
       return;
     }
     look();
-    int led = moved.get() ? chapter.get() : chapter.get() - 1;
-    if (led < 0) {
-      context().begin();
-    } else {
-      CHAPTERS[led].show(context());
-    }
+    reading.led().ifPresentOrElse(chapter -> chapter.show(context()), () -> context().begin());
   }
 
   /** Another sequence is looked at in the same way as the one before. */
-  private void onTrace(Trace trace) {
+  private void onTrace(@Nullable Trace trace) {
     boolean isOther = trace != null && !trace.timeline().equals(shown);
     shown = trace == null ? null : trace.timeline();
-    if (open.get() && isOther) {
+    if (open.get() && (isOther || isAwaited)) {
       arrive();
     } else {
       showText();
     }
   }
 
-  /** What was trained is to be seen, also where the user stepped meanwhile. */
-  private void onState(TrainingState state) {
-    if (state != TrainingState.RUNNING) {
-      show();
-    }
-  }
-
+  /** While a chapter leads to another net, which comes a little later, its text stays. */
   private void showText() {
-    text.set(isThere() ? current().text(texts, context()) : "");
+    if (isThere()) {
+      text.set(reading.current().text(texts, context()));
+    } else if (!open.get() || !reading.isMoved()) {
+      text.set("");
+    }
   }
 
   private TourContext context() {
-    return new TourContext(step, own().trace(), own().settings(), trains, own().wasZero());
+    return new TourContext(
+        step,
+        Objects.requireNonNull(nets.trace()),
+        nets.settings(),
+        trains,
+        nets.trainsGates(),
+        nets.copyOfRun().wasZero());
   }
 
-  private Chapter current() {
-    return CHAPTERS[chapter.get()];
-  }
-
-  /** Takes what the net of the tour has to tell; called once a pulse. */
+  /** Takes what the nets of the tour have to tell; called once a pulse. */
   public void poll() {
-    if (net != null) {
-      net.session().poll();
-    }
+    nets.poll();
   }
 
   /** Shows what was taken before and waits. */
   public void tick() {
-    if (net != null) {
-      net.session().tick();
-    }
+    nets.tick();
   }
 
-  /** Ends the thread of the net. */
+  /** Ends the threads of the nets. */
   public void close() {
-    if (net != null) {
-      net.close();
-      net = null;
-    }
+    nets.close();
   }
 
-  /** Whether its net trains. */
+  /** Whether one of its nets trains. */
   public boolean isTraining() {
-    return net != null && net.session().isRunning();
+    return nets.isTraining();
   }
 
-  /** For how many epochs its net was trained. */
+  /** For how many epochs its copy of the run was trained. */
   public int epoch() {
-    return net == null ? 0 : net.session().run().progressProperty().get().epoch();
+    return nets.epoch();
   }
 
-  private TourNet own() {
-    return Objects.requireNonNull(net, "the tour is not open");
-  }
-
-  /** The net of the tour; null while there is none. */
-  public @Nullable TourNet net() {
-    return net;
+  /** The nets of the tour. */
+  TourNets nets() {
+    return nets;
   }
 
   /** The screen that is shown, or that comes back when the tour is left. */
   public Screen screenOfUser() {
-    return open.get() ? screenBefore : screen.get();
+    return open.get() ? lent.before() : lent.now();
   }
 
   /** How many chapters there are. */
   public int size() {
-    return CHAPTERS.length;
+    return Chapter.OWN_WORD.number() + 1;
+  }
+
+  /** The number of the chapter, from 0. */
+  public int number() {
+    return reading.current().number();
   }
 
   /** The title of the chapter that is read. */
   public String title() {
-    return current().title(texts);
+    return reading.current().title(texts);
   }
 
   /** What is to be read, with the numbers that are on the screen; empty while there are none. */
@@ -338,14 +295,14 @@ public final class GuidedTour implements Course {
     return text.getReadOnlyProperty();
   }
 
-  /** The number of the chapter, from 0. */
+  /** The number of the text that is read, from 0; a chapter has one or several. */
   public ReadOnlyIntegerProperty chapterProperty() {
-    return chapter.getReadOnlyProperty();
+    return reading.placeProperty();
   }
 
   /** Whether the move of the chapter was made. */
   public ReadOnlyBooleanProperty movedProperty() {
-    return moved.getReadOnlyProperty();
+    return reading.movedProperty();
   }
 
   @Override
@@ -363,9 +320,9 @@ public final class GuidedTour implements Course {
     return isAnswered;
   }
 
-  /** What an earlier start has left behind: whether the offer was answered, and the chapter. */
+  /** What an earlier start has left behind: whether the offer was answered, and the text. */
   public void resumeFrom(boolean answered, int number) {
     isAnswered = answered;
-    chapter.set(Math.max(0, Math.min(CHAPTERS.length - 1, number)));
+    reading.goTo(number);
   }
 }

@@ -3,16 +3,24 @@ package dev.backstep.ui.tour;
 import dev.backstep.math.Numbers;
 import dev.backstep.model.Shape;
 import dev.backstep.net.Cell;
+import dev.backstep.net.Equation;
+import dev.backstep.net.Notation;
 import dev.backstep.net.Phase;
+import dev.backstep.net.Printer;
 import dev.backstep.net.Rule;
+import dev.backstep.net.Script;
 import dev.backstep.net.Vector;
+import dev.backstep.net.Weight;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.optimizer.Clipping;
 import dev.backstep.ui.step.StepViewModel;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -21,12 +29,19 @@ import java.util.stream.IntStream;
  * of that cell, which stay the same from chapter to chapter.
  *
  * @param isUntrained whether the first chapter trains
+ * @param trainsGates whether the LSTM of the chapter about gates is trained
  * @param wasZero whether sequences began with zeros when the tour was begun
  */
 record TourContext(
-    StepViewModel step, Trace trace, RunSettings settings, boolean isUntrained, boolean wasZero) {
+    StepViewModel step,
+    Trace trace,
+    RunSettings settings,
+    boolean isUntrained,
+    boolean trainsGates,
+    boolean wasZero) {
   private static final int UNIT = 3;
   private static final int ROW = 5;
+  private static final int MOST_NAMED = 4;
 
   int length() {
     return trace.length();
@@ -80,15 +95,79 @@ record TourContext(
     return Numbers.six(trace.values(entry.quantity()).get(entry.timestep(), entry.index()));
   }
 
-  /** The gradient of the pre-activation, dtanh. */
-  Vector preActivation() {
-    return trace.net().preActivations().get(0);
+  /** What is computed of the state before: h by W2, or a gate. */
+  StateInput input() {
+    return StateInput.of(trace.net());
   }
 
-  /** {@code 1 − h²} of the unit. */
+  /** The slope of the function that made the unit: {@code 1 − h²}. */
   String slope() {
-    double h = trace.values(Cell.H).get(cell(), unit());
-    return Numbers.six(1 - h * h);
+    double value = trace.values(input().computed()).get(cell(), unit());
+    return Numbers.six(input().function().slopeAt(value));
+  }
+
+  /** "W1, W2 and W3", or the first and the last of many. */
+  String weights() {
+    List<String> names =
+        trace.net().weights().stream().filter(each -> !each.isBias()).map(Weight::name).toList();
+    int last = names.size() - 1;
+    return names.size() > MOST_NAMED
+        ? String.join(", ", names.subList(0, 2)) + " … " + names.get(last)
+        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+  }
+
+  /** "h_prev and c_prev": what a cell finds of the one before. */
+  String before() {
+    return states(state -> state + "_prev");
+  }
+
+  /** "h0 and c0". */
+  String initial() {
+    return states(state -> state + "0");
+  }
+
+  /** "h and c". */
+  String states() {
+    return states(state -> state);
+  }
+
+  private String states(UnaryOperator<String> name) {
+    return trace.net().states().stream()
+        .map(state -> name.apply(state.name()))
+        .collect(Collectors.joining(" and "));
+  }
+
+  /** How the gradient is computed that a cell hands back. */
+  String handedBack() {
+    Equation equation = trace.net().equation(Cell.DH_PREV);
+    return new Printer(trace.net(), Notation.OURS, Script.TEXT).line(equation);
+  }
+
+  /** The letter that the cell reads. */
+  String letter() {
+    return trace.label(trace.input(cell()));
+  }
+
+  /** What is left of the error of the last letter, where there is a letter before it. */
+  Object[] carousel() {
+    if (length() == 1) {
+      return new Object[0];
+    }
+    LastError error = LastError.of(trace);
+    return new Object[] {
+      length() - 1 - error.back(),
+      Numbers.three(error.dh()),
+      Numbers.three(error.dhThere()),
+      Numbers.percent(error.shareOfDh()),
+      Numbers.three(error.dc()),
+      Numbers.three(error.dcThere()),
+      Numbers.percent(error.shareOfDc())
+    };
+  }
+
+  private boolean keepsMoreOfDc() {
+    LastError error = LastError.of(trace);
+    return error.shareOfDc() > error.shareOfDh();
   }
 
   String gradientNorm() {
@@ -154,14 +233,29 @@ record TourContext(
   String special(Chapter chapter) {
     return switch (chapter) {
       case WORD -> isUntrained ? "untrained" : "";
-      case SAME_WEIGHTS, TWO_PARTS, SUM -> length() == 1 ? "one" : "";
+      case HIDDEN -> range();
+      case SAME_WEIGHTS, TWO_PARTS, SUM, TWO_PARTS_OF_DC -> length() == 1 ? "one" : "";
+      case SLOPE -> input().function().name().toLowerCase(Locale.ROOT);
       case HANDED_BACK -> cell() == 0 ? "first" : "";
       case UPDATE ->
           settings.clipping() instanceof Clipping.None
               ? "none"
               : settings.clipping() instanceof Clipping.Elementwise ? "elementwise" : "";
       case CARRIED -> wasZero ? "" : "already";
+      case GATES -> trainsGates ? "" : "untrained";
+      case CAROUSEL -> length() == 1 ? "one" : keepsMoreOfDc() ? "" : "less";
       default -> "";
     };
+  }
+
+  /** What the numbers of H are, by what the net has in them and by how it makes them. */
+  private String range() {
+    if (trace.net().states().size() > 1) {
+      return "states";
+    }
+    if (input().computed().equals(Cell.H)) {
+      return input().function().name().toLowerCase(Locale.ROOT);
+    }
+    return trace.limit(Cell.H) <= 1 ? "" : "any";
   }
 }

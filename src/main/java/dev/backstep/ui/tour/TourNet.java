@@ -92,7 +92,8 @@ final class TourNet implements AutoCloseable {
     }
   }
 
-  private Sequence sequence() {
+  /** What is looked at: what the user has chosen, or a sequence of a good length. */
+  Sequence sequence() {
     Sequence chosen = sequences.chosenProperty().get();
     List<Sequence> all = sequences.sequencesProperty().get();
     return chosen != null || all.isEmpty() ? chosen : all.get(ofGoodLength(all));
@@ -112,8 +113,12 @@ final class TourNet implements AutoCloseable {
     return session.dataProperty().get() != null
         && session.run().progressProperty().get().updates() == 0
         && session.stateProperty().get().canUpdate()
-        && session.dataProperty().get().train().stream().mapToLong(Sequence::length).sum()
-            <= QUICK_EPOCH;
+        && isQuick(session.dataProperty().get());
+  }
+
+  /** Whether an epoch of a text is trained in passing. */
+  static boolean isQuick(TrainingData data) {
+    return data.train().stream().mapToLong(Sequence::length).sum() <= QUICK_EPOCH;
   }
 
   void trainEpoch() {

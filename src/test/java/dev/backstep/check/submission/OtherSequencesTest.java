@@ -10,6 +10,7 @@ import dev.backstep.check.diagnosis.TimestepShares;
 import dev.backstep.check.diagnosis.WeightedLosses;
 import dev.backstep.fault.Fault;
 import dev.backstep.math.NdArray;
+import dev.backstep.model.Example;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.RandomNet;
 import java.util.Arrays;
@@ -71,12 +72,12 @@ class OtherSequencesTest {
 
   /** Totals to which each timestep adds its share so many times. */
   private Map<String, NdArray> withShares(double... weights) throws SubmissionException {
-    Given given = Given.of("mine.npz", ours);
+    Example given = ExampleReader.of("mine.npz", ours);
     TimestepShares shares = new TimestepShares(given, Computed.of(given, Fault.NONE.rules()));
     Map<String, NdArray> some = new LinkedHashMap<>(ours);
     for (String name : Parameters.NAMES) {
       NdArray total = ours.get("d" + name);
-      SuppliedTotal supplied = new SuppliedTotal("d" + name, "d" + name, total.values());
+      SuppliedTotal supplied = new SuppliedTotal("d" + name, "d" + name, true, total.values());
       some.put("d" + name, NdArray.of(shares.sum(supplied, weights), total.shape()));
     }
     return some;

@@ -8,6 +8,7 @@ import dev.backstep.check.verdict.JudgedEntry;
 import dev.backstep.check.verdict.Verdict;
 import dev.backstep.fault.Fault;
 import dev.backstep.math.NdArray;
+import dev.backstep.model.Example;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.RandomNet;
 import dev.backstep.model.Shape;
@@ -29,9 +30,9 @@ class RoundingTest {
 
   /** What a program computes that rounds otherwise: from weights that are off by a unit. */
   private static Map<String, NdArray> rounded(Fault fault, Precision precision) {
-    Given given = new Given(WILD.parameters(), WILD.inputs(), WILD.targets(), WILD.h0());
-    Given moved = new MovedRules(precision, OTHER).moved(given);
-    RandomNet other = new RandomNet(moved.parameters(), WILD.inputs(), WILD.targets(), moved.h0());
+    Example given = new Example(WILD.parameters(), WILD.inputs(), WILD.targets(), WILD.h0());
+    Example moved = new MovedRules(precision, OTHER).moved(given);
+    RandomNet other = new RandomNet(moved.weights(), WILD.inputs(), WILD.targets(), moved.states());
     Map<String, NdArray> rounded = new LinkedHashMap<>(Programs.ours(other, fault.rules()));
     Map<String, NdArray> ours = Programs.ours(WILD, Fault.NONE.rules());
     Parameters.NAMES.forEach(name -> rounded.put(name, ours.get(name)));

@@ -13,7 +13,7 @@ class SubmissionRefusalTest {
   private final Map<String, NdArray> ours = Programs.ours(Fault.NONE);
 
   private static void assertRefused(Map<String, NdArray> arrays, String sentence) {
-    assertThatThrownBy(() -> BestReading.of("mine.npz", arrays))
+    assertThatThrownBy(() -> BestReading.verdict("mine.npz", arrays))
         .isInstanceOf(SubmissionException.class)
         .hasMessage("mine.npz: " + sentence);
   }
@@ -130,20 +130,18 @@ class SubmissionRefusalTest {
     Map<String, NdArray> torch = Programs.pytorch(ours);
     assertRefused(
         Programs.with(torch, "rnn.weight_hh_l0", zeros(20, 5)),
-        "rnn.weight_hh_l0 is (20, 5), as in an nn.LSTM; only torch.nn.RNN, in which it is (H, H),"
-            + " can be checked.");
+        "rnn.weight_ih_l0 is (5, 7); with V = 7 and H = 5 it must be (20, 7).");
     assertRefused(
-        Programs.with(torch, "rnn.weight_hh_l0", zeros(15, 5)),
-        "rnn.weight_hh_l0 is (15, 5), as in an nn.GRU; only torch.nn.RNN, in which it is (H, H),"
-            + " can be checked.");
+        Programs.with(torch, "rnn.weight_hh_l0", zeros(10, 5)),
+        "rnn.weight_hh_l0 is (10, 5); it must be square, (H, H).");
     assertRefused(
         Programs.with(torch, "rnn.weight_hh_l0_reverse", zeros(5, 5)),
         "the network reads in both directions; only one direction can be checked.");
     Map<String, NdArray> embedded = Programs.with(torch, "emb.weight", zeros(7, 3));
     assertRefused(
         Programs.with(embedded, "rnn.weight_ih_l0", zeros(5, 3)),
-        "emb.weight is an embedding; only characters that the nn.RNN reads one-hot can be"
-            + " checked.");
+        "emb.weight is an embedding; only characters that the recurrent layer reads one-hot can"
+            + " be checked.");
   }
 
   @Test

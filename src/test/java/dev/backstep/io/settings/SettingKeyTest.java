@@ -94,8 +94,8 @@ class SettingKeyTest {
         "LEARNING_RATE | NaN | lr is “NaN”; it must be a number above 0 and at most 1000",
         "CLIP | norm | clip is “norm”; it must be none, LIMIT, norm:LIMIT or value:LIMIT",
         "CLIP | norm:-1 | the clip limit is -1.0; it must be above 0",
-        "GATE_BIAS | none | gate-bias is “none”; it must be a number from -10 to 10, or none of a"
-            + " cell without gates",
+        "GATE_BIAS | none | gate-bias is “none”; it must be a number from -10 to 10 (none where"
+            + " the cell has no gates)",
         "GATE_BIAS | 12 | the start value of b_f, the bias of the forget gate, is 12.0; it must be"
             + " -10 to 10",
         "INIT | gaussian | init is “gaussian”; it must be uniform or gaussian:DEVIATION",

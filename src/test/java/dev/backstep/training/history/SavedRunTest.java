@@ -60,10 +60,9 @@ class SavedRunTest {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.backstep.training.SavedRuns#everyOptimiserAndHiddenStateMode")
-  void itGoesOnBitForBitAlongItsOwnWayAndBeyond(OptimizerKind optimizer, HiddenStatePolicy policy)
-      throws Exception {
-    RunHistory history = SavedRuns.branched(Runs.settings(8, optimizer, policy));
+  @MethodSource("dev.backstep.training.SavedRuns#everyKind")
+  void itGoesOnBitForBitAlongItsOwnWayAndBeyond(RunSettings settings) throws Exception {
+    RunHistory history = SavedRuns.branched(settings);
     RunHistory opened = opened(history);
     for (int i = 0; i < 120; i++) {
       assertThat(Moment.of(opened.trainer())).isEqualTo(Moment.of(history.trainer()));
@@ -81,10 +80,9 @@ class SavedRunTest {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.backstep.training.SavedRuns#everyOptimiserAndHiddenStateMode")
-  void everyBranchCanBeGoneBackInToTheSameBits(OptimizerKind optimizer, HiddenStatePolicy policy)
-      throws Exception {
-    RunHistory history = SavedRuns.branched(Runs.settings(8, optimizer, policy));
+  @MethodSource("dev.backstep.training.SavedRuns#everyKind")
+  void everyBranchCanBeGoneBackInToTheSameBits(RunSettings settings) throws Exception {
+    RunHistory history = SavedRuns.branched(settings);
     RunHistory opened = opened(history);
     SeededRandom random = new SeededRandom(3);
     for (int branch = 0; branch < 3; branch++) {

@@ -91,7 +91,7 @@ class BugLabOnScreenTest extends KeyboardTest {
     assertThat(lab.rowProperty().get()).isEqualTo(CheckedQuantity.DTANH);
     assertThat(lab.cursor().timestepProperty().get()).isEqualTo(3);
     assertThat(heatmap("lab-dtanh-difference")).isNotNull();
-    assertThat(textOf(".lab-check #readOut")).startsWith("dtanh at t = 3");
+    assertThat(textOf(".check-panel #readOut")).startsWith("dtanh at t = 3");
     type(KeyCode.HOME).type(KeyCode.ENTER).type(KeyCode.ESCAPE).type(KeyCode.RIGHT);
     assertThat(lab.cursor().timestepProperty().get()).as("the arrows again").isEqualTo(1);
   }

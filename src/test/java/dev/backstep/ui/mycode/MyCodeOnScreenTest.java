@@ -87,8 +87,8 @@ class MyCodeOnScreenTest extends TakeAwayWindowTest {
     open(file(Fault.MISSING_TRANSPOSE));
     assertThat(textOf(".diagnosis #sentence"))
         .isEqualTo("This is missing-transpose: W2 is not transposed in dh_prev.");
-    assertThat(lookup(".lab-code.wrong .differing").queryText().getText()).isEqualTo("W2");
-    assertThat(lookup(".diagnosis .lab-code.right .differing").queryText().getText())
+    assertThat(lookup(".code-box.wrong .differing").queryText().getText()).isEqualTo("W2");
+    assertThat(lookup(".diagnosis .code-box.right .differing").queryText().getText())
         .isEqualTo("W2.T");
     assertThat(textOf(".diagnosis #entryTitle")).startsWith("The entry itself, dh_prev[");
     assertThat(lookup(".diagnosis .wrong-result").queryAs(Label.class).getText()).startsWith("= ");

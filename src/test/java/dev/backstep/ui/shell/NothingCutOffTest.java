@@ -50,7 +50,7 @@ class NothingCutOffTest extends KeyboardTest {
     control(KeyCode.DIGIT4);
     await(() -> main.bugLab().bench().examinationProperty().get() != null);
     await(() -> main.bugLab().cursor().timestepProperty().get() == 17);
-    ScrollBar bar = lookup(".lab-check #timeScroll").queryAs(ScrollBar.class);
+    ScrollBar bar = lookup(".check-panel #timeScroll").queryAs(ScrollBar.class);
     await(() -> bar.getParent().isVisible());
     assertThat(bar.getValue()).as("scrolled to the last column").isEqualTo(bar.getMax());
   }

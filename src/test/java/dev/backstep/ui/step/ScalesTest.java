@@ -46,7 +46,7 @@ class ScalesTest {
             trace.limit(Cell.DH),
             Math.max(trace.limit(Head.DH_FROM_OUTPUT), trace.limit(Cell.DH_FROM_LATER)));
 
-    for (Vector quantity : Scales.sharing(Cell.DH)) {
+    for (Vector quantity : Scales.sharing(Vanilla.NET, Cell.DH)) {
       assertThat(scales.limit(trace, quantity)).as(quantity.symbol()).isEqualTo(largest);
     }
     assertThat(scales.limit(trace, Head.E)).isEqualTo(trace.limit(Head.E));

@@ -73,17 +73,22 @@ class StepViewModelTest {
         .forEach(part -> part.addListener((property, before, now) -> seen.add(inParts())));
     step.show(longer);
     int end = longer.timeline().size() - 1;
-    assertThat(seen).hasSize(3).containsOnly(new Shown(longer, null, longer.timeline(), end));
+    assertThat(seen)
+        .hasSize(3)
+        .containsOnly(new Shown(longer, null, longer.timeline(), end, Vanilla.NET));
 
     seen.clear();
     step.first();
-    assertThat(seen).hasSize(3).containsOnly(new Shown(longer, null, longer.timeline(), 0));
+    assertThat(seen)
+        .hasSize(3)
+        .containsOnly(new Shown(longer, null, longer.timeline(), 0, Vanilla.NET));
   }
 
   private Shown inParts() {
     Timeline line = step.timelineProperty().get();
     assertThat(moment()).isEqualTo(line.at(place()));
-    return new Shown(step.traceProperty().get(), step.againstProperty().get(), line, place());
+    return new Shown(
+        step.traceProperty().get(), step.againstProperty().get(), line, place(), step.net());
   }
 
   @Test

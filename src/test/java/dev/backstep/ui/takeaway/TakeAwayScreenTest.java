@@ -93,7 +93,7 @@ class TakeAwayScreenTest extends TakeAwayWindowTest {
   void theWholeStepIsExportedForNumPyAndCheckedAsRight() throws Exception {
     chooseInMenuBar("Export this step for NumPy (.npz)…");
     assertThat(suggested).isEqualTo("step-t3-stego.npz");
-    Verdict verdict = Verdict.of(BestReading.of("step.npz", ArrayFile.read(saved())));
+    Verdict verdict = BestReading.verdict("step.npz", ArrayFile.read(saved()));
     assertThat(verdict.agrees()).isTrue();
     assertThat(verdict.supplied()).isEqualTo(10L * 5 + 6);
     assertThat(verdict.submission().labels()).startsWith("⏎").contains("s", "t");

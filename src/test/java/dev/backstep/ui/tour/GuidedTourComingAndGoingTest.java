@@ -91,7 +91,7 @@ class GuidedTourComingAndGoingTest extends TourTest {
     until(() -> !text().isEmpty());
     long updates = updates();
     until(() -> updates() > updates);
-    assertThat(trace()).isSameAs(guide.net().trace());
+    assertThat(trace()).isSameAs(guide.nets().trace());
     guide.leave();
     assertThat(session.isRunning()).isTrue();
     session.toggle();
@@ -127,7 +127,7 @@ class GuidedTourComingAndGoingTest extends TourTest {
     open("xyxyxyxy\n");
     settle();
     assertThat(trace().shape().vocabulary()).isEqualTo(3);
-    assertThat(guide.net().session().noticeProperty().get()).isNull();
+    assertThat(guide.nets().copyOfRun().session().noticeProperty().get()).isNull();
     guide.next();
     assertThat(text()).isNotBlank();
   }

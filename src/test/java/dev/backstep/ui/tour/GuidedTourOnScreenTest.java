@@ -37,7 +37,7 @@ class GuidedTourOnScreenTest extends WindowTest {
     await(() -> guide.openProperty().get() && !guide.textProperty().get().isEmpty());
     Set<String> titles = new HashSet<>();
     for (int chapter = 0; chapter < guide.size(); chapter++) {
-      assertThat(textOf("#guideProgress")).isEqualTo(chapter + 1 + " of 14");
+      assertThat(textOf("#guideProgress")).isEqualTo(chapter + 1 + " of 15");
       assertThat(textOf("#guideText")).isNotBlank();
       titles.add(textOf("#guideTitle"));
       type(KeyCode.SPACE);
@@ -74,9 +74,9 @@ class GuidedTourOnScreenTest extends WindowTest {
     type(KeyCode.ESCAPE);
     assertThat(isSeen("#guideChapter")).isFalse();
     clickOn("#guideButton");
-    assertThat(textOf("#guideProgress")).isEqualTo("2 of 14");
+    assertThat(textOf("#guideProgress")).isEqualTo("2 of 15");
     clickOn("#guideRestart");
-    assertThat(textOf("#guideProgress")).isEqualTo("1 of 14");
+    assertThat(textOf("#guideProgress")).isEqualTo("1 of 15");
     clickOn("#guideLeave");
     assertThat(guide.openProperty().get()).isFalse();
   }

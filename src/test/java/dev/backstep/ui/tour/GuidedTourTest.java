@@ -131,8 +131,9 @@ class GuidedTourTest extends TourTest {
   void theLastMoveEndsTheTourAndAsksForAWord() {
     List<String> asked = new ArrayList<>();
     main.sequence().setWordFocus(() -> asked.add("word"));
-    goTo(12);
+    goTo(LAST_OF_GATES);
     guide.next();
+    settle();
     guide.next();
     assertThat(guide.openProperty().get()).isFalse();
     assertThat(asked).containsExactly("word");
@@ -146,15 +147,15 @@ class GuidedTourTest extends TourTest {
     assertThat(trace().length()).isEqualTo(1);
     guide.open();
     settle();
-    for (int chapter = 0; chapter < guide.size() - 1; chapter++) {
-      assertThat(guide.chapterProperty().get()).isEqualTo(chapter);
+    for (int text = 0; text <= LAST_OF_GATES; text++) {
+      assertThat(guide.chapterProperty().get()).isEqualTo(text);
       assertThat(text()).isNotBlank().doesNotContain("{");
       guide.next();
       settle();
       guide.next();
     }
     guide.back();
-    assertThat(guide.chapterProperty().get()).isEqualTo(12);
+    assertThat(guide.chapterProperty().get()).isEqualTo(LAST_OF_GATES);
     goTo(9);
     assertThat(text()).contains("not used");
     assertThat(selected()).isEqualTo(new Entry.OfCell(Cell.DH_PREV, 0, 3));

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A tour through small words. */
 public abstract class TourTest {
   public static final int CARRIED = 11;
+  public static final int FIRST_OF_GATES = 13;
+  public static final int LAST_OF_GATES = 16;
 
   public final SessionViewModel session = new SessionViewModel(new TrainingSession("guided"), 1);
   public final MainViewModel main =
@@ -62,13 +64,13 @@ public abstract class TourTest {
   /** Until the run and the net of the tour have done all that they were asked to. */
   public void settle() {
     settle(session);
-    if (guide.net() != null) {
-      settle(guide.net().session());
+    if (guide.nets().hasCopy()) {
+      settle(copy());
       until(
           () ->
               !guide.openProperty().get()
-                  || guide.net().trace() != null
-                      && guide.net().trace() == step.traceProperty().get());
+                  || guide.nets().trace() != null
+                      && guide.nets().trace() == step.traceProperty().get());
     }
   }
 
@@ -92,8 +94,12 @@ public abstract class TourTest {
     return tourRun().progressProperty().get().updates();
   }
 
+  private SessionViewModel copy() {
+    return guide.nets().copyOfRun().session();
+  }
+
   public RunViewModel tourRun() {
-    return guide.net().session().run();
+    return copy().run();
   }
 
   public long updates() {
