@@ -149,7 +149,7 @@ final class EquationGroups {
         (rule, note) -> note.setVisible(rule.equals(active) && isSeen(rule, phase, active)));
   }
 
-  boolean isSeen(Rule rule, Phase phase, Rule active) {
+  boolean isSeen(Rule rule, @Nullable Phase phase, Rule active) {
     boolean isFolded =
         headings.containsKey(new Place(rule.phase(), net.group(rule)))
             && net.group(rule) != net.group(active);
