@@ -52,6 +52,8 @@ public record Submission(
   @FunctionalInterface
   public interface Reading {
     /**
+     * The submission that the file is in this way.
+     *
      * @throws SubmissionException if nothing can be checked, or an array has another shape, NaN in
      *     it or ids that do not exist
      */
