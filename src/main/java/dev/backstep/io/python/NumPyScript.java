@@ -4,6 +4,7 @@ import dev.backstep.math.MatrixView;
 import dev.backstep.math.RowView;
 import dev.backstep.net.Cell;
 import dev.backstep.net.Equation;
+import dev.backstep.net.Expr;
 import dev.backstep.net.Gradient;
 import dev.backstep.net.Net;
 import dev.backstep.net.Notation;
@@ -148,7 +149,7 @@ public final class NumPyScript {
   }
 
   private boolean isOfOutput(Gradient gradient) {
-    return gradient.right().vector().isPerCharacter();
+    return gradient.right().reads().allMatch(of -> of.vector().isPerCharacter());
   }
 
   private Net net() {
@@ -166,7 +167,12 @@ public final class NumPyScript {
     expect("d" + weights, "np.zeros_like(" + weights + ")");
     String read =
         String.format(Locale.ROOT, notation.hasColumns() ? "[:, [%d]]" : "[%d]", trace.input(t));
-    define("expected_d" + weights + read, row(gradient.right().vector()));
+    define("expected_d" + weights + read, row(of(gradient.right())));
+  }
+
+  /** The vector that an expression is; the right net's gradients are made of vectors alone. */
+  private static Vector of(Expr expression) {
+    return ((Expr.Of) expression).vector();
   }
 
   private void expect(String name, String literal) {

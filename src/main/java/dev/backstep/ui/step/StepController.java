@@ -38,7 +38,6 @@ public final class StepController implements Zooming {
   @FXML private VBox rows;
   @FXML private Node sequenceBar;
   @FXML private ScrollBar timeScroll;
-  @FXML private SequenceBarController sequenceBarController;
 
   public StepController(
       StepViewModel step, GuessFirst guessFirst, Guest guest, ViewOptions options, Texts texts) {
@@ -145,10 +144,5 @@ public final class StepController implements Zooming {
   public void onTyped(String character) {
     Moment moment = step.momentProperty().get();
     time.onTyped(character, moment == null ? -1 : moment.timestep());
-  }
-
-  /** Puts the cursor of the keyboard into the field for a word. */
-  public void focusWord() {
-    sequenceBarController.focusWord();
   }
 }
