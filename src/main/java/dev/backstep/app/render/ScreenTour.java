@@ -122,6 +122,7 @@ final class ScreenTour extends AnimationTimer {
     train(session);
     then(() -> main.sequence().type("triceratops"), () -> isShown("triceratops"));
     then(() -> step(timeline().forward(BACKWARD_AT)));
+    then(() -> main.files().earlier().dismiss());
     takeBoth("step-lstm-forward");
     then(() -> step(timeline().backward(BACKWARD_AT)));
     then(() -> main.step().selection().select(new Entry.OfCell(Cell.DH_PREV, BACKWARD_AT, 8)));
