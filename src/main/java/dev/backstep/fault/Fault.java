@@ -228,6 +228,16 @@ public final class Fault {
         .toList();
   }
 
+  /**
+   * Those of a net to choose among: without what is a mistake in the derivative of a function that
+   * the net has not, as that h is not squared.
+   */
+  public static List<Fault> listed(Net net) {
+    return catalogue(net).stream()
+        .filter(fault -> fault.otherSides.stream().allMatch(side -> side.hasFunctionsOf(net)))
+        .toList();
+  }
+
   private static boolean isSame(Net changed, Net net) {
     return changed.rules().equals(net.rules());
   }

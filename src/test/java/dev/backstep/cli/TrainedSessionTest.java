@@ -12,7 +12,7 @@ import dev.backstep.training.RunSettings;
 import dev.backstep.training.history.SavedRun;
 import dev.backstep.training.session.Snapshot;
 import dev.backstep.training.session.TrainingSession;
-import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.train.TrainScreen;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +41,7 @@ class TrainedSessionTest {
     window.capture(run::complete);
     Path file = folder.resolve("of the window");
     SessionFile.write(
-        file, new Session(run.get(), new Session.View(Screen.TRAIN.name(), -1, "", 0)));
+        file, new Session(run.get(), new Session.View(TrainScreen.ID.name(), -1, "", 0)));
     return Files.readAllBytes(file);
   }
 

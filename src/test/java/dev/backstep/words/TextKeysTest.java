@@ -35,7 +35,6 @@ class TextKeysTest {
           "mycode.chip",
           "mycode.outcome",
           "settings.gate-bias",
-          "shell.screen",
           "step.family",
           "step.quantity",
           "takeaway",

@@ -2,17 +2,23 @@ package dev.backstep.app.render;
 
 import dev.backstep.fault.Fault;
 import dev.backstep.net.Cell;
+import dev.backstep.net.Lstm;
 import dev.backstep.text.Dataset;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Timeline;
 import dev.backstep.training.session.TrainingState;
-import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.compare.CompareScreen;
+import dev.backstep.ui.lab.BugLabScreen;
+import dev.backstep.ui.mycode.MyCodeScreen;
 import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.ui.shell.MainViewModel;
 import dev.backstep.ui.shell.MainWindow;
+import dev.backstep.ui.step.StepScreen;
+import dev.backstep.ui.train.TrainScreen;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -72,10 +78,11 @@ final class ScreenTour extends AnimationTimer {
     then(() -> step(timeline().backward(BACKWARD_AT)));
     then(() -> main.step().selection().select(new Entry.OfCell(Cell.DH, BACKWARD_AT, 8)));
     takeBoth("step-backward");
-    then(() -> main.screenProperty().set(Screen.TRAIN));
+    then(() -> main.screenProperty().set(TrainScreen.ID));
     takeBoth("train");
     SessionViewModel pair = main.compare().session();
-    then(() -> main.screenProperty().set(Screen.COMPARE), () -> pair.dataProperty().get() != null);
+    then(
+        () -> main.screenProperty().set(CompareScreen.ID), () -> pair.dataProperty().get() != null);
     train(pair);
     then(
         () -> IntStream.range(0, INTO_EPOCH).forEach(update -> pair.update()),
@@ -83,17 +90,42 @@ final class ScreenTour extends AnimationTimer {
     takeBoth("compare");
     SessionViewModel lab = main.bugLab().pair().session();
     then(
-        () -> main.screenProperty().set(Screen.BUG_LAB),
+        () -> main.screenProperty().set(BugLabScreen.ID),
         () ->
             lab.dataProperty().get() != null
-                && main.bugLab().bench().unseenProperty().get() != null);
+                && main.bugLab().bench().surveyProperty().get() != null);
     train(lab);
     takeBoth("bug-lab");
     then(
         () -> main.open(new Exercise(main.export()).write(Fault.MISSING_TRANSPOSE)),
-        () -> main.screenProperty().get() == Screen.MY_CODE);
+        () -> main.screenProperty().get() == MyCodeScreen.ID);
     takeBoth("my-code");
     film();
+    gates();
+  }
+
+  /** The steps of another cell, on a run of its own. */
+  private void gates() {
+    SessionViewModel session = main.session();
+    then(
+        () -> {
+          window.scene().getWindow().setWidth(WIDTH);
+          window.scene().getWindow().setHeight(HEIGHT);
+          main.open(Dataset.DINOSAURS);
+        },
+        () -> session.run().progressProperty().get().updates() == 0);
+    then(
+        () ->
+            session.changeSettings(
+                List.of(session.run().settingsProperty().get().withCell(Lstm.NET))),
+        () -> main.step().net() == Lstm.NET && window.scene().getWidth() == WIDTH);
+    train(session);
+    then(() -> main.sequence().type("triceratops"), () -> isShown("triceratops"));
+    then(() -> step(timeline().forward(BACKWARD_AT)));
+    takeBoth("step-lstm-forward");
+    then(() -> step(timeline().backward(BACKWARD_AT)));
+    then(() -> main.step().selection().select(new Entry.OfCell(Cell.DH_PREV, BACKWARD_AT, 8)));
+    takeBoth("step-lstm-backward");
   }
 
   /** Forward, then backward through one word, a step a frame, in a smaller window. */
@@ -101,7 +133,7 @@ final class ScreenTour extends AnimationTimer {
     then(
         () -> {
           main.options().darkProperty().set(false);
-          main.screenProperty().set(Screen.STEP);
+          main.screenProperty().set(StepScreen.ID);
           window.scene().getWindow().setWidth(FILM_WIDTH);
           window.scene().getWindow().setHeight(FILM_HEIGHT);
           main.sequence().type(FILM_WORD);

@@ -48,10 +48,15 @@ public final class Dialogs {
   }
 
   /** Shows every key and what it does, beside the window: the keys can be tried meanwhile. */
-  public Alert showKeys() {
+  /**
+   * Shows the key sheet.
+   *
+   * @param lines of the sheet: {@code # Step} begins a group, each other is {@code key|meaning}
+   */
+  public Alert showKeys(String lines) {
     Alert sheet = alert("common.keys.title");
     double width = Math.min(KEYS_WIDTH, owner.getWidth() - KEYS_BESIDE);
-    KeySheet keys = new KeySheet(texts.of("common.keys"), width >= KEYS_TWO_COLUMNS);
+    KeySheet keys = new KeySheet(lines, width >= KEYS_TWO_COLUMNS);
     ScrollPane scroll = new ScrollPane(keys);
     scroll.setFitToWidth(true);
     sheet.getDialogPane().setContent(scroll);

@@ -1,10 +1,8 @@
 package dev.backstep.ui.common;
 
-/** The screens, in the order of the navigation. */
-public enum Screen {
-  STEP,
-  TRAIN,
-  COMPARE,
-  BUG_LAB,
-  MY_CODE
-}
+/**
+ * The name of a screen, which the room of the screen gives it.
+ *
+ * @param name by which sessions keep that it was shown
+ */
+public record Screen(String name) {}

@@ -14,7 +14,7 @@ public final class WhileShown {
       ObservableValue<Screen> shown, Screen screen, Observable change, Runnable action) {
     Runnable ifShown =
         () -> {
-          if (shown.getValue() == screen) {
+          if (screen.equals(shown.getValue())) {
             action.run();
           }
         };

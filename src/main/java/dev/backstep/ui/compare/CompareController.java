@@ -102,8 +102,8 @@ public final class CompareController implements Zooming {
     samplePairs = new SamplePairs(samples);
     equality.managedProperty().bind(equality.visibleProperty());
     FormFields.showOnly(lossNow.textProperty().isNotEmpty(), lossNow);
-    WhileShown.run(screen, Screen.COMPARE, compare.session().revisionProperty(), this::show);
-    WhileShown.run(screen, Screen.COMPARE, compare.b().traceProperty(), this::showTraces);
+    WhileShown.run(screen, CompareScreen.ID, compare.session().revisionProperty(), this::show);
+    WhileShown.run(screen, CompareScreen.ID, compare.b().traceProperty(), this::showTraces);
     notation.addListener((property, before, now) -> show());
   }
 

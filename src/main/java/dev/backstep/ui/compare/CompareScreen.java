@@ -1,28 +1,38 @@
 package dev.backstep.ui.compare;
 
+import dev.backstep.net.Notation;
 import dev.backstep.trace.Trace;
+import dev.backstep.training.RunSettings;
+import dev.backstep.training.TrainingData;
+import dev.backstep.ui.common.KeyLine;
+import dev.backstep.ui.common.Saving;
 import dev.backstep.ui.common.Screen;
-import dev.backstep.ui.parts.SharedCursor;
 import dev.backstep.ui.run.EarlierPairs;
 import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.ui.screen.ScreenPart;
+import dev.backstep.words.Texts;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.scene.input.KeyCode;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 
 /** Two runs beside one another. */
-public record CompareScreen(CompareViewModel compare) implements ScreenPart {
-  private SharedCursor cursor() {
-    return compare.cursor();
-  }
+public record CompareScreen(
+    CompareViewModel compare,
+    Texts texts,
+    ObservableValue<Notation> notation,
+    ObservableValue<Screen> shown)
+    implements ScreenPart {
+  public static final Screen ID = new Screen("COMPARE");
 
   @Override
   public Screen screen() {
-    return Screen.COMPARE;
+    return ID;
   }
 
   @Override
-  public String id() {
+  public String room() {
     return "compare";
   }
 
@@ -37,12 +47,18 @@ public record CompareScreen(CompareViewModel compare) implements ScreenPart {
   }
 
   @Override
-  public Map<KeyCode, Runnable> keys() {
-    return Map.of(
-        KeyCode.LEFT, cursor()::previous,
-        KeyCode.RIGHT, cursor()::next,
-        KeyCode.HOME, cursor()::first,
-        KeyCode.END, cursor()::last);
+  public Map<Class<?>, Supplier<Object>> controllers(Saving saving) {
+    return new CompareRoom(compare, texts, notation, shown, saving).controllers();
+  }
+
+  @Override
+  public void follow(TrainingData data, RunSettings settings) {
+    compare.prepare(data, settings);
+  }
+
+  @Override
+  public List<KeyLine> keys() {
+    return List.of(compare.cursor().keys());
   }
 
   @Override

@@ -9,12 +9,14 @@ import dev.backstep.ui.step.SequenceViewModel;
 import dev.backstep.ui.step.StepSource;
 import dev.backstep.ui.step.StepViewModel;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 
 /** What the screen shows of a session: told to be saved, and shown again when it is opened. */
 public final class SessionView {
   private final ObjectProperty<Screen> screen;
+  private final List<Screen> screens;
   private final Supplier<Screen> ofUser;
   private final StepViewModel step;
   private final SequenceViewModel sequence;
@@ -26,15 +28,18 @@ public final class SessionView {
   /**
    * What a window shows.
    *
+   * @param screens all that the window has
    * @param ofUser the screen that is shown, or that comes back when the guided tour is left
    */
   public SessionView(
       ObjectProperty<Screen> screen,
+      List<Screen> screens,
       Supplier<Screen> ofUser,
       StepViewModel step,
       SequenceViewModel sequence,
       StepSource source) {
     this.screen = screen;
+    this.screens = screens;
     this.ofUser = ofUser;
     this.step = step;
     this.sequence = sequence;
@@ -59,9 +64,7 @@ public final class SessionView {
 
   /** Shows it, as far as there is such a thing. */
   void restore(Session.View view) {
-    Arrays.stream(Screen.values())
-        .filter(each -> each.name().equals(view.screen()))
-        .forEach(screen::set);
+    screens.stream().filter(each -> each.name().equals(view.screen())).forEach(screen::set);
     if (view.sequence() >= 0) {
       sequence.choose(view.sequence());
     } else if (!view.word().isEmpty() && view.word().length() <= TextMode.MAX_LENGTH) {

@@ -19,6 +19,7 @@ import dev.backstep.ui.paint.ScaleKind;
 import dev.backstep.ui.parts.Naming;
 import dev.backstep.ui.step.Pointing;
 import dev.backstep.ui.step.Scales;
+import dev.backstep.ui.step.StepScreen;
 import dev.backstep.ui.step.StepViewModel;
 import dev.backstep.words.Texts;
 import java.util.LinkedHashMap;
@@ -66,7 +67,7 @@ public final class WeightsController {
   private void initialize() {
     use(step.net());
     step.netProperty().addListener((property, before, now) -> use(now));
-    WhileShown.run(screen, Screen.STEP, step.traceProperty(), this::showTrace);
+    WhileShown.run(screen, StepScreen.ID, step.traceProperty(), this::showTrace);
     step.momentProperty().addListener(observable -> showSection());
     options.presentingProperty().addListener(observable -> showSection());
     step.scales()
@@ -141,7 +142,7 @@ public final class WeightsController {
   private void show(String name, MatrixHeatmap map, MatrixView weights) {
     String drawn = step.notationProperty().get().drawn(name);
     String caption =
-        weights.rows() == 1
+        weights.rows() == 1 || WeightRows.areMany(step.net())
             ? drawn
             : texts.of("inspector.weights.caption", drawn, weights.rows(), weights.cols());
     map.setNames(

@@ -1,28 +1,38 @@
 package dev.backstep.ui.lab;
 
+import dev.backstep.net.Notation;
 import dev.backstep.trace.Trace;
+import dev.backstep.ui.common.KeyLine;
+import dev.backstep.ui.common.Saving;
 import dev.backstep.ui.common.Screen;
-import dev.backstep.ui.parts.SharedCursor;
+import dev.backstep.ui.common.ScreenKey;
 import dev.backstep.ui.run.EarlierPairs;
 import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.ui.screen.ScreenPart;
+import dev.backstep.words.Texts;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
 
 /** A run with a fault beside one without. */
-public record BugLabScreen(BugLabViewModel lab) implements ScreenPart {
-  private SharedCursor cursor() {
-    return lab.cursor();
-  }
+public record BugLabScreen(
+    BugLabViewModel lab,
+    Texts texts,
+    ObservableValue<Notation> notation,
+    ObservableValue<Screen> shown)
+    implements ScreenPart {
+  public static final Screen ID = new Screen("BUG_LAB");
 
   @Override
   public Screen screen() {
-    return Screen.BUG_LAB;
+    return ID;
   }
 
   @Override
-  public String id() {
+  public String room() {
     return "lab";
   }
 
@@ -37,12 +47,21 @@ public record BugLabScreen(BugLabViewModel lab) implements ScreenPart {
   }
 
   @Override
-  public Map<KeyCode, Runnable> keys() {
-    return Map.of(
-        KeyCode.LEFT, cursor()::previous,
-        KeyCode.RIGHT, cursor()::next,
-        KeyCode.HOME, cursor()::first,
-        KeyCode.END, cursor()::last);
+  public Map<Class<?>, Supplier<Object>> controllers(Saving saving) {
+    return new LabRoom(lab, texts, notation, shown).controllers();
+  }
+
+  @Override
+  public List<KeyLine> keys() {
+    return List.of(
+        lab.cursor().keys(),
+        KeyLine.of(
+            "lab.keys.grid",
+            ScreenKey.ofPicture(KeyCode.LEFT),
+            ScreenKey.ofPicture(KeyCode.RIGHT),
+            ScreenKey.ofPicture(KeyCode.UP),
+            ScreenKey.ofPicture(KeyCode.DOWN),
+            ScreenKey.ofPicture(KeyCode.ENTER)));
   }
 
   @Override

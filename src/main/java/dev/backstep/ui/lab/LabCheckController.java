@@ -69,7 +69,7 @@ public final class LabCheckController {
             lab.modeProperty(),
             lab.prediction().outcomeProperty(),
             notation);
-    changes.forEach(change -> WhileShown.run(screen, Screen.BUG_LAB, change, this::show));
+    changes.forEach(change -> WhileShown.run(screen, BugLabScreen.ID, change, this::show));
     lab.rowProperty().addListener(observable -> showPlace());
     lab.cursor().timestepProperty().addListener(observable -> showPlace());
   }

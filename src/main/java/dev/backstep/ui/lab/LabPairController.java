@@ -55,7 +55,7 @@ public final class LabPairController {
             pair.otherProperty(),
             lab.modeProperty(),
             lab.prediction().outcomeProperty());
-    changes.forEach(change -> WhileShown.run(screen, Screen.BUG_LAB, change, this::show));
+    changes.forEach(change -> WhileShown.run(screen, BugLabScreen.ID, change, this::show));
   }
 
   private ChartLine line(String key, ChartLine.Role role, RunViewModel run) {

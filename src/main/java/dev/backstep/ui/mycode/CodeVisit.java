@@ -8,6 +8,7 @@ import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.step.Guest;
 import dev.backstep.ui.step.SequenceViewModel;
+import dev.backstep.ui.step.StepScreen;
 import dev.backstep.ui.step.StepSource;
 import dev.backstep.ui.step.StepViewModel;
 import java.util.Objects;
@@ -79,7 +80,7 @@ public final class CodeVisit implements Guest {
     source.lend();
     fieldNames.set(check.submission().dialect().notation() == Notation.FIELD);
     show(Side.RIGHT);
-    screen.set(Screen.STEP);
+    screen.set(StepScreen.ID);
     Entry target = code.entry().flatMap(CodeTraces::cell).orElse(check.traces().first());
     if (target == null) {
       step.goTo(step.timelineProperty().get().backward(check.submission().length() - 1));

@@ -19,6 +19,11 @@ public final class StyleSheets {
     return address(room + "/" + room + ".css");
   }
 
+  /** Whether a room has a style sheet. */
+  public static boolean isThere(String room) {
+    return StyleSheets.class.getResource(UI + room + "/" + room + ".css") != null;
+  }
+
   private static String address(String file) {
     URL found = StyleSheets.class.getResource(UI + file);
     return Objects.requireNonNull(found, file).toExternalForm();

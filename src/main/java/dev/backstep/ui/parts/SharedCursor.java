@@ -1,7 +1,10 @@
 package dev.backstep.ui.parts;
 
+import dev.backstep.ui.common.KeyLine;
+import dev.backstep.ui.common.ScreenKey;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.scene.input.KeyCode;
 
 /** The one timestep at which two compared runs are looked at; it stays within their sequence. */
 public final class SharedCursor {
@@ -33,6 +36,16 @@ public final class SharedCursor {
 
   public void last() {
     goTo(length - 1);
+  }
+
+  /** The keys that move it. */
+  public KeyLine keys() {
+    return KeyLine.of(
+        "parts.keys.cursor",
+        ScreenKey.plain(KeyCode.LEFT, this::previous),
+        ScreenKey.plain(KeyCode.RIGHT, this::next),
+        ScreenKey.plain(KeyCode.HOME, this::first),
+        ScreenKey.plain(KeyCode.END, this::last));
   }
 
   public ReadOnlyIntegerProperty timestepProperty() {

@@ -1,34 +1,58 @@
 package dev.backstep.ui.screen;
 
 import dev.backstep.trace.Trace;
+import dev.backstep.training.RunSettings;
+import dev.backstep.training.TrainingData;
+import dev.backstep.ui.common.KeyLine;
+import dev.backstep.ui.common.Saving;
 import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.run.EarlierPairs;
 import dev.backstep.ui.run.SessionViewModel;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javafx.scene.input.KeyCode;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyEvent;
 
 /** Everything that the window has to know of one of its screens. */
 public interface ScreenPart {
   /** How many characters of a sequence make its name. */
   int LONGEST_WORD = 24;
 
+  /** The name of the screen, by which sessions keep that it was shown. */
   Screen screen();
 
-  /** The name of its texts, {@code screen.lab} and {@code screen.lab.help}, and of its button. */
-  String id();
+  /**
+   * The room that the screen is of, {@code lab}: the texts {@code lab.screen} and {@code
+   * lab.screen.help} and the style sheet {@code lab.css} are its, if it has one.
+   */
+  String room();
+
+  /** The key of the text that names it, which that of its help begins with. */
+  default String nameKey() {
+    return room() + ".screen";
+  }
 
   String icon();
 
   /** The controller of its FXML file. */
   Class<?> controller();
 
-  /** What its plain keys do now, before the control with the focus sees them. */
-  default Map<KeyCode, Runnable> keys() {
-    return Map.of();
+  /** How the controllers of its FXML files are made, by their classes. */
+  Map<Class<?>, Supplier<Object>> controllers(Saving saving);
+
+  /** Its keys, in the order of the key sheet. */
+  default List<KeyLine> keys() {
+    return List.of();
+  }
+
+  /** What a key does that was pressed, before the control with the focus sees it. */
+  default Optional<Runnable> action(KeyEvent pressed) {
+    return keys().stream().flatMap(line -> line.action(pressed).stream()).findFirst();
   }
 
   /** Closes what lies over the screen; whether there was such a thing. */
@@ -38,6 +62,27 @@ public interface ScreenPart {
 
   /** Sends a guest away, where nothing else is left with Escape. */
   default void leave() {}
+
+  /**
+   * The run that is open is another, or the screen is shown: told while the screen is shown, and
+   * only if a run is open.
+   */
+  default void follow(TrainingData data, RunSettings settings) {}
+
+  /** Opens a file, if it is one that the screen shows; whether it is. */
+  default boolean open(Path file) {
+    return false;
+  }
+
+  /** What the screen is shown for whenever it changes. */
+  default Optional<ObservableValue<?>> showsAtOnce() {
+    return Optional.empty();
+  }
+
+  /** Whether it has the fields for the settings of the run that is open. */
+  default boolean hasSettings() {
+    return false;
+  }
 
   /** The runs that are trained here; nothing where it is the one that is open. */
   default Optional<SessionViewModel> trains() {
@@ -57,7 +102,7 @@ public interface ScreenPart {
     return false;
   }
 
-  /** Where the screen stands, in words: at which cell of which sequence, or after which update. */
+  /** The place of the screen in words: which cell of which sequence, or after which update. */
   default String whereabouts() {
     return word();
   }
@@ -67,7 +112,7 @@ public interface ScreenPart {
     return List.of(word());
   }
 
-  /** What the sequence reads, in the signs of the screen. */
+  /** The sequence as it reads in the signs of the screen. */
   default String word() {
     return trace().map(ScreenPart::wordOf).orElse("");
   }

@@ -3,12 +3,11 @@ package dev.backstep.ui.settings;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.TrainingData;
 import dev.backstep.training.session.Notice;
-import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.words.Texts;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.value.ObservableValue;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The settings in the fields applied to the run that is open, or to a new one. */
@@ -16,20 +15,22 @@ public final class AppliedSettings {
   private final Texts texts;
   private final SettingsViewModel settings;
   private final SessionViewModel session;
-  private final ObservableValue<Screen> screen;
+  private final BooleanSupplier areShown;
 
   /** Why training did not start, when it last was to; null if it did. */
   private @Nullable Notice notStarted;
 
+  /**
+   * The settings of a window.
+   *
+   * @param areShown whether the fields are on the screen that is shown
+   */
   public AppliedSettings(
-      Texts texts,
-      SettingsViewModel settings,
-      SessionViewModel session,
-      ObservableValue<Screen> screen) {
+      Texts texts, SettingsViewModel settings, SessionViewModel session, BooleanSupplier areShown) {
     this.texts = texts;
     this.settings = settings;
     this.session = session;
-    this.screen = screen;
+    this.areShown = areShown;
     settings.setLongest(this::longestSequence);
     session.dataProperty().addListener((property, before, now) -> onOpened(now));
     session.setStarting(this::mayStart);
@@ -54,7 +55,7 @@ public final class AppliedSettings {
     settings.stateProperty().set(choice);
     applyChanges();
     String refusal = settings.arrayColumns().refusalProperty().get();
-    if (!refusal.isEmpty() && screen.getValue() != Screen.TRAIN) {
+    if (!refusal.isEmpty() && !areShown.getAsBoolean()) {
       // The field that says so is not seen.
       session.tell(new Notice(true, refusal));
     }

@@ -1,11 +1,11 @@
 package dev.backstep.ui.shell;
 
 import dev.backstep.math.Numbers;
+import dev.backstep.net.Vanilla;
 import dev.backstep.text.Dataset;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.TrainingData;
 import dev.backstep.ui.common.Presenting;
-import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.files.FileDrop;
 import dev.backstep.ui.heatmap.LensPane;
 import dev.backstep.ui.run.RunButtons;
@@ -14,8 +14,8 @@ import dev.backstep.ui.run.RunViewModel;
 import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.ui.screen.ScreenPart;
 import dev.backstep.ui.settings.StateChoice;
-import dev.backstep.ui.step.StepController;
 import dev.backstep.ui.time.Zooming;
+import dev.backstep.words.SettingWords;
 import dev.backstep.words.Texts;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
@@ -147,13 +147,10 @@ public final class MainController {
   private void bindScreens() {
     stack = new ScreenStack(screens, main.screens(), views);
     for (ScreenPart part : main.screens().all()) {
-      ScreenButton button = new ScreenButton(part, texts);
+      ScreenButton button = new ScreenButton(part, nav.getChildren().size() + 1, texts);
       nav.getChildren().add(button);
       stack.add(part, button);
     }
-    StepController step = (StepController) stack.controller(Screen.STEP);
-    menuController.setWordFocus(step::focusWord);
-    main.guide().setWordFocus(step::focusWord);
     bindFocus();
   }
 
@@ -235,19 +232,27 @@ public final class MainController {
     }
     showData();
     RunSettings settings = run.settingsProperty().get();
-    settingsButton.setText(
+    settingsButton.setText(summary(settings));
+    status.setText(new RunStatus(session, texts).describe());
+  }
+
+  /** The settings in short; that the cell is a vanilla one goes without saying. */
+  private String summary(RunSettings settings) {
+    String summary =
         texts.of(
             "settings.summary",
             settings.hidden(),
             settings.optimizer().title(),
             Numbers.plain(settings.learningRate()),
-            String.valueOf(settings.seed())));
-    status.setText(new RunStatus(session, texts).describe());
+            String.valueOf(settings.seed()));
+    return settings.cell() == Vanilla.NET
+        ? summary
+        : texts.of("settings.summary.cell", new SettingWords(texts).cell(settings.cell()), summary);
   }
 
   @FXML
   private void showSettings() {
-    main.screenProperty().set(Screen.TRAIN);
+    main.screens().showSettings();
   }
 
   @FXML

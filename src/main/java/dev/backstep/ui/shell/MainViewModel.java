@@ -1,6 +1,5 @@
 package dev.backstep.ui.shell;
 
-import dev.backstep.io.array.ArrayFile;
 import dev.backstep.io.session.SessionFile;
 import dev.backstep.text.CorpusReader;
 import dev.backstep.text.Dataset;
@@ -19,6 +18,7 @@ import dev.backstep.ui.mycode.MyCodeViewModel;
 import dev.backstep.ui.run.OneAtATime;
 import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.ui.screen.FileNames;
+import dev.backstep.ui.screen.ScreenPart;
 import dev.backstep.ui.settings.AppliedSettings;
 import dev.backstep.ui.settings.SettingsViewModel;
 import dev.backstep.ui.step.GuessFirst;
@@ -30,6 +30,8 @@ import dev.backstep.ui.tour.GuidedTour;
 import dev.backstep.ui.train.GoingBack;
 import dev.backstep.words.Texts;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -48,7 +50,7 @@ public final class MainViewModel {
   private final Notices notices;
   private final StepExport export;
   private final MyCodeViewModel myCode;
-  private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.STEP);
+  private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>();
   private final ViewOptions options = new ViewOptions();
   private final StepSource source;
   private final CodeVisit codeVisit;
@@ -62,13 +64,23 @@ public final class MainViewModel {
 
   public MainViewModel(
       Texts texts, SessionViewModel session, SessionViewModel comparison, SessionViewModel lab) {
+    this(texts, session, comparison, lab, Screens::ofProgram);
+  }
+
+  /** The same with other screens, which are made of the parts of the window. */
+  MainViewModel(
+      Texts texts,
+      SessionViewModel session,
+      SessionViewModel comparison,
+      SessionViewModel lab,
+      Function<MainViewModel, List<ScreenPart>> parts) {
     this.texts = texts;
     this.session = session;
     sequence = new SequenceViewModel(session);
     source = new StepSource(session, step, sequence, screen);
     text = new OpenedText(session);
     settings = new SettingsViewModel(texts);
-    applied = new AppliedSettings(texts, settings, session, screen);
+    applied = new AppliedSettings(texts, settings, session, this::hasSettings);
     compare = new CompareViewModel(texts, comparison);
     step.notationProperty().bind(options.notation());
     notices = new Notices(texts, session);
@@ -77,7 +89,6 @@ public final class MainViewModel {
     export = new StepExport(session, step, source, guessFirst, codeVisit);
     myCode.checkProperty().addListener(observable -> onCode());
     session.dataProperty().addListener((property, before, now) -> onData(now));
-    screen.addListener((property, before, now) -> prepareComparison());
     options
         .logScaleProperty()
         .addListener((property, before, now) -> step.scales().setLogarithmic(now));
@@ -85,9 +96,10 @@ public final class MainViewModel {
     bugLab = new BugLabViewModel(texts, session, lab, screen);
     guide = new GuidedTour(texts, session, step, sequence, source, codeVisit, options, screen);
     goingBack = new GoingBack(session, settings, step, sequence, screen, this::follow);
-    SessionView view = new SessionView(screen, guide::screenOfUser, step, sequence, source);
+    screens = new Screens(parts.apply(this), session, screen);
+    SessionView view =
+        new SessionView(screen, screens.names(), guide::screenOfUser, step, sequence, source);
     files = new SessionFiles(texts, session, view, notices);
-    screens = new Screens(this);
     fileNames = new FileNames(screens::shown);
   }
 
@@ -123,12 +135,14 @@ public final class MainViewModel {
     text.onOpened(data.corpus());
     settings.show(session.run().settingsProperty().get());
     follow();
-    prepareComparison();
   }
 
-  /** A file that could be read is shown, and nothing is said any more of one that could not. */
+  private boolean hasSettings() {
+    return screens.shown().hasSettings();
+  }
+
+  /** Of a file that could not be read nothing is said once another could. */
   private void onCode() {
-    screen.set(Screen.MY_CODE);
     notices.takeBack(myCode.refusal());
   }
 
@@ -137,22 +151,16 @@ public final class MainViewModel {
     guide.leave();
   }
 
-  private void prepareComparison() {
-    TrainingData data = session.dataProperty().get();
-    if (screen.get() == Screen.COMPARE && data != null) {
-      compare.prepare(data, session.run().settingsProperty().get());
-    }
-  }
-
   public void open(Dataset dataset) {
     text.open(mode -> () -> dataset.load(mode));
   }
 
-  /** Opens a file: arrays of the user's program or a session if it is one, else a text. */
+  /** Opens a file: what a screen shows or a session if it is one, else a text. */
   public void open(Path file) {
-    if (ArrayFile.isOne(file)) {
-      myCode.open(file);
-    } else if (SessionFile.isOne(file)) {
+    if (screens.all().stream().anyMatch(each -> each.open(file))) {
+      return;
+    }
+    if (SessionFile.isOne(file)) {
       files.open(file);
     } else {
       text.open(mode -> () -> CorpusReader.read(file, mode));

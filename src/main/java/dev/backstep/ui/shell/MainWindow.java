@@ -10,8 +10,11 @@ import dev.backstep.ui.common.Saving;
 import dev.backstep.ui.files.Closing;
 import dev.backstep.ui.files.SessionSaving;
 import dev.backstep.ui.run.SessionViewModel;
+import dev.backstep.ui.screen.ScreenPart;
 import dev.backstep.ui.takeaway.HeatmapMenu;
 import dev.backstep.words.Texts;
+import java.util.List;
+import java.util.function.Function;
 import javafx.application.Application;
 import javafx.fxml.FXMLLoader;
 import javafx.geometry.Rectangle2D;
@@ -34,13 +37,23 @@ public final class MainWindow implements AutoCloseable {
 
   /** The same, with another way to ask where something is to be saved. */
   public MainWindow(double width, double height, SavePlace place) {
-    Texts texts = Texts.load();
+    this(width, height, place, Texts.load(), Screens::ofProgram);
+  }
+
+  /** The same with other texts and screens. */
+  MainWindow(
+      double width,
+      double height,
+      SavePlace place,
+      Texts texts,
+      Function<MainViewModel, List<ScreenPart>> screens) {
     main =
         new MainViewModel(
             texts,
             new SessionViewModel(new TrainingSession("training"), 1),
             new SessionViewModel(new TrainingSession("comparison"), 2),
-            new SessionViewModel(new TrainingSession("bug lab"), 2));
+            new SessionViewModel(new TrainingSession("bug lab"), 2),
+            screens);
     saving = new Saving(main.notices(), texts, place);
     sessionSaving = new SessionSaving(main.files(), texts, place);
     // Before the first control, for which JavaFX would read a style sheet of its own.
@@ -48,7 +61,7 @@ public final class MainWindow implements AutoCloseable {
     FXMLLoader view = new Views(main, saving, sessionSaving).load(MainController.class);
     controller = view.getController();
     scene = new Scene(view.getRoot(), width, height);
-    scene.getStylesheets().addAll(WindowStyles.all());
+    scene.getStylesheets().addAll(WindowStyles.of(main.screens().all()));
     main.options().darkProperty().addListener((property, before, now) -> showTheme(now));
     new ScreenKeys(main, controller::isCommand).install(scene);
     new HeatmapMenu(scene, main.screens()::shown, main.export(), texts, saving).install();

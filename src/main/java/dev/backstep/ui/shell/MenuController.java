@@ -4,7 +4,6 @@ import dev.backstep.training.session.TrainingState;
 import dev.backstep.ui.common.Dialogs;
 import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.ui.settings.StateChoice;
-import dev.backstep.ui.step.StepMenuController;
 import dev.backstep.words.Texts;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -36,7 +35,6 @@ public final class MenuController {
   @FXML private RadioMenuItem zero;
   @FXML private RadioMenuItem carried;
   @FXML private RadioMenuItem fixedArray;
-  @FXML private StepMenuController stepMenuController;
   @FXML private FileMenuController fileMenuController;
   @FXML private EditMenuController editMenuController;
   @FXML private ViewMenuController viewMenuController;
@@ -116,11 +114,6 @@ public final class MenuController {
     return fileMenuController;
   }
 
-  /** What puts the cursor of the keyboard into the field for a word. */
-  void setWordFocus(Runnable action) {
-    stepMenuController.setWordFocus(action);
-  }
-
   /** What gives the focus of the keyboard to the screen that is shown. */
   void setScreenFocus(Runnable action) {
     viewMenuController.setScreenFocus(action);
@@ -193,7 +186,7 @@ public final class MenuController {
   @FXML
   private void showKeys() {
     if (keys == null || !keys.isShowing()) {
-      keys = dialogs().showKeys();
+      keys = dialogs().showKeys(KeyTexts.of(texts, main.screens().all()));
     } else {
       keys.getDialogPane().getScene().getWindow().requestFocus();
     }

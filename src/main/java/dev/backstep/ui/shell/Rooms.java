@@ -3,22 +3,18 @@ package dev.backstep.ui.shell;
 import dev.backstep.net.Notation;
 import dev.backstep.ui.common.Controllers;
 import dev.backstep.ui.common.Saving;
-import dev.backstep.ui.compare.CompareRoom;
 import dev.backstep.ui.files.FilesRoom;
 import dev.backstep.ui.inspector.InspectorRoom;
-import dev.backstep.ui.lab.LabRoom;
-import dev.backstep.ui.mycode.MyCodeRoom;
 import dev.backstep.ui.run.RunRoom;
 import dev.backstep.ui.settings.SettingsRoom;
-import dev.backstep.ui.step.StepRoom;
 import dev.backstep.ui.takeaway.TakeAwayRoom;
 import dev.backstep.ui.tour.TourRoom;
-import dev.backstep.ui.train.TrainRoom;
 import dev.backstep.words.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 
-/** The rooms of a window, each with what its controllers use. */
+/** The rooms of a window and its screens, each with what its controllers use. */
 final class Rooms {
   private final MainViewModel main;
   private final Saving saving;
@@ -33,20 +29,17 @@ final class Rooms {
   }
 
   List<Controllers> all() {
-    return List.of(
-        new RunRoom(),
-        new SettingsRoom(main.settings(), texts, notation, main.applied()),
-        new CompareRoom(main.compare(), texts, notation, main.screenProperty(), saving),
-        new LabRoom(main.bugLab(), texts, notation, main.screenProperty()),
-        step(),
-        inspector(),
-        new FilesRoom(main.files()),
-        new MyCodeRoom(
-            main.myCode(), main.codeVisit(), main.options(), texts, main.notices(), saving),
-        takeAway(),
-        new TourRoom(main.guide(), texts),
-        new TrainRoom(
-            main.session(), main.goingBack(), texts, main.options(), main.screenProperty()));
+    List<Controllers> all =
+        new ArrayList<>(
+            List.of(
+                new RunRoom(),
+                new SettingsRoom(main.settings(), texts, notation, main.applied()),
+                inspector(),
+                new FilesRoom(main.files()),
+                takeAway(),
+                new TourRoom(main.guide(), texts)));
+    main.screens().all().forEach(screen -> all.add(() -> screen.controllers(saving)));
+    return all;
   }
 
   private TakeAwayRoom takeAway() {
@@ -58,20 +51,6 @@ final class Rooms {
         main.notices(),
         texts,
         saving);
-  }
-
-  private StepRoom step() {
-    return new StepRoom(
-        main.session(),
-        main.step(),
-        main.sequence(),
-        main.stepSource(),
-        main.guessFirst(),
-        main.codeVisit(),
-        main.options(),
-        texts,
-        main.screenProperty(),
-        main.goingBack()::goTo);
   }
 
   private InspectorRoom inspector() {

@@ -9,10 +9,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The button of a screen in the navigation. */
 final class ScreenButton extends ToggleButton {
-  ScreenButton(ScreenPart screen, Texts texts) {
-    super(texts.of("shell.screen." + screen.id()), new FontIcon(screen.icon()));
-    String help = texts.of("shell.screen." + screen.id() + ".help");
-    setId(screen.id() + "Nav");
+  /**
+   * The button of a screen.
+   *
+   * @param place of the screen among all, from 1: its key is Ctrl with this number
+   */
+  ScreenButton(ScreenPart screen, int place, Texts texts) {
+    super(texts.of(screen.nameKey()), new FontIcon(screen.icon()));
+    String help = texts.of("shell.screen", texts.of(screen.nameKey() + ".help"), place);
+    setId(screen.room() + "Nav");
     setContentDisplay(ContentDisplay.TOP);
     getStyleClass().add("nav-item");
     setAccessibleText(help);

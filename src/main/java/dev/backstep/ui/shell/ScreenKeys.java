@@ -2,6 +2,7 @@ package dev.backstep.ui.shell;
 
 import dev.backstep.ui.paint.OwnKeys;
 import dev.backstep.ui.screen.ScreenPart;
+import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -14,7 +15,6 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The plain keys of the screen that is shown. They come before the focused control sees them,
@@ -36,8 +36,10 @@ final class ScreenKeys {
   }
 
   /** What the keys mean where they are pressed; Escape means the same on every screen. */
-  private @Nullable Runnable action(KeyCode code) {
-    return code == KeyCode.ESCAPE ? this::leave : main.screens().shown().keys().get(code);
+  private Optional<Runnable> action(KeyEvent event) {
+    return event.getCode() == KeyCode.ESCAPE
+        ? Optional.of(this::leave)
+        : main.screens().shown().action(event);
   }
 
   private void leave() {
@@ -60,14 +62,16 @@ final class ScreenKeys {
   }
 
   private void onPressed(Scene scene, KeyEvent event) {
-    Runnable action = action(event.getCode());
     Node focused = scene.getFocusOwner();
     boolean isPlain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
-    if (action == null || !isPlain || isTaken(focused, event)) {
-      return;
+    if (isPlain && !isTaken(focused, event)) {
+      action(event)
+          .ifPresent(
+              action -> {
+                action.run();
+                event.consume();
+              });
     }
-    action.run();
-    event.consume();
   }
 
   /**

@@ -2,7 +2,7 @@ package dev.backstep.ui.shell;
 
 import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.screen.ScreenPart;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -25,7 +25,7 @@ final class ScreenStack {
   private final StackPane pane;
   private final Screens screens;
   private final Function<Class<?>, FXMLLoader> views;
-  private final Map<Screen, FXMLLoader> loaded = new EnumMap<>(Screen.class);
+  private final Map<Screen, FXMLLoader> loaded = new HashMap<>();
 
   ScreenStack(StackPane pane, Screens screens, Function<Class<?>, FXMLLoader> views) {
     this.pane = pane;

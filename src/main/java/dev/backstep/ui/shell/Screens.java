@@ -6,9 +6,12 @@ import dev.backstep.ui.lab.BugLabScreen;
 import dev.backstep.ui.mycode.MyCodeScreen;
 import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.ui.screen.ScreenPart;
+import dev.backstep.ui.step.StepKeys;
+import dev.backstep.ui.step.StepRoom;
 import dev.backstep.ui.step.StepScreen;
 import dev.backstep.ui.train.TrainScreen;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 
@@ -18,26 +21,75 @@ final class Screens {
   private final SessionViewModel open;
   private final ObjectProperty<Screen> shown;
 
-  Screens(MainViewModel main) {
-    open = main.session();
-    shown = main.screenProperty();
-    all =
-        List.of(
-            new StepScreen(
-                main.texts(),
-                main.step(),
-                main.sequence(),
-                main.guessFirst(),
-                main.codeVisit(),
-                main.guide()),
-            new TrainScreen(main.texts(), open.run()),
-            new CompareScreen(main.compare()),
-            new BugLabScreen(main.bugLab()),
-            new MyCodeScreen(main.myCode()));
+  /**
+   * The screens of a window, the first of which is shown.
+   *
+   * @param open the run that is open
+   * @param shown which screen is shown
+   */
+  Screens(List<ScreenPart> all, SessionViewModel open, ObjectProperty<Screen> shown) {
+    this.all = all;
+    this.open = open;
+    this.shown = shown;
+    shown.set(all.get(0).screen());
+    shown.addListener(observable -> follow());
+    open.dataProperty().addListener(observable -> follow());
+    all.forEach(
+        part -> part.showsAtOnce().ifPresent(value -> value.addListener(observable -> show(part))));
+  }
+
+  /** The screens of the program: what a new one adds to the window is a line here. */
+  static List<ScreenPart> ofProgram(MainViewModel main) {
+    return List.of(
+        step(main),
+        new TrainScreen(
+            main.session(), main.goingBack(), main.texts(), main.options(), main.screenProperty()),
+        new CompareScreen(
+            main.compare(), main.texts(), main.options().notation(), main.screenProperty()),
+        new BugLabScreen(
+            main.bugLab(), main.texts(), main.options().notation(), main.screenProperty()),
+        new MyCodeScreen(
+            main.myCode(), main.codeVisit(), main.options(), main.texts(), main.notices()));
+  }
+
+  private static StepScreen step(MainViewModel main) {
+    StepKeys keys =
+        new StepKeys(
+            main.step(),
+            main.sequence(),
+            main.stepSource(),
+            main.guessFirst(),
+            main.codeVisit(),
+            main.screenProperty());
+    StepRoom room =
+        new StepRoom(
+            main.session(),
+            main.step(),
+            main.sequence(),
+            main.stepSource(),
+            main.guessFirst(),
+            main.codeVisit(),
+            main.options(),
+            main.texts(),
+            main.screenProperty(),
+            main.goingBack()::goTo,
+            keys);
+    return new StepScreen(main.texts(), main.step(), keys, main.codeVisit(), main.guide(), room);
+  }
+
+  private void follow() {
+    if (open.dataProperty().get() != null) {
+      shown().follow(open.dataProperty().get(), open.run().settingsProperty().get());
+    }
   }
 
   List<ScreenPart> all() {
     return all;
+  }
+
+  /** The names of the screens. */
+  List<Screen> names() {
+    return all.stream().map(ScreenPart::screen).toList();
   }
 
   /** The screen that is shown. */
@@ -46,11 +98,20 @@ final class Screens {
   }
 
   ScreenPart of(Screen screen) {
-    return all.stream().filter(each -> each.screen() == screen).findFirst().orElseThrow();
+    return first(each -> each.screen().equals(screen));
+  }
+
+  private ScreenPart first(Predicate<ScreenPart> condition) {
+    return all.stream().filter(condition).findFirst().orElseThrow();
   }
 
   void show(ScreenPart part) {
     shown.set(part.screen());
+  }
+
+  /** Shows the screen with the fields for the settings. */
+  void showSettings() {
+    show(first(ScreenPart::hasSettings));
   }
 
   ObjectProperty<Screen> shownProperty() {

@@ -51,7 +51,7 @@ public final class ViewMenuController {
   private void addScreens() {
     List<ScreenPart> all = main.screens().all();
     for (ScreenPart screen : all) {
-      MenuItem item = new MenuItem(main.texts().of("shell.screen." + screen.id()));
+      MenuItem item = new MenuItem(main.texts().of(screen.nameKey()));
       int place = all.indexOf(screen) + 1;
       item.setAccelerator(KeyCombination.valueOf("Shortcut+" + place));
       item.setOnAction(event -> show(screen));

@@ -1,35 +1,29 @@
 package dev.backstep.ui.shell;
 
 import dev.backstep.ui.paint.StyleSheets;
+import dev.backstep.ui.screen.ScreenPart;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The style sheets of the window: where two of them say something, the later one has its way. */
 final class WindowStyles {
-  /** From what draws a single thing to the window. */
-  private static final List<String> ROOMS =
-      List.of(
-          "time",
-          "heatmap",
-          "network",
-          "common",
-          "run",
-          "parts",
-          "settings",
-          "compare",
-          "lab",
-          "step",
-          "inspector",
-          "mycode",
-          "tour",
-          "train",
-          "shell");
+  /** From what draws a single thing to the parts of screens. */
+  private static final List<String> BELOW_SCREENS =
+      List.of("time", "heatmap", "network", "common", "run", "parts", "settings");
+
+  /** What lies on a screen, and around it. */
+  private static final List<String> ABOVE_SCREENS = List.of("inspector", "tour", "shell");
 
   private WindowStyles() {}
 
   /** The addresses, in the order in which a scene takes them. */
-  static List<String> all() {
-    return Stream.concat(Stream.of(StyleSheets.theme()), ROOMS.stream().map(StyleSheets::of))
+  static List<String> of(List<ScreenPart> screens) {
+    Stream<String> ofScreens = screens.stream().map(ScreenPart::room).filter(StyleSheets::isThere);
+    return Stream.concat(
+            Stream.of(StyleSheets.theme()),
+            Stream.of(BELOW_SCREENS.stream(), ofScreens, ABOVE_SCREENS.stream())
+                .flatMap(rooms -> rooms)
+                .map(StyleSheets::of))
         .toList();
   }
 }

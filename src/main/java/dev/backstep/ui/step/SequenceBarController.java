@@ -50,6 +50,7 @@ public final class SequenceBarController {
     heldAt
         .textProperty()
         .bind(Bindings.createStringBinding(this::describeHeld, source.shownUpdatesProperty()));
+    sequence.setWordFocus(this::focusWord);
     showChoice();
   }
 
@@ -93,8 +94,7 @@ public final class SequenceBarController {
     return texts.of("step.held", Numbers.grouped(source.shownUpdatesProperty().get()));
   }
 
-  /** Puts the cursor of the keyboard into the field for a word. */
-  void focusWord() {
+  private void focusWord() {
     word.requestFocus();
     word.selectAll();
   }

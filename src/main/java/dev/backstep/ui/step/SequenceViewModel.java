@@ -24,6 +24,7 @@ public final class SequenceViewModel {
   private final IntegerProperty index = new SimpleIntegerProperty(-1);
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
   private @Nullable Corpus corpus;
+  private Runnable wordFocus = () -> {};
 
   public SequenceViewModel(SessionViewModel session) {
     this.session = session;
@@ -77,6 +78,16 @@ public final class SequenceViewModel {
     } catch (IllegalArgumentException e) {
       error.set(e.getMessage());
     }
+  }
+
+  /** Says what puts the cursor of the keyboard into the field for a word. */
+  public void setWordFocus(Runnable action) {
+    wordFocus = action;
+  }
+
+  /** Puts the cursor of the keyboard into the field for a word. */
+  public void askForWord() {
+    wordFocus.run();
   }
 
   private void choose(@Nullable Sequence sequence) {

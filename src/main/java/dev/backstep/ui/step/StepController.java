@@ -38,7 +38,6 @@ public final class StepController implements Zooming {
   @FXML private VBox rows;
   @FXML private Node sequenceBar;
   @FXML private ScrollBar timeScroll;
-  @FXML private SequenceBarController sequenceBarController;
 
   public StepController(
       StepViewModel step, GuessFirst guessFirst, Guest guest, ViewOptions options, Texts texts) {
@@ -67,6 +66,7 @@ public final class StepController implements Zooming {
                 step.momentProperty(),
                 guessFirst.coveredProperty()));
     network.coveredProperty().bind(guessFirst.coveredProperty());
+    network.saysOpennessProperty().bind(options.opennessProperty());
     guessFirst.coveredProperty().addListener(observable -> showCursor());
     step.traceProperty().addListener((property, before, now) -> quantityRows.show(now));
     step.shownProperty().addListener((property, before, now) -> showCursor());
@@ -109,7 +109,10 @@ public final class StepController implements Zooming {
     }
     return guessFirst.coveredProperty().get()
         ? texts.of("step.network.covered", moment.timestep())
-        : ReadOuts.ofMoment(texts, trace, moment);
+        : ReadOuts.ofMoment(texts, trace, moment)
+            + ReadOuts.ofGate(texts, trace, moment.timestep())
+                .map(words -> ". " + words)
+                .orElse("");
   }
 
   private String describeLoss() {
@@ -141,10 +144,5 @@ public final class StepController implements Zooming {
   public void onTyped(String character) {
     Moment moment = step.momentProperty().get();
     time.onTyped(character, moment == null ? -1 : moment.timestep());
-  }
-
-  /** Puts the cursor of the keyboard into the field for a word. */
-  public void focusWord() {
-    sequenceBarController.focusWord();
   }
 }

@@ -1,143 +1,100 @@
 package dev.backstep.ui.step;
 
+import dev.backstep.net.Net;
 import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.common.ScreenKey;
+import dev.backstep.ui.common.ViewOptions;
+import dev.backstep.words.Texts;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ObjectProperty;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.KeyCombination.ModifierValue;
 
 /** The commands of the Step screen. */
 public final class StepMenuController {
-  private final StepViewModel step;
-  private final SequenceViewModel sequence;
-  private final StepSource source;
-  private final GuessFirst guessFirst;
+  private final StepKeys keys;
   private final Guest guest;
-  private final ObjectProperty<Screen> screen;
-  private Runnable wordFocus = () -> {};
+  private final ObservableValue<Screen> screen;
+  private final StepViewModel step;
+  private final ViewOptions options;
+  private final Texts texts;
 
-  @FXML private MenuItem follow;
-  @FXML private MenuItem reveal;
+  @FXML private MenuItem next;
+  @FXML private MenuItem previous;
+  @FXML private MenuItem first;
+  @FXML private MenuItem last;
+  @FXML private MenuItem play;
+  @FXML private MenuItem nextEquation;
+  @FXML private MenuItem previousEquation;
+  @FXML private MenuItem backToNumber;
   @FXML private MenuItem nextSide;
+  @FXML private MenuItem reveal;
+  @FXML private MenuItem nextInTraining;
+  @FXML private MenuItem sequenceAfter;
+  @FXML private MenuItem sequenceBefore;
+  @FXML private MenuItem typeWord;
+  @FXML private MenuItem follow;
   @FXML private MenuItem backToRun;
+  @FXML private Menu rows;
+  @FXML private CheckMenuItem openness;
 
   public StepMenuController(
-      StepViewModel step,
-      SequenceViewModel sequence,
-      StepSource source,
-      GuessFirst guessFirst,
+      StepKeys keys,
       Guest guest,
-      ObjectProperty<Screen> screen) {
-    this.step = step;
-    this.sequence = sequence;
-    this.source = source;
-    this.guessFirst = guessFirst;
+      ObservableValue<Screen> screen,
+      StepViewModel step,
+      ViewOptions options,
+      Texts texts) {
+    this.keys = keys;
     this.guest = guest;
     this.screen = screen;
+    this.step = step;
+    this.options = options;
+    this.texts = texts;
   }
 
   @FXML
   private void initialize() {
-    reveal.disableProperty().bind(guessFirst.coveredProperty().not());
-    follow.disableProperty().bind(source.heldProperty().not());
+    give(next, keys.next);
+    give(previous, keys.previous);
+    give(first, keys.first);
+    give(last, keys.last);
+    give(play, keys.play);
+    give(nextEquation, keys.nextEquation);
+    give(previousEquation, keys.previousEquation);
+    give(backToNumber, keys.backToNumber);
+    give(nextSide, keys.nextSide);
+    give(reveal, keys.reveal);
+    give(nextInTraining, keys.nextInTraining);
+    give(sequenceAfter, keys.sequenceAfter);
+    give(sequenceBefore, keys.sequenceBefore);
+    give(typeWord, keys.typeWord);
+    give(follow, keys.follow);
     backToRun.disableProperty().bind(Bindings.not(guest.presentProperty()));
-    // A key without Ctrl must not move a screen that is not seen.
-    follow.getParentMenu().getItems().stream()
-        .filter(item -> item.getAccelerator() != null && item != reveal && item != nextSide)
-        .filter(item -> item.getAccelerator().getShortcut() != ModifierValue.DOWN)
-        .forEach(item -> item.disableProperty().bind(screen.isNotEqualTo(Screen.STEP)));
-    nextSide
-        .disableProperty()
-        .bind(screen.isNotEqualTo(Screen.STEP).or(backToRun.disableProperty()));
+    RowMenu.fill(rows, step, texts);
+    openness.selectedProperty().bindBidirectional(options.opennessProperty());
+    openness.disableProperty().bind(step.netProperty().map(StepMenuController::hasNoGates));
   }
 
-  /** What puts the cursor of the keyboard into the field for a word. */
-  public void setWordFocus(Runnable action) {
-    wordFocus = action;
+  private static boolean hasNoGates(Net net) {
+    return net.gating().keeping().isEmpty();
   }
 
-  @FXML
-  private void next() {
-    step.next();
-  }
-
-  @FXML
-  private void previous() {
-    step.previous();
-  }
-
-  @FXML
-  private void first() {
-    step.first();
-  }
-
-  @FXML
-  private void last() {
-    step.last();
-  }
-
-  @FXML
-  private void play() {
-    step.togglePlay();
-  }
-
-  @FXML
-  private void nextEquation() {
-    step.moveActive(1);
-  }
-
-  @FXML
-  private void previousEquation() {
-    step.moveActive(-1);
-  }
-
-  @FXML
-  private void nextSide() {
-    guest.showNext();
+  /** A key without Ctrl must not move a screen that is not seen. */
+  private void give(MenuItem item, ScreenKey key) {
+    item.setAccelerator(key.key());
+    item.setOnAction(event -> key.action().run());
+    BooleanBinding isSeen =
+        Bindings.createBooleanBinding(
+            () -> !key.isPlain() || screen.getValue().equals(StepScreen.ID), screen);
+    item.disableProperty().bind(Bindings.not(isSeen.and(key.enabled())));
   }
 
   @FXML
   private void backToRun() {
     guest.leave();
-  }
-
-  @FXML
-  private void reveal() {
-    guessFirst.reveal();
-  }
-
-  @FXML
-  private void backToNumber() {
-    step.selection().back();
-  }
-
-  @FXML
-  private void nextInTraining() {
-    guest.leave();
-    sequence.chooseNext();
-  }
-
-  @FXML
-  private void sequenceAfter() {
-    sequence.chooseAfter();
-  }
-
-  @FXML
-  private void sequenceBefore() {
-    sequence.chooseBefore();
-  }
-
-  @FXML
-  private void typeWord() {
-    guest.leave();
-    screen.set(Screen.STEP);
-    wordFocus.run();
-  }
-
-  @FXML
-  private void follow() {
-    guest.leave();
-    source.follow();
   }
 }

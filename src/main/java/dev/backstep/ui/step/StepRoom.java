@@ -22,6 +22,7 @@ public final class StepRoom implements Controllers {
   private final Texts texts;
   private final ObjectProperty<Screen> screen;
   private final LongConsumer goTo;
+  private final StepKeys keys;
 
   /**
    * @param guest what the screen can be lent to
@@ -37,7 +38,8 @@ public final class StepRoom implements Controllers {
       ViewOptions options,
       Texts texts,
       ObjectProperty<Screen> screen,
-      LongConsumer goTo) {
+      LongConsumer goTo,
+      StepKeys keys) {
     this.session = session;
     this.step = step;
     this.sequence = sequence;
@@ -48,6 +50,7 @@ public final class StepRoom implements Controllers {
     this.texts = texts;
     this.screen = screen;
     this.goTo = goTo;
+    this.keys = keys;
   }
 
   @Override
@@ -58,7 +61,7 @@ public final class StepRoom implements Controllers {
             () -> new SequenceBarController(sequence, source, guest, texts),
         StepController.class, () -> new StepController(step, guessFirst, guest, options, texts),
         StepMenuController.class,
-            () -> new StepMenuController(step, sequence, source, guessFirst, guest, screen),
+            () -> new StepMenuController(keys, guest, screen, step, options, texts),
         TransportController.class,
             () -> new TransportController(step, session, options, texts, screen, goTo));
   }

@@ -1,31 +1,41 @@
 package dev.backstep.ui.step;
 
 import dev.backstep.trace.Trace;
+import dev.backstep.ui.common.KeyLine;
+import dev.backstep.ui.common.Saving;
 import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.screen.ScreenPart;
 import dev.backstep.words.Texts;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
-/** One sequence, step by step. */
+/**
+ * One sequence, step by step.
+ *
+ * @param course to which Space and Backspace belong while it is open
+ * @param controllers of the screen
+ */
 public record StepScreen(
     Texts texts,
     StepViewModel step,
-    SequenceViewModel sequence,
-    GuessFirst covers,
+    StepKeys stepKeys,
     Guest guest,
-    Course course)
+    Course course,
+    StepRoom controllers)
     implements ScreenPart {
+  public static final Screen ID = new Screen("STEP");
+
   @Override
   public Screen screen() {
-    return Screen.STEP;
+    return ID;
   }
 
   @Override
-  public String id() {
+  public String room() {
     return "step";
   }
 
@@ -40,23 +50,24 @@ public record StepScreen(
   }
 
   @Override
-  public Map<KeyCode, Runnable> keys() {
-    Map<KeyCode, Runnable> keys = new EnumMap<>(KeyCode.class);
-    keys.put(KeyCode.LEFT, step::previous);
-    keys.put(KeyCode.RIGHT, step::next);
-    keys.put(KeyCode.HOME, step::first);
-    keys.put(KeyCode.END, step::last);
-    keys.put(KeyCode.DOWN, () -> step.moveActive(1));
-    keys.put(KeyCode.UP, () -> step.moveActive(-1));
-    keys.put(KeyCode.PAGE_DOWN, sequence::chooseAfter);
-    keys.put(KeyCode.PAGE_UP, sequence::chooseBefore);
-    boolean isRead = course.openProperty().get();
-    keys.put(KeyCode.SPACE, isRead ? course::next : step::togglePlay);
-    keys.put(KeyCode.BACK_SPACE, isRead ? course::back : step.selection()::back);
-    if (covers.coveredProperty().get()) {
-      keys.put(KeyCode.ENTER, covers::reveal);
+  public Map<Class<?>, Supplier<Object>> controllers(Saving saving) {
+    return controllers.controllers();
+  }
+
+  @Override
+  public List<KeyLine> keys() {
+    return stepKeys.lines();
+  }
+
+  @Override
+  public Optional<Runnable> action(KeyEvent pressed) {
+    if (course.openProperty().get() && pressed.getCode() == KeyCode.SPACE) {
+      return Optional.of(course::next);
     }
-    return keys;
+    if (course.openProperty().get() && pressed.getCode() == KeyCode.BACK_SPACE) {
+      return Optional.of(course::back);
+    }
+    return ScreenPart.super.action(pressed);
   }
 
   @Override

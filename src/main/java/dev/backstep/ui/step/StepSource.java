@@ -62,14 +62,14 @@ public final class StepSource {
   /** Behind another screen nothing is drawn while training has something newer at every moment. */
   private void showIfSeen(Trace trace) {
     boolean isRunning = session.stateProperty().get() == TrainingState.RUNNING;
-    if (trace == null || !isRunning || screen.getValue() == Screen.STEP) {
+    if (trace == null || !isRunning || screen.getValue() == StepScreen.ID) {
       showUnlessHeld(trace);
     }
   }
 
   /** Step comes with the newest numbers. */
   private void onScreen() {
-    if (screen.getValue() == Screen.STEP) {
+    if (screen.getValue() == StepScreen.ID) {
       catchUp();
     }
   }

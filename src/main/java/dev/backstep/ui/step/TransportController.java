@@ -97,7 +97,7 @@ public final class TransportController {
 
   private void bindChart() {
     chart.compactProperty().set(true);
-    new RunChart(session, texts, chart, texts.of("run.loss"), goTo).follow(screen, Screen.STEP);
+    new RunChart(session, texts, chart, texts.of("run.loss"), goTo).follow(screen, StepScreen.ID);
   }
 
   private void showLabels() {

@@ -11,6 +11,7 @@ import dev.backstep.ui.step.SequenceViewModel;
 import dev.backstep.ui.step.StepSource;
 import dev.backstep.ui.step.StepViewModel;
 import dev.backstep.words.Texts;
+import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class GuidedTour implements Course {
   private final Texts texts;
   private final StepViewModel step;
+  private final SequenceViewModel sequence;
   private final TourNets nets;
   private final LentScreen lent;
   private final Reading reading = new Reading();
@@ -37,7 +39,6 @@ public final class GuidedTour implements Course {
   private boolean trains;
   private boolean isAwaited;
   private @Nullable Timeline shown;
-  private Runnable wordFocus = () -> {};
 
   /**
    * The tour of a window.
@@ -55,6 +56,7 @@ public final class GuidedTour implements Course {
       ObjectProperty<Screen> screen) {
     this.texts = texts;
     this.step = step;
+    this.sequence = sequence;
     nets = new TourNets(session, sequence, this::show, this::look);
     lent = new LentScreen(source, guest, options, screen);
     step.traceProperty().addListener((property, old, now) -> onTrace(now));
@@ -158,7 +160,7 @@ public final class GuidedTour implements Course {
   private void finish() {
     leave(false);
     reading.goTo(0);
-    wordFocus.run();
+    sequence.askForWord();
   }
 
   /** The text of the chapter before; of the first one, its text again. */
@@ -231,7 +233,7 @@ public final class GuidedTour implements Course {
   private TourContext context() {
     return new TourContext(
         step,
-        nets.trace(),
+        Objects.requireNonNull(nets.trace()),
         nets.settings(),
         trains,
         nets.trainsGates(),
@@ -322,10 +324,5 @@ public final class GuidedTour implements Course {
   public void resumeFrom(boolean answered, int number) {
     isAnswered = answered;
     reading.goTo(number);
-  }
-
-  /** What puts the cursor of the keyboard into the field for a word, after the last chapter. */
-  public void setWordFocus(Runnable action) {
-    wordFocus = action;
   }
 }

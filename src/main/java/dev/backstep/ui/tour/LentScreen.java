@@ -3,6 +3,7 @@ package dev.backstep.ui.tour;
 import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.step.Guest;
+import dev.backstep.ui.step.StepScreen;
 import dev.backstep.ui.step.StepSource;
 import javafx.beans.property.ObjectProperty;
 
@@ -12,7 +13,7 @@ final class LentScreen {
   private final Guest guest;
   private final ViewOptions options;
   private final ObjectProperty<Screen> screen;
-  private Screen before = Screen.STEP;
+  private Screen before = StepScreen.ID;
   private boolean valuesWereHidden;
 
   /**
@@ -34,7 +35,7 @@ final class LentScreen {
     guest.leave();
     source.lend();
     options.valuesHiddenProperty().set(false);
-    screen.set(Screen.STEP);
+    screen.set(StepScreen.ID);
   }
 
   /**
@@ -45,7 +46,7 @@ final class LentScreen {
   void giveBack(boolean withScreen) {
     source.takeBack();
     options.valuesHiddenProperty().set(valuesWereHidden);
-    if (withScreen && screen.get() == Screen.STEP) {
+    if (withScreen && screen.get().equals(StepScreen.ID)) {
       screen.set(before);
     }
   }

@@ -11,6 +11,7 @@ import dev.backstep.ui.run.RunBranches;
 import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.ui.settings.SettingsViewModel;
 import dev.backstep.ui.step.SequenceViewModel;
+import dev.backstep.ui.step.StepScreen;
 import dev.backstep.ui.step.StepViewModel;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
@@ -131,7 +132,7 @@ public final class GoingBack {
   /** The first number that is not finite is in the loss of a timestep, or in its gradient. */
   private void show(Divergence where) {
     Timeline timeline = step.timelineProperty().get();
-    screen.set(Screen.STEP);
+    screen.set(StepScreen.ID);
     step.goTo(
         where.inLoss() ? timeline.forward(where.timestep()) : timeline.backward(where.timestep()));
   }
@@ -144,7 +145,7 @@ public final class GoingBack {
         largest = t;
       }
     }
-    screen.set(Screen.STEP);
+    screen.set(StepScreen.ID);
     step.goTo(step.timelineProperty().get().backward(largest));
   }
 

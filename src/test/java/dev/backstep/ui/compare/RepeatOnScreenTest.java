@@ -3,7 +3,6 @@ package dev.backstep.ui.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.experiment.Progress;
-import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.takeaway.TakeAwayWindowTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,7 +32,7 @@ class RepeatOnScreenTest extends TakeAwayWindowTest {
           }
         });
     await(() -> main.session().dataProperty().get() != before);
-    onScreen(() -> main.screenProperty().set(Screen.COMPARE));
+    onScreen(() -> main.screenProperty().set(CompareScreen.ID));
     await(() -> compare.comparisonProperty().get() != null);
     clickOn("#repeatShown");
   }

@@ -7,9 +7,9 @@ import dev.backstep.text.TextMode;
 import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.TrainingData;
 import dev.backstep.training.session.TrainingState;
-import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.settings.StateChoice;
 import dev.backstep.ui.shell.OneWindow;
+import dev.backstep.ui.train.TrainScreen;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -86,7 +86,7 @@ class SessionFilesTest {
         settings -> settings.withHiddenState(new HiddenStatePolicy.Carried(true)));
     window.trainTo(17);
     window.main.sequence().type("badbed");
-    window.main.screenProperty().set(Screen.TRAIN);
+    window.main.screenProperty().set(TrainScreen.ID);
     window.until(() -> window.main.step().traceProperty().get().length() == 6);
     window.main.step().goTo(9);
     Path file = save("branched.backstep");
@@ -95,7 +95,7 @@ class SessionFilesTest {
       other.until(() -> other.main.step().placeProperty().get() == 9);
       assertThat(other.main.step().traceProperty().get().length()).isEqualTo(6);
       assertThat(other.main.sequence().chosenProperty().get().text()).isEqualTo("badbed");
-      assertThat(other.main.screenProperty().get()).isEqualTo(Screen.TRAIN);
+      assertThat(other.main.screenProperty().get()).isEqualTo(TrainScreen.ID);
       assertThat(other.run.losses().since(0)).isEqualTo(window.run.losses().since(0)).hasSize(17);
       assertThat(other.run.branches().all()).hasSize(2);
       assertThat(other.files.unsavedProperty().get()).isFalse();

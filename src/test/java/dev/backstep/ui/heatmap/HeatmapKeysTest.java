@@ -9,10 +9,11 @@ import dev.backstep.net.Head;
 import dev.backstep.net.Vanilla;
 import dev.backstep.net.Vector;
 import dev.backstep.trace.Entry;
-import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.compare.CompareScreen;
 import dev.backstep.ui.paint.Pulses;
 import dev.backstep.ui.parts.ReadOuts;
 import dev.backstep.ui.shell.KeyboardTest;
+import dev.backstep.ui.train.TrainScreen;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.input.KeyCode;
@@ -174,7 +175,7 @@ class HeatmapKeysTest extends KeyboardTest {
 
   @Test
   void theWeightsOnTrainAreReadOffByKey() throws TimeoutException {
-    show(Screen.TRAIN);
+    show(TrainScreen.ID);
     tabTo("weights-W1");
     type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.RIGHT);
     MatrixView w1 = main.session().run().traceProperty().get().weights("W1");
@@ -186,7 +187,7 @@ class HeatmapKeysTest extends KeyboardTest {
 
   @Test
   void theHiddenStatesOnCompareAreReadOffByKey() throws TimeoutException {
-    show(Screen.COMPARE);
+    show(CompareScreen.ID);
     tabTo("compare-H-difference");
     type(KeyCode.DOWN).type(KeyCode.RIGHT);
     double value = main.compare().difference(Cell.H).get(1, 1);

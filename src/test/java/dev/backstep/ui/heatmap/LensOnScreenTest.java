@@ -9,9 +9,10 @@ import dev.backstep.math.Numbers;
 import dev.backstep.net.Cell;
 import dev.backstep.net.Head;
 import dev.backstep.net.Vanilla;
-import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.compare.CompareScreen;
 import dev.backstep.ui.paint.Pulses;
 import dev.backstep.ui.shell.KeyboardTest;
+import dev.backstep.ui.train.TrainScreen;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -133,13 +134,13 @@ class LensOnScreenTest extends KeyboardTest {
 
   @Test
   void itWorksOnTrainAndOnCompare() throws TimeoutException {
-    show(Screen.TRAIN);
+    show(TrainScreen.ID);
     tabTo("weights-W3");
     type(KeyCode.DOWN);
     MatrixView w3 = main.session().run().traceProperty().get().weights("W3");
     assertThat(texts().get(1).get(0)).isEqualTo(Numbers.three(w3.get(1, 0)));
     assertBesideAndInside(heatmap("weights-W3"));
-    show(Screen.COMPARE);
+    show(CompareScreen.ID);
     tabTo("compare-H-b");
     type(KeyCode.RIGHT);
     MatrixView carried = main.compare().b().traceProperty().get().values(Cell.H);

@@ -7,7 +7,6 @@ import dev.backstep.fault.Examination;
 import dev.backstep.fault.Fault;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.ui.chart.LossChart;
-import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.shell.KeyboardTest;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -25,7 +24,7 @@ class BugLabOnScreenTest extends KeyboardTest {
   void showLab() throws TimeoutException {
     lab = main.bugLab();
     press(KeyCode.CONTROL).type(KeyCode.DIGIT4).release(KeyCode.CONTROL);
-    assertThat(main.screenProperty().get()).isEqualTo(Screen.BUG_LAB);
+    assertThat(main.screenProperty().get()).isEqualTo(BugLabScreen.ID);
     await(() -> examination() != null && lab.pair().session().dataProperty().get() != null);
   }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class BugLabViewModelTest {
   private final SessionViewModel session = new SessionViewModel(new TrainingSession("run"), 1);
   private final SessionViewModel pair = new SessionViewModel(new TrainingSession("lab"), 2);
-  private final SimpleObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.BUG_LAB);
+  private final SimpleObjectProperty<Screen> screen = new SimpleObjectProperty<>(BugLabScreen.ID);
   private final BugLabViewModel lab = new BugLabViewModel(Texts.load(), session, pair, screen);
 
   @BeforeEach
@@ -91,9 +91,9 @@ class BugLabViewModelTest {
   @Test
   void betterEvidenceIsOfferedForWhatIsWeakAndShowsAFaultThatHid() {
     choose(Fault.SKIPS_T0);
-    until(() -> lab.bench().unseenProperty().get() != null);
+    until(() -> lab.bench().surveyProperty().get() != null);
     assertThat(examination().isUnseen()).isTrue();
-    assertThat(lab.bench().unseenProperty().get()).contains(Fault.SKIPS_T0);
+    assertThat(lab.bench().surveyProperty().get().unseen()).contains(Fault.SKIPS_T0);
     assertThat(lab.offeredEvidence()).contains(BetterEvidence.RANDOM_H0);
 
     Examination before = examination();

@@ -6,7 +6,7 @@ import dev.backstep.check.submission.Programs;
 import dev.backstep.fault.Fault;
 import dev.backstep.net.Notation;
 import dev.backstep.net.Phase;
-import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.mycode.MyCodeScreen;
 import dev.backstep.ui.takeaway.TakeAwayWindowTest;
 import java.nio.file.Path;
 import javafx.css.PseudoClass;
@@ -28,7 +28,7 @@ class TwoWrongLinesOnScreenTest extends TakeAwayWindowTest {
         Programs.saved(
             folder, "mine.npz", Programs.ours(Fault.MISSING_TRANSPOSE, Fault.DBH_FROM_DH));
     onScreen(() -> main.open(file));
-    await(() -> main.screenProperty().get() == Screen.MY_CODE);
+    await(() -> main.screenProperty().get() == MyCodeScreen.ID);
     clickOn("#stepThrough");
     type(KeyCode.X);
     assertThat(step.momentProperty().get().phase()).isEqualTo(Phase.BACKWARD);

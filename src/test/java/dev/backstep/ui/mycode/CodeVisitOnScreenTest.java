@@ -12,8 +12,8 @@ import dev.backstep.net.Vanilla;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Trace;
-import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.heatmap.TimeHeatmap;
+import dev.backstep.ui.step.StepScreen;
 import dev.backstep.ui.takeaway.TakeAwayWindowTest;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,9 +42,9 @@ class CodeVisitOnScreenTest extends TakeAwayWindowTest {
   private void stepThrough(Map<String, NdArray> arrays) throws IOException, TimeoutException {
     Path file = Programs.saved(folder, "mine.npz", arrays);
     onScreen(() -> main.open(file));
-    await(() -> main.screenProperty().get() == Screen.MY_CODE);
+    await(() -> main.screenProperty().get() == MyCodeScreen.ID);
     clickOn("#stepThrough");
-    assertThat(seen(() -> main.screenProperty().get())).isEqualTo(Screen.STEP);
+    assertThat(seen(() -> main.screenProperty().get())).isEqualTo(StepScreen.ID);
   }
 
   private boolean isMarked(String equation) {

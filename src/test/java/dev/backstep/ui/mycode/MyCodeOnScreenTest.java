@@ -6,8 +6,9 @@ import com.sun.javafx.scene.input.DragboardHelper;
 import com.sun.javafx.tk.Toolkit;
 import dev.backstep.check.submission.Programs;
 import dev.backstep.fault.Fault;
-import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.step.StepScreen;
 import dev.backstep.ui.takeaway.TakeAwayWindowTest;
+import dev.backstep.ui.train.TrainScreen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ class MyCodeOnScreenTest extends TakeAwayWindowTest {
 
   @Test
   void beforeAFileIsOpenItSaysWhatIsNeededAndTheLinesCanBeCopied() {
-    assertThat(seen(() -> main.screenProperty().get())).isEqualTo(Screen.MY_CODE);
+    assertThat(seen(() -> main.screenProperty().get())).isEqualTo(MyCodeScreen.ID);
     assertThat(isSeen("#copy-ours")).isTrue();
     assertThat(isSeen(".my-code #result")).isFalse();
     clickOn("#copy-min_char_rnn");
@@ -73,9 +74,9 @@ class MyCodeOnScreenTest extends TakeAwayWindowTest {
   @Test
   void aFileDroppedOnAnyScreenIsJudgedOnThisOne() throws Exception {
     Path file = file(Fault.MISSING_TRANSPOSE);
-    onScreen(() -> main.screenProperty().set(Screen.TRAIN));
+    onScreen(() -> main.screenProperty().set(TrainScreen.ID));
     onScreen(() -> drop(file, lookup("#screens").query()));
-    await(() -> main.screenProperty().get() == Screen.MY_CODE);
+    await(() -> main.screenProperty().get() == MyCodeScreen.ID);
     assertThat(textOf(".my-code #headline")).isEqualTo("First wrong: dh_prev at t = 5");
     assertThat(isSeen("#copy-ours")).isFalse();
     assertThat(isSeen(".my-code #result")).isTrue();
@@ -124,11 +125,11 @@ class MyCodeOnScreenTest extends TakeAwayWindowTest {
   @Test
   void aFileThatIsRefusedLeavesWhatWasOpen() throws Exception {
     open(file(Fault.MISSING_TRANSPOSE));
-    onScreen(() -> main.screenProperty().set(Screen.STEP));
+    onScreen(() -> main.screenProperty().set(StepScreen.ID));
     open(Files.writeString(folder.resolve("broken.npz"), "no zip"));
     assertThat(textOf("#noticeText")).startsWith("broken.npz: ");
-    assertThat(seen(() -> main.screenProperty().get())).isEqualTo(Screen.STEP);
-    onScreen(() -> main.screenProperty().set(Screen.MY_CODE));
+    assertThat(seen(() -> main.screenProperty().get())).isEqualTo(StepScreen.ID);
+    onScreen(() -> main.screenProperty().set(MyCodeScreen.ID));
     assertThat(textOf(".my-code #file")).startsWith("mine.npz · V 7");
   }
 

@@ -6,8 +6,8 @@ import dev.backstep.net.Cell;
 import dev.backstep.net.Head;
 import dev.backstep.trace.Entry;
 import dev.backstep.ui.chart.LossChart;
-import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.shell.KeyboardTest;
+import dev.backstep.ui.train.TrainScreen;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
@@ -48,7 +48,7 @@ class PictureKeysTest extends KeyboardTest {
       interact(() -> main.session().update());
       await(() -> main.session().run().progressProperty().get().updates() == until);
     }
-    show(Screen.TRAIN);
+    show(TrainScreen.ID);
     tabTo("chart");
     LossChart chart = (LossChart) focused();
     assertThat(spoken(chart)).startsWith("update 2").contains(loss(2));

@@ -6,10 +6,11 @@ import dev.backstep.fault.Fault;
 import dev.backstep.text.Dataset;
 import dev.backstep.training.TrainingData;
 import dev.backstep.training.session.TrainingState;
-import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.compare.CompareScreen;
 import dev.backstep.ui.compare.CompareViewModel;
 import dev.backstep.ui.compare.ComparisonWords;
 import dev.backstep.ui.compare.Preset;
+import dev.backstep.ui.lab.BugLabScreen;
 import dev.backstep.ui.lab.BugLabViewModel;
 import dev.backstep.ui.lab.LabMode;
 import dev.backstep.ui.settings.ClipChoice;
@@ -33,7 +34,7 @@ class EarlierPairsTest {
   void openCompare() {
     window.main.open(Dataset.DINOSAURS);
     window.until(() -> window.main.step().traceProperty().get() != null);
-    window.main.screenProperty().set(Screen.COMPARE);
+    window.main.screenProperty().set(CompareScreen.ID);
     window.until(() -> data() != null);
   }
 
@@ -44,7 +45,7 @@ class EarlierPairsTest {
 
   private void showLab() {
     pair = lab.pair().session();
-    window.main.screenProperty().set(Screen.BUG_LAB);
+    window.main.screenProperty().set(BugLabScreen.ID);
     window.until(() -> data() != null);
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.text.Dataset;
 import dev.backstep.training.TrainingData;
-import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.compare.CompareScreen;
 import dev.backstep.ui.compare.CompareViewModel;
 import dev.backstep.ui.compare.Preset;
 import dev.backstep.ui.settings.ClipChoice;
@@ -41,7 +41,7 @@ class PairsOnScreenTest extends WindowTest {
     compare = main.compare();
     interact(() -> main.open(Dataset.DINOSAURS));
     await(() -> main.step().traceProperty().get() != null);
-    interact(() -> main.screenProperty().set(Screen.COMPARE));
+    interact(() -> main.screenProperty().set(CompareScreen.ID));
     await(() -> compare.comparisonProperty().get() != null && isSeen("#ownSettings"));
   }
 

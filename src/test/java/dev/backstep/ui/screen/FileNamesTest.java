@@ -3,9 +3,9 @@ package dev.backstep.ui.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.training.RunSettings;
-import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.shell.OneWindow;
 import dev.backstep.ui.shell.Sessions;
+import dev.backstep.ui.train.TrainScreen;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +33,7 @@ class FileNamesTest {
 
   @Test
   void onTrainItSaysAfterHowManyUpdates() {
-    window.main.screenProperty().set(Screen.TRAIN);
+    window.main.screenProperty().set(TrainScreen.ID);
     assertThat(of("W2")).isEqualTo("W2-update-0");
     window.trainTo(12);
     assertThat(of("W2")).isEqualTo("W2-update-12");

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.text.Dataset;
 import dev.backstep.training.TrainingData;
-import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.ui.shell.OneWindow;
+import dev.backstep.ui.train.TrainScreen;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.StringProperty;
@@ -102,7 +102,7 @@ class RefusedSettingsTest {
     window.main.applied().choose(StateChoice.FIXED_ARRAY);
     assertThat(window.session.noticeProperty().get().text()).contains("3 columns");
     assertThat(fields.stateProperty().get()).isEqualTo(StateChoice.ZERO);
-    window.main.screenProperty().set(Screen.TRAIN);
+    window.main.screenProperty().set(TrainScreen.ID);
     window.session.dismissNotice();
     fields.stateProperty().set(StateChoice.FIXED_ARRAY);
     window.main.applied().applyChanges();

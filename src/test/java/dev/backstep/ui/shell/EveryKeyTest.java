@@ -11,10 +11,14 @@ import dev.backstep.net.Rule;
 import dev.backstep.trace.Entry;
 import dev.backstep.training.session.TrainingState;
 import dev.backstep.ui.common.Screen;
-import dev.backstep.ui.common.SheetLine;
+import dev.backstep.ui.compare.CompareScreen;
 import dev.backstep.ui.heatmap.Square;
+import dev.backstep.ui.lab.BugLabScreen;
 import dev.backstep.ui.mycode.CodePlace;
+import dev.backstep.ui.mycode.MyCodeScreen;
+import dev.backstep.ui.step.StepScreen;
 import dev.backstep.ui.tour.GuidedTour;
+import dev.backstep.ui.train.TrainScreen;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,7 +67,6 @@ class EveryKeyTest extends KeyboardTest {
   }
 
   static {
-    line("Everywhere", "Ctrl+1 … Ctrl+5", EveryKeyTest::screens);
     line("Everywhere", "+  −  Ctrl+wheel", EveryKeyTest::zoom);
     line("Everywhere", "0  Ctrl+0", EveryKeyTest::fit);
     line("Everywhere", "Ctrl+Shift+Z  Ctrl+Y", EveryKeyTest::redo);
@@ -85,8 +88,10 @@ class EveryKeyTest extends KeyboardTest {
     line(pictures, "Escape", EveryKeyTest::leaveAPicture);
     line(pictures, "Ctrl+C", EveryKeyTest::copy);
     line(pictures, "Shift+F10", EveryKeyTest::heatmapMenu);
-    line("Compare and Bug lab", "← →  Home  End", EveryKeyTest::sharedCursor);
-    line("Compare and Bug lab", "← → ↑ ↓  Enter", EveryKeyTest::gridOfTheLab);
+    line("Compare", "← →  Home  End", EveryKeyTest::cursorOfCompare);
+    line("Bug lab", "← →  Home  End", EveryKeyTest::cursorOfTheLab);
+    line("Bug lab", "← → ↑ ↓  Enter", EveryKeyTest::gridOfTheLab);
+    line("My code", "← → ↑ ↓  Home  End", EveryKeyTest::cellOfMyCode);
     line("My code", "← → ↑ ↓  Enter", EveryKeyTest::gridOfMyCode);
   }
 
@@ -123,8 +128,12 @@ class EveryKeyTest extends KeyboardTest {
     return item.getAccelerator().match(SheetLine.event(key));
   }
 
-  private static Stream<String> keysOfTheSheet() {
-    return SheetLine.all().stream().flatMap(line -> line.keys().stream());
+  private List<SheetLine> sheet() {
+    return SheetLine.all(main);
+  }
+
+  private Stream<String> keysOfTheSheet() {
+    return sheet().stream().flatMap(line -> line.keys().stream());
   }
 
   @Test
@@ -134,7 +143,7 @@ class EveryKeyTest extends KeyboardTest {
       assertThat(item.getAccelerator()).as(item.getText()).isInstanceOf(KeyCodeCombination.class);
       assertThat(item.getAccelerator().getDisplayText()).doesNotContain("_");
     }
-    for (SheetLine line : SheetLine.all()) {
+    for (SheetLine line : sheet()) {
       boolean isPressed =
           BESIDE_THE_MENUS.getOrDefault(line.group(), Map.of()).containsKey(line.shown());
       assertThat(isPressed || line.keys().stream().allMatch(this::isOfAMenu))
@@ -143,33 +152,26 @@ class EveryKeyTest extends KeyboardTest {
     }
   }
 
-  /** The keys of Step come to it before the menu sees them. */
+  /** The plain keys of a screen come to it before the menu sees them. */
   private boolean isOfAMenu(String key) {
     return withKeys().stream().anyMatch(item -> hasKey(item, key) && isLeftToTheMenu(item));
   }
 
-  private static boolean isLeftToTheMenu(MenuItem item) {
-    return !Set.of(
-            "Left",
-            "Right",
-            "Home",
-            "End",
-            "Up",
-            "Down",
-            "Space",
-            "Backspace",
-            "Page Up",
-            "Page Down")
-        .contains(((KeyCodeCombination) item.getAccelerator()).getCode().getName());
+  private boolean isLeftToTheMenu(MenuItem item) {
+    return main.screens().all().stream()
+        .flatMap(screen -> screen.keys().stream())
+        .flatMap(line -> line.keys().stream())
+        .filter(key -> key.isPlain() && key.enabled().get())
+        .noneMatch(key -> key.key().equals(item.getAccelerator()));
   }
 
   @Test
   void theKeysOfTheMenusReachTheirCommandsOnEveryScreen() throws Exception {
     List<MenuItem> reached = new ArrayList<>();
-    List<MenuItem> items = withKeys().stream().filter(EveryKeyTest::isLeftToTheMenu).toList();
+    List<MenuItem> items = withKeys().stream().filter(this::isLeftToTheMenu).toList();
     interact(() -> items.forEach(item -> listen(item, reached)));
     assertThat(items).hasSizeGreaterThan(20);
-    for (Screen screen : Screen.values()) {
+    for (Screen screen : main.screens().names()) {
       interact(() -> main.screenProperty().set(screen));
       for (MenuItem item : items) {
         String shown = keysOfTheSheet().filter(key -> hasKey(item, key)).findFirst().orElseThrow();
@@ -192,12 +194,12 @@ class EveryKeyTest extends KeyboardTest {
   @MethodSource("groups")
   void theOtherKeysDoWhatTheSheetSays(String group) throws Exception {
     Map<String, SheetLine> shown =
-        SheetLine.all().stream()
+        sheet().stream()
             .filter(line -> line.group().equals(group))
             .collect(Collectors.toMap(SheetLine::shown, line -> line));
     for (Map.Entry<String, Check> line : BESIDE_THE_MENUS.get(group).entrySet()) {
       assertThat(shown).containsKey(line.getKey());
-      show(Screen.STEP);
+      show(StepScreen.ID);
       pressed.clear();
       line.getValue().run(this);
       assertThat(pressed).as(line.getKey()).containsAll(shown.get(line.getKey()).keys());
@@ -209,14 +211,14 @@ class EveryKeyTest extends KeyboardTest {
     return lookup("." + style.replace('_', '-')).query();
   }
 
-  private void screens() throws Exception {
-    List<Screen> order =
-        List.of(Screen.STEP, Screen.TRAIN, Screen.COMPARE, Screen.BUG_LAB, Screen.MY_CODE);
-    for (int i = 5; i > 0; i--) {
+  @Test
+  void theKeyOfAScreenShowsItAndGivesItTheFocus() throws Exception {
+    List<Screen> order = main.screens().names();
+    for (int place = order.size(); place > 0; place--) {
       interact(() -> lookup("#dataButton").query().requestFocus());
-      key("Ctrl+" + i);
-      Screen wanted = order.get(i - 1);
-      await(() -> main.screenProperty().get() == wanted);
+      key("Ctrl+" + place);
+      Screen wanted = order.get(place - 1);
+      await(() -> main.screenProperty().get().equals(wanted));
       assertThat(focused()).isSameAs(screen());
       type(KeyCode.ENTER);
       assertThat(Window.getWindows()).as("Enter opens nothing").hasSize(1);
@@ -408,7 +410,7 @@ class EveryKeyTest extends KeyboardTest {
       interact(() -> main.session().update());
       await(() -> updates() == until && isPaused());
     }
-    show(Screen.TRAIN);
+    show(TrainScreen.ID);
     tabTo("chart");
     Deadline.await(() -> spoken(focused()).startsWith("update 2"));
     key("←");
@@ -447,22 +449,28 @@ class EveryKeyTest extends KeyboardTest {
     await(() -> Window.getWindows().size() == 1);
   }
 
-  private void sharedCursor() throws Exception {
-    show(Screen.COMPARE);
+  private void cursorOfCompare() throws Exception {
+    show(CompareScreen.ID);
     key("Home");
     keys("→", "→", "←");
     assertThat(main.compare().cursor().timestepProperty().get()).isEqualTo(1);
     key("End");
     assertThat(main.compare().cursor().timestepProperty().get())
         .isEqualTo(main.compare().b().traceProperty().get().length() - 1);
-    show(Screen.BUG_LAB);
+  }
+
+  private void cursorOfTheLab() throws Exception {
+    show(BugLabScreen.ID);
     await(() -> main.bugLab().bench().examinationProperty().get() != null);
-    keys("Home", "→");
+    keys("Home", "→", "→", "←");
     assertThat(main.bugLab().cursor().timestepProperty().get()).isEqualTo(1);
+    key("End");
+    assertThat(main.bugLab().cursor().timestepProperty().get())
+        .isEqualTo(main.bugLab().rightTrace().length() - 1);
   }
 
   private void gridOfTheLab() throws Exception {
-    show(Screen.BUG_LAB);
+    show(BugLabScreen.ID);
     await(() -> main.bugLab().bench().examinationProperty().get() != null);
     interact(() -> main.bugLab().cursor().goTo(2));
     tabTo("check-grid");
@@ -476,12 +484,20 @@ class EveryKeyTest extends KeyboardTest {
     assertThat(main.bugLab().rowProperty().get()).isEqualTo(row);
   }
 
-  private void gridOfMyCode() throws Exception {
+  private CodePlace openCode() throws Exception {
     Path file = Programs.saved(folder, "mine.npz", Programs.ours(Fault.MISSING_TRANSPOSE));
     interact(() -> main.open(file));
-    await(() -> main.screenProperty().get() == Screen.MY_CODE);
+    await(() -> main.screenProperty().get().equals(MyCodeScreen.ID));
     interact(window.scene().getRoot()::requestFocus);
-    CodePlace first = main.myCode().placeProperty().get();
+    return main.myCode().placeProperty().get();
+  }
+
+  private int timestepOfCode() {
+    return ((CodePlace.OfCell) main.myCode().placeProperty().get()).timestep();
+  }
+
+  private void cellOfMyCode() throws Exception {
+    CodePlace first = openCode();
     keys("←");
     assertThat(main.myCode().placeProperty().get()).isNotEqualTo(first);
     keys("→");
@@ -490,9 +506,19 @@ class EveryKeyTest extends KeyboardTest {
     assertThat(main.myCode().placeProperty().get()).isNotEqualTo(first);
     keys("↓");
     assertThat(main.myCode().placeProperty().get()).isEqualTo(first);
+    keys("Home");
+    assertThat(timestepOfCode()).isZero();
+    keys("End");
+    assertThat(timestepOfCode()).isEqualTo(main.myCode().trace().length() - 1);
+  }
+
+  private void gridOfMyCode() throws Exception {
+    CodePlace first = openCode();
     tabTo("code-grid");
     keys("←", "Enter");
     assertThat(main.myCode().placeProperty().get()).isNotEqualTo(first);
+    keys("→", "↑", "Enter", "↓", "Enter");
+    assertThat(main.myCode().placeProperty().get()).isEqualTo(first);
     assertThat(focused()).isNotInstanceOf(ButtonBase.class);
   }
 }

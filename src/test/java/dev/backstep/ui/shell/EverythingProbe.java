@@ -10,7 +10,11 @@ import dev.backstep.text.TextMode;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.session.TrainingState;
 import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.compare.CompareScreen;
+import dev.backstep.ui.lab.BugLabScreen;
 import dev.backstep.ui.run.SessionViewModel;
+import dev.backstep.ui.step.StepScreen;
+import dev.backstep.ui.train.TrainScreen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +88,7 @@ final class EverythingProbe {
 
   private void trainAndGoBack() throws Exception {
     until(() -> main.session().run().traceProperty().get() != null);
-    show(Screen.TRAIN);
+    show(TrainScreen.ID);
     train(main.session(), TRAINED);
     for (long update : new long[] {TRAINED / 4, TRAINED - 1}) {
       seen(() -> goTo(update));
@@ -98,7 +102,7 @@ final class EverythingProbe {
   }
 
   private void step() throws Exception {
-    show(Screen.STEP);
+    show(StepScreen.ID);
     int places = seen(() -> main.step().timelineProperty().get().size());
     for (int i = 0; i < places; i++) {
       int place = i;
@@ -113,14 +117,14 @@ final class EverythingProbe {
   }
 
   private void compare() throws Exception {
-    show(Screen.COMPARE);
+    show(CompareScreen.ID);
     SessionViewModel pair = main.compare().session();
     until(() -> pair.run().traceProperty().get() != null);
     train(pair, TRAINED / 4);
   }
 
   private void lookForFaults() throws Exception {
-    show(Screen.BUG_LAB);
+    show(BugLabScreen.ID);
     SessionViewModel pair = main.bugLab().pair().session();
     until(() -> pair.run().traceProperty().get() != null);
     train(pair, TRAINED / 20);
@@ -153,7 +157,7 @@ final class EverythingProbe {
   }
 
   private void export() throws Exception {
-    for (Screen screen : Screen.values()) {
+    for (Screen screen : main.screens().names()) {
       show(screen);
       seen(() -> takePicture(screen));
     }

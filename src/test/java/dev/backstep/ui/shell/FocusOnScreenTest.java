@@ -6,7 +6,9 @@ import dev.backstep.math.Numbers;
 import dev.backstep.net.Cell;
 import dev.backstep.net.Head;
 import dev.backstep.trace.Entry;
-import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.compare.CompareScreen;
+import dev.backstep.ui.step.StepScreen;
+import dev.backstep.ui.train.TrainScreen;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -72,16 +74,16 @@ class FocusOnScreenTest extends KeyboardTest {
   void whoGoesToAScreenByTabStaysAtItsName() {
     tabTo("trainNav");
     type(KeyCode.SPACE);
-    assertThat(main.screenProperty().get()).isEqualTo(Screen.TRAIN);
+    assertThat(main.screenProperty().get()).isEqualTo(TrainScreen.ID);
     assertThat(focused().getId()).isEqualTo("trainNav");
   }
 
   @Test
   void theKeysOfAFieldThatIsGoneAreThoseOfTheScreenAndNoChooserOpens() throws TimeoutException {
-    show(Screen.TRAIN);
+    show(TrainScreen.ID);
     TextField field = lookup(".train #hidden").query();
     interact(field::requestFocus);
-    interact(() -> main.screenProperty().set(Screen.STEP));
+    interact(() -> main.screenProperty().set(StepScreen.ID));
     await(() -> window.scene().getFocusOwner() != field);
     await(() -> window.scene().getFocusOwner() != null);
     assertThat(isOnTheScreen(".step")).isTrue();
@@ -90,7 +92,7 @@ class FocusOnScreenTest extends KeyboardTest {
 
   @Test
   void escapeClosesTheFieldsOfTheOwnPairAndOfTheRepetition() throws TimeoutException {
-    show(Screen.COMPARE);
+    show(CompareScreen.ID);
     clickOn("#ownSettings");
     interact(() -> lookup("#sideHidden").queryAs(TextField.class).requestFocus());
     type(KeyCode.A).type(KeyCode.ESCAPE);

@@ -29,7 +29,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -104,7 +104,7 @@ class FocusWalkTest extends KeyboardTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Screen.class)
+  @MethodSource("dev.backstep.ui.shell.OneWindow#screens")
   void tabComesToEverythingOnceInTheOrderOfReadingAndItIsSeen(Screen screen)
       throws TimeoutException {
     show(screen);

@@ -11,6 +11,7 @@ import dev.backstep.training.session.CorpusSource;
 import dev.backstep.training.session.Snapshot;
 import dev.backstep.training.session.TrainingSession;
 import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.compare.CompareScreen;
 import dev.backstep.ui.run.SessionViewModel;
 import java.lang.management.ManagementFactory;
 import java.util.List;
@@ -104,7 +105,7 @@ class FrameBenchmark extends WindowTest {
     await(() -> session.run().traceProperty().get() != null);
     interact(() -> window.viewModel().screenProperty().set(screen));
     SessionViewModel shown =
-        screen == Screen.COMPARE ? window.viewModel().compare().session() : session;
+        screen == CompareScreen.ID ? window.viewModel().compare().session() : session;
     await(() -> shown.run().traceProperty().get() != null);
     return shown;
   }

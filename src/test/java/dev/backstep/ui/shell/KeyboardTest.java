@@ -2,6 +2,7 @@ package dev.backstep.ui.shell;
 
 import dev.backstep.Deadline;
 import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.compare.CompareScreen;
 import dev.backstep.ui.heatmap.Heatmap;
 import dev.backstep.ui.paint.Pulses;
 import dev.backstep.ui.step.StepViewModel;
@@ -28,7 +29,7 @@ public abstract class KeyboardTest extends WindowTest {
 
   public void show(Screen screen) throws TimeoutException {
     interact(() -> main.screenProperty().set(screen));
-    if (screen == Screen.COMPARE) {
+    if (screen == CompareScreen.ID) {
       await(() -> main.compare().b().traceProperty().get() != null);
     }
     interact(() -> window.scene().getRoot().requestFocus());

@@ -10,9 +10,10 @@ import dev.backstep.training.TrainingData;
 import dev.backstep.training.session.Notice;
 import dev.backstep.training.session.TrainingSession;
 import dev.backstep.training.session.TrainingState;
-import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.compare.CompareScreen;
 import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.ui.settings.StateChoice;
+import dev.backstep.ui.step.StepScreen;
 import dev.backstep.words.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -177,7 +178,7 @@ class MainViewModelTest {
   }
 
   private void showComparison() {
-    main.screenProperty().set(Screen.COMPARE);
+    main.screenProperty().set(CompareScreen.ID);
     until(() -> pair.dataProperty().get() != null && !pair.busyProperty().get());
   }
 
@@ -187,8 +188,8 @@ class MainViewModelTest {
     pair.update();
     until(() -> main.compare().a().progressProperty().get().updates() == 1);
     TrainingData before = pair.dataProperty().get();
-    main.screenProperty().set(Screen.STEP);
-    main.screenProperty().set(Screen.COMPARE);
+    main.screenProperty().set(StepScreen.ID);
+    main.screenProperty().set(CompareScreen.ID);
 
     assertThat(pair.busyProperty().get()).isFalse();
     assertThat(pair.dataProperty().get()).isSameAs(before);

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.backstep.net.Head;
-import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.heatmap.MatrixHeatmap;
 import dev.backstep.ui.paint.Pulses;
+import dev.backstep.ui.train.TrainScreen;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
@@ -57,7 +57,7 @@ class NothingCutOffTest extends KeyboardTest {
 
   @Test
   void noSampleIsCutInHalf() throws TimeoutException {
-    show(Screen.TRAIN);
+    show(TrainScreen.ID);
     await(() -> main.session().run().samples().size() > 2);
     Label samples = lookup("#samples").queryAs(Label.class);
     for (double height : new double[] {700, 1000, 760}) {
@@ -81,7 +81,7 @@ class NothingCutOffTest extends KeyboardTest {
 
   @Test
   void eachWeightIsASquareInAWideWindowAndInANarrowOne() throws TimeoutException {
-    show(Screen.TRAIN);
+    show(TrainScreen.ID);
     for (double width : new double[] {1024, 1900}) {
       resize(width, 800);
       for (String name : List.of("W1", "W2", "W3")) {

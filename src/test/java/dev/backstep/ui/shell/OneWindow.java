@@ -2,10 +2,12 @@ package dev.backstep.ui.shell;
 
 import dev.backstep.training.session.TrainingSession;
 import dev.backstep.training.session.TrainingState;
+import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.files.SessionFiles;
 import dev.backstep.ui.run.RunViewModel;
 import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.words.Texts;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** The view models of one window, without it. */
@@ -19,6 +21,13 @@ public final class OneWindow implements AutoCloseable {
           new SessionViewModel(new TrainingSession("lab"), 2));
   public final RunViewModel run = session.run();
   public final SessionFiles files = main.files();
+
+  /** The names of the screens that the program has. */
+  public static List<Screen> screens() {
+    try (OneWindow window = new OneWindow()) {
+      return window.main.screens().names();
+    }
+  }
 
   public void until(BooleanSupplier condition) {
     Sessions.repeatUntil(() -> main.pulse(0), condition);

@@ -3,7 +3,8 @@ package dev.backstep.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.Deadline;
-import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.step.StepScreen;
+import dev.backstep.ui.train.TrainScreen;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -63,7 +64,7 @@ class PresenterModeTest extends WindowTest {
     type(KeyCode.RIGHT);
     assertThat(main.step().placeProperty().get()).isEqualTo(1);
     press(KeyCode.CONTROL).type(KeyCode.DIGIT2).release(KeyCode.CONTROL);
-    assertThat(main.screenProperty().get()).isEqualTo(Screen.TRAIN);
+    assertThat(main.screenProperty().get()).isEqualTo(TrainScreen.ID);
     press(KeyCode.CONTROL).type(KeyCode.DIGIT1).release(KeyCode.CONTROL);
 
     type(KeyCode.F11);
@@ -72,7 +73,7 @@ class PresenterModeTest extends WindowTest {
     assertThat(stage.getHeight()).isEqualTo(height);
     assertThat(typeSize()).isEqualTo(usual);
     assertThat(isSeen(".menu-bar")).isTrue();
-    assertThat(main.screenProperty().get()).isEqualTo(Screen.STEP);
+    assertThat(main.screenProperty().get()).isEqualTo(StepScreen.ID);
   }
 
   @Test
@@ -100,7 +101,7 @@ class PresenterModeTest extends WindowTest {
 
   @Test
   void onTrainTheSettingsAndButtonsGoToo() {
-    interact(() -> main.screenProperty().set(Screen.TRAIN));
+    interact(() -> main.screenProperty().set(TrainScreen.ID));
     type(KeyCode.F11);
     assertThat(isSeen(".settings")).isFalse();
     assertThat(isSeen(".train-bar")).isFalse();

@@ -8,10 +8,11 @@ import dev.backstep.net.Phase;
 import dev.backstep.text.Dataset;
 import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.session.TrainingState;
-import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.compare.CompareViewModel;
 import dev.backstep.ui.heatmap.MatrixHeatmap;
+import dev.backstep.ui.step.StepScreen;
 import dev.backstep.ui.step.StepViewModel;
+import dev.backstep.ui.train.TrainScreen;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
@@ -120,9 +121,9 @@ class UserJourneyTest extends WindowTest {
   @Test
   void everyScreenHasAKeyAndTheThemeToo() {
     press(KeyCode.CONTROL).type(KeyCode.DIGIT2).release(KeyCode.CONTROL);
-    assertThat(main.screenProperty().get()).isEqualTo(Screen.TRAIN);
+    assertThat(main.screenProperty().get()).isEqualTo(TrainScreen.ID);
     press(KeyCode.CONTROL).type(KeyCode.DIGIT1).release(KeyCode.CONTROL);
-    assertThat(main.screenProperty().get()).isEqualTo(Screen.STEP);
+    assertThat(main.screenProperty().get()).isEqualTo(StepScreen.ID);
     press(KeyCode.CONTROL).type(KeyCode.D).release(KeyCode.CONTROL);
     assertThat(main.options().darkProperty().get()).isTrue();
     assertThat(window.scene().getRoot().getStyleClass()).contains("dark");

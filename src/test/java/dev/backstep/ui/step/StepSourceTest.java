@@ -10,8 +10,8 @@ import dev.backstep.text.Dataset;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.session.TrainingState;
-import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.shell.OneWindow;
+import dev.backstep.ui.train.TrainScreen;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +26,7 @@ class StepSourceTest {
   void trainOnTrain() {
     window.main.open(Dataset.DINOSAURS);
     window.until(() -> step.traceProperty().get() != null);
-    window.main.screenProperty().set(Screen.TRAIN);
+    window.main.screenProperty().set(TrainScreen.ID);
     window.session.toggle();
     window.until(() -> window.session.stateProperty().get() == TrainingState.RUNNING);
   }
@@ -53,7 +53,7 @@ class StepSourceTest {
     Trace shown = step.traceProperty().get();
     letTwoTracesCome();
     assertThat(step.traceProperty().get()).isSameAs(shown).isNotSameAs(newest());
-    window.main.screenProperty().set(Screen.STEP);
+    window.main.screenProperty().set(StepScreen.ID);
     assertThat(step.traceProperty().get()).isSameAs(newest());
   }
 
@@ -90,7 +90,7 @@ class StepSourceTest {
 
   @Test
   void fromOneWholeSequenceToTheNextTheCursorIsNowhereInBetween() {
-    window.main.screenProperty().set(Screen.STEP);
+    window.main.screenProperty().set(StepScreen.ID);
     assertThat(step.momentProperty().get().phase()).isEqualTo(Phase.UPDATE);
     List<Moment> moments = new ArrayList<>();
     step.momentProperty().addListener((property, before, now) -> moments.add(now));
@@ -103,7 +103,7 @@ class StepSourceTest {
   void afterAGuestTheEquationIsLitThatWasLitBefore() {
     window.session.pause();
     window.until(() -> window.session.stateProperty().get() == TrainingState.PAUSED);
-    window.main.screenProperty().set(Screen.STEP);
+    window.main.screenProperty().set(StepScreen.ID);
     Trace trace = step.traceProperty().get();
     int place = trace.timeline().backward(1);
     step.goTo(place);

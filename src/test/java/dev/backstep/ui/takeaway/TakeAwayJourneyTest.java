@@ -6,7 +6,8 @@ import dev.backstep.io.python.NumPyScript;
 import dev.backstep.net.Cell;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.RunSettings;
-import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.compare.CompareScreen;
+import dev.backstep.ui.train.TrainScreen;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.util.List;
@@ -71,11 +72,11 @@ class TakeAwayJourneyTest extends TakeAwayWindowTest {
       onScreen(menu::hide);
     }
     assertThat(step.placeProperty().get()).isEqualTo(place);
-    onScreen(() -> main.screenProperty().set(Screen.TRAIN));
+    onScreen(() -> main.screenProperty().set(TrainScreen.ID));
     choose(openMenu("#weights-W1"), "take-numbers-copy");
     assertThat(seen(() -> Clipboard.getSystemClipboard().getString()))
         .startsWith("row,character,W1[0]");
-    onScreen(() -> main.screenProperty().set(Screen.COMPARE));
+    onScreen(() -> main.screenProperty().set(CompareScreen.ID));
     await(() -> main.compare().b().traceProperty().get() != null);
     assertThat(openMenu("#compare-H-difference").getItems()).hasSize(6);
   }

@@ -13,9 +13,10 @@ import dev.backstep.trace.Trace;
 import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.history.BranchSummary;
 import dev.backstep.training.session.TrainingSession;
-import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.ui.shell.MainViewModel;
+import dev.backstep.ui.step.StepScreen;
+import dev.backstep.ui.train.TrainScreen;
 import dev.backstep.words.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,15 +28,15 @@ import org.junit.jupiter.api.io.TempDir;
 class GuidedTourComingAndGoingTest extends TourTest {
   @Test
   void leavingGivesBackTheScreenTheSequenceAndTheCovers() {
-    main.screenProperty().set(Screen.TRAIN);
+    main.screenProperty().set(TrainScreen.ID);
     main.options().valuesHiddenProperty().set(true);
     guide.open();
-    assertThat(main.screenProperty().get()).isEqualTo(Screen.STEP);
+    assertThat(main.screenProperty().get()).isEqualTo(StepScreen.ID);
     assertThat(main.options().valuesHiddenProperty().get()).isFalse();
     settle();
     assertThat(trace().length()).isEqualTo(7);
     guide.leave();
-    assertThat(main.screenProperty().get()).isEqualTo(Screen.TRAIN);
+    assertThat(main.screenProperty().get()).isEqualTo(TrainScreen.ID);
     assertThat(main.options().valuesHiddenProperty().get()).isTrue();
     assertThat(main.sequence().chosenProperty().get()).isNull();
   }
@@ -103,7 +104,7 @@ class GuidedTourComingAndGoingTest extends TourTest {
       throws Exception {
     session.update();
     until(() -> updates() == 1);
-    main.screenProperty().set(Screen.TRAIN);
+    main.screenProperty().set(TrainScreen.ID);
     goTo(CARRIED);
     Path file = elsewhere.resolve("run.backstep");
     boolean[] isDone = {false};

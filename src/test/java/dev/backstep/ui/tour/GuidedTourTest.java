@@ -130,7 +130,7 @@ class GuidedTourTest extends TourTest {
   @Test
   void theLastMoveEndsTheTourAndAsksForAWord() {
     List<String> asked = new ArrayList<>();
-    guide.setWordFocus(() -> asked.add("word"));
+    main.sequence().setWordFocus(() -> asked.add("word"));
     goTo(LAST_OF_GATES);
     guide.next();
     settle();

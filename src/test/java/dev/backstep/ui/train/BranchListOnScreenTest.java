@@ -3,7 +3,6 @@ package dev.backstep.ui.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.text.Dataset;
-import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.run.RunViewModel;
 import dev.backstep.ui.shell.MainViewModel;
 import dev.backstep.ui.shell.WindowTest;
@@ -25,7 +24,7 @@ class BranchListOnScreenTest extends WindowTest {
   void branchOften() throws TimeoutException {
     main = window.viewModel();
     run = main.session().run();
-    WaitForAsyncUtils.asyncFx(() -> main.screenProperty().set(Screen.TRAIN));
+    WaitForAsyncUtils.asyncFx(() -> main.screenProperty().set(TrainScreen.ID));
     WaitForAsyncUtils.asyncFx(() -> main.open(Dataset.DINOSAURS));
     await(() -> main.step().traceProperty().get() != null);
     update();

@@ -14,13 +14,13 @@ import dev.backstep.training.Trainer;
 import dev.backstep.training.history.BranchSummary;
 import dev.backstep.training.session.TrainingSession;
 import dev.backstep.training.session.TrainingState;
-import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.run.BranchWords;
 import dev.backstep.ui.run.PastCurve;
 import dev.backstep.ui.run.RunViewModel;
 import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.ui.shell.MainViewModel;
 import dev.backstep.ui.shell.Sessions;
+import dev.backstep.ui.step.StepScreen;
 import dev.backstep.words.Texts;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -203,11 +203,11 @@ class GoingToUpdatesTest {
     long end = run.divergenceProperty().get().update();
     int timestep = run.divergenceProperty().get().timestep();
     boolean inLoss = run.divergenceProperty().get().inLoss();
-    main.screenProperty().set(Screen.TRAIN);
+    main.screenProperty().set(TrainScreen.ID);
     goTo(0);
     assertThat(goingBack.divergedProperty().get()).isTrue();
     goingBack.goToDivergence();
-    until(() -> isPausedAt(end) && main.screenProperty().get() == Screen.STEP);
+    until(() -> isPausedAt(end) && main.screenProperty().get() == StepScreen.ID);
 
     Moment moment = main.step().momentProperty().get();
     assertThat(moment.timestep()).isEqualTo(timestep);

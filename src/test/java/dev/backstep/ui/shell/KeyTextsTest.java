@@ -1,18 +1,25 @@
-package dev.backstep.ui.common;
+package dev.backstep.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstep.words.Texts;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class KeySheetTest {
-  private static List<String> lines() {
-    return List.of(Texts.load().of("common.keys").split("\n"));
+class KeyTextsTest {
+  private final OneWindow window = new OneWindow();
+
+  @AfterEach
+  void close() {
+    window.close();
   }
 
-  private static Stream<String> keys() {
+  private List<String> lines() {
+    return List.of(KeyTexts.of(window.main.texts(), window.main.screens().all()).split("\n"));
+  }
+
+  private Stream<String> keys() {
     return lines().stream()
         .map(String::strip)
         .filter(line -> !line.startsWith("# "))
@@ -31,6 +38,17 @@ class KeySheetTest {
     List<String> withControl =
         keys().flatMap(keys -> Stream.of(keys.split("  "))).filter(k -> k.contains("+")).toList();
     assertThat(withControl).hasSizeGreaterThan(20).doesNotHaveDuplicates();
-    assertThat(keys()).contains("Ctrl+1 … Ctrl+5");
+  }
+
+  @Test
+  void theKeysOfTheScreensAreAsManyAsThereAreScreens() {
+    int count = window.main.screens().all().size();
+    assertThat(keys()).contains("Ctrl+1 … Ctrl+" + count);
+  }
+
+  @Test
+  void aScreenThatHasKeysHasAGroup() {
+    assertThat(lines()).contains("# Step", "# Compare", "# Bug lab", "# My code");
+    assertThat(lines()).doesNotContain("# Train");
   }
 }

@@ -1,6 +1,5 @@
-package dev.backstep.ui.common;
+package dev.backstep.ui.shell;
 
-import dev.backstep.words.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,10 +34,11 @@ public record SheetLine(String group, String shown) {
           Map.entry("−", KeyCode.MINUS),
           Map.entry("?", KeyCode.SLASH));
 
-  public static List<SheetLine> all() {
+  /** The lines of a sheet that says all keys of a window. */
+  public static List<SheetLine> all(MainViewModel main) {
     List<SheetLine> lines = new ArrayList<>();
     String group = "";
-    for (String line : Texts.load().of("common.keys").split("\n")) {
+    for (String line : KeyTexts.of(main.texts(), main.screens().all()).split("\n")) {
       if (line.startsWith("# ")) {
         group = line.substring(2);
       } else {

@@ -1,0 +1,4 @@
+package dev.backstep.ui.probe;
+
+/** Shows one word. */
+public final class ProbeController {}
