@@ -19,6 +19,7 @@ import problems
 import tables
 
 SIZES = ["27,32,12", "27,64,20", "27,128,25", "80,256,100", "80,512,200"]
+GATED_SIZES = ["27,64,20", "27,128,25"]
 GROWTH_H = [32, 64, 128, 256, 512]
 GROWTH_T = [10, 100, 1000]
 GROWTH_V = 27
@@ -79,7 +80,7 @@ def arguments():
     parser.add_argument("--seconds", type=float, default=1.5, help="that each is timed for in a round (1.5)")
     parser.add_argument("--sizes", nargs="+", default=SIZES, metavar="V,H,T", help=" ".join(SIZES))
     parser.add_argument("--only", default="", metavar="KEYS", help="of c,openblas,tight,seed,torch, beside ours")
-    parser.add_argument("--tables", choices=["speed", "growth", "both"], default="both")
+    parser.add_argument("--tables", choices=["speed", "growth", "gated", "all"], default="all")
     parser.add_argument("--python", action="append", help="an interpreter to look for NumPy and PyTorch in")
     parser.add_argument("--no-build", action="store_true", help="target/backstep is there already")
     parser.add_argument(
@@ -116,10 +117,19 @@ def main():
     parts = [tables.conditions(chosen, asked)]
     with tempfile.TemporaryDirectory() as folder:
         measured = Measurements(who, asked.seconds, pathlib.Path(folder))
-        if asked.tables != "growth":
+        if asked.tables in ("speed", "all"):
             measured.measure(able, asked.sizes, asked.rounds)
             parts += [tables.times(measured, chosen, asked.sizes), tables.ratios(measured, chosen[1:], asked.sizes)]
-        if asked.tables != "speed":
+        if asked.tables in ("gated", "all"):
+            with_gates = [one for one in chosen if one.gated]
+            sizes = [problems.Size(size, cell) for cell in problems.GATES for size in GATED_SIZES]
+            measured.measure([one for one in with_gates if not one.missing], sizes, asked.rounds)
+            parts += [
+                "The same of cells with gates.",
+                tables.times(measured, with_gates, sizes),
+                tables.ratios(measured, with_gates[1:], sizes),
+            ]
+        if asked.tables in ("growth", "all"):
             grid = [[problems.Size(f"{GROWTH_V},{H},{T}") for T in GROWTH_T] for H in GROWTH_H]
             measured.measure(who[:1], sum(grid, []), min(asked.rounds, 3))
             parts.append(tables.growth(measured, grid))

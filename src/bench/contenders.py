@@ -8,6 +8,8 @@ import shutil
 import subprocess
 import sys
 
+import problems
+
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 RIVALS = HERE / "rivals"
@@ -61,15 +63,18 @@ def told(command):
 
 
 class Contender:
-    """One program, or why it cannot be run."""
+    """One program, or why it cannot be run; and the one for cells with gates, if there is one."""
 
-    def __init__(self, key, title, command, version, missing=None):
+    def __init__(self, key, title, command, version, missing=None, gated=None):
         self.key, self.title, self.command, self.version, self.missing = key, title, command, version, missing
+        self.gated = gated
 
     def run(self, problem, size, warm_up, seconds, gradients):
         """Microseconds per update. The gradients of the first one are written to a file."""
         call = [problem, size.V, size.H, size.T, warm_up, seconds, gradients]
-        command = pinned() + self.command + [str(each) for each in call]
+        is_gated = size.cell in problems.GATES
+        program = self.gated + [size.cell] if is_gated else self.command
+        command = pinned() + program + [str(each) for each in call]
         done = subprocess.run(command, capture_output=True, text=True, env=environment())
         if done.returncode:
             sys.exit(f"{self.title} failed at {size}: {done.stderr.strip()}")
@@ -93,7 +98,8 @@ def java(is_built):
     command = [jdk("java"), options] + HEAP + ["-cp", path, "dev.backstep.bench.Contender"]
     version = told([jdk("java"), "-XshowSettings:properties", "-version"])
     named = dict(re.findall(r"(java\.(?:vendor|version)) = (.*)", version))
-    return Contender("ours", "Backstep", command, f"JDK {named['java.version']} ({named['java.vendor']})")
+    version = f"JDK {named['java.version']} ({named['java.vendor']})"
+    return Contender("ours", "Backstep", command + [problems.VANILLA], version, gated=command)
 
 
 def c(key, title, source, *libraries):
@@ -121,14 +127,15 @@ def openblas():
     return contender
 
 
-def python(key, title, source, asked, interpreters):
+def python(key, title, source, asked, interpreters, gated=None):
     """By the interpreter that has the newest version of its library."""
     found = [(told([each, "-c", asked]), each) for each in interpreters]
     found = [(version, each) for version, each in found if version]
     if not found:
-        return Contender(key, title, None, None, f"{title.split()[0]} is not installed")
+        return Contender(key, title, None, None, f"{title.split()[0]} is not installed", gated)
     version, chosen = max(found, key=lambda one: [int(number) for number in re.findall(r"\d+", one[0])[:3]])
-    return Contender(key, title, [chosen, str(RIVALS / source)], version)
+    of_gates = [chosen, str(RIVALS / gated)] if gated else None
+    return Contender(key, title, [chosen, str(RIVALS / source)], version, gated=of_gates)
 
 
 def everybody(is_built, interpreters):
@@ -137,7 +144,7 @@ def everybody(is_built, interpreters):
         java(is_built),
         c("c", "C, hand-written loops", "loops.c"),
         openblas(),
-        python("tight", "NumPy tight", "numpy_tight.py", NUMPY_VERSION, interpreters),
+        python("tight", "NumPy tight", "numpy_tight.py", NUMPY_VERSION, interpreters, "numpy_gated.py"),
         python("seed", "NumPy seed style", "numpy_seed.py", NUMPY_VERSION, interpreters),
-        python("torch", "PyTorch f64", "pytorch.py", TORCH_VERSION, interpreters),
+        python("torch", "PyTorch f64", "pytorch.py", TORCH_VERSION, interpreters, "pytorch_gated.py"),
     ]

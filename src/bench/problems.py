@@ -5,21 +5,36 @@ import random
 import sys
 
 
-class Size:
-    """V characters, H hidden units, T timesteps."""
+VANILLA = "vanilla"
+GATES = {"lstm": "ifgo", "gru": "rzn"}
 
-    def __init__(self, text):
+
+class Size:
+    """A cell, and V characters, H hidden units, T timesteps."""
+
+    def __init__(self, text, cell=VANILLA):
         parts = text.split(",")
         if len(parts) != 3 or not all(part.isdigit() and int(part) > 0 for part in parts):
             raise ValueError(f"the size is '{text}'; it must be V,H,T, each a number above 0")
+        self.cell = cell
         self.V, self.H, self.T = (int(part) for part in parts)
 
     def __str__(self):
-        return f"{self.V},{self.H},{self.T}"
+        size = f"{self.V},{self.H},{self.T}"
+        return size if self.cell == VANILLA else f"{self.cell} {size}"
+
+    def matrices(self):
+        """How many numbers W1 and W2 have, of every gate if there are any, and W3."""
+        gates = len(GATES.get(self.cell, "1"))
+        return gates * [self.V * self.H, self.H * self.H] + [self.V * self.H]
+
+    def biases(self):
+        """How many numbers bh or the biases of the gates have, and bo."""
+        biases = {"gru": 4}.get(self.cell, len(GATES.get(self.cell, "1")))
+        return biases * [self.H] + [self.V]
 
     def parameters(self):
-        """How many numbers W1, W2, W3, bh and bo have."""
-        return [self.V * self.H, self.H * self.H, self.V * self.H, self.H, self.V]
+        return self.matrices() + self.biases()
 
 
 def write(file, size, seed):
@@ -27,7 +42,8 @@ def write(file, size, seed):
     numbers = random.Random(seed)
     spread = size.H**-0.5
     values = array.array("d")
-    for count, limit in zip(size.parameters(), [spread, spread, spread, 0.1, 0.1]):
+    limits = len(size.matrices()) * [spread] + len(size.biases()) * [0.1]
+    for count, limit in zip(size.parameters(), limits):
         values.extend(numbers.uniform(-limit, limit) for _ in range(count))
     values.extend(numbers.randrange(size.V) for _ in range(2 * size.T))
     with open(file, "wb") as opened:

@@ -11,7 +11,8 @@ import java.nio.file.Path;
 
 /**
  * What every contender of {@code compare.py} is given: a file of little-endian doubles with the
- * weights W1, W2, W3, bh, bo, then the T ids that are read and the T that are to be predicted.
+ * weights in the order of the net, W1, W2, W3, bh, bo of the vanilla one, then the T ids that are
+ * read and the T that are to be predicted.
  */
 record Problem(Parameters weights, int[] inputs, int[] targets) {
   static Problem read(Path file, Shape shape, int length) throws IOException {
@@ -38,7 +39,7 @@ record Problem(Parameters weights, int[] inputs, int[] targets) {
   }
 
   OneUpdate update() {
-    return new OneUpdate(weights, inputs, targets, new double[weights.shape().hidden()]);
+    return new OneUpdate(weights, inputs, targets, new double[weights.shape().stateSize()]);
   }
 
   /** Writes gradients as the weights were read. */

@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
       "  backstep compare --a mode=zero --b mode=carried",
       "  backstep compare --data names.txt --a optimizer=sgd --b optimizer=adam",
       "  backstep compare --mode carried --a clip=norm:5 --b clip=none --seeds 20",
+      "  backstep compare --data recall --a cell=rnn --b cell=lstm --hidden 16",
       "  backstep compare --a lr=0.03 --b lr=0.1 --optimizer sgd --out table.csv",
       "",
       "Settings of --a and --b are called as the options for both: mode, hidden,",
@@ -95,6 +96,9 @@ final class CompareCommand implements Callable<Integer> {
       description = "A file for the table, every pair in it.")
   private @Nullable Path out;
 
+  /** V of the text that is trained on. */
+  private int vocabulary;
+
   @Mixin private DataOptions data;
   @Mixin private RunOptions options;
 
@@ -119,7 +123,7 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private int tell(Result result) {
-    new CompareReport(spec.commandLine().getOut()).print(result);
+    new CompareReport(spec.commandLine().getOut(), vocabulary).print(result);
     int compared = result.compared().isEmpty() ? FAILED : 0;
     return out == null ? compared : Math.max(compared, write(out, ExperimentCsv.of(result)));
   }
@@ -140,6 +144,7 @@ final class CompareCommand implements Callable<Integer> {
       OutputFile.requireWritable("--out", out);
       data.requireOther("--out", out);
       Corpus corpus = data.read();
+      vocabulary = corpus.vocabulary().size();
       return new Experiment(corpus, plan);
     } catch (IllegalArgumentException | CorpusException e) {
       throw Refusal.of(spec, e);

@@ -18,10 +18,15 @@ final class CompareReport {
   private static final String BETWEEN_COLUMNS = "   ";
 
   private final PrintWriter out;
+  private final int vocabulary;
   private final ExperimentWords words = new ExperimentWords(Texts.load());
 
-  CompareReport(PrintWriter out) {
+  /**
+   * @param vocabulary V of the text that was trained on
+   */
+  CompareReport(PrintWriter out, int vocabulary) {
     this.out = out;
+    this.vocabulary = vocabulary;
   }
 
   void print(Result result) {
@@ -29,11 +34,21 @@ final class CompareReport {
     out.println("A: " + settings(plan.a(), key -> differs(plan, key)));
     out.println("B: " + settings(plan.b(), key -> differs(plan, key)));
     out.println("both: " + settings(plan.a(), key -> !differs(plan, key) && key.isSaid(plan.a())));
+    sizes(plan);
     out.println();
     table(result);
     out.println(words.sentence(result) + ".");
     out.println(words.basis(result));
     out.flush();
+  }
+
+  /** How many numbers each of the two learns, where they are not as many. */
+  private void sizes(Plan plan) {
+    long a = plan.a().shape(vocabulary).parameters();
+    long b = plan.b().shape(vocabulary).parameters();
+    if (a != b) {
+      out.println("weights and biases: " + a + " in A, " + b + " in B");
+    }
   }
 
   private static boolean differs(Plan plan, SettingKey key) {

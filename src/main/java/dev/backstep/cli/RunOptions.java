@@ -124,6 +124,15 @@ final class RunOptions {
   private @Nullable String fault;
 
   /**
+   * The net that is called so.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  static Net cell(String name) {
+    return SettingKey.CELL.read("--cell", name, RunSettings.defaults()).cell();
+  }
+
+  /**
    * The settings of these options.
    *
    * @throws IllegalArgumentException if a value cannot be read or is out of its range

@@ -4,12 +4,14 @@ import dev.backstep.io.session.SessionFile;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Sampler;
 import dev.backstep.model.SamplingSettings;
+import dev.backstep.net.Net;
 import dev.backstep.text.Corpus;
 import dev.backstep.training.history.SavedRun;
 import dev.backstep.training.session.SessionException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,6 +39,14 @@ final class SampleCommand implements Callable<Integer> {
       paramLabel = "SESSION",
       description = "A session that the window or “backstep train --save” has saved.")
   private Path session;
+
+  @Option(
+      names = "--cell",
+      paramLabel = "CELL",
+      completionCandidates = RunOptions.Cells.class,
+      description =
+          "The net that it must be of, one of ${COMPLETION-CANDIDATES}; any if it is not given.")
+  private @Nullable String cell;
 
   @Option(
       names = "-n",
@@ -84,10 +94,24 @@ final class SampleCommand implements Callable<Integer> {
                 Locale.ROOT, "the number of samples is %d; it must be 1 to %d", count, MOST));
       }
       SamplingSettings settings = new SamplingSettings(temperature, isGreedy, maxLength, seed);
-      print(SessionFile.read(session).run(), settings);
+      Net asked = cell == null ? null : RunOptions.cell(cell);
+      SavedRun run = SessionFile.read(session).run();
+      requireCell(run.here().settings().cell(), asked);
+      print(run, settings);
       return 0;
     } catch (IllegalArgumentException | SessionException e) {
       throw Refusal.of(spec, e);
+    }
+  }
+
+  private static void requireCell(Net has, @Nullable Net asked) {
+    if (asked != null && asked != has) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "--cell is %s; the net of the session is %s, so it must be that or be left out",
+              asked,
+              has));
     }
   }
 

@@ -11,7 +11,7 @@ import dev.backstep.io.array.ArrayFileException;
 import dev.backstep.io.array.TraceArrays;
 import dev.backstep.math.NdArray;
 import dev.backstep.model.Example;
-import dev.backstep.model.Parameters;
+import dev.backstep.net.Net;
 import dev.backstep.trace.Backward;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.Update;
@@ -19,6 +19,7 @@ import dev.backstep.words.NotWritten;
 import dev.backstep.words.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -45,7 +46,7 @@ final class TraceCommand implements Callable<Integer> {
       required = true,
       paramLabel = "FILE",
       description =
-          "A .npz or a folder of .npy with the weights, and x, y and h0 if they are there.")
+          "A .npz or a folder of .npy with the weights, and x, y, h0 and c0 if they are there.")
   private Path params;
 
   @Option(
@@ -58,6 +59,15 @@ final class TraceCommand implements Callable<Integer> {
   private Path out;
 
   @Option(
+      names = "--cell",
+      paramLabel = "CELL",
+      completionCandidates = RunOptions.Cells.class,
+      description =
+          "The net that FILE is of, one of ${COMPLETION-CANDIDATES}; if it is not given, the names"
+              + " of the weights tell, and tanh where they tell no function.")
+  private @Nullable String cell;
+
+  @Option(
       names = "--fault",
       paramLabel = "ID",
       defaultValue = "none",
@@ -68,10 +78,11 @@ final class TraceCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Fault known = begin();
+    Net net = net();
     try {
       String name = String.valueOf(params.getFileName());
       Map<String, NdArray> computed =
-          ArrayFile.read(params, arrays -> compute(name, arrays, known));
+          ArrayFile.read(params, arrays -> compute(name, arrays, net, known));
       WholeFile.write(out, ArrayFile.npz(computed));
       return 0;
     } catch (ArrayFileException | SubmissionException refused) {
@@ -91,12 +102,31 @@ final class TraceCommand implements Callable<Integer> {
     }
   }
 
-  private Map<String, NdArray> compute(String name, Map<String, NdArray> arrays, Fault known)
+  private @Nullable Net net() {
+    try {
+      return cell == null ? null : RunOptions.cell(cell);
+    } catch (IllegalArgumentException refused) {
+      throw Refusal.of(spec, refused);
+    }
+  }
+
+  private Map<String, NdArray> compute(
+      String name, Map<String, NdArray> arrays, @Nullable Net net, Fault known)
       throws SubmissionException {
     Map<String, NdArray> spelt = text == null ? arrays : new Spelling(name, arrays).with(text);
-    Map<String, NdArray> computed = TraceArrays.of(trace(ExampleReader.of(name, spelt), known));
+    Example given = ExampleReader.of(name, spelt, net);
+    requireFaultOf(given.net(), known);
+    Map<String, NdArray> computed = TraceArrays.of(trace(given, known));
     keepCharacters(arrays, computed);
     return computed;
+  }
+
+  private void requireFaultOf(Net its, Fault known) {
+    if (!known.isOf(its)) {
+      String reason = "the net is %s; the fault %s is one of another cell";
+      throw Refusal.of(
+          spec, new IllegalArgumentException(String.format(Locale.ROOT, reason, its, known.id())));
+    }
   }
 
   private static void keepCharacters(Map<String, NdArray> from, Map<String, NdArray> to) {
@@ -109,14 +139,10 @@ final class TraceCommand implements Callable<Integer> {
   }
 
   private static Trace trace(Example given, Fault fault) {
-    Parameters parameters = given.weights();
     return Trace.of(
-        IntStream.range(0, parameters.shape().vocabulary()).mapToObj(String::valueOf).toList(),
-        parameters,
-        given.inputs(),
-        given.targets(),
-        given.states(),
-        Backward.by(fault.rules(), parameters.shape()),
+        IntStream.range(0, given.shape().vocabulary()).mapToObj(String::valueOf).toList(),
+        given,
+        Backward.by(fault.rules(), given.shape()),
         (weights, gradients) -> new Update(weights, gradients.norm(), 1));
   }
 

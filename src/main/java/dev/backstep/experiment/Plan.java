@@ -9,9 +9,9 @@ import java.util.Locale;
  * What is to be compared: two runs, over and over with other seeds.
  *
  * <p>Within a pair both runs train on the same sequences in the same order, hold out the same ones
- * and, if their seeds are equal, begin with the same weights. Pair i (from 0) adds {@code i · (|b's
- * seed − a's seed| + 1)} to both seeds: one by one where they are equal, else in steps that let no
- * beginning be in two pairs.
+ * and, if their seeds are equal and their nets alike, begin with the same weights. Pair i (from 0)
+ * adds {@code i · (|b's seed − a's seed| + 1)} to both seeds: one by one where they are equal, else
+ * in steps that let no beginning be in two pairs.
  *
  * @param a the settings of the first run of pair 0
  * @param b the settings of the second run of pair 0

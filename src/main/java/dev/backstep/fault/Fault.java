@@ -25,165 +25,243 @@ import dev.backstep.net.Head;
 import dev.backstep.net.Net;
 import dev.backstep.net.PlainCell;
 import dev.backstep.net.Vanilla;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fault that people make in BPTT: one wrong line, which overrides one rule of the backward pass.
- * {@link FaultTexts} says what it is called and how the line reads.
+ * A fault that people make in BPTT: other right sides of equations of a net, or what no equation
+ * can say. {@link FaultTexts} says what it is called and how its lines read.
  */
-public enum Fault {
-  /** The backward pass as it is right; the only one without a group. */
-  NONE("none", null, rules -> rules),
+public final class Fault {
+  /** The net as it is right; the only one without a group. */
+  public static final Fault NONE = new Fault("none", null, null, List.of(), rules -> rules);
 
-  NO_TANH_DERIVATIVE(
-      "no-tanh-derivative", WRONG_DERIVATIVE, WrongDerivatives.NoTanhDerivative::new, DTANH.is(DH)),
-  TANH_TWICE(
-      "tanh-twice",
-      WRONG_DERIVATIVE,
-      WrongDerivatives.TanhTwice::new,
-      DTANH.is(oneMinus(square(tanh(H))).by(DH))),
-  TANH_OF_PREVIOUS_STEP(
-      "tanh-of-previous-step",
-      WRONG_DERIVATIVE,
-      WrongDerivatives.TanhOfPreviousStep::new,
-      DTANH.is(oneMinus(square(H.before())).by(DH))),
-  SIGMOID_DERIVATIVE(
-      "sigmoid-derivative",
-      WRONG_DERIVATIVE,
-      WrongDerivatives.SigmoidDerivative::new,
-      DTANH.is(H.by(oneMinus(H)).by(DH))),
-  H_NOT_SQUARED(
-      "h-not-squared",
-      WRONG_DERIVATIVE,
-      WrongDerivatives.HNotSquared::new,
-      DTANH.is(oneMinus(H).by(DH))),
-  TANH_ON_OUTPUT_PART_ONLY(
-      "tanh-on-output-part-only",
-      WRONG_DERIVATIVE,
-      WrongDerivatives.TanhOnOutputPartOnly::new,
-      DTANH.is(oneMinus(square(H)).by(DH_FROM_OUTPUT).plus(DH_FROM_LATER)),
-      DTANH.is(oneMinus(square(H)).by(DH_FROM_OUTPUT.plus(DH_FROM_LATER)))),
-  DHPREV_SKIPS_TANH(
-      "dhprev-skips-tanh",
-      WRONG_DERIVATIVE,
-      WrongDerivatives.DhPrevSkipsTanh::new,
-      DH_PREV.is(DH.timesTransposed(PlainCell.W2))),
-  DHPREV_SKIPS_W2(
-      "dhprev-skips-W2", WRONG_DERIVATIVE, WrongDerivatives.DhPrevSkipsW2::new, DH_PREV.is(DTANH)),
-  SOFTMAX_TWICE(
-      "softmax-twice",
-      WRONG_DERIVATIVE,
-      WrongDerivatives.SoftmaxTwice::new,
-      E.is(O.minus(new Expr.Target()).by(O).by(oneMinus(O)))),
-  ONE_INDEX_E("one-index-e", WRONG_DERIVATIVE, WrongDerivatives.OneIndexE::new),
+  public static final Fault NO_TANH_DERIVATIVE =
+      plain("no-tanh-derivative", WRONG_DERIVATIVE, is(DTANH.is(DH)));
+  public static final Fault TANH_TWICE =
+      plain("tanh-twice", WRONG_DERIVATIVE, is(DTANH.is(oneMinus(square(tanh(H))).by(DH))));
+  public static final Fault TANH_OF_PREVIOUS_STEP =
+      plain(
+          "tanh-of-previous-step",
+          WRONG_DERIVATIVE,
+          is(DTANH.is(oneMinus(square(H.before())).by(DH))));
+  public static final Fault SIGMOID_DERIVATIVE =
+      plain("sigmoid-derivative", WRONG_DERIVATIVE, is(DTANH.is(H.by(oneMinus(H)).by(DH))));
+  public static final Fault H_NOT_SQUARED =
+      plain("h-not-squared", WRONG_DERIVATIVE, is(DTANH.is(oneMinus(H).by(DH))));
+  public static final Fault TANH_ON_OUTPUT_PART_ONLY =
+      plain(
+          "tanh-on-output-part-only",
+          WRONG_DERIVATIVE,
+          is(
+              DTANH.is(oneMinus(square(H)).by(DH_FROM_OUTPUT).plus(DH_FROM_LATER)),
+              DTANH.is(oneMinus(square(H)).by(DH_FROM_OUTPUT.plus(DH_FROM_LATER)))));
+  public static final Fault DHPREV_SKIPS_TANH =
+      plain(
+          "dhprev-skips-tanh", WRONG_DERIVATIVE, is(DH_PREV.is(DH.timesTransposed(PlainCell.W2))));
+  public static final Fault DHPREV_SKIPS_W2 =
+      plain("dhprev-skips-W2", WRONG_DERIVATIVE, is(DH_PREV.is(DTANH)));
+  public static final Fault SOFTMAX_TWICE =
+      plain(
+          "softmax-twice",
+          WRONG_DERIVATIVE,
+          is(E.is(O.minus(new Expr.Target()).by(O).by(oneMinus(O)))));
+  public static final Fault ONE_INDEX_E =
+      plain("one-index-e", WRONG_DERIVATIVE, WrongDerivatives.OneIndexE::new);
 
-  MISSING_TRANSPOSE(
-      "missing-transpose",
-      WRONG_VECTOR,
-      WrongVectors.MissingTranspose::new,
-      DH_PREV.is(DTANH.times(PlainCell.W2))),
-  DHPREV_FOR_HPREV(
-      "dhprev-for-hprev",
-      WRONG_VECTOR,
-      WrongVectors.DhPrevForHPrev::new,
-      PlainCell.W2.of(DH_PREV, DTANH)),
-  H_FOR_HPREV("h-for-hprev", WRONG_VECTOR, WrongVectors.HForHPrev::new, PlainCell.W2.of(H, DTANH)),
-  OUTER_PRODUCT_TRANSPOSED(
-      "outer-product-transposed",
-      WRONG_VECTOR,
-      WrongVectors.OuterProductTransposed::new,
-      PlainCell.W2.of(DTANH, H.before())),
-  DBH_FROM_DH("dbh-from-dh", WRONG_VECTOR, WrongVectors.DbhFromDh::new, PlainCell.BH.of(DH)),
-  W3_FROM_PREVIOUS_STATE(
-      "W3-from-previous-state",
-      WRONG_VECTOR,
-      WrongVectors.W3FromPreviousState::new,
-      Head.W3.of(E, H.before())),
-  TARGET_OFF_BY_ONE("target-off-by-one", WRONG_VECTOR, WrongVectors.TargetOffByOne::new),
-  TARGET_WRAPS_AROUND("target-wraps-around", WRONG_VECTOR, WrongVectors.TargetWrapsAround::new),
+  public static final Fault MISSING_TRANSPOSE =
+      plain("missing-transpose", WRONG_VECTOR, is(DH_PREV.is(DTANH.times(PlainCell.W2))));
+  public static final Fault DHPREV_FOR_HPREV =
+      plain("dhprev-for-hprev", WRONG_VECTOR, is(PlainCell.W2.of(DH_PREV, DTANH)));
+  public static final Fault H_FOR_HPREV =
+      plain("h-for-hprev", WRONG_VECTOR, is(PlainCell.W2.of(H, DTANH)));
+  public static final Fault OUTER_PRODUCT_TRANSPOSED =
+      plain("outer-product-transposed", WRONG_VECTOR, is(PlainCell.W2.of(DTANH, H.before())));
+  public static final Fault DBH_FROM_DH =
+      plain("dbh-from-dh", WRONG_VECTOR, is(PlainCell.BH.of(DH)));
+  public static final Fault W3_FROM_PREVIOUS_STATE =
+      plain("W3-from-previous-state", WRONG_VECTOR, is(Head.W3.of(E, H.before())));
+  public static final Fault TARGET_OFF_BY_ONE =
+      plain("target-off-by-one", WRONG_VECTOR, WrongVectors.TargetOffByOne::new);
+  public static final Fault TARGET_WRAPS_AROUND =
+      plain("target-wraps-around", WRONG_VECTOR, WrongVectors.TargetWrapsAround::new);
 
-  NO_LATER_DH("no-later-dh", LOST_IN_TIME, LostInTime.NoLaterDh::new, DH.is(DH_FROM_OUTPUT)),
-  NO_OUTPUT_DH("no-output-dh", LOST_IN_TIME, LostInTime.NoOutputDh::new),
-  ONE_STEP_ONLY("one-step-only", LOST_IN_TIME, LostInTime.OneStepOnly::new),
-  ACCUMULATE_DH_LATER("accumulate-dh-later", LOST_IN_TIME, LostInTime.AccumulateDhLater::new),
-  SKIPS_T0("skips-t0", LOST_IN_TIME, LostInTime.SkipsT0::new),
-  H_WRAPS_AROUND("h-wraps-around", LOST_IN_TIME, LostInTime.HWrapsAround::new),
-  LOSS_AT_LAST_STEP_ONLY(
-      "loss-at-last-step-only", LOST_IN_TIME, LostInTime.LossAtLastStepOnly::new),
+  public static final Fault NO_LATER_DH =
+      plain("no-later-dh", LOST_IN_TIME, is(DH.is(DH_FROM_OUTPUT)));
+  public static final Fault NO_OUTPUT_DH =
+      plain("no-output-dh", LOST_IN_TIME, LostInTime.NoOutputDh::new);
+  public static final Fault ONE_STEP_ONLY =
+      plain("one-step-only", LOST_IN_TIME, LostInTime.OneStepOnly::new);
+  public static final Fault ACCUMULATE_DH_LATER =
+      plain(
+          "accumulate-dh-later",
+          LOST_IN_TIME,
+          is(DH_FROM_LATER.is(DH_PREV.after().plus(DH_FROM_LATER.after()))));
+  public static final Fault SKIPS_T0 = plain("skips-t0", LOST_IN_TIME, LostInTime.SkipsT0::new);
+  public static final Fault H_WRAPS_AROUND =
+      plain("h-wraps-around", LOST_IN_TIME, LostInTime.HWrapsAround::new);
+  public static final Fault LOSS_AT_LAST_STEP_ONLY =
+      plain("loss-at-last-step-only", LOST_IN_TIME, LostInTime.LossAtLastStepOnly::new);
 
-  ASSIGN_W1("assign-not-add-W1", BOOKKEEPING, assigned(Parameters.W1)),
-  ASSIGN_W2("assign-not-add-W2", BOOKKEEPING, assigned(Parameters.W2)),
-  ASSIGN_W3("assign-not-add-W3", BOOKKEEPING, assigned(Parameters.W3)),
-  ASSIGN_BH("assign-not-add-bh", BOOKKEEPING, assigned(Parameters.BH)),
-  LOST_ACCUMULATION("lost-accumulation", BOOKKEEPING, Bookkeeping.LostAccumulation::new),
-  STATES_SHARE_ONE_BUFFER(
-      "states-share-one-buffer", BOOKKEEPING, Bookkeeping.StatesShareOneBuffer::new),
-  STALE_H("stale-H", BOOKKEEPING, Bookkeeping.StaleH::new),
-  NO_RESET("no-reset", BOOKKEEPING, Bookkeeping.NoReset::new),
-  AVERAGED_BY_T("averaged-by-T", BOOKKEEPING, Bookkeeping.AveragedByT::new),
-  CLIPPED_BEFORE_CHECK("clipped-before-check", BOOKKEEPING, Bookkeeping.ClippedBeforeCheck::new),
-  PADDING_UNMASKED("padding-unmasked", BOOKKEEPING, Bookkeeping.PaddingUnmasked::new);
+  public static final Fault ASSIGN_W1 =
+      plain("assign-not-add-W1", BOOKKEEPING, assigned(Parameters.W1));
+  public static final Fault ASSIGN_W2 =
+      plain("assign-not-add-W2", BOOKKEEPING, assigned(Parameters.W2));
+  public static final Fault ASSIGN_W3 =
+      plain("assign-not-add-W3", BOOKKEEPING, assigned(Parameters.W3));
+  public static final Fault ASSIGN_BH =
+      plain("assign-not-add-bh", BOOKKEEPING, assigned(Parameters.BH));
+  public static final Fault LOST_ACCUMULATION =
+      plain("lost-accumulation", BOOKKEEPING, Bookkeeping.LostAccumulation::new);
+  public static final Fault STATES_SHARE_ONE_BUFFER =
+      plain("states-share-one-buffer", BOOKKEEPING, Bookkeeping.StatesShareOneBuffer::new);
+  public static final Fault STALE_H = plain("stale-H", BOOKKEEPING, Bookkeeping.StaleH::new);
+  public static final Fault NO_RESET = plain("no-reset", BOOKKEEPING, Bookkeeping.NoReset::new);
+  public static final Fault AVERAGED_BY_T =
+      plain("averaged-by-T", BOOKKEEPING, Bookkeeping.AveragedByT::new);
+  public static final Fault CLIPPED_BEFORE_CHECK =
+      plain("clipped-before-check", BOOKKEEPING, Bookkeeping.ClippedBeforeCheck::new);
+  public static final Fault PADDING_UNMASKED =
+      plain("padding-unmasked", BOOKKEEPING, Bookkeeping.PaddingUnmasked::new);
 
-  private static final List<Fault> CATALOGUE =
-      Arrays.stream(values()).filter(fault -> fault != NONE).toList();
+  private static final List<Fault> OF_PLAIN_CELLS =
+      List.of(
+          NO_TANH_DERIVATIVE,
+          TANH_TWICE,
+          TANH_OF_PREVIOUS_STEP,
+          SIGMOID_DERIVATIVE,
+          H_NOT_SQUARED,
+          TANH_ON_OUTPUT_PART_ONLY,
+          DHPREV_SKIPS_TANH,
+          DHPREV_SKIPS_W2,
+          SOFTMAX_TWICE,
+          ONE_INDEX_E,
+          MISSING_TRANSPOSE,
+          DHPREV_FOR_HPREV,
+          H_FOR_HPREV,
+          OUTER_PRODUCT_TRANSPOSED,
+          DBH_FROM_DH,
+          W3_FROM_PREVIOUS_STATE,
+          TARGET_OFF_BY_ONE,
+          TARGET_WRAPS_AROUND,
+          NO_LATER_DH,
+          NO_OUTPUT_DH,
+          ONE_STEP_ONLY,
+          ACCUMULATE_DH_LATER,
+          SKIPS_T0,
+          H_WRAPS_AROUND,
+          LOSS_AT_LAST_STEP_ONLY,
+          ASSIGN_W1,
+          ASSIGN_W2,
+          ASSIGN_W3,
+          ASSIGN_BH,
+          LOST_ACCUMULATION,
+          STATES_SHARE_ONE_BUFFER,
+          STALE_H,
+          NO_RESET,
+          AVERAGED_BY_T,
+          CLIPPED_BEFORE_CHECK,
+          PADDING_UNMASKED);
 
   private final String id;
   private final @Nullable FaultGroup group;
+  private final @Nullable Net net;
+  private final List<OtherSide> otherSides;
   private final UnaryOperator<BackwardRules> change;
   private final BackwardRules rules;
-  private final @Nullable OtherSide otherSide;
 
-  /** A fault that is no other right side of an equation; its lines stand among the texts. */
-  Fault(String id, @Nullable FaultGroup group, UnaryOperator<BackwardRules> change) {
-    this(id, group, change, (OtherSide) null);
-  }
-
-  Fault(String id, FaultGroup group, UnaryOperator<BackwardRules> change, Equation wrong) {
-    this(id, group, change, wrong, Vanilla.NET.equation(wrong.left()));
-  }
-
-  /** One that is best seen beside the right equation written in another way. */
-  Fault(
-      String id,
-      FaultGroup group,
-      UnaryOperator<BackwardRules> change,
-      Equation wrong,
-      Equation right) {
-    this(id, group, change, new OtherSide.OfVector(Vanilla.NET, wrong, right));
-  }
-
-  Fault(String id, FaultGroup group, UnaryOperator<BackwardRules> change, Gradient wrong) {
-    this(id, group, change, new OtherSide.OfGradient(Vanilla.NET, wrong));
-  }
-
-  Fault(
+  private Fault(
       String id,
       @Nullable FaultGroup group,
-      UnaryOperator<BackwardRules> change,
-      @Nullable OtherSide otherSide) {
+      @Nullable Net net,
+      List<OtherSide> otherSides,
+      UnaryOperator<BackwardRules> hooks) {
     this.id = id;
     this.group = group;
-    this.change = change;
-    this.otherSide = otherSide;
+    this.net = net;
+    this.otherSides = List.copyOf(otherSides);
+    change = others -> new OtherSides(hooks.apply(others), this);
     rules = change.apply(BackwardRules.RIGHT);
+  }
+
+  /** A fault of a net, and of every other that has the same weights and states. */
+  static Fault of(Net net, String id, FaultGroup group, OtherSide... otherSides) {
+    return new Fault(id, group, net, List.of(otherSides), rules -> rules);
+  }
+
+  private static Fault plain(String id, FaultGroup group, OtherSide otherSide) {
+    return of(Vanilla.NET, id, group, otherSide);
+  }
+
+  /** One that is no other right side of an equation; its lines stand among the texts. */
+  private static Fault plain(String id, FaultGroup group, UnaryOperator<BackwardRules> hooks) {
+    return new Fault(id, group, Vanilla.NET, List.of(), hooks);
+  }
+
+  private static OtherSide is(Equation wrong) {
+    return OtherSide.of(Vanilla.NET, wrong);
+  }
+
+  private static OtherSide is(Equation wrong, Equation right) {
+    return OtherSide.of(Vanilla.NET, wrong, right);
+  }
+
+  private static OtherSide is(Gradient wrong) {
+    return OtherSide.of(Vanilla.NET, wrong);
   }
 
   private static UnaryOperator<BackwardRules> assigned(String parameter) {
     return rules -> new Bookkeeping.AssignNotAdd(rules, parameter);
   }
 
-  /** All that are wrong, group by group. */
-  public static List<Fault> catalogue() {
-    return CATALOGUE;
+  /**
+   * Those of a net, group by group; none of them is {@link #NONE}. What is wrong in one cell can be
+   * right in another: the derivative of the sigmoid.
+   */
+  public static List<Fault> catalogue(Net net) {
+    return all()
+        .filter(fault -> !fault.isNone() && fault.isOf(net))
+        .filter(fault -> !fault.isWritten() || !isSame(fault.rules.net(net), net))
+        .toList();
   }
 
-  /** The fault with an id. */
+  /**
+   * Those of a net to choose among: without what is a mistake in the derivative of a function that
+   * the net has not, as that h is not squared.
+   */
+  public static List<Fault> listed(Net net) {
+    return catalogue(net).stream()
+        .filter(fault -> fault.otherSides.stream().allMatch(side -> side.hasFunctionsOf(net)))
+        .toList();
+  }
+
+  private static boolean isSame(Net changed, Net net) {
+    return changed.rules().equals(net.rules());
+  }
+
+  /** Those of the vanilla net. */
+  public static List<Fault> catalogue() {
+    return OF_PLAIN_CELLS;
+  }
+
+  /** None and all those of every net. */
+  public static Stream<Fault> all() {
+    return Stream.of(
+            List.of(NONE), OF_PLAIN_CELLS, LstmFaults.ALL, GruFaults.ALL, GruResetBeforeFaults.ALL)
+        .flatMap(List::stream);
+  }
+
+  /** The fault with an id, of whatever net. */
   public static Optional<Fault> of(String id) {
-    return Arrays.stream(values()).filter(fault -> fault.id.equals(id)).findFirst();
+    return all().filter(fault -> fault.id.equals(id)).findFirst();
+  }
+
+  /** The fault of a net with an id, none among them. */
+  public static Optional<Fault> of(String id, Net net) {
+    return of(id).filter(fault -> fault.isOf(net));
   }
 
   /** The name for files and the command line: missing-transpose. */
@@ -196,17 +274,23 @@ public enum Fault {
     return group;
   }
 
-  /** The equation of the vanilla net that it is another right side of; empty where it is none. */
-  Optional<OtherSide> otherSide() {
-    return Optional.ofNullable(otherSide);
+  /** Whether it is a fault of a net; none is one of every net. */
+  public boolean isOf(Net other) {
+    return net == null
+        || (net.weights().equals(other.weights()) && net.states().equals(other.states()));
   }
 
-  /** The vanilla net with its wrong equation; empty where the fault is none of an equation. */
-  public Optional<Net> net() {
-    return otherSide().map(OtherSide::net);
+  /** What it writes in the place of equations of a net; empty where it does something else. */
+  List<OtherSide> otherSides(Net other) {
+    return otherSides.stream().map(side -> side.in(other)).toList();
   }
 
-  /** The rules with this one line wrong. */
+  /** Whether it is nothing but other right sides of equations, from which its lines are printed. */
+  public boolean isWritten() {
+    return !otherSides.isEmpty();
+  }
+
+  /** The rules with this wrong. */
   public BackwardRules rules() {
     return rules;
   }
@@ -218,5 +302,10 @@ public enum Fault {
 
   public boolean isNone() {
     return this == NONE;
+  }
+
+  @Override
+  public String toString() {
+    return id;
   }
 }

@@ -31,11 +31,7 @@ public record FaultLines(List<Fault> faults, Net net) implements WrongLine {
   public Optional<Swap> of(Rule equation, Notation notation) {
     FaultTexts texts = FaultTexts.load();
     return faults.stream()
-        .filter(fault -> texts.equation(fault, net).filter(equation::equals).isPresent())
-        .findFirst()
-        .map(
-            fault ->
-                new Swap(
-                    texts.wrongLine(fault, net, notation), texts.rightLine(fault, net, notation)));
+        .flatMap(fault -> texts.swap(fault, net, equation, notation).stream())
+        .findFirst();
   }
 }

@@ -6,8 +6,11 @@ import dev.backstep.net.Printer;
 import dev.backstep.net.Rule;
 import dev.backstep.net.Script;
 import dev.backstep.net.Vanilla;
+import dev.backstep.trace.WrongLine.Swap;
+import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /** What is said about the faults: their names and explanations, and their lines in NumPy. */
 public record FaultTexts(ResourceBundle bundle) {
@@ -31,9 +34,19 @@ public record FaultTexts(ResourceBundle bundle) {
     return notation.named(title(fault));
   }
 
+  /** What the fault is called in a net. */
+  public String title(Fault fault, Net net, Notation notation) {
+    return notation.named(said(fault, "title", net));
+  }
+
   /** By which numbers it gives itself away. */
   public String lookFor(Fault fault, Notation notation) {
     return notation.named(of(fault, "look"));
+  }
+
+  /** By which numbers it gives itself away in a net. */
+  public String lookFor(Fault fault, Net net, Notation notation) {
+    return notation.named(said(fault, "look", net));
   }
 
   /** On what data it is not seen, or hardly. */
@@ -41,15 +54,35 @@ public record FaultTexts(ResourceBundle bundle) {
     return notation.named(of(fault, "hides"));
   }
 
+  /** On what data it is not seen in a net, or hardly. */
+  public String hides(Fault fault, Net net, Notation notation) {
+    return notation.named(said(fault, "hides", net));
+  }
+
+  /** In the words of the net, which has some of its own where its function makes a difference. */
+  private String said(Fault fault, String what, Net net) {
+    String own = key(fault, what) + "." + net.id();
+    return bundle.containsKey(own) ? bundle.getString(own) : in(net, of(fault, what));
+  }
+
+  /** The words are those of the vanilla net; another plain cell has another function in them. */
+  private static String in(Net net, String words) {
+    return net.weights().equals(Vanilla.NET.weights())
+        ? words
+            .replaceAll("\\b" + Vanilla.DTANH + "\\b", net.preActivations().get(0).name())
+            .replaceAll("\\btanh\\b", net.functions().get(0).function().symbol())
+        : words;
+  }
+
   /** The rule in whose place the wrong line stands; nothing where it is beside them all. */
   public Optional<Rule> equation(Fault fault) {
     return equation(fault, Vanilla.NET);
   }
 
-  /** The same rule of another net with a plain cell. */
+  /** The same of another net: of several lines the rule of the first. */
   public Optional<Rule> equation(Fault fault, Net net) {
-    if (fault.otherSide().isPresent()) {
-      return fault.otherSide().map(side -> side.in(net).rule());
+    if (fault.isWritten()) {
+      return Optional.of(fault.otherSides(net).get(0).rule());
     }
     String key = key(fault, "equation");
     return bundle.containsKey(key)
@@ -62,12 +95,11 @@ public record FaultTexts(ResourceBundle bundle) {
     return wrongLine(fault, Vanilla.NET, notation);
   }
 
-  /** The wrong line in another net with a plain cell. */
+  /** The wrong line in another net. */
   public String wrongLine(Fault fault, Net net, Notation notation) {
-    return fault
-        .otherSide()
-        .map(side -> side.in(net).wrong(printer(net, notation)))
-        .orElseGet(() -> line(fault, "wrong", net, notation));
+    return fault.isWritten()
+        ? wrong(fault.otherSides(net), printer(net, notation))
+        : line(fault, "wrong", net, notation);
   }
 
   /** The line as it is right. */
@@ -75,12 +107,34 @@ public record FaultTexts(ResourceBundle bundle) {
     return rightLine(fault, Vanilla.NET, notation);
   }
 
-  /** The right line in another net with a plain cell. */
+  /** The right line in another net. */
   public String rightLine(Fault fault, Net net, Notation notation) {
-    return fault
-        .otherSide()
-        .map(side -> side.in(net).right(printer(net, notation)))
-        .orElseGet(() -> line(fault, "right", net, notation));
+    return fault.isWritten()
+        ? right(fault.otherSides(net), printer(net, notation))
+        : line(fault, "right", net, notation);
+  }
+
+  /** What a fault writes in the place of a rule of a net, and what stands there; or nothing. */
+  Optional<Swap> swap(Fault fault, Net net, Rule rule, Notation notation) {
+    if (!fault.isWritten()) {
+      return equation(fault, net)
+          .filter(rule::equals)
+          .map(found -> new Swap(wrongLine(fault, net, notation), rightLine(fault, net, notation)));
+    }
+    Printer printer = printer(net, notation);
+    List<OtherSide> sides =
+        fault.otherSides(net).stream().filter(side -> side.rule().equals(rule)).toList();
+    return sides.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Swap(wrong(sides, printer), right(sides, printer)));
+  }
+
+  private static String wrong(List<OtherSide> sides, Printer printer) {
+    return sides.stream().map(side -> side.wrong(printer)).collect(Collectors.joining("\n"));
+  }
+
+  private static String right(List<OtherSide> sides, Printer printer) {
+    return sides.stream().map(side -> side.right(printer)).collect(Collectors.joining("\n"));
   }
 
   private static Printer printer(Net net, Notation notation) {

@@ -1,32 +1,21 @@
 package dev.backstep.fault;
 
-import dev.backstep.math.Kernels;
 import dev.backstep.model.BackwardRules;
 import dev.backstep.model.ChangedRules;
 import dev.backstep.model.Parameters;
+import dev.backstep.model.RowKernel;
 import dev.backstep.model.SequenceBuffers;
 import dev.backstep.model.Share;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
+import dev.backstep.net.Net;
+import dev.backstep.net.Vector;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Rules by which something does not come through from one timestep to another. */
 final class LostInTime {
   private LostInTime() {}
-
-  private static void copy(double[] from, double[] to) {
-    System.arraycopy(from, 0, to, 0, from.length);
-  }
-
-  /** {@code dh = e·W3}. */
-  static final class NoLaterDh extends ChangedRules {
-    NoLaterDh(BackwardRules rules) {
-      super(rules);
-    }
-
-    @Override
-    public void total(SequenceBuffers buffers, int t) {
-      copy(buffers.dhFromOutput(t), buffers.dh(t));
-    }
-  }
 
   /** {@code dh = dh_later}, but for the last cell, which has none. */
   static final class NoOutputDh extends ChangedRules {
@@ -35,9 +24,16 @@ final class LostInTime {
     }
 
     @Override
-    public void total(SequenceBuffers buffers, int t) {
-      boolean isLast = t == buffers.length() - 1;
-      copy(isLast ? buffers.dhFromOutput(t) : buffers.dhFromLater(t), buffers.dh(t));
+    public @Nullable RowKernel after(Vector vector, Net net) {
+      return vector.equals(Cell.DH)
+          ? afterwards(vector, net, NoOutputDh::keepLater)
+          : super.after(vector, net);
+    }
+
+    private static void keepLater(SequenceBuffers buffers, int t, double[] dh) {
+      if (t < buffers.length() - 1) {
+        System.arraycopy(buffers.row(Cell.DH_FROM_LATER, t), 0, dh, 0, dh.length);
+      }
     }
   }
 
@@ -48,25 +44,15 @@ final class LostInTime {
     }
 
     @Override
-    public void fromLater(SequenceBuffers buffers, int t) {
-      super.fromLater(buffers, t);
+    public @Nullable RowKernel after(Vector vector, Net net) {
+      return vector.equals(Cell.DH_FROM_LATER)
+          ? afterwards(vector, net, OneStepOnly::cut)
+          : super.after(vector, net);
+    }
+
+    private static void cut(SequenceBuffers buffers, int t, double[] fromLater) {
       if (t < buffers.length() - 2) {
-        Arrays.fill(buffers.dhFromLater(t), 0);
-      }
-    }
-  }
-
-  /** {@code dh_later += dh_prev}. */
-  static final class AccumulateDhLater extends ChangedRules {
-    AccumulateDhLater(BackwardRules rules) {
-      super(rules);
-    }
-
-    @Override
-    public void fromLater(SequenceBuffers buffers, int t) {
-      super.fromLater(buffers, t);
-      if (t < buffers.length() - 1) {
-        Kernels.add(buffers.dhFromLater(t + 1), buffers.dhFromLater(t));
+        Arrays.fill(fromLater, 0);
       }
     }
   }
@@ -78,10 +64,10 @@ final class LostInTime {
     }
 
     @Override
-    public double[] left(Share share, SequenceBuffers buffers, int t) {
+    public double[] left(Share share, SequenceBuffers buffers, int t, double[] row) {
       return t == 0 && share.isOf(Parameters.W2)
           ? buffers.zeroState()
-          : super.left(share, buffers, t);
+          : super.left(share, buffers, t, row);
     }
   }
 
@@ -92,10 +78,10 @@ final class LostInTime {
     }
 
     @Override
-    public double[] left(Share share, SequenceBuffers buffers, int t) {
+    public double[] left(Share share, SequenceBuffers buffers, int t, double[] row) {
       return t == 0 && share.isOf(Parameters.W2)
           ? buffers.h(buffers.length() - 1)
-          : super.left(share, buffers, t);
+          : super.left(share, buffers, t, row);
     }
   }
 
@@ -106,10 +92,15 @@ final class LostInTime {
     }
 
     @Override
-    public void outputError(SequenceBuffers buffers, int t) {
-      super.outputError(buffers, t);
+    public @Nullable RowKernel after(Vector vector, Net net) {
+      return vector.equals(Head.E)
+          ? afterwards(vector, net, LossAtLastStepOnly::cut)
+          : super.after(vector, net);
+    }
+
+    private static void cut(SequenceBuffers buffers, int t, double[] e) {
       if (t < buffers.length() - 1) {
-        Arrays.fill(buffers.e(t), 0);
+        Arrays.fill(e, 0);
       }
     }
   }

@@ -1,14 +1,33 @@
 package dev.backstep.fault;
 
+import dev.backstep.net.Cell;
 import dev.backstep.net.Equation;
+import dev.backstep.net.Expr;
+import dev.backstep.net.Function;
 import dev.backstep.net.Gradient;
 import dev.backstep.net.Net;
 import dev.backstep.net.Printer;
 import dev.backstep.net.Rule;
 import dev.backstep.net.Vector;
+import java.util.List;
 
 /** An equation of a net with another right side: a fault as it is written. */
 sealed interface OtherSide {
+  /** Another right side of an equation of a net. */
+  static OtherSide of(Net net, Equation wrong) {
+    return of(net, wrong, net.equation(wrong.left()));
+  }
+
+  /** One that is best seen beside the right equation written in another way. */
+  static OtherSide of(Net net, Equation wrong, Equation right) {
+    return new OfVector(net, wrong, right);
+  }
+
+  /** Other shares of a weight gradient of a net. */
+  static OtherSide of(Net net, Gradient wrong) {
+    return new OfGradient(net, wrong);
+  }
+
   /** The rule in whose place it stands. */
   Rule rule();
 
@@ -21,7 +40,10 @@ sealed interface OtherSide {
   /** The line as it is right. */
   String right(Printer printer);
 
-  /** The same fault in another net with a plain cell, in the name of its own pre-activation. */
+  /** Whether it is about no function that a net has not. */
+  boolean hasFunctionsOf(Net other);
+
+  /** The same in another net of the same weights, in the name of its own pre-activation. */
   OtherSide in(Net other);
 
   /** The one vector whose name is another in another plain cell: dtanh, da. */
@@ -31,6 +53,19 @@ sealed interface OtherSide {
 
   /** Of a vector. */
   record OfVector(Net of, Equation wrong, Equation right) implements OtherSide {
+    /** A derivative is written in h, and one that is left out is not written. */
+    @Override
+    public boolean hasFunctionsOf(Net other) {
+      boolean isOfFunction =
+          of.preActivations().contains(wrong.left())
+              && wrong.right().reads().anyMatch(read -> read.vector().equals(Cell.H));
+      return !isOfFunction || functions(of).equals(functions(other));
+    }
+
+    private static List<Function> functions(Net net) {
+      return net.functions().stream().map(Expr.Apply::function).toList();
+    }
+
     @Override
     public Rule rule() {
       return of.ruleOf(wrong.left());
@@ -41,14 +76,34 @@ sealed interface OtherSide {
       return of.with(wrong);
     }
 
+    /** What is added up from cell to cell is written so: {@code dh_later += dh_prev}. */
     @Override
     public String wrong(Printer printer) {
-      return printer.line(wrong);
+      if (isWrittenOut()) {
+        return whole(new Printer(net(), printer.notation(), printer.script()));
+      }
+      return wrong.right() instanceof Expr.Sum sum
+              && sum.terms().get(1).equals(wrong.left().after())
+          ? wrong.left().written() + " += " + printer.right(sum.terms().get(0))
+          : printer.line(wrong);
     }
 
     @Override
     public String right(Printer printer) {
-      return printer.line(right);
+      return isWrittenOut() ? whole(printer) : printer.line(right);
+    }
+
+    /** Whether it is the equation of a part, which is written only where the whole is. */
+    private boolean isWrittenOut() {
+      return !whole().left().equals(wrong.left()) && !right.isHandedOver();
+    }
+
+    private Equation whole() {
+      return ((Rule.OfVector) rule()).equation();
+    }
+
+    private String whole(Printer printer) {
+      return printer.line(whole());
     }
 
     @Override
@@ -60,6 +115,11 @@ sealed interface OtherSide {
 
   /** Of a weight gradient. */
   record OfGradient(Net of, Gradient wrong) implements OtherSide {
+    @Override
+    public boolean hasFunctionsOf(Net other) {
+      return true;
+    }
+
     @Override
     public Rule rule() {
       return of.ruleOf(wrong.weight());

@@ -1,10 +1,10 @@
 package dev.backstep.fault;
 
-import dev.backstep.model.Parameters;
+import dev.backstep.net.Phase;
+import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +17,9 @@ import java.util.function.Predicate;
  * gradient, differs between a right and a wrong trace of one sequence.
  *
  * @param length T; if one of the traces is longer (padding), that of the other
- * @param cells the differences of each timestep, t ascending
- * @param totals the differences of dW1, dW2, dW3, dbh, dbo and dh0, in this order
+ * @param cells the differences of each timestep, t ascending, in the order of computation
+ * @param totals the differences of the weight gradients and of dh0 (and dc0), in the order of the
+ *     net
  */
 public record Signature(
     int length, Map<CheckedQuantity, List<Difference>> cells, Map<String, Difference> totals) {
@@ -29,7 +30,7 @@ public record Signature(
   public record Place(CheckedQuantity judged, int timestep) {}
 
   public Signature {
-    cells = Collections.unmodifiableMap(new EnumMap<>(cells));
+    cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
     totals = Collections.unmodifiableMap(new LinkedHashMap<>(totals));
   }
 
@@ -39,8 +40,8 @@ public record Signature(
    */
   public static Signature between(Trace right, Trace wrong) {
     int length = Math.min(right.length(), wrong.length());
-    Map<CheckedQuantity, List<Difference>> cells = new EnumMap<>(CheckedQuantity.class);
-    for (CheckedQuantity judged : CheckedQuantity.values()) {
+    Map<CheckedQuantity, List<Difference>> cells = new LinkedHashMap<>();
+    for (CheckedQuantity judged : CheckedQuantity.all(right.net())) {
       List<Difference> differences = new ArrayList<>();
       for (int t = 0; t < length; t++) {
         differences.add(Difference.between(judged.of(right, t), judged.of(wrong, t)));
@@ -53,13 +54,14 @@ public record Signature(
   /** The differences of the total gradients alone, which takes less than {@link #between}. */
   public static Map<String, Difference> totals(Trace right, Trace wrong) {
     Map<String, Difference> totals = new LinkedHashMap<>();
-    for (String name : Parameters.NAMES) {
+    for (String name : right.net().names()) {
       totals.put("d" + name, Difference.between(right.gradient(name), wrong.gradient(name)));
     }
-    totals.put(
-        DH0,
-        Difference.between(
-            CheckedQuantity.DH_PREV.of(right, 0), CheckedQuantity.DH_PREV.of(wrong, 0)));
+    for (Vector state : right.net().states()) {
+      totals.put(
+          "d" + state + "0",
+          Difference.between(right.initialGradient(state), wrong.initialGradient(state)));
+    }
     return totals;
   }
 
@@ -86,8 +88,7 @@ public record Signature(
   private Optional<Place> firstForward(Predicate<Place> isWrong) {
     List<Place> places = new ArrayList<>();
     for (int t = 0; t < length; t++) {
-      places.add(new Place(CheckedQuantity.H, t));
-      places.add(new Place(CheckedQuantity.O, t));
+      places.addAll(places(Phase.FORWARD, t));
     }
     return places.stream().filter(isWrong).findFirst();
   }
@@ -95,10 +96,15 @@ public record Signature(
   private Optional<Place> firstBackward(Predicate<Place> isWrong) {
     List<Place> places = new ArrayList<>();
     for (int t = length - 1; t >= 0; t--) {
-      for (CheckedQuantity judged : CheckedQuantity.backward()) {
-        places.add(new Place(judged, t));
-      }
+      places.addAll(places(Phase.BACKWARD, t));
     }
     return places.stream().filter(isWrong).findFirst();
+  }
+
+  private List<Place> places(Phase phase, int t) {
+    return cells.keySet().stream()
+        .filter(judged -> judged.phase() == phase)
+        .map(judged -> new Place(judged, t))
+        .toList();
   }
 }

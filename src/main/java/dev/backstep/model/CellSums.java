@@ -14,7 +14,6 @@ import org.ejml.data.DMatrixRMaj;
  * <p>Not for two threads at once: it keeps the rows that it is adding.
  */
 public final class CellSums {
-  private final BackwardRules rules;
   private final List<String> names;
   private final Share[] shares;
   private final Rows[] scratch;
@@ -23,12 +22,9 @@ public final class CellSums {
 
   /** Sums of the shares of right or of other rules. */
   public CellSums(BackwardRules rules, Shape shape) {
-    this.rules = rules;
     names = shape.net().names();
-    shares =
-        shape.net().weights().stream()
-            .map(weight -> new Share(shape.net(), weight))
-            .toArray(Share[]::new);
+    Shape computed = shape.by(rules);
+    shares = names.stream().map(name -> new Share(computed, rules, name)).toArray(Share[]::new);
     scratch =
         shape.net().weights().stream()
             .map(weight -> new Rows(2, shape.size(weight.cols())))
@@ -59,7 +55,7 @@ public final class CellSums {
   private void addRows(Share share, SequenceBuffers buffers, int from, int until, DMatrixRMaj sum) {
     int cols = sum.numCols;
     for (int t = until - 1; t >= from; t--) {
-      double[] row = rules.right(share, buffers, t);
+      double[] row = share.right(buffers, t);
       int begin = share.isAtInput() ? buffers.input(t) * cols : 0;
       for (int j = 0; j < cols; j++) {
         sum.data[begin + j] += row[j];
@@ -71,8 +67,8 @@ public final class CellSums {
       Share share, SequenceBuffers buffers, int from, int until, DMatrixRMaj sum, Rows kept) {
     makeRoom(buffers.length());
     for (int t = from; t < until; t++) {
-      left[t] = rules.left(share, buffers, t);
-      right[t] = rules.right(share, buffers, t);
+      left[t] = share.left(buffers, t);
+      right[t] = share.right(buffers, t);
     }
     Kernels.addOuterProducts(left, right, from, until, sum, kept);
   }

@@ -1,6 +1,9 @@
 package dev.backstep.model;
 
+import dev.backstep.net.Net;
+import dev.backstep.net.Vector;
 import org.ejml.data.DMatrixRMaj;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Other rules with some changed: whatever is not overridden is left to them. Changed rules can be
@@ -12,6 +15,11 @@ public class ChangedRules extends BackwardRules {
   /** The given rules, before anything is overridden. */
   protected ChangedRules(BackwardRules rules) {
     this.rules = rules;
+  }
+
+  @Override
+  public Net net(Net right) {
+    return rules.net(right);
   }
 
   @Override
@@ -40,43 +48,24 @@ public class ChangedRules extends BackwardRules {
   }
 
   @Override
-  public void outputError(SequenceBuffers buffers, int t) {
-    rules.outputError(buffers, t);
+  public int target(SequenceBuffers buffers, int t) {
+    return rules.target(buffers, t);
   }
 
   @Override
-  public void fromOutput(Weights weights, SequenceBuffers buffers) {
-    rules.fromOutput(weights, buffers);
+  public @Nullable RowKernel after(Vector vector, Net net) {
+    return rules.after(vector, net);
+  }
+
+  /** What the changed rules do with a row, and then another thing. */
+  protected RowKernel afterwards(Vector vector, Net net, RowKernel last) {
+    RowKernel first = rules.after(vector, net);
+    return first == null ? last : first.then(last);
   }
 
   @Override
-  public void fromLater(SequenceBuffers buffers, int t) {
-    rules.fromLater(buffers, t);
-  }
-
-  @Override
-  public void total(SequenceBuffers buffers, int t) {
-    rules.total(buffers, t);
-  }
-
-  @Override
-  public void throughTanh(SequenceBuffers buffers, int t) {
-    rules.throughTanh(buffers, t);
-  }
-
-  @Override
-  public void toPrevious(Weights weights, SequenceBuffers buffers, int t) {
-    rules.toPrevious(weights, buffers, t);
-  }
-
-  @Override
-  public double[] left(Share share, SequenceBuffers buffers, int t) {
-    return rules.left(share, buffers, t);
-  }
-
-  @Override
-  public double[] right(Share share, SequenceBuffers buffers, int t) {
-    return rules.right(share, buffers, t);
+  public double[] left(Share share, SequenceBuffers buffers, int t, double[] row) {
+    return rules.left(share, buffers, t, row);
   }
 
   @Override

@@ -8,31 +8,35 @@ import dev.backstep.net.Net;
 import dev.backstep.net.Phase;
 import dev.backstep.net.Vector;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import org.ejml.data.DMatrixRMaj;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Forward and backward through any net: a list of kernel calls that is made once of its equations.
+ * Forward and backward through any net: a list of kernel calls that is made once of its equations,
+ * as rules have them.
  *
  * <p>What waits for another timestep is computed cell by cell; what does not is done for the whole
  * sequence before it or after it, a product with a weight as one product of matrices. Nothing is
  * allocated in a pass once the buffers are large enough.
  */
-final class DerivedPass implements Rnn.Pass {
+final class DerivedPass {
+  private final Net right;
   private final Net net;
+  private final BackwardRules rules;
   private final NetWeights weights;
   private final RowKernels kernels;
   private final Part forward;
   private final Part backward;
+  private final RowKernel inputGradient;
+  private final List<RowKernel> initialGradients;
   private final CellSums sums;
-  private final SequenceBuffers single;
+  private final int output;
 
-  /** A step of a pass. */
+  /** A step of a pass, for all timesteps. */
   @FunctionalInterface
   private interface Work {
-    /** For the timesteps {@code from … T−1}. */
-    void run(SequenceBuffers buffers, int from);
+    void run(SequenceBuffers buffers);
   }
 
   /** Before, in, and after the recurrence. */
@@ -45,51 +49,60 @@ final class DerivedPass implements Rnn.Pass {
     }
   }
 
-  DerivedPass(Shape shape) {
-    net = shape.net();
-    weights = new NetWeights(shape);
-    kernels = new RowKernels(shape, weights);
+  /**
+   * @param shape of the net as it should be
+   */
+  DerivedPass(Shape shape, BackwardRules rules) {
+    Shape computed = shape.by(rules);
+    this.rules = rules;
+    right = shape.net();
+    net = computed.net();
+    weights = new NetWeights(computed);
+    kernels = new RowKernels(computed, weights, rules);
     forward = part(Phase.FORWARD);
     backward = part(Phase.BACKWARD);
-    sums = new CellSums(BackwardRules.RIGHT, shape);
-    single = new SequenceBuffers(shape);
+    inputGradient = kernels.put(net.equation(net.inputGradient()).right());
+    initialGradients = right.handedBack().stream().map(this::initialGradient).toList();
+    sums = new CellSums(rules, shape);
+    output = net.vectors().indexOf(net.output());
   }
 
-  @Override
-  public void use(Parameters parameters) {
+  void use(Parameters parameters) {
     weights.refreshFrom(parameters);
   }
 
   /** Writes every row of the forward pass and the losses. */
-  @Override
-  public void forward(SequenceBuffers buffers) {
+  void forward(SequenceBuffers buffers) {
     run(forward.before(), buffers);
     for (int t = 0; t < buffers.length(); t++) {
       run(forward.recurrent(), buffers, t);
     }
     run(forward.after(), buffers);
+    Rows outputs = buffers.rows(output);
     for (int t = 0; t < buffers.length(); t++) {
-      ForwardPass.loss(t, buffers);
+      buffers.setLoss(t, -StrictMath.log(outputs.row(t)[buffers.target(t)]));
     }
   }
 
   /** Writes every row of the backward pass and adds to the gradients. */
-  @Override
-  public void backward(SequenceBuffers buffers, Parameters gradients) {
+  void backward(SequenceBuffers buffers, Parameters gradients) {
+    rules.keep(buffers);
     run(backward.before(), buffers);
     for (int t = buffers.length() - 1; t >= 0; t--) {
       run(backward.recurrent(), buffers, t);
     }
     run(backward.after(), buffers);
     for (int i = 0; i < gradients.count(); i++) {
-      String name = net.names().get(i);
-      sums.add(name, buffers, 0, buffers.length(), gradients.get(name));
+      String name = gradients.names().get(i);
+      DMatrixRMaj sum = gradients.get(name);
+      rules.accumulate(sums, name, buffers, 0, buffers.length(), sum);
     }
+    rules.finish(gradients);
   }
 
   private static void run(Work[] works, SequenceBuffers buffers) {
     for (Work work : works) {
-      work.run(buffers, 0);
+      work.run(buffers);
     }
   }
 
@@ -100,48 +113,34 @@ final class DerivedPass implements Rnn.Pass {
   }
 
   private Part part(Phase phase) {
-    List<Work> before = new ArrayList<>();
-    List<RowWork> recurrent = new ArrayList<>();
-    List<Work> after = new ArrayList<>();
-    for (Equation equation : net.equations()) {
-      if (equation.left().phase() != phase || !net.isNeeded(equation.left())) {
-        continue;
-      }
-      if (reaches(equation.left(), equation.left(), phase, new HashSet<>())) {
-        recurrent.add(row(equation));
-      } else {
-        (waits(equation.left(), phase) ? after : before).add(whole(equation));
+    Recurrence recurrence = new Recurrence(net, phase, right::isNeeded);
+    return new Part(
+        works(recurrence.before()),
+        recurrence.equations().stream().map(this::row).toArray(RowWork[]::new),
+        works(recurrence.after()));
+  }
+
+  private Work[] works(List<Equation> equations) {
+    List<Work> works = new ArrayList<>();
+    for (Equation equation : equations) {
+      works.add(whole(equation));
+      RowKernel then = rules.after(equation.left(), right);
+      if (then != null) {
+        works.add(rowByRow(row(equation.left(), then)));
       }
     }
-    return new Part(
-        before.toArray(Work[]::new), recurrent.toArray(RowWork[]::new), after.toArray(Work[]::new));
-  }
-
-  /** Whether a vector is computed of what the recurrence of this phase computes. */
-  private boolean waits(Vector vector, Phase phase) {
-    return net.equations().stream()
-        .map(Equation::left)
-        .filter(other -> other.phase() == phase)
-        .filter(other -> reaches(other, other, phase, new HashSet<>()))
-        .anyMatch(other -> reaches(vector, other, phase, new HashSet<>()));
-  }
-
-  /** Whether a vector is computed, by however many equations of the phase, of another. */
-  private boolean reaches(Vector from, Vector to, Phase phase, Set<Vector> seen) {
-    return seen.add(from)
-        && from.phase() == phase
-        && net.equation(from)
-            .right()
-            .reads()
-            .map(Expr.Of::vector)
-            .anyMatch(read -> read.equals(to) || reaches(read, to, phase, seen));
+    return works.toArray(Work[]::new);
   }
 
   private RowWork row(Equation equation) {
+    RowKernel kernel = kernels.put(equation.right());
+    @Nullable RowKernel then = rules.after(equation.left(), right);
+    return row(equation.left(), then == null ? kernel : kernel.then(then));
+  }
+
+  private RowWork row(Vector vector, RowKernel kernel) {
     return new RowWork(
-        net.vectors().indexOf(equation.left()),
-        net.states().contains(equation.left()) ? 1 : 0,
-        kernels.put(equation.right()));
+        net.vectors().indexOf(vector), net.states().contains(vector) ? 1 : 0, kernel);
   }
 
   /** The first term as one product of matrices, where it is one, and the rest row by row. */
@@ -152,48 +151,59 @@ final class DerivedPass implements Rnn.Pass {
         || !(times.vector() instanceof Expr.Of of)
         || of.shift() != 0
         || net.states().contains(equation.left())) {
-      return rowByRow(row(equation));
+      return rowByRow(row(equation.left(), kernels.put(equation.right())));
     }
     Rows weight = weights.rows(times.weight(), times.transposed());
     int source = net.vectors().indexOf(of.vector());
     int shift = net.states().contains(of.vector()) ? 1 : 0;
     int place = net.vectors().indexOf(equation.left());
     Work rest = rowByRow(new RowWork(place, 0, rest(equation, terms)));
-    return (buffers, from) -> {
+    return buffers -> {
       Rows to = buffers.rows(place);
-      to.setZero(from);
-      Kernels.addProducts(buffers.rows(source), shift, weight, to, from);
-      rest.run(buffers, from);
+      to.setZero(0);
+      Kernels.addProducts(buffers.rows(source), shift, weight, to, 0);
+      rest.run(buffers);
     };
   }
 
   /** What is done with a row that holds the first term. */
   private RowKernel rest(Equation equation, List<Expr> terms) {
-    RowKernel kernel = (buffers, t, y) -> {};
-    for (Expr term : terms.subList(1, terms.size())) {
-      kernel = kernel.then(kernels.add(term));
-    }
-    return kernel.then(RowKernels.outer(equation.right()));
+    List<RowKernel> rest = new ArrayList<>();
+    terms.stream().skip(1).map(kernels::add).forEach(rest::add);
+    rest.add(RowKernels.outer(equation.right()));
+    return RowKernel.all(rest);
+  }
+
+  /**
+   * What is handed to the cell before the first: what the first hands back, and if rules add that
+   * up from cell to cell, the sum.
+   */
+  private RowKernel initialGradient(Vector handedBack) {
+    return right.equations().stream()
+        .filter(equation -> equation.right().equals(handedBack.after()))
+        .map(equation -> net.equation(equation.left()))
+        .filter(equation -> equation.right().reads().anyMatch(equation.left().after()::equals))
+        .map(equation -> kernels.put(equation.right()))
+        .findFirst()
+        .orElseGet(() -> kernels.put(handedBack.after()));
   }
 
   private static Work rowByRow(RowWork row) {
-    return (buffers, from) -> {
-      for (int t = from; t < buffers.length(); t++) {
+    return buffers -> {
+      for (int t = 0; t < buffers.length(); t++) {
         row.run(buffers, t);
       }
     };
   }
 
-  @Override
-  public void step(int input, double[] states, double[] o) {
-    single.load(new int[] {input}, new int[] {input}, states);
-    forward(single);
-    single.copyStates(0, states);
-    System.arraycopy(single.row(net.output(), 0), 0, o, 0, o.length);
+  /** Writes the gradient of a state that the sequence begins with. */
+  void initialGradient(SequenceBuffers buffers, int state, double[] row) {
+    initialGradients.get(state).run(buffers, -1, row);
   }
 
-  @Override
-  public void inputGradient(SequenceBuffers buffers, int t, double[] row) {
-    kernels.put(net.equation(net.inputGradient()).right()).run(buffers, t, row);
+  /** Writes the gradient of the input of a timestep. */
+  void inputGradient(SequenceBuffers buffers, int t, double[] row) {
+    weights.refreshRest();
+    inputGradient.run(buffers, t, row);
   }
 }

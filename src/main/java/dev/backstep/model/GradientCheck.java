@@ -84,17 +84,6 @@ public final class GradientCheck {
     return errors;
   }
 
-  /** The errors of one cell: dh, dtanh and dh_prev at timestep t. */
-  public Map<String, Double> cell(int t) {
-    rnn.use(parameters);
-    rnn.forward(probe);
-    Map<String, Double> errors = new LinkedHashMap<>();
-    errors.put("dh", error(analytic.dh(t), numericDh(t)));
-    errors.put("dtanh", error(analytic.dtanh(t), numericDtanh(t)));
-    errors.put("dh_prev", error(analytic.dhPrev(t), numericDhPrev(t)));
-    return errors;
-  }
-
   /**
    * {@code ‖a−n‖ / (‖a‖+‖n‖)}; 0 where {@code ‖a−n‖} is at most {@link #FLOOR}, and NaN (never
    * green) where an entry is.
@@ -131,7 +120,7 @@ public final class GradientCheck {
         () -> {
           rnn.use(parameters);
           rnn.forward(probe);
-          return lossFrom(0);
+          return probe.totalLoss();
         });
   }
 
@@ -145,55 +134,8 @@ public final class GradientCheck {
         probe.rows(state).row(0),
         () -> {
           rnn.forward(probe);
-          return lossFrom(0);
+          return probe.totalLoss();
         });
-  }
-
-  /** Change h_t: its own output changes, and everything after it. */
-  private double[] numericDh(int t) {
-    rnn.forward(probe);
-    return centralDifferences(
-        probe.h(t),
-        () -> {
-          rnn.forwardPass().output(t, probe);
-          rnn.forwardPass().runFrom(t + 1, probe);
-          return lossFrom(t);
-        });
-  }
-
-  /** Change the pre-activation of cell t. */
-  private double[] numericDtanh(int t) {
-    rnn.forward(probe);
-    double[] a = new double[parameters.shape().hidden()];
-    rnn.forwardPass().preActivation(probe.input(t), probe.hPrev(t), a);
-    return centralDifferences(
-        a,
-        () -> {
-          System.arraycopy(a, 0, probe.h(t), 0, a.length);
-          rnn.forwardPass().activate(probe.h(t));
-          rnn.forwardPass().output(t, probe);
-          rnn.forwardPass().runFrom(t + 1, probe);
-          return lossFrom(t);
-        });
-  }
-
-  /** Change h_{t−1} where cell t reads it, and leave the output of t−1 alone. */
-  private double[] numericDhPrev(int t) {
-    rnn.forward(probe);
-    return centralDifferences(
-        probe.hPrev(t),
-        () -> {
-          rnn.forwardPass().runFrom(t, probe);
-          return lossFrom(t);
-        });
-  }
-
-  private double lossFrom(int first) {
-    double sum = 0;
-    for (int t = first; t < probe.length(); t++) {
-      sum += probe.loss(t);
-    }
-    return sum;
   }
 
   private static double[] centralDifferences(double[] variables, DoubleSupplier loss) {

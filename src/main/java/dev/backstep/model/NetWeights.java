@@ -3,8 +3,10 @@ package dev.backstep.model;
 import dev.backstep.math.Rows;
 import dev.backstep.net.Expr;
 import dev.backstep.net.Net;
+import dev.backstep.net.Vector;
 import dev.backstep.net.Weight;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,21 +17,32 @@ final class NetWeights {
   private final List<Weight> weights;
   private final Rows[] rows;
   private final @Nullable Rows[] transposes;
+  private final boolean[] isInPass;
+  private boolean isRefreshed;
 
   NetWeights(Shape shape) {
     weights = shape.net().weights();
     rows = new Rows[weights.size()];
     transposes = new Rows[weights.size()];
+    isInPass = new boolean[weights.size()];
     for (int i = 0; i < rows.length; i++) {
-      int height = shape.size(weights.get(i).rows());
-      int width = shape.size(weights.get(i).cols());
+      Weight weight = weights.get(i);
+      int height = shape.size(weight.rows());
+      int width = shape.size(weight.cols());
+      boolean isTransposed = isTransposed(shape.net(), weight, vector -> true);
       rows[i] = new Rows(height, width);
-      transposes[i] = isTransposed(shape.net(), weights.get(i)) ? new Rows(width, height) : null;
+      transposes[i] = isTransposed ? new Rows(width, height) : null;
+      isInPass[i] = isTransposed(shape.net(), weight, vector -> isInPass(shape.net(), vector));
     }
   }
 
-  private static boolean isTransposed(Net net, Weight weight) {
+  private static boolean isInPass(Net net, Vector vector) {
+    return !vector.equals(net.inputGradient()) || net.isNeeded(vector);
+  }
+
+  private static boolean isTransposed(Net net, Weight weight, Predicate<Vector> where) {
     return net.equations().stream()
+        .filter(equation -> where.test(equation.left()))
         .flatMap(equation -> equation.right().all())
         .anyMatch(
             expr ->
@@ -51,9 +64,25 @@ final class NetWeights {
   void refreshFrom(Parameters parameters) {
     for (int i = 0; i < rows.length; i++) {
       rows[i].copyFrom(parameters.get(weights.get(i).name()));
-      if (transposes[i] != null) {
-        transposes[i].copyTransposeOf(rows[i]);
+      if (isInPass[i]) {
+        refreshTranspose(i);
       }
+    }
+    isRefreshed = false;
+  }
+
+  /** Refreshes the transposes that only the gradient of the input reads. */
+  void refreshRest() {
+    for (int i = 0; i < rows.length && !isRefreshed; i++) {
+      refreshTranspose(i);
+    }
+    isRefreshed = true;
+  }
+
+  private void refreshTranspose(int i) {
+    Rows transpose = transposes[i];
+    if (transpose != null) {
+      transpose.copyTransposeOf(rows[i]);
     }
   }
 }

@@ -1,12 +1,11 @@
 package dev.backstep.model;
 
+import dev.backstep.net.Vector;
 import java.util.Locale;
 
 /**
  * The one engine: a net, forward and backward through one sequence. Training, the heatmaps, the
- * gradient check and sampling all run this code. A net with a plain cell runs through a pass that
- * is written for it, any other through the one that follows from its equations; where both can run
- * a net they come to the same bits.
+ * gradient check and sampling all run this code, which follows from the equations of the net.
  *
  * <p>Give it weights with {@link #use}, load a sequence into {@link SequenceBuffers}, then run
  * {@link #forward} and {@link #backward}. Nothing is allocated in any of the three once the buffers
@@ -14,78 +13,23 @@ import java.util.Locale;
  */
 public final class Rnn {
   private final Shape shape;
-  private final Pass pass;
+  private final DerivedPass pass;
+  private final SequenceBuffers single;
 
-  /** Forward and backward through one sequence. */
-  interface Pass {
-    void use(Parameters parameters);
-
-    void forward(SequenceBuffers buffers);
-
-    void backward(SequenceBuffers buffers, Parameters gradients);
-
-    void step(int input, double[] states, double[] o);
-
-    void inputGradient(SequenceBuffers buffers, int t, double[] row);
-  }
-
-  /** The pass that is written for a plain cell. */
-  private record PlainPass(Weights weights, ForwardPass forwardPass, BackwardPass backwardPass)
-      implements Pass {
-    static PlainPass of(Shape shape, BackwardRules rules) {
-      Weights weights = new Weights(shape);
-      return new PlainPass(
-          weights, new ForwardPass(shape.net(), weights), new BackwardPass(shape, weights, rules));
-    }
-
-    @Override
-    public void use(Parameters parameters) {
-      weights.refreshFrom(parameters);
-    }
-
-    @Override
-    public void forward(SequenceBuffers buffers) {
-      forwardPass.run(buffers);
-    }
-
-    @Override
-    public void backward(SequenceBuffers buffers, Parameters gradients) {
-      backwardPass.run(buffers, gradients);
-    }
-
-    @Override
-    public void step(int input, double[] states, double[] o) {
-      forwardPass.cell(input, states.clone(), states);
-      forwardPass.output(states, o);
-    }
-
-    @Override
-    public void inputGradient(SequenceBuffers buffers, int t, double[] dxt) {
-      double[] dtanh = buffers.dtanh(t);
-      for (int v = 0; v < dxt.length; v++) {
-        double sum = 0;
-        for (int j = 0; j < dtanh.length; j++) {
-          sum += dtanh[j] * weights.w1.unsafe_get(v, j);
-        }
-        dxt[v] = sum;
-      }
-    }
-  }
-
-  /** A network whose backward pass is right. */
+  /** A network that is computed as it should be. */
   public Rnn(Shape shape) {
     this(shape, BackwardRules.RIGHT);
   }
 
-  /** A network whose backward pass goes by the given rules. The forward pass is right. */
+  /**
+   * A network that is computed by the given rules.
+   *
+   * @throws IllegalArgumentException if they are none of the net
+   */
   public Rnn(Shape shape, BackwardRules rules) {
     this.shape = shape;
-    boolean isPlain = PlainNet.is(shape.net());
-    if (!isPlain && rules != BackwardRules.RIGHT) {
-      throw new IllegalArgumentException(
-          "the net is " + shape.net() + "; the faults are those of a cell without gates");
-    }
-    pass = isPlain ? PlainPass.of(shape, rules) : new DerivedPass(shape);
+    pass = new DerivedPass(shape, rules);
+    single = new SequenceBuffers(shape);
   }
 
   public Shape shape() {
@@ -117,7 +61,7 @@ public final class Rnn {
   }
 
   /**
-   * Writes e, dh and its summands, dtanh and dh_prev of every timestep, after {@link #forward}.
+   * Writes every gradient of every timestep, from e to dh_prev, after {@link #forward}.
    *
    * @param gradients the weight gradients are added to these
    */
@@ -134,7 +78,11 @@ public final class Rnn {
    * @param o (V), modified
    */
   public void step(int input, double[] states, double[] o) {
-    pass.step(input, states, o);
+    int[] character = {input};
+    single.load(character, character, states);
+    pass.forward(single);
+    single.copyStates(0, states);
+    System.arraycopy(single.o(0), 0, o, 0, o.length);
   }
 
   /**
@@ -147,15 +95,11 @@ public final class Rnn {
     pass.inputGradient(buffers, t, dxt);
   }
 
-  ForwardPass forwardPass() {
-    return plain().forwardPass();
-  }
-
-  private PlainPass plain() {
-    if (pass instanceof PlainPass plain) {
-      return plain;
-    }
-    throw new IllegalStateException("the net is " + shape.net() + "; its cell must be a plain one");
+  /** The gradient of a state that the sequence begins with, after {@link #backward}. */
+  public double[] initialGradient(SequenceBuffers buffers, Vector state) {
+    double[] row = new double[shape.hidden()];
+    pass.initialGradient(buffers, shape.net().states().indexOf(state), row);
+    return row;
   }
 
   /** States of zeros, one after another. */

@@ -1,8 +1,10 @@
 package dev.backstep.model;
 
+import java.util.List;
+
 /** Computes one row of a cell from rows that are there; nothing is allocated. */
 @FunctionalInterface
-interface RowKernel {
+public interface RowKernel {
   /**
    * Makes one row.
    *
@@ -13,9 +15,19 @@ interface RowKernel {
 
   /** This kernel and then another on what it made. */
   default RowKernel then(RowKernel next) {
+    return all(List.of(this, next));
+  }
+
+  /** Kernels one after another on one row. */
+  static RowKernel all(List<RowKernel> kernels) {
+    if (kernels.size() == 1) {
+      return kernels.get(0);
+    }
+    RowKernel[] steps = kernels.toArray(RowKernel[]::new);
     return (buffers, t, y) -> {
-      run(buffers, t, y);
-      next.run(buffers, t, y);
+      for (RowKernel step : steps) {
+        step.run(buffers, t, y);
+      }
     };
   }
 }

@@ -5,9 +5,7 @@ import dev.backstep.math.MatrixView;
 import dev.backstep.math.Rows;
 import dev.backstep.math.RowsFrom;
 import dev.backstep.net.Cell;
-import dev.backstep.net.Head;
 import dev.backstep.net.Net;
-import dev.backstep.net.Vanilla;
 import dev.backstep.net.Vector;
 import java.util.Locale;
 import java.util.Objects;
@@ -26,15 +24,8 @@ public final class SequenceBuffers {
   private final Rows[] ofSums;
   private final Rows states;
   private final Rows outputs;
-  private final @Nullable Rows errors;
-  private final @Nullable Rows dhFromOutput;
-  private final @Nullable Rows dhFromLater;
-  private final @Nullable Rows dh;
-  private final @Nullable Rows dtanh;
-  private final @Nullable Rows dhPrev;
   private final double[] zeroState;
   private final int[] statePlaces;
-  private final @Nullable RowKernel throughFunction;
   private double[] losses = new double[0];
   private int[] inputs = {};
   private int[] targets = {};
@@ -48,18 +39,8 @@ public final class SequenceBuffers {
     ofSums = net.preActivations().stream().map(this::rows).toArray(Rows[]::new);
     states = rows(Cell.H);
     outputs = rows(net.output());
-    errors = rowsIfNeeded(Head.E);
-    dhFromOutput = rowsIfNeeded(Head.DH_FROM_OUTPUT);
-    dhFromLater = rowsIfNeeded(Cell.DH_FROM_LATER);
-    dh = rowsIfNeeded(Cell.DH);
-    dtanh = PlainNet.is(net) ? rowsIfNeeded(PlainNet.preActivation(net)) : null;
-    dhPrev = rowsIfNeeded(Cell.DH_PREV);
     zeroState = new double[shape.hidden()];
     statePlaces = net.states().stream().mapToInt(net.vectors()::indexOf).toArray();
-    throughFunction =
-        dtanh == null || net.equals(Vanilla.NET)
-            ? null
-            : new RowKernels(shape, null).put(net.equation(PlainNet.preActivation(net)).right());
   }
 
   /**
@@ -131,49 +112,9 @@ public final class SequenceBuffers {
     return outputs.row(t);
   }
 
-  /** {@code e = o_t − y_t}, the gradient at the logits. */
-  public double[] e(int t) {
-    return errors().row(t);
-  }
-
-  /** {@code e·W3}, the part of dh that comes from the output of this timestep. */
-  public double[] dhFromOutput(int t) {
-    return dhFromOutput().row(t);
-  }
-
-  /** The part of dh that comes from later timesteps: dh_prev of cell t+1, and 0 for the last. */
-  public double[] dhFromLater(int t) {
-    return dhFromLater().row(t);
-  }
-
   /** (H) zeros, not to be modified. */
   public double[] zeroState() {
     return zeroState;
-  }
-
-  /** The whole gradient of {@code h_t}. */
-  public double[] dh(int t) {
-    return dh().row(t);
-  }
-
-  /** The gradient of the pre-activation of a plain cell: dtanh of the vanilla one. */
-  public double[] dtanh(int t) {
-    return dtanh().row(t);
-  }
-
-  /** Whether the cell is the vanilla one. */
-  boolean isOfTanh() {
-    return throughFunction == null;
-  }
-
-  /** Computes the gradient of the pre-activation as the equation of the cell has it. */
-  void throughFunction(int t) {
-    Objects.requireNonNull(throughFunction).run(this, t, dtanh(t));
-  }
-
-  /** The gradient that cell t hands to cell t−1; at t = 0 it is dh0. */
-  public double[] dhPrev(int t) {
-    return dhPrev().row(t);
   }
 
   /** Copies what cell t hands to the next: its states one after another, as {@link #load}. */
@@ -255,15 +196,6 @@ public final class SequenceBuffers {
     return rows(net.vectors().indexOf(vector));
   }
 
-  private @Nullable Rows rowsIfNeeded(Vector vector) {
-    return has(vector) ? rows(vector) : null;
-  }
-
-  /** For what no equation of a net reads, as in one with a fault, there are no rows. */
-  private static Rows kept(@Nullable Rows rows) {
-    return Objects.requireNonNull(rows, "rows that no equation of the net reads");
-  }
-
   /** All rows of the vector at a place of the net's, h0 before those of a state. */
   Rows rows(int place) {
     return Objects.requireNonNull(rows[place]);
@@ -288,35 +220,5 @@ public final class SequenceBuffers {
   /** O (T, V). */
   public Rows outputs() {
     return outputs;
-  }
-
-  /** E (T, V). */
-  public Rows errors() {
-    return kept(errors);
-  }
-
-  /** (T, H). */
-  public Rows dhFromOutput() {
-    return kept(dhFromOutput);
-  }
-
-  /** (T, H). */
-  public Rows dhFromLater() {
-    return kept(dhFromLater);
-  }
-
-  /** DH (T, H). */
-  public Rows dh() {
-    return kept(dh);
-  }
-
-  /** DTANH (T, H). */
-  public Rows dtanh() {
-    return kept(dtanh);
-  }
-
-  /** (T, H). */
-  public Rows dhPrev() {
-    return kept(dhPrev);
   }
 }

@@ -24,6 +24,11 @@ public record Shape(Net net, int vocabulary, int hidden) {
     this(Vanilla.NET, vocabulary, hidden);
   }
 
+  /** The net as rules compute it, of the same sizes. */
+  public Shape by(BackwardRules rules) {
+    return new Shape(rules.net(net), vocabulary, hidden);
+  }
+
   /** How many numbers a sequence begins with: all states of the net, H each. */
   public int stateSize() {
     return net.states().size() * hidden;

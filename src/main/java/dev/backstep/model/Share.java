@@ -1,34 +1,53 @@
 package dev.backstep.model;
 
+import dev.backstep.math.Rows;
 import dev.backstep.net.Expr;
 import dev.backstep.net.Gradient;
-import dev.backstep.net.Net;
-import dev.backstep.net.Weight;
+import org.jspecify.annotations.Nullable;
 
-/** What a cell adds to the gradient of a weight, {@code leftᵀ·right}, and where its rows stand. */
+/**
+ * What a cell adds to the gradient of a weight, {@code leftᵀ·right}, and where its rows stand.
+ *
+ * <p>Not for two threads at once where a side is computed for it alone.
+ */
 public final class Share {
   private final Gradient gradient;
-  private final int left;
-  private final int leftOffset;
-  private final int right;
-  private final int rightOffset;
+  private final BackwardRules rules;
+  private final @Nullable Side left;
+  private final Side right;
 
-  /** The share that the equations of a net say. */
-  public Share(Net net, Weight weight) {
-    gradient = net.gradient(weight);
-    Expr.Of leftOf = gradient.left() instanceof Expr.Of of ? of : null;
-    left = leftOf == null ? -1 : place(net, leftOf);
-    leftOffset = leftOf == null ? 0 : offset(net, leftOf);
-    right = place(net, gradient.right());
-    rightOffset = offset(net, gradient.right());
+  /** Finds or computes one side of the product. */
+  @FunctionalInterface
+  private interface Side {
+    double[] row(SequenceBuffers buffers, int t);
   }
 
-  private static int place(Net net, Expr.Of of) {
-    return net.vectors().indexOf(of.vector());
+  /**
+   * The share by rules.
+   *
+   * @param shape as the rules compute it
+   * @param parameter the name of the weight
+   */
+  public Share(Shape shape, BackwardRules rules, String parameter) {
+    this.rules = rules;
+    gradient = shape.net().gradient(shape.net().weight(parameter));
+    Expr leftOf = gradient.left();
+    boolean isRow = leftOf == null || leftOf instanceof Expr.Input;
+    left = isRow ? null : side(shape, leftOf, shape.size(gradient.weight().rows()));
+    right = side(shape, gradient.right(), shape.size(gradient.weight().cols()));
   }
 
-  private static int offset(Net net, Expr.Of of) {
-    return of.shift() + (net.states().contains(of.vector()) ? 1 : 0);
+  private static Side side(Shape shape, Expr expr, int width) {
+    if (expr instanceof Expr.Of of) {
+      return RowPlace.of(shape, of)::row;
+    }
+    RowKernel kernel = new RowKernels(shape, null, BackwardRules.RIGHT).put(expr);
+    Rows computed = new Rows(width);
+    return (buffers, t) -> {
+      computed.resize(buffers.length());
+      kernel.run(buffers, t, computed.row(t));
+      return computed.row(t);
+    };
   }
 
   /** The name of the weight. */
@@ -43,7 +62,7 @@ public final class Share {
 
   /** Whether it is a row alone: that of a bias, or of the character that was read. */
   public boolean isRow() {
-    return left < 0;
+    return left == null;
   }
 
   /** Whether it stands in the row of the character that was read. */
@@ -51,13 +70,13 @@ public final class Share {
     return gradient.isAtInput();
   }
 
-  /** The left row of cell t, which a share that is a row alone has not. */
-  double[] left(SequenceBuffers buffers, int t) {
-    return buffers.rows(left).row(t + leftOffset);
+  /** The left row of cell t; a one where the share is a row alone. */
+  public double[] left(SequenceBuffers buffers, int t) {
+    return left == null ? new double[] {1} : rules.left(this, buffers, t, left.row(buffers, t));
   }
 
-  /** The right row of cell t. */
-  double[] right(SequenceBuffers buffers, int t) {
-    return buffers.rows(right).row(t + rightOffset);
+  /** The right row of cell t: of dW2 that of the pre-activation, of dW3 that of h. */
+  public double[] right(SequenceBuffers buffers, int t) {
+    return right.row(buffers, t);
   }
 }

@@ -52,6 +52,9 @@ public record EntryPrinter(Net net, Notation notation, int index) {
     if (expr instanceof Expr.Bias bias) {
       return notation.entry(bias.weight(), "0", String.valueOf(index));
     }
+    if (expr instanceof Expr.Zero) {
+      return "0";
+    }
     return (expr instanceof Expr.Input ? "x[" : "y[") + index + "]";
   }
 

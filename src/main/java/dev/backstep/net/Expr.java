@@ -19,6 +19,9 @@ public sealed interface Expr extends Operand {
   /** The one-hot vector y of the character to predict, (V). */
   record Target() implements Expr {}
 
+  /** Zeros, as many as the vector has entries. */
+  record Zero() implements Expr {}
+
   /** A bias, added to every row. */
   record Bias(Weight weight) implements Expr {}
 

@@ -27,7 +27,8 @@ public enum Function {
     this.written = written;
   }
 
-  private static double sigmoid(double a) {
+  /** σ, for a loop in which nothing but it is called. */
+  public static double sigmoid(double a) {
     return 1 / (1 + Elementary.exp(-a));
   }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param left a vector, or the one-hot input, whose row alone is then added to; null for a bias
  */
-public record Gradient(Weight weight, @Nullable Expr left, Expr.Of right) {
+public record Gradient(Weight weight, @Nullable Expr left, Expr right) {
   /** Whether it is added to in the row of the character that was read. */
   public boolean isAtInput() {
     return left instanceof Expr.Input;
@@ -17,9 +17,7 @@ public record Gradient(Weight weight, @Nullable Expr left, Expr.Of right) {
   /** The same with another vector in the place of one. */
   public Gradient with(Vector other, Vector instead) {
     return new Gradient(
-        weight,
-        left == null ? null : left.with(other, instead),
-        (Expr.Of) right.expr().with(other, instead));
+        weight, left == null ? null : left.with(other, instead), right.with(other, instead));
   }
 
   /** The vectors that it reads, the left one first. */

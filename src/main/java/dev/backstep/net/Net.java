@@ -173,7 +173,8 @@ public final class Net {
   /** The gradients in the cell of which its weight gradients are made: dtanh of the vanilla net. */
   public List<Vector> preActivations() {
     return gradients.values().stream()
-        .map(gradient -> gradient.right().vector())
+        .flatMap(gradient -> gradient.right().reads())
+        .map(Expr.Of::vector)
         .filter(vector -> vector.phase() == Phase.BACKWARD && vector.axis() == Axis.UNITS)
         .distinct()
         .toList();
@@ -268,6 +269,18 @@ public final class Net {
   /** What is added to the gradient of a weight. */
   public Gradient gradient(Weight weight) {
     return computed(gradients, weight);
+  }
+
+  /**
+   * The gradients of the units that are computed and not only passed on, in order: dh, dtanh and
+   * dh_prev of the vanilla net. They show how the gradient flows from cell to cell.
+   */
+  public List<Vector> flow() {
+    return rules(Phase.BACKWARD).stream()
+        .filter(Rule.OfVector.class::isInstance)
+        .map(rule -> ((Rule.OfVector) rule).equation().left())
+        .filter(vector -> vector.axis() == Axis.UNITS)
+        .toList();
   }
 
   /** Whether a weight is one of the output layer, whose gradient is made of the errors there. */

@@ -134,6 +134,9 @@ public record Printer(Net net, Notation notation, Script script) {
     if (expr instanceof Expr.Target && script == Script.NUMPY) {
       return notation.hasColumns() ? "np.eye(V)[:, [y]]" : "np.eye(V)[y]";
     }
+    if (expr instanceof Expr.Zero) {
+      return "0";
+    }
     return expr instanceof Expr.Input ? "x" : "y";
   }
 

@@ -29,12 +29,12 @@ public record Weight(
 
   /** {@code dW += leftᵀ·right}: what every cell adds to the gradient of this weight. */
   public Gradient of(Operand left, Operand right) {
-    return new Gradient(this, left.expr(), (Expr.Of) right.expr());
+    return new Gradient(this, left.expr(), right.expr());
   }
 
   /** {@code db += right}: what every cell adds to the gradient of this bias. */
   public Gradient of(Operand right) {
-    return new Gradient(this, null, (Expr.Of) right.expr());
+    return new Gradient(this, null, right.expr());
   }
 
   @Override

@@ -8,16 +8,18 @@ import dev.backstep.model.SequenceBuffers;
 import dev.backstep.model.Shape;
 import dev.backstep.model.Share;
 
-/** What each cell adds to a weight gradient, by the rules of its backward pass. */
+/**
+ * What each cell adds to a weight gradient, by the rules of its backward pass.
+ *
+ * @param shape as the rules compute it
+ */
 record CellShares(Shape shape, BackwardRules rules, SequenceBuffers buffers) {
   /** An outer product of the parameter's shape, or a row for a bias. */
   MatrixView of(String name, int t) {
-    Share share = new Share(shape.net(), shape.net().weight(name));
-    double[] right = rules.right(share, buffers, t);
-    if (share.isAtInput()) {
-      return new OneRow(shape.vocabulary(), buffers.input(t), right);
-    }
-    double[] left = share.isRow() ? new double[] {1} : rules.left(share, buffers, t);
-    return new OuterProduct(left, right);
+    Share share = new Share(shape, rules, name);
+    double[] right = share.right(buffers, t);
+    return share.isAtInput()
+        ? new OneRow(shape.vocabulary(), buffers.input(t), right)
+        : new OuterProduct(share.left(buffers, t), right);
   }
 }

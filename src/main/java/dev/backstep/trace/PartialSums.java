@@ -4,7 +4,6 @@ import dev.backstep.model.BackwardRules;
 import dev.backstep.model.CellSums;
 import dev.backstep.model.SequenceBuffers;
 import dev.backstep.model.Shape;
-import dev.backstep.model.Share;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.ejml.data.DMatrixRMaj;
@@ -63,8 +62,8 @@ final class PartialSums {
 
   private long cellsOfFew() {
     // Where x is looked up a cell adds to one row only.
-    Share share = new Share(shape.net(), shape.net().weight(name));
-    long work = share.isAtInput() ? cols : (long) rows * cols;
+    boolean isAtInput = shape.net().gradient(shape.net().weight(name)).isAtInput();
+    long work = isAtInput ? cols : (long) rows * cols;
     return Math.max(1, FEW / work);
   }
 

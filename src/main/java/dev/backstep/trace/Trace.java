@@ -5,8 +5,11 @@ import dev.backstep.math.DenseView;
 import dev.backstep.math.Kernels;
 import dev.backstep.math.Mapped;
 import dev.backstep.math.MatrixView;
+import dev.backstep.math.OneRow;
 import dev.backstep.math.RowView;
 import dev.backstep.math.Rows;
+import dev.backstep.model.BackwardRules;
+import dev.backstep.model.Example;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Rnn;
 import dev.backstep.model.SequenceBuffers;
@@ -30,8 +33,10 @@ public final class Trace {
   private final Parameters weights;
   private final SequenceBuffers buffers;
   private final Backward backward;
+  private final CellShares shares;
   private final Parameters gradients;
   private final Map<Vector, MatrixView> values = new HashMap<>();
+  private final Map<Vector, MatrixView> initialGradients = new HashMap<>();
   private final Map<Vector, Double> limits = new HashMap<>();
   private final Map<String, PartialSums> sums = new ConcurrentHashMap<>();
   private @Nullable Update update;
@@ -43,6 +48,8 @@ public final class Trace {
     this.weights = weights;
     this.buffers = buffers;
     this.backward = backward;
+    BackwardRules rules = backward.rules();
+    shares = new CellShares(weights.shape().by(rules), rules, buffers);
     gradients = backward.gradients().copy();
   }
 
@@ -58,18 +65,7 @@ public final class Trace {
     return of(labels, weights, inputs, targets, initial, right, optimizer);
   }
 
-  /**
-   * Runs the engine over one sequence.
-   *
-   * @param labels how each character is written on the screen, by id; copied
-   * @param weights kept; the caller does not change them any more
-   * @param inputs T character ids, copied
-   * @param targets T character ids, copied
-   * @param initial the states to begin with, one after another: h0 (H) where there is no other;
-   *     copied
-   * @param backward the rules to go back by
-   * @param optimizer what an update would make of the weights and gradients
-   */
+  /** The same, back by rules that may be others. */
   public static Trace of(
       List<String> labels,
       Parameters weights,
@@ -78,10 +74,25 @@ public final class Trace {
       double[] initial,
       Backward backward,
       UpdatePreview optimizer) {
-    SequenceBuffers buffers = new SequenceBuffers(weights.shape());
-    buffers.load(inputs.clone(), targets.clone(), initial);
+    return of(labels, new Example(weights, inputs, targets, initial), backward, optimizer);
+  }
+
+  /**
+   * Runs the engine over one sequence.
+   *
+   * @param labels how each character is written on the screen, by id; copied
+   * @param example the weights are kept, and the caller does not change them any more; the rest is
+   *     copied
+   * @param backward the rules to go back by
+   * @param optimizer what an update would make of the weights and gradients
+   */
+  public static Trace of(
+      List<String> labels, Example example, Backward backward, UpdatePreview optimizer) {
+    Parameters weights = example.weights();
+    SequenceBuffers buffers = new SequenceBuffers(example.shape());
+    buffers.load(example.inputs().clone(), example.targets().clone(), example.states());
     Trace trace = new Trace(List.copyOf(labels), weights, buffers, backward);
-    Rnn rnn = new Rnn(weights.shape(), backward.rules());
+    Rnn rnn = new Rnn(example.shape(), backward.rules());
     rnn.use(weights);
     rnn.forward(buffers);
     rnn.backward(buffers, trace.gradients);
@@ -115,6 +126,9 @@ public final class Trace {
       rnn.inputGradient(buffers, t, rows.row(t));
     }
     values.put(inputGradient, rows);
+    for (Vector state : net().states()) {
+      initialGradients.put(state, new OneRow(1, 0, rnn.initialGradient(buffers, state)));
+    }
     values.forEach((quantity, matrix) -> limits.put(quantity, matrix.maxAbs()));
   }
 
@@ -220,6 +234,16 @@ public final class Trace {
     return Math.sqrt(Kernels.dot(initial, initial));
   }
 
+  /** The Euclidean norm of a state that the sequence begins with: ‖h0‖ of h. */
+  public double initialStateNorm(Vector state) {
+    MatrixView row = initialState(state);
+    double sum = 0;
+    for (int i = 0; i < row.cols(); i++) {
+      sum += row.get(0, i) * row.get(0, i);
+    }
+    return Math.sqrt(sum);
+  }
+
   /** {@code −ln o_t[y_t]} in nats. */
   public double loss(int t) {
     return buffers.loss(t);
@@ -273,6 +297,11 @@ public final class Trace {
     return Objects.requireNonNull(update);
   }
 
+  /** The gradient of a state that the sequence begins with, a row. */
+  public MatrixView initialGradient(Vector state) {
+    return Objects.requireNonNull(initialGradients.get(state), state::name);
+  }
+
   /**
    * The gradient accumulator of a parameter as backward cell t finds it, adds to it and leaves it.
    */
@@ -285,6 +314,6 @@ public final class Trace {
 
   /** What cell t adds to a weight gradient: an outer product, or a row for a bias. */
   public MatrixView share(String name, int t) {
-    return new CellShares(shape(), backward.rules(), buffers).of(name, t);
+    return shares.of(name, t);
   }
 }

@@ -3,6 +3,9 @@ package dev.backstep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.backstep.model.Shape;
+import dev.backstep.net.Lstm;
+import dev.backstep.net.Vanilla;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -97,6 +100,27 @@ class CompareCommandTest {
         .anyMatch(line -> line.startsWith("B’s training loss "))
         .endsWith("3 paired seeds, 2 epochs of names.txt, 95 % intervals.");
     assertThat(err.toString()).as("no bar where nobody sees it").isEmpty();
+  }
+
+  @Test
+  void twoCellsAreComparedAndHowManyWeightsEachHasIsSaid() {
+    assertThat(
+            quick(
+                "--a",
+                "cell=rnn",
+                "--b",
+                "cell=lstm,gate-bias=0.5",
+                "--seeds",
+                "2",
+                "--held-out",
+                "0.25"))
+        .isZero();
+    long rnn = new Shape(Vanilla.NET, 8, 4).parameters();
+    long lstm = new Shape(Lstm.NET, 8, 4).parameters();
+    assertThat(out.toString().lines().toList())
+        .startsWith("A: cell=vanilla gate-bias=none", "B: cell=lstm gate-bias=0.5")
+        .contains("weights and biases: " + rnn + " in A, " + lstm + " in B")
+        .anyMatch(line -> line.matches("Held-out loss, last character, h0 = 0 +\\d.* to .*"));
   }
 
   @Test

@@ -94,6 +94,17 @@ class GatedCommandsTest {
     assertThat(first.out().stream().distinct().count()).isGreaterThan(10);
   }
 
+  @Test
+  void theCellThatIsAskedForMustBeThatOfTheSession() {
+    Path file = trained(Nets.of("gru").orElseThrow());
+    assertThat(CommandCall.of("sample", "--session", file, "--cell", "GRU").out()).hasSize(10);
+    CommandCall other = CommandCall.of("sample", "--session", file, "--cell", "lstm");
+    assertThat(other.code()).isEqualTo(2);
+    assertThat(other.err())
+        .startsWith(
+            "--cell is lstm; the net of the session is gru, so it must be that or be left out.");
+  }
+
   private CommandCall compare(String a, String b, Object... more) throws Exception {
     Path names = folder.resolve("names.txt");
     Files.writeString(names, "anna\notto\nhanna\nlotte\ntanno\nnolan\nalan\nthal\n");

@@ -16,8 +16,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.converter.ConvertWith;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The faults that no cell shows: what is right is added up or kept wrongly. */
 class BookkeepingTest {
@@ -25,7 +26,8 @@ class BookkeepingTest {
 
   @ParameterizedTest
   @CsvSource({"ASSIGN_W1, W1", "ASSIGN_W2, W2", "ASSIGN_W3, W3", "ASSIGN_BH, bh"})
-  void ofWhatIsAssignedTheShareOfTheFirstTimestepIsLeft(Fault fault, String name) {
+  void ofWhatIsAssignedTheShareOfTheFirstTimestepIsLeft(
+      @ConvertWith(Faults.Named.class) Fault fault, String name) {
     for (RandomNet net : NETS) {
       Trace trace = FaultTraces.of(fault, net);
       Signature signature = Signature.between(FaultTraces.right(net), trace);
@@ -122,7 +124,7 @@ class BookkeepingTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Fault.class)
+  @MethodSource("dev.backstep.fault.Faults#noneAndPlain")
   void theAccumulatorsLeadToTheGradientThatTrains(Fault fault) {
     Trace trace = FaultTraces.of(fault, FaultTraces.FRESH);
 

@@ -2,6 +2,9 @@ package dev.backstep.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.net.GruResetBefore;
+import dev.backstep.net.Lstm;
+import dev.backstep.net.Net;
 import dev.backstep.net.Notation;
 import dev.backstep.net.Printer;
 import dev.backstep.net.Relu;
@@ -16,20 +19,20 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every fault says what it is, in both notations. */
 class FaultTextsTest {
   private final FaultTexts texts = FaultTexts.load();
 
-  @ParameterizedTest
-  @EnumSource(value = Fault.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
-  void aFaultHasATitleTwoDifferentLinesAndWhatShowsAndHidesIt(Fault fault) {
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("dev.backstep.fault.Faults#ofEveryNet")
+  void aFaultHasATitleTwoDifferentLinesAndWhatShowsAndHidesIt(Net net, Fault fault) {
     for (Notation notation : Notation.values()) {
-      assertThat(texts.wrongLine(fault, notation))
+      assertThat(texts.wrongLine(fault, net, notation))
           .isNotBlank()
-          .isNotEqualTo(texts.rightLine(fault, notation));
-      assertThat(texts.rightLine(fault, notation)).isNotBlank();
+          .isNotEqualTo(texts.rightLine(fault, net, notation));
+      assertThat(texts.rightLine(fault, net, notation)).isNotBlank();
     }
     assertThat(texts.title(fault)).isNotBlank();
     assertThat(texts.lookFor(fault, Notation.OURS)).endsWith(".");
@@ -43,12 +46,14 @@ class FaultTextsTest {
     assertThat(texts.title(fault.group())).isNotBlank();
   }
 
-  @ParameterizedTest
-  @EnumSource(Fault.class)
-  void noLineCallsAWeightByTheNameOfTheOtherNotation(Fault fault) {
-    Stream.of(texts.wrongLine(fault, Notation.OURS), texts.rightLine(fault, Notation.OURS))
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("dev.backstep.fault.Faults#ofEveryNet")
+  void noLineCallsAWeightByTheNameOfTheOtherNotation(Net net, Fault fault) {
+    Stream.of(Notation.OURS)
+        .flatMap(n -> Stream.of(texts.wrongLine(fault, net, n), texts.rightLine(fault, net, n)))
         .forEach(line -> assertThat(line).doesNotContain("Wxh", "Whh", "Why", "dby"));
-    Stream.of(texts.wrongLine(fault, Notation.FIELD), texts.rightLine(fault, Notation.FIELD))
+    Stream.of(Notation.FIELD)
+        .flatMap(n -> Stream.of(texts.wrongLine(fault, net, n), texts.rightLine(fault, net, n)))
         .forEach(line -> assertThat(line).doesNotContain("W1", "W2", "W3", "dbo", "outer"));
   }
 
@@ -64,7 +69,7 @@ class FaultTextsTest {
   private static final Map<String, String> GOES_INTO = Map.of("h_prev", "h_prev", "dh_later", "dh");
 
   @ParameterizedTest
-  @EnumSource(value = Fault.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+  @MethodSource("dev.backstep.fault.Faults#plain")
   void theEquationThatIsMarkedIsTheOneWhoseNumberTheWrongLineWrites(Fault fault) {
     String line = texts.wrongLine(fault, Notation.OURS).replaceFirst("^if [^:]*: ", "");
     String written = line.split("\\W+")[0];
@@ -76,6 +81,38 @@ class FaultTextsTest {
             assertThat(
                     new Printer(Vanilla.NET, Notation.OURS, Script.TEXT).lines(equation).toString())
                 .contains(GOES_INTO.getOrDefault(written, written)));
+  }
+
+  @Test
+  void whatIsAddedUpFromCellToCellIsWrittenSo() {
+    assertThat(texts.wrongLine(Fault.ACCUMULATE_DH_LATER, Notation.OURS))
+        .isEqualTo("dh_later += dh_prev");
+    assertThat(texts.rightLine(Fault.ACCUMULATE_DH_LATER, Notation.FIELD))
+        .isEqualTo("dh_later = dh_prev");
+  }
+
+  @Test
+  void aPartIsWrittenInTheLineOfTheWhole() {
+    Fault twice = Fault.of("lstm-tanh-twice-on-c", Lstm.NET).orElseThrow();
+    assertThat(texts.wrongLine(twice, Lstm.NET, Notation.OURS))
+        .isEqualTo("dc = dh * gate_o * (1 - np.tanh(np.tanh(c))**2) + dc_later");
+    assertThat(texts.rightLine(twice, Lstm.NET, Notation.OURS))
+        .isEqualTo("dc = dh * gate_o * (1 - np.tanh(c)**2) + dc_later");
+  }
+
+  @Test
+  void aFaultOfSeveralLinesHasThemAllAndEachInItsEquation() {
+    Fault nothing = Fault.of("lstm-nothing-handed-on", Lstm.NET).orElseThrow();
+    FaultLines lines = FaultLines.of(nothing, Lstm.NET);
+    assertThat(lines.in(Notation.OURS)).isEqualTo("dh_later = 0\ndc_later = 0");
+    assertThat(lines.of(Lstm.NET.rule("dc"), Notation.OURS))
+        .contains(new WrongLine.Swap("dc_later = 0", "dc_later = dc_prev"));
+    Fault other = Fault.of("cho-reset-after-backward", GruResetBefore.NET).orElseThrow();
+    assertThat(texts.wrongLine(other, GruResetBefore.NET, Notation.OURS).split("\n"))
+        .containsExactly(
+            "da_r = da_n * (h_prev @ W2_n) * r * (1 - r)",
+            "dW2_n += np.outer(h_prev, da_n * r)",
+            "dh_prev = dh * z + (da_n * r) @ W2_n.T + da_r @ W2_r.T + da_z @ W2_z.T");
   }
 
   @Test

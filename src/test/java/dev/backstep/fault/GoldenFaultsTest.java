@@ -11,11 +11,13 @@ import dev.backstep.math.MatrixView;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.RandomNet;
 import dev.backstep.model.ReferenceCase;
+import dev.backstep.net.Phase;
 import dev.backstep.trace.Backward;
 import dev.backstep.trace.Trace;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.converter.ConvertWith;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
@@ -59,7 +61,8 @@ class GoldenFaultsTest {
     "off_by_one_h,    H_FOR_HPREV",
     "pad_newline,     PADDING_UNMASKED"
   })
-  void theWrongGradientsAndTheirErrorsAreThoseOfTheFile(String bug, Fault fault) {
+  void theWrongGradientsAndTheirErrorsAreThoseOfTheFile(
+      String bug, @ConvertWith(Faults.Named.class) Fault fault) {
     Trace wrong = wrong(fault);
     for (String name : Parameters.NAMES) {
       assertAgrees(entries(wrong.gradient(name)), GOLDEN, "/bugs/" + bug + "/total_grads/d" + name);
@@ -96,7 +99,8 @@ class GoldenFaultsTest {
 
   private static void assertErrorsOfCells(Signature signature, String bug) {
     for (int t = 0; t < signature.length(); t++) {
-      for (CheckedQuantity judged : CheckedQuantity.backward()) {
+      for (CheckedQuantity judged :
+          CheckedQuantity.all(NET.parameters().shape().net(), Phase.BACKWARD)) {
         assertError(
             signature.at(judged, t),
             "/bugs/" + bug + "/rel_err_per_t/" + t + "/" + judged.symbol());

@@ -3,6 +3,9 @@ package dev.backstep.model;
 import static dev.backstep.model.Agreement.assertAgrees;
 
 import dev.backstep.math.DenseView;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
+import dev.backstep.net.Vanilla;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,12 +33,12 @@ class GoldenRnnTest {
     SequenceBuffers buffers = Pass.of(golden).buffers();
 
     for (int t = 0; t < golden.length(); t++) {
-      assertAgrees(buffers.e(t), golden, at(t, "e"));
-      assertAgrees(buffers.dhFromOutput(t), golden, at(t, "dh_from_output"));
-      assertAgrees(buffers.dhFromLater(t), golden, at(t, "dh_from_later"));
-      assertAgrees(buffers.dh(t), golden, at(t, "dh"));
-      assertAgrees(buffers.dtanh(t), golden, at(t, "dtanh"));
-      assertAgrees(buffers.dhPrev(t), golden, at(t, "dh_prev"));
+      assertAgrees(buffers.row(Head.E, t), golden, at(t, "e"));
+      assertAgrees(buffers.row(Head.DH_FROM_OUTPUT, t), golden, at(t, "dh_from_output"));
+      assertAgrees(buffers.row(Cell.DH_FROM_LATER, t), golden, at(t, "dh_from_later"));
+      assertAgrees(buffers.row(Cell.DH, t), golden, at(t, "dh"));
+      assertAgrees(buffers.row(Vanilla.DTANH, t), golden, at(t, "dtanh"));
+      assertAgrees(buffers.row(Cell.DH_PREV, t), golden, at(t, "dh_prev"));
     }
   }
 
@@ -87,7 +90,7 @@ class GoldenRnnTest {
     for (String name : Parameters.NAMES) {
       assertAgrees(pass.gradients().get(name).data, golden, "/total_grads/d" + name);
     }
-    assertAgrees(pass.buffers().dhPrev(0), golden, "/total_grads/dh0");
+    assertAgrees(pass.buffers().row(Cell.DH_PREV, 0), golden, "/total_grads/dh0");
     assertAgrees(pass.gradients().norm(), golden, "/grad_global_norm");
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.backstep.math.DenseView;
+import dev.backstep.net.Cell;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -28,8 +29,8 @@ class RnnTest {
 
     assertSameBits(buffers.hidden(), expected.hidden(), "H");
     assertSameBits(buffers.outputs(), expected.outputs(), "O");
-    assertSameBits(buffers.dh(), expected.dh(), "dh");
-    assertSameBits(buffers.dhPrev(), expected.dhPrev(), "dh_prev");
+    assertSameBits(buffers.values(Cell.DH), expected.values(Cell.DH), "dh");
+    assertSameBits(buffers.values(Cell.DH_PREV), expected.values(Cell.DH_PREV), "dh_prev");
     assertThat(buffers.totalLoss()).isEqualTo(expected.totalLoss());
     for (String name : Parameters.NAMES) {
       assertSameBits(gradients.view(name), fresh.view(name), "d" + name);

@@ -24,7 +24,7 @@ class SequenceBuffersTest {
   @ValueSource(ints = {0, 1, 2, 3, 4})
   void theFirstLargeGradientIsThatOfTheCellTheBackwardPassCameToFirst(int cell) {
     for (int t = 0; t <= cell; t++) {
-      buffers.dtanh(t)[1] = 1e160;
+      buffers.row(Vanilla.DTANH, t)[1] = 1e160;
     }
 
     assertThat(buffers.firstLargeGradient()).isEqualTo(cell);
@@ -32,14 +32,14 @@ class SequenceBuffersTest {
 
   @Test
   void aGradientIsLargeWhereItsSquaresAreTogether() {
-    Arrays.fill(buffers.dtanh(1), 1.1e154);
+    Arrays.fill(buffers.row(Vanilla.DTANH, 1), 1.1e154);
 
     assertThat(buffers.firstLargeGradient()).isEqualTo(1);
   }
 
   @Test
   void whatIsNoNumberIsLarge() {
-    buffers.dtanh(3)[2] = Double.NaN;
+    buffers.row(Vanilla.DTANH, 3)[2] = Double.NaN;
 
     assertThat(buffers.firstLargeGradient()).isEqualTo(3);
   }

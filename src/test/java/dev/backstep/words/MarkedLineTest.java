@@ -7,7 +7,7 @@ import dev.backstep.fault.FaultTexts;
 import dev.backstep.net.Notation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MarkedLineTest {
   @ParameterizedTest
@@ -30,7 +30,7 @@ class MarkedLineTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+  @MethodSource("dev.backstep.fault.Faults#plain")
   void everyFaultHasSomethingOrAGapMarkedInBothOfItsLines(Fault fault) {
     FaultTexts texts = FaultTexts.load();
     for (Notation notation : Notation.values()) {

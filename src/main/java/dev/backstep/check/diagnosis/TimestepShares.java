@@ -109,7 +109,7 @@ public final class TimestepShares {
   }
 
   private double[] right(String parameter, int t) {
-    return row(gradient(parameter).right(), t);
+    return row((Expr.Of) gradient(parameter).right(), t);
   }
 
   private double[] row(Expr.Of of, int t) {

@@ -61,9 +61,9 @@ public final class Computed {
 
   /** A gradient of the whole sequence, dW1 or dh0; not to be modified. */
   public double[] total(String gradient) {
-    for (int i = 0; i < example.net().states().size(); i++) {
-      if (gradient.equals(SuppliedTotal.ofState(example.net().states().get(i)))) {
-        return buffers.row(example.net().handedBack().get(i), 0);
+    for (Vector state : example.net().states()) {
+      if (gradient.equals(SuppliedTotal.ofState(state))) {
+        return rnn.initialGradient(buffers, state);
       }
     }
     return gradients.get(gradient.substring(1)).data;

@@ -4,12 +4,14 @@ import dev.backstep.math.NdArray;
 import dev.backstep.model.Example;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Shape;
+import dev.backstep.net.Net;
 import dev.backstep.net.Vector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads weights and sequence, and says what it took for granted. */
 public final class ExampleReader {
@@ -34,14 +36,45 @@ public final class ExampleReader {
    */
   public static Example of(String source, Map<String, NdArray> arrays) throws SubmissionException {
     FoundArrays found = new FoundArrays(source, arrays);
-    Orientation standing = Orientation.of(found, found.nets().get(0));
+    Orientation standing = Orientation.of(found, new NetSearch(found).nets().get(0));
     ExampleReader reader = new ExampleReader(found, new Shaping(found), standing);
     Example example = reader.read();
-    if (!reader.hasLoss()) {
-      throw found.refused(
-          "it must hold W1, W2, W3, x and y (or the same in the names of min-char-rnn or PyTorch)");
-    }
+    reader.requireLoss();
     return example;
+  }
+
+  /**
+   * Recognises the weights of the net that a file is of, and refuses weights of two nets.
+   *
+   * @param asked the net that the file must be of; null if its names are to tell
+   * @throws SubmissionException if the net is left open, or as {@link #of(String, Map)} does
+   */
+  public static Example of(String source, Map<String, NdArray> arrays, @Nullable Net asked)
+      throws SubmissionException {
+    FoundArrays found = new FoundArrays(source, arrays);
+    boolean isOurs = found.spoken() == Dialect.OURS;
+    if (!isOurs && asked == null) {
+      return of(source, arrays);
+    }
+    NetByNames names = new NetByNames(source, arrays);
+    Net net = asked == null ? names.find() : asked;
+    if (isOurs) {
+      names.require(net);
+    }
+    ExampleReader reader = new ExampleReader(found, new Shaping(found), Orientation.of(found, net));
+    Example example = reader.read();
+    reader.requireLoss();
+    return example;
+  }
+
+  private void requireLoss() throws SubmissionException {
+    if (!hasLoss()) {
+      throw found.refused(
+          weights.isOfPlainCell()
+              ? "it must hold W1, W2, W3, x and y (or the same in the names of min-char-rnn or"
+                  + " PyTorch)"
+              : "it must hold " + weights.least() + ", x and y");
+    }
   }
 
   Example read() throws SubmissionException {
@@ -67,6 +100,15 @@ public final class ExampleReader {
     List<String> missing = new ArrayList<>(weights.missing());
     if (found.other("x").isEmpty()) {
       missing.add("x");
+    }
+    if (!missing.isEmpty() && !weights.isOfPlainCell()) {
+      throw found.refused(
+          String.format(
+              Locale.ROOT,
+              "%s %s missing, so that nothing can be computed; the least is %s, x and y",
+              String.join(", ", missing),
+              missing.size() == 1 ? "is" : "are",
+              weights.least()));
     }
     if (!missing.isEmpty()) {
       throw found.refused(

@@ -4,21 +4,27 @@ import dev.backstep.math.SeededRandom;
 import dev.backstep.model.BackwardRules;
 import dev.backstep.model.Example;
 import dev.backstep.model.Parameters;
+import dev.backstep.model.RowKernel;
 import dev.backstep.model.SequenceBuffers;
-import dev.backstep.model.Weights;
+import dev.backstep.net.Net;
+import dev.backstep.net.Phase;
+import dev.backstep.net.Vector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The right rules, with every number that is kept moved by one unit in its last place, up or down
  * as a generator says. A program that rounds each of them keeps numbers that are as good.
  */
 final class MovedRules extends BackwardRules {
+  private final Net net;
   private final Precision precision;
   private final SeededRandom signs;
 
   /**
    * @param seed which numbers go up and which down
    */
-  MovedRules(Precision precision, long seed) {
+  MovedRules(Net net, Precision precision, long seed) {
+    this.net = net;
     this.precision = precision;
     signs = new SeededRandom(seed);
   }
@@ -42,41 +48,16 @@ final class MovedRules extends BackwardRules {
 
   @Override
   public void keep(SequenceBuffers buffers) {
-    for (int t = 0; t < buffers.length(); t++) {
-      move(buffers.h(t));
-      move(buffers.o(t));
+    for (Vector vector : net.vectors()) {
+      for (int t = 0; vector.phase() == Phase.FORWARD && t < buffers.length(); t++) {
+        move(buffers.row(vector, t));
+      }
     }
   }
 
   @Override
-  public void outputError(SequenceBuffers buffers, int t) {
-    super.outputError(buffers, t);
-    move(buffers.e(t));
-  }
-
-  @Override
-  public void fromOutput(Weights weights, SequenceBuffers buffers) {
-    super.fromOutput(weights, buffers);
-    for (int t = 0; t < buffers.length(); t++) {
-      move(buffers.dhFromOutput(t));
-    }
-  }
-
-  @Override
-  public void total(SequenceBuffers buffers, int t) {
-    super.total(buffers, t);
-    move(buffers.dh(t));
-  }
-
-  @Override
-  public void throughTanh(SequenceBuffers buffers, int t) {
-    super.throughTanh(buffers, t);
-    move(buffers.dtanh(t));
-  }
-
-  @Override
-  public void toPrevious(Weights weights, SequenceBuffers buffers, int t) {
-    super.toPrevious(weights, buffers, t);
-    move(buffers.dhPrev(t));
+  public @Nullable RowKernel after(Vector vector, Net right) {
+    boolean isKept = vector.phase() == Phase.BACKWARD && !right.equation(vector).isHandedOver();
+    return isKept ? (buffers, t, row) -> move(row) : null;
   }
 }

@@ -46,7 +46,7 @@ public final class Rounding {
   public static Rounding of(Example given, Precision precision, Computed right) {
     List<Computed> moved = new ArrayList<>();
     for (int pass = 1; pass <= PASSES; pass++) {
-      MovedRules rules = new MovedRules(precision, pass);
+      MovedRules rules = new MovedRules(given.net(), precision, pass);
       moved.add(Computed.of(rules.moved(given), rules));
     }
     return new Rounding(precision, right, moved);

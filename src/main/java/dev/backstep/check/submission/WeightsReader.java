@@ -4,11 +4,13 @@ import dev.backstep.math.NdArray;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Shape;
 import dev.backstep.net.Net;
+import dev.backstep.net.Vanilla;
 import dev.backstep.net.Weight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the weights of a net, and whatever stands as they do. */
@@ -36,6 +38,20 @@ final class WeightsReader {
         .map(weight -> found.spoken().name(net, weight))
         .distinct()
         .toList();
+  }
+
+  /** Whether the net has the weights of the vanilla one. */
+  boolean isOfPlainCell() {
+    return net.weights().equals(Vanilla.NET.weights());
+  }
+
+  /** The matrices of the net by the names of the file, without which there is no loss. */
+  String least() {
+    return net.weights().stream()
+        .filter(weight -> !weight.isBias())
+        .map(weight -> found.spoken().name(net, weight))
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   /** H is the size of the matrices between states, and V the other size of those of the input. */

@@ -55,8 +55,8 @@ public final class TraceArrays {
     for (Weight weight : net.weights()) {
       arrays.put("d" + weight, parameter(weight, trace.gradient(weight.name())));
     }
-    for (int i = 0; i < net.states().size(); i++) {
-      arrays.put("d" + net.states().get(i) + "0", vector(trace.values(net.handedBack().get(i))));
+    for (Vector state : net.states()) {
+      arrays.put("d" + state + "0", vector(trace.initialGradient(state)));
     }
     return arrays;
   }

@@ -3,7 +3,6 @@ package dev.backstep.io.settings;
 import com.fasterxml.jackson.annotation.JacksonInject;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.OptBoolean;
-import dev.backstep.fault.Fault;
 import dev.backstep.model.Initialization;
 import dev.backstep.net.Nets;
 import dev.backstep.net.Vanilla;
@@ -27,7 +26,7 @@ public record SettingsEntry(
     Mode hiddenState,
     int columns,
     double heldOutShare,
-    Fault fault,
+    String fault,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @JacksonInject(value = CELL, useInput = OptBoolean.TRUE)
         @Nullable String cell,
@@ -73,7 +72,7 @@ public record SettingsEntry(
         mode(policy),
         policy instanceof HiddenStatePolicy.FixedArray array ? array.columns() : 0,
         settings.heldOutShare(),
-        settings.fault(),
+        FaultName.of(settings.fault()),
         settings.cell() == Vanilla.NET ? null : settings.cell().id(),
         settings.cell().gateBias().isEmpty() ? null : settings.gateBias());
   }
@@ -125,7 +124,7 @@ public record SettingsEntry(
           case FIXED_ARRAY -> new HiddenStatePolicy.FixedArray(columns);
         },
         heldOutShare,
-        fault,
+        FaultName.read(fault),
         Optional.ofNullable(cell)
             .flatMap(Nets::of)
             .orElseThrow(() -> new IllegalArgumentException("no cell is called '" + cell + "'")),

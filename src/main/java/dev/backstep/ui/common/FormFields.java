@@ -9,6 +9,7 @@ import dev.backstep.words.SettingWords;
 import dev.backstep.words.Texts;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -71,9 +72,13 @@ public record FormFields(Texts texts) {
       ComboBox<Fault> box, ObjectProperty<Fault> property, ObservableValue<Notation> notation) {
     FaultTexts titles = FaultTexts.load();
     Function<Fault, String> name = fault -> titles.title(fault, notation.getValue());
-    bind(box, Fault.values(), property, name);
+    bind(box, faults(), property, name);
     // Another converter is what makes a box write its choices anew.
     notation.addListener((change, before, now) -> box.setConverter(converter(box, name)));
+  }
+
+  private static Fault[] faults() {
+    return Stream.concat(Stream.of(Fault.NONE), Fault.catalogue().stream()).toArray(Fault[]::new);
   }
 
   /**

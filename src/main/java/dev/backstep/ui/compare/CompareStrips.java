@@ -1,9 +1,7 @@
 package dev.backstep.ui.compare;
 
 import dev.backstep.math.Numbers;
-import dev.backstep.net.Equation;
 import dev.backstep.net.Net;
-import dev.backstep.net.Rule;
 import dev.backstep.net.Vanilla;
 import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
@@ -65,7 +63,7 @@ final class CompareStrips {
     List<Vector> wanted =
         Stream.concat(
                 Stream.of(a, b).flatMap(net -> net.states().stream()),
-                Stream.of(a, b).flatMap(CompareStrips::gradients))
+                Stream.of(a, b).flatMap(net -> net.states().stream().map(net::gradientOf)))
             .distinct()
             .toList();
     if (!wanted.equals(quantities)) {
@@ -73,15 +71,6 @@ final class CompareStrips {
       rows.getChildren().remove(1, rows.getChildren().size());
       wanted.forEach(quantity -> strip(quantity).addTo(rows));
     }
-  }
-
-  /**
-   * The gradients of the states: each is the sum that what the cell after hands back is part of.
-   */
-  private static Stream<Vector> gradients(Net net) {
-    return net.equations().stream()
-        .filter(Equation::isHandedOver)
-        .map(equation -> ((Rule.OfVector) net.ruleOf(equation.left())).equation().left());
   }
 
   private QuantityStrips strip(Vector quantity) {

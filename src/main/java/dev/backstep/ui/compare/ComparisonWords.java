@@ -33,7 +33,7 @@ public record ComparisonWords(Texts texts) {
   /** What is said of one of the two in the headline: "SGD, learning rate 0.03". */
   private String of(RunSettings settings, Comparison pair) {
     return pair.differing().stream()
-        .map(aspect -> of(aspect, settings))
+        .map(aspect -> aspect == Aspect.CELL ? cell(settings) : of(aspect, settings))
         .collect(Collectors.joining(", "));
   }
 
@@ -97,8 +97,7 @@ public record ComparisonWords(Texts texts) {
       case STATE -> texts.of("compare.of.state", value(aspect, settings));
       case LEARNING_RATE -> texts.of("compare.of.learning-rate", value(aspect, settings));
       case INIT -> texts.of("compare.of.init", value(aspect, settings));
-      case CELL -> cell(settings);
-      case GATE_BIAS, OPTIMIZER, CLIP, SEED, HIDDEN, FAULT -> value(aspect, settings);
+      case CELL, GATE_BIAS, OPTIMIZER, CLIP, SEED, HIDDEN, FAULT -> value(aspect, settings);
     };
   }
 
@@ -117,7 +116,7 @@ public record ComparisonWords(Texts texts) {
     };
   }
 
-  /** A gate's bias is a setting too, and not one that another cell has. */
+  /** The cell with the bias of its gate, which is a setting that another cell does not have. */
   private String cell(RunSettings settings) {
     return Stream.of(value(Aspect.CELL, settings), value(Aspect.GATE_BIAS, settings))
         .filter(words -> !words.isEmpty())

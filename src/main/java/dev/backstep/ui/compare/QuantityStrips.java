@@ -57,8 +57,8 @@ final class QuantityStrips {
     rows.show(quantity, a, b, between);
     show(rows.first(), a, "compare.a");
     show(rows.second(), b, "compare.b");
-    rows.difference().setReason(between == null ? whyNoDifference(a, b) : "");
     boolean isInBoth = isIn(a) && isIn(b);
+    rows.difference().setReason(isInBoth && between == null ? whyNoDifference(a, b) : "");
     rows.difference().setVisible(isInBoth);
     rows.difference().setManaged(isInBoth);
   }

@@ -4,6 +4,8 @@ import dev.backstep.fault.Fault;
 import dev.backstep.fault.FaultGroup;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.net.Notation;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -24,7 +26,7 @@ public final class FaultListController {
   private final ObservableValue<Notation> notation;
 
   /** Groups and faults. */
-  @FXML private ListView<Enum<?>> faults;
+  @FXML private ListView<Object> faults;
 
   public FaultListController(BugLabViewModel lab, ObservableValue<Notation> notation) {
     this.lab = lab;
@@ -33,19 +35,29 @@ public final class FaultListController {
 
   @FXML
   private void initialize() {
-    for (FaultGroup group : FaultGroup.values()) {
-      faults.getItems().add(group);
-      Fault.catalogue().stream()
-          .filter(fault -> fault.group() == group)
-          .forEach(faults.getItems()::add);
-    }
     faults.setCellFactory(list -> new FaultCell());
     faults
         .getSelectionModel()
         .selectedIndexProperty()
         .addListener((property, before, now) -> onSelected(before.intValue(), now.intValue()));
     notation.addListener((property, before, now) -> faults.refresh());
+    lab.faultsProperty().addListener(observable -> list());
     lab.faultProperty().addListener(observable -> show());
+    list();
+  }
+
+  /** Another net has other faults; a group of which it has none is left out. */
+  private void list() {
+    List<Object> items = new ArrayList<>();
+    for (FaultGroup group : FaultGroup.values()) {
+      List<Fault> ofGroup =
+          lab.faultsProperty().get().stream().filter(fault -> fault.group() == group).toList();
+      if (!ofGroup.isEmpty()) {
+        items.add(group);
+        items.addAll(ofGroup);
+      }
+    }
+    faults.getItems().setAll(items);
     show();
   }
 
@@ -66,7 +78,7 @@ public final class FaultListController {
   }
 
   /** A heading or a fault, in as many lines as it takes. */
-  private final class FaultCell extends ListCell<Enum<?>> {
+  private final class FaultCell extends ListCell<Object> {
     private final Label words = new Label();
 
     FaultCell() {
@@ -97,17 +109,17 @@ public final class FaultListController {
     }
 
     @Override
-    protected void updateItem(Enum<?> item, boolean isEmpty) {
+    protected void updateItem(Object item, boolean isEmpty) {
       super.updateItem(item, isEmpty);
       pseudoClassStateChanged(HEADING, item instanceof FaultGroup);
       setGraphic(isEmpty || item == null ? null : words);
       words.setText(isEmpty || item == null ? "" : title(item));
     }
 
-    private String title(Enum<?> item) {
+    private String title(Object item) {
       return item instanceof FaultGroup group
           ? titles.title(group)
-          : titles.title((Fault) item, notation.getValue());
+          : titles.title((Fault) item, lab.net(), notation.getValue());
     }
   }
 }

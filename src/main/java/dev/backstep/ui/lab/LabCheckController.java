@@ -24,22 +24,6 @@ import javafx.scene.layout.VBox;
 
 /** The check of a fault: letters, the grid, the totals, and the picture of the row looked at. */
 public final class LabCheckController {
-  /** The rows from top to bottom: the vectors as they are computed, then the shares. */
-  private static final List<CheckedQuantity> ROWS =
-      List.of(
-          CheckedQuantity.H,
-          CheckedQuantity.O,
-          CheckedQuantity.E,
-          CheckedQuantity.DH,
-          CheckedQuantity.DTANH,
-          CheckedQuantity.DH_PREV,
-          CheckedQuantity.DXT,
-          CheckedQuantity.DW1,
-          CheckedQuantity.DW2,
-          CheckedQuantity.DW3,
-          CheckedQuantity.DBH,
-          CheckedQuantity.DBO);
-
   private final BugLabViewModel lab;
   private final Texts texts;
   private final ObservableValue<Notation> notation;
@@ -93,7 +77,7 @@ public final class LabCheckController {
   private void addGrid(CheckGrid grid) {
     grid.setId("check-grid");
     grid.setAccessibleText(texts.of("lab.grid"));
-    grid.setOnPick(cell -> lab.goTo(ROWS.get(cell.row()), cell.timestep()));
+    grid.setOnPick(cell -> lab.goTo(rowsShown().get(cell.row()), cell.timestep()));
     grid.wordsProperty().addListener((property, before, now) -> read(now));
   }
 
@@ -106,7 +90,7 @@ public final class LabCheckController {
       return;
     }
     List<String> rowNames =
-        ROWS.stream().map(checked -> words.row(checked, notation.getValue())).toList();
+        rowsShown().stream().map(checked -> words.row(checked, notation.getValue())).toList();
     table.show(examination().right(), rowNames);
     table.grid().setContent(new Marks(examination()));
     table.grid().coveredProperty().set(lab.isCovered());
@@ -119,7 +103,7 @@ public final class LabCheckController {
       return;
     }
     int t = lab.cursor().timestepProperty().get();
-    table.grid().setPicked(new CheckGrid.Cell(ROWS.indexOf(lab.rowProperty().get()), t));
+    table.grid().setPicked(new CheckGrid.Cell(rowsShown().indexOf(lab.rowProperty().get()), t));
     table.axis().reveal(t);
     strips.setVisible(!lab.isCovered());
     strips.setManaged(!lab.isCovered());
@@ -140,6 +124,11 @@ public final class LabCheckController {
         : square(lab.rowProperty().get(), lab.cursor().timestepProperty().get());
   }
 
+  /** From top to bottom: the vectors as they are computed, then the shares. */
+  private List<CheckedQuantity> rowsShown() {
+    return CheckedQuantity.rows(examination().right().net());
+  }
+
   private String square(CheckedQuantity checked, int timestep) {
     return words.square(checked, timestep, examination(), notation.getValue());
   }
@@ -152,19 +141,21 @@ public final class LabCheckController {
   /** The grid's squares. */
   private final class Marks implements CheckGrid.Content {
     private final Examination shown;
+    private final List<CheckedQuantity> listed;
 
     Marks(Examination shown) {
       this.shown = shown;
+      listed = CheckedQuantity.rows(shown.right().net());
     }
 
     @Override
     public int rows() {
-      return ROWS.size();
+      return listed.size();
     }
 
     @Override
     public CheckMark at(CheckGrid.Cell cell) {
-      Difference difference = shown.signature().at(ROWS.get(cell.row()), cell.timestep());
+      Difference difference = shown.signature().at(listed.get(cell.row()), cell.timestep());
       return Examination.isWrong(difference)
           ? CheckMark.differs(difference.error())
           : CheckMark.AGREES;
@@ -174,7 +165,7 @@ public final class LabCheckController {
     public String words(CheckGrid.Cell cell) {
       return lab.isCovered()
           ? texts.of("parts.covered")
-          : square(ROWS.get(cell.row()), cell.timestep());
+          : square(listed.get(cell.row()), cell.timestep());
     }
   }
 }

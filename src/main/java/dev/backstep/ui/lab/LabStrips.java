@@ -85,7 +85,7 @@ final class LabStrips {
       box.getChildren().add(shares);
       showShare(examination, checked);
     } else {
-      Vector quantity = checked.quantity(examination.right().net());
+      Vector quantity = checked.quantity();
       PairRows shown = rows.computeIfAbsent(quantity, this::rowsOf);
       shown.addTo(box);
       MatrixView between =

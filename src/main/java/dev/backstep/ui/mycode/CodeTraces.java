@@ -65,7 +65,7 @@ public record CodeTraces(Trace right, @Nullable Trace yours, @Nullable Entry fir
     }
     return judged.isShare()
         ? new Entry.OfShare(judged.parameter(), t, worst / off.cols(), worst % off.cols())
-        : new Entry.OfCell(judged.quantity(right.net()), t, worst);
+        : new Entry.OfCell(judged.quantity(), t, worst);
   }
 
   private static double size(MatrixView matrix, int entry) {

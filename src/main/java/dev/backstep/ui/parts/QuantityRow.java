@@ -147,6 +147,7 @@ public final class QuantityRow extends HBox {
   public void setReason(String words) {
     reason.setText(words);
     getChildren().set(1, words.isEmpty() ? heatmap : reason);
+    scaleBar.setVisible(words.isEmpty());
     fit();
   }
 

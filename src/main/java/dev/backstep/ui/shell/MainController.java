@@ -1,6 +1,7 @@
 package dev.backstep.ui.shell;
 
 import dev.backstep.math.Numbers;
+import dev.backstep.net.Vanilla;
 import dev.backstep.text.Dataset;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.TrainingData;
@@ -13,6 +14,7 @@ import dev.backstep.ui.run.RunViewModel;
 import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.ui.screen.ScreenPart;
 import dev.backstep.ui.time.Zooming;
+import dev.backstep.words.SettingWords;
 import dev.backstep.words.Texts;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
@@ -210,14 +212,22 @@ public final class MainController {
     }
     showData();
     RunSettings settings = run.settingsProperty().get();
-    settingsButton.setText(
+    settingsButton.setText(summary(settings));
+    status.setText(new RunStatus(session, texts).describe());
+  }
+
+  /** The settings in short; that the cell is a vanilla one goes without saying. */
+  private String summary(RunSettings settings) {
+    String summary =
         texts.of(
             "settings.summary",
             settings.hidden(),
             settings.optimizer().title(),
             Numbers.plain(settings.learningRate()),
-            String.valueOf(settings.seed())));
-    status.setText(new RunStatus(session, texts).describe());
+            String.valueOf(settings.seed()));
+    return settings.cell() == Vanilla.NET
+        ? summary
+        : texts.of("settings.summary.cell", new SettingWords(texts).cell(settings.cell()), summary);
   }
 
   @FXML

@@ -4,6 +4,7 @@ import dev.backstep.net.Cell.Family;
 import dev.backstep.net.Head;
 import dev.backstep.net.Net;
 import dev.backstep.net.Printer;
+import dev.backstep.net.Rule;
 import dev.backstep.net.Script;
 import dev.backstep.net.Vector;
 import dev.backstep.trace.Entry;
@@ -244,11 +245,11 @@ final class QuantityRows {
     }
   }
 
+  /** The gradients of the weights are of all of a family, none before the others. */
   private void bringActiveToFront() {
-    step.activeProperty()
-        .get()
-        .vectors()
-        .forEach(vector -> step.rows().bringToFront(step.net(), vector));
+    if (step.activeProperty().get() instanceof Rule.OfVector of) {
+      step.rows().bringToFront(step.net(), of.equation().left());
+    }
     showActive();
   }
 

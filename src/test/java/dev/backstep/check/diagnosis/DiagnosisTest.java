@@ -8,17 +8,18 @@ import dev.backstep.check.submission.Submission;
 import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.check.submission.SuppliedRows;
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.Faults;
 import dev.backstep.math.NdArray;
 import dev.backstep.model.ReferenceCase;
 import dev.backstep.net.Notation;
 import dev.backstep.trace.Trace;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.converter.ConvertWith;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DiagnosisTest {
   /** What one sequence of its own cannot show, and gradients too small to be clipped. */
   private static final Set<Fault> UNSEEN =
-      EnumSet.of(Fault.NO_RESET, Fault.PADDING_UNMASKED, Fault.CLIPPED_BEFORE_CHECK);
+      Set.of(Fault.NO_RESET, Fault.PADDING_UNMASKED, Fault.CLIPPED_BEFORE_CHECK);
 
   static Stream<Fault> seen() {
     return Fault.catalogue().stream().filter(fault -> !UNSEEN.contains(fault));
@@ -69,8 +70,8 @@ class DiagnosisTest {
     "one_index_e, ONE_INDEX_E",
     "dhprev_in_dW2, DHPREV_FOR_HPREV"
   })
-  void theWrongNumbersOfAnIndependentImplementationAreNamed(String bug, Fault fault)
-      throws SubmissionException {
+  void theWrongNumbersOfAnIndependentImplementationAreNamed(
+      String bug, @ConvertWith(Faults.Named.class) Fault fault) throws SubmissionException {
     Map<String, NdArray> arrays = References.given(ReferenceCase.read("rnn_a_tiny"));
     ReferenceCase bugs = ReferenceCase.read("bugs_a_tiny");
     References.addTotals(arrays, bugs, "/bugs/%s/total_grads".formatted(bug));
@@ -88,7 +89,9 @@ class DiagnosisTest {
     "ASSIGN_BH, ASSIGN_W2",
     "OUTER_PRODUCT_TRANSPOSED, TANH_TWICE"
   })
-  void twoFaultsAtOnceAreNamedTogether(Fault one, Fault other) throws SubmissionException {
+  void twoFaultsAtOnceAreNamedTogether(
+      @ConvertWith(Faults.Named.class) Fault one, @ConvertWith(Faults.Named.class) Fault other)
+      throws SubmissionException {
     Map<String, NdArray> both = Programs.ours(Programs.net(), one.with(other));
     for (Map<String, NdArray> arrays : List.of(both, Programs.totalsOf(both))) {
       Diagnosis diagnosis = Programs.diagnosis(arrays);

@@ -9,6 +9,7 @@ import dev.backstep.check.diagnosis.GradientChange.Kind;
 import dev.backstep.check.diagnosis.TimestepShares;
 import dev.backstep.check.diagnosis.WeightedLosses;
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.Faults;
 import dev.backstep.math.NdArray;
 import dev.backstep.model.Example;
 import dev.backstep.model.Parameters;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.converter.ConvertWith;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What other sequences left in the totals is told from what else may be in them. */
@@ -111,8 +113,8 @@ class OtherSequencesTest {
 
   @ParameterizedTest
   @CsvSource({"NONE, 0", "NO_TANH_DERIVATIVE, 1"})
-  void aBackwardPassThatBeginsTooEarlyIsToldAloneAndBesideAFault(Fault fault, int faults)
-      throws SubmissionException {
+  void aBackwardPassThatBeginsTooEarlyIsToldAloneAndBesideAFault(
+      @ConvertWith(Faults.Named.class) Fault fault, int faults) throws SubmissionException {
     WeightedLosses rules = new WeightedLosses(fault.rules(), new double[] {1, 1, 1, 1, 1, 0});
     Map<String, NdArray> all = Programs.totalsOf(Programs.ours(Programs.net(), rules));
     all.put("loss", ours.get("loss"));

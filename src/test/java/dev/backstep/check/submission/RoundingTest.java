@@ -7,16 +7,20 @@ import dev.backstep.check.diagnosis.Explanation;
 import dev.backstep.check.verdict.JudgedEntry;
 import dev.backstep.check.verdict.Verdict;
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.Faults;
 import dev.backstep.math.NdArray;
 import dev.backstep.model.Example;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.RandomNet;
 import dev.backstep.model.Shape;
+import dev.backstep.net.Vanilla;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.converter.ConvertWith;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,7 +35,7 @@ class RoundingTest {
   /** What a program computes that rounds otherwise: from weights that are off by a unit. */
   private static Map<String, NdArray> rounded(Fault fault, Precision precision) {
     Example given = new Example(WILD.parameters(), WILD.inputs(), WILD.targets(), WILD.h0());
-    Example moved = new MovedRules(precision, OTHER).moved(given);
+    Example moved = new MovedRules(Vanilla.NET, precision, OTHER).moved(given);
     RandomNet other = new RandomNet(moved.weights(), WILD.inputs(), WILD.targets(), moved.states());
     Map<String, NdArray> rounded = new LinkedHashMap<>(Programs.ours(other, fault.rules()));
     Map<String, NdArray> ours = Programs.ours(WILD, Fault.NONE.rules());
@@ -56,10 +60,9 @@ class RoundingTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = Fault.class,
-      names = {"MISSING_TRANSPOSE", "NO_TANH_DERIVATIVE", "H_FOR_HPREV", "DBH_FROM_DH"})
-  void aFaultThatDoesMoreThanRoundingIsNamedAllTheSame(Fault fault) throws SubmissionException {
+  @CsvSource({"MISSING_TRANSPOSE", "NO_TANH_DERIVATIVE", "H_FOR_HPREV", "DBH_FROM_DH"})
+  void aFaultThatDoesMoreThanRoundingIsNamedAllTheSame(@ConvertWith(Faults.Named.class) Fault fault)
+      throws SubmissionException {
     Map<String, NdArray> wrong = rounded(fault, Precision.FLOAT64);
     for (Map<String, NdArray> arrays : List.of(wrong, Programs.totalsOf(wrong))) {
       assertThat(Programs.verdict(arrays).agrees()).isFalse();

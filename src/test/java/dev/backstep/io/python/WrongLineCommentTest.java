@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.backstep.fault.Fault;
 import dev.backstep.fault.FaultTexts;
+import dev.backstep.fault.Faults;
 import dev.backstep.io.latex.LatexTable;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.RandomNet;
@@ -22,8 +23,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.converter.ConvertWith;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
 
@@ -46,7 +48,7 @@ class WrongLineCommentTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Fault.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+  @MethodSource("dev.backstep.fault.Faults#plain")
   void linesScriptAndTableOfAnyFaultSayTheWrongLineInEitherNotation(Fault fault) {
     for (Notation notation : Notation.values()) {
       String wrong = FaultTexts.load().wrongLine(fault, notation);
@@ -60,7 +62,7 @@ class WrongLineCommentTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Fault.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+  @MethodSource("dev.backstep.fault.Faults#plain")
   void theTableShowsTheWrongLineInRowsThatLatexSets(Fault fault) {
     for (Notation notation : Notation.values()) {
       String table = LatexTable.of(trace(fault), 2, Phase.BACKWARD, notation);
@@ -96,8 +98,8 @@ class WrongLineCommentTest {
     "SOFTMAX_TWICE, e",
     "STALE_H, h"
   })
-  void theScriptFailsAtTheNumberThatTheWrongLineComputes(Fault fault, String name)
-      throws IOException {
+  void theScriptFailsAtTheNumberThatTheWrongLineComputes(
+      @ConvertWith(Faults.Named.class) Fault fault, String name) throws IOException {
     assumeTrue(Python.hasNumPy(), "needs python3 with numpy");
     Python python = Python.run(NumPyScript.of(trace(fault), 2, Notation.OURS));
     assertThat(python.exitCode()).isEqualTo(1);

@@ -2,6 +2,7 @@ package dev.backstep.ui.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
 import dev.backstep.net.Cell;
 import dev.backstep.training.session.TrainingState;
@@ -99,6 +100,49 @@ class CompareOnScreenTest extends KeyboardTest {
     choose(Preset.CARRIED);
     assertThat(lookup("#compare-H-difference").tryQuery()).isPresent();
     assertThat(lookup(".reason").queryAll()).isEmpty();
+  }
+
+  @Test
+  void whatOnlyOneCellHasIsShownForItAloneAndWhyIsSaid() throws TimeoutException {
+    choose(Preset.RNN_LSTM);
+    await(() -> lookup("#compare-C-b").tryQuery().isPresent());
+    assertThat(lookup("#compare-C-a").tryQuery()).isEmpty();
+    assertThat(isSeen("#compare-C-difference")).isFalse();
+    assertThat(values("compare-C-b").cols()).isEqualTo(32);
+    assertThat(values("compare-dc-b").rows()).isEqualTo(values("compare-dh-a").rows());
+    assertThat(lookup(".reason").queryAllAs(Label.class))
+        .extracting(Label::getText)
+        .containsExactlyInAnyOrder(
+            "A (vanilla RNN) has no C.",
+            "A (vanilla RNN) has no dc.",
+            "No difference is drawn: A (vanilla RNN) and B (LSTM) are two kinds of cell, so unit i of the one is not unit i of the other.",
+            "No difference is drawn: A (vanilla RNN) and B (LSTM) are two kinds of cell, so unit i of the one is not unit i of the other.");
+    assertThat(textOf(".compare #readOut")).contains("‖c‖: A –, B ", "‖dc‖: A –, B ");
+
+    choose(Preset.FORGET_BIAS);
+    await(() -> lookup("#compare-dc-difference").tryQuery().isPresent());
+    assertThat(lookup(".reason").queryAll()).isEmpty();
+    choose(Preset.CARRIED);
+    await(() -> lookup("#compare-C-b").tryQuery().isEmpty());
+    assertThat(lookup("#compare-H-difference").tryQuery()).isPresent();
+  }
+
+  private MatrixView values(String map) {
+    return lookup("#" + map).queryAs(TimeHeatmap.class).valuesProperty().get();
+  }
+
+  @Test
+  void theRecallTextIsOfferedForTwoCellsAndSaysWhatItIsFor() throws TimeoutException {
+    assertThat(isSeen("#changeText")).isFalse();
+    choose(Preset.RNN_LSTM);
+    await(() -> isSeen("#changeText"));
+    assertThat(textOf("#recallWords")).contains("recall.txt", "the same letter again");
+    clickOn("#changeText");
+    await(() -> textOf("#changeText").equals("Compare on dinosaurs.txt"));
+    assertThat(textOf(".compare #everythingElse")).contains("trains on recall.txt");
+    clickOn("#changeText");
+    await(() -> textOf("#changeText").equals("Compare on recall.txt"));
+    assertThat(main.session().dataProperty().get().corpus().name()).isEqualTo("dinosaurs.txt");
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.backstep.math.MatrixView;
 import dev.backstep.net.Cell;
+import dev.backstep.net.Lstm;
+import dev.backstep.net.Vanilla;
 import dev.backstep.text.Corpus;
 import dev.backstep.text.CorpusException;
 import dev.backstep.text.CorpusReader;
@@ -154,6 +156,69 @@ class CompareViewModelTest {
     assertThat(compare.b().traceProperty().get().shape().hidden()).isEqualTo(64);
     assertThat(compare.difference(Cell.H)).isNull();
     assertThat(compare.equality().holds()).isFalse();
+  }
+
+  @Test
+  void twoCellsHaveNoDifferenceAndAreTrainedInLockStep() throws CorpusException {
+    begin(Preset.RNN_LSTM);
+    trainAnEpoch();
+
+    assertThat(compare.a().traceProperty().get().net()).isEqualTo(Vanilla.NET);
+    assertThat(compare.b().traceProperty().get().net()).isEqualTo(Lstm.NET);
+    assertThat(compare.difference(Cell.H)).isNull();
+    assertThat(compare.equality().holds()).isFalse();
+    assertThat(compare.differenceCurve().raw().size()).isEqualTo(5);
+  }
+
+  @Test
+  void aPairOfTwoCellsCanBeComparedOnTheRecallTextAndBackOnThatOfTheRun() throws CorpusException {
+    TrainingData words = words();
+    compare.prepare(words, RunSettings.defaults());
+    until(() -> compare.b().traceProperty().get() != null);
+    assertThat(compare.choice().isForRecall()).as("zero or carried").isFalse();
+    compare.choose(Preset.RNN_LSTM_WEIGHTS);
+    until(() -> pairIs(Preset.RNN_LSTM_WEIGHTS, words.corpus()));
+    assertThat(compare.choice().isForRecall()).isTrue();
+
+    compare.choice().useRecall();
+    until(() -> text().name().equals("recall.txt"));
+    Corpus recall = text();
+    until(() -> pairIs(Preset.RNN_LSTM_WEIGHTS, recall));
+    assertThat(compare.choice().isForRecall()).as("it is on it").isFalse();
+    assertThat(compare.choice().textOfRun()).isEqualTo(words.corpus().name());
+    compare.choose(Preset.FORGET_BIAS);
+    until(() -> pairIs(Preset.FORGET_BIAS, recall));
+    assertThat(text()).as("another pair stays on it").isSameAs(recall);
+
+    compare.choice().useTextOfRun();
+    until(() -> text() == words.corpus());
+    assertThat(compare.presetProperty().get()).isEqualTo(Preset.FORGET_BIAS);
+  }
+
+  private Corpus text() {
+    return session.dataProperty().get().corpus();
+  }
+
+  /** Whether the pair that is open is that of a preset on a text. */
+  private boolean pairIs(Preset preset, Corpus text) {
+    return text() == text
+        && preset
+            .of(
+                RunSettings.defaults().withHeldOutShare(0.1),
+                text.longest(),
+                text.vocabulary().size())
+            .equals(compare.comparisonProperty().get());
+  }
+
+  @Test
+  void anotherRunIsComparedOnItsOwnText() throws CorpusException {
+    begin(Preset.RNN_LSTM);
+    compare.choice().useRecall();
+    until(() -> text().name().equals("recall.txt"));
+    TrainingData next = words();
+    compare.prepare(next, RunSettings.defaults().withSeed(5));
+    until(() -> text() == next.corpus());
+    assertThat(compare.comparisonProperty().get().b().seed()).isEqualTo(5);
   }
 
   @Test

@@ -2,7 +2,9 @@ package dev.backstep.ui.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.net.Lstm;
 import dev.backstep.ui.shell.KeyboardTest;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -42,6 +44,28 @@ class OwnPairOnScreenTest extends KeyboardTest {
         .isEqualTo("A: H 32, h0 zero   against   B: H 9, h0 carried");
     assertThat(textOf("#presets")).isEqualTo("Your own pair");
     assertThat(isSeen(".own-pair")).isFalse();
+  }
+
+  @Test
+  void eachSideHasItsCellWithTheBiasOfItsGate() throws TimeoutException {
+    clickOn("#ownSettings");
+    assertThat(biases()).isEmpty();
+    interact(() -> compare.own().b().cellProperty().set(Lstm.NET));
+    assertThat(biases())
+        .extracting(TextField::getAccessibleText)
+        .containsExactly("Forget bias of B");
+    interact(biases().get(0)::requestFocus);
+    control(KeyCode.A);
+    write("0.5").type(KeyCode.ENTER);
+    await(() -> compare.comparisonProperty().get().b().gateBias() == 0.5);
+    assertThat(textOf(".compare #headline"))
+        .isEqualTo("A: vanilla RNN, h0 zero   against   B: LSTM, forget bias 0.5, h0 carried");
+  }
+
+  private List<TextField> biases() {
+    return lookup("#sideGateBias").queryAllAs(TextField.class).stream()
+        .filter(field -> field.getParent().getParent().isVisible())
+        .toList();
   }
 
   @Test

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.math.Numbers;
+import dev.backstep.model.Shape;
+import dev.backstep.net.Gru;
+import dev.backstep.net.Lstm;
+import dev.backstep.net.Relu;
 import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.optimizer.Clipping;
@@ -34,6 +39,10 @@ class PresetTest {
         "SEEDS          | seed 1                     | seed 2",
         "HIDDEN         | H 32                       | H 64",
         "FAULT          | no fault                   | fault: W2 is not transposed in dh_prev",
+        "RNN_LSTM         | vanilla RNN       | LSTM, forget bias 1",
+        "RNN_LSTM_WEIGHTS | vanilla RNN, H 32 | LSTM, forget bias 1, H 14",
+        "GRU_LSTM         | GRU, update bias 0 | LSTM, forget bias 1",
+        "FORGET_BIAS      | forget bias 0     | forget bias 1",
       })
   void whatDiffersIsInTheHeadline(Preset preset, String a, String b) {
     assertThat(words.headline(preset.of(base, LONGEST, V)))
@@ -48,13 +57,62 @@ class PresetTest {
     "CLIPPING,CLIP",
     "SEEDS,SEED",
     "HIDDEN,HIDDEN",
-    "FAULT,FAULT"
+    "FAULT,FAULT",
+    "RNN_LSTM,CELL"
   })
   void oneThingDiffersAndAllElseIsThatOfTheRun(Preset preset, Aspect aspect) {
     Comparison pair = preset.of(base, LONGEST, V);
     assertThat(pair.differing()).containsExactly(aspect);
     assertThat(pair.a()).isEqualTo(base);
     assertThat(pair.common()).hasSize(Aspect.values().length - 2).doesNotContain(aspect);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"27, 32", "27, 1", "10, 16", "80, 100", "5000, 1024"})
+  void noLstmHasANumberOfWeightsNearerToThatOfTheRnn(int vocabulary, int hidden) {
+    Comparison pair = Preset.RNN_LSTM_WEIGHTS.of(base.withHidden(hidden), LONGEST, vocabulary);
+    assertThat(pair.a()).isEqualTo(base.withHidden(hidden));
+    assertThat(pair.b().cell()).isEqualTo(Lstm.NET);
+    long rnn = pair.a().shape(vocabulary).parameters();
+    long distance = Math.abs(pair.b().shape(vocabulary).parameters() - rnn);
+    for (int other = 1; other <= RunSettings.MOST_HIDDEN; other++) {
+      long weights = new Shape(Lstm.NET, vocabulary, other).parameters();
+      assertThat(Math.abs(weights - rnn)).isGreaterThanOrEqualTo(distance);
+    }
+    assertThat(words.sizes(pair, vocabulary))
+        .contains(Numbers.grouped(rnn) + " ")
+        .contains(Numbers.grouped(pair.b().shape(vocabulary).parameters()) + " in B");
+  }
+
+  @Test
+  void ofAsManyWeightsNothingIsSaid() {
+    assertThat(words.sizes(Preset.CARRIED.of(base, LONGEST, V), V)).isEmpty();
+    assertThat(words.sizes(Preset.FORGET_BIAS.of(base, LONGEST, V), V)).isEmpty();
+    assertThat(words.sizes(Preset.HIDDEN.of(base, LONGEST, V), V))
+        .isEqualTo(
+            Numbers.grouped(2811) + " weights and biases in A, " + Numbers.grouped(7643) + " in B");
+  }
+
+  @Test
+  void anRnnIsThatOfTheRunIfThatHasNoGates() {
+    RunSettings relu = base.withCell(Relu.NET);
+    RunSettings gru = base.withCell(Gru.NET).withGateBias(3);
+    assertThat(Preset.RNN_LSTM.of(relu, LONGEST, V).a()).isEqualTo(relu);
+    assertThat(Preset.RNN_LSTM.of(gru, LONGEST, V).a()).isEqualTo(base);
+    assertThat(Preset.GRU_LSTM.of(gru, LONGEST, V).a()).isEqualTo(gru);
+  }
+
+  @Test
+  void aFaultIsOneOfACellAndGoesWithIt() {
+    Comparison pair = Preset.RNN_LSTM.of(base.withFault(Fault.TANH_TWICE), LONGEST, V);
+    assertThat(pair.a().fault()).isEqualTo(Fault.TANH_TWICE);
+    assertThat(pair.b().fault()).isEqualTo(Fault.NONE);
+  }
+
+  @Test
+  void theCellIsSaidOfBothWhereItIsNotTheVanillaOne() {
+    assertThat(words.common(Preset.SEEDS.of(base.withCell(Lstm.NET), LONGEST, V)))
+        .startsWith("everything else equal: LSTM · forget bias 1 · H 32 · h0 zero");
   }
 
   @Test

@@ -2,6 +2,8 @@ package dev.backstep.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.math.Numbers;
+import dev.backstep.net.Vanilla;
 import dev.backstep.text.Dataset;
 import dev.backstep.training.TrainingData;
 import dev.backstep.ui.shell.MainViewModel;
@@ -10,6 +12,7 @@ import dev.backstep.ui.train.TrainScreen;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -52,6 +55,33 @@ class RefusedSettingsOnScreenTest extends WindowTest {
           typed.setText(text);
         });
     type(KeyCode.ENTER);
+  }
+
+  @Test
+  void anotherCellIsOfferedWithItsGateAndBeginsWithTheButtonAndCanBeTakenBack()
+      throws TimeoutException {
+    assertThat(isSeen("#gateBias")).isFalse();
+    interact(main.session()::update);
+    await(() -> main.session().run().progressProperty().get().updates() == 1);
+    TrainingData before = main.session().dataProperty().get();
+    interact(lookup("#cell").queryAs(ComboBox.class).getSelectionModel()::selectLast);
+    await(() -> isSeen("#gateBias"));
+    assertThat(textOf("#gateBiasName")).isEqualTo("Forget bias");
+    assertThat(textOf("#size")).startsWith(Numbers.grouped(8571) + " weights");
+    enter("#gateBias", "11");
+    await(() -> isSeen("#gateBiasRefusal"));
+    enter("#gateBias", "2");
+    await(() -> textOf("#newRunRule").contains("Cell; Forget bias"));
+    assertThat(main.session().dataProperty().get()).isSameAs(before);
+    press(KeyCode.CONTROL).type(KeyCode.B).release(KeyCode.CONTROL);
+    await(() -> main.session().run().settingsProperty().get().gateBias() == 2);
+    await(() -> textOf("#settingsButton").startsWith("LSTM · H 32"));
+    await(() -> lookup("#weights-W2_f").tryQuery().isPresent());
+    assertThat(lookup("#weights-W1").tryQuery()).isEmpty();
+    press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+    await(() -> main.session().run().settingsProperty().get().cell() == Vanilla.NET);
+    await(() -> !isSeen("#gateBias"));
+    await(() -> lookup("#weights-W1").tryQuery().isPresent());
   }
 
   private Bounds onScreen(String query) {

@@ -3,8 +3,14 @@ package dev.backstep.ui.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.math.Numbers;
 import dev.backstep.model.Initialization;
+import dev.backstep.model.Shape;
+import dev.backstep.net.Gru;
+import dev.backstep.net.Lstm;
+import dev.backstep.net.Nets;
 import dev.backstep.net.Relu;
+import dev.backstep.net.Vanilla;
 import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.optimizer.Clipping;
@@ -152,6 +158,79 @@ class SettingsViewModelTest {
     assertThat(settings.takeChanges()).as("what is shown is no change").isEmpty();
   }
 
+  static Stream<RunSettings> everyCell() {
+    RunSettings base = RunSettings.defaults();
+    return Nets.ALL.stream()
+        .map(base::withCell)
+        .flatMap(
+            usual ->
+                usual.cell().gateBias().isEmpty()
+                    ? Stream.of(usual)
+                    : Stream.of(usual, usual.withGateBias(-2.5)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyCell")
+  void everyCellIsShownAndReadBackWithTheBiasOfItsGate(RunSettings shown) {
+    settings.show(shown);
+
+    assertThat(settings.read()).contains(shown);
+    assertThat(settings.waitingProperty().get()).isEmpty();
+  }
+
+  @Test
+  void anotherCellWaitsForANewRunAndBringsTheUsualBiasOfItsGate() {
+    settings.cellProperty().set(Lstm.NET);
+
+    assertThat(settings.waitingProperty().get()).endsWith(": Cell.");
+    assertThat(settings.gateBias().textProperty().get()).isEqualTo("1");
+    assertThat(settings.takeChanges()).as("the run that is open keeps its cell").isEmpty();
+    assertThat(settings.read()).contains(RunSettings.defaults().withCell(Lstm.NET));
+    settings.cellProperty().set(Gru.NET);
+    assertThat(settings.gateBias().textProperty().get()).isEqualTo("0");
+    settings.cellProperty().set(Vanilla.NET);
+    assertThat(settings.waitingProperty().get()).isEmpty();
+  }
+
+  @Test
+  void backAtTheCellOfTheRunTheBiasIsThatOfTheRun() {
+    settings.show(RunSettings.defaults().withCell(Lstm.NET).withGateBias(2));
+    settings.cellProperty().set(Gru.NET);
+    settings.cellProperty().set(Lstm.NET);
+
+    assertThat(settings.gateBias().textProperty().get()).isEqualTo("2");
+    settings.gateBias().textProperty().set("0");
+    assertThat(settings.waitingProperty().get()).endsWith(": Forget bias.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"abc, Forget bias is “abc”", "10.5, the bias of the forget gate", "'', Forget bias"})
+  void aGateBiasThatIsNoneIsRefusedWhereThereIsAGate(String typed, String sentence) {
+    settings.cellProperty().set(Lstm.NET);
+    settings.gateBias().textProperty().set(typed);
+    assertThat(settings.read()).isEmpty();
+    assertThat(settings.gateBias().refusalProperty().get()).contains(sentence);
+
+    settings.cellProperty().set(Vanilla.NET);
+    assertThat(settings.read()).contains(RunSettings.defaults());
+  }
+
+  @Test
+  void howManyNumbersTheNetLearnsFollowsTheCellTheUnitsAndTheText() {
+    assertThat(settings.sizeProperty().get()).as("of no text").isEmpty();
+    settings.setVocabulary(27);
+    assertThat(settings.sizeProperty().get())
+        .startsWith(Numbers.grouped(2811) + " ")
+        .endsWith("V = 27");
+    settings.cellProperty().set(Lstm.NET);
+    assertThat(settings.sizeProperty().get()).startsWith(Numbers.grouped(8571) + " ");
+    settings.hiddenProperty().set("64");
+    assertThat(settings.sizeProperty().get())
+        .startsWith(Numbers.grouped(new Shape(Lstm.NET, 27, 64).parameters()) + " ");
+    settings.hiddenProperty().set("0");
+    assertThat(settings.sizeProperty().get()).isEmpty();
+  }
+
   @Test
   void theCellStaysForANewRunAndForOneThatGoesOn() {
     inForce = RunSettings.defaults().withCell(Relu.NET);
@@ -163,7 +242,7 @@ class SettingsViewModelTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("dev.backstep.fault.Faults#noneAndPlain")
   void aFaultIsShownAndReadBackForANewRunAndForOneThatGoesOn(Fault fault) {
     settings.show(RunSettings.defaults());
     settings.faultProperty().set(fault);

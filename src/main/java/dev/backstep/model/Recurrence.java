@@ -1,0 +1,123 @@
+package dev.backstep.model;
+
+import dev.backstep.net.Equation;
+import dev.backstep.net.Expr;
+import dev.backstep.net.Net;
+import dev.backstep.net.Phase;
+import dev.backstep.net.Vector;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The equations of a phase: those that have to go cell by cell, because a vector is computed of
+ * itself in another cell, those that can be done for the whole sequence before them, and after.
+ * Each list is in an order in which everything is there when it is read.
+ */
+final class Recurrence {
+  private final Net net;
+  private final Phase phase;
+  private final List<Equation> all;
+  private final List<Equation> equations = new ArrayList<>();
+  private final List<Equation> before = new ArrayList<>();
+  private final List<Equation> after = new ArrayList<>();
+
+  /**
+   * @param isComputed which vectors are computed
+   */
+  Recurrence(Net net, Phase phase, Predicate<Vector> isComputed) {
+    this.net = net;
+    this.phase = phase;
+    all =
+        net.equations().stream()
+            .filter(equation -> equation.left().phase() == phase)
+            .filter(equation -> isComputed.test(equation.left()))
+            .toList();
+    for (Equation equation : all) {
+      if (isRecurrent(equation.left())) {
+        equations.add(equation);
+      } else {
+        (waits(equation.left()) ? after : before).add(equation);
+      }
+    }
+  }
+
+  /** Those of the recurrence, for one cell. */
+  List<Equation> equations() {
+    return ordered(equations, of -> of.shift() == 0);
+  }
+
+  /** Those before it. */
+  List<Equation> before() {
+    return ordered(before, of -> true);
+  }
+
+  /** Those after it. */
+  List<Equation> after() {
+    return ordered(after, of -> true);
+  }
+
+  /** On a circle through other cells, or between two of them. */
+  private boolean isRecurrent(Vector vector) {
+    return isOnCircle(vector) || (waits(vector) && isWaitedFor(vector));
+  }
+
+  private boolean isOnCircle(Vector vector) {
+    return reaches(vector, vector);
+  }
+
+  /** Whether a vector is computed of what the recurrence computes. */
+  private boolean waits(Vector vector) {
+    return all.stream()
+        .map(Equation::left)
+        .anyMatch(other -> isOnCircle(other) && reaches(vector, other));
+  }
+
+  private boolean isWaitedFor(Vector vector) {
+    return all.stream()
+        .map(Equation::left)
+        .anyMatch(other -> isOnCircle(other) && reaches(other, vector));
+  }
+
+  /** Whether a vector is computed, by however many equations of the phase, of another. */
+  private boolean reaches(Vector from, Vector to) {
+    return reaches(from, to, new HashSet<>());
+  }
+
+  private boolean reaches(Vector from, Vector to, Set<Vector> seen) {
+    return seen.add(from)
+        && from.phase() == phase
+        && net.equation(from)
+            .right()
+            .reads()
+            .map(Expr.Of::vector)
+            .anyMatch(read -> read.equals(to) || reaches(read, to, seen));
+  }
+
+  /** Each after those that it reads; in the order of the net where that leaves a choice. */
+  private static List<Equation> ordered(List<Equation> equations, Predicate<Expr.Of> counts) {
+    List<Equation> left = new ArrayList<>(equations);
+    List<Equation> ordered = new ArrayList<>();
+    while (!left.isEmpty()) {
+      Equation next =
+          left.stream()
+              .filter(equation -> !readsAny(equation, left, counts))
+              .findFirst()
+              .orElseThrow(() -> new IllegalArgumentException("a circle within a cell: " + left));
+      left.remove(next);
+      ordered.add(next);
+    }
+    return ordered;
+  }
+
+  private static boolean readsAny(
+      Equation equation, List<Equation> left, Predicate<Expr.Of> counts) {
+    return equation
+        .right()
+        .reads()
+        .filter(counts)
+        .anyMatch(of -> left.stream().anyMatch(other -> other.left().equals(of.vector())));
+  }
+}
