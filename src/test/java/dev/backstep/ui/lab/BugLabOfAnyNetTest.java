@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BugLabOfAnyNetTest {
   private final SessionViewModel session = new SessionViewModel(new TrainingSession("net run"), 1);
   private final SessionViewModel pair = new SessionViewModel(new TrainingSession("net lab"), 2);
-  private final SimpleObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.BUG_LAB);
+  private final SimpleObjectProperty<Screen> screen = new SimpleObjectProperty<>(BugLabScreen.ID);
   private final BugLabViewModel lab = new BugLabViewModel(Texts.load(), session, pair, screen);
   private Corpus words;
 
