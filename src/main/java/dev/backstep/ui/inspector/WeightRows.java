@@ -13,12 +13,20 @@ final class WeightRows {
 
   private WeightRows() {}
 
+  /** Whether they are so many that there is room for little more than their names. */
+  static boolean areMany(Net net) {
+    return matrices(net).size() > FEW;
+  }
+
+  private static List<Weight> matrices(Net net) {
+    return net.weights().stream().filter(weight -> !weight.isBias()).toList();
+  }
+
   /** The matrices: where there are many, those of the input, of the states, of the output. */
   static Collection<List<Weight>> of(Net net) {
-    List<Weight> matrices = net.weights().stream().filter(weight -> !weight.isBias()).toList();
-    return matrices.size() <= FEW
-        ? List.of(matrices)
-        : matrices.stream()
+    return !areMany(net)
+        ? List.of(matrices(net))
+        : matrices(net).stream()
             .collect(
                 Collectors.groupingBy(WeightRows::kind, LinkedHashMap::new, Collectors.toList()))
             .values();

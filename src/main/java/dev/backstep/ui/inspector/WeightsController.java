@@ -142,7 +142,7 @@ public final class WeightsController {
   private void show(String name, MatrixHeatmap map, MatrixView weights) {
     String drawn = step.notationProperty().get().drawn(name);
     String caption =
-        weights.rows() == 1
+        weights.rows() == 1 || WeightRows.areMany(step.net())
             ? drawn
             : texts.of("inspector.weights.caption", drawn, weights.rows(), weights.cols());
     map.setNames(

@@ -1,11 +1,10 @@
 package dev.backstep.ui.train;
 
-import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
-import dev.backstep.model.Parameters;
 import dev.backstep.model.SamplingSettings;
-import dev.backstep.net.Notation;
+import dev.backstep.net.Vanilla;
 import dev.backstep.trace.Trace;
+import dev.backstep.training.RunSettings;
 import dev.backstep.training.history.RunSnapshot.Progress;
 import dev.backstep.ui.chart.LossChart;
 import dev.backstep.ui.common.Presenting;
@@ -13,19 +12,11 @@ import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.common.WhileShown;
 import dev.backstep.ui.common.WholeLines;
-import dev.backstep.ui.heatmap.MatrixHeatmap;
-import dev.backstep.ui.heatmap.SquareRoom;
-import dev.backstep.ui.paint.ColorScale;
-import dev.backstep.ui.parts.Naming;
 import dev.backstep.ui.run.RunButtons;
 import dev.backstep.ui.run.RunChart;
 import dev.backstep.ui.run.RunViewModel;
 import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.words.Texts;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -36,14 +27,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The Train screen: the loss as it falls, samples as they get better, weights as they move. */
 public final class TrainController {
-  private static final List<String> WEIGHTS = List.of(Parameters.W1, Parameters.W2, Parameters.W3);
   private static final int MAX_SAMPLE_LENGTH = 30;
 
   private final ViewOptions options;
@@ -52,10 +40,9 @@ public final class TrainController {
   private final SessionViewModel session;
   private final RunViewModel run;
   private final Texts texts;
-  private final Map<String, MatrixHeatmap> weightMaps = new LinkedHashMap<>();
-  private final Map<String, Label> weightTitles = new LinkedHashMap<>();
   private long sampleSeed = 1;
   private WholeLines lines;
+  private WeightMaps weightMaps;
 
   @FXML private Node settings;
   @FXML private Node bar;
@@ -76,7 +63,7 @@ public final class TrainController {
   @FXML private Slider temperature;
   @FXML private Label temperatureText;
   @FXML private Label samples;
-  @FXML private HBox weights;
+  @FXML private VBox weights;
   @FXML private Label weightReadOut;
 
   public TrainController(
@@ -103,9 +90,8 @@ public final class TrainController {
         .reset(reset);
     bindChart();
     bindSamples();
-    WEIGHTS.forEach(this::addWeights);
-    WhileShown.run(
-        shown, TrainScreen.ID, run.traceProperty(), () -> showWeights(run.traceProperty().get()));
+    weightMaps = new WeightMaps(texts, weights, weightReadOut::setText);
+    WhileShown.run(shown, TrainScreen.ID, run.traceProperty(), this::showWeights);
     WhileShown.run(shown, TrainScreen.ID, session.revisionProperty(), this::showProgress);
   }
 
@@ -140,40 +126,14 @@ public final class TrainController {
         new SamplingSettings(rounded, greedy.isSelected(), MAX_SAMPLE_LENGTH, sampleSeed));
   }
 
-  private void addWeights(String name) {
-    MatrixHeatmap map = new MatrixHeatmap();
-    map.setId("weights-" + name);
-    map.setAccessibleText(name);
-    map.wordsProperty().addListener((property, before, now) -> weightReadOut.setText(now));
-    Label title = new Label(name);
-    title.getStyleClass().addAll("mono", "quantity-title");
-    SquareRoom room = new SquareRoom(map);
-    VBox column = new VBox(title, room);
-    column.getStyleClass().add("weight-column");
-    column.setMinWidth(0);
-    column.setPrefWidth(0);
-    VBox.setVgrow(room, Priority.ALWAYS);
-    HBox.setHgrow(column, Priority.ALWAYS);
-    weights.getChildren().add(column);
-    weightMaps.put(name, map);
-    weightTitles.put(name, title);
-  }
-
-  private void showWeights(Trace trace) {
-    weightMaps.forEach(
-        (name, map) -> {
-          MatrixView matrix = trace == null ? null : trace.weights(name);
-          double limit = matrix == null ? 1 : matrix.maxAbs();
-          map.scaleProperty().set(ColorScale.DIVERGING);
-          map.limitProperty().set(limit);
-          if (trace != null) {
-            map.setNames(Naming.ofParameter(texts, trace, Notation.OURS, "", name));
-          }
-          map.valuesProperty().set(matrix);
-          Objects.requireNonNull(weightTitles.get(name))
-              .setText(
-                  matrix == null ? name : texts.of("train.weight", name, Numbers.three(limit)));
-        });
+  private void showWeights() {
+    Trace trace = run.traceProperty().get();
+    RunSettings known = run.settingsProperty().get();
+    if (trace != null) {
+      weightMaps.show(trace);
+    } else {
+      weightMaps.await(known == null ? Vanilla.NET : known.cell());
+    }
   }
 
   private void showProgress() {

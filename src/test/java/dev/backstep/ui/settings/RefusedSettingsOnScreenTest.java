@@ -61,6 +61,8 @@ class RefusedSettingsOnScreenTest extends WindowTest {
   void anotherCellIsOfferedWithItsGateAndBeginsWithTheButtonAndCanBeTakenBack()
       throws TimeoutException {
     assertThat(isSeen("#gateBias")).isFalse();
+    interact(main.session()::update);
+    await(() -> main.session().run().progressProperty().get().updates() == 1);
     TrainingData before = main.session().dataProperty().get();
     interact(lookup("#cell").queryAs(ComboBox.class).getSelectionModel()::selectLast);
     await(() -> isSeen("#gateBias"));
@@ -74,11 +76,12 @@ class RefusedSettingsOnScreenTest extends WindowTest {
     press(KeyCode.CONTROL).type(KeyCode.B).release(KeyCode.CONTROL);
     await(() -> main.session().run().settingsProperty().get().gateBias() == 2);
     await(() -> textOf("#settingsButton").startsWith("LSTM · H 32"));
-    interact(main.session()::update);
-    await(() -> main.session().run().progressProperty().get().updates() == 1);
+    await(() -> lookup("#weights-W2_f").tryQuery().isPresent());
+    assertThat(lookup("#weights-W1").tryQuery()).isEmpty();
     press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
     await(() -> main.session().run().settingsProperty().get().cell() == Vanilla.NET);
     await(() -> !isSeen("#gateBias"));
+    await(() -> lookup("#weights-W1").tryQuery().isPresent());
   }
 
   private Bounds onScreen(String query) {
