@@ -8,7 +8,6 @@ import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.ui.step.Course;
 import dev.backstep.ui.step.Guest;
 import dev.backstep.ui.step.SequenceViewModel;
-import dev.backstep.ui.step.StepScreen;
 import dev.backstep.ui.step.StepSource;
 import dev.backstep.ui.step.StepViewModel;
 import dev.backstep.words.Texts;

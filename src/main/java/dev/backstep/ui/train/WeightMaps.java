@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -60,13 +61,28 @@ final class WeightMaps {
     net = shown;
     columns.clear();
     box.getChildren().clear();
-    for (List<Weight> row : rows(shown)) {
-      HBox line = new HBox();
-      line.getStyleClass().add("weights");
-      VBox.setVgrow(line, Priority.ALWAYS);
-      row.forEach(weight -> line.getChildren().add(column(weight.name())));
-      box.getChildren().add(line);
+    Collection<List<Weight>> rows = rows(shown);
+    int longest = rows.stream().mapToInt(List::size).max().orElse(0);
+    rows.forEach(row -> box.getChildren().add(line(row, longest)));
+  }
+
+  /** Columns of one width, so that those of a gate stand below one another. */
+  private HBox line(List<Weight> row, int length) {
+    HBox line = new HBox();
+    line.getStyleClass().add("weights");
+    VBox.setVgrow(line, Priority.ALWAYS);
+    row.forEach(weight -> line.getChildren().add(column(weight.name())));
+    while (line.getChildren().size() < length) {
+      line.getChildren().add(new VBox());
     }
+    line.getChildren().forEach(WeightMaps::share);
+    return line;
+  }
+
+  private static void share(Node column) {
+    ((VBox) column).setMinWidth(0);
+    ((VBox) column).setPrefWidth(0);
+    HBox.setHgrow(column, Priority.ALWAYS);
   }
 
   private static Collection<List<Weight>> rows(Net net) {
@@ -89,10 +105,7 @@ final class WeightMaps {
     SquareRoom room = new SquareRoom(map);
     VBox column = new VBox(title, room);
     column.getStyleClass().add("weight-column");
-    column.setMinWidth(0);
-    column.setPrefWidth(0);
     VBox.setVgrow(room, Priority.ALWAYS);
-    HBox.setHgrow(column, Priority.ALWAYS);
     columns.put(name, new Column(title, map));
     return column;
   }
