@@ -11,7 +11,6 @@ import dev.backstep.io.array.ArrayFileException;
 import dev.backstep.io.array.TraceArrays;
 import dev.backstep.math.NdArray;
 import dev.backstep.model.Example;
-import dev.backstep.model.Parameters;
 import dev.backstep.net.Net;
 import dev.backstep.trace.Backward;
 import dev.backstep.trace.Trace;
@@ -20,6 +19,7 @@ import dev.backstep.words.NotWritten;
 import dev.backstep.words.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -114,10 +114,19 @@ final class TraceCommand implements Callable<Integer> {
       String name, Map<String, NdArray> arrays, @Nullable Net net, Fault known)
       throws SubmissionException {
     Map<String, NdArray> spelt = text == null ? arrays : new Spelling(name, arrays).with(text);
-    Map<String, NdArray> computed =
-        TraceArrays.of(trace(ExampleReader.of(name, spelt, net), known));
+    Example given = ExampleReader.of(name, spelt, net);
+    requireFaultOf(given.net(), known);
+    Map<String, NdArray> computed = TraceArrays.of(trace(given, known));
     keepCharacters(arrays, computed);
     return computed;
+  }
+
+  private void requireFaultOf(Net its, Fault known) {
+    if (!known.isOf(its)) {
+      String reason = "the net is %s; the fault %s is one of another cell";
+      throw Refusal.of(
+          spec, new IllegalArgumentException(String.format(Locale.ROOT, reason, its, known.id())));
+    }
   }
 
   private static void keepCharacters(Map<String, NdArray> from, Map<String, NdArray> to) {
@@ -130,14 +139,10 @@ final class TraceCommand implements Callable<Integer> {
   }
 
   private static Trace trace(Example given, Fault fault) {
-    Parameters parameters = given.weights();
     return Trace.of(
-        IntStream.range(0, parameters.shape().vocabulary()).mapToObj(String::valueOf).toList(),
-        parameters,
-        given.inputs(),
-        given.targets(),
-        given.states(),
-        Backward.by(fault.rules(), parameters.shape()),
+        IntStream.range(0, given.shape().vocabulary()).mapToObj(String::valueOf).toList(),
+        given,
+        Backward.by(fault.rules(), given.shape()),
         (weights, gradients) -> new Update(weights, gradients.norm(), 1));
   }
 

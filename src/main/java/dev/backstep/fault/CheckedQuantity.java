@@ -47,9 +47,12 @@ public record CheckedQuantity(@Nullable Vector vector, @Nullable String weight) 
     return new CheckedQuantity(null, weight);
   }
 
-  /** All that a cell of a net computes, in the order of computation, without parts of vectors. */
+  /**
+   * All that a cell of a net computes, in the order of computation, without parts of vectors; but
+   * of several states one can come through from later and another not, so there those parts count.
+   */
   public static List<CheckedQuantity> all(Net net) {
-    return net.rules().stream().flatMap(CheckedQuantity::of).toList();
+    return net.rules().stream().flatMap(rule -> of(rule, net.states().size() > 1)).toList();
   }
 
   /**
@@ -64,9 +67,11 @@ public record CheckedQuantity(@Nullable Vector vector, @Nullable String weight) 
     return Stream.of(vectors, Stream.of(ofInput), shares).flatMap(rows -> rows).toList();
   }
 
-  private static Stream<CheckedQuantity> of(Rule rule) {
+  private static Stream<CheckedQuantity> of(Rule rule, boolean withLater) {
     if (rule instanceof Rule.OfVector vector) {
-      return Stream.of(of(vector.equation().left()));
+      return vector.equations().stream()
+          .filter(each -> each.equals(vector.equation()) || (withLater && each.isHandedOver()))
+          .map(each -> of(each.left()));
     }
     return rule instanceof Rule.OfGradients shares
         ? shares.gradients().stream().map(gradient -> ofShare(gradient.weight().name()))

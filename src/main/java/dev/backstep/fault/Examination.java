@@ -1,7 +1,6 @@
 package dev.backstep.fault;
 
 import dev.backstep.trace.Trace;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,14 +20,6 @@ public record Examination(
     Trace right = specimen.right();
     Trace wrong = specimen.by(fault);
     return new Examination(fault, specimen, right, wrong, Signature.between(right, wrong));
-  }
-
-  /** Those of a list of faults that change no total of this specimen: its check lets them pass. */
-  public static List<Fault> unseen(List<Fault> faults, Specimen specimen) {
-    Trace right = specimen.right();
-    return faults.stream()
-        .filter(fault -> !differs(Signature.totals(right, specimen.by(fault))))
-        .toList();
   }
 
   private static boolean differs(Map<String, Difference> totals) {

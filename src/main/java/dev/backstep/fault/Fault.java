@@ -68,7 +68,7 @@ public final class Fault {
       plain(
           "softmax-twice",
           WRONG_DERIVATIVE,
-          is(E.is(O.minus(new Expr.Target()).by(O).by(oneMinus(O)))));
+          is(E.is(O.minus(new Expr.Target()).by(O.by(oneMinus(O))))));
   public static final Fault ONE_INDEX_E =
       plain("one-index-e", WRONG_DERIVATIVE, WrongDerivatives.OneIndexE::new);
 
@@ -225,6 +225,16 @@ public final class Fault {
     return all()
         .filter(fault -> !fault.isNone() && fault.isOf(net))
         .filter(fault -> !fault.isWritten() || !isSame(fault.rules.net(net), net))
+        .toList();
+  }
+
+  /**
+   * Those of a net to choose among: without what is a mistake in the derivative of a function that
+   * the net has not, as that h is not squared.
+   */
+  public static List<Fault> listed(Net net) {
+    return catalogue(net).stream()
+        .filter(fault -> fault.otherSides.stream().allMatch(side -> side.hasFunctionsOf(net)))
         .toList();
   }
 

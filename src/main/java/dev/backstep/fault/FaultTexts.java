@@ -34,14 +34,44 @@ public record FaultTexts(ResourceBundle bundle) {
     return notation.named(title(fault));
   }
 
+  /** What the fault is called in a net. */
+  public String title(Fault fault, Net net, Notation notation) {
+    return notation.named(said(fault, "title", net));
+  }
+
   /** By which numbers it gives itself away. */
   public String lookFor(Fault fault, Notation notation) {
     return notation.named(of(fault, "look"));
   }
 
+  /** By which numbers it gives itself away in a net. */
+  public String lookFor(Fault fault, Net net, Notation notation) {
+    return notation.named(said(fault, "look", net));
+  }
+
   /** On what data it is not seen, or hardly. */
   public String hides(Fault fault, Notation notation) {
     return notation.named(of(fault, "hides"));
+  }
+
+  /** On what data it is not seen in a net, or hardly. */
+  public String hides(Fault fault, Net net, Notation notation) {
+    return notation.named(said(fault, "hides", net));
+  }
+
+  /** In the words of the net, which has some of its own where its function makes a difference. */
+  private String said(Fault fault, String what, Net net) {
+    String own = key(fault, what) + "." + net.id();
+    return bundle.containsKey(own) ? bundle.getString(own) : in(net, of(fault, what));
+  }
+
+  /** The words are those of the vanilla net; another plain cell has another function in them. */
+  private static String in(Net net, String words) {
+    return net.weights().equals(Vanilla.NET.weights())
+        ? words
+            .replaceAll("\\b" + Vanilla.DTANH + "\\b", net.preActivations().get(0).name())
+            .replaceAll("\\btanh\\b", net.functions().get(0).function().symbol())
+        : words;
   }
 
   /** The rule in whose place the wrong line stands; nothing where it is beside them all. */

@@ -1,12 +1,15 @@
 package dev.backstep.fault;
 
+import dev.backstep.net.Cell;
 import dev.backstep.net.Equation;
 import dev.backstep.net.Expr;
+import dev.backstep.net.Function;
 import dev.backstep.net.Gradient;
 import dev.backstep.net.Net;
 import dev.backstep.net.Printer;
 import dev.backstep.net.Rule;
 import dev.backstep.net.Vector;
+import java.util.List;
 
 /** An equation of a net with another right side: a fault as it is written. */
 sealed interface OtherSide {
@@ -37,6 +40,9 @@ sealed interface OtherSide {
   /** The line as it is right. */
   String right(Printer printer);
 
+  /** Whether it is about no function that a net has not. */
+  boolean hasFunctionsOf(Net other);
+
   /** The same in another net of the same weights, in the name of its own pre-activation. */
   OtherSide in(Net other);
 
@@ -47,6 +53,19 @@ sealed interface OtherSide {
 
   /** Of a vector. */
   record OfVector(Net of, Equation wrong, Equation right) implements OtherSide {
+    /** A derivative is written in h, and one that is left out is not written. */
+    @Override
+    public boolean hasFunctionsOf(Net other) {
+      boolean isOfFunction =
+          of.preActivations().contains(wrong.left())
+              && wrong.right().reads().anyMatch(read -> read.vector().equals(Cell.H));
+      return !isOfFunction || functions(of).equals(functions(other));
+    }
+
+    private static List<Function> functions(Net net) {
+      return net.functions().stream().map(Expr.Apply::function).toList();
+    }
+
     @Override
     public Rule rule() {
       return of.ruleOf(wrong.left());
@@ -96,6 +115,11 @@ sealed interface OtherSide {
 
   /** Of a weight gradient. */
   record OfGradient(Net of, Gradient wrong) implements OtherSide {
+    @Override
+    public boolean hasFunctionsOf(Net other) {
+      return true;
+    }
+
     @Override
     public Rule rule() {
       return of.ruleOf(wrong.weight());

@@ -271,6 +271,18 @@ public final class Net {
     return computed(gradients, weight);
   }
 
+  /**
+   * The gradients of the units that are computed and not only passed on, in order: dh, dtanh and
+   * dh_prev of the vanilla net. They show how the gradient flows from cell to cell.
+   */
+  public List<Vector> flow() {
+    return rules(Phase.BACKWARD).stream()
+        .filter(Rule.OfVector.class::isInstance)
+        .map(rule -> ((Rule.OfVector) rule).equation().left())
+        .filter(vector -> vector.axis() == Axis.UNITS)
+        .toList();
+  }
+
   /** Whether a weight is one of the output layer, whose gradient is made of the errors there. */
   public boolean isOfOutput(Weight weight) {
     return gradient(weight).reads().anyMatch(of -> of.vector().equals(Head.E));

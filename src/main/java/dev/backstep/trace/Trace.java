@@ -9,6 +9,7 @@ import dev.backstep.math.OneRow;
 import dev.backstep.math.RowView;
 import dev.backstep.math.Rows;
 import dev.backstep.model.BackwardRules;
+import dev.backstep.model.Example;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Rnn;
 import dev.backstep.model.SequenceBuffers;
@@ -64,18 +65,7 @@ public final class Trace {
     return of(labels, weights, inputs, targets, initial, right, optimizer);
   }
 
-  /**
-   * Runs the engine over one sequence.
-   *
-   * @param labels how each character is written on the screen, by id; copied
-   * @param weights kept; the caller does not change them any more
-   * @param inputs T character ids, copied
-   * @param targets T character ids, copied
-   * @param initial the states to begin with, one after another: h0 (H) where there is no other;
-   *     copied
-   * @param backward the rules to go back by
-   * @param optimizer what an update would make of the weights and gradients
-   */
+  /** The same, back by rules that may be others. */
   public static Trace of(
       List<String> labels,
       Parameters weights,
@@ -84,10 +74,25 @@ public final class Trace {
       double[] initial,
       Backward backward,
       UpdatePreview optimizer) {
-    SequenceBuffers buffers = new SequenceBuffers(weights.shape());
-    buffers.load(inputs.clone(), targets.clone(), initial);
+    return of(labels, new Example(weights, inputs, targets, initial), backward, optimizer);
+  }
+
+  /**
+   * Runs the engine over one sequence.
+   *
+   * @param labels how each character is written on the screen, by id; copied
+   * @param example the weights are kept, and the caller does not change them any more; the rest is
+   *     copied
+   * @param backward the rules to go back by
+   * @param optimizer what an update would make of the weights and gradients
+   */
+  public static Trace of(
+      List<String> labels, Example example, Backward backward, UpdatePreview optimizer) {
+    Parameters weights = example.weights();
+    SequenceBuffers buffers = new SequenceBuffers(example.shape());
+    buffers.load(example.inputs().clone(), example.targets().clone(), example.states());
     Trace trace = new Trace(List.copyOf(labels), weights, buffers, backward);
-    Rnn rnn = new Rnn(weights.shape(), backward.rules());
+    Rnn rnn = new Rnn(example.shape(), backward.rules());
     rnn.use(weights);
     rnn.forward(buffers);
     rnn.backward(buffers, trace.gradients);
@@ -227,6 +232,16 @@ public final class Trace {
   public double initialStateNorm() {
     double[] initial = initialStates();
     return Math.sqrt(Kernels.dot(initial, initial));
+  }
+
+  /** The Euclidean norm of a state that the sequence begins with: ‖h0‖ of h. */
+  public double initialStateNorm(Vector state) {
+    MatrixView row = initialState(state);
+    double sum = 0;
+    for (int i = 0; i < row.cols(); i++) {
+      sum += row.get(0, i) * row.get(0, i);
+    }
+    return Math.sqrt(sum);
   }
 
   /** {@code −ln o_t[y_t]} in nats. */

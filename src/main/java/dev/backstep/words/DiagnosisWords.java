@@ -10,7 +10,9 @@ import dev.backstep.fault.Fault;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.math.Numbers;
 import dev.backstep.model.WeakEvidence;
+import dev.backstep.net.Net;
 import dev.backstep.net.Notation;
+import dev.backstep.net.Vector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -133,12 +135,12 @@ public final class DiagnosisWords {
 
   /** The line as it seems to be, in the dialect of the file. */
   public String wrongLine(Fault fault) {
-    return faults.wrongLine(fault, notation());
+    return faults.wrongLine(fault, net(), notation());
   }
 
   /** The line as it should be, in the dialect of the file. */
   public String rightLine(Fault fault) {
-    return faults.rightLine(fault, notation());
+    return faults.rightLine(fault, net(), notation());
   }
 
   /** How sure that is, and what would make it surer. */
@@ -151,11 +153,35 @@ public final class DiagnosisWords {
     diagnosis.apart().stream()
         .limit(TOLD)
         .forEach(apart -> sentences.add(of(key, apart.fault().id(), remedy(apart.remedy()))));
+    if (asksForRows()) {
+      sentences.add(
+          of(
+              "words.check.ask.rows",
+              net().flow().stream().map(Vector::name).collect(Collectors.joining(" "))));
+    }
     WeakEvidence[] weak = WeakEvidence.values();
     Stream.of(weak)
         .filter(diagnosis.weakEvidence()::contains)
         .forEach(evidence -> sentences.add(named(of("words.check.evidence." + evidence))));
     return sentences;
+  }
+
+  /**
+   * Whether rows would tell more: where there are gates nearly every fault spoils all totals, and
+   * where it begins is seen in the cells alone.
+   */
+  private boolean asksForRows() {
+    boolean hasRows =
+        verdict.rows().stream()
+            .anyMatch(row -> row.isSupplied() && net().flow().contains(row.quantity()));
+    return net().preActivations().size() > 1
+        && !verdict.agrees()
+        && !diagnosis.isFound()
+        && !hasRows;
+  }
+
+  private Net net() {
+    return verdict.submission().given().net();
   }
 
   private void addRivals(List<String> sentences) {

@@ -3,8 +3,6 @@ package dev.backstep.words;
 import dev.backstep.check.submission.Dialect;
 import dev.backstep.net.Net;
 import dev.backstep.net.Nets;
-import dev.backstep.net.Phase;
-import dev.backstep.net.Rule;
 import dev.backstep.net.Vanilla;
 import dev.backstep.net.Vector;
 import java.util.List;
@@ -74,16 +72,8 @@ public record PythonLines(Texts texts) {
         + wrapped(totals, INDENT.length())
         + ",\n"
         + INDENT
-        + wrapped(flowing(net).map(Vector::name), INDENT.length())
+        + wrapped(net.flow().stream().map(Vector::name), INDENT.length())
         + ")";
-  }
-
-  /** What shows how the gradient flows from cell to cell. */
-  private static Stream<Vector> flowing(Net net) {
-    return net.rules(Phase.BACKWARD).stream()
-        .filter(Rule.OfVector.class::isInstance)
-        .map(rule -> ((Rule.OfVector) rule).equation().left())
-        .filter(vector -> !vector.isPerCharacter());
   }
 
   /** {@code W1=W1, W2=W2}, a line broken where the next would be too long. */

@@ -205,6 +205,21 @@ class TraceOfEveryNetTest {
   }
 
   @Test
+  void aFaultOfAnotherCellIsRefusedAndOneOfTheCellSpoilsItsGradients() throws Exception {
+    Map<String, NdArray> lstm = given(ReferenceCase.read("lstm_h0"));
+    CommandCall refused = trace(lstm, "--fault", "missing-transpose");
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err())
+        .startsWith("The net is lstm; the fault missing-transpose is one of another cell.");
+    assertThat(trace(lstm).code()).isZero();
+    Map<String, NdArray> right = ArrayFile.read(folder.resolve("out.npz"));
+    assertThat(trace(lstm, "--fault", "lstm-no-later-dc").code()).isZero();
+    Map<String, NdArray> wrong = ArrayFile.read(folder.resolve("out.npz"));
+    assertThat(wrong.get("dW2_f").values()).isNotEqualTo(right.get("dW2_f").values());
+    assertThat(wrong.get("dW3").values()).containsExactly(right.get("dW3").values());
+  }
+
+  @Test
   void statesThatAreNotThereAreZeros() throws Exception {
     Map<String, NdArray> lstm = given(ReferenceCase.read("lstm_h0"));
     lstm.keySet().removeAll(Set.of("h0", "c0"));

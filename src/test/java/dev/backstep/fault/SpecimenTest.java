@@ -52,8 +52,8 @@ class SpecimenTest {
   @Test
   void withH0OfZerosTheCheckLetsTheSkippedFirstTimestepPass() {
     List<Fault> faults = List.of(Fault.SKIPS_T0, Fault.MISSING_TRANSPOSE);
-    assertThat(Examination.unseen(faults, FRESH)).containsExactly(Fault.SKIPS_T0);
-    assertThat(Examination.unseen(faults, CARRIED)).isEmpty();
+    assertThat(FaultSurvey.of(faults, FRESH).unseen()).containsExactly(Fault.SKIPS_T0);
+    assertThat(FaultSurvey.of(faults, CARRIED).unseen()).isEmpty();
     assertThat(Examination.of(Fault.SKIPS_T0, FRESH).isUnseen()).isTrue();
   }
 

@@ -2,6 +2,7 @@ package dev.backstep.app.render;
 
 import dev.backstep.fault.Fault;
 import dev.backstep.net.Cell;
+import dev.backstep.net.Lstm;
 import dev.backstep.text.Dataset;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Timeline;
@@ -17,6 +18,7 @@ import dev.backstep.ui.train.TrainScreen;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -40,7 +42,7 @@ final class ScreenTour extends AnimationTimer {
   private static final double FILM_WIDTH = 1100;
   private static final double FILM_HEIGHT = 700;
 
-  /** How long a frame of the film is shown, in hundredths of a second. */
+  /** The time for which a frame of the film is shown, in hundredths of a second. */
   private static final int FRAME = 60;
 
   private static final int LAST_FRAME = 300;
@@ -91,7 +93,7 @@ final class ScreenTour extends AnimationTimer {
         () -> main.screenProperty().set(BugLabScreen.ID),
         () ->
             lab.dataProperty().get() != null
-                && main.bugLab().bench().unseenProperty().get() != null);
+                && main.bugLab().bench().surveyProperty().get() != null);
     train(lab);
     takeBoth("bug-lab");
     then(
@@ -99,6 +101,31 @@ final class ScreenTour extends AnimationTimer {
         () -> main.screenProperty().get() == MyCodeScreen.ID);
     takeBoth("my-code");
     film();
+    gates();
+  }
+
+  /** The steps of another cell, on a run of its own. */
+  private void gates() {
+    SessionViewModel session = main.session();
+    then(
+        () -> {
+          window.scene().getWindow().setWidth(WIDTH);
+          window.scene().getWindow().setHeight(HEIGHT);
+          main.open(Dataset.DINOSAURS);
+        },
+        () -> session.run().progressProperty().get().updates() == 0);
+    then(
+        () ->
+            session.changeSettings(
+                List.of(session.run().settingsProperty().get().withCell(Lstm.NET))),
+        () -> main.step().net() == Lstm.NET && window.scene().getWidth() == WIDTH);
+    train(session);
+    then(() -> main.sequence().type("triceratops"), () -> isShown("triceratops"));
+    then(() -> step(timeline().forward(BACKWARD_AT)));
+    takeBoth("step-lstm-forward");
+    then(() -> step(timeline().backward(BACKWARD_AT)));
+    then(() -> main.step().selection().select(new Entry.OfCell(Cell.DH_PREV, BACKWARD_AT, 8)));
+    takeBoth("step-lstm-backward");
   }
 
   /** Forward, then backward through one word, a step a frame, in a smaller window. */

@@ -16,6 +16,9 @@ import java.util.function.BooleanSupplier;
  * gradients or another state to begin with, both, two faults, and what other sequences left behind.
  */
 final class Diagnostician {
+  /** The part of the tolerance below which one error is no smaller than another. */
+  private static final double NONE = 1e-2;
+
   private final Submission submission;
   private final BooleanSupplier cancelled;
   private final Computed right;
@@ -37,10 +40,10 @@ final class Diagnostician {
   Diagnosis diagnosis() {
     Set<String> wrong = fit.misses(right);
     Fit toRight = fit.toRight();
-    for (Fault fault : Fault.catalogue()) {
+    for (Fault fault : Fault.catalogue(submission.given().net())) {
       if (!cancelled.getAsBoolean()) {
         Computed with = computed(fault);
-        trials.add(new Trial(fault, fit.misses(with), toRight.misses(with)));
+        trials.add(new Trial(fault, fit.misses(with), toRight.misses(with), fit.error(with)));
       }
     }
     List<Explanation> explanations = fit.tellsWrong() ? explanations(wrong) : List.of();
@@ -66,7 +69,7 @@ final class Diagnostician {
         .or(this::leftOut)
         .or(this::otherWeights)
         .or(this::faultAndTwist)
-        .or(() -> fromOtherState(Fault.catalogue()))
+        .or(() -> fromOtherState(Fault.catalogue(submission.given().net())))
         .or(() -> pairs(wrong))
         .or(this::faultAndLeftOut)
         .or(this::residue)
@@ -78,9 +81,12 @@ final class Diagnostician {
     return Computed.of(submission.given(), fault.rules());
   }
 
+  /** Of several the one first whose numbers are nearest; what rounding does to them is as near. */
   private List<Explanation> alone() {
+    double none = submission.tolerance().relative() * NONE;
     return trials.stream()
         .filter(Trial::fits)
+        .sorted(Comparator.comparingDouble(trial -> Math.max(trial.error(), none)))
         .map(trial -> new Explanation(GradientChange.NONE, trial.fault()))
         .toList();
   }

@@ -19,6 +19,9 @@ final class Factors {
   /** What torch.nn.utils.clip_grad_norm_ adds to the norm by which it divides. */
   private static final double OF_TORCH = 1e-6;
 
+  /** So many backward passes without clearing are counted. */
+  private static final int MOST_PASSES = 9;
+
   /** Within more than this of a number every number has two digits. */
   private static final double LOOSEST = 1e-2;
 
@@ -93,6 +96,9 @@ final class Factors {
     if (isClose(factor, -1)) {
       return new GradientChange(GradientChange.Kind.SIGN, factor);
     }
+    if (isCount(factor)) {
+      return new GradientChange(GradientChange.Kind.REPEATED, Math.rint(factor));
+    }
     if (factor > 0 && factor < 1) {
       double norm = norm(weights) / submission.totalsTimes();
       double ofTorch = norm + factor * OF_TORCH;
@@ -103,6 +109,12 @@ final class Factors {
     boolean isRate = magnitude < 1 && isTyped(magnitude);
     return new GradientChange(
         isRate ? GradientChange.Kind.RATE : GradientChange.Kind.FACTOR, factor);
+  }
+
+  /** How often something was added; who counts on stops early. */
+  private boolean isCount(double factor) {
+    double count = Math.rint(factor);
+    return count >= 2 && count <= MOST_PASSES && isClose(factor, count);
   }
 
   private static double norm(List<SuppliedTotal> totals) {

@@ -37,6 +37,29 @@ final class Fit {
     return missed;
   }
 
+  /** The largest error of what is computed on the way back, where something does fit. */
+  double error(Computed candidate) {
+    double ofTotals =
+        submission.totals().stream()
+            .mapToDouble(total -> error(total.entries(), candidate.total(total.gradient())))
+            .max()
+            .orElse(0);
+    double ofRows =
+        submission.rows().stream()
+            .filter(rows -> rows.quantity().phase() == Phase.BACKWARD)
+            .flatMapToDouble(
+                rows ->
+                    timesteps()
+                        .mapToDouble(t -> error(rows.rows()[t], candidate.row(rows.quantity(), t))))
+            .max()
+            .orElse(0);
+    return Math.max(ofTotals, ofRows);
+  }
+
+  private double error(double[] yours, double[] computed) {
+    return submission.tolerance().error(yours, computed);
+  }
+
   /**
    * Whether rounding leaves something to be told of everything that was supplied; else what a fault
    * makes of it fits nearly as well as what another makes.

@@ -21,6 +21,8 @@ public record GradientChange(Kind kind, double value, String what) {
     SIGN_OF_ONE,
     /** Multiplied by the learning rate, or by a number of few digits that may be it. */
     RATE,
+    /** A few times as large, as after so many passes without clearing. */
+    REPEATED,
     /** Scaled down to a norm. */
     NORM_CLIPPED,
     /** Each entry cut off at ± a limit. */

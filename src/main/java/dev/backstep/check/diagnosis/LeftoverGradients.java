@@ -3,10 +3,8 @@ package dev.backstep.check.diagnosis;
 import dev.backstep.check.submission.Computed;
 import dev.backstep.check.submission.Submission;
 import dev.backstep.check.submission.SuppliedRows;
-import dev.backstep.net.Cell;
 import dev.backstep.net.Net;
 import dev.backstep.net.Phase;
-import dev.backstep.net.Vector;
 import dev.backstep.net.Weight;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +69,7 @@ final class LeftoverGradients {
 
   /** Only rows of the backward pass show that nothing else is wrong in it. */
   private GradientChange.Kind kind() {
-    if (rows().anyMatch(rows -> isFlowing(rows.quantity()))) {
+    if (rows().anyMatch(rows -> net.flow().contains(rows.quantity()))) {
       return GradientChange.Kind.NOT_CLEARED;
     }
     boolean isForwardShown =
@@ -81,13 +79,6 @@ final class LeftoverGradients {
     return isForwardShown
         ? GradientChange.Kind.LIKELY_NOT_CLEARED
         : GradientChange.Kind.PERHAPS_NOT_CLEARED;
-  }
-
-  /** Whether a row shows how the gradient flows from cell to cell. */
-  private boolean isFlowing(Vector vector) {
-    return vector.equals(Cell.DH)
-        || net.preActivations().contains(vector)
-        || net.handedBack().contains(vector);
   }
 
   private Stream<SuppliedRows> rows() {

@@ -9,9 +9,8 @@ import dev.backstep.model.BackwardRules;
 import dev.backstep.model.Example;
 import dev.backstep.model.Initialization;
 import dev.backstep.model.Parameters;
+import dev.backstep.net.Head;
 import dev.backstep.net.Net;
-import dev.backstep.net.Phase;
-import dev.backstep.net.Rule;
 import dev.backstep.net.Vector;
 import java.util.Map;
 import java.util.Optional;
@@ -82,10 +81,7 @@ final class TellingApart {
 
   /** What shows how the gradient flows. */
   private static Stream<Vector> rows(Net net) {
-    return net.rules(Phase.BACKWARD).stream()
-        .filter(Rule.OfVector.class::isInstance)
-        .map(rule -> ((Rule.OfVector) rule).equation().left())
-        .filter(vector -> !vector.equals(net.inputGradient()));
+    return Stream.concat(Stream.of(Head.E), net.flow().stream());
   }
 
   private boolean agree(Computed one, Computed other, String total) {

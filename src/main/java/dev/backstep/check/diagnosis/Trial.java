@@ -8,8 +8,9 @@ import java.util.Set;
  *
  * @param misses the supplied arrays that it does not reproduce
  * @param spoilt the supplied arrays that it makes other than right
+ * @param error the largest error of what it gives
  */
-record Trial(Fault fault, Set<String> misses, Set<String> spoilt) {
+record Trial(Fault fault, Set<String> misses, Set<String> spoilt, double error) {
   /** Whether it reproduces everything that was supplied. */
   boolean fits() {
     return misses.isEmpty();

@@ -2,10 +2,12 @@ package dev.backstep.check.submission;
 
 import dev.backstep.net.Net;
 import dev.backstep.net.Notation;
+import dev.backstep.net.Vector;
 import dev.backstep.net.Weight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** In whose names and shapes a program saved its arrays. */
 public enum Dialect {
@@ -93,6 +95,13 @@ public enum Dialect {
     List<String> names = new ArrayList<>(others(name));
     names.addAll(this == PYTORCH ? OF_LAYER.getOrDefault(name, List.of()) : List.of());
     return names;
+  }
+
+  /** What a vector may be called. */
+  List<String> names(Vector vector) {
+    return COMMON.containsKey(vector.symbol())
+        ? names(vector.symbol())
+        : Stream.of(vector.name(), vector.symbol()).distinct().toList();
   }
 
   /** What it may be called in every dialect. */

@@ -36,7 +36,7 @@ public final class ExampleReader {
    */
   public static Example of(String source, Map<String, NdArray> arrays) throws SubmissionException {
     FoundArrays found = new FoundArrays(source, arrays);
-    Orientation standing = Orientation.of(found, found.nets().get(0));
+    Orientation standing = Orientation.of(found, new NetSearch(found).nets().get(0));
     ExampleReader reader = new ExampleReader(found, new Shaping(found), standing);
     Example example = reader.read();
     reader.requireLoss();

@@ -3,6 +3,7 @@ package dev.backstep.check.submission;
 import dev.backstep.math.NdArray;
 import dev.backstep.net.Net;
 import dev.backstep.net.Nets;
+import dev.backstep.net.Vector;
 import dev.backstep.net.Weight;
 import java.util.Comparator;
 import java.util.List;
@@ -64,50 +65,6 @@ final class FoundArrays {
 
   private boolean isNamed(Dialect each, String name) {
     return each == Dialect.PYTORCH ? ofLayer(name, "").isPresent() : arrays.containsKey(name);
-  }
-
-  /**
-   * The nets that it may be: those that have most of the weights that are there, and of them those
-   * first that have fewest beside; the names do not tell a tanh from a relu.
-   */
-  List<Net> nets() {
-    List<Net> fitting = Nets.ALL.stream().filter(this::hasGates).toList();
-    long most = fitting.stream().mapToLong(this::found).max().orElse(0);
-    return most == 0
-        ? List.of(Nets.ALL.get(0))
-        : fitting.stream()
-            .filter(net -> found(net) == most)
-            .sorted(Comparator.comparingInt(net -> net.weights().size()))
-            .toList();
-  }
-
-  private long found(Net net) {
-    return net.weights().stream().filter(weight -> !places(net, weight).isEmpty()).count();
-  }
-
-  /** Whether the blocks of the recurrent matrix are as many as the net has gates. */
-  private boolean hasGates(Net net) {
-    if (dialect != Dialect.PYTORCH) {
-      return true;
-    }
-    int gates = new GateBlocks(net).ofState().size();
-    Optional<NdArray> array = named("weight_hh_l0", "").map(this::get);
-    return gates == gates(array) || (gates == 1 && !isOfGates(array));
-  }
-
-  private static boolean isOfGates(Optional<NdArray> array) {
-    return Nets.ALL.stream()
-        .mapToInt(net -> new GateBlocks(net).ofState().size())
-        .anyMatch(gates -> gates > 1 && gates == gates(array));
-  }
-
-  /** How many times as high as wide a matrix is; 1 for anything else. */
-  private static int gates(Optional<NdArray> array) {
-    return array
-        .filter(each -> each.dimensions() == 2 && each.shape()[1] > 0)
-        .filter(each -> each.shape()[0] % each.shape()[1] == 0)
-        .map(each -> each.shape()[0] / each.shape()[1])
-        .orElse(1);
   }
 
   /** The layer behind the recurrent one: the only name that ends in "weight" and is a matrix. */
@@ -226,13 +183,15 @@ final class FoundArrays {
   }
 
   /** The same of what has a time axis, in one of the shapes that it may have. */
-  Optional<String> overTime(String name, TimeLayout layout) {
-    return overTime(name).filter(each -> layout.fits(get(each))).findFirst();
+  Optional<String> overTime(Vector vector, TimeLayout layout) {
+    return overTime(vector).filter(each -> layout.fits(get(each))).findFirst();
   }
 
   /** All that are called so and are no number alone. */
-  Stream<String> overTime(String name) {
-    return others(name).filter(each -> get(each).dimensions() > 0);
+  Stream<String> overTime(Vector vector) {
+    return dialect.names(vector).stream()
+        .filter(arrays::containsKey)
+        .filter(each -> get(each).dimensions() > 0);
   }
 
   NdArray get(String name) {

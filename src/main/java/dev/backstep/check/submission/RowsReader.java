@@ -44,7 +44,7 @@ final class RowsReader {
   List<SuppliedRows> read() throws SubmissionException {
     List<SuppliedRows> rows = new ArrayList<>();
     for (Vector quantity : given.net().vectors()) {
-      Optional<String> name = found.overTime(quantity.symbol(), layout(quantity));
+      Optional<String> name = found.overTime(quantity, layout(quantity));
       if (!isCheckable(quantity)) {
         continue;
       }
@@ -52,7 +52,7 @@ final class RowsReader {
         used.add(name.get());
         supplied(name.get(), quantity).ifPresent(rows::add);
       } else {
-        found.overTime(quantity.symbol()).findFirst().ifPresent(each -> leaveOut(each, quantity));
+        found.overTime(quantity).findFirst().ifPresent(each -> leaveOut(each, quantity));
       }
     }
     return rows;
@@ -80,7 +80,7 @@ final class RowsReader {
     boolean isOfTorch =
         quantity.equals(Cell.DH)
             && name.endsWith(".grad")
-            && found.overTime(Head.DH_FROM_OUTPUT.symbol()).findAny().isEmpty();
+            && found.overTime(Head.DH_FROM_OUTPUT).findAny().isEmpty();
     if (isOfTorch && new StateGradient(right).isFromOutput(rows)) {
       shaping.remark(
           String.format(
@@ -104,7 +104,7 @@ final class RowsReader {
 
   /** It is e then, unless e is there as well. */
   private Optional<SuppliedRows> overwritten(String name, double[][] rows) {
-    boolean hasE = found.overTime(Head.E.symbol(), layout(Head.E)).isPresent();
+    boolean hasE = found.overTime(Head.E, layout(Head.E)).isPresent();
     shaping.remark(
         String.format(
             Locale.ROOT,

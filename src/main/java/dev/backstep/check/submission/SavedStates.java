@@ -43,7 +43,7 @@ final class SavedStates {
     int rows = given.length() + 1;
     Map<Vector, Saved> states = new LinkedHashMap<>();
     for (Vector state : given.net().states()) {
-      Optional<String> name = found.overTime(state.symbol(), new TimeLayout(rows, hidden));
+      Optional<String> name = found.overTime(state, new TimeLayout(rows, hidden));
       if (name.isPresent()) {
         states.put(state, new Saved(name.get(), shaping.overTime(name.get(), rows, hidden, "")));
       }

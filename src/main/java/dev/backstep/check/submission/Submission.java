@@ -52,6 +52,8 @@ public record Submission(
   @FunctionalInterface
   public interface Reading {
     /**
+     * The submission that the file is in this way.
+     *
      * @throws SubmissionException if nothing can be checked, or an array has another shape, NaN in
      *     it or ids that do not exist
      */
@@ -68,10 +70,11 @@ public record Submission(
   public static List<Reading> readings(String source, Map<String, NdArray> arrays)
       throws SubmissionException {
     FoundArrays found = new FoundArrays(source, arrays);
-    return found.nets().stream()
-        .flatMap(net -> Orientation.possible(found, net).stream())
-        .<Reading>map(standing -> () -> new SubmissionReader(found, standing).read())
-        .toList();
+    return new NetSearch(found)
+        .nets().stream()
+            .flatMap(net -> Orientation.possible(found, net).stream())
+            .<Reading>map(standing -> () -> new SubmissionReader(found, standing).read())
+            .toList();
   }
 
   /** The same program, had it computed these numbers. */
@@ -160,10 +163,7 @@ public record Submission(
   public Trace trace(Backward backward) {
     return Trace.of(
         labels,
-        given().weights(),
-        given().inputs(),
-        given().targets(),
-        given().states(),
+        given(),
         backward,
         (weights, gradients) -> new Update(weights, gradients.norm(), 1));
   }

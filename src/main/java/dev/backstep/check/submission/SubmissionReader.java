@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Recognises the arrays of a file and brings them into the project's shapes. */
 final class SubmissionReader {
@@ -63,18 +62,11 @@ final class SubmissionReader {
       throw found.refused(
           String.format(
               Locale.ROOT,
-              "nothing that was computed of the weights is there; save at least one of h, o, e, dh, %s (one row a timestep), %s, loss",
-              backward(given.net()),
+              "nothing that was computed of the weights is there; save at least one of h, o, e, %s (one row a timestep), %s, loss",
+              given.net().flow().stream().map(Vector::name).collect(Collectors.joining(", ")),
               gradients(given.net())));
     }
     return submission;
-  }
-
-  /** What shows how the gradient flows: dtanh and dh_prev. */
-  private static String backward(Net net) {
-    return Stream.concat(net.preActivations().stream(), net.handedBack().stream())
-        .map(Vector::name)
-        .collect(Collectors.joining(", "));
   }
 
   private String gradients(Net net) {

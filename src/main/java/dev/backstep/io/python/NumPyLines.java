@@ -5,12 +5,10 @@ import dev.backstep.net.Notation;
 import dev.backstep.net.Printer;
 import dev.backstep.net.Rule;
 import dev.backstep.net.Script;
-import dev.backstep.net.Vanilla;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.UpdateRule;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every equation of a cell as the lines of NumPy that compute it.
@@ -31,14 +29,10 @@ public final class NumPyLines {
   private NumPyLines() {}
 
   /**
-   * The lines for one rule of the vanilla net. Those for the update are plain gradient descent,
-   * with gradients that were clipped before if they are to be clipped.
+   * The lines for one rule of a net. Those for the update are plain gradient descent, with
+   * gradients that were clipped before if they are to be clipped.
    */
-  public static List<String> of(Rule rule, Notation notation) {
-    return of(rule, Vanilla.NET, notation);
-  }
-
-  private static List<String> of(Rule rule, Net net, Notation notation) {
+  public static List<String> of(Rule rule, Net net, Notation notation) {
     return rule.equals(Rule.UPDATE)
         ? net.weights().stream()
             .map(notation::name)
@@ -51,19 +45,16 @@ public final class NumPyLines {
    * The same for the rule of that name of a trace: the update is that of the optimiser of its run.
    * Of a run that has a wrong line a comment says which.
    */
-  public static List<String> of(Rule rule, Notation notation, @Nullable Trace trace) {
+  public static List<String> of(Rule rule, Notation notation, Trace trace) {
     return Stream.of(right(rule, notation, trace), WrongLineComment.of(trace, notation))
         .flatMap(List::stream)
         .toList();
   }
 
-  private static List<String> right(Rule rule, Notation notation, @Nullable Trace trace) {
-    if (trace == null) {
-      return of(rule, notation);
-    }
+  private static List<String> right(Rule rule, Notation notation, Trace trace) {
     UpdateRule optimizer = trace.update().rule();
     return rule.equals(Rule.UPDATE) && optimizer != null
-        ? new NumPyUpdate(optimizer, notation).lines()
+        ? new NumPyUpdate(optimizer, trace.net().names(), notation).lines()
         : of(trace.net().rule(rule.id()), trace.net(), notation);
   }
 }

@@ -2,13 +2,15 @@ package dev.backstep.io.python;
 
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.RowView;
-import dev.backstep.model.Parameters;
 import dev.backstep.net.Cell;
-import dev.backstep.net.Head;
-import dev.backstep.net.Input;
+import dev.backstep.net.Equation;
+import dev.backstep.net.Expr;
+import dev.backstep.net.Gradient;
+import dev.backstep.net.Net;
 import dev.backstep.net.Notation;
 import dev.backstep.net.Phase;
 import dev.backstep.net.Printer;
+import dev.backstep.net.Rule;
 import dev.backstep.net.Script;
 import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
@@ -46,10 +48,10 @@ public final class NumPyScript {
 
   /**
    * The script, in ASCII, with line ends {@code \n}, in the names and shapes of a notation. It
-   * compares h, o, loss_t, e, dh_from_output, dh, dtanh, dxt, dh_prev and the cell's shares of dW1,
-   * dW2, dW3, dbh and dbo. They may differ by 1e-12, times the scale of the numbers where that is
-   * above 10 (the largest weight squared, and behind dh also the largest |dh| of the cell): NumPy
-   * adds in another order, and the difference grows with what is added.
+   * compares every vector of the cell, loss_t, and the cell's shares of the gradients of the
+   * weights. They may differ by 1e-12, times the scale of the numbers where that is above 10 (the
+   * largest weight squared, and behind dh also the largest |dh| of the cell): NumPy adds in another
+   * order, and the difference grows with what is added.
    *
    * @param timestep t, counted from 0
    * @param notation how the weights are called, and whether vectors are rows or columns
@@ -93,13 +95,17 @@ public final class NumPyScript {
     heading("What the cell is given: x is read, y should be predicted");
     define("x", Integer.toString(trace.input(t)));
     define("y", Integer.toString(trace.target(t)));
-    for (String name : Parameters.NAMES) {
+    for (String name : net().names()) {
       define(notation.name(name), parameter(name, trace.weights(name)));
     }
-    define("h_prev", vector(trace.previous(Cell.H), t));
-    define("dh_later", row(Cell.DH_FROM_LATER));
+    for (Vector state : net().states()) {
+      define(state.name() + "_prev", vector(trace.previous(state), t));
+    }
+    net().equations().stream()
+        .filter(Equation::isHandedOver)
+        .forEach(equation -> define(equation.left().written(), row(equation.left())));
     define("loss", "0.0");
-    for (String name : Parameters.NAMES) {
+    for (String name : net().names()) {
       String weights = notation.name(name);
       define("d" + weights, "np.zeros_like(" + weights + ")");
     }
@@ -107,47 +113,66 @@ public final class NumPyScript {
 
   private void writeExpected() {
     heading("What Backstep computed");
-    expect("h", row(Cell.H));
-    expect("o", row(Head.O));
-    expect("loss_t", PythonLiterals.number(trace.loss(t)));
-    expect("e", row(Head.E));
-    // The lines have no name for this part of dh, so it is compared as the expression it is.
-    String product =
-        new Printer(trace.net(), notation, Script.NUMPY)
-            .right(trace.net().equation(Head.DH_FROM_OUTPUT).right());
-    expect("dh_from_output", product, row(Head.DH_FROM_OUTPUT));
-    expectShare(Parameters.W3);
-    expectShare(Parameters.BO);
-    expectBehindHiddenState();
+    for (Rule rule : net().rules()) {
+      if (rule instanceof Rule.OfVector of) {
+        expect(of);
+      } else if (rule instanceof Rule.OfLoss) {
+        expect("loss_t", PythonLiterals.number(trace.loss(t)));
+      }
+    }
+    // Those of the weights begin as zeros, so afterwards they are the shares of this cell.
+    net().gradients().stream().filter(gradient -> !isOfOutput(gradient)).forEach(this::expectShare);
   }
 
-  /**
-   * The gradients that dh goes into, which explode with it. Those of the weights begin as zeros in
-   * the script, so afterwards they are the shares of this cell.
-   */
-  private void expectBehindHiddenState() {
-    tolerance = tolerance(new RowView(trace.values(Cell.DH), t).maxAbs());
-    expect("dh", row(Cell.DH));
-    expect(preActivation().written(), row(preActivation()));
-    expect("dxt", row(Input.DXT));
-    expect("dh_prev", row(Cell.DH_PREV));
+  private double largestGradient() {
+    return net().states().stream()
+        .map(net()::gradientOf)
+        .mapToDouble(gradient -> new RowView(trace.values(gradient), t).maxAbs())
+        .max()
+        .orElse(0);
+  }
+
+  private void expect(Rule.OfVector rule) {
+    rule.parts().stream().filter(part -> !part.isHandedOver()).forEach(this::expectPart);
+    if (rule.equals(net().ruleOf(Cell.DH))) {
+      net().gradients().stream().filter(this::isOfOutput).forEach(this::expectShare);
+      // The gradients that dh goes into explode with it.
+      tolerance = tolerance(largestGradient());
+    }
+    expect(rule.equation().left().written(), row(rule.equation().left()));
+  }
+
+  /** The lines have no name for such a part, so it is compared as the expression it is. */
+  private void expectPart(Equation part) {
+    String expression = new Printer(net(), notation, Script.NUMPY).right(part.right());
+    expect(part.left().name(), expression, row(part.left()));
+  }
+
+  private boolean isOfOutput(Gradient gradient) {
+    return gradient.right().reads().allMatch(of -> of.vector().isPerCharacter());
+  }
+
+  private Net net() {
+    return trace.net();
+  }
+
+  private void expectShare(Gradient gradient) {
+    String name = gradient.weight().name();
+    if (!gradient.isAtInput()) {
+      expect("d" + notation.name(name), parameter(name, trace.share(name, t)));
+      return;
+    }
     // Not the outer product with a one-hot row: 0 times an infinite gradient would be NaN.
-    String weights = notation.name(Parameters.W1);
+    String weights = notation.name(name);
     expect("d" + weights, "np.zeros_like(" + weights + ")");
     String read =
         String.format(Locale.ROOT, notation.hasColumns() ? "[:, [%d]]" : "[%d]", trace.input(t));
-    define("expected_d" + weights + read, row(preActivation()));
-    expectShare(Parameters.W2);
-    expectShare(Parameters.BH);
+    define("expected_d" + weights + read, row(of(gradient.right())));
   }
 
-  /** The gradient of the pre-activation, dtanh of the vanilla net. */
-  private Vector preActivation() {
-    return trace.net().preActivations().get(0);
-  }
-
-  private void expectShare(String name) {
-    expect("d" + notation.name(name), parameter(name, trace.share(name, t)));
+  /** The vector that an expression is; the right net's gradients are made of vectors alone. */
+  private static Vector of(Expr expression) {
+    return ((Expr.Of) expression).vector();
   }
 
   private void expect(String name, String literal) {
@@ -169,7 +194,7 @@ public final class NumPyScript {
   /** What two orders of addition may differ by, in arrays of the given magnitude. */
   private String tolerance(double magnitude) {
     double weight =
-        Parameters.NAMES.stream().mapToDouble(name -> trace.weights(name).maxAbs()).max().orElse(0);
+        net().names().stream().mapToDouble(name -> trace.weights(name).maxAbs()).max().orElse(0);
     // Huge weights must not excuse everything.
     double weightScale = Math.min(Math.max(1, weight * weight), LARGEST_WEIGHT_SCALE);
     double scale = weightScale * Math.max(1, magnitude);
@@ -178,7 +203,7 @@ public final class NumPyScript {
 
   private void writePhase(String title, Phase phase) {
     heading(title);
-    trace.net().rules(phase).forEach(rule -> NumPyLines.of(rule, notation).forEach(this::line));
+    net().rules(phase).forEach(rule -> NumPyLines.of(rule, net(), notation).forEach(this::line));
   }
 
   private void writeChecks() {
@@ -212,7 +237,7 @@ public final class NumPyScript {
   }
 
   private String parameter(String name, MatrixView matrix) {
-    return Parameters.isBias(name)
+    return net().weight(name).isBias()
         ? vector(matrix, 0)
         : PythonLiterals.matrix(notation.stand(name, matrix));
   }

@@ -1,6 +1,5 @@
 package dev.backstep.io.python;
 
-import dev.backstep.model.Parameters;
 import dev.backstep.net.Notation;
 import dev.backstep.trace.Clip;
 import dev.backstep.trace.UpdateRule;
@@ -16,22 +15,27 @@ import java.util.stream.Collectors;
  */
 final class NumPyUpdate {
   private final UpdateRule rule;
+  private final List<String> names;
   private final Notation notation;
 
-  NumPyUpdate(UpdateRule rule, Notation notation) {
+  /**
+   * @param names of the weights
+   */
+  NumPyUpdate(UpdateRule rule, List<String> names, Notation notation) {
     this.rule = rule;
+    this.names = names;
     this.notation = notation;
   }
 
   List<String> lines() {
     List<String> lines = new ArrayList<>(clipping());
-    List<String> names = new ArrayList<>(List.of("W", "d"));
+    List<String> variables = new ArrayList<>(List.of("W", "d"));
     List<String> lists = new ArrayList<>(List.of(all(""), all("d")));
     for (String memory : rule.memoryBefore().keySet()) {
-      names.add(memory);
+      variables.add(memory);
       lists.add(all(memory));
     }
-    lines.add("for " + String.join(", ", names) + " in zip(");
+    lines.add("for " + String.join(", ", variables) + " in zip(");
     lists.forEach(list -> lines.add("    " + list + ","));
     lines.add("):");
     rule.formulas().numPy().forEach(line -> lines.add("    " + line));
@@ -58,7 +62,7 @@ final class NumPyUpdate {
 
   /** {@code [dW1, dW2, dW3, dbh, dbo]}. */
   private String all(String prefix) {
-    return Parameters.NAMES.stream()
+    return names.stream()
         .map(name -> prefix + notation.name(name))
         .collect(Collectors.joining(", ", "[", "]"));
   }

@@ -1,7 +1,6 @@
 package dev.backstep.io.python;
 
 import dev.backstep.math.MatrixView;
-import dev.backstep.model.Parameters;
 import dev.backstep.model.Shape;
 import dev.backstep.net.Notation;
 import dev.backstep.net.Rule;
@@ -35,7 +34,11 @@ public final class NumPyUpdateScript {
   /** Whether a script can be written: the optimiser is known and the script not too long. */
   public static boolean isPossible(Trace trace) {
     Shape shape = trace.shape();
-    long weights = (2L * shape.vocabulary() + shape.hidden()) * shape.hidden();
+    long weights =
+        trace.net().weights().stream()
+            .filter(weight -> !weight.isBias())
+            .mapToLong(weight -> (long) shape.size(weight.rows()) * shape.size(weight.cols()))
+            .sum();
     return trace.update().rule() != null && weights <= MOST_WEIGHTS;
   }
 
@@ -58,7 +61,7 @@ public final class NumPyUpdateScript {
     line("# One update of a character-level RNN: the numbers that Backstep shows, computed again.");
     line("import numpy as np");
     heading("The weights before, and their gradients of the whole sequence");
-    for (String name : Parameters.NAMES) {
+    for (String name : trace.net().names()) {
       define(notation.name(name), name, trace.weights(name));
       define("d" + notation.name(name), name, trace.gradient(name));
     }
@@ -66,8 +69,11 @@ public final class NumPyUpdateScript {
     rule.memoryBefore()
         .forEach(
             (memory, values) ->
-                Parameters.NAMES.forEach(
-                    name -> define(memory + notation.name(name), name, values.view(name))));
+                trace
+                    .net()
+                    .names()
+                    .forEach(
+                        name -> define(memory + notation.name(name), name, values.view(name))));
     Double learningRate = Objects.requireNonNull(rule.constants().get("lr"));
     line("lr = " + PythonLiterals.number(learningRate));
     Double updates = rule.constants().get("n");
@@ -75,13 +81,20 @@ public final class NumPyUpdateScript {
       line("n = " + updates.longValue());
     }
     heading("The weights after, as Backstep computed them");
-    Parameters.NAMES.forEach(
-        name -> define("expected_" + notation.name(name), name, trace.weightsAfter(name)));
+    trace
+        .net()
+        .names()
+        .forEach(name -> define("expected_" + notation.name(name), name, trace.weightsAfter(name)));
     heading("The update");
     NumPyLines.of(Rule.UPDATE, notation, trace).forEach(this::line);
     heading("Both must agree");
-    Parameters.NAMES.forEach(this::check);
-    line("print('update with " + rule.optimizer() + ": all 5 arrays agree')");
+    trace.net().names().forEach(this::check);
+    line(
+        "print('update with "
+            + rule.optimizer()
+            + ": all "
+            + trace.net().names().size()
+            + " arrays agree')");
     return script.toString();
   }
 
@@ -100,7 +113,7 @@ public final class NumPyUpdateScript {
 
   private void define(String symbol, String name, MatrixView matrix) {
     String literal =
-        Parameters.isBias(name)
+        trace.net().weight(name).isBias()
             ? PythonLiterals.vector(matrix, 0) + (notation.hasColumns() ? ".reshape(-1, 1)" : "")
             : PythonLiterals.matrix(notation.stand(name, matrix));
     line(symbol + " = " + literal);

@@ -6,6 +6,8 @@ import dev.backstep.net.Equation;
 import dev.backstep.net.Expr;
 import dev.backstep.net.Gradient;
 import dev.backstep.net.Notation;
+import dev.backstep.net.Printer;
+import dev.backstep.net.Script;
 import dev.backstep.net.Weight;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Factor;
@@ -47,6 +49,29 @@ public final class Derivations {
     return derivation == null || derivation.holds()
         ? derivation
         : derivation.by(trace.wrongLine().in(notation));
+  }
+
+  /**
+   * What the summands of the equation of a number come to, where it adds up several products of
+   * vectors with weights; else none. Those of a number that a wrong line computed are not known.
+   */
+  public List<Subtotal> subtotals(Entry entry) {
+    if (!(entry instanceof Entry.OfCell cell)
+        || !(trace.net().equation(cell.quantity()).right() instanceof Expr.Sum sum)
+        || sum.terms().stream().filter(Derivations::isProduct).count() < 2
+        || !ofCell(cell).holds()) {
+      return List.of();
+    }
+    Printer printer = new Printer(trace.net(), notation, Script.TEXT);
+    return sum.terms().stream()
+        .map(
+            term ->
+                new Subtotal(printer.right(term), terms.total(term, cell.timestep(), cell.index())))
+        .toList();
+  }
+
+  private static boolean isProduct(Expr term) {
+    return term instanceof Expr.Times times && times.vector() instanceof Expr.Of;
   }
 
   private @Nullable Derivation asItShouldBe(Entry entry) {

@@ -28,6 +28,13 @@ record Terms(Trace trace, Notation notation) {
     return terms;
   }
 
+  /** The sum of the terms of a part of an equation. */
+  double total(Expr part, int t, int i) {
+    List<Term> terms = new ArrayList<>();
+    add(terms, part, t, i);
+    return sum(terms);
+  }
+
   private void add(List<Term> terms, Expr expr, int t, int i) {
     if (expr instanceof Expr.Sum sum) {
       sum.terms().forEach(term -> add(terms, term, t, i));

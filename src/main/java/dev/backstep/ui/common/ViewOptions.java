@@ -11,7 +11,10 @@ public final class ViewOptions {
   private final BooleanProperty dark = new SimpleBooleanProperty();
   private final BooleanProperty logScale = new SimpleBooleanProperty();
   private final BooleanProperty fieldNames = new SimpleBooleanProperty();
+  private final ObservableValue<Notation> notation =
+      fieldNames.map(chosen -> chosen ? Notation.FIELD : Notation.OURS);
   private final BooleanProperty animated = new SimpleBooleanProperty(true);
+  private final BooleanProperty openness = new SimpleBooleanProperty();
   private final BooleanProperty lens = new SimpleBooleanProperty();
   private final BooleanProperty presenting = new SimpleBooleanProperty();
   private final BooleanProperty valuesHidden = new SimpleBooleanProperty();
@@ -32,12 +35,17 @@ public final class ViewOptions {
 
   /** How the weights are called. */
   public ObservableValue<Notation> notation() {
-    return fieldNames.map(chosen -> chosen ? Notation.FIELD : Notation.OURS);
+    return notation;
   }
 
   /** Whether what a backward cell adds is seen landing in the gradient. */
   public BooleanProperty animatedProperty() {
     return animated;
+  }
+
+  /** Whether below each character stands how far the gate is open that says what is kept. */
+  public BooleanProperty opennessProperty() {
+    return openness;
   }
 
   /** Whether the squares around the one pointed at are shown enlarged, with their numbers. */
@@ -58,6 +66,15 @@ public final class ViewOptions {
   /** The switches that are kept from one start to the next, by the name they are kept under. */
   public Map<String, BooleanProperty> kept() {
     return Map.of(
-        "dark", dark, "logScale", logScale, "fieldNames", fieldNames, "animated", animated);
+        "dark",
+        dark,
+        "logScale",
+        logScale,
+        "fieldNames",
+        fieldNames,
+        "animated",
+        animated,
+        "openness",
+        openness);
   }
 }

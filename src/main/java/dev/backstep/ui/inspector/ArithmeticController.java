@@ -126,6 +126,9 @@ public final class ArithmeticController {
     Text result = plain(arithmetic.result());
     result.getStyleClass().add("result");
     lines.getChildren().add(line(List.of(result)));
+    if (!arithmetic.isCovered() && !selection.subtotals().isEmpty()) {
+      lines.getChildren().add(new SubtotalBars(selection.subtotals(), texts));
+    }
     setUnfoldShown(arithmetic.isLong());
     unfold.setText(
         isUnfolded

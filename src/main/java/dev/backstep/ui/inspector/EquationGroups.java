@@ -19,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
@@ -129,8 +130,8 @@ final class EquationGroups {
     }
   }
 
-  /** Shows the equations of a pass, or none. */
-  void show(Phase phase, Rule active) {
+  /** Shows the equations of a pass; of none where it is null. */
+  void show(@Nullable Phase phase, Rule active) {
     headings.forEach(
         (place, heading) -> {
           heading.setVisible(place.phase() == phase);
@@ -148,7 +149,7 @@ final class EquationGroups {
         (rule, note) -> note.setVisible(rule.equals(active) && isSeen(rule, phase, active)));
   }
 
-  boolean isSeen(Rule rule, Phase phase, Rule active) {
+  boolean isSeen(Rule rule, @Nullable Phase phase, Rule active) {
     boolean isFolded =
         headings.containsKey(new Place(rule.phase(), net.group(rule)))
             && net.group(rule) != net.group(active);

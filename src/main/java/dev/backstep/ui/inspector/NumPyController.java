@@ -5,6 +5,7 @@ import dev.backstep.io.python.NumPyLines;
 import dev.backstep.io.python.NumPyUpdateScript;
 import dev.backstep.net.Notation;
 import dev.backstep.net.Phase;
+import dev.backstep.net.Rule;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.common.Presenting;
@@ -134,8 +135,13 @@ public final class NumPyController {
   }
 
   private String activeLines() {
+    Rule active = step.activeProperty().get();
+    Trace trace = step.traceProperty().get();
     return String.join(
-        "\n", NumPyLines.of(step.activeProperty().get(), notation(), step.traceProperty().get()));
+        "\n",
+        trace == null
+            ? NumPyLines.of(active, step.net(), notation())
+            : NumPyLines.of(active, notation(), trace));
   }
 
   @FXML

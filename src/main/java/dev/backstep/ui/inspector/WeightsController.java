@@ -17,6 +17,7 @@ import dev.backstep.ui.heatmap.ScaleBar;
 import dev.backstep.ui.heatmap.Square;
 import dev.backstep.ui.paint.ScaleKind;
 import dev.backstep.ui.parts.Naming;
+import dev.backstep.ui.parts.WeightRows;
 import dev.backstep.ui.step.Pointing;
 import dev.backstep.ui.step.Scales;
 import dev.backstep.ui.step.StepScreen;
@@ -142,7 +143,7 @@ public final class WeightsController {
   private void show(String name, MatrixHeatmap map, MatrixView weights) {
     String drawn = step.notationProperty().get().drawn(name);
     String caption =
-        weights.rows() == 1
+        weights.rows() == 1 || WeightRows.areMany(step.net())
             ? drawn
             : texts.of("inspector.weights.caption", drawn, weights.rows(), weights.cols());
     map.setNames(

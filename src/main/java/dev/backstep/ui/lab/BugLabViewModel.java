@@ -4,6 +4,7 @@ import dev.backstep.fault.CheckedQuantity;
 import dev.backstep.fault.Examination;
 import dev.backstep.fault.Fault;
 import dev.backstep.fault.Signature;
+import dev.backstep.net.Net;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.TrainingData;
 import dev.backstep.training.session.TrainingState;
@@ -12,6 +13,7 @@ import dev.backstep.ui.parts.SharedCursor;
 import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.words.Texts;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
@@ -33,16 +35,14 @@ public final class BugLabViewModel {
   private final LabPair pair;
   private final LabBench bench = new LabBench();
   private final Prediction prediction = new Prediction();
-  private final Quiz quiz = new Quiz();
+  private final FaultChoice faults = new FaultChoice();
+  private final LabEvidence evidence = new LabEvidence();
+  private final HiddenFault hidden =
+      new HiddenFault(bench, evidence, () -> faults.chosenProperty().get());
   private final SharedCursor cursor = new SharedCursor();
-  private final ObjectProperty<Fault> fault = new SimpleObjectProperty<>(Fault.MISSING_TRANSPOSE);
   private final ObjectProperty<LabMode> mode = new SimpleObjectProperty<>(LabMode.LOOK);
   private final ObjectProperty<CheckedQuantity> row =
       new SimpleObjectProperty<>(CheckedQuantity.DH_PREV);
-  private final LabEvidence evidence = new LabEvidence();
-
-  /** What is taken in the place of the numbers of the run outside the quiz. */
-  private Set<BetterEvidence> besideQuiz = Set.of();
 
   public BugLabViewModel(
       Texts texts,
@@ -57,7 +57,7 @@ public final class BugLabViewModel {
     session.stateProperty().addListener(observable -> prepare());
     session.dataProperty().addListener(observable -> prepare());
     screen.addListener(observable -> prepare());
-    fault.addListener(observable -> onFault());
+    faults.chosenProperty().addListener(observable -> onFault());
     mode.addListener((property, before, now) -> onMode(now));
     // Not a change listener: those come after the views, which need the cursor within the sequence.
     bench.examinationProperty().addListener(observable -> onExamined(shownExamination()));
@@ -75,11 +75,22 @@ public final class BugLabViewModel {
     if (!isReady()) {
       return;
     }
-    long seed = quiz.isRunning() ? quiz.seed() : SEED;
-    if (evidence.follow(session.run().traceProperty().get(), data(), seed)) {
+    Trace trace = session.run().traceProperty().get();
+    if (faults.follow(trace.net())) {
+      onOtherNet();
+    }
+    long seed = quiz().isRunning() ? quiz().seed() : SEED;
+    if (evidence.follow(trace, data(), seed)) {
       examine();
     }
     preparePair();
+  }
+
+  /** What was looked at of the net before need not be there in this one. */
+  private void onOtherNet() {
+    hidden.end();
+    prediction.clear();
+    row.set(CheckedQuantity.DH_PREV);
   }
 
   private void preparePair() {
@@ -88,8 +99,8 @@ public final class BugLabViewModel {
 
   /** The fault of a pair that is back is looked at; a quiz goes on with its own. */
   private void onBack(Fault ofPair) {
-    if (!quiz.isRunning()) {
-      fault.set(ofPair);
+    if (!quiz().isRunning() && faults.listedProperty().get().contains(ofPair)) {
+      faults.chosenProperty().set(ofPair);
     }
   }
 
@@ -102,7 +113,7 @@ public final class BugLabViewModel {
   }
 
   private void onFault() {
-    if (!quiz.isRunning() && fault.get() != null) {
+    if (!quiz().isRunning() && faults.chosenProperty().get() != null) {
       prediction.clear();
       ask();
     }
@@ -110,7 +121,7 @@ public final class BugLabViewModel {
 
   /** Shows another fault, on the numbers that are there. */
   private void ask() {
-    if (evidence.specimen() != null && isReady()) {
+    if (isReady() && evidence.isOf(session.run().traceProperty().get())) {
       examine();
       preparePair();
     }
@@ -118,29 +129,12 @@ public final class BugLabViewModel {
 
   private void onMode(LabMode now) {
     prediction.clear();
-    if (quiz.isRunning()) {
-      leaveQuiz();
+    if (quiz().isRunning()) {
+      hidden.leave();
     } else if (now == LabMode.QUIZ) {
-      resumeQuiz();
+      hidden.resume();
     }
-  }
-
-  /** The quiz waits; the fault that is chosen is shown, on the numbers from before the quiz. */
-  private void leaveQuiz() {
-    quiz.leave();
-    take(besideQuiz);
-  }
-
-  private void resumeQuiz() {
-    quiz.resume();
-    if (quiz.isRunning()) {
-      takeQuizEvidence();
-    }
-  }
-
-  private void takeQuizEvidence() {
-    besideQuiz = evidence.takenProperty().get();
-    take(EnumSet.allOf(BetterEvidence.class));
+    prepare();
   }
 
   /** Puts the cursor where the first wrong number is computed. */
@@ -195,40 +189,27 @@ public final class BugLabViewModel {
 
   /** Begins a quiz; the same seed has the same faults and the same numbers. */
   public void startQuiz(long seed) {
-    if (quiz.isRunning()) {
-      quiz.leave();
-      evidence.take(besideQuiz);
-    }
-    quiz.start(seed);
-    takeQuizEvidence();
+    hidden.start(seed, faults.listedProperty().get());
+    prediction.clear();
+    prepare();
   }
 
   /** Says which fault it is: the one that is chosen in the list. A later poll has the answer. */
   public void name() {
-    Examination hidden = examination();
-    if (quiz.isRunning() && hidden != null && hidden.fault() == quiz.round().fault()) {
-      Fault named = fault.get();
-      Quiz.Round asked = quiz.round();
-      bench.compare(named, hidden, isIt -> answer(asked, named, isIt));
-    }
-  }
-
-  /** A quiz that went on, or was begun anew, while the answer was found does not get it. */
-  private void answer(Quiz.Round asked, Fault named, boolean isIt) {
-    if (quiz.isAt(asked)) {
-      quiz.name(named, isIt);
+    if (examination() != null) {
+      hidden.name(shownExamination());
     }
   }
 
   /** On to the next hidden fault. */
   public void nextRound() {
-    quiz.next();
+    quiz().next();
     ask();
   }
 
   /** The fault whose numbers are shown: the hidden one while the quiz asks for it. */
   public Fault shownFault() {
-    return quiz.isRunning() ? quiz.round().fault() : fault.get();
+    return hidden.shown();
   }
 
   /** Whether what the check says must not be seen yet. */
@@ -238,7 +219,7 @@ public final class BugLabViewModel {
 
   /** Whether it must not be seen which fault it is. */
   public boolean isHidden() {
-    return quiz.isRunning() && !quiz.round().isOver();
+    return hidden.isHidden();
   }
 
   /** The right trace of what is looked at; null before there is any. */
@@ -262,7 +243,7 @@ public final class BugLabViewModel {
 
   /** The fault that is chosen in the list. */
   public ObjectProperty<Fault> faultProperty() {
-    return fault;
+    return faults.chosenProperty();
   }
 
   public ObjectProperty<LabMode> modeProperty() {
@@ -272,6 +253,16 @@ public final class BugLabViewModel {
   /** Whose row of the grid is looked at. */
   public ReadOnlyObjectProperty<CheckedQuantity> rowProperty() {
     return row;
+  }
+
+  /** The net of the run. */
+  public Net net() {
+    return faults.net();
+  }
+
+  /** The faults that there are of the net of the run, group by group. */
+  public ReadOnlyObjectProperty<List<Fault>> faultsProperty() {
+    return faults.listedProperty();
   }
 
   /** The timestep that is looked at. */
@@ -296,6 +287,6 @@ public final class BugLabViewModel {
   }
 
   public Quiz quiz() {
-    return quiz;
+    return hidden.quiz();
   }
 }

@@ -2,8 +2,10 @@ package dev.backstep.ui.lab;
 
 import dev.backstep.fault.Evidence;
 import dev.backstep.fault.Examination;
+import dev.backstep.fault.FaultSurvey;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.net.Notation;
+import dev.backstep.ui.common.FormFields;
 import dev.backstep.words.Texts;
 import java.util.Set;
 import javafx.beans.value.ObservableValue;
@@ -21,6 +23,7 @@ public final class EvidenceController {
   @FXML private Label rests;
   @FXML private Label warning;
   @FXML private Label unseen;
+  @FXML private Label alike;
   @FXML private Button better;
   @FXML private Button own;
 
@@ -35,9 +38,10 @@ public final class EvidenceController {
   private void initialize() {
     warning.managedProperty().bind(warning.visibleProperty());
     better.managedProperty().bind(better.visibleProperty());
+    FormFields.showOnly(alike.textProperty().isNotEmpty(), alike);
     own.managedProperty().bind(own.visibleProperty());
     lab.bench().examinationProperty().addListener(observable -> show());
-    lab.bench().unseenProperty().addListener(observable -> show());
+    lab.bench().surveyProperty().addListener(observable -> show());
     lab.evidence().takenProperty().addListener(observable -> show());
     lab.quiz().revisionProperty().addListener(observable -> show());
     lab.prediction().outcomeProperty().addListener(observable -> show());
@@ -65,7 +69,9 @@ public final class EvidenceController {
             notation.getValue().named(words.rests(evidence, examination.right().net()))));
     showWarning(examination, evidence);
     unseen.setVisible(!lab.isCovered());
-    unseen.setText(words.unseen(lab.bench().unseenProperty().get()));
+    FaultSurvey survey = lab.bench().surveyProperty().get();
+    unseen.setText(words.unseen(survey));
+    alike.setText(lab.isCovered() ? "" : words.alike(survey));
     Set<BetterEvidence> offered = lab.offeredEvidence();
     better.setVisible(!offered.isEmpty() && !lab.quiz().isRunning());
     better.setText(texts.of("lab.better", words.remedies(offered, sigma)));

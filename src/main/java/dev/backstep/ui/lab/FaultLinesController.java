@@ -51,15 +51,15 @@ public final class FaultLinesController {
    */
   private void show() {
     Fault fault = lab.isHidden() ? lab.faultProperty().get() : lab.shownFault();
-    String name = words.title(fault, notation.getValue());
+    String name = words.title(fault, lab.net(), notation.getValue());
     title.setText(lab.isHidden() ? texts.of("lab.candidate", name) : name);
     group.setText(words.title(Objects.requireNonNull(fault.group())) + " · " + fault.id());
-    String wrongLine = words.wrongLine(fault, notation.getValue());
-    String rightLine = words.rightLine(fault, notation.getValue());
+    String wrongLine = words.wrongLine(fault, lab.net(), notation.getValue());
+    String rightLine = words.rightLine(fault, lab.net(), notation.getValue());
     show(wrong, MarkedLine.of(wrongLine, rightLine), texts.of("lab.wrong"));
     show(right, MarkedLine.of(rightLine, wrongLine), texts.of("lab.right"));
-    lookFor.setText(words.lookFor(fault, notation.getValue()));
-    hides.setText(words.hides(fault, notation.getValue()));
+    lookFor.setText(words.lookFor(fault, lab.net(), notation.getValue()));
+    hides.setText(words.hides(fault, lab.net(), notation.getValue()));
     boolean isTold = !lab.isHidden() && !lab.isCovered();
     hints.setVisible(isTold);
     hints.setManaged(isTold);

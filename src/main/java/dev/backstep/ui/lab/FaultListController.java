@@ -4,6 +4,8 @@ import dev.backstep.fault.Fault;
 import dev.backstep.fault.FaultGroup;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.net.Notation;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -33,19 +35,29 @@ public final class FaultListController {
 
   @FXML
   private void initialize() {
-    for (FaultGroup group : FaultGroup.values()) {
-      faults.getItems().add(group);
-      Fault.catalogue().stream()
-          .filter(fault -> fault.group() == group)
-          .forEach(faults.getItems()::add);
-    }
     faults.setCellFactory(list -> new FaultCell());
     faults
         .getSelectionModel()
         .selectedIndexProperty()
         .addListener((property, before, now) -> onSelected(before.intValue(), now.intValue()));
     notation.addListener((property, before, now) -> faults.refresh());
+    lab.faultsProperty().addListener(observable -> list());
     lab.faultProperty().addListener(observable -> show());
+    list();
+  }
+
+  /** Another net has other faults; a group of which it has none is left out. */
+  private void list() {
+    List<Object> items = new ArrayList<>();
+    for (FaultGroup group : FaultGroup.values()) {
+      List<Fault> ofGroup =
+          lab.faultsProperty().get().stream().filter(fault -> fault.group() == group).toList();
+      if (!ofGroup.isEmpty()) {
+        items.add(group);
+        items.addAll(ofGroup);
+      }
+    }
+    faults.getItems().setAll(items);
     show();
   }
 
@@ -107,7 +119,7 @@ public final class FaultListController {
     private String title(Object item) {
       return item instanceof FaultGroup group
           ? titles.title(group)
-          : titles.title((Fault) item, notation.getValue());
+          : titles.title((Fault) item, lab.net(), notation.getValue());
     }
   }
 }

@@ -2,8 +2,8 @@ package dev.backstep.ui.lab;
 
 import dev.backstep.fault.Examination;
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultSurvey;
 import dev.backstep.fault.Specimen;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -18,24 +18,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LabBench {
   private final ReadOnlyObjectWrapper<Examination> examination = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<List<Fault>> unseen = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<FaultSurvey> survey = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private @Nullable CompletableFuture<Examination> examined;
-  private @Nullable CompletableFuture<List<Fault>> gone;
+  private @Nullable CompletableFuture<FaultSurvey> surveyed;
   private final ReadOnlyBooleanWrapper comparing = new ReadOnlyBooleanWrapper();
   private @Nullable CompletableFuture<Boolean> compared;
   private Consumer<Boolean> answer = isSame -> {};
   private @Nullable CompletableFuture<Specimen> last;
 
-  /** Asks what a fault does to a specimen, and which others it would not show. */
+  /** Asks what a fault does to a specimen, and how the faults of its net show on it. */
   void examine(Fault fault, CompletableFuture<Specimen> specimen) {
     examined = specimen.thenApplyAsync(ready -> Examination.of(fault, ready));
     busy.set(true);
     if (specimen != last) {
       last = specimen;
-      unseen.set(null);
-      gone = specimen.thenApplyAsync(ready -> Examination.unseen(Fault.catalogue(), ready));
+      survey.set(null);
+      surveyed = specimen.thenApplyAsync(LabBench::survey);
     }
+  }
+
+  private static FaultSurvey survey(Specimen specimen) {
+    return FaultSurvey.of(Fault.listed(specimen.weights().shape().net()), specimen);
   }
 
   /**
@@ -66,10 +70,10 @@ public final class LabBench {
       busy.set(false);
       examination.set(finished.join());
     }
-    if (gone != null && gone.isDone()) {
-      CompletableFuture<List<Fault>> finished = gone;
-      gone = null;
-      unseen.set(finished.join());
+    if (surveyed != null && surveyed.isDone()) {
+      CompletableFuture<FaultSurvey> finished = surveyed;
+      surveyed = null;
+      survey.set(finished.join());
     }
   }
 
@@ -78,9 +82,9 @@ public final class LabBench {
     return examination.getReadOnlyProperty();
   }
 
-  /** The faults that a check on these numbers lets pass; null until that is known. */
-  public ReadOnlyObjectProperty<List<Fault>> unseenProperty() {
-    return unseen.getReadOnlyProperty();
+  /** How the faults show on these numbers; null until that is known. */
+  public ReadOnlyObjectProperty<FaultSurvey> surveyProperty() {
+    return survey.getReadOnlyProperty();
   }
 
   /** Whether an answer of {@link #compare} is still to come. */

@@ -47,6 +47,11 @@ public final class LabEvidence {
     return specimen;
   }
 
+  /** Whether the numbers follow a trace. */
+  boolean isOf(@Nullable Trace trace) {
+    return trace != null && trace == source;
+  }
+
   /** Takes these in the place of the numbers of the run, which it has to {@link #follow} then. */
   void take(Set<BetterEvidence> remedies) {
     taken.set(remedies.isEmpty() ? Set.of() : EnumSet.copyOf(remedies));

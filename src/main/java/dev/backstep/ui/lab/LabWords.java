@@ -5,12 +5,14 @@ import dev.backstep.fault.Difference;
 import dev.backstep.fault.Evidence;
 import dev.backstep.fault.Examination;
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultSurvey;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.math.Numbers;
 import dev.backstep.model.WeakEvidence;
 import dev.backstep.net.Function;
 import dev.backstep.net.Net;
 import dev.backstep.net.Notation;
+import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
 import dev.backstep.words.Texts;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The sentences of the Bug lab. */
 public record LabWords(Texts texts, FaultTexts faults) {
@@ -110,12 +113,13 @@ public record LabWords(Texts texts, FaultTexts faults) {
         .collect(Collectors.joining(" and "));
   }
 
-  /** Which faults of the catalogue a check on these numbers lets pass. */
-  public String unseen(List<Fault> unseen) {
-    if (unseen == null) {
+  /** Which faults of the net a check on these numbers lets pass; null: not yet known. */
+  public String unseen(@Nullable FaultSurvey survey) {
+    if (survey == null) {
       return texts.of("lab.unseen.asked");
     }
-    int all = Fault.catalogue().size();
+    List<Fault> unseen = survey.unseen();
+    int all = survey.tried().size();
     if (unseen.isEmpty()) {
       return texts.of("lab.unseen.none", all);
     }
@@ -123,6 +127,21 @@ public record LabWords(Texts texts, FaultTexts faults) {
         unseen.stream().limit(MOST_NAMED).map(Fault::id).collect(Collectors.joining(", "));
     return texts.of(
         "lab.unseen", unseen.size(), all, unseen.size() > MOST_NAMED ? names + " …" : names);
+  }
+
+  /** Where the totals hardly tell the faults apart: that it is so, and what tells more. */
+  public String alike(@Nullable FaultSurvey survey) {
+    if (survey == null || !survey.areTotalsAlike()) {
+      return "";
+    }
+    return texts.of(
+        "lab.alike",
+        survey.spoilingAll().size(),
+        survey.tried().size(),
+        survey.rows().stream().map(Vector::name).collect(Collectors.joining(", ")),
+        FaultSurvey.TIMESTEPS,
+        survey.groups().size(),
+        survey.alone());
   }
 
   /** "a random h0, weights 0.4·randn". */

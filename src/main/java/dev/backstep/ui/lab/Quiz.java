@@ -94,14 +94,14 @@ public final class Quiz {
   private int at;
   private boolean isAsking;
 
-  /** Begins with the faults of a seed. */
-  void start(long newSeed) {
+  /** Begins with some of the faults of a net, by a seed. */
+  void start(long newSeed, List<Fault> faults) {
     seed = newSeed;
     at = 0;
     isAsking = true;
     rounds.clear();
     List<Fault> asked =
-        Fault.catalogue().stream().filter(fault -> fault != Fault.CLIPPED_BEFORE_CHECK).toList();
+        faults.stream().filter(fault -> fault != Fault.CLIPPED_BEFORE_CHECK).toList();
     int[] order = IntStream.range(0, asked.size()).toArray();
     SeededRandom.forPurpose(seed, "quiz").shuffle(order);
     IntStream.range(0, ROUNDS).forEach(i -> rounds.add(new Round(asked.get(order[i]))));
@@ -117,6 +117,13 @@ public final class Quiz {
   /** Goes on with it where it was left, if there is one. */
   void resume() {
     isAsking = !rounds.isEmpty();
+    changed();
+  }
+
+  /** Ends it; there is nothing to go on with. */
+  void end() {
+    isAsking = false;
+    rounds.clear();
     changed();
   }
 

@@ -111,14 +111,19 @@ public final class QuizController {
               texts.of("lab.quiz.hint.group", words.title(Objects.requireNonNull(fault.group()))),
               "");
       case LOOK_FOR ->
-          line(texts.of("lab.quiz.hint.look", words.lookFor(fault, notation.getValue())), "");
+          line(
+              texts.of("lab.quiz.hint.look", words.lookFor(fault, lab.net(), notation.getValue())),
+              "");
       case RIGHT_LINE ->
-          line(texts.of("lab.quiz.hint.line", words.rightLine(fault, notation.getValue())), "mono");
+          line(
+              texts.of(
+                  "lab.quiz.hint.line", words.rightLine(fault, lab.net(), notation.getValue())),
+              "mono");
     };
   }
 
   private String title(Fault fault) {
-    return words.title(fault, notation.getValue());
+    return words.title(fault, lab.net(), notation.getValue());
   }
 
   private String verdict(Quiz.Round round) {

@@ -1,11 +1,12 @@
 package dev.backstep.ui.network;
 
-import static dev.backstep.ui.network.NetworkLayout.CELL_HEIGHT;
 import static dev.backstep.ui.network.NetworkLayout.CELL_Y;
 import static dev.backstep.ui.network.NetworkLayout.TILE_HEIGHT;
-import static dev.backstep.ui.network.NetworkLayout.TILE_Y;
 
+import dev.backstep.net.Net;
+import dev.backstep.net.Vector;
 import dev.backstep.ui.paint.Brush;
+import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -15,9 +16,6 @@ import javafx.scene.text.TextAlignment;
 /** Draws the boundary to the sequence before, on the lines of the unrolled network beside it. */
 final class BoundaryPainter {
   private static final double CELL_WIDTH = 40;
-  private static final double MIDDLE = CELL_Y + CELL_HEIGHT / 2;
-  private static final double STATE_Y = MIDDLE - 8;
-  private static final double GRADIENT_Y = MIDDLE + 9;
 
   /** How much the two strokes of a cut lean, and how far they are apart. */
   private static final double LEAN = 3;
@@ -37,14 +35,16 @@ final class BoundaryPainter {
   private final GraphicsContext g;
   private final Brush brush;
   private final double width;
+  private final Net net;
   private final Colors colors;
 
   /**
    * @param width up to the first cell, in the units of the drawing
    */
-  BoundaryPainter(GraphicsContext g, double width, Colors colors) {
+  BoundaryPainter(GraphicsContext g, double width, Net net, Colors colors) {
     this.g = g;
     this.width = width;
+    this.net = net;
     this.colors = colors;
     brush = new Brush(g);
     g.setTextBaseline(VPos.CENTER);
@@ -53,20 +53,25 @@ final class BoundaryPainter {
   /** The last cell of the sequence before, dashed as it is not one of these. */
   void paintBefore(String timestep, String letter, String word) {
     double center = CELL_WIDTH / 2;
+    double height = NetworkLayout.cellHeight(net);
+    double tileY = NetworkLayout.tileY(net);
     g.setLineDashes(4, 3);
     g.setLineWidth(1);
     g.setStroke(colors.forward);
-    g.strokeRoundRect(0.5, CELL_Y + 0.5, CELL_WIDTH, CELL_HEIGHT, 10, 10);
-    g.strokeRoundRect(center - 12.5, TILE_Y + 0.5, 26, TILE_HEIGHT, 6, 6);
+    g.strokeRoundRect(0.5, CELL_Y + 0.5, CELL_WIDTH, height, 10, 10);
+    g.strokeRoundRect(center - 12.5, tileY + 0.5, 26, TILE_HEIGHT, 6, 6);
     g.setLineDashes();
     double shift = 3.2 * timestep.length();
-    brush.text("h", center - shift, MIDDLE, MONO, colors.muted);
-    brush.text(timestep, center + 4, MIDDLE + 4, SMALL, colors.muted);
-    brush.text(letter, center, TILE_Y + TILE_HEIGHT / 2, LETTER, colors.muted);
+    for (Vector state : net.states()) {
+      double middle = NetworkLayout.middle(net, state);
+      brush.text(state.name(), center - shift, middle, MONO, colors.muted);
+      brush.text(timestep, center + 4, middle + 4, SMALL, colors.muted);
+    }
+    brush.text(letter, center, tileY + TILE_HEIGHT / 2, LETTER, colors.muted);
     g.setTextAlign(TextAlignment.LEFT);
     g.setFont(TEXT);
-    g.fillText(end(word), CELL_WIDTH + 2, TILE_Y + TILE_HEIGHT / 2);
-    brush.arrowUp(center, TILE_Y - 1, CELL_Y + CELL_HEIGHT + 2, colors.forward);
+    g.fillText(end(word), CELL_WIDTH + 2, tileY + TILE_HEIGHT / 2);
+    brush.arrowUp(center, tileY - 1, CELL_Y + height + 2, colors.forward);
   }
 
   private static String end(String word) {
@@ -76,31 +81,45 @@ final class BoundaryPainter {
     return from == 0 ? word : "…" + word.substring(from);
   }
 
-  /** Its last h becomes h0. */
-  void paintState(String words) {
+  /** Its last state becomes the first of this sequence: h0. */
+  void paintState(Vector state, String words) {
     double from = CELL_WIDTH + 1;
+    double y = NetworkLayout.stateY(net, state);
     g.setStroke(colors.forward);
     g.setLineWidth(1.5);
-    g.strokeLine(from, STATE_Y, width - 1, STATE_Y);
-    brush.head(width, STATE_Y, -Brush.ARROW, colors.forward);
-    brush.text(words, (from + width) / 2, STATE_Y - 12, TEXT, colors.forward);
+    g.strokeLine(from, y, width - 1, y);
+    brush.head(width, y, -Brush.ARROW, colors.forward);
+    brush.text(words, (from + width) / 2, y - (isOnly() ? 12 : 10), TEXT, colors.forward);
   }
 
-  /** The gradient comes out of the first cell and goes no further. */
-  void paintCut(String words) {
+  private boolean isOnly() {
+    return net.states().size() == 1;
+  }
+
+  /** The gradients come out of the first cell and go no further; the words stand below them. */
+  void paintCuts(List<String> words) {
+    net.states().forEach(state -> paintCut(NetworkLayout.gradientY(net, state)));
+    double below = NetworkLayout.gradientY(net, net.states().get(0)) + 18;
+    for (int i = 0; i < words.size(); i++) {
+      double y = below + i * NetworkLayout.LINE;
+      brush.text(words.get(i), (CELL_WIDTH + 1 + width) / 2, y, TEXT, colors.backward);
+    }
+  }
+
+  private void paintCut(double y) {
     double from = CELL_WIDTH + 1;
+    double reach = isOnly() ? CUT_HEIGHT : CUT_HEIGHT - 2;
     double cut = Math.rint((from + width) / 2);
     g.setStroke(colors.backward);
     g.setLineWidth(2.5);
-    g.strokeLine(width, GRADIENT_Y, cut + 2 * LEAN, GRADIENT_Y);
+    g.strokeLine(width, y, cut + 2 * LEAN, y);
     g.setLineWidth(2);
     for (double x : new double[] {cut - LEAN, cut + LEAN}) {
-      g.strokeLine(x - LEAN, GRADIENT_Y + CUT_HEIGHT, x + LEAN, GRADIENT_Y - CUT_HEIGHT);
+      g.strokeLine(x - LEAN, y + reach, x + LEAN, y - reach);
     }
     g.setLineDashes(2, 4);
     g.setLineWidth(1);
-    g.strokeLine(cut - 3 * LEAN, GRADIENT_Y, from + 2, GRADIENT_Y);
+    g.strokeLine(cut - 3 * LEAN, y, from + 2, y);
     g.setLineDashes();
-    brush.text(words, (from + width) / 2, GRADIENT_Y + 18, TEXT, colors.backward);
   }
 }

@@ -2,12 +2,14 @@ package dev.backstep.ui.network;
 
 import dev.backstep.math.Numbers;
 import dev.backstep.net.Cell;
+import dev.backstep.net.Vector;
 import dev.backstep.trace.HandOver;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.paint.SharpCanvas;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -46,16 +48,17 @@ public final class BoundaryView extends Region {
       FACTORY.createStyleableFontProperty(
           this, "font", "-fx-font", s -> s.font, Font.font(USUAL_TYPE), true);
 
-  private final UnaryOperator<String> ofThrownAway;
+  private final BinaryOperator<String> ofThrownAway;
   private final SharpCanvas canvas = new SharpCanvas();
   private final ObjectProperty<Trace> trace = new SimpleObjectProperty<>();
   private final IntegerProperty place = new SimpleIntegerProperty();
   private final BooleanProperty covered = new SimpleBooleanProperty();
 
   /**
-   * @param ofThrownAway what is written below the cut, given ‖dh0‖
+   * @param ofThrownAway what is written below the cut, given the name of a state and the norm of
+   *     its gradient: h and ‖dh0‖
    */
-  public BoundaryView(UnaryOperator<String> ofThrownAway) {
+  public BoundaryView(BinaryOperator<String> ofThrownAway) {
     this.ofThrownAway = ofThrownAway;
     getStyleClass().add("boundary");
     getChildren().add(canvas);
@@ -86,15 +89,29 @@ public final class BoundaryView extends Region {
         new BoundaryPainter(
             g,
             getWidth() / scale,
+            shown.net(),
             new BoundaryPainter.Colors(
                 ink.getValue(), muted.getValue(), forward.getValue(), backward.getValue()));
     paintBefore(painter, shown.handOver());
-    painter.paintState("‖h0‖ " + Numbers.brief(shown.initialStateNorm()));
-    if (shown.timeline().isComputed(Cell.DH_PREV, 0, place.get())) {
-      boolean isCovered = covered.get() && place.get() == shown.timeline().backward(0);
-      String norm = isCovered ? "?" : Numbers.brief(shown.norm(Cell.DH_PREV, 0));
-      painter.paintCut(ofThrownAway.apply(norm));
+    for (Vector state : shown.net().states()) {
+      String norm = Numbers.brief(shown.initialStateNorm(state));
+      painter.paintState(state, "‖" + state + "0‖ " + norm);
     }
+    if (shown.timeline().isComputed(Cell.DH_PREV, 0, place.get())) {
+      painter.paintCuts(thrownAway(shown));
+    }
+  }
+
+  /** The last state first, as they stand in the cell. */
+  private List<String> thrownAway(Trace shown) {
+    boolean isCovered = covered.get() && place.get() == shown.timeline().backward(0);
+    List<Vector> states = shown.net().states();
+    List<String> words = new ArrayList<>();
+    for (int i = states.size() - 1; i >= 0; i--) {
+      double norm = shown.norm(shown.net().handedBack().get(i), 0);
+      words.add(ofThrownAway.apply(states.get(i).name(), isCovered ? "?" : Numbers.brief(norm)));
+    }
+    return words;
   }
 
   private static void paintBefore(BoundaryPainter painter, HandOver handOver) {

@@ -1,6 +1,8 @@
 package dev.backstep.ui.network;
 
 import dev.backstep.net.Head;
+import dev.backstep.net.Net;
+import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.time.TimeAxis;
 import javafx.geometry.Rectangle2D;
@@ -11,17 +13,70 @@ import org.jspecify.annotations.Nullable;
  * smaller than the axis has it.
  */
 record NetworkLayout(TimeAxis axis, double scale, Trace trace) {
-  /** All rows together: target, three predictions, arrow, cell, arrow, character. */
-  static final double HEIGHT = 176;
+  /** All rows of a net with one state: target, three predictions, arrow, cell, arrow, character. */
+  private static final double HEIGHT = 176;
+
+  /** What each line of text takes below the characters. */
+  static final double LINE = 13;
+
+  /** How many lines say how far a gate is open. */
+  static final int LINES = 3;
 
   static final double TARGET_Y = 8;
   static final double BARS_Y = 18;
   static final double BAR_PITCH = 14;
   static final double CELL_Y = 78;
-  static final double CELL_HEIGHT = 42;
-  static final double TILE_Y = 140;
+  private static final double CELL_HEIGHT = 42;
+  private static final double TILE_Y = 140;
+
+  /** What a second state adds to the height of a cell. */
+  private static final double MORE = 28;
+
   static final double TILE_HEIGHT = 26;
   private static final int PREDICTIONS = 3;
+
+  /** The height of all rows of a net, and what is said of a gate. */
+  static double height(Net net, boolean saysOpenness) {
+    boolean isSaid = saysOpenness && net.gating().keeping().isPresent();
+    return HEIGHT + more(net) + (isSaid ? LINES * LINE : 0);
+  }
+
+  private static double more(Net net) {
+    return MORE * (net.states().size() - 1);
+  }
+
+  static double cellHeight(Net net) {
+    return CELL_HEIGHT + more(net);
+  }
+
+  double cellHeight() {
+    return cellHeight(trace.net());
+  }
+
+  static double tileY(Net net) {
+    return TILE_Y + more(net);
+  }
+
+  double tileY() {
+    return tileY(trace.net());
+  }
+
+  /** The middle of the line of a state through the cells, the last state at the top. */
+  static double middle(Net net, Vector state) {
+    int count = net.states().size();
+    double height = cellHeight(net) / count;
+    return CELL_Y + (count - 1 - net.states().indexOf(state) + 0.5) * height;
+  }
+
+  /** Where a state goes forward. */
+  static double stateY(Net net, Vector state) {
+    return middle(net, state) - (net.states().size() == 1 ? 8 : 6);
+  }
+
+  /** Where its gradient comes back. */
+  static double gradientY(Net net, Vector state) {
+    return middle(net, state) + (net.states().size() == 1 ? 9 : 8);
+  }
 
   /** The left edge of column t. */
   double x(int t) {
@@ -33,7 +88,7 @@ record NetworkLayout(TimeAxis axis, double scale, Trace trace) {
   }
 
   Rectangle2D cell(int t) {
-    return new Rectangle2D(x(t), CELL_Y, columnWidth(), CELL_HEIGHT);
+    return new Rectangle2D(x(t), CELL_Y, columnWidth(), cellHeight());
   }
 
   Rectangle2D target(int t) {
@@ -58,7 +113,7 @@ record NetworkLayout(TimeAxis axis, double scale, Trace trace) {
   Rectangle2D tile(int t) {
     double width = Math.min(30, columnWidth() - 1);
     double x = Math.round(x(t) + columnWidth() / 2 - width / 2);
-    return new Rectangle2D(x, TILE_Y, width + 1, TILE_HEIGHT + 1);
+    return new Rectangle2D(x, tileY(), width + 1, TILE_HEIGHT + 1);
   }
 
   /** What stands at a point; null if nothing does. */

@@ -1,9 +1,7 @@
 package dev.backstep.ui.network;
 
-import static dev.backstep.ui.network.NetworkLayout.CELL_HEIGHT;
-import static dev.backstep.ui.network.NetworkLayout.CELL_Y;
-
 import dev.backstep.net.Cell;
+import dev.backstep.net.Net;
 import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.paint.Brush;
@@ -16,11 +14,7 @@ record NetworkLinks(
   /** The length of the arrow to the next sequence. */
   private static final double HAND_OVER = 16;
 
-  private static final double MIDDLE = CELL_Y + CELL_HEIGHT / 2;
-  private static final double STATE_Y = MIDDLE - 8;
-  private static final double GRADIENT_Y = MIDDLE + 9;
-
-  /** Forward h_t goes to the right; backward dh_prev comes back to the left, below it. */
+  /** Forward the states go to the right; backward their gradients come back to the left, below. */
   void paint(int t) {
     double from = layout.x(t) + layout.columnWidth();
     if (t == layout.trace().length() - 1) {
@@ -29,28 +23,36 @@ record NetworkLinks(
     }
     double to = layout.x(t + 1);
     boolean isThere = isComputed(Cell.H, t + 1);
-    paintState(from, to, isThere ? colors.forward() : faded(colors.muted()));
-    if (isComputed(Cell.DH, t + 1)) {
-      g.setStroke(colors.backward());
-      g.setLineWidth(2.5);
-      g.strokeLine(to, GRADIENT_Y, from + 2, GRADIENT_Y);
-      new Brush(g).head(from, GRADIENT_Y, Brush.ARROW + 1.5, colors.backward());
+    for (Vector state : net().states()) {
+      paintState(state, from, to, isThere ? colors.forward() : faded(colors.muted()));
+      if (isComputed(net().gradientOf(state), t + 1)) {
+        double y = NetworkLayout.gradientY(net(), state);
+        g.setStroke(colors.backward());
+        g.setLineWidth(2.5);
+        g.strokeLine(to, y, from + 2, y);
+        new Brush(g).head(from, y, Brush.ARROW + 1.5, colors.backward());
+      }
     }
   }
 
-  /** Where the state is carried, the last h goes on to the next sequence. */
+  private Net net() {
+    return layout.trace().net();
+  }
+
+  /** Where the states are carried, the last go on to the next sequence. */
   private void paintHandOver(double from) {
     Trace trace = layout.trace();
     if (trace.handOver() != null && isComputed(Cell.H, trace.length() - 1)) {
-      paintState(from, from + HAND_OVER, colors.forward());
+      net().states().forEach(state -> paintState(state, from, from + HAND_OVER, colors.forward()));
     }
   }
 
-  private void paintState(double from, double to, Color line) {
+  private void paintState(Vector state, double from, double to, Color line) {
+    double y = NetworkLayout.stateY(net(), state);
     g.setStroke(line);
     g.setLineWidth(1.5);
-    g.strokeLine(from, STATE_Y, to - 1, STATE_Y);
-    new Brush(g).head(to, STATE_Y, -Brush.ARROW, line);
+    g.strokeLine(from, y, to - 1, y);
+    new Brush(g).head(to, y, -Brush.ARROW, line);
   }
 
   private boolean isComputed(Vector quantity, int t) {

@@ -2,22 +2,24 @@ package dev.backstep.ui.network;
 
 import static dev.backstep.ui.network.NetworkLayout.BARS_Y;
 import static dev.backstep.ui.network.NetworkLayout.BAR_PITCH;
-import static dev.backstep.ui.network.NetworkLayout.CELL_HEIGHT;
 import static dev.backstep.ui.network.NetworkLayout.CELL_Y;
 import static dev.backstep.ui.network.NetworkLayout.TARGET_Y;
 import static dev.backstep.ui.network.NetworkLayout.TILE_HEIGHT;
-import static dev.backstep.ui.network.NetworkLayout.TILE_Y;
 
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
 import dev.backstep.net.Cell;
 import dev.backstep.net.Head;
 import dev.backstep.net.Phase;
+import dev.backstep.net.Vector;
 import dev.backstep.trace.Moment;
+import dev.backstep.trace.Openness;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.paint.Brush;
 import dev.backstep.ui.time.TimeAxis;
+import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -59,6 +61,7 @@ final class NetworkPainter {
   private final Moment moment;
   private final NetworkLinks links;
   private boolean isCovered;
+  private boolean saysOpenness;
 
   NetworkPainter(GraphicsContext g, NetworkLayout layout, int place, Colors colors) {
     this.g = g;
@@ -78,6 +81,15 @@ final class NetworkPainter {
     isCovered = covered;
   }
 
+  /** How far the gate that keeps is open is said below each character. */
+  void setSaysOpenness(boolean says) {
+    saysOpenness = says;
+  }
+
+  private Optional<Vector> gate() {
+    return trace.net().gating().keeping().filter(gate -> saysOpenness);
+  }
+
   private boolean isCovered(int t, Phase phase) {
     return isCovered && moment.equals(new Moment(phase, t));
   }
@@ -94,6 +106,8 @@ final class NetworkPainter {
       links.paint(t);
       if (isForward(t)) {
         paintPredictions(t);
+        int at = t;
+        gate().ifPresent(gate -> paintOpenness(at, gate));
       }
     }
   }
@@ -108,7 +122,7 @@ final class NetworkPainter {
       double width = layout.columnWidth();
       Color pass = isBackward(t) ? colors.backward : colors.forward;
       g.setFill(isForward(t) ? colors.surface.interpolate(pass, 0.45) : tint(colors.muted));
-      g.fillRect(left(t), CELL_Y, width, CELL_HEIGHT);
+      g.fillRect(left(t), CELL_Y, width, layout.cellHeight());
       if (isForward(t)) {
         double room = CELL_Y - TARGET_Y - 8;
         double height = Math.max(1, Math.rint(room * o.get(t, trace.target(t))));
@@ -117,14 +131,14 @@ final class NetworkPainter {
       }
       if (width >= LETTER_WIDTH) {
         String letter = trace.label(trace.input(t));
-        brush.text(letter, center(t), TILE_Y + TILE_HEIGHT / 2, MONO, colors.ink);
+        brush.text(letter, center(t), layout.tileY() + TILE_HEIGHT / 2, MONO, colors.ink);
       }
     }
     int t = moment.timestep();
     if (isCursor(t) && t >= axis.firstVisible() && t <= axis.lastVisible()) {
       g.setStroke(colors.cursor);
       g.setLineWidth(2);
-      g.strokeRect(left(t) - 2, CELL_Y - 1, layout.columnWidth() + 4, CELL_HEIGHT + 2);
+      g.strokeRect(left(t) - 2, CELL_Y - 1, layout.columnWidth() + 4, layout.cellHeight() + 2);
     }
   }
 
@@ -157,10 +171,15 @@ final class NetworkPainter {
     Color line = isForward(t) ? colors.forward : faded(colors.muted);
     g.setLineWidth(1);
     g.setStroke(line);
-    g.strokeRoundRect(tile.getMinX() + 0.5, TILE_Y + 0.5, tile.getWidth() - 1, TILE_HEIGHT, 6, 6);
+    g.strokeRoundRect(
+        tile.getMinX() + 0.5, layout.tileY() + 0.5, tile.getWidth() - 1, TILE_HEIGHT, 6, 6);
     brush.text(
-        trace.label(trace.input(t)), center(t), TILE_Y + TILE_HEIGHT / 2, LETTER, colors.ink);
-    brush.arrowUp(center(t), TILE_Y - 1, CELL_Y + CELL_HEIGHT + 2, line);
+        trace.label(trace.input(t)),
+        center(t),
+        layout.tileY() + TILE_HEIGHT / 2,
+        LETTER,
+        colors.ink);
+    brush.arrowUp(center(t), layout.tileY() - 1, CELL_Y + layout.cellHeight() + 2, line);
     brush.arrowUp(center(t), CELL_Y - 1, CELL_Y - 14, line);
   }
 
@@ -169,25 +188,47 @@ final class NetworkPainter {
     Color pass = isBackward(t) ? colors.backward : colors.forward;
     double x = left(t) + 0.5;
     g.setFill(isForward(t) ? tint(pass) : colors.surface);
-    g.fillRoundRect(x, CELL_Y + 0.5, width - 1, CELL_HEIGHT, 10, 10);
+    g.fillRoundRect(x, CELL_Y + 0.5, width - 1, layout.cellHeight(), 10, 10);
     g.setStroke(isCursor(t) ? colors.cursor : isForward(t) ? pass : faded(colors.muted));
     g.setLineWidth(isCursor(t) ? 2.5 : 1);
-    g.strokeRoundRect(x, CELL_Y + 0.5, width - 1, CELL_HEIGHT, 10, 10);
-    double middle = CELL_Y + CELL_HEIGHT / 2;
+    g.strokeRoundRect(x, CELL_Y + 0.5, width - 1, layout.cellHeight(), 10, 10);
+    trace.net().states().forEach(state -> paintState(t, state));
+  }
+
+  /** The name of a state, and backward the norm of its gradient. */
+  private void paintState(int t, Vector state) {
+    double middle = NetworkLayout.middle(trace.net(), state);
+    Vector gradient = trace.net().gradientOf(state);
     if (isBackward(t)) {
-      paintName(t, middle - 8, colors.ink);
-      String norm = isCovered(t, Phase.BACKWARD) ? "?" : Numbers.brief(trace.norm(Cell.DH, t));
+      paintName(t, state, middle - 8, colors.ink);
+      String norm = isCovered(t, Phase.BACKWARD) ? "?" : Numbers.brief(trace.norm(gradient, t));
       brush.text(norm, center(t), middle + 9, TEXT, colors.backward);
     } else {
-      paintName(t, middle, isForward(t) ? colors.ink : colors.muted);
+      paintName(t, state, middle, isForward(t) ? colors.ink : colors.muted);
     }
   }
 
-  private void paintName(int t, double y, Color color) {
+  private void paintName(int t, Vector state, double y, Color color) {
     String digits = String.valueOf(t);
     double shift = 3.2 * digits.length();
-    brush.text("h", center(t) - shift, y, MONO, color);
+    brush.text(state.name(), center(t) - shift, y, MONO, color);
     brush.text(digits, center(t) + 4, y + 4, SMALL, color);
+  }
+
+  /** Below the character: how far the gate is open that says how much of a state is kept. */
+  private void paintOpenness(int t, Vector gate) {
+    Openness openness = Openness.of(trace, gate, t);
+    List<String> lines =
+        isCovered(t, Phase.FORWARD)
+            ? List.of("?")
+            : List.of(
+                gate.name() + " " + Numbers.brief(openness.mean()),
+                ">.9 " + Numbers.percent(openness.open()),
+                "<.1 " + Numbers.percent(openness.shut()));
+    for (int i = 0; i < lines.size(); i++) {
+      double y = layout.tileY() + TILE_HEIGHT + (i + 0.5) * NetworkLayout.LINE + 4;
+      brush.text(lines.get(i), center(t), y, SMALL, colors.ink);
+    }
   }
 
   private void paintPredictions(int t) {

@@ -1,5 +1,7 @@
 package dev.backstep.ui.network;
 
+import dev.backstep.net.Net;
+import dev.backstep.net.Vanilla;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.links.Lights;
@@ -73,6 +75,7 @@ public final class UnrolledNetwork extends Region implements OwnKeys {
   private final ObjectProperty<Lights> lights = new SimpleObjectProperty<>(Lights.NONE);
   private final ReadOnlyObjectWrapper<NetworkPart> hovered = new ReadOnlyObjectWrapper<>();
   private final BooleanProperty covered = new SimpleBooleanProperty();
+  private final BooleanProperty saysOpenness = new SimpleBooleanProperty();
   private IntConsumer onPick = timestep -> {};
 
   public UnrolledNetwork(TimeAxis axis) {
@@ -95,9 +98,10 @@ public final class UnrolledNetwork extends Region implements OwnKeys {
     trace.addListener(
         observable -> {
           hovered.set(null);
-          requestLayout();
+          fitType();
         });
     place.addListener(observable -> requestLayout());
+    saysOpenness.addListener(observable -> fitType());
     axis.offsetProperty().addListener(observable -> requestLayout());
     axis.pitchProperty().addListener(observable -> requestLayout());
     axis.lengthProperty().addListener(observable -> requestLayout());
@@ -112,12 +116,17 @@ public final class UnrolledNetwork extends Region implements OwnKeys {
     return FACTORY.createStyleableColorProperty(this, name, name, property, Color.GRAY);
   }
 
+  /** The net that is drawn, the vanilla one before there is any. */
+  private Net net() {
+    return trace.get() == null ? Vanilla.NET : trace.get().net();
+  }
+
   private double scale() {
     return font.getValue().getSize() / USUAL_TYPE;
   }
 
   private void fitType() {
-    double height = Math.ceil(NetworkLayout.HEIGHT * scale());
+    double height = Math.ceil(NetworkLayout.height(net(), saysOpenness.get()) * scale());
     setMinHeight(height);
     setPrefHeight(height);
     setMaxHeight(height);
@@ -180,6 +189,7 @@ public final class UnrolledNetwork extends Region implements OwnKeys {
       NetworkLayout layout = drawing();
       NetworkPainter painter = new NetworkPainter(g, layout, place.get(), colors());
       painter.setCovered(covered.get());
+      painter.setSaysOpenness(saysOpenness.get());
       g.save();
       g.scale(scale(), scale());
       painter.paint();
@@ -217,6 +227,11 @@ public final class UnrolledNetwork extends Region implements OwnKeys {
   /** Whether what the cell under the cursor has computed is not to be seen yet. */
   public BooleanProperty coveredProperty() {
     return covered;
+  }
+
+  /** Whether below each character stands how far the gate that keeps is open. */
+  public BooleanProperty saysOpennessProperty() {
+    return saysOpenness;
   }
 
   public ObjectProperty<Trace> traceProperty() {

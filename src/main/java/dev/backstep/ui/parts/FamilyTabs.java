@@ -5,6 +5,7 @@ import dev.backstep.net.Vector;
 import dev.backstep.words.Texts;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
@@ -56,8 +57,12 @@ public final class FamilyTabs extends HBox {
     return tab;
   }
 
+  private ToggleButton letter(Vector of) {
+    return Objects.requireNonNull(letters.get(of));
+  }
+
   private void choose(Vector chosen) {
-    boolean isByKey = letters.get(chosen).isFocusVisible();
+    boolean isByKey = letter(chosen).isFocusVisible();
     choice.choose(family, chosen);
     show();
     if (isByKey && !chosen.equals(vector)) {
@@ -71,7 +76,7 @@ public final class FamilyTabs extends HBox {
   }
 
   public void focus(Vector chosen) {
-    letters.get(chosen).requestFocus();
+    letter(chosen).requestFocus();
   }
 
   /** Says what is shown; beside one of several heatmaps only the first has the buttons. */

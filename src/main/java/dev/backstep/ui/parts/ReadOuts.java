@@ -4,16 +4,18 @@ import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
 import dev.backstep.model.Parameters;
 import dev.backstep.net.Axis;
-import dev.backstep.net.Cell;
 import dev.backstep.net.Head;
 import dev.backstep.net.Notation;
 import dev.backstep.net.Phase;
 import dev.backstep.net.Vector;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Moment;
+import dev.backstep.trace.Openness;
 import dev.backstep.trace.Trace;
 import dev.backstep.words.Texts;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The words for a square under the mouse: name, index, characters, value. */
 public final class ReadOuts {
@@ -59,14 +61,37 @@ public final class ReadOuts {
     String target = trace.label(trace.target(t));
     String probability = Numbers.three(trace.values(Head.O).get(t, trace.target(t)));
     return moment.phase() == Phase.BACKWARD
-        ? texts.of(
-            "parts.network.backward",
-            phase,
-            t,
-            input,
-            target,
-            Numbers.three(trace.norm(Cell.DH, t)))
+        ? texts.of("parts.network.backward", phase, t, input, target, gradients(trace, t))
         : texts.of("parts.network.forward", phase, t, input, target, probability);
+  }
+
+  /** {@code ‖dh‖ = 0.83}, and of each further state the same. */
+  private static String gradients(Trace trace, int t) {
+    return trace.net().states().stream()
+        .map(trace.net()::gradientOf)
+        .map(gradient -> "‖" + gradient + "‖ = " + Numbers.three(trace.norm(gradient, t)))
+        .collect(Collectors.joining(", "));
+  }
+
+  /**
+   * How far the gate of cell t is open that says how much of a state is kept; nothing where there
+   * is no such gate.
+   */
+  public static Optional<String> ofGate(Texts texts, Trace trace, int t) {
+    return trace
+        .net()
+        .gating()
+        .keeping()
+        .map(
+            gate -> {
+              Openness openness = Openness.of(trace, gate, t);
+              return texts.of(
+                  "parts.gate",
+                  gate,
+                  Numbers.three(openness.mean()),
+                  Numbers.percent(openness.open()),
+                  Numbers.percent(openness.shut()));
+            });
   }
 
   /** What is given and not computed, in words; empty for what has a derivation. */

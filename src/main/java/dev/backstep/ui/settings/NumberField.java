@@ -4,6 +4,7 @@ import dev.backstep.math.Numbers;
 import dev.backstep.training.RunSettings;
 import dev.backstep.ui.common.TypedSetting;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -25,7 +26,9 @@ final class NumberField implements EditedSetting {
     this.key = key;
     this.write = write;
     this.read = read;
-    typed = new TypedSetting("", text -> read.apply(text, RunSettings.defaults()));
+    typed =
+        new TypedSetting(
+            "", text -> Objects.requireNonNull(read.apply(text, RunSettings.defaults())));
   }
 
   static NumberField ofLearningRate(FieldReader fields) {

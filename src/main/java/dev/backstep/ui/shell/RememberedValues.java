@@ -37,6 +37,16 @@ final class RememberedValues {
     return value;
   }
 
+  String getString(String name, String otherwise) {
+    String value = stored.get(name, otherwise);
+    known.put(name, value);
+    return value;
+  }
+
+  void putString(String name, String value) {
+    put(name, value);
+  }
+
   void putBoolean(String name, boolean value) {
     put(name, value);
   }

@@ -18,6 +18,7 @@ import javafx.util.Duration;
 public final class UserPreferences {
   private static final String GUIDE_ANSWERED = "guideAnswered";
   private static final String CHAPTER = "guideChapter";
+  private static final String HEATMAPS = "heatmaps";
 
   /** A window that is being resized is not written before it has its size. */
   private static final Duration PAUSE = Duration.millis(200);
@@ -42,6 +43,7 @@ public final class UserPreferences {
     main.options()
         .kept()
         .forEach((name, option) -> option.set(stored.getBoolean(name, option.get())));
+    main.step().rows().restore(stored.getString(HEATMAPS, ""));
     main.guide().resumeFrom(stored.getBoolean(GUIDE_ANSWERED, false), stored.getInt(CHAPTER, 0));
     main.guide().offer();
     restoreWindow();
@@ -66,6 +68,7 @@ public final class UserPreferences {
             main.guide().offeredProperty(),
             main.guide().chapterProperty(),
             main.codeVisit().sideProperty(),
+            main.step().rows().stateProperty(),
             stage.maximizedProperty(),
             stage.xProperty(),
             stage.yProperty(),
@@ -100,13 +103,14 @@ public final class UserPreferences {
               }
             });
     stored.putBoolean(GUIDE_ANSWERED, main.guide().isAnswered());
+    stored.putString(HEATMAPS, main.step().rows().kept());
     stored.putInt(CHAPTER, main.guide().chapterProperty().get());
     if (!stage.isFullScreen()) {
       putWindow();
     }
   }
 
-  /** Whether it has the names of the program that is looked at, not those that the user chose. */
+  /** True for an option that has the names of the program that is looked at, not the user's. */
   private boolean isLent(BooleanProperty option) {
     return main.codeVisit().sideProperty().get() != null
         && option == main.options().fieldNamesProperty();

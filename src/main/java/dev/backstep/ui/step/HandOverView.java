@@ -2,11 +2,15 @@ package dev.backstep.ui.step;
 
 import dev.backstep.math.Numbers;
 import dev.backstep.net.Cell;
+import dev.backstep.net.Vector;
 import dev.backstep.trace.HandOver;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.network.BoundaryView;
 import dev.backstep.words.Texts;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -21,7 +25,7 @@ final class HandOverView {
   HandOverView(StepViewModel step, GuessFirst guessFirst, Texts texts) {
     this.step = step;
     this.texts = texts;
-    view = new BoundaryView(norm -> texts.of("step.boundary.thrown-away", norm));
+    view = new BoundaryView((state, norm) -> texts.of("step.boundary.thrown-away", norm, state));
     view.setId("boundary");
     view.traceProperty().bind(step.traceProperty());
     view.placeProperty().bind(step.placeProperty());
@@ -62,8 +66,19 @@ final class HandOverView {
     if (trace == null || isDrawn(trace)) {
       return "";
     }
-    double norm = trace.initialStateNorm();
-    return norm == 0 ? texts.of("parts.h0.zero") : texts.of("parts.h0.carried", Numbers.six(norm));
+    List<Vector> states = trace.net().states();
+    return trace.initialStateNorm() == 0
+        ? texts.of("step.boundary.zero", each(states, state -> state + "0"))
+        : texts.of("step.boundary.carried", each(states, state -> norm(trace, state)));
+  }
+
+  private static String each(List<Vector> states, Function<Vector, String> words) {
+    return states.stream().map(words).collect(Collectors.joining(", "));
+  }
+
+  /** {@code ‖h0‖ 1.28}. */
+  private static String norm(Trace trace, Vector state) {
+    return "‖" + state + "0‖ " + Numbers.six(trace.initialStateNorm(state));
   }
 
   private String explain() {
@@ -74,15 +89,44 @@ final class HandOverView {
     if (!isDrawn(trace)) {
       return begins();
     }
+    List<Vector> states = trace.net().states();
     HandOver handOver = Objects.requireNonNull(trace.handOver());
     String before =
-        handOver.isKnown()
-            ? texts.of("step.boundary.word", handOver.word())
-            : texts.of("step.boundary.unknown");
-    String state = texts.of("step.boundary.state", before, Numbers.six(trace.initialStateNorm()));
+        each(
+            states,
+            state ->
+                texts.of(
+                    handOver.isKnown() ? "step.boundary.word" : "step.boundary.unknown",
+                    state + "0",
+                    state,
+                    handOver.isKnown() ? handOver.word() : ""));
+    String carried =
+        texts.of(
+            "step.boundary.state",
+            before,
+            each(
+                states,
+                state ->
+                    texts.of(
+                        "step.boundary.norm",
+                        state + "0",
+                        Numbers.six(trace.initialStateNorm(state)))));
     boolean isComputed = trace.timeline().isComputed(Cell.DH_PREV, 0, step.placeProperty().get());
-    return isComputed && !view.coveredProperty().get()
-        ? state + " " + texts.of("step.boundary.cut", Numbers.six(trace.norm(Cell.DH_PREV, 0)))
-        : state;
+    return isComputed && !view.coveredProperty().get() ? carried + " " + cut(trace) : carried;
+  }
+
+  private String cut(Trace trace) {
+    List<Vector> states = trace.net().states();
+    return texts.of(
+        states.size() == 1 ? "step.boundary.cut" : "step.boundary.cuts",
+        each(states, state -> "d" + state + "0"),
+        each(
+            states,
+            state ->
+                texts.of(
+                    "step.boundary.norm",
+                    "d" + state + "0",
+                    Numbers.six(
+                        trace.norm(trace.net().handedBack().get(states.indexOf(state)), 0)))));
   }
 }

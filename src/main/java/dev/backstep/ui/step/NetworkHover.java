@@ -3,6 +3,7 @@ package dev.backstep.ui.step;
 import dev.backstep.math.Numbers;
 import dev.backstep.net.Cell;
 import dev.backstep.net.Head;
+import dev.backstep.net.Net;
 import dev.backstep.net.Vector;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Trace;
@@ -11,6 +12,7 @@ import dev.backstep.ui.network.UnrolledNetwork;
 import dev.backstep.ui.parts.ReadOuts;
 import dev.backstep.words.Texts;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Says what is pointed at in the unrolled network, and lights what it has to do with. */
 final class NetworkHover {
@@ -70,13 +72,21 @@ final class NetworkHover {
     StringBuilder words =
         new StringBuilder(
             texts.of("step.read-out.cell", timestep, trace.label(trace.input(timestep))));
-    for (Vector quantity : List.of(Cell.H, Cell.DH)) {
+    for (Vector quantity : statesAndGradients(trace.net())) {
       if (step.isComputed(quantity, timestep)) {
         String norm = Numbers.six(trace.norm(quantity, timestep));
         words.append(texts.of("step.read-out.norm", quantity.name(), norm));
       }
     }
+    if (step.isComputed(Cell.H, timestep)) {
+      ReadOuts.ofGate(texts, trace, timestep).ifPresent(gate -> words.append("\n").append(gate));
+    }
     return words.toString();
+  }
+
+  private static List<Vector> statesAndGradients(Net net) {
+    return Stream.concat(net.states().stream(), net.states().stream().map(net::gradientOf))
+        .toList();
   }
 
   private void pointAtPrediction(int t, int id) {

@@ -4,6 +4,7 @@ import dev.backstep.net.Cell.Family;
 import dev.backstep.net.Head;
 import dev.backstep.net.Net;
 import dev.backstep.net.Printer;
+import dev.backstep.net.Rule;
 import dev.backstep.net.Script;
 import dev.backstep.net.Vector;
 import dev.backstep.trace.Entry;
@@ -42,7 +43,7 @@ final class QuantityRows {
   private final Map<Vector, QuantityRow> rows = new LinkedHashMap<>();
   private final Map<Vector, FamilyTabs> tabs = new HashMap<>();
   private final int first;
-  private OutputRow outputRow;
+  private final OutputRow outputRow;
 
   /** Adds the rows to a box. */
   QuantityRows(StepViewModel step, GuessFirst guessFirst, Texts texts, TimeAxis axis, VBox box) {
@@ -52,6 +53,9 @@ final class QuantityRows {
     this.axis = axis;
     this.box = box;
     first = box.getChildren().size();
+    QuantityRow outputs = row(Head.O);
+    made.put(Head.O, outputs);
+    outputRow = new OutputRow(outputs, step.outputOrder(), texts);
     use(step.net());
     step.netProperty().addListener((property, before, now) -> use(now));
     step.rows().stateProperty().addListener((property, before, now) -> arrange());
@@ -96,16 +100,13 @@ final class QuantityRows {
     Pointing.at(row.heatmap(), step.highlight(), square -> entry(quantity, square));
     row.setScaleMenu(new ScaleMenu(step, quantity, texts).button());
     step.scales().choiceProperty(quantity).addListener(observable -> showScale(quantity, row));
-    if (quantity.equals(Head.O)) {
-      outputRow = new OutputRow(row, step.outputOrder(), texts);
-    }
     step.net().gating().familyOf(quantity).ifPresent(family -> addTabs(family, quantity, row));
     return row;
   }
 
   private void addTabs(Family family, Vector quantity, QuantityRow row) {
     FamilyTabs of = new FamilyTabs(step.rows(), family, quantity, texts);
-    of.setOnLeave(chosen -> tabs.get(chosen).focus(chosen));
+    of.setOnLeave(chosen -> Objects.requireNonNull(tabs.get(chosen)).focus(chosen));
     tabs.put(quantity, of);
     row.addToHead(of);
   }
@@ -244,11 +245,11 @@ final class QuantityRows {
     }
   }
 
+  /** The gradients of the weights are of all of a family, none before the others. */
   private void bringActiveToFront() {
-    step.activeProperty()
-        .get()
-        .vectors()
-        .forEach(vector -> step.rows().bringToFront(step.net(), vector));
+    if (step.activeProperty().get() instanceof Rule.OfVector of) {
+      step.rows().bringToFront(step.net(), of.equation().left());
+    }
     showActive();
   }
 

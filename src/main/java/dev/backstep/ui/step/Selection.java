@@ -9,6 +9,7 @@ import dev.backstep.trace.Moment;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.arithmetic.Derivation;
 import dev.backstep.trace.arithmetic.Derivations;
+import dev.backstep.trace.arithmetic.Subtotal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -155,6 +156,12 @@ public final class Selection {
     return isThere
         ? new Derivations(step.traceProperty().get(), step.notationProperty().get()).of(entry.get())
         : null;
+  }
+
+  /** What the summands of the selected number come to, where that is worth a picture. */
+  public List<Subtotal> subtotals() {
+    return new Derivations(step.traceProperty().get(), step.notationProperty().get())
+        .subtotals(entry.get());
   }
 
   /** Null if nothing is selected. */

@@ -48,7 +48,7 @@ public record Shown(
     if (line != null && line.equals(timeline)) {
       return new Shown(shown, other, timeline, place, of);
     }
-    boolean wasAtEnd = line != null && isAtEnd();
-    return new Shown(shown, other, line, wasAtEnd ? line.size() - 1 : 0, of);
+    int there = line != null && isAtEnd() ? line.size() - 1 : 0;
+    return new Shown(shown, other, line, there, of);
   }
 }

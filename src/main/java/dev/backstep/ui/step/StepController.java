@@ -66,6 +66,7 @@ public final class StepController implements Zooming {
                 step.momentProperty(),
                 guessFirst.coveredProperty()));
     network.coveredProperty().bind(guessFirst.coveredProperty());
+    network.saysOpennessProperty().bind(options.opennessProperty());
     guessFirst.coveredProperty().addListener(observable -> showCursor());
     step.traceProperty().addListener((property, before, now) -> quantityRows.show(now));
     step.shownProperty().addListener((property, before, now) -> showCursor());
@@ -108,7 +109,10 @@ public final class StepController implements Zooming {
     }
     return guessFirst.coveredProperty().get()
         ? texts.of("step.network.covered", moment.timestep())
-        : ReadOuts.ofMoment(texts, trace, moment);
+        : ReadOuts.ofMoment(texts, trace, moment)
+            + ReadOuts.ofGate(texts, trace, moment.timestep())
+                .map(words -> ". " + words)
+                .orElse("");
   }
 
   private String describeLoss() {

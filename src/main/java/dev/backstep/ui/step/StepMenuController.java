@@ -1,11 +1,16 @@
 package dev.backstep.ui.step;
 
+import dev.backstep.net.Net;
 import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.common.ScreenKey;
+import dev.backstep.ui.common.ViewOptions;
+import dev.backstep.words.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 
 /** The commands of the Step screen. */
@@ -13,6 +18,9 @@ public final class StepMenuController {
   private final StepKeys keys;
   private final Guest guest;
   private final ObservableValue<Screen> screen;
+  private final StepViewModel step;
+  private final ViewOptions options;
+  private final Texts texts;
 
   @FXML private MenuItem next;
   @FXML private MenuItem previous;
@@ -30,11 +38,22 @@ public final class StepMenuController {
   @FXML private MenuItem typeWord;
   @FXML private MenuItem follow;
   @FXML private MenuItem backToRun;
+  @FXML private Menu rows;
+  @FXML private CheckMenuItem openness;
 
-  public StepMenuController(StepKeys keys, Guest guest, ObservableValue<Screen> screen) {
+  public StepMenuController(
+      StepKeys keys,
+      Guest guest,
+      ObservableValue<Screen> screen,
+      StepViewModel step,
+      ViewOptions options,
+      Texts texts) {
     this.keys = keys;
     this.guest = guest;
     this.screen = screen;
+    this.step = step;
+    this.options = options;
+    this.texts = texts;
   }
 
   @FXML
@@ -55,6 +74,13 @@ public final class StepMenuController {
     give(typeWord, keys.typeWord);
     give(follow, keys.follow);
     backToRun.disableProperty().bind(Bindings.not(guest.presentProperty()));
+    RowMenu.fill(rows, step, texts);
+    openness.selectedProperty().bindBidirectional(options.opennessProperty());
+    openness.disableProperty().bind(step.netProperty().map(StepMenuController::hasNoGates));
+  }
+
+  private static boolean hasNoGates(Net net) {
+    return net.gating().keeping().isEmpty();
   }
 
   /** A key without Ctrl must not move a screen that is not seen. */

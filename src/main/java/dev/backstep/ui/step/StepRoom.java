@@ -60,7 +60,8 @@ public final class StepRoom implements Controllers {
         SequenceBarController.class,
             () -> new SequenceBarController(sequence, source, guest, texts),
         StepController.class, () -> new StepController(step, guessFirst, guest, options, texts),
-        StepMenuController.class, () -> new StepMenuController(keys, guest, screen),
+        StepMenuController.class,
+            () -> new StepMenuController(keys, guest, screen, step, options, texts),
         TransportController.class,
             () -> new TransportController(step, session, options, texts, screen, goTo));
   }

@@ -11,6 +11,7 @@ import dev.backstep.ui.step.SequenceViewModel;
 import dev.backstep.ui.step.StepSource;
 import dev.backstep.ui.step.StepViewModel;
 import dev.backstep.words.Texts;
+import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -232,7 +233,7 @@ public final class GuidedTour implements Course {
   private TourContext context() {
     return new TourContext(
         step,
-        nets.trace(),
+        Objects.requireNonNull(nets.trace()),
         nets.settings(),
         trains,
         nets.trainsGates(),

@@ -46,7 +46,7 @@ final class LentScreen {
   void giveBack(boolean withScreen) {
     source.takeBack();
     options.valuesHiddenProperty().set(valuesWereHidden);
-    if (withScreen && screen.get() == StepScreen.ID) {
+    if (withScreen && screen.get().equals(StepScreen.ID)) {
       screen.set(before);
     }
   }

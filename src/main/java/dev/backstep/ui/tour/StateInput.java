@@ -46,7 +46,7 @@ record StateInput(Gradient gradient, Equation equation) {
 
   /** The gradient of the pre-activation: dtanh. */
   Vector gradientOfSum() {
-    return ((Expr.Of) gradient.right()).vector();
+    return gradient.right().reads().findFirst().orElseThrow().vector();
   }
 
   /** What is computed: h. */

@@ -93,7 +93,8 @@ class GradientChangeTest {
   @Test
   void moreThanTheGradientItselfIsNoLearningRateUnlessLrSaysSo() throws SubmissionException {
     Map<String, NdArray> twice = changed(ours, array -> Programs.times(array, 2));
-    assertTwist(twice, Kind.FACTOR, 2);
+    assertTwist(twice, Kind.REPEATED, 2);
+    assertTwist(changed(ours, array -> Programs.times(array, 2.5)), Kind.FACTOR, 2.5);
     twice.put("lr", NdArray.of(new double[] {2}));
     assertTwist(twice, Kind.RATE, 2);
   }

@@ -155,7 +155,7 @@ public final class Programs {
   public static Map<String, NdArray> totalsOf(Map<String, NdArray> ours) {
     Map<String, NdArray> totals = new LinkedHashMap<>(ours);
     totals.keySet().removeAll(List.of("H", "O", "loss", "e", "dh_from_output", "dh_from_later"));
-    totals.keySet().removeAll(List.of("dh", "dtanh", "dh_prev", "dxt", "dh0"));
+    totals.keySet().removeAll(List.of("h", "o", "h_prev", "dh", "dtanh", "dh_prev", "dxt", "dh0"));
     return totals;
   }
 

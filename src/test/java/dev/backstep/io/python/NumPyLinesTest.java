@@ -22,7 +22,7 @@ class NumPyLinesTest {
   @MethodSource("rules")
   void everyEquationHasLinesOfAsciiThatAssignSomething(Rule equation) {
     for (Notation notation : Notation.values()) {
-      assertThat(NumPyLines.of(equation, notation))
+      assertThat(NumPyLines.of(equation, Vanilla.NET, notation))
           .isNotEmpty()
           .allSatisfy(line -> assertThat(line).matches("[ -~]+").contains("= "));
     }
@@ -32,7 +32,7 @@ class NumPyLinesTest {
   void everyQuantityButTheGivenOneAndItsPartIsAssignedUnderItsOwnName() {
     List<String> lines =
         Vanilla.NET.rules().stream()
-            .flatMap(each -> NumPyLines.of(each, Notation.OURS).stream())
+            .flatMap(each -> NumPyLines.of(each, Vanilla.NET, Notation.OURS).stream())
             .toList();
     List<Vector> partsOfDh = List.of(Cell.DH_FROM_LATER, Head.DH_FROM_OUTPUT);
     assertThat(Vanilla.NET.vectors())
@@ -45,14 +45,14 @@ class NumPyLinesTest {
 
   @Test
   void theGradientThatReachesTheHiddenStateHasBothItsParts() {
-    assertThat(NumPyLines.of(Vanilla.NET.rule("dh"), Notation.OURS))
+    assertThat(NumPyLines.of(Vanilla.NET.rule("dh"), Vanilla.NET, Notation.OURS))
         .containsExactly("dh = e @ W3 + dh_later");
   }
 
   @Test
   void theLinesInTheNamesOfTheLiteratureNameNoWeightOfTheProject() {
     assertThat(Vanilla.NET.rules())
-        .flatExtracting(equation -> NumPyLines.of(equation, Notation.FIELD))
+        .flatExtracting(equation -> NumPyLines.of(equation, Vanilla.NET, Notation.FIELD))
         .noneMatch(line -> line.matches(".*\\b(d?W[123]|d?bo)\\b.*"));
   }
 }

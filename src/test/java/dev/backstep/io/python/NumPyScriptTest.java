@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.backstep.model.Parameters;
+import dev.backstep.model.RandomNet;
 import dev.backstep.model.ReferenceCase;
+import dev.backstep.model.Shape;
 import dev.backstep.net.Cell;
+import dev.backstep.net.Lstm;
+import dev.backstep.net.Net;
+import dev.backstep.net.Nets;
 import dev.backstep.net.Notation;
 import dev.backstep.net.Phase;
 import dev.backstep.net.Vanilla;
 import dev.backstep.trace.Trace;
+import dev.backstep.trace.TraceFixture;
 import dev.backstep.trace.Update;
 import java.io.IOException;
 import java.util.List;
@@ -20,6 +26,7 @@ import java.util.stream.IntStream;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NumPyScriptTest {
@@ -80,6 +87,37 @@ class NumPyScriptTest {
     assertThat(script.split("rtol=0, atol=1.0e-12", -1)).hasSize(14 + 1);
     assertThat(script).doesNotContainPattern("\\b(expected_)?d?(W[123]|bo)\\b");
     assertAgrees(script, t, "triceratops");
+  }
+
+  private static List<Net> nets() {
+    return Nets.ALL;
+  }
+
+  @ParameterizedTest
+  @MethodSource("nets")
+  void numPyComesToTheSameNumbersInEveryCellOfEveryNet(Net net) throws IOException {
+    assumeTrue(HAS_NUMPY, "needs python3 with numpy");
+    RandomNet random = RandomNet.gaussian(4, 0.5, new Shape(net, 7, 4), 3);
+    Trace trace = TraceFixture.of(random);
+    int arrays = net.vectors().size() - net.states().size() + net.weights().size() + 1;
+    for (Notation notation : Notation.values()) {
+      for (int t = 0; t < trace.length(); t++) {
+        Python python = Python.run(NumPyScript.of(trace, t, notation));
+        assertThat(python.output().stripTrailing())
+            .as("%s %s t = %d", net, notation, t)
+            .endsWith("all %d arrays agree".formatted(arrays));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"c_prev", "dc_later", "expected_c", "expected_dc_from_h", "expected_dW2_f"})
+  void oneNumberThatIsOffMakesTheScriptOfAnLstmFail(String name) throws IOException {
+    Trace trace = TraceFixture.of(RandomNet.gaussian(4, 0.5, new Shape(Lstm.NET, 7, 4), 3));
+    Python python = run(offByAMillionth(NumPyScript.of(trace, 1, Notation.OURS), name));
+    assertThat(python.exitCode()).isNotZero();
+    assertThat(python.output()).contains("Not equal to tolerance").doesNotContain("agree");
   }
 
   @Test
@@ -170,7 +208,7 @@ class NumPyScriptTest {
     for (Phase phase : List.of(Phase.FORWARD, Phase.LOSS, Phase.BACKWARD)) {
       List<String> expected =
           Vanilla.NET.rules(phase).stream()
-              .flatMap(each -> NumPyLines.of(each, Notation.OURS).stream())
+              .flatMap(each -> NumPyLines.of(each, Vanilla.NET, Notation.OURS).stream())
               .toList();
       assertThat(lines).containsSequence(expected);
     }

@@ -111,7 +111,7 @@ class NumPyUpdateScriptTest {
             "    m += d**2",
             "    W -= lr * d / np.sqrt(m + 1e-8)");
     assertThat(NumPyLines.of(Vanilla.NET.rule("h"), Notation.FIELD, trace))
-        .isEqualTo(NumPyLines.of(Vanilla.NET.rule("h"), Notation.FIELD));
+        .isEqualTo(NumPyLines.of(Vanilla.NET.rule("h"), Vanilla.NET, Notation.FIELD));
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.Faults;
 import dev.backstep.io.session.Session;
 import dev.backstep.io.session.SessionFile;
 import dev.backstep.math.SeededRandom;
@@ -23,8 +24,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.converter.ConvertWith;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A run that was saved and opened is what it was, and goes on as it would have. */
 class SavedRunTest {
@@ -95,8 +97,9 @@ class SavedRunTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"NO_RESET", "MISSING_TRANSPOSE", "PADDING_UNMASKED"})
-  void aRunWithAFaultGoesOnAndIsGoneBackInBitForBit(Fault fault) throws Exception {
+  @ValueSource(strings = {"NO_RESET", "MISSING_TRANSPOSE", "PADDING_UNMASKED"})
+  void aRunWithAFaultGoesOnAndIsGoneBackInBitForBit(@ConvertWith(Faults.Named.class) Fault fault)
+      throws Exception {
     RunSettings settings =
         Runs.settings(8, OptimizerKind.ADAM, new HiddenStatePolicy.Carried(true));
     RunHistory history = SavedRuns.branched(settings.withFault(fault));
@@ -142,9 +145,9 @@ class SavedRunTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"NONE", "NO_RESET"})
-  void aRunThatDivergedIsOpenedDivergedAndGoesOnWithAnotherLearningRate(Fault fault)
-      throws Exception {
+  @ValueSource(strings = {"NONE", "NO_RESET"})
+  void aRunThatDivergedIsOpenedDivergedAndGoesOnWithAnotherLearningRate(
+      @ConvertWith(Faults.Named.class) Fault fault) throws Exception {
     RunSettings wild =
         Runs.settings(OptimizerKind.SGD, new HiddenStatePolicy.Zero())
             .withFault(fault)

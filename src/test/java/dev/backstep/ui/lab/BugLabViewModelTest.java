@@ -91,9 +91,9 @@ class BugLabViewModelTest {
   @Test
   void betterEvidenceIsOfferedForWhatIsWeakAndShowsAFaultThatHid() {
     choose(Fault.SKIPS_T0);
-    until(() -> lab.bench().unseenProperty().get() != null);
+    until(() -> lab.bench().surveyProperty().get() != null);
     assertThat(examination().isUnseen()).isTrue();
-    assertThat(lab.bench().unseenProperty().get()).contains(Fault.SKIPS_T0);
+    assertThat(lab.bench().surveyProperty().get().unseen()).contains(Fault.SKIPS_T0);
     assertThat(lab.offeredEvidence()).contains(BetterEvidence.RANDOM_H0);
 
     Examination before = examination();

@@ -12,7 +12,7 @@ class QuizTest {
 
   private static List<Fault> hidden(long seed) {
     Quiz quiz = new Quiz();
-    quiz.start(seed);
+    quiz.start(seed, Fault.catalogue());
     return quiz.rounds().stream().map(Quiz.Round::fault).toList();
   }
 
@@ -29,7 +29,7 @@ class QuizTest {
 
   @Test
   void aFaultThatIsNamedAtOnceIsWorthAllItsPoints() {
-    quiz.start(1);
+    quiz.start(1, Fault.catalogue());
     quiz.name(quiz.round().fault(), true);
     assertThat(quiz.round().isOver()).isTrue();
     assertThat(quiz.points()).isEqualTo(10);
@@ -37,7 +37,7 @@ class QuizTest {
 
   @Test
   void hintsAndWrongNamesCostPointsAndNeverMoreThanThereAre() {
-    quiz.start(1);
+    quiz.start(1, Fault.catalogue());
     quiz.hint();
     assertThat(quiz.round().points()).isEqualTo(8);
     quiz.name(other(), false);
@@ -53,7 +53,7 @@ class QuizTest {
 
   @Test
   void theSameWrongNameCostsOnlyOnce() {
-    quiz.start(1);
+    quiz.start(1, Fault.catalogue());
     quiz.name(other(), false);
     quiz.name(other(), false);
     assertThat(quiz.round().points()).isEqualTo(8);
@@ -61,7 +61,7 @@ class QuizTest {
 
   @Test
   void itGoesOnOnlyFromAFaultThatIsFoundOrGivenUpAndEndsInASummary() {
-    quiz.start(1);
+    quiz.start(1, Fault.catalogue());
     quiz.next();
     assertThat(quiz.number()).isEqualTo(1);
     for (int round = 0; round < Quiz.ROUNDS; round++) {

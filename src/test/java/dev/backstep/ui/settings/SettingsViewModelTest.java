@@ -242,7 +242,7 @@ class SettingsViewModelTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("dev.backstep.fault.Faults#noneAndPlain")
   void aFaultIsShownAndReadBackForANewRunAndForOneThatGoesOn(Fault fault) {
     settings.show(RunSettings.defaults());
     settings.faultProperty().set(fault);

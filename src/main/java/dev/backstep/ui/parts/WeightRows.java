@@ -1,4 +1,4 @@
-package dev.backstep.ui.inspector;
+package dev.backstep.ui.parts;
 
 import dev.backstep.net.Net;
 import dev.backstep.net.Weight;
@@ -8,17 +8,25 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The weights of a net as they stand beside one another: a few in one row, many by their kind. */
-final class WeightRows {
+public final class WeightRows {
   private static final int FEW = 4;
 
   private WeightRows() {}
 
+  /** Whether they are so many that there is room for little more than their names. */
+  public static boolean areMany(Net net) {
+    return matrices(net).size() > FEW;
+  }
+
+  private static List<Weight> matrices(Net net) {
+    return net.weights().stream().filter(weight -> !weight.isBias()).toList();
+  }
+
   /** The matrices: where there are many, those of the input, of the states, of the output. */
-  static Collection<List<Weight>> of(Net net) {
-    List<Weight> matrices = net.weights().stream().filter(weight -> !weight.isBias()).toList();
-    return matrices.size() <= FEW
-        ? List.of(matrices)
-        : matrices.stream()
+  public static Collection<List<Weight>> of(Net net) {
+    return !areMany(net)
+        ? List.of(matrices(net))
+        : matrices(net).stream()
             .collect(
                 Collectors.groupingBy(WeightRows::kind, LinkedHashMap::new, Collectors.toList()))
             .values();
@@ -29,7 +37,8 @@ final class WeightRows {
         weight.rows() == null ? weight.cols() : weight.rows(), weight.isTransposedThere());
   }
 
-  static List<Weight> biases(Net net) {
+  /** The biases, in one row. */
+  public static List<Weight> biases(Net net) {
     return net.weights().stream().filter(Weight::isBias).toList();
   }
 }

@@ -1,0 +1,91 @@
+package dev.backstep.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstep.model.RandomNet;
+import dev.backstep.model.Shape;
+import dev.backstep.net.Lstm;
+import dev.backstep.net.Net;
+import dev.backstep.net.Notation;
+import dev.backstep.net.Relu;
+import dev.backstep.net.Sigmoid;
+import dev.backstep.net.Vanilla;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The faults of nets with relu and σ: which there are, and that what is said of them holds. */
+class FaultsOfOtherFunctionsTest {
+  private final FaultTexts texts = FaultTexts.load();
+
+  static Stream<Arguments> listed() {
+    return Stream.of(Relu.NET, Sigmoid.NET)
+        .flatMap(net -> Fault.listed(net).stream().map(fault -> Arguments.of(net, fault)));
+  }
+
+  private static Specimen specimen(Net net) {
+    RandomNet random = RandomNet.gaussian(3, 0.4, new Shape(net, 27, 32), 8);
+    return new Specimen(
+        IntStream.range(0, 27).mapToObj(String::valueOf).toList(),
+        random.parameters(),
+        random.inputs(),
+        random.targets(),
+        random.h0(),
+        11);
+  }
+
+  @Test
+  void wrongDerivativesOfTanhAreListedOnlyWhereThereIsTanh() {
+    List<Fault> ofTanh =
+        List.of(
+            Fault.TANH_TWICE,
+            Fault.TANH_OF_PREVIOUS_STEP,
+            Fault.SIGMOID_DERIVATIVE,
+            Fault.H_NOT_SQUARED,
+            Fault.TANH_ON_OUTPUT_PART_ONLY);
+    assertThat(Fault.listed(Vanilla.NET)).isEqualTo(Fault.catalogue());
+    for (Net other : List.of(Relu.NET, Sigmoid.NET)) {
+      assertThat(Fault.listed(other)).hasSize(31).doesNotContainAnyElementsOf(ofTanh);
+    }
+    assertThat(Fault.listed(Lstm.NET)).isEqualTo(Fault.catalogue(Lstm.NET));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("listed")
+  void theWordsNameNoFunctionAndNoVectorThatTheNetHasNot(Net net, Fault fault) {
+    String said =
+        String.join(
+            " ",
+            texts.title(fault, net, Notation.OURS),
+            texts.lookFor(fault, net, Notation.OURS),
+            texts.hides(fault, net, Notation.OURS),
+            texts.wrongLine(fault, net, Notation.OURS));
+    assertThat(said).doesNotContain("tanh").doesNotContain("sigmoid");
+    assertThat(texts.title(Fault.NO_TANH_DERIVATIVE, net, Notation.OURS))
+        .contains(net.functions().get(0).function().symbol());
+  }
+
+  /** What clipping changes is a matter of how large the gradients are. */
+  static Stream<Arguments> withoutClipping() {
+    return listed().filter(each -> each.get()[1] != Fault.CLIPPED_BEFORE_CHECK);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("withoutClipping")
+  void theTotalsThatItSpoilsAreThoseThatItsWordsSay(Net net, Fault fault) {
+    assertThat(wrongTotals(net, fault)).isEqualTo(wrongTotals(Vanilla.NET, fault));
+  }
+
+  private static Set<String> wrongTotals(Net net, Fault fault) {
+    Examination examination = Examination.of(fault, specimen(net));
+    return examination.signature().totals().keySet().stream()
+        .filter(examination::isWrong)
+        .collect(Collectors.toSet());
+  }
+}
