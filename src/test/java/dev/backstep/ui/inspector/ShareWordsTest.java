@@ -33,8 +33,7 @@ class ShareWordsTest {
             "dtanh·xᵀ is rank one: only one column, drawn here as the row of the character that was"
                 + " read.");
     assertThat(of(Vanilla.NET, Notation.FIELD, "W2"))
-        .isEqualTo(
-            "dtanh·h_prevᵀ is rank one. It is drawn transposed: h_prev down, dtanh across.");
+        .isEqualTo("dtanh·h_prevᵀ is rank one. It is drawn transposed: h_prev down, dtanh across.");
     assertThat(of(Vanilla.NET, Notation.FIELD, "W3"))
         .isEqualTo("e·hᵀ is rank one: rows of e, columns of h.");
   }

@@ -38,8 +38,7 @@ class RowChoiceTest {
   @Test
   void theVanillaNetShowsAllButWhatIsHandedBack() {
     assertThat(shown(Vanilla.NET))
-        .containsExactly(
-            "h", "o", "e", "dh", "dh_from_output", "dh_from_later", "dtanh", "dxt");
+        .containsExactly("h", "o", "e", "dh", "dh_from_output", "dh_from_later", "dtanh", "dxt");
   }
 
   @Test

@@ -198,8 +198,7 @@ class GatedCellOnScreenTest extends TakeAwayWindowTest {
     assertThat(seen(network::getAccessibleText))
         .contains("‖dh‖ = ", "‖dc‖ = ", "f: mean ", " above .9, ");
     double height = seen(network::getHeight);
-    CheckMenuItem openness =
-        (CheckMenuItem) inStepMenu("_Openness of the gate below the letters");
+    CheckMenuItem openness = (CheckMenuItem) inStepMenu("_Openness of the gate below the letters");
     assertThat(openness.isDisable()).isFalse();
     onScreen(() -> openness.setSelected(true));
     assertThat(seen(network::getHeight)).isGreaterThan(height + 30);
