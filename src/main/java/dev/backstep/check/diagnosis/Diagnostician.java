@@ -43,8 +43,7 @@ final class Diagnostician {
     for (Fault fault : Fault.catalogue(submission.given().net())) {
       if (!cancelled.getAsBoolean()) {
         Computed with = computed(fault);
-        trials.add(
-            new Trial(fault, fit.misses(with), toRight.misses(with), fit.error(with)));
+        trials.add(new Trial(fault, fit.misses(with), toRight.misses(with), fit.error(with)));
       }
     }
     List<Explanation> explanations = fit.tellsWrong() ? explanations(wrong) : List.of();

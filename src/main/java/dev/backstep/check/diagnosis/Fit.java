@@ -50,8 +50,7 @@ final class Fit {
             .flatMapToDouble(
                 rows ->
                     timesteps()
-                        .mapToDouble(
-                            t -> error(rows.rows()[t], candidate.row(rows.quantity(), t))))
+                        .mapToDouble(t -> error(rows.rows()[t], candidate.row(rows.quantity(), t))))
             .max()
             .orElse(0);
     return Math.max(ofTotals, ofRows);

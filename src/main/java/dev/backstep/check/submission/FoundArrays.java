@@ -189,7 +189,9 @@ final class FoundArrays {
 
   /** All that are called so and are no number alone. */
   Stream<String> overTime(Vector vector) {
-    return dialect.names(vector).stream().filter(arrays::containsKey).filter(each -> get(each).dimensions() > 0);
+    return dialect.names(vector).stream()
+        .filter(arrays::containsKey)
+        .filter(each -> get(each).dimensions() > 0);
   }
 
   NdArray get(String name) {

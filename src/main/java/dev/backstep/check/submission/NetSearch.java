@@ -56,9 +56,7 @@ final class NetSearch {
   /** How many times as high as wide a matrix is. */
   private static Optional<Integer> blocks(NdArray array) {
     boolean isStacked =
-        array.dimensions() == 2
-            && array.shape()[1] > 0
-            && array.shape()[0] % array.shape()[1] == 0;
+        array.dimensions() == 2 && array.shape()[1] > 0 && array.shape()[0] % array.shape()[1] == 0;
     return isStacked ? Optional.of(array.shape()[0] / array.shape()[1]) : Optional.empty();
   }
 }

@@ -70,10 +70,11 @@ public record Submission(
   public static List<Reading> readings(String source, Map<String, NdArray> arrays)
       throws SubmissionException {
     FoundArrays found = new FoundArrays(source, arrays);
-    return new NetSearch(found).nets().stream()
-        .flatMap(net -> Orientation.possible(found, net).stream())
-        .<Reading>map(standing -> () -> new SubmissionReader(found, standing).read())
-        .toList();
+    return new NetSearch(found)
+        .nets().stream()
+            .flatMap(net -> Orientation.possible(found, net).stream())
+            .<Reading>map(standing -> () -> new SubmissionReader(found, standing).read())
+            .toList();
   }
 
   /** The same program, had it computed these numbers. */
