@@ -4,6 +4,7 @@ import dev.backstep.net.Net;
 import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.common.ScreenKey;
 import dev.backstep.ui.common.ViewOptions;
+import dev.backstep.ui.parts.RowMenu;
 import dev.backstep.words.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -74,7 +75,7 @@ public final class StepMenuController {
     give(typeWord, keys.typeWord);
     give(follow, keys.follow);
     backToRun.disableProperty().bind(Bindings.not(guest.presentProperty()));
-    RowMenu.fill(rows, step, texts);
+    new RowMenu(rows, step.netProperty(), step.rows(), texts).keepFilled();
     openness.selectedProperty().bindBidirectional(options.opennessProperty());
     openness.disableProperty().bind(step.netProperty().map(StepMenuController::hasNoGates));
   }

@@ -1,38 +1,37 @@
-package dev.backstep.ui.step;
+package dev.backstep.ui.parts;
 
 import dev.backstep.net.Cell.Family;
 import dev.backstep.net.Net;
-import dev.backstep.ui.parts.RowChoice;
 import dev.backstep.words.Texts;
 import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.SeparatorMenuItem;
 
 /** Which vectors of the net have a heatmap, to be chosen. */
-record RowMenu(Menu menu, StepViewModel step, Texts texts) {
-  /** Fills a menu now and whenever there is something else to choose. */
-  static void fill(Menu menu, StepViewModel step, Texts texts) {
-    RowMenu rows = new RowMenu(menu, step, texts);
-    step.netProperty().addListener(observable -> rows.fill());
-    step.rows().stateProperty().addListener((property, before, now) -> rows.fill());
-    rows.fill();
+public record RowMenu(Menu menu, ObservableValue<Net> net, RowChoice rows, Texts texts) {
+  /** Fills the menu now and whenever there is something else to choose. */
+  public void keepFilled() {
+    net.addListener((property, before, now) -> fill());
+    rows.stateProperty().addListener((property, before, now) -> fill());
+    fill();
   }
 
   private void fill() {
     menu.getItems().clear();
-    Net net = step.net();
-    for (RowChoice.Row row : RowChoice.of(net)) {
-      add(name(row), step.rows().isShown(net, row), () -> step.rows().toggle(net, row));
+    Net shown = net.getValue();
+    for (RowChoice.Row row : RowChoice.of(shown)) {
+      add(name(row), rows.isShown(shown, row), () -> rows.toggle(shown, row));
     }
-    if (!net.gating().families().isEmpty()) {
+    if (!shown.gating().families().isEmpty()) {
       menu.getItems().add(new SeparatorMenuItem());
     }
-    for (Family family : net.gating().families()) {
+    for (Family family : shown.gating().families()) {
       add(
           texts.of("step.rows.each", texts.of("step.family." + family.id())),
-          step.rows().isEach(family),
-          () -> step.rows().toggleEach(family));
+          rows.isEach(family),
+          () -> rows.toggleEach(family));
     }
   }
 
