@@ -123,9 +123,14 @@ final class TraceCommand implements Callable<Integer> {
 
   private void requireFaultOf(Net its, Fault known) {
     if (!known.isOf(its)) {
-      String reason = "the net is %s; the fault %s is one of another cell";
       throw Refusal.of(
-          spec, new IllegalArgumentException(String.format(Locale.ROOT, reason, its, known.id())));
+          spec,
+          new IllegalArgumentException(
+              String.format(
+                  Locale.ROOT,
+                  "the net is %s; the fault %s is one of another cell",
+                  its,
+                  known.id())));
     }
   }
 
