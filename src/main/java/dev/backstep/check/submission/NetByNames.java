@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -148,13 +149,13 @@ final class NetByNames {
     List<String> biases =
         net.weights().stream().filter(NetByNames::isBiasOfCell).map(Weight::name).toList();
     List<String> there = biases.stream().filter(arrays::containsKey).toList();
-    List<String> missing = biases.stream().filter(name -> !there.contains(name)).toList();
-    if (!there.isEmpty() && !missing.isEmpty()) {
+    Optional<String> missing = biases.stream().filter(each -> !there.contains(each)).findFirst();
+    if (!there.isEmpty() && missing.isPresent()) {
       throw refused(
           String.format(
               Locale.ROOT,
               "%s is missing and %s is there; it must hold all biases of the cell of %s or none",
-              missing.get(0),
+              missing.get(),
               there.get(0),
               net));
     }
