@@ -75,7 +75,7 @@ final class TellingApart {
     Stream<String> rows =
         rows(net)
             .filter(quantity -> !agree(one, other, quantity, given.length()))
-            .map(Vector::symbol);
+            .map(submission.dialect()::name);
     return Stream.concat(totals, rows).findFirst();
   }
 

@@ -97,6 +97,11 @@ public enum Dialect {
     return names;
   }
 
+  /** What a vector is to be called where it is asked for. */
+  public String name(Vector vector) {
+    return names(vector).get(0);
+  }
+
   /** What a vector may be called. */
   List<String> names(Vector vector) {
     return COMMON.containsKey(vector.symbol())

@@ -81,7 +81,7 @@ public final class Judge {
         .filter(rows -> rows.quantity() == quantity)
         .findFirst()
         .map(this::judged)
-        .orElseGet(() -> notSupplied(quantity, quantity.symbol()));
+        .orElseGet(() -> notSupplied(quantity, submission.dialect().name(quantity)));
   }
 
   private RowJudgement notSupplied(@Nullable Vector quantity, String name) {

@@ -7,11 +7,18 @@ import dev.backstep.check.submission.Programs;
 import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.check.verdict.Verdict;
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultTexts;
 import dev.backstep.math.NdArray;
+import dev.backstep.model.RandomNet;
+import dev.backstep.net.Lstm;
 import dev.backstep.net.Net;
 import dev.backstep.net.Nets;
+import dev.backstep.words.DiagnosisWords;
+import dev.backstep.words.Texts;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,6 +54,48 @@ class GatedFaultsTest {
       Map<String, NdArray> torch = GatedPrograms.pytorch(net, ours);
       assertNamed(torch, fault);
       assertNamed(GatedPrograms.inFloats(torch), fault);
+    }
+  }
+
+  @Test
+  void twoFaultsAtOnceAreNamed() throws SubmissionException {
+    Fault handedOn = Fault.of("lstm-nothing-handed-on").orElseThrow();
+    Fault derivative = Fault.of("lstm-dg-times-g-tanh-twice").orElseThrow();
+    RandomNet random = GatedPrograms.net(Lstm.NET);
+    Map<String, NdArray> ours = Programs.ours(random, handedOn.with(derivative));
+    Diagnosis diagnosis = Programs.diagnosis(GatedPrograms.totalsOf(Lstm.NET, ours));
+    assertThat(diagnosis.explanations())
+        .singleElement()
+        .satisfies(
+            pair ->
+                assertThat(pair.faults()).containsExactlyInAnyOrder(handedOn, derivative));
+  }
+
+  @Test
+  void whereNothingFitsTheRowsThatTellMoreAreAskedFor() throws SubmissionException {
+    Map<String, NdArray> ours = ours(Lstm.NET, Fault.NONE);
+    Map<String, NdArray> totals = GatedPrograms.totalsOf(Lstm.NET, ours);
+    Lstm.NET.names().forEach(name -> totals.get("d" + name).values()[0] += 0.1);
+    assertThat(howSure(totals))
+        .anyMatch(
+            sentence -> sentence.contains("dh dc da_i da_f da_g da_o dh_prev dc_prev"));
+    ours.get("dW1_i").values()[0] += 0.1;
+    assertThat(howSure(ours)).noneMatch(sentence -> sentence.contains("dc_prev"));
+  }
+
+  private static List<String> howSure(Map<String, NdArray> arrays) throws SubmissionException {
+    Verdict verdict = Programs.verdict(arrays);
+    Diagnosis diagnosis = Diagnosis.of(verdict);
+    assertThat(diagnosis.isFound()).isFalse();
+    return new DiagnosisWords(Texts.load(), FaultTexts.load(), verdict, diagnosis).howSure();
+  }
+
+  @Test
+  void aRightNetIsRight() throws SubmissionException {
+    for (Net net : Nets.ALL) {
+      Map<String, NdArray> ours = ours(net, Fault.NONE);
+      assertThat(Programs.diagnosis(ours).isRight()).isTrue();
+      assertThat(Programs.diagnosis(GatedPrograms.inFloats(ours)).isRight()).isTrue();
     }
   }
 

@@ -1,0 +1,47 @@
+package dev.backstep.ui.mycode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstep.check.submission.GatedPrograms;
+import dev.backstep.check.submission.Programs;
+import dev.backstep.fault.Fault;
+import dev.backstep.math.NdArray;
+import dev.backstep.net.Lstm;
+import dev.backstep.trace.Entry;
+import dev.backstep.words.Texts;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A file of a net with gates, as the screen shows it. */
+class GatedCodeCheckTest {
+  @TempDir private Path folder;
+
+  private CodeCheck check(Map<String, NdArray> arrays) throws Exception {
+    return CodeCheck.of(Programs.saved(folder, "lstm.npz", arrays), () -> false);
+  }
+
+  private static Map<String, NdArray> ours(String fault) {
+    return Programs.ours(
+        GatedPrograms.net(Lstm.NET), Fault.of(fault, Lstm.NET).orElseThrow().rules());
+  }
+
+  @Test
+  void theFaultIsSteppedThroughFromTheNumberThatWentWrongFirst() throws Exception {
+    CodeCheck check = check(ours("lstm-dcprev-without-f"));
+    assertThat(check.traces().yours()).isNotNull();
+    assertThat(check.traces().first())
+        .isInstanceOfSatisfying(
+            Entry.OfCell.class, first -> assertThat(first.quantity()).isEqualTo(Lstm.DC_PREV));
+    assertThat(new CodeWords(Texts.load(), check).headline())
+        .isEqualTo("First wrong: dc_prev at t = 5");
+  }
+
+  @Test
+  void ofTotalsAloneTheFaultTellsWhereItBegins() throws Exception {
+    CodeCheck check = check(GatedPrograms.totalsOf(Lstm.NET, ours("lstm-no-later-dc")));
+    assertThat(check.traces().yours()).isNotNull();
+    assertThat(check.traces().first()).isNotNull();
+  }
+}
