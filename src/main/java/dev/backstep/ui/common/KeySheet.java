@@ -74,7 +74,8 @@ final class KeySheet extends HBox {
   private static void addKey(GridPane group, String... parts) {
     Label key = new Label(parts[0].strip());
     key.getStyleClass().addAll("mono", "key");
-    key.setMinWidth(Label.USE_PREF_SIZE);
+    key.setWrapText(true);
+    key.setMinHeight(Label.USE_PREF_SIZE);
     Label meaning = new Label(parts[1].strip());
     meaning.setWrapText(true);
     GridPane.setValignment(key, VPos.TOP);

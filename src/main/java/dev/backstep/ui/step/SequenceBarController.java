@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** The choice of a sequence: the next in training, one of the data, or one that is typed. */
@@ -146,6 +147,27 @@ public final class SequenceBarController {
     protected void updateItem(Sequence item, boolean empty) {
       super.updateItem(item, empty);
       setText(item == null ? prompt : new SequenceLine().toString(item));
+    }
+  }
+
+  /** A sequence as one line of a list. */
+  private static final class SequenceLine extends StringConverter<Sequence> {
+    /** Longer ones are cut off; a line of a list is no place for a page of text. */
+    private static final int LONGEST = 40;
+
+    @Override
+    public String toString(@Nullable Sequence sequence) {
+      if (sequence == null) {
+        return "";
+      }
+      String oneLine = sequence.text().replace('\n', '⏎');
+      return oneLine.length() > LONGEST ? oneLine.substring(0, LONGEST) + "…" : oneLine;
+    }
+
+    /** Lines are only chosen, never typed. */
+    @Override
+    public @Nullable Sequence fromString(String line) {
+      return null;
     }
   }
 }
