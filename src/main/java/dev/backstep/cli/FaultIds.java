@@ -1,6 +1,7 @@
 package dev.backstep.cli;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.net.Net;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,7 @@ final class FaultIds implements Iterable<String> {
   private static final int A_PART = 3;
 
   private static List<String> all() {
-    return Fault.catalogue().stream().map(Fault::id).toList();
+    return Fault.all().filter(fault -> !fault.isNone()).map(Fault::id).toList();
   }
 
   @Override
@@ -42,6 +43,19 @@ final class FaultIds implements Iterable<String> {
                         typed,
                         all().size(),
                         Nearest.question(near(typed)))));
+  }
+
+  /**
+   * Requires that a fault is one of a net.
+   *
+   * @throws IllegalArgumentException if it is not
+   */
+  static void requireOf(Net net, Fault fault) {
+    if (!fault.isOf(net)) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT, "the net is %s; the fault %s is one of another cell", net, fault.id()));
+    }
   }
 
   /** Those that differ little, or else those that it is a part of. */

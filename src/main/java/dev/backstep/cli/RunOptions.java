@@ -156,6 +156,7 @@ final class RunOptions {
     for (Map.Entry<SettingKey, Written> each : all.entrySet()) {
       settings = each.getValue().read(each.getKey(), settings);
     }
+    FaultIds.requireOf(settings.cell(), settings.fault());
     return all.containsKey(SettingKey.LEARNING_RATE)
         ? settings
         : settings.withLearningRate(settings.optimizer().usualLearningRate());

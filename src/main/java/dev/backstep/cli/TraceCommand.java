@@ -19,7 +19,6 @@ import dev.backstep.words.NotWritten;
 import dev.backstep.words.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -122,10 +121,10 @@ final class TraceCommand implements Callable<Integer> {
   }
 
   private void requireFaultOf(Net its, Fault known) {
-    if (!known.isOf(its)) {
-      String reason = "the net is %s; the fault %s is one of another cell";
-      throw Refusal.of(
-          spec, new IllegalArgumentException(String.format(Locale.ROOT, reason, its, known.id())));
+    try {
+      FaultIds.requireOf(its, known);
+    } catch (IllegalArgumentException refused) {
+      throw Refusal.of(spec, refused);
     }
   }
 

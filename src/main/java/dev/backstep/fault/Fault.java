@@ -68,7 +68,7 @@ public final class Fault {
       plain(
           "softmax-twice",
           WRONG_DERIVATIVE,
-          is(E.is(O.minus(new Expr.Target()).by(O).by(oneMinus(O)))));
+          is(E.is(O.minus(new Expr.Target()).by(O.by(oneMinus(O))))));
   public static final Fault ONE_INDEX_E =
       plain("one-index-e", WRONG_DERIVATIVE, WrongDerivatives.OneIndexE::new);
 

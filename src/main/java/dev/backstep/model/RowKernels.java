@@ -45,6 +45,9 @@ final class RowKernels {
       Rows rows = weights().rows(times.weight(), times.transposed());
       return (buffers, t, y) -> System.arraycopy(rows.row(buffers.input(t)), 0, y, 0, y.length);
     }
+    if (expr instanceof Expr.Times times && times.vector() instanceof Expr.Of) {
+      return Objects.requireNonNull(Affine.of(List.of(expr), shape, weights()));
+    }
     if (expr instanceof Expr.Zero) {
       return (buffers, t, y) -> Arrays.fill(y, 0);
     }
@@ -67,6 +70,10 @@ final class RowKernels {
   }
 
   private RowKernel putSum(List<Expr> terms) {
+    Affine affine = weights == null ? null : Affine.of(terms, shape, weights);
+    if (affine != null) {
+      return affine;
+    }
     List<RowKernel> kernels = new ArrayList<>();
     boolean isOfTwo = terms.get(0) instanceof Expr.Of && terms.get(1) instanceof Expr.Of;
     kernels.add(isOfTwo ? putSum(terms.get(0), terms.get(1)) : put(terms.get(0)));

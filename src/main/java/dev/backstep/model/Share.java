@@ -32,8 +32,10 @@ public final class Share {
     this.rules = rules;
     gradient = shape.net().gradient(shape.net().weight(parameter));
     Expr leftOf = gradient.left();
-    boolean isRow = leftOf == null || leftOf instanceof Expr.Input;
-    left = isRow ? null : side(shape, leftOf, shape.size(gradient.weight().rows()));
+    left =
+        leftOf == null || leftOf instanceof Expr.Input
+            ? null
+            : side(shape, leftOf, shape.size(gradient.weight().rows()));
     right = side(shape, gradient.right(), shape.size(gradient.weight().cols()));
   }
 

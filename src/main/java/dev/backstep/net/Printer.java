@@ -105,7 +105,7 @@ public record Printer(Net net, Notation notation, Script script) {
     }
     if (expr instanceof Expr.Product product) {
       return product.factors().stream()
-          .map(this::factor)
+          .map(factor -> factor instanceof Expr.Product ? right(factor) : factor(factor))
           .collect(Collectors.joining(script.entryByEntry));
     }
     if (expr instanceof Expr.OneMinus one) {

@@ -255,13 +255,15 @@ public record RunSettings(
   }
 
   /**
-   * The same with another cell. The gate's bias of another cell begins with what is usual for it.
+   * The same with another cell. The gate's bias of another cell begins with what is usual for it,
+   * and a fault that the other cell has not is left out.
    */
   public RunSettings withCell(Net cell) {
     return with(
         draft -> {
           draft.gateBias = cell == draft.cell ? gateBias : usualGateBias(cell);
           draft.cell = cell;
+          draft.fault = fault.isOf(cell) ? fault : Fault.NONE;
         });
   }
 

@@ -67,18 +67,29 @@ public record FormFields(Texts texts) {
     bind(box, Nets.ALL.toArray(Net[]::new), property, new SettingWords(texts)::cell);
   }
 
-  /** A choice among the faults, called in the names of the notation. */
+  /** A choice among the faults of a cell, called in the names of the notation. */
   public void bindFaults(
-      ComboBox<Fault> box, ObjectProperty<Fault> property, ObservableValue<Notation> notation) {
+      ComboBox<Fault> box,
+      ObjectProperty<Fault> property,
+      ObservableValue<Net> cell,
+      ObservableValue<Notation> notation) {
     FaultTexts titles = FaultTexts.load();
     Function<Fault, String> name = fault -> titles.title(fault, notation.getValue());
-    bind(box, faults(), property, name);
+    bind(box, faults(cell.getValue()), property, name);
+    cell.addListener(
+        (change, before, now) -> {
+          // A box lets go of what is no longer among its choices.
+          Fault chosen = property.get();
+          box.getItems().setAll(faults(now));
+          property.set(chosen.isOf(now) ? chosen : Fault.NONE);
+        });
     // Another converter is what makes a box write its choices anew.
     notation.addListener((change, before, now) -> box.setConverter(converter(box, name)));
   }
 
-  private static Fault[] faults() {
-    return Stream.concat(Stream.of(Fault.NONE), Fault.catalogue().stream()).toArray(Fault[]::new);
+  private static Fault[] faults(Net cell) {
+    return Stream.concat(Stream.of(Fault.NONE), Fault.catalogue(cell).stream())
+        .toArray(Fault[]::new);
   }
 
   /**

@@ -90,7 +90,14 @@ public enum Preset {
 
   /** That of the run, or one that everybody has written once; the pair's own settings have all. */
   private static Fault otherFault(RunSettings base) {
-    return base.fault().isNone() ? Fault.MISSING_TRANSPOSE : base.fault();
+    return base.fault().isNone() ? missingTranspose(base.cell()) : base.fault();
+  }
+
+  private static Fault missingTranspose(Net cell) {
+    return Fault.catalogue(cell).stream()
+        .filter(fault -> fault.id().endsWith(Fault.MISSING_TRANSPOSE.id()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static RunSettings withoutGates(RunSettings base) {

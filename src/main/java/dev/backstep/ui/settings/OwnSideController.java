@@ -95,7 +95,7 @@ public final class OwnSideController {
     fields.bind(sideClip, ClipChoice.values(), settings.clipProperty());
     fields.bindCells(sideCell, settings.cellProperty());
     fields.bind(sideInit, InitChoice.values(), settings.initProperty());
-    fields.bindFaults(sideFault, settings.faultProperty(), notation);
+    fields.bindFaults(sideFault, settings.faultProperty(), settings.cellProperty(), notation);
     fields.bind(sideState, StateChoice.values(), settings.stateProperty());
   }
 

@@ -112,7 +112,7 @@ public final class SettingsController {
         .follow(settings.cellProperty(), gateBiasName, gateBias, gateBiasRow);
     fields.bind(init, InitChoice.values(), settings.initProperty());
     fields.bind(state, StateChoice.values(), settings.stateProperty());
-    fields.bindFaults(fault, settings.faultProperty(), notation);
+    fields.bindFaults(fault, settings.faultProperty(), settings.cellProperty(), notation);
     FormFields.whenDone(optimizer, applied::applyChanges);
     FormFields.whenDone(clip, applied::applyChanges);
     FormFields.whenDone(state, applied::applyChanges);

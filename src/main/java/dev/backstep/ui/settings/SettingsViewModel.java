@@ -31,8 +31,7 @@ public final class SettingsViewModel {
   private final Texts texts;
   private final ChoiceField<OptimizerKind> optimizer =
       new ChoiceField<>(RunSettings::optimizer, RunSettings::withOptimizer);
-  private final ChoiceField<Fault> fault =
-      new ChoiceField<>(RunSettings::fault, RunSettings::withFault);
+  private final ChoiceField<Fault> fault = new ChoiceField<>(RunSettings::fault, this::withFault);
   private final NumberField learningRate;
   private final StateFields state;
   private final ClipFields clip;
@@ -69,6 +68,12 @@ public final class SettingsViewModel {
   }
 
   private void followFields() {
+    // A fault is one of a cell.
+    cellProperty()
+        .addListener(
+            (property, before, now) ->
+                faultProperty()
+                    .set(faultProperty().get().isOf(now) ? faultProperty().get() : Fault.NONE));
     optimizerProperty()
         .addListener(
             (property, before, now) ->
@@ -125,7 +130,12 @@ public final class SettingsViewModel {
     for (EditedSetting each : ofNewRun) {
       read = each.read(read);
     }
-    return Optional.of(read);
+    return Optional.of(fault.read(read));
+  }
+
+  /** The fault in the field is one of the cell in the field, and a run may have another cell. */
+  private RunSettings withFault(RunSettings settings, Fault chosen) {
+    return settings.cell() == cellProperty().get() ? settings.withFault(chosen) : settings;
   }
 
   /** Everything that is typed, whether it matters at present or not. */

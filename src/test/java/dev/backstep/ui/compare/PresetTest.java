@@ -8,6 +8,8 @@ import dev.backstep.math.Numbers;
 import dev.backstep.model.Shape;
 import dev.backstep.net.Gru;
 import dev.backstep.net.Lstm;
+import dev.backstep.net.Net;
+import dev.backstep.net.Nets;
 import dev.backstep.net.Relu;
 import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.RunSettings;
@@ -176,5 +178,13 @@ class PresetTest {
     Comparison much = new Comparison(optimizers.a(), optimizers.b().withSeed(7).withHidden(8));
     assertThat(words.nameOfB(much)).isEqualTo("B");
     assertThat(words.headline(much)).contains("B: H 8, SGD, learning rate 0.03, seed 7");
+  }
+
+  @Test
+  void theFaultOfAPairIsOneOfTheCell() {
+    for (Net net : Nets.ALL) {
+      Fault fault = Preset.FAULT.of(base.withCell(net), LONGEST, V).b().fault();
+      assertThat(Fault.catalogue(net)).contains(fault);
+    }
   }
 }

@@ -241,6 +241,21 @@ class SettingsViewModelTest {
     assertThat(changed()).isEqualTo(inForce.withLearningRate(0.5));
   }
 
+  @Test
+  void aFaultIsOneOfItsCellAndTheRunThatIsOpenKeepsItsOwn() {
+    RunSettings shown = RunSettings.defaults().withFault(Fault.NO_LATER_DH);
+    Fault ofGates = Fault.of("lstm-no-later-dc", Lstm.NET).orElseThrow();
+    settings.show(shown);
+    settings.cellProperty().set(Lstm.NET);
+
+    assertThat(settings.faultProperty().get()).isEqualTo(Fault.NONE);
+    settings.faultProperty().set(ofGates);
+    assertThat(settings.takeChanges()).as("of the run of the vanilla net").isEmpty();
+    assertThat(settings.read()).contains(shown.withCell(Lstm.NET).withFault(ofGates));
+    settings.show(shown.withCell(Lstm.NET).withFault(ofGates));
+    assertThat(settings.faultProperty().get()).isEqualTo(ofGates);
+  }
+
   @ParameterizedTest
   @MethodSource("dev.backstep.fault.Faults#noneAndPlain")
   void aFaultIsShownAndReadBackForANewRunAndForOneThatGoesOn(Fault fault) {
