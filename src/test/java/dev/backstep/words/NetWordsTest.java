@@ -28,7 +28,6 @@ class NetWordsTest {
     String key = "mycode.evidence.good";
     assertThat(new NetWords(Vanilla.NET).key(texts, key)).isEqualTo(key);
     assertThat(new NetWords(Lstm.NET).key(texts, key)).isEqualTo(key + ".many");
-    assertThat(new NetWords(Lstm.NET).key(texts, "lab.weak.zero_h0"))
-        .isEqualTo("lab.weak.zero_h0");
+    assertThat(new NetWords(Lstm.NET).key(texts, "lab.weak.zero_h0")).isEqualTo("lab.weak.zero_h0");
   }
 }
