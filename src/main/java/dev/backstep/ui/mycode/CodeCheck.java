@@ -47,8 +47,8 @@ public record CodeCheck(Verdict verdict, Diagnosis diagnosis, CodeTraces traces)
   private boolean isSeldom(RowJudgement row) {
     Vector quantity = row.quantity();
     return quantity == null
-        || submission().shape().net().ruleOf(quantity) instanceof Rule.OfVector rule
-            && !rule.equation().left().equals(quantity);
+        || (submission().shape().net().ruleOf(quantity) instanceof Rule.OfVector rule
+            && !rule.equation().left().equals(quantity));
   }
 
   /** Whether the loss is a number a timestep. */
