@@ -162,7 +162,7 @@ public final class DiagnosisWords {
     WeakEvidence[] weak = WeakEvidence.values();
     Stream.of(weak)
         .filter(diagnosis.weakEvidence()::contains)
-        .forEach(evidence -> sentences.add(named(of("words.check.evidence." + evidence))));
+        .forEach(evidence -> sentences.add(named(evidence(evidence))));
     return sentences;
   }
 
@@ -182,6 +182,12 @@ public final class DiagnosisWords {
 
   private Net net() {
     return verdict.submission().given().net();
+  }
+
+  private String evidence(WeakEvidence weak) {
+    NetWords named = new NetWords(net());
+    String key = named.key(texts, "words.check.evidence." + weak);
+    return of(key, named.recurrentWeights(), named.functions());
   }
 
   private void addRivals(List<String> sentences) {

@@ -14,6 +14,7 @@ import dev.backstep.net.Net;
 import dev.backstep.net.Notation;
 import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
+import dev.backstep.words.NetWords;
 import dev.backstep.words.Texts;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -65,15 +66,16 @@ public record LabWords(Texts texts, FaultTexts faults) {
         evidence.normOfH0() == 0
             ? texts.of("lab.h0.zero")
             : texts.of("lab.h0", Numbers.three(evidence.normOfH0()));
-    boolean isTanh = functions(net).equals(Function.TANH.symbol()) && !isOfMany(net);
+    NetWords named = new NetWords(net);
+    boolean isTanh = named.functions().equals(Function.TANH.symbol());
     return texts.of(
         isTanh ? "lab.rests" : "lab.rests.other",
         h0,
         evidence.length(),
         Numbers.brief(evidence.scaleOfW2()),
         Numbers.brief(evidence.meanDerivative()),
-        recurrent(net, ""),
-        functions(net));
+        named.recurrentWeights(),
+        named.functions());
   }
 
   /** Why a fault could hide from a check on this evidence, one sentence each. */
@@ -87,29 +89,12 @@ public record LabWords(Texts texts, FaultTexts faults) {
   }
 
   private String warning(WeakEvidence weakness, Net net) {
-    String key = key("lab.weak", weakness);
-    boolean isPlural = isOfMany(net) && texts.bundle().containsKey(key + ".many");
+    NetWords named = new NetWords(net);
     return texts.of(
-        isPlural ? key + ".many" : key, recurrent(net, ""), recurrent(net, "d"), functions(net));
-  }
-
-  private static boolean isOfMany(Net net) {
-    return net.recurrentWeights().size() > 1;
-  }
-
-  /** "W2", "W2_i, W2_f, W2_g, W2_o". */
-  private static String recurrent(Net net, String before) {
-    return net.recurrentWeights().stream()
-        .map(weight -> before + weight)
-        .collect(Collectors.joining(", "));
-  }
-
-  /** "tanh", "σ and tanh". */
-  private static String functions(Net net) {
-    return net.functions().stream()
-        .map(apply -> apply.function().symbol())
-        .distinct()
-        .collect(Collectors.joining(" and "));
+        named.key(texts, key("lab.weak", weakness)),
+        named.recurrentWeights(),
+        named.recurrentGradients(),
+        named.functions());
   }
 
   /** Which faults of the net a check on these numbers lets pass; null: not yet known. */

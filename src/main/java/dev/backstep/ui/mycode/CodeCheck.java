@@ -9,12 +9,10 @@ import dev.backstep.check.verdict.RowJudgement;
 import dev.backstep.check.verdict.Verdict;
 import dev.backstep.io.array.ArrayFile;
 import dev.backstep.io.array.ArrayFileException;
-import dev.backstep.net.Cell;
-import dev.backstep.net.Head;
+import dev.backstep.net.Rule;
 import dev.backstep.net.Vector;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -23,9 +21,6 @@ import java.util.function.BooleanSupplier;
  * @param traces to step through
  */
 public record CodeCheck(Verdict verdict, Diagnosis diagnosis, CodeTraces traces) {
-  /** What few programs keep; left out where it is not supplied, as the loss of a timestep is. */
-  private static final Set<Vector> SELDOM = Set.of(Head.DH_FROM_OUTPUT, Cell.DH_FROM_LATER);
-
   /**
    * Reads a file, judges it and tries every known fault on it; it may take a second, so it is not
    * done on the thread of the screen.
@@ -43,13 +38,17 @@ public record CodeCheck(Verdict verdict, Diagnosis diagnosis, CodeTraces traces)
     return new CodeCheck(verdict, diagnosis, CodeTraces.of(verdict, diagnosis));
   }
 
-  /** The rows of the grid, in the order of computation. */
+  /** The rows of the grid, in the order of computation; what few programs keep if it is there. */
   public List<RowJudgement> rows() {
     return verdict.rows().stream().filter(row -> row.isSupplied() || !isSeldom(row)).toList();
   }
 
-  private static boolean isSeldom(RowJudgement row) {
-    return row.quantity() == null || SELDOM.contains(row.quantity());
+  /** What few programs keep: parts of a sum; and the loss of a timestep. */
+  private boolean isSeldom(RowJudgement row) {
+    Vector quantity = row.quantity();
+    return quantity == null
+        || (submission().shape().net().ruleOf(quantity) instanceof Rule.OfVector rule
+            && !rule.equation().left().equals(quantity));
   }
 
   /** Whether the loss is a number a timestep. */

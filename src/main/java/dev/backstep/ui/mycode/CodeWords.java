@@ -10,6 +10,7 @@ import dev.backstep.fault.FaultTexts;
 import dev.backstep.math.Numbers;
 import dev.backstep.net.Phase;
 import dev.backstep.words.DiagnosisWords;
+import dev.backstep.words.NetWords;
 import dev.backstep.words.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +88,7 @@ public final class CodeWords {
     }
     return hasRightBefore(verdict.firstWrong().get())
         ? of("mycode.under.before", tolerance)
-        : of("mycode.under.nothing-before");
+        : of("mycode.under.nothing-before", net().flow());
   }
 
   /** Whether anything was supplied that is computed before the first wrong number. */
@@ -170,9 +171,18 @@ public final class CodeWords {
   public List<String> howSure() {
     List<String> sentences = new ArrayList<>(diagnosis.howSure());
     if (check.diagnosis().weakEvidence().isEmpty()) {
-      sentences.add(diagnosis.named(of("mycode.evidence.good", submission.length())));
+      sentences.add(diagnosis.named(goodEvidence()));
     }
     return sentences;
+  }
+
+  private String goodEvidence() {
+    String key = net().key(texts, "mycode.evidence.good");
+    return of(key, submission.length(), net().recurrentWeights(), net().functions());
+  }
+
+  private NetWords net() {
+    return new NetWords(submission.shape().net());
   }
 
   private String h0() {
