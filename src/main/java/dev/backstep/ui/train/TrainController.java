@@ -39,7 +39,6 @@ public final class TrainController {
   private final Texts texts;
   private long sampleSeed = 1;
   private WholeLines lines;
-  private WeightMaps weightMaps;
 
   @FXML private Node settings;
   @FXML private Node bar;
