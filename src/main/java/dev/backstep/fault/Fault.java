@@ -26,7 +26,9 @@ import dev.backstep.net.Net;
 import dev.backstep.net.PlainCell;
 import dev.backstep.net.Vanilla;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -166,6 +168,8 @@ public final class Fault {
           CLIPPED_BEFORE_CHECK,
           PADDING_UNMASKED);
 
+  private static final Map<Net, List<Fault>> CATALOGUES = new ConcurrentHashMap<>();
+
   private final String id;
   private final @Nullable FaultGroup group;
   private final @Nullable Net net;
@@ -222,6 +226,10 @@ public final class Fault {
    * right in another: the derivative of the sigmoid.
    */
   public static List<Fault> catalogue(Net net) {
+    return CATALOGUES.computeIfAbsent(net, Fault::faults);
+  }
+
+  private static List<Fault> faults(Net net) {
     return all()
         .filter(fault -> !fault.isNone() && fault.isOf(net))
         .filter(fault -> !fault.isWritten() || !isSame(fault.rules.net(net), net))

@@ -3,10 +3,15 @@ package dev.backstep.fault;
 import dev.backstep.model.BackwardRules;
 import dev.backstep.model.ChangedRules;
 import dev.backstep.net.Net;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Rules by which the equations of a fault stand in the place of those of the net. */
 final class OtherSides extends ChangedRules {
   private final Fault fault;
+
+  /** By the net as it should be, which is asked for again for every pass. */
+  private final Map<Net, Net> changed = new ConcurrentHashMap<>();
 
   OtherSides(BackwardRules rules, Fault fault) {
     super(rules);
@@ -15,14 +20,18 @@ final class OtherSides extends ChangedRules {
 
   @Override
   public Net net(Net right) {
+    return changed.computeIfAbsent(right, this::changed);
+  }
+
+  private Net changed(Net right) {
     if (!fault.isOf(right)) {
       throw new IllegalArgumentException(
           "the net is " + right + "; the fault " + fault + " is one of another cell");
     }
-    Net changed = super.net(right);
+    Net with = super.net(right);
     for (OtherSide side : fault.otherSides(right)) {
-      changed = side.in(changed).net();
+      with = side.in(with).net();
     }
-    return changed;
+    return with;
   }
 }

@@ -6,7 +6,9 @@ import dev.backstep.net.Net;
 import dev.backstep.net.Vector;
 import dev.backstep.net.Weight;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +27,16 @@ final class NetWeights {
     rows = new Rows[weights.size()];
     transposes = new Rows[weights.size()];
     isInPass = new boolean[weights.size()];
+    Net net = shape.net();
+    Set<Weight> transposed = transposed(net, vector -> true);
+    Set<Weight> ofPass = transposed(net, vector -> isInPass(net, vector));
     for (int i = 0; i < rows.length; i++) {
       Weight weight = weights.get(i);
       int height = shape.size(weight.rows());
       int width = shape.size(weight.cols());
-      boolean isTransposed = isTransposed(shape.net(), weight, vector -> true);
       rows[i] = new Rows(height, width);
-      transposes[i] = isTransposed ? new Rows(width, height) : null;
-      isInPass[i] = isTransposed(shape.net(), weight, vector -> isInPass(shape.net(), vector));
+      transposes[i] = transposed.contains(weight) ? new Rows(width, height) : null;
+      isInPass[i] = ofPass.contains(weight);
     }
   }
 
@@ -40,15 +44,13 @@ final class NetWeights {
     return !vector.equals(net.inputGradient()) || net.isNeeded(vector);
   }
 
-  private static boolean isTransposed(Net net, Weight weight, Predicate<Vector> where) {
+  private static Set<Weight> transposed(Net net, Predicate<Vector> where) {
     return net.equations().stream()
         .filter(equation -> where.test(equation.left()))
         .flatMap(equation -> equation.right().all())
-        .anyMatch(
-            expr ->
-                expr instanceof Expr.Times times
-                    && times.transposed()
-                    && times.weight().equals(weight));
+        .filter(expr -> expr instanceof Expr.Times times && times.transposed())
+        .map(expr -> ((Expr.Times) expr).weight())
+        .collect(Collectors.toSet());
   }
 
   /** The entries of a bias, not a copy. */

@@ -5,9 +5,13 @@ import dev.backstep.net.Expr;
 import dev.backstep.net.Net;
 import dev.backstep.net.Phase;
 import dev.backstep.net.Vector;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -20,6 +24,7 @@ final class Recurrence {
   private final Net net;
   private final Phase phase;
   private final List<Equation> all;
+  private final Map<Vector, Set<Vector>> reached = new HashMap<>();
   private final List<Equation> equations = new ArrayList<>();
   private final List<Equation> before = new ArrayList<>();
   private final List<Equation> after = new ArrayList<>();
@@ -83,17 +88,24 @@ final class Recurrence {
 
   /** Whether a vector is computed, by however many equations of the phase, of another. */
   private boolean reaches(Vector from, Vector to) {
-    return reaches(from, to, new HashSet<>());
+    return reached.computeIfAbsent(from, this::reached).contains(to);
   }
 
-  private boolean reaches(Vector from, Vector to, Set<Vector> seen) {
-    return seen.add(from)
-        && from.phase() == phase
-        && net.equation(from)
+  private Set<Vector> reached(Vector from) {
+    Set<Vector> found = new HashSet<>();
+    Deque<Vector> open = new ArrayDeque<>(List.of(from));
+    while (!open.isEmpty()) {
+      Vector next = open.pop();
+      if (next.phase() == phase) {
+        net.equation(next)
             .right()
             .reads()
             .map(Expr.Of::vector)
-            .anyMatch(read -> read.equals(to) || reaches(read, to, seen));
+            .filter(found::add)
+            .forEach(open::push);
+      }
+    }
+    return found;
   }
 
   /** Each after those that it reads; in the order of the net where that leaves a choice. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ public final class Net {
   private final Map<Vector, Equation> equations = new LinkedHashMap<>();
   private final Map<Vector, Rule> ruleOf = new LinkedHashMap<>();
   private final Map<Weight, Gradient> gradients = new LinkedHashMap<>();
+  private final Set<Vector> read;
 
   private Net(Input input, Cell cell, Head head) {
     this(
@@ -63,6 +65,12 @@ public final class Net {
     this.rules = List.copyOf(rules);
     this.gating = gating;
     rules.forEach(this::index);
+    read =
+        Stream.concat(
+                equations.values().stream().flatMap(equation -> equation.right().reads()),
+                gradients.values().stream().flatMap(Gradient::reads))
+            .map(Expr.Of::vector)
+            .collect(Collectors.toSet());
     names = weights.stream().map(Weight::name).toList();
     vectors = List.copyOf(equations.keySet());
   }
@@ -294,11 +302,7 @@ public final class Net {
 
   /** Whether another equation or a gradient needs a vector, or it is what the net is for. */
   public boolean isNeeded(Vector vector) {
-    Stream<Expr.Of> reads =
-        Stream.concat(
-            equations.values().stream().flatMap(equation -> equation.right().reads()),
-            gradients.values().stream().flatMap(Gradient::reads));
-    return vector.equals(output) || reads.anyMatch(of -> of.vector().equals(vector));
+    return vector.equals(output) || read.contains(vector);
   }
 
   /** Whether a vector is a part of another and is written out where that one is. */

@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What the user's program with a fault would save of the sequence on the Step screen. */
+/** The arrays that a program with a fault would save of the sequence on the Step screen. */
 public record Exercise(StepExport export) {
   /** Writes it into a folder of its own, which goes when the program ends. */
   public Path write(Fault fault) {

@@ -42,7 +42,7 @@ final class ScreenTour extends AnimationTimer {
   private static final double FILM_WIDTH = 1100;
   private static final double FILM_HEIGHT = 700;
 
-  /** How long a frame of the film is shown, in hundredths of a second. */
+  /** The time for which a frame of the film is shown, in hundredths of a second. */
   private static final int FRAME = 60;
 
   private static final int LAST_FRAME = 300;

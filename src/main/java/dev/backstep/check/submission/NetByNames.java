@@ -10,9 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -146,18 +146,17 @@ final class NetByNames {
   }
 
   private void requireBiases(Net net) throws SubmissionException {
-    Map<Boolean, List<String>> isThere =
-        net.weights().stream()
-            .filter(NetByNames::isBiasOfCell)
-            .map(Weight::name)
-            .collect(Collectors.partitioningBy(arrays::containsKey));
-    if (!isThere.get(true).isEmpty() && !isThere.get(false).isEmpty()) {
+    List<String> biases =
+        net.weights().stream().filter(NetByNames::isBiasOfCell).map(Weight::name).toList();
+    List<String> there = biases.stream().filter(arrays::containsKey).toList();
+    Optional<String> missing = biases.stream().filter(each -> !there.contains(each)).findFirst();
+    if (!there.isEmpty() && missing.isPresent()) {
       throw refused(
           String.format(
               Locale.ROOT,
               "%s is missing and %s is there; it must hold all biases of the cell of %s or none",
-              isThere.get(false).get(0),
-              isThere.get(true).get(0),
+              missing.get(),
+              there.get(0),
               net));
     }
   }

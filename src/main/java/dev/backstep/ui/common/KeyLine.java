@@ -14,7 +14,7 @@ public record KeyLine(String words, List<ScreenKey> keys) {
     return new KeyLine(words, List.of(keys));
   }
 
-  /** What a key does that was pressed; nothing if none of these is it, or it does nothing now. */
+  /** The action of a key that was pressed; nothing if it is none of these, or does nothing now. */
   public Optional<Runnable> action(KeyEvent pressed) {
     return keys.stream().filter(each -> each.takes(pressed)).map(ScreenKey::action).findFirst();
   }

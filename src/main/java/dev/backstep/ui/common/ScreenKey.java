@@ -31,7 +31,7 @@ public record ScreenKey(KeyCodeCombination key, ObservableBooleanValue enabled, 
         new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN), ALWAYS, action);
   }
 
-  /** A key that a picture of the screen takes while it has the focus. */
+  /** A key that a picture of the screen takes while it has the focus, and the screen does not. */
   public static ScreenKey ofPicture(KeyCode code) {
     return plain(code, () -> {}).when(NEVER);
   }
@@ -41,12 +41,12 @@ public record ScreenKey(KeyCodeCombination key, ObservableBooleanValue enabled, 
     return new ScreenKey(key, condition, action);
   }
 
-  /** Whether the screen takes a key that was pressed, before the control with the focus does. */
+  /** True for a press that the screen takes before the control with the focus does. */
   boolean takes(KeyEvent pressed) {
     return isPlain() && key.match(pressed) && enabled.get();
   }
 
-  /** Whether it is pressed without Ctrl, Alt or Shift. */
+  /** True for a key without Ctrl, Alt and Shift. */
   public boolean isPlain() {
     return key.equals(new KeyCodeCombination(key.getCode()));
   }

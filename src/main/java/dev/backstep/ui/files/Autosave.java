@@ -2,8 +2,6 @@ package dev.backstep.ui.files;
 
 import dev.backstep.io.session.KeptRun;
 import dev.backstep.io.session.KeptRuns;
-import dev.backstep.io.session.SessionFile;
-import dev.backstep.math.Numbers;
 import dev.backstep.training.history.BranchSummary;
 import dev.backstep.training.history.SavedRun;
 import dev.backstep.training.session.Notice;
@@ -16,14 +14,10 @@ import dev.backstep.words.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -37,17 +31,11 @@ import org.jspecify.annotations.Nullable;
 public final class Autosave {
   private static final double SECONDS = 60;
 
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("d MMMM, HH:mm", Locale.UK);
-
-  /** What was left by a window that ended unexpectedly: the run that was open, and others. */
-  private record Left(KeptRun run, Path newest, String words, List<EarlierRun> others) {}
-
   private final SessionFiles files;
   private final Texts texts;
   private final SessionViewModel session;
   private final Notices notices;
-  private final Deque<Left> left = new ArrayDeque<>();
+  private final Deque<LeftRun> left = new ArrayDeque<>();
   private final ReadOnlyStringWrapper offer = new ReadOnlyStringWrapper("");
 
   /** The places of this window: its own, and those whose runs were offered and answered for. */
@@ -86,7 +74,7 @@ public final class Autosave {
           try {
             List<KeptRun> found = runs.left();
             KeptRun begun = runs.begin();
-            List<Left> told = found.stream().flatMap(run -> describe(run).stream()).toList();
+            List<LeftRun> told = found.stream().flatMap(run -> describe(run).stream()).toList();
             return () -> begun(begun, told);
           } catch (IOException e) {
             return () -> refuse(e);
@@ -94,7 +82,7 @@ public final class Autosave {
         });
   }
 
-  private void begun(KeptRun begun, List<Left> found) {
+  private void begun(KeptRun begun, List<LeftRun> found) {
     own = begun;
     places.add(begun);
     left.addAll(found);
@@ -102,39 +90,13 @@ public final class Autosave {
   }
 
   /** Nothing of what cannot be opened; it stays where it is. */
-  private List<Left> describe(KeptRun run) {
+  private List<LeftRun> describe(KeptRun run) {
     try {
-      Path newest = run.newest().orElse(run.file());
-      SessionFile.Title title = SessionFile.title(newest);
-      String time = TIME.format(timeOf(newest).atZone(ZoneId.systemDefault()));
-      String updates = Numbers.grouped(title.updates());
-      String how = run.isMarkedEnded() ? "files.kept.offer.ended" : "files.kept.offer";
-      String words = texts.of(how, title.text(), updates, time);
-      return List.of(new Left(run, newest, words, others(run, newest)));
+      return List.of(LeftRun.in(run, texts));
     } catch (IOException | SessionException e) {
       release(run);
       return List.of();
     }
-  }
-
-  private static Instant timeOf(Path file) throws IOException {
-    return Files.getLastModifiedTime(file).toInstant();
-  }
-
-  /** The runs that were open in that window before; not those that cannot be opened. */
-  private static List<EarlierRun> others(KeptRun run, Path newest) throws IOException {
-    List<EarlierRun> others = new ArrayList<>();
-    for (Path file : run.earlier()) {
-      if (!file.equals(newest)) {
-        try {
-          SessionFile.Title title = SessionFile.title(file);
-          others.add(new EarlierRun(title, file, Files.size(file), timeOf(file)));
-        } catch (SessionException e) {
-          // It stays where it is until the place is tidied up.
-        }
-      }
-    }
-    return others;
   }
 
   private void showOffer() {
@@ -147,7 +109,7 @@ public final class Autosave {
   }
 
   private void acceptAtOnce() {
-    Left accepted = left.remove();
+    LeftRun accepted = left.remove();
     answered(accepted);
     own = accepted.run();
     seconds = 0;
@@ -157,14 +119,14 @@ public final class Autosave {
 
   /** Deletes the run that is offered. */
   public void decline() {
-    Left declined = left.remove();
+    LeftRun declined = left.remove();
     answered(declined);
     Path file = declined.newest();
     quietly(() -> Files.deleteIfExists(file));
   }
 
   /** The runs that were open before it are earlier runs of this window now. */
-  private void answered(Left answered) {
+  private void answered(LeftRun answered) {
     places.add(answered.run());
     quietly(() -> answered.run().markEnded(false));
     Objects.requireNonNull(earlier).add(answered.others());
@@ -229,7 +191,7 @@ public final class Autosave {
     openedFrom = file;
   }
 
-  /** Where the run that is open was read from; null if it was not. */
+  /** The file that the run that is open was read from; null if it was not. */
   @Nullable Path openedFrom() {
     return openedFrom;
   }
@@ -239,7 +201,7 @@ public final class Autosave {
     return own;
   }
 
-  /** Where the run that is open is kept; null before there is a place. */
+  /** The file in which the run that is open is kept; null before there is a place. */
   @Nullable Path ownFile() {
     return own == null ? null : own.file();
   }
@@ -262,7 +224,7 @@ public final class Autosave {
     }
   }
 
-  /** What was not answered is offered again by the next window. */
+  /** Leaves a run that was not answered for to the next window, which offers it again. */
   private static void release(KeptRun run) {
     try {
       run.release();
@@ -289,17 +251,17 @@ public final class Autosave {
         });
   }
 
-  /** Whether the run is being kept at the moment. */
+  /** True while the run is being kept. */
   boolean isWriting() {
     return isWriting;
   }
 
-  /** Whether runs are kept, and what was left is known. */
+  /** True once runs are kept, and those that were left are known. */
   public boolean hasBegun() {
     return own != null;
   }
 
-  /** What is offered, in a sentence; empty if nothing is. */
+  /** The offer in a sentence; empty if there is none. */
   public ReadOnlyStringProperty offerProperty() {
     return offer.getReadOnlyProperty();
   }

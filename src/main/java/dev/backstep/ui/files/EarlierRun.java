@@ -72,7 +72,7 @@ public final class EarlierRun implements SavedRunSource {
     return loaded;
   }
 
-  /** Whether this is where a run came from. */
+  /** True if a run came from here. */
   boolean gave(TrainingData opened) {
     return data == opened;
   }
@@ -84,12 +84,12 @@ public final class EarlierRun implements SavedRunSource {
     run = null;
   }
 
-  /** What it takes in memory, or on the disk if it is there. */
+  /** The bytes that it takes in memory, or on the disk if it is there. */
   long bytes() {
     return run == null ? size : run.bytes() + Double.BYTES * made;
   }
 
-  /** Where it is; null while it is in memory. */
+  /** The file that it is in; null while it is in memory. */
   @Nullable Path file() {
     return file;
   }
@@ -104,17 +104,19 @@ public final class EarlierRun implements SavedRunSource {
     run = Objects.requireNonNull(run, "not in memory").within(bytes);
   }
 
-  /** What the screen showed of it; null before it is read from a file. */
+  /** The view of it on the screen; null before it is read from a file. */
   Session.@Nullable View view() {
     return view;
   }
 
-  /** Whether it is in a file of the user's, and how long it was trained. */
+  /**
+   * The state of the run: the file of the user's that it is in, and the time that it was trained.
+   */
   RunState state() {
     return state;
   }
 
-  /** Whether something was trained that is in no file of the user's. */
+  /** True if something was trained that is in no file of the user's. */
   boolean isUnsaved() {
     return isUnsaved;
   }
@@ -124,7 +126,7 @@ public final class EarlierRun implements SavedRunSource {
     return made;
   }
 
-  /** What it is called, how far it had come, how long that took and when it made way. */
+  /** The name, the updates, the time that these took and the time at which it made way. */
   String words(Texts texts) {
     String at = TIME.format(time.atZone(ZoneId.systemDefault()));
     String count = Numbers.grouped(updates);
@@ -134,7 +136,7 @@ public final class EarlierRun implements SavedRunSource {
         : texts.of("files.earlier.run.trained", name, count, trained, at);
   }
 
-  /** What it is called and how far it had come. */
+  /** The name and the updates. */
   String shortWords(Texts texts) {
     return texts.of("files.earlier.run.short", name, Numbers.grouped(updates));
   }

@@ -42,7 +42,7 @@ public final class EarlierRuns {
 
   private final ReadOnlyStringWrapper offer = new ReadOnlyStringWrapper("");
 
-  /** What the training thread handed over since the last answer. */
+  /** The runs that the training thread handed over since the last answer. */
   private final Queue<SavedRun> replaced = new ConcurrentLinkedQueue<>();
 
   private @Nullable EarlierRun asked;
@@ -179,17 +179,17 @@ public final class EarlierRuns {
     offer.set("");
   }
 
-  /** How many runs are kept that are in no file of the user's and were trained. */
+  /** The number of runs that were trained and are in no file of the user's. */
   public long unsaved() {
     return Stream.concat(before.stream(), after.stream()).filter(EarlierRun::isUnsaved).count();
   }
 
-  /** What undo brings back, the next last. */
+  /** The runs that undo brings back, the next last. */
   public ObservableList<EarlierRun> before() {
     return shownBefore;
   }
 
-  /** What redo brings back, the next first. */
+  /** The runs that redo brings back, the next first. */
   public ObservableList<EarlierRun> after() {
     return shownAfter;
   }
@@ -204,7 +204,7 @@ public final class EarlierRuns {
     return run.shortWords(texts);
   }
 
-  /** Which run has just made way, in a sentence; empty if none has. */
+  /** The run that has just made way, in a sentence; empty if none has. */
   public ReadOnlyStringProperty offerProperty() {
     return offer.getReadOnlyProperty();
   }

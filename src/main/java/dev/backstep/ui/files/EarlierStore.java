@@ -102,7 +102,7 @@ final class EarlierStore {
     autosave.keepSoon();
   }
 
-  /** What is open is kept. */
+  /** Deletes the files of runs that are open again, now that the run that is open is kept. */
   void tidy() {
     opened.stream().map(Supplier::get).forEach(this::delete);
     opened.clear();

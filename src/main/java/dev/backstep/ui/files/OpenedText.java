@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Which text is open and how it is read, and which were asked for in its place. */
+/** The text that is open and the way it is read, and those that were asked for in its place. */
 public final class OpenedText {
   private final SessionViewModel session;
   private final List<Reading> asked = new ArrayList<>();

@@ -37,7 +37,7 @@ final class Reading implements CorpusSource {
     return corpus;
   }
 
-  /** Whether this is where a corpus came from. */
+  /** True if a corpus came from here. */
   boolean gave(Corpus opened) {
     return corpus == opened;
   }

@@ -1,6 +1,5 @@
 package dev.backstep.ui.files;
 
-import dev.backstep.io.FileThread;
 import dev.backstep.io.session.Session;
 import dev.backstep.io.session.SessionFile;
 import dev.backstep.training.TrainingData;
@@ -16,8 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -31,31 +28,22 @@ import org.jspecify.annotations.Nullable;
  * captured on the training thread between two updates and written on a thread for files.
  */
 public final class SessionFiles {
-  /** What is done sooner is not worth telling that it is being done, in seconds. */
-  private static final double UNNOTICED = 0.3;
-
   private final Texts texts;
   private final Notices notices;
   private final SessionViewModel session;
   private final SessionView view;
-  private final FileThread thread = new FileThread();
+  private final SessionWriter writer;
   private final Autosave autosave;
   private final EarlierRuns earlier;
-
-  /** What the thread for files has to tell, to be done in the next pulse. */
-  private final Queue<Runnable> answers = new ConcurrentLinkedQueue<>();
 
   private final List<SessionReading> asked = new ArrayList<>();
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
 
-  /** What is known of the run that is open, and what was shown of it when another was asked for. */
+  /** The state of the run that is open, and the view of it when another was asked for. */
   private RunState open = RunState.begun("");
 
   private Session.View left;
-  private int writing;
-  private double written;
 
   public SessionFiles(Texts texts, SessionViewModel session, SessionView view, Notices notices) {
     this.texts = texts;
@@ -63,6 +51,7 @@ public final class SessionFiles {
     this.view = view;
     this.notices = notices;
     left = view.now();
+    writer = new SessionWriter(session, view);
     autosave = new Autosave(this, texts, session, notices);
     EarlierStore store = new EarlierStore(this, autosave, this::tellDropped);
     earlier = new EarlierRuns(texts, session, store);
@@ -141,7 +130,7 @@ public final class SessionFiles {
             : texts.of(unsaved.get() ? "files.title.unsaved" : "files.title", name, program));
   }
 
-  /** How the session is called: as its file, or else as the text; empty before there is one. */
+  /** The name of the session: that of its file, or else of the text; empty before there is one. */
   public String name() {
     TrainingData data = session.dataProperty().get();
     return open.file() != null ? nameOf(open.file()) : data == null ? "" : data.corpus().name();
@@ -160,7 +149,7 @@ public final class SessionFiles {
    * @param done what to do when it is in the file
    */
   public void save(Path where, Runnable done) {
-    write(
+    writer.write(
         whole -> SessionFile.write(where, whole),
         run -> {
           if (run.data() == session.dataProperty().get()) {
@@ -174,64 +163,27 @@ public final class SessionFiles {
         failure -> notices.tell(notices.notSaved(where, failure)));
   }
 
-  /** Where a session is written to, and who may read it there. */
-  private interface Writing {
-    void write(Session whole) throws IOException;
-  }
-
   /**
    * Keeps the run as it is now in a file of the program's own; one of the two answers comes with a
    * later pulse.
    */
   void write(Path where, Consumer<SavedRun> done, Consumer<IOException> failed) {
-    write(whole -> SessionFile.writePrivate(where, whole), done, failed);
-  }
-
-  private void write(Writing writing, Consumer<SavedRun> done, Consumer<IOException> failed) {
-    this.writing++;
-    capture(whole -> write(writing, whole, done, failed));
+    writer.write(whole -> SessionFile.writePrivate(where, whole), done, failed);
   }
 
   /** Hands over the session as it is now, on the thread for files. */
   void capture(Consumer<Session> receiver) {
-    Session.View shown = view.now();
-    session.capture(run -> thread.execute(() -> receiver.accept(new Session(run, shown))));
-  }
-
-  /** Whatever happens there is an answer, or it would seem to be written for ever. */
-  private void write(
-      Writing writing, Session whole, Consumer<SavedRun> done, Consumer<IOException> failed) {
-    try {
-      writing.write(whole);
-      answerWriting(() -> done.accept(whole.run()));
-    } catch (IOException e) {
-      answerWriting(() -> failed.accept(e));
-    } catch (RuntimeException | Error e) {
-      answerWriting(() -> failed.accept(new IOException("an error of the program: " + e, e)));
-      throw e;
-    }
-  }
-
-  private void answerWriting(Runnable answer) {
-    answers.add(
-        () -> {
-          writing--;
-          answer.run();
-        });
+    writer.capture(receiver);
   }
 
   /** Does something on the thread for files, and with a later pulse what comes of it. */
   void later(Supplier<Runnable> work) {
-    thread.execute(() -> answers.add(work.get()));
+    writer.later(work);
   }
 
   /** Lets time pass. */
   public void tick(double seconds) {
-    for (Runnable answer = answers.poll(); answer != null; answer = answers.poll()) {
-      answer.run();
-    }
-    written = writing == 0 ? 0 : written + seconds;
-    saving.set(written > UNNOTICED);
+    writer.tick(seconds);
     if (session.isRunning()) {
       open = open.trainedOn(seconds);
     }
@@ -239,7 +191,7 @@ public final class SessionFiles {
     autosave.tick(seconds);
   }
 
-  /** Where the session was saved or opened; null if it was not. */
+  /** The file in which the session was saved or from which it was opened; null if there is none. */
   public @Nullable Path file() {
     return open.file();
   }
@@ -254,7 +206,7 @@ public final class SessionFiles {
     return withoutEnding.replaceAll("[/\\\\:\\p{Cntrl}]", "-") + SessionFile.ENDING;
   }
 
-  /** What is kept of the run while it is not saved. */
+  /** The automatic saving of what the user did not save. */
   public Autosave autosave() {
     return autosave;
   }
@@ -264,17 +216,17 @@ public final class SessionFiles {
     return earlier;
   }
 
-  /** Whether there are updates that are in no file that the user knows of. */
+  /** True while there are updates that are in no file that the user knows of. */
   public ReadOnlyBooleanProperty unsavedProperty() {
     return unsaved.getReadOnlyProperty();
   }
 
   /** True while a file is written that takes long enough to be noticed. */
   public ReadOnlyBooleanProperty savingProperty() {
-    return saving.getReadOnlyProperty();
+    return writer.savingProperty();
   }
 
-  /** What the window is called. */
+  /** The title of the window. */
   public ReadOnlyStringProperty titleProperty() {
     return title.getReadOnlyProperty();
   }
@@ -287,6 +239,6 @@ public final class SessionFiles {
   /** Ends the thread for files after what it was asked for. */
   public void close() {
     autosave.end();
-    thread.close();
+    writer.close();
   }
 }

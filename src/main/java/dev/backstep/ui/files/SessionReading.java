@@ -36,7 +36,7 @@ final class SessionReading implements SavedRunSource {
     return session.run();
   }
 
-  /** Whether this is where a run came from. */
+  /** True if a run came from here. */
   boolean gave(TrainingData opened) {
     return data == opened;
   }
@@ -49,7 +49,7 @@ final class SessionReading implements SavedRunSource {
     return isSaved;
   }
 
-  /** What the screen showed; there is none before the file is read. */
+  /** The view that was kept with the run; there is none before the file is read. */
   Session.View view() {
     return Objects.requireNonNull(view);
   }

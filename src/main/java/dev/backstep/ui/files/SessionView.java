@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 
-/** What the screen shows of a session: told to be saved, and shown again when it is opened. */
+/** The view of a session on the screen: told to be saved, and shown again when it is opened. */
 public final class SessionView {
   private final ObjectProperty<Screen> screen;
   private final List<Screen> screens;
@@ -26,7 +26,7 @@ public final class SessionView {
   private int place = -1;
 
   /**
-   * What a window shows.
+   * The view in a window.
    *
    * @param screens all that the window has
    * @param ofUser the screen that is shown, or that comes back when the guided tour is left
@@ -46,7 +46,7 @@ public final class SessionView {
     this.source = source;
   }
 
-  /** What is shown now. */
+  /** The view as it is now. */
   Session.View now() {
     Sequence chosen = sequence.chosenProperty().get();
     int index = sequence.indexProperty().get();

@@ -130,7 +130,7 @@ final class EquationGroups {
     }
   }
 
-  /** Shows the equations of a pass; of none where it is null. */
+  /** Shows the equations of a pass, or none. */
   void show(@Nullable Phase phase, Rule active) {
     headings.forEach(
         (place, heading) -> {

@@ -58,7 +58,7 @@ final class EquationsView {
     wrongLine.setWrapText(true);
     wrongLine.managedProperty().bind(wrongLine.visibleProperty());
     wrongLine.visibleProperty().bind(wrongLine.textProperty().isNotEmpty());
-    use(step.net());
+    groups = filled(step.net());
     step.netProperty().addListener((property, before, now) -> show(now));
     step.momentProperty().addListener(observable -> showPhase());
     step.activeProperty().addListener(observable -> lightActive());
@@ -71,9 +71,13 @@ final class EquationsView {
   }
 
   private void use(Net net) {
-    if (List.copyOf(rows.keySet()).equals(net.rules())) {
-      return;
+    if (!List.copyOf(rows.keySet()).equals(net.rules())) {
+      groups = filled(net);
     }
+  }
+
+  /** Puts the equations of a net into the box. */
+  private EquationGroups filled(Net net) {
     box.getChildren().clear();
     rows.clear();
     for (Rule equation : net.rules()) {
@@ -81,9 +85,10 @@ final class EquationsView {
           equation,
           made.computeIfAbsent(equation, rule -> row(rule, texts.of("inspector.equation.choose"))));
     }
-    groups = new EquationGroups(net, rows, step::activate, texts);
-    box.getChildren().addAll(groups.nodes());
+    EquationGroups filled = new EquationGroups(net, rows, step::activate, texts);
+    box.getChildren().addAll(filled.nodes());
     box.getChildren().add(wrongLine);
+    return filled;
   }
 
   /** Writes the equations of a net anew. */

@@ -17,6 +17,7 @@ import dev.backstep.ui.heatmap.ScaleBar;
 import dev.backstep.ui.heatmap.Square;
 import dev.backstep.ui.paint.ScaleKind;
 import dev.backstep.ui.parts.Naming;
+import dev.backstep.ui.parts.WeightRows;
 import dev.backstep.ui.step.Pointing;
 import dev.backstep.ui.step.Scales;
 import dev.backstep.ui.step.StepScreen;

@@ -35,8 +35,7 @@ public record LabWords(Texts texts, FaultTexts faults) {
 
   /** A total gradient as the notation calls it: dWhh for dW2. */
   public String total(String name, Notation notation) {
-    String parameter = name.substring(1);
-    return parameter.equals("h0") ? name : "d" + notation.name(parameter);
+    return notation.named(name);
   }
 
   /** "off by 0.40", "agrees". */

@@ -75,6 +75,7 @@ public final class QuantityRow extends HBox {
     gutter.getStyleClass().add("gutter");
     reason.getStyleClass().add("reason");
     reason.setWrapText(true);
+    reason.setMinHeight(USE_PREF_SIZE);
     HBox.setHgrow(reason, Priority.ALWAYS);
     getChildren().addAll(gutter, heatmap);
     axis.magnificationProperty().addListener(observable -> fit());
@@ -90,9 +91,9 @@ public final class QuantityRow extends HBox {
     double times = axis.magnificationProperty().get();
     double least = MIN_HEIGHT * title.getFont().getSize() / USUAL_TYPE;
     if (getChildren().contains(reason)) {
-      setMinHeight(least);
-      setPrefHeight(least);
-      setMaxHeight(USUAL_HEIGHT);
+      setMinHeight(USE_COMPUTED_SIZE);
+      setPrefHeight(USE_COMPUTED_SIZE);
+      setMaxHeight(USE_PREF_SIZE);
       return;
     }
     setMinHeight(times > 1 ? Math.max(least, times * USUAL_HEIGHT) : least);
@@ -148,6 +149,7 @@ public final class QuantityRow extends HBox {
     reason.setText(words);
     getChildren().set(1, words.isEmpty() ? heatmap : reason);
     scaleBar.setVisible(words.isEmpty());
+    scaleBar.setManaged(words.isEmpty());
     fit();
   }
 

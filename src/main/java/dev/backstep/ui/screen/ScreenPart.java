@@ -20,7 +20,7 @@ import javafx.scene.input.KeyEvent;
 
 /** Everything that the window has to know of one of its screens. */
 public interface ScreenPart {
-  /** How many characters of a sequence make its name. */
+  /** The most characters of a sequence that make its name. */
   int LONGEST_WORD = 24;
 
   /** The name of the screen, by which sessions keep that it was shown. */
@@ -42,7 +42,7 @@ public interface ScreenPart {
   /** The controller of its FXML file. */
   Class<?> controller();
 
-  /** How the controllers of its FXML files are made, by their classes. */
+  /** Makers of the controllers of its FXML files, by the classes of these. */
   Map<Class<?>, Supplier<Object>> controllers(Saving saving);
 
   /** Its keys, in the order of the key sheet. */
@@ -50,7 +50,7 @@ public interface ScreenPart {
     return List.of();
   }
 
-  /** What a key does that was pressed, before the control with the focus sees it. */
+  /** The action of a key that was pressed, before the control with the focus sees it. */
   default Optional<Runnable> action(KeyEvent pressed) {
     return keys().stream().flatMap(line -> line.action(pressed).stream()).findFirst();
   }
@@ -74,12 +74,12 @@ public interface ScreenPart {
     return false;
   }
 
-  /** What the screen is shown for whenever it changes. */
+  /** A value at whose every change the screen is shown. */
   default Optional<ObservableValue<?>> showsAtOnce() {
     return Optional.empty();
   }
 
-  /** Whether it has the fields for the settings of the run that is open. */
+  /** True if it has the fields for the settings of the run that is open. */
   default boolean hasSettings() {
     return false;
   }
@@ -97,7 +97,7 @@ public interface ScreenPart {
   /** The trace whose numbers the screen shows; nothing before there is any. */
   Optional<Trace> trace();
 
-  /** Whether one cell of it is looked at, whose numbers can be taken away. */
+  /** True if one cell of it is looked at, whose numbers can be taken away. */
   default boolean hasCell() {
     return false;
   }
@@ -107,7 +107,7 @@ public interface ScreenPart {
     return word();
   }
 
-  /** What tells a file of this place of the screen from one of another. */
+  /** The words that tell a file of this place of the screen from one of another. */
   default List<String> marks() {
     return List.of(word());
   }

@@ -1,4 +1,4 @@
-/** What the window has to know of a screen. */
+/** The parts of the window that screens are, and names for files of them. */
 @NullMarked
 package dev.backstep.ui.screen;
 

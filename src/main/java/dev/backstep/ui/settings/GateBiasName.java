@@ -27,7 +27,12 @@ record GateBiasName(Texts texts, UnaryOperator<String> spoken) {
     label.textProperty().bind(name);
     field
         .accessibleTextProperty()
-        .bind(Bindings.createStringBinding(() -> spoken.apply(name.get()), name));
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    spoken.apply(
+                        name.get().isEmpty() ? texts.of("settings.gate-bias.any") : name.get()),
+                name));
     FormFields.showOnly(name.isNotEmpty(), box);
   }
 

@@ -58,7 +58,7 @@ public final class EditMenuController {
     showPairs();
   }
 
-  /** Where the scene is found that the menu belongs to. */
+  /** Says where the scene is found that the menu belongs to. */
   void setScene(Supplier<Scene> where) {
     scene = where;
     earlier.setQuestion((words, yes) -> ask("files.earlier.ask", words, yes));

@@ -57,7 +57,7 @@ public final class FileMenuController {
     saveAs.disableProperty().bind(session.dataProperty().isNull());
   }
 
-  /** Where the scene is found that the menu belongs to. */
+  /** Says where the scene is found that the menu belongs to. */
   void setScene(Supplier<Scene> where) {
     scene = where;
     exportMenuController.setScene(where);
@@ -82,7 +82,7 @@ public final class FileMenuController {
     showTextMode();
   }
 
-  /** What is open decides, not what was asked for: it may be refused. */
+  /** The text that is open decides, not the one that was asked for: it may be refused. */
   private void showTextMode() {
     TrainingData data = session.dataProperty().get();
     windows.setSelected(data != null && data.corpus().mode() instanceof TextMode.Windows);

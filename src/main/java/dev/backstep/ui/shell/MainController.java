@@ -13,7 +13,6 @@ import dev.backstep.ui.run.RunStatus;
 import dev.backstep.ui.run.RunViewModel;
 import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.ui.screen.ScreenPart;
-import dev.backstep.ui.settings.StateChoice;
 import dev.backstep.ui.time.Zooming;
 import dev.backstep.words.SettingWords;
 import dev.backstep.words.Texts;
@@ -95,7 +94,7 @@ public final class MainController {
     bindScreens();
     bindTheme();
     bindPresenting();
-    bindState();
+    new StateButtons(main, zeroButton, carriedButton);
     new RunButtons(session).toggle(trainButton, trainIcon, texts);
     busy.visibleProperty()
         .bind(
@@ -162,7 +161,7 @@ public final class MainController {
         .forEach(each -> each.addEventHandler(ActionEvent.ACTION, event -> focus.takeAfterClick()));
   }
 
-  /** Whether the menus have a key without Ctrl that could be typed into a field. */
+  /** True for a key without Ctrl that the menus have and that could be typed into a field. */
   boolean isCommand(KeyCode code) {
     return menuController.isCommand(code);
   }
@@ -191,25 +190,6 @@ public final class MainController {
 
   private void showTheme(boolean dark) {
     themeIcon.setIconLiteral(dark ? "fth-sun" : "fth-moon");
-  }
-
-  /** The two buttons for the hidden state; the third mode lights neither. */
-  private void bindState() {
-    zeroButton.setOnAction(event -> chooseState(StateChoice.ZERO));
-    carriedButton.setOnAction(event -> chooseState(StateChoice.CARRIED));
-    main.settings().stateProperty().addListener(observable -> showState());
-    showState();
-  }
-
-  private void chooseState(StateChoice choice) {
-    main.applied().choose(choice);
-    showState();
-  }
-
-  private void showState() {
-    StateChoice choice = main.settings().stateProperty().get();
-    zeroButton.setSelected(choice == StateChoice.ZERO);
-    carriedButton.setSelected(choice == StateChoice.CARRIED);
   }
 
   private void showData() {

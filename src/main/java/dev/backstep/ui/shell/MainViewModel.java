@@ -32,9 +32,7 @@ import dev.backstep.words.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** The whole window: which screen is shown, what is open, and the view models of the screens. */
@@ -221,17 +219,17 @@ public final class MainViewModel {
     return codeVisit;
   }
 
-  /** Which numbers of the run Step shows. */
+  /** The source of the numbers that Step shows. */
   public StepSource stepSource() {
     return source;
   }
 
-  /** What the fields of the settings do to the run. */
+  /** The settings in the fields, applied to the run. */
   public AppliedSettings applied() {
     return applied;
   }
 
-  /** What is said of things that were done. */
+  /** The notices of things that were done. */
   public Notices notices() {
     return notices;
   }
@@ -264,7 +262,7 @@ public final class MainViewModel {
     return options;
   }
 
-  /** What is covered for a class to guess. */
+  /** The cover over numbers that a class is to guess. */
   public GuessFirst guessFirst() {
     return guessFirst;
   }
@@ -277,15 +275,5 @@ public final class MainViewModel {
   /** Going to updates that were made before. */
   public GoingBack goingBack() {
     return goingBack;
-  }
-
-  /** True while Step holds the numbers of one update although training goes on. */
-  public BooleanProperty heldProperty() {
-    return source.heldProperty();
-  }
-
-  /** How many updates the run had made when it had the weights that Step shows. */
-  public ReadOnlyLongProperty shownUpdatesProperty() {
-    return source.shownUpdatesProperty();
   }
 }

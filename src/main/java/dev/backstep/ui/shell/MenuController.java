@@ -96,7 +96,7 @@ public final class MenuController {
     fixedArray.setSelected(choice == StateChoice.FIXED_ARRAY);
   }
 
-  /** Whether a key without Ctrl that could be typed into a field is one of a command. */
+  /** True for a key without Ctrl that is one of a command and could be typed into a field. */
   boolean isCommand(KeyCode code) {
     return !code.isFunctionKey() && bar.getMenus().stream().anyMatch(menu -> hasKey(menu, code));
   }
@@ -109,12 +109,12 @@ public final class MenuController {
             && key.getShortcut() != ModifierValue.DOWN;
   }
 
-  /** What is asked of files. */
+  /** The menu File. */
   FileMenuController files() {
     return fileMenuController;
   }
 
-  /** What gives the focus of the keyboard to the screen that is shown. */
+  /** Says how the screen that is shown gets the focus of the keyboard. */
   void setScreenFocus(Runnable action) {
     viewMenuController.setScreenFocus(action);
   }

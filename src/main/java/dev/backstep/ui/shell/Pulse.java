@@ -22,7 +22,7 @@ final class Pulse extends AnimationTimer {
 
   private static final double LONGEST_REST = 0.25;
 
-  /** Which a picture can make late: curves, then traces, then what has to wait. */
+  /** The pulses that a picture can make late: curves, then traces, then what has to wait. */
   private static final int PULSES_OF_PICTURE = 3;
 
   private final MainViewModel main;

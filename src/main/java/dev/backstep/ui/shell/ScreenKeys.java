@@ -35,7 +35,7 @@ final class ScreenKeys {
     this.isCommand = isCommand;
   }
 
-  /** What the keys mean where they are pressed; Escape means the same on every screen. */
+  /** The action of a key on the screen that is shown; Escape has the same on every screen. */
   private Optional<Runnable> action(KeyEvent event) {
     return event.getCode() == KeyCode.ESCAPE
         ? Optional.of(this::leave)
@@ -89,7 +89,7 @@ final class ScreenKeys {
     return code == KeyCode.ESCAPE ? isMenu(focused) : isPressed(focused, code) || isUsed(focused);
   }
 
-  /** What Escape closes itself. */
+  /** True for a control that Escape closes. */
   private static boolean isMenu(Node focused) {
     return focused instanceof MenuBar
         || (focused instanceof ComboBoxBase<?> choice && choice.isShowing());

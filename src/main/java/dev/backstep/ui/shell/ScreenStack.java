@@ -49,7 +49,7 @@ final class ScreenStack {
     return loader(screen).getController();
   }
 
-  /** What is shown of the screen that is shown. */
+  /** The root of the screen that is shown. */
   Node root() {
     return loader(screens.shown().screen()).getRoot();
   }
@@ -72,7 +72,7 @@ final class ScreenStack {
     pause.play();
   }
 
-  /** What is not loaded by now is loaded when it is shown. */
+  /** Stops it; a screen that is not loaded by now is loaded when it is shown. */
   void stopLoading() {
     pause.stop();
   }

@@ -118,7 +118,7 @@ final class Screens {
     return shown;
   }
 
-  /** What the commands of training mean: the runs of the screen that is shown, or the open one. */
+  /** The runs that the commands of training mean: those of the screen shown, or the open one. */
   SessionViewModel trained() {
     return shown().trains().orElse(open);
   }

@@ -6,7 +6,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Stage;
 
-/** Where a stage opens, and where it is once it is no more maximised. */
+/** The bounds with which a stage opens, and those that it has once it is no more maximised. */
 record StageBounds(Stage stage, Rectangle2D place) {
   void open(boolean isMaximized) {
     set();

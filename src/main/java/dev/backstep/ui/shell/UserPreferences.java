@@ -110,7 +110,7 @@ public final class UserPreferences {
     }
   }
 
-  /** Whether it has the names of the program that is looked at, not those that the user chose. */
+  /** True for an option that has the names of the program that is looked at, not the user's. */
   private boolean isLent(BooleanProperty option) {
     return main.codeVisit().sideProperty().get() != null
         && option == main.options().fieldNamesProperty();

@@ -9,7 +9,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
 
-/** Which screen is shown, and how. */
+/** The menu View: the screen that is shown, and the options of how. */
 public final class ViewMenuController {
   private final MainViewModel main;
   private Runnable screenFocus = () -> {};
@@ -42,7 +42,7 @@ public final class ViewMenuController {
     dark.selectedProperty().bindBidirectional(options.darkProperty());
   }
 
-  /** What gives the focus of the keyboard to the screen that is shown. */
+  /** Says how the screen that is shown gets the focus of the keyboard. */
   void setScreenFocus(Runnable action) {
     screenFocus = action;
   }

@@ -21,7 +21,7 @@ import javafx.scene.Parent;
 
 /** Loads the FXML files of a window and gives each controller what it is made of. */
 final class Views {
-  /** What other rooms show on the Step screen. */
+  /** The places of the Step screen that other rooms fill. */
   private static final List<Slot> SLOTS =
       List.of(
           new Slot("codeVisit", CodeVisitController.class),

@@ -16,7 +16,7 @@ public record WindowBounds(List<Rectangle2D> screens) {
   static final double MIN_WIDTH = 1024;
   static final double MIN_HEIGHT = 700;
 
-  /** How much of a screen the first window takes in both directions. */
+  /** The share of a screen that the first window takes in both directions. */
   private static final double SHARE = 0.93;
 
   /** The bounds on the screens that there are now. */

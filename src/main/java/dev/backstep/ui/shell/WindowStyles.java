@@ -11,7 +11,7 @@ final class WindowStyles {
   private static final List<String> BELOW_SCREENS =
       List.of("time", "heatmap", "network", "common", "run", "parts", "settings");
 
-  /** What lies on a screen, and around it. */
+  /** The rooms of what lies on a screen, and around it. */
   private static final List<String> ABOVE_SCREENS = List.of("inspector", "tour", "shell");
 
   private WindowStyles() {}

@@ -3,7 +3,6 @@ package dev.backstep.ui.takeaway;
 import dev.backstep.io.picture.Pixels;
 import dev.backstep.io.picture.SvgElement;
 import dev.backstep.net.Net;
-import dev.backstep.net.Vanilla;
 import dev.backstep.net.Vector;
 import dev.backstep.ui.common.Notices;
 import dev.backstep.ui.common.Saving;
@@ -24,7 +23,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.jspecify.annotations.Nullable;
 
-/** What can be taken away: the screen as a picture, the numbers of the cell and any matrix. */
+/** The menu of all that can be taken away: the screen, the numbers of the cell and any matrix. */
 public final class ExportMenuController {
   private final StepViewModel step;
   private final StepExport export;
@@ -40,7 +39,6 @@ public final class ExportMenuController {
   @FXML private MenuItem saveStep;
   @FXML private Menu matrices;
   private @Nullable Supplier<Scene> scene;
-  private @Nullable Net offered;
 
   public ExportMenuController(
       StepViewModel step,
@@ -62,14 +60,7 @@ public final class ExportMenuController {
 
   @FXML
   private void initialize() {
-    step.traceProperty()
-        .addListener(
-            (property, before, now) -> {
-              if (now != null) {
-                addMatrices(now.net());
-              }
-            });
-    addMatrices(Vanilla.NET);
+    step.netProperty().subscribe(this::addMatrices);
     for (MenuItem item : new MenuItem[] {saveCell, copyCell, matrices}) {
       item.disableProperty().bind(isEmpty);
     }
@@ -79,10 +70,6 @@ public final class ExportMenuController {
 
   /** In the place of those of the net before. */
   private void addMatrices(Net net) {
-    if (net.equals(offered)) {
-      return;
-    }
-    offered = net;
     matrices.getItems().clear();
     for (Vector quantity : net.vectors()) {
       addMatrix(quantity.symbol(), () -> export.quantity(quantity));
@@ -101,7 +88,7 @@ public final class ExportMenuController {
     matrices.getItems().add(item);
   }
 
-  /** Where the scene is found whose pictures are taken. */
+  /** Says where the scene is found whose pictures are taken. */
   public void setScene(Supplier<Scene> where) {
     scene = where;
   }
@@ -110,7 +97,7 @@ public final class ExportMenuController {
     return Objects.requireNonNull(scene, "no scene yet").get();
   }
 
-  /** What was said about the last picture does not belong into the next. */
+  /** A picture of the window, without the notice about the last one. */
   private Picture picture() {
     notices.hush();
     return new Picture(scene());

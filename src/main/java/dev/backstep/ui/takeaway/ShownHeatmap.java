@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A heatmap of the screen, as it is now: what it is called, its picture, its numbers. */
 sealed interface ShownHeatmap {
-  /** What a node shows; null if it is no heatmap, or an empty one. */
+  /** The heatmap that a node shows; null if it is none, or an empty one. */
   static @Nullable ShownHeatmap of(@Nullable Node node, ScreenPart screen) {
     Trace trace = screen.trace().orElse(null);
     if (trace != null && node instanceof TimeHeatmap map && map.valuesProperty().get() != null) {

@@ -1,4 +1,4 @@
-/** What is taken away from the screen: numbers, pictures, scripts. */
+/** Numbers, pictures and scripts that are taken away from the screen. */
 @NullMarked
 package dev.backstep.ui.takeaway;
 

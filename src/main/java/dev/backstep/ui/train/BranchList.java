@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 
 /** The branches of the run, one a line; pressed, the run goes to the tip of it. */
 final class BranchList {
-  /** What a line shows. */
+  /** The contents of a line. */
   private record Row(int number, String text, boolean isCurrent) {}
 
   private static final double FRAME = 4;

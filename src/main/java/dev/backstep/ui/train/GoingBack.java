@@ -154,12 +154,12 @@ public final class GoingBack {
     return session.replayProperty();
   }
 
-  /** Whether the current branch stopped making finite numbers. */
+  /** True if the current branch stopped making finite numbers. */
   public BooleanBinding divergedProperty() {
     return diverged;
   }
 
-  /** Whether the current branch has an update of its own. */
+  /** True if the current branch has an update of its own. */
   public BooleanBinding trainedProperty() {
     return trained;
   }

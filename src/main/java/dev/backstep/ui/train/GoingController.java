@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 
-/** Which update is being gone to, how far that is, and a button that stops it. */
+/** The update that is being gone to, the share of the way that is done, and a button to stop. */
 public final class GoingController {
   private final GoingBack goingBack;
   private final Texts texts;

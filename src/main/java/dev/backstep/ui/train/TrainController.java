@@ -2,9 +2,6 @@ package dev.backstep.ui.train;
 
 import dev.backstep.math.Numbers;
 import dev.backstep.model.SamplingSettings;
-import dev.backstep.net.Vanilla;
-import dev.backstep.trace.Trace;
-import dev.backstep.training.RunSettings;
 import dev.backstep.training.history.RunSnapshot.Progress;
 import dev.backstep.ui.chart.LossChart;
 import dev.backstep.ui.common.Presenting;
@@ -27,7 +24,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.GridPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The Train screen: the loss as it falls, samples as they get better, weights as they move. */
@@ -42,7 +39,6 @@ public final class TrainController {
   private final Texts texts;
   private long sampleSeed = 1;
   private WholeLines lines;
-  private WeightMaps weightMaps;
 
   @FXML private Node settings;
   @FXML private Node bar;
@@ -63,7 +59,7 @@ public final class TrainController {
   @FXML private Slider temperature;
   @FXML private Label temperatureText;
   @FXML private Label samples;
-  @FXML private VBox weights;
+  @FXML private GridPane weights;
   @FXML private Label weightReadOut;
 
   public TrainController(
@@ -90,8 +86,9 @@ public final class TrainController {
         .reset(reset);
     bindChart();
     bindSamples();
-    weightMaps = new WeightMaps(texts, weights, weightReadOut::setText);
-    WhileShown.run(shown, TrainScreen.ID, run.traceProperty(), this::showWeights);
+    WeightMaps maps = new WeightMaps(weights, texts, weightReadOut::setText);
+    WhileShown.run(
+        shown, TrainScreen.ID, run.traceProperty(), () -> maps.show(run.traceProperty().get()));
     WhileShown.run(shown, TrainScreen.ID, session.revisionProperty(), this::showProgress);
   }
 
@@ -124,16 +121,6 @@ public final class TrainController {
     temperatureText.setText(texts.of("train.sampling.temperature.now", Numbers.plain(rounded)));
     session.setSampling(
         new SamplingSettings(rounded, greedy.isSelected(), MAX_SAMPLE_LENGTH, sampleSeed));
-  }
-
-  private void showWeights() {
-    Trace trace = run.traceProperty().get();
-    RunSettings known = run.settingsProperty().get();
-    if (trace != null) {
-      weightMaps.show(trace);
-    } else {
-      weightMaps.await(known == null ? Vanilla.NET : known.cell());
-    }
   }
 
   private void showProgress() {

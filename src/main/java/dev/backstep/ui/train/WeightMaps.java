@@ -10,103 +10,132 @@ import dev.backstep.ui.heatmap.MatrixHeatmap;
 import dev.backstep.ui.heatmap.SquareRoom;
 import dev.backstep.ui.paint.ColorScale;
 import dev.backstep.ui.parts.Naming;
+import dev.backstep.ui.parts.WeightRows;
 import dev.backstep.words.Texts;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The weight matrices of a net as they move: side by side, or in two rows where there are many,
- * those that read characters above those between units.
+ * The matrices of a run while it trains: beside one another, those of the gates of one kind in a
+ * row, and what stands alone as high as all rows.
  */
 final class WeightMaps {
-  private static final int MOST_IN_A_ROW = 4;
+  private static final double ALL = 100;
 
-  private record Column(Label title, MatrixHeatmap map) {}
-
+  private final GridPane grid;
   private final Texts texts;
-  private final VBox box;
   private final Consumer<String> read;
-  private final Map<String, Column> columns = new LinkedHashMap<>();
+  private final Map<String, MatrixHeatmap> maps = new LinkedHashMap<>();
+  private final Map<String, Label> titles = new LinkedHashMap<>();
   private @Nullable Net net;
 
   /**
+   * Maps that are put into a grid.
+   *
    * @param read told in words what is pointed at
    */
-  WeightMaps(Texts texts, VBox box, Consumer<String> read) {
+  WeightMaps(GridPane grid, Texts texts, Consumer<String> read) {
+    this.grid = grid;
     this.texts = texts;
-    this.box = box;
     this.read = read;
   }
 
-  /** Shows that the numbers of a net are yet to come. */
-  void await(Net shown) {
-    layOut(shown);
-    columns.values().forEach(column -> column.map().valuesProperty().set(null));
+  /** Shows the weights of a trace; before there is one nothing. */
+  void show(@Nullable Trace trace) {
+    if (trace != null) {
+      use(trace.net());
+    }
+    maps.forEach((name, map) -> show(trace, name, map));
   }
 
-  private void layOut(Net shown) {
-    if (shown == net) {
+  private void use(Net wanted) {
+    if (wanted.equals(net)) {
       return;
     }
-    net = shown;
-    columns.clear();
-    box.getChildren().clear();
-    for (List<Weight> row : rows(shown)) {
-      HBox line = new HBox();
-      line.getStyleClass().add("weights");
-      VBox.setVgrow(line, Priority.ALWAYS);
-      row.forEach(weight -> line.getChildren().add(column(weight.name())));
-      box.getChildren().add(line);
+    net = wanted;
+    maps.clear();
+    titles.clear();
+    grid.getChildren().clear();
+    lay(WeightRows.of(wanted));
+  }
+
+  private void lay(Collection<List<Weight>> kinds) {
+    List<List<Weight>> rows = kinds.stream().filter(kind -> kind.size() > 1).toList();
+    List<Weight> alone =
+        kinds.stream().filter(kind -> kind.size() == 1).map(kind -> kind.get(0)).toList();
+    int longest = rows.stream().mapToInt(List::size).max().orElse(0);
+    for (int row = 0; row < rows.size(); row++) {
+      for (int column = 0; column < rows.get(row).size(); column++) {
+        grid.add(map(rows.get(row).get(column).name()), column, row);
+      }
     }
+    for (int i = 0; i < alone.size(); i++) {
+      grid.add(map(alone.get(i).name()), longest + i, 0, 1, Math.max(1, rows.size()));
+    }
+    divide(longest + alone.size(), Math.max(1, rows.size()));
   }
 
-  private static Collection<List<Weight>> rows(Net net) {
-    List<Weight> matrices = net.weights().stream().filter(weight -> !weight.isBias()).toList();
-    return matrices.size() <= MOST_IN_A_ROW
-        ? List.of(matrices)
-        : matrices.stream()
-            .collect(Collectors.groupingBy(Weight::rows, LinkedHashMap::new, Collectors.toList()))
-            .values();
+  /** All columns are of one width, and all rows of one height. */
+  private void divide(int columns, int rows) {
+    grid.getColumnConstraints()
+        .setAll(
+            Stream.generate(ColumnConstraints::new)
+                .limit(columns)
+                .peek(column -> column.setPercentWidth(ALL / columns))
+                .toList());
+    grid.getRowConstraints()
+        .setAll(
+            Stream.generate(RowConstraints::new)
+                .limit(rows)
+                .peek(row -> row.setPercentHeight(ALL / rows))
+                .toList());
   }
 
-  private VBox column(String name) {
+  private Node map(String name) {
     MatrixHeatmap map = new MatrixHeatmap();
     map.setId("weights-" + name);
     map.setAccessibleText(name);
-    map.scaleProperty().set(ColorScale.DIVERGING);
     map.wordsProperty().addListener((property, before, now) -> read.accept(now));
     Label title = new Label(name);
     title.getStyleClass().addAll("mono", "quantity-title");
+    // Where the column is narrow, the number stands below the name.
+    title.setWrapText(true);
+    title.setMinSize(0, Label.USE_PREF_SIZE);
     SquareRoom room = new SquareRoom(map);
     VBox column = new VBox(title, room);
     column.getStyleClass().add("weight-column");
-    column.setMinWidth(0);
-    column.setPrefWidth(0);
+    column.setMinSize(0, 0);
     VBox.setVgrow(room, Priority.ALWAYS);
-    HBox.setHgrow(column, Priority.ALWAYS);
-    columns.put(name, new Column(title, map));
+    maps.put(name, map);
+    titles.put(name, title);
     return column;
   }
 
-  void show(Trace trace) {
-    layOut(trace.net());
-    columns.forEach(
-        (name, column) -> {
-          MatrixView matrix = trace.weights(name);
-          double limit = matrix.maxAbs();
-          column.map().limitProperty().set(limit);
-          column.map().setNames(Naming.ofParameter(texts, trace, Notation.OURS, "", name));
-          column.map().valuesProperty().set(matrix);
-          column.title().setText(texts.of("train.weight", name, Numbers.three(limit)));
-        });
+  private void show(@Nullable Trace trace, String name, MatrixHeatmap map) {
+    MatrixView matrix = trace == null ? null : trace.weights(name);
+    double limit = matrix == null ? 1 : matrix.maxAbs();
+    map.scaleProperty().set(ColorScale.DIVERGING);
+    map.limitProperty().set(limit);
+    if (trace != null) {
+      map.setNames(Naming.ofParameter(texts, trace, Notation.OURS, "", name));
+    }
+    map.valuesProperty().set(matrix);
+    String words = matrix == null ? name : texts.of("train.weight", name, Numbers.three(limit));
+    Label title = titles.get(name);
+    if (title != null) {
+      title.setText(words);
+    }
   }
 }

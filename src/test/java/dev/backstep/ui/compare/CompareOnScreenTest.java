@@ -115,8 +115,8 @@ class CompareOnScreenTest extends KeyboardTest {
         .containsExactlyInAnyOrder(
             "A (vanilla RNN) has no C.",
             "A (vanilla RNN) has no dc.",
-            "No difference is drawn: A (vanilla RNN) and B (LSTM) are two kinds of cell, so unit i of the one is not unit i of the other.",
-            "No difference is drawn: A (vanilla RNN) and B (LSTM) are two kinds of cell, so unit i of the one is not unit i of the other.");
+            "No difference is drawn: vanilla RNN and LSTM are two kinds of cell, so unit i of the one is not unit i of the other.",
+            "No difference is drawn: vanilla RNN and LSTM are two kinds of cell, so unit i of the one is not unit i of the other.");
     assertThat(textOf(".compare #readOut")).contains("‖c‖: A –, B ", "‖dc‖: A –, B ");
 
     choose(Preset.FORGET_BIAS);

@@ -129,13 +129,13 @@ class FocusOnScreenTest extends KeyboardTest {
       interact(() -> main.session().update());
       await(() -> main.session().run().progressProperty().get().updates() == until);
     }
-    await(() -> main.shownUpdatesProperty().get() == 2);
+    await(() -> main.stepSource().shownUpdatesProperty().get() == 2);
     interact(() -> main.session().toggle());
     await(() -> main.session().run().progressProperty().get().updates() > 10);
     interact(step::first);
     interact(step::next);
-    await(() -> main.heldProperty().get());
-    long held = main.shownUpdatesProperty().get();
+    await(() -> main.stepSource().heldProperty().get());
+    long held = main.stepSource().shownUpdatesProperty().get();
     String said = "Held at update " + Numbers.grouped(held);
     assertThat(textOf("#heldAt")).isEqualTo(said);
     assertThat(isSeen("#heldAt")).isTrue();

@@ -216,16 +216,16 @@ class MainViewModelTest {
   void whoStepsWhileTrainingRunsHoldsTheNumbersUntilFollowing() {
     session.toggle();
     until(() -> state() == TrainingState.RUNNING);
-    assertThat(main.heldProperty().get()).isFalse();
+    assertThat(main.stepSource().heldProperty().get()).isFalse();
     main.step().previous();
-    assertThat(main.heldProperty().get()).isTrue();
+    assertThat(main.stepSource().heldProperty().get()).isTrue();
     Trace held = main.step().traceProperty().get();
     Trace newest = session.run().traceProperty().get();
     until(() -> session.run().traceProperty().get() != newest);
     assertThat(main.step().traceProperty().get()).isSameAs(held);
 
     main.follow();
-    assertThat(main.heldProperty().get()).isFalse();
+    assertThat(main.stepSource().heldProperty().get()).isFalse();
     assertThat(main.step().traceProperty().get()).isSameAs(session.run().traceProperty().get());
   }
 
@@ -237,18 +237,18 @@ class MainViewModelTest {
     session.toggle();
     until(() -> state() == TrainingState.PAUSED);
 
-    assertThat(main.heldProperty().get()).isFalse();
+    assertThat(main.stepSource().heldProperty().get()).isFalse();
     assertThat(main.step().traceProperty().get()).isSameAs(session.run().traceProperty().get());
   }
 
   @Test
   void stepsWhileNothingRunsHoldNothing() {
     main.step().next();
-    assertThat(main.heldProperty().get()).isFalse();
+    assertThat(main.stepSource().heldProperty().get()).isFalse();
     Trace before = main.step().traceProperty().get();
     session.update();
     until(() -> main.step().traceProperty().get() != before);
 
-    assertThat(main.heldProperty().get()).isFalse();
+    assertThat(main.stepSource().heldProperty().get()).isFalse();
   }
 }

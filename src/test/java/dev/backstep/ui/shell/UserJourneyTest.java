@@ -100,7 +100,7 @@ class UserJourneyTest extends WindowTest {
     clickOn("#trainButton");
     await(() -> main.session().run().progressProperty().get().updates() > 50);
     type(KeyCode.LEFT);
-    await(() -> main.heldProperty().get());
+    await(() -> main.stepSource().heldProperty().get());
     Object held = step.traceProperty().get();
     long updates = main.session().run().progressProperty().get().updates();
     await(() -> main.session().run().progressProperty().get().updates() > updates + 500);

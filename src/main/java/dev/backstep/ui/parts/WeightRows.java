@@ -1,4 +1,4 @@
-package dev.backstep.ui.inspector;
+package dev.backstep.ui.parts;
 
 import dev.backstep.net.Net;
 import dev.backstep.net.Weight;
@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The weights of a net as they stand beside one another: a few in one row, many by their kind. */
-final class WeightRows {
+public final class WeightRows {
   private static final int FEW = 4;
 
   private WeightRows() {}
 
   /** Whether they are so many that there is room for little more than their names. */
-  static boolean areMany(Net net) {
+  public static boolean areMany(Net net) {
     return matrices(net).size() > FEW;
   }
 
@@ -23,7 +23,7 @@ final class WeightRows {
   }
 
   /** The matrices: where there are many, those of the input, of the states, of the output. */
-  static Collection<List<Weight>> of(Net net) {
+  public static Collection<List<Weight>> of(Net net) {
     return !areMany(net)
         ? List.of(matrices(net))
         : matrices(net).stream()
@@ -37,7 +37,8 @@ final class WeightRows {
         weight.rows() == null ? weight.cols() : weight.rows(), weight.isTransposedThere());
   }
 
-  static List<Weight> biases(Net net) {
+  /** The biases, in one row. */
+  public static List<Weight> biases(Net net) {
     return net.weights().stream().filter(Weight::isBias).toList();
   }
 }

@@ -1,0 +1,63 @@
+package dev.backstep.ui.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstep.fault.CheckedQuantity;
+import dev.backstep.fault.Fault;
+import dev.backstep.net.Lstm;
+import dev.backstep.training.RunSettings;
+import dev.backstep.ui.parts.CheckGrid;
+import dev.backstep.ui.shell.KeyboardTest;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** The Bug lab with an LSTM, in the window. */
+class BugLabOfGatesOnScreenTest extends KeyboardTest {
+  private BugLabViewModel lab;
+
+  private void openLstm() throws TimeoutException {
+    lab = main.bugLab();
+    press(KeyCode.CONTROL).type(KeyCode.DIGIT4).release(KeyCode.CONTROL);
+    await(() -> lab.bench().examinationProperty().get() != null);
+    interact(() -> lab.goTo(CheckedQuantity.DTANH, 0));
+    interact(
+        () -> main.session().changeSettings(List.of(RunSettings.defaults().withCell(Lstm.NET))));
+    await(
+        () ->
+            lab.net().equals(Lstm.NET)
+                && lab.bench().examinationProperty().get().right().net().equals(Lstm.NET)
+                && lab.bench().surveyProperty().get() != null);
+  }
+
+  @Test
+  void itListsTheFaultsOfTheCellAndShowsItsRowsAndTotals() throws TimeoutException {
+    openLstm();
+    ListView<Object> faults = lookup("#faults").query();
+    assertThat(faults.getItems()).containsAll(Fault.listed(Lstm.NET)).hasSize(32 + 4);
+    assertThat(faults.getSelectionModel().getSelectedItem()).hasToString("lstm-missing-transpose");
+    assertThat(lookup("#wrongLine").query().getAccessibleText())
+        .contains("dh_prev = da_i @ W2_i + ");
+    for (String total : List.of("dW1_i", "dW2_o", "db_g", "dW3", "dh0", "dc0")) {
+      assertThat(lookup("#total-" + total).queryAs(Label.class).getText()).startsWith(total);
+    }
+    CheckGrid grid = lookup("#check-grid").query();
+    assertThat(grid.getAccessibleText()).isNotBlank();
+    assertThat(textOf(".check-panel #readOut")).startsWith("dh_prev at t =");
+    assertThat(textOf("#alike")).contains("of the 32 faults spoil every gradient of the cell");
+    assertThat(isSeen("#alike")).isTrue();
+  }
+
+  @Test
+  void itSaysNothingOfFaultsBeforeThePredictionIsMade() throws TimeoutException {
+    openLstm();
+    interact(() -> lab.modeProperty().set(LabMode.PREDICT));
+    assertThat(isSeen("#alike")).isFalse();
+    assertThat(lookup("#guess-dc0").tryQuery()).isPresent();
+    interact(lab::reveal);
+    assertThat(isSeen("#alike")).isTrue();
+  }
+}
