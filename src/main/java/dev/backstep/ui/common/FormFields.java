@@ -67,7 +67,7 @@ public record FormFields(Texts texts) {
     bind(box, Nets.ALL.toArray(Net[]::new), property, new SettingWords(texts)::cell);
   }
 
-  /** A choice among the faults of a cell, called in the names of the notation. */
+  /** A choice among the faults that a cell lists, called in the names of the notation. */
   public void bindFaults(
       ComboBox<Fault> box,
       ObjectProperty<Fault> property,
@@ -88,8 +88,7 @@ public record FormFields(Texts texts) {
   }
 
   private static Fault[] faults(Net cell) {
-    return Stream.concat(Stream.of(Fault.NONE), Fault.catalogue(cell).stream())
-        .toArray(Fault[]::new);
+    return Stream.concat(Stream.of(Fault.NONE), Fault.listed(cell).stream()).toArray(Fault[]::new);
   }
 
   /**
