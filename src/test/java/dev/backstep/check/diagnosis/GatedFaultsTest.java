@@ -67,8 +67,7 @@ class GatedFaultsTest {
     assertThat(diagnosis.explanations())
         .singleElement()
         .satisfies(
-            pair ->
-                assertThat(pair.faults()).containsExactlyInAnyOrder(handedOn, derivative));
+            pair -> assertThat(pair.faults()).containsExactlyInAnyOrder(handedOn, derivative));
   }
 
   @Test
@@ -77,8 +76,7 @@ class GatedFaultsTest {
     Map<String, NdArray> totals = GatedPrograms.totalsOf(Lstm.NET, ours);
     Lstm.NET.names().forEach(name -> totals.get("d" + name).values()[0] += 0.1);
     assertThat(howSure(totals))
-        .anyMatch(
-            sentence -> sentence.contains("dh dc da_i da_f da_g da_o dh_prev dc_prev"));
+        .anyMatch(sentence -> sentence.contains("dh dc da_i da_f da_g da_o dh_prev dc_prev"));
     ours.get("dW1_i").values()[0] += 0.1;
     assertThat(howSure(ours)).noneMatch(sentence -> sentence.contains("dc_prev"));
   }
