@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What the numbers of the cells are made of, as their equations say, and what they feed, which is
  * the same read from the other side.
  */
-record CellLinks(Trace trace, LightFactory lamp) {
+record CellLinks(Trace trace, LightFactory factory) {
   /** What an entry of a vector of cell t is made of. */
   Stream<Light> sources(Vector vector, int t, int i) {
     return sources(trace.net().equation(vector).right(), t, i);
@@ -21,16 +21,16 @@ record CellLinks(Trace trace, LightFactory lamp) {
 
   private Stream<Light> sources(Expr expr, int t, int i) {
     if (expr instanceof Expr.Of of) {
-      return Stream.of(lamp.one(of, t, i));
+      return Stream.of(factory.one(of, t, i));
     }
     if (expr instanceof Expr.Times times) {
       return factors(times, t, i);
     }
     if (expr instanceof Expr.Bias bias) {
-      return Stream.of(lamp.weight(bias.weight(), 0, i));
+      return Stream.of(factory.weight(bias.weight(), 0, i));
     }
     return expr instanceof Expr.Target
-        ? Stream.of(lamp.target(t, i))
+        ? Stream.of(factory.target(t, i))
         : expr.parts().stream().flatMap(part -> sources(part, t, i));
   }
 
@@ -39,11 +39,12 @@ record CellLinks(Trace trace, LightFactory lamp) {
     Weight weight = times.weight();
     if (times.vector() instanceof Expr.Of of) {
       return Stream.of(
-          lamp.all(of, t),
-          times.transposed() ? lamp.weightRow(weight, i) : lamp.weightColumn(weight, i));
+          factory.all(of, t),
+          times.transposed() ? factory.weightRow(weight, i) : factory.weightColumn(weight, i));
     }
     int x = trace.input(t);
-    return Stream.of(lamp.input(t, t + 1, x), lamp.weightRow(weight, x), lamp.weight(weight, x, i));
+    return Stream.of(
+        factory.input(t, t + 1, x), factory.weightRow(weight, x), factory.weight(weight, x, i));
   }
 
   /** What an entry of a vector of cell t feeds; t is −1 for the initial state. */
@@ -56,10 +57,10 @@ record CellLinks(Trace trace, LightFactory lamp) {
 
   private Stream<Light> fed(Expr expr, Vector left, Vector vector, int t, int i) {
     if (expr instanceof Expr.Times times && reads(times.vector(), vector)) {
-      return Stream.of(lamp.all(left, t - ((Expr.Of) times.vector()).shift()));
+      return Stream.of(factory.all(left, t - ((Expr.Of) times.vector()).shift()));
     }
     if (reads(expr, vector)) {
-      return Stream.of(lamp.one(left, t - ((Expr.Of) expr).shift(), i));
+      return Stream.of(factory.one(left, t - ((Expr.Of) expr).shift(), i));
     }
     return expr.parts().stream().flatMap(part -> fed(part, left, vector, t, i));
   }
@@ -72,7 +73,7 @@ record CellLinks(Trace trace, LightFactory lamp) {
     Weight weight = gradient.weight();
     Stream<Light> row =
         gradient.left() instanceof Expr.Of left && left.vector().equals(vector)
-            ? Stream.of(lamp.shareRow(weight, t - left.shift(), i))
+            ? Stream.of(factory.shareRow(weight, t - left.shift(), i))
             : Stream.empty();
     return reads(gradient.right(), vector) ? Stream.concat(row, column(gradient, t, i)) : row;
   }
@@ -80,10 +81,10 @@ record CellLinks(Trace trace, LightFactory lamp) {
   private Stream<Light> column(Gradient gradient, int t, int i) {
     Weight weight = gradient.weight();
     if (gradient.isAtInput()) {
-      return Stream.of(lamp.share(weight, t, trace.input(t), i));
+      return Stream.of(factory.share(weight, t, trace.input(t), i));
     }
     return Stream.of(
-        weight.isBias() ? lamp.share(weight, t, 0, i) : lamp.shareColumn(weight, t, i));
+        weight.isBias() ? factory.share(weight, t, 0, i) : factory.shareColumn(weight, t, i));
   }
 
   /** What entry i, j of a weight goes into in cell t. */
@@ -96,7 +97,7 @@ record CellLinks(Trace trace, LightFactory lamp) {
                     .all()
                     .filter(expr -> isOf(weight, expr))
                     .filter(expr -> isRead(expr, t, i))
-                    .map(expr -> lamp.one(equation.left(), t, isTransposed(expr) ? i : j)));
+                    .map(expr -> factory.one(equation.left(), t, isTransposed(expr) ? i : j)));
   }
 
   private static boolean isOf(Weight weight, Expr expr) {
@@ -121,7 +122,7 @@ record CellLinks(Trace trace, LightFactory lamp) {
     return trace.net().equations().stream()
         .flatMap(equation -> equation.right().all())
         .filter(CellLinks::isAtInput)
-        .map(expr -> lamp.weightRow(((Expr.Times) expr).weight(), character));
+        .map(expr -> factory.weightRow(((Expr.Times) expr).weight(), character));
   }
 
   /** What reads a character at t, and what is added to in its row. */
@@ -130,19 +131,19 @@ record CellLinks(Trace trace, LightFactory lamp) {
         trace.net().equations().stream()
             .filter(equation -> equation.right().all().anyMatch(CellLinks::isAtInput))
             .filter(equation -> character == trace.input(t))
-            .map(equation -> lamp.all(equation.left(), t));
+            .map(equation -> factory.all(equation.left(), t));
     return Stream.concat(
         read,
         trace.net().gradients().stream()
             .filter(Gradient::isAtInput)
-            .map(gradient -> lamp.shareRow(gradient.weight(), t, character)));
+            .map(gradient -> factory.shareRow(gradient.weight(), t, character)));
   }
 
   /** What a target is subtracted from. */
   Stream<Light> destinationsOfTarget(int t, int character) {
     return trace.net().equations().stream()
         .filter(CellLinks::readsTarget)
-        .map(equation -> lamp.one(equation.left(), t, character));
+        .map(equation -> factory.one(equation.left(), t, character));
   }
 
   static boolean readsTarget(Equation equation) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  */
 public final class Links {
   private final Trace trace;
-  private final LightFactory lamp;
+  private final LightFactory factory;
   private final CellLinks cells;
   private final WholeCellLinks wholes;
   private final GradientLinks gradients;
@@ -20,11 +20,11 @@ public final class Links {
 
   public Links(Trace trace) {
     this.trace = trace;
-    lamp = new LightFactory(trace.net(), trace.length(), trace.shape());
-    cells = new CellLinks(trace, lamp);
-    wholes = new WholeCellLinks(trace, lamp, cells);
-    gradients = new GradientLinks(lamp);
-    updates = new UpdateLinks(trace.update(), lamp);
+    factory = new LightFactory(trace.net(), trace.length(), trace.shape());
+    cells = new CellLinks(trace, factory);
+    wholes = new WholeCellLinks(trace, factory, cells);
+    gradients = new GradientLinks(factory);
+    updates = new UpdateLinks(trace.update(), factory);
   }
 
   /**
@@ -35,7 +35,7 @@ public final class Links {
    */
   public Lights of(Entry entry, int cell) {
     if (entry instanceof Entry.OfCell of) {
-      return lamp.lights(
+      return factory.lights(
           cells.sources(of.quantity(), of.timestep(), of.index()),
           cells.destinations(of.quantity(), of.timestep(), of.index()));
     }
@@ -54,15 +54,15 @@ public final class Links {
 
   private Lights ofGiven(Entry entry) {
     if (entry instanceof Entry.OfInput input) {
-      return lamp.lights(
+      return factory.lights(
           cells.sourcesOfInput(input.index()),
           cells.destinationsOfInput(input.timestep(), input.index()));
     }
     if (entry instanceof Entry.OfInitialState state) {
-      return lamp.lights(Stream.empty(), cells.destinations(state.state(), -1, state.index()));
+      return factory.lights(Stream.empty(), cells.destinations(state.state(), -1, state.index()));
     }
     Entry.OfTarget target = (Entry.OfTarget) entry;
-    return lamp.lights(
+    return factory.lights(
         Stream.empty(), cells.destinationsOfTarget(target.timestep(), target.index()));
   }
 
@@ -70,22 +70,22 @@ public final class Links {
   private Lights ofWeight(Weight weight, int i, int j, int t) {
     Stream<Light> factors =
         weight.isBias() ? Stream.empty() : gradients.factors(weight, t, t + 1, i, j);
-    return lamp.lights(factors, cells.destinations(weight, t, i, j));
+    return factory.lights(factors, cells.destinations(weight, t, i, j));
   }
 
   /** What is lit for a weight where the optimiser changes it. */
   public Lights atUpdate(Entry.OfWeights weight) {
-    return lamp.lights(
+    return factory.lights(
         Stream.empty(), updates.ofWeight(weight.parameter(), weight.row(), weight.col()));
   }
 
   /** What a cell of the forward pass as a whole is made of, and what it feeds. */
   public Lights ofForwardCell(int t) {
-    return lamp.lights(wholes.forwardSources(t), wholes.forwardDestinations(t));
+    return factory.lights(wholes.forwardSources(t), wholes.forwardDestinations(t));
   }
 
   /** What a cell of the backward pass as a whole is made of, and what it feeds. */
   public Lights ofBackwardCell(int t) {
-    return lamp.lights(wholes.backwardSources(t), wholes.backwardDestinations(t));
+    return factory.lights(wholes.backwardSources(t), wholes.backwardDestinations(t));
   }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * What has to do with one weight at the update, in the order of computation: its gradient as the
  * optimiser saw it, what the optimiser remembers of it, its change, the weight after.
  */
-record UpdateLinks(Update update, LightFactory lamp) {
+record UpdateLinks(Update update, LightFactory factory) {
   private static final String GRADIENT = "g";
   private static final String CHANGE = "Δ";
   private static final String AFTER = "after";
@@ -36,8 +36,9 @@ record UpdateLinks(Update update, LightFactory lamp) {
     List<Light> all = all(entry.parameter(), block);
     int place = all.indexOf(new Light(site(entry), block));
     List<Light> sources = all.subList(0, Math.max(0, place));
-    Light before = lamp.weight(lamp.net().weight(entry.parameter()), entry.row(), entry.col());
-    return lamp.lights(
+    Light before =
+        factory.weight(factory.net().weight(entry.parameter()), entry.row(), entry.col());
+    return factory.lights(
         Stream.of(Stream.of(before), sources.stream(), shares.sources().stream())
             .flatMap(lights -> lights),
         all.subList(place + 1, all.size()).stream());

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What a cell as a whole is made of and what it feeds, in the forward and the backward pass. */
-record WholeCellLinks(Trace trace, LightFactory lamp, CellLinks numbers) {
+record WholeCellLinks(Trace trace, LightFactory factory, CellLinks numbers) {
   /** What a cell of the forward pass as a whole is made of. */
   Stream<Light> forwardSources(int t) {
     return forward().stream().flatMap(equation -> whole(equation.right(), t, isIn(forward())));
@@ -27,7 +27,7 @@ record WholeCellLinks(Trace trace, LightFactory lamp, CellLinks numbers) {
                     .right()
                     .reads()
                     .filter(of -> of.shift() < 0 || !forward().contains(equation))
-                    .map(of -> lamp.all(equation.left(), t - of.shift())));
+                    .map(of -> factory.all(equation.left(), t - of.shift())));
   }
 
   /** The output is not of the cell. */
@@ -68,19 +68,19 @@ record WholeCellLinks(Trace trace, LightFactory lamp, CellLinks numbers) {
     Stream<Light> handedOn =
         trace.net().equations().stream()
             .filter(Equation::isHandedOver)
-            .map(equation -> lamp.all(equation.left(), t - 1));
+            .map(equation -> factory.all(equation.left(), t - 1));
     Stream<Light> unread =
         backward().stream()
             .map(Equation::left)
             .filter(vector -> numbers.destinations(vector, t, 0).findAny().isEmpty())
-            .map(vector -> lamp.all(vector, t));
+            .map(vector -> factory.all(vector, t));
     Stream<Light> shares =
         trace.net().weights().stream()
             .map(
                 weight ->
                     trace.net().gradient(weight).isAtInput()
-                        ? lamp.shareRow(weight, t, trace.input(t))
-                        : lamp.share(weight, t));
+                        ? factory.shareRow(weight, t, trace.input(t))
+                        : factory.share(weight, t));
     return Stream.of(handedOn, unread, shares).flatMap(lights -> lights);
   }
 
@@ -103,19 +103,19 @@ record WholeCellLinks(Trace trace, LightFactory lamp, CellLinks numbers) {
             each -> {
               if (each instanceof Expr.Of of) {
                 boolean isFromOutside = of.shift() != 0 || !isOwn.test(of.vector());
-                return isFromOutside ? Stream.of(lamp.all(of, t)) : Stream.empty();
+                return isFromOutside ? Stream.of(factory.all(of, t)) : Stream.empty();
               }
               if (each instanceof Expr.Input) {
-                return Stream.of(lamp.input(t, t + 1, trace.input(t)));
+                return Stream.of(factory.input(t, t + 1, trace.input(t)));
               }
               if (each instanceof Expr.Times times) {
                 return Stream.of(
                     CellLinks.isAtInput(times)
-                        ? lamp.weightRow(times.weight(), trace.input(t))
-                        : lamp.weights(times.weight()));
+                        ? factory.weightRow(times.weight(), trace.input(t))
+                        : factory.weights(times.weight()));
               }
               return each instanceof Expr.Bias bias
-                  ? Stream.of(lamp.weights(bias.weight()))
+                  ? Stream.of(factory.weights(bias.weight()))
                   : Stream.empty();
             });
   }

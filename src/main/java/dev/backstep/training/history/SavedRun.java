@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * A run and its past as of one moment: a run that is made of it goes on with the same bits, and can
- * go back as far. Making one takes next to no time, for checkpoints and curves are shared; nobody
- * modifies what is in it.
+ * go back as far. Making one takes next to no time, for checkpoints and curves are shared and never
+ * modified.
  *
  * @param branches in the order of their numbers
  * @param current the number of the one that the run is on

@@ -1,4 +1,4 @@
-/** My code: the numbers of somebody’s own program beside the right ones. */
+/** My code: the numbers of a user’s own program beside the right ones. */
 @NullMarked
 package dev.backstep.ui.mycode;
 

@@ -144,7 +144,7 @@ public final class MainViewModel {
     notices.takeBack(myCode.refusal());
   }
 
-  /** Before the Step screen is lent to somebody else. */
+  /** Before the Step screen is lent elsewhere. */
   private void leaveTour() {
     guide.leave();
   }
