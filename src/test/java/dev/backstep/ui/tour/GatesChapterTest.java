@@ -10,11 +10,16 @@ import dev.backstep.net.Lstm;
 import dev.backstep.net.Phase;
 import dev.backstep.net.Vanilla;
 import dev.backstep.net.Vector;
+import dev.backstep.text.Corpus;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Trace;
+import dev.backstep.training.TrainingData;
+import dev.backstep.ui.run.SessionViewModel;
+import dev.backstep.ui.shell.Sessions;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** The chapter about gates: an LSTM of the tour's own, and what is said of its numbers. */
@@ -180,6 +185,53 @@ class GatesChapterTest extends TourTest {
     assertThat(trace().shape().vocabulary()).isEqualTo(3);
     assertThat(trace().net()).isSameAs(Lstm.NET);
     assertThat(text()).isNotBlank();
+  }
+
+  @Test
+  void anotherTextIsShownAlsoWhereAllThatWasAskedOfTheLstmIsToldAtOnce() throws IOException {
+    goTo(LAST_OF_GATES);
+    TrainingData before = session.dataProperty().get();
+    ask("xyxyxyxy\n");
+    Sessions.repeatUntil(session::poll, () -> session.dataProperty().get() != before);
+    SessionViewModel gates = guide.nets().sessions().toList().get(1);
+    awaitEpoch(gates, session.dataProperty().get().corpus());
+    long told = gates.revisionProperty().get();
+    until(() -> gates.revisionProperty().get() > told);
+    assertThat(trace().shape().vocabulary()).isEqualTo(3);
+    assertThat(trace()).isSameAs(guide.nets().trace());
+    assertThat(text()).isNotBlank();
+  }
+
+  /** Until a net is trained on a text and has done all that it was asked to. */
+  private void awaitEpoch(SessionViewModel net, Corpus text) {
+    AtomicBoolean isTrained = new AtomicBoolean();
+    Sessions.repeatUntil(
+        () ->
+            net.capture(run -> isTrained.set(run.data().corpus() == text && run.updatesMade() > 0)),
+        isTrained::get);
+  }
+
+  @Test
+  void whereItIsResumedAnotherTextIsReadByTheLstm() throws IOException {
+    goTo(LAST_OF_GATES);
+    guide.leave();
+    open("xyxyxyxy\n");
+    guide.open();
+    settle();
+    assertThat(trace().shape().vocabulary()).isEqualTo(3);
+    assertThat(trace().net()).isSameAs(Lstm.NET);
+    assertThat(text()).isNotBlank();
+  }
+
+  @Test
+  void whereItIsResumedAnotherWordIsReadByTheLstm() {
+    goTo(LAST_OF_GATES);
+    guide.leave();
+    main.sequence().type("decade");
+    guide.open();
+    settle();
+    assertThat(trace().length()).isEqualTo(6);
+    assertThat(trace().net()).isSameAs(Lstm.NET);
   }
 
   @Test
