@@ -95,12 +95,12 @@ final class TourNets implements AutoCloseable {
     gates.begin(open.dataProperty().get(), copy.sequence());
   }
 
-  /** What is to be seen; null before it is there. */
+  /** What is to be seen; null before it is there, and what is said of the copy beside it. */
   @Nullable Trace trace() {
-    if (isOfGates) {
-      return gates == null ? null : gates.trace();
+    if (copy == null || !copy.isMade()) {
+      return null;
     }
-    return copy == null ? null : copy.trace();
+    return !isOfGates ? copy.trace() : gates == null ? null : gates.trace();
   }
 
   /** The settings of the net that is shown. */

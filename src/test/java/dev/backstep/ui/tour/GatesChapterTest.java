@@ -194,21 +194,36 @@ class GatesChapterTest extends TourTest {
     ask("xyxyxyxy\n");
     Sessions.repeatUntil(session::poll, () -> session.dataProperty().get() != before);
     SessionViewModel gates = guide.nets().sessions().toList().get(1);
-    awaitEpoch(gates, session.dataProperty().get().corpus());
-    long told = gates.revisionProperty().get();
-    until(() -> gates.revisionProperty().get() > told);
+    takeAllAtOnce(gates, 1);
     assertThat(trace().shape().vocabulary()).isEqualTo(3);
     assertThat(trace()).isSameAs(guide.nets().trace());
     assertThat(text()).isNotBlank();
   }
 
-  /** Until a net is trained on a text and has done all that it was asked to. */
-  private void awaitEpoch(SessionViewModel net, Corpus text) {
-    AtomicBoolean isTrained = new AtomicBoolean();
+  @Test
+  void theLstmOfATextThatIsNotTrainedInPassingIsShownAlsoWhereAllIsToldAtOnce() throws IOException {
+    open("abcdefghij\n".repeat(14_000));
+    guide.resumeFrom(true, FIRST_OF_GATES);
+    guide.open();
+    settle();
+    guide.next();
+    SessionViewModel gates = guide.nets().sessions().toList().get(1);
+    takeAllAtOnce(gates, 0);
+    assertThat(trace().net()).isSameAs(Lstm.NET);
+    assertThat(text()).isNotBlank();
+  }
+
+  /** Takes what the LSTM tells only after it has done on the open text all it was asked to. */
+  private void takeAllAtOnce(SessionViewModel gates, int updates) {
+    Corpus text = session.dataProperty().get().corpus();
+    AtomicBoolean isDone = new AtomicBoolean();
     Sessions.repeatUntil(
         () ->
-            net.capture(run -> isTrained.set(run.data().corpus() == text && run.updatesMade() > 0)),
-        isTrained::get);
+            gates.capture(
+                run -> isDone.set(run.data().corpus() == text && run.updatesMade() == updates)),
+        isDone::get);
+    long told = gates.revisionProperty().get();
+    until(() -> gates.revisionProperty().get() > told);
   }
 
   @Test
@@ -220,6 +235,23 @@ class GatesChapterTest extends TourTest {
     settle();
     assertThat(trace().shape().vocabulary()).isEqualTo(3);
     assertThat(trace().net()).isSameAs(Lstm.NET);
+    assertThat(text()).isNotBlank();
+  }
+
+  @Test
+  void theLstmIsNotShownBeforeTheCopyOfTheRunThatItsTextIsAboutToo() throws IOException {
+    goTo(LAST_OF_GATES);
+    guide.leave();
+    open("xyxyxyxy\n");
+    guide.open();
+    SessionViewModel gates = guide.nets().sessions().toList().get(1);
+    Sessions.repeatUntil(
+        gates::poll, () -> !gates.isRunning() && gates.run().progressProperty().get().epoch() == 1);
+    assertThat(gates.run().traceProperty().get()).isNotNull();
+    assertThat(guide.nets().trace()).isNull();
+    assertThat(text()).isEmpty();
+    settle();
+    assertThat(trace()).isSameAs(gates.run().traceProperty().get());
     assertThat(text()).isNotBlank();
   }
 
