@@ -57,7 +57,7 @@ public final class GuidedTour implements Course {
     this.texts = texts;
     this.step = step;
     this.sequence = sequence;
-    nets = new TourNets(session, sequence, this::show, this::look);
+    nets = new TourNets(session, sequence, this::show, this::onTold);
     lent = new LentScreen(source, guest, options, screen);
     step.traceProperty().addListener((property, old, now) -> onTrace(now));
     // After the sequences are those of the other run: invalidation would be told of before.
@@ -105,6 +105,12 @@ public final class GuidedTour implements Course {
     show();
   }
 
+  /** Numbers come before what they belong to, by which a net tells whether they are to be seen. */
+  private void onTold() {
+    catchUp();
+    look();
+  }
+
   /** What the text says of the net is known. */
   private void look() {
     trains = reading.isMoved() ? trains : nets.copyOfRun().isUntrained();
@@ -127,6 +133,12 @@ public final class GuidedTour implements Course {
     Trace numbers = nets.trace();
     if (open.get() && numbers != null) {
       step.show(numbers);
+    }
+  }
+
+  private void catchUp() {
+    if (nets.trace() != step.traceProperty().get()) {
+      show();
     }
   }
 
@@ -198,9 +210,7 @@ public final class GuidedTour implements Course {
 
   private void arrive() {
     nets.choose(reading.led().filter(Chapter::isOfGates).isPresent());
-    if (nets.trace() != step.traceProperty().get()) {
-      show();
-    }
+    catchUp();
     isAwaited = !isThere();
     if (isAwaited) {
       showText();

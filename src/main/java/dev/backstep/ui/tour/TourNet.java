@@ -127,8 +127,7 @@ final class TourNet implements AutoCloseable {
 
   /** Hands the hidden state over after one update, where sequences begin with zeros. */
   void carryState() {
-    boolean isZero =
-        settings() != null && settings().hiddenState() instanceof HiddenStatePolicy.Zero;
+    boolean isZero = isMade() && settings().hiddenState() instanceof HiddenStatePolicy.Zero;
     if (isZero && !isStateChanged && session.stateProperty().get().canUpdate()) {
       isStateChanged = true;
       session.change(now -> now.withHiddenState(new HiddenStatePolicy.Carried(false)));
@@ -139,6 +138,11 @@ final class TourNet implements AutoCloseable {
   /** Whether sequences began with zeros before the tour handed the hidden state over. */
   boolean wasZero() {
     return isStateChanged || settings().hiddenState() instanceof HiddenStatePolicy.Zero;
+  }
+
+  /** Whether a run was copied, and has its settings. */
+  boolean isMade() {
+    return settings() != null;
   }
 
   RunSettings settings() {

@@ -27,7 +27,7 @@ final class TourNets implements AutoCloseable {
    * Nets beside a run.
    *
    * @param show told of numbers that are to be shown
-   * @param look told of everything that is new
+   * @param look told of everything that is new, once all of it is known
    */
   TourNets(SessionViewModel open, SequenceViewModel sequences, Runnable show, Runnable look) {
     this.open = open;
@@ -36,13 +36,14 @@ final class TourNets implements AutoCloseable {
     this.look = look;
   }
 
-  /** Has a copy of the run as it is now. */
+  /** Has a copy of the run as it is now, and the LSTM read what is looked at now. */
   void begin() {
     if (copy == null) {
       copy = new TourNet(open, sequences);
       listen(copy.session());
     } else {
       copy.copyIfChanged();
+      beginGates();
     }
   }
 
@@ -94,12 +95,12 @@ final class TourNets implements AutoCloseable {
     gates.begin(open.dataProperty().get(), copy.sequence());
   }
 
-  /** What is to be seen; null before it is there. */
+  /** What is to be seen; null before it is there, and what is said of the copy beside it. */
   @Nullable Trace trace() {
-    if (isOfGates) {
-      return gates == null ? null : gates.trace();
+    if (copy == null || !copy.isMade()) {
+      return null;
     }
-    return copy == null ? null : copy.trace();
+    return !isOfGates ? copy.trace() : gates == null ? null : gates.trace();
   }
 
   /** The settings of the net that is shown. */
@@ -130,7 +131,8 @@ final class TourNets implements AutoCloseable {
     return copy == null ? 0 : copy.session().run().progressProperty().get().epoch();
   }
 
-  private Stream<SessionViewModel> sessions() {
+  /** Those that were needed so far: that of the copy, then that of the LSTM. */
+  Stream<SessionViewModel> sessions() {
     return Stream.concat(
         Stream.ofNullable(copy).map(TourNet::session),
         Stream.ofNullable(gates).map(GatesNet::session));
@@ -161,5 +163,6 @@ final class TourNets implements AutoCloseable {
       gates.close();
       gates = null;
     }
+    isOfGates = false;
   }
 }

@@ -10,11 +10,16 @@ import dev.backstep.net.Lstm;
 import dev.backstep.net.Phase;
 import dev.backstep.net.Vanilla;
 import dev.backstep.net.Vector;
+import dev.backstep.text.Corpus;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Trace;
+import dev.backstep.training.TrainingData;
+import dev.backstep.ui.run.SessionViewModel;
+import dev.backstep.ui.shell.Sessions;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** The chapter about gates: an LSTM of the tour's own, and what is said of its numbers. */
@@ -180,6 +185,85 @@ class GatesChapterTest extends TourTest {
     assertThat(trace().shape().vocabulary()).isEqualTo(3);
     assertThat(trace().net()).isSameAs(Lstm.NET);
     assertThat(text()).isNotBlank();
+  }
+
+  @Test
+  void anotherTextIsShownAlsoWhereAllThatWasAskedOfTheLstmIsToldAtOnce() throws IOException {
+    goTo(LAST_OF_GATES);
+    TrainingData before = session.dataProperty().get();
+    ask("xyxyxyxy\n");
+    Sessions.repeatUntil(session::poll, () -> session.dataProperty().get() != before);
+    SessionViewModel gates = guide.nets().sessions().toList().get(1);
+    takeAllAtOnce(gates, 1);
+    assertThat(trace().shape().vocabulary()).isEqualTo(3);
+    assertThat(trace()).isSameAs(guide.nets().trace());
+    assertThat(text()).isNotBlank();
+  }
+
+  @Test
+  void theLstmOfATextThatIsNotTrainedInPassingIsShownAlsoWhereAllIsToldAtOnce() throws IOException {
+    open("abcdefghij\n".repeat(14_000));
+    guide.resumeFrom(true, FIRST_OF_GATES);
+    guide.open();
+    settle();
+    guide.next();
+    SessionViewModel gates = guide.nets().sessions().toList().get(1);
+    takeAllAtOnce(gates, 0);
+    assertThat(trace().net()).isSameAs(Lstm.NET);
+    assertThat(text()).isNotBlank();
+  }
+
+  /** Takes what the LSTM tells only after it has done on the open text all it was asked to. */
+  private void takeAllAtOnce(SessionViewModel gates, int updates) {
+    Corpus text = session.dataProperty().get().corpus();
+    AtomicBoolean isDone = new AtomicBoolean();
+    Sessions.repeatUntil(
+        () ->
+            gates.capture(
+                run -> isDone.set(run.data().corpus() == text && run.updatesMade() == updates)),
+        isDone::get);
+    long told = gates.revisionProperty().get();
+    until(() -> gates.revisionProperty().get() > told);
+  }
+
+  @Test
+  void whereItIsResumedAnotherTextIsReadByTheLstm() throws IOException {
+    goTo(LAST_OF_GATES);
+    guide.leave();
+    open("xyxyxyxy\n");
+    guide.open();
+    settle();
+    assertThat(trace().shape().vocabulary()).isEqualTo(3);
+    assertThat(trace().net()).isSameAs(Lstm.NET);
+    assertThat(text()).isNotBlank();
+  }
+
+  @Test
+  void theLstmIsNotShownBeforeTheCopyOfTheRunThatItsTextIsAboutToo() throws IOException {
+    goTo(LAST_OF_GATES);
+    guide.leave();
+    open("xyxyxyxy\n");
+    guide.open();
+    SessionViewModel gates = guide.nets().sessions().toList().get(1);
+    Sessions.repeatUntil(
+        gates::poll, () -> !gates.isRunning() && gates.run().progressProperty().get().epoch() == 1);
+    assertThat(gates.run().traceProperty().get()).isNotNull();
+    assertThat(guide.nets().trace()).isNull();
+    assertThat(text()).isEmpty();
+    settle();
+    assertThat(trace()).isSameAs(gates.run().traceProperty().get());
+    assertThat(text()).isNotBlank();
+  }
+
+  @Test
+  void whereItIsResumedAnotherWordIsReadByTheLstm() {
+    goTo(LAST_OF_GATES);
+    guide.leave();
+    main.sequence().type("decade");
+    guide.open();
+    settle();
+    assertThat(trace().length()).isEqualTo(6);
+    assertThat(trace().net()).isSameAs(Lstm.NET);
   }
 
   @Test

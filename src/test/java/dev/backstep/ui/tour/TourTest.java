@@ -52,9 +52,14 @@ public abstract class TourTest {
 
   public void open(String text) throws IOException {
     Object before = session.dataProperty().get();
-    main.open(Files.writeString(folder.resolve("words.txt"), text));
+    ask(text);
     until(() -> session.dataProperty().get() != before && step.traceProperty().get() != null);
     settle();
+  }
+
+  /** Asks for a text, and does not wait for it. */
+  public void ask(String text) throws IOException {
+    main.open(Files.writeString(folder.resolve("words.txt"), text));
   }
 
   public void until(BooleanSupplier condition) {
@@ -65,7 +70,7 @@ public abstract class TourTest {
   public void settle() {
     settle(session);
     if (guide.nets().hasCopy()) {
-      settle(copy());
+      guide.nets().sessions().toList().forEach(this::settle);
       until(
           () ->
               !guide.openProperty().get()
