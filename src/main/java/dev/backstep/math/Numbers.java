@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /** How numbers are written on the screen and copied from it. */
 public final class Numbers {
-  private static final char THIN_SPACE = 0x2009;
+  private static final char NARROW_NO_BREAK_SPACE = 0x202f;
   private static final double SMALLEST_PLAIN = 1e-4;
   private static final double LARGEST_PLAIN = 1e6;
   private static final int TYPED = 6;
@@ -61,17 +61,21 @@ public final class Numbers {
     return typed.length() <= TYPED ? typed.replace('-', '−') : six(value);
   }
 
-  /** A count with its thousands set apart by a thin space: {@code 20 000}. */
+  /**
+   * A count with its thousands set apart by a narrow space, at which no line breaks: {@code 20
+   * 000}.
+   */
   public static String grouped(long count) {
-    return String.format(Locale.ROOT, "%,d", count).replace(',', THIN_SPACE);
+    return String.format(Locale.ROOT, "%,d", count).replace(',', NARROW_NO_BREAK_SPACE);
   }
 
-  /** Very short, where there is room for four characters: {@code 1.51}, {@code 3e−07}. */
+  /** Very short, where there is room for four characters: {@code 1.51}, {@code 3e−7}. */
   public static String brief(double value) {
     double magnitude = Math.abs(value);
-    boolean isPlain = value == 0 || (magnitude >= 0.01 && magnitude < 9999.5);
+    boolean isPlain = value == 0 || (magnitude >= 0.00995 && magnitude < 9999.5);
     String format = !isPlain ? "%.0e" : magnitude < 99.995 ? "%.2f" : "%.0f";
-    return String.format(Locale.ROOT, format, value).replace('-', '−');
+    String written = String.format(Locale.ROOT, format, value);
+    return written.replaceFirst("e\\+?(-?)0*", "e$1").replace('-', '−');
   }
 
   /** With so many decimals: {@code 1.471}. */

@@ -101,8 +101,8 @@ class NumbersTest {
   void thousandsOfACountStandApartByAThinSpace() {
     assertThat(Numbers.grouped(0)).isEqualTo("0");
     assertThat(Numbers.grouped(999)).isEqualTo("999");
-    assertThat(Numbers.grouped(20_000)).isEqualTo("20\u2009000");
-    assertThat(Numbers.grouped(1_234_567)).isEqualTo("1\u2009234\u2009567");
+    assertThat(Numbers.grouped(20_000)).isEqualTo("20\u202f000");
+    assertThat(Numbers.grouped(1_234_567)).isEqualTo("1\u202f234\u202f567");
   }
 
   @ParameterizedTest
@@ -112,8 +112,12 @@ class NumbersTest {
     "99.99, 99.99",
     "899.6, 900",
     "9999.4, 9999",
-    "10000, 1e+04",
-    "0.003, 3e−03"
+    "10000, 1e4",
+    "-3e10, −3e10",
+    "0.00996, 0.01",
+    "0.00994, 1e−2",
+    "0.009, 9e−3",
+    "3e-12, 3e−12"
   })
   void aBriefNumberIsPlainWhereThatIsShort(double value, String written) {
     assertThat(Numbers.brief(value)).isEqualTo(written);

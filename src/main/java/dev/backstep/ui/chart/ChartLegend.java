@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/** Names the lines of a chart; the colours come from the stylesheet. */
-final class ChartLegend extends HBox {
+/**
+ * Names the lines of a chart, in as many rows as the width asks for; the colours come from the
+ * stylesheet.
+ */
+final class ChartLegend extends FlowPane {
   private record Shown(
       List<ChartLine> lines, List<ChartMark.Kind> marks, String heldOut, boolean anyHeldOut) {}
 
@@ -18,6 +21,15 @@ final class ChartLegend extends HBox {
   ChartLegend() {
     getStyleClass().add("legend");
     setManaged(false);
+  }
+
+  /** The width of all names in one row. */
+  @Override
+  protected double computePrefWidth(double height) {
+    double names =
+        getManagedChildren().stream().mapToDouble(name -> snapSizeX(name.prefWidth(-1))).sum();
+    double gaps = snapSpaceX(getHgap()) * Math.max(0, getManagedChildren().size() - 1);
+    return Math.ceil(snappedLeftInset() + names + gaps + snappedRightInset());
   }
 
   /** Cheap where nothing changed, so that it can be called once a pulse. */

@@ -1,16 +1,15 @@
 package dev.backstep.ui.chart;
 
+import dev.backstep.math.Numbers;
 import java.util.Locale;
 
 /** The number format of a chart. */
 final class ChartNumbers {
-  private static final char THIN_SPACE = '\u2009';
-
   private ChartNumbers() {}
 
-  /** A whole number with a thin space before every third digit: "20 000". */
+  /** A whole number with a narrow space before every third digit: "20 000". */
   static String grouped(long number) {
-    return String.format(Locale.ROOT, "%,d", number).replace(',', THIN_SPACE).replace('-', '−');
+    return Numbers.grouped(number).replace('-', '−');
   }
 
   /** A measured number with four significant digits. */

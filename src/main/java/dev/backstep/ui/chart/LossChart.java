@@ -219,7 +219,8 @@ public final class LossChart extends Region implements OwnKeys {
     double right = getWidth() - getInsets().getRight() - style.margin();
     double top = getInsets().getTop() + GAP;
     if (!small) {
-      legend.resize(Math.min(right - left, legend.prefWidth(-1)), legend.prefHeight(-1));
+      double width = Math.min(right - left, legend.prefWidth(-1));
+      legend.resize(width, legend.prefHeight(width));
       legend.relocate(Math.rint(right - legend.getWidth()), Math.rint(top));
       boolean beside = style.width(texts.get().lossAxis()) + 24 + legend.getWidth() <= right - left;
       top += beside ? legend.getHeight() : legend.getHeight() + style.lineHeight() + GAP;

@@ -227,7 +227,7 @@ final class NetworkPainter {
                 "<.1 " + Numbers.percent(openness.shut()));
     for (int i = 0; i < lines.size(); i++) {
       double y = layout.tileY() + TILE_HEIGHT + (i + 0.5) * NetworkLayout.LINE + 4;
-      brush.text(lines.get(i), center(t), y, SMALL, colors.ink);
+      brush.textWithin(columnWidth() + 4, lines.get(i), center(t), y, SMALL, colors.ink);
     }
   }
 

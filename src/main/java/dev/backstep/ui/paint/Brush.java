@@ -12,10 +12,15 @@ public record Brush(GraphicsContext g) {
 
   /** Words with their middle at x and y (the baseline is the caller's to set). */
   public void text(String words, double x, double y, Font font, Color color) {
+    textWithin(Double.MAX_VALUE, words, x, y, font, color);
+  }
+
+  /** Words that are drawn narrower where they would be wider than there is room. */
+  public void textWithin(double room, String words, double x, double y, Font font, Color color) {
     g.setFont(font);
     g.setFill(color);
     g.setTextAlign(TextAlignment.CENTER);
-    g.fillText(words, x, y);
+    g.fillText(words, x, y, room);
   }
 
   /** A line upwards with an arrowhead at its end. */

@@ -25,7 +25,7 @@ class ChartTickTest {
   void thousandsAreGroupedByThinSpaces() {
     assertThat(labels(ChartTick.whole(0, 25_000, 5)))
         .containsExactly(
-            "0", "5\u2009000", "10\u2009000", "15\u2009000", "20\u2009000", "25\u2009000");
+            "0", "5\u202f000", "10\u202f000", "15\u202f000", "20\u202f000", "25\u202f000");
   }
 
   @Test
@@ -36,7 +36,7 @@ class ChartTickTest {
   @Test
   void anAxisWithLittleRoomStillHasTwoTicks() {
     assertThat(labels(ChartTick.whole(0, 49_000, 2)))
-        .containsExactly("0", "20\u2009000", "40\u2009000");
+        .containsExactly("0", "20\u202f000", "40\u202f000");
     assertThat(labels(ChartTick.linear(0.3, 0.9, 1))).containsExactly("0.4", "0.6", "0.8");
     assertThat(labels(ChartTick.whole(0, 1, 1))).containsExactly("0", "1");
   }
@@ -50,7 +50,7 @@ class ChartTickTest {
   @Test
   void manyDecadesGetPowersOfTenOnly() {
     assertThat(labels(ChartTick.logarithmic(1, 100_000, 8)))
-        .containsExactly("1", "10", "100", "1\u2009000", "10\u2009000", "100\u2009000");
+        .containsExactly("1", "10", "100", "1\u202f000", "10\u202f000", "100\u202f000");
     assertThat(ChartTick.logarithmic(1, 1e12, 6)).hasSizeLessThanOrEqualTo(7);
   }
 

@@ -179,7 +179,7 @@ class LossChartTest {
 
     assertThat(((Label) chart.lookup(".readout")).getText())
         .matches(
-            "(?s)update \\d\\d\u2009\\d{3} … \\d\\d\u2009\\d{3}\n: [0-9.]+ … [0-9.]+, smoothed .*");
+            "(?s)update \\d\\d\u202f\\d{3} … \\d\\d\u202f\\d{3}\n: [0-9.]+ … [0-9.]+, smoothed .*");
   }
 
   @Test

@@ -7,9 +7,13 @@ import dev.backstep.ui.chart.ChartMark.Kind;
 import dev.backstep.ui.paint.Screenshot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Going back by pointing at a chart, and what is marked on it. */
 @Tag("ui")
@@ -129,6 +134,29 @@ class LossChartTravelTest {
       assertThat(readOutAt(robot, 400)).contains("update 400: this happened");
       assertThat(readOutAt(robot, 500)).doesNotContain("this happened");
     }
+  }
+
+  @Test
+  void namesThatAreTooLongForOneRowTakeMoreAndNoneIsCutOff(FxRobot robot) {
+    robot.interact(
+        () -> {
+          chart
+              .travel()
+              .marks()
+              .setAll(Stream.of(Kind.values()).map(kind -> new ChartMark(kind, 9, "")).toList());
+          chart.getScene().getWindow().setWidth(360);
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    Set<Label> names =
+        chart.lookupAll(".legend > .label").stream()
+            .map(Label.class::cast)
+            .collect(Collectors.toSet());
+
+    assertThat(names).hasSizeGreaterThan(3);
+    for (Label name : names) {
+      assertThat(((Text) name.lookup(".text")).getText()).isEqualTo(name.getText());
+    }
+    assertThat(names.stream().map(Label::getLayoutY).distinct()).hasSizeGreaterThan(1);
   }
 
   @Test

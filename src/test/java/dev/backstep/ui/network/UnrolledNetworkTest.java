@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backstep.math.SeededRandom;
 import dev.backstep.model.Initialization;
 import dev.backstep.model.Shape;
+import dev.backstep.net.Lstm;
+import dev.backstep.net.Net;
+import dev.backstep.net.Vanilla;
 import dev.backstep.text.Sequence;
 import dev.backstep.text.Vocabulary;
 import dev.backstep.trace.HandOver;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -48,15 +52,19 @@ class UnrolledNetworkTest {
   private Pane root;
 
   private static Trace trace(String word) {
+    return trace(word, Vanilla.NET);
+  }
+
+  private static Trace trace(String word, Net net) {
     Vocabulary vocabulary = Vocabulary.of("abc");
     Sequence sequence = vocabulary.encode(word);
-    Shape shape = new Shape(vocabulary.size(), 3);
+    Shape shape = new Shape(net, vocabulary.size(), 3);
     return Trace.of(
         vocabulary.labels(),
         new Initialization.Uniform().initialize(shape, new SeededRandom(5)),
         sequence.inputs(),
         sequence.targets(),
-        new double[3],
+        new double[3 * net.states().size()],
         (before, gradients) -> new Update(before, gradients.norm(), 1));
   }
 
@@ -95,6 +103,38 @@ class UnrolledNetworkTest {
 
   private void place(FxRobot robot, int place) {
     robot.interact(() -> network.placeProperty().set(place));
+  }
+
+  /** Whether anything but the background is in a column of pixels, from y on downwards. */
+  private static boolean hasInk(WritableImage picture, int x, int y) {
+    int background = picture.getPixelReader().getArgb(x, (int) picture.getHeight() - 1);
+    return IntStream.range(y, (int) picture.getHeight())
+        .anyMatch(at -> picture.getPixelReader().getArgb(x, at) != background);
+  }
+
+  @Test
+  void whatIsSaidOfAGateStaysInItsColumn(FxRobot robot) {
+    Trace gated = trace("abcab", Lstm.NET);
+    robot.interact(
+        () -> {
+          axis.viewportWidthProperty().set(5 * 44);
+          network.traceProperty().set(gated);
+          network.saysOpennessProperty().set(true);
+        });
+    place(robot, gated.timeline().loss());
+    WaitForAsyncUtils.waitForFxEvents();
+    WritableImage[] picture = new WritableImage[1];
+    robot.interact(() -> picture[0] = network.snapshot(null, null));
+
+    int below = (int) NetworkLayout.tileY(Lstm.NET) + (int) NetworkLayout.TILE_HEIGHT + 2;
+    for (int t = 0; t < 4; t++) {
+      int gap = (int) (axis.x(t) + axis.columnWidth() + axis.x(t + 1)) / 2;
+      assertThat(hasInk(picture[0], gap, below))
+          .as("between columns %d and %d", t, t + 1)
+          .isFalse();
+      int left = (int) axis.x(t);
+      assertThat(IntStream.range(left, gap)).anyMatch(x -> hasInk(picture[0], x, below));
+    }
   }
 
   @Test

@@ -50,7 +50,7 @@ class UserJourneyTest extends WindowTest {
   void trainsTwoEpochsStepsByKeyboardSwitchesToCarriedAndCompares() throws TimeoutException {
     trainTwoEpochs();
     assertThat(main.session().run().smoothedLosses().last()).isLessThan(2.2);
-    assertThat(textOf("#status")).contains("update 1\u2009394");
+    assertThat(textOf("#status")).contains("update 1\u202f394");
 
     int length = step.traceProperty().get().length();
     type(KeyCode.HOME);

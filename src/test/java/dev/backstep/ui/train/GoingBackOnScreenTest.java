@@ -157,7 +157,7 @@ class GoingBackOnScreenTest extends WindowTest {
     long tip = updates();
     clickOn(middleOf(".transport .loss-chart"));
     await(() -> updates() < tip && isPaused());
-    assertThat(textOf("#status").replace("\u2009", "")).contains("update " + updates() + " ");
+    assertThat(textOf("#status").replace("\u202f", "")).contains("update " + updates() + " ");
     assertEqualBits(main.step().traceProperty().get(), updates(), run.settingsProperty().get());
   }
 }
