@@ -191,7 +191,10 @@ public final class Fault {
     rules = change.apply(BackwardRules.RIGHT);
   }
 
-  /** A fault of a net, and of every other that has the same weights and states. */
+  /**
+   * A fault of a net, and of every other that has the same weights and states; one of the vanilla
+   * net is a fault of every plain cell, another only of those with the same functions.
+   */
   static Fault of(Net net, String id, FaultGroup group, OtherSide... otherSides) {
     return new Fault(id, group, net, List.of(otherSides), rules -> rules);
   }
@@ -231,7 +234,7 @@ public final class Fault {
 
   private static List<Fault> faults(Net net) {
     return all()
-        .filter(fault -> !fault.isNone() && fault.isOf(net))
+        .filter(fault -> !fault.isNone() && fault.isOf(net) && fault.in(net) == fault)
         .filter(fault -> !fault.isWritten() || !isSame(fault.rules.net(net), net))
         .toList();
   }
@@ -258,7 +261,12 @@ public final class Fault {
   /** None and all those of every net. */
   public static Stream<Fault> all() {
     return Stream.of(
-            List.of(NONE), OF_PLAIN_CELLS, LstmFaults.ALL, GruFaults.ALL, GruResetBeforeFaults.ALL)
+            List.of(NONE),
+            OF_PLAIN_CELLS,
+            FunctionFaults.ALL,
+            LstmFaults.ALL,
+            GruFaults.ALL,
+            GruResetBeforeFaults.ALL)
         .flatMap(List::stream);
   }
 
@@ -285,7 +293,29 @@ public final class Fault {
   /** Whether it is a fault of a net; none is one of every net. */
   public boolean isOf(Net other) {
     return net == null
-        || (net.weights().equals(other.weights()) && net.states().equals(other.states()));
+        || (net.weights().equals(other.weights())
+            && net.states().equals(other.states())
+            && (net == Vanilla.NET || net.hasFunctionsOf(other)));
+  }
+
+  /**
+   * The same fault by the one name that it has in a net: without the derivative of tanh a net with
+   * relu is without that of relu.
+   */
+  public Fault in(Net other) {
+    return FunctionFaults.ALL.stream()
+        .filter(own -> own.isOf(other) && isSame(own, other))
+        .findFirst()
+        .orElse(this);
+  }
+
+  /** The same where the net becomes another: none, if that has no such fault. */
+  public Fault inOrNone(Net other) {
+    return isOf(other) ? in(other) : NONE;
+  }
+
+  private boolean isSame(Fault own, Net other) {
+    return isWritten() && isOf(other) && isSame(rules.net(other), own.rules.net(other));
   }
 
   /** What it writes in the place of equations of a net; empty where it does something else. */

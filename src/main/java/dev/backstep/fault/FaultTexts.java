@@ -62,7 +62,10 @@ public record FaultTexts(ResourceBundle bundle) {
   /** In the words of the net, which has some of its own where its function makes a difference. */
   private String said(Fault fault, String what, Net net) {
     String own = key(fault, what) + "." + net.id();
-    return bundle.containsKey(own) ? bundle.getString(own) : in(net, of(fault, what));
+    if (bundle.containsKey(own)) {
+      return bundle.getString(own);
+    }
+    return fault.isOf(Vanilla.NET) ? in(net, of(fault, what)) : of(fault, what);
   }
 
   /** The words are those of the vanilla net; another plain cell has another function in them. */

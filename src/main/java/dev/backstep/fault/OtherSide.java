@@ -3,13 +3,11 @@ package dev.backstep.fault;
 import dev.backstep.net.Cell;
 import dev.backstep.net.Equation;
 import dev.backstep.net.Expr;
-import dev.backstep.net.Function;
 import dev.backstep.net.Gradient;
 import dev.backstep.net.Net;
 import dev.backstep.net.Printer;
 import dev.backstep.net.Rule;
 import dev.backstep.net.Vector;
-import java.util.List;
 
 /** An equation of a net with another right side: a fault as it is written. */
 sealed interface OtherSide {
@@ -59,11 +57,7 @@ sealed interface OtherSide {
       boolean isOfFunction =
           of.preActivations().contains(wrong.left())
               && wrong.right().reads().anyMatch(read -> read.vector().equals(Cell.H));
-      return !isOfFunction || functions(of).equals(functions(other));
-    }
-
-    private static List<Function> functions(Net net) {
-      return net.functions().stream().map(Expr.Apply::function).toList();
+      return !isOfFunction || of.hasFunctionsOf(other);
     }
 
     @Override

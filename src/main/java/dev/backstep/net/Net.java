@@ -206,6 +206,15 @@ public final class Net {
         .toList();
   }
 
+  /** Whether its units are the same functions of what goes into them as those of another net. */
+  public boolean hasFunctionsOf(Net other) {
+    return functionsAlone().equals(other.functionsAlone());
+  }
+
+  private List<Function> functionsAlone() {
+    return functions().stream().map(Expr.Apply::function).toList();
+  }
+
   /** What it predicts. */
   public Vector output() {
     return output;

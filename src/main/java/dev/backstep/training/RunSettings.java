@@ -56,6 +56,7 @@ public record RunSettings(
     }
     requireGateBias(cell, gateBias);
     gateBias += 0.0; // −0 begins with the same weights as 0
+    fault = fault.in(cell);
   }
 
   private static void requireGateBias(Net cell, double start) {
@@ -263,7 +264,7 @@ public record RunSettings(
         draft -> {
           draft.gateBias = cell == draft.cell ? gateBias : usualGateBias(cell);
           draft.cell = cell;
-          draft.fault = fault.isOf(cell) ? fault : Fault.NONE;
+          draft.fault = fault.inOrNone(cell);
         });
   }
 

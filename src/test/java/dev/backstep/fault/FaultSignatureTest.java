@@ -159,8 +159,10 @@ class FaultSignatureTest {
   void everyFaultIsInTheCatalogueOnceAndFoundByItsId() {
     assertThat(Fault.catalogue()).hasSize(36).doesNotContain(Fault.NONE);
     assertThat(Fault.catalogue(Vanilla.NET)).isEqualTo(Fault.catalogue());
-    assertThat(Fault.catalogue(Relu.NET)).isEqualTo(Fault.catalogue());
-    assertThat(Fault.catalogue(Sigmoid.NET)).hasSize(35).doesNotContain(Fault.SIGMOID_DERIVATIVE);
+    assertThat(Fault.catalogue(Relu.NET)).hasSize(37).doesNotContain(Fault.NO_TANH_DERIVATIVE);
+    assertThat(Fault.catalogue(Sigmoid.NET))
+        .hasSize(36)
+        .doesNotContain(Fault.SIGMOID_DERIVATIVE, Fault.NO_TANH_DERIVATIVE);
     List<Fault> all =
         Nets.ALL.stream()
             .flatMap(net -> Stream.concat(Stream.of(Fault.NONE), Fault.catalogue(net).stream()))

@@ -129,9 +129,6 @@ class FaultTextsTest {
 
   @Test
   void inAnotherCellAFaultIsWrittenInItsNames() {
-    FaultLines none = FaultLines.of(Fault.NO_TANH_DERIVATIVE, Relu.NET);
-    assertThat(none.of(Relu.NET.rule("da"), Notation.OURS))
-        .contains(new WrongLine.Swap("da = dh", "da = (h > 0) * dh"));
     FaultLines transposed = FaultLines.of(Fault.MISSING_TRANSPOSE, Relu.NET);
     assertThat(transposed.of(Relu.NET.rule("dh_prev"), Notation.OURS))
         .contains(new WrongLine.Swap("dh_prev = da @ W2", "dh_prev = da @ W2.T"));

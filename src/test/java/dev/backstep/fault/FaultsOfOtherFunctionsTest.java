@@ -6,6 +6,7 @@ import dev.backstep.model.RandomNet;
 import dev.backstep.model.Shape;
 import dev.backstep.net.Lstm;
 import dev.backstep.net.Net;
+import dev.backstep.net.Nets;
 import dev.backstep.net.Notation;
 import dev.backstep.net.Relu;
 import dev.backstep.net.Sigmoid;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The faults of nets with relu and σ: which there are, and that what is said of them holds. */
@@ -27,6 +29,10 @@ class FaultsOfOtherFunctionsTest {
   static Stream<Arguments> listed() {
     return Stream.of(Relu.NET, Sigmoid.NET)
         .flatMap(net -> Fault.listed(net).stream().map(fault -> Arguments.of(net, fault)));
+  }
+
+  static List<Net> nets() {
+    return Nets.ALL;
   }
 
   private static Specimen specimen(Net net) {
@@ -51,7 +57,7 @@ class FaultsOfOtherFunctionsTest {
             Fault.TANH_ON_OUTPUT_PART_ONLY);
     assertThat(Fault.listed(Vanilla.NET)).isEqualTo(Fault.catalogue());
     for (Net other : List.of(Relu.NET, Sigmoid.NET)) {
-      assertThat(Fault.listed(other)).hasSize(31).doesNotContainAnyElementsOf(ofTanh);
+      assertThat(Fault.listed(other)).hasSize(32).doesNotContainAnyElementsOf(ofTanh);
     }
     assertThat(Fault.listed(Lstm.NET)).isEqualTo(Fault.catalogue(Lstm.NET));
   }
@@ -66,9 +72,45 @@ class FaultsOfOtherFunctionsTest {
             texts.lookFor(fault, net, Notation.OURS),
             texts.hides(fault, net, Notation.OURS),
             texts.wrongLine(fault, net, Notation.OURS));
-    assertThat(said).doesNotContain("tanh").doesNotContain("sigmoid");
-    assertThat(texts.title(Fault.NO_TANH_DERIVATIVE, net, Notation.OURS))
+    assertThat(said.replace("The derivative of tanh in the place of", ""))
+        .doesNotContain("tanh")
+        .doesNotContain("sigmoid");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "relu, relu-derivative-missing, da = dh, da = (h > 0) * dh",
+    "relu, relu-tanh-derivative, da = (1 - h**2) * dh, da = (h > 0) * dh",
+    "sigmoid, sigmoid-derivative-missing, da = dh, da = h * (1 - h) * dh",
+    "sigmoid, sigmoid-tanh-derivative, da = (1 - h**2) * dh, da = h * (1 - h) * dh"
+  })
+  void theDerivativeOfAFunctionHasFaultsThatOnlyItsNetHas(
+      String cell, String id, String wrong, String right) {
+    Net net = Nets.of(cell).orElseThrow();
+    Fault fault = Fault.of(id, net).orElseThrow();
+    assertThat(Fault.listed(net)).contains(fault);
+    assertThat(Nets.ALL.stream().filter(fault::isOf)).containsExactly(net);
+    assertThat(texts.title(fault, net, Notation.OURS))
         .contains(net.functions().get(0).function().symbol());
+    assertThat(texts.wrongLine(fault, net, Notation.OURS)).isEqualTo(wrong);
+    assertThat(texts.rightLine(fault, net, Notation.OURS)).isEqualTo(right);
+  }
+
+  @ParameterizedTest
+  @MethodSource("nets")
+  void oneThingHasOneNameInANet(Net net) {
+    assertThat(Fault.catalogue(net).stream().filter(Fault::isWritten))
+        .extracting(fault -> fault.rules().net(net).rules())
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whatIsChosenByTheNameOfTheTanhNetIsTheFaultOfTheOwnFunction() {
+    Fault ofRelu = Fault.of("relu-derivative-missing").orElseThrow();
+    assertThat(Fault.NO_TANH_DERIVATIVE.in(Relu.NET)).isEqualTo(ofRelu);
+    assertThat(Fault.NO_TANH_DERIVATIVE.in(Vanilla.NET)).isEqualTo(Fault.NO_TANH_DERIVATIVE);
+    assertThat(Fault.TANH_TWICE.in(Relu.NET)).isEqualTo(Fault.TANH_TWICE);
+    assertThat(ofRelu.isOf(Lstm.NET)).isFalse();
   }
 
   /** What clipping changes is a matter of how large the gradients are. */
@@ -79,7 +121,8 @@ class FaultsOfOtherFunctionsTest {
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("withoutClipping")
   void theTotalsThatItSpoilsAreThoseThatItsWordsSay(Net net, Fault fault) {
-    assertThat(wrongTotals(net, fault)).isEqualTo(wrongTotals(Vanilla.NET, fault));
+    Fault ofTanh = fault.isOf(Vanilla.NET) ? fault : Fault.NO_TANH_DERIVATIVE;
+    assertThat(wrongTotals(net, fault)).isEqualTo(wrongTotals(Vanilla.NET, ofTanh));
   }
 
   private static Set<String> wrongTotals(Net net, Fault fault) {

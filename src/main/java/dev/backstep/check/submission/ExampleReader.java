@@ -56,10 +56,10 @@ public final class ExampleReader {
     if (!isOurs && asked == null) {
       return of(source, arrays);
     }
-    NetByNames names = new NetByNames(source, arrays);
-    Net net = asked == null ? names.find() : asked;
+    NetSearch search = new NetSearch(found);
+    Net net = asked == null ? search.one() : asked;
     if (isOurs) {
-      names.require(net);
+      search.require(net);
     }
     ExampleReader reader = new ExampleReader(found, new Shaping(found), Orientation.of(found, net));
     Example example = reader.read();

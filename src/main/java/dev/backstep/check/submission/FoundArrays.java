@@ -162,6 +162,16 @@ final class FoundArrays {
         .findFirst();
   }
 
+  /** Whether one is called so. */
+  boolean isThere(String name) {
+    return arrays.containsKey(name);
+  }
+
+  /** What they are called. */
+  Stream<String> names() {
+    return arrays.keySet().stream();
+  }
+
   private Optional<String> has(String name) {
     return Optional.of(name).filter(arrays::containsKey);
   }

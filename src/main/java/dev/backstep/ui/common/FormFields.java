@@ -81,7 +81,7 @@ public record FormFields(Texts texts) {
           // A box lets go of what is no longer among its choices.
           Fault chosen = property.get();
           box.getItems().setAll(faults(now));
-          property.set(chosen.isOf(now) ? chosen : Fault.NONE);
+          property.set(chosen.inOrNone(now));
         });
     // Another converter is what makes a box write its choices anew.
     notation.addListener((change, before, now) -> box.setConverter(converter(box, name)));

@@ -71,9 +71,7 @@ public final class SettingsViewModel {
     // A fault is one of a cell.
     cellProperty()
         .addListener(
-            (property, before, now) ->
-                faultProperty()
-                    .set(faultProperty().get().isOf(now) ? faultProperty().get() : Fault.NONE));
+            (property, before, now) -> faultProperty().set(faultProperty().get().inOrNone(now)));
     optimizerProperty()
         .addListener(
             (property, before, now) ->

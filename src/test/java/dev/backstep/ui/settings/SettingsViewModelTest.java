@@ -256,6 +256,19 @@ class SettingsViewModelTest {
     assertThat(settings.faultProperty().get()).isEqualTo(ofGates);
   }
 
+  @Test
+  void aMissingDerivativeIsCalledAsTheNewCellCallsIt() {
+    Fault ofRelu = Fault.of("relu-derivative-missing", Relu.NET).orElseThrow();
+    RunSettings shown = RunSettings.defaults().withFault(Fault.NO_TANH_DERIVATIVE);
+    settings.show(shown);
+    settings.cellProperty().set(Relu.NET);
+
+    assertThat(settings.faultProperty().get()).isEqualTo(ofRelu);
+    assertThat(shown.withCell(Relu.NET).fault()).isEqualTo(ofRelu);
+    assertThat(RunSettings.defaults().withCell(Relu.NET).withFault(Fault.NO_TANH_DERIVATIVE))
+        .isEqualTo(shown.withCell(Relu.NET));
+  }
+
   @ParameterizedTest
   @MethodSource("dev.backstep.fault.Faults#noneAndPlain")
   void aFaultIsShownAndReadBackForANewRunAndForOneThatGoesOn(Fault fault) {
