@@ -25,6 +25,7 @@ final class Recurrence {
   private final Phase phase;
   private final List<Equation> all;
   private final List<Vector> onCircle;
+  private final Map<Vector, List<Vector>> read = new HashMap<>();
   private final Map<Vector, Set<Vector>> reached = new HashMap<>();
   private final List<Equation> equations = new ArrayList<>();
   private final List<Equation> before = new ArrayList<>();
@@ -91,15 +92,14 @@ final class Recurrence {
     while (!open.isEmpty()) {
       Vector next = open.pop();
       if (next.phase() == phase) {
-        net.equation(next)
-            .right()
-            .reads()
-            .map(Expr.Of::vector)
-            .filter(found::add)
-            .forEach(open::push);
+        read.computeIfAbsent(next, this::read).stream().filter(found::add).forEach(open::push);
       }
     }
     return found;
+  }
+
+  private List<Vector> read(Vector by) {
+    return net.equation(by).right().reads().map(Expr.Of::vector).toList();
   }
 
   /** Each after those that it reads; in the order of the net where that leaves a choice. */
