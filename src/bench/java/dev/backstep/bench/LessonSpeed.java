@@ -45,12 +45,7 @@ public class LessonSpeed {
     int vocabulary = net.parameters().shape().vocabulary();
     List<String> labels = IntStream.range(0, vocabulary).mapToObj(String::valueOf).toList();
     return Trace.of(
-        labels,
-        net.parameters(),
-        net.inputs(),
-        net.targets(),
-        net.h0(),
-        (weights, gradients) -> new Update(weights, gradients.norm(), 1));
+        labels, net.example(), (weights, gradients) -> new Update(weights, gradients.norm(), 1));
   }
 
   /** A sample of at most 30 characters, always another one. */
@@ -62,8 +57,7 @@ public class LessonSpeed {
   /** Every weight by central differences. */
   @Benchmark
   public Map<String, Double> gradientCheck() {
-    return new GradientCheck(net.parameters(), net.inputs(), net.targets(), net.h0())
-        .totals(() -> false);
+    return new GradientCheck(net.example()).totals(() -> false);
   }
 
   /** What all cells from the last to the first added to one entry of dW2, written out. */

@@ -4,6 +4,7 @@ import dev.backstep.math.Elementary;
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.SeededRandom;
 import dev.backstep.model.BackwardRules;
+import dev.backstep.model.Example;
 import dev.backstep.model.Initialization;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Shape;
@@ -11,26 +12,16 @@ import dev.backstep.trace.Backward;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.Update;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
  * The numbers that right and wrong rules are tried on: one net and one sequence.
  *
  * @param labels how each character is written on the screen, by id
- * @param weights of the net, not to be modified
- * @param inputs T character ids, not modified
- * @param targets T character ids, not modified
- * @param h0 (H), not modified
+ * @param example not to be modified
  * @param longest T of the longest sequence of the data, which padding goes to
  */
-public record Specimen(
-    List<String> labels,
-    Parameters weights,
-    int[] inputs,
-    int[] targets,
-    double[] h0,
-    int longest) {
+public record Specimen(List<String> labels, Example example, int longest) {
   /** The standard deviation of weights on which every fault of the catalogue is well seen. */
   public static final double SIGMA = 0.4;
 
@@ -41,39 +32,22 @@ public record Specimen(
   public static Specimen of(Trace trace, int longest) {
     int vocabulary = trace.shape().vocabulary();
     return new Specimen(
-        IntStream.range(0, vocabulary).mapToObj(trace::label).toList(),
-        copy(trace.shape(), trace::weights),
-        IntStream.range(0, trace.length()).map(trace::input).toArray(),
-        IntStream.range(0, trace.length()).map(trace::target).toArray(),
-        trace.initialStates(),
-        longest);
-  }
-
-  private static Parameters copy(Shape shape, Function<String, MatrixView> source) {
-    Parameters copied = Parameters.zeros(shape);
-    for (int i = 0; i < copied.count(); i++) {
-      MatrixView matrix = source.apply(copied.names().get(i));
-      double[] entries = copied.data(i);
-      for (int k = 0; k < entries.length; k++) {
-        entries[k] = matrix.get(k / matrix.cols(), k % matrix.cols());
-      }
-    }
-    return copied;
+        IntStream.range(0, vocabulary).mapToObj(trace::label).toList(), trace.example(), longest);
   }
 
   /** The same net on another sequence. */
   public Specimen withSequence(int[] otherInputs, int[] otherTargets) {
-    return new Specimen(labels, weights, otherInputs, otherTargets, h0, longest);
+    return with(example.on(otherInputs, otherTargets));
   }
 
   /** The same with a hidden state to begin with as a sequence before could have left it. */
   public Specimen withRandomH0(long seed) {
     SeededRandom random = SeededRandom.forPurpose(seed, "evidence h0");
-    double[] drawn = new double[h0.length];
+    double[] drawn = new double[shape().stateSize()];
     for (int j = 0; j < drawn.length; j++) {
       drawn[j] = Elementary.tanh(random.nextGaussian());
     }
-    return new Specimen(labels, weights, inputs, targets, drawn, longest);
+    return with(example.from(drawn));
   }
 
   /** The same with weights {@code sigma()·randn} and biases of 0. */
@@ -81,7 +55,11 @@ public record Specimen(
     Parameters drawn =
         new Initialization.Gaussian(sigma())
             .initialize(shape(), SeededRandom.forPurpose(seed, "evidence weights"));
-    return new Specimen(labels, drawn, inputs, targets, h0, longest);
+    return with(example.with(drawn));
+  }
+
+  private Specimen with(Example other) {
+    return new Specimen(labels, other, longest);
   }
 
   /** {@link #SIGMA}, or less in a net so large that it would saturate: {@code SIGMA·√(32/H)}. */
@@ -90,12 +68,12 @@ public record Specimen(
   }
 
   private Shape shape() {
-    return weights.shape();
+    return example.shape();
   }
 
   /** T. */
   public int length() {
-    return inputs.length;
+    return example.length();
   }
 
   /** The trace by the right rules. */
@@ -111,19 +89,28 @@ public record Specimen(
     BackwardRules rules = fault.rules();
     Parameters found = Parameters.zeros(shape());
     if (rules.handsOnGradients()) {
-      found = copy(shape(), traced(fault, found)::gradient);
+      found = gradients(traced(fault, found));
     }
     return traced(fault, found);
+  }
+
+  private static Parameters gradients(Trace trace) {
+    Parameters copied = Parameters.zeros(trace.shape());
+    for (int i = 0; i < copied.count(); i++) {
+      MatrixView matrix = trace.gradient(copied.names().get(i));
+      double[] entries = copied.data(i);
+      for (int k = 0; k < entries.length; k++) {
+        entries[k] = matrix.get(k / matrix.cols(), k % matrix.cols());
+      }
+    }
+    return copied;
   }
 
   private Trace traced(Fault fault, Parameters found) {
     BackwardRules rules = fault.rules();
     return Trace.of(
         labels,
-        weights,
-        rules.inputs(inputs, longest),
-        rules.targets(targets, longest),
-        h0,
+        example.by(rules, longest),
         new Backward(rules, found, FaultLines.of(fault, shape().net())),
         (before, gradients) -> new Update(before, gradients.norm(), 1));
   }

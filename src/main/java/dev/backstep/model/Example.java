@@ -31,6 +31,11 @@ public record Example(Parameters weights, int[] inputs, int[] targets, double[] 
     return new Example(weights, otherInputs, otherTargets, states);
   }
 
+  /** The same on what rules make of the sequence; padding goes to the longest of the data. */
+  public Example by(BackwardRules rules, int longest) {
+    return on(rules.inputs(inputs, longest), rules.targets(targets, longest));
+  }
+
   /** The same from other states. */
   public Example from(double[] otherStates) {
     return new Example(weights, inputs, targets, otherStates);

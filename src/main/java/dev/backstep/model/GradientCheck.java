@@ -36,22 +36,22 @@ public final class GradientCheck {
   private final SequenceBuffers probe;
   private final Parameters gradients;
 
-  /**
-   * A check of one sequence.
-   *
-   * @param parameters copied
-   */
-  public GradientCheck(Parameters parameters, int[] inputs, int[] targets, double[] initial) {
-    this.parameters = parameters.copy();
-    rnn = new Rnn(parameters.shape());
-    rnn.use(this.parameters);
-    analytic = new SequenceBuffers(parameters.shape());
-    probe = new SequenceBuffers(parameters.shape());
-    analytic.load(inputs, targets, initial);
-    probe.load(inputs, targets, initial);
-    gradients = Parameters.zeros(parameters.shape());
+  /** A check of one sequence, whose weights are copied. */
+  public GradientCheck(Example example) {
+    parameters = example.weights().copy();
+    rnn = new Rnn(example.shape());
+    rnn.use(parameters);
+    analytic = loaded(example);
+    probe = loaded(example);
+    gradients = Parameters.zeros(example.shape());
     rnn.forward(analytic);
     rnn.backward(analytic, gradients);
+  }
+
+  private static SequenceBuffers loaded(Example example) {
+    SequenceBuffers buffers = new SequenceBuffers(example.shape());
+    buffers.load(example.inputs(), example.targets(), example.states());
+    return buffers;
   }
 
   /** Why this check could be green and the code still wrong. */

@@ -24,6 +24,8 @@ final class Recurrence {
   private final Net net;
   private final Phase phase;
   private final List<Equation> all;
+  private final List<Vector> onCircle;
+  private final Map<Vector, List<Vector>> read = new HashMap<>();
   private final Map<Vector, Set<Vector>> reached = new HashMap<>();
   private final List<Equation> equations = new ArrayList<>();
   private final List<Equation> before = new ArrayList<>();
@@ -40,6 +42,7 @@ final class Recurrence {
             .filter(equation -> equation.left().phase() == phase)
             .filter(equation -> isComputed.test(equation.left()))
             .toList();
+    onCircle = all.stream().map(Equation::left).filter(vector -> reaches(vector, vector)).toList();
     for (Equation equation : all) {
       if (isRecurrent(equation.left())) {
         equations.add(equation);
@@ -66,24 +69,16 @@ final class Recurrence {
 
   /** On a circle through other cells, or between two of them. */
   private boolean isRecurrent(Vector vector) {
-    return isOnCircle(vector) || (waits(vector) && isWaitedFor(vector));
-  }
-
-  private boolean isOnCircle(Vector vector) {
-    return reaches(vector, vector);
+    return onCircle.contains(vector) || (waits(vector) && isWaitedFor(vector));
   }
 
   /** Whether a vector is computed of what the recurrence computes. */
   private boolean waits(Vector vector) {
-    return all.stream()
-        .map(Equation::left)
-        .anyMatch(other -> isOnCircle(other) && reaches(vector, other));
+    return onCircle.stream().anyMatch(other -> reaches(vector, other));
   }
 
   private boolean isWaitedFor(Vector vector) {
-    return all.stream()
-        .map(Equation::left)
-        .anyMatch(other -> isOnCircle(other) && reaches(other, vector));
+    return onCircle.stream().anyMatch(other -> reaches(other, vector));
   }
 
   /** Whether a vector is computed, by however many equations of the phase, of another. */
@@ -97,15 +92,14 @@ final class Recurrence {
     while (!open.isEmpty()) {
       Vector next = open.pop();
       if (next.phase() == phase) {
-        net.equation(next)
-            .right()
-            .reads()
-            .map(Expr.Of::vector)
-            .filter(found::add)
-            .forEach(open::push);
+        read.computeIfAbsent(next, this::read).stream().filter(found::add).forEach(open::push);
       }
     }
     return found;
+  }
+
+  private List<Vector> read(Vector by) {
+    return net.equation(by).right().reads().map(Expr.Of::vector).toList();
   }
 
   /** Each after those that it reads; in the order of the net where that leaves a choice. */

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,27 +55,8 @@ public final class Trace {
   }
 
   /** Runs the engine over one sequence, and back by the right rules. */
-  public static Trace of(
-      List<String> labels,
-      Parameters weights,
-      int[] inputs,
-      int[] targets,
-      double[] initial,
-      UpdatePreview optimizer) {
-    Backward right = Backward.right(weights.shape());
-    return of(labels, weights, inputs, targets, initial, right, optimizer);
-  }
-
-  /** The same, back by rules that may be others. */
-  public static Trace of(
-      List<String> labels,
-      Parameters weights,
-      int[] inputs,
-      int[] targets,
-      double[] initial,
-      Backward backward,
-      UpdatePreview optimizer) {
-    return of(labels, new Example(weights, inputs, targets, initial), backward, optimizer);
+  public static Trace of(List<String> labels, Example example, UpdatePreview optimizer) {
+    return of(labels, example, Backward.right(example.shape()), optimizer);
   }
 
   /**
@@ -226,6 +208,15 @@ public final class Trace {
       initial[i] = previous(state).get(0, i % shape().hidden());
     }
     return initial;
+  }
+
+  /** What it was made of. */
+  public Example example() {
+    return new Example(
+        weights,
+        IntStream.range(0, length()).map(this::input).toArray(),
+        IntStream.range(0, length()).map(this::target).toArray(),
+        initialStates());
   }
 
   /** ‖h0‖, of all states together; 0 for a sequence that begins with zeros. */

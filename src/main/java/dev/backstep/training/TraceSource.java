@@ -2,6 +2,7 @@ package dev.backstep.training;
 
 import dev.backstep.fault.FaultLines;
 import dev.backstep.model.BackwardRules;
+import dev.backstep.model.Example;
 import dev.backstep.model.Parameters;
 import dev.backstep.text.Sequence;
 import dev.backstep.trace.Backward;
@@ -16,34 +17,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a trainer is made of at the moment, to trace a sequence by.
  *
- * @param weights a copy, which the trace keeps
+ * @param example a copy of the weights, which the trace keeps, the sequence, and the states that
+ *     the next one begins with
  * @param gradients what the next sequence finds in them; null where it finds zeros
  * @param optimizer not modified
- * @param nextStates (H of each state, one after another) what the next sequence begins with, not
- *     modified
  * @param previous the place of the last sequence in the data; −1 before the first
  */
 record TraceSource(
     TrainingData data,
     RunSettings settings,
-    Parameters weights,
+    Example example,
     @Nullable Parameters gradients,
     Optimizer optimizer,
-    double[] nextStates,
     int previous) {
 
-  /** The forward and the backward pass of a sequence, with what an update would make of it. */
-  Trace of(Sequence sequence) {
+  /** The forward and the backward pass of the sequence, with what an update would make of it. */
+  Trace trace() {
     BackwardRules rules = settings.fault().rules();
-    int longest = data.corpus().longest();
-    Parameters found = gradients == null ? Parameters.zeros(weights.shape()) : gradients;
+    Parameters found = gradients == null ? Parameters.zeros(example.shape()) : gradients;
     Trace trace =
         Trace.of(
             data.corpus().vocabulary().labels(),
-            weights,
-            rules.inputs(sequence.inputs(), longest),
-            rules.targets(sequence.targets(), longest),
-            nextStates,
+            example.by(rules, data.corpus().longest()),
             new Backward(rules, found, FaultLines.of(settings.fault(), settings.cell())),
             this::preview);
     return settings.hiddenState().handsOver()

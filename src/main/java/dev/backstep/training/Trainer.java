@@ -1,6 +1,7 @@
 package dev.backstep.training;
 
 import dev.backstep.model.BackwardRules;
+import dev.backstep.model.Example;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Rnn;
 import dev.backstep.model.SequenceBuffers;
@@ -146,9 +147,9 @@ public final class Trainer {
    * next update will do.
    */
   public Trace trace(Sequence sequence) {
-    return new TraceSource(
-            data, settings, weights.copy(), handedOn, optimizer, nextStates, order.previous())
-        .of(sequence);
+    Example example =
+        new Example(weights.copy(), sequence.inputs(), sequence.targets(), nextStates);
+    return new TraceSource(data, settings, example, handedOn, optimizer, order.previous()).trace();
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.backstep.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.model.Example;
 import dev.backstep.model.ReferenceCase;
 import dev.backstep.net.Net;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FaultSurveyTest {
   private static FaultSurvey survey(String name) {
     Specimen specimen = specimen(ReferenceCase.read(name));
-    return FaultSurvey.of(Fault.listed(specimen.weights().shape().net()), specimen);
+    return FaultSurvey.of(Fault.listed(specimen.example().net()), specimen);
   }
 
   private static Specimen specimen(ReferenceCase golden) {
@@ -22,10 +23,7 @@ class FaultSurveyTest {
         IntStream.range(0, golden.shape().vocabulary()).mapToObj(String::valueOf).toList();
     return new Specimen(
         labels,
-        golden.parameters(),
-        golden.inputs(),
-        golden.targets(),
-        golden.states(),
+        new Example(golden.parameters(), golden.inputs(), golden.targets(), golden.states()),
         golden.length());
   }
 
@@ -68,7 +66,7 @@ class FaultSurveyTest {
   @Test
   void ofAPlainCellTheTotalsTellMoreAndNothingIsSaid() {
     Specimen carried = specimen(ReferenceCase.read("rnn_b_v27_h16_t11"));
-    Net net = carried.weights().shape().net();
+    Net net = carried.example().net();
     assertThat(FaultSurvey.of(Fault.listed(net), carried).areTotalsAlike()).isFalse();
   }
 

@@ -1,6 +1,7 @@
 package dev.backstep.fault;
 
 import dev.backstep.model.BackwardRules;
+import dev.backstep.model.Example;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.RandomNet;
 import dev.backstep.model.Shape;
@@ -39,10 +40,11 @@ final class FaultTraces {
     BackwardRules rules = backward.rules();
     return Trace.of(
         labels(net.parameters().shape().vocabulary()),
-        net.parameters(),
-        rules.inputs(net.inputs(), longest),
-        rules.targets(net.targets(), longest),
-        net.h0(),
+        new Example(
+            net.parameters(),
+            rules.inputs(net.inputs(), longest),
+            rules.targets(net.targets(), longest),
+            net.h0()),
         backward,
         (weights, gradients) -> new Update(weights, gradients.norm(), 1));
   }

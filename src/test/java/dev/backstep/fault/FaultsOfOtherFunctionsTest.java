@@ -38,12 +38,7 @@ class FaultsOfOtherFunctionsTest {
   private static Specimen specimen(Net net) {
     RandomNet random = RandomNet.gaussian(3, 0.4, new Shape(net, 27, 32), 8);
     return new Specimen(
-        IntStream.range(0, 27).mapToObj(String::valueOf).toList(),
-        random.parameters(),
-        random.inputs(),
-        random.targets(),
-        random.h0(),
-        11);
+        IntStream.range(0, 27).mapToObj(String::valueOf).toList(), random.example(), 11);
   }
 
   @Test

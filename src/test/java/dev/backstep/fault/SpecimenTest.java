@@ -62,8 +62,8 @@ class SpecimenTest {
     Specimen better = FRESH.withRandomH0(1);
     assertThat(Evidence.of(better.right()).normOfH0()).isPositive();
     assertThat(Examination.of(Fault.SKIPS_T0, better).isWrong("dW2")).isTrue();
-    assertThat(better.withRandomH0(1).h0()).isEqualTo(better.h0());
-    assertThat(better.withRandomH0(2).h0()).isNotEqualTo(better.h0());
+    assertThat(better.withRandomH0(1).example().states()).isEqualTo(better.example().states());
+    assertThat(better.withRandomH0(2).example().states()).isNotEqualTo(better.example().states());
   }
 
   @Test

@@ -17,7 +17,8 @@ class GradientCheckTest {
   @MethodSource("dev.backstep.model.ReferenceCase#all")
   void everyGoldenSequenceIsGreen(ReferenceCase golden) {
     assertGreen(
-        new GradientCheck(golden.parameters(), golden.inputs(), golden.targets(), golden.h0()));
+        new GradientCheck(
+            new Example(golden.parameters(), golden.inputs(), golden.targets(), golden.h0())));
   }
 
   @ParameterizedTest(name = "V = {0}, H = {1}, T = {2}")
@@ -86,6 +87,6 @@ class GradientCheckTest {
   }
 
   private static GradientCheck checkOf(RandomNet net) {
-    return new GradientCheck(net.parameters(), net.inputs(), net.targets(), net.h0());
+    return new GradientCheck(net.example());
   }
 }

@@ -42,6 +42,11 @@ public record RandomNet(Parameters parameters, int[] inputs, int[] targets, doub
     return new RandomNet(parameters, inputs, targets, h0);
   }
 
+  /** What is computed from. */
+  public Example example() {
+    return new Example(parameters, inputs, targets, h0);
+  }
+
   /** The same from a hidden state of zeros. */
   public RandomNet fromZeros() {
     return new RandomNet(parameters, inputs, targets, new double[h0.length]);

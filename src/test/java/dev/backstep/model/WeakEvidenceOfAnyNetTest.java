@@ -24,8 +24,7 @@ class WeakEvidenceOfAnyNetTest {
   }
 
   private static Set<WeakEvidence> evidence(RandomNet net) {
-    return new GradientCheck(net.parameters(), net.inputs(), net.targets(), net.h0())
-        .weakEvidence();
+    return new GradientCheck(net.example()).weakEvidence();
   }
 
   private static void symmetrize(DMatrixRMaj matrix) {

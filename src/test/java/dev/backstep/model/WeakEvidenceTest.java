@@ -104,8 +104,7 @@ class WeakEvidenceTest {
   }
 
   private static Set<WeakEvidence> evidence(RandomNet net) {
-    return new GradientCheck(net.parameters(), net.inputs(), net.targets(), net.h0())
-        .weakEvidence();
+    return new GradientCheck(net.example()).weakEvidence();
   }
 
   private static RandomNet withH0(RandomNet net, double[] h0) {

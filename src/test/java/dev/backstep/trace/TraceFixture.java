@@ -1,5 +1,6 @@
 package dev.backstep.trace;
 
+import dev.backstep.model.Example;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.RandomNet;
 import dev.backstep.model.ReferenceCase;
@@ -13,21 +14,13 @@ public final class TraceFixture {
   public static Trace of(ReferenceCase golden) {
     return Trace.of(
         labels(golden.shape().vocabulary()),
-        golden.parameters(),
-        golden.inputs(),
-        golden.targets(),
-        golden.h0(),
+        new Example(golden.parameters(), golden.inputs(), golden.targets(), golden.h0()),
         TraceFixture::descend);
   }
 
   public static Trace of(RandomNet net) {
     return Trace.of(
-        labels(net.parameters().shape().vocabulary()),
-        net.parameters(),
-        net.inputs(),
-        net.targets(),
-        net.h0(),
-        TraceFixture::descend);
+        labels(net.parameters().shape().vocabulary()), net.example(), TraceFixture::descend);
   }
 
   /** {@code p − g}, nothing clipped. */

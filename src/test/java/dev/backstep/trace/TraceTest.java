@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backstep.math.MatrixView;
+import dev.backstep.model.Example;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.RandomNet;
 import dev.backstep.net.Cell;
@@ -108,7 +109,8 @@ class TraceTest {
     int[] inputs = net.inputs().clone();
     int[] targets = net.targets().clone();
     double[] h0 = net.h0().clone();
-    Trace kept = Trace.of(labels, net.parameters(), inputs, targets, h0, TraceFixture::descend);
+    Trace kept =
+        Trace.of(labels, new Example(net.parameters(), inputs, targets, h0), TraceFixture::descend);
 
     Arrays.fill(inputs, 0);
     Arrays.fill(targets, 0);

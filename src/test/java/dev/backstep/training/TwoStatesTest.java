@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.io.array.TraceArrays;
 import dev.backstep.math.NdArray;
+import dev.backstep.model.Example;
 import dev.backstep.model.GradientCheck;
 import dev.backstep.model.Sampler;
 import dev.backstep.model.SamplingSettings;
@@ -95,10 +96,11 @@ class TwoStatesTest {
   void theGradientCheckTriesBothStates() {
     GradientCheck check =
         new GradientCheck(
-            trainer.weights(),
-            trainer.next().inputs(),
-            trainer.next().targets(),
-            trainer.nextStates());
+            new Example(
+                trainer.weights(),
+                trainer.next().inputs(),
+                trainer.next().targets(),
+                trainer.nextStates()));
     Map<String, Double> errors = check.totals(() -> false);
     assertThat(errors).containsKeys("dh0", "dc0").hasSize(trainer.weights().count() + 2);
     assertThat(errors.values())

@@ -57,7 +57,6 @@ public record Diagnosis(
   }
 
   static Set<WeakEvidence> evidence(Example given) {
-    return new GradientCheck(given.weights(), given.inputs(), given.targets(), given.states())
-        .weakEvidence();
+    return new GradientCheck(given).weakEvidence();
   }
 }

@@ -39,7 +39,7 @@ public final class LabBench {
   }
 
   private static FaultSurvey survey(Specimen specimen) {
-    return FaultSurvey.of(Fault.listed(specimen.weights().shape().net()), specimen);
+    return FaultSurvey.of(Fault.listed(specimen.example().net()), specimen);
   }
 
   /**

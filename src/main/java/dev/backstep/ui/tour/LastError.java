@@ -2,6 +2,7 @@ package dev.backstep.ui.tour;
 
 import dev.backstep.fault.Specimen;
 import dev.backstep.math.MatrixView;
+import dev.backstep.model.Example;
 import dev.backstep.net.Cell;
 import dev.backstep.net.Lstm;
 import dev.backstep.net.Vector;
@@ -38,14 +39,14 @@ record LastError(int back, double dh, double dhThere, double dc, double dcThere)
   /** The letters from one on to the last but one, as they are computed in the whole sequence. */
   private static Trace withoutLast(Trace whole, int first) {
     Specimen all = Specimen.of(whole, whole.length());
-    return new Specimen(
-            all.labels(),
-            all.weights(),
-            Arrays.copyOfRange(all.inputs(), first, whole.length() - 1),
-            Arrays.copyOfRange(all.targets(), first, whole.length() - 1),
-            states(whole, first),
-            whole.length())
-        .right();
+    Example example = all.example();
+    Example part =
+        example
+            .on(
+                Arrays.copyOfRange(example.inputs(), first, whole.length() - 1),
+                Arrays.copyOfRange(example.targets(), first, whole.length() - 1))
+            .from(states(whole, first));
+    return new Specimen(all.labels(), part, whole.length()).right();
   }
 
   private static double[] states(Trace whole, int before) {

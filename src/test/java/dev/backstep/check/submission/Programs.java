@@ -86,10 +86,7 @@ public final class Programs {
         IntStream.range(0, net.parameters().shape().vocabulary())
             .mapToObj(String::valueOf)
             .toList(),
-        net.parameters(),
-        net.inputs(),
-        net.targets(),
-        net.h0(),
+        net.example(),
         Backward.by(rules, net.parameters().shape()),
         (weights, gradients) -> new Update(weights, gradients.norm(), 1));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.SeededRandom;
+import dev.backstep.model.Example;
 import dev.backstep.model.Initialization;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Shape;
@@ -28,10 +29,8 @@ class CsvTablesTest {
             .initialize(new Shape(LABELS.size(), HIDDEN), new SeededRandom(7));
     return Trace.of(
         LABELS,
-        weights,
-        new int[] {0, 1, 2, 5},
-        new int[] {1, 2, 3, 4},
-        new double[] {0.1, -0.2, 0.3},
+        new Example(
+            weights, new int[] {0, 1, 2, 5}, new int[] {1, 2, 3, 4}, new double[] {0.1, -0.2, 0.3}),
         (before, gradients) -> new Update(before, gradients.norm(), 1));
   }
 

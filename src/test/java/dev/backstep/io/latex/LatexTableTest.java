@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backstep.math.Numbers;
+import dev.backstep.model.Example;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.ReferenceCase;
 import dev.backstep.net.Cell;
@@ -39,10 +40,7 @@ class LatexTableTest {
             .toList();
     return Trace.of(
         labels,
-        weights,
-        file.inputs(),
-        file.targets(),
-        file.h0(),
+        new Example(weights, file.inputs(), file.targets(), file.h0()),
         (before, gradients) -> new Update(before.copy(), gradients.norm(), 0.5));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.backstep.model.Example;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.RandomNet;
 import dev.backstep.model.ReferenceCase;
@@ -45,10 +46,7 @@ class NumPyScriptTest {
   private static Trace trace(List<String> labels, Parameters weights) {
     return Trace.of(
         labels,
-        weights,
-        FILE.inputs(),
-        FILE.targets(),
-        FILE.h0(),
+        new Example(weights, FILE.inputs(), FILE.targets(), FILE.h0()),
         (before, gradients) -> new Update(before.copy(), gradients.norm(), 1));
   }
 

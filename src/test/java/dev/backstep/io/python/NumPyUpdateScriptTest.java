@@ -160,10 +160,7 @@ class NumPyUpdateScriptTest {
     Trace given =
         Trace.of(
             List.of("a", "b", "c", "d", "e", "f"),
-            net.parameters(),
-            net.inputs(),
-            net.targets(),
-            net.h0(),
+            net.example(),
             (before, gradients) -> new Update(before.copy(), gradients.norm(), 1));
     assertThat(NumPyUpdateScript.isPossible(given)).isFalse();
     assertThatThrownBy(() -> NumPyUpdateScript.of(given, Notation.OURS))

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.SeededRandom;
+import dev.backstep.model.Example;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Shape;
 import dev.backstep.net.Net;
@@ -55,10 +56,7 @@ class PrintedNetsTest {
     List<String> labels = IntStream.range(0, V).mapToObj(String::valueOf).toList();
     return Trace.of(
         labels,
-        weights,
-        new int[] {1, 4, 0, 2},
-        new int[] {4, 0, 2, 3},
-        states,
+        new Example(weights, new int[] {1, 4, 0, 2}, new int[] {4, 0, 2, 3}, states),
         (before, gradients) -> new Update(before, gradients.norm(), 1));
   }
 

@@ -7,6 +7,7 @@ import dev.backstep.fault.Fault;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.fault.Faults;
 import dev.backstep.io.latex.LatexTable;
+import dev.backstep.model.Example;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.RandomNet;
 import dev.backstep.model.Shape;
@@ -36,10 +37,11 @@ class WrongLineCommentTest {
   private static Trace trace(Fault fault) {
     return Trace.of(
         IntStream.range(0, 9).mapToObj(id -> Character.toString('a' + id)).toList(),
-        NET.parameters(),
-        fault.rules().inputs(NET.inputs(), 7),
-        fault.rules().targets(NET.targets(), 7),
-        NET.h0(),
+        new Example(
+            NET.parameters(),
+            fault.rules().inputs(NET.inputs(), 7),
+            fault.rules().targets(NET.targets(), 7),
+            NET.h0()),
         new Backward(
             fault.rules(),
             Parameters.zeros(NET.parameters().shape()),

@@ -3,6 +3,7 @@ package dev.backstep.trace.arithmetic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.math.MatrixView;
+import dev.backstep.model.Example;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.ReferenceCase;
 import dev.backstep.net.Cell;
@@ -27,10 +28,7 @@ class DerivationsTest {
         IntStream.range(0, file.shape().vocabulary()).mapToObj(String::valueOf).toList();
     return Trace.of(
         labels,
-        file.parameters(),
-        file.inputs(),
-        file.targets(),
-        file.h0(),
+        new Example(file.parameters(), file.inputs(), file.targets(), file.h0()),
         (weights, gradients) -> new Update(weights, gradients.norm(), 1));
   }
 

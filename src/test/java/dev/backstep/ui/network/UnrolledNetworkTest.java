@@ -3,6 +3,7 @@ package dev.backstep.ui.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.math.SeededRandom;
+import dev.backstep.model.Example;
 import dev.backstep.model.Initialization;
 import dev.backstep.model.Shape;
 import dev.backstep.net.Lstm;
@@ -61,10 +62,11 @@ class UnrolledNetworkTest {
     Shape shape = new Shape(net, vocabulary.size(), 3);
     return Trace.of(
         vocabulary.labels(),
-        new Initialization.Uniform().initialize(shape, new SeededRandom(5)),
-        sequence.inputs(),
-        sequence.targets(),
-        new double[3 * net.states().size()],
+        new Example(
+            new Initialization.Uniform().initialize(shape, new SeededRandom(5)),
+            sequence.inputs(),
+            sequence.targets(),
+            new double[3 * net.states().size()]),
         (before, gradients) -> new Update(before, gradients.norm(), 1));
   }
 

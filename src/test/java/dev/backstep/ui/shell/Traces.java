@@ -1,6 +1,7 @@
 package dev.backstep.ui.shell;
 
 import dev.backstep.math.SeededRandom;
+import dev.backstep.model.Example;
 import dev.backstep.model.Initialization;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Shape;
@@ -42,10 +43,7 @@ public final class Traces {
             .initialize(new Shape(VOCABULARY.size(), hidden), new SeededRandom(5));
     return Trace.of(
         VOCABULARY.labels(),
-        weights,
-        inputs,
-        targets,
-        new double[hidden],
+        new Example(weights, inputs, targets, new double[hidden]),
         (before, gradients) -> new Update(before, gradients.norm(), 1));
   }
 }

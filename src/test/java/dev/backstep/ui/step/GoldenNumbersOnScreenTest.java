@@ -3,6 +3,7 @@ package dev.backstep.ui.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.math.Numbers;
+import dev.backstep.model.Example;
 import dev.backstep.model.ReferenceCase;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.Update;
@@ -31,10 +32,7 @@ class GoldenNumbersOnScreenTest extends WindowTest {
     Trace trace =
         Trace.of(
             labels,
-            FILE.parameters(),
-            FILE.inputs(),
-            FILE.targets(),
-            FILE.h0(),
+            new Example(FILE.parameters(), FILE.inputs(), FILE.targets(), FILE.h0()),
             (weights, gradients) -> new Update(weights.copy(), gradients.norm(), 1));
     WaitForAsyncUtils.asyncFx(() -> window.viewModel().step().show(trace));
     WaitForAsyncUtils.waitForFxEvents();

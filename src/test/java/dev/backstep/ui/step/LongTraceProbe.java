@@ -2,6 +2,7 @@ package dev.backstep.ui.step;
 
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.SeededRandom;
+import dev.backstep.model.Example;
 import dev.backstep.model.Initialization;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Shape;
@@ -35,10 +36,7 @@ public final class LongTraceProbe {
     Trace trace =
         Trace.of(
             vocabulary.labels(),
-            weights,
-            sequence.inputs(),
-            sequence.targets(),
-            new double[HIDDEN],
+            new Example(weights, sequence.inputs(), sequence.targets(), new double[HIDDEN]),
             (before, gradients) -> new Update(before, gradients.norm(), 1));
     System.out.println("kept bytes: " + (used() - used));
     double sum = 0;
