@@ -45,6 +45,7 @@ final class CodeTotals {
 
   private void add(CodePlace place, String name, String said, Judgement judgement) {
     Button chip = new Button(said, new FontIcon(icon(judgement)));
+    chip.setMnemonicParsing(false);
     chip.setId("code-total-" + name);
     chip.getStyleClass().setAll("button", "total", "mono");
     chip.setTooltip(new Tooltip(texts.of("mycode.chip.help")));

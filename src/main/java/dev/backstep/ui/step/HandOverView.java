@@ -69,7 +69,7 @@ final class HandOverView {
     List<Vector> states = trace.net().states();
     return trace.initialStateNorm() == 0
         ? texts.of("step.boundary.zero", each(states, state -> state + "0"))
-        : texts.of("step.boundary.carried", each(states, state -> norm(trace, state)));
+        : texts.of("step.boundary.from", each(states, state -> norm(trace, state)));
   }
 
   private static String each(List<Vector> states, Function<Vector, String> words) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.javafx.scene.input.DragboardHelper;
 import com.sun.javafx.tk.Toolkit;
+import dev.backstep.check.submission.GatedPrograms;
 import dev.backstep.check.submission.Programs;
 import dev.backstep.fault.Fault;
+import dev.backstep.net.Lstm;
 import dev.backstep.ui.step.StepScreen;
 import dev.backstep.ui.takeaway.TakeAwayWindowTest;
 import dev.backstep.ui.train.TrainScreen;
@@ -24,6 +26,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +97,16 @@ class MyCodeOnScreenTest extends TakeAwayWindowTest {
     assertThat(lookup(".diagnosis .wrong-result").queryAs(Label.class).getText()).startsWith("= ");
     assertThat(textOf("#code-total-dW3")).isEqualTo("dW3 agrees");
     assertThat(textOf("#code-total-dW2")).startsWith("dW2 off by ");
+  }
+
+  @Test
+  void theNamesOfGatesAreWrittenWithTheirUnderscores() throws Exception {
+    Fault fault = Fault.of("lstm-no-later-dc", Lstm.NET).orElseThrow();
+    open(
+        Programs.saved(
+            folder, "lstm.npz", Programs.ours(GatedPrograms.net(Lstm.NET), fault.rules())));
+    Node total = lookup("#code-total-dW1_f").query();
+    assertThat(((Text) total.lookup(".text")).getText()).startsWith("dW1_f off by ");
   }
 
   @Test
