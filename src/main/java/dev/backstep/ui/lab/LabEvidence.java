@@ -20,6 +20,7 @@ public final class LabEvidence {
   private final ReadOnlyObjectWrapper<Set<BetterEvidence>> taken =
       new ReadOnlyObjectWrapper<>(Set.of());
   private @Nullable Trace source;
+  private @Nullable TrainingData text;
   private @Nullable CompletableFuture<Specimen> specimen;
 
   /**
@@ -29,20 +30,22 @@ public final class LabEvidence {
    * @return whether the numbers are others than before
    */
   boolean follow(Trace trace, TrainingData data, long seed) {
-    if (trace == source) {
+    // A trace of another text can be told before the text is.
+    if (trace == source && data == text) {
       return false;
     }
     source = trace;
-    Set<BetterEvidence> remedies = taken.get();
-    specimen = CompletableFuture.supplyAsync(() -> specimen(trace, data, seed, remedies));
+    text = data;
+    Set<BetterEvidence> chosen = taken.get();
+    specimen = CompletableFuture.supplyAsync(() -> specimen(trace, data, seed, chosen));
     return true;
   }
 
   private static Specimen specimen(
-      Trace trace, TrainingData data, long seed, Set<BetterEvidence> remedies) {
+      Trace trace, TrainingData data, long seed, Set<BetterEvidence> chosen) {
     Specimen specimen = Specimen.of(trace, data.corpus().longest());
-    for (BetterEvidence remedy : remedies) {
-      specimen = remedy.applyTo(specimen, data.train(), seed);
+    for (BetterEvidence better : chosen) {
+      specimen = better.applyTo(specimen, data.train(), seed);
     }
     return specimen;
   }
@@ -53,8 +56,8 @@ public final class LabEvidence {
   }
 
   /** Takes these in the place of the numbers of the run, which it has to {@link #follow} then. */
-  void take(Set<BetterEvidence> remedies) {
-    taken.set(remedies.isEmpty() ? Set.of() : EnumSet.copyOf(remedies));
+  void take(Set<BetterEvidence> chosen) {
+    taken.set(chosen.isEmpty() ? Set.of() : EnumSet.copyOf(chosen));
     source = null;
   }
 
