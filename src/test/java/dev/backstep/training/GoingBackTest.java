@@ -65,7 +65,7 @@ class GoingBackTest {
   void soAreThoseOfNetsWithGates(OptimizerKind optimizer) {
     RunSettings settings = Runs.settings(8, optimizer, new HiddenStatePolicy.Carried(true));
     for (Net cell : List.of(Lstm.NET, Gru.NET, GruResetBefore.NET)) {
-      assertIsGoneBackIn(settings.withCell(cell), UPDATES / 5);
+      assertIsGoneBackIn(settings.withCell(cell), UPDATES / 20);
     }
   }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * that it is writing beside the whole one has reached a random size.
  */
 class KilledWhileSavingTest {
-  private static final int TIMES = 20;
+  private static final int TIMES = 10;
 
   @TempDir Path folder;
 
