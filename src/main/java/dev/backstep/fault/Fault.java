@@ -25,6 +25,7 @@ import dev.backstep.net.Head;
 import dev.backstep.net.Net;
 import dev.backstep.net.PlainCell;
 import dev.backstep.net.Vanilla;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -197,6 +198,28 @@ public final class Fault {
    */
   static Fault of(Net net, String id, FaultGroup group, OtherSide... otherSides) {
     return new Fault(id, group, net, List.of(otherSides), rules -> rules);
+  }
+
+  /** A fault of one or more wrong equations of a net. */
+  static Fault of(Net net, String id, FaultGroup group, Equation... wrong) {
+    return of(
+        net,
+        id,
+        group,
+        Arrays.stream(wrong)
+            .map(equation -> OtherSide.of(net, equation))
+            .toArray(OtherSide[]::new));
+  }
+
+  /** A fault of one or more wrong shares of the gradients of a net. */
+  static Fault of(Net net, String id, FaultGroup group, Gradient... wrong) {
+    return of(
+        net,
+        id,
+        group,
+        Arrays.stream(wrong)
+            .map(gradient -> OtherSide.of(net, gradient))
+            .toArray(OtherSide[]::new));
   }
 
   private static Fault plain(String id, FaultGroup group, OtherSide otherSide) {

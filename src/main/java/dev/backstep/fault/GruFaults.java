@@ -26,7 +26,6 @@ import dev.backstep.net.Gate;
 import dev.backstep.net.Gradient;
 import dev.backstep.net.Vector;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What people get wrong in the backward pass of a GRU whose reset comes after the product. */
 final class GruFaults {
@@ -115,14 +114,10 @@ final class GruFaults {
   }
 
   private static Fault fault(String id, FaultGroup group, Equation... wrong) {
-    OtherSide[] sides =
-        Stream.of(wrong).map(equation -> OtherSide.of(NET, equation)).toArray(OtherSide[]::new);
-    return Fault.of(NET, id, group, sides);
+    return Fault.of(NET, id, group, wrong);
   }
 
   private static Fault fault(String id, FaultGroup group, Gradient... wrong) {
-    OtherSide[] sides =
-        Stream.of(wrong).map(gradient -> OtherSide.of(NET, gradient)).toArray(OtherSide[]::new);
-    return Fault.of(NET, id, group, sides);
+    return Fault.of(NET, id, group, wrong);
   }
 }

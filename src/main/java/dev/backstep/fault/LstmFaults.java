@@ -163,14 +163,10 @@ final class LstmFaults {
   }
 
   private static Fault fault(String id, FaultGroup group, Equation... wrong) {
-    OtherSide[] sides =
-        Stream.of(wrong).map(equation -> OtherSide.of(NET, equation)).toArray(OtherSide[]::new);
-    return Fault.of(NET, id, group, sides);
+    return Fault.of(NET, id, group, wrong);
   }
 
   private static Fault fault(String id, FaultGroup group, Gradient... wrong) {
-    OtherSide[] sides =
-        Stream.of(wrong).map(gradient -> OtherSide.of(NET, gradient)).toArray(OtherSide[]::new);
-    return Fault.of(NET, id, group, sides);
+    return Fault.of(NET, id, group, wrong);
   }
 }

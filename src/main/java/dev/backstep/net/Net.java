@@ -315,7 +315,7 @@ public final class Net {
   }
 
   /** Whether a vector is a part of another and is written out where that one is. */
-  boolean isWrittenOut(Vector vector) {
+  public boolean isWrittenOut(Vector vector) {
     return ruleOf.get(vector) instanceof Rule.OfVector rule
         && rule.parts().contains(equation(vector))
         && !equation(vector).isHandedOver();

@@ -69,7 +69,7 @@ public enum Notation {
   }
 
   /** The same with indices that need not be numbers: W2[i,5] is Whh[5,i]. */
-  String entry(Weight weight, String row, String col) {
+  public String entry(Weight weight, String row, String col) {
     return name(weight) + index(weight, row, col);
   }
 

@@ -1,7 +1,6 @@
 package dev.backstep.trace.arithmetic;
 
 import dev.backstep.math.Elementary;
-import dev.backstep.net.EntryPrinter;
 import dev.backstep.net.Equation;
 import dev.backstep.net.Expr;
 import dev.backstep.net.Gradient;

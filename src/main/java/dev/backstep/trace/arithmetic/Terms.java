@@ -1,6 +1,5 @@
 package dev.backstep.trace.arithmetic;
 
-import dev.backstep.net.EntryPrinter;
 import dev.backstep.net.Equation;
 import dev.backstep.net.Expr;
 import dev.backstep.net.Gradient;

@@ -1,5 +1,11 @@
-package dev.backstep.net;
+package dev.backstep.trace.arithmetic;
 
+import dev.backstep.net.Axis;
+import dev.backstep.net.Expr;
+import dev.backstep.net.Net;
+import dev.backstep.net.Notation;
+import dev.backstep.net.Printer;
+import dev.backstep.net.Script;
 import java.util.stream.Collectors;
 
 /**
@@ -7,7 +13,7 @@ import java.util.stream.Collectors;
  *
  * <p>Sums over the rows of a weight count i, sums over its columns j, sums over characters k.
  */
-public record EntryPrinter(Net net, Notation notation, int index) {
+record EntryPrinter(Net net, Notation notation, int index) {
   /** The right side of an equation, of this entry. */
   public String right(Expr expr) {
     if (expr instanceof Expr.Apply apply && isOfSum(apply)) {
