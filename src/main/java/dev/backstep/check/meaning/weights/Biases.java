@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 record Biases(
     CellFinding cell, List<GateFamily> families, List<Candidate> stacked, List<Candidate> single) {
   private static final Pattern OF_RESET =
-      Pattern.compile("b_?(hn|nh|rn|n_?h|h_?n|hh_?n|hh)|bias_?hn");
+      Pattern.compile("b_?(hn|nh|rn|n_?h|h_?n|hh_?n|hh)|bias_?hn|(.*[./])?hn[_./]bias");
 
   /** Those that fit a cell. */
   static Biases of(
@@ -58,7 +58,7 @@ record Biases(
     return inventory.mapped().isWeight(vector.name())
         || NameWords.isBias(vector.name())
         || vector.name().equals("c")
-        || (vector.hasGradient() && vector.array().dimensions() < 3);
+        || (vector.hasGradient() && vector.shape().length < 3);
   }
 
   private static List<Candidate> single(
@@ -66,11 +66,22 @@ record Biases(
     List<Candidate> fitting =
         free.stream()
             .filter(each -> each.length() == cell.hidden() && !each.name().equals("c"))
+            .filter(each -> !isOfOther(each, cell, inventory))
             .filter(each -> inventory.mapped().allows(each.name(), "bh"))
             .toList();
     List<Candidate> named =
         fitting.stream().filter(each -> NameWords.isBias(each.name())).limit(2).toList();
     return named.isEmpty() ? fitting.stream().limit(1).toList() : named;
+  }
+
+  /** Whether it goes by its name with a matrix that is none of the cell: W_proj, b_proj. */
+  private static boolean isOfOther(Candidate bias, CellFinding cell, Inventory inventory) {
+    boolean isOfCell =
+        cell.matrices().stream().anyMatch(each -> Names.common(each.name(), bias.name()) > 0);
+    return !isOfCell
+        && inventory.candidates().stream()
+            .filter(each -> each != bias && each.isMatrix() && !cell.matrices().contains(each))
+            .anyMatch(each -> Names.common(each.name(), bias.name()) > 0);
   }
 
   private static List<GateFamily> ofGates(
@@ -95,7 +106,7 @@ record Biases(
   private static boolean isStacked(int[] sizes, CellFinding cell) {
     int count = cell.kind().count();
     return switch (sizes.length) {
-      case 1 -> sizes[0] == count * cell.hidden();
+      case 1 -> sizes[0] == count * cell.hidden() || sizes[0] == 2 * count * cell.hidden();
       case 2 -> isTwice(sizes, cell) || (sizes[0] == count && sizes[1] == cell.hidden());
       default -> false;
     };
@@ -147,6 +158,10 @@ record Biases(
     if (isTwice(sizes, cell)) {
       return List.of(
           all.at(0, 0).block(0, block, cell.hidden()), all.at(0, 1).block(0, block, cell.hidden()));
+    }
+    if (sizes[0] == 2 * cell.kind().count() * cell.hidden()) {
+      int beside = cell.kind().count() + block;
+      return List.of(all.block(0, block, cell.hidden()), all.block(0, beside, cell.hidden()));
     }
     return List.of(sizes.length == 2 ? all.at(0, block) : all.block(0, block, cell.hidden()));
   }

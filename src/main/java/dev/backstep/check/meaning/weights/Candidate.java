@@ -17,9 +17,19 @@ record Candidate(String name, NdArray array, List<String> gradients) {
     return !gradients.isEmpty();
   }
 
+  /** The sizes along its axes, without a first one of size 1 before those of a matrix. */
+  int[] shape() {
+    int[] shape = array.shape();
+    return hasSingleFirst() ? new int[] {shape[1], shape[2]} : shape;
+  }
+
+  private boolean hasSingleFirst() {
+    return array.dimensions() == 3 && array.shape()[0] == 1;
+  }
+
   /** The sizes of a matrix; a vector is its only column. Empty if it has more dimensions. */
   int[] matrix() {
-    int[] shape = array.shape();
+    int[] shape = shape();
     return switch (shape.length) {
       case 1 -> new int[] {shape[0], 1};
       case 2 -> shape;
@@ -28,12 +38,12 @@ record Candidate(String name, NdArray array, List<String> gradients) {
   }
 
   boolean isMatrix() {
-    return array.dimensions() == 2;
+    return shape().length == 2;
   }
 
   /** Whether it is a matrix with one size on each side. */
   boolean isSquare() {
-    return isMatrix() && array.shape()[0] == array.shape()[1];
+    return isMatrix() && shape()[0] == shape()[1];
   }
 
   /** Whether one of its two sizes is this. */
@@ -64,7 +74,8 @@ record Candidate(String name, NdArray array, List<String> gradients) {
   }
 
   Part part() {
-    return Part.of(name, array);
+    Part all = Part.of(name, array);
+    return hasSingleFirst() ? all.at(0, 0) : all;
   }
 
   @Override

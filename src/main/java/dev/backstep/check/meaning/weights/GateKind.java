@@ -94,8 +94,8 @@ enum GateKind {
   private String usual(Dialect dialect) {
     if (this == GRU) {
       return switch (dialect) {
-        case KERAS, FROM_SCRATCH, D2L, CS231N, NUMPY_ML -> "zrn";
-        default -> letters;
+        case PYTORCH, OURS -> letters;
+        default -> "zrn";
       };
     }
     if (this == LSTM) {

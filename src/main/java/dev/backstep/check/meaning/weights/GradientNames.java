@@ -83,6 +83,12 @@ final class GradientNames {
     return bases(name, OTHER).findFirst().isPresent();
   }
 
+  /** Whether what stands before and behind a name says that it is of a copy or memory. */
+  static boolean isOfOther(String before, String behind) {
+    return OTHER.matcher(before.toLowerCase(Locale.ROOT)).matches()
+        || OTHER.matcher(behind.toLowerCase(Locale.ROOT)).matches();
+  }
+
   /** Whether it is called as a gradient of something that is not there. */
   static boolean isGradient(String name) {
     String key = key(name);

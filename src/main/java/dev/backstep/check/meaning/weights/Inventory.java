@@ -1,6 +1,5 @@
 package dev.backstep.check.meaning.weights;
 
-import dev.backstep.check.meaning.source.Part;
 import dev.backstep.math.NdArray;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -15,12 +14,8 @@ import java.util.TreeSet;
 
 /** What the arrays of a file may be by their names: weights, gradients of which, or neither. */
 final class Inventory {
-  /** Of more arrays than this the names are not compared. */
-  private static final int MOST = 2000;
-
   private final Map<String, NdArray> numbers = new LinkedHashMap<>();
-  private final Map<String, List<String>> gradients = new LinkedHashMap<>();
-  private final Map<String, String> unlike = new LinkedHashMap<>();
+  private final Gradients gradients;
   private final List<String> orphans = new ArrayList<>();
   private final List<Candidate> candidates = new ArrayList<>();
   private final Set<Integer> inputSizes = new TreeSet<>();
@@ -32,7 +27,7 @@ final class Inventory {
     for (String name : arrays.keySet()) {
       readable(arrays, name).ifPresent(array -> numbers.put(name, array));
     }
-    pair();
+    gradients = new Gradients(numbers, mapped);
     findCandidates();
     findSizes();
   }
@@ -54,47 +49,12 @@ final class Inventory {
         && array.count() > 0;
   }
 
-  private void pair() {
-    Map<String, NdArray> unpaired = new LinkedHashMap<>(numbers);
-    if (numbers.size() <= MOST) {
-      GradientNames names = new GradientNames(List.copyOf(numbers.keySet()));
-      for (String name : numbers.keySet()) {
-        Optional<String> weight = names.weight(name);
-        if (mapped.gradient(name).isPresent()) {
-          unpaired.remove(name);
-        } else if (weight.isPresent() && !mapped.isWeight(name)) {
-          unpaired.remove(name);
-          pair(name, weight.get());
-        } else if (names.isOther(name) && !mapped.isWeight(name)) {
-          unpaired.remove(name);
-        }
-      }
-    }
-    ListedGradients.of(unpaired).forEach(this::pair);
-  }
-
-  private void pair(String gradient, String weight) {
-    NdArray there = numbers.get(gradient);
-    NdArray of = numbers.get(weight);
-    if (there == null || of == null) {
-      return;
-    }
-    if (Part.of(weight, of).in(gradient, there).isPresent()) {
-      gradients.computeIfAbsent(weight, name -> new ArrayList<>()).add(gradient);
-    } else {
-      unlike.put(gradient, weight);
-    }
-  }
-
   private void findCandidates() {
-    Set<String> taken = new TreeSet<>(unlike.keySet());
-    gradients.values().forEach(taken::addAll);
-    GradientNames names = new GradientNames(List.copyOf(numbers.keySet()));
     for (Map.Entry<String, NdArray> each : numbers.entrySet()) {
       String name = each.getKey();
       if (mapped.isWeight(name)) {
         candidates.add(candidate(name, each.getValue()));
-      } else if (taken.contains(name) || mapped.isOther(name) || names.isOther(name)) {
+      } else if (gradients.isTaken(name) || mapped.isOther(name)) {
         continue;
       } else if (GradientNames.isGradient(name)) {
         orphans.add(name);
@@ -104,19 +64,25 @@ final class Inventory {
     }
   }
 
-  /** The c beside a b is the other bias, and else the state of an LSTM. */
+  /**
+   * The c beside a b is the other bias, and else the state of an LSTM; likewise a capital letter is
+   * a matrix where its gradient is there and others with it.
+   */
   private boolean mayBeWeight(String name) {
-    return !SequenceNames.has(name)
-        || (name.equals("c") && numbers.containsKey("b") && gradients.containsKey(name));
+    boolean isAmongOthers =
+        (name.equals("c") && numbers.containsKey("b"))
+            || (name.equals("C") && numbers.containsKey("B"))
+            || name.matches("[PDFGJLR]");
+    return !SequenceNames.has(name) || (isAmongOthers && !gradients.of(name).isEmpty());
   }
 
   /** Whole numbers are ids; as weights they have at least a gradient. */
   private boolean isLikely(String name, NdArray array) {
-    return array.kind() != NdArray.Kind.INTEGER || gradients.containsKey(name);
+    return array.kind() != NdArray.Kind.INTEGER || !gradients.of(name).isEmpty();
   }
 
   private Candidate candidate(String name, NdArray array) {
-    return new Candidate(name, array, gradients.getOrDefault(name, List.of()));
+    return new Candidate(name, array, gradients.of(name));
   }
 
   private void findSizes() {
@@ -133,7 +99,7 @@ final class Inventory {
 
   /** The names of the gradients of an array. */
   List<String> gradients(String weight) {
-    return gradients.getOrDefault(weight, List.of());
+    return gradients.of(weight);
   }
 
   List<Candidate> candidates() {
@@ -151,7 +117,7 @@ final class Inventory {
 
   /** The arrays that are called as gradients of others of another shape, with those. */
   Map<String, String> unlike() {
-    return unlike;
+    return gradients.unlike();
   }
 
   /** The arrays that are called as gradients of what is not there. */
@@ -162,6 +128,11 @@ final class Inventory {
   /** Whether an input that is there has an axis of this size, or there is none of real numbers. */
   boolean mayRead(int size) {
     return inputSizes.isEmpty() || inputSizes.contains(size);
+  }
+
+  /** Whether an input of real numbers that is there has an axis of this size. */
+  boolean reads(int size) {
+    return inputSizes.contains(size);
   }
 
   /** Whether a state that is there has an axis of this size. */

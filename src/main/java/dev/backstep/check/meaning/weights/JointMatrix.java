@@ -14,9 +14,16 @@ import java.util.Optional;
  *
  * @param arrays one for each gate in our order, or one alone
  * @param isInRows whether its rows are those of h and x
+ * @param hasBias whether the first of those is the bias, as of [1, x, h]
  */
 record JointMatrix(
-    GateKind kind, List<Candidate> arrays, boolean isInRows, int hidden, int inputs, int score)
+    GateKind kind,
+    List<Candidate> arrays,
+    boolean isInRows,
+    int hidden,
+    int inputs,
+    boolean hasBias,
+    int score)
     implements CellFinding {
   /** All that shapes allow. */
   static List<CellFinding> all(Inventory inventory, List<GateFamily> families) {
@@ -38,7 +45,7 @@ record JointMatrix(
   private static Optional<CellFinding> of(
       Inventory inventory, GateKind kind, List<Candidate> arrays, boolean isInRows) {
     Candidate one = arrays.get(0);
-    int[] shape = one.array().shape();
+    int[] shape = one.shape();
     if (shape.length != 2 || !inventory.mapped().allows(one.name(), "W2")) {
       return Optional.empty();
     }
@@ -46,13 +53,22 @@ record JointMatrix(
     int across = shape[isInRows ? 1 : 0];
     int hidden = across / blocks;
     int inputs = shape[isInRows ? 0 : 1] - hidden;
-    boolean fits = across % blocks == 0 && inputs > 0 && inventory.mayRead(inputs);
+    boolean fits =
+        across % blocks == 0
+            && inputs > 0
+            && (inventory.mayRead(inputs) || inventory.reads(inputs - 1));
     boolean isKnown = inventory.hasState(hidden) || hasBias(inventory, across);
     if (!fits || !isKnown || !mayBeJoint(one.name(), kind)) {
       return Optional.empty();
     }
-    int score = (inventory.hasState(hidden) ? 2 : 0) + (hasBias(inventory, across) ? 2 : 0);
-    return Optional.of(new JointMatrix(kind, arrays, isInRows, hidden, inputs, score));
+    boolean hasVector = hasBias(inventory, across);
+    int score = (inventory.hasState(hidden) ? 2 : 0) + (hasVector ? 2 : 0);
+    boolean isWithBias =
+        !hasVector && inventory.hasState(hidden) && inventory.reads(inputs - 1) && inputs > 1;
+    return Optional.of(
+        isWithBias
+            ? new JointMatrix(kind, arrays, isInRows, hidden, inputs - 1, true, score)
+            : new JointMatrix(kind, arrays, isInRows, hidden, inputs, false, score));
   }
 
   private static boolean hasBias(Inventory inventory, int length) {
@@ -105,19 +121,24 @@ record JointMatrix(
     return ways;
   }
 
-  /** Coursera stacks h on x; names in which x comes first, and small letters, say the other. */
+  /** Coursera stacks h on x; the libraries stack x on h, and some names say so. */
   private boolean isStateFirst(Dialect dialect) {
     String name = NameWords.bare(recurrent().name());
     boolean saysInputFirst =
-        name.matches(".*(xh|x_h|i2h|input).*") || recurrent().name().startsWith("w");
-    return dialect == Dialect.COURSERA || !saysInputFirst;
+        name.matches(".*(xh|x_h|i2h|in2h|input_h|kernel).*|.*\\.weight")
+            || recurrent().name().startsWith("w");
+    return dialect == Dialect.COURSERA || !(saysInputFirst || hasBias);
   }
 
   private Way way(String order, boolean isStateFirst, int doubt) {
     Map<String, Part> matrices = new HashMap<>();
     for (int i = 0; i < kind.count(); i++) {
       String gate = order.isEmpty() ? "" : order.substring(i, i + 1);
-      Part there = part(i);
+      Part all = part(i);
+      Part there = hasBias ? all.after(0, 1) : all;
+      if (hasBias) {
+        matrices.put(kind == GateKind.PLAIN ? "bh" : GateKind.name("b", gate), all.at(0, 0));
+      }
       Part first = isStateFirst ? there.first(0, hidden) : there.first(0, inputs);
       Part second = isStateFirst ? there.after(0, hidden) : there.after(0, inputs);
       matrices.put(GateKind.name("W1", gate), isStateFirst ? second : first);
@@ -131,7 +152,7 @@ record JointMatrix(
             "%s %s read as on [%s].",
             names,
             arrays.size() == 1 ? "is" : "are",
-            isStateFirst ? "h, x" : "x, h"));
+            (hasBias ? "1, " : "") + (isStateFirst ? "h, x" : "x, h")));
     if (isStacked()) {
       remarks.add(StackedGates.order(names, order));
     }

@@ -96,6 +96,8 @@ final class NameWords {
           "w1", Role.INPUT,
           "w2", Role.RECURRENT,
           "w3", Role.OUTPUT,
+          "a", Role.RECURRENT,
+          "c", Role.OUTPUT,
           "e", Role.EMBEDDING);
 
   private NameWords() {}
@@ -133,7 +135,7 @@ final class NameWords {
       return alone == role ? LETTER : -1;
     }
     List<End> ends = ends(name);
-    if (ends.isEmpty()) {
+    if (ends.isEmpty() || bare.length() == 1) {
       return 0;
     }
     boolean fits = fits(ends, role);

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,13 +19,19 @@ record OutputLayer(Optional<Candidate> matrix, Optional<Candidate> bias, int out
   static final OutputLayer NONE = new OutputLayer(Optional.empty(), Optional.empty(), 0);
 
   /** The one that suits best, none if none suits. */
-  static OutputLayer of(Inventory inventory, CellFinding cell) {
+  static OutputLayer of(Inventory inventory, List<GateFamily> families, CellFinding cell) {
+    Set<Candidate> ofGates =
+        families.stream()
+            .filter(family -> family.kind() == cell.kind())
+            .filter(family -> family.one().length() == cell.hidden())
+            .flatMap(family -> family.members().stream())
+            .collect(Collectors.toSet());
     return inventory.candidates().stream()
         .filter(each -> !cell.matrices().contains(each) && each.has(cell.hidden()))
         .filter(each -> inventory.mapped().allows(each.name(), "W3"))
         .filter(each -> isLikely(each, inventory))
         .max(Comparator.comparingInt(each -> score(each, cell)))
-        .map(each -> with(each, inventory, cell))
+        .map(each -> with(each, inventory, cell, ofGates))
         .orElse(NONE);
   }
 
@@ -47,18 +55,24 @@ record OutputLayer(Optional<Candidate> matrix, Optional<Candidate> bias, int out
         + (isAlike ? 1 : 0);
   }
 
-  private static OutputLayer with(Candidate matrix, Inventory inventory, CellFinding cell) {
+  private static OutputLayer with(
+      Candidate matrix, Inventory inventory, CellFinding cell, Set<Candidate> ofGates) {
     int outputs = matrix.other(cell.hidden());
-    return new OutputLayer(Optional.of(matrix), bias(matrix, outputs, inventory, cell), outputs);
+    Optional<Candidate> bias = bias(matrix, outputs, inventory, cell, ofGates);
+    return new OutputLayer(Optional.of(matrix), bias, outputs);
   }
 
   /** Where K is H, a bias whose name does not tell is that of the cell. */
   private static Optional<Candidate> bias(
-      Candidate matrix, int outputs, Inventory inventory, CellFinding cell) {
+      Candidate matrix,
+      int outputs,
+      Inventory inventory,
+      CellFinding cell,
+      Set<Candidate> ofGates) {
     List<Candidate> all =
         inventory.candidates().stream()
             .filter(each -> each.length() == outputs && each != matrix)
-            .filter(each -> !cell.matrices().contains(each))
+            .filter(each -> !cell.matrices().contains(each) && !ofGates.contains(each))
             .filter(each -> inventory.mapped().allows(each.name(), "bo"))
             .filter(each -> Biases.isLikely(each, inventory))
             .toList();

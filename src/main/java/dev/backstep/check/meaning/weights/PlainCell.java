@@ -19,7 +19,7 @@ record PlainCell(Candidate input, Candidate recurrent, int score) implements Cel
       if (!square.isSquare() || !inventory.mapped().allows(square.name(), "W2")) {
         continue;
       }
-      int hidden = square.array().shape()[0];
+      int hidden = square.shape()[0];
       for (Candidate other : inventory.candidates()) {
         if (other != square
             && other.has(hidden)
@@ -55,7 +55,7 @@ record PlainCell(Candidate input, Candidate recurrent, int score) implements Cel
 
   @Override
   public int hidden() {
-    return recurrent.array().shape()[0];
+    return recurrent.shape()[0];
   }
 
   @Override
@@ -85,7 +85,8 @@ record PlainCell(Candidate input, Candidate recurrent, int score) implements Cel
 
   @Override
   public List<Way> ways(Dialect dialect, boolean areRows) {
-    Part ofInput = input.part().matrix();
+    Part ofInput =
+        !input.isMatrix() && areRows ? input.part().matrix().transposed() : input.part().matrix();
     Part ofState = recurrent.part();
     return Standing.of(ofInput.shape(), inputs(), hidden(), areRows, DialectNames.isFixed(dialect))
         .stream()

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** All weights that go together with the matrices of a cell. */
@@ -22,9 +23,14 @@ record Reading(
   private static final int OF_GRADIENT = 6;
   private static final int OF_ARRAY = 2;
   private static final int OUTPUT_OTHERWISE = 2;
+  private static final int OTHER_UPDATE = 5;
+
+  /** Those whose GRU keeps as much of the state before as z says. */
+  private static final Set<Dialect> OF_ONE_WAY =
+      Set.of(Dialect.OURS, Dialect.PYTORCH, Dialect.KERAS, Dialect.D2L);
 
   static Reading of(Inventory inventory, List<GateFamily> families, CellFinding cell) {
-    OutputLayer output = OutputLayer.of(inventory, cell);
+    OutputLayer output = OutputLayer.of(inventory, families, cell);
     Biases biases = Biases.of(inventory, families, cell, output);
     List<Candidate> arrays = new ArrayList<>(cell.matrices());
     arrays.addAll(output.arrays());
@@ -46,7 +52,15 @@ record Reading(
         output.isInRows(cell.hidden()).map(isInRows -> isInRows == cell.isInRows()).orElse(true);
     return (inventory.mayRead(cell.inputs()) ? 1 : 0)
         + (inventory.hasState(cell.hidden()) ? 1 : 0)
-        + (isAlike || !cell.tells() ? 1 : 0);
+        + (isAlike || !cell.tells() ? 1 : 0)
+        + (isNumbered(cell, output) ? 2 : 0);
+  }
+
+  /** Whether the output has a higher number than the input, as synapse_0 and synapse_1. */
+  private static boolean isNumbered(CellFinding cell, OutputLayer output) {
+    int ofInput = NameWords.number(cell.matrices().get(0).name());
+    return ofInput >= 0
+        && output.matrix().filter(each -> NameWords.number(each.name()) > ofInput).isPresent();
   }
 
   /** All weights in one way. */
@@ -70,8 +84,29 @@ record Reading(
         all.add(placed(way, Optional.of(outputs.get(i)), doubt));
       }
     }
+    if (cell.kind() == GateKind.GRU && !OF_ONE_WAY.contains(dialect)) {
+      all.addAll(all.stream().map(this::withOtherUpdate).toList());
+    }
     all.sort(Comparator.comparingInt(Placed::doubt));
     return all;
+  }
+
+  /**
+   * The same with a z that says how much is new and not how much is kept: 1 − σ(a) is σ(−a). It is
+   * the likelier one where the gate is called u, for update.
+   */
+  private Placed withOtherUpdate(Placed usual) {
+    Map<String, List<Part>> parts = new LinkedHashMap<>(usual.parts());
+    for (String name : List.of("W1_z", "W2_z", "b_z")) {
+      parts.computeIfPresent(name, (key, all) -> all.stream().map(Part::negative).toList());
+    }
+    boolean isLikelier =
+        dialect == Dialect.FROM_SCRATCH
+            || cell.matrices().stream().anyMatch(each -> each.name().matches("[WU]_?[a-z]?u"));
+    List<String> remarks = new ArrayList<>(usual.remarks());
+    remarks.add("The gate z is read as h = z * n + (1 - z) * h_prev; here it is 1 - z.");
+    int doubt = usual.doubt() + (isLikelier ? -OTHER_UPDATE : OTHER_UPDATE);
+    return new Placed(this, usual.way(), parts, doubt, remarks);
   }
 
   private Placed placed(Way way, Optional<Part> ofOutput, int doubt) {

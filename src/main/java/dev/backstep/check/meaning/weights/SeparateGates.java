@@ -23,7 +23,7 @@ record SeparateGates(GateFamily input, GateFamily state, int score) implements C
       if (!state.one().isSquare()) {
         continue;
       }
-      int hidden = state.one().array().shape()[0];
+      int hidden = state.one().shape()[0];
       for (GateFamily input : families) {
         if (input.kind() == state.kind()
             && input.one().has(hidden)
@@ -46,7 +46,7 @@ record SeparateGates(GateFamily input, GateFamily state, int score) implements C
     return switch (bare) {
       case "w", "weight" -> role == NameWords.Role.INPUT ? 2 : -1;
       case "u", "r" -> role == NameWords.Role.RECURRENT ? 2 : -1;
-      default -> NameWords.score(family.bare(), role);
+      default -> NameWords.score(family.bare().replaceAll("[_.]+$", ""), role);
     };
   }
 
@@ -62,7 +62,7 @@ record SeparateGates(GateFamily input, GateFamily state, int score) implements C
 
   @Override
   public int hidden() {
-    return state.one().array().shape()[0];
+    return state.one().shape()[0];
   }
 
   @Override
@@ -97,7 +97,7 @@ record SeparateGates(GateFamily input, GateFamily state, int score) implements C
 
   @Override
   public List<Way> ways(Dialect dialect, boolean areRows) {
-    int[] shape = input.one().array().shape();
+    int[] shape = input.one().shape();
     return Standing.of(shape, inputs(), hidden(), areRows, DialectNames.isFixed(dialect)).stream()
         .map(this::way)
         .toList();

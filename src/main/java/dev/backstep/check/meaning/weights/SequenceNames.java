@@ -24,7 +24,7 @@ final class SequenceNames {
 
   private static final Pattern COMPUTED =
       Pattern.compile(
-          "(o|p|z|e|i|f|g|r|n|u|hn|rh|net|gate|gates|os|ps|zs|es|probs?|preds?|predictions?|y_?hat"
+          "(o|p|z|e|i|f|g|r|n|hn|rh|net|gate|gates|os|ps|zs|es|probs?|preds?|predictions?|y_?hat"
               + "|y_?pred|logits?|outs?|outputs?|scores?|errors?|err|layer_\\d+\\w*|states?_?\\w?|caches?"
               + "|tanh|a|h|c|s|out|output|activations?|memory|dense_out)"
               + STEP

@@ -42,7 +42,7 @@ record StackedGates(GateKind kind, Candidate input, Candidate recurrent, int sco
 
   /** H; 0 if the sizes of the matrix are not those of as many gates. */
   private static int hidden(GateKind kind, Candidate recurrent) {
-    int[] shape = recurrent.array().shape();
+    int[] shape = recurrent.shape();
     if (shape.length == 3) {
       return shape[0] == kind.count() && shape[1] == shape[2] ? shape[1] : 0;
     }
@@ -55,8 +55,8 @@ record StackedGates(GateKind kind, Candidate input, Candidate recurrent, int sco
 
   private static boolean fits(GateKind kind, Candidate input, Candidate recurrent) {
     int hidden = hidden(kind, recurrent);
-    int[] shape = input.array().shape();
-    if (shape.length != recurrent.array().dimensions()) {
+    int[] shape = input.shape();
+    if (shape.length != recurrent.shape().length) {
       return false;
     }
     if (shape.length == 3) {
@@ -67,12 +67,12 @@ record StackedGates(GateKind kind, Candidate input, Candidate recurrent, int sco
 
   /** The axis of blocks, which is the longer one. */
   private static int gateAxis(Candidate recurrent) {
-    int[] shape = recurrent.array().shape();
+    int[] shape = recurrent.shape();
     return shape[0] > shape[1] ? 0 : 1;
   }
 
   private boolean hasGateAxis() {
-    return input.array().dimensions() == 3;
+    return input.shape().length == 3;
   }
 
   @Override
@@ -82,7 +82,7 @@ record StackedGates(GateKind kind, Candidate input, Candidate recurrent, int sco
 
   @Override
   public int inputs() {
-    int[] shape = input.array().shape();
+    int[] shape = input.shape();
     if (hasGateAxis()) {
       return shape[1] == hidden() ? shape[2] : shape[1];
     }
@@ -111,7 +111,7 @@ record StackedGates(GateKind kind, Candidate input, Candidate recurrent, int sco
 
   @Override
   public boolean isInRows() {
-    return hasGateAxis() ? input.array().shape()[2] == hidden() : gateAxis(recurrent) == 1;
+    return hasGateAxis() ? input.shape()[2] == hidden() : gateAxis(recurrent) == 1;
   }
 
   @Override
@@ -131,7 +131,7 @@ record StackedGates(GateKind kind, Candidate input, Candidate recurrent, int sco
     if (!hasGateAxis()) {
       return List.of(new Standing(isInRows(), isInRows(), 0));
     }
-    int[] shape = input.array().shape();
+    int[] shape = input.shape();
     int[] sizes = {shape[1], shape[2]};
     return Standing.of(sizes, inputs(), hidden(), areRows, DialectNames.isFixed(dialect));
   }
