@@ -153,8 +153,10 @@ public record FaultTexts(ResourceBundle bundle) {
     String inColumns = which + ".columns";
     boolean isOther = notation.hasColumns() && bundle.containsKey(key(fault, inColumns));
     String preActivation = net.preActivations().get(0).name();
-    return of(fault, isOther ? inColumns : which)
-        .replaceAll("\\b" + Vanilla.DTANH + "\\b", preActivation);
+    String line =
+        of(fault, isOther ? inColumns : which)
+            .replaceAll("\\b" + Vanilla.DTANH + "\\b", preActivation);
+    return notation.isOfFile() ? new HandWritten(net, notation).lines(line) : line;
   }
 
   private String of(Fault fault, String what) {
