@@ -39,10 +39,18 @@ final class Rooms {
     room("trace.links", "trace", "net", "model", "math");
     room("fault", "trace", "net", "model", "math");
     room("check.meaning.source", "math");
-    room("check.meaning.weights", "check.meaning.source", "math", "net", "model");
+    room("check.meaning.names", "math");
+    room(
+        "check.meaning.weights",
+        "check.meaning.names",
+        "check.meaning.source",
+        "math",
+        "net",
+        "model");
     room(
         "check.meaning.sequences",
         "check.meaning.weights",
+        "check.meaning.names",
         "check.meaning.source",
         "text",
         "math",
