@@ -18,7 +18,7 @@ final class Rooms {
     "math",
     "net",
     "model",
-    "fault",
+    "fault.*",
     "trace.*",
     "check.*",
     "training.*",
@@ -38,6 +38,7 @@ final class Rooms {
     room("trace.arithmetic", "trace", "net", "model", "math");
     room("trace.links", "trace", "net", "model", "math");
     room("fault", "trace", "net", "model", "math");
+    room("fault.batch", "fault", "net", "model", "math");
     room("check.meaning.source", "math");
     room("check.meaning.weights", "check.meaning.source", "math", "net", "model");
     room(
@@ -48,8 +49,8 @@ final class Rooms {
         "net",
         "model");
     room("check.meaning", "check.meaning.*", "math", "net", "model");
-    room("check.submission", "check.meaning.*", "text", "math", "net", "model", "trace", "fault");
-    room("check.verdict", "check.submission", "math", "net", "model", "trace.*", "fault");
+    room("check.submission", "check.meaning.*", "text", "math", "net", "model", "trace", "fault.*");
+    room("check.verdict", "check.submission", "math", "net", "model", "trace.*", "fault.*");
     room(
         "check.diagnosis",
         "check.verdict",
@@ -58,7 +59,7 @@ final class Rooms {
         "net",
         "model",
         "trace",
-        "fault");
+        "fault.*");
     room("training.optimizer", "net", "model", "trace", "math");
     room("training", "training.optimizer", "text", "net", "model", "fault", "trace", "math");
     room(
@@ -94,7 +95,7 @@ final class Rooms {
         "math",
         "net",
         "model",
-        "fault",
+        "fault.*",
         "trace.*",
         "check.*",
         "training.*",
