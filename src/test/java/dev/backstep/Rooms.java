@@ -18,7 +18,7 @@ final class Rooms {
     "math",
     "net",
     "model",
-    "fault",
+    "fault.*",
     "trace.*",
     "check.*",
     "training.*",
@@ -38,6 +38,7 @@ final class Rooms {
     room("trace.arithmetic", "trace", "net", "model", "math");
     room("trace.links", "trace", "net", "model", "math");
     room("fault", "trace", "net", "model", "math");
+    room("fault.batch", "fault", "net", "model", "math");
     room("check.meaning.source", "math");
     room("check.meaning.names", "math");
     room(
@@ -71,9 +72,9 @@ final class Rooms {
         "net",
         "model",
         "trace",
-        "fault");
-    room("check.submission", "text", "math", "net", "model", "trace", "fault");
-    room("check.verdict", "check.reading", "check.submission", "math", "net", "model", "trace.*", "fault");
+        "fault.*");
+    room("check.submission", "text", "math", "net", "model", "trace", "fault.*");
+    room("check.verdict", "check.reading", "check.submission", "math", "net", "model", "trace.*", "fault.*");
     room(
         "check.diagnosis",
         "check.verdict",
@@ -82,7 +83,7 @@ final class Rooms {
         "net",
         "model",
         "trace",
-        "fault");
+        "fault.*");
     room("training.optimizer", "net", "model", "trace", "math");
     room("training", "training.optimizer", "text", "net", "model", "fault", "trace", "math");
     room(
@@ -118,7 +119,7 @@ final class Rooms {
         "math",
         "net",
         "model",
-        "fault",
+        "fault.*",
         "trace.*",
         "check.*",
         "training.*",
