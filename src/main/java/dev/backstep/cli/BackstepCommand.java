@@ -97,6 +97,7 @@ public final class BackstepCommand implements Callable<Integer> {
             .addSubcommand(new SampleCommand())
             .addSubcommand(new CompareCommand())
             .addSubcommand(new CheckCommand())
+            .addSubcommand(new PythonCommand())
             .addSubcommand(new TraceCommand())
             // A name that begins with @ is that of a file, not of one with more arguments in it.
             .setExpandAtFiles(false)
