@@ -959,7 +959,8 @@ class _Run:
             pass
         except BaseException as e:
             self.failed = "%s: %s" % (type(e).__name__, e)
-            lines = traceback.format_exception(type(e), e, e.__traceback__)
+            # Without the line here that runs it.
+            lines = traceback.format_exception(type(e), e, e.__traceback__.tb_next)
             builtins.print("".join(lines), file=sys.stderr)
         finally:
             self.hook.stop()
