@@ -680,6 +680,7 @@ def _caught(before, frame, result):
     leaves, old = _leaves(now, quiet), _leaves(then, _Kept())
     rebound = [name for name in before.given if name in old and now.get(name) is not before.objects[name]]
     partners = _partners(leaves)
+    sums = _sums(before, {name: leaves[name] for name in partners.values()})
     hidden = {
         _shape(leaves[each])[0]
         for each in partners
@@ -723,7 +724,19 @@ def _caught(before, frame, result):
     kept.left_out.update(quiet.left_out)
     # The program goes on, and changes them in place.
     kept.arrays = {name: np.array(array) for name, array in kept.arrays.items()}
-    return kept, [name for name in changed if name in partners], partners
+    return kept, [name for name in changed if name in partners], partners, sums
+
+
+def _sums(before, gradients):
+    """Of each gradient that this call computed, whether it had been begun before."""
+    sums = {}
+    for name, value in gradients.items():
+        known = before.memo.get(id(value))
+        if known is None or known[0] is not value:
+            sums[name] = False
+        elif not _same(value, known[1]):
+            sums[name] = bool(np.any(_array(known[1])))
+    return sums
 
 
 def _is_local(name, frame, before):
@@ -993,10 +1006,10 @@ class _Run:
         )
 
     def _on_return(self, call, frame, result):
-        kept, changed, partners = _caught(call.before, frame, result)
+        kept, changed, partners, sums = _caught(call.before, frame, result)
         if not self.function:
             matrices = [each for each in partners if len(_shape(kept.arrays.get(each)) or ()) == 2]
-            if not matrices or len(partners) < 2:
+            if not matrices or len(partners) < 2 or not sums:
                 return
             if changed and (call.inside or not _is_one_step(kept, call, frame, changed, partners)):
                 note = (
@@ -1011,7 +1024,9 @@ class _Run:
         weights = _weights(partners, kept.arrays)
         passes.append(hash(tuple(kept.arrays[each].tobytes() for each in weights)))
         mine = [each for each in self.caught if each.function == call.function]
-        if len(mine) < self.calls:
+        # A cell that adds to what others have begun has no gradients of its own.
+        is_part = call.parent is not None and any(sums.values())
+        if len(mine) < self.calls and not is_part:
             call.kept = kept
             call.file = _file_name(call.function, len(mine) + 1)
             self.caught.append(call)
@@ -1098,12 +1113,17 @@ def _is_one_step(kept, call, frame, changed, partners):
 def _chosen(calls, listed, answers):
     """The first call that is wrong; a call that makes whole passes is only as wrong as they are."""
     verdicts = [Verdict(answer, call.kept) for call, answer in zip(calls, answers)]
-    whole = set()
+    whole, good = set(), set()
     for entry, answer in zip(listed, answers):
         if answer["verdict"] != "refused" and answer.get("T", 0) > 1:
             whole.add(entry["within"])
+        if answer["verdict"] == "agrees":
+            good.add(entry["file"])
     right = []
     for entry, verdict in zip(listed, verdicts):
+        if entry["within"] in good:
+            # Where the whole is right its parts are.
+            continue
         verdict.title = "%s, call %d." % (entry["function"], entry["call"])
         verdict.text = verdict.title + "\n" + verdict.text
         if verdict.code == 1 and not (entry["calls"] > 1 and entry["file"] in whole):

@@ -30,6 +30,7 @@ PROGRAMS = [
     ("min_char_rnn", lambda module: module.lossFun, "missing-transpose"),
     ("uvw", lambda module: module.RecurrentNet.bptt, "h-for-hprev"),
     ("coursera", lambda module: module.rnn_backward, "missing-transpose"),
+    ("names", lambda module: module.optimize, "h-for-hprev"),
     ("d2l", lambda module: module.gradients, "no-tanh-derivative"),
     ("state_dict", lambda module: module.backward, "no-later-dh"),
 ]
@@ -380,6 +381,13 @@ def check_order(folder):
     calls = json.loads((folder / "cells" / "calls.json").read_text())["calls"]
     assert [each["function"] for each in calls[:2]] == ["rnn_backward"] * 2, calls
     assert calls[0]["calls"] == 7 and calls[2]["within"] == calls[0]["file"], calls
+    run = watch_file(HERE / "programs" / "names.py", "--out", str(folder / "names"), "--calls", "3")
+    calls = json.loads((folder / "names" / "calls.json").read_text())["calls"]
+    assert [each["function"] for each in calls[:4]] == ["rnn_backward"] * 3 + ["rnn_step_backward"], calls
+    cells = [np.load(str(folder / "names" / each["file"])) for each in calls[3:]]
+    assert len(cells) == 3, "of the cells that add to what others have begun only the first of a pass"
+    assert all(np.allclose(each["dWya"], each["dy"] @ each["a"].T) for each in cells)
+    assert np.load(str(folder / "names" / "rnn_backward-1.npz"))["X"].shape == (8, 15)
     a_pass = np.load(str(folder / "cells" / calls[0]["file"]))
     assert a_pass["dWax"].shape == a_pass["Wax"].shape == (6, 3) and a_pass["da"].shape == (6, 4, 7)
 
@@ -421,7 +429,7 @@ def main():
         ways = {way(*program) for way in (check_watched, check_line, check_file)}
         assert len(ways) == 1, program
         read += [program[0]] if ways == {True} else []
-    print("backstep.py judged programs in %d of %d dialects: %s" % (len(read), len(PROGRAMS), ", ".join(read)))
+    print("backstep.py judged %d of %d programs: %s" % (len(read), len(PROGRAMS), ", ".join(read)))
 
 
 if __name__ == "__main__":

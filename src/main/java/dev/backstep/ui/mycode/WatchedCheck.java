@@ -47,8 +47,8 @@ record WatchedCheck(Call call, CodeCheck check, int judged) {
   }
 
   /**
-   * The one that is shown. A call that makes several passes is not wrong by itself where they are
-   * right: its variables may be of different ones.
+   * The one that is shown. Where the whole is right its parts are; and a call that makes several
+   * passes is not wrong by itself where they are right: its variables may be of different ones.
    */
   private static Judged shown(List<Judged> judged) {
     Set<String> ofPasses =
@@ -56,16 +56,21 @@ record WatchedCheck(Call call, CodeCheck check, int judged) {
             .filter(each -> each.verdict().submission().length() > 1)
             .map(each -> each.call().within())
             .collect(Collectors.toSet());
+    Set<String> right =
+        judged.stream()
+            .filter(each -> each.verdict().agrees())
+            .map(each -> each.call().file())
+            .collect(Collectors.toSet());
     return judged.stream()
-        .filter(each -> !each.verdict().agrees())
+        .filter(each -> !each.verdict().agrees() && !right.contains(each.call().within()))
         .filter(each -> each.call().parts() <= 1 || !ofPasses.contains(each.call().file()))
         .findFirst()
-        .orElseGet(() -> lastRight(judged));
+        .orElseGet(() -> lastRight(judged, right));
   }
 
-  private static Judged lastRight(List<Judged> judged) {
+  private static Judged lastRight(List<Judged> judged, Set<String> right) {
     return judged.stream()
-        .filter(each -> each.verdict().agrees())
+        .filter(each -> each.verdict().agrees() && !right.contains(each.call().within()))
         .reduce((earlier, later) -> later)
         .orElse(judged.get(0));
   }

@@ -125,6 +125,11 @@ class PythonViewModelTest {
     fake.list(call("train-1.npz", 1, "null", 1), call("lossFun-1.npz", 1, "\"train-1.npz\"", 0));
     run(State.DONE);
     assertThat(shown.get(1).submission().source()).as("one pass").isEqualTo("train-1.npz");
+
+    fake.prepare("train-1.npz", RIGHT);
+    fake.prepare("lossFun-1.npz", WRONG);
+    run(State.DONE);
+    assertThat(shown.get(2).submission().source()).as("all is right").isEqualTo("train-1.npz");
   }
 
   @Test
