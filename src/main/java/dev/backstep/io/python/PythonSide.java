@@ -35,7 +35,8 @@ public final class PythonSide {
   /** Where the file lies beside the program; nothing where the program was not laid out. */
   public static Optional<Path> shipped() {
     CodeSource source = PythonSide.class.getProtectionDomain().getCodeSource();
-    return layout(source).map(folder -> folder.resolve("share").resolve("python").resolve(NAME))
+    return layout(source)
+        .map(folder -> folder.resolve("share").resolve("python").resolve(NAME))
         .filter(Files::isRegularFile);
   }
 

@@ -60,6 +60,7 @@ public final class PythonViewModel {
   private AtomicBoolean cancelled = new AtomicBoolean();
   private long saved;
   private int pulses;
+  private int looks;
 
   /**
    * What came of a run.
@@ -199,6 +200,7 @@ public final class PythonViewModel {
       pulses++;
       if (pulses >= PULSES) {
         pulses = 0;
+        looks++;
         look = CompletableFuture.supplyAsync(asked.file().toFile()::lastModified);
       }
     } else if (look.isDone()) {
@@ -209,6 +211,11 @@ public final class PythonViewModel {
         run(asked);
       }
     }
+  }
+
+  /** How often it was looked whether the file was saved. */
+  int looks() {
+    return looks;
   }
 
   /** Ends the process; what was shown stays. */
