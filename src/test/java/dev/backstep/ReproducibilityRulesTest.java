@@ -71,7 +71,7 @@ class ReproducibilityRulesTest {
           .that()
           .haveNameNotMatching(
               "dev\\.backstep\\.ui\\.(paint\\.Background|lab\\.LabEvidence|lab\\.LabBench"
-                  + "|mycode\\.(My|Python)(Code)?ViewModel)")
+                  + "|mycode\\.(MyCodeViewModel|PythonViewModel|PythonOutcome))")
           .should()
           .callMethodWhere(
               describe("uses the common pool", ReproducibilityRulesTest::usesTheCommonPool))

@@ -1,15 +1,8 @@
 package dev.backstep.ui.mycode;
 
-import dev.backstep.check.submission.SubmissionException;
-import dev.backstep.io.array.ArrayFileException;
-import dev.backstep.io.python.WatchedCalls;
-import dev.backstep.text.ProgramError;
 import dev.backstep.words.Texts;
-import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -55,20 +48,12 @@ public final class PythonViewModel {
   private Path folder = PythonFile.newFolder();
   private @Nullable PythonFile confirmed;
   private @Nullable PythonProcess process;
-  private @Nullable CompletableFuture<Outcome> running;
+  private @Nullable CompletableFuture<PythonOutcome> running;
   private @Nullable CompletableFuture<Long> look;
   private AtomicBoolean cancelled = new AtomicBoolean();
   private long saved;
   private int pulses;
   private int looks;
-
-  /**
-   * What came of a run.
-   *
-   * @param check null if there is none
-   * @param saved when the file had been saved before it was run
-   */
-  private record Outcome(@Nullable CodeCheck check, String said, String output, long saved) {}
 
   /**
    * @param shown where the check of the call that is worth it is shown
@@ -106,76 +91,13 @@ public final class PythonViewModel {
     said.set("");
     output.set("");
     state.set(State.RUNNING);
-    running =
-        CompletableFuture.supplyAsync(() -> start(started, asked.file().toFile()))
-            .thenCompose(
-                before ->
-                    started
-                        .ended()
-                        .thenApply(code -> outcome(started, asked, code, before, isCancelled)))
-            .exceptionally(failure -> notRun(asked, failure));
-  }
-
-  /** Starts the process; when the file had been saved then. */
-  private static long start(PythonProcess process, File file) {
-    try {
-      long before = file.lastModified();
-      process.start();
-      return before;
-    } catch (IOException e) {
-      throw new CompletionException(e);
-    }
-  }
-
-  private Outcome notRun(PythonFile asked, Throwable failure) {
-    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-    String why =
-        cause instanceof RuntimeException mistake
-            ? ProgramError.reason(mistake)
-            : String.valueOf(cause.getMessage());
-    return new Outcome(
-        null,
-        texts.of("mycode.python.not-started", asked.python()),
-        why,
-        asked.file().toFile().lastModified());
-  }
-
-  private Outcome outcome(
-      PythonProcess ended, PythonFile asked, int code, long before, AtomicBoolean isCancelled) {
-    if (code != 0) {
-      String sentence = texts.of("mycode.python.ended", code);
-      return new Outcome(null, sentence, ended.output(), before);
-    }
-    try {
-      WatchedCalls watched = WatchedCalls.read(asked.folder());
-      if (watched.calls().isEmpty()) {
-        return new Outcome(null, texts.of("mycode.python.no-list"), ended.output(), before);
-      }
-      WatchedCheck check = WatchedCheck.of(asked.folder(), watched, isCancelled::get);
-      return new Outcome(check.check(), sentence(check), "", before);
-    } catch (ArrayFileException | SubmissionException refused) {
-      return new Outcome(null, String.valueOf(refused.getMessage()), "", before);
-    } catch (IOException e) {
-      return new Outcome(null, texts.of("mycode.python.no-list"), ended.output(), before);
-    } catch (RuntimeException failure) {
-      return new Outcome(null, ProgramError.reason(failure) + ".", "", before);
-    }
-  }
-
-  private String sentence(WatchedCheck check) {
-    boolean isRight = check.check().verdict().agrees();
-    return texts.count(
-        check.judged(),
-        isRight ? "mycode.python.right" : "mycode.python.wrong",
-        check.call().function(),
-        check.call().number(),
-        check.judged());
+    running = PythonOutcome.of(asked, started, isCancelled::get, texts);
   }
 
   /** Takes what came out, and looks now and then whether the file was saved; once a pulse. */
   public void poll() {
     if (running != null && running.isDone()) {
-      CompletableFuture<Outcome> finished = running;
+      CompletableFuture<PythonOutcome> finished = running;
       running = null;
       take(finished.join());
     }
@@ -184,7 +106,7 @@ public final class PythonViewModel {
     }
   }
 
-  private void take(Outcome outcome) {
+  private void take(PythonOutcome outcome) {
     saved = outcome.saved();
     said.set(outcome.said());
     output.set(outcome.output());
