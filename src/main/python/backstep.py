@@ -245,12 +245,13 @@ class _Kept:
     def of(values):
         kept = _Kept()
         leaves = _leaves(values, kept)
+        _drop_aliases(leaves)
         for name, value in leaves.items():
             try:
                 kept._keep(name, value, leaves)
             except _LeftOut as why:
                 kept.left_out[name] = str(why)
-            except Exception as e:  # a __array__ or a .shape of somebody else's
+            except Exception as e:  # of an __array__ or a .shape that is not NumPy's
                 kept.left_out[name] = "%s: %s" % (type(e).__name__, e)
         kept._keep_none_first(leaves)
         return kept
@@ -378,6 +379,15 @@ def _leaves(values, kept):
     for name, value in dicts:
         _add_dict(name, value, leaves, kept)
     return leaves
+
+
+def _drop_aliases(leaves):
+    """Of a weight or a gradient with two names the one by which it is known as such stays."""
+    partners = _partners(leaves)
+    known = set(partners) | set(partners.values())
+    objects = {id(leaves[name]) for name in known}
+    for name in [each for each in leaves if each not in known and id(leaves[each]) in objects]:
+        del leaves[name]
 
 
 def _grad_of(tensor):
