@@ -1,6 +1,6 @@
 package dev.backstep.ui.mycode;
 
-import dev.backstep.check.submission.Programs;
+import dev.backstep.check.reading.Programs;
 import dev.backstep.io.python.WatchedCalls;
 import dev.backstep.math.NdArray;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package dev.backstep.ui.mycode;
 import static dev.backstep.ui.mycode.FakePython.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstep.check.submission.Programs;
+import dev.backstep.check.reading.Programs;
 import dev.backstep.fault.Fault;
 import dev.backstep.ui.mycode.PythonViewModel.State;
 import dev.backstep.ui.takeaway.TakeAwayWindowTest;

@@ -4,7 +4,7 @@ import static dev.backstep.ui.mycode.FakePython.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.Deadline;
-import dev.backstep.check.submission.Programs;
+import dev.backstep.check.reading.Programs;
 import dev.backstep.fault.Fault;
 import dev.backstep.io.python.PythonSide;
 import dev.backstep.math.NdArray;
