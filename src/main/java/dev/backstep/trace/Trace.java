@@ -93,7 +93,7 @@ public final class Trace {
     return this;
   }
 
-  /** What comes over the boundary to the sequence before; null where no state is carried. */
+  /** The states from over the boundary to the sequence before; null where none is carried. */
   public @Nullable HandOver handOver() {
     return handOver;
   }
@@ -161,7 +161,7 @@ public final class Trace {
     return buffers.target(t);
   }
 
-  /** How a character is written on the screen. */
+  /** The sign of a character on the screen. */
   public String label(int id) {
     return labels.get(id);
   }
@@ -195,7 +195,7 @@ public final class Trace {
     return buffers.previous(state);
   }
 
-  /** What the first cell finds in the place of a state of the cell before: (1, H). */
+  /** The state before the first cell, in the place of one of the cell before: (1, H). */
   public MatrixView initialState(Vector state) {
     return new RowView(previous(state), 0);
   }
@@ -210,7 +210,7 @@ public final class Trace {
     return initial;
   }
 
-  /** What it was made of. */
+  /** The example it was made of. */
   public Example example() {
     return new Example(
         weights,
@@ -261,7 +261,7 @@ public final class Trace {
     return rule == null ? null : new Mapped(gradient(name), rule::clipped);
   }
 
-  /** What the optimiser remembers of a parameter after the update. */
+  /** The optimiser's memory of a parameter after the update. */
   public MatrixView memory(String memory, String name) {
     UpdateRule rule = Objects.requireNonNull(update().rule(), "the optimiser is not known");
     Parameters memoryBefore = Objects.requireNonNull(rule.memoryBefore().get(memory), memory);
@@ -271,7 +271,7 @@ public final class Trace {
         (before, gradient) -> rule.remembered(memory, before, gradient));
   }
 
-  /** What the update adds to a parameter; the difference where its formula is not known. */
+  /** The change of a parameter by the update; a difference if its formula is not known. */
   public MatrixView change(String name) {
     UpdateRule rule = update().rule();
     return rule == null
@@ -303,7 +303,7 @@ public final class Trace {
         new DenseView(pair.before()), share(name, t), new DenseView(pair.after()));
   }
 
-  /** What cell t adds to a weight gradient: an outer product, or a row for a bias. */
+  /** The share of cell t in a weight gradient: an outer product, or a row for a bias. */
   public MatrixView share(String name, int t) {
     return shares.of(name, t);
   }

@@ -27,7 +27,7 @@ public final class Trainer {
   private final EpochOrder order;
   private final double[] nextStates;
 
-  /** What the next sequence finds in the gradients; null where it finds zeros. */
+  /** The gradients that the next sequence adds to; null where it finds zeros. */
   private @Nullable Parameters handedOn;
 
   private Rnn rnn;

@@ -33,10 +33,10 @@ public record SettingsEntry(
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @JacksonInject(value = GATE_BIAS, useInput = OptBoolean.TRUE)
         @Nullable Double gateBias) {
-  /** What files of before there were other cells than the vanilla one do not have. */
+  /** A key missing in files of before there were cells other than the vanilla one. */
   public static final String CELL = "cell";
 
-  /** What a cell without gates does not have; before there was this setting all began with 0. */
+  /** A key that a cell without gates does not have; before there was it all began with 0. */
   public static final String GATE_BIAS = "gateBias";
 
   enum Clip {

@@ -8,7 +8,7 @@ import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** How gradients are clipped, and at what limit. */
+/** The fields of the clipping and its limit. */
 final class ClipFields implements EditedSetting {
   private final FieldReader fields;
   private final ObjectProperty<ClipChoice> choice = new SimpleObjectProperty<>();

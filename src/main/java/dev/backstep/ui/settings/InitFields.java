@@ -10,7 +10,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/** How weights begin, and the deviation where they begin Gaussian. */
+/** The fields of the initialisation and its deviation if Gaussian. */
 final class InitFields implements EditedSetting {
   private final FieldReader fields;
   private final ObjectProperty<InitChoice> choice = new SimpleObjectProperty<>();

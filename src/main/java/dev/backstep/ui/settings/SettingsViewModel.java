@@ -47,7 +47,7 @@ public final class SettingsViewModel {
   private final ReadOnlyStringWrapper size = new ReadOnlyStringWrapper("");
   private int vocabulary;
 
-  /** What the fields showed when they were last filled, with what was applied since. */
+  /** The settings that the fields showed when last filled, with what was applied since. */
   private RunSettings inForce = RunSettings.defaults();
 
   public SettingsViewModel(Texts texts) {
@@ -158,8 +158,8 @@ public final class SettingsViewModel {
   }
 
   /**
-   * What was changed since it was last asked for, of what can change on the way: what it makes of
-   * other settings; nothing if nothing was. What is wrong is marked and stays as it was.
+   * The changes since they were last asked for, of what can change on the way: what they make of
+   * other settings; nothing if there were none. What is wrong is marked and stays as it was.
    */
   public Optional<UnaryOperator<RunSettings>> takeChanges() {
     RunSettings before = inForce;
@@ -216,7 +216,7 @@ public final class SettingsViewModel {
     return clip.limit();
   }
 
-  /** What the bias of the cell's gate begins with. */
+  /** The start value of the cell's gate's bias. */
   public TypedSetting gateBias() {
     return cell.gateBias();
   }
@@ -293,7 +293,7 @@ public final class SettingsViewModel {
     return fault.choiceProperty();
   }
 
-  /** What is wrong with the fields in one sentence; empty if nothing is. */
+  /** The error in the fields, in one sentence; empty if there is none. */
   public ReadOnlyStringProperty errorProperty() {
     return error.getReadOnlyProperty();
   }
@@ -303,7 +303,7 @@ public final class SettingsViewModel {
     return waiting.getReadOnlyProperty();
   }
 
-  /** How many numbers the net in the fields learns; empty if there can be no such net. */
+  /** The count of what the net in the fields learns; empty if there can be no such net. */
   public ReadOnlyStringProperty sizeProperty() {
     return size.getReadOnlyProperty();
   }

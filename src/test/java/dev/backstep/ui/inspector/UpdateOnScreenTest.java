@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** What a backward cell adds lands in the gradient; the update tells what the optimiser did. */
+/** The share of a backward cell lands in the gradient; the update tells what the optimiser did. */
 class UpdateOnScreenTest extends WindowTest {
   private StepViewModel step;
 

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
- * How long one step keeps the FX thread: what the step itself does, and the styling and layout of
- * the pulse after it, in which the heatmaps are painted. Not part of the tests: {@code mvn test
+ * The time that one step keeps the FX thread: the step itself, and the styling and layout of the
+ * pulse after it, in which the heatmaps are painted. Not part of the tests: {@code mvn test
  * -Pbench}.
  */
 @Tag("benchmark")
