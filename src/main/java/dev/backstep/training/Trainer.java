@@ -161,7 +161,7 @@ public final class Trainer {
    *     otherwise; nothing is changed
    */
   public void change(RunSettings after) {
-    settings.requireSameBeginning(after);
+    settings.beginning().requireSame(after.beginning());
     after.hiddenState().requireLength(data.corpus().longest());
     if (after.optimizer() != settings.optimizer()) {
       optimizer = after.optimizer().create(weights.shape());

@@ -101,15 +101,14 @@ class OwnPairTest {
   void whereEverySettingDiffersNothingIsSaidToBeEqual() {
     RunSettings a = RunSettings.defaults();
     RunSettings b =
-        new RunSettings(
-            8,
-            OptimizerKind.SGD,
-            0.03,
-            new Clipping.None(),
-            new Initialization.Gaussian(0.1),
-            2,
-            new HiddenStatePolicy.Carried(true),
-            a.heldOutShare());
+        RunSettings.defaults()
+            .withHidden(8)
+            .withOptimizer(OptimizerKind.SGD)
+            .withLearningRate(0.03)
+            .withClipping(new Clipping.None())
+            .withInitialization(new Initialization.Gaussian(0.1))
+            .withSeed(2)
+            .withHiddenState(new HiddenStatePolicy.Carried(true));
     ComparisonWords words = new ComparisonWords(Texts.load());
     assertThat(words.common(new Comparison(a, b))).isEqualTo("every setting differs");
     assertThat(words.common(new Comparison(a, b.withSeed(a.seed()))))

@@ -144,9 +144,15 @@ class SettingsViewModelTest {
                                         policies.stream()
                                             .map(
                                                 policy ->
-                                                    new RunSettings(
-                                                        48, optimizer, 0.0123, clip, init, -7,
-                                                        policy, 0.07)))));
+                                                    RunSettings.defaults()
+                                                        .withHidden(48)
+                                                        .withOptimizer(optimizer)
+                                                        .withLearningRate(0.0123)
+                                                        .withClipping(clip)
+                                                        .withInitialization(init)
+                                                        .withSeed(-7)
+                                                        .withHiddenState(policy)
+                                                        .withHeldOutShare(0.07)))));
   }
 
   @ParameterizedTest
@@ -282,17 +288,7 @@ class SettingsViewModelTest {
   @ParameterizedTest
   @CsvSource({"0, 0", "0.07, 7", "0.1, 10", "0.29, 29", "0.007, 0.7", "0.125, 12.5", "0.9, 90"})
   void theHeldOutShareIsShownInPercentWithoutRoundingErrors(double share, String percent) {
-    RunSettings base = RunSettings.defaults();
-    settings.show(
-        new RunSettings(
-            base.hidden(),
-            base.optimizer(),
-            base.learningRate(),
-            base.clipping(),
-            base.initialization(),
-            Long.MIN_VALUE,
-            base.hiddenState(),
-            share));
+    settings.show(RunSettings.defaults().withSeed(Long.MIN_VALUE).withHeldOutShare(share));
 
     assertThat(settings.heldOutProperty().get()).isEqualTo(percent);
     assertThat(settings.read().orElseThrow().heldOutShare()).isEqualTo(share);
