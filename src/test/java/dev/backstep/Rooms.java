@@ -38,8 +38,33 @@ final class Rooms {
     room("trace.arithmetic", "trace", "net", "model", "math");
     room("trace.links", "trace", "net", "model", "math");
     room("fault", "trace", "net", "model", "math");
+    room("check.meaning.source", "math");
+    room("check.meaning.weights", "check.meaning.source", "math", "net", "model");
+    room(
+        "check.meaning.sequences",
+        "check.meaning.weights",
+        "check.meaning.source",
+        "math",
+        "net",
+        "model");
+    room(
+        "check.meaning",
+        "check.meaning.source",
+        "check.meaning.weights",
+        "check.meaning.sequences", "math", "net", "model");
+    room(
+        "check.reading",
+        "check.submission",
+        "check.meaning.*",
+        "check.meaning",
+        "text",
+        "math",
+        "net",
+        "model",
+        "trace",
+        "fault");
     room("check.submission", "text", "math", "net", "model", "trace", "fault");
-    room("check.verdict", "check.submission", "math", "net", "model", "trace.*", "fault");
+    room("check.verdict", "check.reading", "check.submission", "math", "net", "model", "trace.*", "fault");
     room(
         "check.diagnosis",
         "check.verdict",

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Trace {
   private final List<String> labels;
+  private final Example example;
   private final Parameters weights;
   private final SequenceBuffers buffers;
   private final Backward backward;
@@ -40,14 +40,15 @@ public final class Trace {
 
   private Trace(
       List<String> labels,
-      Parameters weights,
+      Example example,
       SequenceBuffers buffers,
       Backward backward,
       CellVectors vectors,
       Parameters gradients,
       Update update) {
     this.labels = labels;
-    this.weights = weights;
+    this.example = example;
+    weights = example.weights();
     this.buffers = buffers;
     this.backward = backward;
     this.vectors = vectors;
@@ -75,7 +76,8 @@ public final class Trace {
       List<String> labels, Example example, Backward backward, UpdatePreview optimizer) {
     Parameters weights = example.weights();
     SequenceBuffers buffers = new SequenceBuffers(example.shape());
-    buffers.load(example.inputs().clone(), example.targets().clone(), example.states());
+    Example kept = example.copy();
+    buffers.load(kept);
     Parameters gradients = backward.gradients().copy();
     Rnn rnn = new Rnn(example.shape(), backward.rules());
     rnn.use(weights);
@@ -83,7 +85,7 @@ public final class Trace {
     rnn.backward(buffers, gradients);
     return new Trace(
         List.copyOf(labels),
-        weights,
+        kept,
         buffers,
         backward,
         CellVectors.of(example.shape(), buffers, rnn),
@@ -119,7 +121,7 @@ public final class Trace {
   /** The rule that computes a number; null for what is given. */
   public @Nullable Rule ruleOf(Entry entry) {
     if (entry instanceof Entry.OfCell cell) {
-      return net().ruleOf(cell.quantity());
+      return net().given().contains(cell.quantity()) ? null : net().ruleOf(cell.quantity());
     }
     if (entry instanceof Entry.OfShare share) {
       return net().ruleOf(net().weight(share.parameter()));
@@ -151,6 +153,18 @@ public final class Trace {
   /** The id of the character that cell t should predict. */
   public int target(int t) {
     return buffers.target(t);
+  }
+
+  /** The weight of the loss of a timestep: 1 where it counts like every other. */
+  public double lossWeight(int t) {
+    double[] weights = example.sequence().lossWeights();
+    return weights.length == 0 ? 1 : weights[t];
+  }
+
+  /** The gradient that the last cell is handed back, entry i; 0 where nothing follows it. */
+  public double beyond(Vector handedBack, int i) {
+    double[] given = example.sequence().beyond().get(handedBack);
+    return given == null ? 0 : given[i];
   }
 
   /** The sign of a character on the screen. */
@@ -203,11 +217,7 @@ public final class Trace {
 
   /** The example it was made of. */
   public Example example() {
-    return new Example(
-        weights,
-        IntStream.range(0, length()).map(this::input).toArray(),
-        IntStream.range(0, length()).map(this::target).toArray(),
-        initialStates());
+    return example;
   }
 
   /** ‖h0‖, of all states together; 0 for a sequence that begins with zeros. */
