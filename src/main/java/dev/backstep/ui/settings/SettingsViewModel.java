@@ -153,7 +153,7 @@ public final class SettingsViewModel {
   }
 
   public TypedSetting clipLimit() {
-    return clip.limit();
+    return clip.number();
   }
 
   /** The start value of the cell's gate's bias. */
@@ -162,7 +162,7 @@ public final class SettingsViewModel {
   }
 
   public TypedSetting sigma() {
-    return newRun.init().sigma();
+    return newRun.init().number();
   }
 
   public TypedSetting seed() {
@@ -174,7 +174,7 @@ public final class SettingsViewModel {
   }
 
   public TypedSetting arrayColumns() {
-    return state.columns();
+    return state.number();
   }
 
   public ObjectProperty<Net> cellProperty() {
