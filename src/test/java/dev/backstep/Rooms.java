@@ -44,6 +44,7 @@ final class Rooms {
         "check.meaning.sequences",
         "check.meaning.weights",
         "check.meaning.source",
+        "text",
         "math",
         "net",
         "model");

@@ -2,6 +2,7 @@ package dev.backstep.fault;
 
 import dev.backstep.net.Net;
 import dev.backstep.net.Notation;
+import dev.backstep.net.PlainCell;
 import dev.backstep.net.Printer;
 import dev.backstep.net.Rule;
 import dev.backstep.net.Script;
@@ -70,11 +71,14 @@ public record FaultTexts(ResourceBundle bundle) {
 
   /** The words are those of the vanilla net; another plain cell has another function in them. */
   private static String in(Net net, String words) {
-    return net.weights().equals(Vanilla.NET.weights())
-        ? words
-            .replaceAll("\\b" + Vanilla.DTANH + "\\b", net.preActivations().get(0).name())
-            .replaceAll("\\btanh\\b", net.functions().get(0).function().symbol())
-        : words;
+    if (!(net.cell() instanceof PlainCell cell)) {
+      return words;
+    }
+    String function =
+        net.functions().isEmpty() ? "tanh" : net.functions().get(0).function().symbol();
+    return words
+        .replaceAll("\\b" + Vanilla.DTANH + "\\b", cell.da().name())
+        .replaceAll("\\btanh\\b", function);
   }
 
   /** The rule in whose place the wrong line stands; nothing where it is beside them all. */
@@ -149,8 +153,10 @@ public record FaultTexts(ResourceBundle bundle) {
     String inColumns = which + ".columns";
     boolean isOther = notation.hasColumns() && bundle.containsKey(key(fault, inColumns));
     String preActivation = net.preActivations().get(0).name();
-    return of(fault, isOther ? inColumns : which)
-        .replaceAll("\\b" + Vanilla.DTANH + "\\b", preActivation);
+    String line =
+        of(fault, isOther ? inColumns : which)
+            .replaceAll("\\b" + Vanilla.DTANH + "\\b", preActivation);
+    return notation.isOfFile() ? new HandWritten(net, notation).lines(line) : line;
   }
 
   private String of(Fault fault, String what) {

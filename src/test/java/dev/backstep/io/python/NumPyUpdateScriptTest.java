@@ -60,7 +60,7 @@ class NumPyUpdateScriptTest {
       throws CorpusException, IOException {
     assumeTrue(HAS_NUMPY, "needs python3 with numpy");
     Trace trace = trace(kind, clipping);
-    for (Notation notation : Notation.values()) {
+    for (Notation notation : Notation.KNOWN) {
       String script = NumPyUpdateScript.of(trace, notation);
       Python python = Python.run(script);
       assertThat(python.output().stripTrailing())
@@ -115,7 +115,7 @@ class NumPyUpdateScriptTest {
   void theFormulasOfTheOptimiserCanBeSetAndStandInTheTable(OptimizerKind kind, Clipping clipping)
       throws CorpusException {
     Trace trace = trace(kind, clipping);
-    for (Notation notation : Notation.values()) {
+    for (Notation notation : Notation.KNOWN) {
       List<FormulaLine> lines = FormulaLine.of(Rule.UPDATE, trace, notation);
       String table = LatexTable.of(trace, 0, Phase.UPDATE, notation);
       for (FormulaLine line : lines) {
