@@ -18,7 +18,7 @@ final class Rooms {
     "math",
     "net",
     "model",
-    "fault",
+    "fault.*",
     "trace.*",
     "check.*",
     "training.*",
@@ -38,11 +38,20 @@ final class Rooms {
     room("trace.arithmetic", "trace", "net", "model", "math");
     room("trace.links", "trace", "net", "model", "math");
     room("fault", "trace", "net", "model", "math");
+    room("fault.batch", "fault", "net", "model", "math");
     room("check.meaning.source", "math");
-    room("check.meaning.weights", "check.meaning.source", "math", "net", "model");
+    room("check.meaning.names", "math");
+    room(
+        "check.meaning.weights",
+        "check.meaning.names",
+        "check.meaning.source",
+        "math",
+        "net",
+        "model");
     room(
         "check.meaning.sequences",
         "check.meaning.weights",
+        "check.meaning.names",
         "check.meaning.source",
         "text",
         "math",
@@ -63,9 +72,9 @@ final class Rooms {
         "net",
         "model",
         "trace",
-        "fault");
-    room("check.submission", "text", "math", "net", "model", "trace", "fault");
-    room("check.verdict", "check.reading", "check.submission", "math", "net", "model", "trace.*", "fault");
+        "fault.*");
+    room("check.submission", "text", "math", "net", "model", "trace", "fault.*");
+    room("check.verdict", "check.reading", "check.submission", "math", "net", "model", "trace.*", "fault.*");
     room(
         "check.diagnosis",
         "check.verdict",
@@ -74,7 +83,7 @@ final class Rooms {
         "net",
         "model",
         "trace",
-        "fault");
+        "fault.*");
     room("training.optimizer", "net", "model", "trace", "math");
     room("training", "training.optimizer", "text", "net", "model", "fault", "trace", "math");
     room(
@@ -110,7 +119,7 @@ final class Rooms {
         "math",
         "net",
         "model",
-        "fault",
+        "fault.*",
         "trace.*",
         "check.*",
         "training.*",

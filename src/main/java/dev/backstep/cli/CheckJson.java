@@ -55,6 +55,7 @@ final class CheckJson {
     add(root.putObject("loss"), verdict.loss());
     verdict.firstWrong().ifPresent(wrong -> add(root.putObject("firstWrong"), wrong));
     add(root.putObject("diagnosis"), verdict, diagnosis);
+    new CheckReport(verdict, diagnosis).lines().forEach(root.putArray("report")::add);
     return line(root);
   }
 

@@ -36,7 +36,7 @@ final class Draft {
     this.found = found;
     this.frame = frame;
     this.order = order;
-    put("x", frame.reading(), frame.input()::source);
+    put("x", frame.input().kind() + frame.input().reading(), frame.input()::source);
     frame.view().ifPresent(view -> taken.put("x", view));
     used.addAll(frame.used());
     remarks.addAll(frame.remarks());

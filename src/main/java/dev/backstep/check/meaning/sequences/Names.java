@@ -19,8 +19,8 @@ final class Names {
           of(
               "y",
               "targets target y ys ts t labels label ytrue ytrain ybatch batchy yb yids tags tag"
-                  + " targetids targetseq tgt trg outputids expected gold onehoty yonehot yoh trainy"
-                  + " truth groundtruth answer"),
+                  + " targetids targetseq tgt trg outputids expected gold onehoty yonehot yoh"
+                  + " trainy truth groundtruth answer"),
           of("captions", "captions caption"),
           of(
               "mask",
@@ -46,9 +46,7 @@ final class Names {
               "hs h ss s as a hstates states hiddenstates hiddens hidden hseq hall allh hlist"
                   + " hvals anext nexth hnext hout out output outputs rnnout rnnoutput lstmout"
                   + " gruout layer1values layer1 hiddenlayer layerhidden"),
-          of(
-              "c",
-              "cs c cstates cellstates cells cell cseq call allc clist cvals cnext nextc cout"),
+          of("c", "cs c cstates cellstates cells cell cseq call allc clist cvals cnext nextc cout"),
           of("i", "i is it its igate inputgate gatei ig"),
           of("f", "f fs ft fts fgate forgetgate gatef fg"),
           of(

@@ -7,6 +7,7 @@ import dev.backstep.math.NdArray;
  * What a net reads or should predict at every timestep.
  *
  * @param kind how it is written
+ * @param reading a name of exactly what is read
  * @param name as Python writes it
  * @param array the array of the file
  * @param digits how many they have
@@ -17,6 +18,7 @@ import dev.backstep.math.NdArray;
  */
 record Series(
     Kind kind,
+    String reading,
     String name,
     String array,
     NdArray.Kind digits,
@@ -45,12 +47,13 @@ record Series(
 
   /** The same as numbers. */
   Series numbers() {
-    return new Series(Kind.NUMBERS, name, array, digits, batch, time, width, entries);
+    return new Series(Kind.NUMBERS, reading, name, array, digits, batch, time, width, entries);
   }
 
   private static Series of(Kind kind, View view, int width, Entries entries) {
     return new Series(
         kind,
+        view.reading(),
         view.name(),
         view.array(),
         view.data().kind(),
@@ -107,9 +110,7 @@ record Series(
     Source.Place place =
         index ->
             entries.index(
-                index[0],
-                index[1],
-                kind == Kind.IDS ? 0 : Math.max(0, id(index[0], index[1])));
+                index[0], index[1], kind == Kind.IDS ? 0 : Math.max(0, id(index[0], index[1])));
     return new Source(name, array, new int[] {batch, time}, values, digits, place);
   }
 

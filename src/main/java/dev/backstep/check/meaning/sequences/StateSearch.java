@@ -134,9 +134,15 @@ final class StateSearch {
       new StateSearch(first).takeOneMore(state, true);
       new StateSearch(last).takeOneMore(state, false);
     }
-    return isFirst(longer)
-        ? List.of(first, last.odd(1))
-        : List.of(last, first.odd(1));
+    boolean isFirst = isFirst(longer);
+    Draft likelier = isFirst ? first : last;
+    // Zeros, with which a run begins, are no state after a sequence.
+    boolean isSure = longer.stream().anyMatch(this::tells) && !draft.has("h0");
+    return isSure ? List.of(likelier) : List.of(likelier, (isFirst ? last : first).odd(1));
+  }
+
+  private boolean tells(String state) {
+    return isBefore(state, 0) != isBefore(state, draft.time());
   }
 
   /** Whether the first row is likelier to be the state before the sequence. */
@@ -176,8 +182,7 @@ final class StateSearch {
     View all = oneMore(state).orElseThrow();
     int time = draft.time();
     View before = all.part(1, isFirst ? 0 : time, 1);
-    draft.take(
-        state, all.part(1, isFirst ? 1 : 0, time), Layout.rows(draft.batch(), time, hidden));
+    draft.take(state, all.part(1, isFirst ? 1 : 0, time), Layout.rows(draft.batch(), time, hidden));
     draft.remark(
         String.format(
             Locale.ROOT,

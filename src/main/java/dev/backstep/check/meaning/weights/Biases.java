@@ -1,5 +1,7 @@
 package dev.backstep.check.meaning.weights;
 
+import dev.backstep.check.meaning.names.NameWords;
+import dev.backstep.check.meaning.names.Names;
 import dev.backstep.check.meaning.source.Part;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package dev.backstep.check.meaning.weights;
 
+import dev.backstep.check.meaning.names.NameWords;
 import dev.backstep.check.meaning.source.Part;
 import java.util.Collection;
 import java.util.Comparator;

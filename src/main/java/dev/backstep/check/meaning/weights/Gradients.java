@@ -1,5 +1,8 @@
 package dev.backstep.check.meaning.weights;
 
+import dev.backstep.check.meaning.names.GradientNames;
+import dev.backstep.check.meaning.names.ListedGradients;
+import dev.backstep.check.meaning.names.OtherAffixes;
 import dev.backstep.check.meaning.source.Part;
 import dev.backstep.math.NdArray;
 import java.util.ArrayList;

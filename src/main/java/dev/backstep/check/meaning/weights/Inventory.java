@@ -1,5 +1,7 @@
 package dev.backstep.check.meaning.weights;
 
+import dev.backstep.check.meaning.names.GradientNames;
+import dev.backstep.check.meaning.names.SequenceNames;
 import dev.backstep.math.NdArray;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

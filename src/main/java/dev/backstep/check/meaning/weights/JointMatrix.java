@@ -1,5 +1,6 @@
 package dev.backstep.check.meaning.weights;
 
+import dev.backstep.check.meaning.names.NameWords;
 import dev.backstep.check.meaning.source.Part;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,7 +59,7 @@ record JointMatrix(
             && inputs > 0
             && (inventory.mayRead(inputs) || inventory.reads(inputs - 1));
     boolean isKnown = inventory.hasState(hidden) || hasBias(inventory, across);
-    if (!fits || !isKnown || !mayBeJoint(one.name(), kind)) {
+    if (!fits || !isKnown || (arrays.size() == 1 && !isTold(inventory, one, inputs))) {
       return Optional.empty();
     }
     boolean hasVector = hasBias(inventory, across);
@@ -76,11 +77,21 @@ record JointMatrix(
         .anyMatch(each -> each.length() == length && NameWords.isBias(each.name()));
   }
 
-  /** What is called as that of the input or the output alone is no joint matrix of a plain cell. */
-  private static boolean mayBeJoint(String name, GateKind kind) {
-    return kind != GateKind.PLAIN
-        || (NameWords.score(name, NameWords.Role.OUTPUT) <= 0
-            && NameWords.score(name, NameWords.Role.EMBEDDING) <= 0);
+  /**
+   * One matrix alone is that of the input or of the output as well; that it is both of the input
+   * and of the state, the size of the input says: it is that of real numbers which are there, of
+   * the output where ids are read and predicted, or of an embedding.
+   */
+  private static boolean isTold(Inventory inventory, Candidate matrix, int inputs) {
+    boolean isOther =
+        NameWords.score(matrix.name(), NameWords.Role.OUTPUT) > 0
+            || NameWords.score(matrix.name(), NameWords.Role.EMBEDDING) > 0;
+    return !isOther
+        && (inventory.reads(inputs)
+            || inventory.reads(inputs - 1)
+            || inventory.candidates().stream()
+                .filter(each -> each != matrix && each.isMatrix())
+                .anyMatch(each -> each.has(inputs)));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.backstep.check.meaning.weights;
 
+import dev.backstep.check.meaning.names.NameWords;
 import dev.backstep.check.meaning.source.Part;
 import dev.backstep.net.Cell;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ record Reading(
   private static final int OF_ARRAY = 2;
   private static final int OUTPUT_OTHERWISE = 2;
   private static final int OTHER_UPDATE = 5;
+  private static final int ONE_BIAS = 3;
 
   /** Those whose GRU keeps as much of the state before as z says. */
   private static final Set<Dialect> OF_ONE_WAY =
@@ -84,11 +86,27 @@ record Reading(
         all.add(placed(way, Optional.of(outputs.get(i)), doubt));
       }
     }
+    if (biases.single().size() > 1 && !DialectNames.isFixed(dialect)) {
+      List<Placed> both = List.copyOf(all);
+      both.forEach(each -> all.add(withOneBias(each, 0)));
+      both.forEach(each -> all.add(withOneBias(each, 1)));
+    }
     if (cell.kind() == GateKind.GRU && !OF_ONE_WAY.contains(dialect)) {
       all.addAll(all.stream().map(this::withOtherUpdate).toList());
     }
     all.sort(Comparator.comparingInt(Placed::doubt));
     return all;
+  }
+
+  /** The same with one of two biases: programs that have both may add only one. */
+  private Placed withOneBias(Placed both, int index) {
+    Map<String, List<Part>> parts = new LinkedHashMap<>(both.parts());
+    parts.computeIfPresent("bh", (key, all) -> List.of(all.get(index)));
+    List<String> remarks = new ArrayList<>(both.remarks());
+    remarks.add(
+        biases.single().get(1 - index).name()
+            + " is read as not added: the states are those without it.");
+    return new Placed(this, both.way(), parts, both.doubt() + ONE_BIAS + index, remarks);
   }
 
   /**

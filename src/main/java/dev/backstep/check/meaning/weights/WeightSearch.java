@@ -23,12 +23,16 @@ public final class WeightSearch {
   private WeightSearch() {}
 
   /**
-   * The likeliest first; none if there is no recurrent matrix.
+   * The likeliest first; none if there is no recurrent matrix, or more than one layer: {@link
+   * Shortfall} says what is missing then.
    *
    * @param arrays the arrays of the file by their names there
    * @param mapped the file's name of an array by our name, as the user says it
    */
   public static List<Weights> of(Map<String, NdArray> arrays, Map<String, String> mapped) {
+    if (OtherNetworks.sentence(arrays.keySet()).isPresent()) {
+      return List.of();
+    }
     Inventory inventory = new Inventory(arrays, new Mapped(mapped));
     List<Reading.Placed> placed = new ArrayList<>();
     List<Reading> readings = readings(inventory);

@@ -1,4 +1,4 @@
-package dev.backstep.check.meaning.weights;
+package dev.backstep.check.meaning.names;
 
 import static java.util.Map.entry;
 
@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What the name of a matrix or a bias says of what it leads from and to: {@code Wxh}. */
-final class NameWords {
+public final class NameWords {
   /** What a weight may be. */
-  enum Role {
+  public enum Role {
     INPUT,
     RECURRENT,
     OUTPUT,
@@ -28,8 +28,8 @@ final class NameWords {
     E
   }
 
-  static final int SURE = 4;
-  static final int ONE_END = 3;
+  public static final int SURE = 4;
+  public static final int ONE_END = 3;
   private static final int LETTER = 2;
   private static final int AGAINST = -4;
 
@@ -128,7 +128,7 @@ final class NameWords {
    *
    * @param name of a matrix
    */
-  static int score(String name, Role role) {
+  public static int score(String name, Role role) {
     String bare = bare(name);
     Role alone = ALONE.get(bare);
     if (alone != null) {
@@ -156,7 +156,7 @@ final class NameWords {
   }
 
   /** Whether the name of a bias says that it is one of the output, of the cell, or neither. */
-  static int outputBias(String name) {
+  public static int outputBias(String name) {
     List<End> ends = ends(name);
     if (ends.contains(End.Y)) {
       return ONE_END;
@@ -165,25 +165,25 @@ final class NameWords {
   }
 
   /** Whether the name of a bias says that it is beside the matrix of the state before. */
-  static boolean isOfState(String name) {
+  public static boolean isOfState(String name) {
     List<End> ends = ends(name);
     return Collections.frequency(ends, End.H) > 0 && !ends.contains(End.X);
   }
 
   /** Whether an array is called as biases are. */
-  static boolean isBias(String name) {
+  public static boolean isBias(String name) {
     String bare = bare(name);
     return bare.contains("bias") || bare.matches("(.*[_./])?b([_.]?[a-z0-9]{0,3}|[_.].*)");
   }
 
   /** The number at the end of a name; −1 if there is none. */
-  static int number(String name) {
+  public static int number(String name) {
     String digits = bare(name).replaceFirst("^.*?(\\d+)$", "$1");
     return digits.matches("\\d{1,6}") ? Integer.parseInt(digits) : -1;
   }
 
   /** A name without what is the same for all: {@code params_}, {@code :0}. */
-  static String bare(String name) {
+  public static String bare(String name) {
     return name.toLowerCase(Locale.ROOT)
         .replaceFirst(":\\d+$", "")
         .replaceFirst(

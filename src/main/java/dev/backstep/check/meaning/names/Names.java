@@ -1,13 +1,13 @@
-package dev.backstep.check.meaning.weights;
+package dev.backstep.check.meaning.names;
 
 /** What names have in common. */
-final class Names {
+public final class Names {
   private Names() {}
 
   /**
    * Whether both have the same path before their last part: {@code rnn.weight_ih rnn.weight_hh}.
    */
-  static boolean areOfOneLayer(String one, String other) {
+  public static boolean areOfOneLayer(String one, String other) {
     String path = path(one);
     return !path.isEmpty() && path.equals(path(other));
   }
@@ -20,7 +20,7 @@ final class Names {
   }
 
   /** The length of what both end with, or begin with where that ends a word. */
-  static int common(String matrix, String bias) {
+  public static int common(String matrix, String bias) {
     if (areOfOneLayer(matrix, bias)) {
       return 3;
     }

@@ -1,4 +1,4 @@
-package dev.backstep.check.meaning.weights;
+package dev.backstep.check.meaning.names;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * Which name is that of the gradient of which array: {@code dWhh}, {@code fc.weight.grad}, {@code
  * grad/lstm/kernel} hold the name of the weight, and beside it what says that they are gradients.
  */
-final class GradientNames {
+public final class GradientNames {
   /** What may stand before or behind the name of a weight, or before its last part. */
   private static final Pattern GRADIENT =
       Pattern.compile(
@@ -45,7 +45,7 @@ final class GradientNames {
    *
    * @param names of all arrays
    */
-  GradientNames(List<String> names) {
+  public GradientNames(List<String> names) {
     for (String name : names) {
       byKey.putIfAbsent(key(name), name);
       byKey.putIfAbsent(PARAMETERS.matcher(key(name)).replaceFirst(""), name);
@@ -67,7 +67,7 @@ final class GradientNames {
   private record Base(String name, String rest) {}
 
   /** The name of what an array is called the gradient of. */
-  Optional<String> weight(String name) {
+  public Optional<String> weight(String name) {
     return bases(name, GRADIENT)
         .filter(base -> !DOUBTFUL.matcher(base.rest()).matches() || isUsed(base.rest()))
         .map(Base::name)
@@ -79,18 +79,18 @@ final class GradientNames {
   }
 
   /** Whether it is called as a copy or memory of another array is. */
-  boolean isOther(String name) {
+  public boolean isOther(String name) {
     return bases(name, OTHER).findFirst().isPresent();
   }
 
   /** Whether what stands before and behind a name says that it is of a copy or memory. */
-  static boolean isOfOther(String before, String behind) {
+  public static boolean isOfOther(String before, String behind) {
     return OTHER.matcher(before.toLowerCase(Locale.ROOT)).matches()
         || OTHER.matcher(behind.toLowerCase(Locale.ROOT)).matches();
   }
 
   /** Whether it is called as a gradient of something that is not there. */
-  static boolean isGradient(String name) {
+  public static boolean isGradient(String name) {
     String key = key(name);
     return key.matches("(d|dL_?d?|grads?[_./]|gradients?[_./]|grad_?)[WUVbwBE]\\w*")
         || key.endsWith(".grad")

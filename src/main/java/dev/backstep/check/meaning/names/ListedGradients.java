@@ -1,4 +1,4 @@
-package dev.backstep.check.meaning.weights;
+package dev.backstep.check.meaning.names;
 
 import dev.backstep.math.NdArray;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Gradients that are told by their places alone: {@code grads_0}, {@code grads_1} in the order of
  * the weights, or {@code arr_7} as {@code np.savez(file, *params, *grads)} writes it.
  */
-final class ListedGradients {
+public final class ListedGradients {
   private static final Pattern OF_LIST =
       Pattern.compile(
           "(d|g|grads?|gradients?|d_?params?|gradient_?list|grad_?list)[_./\\[]*\\d+\\]?");
@@ -25,7 +25,7 @@ final class ListedGradients {
    *
    * @param arrays that are no gradients by their names
    */
-  static Map<String, String> of(Map<String, NdArray> arrays) {
+  public static Map<String, String> of(Map<String, NdArray> arrays) {
     List<String> listed = arrays.keySet().stream().filter(OF_LIST.asMatchPredicate()).toList();
     List<String> others =
         arrays.keySet().stream()

@@ -1,9 +1,9 @@
-package dev.backstep.check.meaning.weights;
+package dev.backstep.check.meaning.names;
 
 import java.util.regex.Pattern;
 
 /** What programs call what is no weight: sequences, states, losses, and gradients of those. */
-final class SequenceNames {
+public final class SequenceNames {
   private static final String STEP =
       "(_?(t|0|prev|next|prevt|nextt|raw|later|from_\\w+|init|last|cur)|_[ifgocrznhsmal])*";
 
@@ -36,7 +36,7 @@ final class SequenceNames {
   private SequenceNames() {}
 
   /** Whether it is called so, or as the gradient of what is called so. */
-  static boolean has(String name) {
+  public static boolean has(String name) {
     String bare = NameWords.bare(name);
     if (name.length() == 1) {
       return !name.matches("[WUVEABKMQwuvbB]");
@@ -51,13 +51,13 @@ final class SequenceNames {
   }
 
   /** Whether it is called as an input. */
-  static boolean isInput(String name) {
+  public static boolean isInput(String name) {
     return NameWords.bare(name)
         .matches("x|xs|xt|x_t|inputs?|x_(train|batch|onehot|one_hot)|seq|data");
   }
 
   /** Whether it is called as a hidden state. */
-  static boolean isState(String name) {
+  public static boolean isState(String name) {
     return STATE.matcher(NameWords.bare(name)).matches();
   }
 }

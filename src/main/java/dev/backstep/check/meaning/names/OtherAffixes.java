@@ -1,4 +1,4 @@
-package dev.backstep.check.meaning.weights;
+package dev.backstep.check.meaning.names;
 
 import dev.backstep.math.NdArray;
 import java.util.Arrays;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * Gradients that are called in a way of the program's own: several arrays have the shape of another
  * one each and its name, with the same before and behind it, as {@code Whh_bptt}.
  */
-final class OtherAffixes {
+public final class OtherAffixes {
   private static final int MOST = 300;
 
   /** What is no gradient: a number, a gate, a layer. */
@@ -27,7 +27,7 @@ final class OtherAffixes {
    *
    * @param arrays that are neither gradients by their names nor have any
    */
-  static Map<String, String> of(Map<String, NdArray> arrays) {
+  public static Map<String, String> of(Map<String, NdArray> arrays) {
     List<String> names =
         arrays.keySet().stream().filter(name -> !SequenceNames.has(name)).limit(MOST).toList();
     Map<List<String>, Map<String, String>> byAffixes = new LinkedHashMap<>();
