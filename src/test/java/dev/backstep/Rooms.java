@@ -12,7 +12,7 @@ import java.util.Map;
 final class Rooms {
   private static final String ROOT = "dev.backstep.";
 
-  /** What is known of nets, runs and files, and needs no screen. */
+  /** The rooms of nets, runs and files, which need no screen. */
   private static final String[] DATA = {
     "text",
     "math",

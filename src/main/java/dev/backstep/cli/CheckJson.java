@@ -21,7 +21,7 @@ import dev.backstep.words.DiagnosisWords;
 import dev.backstep.words.Texts;
 import java.util.Locale;
 
-/** What a check came to, for machines: one object on one line. */
+/** The outcome of a check, for machines: one object on one line. */
 final class CheckJson {
   /** Signs such as − are escaped, so that no console can spoil them. */
   private static final JsonMapper MAPPER =

@@ -105,7 +105,7 @@ class PrintedNetsTest {
     }
   }
 
-  /** What the forward pass leaves to the backward pass. */
+  /** The vectors left to the backward pass. */
   private static String forward(Net net) {
     Stream<String> states = net.states().stream().map(state -> state + "_prev");
     Stream<String> vectors =
