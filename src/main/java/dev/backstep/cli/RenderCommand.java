@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
     name = "render",
     mixinStandardHelpOptions = true,
     description =
-        "Renders every screen as PNG, light and dark, and a film of the steps as GIF, without a display.")
+        "Renders every screen as PNG, light and dark, and a film of the steps as GIF, without a"
+            + " display.")
 final class RenderCommand implements Callable<Integer> {
   private final Desktop desktop;
 

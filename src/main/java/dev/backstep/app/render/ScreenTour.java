@@ -121,8 +121,7 @@ final class ScreenTour extends AnimationTimer {
             session.dataProperty().get() != null
                 && session.run().progressProperty().get().updates() == 0);
     then(
-        () ->
-            session.changeSettings(List.of(session.run().settingsProperty().get().withCell(net))),
+        () -> session.changeSettings(List.of(session.run().settingsProperty().get().withCell(net))),
         () -> main.step().net() == net && window.scene().getWidth() == WIDTH);
     train(session);
     then(() -> main.sequence().type("triceratops"), () -> isShown("triceratops"));

@@ -108,9 +108,7 @@ class LatexTableTest {
       for (Rule rule : net.rules(phase)) {
         assertThat(formulas(table))
             .containsSequence(
-                FormulaLine.of(rule, net, Notation.OURS).stream()
-                    .map(FormulaLine::latex)
-                    .toList());
+                FormulaLine.of(rule, net, Notation.OURS).stream().map(FormulaLine::latex).toList());
       }
       net.equations().stream()
           .map(Equation::left)
