@@ -38,7 +38,17 @@ final class Rooms {
     room("trace.arithmetic", "trace", "net", "model", "math");
     room("trace.links", "trace", "net", "model", "math");
     room("fault", "trace", "net", "model", "math");
-    room("check.submission", "text", "math", "net", "model", "trace", "fault");
+    room("check.meaning.source", "math");
+    room("check.meaning.weights", "check.meaning.source", "math", "net", "model");
+    room(
+        "check.meaning.sequences",
+        "check.meaning.weights",
+        "check.meaning.source",
+        "math",
+        "net",
+        "model");
+    room("check.meaning", "check.meaning.*", "math", "net", "model");
+    room("check.submission", "check.meaning.*", "text", "math", "net", "model", "trace", "fault");
     room("check.verdict", "check.submission", "math", "net", "model", "trace.*", "fault");
     room(
         "check.diagnosis",

@@ -71,7 +71,7 @@ final class Affine implements RowKernel {
     if (ofInput == null) {
       Arrays.fill(y, 0);
     } else {
-      System.arraycopy(ofInput.row(buffers.input(t)), 0, y, 0, y.length);
+      RowKernels.putRow(ofInput, buffers.input(t), y);
     }
     for (Product product : products) {
       Kernels.addProduct(product.place.row(buffers, t), product.weight, y);

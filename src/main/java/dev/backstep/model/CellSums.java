@@ -56,6 +56,9 @@ public final class CellSums {
     int cols = sum.numCols;
     for (int t = until - 1; t >= from; t--) {
       double[] row = share.right(buffers, t);
+      if (share.isAtInput() && buffers.input(t) < 0) {
+        continue;
+      }
       int begin = share.isAtInput() ? buffers.input(t) * cols : 0;
       for (int j = 0; j < cols; j++) {
         sum.data[begin + j] += row[j];

@@ -4,6 +4,7 @@ import dev.backstep.math.Kernels;
 import dev.backstep.math.Rows;
 import dev.backstep.net.Equation;
 import dev.backstep.net.Expr;
+import dev.backstep.net.Loss;
 import dev.backstep.net.Net;
 import dev.backstep.net.Phase;
 import dev.backstep.net.Vector;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * allocated in a pass once the buffers are large enough.
  */
 final class DerivedPass {
+  private static final double[] NONE = {};
+
   private final Net right;
   private final Net net;
   private final BackwardRules rules;
@@ -31,7 +34,10 @@ final class DerivedPass {
   private final RowKernel inputGradient;
   private final List<RowKernel> initialGradients;
   private final CellSums sums;
+  private final Loss lossOf;
   private final int output;
+  private final int outputOffset;
+  private final int target;
 
   /** A step of a pass, for all timesteps. */
   @FunctionalInterface
@@ -64,7 +70,10 @@ final class DerivedPass {
     inputGradient = kernels.put(net.equation(net.inputGradient()).right());
     initialGradients = right.handedBack().stream().map(this::initialGradient).toList();
     sums = new CellSums(rules, shape);
-    output = net.vectors().indexOf(net.output());
+    lossOf = right.head().loss();
+    output = right.vectors().indexOf(right.output());
+    outputOffset = right.states().contains(right.output()) ? 1 : 0;
+    target = right.head().given().stream().mapToInt(right.vectors()::indexOf).findFirst().orElse(-1);
   }
 
   void use(Parameters parameters) {
@@ -78,10 +87,16 @@ final class DerivedPass {
       run(forward.recurrent(), buffers, t);
     }
     run(forward.after(), buffers);
-    Rows outputs = buffers.rows(output);
     for (int t = 0; t < buffers.length(); t++) {
-      buffers.setLoss(t, -StrictMath.log(outputs.row(t)[buffers.target(t)]));
+      double weight = buffers.lossWeight(t);
+      buffers.setLoss(t, weight == 0 ? 0 : weight * loss(buffers, t));
     }
+  }
+
+  private double loss(SequenceBuffers buffers, int t) {
+    double[] row = buffers.rows(output).row(t + outputOffset);
+    double[] expected = target < 0 ? NONE : buffers.rows(target).row(t);
+    return lossOf.of(row, expected, buffers.target(t));
   }
 
   /** Writes every row of the backward pass and adds to the gradients. */

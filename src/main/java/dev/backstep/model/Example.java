@@ -7,12 +7,26 @@ import java.util.Arrays;
  * A net and one sequence: what everything else is computed from.
  *
  * @param weights kept; the caller does not change them any more
- * @param inputs T character ids
- * @param targets T character ids
+ * @param sequence what is read and what should be predicted
  * @param states that the sequence begins with, one after another in the order of the net: h0 (H) of
  *     a net that has no other
  */
-public record Example(Parameters weights, int[] inputs, int[] targets, double[] states) {
+public record Example(Parameters weights, SequenceData sequence, double[] states) {
+  /** A sequence of characters. */
+  public Example(Parameters weights, int[] inputs, int[] targets, double[] states) {
+    this(weights, new SequenceData(inputs, targets), states);
+  }
+
+  /** T character ids. */
+  public int[] inputs() {
+    return sequence.inputs();
+  }
+
+  /** T character ids. */
+  public int[] targets() {
+    return sequence.targets();
+  }
+
   public Net net() {
     return shape().net();
   }
@@ -23,27 +37,37 @@ public record Example(Parameters weights, int[] inputs, int[] targets, double[] 
 
   /** The same with other weights. */
   public Example with(Parameters others) {
-    return new Example(others, inputs, targets, states);
+    return new Example(others, sequence, states);
+  }
+
+  /** The same net on another sequence of characters. */
+  public Example on(int[] otherInputs, int[] otherTargets) {
+    return on(new SequenceData(otherInputs, otherTargets));
   }
 
   /** The same net on another sequence. */
-  public Example on(int[] otherInputs, int[] otherTargets) {
-    return new Example(weights, otherInputs, otherTargets, states);
+  public Example on(SequenceData other) {
+    return new Example(weights, other, states);
   }
 
   /** The same on what rules make of the sequence; padding goes to the longest of the data. */
   public Example by(BackwardRules rules, int longest) {
-    return on(rules.inputs(inputs, longest), rules.targets(targets, longest));
+    return on(rules.inputs(inputs(), longest), rules.targets(targets(), longest));
   }
 
   /** The same from other states. */
   public Example from(double[] otherStates) {
-    return new Example(weights, inputs, targets, otherStates);
+    return new Example(weights, sequence, otherStates);
+  }
+
+  /** The same with a sequence and states of its own, which no caller changes. */
+  public Example copy() {
+    return new Example(weights, sequence.copy(), states.clone());
   }
 
   /** T. */
   public int length() {
-    return inputs.length;
+    return sequence.length();
   }
 
   /** Whether the sequence begins with states of zeros. */

@@ -50,7 +50,7 @@ public final class GradientCheck {
 
   private static SequenceBuffers loaded(Example example) {
     SequenceBuffers buffers = new SequenceBuffers(example.shape());
-    buffers.load(example.inputs(), example.targets(), example.states());
+    buffers.load(example);
     return buffers;
   }
 

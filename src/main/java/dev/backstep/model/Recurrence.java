@@ -99,7 +99,9 @@ final class Recurrence {
   }
 
   private List<Vector> read(Vector by) {
-    return net.equation(by).right().reads().map(Expr.Of::vector).toList();
+    return net.given().contains(by)
+        ? List.of()
+        : net.equation(by).right().reads().map(Expr.Of::vector).toList();
   }
 
   /** Each after those that it reads; in the order of the net where that leaves a choice. */

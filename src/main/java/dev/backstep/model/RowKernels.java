@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,7 @@ final class RowKernels {
     }
     if (expr instanceof Expr.Times times && times.vector() instanceof Expr.Input) {
       Rows rows = weights().rows(times.weight(), times.transposed());
-      return (buffers, t, y) -> System.arraycopy(rows.row(buffers.input(t)), 0, y, 0, y.length);
+      return (buffers, t, y) -> putRow(rows, buffers.input(t), y);
     }
     if (expr instanceof Expr.Times times && times.vector() instanceof Expr.Of) {
       return Objects.requireNonNull(Affine.of(List.of(expr), shape, weights()));
@@ -67,6 +68,21 @@ final class RowKernels {
     return expr.parts().size() == 1 && !(expr instanceof Expr.Times)
         ? put(expr.parts().get(0)).then(entryByEntry(expr))
         : ((RowKernel) (buffers, t, y) -> Arrays.fill(y, 0)).then(add(expr));
+  }
+
+  /** The row of a character; zeros where none is read. */
+  static void putRow(Rows rows, int character, double[] y) {
+    if (character < 0) {
+      Arrays.fill(y, 0);
+    } else {
+      System.arraycopy(rows.row(character), 0, y, 0, y.length);
+    }
+  }
+
+  private static void addRow(Rows rows, int character, double[] y) {
+    if (character >= 0) {
+      Kernels.add(rows.row(character), y);
+    }
   }
 
   private RowKernel putSum(List<Expr> terms) {
@@ -217,6 +233,9 @@ final class RowKernels {
   }
 
   private RowKernel multiply(Expr factor) {
+    if (factor instanceof Expr.LossWeight) {
+      return (buffers, t, y) -> multiply(buffers.lossWeight(t), y);
+    }
     if (factor instanceof Expr.Of of) {
       RowPlace place = place(of);
       return (buffers, t, y) -> multiply(y, place.row(buffers, t), y);
@@ -230,6 +249,12 @@ final class RowKernels {
       return (buffers, t, y) -> multiplyOneMinusSquare(place.row(buffers, t), y, y);
     }
     return with(put(factor), RowKernels::multiplyBy);
+  }
+
+  private static void multiply(double factor, double[] y) {
+    for (int j = 0; j < y.length; j++) {
+      y[j] *= factor;
+    }
   }
 
   private static void multiplyOneMinus(double[] a, double[] y) {
@@ -251,13 +276,25 @@ final class RowKernels {
   }
 
   private RowKernel with(RowKernel kernel, WithAnother then) {
-    double[] units = new double[shape.hidden()];
-    double[] characters = new double[shape.vocabulary()];
+    double[][] scratch =
+        IntStream.of(shape.inputs(), shape.hidden(), shape.outputs())
+            .distinct()
+            .mapToObj(double[]::new)
+            .toArray(double[][]::new);
     return (buffers, t, y) -> {
-      double[] other = y.length == units.length ? units : characters;
+      double[] other = ofLength(y.length, scratch);
       kernel.run(buffers, t, other);
       then.run(other, y);
     };
+  }
+
+  private static double[] ofLength(int length, double[][] rows) {
+    for (double[] row : rows) {
+      if (row.length == length) {
+        return row;
+      }
+    }
+    throw new IllegalArgumentException("no row of the net has " + length + " entries");
   }
 
   /** Adds the value of an expression. */
@@ -286,7 +323,7 @@ final class RowKernels {
       return (buffers, t, y) -> Kernels.addProduct(place.row(buffers, t), rows, y);
     }
     if (times.vector() instanceof Expr.Input) {
-      return (buffers, t, y) -> Kernels.add(rows.row(buffers.input(t)), y);
+      return (buffers, t, y) -> addRow(rows, buffers.input(t), y);
     }
     RowKernel vector = put(times.vector());
     double[] computed =

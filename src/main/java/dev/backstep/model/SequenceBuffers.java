@@ -8,6 +8,7 @@ import dev.backstep.net.Cell;
 import dev.backstep.net.Net;
 import dev.backstep.net.Vector;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * the next one.
  */
 public final class SequenceBuffers {
+  private static final double[] ALL_ONE = {};
+
   private final Net net;
   private final @Nullable Rows[] rows;
   private final Rows[] ofSums;
@@ -29,6 +32,8 @@ public final class SequenceBuffers {
   private double[] losses = new double[0];
   private int[] inputs = {};
   private int[] targets = {};
+  private double[] lossWeights = ALL_ONE;
+  private Map<Vector, double[]> beyond = Map.of();
 
   public SequenceBuffers(Shape shape) {
     net = shape.net();
@@ -60,6 +65,8 @@ public final class SequenceBuffers {
         statePlaces.length * zeroState.length);
     this.inputs = inputs;
     this.targets = targets;
+    lossWeights = ALL_ONE;
+    beyond = Map.of();
     int length = inputs.length;
     for (int i = 0; i < rows.length; i++) {
       Rows kept = rows[i];
@@ -74,6 +81,26 @@ public final class SequenceBuffers {
       Rows state = rows(statePlaces[i]);
       state.resize(length + 1);
       System.arraycopy(initial, i * zeroState.length, state.row(0), 0, zeroState.length);
+    }
+  }
+
+  /**
+   * Makes room for the sequence of an example, which is kept and not modified.
+   *
+   * @throws IllegalArgumentException as the other
+   */
+  public void load(Example example) {
+    SequenceData sequence = example.sequence();
+    load(sequence.inputs(), sequence.targets(), example.states());
+    lossWeights = sequence.lossWeights();
+    beyond = sequence.beyond();
+    sequence.given().forEach(this::copy);
+  }
+
+  private void copy(Vector vector, double[][] given) {
+    Rows kept = rows(vector);
+    for (int t = 0; t < given.length; t++) {
+      System.arraycopy(given[t], 0, kept.row(t), 0, kept.cols());
     }
   }
 
@@ -95,6 +122,16 @@ public final class SequenceBuffers {
 
   public int target(int t) {
     return targets[t];
+  }
+
+  /** The weight of the loss of a timestep: 1 where it counts like every other. */
+  double lossWeight(int t) {
+    return lossWeights.length == 0 ? 1 : lossWeights[t];
+  }
+
+  /** The gradient that the last cell is handed back; null where it is zeros. */
+  double @Nullable [] beyond(Vector handedBack) {
+    return beyond.get(handedBack);
   }
 
   /** {@code h_t}. */

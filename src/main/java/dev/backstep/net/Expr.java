@@ -19,6 +19,9 @@ public sealed interface Expr extends Operand {
   /** The one-hot vector y of the character to predict, (V). */
   record Target() implements Expr {}
 
+  /** The weight w of the loss of a timestep, one number: 0 where the timestep does not count. */
+  record LossWeight() implements Expr {}
+
   /** Zeros, as many as the vector has entries. */
   record Zero() implements Expr {}
 

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The weights of one gate of a cell, and the gradient of its pre-activation.
  *
- * @param w1 from the input, (V, H)
+ * @param w1 from the input, (D, H)
  * @param w2 from the state before, (H, H)
  * @param bias (H)
  * @param da the gradient of the pre-activation, (H)
@@ -14,7 +14,7 @@ public record Gate(Weight w1, Weight w2, Weight bias, Vector da) {
   /** The gate of a letter, whose weights are called W1_i, W2_i and b_i. */
   static Gate of(String letter) {
     return new Gate(
-        matrix("W1_" + letter, "Wx" + letter, Axis.CHARACTERS, "W_{1" + letter + "}", "x" + letter),
+        matrix("W1_" + letter, "Wx" + letter, Axis.INPUTS, "W_{1" + letter + "}", "x" + letter),
         matrix("W2_" + letter, "Wh" + letter, Axis.UNITS, "W_{2" + letter + "}", "h" + letter),
         bias("b_" + letter, "b_" + letter),
         Vector.gradient("da_" + letter, "\\mathrm{d}a_" + letter));

@@ -16,54 +16,30 @@ import java.util.stream.Stream;
  * the order of computation.
  */
 public final class Net {
-  private final String id;
+  private final Input input;
+  private final Cell cell;
+  private final Head head;
   private final List<Weight> weights;
-  private final Optional<GateBias> gateBias;
   private final List<String> names;
+  private final List<Vector> given;
   private final List<Vector> vectors;
-  private final List<Vector> states;
   private final Vector output;
-  private final Vector inputGradient;
   private final List<Vector> handedBack;
   private final List<Rule> rules;
-  private final Cell.Gating gating;
   private final Map<Vector, Equation> equations = new LinkedHashMap<>();
   private final Map<Vector, Rule> ruleOf = new LinkedHashMap<>();
   private final Map<Weight, Gradient> gradients = new LinkedHashMap<>();
   private final Set<Vector> read;
 
-  private Net(Input input, Cell cell, Head head) {
-    this(
-        cell.id(),
-        weights(cell, head),
-        cell.gateBias(),
-        cell.states(),
-        head.output().left(),
-        input.gradient(),
-        cell.handedBack().stream().map(Equation::left).toList(),
-        rules(input, cell, head),
-        cell.gating());
-  }
-
-  private Net(
-      String id,
-      List<Weight> weights,
-      Optional<GateBias> gateBias,
-      List<Vector> states,
-      Vector output,
-      Vector inputGradient,
-      List<Vector> handedBack,
-      List<Rule> rules,
-      Cell.Gating gating) {
-    this.id = id;
-    this.weights = List.copyOf(weights);
-    this.gateBias = gateBias;
-    this.states = List.copyOf(states);
-    this.output = output;
-    this.inputGradient = inputGradient;
-    this.handedBack = List.copyOf(handedBack);
+  private Net(Input input, Cell cell, Head head, List<Rule> rules) {
+    this.input = input;
+    this.cell = cell;
+    this.head = head;
     this.rules = List.copyOf(rules);
-    this.gating = gating;
+    weights = weights(input, cell, head);
+    output = head.output().map(Equation::left).orElse(Cell.H);
+    handedBack = cell.handedBack().stream().map(Equation::left).toList();
+    given = Stream.concat(input.given().stream(), head.given().stream()).toList();
     rules.forEach(this::index);
     read =
         Stream.concat(
@@ -72,7 +48,7 @@ public final class Net {
             .map(Expr.Of::vector)
             .collect(Collectors.toSet());
     names = weights.stream().map(Weight::name).toList();
-    vectors = List.copyOf(equations.keySet());
+    vectors = Stream.concat(given.stream(), equations.keySet().stream()).toList();
   }
 
   private void index(Rule rule) {
@@ -88,11 +64,12 @@ public final class Net {
 
   /** A net of its three parts. */
   public static Net of(Input input, Cell cell, Head head) {
-    return new Net(input, cell, head);
+    return new Net(input, cell, head, rules(input, cell, head));
   }
 
-  private static List<Weight> weights(Cell cell, Head head) {
-    Stream<Weight> all = Stream.concat(cell.weights().stream(), head.weights().stream());
+  private static List<Weight> weights(Input input, Cell cell, Head head) {
+    Stream<Weight> all =
+        Stream.of(input.weights(), cell.weights(), head.weights()).flatMap(List::stream);
     Map<Boolean, List<Weight>> byKind = all.collect(Collectors.partitioningBy(Weight::isBias));
     List<Weight> matricesFirst = new ArrayList<>(byKind.get(false));
     matricesFirst.addAll(byKind.get(true));
@@ -102,14 +79,24 @@ public final class Net {
   private static List<Rule> rules(Input input, Cell cell, Head head) {
     List<Gradient> ofCell = cell.gradients(input.x());
     List<Rule> rules = new ArrayList<>();
+    input.forward().forEach(equation -> rules.add(Rule.of(equation)));
     cell.forward(input.x()).forEach(equation -> rules.add(Rule.of(equation)));
-    rules.add(Rule.of(head.output()));
-    rules.add(new Rule.OfLoss(head.loss(), head.output().left()));
-    rules.add(Rule.of(head.error()));
+    head.output()
+        .ifPresent(
+            equation -> {
+              rules.add(Rule.of(equation));
+              rules.add(new Rule.OfLoss(head.loss(), equation.left()));
+            });
+    head.error().ifPresent(equation -> rules.add(Rule.of(equation)));
     rules.addAll(cell.backward(head.toState()));
-    rules.add(new Rule.OfGradients("dw_output", head.gradients()));
+    if (!head.gradients().isEmpty()) {
+      rules.add(new Rule.OfGradients("dw_output", head.gradients()));
+    }
     rules.add(new Rule.OfGradients("dw_hidden", ofCell));
     rules.add(Rule.of(input.equation(ofCell)));
+    if (!input.gradients().isEmpty()) {
+      rules.add(new Rule.OfGradients("dw_input", input.gradients()));
+    }
     cell.handedBack().forEach(equation -> rules.add(Rule.of(equation)));
     rules.add(Rule.UPDATE);
     return rules;
@@ -127,13 +114,27 @@ public final class Net {
 
   private Net with(UnaryOperator<Rule> change) {
     List<Rule> changed = rules.stream().map(change).toList();
-    return new Net(
-        id, weights, gateBias, states, output, inputGradient, handedBack, changed, gating);
+    return new Net(input, cell, head, changed);
   }
 
   /** The name in settings and files: {@code vanilla}. */
   public String id() {
-    return id;
+    return cell.id();
+  }
+
+  /** What its cell reads. */
+  public Input input() {
+    return input;
+  }
+
+  /** What it computes from one timestep to the next. */
+  public Cell cell() {
+    return cell;
+  }
+
+  /** What it predicts, and with which loss. */
+  public Head head() {
+    return head;
   }
 
   /** The weight matrices and then the biases. */
@@ -160,12 +161,12 @@ public final class Net {
 
   /** The bias whose start value is a setting, where the cell has gates. */
   public Optional<GateBias> gateBias() {
-    return gateBias;
+    return cell.gateBias();
   }
 
   /** What a cell hands to the next, h first. */
   public List<Vector> states() {
-    return states;
+    return cell.states();
   }
 
   /** The gradients of the states of the cell before, in the order of {@link #states}. */
@@ -175,7 +176,7 @@ public final class Net {
 
   /** The gradient of what a cell reads. */
   public Vector inputGradient() {
-    return inputGradient;
+    return input.gradient();
   }
 
   /** The gradients in the cell of which its weight gradients are made: dtanh of the vanilla net. */
@@ -215,7 +216,7 @@ public final class Net {
     return functions().stream().map(Expr.Apply::function).toList();
   }
 
-  /** What it predicts. */
+  /** What it predicts; without a head the hidden state. */
   public Vector output() {
     return output;
   }
@@ -263,7 +264,12 @@ public final class Net {
         .orElseThrow();
   }
 
-  /** Every vector of a cell, in the order of computation. */
+  /** The vectors that are not computed: real numbers that are read or should be predicted. */
+  public List<Vector> given() {
+    return given;
+  }
+
+  /** Every vector of a cell: those that are given, and the others in the order of computation. */
   public List<Vector> vectors() {
     return vectors;
   }
@@ -306,7 +312,7 @@ public final class Net {
   }
 
   private <K, V> V computed(Map<K, V> all, K of) {
-    return Objects.requireNonNull(all.get(of), () -> "the net " + id + " computes no " + of);
+    return Objects.requireNonNull(all.get(of), () -> "the net " + this + " computes no " + of);
   }
 
   /** Whether another equation or a gradient needs a vector, or it is what the net is for. */
@@ -323,7 +329,7 @@ public final class Net {
 
   /** Which vectors are gates, and which go with them. */
   public Cell.Gating gating() {
-    return gating;
+    return cell.gating();
   }
 
   /** What a rule is about. */
@@ -335,10 +341,10 @@ public final class Net {
       return Rule.Group.OUTPUT;
     }
     Vector vector = of.equation().left();
-    if (vector.isPerCharacter() && !vector.equals(inputGradient)) {
+    if (vector.axis() == Axis.OUTPUTS) {
       return Rule.Group.OUTPUT;
     }
-    return gating.has(vector) ? Rule.Group.GATES : Rule.Group.STATE;
+    return gating().has(vector) ? Rule.Group.GATES : Rule.Group.STATE;
   }
 
   /**
@@ -356,15 +362,15 @@ public final class Net {
   }
 
   private Vector gradientHandedBack(Vector state) {
-    int place = states.indexOf(state);
+    int place = states().indexOf(state);
     if (place < 0) {
-      throw new IllegalArgumentException(state + " is no state of the net " + id);
+      throw new IllegalArgumentException(state + " is no state of the net " + this);
     }
     return handedBack.get(place);
   }
 
   @Override
   public String toString() {
-    return id;
+    return id();
   }
 }

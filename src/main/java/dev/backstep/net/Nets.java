@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,7 +21,36 @@ public final class Nets {
   private static final Set<String> BIASES =
       weights().filter(Weight::isBias).map(Weight::name).collect(Collectors.toSet());
 
+  private static final List<Cell> CELLS =
+      Stream.concat(ALL.stream().map(Net::cell), Stream.of(PlainCell.IDENTITY)).toList();
+
+  private static final Map<List<Object>, Net> COMBINED = new ConcurrentHashMap<>();
+
   private Nets() {}
+
+  /** The cells that there are, those of {@link #ALL} first. */
+  public static List<Cell> cells() {
+    return CELLS;
+  }
+
+  /**
+   * The net of three parts, always the same one: that of {@link #ALL} where it is one of them.
+   *
+   * @param isWeighted whether the loss of a timestep has a weight, as where some do not count
+   */
+  public static Net of(Input input, Cell cell, Head head, boolean isWeighted) {
+    return COMBINED.computeIfAbsent(
+        List.of(input, cell, head, isWeighted), parts -> combined(input, cell, head, isWeighted));
+  }
+
+  private static Net combined(Input input, Cell cell, Head head, boolean isWeighted) {
+    return ALL.stream()
+        .filter(net -> !isWeighted)
+        .filter(net -> net.input().equals(input) && net.head().equals(head))
+        .filter(net -> net.cell().equals(cell))
+        .findFirst()
+        .orElseGet(() -> Net.of(input, cell, isWeighted ? head.weighted() : head));
+  }
 
   /** Whether that is the name of a bias. */
   public static boolean isBias(String name) {
@@ -41,9 +71,11 @@ public final class Nets {
     return ALL.stream().flatMap(net -> net.vectors().stream()).distinct().toList();
   }
 
-  /** Every weight of any of them, once. */
+  /** Every weight of any of them and of any input, once. */
   static Stream<Weight> weights() {
-    return ALL.stream().flatMap(net -> net.weights().stream()).distinct();
+    return Stream.concat(
+            ALL.stream().flatMap(net -> net.weights().stream()), Stream.of(Input.E))
+        .distinct();
   }
 
   /** The weight of a name. */

@@ -2,6 +2,7 @@ package dev.backstep.net;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cell without gates: {@code h = f(x·W1 + h_prev·W2 + bh)}, with one function for every unit.
@@ -9,18 +10,22 @@ import java.util.function.UnaryOperator;
  * @param id the name in settings and files
  * @param function f
  * @param da the gradient of the pre-activation
- * @param derivative f′, written in h
+ * @param derivative f′, written in h; null where f is the identity, and f′ is 1
  */
-public record PlainCell(String id, UnaryOperator<Expr> function, Vector da, Expr derivative)
+public record PlainCell(String id, UnaryOperator<Expr> function, Vector da, @Nullable Expr derivative)
     implements Cell {
   public static final Weight W1 =
-      new Weight("W1", "Wxh", true, Axis.CHARACTERS, Axis.UNITS, "W_1", "W_{xh}");
+      new Weight("W1", "Wxh", true, Axis.INPUTS, Axis.UNITS, "W_1", "W_{xh}");
   public static final Weight W2 =
       new Weight("W2", "Whh", true, Axis.UNITS, Axis.UNITS, "W_2", "W_{hh}");
   public static final Weight BH = new Weight("bh", "bh", false, null, Axis.UNITS, "b_h", "b_h");
 
   /** The gradient of the pre-activation, (H), where it has no name that its function gives it. */
   public static final Vector DA = Vector.gradient("da", "\\mathrm{d}a");
+
+  /** A cell without a function, {@code h = x·W1 + h_prev·W2 + bh}. */
+  public static final PlainCell IDENTITY =
+      new PlainCell("identity", UnaryOperator.identity(), DA, null);
 
   @Override
   public List<Weight> weights() {
@@ -39,7 +44,8 @@ public record PlainCell(String id, UnaryOperator<Expr> function, Vector da, Expr
 
   @Override
   public List<Rule> backward(Equation fromOutput) {
-    return List.of(Cell.total(fromOutput), Rule.of(da.is(derivative.by(DH))));
+    return List.of(
+        Cell.total(fromOutput), Rule.of(da.is(derivative == null ? DH : derivative.by(DH))));
   }
 
   @Override

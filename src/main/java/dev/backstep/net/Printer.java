@@ -137,6 +137,9 @@ public record Printer(Net net, Notation notation, Script script) {
     if (expr instanceof Expr.Zero) {
       return "0";
     }
+    if (expr instanceof Expr.LossWeight) {
+      return "w";
+    }
     return expr instanceof Expr.Input ? "x" : "y";
   }
 
@@ -201,6 +204,7 @@ public record Printer(Net net, Notation notation, Script script) {
             || shown instanceof Expr.Square
             || shown instanceof Expr.Bias
             || shown instanceof Expr.Input
+            || shown instanceof Expr.LossWeight
             || shown instanceof Expr.Target;
     return isSingle ? right(shown) : "(" + right(shown) + ")";
   }

@@ -16,11 +16,10 @@ public final class Vanilla {
   /** The gradient of the pre-activation, (H). */
   public static final Vector DTANH = Vector.gradient("dtanh", "\\mathrm{dtanh}");
 
-  public static final Net NET =
-      Net.of(
-          Input.ONE_HOT,
-          new PlainCell("vanilla", Expr::tanh, DTANH, oneMinus(square(Cell.H))),
-          Head.SOFTMAX);
+  static final PlainCell CELL =
+      new PlainCell("vanilla", Expr::tanh, DTANH, oneMinus(square(Cell.H)));
+
+  public static final Net NET = Net.of(Input.ONE_HOT, CELL, Head.SOFTMAX);
 
   private Vanilla() {}
 }

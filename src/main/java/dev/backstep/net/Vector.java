@@ -30,14 +30,19 @@ public record Vector(
     return new Vector(name, symbol, other, axis, phase, scale, latex);
   }
 
-  /** The same vector with an entry for each character. */
-  public Vector perCharacter() {
-    return new Vector(name, symbol, written, Axis.CHARACTERS, phase, scale, latex);
+  /** The same vector with entries of another kind. */
+  Vector per(Axis other) {
+    return new Vector(name, symbol, written, other, phase, scale, latex);
   }
 
-  /** Whether its entries are characters. */
+  /** The same vector of other numbers. */
+  Vector of(Scale other) {
+    return new Vector(name, symbol, written, axis, phase, other, latex);
+  }
+
+  /** Whether its entries are characters, or the numbers that stand in their place. */
   public boolean isPerCharacter() {
-    return axis == Axis.CHARACTERS;
+    return Axis.isOfCharacters(axis);
   }
 
   /** Whether its numbers are of either sign, and not all of them from 0 to 1. */

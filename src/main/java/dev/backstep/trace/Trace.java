@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Trace {
   private final List<String> labels;
+  private final Example example;
   private final Parameters weights;
   private final SequenceBuffers buffers;
   private final Backward backward;
@@ -44,9 +44,10 @@ public final class Trace {
   private @Nullable HandOver handOver;
 
   private Trace(
-      List<String> labels, Parameters weights, SequenceBuffers buffers, Backward backward) {
+      List<String> labels, Example example, SequenceBuffers buffers, Backward backward) {
     this.labels = labels;
-    this.weights = weights;
+    this.example = example;
+    weights = example.weights();
     this.buffers = buffers;
     this.backward = backward;
     BackwardRules rules = backward.rules();
@@ -72,8 +73,9 @@ public final class Trace {
       List<String> labels, Example example, Backward backward, UpdatePreview optimizer) {
     Parameters weights = example.weights();
     SequenceBuffers buffers = new SequenceBuffers(example.shape());
-    buffers.load(example.inputs().clone(), example.targets().clone(), example.states());
-    Trace trace = new Trace(List.copyOf(labels), weights, buffers, backward);
+    Example kept = example.copy();
+    buffers.load(kept);
+    Trace trace = new Trace(List.copyOf(labels), kept, buffers, backward);
     Rnn rnn = new Rnn(example.shape(), backward.rules());
     rnn.use(weights);
     rnn.forward(buffers);
@@ -127,7 +129,7 @@ public final class Trace {
   /** The rule that computes a number; null for what is given. */
   public @Nullable Rule ruleOf(Entry entry) {
     if (entry instanceof Entry.OfCell cell) {
-      return net().ruleOf(cell.quantity());
+      return net().given().contains(cell.quantity()) ? null : net().ruleOf(cell.quantity());
     }
     if (entry instanceof Entry.OfShare share) {
       return net().ruleOf(net().weight(share.parameter()));
@@ -159,6 +161,18 @@ public final class Trace {
   /** The id of the character that cell t should predict. */
   public int target(int t) {
     return buffers.target(t);
+  }
+
+  /** The weight of the loss of a timestep: 1 where it counts like every other. */
+  public double lossWeight(int t) {
+    double[] weights = example.sequence().lossWeights();
+    return weights.length == 0 ? 1 : weights[t];
+  }
+
+  /** The gradient that the last cell is handed back, entry i; 0 where nothing follows it. */
+  public double beyond(Vector handedBack, int i) {
+    double[] given = example.sequence().beyond().get(handedBack);
+    return given == null ? 0 : given[i];
   }
 
   /** How a character is written on the screen. */
@@ -212,11 +226,7 @@ public final class Trace {
 
   /** What it was made of. */
   public Example example() {
-    return new Example(
-        weights,
-        IntStream.range(0, length()).map(this::input).toArray(),
-        IntStream.range(0, length()).map(this::target).toArray(),
-        initialStates());
+    return example;
   }
 
   /** ‖h0‖, of all states together; 0 for a sequence that begins with zeros. */

@@ -56,6 +56,7 @@ public final class Derivations {
    */
   public List<Subtotal> subtotals(Entry entry) {
     if (!(entry instanceof Entry.OfCell cell)
+        || trace.net().given().contains(cell.quantity())
         || !(trace.net().equation(cell.quantity()).right() instanceof Expr.Sum sum)
         || sum.terms().stream().filter(Derivations::isProduct).count() < 2
         || !ofCell(cell).holds()) {
@@ -75,7 +76,7 @@ public final class Derivations {
 
   private @Nullable Derivation asItShouldBe(Entry entry) {
     if (entry instanceof Entry.OfCell cell) {
-      return ofCell(cell);
+      return trace.net().given().contains(cell.quantity()) ? null : ofCell(cell);
     }
     if (entry instanceof Entry.OfShare share) {
       return ofShare(share);

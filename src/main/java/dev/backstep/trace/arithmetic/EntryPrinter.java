@@ -61,6 +61,9 @@ record EntryPrinter(Net net, Notation notation, int index) {
     if (expr instanceof Expr.Zero) {
       return "0";
     }
+    if (expr instanceof Expr.LossWeight) {
+      return "w";
+    }
     return (expr instanceof Expr.Input ? "x[" : "y[") + index + "]";
   }
 
@@ -92,7 +95,7 @@ record EntryPrinter(Net net, Notation notation, int index) {
       return notation.entry(times.weight(), "x", at);
     }
     Axis summed = times.transposed() ? times.weight().cols() : times.weight().rows();
-    boolean isPerCharacter = summed == Axis.CHARACTERS;
+    boolean isPerCharacter = Axis.isOfCharacters(summed);
     String letter = isPerCharacter ? "k" : times.transposed() ? "j" : "i";
     String sign = isPerCharacter ? "Σₖ " : times.transposed() ? "Σⱼ " : "Σᵢ ";
     String weight =

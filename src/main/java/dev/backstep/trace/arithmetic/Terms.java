@@ -47,6 +47,9 @@ record Terms(Trace trace, Notation notation) {
   }
 
   private void addProducts(List<Term> terms, Expr.Times times, int t, int i) {
+    if (times.vector() instanceof Expr.Input && trace.input(t) < 0) {
+      return;
+    }
     if (times.vector() instanceof Expr.Input) {
       terms.add(Term.of(weight(times.weight(), trace.input(t), i)));
       return;
@@ -78,6 +81,9 @@ record Terms(Trace trace, Notation notation) {
       return new Factor("x[" + i + "]", value, new Entry.OfInput(t, i));
     }
     String symbol = new EntryPrinter(trace.net(), notation, i).factor(expr);
+    if (expr instanceof Expr.LossWeight) {
+      return new Factor(symbol, value);
+    }
     return new Factor(symbol, value, source(expr, t, i));
   }
 
@@ -108,6 +114,9 @@ record Terms(Trace trace, Notation notation) {
     if (expr instanceof Expr.Sum sum) {
       return sum.terms().stream().mapToDouble(term -> value(term, t, i)).reduce(0, Double::sum);
     }
+    if (expr instanceof Expr.LossWeight) {
+      return trace.lossWeight(t);
+    }
     int id = expr instanceof Expr.Input ? trace.input(t) : trace.target(t);
     return id == i ? 1 : 0;
   }
@@ -116,7 +125,8 @@ record Terms(Trace trace, Notation notation) {
   private Factor number(Expr.Of of, int t, int i) {
     int at = t + of.shift();
     if (at >= trace.length()) {
-      return new Factor("0", 0);
+      double beyond = trace.beyond(of.vector(), i);
+      return new Factor(beyond == 0 ? "0" : of.vector().name() + "[" + i + "]", beyond);
     }
     String name = of.vector().name() + (of.shift() < 0 ? "_prev" : "") + "[" + i + "]";
     return at < 0

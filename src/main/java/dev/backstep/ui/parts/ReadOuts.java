@@ -149,10 +149,10 @@ public final class ReadOuts {
   }
 
   static boolean isPerRow(Trace trace, String parameter) {
-    return trace.net().weight(parameter).rows() == Axis.CHARACTERS;
+    return Axis.isOfCharacters(trace.net().weight(parameter).rows());
   }
 
   static boolean isPerColumn(Trace trace, String parameter) {
-    return trace.net().weight(parameter).cols() == Axis.CHARACTERS;
+    return Axis.isOfCharacters(trace.net().weight(parameter).cols());
   }
 }

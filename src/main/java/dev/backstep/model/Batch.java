@@ -1,0 +1,78 @@
+package dev.backstep.model;
+
+import dev.backstep.net.Net;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Sequences of one net with the same weights, whose gradients are added: the gradient of a batch is
+ * the sum of the gradients of its sequences. Padding is in none of them.
+ *
+ * @param truncation how far gradients go back in each
+ */
+public record Batch(List<Example> sequences, Truncation truncation) {
+  /**
+   * @throws IllegalArgumentException if there is no sequence, or windows are asked of a net in whose
+   *     equations the loss of a timestep has no weight
+   */
+  public Batch {
+    sequences = List.copyOf(sequences);
+    if (sequences.isEmpty()) {
+      throw new IllegalArgumentException("the batch has 0 sequences; it must have at least 1");
+    }
+    boolean hasOutput = sequences.get(0).net().head().output().isPresent();
+    if (truncation.kind() == Truncation.Kind.WINDOW
+        && hasOutput
+        && !sequences.get(0).net().head().isWeighted()) {
+      throw new IllegalArgumentException("windows need a head with a weight for every loss");
+    }
+  }
+
+  /** One sequence, gone back through as a whole. */
+  public static Batch of(Example example) {
+    return new Batch(List.of(example), Truncation.NONE);
+  }
+
+  /** The first sequence, or the only one. */
+  public Example first() {
+    return sequences.get(0);
+  }
+
+  /** The weights of all. */
+  public Parameters weights() {
+    return first().weights();
+  }
+
+  public Shape shape() {
+    return first().shape();
+  }
+
+  public Net net() {
+    return first().net();
+  }
+
+  /** The number of sequences, B. */
+  public int size() {
+    return sequences.size();
+  }
+
+  /** The number of timesteps of all sequences together. */
+  public int timesteps() {
+    return sequences.stream().mapToInt(Example::length).sum();
+  }
+
+  /** The same with other weights. */
+  public Batch with(Parameters others) {
+    return new Batch(sequences.stream().map(each -> each.with(others)).toList(), truncation);
+  }
+
+  /** The same sequences, cut otherwise on the way back. */
+  public Batch with(Truncation other) {
+    return new Batch(sequences, other);
+  }
+
+  @Override
+  public String toString() {
+    return String.format(Locale.ROOT, "%d sequences of %s", size(), net());
+  }
+}
