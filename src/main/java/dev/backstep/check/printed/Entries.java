@@ -83,11 +83,14 @@ final class Entries {
     }
   }
 
+  /** The index without that of the one column of a bias, which the notebook leaves out. */
   private static List<Integer> indexOf(int place, List<Integer> sizes) {
     List<Integer> index = new ArrayList<>();
     int rest = place;
     for (int i = sizes.size() - 1; i >= 0; i--) {
-      index.add(0, rest % sizes.get(i));
+      if (sizes.get(i) > 1) {
+        index.add(0, rest % sizes.get(i));
+      }
       rest /= sizes.get(i);
     }
     return index;

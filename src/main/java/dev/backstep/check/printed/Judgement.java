@@ -35,32 +35,39 @@ record Judgement(Entries entries, Programs programs, PrintedFaults faults, int r
 
   static Judgement of(Entries entries, Programs programs) {
     if (entries.fit(programs.right())) {
-      List<Fault> unseen =
-          fitting(entries, programs.single()).stream().map(each -> each.get(0)).toList();
-      return new Judgement(
-          entries,
-          programs,
-          new PrintedFaults(List.of(), unseen, tried(programs), 0, false),
-          RIGHT);
+      return new Judgement(entries, programs, ofRight(entries, programs), RIGHT);
     }
     double digits = entries.digitsAgainst(programs.right());
-    if (digits < DIGITS_FOR_ONE) {
-      return new Judgement(
-          entries, programs, new PrintedFaults(List.of(), List.of(), 0, 0, true), NOTHING);
+    List<List<Fault>> one =
+        digits < DIGITS_FOR_ONE ? List.of() : fitting(entries, programs.single());
+    if (!one.isEmpty()) {
+      return new Judgement(entries, programs, found(one, programs, 0), ONE);
     }
-    List<List<Fault>> one = fitting(entries, programs.single());
-    if (!one.isEmpty() || digits < DIGITS_FOR_TWO) {
-      PrintedFaults found = new PrintedFaults(one, List.of(), tried(programs), 0, one.isEmpty());
-      return new Judgement(entries, programs, found, one.isEmpty() ? NOTHING : ONE);
+    if (digits < DIGITS_FOR_TWO) {
+      int tried = digits < DIGITS_FOR_ONE ? 0 : programs.single().size();
+      PrintedFaults few = new PrintedFaults(List.of(), List.of(), List.of(), tried, 0, true);
+      return new Judgement(entries, programs, few, NOTHING);
     }
     List<List<Fault>> two = fitting(entries, programs.pairs());
-    PrintedFaults found =
-        new PrintedFaults(two, List.of(), tried(programs), programs.pairs().size() / 2, false);
+    PrintedFaults found = found(two, programs, programs.pairCount());
     return new Judgement(entries, programs, found, two.isEmpty() ? NOTHING : TWO);
   }
 
-  private static int tried(Programs programs) {
-    return programs.single().size();
+  /** Others print the same: some of them other entries, some of them only over time. */
+  private static PrintedFaults ofRight(Entries entries, Programs programs) {
+    List<Fault> elsewhere =
+        programs.single().stream()
+            .filter(program -> entries.fit(program))
+            .filter(program -> !program.returnsTheSameAs(programs.right()))
+            .map(program -> program.faults().get(0))
+            .toList();
+    return new PrintedFaults(
+        List.of(), elsewhere, programs.unseenInCell(), programs.single().size(), 0, false);
+  }
+
+  private static PrintedFaults found(List<List<Fault>> found, Programs programs, int pairs) {
+    int tried = programs.single().size();
+    return new PrintedFaults(found, List.of(), List.of(), tried, pairs, false);
   }
 
   /** The faults of programs that would have printed it; of a pair one order. */

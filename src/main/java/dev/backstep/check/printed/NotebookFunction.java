@@ -101,6 +101,15 @@ public enum NotebookFunction {
     return timesteps == 1;
   }
 
+  /** The function that goes back through several such cells; none if this one does. */
+  public Optional<NotebookFunction> overTime() {
+    return switch (this) {
+      case RNN_CELL_BACKWARD -> Optional.of(RNN_BACKWARD);
+      case LSTM_CELL_BACKWARD -> Optional.of(LSTM_BACKWARD);
+      default -> Optional.empty();
+    };
+  }
+
   /** The names of what it returns. */
   Set<String> gradients() {
     return gradients.keySet();

@@ -1,5 +1,6 @@
 package dev.backstep.check.printed;
 
+import dev.backstep.math.Kernels;
 import dev.backstep.math.NdArray;
 import dev.backstep.model.BackwardRules;
 import dev.backstep.model.Example;
@@ -53,14 +54,23 @@ final class NotebookGradients {
     SequenceBuffers buffers = new SequenceBuffers(shape);
     Rnn rnn = new Rnn(shape, rules);
     rnn.use(weights);
-    rules.begin(sums);
     for (int m = 0; m < SEQUENCES; m++) {
+      Parameters ofSequence = Parameters.zeros(shape);
+      rules.begin(ofSequence);
       buffers.load(example(weights, m));
       rnn.forward(buffers);
-      rnn.backward(buffers, sums);
+      rnn.backward(buffers, ofSequence);
+      add(ofSequence, sums);
       takeRows(rnn, buffers, m);
     }
     layout.write(sums, gradients);
+  }
+
+  /** The notebook goes back through all sequences at once: whatever is wrong is so in each. */
+  private static void add(Parameters some, Parameters sums) {
+    for (int i = 0; i < sums.count(); i++) {
+      Kernels.add(some.data(i), sums.data(i));
+    }
   }
 
   private Example example(Parameters weights, int m) {

@@ -9,16 +9,23 @@ import java.util.List;
  * @param explanations one fault each, or each a pair of which the first has the last word; more
  *     than one where these numbers do not tell them apart, empty where nothing is known that does
  *     it
- * @param unseen where the numbers are right: the faults that would print the same
+ * @param elsewhere where the numbers are right: the faults that only other entries would show
+ * @param overTime the same: those that a cell alone does not show
  * @param tried how many faults were
  * @param pairs how many pairs were
  * @param isShort whether too few digits differ to name what is wrong
  */
 public record PrintedFaults(
-    List<List<Fault>> explanations, List<Fault> unseen, int tried, int pairs, boolean isShort) {
+    List<List<Fault>> explanations,
+    List<Fault> elsewhere,
+    List<Fault> overTime,
+    int tried,
+    int pairs,
+    boolean isShort) {
   public PrintedFaults {
     explanations = List.copyOf(explanations);
-    unseen = List.copyOf(unseen);
+    elsewhere = List.copyOf(elsewhere);
+    overTime = List.copyOf(overTime);
   }
 
   /** Whether one fault or pair is named, or a few that print the same. */

@@ -33,13 +33,13 @@ public record PrintedVerdict(
           "dWi[1][2]",
           "dWc[3][1]",
           "dWo[1][2]",
-          "dbf[4][0]",
-          "dbi[4][0]",
-          "dbc[4][0]",
-          "dbo[4][0]");
+          "dbf[4]",
+          "dbi[4]",
+          "dbc[4]",
+          "dbo[4]");
 
-  /** What the old notebook expects of lstm_backward, and is wrong. */
-  private static final String EXPECTED_FAULT = "lstm-nothing-handed-on";
+  /** The fault of the numbers that the old notebook expects of lstm_backward. */
+  public static final String FAULT_OF_NOTEBOOK = "lstm-nothing-handed-on";
 
   public PrintedVerdict {
     entries = List.copyOf(entries);
@@ -57,6 +57,13 @@ public record PrintedVerdict(
     return right() == entries.size();
   }
 
+  /** The numbers to show: all, or if there are more than a few those that are wrong. */
+  public List<PrintedEntry> shown(int few) {
+    return entries.size() <= few
+        ? entries
+        : entries.stream().filter(entry -> !entry.agrees()).limit(few).toList();
+  }
+
   /** How many numbers are right. */
   public int right() {
     return (int) entries.stream().filter(PrintedEntry::agrees).count();
@@ -72,6 +79,6 @@ public record PrintedVerdict(
   /** Whether it has the fault of the old notebook's expected output, alone or with another. */
   public boolean hasFaultOfNotebook() {
     return function == NotebookFunction.LSTM_BACKWARD
-        && Fault.of(EXPECTED_FAULT).filter(faults::has).isPresent();
+        && Fault.of(FAULT_OF_NOTEBOOK).filter(faults::has).isPresent();
   }
 }

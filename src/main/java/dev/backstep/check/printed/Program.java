@@ -6,6 +6,7 @@ import dev.backstep.model.BackwardRules;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * A program and what it returns for inputs of the notebook.
@@ -14,6 +15,8 @@ import java.util.Objects;
  * @param gradients by their names in the notebook
  */
 record Program(List<Fault> faults, Map<String, NdArray> gradients) {
+  private static final double ROUNDING = 1e-11;
+
   static Program right(NotebookInputs inputs) {
     return new Program(List.of(), NotebookGradients.of(inputs, BackwardRules.RIGHT));
   }
@@ -29,5 +32,17 @@ record Program(List<Fault> faults, Map<String, NdArray> gradients) {
   /** An entry of a gradient, by its place in C order. */
   double entry(String gradient, int place) {
     return Objects.requireNonNull(gradients.get(gradient), gradient).values()[place];
+  }
+
+  /** Whether both return the same, but for what rounding comes to. */
+  boolean returnsTheSameAs(Program other) {
+    return gradients.keySet().stream()
+        .allMatch(
+            name ->
+                IntStream.range(0, (int) gradients.get(name).count())
+                    .allMatch(
+                        place ->
+                            Math.abs(entry(name, place) - other.entry(name, place))
+                                <= ROUNDING * Math.max(1, Math.abs(entry(name, place)))));
   }
 }

@@ -1,9 +1,9 @@
 package dev.backstep.check.printed;
 
 import dev.backstep.fault.Fault;
-import dev.backstep.net.Net;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -11,19 +11,26 @@ import java.util.function.BooleanSupplier;
  * known faults. Each is run when it is asked for the first time.
  */
 final class Programs {
+  /** What is handed on stands in the loop over the timesteps, which a cell alone has not. */
+  private static final String OF_LOOP = "lstm-nothing-handed-on";
+
   private final NotebookInputs inputs;
   private final BooleanSupplier cancelled;
   private final Program right;
   private final List<Fault> faults;
   private final List<Program> single = new ArrayList<>();
   private final List<Program> pairs = new ArrayList<>();
+  private boolean arePairsRun;
+  private List<Program> inSequence = List.of();
 
   Programs(NotebookInputs inputs, BooleanSupplier cancelled) {
     this.inputs = inputs;
     this.cancelled = cancelled;
     right = Program.right(inputs);
-    Net net = inputs.function().net();
-    faults = Fault.catalogue(net);
+    faults =
+        Fault.catalogue(inputs.function().net()).stream()
+            .filter(fault -> !inputs.function().isCell() || !fault.id().equals(OF_LOOP))
+            .toList();
   }
 
   NotebookInputs inputs() {
@@ -44,7 +51,7 @@ final class Programs {
 
   /** Those with two faults; where both write the same number it matters which comes last. */
   List<Program> pairs() {
-    for (int i = 0; pairs.size() < count() && i < faults.size(); i++) {
+    for (int i = 0; !arePairsRun && i < faults.size(); i++) {
       for (Fault other : faults.subList(i + 1, faults.size())) {
         if (cancelled.getAsBoolean()) {
           return List.of();
@@ -53,10 +60,42 @@ final class Programs {
         pairs.add(Program.with(inputs, other, faults.get(i)));
       }
     }
+    arePairsRun = true;
     return pairs;
   }
 
-  private int count() {
-    return faults.size() * (faults.size() - 1);
+  /** The number of pairs. */
+  int pairCount() {
+    return faults.size() * (faults.size() - 1) / 2;
+  }
+
+  /**
+   * The faults that change nothing that a cell returns, and something that its function over
+   * several timesteps does; none where it is that function.
+   */
+  List<Fault> unseenInCell() {
+    Optional<NotebookFunction> sequence = inputs.function().overTime();
+    if (sequence.isEmpty()) {
+      return List.of();
+    }
+    if (inSequence.isEmpty()) {
+      NotebookInputs ofSequence = sequence.get().inputs().get(0);
+      Program rightThere = Program.right(ofSequence);
+      inSequence =
+          Fault.catalogue(inputs.function().net()).stream()
+              .map(fault -> Program.with(ofSequence, fault))
+              .filter(program -> !program.returnsTheSameAs(rightThere))
+              .toList();
+    }
+    return inSequence.stream()
+        .map(program -> program.faults().get(0))
+        .filter(fault -> !faults.contains(fault) || !changes(fault))
+        .toList();
+  }
+
+  private boolean changes(Fault fault) {
+    return single().stream()
+        .filter(program -> program.faults().contains(fault))
+        .noneMatch(right::returnsTheSameAs);
   }
 }
