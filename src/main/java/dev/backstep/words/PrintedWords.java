@@ -43,7 +43,8 @@ public final class PrintedWords {
 
   /** How many numbers are right. */
   public String count() {
-    return TEXTS.of("words.printed.count", verdict.right(), verdict.entries().size());
+    int right = verdict.right();
+    return TEXTS.count(right, "words.printed.count", right, verdict.entries().size());
   }
 
   /** What it is, in one sentence or two. */

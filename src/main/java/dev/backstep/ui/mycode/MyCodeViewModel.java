@@ -34,6 +34,7 @@ public final class MyCodeViewModel {
   private final ReadOnlyObjectWrapper<CodeCheck> check = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
   private final ObjectProperty<CodePlace> place = new SimpleObjectProperty<>();
+  private final PastedViewModel pasted;
   private @Nullable CompletableFuture<Outcome> asked;
   private @Nullable Notice refusal;
   private AtomicBoolean cancelled = new AtomicBoolean();
@@ -47,6 +48,7 @@ public final class MyCodeViewModel {
   public MyCodeViewModel(Texts texts, Consumer<Notice> told) {
     this.texts = texts;
     this.told = told;
+    pasted = new PastedViewModel(texts, told);
   }
 
   /** Reads a file or a folder; what was open stays if it is refused. */
@@ -96,6 +98,7 @@ public final class MyCodeViewModel {
       told.accept(refusal);
       return;
     }
+    pasted.close();
     place.set(null);
     check.set(outcome.check());
     place.set(firstWrong());
@@ -150,6 +153,11 @@ public final class MyCodeViewModel {
       return check.get().entries().worst(total.total());
     }
     return at == null ? Optional.empty() : check.get().entries().wholeLoss();
+  }
+
+  /** The numbers that were pasted, which are shown over the file. */
+  public PastedViewModel pasted() {
+    return pasted;
   }
 
   /** The report as text, as the command prints it. */

@@ -176,6 +176,7 @@ public final class MainViewModel {
     compare.close();
     bugLab.pair().session().close();
     myCode.cancel();
+    myCode.pasted().cancel();
     guide.close();
     files.close();
   }

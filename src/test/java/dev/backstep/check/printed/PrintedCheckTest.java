@@ -2,12 +2,16 @@ package dev.backstep.check.printed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.math.NdArray;
+import dev.backstep.model.BackwardRules;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -16,6 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PrintedCheckTest {
   private static final PrintedReference LSTM = PrintedReference.of(NotebookFunction.LSTM_BACKWARD);
+
+  private static final Offset<Double> CLOSE = within(1e-12);
 
   /** What one cell does not show. */
   private static final Set<String> OVER_TIME =
@@ -168,15 +174,11 @@ class PrintedCheckTest {
     assertThat(verdict.entries().get(9).right()).isEqualTo(LSTM.right()[9], CLOSE);
   }
 
-  private static final org.assertj.core.data.Offset<Double> CLOSE =
-      org.assertj.core.api.Assertions.within(1e-12);
-
   @ParameterizedTest
   @EnumSource
   void anyEntryOfAnyGradientIsJudgedAndAWholeArrayToo(NotebookFunction function)
       throws PrintedException {
-    var gradients =
-        NotebookGradients.of(function.inputs().get(0), dev.backstep.model.BackwardRules.RIGHT);
+    var gradients = NotebookGradients.of(function.inputs().get(0), BackwardRules.RIGHT);
     StringBuilder text = new StringBuilder();
     int count = 0;
     for (var each : gradients.entrySet()) {
@@ -301,11 +303,11 @@ class PrintedCheckTest {
   private static final class Nested {
     private Nested() {}
 
-    static String text(dev.backstep.math.NdArray array) {
+    static String text(NdArray array) {
       return text(array, 0, new int[1]);
     }
 
-    private static String text(dev.backstep.math.NdArray array, int depth, int[] next) {
+    private static String text(NdArray array, int depth, int[] next) {
       if (depth == array.dimensions()) {
         return String.format(Locale.ROOT, "%12.8f", array.values()[next[0]++]);
       }
