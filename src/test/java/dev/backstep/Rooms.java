@@ -47,9 +47,24 @@ final class Rooms {
         "math",
         "net",
         "model");
-    room("check.meaning", "check.meaning.*", "math", "net", "model");
-    room("check.submission", "check.meaning.*", "text", "math", "net", "model", "trace", "fault");
-    room("check.verdict", "check.submission", "math", "net", "model", "trace.*", "fault");
+    room(
+        "check.meaning",
+        "check.meaning.source",
+        "check.meaning.weights",
+        "check.meaning.sequences", "math", "net", "model");
+    room(
+        "check.reading",
+        "check.submission",
+        "check.meaning.*",
+        "check.meaning",
+        "text",
+        "math",
+        "net",
+        "model",
+        "trace",
+        "fault");
+    room("check.submission", "text", "math", "net", "model", "trace", "fault");
+    room("check.verdict", "check.reading", "check.submission", "math", "net", "model", "trace.*", "fault");
     room(
         "check.diagnosis",
         "check.verdict",

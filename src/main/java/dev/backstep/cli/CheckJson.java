@@ -63,7 +63,7 @@ final class CheckJson {
   }
 
   private static void addSubmission(ObjectNode root, Submission submission) {
-    root.put("dialect", submission.dialect().title())
+    root.put("dialect", submission.naming().title())
         .put("cell", submission.given().net().id())
         .put("V", submission.shape().vocabulary())
         .put("H", submission.shape().hidden())

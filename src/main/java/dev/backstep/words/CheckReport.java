@@ -56,7 +56,7 @@ public final class CheckReport {
             Locale.ROOT,
             "%s: names of %s, V = %d, H = %d, T = %d; %s",
             submission.source(),
-            submission.dialect().title() + cell(submission),
+            submission.naming().title() + cell(submission),
             submission.shape().vocabulary(),
             submission.shape().hidden(),
             submission.length(),

@@ -130,7 +130,7 @@ public final class DiagnosisWords {
   }
 
   private Notation notation() {
-    return verdict.submission().dialect().notation();
+    return verdict.submission().naming().notation();
   }
 
   /** The line as it seems to be, in the dialect of the file. */

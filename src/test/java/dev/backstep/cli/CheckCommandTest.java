@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.backstep.check.submission.Dialect;
+import dev.backstep.check.reading.Dialect;
 import dev.backstep.io.array.ArrayFile;
 import dev.backstep.math.NdArray;
 import dev.backstep.model.RandomNet;

@@ -3,7 +3,7 @@ package dev.backstep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.Deadline;
-import dev.backstep.check.submission.Programs;
+import dev.backstep.check.reading.Programs;
 import dev.backstep.fault.Fault;
 import dev.backstep.io.array.ArrayFile;
 import dev.backstep.math.NdArray;

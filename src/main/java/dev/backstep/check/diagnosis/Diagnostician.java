@@ -78,7 +78,7 @@ final class Diagnostician {
   }
 
   private Computed computed(Fault fault) {
-    return Computed.of(submission.given(), fault.rules());
+    return Computed.of(submission.batch(), fault.rules());
   }
 
   /** Of several the one first whose numbers are nearest; what rounding does to them is as near. */
@@ -155,7 +155,7 @@ final class Diagnostician {
   }
 
   private Optional<List<Explanation>> pairs(Set<String> wrong) {
-    PairSearch search = new PairSearch(submission.given(), fit, cancelled);
+    PairSearch search = new PairSearch(submission.batch(), fit, cancelled);
     List<Explanation> found = search.among(trials, wrong);
     pairsTried = search.tried();
     return found.isEmpty() ? Optional.empty() : Optional.of(found);

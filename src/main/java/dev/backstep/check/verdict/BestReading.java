@@ -1,6 +1,6 @@
 package dev.backstep.check.verdict;
 
-import dev.backstep.check.submission.Submission;
+import dev.backstep.check.reading.Readings;
 import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.math.NdArray;
 import java.util.Comparator;
@@ -27,7 +27,7 @@ public final class BestReading {
       throws SubmissionException {
     Verdict best = null;
     SubmissionException refused = null;
-    for (Submission.Reading reading : Submission.readings(source, arrays)) {
+    for (Readings.Reading reading : Readings.of(source, arrays)) {
       try {
         Verdict each = Verdict.of(reading.read());
         best = best == null || BY_RIGHT.compare(each, best) > 0 ? each : best;

@@ -13,7 +13,6 @@ import dev.backstep.trace.Trace;
 import dev.backstep.trace.arithmetic.Derivation;
 import dev.backstep.trace.arithmetic.Derivations;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -115,9 +114,7 @@ public final class Entries {
       return "[" + entry + "]";
     }
     int cols = submission.shape().size(weight(total).cols());
-    return submission.standing().isTransposed(weight(total))
-        ? String.format(Locale.ROOT, "[%d, %d]", entry % cols, entry / cols)
-        : String.format(Locale.ROOT, "[%d, %d]", entry / cols, entry % cols);
+    return submission.naming().index(total, weight(total), entry / cols, entry % cols);
   }
 
   private Weight weight(SuppliedTotal total) {
@@ -152,6 +149,6 @@ public final class Entries {
 
   private Derivation derivation(Entry entry) {
     return Objects.requireNonNull(
-        new Derivations(trace(), submission.dialect().notation()).of(entry));
+        new Derivations(trace(), submission.naming().notation()).of(entry));
   }
 }

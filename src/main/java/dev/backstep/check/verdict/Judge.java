@@ -38,7 +38,7 @@ public final class Judge {
     if (verdict.agrees()) {
       return verdict;
     }
-    Rounding ofNet = Rounding.of(supplied.given(), supplied.precision(), right);
+    Rounding ofNet = Rounding.of(supplied.batch(), supplied.precision(), right);
     return new Judge(supplied.rounded(ofNet)).byTolerance();
   }
 
@@ -81,7 +81,7 @@ public final class Judge {
         .filter(rows -> rows.quantity() == quantity)
         .findFirst()
         .map(this::judged)
-        .orElseGet(() -> notSupplied(quantity, submission.dialect().name(quantity)));
+        .orElseGet(() -> notSupplied(quantity, submission.naming().name(quantity)));
   }
 
   private RowJudgement notSupplied(@Nullable Vector quantity, String name) {

@@ -3,7 +3,7 @@ package dev.backstep.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.Deadline;
-import dev.backstep.check.submission.Programs;
+import dev.backstep.check.reading.Programs;
 import dev.backstep.fault.Fault;
 import dev.backstep.net.Cell;
 import dev.backstep.net.Head;

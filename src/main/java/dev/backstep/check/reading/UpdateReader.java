@@ -1,5 +1,7 @@
-package dev.backstep.check.submission;
+package dev.backstep.check.reading;
 
+import dev.backstep.check.submission.SubmissionException;
+import dev.backstep.check.submission.SuppliedTotal;
 import dev.backstep.net.Net;
 import dev.backstep.net.Weight;
 import java.util.ArrayList;

@@ -1,8 +1,11 @@
-package dev.backstep.check.submission;
+package dev.backstep.check.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.backstep.check.submission.SuppliedTotal;
+import dev.backstep.check.submission.SubmissionException;
+import dev.backstep.check.submission.Computed;
 import dev.backstep.check.diagnosis.Explanation;
 import dev.backstep.check.diagnosis.GradientChange;
 import dev.backstep.check.diagnosis.GradientChange.Kind;
@@ -75,7 +78,7 @@ class OtherSequencesTest {
   /** Totals to which each timestep adds its share so many times. */
   private Map<String, NdArray> withShares(double... weights) throws SubmissionException {
     Example given = ExampleReader.of("mine.npz", ours);
-    TimestepShares shares = new TimestepShares(given, Computed.of(given, Fault.NONE.rules()));
+    TimestepShares shares = new TimestepShares(Computed.of(given, Fault.NONE.rules()));
     Map<String, NdArray> some = new LinkedHashMap<>(ours);
     for (String name : Parameters.NAMES) {
       NdArray total = ours.get("d" + name);

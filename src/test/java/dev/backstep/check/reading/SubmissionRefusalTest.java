@@ -1,7 +1,8 @@
-package dev.backstep.check.submission;
+package dev.backstep.check.reading;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.check.verdict.BestReading;
 import dev.backstep.fault.Fault;
 import dev.backstep.math.NdArray;

@@ -1,7 +1,8 @@
-package dev.backstep.check.submission;
+package dev.backstep.check.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.check.verdict.JudgedEntry;
 import dev.backstep.check.verdict.Verdict;
 import dev.backstep.math.NdArray;
@@ -38,7 +39,7 @@ class GatedDialectsTest {
   private static void assertAgrees(Verdict verdict, Net net, Dialect dialect, int supplied) {
     assertThat(verdict.agrees()).isTrue();
     assertThat(verdict.submission().given().net()).isEqualTo(net);
-    assertThat(verdict.submission().dialect()).isEqualTo(dialect);
+    assertThat(verdict.submission().naming().title()).isEqualTo(dialect.title());
     assertThat(verdict.supplied()).isEqualTo(supplied);
   }
 

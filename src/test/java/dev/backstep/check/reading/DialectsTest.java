@@ -1,8 +1,9 @@
-package dev.backstep.check.submission;
+package dev.backstep.check.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.check.verdict.Outcome;
 import dev.backstep.check.verdict.TotalJudgement;
 import dev.backstep.check.verdict.Verdict;
@@ -27,7 +28,7 @@ class DialectsTest {
       throws SubmissionException {
     Verdict verdict = Programs.verdict(arrays);
     assertThat(verdict.agrees()).as("%s", verdict.firstWrong()).isTrue();
-    assertThat(verdict.submission().dialect()).isEqualTo(dialect);
+    assertThat(verdict.submission().naming().title()).isEqualTo(dialect.title());
     assertThat(verdict.supplied()).isEqualTo(supplied);
   }
 

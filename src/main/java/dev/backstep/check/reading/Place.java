@@ -1,4 +1,4 @@
-package dev.backstep.check.submission;
+package dev.backstep.check.reading;
 
 import java.util.Locale;
 

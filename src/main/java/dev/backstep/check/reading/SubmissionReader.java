@@ -1,5 +1,13 @@
-package dev.backstep.check.submission;
+package dev.backstep.check.reading;
 
+import dev.backstep.check.submission.Computed;
+import dev.backstep.check.submission.Rounding;
+import dev.backstep.check.submission.Submission;
+import dev.backstep.check.submission.SubmissionException;
+import dev.backstep.check.submission.SuppliedLoss;
+import dev.backstep.check.submission.SuppliedRows;
+import dev.backstep.check.submission.SuppliedTotal;
+import dev.backstep.check.submission.Tolerance;
 import dev.backstep.math.NdArray;
 import dev.backstep.model.BackwardRules;
 import dev.backstep.model.Example;
@@ -45,7 +53,6 @@ final class SubmissionReader {
     Submission submission =
         new Submission(
             found.source(),
-            found.spoken(),
             standing,
             right,
             tolerance(),

@@ -1,5 +1,6 @@
-package dev.backstep.check.submission;
+package dev.backstep.check.reading;
 
+import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.math.NdArray;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Shape;

@@ -1,5 +1,6 @@
-package dev.backstep.check.submission;
+package dev.backstep.check.reading;
 
+import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.check.diagnosis.Diagnosis;
 import dev.backstep.check.verdict.BestReading;
 import dev.backstep.check.verdict.Reduction;

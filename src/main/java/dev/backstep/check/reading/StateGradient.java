@@ -1,5 +1,6 @@
-package dev.backstep.check.submission;
+package dev.backstep.check.reading;
 
+import dev.backstep.check.submission.Computed;
 import dev.backstep.math.Kernels;
 import dev.backstep.net.Cell;
 import dev.backstep.net.Head;

@@ -1,9 +1,14 @@
-package dev.backstep.check.submission;
+package dev.backstep.check.reading;
 
+import dev.backstep.check.submission.Naming;
+import dev.backstep.check.submission.SuppliedTotal;
 import dev.backstep.math.NdArray;
 import dev.backstep.net.Net;
+import dev.backstep.net.Notation;
+import dev.backstep.net.Vector;
 import dev.backstep.net.Weight;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -14,7 +19,8 @@ import java.util.Optional;
  * @param areInRows whether Wxh is (V,H) and Whh is multiplied from the left
  * @param isOutputInRows whether Why is (H,V)
  */
-public record Orientation(Dialect dialect, Net net, boolean areInRows, boolean isOutputInRows) {
+public record Orientation(Dialect dialect, Net net, boolean areInRows, boolean isOutputInRows)
+    implements Naming {
   /** By the shapes of a file, where they tell. */
   static Orientation of(FoundArrays found, Net net) {
     Orientation asNamed = new Orientation(found.spoken(), net, false, false);
@@ -88,6 +94,43 @@ public record Orientation(Dialect dialect, Net net, boolean areInRows, boolean i
       return isOutputInRows && !weight.isBias();
     }
     return !areInRows && dialect.notation().isTransposed(weight.name());
+  }
+
+  @Override
+  public String title() {
+    return dialect.title();
+  }
+
+  @Override
+  public Notation notation() {
+    return dialect.notation();
+  }
+
+  @Override
+  public String name(Vector vector) {
+    return dialect.name(vector);
+  }
+
+  @Override
+  public String name(Weight weight) {
+    return dialect.name(net, weight);
+  }
+
+  @Override
+  public String gradient(Weight weight) {
+    return dialect.gradient(net, weight);
+  }
+
+  @Override
+  public String initial(Vector state) {
+    return dialect == Dialect.MIN_CHAR_RNN ? "hprev" : state + "0";
+  }
+
+  @Override
+  public String index(SuppliedTotal total, Weight weight, int row, int col) {
+    return isTransposed(weight)
+        ? String.format(Locale.ROOT, "[%d, %d]", col, row)
+        : String.format(Locale.ROOT, "[%d, %d]", row, col);
   }
 
   /** A sentence where it is not as the names say. */

@@ -1,4 +1,4 @@
-package dev.backstep.check.submission;
+package dev.backstep.check.reading;
 
 import dev.backstep.net.Net;
 import dev.backstep.net.Notation;

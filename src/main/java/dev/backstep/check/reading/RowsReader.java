@@ -1,5 +1,8 @@
-package dev.backstep.check.submission;
+package dev.backstep.check.reading;
 
+import dev.backstep.check.submission.Computed;
+import dev.backstep.check.submission.SubmissionException;
+import dev.backstep.check.submission.SuppliedRows;
 import dev.backstep.math.NdArray;
 import dev.backstep.model.Example;
 import dev.backstep.model.GradientCheck;
