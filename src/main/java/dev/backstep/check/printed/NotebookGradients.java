@@ -3,6 +3,7 @@ package dev.backstep.check.printed;
 import dev.backstep.math.Kernels;
 import dev.backstep.math.NdArray;
 import dev.backstep.model.BackwardRules;
+import dev.backstep.model.ChangedRules;
 import dev.backstep.model.Example;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Rnn;
@@ -52,7 +53,7 @@ final class NotebookGradients {
     layout.read(inputs, weights);
     Parameters sums = Parameters.zeros(shape);
     SequenceBuffers buffers = new SequenceBuffers(shape);
-    Rnn rnn = new Rnn(shape, rules);
+    Rnn rnn = new Rnn(shape, new OfSequence(rules));
     rnn.use(weights);
     for (int m = 0; m < SEQUENCES; m++) {
       Parameters ofSequence = Parameters.zeros(shape);
@@ -63,6 +64,7 @@ final class NotebookGradients {
       add(ofSequence, sums);
       takeRows(rnn, buffers, m);
     }
+    rules.finish(sums);
     layout.write(sums, gradients);
   }
 
@@ -70,6 +72,18 @@ final class NotebookGradients {
   private static void add(Parameters some, Parameters sums) {
     for (int i = 0; i < sums.count(); i++) {
       Kernels.add(some.data(i), sums.data(i));
+    }
+  }
+
+  /** What is done with the gradients in the end is done with their sums. */
+  private static final class OfSequence extends ChangedRules {
+    OfSequence(BackwardRules rules) {
+      super(rules);
+    }
+
+    @Override
+    public void finish(Parameters gradients) {
+      // Left to the end of all sequences.
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
  * known faults. Each is run when it is asked for the first time.
  */
 final class Programs {
-  /** What is handed on stands in the loop over the timesteps, which a cell alone has not. */
+  /** The fault of a loop that hands nothing on, though it is written as equations of a cell. */
   private static final String OF_LOOP = "lstm-nothing-handed-on";
 
   private final NotebookInputs inputs;
@@ -28,9 +28,16 @@ final class Programs {
     this.cancelled = cancelled;
     right = Program.right(inputs);
     faults =
-        Fault.catalogue(inputs.function().net()).stream()
-            .filter(fault -> !inputs.function().isCell() || !fault.id().equals(OF_LOOP))
-            .toList();
+        known().stream().filter(fault -> !inputs.function().isCell() || isOfCell(fault)).toList();
+  }
+
+  private List<Fault> known() {
+    return Fault.tried(inputs.function().net());
+  }
+
+  /** What no equation says is done in the loop over the timesteps, which a cell alone has not. */
+  private static boolean isOfCell(Fault fault) {
+    return fault.isWritten() && !fault.id().equals(OF_LOOP);
   }
 
   NotebookInputs inputs() {
@@ -70,8 +77,8 @@ final class Programs {
   }
 
   /**
-   * The faults that change nothing that a cell returns, and something that its function over
-   * several timesteps does; none where it is that function.
+   * The wrong equations that change nothing that a cell returns, and something that its function
+   * over several timesteps does; none where it is that function.
    */
   List<Fault> unseenInCell() {
     Optional<NotebookFunction> sequence = inputs.function().overTime();
@@ -82,7 +89,8 @@ final class Programs {
       NotebookInputs ofSequence = sequence.get().inputs().get(0);
       Program rightThere = Program.right(ofSequence);
       inSequence =
-          Fault.catalogue(inputs.function().net()).stream()
+          known().stream()
+              .filter(Fault::isWritten)
               .map(fault -> Program.with(ofSequence, fault))
               .filter(program -> !program.returnsTheSameAs(rightThere))
               .toList();

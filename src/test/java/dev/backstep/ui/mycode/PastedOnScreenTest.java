@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.check.printed.NotebookFunction;
 import dev.backstep.check.printed.PrintedReference;
-import dev.backstep.check.submission.Programs;
+import dev.backstep.check.reading.Programs;
 import dev.backstep.fault.Fault;
 import dev.backstep.ui.takeaway.TakeAwayWindowTest;
 import dev.backstep.ui.train.TrainScreen;
