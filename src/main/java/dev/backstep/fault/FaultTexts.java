@@ -2,6 +2,7 @@ package dev.backstep.fault;
 
 import dev.backstep.net.Net;
 import dev.backstep.net.Notation;
+import dev.backstep.net.PlainCell;
 import dev.backstep.net.Printer;
 import dev.backstep.net.Rule;
 import dev.backstep.net.Script;
@@ -70,11 +71,14 @@ public record FaultTexts(ResourceBundle bundle) {
 
   /** The words are those of the vanilla net; another plain cell has another function in them. */
   private static String in(Net net, String words) {
-    return net.weights().equals(Vanilla.NET.weights())
-        ? words
-            .replaceAll("\\b" + Vanilla.DTANH + "\\b", net.preActivations().get(0).name())
-            .replaceAll("\\btanh\\b", net.functions().get(0).function().symbol())
-        : words;
+    if (!(net.cell() instanceof PlainCell cell)) {
+      return words;
+    }
+    String function =
+        net.functions().isEmpty() ? "tanh" : net.functions().get(0).function().symbol();
+    return words
+        .replaceAll("\\b" + Vanilla.DTANH + "\\b", cell.da().name())
+        .replaceAll("\\btanh\\b", function);
   }
 
   /** The rule in whose place the wrong line stands; nothing where it is beside them all. */

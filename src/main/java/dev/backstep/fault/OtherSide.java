@@ -8,6 +8,7 @@ import dev.backstep.net.Net;
 import dev.backstep.net.Printer;
 import dev.backstep.net.Rule;
 import dev.backstep.net.Vector;
+import java.util.function.UnaryOperator;
 
 /** An equation of a net with another right side: a fault as it is written. */
 sealed interface OtherSide {
@@ -19,6 +20,15 @@ sealed interface OtherSide {
   /** One that is best seen beside the right equation written in another way. */
   static OtherSide of(Net net, Equation wrong, Equation right) {
     return new OfVector(net, wrong, right);
+  }
+
+  /**
+   * What is made of the right side of an equation, which differs from net to net.
+   *
+   * @param net one of those that have it
+   */
+  static OtherSide of(Net net, Vector left, UnaryOperator<Expr> wrong) {
+    return new OfRightSide(net, left, wrong);
   }
 
   /** Other shares of a weight gradient of a net. */
@@ -104,6 +114,43 @@ sealed interface OtherSide {
     public OtherSide in(Net other) {
       Equation there = wrong.with(preActivation(other), preActivation(of));
       return other.equals(of) ? this : new OfVector(other, there, other.equation(there.left()));
+    }
+  }
+
+  /** Made of the right side that a vector has in a net. */
+  record OfRightSide(Net of, Vector left, UnaryOperator<Expr> wrong) implements OtherSide {
+    private OtherSide here() {
+      return OtherSide.of(of, left.is(wrong.apply(of.equation(left).right())));
+    }
+
+    @Override
+    public boolean hasFunctionsOf(Net other) {
+      return true;
+    }
+
+    @Override
+    public Rule rule() {
+      return of.ruleOf(left);
+    }
+
+    @Override
+    public Net net() {
+      return here().net();
+    }
+
+    @Override
+    public String wrong(Printer printer) {
+      return here().wrong(printer);
+    }
+
+    @Override
+    public String right(Printer printer) {
+      return here().right(printer);
+    }
+
+    @Override
+    public OtherSide in(Net other) {
+      return new OfRightSide(other, left, wrong).here();
     }
   }
 

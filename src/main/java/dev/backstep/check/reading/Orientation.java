@@ -3,6 +3,7 @@ package dev.backstep.check.reading;
 import dev.backstep.check.submission.Naming;
 import dev.backstep.check.submission.SuppliedTotal;
 import dev.backstep.math.NdArray;
+import dev.backstep.model.Shape;
 import dev.backstep.net.Net;
 import dev.backstep.net.Notation;
 import dev.backstep.net.Vector;
@@ -127,7 +128,13 @@ public record Orientation(Dialect dialect, Net net, boolean areInRows, boolean i
   }
 
   @Override
-  public String index(SuppliedTotal total, Weight weight, int row, int col) {
+  public String index(SuppliedTotal total, Shape shape, int entry) {
+    if (!total.isOfWeight() || net.weight(total.weight()).isBias()) {
+      return "[" + entry + "]";
+    }
+    Weight weight = net.weight(total.weight());
+    int row = entry / shape.size(weight.cols());
+    int col = entry % shape.size(weight.cols());
     return isTransposed(weight)
         ? String.format(Locale.ROOT, "[%d, %d]", col, row)
         : String.format(Locale.ROOT, "[%d, %d]", row, col);

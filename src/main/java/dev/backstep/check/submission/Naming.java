@@ -1,5 +1,6 @@
 package dev.backstep.check.submission;
 
+import dev.backstep.model.Shape;
 import dev.backstep.net.Notation;
 import dev.backstep.net.Vector;
 import dev.backstep.net.Weight;
@@ -24,6 +25,10 @@ public interface Naming {
   /** The name of a state before the first timestep: {@code h0}. */
   String initial(Vector state);
 
-  /** The index of an entry of a gradient in the file's own array: {@code [3, 5]}. */
-  String index(SuppliedTotal total, Weight weight, int row, int col);
+  /**
+   * The index of an entry of a gradient in the file's own array: {@code [3, 5]}.
+   *
+   * @param entry in the project's order
+   */
+  String index(SuppliedTotal total, Shape shape, int entry);
 }

@@ -9,6 +9,7 @@ import dev.backstep.trace.Trace;
 import dev.backstep.trace.Update;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
@@ -113,6 +114,15 @@ public record Submission(
     return right.example();
   }
 
+  /** The place of a timestep of all sequences, in words: {@code t = 3 of sequence 1}. */
+  public String place(int timestep) {
+    int sequence = batch().sequence(timestep);
+    int t = timestep - batch().start(sequence);
+    return hasMany()
+        ? String.format(Locale.ROOT, "t = %d of sequence %d", t, sequence)
+        : String.format(Locale.ROOT, "t = %d", t);
+  }
+
   /** Whether there is more than one sequence. */
   public boolean hasMany() {
     return batch().size() > 1;
@@ -136,11 +146,16 @@ public record Submission(
         || rounding.of(supplied.quantity(), t).covers(row, expected);
   }
 
-  /** The sequence, gone back through by some rules. No update: the weights stay as they are. */
+  /** The first sequence, or the only one, as the other. */
   public Trace trace(Backward backward) {
+    return trace(backward, 0);
+  }
+
+  /** A sequence, gone back through by some rules. No update: the weights stay as they are. */
+  public Trace trace(Backward backward, int sequence) {
     return Trace.of(
         labels,
-        given(),
+        batch().sequences().get(sequence),
         backward,
         (weights, gradients) -> new Update(weights, gradients.norm(), 1));
   }
