@@ -55,7 +55,7 @@ public final class PrintedWords {
     }
     if (faults.isShort()) {
       int wrong = verdict.entries().size() - verdict.right();
-      return TEXTS.of("words.printed.short", wrong, verdict.entries().size());
+      return TEXTS.count(wrong, "words.printed.short", wrong, verdict.entries().size());
     }
     if (!faults.isFound()) {
       return TEXTS.of("words.check.found.nothing", faults.tried());
@@ -107,6 +107,9 @@ public final class PrintedWords {
   /** What is to be known beside that. */
   public List<String> notes() {
     List<String> notes = new ArrayList<>();
+    for (NotebookFunction other : verdict.others()) {
+      notes.add(TEXTS.of("words.printed.other", other.title()));
+    }
     if (!named().isEmpty()) {
       notes.add(TEXTS.of("words.printed.names." + verdict.function().net().id()));
       notes.add(

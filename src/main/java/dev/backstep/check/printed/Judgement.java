@@ -86,9 +86,14 @@ record Judgement(Entries entries, Programs programs, PrintedFaults faults, int r
     return entries.agreeing(programs.right());
   }
 
-  PrintedVerdict verdict(boolean isExpected) {
+  NotebookFunction function() {
+    return programs.inputs().function();
+  }
+
+  PrintedVerdict verdict(boolean isExpected, List<NotebookFunction> others) {
     return new PrintedVerdict(
-        programs.inputs().function(),
+        function(),
+        others,
         isExpected,
         programs.inputs().hasEarlierBias(),
         entries.beside(programs.right()),

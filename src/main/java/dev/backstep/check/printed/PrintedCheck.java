@@ -48,7 +48,7 @@ public record PrintedCheck(
       throws PrintedException {
     if (text.length() > LARGEST) {
       throw new PrintedException(
-          source, "it has " + text.length() + " characters; it must have at most " + LARGEST);
+          source, "it has more than " + LARGEST + " characters, which is the most that is read");
     }
     PrintedText read = TextReader.read(text);
     List<PrintedLine> known =
@@ -75,16 +75,22 @@ public record PrintedCheck(
 
   private static PrintedVerdict verdict(
       Block block, Map<NotebookFunction, List<Programs>> programs, BooleanSupplier cancelled) {
-    return block.functions().stream()
-        .flatMap(
-            function -> {
-              Entries entries = Entries.of(function, block.lines());
-              return programs.computeIfAbsent(function, each -> programs(each, cancelled)).stream()
-                  .map(each -> Judgement.of(entries, each));
-            })
-        .min(Judgement.BEST_FIRST)
-        .orElseThrow()
-        .verdict(block.isExpected());
+    List<Judgement> judgements = new ArrayList<>();
+    for (NotebookFunction function : block.functions()) {
+      Entries entries = Entries.of(function, block.lines());
+      programs
+          .computeIfAbsent(function, each -> programs(each, cancelled))
+          .forEach(each -> judgements.add(Judgement.of(entries, each)));
+    }
+    Judgement best = judgements.stream().min(Judgement.BEST_FIRST).orElseThrow();
+    List<NotebookFunction> others =
+        judgements.stream()
+            .filter(each -> Judgement.BEST_FIRST.compare(each, best) == 0)
+            .map(Judgement::function)
+            .filter(function -> function != best.function())
+            .distinct()
+            .toList();
+    return best.verdict(block.isExpected(), others);
   }
 
   private static List<Programs> programs(NotebookFunction function, BooleanSupplier cancelled) {

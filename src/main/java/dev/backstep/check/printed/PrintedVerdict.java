@@ -7,6 +7,7 @@ import java.util.Set;
 /**
  * What was printed of one function of the notebook, judged.
  *
+ * @param others the functions of which it may be as well, so far as these numbers tell
  * @param isExpected whether it stands below "Expected output" and is the notebook's and not yours
  * @param hasEarlierBias whether the inputs are those of the old notebook, with the bias of an
  *     earlier cell
@@ -15,6 +16,7 @@ import java.util.Set;
  */
 public record PrintedVerdict(
     NotebookFunction function,
+    List<NotebookFunction> others,
     boolean isExpected,
     boolean hasEarlierBias,
     List<PrintedEntry> entries,
@@ -42,6 +44,7 @@ public record PrintedVerdict(
   public static final String FAULT_OF_NOTEBOOK = "lstm-nothing-handed-on";
 
   public PrintedVerdict {
+    others = List.copyOf(others);
     entries = List.copyOf(entries);
     shapes = List.copyOf(shapes);
     outside = List.copyOf(outside);

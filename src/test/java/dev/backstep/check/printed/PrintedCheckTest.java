@@ -217,6 +217,18 @@ class PrintedCheckTest {
   }
 
   @Test
+  void whatMayBeOfTwoFunctionsIsSaidToBe() throws PrintedException {
+    PrintedVerdict either = judged("dWf[3][1] = 0.5");
+    assertThat(either.function()).isEqualTo(NotebookFunction.LSTM_CELL_BACKWARD);
+    assertThat(either.others()).containsExactly(NotebookFunction.LSTM_BACKWARD);
+    assertThat(judged("dWf[3][1] = 0.5\nda0[2][3] = 0.5").others()).isEmpty();
+    PrintedVerdict rounded = judged("dWf[3][1] = -0.1");
+    assertThat(rounded.agrees()).isTrue();
+    assertThat(rounded.others()).containsExactly(NotebookFunction.LSTM_BACKWARD);
+    assertThat(judged("dWf[3][1] = -0.081").others()).isEmpty();
+  }
+
+  @Test
   void whatOtherEntriesWouldShowIsSaid() throws PrintedException {
     PrintedVerdict verdict = judged("dWf[3][1] = -0.08098023109");
 
@@ -296,7 +308,8 @@ class PrintedCheckTest {
     assertThatThrownBy(() -> PrintedCheck.of("mine.txt", "dWf[7][7] = 1"))
         .hasMessageStartingWith("mine.txt: dWf[7][7] is no gradient that can be judged");
     assertThatThrownBy(() -> PrintedCheck.of("mine.txt", "x".repeat(PrintedCheck.LARGEST + 1)))
-        .hasMessage("mine.txt: it has 1048577 characters; it must have at most 1048576.");
+        .hasMessage(
+            "mine.txt: it has more than 1048576 characters, which is the most that is read.");
   }
 
   /** Arrays as NumPy writes them, with more lines and blanks than needed. */
