@@ -156,6 +156,20 @@ class PrintedCheckTest {
     assertThat(check.agrees()).isFalse();
   }
 
+  /** The loop has {@code dWaa = dWaat} in the place of {@code +=}: NumPy gives this number. */
+  @Test
+  void whatIsWrongInTheLoopIsWrongForAllSequencesAtOnce() throws PrintedException {
+    PrintedReference rnn = PrintedReference.of(NotebookFunction.RNN_BACKWARD);
+    double[] assigned = rnn.right();
+    assigned[6] = 0.2038922671543185;
+    assertThat(named(judged(rnn.printed(assigned)))).containsExactly(List.of("assign-not-add-W2"));
+
+    double[] clipped = rnn.right();
+    clipped[5] = 5;
+    assertThat(named(judged(rnn.printed(clipped).replace("= 5.0\n", "= 5.00000000\n"))))
+        .containsExactly(List.of("clipped-before-check"));
+  }
+
   @Test
   void numbersThatNothingKnownGivesAreShownBesideTheRightOnes() throws PrintedException {
     double[] numbers = LSTM.right();
