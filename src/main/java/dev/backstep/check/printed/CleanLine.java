@@ -5,15 +5,12 @@ import java.util.regex.Pattern;
 
 /** A line without what pages, tables and prompts put around it. */
 final class CleanLine {
-  /** Stands where a cell of a table begins or ends. */
-  static final char CELL = '\u001f';
-
   private static final Pattern COLOUR = Pattern.compile("\u001b\\[[\\d;]*m");
   private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]{0,200}>");
   private static final Pattern QUOTED = Pattern.compile("\\s*\"(.*?)(?:\\\\n)?\",?\\s*");
   private static final Pattern PROMPT =
       Pattern.compile("\\s*(?:(?:Out|In) ?\\[[\\s\\d*]{0,8}\\]:|>>>|\\.\\.\\.)");
-  private static final Pattern NOTHING = Pattern.compile("[\\s\\-_=:.,;*#~+" + CELL + "]*+");
+  private static final Pattern NOTHING = Pattern.compile("[\\s\\-_=:.,;*#~+]*+");
 
   private CleanLine() {}
 
@@ -23,7 +20,7 @@ final class CleanLine {
     plain = TAG.matcher(plain).replaceAll("\t").replace("**", "").replace("`", "");
     StringBuilder clean = new StringBuilder();
     withoutPrompt(plain).codePoints().map(CleanLine::plain).forEach(clean::appendCodePoint);
-    return withoutOuterCells(clean.toString());
+    return clean.toString().strip();
   }
 
   /** In the file of a notebook each line is a text of JSON. */
@@ -42,31 +39,9 @@ final class CleanLine {
       case '−', '–', '\u2010', '\u2011' -> '-';
       case '“', '”', '„', '″' -> '"';
       case '‘', '’', '′' -> '\'';
-      case '|', '\t' -> CELL;
-      case '\u00a0', '\u2009', '\u202f', '\u200b', '\ufeff' -> ' ';
+      case '|', '\u00a0', '\u2009', '\u202f', '\u200b', '\ufeff' -> ' ';
       default -> character;
     };
-  }
-
-  private static String withoutOuterCells(String line) {
-    int from = 0;
-    int until = line.length();
-    while (from < until && isEdge(line.charAt(from))) {
-      from++;
-    }
-    while (until > from && isEdge(line.charAt(until - 1))) {
-      until--;
-    }
-    return line.substring(from, until);
-  }
-
-  private static boolean isEdge(char character) {
-    return character == CELL || Character.isWhitespace(character);
-  }
-
-  /** The cells of a table side by side. */
-  static String withoutCells(String line) {
-    return line.replace(CELL, ' ');
   }
 
   /** Whether a line is empty but for what rules a table or a page off. */

@@ -24,9 +24,7 @@ final class TextReader {
               + NAME
               + "[\"']\\s*\\]|"
               + NAME
-              + ")((?:\\s*\\[\\s*-?\\d{1,6}(?:\\s*,\\s*-?\\d{1,6})*\\s*\\])*)\\s*(\\.shape\\b)?\\s*([=:"
-              + CleanLine.CELL
-              + "]*)(.*)",
+              + ")((?:\\s*\\[\\s*-?\\d{1,6}(?:\\s*,\\s*-?\\d{1,6})*\\s*\\])*)\\s*(\\.shape\\b)?\\s*([=:]*)(.*)",
           Pattern.DOTALL);
   private static final Pattern INDEX = Pattern.compile("-?\\d{1,6}");
   private static final Pattern VALUE =
@@ -104,7 +102,7 @@ final class TextReader {
       }
       value = clean.get(last);
     }
-    if (last > first && !VALUE.matcher(CleanLine.withoutCells(value)).matches()) {
+    if (last > first && !VALUE.matcher(value).matches()) {
       return -1;
     }
     int open = open(value);
@@ -128,7 +126,7 @@ final class TextReader {
   private String valueOf(int first, int last, String begun) {
     List<String> pieces = new ArrayList<>(List.of(begun));
     pieces.addAll(clean.subList(first + 1, last + 1));
-    return CleanLine.withoutCells(String.join(" ", pieces));
+    return String.join(" ", pieces);
   }
 
   private PrintedLine line(Matcher head, PrintedArray value) {

@@ -9,6 +9,7 @@ import dev.backstep.math.NdArray;
 import dev.backstep.model.BackwardRules;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
@@ -285,6 +286,35 @@ class PrintedCheckTest {
                         + LSTM.printed(LSTM.published()))
                 .agrees())
         .isTrue();
+  }
+
+  @Test
+  void whatIsPrintedTwiceIsJudgedTwice() throws PrintedException {
+    PrintedCheck check =
+        PrintedCheck.of("all", LSTM.printed(LSTM.published()) + LSTM.printed(LSTM.right()));
+    assertThat(check.verdicts()).extracting(PrintedVerdict::agrees).containsExactly(false, true);
+    assertThat(check.verdicts()).noneMatch(PrintedVerdict::isExpected);
+  }
+
+  @Test
+  void whereNothingElseIsThereTheExpectedOutputDecides() throws PrintedException {
+    String title = "Expected Output\n";
+    assertThat(PrintedCheck.of("all", title + LSTM.printed(LSTM.published())).agrees()).isFalse();
+    assertThat(PrintedCheck.of("all", title + LSTM.printed(LSTM.right())).agrees()).isTrue();
+  }
+
+  /** Both write dh_later: with the other order it would be nothing-handed-on alone. */
+  @Test
+  void ofTwoFaultsEitherMayHaveTheLastWord() throws PrintedException {
+    Fault last = Fault.of("lstm-accumulate-dh-later").orElseThrow();
+    Fault first = Fault.of("lstm-nothing-handed-on").orElseThrow();
+    Map<String, NdArray> both =
+        NotebookGradients.of(LSTM.function().inputs().get(0), last.with(first));
+    StringBuilder text = new StringBuilder();
+    both.forEach((name, array) -> text.append(name).append(" = ").append(Nested.text(array)));
+
+    assertThat(named(judged(text.toString().replace("]d", "]\nd"))))
+        .contains(List.of("lstm-accumulate-dh-later", "lstm-nothing-handed-on"));
   }
 
   @Test
