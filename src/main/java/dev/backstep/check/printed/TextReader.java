@@ -24,7 +24,8 @@ final class TextReader {
               + NAME
               + "[\"']\\s*\\]|"
               + NAME
-              + ")((?:\\s*\\[\\s*-?\\d{1,6}(?:\\s*,\\s*-?\\d{1,6})*\\s*\\])*)\\s*(\\.shape\\b)?\\s*([=:]*)(.*)",
+              + ")((?:\\s*\\[\\s*-?\\d{1,6}(?:\\s*,\\s*-?\\d{1,6})*\\s*\\])*)"
+              + "\\s*(\\.shape\\b)?\\s*([=:]*)(.*)",
           Pattern.DOTALL);
   private static final Pattern INDEX = Pattern.compile("-?\\d{1,6}");
   private static final Pattern VALUE =
