@@ -84,6 +84,7 @@ final class Rooms {
         "model",
         "trace",
         "fault.*");
+    room("check.printed", "math", "net", "model", "fault");
     room("training.optimizer", "net", "model", "trace", "math");
     room("training", "training.optimizer", "text", "net", "model", "fault", "trace", "math");
     room(

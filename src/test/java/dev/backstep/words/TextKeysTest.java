@@ -52,6 +52,7 @@ class TextKeysTest {
           "words.experiment.diverged",
           "words.experiment.measure",
           "words.gate-bias",
+          "words.printed.names",
           "words.python");
 
   private final List<String> keys =

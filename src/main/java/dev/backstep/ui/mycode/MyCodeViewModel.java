@@ -35,6 +35,7 @@ public final class MyCodeViewModel {
   private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
   private final ObjectProperty<CodePlace> place = new SimpleObjectProperty<>();
   private final PythonViewModel python;
+  private final PastedViewModel pasted;
   private @Nullable CompletableFuture<Outcome> asked;
   private @Nullable Notice refusal;
   private AtomicBoolean cancelled = new AtomicBoolean();
@@ -49,6 +50,7 @@ public final class MyCodeViewModel {
     this.texts = texts;
     this.told = told;
     python = new PythonViewModel(texts, this::show);
+    pasted = new PastedViewModel(texts, told);
   }
 
   /** Reads a file or a folder; what was open stays if it is refused. */
@@ -103,6 +105,7 @@ public final class MyCodeViewModel {
   }
 
   private void show(CodeCheck judged) {
+    pasted.close();
     place.set(null);
     check.set(judged);
     place.set(firstWrong());
@@ -162,6 +165,11 @@ public final class MyCodeViewModel {
   /** The Python file that is run and watched. */
   public PythonViewModel python() {
     return python;
+  }
+
+  /** The numbers that were pasted, which are shown over the file. */
+  public PastedViewModel pasted() {
+    return pasted;
   }
 
   /** The report as text, as the command prints it. */

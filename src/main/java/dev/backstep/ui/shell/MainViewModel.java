@@ -184,6 +184,7 @@ public final class MainViewModel {
     bugLab.pair().session().close();
     myCode.cancel();
     myCode.python().close();
+    myCode.pasted().cancel();
     guide.close();
     files.close();
   }
