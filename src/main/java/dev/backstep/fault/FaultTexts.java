@@ -1,6 +1,7 @@
 package dev.backstep.fault;
 
 import dev.backstep.net.Net;
+import dev.backstep.net.Nets;
 import dev.backstep.net.Notation;
 import dev.backstep.net.Printer;
 import dev.backstep.net.Rule;
@@ -14,6 +15,9 @@ import java.util.stream.Collectors;
 
 /** What is said about the faults: their names and explanations, and their lines in NumPy. */
 public record FaultTexts(ResourceBundle bundle) {
+  /** Behind a key, for weights that are not transposed where those of the project are. */
+  private static final String TURNED = ".turned";
+
   /** The bundle that ships with the program. */
   public static FaultTexts load() {
     return new FaultTexts(ResourceBundle.getBundle("dev.backstep.fault.faults"));
@@ -31,41 +35,63 @@ public record FaultTexts(ResourceBundle bundle) {
 
   /** What the fault is called, in the names of a notation. */
   public String title(Fault fault, Notation notation) {
-    return notation.named(title(fault));
+    return notation.named(ofAnyNet(fault, "title", notation));
   }
 
   /** What the fault is called in a net. */
   public String title(Fault fault, Net net, Notation notation) {
-    return notation.named(said(fault, "title", net));
+    return notation.named(said(fault, "title", net, notation));
   }
 
   /** By which numbers it gives itself away. */
   public String lookFor(Fault fault, Notation notation) {
-    return notation.named(of(fault, "look"));
+    return notation.named(ofAnyNet(fault, "look", notation));
   }
 
   /** By which numbers it gives itself away in a net. */
   public String lookFor(Fault fault, Net net, Notation notation) {
-    return notation.named(said(fault, "look", net));
+    return notation.named(said(fault, "look", net, notation));
   }
 
   /** On what data it is not seen, or hardly. */
   public String hides(Fault fault, Notation notation) {
-    return notation.named(of(fault, "hides"));
+    return notation.named(ofAnyNet(fault, "hides", notation));
   }
 
   /** On what data it is not seen in a net, or hardly. */
   public String hides(Fault fault, Net net, Notation notation) {
-    return notation.named(said(fault, "hides", net));
+    return notation.named(said(fault, "hides", net, notation));
   }
 
   /** In the words of the net, which has some of its own where its function makes a difference. */
-  private String said(Fault fault, String what, Net net) {
+  private String said(Fault fault, String what, Net net, Notation notation) {
     String own = key(fault, what) + "." + net.id();
     if (bundle.containsKey(own)) {
       return bundle.getString(own);
     }
-    return fault.isOf(Vanilla.NET) ? in(net, of(fault, what)) : of(fault, what);
+    String words = of(fault, isTurned(fault, what, net, notation) ? what + TURNED : what);
+    return fault.isOf(Vanilla.NET) ? in(net, words) : words;
+  }
+
+  /** In the words of the net that it is written for. */
+  private String ofAnyNet(Fault fault, String what, Notation notation) {
+    boolean isTurned =
+        Nets.ALL.stream()
+            .filter(fault::isOf)
+            .findFirst()
+            .filter(net -> isTurned(fault, what, net, notation))
+            .isPresent();
+    return of(fault, isTurned ? what + TURNED : what);
+  }
+
+  /**
+   * Whether a weight that is transposed where the words are true is not transposed in a notation,
+   * and the words have another form for that: a state that is a row times the weights of a file
+   * that stand transposed, or these that do not times a column.
+   */
+  private boolean isTurned(Fault fault, String what, Net net, Notation notation) {
+    return bundle.containsKey(key(fault, what + TURNED))
+        && notation.isTransposed(net.recurrentWeights().get(0)) != notation.hasColumns();
   }
 
   /** The words are those of the vanilla net; another plain cell has another function in them. */
