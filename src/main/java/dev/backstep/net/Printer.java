@@ -62,7 +62,10 @@ public record Printer(Net net, Notation notation, Script script) {
     if (script == Script.NUMPY && gradient.isAtInput()) {
       return sum + atInput() + plusEquals() + right;
     }
-    String left = right(gradient.left());
+    if (notation.hasColumns()) {
+      right = factor(gradient.right());
+    }
+    String left = notation.hasColumns() ? factor(gradient.left()) : right(gradient.left());
     boolean isExchanged = notation.hasColumns() && gradient.weight().isTransposedThere();
     return sum + plusEquals() + (isExchanged ? outer(right, left) : outer(left, right));
   }
