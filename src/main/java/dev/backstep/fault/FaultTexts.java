@@ -15,10 +15,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is said about the faults: their names and explanations, and their lines in NumPy. */
 public record FaultTexts(ResourceBundle bundle) {
   private static final String AT_ONE_TIMESTEP = "at-one-timestep";
+  private static final String OTHER_FUNCTION = "other-function";
 
   /** Behind a key, for weights that are not transposed where those of the project are. */
   private static final String TURNED = ".turned";
@@ -111,17 +113,39 @@ public record FaultTexts(ResourceBundle bundle) {
 
   /** In the words of the net, which has some of its own where its function makes a difference. */
   private String said(Fault fault, String what, Net net, Notation notation) {
-    String key = key(fault, what);
-    String gated = key + ".gated";
-    boolean isPlain = net.cell() instanceof PlainCell;
-    String plain = isTurned(fault, what, net, notation) ? what + TURNED : what;
-    String words =
-        bundle.containsKey(key + "." + net.id())
-            ? bundle.getString(key + "." + net.id())
-            : isPlain || !bundle.containsKey(gated) ? of(fault, plain) : bundle.getString(gated);
     NetWords others = new NetWords(net);
-    String said = fault.words().in(words);
+    if (!fault.hasFunctionsOf(net)) {
+      return ofOtherFunction(fault, what, others);
+    }
+    String said = fault.words().in(ofKind(fault, what, net, notation));
     return isAboutOwnFunction(fault) ? others.ofParts(said) : others.in(said);
+  }
+
+  /** What is a mistake in the derivative of tanh, in a net that has another function. */
+  private String ofOtherFunction(Fault fault, String what, NetWords words) {
+    String key = OTHER_FUNCTION + "." + what;
+    String own = words.withoutFunction(of(fault, what));
+    return bundle.containsKey(key)
+        ? bundle
+            .getString(key)
+            .replace("{title}", own)
+            .replace("{function}", words.function())
+        : own;
+  }
+
+  /** Words for a kind of net, where it has some. */
+  private String ofKind(Fault fault, String what, Net net, Notation notation) {
+    String key = key(fault, what);
+    boolean isGated = !(net.cell() instanceof PlainCell);
+    return Stream.of(
+            Scope.hasOutput(net) ? "" : key + ".no-output",
+            key + "." + net.id(),
+            isGated ? key + ".gated" : "")
+        .filter(bundle::containsKey)
+        .findFirst()
+        .map(bundle::getString)
+        .orElseGet(
+            () -> of(fault, isTurned(fault, what, net, notation) ? what + TURNED : what));
   }
 
   /** Where tanh is said and is not the function of the net. */

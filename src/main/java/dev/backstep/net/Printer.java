@@ -69,7 +69,10 @@ public record Printer(Net net, Notation notation, Script script) {
       String share = isTurned ? factor(gradient.right()) + script.transposed : right;
       return sum + atInput(isTransposed) + plusEquals() + share;
     }
-    String left = right(gradient.left());
+    if (notation.hasColumns()) {
+      right = factor(gradient.right());
+    }
+    String left = notation.hasColumns() ? factor(gradient.left()) : right(gradient.left());
     return sum + plusEquals() + (isTransposed ? outer(right, left) : outer(left, right));
   }
 
