@@ -38,6 +38,7 @@ final class Rooms {
     room("trace.arithmetic", "trace", "net", "model", "math");
     room("trace.links", "trace", "net", "model", "math");
     room("fault", "trace", "net", "model", "math");
+    room("fault.evidence", "fault", "trace", "net", "model", "math");
     room("fault.batch", "fault", "net", "model", "math");
     room("check.meaning.source", "math");
     room("check.meaning.names", "math");

@@ -241,7 +241,9 @@ public record FaultTexts(ResourceBundle bundle) {
   private String line(Fault fault, String which, Net net, Notation notation) {
     String inColumns = which + ".columns";
     boolean isOther = notation.hasColumns() && bundle.containsKey(key(fault, inColumns));
-    String line = new NetWords(net).line(of(fault, isOther ? inColumns : which), printer(net, notation));
+    Notation base = notation.hasColumns() ? Notation.FIELD : Notation.OURS;
+    Printer printer = printer(net, notation.isOfFile() ? base : notation);
+    String line = new NetWords(net).line(of(fault, isOther ? inColumns : which), printer);
     return notation.isOfFile() ? new HandWritten(net, notation).lines(line) : line;
   }
 

@@ -41,6 +41,8 @@ class TextKeysTest {
           "time.phase",
           "tour.chapter",
           "words.cell",
+          "words.head",
+          "words.input",
           "words.check.evidence",
           "words.check.fault",
           "words.check.remedy",
