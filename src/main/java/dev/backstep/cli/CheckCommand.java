@@ -20,7 +20,9 @@ import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.IntSupplier;
 import java.util.stream.Stream;
@@ -65,6 +67,13 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "One JSON object a file, each on a line of its own.")
   private boolean asJson;
+
+  @Option(
+      names = "--map",
+      paramLabel = "NAME=OURS",
+      description =
+          "Says what an array of the file is, by our name: --map Whh=W2. May be repeated.")
+  private Map<String, String> mapped = new LinkedHashMap<>();
 
   /** The help shows the same lines of Python as the screen. */
   @Spec
@@ -130,7 +139,7 @@ final class CheckCommand implements Callable<Integer> {
   private int check(Path file) {
     String name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
     try {
-      Verdict verdict = ArrayFile.read(file, arrays -> BestReading.verdict(name, arrays));
+      Verdict verdict = ArrayFile.read(file, arrays -> BestReading.verdict(name, arrays, ofOurs()));
       Diagnosis diagnosis = Diagnosis.of(verdict);
       if (asJson) {
         out().println(CheckJson.of(file.toString(), verdict, diagnosis));
@@ -147,6 +156,13 @@ final class CheckCommand implements Callable<Integer> {
     } catch (RuntimeException failure) {
       return refuse(file.toString(), name + ": " + ProgramError.reason(failure) + ".");
     }
+  }
+
+  /** The names in the file by ours. */
+  private Map<String, String> ofOurs() {
+    Map<String, String> ofOurs = new LinkedHashMap<>();
+    mapped.forEach((there, ours) -> ofOurs.put(ours, there));
+    return ofOurs;
   }
 
   private int refuseName(String argument, String typed) {

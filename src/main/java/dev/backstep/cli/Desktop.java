@@ -3,7 +3,7 @@ package dev.backstep.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What a command can ask of the part of the program that draws. Both return an exit code. */
+/** The part of the program that draws, as commands use it. Both return an exit code. */
 public interface Desktop {
   /** Opens the window, and a text or a session in it if one is given; returns when closed. */
   int open(Optional<Path> file);

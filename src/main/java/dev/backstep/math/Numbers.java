@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 
-/** How numbers are written on the screen and copied from it. */
+/** The form of numbers on the screen and in copies from it. */
 public final class Numbers {
   private static final char NARROW_NO_BREAK_SPACE = 0x202f;
   private static final double SMALLEST_PLAIN = 1e-4;

@@ -52,7 +52,7 @@ public record MarkedLine(String before, String differing, String after) {
         join(ours, ours.size() - end, ours.size()));
   }
 
-  /** What is marked on the screen: what differs, or a gap where something is missing. */
+  /** The part marked on the screen: what differs, or a gap where something is missing. */
   public String marked() {
     return differing.isBlank() ? GAP : differing;
   }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What {@code backstep trace} writes is judged by {@code backstep check}. */
+/** The verdict of {@code backstep check} on files of {@code backstep trace}. */
 class CheckCommandTest {
   /** Neither command draws. */
   private record NoDesktop() implements Desktop {

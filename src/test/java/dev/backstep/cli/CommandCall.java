@@ -40,7 +40,7 @@ public record CommandCall(int code, List<String> out, List<String> err) {
     return new CommandCall(code, out.toString().lines().toList(), err.toString().lines().toList());
   }
 
-  /** What starts the program as a process of its own. */
+  /** The command to start the program as a process. */
   public static List<String> commandLine(String javaOption, Object... arguments) {
     return Stream.concat(
             Stream.of(

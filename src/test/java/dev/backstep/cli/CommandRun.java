@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What became of a command line, whatever happened.
+ * The end of a command line, whatever happened.
  *
  * @param thrown the stack of what came out of it; empty if nothing did
  */

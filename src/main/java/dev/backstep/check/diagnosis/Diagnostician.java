@@ -40,7 +40,7 @@ final class Diagnostician {
   Diagnosis diagnosis() {
     Set<String> wrong = fit.misses(right);
     Fit toRight = fit.toRight();
-    for (Fault fault : Fault.catalogue(submission.given().net())) {
+    for (Fault fault : Fault.tried(submission.batch().net())) {
       if (!cancelled.getAsBoolean()) {
         Computed with = computed(fault);
         trials.add(new Trial(fault, fit.misses(with), toRight.misses(with), fit.error(with)));
@@ -69,7 +69,7 @@ final class Diagnostician {
         .or(this::leftOut)
         .or(this::otherWeights)
         .or(this::faultAndTwist)
-        .or(() -> fromOtherState(Fault.catalogue(submission.given().net())))
+        .or(() -> fromOtherState(Fault.tried(submission.batch().net())))
         .or(() -> pairs(wrong))
         .or(this::faultAndLeftOut)
         .or(this::residue)

@@ -133,7 +133,7 @@ public enum SettingKey {
     return id;
   }
 
-  /** What its value may be, for messages and help. */
+  /** The values it may have, for messages and help. */
   public String allowed() {
     return allowed;
   }

@@ -64,7 +64,7 @@ public final class Arithmetic {
     return derivation.terms().stream().anyMatch(digits::isCovered);
   }
 
-  /** What is said in the place of formula and terms where a wrong line computed the number. */
+  /** The sentence in the place of formula and terms where a wrong line computed the number. */
   public Optional<String> wrongLine(ArithmeticWords words) {
     return derivation.outer() instanceof Outer.WrongLine wrong
         ? Optional.of(words.wrongLine(wrong.line()))

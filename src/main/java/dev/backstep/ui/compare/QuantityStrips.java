@@ -87,7 +87,7 @@ final class QuantityStrips {
         : texts.of("compare.no-difference.cells", words.cell(a.net()), words.cell(b.net()));
   }
 
-  /** What a state begins with; of another quantity the largest entry. */
+  /** The start of a state; of another quantity the largest entry. */
   private String describe(Trace trace) {
     if (!trace.net().states().contains(quantity)) {
       return rows.largest(trace.limit(quantity));

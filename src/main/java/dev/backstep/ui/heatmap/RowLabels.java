@@ -14,7 +14,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/** What the rows of a heatmap are, beside them; nothing where the rows are too low to read it. */
+/** The names of a heatmap's rows, beside them; none where the rows are too low to read it. */
 public final class RowLabels extends Region {
   private static final double LOWEST = 9;
   private static final double LARGEST_TYPE = 13;

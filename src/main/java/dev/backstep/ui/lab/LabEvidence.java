@@ -62,8 +62,8 @@ public final class LabEvidence {
   }
 
   /**
-   * What is not taken yet and would make better evidence; everything where a fault is not seen at
-   * all, and that may be known.
+   * The better evidence that is not taken yet; everything where a fault is not seen at all, and
+   * that may be known.
    */
   Set<BetterEvidence> offered(Examination examination, boolean isKnownUnseen) {
     Set<BetterEvidence> offered =
@@ -79,7 +79,7 @@ public final class LabEvidence {
     return specimen;
   }
 
-  /** What was taken in the place of the numbers of the run. */
+  /** The evidence taken in the place of the numbers of the run. */
   public ReadOnlyObjectProperty<Set<BetterEvidence>> takenProperty() {
     return taken.getReadOnlyProperty();
   }

@@ -80,7 +80,12 @@ public final class MyCodeController implements Zooming {
     tolerance.setText(words.diagnosis().tolerance());
     headline.setText(words.headline());
     underHeadline.setText(words.underHeadline());
-    remarks.getChildren().setAll(check.verdict().remarks().stream().map(this::remark).toList());
+    remarks
+        .getChildren()
+        .setAll(
+            Stream.concat(check.notes().stream(), check.verdict().remarks().stream())
+                .map(this::remark)
+                .toList());
   }
 
   private String reading() {
@@ -109,6 +114,13 @@ public final class MyCodeController implements Zooming {
   @FXML
   private void paste() {
     code.pasted().paste(Clipboard.getSystemClipboard().getString());
+  }
+
+  @FXML
+  private void openPython() {
+    new CodeChooser(texts)
+        .askForPython(root.getScene().getWindow())
+        .ifPresent(code.python()::choose);
   }
 
   @FXML

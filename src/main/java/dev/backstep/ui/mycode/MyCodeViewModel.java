@@ -35,6 +35,7 @@ public final class MyCodeViewModel {
   private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
   private final ObjectProperty<CodePlace> place = new SimpleObjectProperty<>();
   private final PastedViewModel pasted;
+  private final PythonViewModel python;
   private @Nullable CompletableFuture<Outcome> asked;
   private @Nullable Notice refusal;
   private AtomicBoolean cancelled = new AtomicBoolean();
@@ -49,6 +50,7 @@ public final class MyCodeViewModel {
     this.texts = texts;
     this.told = told;
     pasted = new PastedViewModel(texts, told);
+    python = new PythonViewModel(texts, this::show);
   }
 
   /** Reads a file or a folder; what was open stays if it is refused. */
@@ -83,6 +85,7 @@ public final class MyCodeViewModel {
 
   /** Takes what came out; called once a pulse. */
   public void poll() {
+    python.poll();
     if (asked == null || !asked.isDone()) {
       return;
     }
@@ -98,9 +101,13 @@ public final class MyCodeViewModel {
       told.accept(refusal);
       return;
     }
+    show(outcome.check());
+  }
+
+  private void show(CodeCheck judged) {
     pasted.close();
     place.set(null);
-    check.set(outcome.check());
+    check.set(judged);
     place.set(firstWrong());
   }
 
@@ -158,6 +165,11 @@ public final class MyCodeViewModel {
   /** The numbers that were pasted, which are shown over the file. */
   public PastedViewModel pasted() {
     return pasted;
+  }
+
+  /** The Python file that is run and watched. */
+  public PythonViewModel python() {
+    return python;
   }
 
   /** The report as text, as the command prints it. */

@@ -17,7 +17,7 @@ import javafx.scene.text.TextAlignment;
 final class BoundaryPainter {
   private static final double CELL_WIDTH = 40;
 
-  /** How much the two strokes of a cut lean, and how far they are apart. */
+  /** The lean of the two strokes of a cut, and their distance. */
   private static final double LEAN = 3;
 
   private static final double CUT_HEIGHT = 8;

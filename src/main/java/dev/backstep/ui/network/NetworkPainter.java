@@ -81,7 +81,7 @@ final class NetworkPainter {
     isCovered = covered;
   }
 
-  /** How far the gate that keeps is open is said below each character. */
+  /** Sets whether the gate that keeps is told of below each character. */
   void setSaysOpenness(boolean says) {
     saysOpenness = says;
   }

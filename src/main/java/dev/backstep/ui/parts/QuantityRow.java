@@ -36,7 +36,7 @@ public final class QuantityRow extends HBox {
   /** The height from which there is room for all three lines of usual type beside the heatmap. */
   private static final double SUBTITLE_FROM = 43;
 
-  /** What the gutter's padding and the arrow take from the width of the scale bar. */
+  /** The width that the gutter's padding and the arrow take from the scale bar. */
   private static final double SCALE_ROOM = 24;
 
   private final TimeHeatmap heatmap;
@@ -203,7 +203,7 @@ public final class QuantityRow extends HBox {
     heatmap.setOnSelect(action);
   }
 
-  /** What the squares are called, until the next call. */
+  /** Sets the names of the squares, until the next call. */
   public void setNames(SquareNames names) {
     heatmap.setNames(names);
   }

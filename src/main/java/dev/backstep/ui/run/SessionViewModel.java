@@ -235,7 +235,7 @@ public final class SessionViewModel implements NoticeBoard {
     return state.getReadOnlyProperty();
   }
 
-  /** What is trained on; null before anything was opened. Another object for every new run. */
+  /** The data trained on; null before anything was opened. Another object for every new run. */
   public ReadOnlyObjectProperty<TrainingData> dataProperty() {
     return data.getReadOnlyProperty();
   }

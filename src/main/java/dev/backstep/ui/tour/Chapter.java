@@ -106,7 +106,7 @@ enum Chapter {
     return texts.of("tour.chapter." + (ordinal() + 1) + ".title");
   }
 
-  /** What is to be read before the move; some chapters have other words for what is not usual. */
+  /** The text before the move; some chapters have other words for what is not usual. */
   String text(Texts texts, TourContext context) {
     String key = "tour.chapter." + (ordinal() + 1) + ".text";
     String special = key + "." + context.special(this);

@@ -46,8 +46,7 @@ class LatexTableTest {
 
   private static Stream<Arguments> everyCell() {
     return Stream.of(Phase.values())
-        .flatMap(
-            phase -> Stream.of(Notation.values()).map(notation -> Arguments.of(phase, notation)));
+        .flatMap(phase -> Notation.KNOWN.stream().map(notation -> Arguments.of(phase, notation)));
   }
 
   private static List<String> formulas(String table) {

@@ -36,7 +36,7 @@ class PrintedNetsTest {
     assumeTrue(Python.hasNumPy(), "needs python3 with NumPy");
     StringBuilder script = new StringBuilder("import numpy as np\n");
     for (Net net : Nets.ALL) {
-      for (Notation notation : Notation.values()) {
+      for (Notation notation : Notation.KNOWN) {
         write(trace(net), notation, script);
       }
     }
@@ -105,7 +105,7 @@ class PrintedNetsTest {
     }
   }
 
-  /** What the forward pass leaves to the backward pass. */
+  /** The vectors left to the backward pass. */
   private static String forward(Net net) {
     Stream<String> states = net.states().stream().map(state -> state + "_prev");
     Stream<String> vectors =

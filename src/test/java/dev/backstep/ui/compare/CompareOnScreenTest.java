@@ -193,7 +193,7 @@ class CompareOnScreenTest extends KeyboardTest {
   void aRunThatDivergedHasNoTrainingLossThatCouldBeTakenForABetterOne() throws TimeoutException {
     interact(
         () -> {
-          compare.own().b().learningRateProperty().set("1000");
+          compare.own().b().learningRate().textProperty().set("1000");
           compare.own().b().clipProperty().set(ClipChoice.NONE);
           compare.chooseOwn();
         });

@@ -9,50 +9,20 @@ import dev.backstep.fault.Fault;
 import dev.backstep.model.WeakEvidence;
 import dev.backstep.text.CorpusException;
 import dev.backstep.training.RunSettings;
-import dev.backstep.training.session.TrainingSession;
 import dev.backstep.training.session.TrainingState;
-import dev.backstep.ui.common.Screen;
-import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.ui.shell.Sessions;
-import dev.backstep.words.Texts;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
-import javafx.beans.property.SimpleObjectProperty;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class BugLabViewModelTest {
-  private final SessionViewModel session = new SessionViewModel(new TrainingSession("run"), 1);
-  private final SessionViewModel pair = new SessionViewModel(new TrainingSession("lab"), 2);
-  private final SimpleObjectProperty<Screen> screen = new SimpleObjectProperty<>(BugLabScreen.ID);
-  private final BugLabViewModel lab = new BugLabViewModel(Texts.load(), session, pair, screen);
+class BugLabViewModelTest extends BugLabTest {
 
   @BeforeEach
   void openWords() throws CorpusException {
     var words = Sessions.words();
     session.open(() -> words, List.of(RunSettings.defaults()));
     until(() -> examination() != null && pair.dataProperty().get() != null);
-  }
-
-  @AfterEach
-  void close() {
-    session.close();
-    pair.close();
-  }
-
-  private void until(BooleanSupplier condition) {
-    Sessions.repeatUntil(
-        () -> {
-          session.poll();
-          lab.poll();
-        },
-        condition);
-  }
-
-  private Examination examination() {
-    return lab.bench().examinationProperty().get();
   }
 
   private void choose(Fault fault) {

@@ -50,7 +50,7 @@ import org.testfx.util.WaitForAsyncUtils;
  * them and does nothing fails here, and so does one of a menu that the sheet keeps to itself.
  */
 class EveryKeyTest extends KeyboardTest {
-  /** What does something by itself, without a command of the menus. */
+  /** The keys that act without a command of the menus. */
   private static final Map<String, Map<String, Check>> BESIDE_THE_MENUS = new LinkedHashMap<>();
 
   @TempDir Path folder;
@@ -183,7 +183,7 @@ class EveryKeyTest extends KeyboardTest {
     }
   }
 
-  /** What the command would do is looked at elsewhere. */
+  /** Hears the command instead of doing it, which is looked at elsewhere. */
   private static void listen(MenuItem item, List<MenuItem> reached) {
     item.disableProperty().unbind();
     item.setDisable(false);
