@@ -1,5 +1,6 @@
 package dev.backstep.cli;
 
+import dev.backstep.net.Net;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -8,8 +9,11 @@ public interface Desktop {
   /** Opens the window, and a text or a session in it if one is given; returns when closed. */
   int open(Optional<Path> file);
 
-  /** Renders every screen as PNG into a folder, in both themes, without a display. */
-  int render(Path folder);
+  /**
+   * Renders as PNG into a folder, in both themes, without a display: every screen, or Step alone
+   * with a run of a net.
+   */
+  int render(Path folder, Optional<Net> stepOf);
 
   /** Where there is nothing to draw on: what draws ends with 2. */
   Desktop NONE =
@@ -20,7 +24,7 @@ public interface Desktop {
         }
 
         @Override
-        public int render(Path folder) {
+        public int render(Path folder, Optional<Net> stepOf) {
           return 2;
         }
       };

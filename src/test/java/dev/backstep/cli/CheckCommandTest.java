@@ -9,6 +9,7 @@ import dev.backstep.io.array.ArrayFile;
 import dev.backstep.math.NdArray;
 import dev.backstep.model.RandomNet;
 import dev.backstep.model.Shape;
+import dev.backstep.net.Net;
 import dev.backstep.words.PythonLines;
 import dev.backstep.words.Texts;
 import java.io.IOException;
@@ -36,7 +37,7 @@ class CheckCommandTest {
     }
 
     @Override
-    public int render(Path folder) {
+    public int render(Path folder, Optional<Net> stepOf) {
       throw new AssertionError("rendered");
     }
   }

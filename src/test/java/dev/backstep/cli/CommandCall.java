@@ -1,6 +1,7 @@
 package dev.backstep.cli;
 
 import dev.backstep.app.Launcher;
+import dev.backstep.net.Net;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ public record CommandCall(int code, List<String> out, List<String> err) {
         }
 
         @Override
-        public int render(Path folder) {
+        public int render(Path folder, Optional<Net> stepOf) {
           throw new IllegalStateException("pictures were made");
         }
       };

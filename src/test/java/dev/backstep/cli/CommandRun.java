@@ -1,5 +1,6 @@
 package dev.backstep.cli;
 
+import dev.backstep.net.Net;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ public record CommandRun(int code, String out, String err, String thrown) {
         }
 
         @Override
-        public int render(Path folder) {
+        public int render(Path folder, Optional<Net> stepOf) {
           return 0;
         }
       };

@@ -196,6 +196,11 @@ public final class Arithmetic {
     return lines;
   }
 
+  /** {@code = Σⱼ e[j]·W3[j,3]}; the sign of a sum is not parted from its terms by a line break. */
+  public String formula() {
+    return "= " + derivation.formula().replaceAll("(Σ\\S?) ", "$1\u00a0");
+  }
+
   /** {@code = −0.830458}, with the argument of the outer function before it if there is one. */
   public String result() {
     if (isCovered()) {

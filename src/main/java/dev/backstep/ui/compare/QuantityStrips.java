@@ -65,7 +65,8 @@ final class QuantityStrips {
 
   private void show(QuantityRow row, Trace trace, String side) {
     row.setReason(isIn(trace) ? "" : notThere(trace, side));
-    row.setSubtitle(isIn(trace) ? describe(trace) : "");
+    String words = isIn(trace) ? describe(trace) : "";
+    row.setSubtitle(words, words);
   }
 
   private boolean isIn(Trace trace) {

@@ -1,5 +1,6 @@
 package dev.backstep.ui.heatmap;
 
+import dev.backstep.ui.paint.SharpCanvas;
 import java.util.List;
 import javafx.beans.Observable;
 import javafx.css.CssMetaData;
@@ -44,7 +45,7 @@ public final class RowLabels extends Region {
     canvas.setWidth(getWidth());
     canvas.setHeight(getHeight());
     GraphicsContext g = canvas.getGraphicsContext2D();
-    g.clearRect(0, 0, getWidth(), getHeight());
+    SharpCanvas.clear(g, getWidth(), getHeight());
     double pitch = getHeight() / Math.max(1, labels.size());
     if (pitch < LOWEST) {
       return;

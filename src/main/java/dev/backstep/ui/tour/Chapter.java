@@ -36,7 +36,7 @@ enum Chapter {
               at.cell(),
               at.unit(),
               at.six(at.unitOf(Head.DH_FROM_OUTPUT, at.cell())),
-              at.six(at.unitOf(Cell.DH_FROM_LATER, at.cell())))),
+              at.added(at.unitOf(Cell.DH_FROM_LATER, at.cell())))),
   SLOPE(
       at -> at.point(at.unitOf(at.input().gradientOfSum(), at.cell())),
       at ->
@@ -81,7 +81,7 @@ enum Chapter {
               at.cell(),
               at.unit(),
               at.six(at.unitOf(Lstm.DC_FROM_H, at.cell())),
-              at.six(at.unitOf(Lstm.DC_FROM_LATER, at.cell())))),
+              at.added(at.unitOf(Lstm.DC_FROM_LATER, at.cell())))),
   CAROUSEL(at -> at.point(at.unitOf(Lstm.DC_PREV, at.next())), TourContext::carousel),
   OWN_WORD(at -> {}, at -> of());
 

@@ -95,6 +95,12 @@ record TourContext(
     return Numbers.six(trace.values(entry.quantity()).get(entry.timestep(), entry.index()));
   }
 
+  /** The same behind a plus: in brackets where it has a sign of its own. */
+  String added(Entry.OfCell entry) {
+    String written = six(entry);
+    return written.startsWith("−") ? "(" + written + ")" : written;
+  }
+
   /** The vector computed of the state before: h by W2, or a gate. */
   StateInput input() {
     return StateInput.of(trace.net());

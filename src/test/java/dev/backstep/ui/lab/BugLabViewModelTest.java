@@ -7,12 +7,17 @@ import dev.backstep.fault.Evidence;
 import dev.backstep.fault.Examination;
 import dev.backstep.fault.Fault;
 import dev.backstep.model.WeakEvidence;
+import dev.backstep.net.Gru;
+import dev.backstep.text.Corpus;
 import dev.backstep.text.CorpusException;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.session.TrainingState;
 import dev.backstep.ui.shell.Sessions;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +61,20 @@ class BugLabViewModelTest extends BugLabTest {
     assertThat(lab.pair().verdict()).isEqualTo(LossVerdict.TOO_EARLY);
     assertThat(lab.pair().right().losses().get(0)).isEqualTo(lab.pair().wrong().losses().get(0));
     assertThat(lab.pair().right().losses().last()).isNotEqualTo(lab.pair().wrong().losses().last());
+  }
+
+  @Test
+  void forARunOnAnotherTextAndSetOtherwiseOnePairIsBegun() throws CorpusException {
+    AtomicInteger begun = new AtomicInteger();
+    pair.setLeaving(
+        replacement -> {
+          begun.incrementAndGet();
+          replacement.run();
+        });
+    Corpus other = Sessions.words();
+    session.open(() -> other, List.of(RunSettings.defaults().withCell(Gru.NET)));
+    until(() -> pair.dataProperty().get().corpus() == other);
+    assertThat(begun).hasValue(1);
   }
 
   @Test
