@@ -62,7 +62,10 @@ final class Rooms {
         "check.meaning",
         "check.meaning.source",
         "check.meaning.weights",
-        "check.meaning.sequences", "math", "net", "model");
+        "check.meaning.sequences",
+        "math",
+        "net",
+        "model");
     room(
         "check.reading",
         "check.submission",
@@ -75,7 +78,15 @@ final class Rooms {
         "trace",
         "fault.*");
     room("check.submission", "text", "math", "net", "model", "trace", "fault.*");
-    room("check.verdict", "check.reading", "check.submission", "math", "net", "model", "trace.*", "fault.*");
+    room(
+        "check.verdict",
+        "check.reading",
+        "check.submission",
+        "math",
+        "net",
+        "model",
+        "trace.*",
+        "fault.*");
     room(
         "check.diagnosis",
         "check.verdict",
