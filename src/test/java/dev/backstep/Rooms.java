@@ -12,13 +12,13 @@ import java.util.Map;
 final class Rooms {
   private static final String ROOT = "dev.backstep.";
 
-  /** What is known of nets, runs and files, and needs no screen. */
+  /** The rooms of nets, runs and files, which need no screen. */
   private static final String[] DATA = {
     "text",
     "math",
     "net",
     "model",
-    "fault",
+    "fault.*",
     "trace.*",
     "check.*",
     "training.*",
@@ -38,6 +38,7 @@ final class Rooms {
     room("trace.arithmetic", "trace", "net", "model", "math");
     room("trace.links", "trace", "net", "model", "math");
     room("fault", "trace", "net", "model", "math");
+    room("fault.batch", "fault", "net", "model", "math");
     room("check.meaning.source", "math");
     room("check.meaning.names", "math");
     room(
@@ -71,9 +72,9 @@ final class Rooms {
         "net",
         "model",
         "trace",
-        "fault");
-    room("check.submission", "text", "math", "net", "model", "trace", "fault");
-    room("check.verdict", "check.reading", "check.submission", "math", "net", "model", "trace.*", "fault");
+        "fault.*");
+    room("check.submission", "text", "math", "net", "model", "trace", "fault.*");
+    room("check.verdict", "check.reading", "check.submission", "math", "net", "model", "trace.*", "fault.*");
     room(
         "check.diagnosis",
         "check.verdict",
@@ -82,7 +83,8 @@ final class Rooms {
         "net",
         "model",
         "trace",
-        "fault");
+        "fault.*");
+    room("check.printed", "math", "net", "model", "fault");
     room("training.optimizer", "net", "model", "trace", "math");
     room("training", "training.optimizer", "text", "net", "model", "fault", "trace", "math");
     room(
@@ -118,7 +120,7 @@ final class Rooms {
         "math",
         "net",
         "model",
-        "fault",
+        "fault.*",
         "trace.*",
         "check.*",
         "training.*",

@@ -40,8 +40,8 @@ record Catalogue(List<Fault> ofRuns, List<Fault> listed, List<Fault> tried) {
     Set<List<Rule>> changed = new HashSet<>();
     changed.add(net.rules());
     List<Fault> tried = new ArrayList<>();
-    Stream.of(ofRuns.stream(), Fault.OF_PLAIN_CELLS.stream())
-        .flatMap(faults -> faults)
+    Stream.of(ofRuns, Fault.OF_PLAIN_CELLS, CodeFaults.ALL, WeightFaults.of(net))
+        .flatMap(List::stream)
         .filter(fault -> fault.fits(net) && !tried.contains(fault))
         .filter(fault -> !fault.isWritten() || changed.add(fault.changed(net)))
         .forEach(tried::add);

@@ -25,6 +25,7 @@ import dev.backstep.net.Net;
 import dev.backstep.net.PlainCell;
 import dev.backstep.net.Rule;
 import dev.backstep.net.Vanilla;
+import dev.backstep.net.Weight;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class Fault {
   /** The net as it is right; the only one without a group. */
   public static final Fault NONE =
-      new Fault("none", null, Scope.EVERY_NET, List.of(), rules -> rules);
+      new Fault("none", null, Words.of("none"), Scope.EVERY_NET, List.of(), false, rules -> rules);
 
   /** What has nothing to do with the cell is a fault of gated cells too, where code is checked. */
   private static final Scope ANY_CELL = Scope.PLAIN.inChecksOfEveryCell();
@@ -81,9 +82,9 @@ public final class Fault {
           OF_TARGET_IDS,
           "softmax-twice",
           WRONG_DERIVATIVE,
-          OtherSide.of(Vanilla.NET, E, right -> right.by(O.by(oneMinus(O)))));
+          OtherSide.remade(Vanilla.NET, E, right -> right.by(O.by(oneMinus(O)))));
   public static final Fault ONE_INDEX_E =
-      of(OF_TARGET_IDS, "one-index-e", WRONG_DERIVATIVE, WrongDerivatives.OneIndexE::new);
+      ofRows(OF_TARGET_IDS, "one-index-e", WRONG_DERIVATIVE, OutputRules.OneIndexE::new);
 
   public static final Fault MISSING_TRANSPOSE =
       plain("missing-transpose", WRONG_VECTOR, is(DH_PREV.is(DTANH.times(PlainCell.W2))));
@@ -102,18 +103,18 @@ public final class Fault {
   public static final Fault W3_FROM_PREVIOUS_STATE =
       of(OF_OUTPUT, "W3-from-previous-state", WRONG_VECTOR, is(Head.W3.of(E, H.before())));
   public static final Fault TARGET_OFF_BY_ONE =
-      of(
+      ofRows(
           OF_TARGET_IDS.with(Scope::readsIds),
           "target-off-by-one",
           WRONG_VECTOR,
           WrongVectors.TargetOffByOne::new);
   public static final Fault TARGET_WRAPS_AROUND =
-      of(OF_OUTPUT, "target-wraps-around", WRONG_VECTOR, WrongVectors.TargetWrapsAround::new);
+      ofRows(OF_OUTPUT, "target-wraps-around", WRONG_VECTOR, WrongVectors.TargetWrapsAround::new);
 
   public static final Fault NO_LATER_DH =
       plain("no-later-dh", LOST_IN_TIME, is(DH.is(DH_FROM_OUTPUT)));
   public static final Fault NO_OUTPUT_DH =
-      of(ANY_CELL, "no-output-dh", LOST_IN_TIME, LostInTime.NoOutputDh::new);
+      ofRows(ANY_CELL, "no-output-dh", LOST_IN_TIME, LostInTime.NoOutputDh::new);
   public static final Fault ONE_STEP_ONLY =
       of(ANY_CELL, "one-step-only", LOST_IN_TIME, LostInTime.OneStepOnly::new);
   public static final Fault ACCUMULATE_DH_LATER =
@@ -123,7 +124,12 @@ public final class Fault {
           LOST_IN_TIME,
           is(DH_FROM_LATER.is(DH_PREV.after().plus(DH_FROM_LATER.after()))));
   public static final Fault SKIPS_T0 =
-      of(ANY_CELL, "skips-t0", LOST_IN_TIME, LostInTime.SkipsT0::new);
+      of(
+          ANY_CELL,
+          "skips-t0",
+          LOST_IN_TIME,
+          new Words("skips-t0", List.of(), Optional.of(ShareLines.NOT_FIRST)),
+          LostInTime.SkipsT0::new);
   public static final Fault H_WRAPS_AROUND =
       of(
           Scope.PLAIN.inChecksOf(LostInTime.HWrapsAround::fits),
@@ -131,17 +137,18 @@ public final class Fault {
           LOST_IN_TIME,
           LostInTime.HWrapsAround::new);
   public static final Fault LOSS_AT_LAST_STEP_ONLY =
-      of(OF_OUTPUT, "loss-at-last-step-only", LOST_IN_TIME, LostInTime.LossAtLastStepOnly::new);
+      ofRows(OF_OUTPUT, "loss-at-last-step-only", LOST_IN_TIME, LostInTime.LossAtLastStepOnly::new);
 
-  public static final Fault ASSIGN_W1 = assigned(Parameters.W1, Scope.PLAIN);
-  public static final Fault ASSIGN_W2 = assigned(Parameters.W2, Scope.PLAIN);
-  public static final Fault ASSIGN_W3 = assigned(Parameters.W3, OF_OUTPUT);
-  public static final Fault ASSIGN_BH = assigned(Parameters.BH, Scope.PLAIN);
+  public static final Fault ASSIGN_W1 = assigned(PlainCell.W1, Scope.PLAIN);
+  public static final Fault ASSIGN_W2 = assigned(PlainCell.W2, Scope.PLAIN);
+  public static final Fault ASSIGN_W3 = assigned(Head.W3, OF_OUTPUT);
+  public static final Fault ASSIGN_BH = assigned(PlainCell.BH, Scope.PLAIN);
   public static final Fault LOST_ACCUMULATION =
       of(
           Scope.PLAIN,
           "lost-accumulation",
           BOOKKEEPING,
+          new Words("lost-accumulation", List.of(PlainCell.BH), Optional.of(ShareLines.LOST)),
           rules -> new Bookkeeping.LostAccumulation(rules, Set.of(Parameters.BH)));
   public static final Fault STATES_SHARE_ONE_BUFFER =
       of(ANY_CELL, "states-share-one-buffer", BOOKKEEPING, Bookkeeping.StatesShareOneBuffer::new);
@@ -149,7 +156,7 @@ public final class Fault {
   public static final Fault NO_RESET =
       of(ANY_CELL, "no-reset", BOOKKEEPING, Bookkeeping.NoReset::new);
   public static final Fault AVERAGED_BY_T =
-      of(OF_OUTPUT, "averaged-by-T", BOOKKEEPING, Bookkeeping.AveragedByT::new);
+      ofRows(OF_OUTPUT, "averaged-by-T", BOOKKEEPING, Bookkeeping.AveragedByT::new);
   public static final Fault CLIPPED_BEFORE_CHECK =
       of(ANY_CELL, "clipped-before-check", BOOKKEEPING, Bookkeeping.ClippedBeforeCheck::new);
   public static final Fault PADDING_UNMASKED =
@@ -200,33 +207,63 @@ public final class Fault {
 
   private final String id;
   private final @Nullable FaultGroup group;
+  private final Words words;
   private final Scope scope;
   private final List<OtherSide> otherSides;
+  private final boolean isOfRows;
+  private final UnaryOperator<BackwardRules> hooks;
   private final UnaryOperator<BackwardRules> change;
   private final BackwardRules rules;
 
   private Fault(
       String id,
       @Nullable FaultGroup group,
+      Words words,
       Scope scope,
       List<OtherSide> otherSides,
+      boolean isOfRows,
       UnaryOperator<BackwardRules> hooks) {
     this.id = id;
     this.group = group;
+    this.words = words;
     this.scope = scope;
     this.otherSides = List.copyOf(otherSides);
+    this.isOfRows = isOfRows;
+    this.hooks = hooks;
     change = others -> new OtherSides(hooks.apply(others), this);
     rules = change.apply(BackwardRules.RIGHT);
   }
 
   /** A fault of the nets of a scope that is nothing but other right sides of equations. */
   static Fault of(Scope scope, String id, FaultGroup group, OtherSide... otherSides) {
-    return new Fault(id, group, scope, List.of(otherSides), rules -> rules);
+    return of(scope, id, group, rules -> rules, otherSides);
+  }
+
+  /** One that is other right sides and something besides. */
+  static Fault of(
+      Scope scope,
+      String id,
+      FaultGroup group,
+      UnaryOperator<BackwardRules> hooks,
+      OtherSide... otherSides) {
+    return new Fault(id, group, Words.of(id), scope, List.of(otherSides), true, hooks);
   }
 
   /** One that no other right side can say; its lines stand among the texts. */
   static Fault of(Scope scope, String id, FaultGroup group, UnaryOperator<BackwardRules> hooks) {
-    return new Fault(id, group, scope, List.of(), hooks);
+    return of(scope, id, group, Words.of(id), hooks);
+  }
+
+  /** The same with texts that it shares with others. */
+  static Fault of(
+      Scope scope, String id, FaultGroup group, Words words, UnaryOperator<BackwardRules> hooks) {
+    return new Fault(id, group, words, scope, List.of(), false, hooks);
+  }
+
+  /** One that no other right side can say, in rows of timesteps or in what each of them adds. */
+  static Fault ofRows(
+      Scope scope, String id, FaultGroup group, UnaryOperator<BackwardRules> hooks) {
+    return new Fault(id, group, Words.of(id), scope, List.of(), true, hooks);
   }
 
   /** A fault of the cell of a net, whatever it reads and predicts. */
@@ -272,12 +309,13 @@ public final class Fault {
     return OtherSide.of(Vanilla.NET, wrong);
   }
 
-  private static Fault assigned(String parameter, Scope scope) {
+  private static Fault assigned(Weight weight, Scope scope) {
     return of(
         scope,
-        "assign-not-add-" + parameter,
+        "assign-not-add-" + weight,
         BOOKKEEPING,
-        rules -> new Bookkeeping.AssignNotAdd(rules, Set.of(parameter)));
+        new Words("assign-not-add", List.of(weight), Optional.of(ShareLines.ASSIGNED)),
+        rules -> new Bookkeeping.AssignNotAdd(rules, Set.of(weight.name())));
   }
 
   /**
@@ -381,6 +419,32 @@ public final class Fault {
   /** Whether it is about no function that a net has not. */
   boolean hasFunctionsOf(Net net) {
     return otherSides.stream().allMatch(side -> side.hasFunctionsOf(net));
+  }
+
+  /** Where its texts stand. */
+  Words words() {
+    return words;
+  }
+
+  /**
+   * The same at one timestep of a sequence alone: a line that stands in another branch of the loop,
+   * or before or behind it. Empty where it is no fault of single timesteps, as that a gradient is
+   * not cleared.
+   *
+   * @param timestep below 0 counted from the end, as −1 for the last
+   */
+  public Optional<Fault> at(int timestep) {
+    return isOfRows
+        ? Optional.of(
+            new Fault(
+                "one-step-only-" + id + "-at-" + (timestep < 0 ? "T" + timestep : timestep),
+                group,
+                words.at(timestep),
+                new Scope(net -> false, scope::fits, net -> true),
+                otherSides.stream().map(side -> side.at(timestep)).toList(),
+                false,
+                others -> new OneTimestep(others, hooks.apply(others), timestep)))
+        : Optional.empty();
   }
 
   /** What it writes in the place of equations of a net; empty where it does something else. */

@@ -112,8 +112,8 @@ final class LstmFaults {
               NET,
               "lstm-one-bias-forward",
               WRONG_VECTOR,
-              OtherSide.of(NET, I, LstmFaults::withBiasOfOutputGate),
-              OtherSide.of(NET, F, LstmFaults::withBiasOfOutputGate)),
+              OtherSide.remade(NET, I, LstmFaults::withBiasOfOutputGate),
+              OtherSide.remade(NET, F, LstmFaults::withBiasOfOutputGate)),
           fault(
               "lstm-nothing-handed-on",
               LOST_IN_TIME,

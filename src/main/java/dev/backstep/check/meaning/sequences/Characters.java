@@ -24,7 +24,9 @@ final class Characters {
   private static List<String> texts(NdArray characters) {
     return Arrays.stream(characters.values())
         .mapToObj(value -> (int) value)
-        .map(point -> point > 0 && Character.isValidCodePoint(point) ? Character.toString(point) : "")
+        .map(
+            point ->
+                point > 0 && Character.isValidCodePoint(point) ? Character.toString(point) : "")
         .toList();
   }
 }

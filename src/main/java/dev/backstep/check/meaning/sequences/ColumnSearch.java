@@ -3,13 +3,14 @@ package dev.backstep.check.meaning.sequences;
 import dev.backstep.math.NdArray;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * An input that stands in an array for each of its D numbers, as the two operands of an addition do,
- * whose digits are read from the right.
+ * An input that stands in an array for each of its D numbers, as the two operands of an addition
+ * do, whose digits are read from the right.
  */
 final class ColumnSearch {
   private final Found found;
@@ -29,8 +30,8 @@ final class ColumnSearch {
     List<String> columns = names.subList(0, width);
     boolean isLast = isSum(names, true);
     boolean isFirst = !isLast && isSum(names, false);
-    return isFirst
-        ? List.of(frame(columns, false, 0), frame(columns, true, 1))
+    return isFirst || isLast
+        ? List.of(frame(columns, isLast, 0))
         : List.of(frame(columns, true, 0), frame(columns, false, 1));
   }
 
@@ -57,8 +58,7 @@ final class ColumnSearch {
 
   /** Whether the array after the operands is their sum, in binary digits. */
   private boolean isSum(List<String> names, boolean isLastLeast) {
-    if (names.size() <= width
-        || !names.stream().map(found::get).allMatch(Values::areBits)) {
+    if (names.size() <= width || !names.stream().map(found::get).allMatch(Values::areBits)) {
       return false;
     }
     int carry = 0;
@@ -88,6 +88,7 @@ final class ColumnSearch {
     Series series =
         new Series(
             Series.Kind.NUMBERS,
+            all + isBackward,
             "np.stack([" + all + "], axis=1)" + (isBackward ? "[::-1]" : ""),
             names.get(0),
             found.get(names.get(0)).kind(),
@@ -97,6 +98,7 @@ final class ColumnSearch {
             entries(columns));
     String remark =
         String.format(
+            Locale.ROOT,
             "%s are the %d numbers that are read at a timestep%s.",
             all,
             width,

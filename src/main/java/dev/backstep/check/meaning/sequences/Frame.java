@@ -1,5 +1,7 @@
 package dev.backstep.check.meaning.sequences;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,8 +27,11 @@ record Frame(
     Set<String> used,
     int oddness,
     List<String> remarks) {
+  /** So much less likely than another is no reasonable way to mean an array. */
+  static final int UNREASONABLE = 8;
+
   Frame {
-    used = Set.copyOf(used);
+    used = Collections.unmodifiableSet(new LinkedHashSet<>(used));
     remarks = List.copyOf(remarks);
   }
 
@@ -40,8 +45,12 @@ record Frame(
     return input.time();
   }
 
-  /** A name of exactly what is read. */
-  String reading() {
-    return input.kind() + view.map(View::reading).orElse(input.name());
+  /** Whether sequences and timesteps stand in this order in the input, as far as it tells. */
+  boolean allows(Order order) {
+    if (view.isEmpty() || batch() == 1 || time() == 1) {
+      return true;
+    }
+    int[] axes = view.get().axes();
+    return axes[0] < axes[1] == order.isBatchFirst();
   }
 }

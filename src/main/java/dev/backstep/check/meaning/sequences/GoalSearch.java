@@ -56,10 +56,12 @@ final class GoalSearch {
               .is();
     }
     String array = targets.series().array();
-    String kind = targets.series().kind() + " " + targets.series().time();
-    draft.take("y", array, array + kind + draft.order(), () -> targets.source(draft.time()));
+    String reading = targets.series().kind() + targets.series().reading();
+    draft.take("y", array, reading, () -> targets.source(draft.time()));
     pad(draft, padding, array);
-    put(draft, "loss_mask", array, counts);
+    String counting =
+        targets.isLastOnly() ? array : padding.used().stream().findFirst().orElse(array);
+    put(draft, "loss_mask", counting, counts);
     return draft;
   }
 
@@ -112,8 +114,7 @@ final class GoalSearch {
         array,
         reading.toString(),
         () ->
-            new Source(
-                array, array, new int[] {draft.batch(), time}, values, data.kind(), place));
+            new Source(array, array, new int[] {draft.batch(), time}, values, data.kind(), place));
   }
 
   /** The index of what says how long a sequence is. */

@@ -12,9 +12,6 @@ import java.util.stream.IntStream;
 
 /** The arrays that may be what a net reads, with each B and T that they may have. */
 final class InputSearch {
-  /** How unlikely it is that a sequence has one timestep, unless the names are those of a cell. */
-  private static final int ONE_TIMESTEP = 8;
-
   /** The names of what is predicted, where none of the usual ones is there. */
   private static final List<String> OF_TARGETS = List.of("out", "lab", "tar", "y", "next", "tag");
 
@@ -33,7 +30,7 @@ final class InputSearch {
     for (int rank = 0; rank < named.size(); rank++) {
       read(named.get(rank), rank);
     }
-    if (named.isEmpty()) {
+    if (frames.isEmpty()) {
       found.candidates("captions").forEach(name -> readAhead(name, 0));
     }
     if (found.candidates("y").isEmpty()) {
@@ -54,7 +51,7 @@ final class InputSearch {
   /** What has no usual name, and none that says that it is a target or a gradient, first. */
   private List<String> others() {
     return found.names().stream()
-        .filter(name -> !Names.isKnown(Names.plain(name)) && !Names.looksLikeGradient(name))
+        .filter(name -> !Names.isKnown(Names.plain(name)) && !found.isGradient(name))
         .filter(name -> found.get(name).count() > 1)
         .sorted(Comparator.comparing(InputSearch::isOfTargets))
         .toList();
@@ -66,12 +63,16 @@ final class InputSearch {
 
   private void read(String name, int rank) {
     NdArray data = found.get(name);
-    if (weights.vocabulary() > 1 && axes(data).size() <= 2) {
-      readIds(name, data, rank);
-    }
     readRows(name, data, weights.inputs(), rank);
     if (weights.vocabulary() != weights.inputs()) {
       readRows(name, data, weights.vocabulary(), rank);
+    }
+    boolean isOneHot =
+        frames.stream()
+            .filter(frame -> frame.used().contains(name))
+            .anyMatch(frame -> frame.input().kind() == Series.Kind.ONE_HOT);
+    if (!isOneHot && weights.vocabulary() > 1 && axes(data).size() <= 2) {
+      readIds(name, data, rank);
     }
   }
 
@@ -119,9 +120,7 @@ final class InputSearch {
     return switch (axes.size()) {
       case 0 -> List.of(new int[] {-1, -1});
       case 1 -> List.of(new int[] {-1, axes.get(0)}, new int[] {axes.get(0), -1});
-      case 2 ->
-          List.of(
-              new int[] {axes.get(0), axes.get(1)}, new int[] {axes.get(1), axes.get(0)});
+      case 2 -> List.of(new int[] {axes.get(0), axes.get(1)}, new int[] {axes.get(1), axes.get(0)});
       default -> List.of();
     };
   }
@@ -146,7 +145,7 @@ final class InputSearch {
             series.time(),
             false,
             Set.of(view.array()),
-            oddness + (isOdd ? ONE_TIMESTEP : 0),
+            oddness + (isOdd ? Frame.UNREASONABLE : 0),
             List.of()));
     cut(series, view, oddness);
   }

@@ -45,8 +45,7 @@ record Layout(String letters, int... sizes) {
 
   /** The view whose axes stand in an order, where the sizes leave it open. */
   Optional<View> view(String array, NdArray data, Order order) {
-    return views(array, data).stream()
-        .min(Comparator.comparingInt(view -> exchanges(view, order)));
+    return views(array, data).stream().min(Comparator.comparingInt(view -> exchanges(view, order)));
   }
 
   /** How often the axes of a view stand otherwise than in an order. */

@@ -36,10 +36,7 @@ record Mask(boolean[]... is) {
 
   /** The first so many timesteps of each sequence, or the last. */
   static Mask of(int time, int[] lengths, boolean isRight) {
-    return of(
-        lengths.length,
-        time,
-        (b, t) -> isRight ? t < lengths[b] : t >= time - lengths[b]);
+    return of(lengths.length, time, (b, t) -> isRight ? t < lengths[b] : t >= time - lengths[b]);
   }
 
   int batch() {

@@ -19,8 +19,8 @@ final class Names {
           of(
               "y",
               "targets target y ys ts t labels label ytrue ytrain ybatch batchy yb yids tags tag"
-                  + " targetids targetseq tgt trg outputids expected gold onehoty yonehot yoh trainy"
-                  + " truth groundtruth answer"),
+                  + " targetids targetseq tgt trg outputids expected gold onehoty yonehot yoh"
+                  + " trainy truth groundtruth answer"),
           of("captions", "captions caption"),
           of(
               "mask",
@@ -46,9 +46,7 @@ final class Names {
               "hs h ss s as a hstates states hiddenstates hiddens hidden hseq hall allh hlist"
                   + " hvals anext nexth hnext hout out output outputs rnnout rnnoutput lstmout"
                   + " gruout layer1values layer1 hiddenlayer layerhidden"),
-          of(
-              "c",
-              "cs c cstates cellstates cells cell cseq call allc clist cvals cnext nextc cout"),
+          of("c", "cs c cstates cellstates cells cell cseq call allc clist cvals cnext nextc cout"),
           of("i", "i is it its igate inputgate gatei ig"),
           of("f", "f fs ft fts fgate forgetgate gatef fg"),
           of(
@@ -95,7 +93,9 @@ final class Names {
           of(
               "loss",
               "loss totalloss losssum losses cost costs j lossespert losspert lossperstep"
-                  + " losspertimestep l ce nll mse meanloss avgloss"),
+                  + " losspertimestep l ce nll mse meanloss avgloss losstotal lossvalue lossval"
+                  + " trainloss batchloss seqloss celoss crossentropy crossentropyloss totalcost"
+                  + " costtotal"),
           of("lr", "lr learningrate alpha eta stepsize"),
           of("chars", "chars vocab vocabulary characters"));
 
@@ -143,12 +143,5 @@ final class Names {
         || gradient.equals("g" + of)
         || gradient.equals("grad" + of)
         || gradient.equals(of + "grad");
-  }
-
-  /** Whether a name is one for the gradient of something. */
-  static boolean looksLikeGradient(String name) {
-    String plain = plain(name);
-    return plain.length() > 1
-        && (plain.startsWith("d") || plain.startsWith("g") || plain.contains("grad"));
   }
 }

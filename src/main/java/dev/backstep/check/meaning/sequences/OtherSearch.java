@@ -24,13 +24,19 @@ final class OtherSearch {
   /** Takes all of them, and says what is left out. */
   static void take(Draft draft) {
     OtherSearch search = new OtherSearch(draft);
-    search.takeGradient("h0");
-    search.takeGradient("c0");
+    takeOfStates(draft);
     search.takeLoss();
     draft
         .find("lr", new Layout(""), view -> !view.array().equals("alpha") || search.isRate(view))
         .ifPresent(view -> draft.take("lr", view, new Layout("")));
     search.remarkLeftOut();
+  }
+
+  /** Takes the gradients of the states before the sequence. */
+  static void takeOfStates(Draft draft) {
+    OtherSearch search = new OtherSearch(draft);
+    search.takeGradient("h0");
+    search.takeGradient("c0");
   }
 
   private boolean isRate(View view) {
@@ -42,7 +48,7 @@ final class OtherSearch {
     boolean hasState =
         state.equals("h0")
             || found.weights().cells().stream().anyMatch(cell -> cell.states().size() > 1);
-    if (!hasState || !(draft.has("y") || draft.has("upstream_dh"))) {
+    if (draft.has("d" + state) || !hasState || !(draft.has("y") || draft.has("upstream_dh"))) {
       return;
     }
     Stream<String> usual = found.candidates("d" + state).stream();
@@ -50,8 +56,7 @@ final class OtherSearch {
         draft.taken(state).stream()
             .flatMap(
                 read ->
-                    found.names().stream()
-                        .filter(name -> Names.isGradientOf(name, read.array())));
+                    found.names().stream().filter(name -> Names.isGradientOf(name, read.array())));
     Stream.concat(ofRead, usual)
         .filter(name -> !draft.isUsed(name) && !OF_NEXT.contains(Names.plain(name)))
         .flatMap(name -> draft.view(name, layout).stream())
@@ -64,8 +69,7 @@ final class OtherSearch {
     Layout whole = new Layout("");
     Layout steps = Layout.steps(draft.batch(), draft.time());
     Layout times = new Layout("T", draft.time());
-    for (Layout layout :
-        isWholeFirst ? List.of(whole, steps, times) : List.of(whole, steps)) {
+    for (Layout layout : isWholeFirst ? List.of(whole, steps, times) : List.of(whole, steps)) {
       Optional<View> loss =
           draft.find("loss", layout, view -> view.data().kind() != NdArray.Kind.INTEGER);
       if (loss.isPresent()) {
@@ -92,7 +96,8 @@ final class OtherSearch {
         draft.remark(
             String.format(
                 Locale.ROOT,
-                "%s is %s and left out; with B = %d, T = %d and H = %d it is nothing that is known.",
+                "%s is %s and left out: nothing of that name has this shape with B = %d, T = %d and"
+                    + " H = %d.",
                 name,
                 NdArray.text(data.shape()),
                 draft.batch(),

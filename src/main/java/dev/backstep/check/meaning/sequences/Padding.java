@@ -1,5 +1,7 @@
 package dev.backstep.check.meaning.sequences;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -15,7 +17,7 @@ import java.util.Set;
 record Padding(
     boolean[][] steps, boolean[][] counts, Set<String> used, int oddness, List<String> remarks) {
   Padding {
-    used = Set.copyOf(used);
+    used = Collections.unmodifiableSet(new LinkedHashSet<>(used));
     remarks = List.copyOf(remarks);
   }
 

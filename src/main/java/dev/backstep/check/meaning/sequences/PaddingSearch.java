@@ -35,8 +35,7 @@ final class PaddingSearch {
     Mask counts =
         Mask.of(batch, time, (b, t) -> targets.isEmpty() || !targets.get().isIgnored(b, t));
     Optional<View> losses =
-        draft.find(
-            "loss_mask", Layout.steps(batch, time), view -> Values.areBits(view.data()));
+        draft.find("loss_mask", Layout.steps(batch, time), view -> Values.areBits(view.data()));
     losses.ifPresent(view -> used.add(view.array()));
     return losses.isEmpty() ? counts : counts.and(mask(losses.get()));
   }
@@ -54,8 +53,8 @@ final class PaddingSearch {
     String key = draft.found().isMapped("steps") ? "steps" : "mask";
     Optional<View> mask =
         draft.find(key, Layout.steps(batch, time), view -> Values.areBits(view.data()));
-    lengths.ifPresent(view -> used.add(view.array()));
     mask.ifPresent(view -> used.add(view.array()));
+    lengths.ifPresent(view -> used.add(view.array()));
     if (mask.isPresent()) {
       byMask(mask.get(), lengths);
     } else if (lengths.isPresent()) {
@@ -102,8 +101,7 @@ final class PaddingSearch {
       while (sequence < batch && lengths.get().at(sequence) * 2 == time) {
         sequence++;
       }
-      return sequence < batch
-          && mask.count(sequence) == time - (int) lengths.get().at(sequence);
+      return sequence < batch && mask.count(sequence) == time - (int) lengths.get().at(sequence);
     }
     String name = Names.plain(view.array());
     boolean isNamedSo = name.contains("pad") && !name.startsWith("no");
@@ -144,8 +142,7 @@ final class PaddingSearch {
   }
 
   private boolean looksLikePadding(Mask mask) {
-    return mask.looksLikePadding(
-        draft.frame().input(), draft.found().weights().vocabulary());
+    return mask.looksLikePadding(draft.frame().input(), draft.found().weights().vocabulary());
   }
 
   private Mask everywhere() {

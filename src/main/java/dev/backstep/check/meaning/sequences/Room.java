@@ -69,8 +69,7 @@ final class Room {
   }
 
   private long bytesOfTimestep(Net net) {
-    return net.vectors().stream().filter(net::isNeeded).mapToLong(this::size).sum()
-        * Double.BYTES;
+    return net.vectors().stream().filter(net::isNeeded).mapToLong(this::size).sum() * Double.BYTES;
   }
 
   private int size(Vector vector) {

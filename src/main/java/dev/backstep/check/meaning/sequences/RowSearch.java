@@ -14,6 +14,7 @@ import dev.backstep.net.Vanilla;
 import dev.backstep.net.Vector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -42,6 +43,10 @@ final class RowSearch {
   /** Takes all of them. */
   static void take(Draft draft) {
     RowSearch search = new RowSearch(draft);
+    if (draft.time() == 1) {
+      // What the only cell hands back is the gradient of the state before the sequence.
+      OtherSearch.takeOfStates(draft);
+    }
     for (Vector vector : search.vectors()) {
       if (!draft.has(vector.name())) {
         search.take(vector);
@@ -77,9 +82,7 @@ final class RowSearch {
     int width = width(vector);
     Predicate<View> allowed = view -> isAllowed(vector, view);
     Optional<View> rows =
-        draft
-            .rows(vector.name(), width, allowed)
-            .or(() -> draft.rows(usual, width, allowed));
+        draft.rows(vector.name(), width, allowed).or(() -> draft.rows(usual, width, allowed));
     rows.ifPresent(view -> take(vector, view));
   }
 
@@ -103,7 +106,9 @@ final class RowSearch {
     boolean isFree = hasLoss && draft.rows(Head.E.name(), width(Head.E), each -> true).isEmpty();
     draft.remark(
         String.format(
-            "%1$s is %1$s − y: the 1 of the target was subtracted in place, without a copy; it is %2$s.",
+            Locale.ROOT,
+            "%1$s is %1$s − y: the 1 of the target was subtracted in place, without a copy; it is"
+                + " %2$s.",
             view.array(),
             isFree ? "read as e" : "left out"));
     if (isFree) {
@@ -179,8 +184,7 @@ final class RowSearch {
     }
     Layout layout = Layout.rows(draft.batch(), draft.time(), width(gradient));
     List<String> names = new ArrayList<>(found.names());
-    names.removeIf(
-        name -> draft.isUsed(name) || !Names.isGradientOf(name, read.get().array()));
+    names.removeIf(name -> draft.isUsed(name) || !Names.isGradientOf(name, read.get().array()));
     names.stream()
         .flatMap(name -> draft.view(name, layout).stream())
         .findFirst()

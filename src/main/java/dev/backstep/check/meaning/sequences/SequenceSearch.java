@@ -33,8 +33,10 @@ public final class SequenceSearch {
     List<Frame> frames = room.within(new InputSearch(found).frames());
     List<Draft> drafts = new ArrayList<>();
     for (Frame frame : frames) {
-      for (Order order : Order.all(found.dialect())) {
-        drafts.addAll(drafts(new Draft(found, frame, order)));
+      for (Order order : found.orders()) {
+        if (frame.allows(order)) {
+          drafts.addAll(drafts(new Draft(found, frame, order)));
+        }
       }
     }
     return sequences(likeliest(drafts, found), found);
@@ -50,17 +52,22 @@ public final class SequenceSearch {
 
   /** Those that leave the fewest arrays out, each reading once. */
   private static List<Draft> likeliest(List<Draft> drafts, Found found) {
-    List<Order> orders = Order.all(found.dialect());
-    Comparator<Draft> likelier =
-        Comparator.comparingInt((Draft draft) -> draft.exchanges() + draft.oddness())
-            .thenComparingInt(draft -> orders.indexOf(draft.order()));
+    List<Order> orders = found.orders();
     int best = drafts.stream().mapToInt(SequenceSearch::worth).max().orElse(0);
+    List<Draft> fullest = drafts.stream().filter(draft -> worth(draft) >= best).toList();
+    int least = fullest.stream().mapToInt(SequenceSearch::unlikeliness).min().orElse(0);
     Map<String, Draft> once = new LinkedHashMap<>();
-    drafts.stream()
-        .filter(draft -> worth(draft) >= best)
-        .sorted(likelier)
+    fullest.stream()
+        .filter(draft -> unlikeliness(draft) < least + Frame.UNREASONABLE)
+        .sorted(
+            Comparator.comparingInt(SequenceSearch::unlikeliness)
+                .thenComparingInt(draft -> orders.indexOf(draft.order())))
         .forEach(draft -> once.putIfAbsent(draft.reading(), draft));
     return once.values().stream().limit(MOST).toList();
+  }
+
+  private static int unlikeliness(Draft draft) {
+    return draft.exchanges() + draft.oddness();
   }
 
   /** How much of a file is read; without a loss almost nothing can be checked. */
@@ -75,8 +82,7 @@ public final class SequenceSearch {
     return drafts.stream()
         .map(
             draft ->
-                new Sequences(
-                    draft.heads(), draft.sources(copied), draft.remarks(), characters))
+                new Sequences(draft.heads(), draft.sources(copied), draft.remarks(), characters))
         .toList();
   }
 }

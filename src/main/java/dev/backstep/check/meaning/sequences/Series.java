@@ -2,11 +2,13 @@ package dev.backstep.check.meaning.sequences;
 
 import dev.backstep.check.meaning.source.Source;
 import dev.backstep.math.NdArray;
+import java.util.stream.Stream;
 
 /**
  * What a net reads or should predict at every timestep.
  *
  * @param kind how it is written
+ * @param reading a name of exactly what is read
  * @param name as Python writes it
  * @param array the array of the file
  * @param digits how many they have
@@ -17,6 +19,7 @@ import dev.backstep.math.NdArray;
  */
 record Series(
     Kind kind,
+    String reading,
     String name,
     String array,
     NdArray.Kind digits,
@@ -45,12 +48,13 @@ record Series(
 
   /** The same as numbers. */
   Series numbers() {
-    return new Series(Kind.NUMBERS, name, array, digits, batch, time, width, entries);
+    return new Series(Kind.NUMBERS, reading, name, array, digits, batch, time, width, entries);
   }
 
   private static Series of(Kind kind, View view, int width, Entries entries) {
     return new Series(
         kind,
+        view.reading(),
         view.name(),
         view.array(),
         view.data().kind(),
@@ -71,6 +75,18 @@ record Series(
       }
     }
     return -1;
+  }
+
+  /** What was taken for granted, if anything. */
+  Stream<String> remarks() {
+    if (kind == Kind.NUMBERS) {
+      return Stream.empty();
+    }
+    String zeros = kind == Kind.IDS ? "−1" : "a row of zeros";
+    return Stream.of(
+            kind == Kind.ONE_HOT ? array + " is one-hot and read as ids." : "",
+            hasZeroVector() ? array + " has " + zeros + ", which is read as no input." : "")
+        .filter(remark -> !remark.isEmpty());
   }
 
   /** Whether the same stands at two timesteps. */
@@ -107,9 +123,7 @@ record Series(
     Source.Place place =
         index ->
             entries.index(
-                index[0],
-                index[1],
-                kind == Kind.IDS ? 0 : Math.max(0, id(index[0], index[1])));
+                index[0], index[1], kind == Kind.IDS ? 0 : Math.max(0, id(index[0], index[1])));
     return new Source(name, array, new int[] {batch, time}, values, digits, place);
   }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 /** The ways in which arrays may be what should be predicted. */
 final class TargetSearch {
+  private static final int NOTHING = -1;
   private static final List<Head> CLASSES = List.of(Head.SOFTMAX);
   private static final List<Head> ONE_HOT = List.of(Head.SOFTMAX, Head.SIGMOID, Head.LINEAR);
   private static final List<Head> BITS = List.of(Head.SIGMOID, Head.LINEAR);
@@ -39,13 +40,26 @@ final class TargetSearch {
     }
     Optional<View> next = draft.frame().next();
     if (next.isPresent()) {
-      return List.of(targets(Series.ids(next.get()), CLASSES, false, 0));
+      return ahead(Series.ids(next.get()));
     }
     return names()
         .map(this::of)
         .filter(targets -> !targets.isEmpty())
         .findFirst()
         .orElse(List.of());
+  }
+
+  /** Sequences one timestep later, which end with id 0 where they are shorter than others. */
+  private List<Targets> ahead(Series series) {
+    Targets all = targets(series, CLASSES, false, 0);
+    Mask padding = Mask.of(batch, time, (b, t) -> series.id(b, t) == 0);
+    if (padding.not().side() != Mask.Side.RIGHT) {
+      return List.of(all);
+    }
+    List<String> remarks = List.of("Id 0 of " + series.array() + " is no target, but padding.");
+    return List.of(
+        new Targets(series, CLASSES, 0, false, 0, remarks),
+        new Targets(series, CLASSES, NOTHING, false, 1, List.of()));
   }
 
   private Stream<String> names() {
@@ -58,7 +72,7 @@ final class TargetSearch {
         found.names().stream()
             .filter(name -> !found.isMapped("y"))
             .filter(name -> !Names.isKnown(Names.plain(name)))
-            .filter(name -> !Names.looksLikeGradient(name))
+            .filter(name -> !found.isGradient(name))
             .filter(name -> isDiscrete(found.get(name)));
     return Stream.concat(named, others).filter(name -> !draft.isUsed(name));
   }
@@ -69,21 +83,29 @@ final class TargetSearch {
 
   private List<Targets> of(String name) {
     NdArray data = found.get(name);
+    List<Targets> rows = new ArrayList<>();
+    if (Values.areFinite(data)) {
+      view(name, Layout.rows(batch, time, outputs)).ifPresent(view -> addRows(rows, view, false));
+      if (time > 1) {
+        view(name, Layout.rows(batch, 1, outputs)).ifPresent(view -> addRows(rows, view, true));
+      }
+    }
+    // One-hot rows say more than that ids could be read from them.
+    boolean isOneHot =
+        rows.stream().anyMatch(targets -> targets.series().kind() == Series.Kind.ONE_HOT);
     List<Targets> all = new ArrayList<>();
-    if (outputs > 1 && Values.areTargets(data, outputs)) {
+    if (!isOneHot && outputs > 1 && Values.areTargets(data, outputs)) {
       view(name, Layout.steps(batch, time))
-          .ifPresent(view -> all.add(targets(Series.ids(view), CLASSES, false, 0)));
+          .ifPresent(view -> addAll(all, Series.ids(view), CLASSES, false));
       if (time > 1) {
         view(name, Layout.states(batch, 1))
             .ifPresent(view -> all.add(targets(Series.ids(view), CLASSES, true, 0)));
       }
     }
-    if (Values.areFinite(data)) {
-      view(name, Layout.rows(batch, time, outputs)).ifPresent(view -> addRows(all, view, false));
-      if (time > 1) {
-        view(name, Layout.rows(batch, 1, outputs)).ifPresent(view -> addRows(all, view, true));
-      }
-    }
+    // Whole numbers are seldom real ones.
+    rows.stream()
+        .map(targets -> all.isEmpty() ? targets : targets.odd(3))
+        .forEach(all::add);
     return all;
   }
 
@@ -95,8 +117,7 @@ final class TargetSearch {
   private void addRows(List<Targets> all, View view, boolean isOfSequence) {
     Series series = Series.rows(view);
     if (series.kind() == Series.Kind.ONE_HOT) {
-      // One-hot rows say more than that ids could be read from them.
-      all.add(0, targets(series, ONE_HOT, isOfSequence, 0));
+      addAll(all, series, ONE_HOT, isOfSequence);
       if (series.hasZeroVector()) {
         all.add(targets(series.numbers(), BITS, isOfSequence, 1));
       }
@@ -105,6 +126,11 @@ final class TargetSearch {
     boolean isBits = Values.areBits(view.data());
     List<Head> numbers = Values.areFractions(view.data()) ? FRACTIONS : REALS;
     List<Head> heads = isBits ? BITS : numbers;
+    addAll(all, series, heads, isOfSequence);
+  }
+
+  /** A target of each timestep may be there though only the last one counts. */
+  private void addAll(List<Targets> all, Series series, List<Head> heads, boolean isOfSequence) {
     all.add(targets(series, heads, isOfSequence, 0));
     if (!isOfSequence && time > 1) {
       all.add(targets(series, heads, true, 2));
@@ -119,9 +145,10 @@ final class TargetSearch {
     if (isLastOnly) {
       remarks.add(
           series.time() == 1
-              ? series.array() + " has one target a sequence; the loss is that of the last timestep."
+              ? series.array()
+                  + " has one target a sequence; the loss is that of the last timestep."
               : "Of " + series.array() + " only the last timestep counts.");
     }
-    return new Targets(series, heads, isLastOnly, oddness, remarks);
+    return new Targets(series, heads, NOTHING, isLastOnly, oddness, remarks);
   }
 }

@@ -9,20 +9,35 @@ import java.util.List;
  *
  * @param series with T timesteps, or with 1 where there is one target a sequence
  * @param heads that it may be the target of, the likeliest first
+ * @param nothing the id that is no target, as that of padding; −1 if there is none
  * @param isLastOnly whether only the loss at the last timestep counts
  * @param oddness how unlikely it is
  * @param remarks what was taken for granted
  */
 record Targets(
-    Series series, List<Head> heads, boolean isLastOnly, int oddness, List<String> remarks) {
+    Series series,
+    List<Head> heads,
+    int nothing,
+    boolean isLastOnly,
+    int oddness,
+    List<String> remarks) {
   Targets {
     heads = List.copyOf(heads);
     remarks = List.copyOf(remarks);
   }
 
+  /** The same, less likely. */
+  Targets odd(int more) {
+    return new Targets(series, heads, nothing, isLastOnly, oddness + more, remarks);
+  }
+
   /** Whether the loss of a timestep does not count, as the target says. */
   boolean isIgnored(int sequence, int t) {
-    return series.kind() != Series.Kind.NUMBERS && series.id(sequence, place(t)) < 0;
+    if (series.kind() == Series.Kind.NUMBERS) {
+      return false;
+    }
+    int id = series.id(sequence, place(t));
+    return id < 0 || id == nothing;
   }
 
   private int place(int t) {
@@ -46,9 +61,7 @@ record Targets(
     int[] shape = isNumbers ? new int[] {batch, time, width} : new int[] {batch, time};
     Source.Place where =
         index ->
-            series
-                .entries()
-                .index(index[0], place(index[1]), isNumbers ? index[2] : unit(index));
+            series.entries().index(index[0], place(index[1]), isNumbers ? index[2] : unit(index));
     return new Source(series.name(), series.array(), shape, values, series.digits(), where);
   }
 

@@ -18,8 +18,23 @@ record Upstream(View view, Layout layout, boolean isNamedSo) {
   private static final List<String> CS231N = List.of("dh", "dout", "dnexth", "dhs", "dhnext");
   private static final List<String> OTHERS =
       List.of(
-          "dout", "dhs", "dh", "danext", "dnexth", "dhnext", "da", "dhidden", "dhiddens", "dstates",
-          "ds", "doutput", "doutputs", "dhseq", "dhlast", "dht", "dhn");
+          "dout",
+          "dhs",
+          "dh",
+          "danext",
+          "dnexth",
+          "dhnext",
+          "da",
+          "dhidden",
+          "dhiddens",
+          "dstates",
+          "ds",
+          "doutput",
+          "doutputs",
+          "dhseq",
+          "dhlast",
+          "dht",
+          "dhn");
 
   /** Where it is given, as the set of names says. */
   static Optional<Upstream> of(Draft draft) {
@@ -76,7 +91,8 @@ record Upstream(View view, Layout layout, boolean isNamedSo) {
     if (layout.letters().equals("BTN")) {
       draft.take("upstream_dh", view, layout);
     } else {
-      draft.take("upstream_dh", array(), view.reading() + " last", () -> atLast(draft.time(), padding));
+      draft.take(
+          "upstream_dh", array(), view.reading() + " last", () -> atLast(draft.time(), padding));
       if (draft.time() > 1) {
         draft.remark(array() + " is the gradient of the last h; none is given of the others.");
       }

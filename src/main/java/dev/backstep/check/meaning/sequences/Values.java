@@ -27,8 +27,7 @@ final class Values {
   static boolean areTargets(NdArray data, int size) {
     return all(
         data,
-        value ->
-            value == Math.rint(value) && value < size && (value >= -1 || value == IGNORED));
+        value -> value == Math.rint(value) && value < size && (value >= -1 || value == IGNORED));
   }
 
   /** Whether all are 0 or 1. */

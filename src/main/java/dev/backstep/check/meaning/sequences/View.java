@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
  *
  * @param array what the file calls it
  * @param data the array of the file
- * @param axes the axis in the file of each axis here; −1 of one of size 1 that the file does not have
+ * @param axes the axis in the file of each axis here; −1 of one of size 1 that the file does not
+ *     have
  * @param from where each axis here begins in the file
  * @param shape the sizes here
  * @param isBackward whether the second axis, time, runs from its end
