@@ -111,7 +111,7 @@ sealed interface OtherSide {
       }
       return wrong.right() instanceof Expr.Sum sum
               && sum.terms().get(1).equals(wrong.left().after())
-          ? wrong.left().written() + " += " + printer.right(sum.terms().get(0))
+          ? printer.written(wrong.left()) + " += " + printer.right(sum.terms().get(0))
           : printer.line(wrong);
     }
 

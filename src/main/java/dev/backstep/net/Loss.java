@@ -1,33 +1,39 @@
 package dev.backstep.net;
 
 import java.util.List;
+import java.util.Locale;
 
-/** How the loss of a timestep is computed and written; its gradient is an equation like any other. */
+/**
+ * How the loss of a timestep is computed and written; its gradient is an equation like any other.
+ */
 public enum Loss {
   /** {@code −ln o[y]}, in nats. */
   CROSS_ENTROPY(
-      "loss = Σₜ −ln oₜ[yₜ]",
-      "\\mathrm{loss} = \\sum_t -\\ln o_t[y_t]",
-      List.of("loss_t = -np.log(o[y])", "loss += loss_t"),
-      List.of("loss_t = -np.log(o[y, 0])", "loss += loss_t")),
+      "loss = Σₜ −ln %1$sₜ[%2$sₜ]",
+      "\\mathrm{loss} = \\sum_t -\\ln %1$s_t[%2$s_t]",
+      List.of("loss_t = -np.log(%1$s[%2$s])", "loss += loss_t"),
+      List.of("loss_t = -np.log(%1$s[%2$s, 0])", "loss += loss_t")),
 
   /** {@code −Σ y·ln o + (1−y)·ln(1−o)}, in nats. */
   BINARY_CROSS_ENTROPY(
-      "loss = Σₜ −Σₖ (yₜ[k]·ln oₜ[k] + (1−yₜ[k])·ln(1−oₜ[k]))",
-      "\\mathrm{loss} = \\sum_t -\\sum_k y_t[k] \\ln o_t[k] + (1-y_t[k]) \\ln(1-o_t[k])",
-      List.of("loss_t = -np.sum(y * np.log(o) + (1 - y) * np.log(1 - o))", "loss += loss_t")),
+      "loss = Σₜ −Σₖ (%2$sₜ[k]·ln %1$sₜ[k] + (1−%2$sₜ[k])·ln(1−%1$sₜ[k]))",
+      "\\mathrm{loss} = \\sum_t -\\sum_k %2$s_t[k] \\ln %1$s_t[k] + (1-%2$s_t[k])"
+          + " \\ln(1-%1$s_t[k])",
+      List.of(
+          "loss_t = -np.sum(%2$s * np.log(%1$s) + (1 - %2$s) * np.log(1 - %1$s))",
+          "loss += loss_t")),
 
   /** {@code ½·Σ (o−y)²}. */
   SQUARED_ERROR(
-      "loss = Σₜ ½·Σₖ (oₜ[k] − yₜ[k])²",
-      "\\mathrm{loss} = \\sum_t \\frac{1}{2} \\sum_k (o_t[k] - y_t[k])^2",
-      List.of("loss_t = 0.5 * np.sum((o - y) ** 2)", "loss += loss_t")),
+      "loss = Σₜ ½·Σₖ (%1$sₜ[k] − %2$sₜ[k])²",
+      "\\mathrm{loss} = \\sum_t \\frac{1}{2} \\sum_k (%1$s_t[k] - %2$s_t[k])^2",
+      List.of("loss_t = 0.5 * np.sum((%1$s - %2$s) ** 2)", "loss += loss_t")),
 
   /** {@code Σ upstream·h}: the loss whose gradient at every state is the one that is given. */
   GIVEN(
-      "loss = Σₜ upstream_dhₜ·hₜ",
-      "\\mathrm{loss} = \\sum_t \\mathrm{d}h_{\\mathrm{upstream}} \\cdot h_t",
-      List.of("loss_t = np.sum(upstream_dh * h)", "loss += loss_t"));
+      "loss = Σₜ %2$sₜ·%1$sₜ",
+      "\\mathrm{loss} = \\sum_t %2$s \\cdot %1$s_t",
+      List.of("loss_t = np.sum(%2$s * %1$s)", "loss += loss_t"));
 
   private final List<String> text;
   private final List<String> latex;
@@ -72,12 +78,20 @@ public enum Loss {
     return a == 0 ? 0 : a * StrictMath.log(p);
   }
 
-  /** Its lines. */
-  public List<String> lines(Script script, boolean inColumns) {
-    return switch (script) {
-      case TEXT -> text;
-      case LATEX -> latex;
-      case NUMPY -> inColumns ? this.inColumns : inRows;
-    };
+  /**
+   * Its lines.
+   *
+   * @param output how the output is written; h of {@link #GIVEN}
+   * @param target how that is written which should be predicted; the gradient of h of {@link
+   *     #GIVEN}
+   */
+  List<String> lines(Script script, boolean isInColumns, String output, String target) {
+    List<String> lines =
+        switch (script) {
+          case TEXT -> text;
+          case LATEX -> latex;
+          case NUMPY -> isInColumns ? inColumns : inRows;
+        };
+    return lines.stream().map(line -> String.format(Locale.ROOT, line, output, target)).toList();
   }
 }

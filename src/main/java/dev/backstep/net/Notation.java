@@ -2,18 +2,62 @@ package dev.backstep.net;
 
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.Transposed;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * How the weights are called and how they stand. W1 and W2 of the project are Wxh and Whh of the
- * literature transposed, W3 is Why as it is; the vectors that they meet are rows there and columns
- * here.
+ * How weights, gradients and vectors are called and how they stand. W1 and W2 of the project are
+ * Wxh and Whh of the literature transposed, W3 is Why as it is; the vectors that they meet are rows
+ * there and columns here. A file may have names and an orientation of its own.
  */
-public enum Notation {
+public final class Notation {
   /** W1 (V,H), W2 (H,H), W3 (V,H), bh, bo, and row vectors. */
-  OURS,
+  public static final Notation OURS = new Notation("OURS", false, FileNames.NONE);
 
   /** Wxh (H,V), Whh (H,H), Why (V,H), bh, by, and column vectors, as in min-char-rnn. */
-  FIELD;
+  public static final Notation FIELD = new Notation("FIELD", true, FileNames.NONE);
+
+  /** Those that are of no file. */
+  public static final List<Notation> KNOWN = List.of(OURS, FIELD);
+
+  private final String title;
+  private final boolean hasColumns;
+  private final FileNames file;
+
+  private Notation(String title, boolean hasColumns, FileNames file) {
+    this.title = title;
+    this.hasColumns = hasColumns;
+    this.file = file;
+  }
+
+  /**
+   * A weight of a file.
+   *
+   * @param name as Python writes it: {@code Waa}, {@code Wf[:, 5:]}
+   * @param isTransposed whether its rows are the columns of the project's matrix
+   */
+  public record Standing(String name, boolean isTransposed) {
+    public Standing {
+      name = FileNames.bracketed(name);
+    }
+  }
+
+  /**
+   * The names of a file. What is not among them is called as in {@link #FIELD} where vectors are
+   * columns, else as in {@link #OURS}, with an underscore behind it if the file calls something
+   * else so.
+   *
+   * @param hasColumns whether vectors are columns there
+   * @param weights by their names in the project
+   * @param others names of gradients, vectors and other numbers, by their names in the project:
+   *     {@code dW2}, {@code h}, {@code h_prev}, {@code dh_prev}, {@code x}, {@code h0}
+   * @throws IllegalArgumentException if a weight is unknown or two things have one name
+   */
+  public static Notation of(
+      boolean hasColumns, Map<String, Standing> weights, Map<String, String> others) {
+    return new Notation("names of a file", hasColumns, new FileNames(weights, others));
+  }
 
   /** What a parameter is called: W2 is W2 or Whh. */
   public String name(String parameter) {
@@ -22,26 +66,107 @@ public enum Notation {
 
   /** What a weight is called. */
   public String name(Weight weight) {
-    return hasColumns() ? weight.inLiterature() : weight.name();
+    Standing standing = file.weight(weight.name());
+    return standing == null ? file.free(usual(weight)) : standing.name();
+  }
+
+  private String usual(Weight weight) {
+    return hasColumns ? weight.inLiterature() : weight.name();
   }
 
   /** What a weight is called, as LaTeX. */
   String latex(Weight weight) {
-    return hasColumns() ? weight.latexInLiterature() : weight.latex();
+    Standing standing = file.weight(weight.name());
+    return standing == null
+        ? file.freeLatex(usual(weight), hasColumns ? weight.latexInLiterature() : weight.latex())
+        : FileNames.latex(standing.name());
   }
 
-  /** Words with the names that weights and their gradients have here: dW2 is dWhh. */
-  public String named(String words) {
-    String named = words;
-    for (Weight weight : Nets.weights().toList()) {
-      named = named.replaceAll("\\b(d?)" + weight.name() + "\\b", "$1" + name(weight));
+  /** What the gradient of a parameter is called: dW2, dWhh. */
+  public String gradient(String parameter) {
+    return gradient(Nets.weight(parameter));
+  }
+
+  /** What the gradient of a weight is called. */
+  public String gradient(Weight weight) {
+    String named = file.name("d" + weight.name());
+    if (named != null) {
+      return named;
     }
-    return named;
+    String name = name(weight);
+    return name.matches("\\w+(\\[.*)?") ? file.free("d" + name) : "d(" + name + ")";
+  }
+
+  /** What the gradient of a weight is called, as LaTeX. */
+  String latexOfGradient(Weight weight) {
+    String named = file.name("d" + weight.name());
+    return named == null ? "\\mathrm{d}" + latex(weight) : FileNames.latex(named);
+  }
+
+  /** What a vector is called where one of its entries is meant. */
+  public String name(Vector vector) {
+    return named(vector).orElseGet(() -> file.free(vector.name()));
+  }
+
+  /** What a vector is called in equations. */
+  public String written(Vector vector) {
+    return named(vector).orElseGet(() -> file.free(vector.written()));
+  }
+
+  /** What a vector is called in equations, as LaTeX. */
+  String latex(Vector vector) {
+    return named(vector)
+        .map(FileNames::latex)
+        .orElseGet(() -> file.freeLatex(vector.written(), vector.latex()));
+  }
+
+  private Optional<String> named(Vector vector) {
+    return Optional.ofNullable(file.name(vector.name()))
+        .or(() -> Optional.ofNullable(file.name(vector.written())));
+  }
+
+  /** What a vector of the cell before is called. */
+  public String before(Vector vector) {
+    String named = file.name(vector.name() + FileNames.PREV);
+    return named == null ? file.free(name(vector) + FileNames.PREV) : named;
+  }
+
+  /** What a vector of the cell before is called, as LaTeX. */
+  String latexBefore(Vector vector) {
+    String named = file.name(vector.name() + FileNames.PREV);
+    return named == null ? latex(vector) + "_{\\mathrm{prev}}" : FileNames.latex(named);
+  }
+
+  /** What something is called that is neither weight nor vector: the id x, the size V. */
+  public String word(String ours) {
+    String named = file.name(ours);
+    return named == null ? file.free(ours) : named;
+  }
+
+  /** The same as LaTeX. */
+  String latexOfWord(String ours) {
+    String named = file.name(ours);
+    return named == null ? file.freeLatex(ours, ours) : FileNames.latex(named);
+  }
+
+  /** Words with the names that weights, gradients and vectors have here: dW2 is dWhh. */
+  public String named(String words) {
+    return file.words(words, this);
+  }
+
+  /** What one thing of the project is called, or a word that is no name of anything else. */
+  public String renamed(String ours) {
+    return file.renamed(ours, this, file::free);
+  }
+
+  /** Whether the names are those of a file. */
+  public boolean isOfFile() {
+    return file != FileNames.NONE;
   }
 
   /** Whether vectors are columns. */
   public boolean hasColumns() {
-    return this == FIELD;
+    return hasColumns;
   }
 
   /** Whether the rows of a parameter are the columns of the project's matrix. */
@@ -49,8 +174,12 @@ public enum Notation {
     return isTransposed(Nets.weight(parameter));
   }
 
-  private boolean isTransposed(Weight weight) {
-    return hasColumns() && weight.isTransposedThere();
+  /** The same of a weight. */
+  public boolean isTransposed(Weight weight) {
+    Standing standing = file.weight(weight.name());
+    boolean isTransposed =
+        standing == null ? hasColumns && weight.isTransposedThere() : standing.isTransposed();
+    return isTransposed && !weight.isBias();
   }
 
   /** The project's matrix, which is what is drawn, by the name that it has here: W1 or Wxhᵀ. */
@@ -73,6 +202,11 @@ public enum Notation {
     return name(weight) + index(weight, row, col);
   }
 
+  /** One entry of the gradient of a weight, by the indices that it has in the project's. */
+  public String gradientEntry(Weight weight, int row, int col) {
+    return gradient(weight) + index(weight, String.valueOf(row), String.valueOf(col));
+  }
+
   /** The index of a weight by the indices that it has in the project's matrix. */
   public String index(String parameter, int row, int col) {
     return index(Nets.weight(parameter), String.valueOf(row), String.valueOf(col));
@@ -88,5 +222,10 @@ public enum Notation {
   /** A matrix in the shape of the project's parameter, as it stands in this notation. */
   public MatrixView stand(String parameter, MatrixView matrix) {
     return isTransposed(parameter) ? new Transposed(matrix) : matrix;
+  }
+
+  @Override
+  public String toString() {
+    return title;
   }
 }

@@ -20,23 +20,27 @@ public record Printer(Net net, Notation notation, Script script) {
     if (rule instanceof Rule.OfGradients shares) {
       return shares.gradients().stream().map(this::line).toList();
     }
-    return rule instanceof Rule.OfLoss of
-        ? of.loss().lines(script, notation.hasColumns())
-        : List.of();
+    return rule instanceof Rule.OfLoss of ? lines(of) : List.of();
+  }
+
+  private List<String> lines(Rule.OfLoss rule) {
+    String target = rule.loss() == Loss.GIVEN ? written(Head.UPSTREAM) : word("y");
+    return rule.loss().lines(script, notation.hasColumns(), written(rule.output()), target);
   }
 
   /** The lines of an equation: one, but for what NumPy has no function for. */
   public List<String> lines(Equation equation) {
     String left = written(equation.left());
     if (script == Script.NUMPY && equation.right() instanceof Expr.Softmax softmax) {
-      String logit = net.logit();
+      String logit = notation.word(net.logit());
       return List.of(
           logit + " = " + right(softmax.inner()),
           left + " = np.exp(" + logit + " - " + logit + ".max())",
           left + " /= " + left + ".sum()");
     }
     if (script == Script.NUMPY && equation.right() instanceof Expr.Sum sum && isMinusTarget(sum)) {
-      return List.of(left + " = " + right(sum.terms().get(0)) + ".copy()", left + "[y] -= 1");
+      return List.of(
+          left + " = " + right(sum.terms().get(0)) + ".copy()", left + "[" + word("y") + "] -= 1");
     }
     return List.of(line(equation));
   }
@@ -59,15 +63,16 @@ public record Printer(Net net, Notation notation, Script script) {
     if (gradient.left() == null) {
       return sum + plusEquals() + right;
     }
+    boolean isTransposed = notation.isTransposed(gradient.weight());
     if (script == Script.NUMPY && gradient.isAtInput()) {
-      return sum + atInput() + plusEquals() + right;
+      boolean isTurned = notation.hasColumns() && !isTransposed;
+      String share = isTurned ? factor(gradient.right()) + script.transposed : right;
+      return sum + atInput(isTransposed) + plusEquals() + share;
     }
-    if (notation.hasColumns()) {
-      right = factor(gradient.right());
-    }
-    String left = notation.hasColumns() ? factor(gradient.left()) : right(gradient.left());
-    boolean isExchanged = notation.hasColumns() && gradient.weight().isTransposedThere();
-    return sum + plusEquals() + (isExchanged ? outer(right, left) : outer(left, right));
+    Expr left = gradient.left();
+    String first = notation.hasColumns() ? factor(left) : right(left);
+    String second = notation.hasColumns() ? factor(gradient.right()) : right;
+    return sum + plusEquals() + (isTransposed ? outer(second, first) : outer(first, second));
   }
 
   private String plusEquals() {
@@ -75,12 +80,13 @@ public record Printer(Net net, Notation notation, Script script) {
   }
 
   private String gradientOf(Weight weight) {
-    return script == Script.LATEX ? "\\mathrm{d}" + name(weight) : "d" + name(weight);
+    return script == Script.LATEX ? notation.latexOfGradient(weight) : notation.gradient(weight);
   }
 
-  /** The list around x keeps the column a column. */
-  private String atInput() {
-    return notation.hasColumns() ? "[:, [x]]" : "[x]";
+  /** The list around x keeps a column a column. */
+  private String atInput(boolean isTransposed) {
+    String at = notation.hasColumns() ? "[" + word("x") + "]" : word("x");
+    return isTransposed ? "[:, " + at + "]" : "[" + at + "]";
   }
 
   private String outer(String left, String right) {
@@ -135,18 +141,19 @@ public record Printer(Net net, Notation notation, Script script) {
       return name(bias.weight());
     }
     if (expr instanceof Expr.Target && script == Script.NUMPY) {
-      return notation.hasColumns() ? "np.eye(V)[:, [y]]" : "np.eye(V)[y]";
+      String rows = "np.eye(" + word("V") + ")";
+      return rows + (notation.hasColumns() ? "[:, [" + word("y") + "]]" : "[" + word("y") + "]");
     }
     if (expr instanceof Expr.Zero) {
       return "0";
     }
     if (expr instanceof Expr.LossWeight) {
-      return "w";
+      return word("w");
     }
     if (expr instanceof Expr.At at) {
       return at(at);
     }
-    return expr instanceof Expr.Input ? "x" : "y";
+    return word(expr instanceof Expr.Input ? "x" : "y");
   }
 
   /** As Python writes it; in a text it reads the same. */
@@ -160,15 +167,21 @@ public record Printer(Net net, Notation notation, Script script) {
     if (of.shift() == 0 && net.isWrittenOut(of.vector())) {
       return right(net.equation(of.vector()).right());
     }
-    String name = written(of.vector());
     if (of.shift() >= 0) {
-      return name;
+      return written(of.vector());
     }
-    return name + (script == Script.LATEX ? "_{\\mathrm{prev}}" : "_prev");
+    return script == Script.LATEX
+        ? notation.latexBefore(of.vector())
+        : notation.before(of.vector());
   }
 
-  private String written(Vector vector) {
-    return script == Script.LATEX ? vector.latex() : vector.written();
+  /** A vector of this cell, as it stands on the left side of its equation. */
+  public String written(Vector vector) {
+    return script == Script.LATEX ? notation.latex(vector) : notation.written(vector);
+  }
+
+  private String word(String ours) {
+    return script == Script.LATEX ? notation.latexOfWord(ours) : notation.word(ours);
   }
 
   private String name(Weight weight) {
@@ -177,15 +190,18 @@ public record Printer(Net net, Notation notation, Script script) {
 
   private String product(Expr.Times times) {
     String weight = name(times.weight());
+    boolean isTransposed = notation.isTransposed(times.weight());
     if (script == Script.NUMPY && times.vector() instanceof Expr.Input) {
-      return weight + atInput();
+      boolean isRow = notation.hasColumns() && !isTransposed;
+      return weight + atInput(isTransposed) + (isRow ? script.transposed : "");
     }
     String vector = factor(times.vector());
     if (!notation.hasColumns()) {
-      return vector + script.product + weight + (times.transposed() ? script.transposed : "");
+      boolean isTurned = times.transposed() != isTransposed;
+      return vector + script.product + weight + (isTurned ? script.transposed : "");
     }
-    boolean isTransposed = times.transposed() == times.weight().isTransposedThere();
-    return weight + (isTransposed ? script.transposed : "") + script.product + vector;
+    boolean isTurned = times.transposed() == isTransposed;
+    return weight + (isTurned ? script.transposed : "") + script.product + vector;
   }
 
   private String sum(Expr.Sum sum) {

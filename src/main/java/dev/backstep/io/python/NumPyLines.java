@@ -35,8 +35,7 @@ public final class NumPyLines {
   public static List<String> of(Rule rule, Net net, Notation notation) {
     return rule.equals(Rule.UPDATE)
         ? net.weights().stream()
-            .map(notation::name)
-            .map(name -> name + " -= lr * d" + name)
+            .map(weight -> notation.name(weight) + " -= lr * " + notation.gradient(weight))
             .toList()
         : new Printer(net, notation, Script.NUMPY).lines(rule);
   }

@@ -51,7 +51,7 @@ public final class Derivations {
   }
 
   /**
-   * What the summands of the equation of a number come to, where it adds up several products of
+   * The values of the summands in the equation of a number, where it adds up several products of
    * vectors with weights; else none. Those of a number that a wrong line computed are not known.
    */
   public List<Subtotal> subtotals(Entry entry) {
@@ -98,7 +98,7 @@ public final class Derivations {
             : List.of();
     return new Derivation(
         entry,
-        entry.quantity().name() + "[" + i + "]",
+        notation.name(entry.quantity()) + "[" + i + "]",
         formula(equation, t, i),
         terms.of(equation, t, i),
         outer,
@@ -138,14 +138,14 @@ public final class Derivations {
     for (double logit : logits) {
       total += Elementary.exp(logit - max);
     }
-    return new Outer.Softmax(trace.net().logit(), max, total);
+    return new Outer.Softmax(notation.word(trace.net().logit()), max, total);
   }
 
   private Derivation ofShare(Entry.OfShare entry) {
     Term term = share(entry.parameter(), entry.timestep(), entry.row(), entry.col());
     double result = trace.share(entry.parameter(), entry.timestep()).get(entry.row(), entry.col());
     Weight weight = trace.net().weight(entry.parameter());
-    String name = "d" + notation.entry(weight, entry.row(), entry.col());
+    String name = notation.gradientEntry(weight, entry.row(), entry.col());
     return new Derivation(entry, name, term.symbol(), List.of(term), new Outer.Sum(), result);
   }
 
@@ -171,7 +171,7 @@ public final class Derivations {
             share(entry.parameter(), t, row, col).symbol(),
             trace.length() - 1,
             t);
-    String name = "d" + notation.entry(trace.net().weight(entry.parameter()), row, col);
+    String name = notation.gradientEntry(trace.net().weight(entry.parameter()), row, col);
     return new Derivation(entry, name, formula, shares, new Outer.Sum(), result);
   }
 

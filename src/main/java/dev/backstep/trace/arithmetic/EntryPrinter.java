@@ -9,7 +9,7 @@ import dev.backstep.net.Script;
 import java.util.stream.Collectors;
 
 /**
- * What computes one entry of a vector, in symbols: {@code Σₖ e[k]·W3[k,3]} for entry 3 of e·W3.
+ * The formula of one entry of a vector, in symbols: {@code Σₖ e[k]·W3[k,3]} for entry 3 of e·W3.
  *
  * <p>Sums over the rows of a weight count i, sums over its columns j, sums over characters k.
  */
@@ -20,7 +20,7 @@ record EntryPrinter(Net net, Notation notation, int index) {
       return apply.function().of(" " + right(apply.inner()) + " ", Script.TEXT);
     }
     if (expr instanceof Expr.Softmax softmax) {
-      String logit = net.logit();
+      String logit = notation.word(net.logit());
       return "exp(" + logit + " − max) / total, " + logit + " = " + right(softmax.inner());
     }
     if (expr instanceof Expr.Sum sum) {
@@ -62,9 +62,9 @@ record EntryPrinter(Net net, Notation notation, int index) {
       return "0";
     }
     if (expr instanceof Expr.LossWeight) {
-      return "w";
+      return notation.word("w");
     }
-    return (expr instanceof Expr.Input ? "x[" : "y[") + index + "]";
+    return notation.word(expr instanceof Expr.Input ? "x" : "y") + "[" + index + "]";
   }
 
   /** {@code h_prev}, or {@code (e·W3)} for what has no name in equations. */
@@ -92,7 +92,7 @@ record EntryPrinter(Net net, Notation notation, int index) {
   private String product(Expr.Times times) {
     String at = String.valueOf(index);
     if (times.vector() instanceof Expr.Input) {
-      return notation.entry(times.weight(), "x", at);
+      return notation.entry(times.weight(), notation.word("x"), at);
     }
     Axis summed = times.transposed() ? times.weight().cols() : times.weight().rows();
     boolean isPerCharacter = Axis.isOfCharacters(summed);

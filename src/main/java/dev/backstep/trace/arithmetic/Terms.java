@@ -62,7 +62,7 @@ record Terms(Trace trace, Notation notation) {
     }
   }
 
-  /** What cell t adds to one entry of a weight gradient. */
+  /** The term cell t adds to one entry of a weight gradient. */
   Term share(Gradient gradient, int t, int row, int col) {
     Factor right = factor(gradient.right().expr(), t, col);
     Expr left = gradient.left();
@@ -78,7 +78,7 @@ record Terms(Trace trace, Notation notation) {
     }
     double value = value(expr, t, i);
     if (expr instanceof Expr.Input) {
-      return new Factor("x[" + i + "]", value, new Entry.OfInput(t, i));
+      return new Factor(notation.word("x") + "[" + i + "]", value, new Entry.OfInput(t, i));
     }
     String symbol = new EntryPrinter(trace.net(), notation, i).factor(expr);
     if (expr instanceof Expr.LossWeight) {
@@ -126,9 +126,10 @@ record Terms(Trace trace, Notation notation) {
     int at = t + of.shift();
     if (at >= trace.length()) {
       double beyond = trace.beyond(of.vector(), i);
-      return new Factor(beyond == 0 ? "0" : of.vector().name() + "[" + i + "]", beyond);
+      return new Factor(beyond == 0 ? "0" : notation.name(of.vector()) + "[" + i + "]", beyond);
     }
-    String name = of.vector().name() + (of.shift() < 0 ? "_prev" : "") + "[" + i + "]";
+    String vector = of.shift() < 0 ? notation.before(of.vector()) : notation.name(of.vector());
+    String name = vector + "[" + i + "]";
     return at < 0
         ? new Factor(
             name,

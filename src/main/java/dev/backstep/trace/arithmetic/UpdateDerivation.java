@@ -25,6 +25,7 @@ final class UpdateDerivation {
   private final UpdateRule rule;
   private final Entry.AtUpdate entry;
   private final String weight;
+  private final String weightGradient;
   private final String index;
   private final Factor gradient;
   private final Map<String, Double> before = new LinkedHashMap<>();
@@ -41,6 +42,7 @@ final class UpdateDerivation {
     int row = entry.row();
     int col = entry.col();
     weight = notation.entry(parameter, row, col);
+    weightGradient = notation.gradientEntry(trace.net().weight(parameter), row, col);
     index = notation.index(parameter, row, col);
     double seen = rule.clipped(trace.gradient(parameter).get(row, col));
     Entry seenGradient = new Entry.OfClipped(parameter, row, col);
@@ -61,7 +63,7 @@ final class UpdateDerivation {
 
   private Derivation write() {
     if (entry instanceof Entry.OfClipped) {
-      return ClipDerivation.of(trace, rule, entry, "d" + weight, index);
+      return ClipDerivation.of(trace, rule, entry, weightGradient, index);
     }
     if (entry instanceof Entry.OfMemory memory) {
       return ofMemory(memory.memory());

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
 
-/** What is copied of a run with a fault says so. */
+/** The copy of a run with a fault says so. */
 class WrongLineCommentTest {
   private static final RandomNet NET = RandomNet.gaussian(5, 0.9, new Shape(9, 4), 5);
 
@@ -52,7 +52,7 @@ class WrongLineCommentTest {
   @ParameterizedTest
   @MethodSource("dev.backstep.fault.Faults#plain")
   void linesScriptAndTableOfAnyFaultSayTheWrongLineInEitherNotation(Fault fault) {
-    for (Notation notation : Notation.values()) {
+    for (Notation notation : Notation.KNOWN) {
       String wrong = FaultTexts.load().wrongLine(fault, notation);
       String comment = "#   " + wrong.replace("\n", "\n#   ");
       List<String> lines = NumPyLines.of(Vanilla.NET.rule("dh_prev"), notation, trace(fault));
@@ -66,7 +66,7 @@ class WrongLineCommentTest {
   @ParameterizedTest
   @MethodSource("dev.backstep.fault.Faults#plain")
   void theTableShowsTheWrongLineInRowsThatLatexSets(Fault fault) {
-    for (Notation notation : Notation.values()) {
+    for (Notation notation : Notation.KNOWN) {
       String table = LatexTable.of(trace(fault), 2, Phase.BACKWARD, notation);
       List<String> shown =
           Pattern.compile("(?m)^\\$(\\\\quad \\\\texttt\\{.*})\\$ \\\\\\\\$")
