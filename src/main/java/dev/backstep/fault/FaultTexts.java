@@ -144,8 +144,7 @@ public record FaultTexts(ResourceBundle bundle) {
         .filter(bundle::containsKey)
         .findFirst()
         .map(bundle::getString)
-        .orElseGet(
-            () -> of(fault, isTurned(fault, what, net, notation) ? what + TURNED : what));
+        .orElseGet(() -> of(fault, isTurned(fault, what, net, notation) ? what + TURNED : what));
   }
 
   /** Where tanh is said and is not the function of the net. */
@@ -241,9 +240,9 @@ public record FaultTexts(ResourceBundle bundle) {
   private String line(Fault fault, String which, Net net, Notation notation) {
     String inColumns = which + ".columns";
     boolean isOther = notation.hasColumns() && bundle.containsKey(key(fault, inColumns));
-    Notation base = notation.hasColumns() ? Notation.FIELD : Notation.OURS;
-    Printer printer = printer(net, notation.isOfFile() ? base : notation);
-    String line = new NetWords(net).line(of(fault, isOther ? inColumns : which), printer);
+    Notation usual = notation.hasColumns() ? Notation.FIELD : Notation.OURS;
+    String line =
+        new NetWords(net).line(of(fault, isOther ? inColumns : which), printer(net, usual));
     return notation.isOfFile() ? new HandWritten(net, notation).lines(line) : line;
   }
 

@@ -32,7 +32,7 @@ class BatchFaultTest {
   private static final int TIMESTEPS = 5;
 
   /** One from which no unit of relu is always 0. */
-  private static final long SEED = 11;
+  private static final long SEED = 1;
 
   /** Every timestep has a loss of the same weight. */
   private static PaddedBatch batch(Net net, Side side, int... lengths) {
