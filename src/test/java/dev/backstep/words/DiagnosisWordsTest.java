@@ -102,7 +102,7 @@ class DiagnosisWordsTest {
   @Test
   void howSureADiagnosisIsDependsOnWhatElseWasTried() {
     assertThat(words(found(GradientChange.NONE, Fault.MISSING_TRANSPOSE)).howSure())
-        .containsExactly("None of the other 34 faults gives these numbers.");
+        .containsExactly("No other fault of the 34 that were tried gives these numbers.");
     Diagnosis nothing = new Diagnosis(false, List.of(), List.of(), 35, 9, false, Set.of());
     assertThat(words(nothing).headline())
         .isEqualTo("None of the 35 known faults, alone or in pairs, gives these numbers.");

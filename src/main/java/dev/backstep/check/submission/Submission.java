@@ -71,8 +71,12 @@ public record Submission(
 
   /** The same numbers, had every sequence begun with another state, one after the other. */
   public Submission from(double[] state) {
-    Computed fromThere = Computed.of(batch().from(state), BackwardRules.RIGHT);
-    return with(fromThere, totalsTimes, rounding, remarks);
+    return on(batch().from(state));
+  }
+
+  /** The same numbers, had they been computed of other sequences or weights. */
+  public Submission on(Batch other) {
+    return with(Computed.of(other, BackwardRules.RIGHT), totalsTimes, rounding, remarks);
   }
 
   /** The same with one more remark. */
