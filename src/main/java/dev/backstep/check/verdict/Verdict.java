@@ -35,6 +35,11 @@ public record Verdict(
     return new Judge(submission).verdict();
   }
 
+  /** The same by the tolerance of the submission alone, without a look at what rounding does. */
+  public static Verdict byTolerance(Submission submission) {
+    return new Judge(submission).byTolerance();
+  }
+
   /** Whether everything that was supplied is right, as far as it can be judged. */
   public boolean agrees() {
     return judgements().noneMatch(Judgement::differs);
