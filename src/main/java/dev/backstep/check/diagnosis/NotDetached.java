@@ -13,17 +13,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Recognises a gradient that goes on through the state before the sequence into timesteps before it.
  * Their inputs are not known, but what they add is: nothing behind the output, to W1 as much in all
- * as to bh, and, of a plain cell, what comes to the last of them,
+ * as to bh, and, of a cell with tanh, what comes to the last of them,
  *
  * <pre>
- *   da = f'(h0) ⊙ dh0
+ *   da = (1 − h0²) ⊙ dh0
  * </pre>
  *
- * which is one of the rows that the rest of dW1 is made of.
+ * which is one of the vectors that the rows of what is too much in dW1 and dW2 are made of.
  */
 final class NotDetached {
   /** Of float32 no more is asked than that. */
@@ -77,9 +78,14 @@ final class NotDetached {
     if (!new LeftoverGradients(submission, fit).sumsFit(rest, least)) {
       return false;
     }
-    double[] first = rest.get(Parameters.W1);
     boolean isTanh = submission.given().net().cell().equals(Vanilla.NET.cell());
-    return !isTanh || first == null || isMadeOf(lastBefore(), first, least);
+    boolean isShown = rest.containsKey(Parameters.W1) && rest.containsKey(Parameters.W2);
+    double[] rows =
+        Stream.of(Parameters.W1, Parameters.W2)
+            .flatMap(name -> Stream.ofNullable(rest.get(name)))
+            .flatMapToDouble(Arrays::stream)
+            .toArray();
+    return !isTanh || !isShown || isMadeOf(lastBefore(), rows, least);
   }
 
   /** What comes to the pre-activation of the timestep before the first. */

@@ -34,6 +34,11 @@ public final class Judge {
     rounding = submission.rounding();
   }
 
+  /** One of a submission in which the losses count that were saved. */
+  static Judge of(Submission supplied) {
+    return new Judge(new PlaceOfLoss(supplied).placed());
+  }
+
   /** What cannot be told from rounding is looked at only where something seems to be wrong. */
   Verdict verdict() {
     Verdict verdict = byTolerance();
