@@ -83,10 +83,6 @@ final class GoalSearch {
     draft.heads(hasOutput ? List.of(Head.SOFTMAX, Head.SIGMOID, Head.LINEAR) : List.of(Head.NONE));
     Padding padding = new PaddingSearch(input, Optional.empty()).all().get(0);
     pad(draft, padding, draft.frame().input().array());
-    draft.remark(
-        hasOutput
-            ? "y is not supplied: only what is computed forward can be checked."
-            : "The gradient of h is not supplied: only what is computed forward can be checked.");
     return draft;
   }
 
