@@ -71,7 +71,8 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--map",
       paramLabel = "NAME=OURS",
-      description = "Says what an array of the file is, by our name: --map Whh=W2. May be repeated.")
+      description =
+          "Says what an array of the file is, by our name: --map Whh=W2. May be repeated.")
   private Map<String, String> mapped = new LinkedHashMap<>();
 
   /** The help shows the same lines of Python as the screen. */

@@ -117,7 +117,7 @@ class RenamedFaultsTest {
             "rnn.w.grad = np.outer(dtanh, np.eye(K)[x])",
             "rnn.w.grad += np.outer(dtanh, np.eye(K)[x])");
     assertThat(lines(Fault.ASSIGN_W1, COLUMNS))
-        .containsExactly("dWx = (dtanh @ np.eye(V)[[x]]).T", "dWx += (dtanh @ np.eye(V)[[x]]).T");
+        .containsExactly("dWx = np.eye(V)[:, [x]] @ dtanh.T", "dWx += np.eye(V)[:, [x]] @ dtanh.T");
     assertThat(TEXTS.rightLine(Fault.NO_RESET, ROWS))
         .isEqualTo("for g in (rnn.w.grad, dWh, dV, dbh, dbo): g[:] = 0");
     assertThat(TEXTS.wrongLine(Fault.STALE_H, ROWS))

@@ -3,6 +3,7 @@ package dev.backstep.check.printed;
 import dev.backstep.math.NdArray;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The numbers of a block of lines as entries of what a function returns. */
 final class Entries {
@@ -115,6 +116,12 @@ final class Entries {
   /** Whether a program would have printed all of it. */
   boolean fit(Program program) {
     return entries.stream().allMatch(entry -> entry.agrees(program));
+  }
+
+  /** Whether a program would have printed all of it but what is of some gradients. */
+  boolean fitBut(Set<String> gradients, Program program) {
+    return entries.stream()
+        .allMatch(entry -> gradients.contains(entry.gradient()) || entry.agrees(program));
   }
 
   /** How many of the numbers a program would have printed. */

@@ -48,7 +48,7 @@ record Judgement(Entries entries, Programs programs, PrintedFaults faults, int r
       PrintedFaults few = new PrintedFaults(List.of(), List.of(), List.of(), tried, 0, true);
       return new Judgement(entries, programs, few, NOTHING);
     }
-    List<List<Fault>> two = fitting(entries, programs.pairs());
+    List<List<Fault>> two = fitting(entries, programs.pairs(entries));
     PrintedFaults found = found(two, programs, programs.pairCount());
     return new Judgement(entries, programs, found, two.isEmpty() ? NOTHING : TWO);
   }

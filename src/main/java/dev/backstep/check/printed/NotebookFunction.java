@@ -115,6 +115,11 @@ public enum NotebookFunction {
     return gradients.keySet();
   }
 
+  /** Whether a gradient that it returns is that of a weight, and not of an input or a state. */
+  boolean isOfWeight(String gradient) {
+    return gradient.startsWith("dW") || gradient.startsWith("db");
+  }
+
   /** The shape of a gradient that it returns. */
   Optional<List<Integer>> shape(String gradient) {
     return Optional.ofNullable(gradients.get(gradient));

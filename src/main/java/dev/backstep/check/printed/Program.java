@@ -6,6 +6,8 @@ import dev.backstep.model.BackwardRules;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -34,15 +36,23 @@ record Program(List<Fault> faults, Map<String, NdArray> gradients) {
     return Objects.requireNonNull(gradients.get(gradient), gradient).values()[place];
   }
 
+  /** The gradients that are others than those of another program, by more than rounding. */
+  Set<String> changed(Program other) {
+    return gradients.keySet().stream()
+        .filter(name -> !isSame(name, other))
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isSame(String name, Program other) {
+    return IntStream.range(0, (int) gradients.get(name).count())
+        .allMatch(
+            place ->
+                Math.abs(entry(name, place) - other.entry(name, place))
+                    <= ROUNDING * Math.max(1, Math.abs(entry(name, place))));
+  }
+
   /** Whether both return the same, but for what rounding comes to. */
   boolean returnsTheSameAs(Program other) {
-    return gradients.keySet().stream()
-        .allMatch(
-            name ->
-                IntStream.range(0, (int) gradients.get(name).count())
-                    .allMatch(
-                        place ->
-                            Math.abs(entry(name, place) - other.entry(name, place))
-                                <= ROUNDING * Math.max(1, Math.abs(entry(name, place)))));
+    return changed(other).isEmpty();
   }
 }

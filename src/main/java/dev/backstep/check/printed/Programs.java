@@ -2,8 +2,12 @@ package dev.backstep.check.printed;
 
 import dev.backstep.fault.Fault;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -19,8 +23,8 @@ final class Programs {
   private final Program right;
   private final List<Fault> faults;
   private final List<Program> single = new ArrayList<>();
-  private final List<Program> pairs = new ArrayList<>();
-  private boolean arePairsRun;
+  private final Map<List<Fault>, Program> pairs = new HashMap<>();
+  private final Map<List<Fault>, Set<String>> changed = new HashMap<>();
   private List<Program> inSequence = List.of();
 
   Programs(NotebookInputs inputs, BooleanSupplier cancelled) {
@@ -56,19 +60,58 @@ final class Programs {
     return single;
   }
 
-  /** Those with two faults; where both write the same number it matters which comes last. */
-  List<Program> pairs() {
-    for (int i = 0; !arePairsRun && i < faults.size(); i++) {
-      for (Fault other : faults.subList(i + 1, faults.size())) {
+  /**
+   * Those with two faults that may have printed some entries; where both write the same number it
+   * matters which comes last. What changes no row leaves all entries as the other fault has them
+   * but for those of its own arrays, so most of such pairs need not be run.
+   */
+  List<Program> pairs(Entries entries) {
+    List<Program> found = new ArrayList<>();
+    List<Program> all = single();
+    for (int i = 0; i < all.size(); i++) {
+      for (Program other : all.subList(i + 1, all.size())) {
         if (cancelled.getAsBoolean()) {
           return List.of();
         }
-        pairs.add(Program.with(inputs, faults.get(i), other));
-        pairs.add(Program.with(inputs, other, faults.get(i)));
+        if (mayPrint(entries, all.get(i), other)) {
+          found.add(pair(all.get(i), other));
+          found.add(pair(other, all.get(i)));
+        }
       }
     }
-    arePairsRun = true;
-    return pairs;
+    return found;
+  }
+
+  private Program pair(Program one, Program other) {
+    Fault first = one.faults().get(0);
+    Fault second = other.faults().get(0);
+    return pairs.computeIfAbsent(
+        List.of(first, second), faultsOfPair -> Program.with(inputs, first, second));
+  }
+
+  private boolean mayPrint(Entries entries, Program one, Program other) {
+    boolean doesOne = changesRows(one);
+    boolean doesOther = changesRows(other);
+    if (doesOne && doesOther) {
+      return true;
+    }
+    Set<String> open = new HashSet<>();
+    open.addAll(doesOne ? Set.of() : changed(one));
+    open.addAll(doesOther ? Set.of() : changed(other));
+    return entries.fitBut(open, doesOne ? one : doesOther ? other : right);
+  }
+
+  /** Whether the gradients of inputs and states are others, which are made of rows alone. */
+  private boolean changesRows(Program program) {
+    return changed(program).stream().anyMatch(gradient -> !function().isOfWeight(gradient));
+  }
+
+  private Set<String> changed(Program program) {
+    return changed.computeIfAbsent(program.faults(), faultsOf -> program.changed(right));
+  }
+
+  private NotebookFunction function() {
+    return inputs.function();
   }
 
   /** The number of pairs. */

@@ -112,14 +112,15 @@ public final class MyCodeController implements Zooming {
   }
 
   @FXML
+  private void paste() {
+    code.pasted().paste(Clipboard.getSystemClipboard().getString());
+  }
+
+  @FXML
   private void openPython() {
     new CodeChooser(texts)
         .askForPython(root.getScene().getWindow())
         .ifPresent(code.python()::choose);
-  }
-
-  private void paste() {
-    code.pasted().paste(Clipboard.getSystemClipboard().getString());
   }
 
   @FXML

@@ -25,7 +25,7 @@ public record MyCodeRoom(
         CodeVisitController.class, () -> new CodeVisitController(visit, options, texts),
         DiagnosisController.class, () -> new DiagnosisController(code, visit, texts),
         MyCodeController.class, () -> new MyCodeController(code, texts, saving),
-        PythonController.class, () -> new PythonController(code.python(), texts),
-        PastedController.class, () -> new PastedController(code.pasted(), texts));
+        PastedController.class, () -> new PastedController(code.pasted(), texts),
+        PythonController.class, () -> new PythonController(code.python(), texts));
   }
 }

@@ -34,8 +34,8 @@ public final class MyCodeViewModel {
   private final ReadOnlyObjectWrapper<CodeCheck> check = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
   private final ObjectProperty<CodePlace> place = new SimpleObjectProperty<>();
-  private final PythonViewModel python;
   private final PastedViewModel pasted;
+  private final PythonViewModel python;
   private @Nullable CompletableFuture<Outcome> asked;
   private @Nullable Notice refusal;
   private AtomicBoolean cancelled = new AtomicBoolean();
@@ -49,8 +49,8 @@ public final class MyCodeViewModel {
   public MyCodeViewModel(Texts texts, Consumer<Notice> told) {
     this.texts = texts;
     this.told = told;
-    python = new PythonViewModel(texts, this::show);
     pasted = new PastedViewModel(texts, told);
+    python = new PythonViewModel(texts, this::show);
   }
 
   /** Reads a file or a folder; what was open stays if it is refused. */
@@ -162,14 +162,14 @@ public final class MyCodeViewModel {
     return at == null ? Optional.empty() : check.get().entries().wholeLoss();
   }
 
-  /** The Python file that is run and watched. */
-  public PythonViewModel python() {
-    return python;
-  }
-
   /** The numbers that were pasted, which are shown over the file. */
   public PastedViewModel pasted() {
     return pasted;
+  }
+
+  /** The Python file that is run and watched. */
+  public PythonViewModel python() {
+    return python;
   }
 
   /** The report as text, as the command prints it. */

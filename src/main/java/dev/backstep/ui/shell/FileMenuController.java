@@ -111,14 +111,15 @@ public final class FileMenuController {
   }
 
   @FXML
-  private void checkPython() {
-    new CodeChooser(texts).askForPython(window()).ifPresent(main::askToRun);
-  }
-
   private void checkPrinted() {
     if (main.myCode().pasted().paste(Clipboard.getSystemClipboard().getString())) {
       main.screenProperty().set(MyCodeScreen.ID);
     }
+  }
+
+  @FXML
+  private void checkPython() {
+    new CodeChooser(texts).askForPython(window()).ifPresent(main::askToRun);
   }
 
   @FXML

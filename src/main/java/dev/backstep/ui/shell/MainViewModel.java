@@ -183,8 +183,8 @@ public final class MainViewModel {
     compare.close();
     bugLab.pair().session().close();
     myCode.cancel();
-    myCode.python().close();
     myCode.pasted().cancel();
+    myCode.python().close();
     guide.close();
     files.close();
   }

@@ -64,7 +64,9 @@ class PrintedCheckTest {
     assertThat(verdict.function()).isEqualTo(reference.function());
     assertThat(verdict.agrees()).isTrue();
     assertThat(verdict.entries()).hasSize(reference.right().length);
-    assertThat(verdict.faults().elsewhere()).isEmpty();
+    assertThat(verdict.faults().elsewhere())
+        .as("of the weights of x no entry is printed but in the plain net")
+        .allMatch(fault -> fault.id().contains("-W1") && reference.function().isLstm());
   }
 
   @ParameterizedTest
