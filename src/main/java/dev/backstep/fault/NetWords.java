@@ -36,7 +36,9 @@ record NetWords(Net net) {
   String ofParts(String words) {
     boolean hasOutput = Scope.hasOutput(net);
     String counted =
-        net.head().isWeighted() ? words.replaceAll("; dbo is right but for its rounding[^.]*", "") : words;
+        net.head().isWeighted()
+            ? words.replaceAll("; dbo is right but for its rounding[^.]*", "")
+            : words;
     if (hasOutput && net.input().weights().isEmpty()) {
       return counted;
     }

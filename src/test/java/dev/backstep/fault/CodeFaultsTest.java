@@ -33,8 +33,7 @@ class CodeFaultsTest {
   private static final double NEAR = 1e-8;
   private static final double CLOSE = 1e-12;
 
-  private static final Net WORDS =
-      Nets.of(Input.EMBEDDED, Vanilla.NET.cell(), Head.SOFTMAX, true);
+  private static final Net WORDS = Nets.of(Input.EMBEDDED, Vanilla.NET.cell(), Head.SOFTMAX, true);
 
   private static Fault fault(String id, Net net) {
     return Fault.of(id, net).orElseThrow();
@@ -98,8 +97,7 @@ class CodeFaultsTest {
   void theSquaredErrorOfASigmoidIsWhatTheDerivativeAtTheOutputIsRightFor() {
     Net net = Nets.of(Input.REAL, Sigmoid.NET.cell(), Head.SIGMOID, false);
     Batch batch = AnyNet.batch(net, 6);
-    BatchPass pass =
-        BatchPass.of(batch, fault("sigmoid-derivative-at-output", net).rules());
+    BatchPass pass = BatchPass.of(batch, fault("sigmoid-derivative-at-output", net).rules());
     double[] o = pass.row(Head.O, 0, 2);
     double[] y = pass.row(Head.Y, 0, 2);
     double[] expected = new double[o.length];
@@ -119,8 +117,7 @@ class CodeFaultsTest {
       double[] dhDivided = divided.row(Cell.DH, 1, t);
       for (int j = 0; j < h.length; j++) {
         double a = 0.5 * Math.log((1 + h[j]) / (1 - h[j]));
-        assertThat(before.row(Vanilla.DTANH, 1, t)[j])
-            .isCloseTo((1 - a * a) * dh[j], within(1e-9));
+        assertThat(before.row(Vanilla.DTANH, 1, t)[j]).isCloseTo((1 - a * a) * dh[j], within(1e-9));
         assertThat(divided.row(Vanilla.DTANH, 1, t)[j])
             .isCloseTo(dhDivided[j] / (1 - h[j] * h[j]), within(1e-9));
       }
@@ -161,8 +158,7 @@ class CodeFaultsTest {
   void ofAWordThatIsReadTwiceOneShareIsLeft(String id) {
     Example example = AnyNet.example(WORDS, 6, 4);
     int twice = example.inputs()[0];
-    assertThat(Arrays.stream(example.inputs()).filter(word -> word == twice).count())
-        .isEqualTo(2);
+    assertThat(Arrays.stream(example.inputs()).filter(word -> word == twice).count()).isEqualTo(2);
     int kept = id.startsWith("assign") ? 0 : 2;
     BatchPass pass = BatchPass.of(Batch.of(example), fault(id, WORDS).rules());
     double[] share = pass.row(Input.DXT, 0, kept);
@@ -200,8 +196,7 @@ class CodeFaultsTest {
 
   @Test
   void aFaultAtOneTimestepIsWrongThereAndNotBehindIt() {
-    for (Net net :
-        List.of(WORDS, Nets.of(Input.REAL, Lstm.NET.cell(), Head.LINEAR, true))) {
+    for (Net net : List.of(WORDS, Nets.of(Input.REAL, Lstm.NET.cell(), Head.LINEAR, true))) {
       Batch batch = Batch.of(AnyNet.example(net, 6, 5));
       for (Fault fault : Fault.tried(net)) {
         for (int timestep : new int[] {0, 2, -2, -1}) {

@@ -24,7 +24,8 @@ public final class BestReading {
    * @param isForwardShown whether the forward pass shows that it is read as it is meant
    * @param hasForward whether anything of the forward pass was supplied
    * @param right so many of what was supplied of the forward pass, and of all, are right
-   * @param forward the part of what was supplied of the forward pass that is right; 0 if nothing was
+   * @param forward the part of what was supplied of the forward pass that is right; 0 if nothing
+   *     was
    * @param all the part of all that was supplied that is right
    */
   private record Fitting(
