@@ -41,8 +41,7 @@ class CasesTest {
   }
 
   static Stream<Case> cases() throws IOException, URISyntaxException {
-    Path folder =
-        Path.of(Objects.requireNonNull(CasesTest.class.getResource("/cases")).toURI());
+    Path folder = Path.of(Objects.requireNonNull(CasesTest.class.getResource("/cases")).toURI());
     return Stream.concat(in(folder), in(folder.resolve("dialects")));
   }
 

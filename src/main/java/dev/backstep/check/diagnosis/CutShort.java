@@ -14,7 +14,8 @@ import java.util.function.BooleanSupplier;
 final class CutShort {
   /** What is said of a fault that gives the numbers of the shortest truncation. */
   static final String EVERY_STEP =
-      "Truncated backpropagation with a state that is detached at every timestep gives the same numbers: where that is meant, it is a choice and no fault.";
+      "Truncated backpropagation with a state that is detached at every timestep gives the same"
+          + " numbers: where that is meant, it is a choice and no fault.";
 
   /** So many truncations are tried, and so many faults and truncations together. */
   private static final int MOST = 12;
@@ -38,7 +39,10 @@ final class CutShort {
     return isCut && fit.misses(Computed.of(cut, Fault.NONE.rules())).isEmpty();
   }
 
-  /** Each fault with the truncation, of more than a timestep, that gives everything that was supplied. */
+  /**
+   * Each fault with the truncation, of more than a timestep, that gives everything that was
+   * supplied.
+   */
   List<Explanation> with(List<Trial> trials) {
     List<Trial> suspects = trials.stream().filter(this::isRightBehindOutput).toList();
     List<Truncation> candidates = new TruncationSearch(submission).candidates();

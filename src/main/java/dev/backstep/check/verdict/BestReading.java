@@ -27,7 +27,8 @@ public final class BestReading {
    * @param isForwardShown whether the forward pass shows that it is read as it is meant
    * @param hasForward whether anything of the forward pass was supplied
    * @param right so many of what was supplied of the forward pass, and of all, are right
-   * @param forward the part of what was supplied of the forward pass that is right; 0 if nothing was
+   * @param forward the part of what was supplied of the forward pass that is right; 0 if nothing
+   *     was
    * @param all the part of all that was supplied that is right
    */
   private record Fitting(
@@ -64,7 +65,7 @@ public final class BestReading {
       }
       if (other.isByNames && other.hasForward) {
         // A reading that leaves out what does not fit has a larger part right, and shows no more.
-        return other.forward < MOSTLY && right[0] > other.right[0];
+        return other.forward < MOSTLY && forward >= MOSTLY;
       }
       return forward == other.forward ? all > other.all : forward > other.forward;
     }

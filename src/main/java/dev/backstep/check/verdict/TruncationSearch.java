@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Recognises gradients that end at the boundaries of chunks, or some cells before each loss. That is
- * a choice of who wrote the program, and no fault.
+ * Recognises gradients that end at the boundaries of chunks, or some cells before each loss. That
+ * is a choice of who wrote the program, and no fault.
  */
 public final class TruncationSearch {
   private static final int SHORTEST = 2;
@@ -72,8 +72,7 @@ public final class TruncationSearch {
                 submission.rows().stream()
                     .filter(rows -> !handsBack(rows))
                     .allMatch(
-                        rows ->
-                            submission.agree(rows, last, right.row(rows.quantity(), last))));
+                        rows -> submission.agree(rows, last, right.row(rows.quantity(), last))));
   }
 
   /** A program may save what it hands back after it was cut. */
@@ -82,8 +81,9 @@ public final class TruncationSearch {
   }
 
   /**
-   * Those that may be tried within a time that does not keep anybody waiting: chunks and then windows, the shortest first.
-   * Chunks of one timestep and windows of two cells are what wrong lines give as well.
+   * Those that may be tried within a time that does not keep anybody waiting: chunks and then
+   * windows, the shortest first. Chunks of one timestep and windows of two cells are what wrong
+   * lines give as well.
    */
   public List<Truncation> candidates() {
     Batch batch = submission.batch();
@@ -144,12 +144,14 @@ public final class TruncationSearch {
     return truncation.kind() == Truncation.Kind.CHUNKS
         ? String.format(
             Locale.ROOT,
-            "Backpropagation is truncated: it ends after chunks of %d timesteps, as where the state is detached every %d steps. That is a choice, not a fault.",
+            "Backpropagation is truncated: it ends after chunks of %d timesteps, as where the state"
+                + " is detached every %d steps. That is a choice, not a fault.",
             k,
             k)
         : String.format(
             Locale.ROOT,
-            "Backpropagation is truncated: from each loss it goes back through %d cells, which is %d steps in time. That is a choice, not a fault.",
+            "Backpropagation is truncated: from each loss it goes back through %d cells, which is"
+                + " %d steps in time. That is a choice, not a fault.",
             k,
             k - 1);
   }

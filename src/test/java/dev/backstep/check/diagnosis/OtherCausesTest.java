@@ -74,8 +74,7 @@ class OtherCausesTest {
 
   @Test
   void twoFaultsOfTheCellAreNamedBesideWhatMultipliesAllGradients() throws SubmissionException {
-    Map<String, NdArray> arrays =
-        totals(Fault.MISSING_TRANSPOSE.with(Fault.NO_TANH_DERIVATIVE));
+    Map<String, NdArray> arrays = totals(Fault.MISSING_TRANSPOSE.with(Fault.NO_TANH_DERIVATIVE));
     arrays.remove("dh0");
     Parameters.NAMES.forEach(
         name -> arrays.put("d" + name, Programs.times(arrays.get("d" + name), -1)));
