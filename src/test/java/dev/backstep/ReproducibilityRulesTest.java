@@ -23,7 +23,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** What the same seed needs to give the same bits: few threads, and numbers that are ours. */
+/** The conditions for equal bits of equal seeds: few threads, and numbers that are ours. */
 @AnalyzeClasses(packages = "dev.backstep", importOptions = ImportOption.DoNotIncludeTests.class)
 class ReproducibilityRulesTest {
   private static final Set<Class<?>> WITH_LANGUAGE =

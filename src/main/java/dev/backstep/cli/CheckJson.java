@@ -21,7 +21,7 @@ import dev.backstep.words.DiagnosisWords;
 import dev.backstep.words.Texts;
 import java.util.Locale;
 
-/** What a check came to, for machines: one object on one line. */
+/** The outcome of a check, for machines: one object on one line. */
 final class CheckJson {
   /** Signs such as − are escaped, so that no console can spoil them. */
   private static final JsonMapper MAPPER =
@@ -29,7 +29,7 @@ final class CheckJson {
 
   private CheckJson() {}
 
-  private static String line(ObjectNode root) {
+  static String line(ObjectNode root) {
     try {
       return MAPPER.writeValueAsString(root);
     } catch (JsonProcessingException e) {
@@ -59,7 +59,7 @@ final class CheckJson {
     return line(root);
   }
 
-  private static ObjectNode object(String file) {
+  static ObjectNode object(String file) {
     return JsonNodeFactory.instance.objectNode().put("file", file);
   }
 

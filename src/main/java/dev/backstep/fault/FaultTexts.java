@@ -1,6 +1,7 @@
 package dev.backstep.fault;
 
 import dev.backstep.net.Net;
+import dev.backstep.net.Nets;
 import dev.backstep.net.Notation;
 import dev.backstep.net.PlainCell;
 import dev.backstep.net.Printer;
@@ -14,10 +15,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is said about the faults: their names and explanations, and their lines in NumPy. */
 public record FaultTexts(ResourceBundle bundle) {
   private static final String AT_ONE_TIMESTEP = "at-one-timestep";
+  private static final String OTHER_FUNCTION = "other-function";
+
+  /** Behind a key, for weights that are not transposed where those of the project are. */
+  private static final String TURNED = ".turned";
 
   /** The bundle that ships with the program. */
   public static FaultTexts load() {
@@ -36,12 +42,12 @@ public record FaultTexts(ResourceBundle bundle) {
 
   /** What the fault is called, in the names of a notation. */
   public String title(Fault fault, Notation notation) {
-    return notation.named(title(fault));
+    return notation.named(ofAnyNet(fault, "title", notation));
   }
 
   /** What the fault is called in a net. */
   public String title(Fault fault, Net net, Notation notation) {
-    return notation.named(title(fault, said(fault, "title", net)));
+    return notation.named(title(fault, said(fault, "title", net, notation)));
   }
 
   private String title(Fault fault, String atEveryTimestep) {
@@ -56,22 +62,26 @@ public record FaultTexts(ResourceBundle bundle) {
 
   /** By which numbers it gives itself away. */
   public String lookFor(Fault fault, Notation notation) {
-    return notation.named(withTimestep(fault, "look", fault.words().in(of(fault, "look"))));
+    return notation.named(
+        withTimestep(fault, "look", fault.words().in(ofAnyNet(fault, "look", notation))));
   }
 
   /** By which numbers it gives itself away in a net. */
   public String lookFor(Fault fault, Net net, Notation notation) {
-    return notation.named(withTimestep(fault, "look", said(fault, "look", net)));
+    return notation.named(
+        withTimestep(fault, "look", said(fault, "look", net, notation)));
   }
 
   /** On what data it is not seen, or hardly. */
   public String hides(Fault fault, Notation notation) {
-    return notation.named(withTimestep(fault, "hides", fault.words().in(of(fault, "hides"))));
+    return notation.named(
+        withTimestep(fault, "hides", fault.words().in(ofAnyNet(fault, "hides", notation))));
   }
 
   /** On what data it is not seen in a net, or hardly. */
   public String hides(Fault fault, Net net, Notation notation) {
-    return notation.named(withTimestep(fault, "hides", said(fault, "hides", net)));
+    return notation.named(
+        withTimestep(fault, "hides", said(fault, "hides", net, notation)));
   }
 
   private String withTimestep(Fault fault, String what, String atEveryTimestep) {
@@ -80,18 +90,61 @@ public record FaultTexts(ResourceBundle bundle) {
         : bundle.getString(AT_ONE_TIMESTEP + "." + what);
   }
 
+  /** In the words of the net that it is written for. */
+  private String ofAnyNet(Fault fault, String what, Notation notation) {
+    boolean isTurned =
+        Nets.ALL.stream()
+            .filter(fault::isOf)
+            .findFirst()
+            .filter(net -> isTurned(fault, what, net, notation))
+            .isPresent();
+    return of(fault, isTurned ? what + TURNED : what);
+  }
+
+  /**
+   * Whether a weight that is transposed where the words are true is not transposed in a notation,
+   * and the words have another form for that: a state that is a row times the weights of a file
+   * that stand transposed, or these that do not times a column.
+   */
+  private boolean isTurned(Fault fault, String what, Net net, Notation notation) {
+    return bundle.containsKey(key(fault, what + TURNED))
+        && notation.isTransposed(net.recurrentWeights().get(0)) != notation.hasColumns();
+  }
+
   /** In the words of the net, which has some of its own where its function makes a difference. */
-  private String said(Fault fault, String what, Net net) {
-    String key = key(fault, what);
-    String gated = key + ".gated";
-    boolean isPlain = net.cell() instanceof PlainCell;
-    String words =
-        bundle.containsKey(key + "." + net.id())
-            ? bundle.getString(key + "." + net.id())
-            : isPlain || !bundle.containsKey(gated) ? of(fault, what) : bundle.getString(gated);
+  private String said(Fault fault, String what, Net net, Notation notation) {
     NetWords others = new NetWords(net);
-    String said = fault.words().in(words);
+    if (!fault.hasFunctionsOf(net)) {
+      return ofOtherFunction(fault, what, others);
+    }
+    String said = fault.words().in(ofKind(fault, what, net, notation));
     return isAboutOwnFunction(fault) ? others.ofParts(said) : others.in(said);
+  }
+
+  /** What is a mistake in the derivative of tanh, in a net that has another function. */
+  private String ofOtherFunction(Fault fault, String what, NetWords words) {
+    String key = OTHER_FUNCTION + "." + what;
+    String own = words.withoutFunction(of(fault, what));
+    return bundle.containsKey(key)
+        ? bundle
+            .getString(key)
+            .replace("{title}", own)
+            .replace("{function}", words.function())
+        : own;
+  }
+
+  /** Words for a kind of net, where it has some. */
+  private String ofKind(Fault fault, String what, Net net, Notation notation) {
+    String key = key(fault, what);
+    boolean isGated = !(net.cell() instanceof PlainCell);
+    return Stream.of(
+            Scope.hasOutput(net) ? "" : key + ".no-output",
+            key + "." + net.id(),
+            isGated ? key + ".gated" : "")
+        .filter(bundle::containsKey)
+        .findFirst()
+        .map(bundle::getString)
+        .orElseGet(() -> of(fault, isTurned(fault, what, net, notation) ? what + TURNED : what));
   }
 
   /** Where tanh is said and is not the function of the net. */
@@ -187,7 +240,9 @@ public record FaultTexts(ResourceBundle bundle) {
   private String line(Fault fault, String which, Net net, Notation notation) {
     String inColumns = which + ".columns";
     boolean isOther = notation.hasColumns() && bundle.containsKey(key(fault, inColumns));
-    String line = new NetWords(net).line(of(fault, isOther ? inColumns : which), printer(net, notation));
+    Notation usual = notation.hasColumns() ? Notation.FIELD : Notation.OURS;
+    String line =
+        new NetWords(net).line(of(fault, isOther ? inColumns : which), printer(net, usual));
     return notation.isOfFile() ? new HandWritten(net, notation).lines(line) : line;
   }
 

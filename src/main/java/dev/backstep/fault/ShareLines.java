@@ -1,98 +1,95 @@
 package dev.backstep.fault;
 
 import dev.backstep.net.Gradient;
+import dev.backstep.net.Notation;
 import dev.backstep.net.Printer;
 import dev.backstep.net.Weight;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** Lines of a fault in what is added to weight gradients, printed from how a net adds it. */
 enum ShareLines {
   /** {@code dW = …}. */
-  ASSIGNED {
-    @Override
-    String wrong(String right) {
-      return right.replace(ADDS, " = ");
-    }
-  },
+  ASSIGNED(ShareLines::whole, (gradient, printer) -> whole(gradient, printer, " = ")),
 
   /** {@code dW + …}. */
-  LOST {
-    @Override
-    String wrong(String right) {
-      return right.replace(ADDS, " + ");
-    }
-  },
+  LOST(ShareLines::whole, (gradient, printer) -> whole(gradient, printer, " + ")),
 
   /** {@code if t > 0: dW += …}. */
-  NOT_FIRST {
-    @Override
-    String wrong(String right) {
-      return "if t > 0: " + right;
-    }
-  },
+  NOT_FIRST(ShareLines::whole, (gradient, printer) -> "if t > 0: " + whole(gradient, printer)),
 
   /** {@code dE[x] = …}, a row that is looked up. */
-  ROWS_ASSIGNED {
-    @Override
-    String wrong(String right) {
-      return right.replace(ADDS, " = ");
-    }
-
-    @Override
-    String right(Gradient gradient, Printer printer) {
-      return printer.line(gradient);
-    }
-  },
+  ROWS_ASSIGNED(
+      (gradient, printer) -> printer.line(gradient),
+      (gradient, printer) -> printer.line(gradient).replace(" += ", " = ")),
 
   /** {@code dE[xs] += …} for all timesteps at once. */
-  ROWS_AT_ONCE {
-    @Override
-    String wrong(String right) {
-      String[] parts = right.substring("np.add.at(".length(), right.length() - 1).split(", ");
-      return parts[0] + "[" + parts[1] + "]" + ADDS + parts[2];
-    }
+  ROWS_AT_ONCE(
+      (gradient, printer) ->
+          "np.add.at(" + rows(gradient, printer) + ", xs, " + added(gradient, printer) + ")",
+      (gradient, printer) -> rows(gradient, printer) + "[xs] += " + added(gradient, printer));
 
-    @Override
-    String right(Gradient gradient, Printer printer) {
-      String sum = "d" + printer.notation().name(gradient.weight());
-      boolean isTurned = printer.notation().isTransposed(gradient.weight().name());
-      String rows = printer.right(gradient.right()) + "s" + (isTurned ? ".T" : "");
-      return "np.add.at(" + (isTurned ? sum + ".T" : sum) + ", xs, " + rows + ")";
-    }
-  };
+  private final BiFunction<Gradient, Printer, String> right;
+  private final BiFunction<Gradient, Printer, String> wrong;
 
-  private static final String ADDS = " += ";
+  ShareLines(
+      BiFunction<Gradient, Printer, String> right, BiFunction<Gradient, Printer, String> wrong) {
+    this.right = right;
+    this.wrong = wrong;
+  }
 
-  /** The line as it is wrong. */
-  abstract String wrong(String right);
+  private static String whole(Gradient gradient, Printer printer) {
+    return whole(gradient, printer, " += ");
+  }
 
-  /**
-   * The line as it is right: the gradient of a one-hot input is written as that of a whole matrix.
-   */
-  String right(Gradient gradient, Printer printer) {
-    String line = printer.line(gradient);
+  /** That of a one-hot input is written as a whole matrix too, and not as the row that it is. */
+  private static String whole(Gradient gradient, Printer printer, String sign) {
     if (!gradient.isAtInput()) {
-      return line;
+      return printer.line(gradient).replace(" += ", sign);
     }
-    String added = printer.right(gradient.right());
-    String sum = "d" + printer.notation().name(gradient.weight());
-    return printer.notation().hasColumns()
-        ? sum + ADDS + added + " @ np.eye(V)[[x]]"
-        : sum + ADDS + "np.outer(np.eye(V)[x], " + added + ")";
+    Notation notation = printer.notation();
+    String sum = notation.gradient(gradient.weight()) + sign;
+    String rows = "np.eye(" + notation.word("V") + ")";
+    String x = notation.word("x");
+    String share = printer.right(gradient.right());
+    boolean isTransposed = notation.isTransposed(gradient.weight());
+    if (notation.hasColumns()) {
+      String product = share + " @ " + rows + "[[" + x + "]]";
+      return sum + (isTransposed ? product : "(" + product + ").T");
+    }
+    String row = rows + "[" + x + "]";
+    return isTransposed
+        ? sum + "np.outer(" + share + ", " + row + ")"
+        : sum + "np.outer(" + row + ", " + share + ")";
+  }
+
+  /** A gradient whose rows are those that are looked up. */
+  private static String rows(Gradient gradient, Printer printer) {
+    Notation notation = printer.notation();
+    return notation.gradient(gradient.weight())
+        + (notation.isTransposed(gradient.weight()) ? ".T" : "");
+  }
+
+  /** What is added to the rows, a row for each timestep. */
+  private static String added(Gradient gradient, Printer printer) {
+    return printer.right(gradient.right()) + "s" + (printer.notation().hasColumns() ? ".T" : "");
   }
 
   /** The wrong lines for some weights, one below the other. */
   String wrong(List<Weight> weights, Printer printer) {
-    return weights.stream()
-        .map(weight -> wrong(right(printer.net().gradient(weight), printer)))
-        .collect(Collectors.joining("\n"));
+    return lines(weights, printer, wrong);
   }
 
   /** The right lines for some weights. */
   String right(List<Weight> weights, Printer printer) {
+    return lines(weights, printer, right);
+  }
+
+  private static String lines(
+      List<Weight> weights, Printer printer, BiFunction<Gradient, Printer, String> line) {
     return weights.stream()
-        .map(weight -> right(printer.net().gradient(weight), printer))
+        .map(weight -> line.apply(printer.net().gradient(weight), printer))
         .collect(Collectors.joining("\n"));
   }
 }

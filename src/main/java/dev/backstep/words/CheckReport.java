@@ -24,7 +24,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a check came to, as lines of text. */
+/** The outcome of a check, as lines of text. */
 public final class CheckReport {
   /** So many timesteps are drawn, one sign each. */
   private static final int WIDEST = 60;

@@ -47,7 +47,7 @@ public final class DiagnosisWords {
         Numbers.typed(tolerance.relative()));
   }
 
-  /** What it is, in one sentence. */
+  /** The diagnosis in one sentence. */
   public String headline() {
     if (diagnosis.isFound()) {
       return headline(diagnosis.explanations().get(0));
@@ -146,7 +146,7 @@ public final class DiagnosisWords {
     return faults.rightLine(fault, net(), notation());
   }
 
-  /** How sure that is, and what would make it surer. */
+  /** The certainty, and what would make it surer. */
   public List<String> howSure() {
     List<String> sentences = new ArrayList<>();
     if (diagnosis.isFound()) {

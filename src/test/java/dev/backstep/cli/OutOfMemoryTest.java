@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What does not fit into 64 MB is refused in a sentence, by a program that has no more. */
+/** A refusal of what does not fit into 64 MB, in a sentence, by a program that has no more. */
 @Timeout(value = Deadline.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class OutOfMemoryTest {
   private static final Path BOMB =

@@ -168,7 +168,7 @@ class CommandLinesFuzz {
         : word.substring(0, place) + dice.of("x", "-", "é") + word.substring(place);
   }
 
-  /** What makes the command work where nothing else is wrong. */
+  /** The options with which the command works otherwise. */
   private List<String> usual(String command) {
     return switch (command) {
       case "check" -> List.of(files.get(2));

@@ -20,7 +20,7 @@ class TextKeysTest {
   private static final Path CODE = Path.of("src/main/java/dev/backstep");
   private static final Path RESOURCES = Path.of("src/main/resources/dev/backstep");
 
-  /** What the program puts the name of a constant, a file's ending … behind. */
+  /** The keys to which a constant's name, a file's ending … is added. */
   private static final List<String> BEGINNINGS =
       List.of(
           "common.kind",
@@ -41,7 +41,10 @@ class TextKeysTest {
           "time.phase",
           "tour.chapter",
           "words.cell",
+          "words.head",
+          "words.input",
           "words.check.evidence",
+          "words.check.batch",
           "words.check.fault",
           "words.check.remedy",
           "words.check.tolerance",
@@ -52,6 +55,7 @@ class TextKeysTest {
           "words.experiment.diverged",
           "words.experiment.measure",
           "words.gate-bias",
+          "words.printed.names",
           "words.python");
 
   private final List<String> keys =

@@ -3,6 +3,7 @@ package dev.backstep.check.meaning;
 import dev.backstep.check.meaning.source.Source;
 import dev.backstep.net.Cell;
 import dev.backstep.net.Head;
+import dev.backstep.net.Notation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,5 +58,10 @@ public record Meaning(
   /** All sources of a name, none if it is not there. */
   public List<Source> sources(String name) {
     return arrays.getOrDefault(name, List.of());
+  }
+
+  /** The names and the orientation that things of the project have in the file. */
+  public Notation notation() {
+    return new FileNotation(arrays).notation();
   }
 }

@@ -1,6 +1,6 @@
 package dev.backstep.ui.lab;
 
-import dev.backstep.fault.Examination;
+import dev.backstep.fault.evidence.Examination;
 import dev.backstep.fault.Fault;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,7 +14,7 @@ final class HiddenFault {
   private final LabEvidence evidence;
   private final Supplier<Fault> chosen;
 
-  /** What is taken in the place of the numbers of the run outside the quiz. */
+  /** The evidence in the place of the numbers of the run outside the quiz. */
   private Set<BetterEvidence> besideQuiz = Set.of();
 
   /**

@@ -1,9 +1,9 @@
 package dev.backstep.ui.lab;
 
-import dev.backstep.fault.Examination;
+import dev.backstep.fault.evidence.Examination;
 import dev.backstep.fault.Fault;
-import dev.backstep.fault.FaultSurvey;
-import dev.backstep.fault.Specimen;
+import dev.backstep.fault.evidence.FaultSurvey;
+import dev.backstep.fault.evidence.Specimen;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -77,12 +77,12 @@ public final class LabBench {
     }
   }
 
-  /** What came out last; null before anything did. */
+  /** The last examination; null before there is any. */
   public ReadOnlyObjectProperty<Examination> examinationProperty() {
     return examination.getReadOnlyProperty();
   }
 
-  /** How the faults show on these numbers; null until that is known. */
+  /** The survey of the faults on these numbers; null until it is known. */
   public ReadOnlyObjectProperty<FaultSurvey> surveyProperty() {
     return survey.getReadOnlyProperty();
   }

@@ -1,11 +1,11 @@
 package dev.backstep.ui.lab;
 
-import dev.backstep.fault.CheckedQuantity;
-import dev.backstep.fault.Difference;
-import dev.backstep.fault.Evidence;
-import dev.backstep.fault.Examination;
+import dev.backstep.fault.evidence.CheckedQuantity;
+import dev.backstep.fault.evidence.Difference;
+import dev.backstep.fault.evidence.Evidence;
+import dev.backstep.fault.evidence.Examination;
 import dev.backstep.fault.Fault;
-import dev.backstep.fault.FaultSurvey;
+import dev.backstep.fault.evidence.FaultSurvey;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.math.Numbers;
 import dev.backstep.model.WeakEvidence;
@@ -47,7 +47,7 @@ public record LabWords(Texts texts, FaultTexts faults) {
     return texts.of(difference.isExact() ? "lab.agrees" : "lab.agrees.rounded");
   }
 
-  /** What is said of a square of the grid. */
+  /** The words for a square of the grid. */
   public String square(CheckedQuantity checked, int t, Examination examination, Notation notation) {
     Difference difference = examination.signature().at(checked, t);
     Trace trace = examination.right();
@@ -135,7 +135,7 @@ public record LabWords(Texts texts, FaultTexts faults) {
         .collect(Collectors.joining(", "));
   }
 
-  /** What the two losses teach. */
+  /** The lesson of the two losses. */
   public String verdict(LabPair pair) {
     LossVerdict verdict = pair.verdict();
     if (verdict == LossVerdict.NOT_TRAINED) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the tour says is true of whatever net the run has. */
+/** The tour's words are true of whatever net the run has. */
 class TourOfAnyNetTest extends TourTest {
   private static final Pattern WEIGHT = Pattern.compile("\\bd?(W\\d(_\\w)?)");
   private static final Pattern PRE_ACTIVATION = Pattern.compile("\\b(dtanh|da(_\\w)?|dhn|drh)\\b");
