@@ -6,6 +6,7 @@ import dev.backstep.check.verdict.TruncationSearch;
 import dev.backstep.fault.Fault;
 import dev.backstep.model.Batch;
 import dev.backstep.model.Truncation;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -47,6 +48,7 @@ final class CutShort {
     List<Truncation> candidates = new TruncationSearch(submission).candidates();
     int most = Math.min(MOST, MOST_TOGETHER / Math.max(1, suspects.size()));
     return candidates.stream()
+        .sorted(Comparator.comparingInt(Truncation::k))
         .limit(most)
         .flatMap(
             truncation -> {

@@ -14,6 +14,9 @@ public final class BestReading {
   /** So many ways are tried at most. */
   private static final int MOST = 400;
 
+  /** Where so much of the forward pass is right, known names are believed. */
+  private static final double MOSTLY = 0.5;
+
   private @Nullable Fitting best;
   private @Nullable SubmissionException refused;
 
@@ -62,7 +65,7 @@ public final class BestReading {
       }
       if (other.isByNames && other.hasForward) {
         // A reading that leaves out what does not fit has a larger part right, and shows no more.
-        return right[0] > other.right[0];
+        return other.forward < MOSTLY && forward >= MOSTLY;
       }
       return forward == other.forward ? all > other.all : forward > other.forward;
     }

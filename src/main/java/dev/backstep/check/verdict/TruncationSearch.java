@@ -23,8 +23,8 @@ import java.util.stream.IntStream;
 public final class TruncationSearch {
   private static final int SHORTEST = 2;
 
-  /** So many products are made at most, of weights and vectors. */
-  private static final double MOST = 3e8;
+  /** So many products are made at most of either kind, of weights and vectors. */
+  private static final double MOST = 1e9;
 
   /** A pass forward and one back take so many products for each weight and timestep. */
   private static final int PER_WEIGHT = 4;
@@ -81,22 +81,22 @@ public final class TruncationSearch {
   }
 
   /**
-   * Those that may be tried within a time that does not keep anybody waiting, the shortest first.
-   * Chunks of one timestep and windows of two cells are what wrong lines give as well.
+   * Those that may be tried within a time that does not keep anybody waiting: chunks and then
+   * windows, the shortest first. Chunks of one timestep and windows of two cells are what wrong
+   * lines give as well.
    */
   public List<Truncation> candidates() {
     Batch batch = submission.batch();
     int longest = batch.sequences().stream().mapToInt(Example::length).max().orElseThrow();
     double ofPass = (double) PER_WEIGHT * entries(batch) * batch.timesteps();
     List<Truncation> candidates = new ArrayList<>();
-    double products = 0;
-    for (int k = SHORTEST; k < longest && products < MOST; k++) {
+    for (int k = SHORTEST; k < longest && (k - 1) * ofPass < MOST; k++) {
       candidates.add(Truncation.chunks(k));
-      products += ofPass;
-      if (k > SHORTEST) {
-        candidates.add(Truncation.window(k));
-        products += k * ofPass;
-      }
+    }
+    double products = 0;
+    for (int k = SHORTEST + 1; k < longest && products < MOST; k++) {
+      candidates.add(Truncation.window(k));
+      products += k * ofPass;
     }
     return candidates;
   }
