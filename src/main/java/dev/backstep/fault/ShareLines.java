@@ -55,8 +55,9 @@ enum ShareLines {
     String share = printer.right(gradient.right());
     boolean isTransposed = notation.isTransposed(gradient.weight());
     if (notation.hasColumns()) {
-      String product = share + " @ " + rows + "[[" + x + "]]";
-      return sum + (isTransposed ? product : "(" + product + ").T");
+      return isTransposed
+          ? sum + share + " @ " + rows + "[[" + x + "]]"
+          : sum + rows + "[:, [" + x + "]] @ " + share + ".T";
     }
     String row = rows + "[" + x + "]";
     return isTransposed
