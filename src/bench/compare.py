@@ -68,7 +68,7 @@ class Measurements:
         return statistics.median(self.times[cell]) if cell in self.times and cell not in self.off else None
 
     def ratios(self, rival, size):
-        """How many times as fast as a rival Backstep was, round by round."""
+        """The speed of Backstep as a multiple of a rival's, round by round."""
         if self.median("ours", size) is None or self.median(rival, size) is None:
             return []
         return [theirs / ours for ours, theirs in zip(self.times["ours", str(size)], self.times[rival, str(size)])]

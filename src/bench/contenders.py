@@ -54,7 +54,7 @@ def pinned():
 
 
 def told(command):
-    """What a command prints, or None if it cannot be run."""
+    """The output of a command, or None if it cannot be run."""
     try:
         done = subprocess.run(command, capture_output=True, text=True, env=environment(), check=True)
     except (OSError, subprocess.CalledProcessError):

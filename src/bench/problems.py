@@ -1,4 +1,4 @@
-"""What all contenders are given, and whether they computed the same of it."""
+"""The input of all contenders, and whether they computed the same of it."""
 
 import array
 import random
@@ -24,12 +24,12 @@ class Size:
         return size if self.cell == VANILLA else f"{self.cell} {size}"
 
     def matrices(self):
-        """How many numbers W1 and W2 have, of every gate if there are any, and W3."""
+        """The sizes of W1 and W2, of every gate if there are any, and W3."""
         gates = len(GATES.get(self.cell, "1"))
         return gates * [self.V * self.H, self.H * self.H] + [self.V * self.H]
 
     def biases(self):
-        """How many numbers bh or the biases of the gates have, and bo."""
+        """The sizes of bh or the biases of the gates, and of bo."""
         biases = {"gru": 4}.get(self.cell, len(GATES.get(self.cell, "1")))
         return biases * [self.H] + [self.V]
 

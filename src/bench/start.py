@@ -1,4 +1,4 @@
-"""How long it takes until the window can be used: from the start of the program to the last change
+"""The time until the window can be used: from the start of the program to the last change
 of the picture before it rests, with the text that opens by itself on it. Needs Xvfb.
 """
 

@@ -3,15 +3,10 @@
 import numpy as np
 import torch
 
-from contender import CLIP, LEARNING_RATE, compete
+from contender import compete
+from torch_layer import steps
 
-torch.set_num_threads(1)
 LAYERS = {"lstm": torch.nn.LSTM, "gru": torch.nn.GRU}
-
-
-def given(parameter, values):
-    with torch.no_grad():
-        parameter.copy_(torch.from_numpy(values))
 
 
 def pytorch(problem):
@@ -23,32 +18,13 @@ def pytorch(problem):
     second = np.concatenate([np.zeros(2 * H), b_hn]) if b_hn.size else np.zeros(4 * H)
     layer.bias_hh_l0.requires_grad_(b_hn.size > 0)
     ours = [layer.weight_ih_l0, layer.weight_hh_l0, output.weight, layer.bias_ih_l0, layer.bias_hh_l0, output.bias]
-    for parameter, values in zip(ours, [W1.T, W2.T, W3, b, second, bo]):
-        given(parameter, values)
-    trained = [parameter for parameter in ours if parameter.requires_grad]
-    x = torch.nn.functional.one_hot(torch.from_numpy(problem.x), V).double().unsqueeze(1)
-    y = torch.from_numpy(problem.y)
-    loss_of = torch.nn.CrossEntropyLoss(reduction="sum")
-    optimizer = torch.optim.SGD(trained, lr=LEARNING_RATE)
-
-    def passes():
-        optimizer.zero_grad()
-        states, _ = layer(x)
-        loss = loss_of(output(states.squeeze(1)), y)
-        loss.backward()
-        return loss
+    passes, update = steps(problem, layer, output, list(zip(ours, [W1.T, W2.T, W3, b, second, bo])))
 
     def gradients():
         passes()
         dW1, dW2, dW3, db, dbo = (parameter.grad.numpy() for parameter in ours if parameter is not layer.bias_hh_l0)
         more = layer.bias_hh_l0.grad.numpy()[2 * H :] if b_hn.size else np.empty(0)
         return problem.apart(dW1.T, dW2.T, dW3, db, more, dbo)
-
-    def update():
-        loss = passes()
-        torch.nn.utils.clip_grad_norm_(trained, CLIP)
-        optimizer.step()
-        return loss.item()
 
     return gradients, update
 

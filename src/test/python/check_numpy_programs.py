@@ -150,7 +150,7 @@ def check_exit_codes(backstep, folder):
 
 
 def check_trace(backstep, folder):
-    """What "backstep trace" writes is what the program in rows computes."""
+    """Checks that "backstep trace" writes what the program in rows computes."""
     for fault in (None, "missing-transpose", "h-for-hprev"):
         out = folder / "out.npz"
         named = ["--fault", fault] if fault else []

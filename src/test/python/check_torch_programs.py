@@ -1,4 +1,4 @@
-"""What PyTorch itself computes, saved by the lines of the help page, judged by "backstep check".
+"""The numbers of PyTorch itself, saved by the lines of the help page, judged by "backstep check".
 
     python3 src/test/python/check_torch_programs.py target/backstep/bin/backstep
 
@@ -61,13 +61,13 @@ def step(net, reduction, axis=None, zeros=False):
 
 
 def saved(lines, run):
-    """What the lines save, by the name that they give the file."""
+    """The arrays that the lines save, by the name that they give the file."""
     exec(lines, dict(run, np=np))
     return dict(np.load("mine.npz"))
 
 
 def more(run):
-    """What else somebody may save, each timestep."""
+    """The other arrays that one may save, each timestep."""
     states, logits, h0 = run["states"], run["logits"], run["h0"]
     arrays = {"hs": states, "hs.grad": states.grad, "logits.grad": logits.grad, "h0.grad": h0.grad}
     arrays.update(ps=logits.softmax(-1))

@@ -99,7 +99,7 @@ class DocumentsTest {
     return file.isEmpty() ? document : document.resolveSibling(file).normalize();
   }
 
-  /** What the headings of a document are called in links to them. */
+  /** The names of a document's headings in links to them. */
   private static List<String> anchors(Path document) {
     try {
       Matcher headings =

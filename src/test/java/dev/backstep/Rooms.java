@@ -12,13 +12,13 @@ import java.util.Map;
 final class Rooms {
   private static final String ROOT = "dev.backstep.";
 
-  /** What is known of nets, runs and files, and needs no screen. */
+  /** The rooms of nets, runs and files, which need no screen. */
   private static final String[] DATA = {
     "text",
     "math",
     "net",
     "model",
-    "fault",
+    "fault.*",
     "trace.*",
     "check.*",
     "training.*",
@@ -38,18 +38,43 @@ final class Rooms {
     room("trace.arithmetic", "trace", "net", "model", "math");
     room("trace.links", "trace", "net", "model", "math");
     room("fault", "trace", "net", "model", "math");
+    room("fault.batch", "fault", "net", "model", "math");
     room("check.meaning.source", "math");
-    room("check.meaning.weights", "check.meaning.source", "math", "net", "model");
+    room("check.meaning.names", "math");
     room(
-        "check.meaning.sequences",
         "check.meaning.weights",
+        "check.meaning.names",
         "check.meaning.source",
         "math",
         "net",
         "model");
-    room("check.meaning", "check.meaning.*", "math", "net", "model");
-    room("check.submission", "check.meaning.*", "text", "math", "net", "model", "trace", "fault");
-    room("check.verdict", "check.submission", "math", "net", "model", "trace.*", "fault");
+    room(
+        "check.meaning.sequences",
+        "check.meaning.weights",
+        "check.meaning.names",
+        "check.meaning.source",
+        "text",
+        "math",
+        "net",
+        "model");
+    room(
+        "check.meaning",
+        "check.meaning.source",
+        "check.meaning.weights",
+        "check.meaning.sequences", "math", "net", "model");
+    room(
+        "check.reading",
+        "check.submission",
+        "check.meaning.*",
+        "check.meaning",
+        "text",
+        "math",
+        "net",
+        "model",
+        "trace",
+        "fault.*");
+    room("check.submission", "text", "math", "net", "model", "trace", "fault.*");
+    room("check.verdict", "check.reading", "check.submission", "math", "net", "model", "trace.*", "fault.*");
     room(
         "check.diagnosis",
         "check.verdict",
@@ -58,7 +83,7 @@ final class Rooms {
         "net",
         "model",
         "trace",
-        "fault");
+        "fault.*");
     room("training.optimizer", "net", "model", "trace", "math");
     room("training", "training.optimizer", "text", "net", "model", "fault", "trace", "math");
     room(
@@ -94,7 +119,7 @@ final class Rooms {
         "math",
         "net",
         "model",
-        "fault",
+        "fault.*",
         "trace.*",
         "check.*",
         "training.*",

@@ -41,7 +41,7 @@ class StartScriptTest {
     "cat"
   };
 
-  /** How it was started, and an archive where it was asked for one. */
+  /** A Java that tells how it was started, and makes an archive if asked. */
   private static final String JAVA =
       """
       #!/bin/sh
@@ -58,7 +58,7 @@ class StartScriptTest {
       done
       """;
 
-  /** What came of a start. */
+  /** The outcome of a start. */
   private record Started(int code, String output, String errors) {
     String archiving() {
       return output.lines().filter(line -> line.startsWith("-X")).findFirst().orElseThrow();

@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** What the screens ask for beside training, with a net of V = 27, H = 64 and a name of T = 20. */
+/** The screens' work beside training, with a net of V = 27, H = 64 and a name of T = 20. */
 @State(Scope.Thread)
 public class LessonSpeed {
   private static final int LENGTH = 20;
@@ -60,7 +60,7 @@ public class LessonSpeed {
     return new GradientCheck(net.example()).totals(() -> false);
   }
 
-  /** What all cells from the last to the first added to one entry of dW2, written out. */
+  /** The sum of all cells from the last to the first in one entry of dW2, written out. */
   @Benchmark
   public Derivation contribution() {
     return derivations.of(new Entry.OfAccumulator(Parameters.W2, 0, 3, 5));

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * What every contender of {@code compare.py} is given: a file of little-endian doubles with the
+ * The problem of every contender of {@code compare.py}: a file of little-endian doubles with the
  * weights in the order of the net, W1, W2, W3, bh, bo of the vanilla one, then the T ids that are
  * read and the T that are to be predicted.
  */

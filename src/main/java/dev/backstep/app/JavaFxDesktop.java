@@ -2,6 +2,7 @@ package dev.backstep.app;
 
 import dev.backstep.app.render.TourApp;
 import dev.backstep.cli.Desktop;
+import dev.backstep.net.Net;
 import dev.backstep.words.NotWritten;
 import dev.backstep.words.Texts;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.Application;
 
 /** The window, or pictures of it where there is no display. */
@@ -29,13 +31,13 @@ public final class JavaFxDesktop implements Desktop {
           "No display was found (DISPLAY is not set), so every screen is rendered as PNG into "
               + TOUR
               + " instead.");
-      return render(TOUR);
+      return render(TOUR, Optional.empty());
     }
     return launch(BackstepApp.class, text.map(Path::toString).stream().toArray(String[]::new));
   }
 
   @Override
-  public int render(Path folder) {
+  public int render(Path folder, Optional<Net> stepOf) {
     try {
       Files.createDirectories(folder);
       Files.delete(Files.createTempFile(folder, "probe", ".png"));
@@ -47,7 +49,10 @@ public final class JavaFxDesktop implements Desktop {
     System.setProperty("monocle.platform", "Headless");
     System.setProperty("headless.geometry", "2560x1440-32");
     System.setProperty("prism.order", "sw");
-    return launch(TourApp.class, folder.toString());
+    return launch(
+        TourApp.class,
+        Stream.concat(Stream.of(folder.toString()), stepOf.map(Net::id).stream())
+            .toArray(String[]::new));
   }
 
   /** JavaFX speaks X11 on Linux; Wayland sets DISPLAY for it as well. */

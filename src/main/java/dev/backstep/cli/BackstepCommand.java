@@ -42,8 +42,8 @@ public final class BackstepCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "FILE",
       description =
-          "A UTF-8 text to train on, a session that was saved, or arrays (.npz) of a program of your"
-              + " own.")
+          "A UTF-8 text to train on, a session that was saved, or arrays (.npz) of a program of"
+              + " your own.")
   private @Nullable Path file;
 
   private BackstepCommand(Desktop desktop) {
@@ -97,6 +97,7 @@ public final class BackstepCommand implements Callable<Integer> {
             .addSubcommand(new SampleCommand())
             .addSubcommand(new CompareCommand())
             .addSubcommand(new CheckCommand())
+            .addSubcommand(new PythonCommand())
             .addSubcommand(new TraceCommand())
             // A name that begins with @ is that of a file, not of one with more arguments in it.
             .setExpandAtFiles(false)

@@ -16,7 +16,9 @@ import dev.backstep.words.Texts;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -48,6 +50,12 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "One JSON object a file, each on a line of its own.")
   private boolean asJson;
+
+  @Option(
+      names = "--map",
+      paramLabel = "NAME=OURS",
+      description = "Says what an array of the file is, by our name: --map Whh=W2. May be repeated.")
+  private Map<String, String> mapped = new LinkedHashMap<>();
 
   /** The help shows the same lines of Python as the screen. */
   @Spec
@@ -86,7 +94,7 @@ final class CheckCommand implements Callable<Integer> {
   private int check(Path file) {
     String name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
     try {
-      Verdict verdict = ArrayFile.read(file, arrays -> BestReading.verdict(name, arrays));
+      Verdict verdict = ArrayFile.read(file, arrays -> BestReading.verdict(name, arrays, ofOurs()));
       Diagnosis diagnosis = Diagnosis.of(verdict);
       if (asJson) {
         out().println(CheckJson.of(file.toString(), verdict, diagnosis));
@@ -103,6 +111,13 @@ final class CheckCommand implements Callable<Integer> {
     } catch (RuntimeException failure) {
       return refuse(file.toString(), name + ": " + ProgramError.reason(failure) + ".");
     }
+  }
+
+  /** The names in the file by ours. */
+  private Map<String, String> ofOurs() {
+    Map<String, String> ofOurs = new LinkedHashMap<>();
+    mapped.forEach((there, ours) -> ofOurs.put(ours, there));
+    return ofOurs;
   }
 
   private int refuseName(String typed) {

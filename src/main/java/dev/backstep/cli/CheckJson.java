@@ -21,7 +21,7 @@ import dev.backstep.words.DiagnosisWords;
 import dev.backstep.words.Texts;
 import java.util.Locale;
 
-/** What a check came to, for machines: one object on one line. */
+/** The outcome of a check, for machines: one object on one line. */
 final class CheckJson {
   /** Signs such as − are escaped, so that no console can spoil them. */
   private static final JsonMapper MAPPER =
@@ -55,6 +55,7 @@ final class CheckJson {
     add(root.putObject("loss"), verdict.loss());
     verdict.firstWrong().ifPresent(wrong -> add(root.putObject("firstWrong"), wrong));
     add(root.putObject("diagnosis"), verdict, diagnosis);
+    new CheckReport(verdict, diagnosis).lines().forEach(root.putArray("report")::add);
     return line(root);
   }
 
@@ -63,7 +64,7 @@ final class CheckJson {
   }
 
   private static void addSubmission(ObjectNode root, Submission submission) {
-    root.put("dialect", submission.dialect().title())
+    root.put("dialect", submission.naming().title())
         .put("cell", submission.given().net().id())
         .put("V", submission.shape().vocabulary())
         .put("H", submission.shape().hidden())

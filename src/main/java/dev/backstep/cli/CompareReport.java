@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a comparison came to, as text: what was compared, the table, and the outcome. */
+/** A comparison as text: what was compared, the table, and the outcome. */
 final class CompareReport {
   private static final String BETWEEN_COLUMNS = "   ";
 
@@ -42,7 +42,7 @@ final class CompareReport {
     out.flush();
   }
 
-  /** How many numbers each of the two learns, where they are not as many. */
+  /** Tells how many numbers each of the two learns, if they differ. */
   private void sizes(Plan plan) {
     long a = plan.a().shape(vocabulary).parameters();
     long b = plan.b().shape(vocabulary).parameters();

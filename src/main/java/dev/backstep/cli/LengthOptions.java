@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How long a run trains, as options of which one can be given. */
+/** The options for the length of a run, of which one can be given. */
 final class LengthOptions {
   /** The losses of more would not all fit into a session that can be opened again. */
   static final long MOST_UPDATES = 10_000_000;

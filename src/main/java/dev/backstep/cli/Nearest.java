@@ -28,7 +28,7 @@ final class Nearest {
     return names.isEmpty() ? "" : " Did you mean: " + String.join(", ", names) + "?";
   }
 
-  /** How many letters have to be put in, left out or changed to make one of the other. */
+  /** The number of letters to put in, leave out or change to make one of the other. */
   static int distance(String one, String other) {
     String from = one.toLowerCase(Locale.ROOT);
     String to = other.toLowerCase(Locale.ROOT);

@@ -40,7 +40,7 @@ final class Refusal implements IParameterExceptionHandler {
     return command.getCommandSpec().exitCodeOnInvalidInput();
   }
 
-  /** What follows a mistyped command would be refused first, and is not what is wrong. */
+  /** The refusal of a mistyped command; what follows it is not what is wrong. */
   private static Optional<String> mistyped(CommandLine command, String... arguments) {
     if (command.getParent() != null) {
       return Optional.empty();

@@ -17,7 +17,7 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What picocli refuses, in the words of the house. */
+/** The refusals of picocli, in the words of the house. */
 final class RefusalWords {
   private static final int MISTYPED = 2;
 

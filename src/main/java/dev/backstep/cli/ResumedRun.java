@@ -17,7 +17,7 @@ import picocli.CommandLine.ParseResult;
  * beside it.
  */
 final class ResumedRun {
-  /** How long it goes on, and what is written of it. */
+  /** The options for going on, and for what is written of it. */
   private static final Set<String> BESIDE =
       Set.of("--resume", "--epochs", "--updates", "--save", "--csv");
 

@@ -16,14 +16,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be kept of a run in files.
+ * The files that are to be kept of a run.
  *
  * @param session null if none is to be written
  * @param losses null if they are not
  * @param view what the window shows of the session
  */
 record RunFiles(@Nullable Path session, @Nullable Path losses, Session.View view) {
-  /** What the window shows of a session that it did not save itself. */
+  /** The view in the window of a session that it did not save itself. */
   static final Session.View USUAL_VIEW = new Session.View("TRAIN", -1, "", 0);
 
   /** The files that were written, and for each of the others a sentence why it was not. */

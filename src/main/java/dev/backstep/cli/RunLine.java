@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 
-/** What a run came to, in one line. */
+/** The outcome of a run, in one line. */
 final class RunLine {
   private RunLine() {}
 

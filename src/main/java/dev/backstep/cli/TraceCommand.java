@@ -1,7 +1,7 @@
 package dev.backstep.cli;
 
-import dev.backstep.check.submission.ExampleReader;
-import dev.backstep.check.submission.Spelling;
+import dev.backstep.check.reading.ExampleReader;
+import dev.backstep.check.reading.Spelling;
 import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.cli.console.OutputFile;
 import dev.backstep.fault.Fault;

@@ -89,7 +89,7 @@ final class TrainingLoop {
         left);
   }
 
-  /** How long the training took, in seconds. */
+  /** The duration of the training, in seconds. */
   double seconds() {
     return took / 1e9;
   }

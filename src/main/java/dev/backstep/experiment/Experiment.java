@@ -57,7 +57,7 @@ public final class Experiment implements AutoCloseable {
     }
   }
 
-  /** How far it is, and what came out so far. */
+  /** The progress, with what came out so far. */
   public Progress progress() {
     State now = Objects.requireNonNull(state.get());
     double share = now == State.DONE ? 1 : outcomes.share();

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/** What runs are measured by. */
+/** The measures of runs. */
 public enum Measure {
   /** The running training loss of the last epoch, in nats per character. */
   RUNNING_TRAIN_LOSS(RunOutcome::runningTrainLoss),
@@ -48,7 +48,7 @@ public enum Measure {
     return value != null;
   }
 
-  /** What it is for a run, where it is one of each run; NaN where there is no such thing. */
+  /** The value for a run, where it is one of each run; NaN where there is no such thing. */
   double of(RunOutcome outcome) {
     return Objects.requireNonNull(value, name()).applyAsDouble(outcome);
   }

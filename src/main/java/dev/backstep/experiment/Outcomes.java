@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** What the runs of an experiment came to, gathered from several threads. */
+/** The outcomes of an experiment's runs, gathered from several threads. */
 final class Outcomes {
   /** Before this share is done it cannot be said how long the rest takes. */
   private static final double ENOUGH_TO_TELL = 0.005;
@@ -73,13 +73,13 @@ final class Outcomes {
     return result;
   }
 
-  /** How much of all updates is done, 0 to 1. */
+  /** The share of all updates done, 0 to 1. */
   double share() {
     long perRun = updatesOfRun;
     return perRun == 0 ? 0 : updates.get() / (2.0 * plan.pairs() * perRun);
   }
 
-  /** How long the rest takes if it goes on as it went. */
+  /** The time for the rest if it goes on as it went. */
   Optional<Duration> left() {
     double share = share();
     if (share < ENOUGH_TO_TELL) {

@@ -6,7 +6,7 @@ import dev.backstep.training.TrainingData;
 import java.util.Locale;
 
 /**
- * What is to be compared: two runs, over and over with other seeds.
+ * A comparison to be made: two runs, over and over with other seeds.
  *
  * <p>Within a pair both runs train on the same sequences in the same order, hold out the same ones
  * and, if their seeds are equal and their nets alike, begin with the same weights. Pair i (from 0)
@@ -75,7 +75,7 @@ public record Plan(RunSettings a, RunSettings b, int pairs, int epochs) {
     return Math.abs(b.seed() - a.seed()) + 1;
   }
 
-  /** What both runs of a pair are trained on; the seed of its first run decides it. */
+  /** The data of both runs of a pair; the seed of its first run decides it. */
   public TrainingData data(Corpus corpus, int pair) {
     return TrainingData.split(corpus, a.heldOutShare(), a(pair).seed());
   }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How far an experiment is. Immutable.
+ * The progress of an experiment. Immutable.
  *
  * @param share of all updates that are done, 0 to 1
  * @param left how long the rest will take, from how long it took so far; empty before that can be
@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record Progress(
     State state, double share, Optional<Duration> left, Result result, Optional<String> failure) {
-  /** What an experiment is doing. */
+  /** The state of an experiment. */
   public enum State {
     RUNNING,
     DONE,

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What came out of those pairs that are done.
+ * The result of those pairs that are done.
  *
  * @param corpusName the text that was trained on
  * @param ending what {@link Measure#COMMON_ENDING} counts

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one run came to.
+ * The outcome of one run.
  *
  * @param runningTrainLoss the running training loss: the mean over the characters of the last
  *     epoch, in nats, each sequence judged just before its update and from the hidden state that it

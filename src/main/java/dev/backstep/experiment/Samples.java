@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What was drawn from one network: {@value #COUNT} sequences from the softmax itself (temperature
- * 1), from a hidden state of zeros. Sample k of every network sees the same random numbers.
+ * Samples of one network: {@value #COUNT} sequences from the softmax itself (temperature 1), from a
+ * hidden state of zeros. Sample k of every network sees the same random numbers.
  *
  * @param texts sample 0, 1, 2 …
  * @param meanLength in characters
  * @param endingShare the share of samples with the commonest ending of the text
  */
 record Samples(List<String> texts, double meanLength, double endingShare) {
-  /** How many are drawn of each network. */
+  /** The number drawn of each network. */
   static final int COUNT = 200;
 
   /** Where a run diverged. */
@@ -34,7 +34,7 @@ record Samples(List<String> texts, double meanLength, double endingShare) {
     return new Samples(texts, characters / texts.size(), withEnding / texts.size());
   }
 
-  /** How they are drawn: somewhat longer than the text if the end mark does not come. */
+  /** The way of drawing: somewhat longer than the text if the end mark does not come. */
   static SamplingSettings settings(Corpus corpus) {
     return new SamplingSettings(1, false, Math.min(LONGEST, corpus.longest() + ROOM), 1);
   }

@@ -39,7 +39,7 @@ final class TrainedRun {
     trainer = new Trainer(data, settings);
   }
 
-  /** How many updates it has, if it does not diverge. */
+  /** The number of its updates, if it does not diverge. */
   long updates() {
     return (long) epochs * trainer.epochLength();
   }

@@ -10,6 +10,7 @@ import dev.backstep.net.Head;
 import dev.backstep.net.Net;
 import dev.backstep.net.Vector;
 import java.util.Arrays;
+import java.util.Set;
 import org.ejml.data.DMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,9 @@ final class Bookkeeping {
 
   /** {@code dW = …} in the place of {@code dW += …}: each cell wipes out what was there. */
   static final class AssignNotAdd extends ChangedRules {
-    private final String assigned;
+    private final Set<String> assigned;
 
-    AssignNotAdd(BackwardRules rules, String assigned) {
+    AssignNotAdd(BackwardRules rules, Set<String> assigned) {
       super(rules);
       this.assigned = assigned;
     }
@@ -34,7 +35,7 @@ final class Bookkeeping {
         int from,
         int until,
         DMatrixRMaj sum) {
-      if (parameter.equals(assigned)) {
+      if (assigned.contains(parameter)) {
         sum.zero();
         super.accumulate(cells, parameter, buffers, from, from + 1, sum);
       } else {
@@ -45,8 +46,11 @@ final class Bookkeeping {
 
   /** {@code dbh + dtanh}: added, and the sum thrown away. */
   static final class LostAccumulation extends ChangedRules {
-    LostAccumulation(BackwardRules rules) {
+    private final Set<String> lost;
+
+    LostAccumulation(BackwardRules rules, Set<String> lost) {
       super(rules);
+      this.lost = lost;
     }
 
     @Override
@@ -57,7 +61,7 @@ final class Bookkeeping {
         int from,
         int until,
         DMatrixRMaj sum) {
-      if (!parameter.equals(Parameters.BH)) {
+      if (!lost.contains(parameter)) {
         super.accumulate(cells, parameter, buffers, from, until, sum);
       }
     }
@@ -72,9 +76,11 @@ final class Bookkeeping {
     @Override
     public void keep(SequenceBuffers buffers) {
       super.keep(buffers);
-      double[] last = buffers.h(buffers.length() - 1);
-      for (int t = 0; t < buffers.length() - 1; t++) {
-        System.arraycopy(last, 0, buffers.h(t), 0, last.length);
+      for (Vector state : buffers.net().states()) {
+        double[] last = buffers.row(state, buffers.length() - 1);
+        for (int t = 0; t < buffers.length() - 1; t++) {
+          System.arraycopy(last, 0, buffers.row(state, t), 0, last.length);
+        }
       }
     }
   }
@@ -90,7 +96,7 @@ final class Bookkeeping {
       super.keep(buffers);
       for (int t = 0; t < buffers.length(); t++) {
         Arrays.fill(buffers.h(t), 0);
-        Arrays.fill(buffers.o(t), 0);
+        Arrays.fill(buffers.row(buffers.net().output(), t), 0);
       }
     }
   }

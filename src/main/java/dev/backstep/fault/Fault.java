@@ -19,17 +19,17 @@ import static dev.backstep.net.Vanilla.DTANH;
 import dev.backstep.model.BackwardRules;
 import dev.backstep.model.Parameters;
 import dev.backstep.net.Equation;
-import dev.backstep.net.Expr;
 import dev.backstep.net.Gradient;
 import dev.backstep.net.Head;
 import dev.backstep.net.Net;
 import dev.backstep.net.PlainCell;
+import dev.backstep.net.Rule;
 import dev.backstep.net.Vanilla;
+import dev.backstep.net.Weight;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fault {
   /** The net as it is right; the only one without a group. */
-  public static final Fault NONE = new Fault("none", null, null, List.of(), rules -> rules);
+  public static final Fault NONE =
+      new Fault("none", null, Words.of("none"), Scope.EVERY_NET, List.of(), false, rules -> rules);
+
+  /** What has nothing to do with the cell is a fault of gated cells too, where code is checked. */
+  private static final Scope ANY_CELL = Scope.PLAIN.inChecksOfEveryCell();
+
+  private static final Scope OF_OUTPUT = ANY_CELL.with(Scope::hasOutput);
+  private static final Scope OF_TARGET_IDS = ANY_CELL.with(Scope::hasTargetIds);
 
   public static final Fault NO_TANH_DERIVATIVE =
       plain("no-tanh-derivative", WRONG_DERIVATIVE, is(DTANH.is(DH)));
@@ -63,17 +70,21 @@ public final class Fault {
               DTANH.is(oneMinus(square(H)).by(DH_FROM_OUTPUT).plus(DH_FROM_LATER)),
               DTANH.is(oneMinus(square(H)).by(DH_FROM_OUTPUT.plus(DH_FROM_LATER)))));
   public static final Fault DHPREV_SKIPS_TANH =
-      plain(
-          "dhprev-skips-tanh", WRONG_DERIVATIVE, is(DH_PREV.is(DH.timesTransposed(PlainCell.W2))));
+      of(
+          Scope.PLAIN.with(Scope::hasFunction),
+          "dhprev-skips-tanh",
+          WRONG_DERIVATIVE,
+          is(DH_PREV.is(DH.timesTransposed(PlainCell.W2))));
   public static final Fault DHPREV_SKIPS_W2 =
       plain("dhprev-skips-W2", WRONG_DERIVATIVE, is(DH_PREV.is(DTANH)));
   public static final Fault SOFTMAX_TWICE =
-      plain(
+      of(
+          OF_TARGET_IDS,
           "softmax-twice",
           WRONG_DERIVATIVE,
-          is(E.is(O.minus(new Expr.Target()).by(O.by(oneMinus(O))))));
+          OtherSide.remade(Vanilla.NET, E, right -> right.by(O.by(oneMinus(O)))));
   public static final Fault ONE_INDEX_E =
-      plain("one-index-e", WRONG_DERIVATIVE, WrongDerivatives.OneIndexE::new);
+      ofRows(OF_TARGET_IDS, "one-index-e", WRONG_DERIVATIVE, OutputRules.OneIndexE::new);
 
   public static final Fault MISSING_TRANSPOSE =
       plain("missing-transpose", WRONG_VECTOR, is(DH_PREV.is(DTANH.times(PlainCell.W2))));
@@ -84,53 +95,78 @@ public final class Fault {
   public static final Fault OUTER_PRODUCT_TRANSPOSED =
       plain("outer-product-transposed", WRONG_VECTOR, is(PlainCell.W2.of(DTANH, H.before())));
   public static final Fault DBH_FROM_DH =
-      plain("dbh-from-dh", WRONG_VECTOR, is(PlainCell.BH.of(DH)));
+      of(
+          Scope.PLAIN.with(Scope::hasFunction),
+          "dbh-from-dh",
+          WRONG_VECTOR,
+          is(PlainCell.BH.of(DH)));
   public static final Fault W3_FROM_PREVIOUS_STATE =
-      plain("W3-from-previous-state", WRONG_VECTOR, is(Head.W3.of(E, H.before())));
+      of(OF_OUTPUT, "W3-from-previous-state", WRONG_VECTOR, is(Head.W3.of(E, H.before())));
   public static final Fault TARGET_OFF_BY_ONE =
-      plain("target-off-by-one", WRONG_VECTOR, WrongVectors.TargetOffByOne::new);
+      ofRows(
+          OF_TARGET_IDS.with(Scope::readsIds),
+          "target-off-by-one",
+          WRONG_VECTOR,
+          WrongVectors.TargetOffByOne::new);
   public static final Fault TARGET_WRAPS_AROUND =
-      plain("target-wraps-around", WRONG_VECTOR, WrongVectors.TargetWrapsAround::new);
+      ofRows(OF_OUTPUT, "target-wraps-around", WRONG_VECTOR, WrongVectors.TargetWrapsAround::new);
 
   public static final Fault NO_LATER_DH =
       plain("no-later-dh", LOST_IN_TIME, is(DH.is(DH_FROM_OUTPUT)));
   public static final Fault NO_OUTPUT_DH =
-      plain("no-output-dh", LOST_IN_TIME, LostInTime.NoOutputDh::new);
+      ofRows(ANY_CELL, "no-output-dh", LOST_IN_TIME, LostInTime.NoOutputDh::new);
   public static final Fault ONE_STEP_ONLY =
-      plain("one-step-only", LOST_IN_TIME, LostInTime.OneStepOnly::new);
+      of(ANY_CELL, "one-step-only", LOST_IN_TIME, LostInTime.OneStepOnly::new);
   public static final Fault ACCUMULATE_DH_LATER =
-      plain(
+      of(
+          ANY_CELL,
           "accumulate-dh-later",
           LOST_IN_TIME,
           is(DH_FROM_LATER.is(DH_PREV.after().plus(DH_FROM_LATER.after()))));
-  public static final Fault SKIPS_T0 = plain("skips-t0", LOST_IN_TIME, LostInTime.SkipsT0::new);
+  public static final Fault SKIPS_T0 =
+      of(
+          ANY_CELL,
+          "skips-t0",
+          LOST_IN_TIME,
+          new Words("skips-t0", List.of(), Optional.of(ShareLines.NOT_FIRST)),
+          LostInTime.SkipsT0::new);
   public static final Fault H_WRAPS_AROUND =
-      plain("h-wraps-around", LOST_IN_TIME, LostInTime.HWrapsAround::new);
+      of(
+          Scope.PLAIN.inChecksOf(LostInTime.HWrapsAround::fits),
+          "h-wraps-around",
+          LOST_IN_TIME,
+          LostInTime.HWrapsAround::new);
   public static final Fault LOSS_AT_LAST_STEP_ONLY =
-      plain("loss-at-last-step-only", LOST_IN_TIME, LostInTime.LossAtLastStepOnly::new);
+      ofRows(OF_OUTPUT, "loss-at-last-step-only", LOST_IN_TIME, LostInTime.LossAtLastStepOnly::new);
 
-  public static final Fault ASSIGN_W1 =
-      plain("assign-not-add-W1", BOOKKEEPING, assigned(Parameters.W1));
-  public static final Fault ASSIGN_W2 =
-      plain("assign-not-add-W2", BOOKKEEPING, assigned(Parameters.W2));
-  public static final Fault ASSIGN_W3 =
-      plain("assign-not-add-W3", BOOKKEEPING, assigned(Parameters.W3));
-  public static final Fault ASSIGN_BH =
-      plain("assign-not-add-bh", BOOKKEEPING, assigned(Parameters.BH));
+  public static final Fault ASSIGN_W1 = assigned(PlainCell.W1, Scope.PLAIN);
+  public static final Fault ASSIGN_W2 = assigned(PlainCell.W2, Scope.PLAIN);
+  public static final Fault ASSIGN_W3 = assigned(Head.W3, OF_OUTPUT);
+  public static final Fault ASSIGN_BH = assigned(PlainCell.BH, Scope.PLAIN);
   public static final Fault LOST_ACCUMULATION =
-      plain("lost-accumulation", BOOKKEEPING, Bookkeeping.LostAccumulation::new);
+      of(
+          Scope.PLAIN,
+          "lost-accumulation",
+          BOOKKEEPING,
+          new Words("lost-accumulation", List.of(PlainCell.BH), Optional.of(ShareLines.LOST)),
+          rules -> new Bookkeeping.LostAccumulation(rules, Set.of(Parameters.BH)));
   public static final Fault STATES_SHARE_ONE_BUFFER =
-      plain("states-share-one-buffer", BOOKKEEPING, Bookkeeping.StatesShareOneBuffer::new);
-  public static final Fault STALE_H = plain("stale-H", BOOKKEEPING, Bookkeeping.StaleH::new);
-  public static final Fault NO_RESET = plain("no-reset", BOOKKEEPING, Bookkeeping.NoReset::new);
+      of(ANY_CELL, "states-share-one-buffer", BOOKKEEPING, Bookkeeping.StatesShareOneBuffer::new);
+  public static final Fault STALE_H = of(ANY_CELL, "stale-H", BOOKKEEPING, Bookkeeping.StaleH::new);
+  public static final Fault NO_RESET =
+      of(ANY_CELL, "no-reset", BOOKKEEPING, Bookkeeping.NoReset::new);
   public static final Fault AVERAGED_BY_T =
-      plain("averaged-by-T", BOOKKEEPING, Bookkeeping.AveragedByT::new);
+      ofRows(OF_OUTPUT, "averaged-by-T", BOOKKEEPING, Bookkeeping.AveragedByT::new);
   public static final Fault CLIPPED_BEFORE_CHECK =
-      plain("clipped-before-check", BOOKKEEPING, Bookkeeping.ClippedBeforeCheck::new);
+      of(ANY_CELL, "clipped-before-check", BOOKKEEPING, Bookkeeping.ClippedBeforeCheck::new);
   public static final Fault PADDING_UNMASKED =
-      plain("padding-unmasked", BOOKKEEPING, Bookkeeping.PaddingUnmasked::new);
+      of(
+          OF_TARGET_IDS.with(Scope::readsIds),
+          "padding-unmasked",
+          BOOKKEEPING,
+          Bookkeeping.PaddingUnmasked::new);
 
-  private static final List<Fault> OF_PLAIN_CELLS =
+  static final List<Fault> OF_PLAIN_CELLS =
       List.of(
           NO_TANH_DERIVATIVE,
           TANH_TWICE,
@@ -169,38 +205,73 @@ public final class Fault {
           CLIPPED_BEFORE_CHECK,
           PADDING_UNMASKED);
 
-  private static final Map<Net, List<Fault>> CATALOGUES = new ConcurrentHashMap<>();
-
   private final String id;
   private final @Nullable FaultGroup group;
-  private final @Nullable Net net;
+  private final Words words;
+  private final Scope scope;
   private final List<OtherSide> otherSides;
+  private final boolean isOfRows;
+  private final UnaryOperator<BackwardRules> hooks;
   private final UnaryOperator<BackwardRules> change;
   private final BackwardRules rules;
 
   private Fault(
       String id,
       @Nullable FaultGroup group,
-      @Nullable Net net,
+      Words words,
+      Scope scope,
       List<OtherSide> otherSides,
+      boolean isOfRows,
       UnaryOperator<BackwardRules> hooks) {
     this.id = id;
     this.group = group;
-    this.net = net;
+    this.words = words;
+    this.scope = scope;
     this.otherSides = List.copyOf(otherSides);
+    this.isOfRows = isOfRows;
+    this.hooks = hooks;
     change = others -> new OtherSides(hooks.apply(others), this);
     rules = change.apply(BackwardRules.RIGHT);
   }
 
-  /**
-   * A fault of a net, and of every other that has the same weights and states; one of the vanilla
-   * net is a fault of every plain cell, another only of those with the same functions.
-   */
-  static Fault of(Net net, String id, FaultGroup group, OtherSide... otherSides) {
-    return new Fault(id, group, net, List.of(otherSides), rules -> rules);
+  /** A fault of the nets of a scope that is nothing but other right sides of equations. */
+  static Fault of(Scope scope, String id, FaultGroup group, OtherSide... otherSides) {
+    return of(scope, id, group, rules -> rules, otherSides);
   }
 
-  /** A fault of one or more wrong equations of a net. */
+  /** One that is other right sides and something besides. */
+  static Fault of(
+      Scope scope,
+      String id,
+      FaultGroup group,
+      UnaryOperator<BackwardRules> hooks,
+      OtherSide... otherSides) {
+    return new Fault(id, group, Words.of(id), scope, List.of(otherSides), true, hooks);
+  }
+
+  /** One that no other right side can say; its lines stand among the texts. */
+  static Fault of(Scope scope, String id, FaultGroup group, UnaryOperator<BackwardRules> hooks) {
+    return of(scope, id, group, Words.of(id), hooks);
+  }
+
+  /** The same with texts that it shares with others. */
+  static Fault of(
+      Scope scope, String id, FaultGroup group, Words words, UnaryOperator<BackwardRules> hooks) {
+    return new Fault(id, group, words, scope, List.of(), false, hooks);
+  }
+
+  /** One that no other right side can say, in rows of timesteps or in what each of them adds. */
+  static Fault ofRows(
+      Scope scope, String id, FaultGroup group, UnaryOperator<BackwardRules> hooks) {
+    return new Fault(id, group, Words.of(id), scope, List.of(), true, hooks);
+  }
+
+  /** A fault of the cell of a net, whatever it reads and predicts. */
+  static Fault of(Net net, String id, FaultGroup group, OtherSide... otherSides) {
+    return of(Scope.cellOf(net), id, group, otherSides);
+  }
+
+  /** A fault of one or more wrong equations of a cell. */
   static Fault of(Net net, String id, FaultGroup group, Equation... wrong) {
     return of(
         net,
@@ -211,7 +282,7 @@ public final class Fault {
             .toArray(OtherSide[]::new));
   }
 
-  /** A fault of one or more wrong shares of the gradients of a net. */
+  /** A fault of one or more wrong shares of the gradients of a cell. */
   static Fault of(Net net, String id, FaultGroup group, Gradient... wrong) {
     return of(
         net,
@@ -223,12 +294,7 @@ public final class Fault {
   }
 
   private static Fault plain(String id, FaultGroup group, OtherSide otherSide) {
-    return of(Vanilla.NET, id, group, otherSide);
-  }
-
-  /** One that is no other right side of an equation; its lines stand among the texts. */
-  private static Fault plain(String id, FaultGroup group, UnaryOperator<BackwardRules> hooks) {
-    return new Fault(id, group, Vanilla.NET, List.of(), hooks);
+    return of(Scope.PLAIN, id, group, otherSide);
   }
 
   private static OtherSide is(Equation wrong) {
@@ -243,23 +309,21 @@ public final class Fault {
     return OtherSide.of(Vanilla.NET, wrong);
   }
 
-  private static UnaryOperator<BackwardRules> assigned(String parameter) {
-    return rules -> new Bookkeeping.AssignNotAdd(rules, parameter);
+  private static Fault assigned(Weight weight, Scope scope) {
+    return of(
+        scope,
+        "assign-not-add-" + weight,
+        BOOKKEEPING,
+        new Words("assign-not-add", List.of(weight), Optional.of(ShareLines.ASSIGNED)),
+        rules -> new Bookkeeping.AssignNotAdd(rules, Set.of(weight.name())));
   }
 
   /**
-   * Those of a net, group by group; none of them is {@link #NONE}. What is wrong in one cell can be
-   * right in another: the derivative of the sigmoid.
+   * Those that a run of a net can be made with, group by group; none of them is {@link #NONE}. What
+   * is wrong in one cell can be right in another: the derivative of the sigmoid.
    */
   public static List<Fault> catalogue(Net net) {
-    return CATALOGUES.computeIfAbsent(net, Fault::faults);
-  }
-
-  private static List<Fault> faults(Net net) {
-    return all()
-        .filter(fault -> !fault.isNone() && fault.isOf(net) && fault.in(net) == fault)
-        .filter(fault -> !fault.isWritten() || !isSame(fault.rules.net(net), net))
-        .toList();
+    return Catalogue.of(net).ofRuns();
   }
 
   /**
@@ -267,13 +331,15 @@ public final class Fault {
    * the net has not, as that h is not squared.
    */
   public static List<Fault> listed(Net net) {
-    return catalogue(net).stream()
-        .filter(fault -> fault.otherSides.stream().allMatch(side -> side.hasFunctionsOf(net)))
-        .toList();
+    return Catalogue.of(net).listed();
   }
 
-  private static boolean isSame(Net changed, Net net) {
-    return changed.rules().equals(net.rules());
+  /**
+   * Those that a check tries on the numbers of other people's code: the catalogue of the net first,
+   * and then what no run is made with, because it only happens in other code or to other inputs.
+   */
+  public static List<Fault> tried(Net net) {
+    return Catalogue.of(net).tried();
   }
 
   /** Those of the vanilla net. */
@@ -281,7 +347,7 @@ public final class Fault {
     return OF_PLAIN_CELLS;
   }
 
-  /** None and all those of every net. */
+  /** None and all those that a run of any net can be made with. */
   public static Stream<Fault> all() {
     return Stream.of(
             List.of(NONE),
@@ -293,14 +359,16 @@ public final class Fault {
         .flatMap(List::stream);
   }
 
-  /** The fault with an id, of whatever net. */
+  /** The fault with an id, of whatever net a run can be made of. */
   public static Optional<Fault> of(String id) {
     return all().filter(fault -> fault.id.equals(id)).findFirst();
   }
 
-  /** The fault of a net with an id, none among them. */
+  /** The fault of a net with an id, none among them, and those that only a check tries. */
   public static Optional<Fault> of(String id, Net net) {
-    return of(id).filter(fault -> fault.isOf(net));
+    return Stream.concat(all().filter(fault -> fault.isOf(net)), tried(net).stream())
+        .filter(fault -> fault.id.equals(id))
+        .findFirst();
   }
 
   /** The name for files and the command line: missing-transpose. */
@@ -313,37 +381,75 @@ public final class Fault {
     return group;
   }
 
-  /** Whether it is a fault of a net; none is one of every net. */
-  public boolean isOf(Net other) {
-    return net == null
-        || (net.weights().equals(other.weights())
-            && net.states().equals(other.states())
-            && (net == Vanilla.NET || net.hasFunctionsOf(other)));
+  /** Whether a run of a net can be made with it; none is one of every net. */
+  public boolean isOf(Net net) {
+    return scope.isOf(net);
+  }
+
+  /** Whether it can be made in a net, if only in other people's code. */
+  public boolean fits(Net net) {
+    return scope.fits(net);
   }
 
   /**
    * The same fault by the one name that it has in a net: without the derivative of tanh a net with
    * relu is without that of relu.
    */
-  public Fault in(Net other) {
+  public Fault in(Net net) {
     return FunctionFaults.ALL.stream()
-        .filter(own -> own.isOf(other) && isSame(own, other))
+        .filter(own -> own.isOf(net) && isSame(own, net))
         .findFirst()
         .orElse(this);
   }
 
   /** The same where the net becomes another: none, if that has no such fault. */
-  public Fault inOrNone(Net other) {
-    return isOf(other) ? in(other) : NONE;
+  public Fault inOrNone(Net net) {
+    return isOf(net) ? in(net) : NONE;
   }
 
-  private boolean isSame(Fault own, Net other) {
-    return isWritten() && isOf(other) && isSame(rules.net(other), own.rules.net(other));
+  private boolean isSame(Fault own, Net net) {
+    return isWritten() && isOf(net) && changed(net).equals(own.changed(net));
+  }
+
+  /** The rules of a net with it; those of the net itself where it is no other right side. */
+  List<Rule> changed(Net net) {
+    return rules.net(net).rules();
+  }
+
+  /** Whether it is about no function that a net has not. */
+  boolean hasFunctionsOf(Net net) {
+    return otherSides.stream().allMatch(side -> side.hasFunctionsOf(net));
+  }
+
+  /** Where its texts stand. */
+  Words words() {
+    return words;
+  }
+
+  /**
+   * The same at one timestep of a sequence alone: a line that stands in another branch of the loop,
+   * or before or behind it. Empty where it is no fault of single timesteps, as that a gradient is
+   * not cleared.
+   *
+   * @param timestep below 0 counted from the end, as −1 for the last
+   */
+  public Optional<Fault> at(int timestep) {
+    return isOfRows
+        ? Optional.of(
+            new Fault(
+                "one-step-only-" + id + "-at-" + (timestep < 0 ? "T" + timestep : timestep),
+                group,
+                words.at(timestep),
+                new Scope(net -> false, scope::fits, net -> true),
+                otherSides.stream().map(side -> side.at(timestep)).toList(),
+                false,
+                others -> new OneTimestep(others, hooks.apply(others), timestep)))
+        : Optional.empty();
   }
 
   /** What it writes in the place of equations of a net; empty where it does something else. */
-  List<OtherSide> otherSides(Net other) {
-    return otherSides.stream().map(side -> side.in(other)).toList();
+  List<OtherSide> otherSides(Net net) {
+    return otherSides.stream().map(side -> side.in(net)).toList();
   }
 
   /** Whether it is nothing but other right sides of equations, from which its lines are printed. */

@@ -3,18 +3,23 @@ package dev.backstep.fault;
 import dev.backstep.net.Net;
 import dev.backstep.net.Nets;
 import dev.backstep.net.Notation;
+import dev.backstep.net.PlainCell;
 import dev.backstep.net.Printer;
 import dev.backstep.net.Rule;
 import dev.backstep.net.Script;
 import dev.backstep.net.Vanilla;
+import dev.backstep.net.Weight;
 import dev.backstep.trace.WrongLine.Swap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 
 /** What is said about the faults: their names and explanations, and their lines in NumPy. */
 public record FaultTexts(ResourceBundle bundle) {
+  private static final String AT_ONE_TIMESTEP = "at-one-timestep";
+
   /** Behind a key, for weights that are not transposed where those of the project are. */
   private static final String TURNED = ".turned";
 
@@ -30,77 +35,91 @@ public record FaultTexts(ResourceBundle bundle) {
 
   /** What the fault is called, in the project's names. */
   public String title(Fault fault) {
-    return of(fault, "title");
+    return title(fault, fault.words().in(of(fault, "title")));
   }
 
   /** What the fault is called, in the names of a notation. */
   public String title(Fault fault, Notation notation) {
-    return notation.named(ofAnyNet(fault, "title", notation));
+    return notation.named(title(fault, ofAnyNet(fault, "title", notation)));
   }
 
   /** What the fault is called in a net. */
   public String title(Fault fault, Net net, Notation notation) {
-    return notation.named(said(fault, "title", net, notation));
+    return notation.named(title(fault, said(fault, "title", net, notation)));
+  }
+
+  private String title(Fault fault, String atEveryTimestep) {
+    OptionalInt timestep = fault.words().timestep();
+    return timestep.isEmpty()
+        ? atEveryTimestep
+        : bundle
+            .getString(AT_ONE_TIMESTEP + ".title")
+            .replace("{title}", atEveryTimestep)
+            .replace("{place}", Words.place(timestep.getAsInt()));
   }
 
   /** By which numbers it gives itself away. */
   public String lookFor(Fault fault, Notation notation) {
-    return notation.named(ofAnyNet(fault, "look", notation));
+    return notation.named(withTimestep(fault, "look", ofAnyNet(fault, "look", notation)));
   }
 
   /** By which numbers it gives itself away in a net. */
   public String lookFor(Fault fault, Net net, Notation notation) {
-    return notation.named(said(fault, "look", net, notation));
+    return notation.named(withTimestep(fault, "look", said(fault, "look", net, notation)));
   }
 
   /** On what data it is not seen, or hardly. */
   public String hides(Fault fault, Notation notation) {
-    return notation.named(ofAnyNet(fault, "hides", notation));
+    return notation.named(withTimestep(fault, "hides", ofAnyNet(fault, "hides", notation)));
   }
 
   /** On what data it is not seen in a net, or hardly. */
   public String hides(Fault fault, Net net, Notation notation) {
-    return notation.named(said(fault, "hides", net, notation));
+    return notation.named(withTimestep(fault, "hides", said(fault, "hides", net, notation)));
+  }
+
+  private String withTimestep(Fault fault, String what, String atEveryTimestep) {
+    return fault.words().timestep().isEmpty()
+        ? atEveryTimestep
+        : bundle.getString(AT_ONE_TIMESTEP + "." + what);
   }
 
   /** In the words of the net, which has some of its own where its function makes a difference. */
   private String said(Fault fault, String what, Net net, Notation notation) {
-    String own = key(fault, what) + "." + net.id();
-    if (bundle.containsKey(own)) {
-      return bundle.getString(own);
-    }
-    String words = of(fault, isTurned(fault, what, net, notation) ? what + TURNED : what);
-    return fault.isOf(Vanilla.NET) ? in(net, words) : words;
+    String key = key(fault, what);
+    String gated = key + ".gated";
+    boolean isPlain = net.cell() instanceof PlainCell;
+    String words =
+        bundle.containsKey(key + "." + net.id())
+            ? bundle.getString(key + "." + net.id())
+            : isPlain || !bundle.containsKey(gated)
+                ? of(fault, turned(fault, what, net, notation))
+                : bundle.getString(gated);
+    NetWords others = new NetWords(net);
+    String said = fault.words().in(words);
+    return isAboutOwnFunction(fault) ? others.ofParts(said) : others.in(said);
   }
 
   /** In the words of the net that it is written for. */
   private String ofAnyNet(Fault fault, String what, Notation notation) {
-    boolean isTurned =
-        Nets.ALL.stream()
-            .filter(fault::isOf)
-            .findFirst()
-            .filter(net -> isTurned(fault, what, net, notation))
-            .isPresent();
-    return of(fault, isTurned ? what + TURNED : what);
+    Net net = Nets.ALL.stream().filter(fault::isOf).findFirst().orElse(Vanilla.NET);
+    return fault.words().in(of(fault, turned(fault, what, net, notation)));
   }
 
   /**
-   * Whether a weight that is transposed where the words are true is not transposed in a notation,
-   * and the words have another form for that: a state that is a row times the weights of a file
-   * that stand transposed, or these that do not times a column.
+   * Other words where a weight is not transposed that is transposed where the usual ones are true:
+   * where a row is multiplied by weights that stand transposed in a file, or a column by weights
+   * that do not.
    */
-  private boolean isTurned(Fault fault, String what, Net net, Notation notation) {
-    return bundle.containsKey(key(fault, what + TURNED))
-        && notation.isTransposed(net.recurrentWeights().get(0)) != notation.hasColumns();
+  private String turned(Fault fault, String what, Net net, Notation notation) {
+    boolean isTurned =
+        notation.isTransposed(net.recurrentWeights().get(0)) != notation.hasColumns();
+    return isTurned && bundle.containsKey(key(fault, what + TURNED)) ? what + TURNED : what;
   }
 
-  /** The words are those of the vanilla net; another plain cell has another function in them. */
-  private static String in(Net net, String words) {
-    return net.weights().equals(Vanilla.NET.weights())
-        ? words
-            .replaceAll("\\b" + Vanilla.DTANH + "\\b", net.preActivations().get(0).name())
-            .replaceAll("\\btanh\\b", net.functions().get(0).function().symbol())
-        : words;
+  /** Where tanh is said and is not the function of the net. */
+  private static boolean isAboutOwnFunction(Fault fault) {
+    return FunctionFaults.ALL.stream().anyMatch(own -> own.id().equals(fault.words().key()));
   }
 
   /** The rule in whose place the wrong line stands; nothing where it is beside them all. */
@@ -112,6 +131,9 @@ public record FaultTexts(ResourceBundle bundle) {
   public Optional<Rule> equation(Fault fault, Net net) {
     if (fault.isWritten()) {
       return Optional.of(fault.otherSides(net).get(0).rule());
+    }
+    if (fault.words().lines().isPresent()) {
+      return Optional.of(net.ruleOf(fault.words().weights(net).get(0)));
     }
     String key = key(fault, "equation");
     return bundle.containsKey(key)
@@ -126,9 +148,18 @@ public record FaultTexts(ResourceBundle bundle) {
 
   /** The wrong line in another net. */
   public String wrongLine(Fault fault, Net net, Notation notation) {
-    return fault.isWritten()
-        ? wrong(fault.otherSides(net), printer(net, notation))
-        : line(fault, "wrong", net, notation);
+    if (fault.isWritten()) {
+      return wrong(fault.otherSides(net), printer(net, notation));
+    }
+    Words words = fault.words();
+    String line =
+        words
+            .lines()
+            .map(lines -> lines.wrong(words.weights(net), printer(net, notation)))
+            .orElseGet(() -> line(fault, "wrong", net, notation));
+    return words.timestep().isEmpty()
+        ? line
+        : line + "  # at " + Words.place(words.timestep().getAsInt()) + " alone";
   }
 
   /** The line as it is right. */
@@ -138,9 +169,14 @@ public record FaultTexts(ResourceBundle bundle) {
 
   /** The right line in another net. */
   public String rightLine(Fault fault, Net net, Notation notation) {
-    return fault.isWritten()
-        ? right(fault.otherSides(net), printer(net, notation))
-        : line(fault, "right", net, notation);
+    if (fault.isWritten()) {
+      return right(fault.otherSides(net), printer(net, notation));
+    }
+    Words words = fault.words();
+    return words
+        .lines()
+        .map(lines -> lines.right(words.weights(net), printer(net, notation)))
+        .orElseGet(() -> line(fault, "right", net, notation));
   }
 
   /** What a fault writes in the place of a rule of a net, and what stands there; or nothing. */
@@ -174,18 +210,16 @@ public record FaultTexts(ResourceBundle bundle) {
   private String line(Fault fault, String which, Net net, Notation notation) {
     String inColumns = which + ".columns";
     boolean isOther = notation.hasColumns() && bundle.containsKey(key(fault, inColumns));
-    String preActivation = net.preActivations().get(0).name();
-    String line =
-        of(fault, isOther ? inColumns : which)
-            .replaceAll("\\b" + Vanilla.DTANH + "\\b", preActivation);
-    return notation.isOfFile() ? new HandWritten(net, notation).lines(line) : line;
+    return new NetWords(net).line(of(fault, isOther ? inColumns : which), printer(net, notation));
   }
 
   private String of(Fault fault, String what) {
-    return bundle.getString(key(fault, what));
+    List<Weight> weights = fault.words().weights();
+    String ofOne = weights.size() == 1 ? key(fault, what) + "." + weights.get(0) : "";
+    return bundle.getString(bundle.containsKey(ofOne) ? ofOne : key(fault, what));
   }
 
   private static String key(Fault fault, String what) {
-    return fault.id() + "." + what;
+    return fault.words().key() + "." + what;
   }
 }

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class LostInTime {
   private LostInTime() {}
 
+  /** W2, and W2_i, W2_f … of gates. */
+  private static boolean isOfStateBefore(Share share) {
+    return share.parameter().startsWith(Parameters.W2);
+  }
+
   /** {@code dh = dh_later}, but for the last cell, which has none. */
   static final class NoOutputDh extends ChangedRules {
     NoOutputDh(BackwardRules rules) {
@@ -37,7 +42,7 @@ final class LostInTime {
     }
   }
 
-  /** The cell before the last is handed dh_later; all before it find zeros. */
+  /** The cell before the last is handed dh_later and dc_later; all before it find zeros. */
   static final class OneStepOnly extends ChangedRules {
     OneStepOnly(BackwardRules rules) {
       super(rules);
@@ -45,9 +50,8 @@ final class LostInTime {
 
     @Override
     public @Nullable RowKernel after(Vector vector, Net net) {
-      return vector.equals(Cell.DH_FROM_LATER)
-          ? afterwards(vector, net, OneStepOnly::cut)
-          : super.after(vector, net);
+      boolean isFromLater = !net.given().contains(vector) && net.equation(vector).isHandedOver();
+      return isFromLater ? afterwards(vector, net, OneStepOnly::cut) : super.after(vector, net);
     }
 
     private static void cut(SequenceBuffers buffers, int t, double[] fromLater) {
@@ -65,7 +69,7 @@ final class LostInTime {
 
     @Override
     public double[] left(Share share, SequenceBuffers buffers, int t, double[] row) {
-      return t == 0 && share.isOf(Parameters.W2)
+      return t == 0 && isOfStateBefore(share)
           ? buffers.zeroState()
           : super.left(share, buffers, t, row);
     }
@@ -77,9 +81,16 @@ final class LostInTime {
       super(rules);
     }
 
+    /** Whether every such product is one with the state before itself. */
+    static boolean fits(Net net) {
+      return net.gradients().stream()
+          .filter(gradient -> net.recurrentWeights().contains(gradient.weight()))
+          .allMatch(gradient -> Cell.H.before().equals(gradient.left()));
+    }
+
     @Override
     public double[] left(Share share, SequenceBuffers buffers, int t, double[] row) {
-      return t == 0 && share.isOf(Parameters.W2)
+      return t == 0 && isOfStateBefore(share)
           ? buffers.h(buffers.length() - 1)
           : super.left(share, buffers, t, row);
     }

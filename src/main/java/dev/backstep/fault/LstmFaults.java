@@ -32,6 +32,7 @@ import dev.backstep.net.Expr;
 import dev.backstep.net.Gate;
 import dev.backstep.net.Gradient;
 import dev.backstep.net.Vector;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -107,11 +108,12 @@ final class LstmFaults {
               OF_O.bias().of(DA_F)),
           withState("lstm-h-for-hprev", H),
           withState("lstm-dhprev-for-hprev", DH_PREV),
-          fault(
+          Fault.of(
+              NET,
               "lstm-one-bias-forward",
               WRONG_VECTOR,
-              I.is(sigmoid(sum(OF_I))),
-              F.is(sigmoid(sum(OF_F)))),
+              OtherSide.remade(NET, I, LstmFaults::withBiasOfOutputGate),
+              OtherSide.remade(NET, F, LstmFaults::withBiasOfOutputGate)),
           fault(
               "lstm-nothing-handed-on",
               LOST_IN_TIME,
@@ -148,9 +150,12 @@ final class LstmFaults {
     return gate.da().timesTransposed(gate.w2());
   }
 
-  /** What a gate is the function of, with the bias of the output gate. */
-  private static Expr sum(Gate gate) {
-    return new Expr.Input().times(gate.w1()).plus(H.before().times(gate.w2())).plus(OF_O.bias());
+  /** What a gate is, with the bias of the output gate. */
+  private static Expr withBiasOfOutputGate(Expr gate) {
+    Expr.Sum sum = (Expr.Sum) gate.parts().get(0);
+    List<Expr> terms = new ArrayList<>(sum.terms());
+    terms.set(terms.size() - 1, OF_O.bias().expr());
+    return sigmoid(new Expr.Sum(terms));
   }
 
   /** {@code dW2 += leftᵀ·da} of every gate. */

@@ -8,6 +8,10 @@ import dev.backstep.net.Net;
 import dev.backstep.net.Printer;
 import dev.backstep.net.Rule;
 import dev.backstep.net.Vector;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** An equation of a net with another right side: a fault as it is written. */
 sealed interface OtherSide {
@@ -19,6 +23,20 @@ sealed interface OtherSide {
   /** One that is best seen beside the right equation written in another way. */
   static OtherSide of(Net net, Equation wrong, Equation right) {
     return new OfVector(net, wrong, right);
+  }
+
+  /**
+   * A right side that differs from net to net.
+   *
+   * @param net one of those that have it
+   */
+  static OtherSide made(Net net, Vector left, Function<Net, Expr> wrong) {
+    return new OfRightSide(net, left, wrong);
+  }
+
+  /** What is made of the right side that an equation has in a net. */
+  static OtherSide remade(Net net, Vector left, UnaryOperator<Expr> wrong) {
+    return made(net, left, other -> wrong.apply(other.equation(left).right()));
   }
 
   /** Other shares of a weight gradient of a net. */
@@ -44,6 +62,9 @@ sealed interface OtherSide {
   /** The same in another net of the same weights, in the name of its own pre-activation. */
   OtherSide in(Net other);
 
+  /** The same at one timestep alone; below 0 it is counted from the end. */
+  OtherSide at(int timestep);
+
   /** The one vector whose name is another in another plain cell: dtanh, da. */
   private static Vector preActivation(Net net) {
     return net.preActivations().get(0);
@@ -68,6 +89,13 @@ sealed interface OtherSide {
     @Override
     public Net net() {
       return of.with(wrong);
+    }
+
+    @Override
+    public OtherSide at(int timestep) {
+      Expr elsewhere = of.equation(wrong.left()).right();
+      Expr only = new Expr.At(timestep, wrong.right(), elsewhere);
+      return new OfVector(of, wrong.left().is(only), of.equation(wrong.left()));
     }
 
     /** What is added up from cell to cell is written so: {@code dh_later += dh_prev}. */
@@ -107,6 +135,48 @@ sealed interface OtherSide {
     }
   }
 
+  /** Made of the right side that a vector has in a net. */
+  record OfRightSide(Net of, Vector left, Function<Net, Expr> make) implements OtherSide {
+    private OtherSide here() {
+      return OtherSide.of(of, left.is(make.apply(of)));
+    }
+
+    @Override
+    public boolean hasFunctionsOf(Net other) {
+      return true;
+    }
+
+    @Override
+    public Rule rule() {
+      return of.ruleOf(left);
+    }
+
+    @Override
+    public Net net() {
+      return here().net();
+    }
+
+    @Override
+    public OtherSide at(int timestep) {
+      return here().at(timestep);
+    }
+
+    @Override
+    public String wrong(Printer printer) {
+      return here().wrong(printer);
+    }
+
+    @Override
+    public String right(Printer printer) {
+      return here().right(printer);
+    }
+
+    @Override
+    public OtherSide in(Net other) {
+      return new OfRightSide(other, left, make).here();
+    }
+  }
+
   /** Of a weight gradient. */
   record OfGradient(Net of, Gradient wrong) implements OtherSide {
     @Override
@@ -122,6 +192,22 @@ sealed interface OtherSide {
     @Override
     public Net net() {
       return of.with(wrong);
+    }
+
+    @Override
+    public OtherSide at(int timestep) {
+      Gradient elsewhere = of.gradient(wrong.weight());
+      return new OfGradient(
+          of,
+          new Gradient(
+              wrong.weight(),
+              at(timestep, wrong.left(), elsewhere.left()),
+              Objects.requireNonNull(at(timestep, wrong.right(), elsewhere.right()))));
+    }
+
+    private static @Nullable Expr at(int timestep, @Nullable Expr there, @Nullable Expr elsewhere) {
+      boolean isOne = there == null || elsewhere == null || there.equals(elsewhere);
+      return isOne ? elsewhere : new Expr.At(timestep, there, elsewhere);
     }
 
     @Override

@@ -24,7 +24,7 @@ final class OtherSides extends ChangedRules {
   }
 
   private Net changed(Net right) {
-    if (!fault.isOf(right)) {
+    if (!fault.fits(right)) {
       throw new IllegalArgumentException(
           "the net is " + right + "; the fault " + fault + " is one of another cell");
     }

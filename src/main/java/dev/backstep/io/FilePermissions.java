@@ -68,7 +68,7 @@ public record FilePermissions(Optional<PosixFileAttributes> replaced, boolean is
     return place.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
-  /** What is written in place of a file is no more readable than that until it is done. */
+  /** The permissions until it is done: no more readable than what it is in place of. */
   FileAttribute<?>[] whileWritten() {
     return isPrivate || replaced.isPresent()
         ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)}

@@ -4,7 +4,7 @@ import dev.backstep.text.Heap;
 import java.io.IOException;
 import java.util.Locale;
 
-/** What is sound and does not fit into the memory that there is. */
+/** The refusal of what is sound but too large for the memory. */
 public final class TooLargeException extends IOException {
   private static final long serialVersionUID = 1L;
 

@@ -19,7 +19,7 @@ import java.util.Objects;
 public final class WholeFile {
   private static final int BUFFER = 1 << 16;
 
-  /** What is written into a file, piece by piece. */
+  /** The content of a file, written piece by piece. */
   @FunctionalInterface
   public interface Content {
     void writeTo(OutputStream out) throws IOException;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * the last index runs fastest. A shape of no dimensions is a single number.
  */
 public final class NdArray {
-  /** What an entry was in the file. */
+  /** The type of an entry in the file. */
   public enum Kind {
     FLOAT64,
     FLOAT32,
@@ -87,7 +87,7 @@ public final class NdArray {
     return count;
   }
 
-  /** What the entries were before they became doubles. */
+  /** The kind of the entries before they became doubles. */
   public Kind kind() {
     return kind;
   }

@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 
-/** How numbers are written on the screen and copied from it. */
+/** The form of numbers on the screen and in copies from it. */
 public final class Numbers {
   private static final char NARROW_NO_BREAK_SPACE = 0x202f;
   private static final double SMALLEST_PLAIN = 1e-4;
@@ -78,18 +78,26 @@ public final class Numbers {
     return written.replaceFirst("e\\+?(-?)0*", "e$1").replace('-', '−');
   }
 
-  /** With so many decimals: {@code 1.471}. */
+  /** With so many decimals: {@code 1.471}. Zeros have no sign, whatever was rounded to them. */
   public static String decimals(double value, int places) {
     if (!Double.isFinite(value)) {
       return three(value);
     }
-    return String.format(Locale.ROOT, "%." + places + "f", value).replace('-', '−');
+    String written = String.format(Locale.ROOT, "%." + places + "f", value);
+    return isZero(written) ? written.replace("-", "") : written.replace('-', '−');
   }
 
-  /** A difference, with its sign: {@code +0.100}, {@code −0.012}; nothing at all is {@code 0}. */
+  private static boolean isZero(String written) {
+    return written.chars().noneMatch(c -> c >= '1' && c <= '9');
+  }
+
+  /**
+   * A difference, with its sign: {@code +0.100}, {@code −0.012}; nothing at all is {@code 0}, and
+   * {@code 0.000} what is less than the decimals tell.
+   */
   public static String signed(double value, int places) {
     String written = value == 0 ? "0" : decimals(value, places);
-    return value > 0 ? "+" + written : written;
+    return value > 0 && (Double.isInfinite(value) || !isZero(written)) ? "+" + written : written;
   }
 
   /** A probability: {@code 6.1%}, {@code 35%}. */

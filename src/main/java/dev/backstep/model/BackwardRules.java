@@ -2,6 +2,7 @@ package dev.backstep.model;
 
 import dev.backstep.net.Net;
 import dev.backstep.net.Vector;
+import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,15 @@ public class BackwardRules {
   }
 
   /**
+   * The loss of a timestep as the forward pass reports it: that of its output.
+   *
+   * @param nats that one, without the weight of the timestep
+   */
+  public double loss(SequenceBuffers buffers, int t, double nats) {
+    return nats;
+  }
+
+  /**
    * What becomes of a row of a vector once it is computed: nothing. Asked once, when the pass is
    * made.
    *
@@ -96,6 +106,15 @@ public class BackwardRules {
       DMatrixRMaj sum) {
     cells.add(parameter, buffers, from, until, sum);
   }
+
+  /**
+   * After all sequences of a batch, each of whose gradients was added: they are those sums.
+   *
+   * @param cells adds shares
+   * @param sequences what was computed of each
+   * @param gradients the sums, modified
+   */
+  public void gather(CellSums cells, List<SequenceBuffers> sequences, Parameters gradients) {}
 
   /** After a sequence: the gradients are those that the cells left. */
   public void finish(Parameters gradients) {}

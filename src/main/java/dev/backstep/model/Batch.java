@@ -1,6 +1,8 @@
 package dev.backstep.model;
 
 import dev.backstep.net.Net;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -61,9 +63,48 @@ public record Batch(List<Example> sequences, Truncation truncation) {
     return sequences.stream().mapToInt(Example::length).sum();
   }
 
+  /** The sequence of a timestep of all, those of the first sequence first. */
+  public int sequence(int timestep) {
+    int sequence = 0;
+    for (int end = sequences.get(0).length(); timestep >= end; ) {
+      sequence++;
+      end += sequences.get(sequence).length();
+    }
+    return sequence;
+  }
+
+  /** The number of timesteps of the sequences before one. */
+  public int start(int sequence) {
+    int start = 0;
+    for (int i = 0; i < sequence; i++) {
+      start += sequences.get(i).length();
+    }
+    return start;
+  }
+
   /** The same with other weights. */
   public Batch with(Parameters others) {
     return new Batch(sequences.stream().map(each -> each.with(others)).toList(), truncation);
+  }
+
+  /** The same from other states, those of one sequence after those of another. */
+  public Batch from(double[] states) {
+    int size = shape().stateSize();
+    List<Example> others = new ArrayList<>();
+    for (int i = 0; i < size(); i++) {
+      others.add(sequences.get(i).from(Arrays.copyOfRange(states, i * size, (i + 1) * size)));
+    }
+    return new Batch(others, truncation);
+  }
+
+  /** The states of all sequences, one after another. */
+  public double[] states() {
+    return sequences.stream().flatMapToDouble(each -> Arrays.stream(each.states())).toArray();
+  }
+
+  /** Whether every sequence begins with states of zeros. */
+  public boolean beginsWithZeros() {
+    return sequences.stream().allMatch(Example::beginsWithZeros);
   }
 
   /** The same sequences, cut otherwise on the way back. */

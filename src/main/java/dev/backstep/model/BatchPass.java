@@ -39,7 +39,7 @@ public final class BatchPass {
         truncation.kind() == Truncation.Kind.CHUNKS
             ? new ChunkedRules(rules, truncation.k())
             : rules;
-    Rnn rnn = new Rnn(batch.shape(), cut);
+    Rnn rnn = new Rnn(batch.shape(), new Unfinished(cut));
     rnn.use(batch.weights());
     for (Example example : batch.sequences()) {
       SequenceBuffers buffers = new SequenceBuffers(batch.shape());
@@ -50,11 +50,37 @@ public final class BatchPass {
               ? pass.windows(example, rnn, buffers)
               : pass.whole(rnn, buffers));
     }
+    if (truncation.kind() != Truncation.Kind.WINDOW) {
+      rules.gather(
+          new CellSums(rules, batch.shape()),
+          pass.passes.stream().map(Pass::buffers).toList(),
+          pass.gradients);
+    }
+    rules.finish(pass.gradients);
     return pass;
   }
 
+  /** Rules that have the last word only when the gradients of all sequences are there. */
+  private static final class Unfinished extends ChangedRules {
+    Unfinished(BackwardRules rules) {
+      super(rules);
+    }
+
+    @Override
+    public void finish(Parameters gradients) {}
+  }
+
+  /** What other sequences added is not for the rules to change. */
+  private void addToSums(Parameters own) {
+    for (int i = 0; i < gradients.count(); i++) {
+      add(own.data(i), gradients.data(i));
+    }
+  }
+
   private Pass whole(Rnn rnn, SequenceBuffers buffers) {
-    rnn.backward(buffers, gradients);
+    Parameters own = Parameters.zeros(batch.shape());
+    rnn.backward(buffers, own);
+    addToSums(own);
     return new Pass(
         buffers,
         Map.of(),
@@ -74,11 +100,12 @@ public final class BatchPass {
     List<double[]> initial =
         net().states().stream().map(state -> new double[shape.hidden()]).toList();
     SequenceBuffers part = new SequenceBuffers(shape);
+    Parameters own = Parameters.zeros(shape);
     for (int s = example.length() - 1; s >= 0; s--) {
       int from = Math.max(0, s + 1 - batch.truncation().k());
       part.load(window(example, whole, from, s));
       rnn.forward(part);
-      rnn.backward(part, gradients);
+      rnn.backward(part, own);
       for (Map.Entry<Vector, Rows> sum : sums.entrySet()) {
         for (int t = from; t <= s; t++) {
           add(row(rnn, part, sum.getKey(), t - from), sum.getValue().row(t));
@@ -88,6 +115,7 @@ public final class BatchPass {
         add(rnn.initialGradient(part, net().states().get(i)), initial.get(i));
       }
     }
+    addToSums(own);
     return new Pass(whole, sums, initial);
   }
 

@@ -2,6 +2,7 @@ package dev.backstep.model;
 
 import dev.backstep.net.Net;
 import dev.backstep.net.Vector;
+import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,11 @@ public class ChangedRules extends BackwardRules {
   }
 
   @Override
+  public double loss(SequenceBuffers buffers, int t, double nats) {
+    return rules.loss(buffers, t, nats);
+  }
+
+  @Override
   public @Nullable RowKernel after(Vector vector, Net net) {
     return rules.after(vector, net);
   }
@@ -77,6 +83,11 @@ public class ChangedRules extends BackwardRules {
       int until,
       DMatrixRMaj sum) {
     rules.accumulate(cells, parameter, buffers, from, until, sum);
+  }
+
+  @Override
+  public void gather(CellSums cells, List<SequenceBuffers> sequences, Parameters gradients) {
+    rules.gather(cells, sequences, gradients);
   }
 
   @Override

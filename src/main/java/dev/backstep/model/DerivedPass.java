@@ -73,7 +73,8 @@ final class DerivedPass {
     lossOf = right.head().loss();
     output = right.vectors().indexOf(right.output());
     outputOffset = right.states().contains(right.output()) ? 1 : 0;
-    target = right.head().given().stream().mapToInt(right.vectors()::indexOf).findFirst().orElse(-1);
+    target =
+        right.head().given().stream().mapToInt(right.vectors()::indexOf).findFirst().orElse(-1);
   }
 
   void use(Parameters parameters) {
@@ -89,7 +90,7 @@ final class DerivedPass {
     run(forward.after(), buffers);
     for (int t = 0; t < buffers.length(); t++) {
       double weight = buffers.lossWeight(t);
-      buffers.setLoss(t, weight == 0 ? 0 : weight * loss(buffers, t));
+      buffers.setLoss(t, weight == 0 ? 0 : weight * rules.loss(buffers, t, loss(buffers, t)));
     }
   }
 

@@ -52,7 +52,9 @@ public record Example(Parameters weights, SequenceData sequence, double[] states
 
   /** The same on what rules make of the sequence; padding goes to the longest of the data. */
   public Example by(BackwardRules rules, int longest) {
-    return on(rules.inputs(inputs(), longest), rules.targets(targets(), longest));
+    int[] read = rules.inputs(inputs(), longest);
+    int[] expected = rules.targets(targets(), longest);
+    return read == inputs() && expected == targets() ? this : on(read, expected);
   }
 
   /** The same from other states. */

@@ -61,6 +61,11 @@ final class RowKernels {
     if (expr instanceof Expr.Apply || expr instanceof Expr.Softmax) {
       return put(expr.parts().get(0)).then(outer(expr));
     }
+    if (expr instanceof Expr.At at) {
+      RowKernel there = put(at.there());
+      RowKernel elsewhere = put(at.elsewhere());
+      return (buffers, t, y) -> (at.is(t, buffers.length()) ? there : elsewhere).run(buffers, t, y);
+    }
     if (squaredAndTakenFromOne(expr) instanceof Expr.Of of) {
       RowPlace place = place(of);
       return (buffers, t, y) -> oneMinusSquare(place.row(buffers, t), y);

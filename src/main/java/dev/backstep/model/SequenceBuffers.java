@@ -111,6 +111,11 @@ public final class SequenceBuffers {
     }
   }
 
+  /** The net as it should be. */
+  public Net net() {
+    return net;
+  }
+
   /** T. */
   public int length() {
     return inputs.length;
@@ -125,7 +130,7 @@ public final class SequenceBuffers {
   }
 
   /** The weight of the loss of a timestep: 1 where it counts like every other. */
-  double lossWeight(int t) {
+  public double lossWeight(int t) {
     return lossWeights.length == 0 ? 1 : lossWeights[t];
   }
 

@@ -1,6 +1,7 @@
 package dev.backstep.net;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The right side of an equation, for a whole row vector. */
@@ -60,6 +61,18 @@ public sealed interface Expr extends Operand {
   /** {@code exp(a − max a) / Σ exp(a − max a)}; the maximum keeps exp from overflowing. */
   record Softmax(Expr inner) implements Expr {}
 
+  /**
+   * One expression at a timestep alone, and another at every other.
+   *
+   * @param timestep below 0 counted from the end, as −1 for the last
+   */
+  record At(int timestep, Expr there, Expr elsewhere) implements Expr {
+    /** Whether a timestep of a sequence of a length is the one. */
+    public boolean is(int t, int length) {
+      return t >= 0 && t == (timestep < 0 ? length + timestep : timestep);
+    }
+  }
+
   static Expr tanh(Operand inner) {
     return new Apply(Function.TANH, inner.expr());
   }
@@ -75,6 +88,10 @@ public sealed interface Expr extends Operand {
   /** 1 where the argument is positive, 0 elsewhere. */
   static Expr positive(Operand inner) {
     return new Apply(Function.STEP, inner.expr());
+  }
+
+  static Expr reciprocal(Operand inner) {
+    return new Apply(Function.RECIPROCAL, inner.expr());
   }
 
   static Expr softmax(Operand inner) {
@@ -117,39 +134,60 @@ public sealed interface Expr extends Operand {
     if (this instanceof Apply apply) {
       return List.of(apply.inner());
     }
+    if (this instanceof At at) {
+      return List.of(at.there(), at.elsewhere());
+    }
     return this instanceof Softmax softmax ? List.of(softmax.inner()) : List.of();
   }
 
   /** The same with another vector in the place of one. */
   default Expr with(Vector other, Vector instead) {
+    return with(
+        of ->
+            of.vector().equals(instead)
+                ? Optional.of(new Of(other, of.shift()))
+                : Optional.empty());
+  }
+
+  /** The same with something else in the place of a vector of this cell. */
+  default Expr with(Operand other, Vector instead) {
+    return with(of -> of.equals(instead.expr()) ? Optional.of(other.expr()) : Optional.empty());
+  }
+
+  /**
+   * The same with something else in the place of vectors.
+   *
+   * @param others what stands in the place of a vector; empty where it stays
+   */
+  private Expr with(java.util.function.Function<Of, Optional<Expr>> others) {
     if (this instanceof Of of) {
-      return of.vector().equals(instead) ? new Of(other, of.shift()) : of;
+      return others.apply(of).orElse(of);
     }
     if (this instanceof Times times) {
-      return new Times(times.vector().with(other, instead), times.weight(), times.transposed());
+      return new Times(times.vector().with(others), times.weight(), times.transposed());
     }
     if (this instanceof Sum sum) {
-      return new Sum(sum.terms().stream().map(term -> term.with(other, instead)).toList());
+      return new Sum(sum.terms().stream().map(term -> term.with(others)).toList());
     }
     if (this instanceof Product product) {
-      return new Product(
-          product.factors().stream().map(factor -> factor.with(other, instead)).toList());
+      return new Product(product.factors().stream().map(each -> each.with(others)).toList());
     }
     if (this instanceof OneMinus one) {
-      return new OneMinus(one.inner().with(other, instead));
+      return new OneMinus(one.inner().with(others));
     }
     if (this instanceof Square square) {
-      return new Square(square.inner().with(other, instead));
+      return new Square(square.inner().with(others));
     }
     if (this instanceof Minus minus) {
-      return new Minus(minus.inner().with(other, instead));
+      return new Minus(minus.inner().with(others));
     }
     if (this instanceof Apply apply) {
-      return new Apply(apply.function(), apply.inner().with(other, instead));
+      return new Apply(apply.function(), apply.inner().with(others));
     }
-    return this instanceof Softmax softmax
-        ? new Softmax(softmax.inner().with(other, instead))
-        : this;
+    if (this instanceof At at) {
+      return new At(at.timestep(), at.there().with(others), at.elsewhere().with(others));
+    }
+    return this instanceof Softmax softmax ? new Softmax(softmax.inner().with(others)) : this;
   }
 
   /** This expression and all that it is made of, outermost first. */

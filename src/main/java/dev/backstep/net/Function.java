@@ -16,7 +16,10 @@ public enum Function {
   RELU(a -> a <= 0 ? 0 : a, "relu(%s)", "\\mathrm{relu}(%s)", "np.maximum(0, %s)"),
 
   /** 1 where a is positive, 0 elsewhere: the derivative of relu, with 0 at 0. */
-  STEP(a -> a > 0 ? 1 : 0, "[%s > 0]", "[%s > 0]", "(%s > 0)");
+  STEP(a -> a > 0 ? 1 : 0, "[%s > 0]", "[%s > 0]", "(%s > 0)"),
+
+  /** {@code 1 / a}. */
+  RECIPROCAL(a -> 1 / a, "1 / (%s)", "\\frac{1}{%s}", "1 / (%s)");
 
   private final DoubleUnaryOperator function;
   private final String[] written;
@@ -44,6 +47,7 @@ public enum Function {
       case SIGMOID -> value * (1 - value);
       case RELU -> STEP.of(value);
       case STEP -> 0;
+      case RECIPROCAL -> -value * value;
     };
   }
 

@@ -148,7 +148,17 @@ public record Printer(Net net, Notation notation, Script script) {
     if (expr instanceof Expr.LossWeight) {
       return word("w");
     }
+    if (expr instanceof Expr.At at) {
+      return at(at);
+    }
     return word(expr instanceof Expr.Input ? "x" : "y");
+  }
+
+  /** As Python writes it; in a text it reads the same. */
+  private String at(Expr.At at) {
+    String last = at.timestep() < 0 ? "T - " + -at.timestep() : String.valueOf(at.timestep());
+    String written = right(at.there()) + " if t == " + last + " else " + right(at.elsewhere());
+    return script == Script.NUMPY ? written : written.replace("==", "=").replace(" - ", " − ");
   }
 
   private String vector(Expr.Of of) {
@@ -193,18 +203,22 @@ public record Printer(Net net, Notation notation, Script script) {
   }
 
   private String sum(Expr.Sum sum) {
-    StringBuilder written = new StringBuilder(right(sum.terms().get(0)));
+    StringBuilder written = new StringBuilder(term(sum.terms().get(0)));
     for (Expr term : sum.terms().subList(1, sum.terms().size())) {
       boolean isTakenOff = term instanceof Expr.Minus;
       written.append(isTakenOff ? script.minus : " + ");
-      written.append(term instanceof Expr.Minus minus ? factorOfSum(minus.inner()) : right(term));
+      written.append(term instanceof Expr.Minus minus ? factorOfSum(minus.inner()) : term(term));
     }
     return written.toString();
   }
 
+  private String term(Expr expr) {
+    return expr instanceof Expr.At ? "(" + right(expr) + ")" : right(expr);
+  }
+
   /** In brackets where a minus before it would mean something else. */
   private String factorOfSum(Expr expr) {
-    return expr instanceof Expr.Sum || expr instanceof Expr.OneMinus
+    return expr instanceof Expr.Sum || expr instanceof Expr.OneMinus || expr instanceof Expr.At
         ? "(" + right(expr) + ")"
         : right(expr);
   }

@@ -2,7 +2,7 @@ package dev.backstep.text;
 
 import java.util.Locale;
 
-/** How a single code point is shown, so that no character is ever drawn as nothing. */
+/** The sign of a single code point, so that no character is ever drawn as nothing. */
 final class Characters {
   private static final int CONTROL_PICTURES = 0x2400;
   private static final String DOTTED_CIRCLE = "\u25CC";

@@ -100,7 +100,7 @@ public final class Corpus {
     return character.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** What was passed over or read differently than it stands in the file, one sentence each. */
+  /** The notes on what was passed over or read otherwise than it stands, a sentence each. */
   public List<String> notes() {
     return notes;
   }
@@ -115,7 +115,7 @@ public final class Corpus {
     return longest;
   }
 
-  /** How many sequences begin with each id, (V); the end mark begins none. A copy. */
+  /** The number of sequences beginning with each id, (V); the end mark begins none. A copy. */
   public double[] firstLetterCounts() {
     return firstLetterCounts.clone();
   }

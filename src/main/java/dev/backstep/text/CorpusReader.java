@@ -28,7 +28,7 @@ public final class CorpusReader {
   private CorpusReader() {}
 
   /**
-   * What a file holds, cut into sequences.
+   * The text in a file, cut into sequences.
    *
    * @throws CorpusException with the reason, if the file cannot be trained on
    */

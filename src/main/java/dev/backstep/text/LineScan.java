@@ -60,7 +60,7 @@ final class LineScan {
     heldCount = 0;
   }
 
-  /** What is beyond the limit is only counted: the refusal tells how long the line is. */
+  /** Adds a code point; beyond the limit it only counts, as the refusal tells the length. */
   private void append(int codePoint) throws CorpusException {
     if (++length <= TextMode.MAX_LENGTH) {
       stream.add(codePoint);

@@ -4,7 +4,7 @@ package dev.backstep.text;
 public final class ProgramError {
   private ProgramError() {}
 
-  /** What it is and where it was thrown, for a sentence that names what was being done. */
+  /** The error and where it was thrown, for a sentence that names what was being done. */
   public static String reason(Throwable failure) {
     StackTraceElement[] stack = failure.getStackTrace();
     String where =

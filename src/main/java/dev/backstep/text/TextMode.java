@@ -1,6 +1,6 @@
 package dev.backstep.text;
 
-/** How a file becomes sequences. */
+/** The way from a file to sequences. */
 public sealed interface TextMode {
   /** The longest sequence in characters, in either mode. */
   int MAX_LENGTH = 5000;

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** What the operating system said of a file that could not be read, in the user's words. */
+/** The system's reason for a file that could not be read, in the user's words. */
 public final class Unreadable {
   private Unreadable() {}
 

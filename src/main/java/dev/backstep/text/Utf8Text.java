@@ -33,7 +33,7 @@ final class Utf8Text {
     return position < bytes.length;
   }
 
-  /** How many characters there are at most: each has one byte that does not continue another. */
+  /** The most characters there can be: each has one byte that does not continue another. */
   int mostCharacters() {
     int count = 0;
     for (byte each : bytes) {

@@ -70,7 +70,7 @@ public final class Vocabulary {
     return Arrays.binarySearch(codePoints, codePoint) >= 0;
   }
 
-  /** How an id is drawn: ⏎ for the end mark, ␣ for the blank, else something one can see. */
+  /** The sign for an id: ⏎ for the end mark, ␣ for the blank, else something one can see. */
   public String label(int id) {
     return id == END ? END_LABEL : Characters.label(codePoint(id));
   }

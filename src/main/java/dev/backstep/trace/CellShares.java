@@ -9,7 +9,7 @@ import dev.backstep.model.Shape;
 import dev.backstep.model.Share;
 
 /**
- * What each cell adds to a weight gradient, by the rules of its backward pass.
+ * The cells' shares in a weight gradient, by the rules of its backward pass.
  *
  * @param shape as the rules compute it
  */

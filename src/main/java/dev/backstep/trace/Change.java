@@ -4,7 +4,7 @@ import dev.backstep.math.Mapped;
 import dev.backstep.math.MatrixView;
 import java.util.List;
 
-/** What an update whose rule is known adds to each entry of a parameter, bit for bit. */
+/** The change of each entry of a parameter in an update whose rule is known, bit for bit. */
 final class Change implements MatrixView {
   private final UpdateRule rule;
   private final MatrixView gradient;

@@ -18,13 +18,13 @@ public sealed interface Entry {
   /** A weight or bias. */
   record OfWeights(String parameter, int row, int col) implements Entry {}
 
-  /** What cell t adds to an entry of a weight gradient. */
+  /** The share of cell t in an entry of a weight gradient. */
   record OfShare(String parameter, int timestep, int row, int col) implements Entry {}
 
   /** An entry of a weight gradient after cell t has added to it. */
   record OfAccumulator(String parameter, int timestep, int row, int col) implements Entry {}
 
-  /** What the update computes for a weight or bias. */
+  /** A number of the update for a weight or bias. */
   sealed interface AtUpdate extends Entry {
     String parameter();
 
@@ -36,13 +36,15 @@ public sealed interface Entry {
   /** A weight or bias after the update. */
   record OfUpdate(String parameter, int row, int col) implements AtUpdate {}
 
-  /** What the update adds to a weight or bias. */
+  /** The change of a weight or bias in the update. */
   record OfChange(String parameter, int row, int col) implements AtUpdate {}
 
   /** An entry of a gradient as the optimiser saw it. */
   record OfClipped(String parameter, int row, int col) implements AtUpdate {}
 
-  /** What the optimiser remembers of a weight after the update, or makes of it: m, v, m_hat … */
+  /**
+   * A number the optimiser remembers of a weight after the update, or makes of it: m, v, m_hat …
+   */
   record OfMemory(String memory, String parameter, int row, int col) implements AtUpdate {}
 
   /** The input of cell t at one character: 1 for the one that is read, else 0. */

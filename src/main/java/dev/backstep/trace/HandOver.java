@@ -3,8 +3,8 @@ package dev.backstep.trace;
 import java.util.List;
 
 /**
- * What comes over the boundary between two sequences where the hidden state is carried: the last h
- * of the one before is h0. The gradient does not go back over it; dh0 is thrown away.
+ * The states that come over the boundary between two sequences if they are carried: the last h of
+ * the one before is h0. The gradient does not go back over it; dh0 is thrown away.
  *
  * @param before the characters that the one before reads; empty where h0 is zeros, or where it is
  *     not known any more

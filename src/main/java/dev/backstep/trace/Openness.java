@@ -5,7 +5,7 @@ import dev.backstep.net.Vector;
 import java.util.function.DoublePredicate;
 
 /**
- * How far a gate lets through in one cell.
+ * The openness of a gate in one cell.
  *
  * @param mean of all units, 0 … 1
  * @param open the share of the units that are above .9

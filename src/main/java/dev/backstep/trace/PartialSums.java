@@ -15,7 +15,7 @@ import org.ejml.data.DMatrixRMaj;
  * cells, for steps the other way. Any thread may ask; none waits for another.
  */
 final class PartialSums {
-  /** What may be kept beside the last two. */
+  /** The bytes to keep beside the last two. */
   private static final long BYTES = 16 << 20;
 
   /** Multiplications that take so little time (a few milliseconds) that nothing is kept of them. */

@@ -31,7 +31,7 @@ public record Timeline(int length, boolean hasUpdate) {
     return 2 * length + (hasUpdate ? 2 : 1);
   }
 
-  /** What happens on it, in order. */
+  /** The phases on it, in order. */
   public List<Phase> phases() {
     return Arrays.stream(Phase.values())
         .filter(phase -> hasUpdate || phase != Phase.UPDATE)
@@ -54,7 +54,7 @@ public record Timeline(int length, boolean hasUpdate) {
     return 2 * length + 1;
   }
 
-  /** What happens at a place. */
+  /** The moment at a place. */
   public Moment at(int place) {
     if (place < 0 || place >= size()) {
       throw new IndexOutOfBoundsException("place " + place + " of " + size());

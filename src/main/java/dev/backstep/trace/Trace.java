@@ -5,9 +5,7 @@ import dev.backstep.math.DenseView;
 import dev.backstep.math.Kernels;
 import dev.backstep.math.Mapped;
 import dev.backstep.math.MatrixView;
-import dev.backstep.math.OneRow;
 import dev.backstep.math.RowView;
-import dev.backstep.math.Rows;
 import dev.backstep.model.BackwardRules;
 import dev.backstep.model.Example;
 import dev.backstep.model.Parameters;
@@ -17,7 +15,6 @@ import dev.backstep.model.Shape;
 import dev.backstep.net.Net;
 import dev.backstep.net.Rule;
 import dev.backstep.net.Vector;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,24 +32,30 @@ public final class Trace {
   private final SequenceBuffers buffers;
   private final Backward backward;
   private final CellShares shares;
+  private final CellVectors vectors;
   private final Parameters gradients;
-  private final Map<Vector, MatrixView> values = new HashMap<>();
-  private final Map<Vector, MatrixView> initialGradients = new HashMap<>();
-  private final Map<Vector, Double> limits = new HashMap<>();
+  private final Update update;
   private final Map<String, PartialSums> sums = new ConcurrentHashMap<>();
-  private @Nullable Update update;
   private @Nullable HandOver handOver;
 
   private Trace(
-      List<String> labels, Example example, SequenceBuffers buffers, Backward backward) {
+      List<String> labels,
+      Example example,
+      SequenceBuffers buffers,
+      Backward backward,
+      CellVectors vectors,
+      Parameters gradients,
+      Update update) {
     this.labels = labels;
     this.example = example;
     weights = example.weights();
     this.buffers = buffers;
     this.backward = backward;
+    this.vectors = vectors;
+    this.gradients = gradients;
+    this.update = update;
     BackwardRules rules = backward.rules();
     shares = new CellShares(weights.shape().by(rules), rules, buffers);
-    gradients = backward.gradients().copy();
   }
 
   /** Runs the engine over one sequence, and back by the right rules. */
@@ -75,14 +78,19 @@ public final class Trace {
     SequenceBuffers buffers = new SequenceBuffers(example.shape());
     Example kept = example.copy();
     buffers.load(kept);
-    Trace trace = new Trace(List.copyOf(labels), kept, buffers, backward);
+    Parameters gradients = backward.gradients().copy();
     Rnn rnn = new Rnn(example.shape(), backward.rules());
     rnn.use(weights);
     rnn.forward(buffers);
-    rnn.backward(buffers, trace.gradients);
-    trace.collectValues(rnn);
-    trace.update = optimizer.of(weights, trace.gradients);
-    return trace;
+    rnn.backward(buffers, gradients);
+    return new Trace(
+        List.copyOf(labels),
+        kept,
+        buffers,
+        backward,
+        CellVectors.of(example.shape(), buffers, rnn),
+        gradients,
+        optimizer.of(weights, gradients));
   }
 
   /**
@@ -95,25 +103,9 @@ public final class Trace {
     return this;
   }
 
-  /** What comes over the boundary to the sequence before; null where no state is carried. */
+  /** The states from over the boundary to the sequence before; null where none is carried. */
   public @Nullable HandOver handOver() {
     return handOver;
-  }
-
-  private void collectValues(Rnn rnn) {
-    net().vectors().stream()
-        .filter(buffers::has)
-        .forEach(vector -> values.put(vector, buffers.values(vector)));
-    Vector inputGradient = net().inputGradient();
-    Rows rows = new Rows(length(), shape().size(inputGradient.axis()));
-    for (int t = 0; t < length(); t++) {
-      rnn.inputGradient(buffers, t, rows.row(t));
-    }
-    values.put(inputGradient, rows);
-    for (Vector state : net().states()) {
-      initialGradients.put(state, new OneRow(1, 0, rnn.initialGradient(buffers, state)));
-    }
-    values.forEach((quantity, matrix) -> limits.put(quantity, matrix.maxAbs()));
   }
 
   /** The line that makes a number wrong which is not what its arithmetic comes to. */
@@ -175,31 +167,30 @@ public final class Trace {
     return given == null ? 0 : given[i];
   }
 
-  /** How a character is written on the screen. */
+  /** The sign of a character on the screen. */
   public String label(int id) {
     return labels.get(id);
   }
 
   /** A quantity of every timestep: (T, H) or (T, V), row t for timestep t. */
   public MatrixView values(Vector quantity) {
-    return computed(values, quantity);
-  }
-
-  private static <V> V computed(Map<Vector, V> all, Vector quantity) {
-    return Objects.requireNonNull(all.get(quantity), () -> quantity + " is not computed");
+    return vectors.values(quantity);
   }
 
   /** The largest finite |entry| of a quantity over the whole sequence. */
   public double limit(Vector quantity) {
-    return computed(limits, quantity);
+    return vectors.limit(quantity);
   }
 
   /** The Euclidean norm of a quantity of one timestep. */
   public double norm(Vector quantity, int t) {
-    MatrixView matrix = values(quantity);
+    return norm(values(quantity), t);
+  }
+
+  private static double norm(MatrixView matrix, int row) {
     double sum = 0;
     for (int i = 0; i < matrix.cols(); i++) {
-      sum += matrix.get(t, i) * matrix.get(t, i);
+      sum += matrix.get(row, i) * matrix.get(row, i);
     }
     return Math.sqrt(sum);
   }
@@ -209,7 +200,7 @@ public final class Trace {
     return buffers.previous(state);
   }
 
-  /** What the first cell finds in the place of a state of the cell before: (1, H). */
+  /** The state before the first cell, in the place of one of the cell before: (1, H). */
   public MatrixView initialState(Vector state) {
     return new RowView(previous(state), 0);
   }
@@ -224,7 +215,7 @@ public final class Trace {
     return initial;
   }
 
-  /** What it was made of. */
+  /** The example it was made of. */
   public Example example() {
     return example;
   }
@@ -237,12 +228,7 @@ public final class Trace {
 
   /** The Euclidean norm of a state that the sequence begins with: ‖h0‖ of h. */
   public double initialStateNorm(Vector state) {
-    MatrixView row = initialState(state);
-    double sum = 0;
-    for (int i = 0; i < row.cols(); i++) {
-      sum += row.get(0, i) * row.get(0, i);
-    }
-    return Math.sqrt(sum);
+    return norm(initialState(state), 0);
   }
 
   /** {@code −ln o_t[y_t]} in nats. */
@@ -267,13 +253,13 @@ public final class Trace {
 
   /** The total gradient of a parameter as the optimiser saw it; null where that is not known. */
   public @Nullable MatrixView clippedGradient(String name) {
-    UpdateRule rule = update().rule();
+    UpdateRule rule = update.rule();
     return rule == null ? null : new Mapped(gradient(name), rule::clipped);
   }
 
-  /** What the optimiser remembers of a parameter after the update. */
+  /** The optimiser's memory of a parameter after the update. */
   public MatrixView memory(String memory, String name) {
-    UpdateRule rule = Objects.requireNonNull(update().rule(), "the optimiser is not known");
+    UpdateRule rule = Objects.requireNonNull(update.rule(), "the optimiser is not known");
     Parameters memoryBefore = Objects.requireNonNull(rule.memoryBefore().get(memory), memory);
     return new Combined(
         memoryBefore.view(name),
@@ -281,9 +267,9 @@ public final class Trace {
         (before, gradient) -> rule.remembered(memory, before, gradient));
   }
 
-  /** What the update adds to a parameter; the difference where its formula is not known. */
+  /** The change of a parameter by the update; a difference if its formula is not known. */
   public MatrixView change(String name) {
-    UpdateRule rule = update().rule();
+    UpdateRule rule = update.rule();
     return rule == null
         ? Combined.difference(weightsAfter(name), weights(name))
         : new Change(this, rule, name);
@@ -291,16 +277,16 @@ public final class Trace {
 
   /** The weights after the update. */
   public MatrixView weightsAfter(String name) {
-    return update().after().view(name);
+    return update.after().view(name);
   }
 
   public Update update() {
-    return Objects.requireNonNull(update);
+    return update;
   }
 
   /** The gradient of a state that the sequence begins with, a row. */
   public MatrixView initialGradient(Vector state) {
-    return Objects.requireNonNull(initialGradients.get(state), state::name);
+    return vectors.initialGradient(state);
   }
 
   /**
@@ -313,7 +299,7 @@ public final class Trace {
         new DenseView(pair.before()), share(name, t), new DenseView(pair.after()));
   }
 
-  /** What cell t adds to a weight gradient: an outer product, or a row for a bias. */
+  /** The share of cell t in a weight gradient: an outer product, or a row for a bias. */
   public MatrixView share(String name, int t) {
     return shares.of(name, t);
   }

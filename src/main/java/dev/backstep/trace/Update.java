@@ -4,7 +4,7 @@ import dev.backstep.model.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the optimiser makes of the gradients of one sequence.
+ * The update an optimiser makes of the gradients of one sequence.
  *
  * @param after the weights after the update
  * @param gradientNorm the norm of all weight gradients together, before clipping

@@ -2,7 +2,7 @@ package dev.backstep.trace;
 
 import dev.backstep.model.Parameters;
 
-/** What an optimiser would do with these weights and gradients, without doing it. */
+/** The update an optimiser would make of weights and gradients, without doing it. */
 @FunctionalInterface
 public interface UpdatePreview {
   /** Neither argument is modified. */

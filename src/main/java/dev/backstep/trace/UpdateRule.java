@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an optimiser did in one update, told so that the update of each weight can be written out.
- * What it remembers after the update is not kept: it follows, bit for bit, from what it remembered
- * before and the gradient.
+ * The rule of an optimiser in one update, told so that the update of each weight can be written
+ * out. What it remembers after the update is not kept: it follows, bit for bit, from what it
+ * remembered before and the gradient.
  */
 public interface UpdateRule {
   /** {@code Adagrad}. */
@@ -18,7 +18,7 @@ public interface UpdateRule {
   /** The numbers of its formula that all entries share, by name: {@code lr}, {@code ε} … */
   Map<String, Double> constants();
 
-  /** What it remembered of every entry before this update, by the name that its formula uses. */
+  /** The memory of every entry before this update, by the name that its formula uses. */
   Map<String, Parameters> memoryBefore();
 
   Clip clip();
@@ -27,7 +27,7 @@ public interface UpdateRule {
   double clipped(double gradient);
 
   /**
-   * What it remembers of one entry after the update.
+   * The memory of one entry after the update.
    *
    * @param memory the name of the memory
    * @param before what it remembered
@@ -38,14 +38,14 @@ public interface UpdateRule {
   /** The same as the terms that it is the sum of. */
   List<Term> remembering(String memory, String index, double before, double gradient);
 
-  /** What is made of the memory before the step, by name: m_hat of Adam; mostly nothing. */
+  /** The numbers made of the memory before the step, by name: m_hat of Adam; mostly none. */
   Map<String, Term> corrected(String index, double... remembered);
 
-  /** What is taken off one weight. */
+  /** The number taken off one weight. */
   double step(double gradient, double... remembered);
 
   /**
-   * What is added to one weight, {@code −lr·g} or what this optimiser makes of it.
+   * The number added to one weight, {@code −lr·g} or what this optimiser makes of it.
    *
    * @param index how the entry is written: {@code [3,5]}; empty for the formula of any entry
    * @param gradient of the entry, clipped

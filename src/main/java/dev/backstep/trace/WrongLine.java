@@ -18,7 +18,7 @@ public interface WrongLine {
   /** {@code dh_prev = dtanh @ W2} or {@code dh_prev = Whh @ dtanh}; blank for none. */
   String in(Notation notation);
 
-  /** What was written in the place of an equation; nothing where that one is as it should be. */
+  /** The line in the place of an equation; nothing where that one is as it should be. */
   default Optional<Swap> of(Rule equation, Notation notation) {
     return Optional.empty();
   }

@@ -65,12 +65,12 @@ public final class EpochOrder {
     }
   }
 
-  /** How many sequences of this epoch are done. */
+  /** The count of sequences done in this epoch. */
   int place() {
     return place;
   }
 
-  /** How many epochs are done. */
+  /** The count of epochs done. */
   int epoch() {
     return epoch;
   }

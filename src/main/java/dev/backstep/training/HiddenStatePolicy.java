@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * What a sequence's hidden state begins with. Values only are handed over, never gradients: dh0 of
- * a sequence is not passed back into the one before.
+ * The hidden state that a sequence begins with. Values only are handed over, never gradients: dh0
+ * of a sequence is not passed back into the one before.
  */
 public sealed interface HiddenStatePolicy {
   /**

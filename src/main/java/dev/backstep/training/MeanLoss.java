@@ -95,7 +95,7 @@ public final class MeanLoss {
     return nats / counted;
   }
 
-  /** What it is under the weights of a trainer: from h0 = 0, and as that one begins sequences. */
+  /** The loss under the weights of a trainer: from h0 = 0, and as that one begins sequences. */
   public HeldOutPoint under(Trainer trainer) {
     HiddenStatePolicy zero = new HiddenStatePolicy.Zero();
     HiddenStatePolicy own = trainer.settings().hiddenState();

@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a trainer is made of at the moment, to trace a sequence by.
+ * The state of a trainer at the moment, to trace a sequence by.
  *
  * @param example a copy of the weights, which the trace keeps, the sequence, and the states that
  *     the next one begins with

@@ -27,7 +27,7 @@ public final class Trainer {
   private final EpochOrder order;
   private final double[] nextStates;
 
-  /** What the next sequence finds in the gradients; null where it finds zeros. */
+  /** The gradients that the next sequence adds to; null where it finds zeros. */
   private @Nullable Parameters handedOn;
 
   private Rnn rnn;
@@ -161,7 +161,7 @@ public final class Trainer {
    *     otherwise; nothing is changed
    */
   public void change(RunSettings after) {
-    settings.requireSameBeginning(after);
+    settings.beginning().requireSame(after.beginning());
     after.hiddenState().requireLength(data.corpus().longest());
     if (after.optimizer() != settings.optimizer()) {
       optimizer = after.optimizer().create(weights.shape());

@@ -10,6 +10,10 @@ import dev.backstep.check.verdict.Verdict;
 import dev.backstep.fault.Fault;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.math.Numbers;
+import dev.backstep.model.Example;
+import dev.backstep.model.Shape;
+import dev.backstep.net.Head;
+import dev.backstep.net.Input;
 import dev.backstep.net.Net;
 import dev.backstep.net.Vanilla;
 import dev.backstep.trace.arithmetic.Arithmetic;
@@ -20,7 +24,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a check came to, as lines of text. */
+/** The outcome of a check, as lines of text. */
 public final class CheckReport {
   /** So many timesteps are drawn, one sign each. */
   private static final int WIDEST = 60;
@@ -54,21 +58,57 @@ public final class CheckReport {
     lines.add(
         String.format(
             Locale.ROOT,
-            "%s: names of %s, V = %d, H = %d, T = %d; %s",
+            "%s: names of %s, %s; %s",
             submission.source(),
-            submission.dialect().title() + cell(submission),
-            submission.shape().vocabulary(),
-            submission.shape().hidden(),
-            submission.length(),
+            submission.naming().title() + cell(submission),
+            sizes(submission),
             words.tolerance()));
     lines.addAll(verdict.remarks());
     lines.add("");
   }
 
+  /** V, or what goes in and comes out where that is not the characters; H; T of each sequence. */
+  private static String sizes(Submission submission) {
+    Shape shape = submission.shape();
+    Net net = submission.batch().net();
+    List<String> sizes = new ArrayList<>();
+    if (!net.input().equals(Input.REAL)) {
+      sizes.add("V = " + shape.vocabulary());
+    }
+    if (!net.input().equals(Input.ONE_HOT)) {
+      sizes.add("D = " + shape.inputs());
+    }
+    sizes.add("H = " + shape.hidden());
+    if (net.head().output().isPresent() && shape.outputs() != shape.vocabulary()) {
+      sizes.add("K = " + shape.outputs());
+    }
+    String lengths =
+        submission.batch().sequences().stream()
+            .map(Example::length)
+            .distinct()
+            .map(String::valueOf)
+            .collect(Collectors.joining(", "));
+    String of = submission.hasMany() ? submission.batch().size() + " sequences of T = " : "T = ";
+    sizes.add(of + lengths);
+    return String.join(", ", sizes);
+  }
+
   /** The vanilla net goes without saying. */
   private static String cell(Submission submission) {
-    Net net = submission.given().net();
-    return net.equals(Vanilla.NET) ? "" : ", " + TEXTS.of("words.cell." + net.id());
+    Net net = submission.batch().net();
+    String cell = net.equals(Vanilla.NET) ? "" : ", " + TEXTS.of("words.cell." + net.id());
+    return cell + input(net.input()) + head(net.head());
+  }
+
+  /** One-hot characters go without saying. */
+  private static String input(Input input) {
+    return input.equals(Input.ONE_HOT) ? "" : ", " + TEXTS.of("words.input." + input.id());
+  }
+
+  /** Softmax goes without saying. */
+  private static String head(Head head) {
+    boolean isSoftmax = head.id().equals(Head.SOFTMAX.id());
+    return isSoftmax ? "" : ", " + TEXTS.of("words.head." + head.id());
   }
 
   private void addGrid() {
@@ -113,8 +153,10 @@ public final class CheckReport {
   /** The last digit of every timestep. */
   private String timesteps() {
     StringBuilder digits = new StringBuilder();
-    for (int t = 0; t < verdict.submission().length(); t++) {
-      digits.append(t % 10);
+    for (Example sequence : verdict.submission().batch().sequences()) {
+      for (int t = 0; t < sequence.length(); t++) {
+        digits.append(t % 10);
+      }
     }
     return digits.toString();
   }
@@ -168,7 +210,7 @@ public final class CheckReport {
   }
 
   private void addFirstWrong(JudgedEntry wrong) {
-    String where = wrong.timestep() < 0 ? "" : " at t = " + wrong.timestep();
+    String where = wrong.timestep() < 0 ? "" : " at " + verdict.submission().place(wrong.timestep());
     lines.add("First wrong: " + wrong.what() + wrong.index() + where);
     String more = wrong.isClose() ? " = " + wrong.rightApart() : "";
     String right =

@@ -47,7 +47,7 @@ public final class DiagnosisWords {
         Numbers.typed(tolerance.relative()));
   }
 
-  /** What it is, in one sentence. */
+  /** The diagnosis in one sentence. */
   public String headline() {
     if (diagnosis.isFound()) {
       return headline(diagnosis.explanations().get(0));
@@ -130,7 +130,7 @@ public final class DiagnosisWords {
   }
 
   private Notation notation() {
-    return verdict.submission().dialect().notation();
+    return verdict.submission().naming().notation();
   }
 
   /** The line as it seems to be, in the dialect of the file. */
@@ -143,7 +143,7 @@ public final class DiagnosisWords {
     return faults.rightLine(fault, net(), notation());
   }
 
-  /** How sure that is, and what would make it surer. */
+  /** The certainty, and what would make it surer. */
   public List<String> howSure() {
     List<String> sentences = new ArrayList<>();
     if (diagnosis.isFound()) {

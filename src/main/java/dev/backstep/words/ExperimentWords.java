@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What an experiment came to, in words that say no more than it shows: where the interval contains
- * zero, that no difference was found, and not that there is none.
+ * The outcome of an experiment, in words that say no more than it shows: where the interval
+ * contains zero, that no difference was found, and not that there is none.
  */
 public record ExperimentWords(Texts texts) {
   /**
@@ -72,7 +72,7 @@ public record ExperimentWords(Texts texts) {
     return texts.of(key, numbers.plain(Math.abs(difference.mean())), halfWidth);
   }
 
-  /** What the outcome rests on: pairs, epochs, and which pairs diverged. */
+  /** The basis of the outcome: pairs, epochs, and which pairs diverged. */
   public String basis(Result result) {
     List<String> sentences = new ArrayList<>();
     int pairs = result.compared().size();
@@ -156,7 +156,7 @@ public record ExperimentWords(Texts texts) {
         .orElse(texts.of("words.experiment.none"));
   }
 
-  /** What is measured. */
+  /** The name of a measure. */
   public String measure(Measure measure, Result result) {
     return texts.of(
         "words.experiment.measure." + measure.name().toLowerCase(Locale.ROOT).replace('_', '-'),

@@ -1,83 +1,78 @@
 package dev.backstep.words;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * A line of code, and what of it another line has otherwise.
- *
- * @param before what both begin with
- * @param differing what only this one has, in whole words; empty where the other has a term or a
- *     factor more: what stands here is right, and something is missing
- * @param after what both end with
+ * Code, and what of it other code has otherwise: line by line and term by term where both have
+ * equally many, so that what differs in several places is marked in each of them.
  */
-public record MarkedLine(String before, String differing, String after) {
+public record MarkedLine(List<Piece> pieces) {
   /** Stands where a term is missing; no-break spaces, so that an underline shows below them. */
   private static final String GAP = "\u00A0\u00A0\u00A0";
 
-  private static final Pattern PIECES = Pattern.compile("\\w+|\\s+|[-+*/=@]+|.");
+  private static final Pattern JOINTS = Pattern.compile(" [-+] |\n");
 
-  /** A term or a factor with the operator that joins it to the rest of its line. */
-  private static final Pattern JOINED =
-      Pattern.compile("\\s*[-+*/@]+(\\s.*|\\w+)?|.*\\s[-+*/@]+\\s*");
+  /**
+   * A piece of the code.
+   *
+   * @param words empty where the other has a term or a factor more: what stands here is right, and
+   *     something is missing
+   */
+  public record Piece(String words, boolean isDiffering) {
+    /** What is shown: the piece itself, or a gap where something is missing. */
+    public String shown() {
+      return isDiffering && words.isBlank() ? GAP : words;
+    }
+  }
 
-  /** Compares a line with another, word by word. */
-  public static MarkedLine of(String line, String other) {
-    List<String> ours = pieces(line);
-    List<String> theirs = pieces(other);
-    int shorter = Math.min(ours.size(), theirs.size());
-    int begin = 0;
-    while (begin < shorter && ours.get(begin).equals(theirs.get(begin))) {
-      begin++;
+  public MarkedLine {
+    pieces = List.copyOf(pieces);
+  }
+
+  /** Compares code with other code, word by word. */
+  public static MarkedLine of(String code, String other) {
+    List<String> ours = parts(code);
+    List<String> theirs = parts(other);
+    if (!joints(ours).equals(joints(theirs))) {
+      return new MarkedLine(Stretch.between(code, other).pieces());
     }
-    int end = 0;
-    while (end < shorter - begin && fromEnd(ours, end).equals(fromEnd(theirs, end))) {
-      end++;
+    List<Piece> pieces = new ArrayList<>();
+    for (int i = 0; i < ours.size(); i++) {
+      boolean isSame = ours.get(i).equals(theirs.get(i));
+      pieces.addAll(
+          isSame
+              ? List.of(new Piece(ours.get(i), false))
+              : Stretch.between(ours.get(i), theirs.get(i)).pieces());
     }
-    while (begin + end > 0
-        && (isBlank(ours, begin, end) || isBlank(theirs, begin, end))
-        && !isJoined(ours, begin, end)
-        && !isJoined(theirs, begin, end)) {
-      boolean isBesideWord = end > 0 && isWord(fromEnd(ours, end - 1));
-      if (begin == 0 || isBesideWord) {
-        end--;
-      } else {
-        begin--;
+    return new MarkedLine(pieces);
+  }
+
+  /** Terms of lines, and between them what joins them. */
+  private static List<String> parts(String code) {
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    Matcher joint = JOINTS.matcher(code);
+    while (joint.find()) {
+      if (Brackets.areClosed(code.substring(0, joint.start()))) {
+        parts.add(code.substring(from, joint.start()));
+        parts.add(joint.group());
+        from = joint.end();
       }
     }
-    return new MarkedLine(
-        join(ours, 0, begin),
-        join(ours, begin, ours.size() - end),
-        join(ours, ours.size() - end, ours.size()));
+    parts.add(code.substring(from));
+    return parts;
   }
 
-  /** What is marked on the screen: what differs, or a gap where something is missing. */
-  public String marked() {
-    return differing.isBlank() ? GAP : differing;
+  private static List<String> joints(List<String> parts) {
+    return parts.stream().filter(part -> JOINTS.matcher(part).matches()).toList();
   }
 
-  private static List<String> pieces(String line) {
-    return PIECES.matcher(line).results().map(MatchResult::group).toList();
-  }
-
-  private static String fromEnd(List<String> pieces, int place) {
-    return pieces.get(pieces.size() - 1 - place);
-  }
-
-  private static boolean isWord(String piece) {
-    return Character.isLetterOrDigit(piece.charAt(0));
-  }
-
-  private static boolean isBlank(List<String> pieces, int begin, int end) {
-    return join(pieces, begin, pieces.size() - end).isBlank();
-  }
-
-  private static boolean isJoined(List<String> pieces, int begin, int end) {
-    return JOINED.matcher(join(pieces, begin, pieces.size() - end)).matches();
-  }
-
-  private static String join(List<String> pieces, int from, int until) {
-    return String.join("", pieces.subList(from, until));
+  /** The code itself. */
+  public String text() {
+    return pieces.stream().map(Piece::words).collect(Collectors.joining());
   }
 }

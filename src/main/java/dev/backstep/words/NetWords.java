@@ -5,7 +5,7 @@ import dev.backstep.net.Vector;
 import dev.backstep.net.Weight;
 import java.util.stream.Collectors;
 
-/** What sentences name of a net, in its own names. */
+/** The names of a net, as sentences use them. */
 public record NetWords(Net net) {
   /** "W2", "W2_i, W2_f, W2_g, W2_o": what a state is multiplied by on its way to the next. */
   public String recurrentWeights() {

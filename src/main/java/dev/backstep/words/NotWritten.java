@@ -21,7 +21,7 @@ public record NotWritten(Texts texts) {
     return texts.of("words.file.no-pictures", folder.toString(), reason);
   }
 
-  /** What can be seen before a file is written and keeps it from being written. */
+  /** The obstacle to writing a file that can be seen before. */
   public Optional<String> obstacle(Path file) {
     if (Files.isDirectory(file)) {
       return Optional.of(texts.of("words.file.is-folder"));
@@ -40,7 +40,7 @@ public record NotWritten(Texts texts) {
         : Optional.of(texts.of("words.file.no-folder"));
   }
 
-  /** What keeps a folder from being written into, or from being made. */
+  /** The obstacle to writing into a folder, or to making it. */
   private Optional<String> obstacleIn(Path folder) {
     Path whole = folder.toAbsolutePath();
     Path there = whole;
@@ -60,7 +60,7 @@ public record NotWritten(Texts texts) {
         : Optional.of(texts.of("words.file.not-allowed"));
   }
 
-  /** What the system said, if it did, without the names of files that were not asked for. */
+  /** The words of the system, if any, without the names of files that were not asked for. */
   public String said(IOException cause) {
     if (!(cause instanceof FileSystemException told)) {
       String message = cause.getMessage();

@@ -1,6 +1,6 @@
 package dev.backstep.words;
 
-import dev.backstep.check.submission.Dialect;
+import dev.backstep.check.reading.Dialect;
 import dev.backstep.net.Net;
 import dev.backstep.net.Nets;
 import dev.backstep.net.Vanilla;

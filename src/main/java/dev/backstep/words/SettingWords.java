@@ -8,7 +8,7 @@ import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.optimizer.Clipping;
 
-/** What a single setting is set to, in words. */
+/** The value of a single setting, in words. */
 public record SettingWords(Texts texts) {
   public String cell(Net cell) {
     return texts.of("words.cell." + cell.id());

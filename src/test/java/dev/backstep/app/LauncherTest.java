@@ -45,7 +45,7 @@ class LauncherTest {
     return builder.redirectErrorStream(true).start();
   }
 
-  /** What the program says; newer JVMs add warnings of their own about JavaFX's native code. */
+  /** The words of the program; newer JVMs add warnings of their own about JavaFX's native code. */
   private static String output(Process process) throws IOException {
     return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
         .lines()

@@ -2,6 +2,7 @@ package dev.backstep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.net.Net;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -28,8 +29,8 @@ class BackstepCommandTest {
     }
 
     @Override
-    public int render(Path folder) {
-      calls.add("render " + folder);
+    public int render(Path folder, Optional<Net> stepOf) {
+      calls.add("render " + folder + stepOf.map(net -> ", Step of " + net.id()).orElse(""));
       return 3;
     }
   }
@@ -89,6 +90,21 @@ class BackstepCommandTest {
   void renderHandsOnTheFolderAndTheExitCode() {
     assertThat(BackstepCommand.run(desktop, "render", "--out", "pictures")).isEqualTo(3);
     assertThat(desktop.calls).containsExactly("render pictures");
+  }
+
+  @Test
+  void renderHandsOnTheCell() {
+    assertThat(BackstepCommand.run(desktop, "render", "--out=p", "--cell=lstm")).isEqualTo(3);
+    assertThat(desktop.calls).containsExactly("render p, Step of lstm");
+  }
+
+  @Test
+  void aCellThatThereIsNotIsRefusedAndNothingIsRendered() {
+    assertThat(CommandCall.of("render", "--out=p", "--cell=lstmm").err())
+        .first()
+        .asString()
+        .startsWith("--cell is “lstmm”; it must be vanilla (also called rnn), relu, ")
+        .endsWith(" or lstm.");
   }
 
   @Test

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.backstep.check.submission.Dialect;
+import dev.backstep.check.reading.Dialect;
 import dev.backstep.io.array.ArrayFile;
 import dev.backstep.math.NdArray;
 import dev.backstep.model.RandomNet;
 import dev.backstep.model.Shape;
+import dev.backstep.net.Net;
 import dev.backstep.words.PythonLines;
 import dev.backstep.words.Texts;
 import java.io.IOException;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What {@code backstep trace} writes is judged by {@code backstep check}. */
+/** The verdict of {@code backstep check} on files of {@code backstep trace}. */
 class CheckCommandTest {
   /** Neither command draws. */
   private record NoDesktop() implements Desktop {
@@ -36,7 +37,7 @@ class CheckCommandTest {
     }
 
     @Override
-    public int render(Path folder) {
+    public int render(Path folder, Optional<Net> stepOf) {
       throw new AssertionError("rendered");
     }
   }

@@ -1,6 +1,7 @@
 package dev.backstep.cli;
 
 import dev.backstep.app.Launcher;
+import dev.backstep.net.Net;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ public record CommandCall(int code, List<String> out, List<String> err) {
         }
 
         @Override
-        public int render(Path folder) {
+        public int render(Path folder, Optional<Net> stepOf) {
           throw new IllegalStateException("pictures were made");
         }
       };
@@ -40,7 +41,7 @@ public record CommandCall(int code, List<String> out, List<String> err) {
     return new CommandCall(code, out.toString().lines().toList(), err.toString().lines().toList());
   }
 
-  /** What starts the program as a process of its own. */
+  /** The command to start the program as a process. */
   public static List<String> commandLine(String javaOption, Object... arguments) {
     return Stream.concat(
             Stream.of(

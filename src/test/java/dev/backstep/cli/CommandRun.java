@@ -1,5 +1,6 @@
 package dev.backstep.cli;
 
+import dev.backstep.net.Net;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -7,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What became of a command line, whatever happened.
+ * The end of a command line, whatever happened.
  *
  * @param thrown the stack of what came out of it; empty if nothing did
  */
@@ -21,7 +22,7 @@ public record CommandRun(int code, String out, String err, String thrown) {
         }
 
         @Override
-        public int render(Path folder) {
+        public int render(Path folder, Optional<Net> stepOf) {
           return 0;
         }
       };

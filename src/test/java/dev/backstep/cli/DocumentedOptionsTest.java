@@ -96,7 +96,7 @@ class DocumentedOptionsTest {
     return OPTION.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
   }
 
-  /** What stands below a heading, up to the next one. */
+  /** The text below a heading, up to the next one. */
   private static String section(String text, String heading) {
     int from = text.indexOf("\n## " + heading + "\n");
     assertThat(from).as("## %s", heading).isNotNegative();

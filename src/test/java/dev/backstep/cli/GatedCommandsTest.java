@@ -143,8 +143,8 @@ class GatedCommandsTest {
             + " it must be -10 to 10.",
         "--cell gru --gate-bias x | --gate-bias is “x”; it must be a number from -10 to 10 (none"
             + " where the cell has no gates).",
-        "--cell lstmm | --cell is “lstmm”; it must be vanilla, relu, sigmoid, gru, gru-reset-before"
-            + " or lstm."
+        "--cell lstmm | --cell is “lstmm”; it must be vanilla (also called rnn), relu, sigmoid,"
+            + " gru, gru-reset-before or lstm."
       })
   void whatCannotBeIsRefusedInASentence(String arguments, String sentence) {
     Stream<Object> all = Stream.concat(Stream.of("train"), Stream.of(arguments.split(" ")));

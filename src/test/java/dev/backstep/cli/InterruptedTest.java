@@ -55,7 +55,7 @@ class InterruptedTest {
     new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor();
   }
 
-  /** What is started in the background of a shell does not hear Ctrl-C, and so cannot be tested. */
+  /** Passes over what a shell started in the background, which does not hear Ctrl-C. */
   private static void assumeIsHeard(int signal) throws IOException {
     String ignored =
         Files.readAllLines(Path.of("/proc/self/status")).stream()

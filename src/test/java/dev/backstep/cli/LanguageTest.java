@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LanguageTest {
   private static final int TIMESTEPS = 12;
 
-  /** What is written without a language: the same for all of them, in the one folder. */
+  /** The commands without a language: the same for all of them, in the one folder. */
   private static final List<String> EXPECTED = new ArrayList<>();
 
   @TempDir private static Path folder;

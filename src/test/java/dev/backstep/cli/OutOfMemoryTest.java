@@ -3,7 +3,7 @@ package dev.backstep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.Deadline;
-import dev.backstep.check.submission.Programs;
+import dev.backstep.check.reading.Programs;
 import dev.backstep.fault.Fault;
 import dev.backstep.io.array.ArrayFile;
 import dev.backstep.math.NdArray;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What does not fit into 64 MB is refused in a sentence, by a program that has no more. */
+/** A refusal of what does not fit into 64 MB, in a sentence, by a program that has no more. */
 @Timeout(value = Deadline.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class OutOfMemoryTest {
   private static final Path BOMB =

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is typed and cannot be is refused in sentences of one kind, whatever the command. */
+/** The refusals of what is typed and cannot be: sentences of one kind, whatever the command. */
 class RefusalTest {
   private static String refusal(String arguments) {
     CommandCall call = CommandCall.of((Object[]) arguments.split(" "));

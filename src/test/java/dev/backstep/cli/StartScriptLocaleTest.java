@@ -36,7 +36,7 @@ class StartScriptLocaleTest {
     return said;
   }
 
-  /** What Java would be told: a Java that only says it stands in its place. */
+  /** The options for Java: a Java that only says them stands in its place. */
   private String told(String variable, String value) throws Exception {
     Path java = Files.createDirectories(folder.resolve("bin")).resolve("java");
     Files.writeString(java, "#!/bin/sh\necho \"17.0.1 LC_ALL=$LC_ALL\" \"$@\"\n");

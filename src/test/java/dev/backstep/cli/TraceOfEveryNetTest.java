@@ -201,7 +201,8 @@ class TraceOfEveryNetTest {
             + " b_z, b_n, b_hn, bo");
     assertThat(trace(lstm, "--cell", "gruu").err())
         .contains(
-            "--cell is “gruu”; it must be vanilla, relu, sigmoid, gru, gru-reset-before or lstm.");
+            "--cell is “gruu”; it must be vanilla (also called rnn), relu, sigmoid, gru,"
+                + " gru-reset-before or lstm.");
   }
 
   @Test

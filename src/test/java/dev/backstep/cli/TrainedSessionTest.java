@@ -20,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was trained without the window is what the window would have trained, and goes on there. */
+/** The training without the window is that of the window, and goes on there. */
 class TrainedSessionTest {
   /** More than two epochs, for there to be held-out losses and another order. */
   private static final int UPDATES = 1500;

@@ -46,7 +46,7 @@ final class Trials {
     return new Plan(zero, zero.withHiddenState(new HiddenStatePolicy.Carried(true)), pairs, epochs);
   }
 
-  /** What it comes to, waited for. */
+  /** The end of it, waited for. */
   static Progress end(Experiment experiment) {
     try (experiment) {
       if (!experiment.await(LONGEST)) {

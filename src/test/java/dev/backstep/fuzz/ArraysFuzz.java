@@ -1,6 +1,6 @@
 package dev.backstep.fuzz;
 
-import dev.backstep.check.submission.Programs;
+import dev.backstep.check.reading.Programs;
 import dev.backstep.fault.Fault;
 import dev.backstep.fault.Faults;
 import dev.backstep.math.NdArray;

@@ -18,7 +18,7 @@ record Command(List<String> arguments, Set<Integer> allowed, CommandRun run, dou
   private static final double MOST_SECONDS = 5;
   private static final int LONGEST_SENTENCE = 2000;
 
-  /** What a stack trace or a value that nobody put into words leaves in a text. */
+  /** The remains in a text of a stack trace or of a value never put into words. */
   private static final Pattern UNSPOKEN =
       Pattern.compile(
           "\tat |Exception|error of the program|\\(null\\)|null$|byte [-−]1\\b|^: |java\\.lang",

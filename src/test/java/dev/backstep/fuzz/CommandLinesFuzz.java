@@ -1,6 +1,6 @@
 package dev.backstep.fuzz;
 
-import dev.backstep.check.submission.Programs;
+import dev.backstep.check.reading.Programs;
 import dev.backstep.fault.Fault;
 import dev.backstep.io.session.SessionFile;
 import dev.backstep.training.SavedRuns;
@@ -168,7 +168,7 @@ class CommandLinesFuzz {
         : word.substring(0, place) + dice.of("x", "-", "é") + word.substring(place);
   }
 
-  /** What makes the command work where nothing else is wrong. */
+  /** The options with which the command works otherwise. */
   private List<String> usual(String command) {
     return switch (command) {
       case "check" -> List.of(files.get(2));

@@ -99,7 +99,7 @@ final class Dice {
     return changed;
   }
 
-  /** What stands before one place and from another one on, with something in between. */
+  /** The bytes before one place and from another one on, with something in between. */
   static byte[] spliced(byte[] content, int until, byte[] between, int from) {
     byte[] whole = Arrays.copyOf(content, until + between.length + content.length - from);
     System.arraycopy(between, 0, whole, until, between.length);

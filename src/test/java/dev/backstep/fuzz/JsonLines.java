@@ -10,7 +10,7 @@ import dev.backstep.cli.CommandRun;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is wrong with the lines of {@code backstep check --json}, which machines read. */
+/** The lines of {@code backstep check --json}, which machines read, with their errors. */
 record JsonLines(CommandRun run) {
   private static final ObjectMapper STRICT =
       JsonMapper.builder()

@@ -22,7 +22,7 @@ public final class ZipMaker {
   private final ByteArrayOutputStream directory = new ByteArrayOutputStream();
   private int count;
 
-  /** What is told of a file that is not so; null where it is told as it is. */
+  /** A lie about a file; null where the truth is told. */
   public record Lie(
       Long size,
       Long packedSize,

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What others have in the folder into which a file is written, and how it stays. */
+/** The rights of others in the folder into which a file is written, and their staying. */
 class WholeFileSafetyTest {
   private static final int LENGTH = 200_000;
 

@@ -128,8 +128,12 @@ class NumbersTest {
     "0.1, 0.100, +0.100",
     "-0.0123, −0.012, −0.012",
     "0, 0.000, 0",
-    "0.0001, 0.000, +0.000",
+    "-0.0, 0.000, 0",
+    "0.0004, 0.000, 0.000",
+    "-0.0004, 0.000, 0.000",
+    "-0.0006, −0.001, −0.001",
     "NaN, NaN, NaN",
+    "Infinity, ∞, +∞",
     "-Infinity, −∞, −∞"
   })
   void aDifferenceHasItsSignAndAsManyDecimalsAsItsNeighbours(

@@ -14,7 +14,7 @@ import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the screen reads against the golden numbers, within 1e-12. */
+/** The screen's numbers against the golden numbers, within 1e-12. */
 class GoldenTraceTest {
   private static final String ALL_CASES = "dev.backstep.model.ReferenceCase#all";
   private static final String PLAIN_CELLS = "dev.backstep.model.ReferenceCase#plain";

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is said of the numbers of a net with another cell than the vanilla one. */
+/** The words for numbers of a net with another cell than the vanilla one. */
 class OtherCellsTest {
   /** Traces of the cells with golden numbers, and of cells with gates and with two states. */
   private static Stream<Trace> traces() {

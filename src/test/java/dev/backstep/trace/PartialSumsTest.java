@@ -88,6 +88,23 @@ class PartialSumsTest {
     assertThat(back.after().equals(at.after())).as("not added up again").isTrue();
   }
 
+  /** Of 2 MB each there is room for eight: one every 20 of 160 cells. */
+  @Test
+  void ofLargeWeightsNoMoreSumsAreKeptThanThereIsRoomFor() {
+    Trace large = TraceFixture.of(RandomNet.of(4, 20, 512, 160));
+    large.accumulator(Parameters.W2, 0);
+    assertThat(List.of(20, 40, 60)).allMatch(t -> isKept(large, t));
+    assertThat(List.of(10, 15, 30, 45))
+        .as("often enough to be quick")
+        .noneMatch(t -> isKept(large, t));
+  }
+
+  private static boolean isKept(Trace trace, int t) {
+    MatrixView sum = trace.accumulator(Parameters.W2, t).after();
+    trace.accumulator(Parameters.W2, t + 50);
+    return trace.accumulator(Parameters.W2, t).after().equals(sum);
+  }
+
   @Test
   void severalThreadsMayAskAtOnce() {
     long[] expected = expected(Parameters.W2);

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of a run that is changed where it has been before. */
+/** The fate of a run that is changed where it has been before. */
 class BranchesTest {
   private static final RunSettings SETTINGS =
       Runs.settings(OptimizerKind.RMSPROP, new HiddenStatePolicy.Carried(true));
@@ -152,7 +152,7 @@ class BranchesTest {
     assertThat(branch(0).divergence()).isEqualTo(divergence);
   }
 
-  /** What a branch is, told apart from the program: all changes on its path, and where it ends. */
+  /** A branch told apart from the program: all changes on its path, and where it ends. */
   private record Plan(List<SettingsChange> changes, long[] tip) {
     Trainer run(TrainingData data, long update) {
       Trainer trainer = new Trainer(data, SETTINGS);

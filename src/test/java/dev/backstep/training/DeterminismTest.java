@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class DeterminismTest {
   /**
-   * What every machine and every Java version comes to: in the order of the optimisers, and then
+   * The sums on every machine and every Java version: in the order of the optimisers, and then
    * LSTM, GRU and GRU with the reset before.
    */
   private static final List<String> FINGERPRINTS =

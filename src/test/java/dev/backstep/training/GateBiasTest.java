@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the forget bias of an LSTM and the update bias of a GRU begin with. */
+/** The start of the forget bias of an LSTM and of the update bias of a GRU. */
 class GateBiasTest {
   private static Stream<Net> gated() {
     return Stream.of(Lstm.NET, Gru.NET, GruResetBefore.NET);

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What checkpoints cost and how long it takes to go back, on names of about twelve letters and 27
- * characters with H = 64: {@code mvn test -Pbench -Dtest=GoingBackBenchmark}.
+ * The cost of checkpoints and of going back, on names of about twelve letters and 27 characters
+ * with H = 64: {@code mvn test -Pbench -Dtest=GoingBackBenchmark}.
  */
 @Tag("benchmark")
 class GoingBackBenchmark {

@@ -84,7 +84,7 @@ class OtherCellsTrainTest {
         .isCloseTo(0.001, within(1e-12));
   }
 
-  /** What the first update changes in every weight. */
+  /** The change of every weight in the first update. */
   private static double[] change(RunSettings settings) {
     Trainer trainer = Runs.trainer(Runs.dinosaurs(), settings);
     Parameters before = trainer.weights().copy();

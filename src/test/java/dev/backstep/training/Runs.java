@@ -1,7 +1,6 @@
 package dev.backstep.training;
 
 import dev.backstep.math.SeededRandom;
-import dev.backstep.model.Initialization;
 import dev.backstep.model.Parameters;
 import dev.backstep.text.Corpus;
 import dev.backstep.text.CorpusException;
@@ -35,15 +34,12 @@ public final class Runs {
 
   public static RunSettings settings(
       int hidden, OptimizerKind optimizer, HiddenStatePolicy policy) {
-    return new RunSettings(
-        hidden,
-        optimizer,
-        optimizer.usualLearningRate(),
-        new Clipping.GlobalNorm(5),
-        new Initialization.Uniform(),
-        7,
-        policy,
-        0.1);
+    return RunSettings.defaults()
+        .withHidden(hidden)
+        .withOptimizer(optimizer)
+        .withLearningRate(optimizer.usualLearningRate())
+        .withSeed(7)
+        .withHiddenState(policy);
   }
 
   /** With one of the settings that can change on the way changed, or by chance none. */

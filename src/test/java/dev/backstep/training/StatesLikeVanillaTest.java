@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What sequences begin with, in every mode: h and c of a net with gates as h of the vanilla one.
+ * The states at the beginning of sequences, in every mode: h and c of a net with gates as h of the
+ * vanilla one.
  */
 class StatesLikeVanillaTest {
   private static final int H = 6;

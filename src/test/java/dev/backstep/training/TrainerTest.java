@@ -146,15 +146,13 @@ class TrainerTest {
   @Test
   void aLossThatIsNotFiniteStopsTheRunAndKeepsTheWeights() {
     RunSettings wild =
-        new RunSettings(
-            8,
-            OptimizerKind.SGD,
-            1000,
-            new Clipping.None(),
-            new Initialization.Uniform(),
-            1,
-            ZERO,
-            0);
+        RunSettings.defaults()
+            .withHidden(8)
+            .withOptimizer(OptimizerKind.SGD)
+            .withLearningRate(1000)
+            .withClipping(new Clipping.None())
+            .withHiddenState(ZERO)
+            .withHeldOutShare(0);
     Trainer trainer = Runs.trainer(Runs.dinosaurs(), wild);
     for (int i = 0; i < 2000 && trainer.divergence().isEmpty(); i++) {
       trainer.update();
@@ -235,14 +233,14 @@ class TrainerTest {
   }
 
   private static RunSettings noneHeldOut() {
-    return new RunSettings(
-        4,
-        OptimizerKind.SGD,
-        0.1,
-        new Clipping.None(),
-        new Initialization.Gaussian(0.1),
-        3,
-        ZERO,
-        0);
+    return RunSettings.defaults()
+        .withHidden(4)
+        .withOptimizer(OptimizerKind.SGD)
+        .withLearningRate(0.1)
+        .withClipping(new Clipping.None())
+        .withInitialization(new Initialization.Gaussian(0.1))
+        .withSeed(3)
+        .withHiddenState(ZERO)
+        .withHeldOutShare(0);
   }
 }

@@ -13,7 +13,7 @@ import dev.backstep.training.optimizer.Clipping;
 import dev.backstep.training.optimizer.OptimizerKind;
 import org.junit.jupiter.api.Test;
 
-/** How the numbers of the update are written out. */
+/** The numbers of the update, written out. */
 class UpdateFormulaTest extends UpdateTest {
   @Test
   void adagradRemembersTheSumOfTheSquaresOfTheClippedGradients() {

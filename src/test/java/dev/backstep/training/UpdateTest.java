@@ -3,7 +3,6 @@ package dev.backstep.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.math.MatrixView;
-import dev.backstep.model.Initialization;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Factor;
 import dev.backstep.trace.Trace;
@@ -21,15 +20,14 @@ abstract class UpdateTest {
 
   public static Trainer trained(OptimizerKind kind, Clipping clipping) {
     RunSettings settings =
-        new RunSettings(
-            HIDDEN,
-            kind,
-            kind.usualLearningRate(),
-            clipping,
-            new Initialization.Uniform(),
-            3,
-            new HiddenStatePolicy.Carried(true),
-            0);
+        RunSettings.defaults()
+            .withHidden(HIDDEN)
+            .withOptimizer(kind)
+            .withLearningRate(kind.usualLearningRate())
+            .withClipping(clipping)
+            .withSeed(3)
+            .withHiddenState(new HiddenStatePolicy.Carried(true))
+            .withHeldOutShare(0);
     Trainer trainer = Runs.trainer(Runs.lines("abcab", "cabba", "bca", "acb"), settings);
     for (int i = 0; i < 3; i++) {
       trainer.update();

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.fault.Fault;
 import dev.backstep.fault.FaultTexts;
+import dev.backstep.net.Net;
 import dev.backstep.net.Notation;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class MarkedLineTest {
   @ParameterizedTest
@@ -22,31 +25,65 @@ class MarkedLineTest {
         "dh = dh_later | dh = e @ W3 + dh_later | '' | e @ W3 +",
         "dtanh = dh | dtanh = (1 - h**2) * dh | '' | (1 - h**2) *",
         "e = o | e = -o | '' | -",
-        "dW2 = x | dW2 += x | = | +="
+        "dW2 = x | dW2 += x | = | +=",
+        "da = dh * (1 - n) | da = dh * (1 - z) * (1 - n) | '' | (1 - z) *",
+        "da = i * g * (1 - g) | da = i * (1 - g**2) | g * (1 - g) | (1 - g**2)",
+        "a = (b - c) * d | a = (c - b) * d | b - c | c - b"
       })
   void whatDiffersIsMarkedInWholeWords(String line, String other, String marked, String there) {
-    assertThat(MarkedLine.of(line, other).differing().strip()).isEqualTo(marked);
-    assertThat(MarkedLine.of(other, line).differing().strip()).isEqualTo(there);
+    assertThat(differing(line, other)).containsExactly(marked);
+    assertThat(differing(other, line)).containsExactly(there);
+  }
+
+  @Test
+  void whatDiffersInSeveralTermsIsMarkedInEachOfThem() {
+    String wrong = "dh_prev = dh * z + da_r @ W2_r + da_z @ W2_z";
+    String right = "dh_prev = dh * z + da_r @ W2_r.T + da_z @ W2_z.T";
+    assertThat(differing(wrong, right)).containsExactly("W2_r", "W2_z");
+    assertThat(differing(right, wrong)).containsExactly("W2_r.T", "W2_z.T");
+  }
+
+  @Test
+  void ofSeveralLinesEachIsComparedWithItsOwn() {
+    String wrong = "dh_later = 0\ndc_later = 0\nda = dh";
+    String right = "dh_later = dh_prev\ndc_later = dc_prev\nda = dh";
+    assertThat(differing(wrong, right)).containsExactly("0", "0");
+    assertThat(differing(right, wrong)).containsExactly("dh_prev", "dc_prev");
   }
 
   @ParameterizedTest
-  @MethodSource("dev.backstep.fault.Faults#plain")
-  void everyFaultHasSomethingOrAGapMarkedInBothOfItsLines(Fault fault) {
+  @FieldSource("dev.backstep.net.Nets#ALL")
+  void everyFaultHasSomethingOrAGapMarkedInBothOfItsLines(Net net) {
     FaultTexts texts = FaultTexts.load();
-    for (Notation notation : Notation.KNOWN) {
-      String wrong = texts.wrongLine(fault, notation);
-      String right = texts.rightLine(fault, notation);
-      assertThat(joined(MarkedLine.of(wrong, right))).isEqualTo(wrong);
-      assertThat(joined(MarkedLine.of(right, wrong))).isEqualTo(right);
-      String differing =
-          MarkedLine.of(wrong, right).differing() + MarkedLine.of(right, wrong).differing();
-      assertThat(differing).isNotBlank();
-      assertThat(MarkedLine.of(wrong, right).marked()).isNotEmpty();
-      assertThat(MarkedLine.of(right, wrong).marked()).isNotEmpty();
+    for (Fault fault : Fault.catalogue(net)) {
+      for (Notation notation : Notation.KNOWN) {
+        String wrong = texts.wrongLine(fault, net, notation);
+        String right = texts.rightLine(fault, net, notation);
+        assertThat(MarkedLine.of(wrong, right).text()).isEqualTo(wrong);
+        assertThat(MarkedLine.of(right, wrong).text()).isEqualTo(right);
+        List<String> ours = differing(wrong, right);
+        List<String> theirs = differing(right, wrong);
+        assertThat(ours).as(fault.id()).isNotEmpty().hasSameSizeAs(theirs);
+        for (int i = 0; i < ours.size(); i++) {
+          assertThat(ours.get(i) + theirs.get(i)).as(fault.id()).isNotBlank();
+          assertThat(ours.get(i)).isNotEqualTo(theirs.get(i));
+        }
+      }
     }
   }
 
-  private static String joined(MarkedLine line) {
-    return line.before() + line.differing() + line.after();
+  @Test
+  void whereSomethingIsMissingAGapIsShown() {
+    assertThat(MarkedLine.of("dh = e @ W3", "dh = e @ W3 + dh_later").pieces())
+        .filteredOn(MarkedLine.Piece::isDiffering)
+        .singleElement()
+        .satisfies(piece -> assertThat(piece.shown()).hasSize(3).isNotEqualTo(piece.words()));
+  }
+
+  private static List<String> differing(String line, String other) {
+    return MarkedLine.of(line, other).pieces().stream()
+        .filter(MarkedLine.Piece::isDiffering)
+        .map(piece -> piece.words().strip())
+        .toList();
   }
 }

@@ -20,7 +20,7 @@ class TextKeysTest {
   private static final Path CODE = Path.of("src/main/java/dev/backstep");
   private static final Path RESOURCES = Path.of("src/main/resources/dev/backstep");
 
-  /** What the program puts the name of a constant, a file's ending … behind. */
+  /** The keys to which a constant's name, a file's ending … is added. */
   private static final List<String> BEGINNINGS =
       List.of(
           "common.kind",

@@ -6,6 +6,7 @@ import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -63,16 +64,24 @@ final class AnimatedGif {
     if (before == null) {
       return new Rectangle(now.getWidth(), now.getHeight());
     }
-    Rectangle changed = null;
+    Rectangle changed = new Rectangle(-1, -1);
     for (int y = 0; y < now.getHeight(); y++) {
-      for (int x = 0; x < now.getWidth(); x++) {
-        if (before.getRGB(x, y) != now.getRGB(x, y)) {
-          Rectangle pixel = new Rectangle(x, y, 1, 1);
-          changed = changed == null ? pixel : changed.union(pixel);
+      int[] above = row(before, y);
+      int[] row = row(now, y);
+      int first = Arrays.mismatch(above, row);
+      if (first >= 0) {
+        int last = row.length - 1;
+        while (above[last] == row[last]) {
+          last--;
         }
+        changed.add(new Rectangle(first, y, last + 1 - first, 1));
       }
     }
-    return changed == null ? new Rectangle(1, 1) : changed;
+    return changed.isEmpty() ? new Rectangle(1, 1) : changed;
+  }
+
+  private static int[] row(BufferedImage image, int y) {
+    return image.getRGB(0, y, image.getWidth(), 1, null, 0, image.getWidth());
   }
 
   /** The pixels of a rectangle as places in the palette; what is as before is transparent. */
@@ -83,11 +92,15 @@ final class AnimatedGif {
             part.width, part.height, BufferedImage.TYPE_BYTE_INDEXED, palette.colorModel());
     WritableRaster raster = image.getRaster();
     for (int y = 0; y < part.height; y++) {
+      int[] row = row(now, part.y + y);
+      int[] above = before == null ? null : row(before, part.y + y);
+      int[] places = new int[part.width];
       for (int x = 0; x < part.width; x++) {
-        int color = now.getRGB(part.x + x, part.y + y);
-        boolean isAsBefore = before != null && before.getRGB(part.x + x, part.y + y) == color;
-        raster.setSample(x, y, 0, isAsBefore ? palette.transparentIndex() : palette.index(color));
+        int color = row[part.x + x];
+        boolean isAsBefore = above != null && above[part.x + x] == color;
+        places[x] = isAsBefore ? palette.transparentIndex() : palette.index(color);
       }
+      raster.setSamples(0, y, part.width, 1, 0, places);
     }
     return image;
   }

@@ -29,9 +29,16 @@ final class GifPalette {
   static GifPalette of(List<BufferedImage> frames) {
     Map<Integer, Integer> counts = new HashMap<>();
     for (BufferedImage frame : frames) {
+      int width = frame.getWidth();
       for (int y = 0; y < frame.getHeight(); y++) {
-        for (int x = 0; x < frame.getWidth(); x++) {
-          counts.merge(frame.getRGB(x, y) & 0xffffff, 1, Integer::sum);
+        int[] row = frame.getRGB(0, y, width, 1, null, 0, width);
+        // Most pixels have the colour of the one before: a stretch of them is counted at once.
+        int from = 0;
+        for (int x = 1; x <= width; x++) {
+          if (x == width || row[x] != row[from]) {
+            counts.merge(row[from] & 0xffffff, x - from, Integer::sum);
+            from = x;
+          }
         }
       }
     }

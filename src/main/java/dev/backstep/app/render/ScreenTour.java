@@ -3,6 +3,7 @@ package dev.backstep.app.render;
 import dev.backstep.fault.Fault;
 import dev.backstep.net.Cell;
 import dev.backstep.net.Lstm;
+import dev.backstep.net.Net;
 import dev.backstep.text.Dataset;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Timeline;
@@ -55,6 +56,9 @@ final class ScreenTour extends AnimationTimer {
   private final Deque<Stop> stops = new ArrayDeque<>();
   private int settled;
 
+  /** Whether the theme is dark where the plan has come to. */
+  private boolean isDark;
+
   /** One thing to do, and what has to be true before the next. */
   private record Stop(Runnable action, BooleanSupplier done) {}
 
@@ -65,10 +69,10 @@ final class ScreenTour extends AnimationTimer {
     this.whenFailed = whenFailed;
     main = window.viewModel();
     pictures = new Pictures(folder);
-    plan();
   }
 
-  private void plan() {
+  /** Every screen, a film, and Step again with gates. */
+  void planAll() {
     SessionViewModel session = main.session();
     then(() -> main.open(Dataset.DINOSAURS), () -> session.dataProperty().get() != null);
     train(session);
@@ -101,11 +105,11 @@ final class ScreenTour extends AnimationTimer {
         () -> main.screenProperty().get() == MyCodeScreen.ID);
     takeBoth("my-code");
     film();
-    gates();
+    planStepOf(Lstm.NET);
   }
 
-  /** The steps of another cell, on a run of its own. */
-  private void gates() {
+  /** Step with a run of a net. */
+  void planStepOf(Net net) {
     SessionViewModel session = main.session();
     then(
         () -> {
@@ -113,24 +117,25 @@ final class ScreenTour extends AnimationTimer {
           window.scene().getWindow().setHeight(HEIGHT);
           main.open(Dataset.DINOSAURS);
         },
-        () -> session.run().progressProperty().get().updates() == 0);
-    then(
         () ->
-            session.changeSettings(
-                List.of(session.run().settingsProperty().get().withCell(Lstm.NET))),
-        () -> main.step().net() == Lstm.NET && window.scene().getWidth() == WIDTH);
+            session.dataProperty().get() != null
+                && session.run().progressProperty().get().updates() == 0);
+    then(
+        () -> session.changeSettings(List.of(session.run().settingsProperty().get().withCell(net))),
+        () -> main.step().net() == net && window.scene().getWidth() == WIDTH);
     train(session);
     then(() -> main.sequence().type("triceratops"), () -> isShown("triceratops"));
     then(() -> step(timeline().forward(BACKWARD_AT)));
     then(() -> main.files().earlier().dismiss());
-    takeBoth("step-lstm-forward");
+    takeBoth("step-" + net.id() + "-forward");
     then(() -> step(timeline().backward(BACKWARD_AT)));
     then(() -> main.step().selection().select(new Entry.OfCell(Cell.DH_PREV, BACKWARD_AT, 8)));
-    takeBoth("step-lstm-backward");
+    takeBoth("step-" + net.id() + "-backward");
   }
 
   /** Forward, then backward through one word, a step a frame, in a smaller window. */
   private void film() {
+    isDark = false;
     then(
         () -> {
           main.options().darkProperty().set(false);
@@ -174,9 +179,11 @@ final class ScreenTour extends AnimationTimer {
     main.step().goTo(place);
   }
 
+  /** In the theme that is there first: to change it takes longer than a picture. */
   private void takeBoth(String name) {
-    take(name, false);
-    take(name, true);
+    take(name, isDark);
+    isDark = !isDark;
+    take(name, isDark);
   }
 
   private void take(String name, boolean dark) {

@@ -1,13 +1,20 @@
 package dev.backstep.app.render;
 
+import dev.backstep.net.Net;
+import dev.backstep.net.Nets;
 import dev.backstep.ui.shell.MainWindow;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
-/** Renders every screen into the folder that its one parameter names, and ends. */
+/**
+ * Renders into the folder that its first parameter names, and ends: every screen, or Step alone
+ * with a run of the net that a second one names.
+ */
 public final class TourApp extends Application {
   private MainWindow window;
 
@@ -15,8 +22,12 @@ public final class TourApp extends Application {
   public void start(Stage stage) {
     window = new MainWindow(ScreenTour.WIDTH, ScreenTour.HEIGHT);
     window.showOn(stage);
-    Path folder = Path.of(getParameters().getUnnamed().get(0));
-    new ScreenTour(window, folder, Platform::exit, TourApp::fail).start();
+    List<String> parameters = getParameters().getUnnamed();
+    ScreenTour tour =
+        new ScreenTour(window, Path.of(parameters.get(0)), Platform::exit, TourApp::fail);
+    Optional<Net> stepOf = parameters.stream().skip(1).findFirst().flatMap(Nets::of);
+    stepOf.ifPresentOrElse(tour::planStepOf, tour::planAll);
+    tour.start();
   }
 
   private static void fail(RuntimeException cause) {

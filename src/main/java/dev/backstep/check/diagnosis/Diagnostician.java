@@ -40,7 +40,7 @@ final class Diagnostician {
   Diagnosis diagnosis() {
     Set<String> wrong = fit.misses(right);
     Fit toRight = fit.toRight();
-    for (Fault fault : Fault.catalogue(submission.given().net())) {
+    for (Fault fault : Fault.tried(submission.batch().net())) {
       if (!cancelled.getAsBoolean()) {
         Computed with = computed(fault);
         trials.add(new Trial(fault, fit.misses(with), toRight.misses(with), fit.error(with)));
@@ -69,7 +69,7 @@ final class Diagnostician {
         .or(this::leftOut)
         .or(this::otherWeights)
         .or(this::faultAndTwist)
-        .or(() -> fromOtherState(Fault.catalogue(submission.given().net())))
+        .or(() -> fromOtherState(Fault.tried(submission.batch().net())))
         .or(() -> pairs(wrong))
         .or(this::faultAndLeftOut)
         .or(this::residue)
@@ -78,7 +78,7 @@ final class Diagnostician {
   }
 
   private Computed computed(Fault fault) {
-    return Computed.of(submission.given(), fault.rules());
+    return Computed.of(submission.batch(), fault.rules());
   }
 
   /** Of several the one first whose numbers are nearest; what rounding does to them is as near. */
@@ -155,7 +155,7 @@ final class Diagnostician {
   }
 
   private Optional<List<Explanation>> pairs(Set<String> wrong) {
-    PairSearch search = new PairSearch(submission.given(), fit, cancelled);
+    PairSearch search = new PairSearch(submission.batch(), fit, cancelled);
     List<Explanation> found = search.among(trials, wrong);
     pairsTried = search.tried();
     return found.isEmpty() ? Optional.empty() : Optional.of(found);

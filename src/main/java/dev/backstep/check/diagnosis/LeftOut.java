@@ -59,7 +59,7 @@ final class LeftOut {
   }
 
   private Optional<GradientChange> shares(Computed candidate) {
-    TimestepShares shares = new TimestepShares(submission.given(), candidate);
+    TimestepShares shares = new TimestepShares(candidate);
     List<double[]> changed = new ArrayList<>();
     List<String> names = new ArrayList<>();
     for (List<SuppliedTotal> group : List.of(group(true), group(false))) {
@@ -124,7 +124,7 @@ final class LeftOut {
           .map(LeftOut::losses);
     }
     double[] weights =
-        whole(new TimestepShares(submission.given(), candidate).weights(group(true)));
+        whole(new TimestepShares(candidate).weights(group(true)));
     return isChanged(weights) && fits(fault, weights)
         ? Optional.of(losses(weights))
         : Optional.empty();
@@ -137,7 +137,7 @@ final class LeftOut {
 
   private boolean fits(Fault fault, double[] weights) {
     WeightedLosses rules = new WeightedLosses(fault.rules(), weights);
-    return fit.misses(Computed.of(submission.given(), rules)).isEmpty();
+    return fit.misses(Computed.of(submission.batch(), rules)).isEmpty();
   }
 
   private static GradientChange losses(double[] weights) {

@@ -26,7 +26,7 @@ final class OtherRun {
 
   /** Whether a fault, or none, then gives everything that was supplied. */
   boolean fits(Fault fault) {
-    return fit.misses(Computed.of(submission.given(), fault.rules())).isEmpty();
+    return fit.misses(Computed.of(submission.batch(), fault.rules())).isEmpty();
   }
 
   Explanation with(Fault fault) {

@@ -1,9 +1,8 @@
 package dev.backstep.check.diagnosis;
 
 import dev.backstep.check.submission.Computed;
-import dev.backstep.check.submission.Dialect;
 import dev.backstep.check.submission.Submission;
-import dev.backstep.model.Example;
+import dev.backstep.model.Batch;
 import dev.backstep.model.Parameters;
 import dev.backstep.net.Cell;
 import dev.backstep.net.Vanilla;
@@ -36,7 +35,7 @@ final class OtherState {
 
   /** The runs that began with these states. */
   List<OtherRun> runs() {
-    Example given = submission.given();
+    Batch given = submission.batch();
     List<OtherRun> runs = new ArrayList<>();
     if (!given.beginsWithZeros()) {
       runs.add(run(GradientChange.Kind.ZERO_STATE, new double[given.states().length]));
@@ -52,13 +51,14 @@ final class OtherState {
 
   private OtherRun run(GradientChange.Kind kind, double[] state) {
     double norm = Math.sqrt(Arrays.stream(state).map(entry -> entry * entry).sum());
-    String name = submission.dialect() == Dialect.MIN_CHAR_RNN ? "hprev" : "h0";
+    String name = submission.naming().initial(Cell.H);
     return new OtherRun(submission.from(state), new GradientChange(kind, norm, name));
   }
 
   /** Whether the state before follows from h: with one matrix behind one function, tanh. */
   private boolean canGoBack() {
-    return submission.given().net().equation(Cell.H).equals(Vanilla.NET.equation(Cell.H));
+    return !submission.hasMany()
+        && submission.given().net().equation(Cell.H).equals(Vanilla.NET.equation(Cell.H));
   }
 
   private boolean hasGradientOfW2() {

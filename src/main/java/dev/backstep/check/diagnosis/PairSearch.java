@@ -2,7 +2,7 @@ package dev.backstep.check.diagnosis;
 
 import dev.backstep.check.submission.Computed;
 import dev.backstep.fault.Fault;
-import dev.backstep.model.Example;
+import dev.backstep.model.Batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 
 /** Tries two faults at once, where what each spoils leaves it possible. */
 final class PairSearch {
-  private final Example given;
+  private final Batch given;
   private final Fit fit;
   private final BooleanSupplier cancelled;
   private int tried;
 
-  PairSearch(Example given, Fit fit, BooleanSupplier cancelled) {
+  PairSearch(Batch given, Fit fit, BooleanSupplier cancelled) {
     this.given = given;
     this.fit = fit;
     this.cancelled = cancelled;

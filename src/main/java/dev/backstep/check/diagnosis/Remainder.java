@@ -64,7 +64,7 @@ final class Remainder {
 
   /** Whether it is made of what the cells of this sequence add, each so many times. */
   boolean isOfTimesteps() {
-    TimestepShares shares = new TimestepShares(submission.given(), right);
+    TimestepShares shares = new TimestepShares(right);
     for (boolean isOfOutput : new boolean[] {true, false}) {
       List<SuppliedTotal> group =
           totals.stream()

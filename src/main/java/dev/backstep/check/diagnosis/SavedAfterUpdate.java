@@ -4,7 +4,7 @@ import dev.backstep.check.submission.Computed;
 import dev.backstep.check.submission.Submission;
 import dev.backstep.check.submission.SuppliedTotal;
 import dev.backstep.model.BackwardRules;
-import dev.backstep.model.Example;
+import dev.backstep.model.Batch;
 import dev.backstep.model.Parameters;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +70,7 @@ final class SavedAfterUpdate {
         }
       }
     }
-    Example given = submission.given().with(before);
+    Batch given = submission.batch().with(before);
     Computed computed = Computed.of(given, BackwardRules.RIGHT);
     return new Fit(submission, computed).misses(computed).isEmpty();
   }

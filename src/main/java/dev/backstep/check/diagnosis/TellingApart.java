@@ -6,12 +6,17 @@ import dev.backstep.check.submission.SuppliedTotal;
 import dev.backstep.fault.Fault;
 import dev.backstep.math.SeededRandom;
 import dev.backstep.model.BackwardRules;
-import dev.backstep.model.Example;
+import dev.backstep.model.Batch;
 import dev.backstep.model.Initialization;
 import dev.backstep.model.Parameters;
-import dev.backstep.net.Head;
+import dev.backstep.model.SequenceData;
+import dev.backstep.model.Shape;
+import dev.backstep.net.Equation;
 import dev.backstep.net.Net;
 import dev.backstep.net.Vector;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -42,7 +47,7 @@ final class TellingApart {
   }
 
   private NeededData remedy(Fault fault, BackwardRules rules) {
-    Example given = submission.given();
+    Batch given = submission.batch();
     Optional<String> other = difference(given, fault.rules(), rules);
     if (other.isPresent()) {
       return new NeededData(NeededData.Kind.SAVE, other.get());
@@ -64,24 +69,25 @@ final class TellingApart {
   }
 
   /** The first array in which the two differ, by the file's names; totals come first. */
-  private Optional<String> difference(Example given, BackwardRules left, BackwardRules right) {
+  private Optional<String> difference(Batch given, BackwardRules left, BackwardRules right) {
     Computed one = Computed.of(given, left);
     Computed other = Computed.of(given, right);
     Net net = given.net();
     Stream<String> totals =
         net.weights().stream()
             .filter(weight -> !agree(one, other, SuppliedTotal.ofWeight(weight)))
-            .map(weight -> submission.dialect().gradient(net, weight));
+            .map(submission.naming()::gradient);
     Stream<String> rows =
         rows(net)
-            .filter(quantity -> !agree(one, other, quantity, given.length()))
-            .map(submission.dialect()::name);
+            .filter(quantity -> !agree(one, other, quantity, given.timesteps()))
+            .map(submission.naming()::name);
     return Stream.concat(totals, rows).findFirst();
   }
 
   /** What shows how the gradient flows. */
   private static Stream<Vector> rows(Net net) {
-    return Stream.concat(Stream.of(Head.E), net.flow().stream());
+    Stream<Vector> ofOutput = net.head().error().stream().map(Equation::left);
+    return Stream.concat(ofOutput, net.flow().stream());
   }
 
   private boolean agree(Computed one, Computed other, String total) {
@@ -101,7 +107,7 @@ final class TellingApart {
     return submission.tolerance().agree(left, right);
   }
 
-  private static double[] state(Example given) {
+  private static double[] state(Batch given) {
     SeededRandom random = new SeededRandom(1);
     double[] state = new double[given.states().length];
     for (int j = 0; j < state.length; j++) {
@@ -111,22 +117,31 @@ final class TellingApart {
   }
 
   /** As many timesteps as show everything that happens in time. */
-  private static Example longer(Example given) {
+  private static Batch longer(Batch given) {
     SeededRandom random = new SeededRandom(1);
-    int vocabulary = given.shape().vocabulary();
+    Shape shape = given.shape();
     int[] inputs = new int[LONG];
     int[] targets = new int[LONG];
     for (int t = 0; t < LONG; t++) {
-      inputs[t] = random.nextInt(vocabulary);
-      targets[t] = random.nextInt(vocabulary);
+      inputs[t] = random.nextInt(shape.vocabulary());
+      targets[t] = random.nextInt(shape.outputs());
     }
-    return given.on(inputs, targets).from(state(given));
+    Map<Vector, double[][]> rows = new HashMap<>();
+    for (Vector vector : given.net().given()) {
+      double[][] matrix = new double[LONG][shape.size(vector.axis())];
+      for (double[] row : matrix) {
+        Arrays.setAll(row, i -> random.nextDouble() - 0.5);
+      }
+      rows.put(vector, matrix);
+    }
+    SequenceData data = new SequenceData(inputs, targets, rows, new double[0], Map.of());
+    Batch one = new Batch(List.of(given.first().on(data)), given.truncation());
+    return one.from(state(one));
   }
 
-  private static Example withOtherWeights(Example given) {
+  private static Batch withOtherWeights(Batch given) {
     Parameters other =
         new Initialization.Gaussian(SIGMA).initialize(given.shape(), new SeededRandom(1));
-    Example longer = longer(given);
-    return longer.with(other);
+    return longer(given).with(other);
   }
 }

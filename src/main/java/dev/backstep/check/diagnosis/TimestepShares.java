@@ -3,7 +3,7 @@ package dev.backstep.check.diagnosis;
 import dev.backstep.check.submission.Computed;
 import dev.backstep.check.submission.SuppliedTotal;
 import dev.backstep.math.Kernels;
-import dev.backstep.model.Example;
+import dev.backstep.model.Batch;
 import dev.backstep.net.Expr;
 import dev.backstep.net.Gradient;
 import java.util.List;
@@ -21,17 +21,17 @@ public final class TimestepShares {
   /** So many timesteps are taken apart at most. */
   private static final int LONGEST = 256;
 
-  private final Example given;
+  private final Batch given;
   private final Computed computed;
 
-  public TimestepShares(Example given, Computed computed) {
-    this.given = given;
+  public TimestepShares(Computed computed) {
+    given = computed.batch();
     this.computed = computed;
   }
 
   /** The a that come nearest to some totals; empty if those do not determine them. */
   Optional<double[]> weights(List<SuppliedTotal> totals) {
-    int length = given.length();
+    int length = given.timesteps();
     int entries = totals.stream().mapToInt(total -> total.entries().length).sum();
     if (length > LONGEST || entries <= length) {
       return Optional.empty();
@@ -52,10 +52,10 @@ public final class TimestepShares {
   private void add(SuppliedTotal total, DMatrixRMaj products, DMatrixRMaj sums) {
     String parameter = total.weight();
     double scale = 1 / Math.max(Kernels.dot(total.entries(), total.entries()), Double.MIN_NORMAL);
-    for (int t = 0; t < given.length(); t++) {
+    for (int t = 0; t < given.timesteps(); t++) {
       sums.data[t] += scale * along(total.entries(), parameter, t);
-      for (int s = 0; s < given.length(); s++) {
-        products.data[t * given.length() + s] +=
+      for (int s = 0; s < given.timesteps(); s++) {
+        products.data[t * given.timesteps() + s] +=
             scale
                 * leftProduct(parameter, s, t)
                 * Kernels.dot(right(parameter, s), right(parameter, t));
@@ -65,7 +65,7 @@ public final class TimestepShares {
 
   private double leftProduct(String parameter, int s, int t) {
     return gradient(parameter).isAtInput()
-        ? given.inputs()[s] == given.inputs()[t] ? 1 : 0
+        ? input(s) >= 0 && input(s) == input(t) ? 1 : 0
         : Kernels.dot(left(parameter, s), left(parameter, t));
   }
 
@@ -113,14 +113,21 @@ public final class TimestepShares {
   }
 
   private double[] row(Expr.Of of, int t) {
-    return t + of.shift() < 0
-        ? computed.initial(of.vector())
+    return of.shift() < 0
+        ? computed.before(of.vector(), t)
         : computed.row(of.vector(), t + of.shift());
   }
 
   private double[] character(int t) {
     double[] oneHot = new double[given.shape().vocabulary()];
-    oneHot[given.inputs()[t]] = 1;
+    if (input(t) >= 0) {
+      oneHot[input(t)] = 1;
+    }
     return oneHot;
+  }
+
+  private int input(int t) {
+    int sequence = given.sequence(t);
+    return given.sequences().get(sequence).inputs()[t - given.start(sequence)];
   }
 }

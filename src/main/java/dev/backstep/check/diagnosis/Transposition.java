@@ -4,7 +4,7 @@ import dev.backstep.check.submission.Computed;
 import dev.backstep.check.submission.Submission;
 import dev.backstep.check.submission.SuppliedTotal;
 import dev.backstep.model.BackwardRules;
-import dev.backstep.model.Example;
+import dev.backstep.model.Batch;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Shape;
 import dev.backstep.net.Net;
@@ -75,14 +75,14 @@ final class Transposition {
         .map(
             weight ->
                 new GradientChange(
-                    GradientChange.Kind.TRANSPOSED, 1, submission.dialect().name(net(), weight)));
+                    GradientChange.Kind.TRANSPOSED, 1, submission.naming().name(weight)));
   }
 
   private boolean fitsTransposed(Weight weight) {
     Parameters parameters = submission.given().weights().copy();
     DMatrixRMaj matrix = parameters.get(weight.name());
     matrix.setData(turned(matrix.data));
-    Example given = submission.given().with(parameters);
+    Batch given = submission.batch().with(parameters);
     Computed computed = Computed.of(given, BackwardRules.RIGHT);
     return fit.rowsFit(computed, 1)
         && submission.totals().stream()

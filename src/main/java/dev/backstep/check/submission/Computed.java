@@ -1,88 +1,131 @@
 package dev.backstep.check.submission;
 
 import dev.backstep.model.BackwardRules;
+import dev.backstep.model.Batch;
+import dev.backstep.model.BatchPass;
 import dev.backstep.model.Example;
-import dev.backstep.model.Parameters;
 import dev.backstep.model.Rnn;
-import dev.backstep.model.SequenceBuffers;
+import dev.backstep.net.Loss;
 import dev.backstep.net.Vector;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What the engine computes of what was given, by the right rules or by others. */
+/**
+ * What the engine computes of what was given, by the right rules or by others. A timestep is one of
+ * all sequences of the batch, those of the first sequence first.
+ */
 public final class Computed {
-  private final Example example;
-  private final Rnn rnn;
-  private final SequenceBuffers buffers;
-  private final Parameters gradients;
+  private final Batch batch;
+  private final BatchPass pass;
+  private final BackwardRules rules;
+  private @Nullable Rnn rnn;
 
-  private Computed(Example example, Rnn rnn, SequenceBuffers buffers, Parameters gradients) {
-    this.example = example;
-    this.rnn = rnn;
-    this.buffers = buffers;
-    this.gradients = gradients;
+  private Computed(Batch batch, BackwardRules rules, BatchPass pass) {
+    this.batch = batch;
+    this.rules = rules;
+    this.pass = pass;
   }
 
   /** One forward and one backward pass. */
+  public static Computed of(Batch batch, BackwardRules rules) {
+    return new Computed(batch, rules, BatchPass.of(batch, rules));
+  }
+
+  /** The same of one sequence. */
   public static Computed of(Example example, BackwardRules rules) {
-    Rnn rnn = new Rnn(example.shape(), rules);
-    SequenceBuffers buffers = new SequenceBuffers(example.shape());
-    Parameters gradients = Parameters.zeros(example.shape());
-    buffers.load(example.inputs(), example.targets(), example.states());
-    rnn.use(example.weights());
-    rnn.forward(buffers);
-    rnn.backward(buffers, gradients);
-    return new Computed(example, rnn, buffers, gradients);
+    return of(Batch.of(example), rules);
   }
 
   /** What it was computed of. */
+  public Batch batch() {
+    return batch;
+  }
+
+  /** The first sequence of that, or the only one. */
   public Example example() {
-    return example;
+    return batch.first();
   }
 
   /** A quantity of a timestep; not to be modified. */
   public double[] row(Vector quantity, int t) {
-    return quantity.equals(rnn.shape().net().inputGradient())
-        ? inputGradient(t)
-        : buffers.row(quantity, t);
+    int sequence = batch.sequence(t);
+    int timestep = t - batch.start(sequence);
+    return pass.has(quantity)
+        ? pass.row(quantity, sequence, timestep)
+        : inputGradient(sequence, timestep);
   }
 
-  /** A state before the first character. */
-  public double[] initial(Vector state) {
-    int hidden = example.shape().hidden();
-    int first = example.net().states().indexOf(state) * hidden;
-    return Arrays.copyOfRange(example.states(), first, first + hidden);
-  }
-
-  private double[] inputGradient(int t) {
-    double[] dxt = new double[rnn.shape().vocabulary()];
-    rnn.inputGradient(buffers, t, dxt);
+  private double[] inputGradient(int sequence, int timestep) {
+    if (rnn == null) {
+      rnn = new Rnn(batch.shape(), rules);
+      rnn.use(batch.weights());
+    }
+    double[] dxt = new double[batch.shape().inputs()];
+    rnn.inputGradient(pass.buffers(sequence), timestep, dxt);
     return dxt;
   }
 
-  /** A gradient of the whole sequence, dW1 or dh0; not to be modified. */
-  public double[] total(String gradient) {
-    for (Vector state : example.net().states()) {
-      if (gradient.equals(SuppliedTotal.ofState(state))) {
-        return rnn.initialGradient(buffers, state);
-      }
-    }
-    return gradients.get(gradient.substring(1)).data;
+  /** The state before a timestep. */
+  public double[] before(Vector state, int t) {
+    int sequence = batch.sequence(t);
+    return t == batch.start(sequence) ? initial(state, sequence) : row(state, t - 1);
   }
 
-  /** {@code −ln o_t[y_t]} in nats. */
+  private double[] initial(Vector state, int sequence) {
+    int hidden = batch.shape().hidden();
+    int first = batch.net().states().indexOf(state) * hidden;
+    return Arrays.copyOfRange(batch.sequences().get(sequence).states(), first, first + hidden);
+  }
+
+  /** A gradient of the whole batch: dW1, or dh0 of each sequence; not to be modified. */
+  public double[] total(String gradient) {
+    for (Vector state : batch.net().states()) {
+      if (gradient.equals(SuppliedTotal.ofState(state))) {
+        return ofStates(state);
+      }
+    }
+    return pass.gradients().get(gradient.substring(1)).data;
+  }
+
+  private double[] ofStates(Vector state) {
+    List<double[]> all = new ArrayList<>();
+    for (int i = 0; i < batch.size(); i++) {
+      all.add(pass.initialGradient(state, i));
+    }
+    return all.size() == 1
+        ? all.get(0)
+        : all.stream().flatMapToDouble(Arrays::stream).toArray();
+  }
+
+  /** The loss of a timestep: {@code −ln o_t[y_t]} in nats of a softmax. */
   public double loss(int t) {
-    return buffers.loss(t);
+    int sequence = batch.sequence(t);
+    return pass.buffers(sequence).loss(t - batch.start(sequence));
   }
 
   /** The same of what is kept of o, which other rules may have changed since. */
   double lossOfOutput(int t) {
-    return -StrictMath.log(buffers.o(t)[buffers.target(t)]);
+    Loss loss = batch.net().head().loss();
+    int sequence = batch.sequence(t);
+    int timestep = t - batch.start(sequence);
+    Example example = batch.sequences().get(sequence);
+    double[] weights = example.sequence().lossWeights();
+    double weight = weights.length == 0 ? 1 : weights[timestep];
+    double[] target =
+        batch.net().head().given().stream()
+            .map(vector -> example.sequence().given().get(vector)[timestep])
+            .findFirst()
+            .orElse(new double[0]);
+    double[] output = row(batch.net().output(), t);
+    return weight == 0 ? 0 : weight * loss.of(output, target, example.targets()[timestep]);
   }
 
   /** The sum of those. */
   double lossOfOutputs() {
     double sum = 0;
-    for (int t = 0; t < buffers.length(); t++) {
+    for (int t = 0; t < batch.timesteps(); t++) {
       sum += lossOfOutput(t);
     }
     return sum;
@@ -90,6 +133,6 @@ public final class Computed {
 
   /** The sum of the losses in nats. */
   public double totalLoss() {
-    return buffers.totalLoss();
+    return pass.totalLoss();
   }
 }

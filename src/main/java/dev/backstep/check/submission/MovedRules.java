@@ -2,7 +2,7 @@ package dev.backstep.check.submission;
 
 import dev.backstep.math.SeededRandom;
 import dev.backstep.model.BackwardRules;
-import dev.backstep.model.Example;
+import dev.backstep.model.Batch;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.RowKernel;
 import dev.backstep.model.SequenceBuffers;
@@ -30,12 +30,12 @@ final class MovedRules extends BackwardRules {
   }
 
   /** What is given, moved likewise. */
-  Example moved(Example given) {
+  Batch moved(Batch given) {
     Parameters parameters = given.weights().copy();
     parameters.names().forEach(name -> move(parameters.get(name).data));
-    double[] state = given.states().clone();
-    move(state);
-    return given.with(parameters).from(state);
+    double[] states = given.states();
+    move(states);
+    return given.with(parameters).from(states);
   }
 
   private void move(double[] values) {
@@ -57,7 +57,10 @@ final class MovedRules extends BackwardRules {
 
   @Override
   public @Nullable RowKernel after(Vector vector, Net right) {
-    boolean isKept = vector.phase() == Phase.BACKWARD && !right.equation(vector).isHandedOver();
+    boolean isKept =
+        !right.given().contains(vector)
+            && vector.phase() == Phase.BACKWARD
+            && !right.equation(vector).isHandedOver();
     return isKept ? (buffers, t, row) -> move(row) : null;
   }
 }

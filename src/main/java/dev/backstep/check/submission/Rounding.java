@@ -1,7 +1,7 @@
 package dev.backstep.check.submission;
 
 import dev.backstep.math.Kernels;
-import dev.backstep.model.Example;
+import dev.backstep.model.Batch;
 import dev.backstep.model.GradientCheck;
 import dev.backstep.net.Vector;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rounding {
   /** Of a pass that rounds exactly. */
-  static final Rounding NONE = new Rounding(Precision.FLOAT64, null, List.of());
+  public static final Rounding NONE = new Rounding(Precision.FLOAT64, null, List.of());
 
   /** So many times as far as a few passes show, rounding may take a program. */
   public static final double ROOM = 10;
@@ -42,8 +42,8 @@ public final class Rounding {
     this.moved = moved;
   }
 
-  /** Of one sequence, by a few passes. */
-  public static Rounding of(Example given, Precision precision, Computed right) {
+  /** By a few passes. */
+  public static Rounding of(Batch given, Precision precision, Computed right) {
     List<Computed> moved = new ArrayList<>();
     for (int pass = 1; pass <= PASSES; pass++) {
       MovedRules rules = new MovedRules(given.net(), precision, pass);

@@ -1,7 +1,7 @@
 package dev.backstep.check.submission;
 
-import dev.backstep.math.NdArray;
 import dev.backstep.model.BackwardRules;
+import dev.backstep.model.Batch;
 import dev.backstep.model.Example;
 import dev.backstep.model.Shape;
 import dev.backstep.trace.Backward;
@@ -9,7 +9,7 @@ import dev.backstep.trace.Trace;
 import dev.backstep.trace.Update;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
@@ -17,7 +17,7 @@ import java.util.OptionalDouble;
  * whatever it computed of them.
  *
  * @param source the name of the file
- * @param standing how its matrices stand
+ * @param naming in whose names it saved them, and how its matrices stand
  * @param right what a right program computes of what was given
  * @param labels how each character is written, by id
  * @param rows quantities of every timestep, in the order of computation
@@ -29,8 +29,7 @@ import java.util.OptionalDouble;
  */
 public record Submission(
     String source,
-    Dialect dialect,
-    Orientation standing,
+    Naming naming,
     Computed right,
     Tolerance tolerance,
     List<String> labels,
@@ -48,41 +47,11 @@ public record Submission(
     remarks = List.copyOf(remarks);
   }
 
-  /** One of the ways in which a file can be read. */
-  @FunctionalInterface
-  public interface Reading {
-    /**
-     * The submission that the file is in this way.
-     *
-     * @throws SubmissionException if nothing can be checked, or an array has another shape, NaN in
-     *     it or ids that do not exist
-     */
-    Submission read() throws SubmissionException;
-  }
-
-  /**
-   * Recognises the arrays of a file by their names and shapes, and what those leave open: the net
-   * that it is, and how matrices stand. The first is as the names say.
-   *
-   * @param source the name of the file, for messages
-   * @throws SubmissionException if the net is none that can be checked
-   */
-  public static List<Reading> readings(String source, Map<String, NdArray> arrays)
-      throws SubmissionException {
-    FoundArrays found = new FoundArrays(source, arrays);
-    return new NetSearch(found)
-        .nets().stream()
-            .flatMap(net -> Orientation.possible(found, net).stream())
-            .<Reading>map(standing -> () -> new SubmissionReader(found, standing).read())
-            .toList();
-  }
-
   /** The same program, had it computed these numbers. */
   public Submission with(List<SuppliedRows> otherRows, List<SuppliedTotal> otherTotals) {
     return new Submission(
         source,
-        dialect,
-        standing,
+        naming,
         right,
         tolerance,
         labels,
@@ -100,9 +69,9 @@ public record Submission(
     return with(right, factor, rounding, remarks);
   }
 
-  /** The same numbers, had the run begun with another state. */
+  /** The same numbers, had every sequence begun with another state, one after the other. */
   public Submission from(double[] state) {
-    Computed fromThere = Computed.of(given().from(state), BackwardRules.RIGHT);
+    Computed fromThere = Computed.of(batch().from(state), BackwardRules.RIGHT);
     return with(fromThere, totalsTimes, rounding, remarks);
   }
 
@@ -122,8 +91,7 @@ public record Submission(
       Computed otherRight, double factor, Rounding otherRounding, List<String> otherRemarks) {
     return new Submission(
         source,
-        dialect,
-        standing,
+        naming,
         otherRight,
         tolerance,
         labels,
@@ -136,9 +104,28 @@ public record Submission(
         otherRemarks);
   }
 
-  /** The weights and the sequence. */
+  /** The weights and the sequences. */
+  public Batch batch() {
+    return right.batch();
+  }
+
+  /** The weights and the first sequence, or the only one. */
   public Example given() {
     return right.example();
+  }
+
+  /** The place of a timestep of all sequences, in words: {@code t = 3 of sequence 1}. */
+  public String place(int timestep) {
+    int sequence = batch().sequence(timestep);
+    int t = timestep - batch().start(sequence);
+    return hasMany()
+        ? String.format(Locale.ROOT, "t = %d of sequence %d", t, sequence)
+        : String.format(Locale.ROOT, "t = %d", t);
+  }
+
+  /** Whether there is more than one sequence. */
+  public boolean hasMany() {
+    return batch().size() > 1;
   }
 
   /** Whether a total is what was computed, as far as rounding lets that be told. */
@@ -159,11 +146,16 @@ public record Submission(
         || rounding.of(supplied.quantity(), t).covers(row, expected);
   }
 
-  /** The sequence, gone back through by some rules. No update: the weights stay as they are. */
+  /** The first sequence, or the only one, as the other. */
   public Trace trace(Backward backward) {
+    return trace(backward, 0);
+  }
+
+  /** A sequence, gone back through by some rules. No update: the weights stay as they are. */
+  public Trace trace(Backward backward, int sequence) {
     return Trace.of(
         labels,
-        given(),
+        batch().sequences().get(sequence),
         backward,
         (weights, gradients) -> new Update(weights, gradients.norm(), 1));
   }
@@ -177,13 +169,13 @@ public record Submission(
     return given().shape();
   }
 
-  /** T. */
+  /** The number of timesteps of all sequences together; T of one. */
   public int length() {
-    return given().length();
+    return batch().timesteps();
   }
 
   /** Whether anything was computed that can be checked. */
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return rows.isEmpty()
         && totals.isEmpty()
         && loss.perTimestep().length == 0

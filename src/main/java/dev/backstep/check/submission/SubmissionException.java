@@ -7,7 +7,7 @@ package dev.backstep.check.submission;
 public final class SubmissionException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  SubmissionException(String source, String reason) {
+  public SubmissionException(String source, String reason) {
     super(source + ": " + reason + ".");
   }
 }

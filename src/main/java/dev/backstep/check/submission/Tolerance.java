@@ -25,7 +25,7 @@ public record Tolerance(double relative, double absolute) {
   public static final Tolerance OF_FLOAT16 = new Tolerance(1e-2, 5e-4);
 
   /** What was computed of several arrays has no more digits than the one with the fewest. */
-  static Tolerance of(Collection<NdArray.Kind> kinds) {
+  public static Tolerance of(Collection<NdArray.Kind> kinds) {
     if (kinds.contains(NdArray.Kind.FLOAT16)) {
       return OF_FLOAT16;
     }

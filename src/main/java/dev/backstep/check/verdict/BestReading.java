@@ -1,66 +1,152 @@
 package dev.backstep.check.verdict;
 
-import dev.backstep.check.submission.Submission;
+import dev.backstep.check.reading.Readings;
 import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.math.NdArray;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Of the ways in which the arrays of a file may be meant, the one whose numbers fit best. */
 public final class BestReading {
-  private static final Comparator<Verdict> BY_RIGHT =
-      Comparator.comparingLong(BestReading::rightForward).thenComparingLong(Verdict::right);
+  /** So many ways are tried at most. */
+  private static final int MOST = 400;
+
+  private @Nullable Fitting best;
+  private @Nullable SubmissionException refused;
+
+  /**
+   * A verdict by the tolerance alone, and how well the numbers of the file fit what was read.
+   *
+   * @param isByNames whether it was read by names that are known
+   * @param right so many of what was supplied of the forward pass, and of all, are right
+   * @param forward the part of what was supplied of the forward pass that is right; 0 if nothing was
+   * @param all the part of all that was supplied that is right
+   */
+  private record Fitting(
+      Judge judge,
+      boolean isByNames,
+      boolean isForwardShown,
+      long[] right,
+      double forward,
+      double all) {
+    static Fitting of(Judge judge, boolean isByNames) {
+      Verdict verdict = judge.byTolerance();
+      List<Judgement> supplied = ofForward(verdict).filter(Judgement::isSupplied).toList();
+      long right = supplied.stream().filter(Judgement::agrees).count();
+      return new Fitting(
+          judge,
+          isByNames,
+          showsForward(verdict),
+          new long[] {right, verdict.right()},
+          supplied.isEmpty() ? 0 : (double) right / supplied.size(),
+          (double) verdict.right() / Math.max(1, verdict.supplied()));
+    }
+
+    boolean isBetterThan(@Nullable Fitting other) {
+      if (other == null) {
+        return true;
+      }
+      if (isByNames && other.isByNames) {
+        return Arrays.compare(right, other.right) > 0;
+      }
+      if (isForwardShown != other.isForwardShown) {
+        return isForwardShown;
+      }
+      return forward == other.forward ? all > other.all : forward > other.forward;
+    }
+  }
 
   private BestReading() {}
+
+  /** The same, with nothing that the user says about names. */
+  public static Verdict verdict(String source, Map<String, NdArray> arrays)
+      throws SubmissionException {
+    return verdict(source, arrays, Map.of());
+  }
 
   /**
    * What is judged of the reading that gives the states, then of the one that gives most of the
    * rest; of equals of the one that is as the names say.
    *
    * @param source the name of the file, for messages
+   * @param mapped the file's name of an array by our name, as the user says it
    * @throws SubmissionException if nothing can be checked, or an array has another shape, NaN in it
    *     or ids that do not exist
    */
-  public static Verdict verdict(String source, Map<String, NdArray> arrays)
+  public static Verdict verdict(
+      String source, Map<String, NdArray> arrays, Map<String, String> mapped)
       throws SubmissionException {
-    Verdict best = null;
-    SubmissionException refused = null;
-    for (Submission.Reading reading : Submission.readings(source, arrays)) {
+    BestReading reading = new BestReading();
+    if (mapped.isEmpty()) {
+      reading.tryThose(source, arrays);
+    }
+    if (reading.best == null || !reading.best.isForwardShown()) {
+      reading.tryAll(Readings.ofAnybody(source, arrays, mapped), false);
+    }
+    if (reading.best == null) {
+      throw reading.refusal(source);
+    }
+    return reading.best.judge().verdict();
+  }
+
+  private void tryThose(String source, Map<String, NdArray> arrays) {
+    try {
+      tryAll(Readings.of(source, arrays), true);
+    } catch (SubmissionException e) {
+      refused = e;
+    }
+  }
+
+  private SubmissionException refusal(String source) {
+    return refused == null
+        ? new SubmissionException(source, "no recurrent net was found among its arrays")
+        : refused;
+  }
+
+  private void tryAll(List<Readings.Reading> readings, boolean areByNames) {
+    for (Readings.Reading reading : readings.subList(0, Math.min(MOST, readings.size()))) {
       try {
-        Verdict each = Verdict.of(reading.read());
-        best = best == null || BY_RIGHT.compare(each, best) > 0 ? each : best;
+        Fitting each = Fitting.of(new Judge(reading.read()), areByNames);
+        best = each.isBetterThan(best) ? each : best;
       } catch (SubmissionException e) {
         refused = refused == null ? e : refused;
       }
-      if (best != null && isForwardShown(best)) {
-        return best;
+      if (best != null && best.isForwardShown()) {
+        return;
       }
     }
-    if (best == null) {
-      throw Objects.requireNonNull(refused);
-    }
-    return best;
   }
 
-  private static long rightForward(Verdict verdict) {
-    return forward(verdict).filter(Judgement::agrees).count() + (verdict.loss().agrees() ? 1 : 0);
+  private static Stream<Judgement> ofForward(Verdict verdict) {
+    return Stream.concat(ofCells(verdict), Stream.of(verdict.loss()));
   }
 
-  private static Stream<Judgement> forward(Verdict verdict) {
+  private static Stream<Judgement> ofCells(Verdict verdict) {
     return verdict.rows().stream()
         .filter(row -> !Judge.isBackward(row))
         .flatMap(row -> row.cells().stream());
   }
 
   /** Whether a right loss shows that weights and states are read as they are meant. */
-  private static boolean isForwardShown(Verdict verdict) {
+  private static boolean showsForward(Verdict verdict) {
     boolean isLossRight =
         verdict.loss().agrees()
             || verdict.rows().stream()
                 .filter(row -> row.quantity() == null)
                 .allMatch(row -> row.cells().stream().allMatch(Judgement::agrees));
-    return isLossRight && forward(verdict).noneMatch(Judgement::differs);
+    return (isLossRight || areStatesRight(verdict))
+        && ofCells(verdict).noneMatch(Judgement::differs);
+  }
+
+  /** Whether the states of all timesteps were saved, and are right. */
+  private static boolean areStatesRight(Verdict verdict) {
+    return verdict.submission().batch().net().head().output().isEmpty()
+        && verdict.rows().stream()
+            .filter(row -> row.quantity() != null)
+            .filter(row -> verdict.submission().batch().net().states().contains(row.quantity()))
+            .anyMatch(row -> row.cells().stream().allMatch(Judgement::agrees));
   }
 }

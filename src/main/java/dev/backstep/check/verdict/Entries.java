@@ -4,6 +4,7 @@ import dev.backstep.check.submission.Computed;
 import dev.backstep.check.submission.Submission;
 import dev.backstep.check.submission.SuppliedRows;
 import dev.backstep.check.submission.SuppliedTotal;
+import dev.backstep.model.Truncation;
 import dev.backstep.net.Net;
 import dev.backstep.net.Vector;
 import dev.backstep.net.Weight;
@@ -12,12 +13,12 @@ import dev.backstep.trace.Entry;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.arithmetic.Derivation;
 import dev.backstep.trace.arithmetic.Derivations;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Single numbers of a submission beside the right ones: of each array the entry that is off by
@@ -26,19 +27,22 @@ import org.jspecify.annotations.Nullable;
 public final class Entries {
   private final Submission submission;
   private final Computed right;
-  private @Nullable Trace trace;
+  private final Map<Integer, Trace> traces = new HashMap<>();
 
   Entries(Submission submission) {
     this.submission = submission;
     right = submission.right();
   }
 
-  /** The sequence as it should have been computed. */
+  /** The first sequence, or the only one, as it should have been computed. */
   public Trace trace() {
-    if (trace == null) {
-      trace = submission.trace(Backward.right(submission.shape()));
-    }
-    return trace;
+    return trace(0);
+  }
+
+  /** A sequence as it should have been computed. */
+  public Trace trace(int sequence) {
+    return traces.computeIfAbsent(
+        sequence, each -> submission.trace(Backward.right(submission.shape()), each));
   }
 
   /** Of one vector of one cell; nothing if it was not supplied. */
@@ -86,7 +90,7 @@ public final class Entries {
         "[" + i + "]",
         expected[i],
         yours[i],
-        Optional.of(derivation(new Entry.OfCell(quantity, t, i))));
+        ofCell(quantity, t, i));
   }
 
   /** Of a gradient of the whole sequence; nothing if it was not supplied. */
@@ -103,21 +107,10 @@ public final class Entries {
     return new JudgedEntry(
         total.name(),
         -1,
-        index(total, worst),
+        submission.naming().index(total, submission.shape(), worst),
         expected[worst],
         total.entries()[worst],
-        Optional.of(derivation(entry(total, worst))));
-  }
-
-  /** Where the entry stands in the file's own array. */
-  private String index(SuppliedTotal total, int entry) {
-    if (!total.isOfWeight() || weight(total).isBias()) {
-      return "[" + entry + "]";
-    }
-    int cols = submission.shape().size(weight(total).cols());
-    return submission.standing().isTransposed(weight(total))
-        ? String.format(Locale.ROOT, "[%d, %d]", entry % cols, entry / cols)
-        : String.format(Locale.ROOT, "[%d, %d]", entry / cols, entry % cols);
+        ofTotal(total, worst));
   }
 
   private Weight weight(SuppliedTotal total) {
@@ -150,8 +143,24 @@ public final class Entries {
     return worst;
   }
 
-  private Derivation derivation(Entry entry) {
+  private Optional<Derivation> ofCell(Vector quantity, int t, int i) {
+    if (submission.batch().truncation().kind() == Truncation.Kind.WINDOW) {
+      return Optional.empty();
+    }
+    int sequence = submission.batch().sequence(t);
+    int timestep = t - submission.batch().start(sequence);
+    return Optional.of(derivation(new Entry.OfCell(quantity, timestep, i), sequence));
+  }
+
+  /** A total of several sequences is written out in none of them. */
+  private Optional<Derivation> ofTotal(SuppliedTotal total, int entry) {
+    boolean isOfOne =
+        !submission.hasMany() && submission.batch().truncation().equals(Truncation.NONE);
+    return isOfOne ? Optional.of(derivation(entry(total, entry), 0)) : Optional.empty();
+  }
+
+  private Derivation derivation(Entry entry, int sequence) {
     return Objects.requireNonNull(
-        new Derivations(trace(), submission.dialect().notation()).of(entry));
+        new Derivations(trace(sequence), submission.naming().notation()).of(entry));
   }
 }

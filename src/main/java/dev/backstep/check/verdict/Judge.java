@@ -6,6 +6,8 @@ import dev.backstep.check.submission.Submission;
 import dev.backstep.check.submission.SuppliedRows;
 import dev.backstep.check.submission.SuppliedTotal;
 import dev.backstep.net.Head;
+import dev.backstep.net.Input;
+import dev.backstep.net.Net;
 import dev.backstep.net.Phase;
 import dev.backstep.net.Vector;
 import java.util.ArrayList;
@@ -38,11 +40,12 @@ public final class Judge {
     if (verdict.agrees()) {
       return verdict;
     }
-    Rounding ofNet = Rounding.of(supplied.given(), supplied.precision(), right);
+    Rounding ofNet = Rounding.of(supplied.batch(), supplied.precision(), right);
     return new Judge(supplied.rounded(ofNet)).byTolerance();
   }
 
-  private Verdict byTolerance() {
+  /** What the tolerance alone says. */
+  Verdict byTolerance() {
     List<RowJudgement> rows = rows();
     List<TotalJudgement> totals = totals();
     Judgement loss = wholeLoss();
@@ -67,11 +70,14 @@ public final class Judge {
 
   private List<RowJudgement> rows() {
     List<RowJudgement> rows = new ArrayList<>();
-    for (Vector quantity : supplied.given().net().vectors()) {
+    Net net = supplied.batch().net();
+    for (Vector quantity : net.vectors()) {
       if (quantity.equals(Head.E)) {
         rows.add(losses());
       }
-      rows.add(row(quantity));
+      if (!net.given().contains(quantity) && !quantity.equals(Input.X)) {
+        rows.add(row(quantity));
+      }
     }
     return rows;
   }
@@ -81,7 +87,7 @@ public final class Judge {
         .filter(rows -> rows.quantity() == quantity)
         .findFirst()
         .map(this::judged)
-        .orElseGet(() -> notSupplied(quantity, submission.dialect().name(quantity)));
+        .orElseGet(() -> notSupplied(quantity, submission.naming().name(quantity)));
   }
 
   private RowJudgement notSupplied(@Nullable Vector quantity, String name) {
@@ -128,9 +134,10 @@ public final class Judge {
     if (submission.loss().whole().isEmpty()) {
       return Judgement.NOT_SUPPLIED;
     }
-    double length = reduction.isMean() ? submission.length() : 1;
     return judged(
-        rounding.ofLoss(), submission.loss().whole().getAsDouble(), right.totalLoss() / length);
+        rounding.ofLoss(),
+        submission.loss().whole().getAsDouble(),
+        right.totalLoss() * reduction.ofLoss());
   }
 
   private List<TotalJudgement> totals() {

@@ -4,47 +4,86 @@ import dev.backstep.check.submission.Computed;
 import dev.backstep.check.submission.Submission;
 import dev.backstep.check.submission.SuppliedRows;
 import dev.backstep.check.submission.SuppliedTotal;
+import dev.backstep.net.Net;
 import dev.backstep.net.Phase;
-import java.util.Locale;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * Where the loss is the mean over the timesteps, its gradients are those of the sum divided by T,
- * and rightly so. They are multiplied by T here, so that everything behind can think in sums.
+ * Where the loss is a mean, its gradients are those of the sum times a factor, and rightly so. They
+ * are divided by it here, so that everything behind can think in sums.
  */
 public final class Reduction {
   private final Submission submission;
   private final Computed right;
+  private final LossFactor factor;
 
   Reduction(Submission submission, Computed right) {
     this.submission = submission;
     this.right = right;
+    factor = found().orElse(LossFactor.SUM);
   }
 
-  /** Whether the loss that was supplied is a mean. */
-  boolean isMean() {
-    double[] mean = {right.totalLoss() / submission.length()};
-    return submission.length() > 1
-        && submission.loss().whole().isPresent()
-        && isClose(new double[] {submission.loss().whole().getAsDouble()}, mean);
+  private Optional<LossFactor> found() {
+    List<LossFactor> factors = LossFactor.of(submission.batch());
+    return submission.loss().whole().isPresent()
+        ? factors.stream().filter(this::isOfLoss).findFirst()
+        : factors.stream()
+            .filter(each -> submission.loss().perTimestep().length == 0)
+            .filter(this::isOfTotals)
+            .findFirst();
   }
 
-  private boolean isClose(double[] yours, double[] mean) {
-    return submission.tolerance().agree(yours, mean)
-        || submission.rounding().ofLoss().covers(yours, mean);
+  private boolean isOfLoss(LossFactor each) {
+    return isClose(
+        new double[] {submission.loss().whole().getAsDouble()},
+        new double[] {right.totalLoss() * each.factor()});
+  }
+
+  private boolean isClose(double[] yours, double[] expected) {
+    return submission.tolerance().agree(yours, expected)
+        || submission.rounding().ofLoss().covers(yours, expected);
+  }
+
+  /**
+   * Without a loss the gradients behind the output tell, which are wrong least often; of one
+   * sequence a mean is a thing to be asked about.
+   */
+  private boolean isOfTotals(LossFactor each) {
+    List<SuppliedTotal> ofOutput =
+        submission.totals().stream()
+            .filter(SuppliedTotal::isOfWeight)
+            .filter(total -> isOfOutput(total))
+            .toList();
+    return each.needsNoLoss()
+        && !ofOutput.isEmpty()
+        && ofOutput.stream()
+            .allMatch(
+                total ->
+                    submission
+                        .tolerance()
+                        .agree(
+                            total.entries(),
+                            times(right.total(total.gradient()), each.factor())));
+  }
+
+  private boolean isOfOutput(SuppliedTotal total) {
+    Net net = submission.batch().net();
+    return net.isOfOutput(net.weight(total.weight()));
+  }
+
+  /** The factor of the loss that was supplied: 1 of the sum. */
+  double ofLoss() {
+    return factor.factor();
   }
 
   /** The submission in sums. */
   Submission inSums() {
-    if (!isMean()) {
+    if (factor.equals(LossFactor.SUM)) {
       return submission;
     }
-    int length = submission.length();
-    double ofRows = rowsAreOfMean() ? length : 1;
-    double ofTotals = totalsAreOfMean() ? length : 1;
-    String how =
-        ofRows == 1 && ofTotals == 1
-            ? "the gradients are compared with those of the sum"
-            : "gradients of the mean are compared after multiplying them by T";
+    double ofRows = rowsAreScaled() ? 1 / factor.factor() : 1;
+    double ofTotals = totalsAreScaled() ? 1 / factor.factor() : 1;
     return submission
         .with(
             submission.rows().stream()
@@ -52,9 +91,7 @@ public final class Reduction {
                 .toList(),
             submission.totals().stream().map(total -> times(total, ofTotals)).toList())
         .times(ofTotals)
-        .remarking(
-            String.format(
-                Locale.ROOT, "The loss is the mean over T = %d timesteps; %s.", length, how));
+        .remarking(factor.sentence(ofRows != 1 || ofTotals != 1));
   }
 
   private static boolean isBackward(SuppliedRows rows) {
@@ -62,26 +99,26 @@ public final class Reduction {
   }
 
   /** The last cell is computed first, so it is the one that is most likely right. */
-  private boolean rowsAreOfMean() {
+  private boolean rowsAreScaled() {
     int last = submission.length() - 1;
     return submission.rows().stream()
         .filter(Reduction::isBackward)
         .findFirst()
-        .map(rows -> isOfMean(rows.rows()[last], right.row(rows.quantity(), last)))
+        .map(rows -> isScaled(rows.rows()[last], right.row(rows.quantity(), last)))
         .orElse(false);
   }
 
   /** Those behind the output are wrong least often, and stand last. */
-  private boolean totalsAreOfMean() {
+  private boolean totalsAreScaled() {
     return submission.totals().stream()
         .filter(SuppliedTotal::isOfWeight)
         .reduce((first, second) -> second)
-        .map(total -> isOfMean(total.entries(), right.total(total.gradient())))
+        .map(total -> isScaled(total.entries(), right.total(total.gradient())))
         .orElse(false);
   }
 
-  private boolean isOfMean(double[] yours, double[] sum) {
-    double[] scaled = times(yours, submission.length());
+  private boolean isScaled(double[] yours, double[] sum) {
+    double[] scaled = times(yours, 1 / factor.factor());
     return submission.tolerance().error(scaled, sum) < submission.tolerance().error(yours, sum);
   }
 

@@ -4,12 +4,15 @@ import dev.backstep.check.submission.Computed;
 import dev.backstep.check.submission.Submission;
 import dev.backstep.check.submission.SuppliedRows;
 import dev.backstep.model.BackwardRules;
-import dev.backstep.model.Example;
+import dev.backstep.model.Batch;
 import dev.backstep.net.Vector;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 /**
  * Recognises an h0 that is the last state of its own sequence: min-char-rnn hands out a new hprev,
@@ -24,7 +27,7 @@ final class SavedTooLate {
 
   /** A sentence that says so; empty if h0 is something else. */
   Optional<String> remark() {
-    Example given = submission.given();
+    Batch given = submission.batch();
     boolean isLate = !given.beginsWithZeros() && (isLastOfRows() || isLastFromZero());
     return isLate
         ? Optional.of(
@@ -34,33 +37,35 @@ final class SavedTooLate {
   }
 
   private boolean isLastOfRows() {
-    List<Vector> states = submission.given().net().states();
-    double[][] last = new double[states.size()][];
-    for (SuppliedRows rows : submission.rows()) {
-      if (states.contains(rows.quantity())) {
-        last[states.indexOf(rows.quantity())] = rows.rows()[submission.length() - 1];
-      }
-    }
-    return Arrays.stream(last).allMatch(Objects::nonNull) && isState(together(last));
+    List<Vector> states = submission.batch().net().states();
+    Map<Vector, SuppliedRows> supplied = new HashMap<>();
+    submission.rows().stream()
+        .filter(rows -> states.contains(rows.quantity()))
+        .forEach(rows -> supplied.put(rows.quantity(), rows));
+    return supplied.size() == states.size()
+        && isState(last((state, t) -> supplied.get(state).rows()[t]));
   }
 
-  private static double[] together(double[][] states) {
-    return Arrays.stream(states).flatMapToDouble(Arrays::stream).toArray();
+  /** The states after the last timestep of each sequence, one after another. */
+  private double[] last(BiFunction<Vector, Integer, double[]> row) {
+    Batch batch = submission.batch();
+    return IntStream.range(0, batch.size())
+        .map(sequence -> batch.start(sequence) + batch.sequences().get(sequence).length() - 1)
+        .boxed()
+        .flatMap(t -> batch.net().states().stream().map(state -> row.apply(state, t)))
+        .flatMapToDouble(Arrays::stream)
+        .toArray();
   }
 
   /** As it comes out of a first sequence, which begins with zeros. */
   private boolean isLastFromZero() {
-    Example given = submission.given();
-    Example fromZero = given.from(new double[given.states().length]);
-    Computed computed = Computed.of(fromZero, BackwardRules.RIGHT);
-    return isState(
-        together(
-            given.net().states().stream()
-                .map(state -> computed.row(state, submission.length() - 1))
-                .toArray(double[][]::new)));
+    Batch given = submission.batch();
+    Computed computed =
+        Computed.of(given.from(new double[given.states().length]), BackwardRules.RIGHT);
+    return isState(last(computed::row));
   }
 
   private boolean isState(double[] state) {
-    return submission.tolerance().agree(submission.given().states(), state);
+    return submission.tolerance().agree(submission.batch().states(), state);
   }
 }

@@ -22,7 +22,7 @@ public final class FileName {
     return Path.of(typed);
   }
 
-  /** What it must be, for refusals. */
+  /** The names that it may have, for refusals. */
   public static String allowed() {
     return ALLOWED + (areAllReadable() ? "" : " in its locale; in LC_ALL=C.UTF-8 it can have any");
   }

@@ -7,7 +7,7 @@ import java.util.concurrent.CountDownLatch;
  * system: the program does not end before this is closed, however often it is told to.
  */
 public final class Interruption implements AutoCloseable {
-  /** What a program ends with after Ctrl-C. */
+  /** The exit code of a program after Ctrl-C. */
   public static final int EXIT_CODE = 130;
 
   private final CountDownLatch closed = new CountDownLatch(1);

@@ -32,7 +32,7 @@ public final class OutputFile {
     }
   }
 
-  /** What is seen in its way, or found out by trying: a full disk, a name that is too long. */
+  /** The obstacle that is seen, or found out by trying: a full disk, a name that is too long. */
   private static Optional<String> obstacle(Path target) {
     NotWritten words = new NotWritten(Texts.load());
     Optional<String> seen = words.obstacle(target);
@@ -52,7 +52,7 @@ public final class OutputFile {
     return target(a).equals(target(b));
   }
 
-  /** What a name leads to: links are followed, as they are in writing. */
+  /** The target of a name: links are followed, as they are in writing. */
   private static Path target(Path file) {
     try {
       return file.toRealPath();

@@ -9,13 +9,13 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Objects;
 
-/** What was printed did not arrive; the command that printed it has failed, and goes on no more. */
+/** The loss of what was printed; the command that printed it has failed, and goes on no more. */
 public final class OutputLost extends UncheckedIOException {
   @Serial private static final long serialVersionUID = 1L;
 
   private static final int FAILED = 1;
 
-  /** What a shell tells of a program that wrote into a pipe which was closed. */
+  /** The shell's exit code of a program that wrote into a closed pipe. */
   private static final int CLOSED_PIPE = 141;
 
   private final boolean isPiped;

@@ -1,6 +1,6 @@
 package dev.backstep.cli.console;
 
-/** What is said of settings and runs, as the sentences and counts of a command. */
+/** The settings and runs of a command, as its sentences and counts tell of them. */
 public final class Sentence {
   private static final String ENDINGS = ".?!";
 

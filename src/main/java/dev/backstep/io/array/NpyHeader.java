@@ -86,7 +86,9 @@ record NpyHeader(NpyType type, boolean isFortran, int[] shape) {
   private static NpyType type(String text, ArrayPlace place) throws ArrayFileException {
     if (text.contains("O")) {
       throw place.refused(
-          "holds Python objects (dtype object), which are never unpickled; save numbers only");
+          "holds Python objects (dtype object), which are never unpickled; save a dict or a list of"
+              + " arrays as one, hs=np.stack([hs[t] for t in range(len(xs))]), and None among ids"
+              + " as -1");
     }
     NpyType type = NpyType.of(text);
     if (type == null) {

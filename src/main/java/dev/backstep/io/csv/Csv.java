@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 final class Csv {
   private static final String LINE_END = "\r\n";
 
-  /** What formulas begin with; some spreadsheets take the wide forms for the same signs. */
+  /** The beginnings of formulas; some spreadsheets take the wide forms for the same. */
   private static final String FORMULA_BEGINNINGS = "=+-@\t\r\n＝＋－＠";
 
-  /** How numbers are written here, which may begin with a sign. */
+  /** The form of numbers here, which may begin with a sign. */
   private static final Pattern NUMBER = Pattern.compile("-?(\\d++(\\.\\d++)?(E-?\\d++)?|Infinity)");
 
   private final StringBuilder text = new StringBuilder();

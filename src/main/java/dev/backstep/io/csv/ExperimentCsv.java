@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What an experiment came to as one CSV table, every double with all its digits.
+ * An experiment as one CSV table, every double with all its digits.
  *
  * <p>The first column says what a line is: a {@code setting} of A and of B; a {@code mean} over the
  * pairs with the 95 % interval of {@code b − a}; the mean of {@code b − a} at a {@code position} of

@@ -118,7 +118,7 @@ public final class LatexTable {
     vector(printer.right(rule.equation().left().expr()), rule.equation().left());
   }
 
-  /** What is cut off entry by entry has no scale that all entries share. */
+  /** Writes the clipping; entry by entry it has no scale that all share. */
   private void writeClipping(Update update) {
     Clip clip = update.rule() == null ? null : update.rule().clip();
     if (clip != null && clip.kind() != Clip.Kind.NONE) {
@@ -139,8 +139,8 @@ public final class LatexTable {
   }
 
   /**
-   * What this cell adds; the signs of the equation say that it is added. At the input all of it but
-   * the row of the character that was read is 0.
+   * Writes the cell's share; the signs of the equation say that it is added. At the input all of it
+   * but the row of the character that was read is 0.
    */
   private void share(String name, Gradient gradient) {
     String weight = gradient.weight().name();

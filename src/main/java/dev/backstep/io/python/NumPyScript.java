@@ -191,7 +191,7 @@ public final class NumPyScript {
             name));
   }
 
-  /** What two orders of addition may differ by, in arrays of the given magnitude. */
+  /** The tolerance for two orders of addition, in arrays of the given magnitude. */
   private String tolerance(double magnitude) {
     double weight =
         net().names().stream().mapToDouble(name -> trace.weights(name).maxAbs()).max().orElse(0);
@@ -218,7 +218,7 @@ public final class NumPyScript {
     line("print(" + PythonLiterals.text(agreement) + ")");
   }
 
-  /** What the sequence reads, cut where it gets long. */
+  /** The characters read, cut where they get many. */
   private String name() {
     String start =
         IntStream.range(0, Math.min(trace.length(), LONGEST_NAME))

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What NumPy lines say of a run that has a wrong line: they are as they should be, and the numbers
+ * The note on NumPy lines of a run with a wrong line: they are as they should be, and the numbers
  * of the run are not all theirs.
  */
 final class WrongLineComment {

@@ -22,7 +22,7 @@ final class SectionReader {
   private long left;
   private String name = "";
 
-  /** What is left of the section that has not been read from the file. */
+  /** The bytes of the section that have not been read from the file. */
   private long leftOfSection;
 
   /**

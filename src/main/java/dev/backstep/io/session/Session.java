@@ -3,13 +3,13 @@ package dev.backstep.io.session;
 import dev.backstep.training.history.SavedRun;
 
 /**
- * What is kept of a session: a run with its whole past, and what the screen showed of it.
+ * A session as it is kept: a run with its whole past, and what the screen showed of it.
  *
  * @param view what was looked at
  */
 public record Session(SavedRun run, View view) {
   /**
-   * What the screen showed.
+   * The view of the screen.
    *
    * @param screen the name of the screen
    * @param sequence the number of the chosen sequence in the text, or −1

@@ -26,7 +26,7 @@ import java.util.Locale;
  * Nothing is compressed, so reading one takes no more memory than the file has bytes.
  */
 public final class SessionFile {
-  /** What the names of these files end with. */
+  /** The ending of the names of these files. */
   public static final String ENDING = ".backstep";
 
   /** The version that is written; older ones are still read. */
@@ -41,10 +41,10 @@ public final class SessionFile {
   /** More checkpoints than fit into this are thinned in the file. */
   private static final long MOST_BYTES = 512L << 20;
 
-  /** What is not checkpoints: curves, above all. */
+  /** The limit of all but checkpoints: curves, mostly. */
   private static final long MOST_BYTES_BESIDE = 128L << 20;
 
-  /** What can be told of a session without reading all of it: the text and the update it is at. */
+  /** The text and the update of a session, which can be told without reading all of it. */
   public record Title(String text, long updates) {}
 
   private SessionFile() {}

@@ -63,7 +63,7 @@ final class SessionJson {
     }
   }
 
-  /** What a record of ours refused, or where the JSON is something else. */
+  /** The refusal of a record of ours, or the place where the JSON is broken. */
   private static String reason(JsonProcessingException e) {
     if (e.getCause() instanceof IllegalArgumentException refused) {
       return String.valueOf(refused.getMessage());

@@ -33,7 +33,7 @@ final class SessionNumbers {
     this.settings = settings;
   }
 
-  /** How many numbers a document needs in all. */
+  /** The count of all numbers in a document. */
   long count(SessionDocument document) {
     long count = count(document.here());
     for (BranchEntry branch : document.branches()) {

@@ -3,7 +3,6 @@ package dev.backstep.io.settings;
 import dev.backstep.fault.Fault;
 import dev.backstep.math.Numbers;
 import dev.backstep.math.TypedNumber;
-import dev.backstep.net.Net;
 import dev.backstep.net.Nets;
 import dev.backstep.net.Vanilla;
 import dev.backstep.training.RunSettings;
@@ -110,9 +109,12 @@ public enum SettingKey {
         : this != CELL || settings.cell() != Vanilla.NET;
   }
 
-  /** {@code vanilla, relu or sigmoid}. */
+  /** {@code vanilla (also called rnn), relu or sigmoid}. */
   private static String cells() {
-    List<String> ids = Nets.ALL.stream().map(Net::id).toList();
+    List<String> ids =
+        Nets.ALL.stream()
+            .map(net -> net == Vanilla.NET ? net.id() + " (also called rnn)" : net.id())
+            .toList();
     int last = ids.size() - 1;
     return String.join(", ", ids.subList(0, last)) + " or " + ids.get(last);
   }
@@ -133,7 +135,7 @@ public enum SettingKey {
     return id;
   }
 
-  /** What its value may be, for messages and help. */
+  /** The values it may have, for messages and help. */
   public String allowed() {
     return allowed;
   }

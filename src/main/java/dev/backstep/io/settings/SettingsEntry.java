@@ -7,6 +7,8 @@ import dev.backstep.model.Initialization;
 import dev.backstep.net.Nets;
 import dev.backstep.net.Vanilla;
 import dev.backstep.training.HiddenStatePolicy;
+import dev.backstep.training.RunBeginning;
+import dev.backstep.training.RunCourse;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.optimizer.Clipping;
 import dev.backstep.training.optimizer.OptimizerKind;
@@ -33,10 +35,10 @@ public record SettingsEntry(
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @JacksonInject(value = GATE_BIAS, useInput = OptBoolean.TRUE)
         @Nullable Double gateBias) {
-  /** What files of before there were other cells than the vanilla one do not have. */
+  /** A key missing in files of before there were cells other than the vanilla one. */
   public static final String CELL = "cell";
 
-  /** What a cell without gates does not have; before there was this setting all began with 0. */
+  /** A key that a cell without gates does not have; before there was it all began with 0. */
   public static final String GATE_BIAS = "gateBias";
 
   enum Clip {
@@ -104,30 +106,33 @@ public record SettingsEntry(
    */
   public RunSettings settings() {
     return new RunSettings(
-        hidden,
-        optimizer,
-        learningRate,
-        switch (clipping) {
-          case NONE -> new Clipping.None();
-          case NORM -> new Clipping.GlobalNorm(clipLimit);
-          case ENTRY -> new Clipping.Elementwise(clipLimit);
-        },
-        switch (initialization) {
-          case UNIFORM -> new Initialization.Uniform();
-          case GAUSSIAN -> new Initialization.Gaussian(sigma);
-        },
-        seed,
-        switch (hiddenState) {
-          case ZERO -> new HiddenStatePolicy.Zero();
-          case CARRIED -> new HiddenStatePolicy.Carried(false);
-          case CARRIED_WITHIN_AN_EPOCH -> new HiddenStatePolicy.Carried(true);
-          case FIXED_ARRAY -> new HiddenStatePolicy.FixedArray(columns);
-        },
-        heldOutShare,
-        FaultName.read(fault),
-        Optional.ofNullable(cell)
-            .flatMap(Nets::of)
-            .orElseThrow(() -> new IllegalArgumentException("no cell is called '" + cell + "'")),
-        gateBias == null ? 0 : gateBias);
+        new RunBeginning(
+            Optional.ofNullable(cell)
+                .flatMap(Nets::of)
+                .orElseThrow(
+                    () -> new IllegalArgumentException("no cell is called '" + cell + "'")),
+            gateBias == null ? 0 : gateBias,
+            hidden,
+            switch (initialization) {
+              case UNIFORM -> new Initialization.Uniform();
+              case GAUSSIAN -> new Initialization.Gaussian(sigma);
+            },
+            seed,
+            heldOutShare),
+        new RunCourse(
+            optimizer,
+            learningRate,
+            switch (clipping) {
+              case NONE -> new Clipping.None();
+              case NORM -> new Clipping.GlobalNorm(clipLimit);
+              case ENTRY -> new Clipping.Elementwise(clipLimit);
+            },
+            switch (hiddenState) {
+              case ZERO -> new HiddenStatePolicy.Zero();
+              case CARRIED -> new HiddenStatePolicy.Carried(false);
+              case CARRIED_WITHIN_AN_EPOCH -> new HiddenStatePolicy.Carried(true);
+              case FIXED_ARRAY -> new HiddenStatePolicy.FixedArray(columns);
+            },
+            FaultName.read(fault)));
   }
 }

@@ -64,7 +64,7 @@ public final class Arithmetic {
     return derivation.terms().stream().anyMatch(digits::isCovered);
   }
 
-  /** What is said in the place of formula and terms where a wrong line computed the number. */
+  /** The sentence in the place of formula and terms where a wrong line computed the number. */
   public Optional<String> wrongLine(ArithmeticWords words) {
     return derivation.outer() instanceof Outer.WrongLine wrong
         ? Optional.of(words.wrongLine(wrong.line()))
@@ -194,6 +194,11 @@ public final class Arithmetic {
       lines.add(line);
     }
     return lines;
+  }
+
+  /** {@code = Σⱼ e[j]·W3[j,3]}; the sign of a sum is not parted from its terms by a line break. */
+  public String formula() {
+    return "= " + derivation.formula().replaceAll("(Σ\\S?) ", "$1\u00a0");
   }
 
   /** {@code = −0.830458}, with the argument of the outer function before it if there is one. */

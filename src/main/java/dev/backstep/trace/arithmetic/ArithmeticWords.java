@@ -5,7 +5,7 @@ public interface ArithmeticWords {
   /** That a long sum has so many terms more, which come to so much together. */
   String more(int terms, String rest);
 
-  /** What stands before the numbers that the terms were made of. */
+  /** The words before the numbers that the terms were made of. */
   String where();
 
   /** That a wrong line computed the number. */

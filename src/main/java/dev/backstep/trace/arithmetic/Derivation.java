@@ -8,7 +8,7 @@ import dev.backstep.trace.Term;
 import java.util.List;
 
 /**
- * How one number of a trace was computed: a sum, and what is done with the sum.
+ * The computation of one number of a trace: a sum, and what is done with the sum.
  *
  * @param entry the number itself
  * @param name how it is called: {@code dh[3]}
@@ -60,7 +60,7 @@ public record Derivation(
         entry, name, wrongLine, List.of(), new Outer.WrongLine(result, wrongLine), result);
   }
 
-  /** What is done with the sum to come to the result. */
+  /** The operation that makes the result of the sum. */
   public sealed interface Outer {
     double apply(double sum);
 

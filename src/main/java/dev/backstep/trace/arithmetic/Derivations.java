@@ -51,7 +51,7 @@ public final class Derivations {
   }
 
   /**
-   * What the summands of the equation of a number come to, where it adds up several products of
+   * The values of the summands in the equation of a number, where it adds up several products of
    * vectors with weights; else none. Those of a number that a wrong line computed are not known.
    */
   public List<Subtotal> subtotals(Entry entry) {

@@ -9,7 +9,7 @@ import dev.backstep.net.Script;
 import java.util.stream.Collectors;
 
 /**
- * What computes one entry of a vector, in symbols: {@code Σₖ e[k]·W3[k,3]} for entry 3 of e·W3.
+ * The formula of one entry of a vector, in symbols: {@code Σₖ e[k]·W3[k,3]} for entry 3 of e·W3.
  *
  * <p>Sums over the rows of a weight count i, sums over its columns j, sums over characters k.
  */

@@ -5,7 +5,7 @@ import dev.backstep.net.Script;
 import dev.backstep.trace.arithmetic.Derivation.Outer;
 import java.util.Locale;
 
-/** What is written around a sum for what is done with it. */
+/** The words around a sum for what is done with it. */
 record OuterWords(Outer outer) {
   static OuterWords of(Derivation derivation) {
     return new OuterWords(derivation.outer());

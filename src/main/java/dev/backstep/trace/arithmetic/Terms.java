@@ -62,7 +62,7 @@ record Terms(Trace trace, Notation notation) {
     }
   }
 
-  /** What cell t adds to one entry of a weight gradient. */
+  /** The term cell t adds to one entry of a weight gradient. */
   Term share(Gradient gradient, int t, int row, int col) {
     Factor right = factor(gradient.right().expr(), t, col);
     Expr left = gradient.left();

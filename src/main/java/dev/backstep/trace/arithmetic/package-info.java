@@ -1,4 +1,4 @@
-/** How each number of a trace was computed, term by term. */
+/** The computation of each number of a trace, term by term. */
 @NullMarked
 package dev.backstep.trace.arithmetic;
 

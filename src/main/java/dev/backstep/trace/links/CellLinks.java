@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the numbers of the cells are made of, as their equations say, and what they feed, which is
- * the same read from the other side.
+ * The sources of the numbers of the cells, as their equations say, and what they feed, which is the
+ * same read from the other side.
  */
 record CellLinks(Trace trace, LightFactory factory) {
-  /** What an entry of a vector of cell t is made of. */
+  /** The sources of an entry of a vector of cell t. */
   Stream<Light> sources(Vector vector, int t, int i) {
     return sources(trace.net().equation(vector).right(), t, i);
   }
@@ -47,7 +47,7 @@ record CellLinks(Trace trace, LightFactory factory) {
         factory.input(t, t + 1, x), factory.weightRow(weight, x), factory.weight(weight, x, i));
   }
 
-  /** What an entry of a vector of cell t feeds; t is −1 for the initial state. */
+  /** The numbers fed by an entry of a vector of cell t; t is −1 for the initial state. */
   Stream<Light> destinations(Vector vector, int t, int i) {
     return Stream.concat(
         trace.net().equations().stream()
@@ -87,7 +87,7 @@ record CellLinks(Trace trace, LightFactory factory) {
         weight.isBias() ? factory.share(weight, t, 0, i) : factory.shareColumn(weight, t, i));
   }
 
-  /** What entry i, j of a weight goes into in cell t. */
+  /** The numbers of cell t fed by entry i, j of a weight. */
   Stream<Light> destinations(Weight weight, int t, int i, int j) {
     return trace.net().equations().stream()
         .flatMap(
@@ -125,7 +125,7 @@ record CellLinks(Trace trace, LightFactory factory) {
         .map(expr -> factory.weightRow(((Expr.Times) expr).weight(), character));
   }
 
-  /** What reads a character at t, and what is added to in its row. */
+  /** The readers of a character at t, and the row that is added to. */
   Stream<Light> destinationsOfInput(int t, int character) {
     Stream<Light> read =
         trace.net().equations().stream()
@@ -139,7 +139,7 @@ record CellLinks(Trace trace, LightFactory factory) {
             .map(gradient -> factory.shareRow(gradient.weight(), t, character)));
   }
 
-  /** What a target is subtracted from. */
+  /** The vectors a target is subtracted from. */
   Stream<Light> destinationsOfTarget(int t, int character) {
     return trace.net().equations().stream()
         .filter(CellLinks::readsTarget)

@@ -6,7 +6,7 @@ import dev.backstep.net.Weight;
 import dev.backstep.trace.Entry;
 import java.util.stream.Stream;
 
-/** What the weight gradients are made of, a cell's share and the sum so far. */
+/** The sources of the weight gradients, a cell's share and the sum so far. */
 record GradientLinks(LightFactory factory) {
   Lights of(Entry entry) {
     if (entry instanceof Entry.OfShare share) {
@@ -34,7 +34,7 @@ record GradientLinks(LightFactory factory) {
         Stream.of(factory.sum(weight, t - 1, row, col)));
   }
 
-  /** What the shares of the cells {@code from … until−1} are products of. */
+  /** The factors of the shares of the cells {@code from … until−1}. */
   Stream<Light> factors(Weight weight, int from, int until, int row, int col) {
     Gradient gradient = factory.net().gradient(weight);
     Stream<Light> left =

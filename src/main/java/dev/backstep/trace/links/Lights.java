@@ -3,7 +3,7 @@ package dev.backstep.trace.links;
 import dev.backstep.trace.Timeline;
 import java.util.List;
 
-/** What is lit for a number that is pointed at: what it was made of, and what it feeds. */
+/** The lights for a number that is pointed at: what it was made of, and what it feeds. */
 public record Lights(List<Light> sources, List<Light> destinations) {
   public static final Lights NONE = new Lights(List.of(), List.of());
 

@@ -28,7 +28,7 @@ public final class Links {
   }
 
   /**
-   * What is lit for a number. A weight is used in every cell; lit is what it has to do with in one
+   * The lights for a number. A weight is used in every cell; lit is what it has to do with in one
    * of them: what it is multiplied with as its sources, and what that product goes into.
    *
    * @param cell the cell under the cursor
@@ -73,18 +73,18 @@ public final class Links {
     return factory.lights(factors, cells.destinations(weight, t, i, j));
   }
 
-  /** What is lit for a weight where the optimiser changes it. */
+  /** The lights for a weight where the optimiser changes it. */
   public Lights atUpdate(Entry.OfWeights weight) {
     return factory.lights(
         Stream.empty(), updates.ofWeight(weight.parameter(), weight.row(), weight.col()));
   }
 
-  /** What a cell of the forward pass as a whole is made of, and what it feeds. */
+  /** The sources of a cell of the forward pass as a whole, and what it feeds. */
   public Lights ofForwardCell(int t) {
     return factory.lights(wholes.forwardSources(t), wholes.forwardDestinations(t));
   }
 
-  /** What a cell of the backward pass as a whole is made of, and what it feeds. */
+  /** The sources of a cell of the backward pass as a whole, and what it feeds. */
   public Lights ofBackwardCell(int t) {
     return factory.lights(wholes.backwardSources(t), wholes.backwardDestinations(t));
   }

@@ -20,11 +20,11 @@ public sealed interface Site {
   /** A weight matrix or a bias, of the parameter's shape. */
   record OfWeights(String parameter) implements Site {}
 
-  /** What cell t adds to a weight gradient, of the parameter's shape. */
+  /** The share of cell t in a weight gradient, of the parameter's shape. */
   record OfShare(String parameter, int timestep) implements Site {}
 
   /**
-   * What the update computes for a parameter, of its shape.
+   * An array the update computes for a parameter, of its shape.
    *
    * @param name g for its gradient after clipping, m, v … for a memory, Δ, or after
    */

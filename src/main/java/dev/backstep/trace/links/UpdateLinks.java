@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What has to do with one weight at the update, in the order of computation: its gradient as the
+ * The numbers of one weight at the update, in the order of computation: its gradient as the
  * optimiser saw it, what the optimiser remembers of it, its change, the weight after.
  */
 record UpdateLinks(Update update, LightFactory factory) {
@@ -27,7 +27,7 @@ record UpdateLinks(Update update, LightFactory factory) {
   }
 
   /**
-   * What is computed before it and what after it.
+   * The numbers computed before it and after it.
    *
    * @param shares what its gradient was added up from
    */
@@ -44,7 +44,7 @@ record UpdateLinks(Update update, LightFactory factory) {
         all.subList(place + 1, all.size()).stream());
   }
 
-  /** What a weight of before the update is part of. */
+  /** The numbers made of a weight of before the update. */
   Stream<Light> ofWeight(String parameter, int row, int col) {
     return all(parameter, Block.one(row, col)).stream();
   }

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What a cell as a whole is made of and what it feeds, in the forward and the backward pass. */
+/** The sources of a cell as a whole and what it feeds, in the forward and the backward pass. */
 record WholeCellLinks(Trace trace, LightFactory factory, CellLinks numbers) {
-  /** What a cell of the forward pass as a whole is made of. */
+  /** The sources of a cell of the forward pass as a whole. */
   Stream<Light> forwardSources(int t) {
     return forward().stream().flatMap(equation -> whole(equation.right(), t, isIn(forward())));
   }
 
-  /** What a cell of the forward pass as a whole feeds forward. */
+  /** The numbers a cell of the forward pass as a whole feeds forward. */
   Stream<Light> forwardDestinations(int t) {
     return trace.net().equations().stream()
         .filter(equation -> equation.left().phase() == Phase.FORWARD)
@@ -38,7 +38,7 @@ record WholeCellLinks(Trace trace, LightFactory factory, CellLinks numbers) {
         .toList();
   }
 
-  /** What a cell of the backward pass as a whole is made of: vectors, inputs, weights. */
+  /** The sources of a cell of the backward pass as a whole: vectors, inputs, weights. */
   Stream<Light> backwardSources(int t) {
     Predicate<Vector> isOwn = isIn(backward());
     Stream<Light> ofEquations =
@@ -63,7 +63,7 @@ record WholeCellLinks(Trace trace, LightFactory factory, CellLinks numbers) {
         : 0;
   }
 
-  /** What a cell of the backward pass as a whole hands on, and adds to the gradients. */
+  /** The numbers a cell of the backward pass as a whole hands on or adds to gradients. */
   Stream<Light> backwardDestinations(int t) {
     Stream<Light> handedOn =
         trace.net().equations().stream()

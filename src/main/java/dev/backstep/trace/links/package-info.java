@@ -1,4 +1,4 @@
-/** What each number of a trace was made of, and what it is part of. */
+/** The sources of each number of a trace, and what it is part of. */
 @NullMarked
 package dev.backstep.trace.links;
 

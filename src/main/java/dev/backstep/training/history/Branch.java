@@ -142,7 +142,7 @@ public final class Branch {
     return points;
   }
 
-  /** How many held-out losses its path has up to a number of updates (inclusive). */
+  /** The count of held-out losses on its path up to a number of updates (inclusive). */
   public int heldOutUntil(long update) {
     return heldOut(0, update).size();
   }

@@ -33,11 +33,11 @@ public record BranchSummary(
   /** An update (the number of those done before it) and the norm of its gradients. */
   public record Steepest(long update, double gradientNorm) {}
 
-  /** What happened in a branch, to tell whether something did since. */
+  /** The content of a branch, to tell whether something happened since. */
   public record Content(
       long updates, List<SettingsChange> changes, @Nullable Divergence divergence) {}
 
-  /** What happened in it; two are equal if nothing did in between. */
+  /** The content; equal to another if nothing happened in between. */
   public Content content() {
     return new Content(losses.size(), changes, divergence);
   }

@@ -5,8 +5,8 @@ import dev.backstep.training.Checkpoint;
 import dev.backstep.training.TrainingData;
 
 /**
- * How far apart checkpoints may be: so far that training is hardly slower for them, and so near
- * that the updates in between are soon made again.
+ * The distance of checkpoints: so far that training is hardly slower for them, and so near that the
+ * updates in between are soon made again.
  *
  * <p>Work is counted in weights times characters: an update of a sequence of T characters makes
  * about T + 1 times as much as there are weights, and a copy as if it were some dozens of

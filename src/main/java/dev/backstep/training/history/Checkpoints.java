@@ -138,7 +138,7 @@ public final class Checkpoints {
         .toArray();
   }
 
-  /** How much it is missed: the gap that it would leave, beside the root of its age; squared. */
+  /** The loss if it went: the gap that it would leave, beside the root of its age; squared. */
   private double miss(int index) {
     double gap = kept.get(index + 1).updates() - kept.get(index - 1).updates();
     return gap * gap / (kept.get(kept.size() - 1).updates() - kept.get(index).updates());

@@ -40,6 +40,6 @@ public record RunSnapshot(
     List<BranchSummary> branches,
     int currentBranch) {
 
-  /** How far a run has come. */
+  /** The progress of a run. */
   public record Progress(long updates, int epoch, int placeInEpoch, int epochLength) {}
 }

@@ -41,7 +41,7 @@ public record SavedRun(
     return branches.stream().mapToLong(each -> each.summary().losses().size()).sum();
   }
 
-  /** What happened in each branch, to tell whether something did since. */
+  /** The content of each branch, to tell whether something happened since. */
   public List<BranchSummary.Content> content() {
     return branches.stream().map(each -> each.summary().content()).toList();
   }

@@ -133,7 +133,7 @@ final class SavedRunCheck {
   }
 
   private void check(RunSettings settings) {
-    first.requireSameBeginning(settings);
+    first.beginning().requireSame(settings.beginning());
     settings.hiddenState().requireLength(run.data().corpus().longest());
   }
 

@@ -3,7 +3,7 @@ package dev.backstep.training.optimizer;
 import dev.backstep.model.Parameters;
 import dev.backstep.trace.Clip;
 
-/** What is done about gradients that are too large, before the optimiser sees them. */
+/** The treatment of gradients that are too large, before the optimiser sees them. */
 public sealed interface Clipping {
   /**
    * Clips the gradients in place.

@@ -20,10 +20,10 @@ public interface Optimizer {
   /** The same optimiser with a memory of its own, equal to this one's at the moment. */
   Optimizer copy();
 
-  /** What it remembers of every entry, by the name that its formula uses; not a copy. */
+  /** The memory of every entry, by the name that its formula uses; not a copy. */
   Map<String, Parameters> memory();
 
-  /** What it remembers beside that, the same for every entry; usually nothing. */
+  /** The numbers remembered beside that, the same for every entry; usually none. */
   default double[] counters() {
     return new double[0];
   }
@@ -33,25 +33,25 @@ public interface Optimizer {
   /** The numbers that all entries of the next update share, by name in their order. */
   Map<String, Double> constants();
 
-  /** What the next update makes it remember of one entry, bit for bit. */
+  /** The memory of one entry after the next update, bit for bit. */
   double remembered(String memory, double before, double gradient);
 
   /** The same as the terms that it is the sum of. */
   List<Term> remembering(String memory, String index, double before, double gradient);
 
-  /** What the next update makes of its memory before the step, by name; usually nothing. */
+  /** The numbers the next update makes of its memory, by name; usually none. */
   default Map<String, Term> corrected(String index, double... remembered) {
     return Map.of();
   }
 
   /**
-   * What the next update takes off one weight, bit for bit.
+   * The number the next update takes off one weight, bit for bit.
    *
    * @param gradient that it sees of the entry
    * @param remembered what its memory then has at the entry, in the order of {@link #memory}
    */
   double step(double learningRate, double gradient, double... remembered);
 
-  /** What it adds, {@code −lr·g} over a divisor. */
+  /** The number added, {@code −lr·g} over a divisor. */
   Term change(String index, double learningRate, double gradient, double... remembered);
 }

@@ -43,12 +43,12 @@ public enum OptimizerKind {
     return usualLearningRate;
   }
 
-  /** How many numbers it remembers of each weight. */
+  /** The count of numbers it remembers of each weight. */
   public int remembered() {
     return remembered;
   }
 
-  /** How many numbers it remembers beside those. */
+  /** The count of numbers it remembers beside those. */
   public int counters() {
     return counters;
   }

@@ -18,8 +18,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lies open in a session: one run, or several in lock step on the same sequences, and what the
- * screen wants to see of them. Only the training thread touches it.
+ * The runs that lie open in a session, one or several in lock step on the same sequences, and what
+ * the screen wants to see of them. Only the training thread touches it.
  */
 final class OpenRuns {
   private static final long BETWEEN_TRACES_NANOS = 100_000_000L;
@@ -185,7 +185,7 @@ final class OpenRuns {
   }
 
   /**
-   * What is new of every run.
+   * The news of every run.
    *
    * @param isRunning traces and samples are then only made now and then, to leave the time to
    *     training

@@ -101,7 +101,7 @@ public final class RunPublisher {
         .toList();
   }
 
-  /** What is new since the last call; the screen is told of it with this. */
+  /** The news since the last call; the screen is told of it with this. */
   public RunSnapshot take(@Nullable Trace trace, List<String> samples) {
     Trainer trainer = trainer();
     int updates = (int) trainer.updates();

@@ -1,6 +1,6 @@
 package dev.backstep.training.session;
 
-/** What a session is doing, and what can be asked of it then. */
+/** The state of a session, with what can be asked of it then. */
 public enum TrainingState {
   /** Nothing was trained yet. */
   READY,

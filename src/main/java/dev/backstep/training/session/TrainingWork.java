@@ -15,8 +15,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the training thread does, one thing after the other: it keeps the state of the session, and
- * tells of it through the box. Only that thread touches it.
+ * The work of the training thread, one thing after the other: it keeps the state of the session,
+ * and tells of it through the box. Only that thread touches it.
  */
 final class TrainingWork {
   /** Where runs come from that were saved. */

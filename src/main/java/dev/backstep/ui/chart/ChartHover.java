@@ -61,7 +61,7 @@ final class ChartHover extends Group {
     }
   }
 
-  /** What stands beside the line or above the chart; empty if there is nothing. */
+  /** The words beside the line or above the chart; empty if there are none. */
   String text() {
     return isVisible() && line.isVisible() ? readout.getText() : "";
   }

@@ -40,7 +40,7 @@ public record ChartLine(
     this(name, role, raw, smoothed, heldOutAt, heldOut, 0);
   }
 
-  /** How a run was, from where it is not so any more. */
+  /** A run as it was, from where it is not so any more. */
   public static ChartLine past(
       String name, int from, Series raw, Series smoothed, Series heldOutAt, Series heldOut) {
     return new ChartLine(name, Role.PAST, raw, smoothed, heldOutAt, heldOut, Math.max(0, from));

@@ -28,7 +28,7 @@ public record ChartTexts(
     String epoch,
     String past,
     Map<Kind, String> marks) {
-  /** What a chart says until it is told otherwise. */
+  /** The texts of a chart until it is told otherwise. */
   public static final ChartTexts ENGLISH =
       new ChartTexts(
           "update",

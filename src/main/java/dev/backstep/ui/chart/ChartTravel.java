@@ -26,7 +26,7 @@ public final class ChartTravel {
     return epochLength;
   }
 
-  /** What is marked above the curve. */
+  /** The marks above the curve. */
   public ObservableList<ChartMark> marks() {
     return marks;
   }

@@ -170,7 +170,7 @@ public final class PositionBars extends Region implements OwnKeys {
     return getAccessibleText() + (isSaid ? ": " + words.apply(pointed) : "");
   }
 
-  /** What is said of a position, counted from 0. */
+  /** Takes the words for a position, from 0. */
   public void setWords(IntFunction<String> sayer) {
     words = sayer;
   }

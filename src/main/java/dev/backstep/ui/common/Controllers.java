@@ -5,6 +5,6 @@ import java.util.function.Supplier;
 
 /** The controllers of a room, each made with what it uses when its FXML file is loaded. */
 public interface Controllers {
-  /** How each controller is made, by its class. */
+  /** The maker of each controller, by its class. */
   Map<Class<?>, Supplier<Object>> controllers();
 }

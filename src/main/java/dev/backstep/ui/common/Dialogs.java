@@ -26,10 +26,10 @@ public final class Dialogs {
   private static final double KEYS_WIDTH = 1180;
   private static final double KEYS_TWO_COLUMNS = 1000;
 
-  /** What the dialog's title and button, and the edges of the window, take from its height. */
+  /** The height that the dialog's title and button, and the edges of the window, take. */
   private static final double KEYS_ROOM = 190;
 
-  /** What they take from its width. */
+  /** The width that they take. */
   private static final double KEYS_BESIDE = 100;
 
   /** The fate of updates that were not saved. */

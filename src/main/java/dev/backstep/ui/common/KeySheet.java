@@ -35,7 +35,7 @@ final class KeySheet extends HBox {
     getChildren().add(column);
   }
 
-  /** How many groups have about half of all rows. */
+  /** The number of groups with about half the rows. */
   private static int balanced(List<GridPane> groups) {
     int all = groups.stream().mapToInt(GridPane::getRowCount).sum();
     int rows = 0;

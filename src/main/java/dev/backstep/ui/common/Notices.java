@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The notices of what was done, which go after a while, and of refusals, which stay. */
 public final class Notices {
-  /** How long it is said that something was done, in seconds. */
+  /** The seconds that a notice is shown. */
   private static final double SAID = 5;
 
   private final Texts texts;

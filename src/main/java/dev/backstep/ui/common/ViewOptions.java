@@ -33,7 +33,7 @@ public final class ViewOptions {
     return fieldNames;
   }
 
-  /** How the weights are called. */
+  /** The names of the weights. */
   public ObservableValue<Notation> notation() {
     return notation;
   }

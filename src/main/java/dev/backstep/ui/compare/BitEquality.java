@@ -45,7 +45,7 @@ public final class BitEquality {
     return losses > 0 && equalLosses == losses && tracesAreEqual;
   }
 
-  /** How many losses are equal, from the first on up to the first that is not. */
+  /** The number of losses that are equal, up to the first that is not. */
   public int equalLosses() {
     return equalLosses;
   }

@@ -11,7 +11,7 @@ final class ComparePositions {
   private final Texts texts;
   private final PositionBars bars;
 
-  /** What is shown, which may be older than what the runs tell. */
+  /** The losses shown, which may be older than what the runs tell. */
   private double[] a = {};
 
   private double[] b = {};

@@ -31,7 +31,7 @@ final class CompareStrips {
   private final VBox rows;
   private final Map<Vector, QuantityStrips> strips = new LinkedHashMap<>();
 
-  /** What is laid out at present. */
+  /** The quantities laid out at present. */
   private List<Vector> quantities = List.of();
 
   private final TimeScroll time;
@@ -108,7 +108,7 @@ final class CompareStrips {
     read("");
   }
 
-  /** What is pointed at; if nothing is, what stands at the cursor. */
+  /** Says what is pointed at, or else what stands at the cursor. */
   private void read(String words) {
     readOut.setText(words.isEmpty() ? atCursor() : words);
   }

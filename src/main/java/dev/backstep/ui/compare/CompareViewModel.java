@@ -149,7 +149,7 @@ public final class CompareViewModel {
         : null;
   }
 
-  /** How many samples of the two runs, drawn with the same random numbers, are the same. */
+  /** The number of equal samples of the two runs, drawn with the same random numbers. */
   public int equalSamples() {
     List<String> left = a().samples();
     List<String> right = b().samples();
@@ -169,7 +169,7 @@ public final class CompareViewModel {
     return difference;
   }
 
-  /** How the two runs that lie open are set; null before there are any. */
+  /** The settings of the two runs that are open; null before there are any. */
   public ReadOnlyObjectProperty<Comparison> comparisonProperty() {
     return comparison.getReadOnlyProperty();
   }

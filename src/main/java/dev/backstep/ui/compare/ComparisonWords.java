@@ -30,7 +30,7 @@ public record ComparisonWords(Texts texts) {
     return headline(pair).replaceAll("\\s+", " ");
   }
 
-  /** What is said of one of the two in the headline: "SGD, learning rate 0.03". */
+  /** The words for one of the two in the headline: "SGD, learning rate 0.03". */
   private String of(RunSettings settings, Comparison pair) {
     return pair.differing().stream()
         .map(aspect -> aspect == Aspect.CELL ? cell(settings) : of(aspect, settings))
@@ -38,7 +38,7 @@ public record ComparisonWords(Texts texts) {
   }
 
   /**
-   * What both have in common: "everything else equal: H 32 · seed 1". That neither has a fault, and
+   * The settings of both: "everything else equal: H 32 · seed 1". That neither has a fault, and
    * that both are vanilla RNNs, goes without saying.
    */
   public String common(Comparison pair) {
@@ -61,8 +61,8 @@ public record ComparisonWords(Texts texts) {
   }
 
   /**
-   * How many numbers each of the two learns, with so many characters: "2 779 weights and biases in
-   * A, 9 819 in B"; empty where they are as many.
+   * The counts of what each of the two learns, with so many characters: "2 779 weights and biases
+   * in A, 9 819 in B"; empty where they are equal.
    */
   public String sizes(Comparison pair, int vocabulary) {
     long a = pair.a().shape(vocabulary).parameters();

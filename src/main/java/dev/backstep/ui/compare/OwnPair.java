@@ -28,7 +28,7 @@ public final class OwnPair {
         .forEach(each -> each.refusalProperty().addListener(observable -> showRefusal()));
   }
 
-  /** What is refused first, of A if anything of A is. */
+  /** Shows what is refused first, if anything is of A. */
   private void showRefusal() {
     String ofA = refusal("compare.a", a);
     error.set(ofA.isEmpty() ? refusal("compare.b", b) : ofA);
@@ -92,7 +92,7 @@ public final class OwnPair {
     return shown;
   }
 
-  /** What is wrong with the fields in one sentence; empty if nothing is. */
+  /** The error in the fields, in one sentence; empty if there is none. */
   public ReadOnlyStringProperty errorProperty() {
     return error.getReadOnlyProperty();
   }

@@ -147,7 +147,7 @@ public final class PairChoice {
     return pair.isPresent();
   }
 
-  /** How the two runs that lie open are set. */
+  /** The settings of the two runs that are open. */
   private Comparison comparison() {
     return new Comparison(
         session.runs().get(0).settingsProperty().get(),

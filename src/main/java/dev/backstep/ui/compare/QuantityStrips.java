@@ -65,7 +65,8 @@ final class QuantityStrips {
 
   private void show(QuantityRow row, Trace trace, String side) {
     row.setReason(isIn(trace) ? "" : notThere(trace, side));
-    row.setSubtitle(isIn(trace) ? describe(trace) : "");
+    String words = isIn(trace) ? describe(trace) : "";
+    row.setSubtitle(words, words);
   }
 
   private boolean isIn(Trace trace) {
@@ -87,7 +88,7 @@ final class QuantityStrips {
         : texts.of("compare.no-difference.cells", words.cell(a.net()), words.cell(b.net()));
   }
 
-  /** What a state begins with; of another quantity the largest entry. */
+  /** The start of a state; of another quantity the largest entry. */
   private String describe(Trace trace) {
     if (!trace.net().states().contains(quantity)) {
       return rows.largest(trace.limit(quantity));

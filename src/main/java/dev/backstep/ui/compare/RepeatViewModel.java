@@ -161,7 +161,7 @@ public final class RepeatViewModel {
     return new Comparison(plan.a(), plan.b());
   }
 
-  /** How far it is, in words: "3 of 10 pairs · about 2 min left". */
+  /** The progress in words: "3 of 10 pairs · about 2 min left". */
   public String describeProgress() {
     Progress now = progress.get();
     String done =
@@ -187,12 +187,12 @@ public final class RepeatViewModel {
     return shown;
   }
 
-  /** How many pairs are asked for. */
+  /** The number of pairs asked for. */
   public TypedSetting pairs() {
     return pairs;
   }
 
-  /** How many epochs are asked for. */
+  /** The number of epochs asked for. */
   public TypedSetting epochs() {
     return epochs;
   }
@@ -207,7 +207,7 @@ public final class RepeatViewModel {
     return error.getReadOnlyProperty();
   }
 
-  /** How far it is, and what came out so far; null before anything was begun. */
+  /** The progress, with what came out so far; null before anything was begun. */
   public ReadOnlyObjectProperty<Progress> progressProperty() {
     return progress.getReadOnlyProperty();
   }

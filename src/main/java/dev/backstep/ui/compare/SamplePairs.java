@@ -32,7 +32,7 @@ final class SamplePairs {
     this.grid = grid;
   }
 
-  /** What stands over them from the next time on that they are shown. */
+  /** Sets the titles over them for the next time that they are shown. */
   void name(String left, String right) {
     leftTitle = left;
     rightTitle = right;

@@ -27,7 +27,7 @@ record LeftRun(KeptRun run, Path newest, String words, List<EarlierRun> others) 
       DateTimeFormatter.ofPattern("d MMMM, HH:mm", Locale.UK);
 
   /**
-   * What is in a place; none of it is opened.
+   * The run in a place; none of it is opened.
    *
    * @throws SessionException if it cannot be opened
    */

@@ -92,7 +92,7 @@ public final class AdditionAnimation {
     copy.relocate(Math.round(corner.getX()), Math.round(corner.getY()));
   }
 
-  /** How much of the time has passed, 0 … 1; 1 while nothing moves. */
+  /** The share of the time passed, 0 … 1; 1 while nothing moves. */
   public DoubleProperty progressProperty() {
     return progress;
   }
@@ -101,7 +101,7 @@ public final class AdditionAnimation {
     return timeline.getStatus() == Animation.Status.RUNNING;
   }
 
-  /** How long it takes. */
+  /** The time it takes. */
   public Duration length() {
     return timeline.getTotalDuration();
   }

@@ -27,7 +27,7 @@ public final class CaptionedMap extends VBox {
     return map;
   }
 
-  /** What stands above it, and what a screen reader says. */
+  /** Sets the words above it, and those of a screen reader. */
   public void say(String words, String accessibleText) {
     caption.setText(words);
     map.setAccessibleText(accessibleText);

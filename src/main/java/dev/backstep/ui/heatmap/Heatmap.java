@@ -46,7 +46,7 @@ public abstract class Heatmap extends PixelRegion implements OwnKeys {
     focusedProperty().addListener((property, before, now) -> onFocus(now && isFocusVisible()));
   }
 
-  /** What the squares are, or null while there is nothing. */
+  /** The squares, or null while there are none. */
   abstract @Nullable SquareGrid grid();
 
   /** Whether there is a value in a column of the picture. */
@@ -97,7 +97,7 @@ public abstract class Heatmap extends PixelRegion implements OwnKeys {
     return isPointedByKeys ? cursor() : null;
   }
 
-  /** What is pointed at, with the mouse or the keys; null if nothing is. */
+  /** The place pointed at, with the mouse or the keys; null if none is. */
   final @Nullable Place pointed() {
     SquareGrid grid = grid();
     return hovered.get() == null || grid == null ? keyed() : grid.placeOf(hovered.get());
@@ -207,7 +207,7 @@ public abstract class Heatmap extends PixelRegion implements OwnKeys {
     }
   }
 
-  /** What a lens over the place that is pointed at shows; null if nothing is. */
+  /** The numbers in a lens over the place that is pointed at; null if none is. */
   final @Nullable Magnified magnified() {
     Place center = pointed();
     SquareGrid grid = grid();
@@ -256,7 +256,7 @@ public abstract class Heatmap extends PixelRegion implements OwnKeys {
     return hovered.getReadOnlyProperty();
   }
 
-  /** What is pointed at, in words: name, index, characters, value; empty if nothing is. */
+  /** The read-out of what is pointed at: name, index, characters, value; empty if nothing is. */
   public final ReadOnlyStringProperty wordsProperty() {
     return words.getReadOnlyProperty();
   }

@@ -5,7 +5,7 @@ import dev.backstep.ui.paint.Shading;
 import java.util.function.IntFunction;
 
 /**
- * What a lens shows: numbers as they stand in a picture, row under row, in the picture's colours.
+ * The numbers in a lens: as they stand in a picture, row under row, in the picture's colours.
  *
  * @param center the place that is pointed at
  */

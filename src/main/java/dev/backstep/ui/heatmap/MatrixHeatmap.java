@@ -158,7 +158,7 @@ public final class MatrixHeatmap extends Heatmap {
     return values;
   }
 
-  /** What is lit for the number under the mouse, in this matrix. */
+  /** The lights for the number under the mouse, in this matrix. */
   public ObjectProperty<Lights> lightsProperty() {
     return lights;
   }

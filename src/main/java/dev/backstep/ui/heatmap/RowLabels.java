@@ -1,5 +1,6 @@
 package dev.backstep.ui.heatmap;
 
+import dev.backstep.ui.paint.SharpCanvas;
 import java.util.List;
 import javafx.beans.Observable;
 import javafx.css.CssMetaData;
@@ -14,7 +15,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/** What the rows of a heatmap are, beside them; nothing where the rows are too low to read it. */
+/** The names of a heatmap's rows, beside them; none where the rows are too low to read it. */
 public final class RowLabels extends Region {
   private static final double LOWEST = 9;
   private static final double LARGEST_TYPE = 13;
@@ -44,7 +45,7 @@ public final class RowLabels extends Region {
     canvas.setWidth(getWidth());
     canvas.setHeight(getHeight());
     GraphicsContext g = canvas.getGraphicsContext2D();
-    g.clearRect(0, 0, getWidth(), getHeight());
+    SharpCanvas.clear(g, getWidth(), getHeight());
     double pitch = getHeight() / Math.max(1, labels.size());
     if (pitch < LOWEST) {
       return;

@@ -68,7 +68,7 @@ public final class ScaleBar extends HBox {
     return scale;
   }
 
-  /** How the colours are spread between 0 and the limit. */
+  /** The spreading of the colours from 0 to the limit. */
   public ObjectProperty<ScaleKind> kindProperty() {
     return kind;
   }

@@ -5,7 +5,7 @@ import dev.backstep.math.Transposed;
 import dev.backstep.ui.paint.Shading;
 
 /**
- * How the entries of a matrix stand in a picture.
+ * The squares of a picture of a matrix's entries.
  *
  * @param rowsAcross whether its rows go to the right, as timesteps do, or downwards
  */

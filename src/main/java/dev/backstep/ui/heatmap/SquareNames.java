@@ -2,7 +2,7 @@ package dev.backstep.ui.heatmap;
 
 import dev.backstep.math.Numbers;
 
-/** What the squares of a heatmap are called, for the read-out, screen readers and the lens. */
+/** The names of a heatmap's squares, for the read-out, screen readers and the lens. */
 public interface SquareNames {
   /** Nothing but the indices. */
   SquareNames INDICES =
@@ -61,9 +61,9 @@ public interface SquareNames {
     return false;
   }
 
-  /** What is said where there is no value. */
+  /** The words where there is no value. */
   String notComputed();
 
-  /** What is said where the value is not to be seen yet. */
+  /** The words where the value is not to be seen yet. */
   String covered();
 }

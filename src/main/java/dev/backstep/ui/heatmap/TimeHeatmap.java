@@ -203,7 +203,7 @@ public final class TimeHeatmap extends Heatmap {
     return marked;
   }
 
-  /** What is lit for the number under the mouse, in this heatmap. */
+  /** The lights for the number under the mouse, in this heatmap. */
   public ObjectProperty<Lights> lightsProperty() {
     return lights;
   }

@@ -146,7 +146,7 @@ final class AccumulatorView {
     parameter = name;
   }
 
-  /** What the optimiser used is not to be seen. */
+  /** Covers what the optimiser used. */
   void hideOptimizer() {
     optimizerMaps.hide();
   }

@@ -8,7 +8,7 @@ import dev.backstep.ui.step.StepViewModel;
 
 /** The rule by which the addition of a backward cell to the gradient is animated. */
 public final class AdditionAnimations {
-  /** How long a landing takes. */
+  /** The time of a landing. */
   public static final double SECONDS = 0.18;
 
   private final StepViewModel step;

@@ -113,7 +113,7 @@ public final class ArithmeticController {
         .wrongLine(texts)
         .ifPresentOrElse(
             wrong -> lines.getChildren().add(line(List.of(plain(wrong)))),
-            () -> showFormula(derivation, arithmetic));
+            () -> showFormula(arithmetic));
     if (isUnfolded && arithmetic.isLong()) {
       for (List<Piece> term : arithmetic.allTerms()) {
         lines.getChildren().add(line(term.stream().map(this::node).toList()));
@@ -136,8 +136,8 @@ public final class ArithmeticController {
             : texts.of("inspector.arithmetic.unfold", derivation.terms().size()));
   }
 
-  private void showFormula(Derivation derivation, Arithmetic arithmetic) {
-    lines.getChildren().add(line(List.of(plain("= " + derivation.formula()))));
+  private void showFormula(Arithmetic arithmetic) {
+    lines.getChildren().add(line(List.of(plain(arithmetic.formula()))));
     lines.getChildren().add(line(arithmetic.numbers(texts).stream().map(this::node).toList()));
   }
 

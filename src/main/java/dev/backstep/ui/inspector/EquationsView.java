@@ -140,7 +140,7 @@ final class EquationsView {
     row.pseudoClassStateChanged(WRONG, now.swap().isPresent());
   }
 
-  /** What was written in the place of an equation, in the names that are chosen. */
+  /** The line in the place of an equation, in the names that are chosen. */
   private Optional<WrongLine.Swap> swap(Rule equation) {
     Trace trace = step.traceProperty().get();
     return trace == null

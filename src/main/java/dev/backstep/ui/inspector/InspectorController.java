@@ -49,6 +49,7 @@ public final class InspectorController {
   @FXML private VBox readOutPanel;
   @FXML private ScrollPane scroll;
   @FXML private Node arithmetic;
+  private boolean isAtUpdate;
 
   public InspectorController(
       StepViewModel step, GuessFirst guessFirst, ViewOptions options, Texts texts) {
@@ -141,9 +142,18 @@ public final class InspectorController {
       return;
     }
     showTitle(trace, moment);
+    beginAtTheTop(moment.phase() == Phase.UPDATE);
     setShown(vectorsSection, moment.phase() != Phase.UPDATE && !isPresenting());
     vectorGrid.show();
     showAccumulator();
+  }
+
+  /** Of the update other things are shown than of a cell: it is not read from their middle. */
+  private void beginAtTheTop(boolean isUpdate) {
+    if (isUpdate != isAtUpdate) {
+      isAtUpdate = isUpdate;
+      scroll.setVvalue(0);
+    }
   }
 
   private void showTitle(Trace trace, Moment moment) {

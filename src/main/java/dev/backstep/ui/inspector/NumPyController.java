@@ -36,7 +36,7 @@ import javafx.scene.layout.VBox;
  * table for LaTeX.
  */
 public final class NumPyController {
-  /** What is larger is a file, for no editor likes it pasted: in characters. */
+  /** The most characters to copy; more are a file, for no editor likes them. */
   private static final int MOST_COPIED = 1 << 20;
 
   private final StepViewModel step;

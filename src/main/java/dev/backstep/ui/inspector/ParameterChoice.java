@@ -62,7 +62,7 @@ final class ParameterChoice {
     choose(usual(net));
   }
 
-  /** What leads from a state to the next. */
+  /** The weight from a state to the next. */
   private static String usual(Net net) {
     return net.weights().stream()
         .filter(weight -> weight.rows() == Axis.UNITS)

@@ -38,7 +38,7 @@ record PathsNote(Net net, Texts texts) {
     return note;
   }
 
-  /** What is computed of a state forward, in the same cell or in the next. */
+  /** The readers of a state in the forward pass, in the same cell or the next. */
   private String readers(Vector state, int shift) {
     return net.equations().stream()
         .filter(equation -> equation.left().phase() == Phase.FORWARD)

@@ -8,7 +8,7 @@ import dev.backstep.net.Script;
 import dev.backstep.net.Weight;
 import dev.backstep.words.Texts;
 
-/** What is said of what one cell adds to a weight gradient. */
+/** The words for what one cell adds to a weight gradient. */
 record ShareWords(Texts texts, Notation notation, Net net) {
   String of(String parameter) {
     Weight weight = net.weight(parameter);

@@ -111,7 +111,7 @@ final class VectorGrid {
         : new Entry.OfCell(state, timestep() - 1, index);
   }
 
-  /** What is lit in this cell's column of the time heatmaps is lit here too. */
+  /** Lights here too what is lit in this cell's column of the time heatmaps. */
   private void showLights() {
     Lights lights = step.highlight().lightsProperty().get();
     int t = lights.isEmpty() ? 0 : timestep();

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * evidence), and how a run with it learns beside a right one.
  */
 public final class BugLabViewModel {
-  /** What better evidence is drawn with outside the quiz. */
+  /** The seed of better evidence outside the quiz. */
   private static final long SEED = 1;
 
   private final SessionViewModel session;
@@ -86,7 +86,7 @@ public final class BugLabViewModel {
     preparePair();
   }
 
-  /** What was looked at of the net before need not be there in this one. */
+  /** Ends looking at what need not be there in this net. */
   private void onOtherNet() {
     hidden.end();
     prediction.clear();
@@ -162,7 +162,9 @@ public final class BugLabViewModel {
     take(wanted);
   }
 
-  /** What is offered as better evidence. Before it is revealed, that tells nothing of the fault. */
+  /**
+   * The better evidence that is offered. Before it is revealed, that tells nothing of the fault.
+   */
   public Set<BetterEvidence> offeredEvidence() {
     Examination shown = shownExamination();
     return evidence.offered(shown, !isCovered() && shown.isUnseen());

@@ -3,6 +3,7 @@ package dev.backstep.ui.lab;
 import dev.backstep.fault.Fault;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.net.Notation;
+import dev.backstep.ui.parts.CodePieces;
 import dev.backstep.words.MarkedLine;
 import dev.backstep.words.Texts;
 import java.util.Objects;
@@ -10,7 +11,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /** The fault: its name, the wrong line beside the right one, and how it is found. */
@@ -66,18 +66,7 @@ public final class FaultLinesController {
   }
 
   private static void show(TextFlow flow, MarkedLine line, String name) {
-    flow.getChildren()
-        .setAll(
-            piece(line.before(), false), piece(line.marked(), true), piece(line.after(), false));
-    flow.setAccessibleText(name + ": " + line.before() + line.differing() + line.after());
-  }
-
-  private static Text piece(String words, boolean isDiffering) {
-    Text piece = new Text(words);
-    piece.getStyleClass().add("piece");
-    if (isDiffering) {
-      piece.getStyleClass().add("differing");
-    }
-    return piece;
+    flow.getChildren().setAll(CodePieces.of(line));
+    flow.setAccessibleText(name + ": " + line.text());
   }
 }

@@ -14,7 +14,7 @@ final class HiddenFault {
   private final LabEvidence evidence;
   private final Supplier<Fault> chosen;
 
-  /** What is taken in the place of the numbers of the run outside the quiz. */
+  /** The evidence in the place of the numbers of the run outside the quiz. */
   private Set<BetterEvidence> besideQuiz = Set.of();
 
   /**

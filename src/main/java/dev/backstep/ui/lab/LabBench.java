@@ -77,12 +77,12 @@ public final class LabBench {
     }
   }
 
-  /** What came out last; null before anything did. */
+  /** The last examination; null before there is any. */
   public ReadOnlyObjectProperty<Examination> examinationProperty() {
     return examination.getReadOnlyProperty();
   }
 
-  /** How the faults show on these numbers; null until that is known. */
+  /** The survey of the faults on these numbers; null until it is known. */
   public ReadOnlyObjectProperty<FaultSurvey> surveyProperty() {
     return survey.getReadOnlyProperty();
   }

@@ -111,7 +111,7 @@ public final class LabCheckController {
     read("");
   }
 
-  /** What is pointed at; if nothing is, what stands at the cursor. */
+  /** Says what is pointed at, or else what stands at the cursor. */
   private void read(String said) {
     if (examination() != null) {
       readOut.setText(said.isEmpty() ? atCursor() : said);

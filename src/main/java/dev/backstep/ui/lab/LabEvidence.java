@@ -20,7 +20,6 @@ public final class LabEvidence {
   private final ReadOnlyObjectWrapper<Set<BetterEvidence>> taken =
       new ReadOnlyObjectWrapper<>(Set.of());
   private @Nullable Trace source;
-  private @Nullable TrainingData text;
   private @Nullable CompletableFuture<Specimen> specimen;
 
   /**
@@ -30,12 +29,10 @@ public final class LabEvidence {
    * @return whether the numbers are others than before
    */
   boolean follow(Trace trace, TrainingData data, long seed) {
-    // A trace of another text can be told before the text is.
-    if (trace == source && data == text) {
+    if (trace == source) {
       return false;
     }
     source = trace;
-    text = data;
     Set<BetterEvidence> chosen = taken.get();
     specimen = CompletableFuture.supplyAsync(() -> specimen(trace, data, seed, chosen));
     return true;
@@ -62,8 +59,8 @@ public final class LabEvidence {
   }
 
   /**
-   * What is not taken yet and would make better evidence; everything where a fault is not seen at
-   * all, and that may be known.
+   * The better evidence that is not taken yet; everything where a fault is not seen at all, and
+   * that may be known.
    */
   Set<BetterEvidence> offered(Examination examination, boolean isKnownUnseen) {
     Set<BetterEvidence> offered =
@@ -79,7 +76,7 @@ public final class LabEvidence {
     return specimen;
   }
 
-  /** What was taken in the place of the numbers of the run. */
+  /** The evidence taken in the place of the numbers of the run. */
   public ReadOnlyObjectProperty<Set<BetterEvidence>> takenProperty() {
     return taken.getReadOnlyProperty();
   }

@@ -4,7 +4,7 @@ package dev.backstep.ui.lab;
 public enum LabMode {
   /** Everything is shown. */
   LOOK,
-  /** What the check says is covered until it is predicted. */
+  /** The check is covered until it is predicted. */
   PREDICT,
   /** The fault is hidden, and is to be named. */
   QUIZ

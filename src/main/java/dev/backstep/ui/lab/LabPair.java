@@ -120,7 +120,7 @@ public final class LabPair {
     other.set(!wanted().isSame(begun));
   }
 
-  /** What the two losses say now. */
+  /** The verdict on the two losses. */
   public LossVerdict verdict() {
     if (right().losses().size() == 0 || wrong().losses().size() == 0) {
       return LossVerdict.NOT_TRAINED;
@@ -143,7 +143,7 @@ public final class LabPair {
     return other.getReadOnlyProperty();
   }
 
-  /** How the pair that is open is called. */
+  /** The name of the pair that is open. */
   public String name() {
     return earlier.name();
   }

@@ -47,7 +47,7 @@ public record LabWords(Texts texts, FaultTexts faults) {
     return texts.of(difference.isExact() ? "lab.agrees" : "lab.agrees.rounded");
   }
 
-  /** What is said of a square of the grid. */
+  /** The words for a square of the grid. */
   public String square(CheckedQuantity checked, int t, Examination examination, Notation notation) {
     Difference difference = examination.signature().at(checked, t);
     Trace trace = examination.right();
@@ -135,7 +135,7 @@ public record LabWords(Texts texts, FaultTexts faults) {
         .collect(Collectors.joining(", "));
   }
 
-  /** What the two losses teach. */
+  /** The lesson of the two losses. */
   public String verdict(LabPair pair) {
     LossVerdict verdict = pair.verdict();
     if (verdict == LossVerdict.NOT_TRAINED) {

@@ -17,7 +17,7 @@ public final class Quiz {
   /** The number of faults. */
   public static final int ROUNDS = 3;
 
-  /** What a fault is worth that is named at once. */
+  /** The points for a fault that is named at once. */
   public static final int FULL = 10;
 
   static final int WRONG_NAME = 2;
@@ -56,7 +56,7 @@ public final class Quiz {
       return fault;
     }
 
-    /** What was told so far. */
+    /** The hints so far. */
     public List<Hint> hints() {
       return List.copyOf(hints);
     }

@@ -26,6 +26,7 @@ public final class QuizController {
   private final FaultTexts words = FaultTexts.load();
 
   @FXML private TextField quizSeed;
+  @FXML private Button quizStart;
   @FXML private Label quizError;
   @FXML private Node asking;
   @FXML private Label question;
@@ -79,8 +80,7 @@ public final class QuizController {
   }
 
   private void showRound(Quiz.Round round) {
-    question.setText(
-        texts.of("lab.quiz.question", quiz.number(), Quiz.ROUNDS, round.points(), quiz.points()));
+    question.setText(question(round));
     told.getChildren().setAll(round.hints().stream().map(each -> hint(each, round)).toList());
     round.wrongNames().stream()
         .map(fault -> line(texts.of("lab.quiz.not", title(fault)), "hint"))
@@ -101,6 +101,13 @@ public final class QuizController {
     nextFault.setDisable(!round.isOver());
     nextFault.setText(
         texts.of(quiz.number() < Quiz.ROUNDS ? "lab.quiz.next" : "lab.quiz.to-summary"));
+  }
+
+  private String question(Quiz.Round round) {
+    int points = quiz.points();
+    return round.isOver()
+        ? texts.count(points, "lab.quiz.answered", quiz.number(), Quiz.ROUNDS, points)
+        : texts.of("lab.quiz.question", quiz.number(), Quiz.ROUNDS, round.points(), points);
   }
 
   private Label hint(Quiz.Hint hint, Quiz.Round round) {
@@ -180,5 +187,7 @@ public final class QuizController {
   @FXML
   private void next() {
     lab.nextRound();
+    // This button cannot be pressed now; the focus would go on to the grid, and the panel with it.
+    (quiz.isRunning() ? nameIt : quizStart).requestFocus();
   }
 }

@@ -19,8 +19,10 @@ import java.util.function.BooleanSupplier;
  * What the check of one file came to.
  *
  * @param traces to step through
+ * @param notes what is to be said of where the numbers come from
  */
-public record CodeCheck(Verdict verdict, Diagnosis diagnosis, CodeTraces traces) {
+public record CodeCheck(
+    Verdict verdict, Diagnosis diagnosis, CodeTraces traces, List<String> notes) {
   /**
    * Reads a file, judges it and tries every known fault on it; it may take a second, so it is not
    * done on the thread of the screen.
@@ -31,11 +33,20 @@ public record CodeCheck(Verdict verdict, Diagnosis diagnosis, CodeTraces traces)
    */
   static CodeCheck of(Path file, BooleanSupplier cancelled)
       throws ArrayFileException, SubmissionException {
+    return of(verdict(file), List.of(), cancelled);
+  }
+
+  /** The same of a file that was judged already. */
+  static CodeCheck of(Verdict verdict, List<String> notes, BooleanSupplier cancelled) {
+    Diagnosis diagnosis = Diagnosis.of(verdict, cancelled);
+    return new CodeCheck(verdict, diagnosis, CodeTraces.of(verdict, diagnosis), notes);
+  }
+
+  /** Reads a file and judges it, without a diagnosis. */
+  static Verdict verdict(Path file) throws ArrayFileException, SubmissionException {
     Path last = file.getFileName();
     String name = last == null ? file.toString() : last.toString();
-    Verdict verdict = ArrayFile.read(file, arrays -> BestReading.verdict(name, arrays));
-    Diagnosis diagnosis = Diagnosis.of(verdict, cancelled);
-    return new CodeCheck(verdict, diagnosis, CodeTraces.of(verdict, diagnosis));
+    return ArrayFile.read(file, arrays -> BestReading.verdict(name, arrays));
   }
 
   /** The rows of the grid, in the order of computation; what few programs keep if it is there. */

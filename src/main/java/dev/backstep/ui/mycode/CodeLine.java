@@ -1,9 +1,9 @@
 package dev.backstep.ui.mycode;
 
+import dev.backstep.ui.parts.CodePieces;
 import dev.backstep.words.MarkedLine;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -16,16 +16,10 @@ final class CodeLine extends VBox {
     getStyleClass().addAll("code-box", style);
     Label head = new Label(title, new FontIcon(style.equals("wrong") ? "fth-x" : "fth-check"));
     head.getStyleClass().add("code-box-title");
-    TextFlow flow = new TextFlow(piece(line.before()), piece(line.marked()), piece(line.after()));
-    flow.getChildren().get(1).getStyleClass().add("differing");
+    TextFlow flow = new TextFlow();
+    flow.getChildren().addAll(CodePieces.of(line));
     flow.getStyleClass().add("code-box-line");
-    flow.setAccessibleText(title + ": " + line.before() + line.differing() + line.after());
+    flow.setAccessibleText(title + ": " + line.text());
     getChildren().addAll(head, flow);
-  }
-
-  private static Text piece(String words) {
-    Text piece = new Text(words);
-    piece.getStyleClass().add("piece");
-    return piece;
   }
 }

@@ -78,7 +78,7 @@ public final class CodeVisit implements Guest {
     BooleanProperty fieldNames = options.fieldNamesProperty();
     hadFieldNames = fieldNames.get();
     source.lend();
-    fieldNames.set(check.submission().dialect().notation() == Notation.FIELD);
+    fieldNames.set(check.submission().naming().notation() == Notation.FIELD);
     show(Side.RIGHT);
     screen.set(StepScreen.ID);
     Entry target = code.entry().flatMap(CodeTraces::cell).orElse(check.traces().first());
@@ -117,7 +117,7 @@ public final class CodeVisit implements Guest {
     }
     BooleanProperty fieldNames = options.fieldNamesProperty();
     boolean isAsSet =
-        fieldNames.get() == (check.submission().dialect().notation() == Notation.FIELD);
+        fieldNames.get() == (check.submission().naming().notation() == Notation.FIELD);
     check = null;
     side.set(null);
     source.takeBack();

@@ -55,7 +55,7 @@ public final class CodeWords {
 
   /** In whose names it is. */
   public String dialect() {
-    return of("mycode.dialect", submission.dialect().title());
+    return of("mycode.dialect", submission.naming().title());
   }
 
   /** What went wrong first, or that nothing did. */

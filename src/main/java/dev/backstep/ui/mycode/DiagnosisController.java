@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -43,12 +44,13 @@ public final class DiagnosisController {
   @FXML
   private void initialize() {
     FormFields.showOnly(reproduced.textProperty().isNotEmpty(), reproduced);
+    FormFields.showOnly(Bindings.isNotEmpty(faults.getChildren()), faults);
     code.checkProperty().addListener(observable -> show());
     code.placeProperty().addListener(observable -> showEntry());
     if (code.checkProperty().get() != null) {
       show();
-      showEntry();
     }
+    showEntry();
   }
 
   private CodeWords words() {
@@ -158,7 +160,7 @@ public final class DiagnosisController {
     entry
         .getChildren()
         .addAll(
-            wrapped("= " + derivation.formula(), "mono"),
+            wrapped(arithmetic.formula(), "mono"),
             wrapped(numbers, "mono"),
             wrapped(arithmetic.result(), "mono", "result"));
   }

@@ -75,7 +75,12 @@ public final class MyCodeController implements Zooming {
     tolerance.setText(words.diagnosis().tolerance());
     headline.setText(words.headline());
     underHeadline.setText(words.underHeadline());
-    remarks.getChildren().setAll(check.verdict().remarks().stream().map(this::remark).toList());
+    remarks
+        .getChildren()
+        .setAll(
+            Stream.concat(check.notes().stream(), check.verdict().remarks().stream())
+                .map(this::remark)
+                .toList());
   }
 
   private Label remark(String sentence) {
@@ -93,6 +98,13 @@ public final class MyCodeController implements Zooming {
   @FXML
   private void open() {
     new CodeChooser(texts).ask(root.getScene().getWindow()).ifPresent(code::open);
+  }
+
+  @FXML
+  private void openPython() {
+    new CodeChooser(texts)
+        .askForPython(root.getScene().getWindow())
+        .ifPresent(code.python()::choose);
   }
 
   @FXML

@@ -24,6 +24,7 @@ public record MyCodeRoom(
         CodeHelpController.class, () -> new CodeHelpController(texts, notices),
         CodeVisitController.class, () -> new CodeVisitController(visit, options, texts),
         DiagnosisController.class, () -> new DiagnosisController(code, visit, texts),
-        MyCodeController.class, () -> new MyCodeController(code, texts, saving));
+        MyCodeController.class, () -> new MyCodeController(code, texts, saving),
+        PythonController.class, () -> new PythonController(code.python(), texts));
   }
 }

@@ -34,6 +34,7 @@ public final class MyCodeViewModel {
   private final ReadOnlyObjectWrapper<CodeCheck> check = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
   private final ObjectProperty<CodePlace> place = new SimpleObjectProperty<>();
+  private final PythonViewModel python;
   private @Nullable CompletableFuture<Outcome> asked;
   private @Nullable Notice refusal;
   private AtomicBoolean cancelled = new AtomicBoolean();
@@ -47,6 +48,7 @@ public final class MyCodeViewModel {
   public MyCodeViewModel(Texts texts, Consumer<Notice> told) {
     this.texts = texts;
     this.told = told;
+    python = new PythonViewModel(texts, this::show);
   }
 
   /** Reads a file or a folder; what was open stays if it is refused. */
@@ -81,6 +83,7 @@ public final class MyCodeViewModel {
 
   /** Takes what came out; called once a pulse. */
   public void poll() {
+    python.poll();
     if (asked == null || !asked.isDone()) {
       return;
     }
@@ -96,8 +99,12 @@ public final class MyCodeViewModel {
       told.accept(refusal);
       return;
     }
+    show(outcome.check());
+  }
+
+  private void show(CodeCheck judged) {
     place.set(null);
-    check.set(outcome.check());
+    check.set(judged);
     place.set(firstWrong());
   }
 
@@ -150,6 +157,11 @@ public final class MyCodeViewModel {
       return check.get().entries().worst(total.total());
     }
     return at == null ? Optional.empty() : check.get().entries().wholeLoss();
+  }
+
+  /** The Python file that is run and watched. */
+  public PythonViewModel python() {
+    return python;
   }
 
   /** The report as text, as the command prints it. */

@@ -17,7 +17,7 @@ import javafx.scene.text.TextAlignment;
 final class BoundaryPainter {
   private static final double CELL_WIDTH = 40;
 
-  /** How much the two strokes of a cut lean, and how far they are apart. */
+  /** The lean of the two strokes of a cut, and their distance. */
   private static final double LEAN = 3;
 
   private static final double CUT_HEIGHT = 8;
@@ -89,7 +89,7 @@ final class BoundaryPainter {
     g.setLineWidth(1.5);
     g.strokeLine(from, y, width - 1, y);
     brush.head(width, y, -Brush.ARROW, colors.forward);
-    brush.text(words, (from + width) / 2, y - (isOnly() ? 12 : 10), TEXT, colors.forward);
+    brush.text(words, (from + width) / 2, y - (isOnly() ? 12 : 8), TEXT, colors.forward);
   }
 
   private boolean isOnly() {
@@ -99,7 +99,7 @@ final class BoundaryPainter {
   /** The gradients come out of the first cell and go no further; the words stand below them. */
   void paintCuts(List<String> words) {
     net.states().forEach(state -> paintCut(NetworkLayout.gradientY(net, state)));
-    double below = NetworkLayout.gradientY(net, net.states().get(0)) + 18;
+    double below = NetworkLayout.gradientY(net, net.states().get(0)) + (isOnly() ? 18 : 15);
     for (int i = 0; i < words.size(); i++) {
       double y = below + i * NetworkLayout.LINE;
       brush.text(words.get(i), (CELL_WIDTH + 1 + width) / 2, y, TEXT, colors.backward);
@@ -108,7 +108,7 @@ final class BoundaryPainter {
 
   private void paintCut(double y) {
     double from = CELL_WIDTH + 1;
-    double reach = isOnly() ? CUT_HEIGHT : CUT_HEIGHT - 2;
+    double reach = isOnly() ? CUT_HEIGHT : CUT_HEIGHT - 3;
     double cut = Math.rint((from + width) / 2);
     g.setStroke(colors.backward);
     g.setLineWidth(2.5);

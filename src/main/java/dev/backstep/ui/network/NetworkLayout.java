@@ -16,10 +16,10 @@ record NetworkLayout(TimeAxis axis, double scale, Trace trace) {
   /** All rows of a net with one state: target, three predictions, arrow, cell, arrow, character. */
   private static final double HEIGHT = 176;
 
-  /** What each line of text takes below the characters. */
+  /** The height of each line of text below the characters. */
   static final double LINE = 13;
 
-  /** How many lines say how far a gate is open. */
+  /** The number of lines on a gate's openness. */
   static final int LINES = 3;
 
   static final double TARGET_Y = 8;
@@ -29,7 +29,7 @@ record NetworkLayout(TimeAxis axis, double scale, Trace trace) {
   private static final double CELL_HEIGHT = 42;
   private static final double TILE_Y = 140;
 
-  /** What a second state adds to the height of a cell. */
+  /** The height that a second state adds to a cell. */
   private static final double MORE = 28;
 
   static final double TILE_HEIGHT = 26;
@@ -116,7 +116,7 @@ record NetworkLayout(TimeAxis axis, double scale, Trace trace) {
     return new Rectangle2D(x, tileY(), width + 1, TILE_HEIGHT + 1);
   }
 
-  /** What stands at a point; null if nothing does. */
+  /** The part at a point; null if there is none. */
   @Nullable NetworkPart partAt(double x, double y) {
     int t = axis.timestepAt(x * scale);
     if (t < 0 || t >= trace.length()) {

@@ -34,6 +34,9 @@ final class NetworkPainter {
   /** The narrowest column that the target and its probability fit into. */
   private static final double ROOMY = 48;
 
+  /** The least share that is not written as 0 %. */
+  private static final double LEAST_WHOLE = 0.005;
+
   private static final double LETTER_WIDTH = 8;
 
   private static final Font TEXT = Font.font(11);
@@ -81,7 +84,7 @@ final class NetworkPainter {
     isCovered = covered;
   }
 
-  /** How far the gate that keeps is open is said below each character. */
+  /** Sets whether the gate that keeps is told of below each character. */
   void setSaysOpenness(boolean says) {
     saysOpenness = says;
   }
@@ -223,12 +226,18 @@ final class NetworkPainter {
             ? List.of("?")
             : List.of(
                 gate.name() + " " + Numbers.brief(openness.mean()),
-                ">.9 " + Numbers.percent(openness.open()),
-                "<.1 " + Numbers.percent(openness.shut()));
+                ">.9 " + share(openness.open()),
+                "<.1 " + share(openness.shut()));
     for (int i = 0; i < lines.size(); i++) {
       double y = layout.tileY() + TILE_HEIGHT + (i + 0.5) * NetworkLayout.LINE + 4;
-      brush.textWithin(columnWidth() + 4, lines.get(i), center(t), y, SMALL, colors.ink);
+      brush.textWithin(columnWidth(), lines.get(i), center(t), y, SMALL, colors.ink);
     }
+  }
+
+  /** Without decimals where columns are narrow, but for what would be written as nothing. */
+  private String share(double share) {
+    boolean isWhole = share == 0 || columnWidth() < ROOMY && share >= LEAST_WHOLE;
+    return isWhole ? Math.round(100 * share) + "%" : Numbers.percent(share);
   }
 
   private void paintPredictions(int t) {

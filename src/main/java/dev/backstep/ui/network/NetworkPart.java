@@ -6,7 +6,7 @@ package dev.backstep.ui.network;
  * @param id the character that is predicted or read; −1 for a cell
  */
 public record NetworkPart(Kind kind, int timestep, int id) {
-  /** What it is. */
+  /** The kind of part. */
   public enum Kind {
     /** The cell, its hidden state. */
     CELL,

@@ -2,7 +2,7 @@ package dev.backstep.ui.network;
 
 import dev.backstep.math.MatrixView;
 
-/** What a net thinks most probable next. */
+/** The most probable next characters. */
 final class Predictions {
   private Predictions() {}
 

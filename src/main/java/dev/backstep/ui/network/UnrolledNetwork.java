@@ -214,12 +214,12 @@ public final class UnrolledNetwork extends Region implements OwnKeys {
     onPick = action;
   }
 
-  /** What is under the mouse; null if nothing is. */
+  /** The part under the mouse; null if none is. */
   public ReadOnlyObjectProperty<NetworkPart> hoveredProperty() {
     return hovered.getReadOnlyProperty();
   }
 
-  /** What is lit for the number under the mouse. */
+  /** The lights for the number under the mouse. */
   public ObjectProperty<Lights> lightsProperty() {
     return lights;
   }

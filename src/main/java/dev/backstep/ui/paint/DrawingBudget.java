@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * at once.
  */
 public final class DrawingBudget {
-  /** What is begun later than this after the pulse began can wait for the next. */
+  /** The time after the pulse began from which on work can wait for the next. */
   private static final long NANOS = 5_000_000;
 
   private record Turn(Node who, Runnable again) {}

@@ -1,6 +1,6 @@
 package dev.backstep.ui.paint;
 
-/** How light a colour is to the eye: the relative luminance of WCAG 2.1. */
+/** The lightness of a colour to the eye: relative luminance of WCAG 2.1. */
 public final class Luminance {
   /** Here black and white text can be read equally well, at a contrast of 4.58. */
   private static final double MIDDLE = 0.1791;

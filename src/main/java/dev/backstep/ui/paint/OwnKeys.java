@@ -5,7 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** What has keys of its own while it has the focus; they then mean nothing else. */
+/** A node with keys of its own while it has the focus; they then mean nothing else. */
 public interface OwnKeys {
   /** Whether a press of a key is one of its own. */
   boolean uses(KeyEvent event);

@@ -22,7 +22,7 @@ import javafx.scene.paint.Color;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** What is drawn in colours of a scale: an image at device pixels. */
+/** A region drawn in colours of a scale: an image at device pixels. */
 public abstract class PixelRegion extends Region {
   private static final StyleablePropertyFactory<PixelRegion> FACTORY =
       new StyleablePropertyFactory<>(Region.getClassCssMetaData());
@@ -169,7 +169,7 @@ public abstract class PixelRegion extends Region {
     return argb(mark.getValue());
   }
 
-  /** What frames what is lit, in the colours of the theme. */
+  /** The frames of what is lit, in the colours of the theme. */
   protected final LightFrames lightFrames(PixelBoard canvas, double pixelsPerUnit) {
     return new LightFrames(
         canvas,
@@ -194,7 +194,7 @@ public abstract class PixelRegion extends Region {
     return scale;
   }
 
-  /** How the colours are spread between 0 and the limit. */
+  /** The spreading of the colours from 0 to the limit. */
   public final ObjectProperty<ScaleKind> kindProperty() {
     return kind;
   }

@@ -1,6 +1,6 @@
 package dev.backstep.ui.paint;
 
-/** How the colours of a {@link ColorScale} are spread between 0 and the limit. */
+/** The spreading of the colours of a {@link ColorScale} from 0 to the limit. */
 public enum ScaleKind {
   /** Twice the number is twice as far along the colours. */
   LINEAR {

@@ -1,6 +1,6 @@
 package dev.backstep.ui.paint;
 
-/** What turns the numbers of one picture into colours; made once for each painting. */
+/** The colours for the numbers of one picture; made once for each painting. */
 public record Shading(ColorScale scale, double limit, ScaleKind kind) {
 
   /**

@@ -13,6 +13,9 @@ public final class SharpCanvas extends Canvas {
     setManaged(false);
   }
 
+  /** How far beyond its edges it is cleared: the last pixel can be half outside of the region. */
+  private static final double EDGE = 1;
+
   /** Clears it; what is drawn then is in the units of the region. */
   public GraphicsContext begin(double width, double height) {
     double scale = Math.max(1, Sharpness.ofPicture(this));
@@ -21,7 +24,12 @@ public final class SharpCanvas extends Canvas {
     getTransforms().setAll(new Scale(1 / scale, 1 / scale));
     GraphicsContext g = getGraphicsContext2D();
     g.setTransform(scale, 0, 0, scale, 0, 0);
-    g.clearRect(0, 0, width, height);
+    clear(g, width, height);
     return g;
+  }
+
+  /** Clears a canvas of that size, whole pixels at its edges too. */
+  public static void clear(GraphicsContext g, double width, double height) {
+    g.clearRect(-EDGE, -EDGE, width + 2 * EDGE, height + 2 * EDGE);
   }
 }

@@ -8,7 +8,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.stage.Window;
 
 /**
- * How many pixels what draws itself has for one unit of length: as many as its window has, and more
+ * The pixels that what draws itself has for one unit of length: as many as its window has, and more
  * while a picture is taken at a larger scale. Stretching what was drawn for the window would blur.
  */
 public final class Sharpness {

@@ -35,13 +35,13 @@ public final class CheckGrid extends Region implements OwnKeys {
   /** A square: its row, and its timestep. */
   public record Cell(int row, int timestep) {}
 
-  /** What the squares show. */
+  /** The squares' content. */
   public interface Content {
     int rows();
 
     CheckMark at(Cell cell);
 
-    /** What is said of a square that is pointed at. */
+    /** The words for a square that is pointed at. */
     String words(Cell cell);
   }
 
@@ -233,7 +233,7 @@ public final class CheckGrid extends Region implements OwnKeys {
     onPick = action;
   }
 
-  /** What is pointed at, with the mouse or the keys; empty if nothing is. */
+  /** The read-out of what is pointed at, with the mouse or the keys; empty if nothing is. */
   public ReadOnlyStringProperty wordsProperty() {
     return words.getReadOnlyProperty();
   }

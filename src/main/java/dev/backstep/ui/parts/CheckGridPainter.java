@@ -26,7 +26,7 @@ final class CheckGridPainter {
   private static final int FEW = 5;
   private static final int MANY = 20;
 
-  /** What everything is drawn in. */
+  /** The colours of everything. */
   record Inks(
       Color agrees,
       Color onAgrees,

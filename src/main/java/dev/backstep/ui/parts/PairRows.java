@@ -88,7 +88,8 @@ public final class PairRows {
       MatrixView values = matrices.get(place);
       double largest = values == null ? 0 : values.maxAbs();
       show(place, traces.get(place), values);
-      rows.get(place).setSubtitle(values == null ? "" : largest(largest));
+      String words = values == null ? "" : largest(largest);
+      rows.get(place).setSubtitle(words, words);
       limit = Math.max(limit, largest);
     }
     for (QuantityRow row : rows) {

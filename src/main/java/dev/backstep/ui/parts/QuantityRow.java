@@ -22,6 +22,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a picture with a time axis: its name and scale, then its heatmap. */
@@ -36,7 +37,7 @@ public final class QuantityRow extends HBox {
   /** The height from which there is room for all three lines of usual type beside the heatmap. */
   private static final double SUBTITLE_FROM = 43;
 
-  /** What the gutter's padding and the arrow take from the width of the scale bar. */
+  /** The width that the gutter's padding and the arrow take from the scale bar. */
   private static final double SCALE_ROOM = 24;
 
   private final TimeHeatmap heatmap;
@@ -48,6 +49,8 @@ public final class QuantityRow extends HBox {
   private final RowLabels rowLabels = new RowLabels();
   private final Label reason = new Label();
   private final TimeAxis axis;
+  private String explanation;
+  private String shorter;
 
   public QuantityRow(TimeAxis axis, String name, String explanation) {
     this.axis = axis;
@@ -58,8 +61,12 @@ public final class QuantityRow extends HBox {
     VBox.setVgrow(this, Priority.ALWAYS);
     title.setText(name);
     title.getStyleClass().addAll("quantity-title", "mono");
+    this.explanation = explanation;
+    shorter = explanation;
     subtitle.setText(explanation);
     subtitle.getStyleClass().add("hint");
+    subtitle.fontProperty().addListener(observable -> fitSubtitle());
+    gutter.widthProperty().addListener(observable -> fitSubtitle());
     subtitle
         .visibleProperty()
         .bind(
@@ -166,8 +173,23 @@ public final class QuantityRow extends HBox {
     gutter.getChildren().add(menu);
   }
 
-  public void setSubtitle(String explanation) {
-    subtitle.setText(explanation);
+  /**
+   * What the quantity is made of.
+   *
+   * @param shorter what is said where there is no room for all of it
+   */
+  public void setSubtitle(String explanation, String shorter) {
+    this.explanation = explanation;
+    this.shorter = shorter;
+    fitSubtitle();
+  }
+
+  private void fitSubtitle() {
+    Text drawn = new Text(explanation);
+    drawn.setFont(subtitle.getFont());
+    double room = gutter.getWidth() - gutter.getInsets().getRight();
+    boolean isCut = room > 0 && drawn.getLayoutBounds().getWidth() > room;
+    subtitle.setText(isCut ? shorter : explanation);
   }
 
   /** Which columns are computed, and at which one the cursor stands. */
@@ -203,7 +225,7 @@ public final class QuantityRow extends HBox {
     heatmap.setOnSelect(action);
   }
 
-  /** What the squares are called, until the next call. */
+  /** Sets the names of the squares, until the next call. */
   public void setNames(SquareNames names) {
     heatmap.setNames(names);
   }

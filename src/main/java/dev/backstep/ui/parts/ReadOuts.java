@@ -74,7 +74,7 @@ public final class ReadOuts {
   }
 
   /**
-   * How far the gate of cell t is open that says how much of a state is kept; nothing where there
+   * The openness of the gate of cell t that says how much of a state is kept; nothing where there
    * is no such gate.
    */
   public static Optional<String> ofGate(Texts texts, Trace trace, int t) {
@@ -94,7 +94,7 @@ public final class ReadOuts {
             });
   }
 
-  /** What is given and not computed, in words; empty for what has a derivation. */
+  /** The words for what is given; empty for what has a derivation. */
   public static String ofGiven(Texts texts, Trace trace, Notation notation, Entry entry) {
     if (entry instanceof Entry.OfWeights weight) {
       MatrixView matrix = trace.weights(weight.parameter());

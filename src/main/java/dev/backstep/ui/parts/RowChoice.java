@@ -23,7 +23,7 @@ public final class RowChoice {
   private static final String EACH = "each-";
 
   /**
-   * What can be shown or not.
+   * A row that is shown or not.
    *
    * @param id of the vector or the family
    * @param family of which one vector is shown; nothing for a vector that stands alone
@@ -42,7 +42,7 @@ public final class RowChoice {
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(new State(Set.of(), Map.of()));
 
-  /** What there is to choose from, from the top down. */
+  /** The rows to choose from, from the top down. */
   public static List<Row> of(Net net) {
     return RowOrder.of(net).stream().map(vector -> Row.of(net, vector)).distinct().toList();
   }

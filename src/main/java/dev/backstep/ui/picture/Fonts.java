@@ -4,7 +4,7 @@ import dev.backstep.io.picture.SvgElement;
 import java.util.Locale;
 import javafx.scene.text.Font;
 
-/** How a font of the screen is asked for in a vector picture. */
+/** The fonts of the screen, as a vector picture asks for them. */
 final class Fonts {
   private Fonts() {}
 

@@ -6,7 +6,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Paint;
 
-/** How a paint of the screen is written in a vector picture. */
+/** The paints of the screen, as a vector picture writes them. */
 final class Inks {
   private Inks() {}
 

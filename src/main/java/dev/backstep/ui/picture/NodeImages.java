@@ -11,7 +11,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
 
-/** What nodes look like, in pixels. */
+/** The images of nodes, in pixels. */
 final class NodeImages {
   /** The pixels of a unit in everything that is taken away. */
   static final double SCALE = 2;

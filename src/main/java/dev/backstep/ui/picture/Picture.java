@@ -8,7 +8,7 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Transform;
 
-/** What a scene shows, to be taken away: drawn anew at twice the size, or as vectors. */
+/** The picture of a scene to be taken away: drawn anew at twice the size, or as vectors. */
 public final class Picture {
   private final Scene scene;
 

@@ -44,7 +44,7 @@ public record BranchWords(Texts texts) {
     }
   }
 
-  /** What a branch is called: the first of a run is branch 1. */
+  /** The name of a branch: the first of a run is branch 1. */
   public String name(int number) {
     return texts.of("run.branch.name", number + 1);
   }
@@ -65,7 +65,7 @@ public record BranchWords(Texts texts) {
         changes.isEmpty() ? texts.of("run.change.nothing") : changes);
   }
 
-  /** What was changed in a branch after it began, one change a line; empty if nothing was. */
+  /** The changes in a branch after it began, one a line; empty if there were none. */
   public String later(BranchSummary branch) {
     return branch.changes().stream()
         .filter(change -> branch.parent() < 0 || change.update() > branch.start())
@@ -73,7 +73,7 @@ public record BranchWords(Texts texts) {
         .collect(Collectors.joining("\n"));
   }
 
-  /** How far a branch has come. */
+  /** The end of a branch. */
   public String end(BranchSummary branch) {
     return branch.divergence() == null
         ? texts.of("run.branch.end", Numbers.grouped(branch.tip()))

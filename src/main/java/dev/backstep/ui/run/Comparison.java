@@ -47,7 +47,7 @@ public record Comparison(RunSettings a, RunSettings b) {
     return aspects().filter(each -> each.of(a).equals(each.of(b))).toList();
   }
 
-  /** What can be compared: the gates' biases of different cells are different things. */
+  /** The aspects to compare: the gates' biases of different cells are different things. */
   private Stream<Aspect> aspects() {
     boolean haveGateBias = a.cell() == b.cell() && a.cell().gateBias().isPresent();
     return Stream.of(Aspect.values()).filter(each -> each != Aspect.GATE_BIAS || haveGateBias);

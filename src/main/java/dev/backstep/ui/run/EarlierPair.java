@@ -27,7 +27,7 @@ record EarlierPair<V>(List<SavedRun> runs, V shown, RunState state) {
     return runs.get(0).updatesMade();
   }
 
-  /** What it takes in memory: checkpoints and losses. */
+  /** The memory that it takes: checkpoints and losses. */
   long bytes() {
     return runs.stream().mapToLong(run -> run.bytes() + Double.BYTES * run.updatesMade()).sum();
   }
@@ -38,7 +38,7 @@ record EarlierPair<V>(List<SavedRun> runs, V shown, RunState state) {
         runs.stream().map(run -> run.within(most / runs.size())).toList(), shown, state);
   }
 
-  /** What it is called and how far it had come. */
+  /** The words for its name and how far it had come. */
   String words(Texts texts) {
     return texts.of("run.pair.short", state.name(), Numbers.grouped(runs.get(0).here().updates()));
   }

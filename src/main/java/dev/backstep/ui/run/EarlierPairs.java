@@ -45,7 +45,7 @@ public final class EarlierPairs<V> {
 
   private final ReadOnlyStringWrapper offer = new ReadOnlyStringWrapper("");
 
-  /** What the training thread handed over since the last answer. */
+  /** The pairs handed over by the training thread since the last answer. */
   private final Queue<List<SavedRun>> replaced = new ConcurrentLinkedQueue<>();
 
   private RunState open = RunState.begun("");
@@ -178,12 +178,12 @@ public final class EarlierPairs<V> {
     offer.set("");
   }
 
-  /** How the pair that is open is called. */
+  /** The name of the pair that is open. */
   public String name() {
     return open.name();
   }
 
-  /** What the pairs are called and how far they had come, the last at the end. */
+  /** The names of the pairs and how far they had come, the last at the end. */
   public ObservableList<String> names() {
     return shownNames;
   }

@@ -46,7 +46,7 @@ public final class RunBranches {
     return all.isEmpty() ? null : all.get(current);
   }
 
-  /** What happened in each of them, to tell whether something did since. */
+  /** The content of each of them, to tell whether something happened since. */
   public List<BranchSummary.Content> content() {
     return all.stream().map(BranchSummary::content).toList();
   }
@@ -78,7 +78,7 @@ public final class RunBranches {
     return changes;
   }
 
-  /** What is to be seen beside the run's own curve. */
+  /** The curves seen beside the run's own. */
   public List<PastCurve> past() {
     List<PastCurve> curves = new ArrayList<>();
     for (BranchSummary each : all) {

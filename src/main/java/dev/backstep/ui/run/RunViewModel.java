@@ -79,7 +79,7 @@ public final class RunViewModel {
     }
   }
 
-  /** How many updates were made when the run had the weights of the trace. */
+  /** The number of updates of the run when it had the weights of the trace. */
   public long traceUpdates() {
     return traceUpdates;
   }

@@ -88,16 +88,17 @@ public final class SessionViewModel implements NoticeBoard {
     for (int i = 0; i < snapshot.runs().size(); i++) {
       runs.get(i).accept(snapshot.runs().get(i));
     }
-    traced = snapshot.runs();
-    if (!isRunning() || snapshot.state() != TrainingState.RUNNING) {
-      tick();
-    }
     boolean isAnswer = snapshot.data() != data.get() || snapshot.notice() != null;
     if (isAnswer) {
       busy.set(false);
       notice.set(snapshot.notice());
     }
+    // Before the traces, so that whoever is told of one knows what text it is of.
     data.set(snapshot.data());
+    traced = snapshot.runs();
+    if (!isRunning() || snapshot.state() != TrainingState.RUNNING) {
+      tick();
+    }
     charactersPerSecond.set(snapshot.charactersPerSecond());
     replay.set(snapshot.replay());
     state.set(snapshot.state());
@@ -235,7 +236,7 @@ public final class SessionViewModel implements NoticeBoard {
     return state.getReadOnlyProperty();
   }
 
-  /** What is trained on; null before anything was opened. Another object for every new run. */
+  /** The data trained on; null before anything was opened. Another object for every new run. */
   public ReadOnlyObjectProperty<TrainingData> dataProperty() {
     return data.getReadOnlyProperty();
   }

@@ -12,7 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** The cell of the net, and what the bias of its gate begins with where it has one. */
 final class CellFields implements EditedSetting {
-  /** What the two gates' biases are called, by their keys in the texts. */
+  /** The beginning of the keys of the two gates' biases in the texts. */
   private static final String GATE_BIAS = "settings.gate-bias.";
 
   private final FieldReader fields;
@@ -40,7 +40,7 @@ final class CellFields implements EditedSetting {
     return fields.number(name(bias), typed);
   }
 
-  /** What the bias is called, by its key in the texts. */
+  /** The key of the bias in the texts. */
   static String name(GateBias bias) {
     return GATE_BIAS + bias.gate();
   }

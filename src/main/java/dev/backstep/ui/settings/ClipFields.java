@@ -3,67 +3,51 @@ package dev.backstep.ui.settings;
 import dev.backstep.math.Numbers;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.optimizer.Clipping;
-import dev.backstep.ui.common.TypedSetting;
-import java.util.List;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 
-/** How gradients are clipped, and at what limit. */
-final class ClipFields implements EditedSetting {
+/** The fields of the clipping and its limit. */
+final class ClipFields extends ChoiceWithNumber<ClipChoice> {
   private final FieldReader fields;
-  private final ObjectProperty<ClipChoice> choice = new SimpleObjectProperty<>();
-  private final TypedSetting limit;
 
   ClipFields(FieldReader fields) {
+    super("5");
     this.fields = fields;
-    limit = new TypedSetting("5", typed -> new Clipping.GlobalNorm(readLimit(typed)));
-    choice.addListener(observable -> limit.ignore());
+  }
+
+  @Override
+  void check(String typed) {
+    new Clipping.GlobalNorm(readLimit(typed));
+  }
+
+  @Override
+  boolean hasNumber(ClipChoice kind) {
+    return kind != ClipChoice.NONE;
   }
 
   private double readLimit(String typed) {
     return fields.number("settings.clip-limit", typed);
   }
 
-  ObjectProperty<ClipChoice> choiceProperty() {
-    return choice;
-  }
-
-  TypedSetting limit() {
-    return limit;
-  }
-
   @Override
   public void show(RunSettings settings) {
     Clipping clipping = settings.clipping();
     if (clipping instanceof Clipping.GlobalNorm norm) {
-      choice.set(ClipChoice.GLOBAL_NORM);
-      limit.show(Numbers.plain(norm.limit()));
+      choiceProperty().set(ClipChoice.GLOBAL_NORM);
+      number().show(Numbers.plain(norm.limit()));
     } else if (clipping instanceof Clipping.Elementwise elementwise) {
-      choice.set(ClipChoice.ELEMENTWISE);
-      limit.show(Numbers.plain(elementwise.limit()));
+      choiceProperty().set(ClipChoice.ELEMENTWISE);
+      number().show(Numbers.plain(elementwise.limit()));
     } else {
-      choice.set(ClipChoice.NONE);
+      choiceProperty().set(ClipChoice.NONE);
     }
   }
 
   @Override
   public RunSettings read(RunSettings base) {
-    String typed = limit.textProperty().get();
     return base.withClipping(
-        switch (choice.get()) {
-          case GLOBAL_NORM -> new Clipping.GlobalNorm(readLimit(typed));
-          case ELEMENTWISE -> new Clipping.Elementwise(readLimit(typed));
+        switch (choiceProperty().get()) {
+          case GLOBAL_NORM -> new Clipping.GlobalNorm(readLimit(typedNumber()));
+          case ELEMENTWISE -> new Clipping.Elementwise(readLimit(typedNumber()));
           case NONE -> new Clipping.None();
         });
-  }
-
-  @Override
-  public List<TypedSetting> typed() {
-    return List.of(limit);
-  }
-
-  @Override
-  public List<TypedSetting> mattering() {
-    return choice.get() == ClipChoice.NONE ? List.of() : typed();
   }
 }

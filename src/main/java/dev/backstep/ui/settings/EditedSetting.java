@@ -12,10 +12,10 @@ interface EditedSetting {
   /** Settings with this one as it is in the fields, where what is typed is right. */
   RunSettings read(RunSettings base);
 
-  /** What is typed, whether it matters at present or not. */
+  /** The typed numbers, whether they matter at present or not. */
   List<TypedSetting> typed();
 
-  /** What is typed and matters at present. */
+  /** The typed numbers that matter at present. */
   default List<TypedSetting> mattering() {
     return typed();
   }

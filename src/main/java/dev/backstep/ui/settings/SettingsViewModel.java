@@ -2,7 +2,6 @@ package dev.backstep.ui.settings;
 
 import dev.backstep.fault.Fault;
 import dev.backstep.math.Numbers;
-import dev.backstep.model.Shape;
 import dev.backstep.net.Net;
 import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.RunSettings;
@@ -13,14 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.StringProperty;
 
 /**
  * The settings of a run while they are being edited: those that can change on its way, and those
@@ -28,41 +24,26 @@ import javafx.beans.property.StringProperty;
  * itself.
  */
 public final class SettingsViewModel {
-  private final Texts texts;
   private final ChoiceField<OptimizerKind> optimizer =
       new ChoiceField<>(RunSettings::optimizer, RunSettings::withOptimizer);
   private final ChoiceField<Fault> fault = new ChoiceField<>(RunSettings::fault, this::withFault);
   private final NumberField learningRate;
   private final StateFields state;
   private final ClipFields clip;
-  private final CellFields cell;
-  private final NumberField hidden;
-  private final InitFields init;
-  private final NumberField seed;
-  private final NumberField heldOut;
+  private final NewRunFields newRun;
   private final List<EditedSetting> onTheWay;
-  private final List<EditedSetting> ofNewRun;
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper size = new ReadOnlyStringWrapper("");
-  private int vocabulary;
 
-  /** What the fields showed when they were last filled, with what was applied since. */
+  /** The settings that the fields showed when last filled, with what was applied since. */
   private RunSettings inForce = RunSettings.defaults();
 
   public SettingsViewModel(Texts texts) {
-    this.texts = texts;
     FieldReader fields = new FieldReader(texts);
     learningRate = NumberField.ofLearningRate(fields);
-    hidden = NumberField.ofHidden(fields);
-    seed = NumberField.ofSeed(fields);
-    heldOut = NumberField.ofHeldOut(fields);
     state = new StateFields(fields);
     clip = new ClipFields(fields);
-    cell = new CellFields(fields);
-    init = new InitFields(fields);
+    newRun = new NewRunFields(texts, fields);
     onTheWay = List.of(optimizer, learningRate, state, clip, fault);
-    ofNewRun = List.of(cell, hidden, init, seed, heldOut);
     show(RunSettings.defaults());
     followFields();
   }
@@ -75,17 +56,7 @@ public final class SettingsViewModel {
     optimizerProperty()
         .addListener(
             (property, before, now) ->
-                learningRateProperty().set(Numbers.plain(now.usualLearningRate())));
-    InvalidationListener listener = observable -> showConsequences();
-    Stream.of(initProperty(), cellProperty()).forEach(each -> each.addListener(listener));
-    ofNewRun.stream()
-        .flatMap(each -> each.typed().stream())
-        .forEach(each -> each.textProperty().addListener(listener));
-  }
-
-  private void showConsequences() {
-    showWaiting();
-    showSize();
+                learningRate().textProperty().set(Numbers.plain(now.usualLearningRate())));
   }
 
   /** Says how long the longest sequence is that the settings are for. */
@@ -95,15 +66,13 @@ public final class SettingsViewModel {
 
   /** Says how many characters there are in the text that the settings are for. */
   public void setVocabulary(int characters) {
-    vocabulary = characters;
-    showSize();
+    newRun.setVocabulary(characters);
   }
 
   /** Fills the fields from the settings of a run. */
   public void show(RunSettings settings) {
-    ofNewRun.forEach(each -> each.show(settings));
+    newRun.show(settings);
     showChangeable(settings);
-    showConsequences();
   }
 
   /** Fills only the fields for what can be changed while a run goes on. */
@@ -124,11 +93,7 @@ public final class SettingsViewModel {
     if (refusal().isPresent()) {
       return Optional.empty();
     }
-    RunSettings read = changeable();
-    for (EditedSetting each : ofNewRun) {
-      read = each.read(read);
-    }
-    return Optional.of(fault.read(read));
+    return Optional.of(fault.read(newRun.read(changeable())));
   }
 
   /** The fault in the field is one of the cell in the field, and a run may have another cell. */
@@ -142,7 +107,7 @@ public final class SettingsViewModel {
   }
 
   private Stream<EditedSetting> all() {
-    return Stream.concat(onTheWay.stream(), ofNewRun.stream());
+    return Stream.concat(onTheWay.stream(), newRun.all().stream());
   }
 
   /** Looks at every field that matters; the first sentence that refuses one, if any does. */
@@ -158,8 +123,8 @@ public final class SettingsViewModel {
   }
 
   /**
-   * What was changed since it was last asked for, of what can change on the way: what it makes of
-   * other settings; nothing if nothing was. What is wrong is marked and stays as it was.
+   * The changes since they were last asked for, of what can change on the way: what they make of
+   * other settings; nothing if there were none. What is wrong is marked and stays as it was.
    */
   public Optional<UnaryOperator<RunSettings>> takeChanges() {
     RunSettings before = inForce;
@@ -179,33 +144,8 @@ public final class SettingsViewModel {
     return changed;
   }
 
-  /** Says which fields are not those of the run that is open, and wait for another. */
-  private void showWaiting() {
-    String names =
-        ofNewRun.stream()
-            .flatMap(each -> each.waiting().stream())
-            .map(texts::of)
-            .collect(Collectors.joining("; "));
-    waiting.set(names.isEmpty() ? "" : texts.of("settings.waiting", names));
-  }
-
-  /** Says how many numbers the net in the fields learns, if there can be such a net. */
-  private void showSize() {
-    size.set(vocabulary > 0 ? sizeOfNet() : "");
-  }
-
-  private String sizeOfNet() {
-    try {
-      Shape shape = hidden.read(inForce.withCell(cellProperty().get())).shape(vocabulary);
-      return texts.of("settings.size", Numbers.grouped(shape.parameters()), vocabulary);
-    } catch (IllegalArgumentException refused) {
-      // The field of H says why once it is asked for.
-      return "";
-    }
-  }
-
   public TypedSetting hidden() {
-    return hidden.setting();
+    return newRun.hidden().setting();
   }
 
   public TypedSetting learningRate() {
@@ -213,68 +153,44 @@ public final class SettingsViewModel {
   }
 
   public TypedSetting clipLimit() {
-    return clip.limit();
+    return clip.number();
   }
 
-  /** What the bias of the cell's gate begins with. */
+  /** The start value of the cell's gate's bias. */
   public TypedSetting gateBias() {
-    return cell.gateBias();
+    return newRun.cell().gateBias();
   }
 
   public TypedSetting sigma() {
-    return init.sigma();
+    return newRun.init().number();
   }
 
   public TypedSetting seed() {
-    return seed.setting();
+    return newRun.seed().setting();
   }
 
   public TypedSetting heldOut() {
-    return heldOut.setting();
+    return newRun.heldOut().setting();
   }
 
   public TypedSetting arrayColumns() {
-    return state.columns();
-  }
-
-  public StringProperty hiddenProperty() {
-    return hidden().textProperty();
+    return state.number();
   }
 
   public ObjectProperty<Net> cellProperty() {
-    return cell.choiceProperty();
+    return newRun.cell().choiceProperty();
   }
 
   public ObjectProperty<OptimizerKind> optimizerProperty() {
     return optimizer.choiceProperty();
   }
 
-  public StringProperty learningRateProperty() {
-    return learningRate().textProperty();
-  }
-
   public ObjectProperty<ClipChoice> clipProperty() {
     return clip.choiceProperty();
   }
 
-  public StringProperty clipLimitProperty() {
-    return clipLimit().textProperty();
-  }
-
   public ObjectProperty<InitChoice> initProperty() {
-    return init.choiceProperty();
-  }
-
-  public StringProperty sigmaProperty() {
-    return sigma().textProperty();
-  }
-
-  public StringProperty seedProperty() {
-    return seed().textProperty();
-  }
-
-  public StringProperty heldOutProperty() {
-    return heldOut().textProperty();
+    return newRun.init().choiceProperty();
   }
 
   public ObjectProperty<StateChoice> stateProperty() {
@@ -285,26 +201,22 @@ public final class SettingsViewModel {
     return state.zeroAtEpochStartProperty();
   }
 
-  public StringProperty arrayColumnsProperty() {
-    return arrayColumns().textProperty();
-  }
-
   public ObjectProperty<Fault> faultProperty() {
     return fault.choiceProperty();
   }
 
-  /** What is wrong with the fields in one sentence; empty if nothing is. */
+  /** The error in the fields, in one sentence; empty if there is none. */
   public ReadOnlyStringProperty errorProperty() {
     return error.getReadOnlyProperty();
   }
 
   /** Which fields wait for a new run, in a sentence; empty if none does. */
   public ReadOnlyStringProperty waitingProperty() {
-    return waiting.getReadOnlyProperty();
+    return newRun.waitingProperty();
   }
 
-  /** How many numbers the net in the fields learns; empty if there can be no such net. */
+  /** The count of what the net in the fields learns; empty if there can be no such net. */
   public ReadOnlyStringProperty sizeProperty() {
-    return size.getReadOnlyProperty();
+    return newRun.sizeProperty();
   }
 }

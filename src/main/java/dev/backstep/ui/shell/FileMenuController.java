@@ -109,6 +109,11 @@ public final class FileMenuController {
   }
 
   @FXML
+  private void checkPython() {
+    new CodeChooser(texts).askForPython(window()).ifPresent(main::askToRun);
+  }
+
+  @FXML
   private void save() {
     saving.save(window(), () -> {});
   }

@@ -14,6 +14,7 @@ import dev.backstep.ui.files.SessionFiles;
 import dev.backstep.ui.files.SessionView;
 import dev.backstep.ui.lab.BugLabViewModel;
 import dev.backstep.ui.mycode.CodeVisit;
+import dev.backstep.ui.mycode.MyCodeScreen;
 import dev.backstep.ui.mycode.MyCodeViewModel;
 import dev.backstep.ui.run.OneAtATime;
 import dev.backstep.ui.run.SessionViewModel;
@@ -165,6 +166,12 @@ public final class MainViewModel {
     }
   }
 
+  /** Asks on My code whether a Python file is to be run and watched. */
+  public void askToRun(Path file) {
+    myCode.python().choose(file);
+    screen.set(MyCodeScreen.ID);
+  }
+
   /** Reads what is open again as lines or as windows. */
   public void changeTextMode(TextMode mode) {
     text.changeMode(mode);
@@ -176,6 +183,7 @@ public final class MainViewModel {
     compare.close();
     bugLab.pair().session().close();
     myCode.cancel();
+    myCode.python().close();
     guide.close();
     files.close();
   }

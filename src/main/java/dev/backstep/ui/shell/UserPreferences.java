@@ -12,7 +12,7 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 
 /**
- * What is remembered from one start to the next: how things are shown, where the window was, and
+ * The values remembered from one start to the next: how things are shown, where the window was, and
  * how far the guided tour has come.
  */
 public final class UserPreferences {

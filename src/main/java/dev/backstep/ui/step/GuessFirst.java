@@ -40,7 +40,7 @@ public final class GuessFirst {
     follow();
   }
 
-  /** What is stepped over is seen. */
+  /** Counts what is stepped over as seen. */
   private void follow() {
     if (place() > last) {
       seen = Math.max(seen, place() - 1);

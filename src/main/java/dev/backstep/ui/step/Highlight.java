@@ -89,12 +89,12 @@ public final class Highlight {
     return entry;
   }
 
-  /** What is said of it. */
+  /** The words for it. */
   public ReadOnlyStringProperty readOutProperty() {
     return readOut.getReadOnlyProperty();
   }
 
-  /** What is lit; never null. */
+  /** The lights; never null. */
   public ReadOnlyObjectProperty<Lights> lightsProperty() {
     return lights.getReadOnlyProperty();
   }

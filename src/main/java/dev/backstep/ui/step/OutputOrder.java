@@ -55,7 +55,7 @@ public final class OutputOrder {
     return byProbability;
   }
 
-  /** How many of the most probable are shown; {@link #ALL} for all. */
+  /** The number of most probable ones shown; {@link #ALL} for all. */
   public IntegerProperty topProperty() {
     return top;
   }

@@ -195,7 +195,8 @@ final class QuantityRows {
 
   private void showSubtitle(Trace trace, Vector quantity, QuantityRow row) {
     String key = key(quantity) + ".of";
-    row.setSubtitle(texts.of(key, shape(trace, quantity), right(trace, quantity)));
+    String shape = shape(trace, quantity);
+    row.setSubtitle(texts.of(key, shape, right(trace, quantity)), shape);
   }
 
   private String right(Trace trace, Vector quantity) {

@@ -150,7 +150,7 @@ public final class Selection {
     return step.momentProperty().get().phase() == Phase.UPDATE;
   }
 
-  /** How the selected number was computed; null if nothing is selected or it is given. */
+  /** The derivation of the selected number; null if none is selected or it is given. */
   public @Nullable Derivation derivation() {
     boolean isThere = entry.get() != null && step.traceProperty().get() != null;
     return isThere
@@ -158,7 +158,7 @@ public final class Selection {
         : null;
   }
 
-  /** What the summands of the selected number come to, where that is worth a picture. */
+  /** The values of the summands of the selected number, where they are worth a picture. */
   public List<Subtotal> subtotals() {
     return new Derivations(step.traceProperty().get(), step.notationProperty().get())
         .subtotals(entry.get());

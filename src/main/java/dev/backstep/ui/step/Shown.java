@@ -26,7 +26,7 @@ public record Shown(
     return new Shown(null, null, null, 0, net);
   }
 
-  /** What happens where the cursor stands; null before there is anything. */
+  /** The moment where the cursor stands; null before there is anything. */
   public @Nullable Moment moment() {
     return timeline == null ? null : timeline.at(place);
   }

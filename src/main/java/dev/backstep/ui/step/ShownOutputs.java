@@ -22,7 +22,7 @@ final class ShownOutputs {
     this.ids = ids;
   }
 
-  /** How many characters are shown. */
+  /** The number of characters shown. */
   int count() {
     return ids.length;
   }
@@ -53,7 +53,7 @@ final class ShownOutputs {
     return IntStream.range(0, ids.length);
   }
 
-  /** What is lit, by place in the picture instead of by id; what is not shown is not lit. */
+  /** The lights by place in the picture instead of by id; what is not shown is not lit. */
   Lights arranged(Lights lights) {
     return new Lights(arranged(lights.sources()), arranged(lights.destinations()));
   }

@@ -62,7 +62,7 @@ public final class StepKeys {
     nextSide = plain(KeyCode.X, guest::showNext).when(guest.presentProperty());
   }
 
-  /** What is done with the run, which has the screen again. */
+  /** An action with the run, which has the screen again. */
   private static Runnable after(Guest guest, Runnable action) {
     return () -> {
       guest.leave();

@@ -27,13 +27,13 @@ record StepNumbers(Texts texts, Trace trace, Trace against) {
     return against == null ? ColorScale.of(quantity.scale()) : ColorScale.DIVERGING;
   }
 
-  /** What a square is called: {@code dh[3] at t = 6 “a” → “t”}. */
+  /** The name of a square: {@code dh[3] at t = 6 “a” → “t”}. */
   String name(Vector quantity, int timestep, int unit) {
     String name = ReadOuts.name(trace, quantity, timestep, unit);
     return against == null ? name : texts.of("step.difference.of", name);
   }
 
-  /** What a row of them is called. */
+  /** The title of a row of them. */
   String title(Vector quantity, String name) {
     return against == null ? name : texts.of("step.difference.title", quantity.symbol());
   }

@@ -29,7 +29,7 @@ public final class StepSource {
   private final ReadOnlyLongWrapper shownUpdates = new ReadOnlyLongWrapper();
   private boolean isShowing;
 
-  /** What was shown of the run when a guest came; null while there is none. */
+  /** The view of the run when a guest came; null while there is none. */
   private @Nullable Before before;
 
   private record Before(
@@ -165,7 +165,7 @@ public final class StepSource {
     return held;
   }
 
-  /** How many updates the run had made when it had the weights that are shown. */
+  /** The number of updates of the run when it had the weights that are shown. */
   public ReadOnlyLongProperty shownUpdatesProperty() {
     return shownUpdates.getReadOnlyProperty();
   }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class StepViewModel {
   private static final double STEPS_PER_SECOND = 2;
 
-  /** What is shown, and the rule of it that is lit. */
+  /** The view, and the rule of it that is lit. */
   private record State(Shown shown, Rule active) {}
 
   private final ObjectProperty<State> state =
@@ -191,7 +191,7 @@ public final class StepViewModel {
     }
   }
 
-  /** How long each place is shown while playing. */
+  /** The time of each place while playing. */
   public double secondsPerStep() {
     return 1 / (STEPS_PER_SECOND * speed.get());
   }
@@ -201,17 +201,17 @@ public final class StepViewModel {
     return timeline.get() != null && timeline.get().isComputed(quantity, timestep, place.get());
   }
 
-  /** What is shown; null before there is anything. */
+  /** The trace shown; null before there is any. */
   public ReadOnlyObjectProperty<Trace> traceProperty() {
     return trace;
   }
 
-  /** What the heatmaps show the difference from; null where they show the numbers themselves. */
+  /** The trace that the heatmaps show the difference from; null where they show the numbers. */
   public ReadOnlyObjectProperty<Trace> againstProperty() {
     return against;
   }
 
-  /** What the cursor moves on; null before there is anything. */
+  /** The cursor's timeline; null before there is any. */
   public ReadOnlyObjectProperty<Timeline> timelineProperty() {
     return timeline;
   }
@@ -221,7 +221,7 @@ public final class StepViewModel {
     return place;
   }
 
-  /** What happens at that place; null before there is anything. */
+  /** The moment at that place; null before there is any. */
   public ReadOnlyObjectProperty<Moment> momentProperty() {
     return moment;
   }
@@ -231,7 +231,7 @@ public final class StepViewModel {
     return shown;
   }
 
-  /** What is pointed at, and what is lit for it. */
+  /** The number pointed at, and what is lit for it. */
   public Highlight highlight() {
     return highlight;
   }
@@ -256,7 +256,7 @@ public final class StepViewModel {
     return outputOrder;
   }
 
-  /** How the weights are called. */
+  /** The names of the weights. */
   public ObjectProperty<Notation> notationProperty() {
     return notation;
   }

@@ -193,12 +193,12 @@ public final class TimeAxis {
     return pitch.get();
   }
 
-  /** How many times as high as without zooming the rows are, 1 or more. */
+  /** The height of the rows as a multiple of that without zooming, 1 or more. */
   public ReadOnlyDoubleProperty magnificationProperty() {
     return magnification.getReadOnlyProperty();
   }
 
-  /** How far the columns are scrolled to the left. */
+  /** The distance the columns are scrolled left. */
   public ReadOnlyDoubleProperty offsetProperty() {
     return offset;
   }

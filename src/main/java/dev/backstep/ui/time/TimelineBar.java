@@ -70,7 +70,7 @@ public final class TimelineBar extends Region {
     addEventHandler(MouseEvent.MOUSE_EXITED, event -> hover(-1));
   }
 
-  /** What is stepped through; null for nothing, which shows an empty bar. */
+  /** The timeline stepped through; null for none, which shows an empty bar. */
   public ObjectProperty<Timeline> timelineProperty() {
     return timeline;
   }

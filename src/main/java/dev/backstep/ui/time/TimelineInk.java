@@ -3,7 +3,7 @@ package dev.backstep.ui.time;
 import dev.backstep.net.Phase;
 import javafx.scene.paint.Color;
 
-/** What a {@link TimelineBar} draws in a colour of its own, each a CSS property. */
+/** The colours of a {@link TimelineBar}'s own, each a CSS property. */
 enum TimelineInk {
   FORWARD("-timeline-forward"),
   LOSS("-timeline-loss"),

@@ -36,7 +36,7 @@ enum Chapter {
               at.cell(),
               at.unit(),
               at.six(at.unitOf(Head.DH_FROM_OUTPUT, at.cell())),
-              at.six(at.unitOf(Cell.DH_FROM_LATER, at.cell())))),
+              at.added(at.unitOf(Cell.DH_FROM_LATER, at.cell())))),
   SLOPE(
       at -> at.point(at.unitOf(at.input().gradientOfSum(), at.cell())),
       at ->
@@ -81,7 +81,7 @@ enum Chapter {
               at.cell(),
               at.unit(),
               at.six(at.unitOf(Lstm.DC_FROM_H, at.cell())),
-              at.six(at.unitOf(Lstm.DC_FROM_LATER, at.cell())))),
+              at.added(at.unitOf(Lstm.DC_FROM_LATER, at.cell())))),
   CAROUSEL(at -> at.point(at.unitOf(Lstm.DC_PREV, at.next())), TourContext::carousel),
   OWN_WORD(at -> {}, at -> of());
 
@@ -106,7 +106,7 @@ enum Chapter {
     return texts.of("tour.chapter." + (ordinal() + 1) + ".title");
   }
 
-  /** What is to be read before the move; some chapters have other words for what is not usual. */
+  /** The text before the move; some chapters have other words for what is not usual. */
   String text(Texts texts, TourContext context) {
     String key = "tour.chapter." + (ordinal() + 1) + ".text";
     String special = key + "." + context.special(this);

@@ -36,7 +36,7 @@ final class GatesNet implements AutoCloseable {
     training.choose(looked);
   }
 
-  /** What is to be seen; null before it is there, and while it is trained. */
+  /** The trace to be seen; null before it is there, and while it is trained. */
   @Nullable Trace trace() {
     boolean isReady =
         session.stateProperty().get() != TrainingState.RUNNING

@@ -111,7 +111,7 @@ public final class GuidedTour implements Course {
     look();
   }
 
-  /** What the text says of the net is known. */
+  /** Looks at the net that the text tells of. */
   private void look() {
     trains = reading.isMoved() ? trains : nets.copyOfRun().isUntrained();
     showText();
@@ -160,7 +160,7 @@ public final class GuidedTour implements Course {
     }
   }
 
-  /** What a chapter does beside leading somewhere. */
+  /** Does what a chapter does beside leading. */
   private void prepare() {
     if (reading.current() == Chapter.WORD && nets.copyOfRun().isUntrained()) {
       nets.copyOfRun().trainEpoch();
@@ -285,7 +285,7 @@ public final class GuidedTour implements Course {
     return open.get() ? lent.before() : lent.now();
   }
 
-  /** How many chapters there are. */
+  /** The number of chapters. */
   public int size() {
     return Chapter.OWN_WORD.number() + 1;
   }
@@ -300,7 +300,7 @@ public final class GuidedTour implements Course {
     return reading.current().title(texts);
   }
 
-  /** What is to be read, with the numbers that are on the screen; empty while there are none. */
+  /** The text with the numbers that are on the screen; empty while there are none. */
   public ReadOnlyStringProperty textProperty() {
     return text.getReadOnlyProperty();
   }
@@ -330,7 +330,7 @@ public final class GuidedTour implements Course {
     return isAnswered;
   }
 
-  /** What an earlier start has left behind: whether the offer was answered, and the text. */
+  /** Takes over from an earlier start whether the offer was answered, and the text. */
   public void resumeFrom(boolean answered, int number) {
     isAnswered = answered;
     reading.goTo(number);

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * What the error of the last letter alone comes to in an earlier cell of an LSTM. The backward pass
+ * The error of the last letter alone, as it comes to an earlier cell of an LSTM. The backward pass
  * is linear in the errors, so it is the difference that the last letter makes there.
  *
  * @param back by how many letters the cell is earlier

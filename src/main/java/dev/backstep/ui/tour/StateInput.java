@@ -49,7 +49,7 @@ record StateInput(Gradient gradient, Equation equation) {
     return gradient.right().reads().findFirst().orElseThrow().vector();
   }
 
-  /** What is computed: h. */
+  /** The vector computed: h. */
   Vector computed() {
     return equation.left();
   }

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What the guided tour looks at: the trace that is open, one cell in the middle of it and one unit
+ * The subject of the guided tour: the trace that is open, one cell in the middle of it and one unit
  * of that cell, which stay the same from chapter to chapter.
  *
  * @param isUntrained whether the first chapter trains
@@ -95,7 +95,13 @@ record TourContext(
     return Numbers.six(trace.values(entry.quantity()).get(entry.timestep(), entry.index()));
   }
 
-  /** What is computed of the state before: h by W2, or a gate. */
+  /** The same behind a plus: in brackets where it has a sign of its own. */
+  String added(Entry.OfCell entry) {
+    String written = six(entry);
+    return written.startsWith("−") ? "(" + written + ")" : written;
+  }
+
+  /** The vector computed of the state before: h by W2, or a gate. */
   StateInput input() {
     return StateInput.of(trace.net());
   }
@@ -137,7 +143,7 @@ record TourContext(
         .collect(Collectors.joining(" and "));
   }
 
-  /** How the gradient is computed that a cell hands back. */
+  /** The equation of the gradient that a cell hands back. */
   String handedBack() {
     Equation equation = trace.net().equation(Cell.DH_PREV);
     return new Printer(trace.net(), Notation.OURS, Script.TEXT).line(equation);
@@ -148,7 +154,7 @@ record TourContext(
     return trace.label(trace.input(cell()));
   }
 
-  /** What is left of the error of the last letter, where there is a letter before it. */
+  /** The rest of the error of the last letter, where there is a letter before it. */
   Object[] carousel() {
     if (length() == 1) {
       return new Object[0];
@@ -248,7 +254,7 @@ record TourContext(
     };
   }
 
-  /** What the numbers of H are, by what the net has in them and by how it makes them. */
+  /** The kind of the numbers of H, by what the net has in them and by how it makes them. */
   private String range() {
     if (trace.net().states().size() > 1) {
       return "states";

@@ -24,10 +24,10 @@ final class TourNet implements AutoCloseable {
   /** More characters than this are not trained in passing. */
   private static final int QUICK_EPOCH = 100_000;
 
-  /** What of the past of the run is copied; the tour does not go back in it. */
+  /** The bytes of the run's past to copy; the tour does not go back in it. */
   private static final long BYTES_OF_PAST = 1 << 20;
 
-  /** What a run had come to when it was copied. */
+  /** The state of a run when it was copied. */
   private record Copied(
       TrainingData data, long updates, RunSettings settings, List<BranchSummary.Content> content) {}
 
@@ -92,7 +92,7 @@ final class TourNet implements AutoCloseable {
     }
   }
 
-  /** What is looked at: what the user has chosen, or a sequence of a good length. */
+  /** The sequence looked at: what the user has chosen, or one of a good length. */
   Sequence sequence() {
     Sequence chosen = sequences.chosenProperty().get();
     List<Sequence> all = sequences.sequencesProperty().get();
@@ -149,7 +149,7 @@ final class TourNet implements AutoCloseable {
     return session.run().settingsProperty().get();
   }
 
-  /** What is to be seen; null before it is there. */
+  /** The trace to be seen; null before it is there. */
   Trace trace() {
     return session.run().traceProperty().get();
   }

@@ -53,7 +53,7 @@ final class TourNets implements AutoCloseable {
     session.revisionProperty().addListener(observable -> look.run());
   }
 
-  /** What was trained is to be seen, also where the user stepped meanwhile. */
+  /** Shows what was trained, also where the user stepped meanwhile. */
   private void onState(TrainingState state) {
     if (state != TrainingState.RUNNING) {
       show.run();
@@ -95,7 +95,7 @@ final class TourNets implements AutoCloseable {
     gates.begin(open.dataProperty().get(), copy.sequence());
   }
 
-  /** What is to be seen; null before it is there, and what is said of the copy beside it. */
+  /** The trace to be seen; null before it is there, and what is said of the copy beside it. */
   @Nullable Trace trace() {
     if (copy == null || !copy.isMade()) {
       return null;

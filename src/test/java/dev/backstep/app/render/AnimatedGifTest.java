@@ -36,7 +36,7 @@ class AnimatedGifTest {
     return (IIOMetadataNode) root.getElementsByTagName(name).item(0);
   }
 
-  /** What a viewer shows after a number of frames. */
+  /** The image a viewer shows after a number of frames. */
   private static BufferedImage shown(ImageReader reader, int last) throws IOException {
     BufferedImage shown = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
     for (int i = 0; i <= last; i++) {

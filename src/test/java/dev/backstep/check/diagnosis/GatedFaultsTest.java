@@ -2,8 +2,8 @@ package dev.backstep.check.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstep.check.submission.GatedPrograms;
-import dev.backstep.check.submission.Programs;
+import dev.backstep.check.reading.GatedPrograms;
+import dev.backstep.check.reading.Programs;
 import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.check.verdict.Verdict;
 import dev.backstep.fault.Fault;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.backstep.check.diagnosis.GradientChange.Kind;
-import dev.backstep.check.submission.Programs;
+import dev.backstep.check.reading.Programs;
 import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.fault.Fault;
 import dev.backstep.math.NdArray;

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.check.diagnosis.Diagnosis;
 import dev.backstep.check.diagnosis.Explanation;
+import dev.backstep.check.reading.Programs;
 import dev.backstep.check.verdict.JudgedEntry;
 import dev.backstep.check.verdict.Verdict;
 import dev.backstep.fault.Fault;
 import dev.backstep.fault.Faults;
 import dev.backstep.math.NdArray;
+import dev.backstep.model.Batch;
 import dev.backstep.model.Example;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.RandomNet;
@@ -35,7 +37,7 @@ class RoundingTest {
   /** What a program computes that rounds otherwise: from weights that are off by a unit. */
   private static Map<String, NdArray> rounded(Fault fault, Precision precision) {
     Example given = new Example(WILD.parameters(), WILD.inputs(), WILD.targets(), WILD.h0());
-    Example moved = new MovedRules(Vanilla.NET, precision, OTHER).moved(given);
+    Batch moved = new MovedRules(Vanilla.NET, precision, OTHER).moved(Batch.of(given));
     RandomNet other = new RandomNet(moved.weights(), WILD.inputs(), WILD.targets(), moved.states());
     Map<String, NdArray> rounded = new LinkedHashMap<>(Programs.ours(other, fault.rules()));
     Map<String, NdArray> ours = Programs.ours(WILD, Fault.NONE.rules());

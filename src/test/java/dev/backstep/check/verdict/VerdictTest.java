@@ -3,7 +3,7 @@ package dev.backstep.check.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.check.diagnosis.Diagnosis;
-import dev.backstep.check.submission.Programs;
+import dev.backstep.check.reading.Programs;
 import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.check.submission.Tolerance;
 import dev.backstep.fault.Fault;

@@ -27,7 +27,7 @@ class ConsoleWriterTest {
     assertThat(written(StandardCharsets.ISO_8859_1, "−0.1 ± 0.2 é")).isEqualTo("-0.1 ± 0.2 é");
   }
 
-  /** What another program reads is the name or the text that it would be without the locale C. */
+  /** The name or the text that another program reads is as it would be without the locale C. */
   @Test
   void whatHasNoPlainFormMayBeWrittenAsItIs() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

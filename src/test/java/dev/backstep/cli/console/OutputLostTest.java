@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is printed and does not arrive. */
+/** The loss of what is printed. */
 class OutputLostTest {
   /** A stream that takes so many bytes and then no more. */
   private static final class Full extends OutputStream {

@@ -64,8 +64,9 @@ class ArrayFileRefusalTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'|O' | (2,) | W1 holds Python objects (dtype object), which are never unpickled; save"
-            + " numbers only",
+        "'|O' | (2,) | W1 holds Python objects (dtype object), which are never unpickled; save a"
+            + " dict or a list of arrays as one, hs=np.stack([hs[t] for t in range(len(xs))]), and"
+            + " None among ids as -1",
         "'<c16' | (2,) | W1 has the dtype '<c16'; float64, float32, float16, integers, booleans"
             + " and single characters (<U1) can be read",
         "'<U5' | (2,) | W1 has the dtype '<U5'; float64, float32, float16, integers, booleans"

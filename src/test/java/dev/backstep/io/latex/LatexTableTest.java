@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.backstep.math.Numbers;
 import dev.backstep.model.Example;
 import dev.backstep.model.Parameters;
+import dev.backstep.model.RandomNet;
 import dev.backstep.model.ReferenceCase;
+import dev.backstep.model.Shape;
 import dev.backstep.net.Cell;
+import dev.backstep.net.Equation;
 import dev.backstep.net.Input;
+import dev.backstep.net.Net;
 import dev.backstep.net.Notation;
 import dev.backstep.net.Phase;
 import dev.backstep.net.Rule;
@@ -25,6 +29,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
@@ -84,6 +89,34 @@ class LatexTableTest {
               FormulaLine.of(equation, Vanilla.NET, notation).stream()
                   .map(FormulaLine::latex)
                   .toList());
+    }
+  }
+
+  @ParameterizedTest
+  @FieldSource("dev.backstep.net.Nets#ALL")
+  void theTableOfEveryNetHasItsEquationsAndNumbers(Net net) {
+    RandomNet random = RandomNet.gaussian(5, 0.4, new Shape(net, 9, 4), 6);
+    Trace trace =
+        Trace.of(
+            IntStream.range(0, 9).mapToObj(id -> String.valueOf((char) ('a' + id))).toList(),
+            random.example(),
+            (before, gradients) -> new Update(before.copy(), gradients.norm(), 0.5));
+    for (Phase phase : List.of(Phase.FORWARD, Phase.BACKWARD)) {
+      String table = LatexTable.of(trace, 2, phase, Notation.OURS);
+      assertThat(table).matches("[ -~\n]+");
+      for (Rule rule : net.rules(phase)) {
+        assertThat(formulas(table))
+            .containsSequence(
+                FormulaLine.of(rule, net, Notation.OURS).stream().map(FormulaLine::latex).toList());
+      }
+      net.equations().stream()
+          .map(Equation::left)
+          .filter(vector -> vector.phase() == phase && !vector.isPerCharacter())
+          .forEach(
+              vector ->
+                  assertThat(table)
+                      .as(vector.name())
+                      .contains(LatexNumbers.vector(trace.values(vector), 2)));
     }
   }
 

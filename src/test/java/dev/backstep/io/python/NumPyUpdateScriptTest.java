@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.backstep.io.latex.LatexTable;
-import dev.backstep.model.Initialization;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.RandomNet;
 import dev.backstep.net.Notation;
@@ -19,7 +18,6 @@ import dev.backstep.text.TextMode;
 import dev.backstep.trace.FormulaLine;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.Update;
-import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.Trainer;
 import dev.backstep.training.TrainingData;
@@ -42,15 +40,13 @@ class NumPyUpdateScriptTest {
     byte[] text = "abcab\ncabba\nbca\nacb".getBytes(StandardCharsets.UTF_8);
     Corpus corpus = CorpusReader.read("words.txt", text, new TextMode.Lines());
     RunSettings settings =
-        new RunSettings(
-            5,
-            kind,
-            kind.usualLearningRate(),
-            clipping,
-            new Initialization.Uniform(),
-            3,
-            new HiddenStatePolicy.Zero(),
-            0);
+        RunSettings.defaults()
+            .withHidden(5)
+            .withOptimizer(kind)
+            .withLearningRate(kind.usualLearningRate())
+            .withClipping(clipping)
+            .withSeed(3)
+            .withHeldOutShare(0);
     Trainer trainer = new Trainer(TrainingData.split(corpus, 0, 3), settings);
     for (int i = 0; i < 3; i++) {
       trainer.update();

@@ -124,7 +124,7 @@ class PrintedNetsTest {
         .formatted(notation.word("x"), notation.word("y"), trace.input(t), trace.target(t));
   }
 
-  /** What the forward pass leaves to the backward pass. */
+  /** The vectors left to the backward pass. */
   private static String forward(Net net, Notation notation) {
     Stream<String> states = net.states().stream().map(notation::before);
     Stream<String> vectors =

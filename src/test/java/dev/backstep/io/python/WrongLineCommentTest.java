@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
 
-/** What is copied of a run with a fault says so. */
+/** The copy of a run with a fault says so. */
 class WrongLineCommentTest {
   private static final RandomNet NET = RandomNet.gaussian(5, 0.9, new Shape(9, 4), 5);
 

@@ -31,7 +31,7 @@ class MutatedSessionTest {
   private static final long MOST_ALLOCATED = 64L << 20;
   private static final int HEAD = 12;
 
-  /** What a number in the JSON may be changed into. */
+  /** The changed values of a number in the JSON. */
   private static final String[] OTHERS = {
     "-1",
     "0",

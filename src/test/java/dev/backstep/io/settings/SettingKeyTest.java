@@ -24,24 +24,23 @@ class SettingKeyTest {
   private static final List<RunSettings> SETTINGS =
       List.of(
           RunSettings.defaults(),
-          new RunSettings(
-              7,
-              OptimizerKind.RMSPROP,
-              1e-7,
-              new Clipping.Elementwise(0.25),
-              new Initialization.Gaussian(0.01),
-              -3,
-              new HiddenStatePolicy.Carried(true),
-              0.0905),
-          new RunSettings(
-              1,
-              OptimizerKind.SGD,
-              1000,
-              new Clipping.None(),
-              new Initialization.Uniform(),
-              Long.MAX_VALUE,
-              new HiddenStatePolicy.Carried(false),
-              0),
+          RunSettings.defaults()
+              .withHidden(7)
+              .withOptimizer(OptimizerKind.RMSPROP)
+              .withLearningRate(1e-7)
+              .withClipping(new Clipping.Elementwise(0.25))
+              .withInitialization(new Initialization.Gaussian(0.01))
+              .withSeed(-3)
+              .withHiddenState(new HiddenStatePolicy.Carried(true))
+              .withHeldOutShare(0.0905),
+          RunSettings.defaults()
+              .withHidden(1)
+              .withOptimizer(OptimizerKind.SGD)
+              .withLearningRate(1000)
+              .withClipping(new Clipping.None())
+              .withSeed(Long.MAX_VALUE)
+              .withHiddenState(new HiddenStatePolicy.Carried(false))
+              .withHeldOutShare(0),
           RunSettings.defaults().withHiddenState(new HiddenStatePolicy.FixedArray(24)),
           RunSettings.defaults().withCell(Relu.NET),
           RunSettings.defaults().withCell(Lstm.NET),

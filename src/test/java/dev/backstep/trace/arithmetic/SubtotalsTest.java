@@ -18,7 +18,7 @@ import dev.backstep.trace.TraceFixture;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What the summands of an equation come to in one number. */
+/** The values of an equation's summands in one number. */
 class SubtotalsTest {
   private static Trace trace(Net net) {
     return TraceFixture.of(RandomNet.gaussian(4, 0.5, new Shape(net, 7, 4), 5));

@@ -17,7 +17,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What is lit for a cell of the graph, and of all that only what is computed. */
+/** The lights for a cell of the graph, and of all that only what is computed. */
 class CellLinksTest {
   private static final Trace TRACE = TraceFixture.of(ReferenceCase.read("rnn_b_v27_h16_t11"));
   private static final int H = TRACE.shape().hidden();

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is lit, held against the written-out arithmetic of every number. */
+/** The lights, held against the written-out arithmetic of every number. */
 class LinksTest {
   private static List<Vector> vectors() {
     return Vanilla.NET.vectors();

@@ -15,7 +15,9 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the training thread does, on the thread of the test: where it stops depends on no clock. */
+/**
+ * The work of the training thread, on the thread of the test: where it stops depends on no clock.
+ */
 class TrainingWorkTest {
   private static final RunSettings SETTINGS =
       Runs.settings(OptimizerKind.ADAM, new HiddenStatePolicy.Carried(true));

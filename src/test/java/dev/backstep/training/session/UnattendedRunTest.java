@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class UnattendedRunTest {
   private final Corpus corpus = Runs.lines("abcab", "ab", "a", "bcbc", "cabba", "bbb", "acca");
 
-  /** What the sequences of the first updates have together, in the order of the training. */
+  /** The number of characters of the first updates, in the order of the training. */
   private long characters(RunSettings settings, long updates) {
     TrainingData data = TrainingData.split(corpus, settings.heldOutShare(), settings.seed());
     Trainer trainer = new Trainer(data, settings);

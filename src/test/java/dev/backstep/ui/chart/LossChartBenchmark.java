@@ -12,7 +12,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** How long a long curve takes to draw. */
+/** The time to draw a long curve. */
 @Tag("benchmark")
 @ExtendWith(ApplicationExtension.class)
 class LossChartBenchmark {

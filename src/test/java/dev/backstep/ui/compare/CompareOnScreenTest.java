@@ -36,9 +36,18 @@ class CompareOnScreenTest extends KeyboardTest {
     show(CompareScreen.ID);
   }
 
+  private void chooseInTheMenu(Preset preset) throws TimeoutException {
+    choosing(
+        () -> clickOn("#presets").clickOn("#preset-" + preset.name().toLowerCase(Locale.ROOT)));
+  }
+
   private void choose(Preset preset) throws TimeoutException {
+    choosing(() -> interact(() -> compare.choose(preset)));
+  }
+
+  private void choosing(Runnable action) throws TimeoutException {
     Object before = compare.session().dataProperty().get();
-    clickOn("#presets").clickOn("#preset-" + preset.name().toLowerCase(Locale.ROOT));
+    action.run();
     await(
         () ->
             compare.session().dataProperty().get() != before
@@ -47,7 +56,7 @@ class CompareOnScreenTest extends KeyboardTest {
 
   private void update() throws TimeoutException {
     long updates = compare.a().progressProperty().get().updates();
-    clickOn(".compare #update");
+    interact(lookup(".compare #update").queryButton()::fire);
     await(
         () ->
             compare.b().progressProperty().get().updates() == updates + 1
@@ -66,7 +75,7 @@ class CompareOnScreenTest extends KeyboardTest {
   }
 
   private void assertChoosing(Preset preset, String a, String b) throws TimeoutException {
-    choose(preset);
+    chooseInTheMenu(preset);
     assertThat(textOf(".compare #headline")).isEqualTo("A: " + a + "   against   B: " + b);
     assertThat(textOf(".compare #everythingElse"))
         .contains("everything else equal", "same sequences, same order")
@@ -115,8 +124,10 @@ class CompareOnScreenTest extends KeyboardTest {
         .containsExactlyInAnyOrder(
             "A (vanilla RNN) has no C.",
             "A (vanilla RNN) has no dc.",
-            "No difference is drawn: vanilla RNN and LSTM are two kinds of cell, so unit i of the one is not unit i of the other.",
-            "No difference is drawn: vanilla RNN and LSTM are two kinds of cell, so unit i of the one is not unit i of the other.");
+            "No difference is drawn: vanilla RNN and LSTM are two kinds of cell, so unit i of the"
+                + " one is not unit i of the other.",
+            "No difference is drawn: vanilla RNN and LSTM are two kinds of cell, so unit i of the"
+                + " one is not unit i of the other.");
     assertThat(textOf(".compare #readOut")).contains("‖c‖: A –, B ", "‖dc‖: A –, B ");
 
     choose(Preset.FORGET_BIAS);
@@ -193,7 +204,7 @@ class CompareOnScreenTest extends KeyboardTest {
   void aRunThatDivergedHasNoTrainingLossThatCouldBeTakenForABetterOne() throws TimeoutException {
     interact(
         () -> {
-          compare.own().b().learningRateProperty().set("1000");
+          compare.own().b().learningRate().textProperty().set("1000");
           compare.own().b().clipProperty().set(ClipChoice.NONE);
           compare.chooseOwn();
         });

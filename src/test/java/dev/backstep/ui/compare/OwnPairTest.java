@@ -48,14 +48,14 @@ class OwnPairTest {
   void theFieldsBeginWithThePairThatLiesOpen() {
     assertThat(own.a().stateProperty().get()).isEqualTo(StateChoice.ZERO);
     assertThat(own.b().stateProperty().get()).isEqualTo(StateChoice.CARRIED);
-    assertThat(own.b().hiddenProperty().get()).isEqualTo("32");
+    assertThat(own.b().hidden().textProperty().get()).isEqualTo("32");
   }
 
   @Test
   void anySettingsCanDiffer() {
     own.b().stateProperty().set(StateChoice.ZERO);
     own.b().optimizerProperty().set(OptimizerKind.ADAM);
-    own.b().seedProperty().set("9");
+    own.b().seed().textProperty().set("9");
     assertThat(compare.chooseOwn()).isTrue();
     until(() -> compare.comparisonProperty().get().b().seed() == 9);
 
@@ -68,11 +68,11 @@ class OwnPairTest {
 
   @Test
   void whatIsWrongIsToldInOneSentenceThatNamesTheSide() {
-    own.b().hiddenProperty().set("5000");
+    own.b().hidden().textProperty().set("5000");
     assertThat(compare.chooseOwn()).isFalse();
     assertThat(own.errorProperty().get()).startsWith("B: H").contains("5000", "1 to 1024");
 
-    own.a().seedProperty().set("one");
+    own.a().seed().textProperty().set("one");
     assertThat(compare.chooseOwn()).isFalse();
     assertThat(own.errorProperty().get()).isEqualTo("A: Seed is “one”; it must be a whole number.");
     assertThat(compare.comparisonProperty().get().b().hidden()).isEqualTo(32);
@@ -80,20 +80,20 @@ class OwnPairTest {
 
   @Test
   void everyFieldThatIsRefusedOnEitherSideSaysSoItselfUntilItIsRight() {
-    own.a().learningRateProperty().set("abc");
-    own.b().hiddenProperty().set("5000");
+    own.a().learningRate().textProperty().set("abc");
+    own.b().hidden().textProperty().set("5000");
     own.b().stateProperty().set(StateChoice.FIXED_ARRAY);
-    own.b().arrayColumnsProperty().set("4");
+    own.b().arrayColumns().textProperty().set("4");
     assertThat(compare.chooseChangedOwn()).isFalse();
     assertThat(own.a().learningRate().refusalProperty().get()).contains("abc");
     assertThat(own.b().hidden().refusalProperty().get()).contains("5000", "1 to 1024");
     assertThat(own.b().arrayColumns().refusalProperty().get()).contains("4 columns");
     assertThat(own.a().hidden().refusalProperty().get()).isEmpty();
 
-    own.a().learningRateProperty().set("0.2");
+    own.a().learningRate().textProperty().set("0.2");
     assertThat(own.errorProperty().get()).startsWith("B: ");
-    own.b().hiddenProperty().set("50");
-    own.b().arrayColumnsProperty().set("5");
+    own.b().hidden().textProperty().set("50");
+    own.b().arrayColumns().textProperty().set("5");
     assertThat(own.errorProperty().get()).isEmpty();
   }
 
@@ -101,15 +101,14 @@ class OwnPairTest {
   void whereEverySettingDiffersNothingIsSaidToBeEqual() {
     RunSettings a = RunSettings.defaults();
     RunSettings b =
-        new RunSettings(
-            8,
-            OptimizerKind.SGD,
-            0.03,
-            new Clipping.None(),
-            new Initialization.Gaussian(0.1),
-            2,
-            new HiddenStatePolicy.Carried(true),
-            a.heldOutShare());
+        RunSettings.defaults()
+            .withHidden(8)
+            .withOptimizer(OptimizerKind.SGD)
+            .withLearningRate(0.03)
+            .withClipping(new Clipping.None())
+            .withInitialization(new Initialization.Gaussian(0.1))
+            .withSeed(2)
+            .withHiddenState(new HiddenStatePolicy.Carried(true));
     ComparisonWords words = new ComparisonWords(Texts.load());
     assertThat(words.common(new Comparison(a, b))).isEqualTo("every setting differs");
     assertThat(words.common(new Comparison(a, b.withSeed(a.seed()))))
@@ -128,23 +127,23 @@ class OwnPairTest {
   @Test
   void anArrayThatIsTooShortForTheTextIsRefusedBeforeItBegins() {
     own.b().stateProperty().set(StateChoice.FIXED_ARRAY);
-    own.b().arrayColumnsProperty().set("4");
+    own.b().arrayColumns().textProperty().set("4");
     assertThat(compare.chooseOwn()).isFalse();
     assertThat(own.errorProperty().get()).startsWith("B: ").contains("4 columns", "5 characters");
   }
 
   @Test
   void cancelFillsTheFieldsAgainWithThePairThatLiesOpen() {
-    own.a().hiddenProperty().set("x");
+    own.a().hidden().textProperty().set("x");
     compare.chooseOwn();
     compare.restoreOwn();
-    assertThat(own.a().hiddenProperty().get()).isEqualTo("32");
+    assertThat(own.a().hidden().textProperty().get()).isEqualTo("32");
     assertThat(own.errorProperty().get()).isEmpty();
   }
 
   @Test
   void anOwnPairStaysWhenAnotherRunIsOpened() throws CorpusException {
-    own.b().hiddenProperty().set("7");
+    own.b().hidden().textProperty().set("7");
     compare.chooseOwn();
     until(() -> compare.comparisonProperty().get().b().hidden() == 7);
     TrainingData before = session.dataProperty().get();
@@ -158,7 +157,7 @@ class OwnPairTest {
 
   @Test
   void asMuchIsHeldOutAsInTheRunThatIsOpen() throws CorpusException {
-    own.b().hiddenProperty().set("7");
+    own.b().hidden().textProperty().set("7");
     compare.chooseOwn();
     until(() -> compare.comparisonProperty().get().b().hidden() == 7);
     compare.prepare(words(), RunSettings.defaults().withHeldOutShare(0.4));

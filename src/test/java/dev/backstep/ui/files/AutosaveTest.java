@@ -3,7 +3,10 @@ package dev.backstep.ui.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.io.session.KeptRuns;
+import dev.backstep.net.Lstm;
 import dev.backstep.text.Dataset;
+import dev.backstep.training.HiddenStatePolicy;
+import dev.backstep.training.RunSettings;
 import dev.backstep.ui.shell.OneWindow;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -68,6 +71,35 @@ class AutosaveTest {
       window.trainTo(6);
       window.letPass(61);
       window.until(() -> kept().size() == 1);
+    }
+  }
+
+  @Test
+  void aRunOfANetWithGatesIsKeptWithBothItsStatesBitForBit() throws IOException {
+    RunSettings carried =
+        RunSettings.defaults()
+            .withCell(Lstm.NET)
+            .withHidden(9)
+            .withHiddenState(new HiddenStatePolicy.Carried(true));
+    Path copy = folder.resolve("copy").resolve("run.backstep");
+    double[] losses;
+    try (OneWindow window = window()) {
+      window.session.changeSettings(List.of(carried));
+      window.until(() -> window.main.step().net() == Lstm.NET);
+      window.trainTo(5);
+      window.letPass(61);
+      window.until(() -> kept().size() == 1 && !window.files.autosave().isWriting());
+      Files.createDirectory(copy.getParent());
+      Files.copy(kept().get(0), copy);
+      window.trainTo(12);
+      losses = window.run.losses().since(0);
+    }
+    try (OneWindow other = new OneWindow()) {
+      other.main.open(copy);
+      other.until(() -> other.updates() == 5 && other.session.stateProperty().get() != null);
+      assertThat(other.run.settingsProperty().get()).isEqualTo(carried);
+      other.trainTo(12);
+      assertThat(other.run.losses().since(0)).isEqualTo(losses);
     }
   }
 

@@ -9,7 +9,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** How long the lens takes to follow. */
+/** The time the lens takes to follow. */
 @Tag("benchmark")
 class LensBenchmark extends KeyboardTest {
   @Test

@@ -15,7 +15,6 @@ import dev.backstep.ui.parts.Grids;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
@@ -31,7 +30,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @Tag("ui")
 @ExtendWith(ApplicationExtension.class)
-class MatrixHeatmapTest {
+class MatrixHeatmapTest extends HeatmapTest {
   private static final int WIDTH = 100;
   private static final int HEIGHT = 50;
 
@@ -66,10 +65,9 @@ class MatrixHeatmapTest {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  private void hover(FxRobot robot, double x, double y) {
-    Bounds bounds = heatmap.localToScreen(heatmap.getLayoutBounds());
-    robot.moveTo(bounds.getMinX() + x, bounds.getMinY() + y);
-    WaitForAsyncUtils.waitForFxEvents();
+  @Override
+  Heatmap heatmap() {
+    return heatmap;
   }
 
   private Square hovered() {
@@ -77,10 +75,7 @@ class MatrixHeatmapTest {
   }
 
   private WritableImage picture(FxRobot robot) {
-    WaitForAsyncUtils.waitForFxEvents();
-    WritableImage[] picture = new WritableImage[1];
-    robot.interact(() -> picture[0] = heatmap.snapshot(null, null));
-    return picture[0];
+    return picture(robot, heatmap);
   }
 
   @Test

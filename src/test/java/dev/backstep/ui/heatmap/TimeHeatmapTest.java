@@ -7,7 +7,6 @@ import dev.backstep.ui.parts.Grids;
 import dev.backstep.ui.time.TimeAxis;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
@@ -23,7 +22,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @Tag("ui")
 @ExtendWith(ApplicationExtension.class)
-class TimeHeatmapTest {
+class TimeHeatmapTest extends HeatmapTest {
   private static final int TIMESTEPS = 10;
   private static final int UNITS = 5;
   private static final int COMPUTED = 4;
@@ -59,10 +58,9 @@ class TimeHeatmapTest {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  private void hover(FxRobot robot, double x, double y) {
-    Bounds bounds = heatmap.localToScreen(heatmap.getLayoutBounds());
-    robot.moveTo(bounds.getMinX() + x, bounds.getMinY() + y);
-    WaitForAsyncUtils.waitForFxEvents();
+  @Override
+  Heatmap heatmap() {
+    return heatmap;
   }
 
   private Square hovered() {
@@ -70,10 +68,7 @@ class TimeHeatmapTest {
   }
 
   private WritableImage picture(FxRobot robot) {
-    WaitForAsyncUtils.waitForFxEvents();
-    WritableImage[] picture = new WritableImage[1];
-    robot.interact(() -> picture[0] = root.snapshot(null, null));
-    return picture[0];
+    return picture(robot, root);
   }
 
   private int argb(FxRobot robot, double x, double y) {

@@ -90,13 +90,13 @@ class NotationOnScreenTest extends WindowTest {
     WaitForAsyncUtils.asyncFx(() -> step.selection().select(new Entry.OfCell(Cell.DH_PREV, 6, 3)));
     WaitForAsyncUtils.asyncFx(() -> step.activate(Vanilla.NET.rule("dxt")));
     WaitForAsyncUtils.waitForFxEvents();
-    assertThat(arithmetic()).contains("Σⱼ dtanh[j]·W2[3,j]");
+    assertThat(arithmetic()).contains("Σⱼ\u00a0dtanh[j]·W2[3,j]");
     assertThat(textOf(".code")).isEqualTo("dxt = dtanh @ W1.T");
 
     press(KeyCode.CONTROL).type(KeyCode.M).release(KeyCode.CONTROL);
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(window.viewModel().options().fieldNamesProperty().get()).isTrue();
-    assertThat(arithmetic()).contains("Σⱼ dtanh[j]·Whh[j,3]");
+    assertThat(arithmetic()).contains("Σⱼ\u00a0dtanh[j]·Whh[j,3]");
     Hyperlink link = from(lookup(".arithmetic-lines")).lookup(".hyperlink").query();
     assertThat(link.getTooltip().getText()).matches("dtanh\\[(\\d+)]·Whh\\[\\1,3]");
     assertThat(textOf(".code")).isEqualTo("dxt = Wxh.T @ dtanh");
@@ -107,7 +107,7 @@ class NotationOnScreenTest extends WindowTest {
 
     press(KeyCode.CONTROL).type(KeyCode.M).release(KeyCode.CONTROL);
     WaitForAsyncUtils.waitForFxEvents();
-    assertThat(arithmetic()).contains("Σⱼ dtanh[j]·W2[3,j]");
+    assertThat(arithmetic()).contains("Σⱼ\u00a0dtanh[j]·W2[3,j]");
     assertThat(textOf("#parameter-" + Parameters.W2)).isEqualTo("W2");
   }
 

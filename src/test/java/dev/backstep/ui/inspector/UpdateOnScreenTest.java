@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** What a backward cell adds lands in the gradient; the update tells what the optimiser did. */
+/** The share of a backward cell lands in the gradient; the update tells what the optimiser did. */
 class UpdateOnScreenTest extends WindowTest {
   private StepViewModel step;
 
@@ -58,6 +58,18 @@ class UpdateOnScreenTest extends WindowTest {
     assertThat(after.valuesProperty().get()).as("the real numbers at once").isEqualTo(expected);
     await(() -> !isSeen("#landing"));
     assertThat(after.valuesProperty().get()).isEqualTo(expected);
+    List<MatrixHeatmap> summands =
+        Stream.of("before", "cell", "after")
+            .map(each -> lookup("#accumulator-" + each).<MatrixHeatmap>query())
+            .toList();
+    assertThat(summands)
+        .as("one scale, that of the largest number of all three")
+        .extracting(each -> each.limitProperty().get())
+        .containsOnly(
+            summands.stream()
+                .mapToDouble(each -> each.valuesProperty().get().maxAbs())
+                .max()
+                .orElseThrow());
   }
 
   @Test

@@ -3,7 +3,6 @@ package dev.backstep.ui.inspector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.math.Numbers;
-import dev.backstep.model.Initialization;
 import dev.backstep.model.Parameters;
 import dev.backstep.text.CorpusException;
 import dev.backstep.trace.Entry;
@@ -11,7 +10,6 @@ import dev.backstep.trace.Trace;
 import dev.backstep.trace.Update;
 import dev.backstep.trace.arithmetic.Arithmetic;
 import dev.backstep.trace.arithmetic.Derivations;
-import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.Trainer;
 import dev.backstep.training.TrainingData;
@@ -30,15 +28,12 @@ class UpdateWordsTest {
   private static Trace trace(OptimizerKind optimizer, double learningRate, Clipping clipping)
       throws CorpusException {
     RunSettings settings =
-        new RunSettings(
-            3,
-            optimizer,
-            learningRate,
-            clipping,
-            new Initialization.Uniform(),
-            1,
-            new HiddenStatePolicy.Zero(),
-            0);
+        RunSettings.defaults()
+            .withHidden(3)
+            .withOptimizer(optimizer)
+            .withLearningRate(learningRate)
+            .withClipping(clipping)
+            .withHeldOutShare(0);
     Trainer trainer = new Trainer(TrainingData.split(Sessions.words(), 0, 1), settings);
     trainer.update();
     return trainer.trace(trainer.next());

@@ -3,7 +3,6 @@ package dev.backstep.ui.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.fault.CheckedQuantity;
-import dev.backstep.fault.Examination;
 import dev.backstep.fault.Fault;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.net.Gru;
@@ -15,27 +14,17 @@ import dev.backstep.net.Vanilla;
 import dev.backstep.text.Corpus;
 import dev.backstep.text.CorpusException;
 import dev.backstep.training.RunSettings;
-import dev.backstep.training.session.TrainingSession;
 import dev.backstep.training.session.TrainingState;
-import dev.backstep.ui.common.Screen;
-import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.ui.shell.Sessions;
 import dev.backstep.words.Texts;
 import java.util.List;
-import java.util.function.BooleanSupplier;
-import javafx.beans.property.SimpleObjectProperty;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The Bug lab follows the net of the run: its faults, its rows, its quiz and its pair. */
-class BugLabOfAnyNetTest {
-  private final SessionViewModel session = new SessionViewModel(new TrainingSession("net run"), 1);
-  private final SessionViewModel pair = new SessionViewModel(new TrainingSession("net lab"), 2);
-  private final SimpleObjectProperty<Screen> screen = new SimpleObjectProperty<>(BugLabScreen.ID);
-  private final BugLabViewModel lab = new BugLabViewModel(Texts.load(), session, pair, screen);
+class BugLabOfAnyNetTest extends BugLabTest {
   private Corpus words;
 
   static List<Net> nets() {
@@ -45,25 +34,6 @@ class BugLabOfAnyNetTest {
   @BeforeEach
   void readWords() throws CorpusException {
     words = Sessions.words();
-  }
-
-  @AfterEach
-  void close() {
-    session.close();
-    pair.close();
-  }
-
-  private void until(BooleanSupplier condition) {
-    Sessions.repeatUntil(
-        () -> {
-          session.poll();
-          lab.poll();
-        },
-        condition);
-  }
-
-  private Examination examination() {
-    return lab.bench().examinationProperty().get();
   }
 
   private void open(Net net) {

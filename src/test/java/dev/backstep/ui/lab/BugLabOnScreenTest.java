@@ -150,8 +150,13 @@ class BugLabOnScreenTest extends KeyboardTest {
     clickOn("#nameIt");
     await(() -> lab.quiz().round().isOver());
     assertThat(lab.quiz().points()).isEqualTo(8);
+    assertThat(textOf("#question"))
+        .isEqualTo("Fault 1 of 3 is not hidden any more; you have 8 points.");
     for (int round = 1; round < 3; round++) {
       clickOn("#nextFault");
+      assertThat(focused().getId())
+          .as("not in the grid, which would be scrolled to")
+          .isEqualTo("nameIt");
       Fault next = lab.quiz().round().fault();
       await(() -> examination().fault() == next);
       clickOn("#giveUp");

@@ -7,52 +7,27 @@ import dev.backstep.fault.Evidence;
 import dev.backstep.fault.Examination;
 import dev.backstep.fault.Fault;
 import dev.backstep.model.WeakEvidence;
+import dev.backstep.net.Gru;
+import dev.backstep.text.Corpus;
 import dev.backstep.text.CorpusException;
 import dev.backstep.training.RunSettings;
-import dev.backstep.training.session.TrainingSession;
 import dev.backstep.training.session.TrainingState;
-import dev.backstep.ui.common.Screen;
-import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.ui.shell.Sessions;
-import dev.backstep.words.Texts;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.SimpleObjectProperty;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class BugLabViewModelTest {
-  private final SessionViewModel session = new SessionViewModel(new TrainingSession("run"), 1);
-  private final SessionViewModel pair = new SessionViewModel(new TrainingSession("lab"), 2);
-  private final SimpleObjectProperty<Screen> screen = new SimpleObjectProperty<>(BugLabScreen.ID);
-  private final BugLabViewModel lab = new BugLabViewModel(Texts.load(), session, pair, screen);
+class BugLabViewModelTest extends BugLabTest {
 
   @BeforeEach
   void openWords() throws CorpusException {
     var words = Sessions.words();
     session.open(() -> words, List.of(RunSettings.defaults()));
     until(() -> examination() != null && pair.dataProperty().get() != null);
-  }
-
-  @AfterEach
-  void close() {
-    session.close();
-    pair.close();
-  }
-
-  private void until(BooleanSupplier condition) {
-    Sessions.repeatUntil(
-        () -> {
-          session.poll();
-          lab.poll();
-        },
-        condition);
-  }
-
-  private Examination examination() {
-    return lab.bench().examinationProperty().get();
   }
 
   private void choose(Fault fault) {
@@ -86,6 +61,20 @@ class BugLabViewModelTest {
     assertThat(lab.pair().verdict()).isEqualTo(LossVerdict.TOO_EARLY);
     assertThat(lab.pair().right().losses().get(0)).isEqualTo(lab.pair().wrong().losses().get(0));
     assertThat(lab.pair().right().losses().last()).isNotEqualTo(lab.pair().wrong().losses().last());
+  }
+
+  @Test
+  void forARunOnAnotherTextAndSetOtherwiseOnePairIsBegun() throws CorpusException {
+    AtomicInteger begun = new AtomicInteger();
+    pair.setLeaving(
+        replacement -> {
+          begun.incrementAndGet();
+          replacement.run();
+        });
+    Corpus other = Sessions.words();
+    session.open(() -> other, List.of(RunSettings.defaults().withCell(Gru.NET)));
+    until(() -> pair.dataProperty().get().corpus() == other);
+    assertThat(begun).hasValue(1);
   }
 
   @Test

@@ -31,7 +31,7 @@ class FaultNamesOnScreenTest extends WindowTest {
     press(KeyCode.CONTROL).type(key).release(KeyCode.CONTROL);
   }
 
-  /** What the closed box says. */
+  /** The words in the closed box. */
   private String chosen(String box) {
     return WaitForAsyncUtils.waitForAsyncFx(
         Deadline.MILLIS,

@@ -24,11 +24,4 @@ class LabEvidenceTest {
     assertThat(evidence.follow(trace, data, 1)).isTrue();
     assertThat(evidence.follow(trace, data, 1)).isFalse();
   }
-
-  @Test
-  void aTextThatIsToldAfterItsTraceIsFollowed() throws Exception {
-    evidence.follow(trace, TrainingData.split(Sessions.words(), 0, 1), 1);
-    TrainingData ofTheTrace = TrainingData.split(Sessions.words(), 0, 1);
-    assertThat(evidence.follow(trace, ofTheTrace, 1)).isTrue();
-  }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the lab says of the evidence, of whatever net it is. */
+/** The lab's words for the evidence, of whatever net it is. */
 class LabWordsTest {
   private static final Evidence WEAK =
       new Evidence(3, 0, 0.01, 0.9, EnumSet.allOf(WeakEvidence.class));

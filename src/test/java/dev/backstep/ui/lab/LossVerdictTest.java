@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is said of two losses is what they say, and no more. */
+/** The words for two losses are what they say, and no more. */
 class LossVerdictTest {
   @ParameterizedTest
   @CsvSource({

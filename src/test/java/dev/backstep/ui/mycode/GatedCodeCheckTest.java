@@ -2,10 +2,12 @@ package dev.backstep.ui.mycode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstep.check.submission.GatedPrograms;
-import dev.backstep.check.submission.Programs;
+import dev.backstep.check.reading.GatedPrograms;
+import dev.backstep.check.reading.Programs;
 import dev.backstep.fault.Fault;
 import dev.backstep.math.NdArray;
+import dev.backstep.model.RandomNet;
+import dev.backstep.model.Shape;
 import dev.backstep.net.Lstm;
 import dev.backstep.trace.Entry;
 import dev.backstep.words.Texts;
@@ -36,6 +38,23 @@ class GatedCodeCheckTest {
             Entry.OfCell.class, first -> assertThat(first.quantity()).isEqualTo(Lstm.DC_PREV));
     assertThat(new CodeWords(Texts.load(), check).headline())
         .isEqualTo("First wrong: dc_prev at t = 5");
+  }
+
+  @Test
+  void withTinyWeightsItIsSaidWhichFaultsWouldNotBeSeenAndWhy() throws Exception {
+    RandomNet tiny = RandomNet.gaussian(3, 0.001, new Shape(Lstm.NET, 9, 8), 6);
+    Fault unseen = Fault.of("lstm-dg-tanh-twice", Lstm.NET).orElseThrow();
+    CodeCheck check = check(Programs.ours(tiny, unseen.rules()));
+    assertThat(check.verdict().agrees()).isTrue();
+    assertThat(new CodeWords(Texts.load(), check).howSure())
+        .anyMatch(
+            each ->
+                each.startsWith("It would not be seen here if the program had ")
+                    && each.contains("lstm-dg-tanh-twice")
+                    && each.endsWith(": save a run with larger weights to tell."))
+        .anyMatch(
+            each ->
+                each.startsWith("The weights are so tiny that ") && each.contains("σ and tanh"));
   }
 
   @Test

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.javafx.scene.input.DragboardHelper;
 import com.sun.javafx.tk.Toolkit;
-import dev.backstep.check.submission.GatedPrograms;
-import dev.backstep.check.submission.Programs;
+import dev.backstep.check.reading.GatedPrograms;
+import dev.backstep.check.reading.Programs;
 import dev.backstep.fault.Fault;
 import dev.backstep.net.Lstm;
 import dev.backstep.ui.step.StepScreen;

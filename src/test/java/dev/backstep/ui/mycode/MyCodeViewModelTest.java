@@ -2,7 +2,7 @@ package dev.backstep.ui.mycode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstep.check.submission.Programs;
+import dev.backstep.check.reading.Programs;
 import dev.backstep.check.verdict.JudgedEntry;
 import dev.backstep.fault.Fault;
 import dev.backstep.math.NdArray;

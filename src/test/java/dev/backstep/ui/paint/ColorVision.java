@@ -1,9 +1,9 @@
 package dev.backstep.ui.paint;
 
 /**
- * What a colour looks like to somebody who lacks one kind of cone, after G. M. Machado, M. M.
- * Oliveira, L. A. F. Fernandes, "A Physiologically-based Model for Simulation of Color Vision
- * Deficiency", IEEE TVCG 15(6), 2009: their matrices of severity 1.0, applied to linear RGB.
+ * The look of a colour for those who lack one kind of cone, after G. M. Machado, M. M. Oliveira, L.
+ * A. F. Fernandes, "A Physiologically-based Model for Simulation of Color Vision Deficiency", IEEE
+ * TVCG 15(6), 2009: their matrices of severity 1.0, applied to linear RGB.
  */
 enum ColorVision {
   NORMAL(1, 0, 0, 0, 1, 0, 0, 0, 1),

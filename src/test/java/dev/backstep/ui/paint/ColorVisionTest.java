@@ -19,7 +19,7 @@ class ColorVisionTest {
   /** The sign is the most important thing that a colour says. */
   private static final double SIGN = 8 * JUST_SEEN;
 
-  /** What went wrong has to be found at a glance among thousands of squares. */
+  /** The distance at which a wrong square is found at a glance among thousands. */
   private static final double ALARM = 15 * JUST_SEEN;
 
   private static final int FINE = 512;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a number is made of and what it feeds are told apart, on squares of any colour. */
+/** The frames of what a number is made of and of what it feeds differ, on any colour. */
 class LightFramesTest {
   private static final int SOURCE = 0xff00aa00;
   private static final int DESTINATION = 0xffaa00aa;

@@ -43,7 +43,7 @@ public final class Screenshot {
     return again(control);
   }
 
-  /** What is seen now. */
+  /** The picture now. */
   public static WritableImage again(Node control) {
     return control.getScene().snapshot(null);
   }

@@ -92,7 +92,7 @@ class EarlierPairsTest {
   }
 
   private void setOwn(String hidden) {
-    compare.own().b().hiddenProperty().set(hidden);
+    compare.own().b().hidden().textProperty().set(hidden);
     compare.chooseChangedOwn();
   }
 
@@ -148,7 +148,7 @@ class EarlierPairsTest {
 
   @Test
   void aPairThatDivergedIsStillSoWhenItIsBack() {
-    compare.own().b().learningRateProperty().set("1000");
+    compare.own().b().learningRate().textProperty().set("1000");
     compare.own().b().clipProperty().set(ClipChoice.NONE);
     replace(compare::chooseOwn);
     pair.toggle();

@@ -62,12 +62,12 @@ class RefusedSettingsTest {
   @MethodSource("starts")
   void trainingDoesNotStartWhileASettingIsRefusedAndDoesOnceItIsRight(
       Consumer<SessionViewModel> start) {
-    refuses(fields.learningRateProperty(), start);
-    refuses(fields.clipLimitProperty(), start);
-    refuses(fields.hiddenProperty(), start);
-    refuses(fields.seedProperty(), start);
-    refuses(fields.heldOutProperty(), start);
-    fields.learningRateProperty().set("0.25");
+    refuses(fields.learningRate().textProperty(), start);
+    refuses(fields.clipLimit().textProperty(), start);
+    refuses(fields.hidden().textProperty(), start);
+    refuses(fields.seed().textProperty(), start);
+    refuses(fields.heldOut().textProperty(), start);
+    fields.learningRate().textProperty().set("0.25");
     start.accept(window.session);
     window.until(() -> window.updates() > 2);
     assertThat(window.session.noticeProperty().get()).isNull();
@@ -78,7 +78,7 @@ class RefusedSettingsTest {
   void aRunThatTrainsCanBePausedWhateverIsInTheFields() {
     window.session.toggle();
     window.until(window.session::isRunning);
-    fields.learningRateProperty().set("abc");
+    fields.learningRate().textProperty().set("abc");
     window.main.applied().applyChanges();
     window.session.toggle();
     window.until(() -> !window.session.isRunning());
@@ -88,8 +88,8 @@ class RefusedSettingsTest {
   @Test
   void noNewRunBeginsWithARefusedSetting() {
     TrainingData before = window.session.dataProperty().get();
-    fields.learningRateProperty().set("abc");
-    fields.hiddenProperty().set("7");
+    fields.learningRate().textProperty().set("abc");
+    fields.hidden().textProperty().set("7");
     window.main.applied().applySettings();
     settle();
     assertThat(window.session.dataProperty().get()).isSameAs(before);
@@ -98,7 +98,7 @@ class RefusedSettingsTest {
 
   @Test
   void anArrayThatIsTooShortIsRefusedWhereverItIsChosen() {
-    fields.arrayColumnsProperty().set("3");
+    fields.arrayColumns().textProperty().set("3");
     window.main.applied().choose(StateChoice.FIXED_ARRAY);
     assertThat(window.session.noticeProperty().get().text()).contains("3 columns");
     assertThat(fields.stateProperty().get()).isEqualTo(StateChoice.ZERO);

@@ -20,7 +20,6 @@ import dev.backstep.words.Texts;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import javafx.beans.property.StringProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -35,47 +34,47 @@ class SettingsViewModelTest {
 
   static Stream<Arguments> wrongFields() {
     return Stream.of(
-        wrong(SettingsViewModel::hiddenProperty, "lots", "Hidden units", "lots"),
-        wrong(SettingsViewModel::hiddenProperty, "1.5", "Hidden units", "1.5"),
-        wrong(SettingsViewModel::hiddenProperty, "", "Hidden units", "“”"),
-        wrong(SettingsViewModel::hiddenProperty, "99999999999", "Hidden units", "99999999999"),
-        wrong(SettingsViewModel::hiddenProperty, "0", "hidden units", "0"),
-        wrong(SettingsViewModel::hiddenProperty, "1025", "hidden units", "1025"),
-        wrong(SettingsViewModel::learningRateProperty, "fast", "Learning rate", "fast"),
-        wrong(SettingsViewModel::learningRateProperty, "0", "learning rate", "0"),
-        wrong(SettingsViewModel::learningRateProperty, "-0.1", "learning rate", "-0.1"),
-        wrong(SettingsViewModel::learningRateProperty, "1001", "learning rate", "1001"),
-        wrong(SettingsViewModel::learningRateProperty, "NaN", "Learning rate", "NaN"),
-        wrong(SettingsViewModel::learningRateProperty, "1d", "Learning rate", "1d"),
-        wrong(SettingsViewModel::learningRateProperty, "0x1p-3", "Learning rate", "0x1p-3"),
-        wrong(SettingsViewModel::clipLimitProperty, "Infinity", "Clip limit", "Infinity"),
-        wrong(SettingsViewModel::seedProperty, "٣", "Seed", "٣"),
-        wrong(SettingsViewModel::clipLimitProperty, "?", "Clip limit", "?"),
-        wrong(SettingsViewModel::clipLimitProperty, "-5", "clip limit", "-5"),
-        wrong(SettingsViewModel::sigmaProperty, "0,1,2", "Deviation σ", "0,1,2"),
-        wrong(SettingsViewModel::sigmaProperty, "11", "deviation of the weights", "11"),
-        wrong(SettingsViewModel::seedProperty, "0x7", "Seed", "0x7"),
-        wrong(SettingsViewModel::heldOutProperty, "a tenth", "Held out", "a tenth"),
-        wrong(SettingsViewModel::heldOutProperty, "95", "Held out", "95"),
-        wrong(SettingsViewModel::heldOutProperty, "-1", "Held out", "-1"),
-        wrong(SettingsViewModel::heldOutProperty, "NaN", "Held out", "NaN"),
-        wrong(SettingsViewModel::heldOutProperty, "Infinity", "Held out", "Infinity"),
-        wrong(SettingsViewModel::arrayColumnsProperty, "ten", "Columns", "ten"),
-        wrong(SettingsViewModel::arrayColumnsProperty, "0", "columns", "0"));
+        wrong(SettingsViewModel::hidden, "lots", "Hidden units", "lots"),
+        wrong(SettingsViewModel::hidden, "1.5", "Hidden units", "1.5"),
+        wrong(SettingsViewModel::hidden, "", "Hidden units", "“”"),
+        wrong(SettingsViewModel::hidden, "99999999999", "Hidden units", "99999999999"),
+        wrong(SettingsViewModel::hidden, "0", "hidden units", "0"),
+        wrong(SettingsViewModel::hidden, "1025", "hidden units", "1025"),
+        wrong(SettingsViewModel::learningRate, "fast", "Learning rate", "fast"),
+        wrong(SettingsViewModel::learningRate, "0", "learning rate", "0"),
+        wrong(SettingsViewModel::learningRate, "-0.1", "learning rate", "-0.1"),
+        wrong(SettingsViewModel::learningRate, "1001", "learning rate", "1001"),
+        wrong(SettingsViewModel::learningRate, "NaN", "Learning rate", "NaN"),
+        wrong(SettingsViewModel::learningRate, "1d", "Learning rate", "1d"),
+        wrong(SettingsViewModel::learningRate, "0x1p-3", "Learning rate", "0x1p-3"),
+        wrong(SettingsViewModel::clipLimit, "Infinity", "Clip limit", "Infinity"),
+        wrong(SettingsViewModel::seed, "٣", "Seed", "٣"),
+        wrong(SettingsViewModel::clipLimit, "?", "Clip limit", "?"),
+        wrong(SettingsViewModel::clipLimit, "-5", "clip limit", "-5"),
+        wrong(SettingsViewModel::sigma, "0,1,2", "Deviation σ", "0,1,2"),
+        wrong(SettingsViewModel::sigma, "11", "deviation of the weights", "11"),
+        wrong(SettingsViewModel::seed, "0x7", "Seed", "0x7"),
+        wrong(SettingsViewModel::heldOut, "a tenth", "Held out", "a tenth"),
+        wrong(SettingsViewModel::heldOut, "95", "Held out", "95"),
+        wrong(SettingsViewModel::heldOut, "-1", "Held out", "-1"),
+        wrong(SettingsViewModel::heldOut, "NaN", "Held out", "NaN"),
+        wrong(SettingsViewModel::heldOut, "Infinity", "Held out", "Infinity"),
+        wrong(SettingsViewModel::arrayColumns, "ten", "Columns", "ten"),
+        wrong(SettingsViewModel::arrayColumns, "0", "columns", "0"));
   }
 
   private static Arguments wrong(
-      Function<SettingsViewModel, StringProperty> field, String typed, String name, String value) {
+      Function<SettingsViewModel, TypedSetting> field, String typed, String name, String value) {
     return Arguments.of(field, typed, name, value);
   }
 
   @ParameterizedTest
   @MethodSource("wrongFields")
   void aWrongFieldIsRefusedByNameAndValueAndLeavesEverythingAsItIs(
-      Function<SettingsViewModel, StringProperty> field, String typed, String name, String value) {
+      Function<SettingsViewModel, TypedSetting> field, String typed, String name, String value) {
     settings.initProperty().set(InitChoice.GAUSSIAN);
     settings.stateProperty().set(StateChoice.FIXED_ARRAY);
-    field.apply(settings).set(typed);
+    field.apply(settings).textProperty().set(typed);
     List<Object> before = fields();
 
     assertThat(settings.read()).isEmpty();
@@ -85,25 +84,25 @@ class SettingsViewModelTest {
 
   private List<Object> fields() {
     return List.of(
-        settings.hiddenProperty().get(),
+        settings.hidden().textProperty().get(),
         settings.optimizerProperty().get(),
-        settings.learningRateProperty().get(),
+        settings.learningRate().textProperty().get(),
         settings.clipProperty().get(),
-        settings.clipLimitProperty().get(),
+        settings.clipLimit().textProperty().get(),
         settings.initProperty().get(),
-        settings.sigmaProperty().get(),
-        settings.seedProperty().get(),
-        settings.heldOutProperty().get(),
+        settings.sigma().textProperty().get(),
+        settings.seed().textProperty().get(),
+        settings.heldOut().textProperty().get(),
         settings.stateProperty().get(),
         settings.zeroAtEpochStartProperty().get(),
-        settings.arrayColumnsProperty().get());
+        settings.arrayColumns().textProperty().get());
   }
 
   @Test
   void aCorrectedFieldTakesTheSentenceAway() {
-    settings.hiddenProperty().set("lots");
+    settings.hidden().textProperty().set("lots");
     settings.read();
-    settings.hiddenProperty().set(" 64 ");
+    settings.hidden().textProperty().set(" 64 ");
 
     assertThat(settings.read().orElseThrow().hidden()).isEqualTo(64);
     assertThat(settings.errorProperty().get()).isEmpty();
@@ -112,11 +111,11 @@ class SettingsViewModelTest {
   @Test
   void aFieldThatDoesNotCountCannotBeWrong() {
     settings.clipProperty().set(ClipChoice.NONE);
-    settings.clipLimitProperty().set("?");
+    settings.clipLimit().textProperty().set("?");
     settings.initProperty().set(InitChoice.UNIFORM);
-    settings.sigmaProperty().set("?");
+    settings.sigma().textProperty().set("?");
     settings.stateProperty().set(StateChoice.ZERO);
-    settings.arrayColumnsProperty().set("?");
+    settings.arrayColumns().textProperty().set("?");
 
     assertThat(settings.read()).isPresent();
   }
@@ -144,9 +143,15 @@ class SettingsViewModelTest {
                                         policies.stream()
                                             .map(
                                                 policy ->
-                                                    new RunSettings(
-                                                        48, optimizer, 0.0123, clip, init, -7,
-                                                        policy, 0.07)))));
+                                                    RunSettings.defaults()
+                                                        .withHidden(48)
+                                                        .withOptimizer(optimizer)
+                                                        .withLearningRate(0.0123)
+                                                        .withClipping(clip)
+                                                        .withInitialization(init)
+                                                        .withSeed(-7)
+                                                        .withHiddenState(policy)
+                                                        .withHeldOutShare(0.07)))));
   }
 
   @ParameterizedTest
@@ -224,10 +229,10 @@ class SettingsViewModelTest {
         .endsWith("V = 27");
     settings.cellProperty().set(Lstm.NET);
     assertThat(settings.sizeProperty().get()).startsWith(Numbers.grouped(8571) + " ");
-    settings.hiddenProperty().set("64");
+    settings.hidden().textProperty().set("64");
     assertThat(settings.sizeProperty().get())
         .startsWith(Numbers.grouped(new Shape(Lstm.NET, 27, 64).parameters()) + " ");
-    settings.hiddenProperty().set("0");
+    settings.hidden().textProperty().set("0");
     assertThat(settings.sizeProperty().get()).isEmpty();
   }
 
@@ -235,7 +240,7 @@ class SettingsViewModelTest {
   void theCellStaysForANewRunAndForOneThatGoesOn() {
     inForce = RunSettings.defaults().withCell(Relu.NET);
     settings.show(inForce);
-    settings.learningRateProperty().set("0.5");
+    settings.learningRate().textProperty().set("0.5");
 
     assertThat(settings.read()).contains(inForce.withLearningRate(0.5));
     assertThat(changed()).isEqualTo(inForce.withLearningRate(0.5));
@@ -282,19 +287,9 @@ class SettingsViewModelTest {
   @ParameterizedTest
   @CsvSource({"0, 0", "0.07, 7", "0.1, 10", "0.29, 29", "0.007, 0.7", "0.125, 12.5", "0.9, 90"})
   void theHeldOutShareIsShownInPercentWithoutRoundingErrors(double share, String percent) {
-    RunSettings base = RunSettings.defaults();
-    settings.show(
-        new RunSettings(
-            base.hidden(),
-            base.optimizer(),
-            base.learningRate(),
-            base.clipping(),
-            base.initialization(),
-            Long.MIN_VALUE,
-            base.hiddenState(),
-            share));
+    settings.show(RunSettings.defaults().withSeed(Long.MIN_VALUE).withHeldOutShare(share));
 
-    assertThat(settings.heldOutProperty().get()).isEqualTo(percent);
+    assertThat(settings.heldOut().textProperty().get()).isEqualTo(percent);
     assertThat(settings.read().orElseThrow().heldOutShare()).isEqualTo(share);
     assertThat(settings.read().orElseThrow().seed()).isEqualTo(Long.MIN_VALUE);
   }
@@ -310,7 +305,7 @@ class SettingsViewModelTest {
   @ParameterizedTest
   @ValueSource(strings = {"0.25", "0,25", " .25 ", "2.5e-1"})
   void aNumberMayBeTypedInSeveralWays(String typed) {
-    settings.learningRateProperty().set(typed);
+    settings.learningRate().textProperty().set(typed);
 
     assertThat(changed().learningRate()).isEqualTo(0.25);
   }
@@ -318,15 +313,15 @@ class SettingsViewModelTest {
   @ParameterizedTest
   @ValueSource(strings = {"abc", "", "1d", "0x1p3", "NaN", "0", "-1", "1001", "0.1 0.2", "∞"})
   void aLearningRateThatIsNoneIsRefusedAtItsFieldUntilItIsRight(String typed) {
-    settings.learningRateProperty().set(typed);
+    settings.learningRate().textProperty().set(typed);
     assertThat(settings.learningRate().refusalProperty().get()).isEmpty();
-    settings.clipLimitProperty().set("7");
+    settings.clipLimit().textProperty().set("7");
     assertThat(changed().clipping()).isEqualTo(new Clipping.GlobalNorm(7));
     assertThat(changed().learningRate()).isEqualTo(0.1);
     assertThat(settings.learningRate().refusalProperty().get())
         .containsIgnoringCase("learning rate is ");
     assertThat(settings.read()).isEmpty();
-    settings.learningRateProperty().set("0.2");
+    settings.learningRate().textProperty().set("0.2");
     assertThat(settings.learningRate().refusalProperty().get()).isEmpty();
   }
 
@@ -363,19 +358,19 @@ class SettingsViewModelTest {
     settings.stateProperty().set(StateChoice.FIXED_ARRAY);
     assertThat(settings.takeChanges()).isEmpty();
     assertThat(settings.arrayColumns().refusalProperty().get()).contains("30 columns", "40");
-    settings.arrayColumnsProperty().set("40");
+    settings.arrayColumns().textProperty().set("40");
     assertThat(changed().hiddenState()).isEqualTo(new HiddenStatePolicy.FixedArray(40));
   }
 
   @Test
   void whatWaitsForANewRunIsNamedUntilItIsBackOrInForce() {
     assertThat(settings.waitingProperty().get()).isEmpty();
-    settings.hiddenProperty().set("64");
-    settings.seedProperty().set("3");
+    settings.hidden().textProperty().set("64");
+    settings.seed().textProperty().set("3");
     assertThat(settings.waitingProperty().get()).contains("Hidden units, H; Seed");
     assertThat(settings.takeChanges()).isEmpty();
-    settings.seedProperty().set("1");
-    settings.hiddenProperty().set("32");
+    settings.seed().textProperty().set("1");
+    settings.hidden().textProperty().set("32");
     assertThat(settings.waitingProperty().get()).isEmpty();
     settings.initProperty().set(InitChoice.GAUSSIAN);
     settings.show(settings.read().orElseThrow());

@@ -52,7 +52,7 @@ class EveryControlTest extends WindowTest {
     return Stream.concat(Stream.of(node), children);
   }
 
-  /** What somebody can press, type into or choose from. */
+  /** Whether it can be pressed, typed into or chosen from. */
   private static boolean isOperated(Node node) {
     return node instanceof ButtonBase
         || node instanceof TextInputControl

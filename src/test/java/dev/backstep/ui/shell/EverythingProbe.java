@@ -3,7 +3,6 @@ package dev.backstep.ui.shell;
 import dev.backstep.app.render.Exercise;
 import dev.backstep.app.render.Pictures;
 import dev.backstep.fault.Fault;
-import dev.backstep.model.Initialization;
 import dev.backstep.model.Parameters;
 import dev.backstep.text.Dataset;
 import dev.backstep.text.TextMode;
@@ -71,17 +70,7 @@ final class EverythingProbe {
     window = new MainWindow(1440, 900, (owner, name, kind) -> Optional.of(folder.resolve(name)));
     window.showOn(new Stage());
     main = window.viewModel();
-    RunSettings usual = RunSettings.defaults();
-    RunSettings settings =
-        new RunSettings(
-            HIDDEN,
-            usual.optimizer(),
-            usual.learningRate(),
-            usual.clipping(),
-            new Initialization.Uniform(),
-            1,
-            usual.hiddenState(),
-            usual.heldOutShare());
+    RunSettings settings = RunSettings.defaults().withHidden(HIDDEN);
     main.session().open(() -> Dataset.DINOSAURS.load(new TextMode.Lines()), List.of(settings));
     return null;
   }

@@ -82,7 +82,7 @@ class FocusWalkTest extends KeyboardTest {
                 .toList());
   }
 
-  /** What lies in a menu bar has Alt and F10; what lies in a combo box is the combo box. */
+  /** The nodes to walk to: a menu bar has Alt and F10; a combo box is one with its parts. */
   private static Stream<Node> seen(Node node) {
     boolean isWhole =
         !(node instanceof MenuBar || node instanceof ComboBoxBase || node instanceof ListView);

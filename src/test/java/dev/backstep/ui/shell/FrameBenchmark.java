@@ -3,7 +3,6 @@ package dev.backstep.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.Deadline;
-import dev.backstep.model.Initialization;
 import dev.backstep.text.Dataset;
 import dev.backstep.text.TextMode;
 import dev.backstep.training.RunSettings;
@@ -89,17 +88,7 @@ class FrameBenchmark extends WindowTest {
   }
 
   private SessionViewModel open(Screen screen, int hidden) throws TimeoutException {
-    RunSettings usual = RunSettings.defaults();
-    RunSettings settings =
-        new RunSettings(
-            hidden,
-            usual.optimizer(),
-            usual.learningRate(),
-            usual.clipping(),
-            new Initialization.Uniform(),
-            1,
-            usual.hiddenState(),
-            0);
+    RunSettings settings = RunSettings.defaults().withHidden(hidden).withHeldOutShare(0);
     SessionViewModel session = window.viewModel().session();
     interact(() -> session.open(NAMES, List.of(settings)));
     await(() -> session.run().traceProperty().get() != null);

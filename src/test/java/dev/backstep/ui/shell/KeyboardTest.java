@@ -57,7 +57,7 @@ public abstract class KeyboardTest extends WindowTest {
     return lookup("#" + id).queryAs(Heatmap.class);
   }
 
-  /** What a screen reader is told. */
+  /** The words for a screen reader. */
   public String spoken(Node node) {
     Pulses.settle();
     return WaitForAsyncUtils.waitForAsyncFx(

@@ -133,7 +133,7 @@ class MainViewModelTest {
   @Test
   void theLearningRateIsAppliedWithoutBeginningAgain() {
     session.update();
-    main.settings().learningRateProperty().set("0.25");
+    main.settings().learningRate().textProperty().set("0.25");
     main.applied().applyChanges();
     until(() -> settings().learningRate() == 0.25);
 
@@ -145,7 +145,7 @@ class MainViewModelTest {
     session.update();
     until(() -> updates() == 1);
     TrainingData before = data();
-    main.settings().hiddenProperty().set("0");
+    main.settings().hidden().textProperty().set("0");
     main.applied().applySettings();
     settle();
 
@@ -158,13 +158,13 @@ class MainViewModelTest {
   void rightSettingsBeginAnewRunOnTheSameText() {
     session.update();
     until(() -> updates() == 1);
-    main.settings().hiddenProperty().set("7");
+    main.settings().hidden().textProperty().set("7");
     main.applied().applySettings();
     until(() -> settings().hidden() == 7);
 
     assertThat(updates()).isZero();
     assertThat(data().corpus().name()).isEqualTo("words.txt");
-    assertThat(main.settings().hiddenProperty().get()).isEqualTo("7");
+    assertThat(main.settings().hidden().textProperty().get()).isEqualTo("7");
   }
 
   @Test

@@ -16,7 +16,7 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 
-/** What has to be read is there to be read, also where there is little room. */
+/** The words that have to be read can be read, also where there is little room. */
 class NothingCutOffTest extends KeyboardTest {
   private void resize(double width, double height) {
     Stage stage = (Stage) window.scene().getWindow();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** What is remembered is written when it changes, because a program may be killed at any time. */
+/** The values to remember are written at once, as a program may be killed at any time. */
 class PreferencesOnScreenTest extends WindowTest {
   private final Preferences place =
       Preferences.userNodeForPackage(PreferencesOnScreenTest.class).node("PreferencesOnScreenTest");

@@ -10,7 +10,7 @@ import dev.backstep.ui.run.SessionViewModel;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
 
-/** What tests with a training thread share. */
+/** The sessions of tests with a training thread. */
 public final class Sessions {
   private Sessions() {}
 
@@ -20,7 +20,7 @@ public final class Sessions {
     return CorpusReader.read("words.txt", text, new TextMode.Lines());
   }
 
-  /** What the Bug lab trains with. */
+  /** The session of the Bug lab. */
   public static SessionViewModel lab() {
     return new SessionViewModel(new TrainingSession("lab"), 2);
   }

@@ -91,7 +91,7 @@ public record SheetLine(String group, String shown) {
         : KeyCode.valueOf(last.toUpperCase(Locale.ROOT));
   }
 
-  /** What the toolkit tells of a press of a key. */
+  /** The event of a press of a key. */
   public static KeyEvent event(String key) {
     List<KeyCode> held = held(key);
     return new KeyEvent(

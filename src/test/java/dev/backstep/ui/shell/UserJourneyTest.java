@@ -140,7 +140,7 @@ class UserJourneyTest extends WindowTest {
   @Test
   void aNewRunWithAnotherNetIsShownOnStepAtOnce() throws TimeoutException {
     type(KeyCode.END);
-    WaitForAsyncUtils.asyncFx(() -> main.settings().hiddenProperty().set("7"));
+    WaitForAsyncUtils.asyncFx(() -> main.settings().hidden().textProperty().set("7"));
     press(KeyCode.CONTROL).type(KeyCode.B).release(KeyCode.CONTROL);
 
     await(

@@ -10,7 +10,7 @@ import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** What everything in the window stands on. */
+/** The ground of everything in the window. */
 class WindowGroundTest extends WindowTest {
   private static final Color DARK = Color.web("#0d1117");
 

@@ -228,6 +228,33 @@ class GatedCellOnScreenTest extends TakeAwayWindowTest {
   }
 
   @Test
+  void theRowsOfGatesGrowWithTheOthers() {
+    double before = heightOf("C");
+    assertThat(heightOf("I")).isEqualTo(before);
+    write("++++++");
+    double zoomed = heightOf("C");
+    assertThat(zoomed).isGreaterThan(1.5 * before);
+    assertThat(heightOf("I")).isEqualTo(zoomed);
+    assertThat(heightOf("da_i")).isEqualTo(zoomed);
+  }
+
+  private double heightOf(String row) {
+    return seen(lookup("#" + row).queryAs(TimeHeatmap.class)::getHeight);
+  }
+
+  @Test
+  void theScreenAndItsEquationsAreTakenAwayWithTheirGates() throws Exception {
+    chooseInMenuBar("Save the screen as SVG…");
+    assertThat(texts(parse(saved())))
+        .contains("gates", "dc", "gate_o", "c_prev")
+        .anyMatch(text -> text.contains("c0 = 0"));
+    press("#copyTable");
+    await(() -> clipboard().contains("tabular"));
+    assertThat(seen(this::clipboard))
+        .contains("\\mathrm{d}c = \\mathrm{d}h", "\\mathrm{d}c_{\\mathrm{prev}}");
+  }
+
+  @Test
   void everyStepAndEveryNumberCanBeVisited() {
     int size = step.timelineProperty().get().size();
     for (int place = 0; place < size; place++) {

@@ -43,7 +43,7 @@ class GuessFirstOnScreenTest extends WindowTest {
         Deadline.MILLIS, () -> lookup(query).query().snapshot(new SnapshotParameters(), null));
   }
 
-  /** How many colours there are in column t of five. */
+  /** The number of colours in column t of five. */
   private long colors(String query, int t) {
     WritableImage image = picture(query);
     double pitch = Math.min(192, Math.floor((image.getWidth() - 4) / 5));

@@ -55,7 +55,7 @@ class HandOverViewOnScreenTest extends WindowTest {
     return lookup("#boundary").queryAs(BoundaryView.class);
   }
 
-  /** How many of its pixels are rather red than blue, and the other way round. */
+  /** The counts of its pixels that are rather red than blue, and the reverse. */
   private int[] inked() {
     WritableImage image =
         WaitForAsyncUtils.waitForAsyncFx(Deadline.MILLIS, () -> view().snapshot(null, null));

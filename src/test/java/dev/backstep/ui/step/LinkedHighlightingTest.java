@@ -59,7 +59,7 @@ class LinkedHighlightingTest extends WindowTest {
         : lookup(query).queryAs(MatrixHeatmap.class).lightsProperty().get();
   }
 
-  /** How many pixels of a colour there are in a picture of a node. */
+  /** The number of pixels of a colour in a picture of a node. */
   private int count(String query, int argb) {
     Pulses.settle();
     Node node = lookup(query).query();

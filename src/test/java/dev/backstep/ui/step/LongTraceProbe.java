@@ -52,7 +52,7 @@ public final class LongTraceProbe {
     return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 
-  /** What a step shows: all quantities of its timestep, and what it adds to a gradient. */
+  /** The numbers of a step: all quantities of its timestep, and its share in a gradient. */
   private static double seen(Trace trace, Moment moment) {
     int t = Math.min(moment.timestep(), trace.length() - 1);
     double sum = 0;

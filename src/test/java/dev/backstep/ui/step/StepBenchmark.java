@@ -3,7 +3,6 @@ package dev.backstep.ui.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.Deadline;
-import dev.backstep.model.Initialization;
 import dev.backstep.text.CorpusReader;
 import dev.backstep.text.TextMode;
 import dev.backstep.training.RunSettings;
@@ -24,8 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
- * How long one step keeps the FX thread: what the step itself does, and the styling and layout of
- * the pulse after it, in which the heatmaps are painted. Not part of the tests: {@code mvn test
+ * The time that one step keeps the FX thread: the step itself, and the styling and layout of the
+ * pulse after it, in which the heatmaps are painted. Not part of the tests: {@code mvn test
  * -Pbench}.
  */
 @Tag("benchmark")
@@ -73,7 +72,6 @@ class StepBenchmark extends WindowTest {
         IntStream.range(0, length)
             .mapToObj(i -> String.valueOf((char) ('!' + i * 7 % (vocabulary - 1))))
             .collect(Collectors.joining());
-    RunSettings settings = RunSettings.defaults();
     WaitForAsyncUtils.asyncFx(
         () ->
             window
@@ -85,16 +83,7 @@ class StepBenchmark extends WindowTest {
                             "benchmark",
                             (line + "\n").repeat(3).getBytes(StandardCharsets.UTF_8),
                             new TextMode.Lines()),
-                    List.of(
-                        new RunSettings(
-                            hidden,
-                            settings.optimizer(),
-                            settings.learningRate(),
-                            settings.clipping(),
-                            new Initialization.Uniform(),
-                            1,
-                            settings.hiddenState(),
-                            0))));
+                    List.of(RunSettings.defaults().withHidden(hidden).withHeldOutShare(0))));
     await(
         () ->
             window.viewModel().step().traceProperty().get() != null

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is taken away of a net that has as many hidden units as characters, by its own axes. */
+/** The files of a net that has as many hidden units as characters, by its own axes. */
 class ShownHeatmapTest {
   private final Texts texts = Texts.load();
   private final Trace trace = Traces.withAsManyUnits("abca");

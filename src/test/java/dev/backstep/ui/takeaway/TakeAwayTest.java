@@ -2,7 +2,7 @@ package dev.backstep.ui.takeaway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstep.check.submission.Programs;
+import dev.backstep.check.reading.Programs;
 import dev.backstep.fault.Fault;
 import dev.backstep.io.array.ArrayFile;
 import dev.backstep.io.array.TraceArrays;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is taken away is what is seen: no more than is computed, and nothing that is covered. */
+/** The files taken away hold what is seen: no more than is computed, and nothing covered. */
 class TakeAwayTest {
   private final MainViewModel main =
       new MainViewModel(

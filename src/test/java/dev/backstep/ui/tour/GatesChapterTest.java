@@ -66,9 +66,10 @@ class GatesChapterTest extends TourTest {
     goTo(FIRST_OF_GATES + 2);
     assertThat(moment()).isEqualTo(new Moment(Phase.BACKWARD, CELL));
     assertThat(selected()).isEqualTo(new Entry.OfCell(Lstm.DC, CELL, UNIT));
+    String later = number(Lstm.DC_FROM_LATER, CELL, UNIT);
+    assertThat(later).as("what is in brackets behind a plus").startsWith("−");
     assertThat(text())
-        .contains(
-            number(Lstm.DC_FROM_H, CELL, UNIT) + " + " + number(Lstm.DC_FROM_LATER, CELL, UNIT));
+        .contains("is " + number(Lstm.DC_FROM_H, CELL, UNIT) + " + (" + later + "), from h");
   }
 
   @Test

@@ -53,7 +53,7 @@ class GuidedTourComingAndGoingTest extends TourTest {
     until(() -> updates() == 4 && session.replayProperty().get() == null);
     main.sequence().choose(2);
     settle();
-    main.settings().hiddenProperty().set("64");
+    main.settings().hidden().textProperty().set("64");
     main.options().valuesHiddenProperty().set(false);
     step.selection().goTo(new Entry.OfCell(Cell.DH, 2, 1));
     step.selection().followTo(new Entry.OfCell(Cell.DH_PREV, 3, 1));
@@ -73,7 +73,7 @@ class GuidedTourComingAndGoingTest extends TourTest {
     assertThat(updates()).isEqualTo(4);
     assertThat(session.run().settingsProperty().get().hiddenState())
         .isEqualTo(new HiddenStatePolicy.Zero());
-    assertThat(main.settings().hiddenProperty().get()).isEqualTo("64");
+    assertThat(main.settings().hidden().textProperty().get()).isEqualTo("64");
     assertThat(main.sequence().indexProperty().get()).isEqualTo(2);
     assertThat(trace()).isSameAs(before);
     assertThat(step.placeProperty().get()).isEqualTo(place);

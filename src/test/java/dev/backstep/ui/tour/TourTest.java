@@ -94,7 +94,7 @@ public abstract class TourTest {
     until(() -> session.stateProperty().get() != TrainingState.RUNNING);
   }
 
-  /** How many updates the net of the tour has. */
+  /** The number of updates of the tour's net. */
   public long tourUpdates() {
     return tourRun().progressProperty().get().updates();
   }

@@ -138,7 +138,7 @@ class GoingToUpdatesTest {
     double[] all = run.losses().since(0);
     goTo(40);
     RunSettings before = run.settingsProperty().get();
-    main.settings().learningRateProperty().set("0.02");
+    main.settings().learningRate().textProperty().set("0.02");
     main.applied().applyChanges();
     trainTo(50);
 
@@ -155,7 +155,7 @@ class GoingToUpdatesTest {
 
     goingBack.goToTip(0);
     until(() -> isPausedAt(60) && run.branches().current().number() == 0);
-    assertThat(main.settings().learningRateProperty().get()).isEqualTo("0.1");
+    assertThat(main.settings().learningRate().textProperty().get()).isEqualTo("0.1");
     assertThat(run.losses().since(0)).isEqualTo(all);
     PastCurve other = run.branches().past().get(0);
     assertThat(other.branch()).isEqualTo(1);

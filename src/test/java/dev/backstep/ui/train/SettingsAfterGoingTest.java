@@ -26,9 +26,9 @@ class SettingsAfterGoingTest {
     window.until(() -> window.main.step().traceProperty().get() != null);
     window.trainTo(6);
     fields.optimizerProperty().set(OptimizerKind.ADAM);
-    fields.learningRateProperty().set("0.004");
+    fields.learningRate().textProperty().set("0.004");
     fields.clipProperty().set(ClipChoice.ELEMENTWISE);
-    fields.clipLimitProperty().set("2.5");
+    fields.clipLimit().textProperty().set("2.5");
     window.main.applied().applyChanges();
     window.trainTo(10);
   }
@@ -51,9 +51,9 @@ class SettingsAfterGoingTest {
     goTo(3);
     RunSettings there = window.run.settingsProperty().get();
     assertThat(fields.optimizerProperty().get()).isEqualTo(OptimizerKind.ADAGRAD);
-    assertThat(fields.learningRateProperty().get()).isEqualTo("0.1");
+    assertThat(fields.learningRate().textProperty().get()).isEqualTo("0.1");
     assertThat(fields.clipProperty().get()).isEqualTo(ClipChoice.GLOBAL_NORM);
-    assertThat(fields.clipLimitProperty().get()).isEqualTo("5");
+    assertThat(fields.clipLimit().textProperty().get()).isEqualTo("5");
     window.main.applied().applyChanges();
     window.trainTo(10);
     assertThat(window.run.branches().all()).hasSize(1);
@@ -61,9 +61,9 @@ class SettingsAfterGoingTest {
     goTo(8);
     assertThat(window.run.settingsProperty().get()).isNotEqualTo(there);
     assertThat(fields.optimizerProperty().get()).isEqualTo(OptimizerKind.ADAM);
-    assertThat(fields.learningRateProperty().get()).isEqualTo("0.004");
+    assertThat(fields.learningRate().textProperty().get()).isEqualTo("0.004");
     assertThat(fields.clipProperty().get()).isEqualTo(ClipChoice.ELEMENTWISE);
-    assertThat(fields.clipLimitProperty().get()).isEqualTo("2.5");
+    assertThat(fields.clipLimit().textProperty().get()).isEqualTo("2.5");
   }
 
   @Test

@@ -11,6 +11,7 @@ public enum Dialect {
   PYTORCH("PyTorch"),
   KERAS("Keras"),
   NUMPY_ML("numpy-ml"),
+  FROM_SCRATCH("Deep Learning from Scratch"),
   SYNAPSES("synapses"),
   ONE_MATRIX("one matrix on [x, h]"),
   UNKNOWN("names of your own");

@@ -1,20 +1,69 @@
 package dev.backstep.check.meaning.weights;
 
 import dev.backstep.math.NdArray;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
 /** The ways in which the arrays of a file may be weights and their gradients. */
 public final class WeightSearch {
+  /** Of a cell without gates there are as many ways as matrices can stand. */
+  private static final int MOST_OF_PLAIN = 8;
+
+  /** Matrices that suit as well as the best ones. */
+  private static final int MOST_READINGS = 3;
+
+  /** How much worse names may suit than the best ones and still be as likely. */
+  private static final int AS_GOOD = 1;
+
+  /** How many cells are compared. */
+  private static final int MOST_CELLS = 4000;
+
   private WeightSearch() {}
 
   /**
-   * The likeliest first; none if there is no recurrent matrix.
+   * The likeliest first; none if there is no recurrent matrix, or more than one layer: {@link
+   * Shortfall} says what is missing then.
    *
    * @param arrays the arrays of the file by their names there
    * @param mapped the file's name of an array by our name, as the user says it
    */
   public static List<Weights> of(Map<String, NdArray> arrays, Map<String, String> mapped) {
-    return List.of();
+    if (OtherNetworks.sentence(arrays.keySet()).isPresent()) {
+      return List.of();
+    }
+    Inventory inventory = new Inventory(arrays, new Mapped(mapped));
+    List<Reading.Placed> placed = new ArrayList<>();
+    List<Reading> readings = readings(inventory);
+    readings.forEach(reading -> placed.addAll(reading.ways()));
+    placed.sort(
+        Comparator.comparingInt(
+            each -> each.doubt() * MOST_READINGS + readings.indexOf(each.reading())));
+    boolean isPlain = readings.stream().allMatch(each -> each.cell().kind() == GateKind.PLAIN);
+    Sources sources = new Sources(inventory);
+    return placed.stream()
+        .limit(isPlain ? MOST_OF_PLAIN : placed.size())
+        .map(sources::weights)
+        .toList();
+  }
+
+  private static List<Reading> readings(Inventory inventory) {
+    List<GateFamily> families = GateFamily.all(inventory.candidates(), inventory.mapped());
+    List<CellFinding> cells = new ArrayList<>();
+    cells.addAll(SeparateGates.all(families));
+    cells.addAll(StackedGates.all(inventory));
+    cells.addAll(PlainCell.all(inventory));
+    cells.addAll(JointMatrix.all(inventory, families));
+    List<Reading> all =
+        cells.stream()
+            .limit(MOST_CELLS)
+            .map(cell -> Reading.of(inventory, families, cell))
+            .sorted(Comparator.comparingInt(Reading::score).reversed())
+            .toList();
+    return all.stream()
+        .filter(each -> each.score() >= all.get(0).score() - AS_GOOD)
+        .limit(MOST_READINGS)
+        .toList();
   }
 }

@@ -1,0 +1,204 @@
+package dev.backstep.check.meaning.sequences;
+
+import dev.backstep.check.meaning.weights.Weights;
+import dev.backstep.math.NdArray;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** The arrays that may be what a net reads, with each B and T that they may have. */
+final class InputSearch {
+  /** The names of what is predicted, where none of the usual ones is there. */
+  private static final List<String> OF_TARGETS = List.of("out", "lab", "tar", "y", "next", "tag");
+
+  private final Found found;
+  private final Weights weights;
+  private final List<Frame> frames = new ArrayList<>();
+
+  InputSearch(Found found) {
+    this.found = found;
+    weights = found.weights();
+  }
+
+  /** All of them. */
+  List<Frame> frames() {
+    List<String> named = found.candidates("x");
+    for (int rank = 0; rank < named.size(); rank++) {
+      read(named.get(rank), rank);
+    }
+    if (named.isEmpty()) {
+      found.candidates("captions").forEach(name -> readAhead(name, 0));
+    }
+    if (found.candidates("y").isEmpty()) {
+      named.forEach(name -> readAhead(name, 1));
+    }
+    if (!found.isMapped("x")) {
+      frames.addAll(new ColumnSearch(found).frames());
+    }
+    if (frames.isEmpty() && !found.isMapped("x")) {
+      List<String> others = others();
+      for (int rank = 0; rank < others.size(); rank++) {
+        read(others.get(rank), rank);
+      }
+    }
+    return frames;
+  }
+
+  /** What has no usual name, and none that says that it is a target or a gradient, first. */
+  private List<String> others() {
+    return found.names().stream()
+        .filter(name -> !Names.isKnown(Names.plain(name)) && !Names.looksLikeGradient(name))
+        .filter(name -> found.get(name).count() > 1)
+        .sorted(Comparator.comparing(InputSearch::isOfTargets))
+        .toList();
+  }
+
+  private static boolean isOfTargets(String name) {
+    return OF_TARGETS.stream().anyMatch(Names.plain(name)::contains);
+  }
+
+  private void read(String name, int rank) {
+    NdArray data = found.get(name);
+    readRows(name, data, weights.inputs(), rank);
+    if (weights.vocabulary() != weights.inputs()) {
+      readRows(name, data, weights.vocabulary(), rank);
+    }
+    boolean isOneHot =
+        frames.stream()
+            .filter(frame -> frame.used().contains(name))
+            .anyMatch(frame -> frame.input().kind() == Series.Kind.ONE_HOT);
+    if (!isOneHot && weights.vocabulary() > 1 && axes(data).size() <= 2) {
+      readIds(name, data, rank);
+    }
+  }
+
+  /** The axes that have more than one entry. */
+  private static List<Integer> axes(NdArray data) {
+    return IntStream.range(0, data.dimensions())
+        .filter(axis -> data.shape()[axis] != 1)
+        .boxed()
+        .toList();
+  }
+
+  private void readIds(String name, NdArray data, int rank) {
+    if (!Values.areIds(data, weights.vocabulary())) {
+      return;
+    }
+    int oddness = data.kind() == NdArray.Kind.INTEGER ? 0 : 1;
+    for (int[] order : orders(axes(data))) {
+      View view = view(name, data, order[0], order[1], -1, false);
+      add(Series.ids(view), view, rank + oddness);
+    }
+  }
+
+  private void readRows(String name, NdArray data, int width, int rank) {
+    List<Integer> axes = axes(data);
+    List<Integer> places = new ArrayList<>();
+    if (width == 1) {
+      places.add(-1);
+    }
+    axes.stream().filter(axis -> data.shape()[axis] == width).forEach(places::add);
+    for (int place : places) {
+      List<Integer> others = axes.stream().filter(axis -> axis != place).toList();
+      for (int[] order : orders(others)) {
+        View view = view(name, data, order[0], order[1], place, true);
+        Series series = Series.rows(view);
+        boolean isNumbers = series.kind() == Series.Kind.NUMBERS;
+        if (!isNumbers || (width == weights.inputs() && Values.areFinite(data))) {
+          add(series, view, rank + (isNumbers ? 3 : 0));
+        }
+      }
+    }
+  }
+
+  /** The axes of B and T, −1 for one that is not there. */
+  private static List<int[]> orders(List<Integer> axes) {
+    return switch (axes.size()) {
+      case 0 -> List.of(new int[] {-1, -1});
+      case 1 -> List.of(new int[] {-1, axes.get(0)}, new int[] {axes.get(0), -1});
+      case 2 -> List.of(new int[] {axes.get(0), axes.get(1)}, new int[] {axes.get(1), axes.get(0)});
+      default -> List.of();
+    };
+  }
+
+  private static View view(
+      String name, NdArray data, int batch, int time, int units, boolean hasUnits) {
+    int[] axes = hasUnits ? new int[] {batch, time, units} : new int[] {batch, time};
+    int[] shape = new int[axes.length];
+    for (int i = 0; i < axes.length; i++) {
+      shape[i] = axes[i] < 0 ? 1 : data.shape()[axes[i]];
+    }
+    return View.of(name, data, axes, shape);
+  }
+
+  private void add(Series series, View view, int oddness) {
+    boolean isOdd = series.time() == 1 && !found.isOfOneCell();
+    frames.add(
+        new Frame(
+            series,
+            Optional.of(view),
+            Optional.empty(),
+            series.time(),
+            false,
+            Set.of(view.array()),
+            oddness + (isOdd ? Frame.UNREASONABLE : 0),
+            List.of()));
+    cut(series, view, oddness);
+  }
+
+  /** Where what is given or predicted has fewer timesteps, the input may be read as far only. */
+  private void cut(Series series, View view, int oddness) {
+    for (int time : new ShorterTimes(found, series.batch(), series.time()).all()) {
+      View part = view.part(1, 0, time);
+      Series shorter = series.kind() == Series.Kind.IDS ? Series.ids(part) : Series.rows(part);
+      frames.add(
+          new Frame(
+              series.kind() == Series.Kind.NUMBERS ? shorter.numbers() : shorter,
+              Optional.of(part),
+              Optional.empty(),
+              series.time(),
+              false,
+              Set.of(view.array()),
+              oddness + 1,
+              List.of(
+                  String.format(
+                      Locale.ROOT,
+                      "%s has %d timesteps, of which the first %d are read.",
+                      view.array(),
+                      series.time(),
+                      time))));
+    }
+  }
+
+  /** Ids of T + 1 timesteps, all but the first of which are the targets. */
+  private void readAhead(String name, int oddness) {
+    NdArray data = found.get(name);
+    if (weights.vocabulary() < 2
+        || weights.outputs() != weights.vocabulary()
+        || axes(data).size() > 2
+        || !Values.areIds(data, weights.vocabulary())) {
+      return;
+    }
+    for (int[] order : orders(axes(data))) {
+      View all = view(name, data, order[0], order[1], -1, false);
+      int time = all.shape()[1] - 1;
+      if (time > 0) {
+        View view = all.part(1, 0, time);
+        frames.add(
+            new Frame(
+                Series.ids(view),
+                Optional.of(view),
+                Optional.of(all.part(1, 1, time)),
+                time,
+                false,
+                Set.of(name),
+                oddness,
+                List.of(name + " is the input, and one timestep later the target.")));
+      }
+    }
+  }
+}

@@ -1,0 +1,206 @@
+package dev.backstep.check.meaning.sequences;
+
+import dev.backstep.check.meaning.source.Source;
+import dev.backstep.check.meaning.weights.Dialect;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Vector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The states of every timestep, and those before the first: in arrays of their own, or as one more
+ * row, the first or, as hs[-1] of min-char-rnn and WildML comes, the last.
+ */
+final class StateSearch {
+  /** Names of a state before the sequence that are as well those of any state. */
+  private static final Set<String> WEAK =
+      Set.of("hidden", "hiddenstate", "h", "s", "c", "cell", "cellstate", "a", "stateh");
+
+  /** Two roundings of a state differ by less, in float16 as well. */
+  private static final double SAME = 1e-3;
+
+  private final Draft draft;
+  private final int hidden;
+  private final List<String> states;
+
+  private StateSearch(Draft draft) {
+    this.draft = draft;
+    hidden = draft.found().weights().hidden();
+    states = states(draft.found().weights().cells());
+  }
+
+  /** The drafts with states in each way in which they may be meant. */
+  static List<Draft> of(Draft draft) {
+    Draft named = draft.copy();
+    StateSearch search = new StateSearch(named);
+    search.takeBoth();
+    search.takeNamed(false);
+    List<Draft> withRows = search.rows();
+    List<Draft> all = new ArrayList<>();
+    for (Draft each : withRows) {
+      all.addAll(weak(each));
+    }
+    all.forEach(each -> new StateSearch(each).remarkZeros());
+    return all;
+  }
+
+  /** The states that one of some cells has: h, and c of an LSTM. */
+  private static List<String> states(List<Cell> cells) {
+    return cells.stream()
+        .flatMap(cell -> cell.states().stream())
+        .map(Vector::name)
+        .distinct()
+        .toList();
+  }
+
+  private static List<Draft> weak(Draft draft) {
+    Draft with = draft.copy();
+    StateSearch search = new StateSearch(with);
+    search.takeNamed(true);
+    // What is called h may as well be the state after the sequence.
+    return with.used().equals(draft.used()) ? List.of(draft) : List.of(with, draft.odd(2));
+  }
+
+  private Layout before() {
+    return Layout.states(draft.batch(), hidden);
+  }
+
+  /** An array (2, B, H) of h0 and c0. */
+  private void takeBoth() {
+    Layout both = new Layout("SBN", 2, draft.batch(), hidden);
+    if (states.size() < 2 || draft.batch() == 2 || hidden == 2) {
+      return;
+    }
+    draft
+        .find("h0", both)
+        .ifPresent(
+            view -> {
+              for (int i = 0; i < 2; i++) {
+                take(states.get(i) + "0", view.part(0, i, 1), 0);
+              }
+            });
+  }
+
+  /** Takes a view with an axis that has a single entry as a state before the sequence. */
+  private void take(String ours, View view, int axis) {
+    Source.Place place =
+        index -> axis == 0 ? view.index(0, index[0], index[1]) : view.index(index[0], 0, index[1]);
+    draft.take(
+        ours,
+        view.array(),
+        view.reading(),
+        () ->
+            new Source(
+                view.name(),
+                view.array(),
+                before().sizes(),
+                view.source().values(),
+                view.data().kind(),
+                place));
+  }
+
+  private void takeNamed(boolean isWeak) {
+    for (String state : states) {
+      String ours = state + "0";
+      if (!draft.has(ours)) {
+        draft
+            .find(ours, before(), view -> isWeak || !isWeak(ours, view))
+            .ifPresent(view -> draft.take(ours, view, before()));
+      }
+    }
+  }
+
+  private boolean isWeak(String ours, View view) {
+    return WEAK.contains(Names.plain(view.array())) && !draft.found().isMapped(ours);
+  }
+
+  private List<Draft> rows() {
+    for (String state : states) {
+      Optional<View> rows = draft.rows(state, hidden, view -> true);
+      if (rows.isPresent()) {
+        draft.take(state, rows.get(), Layout.rows(draft.batch(), draft.time(), hidden));
+      }
+    }
+    List<String> longer = states.stream().filter(state -> oneMore(state).isPresent()).toList();
+    if (longer.isEmpty()) {
+      return List.of(draft);
+    }
+    Draft first = draft.copy();
+    Draft last = draft.copy();
+    for (String state : longer) {
+      new StateSearch(first).takeOneMore(state, true);
+      new StateSearch(last).takeOneMore(state, false);
+    }
+    boolean isFirst = isFirst(longer);
+    Draft likelier = isFirst ? first : last;
+    // Zeros, with which a run begins, are no state after a sequence.
+    boolean isSure = longer.stream().anyMatch(this::tells) && !draft.has("h0");
+    return isSure ? List.of(likelier) : List.of(likelier, (isFirst ? last : first).odd(1));
+  }
+
+  private boolean tells(String state) {
+    return isBefore(state, 0) != isBefore(state, draft.time());
+  }
+
+  /** Whether the first row is likelier to be the state before the sequence. */
+  private boolean isFirst(List<String> longer) {
+    for (String state : longer) {
+      boolean isFirst = isBefore(state, 0);
+      if (isFirst != isBefore(state, draft.time())) {
+        return isFirst;
+      }
+    }
+    Dialect dialect = draft.found().dialect();
+    return dialect != Dialect.UVW && dialect != Dialect.MIN_CHAR_RNN;
+  }
+
+  private Optional<View> oneMore(String state) {
+    return draft.has(state)
+        ? Optional.empty()
+        : draft.find(state, Layout.rows(draft.batch(), draft.time() + 1, hidden));
+  }
+
+  /** Whether a row is the state before the sequence that is given, or zeros where none is. */
+  private boolean isBefore(String state, int t) {
+    View all = oneMore(state).orElseThrow();
+    Optional<View> given = draft.taken(state + "0");
+    for (int b = 0; b < draft.batch(); b++) {
+      for (int i = 0; i < hidden; i++) {
+        double before = given.isPresent() ? given.get().at(b, i) : 0;
+        if (Math.abs(all.at(b, t, i) - before) > SAME) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private void takeOneMore(String state, boolean isFirst) {
+    View all = oneMore(state).orElseThrow();
+    int time = draft.time();
+    View before = all.part(1, isFirst ? 0 : time, 1);
+    draft.take(state, all.part(1, isFirst ? 1 : 0, time), Layout.rows(draft.batch(), time, hidden));
+    draft.remark(
+        String.format(
+            Locale.ROOT,
+            "%s has %d rows for T = %d; the %s is read as the state before the sequence.",
+            all.array(),
+            time + 1,
+            time,
+            isFirst ? "first" : "last"));
+    if (!draft.has(state + "0")) {
+      take(state + "0", before, 1);
+    }
+  }
+
+  private void remarkZeros() {
+    for (String state : states) {
+      if (!draft.has(state + "0")) {
+        draft.remark(state + "0 is not supplied and taken as 0.");
+      }
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package dev.backstep.check.meaning.sequences;
+
+import dev.backstep.math.NdArray;
+import dev.backstep.net.Head;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The ways in which arrays may be what should be predicted. */
+final class TargetSearch {
+  private static final int NOTHING = -1;
+  private static final List<Head> CLASSES = List.of(Head.SOFTMAX);
+  private static final List<Head> ONE_HOT = List.of(Head.SOFTMAX, Head.SIGMOID, Head.LINEAR);
+  private static final List<Head> BITS = List.of(Head.SIGMOID, Head.LINEAR);
+  private static final List<Head> FRACTIONS = List.of(Head.LINEAR, Head.SIGMOID);
+  private static final List<Head> REALS = List.of(Head.LINEAR);
+
+  private final Draft draft;
+  private final Found found;
+  private final int batch;
+  private final int time;
+  private final int outputs;
+
+  /**
+   * @param draft of which only the input is read
+   */
+  TargetSearch(Draft draft) {
+    this.draft = draft;
+    found = draft.found();
+    batch = draft.batch();
+    time = draft.time();
+    outputs = found.weights().outputs();
+  }
+
+  /** The likeliest first; none if there is no output layer. */
+  List<Targets> all() {
+    if (outputs < 1) {
+      return List.of();
+    }
+    Optional<View> next = draft.frame().next();
+    if (next.isPresent()) {
+      return ahead(Series.ids(next.get()));
+    }
+    return names()
+        .map(this::of)
+        .filter(targets -> !targets.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /** Sequences one timestep later, which end with id 0 where they are shorter than others. */
+  private List<Targets> ahead(Series series) {
+    Targets all = targets(series, CLASSES, false, 0);
+    Mask padding = Mask.of(batch, time, (b, t) -> series.id(b, t) == 0);
+    if (padding.not().side() != Mask.Side.RIGHT) {
+      return List.of(all);
+    }
+    List<String> remarks = List.of("Id 0 of " + series.array() + " is no target, but padding.");
+    return List.of(
+        new Targets(series, CLASSES, 0, false, 0, remarks),
+        new Targets(series, CLASSES, NOTHING, false, 1, List.of()));
+  }
+
+  private Stream<String> names() {
+    Stream<String> named =
+        draft.frame().view().isPresent()
+            ? found.candidates("y").stream()
+            : Stream.concat(
+                found.candidates("y").stream(), new ColumnSearch(found).target().stream());
+    Stream<String> others =
+        found.names().stream()
+            .filter(name -> !found.isMapped("y"))
+            .filter(name -> !Names.isKnown(Names.plain(name)))
+            .filter(name -> !Names.looksLikeGradient(name))
+            .filter(name -> isDiscrete(found.get(name)));
+    return Stream.concat(named, others).filter(name -> !draft.isUsed(name));
+  }
+
+  private static boolean isDiscrete(NdArray data) {
+    return data.count() > 1 && Values.areWhole(data);
+  }
+
+  private List<Targets> of(String name) {
+    NdArray data = found.get(name);
+    List<Targets> all = new ArrayList<>();
+    if (Values.areFinite(data)) {
+      view(name, Layout.rows(batch, time, outputs)).ifPresent(view -> addRows(all, view, false));
+      if (time > 1) {
+        view(name, Layout.rows(batch, 1, outputs)).ifPresent(view -> addRows(all, view, true));
+      }
+    }
+    // One-hot rows say more than that ids could be read from them.
+    boolean isOneHot =
+        all.stream().anyMatch(targets -> targets.series().kind() == Series.Kind.ONE_HOT);
+    if (!isOneHot && outputs > 1 && Values.areTargets(data, outputs)) {
+      view(name, Layout.steps(batch, time))
+          .ifPresent(view -> all.add(0, targets(Series.ids(view), CLASSES, false, 0)));
+      if (time > 1) {
+        view(name, Layout.states(batch, 1))
+            .ifPresent(view -> all.add(targets(Series.ids(view), CLASSES, true, 0)));
+      }
+    }
+    return all;
+  }
+
+  private Optional<View> view(String name, Layout layout) {
+    Optional<View> view = draft.view(name, layout);
+    return draft.frame().isBackward() ? view.map(View::backward) : view;
+  }
+
+  private void addRows(List<Targets> all, View view, boolean isOfSequence) {
+    Series series = Series.rows(view);
+    if (series.kind() == Series.Kind.ONE_HOT) {
+      all.add(targets(series, ONE_HOT, isOfSequence, 0));
+      if (series.hasZeroVector()) {
+        all.add(targets(series.numbers(), BITS, isOfSequence, 1));
+      }
+      return;
+    }
+    boolean isBits = Values.areBits(view.data());
+    List<Head> numbers = Values.areFractions(view.data()) ? FRACTIONS : REALS;
+    List<Head> heads = isBits ? BITS : numbers;
+    all.add(targets(series, heads, isOfSequence, 0));
+    if (!isOfSequence && time > 1) {
+      all.add(targets(series, heads, true, 2));
+    }
+  }
+
+  private Targets targets(Series series, List<Head> heads, boolean isLastOnly, int oddness) {
+    List<String> remarks = new ArrayList<>();
+    if (series.kind() == Series.Kind.ONE_HOT) {
+      remarks.add(series.array() + " is one-hot and read as ids.");
+    }
+    if (isLastOnly) {
+      remarks.add(
+          series.time() == 1
+              ? series.array()
+                  + " has one target a sequence; the loss is that of the last timestep."
+              : "Of " + series.array() + " only the last timestep counts.");
+    }
+    return new Targets(series, heads, NOTHING, isLastOnly, oddness, remarks);
+  }
+}

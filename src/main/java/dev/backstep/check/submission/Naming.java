@@ -1,0 +1,34 @@
+package dev.backstep.check.submission;
+
+import dev.backstep.model.Shape;
+import dev.backstep.net.Notation;
+import dev.backstep.net.Vector;
+import dev.backstep.net.Weight;
+
+/** In whose names a program saved its arrays, and how its matrices stand. */
+public interface Naming {
+  /** The name of the dialect. */
+  String title();
+
+  /** The names in which arithmetic and lines are written. */
+  Notation notation();
+
+  /** The name that a vector is to have where it is asked for. */
+  String name(Vector vector);
+
+  /** The name of a weight. */
+  String name(Weight weight);
+
+  /** The name of the gradient of a weight. */
+  String gradient(Weight weight);
+
+  /** The name of a state before the first timestep: {@code h0}. */
+  String initial(Vector state);
+
+  /**
+   * The index of an entry of a gradient in the file's own array: {@code [3, 5]}.
+   *
+   * @param entry in the project's order
+   */
+  String index(SuppliedTotal total, Shape shape, int entry);
+}
