@@ -38,6 +38,7 @@ final class Rooms {
     room("trace.arithmetic", "trace", "net", "model", "math");
     room("trace.links", "trace", "net", "model", "math");
     room("fault", "trace", "net", "model", "math");
+    room("fault.evidence", "fault", "trace", "net", "model", "math");
     room("fault.batch", "fault", "net", "model", "math");
     room("check.meaning.source", "math");
     room("check.meaning.names", "math");
@@ -61,7 +62,10 @@ final class Rooms {
         "check.meaning",
         "check.meaning.source",
         "check.meaning.weights",
-        "check.meaning.sequences", "math", "net", "model");
+        "check.meaning.sequences",
+        "math",
+        "net",
+        "model");
     room(
         "check.reading",
         "check.submission",
@@ -74,7 +78,15 @@ final class Rooms {
         "trace",
         "fault.*");
     room("check.submission", "text", "math", "net", "model", "trace", "fault.*");
-    room("check.verdict", "check.reading", "check.submission", "math", "net", "model", "trace.*", "fault.*");
+    room(
+        "check.verdict",
+        "check.reading",
+        "check.submission",
+        "math",
+        "net",
+        "model",
+        "trace.*",
+        "fault.*");
     room(
         "check.diagnosis",
         "check.verdict",
@@ -84,6 +96,7 @@ final class Rooms {
         "model",
         "trace",
         "fault.*");
+    room("check.printed", "math", "net", "model", "fault");
     room("training.optimizer", "net", "model", "trace", "math");
     room("training", "training.optimizer", "text", "net", "model", "fault", "trace", "math");
     room(

@@ -1,6 +1,8 @@
 package dev.backstep.cli;
 
 import dev.backstep.check.diagnosis.Diagnosis;
+import dev.backstep.check.printed.PrintedCheck;
+import dev.backstep.check.printed.PrintedException;
 import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.check.verdict.BestReading;
 import dev.backstep.check.verdict.Verdict;
@@ -11,17 +13,22 @@ import dev.backstep.io.array.ArrayFileException;
 import dev.backstep.text.Heap;
 import dev.backstep.text.ProgramError;
 import dev.backstep.words.CheckReport;
+import dev.backstep.words.PrintedReport;
 import dev.backstep.words.PythonLines;
 import dev.backstep.words.Texts;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,8 +40,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Checks the arrays of a program of your own and names the line that is wrong. Exit code: 0"
-            + " all that can be judged agrees, 1 something differs, 2 a file cannot be read; of several"
-            + " files the highest.",
+            + " all that can be judged agrees, 1 something differs, 2 a file cannot be read; of"
+            + " several files the highest.",
     footerHeading = "%nWhat writes such a file, with the weights from before the update:%n")
 final class CheckCommand implements Callable<Integer> {
   private static final int DIFFERS = 1;
@@ -43,10 +50,20 @@ final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "FILE",
       description = "A .npz as np.savez writes it, or a folder of .npy.")
-  private List<String> files;
+  private List<String> files = List.of();
+
+  @Option(
+      names = "--paste",
+      paramLabel = "FILE",
+      description =
+          "A text with the lines that the functions rnn_backward, rnn_cell_backward, lstm_backward"
+              + " and lstm_cell_backward of Coursera's notebook on recurrent nets print with its"
+              + " seeded inputs, as dWf[3][1] = -0.081; - is the standard input. It may be given"
+              + " beside FILE, and more than once.")
+  private List<String> pasted = List.of();
 
   @Option(names = "--json", description = "One JSON object a file, each on a line of its own.")
   private boolean asJson;
@@ -54,7 +71,8 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--map",
       paramLabel = "NAME=OURS",
-      description = "Says what an array of the file is, by our name: --map Whh=W2. May be repeated.")
+      description =
+          "Says what an array of the file is, by our name: --map Whh=W2. May be repeated.")
   private Map<String, String> mapped = new LinkedHashMap<>();
 
   /** The help shows the same lines of Python as the screen. */
@@ -71,12 +89,19 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (files.isEmpty() && pasted.isEmpty()) {
+      ArgSpec file = spec.positionalParameters().get(0);
+      throw new MissingParameterException(spec.commandLine(), file, file.paramLabel());
+    }
+    List<IntSupplier> checks = new ArrayList<>();
+    files.forEach(file -> checks.add(() -> check(file)));
+    pasted.forEach(text -> checks.add(() -> checkPasted(text)));
     int worst = 0;
-    for (int i = 0; i < files.size(); i++) {
+    for (int i = 0; i < checks.size(); i++) {
       if (i > 0 && !asJson) {
         out().println();
       }
-      worst = Math.max(worst, check(files.get(i)));
+      worst = Math.max(worst, checks.get(i).getAsInt());
     }
     out().flush();
     return worst;
@@ -87,7 +112,27 @@ final class CheckCommand implements Callable<Integer> {
     try {
       return check(FileName.read(typed));
     } catch (InvalidPathException e) {
-      return refuseName(typed);
+      return refuseName("FILE", typed);
+    }
+  }
+
+  /** The same of a text that holds printed lines. */
+  private int checkPasted(String typed) {
+    try {
+      boolean isInput = typed.equals(PastedText.STANDARD_INPUT);
+      PastedText text =
+          isInput ? PastedText.ofStandardInput() : PastedText.of(FileName.read(typed));
+      PrintedCheck check = text.check();
+      if (asJson) {
+        out().println(PrintedJson.of(typed, check));
+      } else {
+        new PrintedReport(text.source(), check).lines().forEach(out()::println);
+      }
+      return check.agrees() ? 0 : DIFFERS;
+    } catch (InvalidPathException e) {
+      return refuseName("--paste", typed);
+    } catch (PastedText.UnreadableException | PrintedException refused) {
+      return refuse(typed, String.valueOf(refused.getMessage()));
     }
   }
 
@@ -120,8 +165,8 @@ final class CheckCommand implements Callable<Integer> {
     return ofOurs;
   }
 
-  private int refuseName(String typed) {
-    refuse(typed, "FILE is “" + typed + "”; it must be " + FileName.allowed() + ".");
+  private int refuseName(String argument, String typed) {
+    refuse(typed, argument + " is “" + typed + "”; it must be " + FileName.allowed() + ".");
     if (!asJson) {
       spec.commandLine().getErr().println(Refusal.helpOf(spec));
     }

@@ -29,7 +29,7 @@ final class CheckJson {
 
   private CheckJson() {}
 
-  private static String line(ObjectNode root) {
+  static String line(ObjectNode root) {
     try {
       return MAPPER.writeValueAsString(root);
     } catch (JsonProcessingException e) {
@@ -59,7 +59,7 @@ final class CheckJson {
     return line(root);
   }
 
-  private static ObjectNode object(String file) {
+  static ObjectNode object(String file) {
     return JsonNodeFactory.instance.objectNode().put("file", file);
   }
 

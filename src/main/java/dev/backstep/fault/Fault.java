@@ -22,6 +22,7 @@ import dev.backstep.net.Equation;
 import dev.backstep.net.Gradient;
 import dev.backstep.net.Head;
 import dev.backstep.net.Net;
+import dev.backstep.net.Phase;
 import dev.backstep.net.PlainCell;
 import dev.backstep.net.Rule;
 import dev.backstep.net.Vanilla;
@@ -152,7 +153,7 @@ public final class Fault {
           rules -> new Bookkeeping.LostAccumulation(rules, Set.of(Parameters.BH)));
   public static final Fault STATES_SHARE_ONE_BUFFER =
       of(ANY_CELL, "states-share-one-buffer", BOOKKEEPING, Bookkeeping.StatesShareOneBuffer::new);
-  public static final Fault STALE_H = of(ANY_CELL, "stale-H", BOOKKEEPING, Bookkeeping.StaleH::new);
+  public static final Fault STALE_H = of(OF_OUTPUT, "stale-H", BOOKKEEPING, Bookkeeping.StaleH::new);
   public static final Fault NO_RESET =
       of(ANY_CELL, "no-reset", BOOKKEEPING, Bookkeeping.NoReset::new);
   public static final Fault AVERAGED_BY_T =
@@ -429,19 +430,21 @@ public final class Fault {
   /**
    * The same at one timestep of a sequence alone: a line that stands in another branch of the loop,
    * or before or behind it. Empty where it is no fault of single timesteps, as that a gradient is
-   * not cleared.
+   * not cleared, or one of the forward pass, which later timesteps follow from.
    *
    * @param timestep below 0 counted from the end, as −1 for the last
    */
   public Optional<Fault> at(int timestep) {
-    return isOfRows
+    boolean isBackward =
+        otherSides.stream().allMatch(side -> side.rule().phase() == Phase.BACKWARD);
+    return isOfRows && isBackward
         ? Optional.of(
             new Fault(
                 "one-step-only-" + id + "-at-" + (timestep < 0 ? "T" + timestep : timestep),
                 group,
                 words.at(timestep),
                 new Scope(net -> false, scope::fits, net -> true),
-                otherSides.stream().map(side -> side.at(timestep)).toList(),
+                otherSides.stream().map(side -> OtherSide.at(timestep, side)).toList(),
                 false,
                 others -> new OneTimestep(others, hooks.apply(others), timestep)))
         : Optional.empty();

@@ -15,10 +15,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is said about the faults: their names and explanations, and their lines in NumPy. */
 public record FaultTexts(ResourceBundle bundle) {
   private static final String AT_ONE_TIMESTEP = "at-one-timestep";
+  private static final String OTHER_FUNCTION = "other-function";
 
   /** Behind a key, for weights that are not transposed where those of the project are. */
   private static final String TURNED = ".turned";
@@ -40,7 +42,7 @@ public record FaultTexts(ResourceBundle bundle) {
 
   /** What the fault is called, in the names of a notation. */
   public String title(Fault fault, Notation notation) {
-    return notation.named(title(fault, ofAnyNet(fault, "title", notation)));
+    return notation.named(ofAnyNet(fault, "title", notation));
   }
 
   /** What the fault is called in a net. */
@@ -60,7 +62,8 @@ public record FaultTexts(ResourceBundle bundle) {
 
   /** By which numbers it gives itself away. */
   public String lookFor(Fault fault, Notation notation) {
-    return notation.named(withTimestep(fault, "look", ofAnyNet(fault, "look", notation)));
+    return notation.named(
+        withTimestep(fault, "look", fault.words().in(ofAnyNet(fault, "look", notation))));
   }
 
   /** By which numbers it gives itself away in a net. */
@@ -70,7 +73,8 @@ public record FaultTexts(ResourceBundle bundle) {
 
   /** On what data it is not seen, or hardly. */
   public String hides(Fault fault, Notation notation) {
-    return notation.named(withTimestep(fault, "hides", ofAnyNet(fault, "hides", notation)));
+    return notation.named(
+        withTimestep(fault, "hides", fault.words().in(ofAnyNet(fault, "hides", notation))));
   }
 
   /** On what data it is not seen in a net, or hardly. */
@@ -84,37 +88,58 @@ public record FaultTexts(ResourceBundle bundle) {
         : bundle.getString(AT_ONE_TIMESTEP + "." + what);
   }
 
-  /** In the words of the net, which has some of its own where its function makes a difference. */
-  private String said(Fault fault, String what, Net net, Notation notation) {
-    String key = key(fault, what);
-    String gated = key + ".gated";
-    boolean isPlain = net.cell() instanceof PlainCell;
-    String words =
-        bundle.containsKey(key + "." + net.id())
-            ? bundle.getString(key + "." + net.id())
-            : isPlain || !bundle.containsKey(gated)
-                ? of(fault, turned(fault, what, net, notation))
-                : bundle.getString(gated);
-    NetWords others = new NetWords(net);
-    String said = fault.words().in(words);
-    return isAboutOwnFunction(fault) ? others.ofParts(said) : others.in(said);
-  }
-
   /** In the words of the net that it is written for. */
   private String ofAnyNet(Fault fault, String what, Notation notation) {
-    Net net = Nets.ALL.stream().filter(fault::isOf).findFirst().orElse(Vanilla.NET);
-    return fault.words().in(of(fault, turned(fault, what, net, notation)));
+    boolean isTurned =
+        Nets.ALL.stream()
+            .filter(fault::isOf)
+            .findFirst()
+            .filter(net -> isTurned(fault, what, net, notation))
+            .isPresent();
+    return of(fault, isTurned ? what + TURNED : what);
   }
 
   /**
-   * Other words where a weight is not transposed that is transposed where the usual ones are true:
-   * where a row is multiplied by weights that stand transposed in a file, or a column by weights
-   * that do not.
+   * Whether a weight that is transposed where the words are true is not transposed in a notation,
+   * and the words have another form for that: a state that is a row times the weights of a file
+   * that stand transposed, or these that do not times a column.
    */
-  private String turned(Fault fault, String what, Net net, Notation notation) {
-    boolean isTurned =
-        notation.isTransposed(net.recurrentWeights().get(0)) != notation.hasColumns();
-    return isTurned && bundle.containsKey(key(fault, what + TURNED)) ? what + TURNED : what;
+  private boolean isTurned(Fault fault, String what, Net net, Notation notation) {
+    return bundle.containsKey(key(fault, what + TURNED))
+        && notation.isTransposed(net.recurrentWeights().get(0)) != notation.hasColumns();
+  }
+
+  /** In the words of the net, which has some of its own where its function makes a difference. */
+  private String said(Fault fault, String what, Net net, Notation notation) {
+    NetWords others = new NetWords(net);
+    if (!fault.hasFunctionsOf(net)) {
+      return ofOtherFunction(fault, what, others);
+    }
+    String said = fault.words().in(ofKind(fault, what, net, notation));
+    return isAboutOwnFunction(fault) ? others.ofParts(said) : others.in(said);
+  }
+
+  /** What is a mistake in the derivative of tanh, in a net that has another function. */
+  private String ofOtherFunction(Fault fault, String what, NetWords words) {
+    String key = OTHER_FUNCTION + "." + what;
+    String own = words.withoutFunction(of(fault, what));
+    return bundle.containsKey(key)
+        ? bundle.getString(key).replace("{title}", own).replace("{function}", words.function())
+        : own;
+  }
+
+  /** Words for a kind of net, where it has some. */
+  private String ofKind(Fault fault, String what, Net net, Notation notation) {
+    String key = key(fault, what);
+    boolean isGated = !(net.cell() instanceof PlainCell);
+    return Stream.of(
+            Scope.hasOutput(net) ? "" : key + ".no-output",
+            key + "." + net.id(),
+            isGated ? key + ".gated" : "")
+        .filter(bundle::containsKey)
+        .findFirst()
+        .map(bundle::getString)
+        .orElseGet(() -> of(fault, isTurned(fault, what, net, notation) ? what + TURNED : what));
   }
 
   /** Where tanh is said and is not the function of the net. */

@@ -5,6 +5,7 @@ import dev.backstep.net.Net;
 import dev.backstep.net.PlainCell;
 import dev.backstep.net.Printer;
 import dev.backstep.net.Vanilla;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 
 /**
@@ -20,25 +21,45 @@ record NetWords(Net net) {
   private String ofCell(String words, PlainCell cell) {
     String function =
         net.functions().isEmpty() ? "tanh" : net.functions().get(0).function().symbol();
-    return words
-        .replaceAll("\\b" + Vanilla.DTANH + "\\b", cell.da().name())
-        .replaceAll("\\btanh\\b", function);
+    return named(words, cell).replaceAll("\\btanh\\b", function);
+  }
+
+  /** The same where tanh is meant and not the function of the net. */
+  String withoutFunction(String words) {
+    return ofParts(net.cell() instanceof PlainCell cell ? named(words, cell) : words);
+  }
+
+  private static String named(String words, PlainCell cell) {
+    return words.replaceAll("\\b" + Vanilla.DTANH + "\\b", cell.da().name());
   }
 
   /** Five gradients are those of a net without an embedding and with an output layer. */
   String ofParts(String words) {
     boolean hasOutput = Scope.hasOutput(net);
+    String counted =
+        net.head().isWeighted()
+            ? words.replaceAll("; dbo is right but for its rounding[^.]*", "")
+            : words;
     if (hasOutput && net.input().weights().isEmpty()) {
-      return words;
+      return counted;
     }
     String said =
-        words
+        counted
             .replaceAll("all five (gradient|total)s", "every $1")
-            .replaceAll("All five totals are", "Every total is");
+            .replaceAll("All five totals are", "Every total is")
+            .replaceAll("the other four are", "every other is");
     return hasOutput
         ? said
         : said.replaceAll("[;,] (and )?dW3 and dbo (are )?exactly right", "")
-            .replaceAll("; dbo is exactly right, the other four are wrong", "");
+            .replaceAll("; dbo is exactly right, every other is wrong", "")
+            .replaceAll(", and dW3; dbo is exactly right", "")
+            .replaceAll(", those of W3 and bo too", "")
+            .replaceAll(" The outputs, which were computed in time, are right\\.", "");
+  }
+
+  /** What its units are made by: {@code σ}; {@code no function} of those that are a sum. */
+  String function() {
+    return net.functions().isEmpty() ? "no function" : net.functions().get(0).function().symbol();
   }
 
   /** A line of NumPy. */
@@ -64,7 +85,16 @@ record NetWords(Net net) {
         ? filled
             .replace("{e}", printer.right(net.equation(Head.E).right()))
             .replace("{zeros}", zeros(printer))
+            .replaceAll("\\{target ([^}]*)\\}", target(printer))
         : filled;
+  }
+
+  private String target(Printer printer) {
+    if (!Scope.hasTargetIds(net)) {
+      return "$1";
+    }
+    String rows = Matcher.quoteReplacement(printer.notation().line("np.eye(V)"));
+    return rows + (printer.notation().hasColumns() ? "[:, [$1]]" : "[$1]");
   }
 
   private String gradients(Printer printer) {

@@ -39,6 +39,11 @@ sealed interface OtherSide {
     return made(net, left, other -> wrong.apply(other.equation(left).right()));
   }
 
+  /** Another at one timestep alone; below 0 it is counted from the end. */
+  static OtherSide at(int timestep, OtherSide side) {
+    return new OfOneTimestep(timestep, side);
+  }
+
   /** Other shares of a weight gradient of a net. */
   static OtherSide of(Net net, Gradient wrong) {
     return new OfGradient(net, wrong);
@@ -174,6 +179,44 @@ sealed interface OtherSide {
     @Override
     public OtherSide in(Net other) {
       return new OfRightSide(other, left, make).here();
+    }
+  }
+
+  /** At one timestep, and what stands there in the net at every other. */
+  record OfOneTimestep(int timestep, OtherSide side) implements OtherSide {
+    @Override
+    public boolean hasFunctionsOf(Net other) {
+      return side.hasFunctionsOf(other);
+    }
+
+    @Override
+    public Rule rule() {
+      return side.rule();
+    }
+
+    @Override
+    public Net net() {
+      return side.at(timestep).net();
+    }
+
+    @Override
+    public OtherSide at(int other) {
+      throw new IllegalStateException("it is at t = " + timestep + " already");
+    }
+
+    @Override
+    public String wrong(Printer printer) {
+      return side.at(timestep).wrong(printer);
+    }
+
+    @Override
+    public String right(Printer printer) {
+      return side.at(timestep).right(printer);
+    }
+
+    @Override
+    public OtherSide in(Net other) {
+      return side.in(other).at(timestep);
     }
   }
 

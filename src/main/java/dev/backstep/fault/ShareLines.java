@@ -5,118 +5,111 @@ import dev.backstep.net.Notation;
 import dev.backstep.net.Printer;
 import dev.backstep.net.Weight;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** Lines of a fault in what is added to weight gradients, printed from how a net adds it. */
 enum ShareLines {
   /** {@code dW = …}. */
-  ASSIGNED {
-    @Override
-    String wrong(String right) {
-      return right.replace(ADDS, " = ");
-    }
-  },
+  ASSIGNED(ShareLines::whole, (gradient, printer) -> whole(gradient, printer, " = ")),
 
   /** {@code dW + …}. */
-  LOST {
-    @Override
-    String wrong(String right) {
-      return right.replace(ADDS, " + ");
-    }
-  },
+  LOST(ShareLines::whole, (gradient, printer) -> whole(gradient, printer, " + ")),
 
   /** {@code if t > 0: dW += …}. */
-  NOT_FIRST {
-    @Override
-    String wrong(String right) {
-      return "if t > 0: " + right;
-    }
-  },
+  NOT_FIRST(ShareLines::whole, (gradient, printer) -> "if t > 0: " + whole(gradient, printer)),
 
   /** {@code dE[x] = …}, a row that is looked up. */
-  ROWS_ASSIGNED {
-    @Override
-    String wrong(String right) {
-      return right.replace(ADDS, " = ");
-    }
-
-    @Override
-    String right(Gradient gradient, Printer printer) {
-      return printer.line(gradient);
-    }
-  },
+  ROWS_ASSIGNED(
+      (gradient, printer) -> printer.line(gradient),
+      (gradient, printer) -> printer.line(gradient).replace(" += ", " = ")),
 
   /** {@code dE[xs] += …} for all timesteps at once. */
-  ROWS_AT_ONCE {
-    @Override
-    String wrong(String right) {
-      return right.replaceFirst("^np\\.add\\.at\\((.*), (\\w+), (.*)\\)$", "$1[$2]" + ADDS + "$3");
-    }
+  ROWS_AT_ONCE(
+      (gradient, printer) ->
+          "np.add.at("
+              + String.join(", ", rows(gradient, printer), ids(printer), added(gradient, printer))
+              + ")",
+      (gradient, printer) ->
+          rows(gradient, printer) + "[" + ids(printer) + "] += " + added(gradient, printer));
 
-    @Override
-    String right(Gradient gradient, Printer printer) {
-      String sum = printer.notation().gradient(gradient.weight());
-      boolean isTurned = printer.notation().isTransposed(gradient.weight());
-      String rows = printer.right(gradient.right()) + "s" + (isTurned ? ".T" : "");
-      return "np.add.at("
-          + (isTurned ? sum + ".T" : sum)
-          + ", "
-          + printer.notation().word("xs")
-          + ", "
-          + rows
-          + ")";
-    }
-  };
+  private final BiFunction<Gradient, Printer, String> right;
+  private final BiFunction<Gradient, Printer, String> wrong;
 
-  private static final String ADDS = " += ";
-
-  /** The line as it is wrong. */
-  abstract String wrong(String right);
-
-  /**
-   * The line as it is right: the gradient of a one-hot input is written as that of a whole matrix.
-   */
-  String right(Gradient gradient, Printer printer) {
-    String line = printer.line(gradient);
-    if (!gradient.isAtInput()) {
-      return line;
-    }
-    Notation notation = printer.notation();
-    String sum = notation.gradient(gradient.weight());
-    String added = printer.right(gradient.right());
-    String x = notation.word("x");
-    boolean isTransposed = notation.isTransposed(gradient.weight());
-    String rows = "np.eye(" + size(notation, sum, isTransposed) + ")";
-    if (notation.hasColumns()) {
-      return isTransposed
-          ? sum + ADDS + added + " @ " + rows + "[[" + x + "]]"
-          : sum + ADDS + rows + "[:, [" + x + "]] @ " + added + ".T";
-    }
-    String row = rows + "[" + x + "]";
-    return sum
-        + ADDS
-        + "np.outer("
-        + (isTransposed ? added + ", " + row : row + ", " + added)
-        + ")";
+  ShareLines(
+      BiFunction<Gradient, Printer, String> right, BiFunction<Gradient, Printer, String> wrong) {
+    this.right = right;
+    this.wrong = wrong;
   }
 
-  /** How many ids there are: V, or the rows of the gradient where V is something else. */
-  private static String size(Notation notation, String sum, boolean isTransposed) {
-    String size = notation.word("V");
-    return !size.equals("K") ? size : isTransposed ? sum + ".shape[1]" : "len(" + sum + ")";
+  private static String whole(Gradient gradient, Printer printer) {
+    return whole(gradient, printer, " += ");
+  }
+
+  /** That of a one-hot input is written as a whole matrix too, and not as the row that it is. */
+  private static String whole(Gradient gradient, Printer printer, String sign) {
+    if (!gradient.isAtInput()) {
+      return printer.line(gradient).replace(" += ", sign);
+    }
+    Notation notation = printer.notation();
+    String sum = notation.gradient(gradient.weight()) + sign;
+    String rows = "np.eye(" + size(gradient.weight(), notation) + ")";
+    String x = notation.word("x");
+    String share = printer.right(gradient.right());
+    boolean isTransposed = notation.isTransposed(gradient.weight());
+    if (notation.hasColumns()) {
+      return isTransposed
+          ? sum + share + " @ " + rows + "[[" + x + "]]"
+          : sum + rows + "[:, [" + x + "]] @ " + share + ".T";
+    }
+    String row = rows + "[" + x + "]";
+    return isTransposed
+        ? sum + "np.outer(" + share + ", " + row + ")"
+        : sum + "np.outer(" + row + ", " + share + ")";
+  }
+
+  /**
+   * How many ids there are: V, or the rows of the gradient where the file has a V that is no size.
+   */
+  private static String size(Weight weight, Notation notation) {
+    if (!notation.isTaken("V")) {
+      return notation.word("V");
+    }
+    String gradient = notation.gradient(weight);
+    return notation.isTransposed(weight) ? gradient + ".shape[1]" : "len(" + gradient + ")";
+  }
+
+  /** The ids of all timesteps. */
+  private static String ids(Printer printer) {
+    return printer.notation().word("xs");
+  }
+
+  /** A gradient whose rows are those that are looked up. */
+  private static String rows(Gradient gradient, Printer printer) {
+    Notation notation = printer.notation();
+    return notation.gradient(gradient.weight())
+        + (notation.isTransposed(gradient.weight()) ? ".T" : "");
+  }
+
+  /** What is added to the rows, a row for each timestep. */
+  private static String added(Gradient gradient, Printer printer) {
+    return printer.right(gradient.right()) + "s" + (printer.notation().hasColumns() ? ".T" : "");
   }
 
   /** The wrong lines for some weights, one below the other. */
   String wrong(List<Weight> weights, Printer printer) {
-    return weights.stream()
-        .map(weight -> wrong(right(printer.net().gradient(weight), printer)))
-        .collect(Collectors.joining("\n"));
+    return lines(weights, printer, wrong);
   }
 
   /** The right lines for some weights. */
   String right(List<Weight> weights, Printer printer) {
+    return lines(weights, printer, right);
+  }
+
+  private static String lines(
+      List<Weight> weights, Printer printer, BiFunction<Gradient, Printer, String> line) {
     return weights.stream()
-        .map(weight -> right(printer.net().gradient(weight), printer))
+        .map(weight -> line.apply(printer.net().gradient(weight), printer))
         .collect(Collectors.joining("\n"));
   }
 }

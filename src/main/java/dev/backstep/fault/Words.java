@@ -36,11 +36,11 @@ record Words(String key, List<Weight> weights, Optional<ShareLines> lines, Optio
     return new Words(key, weights, lines, OptionalInt.of(only));
   }
 
-  /** {@code first}, {@code last}, {@code t = 3}, {@code t = T − 2}. */
+  /** {@code the first timestep}, {@code the last timestep}, {@code t = 3}, {@code t = T − 2}. */
   static String place(int timestep) {
     return switch (timestep) {
-      case 0 -> "first";
-      case -1 -> "last";
+      case 0 -> "the first timestep";
+      case -1 -> "the last timestep";
       default -> timestep > 0 ? "t = " + timestep : "t = T − " + -timestep;
     };
   }

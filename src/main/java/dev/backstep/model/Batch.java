@@ -1,6 +1,7 @@
 package dev.backstep.model;
 
 import dev.backstep.net.Net;
+import dev.backstep.net.Nets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -105,6 +106,34 @@ public record Batch(List<Example> sequences, Truncation truncation) {
   /** Whether every sequence begins with states of zeros. */
   public boolean beginsWithZeros() {
     return sequences.stream().allMatch(Example::beginsWithZeros);
+  }
+
+  /** The same of a net in whose equations the loss of every timestep has a weight, which is 1. */
+  public Batch weighted() {
+    Net net = net();
+    if (net.head().output().isEmpty() || net.head().isWeighted()) {
+      return this;
+    }
+    Net weighted = Nets.of(net.input(), net.cell(), net.head(), true);
+    Shape own = shape();
+    Shape shape =
+        new Shape(weighted, own.vocabulary(), own.inputs(), own.hidden(), own.outputs());
+    Parameters same = Parameters.zeros(shape);
+    weights().names().forEach(name -> same.get(name).setTo(weights().get(name)));
+    return new Batch(
+        sequences.stream()
+            .map(
+                each ->
+                    new Example(
+                        same, each.sequence().weighted(ones(each.length())), each.states()))
+            .toList(),
+        truncation);
+  }
+
+  private static double[] ones(int length) {
+    double[] ones = new double[length];
+    Arrays.fill(ones, 1);
+    return ones;
   }
 
   /** The same sequences, cut otherwise on the way back. */

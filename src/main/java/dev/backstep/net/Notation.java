@@ -149,6 +149,11 @@ public final class Notation {
     return named == null ? file.freeLatex(ours, ours) : FileNames.latex(named);
   }
 
+  /** Whether the file has given a name of the project to something else. */
+  public boolean isTaken(String ours) {
+    return file.name(ours) == null && !file.free(ours).equals(ours);
+  }
+
   /** Words with the names that weights, gradients and vectors have here: dW2 is dWhh. */
   public String named(String words) {
     return file.words(words, this);

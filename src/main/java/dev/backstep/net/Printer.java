@@ -69,8 +69,10 @@ public record Printer(Net net, Notation notation, Script script) {
       String share = isTurned ? factor(gradient.right()) + script.transposed : right;
       return sum + atInput(isTransposed) + plusEquals() + share;
     }
-    String left = right(gradient.left());
-    return sum + plusEquals() + (isTransposed ? outer(right, left) : outer(left, right));
+    Expr left = gradient.left();
+    String first = notation.hasColumns() ? factor(left) : right(left);
+    String second = notation.hasColumns() ? factor(gradient.right()) : right;
+    return sum + plusEquals() + (isTransposed ? outer(second, first) : outer(first, second));
   }
 
   private String plusEquals() {

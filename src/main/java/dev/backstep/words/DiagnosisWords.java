@@ -99,6 +99,9 @@ public final class DiagnosisWords {
   }
 
   private String twist(GradientChange twist) {
+    if (twist.kind() == GradientChange.Kind.BATCH) {
+      return of("words.check.batch." + twist.what());
+    }
     boolean isGuess =
         twist.kind() == GradientChange.Kind.RATE && verdict.submission().learningRate().isEmpty();
     return of(
@@ -149,6 +152,7 @@ public final class DiagnosisWords {
     if (diagnosis.isFound()) {
       addRivals(sentences);
     }
+    sentences.addAll(diagnosis.notes());
     String key = diagnosis.isFound() ? "words.check.same.here" : "words.check.hidden.here";
     diagnosis.apart().stream()
         .limit(TOLD)
@@ -197,6 +201,11 @@ public final class DiagnosisWords {
     if (first.faults().size() == 1 && isProven && isAlone) {
       sentences.add(of("words.check.sure.alone", diagnosis.faultsTried() - 1));
     }
+    diagnosis.explanations().stream()
+        .skip(1)
+        .map(Explanation::twist)
+        .filter(twist -> twist.kind() == GradientChange.Kind.BATCH)
+        .forEach(twist -> sentences.add(of("words.check.same.batch", twist.what())));
     if (first.faults().contains(Fault.AVERAGED_BY_T)) {
       sentences.add(of("words.check.sure.mean"));
     }

@@ -41,7 +41,7 @@ public final class AnyNet {
   }
 
   /** Each cell once with each input and each head, so that no part is left out. */
-  static Stream<Net> some() {
+  public static Stream<Net> some() {
     return Nets.cells().stream()
         .flatMap(
             cell ->
@@ -63,7 +63,7 @@ public final class AnyNet {
   }
 
   /** One sequence of some length for a net, with everything that it may have. */
-  static Example example(Net net, long seed, int length) {
+  public static Example example(Net net, long seed, int length) {
     return example(weights(net, seed), new SeededRandom(seed + 1), length);
   }
 

@@ -1,5 +1,6 @@
 package dev.backstep.fault;
 
+import dev.backstep.fault.evidence.CheckedQuantity;
 import dev.backstep.net.Nets;
 import java.util.List;
 import java.util.stream.Stream;

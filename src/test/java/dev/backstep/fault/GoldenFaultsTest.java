@@ -6,6 +6,9 @@ import static dev.backstep.model.Agreement.entries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.backstep.fault.evidence.Signature;
+import dev.backstep.fault.evidence.Difference;
+import dev.backstep.fault.evidence.CheckedQuantity;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.backstep.math.MatrixView;
 import dev.backstep.model.Parameters;

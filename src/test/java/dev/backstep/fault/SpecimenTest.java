@@ -3,6 +3,13 @@ package dev.backstep.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.backstep.fault.evidence.Specimen;
+import dev.backstep.fault.evidence.Signature;
+import dev.backstep.fault.evidence.FaultSurvey;
+import dev.backstep.fault.evidence.Examination;
+import dev.backstep.fault.evidence.Evidence;
+import dev.backstep.fault.evidence.Difference;
+import dev.backstep.fault.evidence.CheckedQuantity;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.RandomNet;
 import dev.backstep.model.Shape;

@@ -41,7 +41,7 @@ class DiagnosisWordsTest {
 
   private static Diagnosis found(GradientChange twist, Fault... faults) {
     Explanation explanation = new Explanation(List.of(faults), twist, Set.of());
-    return new Diagnosis(false, List.of(explanation), List.of(), 35, 0, false, Set.of());
+    return new Diagnosis(false, List.of(explanation), List.of(), 35, 0, false, List.of(), Set.of());
   }
 
   @ParameterizedTest
@@ -92,7 +92,7 @@ class DiagnosisWordsTest {
     for (AlternativeFault each : apart) {
       Diagnosis hidden =
           new Diagnosis(
-              true, List.of(), List.of(each), 35, 0, false, EnumSet.allOf(WeakEvidence.class));
+              true, List.of(), List.of(each), 35, 0, false, List.of(), EnumSet.allOf(WeakEvidence.class));
       assertThat(words(hidden).howSure())
           .hasSize(1 + WeakEvidence.values().length)
           .allMatch(sentence -> sentence.endsWith("."));
@@ -102,8 +102,8 @@ class DiagnosisWordsTest {
   @Test
   void howSureADiagnosisIsDependsOnWhatElseWasTried() {
     assertThat(words(found(GradientChange.NONE, Fault.MISSING_TRANSPOSE)).howSure())
-        .containsExactly("None of the other 34 faults gives these numbers.");
-    Diagnosis nothing = new Diagnosis(false, List.of(), List.of(), 35, 9, false, Set.of());
+        .containsExactly("No other fault of the 34 that were tried gives these numbers.");
+    Diagnosis nothing = new Diagnosis(false, List.of(), List.of(), 35, 9, false, List.of(), Set.of());
     assertThat(words(nothing).headline())
         .isEqualTo("None of the 35 known faults, alone or in pairs, gives these numbers.");
   }

@@ -41,6 +41,8 @@ class TextKeysTest {
           "time.phase",
           "tour.chapter",
           "words.cell",
+          "words.head",
+          "words.input",
           "words.check.evidence",
           "words.check.fault",
           "words.check.remedy",
@@ -52,6 +54,7 @@ class TextKeysTest {
           "words.experiment.diverged",
           "words.experiment.measure",
           "words.gate-bias",
+          "words.printed.names",
           "words.python");
 
   private final List<String> keys =

@@ -20,6 +20,7 @@ import java.util.function.BooleanSupplier;
  * @param pairsTried how many pairs of faults had to be tried
  * @param isBlurred whether rounding takes a right program so far in this net that not every fault
  *     could be told from another
+ * @param notes one sentence each about what else these numbers may be, or where they go wrong
  * @param weakEvidence why the numbers could be right and the program still wrong
  */
 public record Diagnosis(
@@ -29,10 +30,12 @@ public record Diagnosis(
     int faultsTried,
     int pairsTried,
     boolean isBlurred,
+    List<String> notes,
     Set<WeakEvidence> weakEvidence) {
   public Diagnosis {
     explanations = List.copyOf(explanations);
     apart = List.copyOf(apart);
+    notes = List.copyOf(notes);
     weakEvidence = Set.copyOf(weakEvidence);
   }
 
@@ -48,7 +51,7 @@ public record Diagnosis(
    *     and the diagnosis is worth nothing
    */
   public static Diagnosis of(Verdict verdict, BooleanSupplier cancelled) {
-    return new Diagnostician(verdict.submission(), cancelled).diagnosis();
+    return new Diagnostician(verdict, cancelled).diagnosis();
   }
 
   /** Whether a cause was found. */

@@ -2,12 +2,14 @@ package dev.backstep.check.diagnosis;
 
 import dev.backstep.check.submission.Computed;
 import dev.backstep.check.submission.Submission;
+import dev.backstep.check.verdict.Verdict;
 import dev.backstep.fault.Fault;
 import dev.backstep.model.BackwardRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
@@ -19,6 +21,7 @@ final class Diagnostician {
   /** The part of the tolerance below which one error is no smaller than another. */
   private static final double NONE = 1e-2;
 
+  private final Verdict verdict;
   private final Submission submission;
   private final BooleanSupplier cancelled;
   private final Computed right;
@@ -29,8 +32,9 @@ final class Diagnostician {
   /** What the explanations are about: the submission, or its run from another state. */
   private Submission explained;
 
-  Diagnostician(Submission submission, BooleanSupplier cancelled) {
-    this.submission = submission;
+  Diagnostician(Verdict verdict, BooleanSupplier cancelled) {
+    this.verdict = verdict;
+    submission = verdict.submission();
     this.cancelled = cancelled;
     explained = submission;
     right = submission.right();
@@ -54,6 +58,7 @@ final class Diagnostician {
         trials.size(),
         pairsTried,
         !fit.tellsAll(),
+        notes(explanations),
         Diagnosis.evidence(explained.given()));
   }
 
@@ -67,11 +72,15 @@ final class Diagnostician {
         .map(twist -> List.of(new Explanation(twist)))
         .or(() -> fromOtherState(List.of(Fault.NONE)))
         .or(this::leftOut)
+        .or(this::inPadding)
         .or(this::otherWeights)
         .or(this::faultAndTwist)
+        .or(this::faultAndTruncation)
         .or(() -> fromOtherState(Fault.tried(submission.batch().net())))
         .or(() -> pairs(wrong))
+        .or(this::pairAndFactor)
         .or(this::faultAndLeftOut)
+        .or(this::notDetached)
         .or(this::residue)
         .or(() -> partly(wrong))
         .orElse(List.of());
@@ -111,6 +120,71 @@ final class Diagnostician {
         .filter(twist -> fit.rowsFit(right, 1))
         .or(() -> new SavedAfterUpdate(submission).rate())
         .map(twist -> List.of(new Explanation(twist)));
+  }
+
+  private Optional<List<Explanation>> inPadding() {
+    List<Explanation> found =
+        new BatchFaults(submission).found().stream().map(twist -> new Explanation(twist)).toList();
+    return found.isEmpty() ? Optional.empty() : Optional.of(found);
+  }
+
+  private Optional<List<Explanation>> notDetached() {
+    return new NotDetached(submission, fit).found().map(twist -> List.of(new Explanation(twist)));
+  }
+
+  private Optional<List<Explanation>> faultAndTruncation() {
+    List<Explanation> found = new CutShort(submission, fit, cancelled).with(trials);
+    return found.isEmpty() ? Optional.empty() : Optional.of(found);
+  }
+
+  /** Two faults of the cell where all gradients were multiplied by a number besides. */
+  private Optional<List<Explanation>> pairAndFactor() {
+    Factors factors = new Factors(submission, fit);
+    OptionalDouble factor = factors.ofOutput(right);
+    if (factor.isEmpty()) {
+      return Optional.empty();
+    }
+    GradientChange twist = factors.named(factor.getAsDouble());
+    return new Unscaled(submission, factor.getAsDouble())
+        .all().stream()
+            .map(unscaled -> pairs(unscaled, twist))
+            .filter(found -> !found.isEmpty())
+            .findFirst();
+  }
+
+  private List<Explanation> pairs(Submission unscaled, GradientChange twist) {
+    Fit ofUnscaled = new Fit(unscaled, right);
+    Fit toRight = ofUnscaled.toRight();
+    List<Trial> again = new ArrayList<>();
+    for (Trial trial : trials) {
+      if (!cancelled.getAsBoolean()) {
+        Computed with = computed(trial.fault());
+        again.add(
+            new Trial(
+                trial.fault(),
+                ofUnscaled.misses(with),
+                toRight.misses(with),
+                ofUnscaled.error(with)));
+      }
+    }
+    PairSearch search = new PairSearch(submission.batch(), ofUnscaled, cancelled);
+    List<Explanation> found = search.among(again, ofUnscaled.misses(right));
+    pairsTried += search.tried();
+    return found.stream()
+        .map(pair -> new Explanation(pair.faults(), twist, pair.unexplained()))
+        .toList();
+  }
+
+  /** What has to be said besides: that it may be a choice, or where the difference sits. */
+  private List<String> notes(List<Explanation> explanations) {
+    if (!explanations.isEmpty()) {
+      boolean isCut =
+          explanations.get(0).faults().size() == 1
+              && explanations.get(0).twist().isNone()
+              && new CutShort(submission, fit, cancelled).isEveryStep();
+      return isCut ? List.of(CutShort.EVERY_STEP) : List.of();
+    }
+    return verdict.agrees() ? List.of() : new Whereabouts(verdict).sentences();
   }
 
   private Optional<List<Explanation>> faultAndLeftOut() {

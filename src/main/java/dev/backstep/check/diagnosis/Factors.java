@@ -10,6 +10,7 @@ import dev.backstep.net.Phase;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Recognises gradients that are those of a candidate, times one number for all of them. */
 final class Factors {
@@ -41,7 +42,7 @@ final class Factors {
     if (!Double.isFinite(factor) || factor == 0 || !fit(candidate, factor)) {
       return Optional.empty();
     }
-    return Optional.of(named(factor, weights));
+    return Optional.of(named(factor));
   }
 
   private boolean fit(Computed candidate, double factor) {
@@ -53,6 +54,24 @@ final class Factors {
                     agrees(total, candidate, factor)
                         // h0 is no parameter: what is done with their gradients passes it by.
                         || (!total.isOfWeight() && agrees(total, candidate, 1)));
+  }
+
+  /**
+   * The number by which those behind the output are multiplied, where faults of the cell leave them
+   * as they are; empty if it is 1, or there is none.
+   */
+  OptionalDouble ofOutput(Computed right) {
+    List<SuppliedTotal> totals =
+        submission.totals().stream()
+            .filter(total -> LeftOut.isOfOutput(submission, total))
+            .toList();
+    double factor = ofTotals(totals, right);
+    boolean isFactor =
+        Double.isFinite(factor)
+            && factor != 0
+            && !totals.stream().allMatch(total -> agrees(total, right, 1))
+            && totals.stream().allMatch(total -> agrees(total, right, factor));
+    return isFactor ? OptionalDouble.of(factor) : OptionalDouble.empty();
   }
 
   private boolean agrees(SuppliedTotal total, Computed candidate, double factor) {
@@ -84,7 +103,10 @@ final class Factors {
         .orElse(0.0);
   }
 
-  private GradientChange named(double factor, List<SuppliedTotal> weights) {
+  /** What multiplies gradients by a number. */
+  GradientChange named(double factor) {
+    List<SuppliedTotal> weights =
+        submission.totals().stream().filter(SuppliedTotal::isOfWeight).toList();
     double magnitude = Math.abs(factor);
     double rate = submission.learningRate().orElse(Double.NaN);
     if (isClose(factor, 1.0 / submission.length())) {

@@ -41,6 +41,12 @@ public record GradientChange(Kind kind, double value, String what) {
     LOSSES_LEFT_OUT,
     /** A multiple of the weights was added. */
     WEIGHT_DECAY,
+    /** Gradients end at boundaries or some cells before each loss, as was chosen. */
+    TRUNCATED,
+    /** Other timesteps of a batch were gone through, or padding among them. */
+    BATCH,
+    /** What flows back to the state before the sequence flows on into what was before it. */
+    NOT_DETACHED,
     /** Nothing with the gradients: the weights are those after an update by them. */
     SAVED_AFTER_UPDATE,
     /** More than a sequence of its own: what other sequences left is still there. */

@@ -89,7 +89,8 @@ final class LeftoverGradients {
     return rows().map(SuppliedRows::name).collect(Collectors.joining(", "));
   }
 
-  private boolean sumsFit(Map<String, double[]> rest, double tolerance) {
+  /** Whether the sums that gradients of any sequence share come to no more than a tolerance. */
+  boolean sumsFit(Map<String, double[]> rest, double tolerance) {
     List<double[]> sums = new ArrayList<>();
     net.weights().forEach(weight -> sums.addAll(sums(weight, rest)));
     return !sums.isEmpty()

@@ -83,6 +83,7 @@ final class MeaningReader {
             source,
             new MeaningNaming(meaning, net),
             right,
+            sequences.padded(batch.weighted().weights()),
             Tolerance.of(kinds),
             labels(shape),
             rows,

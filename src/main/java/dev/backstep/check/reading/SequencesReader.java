@@ -4,6 +4,7 @@ import dev.backstep.check.meaning.Meaning;
 import dev.backstep.check.meaning.source.Source;
 import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.model.Example;
+import dev.backstep.model.PaddedBatch;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.SequenceData;
 import dev.backstep.model.Shape;
@@ -85,6 +86,48 @@ final class SequencesReader {
       throw new SubmissionException(source, "every timestep is padding; there must be at least one");
     }
     return examples;
+  }
+
+  /** Whether some timesteps are padding. */
+  boolean hasPadding() {
+    return IntStream.range(0, sequences).anyMatch(b -> steps(b).length < longest);
+  }
+
+  /** The sequences with what stands in their padding; empty if it is in none, or in the middle. */
+  Optional<PaddedBatch> padded(Parameters weights) throws SubmissionException {
+    boolean isRight = isOn(PaddedBatch.Side.RIGHT);
+    if (!hasPadding() || !(isRight || isOn(PaddedBatch.Side.LEFT))) {
+      return Optional.empty();
+    }
+    int[] all = IntStream.range(0, longest).toArray();
+    List<PaddedBatch.Padded> padded = new ArrayList<>();
+    for (int b = 0; b < sequences; b++) {
+      Shape shape = weights.shape();
+      padded.add(
+          new PaddedBatch.Padded(data(shape, b, all), steps(b).length, states(shape, b)));
+    }
+    PaddedBatch.Side side = isRight ? PaddedBatch.Side.RIGHT : PaddedBatch.Side.LEFT;
+    return Optional.of(new PaddedBatch(weights, padded, side));
+  }
+
+  /** Whether each sequence has timesteps, one behind the other, and its padding on a side. */
+  private boolean isOn(PaddedBatch.Side side) {
+    return IntStream.range(0, sequences)
+        .mapToObj(this::steps)
+        .allMatch(
+            steps ->
+                steps.length > 0
+                    && steps[steps.length - 1] - steps[0] == steps.length - 1
+                    && (side == PaddedBatch.Side.RIGHT
+                        ? steps[0] == 0
+                        : steps[steps.length - 1] == longest - 1));
+  }
+
+  private boolean isPadding(int b, int t) {
+    return meaning
+        .source("steps")
+        .map(mask -> mask.values()[b * longest + t] == 0)
+        .orElse(false);
   }
 
   private SequenceData data(Shape shape, int b, int[] steps) throws SubmissionException {
@@ -174,8 +217,14 @@ final class SequencesReader {
       throws SubmissionException {
     double[] all = finite(source, from);
     for (int i = 0; i < steps.length; i++) {
-      to[i] = id(from, all[b * longest + steps[i]], b, steps[i], most, least);
+      double value = all[b * longest + steps[i]];
+      boolean isAny = isPadding(b, steps[i]) && !isId(value, most, least);
+      to[i] = isAny ? -1 : id(from, value, b, steps[i], most, least);
     }
+  }
+
+  private static boolean isId(double value, int most, int least) {
+    return value == Math.rint(value) && value >= least && value < most;
   }
 
   /** The target of a timestep whose loss does not count may be any number. */
@@ -183,7 +232,9 @@ final class SequencesReader {
       throws SubmissionException {
     double[] all = finite(source, from);
     for (int i = 0; i < steps.length; i++) {
-      if (lossWeight(b, steps[i]) != 0) {
+      double value = all[b * longest + steps[i]];
+      boolean counts = lossWeight(b, steps[i]) != 0 && !isPadding(b, steps[i]);
+      if (counts || isId(value, most, 0)) {
         to[i] = id(from, all[b * longest + steps[i]], b, steps[i], most, 0);
       }
     }

@@ -55,6 +55,7 @@ final class SubmissionReader {
             found.source(),
             standing,
             right,
+            Optional.empty(),
             tolerance(),
             labels(),
             rows,

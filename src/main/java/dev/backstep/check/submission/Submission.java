@@ -3,13 +3,16 @@ package dev.backstep.check.submission;
 import dev.backstep.model.BackwardRules;
 import dev.backstep.model.Batch;
 import dev.backstep.model.Example;
+import dev.backstep.model.PaddedBatch;
 import dev.backstep.model.Shape;
 import dev.backstep.trace.Backward;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.Update;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -19,6 +22,7 @@ import java.util.OptionalDouble;
  * @param source the name of the file
  * @param naming in whose names it saved them, and how its matrices stand
  * @param right what a right program computes of what was given
+ * @param padded the sequences with their padding, where they have any
  * @param labels how each character is written, by id
  * @param rows quantities of every timestep, in the order of computation
  * @param totals gradients of the whole sequence
@@ -31,6 +35,7 @@ public record Submission(
     String source,
     Naming naming,
     Computed right,
+    Optional<PaddedBatch> padded,
     Tolerance tolerance,
     List<String> labels,
     List<SuppliedRows> rows,
@@ -53,6 +58,7 @@ public record Submission(
         source,
         naming,
         right,
+        padded,
         tolerance,
         labels,
         otherRows,
@@ -64,6 +70,18 @@ public record Submission(
         remarks);
   }
 
+  /** The same with the totals of the file, which may be those of a mean. */
+  public Submission asSaved() {
+    List<SuppliedTotal> saved =
+        totals.stream()
+            .map(
+                total ->
+                    total.with(
+                        Arrays.stream(total.entries()).map(each -> each / totalsTimes).toArray()))
+            .toList();
+    return with(rows, saved).times(1);
+  }
+
   /** The same with totals that are so many times those of the file. */
   public Submission times(double factor) {
     return with(right, factor, rounding, remarks);
@@ -71,8 +89,12 @@ public record Submission(
 
   /** The same numbers, had every sequence begun with another state, one after the other. */
   public Submission from(double[] state) {
-    Computed fromThere = Computed.of(batch().from(state), BackwardRules.RIGHT);
-    return with(fromThere, totalsTimes, rounding, remarks);
+    return on(batch().from(state));
+  }
+
+  /** The same numbers, had they been computed of other sequences or weights. */
+  public Submission on(Batch other) {
+    return with(Computed.of(other, BackwardRules.RIGHT), totalsTimes, rounding, remarks);
   }
 
   /** The same with one more remark. */
@@ -93,6 +115,7 @@ public record Submission(
         source,
         naming,
         otherRight,
+        padded,
         tolerance,
         labels,
         rows,

@@ -109,7 +109,7 @@ public final class BestReading {
   private void tryAll(List<Readings.Reading> readings, boolean areByNames) {
     for (Readings.Reading reading : readings.subList(0, Math.min(MOST, readings.size()))) {
       try {
-        Fitting each = Fitting.of(new Judge(reading.read()), areByNames);
+        Fitting each = Fitting.of(Judge.of(reading.read()), areByNames);
         best = each.isBetterThan(best) ? each : best;
       } catch (SubmissionException e) {
         refused = refused == null ? e : refused;

@@ -34,6 +34,11 @@ public final class Judge {
     rounding = submission.rounding();
   }
 
+  /** One of a submission in which the losses count that were saved. */
+  static Judge of(Submission supplied) {
+    return new Judge(new PlaceOfLoss(supplied).placed());
+  }
+
   /** What cannot be told from rounding is looked at only where something seems to be wrong. */
   Verdict verdict() {
     Verdict verdict = byTolerance();
@@ -41,7 +46,22 @@ public final class Judge {
       return verdict;
     }
     Rounding ofNet = Rounding.of(supplied.batch(), supplied.precision(), right);
-    return new Judge(supplied.rounded(ofNet)).byTolerance();
+    Judge rounded = new Judge(supplied.rounded(ofNet));
+    return rounded.truncated().orElseGet(rounded::byTolerance);
+  }
+
+  /** What a program computes that is right, and goes back only so far. */
+  private Optional<Verdict> truncated() {
+    return new TruncationSearch(submission)
+        .found()
+        .map(
+            cut ->
+                new Judge(
+                        supplied
+                            .on(TruncationSearch.cut(supplied.batch(), cut))
+                            .remarking(TruncationSearch.words(cut)))
+                    .byTolerance())
+        .filter(Verdict::agrees);
   }
 
   /** What the tolerance alone says. */

@@ -16,11 +16,11 @@ import java.util.Locale;
  * @param inverse by what gradients are multiplied to be those of the sum
  * @param needsNoLoss whether it is a habit of a kind of batch, so that gradients alone show it
  */
-record LossFactor(double factor, String words, String inverse, boolean needsNoLoss) {
+public record LossFactor(double factor, String words, String inverse, boolean needsNoLoss) {
   static final LossFactor SUM = new LossFactor(1, "the sum", "1", false);
 
   /** Those that people have, the plainest first. */
-  static List<LossFactor> of(Batch batch) {
+  public static List<LossFactor> of(Batch batch) {
     List<LossFactor> factors = new ArrayList<>();
     add(factors, SUM);
     int timesteps = batch.timesteps();
@@ -48,6 +48,10 @@ record LossFactor(double factor, String words, String inverse, boolean needsNoLo
     if (isOfEach && outputs > 1) {
       List<LossFactor> all = List.copyOf(factors);
       all.forEach(each -> add(factors, each.times(1.0 / outputs, "a mean over K outputs")));
+    }
+    if (batch.net().head().loss() == Loss.CROSS_ENTROPY && outputs > 1) {
+      String words = "the mean over " + outputs + " outputs of sums over the timesteps";
+      add(factors, mean(outputs, words, false));
     }
     return factors;
   }

@@ -32,7 +32,12 @@ public record Verdict(
 
   /** Compares what was supplied with what the engine computes. */
   public static Verdict of(Submission submission) {
-    return new Judge(submission).verdict();
+    return Judge.of(submission).verdict();
+  }
+
+  /** The same by the tolerance of the submission alone, without a look at what rounding does. */
+  public static Verdict byTolerance(Submission submission) {
+    return Judge.of(submission).byTolerance();
   }
 
   /** Whether everything that was supplied is right, as far as it can be judged. */

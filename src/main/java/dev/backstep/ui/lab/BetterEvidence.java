@@ -1,7 +1,7 @@
 package dev.backstep.ui.lab;
 
-import dev.backstep.fault.Evidence;
-import dev.backstep.fault.Specimen;
+import dev.backstep.fault.evidence.Evidence;
+import dev.backstep.fault.evidence.Specimen;
 import dev.backstep.model.WeakEvidence;
 import dev.backstep.text.Sequence;
 import java.util.Comparator;

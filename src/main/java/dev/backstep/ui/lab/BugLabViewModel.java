@@ -1,9 +1,9 @@
 package dev.backstep.ui.lab;
 
-import dev.backstep.fault.CheckedQuantity;
-import dev.backstep.fault.Examination;
+import dev.backstep.fault.evidence.CheckedQuantity;
+import dev.backstep.fault.evidence.Examination;
 import dev.backstep.fault.Fault;
-import dev.backstep.fault.Signature;
+import dev.backstep.fault.evidence.Signature;
 import dev.backstep.net.Net;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.TrainingData;

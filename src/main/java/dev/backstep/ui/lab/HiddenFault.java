@@ -1,6 +1,6 @@
 package dev.backstep.ui.lab;
 
-import dev.backstep.fault.Examination;
+import dev.backstep.fault.evidence.Examination;
 import dev.backstep.fault.Fault;
 import java.util.EnumSet;
 import java.util.List;

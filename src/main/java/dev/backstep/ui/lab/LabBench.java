@@ -1,9 +1,9 @@
 package dev.backstep.ui.lab;
 
-import dev.backstep.fault.Examination;
+import dev.backstep.fault.evidence.Examination;
 import dev.backstep.fault.Fault;
-import dev.backstep.fault.FaultSurvey;
-import dev.backstep.fault.Specimen;
+import dev.backstep.fault.evidence.FaultSurvey;
+import dev.backstep.fault.evidence.Specimen;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;

@@ -1,8 +1,8 @@
 package dev.backstep.ui.lab;
 
-import dev.backstep.fault.CheckedQuantity;
-import dev.backstep.fault.Difference;
-import dev.backstep.fault.Examination;
+import dev.backstep.fault.evidence.CheckedQuantity;
+import dev.backstep.fault.evidence.Difference;
+import dev.backstep.fault.evidence.Examination;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.net.Notation;
 import dev.backstep.ui.common.Screen;

@@ -1,8 +1,8 @@
 package dev.backstep.ui.lab;
 
-import dev.backstep.fault.Evidence;
-import dev.backstep.fault.Examination;
-import dev.backstep.fault.Specimen;
+import dev.backstep.fault.evidence.Evidence;
+import dev.backstep.fault.evidence.Examination;
+import dev.backstep.fault.evidence.Specimen;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.TrainingData;
 import java.util.EnumSet;

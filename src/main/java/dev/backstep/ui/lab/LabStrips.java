@@ -1,7 +1,7 @@
 package dev.backstep.ui.lab;
 
-import dev.backstep.fault.CheckedQuantity;
-import dev.backstep.fault.Examination;
+import dev.backstep.fault.evidence.CheckedQuantity;
+import dev.backstep.fault.evidence.Examination;
 import dev.backstep.math.Combined;
 import dev.backstep.math.FirstRows;
 import dev.backstep.math.MatrixView;

@@ -1,7 +1,7 @@
 package dev.backstep.ui.lab;
 
-import dev.backstep.fault.Difference;
-import dev.backstep.fault.Examination;
+import dev.backstep.fault.evidence.Difference;
+import dev.backstep.fault.evidence.Examination;
 import dev.backstep.net.Notation;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;

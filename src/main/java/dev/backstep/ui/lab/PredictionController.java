@@ -1,6 +1,6 @@
 package dev.backstep.ui.lab;
 
-import dev.backstep.fault.Examination;
+import dev.backstep.fault.evidence.Examination;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.net.Notation;
 import dev.backstep.ui.common.FormFields;

@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.BooleanExpression;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -34,6 +36,7 @@ public final class MyCodeController implements Zooming {
   @FXML private Button saveReport;
   @FXML private Node help;
   @FXML private Node result;
+  @FXML private Node pasted;
   @FXML private Label headline;
   @FXML private Label underHeadline;
   @FXML private VBox remarks;
@@ -47,18 +50,20 @@ public final class MyCodeController implements Zooming {
 
   @FXML
   private void initialize() {
+    BooleanBinding isPasted = code.pasted().checkProperty().isNotNull();
     BooleanBinding isOpen = code.checkProperty().isNotNull();
-    FormFields.showOnly(isOpen, howTo, saveReport);
-    facts.visibleProperty().bind(isOpen);
-    FormFields.showOnly(isOpen.and(howTo.selectedProperty().not()), result);
-    FormFields.showOnly(isOpen.not().or(howTo.selectedProperty()), help);
-    FormFields.showOnly(code.readingProperty().isNotEmpty(), readingBox);
+    BooleanBinding hasResult = isOpen.or(isPasted);
+    FormFields.showOnly(hasResult, howTo, saveReport);
+    facts.visibleProperty().bind(isOpen.and(isPasted.not()));
+    FormFields.showOnly(isOpen.and(isPasted.not()).and(howTo.selectedProperty().not()), result);
+    FormFields.showOnly(isPasted.and(howTo.selectedProperty().not()), pasted);
+    FormFields.showOnly(hasResult.not().or(howTo.selectedProperty()), help);
+    BooleanExpression isJudging = code.pasted().judgingProperty();
+    FormFields.showOnly(code.readingProperty().isNotEmpty().or(isJudging), readingBox);
     reading
         .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> texts.of("mycode.reading", code.readingProperty().get()),
-                code.readingProperty()));
+        .bind(Bindings.createStringBinding(this::reading, code.readingProperty(), isJudging));
+    code.pasted().checkProperty().addListener(observable -> howTo.setSelected(false));
     code.checkProperty().addListener((property, before, now) -> show(now));
     show(code.checkProperty().get());
   }
@@ -83,6 +88,12 @@ public final class MyCodeController implements Zooming {
                 .toList());
   }
 
+  private String reading() {
+    return code.pasted().judgingProperty().get()
+        ? texts.of("mycode.pasted.judging")
+        : texts.of("mycode.reading", code.readingProperty().get());
+  }
+
   private Label remark(String sentence) {
     Label label = new Label(sentence);
     label.getStyleClass().add("hint");
@@ -101,6 +112,11 @@ public final class MyCodeController implements Zooming {
   }
 
   @FXML
+  private void paste() {
+    code.pasted().paste(Clipboard.getSystemClipboard().getString());
+  }
+
+  @FXML
   private void openPython() {
     new CodeChooser(texts)
         .askForPython(root.getScene().getWindow())
@@ -110,12 +126,17 @@ public final class MyCodeController implements Zooming {
   @FXML
   private void cancel() {
     code.cancel();
+    code.pasted().cancel();
   }
 
   @FXML
   private void saveReport() {
-    String report = code.report();
-    String name = code.checkProperty().get().submission().source();
+    boolean isPasted = code.pasted().checkProperty().get() != null;
+    String report = isPasted ? code.pasted().report() : code.report();
+    String name =
+        isPasted
+            ? texts.of("mycode.pasted.source")
+            : code.checkProperty().get().submission().source();
     String stem = Stream.of(name.split("\\.")).findFirst().orElse(name);
     saving.save(
         root.getScene().getWindow(),

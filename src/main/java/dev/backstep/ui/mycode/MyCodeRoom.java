@@ -25,6 +25,7 @@ public record MyCodeRoom(
         CodeVisitController.class, () -> new CodeVisitController(visit, options, texts),
         DiagnosisController.class, () -> new DiagnosisController(code, visit, texts),
         MyCodeController.class, () -> new MyCodeController(code, texts, saving),
+        PastedController.class, () -> new PastedController(code.pasted(), texts),
         PythonController.class, () -> new PythonController(code.python(), texts));
   }
 }

@@ -61,6 +61,12 @@ public record MyCodeScreen(
     return isOne;
   }
 
+  /** Pasted numbers lie over the file. */
+  @Override
+  public boolean closePanel() {
+    return code.pasted().close();
+  }
+
   /** A file that could be read is shown. */
   @Override
   public Optional<ObservableValue<?>> showsAtOnce() {

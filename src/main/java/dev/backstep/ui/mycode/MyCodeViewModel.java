@@ -34,6 +34,7 @@ public final class MyCodeViewModel {
   private final ReadOnlyObjectWrapper<CodeCheck> check = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
   private final ObjectProperty<CodePlace> place = new SimpleObjectProperty<>();
+  private final PastedViewModel pasted;
   private final PythonViewModel python;
   private @Nullable CompletableFuture<Outcome> asked;
   private @Nullable Notice refusal;
@@ -48,6 +49,7 @@ public final class MyCodeViewModel {
   public MyCodeViewModel(Texts texts, Consumer<Notice> told) {
     this.texts = texts;
     this.told = told;
+    pasted = new PastedViewModel(texts, told);
     python = new PythonViewModel(texts, this::show);
   }
 
@@ -103,6 +105,7 @@ public final class MyCodeViewModel {
   }
 
   private void show(CodeCheck judged) {
+    pasted.close();
     place.set(null);
     check.set(judged);
     place.set(firstWrong());
@@ -157,6 +160,11 @@ public final class MyCodeViewModel {
       return check.get().entries().worst(total.total());
     }
     return at == null ? Optional.empty() : check.get().entries().wholeLoss();
+  }
+
+  /** The numbers that were pasted, which are shown over the file. */
+  public PastedViewModel pasted() {
+    return pasted;
   }
 
   /** The Python file that is run and watched. */

@@ -8,6 +8,7 @@ import dev.backstep.ui.common.Dialogs;
 import dev.backstep.ui.common.SystemDialog;
 import dev.backstep.ui.files.SessionSaving;
 import dev.backstep.ui.mycode.CodeChooser;
+import dev.backstep.ui.mycode.MyCodeScreen;
 import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.ui.takeaway.ExportMenuController;
 import dev.backstep.words.Texts;
@@ -19,6 +20,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -106,6 +108,13 @@ public final class FileMenuController {
   @FXML
   private void checkCode() {
     new CodeChooser(texts).ask(window()).ifPresent(main::open);
+  }
+
+  @FXML
+  private void checkPrinted() {
+    if (main.myCode().pasted().paste(Clipboard.getSystemClipboard().getString())) {
+      main.screenProperty().set(MyCodeScreen.ID);
+    }
   }
 
   @FXML

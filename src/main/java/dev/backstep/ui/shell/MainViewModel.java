@@ -183,6 +183,7 @@ public final class MainViewModel {
     compare.close();
     bugLab.pair().session().close();
     myCode.cancel();
+    myCode.pasted().cancel();
     myCode.python().close();
     guide.close();
     files.close();

@@ -1,6 +1,6 @@
 package dev.backstep.ui.tour;
 
-import dev.backstep.fault.Specimen;
+import dev.backstep.fault.evidence.Specimen;
 import dev.backstep.math.MatrixView;
 import dev.backstep.model.Example;
 import dev.backstep.net.Cell;

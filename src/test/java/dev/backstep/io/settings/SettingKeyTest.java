@@ -110,7 +110,11 @@ class SettingKeyTest {
 
   @Test
   void aCellThatThereIsNotIsRefusedWithThoseThereAre() {
-    String cells = Nets.ALL.stream().map(Net::id).collect(Collectors.joining(", "));
+    String cells =
+        Nets.ALL.stream()
+            .map(Net::id)
+            .collect(Collectors.joining(", "))
+            .replace("vanilla", "vanilla (also called rnn)");
     assertThatThrownBy(() -> SettingKey.CELL.read("lstn", RunSettings.defaults()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("cell is “lstn”; it must be " + cells.replaceFirst(", ([^,]+)$", " or $1"));

@@ -2,8 +2,8 @@ package dev.backstep.ui.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstep.fault.CheckedQuantity;
-import dev.backstep.fault.Examination;
+import dev.backstep.fault.evidence.CheckedQuantity;
+import dev.backstep.fault.evidence.Examination;
 import dev.backstep.fault.Fault;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.ui.chart.LossChart;

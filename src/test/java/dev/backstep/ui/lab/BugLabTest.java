@@ -1,6 +1,6 @@
 package dev.backstep.ui.lab;
 
-import dev.backstep.fault.Examination;
+import dev.backstep.fault.evidence.Examination;
 import dev.backstep.training.session.TrainingSession;
 import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.run.SessionViewModel;

@@ -2,9 +2,9 @@ package dev.backstep.ui.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstep.fault.CheckedQuantity;
-import dev.backstep.fault.Evidence;
-import dev.backstep.fault.Examination;
+import dev.backstep.fault.evidence.CheckedQuantity;
+import dev.backstep.fault.evidence.Evidence;
+import dev.backstep.fault.evidence.Examination;
 import dev.backstep.fault.Fault;
 import dev.backstep.model.WeakEvidence;
 import dev.backstep.net.Gru;

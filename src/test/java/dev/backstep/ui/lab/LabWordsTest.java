@@ -2,7 +2,7 @@ package dev.backstep.ui.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstep.fault.Evidence;
+import dev.backstep.fault.evidence.Evidence;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.model.WeakEvidence;
 import dev.backstep.net.Lstm;

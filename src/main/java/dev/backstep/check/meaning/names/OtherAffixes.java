@@ -29,7 +29,10 @@ public final class OtherAffixes {
    */
   public static Map<String, String> of(Map<String, NdArray> arrays) {
     List<String> names =
-        arrays.keySet().stream().filter(name -> !SequenceNames.has(name)).limit(MOST).toList();
+        arrays.keySet().stream()
+            .filter(name -> !name.isEmpty() && !SequenceNames.has(name))
+            .limit(MOST)
+            .toList();
     Map<List<String>, Map<String, String>> byAffixes = new LinkedHashMap<>();
     for (String gradient : names) {
       for (String weight : names) {

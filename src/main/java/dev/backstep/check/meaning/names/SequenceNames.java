@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** What programs call what is no weight: sequences, states, losses, and gradients of those. */
 public final class SequenceNames {
   private static final String STEP =
-      "(_?(t|0|prev|next|prevt|nextt|raw|later|from_\\w+|init|last|cur)|_[ifgocrznhsmal])*";
+      "(_?(t|0|prev|next|prevt|nextt|raw|later|from_\\w+|init|last|cur|\\d+)|_[ifgocrznhsmal])*";
 
   private static final Pattern STATE =
       Pattern.compile(

@@ -18,6 +18,7 @@ final class Found {
       Set.of("xt", "anext", "nexth", "hnext", "nextc", "cnext", "prevh", "danext", "dnexth");
 
   private final Map<String, NdArray> arrays = new LinkedHashMap<>();
+  private final Set<String> all;
   private final Map<String, NdArray> characters = new LinkedHashMap<>();
   private final Map<String, String> mapped;
   private final Weights weights;
@@ -25,6 +26,7 @@ final class Found {
   Found(Map<String, NdArray> all, Map<String, String> mapped, Weights weights) {
     this.mapped = mapped;
     this.weights = weights;
+    this.all = all.keySet();
     all.forEach(
         (name, array) -> {
           if (array.kind() == NdArray.Kind.CHARACTER) {
@@ -41,6 +43,13 @@ final class Found {
 
   Dialect dialect() {
     return weights.dialect();
+  }
+
+  /** In which orders axes may stand, the likeliest first. */
+  List<Order> orders() {
+    // W_xh is a name that many use; who has it of d2l calls the input X, as it does.
+    boolean isOther = dialect() == Dialect.D2L && !arrays.containsKey("X");
+    return Order.all(isOther ? Dialect.UNKNOWN : dialect());
   }
 
   /** What they are called. */
@@ -60,6 +69,16 @@ final class Found {
   /** Whether one is called so. */
   boolean says(String plain) {
     return arrays.keySet().stream().anyMatch(name -> Names.plain(name).equals(plain));
+  }
+
+  /** Whether its name is that of another array, or of anything that is known, with a d or g. */
+  boolean isGradient(String name) {
+    String plain = Names.plain(name);
+    boolean isMarked = plain.length() > 1 && (plain.startsWith("d") || plain.startsWith("g"));
+    return plain.contains("grad")
+        || plain.startsWith("delta")
+        || (isMarked && Names.isKnown(plain.substring(1)))
+        || all.stream().anyMatch(other -> Names.isGradientOf(name, other));
   }
 
   /** Whether the user says what one of ours is. */

@@ -30,7 +30,7 @@ final class InputSearch {
     for (int rank = 0; rank < named.size(); rank++) {
       read(named.get(rank), rank);
     }
-    if (named.isEmpty()) {
+    if (frames.isEmpty()) {
       found.candidates("captions").forEach(name -> readAhead(name, 0));
     }
     if (found.candidates("y").isEmpty()) {
@@ -51,7 +51,7 @@ final class InputSearch {
   /** What has no usual name, and none that says that it is a target or a gradient, first. */
   private List<String> others() {
     return found.names().stream()
-        .filter(name -> !Names.isKnown(Names.plain(name)) && !Names.looksLikeGradient(name))
+        .filter(name -> !Names.isKnown(Names.plain(name)) && !found.isGradient(name))
         .filter(name -> found.get(name).count() > 1)
         .sorted(Comparator.comparing(InputSearch::isOfTargets))
         .toList();

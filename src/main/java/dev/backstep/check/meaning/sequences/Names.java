@@ -93,7 +93,9 @@ final class Names {
           of(
               "loss",
               "loss totalloss losssum losses cost costs j lossespert losspert lossperstep"
-                  + " losspertimestep l ce nll mse meanloss avgloss"),
+                  + " losspertimestep l ce nll mse meanloss avgloss losstotal lossvalue lossval"
+                  + " trainloss batchloss seqloss celoss crossentropy crossentropyloss totalcost"
+                  + " costtotal"),
           of("lr", "lr learningrate alpha eta stepsize"),
           of("chars", "chars vocab vocabulary characters"));
 
@@ -141,12 +143,5 @@ final class Names {
         || gradient.equals("g" + of)
         || gradient.equals("grad" + of)
         || gradient.equals(of + "grad");
-  }
-
-  /** Whether a name is one for the gradient of something. */
-  static boolean looksLikeGradient(String name) {
-    String plain = plain(name);
-    return plain.length() > 1
-        && (plain.startsWith("d") || plain.startsWith("g") || plain.contains("grad"));
   }
 }

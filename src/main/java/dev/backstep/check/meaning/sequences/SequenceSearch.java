@@ -33,7 +33,7 @@ public final class SequenceSearch {
     List<Frame> frames = room.within(new InputSearch(found).frames());
     List<Draft> drafts = new ArrayList<>();
     for (Frame frame : frames) {
-      for (Order order : Order.all(found.dialect())) {
+      for (Order order : found.orders()) {
         if (frame.allows(order)) {
           drafts.addAll(drafts(new Draft(found, frame, order)));
         }
@@ -52,7 +52,7 @@ public final class SequenceSearch {
 
   /** Those that leave the fewest arrays out, each reading once. */
   private static List<Draft> likeliest(List<Draft> drafts, Found found) {
-    List<Order> orders = Order.all(found.dialect());
+    List<Order> orders = found.orders();
     int best = drafts.stream().mapToInt(SequenceSearch::worth).max().orElse(0);
     List<Draft> fullest = drafts.stream().filter(draft -> worth(draft) >= best).toList();
     int least = fullest.stream().mapToInt(SequenceSearch::unlikeliness).min().orElse(0);

@@ -2,6 +2,7 @@ package dev.backstep.check.meaning.sequences;
 
 import dev.backstep.check.meaning.source.Source;
 import dev.backstep.math.NdArray;
+import java.util.stream.Stream;
 
 /**
  * What a net reads or should predict at every timestep.
@@ -74,6 +75,18 @@ record Series(
       }
     }
     return -1;
+  }
+
+  /** What was taken for granted, if anything. */
+  Stream<String> remarks() {
+    if (kind == Kind.NUMBERS) {
+      return Stream.empty();
+    }
+    String zeros = kind == Kind.IDS ? "−1" : "a row of zeros";
+    return Stream.of(
+            kind == Kind.ONE_HOT ? array + " is one-hot and read as ids." : "",
+            hasZeroVector() ? array + " has " + zeros + ", which is read as no input." : "")
+        .filter(remark -> !remark.isEmpty());
   }
 
   /** Whether the same stands at two timesteps. */

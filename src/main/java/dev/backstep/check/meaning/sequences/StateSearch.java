@@ -5,6 +5,7 @@ import dev.backstep.check.meaning.weights.Dialect;
 import dev.backstep.net.Cell;
 import dev.backstep.net.Vector;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,10 @@ final class StateSearch {
   /** Two roundings of a state differ by less, in float16 as well. */
   private static final double SAME = 1e-3;
 
+  /** What a name of the state before the sequence has in it that was never seen. */
+  private static final List<String> OF_BEGINNING =
+      List.of("0", "init", "prev", "start", "begin", "first", "before", "minus");
+
   private final Draft draft;
   private final int hidden;
   private final List<String> states;
@@ -37,7 +42,8 @@ final class StateSearch {
     Draft named = draft.copy();
     StateSearch search = new StateSearch(named);
     search.takeBoth();
-    search.takeNamed(false);
+    search.takeNamed();
+    new Projection(named).take();
     List<Draft> withRows = search.rows();
     List<Draft> all = new ArrayList<>();
     for (Draft each : withRows) {
@@ -56,12 +62,61 @@ final class StateSearch {
         .toList();
   }
 
+  /** What is called h may be the state before the sequence or that after it. */
   private static List<Draft> weak(Draft draft) {
     Draft with = draft.copy();
-    StateSearch search = new StateSearch(with);
-    search.takeNamed(true);
-    // What is called h may as well be the state after the sequence.
-    return with.used().equals(draft.used()) ? List.of(draft) : List.of(with, draft.odd(2));
+    Set<String> taken = new StateSearch(with).takeWeak();
+    if (taken.isEmpty()) {
+      return List.of(with);
+    }
+    Draft without = draft.odd(2);
+    without.used().addAll(taken);
+    taken.forEach(name -> without.remark(name + " is left out, as the state after the sequence."));
+    return List.of(with, without);
+  }
+
+  private Set<String> takeWeak() {
+    Set<String> taken = new LinkedHashSet<>();
+    for (String state : states) {
+      String ours = state + "0";
+      Optional<View> view = draft.has(ours) ? Optional.empty() : weak(ours);
+      if (view.isPresent() && isAfterLast(state, view.get())) {
+        draft.used().add(view.get().array());
+        draft.remark(view.get().array() + " is the state after the sequence, and left out.");
+      } else if (view.isPresent()) {
+        draft.take(ours, view.get(), before());
+        taken.add(view.get().array());
+      }
+    }
+    return taken;
+  }
+
+  private Optional<View> weak(String ours) {
+    if (draft.found().isMapped(ours)) {
+      return Optional.empty();
+    }
+    Optional<View> named = draft.find(ours, before());
+    return named.isPresent() || !ours.equals("h0")
+        ? named
+        : draft.found().names().stream()
+            .filter(name -> !draft.isUsed(name) && !Names.isKnown(Names.plain(name)))
+            .filter(name -> !draft.found().isGradient(name))
+            .filter(name -> OF_BEGINNING.stream().anyMatch(Names.plain(name)::contains))
+            .flatMap(name -> draft.view(name, before()).stream())
+            .findFirst();
+  }
+
+  /** Whether it is the last row of a state, and so no state before the sequence. */
+  private boolean isAfterLast(String state, View view) {
+    Optional<View> rows = draft.taken(state);
+    for (int b = 0; b < draft.batch() && rows.isPresent(); b++) {
+      for (int i = 0; i < hidden; i++) {
+        if (Math.abs(rows.get().at(b, draft.time() - 1, i) - view.at(b, i)) > SAME) {
+          return false;
+        }
+      }
+    }
+    return rows.isPresent();
   }
 
   private Layout before() {
@@ -102,12 +157,12 @@ final class StateSearch {
                 place));
   }
 
-  private void takeNamed(boolean isWeak) {
+  private void takeNamed() {
     for (String state : states) {
       String ours = state + "0";
       if (!draft.has(ours)) {
         draft
-            .find(ours, before(), view -> isWeak || !isWeak(ours, view))
+            .find(ours, before(), view -> !isWeak(ours, view))
             .ifPresent(view -> draft.take(ours, view, before()));
       }
     }

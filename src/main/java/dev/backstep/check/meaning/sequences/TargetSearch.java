@@ -72,7 +72,7 @@ final class TargetSearch {
         found.names().stream()
             .filter(name -> !found.isMapped("y"))
             .filter(name -> !Names.isKnown(Names.plain(name)))
-            .filter(name -> !Names.looksLikeGradient(name))
+            .filter(name -> !found.isGradient(name))
             .filter(name -> isDiscrete(found.get(name)));
     return Stream.concat(named, others).filter(name -> !draft.isUsed(name));
   }
@@ -83,24 +83,29 @@ final class TargetSearch {
 
   private List<Targets> of(String name) {
     NdArray data = found.get(name);
-    List<Targets> all = new ArrayList<>();
+    List<Targets> rows = new ArrayList<>();
     if (Values.areFinite(data)) {
-      view(name, Layout.rows(batch, time, outputs)).ifPresent(view -> addRows(all, view, false));
+      view(name, Layout.rows(batch, time, outputs)).ifPresent(view -> addRows(rows, view, false));
       if (time > 1) {
-        view(name, Layout.rows(batch, 1, outputs)).ifPresent(view -> addRows(all, view, true));
+        view(name, Layout.rows(batch, 1, outputs)).ifPresent(view -> addRows(rows, view, true));
       }
     }
     // One-hot rows say more than that ids could be read from them.
     boolean isOneHot =
-        all.stream().anyMatch(targets -> targets.series().kind() == Series.Kind.ONE_HOT);
+        rows.stream().anyMatch(targets -> targets.series().kind() == Series.Kind.ONE_HOT);
+    List<Targets> all = new ArrayList<>();
     if (!isOneHot && outputs > 1 && Values.areTargets(data, outputs)) {
       view(name, Layout.steps(batch, time))
-          .ifPresent(view -> all.add(0, targets(Series.ids(view), CLASSES, false, 0)));
+          .ifPresent(view -> addAll(all, Series.ids(view), CLASSES, false));
       if (time > 1) {
         view(name, Layout.states(batch, 1))
             .ifPresent(view -> all.add(targets(Series.ids(view), CLASSES, true, 0)));
       }
     }
+    // Whole numbers are seldom real ones.
+    rows.stream()
+        .map(targets -> all.isEmpty() ? targets : targets.odd(3))
+        .forEach(all::add);
     return all;
   }
 
@@ -112,7 +117,7 @@ final class TargetSearch {
   private void addRows(List<Targets> all, View view, boolean isOfSequence) {
     Series series = Series.rows(view);
     if (series.kind() == Series.Kind.ONE_HOT) {
-      all.add(targets(series, ONE_HOT, isOfSequence, 0));
+      addAll(all, series, ONE_HOT, isOfSequence);
       if (series.hasZeroVector()) {
         all.add(targets(series.numbers(), BITS, isOfSequence, 1));
       }
@@ -121,6 +126,11 @@ final class TargetSearch {
     boolean isBits = Values.areBits(view.data());
     List<Head> numbers = Values.areFractions(view.data()) ? FRACTIONS : REALS;
     List<Head> heads = isBits ? BITS : numbers;
+    addAll(all, series, heads, isOfSequence);
+  }
+
+  /** A target of each timestep may be there though only the last one counts. */
+  private void addAll(List<Targets> all, Series series, List<Head> heads, boolean isOfSequence) {
     all.add(targets(series, heads, isOfSequence, 0));
     if (!isOfSequence && time > 1) {
       all.add(targets(series, heads, true, 2));

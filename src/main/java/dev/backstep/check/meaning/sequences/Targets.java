@@ -26,6 +26,11 @@ record Targets(
     remarks = List.copyOf(remarks);
   }
 
+  /** The same, less likely. */
+  Targets odd(int more) {
+    return new Targets(series, heads, nothing, isLastOnly, oddness + more, remarks);
+  }
+
   /** Whether the loss of a timestep does not count, as the target says. */
   boolean isIgnored(int sequence, int t) {
     if (series.kind() == Series.Kind.NUMBERS) {

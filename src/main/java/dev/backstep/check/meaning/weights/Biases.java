@@ -58,7 +58,7 @@ record Biases(
   /** Whether its name says that it is a bias, or its gradient that it is a weight. */
   static boolean isLikely(Candidate vector, Inventory inventory) {
     return inventory.mapped().isWeight(vector.name())
-        || NameWords.isBias(vector.name())
+        || vector.isBias()
         || vector.name().equals("c")
         || (vector.hasGradient() && vector.shape().length < 3);
   }
@@ -71,8 +71,7 @@ record Biases(
             .filter(each -> !isOfOther(each, cell, inventory))
             .filter(each -> inventory.mapped().allows(each.name(), "bh"))
             .toList();
-    List<Candidate> named =
-        fitting.stream().filter(each -> NameWords.isBias(each.name())).limit(2).toList();
+    List<Candidate> named = fitting.stream().filter(each -> each.isBias()).limit(2).toList();
     return named.isEmpty() ? fitting.stream().limit(1).toList() : named;
   }
 

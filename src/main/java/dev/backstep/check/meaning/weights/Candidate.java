@@ -1,8 +1,11 @@
 package dev.backstep.check.meaning.weights;
 
+import dev.backstep.check.meaning.names.NameWords;
 import dev.backstep.check.meaning.source.Part;
 import dev.backstep.math.NdArray;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -10,8 +13,28 @@ import java.util.stream.IntStream;
  *
  * @param name in the file
  * @param gradients the names of the arrays that are called as its gradient and have its sizes
+ * @param scores how well its name suits each role
+ * @param isBias whether it is called as biases are
  */
-record Candidate(String name, NdArray array, List<String> gradients) {
+record Candidate(
+    String name,
+    NdArray array,
+    List<String> gradients,
+    Map<NameWords.Role, Integer> scores,
+    boolean isBias) {
+  static Candidate of(String name, NdArray array, List<String> gradients) {
+    Map<NameWords.Role, Integer> scores = new EnumMap<>(NameWords.Role.class);
+    for (NameWords.Role role : NameWords.Role.values()) {
+      scores.put(role, NameWords.score(name, role));
+    }
+    return new Candidate(name, array, gradients, scores, NameWords.isBias(name));
+  }
+
+  /** How well its name suits a role. */
+  int score(NameWords.Role role) {
+    return scores.getOrDefault(role, 0);
+  }
+
   /** Whether its gradient is there, which says that it is a weight and no state. */
   boolean hasGradient() {
     return !gradients.isEmpty();

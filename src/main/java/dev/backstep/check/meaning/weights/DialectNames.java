@@ -32,7 +32,8 @@ final class DialectNames {
   /** The dialect of the matrices of a cell among all arrays. */
   static Dialect of(CellFinding cell, Collection<String> all) {
     NameSet names = new NameSet(cell, all);
-    if (names.has("W1", "W2") || names.has("W1_[a-z]+", "W2_[a-z]+")) {
+    boolean isOurs = names.has("W1", "W2") || names.has("W1_[a-z]+", "W2_[a-z]+");
+    if (isOurs && cell.isInRows()) {
       return Dialect.OURS;
     }
     if (names.has("(.*[._/])?weight_ih(_l0)?", "(.*[._/])?weight_hh(_l0)?")) {
@@ -60,17 +61,18 @@ final class DialectNames {
     if (names.has("Wax", "Waa")) {
       return names.isThere("bx") ? Dialect.NUMPY_ML : Dialect.COURSERA;
     }
-    if (names.has("W_x[a-z]", "W_h[a-z]")) {
+    if (names.has("W_x[a-z]", "W_h[a-z]")
+        && (names.isThere("W_hq") || (cell.tells() && cell.isInRows()))) {
       return Dialect.D2L;
     }
-    if (names.has("Wxh", "Whh")) {
+    if (names.has("W_?xh", "W_?hh")) {
       return Dialect.MIN_CHAR_RNN;
     }
     if (names.has("(rnn|lstm|gru|time_\\w+)_Wx", "(rnn|lstm|gru|time_\\w+)_Wh")
         || names.isThere("affine_W")) {
       return Dialect.FROM_SCRATCH;
     }
-    if (names.has("Wx", "Wh")) {
+    if (names.has("Wx", "Wh") && cell.isInRows()) {
       return Dialect.CS231N;
     }
     boolean isPlain = cell.kind() == GateKind.PLAIN;

@@ -19,7 +19,7 @@ record Embedding(Candidate matrix, int inputs) {
         .filter(each -> each.isMatrix() && each.has(cell.inputs()) && !spokenFor.contains(each))
         .filter(each -> inventory.mapped().allows(each.name(), "E"))
         .filter(each -> isLikely(each, inventory))
-        .filter(each -> !NameWords.isBias(each.name()))
+        .filter(each -> !each.isBias())
         .max(Comparator.comparingInt(Embedding::score))
         .map(each -> new Embedding(each, cell.inputs()));
   }
@@ -33,7 +33,7 @@ record Embedding(Candidate matrix, int inputs) {
   }
 
   private static int score(Candidate matrix) {
-    return NameWords.score(matrix.name(), NameWords.Role.EMBEDDING);
+    return matrix.score(NameWords.Role.EMBEDDING);
   }
 
   /** V. */

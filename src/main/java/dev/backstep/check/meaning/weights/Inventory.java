@@ -6,6 +6,7 @@ import dev.backstep.math.NdArray;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import java.util.TreeSet;
 
 /** What the arrays of a file may be by their names: weights, gradients of which, or neither. */
 final class Inventory {
+  /** How many arrays may be weights; of more, those with gradients are preferred. */
+  private static final int MOST = 200;
+
   private final Map<String, NdArray> numbers = new LinkedHashMap<>();
   private final Gradients gradients;
   private final List<String> orphans = new ArrayList<>();
@@ -52,6 +56,14 @@ final class Inventory {
   }
 
   private void findCandidates() {
+    addCandidates();
+    if (candidates.size() > MOST) {
+      candidates.sort(Comparator.comparing(each -> !each.hasGradient()));
+      candidates.subList(MOST, candidates.size()).clear();
+    }
+  }
+
+  private void addCandidates() {
     for (Map.Entry<String, NdArray> each : numbers.entrySet()) {
       String name = each.getKey();
       if (mapped.isWeight(name)) {
@@ -84,7 +96,7 @@ final class Inventory {
   }
 
   private Candidate candidate(String name, NdArray array) {
-    return new Candidate(name, array, gradients.of(name));
+    return Candidate.of(name, array, gradients.of(name));
   }
 
   private void findSizes() {

@@ -74,7 +74,7 @@ record JointMatrix(
 
   private static boolean hasBias(Inventory inventory, int length) {
     return inventory.candidates().stream()
-        .anyMatch(each -> each.length() == length && NameWords.isBias(each.name()));
+        .anyMatch(each -> each.length() == length && each.isBias());
   }
 
   /**
@@ -84,8 +84,7 @@ record JointMatrix(
    */
   private static boolean isTold(Inventory inventory, Candidate matrix, int inputs) {
     boolean isOther =
-        NameWords.score(matrix.name(), NameWords.Role.OUTPUT) > 0
-            || NameWords.score(matrix.name(), NameWords.Role.EMBEDDING) > 0;
+        matrix.score(NameWords.Role.OUTPUT) > 0 || matrix.score(NameWords.Role.EMBEDDING) > 0;
     return !isOther
         && (inventory.reads(inputs)
             || inventory.reads(inputs - 1)

@@ -41,17 +41,16 @@ record OutputLayer(Optional<Candidate> matrix, Optional<Candidate> bias, int out
     if (inventory.mapped().isWeight(matrix.name())) {
       return true;
     }
-    int name = NameWords.score(matrix.name(), NameWords.Role.OUTPUT);
+    int name = matrix.score(NameWords.Role.OUTPUT);
     boolean mayBeMatrix = matrix.isMatrix() && matrix.hasGradient();
-    return !NameWords.isBias(matrix.name())
-        && (name > 0 || (name > -NameWords.SURE && mayBeMatrix));
+    return !matrix.isBias() && (name > 0 || (name > -NameWords.SURE && mayBeMatrix));
   }
 
   /** The first of two that suit as well wins: it stands before the other in the file. */
   private static int score(Candidate matrix, CellFinding cell) {
     int[] sizes = matrix.matrix();
     boolean isAlike = sizes[0] == sizes[1] || cell.isInRows() == (sizes[0] == cell.hidden());
-    return 2 * NameWords.score(matrix.name(), NameWords.Role.OUTPUT)
+    return 2 * matrix.score(NameWords.Role.OUTPUT)
         + (matrix.hasGradient() ? 6 : 0)
         + (matrix.isMatrix() ? 1 : 0)
         + (isAlike ? 1 : 0);
@@ -109,7 +108,7 @@ record OutputLayer(Optional<Candidate> matrix, Optional<Candidate> bias, int out
 
   /** How well the names suit. */
   int score() {
-    return matrix.map(each -> NameWords.score(each.name(), NameWords.Role.OUTPUT)).orElse(0);
+    return matrix.map(each -> each.score(NameWords.Role.OUTPUT)).orElse(0);
   }
 
   /** Whether the shape says how it stands, and how: (H, K). */

@@ -36,12 +36,12 @@ record PlainCell(Candidate input, Candidate recurrent, int score) implements Cel
 
   /** A vector is a matrix of one input only where its name says so. */
   private static boolean mayBeInput(Candidate other) {
-    return other.isMatrix() || NameWords.score(other.name(), NameWords.Role.INPUT) > 0;
+    return other.isMatrix() || other.score(NameWords.Role.INPUT) > 0;
   }
 
   private static int score(Candidate input, Candidate recurrent) {
-    return NameWords.score(input.name(), NameWords.Role.INPUT)
-        + NameWords.score(recurrent.name(), NameWords.Role.RECURRENT)
+    return input.score(NameWords.Role.INPUT)
+        + recurrent.score(NameWords.Role.RECURRENT)
         + (Names.areOfOneLayer(input.name(), recurrent.name()) ? 2 : 0);
   }
 

@@ -39,14 +39,22 @@ record Reading(
     arrays.addAll(biases.arrays());
     Optional<Embedding> embedding = Embedding.of(inventory, cell, arrays);
     embedding.ifPresent(each -> arrays.add(each.matrix()));
-    int score = cell.score() + output.score();
+    int score = cell.score() + output.score() + score(arrays);
     for (Candidate each : arrays) {
-      score += each.hasGradient() ? OF_GRADIENT : OF_ARRAY;
       score += inventory.mapped().isWeight(each.name()) ? 2 * OF_GRADIENT : 0;
     }
     score += fit(inventory, cell, output);
     Dialect dialect = DialectNames.of(cell, inventory.numbers().keySet());
     return new Reading(cell, output, biases, embedding, dialect, score);
+  }
+
+  /** How likely the matrices of a cell are, whatever goes with them. */
+  static int scoreOfCell(CellFinding cell) {
+    return cell.score() + score(cell.matrices());
+  }
+
+  private static int score(List<Candidate> arrays) {
+    return arrays.stream().mapToInt(each -> each.hasGradient() ? OF_GRADIENT : OF_ARRAY).sum();
   }
 
   private static int fit(Inventory inventory, CellFinding cell, OutputLayer output) {

@@ -2,9 +2,11 @@ package dev.backstep.check.meaning.weights;
 
 import dev.backstep.math.NdArray;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** What is said of how the arrays of a file were taken. */
 final class Remarks {
@@ -31,7 +33,26 @@ final class Remarks {
                 shape(inventory, each.getValue())));
       }
     }
+    for (Candidate each : reading.arrays()) {
+      each.gradients().stream()
+          .filter(name -> isTurned(each.longSizes(), inventory.array(name)))
+          .forEach(
+              name ->
+                  remarks.add(
+                      String.format(
+                          Locale.ROOT,
+                          "%s is %s and %s is %s; it is read transposed.",
+                          name,
+                          shape(inventory, name),
+                          each.name(),
+                          shape(inventory, each.name()))));
+    }
     return remarks;
+  }
+
+  private static boolean isTurned(int[] sizes, NdArray gradient) {
+    int[] there = IntStream.of(gradient.shape()).filter(size -> size != 1).toArray();
+    return sizes.length == 2 && !Arrays.equals(sizes, there);
   }
 
   private static String shape(Inventory inventory, String name) {

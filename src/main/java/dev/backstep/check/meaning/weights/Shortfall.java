@@ -93,11 +93,11 @@ public final class Shortfall {
     if (candidate.isSquare()) {
       return " W2";
     }
-    if (NameWords.score(candidate.name(), NameWords.Role.EMBEDDING) > 0) {
+    if (candidate.score(NameWords.Role.EMBEDDING) > 0) {
       return " an embedding";
     }
-    boolean isInput = NameWords.score(candidate.name(), NameWords.Role.INPUT) > 0;
-    boolean isOutput = NameWords.score(candidate.name(), NameWords.Role.OUTPUT) > 0;
+    boolean isInput = candidate.score(NameWords.Role.INPUT) > 0;
+    boolean isOutput = candidate.score(NameWords.Role.OUTPUT) > 0;
     return isInput == isOutput ? " W1 or W3" : isInput ? " W1" : " W3";
   }
 }

@@ -37,8 +37,8 @@ record StackedGates(GateKind kind, Candidate input, Candidate recurrent, int sco
   }
 
   private static int score(Candidate input, Candidate recurrent) {
-    return NameWords.score(input.name(), NameWords.Role.INPUT)
-        + NameWords.score(recurrent.name(), NameWords.Role.RECURRENT)
+    return input.score(NameWords.Role.INPUT)
+        + recurrent.score(NameWords.Role.RECURRENT)
         + (Names.areOfOneLayer(input.name(), recurrent.name()) ? 2 : 0);
   }
 
@@ -120,7 +120,8 @@ record StackedGates(GateKind kind, Candidate input, Candidate recurrent, int sco
   public List<Way> ways(Dialect dialect, boolean areRows) {
     List<Way> ways = new ArrayList<>();
     int rank = 0;
-    for (String order : kind.orders(dialect)) {
+    boolean isOfLayers = recurrent.name().endsWith(".weight");
+    for (String order : kind.orders(isOfLayers ? Dialect.PYTORCH : dialect)) {
       for (Standing standing : standings(dialect, areRows)) {
         ways.add(way(order, standing, rank));
       }

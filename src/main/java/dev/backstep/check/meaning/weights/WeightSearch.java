@@ -17,8 +17,8 @@ public final class WeightSearch {
   /** How much worse names may suit than the best ones and still be as likely. */
   private static final int AS_GOOD = 1;
 
-  /** How many cells are compared. */
-  private static final int MOST_CELLS = 4000;
+  /** How many cells are compared, those with the likeliest matrices. */
+  private static final int MOST_CELLS = 400;
 
   private WeightSearch() {}
 
@@ -57,6 +57,7 @@ public final class WeightSearch {
     cells.addAll(JointMatrix.all(inventory, families));
     List<Reading> all =
         cells.stream()
+            .sorted(Comparator.comparingInt(Reading::scoreOfCell).reversed())
             .limit(MOST_CELLS)
             .map(cell -> Reading.of(inventory, families, cell))
             .sorted(Comparator.comparingInt(Reading::score).reversed())

@@ -169,6 +169,27 @@ class WeightSearchTest {
   }
 
   @Test
+  void aGradientThatStandsTheOtherWayIsReadAndSaid() {
+    Weights first = ways(MIN_CHAR.replace("dWhy 9 4", "dWhy 4 9")).get(0);
+
+    assertThat(first.arrays().get("dW3").get(0).shape()).containsExactly(9, 4);
+    assertThat(first.arrays().get("dW3").get(0).place().index(8, 3)).isEqualTo("[3, 8]");
+    assertThat(first.remarks())
+        .containsExactly("dWhy is (4, 9) and Why is (9, 4); it is read transposed.");
+  }
+
+  @Test
+  void namesWithoutALetterAndThousandsOfArraysAreReadInTime() {
+    Map<String, NdArray> arrays = new LinkedHashMap<>(WrittenFile.arrays(MIN_CHAR));
+    arrays.put("", NdArray.of(new double[4], 2, 2));
+    for (int i = 0; i < 3000; i++) {
+      arrays.put("saved" + i, NdArray.of(new double[16], 4, 4));
+    }
+
+    assertThat(WeightSearch.of(arrays, Map.of())).isNotEmpty();
+  }
+
+  @Test
   void statesOfTheSizesOfWeightsAreNone() {
     Weights first =
         ways(MIN_CHAR + "; h 4 4; dh 4 4; hs 9 4; dhs 9 4; ps 9 9; x 4 9; dx 4 9; dhnext 4 1")

@@ -1,5 +1,6 @@
-package dev.backstep.fault;
+package dev.backstep.fault.evidence;
 
+import dev.backstep.fault.Fault;
 import dev.backstep.math.RowView;
 import dev.backstep.net.Axis;
 import dev.backstep.net.Net;

@@ -1,4 +1,4 @@
-package dev.backstep.fault;
+package dev.backstep.fault.evidence;
 
 import dev.backstep.math.MatrixView;
 import dev.backstep.model.GradientCheck;

@@ -1,5 +1,7 @@
-package dev.backstep.fault;
+package dev.backstep.fault.evidence;
 
+import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultLines;
 import dev.backstep.math.Elementary;
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.SeededRandom;

@@ -1,4 +1,4 @@
-package dev.backstep.fault;
+package dev.backstep.fault.evidence;
 
 import dev.backstep.net.Phase;
 import dev.backstep.net.Vector;

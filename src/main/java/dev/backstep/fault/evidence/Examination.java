@@ -1,5 +1,6 @@
-package dev.backstep.fault;
+package dev.backstep.fault.evidence;
 
+import dev.backstep.fault.Fault;
 import dev.backstep.trace.Trace;
 import java.util.Map;
 import java.util.Objects;

@@ -1,0 +1,116 @@
+package dev.backstep.check.diagnosis;
+
+import dev.backstep.check.submission.Submission;
+import dev.backstep.check.submission.SuppliedRows;
+import dev.backstep.check.submission.SuppliedTotal;
+import dev.backstep.check.verdict.LossFactor;
+import dev.backstep.check.verdict.Reduction;
+import dev.backstep.fault.batch.BatchFault;
+import dev.backstep.model.BackwardRules;
+import dev.backstep.model.BatchPass;
+import dev.backstep.model.PaddedBatch;
+import dev.backstep.net.Net;
+import dev.backstep.net.Phase;
+import dev.backstep.net.Vector;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Recognises what goes wrong with the padding of a batch. The loss of such a program may be one of
+ * the padding too, and a mean over whatever it takes for timesteps.
+ */
+final class BatchFaults {
+  private final Submission submission;
+
+  BatchFaults(Submission submission) {
+    this.submission = submission.asSaved();
+  }
+
+  /** Those that give all of these numbers; where one gives the loss too, the others are none. */
+  List<GradientChange> found() {
+    if (submission.padded().isEmpty()) {
+      return List.of();
+    }
+    PaddedBatch padded = submission.padded().get();
+    List<BatchFault> found =
+        BatchFault.of(padded).stream().filter(fault -> isLoss(fault, padded)).filter(fault -> fits(fault, padded)).toList();
+    return found.stream()
+        .map(fault -> new GradientChange(GradientChange.Kind.BATCH, 1, fault.id()))
+        .toList();
+  }
+
+  /** By how much the sum of the losses may have been multiplied. */
+  private DoubleStream factors(BatchFault fault, PaddedBatch padded) {
+    return Stream.of(fault.batch(padded), padded.valid())
+        .flatMap(batch -> LossFactor.of(batch).stream())
+        .mapToDouble(LossFactor::factor)
+        .distinct();
+  }
+
+  /** Where a loss was saved it is the one that the program with this fault reports, or the right. */
+  private boolean isLoss(BatchFault fault, PaddedBatch padded) {
+    OptionalDouble saved = submission.loss().whole();
+    double reported = fault.loss(padded, BackwardRules.RIGHT);
+    return saved.isEmpty()
+        || factors(fault, padded)
+            .anyMatch(
+                factor ->
+                    submission.isLoss(saved.getAsDouble(), factor * reported)
+                        || (!fault.runsOn()
+                            && submission.isLoss(
+                                saved.getAsDouble(), factor * submission.right().totalLoss())));
+  }
+
+  private boolean fits(BatchFault fault, PaddedBatch padded) {
+    BatchPass pass = fault.pass(padded, BackwardRules.RIGHT);
+    return factors(fault, padded).anyMatch(factor -> fits(fault, padded, pass, factor));
+  }
+
+  private boolean fits(BatchFault fault, PaddedBatch padded, BatchPass pass, double factor) {
+    return submission.totals().stream()
+            .allMatch(
+                total -> submission.agree(total, Reduction.times(total(pass, total), factor)))
+        && submission.rows().stream()
+            .allMatch(
+                rows ->
+                    fits(fault, padded, pass, rows, 1)
+                        || (rows.quantity().phase() == Phase.BACKWARD
+                            && fits(fault, padded, pass, rows, factor)));
+  }
+
+  private static double[] total(BatchPass pass, SuppliedTotal total) {
+    if (total.isOfWeight()) {
+      return pass.gradients().get(total.weight()).data;
+    }
+    Net net = pass.batch().net();
+    Vector state =
+        net.states().stream()
+            .filter(each -> SuppliedTotal.ofState(each).equals(total.gradient()))
+            .findFirst()
+            .orElseThrow();
+    return IntStream.range(0, pass.batch().size())
+        .mapToObj(b -> pass.initialGradient(state, b))
+        .flatMapToDouble(DoubleStream::of)
+        .toArray();
+  }
+
+  private boolean fits(
+      BatchFault fault, PaddedBatch padded, BatchPass pass, SuppliedRows rows, double factor) {
+    if (!pass.has(rows.quantity())) {
+      return true;
+    }
+    return IntStream.range(0, submission.length())
+        .allMatch(
+            t -> {
+              int sequence = submission.batch().sequence(t);
+              int at =
+                  t - submission.batch().start(sequence) + fault.begin(padded, sequence);
+              double[] row = Objects.requireNonNull(pass.row(rows.quantity(), sequence, at));
+              return submission.agree(rows, t, Reduction.times(row, factor));
+            });
+  }
+}

@@ -1,0 +1,74 @@
+package dev.backstep.check.diagnosis;
+
+import dev.backstep.check.submission.Computed;
+import dev.backstep.check.submission.Submission;
+import dev.backstep.check.verdict.TruncationSearch;
+import dev.backstep.fault.Fault;
+import dev.backstep.model.Batch;
+import dev.backstep.model.Truncation;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** Truncated backpropagation with a fault besides, and what is the same as the shortest of it. */
+final class CutShort {
+  /** What is said of a fault that gives the numbers of the shortest truncation. */
+  static final String EVERY_STEP =
+      "Truncated backpropagation with a state that is detached at every timestep gives the same numbers: where that is meant, it is a choice and no fault.";
+
+  /** So many truncations are tried, and so many faults and truncations together. */
+  private static final int MOST = 12;
+
+  private static final int MOST_TOGETHER = 600;
+
+  private final Submission submission;
+  private final Fit fit;
+  private final BooleanSupplier cancelled;
+
+  CutShort(Submission submission, Fit fit, BooleanSupplier cancelled) {
+    this.submission = submission;
+    this.fit = fit;
+    this.cancelled = cancelled;
+  }
+
+  /** Whether nothing is handed on from one timestep to the one before. */
+  boolean isEveryStep() {
+    Batch cut = TruncationSearch.cut(submission.batch(), Truncation.chunks(1));
+    boolean isCut = submission.batch().sequences().stream().anyMatch(each -> each.length() > 1);
+    return isCut && fit.misses(Computed.of(cut, Fault.NONE.rules())).isEmpty();
+  }
+
+  /** Each fault with the truncation that gives everything that was supplied. */
+  List<Explanation> with(List<Trial> trials) {
+    List<Trial> suspects = trials.stream().filter(this::isRightBehindOutput).toList();
+    List<Truncation> candidates = new TruncationSearch(submission).candidates(1);
+    int most = Math.min(MOST, MOST_TOGETHER / Math.max(1, suspects.size()));
+    return candidates.stream()
+        .limit(most)
+        .flatMap(
+            truncation -> {
+              Batch cut = TruncationSearch.cut(submission.batch(), truncation);
+              return suspects.stream()
+                  .filter(trial -> !cancelled.getAsBoolean())
+                  .filter(trial -> trial.fault().fits(cut.net()))
+                  .filter(trial -> fits(trial.fault(), cut))
+                  .map(trial -> new Explanation(change(truncation), trial.fault()));
+            })
+        .toList();
+  }
+
+  private boolean fits(Fault fault, Batch cut) {
+    return fit.misses(Computed.of(cut, fault.rules())).isEmpty();
+  }
+
+  private static GradientChange change(Truncation truncation) {
+    return new GradientChange(
+        GradientChange.Kind.TRUNCATED, truncation.k(), TruncationSearch.words(truncation));
+  }
+
+  /** What is cut off changes nothing behind the output, so the fault must explain that alone. */
+  private boolean isRightBehindOutput(Trial trial) {
+    return submission.totals().stream()
+        .filter(total -> LeftOut.isOfOutput(submission, total))
+        .noneMatch(total -> trial.misses().contains(total.gradient()));
+  }
+}
