@@ -42,7 +42,7 @@ public record FaultTexts(ResourceBundle bundle) {
 
   /** What the fault is called, in the names of a notation. */
   public String title(Fault fault, Notation notation) {
-    return notation.named(ofAnyNet(fault, "title", notation));
+    return notation.named(title(fault, ofAnyNet(fault, "title", notation)));
   }
 
   /** What the fault is called in a net. */

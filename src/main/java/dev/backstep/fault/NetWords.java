@@ -65,12 +65,13 @@ record NetWords(Net net) {
         net.cell() instanceof PlainCell cell
             ? line.replaceAll("\\b" + Vanilla.DTANH + "\\b", cell.da().name())
             : line;
+    String there = printer.notation().line(named);
     if (!Scope.hasOutput(net)) {
-      return fill(named, printer);
+      return fill(there, printer);
     }
     boolean isErrorAlone =
         net.head().isWeighted() && named.startsWith("e = ") && !named.contains("{e}");
-    return fill(named, printer) + (isErrorAlone ? "\ne *= w" : "");
+    return fill(there, printer) + (isErrorAlone ? printer.notation().line("\ne *= w") : "");
   }
 
   private String fill(String line, Printer printer) {
@@ -94,14 +95,12 @@ record NetWords(Net net) {
 
   private String gradients(Printer printer) {
     return net.weights().stream()
-        .map(weight -> "d" + printer.notation().name(weight))
+        .map(printer.notation()::gradient)
         .collect(Collectors.joining(", "));
   }
 
   private String zeros(Printer printer) {
-    if (!Scope.hasTargetIds(net)) {
-      return "np.zeros_like(o)";
-    }
-    return printer.notation().hasColumns() ? "np.zeros((V, 1))" : "np.zeros(V)";
+    String zeros = printer.notation().hasColumns() ? "np.zeros((V, 1))" : "np.zeros(V)";
+    return printer.notation().line(Scope.hasTargetIds(net) ? zeros : "np.zeros_like(o)");
   }
 }

@@ -154,14 +154,12 @@ public final class Notation {
     return file.words(words, this);
   }
 
-  /** What one thing of the project is called, or a word that is no name of anything else. */
-  public String renamed(String ours) {
-    return file.renamed(ours, this, file::free);
-  }
-
-  /** Whether the names are those of a file. */
-  public boolean isOfFile() {
-    return file != FileNames.NONE;
+  /**
+   * A line of NumPy that names no weight, with the names of vectors and the like; what stands in
+   * braces is left as it is.
+   */
+  public String line(String line) {
+    return file.line(line, this);
   }
 
   /** Whether vectors are columns. */
