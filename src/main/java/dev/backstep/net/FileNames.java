@@ -44,6 +44,10 @@ final class FileNames {
 
   private static final Pattern IDENTIFIER = Pattern.compile("(?<![\\w.])[A-Za-z_]\\w*");
 
+  /** The gradient of the pre-activation, which plain cells call differently. */
+  private static final Map<String, String> SAME =
+      Map.of(Vanilla.DTANH.name(), PlainCell.DA.name(), PlainCell.DA.name(), Vanilla.DTANH.name());
+
   /** Those of no file. */
   static final FileNames NONE = new FileNames(Map.of(), Map.of());
 
@@ -88,7 +92,7 @@ final class FileNames {
 
   /** What the file calls something that is no weight; null if it has no name for it. */
   @Nullable String name(String ours) {
-    return others.get(ours);
+    return others.getOrDefault(ours, others.get(SAME.getOrDefault(ours, ours)));
   }
 
   /** A name for something that the file has none for, and that is no name of anything else. */
