@@ -58,9 +58,8 @@ enum ShareLines {
     String share = printer.right(gradient.right());
     boolean isTransposed = notation.isTransposed(gradient.weight());
     if (notation.hasColumns()) {
-      return isTransposed
-          ? sum + share + " @ " + rows + "[[" + x + "]]"
-          : sum + rows + "[:, [" + x + "]] @ " + share + ".T";
+      String product = share + " @ " + rows + "[[" + x + "]]";
+      return sum + (isTransposed ? product : "(" + product + ").T");
     }
     String row = rows + "[" + x + "]";
     return isTransposed

@@ -11,6 +11,7 @@ import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.check.verdict.BestReading;
 import dev.backstep.check.verdict.Verdict;
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.batch.BatchFault;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.math.NdArray;
 import dev.backstep.model.WeakEvidence;
@@ -47,10 +48,17 @@ class DiagnosisWordsTest {
   @ParameterizedTest
   @EnumSource(
       value = GradientChange.Kind.class,
-      names = {"NONE", "NOT_CLEARED", "LIKELY_NOT_CLEARED", "PERHAPS_NOT_CLEARED"},
+      names = {"NONE", "BATCH", "TRUNCATED", "NOT_CLEARED", "LIKELY_NOT_CLEARED", "PERHAPS_NOT_CLEARED"},
       mode = EnumSource.Mode.EXCLUDE)
   void everyTwistIsSaid(GradientChange.Kind kind) {
     assertThat(words(found(new GradientChange(kind, 0.5, "dW3"))).headline()).endsWith(".");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyFaultOfABatchIsSaidByItsName(BatchFault fault) {
+    GradientChange twist = new GradientChange(GradientChange.Kind.BATCH, 1, fault.id());
+    assertThat(words(found(twist)).headline()).contains(fault.id() + ":").endsWith(".");
   }
 
   @Test

@@ -37,10 +37,10 @@ final class CutShort {
     return isCut && fit.misses(Computed.of(cut, Fault.NONE.rules())).isEmpty();
   }
 
-  /** Each fault with the truncation that gives everything that was supplied. */
+  /** Each fault with the truncation, of more than a timestep, that gives everything that was supplied. */
   List<Explanation> with(List<Trial> trials) {
     List<Trial> suspects = trials.stream().filter(this::isRightBehindOutput).toList();
-    List<Truncation> candidates = new TruncationSearch(submission).candidates(1);
+    List<Truncation> candidates = new TruncationSearch(submission).candidates();
     int most = Math.min(MOST, MOST_TOGETHER / Math.max(1, suspects.size()));
     return candidates.stream()
         .limit(most)

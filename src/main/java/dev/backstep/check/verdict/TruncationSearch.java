@@ -21,6 +21,8 @@ import java.util.stream.IntStream;
  * a choice of who wrote the program, and no fault.
  */
 public final class TruncationSearch {
+  private static final int SHORTEST = 2;
+
   /** So many products are made at most, of weights and vectors. */
   private static final double MOST = 3e8;
 
@@ -41,7 +43,7 @@ public final class TruncationSearch {
   /** The truncation that gives everything that was supplied. */
   Optional<Truncation> found() {
     return isOfTime()
-        ? candidates(2).stream()
+        ? candidates().stream()
             .filter(each -> fits(Computed.of(cut(submission.batch(), each), BackwardRules.RIGHT)))
             .findFirst()
         : Optional.empty();
@@ -81,20 +83,18 @@ public final class TruncationSearch {
 
   /**
    * Those that may be tried within a time that does not keep anybody waiting, the shortest first.
-   * Windows of fewer cells than three are what wrong lines give as well.
-   *
-   * @param least the shortest chunk
+   * Chunks of one timestep and windows of two cells are what wrong lines give as well.
    */
-  public List<Truncation> candidates(int least) {
+  public List<Truncation> candidates() {
     Batch batch = submission.batch();
     int longest = batch.sequences().stream().mapToInt(Example::length).max().orElseThrow();
     double ofPass = (double) PER_WEIGHT * entries(batch) * batch.timesteps();
     List<Truncation> candidates = new ArrayList<>();
     double products = 0;
-    for (int k = least; k < longest && products < MOST; k++) {
+    for (int k = SHORTEST; k < longest && products < MOST; k++) {
       candidates.add(Truncation.chunks(k));
       products += ofPass;
-      if (k > least) {
+      if (k > SHORTEST) {
         candidates.add(Truncation.window(k));
         products += k * ofPass;
       }
