@@ -235,10 +235,7 @@ public record FaultTexts(ResourceBundle bundle) {
   private String line(Fault fault, String which, Net net, Notation notation) {
     String inColumns = which + ".columns";
     boolean isOther = notation.hasColumns() && bundle.containsKey(key(fault, inColumns));
-    Notation usual = notation.hasColumns() ? Notation.FIELD : Notation.OURS;
-    String line =
-        new NetWords(net).line(of(fault, isOther ? inColumns : which), printer(net, usual));
-    return notation.isOfFile() ? new HandWritten(net, notation).lines(line) : line;
+    return new NetWords(net).line(of(fault, isOther ? inColumns : which), printer(net, notation));
   }
 
   private String of(Fault fault, String what) {
