@@ -112,17 +112,17 @@ public final class DiagnosisWords {
   }
 
   private String title(Fault fault) {
-    return faults.title(fault, notation());
+    return faults.title(fault, net(), notation());
   }
 
   /** By which numbers the fault gives itself away. */
   public String lookFor(Fault fault) {
-    return faults.lookFor(fault, notation());
+    return faults.lookFor(fault, net(), notation());
   }
 
   /** On what data the fault is not seen, or hardly. */
   public String hides(Fault fault) {
-    return faults.hides(fault, notation());
+    return faults.hides(fault, net(), notation());
   }
 
   /**
