@@ -43,6 +43,11 @@ final class CodeFaults {
   private static final Net WITH_SIGMOID_HEAD =
       Nets.of(Input.ONE_HOT, Vanilla.NET.cell(), Head.SIGMOID, false);
 
+  private static final Scope OF_SQUARED_SIGMOID =
+      Scope.CHECKS.with(net -> net.head().id().equals(Head.SIGMOID_SQUARED.id()));
+  private static final Net WITH_SQUARED_SIGMOID =
+      Nets.of(Input.ONE_HOT, Sigmoid.NET.cell(), Head.SIGMOID_SQUARED, false);
+
   static final List<Fault> ALL =
       List.of(
           beforeFunction(Vanilla.NET, "derivative-before-tanh"),
@@ -92,6 +97,16 @@ final class CodeFaults {
                   WITH_SIGMOID_HEAD,
                   E,
                   right -> ofError(right, CodeFaults::squashed).by(O).by(oneMinus(O)))),
+          Fault.of(
+              OF_SQUARED_SIGMOID,
+              "output-derivative-missing",
+              WRONG_DERIVATIVE,
+              OtherSide.remade(WITH_SQUARED_SIGMOID, E, CodeFaults::withoutDerivative)),
+          Fault.of(
+              OF_SQUARED_SIGMOID,
+              "output-derivative-before-sigmoid",
+              WRONG_DERIVATIVE,
+              OtherSide.remade(WITH_SQUARED_SIGMOID, E, CodeFaults::withDerivativeBefore)),
           Fault.ofRows(
               Scope.CHECKS.with(Scope::hasOutput),
               "mean-over-outputs",
@@ -99,6 +114,20 @@ final class CodeFaults {
               OutputRules.MeanOverOutputs::new));
 
   private CodeFaults() {}
+
+  /** {@code o − y} of {@code (o − y) ⊙ o ⊙ (1 − o)}, and whatever else it is multiplied by. */
+  private static Expr withoutDerivative(Expr right) {
+    List<Expr> factors = ((Expr.Product) right).factors();
+    return factors.subList(3, factors.size()).stream().reduce(factors.get(0), Expr::by);
+  }
+
+  /** {@code z ⊙ (1 − z)} of the logits z in the place of {@code o ⊙ (1 − o)}. */
+  private static Expr withDerivativeBefore(Expr right) {
+    Expr logits = WITH_SQUARED_SIGMOID.equation(O).inner();
+    List<Expr> factors = ((Expr.Product) right).factors();
+    Expr first = factors.get(0).by(logits).by(oneMinus(logits));
+    return factors.subList(3, factors.size()).stream().reduce(first, Expr::by);
+  }
 
   /** The error alone is changed, and not the weight that it is multiplied by. */
   private static Expr ofError(Expr right, UnaryOperator<Expr> change) {

@@ -55,8 +55,8 @@ public final class NumPyRandom {
 
   /** Uniform in [0, 1), a multiple of 2⁻⁵³: {@code np.random.random_sample}. */
   public double nextDouble() {
-    long high = nextBits() >>> 5;
-    long low = nextBits() >>> 6;
+    long high = (long) (nextBits() >>> 5);
+    long low = (long) (nextBits() >>> 6);
     return ((high << 26) + low) * 0x1p-53;
   }
 

@@ -49,6 +49,18 @@ public record Head(
   public static final Head SIGMOID =
       of("sigmoid", List.of(Y), O.is(Expr.sigmoid(LOGITS)), Loss.BINARY_CROSS_ENTROPY, Y.expr());
 
+  /**
+   * A sigmoid for each output (K) with half the squared error, whose gradient is {@code (o − y) ⊙ o
+   * ⊙ (1 − o)}.
+   */
+  public static final Head SIGMOID_SQUARED =
+      of(
+          "sigmoid-squared",
+          List.of(Y),
+          O.is(Expr.sigmoid(LOGITS)),
+          Loss.SQUARED_ERROR,
+          E.is(O.minus(Y).by(O).by(Expr.oneMinus(O))));
+
   /** Real numbers (K) with half the squared error, whose gradient is {@code o − y}. */
   public static final Head LINEAR =
       of("linear", List.of(Y), O.of(Scale.SIGNED).is(LOGITS), Loss.SQUARED_ERROR, Y.expr());
@@ -68,12 +80,17 @@ public record Head(
   }
 
   private static Head of(String id, List<Vector> given, Equation output, Loss loss, Expr target) {
+    return of(id, given, output, loss, E.is(output.left().minus(target)));
+  }
+
+  private static Head of(
+      String id, List<Vector> given, Equation output, Loss loss, Equation error) {
     return new Head(
         id,
         given,
         Optional.of(output),
         loss,
-        Optional.of(E.is(output.left().minus(target))),
+        Optional.of(error),
         DH_FROM_OUTPUT.is(E.times(W3)));
   }
 

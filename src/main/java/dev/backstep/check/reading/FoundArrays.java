@@ -6,6 +6,7 @@ import dev.backstep.net.Net;
 import dev.backstep.net.Nets;
 import dev.backstep.net.Vector;
 import dev.backstep.net.Weight;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,11 @@ final class FoundArrays {
     this.arrays = arrays;
     dialect = dialect();
     outputPrefix = dialect == Dialect.PYTORCH ? outputPrefix() : "";
+  }
+
+  /** Whether no array is called as a weight of any of the dialects. */
+  boolean hasNoName() {
+    return Arrays.stream(Dialect.values()).allMatch(each -> matrices(each) == 0);
   }
 
   Dialect spoken() {
@@ -76,7 +82,6 @@ final class FoundArrays {
             .filter(name -> name.endsWith("weight") && get(name).dimensions() == 2)
             .toList();
     if (names.size() > 1) {
-      refuseEmbedding(names);
       throw refused(
           String.format(
               Locale.ROOT,
@@ -98,29 +103,6 @@ final class FoundArrays {
     if (arrays.keySet().stream().anyMatch(name -> name.endsWith("_l0_reverse"))) {
       throw refused("the network reads in both directions; only one direction can be checked");
     }
-  }
-
-  /** An embedding has no bias, and is as wide as what the recurrent layer reads. */
-  private void refuseEmbedding(List<String> weights) throws SubmissionException {
-    Optional<String> input = named("weight_ih_l0", "");
-    int width = input.map(name -> width(get(name))).orElse(-1);
-    Optional<String> embedding =
-        weights.stream()
-            .filter(name -> !arrays.containsKey(prefix(name) + OUTPUT_LAYER.get(1)))
-            .filter(name -> width(get(name)) == width)
-            .findFirst();
-    if (embedding.isPresent()) {
-      throw refused(
-          String.format(
-              Locale.ROOT,
-              "%s is an embedding; only characters that the recurrent layer reads one-hot can be"
-                  + " checked",
-              embedding.get()));
-    }
-  }
-
-  private static int width(NdArray array) {
-    return array.dimensions() == 2 ? array.shape()[1] : -1;
   }
 
   /** Where a weight stands in the file; nowhere if it is not there. */

@@ -2,12 +2,15 @@ package dev.backstep.check.reading;
 
 import dev.backstep.check.meaning.Meaning;
 import dev.backstep.check.meaning.Meanings;
+import dev.backstep.check.meaning.sequences.TooLongException;
+import dev.backstep.check.meaning.weights.Shortfall;
 import dev.backstep.check.submission.Submission;
 import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.math.NdArray;
 import dev.backstep.model.Truncation;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The ways in which the arrays of a file may be meant. */
@@ -48,14 +51,40 @@ public final class Readings {
    * one reading for each net that it may be of, the likeliest first.
    *
    * @param mapped the file's name of an array by our name, as the user says it
+   * @throws SubmissionException if there is more than there is room for
    */
   public static List<Reading> ofAnybody(
-      String source, Map<String, NdArray> arrays, Map<String, String> mapped) {
-    return Meanings.of(arrays, mapped).stream()
+      String source, Map<String, NdArray> arrays, Map<String, String> mapped)
+      throws SubmissionException {
+    return meanings(source, arrays, mapped).stream()
         .flatMap(meaning -> readers(source, meaning))
         .filter(MeaningReader::isPossible)
         .<Reading>map(reader -> () -> reader.read(Truncation.NONE, false))
         .toList();
+  }
+
+  /**
+   * The sentence for a file of which no reading is possible and no name is known: what there is,
+   * what it could be, and what is missing.
+   *
+   * @throws SubmissionException if it is a network of another kind
+   */
+  public static Optional<String> shortfall(
+      String source, Map<String, NdArray> arrays, Map<String, String> mapped)
+      throws SubmissionException {
+    return new FoundArrays(source, arrays).hasNoName() && !arrays.isEmpty()
+        ? Optional.of(Shortfall.of(arrays, mapped))
+        : Optional.empty();
+  }
+
+  private static List<Meaning> meanings(
+      String source, Map<String, NdArray> arrays, Map<String, String> mapped)
+      throws SubmissionException {
+    try {
+      return Meanings.of(arrays, mapped);
+    } catch (TooLongException e) {
+      throw new SubmissionException(source, String.valueOf(e.getMessage()));
+    }
   }
 
   private static Stream<MeaningReader> readers(String source, Meaning meaning) {

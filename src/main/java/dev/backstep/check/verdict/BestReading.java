@@ -3,9 +3,12 @@ package dev.backstep.check.verdict;
 import dev.backstep.check.reading.Readings;
 import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.math.NdArray;
+import dev.backstep.net.Input;
+import dev.backstep.net.Net;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +56,22 @@ public final class BestReading {
           (double) verdict.right() / Math.max(1, verdict.supplied()));
     }
 
+    /**
+     * Whether a number that was supplied is right, which no wrong reading brings about; names that
+     * are known and do not fit are refused otherwise. An embedding is read by no other way.
+     */
+    boolean isProven() {
+      Verdict verdict = judge.byTolerance();
+      Net net = verdict.submission().batch().net();
+      return net.input().equals(Input.EMBEDDED)
+          || isForwardShown
+          || verdict.loss().agrees()
+          || verdict.totals().stream().anyMatch(total -> total.judgement().agrees())
+          || (verdict.totals().stream().anyMatch(total -> total.judgement().isSupplied())
+              && ofCells(verdict).anyMatch(Judgement::agrees)
+              && ofCells(verdict).filter(Judgement::isSupplied).allMatch(Judgement::agrees));
+    }
+
     boolean isBetterThan(@Nullable Fitting other) {
       if (other == null) {
         return true;
@@ -63,7 +82,11 @@ public final class BestReading {
       if (isForwardShown != other.isForwardShown) {
         return isForwardShown;
       }
-      if (other.isByNames && other.hasForward) {
+      if (other.isByNames && !other.hasForward) {
+        // Nothing shows that the forward pass is another than the one that the names say.
+        return false;
+      }
+      if (other.isByNames) {
         // A reading that leaves out what does not fit has a larger part right, and shows no more.
         return other.forward < MOSTLY && forward >= MOSTLY;
       }
@@ -98,8 +121,8 @@ public final class BestReading {
     if (reading.best == null || !reading.best.isForwardShown()) {
       reading.tryAll(Readings.ofAnybody(source, arrays, mapped), false);
     }
-    if (reading.best == null) {
-      throw reading.refusal(source);
+    if (reading.best == null || (reading.refused != null && !reading.best.isProven())) {
+      throw reading.refusal(source, Readings.shortfall(source, arrays, mapped));
     }
     return reading.best.judge().verdict();
   }
@@ -112,10 +135,14 @@ public final class BestReading {
     }
   }
 
-  private SubmissionException refusal(String source) {
-    return refused == null
-        ? new SubmissionException(source, "no recurrent net was found among its arrays")
-        : refused;
+  private SubmissionException refusal(String source, Optional<String> shortfall) {
+    return shortfall
+        .map(sentence -> new SubmissionException(source, sentence))
+        .orElseGet(
+            () ->
+                refused == null
+                    ? new SubmissionException(source, "no recurrent net was found among its arrays")
+                    : refused);
   }
 
   private void tryAll(List<Readings.Reading> readings, boolean areByNames) {

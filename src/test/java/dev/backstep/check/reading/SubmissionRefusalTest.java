@@ -1,9 +1,12 @@
 package dev.backstep.check.reading;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.check.verdict.BestReading;
+import dev.backstep.check.verdict.TotalJudgement;
+import dev.backstep.check.verdict.Verdict;
 import dev.backstep.fault.Fault;
 import dev.backstep.math.NdArray;
 import java.util.Map;
@@ -36,15 +39,10 @@ class SubmissionRefusalTest {
         zeros(5, 7),
         "W1 is (5, 7); with V = 7 and H = 5 it must be (7, 5) (it looks transposed).");
     assertRefused(
-        "dW3",
-        zeros(5, 7),
-        "dW3 is (5, 7); with V = 7 and H = 5 it must be (7, 5) (it looks transposed).");
-    assertRefused(
         "bh", zeros(4), "bh is (4,); with V = 7 and H = 5 it must be (5,) or (1, 5) or (5, 1).");
     assertRefused(
         Programs.with(onlyGiven(), "dh", zeros(5, 1)),
         "dh is (5, 1); with T = 6 and H = 5 it must be (6, 5) or (1, 5, 6) or (6, 5, 1).");
-    assertRefused("lr", zeros(2), "lr is (2,); it must be one number.");
     assertRefused("W1", zeros(7), "W1 is (7,); it must be a matrix, (V, H).");
   }
 
@@ -138,11 +136,16 @@ class SubmissionRefusalTest {
     assertRefused(
         Programs.with(torch, "rnn.weight_hh_l0_reverse", zeros(5, 5)),
         "the network reads in both directions; only one direction can be checked.");
-    Map<String, NdArray> embedded = Programs.with(torch, "emb.weight", zeros(7, 3));
-    assertRefused(
-        Programs.with(embedded, "rnn.weight_ih_l0", zeros(5, 3)),
-        "emb.weight is an embedding; only characters that the recurrent layer reads one-hot can"
-            + " be checked.");
+  }
+
+  @Test
+  void aGradientThatStandsTransposedIsReadSoAndJudged() throws SubmissionException {
+    Verdict verdict = BestReading.verdict("mine.npz", Programs.with(ours, "dW3", zeros(5, 7)));
+    assertThat(verdict.agrees()).isFalse();
+    assertThat(verdict.totals())
+        .filteredOn(total -> total.judgement().differs())
+        .extracting(TotalJudgement::gradient)
+        .containsExactly("dW3");
   }
 
   @Test
