@@ -8,8 +8,10 @@ import static dev.backstep.net.Expr.oneMinus;
 import static dev.backstep.net.Expr.reciprocal;
 import static dev.backstep.net.Expr.sigmoid;
 import static dev.backstep.net.Expr.square;
+import static dev.backstep.net.Expr.tanh;
 import static dev.backstep.net.Head.E;
 import static dev.backstep.net.Head.O;
+import static dev.backstep.net.Lstm.DC;
 
 import dev.backstep.net.Cell;
 import dev.backstep.net.Expr;
@@ -65,6 +67,23 @@ final class CodeFaults {
               "lstm-derivative-before-tanh-of-c",
               OtherSide.of(
                   Lstm.NET, Lstm.DC_FROM_H.is(DH.by(Lstm.GATE_O).by(oneMinus(square(Lstm.C)))))),
+          functionForDerivative("lstm-input-function-for-derivative", Lstm.OF_I, DC.by(Lstm.G), Lstm.I),
+          functionForDerivative(
+              "lstm-forget-function-for-derivative", Lstm.OF_F, DC.by(Lstm.C.before()), Lstm.F),
+          functionForDerivative(
+              "lstm-output-function-for-derivative", Lstm.OF_O, DH.by(tanh(Lstm.C)), Lstm.GATE_O),
+          inChecks(
+              Lstm.NET,
+              "lstm-candidate-function-for-derivative",
+              OtherSide.of(Lstm.NET, Lstm.OF_G.da().is(DC.by(Lstm.I).by(tanh(Lstm.G))))),
+          inChecks(
+              Vanilla.NET,
+              "tanh-for-derivative",
+              OtherSide.of(Vanilla.NET, Vanilla.DTANH.is(tanh(Cell.H).by(DH)))),
+          inChecks(
+              Sigmoid.NET,
+              "sigmoid-for-derivative",
+              OtherSide.of(Sigmoid.NET, PlainCell.DA.is(sigmoid(Cell.H).by(DH)))),
           Fault.of(
               OF_TARGET_IDS,
               "target-twice",
@@ -169,6 +188,12 @@ final class CodeFaults {
         net,
         "divided-by-derivative",
         OtherSide.of(net, cell.da().is(reciprocal(derivative).by(DH))));
+  }
+
+  /** The sigmoid of the gate in the place of the derivative of the sigmoid. */
+  private static Fault functionForDerivative(String id, Gate gate, Expr gradient, Vector value) {
+    return inChecks(
+        Lstm.NET, id, OtherSide.of(Lstm.NET, gate.da().is(gradient.by(sigmoid(value)))));
   }
 
   private static Fault inChecks(Net net, String id, OtherSide... sides) {
