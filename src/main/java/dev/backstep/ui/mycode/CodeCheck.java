@@ -72,6 +72,11 @@ public record CodeCheck(
     return verdict.entries();
   }
 
+  /** The columns of the grid. */
+  public CodeColumns columns() {
+    return new CodeColumns(submission());
+  }
+
   /** What was judged. */
   public Submission submission() {
     return verdict.submission();

@@ -76,10 +76,10 @@ public final class CodeGridController {
 
   private void show() {
     List<String> rowNames = check().rows().stream().map(RowJudgement::name).toList();
-    table.show(check().entries().trace(), rowNames);
+    table.show(check().columns().letters(), rowNames);
     isFitted = false;
     fit();
-    table.grid().setContent(new Marks(check(), words()));
+    table.grid().setContent(new Marks(check(), check().columns(), words()));
     codeTotals.show(check(), words());
   }
 
@@ -126,7 +126,8 @@ public final class CodeGridController {
   }
 
   /** The grid's squares. */
-  private record Marks(CodeCheck check, CodeWords said) implements CheckGrid.Content {
+  private record Marks(CodeCheck check, CodeColumns columns, CodeWords said)
+      implements CheckGrid.Content {
     @Override
     public int rows() {
       return check.rows().size();
@@ -146,6 +147,16 @@ public final class CodeGridController {
     @Override
     public String words(CheckGrid.Cell cell) {
       return said.square(check.rows().get(cell.row()), cell.timestep());
+    }
+
+    @Override
+    public int number(int column) {
+      return columns.timestep(column);
+    }
+
+    @Override
+    public boolean beginsAnother(int column) {
+      return columns.beginsAnother(column);
     }
   }
 }

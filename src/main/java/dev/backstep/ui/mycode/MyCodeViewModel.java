@@ -178,9 +178,19 @@ public final class MyCodeViewModel {
     return String.join("\n", lines) + "\n";
   }
 
-  /** The sequence as it should have been computed; null before a file was read. */
+  /**
+   * The sequence that is looked at as it should have been computed; null before a file was read,
+   * and where it is none of characters.
+   */
   public @Nullable Trace trace() {
-    return check.get() == null ? null : check.get().entries().trace();
+    if (check.get() == null || !check.get().columns().canBeSteppedThrough()) {
+      return null;
+    }
+    int sequence =
+        place.get() instanceof CodePlace.OfCell cell
+            ? check.get().columns().sequence(cell.timestep())
+            : check.get().traces().sequence();
+    return check.get().traces().right(sequence);
   }
 
   /** What was said of the file that was refused last; null if none was. */
