@@ -41,14 +41,17 @@ public record CodeCheck(
    */
   static CodeCheck of(Path file, Map<String, String> mapped, BooleanSupplier cancelled)
       throws ArrayFileException, SubmissionException {
-    return ArrayFile.read(
-        file,
-        arrays -> {
-          Verdict verdict = BestReading.verdict(name(file), arrays, mapped);
-          CodeReading reading = CodeReading.of(file, arrays, mapped);
-          return of(verdict, List.of(), reading, cancelled);
-        });
+    Judged judged =
+        ArrayFile.read(
+            file,
+            arrays ->
+                new Judged(
+                    BestReading.verdict(name(file), arrays, mapped),
+                    CodeReading.of(file, arrays, mapped)));
+    return of(judged.verdict(), List.of(), judged.reading(), cancelled);
   }
+
+  private record Judged(Verdict verdict, CodeReading reading) {}
 
   /** The same of a file that was judged already. */
   static CodeCheck of(Verdict verdict, List<String> notes, BooleanSupplier cancelled) {

@@ -74,7 +74,7 @@ public final class MyCodeViewModel {
     try {
       open(sample.written());
     } catch (IOException e) {
-      refuse(texts.of("mycode.sample.not-written", Unreadable.reason(e)));
+      refuse(texts.of("mycode.sample.not-written", sample.id(), String.valueOf(e.getMessage())));
     }
   }
 
