@@ -37,8 +37,8 @@ public record Plan(RunSettings a, RunSettings b, int pairs, int epochs) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "A holds out a share of %s and B of %s; they must be equal, or the runs would not train"
-                  + " on the same sequences",
+              "A holds out a share of %s and B of %s; they must be equal, or the runs would not"
+                  + " train on the same sequences",
               a.heldOutShare(),
               b.heldOutShare()));
     }

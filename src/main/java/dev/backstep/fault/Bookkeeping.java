@@ -184,8 +184,8 @@ final class Bookkeeping {
   }
 
   /**
-   * Rules by which the rows of a weight that is looked up have the share of one timestep each: where
-   * a word is read again, one of the shares is written over the other.
+   * Rules by which the rows of a weight that is looked up have the share of one timestep each:
+   * where a word is read again, one of the shares is written over the other.
    */
   static final class RowsOverwritten extends ChangedRules {
     private final Set<String> weights;

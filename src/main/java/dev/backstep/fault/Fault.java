@@ -153,7 +153,8 @@ public final class Fault {
           rules -> new Bookkeeping.LostAccumulation(rules, Set.of(Parameters.BH)));
   public static final Fault STATES_SHARE_ONE_BUFFER =
       of(ANY_CELL, "states-share-one-buffer", BOOKKEEPING, Bookkeeping.StatesShareOneBuffer::new);
-  public static final Fault STALE_H = of(OF_OUTPUT, "stale-H", BOOKKEEPING, Bookkeeping.StaleH::new);
+  public static final Fault STALE_H =
+      of(OF_OUTPUT, "stale-H", BOOKKEEPING, Bookkeeping.StaleH::new);
   public static final Fault NO_RESET =
       of(ANY_CELL, "no-reset", BOOKKEEPING, Bookkeeping.NoReset::new);
   public static final Fault AVERAGED_BY_T =

@@ -68,8 +68,7 @@ public record FaultTexts(ResourceBundle bundle) {
 
   /** By which numbers it gives itself away in a net. */
   public String lookFor(Fault fault, Net net, Notation notation) {
-    return notation.named(
-        withTimestep(fault, "look", said(fault, "look", net, notation)));
+    return notation.named(withTimestep(fault, "look", said(fault, "look", net, notation)));
   }
 
   /** On what data it is not seen, or hardly. */
@@ -80,8 +79,7 @@ public record FaultTexts(ResourceBundle bundle) {
 
   /** On what data it is not seen in a net, or hardly. */
   public String hides(Fault fault, Net net, Notation notation) {
-    return notation.named(
-        withTimestep(fault, "hides", said(fault, "hides", net, notation)));
+    return notation.named(withTimestep(fault, "hides", said(fault, "hides", net, notation)));
   }
 
   private String withTimestep(Fault fault, String what, String atEveryTimestep) {
@@ -126,10 +124,7 @@ public record FaultTexts(ResourceBundle bundle) {
     String key = OTHER_FUNCTION + "." + what;
     String own = words.withoutFunction(of(fault, what));
     return bundle.containsKey(key)
-        ? bundle
-            .getString(key)
-            .replace("{title}", own)
-            .replace("{function}", words.function())
+        ? bundle.getString(key).replace("{title}", own).replace("{function}", words.function())
         : own;
   }
 
@@ -240,10 +235,7 @@ public record FaultTexts(ResourceBundle bundle) {
   private String line(Fault fault, String which, Net net, Notation notation) {
     String inColumns = which + ".columns";
     boolean isOther = notation.hasColumns() && bundle.containsKey(key(fault, inColumns));
-    Notation usual = notation.hasColumns() ? Notation.FIELD : Notation.OURS;
-    String line =
-        new NetWords(net).line(of(fault, isOther ? inColumns : which), printer(net, usual));
-    return notation.isOfFile() ? new HandWritten(net, notation).lines(line) : line;
+    return new NetWords(net).line(of(fault, isOther ? inColumns : which), printer(net, notation));
   }
 
   private String of(Fault fault, String what) {

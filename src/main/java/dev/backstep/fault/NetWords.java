@@ -5,6 +5,7 @@ import dev.backstep.net.Net;
 import dev.backstep.net.PlainCell;
 import dev.backstep.net.Printer;
 import dev.backstep.net.Vanilla;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 
 /**
@@ -36,7 +37,9 @@ record NetWords(Net net) {
   String ofParts(String words) {
     boolean hasOutput = Scope.hasOutput(net);
     String counted =
-        net.head().isWeighted() ? words.replaceAll("; dbo is right but for its rounding[^.]*", "") : words;
+        net.head().isWeighted()
+            ? words.replaceAll("; dbo is right but for its rounding[^.]*", "")
+            : words;
     if (hasOutput && net.input().weights().isEmpty()) {
       return counted;
     }
@@ -65,12 +68,13 @@ record NetWords(Net net) {
         net.cell() instanceof PlainCell cell
             ? line.replaceAll("\\b" + Vanilla.DTANH + "\\b", cell.da().name())
             : line;
+    String there = printer.notation().line(named);
     if (!Scope.hasOutput(net)) {
-      return fill(named, printer);
+      return fill(there, printer);
     }
     boolean isErrorAlone =
         net.head().isWeighted() && named.startsWith("e = ") && !named.contains("{e}");
-    return fill(named, printer) + (isErrorAlone ? "\ne *= w" : "");
+    return fill(there, printer) + (isErrorAlone ? printer.notation().line("\ne *= w") : "");
   }
 
   private String fill(String line, Printer printer) {
@@ -89,19 +93,18 @@ record NetWords(Net net) {
     if (!Scope.hasTargetIds(net)) {
       return "$1";
     }
-    return printer.notation().hasColumns() ? "np.eye(V)[:, [$1]]" : "np.eye(V)[$1]";
+    String rows = Matcher.quoteReplacement(printer.notation().line("np.eye(V)"));
+    return rows + (printer.notation().hasColumns() ? "[:, [$1]]" : "[$1]");
   }
 
   private String gradients(Printer printer) {
     return net.weights().stream()
-        .map(weight -> "d" + printer.notation().name(weight))
+        .map(printer.notation()::gradient)
         .collect(Collectors.joining(", "));
   }
 
   private String zeros(Printer printer) {
-    if (!Scope.hasTargetIds(net)) {
-      return "np.zeros_like(o)";
-    }
-    return printer.notation().hasColumns() ? "np.zeros((V, 1))" : "np.zeros(V)";
+    String zeros = printer.notation().hasColumns() ? "np.zeros((V, 1))" : "np.zeros(V)";
+    return printer.notation().line(Scope.hasTargetIds(net) ? zeros : "np.zeros_like(o)");
   }
 }

@@ -249,8 +249,10 @@ sealed interface OtherSide {
     }
 
     private static @Nullable Expr at(int timestep, @Nullable Expr there, @Nullable Expr elsewhere) {
-      boolean isOne = there == null || elsewhere == null || there.equals(elsewhere);
-      return isOne ? elsewhere : new Expr.At(timestep, there, elsewhere);
+      if (there == null || elsewhere == null || there.equals(elsewhere)) {
+        return elsewhere;
+      }
+      return new Expr.At(timestep, there, elsewhere);
     }
 
     @Override

@@ -27,8 +27,11 @@ enum ShareLines {
   /** {@code dE[xs] += …} for all timesteps at once. */
   ROWS_AT_ONCE(
       (gradient, printer) ->
-          "np.add.at(" + rows(gradient, printer) + ", xs, " + added(gradient, printer) + ")",
-      (gradient, printer) -> rows(gradient, printer) + "[xs] += " + added(gradient, printer));
+          "np.add.at("
+              + String.join(", ", rows(gradient, printer), ids(printer), added(gradient, printer))
+              + ")",
+      (gradient, printer) ->
+          rows(gradient, printer) + "[" + ids(printer) + "] += " + added(gradient, printer));
 
   private final BiFunction<Gradient, Printer, String> right;
   private final BiFunction<Gradient, Printer, String> wrong;
@@ -50,7 +53,7 @@ enum ShareLines {
     }
     Notation notation = printer.notation();
     String sum = notation.gradient(gradient.weight()) + sign;
-    String rows = "np.eye(" + notation.word("V") + ")";
+    String rows = "np.eye(" + size(gradient.weight(), notation) + ")";
     String x = notation.word("x");
     String share = printer.right(gradient.right());
     boolean isTransposed = notation.isTransposed(gradient.weight());
@@ -63,6 +66,22 @@ enum ShareLines {
     return isTransposed
         ? sum + "np.outer(" + share + ", " + row + ")"
         : sum + "np.outer(" + row + ", " + share + ")";
+  }
+
+  /**
+   * How many ids there are: V, or the rows of the gradient where the file has a V that is no size.
+   */
+  private static String size(Weight weight, Notation notation) {
+    if (!notation.isTaken("V")) {
+      return notation.word("V");
+    }
+    String gradient = notation.gradient(weight);
+    return notation.isTransposed(weight) ? gradient + ".shape[1]" : "len(" + gradient + ")";
+  }
+
+  /** The ids of all timesteps. */
+  private static String ids(Printer printer) {
+    return printer.notation().word("xs");
   }
 
   /** A gradient whose rows are those that are looked up. */

@@ -95,7 +95,9 @@ final class WeightFaults {
           ASSIGN + "-" + name,
           BOOKKEEPING,
           new Words("assign-not-add-rows", weights, Optional.of(ShareLines.ROWS_ASSIGNED)),
-          rules -> new Bookkeeping.RowsOverwritten(rules, names, Bookkeeping.RowsOverwritten.Kept.FIRST));
+          rules ->
+              new Bookkeeping.RowsOverwritten(
+                  rules, names, Bookkeeping.RowsOverwritten.Kept.FIRST));
     }
     return Fault.of(
         Scope.CHECKS,
@@ -122,7 +124,8 @@ final class WeightFaults {
         "assign-not-add-rows-of-W1",
         BOOKKEEPING,
         new Words("assign-not-add-rows", looked, Optional.of(ShareLines.ROWS_ASSIGNED)),
-        rules -> new Bookkeeping.RowsOverwritten(rules, names, Bookkeeping.RowsOverwritten.Kept.FIRST));
+        rules ->
+            new Bookkeeping.RowsOverwritten(rules, names, Bookkeeping.RowsOverwritten.Kept.FIRST));
   }
 
   private static Fault overwritten(String what, List<Weight> looked) {
@@ -132,6 +135,7 @@ final class WeightFaults {
         what + "-rows-overwritten",
         BOOKKEEPING,
         new Words("rows-overwritten", looked, Optional.of(ShareLines.ROWS_AT_ONCE)),
-        rules -> new Bookkeeping.RowsOverwritten(rules, names, Bookkeeping.RowsOverwritten.Kept.LAST));
+        rules ->
+            new Bookkeeping.RowsOverwritten(rules, names, Bookkeeping.RowsOverwritten.Kept.LAST));
   }
 }

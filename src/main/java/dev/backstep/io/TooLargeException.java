@@ -16,7 +16,8 @@ public final class TooLargeException extends IOException {
     super(
         String.format(
             Locale.ROOT,
-            "%s %d bytes, and at most %d are allowed with the %d MB of memory that this program has",
+            "%s %d bytes, and at most %d are allowed with the %d MB of memory that this program"
+                + " has",
             what,
             bytes,
             most,

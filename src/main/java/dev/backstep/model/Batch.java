@@ -15,8 +15,8 @@ import java.util.Locale;
  */
 public record Batch(List<Example> sequences, Truncation truncation) {
   /**
-   * @throws IllegalArgumentException if there is no sequence, or windows are asked of a net in whose
-   *     equations the loss of a timestep has no weight
+   * @throws IllegalArgumentException if there is no sequence, or windows are asked of a net in
+   *     whose equations the loss of a timestep has no weight
    */
   public Batch {
     sequences = List.copyOf(sequences);
@@ -116,16 +116,14 @@ public record Batch(List<Example> sequences, Truncation truncation) {
     }
     Net weighted = Nets.of(net.input(), net.cell(), net.head(), true);
     Shape own = shape();
-    Shape shape =
-        new Shape(weighted, own.vocabulary(), own.inputs(), own.hidden(), own.outputs());
+    Shape shape = new Shape(weighted, own.vocabulary(), own.inputs(), own.hidden(), own.outputs());
     Parameters same = Parameters.zeros(shape);
     weights().names().forEach(name -> same.get(name).setTo(weights().get(name)));
     return new Batch(
         sequences.stream()
             .map(
                 each ->
-                    new Example(
-                        same, each.sequence().weighted(ones(each.length())), each.states()))
+                    new Example(same, each.sequence().weighted(ones(each.length())), each.states()))
             .toList(),
         truncation);
   }

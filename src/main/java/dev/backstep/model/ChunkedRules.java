@@ -17,14 +17,12 @@ final class ChunkedRules extends ChangedRules {
   @Override
   public @Nullable RowKernel after(Vector vector, Net net) {
     boolean isHandedOver =
-        net.handedBack().stream()
-            .anyMatch(handedBack -> isOf(handedBack, vector, net));
+        net.handedBack().stream().anyMatch(handedBack -> isOf(handedBack, vector, net));
     return isHandedOver ? afterwards(vector, net, this::cut) : super.after(vector, net);
   }
 
   private static boolean isOf(Vector handedBack, Vector vector, Net net) {
-    return !net.given().contains(vector)
-        && net.equation(vector).right().equals(handedBack.after());
+    return !net.given().contains(vector) && net.equation(vector).right().equals(handedBack.after());
   }
 
   private void cut(SequenceBuffers buffers, int t, double[] fromLater) {

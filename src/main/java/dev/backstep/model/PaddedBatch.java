@@ -116,7 +116,8 @@ public record PaddedBatch(Parameters weights, List<Padded> sequences, Side side)
   private static SequenceData cut(SequenceData data, int from, int length) {
     int until = from + length;
     Map<Vector, double[][]> given = new HashMap<>();
-    data.given().forEach((vector, rows) -> given.put(vector, Arrays.copyOfRange(rows, from, until)));
+    data.given()
+        .forEach((vector, rows) -> given.put(vector, Arrays.copyOfRange(rows, from, until)));
     double[] lossWeights = data.lossWeights();
     return new SequenceData(
         Arrays.copyOfRange(data.inputs(), from, until),

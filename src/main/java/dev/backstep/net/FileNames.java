@@ -28,6 +28,11 @@ final class FileNames {
           "(?<![\\p{L}\\p{N}_.])(?<![\\p{L}\\p{N}]-)"
               + "[A-Za-z_]\\w*+(?![\\p{L}&&[^\\p{Lm}]])(?!-\\p{L})");
 
+  private static final Pattern WORD = Pattern.compile("\\b[A-Za-z_]\\w*\\b");
+
+  /** A name in a line of code that is no attribute and no place to be filled. */
+  private static final Pattern IN_CODE = Pattern.compile("(?<![\\w.{])[A-Za-z_]\\w*+");
+
   private static final Map<String, Weight> WEIGHTS =
       Nets.weights().collect(Collectors.toMap(Weight::name, Function.identity()));
 
@@ -38,6 +43,10 @@ final class FileNames {
           .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
 
   private static final Pattern IDENTIFIER = Pattern.compile("(?<![\\w.])[A-Za-z_]\\w*");
+
+  /** The gradient of the pre-activation, which plain cells call differently. */
+  private static final Map<String, String> SAME =
+      Map.of(Vanilla.DTANH.name(), PlainCell.DA.name(), PlainCell.DA.name(), Vanilla.DTANH.name());
 
   /** Those of no file. */
   static final FileNames NONE = new FileNames(Map.of(), Map.of());
@@ -83,7 +92,7 @@ final class FileNames {
 
   /** What the file calls something that is no weight; null if it has no name for it. */
   @Nullable String name(String ours) {
-    return others.get(ours);
+    return others.getOrDefault(ours, others.get(SAME.getOrDefault(ours, ours)));
   }
 
   /** A name for something that the file has none for, and that is no name of anything else. */
@@ -112,10 +121,31 @@ final class FileNames {
   /** Words about the project's names; what is not one of those stays as it is. */
   String words(String words, Notation notation) {
     // Without a file the names of vectors are those that the words have.
-    Pattern name = this == NONE ? Pattern.compile("\\b[A-Za-z_]\\w*\\b") : NAME;
-    return name.matcher(words)
-        .replaceAll(
-            found -> Matcher.quoteReplacement(renamed(found.group(), notation, word -> word)));
+    Pattern name = this == NONE ? WORD : NAME;
+    return renamed(words, name, ours -> renamed(ours, notation, word -> word));
+  }
+
+  /** A line of NumPy, in which any word may be the name of something else in the file. */
+  String line(String line, Notation notation) {
+    if (this == NONE) {
+      return line;
+    }
+    int comment = line.indexOf('#');
+    return comment < 0
+        ? renamed(line, IN_CODE, ours -> renamed(ours, notation, this::free))
+        : line(line.substring(0, comment), notation) + commented(line.substring(comment), notation);
+  }
+
+  private String commented(String text, Notation notation) {
+    int end = text.indexOf('\n');
+    return end < 0
+        ? words(text, notation)
+        : words(text.substring(0, end), notation) + line(text.substring(end), notation);
+  }
+
+  private static String renamed(String text, Pattern name, UnaryOperator<String> renamed) {
+    return name.matcher(text)
+        .replaceAll(found -> Matcher.quoteReplacement(renamed.apply(found.group())));
   }
 
   /**

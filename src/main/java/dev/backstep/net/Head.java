@@ -23,12 +23,10 @@ public record Head(
     Equation toState) {
   public static final Weight W3 =
       new Weight("W3", "Why", false, Axis.OUTPUTS, Axis.UNITS, "W_3", "W_{hy}");
-  public static final Weight BO =
-      new Weight("bo", "by", false, null, Axis.OUTPUTS, "b_o", "b_y");
+  public static final Weight BO = new Weight("bo", "by", false, null, Axis.OUTPUTS, "b_o", "b_y");
 
   /** Probabilities, (K). */
-  public static final Vector O =
-      Vector.forward("o", "O", Scale.PROBABILITY, "o").per(Axis.OUTPUTS);
+  public static final Vector O = Vector.forward("o", "O", Scale.PROBABILITY, "o").per(Axis.OUTPUTS);
 
   public static final Vector E = Vector.gradient("e", "e").per(Axis.OUTPUTS);
   public static final Vector DH_FROM_OUTPUT =
@@ -69,8 +67,7 @@ public record Head(
     given = List.copyOf(given);
   }
 
-  private static Head of(
-      String id, List<Vector> given, Equation output, Loss loss, Expr target) {
+  private static Head of(String id, List<Vector> given, Equation output, Loss loss, Expr target) {
     return new Head(
         id,
         given,

@@ -73,8 +73,7 @@ public final class Nets {
 
   /** Every weight of any of them and of any input, once. */
   static Stream<Weight> weights() {
-    return Stream.concat(
-            ALL.stream().flatMap(net -> net.weights().stream()), Stream.of(Input.E))
+    return Stream.concat(ALL.stream().flatMap(net -> net.weights().stream()), Stream.of(Input.E))
         .distinct();
   }
 

@@ -149,19 +149,22 @@ public final class Notation {
     return named == null ? file.freeLatex(ours, ours) : FileNames.latex(named);
   }
 
+  /** Whether the file has given a name of the project to something else. */
+  public boolean isTaken(String ours) {
+    return file.name(ours) == null && !file.free(ours).equals(ours);
+  }
+
   /** Words with the names that weights, gradients and vectors have here: dW2 is dWhh. */
   public String named(String words) {
     return file.words(words, this);
   }
 
-  /** What one thing of the project is called, or a word that is no name of anything else. */
-  public String renamed(String ours) {
-    return file.renamed(ours, this, file::free);
-  }
-
-  /** Whether the names are those of a file. */
-  public boolean isOfFile() {
-    return file != FileNames.NONE;
+  /**
+   * A line of NumPy that names no weight, with the names of vectors and the like; what stands in
+   * braces is left as it is.
+   */
+  public String line(String line) {
+    return file.line(line, this);
   }
 
   /** Whether vectors are columns. */

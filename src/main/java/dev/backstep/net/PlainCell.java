@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param da the gradient of the pre-activation
  * @param derivative f′, written in h; null where f is the identity, and f′ is 1
  */
-public record PlainCell(String id, UnaryOperator<Expr> function, Vector da, @Nullable Expr derivative)
-    implements Cell {
+public record PlainCell(
+    String id, UnaryOperator<Expr> function, Vector da, @Nullable Expr derivative) implements Cell {
   public static final Weight W1 =
       new Weight("W1", "Wxh", true, Axis.INPUTS, Axis.UNITS, "W_1", "W_{xh}");
   public static final Weight W2 =

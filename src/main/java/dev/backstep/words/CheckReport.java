@@ -210,7 +210,8 @@ public final class CheckReport {
   }
 
   private void addFirstWrong(JudgedEntry wrong) {
-    String where = wrong.timestep() < 0 ? "" : " at " + verdict.submission().place(wrong.timestep());
+    String where =
+        wrong.timestep() < 0 ? "" : " at " + verdict.submission().place(wrong.timestep());
     lines.add("First wrong: " + wrong.what() + wrong.index() + where);
     String more = wrong.isClose() ? " = " + wrong.rightApart() : "";
     String right =

@@ -26,10 +26,18 @@ public record PythonLines(Texts texts) {
 
   /** One for each dialect, and one for each net with gates in the project's names. */
   public List<Program> programs() {
-    return Stream.concat(
+    return Stream.of(
             Stream.of(Dialect.values()).map(this::program),
+            Stream.of(ofCoursera()),
             Nets.ALL.stream().filter(net -> net.preActivations().size() > 1).map(this::program))
+        .flatMap(programs -> programs)
         .toList();
+  }
+
+  /** A cell whose gradients are given from above. */
+  public Program ofCoursera() {
+    return new Program(
+        "coursera", texts.of("words.dialect.coursera"), texts.of("words.python.coursera"));
   }
 
   private Program program(Dialect dialect) {

@@ -224,6 +224,15 @@ class CheckCommandTest {
   }
 
   @Test
+  void theLinesOfCourseraAreTheSameInTheHelpAndInTheReadme() throws IOException {
+    PythonLines.Program coursera = new PythonLines(Texts.load()).ofCoursera();
+    assertThat(coursera.lines().lines()).allMatch(line -> line.length() <= 80);
+    assertThat(Files.readString(Path.of("README.md"))).contains(coursera.lines() + "\n```");
+    assertThat(run("check", "--help")).isZero();
+    assertThat(out.toString()).contains(coursera.title() + "\n" + coursera.lines());
+  }
+
+  @Test
   void whereNoFolderIsNothingIsWrittenAndTheFileThatWasAskedForIsNamed() {
     String file = folder.resolve("nowhere").resolve("out.npz").toString();
     assertThat(run("trace", "--params", weights.toString(), "--out", file)).isEqualTo(2);

@@ -204,9 +204,9 @@ class InterruptedTest {
       keys.flush();
       assertThat(
               shown.findWithinHorizon(
-                  "trained [1-9]\\d* updates?, \\d+ characters in [0-9.]+ s \\(\\d+ characters/s\\),"
-                      + " train [0-9.]+, held-out [0-9.]+ nats/char\\s+Stopped, and nothing was"
-                      + " saved; with --save SESSION Ctrl-C saves what there is\\.",
+                  "trained [1-9]\\d* updates?, \\d+ characters in [0-9.]+ s \\(\\d+"
+                      + " characters/s\\), train [0-9.]+, held-out [0-9.]+ nats/char\\s+Stopped,"
+                      + " and nothing was saved; with --save SESSION Ctrl-C saves what there is\\.",
                   0))
           .isNotNull();
       assertThat(terminal.waitFor()).isEqualTo(130);

@@ -90,7 +90,8 @@ class OutOfMemoryTest {
         .singleElement()
         .asString()
         .matches(
-            "The comparison ended early: it takes more memory than the 6\\d MB that this program has\\.");
+            "The comparison ended early: it takes more memory than the 6\\d MB that this program"
+                + " has\\.");
     assertThat(call.code()).isEqualTo(2);
   }
 

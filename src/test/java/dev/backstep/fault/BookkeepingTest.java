@@ -5,9 +5,9 @@ import static dev.backstep.model.Agreement.assertSameBits;
 import static dev.backstep.model.Agreement.entries;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstep.fault.evidence.Signature;
-import dev.backstep.fault.evidence.Difference;
 import dev.backstep.fault.evidence.CheckedQuantity;
+import dev.backstep.fault.evidence.Difference;
+import dev.backstep.fault.evidence.Signature;
 import dev.backstep.math.MatrixView;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.RandomNet;

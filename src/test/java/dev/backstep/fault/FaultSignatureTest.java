@@ -2,8 +2,8 @@ package dev.backstep.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstep.fault.evidence.Signature;
 import dev.backstep.fault.evidence.CheckedQuantity;
+import dev.backstep.fault.evidence.Signature;
 import dev.backstep.model.RandomNet;
 import dev.backstep.net.Nets;
 import dev.backstep.net.Relu;

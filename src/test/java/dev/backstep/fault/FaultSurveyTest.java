@@ -2,8 +2,8 @@ package dev.backstep.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstep.fault.evidence.Specimen;
 import dev.backstep.fault.evidence.FaultSurvey;
+import dev.backstep.fault.evidence.Specimen;
 import dev.backstep.model.Example;
 import dev.backstep.model.ReferenceCase;
 import dev.backstep.net.Net;

@@ -204,7 +204,9 @@ class FaultsOfAnyNetTest {
       String all = String.join("\n", words) + wrong + right;
       assertThat(all).as(fault.id()).doesNotContain("{", "}", "null", "|");
       if (!Scope.hasOutput(net)) {
-        assertThat(all).as(fault.id()).doesNotContainPattern("W3|Why|\\bdb[oy]\\b|\\bbo\\b|all five");
+        assertThat(all)
+            .as(fault.id())
+            .doesNotContainPattern("W3|Why|\\bdb[oy]\\b|\\bbo\\b|all five");
       }
       if (!net.input().weights().isEmpty()) {
         assertThat(all).as(fault.id()).doesNotContain("all five", "All five", "other four");

@@ -2,8 +2,8 @@ package dev.backstep.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstep.fault.evidence.Specimen;
 import dev.backstep.fault.evidence.Examination;
+import dev.backstep.fault.evidence.Specimen;
 import dev.backstep.model.RandomNet;
 import dev.backstep.model.Shape;
 import dev.backstep.net.Lstm;

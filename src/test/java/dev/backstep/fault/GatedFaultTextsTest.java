@@ -2,10 +2,10 @@ package dev.backstep.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstep.fault.evidence.Signature;
-import dev.backstep.fault.evidence.Examination;
-import dev.backstep.fault.evidence.CheckedQuantity;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.backstep.fault.evidence.CheckedQuantity;
+import dev.backstep.fault.evidence.Examination;
+import dev.backstep.fault.evidence.Signature;
 import dev.backstep.model.BackwardRules;
 import dev.backstep.model.GradientCheck;
 import dev.backstep.model.Parameters;

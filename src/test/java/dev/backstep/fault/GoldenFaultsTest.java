@@ -6,10 +6,10 @@ import static dev.backstep.model.Agreement.entries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.backstep.fault.evidence.Signature;
-import dev.backstep.fault.evidence.Difference;
-import dev.backstep.fault.evidence.CheckedQuantity;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.backstep.fault.evidence.CheckedQuantity;
+import dev.backstep.fault.evidence.Difference;
+import dev.backstep.fault.evidence.Signature;
 import dev.backstep.math.MatrixView;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.RandomNet;

@@ -58,9 +58,12 @@ class NamesOfAFileTest {
     for (Notation like : Notation.KNOWN) {
       for (Script script : List.of(Script.TEXT, Script.NUMPY)) {
         List<String> usual = lines(net, like, script);
+        Renamed strange = Renamings.strange(net, like, random);
+        assertThat(lines(net, strange.notation(), script))
+            .allSatisfy(line -> assertThat(strange.leftIn(line)).as(line).isEmpty());
         for (Renamed renamed :
             List.of(
-                Renamings.strange(net, like, random),
+                strange,
                 Renamings.exchanged(net, like, random),
                 Renamings.exchanged(net, like, random))) {
           List<String> lines = lines(net, renamed.notation(), script);

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,9 +27,20 @@ public final class Renamings {
   /**
    * A notation with names of its own for all that a net has.
    *
+   * @param usual the names that the same things have in the notation that it is like
    * @param back from text in it to the text in the notation that it is like
    */
-  public record Renamed(Notation notation, UnaryOperator<String> back) {}
+  public record Renamed(Notation notation, Set<String> usual, UnaryOperator<String> back) {
+    /** The usual names that stand in a text all the same; letters of indices are not told apart. */
+    public List<String> leftIn(String text) {
+      return TOKEN
+          .matcher(text)
+          .results()
+          .map(MatchResult::group)
+          .filter(name -> usual.contains(name) && !name.equals("i"))
+          .toList();
+    }
+  }
 
   /** Names as files have them, in the orientation of another notation. */
   public static Renamed strange(Net net, Notation like, SeededRandom random) {
@@ -48,6 +61,7 @@ public final class Renamings {
     }
     return new Renamed(
         notation(net, like.hasColumns(), names, like),
+        Set.copyOf(usual.values()),
         text -> {
           String back = text;
           for (Map.Entry<String, String> each : names.entrySet()) {
@@ -74,6 +88,7 @@ public final class Renamings {
         });
     return new Renamed(
         notation(net, like.hasColumns(), names, like),
+        Set.copyOf(usual.values()),
         text ->
             TOKEN
                 .matcher(text)

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.math.MatrixView;
 import dev.backstep.model.Parameters;
+import dev.backstep.net.Notation;
+import dev.backstep.net.Notation.Standing;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.UpdateRule;
+import dev.backstep.trace.arithmetic.Derivation;
+import dev.backstep.trace.arithmetic.Derivations;
 import dev.backstep.training.optimizer.Clipping;
 import dev.backstep.training.optimizer.OptimizerKind;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -72,6 +77,23 @@ class UpdateDerivationTest extends UpdateTest {
                 .forEach(m -> assertThat(reached).contains(new Entry.OfMemory(m, name, row, col)));
           });
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.backstep.training.Updates#everyOptimiserWithEveryClipping")
+  void itIsWrittenInTheNamesAndTheIndicesOfAFile(OptimizerKind kind, Clipping clipping) {
+    Trace trace = traced(kind, clipping);
+    Notation file =
+        Notation.of(
+            true, Map.of("W2", new Standing("Waa", true)), Map.of("dW2", "rnn.grads['Waa']"));
+    Derivations there = new Derivations(trace, file);
+    Derivation clipped = there.of(new Entry.OfClipped("W2", 1, 2));
+    assertThat(clipped.name()).endsWith("[2,1]");
+    assertThat(clipped.formula()).contains("rnn.grads['Waa'][2,1]").doesNotContain("W2");
+    Derivation after = there.of(new Entry.OfUpdate("W2", 1, 2));
+    assertThat(after.name()).isEqualTo("Waa[2,1]");
+    assertThat(after.formula()).startsWith("Waa[2,1] − lr·");
+    assertThat(there.of(new Entry.OfChange("W2", 1, 2)).name()).isEqualTo("ΔWaa[2,1]");
   }
 
   @ParameterizedTest

@@ -12,6 +12,7 @@ import dev.backstep.check.verdict.BestReading;
 import dev.backstep.check.verdict.Verdict;
 import dev.backstep.fault.Fault;
 import dev.backstep.fault.FaultTexts;
+import dev.backstep.fault.batch.BatchFault;
 import dev.backstep.math.NdArray;
 import dev.backstep.model.WeakEvidence;
 import java.util.Arrays;
@@ -47,10 +48,24 @@ class DiagnosisWordsTest {
   @ParameterizedTest
   @EnumSource(
       value = GradientChange.Kind.class,
-      names = {"NONE", "NOT_CLEARED", "LIKELY_NOT_CLEARED", "PERHAPS_NOT_CLEARED"},
+      names = {
+        "NONE",
+        "BATCH",
+        "TRUNCATED",
+        "NOT_CLEARED",
+        "LIKELY_NOT_CLEARED",
+        "PERHAPS_NOT_CLEARED"
+      },
       mode = EnumSource.Mode.EXCLUDE)
   void everyTwistIsSaid(GradientChange.Kind kind) {
     assertThat(words(found(new GradientChange(kind, 0.5, "dW3"))).headline()).endsWith(".");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyFaultOfABatchIsSaidByItsName(BatchFault fault) {
+    GradientChange twist = new GradientChange(GradientChange.Kind.BATCH, 1, fault.id());
+    assertThat(words(found(twist)).headline()).contains(fault.id() + ":").endsWith(".");
   }
 
   @Test
@@ -92,7 +107,14 @@ class DiagnosisWordsTest {
     for (AlternativeFault each : apart) {
       Diagnosis hidden =
           new Diagnosis(
-              true, List.of(), List.of(each), 35, 0, false, List.of(), EnumSet.allOf(WeakEvidence.class));
+              true,
+              List.of(),
+              List.of(each),
+              35,
+              0,
+              false,
+              List.of(),
+              EnumSet.allOf(WeakEvidence.class));
       assertThat(words(hidden).howSure())
           .hasSize(1 + WeakEvidence.values().length)
           .allMatch(sentence -> sentence.endsWith("."));
@@ -103,7 +125,8 @@ class DiagnosisWordsTest {
   void howSureADiagnosisIsDependsOnWhatElseWasTried() {
     assertThat(words(found(GradientChange.NONE, Fault.MISSING_TRANSPOSE)).howSure())
         .containsExactly("No other fault of the 34 that were tried gives these numbers.");
-    Diagnosis nothing = new Diagnosis(false, List.of(), List.of(), 35, 9, false, List.of(), Set.of());
+    Diagnosis nothing =
+        new Diagnosis(false, List.of(), List.of(), 35, 9, false, List.of(), Set.of());
     assertThat(words(nothing).headline())
         .isEqualTo("None of the 35 known faults, alone or in pairs, gives these numbers.");
   }

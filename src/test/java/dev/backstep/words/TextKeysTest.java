@@ -45,6 +45,7 @@ class TextKeysTest {
           "words.head",
           "words.input",
           "words.check.evidence",
+          "words.check.batch",
           "words.check.fault",
           "words.check.remedy",
           "words.check.tolerance",

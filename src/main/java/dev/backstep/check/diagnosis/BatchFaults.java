@@ -37,7 +37,10 @@ final class BatchFaults {
     }
     PaddedBatch padded = submission.padded().get();
     List<BatchFault> found =
-        BatchFault.of(padded).stream().filter(fault -> isLoss(fault, padded)).filter(fault -> fits(fault, padded)).toList();
+        BatchFault.of(padded).stream()
+            .filter(fault -> isLoss(fault, padded))
+            .filter(fault -> fits(fault, padded))
+            .toList();
     return found.stream()
         .map(fault -> new GradientChange(GradientChange.Kind.BATCH, 1, fault.id()))
         .toList();
@@ -51,7 +54,9 @@ final class BatchFaults {
         .distinct();
   }
 
-  /** Where a loss was saved it is the one that the program with this fault reports, or the right. */
+  /**
+   * Where a loss was saved it is the one that the program with this fault reports, or the right.
+   */
   private boolean isLoss(BatchFault fault, PaddedBatch padded) {
     OptionalDouble saved = submission.loss().whole();
     double reported = fault.loss(padded, BackwardRules.RIGHT);
@@ -72,8 +77,7 @@ final class BatchFaults {
 
   private boolean fits(BatchFault fault, PaddedBatch padded, BatchPass pass, double factor) {
     return submission.totals().stream()
-            .allMatch(
-                total -> submission.agree(total, Reduction.times(total(pass, total), factor)))
+            .allMatch(total -> submission.agree(total, Reduction.times(total(pass, total), factor)))
         && submission.rows().stream()
             .allMatch(
                 rows ->
@@ -107,8 +111,7 @@ final class BatchFaults {
         .allMatch(
             t -> {
               int sequence = submission.batch().sequence(t);
-              int at =
-                  t - submission.batch().start(sequence) + fault.begin(padded, sequence);
+              int at = t - submission.batch().start(sequence) + fault.begin(padded, sequence);
               double[] row = Objects.requireNonNull(pass.row(rows.quantity(), sequence, at));
               return submission.agree(rows, t, Reduction.times(row, factor));
             });

@@ -6,6 +6,7 @@ import dev.backstep.check.verdict.TruncationSearch;
 import dev.backstep.fault.Fault;
 import dev.backstep.model.Batch;
 import dev.backstep.model.Truncation;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -13,7 +14,8 @@ import java.util.function.BooleanSupplier;
 final class CutShort {
   /** What is said of a fault that gives the numbers of the shortest truncation. */
   static final String EVERY_STEP =
-      "Truncated backpropagation with a state that is detached at every timestep gives the same numbers: where that is meant, it is a choice and no fault.";
+      "Truncated backpropagation with a state that is detached at every timestep gives the same"
+          + " numbers: where that is meant, it is a choice and no fault.";
 
   /** So many truncations are tried, and so many faults and truncations together. */
   private static final int MOST = 12;
@@ -37,12 +39,16 @@ final class CutShort {
     return isCut && fit.misses(Computed.of(cut, Fault.NONE.rules())).isEmpty();
   }
 
-  /** Each fault with the truncation that gives everything that was supplied. */
+  /**
+   * Each fault with the truncation, of more than a timestep, that gives everything that was
+   * supplied.
+   */
   List<Explanation> with(List<Trial> trials) {
     List<Trial> suspects = trials.stream().filter(this::isRightBehindOutput).toList();
-    List<Truncation> candidates = new TruncationSearch(submission).candidates(1);
+    List<Truncation> candidates = new TruncationSearch(submission).candidates();
     int most = Math.min(MOST, MOST_TOGETHER / Math.max(1, suspects.size()));
     return candidates.stream()
+        .sorted(Comparator.comparingInt(Truncation::k))
         .limit(most)
         .flatMap(
             truncation -> {

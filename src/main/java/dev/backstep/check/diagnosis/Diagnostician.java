@@ -58,7 +58,7 @@ final class Diagnostician {
         trials.size(),
         pairsTried,
         !fit.tellsAll(),
-        notes(explanations),
+        notes(explanations, wrong.isEmpty()),
         Diagnosis.evidence(explained.given()));
   }
 
@@ -176,7 +176,7 @@ final class Diagnostician {
   }
 
   /** What has to be said besides: that it may be a choice, or where the difference sits. */
-  private List<String> notes(List<Explanation> explanations) {
+  private List<String> notes(List<Explanation> explanations, boolean isRight) {
     if (!explanations.isEmpty()) {
       boolean isCut =
           explanations.get(0).faults().size() == 1
@@ -184,7 +184,7 @@ final class Diagnostician {
               && new CutShort(submission, fit, cancelled).isEveryStep();
       return isCut ? List.of(CutShort.EVERY_STEP) : List.of();
     }
-    return verdict.agrees() ? List.of() : new Whereabouts(verdict).sentences();
+    return isRight ? List.of() : new Whereabouts(verdict).sentences();
   }
 
   private Optional<List<Explanation>> faultAndLeftOut() {

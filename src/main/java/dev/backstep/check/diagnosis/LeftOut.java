@@ -123,8 +123,7 @@ final class LeftOut {
           .findFirst()
           .map(LeftOut::losses);
     }
-    double[] weights =
-        whole(new TimestepShares(candidate).weights(group(true)));
+    double[] weights = whole(new TimestepShares(candidate).weights(group(true)));
     return isChanged(weights) && fits(fault, weights)
         ? Optional.of(losses(weights))
         : Optional.empty();

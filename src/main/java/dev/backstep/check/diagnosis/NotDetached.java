@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Recognises a gradient that goes on through the state before the sequence into timesteps before it.
- * Their inputs are not known, but what they add is: nothing behind the output, to W1 as much in all
- * as to bh, and, of a cell with tanh, what comes to the last of them,
+ * Recognises a gradient that goes on through the state before the sequence into timesteps before
+ * it. Their inputs are not known, but what they add is: nothing behind the output, to W1 as much in
+ * all as to bh, and, of a cell with tanh, what comes to the last of them,
  *
  * <pre>
  *   da = (1 − h0²) ⊙ dh0

@@ -91,7 +91,11 @@ final class SavedAfterUpdate {
 
   /** With weights whose update is that by the gradient which they, and all others, have. */
   private Parameters completed(
-      DoubleUnaryOperator rule, double rate, double factor, Parameters known, List<String> missing) {
+      DoubleUnaryOperator rule,
+      double rate,
+      double factor,
+      Parameters known,
+      List<String> missing) {
     Parameters before = known.copy();
     for (int round = 0; round < MOST_ROUNDS; round++) {
       Computed computed = Computed.of(submission.batch().with(before), BackwardRules.RIGHT);

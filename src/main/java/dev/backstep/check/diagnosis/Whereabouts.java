@@ -9,6 +9,7 @@ import dev.backstep.math.Numbers;
 import dev.backstep.net.Expr;
 import dev.backstep.net.Net;
 import dev.backstep.net.Phase;
+import dev.backstep.net.Vector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +18,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Where the difference sits of which no cause was found, in sentences that are true in any case. */
+/**
+ * Where the difference sits of which no cause was found, in sentences that are true in any case.
+ */
 final class Whereabouts {
   /** So many sentences are read. */
   private static final int MOST = 3;
@@ -54,8 +57,7 @@ final class Whereabouts {
                 .anyMatch(row -> row.wrongTimesteps().length > 0);
     boolean areStatesWrong =
         verdict.rows().stream()
-            .filter(row -> row.quantity() != null)
-            .filter(row -> row.quantity().phase() == Phase.FORWARD)
+            .filter(row -> isOf(row, Phase.FORWARD))
             .anyMatch(row -> row.wrongTimesteps().length > 0);
     if (!isLossWrong && !areStatesWrong) {
       return Optional.empty();
@@ -63,15 +65,20 @@ final class Whereabouts {
     return Optional.of(
         String.format(
             Locale.ROOT,
-            "The forward pass already differs: these weights do not give the %s that %s saved. Were they, or the state before the sequence, saved after the update?",
+            "The forward pass already differs: these weights do not give the %s that %s saved. Were"
+                + " they, or the state before the sequence, saved after the update?",
             areStatesWrong ? "states" : "loss",
             areStatesWrong ? "were" : "was"));
   }
 
+  private static boolean isOf(RowJudgement row, Phase phase) {
+    Vector quantity = row.quantity();
+    return quantity != null && quantity.phase() == phase;
+  }
+
   private Optional<String> rows() {
     return verdict.rows().stream()
-        .filter(row -> row.quantity() != null)
-        .filter(row -> row.quantity().phase() == Phase.BACKWARD)
+        .filter(row -> isOf(row, Phase.BACKWARD))
         .filter(row -> row.wrongTimesteps().length > 0)
         .findFirst()
         .map(this::row);
@@ -82,7 +89,8 @@ final class Whereabouts {
     int last = wrong[wrong.length - 1];
     return String.format(
         Locale.ROOT,
-        "Of the rows of the way back %s is the first, in the order of computation, that differs: at %d of %d timesteps, on the way back from %s on.",
+        "Of the rows of the way back %s is the first, in the order of computation, that differs: at"
+            + " %d of %d timesteps, on the way back from %s on.",
         row.name(),
         wrong.length,
         submission.length(),
@@ -109,7 +117,8 @@ final class Whereabouts {
             ? String.format(Locale.ROOT, "Only %s differs; every other gradient is right.", names)
             : String.format(
                 Locale.ROOT,
-                "Only %s %s; every other gradient is right. They are sums over what %s at each timestep.",
+                "Only %s %s; every other gradient is right. They are sums over what %s at each"
+                    + " timestep.",
                 names,
                 wrong.size() == 1 ? "differs" : "differ",
                 sources.contains(",") ? sources + " come to" : sources + " comes to"));
@@ -132,7 +141,9 @@ final class Whereabouts {
             .filter(total -> !submission.agree(total, submission.right().total(total.gradient())))
             .flatMap(total -> multiple(total).stream())
             .collect(Collectors.joining(", "));
-    return found.isEmpty() ? Optional.empty() : Optional.of("A factor is all that is off in " + found + ".");
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of("A factor is all that is off in " + found + ".");
   }
 
   private Optional<String> multiple(SuppliedTotal total) {
@@ -146,7 +157,10 @@ final class Whereabouts {
     double factor = product / square;
     double[] scaled = Arrays.stream(right).map(entry -> entry * factor).toArray();
     boolean isFactor =
-        right.length > 2 && Double.isFinite(factor) && factor != 0 && submission.agree(total, scaled);
+        right.length > 2
+            && Double.isFinite(factor)
+            && factor != 0
+            && submission.agree(total, scaled);
     return isFactor
         ? Optional.of(total.name() + " (" + Numbers.three(factor) + " times the right one)")
         : Optional.empty();

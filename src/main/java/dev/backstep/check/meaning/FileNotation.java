@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  *
  * <p>A weight and its gradient are called as what they are read from. A vector is called by the
  * array that holds its rows, where that is a name that a single row may have: {@code a} or {@code
- * y_pred}, but neither {@code H} nor {@code hs}, which hold all timesteps.
+ * y_pred}, but neither {@code H} nor {@code hs} nor {@code states}, which hold all timesteps.
  */
 final class FileNotation {
   private static final Set<String> NO_VECTORS =
@@ -45,6 +45,8 @@ final class FileNotation {
     all.forEach(this::addGradient);
     Set<String> ofWeights = new HashSet<>(NO_VECTORS);
     all.forEach(weight -> ofWeights.addAll(List.of(weight.name(), "d" + weight)));
+    addNext("h");
+    addNext("c");
     arrays.keySet().stream()
         .filter(name -> !ofWeights.contains(name))
         .sorted()
@@ -85,7 +87,8 @@ final class FileNotation {
   private void addVector(String ours) {
     source(ours)
         .map(Source::array)
-        .filter(name -> name.matches("[a-z]\\w*") && !name.matches("[a-z]s"))
+        .filter(name -> name.matches("[a-z](\\w*[^\\Ws])?"))
+        .filter(name -> !ours.equals(name + "0"))
         .forEach(name -> add(ours, name));
   }
 
@@ -93,6 +96,19 @@ final class FileNotation {
     if (!others.containsKey(ours) && taken.add(name)) {
       others.put(ours, name);
     }
+  }
+
+  /** Of one cell alone the state {@code a_next} has {@code a_prev} before it. */
+  private void addNext(String state) {
+    source(state)
+        .map(Source::array)
+        .filter(name -> name.matches("[a-z]\\w*_next"))
+        .map(name -> name.replace("_next", "_prev"))
+        .forEach(
+            before -> {
+              add(state + "_prev", before);
+              add("d" + state + "_prev", "d" + before);
+            });
   }
 
   /** The gradients of a state that a letter stands for: of {@code a} they are called {@code da}. */
@@ -130,9 +146,13 @@ final class FileNotation {
     return !weight.isBias() && weights.containsKey(weight.name());
   }
 
-  /** Whether the axis of the units is before the last of several in the file. */
+  /**
+   * Whether the axis of the units is before the last of several in the file. A row of an array of
+   * gates or timesteps says nothing.
+   */
   private Stream<Boolean> units(String ours, int axis) {
     return source(ours)
+        .filter(source -> !source.name().matches(".*\\[[^:]*[\\],].*"))
         .filter(source -> source.axesInFile() > 1 && source.axisInFile(axis).isPresent())
         .map(source -> source.axisInFile(axis).getAsInt() < source.axesInFile() - 1);
   }

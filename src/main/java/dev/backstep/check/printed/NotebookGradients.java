@@ -17,6 +17,7 @@ import dev.backstep.net.Vector;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What a function of the notebook returns: computed by the engine, sequence by sequence. */
 final class NotebookGradients {
@@ -136,7 +137,7 @@ final class NotebookGradients {
   }
 
   private void put(String name, double[] column, int m, int t) {
-    NdArray array = gradients.get(name);
+    NdArray array = Objects.requireNonNull(gradients.get(name), name);
     for (int i = 0; i < column.length; i++) {
       array.values()[place(array, i, m, t)] = column[i];
     }

@@ -44,7 +44,7 @@ record Program(List<Fault> faults, Map<String, NdArray> gradients) {
   }
 
   private boolean isSame(String name, Program other) {
-    return IntStream.range(0, (int) gradients.get(name).count())
+    return IntStream.range(0, (int) Objects.requireNonNull(gradients.get(name), name).count())
         .allMatch(
             place ->
                 Math.abs(entry(name, place) - other.entry(name, place))

@@ -70,7 +70,8 @@ final class CharacterIds {
         throw found.refused(
             String.format(
                 Locale.ROOT,
-                "%s is not one-hot at t = %d; it must have a single 1 and else zeros there, or be ids",
+                "%s is not one-hot at t = %d; it must have a single 1 and else zeros there, or be"
+                    + " ids",
                 name,
                 t));
       }

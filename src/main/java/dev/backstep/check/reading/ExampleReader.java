@@ -115,11 +115,12 @@ public final class ExampleReader {
       throw found.refused(
           String.format(
                   Locale.ROOT,
-                  "%s %s missing, so that nothing can be checked; the least is W1, W2, W3, x, y and one computed array, ",
+                  "%s %s missing, so that nothing can be checked; the least is W1, W2, W3, x, y and"
+                      + " one computed array, ",
                   String.join(", ", missing),
                   missing.size() == 1 ? "is" : "are")
-              + "such as dW2 (or Wxh, Whh, Why, inputs, targets and dWhh;"
-              + " or rnn.weight_ih_l0, rnn.weight_hh_l0, fc.weight, x, y and rnn.weight_hh_l0.grad)");
+              + "such as dW2 (or Wxh, Whh, Why, inputs, targets and dWhh; or rnn.weight_ih_l0,"
+              + " rnn.weight_hh_l0, fc.weight, x, y and rnn.weight_hh_l0.grad)");
     }
   }
 

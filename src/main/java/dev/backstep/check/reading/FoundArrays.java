@@ -113,7 +113,8 @@ final class FoundArrays {
       throw refused(
           String.format(
               Locale.ROOT,
-              "%s is an embedding; only characters that the recurrent layer reads one-hot can be checked",
+              "%s is an embedding; only characters that the recurrent layer reads one-hot can be"
+                  + " checked",
               embedding.get()));
     }
   }

@@ -28,7 +28,7 @@ record MeaningNaming(Meaning meaning, Net net) implements Naming {
 
   @Override
   public Notation notation() {
-    return Notation.OURS;
+    return meaning.notation();
   }
 
   @Override

@@ -176,7 +176,8 @@ final class MeaningReader {
       if (net.given().contains(vector) || vector.equals(Input.X) || !(isForward || hasLoss)) {
         continue;
       }
-      Optional<Source> given = names(vector).flatMap(name -> meaning.source(name).stream()).findFirst();
+      Optional<Source> given =
+          names(vector).flatMap(name -> meaning.source(name).stream()).findFirst();
       if (given.isPresent()) {
         double[] values = finite(given.get());
         rows.add(

@@ -88,7 +88,8 @@ final class RowsReader {
       shaping.remark(
           String.format(
               Locale.ROOT,
-              "%s is read as the part from the output, dh_from_output, which is what torch.nn.RNN keeps.",
+              "%s is read as the part from the output, dh_from_output, which is what torch.nn.RNN"
+                  + " keeps.",
               name));
       return Optional.of(new SuppliedRows(name, Head.DH_FROM_OUTPUT, rows));
     }
@@ -111,7 +112,8 @@ final class RowsReader {
     shaping.remark(
         String.format(
             Locale.ROOT,
-            "%1$s is %1$s − y: the 1 of the target was subtracted in place, without a copy; it is %2$s.",
+            "%1$s is %1$s − y: the 1 of the target was subtracted in place, without a copy; it is"
+                + " %2$s.",
             name,
             hasE ? "left out" : "read as e"));
     return hasE ? Optional.empty() : Optional.of(new SuppliedRows(name, Head.E, rows));

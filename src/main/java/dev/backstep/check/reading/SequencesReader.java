@@ -83,7 +83,8 @@ final class SequencesReader {
       }
     }
     if (examples.isEmpty()) {
-      throw new SubmissionException(source, "every timestep is padding; there must be at least one");
+      throw new SubmissionException(
+          source, "every timestep is padding; there must be at least one");
     }
     return examples;
   }
@@ -103,8 +104,7 @@ final class SequencesReader {
     List<PaddedBatch.Padded> padded = new ArrayList<>();
     for (int b = 0; b < sequences; b++) {
       Shape shape = weights.shape();
-      padded.add(
-          new PaddedBatch.Padded(data(shape, b, all), steps(b).length, states(shape, b)));
+      padded.add(new PaddedBatch.Padded(data(shape, b, all), steps(b).length, states(shape, b)));
     }
     PaddedBatch.Side side = isRight ? PaddedBatch.Side.RIGHT : PaddedBatch.Side.LEFT;
     return Optional.of(new PaddedBatch(weights, padded, side));
@@ -124,10 +124,7 @@ final class SequencesReader {
   }
 
   private boolean isPadding(int b, int t) {
-    return meaning
-        .source("steps")
-        .map(mask -> mask.values()[b * longest + t] == 0)
-        .orElse(false);
+    return meaning.source("steps").map(mask -> mask.values()[b * longest + t] == 0).orElse(false);
   }
 
   private SequenceData data(Shape shape, int b, int[] steps) throws SubmissionException {
@@ -258,8 +255,7 @@ final class SequencesReader {
   }
 
   /** Numbers to predict; of ids the one-hot rows. */
-  private double[][] targets(Source y, int b, int[] steps, int outputs)
-      throws SubmissionException {
+  private double[][] targets(Source y, int b, int[] steps, int outputs) throws SubmissionException {
     if (y.shape().length == 3) {
       return rows(finite(source, y), b, steps, outputs);
     }

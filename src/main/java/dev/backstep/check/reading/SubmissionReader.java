@@ -71,7 +71,8 @@ final class SubmissionReader {
       throw found.refused(
           String.format(
               Locale.ROOT,
-              "nothing that was computed of the weights is there; save at least one of h, o, e, %s (one row a timestep), %s, loss",
+              "nothing that was computed of the weights is there; save at least one of h, o, e, %s"
+                  + " (one row a timestep), %s, loss",
               given.net().flow().stream().map(Vector::name).collect(Collectors.joining(", ")),
               gradients(given.net())));
     }

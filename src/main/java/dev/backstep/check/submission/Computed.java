@@ -10,6 +10,7 @@ import dev.backstep.net.Vector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,9 +95,7 @@ public final class Computed {
     for (int i = 0; i < batch.size(); i++) {
       all.add(pass.initialGradient(state, i));
     }
-    return all.size() == 1
-        ? all.get(0)
-        : all.stream().flatMapToDouble(Arrays::stream).toArray();
+    return all.size() == 1 ? all.get(0) : all.stream().flatMapToDouble(Arrays::stream).toArray();
   }
 
   /** The loss of a timestep: {@code −ln o_t[y_t]} in nats of a softmax. */
@@ -115,7 +114,7 @@ public final class Computed {
     double weight = weights.length == 0 ? 1 : weights[timestep];
     double[] target =
         batch.net().head().given().stream()
-            .map(vector -> example.sequence().given().get(vector)[timestep])
+            .map(vector -> Objects.requireNonNull(example.sequence().given().get(vector))[timestep])
             .findFirst()
             .orElse(new double[0]);
     double[] output = row(batch.net().output(), t);

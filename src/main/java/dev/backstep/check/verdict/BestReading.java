@@ -14,6 +14,9 @@ public final class BestReading {
   /** So many ways are tried at most. */
   private static final int MOST = 400;
 
+  /** Where so much of the forward pass is right, known names are believed. */
+  private static final double MOSTLY = 0.5;
+
   private @Nullable Fitting best;
   private @Nullable SubmissionException refused;
 
@@ -21,14 +24,18 @@ public final class BestReading {
    * A verdict by the tolerance alone, and how well the numbers of the file fit what was read.
    *
    * @param isByNames whether it was read by names that are known
+   * @param isForwardShown whether the forward pass shows that it is read as it is meant
+   * @param hasForward whether anything of the forward pass was supplied
    * @param right so many of what was supplied of the forward pass, and of all, are right
-   * @param forward the part of what was supplied of the forward pass that is right; 0 if nothing was
+   * @param forward the part of what was supplied of the forward pass that is right; 0 if nothing
+   *     was
    * @param all the part of all that was supplied that is right
    */
   private record Fitting(
       Judge judge,
       boolean isByNames,
       boolean isForwardShown,
+      boolean hasForward,
       long[] right,
       double forward,
       double all) {
@@ -39,7 +46,8 @@ public final class BestReading {
       return new Fitting(
           judge,
           isByNames,
-          showsForward(verdict),
+          showsForward(verdict, isByNames),
+          !supplied.isEmpty(),
           new long[] {right, verdict.right()},
           supplied.isEmpty() ? 0 : (double) right / supplied.size(),
           (double) verdict.right() / Math.max(1, verdict.supplied()));
@@ -54,6 +62,10 @@ public final class BestReading {
       }
       if (isForwardShown != other.isForwardShown) {
         return isForwardShown;
+      }
+      if (other.isByNames && other.hasForward) {
+        // A reading that leaves out what does not fit has a larger part right, and shows no more.
+        return other.forward < MOSTLY && forward >= MOSTLY;
       }
       return forward == other.forward ? all > other.all : forward > other.forward;
     }
@@ -130,15 +142,18 @@ public final class BestReading {
         .flatMap(row -> row.cells().stream());
   }
 
-  /** Whether a right loss shows that weights and states are read as they are meant. */
-  private static boolean showsForward(Verdict verdict) {
+  /**
+   * Whether a right loss shows that weights and states are read as they are meant. What known names
+   * say and is not right is wrong, and not to be read otherwise.
+   */
+  private static boolean showsForward(Verdict verdict, boolean isByNames) {
     boolean isLossRight =
         verdict.loss().agrees()
             || verdict.rows().stream()
                 .filter(row -> row.quantity() == null)
                 .allMatch(row -> row.cells().stream().allMatch(Judgement::agrees));
-    return (isLossRight || areStatesRight(verdict))
-        && ofCells(verdict).noneMatch(Judgement::differs);
+    boolean areCellsRight = ofCells(verdict).noneMatch(Judgement::differs);
+    return isByNames && isLossRight || areCellsRight && (isLossRight || areStatesRight(verdict));
   }
 
   /** Whether the states of all timesteps were saved, and are right. */

@@ -85,12 +85,7 @@ public final class Entries {
     double[] expected = right.row(quantity, t);
     int i = worst(yours, expected);
     return new JudgedEntry(
-        supplied.name(),
-        t,
-        "[" + i + "]",
-        expected[i],
-        yours[i],
-        ofCell(quantity, t, i));
+        supplied.name(), t, "[" + i + "]", expected[i], yours[i], ofCell(quantity, t, i));
   }
 
   /** Of a gradient of the whole sequence; nothing if it was not supplied. */

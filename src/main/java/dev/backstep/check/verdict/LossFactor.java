@@ -33,7 +33,9 @@ public record LossFactor(double factor, String words, String inverse, boolean ne
       add(factors, mean(counted, "the mean over the " + counted + " timesteps that count", false));
       add(factors, mean(batch.size(), "the mean over " + batch.size() + " sequences", true));
       int padded = batch.size() * longest;
-      add(factors, mean(padded, "the mean over " + padded + " timesteps, padding among them", true));
+      add(
+          factors,
+          mean(padded, "the mean over " + padded + " timesteps, padding among them", true));
       add(factors, mean(timesteps, "the mean over all " + timesteps + " timesteps", true));
       add(factors, mean(longest, "the sum over the sequences of means over T", true));
     }
@@ -85,8 +87,7 @@ public record LossFactor(double factor, String words, String inverse, boolean ne
   }
 
   private static int counted(Example each) {
-    return (int)
-        Arrays.stream(each.sequence().lossWeights()).filter(weight -> weight != 0).count();
+    return (int) Arrays.stream(each.sequence().lossWeights()).filter(weight -> weight != 0).count();
   }
 
   /** A sentence about the loss, and its gradients. */

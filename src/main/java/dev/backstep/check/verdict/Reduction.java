@@ -63,8 +63,7 @@ public final class Reduction {
                     submission
                         .tolerance()
                         .agree(
-                            total.entries(),
-                            times(right.total(total.gradient()), each.factor())));
+                            total.entries(), times(right.total(total.gradient()), each.factor())));
   }
 
   private boolean isOfOutput(SuppliedTotal total) {

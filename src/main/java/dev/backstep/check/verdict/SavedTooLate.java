@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -43,7 +44,7 @@ final class SavedTooLate {
         .filter(rows -> states.contains(rows.quantity()))
         .forEach(rows -> supplied.put(rows.quantity(), rows));
     return supplied.size() == states.size()
-        && isState(last((state, t) -> supplied.get(state).rows()[t]));
+        && isState(last((state, t) -> Objects.requireNonNull(supplied.get(state)).rows()[t]));
   }
 
   /** The states after the last timestep of each sequence, one after another. */

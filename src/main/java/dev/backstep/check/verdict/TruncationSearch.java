@@ -17,12 +17,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Recognises gradients that end at the boundaries of chunks, or some cells before each loss. That is
- * a choice of who wrote the program, and no fault.
+ * Recognises gradients that end at the boundaries of chunks, or some cells before each loss. That
+ * is a choice of who wrote the program, and no fault.
  */
 public final class TruncationSearch {
-  /** So many products are made at most, of weights and vectors. */
-  private static final double MOST = 3e8;
+  private static final int SHORTEST = 2;
+
+  /** So many products are made at most of either kind, of weights and vectors. */
+  private static final double MOST = 1e9;
 
   /** A pass forward and one back take so many products for each weight and timestep. */
   private static final int PER_WEIGHT = 4;
@@ -41,7 +43,7 @@ public final class TruncationSearch {
   /** The truncation that gives everything that was supplied. */
   Optional<Truncation> found() {
     return isOfTime()
-        ? candidates(2).stream()
+        ? candidates().stream()
             .filter(each -> fits(Computed.of(cut(submission.batch(), each), BackwardRules.RIGHT)))
             .findFirst()
         : Optional.empty();
@@ -70,8 +72,7 @@ public final class TruncationSearch {
                 submission.rows().stream()
                     .filter(rows -> !handsBack(rows))
                     .allMatch(
-                        rows ->
-                            submission.agree(rows, last, right.row(rows.quantity(), last))));
+                        rows -> submission.agree(rows, last, right.row(rows.quantity(), last))));
   }
 
   /** A program may save what it hands back after it was cut. */
@@ -80,24 +81,22 @@ public final class TruncationSearch {
   }
 
   /**
-   * Those that may be tried within a time that does not keep anybody waiting, the shortest first.
-   * Windows of fewer cells than three are what wrong lines give as well.
-   *
-   * @param least the shortest chunk
+   * Those that may be tried within a time that does not keep anybody waiting: chunks and then
+   * windows, the shortest first. Chunks of one timestep and windows of two cells are what wrong
+   * lines give as well.
    */
-  public List<Truncation> candidates(int least) {
+  public List<Truncation> candidates() {
     Batch batch = submission.batch();
     int longest = batch.sequences().stream().mapToInt(Example::length).max().orElseThrow();
     double ofPass = (double) PER_WEIGHT * entries(batch) * batch.timesteps();
     List<Truncation> candidates = new ArrayList<>();
-    double products = 0;
-    for (int k = least; k < longest && products < MOST; k++) {
+    for (int k = SHORTEST; k < longest && (k - 1) * ofPass < MOST; k++) {
       candidates.add(Truncation.chunks(k));
-      products += ofPass;
-      if (k > least) {
-        candidates.add(Truncation.window(k));
-        products += k * ofPass;
-      }
+    }
+    double products = 0;
+    for (int k = SHORTEST + 1; k < longest && products < MOST; k++) {
+      candidates.add(Truncation.window(k));
+      products += k * ofPass;
     }
     return candidates;
   }
@@ -145,12 +144,14 @@ public final class TruncationSearch {
     return truncation.kind() == Truncation.Kind.CHUNKS
         ? String.format(
             Locale.ROOT,
-            "Backpropagation is truncated: it ends after chunks of %d timesteps, as where the state is detached every %d steps. That is a choice, not a fault.",
+            "Backpropagation is truncated: it ends after chunks of %d timesteps, as where the state"
+                + " is detached every %d steps. That is a choice, not a fault.",
             k,
             k)
         : String.format(
             Locale.ROOT,
-            "Backpropagation is truncated: from each loss it goes back through %d cells, which is %d steps in time. That is a choice, not a fault.",
+            "Backpropagation is truncated: from each loss it goes back through %d cells, which is"
+                + " %d steps in time. That is a choice, not a fault.",
             k,
             k - 1);
   }

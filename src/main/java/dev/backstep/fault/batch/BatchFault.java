@@ -15,24 +15,17 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * A fault that people make where sequences of different lengths stand in one array: another batch is
- * gone through than the sequences without their padding. Any {@link dev.backstep.fault.Fault} can be
- * made besides.
+ * A fault that people make where sequences of different lengths stand in one array: another batch
+ * is gone through than the sequences without their padding. Any {@link dev.backstep.fault.Fault}
+ * can be made besides.
  */
 public enum BatchFault {
   /** The losses of the padding count, and their gradients flow back. */
-  NO_MASK(
-      "batch-no-mask",
-      true,
-      read -> read.weight().isPresent(),
-      PaddingRead::unmasked),
+  NO_MASK("batch-no-mask", true, read -> read.weight().isPresent(), PaddingRead::unmasked),
 
   /** The same, and the loss that is reported is the right one. */
   MASK_IN_LOSS_ONLY(
-      "batch-mask-in-loss-only",
-      true,
-      read -> read.weight().isPresent(),
-      PaddingRead::unmasked) {
+      "batch-mask-in-loss-only", true, read -> read.weight().isPresent(), PaddingRead::unmasked) {
     @Override
     public double loss(PaddedBatch padded, BackwardRules rules) {
       return BatchPass.of(padded.valid(), rules).totalLoss();
@@ -44,8 +37,7 @@ public enum BatchFault {
       "batch-divided-by-padded",
       false,
       PaddingRead::isWeightedBySequence,
-      read ->
-          read.weighted(b -> 1.0 / (read.padded().size() * read.padded().timesteps()))),
+      read -> read.weighted(b -> 1.0 / (read.padded().size() * read.padded().timesteps()))),
 
   /** The mean of each sequence, and then the mean of these: short sequences weigh more. */
   MEAN_OF_MEANS(
@@ -67,18 +59,14 @@ public enum BatchFault {
   LEFT_PAD_ID_RUNS_ON(
       "batch-left-pad-id-runs-on",
       true,
-      read ->
-          read.padded().side() == Side.LEFT
-              && read.hasMask()
-              && readsIds(read.padded().net()),
+      read -> read.padded().side() == Side.LEFT && read.hasMask() && readsIds(read.padded().net()),
       PaddingRead::maskedIds),
 
   /** The state behind the padding is handed to the next batch; every gradient is right. */
   CARRIED_FROM_PADDING(
       "batch-carried-from-padding",
       true,
-      read ->
-          read.padded().side() == Side.RIGHT && read.hasMask() && read.hasNothingBeyond(),
+      read -> read.padded().side() == Side.RIGHT && read.hasMask() && read.hasNothingBeyond(),
       PaddingRead::masked),
 
   /** One loss for each sequence, and it is that of the state behind the padding. */
@@ -111,10 +99,7 @@ public enum BatchFault {
   private final Function<PaddingRead, Batch> made;
 
   BatchFault(
-      String id,
-      boolean runsOn,
-      Predicate<PaddingRead> fits,
-      Function<PaddingRead, Batch> made) {
+      String id, boolean runsOn, Predicate<PaddingRead> fits, Function<PaddingRead, Batch> made) {
     this.id = id;
     this.runsOn = runsOn;
     this.fits = fits;

@@ -39,7 +39,9 @@ record PaddingRead(PaddedBatch padded) {
     return whole(id -> Math.max(0, id), this::masked);
   }
 
-  /** The one loss of each sequence is that of the last column, with the target that stands there. */
+  /**
+   * The one loss of each sequence is that of the last column, with the target that stands there.
+   */
   Batch lastColumn() {
     return whole(
         id -> id,
@@ -146,11 +148,9 @@ record PaddingRead(PaddedBatch padded) {
       }
       boolean isZero = inPadding.applyAsInt(0) < 0;
       int sequence = b;
-      given.computeIfPresent(
-          Input.X, (vector, rows) -> isZero ? withZeros(rows, sequence) : rows);
+      given.computeIfPresent(Input.X, (vector, rows) -> isZero ? withZeros(rows, sequence) : rows);
       given.computeIfPresent(Head.UPSTREAM, (vector, rows) -> withZeros(rows, sequence));
-      all.add(
-          new SequenceData(inputs, data.targets(), given, weights.of(b), data.beyond()));
+      all.add(new SequenceData(inputs, data.targets(), given, weights.of(b), data.beyond()));
     }
     return padded.of(all);
   }

@@ -89,7 +89,11 @@ public final class CsvTables {
   public static String parameter(Trace trace, String name, String parameter, MatrixView values) {
     Weight weight = trace.net().weight(parameter);
     return matrix(
-        trace, name, values, Axis.isOfCharacters(weight.rows()), Axis.isOfCharacters(weight.cols()));
+        trace,
+        name,
+        values,
+        Axis.isOfCharacters(weight.rows()),
+        Axis.isOfCharacters(weight.cols()));
   }
 
   /** Any matrix, its rows and its columns numbered or called after the characters. */

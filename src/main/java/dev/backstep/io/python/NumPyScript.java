@@ -86,7 +86,8 @@ public final class NumPyScript {
       comment.forEach(this::line);
       line("# The lines below are the right ones: the script is expected to fail at the first");
       line(
-          "# number that the wrong line gives otherwise. What the cell is given (h_prev, dh_later)");
+          "# number that the wrong line gives otherwise. What the cell is given (h_prev,"
+              + " dh_later)");
       line("# is as the run has it, so a fault in what is handed on does not show in one cell.");
     }
   }

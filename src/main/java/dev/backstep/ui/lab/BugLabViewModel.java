@@ -1,8 +1,8 @@
 package dev.backstep.ui.lab;
 
+import dev.backstep.fault.Fault;
 import dev.backstep.fault.evidence.CheckedQuantity;
 import dev.backstep.fault.evidence.Examination;
-import dev.backstep.fault.Fault;
 import dev.backstep.fault.evidence.Signature;
 import dev.backstep.net.Net;
 import dev.backstep.trace.Trace;

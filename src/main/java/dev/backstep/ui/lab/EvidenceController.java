@@ -1,9 +1,9 @@
 package dev.backstep.ui.lab;
 
+import dev.backstep.fault.FaultTexts;
 import dev.backstep.fault.evidence.Evidence;
 import dev.backstep.fault.evidence.Examination;
 import dev.backstep.fault.evidence.FaultSurvey;
-import dev.backstep.fault.FaultTexts;
 import dev.backstep.net.Notation;
 import dev.backstep.ui.common.FormFields;
 import dev.backstep.words.Texts;

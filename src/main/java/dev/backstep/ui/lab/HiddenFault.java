@@ -1,7 +1,7 @@
 package dev.backstep.ui.lab;
 
-import dev.backstep.fault.evidence.Examination;
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.evidence.Examination;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dev.backstep.ui.lab;
 
-import dev.backstep.fault.evidence.Examination;
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.evidence.Examination;
 import dev.backstep.fault.evidence.FaultSurvey;
 import dev.backstep.fault.evidence.Specimen;
 import java.util.concurrent.CompletableFuture;

@@ -1,9 +1,9 @@
 package dev.backstep.ui.lab;
 
+import dev.backstep.fault.FaultTexts;
 import dev.backstep.fault.evidence.CheckedQuantity;
 import dev.backstep.fault.evidence.Difference;
 import dev.backstep.fault.evidence.Examination;
-import dev.backstep.fault.FaultTexts;
 import dev.backstep.net.Notation;
 import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.common.WhileShown;

@@ -1,12 +1,12 @@
 package dev.backstep.ui.lab;
 
+import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultTexts;
 import dev.backstep.fault.evidence.CheckedQuantity;
 import dev.backstep.fault.evidence.Difference;
 import dev.backstep.fault.evidence.Evidence;
 import dev.backstep.fault.evidence.Examination;
-import dev.backstep.fault.Fault;
 import dev.backstep.fault.evidence.FaultSurvey;
-import dev.backstep.fault.FaultTexts;
 import dev.backstep.math.Numbers;
 import dev.backstep.model.WeakEvidence;
 import dev.backstep.net.Function;

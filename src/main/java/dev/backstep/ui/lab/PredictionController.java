@@ -1,7 +1,7 @@
 package dev.backstep.ui.lab;
 
-import dev.backstep.fault.evidence.Examination;
 import dev.backstep.fault.FaultTexts;
+import dev.backstep.fault.evidence.Examination;
 import dev.backstep.net.Notation;
 import dev.backstep.ui.common.FormFields;
 import dev.backstep.words.Texts;

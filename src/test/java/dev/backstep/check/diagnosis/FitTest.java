@@ -2,8 +2,8 @@ package dev.backstep.check.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstep.check.submission.Computed;
 import dev.backstep.check.reading.Programs;
+import dev.backstep.check.submission.Computed;
 import dev.backstep.check.submission.Submission;
 import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.fault.Fault;

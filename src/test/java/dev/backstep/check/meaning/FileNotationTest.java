@@ -88,6 +88,40 @@ class FileNotationTest {
   }
 
   @Test
+  void oneCellOfCourseraHasAStateBeforeAndANext() {
+    put("W2", "Waa", size(H, H), 1, 0);
+    put("h", "a_next", size(B, 1, H), 2, 0);
+    put("h0", "a_prev", size(B, H), 1, 0);
+    put("dh0", "da_prev", size(B, H), 1, 0);
+    put("c", "c_next", size(B, 1, H), 2, 0);
+    assertThat(lines(notation()))
+        .contains("da_prev = Waa.T @ dtanh", "dWaa += dtanh @ a_prev.T")
+        .anyMatch(line -> line.startsWith("a_next = "));
+    assertThat(notation().named("c_prev, dc_prev and c")).isEqualTo("c_prev, dc_prev and c_next");
+  }
+
+  @Test
+  void thePreActivationIsTheSameInEveryPlainCell() {
+    put("da", "dtanh", size(1, T, H), 1, 2);
+    assertThat(notation().named("dtanh and da")).isEqualTo("dtanh and dtanh");
+    arrays.clear();
+    put("dtanh", "dhraw", size(1, T, H), 1, 2);
+    assertThat(notation().named("dtanh and da")).isEqualTo("dhraw and dhraw");
+    assertThat(lines(notation())).contains("dhraw = (1 - h**2) * dh");
+  }
+
+  @Test
+  void aRowOfAllStatesOrOfTheBiasesOfAllGatesDoesNotSayHowVectorsStand() {
+    put("W2", "W", size(H, H), 1, 0);
+    put("h0", "s[-1]", size(1, H), -1, 1);
+    put("b_i", "b[2]", size(H), -1, 0);
+    put("b_f", "b[2, 3:6]", size(H), -1, 0);
+    assertThat(notation().hasColumns()).isTrue();
+    put("b_g", "b[3:6]", size(H), -1, 0);
+    assertThat(notation().hasColumns()).isFalse();
+  }
+
+  @Test
   void aGradientThatIsGivenKeepsItsName() {
     put("W1", "Wx", size(D, H), 0, 1);
     put("W2", "Wh", size(H, H), 0, 1);
@@ -160,8 +194,9 @@ class FileNotationTest {
   void whatIsNoNameOfARowOrOfTheGradientIsNotTakenForOne() {
     put("W1", "synapse_0", size(D, H), 0, 1);
     put("dW1", "-synapse_0_update", size(D, H), 0, 1);
-    put("h", "hs", size(1, T, H), 1, 2);
+    put("h", "states", size(1, T, H), 1, 2);
     put("o", "O", size(1, T, K), 1, 2);
+    put("h0", "h", size(1, H), 1);
     put("dh", "W", size(1, T, H), 1, 2);
     assertThat(lines(notation()))
         .contains("h = np.tanh(synapse_0[x] + h_prev @ W2 + bh)", "dsynapse_0[x] += dtanh")

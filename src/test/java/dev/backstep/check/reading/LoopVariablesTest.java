@@ -2,8 +2,8 @@ package dev.backstep.check.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.check.diagnosis.Diagnosis;
+import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.check.verdict.Verdict;
 import dev.backstep.fault.Fault;
 import dev.backstep.math.NdArray;

@@ -3,14 +3,14 @@ package dev.backstep.check.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.backstep.check.submission.SuppliedTotal;
-import dev.backstep.check.submission.SubmissionException;
-import dev.backstep.check.submission.Computed;
 import dev.backstep.check.diagnosis.Explanation;
 import dev.backstep.check.diagnosis.GradientChange;
 import dev.backstep.check.diagnosis.GradientChange.Kind;
 import dev.backstep.check.diagnosis.TimestepShares;
 import dev.backstep.check.diagnosis.WeightedLosses;
+import dev.backstep.check.submission.Computed;
+import dev.backstep.check.submission.SubmissionException;
+import dev.backstep.check.submission.SuppliedTotal;
 import dev.backstep.fault.Fault;
 import dev.backstep.fault.Faults;
 import dev.backstep.math.NdArray;

@@ -1,7 +1,7 @@
 package dev.backstep.check.reading;
 
-import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.check.diagnosis.Diagnosis;
+import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.check.verdict.BestReading;
 import dev.backstep.check.verdict.Reduction;
 import dev.backstep.check.verdict.Verdict;

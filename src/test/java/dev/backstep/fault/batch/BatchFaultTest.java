@@ -97,12 +97,10 @@ class BatchFaultTest {
     PaddedBatch right = batch(net, Side.RIGHT, 3, TIMESTEPS);
     PaddedBatch left = batch(net, Side.LEFT, 3, TIMESTEPS);
     assertThat(right.valid().first().sequence().given().get(Input.X))
-        .isEqualTo(
-            Arrays.copyOf(right.sequences().get(0).data().given().get(Input.X), 3));
+        .isEqualTo(Arrays.copyOf(right.sequences().get(0).data().given().get(Input.X), 3));
     assertThat(left.valid().first().sequence().given().get(Input.X))
         .isEqualTo(
-            Arrays.copyOfRange(
-                left.sequences().get(0).data().given().get(Input.X), 2, TIMESTEPS));
+            Arrays.copyOfRange(left.sequences().get(0).data().given().get(Input.X), 2, TIMESTEPS));
     assertThat(left.begin(0)).isEqualTo(2);
     assertThat(left.isValid(0, 1)).isFalse();
     assertThat(right.isValid(0, 3)).isFalse();
@@ -112,15 +110,11 @@ class BatchFaultTest {
   @Test
   void aFaultOfABatchIsMadeWithOneOfTheCell() {
     PaddedBatch padded =
-        batch(
-            Nets.of(Input.EMBEDDED, Vanilla.NET.cell(), Head.SOFTMAX, true), Side.RIGHT, 3, 5);
-    double[] both =
-        numbers(BatchFault.NO_MASK.pass(padded, Fault.MISSING_TRANSPOSE.rules()));
+        batch(Nets.of(Input.EMBEDDED, Vanilla.NET.cell(), Head.SOFTMAX, true), Side.RIGHT, 3, 5);
+    double[] both = numbers(BatchFault.NO_MASK.pass(padded, Fault.MISSING_TRANSPOSE.rules()));
     assertThat(differ(both, numbers(BatchFault.NO_MASK.pass(padded, BackwardRules.RIGHT))))
         .isTrue();
-    assertThat(
-            differ(
-                both, numbers(BatchPass.of(padded.valid(), Fault.MISSING_TRANSPOSE.rules()))))
+    assertThat(differ(both, numbers(BatchPass.of(padded.valid(), Fault.MISSING_TRANSPOSE.rules()))))
         .isTrue();
   }
 

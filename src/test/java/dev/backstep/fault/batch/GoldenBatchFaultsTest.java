@@ -110,11 +110,9 @@ class GoldenBatchFaultsTest {
     BatchPass right = BatchPass.of(padded.valid(), BackwardRules.RIGHT);
     for (int b = 0; b < padded.size(); b++) {
       assertThat(fault.carried(pass, Cell.H, b))
-          .containsExactly(
-              GoldenPadding.flat(wrong.get("carried_wrong").get(b)), within(CLOSE));
+          .containsExactly(GoldenPadding.flat(wrong.get("carried_wrong").get(b)), within(CLOSE));
       assertThat(fault.carried(right, Cell.H, b))
-          .containsExactly(
-              GoldenPadding.flat(wrong.get("carried_right").get(b)), within(CLOSE));
+          .containsExactly(GoldenPadding.flat(wrong.get("carried_right").get(b)), within(CLOSE));
     }
   }
 

@@ -77,8 +77,7 @@ record GoldenPadding(JsonNode file) {
 
   private Parameters parameters() {
     int characters = file.get("V").asInt();
-    Parameters parameters =
-        Parameters.zeros(new Shape(net(), characters, file.get("H").asInt()));
+    Parameters parameters = Parameters.zeros(new Shape(net(), characters, file.get("H").asInt()));
     for (String name : net().names()) {
       double[] entries = flat(file.get("params").get(name));
       System.arraycopy(entries, 0, parameters.get(name).data, 0, entries.length);

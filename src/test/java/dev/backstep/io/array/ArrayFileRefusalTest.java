@@ -213,7 +213,8 @@ class ArrayFileRefusalTest {
   void aNameFromTheFileNeitherBreaksTheSentenceNorFillsTheScreen() throws IOException {
     assertRefused(
         zip("W\n1\u001b[31m.npy", new byte[30]),
-        "mine.npz: W\uFFFD1\uFFFD[31m does not begin as a NumPy array; np.savez writes those that do.");
+        "mine.npz: W\uFFFD1\uFFFD[31m does not begin as a NumPy array; np.savez writes those that"
+            + " do.");
     assertRefused(
         zip("W".repeat(5000) + ".npy", new byte[30]),
         "mine.npz: "

@@ -43,6 +43,7 @@ class RenamedArithmeticTest {
       for (Entry entry : entries(trace)) {
         List<String> lines = lines(there, entry);
         assertThat(lines).as("%s", entry).isNotEqualTo(lines(usual, entry));
+        assertThat(lines).allSatisfy(line -> assertThat(renamed.leftIn(line)).as(line).isEmpty());
         assertThat(lines.stream().map(renamed.back()).toList())
             .as("%s", entry)
             .isEqualTo(lines(usual, entry).stream().map(RenamedArithmeticTest::later).toList());

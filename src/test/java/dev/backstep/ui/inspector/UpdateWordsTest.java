@@ -54,7 +54,8 @@ class UpdateWordsTest {
             Adagrad: W2 ← W2 − lr·g / √(m + ε)
             m ← m + g²
             lr\u00a0=\u00a00.1, ε\u00a0=\u00a01e−8
-            ‖g‖ = %s, clip limit 0.5 (norm of all gradients), scale %s."""
+            ‖g‖ = %s, clip limit 0.5 (norm of all gradients), scale %s.\
+            """
                 .formatted(Numbers.six(norm), Numbers.six(0.5 / norm)));
   }
 

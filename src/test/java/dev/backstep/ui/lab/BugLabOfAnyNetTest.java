@@ -2,9 +2,9 @@ package dev.backstep.ui.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstep.fault.evidence.CheckedQuantity;
 import dev.backstep.fault.Fault;
 import dev.backstep.fault.FaultTexts;
+import dev.backstep.fault.evidence.CheckedQuantity;
 import dev.backstep.net.Gru;
 import dev.backstep.net.Lstm;
 import dev.backstep.net.Net;

@@ -2,8 +2,8 @@ package dev.backstep.ui.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstep.fault.evidence.CheckedQuantity;
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.evidence.CheckedQuantity;
 import dev.backstep.net.Lstm;
 import dev.backstep.training.RunSettings;
 import dev.backstep.ui.parts.CheckGrid;

@@ -2,10 +2,10 @@ package dev.backstep.ui.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstep.fault.evidence.CheckedQuantity;
-import dev.backstep.fault.evidence.Examination;
 import dev.backstep.fault.Fault;
 import dev.backstep.fault.FaultTexts;
+import dev.backstep.fault.evidence.CheckedQuantity;
+import dev.backstep.fault.evidence.Examination;
 import dev.backstep.ui.chart.LossChart;
 import dev.backstep.ui.shell.KeyboardTest;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.backstep.ui.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.fault.Fault;
 import dev.backstep.fault.evidence.CheckedQuantity;
 import dev.backstep.fault.evidence.Evidence;
 import dev.backstep.fault.evidence.Examination;
-import dev.backstep.fault.Fault;
 import dev.backstep.model.WeakEvidence;
 import dev.backstep.net.Gru;
 import dev.backstep.text.Corpus;
@@ -16,8 +16,6 @@ import dev.backstep.ui.shell.Sessions;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
-import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -2,8 +2,8 @@ package dev.backstep.ui.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstep.fault.evidence.Evidence;
 import dev.backstep.fault.FaultTexts;
+import dev.backstep.fault.evidence.Evidence;
 import dev.backstep.model.WeakEvidence;
 import dev.backstep.net.Lstm;
 import dev.backstep.net.Net;

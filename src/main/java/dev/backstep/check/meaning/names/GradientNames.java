@@ -130,8 +130,10 @@ public final class GradientNames {
     String rest = key.substring(start, end).toLowerCase(Locale.ROOT);
     String base = key.substring(0, start) + key.substring(end);
     String there = byKey.get(base);
-    boolean isOne = there != null && !key(there).equals(key) && !base.isEmpty();
-    if (isOne && beside.matcher(rest).matches()) {
+    if (there == null || key(there).equals(key) || base.isEmpty()) {
+      return;
+    }
+    if (beside.matcher(rest).matches()) {
       found.add(new Base(there, rest));
     }
   }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -81,6 +82,10 @@ public final class ListedGradients {
   }
 
   private static boolean isSame(Map<String, NdArray> arrays, String one, String other) {
-    return Arrays.equals(arrays.get(one).shape(), arrays.get(other).shape());
+    return Arrays.equals(shape(arrays, one), shape(arrays, other));
+  }
+
+  private static int[] shape(Map<String, NdArray> arrays, String name) {
+    return Objects.requireNonNull(arrays.get(name), name).shape();
   }
 }

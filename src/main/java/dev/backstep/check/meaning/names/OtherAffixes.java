@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -37,7 +38,7 @@ public final class OtherAffixes {
     for (String gradient : names) {
       for (String weight : names) {
         if (gradient.length() > weight.length()
-            && Arrays.equals(arrays.get(gradient).shape(), arrays.get(weight).shape())) {
+            && Arrays.equals(shape(arrays, gradient), shape(arrays, weight))) {
           addAll(byAffixes, gradient, weight);
         }
       }
@@ -46,6 +47,10 @@ public final class OtherAffixes {
         .filter(pairs -> isOfWeights(pairs, arrays))
         .max((one, other) -> Integer.compare(one.size(), other.size()))
         .orElse(Map.of());
+  }
+
+  private static int[] shape(Map<String, NdArray> arrays, String name) {
+    return Objects.requireNonNull(arrays.get(name), name).shape();
   }
 
   private static void addAll(
@@ -66,7 +71,7 @@ public final class OtherAffixes {
   private static boolean isOfWeights(Map<String, String> pairs, Map<String, NdArray> arrays) {
     Set<String> gradients = pairs.keySet();
     return pairs.size() > 1
-        && pairs.values().stream().anyMatch(name -> arrays.get(name).dimensions() > 1)
+        && pairs.values().stream().anyMatch(name -> shape(arrays, name).length > 1)
         && pairs.values().stream().noneMatch(gradients::contains);
   }
 }

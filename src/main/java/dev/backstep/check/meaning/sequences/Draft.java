@@ -39,7 +39,6 @@ final class Draft {
     put("x", frame.input().kind() + frame.input().reading(), frame.input()::source);
     frame.view().ifPresent(view -> taken.put("x", view));
     used.addAll(frame.used());
-    frame.input().remarks().forEach(remarks::add);
     remarks.addAll(frame.remarks());
     oddness = frame.oddness();
     frame.view().ifPresent(view -> exchanges += layoutOfInput().exchanges(view, order));

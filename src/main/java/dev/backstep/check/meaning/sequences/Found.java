@@ -4,6 +4,8 @@ import dev.backstep.check.meaning.weights.Dialect;
 import dev.backstep.check.meaning.weights.Weights;
 import dev.backstep.math.NdArray;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,9 @@ final class Found {
       Set.of("xt", "anext", "nexth", "hnext", "nextc", "cnext", "prevh", "danext", "dnexth");
 
   private final Map<String, NdArray> arrays = new LinkedHashMap<>();
+  private final Map<String, String> plain = new HashMap<>();
+  private final Map<String, List<String>> candidates = new HashMap<>();
+  private final Map<String, Boolean> gradients = new HashMap<>();
   private final Set<String> all;
   private final Map<String, NdArray> characters = new LinkedHashMap<>();
   private final Map<String, String> mapped;
@@ -33,6 +38,7 @@ final class Found {
             characters.put(name, array);
           } else if (!weights.used().contains(name) && array.count() > 0) {
             arrays.put(name, array);
+            plain.put(name, Names.plain(name));
           }
         });
   }
@@ -52,6 +58,14 @@ final class Found {
     return Order.all(isOther ? Dialect.UNKNOWN : dialect());
   }
 
+  /** Whether an array has two axes of one size, which its shape does not tell apart. */
+  boolean isOrderOpen() {
+    return arrays.values().stream()
+        .map(NdArray::shape)
+        .map(shape -> Arrays.stream(shape).filter(size -> size > 1).toArray())
+        .anyMatch(sizes -> Arrays.stream(sizes).distinct().count() < sizes.length);
+  }
+
   /** What they are called. */
   List<String> names() {
     return List.copyOf(arrays.keySet());
@@ -67,17 +81,21 @@ final class Found {
   }
 
   /** Whether one is called so. */
-  boolean says(String plain) {
-    return arrays.keySet().stream().anyMatch(name -> Names.plain(name).equals(plain));
+  boolean says(String spelt) {
+    return plain.containsValue(spelt);
   }
 
   /** Whether its name is that of another array, or of anything that is known, with a d or g. */
   boolean isGradient(String name) {
-    String plain = Names.plain(name);
-    boolean isMarked = plain.length() > 1 && (plain.startsWith("d") || plain.startsWith("g"));
-    return plain.contains("grad")
-        || plain.startsWith("delta")
-        || (isMarked && Names.isKnown(plain.substring(1)))
+    return gradients.computeIfAbsent(name, this::looksLikeGradient);
+  }
+
+  private boolean looksLikeGradient(String name) {
+    String spelt = Names.plain(name);
+    boolean isMarked = spelt.length() > 1 && (spelt.startsWith("d") || spelt.startsWith("g"));
+    return spelt.contains("grad")
+        || spelt.startsWith("delta")
+        || (isMarked && Names.isKnown(spelt.substring(1)))
         || all.stream().anyMatch(other -> Names.isGradientOf(name, other));
   }
 
@@ -100,18 +118,22 @@ final class Found {
 
   /** What may be one of ours by its name, the surest first. */
   List<String> candidates(String ours) {
+    return candidates.computeIfAbsent(ours, this::named);
+  }
+
+  private List<String> named(String ours) {
     String said = mapped.get(ours);
     if (said != null) {
       return arrays.containsKey(said) ? List.of(said) : List.of();
     }
-    List<String> candidates = new ArrayList<>();
+    List<String> named = new ArrayList<>();
     for (String usual : usual(ours)) {
       arrays.keySet().stream()
-          .filter(name -> Names.plain(name).equals(usual))
+          .filter(name -> usual.equals(plain.get(name)))
           .filter(name -> !mapped.containsValue(name))
-          .forEach(candidates::add);
+          .forEach(named::add);
     }
-    return candidates;
+    return named;
   }
 
   private List<String> usual(String ours) {

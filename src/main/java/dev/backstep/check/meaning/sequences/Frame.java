@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * An input, by which B and T are known.
@@ -32,7 +33,7 @@ record Frame(
 
   Frame {
     used = Collections.unmodifiableSet(new LinkedHashSet<>(used));
-    remarks = List.copyOf(remarks);
+    remarks = Stream.concat(input.remarks(), remarks.stream()).toList();
   }
 
   /** B. */

@@ -22,7 +22,7 @@ final class GoalSearch {
     }
     List<Draft> given = new ArrayList<>();
     Optional<Upstream> upstream = Upstream.of(input);
-    if (upstream.isPresent() && (predicting.isEmpty() || isGiven(input.found(), upstream.get()))) {
+    if (upstream.isPresent() && isGiven(input.found(), upstream.get())) {
       for (Padding padding : new PaddingSearch(input, Optional.empty()).all()) {
         given.add(given(input, upstream.get(), padding));
       }
@@ -35,11 +35,15 @@ final class GoalSearch {
     return all;
   }
 
-  /** Whether a gradient may be given though there are targets: as nothing comes of them. */
+  /** Whether a gradient is given and no result: nothing comes of targets, or of an output. */
   private static boolean isGiven(Found found, Upstream upstream) {
     boolean isNotebook = found.dialect() == Dialect.COURSERA || found.dialect() == Dialect.CS231N;
+    boolean hasOutput = found.weights().outputs() > 0;
     boolean hasOutputGradient = found.weights().arrays().containsKey("dW3");
-    return upstream.isNamedSo() || (isNotebook && !hasOutputGradient);
+    boolean hasTargets = !found.candidates("y").isEmpty();
+    return upstream.isNamedSo()
+        || !hasOutput
+        || (!hasOutputGradient && (isNotebook || !hasTargets));
   }
 
   private static Draft predicting(Draft input, Targets targets, Padding padding) {
@@ -79,10 +83,6 @@ final class GoalSearch {
     draft.heads(hasOutput ? List.of(Head.SOFTMAX, Head.SIGMOID, Head.LINEAR) : List.of(Head.NONE));
     Padding padding = new PaddingSearch(input, Optional.empty()).all().get(0);
     pad(draft, padding, draft.frame().input().array());
-    draft.remark(
-        hasOutput
-            ? "y is not supplied: only what is computed forward can be checked."
-            : "The gradient of h is not supplied: only what is computed forward can be checked.");
     return draft;
   }
 

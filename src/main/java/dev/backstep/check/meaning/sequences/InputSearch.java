@@ -34,7 +34,9 @@ final class InputSearch {
       found.candidates("captions").forEach(name -> readAhead(name, 0));
     }
     if (found.candidates("y").isEmpty()) {
-      named.forEach(name -> readAhead(name, 1));
+      named.stream()
+          .filter(name -> found.get(name).kind() == NdArray.Kind.INTEGER)
+          .forEach(name -> readAhead(name, 1));
     }
     if (!found.isMapped("x")) {
       frames.addAll(new ColumnSearch(found).frames());

@@ -3,6 +3,8 @@ package dev.backstep.check.meaning.sequences;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What programs call their arrays: the usual names for each of ours, the surest first, without case
@@ -99,6 +101,9 @@ final class Names {
           of("lr", "lr learningrate alpha eta stepsize"),
           of("chars", "chars vocab vocabulary characters"));
 
+  private static final Set<String> KNOWN =
+      USUAL.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+
   private Names() {}
 
   private static Map.Entry<String, List<String>> of(String ours, String usual) {
@@ -112,7 +117,7 @@ final class Names {
 
   /** Whether it is a name for anything that is known. */
   static boolean isKnown(String plain) {
-    return USUAL.values().stream().anyMatch(names -> names.contains(plain));
+    return KNOWN.contains(plain);
   }
 
   /** A name without what programs differ in: {@code model/h0.grad} and {@code dL_dh0} are dh0. */
@@ -132,7 +137,8 @@ final class Names {
       }
     }
     rest = rest.substring(1 + Math.max(rest.lastIndexOf('/'), rest.lastIndexOf('.')));
-    return (isGradient ? "d" : "") + rest.replaceAll("[_\\- ]", "").toLowerCase(Locale.ROOT);
+    return (isGradient ? "d" : "")
+        + rest.replace("_", "").replace("-", "").replace(" ", "").toLowerCase(Locale.ROOT);
   }
 
   /** Whether one is a name for the gradient of another, as {@code dseq} and {@code gseq} of seq. */

@@ -58,7 +58,7 @@ final class RowSearch {
   /** Every vector of the cells that the weights may be of and of the output, once. */
   private List<Vector> vectors() {
     return found.weights().cells().stream()
-        .map(cell -> Nets.of(Input.REAL, cell, isGiven ? Head.NONE : Head.LINEAR, false))
+        .map(cell -> Nets.of(Input.REAL, cell, isGiven ? Head.NONE : Head.SOFTMAX, false))
         .flatMap(RowSearch::computed)
         .filter(vector -> hasLoss || vector.phase() == Phase.FORWARD)
         .filter(vector -> found.weights().outputs() > 0 || vector.axis() != Axis.OUTPUTS)
@@ -131,12 +131,17 @@ final class RowSearch {
       return !OF_GATE.contains(plain) || !isOutput(view);
     }
     if (vector.equals(Head.O)) {
-      boolean isGate = OF_GATE.contains(plain) && hasGateO() && !isOutput(view);
+      boolean isGate = OF_GATE.contains(plain) && isGateAsWide() && !isOutput(view);
       boolean isState = plain.startsWith("out") && isOfStates() && !isProbability(view);
       return !isGate && !isState && (!MAYBE_LOGITS.contains(plain) || isProbability(view));
     }
     // The gradient of the output gate is called do as well.
     return !vector.equals(Head.E) || !plain.startsWith("do") || !hasGateO();
+  }
+
+  /** Whether an output gate has as many entries as the output. */
+  private boolean isGateAsWide() {
+    return hasGateO() && found.weights().outputs() == found.weights().hidden();
   }
 
   private boolean hasGateO() {

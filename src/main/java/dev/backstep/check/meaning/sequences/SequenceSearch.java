@@ -33,11 +33,10 @@ public final class SequenceSearch {
     List<Frame> frames = room.within(new InputSearch(found).frames());
     List<Draft> drafts = new ArrayList<>();
     for (Frame frame : frames) {
-      for (Order order : found.orders()) {
-        if (frame.allows(order)) {
-          drafts.addAll(drafts(new Draft(found, frame, order)));
-        }
-      }
+      found.orders().stream()
+          .filter(frame::allows)
+          .limit(found.isOrderOpen() ? Long.MAX_VALUE : 1)
+          .forEach(order -> drafts.addAll(drafts(new Draft(found, frame, order))));
     }
     return sequences(likeliest(drafts, found), found);
   }

@@ -103,9 +103,7 @@ final class TargetSearch {
       }
     }
     // Whole numbers are seldom real ones.
-    rows.stream()
-        .map(targets -> all.isEmpty() ? targets : targets.odd(3))
-        .forEach(all::add);
+    rows.stream().map(targets -> all.isEmpty() ? targets : targets.odd(3)).forEach(all::add);
     return all;
   }
 

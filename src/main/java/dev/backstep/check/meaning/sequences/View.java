@@ -6,22 +6,76 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/**
- * An array of a file, or a part of it, with its axes in the project's order. Nothing is copied.
- *
- * @param array what the file calls it
- * @param data the array of the file
- * @param axes the axis in the file of each axis here; −1 of one of size 1 that the file does not
- *     have
- * @param from where each axis here begins in the file
- * @param shape the sizes here
- * @param isBackward whether the second axis, time, runs from its end
- */
-record View(String array, NdArray data, int[] axes, int[] from, int[] shape, boolean isBackward) {
+/** An array of a file, or a part of it, with its axes in the project's order. Nothing is copied. */
+final class View {
   private static final int TIME = 1;
+
+  private final String array;
+  private final NdArray data;
+  private final int[] axes;
+  private final int[] from;
+  private final int[] shape;
+  private final boolean isBackward;
+  private final int first;
+  private final int[] steps;
+
+  /**
+   * @param axes the axis in the file of each axis here; −1 of one of size 1 that the file does not
+   *     have
+   * @param from where each axis here begins in the file
+   * @param isBackward whether the second axis, time, runs from its end
+   */
+  private View(
+      String array, NdArray data, int[] axes, int[] from, int[] shape, boolean isBackward) {
+    this.array = array;
+    this.data = data;
+    this.axes = axes;
+    this.from = from;
+    this.shape = shape;
+    this.isBackward = isBackward;
+    steps = new int[axes.length];
+    int begin = 0;
+    for (int i = 0; i < axes.length; i++) {
+      if (axes[i] >= 0) {
+        boolean isTurned = isBackward && i == TIME;
+        int step = step(axes[i]);
+        begin += (isTurned ? from[i] + shape[i] - 1 : from[i]) * step;
+        steps[i] = isTurned ? -step : step;
+      }
+    }
+    first = begin;
+  }
+
+  private int step(int axis) {
+    int step = 1;
+    for (int i = axis + 1; i < data.dimensions(); i++) {
+      step *= data.shape()[i];
+    }
+    return step;
+  }
 
   static View of(String array, NdArray data, int[] axes, int[] shape) {
     return new View(array, data, axes, new int[shape.length], shape, false);
+  }
+
+  /** What the file calls the array that it is of. */
+  String array() {
+    return array;
+  }
+
+  /** The array of the file. */
+  NdArray data() {
+    return data;
+  }
+
+  /** The axis in the file of each axis here; −1 of one of size 1 that the file does not have. */
+  int[] axes() {
+    return axes;
+  }
+
+  /** The sizes here. */
+  int[] shape() {
+    return shape;
   }
 
   /** A part of an axis. */
@@ -50,17 +104,9 @@ record View(String array, NdArray data, int[] axes, int[] from, int[] shape, boo
 
   /** The place of an entry among all of the file's array. */
   private int flat(int... index) {
-    int[] sizes = data.shape();
-    int[] place = new int[sizes.length];
-    for (int i = 0; i < axes.length; i++) {
-      if (axes[i] >= 0) {
-        boolean isTurned = isBackward && i == TIME;
-        place[axes[i]] = from[i] + (isTurned ? shape[i] - 1 - index[i] : index[i]);
-      }
-    }
-    int flat = 0;
-    for (int i = 0; i < sizes.length; i++) {
-      flat = flat * sizes[i] + place[i];
+    int flat = first;
+    for (int i = 0; i < steps.length; i++) {
+      flat += index[i] * steps[i];
     }
     return flat;
   }

@@ -1,5 +1,7 @@
 package dev.backstep.check.meaning.sequences;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.backstep.check.meaning.source.Source;
 import dev.backstep.check.meaning.weights.Dialect;
 import dev.backstep.check.meaning.weights.Weights;
@@ -76,6 +78,12 @@ final class MadeUpFile {
     return numbers(name, shape, values);
   }
 
+  MadeUpFile characters(String name, String characters) {
+    double[] points = characters.codePoints().asDoubleStream().toArray();
+    arrays.put(name, new NdArray(NdArray.Kind.CHARACTER, new int[] {points.length}, points));
+    return this;
+  }
+
   MadeUpFile map(String ours, String name) {
     mapped.put(ours, name);
     return this;
@@ -94,5 +102,11 @@ final class MadeUpFile {
 
   Sequences first() {
     return meanings().get(0);
+  }
+
+  /** What counts of one of ours. */
+  static Source source(Sequences sequences, String ours) {
+    assertThat(sequences.arrays()).containsKey(ours);
+    return sequences.arrays().get(ours).get(0);
   }
 }
