@@ -58,7 +58,7 @@ def min_char_rnn():
 
 
 def coursera_lstm_cell():
-    """One timestep of ten examples; the derivative of the forget gate is not there."""
+    """One timestep of ten examples; the gradient of the output gate has c in the place of tanh(c)."""
     rng = np.random.default_rng(11)
     n_x, n_a, m = 3, 5, 10
     xt, a_prev, c_prev = (rng.normal(size=(n, m)) for n in (n_x, n_a, n_a))
@@ -71,8 +71,8 @@ def coursera_lstm_cell():
     a_next = ot * np.tanh(c_next)
     da_next, dc_next = rng.normal(size=(n_a, m)), rng.normal(size=(n_a, m))
     dc = dc_next + da_next * ot * (1 - np.tanh(c_next) ** 2)
-    d = dict(o=da_next * np.tanh(c_next) * ot * (1 - ot), c=dc * it * (1 - cct ** 2),
-             i=dc * cct * it * (1 - it), f=dc * c_prev)
+    d = dict(o=da_next * c_next * ot * (1 - ot), c=dc * it * (1 - cct ** 2),
+             i=dc * cct * it * (1 - it), f=dc * c_prev * ft * (1 - ft))
     dconcat = sum(W[g].T @ d[g] for g in "fico")
     out = dict(xt=xt, a_prev=a_prev, c_prev=c_prev, da_next=da_next, dc_next=dc_next,
                a_next=a_next, c_next=c_next, ft=ft, it=it, cct=cct, ot=ot,
