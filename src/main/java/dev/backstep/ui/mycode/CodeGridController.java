@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Which numbers of the user's program are right: the grid, the totals, and the row looked at. */
@@ -76,7 +77,12 @@ public final class CodeGridController {
 
   private void show() {
     List<String> rowNames = check().rows().stream().map(RowJudgement::name).toList();
-    table.show(check().columns().letters(), rowNames);
+    List<String> letters = check().columns().letters();
+    table.show(letters, rowNames);
+    boolean hasLetters = letters.stream().anyMatch(letter -> !letter.isEmpty());
+    letterRow.setPrefHeight(hasLetters ? Region.USE_COMPUTED_SIZE : 0);
+    letterRow.setMinHeight(hasLetters ? Region.USE_COMPUTED_SIZE : 0);
+    letterRow.setMaxHeight(hasLetters ? Region.USE_COMPUTED_SIZE : 0);
     isFitted = false;
     fit();
     table.grid().setContent(new Marks(check(), check().columns(), words()));
@@ -156,7 +162,7 @@ public final class CodeGridController {
 
     @Override
     public boolean beginsAnother(int column) {
-      return columns.beginsAnother(column);
+      return columns.longest() > 1 && columns.beginsAnother(column);
     }
   }
 }

@@ -62,7 +62,12 @@ public final class CodeWords {
 
   private String times() {
     return submission.hasMany()
-        ? of("mycode.file.many", submission.batch().size(), columns.longest(), submission.length())
+        ? of(
+            columns.longest() * submission.batch().size() == submission.length()
+                ? "mycode.file.many"
+                : "mycode.file.many.unequal",
+            submission.batch().size(),
+            columns.longest())
         : "T " + submission.length();
   }
 

@@ -94,7 +94,7 @@ class MyCodeOfBatchesTest {
     assertThat(columns.column(1, 1)).isEqualTo(6);
     assertThat(columns.letters().subList(5, 9)).containsExactly("10", "5", "9", "6");
     assertThat(words().square(row("out"), 6)).isEqualTo("out at t = 1 of sequence 1 “5”: agrees");
-    assertThat(words().file()).contains("3 sequences, T up to 9, 17 timesteps");
+    assertThat(words().file()).contains("3 sequences, T up to 9 ·");
   }
 
   @Test
