@@ -15,7 +15,6 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.GridPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -28,9 +27,10 @@ public final class TakenController {
   private final MyCodeViewModel code;
   private final Texts texts;
   private final BooleanProperty isThere = new SimpleBooleanProperty();
+  private final BooleanProperty isOpen = new SimpleBooleanProperty();
 
   @FXML private Node root;
-  @FXML private ToggleButton taken;
+  @FXML private Button taken;
   @FXML private Button asRead;
   @FXML private ScrollPane takenScroll;
   @FXML private GridPane arrays;
@@ -43,13 +43,11 @@ public final class TakenController {
   @FXML
   private void initialize() {
     FormFields.showOnly(isThere, root);
-    FormFields.showOnly(taken.selectedProperty(), takenScroll);
-    taken
-        .selectedProperty()
-        .addListener(
-            (property, before, now) ->
-                ((FontIcon) taken.getGraphic())
-                    .setIconLiteral(now ? "fth-chevron-down" : "fth-chevron-right"));
+    FormFields.showOnly(isOpen, takenScroll);
+    isOpen.addListener(
+        (property, before, now) ->
+            ((FontIcon) taken.getGraphic())
+                .setIconLiteral(now ? "fth-chevron-down" : "fth-chevron-right"));
     code.checkProperty().addListener((property, before, now) -> show(before, now));
     show(null, code.checkProperty().get());
   }
@@ -64,7 +62,7 @@ public final class TakenController {
     boolean isSameFile =
         before != null && before.reading() != null && before.reading().file().equals(reading.file());
     if (!isSameFile) {
-      taken.setSelected(!shown.isReadByKnownNames());
+      isOpen.set(!shown.isReadByKnownNames());
     }
     asRead.setVisible(!reading.mapped().isEmpty());
     arrays.getChildren().clear();
@@ -117,6 +115,11 @@ public final class TakenController {
     item.setMnemonicParsing(false);
     item.setOnAction(event -> code.say(array, ours));
     return item;
+  }
+
+  @FXML
+  private void toggle() {
+    isOpen.set(!isOpen.get());
   }
 
   @FXML
