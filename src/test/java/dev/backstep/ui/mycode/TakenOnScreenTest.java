@@ -2,7 +2,9 @@ package dev.backstep.ui.mycode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.ui.step.StepScreen;
 import dev.backstep.ui.takeaway.TakeAwayWindowTest;
+import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,5 +47,21 @@ class TakenOnScreenTest extends TakeAwayWindowTest {
     assertThat(textOf("#headline")).isEqualTo("All that was supplied agrees");
     type(KeyCode.RIGHT, KeyCode.END);
     assertThat(textOf("#readOut")).isEqualTo("out at t = 6 of sequence 2 “7”: agrees");
+  }
+
+  @Test
+  void theSequenceOfTheColumnIsSteppedThrough() throws Exception {
+    onScreen(() -> main.open(Path.of("src/test/resources/cases/dialects/d2l_gru_cho.npz")));
+    await(() -> code.checkProperty().get() != null);
+    onScreen(
+        () ->
+            code.placeProperty()
+                .set(new CodePlace.OfCell(code.checkProperty().get().rows().get(4), 9)));
+    clickOn("#stepThrough");
+    assertThat(seen(() -> main.screenProperty().get())).isEqualTo(StepScreen.ID);
+    assertThat(step.traceProperty().get())
+        .isSameAs(code.checkProperty().get().traces().right(1))
+        .isNotSameAs(code.checkProperty().get().traces().right(0));
+    assertThat(textOf("#source")).isEqualTo("d2l_gru_cho.npz, sequence 1");
   }
 }
