@@ -31,11 +31,7 @@ final class TakenArrays {
    * @param used the names of the arrays that something was computed from or compared with
    */
   static Map<String, List<String>> of(
-      FoundArrays found,
-      Net net,
-      boolean hasLoss,
-      List<String> used,
-      List<SuppliedRows> rows) {
+      FoundArrays found, Net net, boolean hasLoss, List<String> used, List<SuppliedRows> rows) {
     TakenArrays arrays = new TakenArrays(found, used);
     net.weights().forEach(weight -> arrays.addAll(net, weight));
     arrays.take("x", found.other("x"));

@@ -28,8 +28,8 @@ public interface Naming {
   String initial(Vector state);
 
   /**
-   * What each array of the file was taken for, by the project's names; one that was not used is
-   * not there.
+   * What each array of the file was taken for, by the project's names; one that was not used is not
+   * there.
    */
   default Map<String, List<String>> taken() {
     return Map.of();

@@ -12,6 +12,7 @@ import dev.backstep.net.Weight;
 import dev.backstep.words.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,11 +53,24 @@ record CodeArrays(Texts texts, Submission submission, CodeReading reading) {
     }
     Map<String, List<String>> kinds =
         ours.stream()
+            .sorted(Comparator.comparingInt(this::order))
             .collect(Collectors.groupingBy(this::key, LinkedHashMap::new, Collectors.toList()));
     return kinds.entrySet().stream()
-        .map(each -> texts.of(each.getKey(), each.getValue().stream().map(this::said).distinct().collect(Collectors.joining(", "))))
+        .map(
+            each ->
+                texts.of(
+                    each.getKey(),
+                    each.getValue().stream()
+                        .map(this::said)
+                        .distinct()
+                        .collect(Collectors.joining(", "))))
         .distinct()
         .collect(Collectors.joining("; "));
+  }
+
+  /** In the order of the net's weights. */
+  private int order(String ours) {
+    return net().names().indexOf(isGradient(ours) ? ours.substring(1) : ours);
   }
 
   private boolean isOfCharacters(String array) {

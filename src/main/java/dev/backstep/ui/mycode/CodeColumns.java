@@ -73,8 +73,7 @@ public record CodeColumns(Submission submission) {
     int width = submission.right().row(quantity, 0).length;
     Rows values = new Rows(length(), width);
     for (int column = 0; column < length(); column++) {
-      System.arraycopy(
-          submission.right().row(quantity, column), 0, values.row(column), 0, width);
+      System.arraycopy(submission.right().row(quantity, column), 0, values.row(column), 0, width);
     }
     return values;
   }

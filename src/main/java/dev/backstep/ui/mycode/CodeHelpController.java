@@ -42,8 +42,7 @@ public final class CodeHelpController {
   }
 
   private Button button(CodeSample sample) {
-    Button open =
-        new Button(texts.of("mycode.sample." + sample.id()), new FontIcon("fth-folder"));
+    Button open = new Button(texts.of("mycode.sample." + sample.id()), new FontIcon("fth-folder"));
     open.setId("sample-" + sample.id());
     open.setMnemonicParsing(false);
     open.setOnAction(event -> code.open(sample));

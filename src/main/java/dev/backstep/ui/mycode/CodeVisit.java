@@ -109,7 +109,8 @@ public final class CodeVisit implements Guest {
       return;
     }
     CodeTraces traces = check.traces();
-    Trace shown = wanted == Side.RIGHT
+    Trace shown =
+        wanted == Side.RIGHT
             ? traces.right(sequence)
             : Objects.requireNonNull(traces.yours(sequence));
     Trace against = wanted == Side.DIFFERENCE ? traces.right(sequence) : null;

@@ -48,7 +48,8 @@ public final class CodeWords {
 
   /** The file and its sizes. */
   public String file() {
-    return of("mycode.file", submission.source(), sizes(), submission.shape().hidden(), times(), h0());
+    return of(
+        "mycode.file", submission.source(), sizes(), submission.shape().hidden(), times(), h0());
   }
 
   /** The sizes of what is read and predicted: V of characters, else D of numbers, and K. */
@@ -56,7 +57,8 @@ public final class CodeWords {
     Shape shape = submission.shape();
     boolean isOfNumbers = shape.net().given().contains(Input.X);
     String read = isOfNumbers ? "D " + shape.inputs() : "V " + shape.vocabulary();
-    boolean hasOwn = shape.net().head().output().isPresent() && shape.outputs() != shape.vocabulary();
+    boolean hasOwn =
+        shape.net().head().output().isPresent() && shape.outputs() != shape.vocabulary();
     return hasOwn ? read + " · K " + shape.outputs() : read;
   }
 

@@ -101,6 +101,7 @@ public final class MyCodeController implements Zooming {
     Label label = new Label(sentence);
     label.getStyleClass().add("hint");
     label.setWrapText(true);
+    label.setMinHeight(Label.USE_PREF_SIZE);
     return label;
   }
 

@@ -60,7 +60,9 @@ public final class TakenController {
     }
     CodeArrays shown = new CodeArrays(texts, now.submission(), reading);
     boolean isSameFile =
-        before != null && before.reading() != null && before.reading().file().equals(reading.file());
+        before != null
+            && before.reading() != null
+            && before.reading().file().equals(reading.file());
     if (!isSameFile) {
       isOpen.set(!shown.isReadByKnownNames());
     }

@@ -57,7 +57,8 @@ final class CheckGridPainter {
     int every = axis.getPitch() >= widest ? 1 : axis.getPitch() * FEW >= widest ? FEW : MANY;
     for (int t = axis.firstVisible(); t <= axis.lastVisible(); t++) {
       if (number.applyAsInt(t) % every == 0) {
-        g.fillText(String.valueOf(number.applyAsInt(t)), axis.x(t) + axis.columnWidth() / 2, height / 2);
+        g.fillText(
+            String.valueOf(number.applyAsInt(t)), axis.x(t) + axis.columnWidth() / 2, height / 2);
       }
     }
   }

@@ -86,8 +86,7 @@ public final class PairRows {
         place ->
             new Naming(
                 texts,
-                (t, unit) ->
-                    texts.of("parts.square.at", names.get(place), unit, words.apply(t)),
+                (t, unit) -> texts.of("parts.square.at", names.get(place), unit, words.apply(t)),
                 shorter,
                 String::valueOf,
                 false,

@@ -90,6 +90,9 @@ class MyCodeOfBatchesTest {
     CodeColumns columns = check().columns();
     assertThat(columns.length()).isEqualTo(5 + 9 + 3);
     assertThat(IntStream.range(0, 17).filter(columns::beginsAnother)).containsExactly(5, 14);
+    assertThat(arrays().words("lstm.weight_hh_l0.grad"))
+        .isEqualTo("gradient of W2_i, W2_f, W2_g, W2_o");
+    assertThat(arrays().words("lstm.bias_hh_l0")).contains("bias of the hidden state");
     assertThat(columns.timestep(6)).isEqualTo(1);
     assertThat(columns.column(1, 1)).isEqualTo(6);
     assertThat(columns.letters().subList(5, 9)).containsExactly("10", "5", "9", "6");

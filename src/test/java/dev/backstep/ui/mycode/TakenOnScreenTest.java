@@ -42,11 +42,11 @@ class TakenOnScreenTest extends TakeAwayWindowTest {
   }
 
   @Test
-  void aFileWithoutLettersIsStillShown() throws Exception {
+  void theLastColumnIsTheLastTimestepOfTheLastSequence() throws Exception {
     clickAndWait("#sample-pytorch-lstm-padded");
     assertThat(textOf("#headline")).isEqualTo("All that was supplied agrees");
     type(KeyCode.RIGHT, KeyCode.END);
-    assertThat(textOf("#readOut")).isEqualTo("out at t = 6 of sequence 2 “7”: agrees");
+    assertThat(textOf("#readOut")).isEqualTo("i at t = 6 of sequence 2 “6”: not supplied");
   }
 
   @Test
