@@ -34,6 +34,7 @@ class TextKeysTest {
           "lab.weak",
           "mycode.chip",
           "mycode.outcome",
+          "mycode.sample",
           "settings.gate-bias",
           "step.family",
           "step.quantity",

@@ -9,10 +9,18 @@ import dev.backstep.net.Net;
 import dev.backstep.net.Notation;
 import dev.backstep.net.Vector;
 import dev.backstep.net.Weight;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The names that the arrays of a file have there, by what they mean. */
 record MeaningNaming(Meaning meaning, Net net) implements Naming {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][\\w.]*");
+
   @Override
   public String title() {
     return meaning.title();
@@ -41,6 +49,27 @@ record MeaningNaming(Meaning meaning, Net net) implements Naming {
   @Override
   public String initial(Vector state) {
     return named(state + "0");
+  }
+
+  @Override
+  public Map<String, List<String>> taken() {
+    Map<String, List<String>> taken = new TreeMap<>();
+    new TreeMap<>(meaning.arrays())
+        .forEach(
+            (ours, sources) ->
+                sources.stream()
+                    .flatMap(MeaningNaming::arrays)
+                    .distinct()
+                    .forEach(
+                        array ->
+                            taken.computeIfAbsent(array, each -> new ArrayList<>()).add(ours)));
+    return taken;
+  }
+
+  /** Where several arrays are summed, or stand side by side, each is in the name. */
+  private static Stream<String> arrays(Source source) {
+    return Stream.concat(
+        Stream.of(source.array()), NAME.matcher(source.name()).results().map(MatchResult::group));
   }
 
   private String named(String name) {

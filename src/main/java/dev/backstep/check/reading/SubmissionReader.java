@@ -53,7 +53,8 @@ final class SubmissionReader {
     Submission submission =
         new Submission(
             found.source(),
-            standing,
+            new TakenNaming(
+                standing, TakenArrays.of(found, given.net(), reader.hasLoss(), allUsed(), rows)),
             right,
             Optional.empty(),
             tolerance(),
@@ -114,6 +115,12 @@ final class SubmissionReader {
       double[] entries = shaping.vector(Place.all(name), hidden, sizes);
       totals.add(new SuppliedTotal(name, gradient, false, entries));
     }
+  }
+
+  private List<String> allUsed() {
+    List<String> all = new ArrayList<>(used);
+    all.addAll(reader.used());
+    return all;
   }
 
   private static SuppliedLoss noLoss() {

@@ -4,6 +4,8 @@ import dev.backstep.model.Shape;
 import dev.backstep.net.Notation;
 import dev.backstep.net.Vector;
 import dev.backstep.net.Weight;
+import java.util.List;
+import java.util.Map;
 
 /** In whose names a program saved its arrays, and how its matrices stand. */
 public interface Naming {
@@ -24,6 +26,14 @@ public interface Naming {
 
   /** The name of a state before the first timestep: {@code h0}. */
   String initial(Vector state);
+
+  /**
+   * What each array of the file was taken for, by the project's names; one that was not used is not
+   * there.
+   */
+  default Map<String, List<String>> taken() {
+    return Map.of();
+  }
 
   /**
    * The index of an entry of a gradient in the file's own array: {@code [3, 5]}.

@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Which numbers of the user's program are right: the grid, the totals, and the row looked at. */
@@ -76,10 +77,15 @@ public final class CodeGridController {
 
   private void show() {
     List<String> rowNames = check().rows().stream().map(RowJudgement::name).toList();
-    table.show(check().entries().trace(), rowNames);
+    List<String> letters = check().columns().letters();
+    table.show(letters, rowNames);
+    boolean hasLetters = letters.stream().anyMatch(letter -> !letter.isEmpty());
+    letterRow.setPrefHeight(hasLetters ? Region.USE_COMPUTED_SIZE : 0);
+    letterRow.setMinHeight(hasLetters ? Region.USE_COMPUTED_SIZE : 0);
+    letterRow.setMaxHeight(hasLetters ? Region.USE_COMPUTED_SIZE : 0);
     isFitted = false;
     fit();
-    table.grid().setContent(new Marks(check(), words()));
+    table.grid().setContent(new Marks(check(), check().columns(), words()));
     codeTotals.show(check(), words());
   }
 
@@ -126,7 +132,8 @@ public final class CodeGridController {
   }
 
   /** The grid's squares. */
-  private record Marks(CodeCheck check, CodeWords said) implements CheckGrid.Content {
+  private record Marks(CodeCheck check, CodeColumns columns, CodeWords said)
+      implements CheckGrid.Content {
     @Override
     public int rows() {
       return check.rows().size();
@@ -146,6 +153,16 @@ public final class CodeGridController {
     @Override
     public String words(CheckGrid.Cell cell) {
       return said.square(check.rows().get(cell.row()), cell.timestep());
+    }
+
+    @Override
+    public int number(int column) {
+      return columns.timestep(column);
+    }
+
+    @Override
+    public boolean beginsAnother(int column) {
+      return columns.longest() > 1 && columns.beginsAnother(column);
     }
   }
 }

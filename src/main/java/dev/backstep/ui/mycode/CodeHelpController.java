@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -17,21 +18,35 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What a file must hold, and the lines of Python that write one, for each dialect. */
 public final class CodeHelpController {
+  private final MyCodeViewModel code;
   private final Texts texts;
   private final Notices notices;
 
+  @FXML private FlowPane samples;
   @FXML private VBox dialects;
 
-  public CodeHelpController(Texts texts, Notices notices) {
+  public CodeHelpController(MyCodeViewModel code, Texts texts, Notices notices) {
+    this.code = code;
     this.texts = texts;
     this.notices = notices;
   }
 
   @FXML
   private void initialize() {
+    for (CodeSample sample : CodeSample.values()) {
+      samples.getChildren().add(button(sample));
+    }
     for (PythonLines.Program program : new PythonLines(texts).programs()) {
       dialects.getChildren().add(new VBox(head(program), code(program.lines())));
     }
+  }
+
+  private Button button(CodeSample sample) {
+    Button open = new Button(texts.of("mycode.sample." + sample.id()), new FontIcon("fth-folder"));
+    open.setId("sample-" + sample.id());
+    open.setMnemonicParsing(false);
+    open.setOnAction(event -> code.open(sample));
+    return open;
   }
 
   private Node head(PythonLines.Program program) {

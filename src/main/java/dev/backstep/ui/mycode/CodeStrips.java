@@ -52,7 +52,12 @@ final class CodeStrips {
   private void show(CodeCheck check, SuppliedRows supplied, CodePlace.OfCell cell) {
     PairRows shown = rows.computeIfAbsent(supplied.quantity(), this::rowsOf);
     shown.addTo(box);
-    shown.show(supplied.quantity(), check.entries().trace(), supplied.values());
+    CodeColumns columns = check.columns();
+    shown.show(
+        columns.right(supplied.quantity()),
+        supplied.values(),
+        column -> columns.words(texts, column),
+        column -> (columns.timestep(column) + " " + columns.letter(column)).strip());
     shown.setOnPick(t -> code.placeProperty().set(new CodePlace.OfCell(cell.row(), t)));
     shown.setCursor(cell.timestep());
   }

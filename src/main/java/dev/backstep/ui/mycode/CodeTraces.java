@@ -1,6 +1,8 @@
 package dev.backstep.ui.mycode;
 
 import dev.backstep.check.diagnosis.Diagnosis;
+import dev.backstep.check.diagnosis.Explanation;
+import dev.backstep.check.submission.Submission;
 import dev.backstep.check.verdict.JudgedEntry;
 import dev.backstep.check.verdict.Verdict;
 import dev.backstep.fault.evidence.CheckedQuantity;
@@ -8,39 +10,96 @@ import dev.backstep.fault.evidence.Examination;
 import dev.backstep.fault.evidence.Signature;
 import dev.backstep.math.Combined;
 import dev.backstep.math.MatrixView;
+import dev.backstep.model.Batch;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.arithmetic.Derivation;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The sequence of the user's program, to be stepped through.
- *
- * @param right as it should be
- * @param yours as the program seems to have computed it; null where no fault is named that gives
- *     every number
- * @param first the number that went wrong first; null where none is known
- */
-public record CodeTraces(Trace right, @Nullable Trace yours, @Nullable Entry first) {
-  /** Goes through the sequence; it belongs on another thread than the screen's. */
-  static CodeTraces of(Verdict verdict, Diagnosis diagnosis) {
-    Trace right = verdict.entries().trace();
-    Trace yours =
-        diagnosis.explanations().stream()
-            .findFirst()
-            .flatMap(explanation -> explanation.trace(verdict.submission()))
-            .orElse(null);
-    Entry first =
+/** The sequences of the user's program, to be stepped through one at a time. */
+public final class CodeTraces {
+  private final Verdict verdict;
+  private final CodeColumns columns;
+  private final @Nullable Explanation explanation;
+  private final Map<Integer, Optional<Trace>> yours = new ConcurrentHashMap<>();
+  private final int sequence;
+  private final @Nullable Entry first;
+
+  private CodeTraces(Verdict verdict, Diagnosis diagnosis) {
+    this.verdict = verdict;
+    columns = new CodeColumns(verdict.submission());
+    explanation = diagnosis.explanations().stream().findFirst().orElse(null);
+    sequence =
+        verdict
+            .firstWrong()
+            .filter(wrong -> wrong.timestep() >= 0)
+            .map(wrong -> columns.sequence(wrong.timestep()))
+            .orElse(0);
+    first =
         verdict
             .firstWrong()
             .flatMap(CodeTraces::cell)
-            .or(() -> Optional.ofNullable(yours).flatMap(wrong -> firstWrong(right, wrong)))
+            .or(() -> Optional.ofNullable(yours()).flatMap(wrong -> firstWrong(right(), wrong)))
             .orElse(null);
-    return new CodeTraces(right, yours, first);
   }
 
-  /** Which number of a cell was judged; nothing if it is of the whole sequence. */
+  /** Goes through the sequence; it belongs on another thread than the screen's. */
+  static CodeTraces of(Verdict verdict, Diagnosis diagnosis) {
+    return new CodeTraces(verdict, diagnosis);
+  }
+
+  /** The sequence in which something went wrong first; the first where nothing did. */
+  public int sequence() {
+    return sequence;
+  }
+
+  /** The number of it that went wrong first; null where none is known. */
+  public @Nullable Entry first() {
+    return first;
+  }
+
+  /** The sequence in which something went wrong first, as it should be. */
+  public Trace right() {
+    return right(sequence);
+  }
+
+  /** A sequence as it should be. */
+  public Trace right(int which) {
+    return verdict.entries().trace(which);
+  }
+
+  /** The one in which something went wrong first, as {@link #yours(int)}. */
+  public @Nullable Trace yours() {
+    return yours(sequence);
+  }
+
+  /**
+   * A sequence as the program seems to have computed it; null where no fault is named that gives
+   * every number, or Step has no picture of it.
+   */
+  public @Nullable Trace yours(int which) {
+    return yours.computeIfAbsent(which, this::wrong).orElse(null);
+  }
+
+  private Optional<Trace> wrong(int which) {
+    return Optional.ofNullable(explanation)
+        .filter(found -> columns.canBeSteppedThrough())
+        .flatMap(found -> found.trace(alone(which)));
+  }
+
+  private Submission alone(int which) {
+    Submission all = verdict.submission();
+    Batch batch = all.batch();
+    return all.hasMany()
+        ? all.on(new Batch(List.of(batch.sequences().get(which)), batch.truncation()))
+        : all;
+  }
+
+  /** Which number of a cell was judged; nothing if it is of all timesteps. */
   static Optional<Entry> cell(JudgedEntry judged) {
     return judged
         .derivation()

@@ -45,6 +45,7 @@ public final class CodeVisit implements Guest {
   private final ReadOnlyObjectWrapper<Side> side = new ReadOnlyObjectWrapper<>();
   private final BooleanBinding present = side.isNotNull();
   private @Nullable CodeCheck check;
+  private int sequence;
   private boolean hadFieldNames;
 
   /**
@@ -70,20 +71,33 @@ public final class CodeVisit implements Guest {
     sequence.chosenProperty().addListener(observable -> leave());
   }
 
-  /** Steps into the file that is open on My code, where it is looked at or went wrong first. */
+  /**
+   * Steps into the file that is open on My code, where it is looked at or went wrong first: into
+   * the sequence that this is of. Nothing is done where Step has no picture of it.
+   */
   public void enter() {
+    CodeCheck wanted = code.checkProperty().get();
+    if (wanted == null || !wanted.columns().canBeSteppedThrough()) {
+      return;
+    }
     leave();
     makeRoom.run();
-    check = code.checkProperty().get();
+    check = wanted;
+    sequence =
+        code.placeProperty().get() instanceof CodePlace.OfCell cell
+            ? check.columns().sequence(cell.timestep())
+            : check.traces().sequence();
     BooleanProperty fieldNames = options.fieldNamesProperty();
     hadFieldNames = fieldNames.get();
     source.lend();
     fieldNames.set(check.submission().naming().notation() == Notation.FIELD);
     show(Side.RIGHT);
     screen.set(StepScreen.ID);
-    Entry target = code.entry().flatMap(CodeTraces::cell).orElse(check.traces().first());
+    Entry first = sequence == check.traces().sequence() ? check.traces().first() : null;
+    Entry target = code.entry().flatMap(CodeTraces::cell).orElse(first);
     if (target == null) {
-      step.goTo(step.timelineProperty().get().backward(check.submission().length() - 1));
+      int last = check.traces().right(sequence).length() - 1;
+      step.goTo(step.timelineProperty().get().backward(last));
     } else {
       step.selection().goTo(target);
     }
@@ -95,8 +109,11 @@ public final class CodeVisit implements Guest {
       return;
     }
     CodeTraces traces = check.traces();
-    Trace shown = wanted == Side.RIGHT ? traces.right() : Objects.requireNonNull(traces.yours());
-    Trace against = wanted == Side.DIFFERENCE ? traces.right() : null;
+    Trace shown =
+        wanted == Side.RIGHT
+            ? traces.right(sequence)
+            : Objects.requireNonNull(traces.yours(sequence));
+    Trace against = wanted == Side.DIFFERENCE ? traces.right(sequence) : null;
     // What its optimiser makes of the gradients is not in the file.
     step.show(shown, new Timeline(shown.length(), false), against);
     side.set(wanted);
@@ -128,7 +145,12 @@ public final class CodeVisit implements Guest {
 
   /** Whether a fault was named, by which the wrong numbers can be stepped through too. */
   public boolean hasYours() {
-    return check != null && check.traces().yours() != null;
+    return check != null && check.traces().yours(sequence) != null;
+  }
+
+  /** The sequence that is stepped through. */
+  public int sequence() {
+    return sequence;
   }
 
   /** What the screen is lent to; nothing while the run has it. */

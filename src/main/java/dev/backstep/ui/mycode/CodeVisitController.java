@@ -49,7 +49,11 @@ public final class CodeVisitController {
   }
 
   private void describe(CodeCheck check) {
-    String file = check.submission().source();
+    String name = check.submission().source();
+    String file =
+        check.submission().hasMany()
+            ? texts.of("mycode.visit.sequence", name, visit.sequence())
+            : name;
     String named =
         check.diagnosis().explanations().stream()
             .limit(1)

@@ -8,6 +8,8 @@ import dev.backstep.check.verdict.TotalJudgement;
 import dev.backstep.check.verdict.Verdict;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.math.Numbers;
+import dev.backstep.model.Shape;
+import dev.backstep.net.Input;
 import dev.backstep.net.Phase;
 import dev.backstep.words.DiagnosisWords;
 import dev.backstep.words.NetWords;
@@ -24,12 +26,14 @@ public final class CodeWords {
   private final Verdict verdict;
   private final Submission submission;
   private final DiagnosisWords diagnosis;
+  private final CodeColumns columns;
 
   public CodeWords(Texts texts, CodeCheck check) {
     this.texts = texts;
     this.check = check;
     verdict = check.verdict();
     submission = check.submission();
+    columns = check.columns();
     diagnosis = new DiagnosisWords(texts, FaultTexts.load(), verdict, check.diagnosis());
   }
 
@@ -45,12 +49,28 @@ public final class CodeWords {
   /** The file and its sizes. */
   public String file() {
     return of(
-        "mycode.file",
-        submission.source(),
-        submission.shape().vocabulary(),
-        submission.shape().hidden(),
-        submission.length(),
-        h0());
+        "mycode.file", submission.source(), sizes(), submission.shape().hidden(), times(), h0());
+  }
+
+  /** The sizes of what is read and predicted: V of characters, else D of numbers, and K. */
+  private String sizes() {
+    Shape shape = submission.shape();
+    boolean isOfNumbers = shape.net().given().contains(Input.X);
+    String read = isOfNumbers ? "D " + shape.inputs() : "V " + shape.vocabulary();
+    boolean hasOwn =
+        shape.net().head().output().isPresent() && shape.outputs() != shape.vocabulary();
+    return hasOwn ? read + " · K " + shape.outputs() : read;
+  }
+
+  private String times() {
+    return submission.hasMany()
+        ? of(
+            columns.longest() * submission.batch().size() == submission.length()
+                ? "mycode.file.many"
+                : "mycode.file.many.unequal",
+            submission.batch().size(),
+            columns.longest())
+        : "T " + submission.length();
   }
 
   /** In whose names it is. */
@@ -70,7 +90,7 @@ public final class CodeWords {
   private String headline(JudgedEntry wrong) {
     return wrong.timestep() < 0
         ? of("mycode.headline.total", wrong.what())
-        : of("mycode.headline.cell", wrong.what(), wrong.timestep());
+        : of("mycode.headline.cell", wrong.what(), submission.place(wrong.timestep()));
   }
 
   /** How far everything was right, and to what. */
@@ -105,6 +125,9 @@ public final class CodeWords {
     if (wrong.timestep() < 0 || !isBackward(row)) {
       return true;
     }
+    if (columns.sequence(t) != columns.sequence(wrong.timestep())) {
+      return false;
+    }
     return t > wrong.timestep()
         || (t == wrong.timestep() && place(row.name()) < place(wrong.what()));
   }
@@ -120,8 +143,7 @@ public final class CodeWords {
   /** What is said of a square of the grid that is pointed at. */
   public String square(RowJudgement row, int t) {
     Judgement judgement = row.cells().get(t);
-    String letter = check.entries().trace().label(submission.given().inputs()[t]);
-    return of("mycode.square", row.name(), t, letter, outcome(judgement));
+    return of("mycode.square", row.name(), columns.words(texts, t), outcome(judgement));
   }
 
   /** What a chip for a gradient of the whole sequence says. */
@@ -178,7 +200,7 @@ public final class CodeWords {
 
   private String goodEvidence() {
     String key = net().key(texts, "mycode.evidence.good");
-    return of(key, submission.length(), net().recurrentWeights(), net().functions());
+    return of(key, columns.longest(), net().recurrentWeights(), net().functions());
   }
 
   private NetWords net() {
@@ -186,7 +208,7 @@ public final class CodeWords {
   }
 
   private String h0() {
-    return of(submission.given().beginsWithZeros() ? "mycode.h0.zero" : "mycode.h0.given");
+    return of(submission.batch().beginsWithZeros() ? "mycode.h0.zero" : "mycode.h0.given");
   }
 
   /** Which number is written out. */
@@ -194,6 +216,6 @@ public final class CodeWords {
     String name = entry.what() + entry.index();
     return entry.timestep() < 0
         ? of("mycode.entry.total", name)
-        : of("mycode.entry.cell", name, entry.timestep());
+        : of("mycode.entry.cell", name, submission.place(entry.timestep()));
   }
 }

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,6 +26,7 @@ public final class DiagnosisController {
   private final MyCodeViewModel code;
   private final CodeVisit visit;
   private final Texts texts;
+  private final BooleanProperty canStep = new SimpleBooleanProperty();
 
   @FXML private ScrollPane scroll;
   @FXML private Label sentence;
@@ -34,6 +37,7 @@ public final class DiagnosisController {
   @FXML private VBox entry;
   @FXML private VBox howSure;
   @FXML private Button stepThrough;
+  @FXML private Label notStepped;
 
   public DiagnosisController(MyCodeViewModel code, CodeVisit visit, Texts texts) {
     this.code = code;
@@ -43,6 +47,8 @@ public final class DiagnosisController {
 
   @FXML
   private void initialize() {
+    FormFields.showOnly(canStep, stepThrough);
+    FormFields.showOnly(canStep.not(), notStepped);
     FormFields.showOnly(reproduced.textProperty().isNotEmpty(), reproduced);
     FormFields.showOnly(Bindings.isNotEmpty(faults.getChildren()), faults);
     code.checkProperty().addListener(observable -> show());
@@ -63,6 +69,7 @@ public final class DiagnosisController {
     reproduced.setText(words.reproduced());
     faults.getChildren().setAll(named().stream().map(fault -> lines(fault, words)).toList());
     stepThrough.setText(texts.of(stepKey()));
+    canStep.set(code.checkProperty().get().columns().canBeSteppedThrough());
     List<String> sure = words.howSure();
     howSure.getChildren().setAll(sure.stream().map(each -> wrapped(each)).toList());
     // What was found comes first; the number that went wrong first is shown right after this.

@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The My code screen: a file of the user's numbers, what is wrong with them, and why. */
@@ -26,7 +27,7 @@ public final class MyCodeController implements Zooming {
 
   @FXML private VBox root;
   @FXML private Button openCode;
-  @FXML private Node facts;
+  @FXML private Region facts;
   @FXML private Label file;
   @FXML private Label dialect;
   @FXML private Label tolerance;
@@ -54,6 +55,8 @@ public final class MyCodeController implements Zooming {
     BooleanBinding isOpen = code.checkProperty().isNotNull();
     BooleanBinding hasResult = isOpen.or(isPasted);
     FormFields.showOnly(hasResult, howTo, saveReport);
+    // A long name is shortened, and does not make the window wider than the screen.
+    file.maxWidthProperty().bind(facts.widthProperty());
     facts.visibleProperty().bind(isOpen.and(isPasted.not()));
     FormFields.showOnly(isOpen.and(isPasted.not()).and(howTo.selectedProperty().not()), result);
     FormFields.showOnly(isPasted.and(howTo.selectedProperty().not()), pasted);
@@ -98,6 +101,7 @@ public final class MyCodeController implements Zooming {
     Label label = new Label(sentence);
     label.getStyleClass().add("hint");
     label.setWrapText(true);
+    label.setMinHeight(Label.USE_PREF_SIZE);
     return label;
   }
 

@@ -21,11 +21,12 @@ public record MyCodeRoom(
   public Map<Class<?>, Supplier<Object>> controllers() {
     return Map.of(
         CodeGridController.class, () -> new CodeGridController(code, texts),
-        CodeHelpController.class, () -> new CodeHelpController(texts, notices),
+        CodeHelpController.class, () -> new CodeHelpController(code, texts, notices),
         CodeVisitController.class, () -> new CodeVisitController(visit, options, texts),
         DiagnosisController.class, () -> new DiagnosisController(code, visit, texts),
         MyCodeController.class, () -> new MyCodeController(code, texts, saving),
         PastedController.class, () -> new PastedController(code.pasted(), texts),
-        PythonController.class, () -> new PythonController(code.python(), texts));
+        PythonController.class, () -> new PythonController(code.python(), texts),
+        TakenController.class, () -> new TakenController(code, texts));
   }
 }

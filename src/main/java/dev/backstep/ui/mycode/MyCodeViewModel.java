@@ -10,12 +10,15 @@ import dev.backstep.trace.Trace;
 import dev.backstep.training.session.Notice;
 import dev.backstep.words.CheckReport;
 import dev.backstep.words.Texts;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -55,17 +58,60 @@ public final class MyCodeViewModel {
 
   /** Reads a file or a folder; what was open stays if it is refused. */
   public void open(Path file) {
+    open(ArrayFile.holding(file), Map.of());
+  }
+
+  private void open(Path whole, Map<String, String> mapped) {
     cancel();
-    Path whole = ArrayFile.holding(file);
     AtomicBoolean isCancelled = new AtomicBoolean();
     cancelled = isCancelled;
-    asked = CompletableFuture.supplyAsync(() -> read(whole, isCancelled));
+    asked = CompletableFuture.supplyAsync(() -> read(whole, mapped, isCancelled));
     reading.set(String.valueOf(whole.getFileName()));
   }
 
-  private Outcome read(Path file, AtomicBoolean isCancelled) {
+  /** Opens a file that is shipped, to look at. */
+  public void open(CodeSample sample) {
     try {
-      return new Outcome(CodeCheck.of(file, isCancelled::get), "");
+      open(sample.written());
+    } catch (IOException e) {
+      refuse(texts.of("mycode.sample.not-written", sample.id(), String.valueOf(e.getMessage())));
+    }
+  }
+
+  /**
+   * Says what an array of the file is, and judges again.
+   *
+   * @param ours by the project's names
+   */
+  public void say(String array, String ours) {
+    again(reading -> reading.saying(array, ours));
+  }
+
+  /** Leaves an array of the file out, and judges again. */
+  public void leaveOut(String array) {
+    again(reading -> reading.leavingOut(array));
+  }
+
+  /** Takes back what was said of an array, and judges again. */
+  public void forget(String array) {
+    again(reading -> reading.forgetting(array));
+  }
+
+  /** Takes back what was said of all arrays, and judges again. */
+  public void forgetAll() {
+    again(reading -> Map.of());
+  }
+
+  private void again(Function<CodeReading, Map<String, String>> said) {
+    CodeReading shown = check.get() == null ? null : check.get().reading();
+    if (shown != null) {
+      open(shown.file(), said.apply(shown));
+    }
+  }
+
+  private Outcome read(Path file, Map<String, String> mapped, AtomicBoolean isCancelled) {
+    try {
+      return new Outcome(CodeCheck.of(file, mapped, isCancelled::get), "");
     } catch (ArrayFileException | SubmissionException refused) {
       return new Outcome(null, String.valueOf(refused.getMessage()));
     } catch (OutOfMemoryError tooLarge) {
@@ -97,11 +143,15 @@ public final class MyCodeViewModel {
 
   private void show(Outcome outcome) {
     if (outcome.check() == null) {
-      refusal = new Notice(true, outcome.refusal());
-      told.accept(refusal);
+      refuse(outcome.refusal());
       return;
     }
     show(outcome.check());
+  }
+
+  private void refuse(String sentence) {
+    refusal = new Notice(true, sentence);
+    told.accept(refusal);
   }
 
   private void show(CodeCheck judged) {
@@ -178,9 +228,19 @@ public final class MyCodeViewModel {
     return String.join("\n", lines) + "\n";
   }
 
-  /** The sequence as it should have been computed; null before a file was read. */
+  /**
+   * The sequence that is looked at as it should have been computed; null before a file was read,
+   * and where it is none of characters.
+   */
   public @Nullable Trace trace() {
-    return check.get() == null ? null : check.get().entries().trace();
+    if (check.get() == null || !check.get().columns().canBeSteppedThrough()) {
+      return null;
+    }
+    int sequence =
+        place.get() instanceof CodePlace.OfCell cell
+            ? check.get().columns().sequence(cell.timestep())
+            : check.get().traces().sequence();
+    return check.get().traces().right(sequence);
   }
 
   /** What was said of the file that was refused last; null if none was. */

@@ -43,6 +43,16 @@ public final class CheckGrid extends Region implements OwnKeys {
 
     /** The words for a square that is pointed at. */
     String words(Cell cell);
+
+    /** The number over a column: that of its timestep. */
+    default int number(int column) {
+      return column;
+    }
+
+    /** Whether a column begins another sequence, which a line before it shows. */
+    default boolean beginsAnother(int column) {
+      return false;
+    }
   }
 
   private static final StyleablePropertyFactory<CheckGrid> CSS =
@@ -164,10 +174,15 @@ public final class CheckGrid extends Region implements OwnKeys {
     CheckGridPainter painter =
         new CheckGridPainter(
             canvas.begin(getWidth(), getHeight()), inks(), SMALLER * font.getValue().getSize());
-    painter.numbers(axis, pitch());
+    painter.numbers(axis, pitch(), t -> content == null ? t : content.number(t));
     for (int row = 0; content != null && row < rows(); row++) {
       for (int t = axis.firstVisible(); t <= axis.lastVisible(); t++) {
         paint(painter, content, new Cell(row, t));
+      }
+    }
+    for (int t = axis.firstVisible(); content != null && t <= axis.lastVisible(); t++) {
+      if (content.beginsAnother(t)) {
+        painter.line(axis.x(t) - 1, (rows() + 1) * pitch());
       }
     }
     if (rows() > 0 && picked != null && !covered.get()) {

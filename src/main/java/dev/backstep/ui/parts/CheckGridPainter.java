@@ -1,6 +1,7 @@
 package dev.backstep.ui.parts;
 
 import dev.backstep.ui.time.TimeAxis;
+import java.util.function.IntUnaryOperator;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -50,15 +51,22 @@ final class CheckGridPainter {
   }
 
   /** The timesteps over their columns, as many as there is room for. */
-  void numbers(TimeAxis axis, double height) {
+  void numbers(TimeAxis axis, double height, IntUnaryOperator number) {
     g.setFill(inks.number());
     double widest = NUMBER * g.getFont().getSize() * String.valueOf(axis.getLength()).length();
     int every = axis.getPitch() >= widest ? 1 : axis.getPitch() * FEW >= widest ? FEW : MANY;
     for (int t = axis.firstVisible(); t <= axis.lastVisible(); t++) {
-      if (t % every == 0) {
-        g.fillText(String.valueOf(t), axis.x(t) + axis.columnWidth() / 2, height / 2);
+      if (number.applyAsInt(t) % every == 0) {
+        g.fillText(
+            String.valueOf(number.applyAsInt(t)), axis.x(t) + axis.columnWidth() / 2, height / 2);
       }
     }
+  }
+
+  /** A line down between two columns. */
+  void line(double x, double height) {
+    g.setFill(inks.number());
+    g.fillRect(Math.rint(x) - 1, 0, 2, height);
   }
 
   void square(CheckMark mark, double x, double y, double width, double height) {

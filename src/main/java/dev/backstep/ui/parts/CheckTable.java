@@ -28,6 +28,17 @@ public record CheckTable(TimeAxis axis, LetterStrip letters, CheckGrid grid, VBo
   public void show(Trace trace, List<String> rows) {
     axis.setLength(trace.length());
     letters.traceProperty().set(trace);
+    nameRows(rows);
+  }
+
+  /** Makes it as long as there are signs over its columns, which are empty where there is none. */
+  public void show(List<String> signs, List<String> rows) {
+    axis.setLength(signs.size());
+    letters.show(signs);
+    nameRows(rows);
+  }
+
+  private void nameRows(List<String> rows) {
     names.getChildren().setAll(name("t"));
     rows.forEach(row -> names.getChildren().add(name(row)));
   }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -72,22 +73,38 @@ public final class PairRows {
   }
 
   /**
-   * Shows a quantity of a trace, the same from elsewhere, and the difference.
+   * Shows a quantity of every column, the same from elsewhere, and the difference.
    *
-   * @param b (T, N)
+   * @param a a row for each column
+   * @param words the words for a column
+   * @param shorter what is written beside one
    */
-  public void show(Vector quantity, Trace a, MatrixView b) {
-    MatrixView right = a.values(quantity);
-    show(List.of(a, a, a), List.of(right, b, Combined.difference(b, right)));
+  public void show(
+      MatrixView a, MatrixView b, IntFunction<String> words, IntFunction<String> shorter) {
+    show(
+        Arrays.asList(a, b, Combined.difference(b, a)),
+        place ->
+            new Naming(
+                texts,
+                (t, unit) -> texts.of("parts.square.at", names.get(place), unit, words.apply(t)),
+                shorter,
+                String::valueOf,
+                false,
+                false));
   }
 
   /** All on the scale of the largest; a matrix that is null is not there. */
   private void show(List<Trace> traces, List<@Nullable MatrixView> matrices) {
+    show(matrices, place -> names(place, traces.get(place)));
+  }
+
+  private void show(List<@Nullable MatrixView> matrices, IntFunction<Naming> squares) {
     double limit = 0;
     for (int place = 0; place < rows.size(); place++) {
       MatrixView values = matrices.get(place);
       double largest = values == null ? 0 : values.maxAbs();
-      show(place, traces.get(place), values);
+      rows.get(place).setNames(squares.apply(place));
+      rows.get(place).show(values, ColorScale.DIVERGING);
       String words = values == null ? "" : largest(largest);
       rows.get(place).setSubtitle(words, words);
       limit = Math.max(limit, largest);
@@ -97,16 +114,13 @@ public final class PairRows {
     }
   }
 
-  private void show(int place, Trace trace, @Nullable MatrixView values) {
-    QuantityRow row = rows.get(place);
-    row.setNames(
-        Naming.ofTimesteps(
-            texts,
-            trace,
-            (t, unit) ->
-                texts.of("parts.square", names.get(place), unit, t, trace.label(trace.input(t))),
-            String::valueOf));
-    row.show(values, ColorScale.DIVERGING);
+  private Naming names(int place, Trace trace) {
+    return Naming.ofTimesteps(
+        texts,
+        trace,
+        (t, unit) ->
+            texts.of("parts.square", names.get(place), unit, t, trace.label(trace.input(t))),
+        String::valueOf);
   }
 
   /** "largest 0.12". */

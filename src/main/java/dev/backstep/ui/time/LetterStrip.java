@@ -32,6 +32,7 @@ public final class LetterStrip extends Region {
   private final StyleableProperty<Color> ink =
       FACTORY.createStyleableColorProperty(this, "ink", "-ink", s -> s.ink, Color.GRAY);
   private final ObjectProperty<Trace> trace = new SimpleObjectProperty<>();
+  private List<String> letters = List.of();
   private final TimeAxis axis;
   private final SharpCanvas canvas = new SharpCanvas();
 
@@ -42,7 +43,7 @@ public final class LetterStrip extends Region {
     setMinHeight(HEIGHT);
     setPrefHeight(HEIGHT);
     ((Observable) ink).addListener(observable -> requestLayout());
-    trace.addListener(observable -> requestLayout());
+    trace.addListener((property, before, now) -> show(now));
     axis.offsetProperty().addListener(observable -> requestLayout());
     axis.pitchProperty().addListener(observable -> requestLayout());
     axis.lengthProperty().addListener(observable -> requestLayout());
@@ -51,7 +52,7 @@ public final class LetterStrip extends Region {
   @Override
   protected void layoutChildren() {
     GraphicsContext g = canvas.begin(getWidth(), getHeight());
-    if (trace.get() == null || trace.get().length() != axis.getLength()) {
+    if (letters.isEmpty() || letters.size() != axis.getLength()) {
       return;
     }
     if (axis.columnWidth() < NARROWEST * longestLabel()) {
@@ -62,17 +63,30 @@ public final class LetterStrip extends Region {
     g.setTextAlign(TextAlignment.CENTER);
     g.setTextBaseline(VPos.CENTER);
     for (int t = axis.firstVisible(); t <= axis.lastVisible(); t++) {
-      String letter = trace.get().label(trace.get().input(t));
-      g.fillText(letter, axis.x(t) + axis.columnWidth() / 2, getHeight() / 2);
+      g.fillText(letters.get(t), axis.x(t) + axis.columnWidth() / 2, getHeight() / 2);
     }
   }
 
   /** More than one sign where ids stand in the place of characters. */
   private int longestLabel() {
-    return IntStream.range(0, axis.getLength())
-        .map(t -> trace.get().label(trace.get().input(t)).length())
-        .max()
-        .orElse(1);
+    return letters.stream().mapToInt(String::length).max().orElse(1);
+  }
+
+  private void show(Trace shown) {
+    show(
+        shown == null
+            ? List.of()
+            : IntStream.range(0, shown.length()).mapToObj(t -> sign(shown, t)).toList());
+  }
+
+  private static String sign(Trace shown, int t) {
+    return shown.input(t) < 0 ? "" : shown.label(shown.input(t));
+  }
+
+  /** Shows a sign over each column, which is empty where there is none. */
+  public void show(List<String> signs) {
+    letters = List.copyOf(signs);
+    requestLayout();
   }
 
   public ObjectProperty<Trace> traceProperty() {

@@ -21,7 +21,7 @@ class GatedCodeCheckTest {
   @TempDir private Path folder;
 
   private CodeCheck check(Map<String, NdArray> arrays) throws Exception {
-    return CodeCheck.of(Programs.saved(folder, "lstm.npz", arrays), () -> false);
+    return CodeCheck.of(Programs.saved(folder, "lstm.npz", arrays), Map.of(), () -> false);
   }
 
   private static Map<String, NdArray> ours(String fault) {
