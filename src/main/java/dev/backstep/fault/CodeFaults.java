@@ -67,7 +67,8 @@ final class CodeFaults {
               "lstm-derivative-before-tanh-of-c",
               OtherSide.of(
                   Lstm.NET, Lstm.DC_FROM_H.is(DH.by(Lstm.GATE_O).by(oneMinus(square(Lstm.C)))))),
-          functionForDerivative("lstm-input-function-for-derivative", Lstm.OF_I, DC.by(Lstm.G), Lstm.I),
+          functionForDerivative(
+              "lstm-input-function-for-derivative", Lstm.OF_I, DC.by(Lstm.G), Lstm.I),
           functionForDerivative(
               "lstm-forget-function-for-derivative", Lstm.OF_F, DC.by(Lstm.C.before()), Lstm.F),
           functionForDerivative(

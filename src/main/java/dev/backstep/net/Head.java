@@ -86,12 +86,7 @@ public record Head(
   private static Head of(
       String id, List<Vector> given, Equation output, Loss loss, Equation error) {
     return new Head(
-        id,
-        given,
-        Optional.of(output),
-        loss,
-        Optional.of(error),
-        DH_FROM_OUTPUT.is(E.times(W3)));
+        id, given, Optional.of(output), loss, Optional.of(error), DH_FROM_OUTPUT.is(E.times(W3)));
   }
 
   /**

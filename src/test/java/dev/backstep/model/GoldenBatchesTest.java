@@ -115,8 +115,8 @@ class GoldenBatchesTest {
       Shape shape = new Shape(net(), v, d, file.get("H").asInt(), k);
       Parameters parameters = Parameters.zeros(shape);
       file.get("params")
-          .fields()
-          .forEachRemaining(
+          .properties()
+          .forEach(
               each -> {
                 double[] entries = flat(each.getValue());
                 double[] to = parameters.get(each.getKey()).data;

@@ -180,7 +180,8 @@ public final class BestReading {
                 .filter(row -> row.quantity() == null)
                 .allMatch(row -> row.cells().stream().allMatch(Judgement::agrees));
     boolean areCellsRight = ofCells(verdict).noneMatch(Judgement::differs);
-    return isByNames && isLossRight || areCellsRight && (isLossRight || areStatesRight(verdict));
+    return (isByNames && isLossRight)
+        || (areCellsRight && (isLossRight || areStatesRight(verdict)));
   }
 
   /** Whether the states of all timesteps were saved, and are right. */

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,7 +40,7 @@ record CodeArrays(Texts texts, Submission submission, CodeReading reading) {
   }
 
   String shape(String array) {
-    return NdArray.text(reading.shapes().get(array));
+    return NdArray.text(shapeOf(array));
   }
 
   /** What an array was taken for. */
@@ -75,8 +76,8 @@ record CodeArrays(Texts texts, Submission submission, CodeReading reading) {
 
   private boolean isOfCharacters(String array) {
     return reading.kinds().get(array) == NdArray.Kind.CHARACTER
-        && reading.shapes().get(array).length == 1
-        && reading.shapes().get(array)[0] == submission.shape().vocabulary();
+        && shapeOf(array).length == 1
+        && shapeOf(array)[0] == submission.shape().vocabulary();
   }
 
   /** What one of our names is, in words. */
@@ -129,7 +130,7 @@ record CodeArrays(Texts texts, Submission submission, CodeReading reading) {
 
   private boolean isGradient(String ours) {
     return SuppliedTotal.all(net()).anyMatch(ours::equals)
-        || (ours.startsWith("d") && (isWeight(ours.substring(1))));
+        || (ours.startsWith("d") && isWeight(ours.substring(1)));
   }
 
   private boolean isWeight(String name) {
@@ -138,13 +139,17 @@ record CodeArrays(Texts texts, Submission submission, CodeReading reading) {
         || List.of("W1", "W2", "b").contains(name);
   }
 
+  private int[] shapeOf(String array) {
+    return Objects.requireNonNull(reading.shapes().get(array), array);
+  }
+
   private Net net() {
     return submission.batch().net();
   }
 
   /** What an array could be by its shape: weights, gradients, and what is read. */
   List<String> options(String array) {
-    int[] shape = reading.shapes().get(array);
+    int[] shape = shapeOf(array);
     long wide = Arrays.stream(shape).filter(size -> size > 1).count();
     List<String> options = new ArrayList<>();
     List<String> weights = new ArrayList<>();
@@ -191,7 +196,7 @@ record CodeArrays(Texts texts, Submission submission, CodeReading reading) {
 
   /** The quantities of every timestep that an array could be by its shape. */
   List<String> rows(String array) {
-    int[] shape = reading.shapes().get(array);
+    int[] shape = shapeOf(array);
     return net().vectors().stream()
         .filter(vector -> !net().given().contains(vector) || vector.name().startsWith("upstream"))
         .filter(vector -> isOfEveryTimestep(vector, shape))

@@ -141,7 +141,7 @@ public final class MyCodeController implements Zooming {
         isPasted
             ? texts.of("mycode.pasted.source")
             : code.checkProperty().get().submission().source();
-    String stem = Stream.of(name.split("\\.")).findFirst().orElse(name);
+    String stem = Stream.of(name.split("\\.", 0)).findFirst().orElse(name);
     saving.save(
         root.getScene().getWindow(),
         texts.of("mycode.report", stem),

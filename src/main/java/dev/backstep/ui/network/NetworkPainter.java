@@ -236,7 +236,7 @@ final class NetworkPainter {
 
   /** Without decimals where columns are narrow, but for what would be written as nothing. */
   private String share(double share) {
-    boolean isWhole = share == 0 || columnWidth() < ROOMY && share >= LEAST_WHOLE;
+    boolean isWhole = share == 0 || (columnWidth() < ROOMY && share >= LEAST_WHOLE);
     return isWhole ? Math.round(100 * share) + "%" : Numbers.percent(share);
   }
 

@@ -80,8 +80,8 @@ public record PrintedReference(JsonNode of) {
   Map<String, NdArray> inputs() {
     Map<String, NdArray> inputs = new LinkedHashMap<>();
     of.get("inputs")
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             each -> {
               List<Integer> sizes = new ArrayList<>();
               for (JsonNode node = each.getValue(); node.isArray(); node = node.get(0)) {

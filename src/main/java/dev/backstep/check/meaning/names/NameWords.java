@@ -118,7 +118,7 @@ public final class NameWords {
   }
 
   private static void put(Map<String, List<End>> words, String all, End end) {
-    for (String word : all.split(" ")) {
+    for (String word : all.split(" ", -1)) {
       words.put(word, List.of(end));
     }
   }
@@ -202,9 +202,9 @@ public final class NameWords {
   private static List<String> words(String name) {
     String spaced = CAMEL.matcher(name.replaceFirst(":\\d+$", "")).replaceAll(" ");
     List<String> words = new ArrayList<>();
-    for (String each : BETWEEN.split(spaced.toLowerCase(Locale.ROOT))) {
-      for (String part : TO.split(each)) {
-        words.addAll(List.of(DIGITS.split(part)));
+    for (String each : BETWEEN.split(spaced.toLowerCase(Locale.ROOT), 0)) {
+      for (String part : TO.split(each, 0)) {
+        words.addAll(List.of(DIGITS.split(part, 0)));
       }
     }
     return words;
@@ -218,7 +218,7 @@ public final class NameWords {
     if (known != null) {
       return known;
     }
-    boolean isPrefixed = mayBegin && word.length() > 1 && (word.matches("[wb].*"));
+    boolean isPrefixed = mayBegin && word.length() > 1 && word.matches("[wb].*");
     if (isPrefixed) {
       List<End> rest = ends(word.substring(1), false);
       if (!rest.isEmpty()) {
@@ -230,8 +230,8 @@ public final class NameWords {
 
   private static List<End> letters(String word) {
     List<End> ends = new ArrayList<>();
-    for (char letter : word.toCharArray()) {
-      End end = LETTERS.get(letter);
+    for (int i = 0; i < word.length(); i++) {
+      End end = LETTERS.get(word.charAt(i));
       if (end == null) {
         return List.of();
       }

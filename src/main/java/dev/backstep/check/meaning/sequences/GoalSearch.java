@@ -80,7 +80,10 @@ final class GoalSearch {
   private static Draft forwardAlone(Draft input) {
     Draft draft = input.copy();
     boolean hasOutput = draft.found().weights().outputs() > 0;
-    draft.heads(hasOutput ? List.of(Head.SOFTMAX, Head.SIGMOID, Head.LINEAR, Head.SIGMOID_SQUARED) : List.of(Head.NONE));
+    draft.heads(
+        hasOutput
+            ? List.of(Head.SOFTMAX, Head.SIGMOID, Head.LINEAR, Head.SIGMOID_SQUARED)
+            : List.of(Head.NONE));
     Padding padding = new PaddingSearch(input, Optional.empty()).all().get(0);
     pad(draft, padding, draft.frame().input().array());
     return draft;

@@ -107,7 +107,7 @@ final class Names {
   private Names() {}
 
   private static Map.Entry<String, List<String>> of(String ours, String usual) {
-    return Map.entry(ours, List.of(usual.split(" ")));
+    return Map.entry(ours, List.of(usual.split(" ", -1)));
   }
 
   /** The usual names for one of ours; its own where there are no others. */

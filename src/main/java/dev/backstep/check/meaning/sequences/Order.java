@@ -37,8 +37,9 @@ record Order(boolean isBatchFirst, boolean isUnitsFirst) {
   /**
    * How often the axes of a file stand otherwise.
    *
-   * @param axes in the file of B, T and units; −1 where there is none, fewer where one is not asked
-   *     for
+   * @param batch the axis in the file of B; −1 where there is none
+   * @param time that of T
+   * @param units that of the units; −1 where it is not asked for
    */
   int exchanges(int batch, int time, int units) {
     int exchanges = 0;

@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 
 /** The state that a sequence of words begins with where it is made of the features of a picture. */
 final class Projection {
-  private static final String REMARK = "h0 is %s @ %s + %s, whose own gradients are left out.";
-
   private final Draft draft;
   private final int hidden;
 
@@ -39,7 +37,13 @@ final class Projection {
     Stream.of("features", "wproj", "bproj", "dfeatures", "dwproj", "dbproj")
         .flatMap(plain -> named(plain).stream())
         .forEach(draft.used()::add);
-    draft.remark(String.format(Locale.ROOT, REMARK, features.get(), weights.get(), bias.get()));
+    draft.remark(
+        String.format(
+            Locale.ROOT,
+            "h0 is %s @ %s + %s, whose own gradients are left out.",
+            features.get(),
+            weights.get(),
+            bias.get()));
   }
 
   private Optional<String> named(String plain) {

@@ -1,7 +1,7 @@
 package dev.backstep.check.meaning.sequences;
 
-import dev.backstep.math.NdArray;
 import dev.backstep.check.meaning.weights.Dialect;
+import dev.backstep.math.NdArray;
 import dev.backstep.net.Head;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +12,13 @@ import java.util.stream.Stream;
 final class TargetSearch {
   private static final int NOTHING = -1;
   private static final List<Head> CLASSES = List.of(Head.SOFTMAX);
-  private static final List<Head> ONE_HOT = List.of(Head.SOFTMAX, Head.SIGMOID, Head.LINEAR, Head.SIGMOID_SQUARED);
+  private static final List<Head> ONE_HOT =
+      List.of(Head.SOFTMAX, Head.SIGMOID, Head.LINEAR, Head.SIGMOID_SQUARED);
   private static final List<Head> BITS = List.of(Head.SIGMOID, Head.LINEAR, Head.SIGMOID_SQUARED);
   private static final List<Head> OF_SYNAPSES =
       List.of(Head.SIGMOID_SQUARED, Head.SIGMOID, Head.LINEAR);
-  private static final List<Head> FRACTIONS = List.of(Head.LINEAR, Head.SIGMOID, Head.SIGMOID_SQUARED);
+  private static final List<Head> FRACTIONS =
+      List.of(Head.LINEAR, Head.SIGMOID, Head.SIGMOID_SQUARED);
   private static final List<Head> REALS = List.of(Head.LINEAR);
 
   private final Draft draft;

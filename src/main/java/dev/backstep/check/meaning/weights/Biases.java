@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * The biases of a cell. Two that are added are one here, but for those of n of a GRU whose reset
  * stands between them.
  *
- * @param arrays of them
+ * @param cell which has them
  * @param families one for each gate, the first beside the input
  * @param stacked the gates as blocks, likewise
  * @param single of a cell without gates, all added

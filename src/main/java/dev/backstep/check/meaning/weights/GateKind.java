@@ -43,7 +43,7 @@ enum GateKind {
   private static Map<String, List<String>> words(String... gatesAndWords) {
     Map<String, List<String>> words = new LinkedHashMap<>();
     for (int i = 0; i < gatesAndWords.length; i += 2) {
-      words.put(gatesAndWords[i], List.of(gatesAndWords[i + 1].split(" ")));
+      words.put(gatesAndWords[i], List.of(gatesAndWords[i + 1].split(" ", -1)));
     }
     return words;
   }
@@ -60,7 +60,7 @@ enum GateKind {
 
   /** The ends of the names of its weights here: {@code _i}; nothing of the plain cell. */
   List<String> gates() {
-    return this == PLAIN ? List.of("") : List.of(letters.split(""));
+    return this == PLAIN ? List.of("") : List.of(letters.split("", 0));
   }
 
   /** What programs call a gate, the surest word first. */

@@ -68,13 +68,17 @@ final class Inventory {
       String name = each.getKey();
       if (mapped.isWeight(name)) {
         candidates.add(candidate(name, each.getValue()));
-      } else if (gradients.isTaken(name) || mapped.isOther(name)) {
-        continue;
-      } else if (GradientNames.isGradient(name)) {
-        orphans.add(name);
-      } else if (mayBeWeight(name) && isLikely(name, each.getValue())) {
-        candidates.add(candidate(name, each.getValue()));
+      } else if (!gradients.isTaken(name) && !mapped.isOther(name)) {
+        addByName(name, each.getValue());
       }
+    }
+  }
+
+  private void addByName(String name, NdArray array) {
+    if (GradientNames.isGradient(name)) {
+      orphans.add(name);
+    } else if (mayBeWeight(name) && isLikely(name, array)) {
+      candidates.add(candidate(name, array));
     }
   }
 

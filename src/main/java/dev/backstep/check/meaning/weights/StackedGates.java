@@ -153,7 +153,7 @@ record StackedGates(GateKind kind, Candidate input, Candidate recurrent, int sco
   }
 
   static String order(String names, String order) {
-    return "The blocks of " + names + " are read as " + String.join(" ", order.split("")) + ".";
+    return "The blocks of " + names + " are read as " + String.join(" ", order.split("", 0)) + ".";
   }
 
   private Part block(Candidate of, int block) {
