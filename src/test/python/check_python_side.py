@@ -34,8 +34,6 @@ PROGRAMS = [
     ("d2l", lambda module: module.gradients, "no-tanh-derivative"),
     ("state_dict", lambda module: module.backward, "no-later-dh"),
 ]
-# Those whose names "backstep check" reads; it may refuse the others, but never misjudge them.
-READ = {"rows", "min_char_rnn", "state_dict"}
 HOOK = "# backstep.check(**locals())"
 
 
@@ -52,11 +50,8 @@ def load(name, wrong, source=None, **more):
 
 
 def judged(name, about, code, faults, fault):
-    """Whether a verdict is the one that is due; False if the names are not read."""
+    """Whether a verdict is the one that is due."""
     about = (name, about, code, faults)
-    if code == 2:
-        assert name not in READ, about
-        return False
     assert code == (0 if fault is None else 1), about
     assert fault is None or faults == [fault], about
     return True
