@@ -27,6 +27,11 @@ record MeaningNaming(Meaning meaning, Net net) implements Naming {
   }
 
   @Override
+  public boolean isKnown() {
+    return !title().equals(dev.backstep.check.meaning.weights.Dialect.UNKNOWN.title());
+  }
+
+  @Override
   public Notation notation() {
     return meaning.notation();
   }

@@ -52,7 +52,11 @@ final class MeaningReader {
   /** Whether the matrices of the cell are there, and those of the output if the head has one. */
   boolean isPossible() {
     boolean hasOutput = head.output().isEmpty() || meaning.source(Head.W3.name()).isPresent();
+    boolean isOfIds = meaning.source(Input.E.name()).isEmpty() || isIds("x");
+    boolean hasTargets = !head.id().equals(Head.SOFTMAX.id()) || isIds("y");
     return hasOutput
+        && isOfIds
+        && hasTargets
         && cell.weights().stream()
             .filter(weight -> !weight.isBias())
             .allMatch(weight -> meaning.source(weight.name()).isPresent());
@@ -98,6 +102,11 @@ final class MeaningReader {
           source, "nothing that was computed of the weights was found; save at least one gradient");
     }
     return submission;
+  }
+
+  /** Whether what is called so has one number a timestep, or is not there. */
+  private boolean isIds(String name) {
+    return meaning.source(name).map(given -> given.shape().length < 3).orElse(true);
   }
 
   private Input input() {

@@ -12,6 +12,11 @@ public interface Naming {
   /** The name of the dialect. */
   String title();
 
+  /** Whether they are the names of a dialect that is known. */
+  default boolean isKnown() {
+    return true;
+  }
+
   /** The names in which arithmetic and lines are written. */
   Notation notation();
 

@@ -1,10 +1,10 @@
 package dev.backstep.check.verdict;
 
 import dev.backstep.check.reading.Readings;
+import dev.backstep.check.submission.Submission;
 import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.math.NdArray;
 import dev.backstep.net.Input;
-import dev.backstep.net.Net;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +62,9 @@ public final class BestReading {
      */
     boolean isProven() {
       Verdict verdict = judge.byTolerance();
-      Net net = verdict.submission().batch().net();
-      return net.input().equals(Input.EMBEDDED)
+      Submission submission = verdict.submission();
+      boolean isEmbedded = submission.batch().net().input().equals(Input.EMBEDDED);
+      return (isEmbedded && submission.naming().isKnown())
           || isForwardShown
           || verdict.loss().agrees()
           || verdict.totals().stream().anyMatch(total -> total.judgement().agrees())
@@ -78,6 +79,9 @@ public final class BestReading {
       }
       if (isByNames && other.isByNames) {
         return Arrays.compare(right, other.right) > 0;
+      }
+      if (other.isByNames && other.hasForward && other.forward == 1) {
+        return false;
       }
       if (isForwardShown != other.isForwardShown) {
         return isForwardShown;
@@ -118,10 +122,11 @@ public final class BestReading {
     if (mapped.isEmpty()) {
       reading.tryThose(source, arrays);
     }
+    boolean isRefused = reading.best == null && reading.refused != null;
     if (reading.best == null || !reading.best.isForwardShown()) {
       reading.tryAll(Readings.ofAnybody(source, arrays, mapped), false);
     }
-    if (reading.best == null || (reading.refused != null && !reading.best.isProven())) {
+    if (reading.best == null || (isRefused && !reading.best.isProven())) {
       throw reading.refusal(source, Readings.shortfall(source, arrays, mapped));
     }
     return reading.best.judge().verdict();

@@ -45,6 +45,7 @@ public final class CodeHelpController {
     Button open = new Button(texts.of("mycode.sample." + sample.id()), new FontIcon("fth-folder"));
     open.setId("sample-" + sample.id());
     open.setMnemonicParsing(false);
+    open.setTooltip(new Tooltip(texts.of("mycode.sample.help")));
     open.setOnAction(event -> code.open(sample));
     return open;
   }

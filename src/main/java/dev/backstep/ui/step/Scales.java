@@ -112,7 +112,10 @@ public final class Scales {
     return quantity.phase() == Phase.FORWARD
         ? Set.of(quantity)
         : net.vectors().stream()
-            .filter(other -> other.phase() == Phase.BACKWARD && other.axis() == quantity.axis())
+            .filter(
+                other ->
+                    other.phase() == Phase.BACKWARD
+                        && other.isPerCharacter() == quantity.isPerCharacter())
             .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 

@@ -200,7 +200,7 @@ class SequenceSearchTest {
             .ids("c", 1, 0, 0)
             .numbers("layer_1_values", 4, 3);
     Sequences first = file.first();
-    assertThat(first.heads()).containsExactly(Head.SIGMOID, Head.LINEAR);
+    assertThat(first.heads()).containsExactly(Head.SIGMOID_SQUARED, Head.SIGMOID, Head.LINEAR);
     assertThat(source(first, "x").values()).containsExactly(1, 1, 0, 1, 0, 0);
     assertThat(source(first, "y").values()).containsExactly(0, 0, 1);
     assertThat(source(first, "y").place().index(0, 2, 0)).isEqualTo("[0]");

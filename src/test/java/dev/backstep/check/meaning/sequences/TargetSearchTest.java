@@ -43,7 +43,8 @@ class TargetSearchTest {
   @Test
   void oneHotRowsOfASequenceAreIds() {
     Sequences first = file(3).whole("y", new int[] {3, 3}, 0, 1, 0, 1, 0, 0, 0, 0, 1).first();
-    assertThat(first.heads()).containsExactly(Head.SOFTMAX, Head.SIGMOID, Head.LINEAR);
+    assertThat(first.heads())
+        .containsExactly(Head.SOFTMAX, Head.SIGMOID, Head.LINEAR, Head.SIGMOID_SQUARED);
     assertThat(source(first, "y").values()[3]).isEqualTo(1);
     assertThat(source(first, "y").values()[11]).isEqualTo(2);
     assertThat(source(first, "y").place().index(2, 3)).isEqualTo("[2, 2]");
@@ -75,7 +76,7 @@ class TargetSearchTest {
   @Test
   void bitsHaveSigmoidsOrASquaredError() {
     Sequences first = file(2).whole("y", new int[] {3, 2}, 1, 1, 0, 1, 0, 0).first();
-    assertThat(first.heads()).containsExactly(Head.SIGMOID, Head.LINEAR);
+    assertThat(first.heads()).containsExactly(Head.SIGMOID, Head.LINEAR, Head.SIGMOID_SQUARED);
     assertThat(source(first, "y").shape()).containsExactly(3, 4, 2);
   }
 
