@@ -129,7 +129,7 @@ final class DerivedPass {
   }
 
   private Part part(Phase phase) {
-    Recurrence recurrence = new Recurrence(net, phase, right::isNeeded);
+    Recurrence.Order recurrence = Recurrence.of(net, phase, right);
     return new Part(
         works(recurrence.before()),
         recurrence.equations().stream().map(this::row).toArray(RowWork[]::new),

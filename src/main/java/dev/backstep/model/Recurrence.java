@@ -7,12 +7,15 @@ import dev.backstep.net.Phase;
 import dev.backstep.net.Vector;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
@@ -21,6 +24,13 @@ import java.util.function.Predicate;
  * Each list is in an order in which everything is there when it is read.
  */
 final class Recurrence {
+  /** Found once for each net, which is computed by again and again while faults are tried. */
+  private static final Map<Net, Map<List<Object>, Order>> ORDERS =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
+  /** The equations before, in and after the recurrence. */
+  record Order(List<Equation> before, List<Equation> equations, List<Equation> after) {}
+
   private final Net net;
   private final Phase phase;
   private final List<Equation> all;
@@ -32,9 +42,26 @@ final class Recurrence {
   private final List<Equation> after = new ArrayList<>();
 
   /**
+   * The order of a phase.
+   *
+   * @param right the net as it should be, whose needs say which vectors are computed
+   */
+  static Order of(Net net, Phase phase, Net right) {
+    return ORDERS
+        .computeIfAbsent(net, key -> new ConcurrentHashMap<>())
+        .computeIfAbsent(
+            net == right ? List.of(phase) : List.of(phase, right),
+            key -> new Recurrence(net, phase, right::isNeeded).order());
+  }
+
+  private Order order() {
+    return new Order(before(), equations(), after());
+  }
+
+  /**
    * @param isComputed which vectors are computed
    */
-  Recurrence(Net net, Phase phase, Predicate<Vector> isComputed) {
+  private Recurrence(Net net, Phase phase, Predicate<Vector> isComputed) {
     this.net = net;
     this.phase = phase;
     all =
@@ -53,17 +80,17 @@ final class Recurrence {
   }
 
   /** Those of the recurrence, for one cell. */
-  List<Equation> equations() {
+  private List<Equation> equations() {
     return ordered(equations, of -> of.shift() == 0);
   }
 
   /** Those before it. */
-  List<Equation> before() {
+  private List<Equation> before() {
     return ordered(before, of -> true);
   }
 
   /** Those after it. */
-  List<Equation> after() {
+  private List<Equation> after() {
     return ordered(after, of -> true);
   }
 

@@ -25,6 +25,7 @@ public final class Net {
   private final List<Vector> vectors;
   private final Vector output;
   private final List<Vector> handedBack;
+  private final List<Vector> preActivations;
   private final List<Rule> rules;
   private final Map<Vector, Equation> equations = new LinkedHashMap<>();
   private final Map<Vector, Rule> ruleOf = new LinkedHashMap<>();
@@ -48,6 +49,7 @@ public final class Net {
             .map(Expr.Of::vector)
             .collect(Collectors.toSet());
     names = weights.stream().map(Weight::name).toList();
+    preActivations = findPreActivations();
     vectors = Stream.concat(given.stream(), equations.keySet().stream()).toList();
   }
 
@@ -181,6 +183,10 @@ public final class Net {
 
   /** The gradients in the cell of which its weight gradients are made: dtanh of the vanilla net. */
   public List<Vector> preActivations() {
+    return preActivations;
+  }
+
+  private List<Vector> findPreActivations() {
     return gradients.values().stream()
         .flatMap(gradient -> gradient.right().reads())
         .map(Expr.Of::vector)
