@@ -5,13 +5,16 @@ import dev.backstep.check.submission.Submission;
 import dev.backstep.check.verdict.Verdict;
 import dev.backstep.fault.Fault;
 import dev.backstep.model.BackwardRules;
+import dev.backstep.model.Example;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
  * Tries what could have gone wrong, the simplest first: one fault, something done with the right
@@ -22,6 +25,10 @@ final class Diagnostician {
   private static final double NONE = 1e-2;
 
   private final Verdict verdict;
+
+  /** So many products all timesteps may take on which a fault is tried alone. */
+  private static final double MOST_PRODUCTS = 1e9;
+
   private final Submission submission;
   private final BooleanSupplier cancelled;
   private final Computed right;
@@ -77,6 +84,7 @@ final class Diagnostician {
         .or(this::faultAndTwist)
         .or(this::faultAndTruncation)
         .or(() -> fromOtherState(Fault.tried(submission.batch().net())))
+        .or(this::atOneTimestep)
         .or(() -> pairs(wrong))
         .or(this::pairAndFactor)
         .or(this::faultAndLeftOut)
@@ -232,6 +240,25 @@ final class Diagnostician {
     PairSearch search = new PairSearch(submission.batch(), fit, cancelled);
     List<Explanation> found = search.among(trials, wrong);
     pairsTried = search.tried();
+    return found.isEmpty() ? Optional.empty() : Optional.of(found);
+  }
+
+  /** One fault at one timestep alone: at any of them where that costs little, else at the ends. */
+  private Optional<List<Explanation>> atOneTimestep() {
+    int longest = submission.batch().sequences().stream().mapToInt(Example::length).max().orElse(1);
+    double passes = (double) trials.size() * longest;
+    boolean isCheap =
+        passes * submission.shape().parameters() * submission.length() <= MOST_PRODUCTS;
+    IntStream between = isCheap ? IntStream.range(1, longest - 1) : IntStream.empty();
+    int[] timesteps = IntStream.concat(IntStream.of(-1, 0), between).toArray();
+    List<Explanation> found =
+        Arrays.stream(timesteps)
+            .boxed()
+            .flatMap(t -> trials.stream().flatMap(trial -> trial.fault().at(t).stream()))
+            .filter(fault -> !cancelled.getAsBoolean())
+            .filter(fault -> fit.misses(computed(fault)).isEmpty())
+            .map(fault -> new Explanation(GradientChange.NONE, fault))
+            .toList();
     return found.isEmpty() ? Optional.empty() : Optional.of(found);
   }
 

@@ -21,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What else than one wrong line makes numbers other than right. */
 class OtherCausesTest {
@@ -173,5 +175,15 @@ class OtherCausesTest {
     Diagnosis diagnosis = Programs.diagnosis(arrays);
     assertThat(diagnosis.isFound()).isFalse();
     assertThat(diagnosis.notes().get(0)).startsWith("Only dW2 differs").contains("dtanh");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 0, 2})
+  void aFaultAtOneTimestepAloneIsNamedWithItsPlace(int timestep) throws SubmissionException {
+    Fault fault = Fault.NO_TANH_DERIVATIVE.at(timestep).orElseThrow();
+    Diagnosis diagnosis = Programs.diagnosis(Programs.totalsOf(Programs.ours(fault)));
+    assertThat(diagnosis.explanations())
+        .extracting(each -> each.faults().get(0).id())
+        .containsExactly(fault.id());
   }
 }
