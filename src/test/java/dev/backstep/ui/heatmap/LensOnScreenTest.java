@@ -8,9 +8,7 @@ import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
 import dev.backstep.net.Cell;
 import dev.backstep.net.Head;
-import dev.backstep.net.Lstm;
 import dev.backstep.net.Vanilla;
-import dev.backstep.training.RunSettings;
 import dev.backstep.ui.compare.CompareScreen;
 import dev.backstep.ui.paint.Pulses;
 import dev.backstep.ui.shell.KeyboardTest;
@@ -89,22 +87,6 @@ class LensOnScreenTest extends KeyboardTest {
     assertThat(texts().get(square.col() - first(square.col(), dh.cols())).get(2))
         .isEqualTo(Numbers.three(square.value()));
     assertBesideAndInside(heatmap("dh"));
-  }
-
-  @Test
-  void ofGatesAreTheNumbersOfTheOneWhoseTabIsShown() throws TimeoutException {
-    RunSettings now = main.session().run().settingsProperty().get();
-    interact(() -> main.session().changeSettings(List.of(now.withCell(Lstm.NET))));
-    await(() -> step.net() == Lstm.NET && step.traceProperty().get() != null);
-    interact(() -> step.goTo(step.timelineProperty().get().backward(1)));
-    interact(() -> step.rows().bringToFront(Lstm.NET, Lstm.F));
-    Pulses.settle();
-    hover("#F", 0.5, 0.5);
-    Square square = heatmap("F").hoveredProperty().get();
-    MatrixView f = step.traceProperty().get().values(Lstm.F);
-    assertThat(square.value()).isEqualTo(f.get(square.row(), square.col()));
-    assertThat(texts()).isEqualTo(around(f, square.row(), square.col(), 0));
-    assertBesideAndInside(heatmap("F"));
   }
 
   @Test
