@@ -284,11 +284,17 @@ final class Diagnostician {
         .anyMatch(total -> total.isOfWeight() && total.gradient().equals(name));
   }
 
+  /** Where there is padding, faults of batches were tried on it, and this one would be seen. */
+  private boolean isTriedOnPadding(Fault fault) {
+    return fault == Fault.PADDING_UNMASKED && submission.padded().isPresent();
+  }
+
   private List<AlternativeFault> apart(List<Explanation> explanations, boolean isRight) {
     TellingApart telling = new TellingApart(explained);
     if (isRight) {
       return trials.stream()
           .filter(Trial::fits)
+          .filter(trial -> !isTriedOnPadding(trial.fault()))
           .filter(trial -> !cancelled.getAsBoolean())
           .map(trial -> telling.apart(trial.fault(), BackwardRules.RIGHT))
           .toList();
