@@ -81,6 +81,6 @@ class LabWordsTest {
   @Test
   void anotherSequenceIsOfferedWithItsLength() {
     assertThat(words.remedies(EnumSet.allOf(BetterEvidence.class), 0.4, 7))
-        .isEqualTo("a random h0, another sequence, T = 7, weights 0.40·randn");
+        .isEqualTo("a random h0, another sequence with T = 7, weights 0.40·randn");
   }
 }
