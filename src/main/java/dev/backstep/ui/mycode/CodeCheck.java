@@ -1,6 +1,7 @@
 package dev.backstep.ui.mycode;
 
 import dev.backstep.check.diagnosis.Diagnosis;
+import dev.backstep.check.reading.ReadableArrays;
 import dev.backstep.check.submission.Submission;
 import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.check.verdict.BestReading;
@@ -47,7 +48,7 @@ public record CodeCheck(
             arrays ->
                 new Judged(
                     BestReading.verdict(name(file), arrays, mapped),
-                    CodeReading.of(file, arrays, mapped)));
+                    CodeReading.of(file, ReadableArrays.of(arrays).arrays(), mapped)));
     return of(judged.verdict(), List.of(), judged.reading(), cancelled);
   }
 
