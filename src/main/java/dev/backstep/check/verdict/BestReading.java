@@ -184,7 +184,7 @@ public final class BestReading {
             .toList();
     return "no number that was saved comes out of its arrays as they were read: "
         + String.join("; ", taken)
-        + "; --map W2=NAME says what another is, and the states of every timestep, saved beside"
+        + "; --map NAME=W2 says what another is, and the states of every timestep, saved beside"
         + " them, show what the net is";
   }
 

@@ -100,7 +100,7 @@ public final class Shortfall {
     }
     if (inventory.candidates().isEmpty()) {
       return "none of its arrays is called as a weight or has a gradient beside it;"
-          + " --map W2=NAME says which one is";
+          + " --map NAME=W2 says which one is";
     }
     List<String> parts = new ArrayList<>();
     inventory.candidates().stream().limit(MOST).forEach(each -> parts.add(each + role(each)));
@@ -111,7 +111,7 @@ public final class Shortfall {
     return "what could be weights: "
         + String.join(", ", parts)
         + more
-        + "; --map W2=NAME says which one is";
+        + "; --map NAME=W2 says which one is";
   }
 
   /** What it could be, by its shape and then its name. */
