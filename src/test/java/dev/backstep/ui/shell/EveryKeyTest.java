@@ -346,7 +346,7 @@ class EveryKeyTest extends KeyboardTest {
   private void reveal() throws Exception {
     show("stego");
     interact(() -> main.options().valuesHiddenProperty().set(true));
-    interact(step::next);
+    interact(step::first);
     for (String key : List.of("Enter", "R")) {
       interact(step::next);
       assertThat(main.guessFirst().coveredProperty().get()).isTrue();
