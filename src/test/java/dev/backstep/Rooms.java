@@ -202,6 +202,7 @@ final class Rooms {
             "ui.screen",
             "ui.step",
             "ui.time"));
+    room("ui.sentence", with(DATA, "ui.common", "ui.step"));
     room(
         "ui.mycode",
         with(
