@@ -6,7 +6,6 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
@@ -21,10 +20,7 @@ public final class SentenceController {
 
   private final SentenceViewModel model;
 
-  /** The height that a sentence of this width needed so far. */
-  private double room;
-
-  @FXML private VBox root;
+  @FXML private KeptRoom root;
   @FXML private TextFlow line;
 
   public SentenceController(SentenceViewModel model) {
@@ -34,17 +30,8 @@ public final class SentenceController {
   @FXML
   private void initialize() {
     root.setAccessibleRole(AccessibleRole.TEXT);
-    root.widthProperty().addListener(observable -> keepRoom(0));
-    root.heightProperty()
-        .addListener((property, before, now) -> keepRoom(Math.max(room, now.doubleValue())));
     model.sentenceProperty().addListener((property, before, now) -> show(now));
     show(model.sentenceProperty().get());
-  }
-
-  /** The picture below does not move up and down as sentences get shorter and longer. */
-  private void keepRoom(double height) {
-    room = height;
-    root.setMinHeight(room);
   }
 
   private void show(Sentence sentence) {
