@@ -53,7 +53,7 @@ class PresenterModeTest extends WindowTest {
           ".code",
           ".vectors",
           "#accumulator-after",
-          "#readOut"
+          "#legendPanel"
         }) {
       assertThat(isSeen(hidden)).as(hidden).isFalse();
     }
