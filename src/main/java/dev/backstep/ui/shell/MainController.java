@@ -17,6 +17,7 @@ import dev.backstep.ui.time.Zooming;
 import dev.backstep.words.SettingWords;
 import dev.backstep.words.Texts;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
@@ -42,6 +43,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The window: what is open and how far it has come at the top, the screens below. */
 public final class MainController {
+  private static final double TIGHT = 900;
   private static final double NARROW = 1200;
   private static final double WIDE = 2000;
   private static final KeyCombination FIT =
@@ -69,6 +71,7 @@ public final class MainController {
   @FXML private StackPane screens;
   @FXML private MenuController menuController;
   private ScreenStack stack;
+  private double roomy = WIDE;
 
   /**
    * The window's controller.
@@ -104,7 +107,6 @@ public final class MainController {
                 .or(main.myCode().readingProperty().isNotEmpty()));
     busy.managedProperty().bind(busy.visibleProperty());
     session.revisionProperty().addListener(observable -> showRun());
-    root.widthProperty().addListener((property, before, now) -> fitTopBar(now.doubleValue()));
     root.addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
     root.sceneProperty().addListener((property, before, now) -> addZoomKey(now));
     new LensPane(screens, main.options().lensProperty());
@@ -112,8 +114,16 @@ public final class MainController {
     showRun();
   }
 
+  /** Follows the width of the window, as it would be with type of the usual size. */
+  void fit(ReadOnlyDoubleProperty usualWidth) {
+    usualWidth.addListener((property, before, now) -> fitTopBar(now.doubleValue()));
+    fitTopBar(usualWidth.get());
+  }
+
   /** In a narrow window the settings are only an icon, and the data a name; Train says the rest. */
   private void fitTopBar(double width) {
+    roomy = width;
+    root.pseudoClassStateChanged(PseudoClass.getPseudoClass("tight"), width < TIGHT);
     settingsButton.setContentDisplay(
         width < NARROW ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
     root.pseudoClassStateChanged(PseudoClass.getPseudoClass("narrow"), width < NARROW);
@@ -127,7 +137,7 @@ public final class MainController {
     }
     if (event.getCharacter().equals("?")) {
       main.guide().open();
-    } else {
+    } else if (!event.isShortcutDown()) {
       zoom(event.getCharacter());
     }
   }
@@ -199,7 +209,7 @@ public final class MainController {
     }
     String name = data.corpus().name();
     int sequences = data.corpus().sequences().size();
-    boolean isNarrow = root.getWidth() < NARROW;
+    boolean isNarrow = roomy < NARROW;
     dataButton.setText(
         isNarrow
             ? name

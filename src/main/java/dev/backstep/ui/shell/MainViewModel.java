@@ -22,6 +22,7 @@ import dev.backstep.ui.screen.FileNames;
 import dev.backstep.ui.screen.ScreenPart;
 import dev.backstep.ui.settings.AppliedSettings;
 import dev.backstep.ui.settings.SettingsViewModel;
+import dev.backstep.ui.sizes.TypeSize;
 import dev.backstep.ui.step.GuessFirst;
 import dev.backstep.ui.step.SequenceViewModel;
 import dev.backstep.ui.step.StepExport;
@@ -51,6 +52,7 @@ public final class MainViewModel {
   private final MyCodeViewModel myCode;
   private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>();
   private final ViewOptions options = new ViewOptions();
+  private final TypeSize typeSize = new TypeSize();
   private final StepSource source;
   private final CodeVisit codeVisit;
   private final GuessFirst guessFirst = new GuessFirst(step, options.valuesHiddenProperty());
@@ -269,6 +271,11 @@ public final class MainViewModel {
 
   public ViewOptions options() {
     return options;
+  }
+
+  /** The size of type that the user wishes. */
+  public TypeSize typeSize() {
+    return typeSize;
   }
 
   /** The cover over numbers that a class is to guess. */
