@@ -14,8 +14,10 @@ final class ChartPainter {
   private static final double RAW_OPACITY = 0.26;
   private static final double PAST_OPACITY = 0.22;
 
-  /** The share of it that raw losses have where there is a band. */
-  private static final double BESIDE_A_BAND = 0.3;
+  private static final double BAND_OPACITY = 0.2;
+
+  /** The share of these that raw losses have where there is a band, and a band that is cut off. */
+  private static final double PALE = 0.35;
 
   private static final double EDGE_HEIGHT = 5;
   private static final double DIAMOND = 4;
@@ -46,11 +48,13 @@ final class ChartPainter {
   }
 
   private void drawRaw(ChartLine line, ChartColumns columns) {
-    if (line.isDifference()) {
+    boolean isCutOff =
+        ChartRange.hasBand(line) && ChartRange.leavesRawOut(picture.lines()) && !line.isPast();
+    if (line.isDifference() || isCutOff) {
       return;
     }
     Color color = style.ink(ChartInk.of(line.role()));
-    double share = ChartRange.hasBand(line) ? BESIDE_A_BAND : 1;
+    double share = ChartRange.hasBand(line) ? PALE : 1;
     gc.setFill(color.deriveColor(0, 1, 1, share * opacity(line)));
     int begin = firstColumn(line, columns);
     for (int c = begin; c < columns.count(); c++) {
@@ -72,9 +76,12 @@ final class ChartPainter {
     }
   }
 
+  /** Of runs that are compared it is most of the plot, and only a ground for the curves. */
   private void drawBand(ChartLine line, ChartColumns columns) {
     if (ChartRange.hasBand(line)) {
-      gc.setFill(style.ink(ChartInk.of(line.role())).deriveColor(0, 1, 1, opacity(line)));
+      double share = ChartRange.leavesRawOut(picture.lines()) ? PALE : 1;
+      double opacity = line.isPast() ? opacity(line) : share * BAND_OPACITY;
+      gc.setFill(style.ink(ChartInk.of(line.role())).deriveColor(0, 1, 1, opacity));
       for (int c = firstColumn(line, columns); c < columns.count(); c++) {
         drawBar(c, columns.bandLow(c), columns.bandHigh(c));
       }

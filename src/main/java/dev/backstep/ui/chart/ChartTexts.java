@@ -42,7 +42,7 @@ public record ChartTexts(
           "you are here: update %s",
           "epoch %s",
           "as it was before",
-          "5 to 95 % of the last 128",
+          "90 % of the last 128 losses",
           Map.of(
               Kind.CHANGE, "changed settings",
               Kind.STEEPEST, "largest gradient norm",

@@ -8,7 +8,6 @@ import dev.backstep.training.TrainingData;
 import dev.backstep.ui.common.Presenting;
 import dev.backstep.ui.files.FileDrop;
 import dev.backstep.ui.heatmap.LensPane;
-import dev.backstep.ui.run.RunButtons;
 import dev.backstep.ui.run.RunStatus;
 import dev.backstep.ui.run.RunViewModel;
 import dev.backstep.ui.run.SessionViewModel;
@@ -98,7 +97,7 @@ public final class MainController {
     bindTheme();
     bindPresenting();
     new StateButtons(main, zeroButton, carriedButton);
-    new RunButtons(session).toggle(trainButton, trainIcon, texts);
+    new TrainButton(main.screens(), texts, trainButton, trainIcon);
     busy.visibleProperty()
         .bind(
             session
@@ -106,6 +105,10 @@ public final class MainController {
                 .or(main.files().savingProperty())
                 .or(main.myCode().readingProperty().isNotEmpty()));
     busy.managedProperty().bind(busy.visibleProperty());
+    main.screens()
+        .sessions()
+        .forEach(each -> each.revisionProperty().addListener(observable -> showStatus()));
+    main.screenProperty().addListener(observable -> showStatus());
     session.revisionProperty().addListener(observable -> showRun());
     root.addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
     root.sceneProperty().addListener((property, before, now) -> addZoomKey(now));
@@ -223,7 +226,14 @@ public final class MainController {
     showData();
     RunSettings settings = run.settingsProperty().get();
     settingsButton.setText(summary(settings));
-    status.setText(new RunStatus(session, texts).describe());
+    showStatus();
+  }
+
+  /** Of what the Train button trains. */
+  private void showStatus() {
+    SessionViewModel trained = main.screens().trained();
+    boolean isThere = trained.dataProperty().get() != null;
+    status.setText(isThere ? new RunStatus(trained, texts).describe() : "");
   }
 
   /** The settings in short; that the cell is a vanilla one goes without saying. */
@@ -243,11 +253,6 @@ public final class MainController {
   @FXML
   private void showSettings() {
     main.screens().showSettings();
-  }
-
-  @FXML
-  private void toggleTraining() {
-    session.toggle();
   }
 
   @FXML

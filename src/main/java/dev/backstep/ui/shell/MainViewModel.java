@@ -22,6 +22,7 @@ import dev.backstep.ui.screen.FileNames;
 import dev.backstep.ui.screen.ScreenPart;
 import dev.backstep.ui.settings.AppliedSettings;
 import dev.backstep.ui.settings.SettingsViewModel;
+import dev.backstep.ui.sizes.PanelSizes;
 import dev.backstep.ui.sizes.TypeSize;
 import dev.backstep.ui.step.GuessFirst;
 import dev.backstep.ui.step.SequenceViewModel;
@@ -53,6 +54,7 @@ public final class MainViewModel {
   private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>();
   private final ViewOptions options = new ViewOptions();
   private final TypeSize typeSize = new TypeSize();
+  private final PanelSizes panelSizes = new PanelSizes();
   private final StepSource source;
   private final CodeVisit codeVisit;
   private final GuessFirst guessFirst = new GuessFirst(step, options.valuesHiddenProperty());
@@ -276,6 +278,11 @@ public final class MainViewModel {
   /** The size of type that the user wishes. */
   public TypeSize typeSize() {
     return typeSize;
+  }
+
+  /** The lengths that the user wishes of the panels. */
+  public PanelSizes panelSizes() {
+    return panelSizes;
   }
 
   /** The cover over numbers that a class is to guess. */

@@ -26,6 +26,7 @@ public final class ViewMenuController {
   @FXML private MenuItem larger;
   @FXML private MenuItem smaller;
   @FXML private MenuItem usual;
+  @FXML private MenuItem panels;
 
   public ViewMenuController(MainViewModel main) {
     this.main = main;
@@ -52,6 +53,7 @@ public final class ViewMenuController {
     larger.setOnAction(event -> size.larger());
     smaller.setOnAction(event -> size.smaller());
     usual.setOnAction(event -> size.reset());
+    panels.setOnAction(event -> main.panelSizes().reset());
     usual
         .textProperty()
         .bind(size.percentProperty().map(percent -> main.texts().of("sizes.type.usual", percent)));

@@ -25,6 +25,9 @@ public final class LetterStrip extends Region {
 
   private static final double LETTER = 1.15;
 
+  /** The size of type that columns are usually as wide for as they are. */
+  private static final double USUAL_TYPE = 13;
+
   /** The narrowest column that a letter fits into, in sizes of the letter. */
   private static final double NARROWEST = 0.6;
 
@@ -58,6 +61,7 @@ public final class LetterStrip extends Region {
     double height = Math.ceil(HEIGHT * font.getValue().getSize());
     setMinHeight(height);
     setPrefHeight(height);
+    axis.setScale(font.getValue().getSize() / USUAL_TYPE);
     requestLayout();
   }
 
