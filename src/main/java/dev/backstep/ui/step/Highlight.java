@@ -8,6 +8,7 @@ import dev.backstep.trace.Moment;
 import dev.backstep.trace.links.Lights;
 import dev.backstep.trace.links.Links;
 import dev.backstep.trace.links.Site;
+import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,6 +32,8 @@ public final class Highlight {
   private final ReadOnlyStringWrapper readOut = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Lights> lights = new ReadOnlyObjectWrapper<>(Lights.NONE);
 
+  private Consumer<Entry> onOpen = number -> {};
+
   Highlight(StepViewModel step) {
     this.step = step;
     entry.addListener((property, before, now) -> light());
@@ -51,6 +54,18 @@ public final class Highlight {
     entry.set(null);
     cell.set(timestep);
     readOut.set(words);
+  }
+
+  /** Opens a number: what a double click on it does. */
+  public void open(@Nullable Entry number) {
+    if (number != null) {
+      onOpen.accept(number);
+    }
+  }
+
+  /** Says what a double click on a number does. */
+  public void setOnOpen(Consumer<Entry> action) {
+    onOpen = action;
   }
 
   /** Points at nothing. */

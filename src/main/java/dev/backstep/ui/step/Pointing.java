@@ -4,6 +4,9 @@ import dev.backstep.trace.Entry;
 import dev.backstep.ui.heatmap.Heatmap;
 import dev.backstep.ui.heatmap.Square;
 import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Lights and reads out what is pointed at in a heatmap, with the mouse or the keys. */
@@ -24,5 +27,22 @@ public final class Pointing {
               Square square = heatmap.hoveredProperty().get();
               highlight.point(square == null ? null : entry.apply(square), words);
             });
+    onDoubleClick(
+        heatmap,
+        () -> {
+          Square square = heatmap.hoveredProperty().get();
+          highlight.open(square == null ? null : entry.apply(square));
+        });
+  }
+
+  /** Does something on a double click, after what each click does. */
+  static void onDoubleClick(Node node, Runnable action) {
+    node.addEventHandler(
+        MouseEvent.MOUSE_CLICKED,
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+            action.run();
+          }
+        });
   }
 }

@@ -2,6 +2,7 @@ package dev.backstep.ui.step;
 
 import dev.backstep.math.Numbers;
 import dev.backstep.net.Phase;
+import dev.backstep.trace.Entry;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.common.FormFields;
@@ -95,10 +96,15 @@ public final class StepController implements Zooming {
     HandOverView handOver = new HandOverView(step, guessFirst, texts);
     StackPane gutter = new StackPane(handOver.view(), new VBox(loss, handOver.words()));
     gutter.getStyleClass().addAll("gutter", "boundary-gutter");
+    Pointing.onDoubleClick(gutter, () -> step.highlight().open(firstOfInitialState()));
     HBox.setHgrow(network, Priority.ALWAYS);
     HBox row = new HBox(gutter, network);
     row.getStyleClass().add("network-row");
     rows.getChildren().add(row);
+  }
+
+  private Entry firstOfInitialState() {
+    return new Entry.OfInitialState(step.net().states().get(0), 0);
   }
 
   private String describeMoment() {
