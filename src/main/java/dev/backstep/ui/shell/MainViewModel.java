@@ -250,7 +250,7 @@ public final class MainViewModel {
   }
 
   /** What opens and closes their editor from the keyboard. */
-  WhatIfKeys whatIfKeys() {
+  public WhatIfKeys whatIfKeys() {
     return whatIfKeys;
   }
 

@@ -33,6 +33,7 @@ public final class Highlight {
   private final ReadOnlyObjectWrapper<Lights> lights = new ReadOnlyObjectWrapper<>(Lights.NONE);
 
   private Consumer<Entry> onOpen = number -> {};
+  private @Nullable Entry pressed;
 
   Highlight(StepViewModel step) {
     this.step = step;
@@ -56,11 +57,18 @@ public final class Highlight {
     readOut.set(words);
   }
 
-  /** Opens a number: what a double click on it does. */
-  public void open(@Nullable Entry number) {
-    if (number != null) {
-      onOpen.accept(number);
+  /** Remembers on which number the mouse was pressed, the first time of two. */
+  void press(@Nullable Entry number) {
+    pressed = number;
+  }
+
+  /** Opens that number; whether there is one. */
+  boolean openPressed() {
+    if (pressed == null) {
+      return false;
     }
+    onOpen.accept(pressed);
+    return true;
   }
 
   /** Says what a double click on a number does. */

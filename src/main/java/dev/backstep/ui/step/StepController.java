@@ -36,6 +36,7 @@ public final class StepController implements Zooming {
   private QuantityRows quantityRows;
   private TimeScroll time;
 
+  @FXML private Node root;
   @FXML private VBox rows;
   @FXML private Node sequenceBar;
   @FXML private ScrollBar timeScroll;
@@ -55,6 +56,7 @@ public final class StepController implements Zooming {
     FormFields.showOnly(
         options.presentingProperty().not().and(Bindings.not(guest.presentProperty())), sequenceBar);
     addNetwork();
+    Pointing.openDoubleClicked(root, step.highlight());
     quantityRows = new QuantityRows(step, guessFirst, texts, axis, rows);
     time = new TimeScroll(axis, timeScroll);
     time.followWheelOver(rows, network);
@@ -96,7 +98,7 @@ public final class StepController implements Zooming {
     HandOverView handOver = new HandOverView(step, guessFirst, texts);
     StackPane gutter = new StackPane(handOver.view(), new VBox(loss, handOver.words()));
     gutter.getStyleClass().addAll("gutter", "boundary-gutter");
-    Pointing.onDoubleClick(gutter, () -> step.highlight().open(firstOfInitialState()));
+    Pointing.onPress(gutter, step.highlight(), this::firstOfInitialState);
     HBox.setHgrow(network, Priority.ALWAYS);
     HBox row = new HBox(gutter, network);
     row.getStyleClass().add("network-row");

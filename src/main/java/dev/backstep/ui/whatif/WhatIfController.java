@@ -12,6 +12,7 @@ import dev.backstep.ui.step.GuessFirst;
 import dev.backstep.ui.step.StepViewModel;
 import dev.backstep.words.Texts;
 import java.util.List;
+import java.util.Objects;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -46,6 +47,8 @@ public final class WhatIfController {
   @FXML private Label perUnit;
   @FXML private Label gradientTitle;
   @FXML private Label gradient;
+  @FXML private Label perUnitTitle;
+  @FXML private Label bothWaysTitle;
   @FXML private Label bothWays;
   @FXML private VBox changes;
   @FXML private Label losses;
@@ -126,33 +129,37 @@ public final class WhatIfController {
     String name = words.name(now.copy(), now.place());
     boolean isChanged = now.copy().isChanged(now.place());
     changeTitle.setText(
-        texts.of(
-            isChanged ? "whatif.change.title" : "whatif.change.would", name, words.step(of)));
+        texts.of(isChanged ? "whatif.change.title" : "whatif.change.would", words.step(of)));
+    perUnitTitle.setText(texts.of("whatif.per-unit", name));
     change.setText(Numbers.six(of.change()));
     perUnit.setText(Numbers.six(of.perUnit()));
     gradientTitle.setText(words.gradient(now.copy(), now.place()));
     gradient.setText(known);
-    bothWays.setText(
-        texts.of("whatif.both-ways", Numbers.six(Math.abs(of.step())), Numbers.six(of.bothWays())));
+    bothWaysTitle.setText(texts.of("whatif.both-ways", WhatIfWords.size(of)));
+    bothWays.setText(Numbers.six(of.bothWays()));
     slope.setAccessibleText(words.slope(now, of, known));
   }
 
   private void showChanges(WhatIfWords words, Outcome now) {
     WhatIf copy = now.copy();
-    changes.getChildren().setAll(copy.places().stream().map(each -> line(words, now, each)).toList());
-    setShown(changes, !copy.isEmpty());
+    changes
+        .getChildren()
+        .setAll(copy.places().stream().map(each -> line(words, now, each)).toList());
+    // The only change is the one that the editor has.
+    setShown(changes, !copy.isEmpty() && !copy.places().equals(List.of(now.place())));
     losses.setText(copy.isEmpty() ? texts.of("whatif.losses.none") : words.losses(copy));
     difference.setDisable(copy.isEmpty());
   }
 
   private HBox line(WhatIfWords words, Outcome now, Entry place) {
-    String said =
-        texts.of(
-            now.copy().places().size() == 1 ? "whatif.change.only" : "whatif.change.alone",
-            words.change(now.copy(), place),
-            WhatIfWords.signed(now.alone().get(place)));
-    Label label = new Label(said);
+    Label label =
+        new Label(
+            texts.of(
+                "whatif.change.alone",
+                words.change(now.copy(), place),
+                WhatIfWords.signed(Objects.requireNonNull(now.alone().get(place)))));
     label.setWrapText(true);
+    label.setMinHeight(Label.USE_PREF_SIZE);
     label.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(label, Priority.ALWAYS);
     Button back = new Button(texts.of("whatif.take-back"));

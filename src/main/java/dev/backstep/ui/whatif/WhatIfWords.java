@@ -56,10 +56,13 @@ record WhatIfWords(Texts texts, Notation notation) {
 
   /** {@code + 0.001}. */
   String step(Slope slope) {
-    double size = Math.abs(slope.step());
-    // What was typed has fewer digits than the difference of two doubles.
-    String plain = Numbers.six(size).replaceFirst("(\\.\\d*?)0+(e|$)", "$1$2");
-    return (slope.step() < 0 ? "− " : "+ ") + plain.replaceFirst("\\.(e|$)", "$1");
+    return (slope.step() < 0 ? "− " : "+ ") + size(slope);
+  }
+
+  /** {@code 0.001}: what was typed has fewer digits than the difference of two doubles. */
+  static String size(Slope slope) {
+    String six = Numbers.six(Math.abs(slope.step()));
+    return six.replaceFirst("(\\.\\d*?)0+(e|$)", "$1$2").replaceFirst("\\.(e|$)", "$1");
   }
 
   /**

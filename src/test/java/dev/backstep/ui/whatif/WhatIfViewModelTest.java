@@ -10,7 +10,6 @@ import dev.backstep.text.Dataset;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.session.TrainingState;
-import dev.backstep.ui.screen.ScreenPart;
 import dev.backstep.ui.shell.OneWindow;
 import dev.backstep.ui.step.StepScreen;
 import dev.backstep.ui.step.StepViewModel;
@@ -85,14 +84,13 @@ class WhatIfViewModelTest {
     assertThat(shown().weights("W2").get(5, 3)).isEqualTo(0.5);
     assertThat(run.weights("W2").get(5, 3)).isNotEqualTo(0.5);
     assertThat(step.placeProperty().get()).isEqualTo(step.timelineProperty().get().backward(2));
-    ScreenPart screen = window.main.screens().shown();
-    assertThat(screen.whereabouts()).endsWith(", what if");
-    assertThat(screen.marks()).contains("what if");
-    assertThat(screen.closePanel()).isTrue();
+    StepScreen.Overlay overlay = window.main.whatIfKeys();
+    assertThat(window.main.fileNames().of("h")).endsWith("-what-if");
+    assertThat(overlay.close()).isTrue();
     assertThat(shown()).isSameAs(run);
     assertThat(step.selection().entryProperty().get()).isEqualTo(new Entry.OfCell(Cell.DH, 2, 1));
-    assertThat(screen.whereabouts()).doesNotContain("what if");
-    assertThat(screen.closePanel()).isFalse();
+    assertThat(window.main.fileNames().of("h")).doesNotContain("what-if");
+    assertThat(overlay.close()).isFalse();
   }
 
   @Test
