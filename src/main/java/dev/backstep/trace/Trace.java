@@ -190,7 +190,9 @@ public final class Trace {
     return given == null ? 0 : given[i];
   }
 
-  /** The sign of a character on the screen; of the zero vector, which is below 0, one of its own. */
+  /**
+   * The sign of a character on the screen; of the zero vector, which is below 0, one of its own.
+   */
   public String label(int id) {
     return id < 0 ? NO_INPUT : labels.get(id);
   }

@@ -149,8 +149,7 @@ public final class Trainer {
   public Trace trace(Sequence sequence) {
     Example example =
         new Example(weights.copy(), sequence.inputs(), sequence.targets(), nextStates);
-    return new TraceSource(
-            data, settings, example, handedOn, optimizer.copy(), order.previous())
+    return new TraceSource(data, settings, example, handedOn, optimizer.copy(), order.previous())
         .trace();
   }
 

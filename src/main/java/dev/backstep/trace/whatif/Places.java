@@ -9,7 +9,9 @@ import dev.backstep.trace.Trace;
 import java.util.Map;
 import java.util.Optional;
 
-/** The numbers of a net that can be others: weights, biases, states before the first cell, inputs. */
+/**
+ * The numbers of a net that can be others: weights, biases, states before the first cell, inputs.
+ */
 public final class Places {
   /** The id of the zero vector. */
   static final int NO_INPUT = -1;

@@ -118,8 +118,7 @@ public final class WhatIf {
   /** The trace with all changes; computed once, by whatever thread asks first. */
   public synchronized Trace edited() {
     if (edited == null) {
-      edited =
-          values.isEmpty() ? original : original.with(Places.with(original.example(), values));
+      edited = values.isEmpty() ? original : original.with(Places.with(original.example(), values));
     }
     return edited;
   }

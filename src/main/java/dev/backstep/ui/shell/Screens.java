@@ -74,7 +74,14 @@ final class Screens {
             main.screenProperty(),
             main.goingBack()::goTo,
             keys);
-    return new StepScreen(main.texts(), main.step(), keys, main.lent(), main.guide(), List.of(main.whatIfKeys()), room);
+    return new StepScreen(
+        main.texts(),
+        main.step(),
+        keys,
+        main.lent(),
+        main.guide(),
+        List.of(main.whatIfKeys()),
+        room);
   }
 
   private void follow() {

@@ -200,8 +200,7 @@ public final class WhatIfController {
     map.setMinSize(0, 14);
     map.setPrefHeight(14);
     map.setAccessibleText(texts.of("whatif.state.help", state + "0"));
-    map.setNames(
-        Naming.ofVector(texts, (row, unit) -> state + "0[" + unit + "]", String::valueOf));
+    map.setNames(Naming.ofVector(texts, (row, unit) -> state + "0[" + unit + "]", String::valueOf));
     map.setOnSelect(square -> model.edit(new Entry.OfInitialState(state, square.col())));
     HBox.setHgrow(map, Priority.ALWAYS);
     Label label = new Label(state + "0");

@@ -127,8 +127,7 @@ public final class WhatIfViewModel {
     if (place instanceof Entry.OfInput) {
       Entry input = copy.inputOf(place.timestep());
       boolean isAway = copy.isChanged(input);
-      compute(
-          from -> isAway ? from.without(input) : from.withoutInput(input.timestep()), input);
+      compute(from -> isAway ? from.without(input) : from.withoutInput(input.timestep()), input);
     } else {
       compute(from -> from, place);
     }

@@ -86,8 +86,7 @@ class WhatIfTest {
       assertThat(slope.perUnit())
           .as("%s of %s", place, net)
           .isCloseTo(slope.gradient(), within(1e-3 + 1e-3 * Math.abs(slope.gradient())));
-      assertThat(slope.change())
-          .isEqualTo(whatIf.changeAlone(place, whatIf.before(place) + 1e-4));
+      assertThat(slope.change()).isEqualTo(whatIf.changeAlone(place, whatIf.before(place) + 1e-4));
     }
   }
 
@@ -126,7 +125,8 @@ class WhatIfTest {
     Trace trace = trace(net);
     WhatIf whatIf = WhatIf.of(trace).withoutInput(2);
     Trace edited = whatIf.edited();
-    Example without = random(net).example().on(new int[] {1, 2, -1, 4, 5}, trace.example().targets());
+    Example without =
+        random(net).example().on(new int[] {1, 2, -1, 4, 5}, trace.example().targets());
     assertThat(edited.totalLoss()).isEqualTo(run(without).totalLoss());
     assertThat(whatIf.change()).isNotZero();
     assertThat(edited.label(edited.input(2))).isEqualTo("∅");

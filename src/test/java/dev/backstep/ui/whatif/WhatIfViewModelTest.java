@@ -71,8 +71,7 @@ class WhatIfViewModelTest {
         .isEqualTo(Numbers.plain(run.weights("W2").get(5, 3)));
     assertThat(outcome().slope().step()).isCloseTo(0.001, within(1e-15));
     assertThat(outcome().slope().gradient()).isEqualTo(run.gradient("W2").get(5, 3));
-    assertThat(outcome().slope().bothWays())
-        .isCloseTo(outcome().slope().gradient(), within(1e-4));
+    assertThat(outcome().slope().bothWays()).isCloseTo(outcome().slope().gradient(), within(1e-4));
   }
 
   @Test
