@@ -37,6 +37,7 @@ final class Rooms {
     room("trace", "net", "model", "math");
     room("trace.arithmetic", "trace", "net", "model", "math");
     room("trace.links", "trace", "net", "model", "math");
+    room("trace.flow", "trace", "net", "model", "math");
     room("fault", "trace", "net", "model", "math");
     room("fault.evidence", "fault", "trace", "net", "model", "math");
     room("fault.batch", "fault", "net", "model", "math");

@@ -57,8 +57,9 @@ public final class BestReading {
     }
 
     /**
-     * Whether a number that was supplied is right, which no wrong reading brings about; names that
-     * are known and do not fit are refused otherwise. An embedding is read by no other way.
+     * Whether a number that was supplied is right, or a loss is what a known fault of batches makes
+     * of it, which no wrong reading brings about; names that are known and do not fit are refused
+     * otherwise. An embedding is read by no other way.
      */
     boolean isProven() {
       Verdict verdict = judge.byTolerance();
@@ -67,6 +68,7 @@ public final class BestReading {
       return (isEmbedded && submission.naming().isKnown())
           || isForwardShown
           || verdict.loss().agrees()
+          || PaddedLoss.isKnown(submission)
           || verdict.totals().stream().anyMatch(total -> total.judgement().agrees())
           || (verdict.totals().stream().anyMatch(total -> total.judgement().isSupplied())
               && ofCells(verdict).anyMatch(Judgement::agrees)

@@ -53,6 +53,7 @@ public final class WeightSearch {
     List<CellFinding> cells = new ArrayList<>();
     cells.addAll(SeparateGates.all(families));
     cells.addAll(StackedGates.all(inventory));
+    cells.addAll(SplitGates.all(inventory));
     cells.addAll(PlainCell.all(inventory));
     cells.addAll(JointMatrix.all(inventory, families));
     List<Reading> all =
