@@ -9,6 +9,9 @@ import dev.backstep.check.submission.Precision;
 import dev.backstep.check.submission.Rounding;
 import dev.backstep.check.submission.Submission;
 import dev.backstep.check.submission.SubmissionException;
+import dev.backstep.check.submission.SuppliedRows;
+import dev.backstep.check.submission.SuppliedTotal;
+import dev.backstep.check.verdict.Reduction;
 import dev.backstep.fault.Fault;
 import dev.backstep.math.NdArray;
 import dev.backstep.model.BackwardRules;
@@ -142,16 +145,36 @@ class FitTest {
     assertThat(fit(nothing).tellsWrong()).isFalse();
   }
 
+  /** However wrong: of what tells nothing no two programs agree. */
   @Test
-  void aTotalThatIsWrongWithinWhatRoundingBlursIsNotSurelyWrong() throws SubmissionException {
-    Submission wrong = ours("dW2", 3);
+  void whatIsWrongWhereRoundingTellsNothingIsNotSurelyWrong() throws SubmissionException {
+    Submission wrong = ours("dW2", 1e12);
     Rounding blurred = blurred(wrong);
     assertThat(blurred.of("dW2").tellsNothing()).isTrue();
-    Submission only =
-        wrong.with(
-            List.of(),
-            wrong.totals().stream().filter(total -> total.name().equals("dW2")).toList());
-    assertThat(fit(only.rounded(blurred)).tellsWrong()).isFalse();
-    assertThat(fit(only.rounded(blurred)).tellsAll()).isFalse();
+    List<SuppliedTotal> total =
+        wrong.totals().stream().filter(each -> each.name().equals("dW2")).toList();
+    Submission only = wrong.with(List.of(), total).rounded(blurred);
+    assertThat(only.agree(total.get(0), wrong.right().total("dW2"))).isFalse();
+    assertThat(fit(only).tellsWrong()).isFalse();
+    assertThat(fit(only).tellsAll()).isFalse();
+  }
+
+  @Test
+  void rowsThatAreWrongOnlyWhereRoundingTellsNothingAreNotSurelyWrong() throws SubmissionException {
+    Submission submission = Programs.verdict(right).submission();
+    Rounding blurred = blurred(submission);
+    double[][] numbers = new double[submission.length()][];
+    int wrong = 0;
+    for (int t = 0; t < numbers.length; t++) {
+      boolean isBlurred = blurred.of(Cell.DH, t).tellsNothing();
+      double factor = isBlurred ? 1e12 : 1;
+      numbers[t] = Reduction.times(submission.right().row(Cell.DH, t), factor);
+      wrong += isBlurred ? 1 : 0;
+    }
+    SuppliedRows rows = new SuppliedRows("dh", Cell.DH, numbers);
+    Submission only = submission.with(List.of(rows), List.of()).rounded(blurred);
+    assertThat(wrong).isPositive();
+    assertThat(fit(only.rounded(Rounding.NONE)).tellsWrong()).isTrue();
+    assertThat(fit(only).tellsWrong()).isFalse();
   }
 }
