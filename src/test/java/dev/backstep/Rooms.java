@@ -142,6 +142,7 @@ final class Rooms {
     room("cli.console", "io", "words");
     room("cli", with(DATA, "cli.console"));
     room("ui.paint", "math", "net", "trace.*", "io.picture");
+    room("ui.sizes", "ui.paint");
     room("ui.chart", with(DATA, "ui.paint"));
     room("ui.common", with(DATA, "ui.paint"));
     room("ui.time", with(DATA, "ui.paint"));
@@ -203,6 +204,8 @@ final class Rooms {
             "ui.screen",
             "ui.step",
             "ui.time"));
+    room("ui.pointer", with(DATA, "ui.common", "ui.heatmap", "ui.step"));
+    room("ui.sentence", with(DATA, "ui.common", "ui.step"));
     room(
         "ui.mycode",
         with(

@@ -6,6 +6,8 @@ import dev.backstep.check.submission.Submission;
 import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.math.NdArray;
 import dev.backstep.net.Input;
+import dev.backstep.net.Net;
+import dev.backstep.net.PlainCell;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
@@ -61,13 +63,12 @@ public final class BestReading {
     /**
      * Whether a number that was supplied is right, or a loss is what a known fault of batches makes
      * of it, which no wrong reading brings about; names that are known and do not fit are refused
-     * otherwise. An embedding is read by no other way.
+     * otherwise. An embedding, gates and batches are read by no other way.
      */
     boolean isProven() {
       Verdict verdict = judge.byTolerance();
       Submission submission = verdict.submission();
-      boolean isEmbedded = submission.batch().net().input().equals(Input.EMBEDDED);
-      return (isEmbedded && submission.naming().isKnown())
+      return (isOfOtherNet(submission) && submission.naming().isKnown())
           || isForwardShown
           || verdict.loss().agrees()
           || PaddedLoss.isKnown(submission)
@@ -75,6 +76,13 @@ public final class BestReading {
           || (verdict.totals().stream().anyMatch(total -> total.judgement().isSupplied())
               && ofCells(verdict).anyMatch(Judgement::agrees)
               && ofCells(verdict).filter(Judgement::isSupplied).allMatch(Judgement::agrees));
+    }
+
+    private static boolean isOfOtherNet(Submission submission) {
+      Net net = submission.batch().net();
+      return net.input().equals(Input.EMBEDDED)
+          || !(net.cell() instanceof PlainCell)
+          || submission.hasMany();
     }
 
     boolean isBetterThan(@Nullable Fitting other) {
