@@ -8,6 +8,7 @@ import dev.backstep.math.NdArray;
 import dev.backstep.net.Input;
 import dev.backstep.net.Net;
 import dev.backstep.net.PlainCell;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,6 @@ public final class BestReading {
   /** Where so much of the forward pass is right, known names are believed. */
   private static final double MOSTLY = 0.5;
 
-  private final List<String> remarks;
   private @Nullable Fitting best;
   private @Nullable SubmissionException refused;
 
@@ -110,9 +110,7 @@ public final class BestReading {
     }
   }
 
-  private BestReading(List<String> remarks) {
-    this.remarks = remarks;
-  }
+  private BestReading() {}
 
   /** The same, with nothing that the user says about names. */
   public static Verdict verdict(String source, Map<String, NdArray> arrays)
@@ -132,21 +130,15 @@ public final class BestReading {
   public static Verdict verdict(
       String source, Map<String, NdArray> arrays, Map<String, String> mapped)
       throws SubmissionException {
-    ReadableArrays readable = ReadableArrays.of(arrays);
-    BestReading reading = new BestReading(readable.remarks(source));
-    if (readable.unreadable().isEmpty()) {
-      return reading.best(source, arrays, mapped).judge().verdict();
-    }
-    // What cannot be read is no matter where the rest shows that it is read as it is meant.
     try {
-      Fitting rest = reading.best(source, readable.arrays(), mapped);
-      if (rest.isProven()) {
-        return rest.judge().verdict();
+      return new BestReading().best(source, arrays, mapped).judge().verdict();
+    } catch (SubmissionException refused) {
+      // What cannot be read, as a dict that is pickled, may hold what is missing.
+      for (UncheckedIOException unreadable : ReadableArrays.of(arrays).unreadable()) {
+        throw unreadable;
       }
-    } catch (SubmissionException without) {
-      // It is what cannot be read that is missing, or that is to be saved otherwise first.
+      throw refused;
     }
-    throw readable.unreadable().get(0);
   }
 
   private Fitting best(String source, Map<String, NdArray> arrays, Map<String, String> mapped)
@@ -199,11 +191,7 @@ public final class BestReading {
   private void tryAll(List<Readings.Reading> readings, boolean areByNames) {
     for (Readings.Reading reading : readings.subList(0, Math.min(MOST, readings.size()))) {
       try {
-        Submission submission = reading.read();
-        for (String remark : remarks) {
-          submission = submission.remarking(remark);
-        }
-        Fitting each = Fitting.of(Judge.of(submission), areByNames);
+        Fitting each = Fitting.of(Judge.of(reading.read()), areByNames);
         best = each.isBetterThan(best) ? each : best;
       } catch (SubmissionException e) {
         refused = refused == null ? e : refused;
