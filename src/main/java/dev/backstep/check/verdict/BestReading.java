@@ -5,6 +5,7 @@ import dev.backstep.check.reading.Readings;
 import dev.backstep.check.submission.Submission;
 import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.math.NdArray;
+import dev.backstep.model.Batch;
 import dev.backstep.net.Input;
 import dev.backstep.net.Net;
 import dev.backstep.net.PlainCell;
@@ -20,6 +21,14 @@ import org.jspecify.annotations.Nullable;
 public final class BestReading {
   /** So many ways are tried at most. */
   private static final int MOST = 400;
+
+  /** So many are tried of what names hardly say, and so much may be computed for that. */
+  private static final int MOST_UNLIKELY = 300;
+
+  private static final long WORK = 30_000_000;
+
+  /** So many gradients are right by no chance. */
+  private static final int MANY = 3;
 
   /** Where so much of the forward pass is right, known names are believed. */
   private static final double MOSTLY = 0.5;
@@ -85,6 +94,45 @@ public final class BestReading {
           || submission.hasMany();
     }
 
+    /** Whether nothing is left that another reading could explain better. */
+    boolean isSettled() {
+      return isForwardShown || judge.byTolerance().agrees();
+    }
+
+    /** How much is computed for one pass. */
+    long work() {
+      return (long) batch().timesteps() * Math.max(1, batch().shape().parameters());
+    }
+
+    /**
+     * Whether all that was supplied is right, and much enough that no other reading can bring it
+     * about.
+     */
+    boolean isWhollyRight() {
+      Verdict verdict = judge.byTolerance();
+      long totals =
+          verdict.totals().stream().filter(total -> total.judgement().isSupplied()).count();
+      return totals >= MANY && verdict.agrees();
+    }
+
+    /**
+     * Whether it is wholly right, and not because some losses do not count that do in the other: a
+     * program that forgets those would be right as well.
+     */
+    boolean provesAgainst(@Nullable Fitting other) {
+      return isWhollyRight() && (other == null || !leavesOutLossesOf(other));
+    }
+
+    private boolean leavesOutLossesOf(Fitting other) {
+      return batch().net().head().isWeighted()
+          && !other.batch().net().head().isWeighted()
+          && batch().timesteps() == other.batch().timesteps();
+    }
+
+    private Batch batch() {
+      return judge.byTolerance().submission().batch();
+    }
+
     boolean isBetterThan(@Nullable Fitting other) {
       if (other == null) {
         return true;
@@ -99,8 +147,8 @@ public final class BestReading {
         return isForwardShown;
       }
       if (other.isByNames && !other.hasForward) {
-        // Nothing shows that the forward pass is another than the one that the names say.
-        return false;
+        // Nothing but all gradients shows that the forward pass is another than the names say.
+        return !other.isWhollyRight() && provesAgainst(other);
       }
       if (other.isByNames) {
         // A reading that leaves out what does not fit has a larger part right, and shows no more.
@@ -150,6 +198,9 @@ public final class BestReading {
     if (best == null || !best.isForwardShown()) {
       tryAll(Readings.ofAnybody(source, arrays, mapped), false);
     }
+    if (best == null || !best.isSettled()) {
+      tryUnlikely(Readings.withUnlikely(source, arrays, mapped));
+    }
     Fitting found = best;
     if (found == null || (isRefused && !found.isProven())) {
       throw refusal(source, Readings.shortfall(source, arrays, mapped));
@@ -198,6 +249,22 @@ public final class BestReading {
       }
       if (best != null && best.isForwardShown()) {
         return;
+      }
+    }
+  }
+
+  /** Of what names hardly say only what is right as a whole counts. */
+  private void tryUnlikely(List<Readings.Reading> readings) {
+    long most = best == null ? MOST_UNLIKELY : Math.min(MOST_UNLIKELY, WORK / best.work());
+    for (Readings.Reading reading : readings.subList(0, (int) Math.min(most, readings.size()))) {
+      try {
+        Fitting each = Fitting.of(Judge.of(reading.read()), false);
+        if (each.provesAgainst(best)) {
+          best = each;
+          return;
+        }
+      } catch (SubmissionException e) {
+        refused = refused == null ? e : refused;
       }
     }
   }
