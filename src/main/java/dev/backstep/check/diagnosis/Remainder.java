@@ -37,9 +37,11 @@ final class Remainder {
 
   /** Whether there is some in every total. */
   boolean isInEvery() {
-    return !totals.isEmpty()
-        && totals.stream()
-            .noneMatch(total -> submission.agree(total, right.total(total.gradient())));
+    return !totals.isEmpty() && totals.stream().allMatch(this::isWrong);
+  }
+
+  private boolean isWrong(SuppliedTotal total) {
+    return !submission.agree(total, right.total(total.gradient()));
   }
 
   /** Whether it is a multiple of what is right in any total. */
@@ -95,6 +97,7 @@ final class Remainder {
     boolean fits =
         Double.isFinite(factor)
             && factor != 0
+            && totals.stream().anyMatch(this::isWrong)
             && totals.stream().allMatch(total -> decayed(total, factor));
     return fits
         ? Optional.of(new GradientChange(GradientChange.Kind.WEIGHT_DECAY, factor))

@@ -79,7 +79,7 @@ public final class BestReading {
       Net net = submission.batch().net();
       return net.input().equals(Input.EMBEDDED)
           || !(net.cell() instanceof PlainCell)
-          || submission.hasMany();
+          || (submission.hasMany() && submission.length() > submission.batch().size());
     }
 
     boolean isBetterThan(@Nullable Fitting other) {
@@ -135,7 +135,7 @@ public final class BestReading {
     if (reading.best == null || !reading.best.isForwardShown()) {
       reading.tryAll(Readings.ofAnybody(source, arrays, mapped), false);
     }
-    if (reading.best == null || (isRefused && !reading.best.isProven())) {
+    if (reading.best == null || (isRefused && !reading.best.isProven() && !Readings.hasNoName(source, arrays))) {
       throw reading.refusal(source, Readings.shortfall(source, arrays, mapped));
     }
     return reading.best.judge().verdict();
