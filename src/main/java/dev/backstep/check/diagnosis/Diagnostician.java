@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -86,7 +85,7 @@ final class Diagnostician {
         .or(() -> fromOtherState(Fault.tried(submission.batch().net())))
         .or(this::atOneTimestep)
         .or(() -> pairs(wrong))
-        .or(this::pairAndFactor)
+        .or(this::behindTwist)
         .or(this::faultAndLeftOut)
         .or(this::notDetached)
         .or(this::residue)
@@ -145,42 +144,11 @@ final class Diagnostician {
     return found.isEmpty() ? Optional.empty() : Optional.of(found);
   }
 
-  /** Two faults of the cell where all gradients were multiplied by a number besides. */
-  private Optional<List<Explanation>> pairAndFactor() {
-    Factors factors = new Factors(submission, fit);
-    OptionalDouble factor = factors.ofOutput(right);
-    if (factor.isEmpty()) {
-      return Optional.empty();
-    }
-    GradientChange twist = factors.named(factor.getAsDouble());
-    return new Unscaled(submission, factor.getAsDouble())
-        .all().stream()
-            .map(unscaled -> pairs(unscaled, twist))
-            .filter(found -> !found.isEmpty())
-            .findFirst();
-  }
-
-  private List<Explanation> pairs(Submission unscaled, GradientChange twist) {
-    Fit ofUnscaled = new Fit(unscaled, right);
-    Fit toRight = ofUnscaled.toRight();
-    List<Trial> again = new ArrayList<>();
-    for (Trial trial : trials) {
-      if (!cancelled.getAsBoolean()) {
-        Computed with = computed(trial.fault());
-        again.add(
-            new Trial(
-                trial.fault(),
-                ofUnscaled.misses(with),
-                toRight.misses(with),
-                ofUnscaled.error(with)));
-      }
-    }
-    PairSearch search = new PairSearch(submission.batch(), ofUnscaled, cancelled);
-    List<Explanation> found = search.among(again, ofUnscaled.misses(right));
-    pairsTried += search.tried();
-    return found.stream()
-        .map(pair -> new Explanation(pair.faults(), twist, pair.unexplained()))
-        .toList();
+  private Optional<List<Explanation>> behindTwist() {
+    BehindTwist behind = new BehindTwist(submission, fit, trials, cancelled);
+    Optional<List<Explanation>> found = behind.found();
+    pairsTried += behind.tried();
+    return found;
   }
 
   /** What has to be said besides: that it may be a choice, or where the difference sits. */
@@ -239,7 +207,7 @@ final class Diagnostician {
   private Optional<List<Explanation>> pairs(Set<String> wrong) {
     PairSearch search = new PairSearch(submission.batch(), fit, cancelled);
     List<Explanation> found = search.among(trials, wrong);
-    pairsTried = search.tried();
+    pairsTried += search.tried();
     return found.isEmpty() ? Optional.empty() : Optional.of(found);
   }
 

@@ -4,7 +4,6 @@ import dev.backstep.check.submission.Computed;
 import dev.backstep.check.submission.Submission;
 import dev.backstep.check.submission.SuppliedTotal;
 import dev.backstep.check.verdict.Reduction;
-import dev.backstep.math.Kernels;
 import dev.backstep.model.Parameters;
 import dev.backstep.net.Cell;
 import dev.backstep.net.Vanilla;
@@ -105,12 +104,14 @@ final class NotDetached {
     int width = vector.length;
     List<double[]> directions = new ArrayList<>();
     for (int from = 0; from < matrix.length; from += width) {
-      double[] row = OwnTimesteps.without(Arrays.copyOfRange(matrix, from, from + width), directions);
+      double[] row =
+          OwnTimesteps.without(Arrays.copyOfRange(matrix, from, from + width), directions);
       double norm = Remainder.norm(row);
       if (norm > least) {
         directions.add(Reduction.times(row, 1 / norm));
       }
     }
-    return Remainder.norm(OwnTimesteps.without(vector, directions)) <= LOOSEST * Remainder.norm(vector);
+    return Remainder.norm(OwnTimesteps.without(vector, directions))
+        <= LOOSEST * Remainder.norm(vector);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What weight gradients hold beyond the right ones: yours − right. */
 final class Remainder {
@@ -58,6 +59,17 @@ final class Remainder {
     double factor = factor(rest, other);
     return rest.length > 2
         && norm(minus(rest, Reduction.times(other, factor))) <= PARALLEL * norm(rest);
+  }
+
+  /** What times other numbers a total is more than expected; null if it is no multiple. */
+  static @Nullable Double multiple(
+      Submission submission, SuppliedTotal total, double[] expected, double[] others) {
+    double factor = factor(minus(total.entries(), expected), others);
+    boolean isMultiple =
+        Double.isFinite(factor)
+            && factor != 0
+            && submission.agree(total, minus(expected, Reduction.times(others, -factor)));
+    return isMultiple ? factor : null;
   }
 
   private static double factor(double[] rest, double[] other) {

@@ -135,7 +135,8 @@ public final class BestReading {
     if (reading.best == null || !reading.best.isForwardShown()) {
       reading.tryAll(Readings.ofAnybody(source, arrays, mapped), false);
     }
-    if (reading.best == null || (isRefused && !reading.best.isProven() && !Readings.hasNoName(source, arrays))) {
+    if (reading.best == null
+        || (isRefused && !reading.best.isProven() && !Readings.hasNoName(source, arrays))) {
       throw reading.refusal(source, Readings.shortfall(source, arrays, mapped));
     }
     return reading.best.judge().verdict();
