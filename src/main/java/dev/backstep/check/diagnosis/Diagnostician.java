@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -81,6 +82,7 @@ final class Diagnostician {
         .or(this::inPadding)
         .or(this::otherWeights)
         .or(this::faultAndTwist)
+        .or(() -> partly(wrong, this::isOfState))
         .or(this::faultAndTruncation)
         .or(() -> fromOtherState(Fault.tried(submission.batch().net())))
         .or(this::atOneTimestep)
@@ -89,7 +91,7 @@ final class Diagnostician {
         .or(this::faultAndLeftOut)
         .or(this::notDetached)
         .or(this::residue)
-        .or(() -> partly(wrong))
+        .or(() -> partly(wrong, name -> !isOfWeight(name)))
         .orElse(List.of());
   }
 
@@ -112,7 +114,7 @@ final class Diagnostician {
         .between(candidate)
         .or(() -> new Clipped(submission, fit).between(candidate))
         .or(() -> new Transposition(submission, fit).ofGradient(candidate))
-        .or(() -> new SignOfOne(submission, fit).between(candidate));
+        .or(() -> new OfSome(submission, fit).between(candidate));
   }
 
   private Optional<List<Explanation>> leftOut() {
@@ -236,15 +238,21 @@ final class Diagnostician {
         .map(twist -> List.of(new Explanation(twist, Fault.NO_RESET)));
   }
 
-  /** One fault that gives every weight gradient, though not everything else. */
-  private Optional<List<Explanation>> partly(Set<String> wrong) {
+  /** One fault that gives every weight gradient, though not what may be left over. */
+  private Optional<List<Explanation>> partly(Set<String> wrong, Predicate<String> mayBeLeft) {
     boolean isWeightWrong = wrong.stream().anyMatch(this::isOfWeight);
     return trials.stream()
         .filter(trial -> isWeightWrong)
-        .filter(trial -> trial.misses().stream().noneMatch(this::isOfWeight))
+        .filter(trial -> trial.misses().stream().allMatch(mayBeLeft))
         .min(Comparator.comparingInt(trial -> trial.misses().size()))
         .map(trial -> new Explanation(List.of(trial.fault()), GradientChange.NONE, trial.misses()))
         .map(List::of);
+  }
+
+  /** What is handed back to the state before the sequence, whatever becomes of it there. */
+  private boolean isOfState(String name) {
+    return submission.totals().stream()
+        .anyMatch(total -> !total.isOfWeight() && total.gradient().equals(name));
   }
 
   private boolean isOfWeight(String name) {

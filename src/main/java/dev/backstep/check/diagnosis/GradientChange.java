@@ -19,6 +19,8 @@ public record GradientChange(Kind kind, double value, String what) {
     SIGN,
     /** One array has the other sign, and no other has. */
     SIGN_OF_ONE,
+    /** Some arrays are multiplied by a number, and no other is. */
+    FACTOR_OF_SOME,
     /** Multiplied by the learning rate, or by a number of few digits that may be it. */
     RATE,
     /** A few times as large, as after so many passes without clearing. */
