@@ -51,6 +51,8 @@ public record GradientChange(Kind kind, double value, String what) {
     NOT_DETACHED,
     /** Nothing with the gradients: the weights are those after an update by them. */
     SAVED_AFTER_UPDATE,
+    /** The same, and by which rule cannot be told. */
+    SAVED_AFTER_SOME_UPDATE,
     /** More than a sequence of its own: what other sequences left is still there. */
     NOT_CLEARED,
     /** The same, where no row shows that the cells are right. */

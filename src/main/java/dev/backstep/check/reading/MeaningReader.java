@@ -27,6 +27,7 @@ import dev.backstep.net.Weight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -94,6 +95,7 @@ final class MeaningReader {
             totals,
             loss,
             number("lr"),
+            Map.of(),
             1,
             Rounding.NONE,
             remarks);
