@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -96,6 +97,7 @@ final class MeaningReader {
             totals,
             loss,
             number("lr"),
+            Map.of(),
             1,
             Rounding.NONE,
             remarks);

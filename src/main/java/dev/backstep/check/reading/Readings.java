@@ -101,7 +101,7 @@ public final class Readings {
       @Nullable Head head)
       throws SubmissionException {
     Optional<MeaningReader> first =
-        meanings(source, arrays, mapped).stream()
+        meanings(source, () -> Meanings.of(CharacterSequences.asIds(arrays), mapped)).stream()
             .flatMap(meaning -> readers(source, meaning))
             .filter(reader -> reader.isOf(cell, head))
             .filter(MeaningReader::isPossible)
@@ -121,9 +121,19 @@ public final class Readings {
   public static Optional<String> shortfall(
       String source, Map<String, NdArray> arrays, Map<String, String> mapped)
       throws SubmissionException {
-    return new FoundArrays(source, arrays).hasNoName() && !arrays.isEmpty()
+    return hasNoName(source, arrays) && !arrays.isEmpty()
         ? Optional.of(Shortfall.of(arrays, mapped))
         : Optional.empty();
+  }
+
+  /**
+   * Whether no name is known, so that nothing is said about how the arrays are meant.
+   *
+   * @throws SubmissionException if it is a network of another kind
+   */
+  public static boolean hasNoName(String source, Map<String, NdArray> arrays)
+      throws SubmissionException {
+    return new FoundArrays(source, arrays).hasNoName();
   }
 
   private static List<Meaning> meanings(String source, Supplier<List<Meaning>> search)

@@ -91,7 +91,7 @@ public final class BestReading {
       Net net = submission.batch().net();
       return net.input().equals(Input.EMBEDDED)
           || !(net.cell() instanceof PlainCell)
-          || submission.hasMany();
+          || (submission.hasMany() && submission.length() > submission.batch().size());
     }
 
     /** Whether nothing is left that another reading could explain better. */
@@ -202,7 +202,8 @@ public final class BestReading {
       tryUnlikely(Readings.withUnlikely(source, arrays, mapped));
     }
     Fitting found = best;
-    if (found == null || (isRefused && !found.isProven())) {
+    boolean isKnown = isRefused && !Readings.hasNoName(source, arrays);
+    if (found == null || (isKnown && !found.isProven())) {
       throw refusal(source, Readings.shortfall(source, arrays, mapped));
     }
     return found;
