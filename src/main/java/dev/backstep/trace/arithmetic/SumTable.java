@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param meetings the rows of vectors and columns of weights that meet in it
  */
 public record SumTable(List<Row> rows, List<Meeting> meetings) {
-  /** The fewest terms of which the running sum says anything. */
-  private static final int FEWEST = 2;
+  /** The fewest terms of which the running sum says anything: two stand beside one another. */
+  private static final int FEWEST = 3;
+
+  /** The fewest products that a row and a column are seen by. */
+  private static final int FEWEST_OF_ROW = 2;
 
   /**
    * A term.
@@ -85,7 +88,7 @@ public record SumTable(List<Row> rows, List<Meeting> meetings) {
       while (until < terms.size() && isOfTheSame(terms.get(from), terms.get(until))) {
         until++;
       }
-      if (until - from >= FEWEST) {
+      if (until - from >= FEWEST_OF_ROW) {
         meetings.add(meeting(terms.subList(from, until)));
       }
       from = until;

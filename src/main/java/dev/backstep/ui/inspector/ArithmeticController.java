@@ -70,11 +70,11 @@ public final class ArithmeticController {
     copy.setVisible(derivation != null);
     head.setManaged(selection.entryProperty().get() != null);
     head.setVisible(head.isManaged());
-    setUnfoldShown(false);
     if (derivation != null) {
       show(derivation);
       return;
     }
+    setUnfoldShown(false);
     Trace trace = step.traceProperty().get();
     boolean isGiven = trace != null && selection.entryProperty().get() != null;
     Notation notation = step.notationProperty().get();
@@ -155,7 +155,11 @@ public final class ArithmeticController {
         : texts.of("inspector.arithmetic.at", t);
   }
 
+  /** A focus that it has goes back to the screen with it, and not to what happens to be next. */
   private void setUnfoldShown(boolean isShown) {
+    if (!isShown && unfold.isFocused()) {
+      unfold.getScene().getRoot().requestFocus();
+    }
     unfold.setVisible(isShown);
     unfold.setManaged(isShown);
   }

@@ -25,7 +25,11 @@ import org.jspecify.annotations.Nullable;
 final class SumTableView extends TableView<SumTable.Row> implements OwnKeys {
   private static final double ROW = 22;
   private static final int MOST_ROWS = 12;
-  private static final double NUMBER = 34;
+  private static final double NUMBER = 28;
+  private static final double SHORT = 54;
+
+  /** The room of six digits: the sum is to be compared with the number itself. */
+  private static final double LONG = 84;
 
   private static final Set<KeyCode> KEYS =
       Set.of(
@@ -54,7 +58,8 @@ final class SumTableView extends TableView<SumTable.Row> implements OwnKeys {
     setMinHeight(height);
     setPrefHeight(height);
     TableColumn<SumTable.Row, String> number = column("#", row -> String.valueOf(row.number()));
-    number.setPrefWidth(NUMBER);
+    number.setMinWidth(NUMBER);
+    number.setMaxWidth(NUMBER);
     getColumns().add(number);
     for (int i = 0; i < table.factors(); i++) {
       getColumns().add(factors(i, texts));
@@ -62,15 +67,20 @@ final class SumTableView extends TableView<SumTable.Row> implements OwnKeys {
     if (table.rows().stream().anyMatch(row -> row.term().divisor() != null)) {
       getColumns().add(column(texts.of("inspector.sum.divisor"), SumTableView::divisor));
     }
-    getColumns().add(column(texts.of("inspector.sum.product"), row -> Numbers.six(row.product())));
-    getColumns().add(column(texts.of("inspector.sum.running"), row -> Numbers.six(row.running())));
+    getColumns()
+        .add(column(texts.of("inspector.sum.product"), row -> Numbers.three(row.product())));
+    TableColumn<SumTable.Row, String> running =
+        column(texts.of("inspector.sum.running"), row -> Numbers.six(row.running()));
+    running.setMinWidth(LONG);
+    getColumns().add(running);
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     getItems().setAll(table.rows());
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
   }
 
   private static String divisor(SumTable.Row row) {
     Factor divisor = row.term().divisor();
-    return divisor == null ? "" : Numbers.six(divisor.value());
+    return divisor == null ? "" : Numbers.three(divisor.value());
   }
 
   private static TableColumn<SumTable.Row, String> column(
@@ -79,7 +89,7 @@ final class SumTableView extends TableView<SumTable.Row> implements OwnKeys {
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
     column.setSortable(false);
     column.setReorderable(false);
-    column.setPrefWidth(76);
+    column.setMinWidth(SHORT);
     return column;
   }
 
@@ -89,7 +99,7 @@ final class SumTableView extends TableView<SumTable.Row> implements OwnKeys {
             texts.of("inspector.sum.factor"),
             row -> {
               Factor factor = row.factor(i);
-              return factor == null ? "" : Numbers.six(factor.value());
+              return factor == null ? "" : Numbers.three(factor.value());
             });
     column.setCellFactory(of -> new FactorCell(i));
     column.setUserData(i);
