@@ -37,6 +37,7 @@ final class Rooms {
     room("trace", "net", "model", "math");
     room("trace.arithmetic", "trace", "net", "model", "math");
     room("trace.links", "trace", "net", "model", "math");
+    room("trace.flow", "trace", "net", "model", "math");
     room("fault", "trace", "net", "model", "math");
     room("fault.evidence", "fault", "trace", "net", "model", "math");
     room("fault.batch", "fault", "net", "model", "math");
@@ -141,6 +142,7 @@ final class Rooms {
     room("cli.console", "io", "words");
     room("cli", with(DATA, "cli.console"));
     room("ui.paint", "math", "net", "trace.*", "io.picture");
+    room("ui.sizes", "ui.paint");
     room("ui.chart", with(DATA, "ui.paint"));
     room("ui.common", with(DATA, "ui.paint"));
     room("ui.time", with(DATA, "ui.paint"));

@@ -30,7 +30,7 @@ public record LossFactor(double factor, String words, String inverse, boolean ne
     if (isOne && counted == timesteps) {
       add(factors, mean(timesteps, "the mean over T = " + timesteps + " timesteps", "T", false));
     } else {
-      add(factors, mean(counted, "the mean over the " + counted + " timesteps that count", false));
+      add(factors, mean(counted, "the mean over the " + counted + " timesteps that count", !isOne));
       add(factors, mean(batch.size(), "the mean over " + batch.size() + " sequences", true));
       int padded = batch.size() * longest;
       add(

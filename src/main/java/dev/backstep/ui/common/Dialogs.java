@@ -6,6 +6,8 @@ import dev.backstep.text.TextMode;
 import dev.backstep.words.Texts;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.event.Event;
 import javafx.event.EventHandler;
 import javafx.scene.control.Alert;
@@ -221,7 +223,11 @@ public final class Dialogs {
     dialog.setResizable(true);
     DialogPane pane = dialog.getDialogPane();
     RequestedSize.keep(pane.getScene().getWindow(), () -> isCutOff(pane), () -> fit(pane));
-    dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+    // What the window says of the size of type reaches a dialog that is open, too.
+    Bindings.bindContent(pane.getStylesheets(), owner.getScene().getStylesheets());
+    pane.getStylesheets()
+        .addListener(
+            (Observable sheets) -> RequestedSize.ask(() -> isCutOff(pane), () -> fit(pane)));
     dialog.getDialogPane().getStyleClass().setAll(owner.getScene().getRoot().getStyleClass());
     // The window's ground is not painted by its root, a dialog's is by its pane.
     dialog.getDialogPane().getStyleClass().remove("main");

@@ -28,7 +28,6 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The Compare screen: two runs in lock step, and what differs between them. */
 public final class CompareController implements Zooming {
@@ -54,8 +53,6 @@ public final class CompareController implements Zooming {
   @FXML private Label everythingElse;
   @FXML private Label equality;
   @FXML private Label readOut;
-  @FXML private Button toggle;
-  @FXML private FontIcon toggleIcon;
   @FXML private Button update;
   @FXML private Button epoch;
   @FXML private Button reset;
@@ -86,11 +83,7 @@ public final class CompareController implements Zooming {
 
   @FXML
   private void initialize() {
-    new RunButtons(compare.session())
-        .toggle(toggle, toggleIcon, texts, "run.pair.start")
-        .update(update)
-        .update(epoch)
-        .reset(reset);
+    new RunButtons(compare.session()).update(update).update(epoch).reset(reset);
     Stream.of(Preset.values()).map(this::item).forEach(presets.getItems()::add);
     ownPairController.openWith(ownSettings);
     repeatController.openWith(repeatShown);
@@ -219,11 +212,6 @@ public final class CompareController implements Zooming {
   @Override
   public void onTyped(String character) {
     strips.onTyped(character);
-  }
-
-  @FXML
-  private void toggle() {
-    compare.session().toggle();
   }
 
   @FXML

@@ -13,7 +13,7 @@ import java.util.Set;
 public enum BetterEvidence {
   /** Another h0 than zeros. */
   RANDOM_H0,
-  /** A word in which there is a before and an after. */
+  /** A sequence of the data in which there is a before and an after. */
   LONGER_SEQUENCE,
   /** Weights for which tanh is neither straight nor flat. */
   RANDOM_WEIGHTS;
@@ -57,6 +57,11 @@ public enum BetterEvidence {
         yield specimen.withSequence(word.inputs(), word.targets());
       }
     };
+  }
+
+  /** T of the sequence that {@link #LONGER_SEQUENCE} takes. */
+  static int usualLength(List<Sequence> words) {
+    return usual(words).length();
   }
 
   private static Sequence usual(List<Sequence> words) {

@@ -14,7 +14,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The Bug lab: the effect of one wrong line, or the question which one it is. */
 public final class BugLabController implements Zooming {
@@ -27,8 +26,6 @@ public final class BugLabController implements Zooming {
   @FXML private ToggleButton look;
   @FXML private ToggleButton predict;
   @FXML private ToggleButton quiz;
-  @FXML private Button toggle;
-  @FXML private FontIcon toggleIcon;
   @FXML private Button update;
   @FXML private Button epoch;
   @FXML private Button reset;
@@ -48,11 +45,7 @@ public final class BugLabController implements Zooming {
 
   @FXML
   private void initialize() {
-    new RunButtons(session)
-        .toggle(toggle, toggleIcon, texts, "run.pair.start")
-        .update(update)
-        .update(epoch)
-        .reset(reset);
+    new RunButtons(session).update(update).update(epoch).reset(reset);
     pairBackController.offer(lab.pair().earlier());
     bind(look, LabMode.LOOK);
     bind(predict, LabMode.PREDICT);
@@ -89,11 +82,6 @@ public final class BugLabController implements Zooming {
   @Override
   public void onTyped(String character) {
     checkController.onTyped(character);
-  }
-
-  @FXML
-  private void toggle() {
-    session.toggle();
   }
 
   @FXML

@@ -11,6 +11,7 @@ import dev.backstep.ui.files.Closing;
 import dev.backstep.ui.files.SessionSaving;
 import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.ui.screen.ScreenPart;
+import dev.backstep.ui.sizes.TypeOfWindow;
 import dev.backstep.ui.takeaway.HeatmapMenu;
 import dev.backstep.words.Texts;
 import java.util.List;
@@ -62,6 +63,9 @@ public final class MainWindow implements AutoCloseable {
     controller = view.getController();
     scene = new Scene(view.getRoot(), width, height);
     scene.getStylesheets().addAll(WindowStyles.of(main.screens().all()));
+    TypeOfWindow type =
+        new TypeOfWindow(scene, main.typeSize(), main.options().presentingProperty());
+    controller.fit(type.usualWidthProperty());
     main.options().darkProperty().addListener((property, before, now) -> showTheme(now));
     new ScreenKeys(main, controller::isCommand).install(scene);
     new HeatmapMenu(scene, main.screens()::shown, main.export(), texts, saving).install();

@@ -6,6 +6,7 @@ import dev.backstep.ui.files.SessionSaving;
 import dev.backstep.ui.inspector.InspectorController;
 import dev.backstep.ui.mycode.CodeVisitController;
 import dev.backstep.ui.sentence.SentenceController;
+import dev.backstep.ui.sizes.PanelSizes;
 import dev.backstep.ui.tour.GuideController;
 import dev.backstep.words.Texts;
 import java.io.IOException;
@@ -32,9 +33,11 @@ final class Views {
 
   private final Texts texts;
   private final List<Controllers> rooms;
+  private final PanelSizes panels;
 
   Views(MainViewModel main, Saving saving, SessionSaving sessionSaving) {
     texts = main.texts();
+    panels = main.panelSizes();
     rooms = new ArrayList<>(new Rooms(main, saving).all());
     rooms.add(() -> ofTheWindow(main, sessionSaving));
   }
@@ -76,6 +79,7 @@ final class Views {
     URL file = controller.getResource(fileOf(controller));
     FXMLLoader loader = new FXMLLoader(file, texts.bundle());
     loader.setControllerFactory(this::controller);
+    loader.getNamespace().put("panels", panels);
     try {
       loader.load();
       if (loader.getRoot() instanceof Parent view) {

@@ -72,7 +72,7 @@ final class InputSearch {
     boolean isOneHot =
         frames.stream()
             .filter(frame -> frame.used().contains(name))
-            .anyMatch(frame -> frame.input().kind() == Series.Kind.ONE_HOT);
+            .anyMatch(frame -> frame.input().isSurelyOneHot());
     if (!isOneHot && weights.vocabulary() > 1 && axes(data).size() <= 2) {
       readIds(name, data, rank);
     }

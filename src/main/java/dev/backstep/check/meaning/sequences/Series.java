@@ -46,6 +46,11 @@ record Series(
     return of(isOneHot ? Kind.ONE_HOT : Kind.NUMBERS, view, width, Entries.rows(view));
   }
 
+  /** Whether it is one-hot in more than one row: the ids 0 0 1 0 look like a single one. */
+  boolean isSurelyOneHot() {
+    return kind == Kind.ONE_HOT && (long) batch * time > 1;
+  }
+
   /** The same as numbers. */
   Series numbers() {
     return new Series(Kind.NUMBERS, reading, name, array, digits, batch, time, width, entries);

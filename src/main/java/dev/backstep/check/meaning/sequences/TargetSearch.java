@@ -95,9 +95,8 @@ final class TargetSearch {
         view(name, Layout.rows(batch, 1, outputs)).ifPresent(view -> addRows(rows, view, true));
       }
     }
-    // One-hot rows say more than that ids could be read from them.
-    boolean isOneHot =
-        rows.stream().anyMatch(targets -> targets.series().kind() == Series.Kind.ONE_HOT);
+    // One-hot rows say more than that ids could be read from them; a single one does not.
+    boolean isOneHot = rows.stream().anyMatch(targets -> targets.series().isSurelyOneHot());
     List<Targets> all = new ArrayList<>();
     if (!isOneHot && outputs > 1 && Values.areTargets(data, outputs)) {
       view(name, Layout.steps(batch, time))
