@@ -121,12 +121,12 @@ class PanelsOnScreenTest extends KeyboardTest {
     drag("train", 0, -40);
     assertThat(height("train")).isCloseTo(usual + 40, within(2.0));
     await(() -> place.get("panels", "").startsWith("train="));
-    double wish = main.panelSizes().of("train").get();
+    String kept = place.get("panels", "");
     interact(() -> main.panelSizes().reset());
     assertThat(height("train")).isEqualTo(usual);
     await(() -> place.get("panels", "").isEmpty());
     Preferences other = place.node("other");
-    other.put("panels", "train=" + wish);
+    other.put("panels", kept);
     interact(() -> new UserPreferences(main, (Stage) window.scene().getWindow(), other).restore());
     assertThat(height("train")).isCloseTo(usual + 40, within(2.0));
     await(() -> place.get("panels", "").startsWith("train="));
