@@ -204,6 +204,8 @@ final class Rooms {
             "ui.screen",
             "ui.step",
             "ui.time"));
+    room("ui.pointer", with(DATA, "ui.common", "ui.heatmap", "ui.step"));
+    room("ui.sentence", with(DATA, "ui.common", "ui.step"));
     room(
         "ui.mycode",
         with(

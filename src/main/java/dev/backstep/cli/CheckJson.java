@@ -46,6 +46,12 @@ final class CheckJson {
     root.put("verdict", verdict.agrees() ? "agrees" : "differs");
     root.put("cannotBeJudged", verdict.open());
     addSubmission(root, verdict.submission());
+    ObjectNode taken = root.putObject("taken");
+    verdict
+        .submission()
+        .naming()
+        .taken()
+        .forEach((array, ours) -> ours.forEach(taken.putArray(array)::add));
     verdict.remarks().forEach(root.putArray("remarks")::add);
     ArrayNode rows = root.putArray("rows");
     verdict.rows().forEach(row -> add(rows.addObject(), row));

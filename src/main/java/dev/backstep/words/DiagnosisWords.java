@@ -258,6 +258,6 @@ public final class DiagnosisWords {
   }
 
   private String remedy(NeededData remedy) {
-    return of("words.check.remedy." + remedy.kind(), remedy.what());
+    return of("words.check.remedy." + remedy.kind(), named(remedy.what()));
   }
 }

@@ -91,10 +91,26 @@ public final class TimestepShares {
     String parameter = total.weight();
     double[] sum = new double[total.entries().length];
     for (int t = 0; t < weights.length; t++) {
+      if (weights[t] == 0) {
+        continue;
+      }
       double[] left = left(parameter, t);
       double[] right = right(parameter, t);
       for (int i = 0; i < sum.length; i++) {
         sum[i] += weights[t] * left[i / right.length] * right[i % right.length];
+      }
+    }
+    return sum;
+  }
+
+  /** One entry of that. */
+  double entry(SuppliedTotal total, double[] weights, int index) {
+    String parameter = total.weight();
+    double sum = 0;
+    for (int t = 0; t < weights.length; t++) {
+      if (weights[t] != 0) {
+        double[] right = right(parameter, t);
+        sum += weights[t] * left(parameter, t)[index / right.length] * right[index % right.length];
       }
     }
     return sum;

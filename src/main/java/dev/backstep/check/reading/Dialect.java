@@ -109,6 +109,11 @@ public enum Dialect {
         : Stream.of(vector.name(), vector.symbol()).distinct().toList();
   }
 
+  /** What is read, x, or what should be predicted, y, is to be called where it is asked for. */
+  String ofSequence(String name) {
+    return this == MIN_CHAR_RNN ? (name.equals("x") ? "inputs" : "targets") : name;
+  }
+
   /** What it may be called in every dialect. */
   static List<String> others(String name) {
     return COMMON.getOrDefault(name, List.of(name));

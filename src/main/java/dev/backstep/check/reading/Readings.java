@@ -8,10 +8,13 @@ import dev.backstep.check.submission.Submission;
 import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.math.NdArray;
 import dev.backstep.model.Truncation;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The ways in which the arrays of a file may be meant. */
 public final class Readings {
@@ -61,6 +64,33 @@ public final class Readings {
         .filter(MeaningReader::isPossible)
         .<Reading>map(reader -> () -> reader.read(Truncation.NONE, false))
         .toList();
+  }
+
+  /**
+   * The weights and sequences of a file, by shape first and name second, as the first reading has
+   * them that is of what was asked for.
+   *
+   * @param cell null if the file is to tell
+   * @param head null likewise
+   * @throws SubmissionException if there is no such reading, or something in it cannot be read
+   */
+  public static GivenSequences given(
+      String source,
+      Map<String, NdArray> arrays,
+      Map<String, String> mapped,
+      @Nullable Cell cell,
+      @Nullable Head head)
+      throws SubmissionException {
+    Optional<MeaningReader> first =
+        meanings(source, arrays, mapped).stream()
+            .flatMap(meaning -> readers(source, meaning))
+            .filter(reader -> reader.isOf(cell, head))
+            .filter(MeaningReader::isPossible)
+            .findFirst();
+    if (first.isEmpty()) {
+      throw new SubmissionException(source, Shortfall.of(arrays, mapped));
+    }
+    return first.get().given();
   }
 
   /**

@@ -1,10 +1,13 @@
 package dev.backstep.check.verdict;
 
+import dev.backstep.check.reading.ReadableArrays;
 import dev.backstep.check.reading.Readings;
 import dev.backstep.check.submission.Submission;
 import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.math.NdArray;
 import dev.backstep.net.Input;
+import dev.backstep.net.Net;
+import dev.backstep.net.PlainCell;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,7 @@ public final class BestReading {
   /** Where so much of the forward pass is right, known names are believed. */
   private static final double MOSTLY = 0.5;
 
+  private final List<String> remarks;
   private @Nullable Fitting best;
   private @Nullable SubmissionException refused;
 
@@ -59,13 +63,12 @@ public final class BestReading {
     /**
      * Whether a number that was supplied is right, or a loss is what a known fault of batches makes
      * of it, which no wrong reading brings about; names that are known and do not fit are refused
-     * otherwise. An embedding is read by no other way.
+     * otherwise. An embedding, gates and batches are read by no other way.
      */
     boolean isProven() {
       Verdict verdict = judge.byTolerance();
       Submission submission = verdict.submission();
-      boolean isEmbedded = submission.batch().net().input().equals(Input.EMBEDDED);
-      return (isEmbedded && submission.naming().isKnown())
+      return (isOfOtherNet(submission) && submission.naming().isKnown())
           || isForwardShown
           || verdict.loss().agrees()
           || PaddedLoss.isKnown(submission)
@@ -73,6 +76,13 @@ public final class BestReading {
           || (verdict.totals().stream().anyMatch(total -> total.judgement().isSupplied())
               && ofCells(verdict).anyMatch(Judgement::agrees)
               && ofCells(verdict).filter(Judgement::isSupplied).allMatch(Judgement::agrees));
+    }
+
+    private static boolean isOfOtherNet(Submission submission) {
+      Net net = submission.batch().net();
+      return net.input().equals(Input.EMBEDDED)
+          || !(net.cell() instanceof PlainCell)
+          || submission.hasMany();
     }
 
     boolean isBetterThan(@Nullable Fitting other) {
@@ -100,7 +110,9 @@ public final class BestReading {
     }
   }
 
-  private BestReading() {}
+  private BestReading(List<String> remarks) {
+    this.remarks = remarks;
+  }
 
   /** The same, with nothing that the user says about names. */
   public static Verdict verdict(String source, Map<String, NdArray> arrays)
@@ -120,18 +132,37 @@ public final class BestReading {
   public static Verdict verdict(
       String source, Map<String, NdArray> arrays, Map<String, String> mapped)
       throws SubmissionException {
-    BestReading reading = new BestReading();
+    ReadableArrays readable = ReadableArrays.of(arrays);
+    BestReading reading = new BestReading(readable.remarks(source));
+    if (readable.unreadable().isEmpty()) {
+      return reading.best(source, arrays, mapped).judge().verdict();
+    }
+    // What cannot be read is no matter where the rest shows that it is read as it is meant.
+    try {
+      Fitting rest = reading.best(source, readable.arrays(), mapped);
+      if (rest.isProven()) {
+        return rest.judge().verdict();
+      }
+    } catch (SubmissionException without) {
+      // It is what cannot be read that is missing, or that is to be saved otherwise first.
+    }
+    throw readable.unreadable().get(0);
+  }
+
+  private Fitting best(String source, Map<String, NdArray> arrays, Map<String, String> mapped)
+      throws SubmissionException {
     if (mapped.isEmpty()) {
-      reading.tryThose(source, arrays);
+      tryThose(source, arrays);
     }
-    boolean isRefused = reading.best == null && reading.refused != null;
-    if (reading.best == null || !reading.best.isForwardShown()) {
-      reading.tryAll(Readings.ofAnybody(source, arrays, mapped), false);
+    boolean isRefused = best == null && refused != null;
+    if (best == null || !best.isForwardShown()) {
+      tryAll(Readings.ofAnybody(source, arrays, mapped), false);
     }
-    if (reading.best == null || (isRefused && !reading.best.isProven())) {
-      throw reading.refusal(source, Readings.shortfall(source, arrays, mapped));
+    Fitting found = best;
+    if (found == null || (isRefused && !found.isProven())) {
+      throw refusal(source, Readings.shortfall(source, arrays, mapped));
     }
-    return reading.best.judge().verdict();
+    return found;
   }
 
   private void tryThose(String source, Map<String, NdArray> arrays) {
@@ -144,6 +175,7 @@ public final class BestReading {
 
   private SubmissionException refusal(String source, Optional<String> shortfall) {
     return shortfall
+        .map(sentence -> best == null ? sentence : unproven(best))
         .map(sentence -> new SubmissionException(source, sentence))
         .orElseGet(
             () ->
@@ -152,10 +184,26 @@ public final class BestReading {
                     : refused);
   }
 
+  /** What the arrays were taken for, where no number comes out of that. */
+  private static String unproven(Fitting best) {
+    List<String> taken =
+        best.judge().byTolerance().submission().naming().taken().entrySet().stream()
+            .map(each -> each.getKey() + " as " + String.join(", ", each.getValue()))
+            .toList();
+    return "no number that was saved comes out of its arrays as they were read: "
+        + String.join("; ", taken)
+        + "; --map NAME=W2 says what another is, and the states of every timestep, saved beside"
+        + " them, show what the net is";
+  }
+
   private void tryAll(List<Readings.Reading> readings, boolean areByNames) {
     for (Readings.Reading reading : readings.subList(0, Math.min(MOST, readings.size()))) {
       try {
-        Fitting each = Fitting.of(Judge.of(reading.read()), areByNames);
+        Submission submission = reading.read();
+        for (String remark : remarks) {
+          submission = submission.remarking(remark);
+        }
+        Fitting each = Fitting.of(Judge.of(submission), areByNames);
         best = each.isBetterThan(best) ? each : best;
       } catch (SubmissionException e) {
         refused = refused == null ? e : refused;

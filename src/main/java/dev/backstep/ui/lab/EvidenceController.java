@@ -62,7 +62,8 @@ public final class EvidenceController {
     String source =
         taken.isEmpty()
             ? texts.of("lab.evidence.run")
-            : texts.of("lab.evidence.taken", words.remedies(taken, sigma, lab.evidence().usualLength()));
+            : texts.of(
+                "lab.evidence.taken", words.remedies(taken, sigma, lab.evidence().usualLength()));
     rests.setText(
         texts.of(
             "lab.evidence",
@@ -75,7 +76,8 @@ public final class EvidenceController {
     alike.setText(lab.isCovered() ? "" : words.alike(survey));
     Set<BetterEvidence> offered = lab.offeredEvidence();
     better.setVisible(!offered.isEmpty() && !lab.quiz().isRunning());
-    better.setText(texts.of("lab.better", words.remedies(offered, sigma, lab.evidence().usualLength())));
+    better.setText(
+        texts.of("lab.better", words.remedies(offered, sigma, lab.evidence().usualLength())));
     own.setVisible(!taken.isEmpty() && !lab.quiz().isRunning());
   }
 

@@ -139,7 +139,7 @@ public record LabWords(Texts texts, FaultTexts faults) {
   }
 
   /**
-   * "a random h0, another sequence, T = 10, weights 0.4·randn".
+   * "a random h0, another sequence with T = 10, weights 0.40·randn".
    *
    * @param length T of the other sequence
    */

@@ -8,6 +8,8 @@ import dev.backstep.training.TrainingData;
 import dev.backstep.ui.common.Presenting;
 import dev.backstep.ui.files.FileDrop;
 import dev.backstep.ui.heatmap.LensPane;
+import dev.backstep.ui.pointer.PointerPane;
+import dev.backstep.ui.pointer.PointerViewModel;
 import dev.backstep.ui.run.RunStatus;
 import dev.backstep.ui.run.RunViewModel;
 import dev.backstep.ui.run.SessionViewModel;
@@ -114,6 +116,10 @@ public final class MainController {
     root.addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
     root.sceneProperty().addListener((property, before, now) -> addZoomKey(now));
     new LensPane(screens, main.options().lensProperty());
+    new PointerPane(
+        screens,
+        new PointerViewModel(main.step(), main.guessFirst(), main.screenProperty()),
+        main.options().lensProperty());
     new FileDrop(main::open).install(root);
     showRun();
   }

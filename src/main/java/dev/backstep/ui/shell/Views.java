@@ -5,6 +5,7 @@ import dev.backstep.ui.common.Saving;
 import dev.backstep.ui.files.SessionSaving;
 import dev.backstep.ui.inspector.InspectorController;
 import dev.backstep.ui.mycode.CodeVisitController;
+import dev.backstep.ui.sentence.SentenceController;
 import dev.backstep.ui.sizes.PanelSizes;
 import dev.backstep.ui.tour.GuideController;
 import dev.backstep.words.Texts;
@@ -25,6 +26,7 @@ final class Views {
   /** The places of the Step screen that other rooms fill. */
   private static final List<Slot> SLOTS =
       List.of(
+          new Slot("sentence", SentenceController.class),
           new Slot("codeVisit", CodeVisitController.class),
           new Slot("inspector", InspectorController.class),
           new Slot("guide", GuideController.class));

@@ -41,8 +41,8 @@ public final class StepKeys {
     first = plain(KeyCode.HOME, step::first);
     last = plain(KeyCode.END, step::last);
     play = plain(KeyCode.SPACE, step::togglePlay);
-    nextEquation = plain(KeyCode.DOWN, () -> step.moveActive(1));
-    previousEquation = plain(KeyCode.UP, () -> step.moveActive(-1));
+    nextEquation = plain(KeyCode.DOWN, step::nextEquation);
+    previousEquation = plain(KeyCode.UP, step::previousEquation);
     backToNumber = plain(KeyCode.BACK_SPACE, step.selection()::back);
     sequenceAfter = plain(KeyCode.PAGE_DOWN, sequence::chooseAfter);
     sequenceBefore = plain(KeyCode.PAGE_UP, sequence::chooseBefore);

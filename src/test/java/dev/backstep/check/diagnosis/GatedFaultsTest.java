@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every fault of every net with gates, saved in float64 with the rows and without, and in one of
@@ -93,6 +94,23 @@ class GatedFaultsTest {
     Diagnosis diagnosis = Diagnosis.of(verdict);
     assertThat(diagnosis.isFound()).isFalse();
     return new DiagnosisWords(Texts.load(), FaultTexts.load(), verdict, diagnosis).howSure();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lstm", "gru", "gru-reset-before"})
+  void outerProductsTheWrongWayRoundAreNamedOfOneGateAndOfAll(String cell)
+      throws SubmissionException {
+    Net net = Nets.of(cell).orElseThrow();
+    List<String> all = net.recurrentWeights().stream().map(weight -> "d" + weight.name()).toList();
+    for (List<String> names : List.of(all.subList(1, 2), all)) {
+      Map<String, NdArray> ours = ours(net, Fault.NONE);
+      names.forEach(name -> ours.put(name, Programs.transposed(ours.get(name))));
+      assertThat(Programs.diagnosis(GatedPrograms.totalsOf(net, ours)).explanations())
+          .singleElement()
+          .extracting(Explanation::twist)
+          .isEqualTo(
+              new GradientChange(GradientChange.Kind.TRANSPOSED, 1, String.join(", ", names)));
+    }
   }
 
   @Test
