@@ -144,7 +144,7 @@ final class Rooms {
     room("ui.paint", "math", "net", "trace.*", "io.picture");
     room("ui.sizes", "ui.paint");
     room("ui.chart", with(DATA, "ui.paint"));
-    room("ui.common", with(DATA, "ui.paint"));
+    room("ui.common", with(DATA, "ui.paint", "ui.sizes"));
     room("ui.time", with(DATA, "ui.paint"));
     room("ui.heatmap", "ui.paint", "ui.time", "math", "net", "trace.*");
     room("ui.network", "ui.paint", "ui.time", "math", "net", "model", "trace.*");
