@@ -12,6 +12,7 @@ import dev.backstep.net.Cell;
 import dev.backstep.net.Head;
 import dev.backstep.net.Phase;
 import dev.backstep.net.Vector;
+import dev.backstep.trace.GradientNorms;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Openness;
 import dev.backstep.trace.Timeline;
@@ -66,7 +67,8 @@ final class NetworkPainter {
   private boolean isCovered;
   private boolean saysOpenness;
 
-  NetworkPainter(GraphicsContext g, NetworkLayout layout, int place, Colors colors) {
+  NetworkPainter(
+      GraphicsContext g, NetworkLayout layout, GradientNorms norms, int place, Colors colors) {
     this.g = g;
     brush = new Brush(g);
     this.layout = layout;
@@ -76,7 +78,7 @@ final class NetworkPainter {
     timeline = trace.timeline();
     this.place = timeline.clamp(place);
     moment = timeline.at(this.place);
-    links = new NetworkLinks(g, layout, this.place, colors);
+    links = new NetworkLinks(g, layout, norms, this.place, colors);
   }
 
   /** The numbers of the cell under the cursor are question marks. */
@@ -106,7 +108,7 @@ final class NetworkPainter {
     for (int t = axis.firstVisible(); t <= axis.lastVisible(); t++) {
       paintInput(t);
       paintCell(t);
-      links.paint(t);
+      links.paint(t, isCovered(t + 1, Phase.BACKWARD) ? t + 1 : -1);
       if (isForward(t)) {
         paintPredictions(t);
         int at = t;

@@ -2,6 +2,7 @@ package dev.backstep.ui.network;
 
 import dev.backstep.net.Net;
 import dev.backstep.net.Vanilla;
+import dev.backstep.trace.GradientNorms;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.links.Lights;
@@ -35,6 +36,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The network unrolled in time, column t over column t of the heatmaps: the character that is read,
@@ -76,6 +78,7 @@ public final class UnrolledNetwork extends Region implements OwnKeys {
   private final ReadOnlyObjectWrapper<NetworkPart> hovered = new ReadOnlyObjectWrapper<>();
   private final BooleanProperty covered = new SimpleBooleanProperty();
   private final BooleanProperty saysOpenness = new SimpleBooleanProperty();
+  private @Nullable GradientNorms norms;
   private IntConsumer onPick = timestep -> {};
 
   public UnrolledNetwork(TimeAxis axis) {
@@ -98,6 +101,7 @@ public final class UnrolledNetwork extends Region implements OwnKeys {
     trace.addListener(
         observable -> {
           hovered.set(null);
+          norms = null;
           fitType();
         });
     place.addListener(observable -> requestLayout());
@@ -187,7 +191,7 @@ public final class UnrolledNetwork extends Region implements OwnKeys {
     GraphicsContext g = canvas.begin(getWidth(), getHeight());
     if (isThere()) {
       NetworkLayout layout = drawing();
-      NetworkPainter painter = new NetworkPainter(g, layout, place.get(), colors());
+      NetworkPainter painter = new NetworkPainter(g, layout, norms(), place.get(), colors());
       painter.setCovered(covered.get());
       painter.setSaysOpenness(saysOpenness.get());
       g.save();
@@ -196,6 +200,16 @@ public final class UnrolledNetwork extends Region implements OwnKeys {
       new NetworkLights(g, layout, source.getValue(), destination.getValue()).paint(lights.get());
       g.restore();
     }
+  }
+
+  /** The sizes of the gradients; computed once for each trace. */
+  private GradientNorms norms() {
+    GradientNorms known = norms;
+    if (known == null) {
+      known = GradientNorms.of(trace.get());
+      norms = known;
+    }
+    return known;
   }
 
   private NetworkPainter.Colors colors() {
