@@ -50,6 +50,11 @@ public interface SquareNames {
     return "±" + Numbers.three(limit);
   }
 
+  /** The words for that each column has a limit of its own. */
+  default String limitPerColumn() {
+    return "per column";
+  }
+
   /** A row of the matrix, as short as can be. */
   String row(int row);
 

@@ -93,7 +93,8 @@ public final class TimeHeatmap extends Heatmap {
     axis.reveal(across);
   }
 
-  private Fold fold() {
+  /** How a column is laid out at present. */
+  public Fold fold() {
     return axis.fold(values.get().cols());
   }
 

@@ -18,7 +18,7 @@ import javafx.scene.text.TextAlignment;
 
 /** The powers of ten beside a strip of bars, at its lines. */
 final class NormAxis extends Region {
-  private static final double WIDTH = 40;
+  private static final double WIDTH = 32;
   private static final double USUAL_TYPE = 13;
   private static final double TYPE = 10;
 
@@ -72,10 +72,10 @@ final class NormAxis extends Region {
     }
   }
 
-  /** {@code 0.01}, {@code 100}; {@code 1e−5}. */
+  /** {@code 0.01}, {@code 100}; {@code 1e−3}, where there is room for four characters. */
   static String words(int power) {
     double value = StrictMath.pow(10, power);
-    return Math.abs(power) <= 3 ? Numbers.plain(value) : Numbers.brief(value);
+    return power >= -2 && power <= 3 ? Numbers.plain(value) : Numbers.brief(value);
   }
 
   @Override

@@ -16,6 +16,9 @@ record NormLayout(TimeAxis axis, GradientNorms norms, double height) {
   /** The narrowest bar, with the gap beside it. */
   private static final double NARROWEST = 5;
 
+  /** Wider bars would look like areas. */
+  private static final double WIDEST = 20;
+
   /** The room above the highest and below the lowest power of ten, for half a line of type. */
   static final double MARGIN = 6;
 
@@ -79,9 +82,10 @@ record NormLayout(TimeAxis axis, GradientNorms norms, double height) {
    * @param place which of them it is, from the left
    */
   Rectangle2D bar(List<Series> shown, int place, int t) {
-    double width = axis.columnWidth();
-    double left = axis.x(t) + Math.floor(width * place / shown.size());
-    double right = axis.x(t) + Math.floor(width * (place + 1) / shown.size());
+    double width = Math.min(axis.columnWidth(), WIDEST * shown.size());
+    double first = axis.x(t) + Math.floor((axis.columnWidth() - width) / 2);
+    double left = first + Math.floor(width * place / shown.size());
+    double right = first + Math.floor(width * (place + 1) / shown.size());
     double gap = right - left >= 4 ? 1 : 0;
     double norm = norms.norm(shown.get(place), t);
     double top = norm == 0 ? bottom() : Math.min(bottom() - LEAST, y(norm));

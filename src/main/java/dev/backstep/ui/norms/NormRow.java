@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of a picture with a time axis: what the bars are, their axis, and the bars. */
 public final class NormRow extends HBox {
+  /** The lines of the legend, which is read column by column. */
+  private static final int LINES = 2;
+
   private final Texts texts;
   private final NormStrip strip;
   private final Map<Kind, Label> legend = new EnumMap<>(Kind.class);
@@ -33,11 +38,14 @@ public final class NormRow extends HBox {
     VBox words = new VBox(title);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
+    GridPane kinds = new GridPane();
+    kinds.getStyleClass().add("norm-legend");
     for (Kind kind : Kind.values()) {
       Label label = entry(kind);
       legend.put(kind, label);
-      words.getChildren().add(label);
+      kinds.add(label, kind.ordinal() / LINES, kind.ordinal() % LINES);
     }
+    words.getChildren().add(kinds);
     HBox gutter = new HBox(words, new NormAxis(strip));
     gutter.getStyleClass().addAll("gutter", "norm-gutter");
     HBox.setHgrow(strip, Priority.ALWAYS);
@@ -53,6 +61,8 @@ public final class NormRow extends HBox {
     swatch.getStyleClass().addAll("norm-swatch", "of-" + name);
     Label label = new Label(texts.of(key(kind)), swatch);
     label.getStyleClass().add("norm-kind");
+    label.setMinWidth(USE_PREF_SIZE);
+    label.setTooltip(new Tooltip(texts.of(key(kind) + ".help")));
     return label;
   }
 

@@ -12,7 +12,7 @@ public class PixelBoard {
   private static final int HATCH_PITCH = 7;
 
   /** Squares of fewer lines than this touch one another. */
-  private static final int LEAST_APART = 6;
+  private static final int LEAST_APART = 5;
 
   private int width;
   private int height;
@@ -82,16 +82,16 @@ public class PixelBoard {
       int x0, int x1, Fold fold, int line, IntToDoubleFunction value, Shading shading) {
     int columns = fold.columns();
     int rows = fold.rows();
-    int gapX = (x1 - x0) / columns >= LEAST_APART * line ? line : 0;
-    int gapY = height / rows >= LEAST_APART * line ? line : 0;
+    int side = Math.min((x1 - x0) / columns, height / rows);
+    int gap = side >= LEAST_APART * line ? line : 0;
     for (int unit = 0; unit < fold.count(); unit++) {
       int across = fold.across(unit);
       int down = fold.down(unit);
       fill(
           x0 + edge(across, columns, x1 - x0),
           edge(down, rows, height),
-          x0 + edge(across + 1, columns, x1 - x0) - (across + 1 < columns ? gapX : 0),
-          edge(down + 1, rows, height) - (down + 1 < rows ? gapY : 0),
+          x0 + edge(across + 1, columns, x1 - x0) - (across + 1 < columns ? gap : 0),
+          edge(down + 1, rows, height) - (down + 1 < rows ? gap : 0),
           shading.argb(value.applyAsDouble(unit)));
     }
   }

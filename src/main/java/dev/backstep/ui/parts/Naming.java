@@ -78,6 +78,11 @@ public record Naming(
   }
 
   @Override
+  public String limitPerColumn() {
+    return texts.of("parts.limit.per-column");
+  }
+
+  @Override
   public String square(int row, int col) {
     return name.of(row, col);
   }

@@ -93,7 +93,7 @@ class NormLayoutTest {
 
   @Test
   void powersAreWrittenAsShortAsTheyAreRead() {
-    assertThat(List.of(2, 0, -2, -5).stream().map(NormAxis::words))
-        .containsExactly("100", "1", "0.01", "1e−5");
+    assertThat(List.of(2, 0, -2, -3, -5).stream().map(NormAxis::words))
+        .containsExactly("100", "1", "0.01", "1e−3", "1e−5");
   }
 }
