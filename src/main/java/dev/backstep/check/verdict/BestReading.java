@@ -182,8 +182,9 @@ public final class BestReading {
       return new BestReading().best(source, arrays, mapped).judge().verdict();
     } catch (SubmissionException refused) {
       // What cannot be read, as a dict that is pickled, may hold what is missing.
-      for (UncheckedIOException unreadable : ReadableArrays.of(arrays).unreadable()) {
-        throw unreadable;
+      List<UncheckedIOException> unreadable = ReadableArrays.of(arrays).unreadable();
+      if (!unreadable.isEmpty()) {
+        throw unreadable.get(0);
       }
       throw refused;
     }
