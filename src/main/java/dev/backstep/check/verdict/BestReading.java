@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Of the ways in which the arrays of a file may be meant, the one whose numbers fit best. */
 public final class BestReading {
-  /** So many ways are tried at most. */
+  /** So many ways are tried, and more of a small net. */
   private static final int MOST = 400;
 
   /** So many are tried of what names hardly say, and so much may be computed for that. */
@@ -202,7 +202,11 @@ public final class BestReading {
   }
 
   private void tryAll(List<Readings.Reading> readings, boolean areByNames) {
-    for (Readings.Reading reading : readings.subList(0, Math.min(MOST, readings.size()))) {
+    for (int i = 0; i < readings.size(); i++) {
+      if (i >= MOST && (best == null || i >= WORK / best.work())) {
+        return;
+      }
+      Readings.Reading reading = readings.get(i);
       try {
         Fitting each = Fitting.of(Judge.of(reading.read()), areByNames);
         best = each.isBetterThan(best) ? each : best;
