@@ -8,6 +8,7 @@ import dev.backstep.model.Batch;
 import dev.backstep.net.Input;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -85,6 +86,19 @@ public final class BestReading {
     /** Whether nothing is left that another reading could explain better. */
     boolean isSettled() {
       return isForwardShown || judge.byTolerance().agrees();
+    }
+
+    /** A sentence for a reading of which nothing shows whether it is as it is meant. */
+    String open() {
+      Submission submission = judge.byTolerance().submission();
+      return String.format(
+          Locale.ROOT,
+          "it can be read as a %s with H = %d and T = %d, but none of its numbers is what that"
+              + " gives, so it cannot be told whether it is meant so; save the states (h of every"
+              + " timestep) or the loss as well, or say with --map W2=NAME what an array is",
+          submission.batch().net(),
+          submission.shape().hidden(),
+          submission.length());
     }
 
     /** How much is computed for one pass. */
@@ -192,8 +206,9 @@ public final class BestReading {
   }
 
   private SubmissionException refusal(String source, Optional<String> shortfall) {
+    Optional<String> open = Optional.ofNullable(best).map(Fitting::open);
     return shortfall
-        .map(sentence -> new SubmissionException(source, sentence))
+        .map(sentence -> new SubmissionException(source, open.orElse(sentence)))
         .orElseGet(
             () ->
                 refused == null

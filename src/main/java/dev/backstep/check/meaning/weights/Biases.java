@@ -100,9 +100,10 @@ record Biases(
   }
 
   private static List<Candidate> stacked(List<Candidate> free, CellFinding cell) {
+    // A matrix of as many rows as there are gates may be anything, if nothing calls it a bias.
     return free.stream()
         .filter(each -> isStacked(each.longSizes(), cell))
-        .filter(each -> each.isBias() || each.length() > 0)
+        .filter(each -> each.isBias() || each.length() > 0 || isTwice(each.longSizes(), cell))
         .sorted(Comparator.comparing(each -> NameWords.isOfState(each.name())))
         .limit(2)
         .toList();
