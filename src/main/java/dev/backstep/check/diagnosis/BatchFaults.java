@@ -12,9 +12,11 @@ import dev.backstep.model.PaddedBatch;
 import dev.backstep.net.Net;
 import dev.backstep.net.Phase;
 import dev.backstep.net.Vector;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,11 +41,33 @@ final class BatchFaults {
     List<BatchFault> found =
         BatchFault.of(padded).stream()
             .filter(fault -> isLoss(fault, padded))
-            .filter(fault -> fits(fault, padded))
+            .filter(fault -> fits(fault, padded, BackwardRules.RIGHT))
             .toList();
-    return found.stream()
-        .map(fault -> new GradientChange(GradientChange.Kind.BATCH, 1, fault.id()))
-        .toList();
+    return found.stream().map(BatchFaults::change).toList();
+  }
+
+  /** One of them with a fault of the cell besides. */
+  List<Explanation> with(List<Trial> trials, BooleanSupplier cancelled) {
+    if (submission.padded().isEmpty()) {
+      return List.of();
+    }
+    PaddedBatch padded = submission.padded().get();
+    List<Explanation> found = new ArrayList<>();
+    for (BatchFault fault : BatchFault.of(padded)) {
+      if (isLoss(fault, padded)) {
+        trials.stream()
+            .map(Trial::fault)
+            .filter(each -> !cancelled.getAsBoolean())
+            .filter(each -> fits(fault, padded, each.rules()))
+            .map(each -> new Explanation(change(fault), each))
+            .forEach(found::add);
+      }
+    }
+    return found;
+  }
+
+  private static GradientChange change(BatchFault fault) {
+    return new GradientChange(GradientChange.Kind.BATCH, 1, fault.id());
   }
 
   /** By how much the sum of the losses may have been multiplied. */
@@ -70,8 +94,8 @@ final class BatchFaults {
                                 saved.getAsDouble(), factor * submission.right().totalLoss())));
   }
 
-  private boolean fits(BatchFault fault, PaddedBatch padded) {
-    BatchPass pass = fault.pass(padded, BackwardRules.RIGHT);
+  private boolean fits(BatchFault fault, PaddedBatch padded, BackwardRules rules) {
+    BatchPass pass = fault.pass(padded, rules);
     return factors(fault, padded).anyMatch(factor -> fits(fault, padded, pass, factor));
   }
 
