@@ -8,6 +8,7 @@ import dev.backstep.trace.Trace;
 import dev.backstep.ui.common.FormFields;
 import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.network.UnrolledNetwork;
+import dev.backstep.ui.norms.NormRow;
 import dev.backstep.ui.parts.ReadOuts;
 import dev.backstep.ui.time.TimeAxis;
 import dev.backstep.ui.time.TimeScroll;
@@ -55,9 +56,11 @@ public final class StepController implements Zooming {
     // While the screen is lent to a guest, the guest's own bar stands there.
     FormFields.showOnly(
         options.presentingProperty().not().and(Bindings.not(guest.presentProperty())), sequenceBar);
+    axis.foldedProperty().bind(options.squaresProperty());
     addNetwork();
     Pointing.openDoubleClicked(root, step.highlight());
-    quantityRows = new QuantityRows(step, guessFirst, texts, axis, rows);
+    addNorms();
+    quantityRows = new QuantityRows(step, guessFirst, options.squaresProperty(), texts, axis, rows);
     time = new TimeScroll(axis, timeScroll);
     time.followWheelOver(rows, network);
     lossText
@@ -107,6 +110,16 @@ public final class StepController implements Zooming {
 
   private Entry firstOfInitialState() {
     return new Entry.OfInitialState(step.net().states().get(0), 0);
+  }
+
+  private void addNorms() {
+    NormRow row = new NormRow(axis, texts);
+    row.strip().traceProperty().bind(step.traceProperty());
+    row.strip().placeProperty().bind(step.placeProperty());
+    row.strip().coveredProperty().bind(guessFirst.coveredProperty());
+    row.strip().setOnPick(step::goToTimestep);
+    row.strip().setOnRead(words -> step.highlight().point(null, words));
+    rows.getChildren().add(row);
   }
 
   private String describeMoment() {
