@@ -130,7 +130,7 @@ class GuidedTourTest extends TourTest {
   @Test
   void theLastMoveEndsTheTourAndAsksForAWord() {
     List<String> asked = new ArrayList<>();
-    main.sequence().setWordFocus(() -> asked.add("word"));
+    main.sequence().setTypingFocus(() -> asked.add("word"));
     goTo(LAST_OF_GATES);
     guide.next();
     settle();
