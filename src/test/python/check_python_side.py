@@ -304,7 +304,7 @@ def check_objects():
             loss = net.step(x, y, wrong)
         assert seen.verdict.faults == fault, seen.verdict
         given = backstep.check(net=net, x=x, y=y, loss=loss, _print=False)
-        assert given.faults == fault and "Of net: U, W, V, dU, dW, dV." in given.notes, given
+        assert given.faults == fault and "Of net: U, V, W, dU, dV, dW." in given.notes, given
     for values, why in (([1], "ended with an exception"), ([], "was not called in this thread")):
         try:
             with backstep.watch(net.step):

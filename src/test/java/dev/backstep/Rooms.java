@@ -147,6 +147,7 @@ final class Rooms {
     room("ui.common", with(DATA, "ui.paint", "ui.sizes"));
     room("ui.time", with(DATA, "ui.paint"));
     room("ui.heatmap", "ui.paint", "ui.time", "math", "net", "trace.*");
+    room("ui.norms", "ui.paint", "ui.time", "math", "net", "trace", "words");
     room("ui.network", "ui.paint", "ui.time", "math", "net", "model", "trace.*");
     room("ui.run", with(DATA, "ui.chart", "ui.common", "ui.paint"));
     room("ui.settings", with(DATA, "ui.common", "ui.run"));
@@ -187,6 +188,7 @@ final class Rooms {
             "ui.common",
             "ui.heatmap",
             "ui.network",
+            "ui.norms",
             "ui.paint",
             "ui.parts",
             "ui.run",

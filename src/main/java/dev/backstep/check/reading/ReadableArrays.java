@@ -28,17 +28,4 @@ public record ReadableArrays(Map<String, NdArray> arrays, List<UncheckedIOExcept
     }
     return new ReadableArrays(arrays, unreadable);
   }
-
-  /**
-   * A sentence for each that was left out.
-   *
-   * @param source the name of the file, which what was said of an array begins with
-   */
-  public List<String> remarks(String source) {
-    return unreadable.stream()
-        .map(each -> String.valueOf(Objects.requireNonNull(each.getCause()).getMessage()))
-        .map(said -> said.startsWith(source + ": ") ? said.substring(source.length() + 2) : said)
-        .map(said -> "Left out: " + said)
-        .toList();
-  }
 }

@@ -5,9 +5,11 @@ import dev.backstep.check.reading.Readings;
 import dev.backstep.check.submission.Submission;
 import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.math.NdArray;
+import dev.backstep.model.Batch;
 import dev.backstep.net.Input;
 import dev.backstep.net.Net;
 import dev.backstep.net.PlainCell;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +22,17 @@ public final class BestReading {
   /** So many ways are tried at most. */
   private static final int MOST = 400;
 
+  /** So many are tried of what names hardly say, and so much may be computed for that. */
+  private static final int MOST_UNLIKELY = 300;
+
+  private static final long WORK = 30_000_000;
+
+  /** So many gradients are right by no chance. */
+  private static final int MANY = 3;
+
   /** Where so much of the forward pass is right, known names are believed. */
   private static final double MOSTLY = 0.5;
 
-  private final List<String> remarks;
   private @Nullable Fitting best;
   private @Nullable SubmissionException refused;
 
@@ -82,7 +91,46 @@ public final class BestReading {
       Net net = submission.batch().net();
       return net.input().equals(Input.EMBEDDED)
           || !(net.cell() instanceof PlainCell)
-          || submission.hasMany();
+          || (submission.hasMany() && submission.length() > submission.batch().size());
+    }
+
+    /** Whether nothing is left that another reading could explain better. */
+    boolean isSettled() {
+      return isForwardShown || judge.byTolerance().agrees();
+    }
+
+    /** How much is computed for one pass. */
+    long work() {
+      return (long) batch().timesteps() * Math.max(1, batch().shape().parameters());
+    }
+
+    /**
+     * Whether all that was supplied is right, and much enough that no other reading can bring it
+     * about.
+     */
+    boolean isWhollyRight() {
+      Verdict verdict = judge.byTolerance();
+      long totals =
+          verdict.totals().stream().filter(total -> total.judgement().isSupplied()).count();
+      return totals >= MANY && verdict.agrees();
+    }
+
+    /**
+     * Whether it is wholly right, and not because some losses do not count that do in the other: a
+     * program that forgets those would be right as well.
+     */
+    boolean provesAgainst(@Nullable Fitting other) {
+      return isWhollyRight() && (other == null || !leavesOutLossesOf(other));
+    }
+
+    private boolean leavesOutLossesOf(Fitting other) {
+      return batch().net().head().isWeighted()
+          && !other.batch().net().head().isWeighted()
+          && batch().timesteps() == other.batch().timesteps();
+    }
+
+    private Batch batch() {
+      return judge.byTolerance().submission().batch();
     }
 
     boolean isBetterThan(@Nullable Fitting other) {
@@ -99,8 +147,8 @@ public final class BestReading {
         return isForwardShown;
       }
       if (other.isByNames && !other.hasForward) {
-        // Nothing shows that the forward pass is another than the one that the names say.
-        return false;
+        // Nothing but all gradients shows that the forward pass is another than the names say.
+        return !other.isWhollyRight() && provesAgainst(other);
       }
       if (other.isByNames) {
         // A reading that leaves out what does not fit has a larger part right, and shows no more.
@@ -110,9 +158,7 @@ public final class BestReading {
     }
   }
 
-  private BestReading(List<String> remarks) {
-    this.remarks = remarks;
-  }
+  private BestReading() {}
 
   /** The same, with nothing that the user says about names. */
   public static Verdict verdict(String source, Map<String, NdArray> arrays)
@@ -132,21 +178,16 @@ public final class BestReading {
   public static Verdict verdict(
       String source, Map<String, NdArray> arrays, Map<String, String> mapped)
       throws SubmissionException {
-    ReadableArrays readable = ReadableArrays.of(arrays);
-    BestReading reading = new BestReading(readable.remarks(source));
-    if (readable.unreadable().isEmpty()) {
-      return reading.best(source, arrays, mapped).judge().verdict();
-    }
-    // What cannot be read is no matter where the rest shows that it is read as it is meant.
     try {
-      Fitting rest = reading.best(source, readable.arrays(), mapped);
-      if (rest.isProven()) {
-        return rest.judge().verdict();
+      return new BestReading().best(source, arrays, mapped).judge().verdict();
+    } catch (SubmissionException refused) {
+      // What cannot be read, as a dict that is pickled, may hold what is missing.
+      List<UncheckedIOException> unreadable = ReadableArrays.of(arrays).unreadable();
+      if (!unreadable.isEmpty()) {
+        throw unreadable.get(0);
       }
-    } catch (SubmissionException without) {
-      // It is what cannot be read that is missing, or that is to be saved otherwise first.
+      throw refused;
     }
-    throw readable.unreadable().get(0);
   }
 
   private Fitting best(String source, Map<String, NdArray> arrays, Map<String, String> mapped)
@@ -158,8 +199,12 @@ public final class BestReading {
     if (best == null || !best.isForwardShown()) {
       tryAll(Readings.ofAnybody(source, arrays, mapped), false);
     }
+    if (best == null || !best.isSettled()) {
+      tryUnlikely(Readings.withUnlikely(source, arrays, mapped));
+    }
     Fitting found = best;
-    if (found == null || (isRefused && !found.isProven())) {
+    boolean isKnown = isRefused && !Readings.hasNoName(source, arrays);
+    if (found == null || (isKnown && !found.isProven())) {
       throw refusal(source, Readings.shortfall(source, arrays, mapped));
     }
     return found;
@@ -199,17 +244,29 @@ public final class BestReading {
   private void tryAll(List<Readings.Reading> readings, boolean areByNames) {
     for (Readings.Reading reading : readings.subList(0, Math.min(MOST, readings.size()))) {
       try {
-        Submission submission = reading.read();
-        for (String remark : remarks) {
-          submission = submission.remarking(remark);
-        }
-        Fitting each = Fitting.of(Judge.of(submission), areByNames);
+        Fitting each = Fitting.of(Judge.of(reading.read()), areByNames);
         best = each.isBetterThan(best) ? each : best;
       } catch (SubmissionException e) {
         refused = refused == null ? e : refused;
       }
       if (best != null && best.isForwardShown()) {
         return;
+      }
+    }
+  }
+
+  /** Of what names hardly say only what is right as a whole counts. */
+  private void tryUnlikely(List<Readings.Reading> readings) {
+    long most = best == null ? MOST_UNLIKELY : Math.min(MOST_UNLIKELY, WORK / best.work());
+    for (Readings.Reading reading : readings.subList(0, (int) Math.min(most, readings.size()))) {
+      try {
+        Fitting each = Fitting.of(Judge.of(reading.read()), false);
+        if (each.provesAgainst(best)) {
+          best = each;
+          return;
+        }
+      } catch (SubmissionException e) {
+        refused = refused == null ? e : refused;
       }
     }
   }

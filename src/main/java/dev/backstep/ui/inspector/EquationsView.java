@@ -158,8 +158,7 @@ final class EquationsView {
         line.indexOf('\n') < 0
             && rows.keySet().stream()
                 .anyMatch(equation -> isSeen(equation) && swap(equation).isPresent());
-    wrongLine.setText(
-        line.isBlank() || isMarked ? "" : texts.of("inspector.equation.wrong-line", line));
+    wrongLine.setText(line.isBlank() || isMarked ? "" : texts.of("inspector.equation.fault", line));
   }
 
   private List<FormulaLine> lines(Rule equation) {

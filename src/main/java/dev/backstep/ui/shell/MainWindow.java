@@ -1,14 +1,12 @@
 package dev.backstep.ui.shell;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
-import atlantafx.base.theme.Theme;
 import dev.backstep.training.session.TrainingSession;
 import dev.backstep.ui.common.SaveDialog;
 import dev.backstep.ui.common.SavePlace;
 import dev.backstep.ui.common.Saving;
 import dev.backstep.ui.files.Closing;
 import dev.backstep.ui.files.SessionSaving;
+import dev.backstep.ui.paint.UsedTheme;
 import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.ui.screen.ScreenPart;
 import dev.backstep.ui.sizes.TypeOfWindow;
@@ -74,8 +72,7 @@ public final class MainWindow implements AutoCloseable {
   }
 
   private static void useStyles(boolean dark) {
-    Theme theme = dark ? new PrimerDark() : new PrimerLight();
-    Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
+    Application.setUserAgentStylesheet(UsedTheme.address(dark));
   }
 
   private void showTheme(boolean dark) {

@@ -79,7 +79,7 @@ public final class StepKeys {
         KeyLine.of("step.keys.back", backToNumber),
         KeyLine.of("step.keys.sequences", sequenceBefore, sequenceAfter),
         KeyLine.of("step.keys.in-training", nextInTraining),
-        KeyLine.of("step.keys.word", typeWord),
+        KeyLine.of("step.keys.type", typeWord),
         KeyLine.of("step.keys.follow", follow),
         KeyLine.of("step.keys.reveal", revealWithEnter, reveal),
         KeyLine.of("step.keys.side", nextSide));

@@ -33,6 +33,7 @@ class LensOnScreenTest extends KeyboardTest {
 
   @BeforeEach
   void switchOn() {
+    interact(() -> main.options().squaresProperty().set(false));
     interact(() -> step.goTo(step.timelineProperty().get().backward(1)));
     control(KeyCode.I);
     assertThat(main.options().lensProperty().get()).isTrue();

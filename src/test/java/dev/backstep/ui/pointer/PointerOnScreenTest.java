@@ -37,7 +37,9 @@ class PointerOnScreenTest extends WindowTest {
     hover("#dh", 0.3, 0.5);
     assertThat(isSeen("#pointerNote")).isTrue();
     assertThat(textOf("#readOut")).startsWith("dh[").contains(" at t = ");
-    assertThat(textOf("#readOutArithmetic")).startsWith("= (e·W3)[").contains(" + dh_later[");
+    assertThat(textOf("#readOutArithmetic"))
+        .startsWith("= dh_from_output[")
+        .contains(" + dh_later[");
     Bounds left = note();
     hover("#dh", 0.7, 0.5);
     assertThat(note().getMinX()).isGreaterThan(left.getMinX() + 100);

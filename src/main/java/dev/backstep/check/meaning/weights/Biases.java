@@ -53,7 +53,7 @@ record Biases(
     return new Biases(cell, ofGates, stacked, rest);
   }
 
-  private static boolean isOfReset(Candidate bias, Inventory inventory) {
+  static boolean isOfReset(Candidate bias, Inventory inventory) {
     return inventory.mapped().weight(bias.name()).filter("b_hn"::equals).isPresent()
         || OF_RESET.matcher(NameWords.bare(bias.name())).matches();
   }
