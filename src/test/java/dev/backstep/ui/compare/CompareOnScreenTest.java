@@ -70,7 +70,7 @@ class CompareOnScreenTest extends KeyboardTest {
     assertChoosing(Preset.OPTIMIZERS, "Adagrad, learning rate 0.1", "SGD, learning rate 0.03");
     assertChoosing(Preset.CLIPPING, "clipping by norm at 5", "no clipping");
     assertChoosing(Preset.SEEDS, "seed 1", "seed 2");
-    assertChoosing(Preset.HIDDEN, "H 32", "H 64");
+    assertChoosing(Preset.HIDDEN, "H 16", "H 32");
     assertChoosing(Preset.CARRIED, "h0 zero", "h0 carried");
   }
 

@@ -93,7 +93,7 @@ class ArithmeticOnScreenTest extends WindowTest {
     clickOn("#unfold");
     int unfolded = from(lookup(".arithmetic-lines")).lookup(".hyperlink").queryAll().size();
     assertThat(folded).isEqualTo(4);
-    assertThat(unfolded).isEqualTo(4 + 1 + 2 * 32 + 1);
+    assertThat(unfolded).isEqualTo(4 + 1 + 2 * 16 + 1);
   }
 
   private long inkAround(String heatmap) {

@@ -399,7 +399,7 @@ class EveryKeyTest extends KeyboardTest {
     key("Home");
     assertPointedAt(0, 0);
     keys("Ctrl+End");
-    assertPointedAt(4, 31);
+    assertPointedAt(4, 15);
   }
 
   private void arithmetic() {

@@ -134,7 +134,7 @@ class UserJourneyTest extends WindowTest {
     press(KeyCode.CONTROL).type(KeyCode.DIGIT2).release(KeyCode.CONTROL);
     doubleClickOn("#hidden").write("5000").type(KeyCode.ENTER);
     assertThat(textOf("#hiddenRefusal")).contains("5000").contains("1 to 1024");
-    assertThat(main.session().run().settingsProperty().get().hidden()).isEqualTo(32);
+    assertThat(main.session().run().settingsProperty().get().hidden()).isEqualTo(16);
   }
 
   @Test
