@@ -1,10 +1,15 @@
 package dev.backstep.check.verdict;
 
+import dev.backstep.check.reading.ReadableArrays;
 import dev.backstep.check.reading.Readings;
 import dev.backstep.check.submission.Submission;
 import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.math.NdArray;
+import dev.backstep.model.Batch;
 import dev.backstep.net.Input;
+import dev.backstep.net.Net;
+import dev.backstep.net.PlainCell;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +21,14 @@ import org.jspecify.annotations.Nullable;
 public final class BestReading {
   /** So many ways are tried at most. */
   private static final int MOST = 400;
+
+  /** So many are tried of what names hardly say, and so much may be computed for that. */
+  private static final int MOST_UNLIKELY = 300;
+
+  private static final long WORK = 30_000_000;
+
+  /** So many gradients are right by no chance. */
+  private static final int MANY = 3;
 
   /** Where so much of the forward pass is right, known names are believed. */
   private static final double MOSTLY = 0.5;
@@ -57,20 +70,67 @@ public final class BestReading {
     }
 
     /**
-     * Whether a number that was supplied is right, which no wrong reading brings about; names that
-     * are known and do not fit are refused otherwise. An embedding is read by no other way.
+     * Whether a number that was supplied is right, or a loss is what a known fault of batches makes
+     * of it, which no wrong reading brings about; names that are known and do not fit are refused
+     * otherwise. An embedding, gates and batches are read by no other way.
      */
     boolean isProven() {
       Verdict verdict = judge.byTolerance();
       Submission submission = verdict.submission();
-      boolean isEmbedded = submission.batch().net().input().equals(Input.EMBEDDED);
-      return (isEmbedded && submission.naming().isKnown())
+      return (isOfOtherNet(submission) && submission.naming().isKnown())
           || isForwardShown
           || verdict.loss().agrees()
+          || PaddedLoss.isKnown(submission)
           || verdict.totals().stream().anyMatch(total -> total.judgement().agrees())
           || (verdict.totals().stream().anyMatch(total -> total.judgement().isSupplied())
               && ofCells(verdict).anyMatch(Judgement::agrees)
               && ofCells(verdict).filter(Judgement::isSupplied).allMatch(Judgement::agrees));
+    }
+
+    private static boolean isOfOtherNet(Submission submission) {
+      Net net = submission.batch().net();
+      return net.input().equals(Input.EMBEDDED)
+          || !(net.cell() instanceof PlainCell)
+          || (submission.hasMany() && submission.length() > submission.batch().size());
+    }
+
+    /** Whether nothing is left that another reading could explain better. */
+    boolean isSettled() {
+      return isForwardShown || judge.byTolerance().agrees();
+    }
+
+    /** How much is computed for one pass. */
+    long work() {
+      return (long) batch().timesteps() * Math.max(1, batch().shape().parameters());
+    }
+
+    /**
+     * Whether all that was supplied is right, and much enough that no other reading can bring it
+     * about.
+     */
+    boolean isWhollyRight() {
+      Verdict verdict = judge.byTolerance();
+      long totals =
+          verdict.totals().stream().filter(total -> total.judgement().isSupplied()).count();
+      return totals >= MANY && verdict.agrees();
+    }
+
+    /**
+     * Whether it is wholly right, and not because some losses do not count that do in the other: a
+     * program that forgets those would be right as well.
+     */
+    boolean provesAgainst(@Nullable Fitting other) {
+      return isWhollyRight() && (other == null || !leavesOutLossesOf(other));
+    }
+
+    private boolean leavesOutLossesOf(Fitting other) {
+      return batch().net().head().isWeighted()
+          && !other.batch().net().head().isWeighted()
+          && batch().timesteps() == other.batch().timesteps();
+    }
+
+    private Batch batch() {
+      return judge.byTolerance().submission().batch();
     }
 
     boolean isBetterThan(@Nullable Fitting other) {
@@ -87,8 +147,8 @@ public final class BestReading {
         return isForwardShown;
       }
       if (other.isByNames && !other.hasForward) {
-        // Nothing shows that the forward pass is another than the one that the names say.
-        return false;
+        // Nothing but all gradients shows that the forward pass is another than the names say.
+        return !other.isWhollyRight() && provesAgainst(other);
       }
       if (other.isByNames) {
         // A reading that leaves out what does not fit has a larger part right, and shows no more.
@@ -118,18 +178,36 @@ public final class BestReading {
   public static Verdict verdict(
       String source, Map<String, NdArray> arrays, Map<String, String> mapped)
       throws SubmissionException {
-    BestReading reading = new BestReading();
+    try {
+      return new BestReading().best(source, arrays, mapped).judge().verdict();
+    } catch (SubmissionException refused) {
+      // What cannot be read, as a dict that is pickled, may hold what is missing.
+      List<UncheckedIOException> unreadable = ReadableArrays.of(arrays).unreadable();
+      if (!unreadable.isEmpty()) {
+        throw unreadable.get(0);
+      }
+      throw refused;
+    }
+  }
+
+  private Fitting best(String source, Map<String, NdArray> arrays, Map<String, String> mapped)
+      throws SubmissionException {
     if (mapped.isEmpty()) {
-      reading.tryThose(source, arrays);
+      tryThose(source, arrays);
     }
-    boolean isRefused = reading.best == null && reading.refused != null;
-    if (reading.best == null || !reading.best.isForwardShown()) {
-      reading.tryAll(Readings.ofAnybody(source, arrays, mapped), false);
+    boolean isRefused = best == null && refused != null;
+    if (best == null || !best.isForwardShown()) {
+      tryAll(Readings.ofAnybody(source, arrays, mapped), false);
     }
-    if (reading.best == null || (isRefused && !reading.best.isProven())) {
-      throw reading.refusal(source, Readings.shortfall(source, arrays, mapped));
+    if (best == null || !best.isSettled()) {
+      tryUnlikely(Readings.withUnlikely(source, arrays, mapped));
     }
-    return reading.best.judge().verdict();
+    Fitting found = best;
+    boolean isKnown = isRefused && !Readings.hasNoName(source, arrays);
+    if (found == null || (isKnown && !found.isProven())) {
+      throw refusal(source, Readings.shortfall(source, arrays, mapped));
+    }
+    return found;
   }
 
   private void tryThose(String source, Map<String, NdArray> arrays) {
@@ -142,12 +220,25 @@ public final class BestReading {
 
   private SubmissionException refusal(String source, Optional<String> shortfall) {
     return shortfall
+        .map(sentence -> best == null ? sentence : unproven(best))
         .map(sentence -> new SubmissionException(source, sentence))
         .orElseGet(
             () ->
                 refused == null
                     ? new SubmissionException(source, "no recurrent net was found among its arrays")
                     : refused);
+  }
+
+  /** What the arrays were taken for, where no number comes out of that. */
+  private static String unproven(Fitting best) {
+    List<String> taken =
+        best.judge().byTolerance().submission().naming().taken().entrySet().stream()
+            .map(each -> each.getKey() + " as " + String.join(", ", each.getValue()))
+            .toList();
+    return "no number that was saved comes out of its arrays as they were read: "
+        + String.join("; ", taken)
+        + "; --map NAME=W2 says what another is, and the states of every timestep, saved beside"
+        + " them, show what the net is";
   }
 
   private void tryAll(List<Readings.Reading> readings, boolean areByNames) {
@@ -160,6 +251,22 @@ public final class BestReading {
       }
       if (best != null && best.isForwardShown()) {
         return;
+      }
+    }
+  }
+
+  /** Of what names hardly say only what is right as a whole counts. */
+  private void tryUnlikely(List<Readings.Reading> readings) {
+    long most = best == null ? MOST_UNLIKELY : Math.min(MOST_UNLIKELY, WORK / best.work());
+    for (Readings.Reading reading : readings.subList(0, (int) Math.min(most, readings.size()))) {
+      try {
+        Fitting each = Fitting.of(Judge.of(reading.read()), false);
+        if (each.provesAgainst(best)) {
+          best = each;
+          return;
+        }
+      } catch (SubmissionException e) {
+        refused = refused == null ? e : refused;
       }
     }
   }

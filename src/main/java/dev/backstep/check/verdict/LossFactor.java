@@ -30,7 +30,7 @@ public record LossFactor(double factor, String words, String inverse, boolean ne
     if (isOne && counted == timesteps) {
       add(factors, mean(timesteps, "the mean over T = " + timesteps + " timesteps", "T", false));
     } else {
-      add(factors, mean(counted, "the mean over the " + counted + " timesteps that count", false));
+      add(factors, mean(counted, "the mean over the " + counted + " timesteps that count", !isOne));
       add(factors, mean(batch.size(), "the mean over " + batch.size() + " sequences", true));
       int padded = batch.size() * longest;
       add(
@@ -55,7 +55,17 @@ public record LossFactor(double factor, String words, String inverse, boolean ne
       String words = "the mean over " + outputs + " outputs of sums over the timesteps";
       add(factors, mean(outputs, words, false));
     }
+    if (batch.net().head().loss() == Loss.CROSS_ENTROPY) {
+      List<LossFactor> inNats = List.copyOf(factors);
+      inNats.forEach(each -> add(factors, each.inBits()));
+    }
     return factors;
+  }
+
+  private LossFactor inBits() {
+    double product = factor / StrictMath.log(2);
+    String by = String.format(Locale.ROOT, "%.6g", 1 / product);
+    return new LossFactor(product, words + ", in bits", by, false);
   }
 
   private static LossFactor mean(int count, String words, boolean needsNoLoss) {

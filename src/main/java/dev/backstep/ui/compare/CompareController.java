@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -27,11 +28,15 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The Compare screen: two runs in lock step, and what differs between them. */
 public final class CompareController implements Zooming {
+  /** The width of all panels beside each other, in sizes of the type. */
+  private static final double WIDE = 64;
+
   private final CompareViewModel compare;
   private final Texts texts;
   private final ViewOptions options;
@@ -54,8 +59,6 @@ public final class CompareController implements Zooming {
   @FXML private Label everythingElse;
   @FXML private Label equality;
   @FXML private Label readOut;
-  @FXML private Button toggle;
-  @FXML private FontIcon toggleIcon;
   @FXML private Button update;
   @FXML private Button epoch;
   @FXML private Button reset;
@@ -70,6 +73,9 @@ public final class CompareController implements Zooming {
   @FXML private Label heldOutAt;
   @FXML private PositionBars bars;
   @FXML private GridPane samples;
+  @FXML private VBox body;
+  @FXML private HBox lower;
+  @FXML private VBox samplesPanel;
   @FXML private Label equalCount;
 
   public CompareController(
@@ -83,11 +89,7 @@ public final class CompareController implements Zooming {
 
   @FXML
   private void initialize() {
-    new RunButtons(compare.session())
-        .toggle(toggle, toggleIcon, texts, "run.pair.start")
-        .update(update)
-        .update(epoch)
-        .reset(reset);
+    new RunButtons(compare.session()).update(update).update(epoch).reset(reset);
     Stream.of(Preset.values()).map(this::item).forEach(presets.getItems()::add);
     ownPairController.openWith(ownSettings);
     repeatController.openWith(repeatShown);
@@ -102,6 +104,21 @@ public final class CompareController implements Zooming {
     WhileShown.run(screen, CompareScreen.ID, compare.session().revisionProperty(), this::show);
     WhileShown.run(screen, CompareScreen.ID, compare.b().traceProperty(), this::showTraces);
     options.notation().addListener((property, before, now) -> show());
+    body.widthProperty().addListener(observable -> fit());
+    repeatShown.fontProperty().addListener(observable -> fit());
+  }
+
+  /** Where there is no room for the samples beside the losses they stand below. */
+  private void fit() {
+    Pane place = body.getWidth() >= WIDE * repeatShown.getFont().getSize() ? lower : body;
+    if (samplesPanel.getParent() != place) {
+      // Not while the window is laid out.
+      Platform.runLater(
+          () -> {
+            ((Pane) samplesPanel.getParent()).getChildren().remove(samplesPanel);
+            place.getChildren().add(samplesPanel);
+          });
+    }
   }
 
   private RadioMenuItem item(Preset preset) {
@@ -216,11 +233,6 @@ public final class CompareController implements Zooming {
   @Override
   public void onTyped(String character) {
     strips.onTyped(character);
-  }
-
-  @FXML
-  private void toggle() {
-    compare.session().toggle();
   }
 
   @FXML

@@ -69,6 +69,11 @@ public record CompareScreen(
   }
 
   @Override
+  public String trainHelp() {
+    return "compare.toggle.help";
+  }
+
+  @Override
   public Optional<EarlierPairs<?>> earlier() {
     return Optional.of(compare.earlier());
   }

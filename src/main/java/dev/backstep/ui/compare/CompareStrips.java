@@ -27,6 +27,10 @@ import javafx.scene.layout.VBox;
 final class CompareStrips {
   private final CompareViewModel compare;
   private final Texts texts;
+
+  /** In a wide window, where there is nothing else beside the columns. */
+  private static final double WIDEST_COLUMN = 320;
+
   private final TimeAxis axis = new TimeAxis();
   private final LetterStrip letters = new LetterStrip(axis);
   private final VBox rows;
@@ -53,6 +57,7 @@ final class CompareStrips {
     addLetters(rows);
     layOut(Vanilla.NET, Vanilla.NET);
     time = new TimeScroll(axis, timeScroll);
+    axis.setWidest(WIDEST_COLUMN);
     time.followWheelOver(rows, letters);
     compare.cursor().timestepProperty().addListener(observable -> showCursor());
   }

@@ -37,6 +37,8 @@ public abstract class Heatmap extends PixelRegion implements OwnKeys {
     hovered.addListener(observable -> requestFrames());
     selected.addListener((property, before, now) -> requestFrames());
     words.addListener(observable -> notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT));
+    // It can come to lie under a mouse that rests, as where the tab of a gate is pressed by key.
+    setOnMouseEntered(event -> hover(new Point2D(event.getX(), event.getY())));
     setOnMouseMoved(event -> hover(new Point2D(event.getX(), event.getY())));
     setOnMouseDragged(event -> hover(new Point2D(event.getX(), event.getY())));
     setOnMouseExited(event -> hover(null));

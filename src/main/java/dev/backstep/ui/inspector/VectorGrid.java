@@ -70,7 +70,7 @@ final class VectorGrid {
     }
     for (Vector quantity : net.vectors()) {
       vectors.put(quantity, made.computeIfAbsent(quantity, this::heatmap));
-      add(quantity.name(), vectors.get(quantity));
+      add(quantity.written(), vectors.get(quantity));
     }
   }
 

@@ -67,6 +67,11 @@ public record BugLabScreen(
   }
 
   @Override
+  public String trainHelp() {
+    return "lab.toggle.help";
+  }
+
+  @Override
   public Optional<EarlierPairs<?>> earlier() {
     return Optional.of(lab.pair().earlier());
   }

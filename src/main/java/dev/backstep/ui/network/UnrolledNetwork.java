@@ -2,6 +2,7 @@ package dev.backstep.ui.network;
 
 import dev.backstep.net.Net;
 import dev.backstep.net.Vanilla;
+import dev.backstep.net.Vector;
 import dev.backstep.trace.GradientNorms;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
@@ -73,6 +74,7 @@ public final class UnrolledNetwork extends Region implements OwnKeys {
   private final TimeAxis axis;
   private final SharpCanvas canvas = new SharpCanvas();
   private final ObjectProperty<Trace> trace = new SimpleObjectProperty<>();
+  private final ObjectProperty<Set<Vector>> pending = new SimpleObjectProperty<>(Set.of());
   private final IntegerProperty place = new SimpleIntegerProperty();
   private final ObjectProperty<Lights> lights = new SimpleObjectProperty<>(Lights.NONE);
   private final ReadOnlyObjectWrapper<NetworkPart> hovered = new ReadOnlyObjectWrapper<>();
@@ -105,6 +107,7 @@ public final class UnrolledNetwork extends Region implements OwnKeys {
           fitType();
         });
     place.addListener(observable -> requestLayout());
+    pending.addListener(observable -> requestLayout());
     saysOpenness.addListener(observable -> fitType());
     axis.offsetProperty().addListener(observable -> requestLayout());
     axis.pitchProperty().addListener(observable -> requestLayout());
@@ -192,6 +195,7 @@ public final class UnrolledNetwork extends Region implements OwnKeys {
     if (isThere()) {
       NetworkLayout layout = drawing();
       NetworkPainter painter = new NetworkPainter(g, layout, norms(), place.get(), colors());
+      painter.setPending(pending.get());
       painter.setCovered(covered.get());
       painter.setSaysOpenness(saysOpenness.get());
       g.save();
@@ -255,6 +259,11 @@ public final class UnrolledNetwork extends Region implements OwnKeys {
   /** The place of the cursor on the timeline. */
   public IntegerProperty placeProperty() {
     return place;
+  }
+
+  /** The vectors of the cell at that place that are not computed yet. */
+  public ObjectProperty<Set<Vector>> pendingProperty() {
+    return pending;
   }
 
   public static List<CssMetaData<? extends Styleable, ?>> getClassCssMetaData() {

@@ -1,11 +1,11 @@
 package dev.backstep.ui.picture;
 
-import atlantafx.base.theme.PrimerLight;
 import dev.backstep.math.Numbers;
 import dev.backstep.ui.heatmap.ScaleBar;
 import dev.backstep.ui.heatmap.SheetHeatmap;
 import dev.backstep.ui.paint.Fold;
 import dev.backstep.ui.paint.StyleSheets;
+import dev.backstep.ui.paint.UsedTheme;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -60,7 +60,7 @@ public final class SheetScene {
   /** The sheet, laid out, in a scene that is in no window. */
   public static Scene of(Sheet sheet) {
     Scene scene = new Scene(new SheetScene(sheet).root());
-    scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+    scene.setUserAgentStylesheet(UsedTheme.address(false));
     scene
         .getStylesheets()
         .addAll(StyleSheets.theme(), StyleSheets.of("heatmap"), StyleSheets.of("picture"));

@@ -12,7 +12,8 @@ final class WindowStyles {
       List.of("time", "heatmap", "network", "norms", "common", "run", "parts", "settings");
 
   /** The rooms of what lies on a screen, and around it. */
-  private static final List<String> ABOVE_SCREENS = List.of("inspector", "tour", "shell");
+  private static final List<String> ABOVE_SCREENS =
+      List.of("inspector", "pointer", "sentence", "tour", "shell");
 
   private WindowStyles() {}
 

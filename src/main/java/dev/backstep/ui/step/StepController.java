@@ -79,6 +79,7 @@ public final class StepController implements Zooming {
     network.setId("network");
     network.traceProperty().bind(step.traceProperty());
     network.placeProperty().bind(step.placeProperty());
+    network.pendingProperty().bind(step.shownProperty().map(Shown::pendingVectors));
     network.setOnPick(step::goToTimestep);
     new NetworkHover(network, step, guessFirst, texts);
     network

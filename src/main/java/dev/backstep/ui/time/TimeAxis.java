@@ -53,6 +53,7 @@ public final class TimeAxis {
   private int revealed = -1;
 
   private double scale = 1;
+  private double widest = MAX_PITCH;
 
   public TimeAxis() {
     length.addListener(observable -> fitLength());
@@ -78,8 +79,7 @@ public final class TimeAxis {
   }
 
   private void fit() {
-    pitch.set(
-        Math.max(fittingPitch(), Math.min(MAX_PITCH * scale, scaled(naturalPitch(), notches))));
+    pitch.set(Math.max(fittingPitch(), Math.min(widest * scale, scaled(naturalPitch(), notches))));
     setOffset(offset.get());
   }
 
@@ -91,7 +91,7 @@ public final class TimeAxis {
   /** The widest pitch at which every column is seen; one pixel where there are too many. */
   private double fittingPitch() {
     double wanted = Math.floor((viewportWidth.get() - MARGIN) / Math.max(1, length.get()));
-    return Math.max(1, Math.min(MAX_PITCH * scale, wanted));
+    return Math.max(1, Math.min(widest * scale, wanted));
   }
 
   private static double scaled(double pixels, int notches) {
@@ -121,6 +121,12 @@ public final class TimeAxis {
       fewest--;
     }
     return fewest;
+  }
+
+  /** Lets columns be wider than usual where there are few of them in a wide window. */
+  public void setWidest(double pixels) {
+    widest = pixels;
+    fit();
   }
 
   /** Larger type needs wider columns. */

@@ -9,7 +9,7 @@ public final class SequenceNames {
 
   private static final Pattern STATE =
       Pattern.compile(
-          "(prev_|init_|initial_|last_)?(h|a|c|s|hidden|state|memory|hs|cs|as|ss)(_?states?)?"
+          "(prev_|next_|init_|initial_|last_)?(h|a|c|s|hidden|state|memory|hs|cs|as|ss)(_?states?)?"
               + STEP
               + "(\\.grad)?");
 

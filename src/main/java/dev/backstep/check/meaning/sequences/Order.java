@@ -8,15 +8,24 @@ import java.util.List;
  * In which order axes stand where their sizes do not tell.
  *
  * @param isBatchFirst whether sequences stand ahead of timesteps
- * @param isUnitsFirst whether units stand ahead of both
+ * @param units where the units of a timestep stand beside the two
  */
-record Order(boolean isBatchFirst, boolean isUnitsFirst) {
+record Order(boolean isBatchFirst, Units units) {
+  /** Where units stand. */
+  enum Units {
+    LAST,
+    FIRST,
+    BETWEEN
+  }
+
   private static final List<Order> ALL =
       List.of(
-          new Order(true, false),
-          new Order(false, false),
-          new Order(true, true),
-          new Order(false, true));
+          new Order(true, Units.LAST),
+          new Order(false, Units.LAST),
+          new Order(true, Units.FIRST),
+          new Order(false, Units.FIRST),
+          new Order(false, Units.BETWEEN),
+          new Order(true, Units.BETWEEN));
 
   /** All, the one that a dialect is known for first. */
   static List<Order> all(Dialect dialect) {
@@ -28,9 +37,10 @@ record Order(boolean isBatchFirst, boolean isUnitsFirst) {
 
   private static Order of(Dialect dialect) {
     return switch (dialect) {
-      case COURSERA -> new Order(true, true);
-      case D2L, MIN_CHAR_RNN, UVW, SYNAPSES -> new Order(false, false);
-      default -> new Order(true, false);
+      case COURSERA -> new Order(true, Units.FIRST);
+      case NUMPY_ML -> new Order(true, Units.BETWEEN);
+      case D2L, MIN_CHAR_RNN, UVW, SYNAPSES -> new Order(false, Units.LAST);
+      default -> new Order(true, Units.LAST);
     };
   }
 
@@ -44,9 +54,18 @@ record Order(boolean isBatchFirst, boolean isUnitsFirst) {
   int exchanges(int batch, int time, int units) {
     int exchanges = 0;
     exchanges += isExchanged(batch, time, isBatchFirst);
-    exchanges += isExchanged(units, batch, isUnitsFirst);
-    exchanges += isExchanged(units, time, isUnitsFirst);
+    exchanges += isExchanged(units, batch, isUnitsAheadOf(isBatchFirst));
+    exchanges += isExchanged(units, time, isUnitsAheadOf(!isBatchFirst));
     return exchanges;
+  }
+
+  /**
+   * Whether units stand ahead of sequences, or of timesteps.
+   *
+   * @param isFirst whether those stand ahead of the others
+   */
+  private boolean isUnitsAheadOf(boolean isFirst) {
+    return units == Units.FIRST || (units == Units.BETWEEN && !isFirst);
   }
 
   private static int isExchanged(int one, int other, boolean isOneFirst) {

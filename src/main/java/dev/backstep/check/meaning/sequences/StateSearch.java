@@ -163,9 +163,40 @@ final class StateSearch {
       if (!draft.has(ours)) {
         draft
             .find(ours, before(), view -> !isWeak(ours, view))
-            .ifPresent(view -> draft.take(ours, view, before()));
+            .ifPresentOrElse(view -> draft.take(ours, view, before()), () -> takeOfAll(ours));
       }
     }
+  }
+
+  /** One state before the sequence that all sequences of a batch begin with. */
+  private void takeOfAll(String ours) {
+    int batch = draft.batch();
+    Optional<View> one =
+        batch > 1
+            ? draft.find(ours, new Layout("N", hidden), view -> !isWeak(ours, view))
+            : Optional.empty();
+    one.ifPresent(
+        view ->
+            draft.take(
+                ours,
+                view.array(),
+                view.reading() + " of all",
+                () ->
+                    new Source(
+                        view.name(),
+                        view.array(),
+                        before().sizes(),
+                        repeated(view.source().values(), batch),
+                        view.data().kind(),
+                        index -> view.index(index[1]))));
+  }
+
+  private static double[] repeated(double[] row, int times) {
+    double[] all = new double[row.length * times];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = row[i % row.length];
+    }
+    return all;
   }
 
   private boolean isWeak(String ours, View view) {

@@ -38,6 +38,9 @@ record Biases(
     if (cell.kind() == GateKind.PLAIN) {
       return new Biases(cell, List.of(), List.of(), single(free, cell, inventory));
     }
+    if (cell instanceof SplitGates) {
+      return new Biases(cell, List.of(), split(free, cell), List.of());
+    }
     List<GateFamily> ofGates = ofGates(families, cell, free);
     List<Candidate> stacked = ofGates.isEmpty() ? stacked(free, cell) : List.of();
     List<Candidate> rest =
@@ -50,7 +53,7 @@ record Biases(
     return new Biases(cell, ofGates, stacked, rest);
   }
 
-  private static boolean isOfReset(Candidate bias, Inventory inventory) {
+  static boolean isOfReset(Candidate bias, Inventory inventory) {
     return inventory.mapped().weight(bias.name()).filter("b_hn"::equals).isPresent()
         || OF_RESET.matcher(NameWords.bare(bias.name())).matches();
   }
@@ -99,9 +102,24 @@ record Biases(
   private static List<Candidate> stacked(List<Candidate> free, CellFinding cell) {
     return free.stream()
         .filter(each -> isStacked(each.longSizes(), cell))
+        .filter(each -> each.isBias() || each.score(NameWords.Role.EMBEDDING) <= 0)
         .sorted(Comparator.comparing(each -> NameWords.isOfState(each.name())))
         .limit(2)
         .toList();
+  }
+
+  /** Of two matrices of gates and candidate: 2H and H; those that go by their names first. */
+  private static List<Candidate> split(List<Candidate> free, CellFinding cell) {
+    List<Candidate> both = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      Candidate matrix = cell.matrices().get(i);
+      int length = (2 - i) * cell.hidden();
+      free.stream()
+          .filter(each -> each.length() == length && !both.contains(each))
+          .min(Comparator.comparing(each -> -Names.common(matrix.name(), each.name())))
+          .ifPresent(both::add);
+    }
+    return both.size() < 2 ? List.of() : both;
   }
 
   private static boolean isStacked(int[] sizes, CellFinding cell) {
@@ -131,6 +149,14 @@ record Biases(
     GateKind kind = cell.kind();
     if (kind == GateKind.PLAIN) {
       add(parts, "bh", single.stream().map(each -> each.part().squeezed()).toList());
+      return parts;
+    }
+    if (cell instanceof SplitGates split && stacked.size() == 2) {
+      Part ofGates = stacked.get(0).part().squeezed();
+      Part ofCandidate = stacked.get(1).part().squeezed();
+      for (String gate : kind.gates()) {
+        add(parts, "b_" + gate, List.of(split.bias(ofGates, ofCandidate, gate, order)));
+      }
       return parts;
     }
     for (String gate : kind.gates()) {

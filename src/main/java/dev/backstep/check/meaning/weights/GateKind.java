@@ -15,19 +15,19 @@ enum GateKind {
   GRU(
       "rzn",
       words(
-          "r", "reset_gate reset r",
-          "z", "update_gate update z u",
+          "r", "reset_gate resetgate reset r",
+          "z", "update_gate updategate update z u",
           "n",
-              "candidate cand h_tilde htilde h_hat hhat h_bar hbar tilde hat new hh hc h n c g -")),
+              "candidate cand hidden_update h_tilde htilde h_hat hhat h_bar hbar tilde hat new hh hc h n c g -")),
   LSTM(
       "ifgo",
       words(
-          "i", "input_gate input in i u update",
-          "f", "forget_gate forget f",
+          "i", "input_gate inputgate ingate input in i u update",
+          "f", "forget_gate forgetgate forget f",
           "g",
               "candidate cand cell_gate cell c_tilde ctilde c_hat chat c_bar cbar modulation"
                   + " gate ct cc c g a j z n",
-          "o", "output_gate output out o"));
+          "o", "output_gate outputgate outgate output out o"));
 
   /** What stands for no letter at all, as the W of n beside Wz and Wr. */
   static final String NONE = "-";

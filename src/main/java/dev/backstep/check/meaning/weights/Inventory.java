@@ -90,8 +90,19 @@ final class Inventory {
     boolean isAmongOthers =
         (name.equals("c") && numbers.containsKey("b"))
             || (name.equals("C") && numbers.containsKey("B"))
-            || name.matches("[PDFGJLR]");
+            || name.matches("[PDFGJLR]")
+            || (name.matches("[HI]") && isOfCellAlone());
     return !SequenceNames.has(name) || (isAmongOthers && !gradients.of(name).isEmpty());
+  }
+
+  /** H and I of CS224n: both have gradients, and the first is square. */
+  private boolean isOfCellAlone() {
+    NdArray state = numbers.get("H");
+    return state != null
+        && state.dimensions() == 2
+        && state.shape()[0] == state.shape()[1]
+        && !gradients.of("H").isEmpty()
+        && !gradients.of("I").isEmpty();
   }
 
   /** Whole numbers are ids; as weights they have at least a gradient. */

@@ -2,8 +2,10 @@ package dev.backstep.check.meaning.weights;
 
 import dev.backstep.check.meaning.names.NameWords;
 import dev.backstep.check.meaning.source.Part;
+import dev.backstep.math.NdArray;
 import dev.backstep.net.Cell;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -26,10 +28,15 @@ record Reading(
   private static final int OUTPUT_OTHERWISE = 2;
   private static final int OTHER_UPDATE = 5;
   private static final int ONE_BIAS = 3;
+  private static final int FORGET_BIAS = 6;
 
   /** Those whose GRU keeps as much of the state before as z says. */
   private static final Set<Dialect> OF_ONE_WAY =
       Set.of(Dialect.OURS, Dialect.PYTORCH, Dialect.KERAS, Dialect.D2L);
+
+  /** Those whose forget gate has nothing added to what is stored. */
+  private static final Set<Dialect> WITH_STORED_BIAS =
+      Set.of(Dialect.OURS, Dialect.PYTORCH, Dialect.KERAS);
 
   static Reading of(Inventory inventory, List<GateFamily> families, CellFinding cell) {
     OutputLayer output = OutputLayer.of(inventory, families, cell);
@@ -102,6 +109,9 @@ record Reading(
     if (cell.kind() == GateKind.GRU && !OF_ONE_WAY.contains(dialect)) {
       all.addAll(all.stream().map(this::withOtherUpdate).toList());
     }
+    if (cell.kind() == GateKind.LSTM && !WITH_STORED_BIAS.contains(dialect)) {
+      all.addAll(all.stream().map(this::withForgetBias).toList());
+    }
     all.sort(Comparator.comparingInt(Placed::doubt));
     return all;
   }
@@ -133,6 +143,20 @@ record Reading(
     remarks.add("The gate z is read as h = z * n + (1 - z) * h_prev; here it is 1 - z.");
     int doubt = usual.doubt() + (isLikelier ? -OTHER_UPDATE : OTHER_UPDATE);
     return new Placed(this, usual.way(), parts, doubt, remarks);
+  }
+
+  /** The same with 1 added to the forget gate in the code, as TensorFlow's BasicLSTMCell does. */
+  private Placed withForgetBias(Placed usual) {
+    Map<String, List<Part>> parts = new LinkedHashMap<>(usual.parts());
+    double[] ones = new double[cell.hidden()];
+    Arrays.fill(ones, 1);
+    NdArray one = NdArray.of(ones, ones.length);
+    List<Part> biases = new ArrayList<>(parts.getOrDefault("b_f", List.of()));
+    biases.add(Part.of("1", one));
+    parts.put("b_f", biases);
+    List<String> remarks = new ArrayList<>(usual.remarks());
+    remarks.add("The forget gate is read with 1 added to its sum in the code: f = σ(… + 1).");
+    return new Placed(this, usual.way(), parts, usual.doubt() + FORGET_BIAS, remarks);
   }
 
   private Placed placed(Way way, Optional<Part> ofOutput, int doubt) {

@@ -39,7 +39,16 @@ record StackedGates(GateKind kind, Candidate input, Candidate recurrent, int sco
   private static int score(Candidate input, Candidate recurrent) {
     return input.score(NameWords.Role.INPUT)
         + recurrent.score(NameWords.Role.RECURRENT)
-        + (Names.areOfOneLayer(input.name(), recurrent.name()) ? 2 : 0);
+        + (Names.areOfOneLayer(input.name(), recurrent.name()) ? 2 : 0)
+        + (areOfOneName(input.name(), recurrent.name()) ? 2 : 0);
+  }
+
+  /** Of names that differ in the last letter, U is the matrix of the state before: lstm_U. */
+  private static boolean areOfOneName(String input, String recurrent) {
+    return input.endsWith("W")
+        && (recurrent.endsWith("U") || recurrent.endsWith("R"))
+        && input.length() == recurrent.length()
+        && recurrent.startsWith(input.substring(0, input.length() - 1));
   }
 
   /** H; 0 if the sizes of the matrix are not those of as many gates. */
