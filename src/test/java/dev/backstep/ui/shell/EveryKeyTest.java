@@ -373,6 +373,7 @@ class EveryKeyTest extends KeyboardTest {
   }
 
   private void enterTheHiddenStates() {
+    interact(() -> main.options().squaresProperty().set(false));
     interact(step::last);
     interact(() -> step.goTo(step.timelineProperty().get().backward(2)));
     interact(window.scene().getRoot()::requestFocus);

@@ -191,7 +191,7 @@ class UserJourneyTest extends WindowTest {
     await(() -> step.traceProperty().get().length() == 5);
     WaitForAsyncUtils.asyncFx(() -> step.goTo(2));
     WaitForAsyncUtils.waitForFxEvents();
-    hover("#vector-h_prev", 3.5 / 32, 0.5);
+    hover("#vector-h_prev", 3.5 / 16, 0.5);
     double value = step.traceProperty().get().previous(Cell.H).get(2, 3);
     assertThat(textOf("#readOut")).isEqualTo("h_prev[3] at t = 2 = " + Numbers.six(value));
   }
