@@ -523,6 +523,24 @@ def _is_data(value):
     return _is_array(value) or _is_module(value) or isinstance(value, (list, tuple, dict))
 
 
+def _owner_of(code, local):
+    """The object that a method is of, whatever its first argument is called: its name and itself."""
+    if "self" in local:
+        return "self", local["self"]
+    first = code.co_varnames[0] if code.co_argcount else ""
+    owner = local.get(first)
+    method = getattr(type(owner), code.co_name, None)
+    return (first, owner) if getattr(method, "__code__", None) is code else ("self", None)
+
+
+def _in_object(value):
+    """The arrays in an object of a class of one's own, if weights and their gradients are there."""
+    if isinstance(value, type) or callable(value) or _is_data(value):
+        return {}
+    inner = _attributes(value)
+    return inner if _partners(inner) else {}
+
+
 def _attributes(value):
     """What an object holds; a module of PyTorch is asked for its parameters instead."""
     if value is None or _is_module(value) or not hasattr(value, "__dict__"):
@@ -550,10 +568,14 @@ def _with_scope(given, arrays, frame):
             )
     values.update(arrays)
     local = frame.f_locals
+    owners = [_owner_of(frame.f_code, local)[1]]
+    for name, each in arrays.items():
+        if all(each is not owner for owner in owners):
+            _fill(values, _in_object(each), name, notes)
     is_whole = frame.f_code.co_name != "<module>" and set(local) and set(local) <= set(arrays)
     if is_whole:
-        owner = local.get("self")
-        _fill(values, _attributes(owner), "self", notes)
+        called, owner = _owner_of(frame.f_code, local)
+        _fill(values, _attributes(owner), called, notes)
         _fill(values, _globals_of(frame.f_code, frame.f_globals, owner), "the module", notes)
     return values, notes
 
@@ -628,9 +650,9 @@ class _Before:
         count = code.co_argcount + code.co_kwonlyargcount
         count += bool(code.co_flags & inspect.CO_VARARGS) + bool(code.co_flags & inspect.CO_VARKEYWORDS)
         local = frame.f_locals
-        self.owner = local.get("self")
+        self.called, self.owner = _owner_of(code, local)
         self.memo = {}
-        self.given = [name for name in code.co_varnames[:count] if name in local and name != "self"]
+        self.given = [name for name in code.co_varnames[:count] if name in local and name != self.called]
         self.objects = {name: local[name] for name in self.given}
         self.arguments = {name: self._copy(local[name]) for name in self.given}
         self.attributes = {n: self._copy(v) for n, v in _attributes(self.owner).items()}
@@ -673,7 +695,7 @@ class _Before:
 def _caught(before, frame, result):
     """The values by which the call is judged: weights as they were before, gradients as they are."""
     now, notes = dict(frame.f_locals), []
-    now.pop("self", None)
+    now.pop(before.called, None)
     for name, value in _attributes(before.owner).items():
         now.setdefault(name, value)
     scope = frame.f_globals
@@ -832,7 +854,7 @@ class _Hook:
 
     def __init__(self, wanted, caught):
         self.wanted, self.caught = wanted, caught
-        self.stack, self.failure, self.previous = [], None, None
+        self.stack, self.failure, self.previous, self.raised = [], None, None, 0
 
     def start(self):
         self.previous = sys.getprofile()
@@ -868,6 +890,8 @@ class _Hook:
             call = self.stack.pop()
             if _has_returned(frame, result):
                 self.caught(call, frame, result)
+            else:
+                self.raised += 1
             call.frame = None
 
 
@@ -911,7 +935,10 @@ class watch:
         if self._hook.failure is not None:
             raise BackstepError("%s could not be watched" % self._name) from self._hook.failure
         if not self.calls:
-            raise BackstepError("%s did not return within the block, so nothing was checked" % self._name)
+            why = "ended with an exception" if self._hook.raised else "was not called in this thread"
+            raise BackstepError(
+                "%s %s within the block, so nothing was checked" % (self._name, why)
+            )
         with tempfile.TemporaryDirectory() as temporary:
             folder = pathlib.Path(self._save or temporary)
             folder.mkdir(parents=True, exist_ok=True)

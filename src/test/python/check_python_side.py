@@ -268,6 +268,54 @@ def check_what_is_watched(folder):
         raise AssertionError("an exception was taken for a return")
 
 
+class Named:
+    """Its methods call themselves by another name than self."""
+
+    def __init__(net):
+        draw = np.random.default_rng(4).normal
+        net.U, net.W, net.V = draw(0, 0.5, (5, 7)), draw(0, 0.5, (5, 5)), draw(0, 0.5, (7, 5))
+
+    def step(net, x, y, wrong):
+        hs, es, loss = [np.zeros(5)], [], 0
+        for i, j in zip(x, y):
+            hs.append(np.tanh(net.U[:, i] + net.W @ hs[-1]))
+            p = np.exp(net.V @ hs[-1])
+            p /= p.sum()
+            loss -= np.log(p[j])
+            es.append(p - np.eye(7)[j])
+        net.dU, net.dW, net.dV = (np.zeros_like(each) for each in (net.U, net.W, net.V))
+        later = np.zeros(5)
+        for t in reversed(range(len(x))):
+            net.dV += np.outer(es[t], hs[t + 1])
+            da = (1 - hs[t + 1] ** 2) * (net.V.T @ es[t] + later)
+            net.dU[:, x[t]] += da
+            net.dW += np.outer(da, hs[t])
+            later = (net.W if wrong else net.W.T) @ da
+        if len(x) == 1:
+            raise ValueError("too short")
+        return loss
+
+
+def check_objects():
+    """A method whose first argument is not called self, and an object that is given by a name."""
+    net, x, y = Named(), [1, 2, 3, 4, 1, 0], [2, 3, 4, 1, 0, 5]
+    for wrong, fault in ((False, []), (True, ["missing-transpose"])):
+        with backstep.watch(net.step, print=False) as seen:
+            loss = net.step(x, y, wrong)
+        assert seen.verdict.faults == fault, seen.verdict
+        given = backstep.check(net=net, x=x, y=y, loss=loss, _print=False)
+        assert given.faults == fault and "Of net: U, V, W, dU, dV, dW." in given.notes, given
+    for values, why in (([1], "ended with an exception"), ([], "was not called in this thread")):
+        try:
+            with backstep.watch(net.step):
+                with contextlib.suppress(ValueError):
+                    [net.step([each], [0], False) for each in values]
+        except backstep.BackstepError as e:
+            assert "step %s within the block" % why in str(e), e
+        else:
+            raise AssertionError(why)
+
+
 def check_tests(folder):
     """assert_right, strict, and where the .npz may stay."""
     module = load("rows", True)
@@ -414,6 +462,7 @@ def main():
     check_what_is_stacked()
     check_dicts_of_names()
     check_tensors()
+    check_objects()
     for check in (check_what_is_watched, check_tests, check_files, check_order):
         with tempfile.TemporaryDirectory() as name:
             check(pathlib.Path(name))

@@ -37,6 +37,7 @@ final class Rooms {
     room("trace", "net", "model", "math");
     room("trace.arithmetic", "trace", "net", "model", "math");
     room("trace.links", "trace", "net", "model", "math");
+    room("trace.flow", "trace", "net", "model", "math");
     room("fault", "trace", "net", "model", "math");
     room("fault.evidence", "fault", "trace", "net", "model", "math");
     room("fault.batch", "fault", "net", "model", "math");
@@ -141,10 +142,12 @@ final class Rooms {
     room("cli.console", "io", "words");
     room("cli", with(DATA, "cli.console"));
     room("ui.paint", "math", "net", "trace.*", "io.picture");
+    room("ui.sizes", "ui.paint");
     room("ui.chart", with(DATA, "ui.paint"));
-    room("ui.common", with(DATA, "ui.paint"));
+    room("ui.common", with(DATA, "ui.paint", "ui.sizes"));
     room("ui.time", with(DATA, "ui.paint"));
     room("ui.heatmap", "ui.paint", "ui.time", "math", "net", "trace.*");
+    room("ui.norms", "ui.paint", "ui.time", "math", "net", "trace", "words");
     room("ui.network", "ui.paint", "ui.time", "math", "net", "model", "trace.*");
     room("ui.run", with(DATA, "ui.chart", "ui.common", "ui.paint"));
     room("ui.settings", with(DATA, "ui.common", "ui.run"));
@@ -185,6 +188,7 @@ final class Rooms {
             "ui.common",
             "ui.heatmap",
             "ui.network",
+            "ui.norms",
             "ui.paint",
             "ui.parts",
             "ui.run",
@@ -202,6 +206,8 @@ final class Rooms {
             "ui.screen",
             "ui.step",
             "ui.time"));
+    room("ui.pointer", with(DATA, "ui.common", "ui.heatmap", "ui.step"));
+    room("ui.sentence", with(DATA, "ui.common", "ui.step"));
     room(
         "ui.mycode",
         with(

@@ -3,6 +3,7 @@ package dev.backstep.cli;
 import dev.backstep.check.diagnosis.Diagnosis;
 import dev.backstep.check.printed.PrintedCheck;
 import dev.backstep.check.printed.PrintedException;
+import dev.backstep.check.reading.SaidNames;
 import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.check.verdict.BestReading;
 import dev.backstep.check.verdict.Verdict;
@@ -20,9 +21,7 @@ import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.IntSupplier;
 import java.util.stream.Stream;
@@ -31,6 +30,7 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -72,8 +72,9 @@ final class CheckCommand implements Callable<Integer> {
       names = "--map",
       paramLabel = "NAME=OURS",
       description =
-          "Says what an array of the file is, by our name: --map Whh=W2. May be repeated.")
-  private Map<String, String> mapped = new LinkedHashMap<>();
+          "Says what an array of the file is, by our name: --map Whh=W2, or --map Whh=- to leave it"
+              + " out. May be repeated.")
+  private List<String> mapped = List.of();
 
   /** The help shows the same lines of Python as the screen. */
   @Spec
@@ -92,6 +93,12 @@ final class CheckCommand implements Callable<Integer> {
     if (files.isEmpty() && pasted.isEmpty()) {
       ArgSpec file = spec.positionalParameters().get(0);
       throw new MissingParameterException(spec.commandLine(), file, file.paramLabel());
+    }
+    for (String said : mapped) {
+      if (!SaidNames.isOne(said)) {
+        String reason = "--map is “" + said + "”; it must be NAME=OURS, as Whh=W2";
+        throw new ParameterException(spec.commandLine(), reason + ".");
+      }
     }
     List<IntSupplier> checks = new ArrayList<>();
     files.forEach(file -> checks.add(() -> check(file)));
@@ -139,7 +146,12 @@ final class CheckCommand implements Callable<Integer> {
   private int check(Path file) {
     String name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
     try {
-      Verdict verdict = ArrayFile.read(file, arrays -> BestReading.verdict(name, arrays, ofOurs()));
+      Verdict verdict =
+          ArrayFile.read(
+              file,
+              arrays ->
+                  BestReading.verdict(
+                      name, arrays, SaidNames.ofOurs(name, arrays.keySet(), mapped)));
       Diagnosis diagnosis = Diagnosis.of(verdict);
       if (asJson) {
         out().println(CheckJson.of(file.toString(), verdict, diagnosis));
@@ -156,13 +168,6 @@ final class CheckCommand implements Callable<Integer> {
     } catch (RuntimeException failure) {
       return refuse(file.toString(), name + ": " + ProgramError.reason(failure) + ".");
     }
-  }
-
-  /** The names in the file by ours. */
-  private Map<String, String> ofOurs() {
-    Map<String, String> ofOurs = new LinkedHashMap<>();
-    mapped.forEach((there, ours) -> ofOurs.put(ours, there));
-    return ofOurs;
   }
 
   private int refuseName(String argument, String typed) {

@@ -14,7 +14,6 @@ import dev.backstep.check.verdict.Judgement;
 import dev.backstep.check.verdict.RowJudgement;
 import dev.backstep.check.verdict.TotalJudgement;
 import dev.backstep.check.verdict.Verdict;
-import dev.backstep.fault.Fault;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.words.CheckReport;
 import dev.backstep.words.DiagnosisWords;
@@ -47,6 +46,12 @@ final class CheckJson {
     root.put("verdict", verdict.agrees() ? "agrees" : "differs");
     root.put("cannotBeJudged", verdict.open());
     addSubmission(root, verdict.submission());
+    ObjectNode taken = root.putObject("taken");
+    verdict
+        .submission()
+        .naming()
+        .taken()
+        .forEach((array, ours) -> ours.forEach(taken.putArray(array)::add));
     verdict.remarks().forEach(root.putArray("remarks")::add);
     ArrayNode rows = root.putArray("rows");
     verdict.rows().forEach(row -> add(rows.addObject(), row));
@@ -132,11 +137,14 @@ final class CheckJson {
   private static void add(ObjectNode node, Explanation explanation, DiagnosisWords words) {
     ArrayNode faults = node.putArray("faults");
     ArrayNode lines = node.putArray("lines");
-    for (Fault fault : explanation.faults()) {
-      faults.add(fault.id());
-      lines.addObject().put("wrong", words.wrongLine(fault)).put("right", words.rightLine(fault));
-    }
-    node.put("twist", lower(explanation.twist().kind())).put("value", explanation.twist().value());
+    explanation.faults().forEach(fault -> faults.add(fault.id()));
+    explanation.batchFault().ifPresent(fault -> faults.add(fault.id()));
+    words
+        .lines(explanation)
+        .forEach(each -> lines.addObject().put("wrong", each.wrong()).put("right", each.right()));
+    node.put("twist", lower(explanation.twist().kind()))
+        .put("value", explanation.twist().value())
+        .put("of", explanation.twist().what());
     explanation.unexplained().stream().sorted().forEach(node.putArray("unexplained")::add);
   }
 

@@ -1,6 +1,7 @@
 package dev.backstep.cli;
 
 import dev.backstep.check.reading.ExampleReader;
+import dev.backstep.check.reading.GivenSequences;
 import dev.backstep.check.reading.Spelling;
 import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.cli.console.OutputFile;
@@ -8,8 +9,11 @@ import dev.backstep.fault.Fault;
 import dev.backstep.io.WholeFile;
 import dev.backstep.io.array.ArrayFile;
 import dev.backstep.io.array.ArrayFileException;
+import dev.backstep.io.array.BatchArrays;
 import dev.backstep.io.array.TraceArrays;
 import dev.backstep.math.NdArray;
+import dev.backstep.model.Batch;
+import dev.backstep.model.BatchPass;
 import dev.backstep.model.Example;
 import dev.backstep.net.Net;
 import dev.backstep.trace.Backward;
@@ -24,6 +28,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -45,7 +50,8 @@ final class TraceCommand implements Callable<Integer> {
       required = true,
       paramLabel = "FILE",
       description =
-          "A .npz or a folder of .npy with the weights, and x, y, h0 and c0 if they are there.")
+          "A .npz or a folder of .npy with the weights, and x, y, h0 and c0 if they are there; of a"
+              + " batch with lengths or a mask.")
   private Path params;
 
   @Option(
@@ -65,6 +71,8 @@ final class TraceCommand implements Callable<Integer> {
           "The net that FILE is of, one of ${COMPLETION-CANDIDATES}; if it is not given, the names"
               + " of the weights tell, and tanh where they tell no function.")
   private @Nullable String cell;
+
+  @Mixin private SequenceOptions sequences = new SequenceOptions();
 
   @Option(
       names = "--fault",
@@ -95,6 +103,8 @@ final class TraceCommand implements Callable<Integer> {
   private Fault begin() {
     try {
       OutputFile.requireWritable("--out", out);
+      sequences.head();
+      sequences.truncation();
       return FaultIds.require("--fault", fault);
     } catch (IllegalArgumentException refused) {
       throw Refusal.of(spec, refused);
@@ -113,11 +123,35 @@ final class TraceCommand implements Callable<Integer> {
       String name, Map<String, NdArray> arrays, @Nullable Net net, Fault known)
       throws SubmissionException {
     Map<String, NdArray> spelt = text == null ? arrays : new Spelling(name, arrays).with(text);
-    Example given = ExampleReader.of(name, spelt, net);
-    requireFaultOf(given.net(), known);
-    Map<String, NdArray> computed = TraceArrays.of(trace(given, known));
+    Map<String, NdArray> computed = computed(name, spelt, net, known);
     keepCharacters(arrays, computed);
     return computed;
+  }
+
+  private Map<String, NdArray> computed(
+      String name, Map<String, NdArray> arrays, @Nullable Net net, Fault known)
+      throws SubmissionException {
+    if (!sequences.isAskedFor() && !SequenceOptions.isOfAnyNet(arrays)) {
+      Example given = ExampleReader.of(name, arrays, net);
+      requireFaultOf(given.net(), known);
+      return TraceArrays.of(trace(given, known));
+    }
+    GivenSequences given = sequences.read(name, arrays, net);
+    requireFaultOf(given.batch().net(), known);
+    BatchPass pass = BatchPass.of(applied(given, arrays.get("w")), known.rules());
+    Map<String, NdArray> computed = BatchArrays.of(pass, given.side());
+    if (known.isNone()) {
+      computed.putAll(BatchArrays.byLoss(pass));
+    }
+    return computed;
+  }
+
+  private Batch applied(GivenSequences given, @Nullable NdArray lossWeights) {
+    try {
+      return sequences.applied(given, lossWeights);
+    } catch (IllegalArgumentException refused) {
+      throw Refusal.of(spec, refused);
+    }
   }
 
   private void requireFaultOf(Net its, Fault known) {

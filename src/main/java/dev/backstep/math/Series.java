@@ -2,6 +2,7 @@ package dev.backstep.math;
 
 import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A growing row of numbers, one an update: losses, gradient norms. Numbers are added at the end or
@@ -21,6 +22,9 @@ public final class Series {
 
   /** Of this series alone, and empty before it is asked for one. */
   private final BlockExtents extents = new BlockExtents(index -> values[index]);
+
+  /** The same; null before it is asked for one. */
+  private @Nullable MovingQuantiles quantiles;
 
   public Series() {
     this(new double[FIRST_ROOM], 0, FIRST_ROOM);
@@ -87,6 +91,9 @@ public final class Series {
     }
     size = newSize;
     extents.cutTo(newSize);
+    if (quantiles != null) {
+      quantiles.cutTo(newSize);
+    }
   }
 
   private void move(int newRoom) {
@@ -119,5 +126,28 @@ public final class Series {
   public Extent extent(int from, int until) {
     Objects.checkFromToIndex(from, until, size);
     return extents.of(from, until);
+  }
+
+  /**
+   * The 5 % quantile of the last numbers up to a place; between the places where it is known it is
+   * on the line between two of them. NaN at the beginning, where there are too few. What was read
+   * for it once is not read again.
+   */
+  public double lowQuantile(double place) {
+    return quantiles().low(place, size);
+  }
+
+  /** The 95 % quantile, likewise. */
+  public double highQuantile(double place) {
+    return quantiles().high(place, size);
+  }
+
+  private MovingQuantiles quantiles() {
+    MovingQuantiles known = quantiles;
+    if (known == null) {
+      known = new MovingQuantiles(index -> values[index]);
+      quantiles = known;
+    }
+    return known;
   }
 }

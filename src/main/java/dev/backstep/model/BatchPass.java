@@ -17,6 +17,7 @@ public final class BatchPass {
   private final Batch batch;
   private final List<Pass> passes = new ArrayList<>();
   private final Parameters gradients;
+  private final Rnn rnn;
 
   /**
    * What was computed of one sequence.
@@ -26,29 +27,29 @@ public final class BatchPass {
   private record Pass(
       SequenceBuffers buffers, Map<Vector, Rows> rows, List<double[]> initialGradients) {}
 
-  private BatchPass(Batch batch) {
+  private BatchPass(Batch batch, BackwardRules rules) {
     this.batch = batch;
     gradients = Parameters.zeros(batch.shape());
+    rnn = new Rnn(batch.shape(), rules);
+    rnn.use(batch.weights());
   }
 
   /** Forward and backward through every sequence; the gradients are added in their order. */
   public static BatchPass of(Batch batch, BackwardRules rules) {
-    BatchPass pass = new BatchPass(batch);
     Truncation truncation = batch.truncation();
     BackwardRules cut =
         truncation.kind() == Truncation.Kind.CHUNKS
             ? new ChunkedRules(rules, truncation.k())
             : rules;
-    Rnn rnn = new Rnn(batch.shape(), new Unfinished(cut));
-    rnn.use(batch.weights());
+    BatchPass pass = new BatchPass(batch, new Unfinished(cut));
     for (Example example : batch.sequences()) {
       SequenceBuffers buffers = new SequenceBuffers(batch.shape());
       buffers.load(example);
-      rnn.forward(buffers);
+      pass.rnn.forward(buffers);
       pass.passes.add(
           truncation.kind() == Truncation.Kind.WINDOW
-              ? pass.windows(example, rnn, buffers)
-              : pass.whole(rnn, buffers));
+              ? pass.windows(example, buffers)
+              : pass.whole(buffers));
     }
     if (truncation.kind() != Truncation.Kind.WINDOW) {
       rules.gather(
@@ -77,7 +78,7 @@ public final class BatchPass {
     }
   }
 
-  private Pass whole(Rnn rnn, SequenceBuffers buffers) {
+  private Pass whole(SequenceBuffers buffers) {
     Parameters own = Parameters.zeros(batch.shape());
     rnn.backward(buffers, own);
     addToSums(own);
@@ -88,7 +89,7 @@ public final class BatchPass {
   }
 
   /** From the loss of each timestep alone through the last k cells; the rows are added. */
-  private Pass windows(Example example, Rnn rnn, SequenceBuffers whole) {
+  private Pass windows(Example example, SequenceBuffers whole) {
     Shape shape = batch.shape();
     Map<Vector, Rows> sums = new LinkedHashMap<>();
     for (Vector vector : net().vectors()) {
@@ -108,7 +109,7 @@ public final class BatchPass {
       rnn.backward(part, own);
       for (Map.Entry<Vector, Rows> sum : sums.entrySet()) {
         for (int t = from; t <= s; t++) {
-          add(row(rnn, part, sum.getKey(), t - from), sum.getValue().row(t));
+          add(row(part, sum.getKey(), t - from), sum.getValue().row(t));
         }
       }
       for (int i = 0; from == 0 && i < initial.size(); i++) {
@@ -158,7 +159,7 @@ public final class BatchPass {
         .toArray(double[][]::new);
   }
 
-  private static double[] row(Rnn rnn, SequenceBuffers buffers, Vector vector, int t) {
+  private double[] row(SequenceBuffers buffers, Vector vector, int t) {
     if (buffers.has(vector)) {
       return buffers.row(vector, t);
     }
@@ -177,16 +178,16 @@ public final class BatchPass {
   }
 
   /**
-   * A row of a vector of a sequence; not to be modified. The gradient of the input is there only
-   * where the net needs it or windows were added ({@link #buffers} and the engine compute it).
+   * A row of a vector of a sequence; not to be modified. The gradient of the input is computed when
+   * it is asked for, where the net does not need it; so one thread at a time may ask.
    */
   public double[] row(Vector vector, int sequence, int t) {
     Pass pass = passes.get(sequence);
     Rows summed = pass.rows().get(vector);
-    return summed == null ? pass.buffers().row(vector, t) : summed.row(t);
+    return summed == null ? row(pass.buffers(), vector, t) : summed.row(t);
   }
 
-  /** Whether the rows of a vector are there. */
+  /** Whether the rows of a vector are there already. */
   public boolean has(Vector vector) {
     Pass first = passes.get(0);
     return first.rows().containsKey(vector) || first.buffers().has(vector);

@@ -4,11 +4,13 @@ import dev.backstep.math.Kernels;
 import dev.backstep.math.Rows;
 import dev.backstep.net.Equation;
 import dev.backstep.net.Expr;
+import dev.backstep.net.Head;
 import dev.backstep.net.Loss;
 import dev.backstep.net.Net;
 import dev.backstep.net.Phase;
 import dev.backstep.net.Vector;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +116,27 @@ final class DerivedPass {
       rules.accumulate(sums, name, buffers, 0, buffers.length(), sum);
     }
     rules.finish(gradients);
+  }
+
+  /**
+   * Writes the rows of the recurrence of the timesteps {@code last … first}, as if the gradient
+   * came from one timestep alone.
+   *
+   * @param dh the gradient of h of the last of them, in the place of an output layer
+   */
+  void backward(SequenceBuffers buffers, int last, int first, double[] dh) {
+    Rows upstream = buffers.rows(Head.UPSTREAM);
+    System.arraycopy(dh, 0, upstream.row(last), 0, dh.length);
+    run(backward.before(), buffers);
+    Arrays.fill(upstream.row(last), 0);
+    if (last + 1 < buffers.length()) {
+      for (RowWork row : backward.recurrent()) {
+        Arrays.fill(buffers.rows(row.place()).row(last + 1), 0);
+      }
+    }
+    for (int t = last; t >= first; t--) {
+      run(backward.recurrent(), buffers, t);
+    }
   }
 
   private static void run(Work[] works, SequenceBuffers buffers) {

@@ -70,6 +70,20 @@ public final class Rnn {
   }
 
   /**
+   * Writes the gradients of the states and of what they are made of, of the timesteps {@code last …
+   * first}, after {@link #forward} of a net without a head: those of a function of h of the last of
+   * them alone. The weights get none.
+   *
+   * <p>{@code ∂f/∂h_t = ∂f/∂h_last · ∂h_last/∂h_{last−1} · … · ∂h_{t+1}/∂h_t} of a net that hands
+   * on no other state.
+   *
+   * @param dh ∂f/∂h_last (H)
+   */
+  public void backward(SequenceBuffers buffers, int last, int first, double[] dh) {
+    pass.backward(buffers, last, first, dh);
+  }
+
+  /**
    * One step without a target, as sampling needs it: {@code h = tanh(x·W1 + h_prev·W2 + bh)} and
    * {@code o = softmax(h·W3ᵀ + bo)} of the vanilla net.
    *

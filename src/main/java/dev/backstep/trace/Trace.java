@@ -182,6 +182,11 @@ public final class Trace {
     return vectors.limit(quantity);
   }
 
+  /** The largest finite |entry| of a quantity of one timestep; 0 where there is none. */
+  public double limit(Vector quantity, int t) {
+    return new RowView(values(quantity), t).maxAbs();
+  }
+
   /** The Euclidean norm of a quantity of one timestep. */
   public double norm(Vector quantity, int t) {
     return norm(values(quantity), t);

@@ -7,7 +7,6 @@ import dev.backstep.check.verdict.Judgement;
 import dev.backstep.check.verdict.RowJudgement;
 import dev.backstep.check.verdict.TotalJudgement;
 import dev.backstep.check.verdict.Verdict;
-import dev.backstep.fault.Fault;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.math.Numbers;
 import dev.backstep.model.Example;
@@ -243,9 +242,9 @@ public final class CheckReport {
   private void addDiagnosis() {
     lines.add(words.headline());
     if (diagnosis.isFound()) {
-      for (Fault fault : diagnosis.explanations().get(0).faults()) {
-        addLine("  your line  ", words.wrongLine(fault));
-        addLine("  should be  ", words.rightLine(fault));
+      for (DiagnosisWords.Lines each : words.lines(diagnosis.explanations().get(0))) {
+        addLine("  your line  ", each.wrong());
+        addLine("  should be  ", each.right());
       }
     }
     words.howSure().forEach(sentence -> lines.add("  " + sentence));

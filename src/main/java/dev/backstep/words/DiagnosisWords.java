@@ -8,6 +8,9 @@ import dev.backstep.check.submission.Tolerance;
 import dev.backstep.check.verdict.Verdict;
 import dev.backstep.fault.Fault;
 import dev.backstep.fault.FaultTexts;
+import dev.backstep.fault.batch.BatchFault;
+import dev.backstep.fault.batch.BatchFaultTexts;
+import dev.backstep.fault.batch.BatchNames;
 import dev.backstep.math.Numbers;
 import dev.backstep.model.WeakEvidence;
 import dev.backstep.net.Net;
@@ -100,7 +103,7 @@ public final class DiagnosisWords {
 
   private String twist(GradientChange twist) {
     if (twist.kind() == GradientChange.Kind.BATCH) {
-      return of("words.check.batch." + twist.what());
+      return named(of("words.check.batch." + twist.what()));
     }
     boolean isGuess =
         twist.kind() == GradientChange.Kind.RATE && verdict.submission().learningRate().isEmpty();
@@ -144,6 +147,39 @@ public final class DiagnosisWords {
   /** The line as it should be, in the dialect of the file. */
   public String rightLine(Fault fault) {
     return faults.rightLine(fault, net(), notation());
+  }
+
+  /**
+   * A line as it seems to be, and as it should be; several lines after one another are separated by
+   * a line break.
+   */
+  public record Lines(String wrong, String right) {}
+
+  /** The lines of what is wrong by an explanation, in the names of the file. */
+  public List<Lines> lines(Explanation explanation) {
+    return Stream.concat(
+            explanation.faults().stream()
+                .map(fault -> new Lines(wrongLine(fault), rightLine(fault))),
+            explanation.batchFault().stream().map(this::lines))
+        .toList();
+  }
+
+  private Lines lines(BatchFault fault) {
+    BatchFaultTexts ofBatches = BatchFaultTexts.load();
+    BatchNames names = verdict.submission().naming().ofBatch();
+    return new Lines(
+        ofBatches.wrongLine(fault, net(), notation(), names),
+        ofBatches.rightLine(fault, net(), notation(), names));
+  }
+
+  /** By which numbers a fault of a batch gives itself away, in the names of the file. */
+  public String lookFor(BatchFault fault) {
+    return BatchFaultTexts.load().lookFor(fault, notation());
+  }
+
+  /** On what data a fault of a batch is not seen. */
+  public String hides(BatchFault fault) {
+    return BatchFaultTexts.load().hides(fault);
   }
 
   /** The certainty, and what would make it surer. */
@@ -222,6 +258,6 @@ public final class DiagnosisWords {
   }
 
   private String remedy(NeededData remedy) {
-    return of("words.check.remedy." + remedy.kind(), remedy.what());
+    return of("words.check.remedy." + remedy.kind(), named(remedy.what()));
   }
 }

@@ -10,6 +10,7 @@ import dev.backstep.fault.FaultTexts;
 import dev.backstep.net.Notation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What was printed of a function, judged, in sentences. */
@@ -23,15 +24,14 @@ public final class PrintedWords {
   private static final Texts TEXTS = Texts.load();
   private static final FaultTexts FAULTS = FaultTexts.load();
 
-  /** The notebook's vectors are columns. */
-  private static final Notation NOTATION = Notation.FIELD;
-
   private final PrintedVerdict verdict;
   private final PrintedFaults faults;
+  private final Notation notation;
 
   public PrintedWords(PrintedVerdict verdict) {
     this.verdict = verdict;
     faults = verdict.faults();
+    notation = verdict.function().notation();
   }
 
   /** Which function it is, and how many numbers there are. */
@@ -86,7 +86,7 @@ public final class PrintedWords {
   }
 
   private String title(Fault fault) {
-    return FAULTS.title(fault, verdict.function().net(), NOTATION);
+    return FAULTS.title(fault, verdict.function().net(), notation);
   }
 
   /** The faults that are named for certain. */
@@ -96,12 +96,12 @@ public final class PrintedWords {
 
   /** The line as it seems to be. */
   public String wrongLine(Fault fault) {
-    return FAULTS.wrongLine(fault, verdict.function().net(), NOTATION);
+    return FAULTS.wrongLine(fault, verdict.function().net(), notation);
   }
 
   /** The line as it should be. */
   public String rightLine(Fault fault) {
-    return FAULTS.rightLine(fault, verdict.function().net(), NOTATION);
+    return FAULTS.rightLine(fault, verdict.function().net(), notation);
   }
 
   /** What is to be known beside that. */
@@ -111,7 +111,7 @@ public final class PrintedWords {
       notes.add(TEXTS.of("words.printed.other", other.title()));
     }
     if (!named().isEmpty()) {
-      notes.add(TEXTS.of("words.printed.names." + verdict.function().net().id()));
+      addNames(notes);
       notes.add(
           named().size() == 1
               ? TEXTS.of("words.check.sure.alone", faults.tried() - 1)
@@ -137,6 +137,19 @@ public final class PrintedWords {
       notes.add(TEXTS.of("words.printed.outside", told(verdict.outside())));
     }
     return notes;
+  }
+
+  /** What is in the lines and has no name in the notebook, or stands for a part of an array. */
+  private void addNames(List<String> notes) {
+    String lines =
+        named().stream()
+            .map(fault -> wrongLine(fault) + "\n" + rightLine(fault))
+            .collect(Collectors.joining("\n"));
+    for (String name : List.of("n_a", "dc")) {
+      if (Pattern.compile("(?<![\\w.])" + name + "\\b").matcher(lines).find()) {
+        notes.add(TEXTS.of("words.printed.names." + name));
+      }
+    }
   }
 
   private void addNotebook(List<String> notes) {

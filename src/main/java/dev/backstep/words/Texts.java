@@ -46,6 +46,6 @@ public record Texts(ResourceBundle bundle) implements ArithmeticWords {
 
   @Override
   public String wrongLine(String line) {
-    return of("words.arithmetic.wrong-line", line);
+    return of("words.arithmetic.fault", line);
   }
 }

@@ -56,11 +56,35 @@ class PastedCommandTest {
             "dx[1][2][3] · −0.43281115",
             "These are the numbers that the old notebook prints as the expected output of"
                 + " lstm_backward, and they are a wrong gradient. This is lstm-nothing-handed-on:"
-                + " Neither dh nor dc is handed to the cell before.",
-            "  your line  dh_later = 0",
-            "  should be  dh_later = dh_prev",
+                + " Neither da_next nor dc is handed to the cell before.",
+            "  your line  da_prevt = 0",
+            "             dc_prevt = 0",
+            "  should be  da_prevt = da_prev",
+            "             dc_prevt = dc_prev",
             "  In the notebook that is so where da_prevt and dc_prevt stay zero, because its loop"
                 + " does not set them to gradients[\"da_prev\"] and gradients[\"dc_prev\"].");
+  }
+
+  /** The weights of a gate stand in one array for a and for x. */
+  @Test
+  void linesHaveTheNamesOfTheNotebook() throws IOException {
+    CommandCall call =
+        CommandCall.of("check", "--paste", file(LSTM.printed(LSTM.with("lstm-h-for-hprev"))));
+
+    assertThat(call.out())
+        .contains(
+            "  your line  dWi[:, :n_a] += dit @ a_next.T",
+            "  should be  dWi[:, :n_a] += dit @ a_prev.T",
+            "  In these lines n_a is the number of units: [:, :n_a] is the part of a weight for"
+                + " a_prev, and [:, n_a:] that for xt.")
+        .noneMatch(line -> line.contains("is the whole gradient of c_next"));
+    assertThat(
+            CommandCall.of("check", "--paste", file(LSTM.printed(LSTM.with("lstm-df-uses-c"))))
+                .out())
+        .contains(
+            "  your line  dft = dc * c_next * ft * (1 - ft)",
+            "  should be  dft = dc * c_prev * ft * (1 - ft)")
+        .anyMatch(line -> line.startsWith("  In these lines dc is the whole gradient of c_next"));
   }
 
   @Test
@@ -73,10 +97,9 @@ class PastedCommandTest {
     assertThat(call.code()).isEqualTo(1);
     assertThat(call.out())
         .contains(
-            "This is h-for-hprev: h in the place of h_prev in dWhh.",
-            "  your line  dWhh += dtanh @ h.T",
-            "  should be  dWhh += dtanh @ h_prev.T",
-            "  In these lines h is the notebook's a, and Wxh, Whh, bh are its Wax, Waa, ba.",
+            "This is h-for-hprev: a_next in the place of a_prev in dWaa.",
+            "  your line  dWaa += dtanh @ a_next.T",
+            "  should be  dWaa += dtanh @ a_prev.T",
             "Not judged, since no function here returns it: a_next",
             "Not understood and left out: “(3, 10)”, “" + "x".repeat(60) + "…”");
   }
@@ -127,7 +150,7 @@ class PastedCommandTest {
     assertThat(function.get("wrongGradientOfNotebook").asBoolean()).isTrue();
     assertThat(function.at("/explanations/0/faults/0").asText())
         .isEqualTo("lstm-nothing-handed-on");
-    assertThat(function.at("/explanations/0/lines/0/wrong").asText()).startsWith("dh_later = 0");
+    assertThat(function.at("/explanations/0/lines/0/wrong").asText()).startsWith("da_prevt = 0");
     assertThat(new ObjectMapper().readTree(call.out().get(1)).get("reason").asText())
         .isEqualTo("none.txt: there is no such file.");
   }

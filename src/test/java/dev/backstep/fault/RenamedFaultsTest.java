@@ -139,7 +139,7 @@ class RenamedFaultsTest {
     assertThat(lines(Fault.ASSIGN_W1, COLUMNS))
         .containsExactly("dWx = np.eye(V)[:, [x]] @ dtanh.T", "dWx += np.eye(V)[:, [x]] @ dtanh.T");
     assertThat(TEXTS.rightLine(Fault.NO_RESET, ROWS))
-        .isEqualTo("for g in (rnn.w.grad, dWh, dV, dbh, dbo): g[:] = 0");
+        .isEqualTo("for dparam in (rnn.w.grad, dWh, dV, dbh, dbo): dparam[:] = 0");
     assertThat(TEXTS.wrongLine(Fault.STALE_H, ROWS))
         .isEqualTo(
             "H, O = np.zeros((T, H_SIZE)), np.zeros((T, K))  # the loop fills self.H, self.O\n"

@@ -3,7 +3,7 @@ package dev.backstep.check.diagnosis;
 import dev.backstep.check.submission.Submission;
 import dev.backstep.check.submission.SuppliedRows;
 import dev.backstep.check.submission.SuppliedTotal;
-import dev.backstep.check.verdict.LossFactor;
+import dev.backstep.check.verdict.PaddedLoss;
 import dev.backstep.check.verdict.Reduction;
 import dev.backstep.fault.batch.BatchFault;
 import dev.backstep.model.BackwardRules;
@@ -14,15 +14,10 @@ import dev.backstep.net.Phase;
 import dev.backstep.net.Vector;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-/**
- * Recognises what goes wrong with the padding of a batch. The loss of such a program may be one of
- * the padding too, and a mean over whatever it takes for timesteps.
- */
+/** Recognises what goes wrong with the padding of a batch. */
 final class BatchFaults {
   private final Submission submission;
 
@@ -36,9 +31,10 @@ final class BatchFaults {
       return List.of();
     }
     PaddedBatch padded = submission.padded().get();
+    PaddedLoss loss = new PaddedLoss(submission, padded);
     List<BatchFault> found =
         BatchFault.of(padded).stream()
-            .filter(fault -> isLoss(fault, padded))
+            .filter(loss::isOf)
             .filter(fault -> fits(fault, padded))
             .toList();
     return found.stream()
@@ -46,33 +42,11 @@ final class BatchFaults {
         .toList();
   }
 
-  /** By how much the sum of the losses may have been multiplied. */
-  private DoubleStream factors(BatchFault fault, PaddedBatch padded) {
-    return Stream.of(fault.batch(padded), padded.valid())
-        .flatMap(batch -> LossFactor.of(batch).stream())
-        .mapToDouble(LossFactor::factor)
-        .distinct();
-  }
-
-  /**
-   * Where a loss was saved it is the one that the program with this fault reports, or the right.
-   */
-  private boolean isLoss(BatchFault fault, PaddedBatch padded) {
-    OptionalDouble saved = submission.loss().whole();
-    double reported = fault.loss(padded, BackwardRules.RIGHT);
-    return saved.isEmpty()
-        || factors(fault, padded)
-            .anyMatch(
-                factor ->
-                    submission.isLoss(saved.getAsDouble(), factor * reported)
-                        || (!fault.runsOn()
-                            && submission.isLoss(
-                                saved.getAsDouble(), factor * submission.right().totalLoss())));
-  }
-
   private boolean fits(BatchFault fault, PaddedBatch padded) {
     BatchPass pass = fault.pass(padded, BackwardRules.RIGHT);
-    return factors(fault, padded).anyMatch(factor -> fits(fault, padded, pass, factor));
+    return new PaddedLoss(submission, padded)
+        .factors(fault)
+        .anyMatch(factor -> fits(fault, padded, pass, factor));
   }
 
   private boolean fits(BatchFault fault, PaddedBatch padded, BatchPass pass, double factor) {

@@ -3,6 +3,7 @@ package dev.backstep.check.diagnosis;
 import dev.backstep.check.submission.Submission;
 import dev.backstep.fault.Fault;
 import dev.backstep.fault.FaultLines;
+import dev.backstep.fault.batch.BatchFault;
 import dev.backstep.model.BackwardRules;
 import dev.backstep.model.Parameters;
 import dev.backstep.trace.Backward;
@@ -36,6 +37,13 @@ public record Explanation(List<Fault> faults, GradientChange twist, Set<String> 
 
   Explanation(GradientChange twist, Fault... faults) {
     this(List.of(faults), twist, Set.of());
+  }
+
+  /** What goes wrong with the padding of a batch, or with its columns; or nothing. */
+  public Optional<BatchFault> batchFault() {
+    return twist.kind() == GradientChange.Kind.BATCH
+        ? BatchFault.of(twist.what())
+        : Optional.empty();
   }
 
   /** Whether everything that was supplied comes out. */

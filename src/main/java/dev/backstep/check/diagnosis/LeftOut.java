@@ -24,20 +24,25 @@ final class LeftOut {
 
   private static final double MOST = 2;
 
+  /** So many timesteps of a batch are told. */
+  private static final int PLACES = 8;
+
   /** So many ends of a sequence are tried one after the other. */
   private static final int ENDS = 64;
 
   private final Submission submission;
   private final Fit fit;
+  private final OneTimestepOfTotals places;
 
   LeftOut(Submission submission, Fit fit) {
     this.submission = submission;
+    places = new OneTimestepOfTotals(submission);
     this.fit = fit;
   }
 
   /** Empty if the totals are something else, or have every timestep once. */
   Optional<GradientChange> by(Fault fault, Computed candidate) {
-    return shares(candidate).or(() -> losses(fault, candidate));
+    return ofOneTimestep(candidate).or(() -> shares(candidate)).or(() -> losses(fault, candidate));
   }
 
   /** dW3 and dbo are sums over the outputs, the others over what flows through the cells. */
@@ -56,6 +61,14 @@ final class LeftOut {
   static boolean isOfOutput(Submission submission, SuppliedTotal total) {
     Net net = submission.given().net();
     return total.isOfWeight() && net.isOfOutput(net.weight(total.weight()));
+  }
+
+  private Optional<GradientChange> ofOneTimestep(Computed candidate) {
+    return fit.rowsFit(candidate, 1)
+        ? places
+            .of(candidate)
+            .map(words -> new GradientChange(GradientChange.Kind.SHARES_LEFT_OUT, 1, words))
+        : Optional.empty();
   }
 
   private Optional<GradientChange> shares(Computed candidate) {
@@ -121,7 +134,7 @@ final class LeftOut {
           .mapToObj(this::withoutEnd)
           .filter(weights -> fits(fault, weights))
           .findFirst()
-          .map(LeftOut::losses);
+          .map(this::losses);
     }
     double[] weights = whole(new TimestepShares(candidate).weights(group(true)));
     return isChanged(weights) && fits(fault, weights)
@@ -139,11 +152,11 @@ final class LeftOut {
     return fit.misses(Computed.of(submission.batch(), rules)).isEmpty();
   }
 
-  private static GradientChange losses(double[] weights) {
+  private GradientChange losses(double[] weights) {
     return new GradientChange(GradientChange.Kind.LOSSES_LEFT_OUT, 1, words(weights));
   }
 
-  private static String words(double[] weights) {
+  private String words(double[] weights) {
     List<String> words = new ArrayList<>();
     String[] said = {"left out", "", "counted twice"};
     for (int weight = 0; weight <= MOST; weight += 2) {
@@ -153,8 +166,10 @@ final class LeftOut {
             String.format(
                 Locale.ROOT,
                 "%s %s %s",
-                place(timesteps, weights.length),
-                timesteps.length == 1 ? "is" : "are",
+                submission.hasMany()
+                    ? places.words(timesteps).orElseGet(() -> ofMany(timesteps))
+                    : place(timesteps, weights.length),
+                submission.hasMany() || timesteps.length == 1 ? "is" : "are",
                 said[weight]));
       }
     }
@@ -163,6 +178,15 @@ final class LeftOut {
 
   private static int[] timesteps(double[] weights, int weight) {
     return IntStream.range(0, weights.length).filter(t -> weights[t] == weight).toArray();
+  }
+
+  private String ofMany(int[] timesteps) {
+    return "the sum of "
+        + Arrays.stream(timesteps)
+            .mapToObj(submission::place)
+            .limit(PLACES)
+            .collect(Collectors.joining(", "))
+        + (timesteps.length > PLACES ? " and more" : "");
   }
 
   private static String place(int[] timesteps, int length) {

@@ -91,6 +91,9 @@ public final class TimestepShares {
     String parameter = total.weight();
     double[] sum = new double[total.entries().length];
     for (int t = 0; t < weights.length; t++) {
+      if (weights[t] == 0) {
+        continue;
+      }
       double[] left = left(parameter, t);
       double[] right = right(parameter, t);
       for (int i = 0; i < sum.length; i++) {
@@ -100,7 +103,21 @@ public final class TimestepShares {
     return sum;
   }
 
-  private double[] left(String parameter, int t) {
+  /** One entry of that. */
+  double entry(SuppliedTotal total, double[] weights, int index) {
+    String parameter = total.weight();
+    double sum = 0;
+    for (int t = 0; t < weights.length; t++) {
+      if (weights[t] != 0) {
+        double[] right = right(parameter, t);
+        sum += weights[t] * left(parameter, t)[index / right.length] * right[index % right.length];
+      }
+    }
+    return sum;
+  }
+
+  /** What is multiplied with a gradient of a cell to be the share of a timestep; 1 of a bias. */
+  double[] left(String parameter, int t) {
     Gradient gradient = gradient(parameter);
     if (gradient.isAtInput()) {
       return character(t);

@@ -3,6 +3,7 @@ package dev.backstep.check.diagnosis;
 import dev.backstep.check.submission.Computed;
 import dev.backstep.check.submission.Submission;
 import dev.backstep.check.submission.SuppliedTotal;
+import dev.backstep.fault.Fault;
 import dev.backstep.model.BackwardRules;
 import dev.backstep.model.Batch;
 import dev.backstep.model.Parameters;
@@ -12,10 +13,11 @@ import dev.backstep.net.Weight;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ejml.data.DMatrixRMaj;
 
-/** Recognises square matrices that stand transposed: a gradient, or a weight with its gradient. */
+/** Recognises square matrices that stand transposed: gradients, or a weight with its gradient. */
 final class Transposition {
   private final Submission submission;
   private final Fit fit;
@@ -26,18 +28,30 @@ final class Transposition {
   }
 
   /**
-   * One gradient that is the candidate's with rows and columns exchanged, and all else fits. That
-   * of W2 is left out: it is a fault of the catalogue, with a line to mend.
+   * Gradients that are the candidate's with rows and columns exchanged, one or those of several
+   * gates, and all else fits. One between states is left out where it is a fault of the catalogue,
+   * with a line to mend.
    */
   Optional<GradientChange> ofGradient(Computed candidate) {
     List<SuppliedTotal> wrong =
         submission.totals().stream()
             .filter(total -> !agrees(total, candidate.total(total.gradient())))
             .toList();
-    boolean isOne = wrong.size() == 1 && isSquareMatrix(wrong.get(0)) && fit.rowsFit(candidate, 1);
-    return isOne && agrees(wrong.get(0), turned(candidate.total(wrong.get(0).gradient())))
-        ? Optional.of(new GradientChange(GradientChange.Kind.TRANSPOSED, 1, wrong.get(0).name()))
+    boolean areTurned =
+        !wrong.isEmpty()
+            && wrong.stream().allMatch(total -> isTurned(total, candidate))
+            && fit.rowsFit(candidate, 1);
+    return areTurned
+        ? Optional.of(new GradientChange(GradientChange.Kind.TRANSPOSED, 1, names(wrong)))
         : Optional.empty();
+  }
+
+  private boolean isTurned(SuppliedTotal total, Computed candidate) {
+    return isSquareMatrix(total) && agrees(total, turned(candidate.total(total.gradient())));
+  }
+
+  private static String names(List<SuppliedTotal> totals) {
+    return totals.stream().map(SuppliedTotal::name).collect(Collectors.joining(", "));
   }
 
   private boolean agrees(SuppliedTotal total, double[] expected) {
@@ -46,8 +60,12 @@ final class Transposition {
 
   private boolean isSquareMatrix(SuppliedTotal total) {
     return total.isOfWeight()
-        && !isBetweenStates(net().weight(total.weight()))
+        && !isOfCatalogue(net().weight(total.weight()))
         && squareWeights().anyMatch(net().weight(total.weight())::equals);
+  }
+
+  private boolean isOfCatalogue(Weight weight) {
+    return isBetweenStates(weight) && Fault.tried(net()).contains(Fault.OUTER_PRODUCT_TRANSPOSED);
   }
 
   private Net net() {

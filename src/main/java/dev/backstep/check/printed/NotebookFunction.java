@@ -5,6 +5,7 @@ import dev.backstep.net.Input;
 import dev.backstep.net.Lstm;
 import dev.backstep.net.Net;
 import dev.backstep.net.Nets;
+import dev.backstep.net.Notation;
 import dev.backstep.net.Vanilla;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -80,6 +81,11 @@ public enum NotebookFunction {
   /** The net that it is the backward pass of. */
   public Net net() {
     return net;
+  }
+
+  /** What it and the function of its cell call weights, gradients and vectors. */
+  public Notation notation() {
+    return NotebookNames.of(this);
   }
 
   private static boolean isLstm(Net net) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads weights and sequence, and says what it took for granted. */
@@ -100,28 +101,29 @@ public final class ExampleReader {
   private void requireLeast() throws SubmissionException {
     List<String> missing = new ArrayList<>(weights.missing());
     if (found.other("x").isEmpty()) {
-      missing.add("x");
-    }
-    if (!missing.isEmpty() && !weights.isOfPlainCell()) {
-      throw found.refused(
-          String.format(
-              Locale.ROOT,
-              "%s %s missing, so that nothing can be computed; the least is %s, x and y",
-              String.join(", ", missing),
-              missing.size() == 1 ? "is" : "are",
-              weights.least()));
+      missing.add(found.spoken().ofSequence("x"));
     }
     if (!missing.isEmpty()) {
       throw found.refused(
           String.format(
-                  Locale.ROOT,
-                  "%s %s missing, so that nothing can be checked; the least is W1, W2, W3, x, y and"
-                      + " one computed array, ",
-                  String.join(", ", missing),
-                  missing.size() == 1 ? "is" : "are")
-              + "such as dW2 (or Wxh, Whh, Why, inputs, targets and dWhh; or rnn.weight_ih_l0,"
-              + " rnn.weight_hh_l0, fc.weight, x, y and rnn.weight_hh_l0.grad)");
+              Locale.ROOT,
+              "%s %s missing, so that nothing can be checked; the least is %s, %s, %s and something"
+                  + " that was computed, as %s; %s; np.savez(\"mine.npz\", …, %s) saves what is"
+                  + " missing",
+              String.join(", ", missing),
+              missing.size() == 1 ? "is" : "are",
+              weights.least(),
+              found.spoken().ofSequence("x"),
+              found.spoken().ofSequence("y"),
+              weights.gradient(),
+              found.there(),
+              missing.stream().map(ExampleReader::argument).collect(Collectors.joining(", "))));
     }
+  }
+
+  /** An argument of np.savez; a name with a dot can be none. */
+  static String argument(String name) {
+    return name.contains(".") ? "**{\"" + name + "\": " + name + "}" : name + "=" + name;
   }
 
   /** What reads the weights, and whatever stands as they do. */

@@ -14,11 +14,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The arrays of a file, found by what they are and not by what they are called there. */
 final class FoundArrays {
   private static final List<String> OUTPUT_LAYER = List.of("weight", "bias");
+
+  /** So many arrays a sentence lists. */
+  private static final int TOLD = 12;
 
   private final String source;
   private final Map<String, NdArray> arrays;
@@ -124,6 +128,12 @@ final class FoundArrays {
         .findFirst();
   }
 
+  /** The array with the squares that Adagrad sums up for a weight, if it has as many numbers. */
+  Optional<String> squares(Place weight) {
+    return has("m" + weight.array())
+        .filter(name -> Arrays.equals(get(name).shape(), get(weight.array()).shape()));
+  }
+
   private List<Place> places(
       Net net, Weight weight, Function<String, Optional<String>> calledThere) {
     return dialect.places(net, weight).stream()
@@ -149,6 +159,17 @@ final class FoundArrays {
   /** Whether one is called so. */
   boolean isThere(String name) {
     return arrays.containsKey(name);
+  }
+
+  /** What there is, with the shapes. */
+  String there() {
+    String first =
+        arrays.keySet().stream()
+            .limit(TOLD)
+            .map(name -> name + " " + NdArray.text(get(name).shape()))
+            .collect(Collectors.joining(", "));
+    int more = arrays.size() - TOLD;
+    return "what was found is " + first + (more > 0 ? " and " + more + " more" : "");
   }
 
   /** What they are called. */

@@ -4,6 +4,7 @@ import dev.backstep.check.meaning.Meaning;
 import dev.backstep.check.meaning.source.Source;
 import dev.backstep.check.submission.Naming;
 import dev.backstep.check.submission.SuppliedTotal;
+import dev.backstep.fault.batch.BatchNames;
 import dev.backstep.model.Shape;
 import dev.backstep.net.Net;
 import dev.backstep.net.Notation;
@@ -34,6 +35,11 @@ record MeaningNaming(Meaning meaning, Net net) implements Naming {
   @Override
   public Notation notation() {
     return meaning.notation();
+  }
+
+  @Override
+  public BatchNames ofBatch() {
+    return new BatchNaming(meaning).names();
   }
 
   @Override

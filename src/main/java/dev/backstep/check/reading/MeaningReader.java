@@ -28,10 +28,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a submission of what the arrays of a file mean, for one cell and one head. */
 final class MeaningReader {
@@ -71,9 +73,9 @@ final class MeaningReader {
    */
   Submission read(Truncation truncation, boolean isWeighted) throws SubmissionException {
     SequencesReader sequences = new SequencesReader(source, meaning, head);
-    Net net = Nets.of(input(), cell, head, isWeighted || sequences.isMasked());
-    Shape shape = shape(net);
-    Parameters weights = weights(shape);
+    Parameters weights = weights(sequences, isWeighted);
+    Shape shape = weights.shape();
+    Net net = shape.net();
     Batch batch = new Batch(sequences.read(weights), truncation);
     Computed right = Computed.of(batch, BackwardRules.RIGHT);
     boolean hasLoss = sequences.hasLoss();
@@ -95,6 +97,7 @@ final class MeaningReader {
             totals,
             loss,
             number("lr"),
+            Map.of(),
             1,
             Rounding.NONE,
             remarks);
@@ -103,6 +106,36 @@ final class MeaningReader {
           source, "nothing that was computed of the weights was found; save at least one gradient");
     }
     return submission;
+  }
+
+  /**
+   * The weights and the sequences alone, whether anything was computed of them or not.
+   *
+   * @throws SubmissionException if a number is not finite, an id is none, or nothing says what
+   *     should be predicted
+   */
+  GivenSequences given() throws SubmissionException {
+    SequencesReader sequences = new SequencesReader(source, meaning, head);
+    if (!sequences.hasLoss()) {
+      throw new SubmissionException(
+          source,
+          head.output().isPresent()
+              ? "nothing says what should be predicted; it must hold y"
+              : "nothing says what comes back to the states; it must hold upstream_dh");
+    }
+    Parameters weights = weights(sequences, false);
+    Batch batch = new Batch(sequences.read(weights), Truncation.NONE);
+    return new GivenSequences(batch, sequences.padded(weights), remarks);
+  }
+
+  private Parameters weights(SequencesReader sequences, boolean isWeighted)
+      throws SubmissionException {
+    return weights(shape(Nets.of(input(), cell, head, isWeighted || sequences.isMasked())));
+  }
+
+  /** Whether it reads the file as what was asked for. */
+  boolean isOf(@Nullable Cell asked, @Nullable Head askedHead) {
+    return (asked == null || asked.equals(cell)) && (askedHead == null || askedHead.equals(head));
   }
 
   /** Whether what is called so has one number a timestep, or is not there. */

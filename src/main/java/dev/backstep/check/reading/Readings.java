@@ -8,11 +8,14 @@ import dev.backstep.check.submission.Submission;
 import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.math.NdArray;
 import dev.backstep.model.Truncation;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The ways in which the arrays of a file may be meant. */
 public final class Readings {
@@ -83,6 +86,33 @@ public final class Readings {
   }
 
   /**
+   * The weights and sequences of a file, by shape first and name second, as the first reading has
+   * them that is of what was asked for.
+   *
+   * @param cell null if the file is to tell
+   * @param head null likewise
+   * @throws SubmissionException if there is no such reading, or something in it cannot be read
+   */
+  public static GivenSequences given(
+      String source,
+      Map<String, NdArray> arrays,
+      Map<String, String> mapped,
+      @Nullable Cell cell,
+      @Nullable Head head)
+      throws SubmissionException {
+    Optional<MeaningReader> first =
+        meanings(source, () -> Meanings.of(CharacterSequences.asIds(arrays), mapped)).stream()
+            .flatMap(meaning -> readers(source, meaning))
+            .filter(reader -> reader.isOf(cell, head))
+            .filter(MeaningReader::isPossible)
+            .findFirst();
+    if (first.isEmpty()) {
+      throw new SubmissionException(source, Shortfall.of(arrays, mapped));
+    }
+    return first.get().given();
+  }
+
+  /**
    * The sentence for a file of which no reading is possible and no name is known: what there is,
    * what it could be, and what is missing.
    *
@@ -91,9 +121,19 @@ public final class Readings {
   public static Optional<String> shortfall(
       String source, Map<String, NdArray> arrays, Map<String, String> mapped)
       throws SubmissionException {
-    return new FoundArrays(source, arrays).hasNoName() && !arrays.isEmpty()
+    return hasNoName(source, arrays) && !arrays.isEmpty()
         ? Optional.of(Shortfall.of(arrays, mapped))
         : Optional.empty();
+  }
+
+  /**
+   * Whether no name is known, so that nothing is said about how the arrays are meant.
+   *
+   * @throws SubmissionException if it is a network of another kind
+   */
+  public static boolean hasNoName(String source, Map<String, NdArray> arrays)
+      throws SubmissionException {
+    return new FoundArrays(source, arrays).hasNoName();
   }
 
   private static List<Meaning> meanings(String source, Supplier<List<Meaning>> search)

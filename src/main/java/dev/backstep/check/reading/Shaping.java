@@ -178,7 +178,11 @@ final class Shaping {
   NdArray finite(String name) throws SubmissionException {
     NdArray array = found.get(name);
     if (array.kind() == NdArray.Kind.CHARACTER) {
-      throw found.refused(name + " holds characters; it must hold numbers");
+      throw found.refused(
+          String.format(
+              Locale.ROOT,
+              "%1$s holds characters; it must hold numbers, as %1$s=[char_to_ix[c] for c in %1$s]",
+              name));
     }
     for (int i = 0; i < array.values().length; i++) {
       if (!Double.isFinite(array.values()[i])) {

@@ -63,11 +63,13 @@ final class SubmissionReader {
             totals,
             loss,
             learningRate,
+            new UpdateReader(found, reader.weights()).squares(),
             1,
             Rounding.NONE,
             reader.remarks());
     if (submission.isEmpty()) {
       shaping.refuseLeftOut();
+      refuseWithoutLoss(given.net());
       throw found.refused(
           String.format(
               Locale.ROOT,
@@ -77,6 +79,39 @@ final class SubmissionReader {
               gradients(given.net())));
     }
     return submission;
+  }
+
+  /** Gradients that are there cannot be checked where nothing says what the loss is. */
+  private void refuseWithoutLoss(Net net) throws SubmissionException {
+    List<String> there =
+        net.weights().stream()
+            .flatMap(weight -> found.gradients(net, weight).stream())
+            .map(Place::array)
+            .distinct()
+            .collect(Collectors.toCollection(ArrayList::new));
+    found.other("loss").ifPresent(there::add);
+    if (reader.hasLoss() || there.isEmpty()) {
+      return;
+    }
+    String missing = reader.hasOutput() ? found.spoken().ofSequence("y") : output(net);
+    throw found.refused(
+        String.format(
+            Locale.ROOT,
+            "%s %s there and cannot be checked, because %s is missing, %s; save it as well,"
+                + " np.savez(\"mine.npz\", …, %s)",
+            String.join(", ", there),
+            there.size() == 1 ? "is" : "are",
+            missing,
+            reader.hasOutput() ? "what should be predicted" : "hidden to output",
+            ExampleReader.argument(missing)));
+  }
+
+  private String output(Net net) {
+    return net.weights().stream()
+        .filter(weight -> !weight.isBias() && net.isOfOutput(weight))
+        .map(weight -> found.spoken().name(net, weight))
+        .findFirst()
+        .orElseThrow();
   }
 
   private String gradients(Net net) {

@@ -2,6 +2,7 @@ package dev.backstep.check.reading;
 
 import dev.backstep.check.submission.Naming;
 import dev.backstep.check.submission.SuppliedTotal;
+import dev.backstep.fault.batch.BatchNames;
 import dev.backstep.model.Shape;
 import dev.backstep.net.Notation;
 import dev.backstep.net.Vector;
@@ -19,6 +20,11 @@ record TakenNaming(Naming naming, Map<String, List<String>> taken) implements Na
   @Override
   public Notation notation() {
     return naming.notation();
+  }
+
+  @Override
+  public BatchNames ofBatch() {
+    return naming.ofBatch();
   }
 
   @Override

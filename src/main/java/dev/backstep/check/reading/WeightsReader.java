@@ -46,6 +46,11 @@ final class WeightsReader {
     return net.weights().equals(Vanilla.NET.weights());
   }
 
+  /** The gradient of the matrix between states, by its name in the file. */
+  String gradient() {
+    return found.spoken().gradient(net, net.recurrentWeights().get(0));
+  }
+
   /** The matrices of the net by the names of the file, without which there is no loss. */
   String least() {
     return net.weights().stream()

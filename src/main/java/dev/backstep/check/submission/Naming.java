@@ -1,5 +1,6 @@
 package dev.backstep.check.submission;
 
+import dev.backstep.fault.batch.BatchNames;
 import dev.backstep.model.Shape;
 import dev.backstep.net.Notation;
 import dev.backstep.net.Vector;
@@ -19,6 +20,11 @@ public interface Naming {
 
   /** The names in which arithmetic and lines are written. */
   Notation notation();
+
+  /** What stands for the things of a batch with padding in such lines. */
+  default BatchNames ofBatch() {
+    return BatchNames.USUAL;
+  }
 
   /** The name that a vector is to have where it is asked for. */
   String name(Vector vector);

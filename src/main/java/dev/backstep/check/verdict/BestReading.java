@@ -1,14 +1,17 @@
 package dev.backstep.check.verdict;
 
+import dev.backstep.check.reading.ReadableArrays;
 import dev.backstep.check.reading.Readings;
 import dev.backstep.check.submission.Submission;
 import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.math.NdArray;
 import dev.backstep.model.Batch;
 import dev.backstep.net.Input;
+import dev.backstep.net.Net;
+import dev.backstep.net.PlainCell;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class BestReading {
   /** So many ways are tried, and more of a small net. */
   private static final int MOST = 400;
+
+  private static final int MOST_OF_SMALL = 2500;
 
   /** So many are tried of what names hardly say, and so much may be computed for that. */
   private static final int MOST_UNLIKELY = 300;
@@ -67,38 +72,33 @@ public final class BestReading {
     }
 
     /**
-     * Whether a number that was supplied is right, which no wrong reading brings about; names that
-     * are known and do not fit are refused otherwise. An embedding is read by no other way.
+     * Whether a number that was supplied is right, or a loss is what a known fault of batches makes
+     * of it, which no wrong reading brings about; names that are known and do not fit are refused
+     * otherwise. An embedding, gates and batches are read by no other way.
      */
     boolean isProven() {
       Verdict verdict = judge.byTolerance();
       Submission submission = verdict.submission();
-      boolean isEmbedded = submission.batch().net().input().equals(Input.EMBEDDED);
-      return (isEmbedded && submission.naming().isKnown())
+      return (isOfOtherNet(submission) && submission.naming().isKnown())
           || isForwardShown
           || verdict.loss().agrees()
+          || PaddedLoss.isKnown(submission)
           || verdict.totals().stream().anyMatch(total -> total.judgement().agrees())
           || (verdict.totals().stream().anyMatch(total -> total.judgement().isSupplied())
               && ofCells(verdict).anyMatch(Judgement::agrees)
               && ofCells(verdict).filter(Judgement::isSupplied).allMatch(Judgement::agrees));
     }
 
+    private static boolean isOfOtherNet(Submission submission) {
+      Net net = submission.batch().net();
+      return net.input().equals(Input.EMBEDDED)
+          || !(net.cell() instanceof PlainCell)
+          || (submission.hasMany() && submission.length() > submission.batch().size());
+    }
+
     /** Whether nothing is left that another reading could explain better. */
     boolean isSettled() {
       return isForwardShown || judge.byTolerance().agrees();
-    }
-
-    /** A sentence for a reading of which nothing shows whether it is as it is meant. */
-    String open() {
-      Submission submission = judge.byTolerance().submission();
-      return String.format(
-          Locale.ROOT,
-          "it can be read as a %s with H = %d and T = %d, but none of its numbers is what that"
-              + " gives, so it cannot be told whether it is meant so; save the states (h of every"
-              + " timestep) or the loss as well, or say with --map W2=NAME what an array is",
-          submission.batch().net(),
-          submission.shape().hidden(),
-          submission.length());
     }
 
     /** How much is computed for one pass. */
@@ -180,21 +180,36 @@ public final class BestReading {
   public static Verdict verdict(
       String source, Map<String, NdArray> arrays, Map<String, String> mapped)
       throws SubmissionException {
-    BestReading reading = new BestReading();
+    try {
+      return new BestReading().best(source, arrays, mapped).judge().verdict();
+    } catch (SubmissionException refused) {
+      // What cannot be read, as a dict that is pickled, may hold what is missing.
+      List<UncheckedIOException> unreadable = ReadableArrays.of(arrays).unreadable();
+      if (!unreadable.isEmpty()) {
+        throw unreadable.get(0);
+      }
+      throw refused;
+    }
+  }
+
+  private Fitting best(String source, Map<String, NdArray> arrays, Map<String, String> mapped)
+      throws SubmissionException {
     if (mapped.isEmpty()) {
-      reading.tryThose(source, arrays);
+      tryThose(source, arrays);
     }
-    boolean isRefused = reading.best == null && reading.refused != null;
-    if (reading.best == null || !reading.best.isForwardShown()) {
-      reading.tryAll(Readings.ofAnybody(source, arrays, mapped), false);
+    boolean isRefused = best == null && refused != null;
+    if (best == null || !best.isForwardShown()) {
+      tryAll(Readings.ofAnybody(source, arrays, mapped), false);
     }
-    if (reading.best == null || !reading.best.isSettled()) {
-      reading.tryUnlikely(Readings.withUnlikely(source, arrays, mapped));
+    if (best == null || !best.isSettled()) {
+      tryUnlikely(Readings.withUnlikely(source, arrays, mapped));
     }
-    if (reading.best == null || (isRefused && !reading.best.isProven())) {
-      throw reading.refusal(source, Readings.shortfall(source, arrays, mapped));
+    Fitting found = best;
+    boolean isKnown = isRefused && !Readings.hasNoName(source, arrays);
+    if (found == null || (isKnown && !found.isProven())) {
+      throw refusal(source, Readings.shortfall(source, arrays, mapped));
     }
-    return reading.best.judge().verdict();
+    return found;
   }
 
   private void tryThose(String source, Map<String, NdArray> arrays) {
@@ -206,9 +221,9 @@ public final class BestReading {
   }
 
   private SubmissionException refusal(String source, Optional<String> shortfall) {
-    Optional<String> open = Optional.ofNullable(best).map(Fitting::open);
     return shortfall
-        .map(sentence -> new SubmissionException(source, open.orElse(sentence)))
+        .map(sentence -> best == null ? sentence : unproven(best))
+        .map(sentence -> new SubmissionException(source, sentence))
         .orElseGet(
             () ->
                 refused == null
@@ -216,9 +231,21 @@ public final class BestReading {
                     : refused);
   }
 
+  /** What the arrays were taken for, where no number comes out of that. */
+  private static String unproven(Fitting best) {
+    List<String> taken =
+        best.judge().byTolerance().submission().naming().taken().entrySet().stream()
+            .map(each -> each.getKey() + " as " + String.join(", ", each.getValue()))
+            .toList();
+    return "no number that was saved comes out of its arrays as they were read: "
+        + String.join("; ", taken)
+        + "; --map NAME=W2 says what another is, and the states of every timestep, saved beside"
+        + " them, show what the net is";
+  }
+
   private void tryAll(List<Readings.Reading> readings, boolean areByNames) {
     for (int i = 0; i < readings.size(); i++) {
-      if (i >= MOST && (best == null || i >= WORK / best.work())) {
+      if (i >= MOST && (best == null || i >= Math.min(MOST_OF_SMALL, WORK / best.work()))) {
         return;
       }
       Readings.Reading reading = readings.get(i);

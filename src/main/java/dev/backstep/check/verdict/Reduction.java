@@ -128,7 +128,14 @@ public final class Reduction {
 
   private boolean isScaled(double[] yours, double[] sum) {
     double[] scaled = times(yours, 1 / factor.factor());
-    return submission.tolerance().error(scaled, sum) < submission.tolerance().error(yours, sum);
+    return error(scaled, sum) < error(yours, sum);
+  }
+
+  /** Of either sign: gradients of a mean may point downhill. */
+  private double error(double[] yours, double[] sum) {
+    return Math.min(
+        submission.tolerance().error(yours, sum),
+        submission.tolerance().error(times(yours, -1), sum));
   }
 
   private static SuppliedRows times(SuppliedRows rows, double factor) {

@@ -85,16 +85,15 @@ record NpyHeader(NpyType type, boolean isFortran, int[] shape) {
     Matcher word = WORD.matcher(type.group(1));
     // A text is read as its characters, one beside the other.
     return sizes.length == 0 && word.matches()
-        ? new NpyHeader(type(word.group(1) + "1", place), isFortran, shape(word.group(2), place))
-        : new NpyHeader(type(type.group(1), place), isFortran, sizes);
+        ? new NpyHeader(
+            type(word.group(1) + "1", sizes, place), isFortran, shape(word.group(2), place))
+        : new NpyHeader(type(type.group(1), sizes, place), isFortran, sizes);
   }
 
-  private static NpyType type(String text, ArrayPlace place) throws ArrayFileException {
+  private static NpyType type(String text, int[] shape, ArrayPlace place)
+      throws ArrayFileException {
     if (text.contains("O")) {
-      throw place.refused(
-          "holds Python objects (dtype object), which are never unpickled; save a dict or a list of"
-              + " arrays as one, hs=np.stack([hs[t] for t in range(len(xs))]), and None among ids"
-              + " as -1");
+      throw place.refused(ofObjects(Excerpt.of(place.array()), shape));
     }
     NpyType type = NpyType.of(text);
     if (type == null) {
@@ -102,6 +101,23 @@ record NpyHeader(NpyType type, boolean isFortran, int[] shape) {
           String.format(Locale.ROOT, "has the dtype '%s'; %s", Excerpt.of(text), NpyType.ALLOWED));
     }
     return type;
+  }
+
+  /** NumPy writes a dict as one object, and a list of unlike things as one each. */
+  private static String ofObjects(String name, int... shape) {
+    return shape.length == 0
+        ? String.format(
+            Locale.ROOT,
+            "holds a Python object (dtype object), which is never unpickled; if it is a dict of"
+                + " arrays by their names, save them with np.savez(\"mine.npz\", **%1$s), and if it"
+                + " is one by timestep, with %1$s=np.stack([%1$s[t] for t in sorted(%1$s)])",
+            name)
+        : String.format(
+            Locale.ROOT,
+            "holds Python objects (dtype object), which are never unpickled; save what has one"
+                + " shape at every timestep as one array, %1$s=np.stack(%1$s), None among ids as"
+                + " -1, and sequences of different lengths filled up with -1",
+            name);
   }
 
   private static int[] shape(String text, ArrayPlace place) throws ArrayFileException {

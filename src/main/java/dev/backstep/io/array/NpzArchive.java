@@ -18,6 +18,7 @@ final class NpzArchive {
   private static final long MOST_OF_A_BYTE = 1032;
 
   private static final int SINGLE_ARRAY = 0x93;
+  private static final int PICKLE = 0x80;
 
   private final ZipFile zip;
   private final String file;
@@ -56,6 +57,12 @@ final class NpzArchive {
     try (InputStream in = Files.newInputStream(path)) {
       begin = in.readNBytes(begin.length);
     }
+    if (begin.length == 0) {
+      return "it is empty; np.savez writes an archive of arrays, and closes it";
+    }
+    if ((begin[0] & 0xff) == PICKLE) {
+      return "it is pickled, which is never unpickled; save the arrays with np.savez";
+    }
     if (begin.length == 2 && (begin[0] & 0xff) == SINGLE_ARRAY && begin[1] == 'N') {
       return "it is a single array (.npy); save all of them in one file with np.savez";
     }
@@ -82,7 +89,11 @@ final class NpzArchive {
   private void add(ZipEntry entry) throws ArrayFileException {
     ArrayPlace place = new ArrayPlace(file, ArrayFile.arrayName(entry.getName()));
     if (!entry.getName().endsWith(ArrayFile.ENDING)) {
-      throw place.refused("is not an array (.npy); np.savez writes nothing else");
+      throw place.refused(
+          entry.getName().endsWith(".pkl")
+              ? "is pickled, as torch.save writes it; save the arrays with np.savez, each of them"
+                    + " as tensor.detach().numpy()"
+              : "is not an array (.npy); np.savez writes nothing else");
     }
     arrays.add(place.array(), new StoredArray(place, () -> open(entry, place), room));
   }

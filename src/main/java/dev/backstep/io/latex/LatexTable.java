@@ -73,7 +73,7 @@ public final class LatexTable {
   private void writeWrongLine() {
     String wrong = trace.wrongLine().in(notation);
     if (!wrong.isBlank()) {
-      row("\\text{This run has a wrong line:}");
+      row("\\text{This run has a fault:}");
       wrong.lines().forEach(each -> row("\\quad " + LatexNumbers.code(each)));
     }
   }

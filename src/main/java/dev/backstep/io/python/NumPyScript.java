@@ -86,7 +86,7 @@ public final class NumPyScript {
       comment.forEach(this::line);
       line("# The lines below are the right ones: the script is expected to fail at the first");
       line(
-          "# number that the wrong line gives otherwise. What the cell is given (h_prev,"
+          "# number that the fault gives otherwise. What the cell is given (h_prev,"
               + " dh_later)");
       line("# is as the run has it, so a fault in what is handed on does not show in one cell.");
     }
@@ -209,7 +209,7 @@ public final class NumPyScript {
 
   private void writeChecks() {
     boolean isRight = WrongLineComment.of(trace, notation).isEmpty();
-    heading(isRight ? "Both must agree" : "Where these differ stands what the wrong line spoils");
+    heading(isRight ? "Both must agree" : "Where these differ stands what the fault spoils");
     checks.forEach(this::line);
     // A console that lacks a character of the text must not make the test fail.
     line("sys.stdout.reconfigure(errors='backslashreplace')");

@@ -19,7 +19,7 @@ final class WrongLineComment {
     return wrong.isBlank()
         ? List.of()
         : Stream.concat(
-                Stream.of("# This run has a wrong line:"), wrong.lines().map(line -> "#   " + line))
+                Stream.of("# This run has a fault:"), wrong.lines().map(line -> "#   " + line))
             .toList();
   }
 }

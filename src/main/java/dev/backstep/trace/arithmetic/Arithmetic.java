@@ -181,21 +181,6 @@ public final class Arithmetic {
     return term.factors().get(0).source();
   }
 
-  /** One line a term, in the order in which the engine adds them. */
-  public List<List<Piece>> allTerms() {
-    List<List<Piece>> lines = new ArrayList<>();
-    for (Term term : derivation.terms()) {
-      List<Piece> line = new ArrayList<>();
-      line.add(Piece.of(term.symbol() + " = "));
-      addFactors(line, term);
-      if (term.factors().size() > 1) {
-        line.add(Piece.of(" = " + digits.of(term)));
-      }
-      lines.add(line);
-    }
-    return lines;
-  }
-
   /** {@code = Σⱼ e[j]·W3[j,3]}; the sign of a sum is not parted from its terms by a line break. */
   public String formula() {
     return "= " + derivation.formula().replaceAll("(Σ\\S?) ", "$1\u00a0");

@@ -106,7 +106,7 @@ public final class Derivations {
         where);
   }
 
-  private String formula(Equation equation, int t, int i) {
+  String formula(Equation equation, int t, int i) {
     if (!equation.isHandedOver()) {
       return right(equation, i);
     }
@@ -164,15 +164,19 @@ public final class Derivations {
                   new Entry.OfShare(entry.parameter(), s, row, col))));
     }
     double result = trace.accumulator(entry.parameter(), t).after().get(row, col);
-    String formula =
-        String.format(
-            Locale.ROOT,
-            "Σₜ %s, t = %d … %d",
-            share(entry.parameter(), t, row, col).symbol(),
-            trace.length() - 1,
-            t);
     String name = notation.gradientEntry(trace.net().weight(entry.parameter()), row, col);
-    return new Derivation(entry, name, formula, shares, new Outer.Sum(), result);
+    return new Derivation(entry, name, formula(entry), shares, new Outer.Sum(), result);
+  }
+
+  /** {@code Σₜ h_prev[2]·dtanh[3], t = 10 … 3}. */
+  String formula(Entry.OfAccumulator entry) {
+    int t = entry.timestep();
+    return String.format(
+        Locale.ROOT,
+        "Σₜ %s, t = %d … %d",
+        share(entry.parameter(), t, entry.row(), entry.col()).symbol(),
+        trace.length() - 1,
+        t);
   }
 
   private Term share(String parameter, int t, int row, int col) {

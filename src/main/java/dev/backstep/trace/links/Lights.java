@@ -2,6 +2,7 @@ package dev.backstep.trace.links;
 
 import dev.backstep.trace.Timeline;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /** The lights for a number that is pointed at: what it was made of, and what it feeds. */
 public record Lights(List<Light> sources, List<Light> destinations) {
@@ -18,13 +19,19 @@ public record Lights(List<Light> sources, List<Light> destinations) {
 
   /** Only what is computed where the cursor stands. */
   public Lights computedAt(Timeline timeline, int place) {
+    return computedAt(timeline, site -> place);
+  }
+
+  /** Only what is computed where each matrix stands: some of a cell may, and some may not. */
+  public Lights computedAt(Timeline timeline, ToIntFunction<Site> place) {
     return new Lights(
         computedAt(sources, timeline, place), computedAt(destinations, timeline, place));
   }
 
-  private static List<Light> computedAt(List<Light> lights, Timeline timeline, int place) {
+  private static List<Light> computedAt(
+      List<Light> lights, Timeline timeline, ToIntFunction<Site> place) {
     return lights.stream()
-        .map(light -> light.computedAt(timeline, place))
+        .map(light -> light.computedAt(timeline, place.applyAsInt(light.site())))
         .filter(light -> !light.block().isEmpty())
         .toList();
   }

@@ -13,12 +13,16 @@ final class ChartColumns {
   private final double[] low;
   private final double[] high;
   private final boolean[] broken;
+  private final double[] bandLow;
+  private final double[] bandHigh;
 
   private ChartColumns(int count) {
     first = new int[count + 1];
     low = new double[count];
     high = new double[count];
     broken = new boolean[count];
+    bandLow = new double[count];
+    bandHigh = new double[count];
   }
 
   /** Columns of {@code 1/scale} pixels from the start of the update axis on. */
@@ -30,6 +34,9 @@ final class ChartColumns {
       columns.first[c + 1] = c + 1 == count ? raw.size() : indexFrom(end, raw.size());
       double right = edge(raw, end);
       columns.fill(c, raw.extent(columns.first[c], columns.first[c + 1]), left, right);
+      boolean isReached = end < raw.size() || columns.first[c] < raw.size();
+      columns.bandLow[c] = isReached ? raw.lowQuantile(end) : Double.NaN;
+      columns.bandHigh[c] = isReached ? raw.highQuantile(end) : Double.NaN;
       left = right;
     }
     return columns;
@@ -51,6 +58,16 @@ final class ChartColumns {
 
   double high(int column) {
     return high[column];
+  }
+
+  /** Most numbers around the column are not less; NaN where there are too few of them. */
+  double bandLow(int column) {
+    return bandLow[column];
+  }
+
+  /** Most are not more. */
+  double bandHigh(int column) {
+    return bandHigh[column];
   }
 
   /** Whether a number of the column is not finite; it is left out then. */

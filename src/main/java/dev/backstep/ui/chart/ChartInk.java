@@ -44,6 +44,7 @@ enum ChartInk {
       case CHANGE -> CHANGE;
       case STEEPEST -> STEEPEST;
       case DIVERGED -> WARNING;
+      case LOWEST -> HELD_OUT;
     };
   }
 

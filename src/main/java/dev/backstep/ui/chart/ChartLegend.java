@@ -14,9 +14,13 @@ import javafx.scene.layout.StackPane;
  */
 final class ChartLegend extends FlowPane {
   private record Shown(
-      List<ChartLine> lines, List<ChartMark.Kind> marks, String heldOut, boolean anyHeldOut) {}
+      List<ChartLine> lines,
+      List<ChartMark.Kind> marks,
+      String heldOut,
+      boolean anyHeldOut,
+      boolean anyBand) {}
 
-  private Shown shown = new Shown(List.of(), List.of(), "", false);
+  private Shown shown = new Shown(List.of(), List.of(), "", false, false);
 
   ChartLegend() {
     getStyleClass().add("legend");
@@ -36,11 +40,15 @@ final class ChartLegend extends FlowPane {
   void show(List<ChartLine> lines, List<ChartMark> marks, ChartTexts texts) {
     boolean anyHeldOut = lines.stream().anyMatch(line -> line.heldOutCount() > 0);
     List<ChartMark.Kind> kinds = marks.stream().map(ChartMark::kind).distinct().sorted().toList();
-    Shown wanted = new Shown(List.copyOf(lines), kinds, texts.heldOut(), anyHeldOut);
+    boolean anyBand = lines.stream().anyMatch(ChartRange::hasBand);
+    Shown wanted = new Shown(List.copyOf(lines), kinds, texts.heldOut(), anyHeldOut, anyBand);
     if (!wanted.equals(shown)) {
       shown = wanted;
       List<ChartLine> runs = lines.stream().filter(line -> !line.isPast()).toList();
       getChildren().setAll(runs.stream().map(ChartLegend::entry).toList());
+      if (anyBand) {
+        getChildren().add(new Label(texts.band(), band(runs.size() > 1)));
+      }
       if (runs.size() < lines.size()) {
         getChildren().add(new Label(texts.past(), swatch("past")));
       }
@@ -68,6 +76,13 @@ final class ChartLegend extends FlowPane {
     Region smoothed = new Region();
     smoothed.getStyleClass().addAll("smoothed", styleClass);
     return new StackPane(raw, smoothed);
+  }
+
+  /** Of several runs each has a band in its own colour. */
+  private static Node band(boolean several) {
+    Region band = new Region();
+    band.getStyleClass().addAll("raw", several ? "any-run" : "run");
+    return band;
   }
 
   /** Of several runs each has points in its own colour, so the legend shows the shape only. */

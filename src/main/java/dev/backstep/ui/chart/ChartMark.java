@@ -14,6 +14,8 @@ public record ChartMark(Kind kind, long update, String words) {
     /** The largest norm of gradients. */
     STEEPEST,
     /** A number was not finite. */
-    DIVERGED
+    DIVERGED,
+    /** The lowest held-out loss. */
+    LOWEST
   }
 }

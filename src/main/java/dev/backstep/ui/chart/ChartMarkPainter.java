@@ -7,7 +7,10 @@ import javafx.scene.paint.Color;
 final class ChartMarkPainter {
   private static final double TICK = 5;
   private static final double LEAST_BETWEEN_TICKS = 4;
-  private static final double HALF = 4;
+
+  /** Half of the width and of the height of a sign. */
+  static final double HALF = 4;
+
   private static final double LINE_OPACITY = 0.55;
 
   private final GraphicsContext gc;
@@ -64,6 +67,7 @@ final class ChartMarkPainter {
       case STEEPEST ->
           polygon(middle - HALF, top + 2 * HALF, middle + HALF, top + 2 * HALF, middle, top);
       case DIVERGED -> drawCross(middle, top + HALF, color);
+      case LOWEST -> drawLowest(middle, top + HALF, color);
     }
   }
 
@@ -76,6 +80,16 @@ final class ChartMarkPainter {
     gc.setLineWidth(2);
     gc.strokeLine(x - HALF, y - HALF, x + HALF, y + HALF);
     gc.strokeLine(x - HALF, y + HALF, x + HALF, y - HALF);
+  }
+
+  /** A diamond, as held-out losses are, in a ring. */
+  private void drawLowest(double x, double y, Color color) {
+    double inner = HALF - 1.5;
+    gc.fillPolygon(
+        new double[] {x - inner, x, x + inner, x}, new double[] {y, y - inner, y, y + inner}, 4);
+    gc.setStroke(color);
+    gc.setLineWidth(1);
+    gc.strokeOval(x - HALF, y - HALF, 2 * HALF, 2 * HALF);
   }
 
   private double snapped(double x) {

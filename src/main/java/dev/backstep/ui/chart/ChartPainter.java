@@ -7,11 +7,18 @@ import javafx.scene.shape.StrokeLineJoin;
 
 /**
  * Draws the lines: raw losses as bars of one device pixel (stroking as many points would cost more
- * than a frame), above them the smoothed losses, above these the held-out points.
+ * than a frame), pale below the band that most of them are in; above it the smoothed losses, above
+ * these the held-out points.
  */
 final class ChartPainter {
   private static final double RAW_OPACITY = 0.26;
   private static final double PAST_OPACITY = 0.22;
+
+  private static final double BAND_OPACITY = 0.2;
+
+  /** The share of these that raw losses have where there is a band, and a band that is cut off. */
+  private static final double PALE = 0.35;
+
   private static final double EDGE_HEIGHT = 5;
   private static final double DIAMOND = 4;
 
@@ -30,6 +37,7 @@ final class ChartPainter {
   void draw() {
     for (int i = 0; i < picture.lines().size(); i++) {
       drawRaw(picture.lines().get(i), picture.columns().get(i));
+      drawBand(picture.lines().get(i), picture.columns().get(i));
     }
     picture.columns().forEach(this::drawBroken);
     gc.setLineJoin(StrokeLineJoin.ROUND);
@@ -40,31 +48,51 @@ final class ChartPainter {
   }
 
   private void drawRaw(ChartLine line, ChartColumns columns) {
-    if (line.isDifference()) {
+    boolean isCutOff =
+        ChartRange.hasBand(line) && ChartRange.leavesRawOut(picture.lines()) && !line.isPast();
+    if (line.isDifference() || isCutOff) {
       return;
     }
-    ChartScale losses = picture.losses();
     Color color = style.ink(ChartInk.of(line.role()));
-    gc.setFill(color.deriveColor(0, 1, 1, opacity(line)));
+    double share = ChartRange.hasBand(line) ? PALE : 1;
+    gc.setFill(color.deriveColor(0, 1, 1, share * opacity(line)));
     int begin = firstColumn(line, columns);
     for (int c = begin; c < columns.count(); c++) {
-      boolean isWithin = columns.high(c) >= losses.low() && columns.low(c) <= losses.high();
-      if (isWithin) {
-        double top = losses.clampedAt(columns.high(c));
-        double height = Math.max(area.pixel(), losses.clampedAt(columns.low(c)) - top);
-        gc.fillRect(area.columnLeft(c), top, area.pixel(), height);
-      }
+      drawBar(c, columns.low(c), columns.high(c));
     }
     if (!ChartRange.leavesRawOut(picture.lines())) {
       drawSpikes(columns, begin, color);
     }
   }
 
-  /** A mark at the top edge for what reaches beyond it. */
+  /** The stretch from one loss to another in a column, as far as it is within the plot. */
+  private void drawBar(int column, double low, double high) {
+    ChartScale losses = picture.losses();
+    boolean isWithin = high >= losses.low() && low <= losses.high();
+    if (isWithin) {
+      double top = losses.clampedAt(high);
+      double height = Math.max(area.pixel(), losses.clampedAt(low) - top);
+      gc.fillRect(area.columnLeft(column), top, area.pixel(), height);
+    }
+  }
+
+  /** Of runs that are compared it is most of the plot, and only a ground for the curves. */
+  private void drawBand(ChartLine line, ChartColumns columns) {
+    if (ChartRange.hasBand(line)) {
+      double share = ChartRange.leavesRawOut(picture.lines()) ? PALE : 1;
+      double opacity = line.isPast() ? opacity(line) : share * BAND_OPACITY;
+      gc.setFill(style.ink(ChartInk.of(line.role())).deriveColor(0, 1, 1, opacity));
+      for (int c = firstColumn(line, columns); c < columns.count(); c++) {
+        drawBar(c, columns.bandLow(c), columns.bandHigh(c));
+      }
+    }
+  }
+
+  /** A mark at the top edge for what stands out of all others. */
   private void drawSpikes(ChartColumns columns, int begin, Color color) {
     gc.setFill(color);
     for (int c = begin; c < columns.count(); c++) {
-      if (columns.high(c) > picture.losses().high()) {
+      if (columns.high(c) > picture.spike()) {
         gc.fillRect(area.columnLeft(c) - area.pixel(), area.top(), 3 * area.pixel(), 2);
       }
     }

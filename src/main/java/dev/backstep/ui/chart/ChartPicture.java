@@ -2,11 +2,16 @@ package dev.backstep.ui.chart;
 
 import java.util.List;
 
-/** Everything a drawing of the chart and its read-out are made from. */
+/**
+ * Everything a drawing of the chart and its read-out are made from.
+ *
+ * @param spike a loss above it is marked at the top edge
+ */
 record ChartPicture(
     ChartArea area,
     ChartScale updates,
     ChartScale losses,
+    double spike,
     List<ChartLine> lines,
     List<ChartColumns> columns,
     List<ChartMark> marks,
@@ -29,6 +34,7 @@ record ChartPicture(
         area,
         updates,
         losses,
+        range.spike(),
         List.copyOf(lines),
         columns,
         List.copyOf(travel.marks()),
@@ -54,6 +60,21 @@ record ChartPicture(
   int columnAt(double x) {
     int column = (int) Math.floor((x - area.left()) * area.scale());
     return Math.max(0, Math.min(area.columns() - 1, column));
+  }
+
+  /**
+   * The update that is meant by a place: that of the sign of a mark there, or else of the curve.
+   */
+  int updateAt(double x, double y) {
+    double reach = ChartMarkPainter.HALF + 2;
+    boolean isAmongSigns = Math.abs(y - area.top() - ChartMarkPainter.HALF) <= reach;
+    for (int i = marks.size() - 1; i >= 0 && isAmongSigns; i--) {
+      long update = marks.get(i).update();
+      if (Math.abs(updates.clampedAt(update) - x) <= reach) {
+        return (int) update;
+      }
+    }
+    return updateAt(x);
   }
 
   /** The update nearest to x, kept within what is shown. */

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param here "you are here: update %s": beside the marker
  * @param epoch "epoch %s": the number of an epoch, counted from 1
  * @param past in the legend for how a run was before
+ * @param band in the legend for where most losses are
  * @param marks in the legend for what is marked
  */
 public record ChartTexts(
@@ -27,6 +28,7 @@ public record ChartTexts(
     String here,
     String epoch,
     String past,
+    String band,
     Map<Kind, String> marks) {
   /** The texts of a chart until it is told otherwise. */
   public static final ChartTexts ENGLISH =
@@ -40,8 +42,10 @@ public record ChartTexts(
           "you are here: update %s",
           "epoch %s",
           "as it was before",
+          "90 % of the last 128 losses",
           Map.of(
               Kind.CHANGE, "changed settings",
               Kind.STEEPEST, "largest gradient norm",
-              Kind.DIVERGED, "diverged"));
+              Kind.DIVERGED, "diverged",
+              Kind.LOWEST, "lowest held-out loss"));
 }

@@ -53,11 +53,14 @@ final class ChartWishes {
   /** Once dragging has begun it may leave the plot: beyond its ends are its ends. */
   private void onDrag(MouseEvent event) {
     if (isDragged && picture.get() != null) {
-      int update = picture.get().updateAt(event.getX());
-      if (update != wish) {
-        wish = update;
-        travel.ask(update);
-      }
+      ask(picture.get().updateAt(event.getX(), event.getY()));
+    }
+  }
+
+  private void ask(int update) {
+    if (update != wish) {
+      wish = update;
+      travel.ask(update);
     }
   }
 

@@ -28,9 +28,11 @@ public final class ChartWords {
         texts.of("chart.here"),
         texts.of("chart.epoch"),
         texts.of("chart.past"),
+        texts.of("chart.band"),
         Map.of(
             Kind.CHANGE, texts.of("chart.mark.change"),
             Kind.STEEPEST, texts.of("chart.mark.steepest"),
-            Kind.DIVERGED, texts.of("chart.mark.diverged")));
+            Kind.DIVERGED, texts.of("chart.mark.diverged"),
+            Kind.LOWEST, texts.of("chart.mark.lowest")));
   }
 }

@@ -3,9 +3,12 @@ package dev.backstep.ui.common;
 import dev.backstep.math.Numbers;
 import dev.backstep.math.TypedNumber;
 import dev.backstep.text.TextMode;
+import dev.backstep.ui.sizes.TypeOfWindow;
 import dev.backstep.words.Texts;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.event.Event;
 import javafx.event.EventHandler;
 import javafx.scene.control.Alert;
@@ -55,15 +58,16 @@ public final class Dialogs {
    */
   public Alert showKeys(String lines) {
     Alert sheet = alert("common.keys.title");
-    double width = Math.min(KEYS_WIDTH, owner.getWidth() - KEYS_BESIDE);
-    KeySheet keys = new KeySheet(lines, width >= KEYS_TWO_COLUMNS);
+    double times = TypeOfWindow.times(owner.getScene());
+    double width = Math.min(times * KEYS_WIDTH, owner.getWidth() - KEYS_BESIDE);
+    KeySheet keys = new KeySheet(lines, width >= times * KEYS_TWO_COLUMNS);
     ScrollPane scroll = new ScrollPane(keys);
     scroll.setFitToWidth(true);
     sheet.getDialogPane().setContent(scroll);
     sheet.getDialogPane().setMinWidth(width);
     sheet.getDialogPane().applyCss();
     scroll.setPrefViewportHeight(
-        Math.min(Math.ceil(keys.prefHeight(width)), owner.getHeight() - KEYS_ROOM));
+        Math.min(Math.ceil(keys.prefHeight(width)), owner.getHeight() - times * KEYS_ROOM));
     sheet.show();
     return sheet;
   }
@@ -221,7 +225,11 @@ public final class Dialogs {
     dialog.setResizable(true);
     DialogPane pane = dialog.getDialogPane();
     RequestedSize.keep(pane.getScene().getWindow(), () -> isCutOff(pane), () -> fit(pane));
-    dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+    // What the window says of the size of type reaches a dialog that is open, too.
+    Bindings.bindContent(pane.getStylesheets(), owner.getScene().getStylesheets());
+    pane.getStylesheets()
+        .addListener(
+            (Observable sheets) -> RequestedSize.ask(() -> isCutOff(pane), () -> fit(pane)));
     dialog.getDialogPane().getStyleClass().setAll(owner.getScene().getRoot().getStyleClass());
     // The window's ground is not painted by its root, a dialog's is by its pane.
     dialog.getDialogPane().getStyleClass().remove("main");

@@ -15,8 +15,6 @@ import javafx.scene.layout.VBox;
  * line is {@code key|what it does}.
  */
 final class KeySheet extends HBox {
-  private static final double KEY_WIDTH = 186;
-
   KeySheet(String lines, boolean inTwoColumns) {
     getStyleClass().add("key-sheet");
     List<GridPane> groups = groups(lines.split("\n"));
@@ -61,7 +59,7 @@ final class KeySheet extends HBox {
   private static GridPane group(String name) {
     GridPane group = new GridPane();
     group.getStyleClass().add("key-group");
-    ColumnConstraints keys = new ColumnConstraints(KEY_WIDTH);
+    ColumnConstraints keys = new ColumnConstraints();
     ColumnConstraints meanings = new ColumnConstraints();
     meanings.setHgrow(Priority.ALWAYS);
     group.getColumnConstraints().addAll(keys, meanings);
@@ -74,6 +72,7 @@ final class KeySheet extends HBox {
   private static void addKey(GridPane group, String... parts) {
     Label key = new Label(parts[0].strip());
     key.getStyleClass().addAll("mono", "key");
+
     key.setWrapText(true);
     key.setMinHeight(Label.USE_PREF_SIZE);
     Label meaning = new Label(parts[1].strip());

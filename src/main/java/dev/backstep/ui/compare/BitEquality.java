@@ -1,13 +1,12 @@
 package dev.backstep.ui.compare;
 
 import dev.backstep.math.MatrixView;
-import dev.backstep.net.Cell;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.run.RunViewModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The equality of two runs, bit for bit: of every loss since they began, and of H and dh of the
+ * The equality of two runs, bit for bit: of every loss since they began, and of every vector of the
  * sequence that is shown. Rounded numbers cannot tell.
  */
 public final class BitEquality {
@@ -50,12 +49,11 @@ public final class BitEquality {
     return equalLosses;
   }
 
-  /** Whether the hidden states and their gradients are the same, bit for bit. */
+  /** Whether every vector of the net is the same at every timestep, bit for bit. */
   static boolean areSame(Trace a, Trace b) {
     return a.length() == b.length()
         && a.shape().equals(b.shape())
-        && same(a.values(Cell.H), b.values(Cell.H))
-        && same(a.values(Cell.DH), b.values(Cell.DH));
+        && a.net().vectors().stream().allMatch(vector -> same(a.values(vector), b.values(vector)));
   }
 
   private static boolean same(MatrixView a, MatrixView b) {

@@ -7,8 +7,10 @@ import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +22,15 @@ public final class Lens extends Region {
       new StyleablePropertyFactory<>(Region.getClassCssMetaData());
   private static final double PADDING = 6;
 
+  /** The size of type that the drawing is made for; with larger type all of it grows. */
+  private static final double USUAL_TYPE = 13;
+
   private final StyleableProperty<Color> ink = color("-ink-color");
   private final StyleableProperty<Color> ground = color("-ground-color");
   private final StyleableProperty<Color> hatch = color("-hatch-color");
+  private final StyleableProperty<Font> font =
+      FACTORY.createStyleableFontProperty(
+          this, "font", "-fx-font", lens -> lens.font, Font.font(USUAL_TYPE), true);
   private final SharpCanvas canvas = new SharpCanvas();
   private @Nullable Heatmap heatmap;
   private @Nullable LensPainter painter;
@@ -33,7 +41,7 @@ public final class Lens extends Region {
     canvas.relocate(PADDING, PADDING);
     setManaged(false);
     setMouseTransparent(true);
-    for (StyleableProperty<Color> each : List.of(ink, ground, hatch)) {
+    for (StyleableProperty<?> each : List.of(ink, ground, hatch, font)) {
       ((Observable) each).addListener(observable -> requestLayout());
     }
   }
@@ -55,20 +63,24 @@ public final class Lens extends Region {
   public void show(Heatmap pointedAt) {
     heatmap = pointedAt;
     Magnified magnified = pointedAt.magnified();
-    LensPainter now = magnified == null ? null : new LensPainter(magnified, pointedAt::isSeen);
+    LensPainter now = magnified == null ? null : new LensPainter(magnified);
     painter = now;
     if (now != null) {
-      resize(now.width() + 2 * PADDING, now.height() + 2 * PADDING);
+      resize(scale() * now.width() + 2 * PADDING, scale() * now.height() + 2 * PADDING);
       draw(now);
     }
   }
 
+  private double scale() {
+    return font.getValue().getSize() / USUAL_TYPE;
+  }
+
   private void draw(LensPainter painter) {
-    painter.paint(
-        canvas.begin(painter.width(), painter.height()),
-        ink.getValue(),
-        ground.getValue(),
-        hatch.getValue());
+    GraphicsContext g = canvas.begin(scale() * painter.width(), scale() * painter.height());
+    g.save();
+    g.scale(scale(), scale());
+    painter.paint(g, ink.getValue(), ground.getValue(), hatch.getValue());
+    g.restore();
   }
 
   /** The numbers that are shown, row after row; empty for squares without a number. */

@@ -1,5 +1,6 @@
 package dev.backstep.ui.heatmap;
 
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -12,6 +13,10 @@ public final class LensPane extends Pane {
 
   private final Lens lens = new Lens();
   private final BooleanProperty isOn;
+
+  /** A heatmap that is taken out of the window says no more that nothing in it is pointed at. */
+  private final InvalidationListener onScene = observable -> show();
+
   private @Nullable Heatmap heatmap;
 
   /** Lies over everything in a pane, and listens to the heatmaps in it. */
@@ -30,12 +35,21 @@ public final class LensPane extends Pane {
     if (isOver && source != heatmap) {
       return;
     }
+    if (heatmap != null) {
+      heatmap.sceneProperty().removeListener(onScene);
+    }
     heatmap = isOver ? null : source;
+    if (heatmap != null) {
+      heatmap.sceneProperty().addListener(onScene);
+    }
     show();
   }
 
   private void show() {
-    Bounds pointed = isOn.get() && heatmap != null ? heatmap.pointedBounds() : null;
+    Bounds pointed =
+        isOn.get() && heatmap != null && heatmap.getScene() == getScene()
+            ? heatmap.pointedBounds()
+            : null;
     lens.setVisible(pointed != null);
     if (heatmap != null && pointed != null) {
       lens.show(heatmap);

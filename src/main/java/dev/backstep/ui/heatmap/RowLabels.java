@@ -18,12 +18,14 @@ import javafx.scene.text.TextAlignment;
 /** The names of a heatmap's rows, beside them; none where the rows are too low to read it. */
 public final class RowLabels extends Region {
   private static final double LOWEST = 9;
-  private static final double LARGEST_TYPE = 13;
   private static final StyleablePropertyFactory<RowLabels> FACTORY =
       new StyleablePropertyFactory<>(Region.getClassCssMetaData());
 
   private final StyleableProperty<Color> ink =
       FACTORY.createStyleableColorProperty(this, "ink", "-ink", s -> s.ink, Color.GRAY);
+  private final StyleableProperty<Font> font =
+      FACTORY.createStyleableFontProperty(
+          this, "font", "-fx-font", s -> s.font, Font.getDefault(), true);
   private final Canvas canvas = new Canvas();
   private List<String> labels = List.of();
 
@@ -32,6 +34,7 @@ public final class RowLabels extends Region {
     getChildren().add(canvas);
     setMouseTransparent(true);
     ((Observable) ink).addListener(observable -> requestLayout());
+    ((Observable) font).addListener(observable -> requestLayout());
   }
 
   /** From top to bottom, as many as there are rows. */
@@ -50,7 +53,7 @@ public final class RowLabels extends Region {
     if (pitch < LOWEST) {
       return;
     }
-    g.setFont(Font.font("Monospaced", Math.min(LARGEST_TYPE, pitch)));
+    g.setFont(Font.font("Monospaced", Math.min(font.getValue().getSize(), pitch)));
     g.setFill(ink.getValue());
     g.setTextAlign(TextAlignment.CENTER);
     g.setTextBaseline(VPos.CENTER);

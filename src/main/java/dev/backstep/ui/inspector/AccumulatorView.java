@@ -160,7 +160,12 @@ final class AccumulatorView {
           texts.of("inspector.accumulator.cell") + " d",
           "d"
         };
+    // What the cell has not computed yet is hatched.
+    boolean isAdded = step.isComputed(trace.net().ruleOf(trace.net().weight(parameter)));
     show(trace, accumulator.before(), accumulator.cell(), accumulator.after());
+    for (int i = 1; i < maps.size() && !isAdded; i++) {
+      map(i).valuesProperty().set(null);
+    }
     say(
         "d" + drawn(),
         "inspector.accumulator.before",

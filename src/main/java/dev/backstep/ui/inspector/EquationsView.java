@@ -31,6 +31,7 @@ import javafx.scene.layout.VBox;
  */
 final class EquationsView {
   private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+  private static final PseudoClass PENDING = PseudoClass.getPseudoClass("pending");
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
   private final StepViewModel step;
@@ -62,6 +63,7 @@ final class EquationsView {
     step.netProperty().addListener((property, before, now) -> show(now));
     step.momentProperty().addListener(observable -> showPhase());
     step.activeProperty().addListener(observable -> lightActive());
+    step.pendingProperty().addListener(observable -> lightActive());
     step.notationProperty().addListener(observable -> write());
     // Another run may have another optimiser.
     step.traceProperty().addListener((property, before, now) -> show(step.net()));
@@ -156,8 +158,7 @@ final class EquationsView {
         line.indexOf('\n') < 0
             && rows.keySet().stream()
                 .anyMatch(equation -> isSeen(equation) && swap(equation).isPresent());
-    wrongLine.setText(
-        line.isBlank() || isMarked ? "" : texts.of("inspector.equation.wrong-line", line));
+    wrongLine.setText(line.isBlank() || isMarked ? "" : texts.of("inspector.equation.fault", line));
   }
 
   private List<FormulaLine> lines(Rule equation) {
@@ -227,6 +228,10 @@ final class EquationsView {
     Rule active = step.activeProperty().get();
     Moment moment = step.momentProperty().get();
     groups.show(moment == null ? null : moment.phase(), active);
-    rows.forEach((equation, row) -> row.pseudoClassStateChanged(ACTIVE, equation.equals(active)));
+    rows.forEach(
+        (equation, row) -> {
+          row.pseudoClassStateChanged(ACTIVE, equation.equals(active));
+          row.pseudoClassStateChanged(PENDING, !step.isComputed(equation));
+        });
   }
 }

@@ -13,7 +13,6 @@ import dev.backstep.ui.step.StepViewModel;
 import dev.backstep.words.Texts;
 import java.util.Locale;
 import javafx.application.Platform;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -21,6 +20,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The cell under the cursor: its equations, its vectors, what it adds to the gradients. */
@@ -45,8 +45,8 @@ public final class InspectorController {
   @FXML private HBox accumulator;
   @FXML private HBox optimizer;
   @FXML private Label accumulatorNote;
-  @FXML private Label readOut;
-  @FXML private VBox readOutPanel;
+  @FXML private Label hint;
+  @FXML private StackPane legendPanel;
   @FXML private ScrollPane scroll;
   @FXML private Node arithmetic;
   private boolean isAtUpdate;
@@ -66,18 +66,18 @@ public final class InspectorController {
     accumulatorView = new AccumulatorView(accumulator, optimizer, step, animations, texts);
     parameterChoice = new ParameterChoice(parameters, manyParameters, step, texts, this::choose);
     new EquationsView(equations, step, texts);
-    step.highlight().readOutProperty().addListener(observable -> showReadOut());
+    step.highlight().lightsProperty().addListener(observable -> showHint());
     step.shownProperty()
         .addListener((property, before, now) -> DrawingBudget.fill(scroll, this::show));
     step.notationProperty().addListener(observable -> show());
     step.scales().logarithmicProperty().addListener((property, before, now) -> show());
-    new Presenting(options).hide(readOutPanel);
+    new Presenting(options).hide(legendPanel);
     options.presentingProperty().addListener(observable -> show());
     guessFirst.coveredProperty().addListener(observable -> show());
-    guessFirst.coveredProperty().addListener(observable -> showReadOut());
+    guessFirst.coveredProperty().addListener(observable -> showHint());
     step.activeProperty().addListener(observable -> showIfPresenting());
     step.selection().entryProperty().addListener((property, before, now) -> showSelected(now));
-    showReadOut();
+    showHint();
     show();
   }
 
@@ -124,11 +124,10 @@ public final class InspectorController {
     parameterChoice.show(name);
   }
 
-  private void showReadOut() {
-    String words = step.highlight().readOutProperty().get();
-    String hint = guessFirst.coveredProperty().get() ? "step.covers.hint" : "inspector.hover";
-    readOut.setText(words.isEmpty() ? texts.of(hint) : words);
-    readOut.pseudoClassStateChanged(PseudoClass.getPseudoClass("empty"), words.isEmpty());
+  private void showHint() {
+    boolean isCovered = guessFirst.coveredProperty().get();
+    hint.setText(texts.of(isCovered ? "step.covers.hint" : "inspector.hover"));
+    hint.setVisible(step.highlight().lightsProperty().get().isEmpty());
   }
 
   private void show() {

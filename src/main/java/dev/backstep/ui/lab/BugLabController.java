@@ -14,11 +14,11 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The Bug lab: the effect of one wrong line, or the question which one it is. */
 public final class BugLabController implements Zooming {
-  private static final double WIDE = 980;
+  /** The width of both beside each other, in sizes of the type. */
+  private static final double WIDE = 75;
 
   private final BugLabViewModel lab;
   private final Texts texts;
@@ -27,8 +27,6 @@ public final class BugLabController implements Zooming {
   @FXML private ToggleButton look;
   @FXML private ToggleButton predict;
   @FXML private ToggleButton quiz;
-  @FXML private Button toggle;
-  @FXML private FontIcon toggleIcon;
   @FXML private Button update;
   @FXML private Button epoch;
   @FXML private Button reset;
@@ -48,23 +46,20 @@ public final class BugLabController implements Zooming {
 
   @FXML
   private void initialize() {
-    new RunButtons(session)
-        .toggle(toggle, toggleIcon, texts, "run.pair.start")
-        .update(update)
-        .update(epoch)
-        .reset(reset);
+    new RunButtons(session).update(update).update(epoch).reset(reset);
     pairBackController.offer(lab.pair().earlier());
     bind(look, LabMode.LOOK);
     bind(predict, LabMode.PREDICT);
     bind(quiz, LabMode.QUIZ);
     FormFields.showOnly(lab.modeProperty().isEqualTo(LabMode.PREDICT), prediction);
     FormFields.showOnly(lab.modeProperty().isEqualTo(LabMode.QUIZ), quizPanel);
-    body.widthProperty().addListener((property, before, now) -> fit(now.doubleValue()));
+    body.widthProperty().addListener(observable -> fit());
+    look.fontProperty().addListener(observable -> fit());
   }
 
   /** Where there is room the losses stand beside the check, else below it. */
-  private void fit(double width) {
-    Pane place = width >= WIDE ? beside : body;
+  private void fit() {
+    Pane place = body.getWidth() >= WIDE * look.getFont().getSize() ? beside : body;
     if (pair.getParent() != place) {
       // Not while the window is laid out.
       Platform.runLater(
@@ -89,11 +84,6 @@ public final class BugLabController implements Zooming {
   @Override
   public void onTyped(String character) {
     checkController.onTyped(character);
-  }
-
-  @FXML
-  private void toggle() {
-    session.toggle();
   }
 
   @FXML

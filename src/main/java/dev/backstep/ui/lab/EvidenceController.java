@@ -12,6 +12,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
 
 /** The numbers on which the check rests, the faults that could hide there, and better numbers. */
 public final class EvidenceController {
@@ -61,24 +62,27 @@ public final class EvidenceController {
     String source =
         taken.isEmpty()
             ? texts.of("lab.evidence.run")
-            : texts.of("lab.evidence.taken", words.remedies(taken, sigma));
+            : texts.of(
+                "lab.evidence.taken", words.remedies(taken, sigma, lab.evidence().usualLength()));
     rests.setText(
         texts.of(
             "lab.evidence",
             source,
             notation.getValue().named(words.rests(evidence, examination.right().net()))));
-    showWarning(examination, evidence);
-    unseen.setVisible(!lab.isCovered());
     FaultSurvey survey = lab.bench().surveyProperty().get();
+    showWarning(examination, evidence, survey);
+    unseen.setVisible(!lab.isCovered());
     unseen.setText(words.unseen(survey));
     alike.setText(lab.isCovered() ? "" : words.alike(survey));
     Set<BetterEvidence> offered = lab.offeredEvidence();
     better.setVisible(!offered.isEmpty() && !lab.quiz().isRunning());
-    better.setText(texts.of("lab.better", words.remedies(offered, sigma)));
+    better.setText(
+        texts.of("lab.better", words.remedies(offered, sigma, lab.evidence().usualLength())));
     own.setVisible(!taken.isEmpty() && !lab.quiz().isRunning());
   }
 
-  private void showWarning(Examination examination, Evidence evidence) {
+  private void showWarning(
+      Examination examination, Evidence evidence, @Nullable FaultSurvey survey) {
     boolean isTold = !lab.isCovered() && !lab.isHidden();
     String own = isTold && examination.isUnseen() ? texts.of("lab.unseen.this") + " " : "";
     String all =
@@ -86,7 +90,7 @@ public final class EvidenceController {
             + notation
                 .getValue()
                 .named(String.join(" ", words.warnings(evidence, examination.right().net())));
-    warning.setText(all.isBlank() ? "" : texts.of("lab.warning", all));
+    warning.setText(all.isBlank() ? "" : words.warning(all, survey));
     warning.setVisible(!all.isBlank());
   }
 

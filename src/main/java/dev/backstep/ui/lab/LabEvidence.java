@@ -20,6 +20,7 @@ public final class LabEvidence {
   private final ReadOnlyObjectWrapper<Set<BetterEvidence>> taken =
       new ReadOnlyObjectWrapper<>(Set.of());
   private @Nullable Trace source;
+  private @Nullable TrainingData drawnFrom;
   private @Nullable CompletableFuture<Specimen> specimen;
 
   /**
@@ -33,6 +34,7 @@ public final class LabEvidence {
       return false;
     }
     source = trace;
+    drawnFrom = data;
     Set<BetterEvidence> chosen = taken.get();
     specimen = CompletableFuture.supplyAsync(() -> specimen(trace, data, seed, chosen));
     return true;
@@ -60,7 +62,7 @@ public final class LabEvidence {
 
   /**
    * The better evidence that is not taken yet; everything where a fault is not seen at all, and
-   * that may be known.
+   * that may be known. A longer sequence only where the data have one.
    */
   Set<BetterEvidence> offered(Examination examination, boolean isKnownUnseen) {
     Set<BetterEvidence> offered =
@@ -68,7 +70,15 @@ public final class LabEvidence {
             ? EnumSet.allOf(BetterEvidence.class)
             : BetterEvidence.against(Evidence.of(examination.right()));
     offered.removeAll(taken.get());
+    if (usualLength() <= examination.right().length()) {
+      offered.remove(BetterEvidence.LONGER_SEQUENCE);
+    }
     return offered;
+  }
+
+  /** T of the sequence that stands, or would stand, in the place of that of the run. */
+  int usualLength() {
+    return drawnFrom == null ? 0 : BetterEvidence.usualLength(drawnFrom.train());
   }
 
   /** Null before there is a run. */

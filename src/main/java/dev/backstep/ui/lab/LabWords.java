@@ -88,6 +88,16 @@ public record LabWords(Texts texts, FaultTexts faults) {
     return warnings;
   }
 
+  /**
+   * What could hide, before its reasons.
+   *
+   * @param survey of the listed faults; null: not yet known
+   */
+  public String warning(String reasons, @Nullable FaultSurvey survey) {
+    boolean areAllSeen = survey != null && survey.unseen().isEmpty();
+    return texts.of(areAllSeen ? "lab.warning.unlisted" : "lab.warning", reasons);
+  }
+
   private String warning(WeakEvidence weakness, Net net) {
     NetWords named = new NetWords(net);
     return texts.of(
@@ -122,16 +132,20 @@ public record LabWords(Texts texts, FaultTexts faults) {
         "lab.alike",
         survey.spoilingAll().size(),
         survey.tried().size(),
-        survey.rows().stream().map(Vector::name).collect(Collectors.joining(", ")),
+        survey.rows().stream().map(Vector::written).collect(Collectors.joining(", ")),
         FaultSurvey.TIMESTEPS,
         survey.groups().size(),
         survey.alone());
   }
 
-  /** "a random h0, weights 0.4·randn". */
-  public String remedies(Collection<BetterEvidence> remedies, double sigma) {
+  /**
+   * "a random h0, another sequence with T = 10, weights 0.40·randn".
+   *
+   * @param length T of the other sequence
+   */
+  public String remedies(Collection<BetterEvidence> remedies, double sigma, int length) {
     return remedies.stream()
-        .map(remedy -> texts.of(key("lab.remedy", remedy), Numbers.brief(sigma)))
+        .map(remedy -> texts.of(key("lab.remedy", remedy), Numbers.brief(sigma), length))
         .collect(Collectors.joining(", "));
   }
 

@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The quiz: a seed to begin with, the fault that is asked for, hints, a name, and the summary. */
@@ -165,6 +166,7 @@ public final class QuizController {
   private static Label line(String words, String style) {
     Label label = new Label(words);
     label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
     label.getStyleClass().add(style);
     return label;
   }

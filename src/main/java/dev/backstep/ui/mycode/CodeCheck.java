@@ -1,6 +1,7 @@
 package dev.backstep.ui.mycode;
 
 import dev.backstep.check.diagnosis.Diagnosis;
+import dev.backstep.check.reading.ReadableArrays;
 import dev.backstep.check.submission.Submission;
 import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.check.verdict.BestReading;
@@ -15,61 +16,56 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the check of one file came to.
  *
  * @param traces to step through
  * @param notes what is to be said of where the numbers come from
- * @param reading the file and how it was said to be read; null for what a watched program computed
+ * @param reading the file and how it was said to be read
  */
 public record CodeCheck(
     Verdict verdict,
     Diagnosis diagnosis,
     CodeTraces traces,
     List<String> notes,
-    @Nullable CodeReading reading) {
+    CodeReading reading) {
   /**
    * Reads a file, judges it and tries every known fault on it; it may take a second, so it is not
    * done on the thread of the screen.
    *
    * @param mapped the file's name of an array by our name, as the user says it
+   * @param notes what is to be said of where the numbers come from
    * @param cancelled asked now and then; once true the diagnosis is worth nothing
    * @throws ArrayFileException if it cannot be read
    * @throws SubmissionException if nothing in it can be checked
    */
-  static CodeCheck of(Path file, Map<String, String> mapped, BooleanSupplier cancelled)
+  static CodeCheck of(
+      Path file, Map<String, String> mapped, List<String> notes, BooleanSupplier cancelled)
       throws ArrayFileException, SubmissionException {
-    Judged judged =
-        ArrayFile.read(
-            file,
-            arrays ->
-                new Judged(
-                    BestReading.verdict(name(file), arrays, mapped),
-                    CodeReading.of(file, arrays, mapped)));
-    return of(judged.verdict(), List.of(), judged.reading(), cancelled);
-  }
-
-  private record Judged(Verdict verdict, CodeReading reading) {}
-
-  /** The same of a file that was judged already. */
-  static CodeCheck of(Verdict verdict, List<String> notes, BooleanSupplier cancelled) {
-    return of(verdict, notes, null, cancelled);
-  }
-
-  private static CodeCheck of(
-      Verdict verdict,
-      List<String> notes,
-      @Nullable CodeReading reading,
-      BooleanSupplier cancelled) {
-    Diagnosis diagnosis = Diagnosis.of(verdict, cancelled);
-    return new CodeCheck(verdict, diagnosis, CodeTraces.of(verdict, diagnosis), notes, reading);
+    return of(judged(file, mapped), notes, cancelled);
   }
 
   /** Reads a file and judges it, without a diagnosis. */
-  static Verdict verdict(Path file) throws ArrayFileException, SubmissionException {
-    return ArrayFile.read(file, arrays -> BestReading.verdict(name(file), arrays));
+  static Judged judged(Path file, Map<String, String> mapped)
+      throws ArrayFileException, SubmissionException {
+    return ArrayFile.read(
+        file,
+        arrays ->
+            new Judged(
+                BestReading.verdict(name(file), arrays, mapped),
+                CodeReading.of(file, ReadableArrays.of(arrays).arrays(), mapped)));
+  }
+
+  /** What was judged of a file, and how it was read. */
+  record Judged(Verdict verdict, CodeReading reading) {}
+
+  /** The check of a file that was judged already. */
+  static CodeCheck of(Judged judged, List<String> notes, BooleanSupplier cancelled) {
+    Verdict verdict = judged.verdict();
+    Diagnosis diagnosis = Diagnosis.of(verdict, cancelled);
+    return new CodeCheck(
+        verdict, diagnosis, CodeTraces.of(verdict, diagnosis), notes, judged.reading());
   }
 
   private static String name(Path file) {

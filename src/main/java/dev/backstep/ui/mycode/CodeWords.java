@@ -1,11 +1,13 @@
 package dev.backstep.ui.mycode;
 
+import dev.backstep.check.diagnosis.Explanation;
 import dev.backstep.check.submission.Submission;
 import dev.backstep.check.verdict.JudgedEntry;
 import dev.backstep.check.verdict.Judgement;
 import dev.backstep.check.verdict.RowJudgement;
 import dev.backstep.check.verdict.TotalJudgement;
 import dev.backstep.check.verdict.Verdict;
+import dev.backstep.fault.Fault;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.math.Numbers;
 import dev.backstep.model.Shape;
@@ -44,6 +46,30 @@ public final class CodeWords {
   /** What was found, in sentences. */
   public DiagnosisWords diagnosis() {
     return diagnosis;
+  }
+
+  /**
+   * A fault that is named.
+   *
+   * @param lookFor by which numbers it gives itself away
+   * @param hides on what data it is not seen, or hardly
+   */
+  public record Named(DiagnosisWords.Lines lines, String lookFor, String hides) {}
+
+  /** The faults of an explanation, each with its lines. */
+  public List<Named> named(Explanation explanation) {
+    List<DiagnosisWords.Lines> lines = diagnosis.lines(explanation);
+    List<Named> all = new ArrayList<>();
+    for (Fault fault : explanation.faults()) {
+      all.add(new Named(lines.get(all.size()), diagnosis.lookFor(fault), diagnosis.hides(fault)));
+    }
+    explanation
+        .batchFault()
+        .map(
+            fault ->
+                new Named(lines.get(all.size()), diagnosis.lookFor(fault), diagnosis.hides(fault)))
+        .ifPresent(all::add);
+    return all;
   }
 
   /** The file and its sizes. */

@@ -1,7 +1,6 @@
 package dev.backstep.ui.mycode;
 
 import dev.backstep.check.verdict.JudgedEntry;
-import dev.backstep.fault.Fault;
 import dev.backstep.trace.arithmetic.Arithmetic;
 import dev.backstep.trace.arithmetic.Derivation;
 import dev.backstep.ui.common.FormFields;
@@ -67,7 +66,7 @@ public final class DiagnosisController {
     CodeWords words = words();
     sentence.setText(words.diagnosis().headline());
     reproduced.setText(words.reproduced());
-    faults.getChildren().setAll(named().stream().map(fault -> lines(fault, words)).toList());
+    faults.getChildren().setAll(named(words));
     stepThrough.setText(texts.of(stepKey()));
     canStep.set(code.checkProperty().get().columns().canBeSteppedThrough());
     List<String> sure = words.howSure();
@@ -90,25 +89,25 @@ public final class DiagnosisController {
     visit.enter();
   }
 
-  private List<Fault> named() {
+  private List<Node> named(CodeWords words) {
     CodeCheck check = code.checkProperty().get();
     return check.diagnosis().isFound()
-        ? check.diagnosis().explanations().get(0).faults()
+        ? words.named(check.diagnosis().explanations().get(0)).stream().map(this::section).toList()
         : List.of();
   }
 
-  private Node lines(Fault fault, CodeWords words) {
-    String wrong = words.diagnosis().wrongLine(fault);
-    String right = words.diagnosis().rightLine(fault);
+  private Node section(CodeWords.Named named) {
+    String wrong = named.lines().wrong();
+    String right = named.lines().right();
     VBox box = new VBox();
     box.getStyleClass().add("section");
     box.getChildren()
         .addAll(
             new CodeLine(texts.of("mycode.your-line"), "wrong", MarkedLine.of(wrong, right)),
             new CodeLine(texts.of("mycode.should-be"), "right", MarkedLine.of(right, wrong)),
-            wrapped(words.diagnosis().lookFor(fault)),
+            wrapped(named.lookFor()),
             wrapped(texts.of("words.hides"), "section-title"),
-            wrapped(words.diagnosis().hides(fault)));
+            wrapped(named.hides()));
     return box;
   }
 

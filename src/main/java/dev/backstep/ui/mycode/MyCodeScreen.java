@@ -94,6 +94,11 @@ public record MyCodeScreen(
   }
 
   @Override
+  public boolean showsRun() {
+    return false;
+  }
+
+  @Override
   public Optional<Trace> trace() {
     return Optional.ofNullable(code.trace());
   }

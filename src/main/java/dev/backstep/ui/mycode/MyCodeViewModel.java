@@ -53,19 +53,19 @@ public final class MyCodeViewModel {
     this.texts = texts;
     this.told = told;
     pasted = new PastedViewModel(texts, told);
-    python = new PythonViewModel(texts, this::show);
+    python = new PythonViewModel(texts, this::showWatched);
   }
 
   /** Reads a file or a folder; what was open stays if it is refused. */
   public void open(Path file) {
-    open(ArrayFile.holding(file), Map.of());
+    open(ArrayFile.holding(file), Map.of(), List.of());
   }
 
-  private void open(Path whole, Map<String, String> mapped) {
+  private void open(Path whole, Map<String, String> mapped, List<String> notes) {
     cancel();
     AtomicBoolean isCancelled = new AtomicBoolean();
     cancelled = isCancelled;
-    asked = CompletableFuture.supplyAsync(() -> read(whole, mapped, isCancelled));
+    asked = CompletableFuture.supplyAsync(() -> read(whole, mapped, notes, isCancelled));
     reading.set(String.valueOf(whole.getFileName()));
   }
 
@@ -103,15 +103,16 @@ public final class MyCodeViewModel {
   }
 
   private void again(Function<CodeReading, Map<String, String>> said) {
-    CodeReading shown = check.get() == null ? null : check.get().reading();
+    CodeCheck shown = check.get();
     if (shown != null) {
-      open(shown.file(), said.apply(shown));
+      open(shown.reading().file(), said.apply(shown.reading()), shown.notes());
     }
   }
 
-  private Outcome read(Path file, Map<String, String> mapped, AtomicBoolean isCancelled) {
+  private Outcome read(
+      Path file, Map<String, String> mapped, List<String> notes, AtomicBoolean isCancelled) {
     try {
-      return new Outcome(CodeCheck.of(file, mapped, isCancelled::get), "");
+      return new Outcome(CodeCheck.of(file, mapped, notes, isCancelled::get), "");
     } catch (ArrayFileException | SubmissionException refused) {
       return new Outcome(null, String.valueOf(refused.getMessage()));
     } catch (OutOfMemoryError tooLarge) {
@@ -152,6 +153,17 @@ public final class MyCodeViewModel {
   private void refuse(String sentence) {
     refusal = new Notice(true, sentence);
     told.accept(refusal);
+  }
+
+  /** What was said of the arrays of a call holds when the program is run again. */
+  private void showWatched(CodeCheck judged) {
+    CodeReading before = check.get() == null ? null : check.get().reading();
+    show(judged);
+    if (before != null
+        && !before.mapped().isEmpty()
+        && before.file().equals(judged.reading().file())) {
+      open(before.file(), before.mapped(), judged.notes());
+    }
   }
 
   private void show(CodeCheck judged) {

@@ -85,6 +85,6 @@ public final class PythonController {
 
   @FXML
   private void close() {
-    python.close();
+    python.hide();
   }
 }

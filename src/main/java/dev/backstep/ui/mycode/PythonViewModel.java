@@ -156,17 +156,25 @@ public final class PythonViewModel {
     }
   }
 
-  /** Ends the process and deletes what it has written; the file is asked for no more. */
-  public void close() {
+  /**
+   * Ends the process, and the file is asked for no more. What was caught stays there, so that it
+   * can still be said what an array of it is.
+   */
+  public void hide() {
     cancel();
-    if (process != null) {
-      process.tidyUp();
-    }
-    process = null;
     confirmed = null;
     said.set("");
     output.set("");
     file.set(null);
+  }
+
+  /** The same, and deletes what the process has written. */
+  public void close() {
+    hide();
+    if (process != null) {
+      process.tidyUp();
+    }
+    process = null;
   }
 
   /** The file; null if none was chosen. */

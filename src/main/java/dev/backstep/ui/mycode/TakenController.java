@@ -53,16 +53,13 @@ public final class TakenController {
   }
 
   private void show(@Nullable CodeCheck before, @Nullable CodeCheck now) {
-    CodeReading reading = now == null ? null : now.reading();
-    isThere.set(reading != null);
-    if (now == null || reading == null) {
+    isThere.set(now != null);
+    if (now == null) {
       return;
     }
+    CodeReading reading = now.reading();
     CodeArrays shown = new CodeArrays(texts, now.submission(), reading);
-    boolean isSameFile =
-        before != null
-            && before.reading() != null
-            && before.reading().file().equals(reading.file());
+    boolean isSameFile = before != null && before.reading().file().equals(reading.file());
     if (!isSameFile) {
       isOpen.set(!shown.isReadByKnownNames());
     }

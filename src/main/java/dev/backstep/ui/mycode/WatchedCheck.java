@@ -8,6 +8,7 @@ import dev.backstep.io.python.WatchedCalls.Call;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -18,7 +19,11 @@ import java.util.stream.Collectors;
  * @param judged how many calls could be judged
  */
 record WatchedCheck(Call call, CodeCheck check, int judged) {
-  private record Judged(Call call, Verdict verdict) {}
+  private record Judged(Call call, CodeCheck.Judged judged) {
+    Verdict verdict() {
+      return judged.verdict();
+    }
+  }
 
   /**
    * Judges the calls that were caught.
@@ -31,18 +36,18 @@ record WatchedCheck(Call call, CodeCheck check, int judged) {
     List<Judged> judged = new ArrayList<>();
     for (Call call : watched.calls()) {
       try {
-        judged.add(new Judged(call, CodeCheck.verdict(folder.resolve(call.file()))));
+        judged.add(new Judged(call, CodeCheck.judged(folder.resolve(call.file()), Map.of())));
       } catch (SubmissionException refused) {
         boolean isLast = call == watched.calls().get(watched.calls().size() - 1);
         if (isLast && judged.isEmpty()) {
           // What contains the others stands first, and has most to say.
-          CodeCheck.verdict(folder.resolve(watched.calls().get(0).file()));
+          CodeCheck.judged(folder.resolve(watched.calls().get(0).file()), Map.of());
           throw refused;
         }
       }
     }
     Judged shown = shown(judged);
-    CodeCheck check = CodeCheck.of(shown.verdict(), shown.call().notes(), cancelled);
+    CodeCheck check = CodeCheck.of(shown.judged(), shown.call().notes(), cancelled);
     return new WatchedCheck(shown.call(), check, judged.size());
   }
 

@@ -12,6 +12,7 @@ import dev.backstep.net.Cell;
 import dev.backstep.net.Head;
 import dev.backstep.net.Phase;
 import dev.backstep.net.Vector;
+import dev.backstep.trace.GradientNorms;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Openness;
 import dev.backstep.trace.Timeline;
@@ -20,6 +21,7 @@ import dev.backstep.ui.paint.Brush;
 import dev.backstep.ui.time.TimeAxis;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -62,21 +64,42 @@ final class NetworkPainter {
   private final Colors colors;
   private final Timeline timeline;
   private final Moment moment;
-  private final NetworkLinks links;
+  private final GradientNorms norms;
+  private NetworkLinks links;
+  private Set<Vector> pending = Set.of();
   private boolean isCovered;
   private boolean saysOpenness;
 
-  NetworkPainter(GraphicsContext g, NetworkLayout layout, int place, Colors colors) {
+  NetworkPainter(
+      GraphicsContext g, NetworkLayout layout, GradientNorms norms, int place, Colors colors) {
     this.g = g;
     brush = new Brush(g);
     this.layout = layout;
     axis = layout.axis();
     trace = layout.trace();
+    this.norms = norms;
     this.colors = colors;
     timeline = trace.timeline();
     this.place = timeline.clamp(place);
     moment = timeline.at(this.place);
-    links = new NetworkLinks(g, layout, this.place, colors);
+    links = new NetworkLinks(g, layout, norms, this.place, colors);
+  }
+
+  /** Sets which vectors of the cell under the cursor are not computed yet. */
+  void setPending(Set<Vector> vectors) {
+    pending = vectors;
+    boolean isBackward = moment.phase() == Phase.BACKWARD;
+    boolean isHandedOn =
+        isBackward
+            ? trace.net().handedBack().stream().noneMatch(pending::contains)
+            : !pending.contains(Cell.H);
+    links = new NetworkLinks(g, layout, norms, isHandedOn ? place : place - 1, colors);
+  }
+
+  private boolean isComputed(Vector quantity, int t) {
+    boolean isPending =
+        pending.contains(quantity) && moment.equals(new Moment(quantity.phase(), t));
+    return !isPending && timeline.isComputed(quantity, t, place);
   }
 
   /** The numbers of the cell under the cursor are question marks. */
@@ -106,12 +129,12 @@ final class NetworkPainter {
     for (int t = axis.firstVisible(); t <= axis.lastVisible(); t++) {
       paintInput(t);
       paintCell(t);
-      links.paint(t);
-      if (isForward(t)) {
+      links.paint(t, isCovered(t + 1, Phase.BACKWARD) ? t + 1 : -1);
+      if (isComputed(Head.O, t)) {
         paintPredictions(t);
-        int at = t;
-        gate().ifPresent(gate -> paintOpenness(at, gate));
       }
+      int at = t;
+      gate().filter(gate -> isComputed(gate, at)).ifPresent(gate -> paintOpenness(at, gate));
     }
   }
 
@@ -126,7 +149,7 @@ final class NetworkPainter {
       Color pass = isBackward(t) ? colors.backward : colors.forward;
       g.setFill(isForward(t) ? colors.surface.interpolate(pass, 0.45) : tint(colors.muted));
       g.fillRect(left(t), CELL_Y, width, layout.cellHeight());
-      if (isForward(t)) {
+      if (isComputed(Head.O, t)) {
         double room = CELL_Y - TARGET_Y - 8;
         double height = Math.max(1, Math.rint(room * o.get(t, trace.target(t))));
         g.setFill(colors.target);
@@ -146,11 +169,11 @@ final class NetworkPainter {
   }
 
   private boolean isForward(int t) {
-    return timeline.isComputed(Cell.H, t, place);
+    return isComputed(Cell.H, t);
   }
 
   private boolean isBackward(int t) {
-    return timeline.isComputed(Cell.DH, t, place);
+    return isComputed(Cell.DH, t);
   }
 
   private boolean isCursor(int t) {
@@ -202,7 +225,7 @@ final class NetworkPainter {
   private void paintState(int t, Vector state) {
     double middle = NetworkLayout.middle(trace.net(), state);
     Vector gradient = trace.net().gradientOf(state);
-    if (isBackward(t)) {
+    if (isComputed(gradient, t)) {
       paintName(t, state, middle - 8, colors.ink);
       String norm = isCovered(t, Phase.BACKWARD) ? "?" : Numbers.brief(trace.norm(gradient, t));
       brush.text(norm, center(t), middle + 9, TEXT, colors.backward);

@@ -2,6 +2,8 @@ package dev.backstep.ui.network;
 
 import dev.backstep.net.Net;
 import dev.backstep.net.Vanilla;
+import dev.backstep.net.Vector;
+import dev.backstep.trace.GradientNorms;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.links.Lights;
@@ -35,6 +37,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The network unrolled in time, column t over column t of the heatmaps: the character that is read,
@@ -71,11 +74,13 @@ public final class UnrolledNetwork extends Region implements OwnKeys {
   private final TimeAxis axis;
   private final SharpCanvas canvas = new SharpCanvas();
   private final ObjectProperty<Trace> trace = new SimpleObjectProperty<>();
+  private final ObjectProperty<Set<Vector>> pending = new SimpleObjectProperty<>(Set.of());
   private final IntegerProperty place = new SimpleIntegerProperty();
   private final ObjectProperty<Lights> lights = new SimpleObjectProperty<>(Lights.NONE);
   private final ReadOnlyObjectWrapper<NetworkPart> hovered = new ReadOnlyObjectWrapper<>();
   private final BooleanProperty covered = new SimpleBooleanProperty();
   private final BooleanProperty saysOpenness = new SimpleBooleanProperty();
+  private @Nullable GradientNorms norms;
   private IntConsumer onPick = timestep -> {};
 
   public UnrolledNetwork(TimeAxis axis) {
@@ -98,9 +103,11 @@ public final class UnrolledNetwork extends Region implements OwnKeys {
     trace.addListener(
         observable -> {
           hovered.set(null);
+          norms = null;
           fitType();
         });
     place.addListener(observable -> requestLayout());
+    pending.addListener(observable -> requestLayout());
     saysOpenness.addListener(observable -> fitType());
     axis.offsetProperty().addListener(observable -> requestLayout());
     axis.pitchProperty().addListener(observable -> requestLayout());
@@ -187,7 +194,8 @@ public final class UnrolledNetwork extends Region implements OwnKeys {
     GraphicsContext g = canvas.begin(getWidth(), getHeight());
     if (isThere()) {
       NetworkLayout layout = drawing();
-      NetworkPainter painter = new NetworkPainter(g, layout, place.get(), colors());
+      NetworkPainter painter = new NetworkPainter(g, layout, norms(), place.get(), colors());
+      painter.setPending(pending.get());
       painter.setCovered(covered.get());
       painter.setSaysOpenness(saysOpenness.get());
       g.save();
@@ -196,6 +204,16 @@ public final class UnrolledNetwork extends Region implements OwnKeys {
       new NetworkLights(g, layout, source.getValue(), destination.getValue()).paint(lights.get());
       g.restore();
     }
+  }
+
+  /** The sizes of the gradients; computed once for each trace. */
+  private GradientNorms norms() {
+    GradientNorms known = norms;
+    if (known == null) {
+      known = GradientNorms.of(trace.get());
+      norms = known;
+    }
+    return known;
   }
 
   private NetworkPainter.Colors colors() {
@@ -241,6 +259,11 @@ public final class UnrolledNetwork extends Region implements OwnKeys {
   /** The place of the cursor on the timeline. */
   public IntegerProperty placeProperty() {
     return place;
+  }
+
+  /** The vectors of the cell at that place that are not computed yet. */
+  public ObjectProperty<Set<Vector>> pendingProperty() {
+    return pending;
   }
 
   public static List<CssMetaData<? extends Styleable, ?>> getClassCssMetaData() {

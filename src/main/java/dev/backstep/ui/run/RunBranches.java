@@ -78,6 +78,30 @@ public final class RunBranches {
     return changes;
   }
 
+  /**
+   * The lowest held-out loss on the whole path of the current branch, the earliest of equal ones;
+   * null if none was measured.
+   */
+  public @Nullable HeldOutPoint lowestHeldOut() {
+    HeldOutPoint lowest = null;
+    long until = Long.MAX_VALUE;
+    for (BranchSummary each = current(); each != null; each = parent(each)) {
+      for (HeldOutPoint point : each.heldOut()) {
+        if (point.updates() <= until && (lowest == null || isLower(point, lowest))) {
+          lowest = point;
+        }
+      }
+      until = Math.min(until, each.start());
+    }
+    return lowest != null && Double.isFinite(lowest.loss()) ? lowest : null;
+  }
+
+  private static boolean isLower(HeldOutPoint one, HeldOutPoint other) {
+    return one.loss() < other.loss()
+        || (one.loss() == other.loss() && one.updates() < other.updates())
+        || (Double.isFinite(one.loss()) && !Double.isFinite(other.loss()));
+  }
+
   /** The curves seen beside the run's own. */
   public List<PastCurve> past() {
     List<PastCurve> curves = new ArrayList<>();

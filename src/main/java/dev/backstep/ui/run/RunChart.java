@@ -1,6 +1,7 @@
 package dev.backstep.ui.run;
 
 import dev.backstep.math.Numbers;
+import dev.backstep.training.HeldOutPoint;
 import dev.backstep.training.history.BranchSummary;
 import dev.backstep.ui.chart.ChartLine;
 import dev.backstep.ui.chart.ChartMark;
@@ -105,6 +106,14 @@ public final class RunChart {
               ChartMark.Kind.STEEPEST,
               branch.steepest().update(),
               texts.of("run.mark.steepest", Numbers.three(branch.steepest().gradientNorm()))));
+    }
+    HeldOutPoint lowest = run.branches().lowestHeldOut();
+    if (lowest != null && run.heldOutLosses().size() > 1) {
+      marks.add(
+          new ChartMark(
+              ChartMark.Kind.LOWEST,
+              lowest.updates(),
+              texts.of("run.mark.lowest", Numbers.three(lowest.loss()))));
     }
     if (branch.divergence() != null) {
       marks.add(

@@ -89,6 +89,16 @@ public interface ScreenPart {
     return Optional.empty();
   }
 
+  /** True if it shows a run, which can be trained. */
+  default boolean showsRun() {
+    return true;
+  }
+
+  /** The key of the text on the button that trains here. */
+  default String trainHelp() {
+    return "train.toggle.help";
+  }
+
   /** The runs of this screen that others took the place of. */
   default Optional<EarlierPairs<?>> earlier() {
     return Optional.empty();

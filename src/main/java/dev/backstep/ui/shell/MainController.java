@@ -8,7 +8,8 @@ import dev.backstep.training.TrainingData;
 import dev.backstep.ui.common.Presenting;
 import dev.backstep.ui.files.FileDrop;
 import dev.backstep.ui.heatmap.LensPane;
-import dev.backstep.ui.run.RunButtons;
+import dev.backstep.ui.pointer.PointerPane;
+import dev.backstep.ui.pointer.PointerViewModel;
 import dev.backstep.ui.run.RunStatus;
 import dev.backstep.ui.run.RunViewModel;
 import dev.backstep.ui.run.SessionViewModel;
@@ -17,6 +18,7 @@ import dev.backstep.ui.time.Zooming;
 import dev.backstep.words.SettingWords;
 import dev.backstep.words.Texts;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
@@ -42,6 +44,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The window: what is open and how far it has come at the top, the screens below. */
 public final class MainController {
+  private static final double TIGHT = 900;
   private static final double NARROW = 1200;
   private static final double WIDE = 2000;
   private static final KeyCombination FIT =
@@ -56,6 +59,7 @@ public final class MainController {
   @FXML private BorderPane root;
   @FXML private Node menu;
   @FXML private Node topBar;
+  @FXML private Node brand;
   @FXML private VBox nav;
   @FXML private MenuButton dataButton;
   @FXML private Button settingsButton;
@@ -69,6 +73,7 @@ public final class MainController {
   @FXML private StackPane screens;
   @FXML private MenuController menuController;
   private ScreenStack stack;
+  private double roomy = WIDE;
 
   /**
    * The window's controller.
@@ -95,7 +100,7 @@ public final class MainController {
     bindTheme();
     bindPresenting();
     new StateButtons(main, zeroButton, carriedButton);
-    new RunButtons(session).toggle(trainButton, trainIcon, texts);
+    new TrainButton(main.screens(), texts, trainButton, trainIcon);
     busy.visibleProperty()
         .bind(
             session
@@ -103,17 +108,34 @@ public final class MainController {
                 .or(main.files().savingProperty())
                 .or(main.myCode().readingProperty().isNotEmpty()));
     busy.managedProperty().bind(busy.visibleProperty());
+    main.screens()
+        .sessions()
+        .forEach(each -> each.revisionProperty().addListener(observable -> showStatus()));
+    main.screenProperty().addListener(observable -> showStatus());
     session.revisionProperty().addListener(observable -> showRun());
-    root.widthProperty().addListener((property, before, now) -> fitTopBar(now.doubleValue()));
     root.addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
     root.sceneProperty().addListener((property, before, now) -> addZoomKey(now));
     new LensPane(screens, main.options().lensProperty());
+    new PointerPane(
+        screens,
+        new PointerViewModel(main.step(), main.guessFirst(), main.screenProperty()),
+        main.options().lensProperty());
     new FileDrop(main::open).install(root);
     showRun();
   }
 
+  /** Follows the width of the window, as it would be with type of the usual size. */
+  void fit(ReadOnlyDoubleProperty usualWidth) {
+    usualWidth.addListener((property, before, now) -> fitTopBar(now.doubleValue()));
+    fitTopBar(usualWidth.get());
+  }
+
   /** In a narrow window the settings are only an icon, and the data a name; Train says the rest. */
   private void fitTopBar(double width) {
+    roomy = width;
+    root.pseudoClassStateChanged(PseudoClass.getPseudoClass("tight"), width < TIGHT);
+    brand.setVisible(width >= TIGHT);
+    brand.setManaged(width >= TIGHT);
     settingsButton.setContentDisplay(
         width < NARROW ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
     root.pseudoClassStateChanged(PseudoClass.getPseudoClass("narrow"), width < NARROW);
@@ -127,7 +149,7 @@ public final class MainController {
     }
     if (event.getCharacter().equals("?")) {
       main.guide().open();
-    } else {
+    } else if (!event.isShortcutDown()) {
       zoom(event.getCharacter());
     }
   }
@@ -199,7 +221,7 @@ public final class MainController {
     }
     String name = data.corpus().name();
     int sequences = data.corpus().sequences().size();
-    boolean isNarrow = root.getWidth() < NARROW;
+    boolean isNarrow = roomy < NARROW;
     dataButton.setText(
         isNarrow
             ? name
@@ -213,7 +235,14 @@ public final class MainController {
     showData();
     RunSettings settings = run.settingsProperty().get();
     settingsButton.setText(summary(settings));
-    status.setText(new RunStatus(session, texts).describe());
+    showStatus();
+  }
+
+  /** Of what the Train button trains. */
+  private void showStatus() {
+    SessionViewModel trained = main.screens().trained();
+    boolean isThere = trained.dataProperty().get() != null;
+    status.setText(isThere ? new RunStatus(trained, texts).describe() : "");
   }
 
   /** The settings in short; that the cell is a vanilla one goes without saying. */
@@ -233,11 +262,6 @@ public final class MainController {
   @FXML
   private void showSettings() {
     main.screens().showSettings();
-  }
-
-  @FXML
-  private void toggleTraining() {
-    session.toggle();
   }
 
   @FXML

@@ -22,6 +22,8 @@ import dev.backstep.ui.screen.FileNames;
 import dev.backstep.ui.screen.ScreenPart;
 import dev.backstep.ui.settings.AppliedSettings;
 import dev.backstep.ui.settings.SettingsViewModel;
+import dev.backstep.ui.sizes.PanelSizes;
+import dev.backstep.ui.sizes.TypeSize;
 import dev.backstep.ui.step.GuessFirst;
 import dev.backstep.ui.step.SequenceViewModel;
 import dev.backstep.ui.step.StepExport;
@@ -51,6 +53,8 @@ public final class MainViewModel {
   private final MyCodeViewModel myCode;
   private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>();
   private final ViewOptions options = new ViewOptions();
+  private final TypeSize typeSize = new TypeSize();
+  private final PanelSizes panelSizes = new PanelSizes();
   private final StepSource source;
   private final CodeVisit codeVisit;
   private final GuessFirst guessFirst = new GuessFirst(step, options.valuesHiddenProperty());
@@ -269,6 +273,16 @@ public final class MainViewModel {
 
   public ViewOptions options() {
     return options;
+  }
+
+  /** The size of type that the user wishes. */
+  public TypeSize typeSize() {
+    return typeSize;
+  }
+
+  /** The lengths that the user wishes of the panels. */
+  public PanelSizes panelSizes() {
+    return panelSizes;
   }
 
   /** The cover over numbers that a class is to guess. */

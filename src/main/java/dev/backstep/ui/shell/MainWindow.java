@@ -1,16 +1,15 @@
 package dev.backstep.ui.shell;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
-import atlantafx.base.theme.Theme;
 import dev.backstep.training.session.TrainingSession;
 import dev.backstep.ui.common.SaveDialog;
 import dev.backstep.ui.common.SavePlace;
 import dev.backstep.ui.common.Saving;
 import dev.backstep.ui.files.Closing;
 import dev.backstep.ui.files.SessionSaving;
+import dev.backstep.ui.paint.UsedTheme;
 import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.ui.screen.ScreenPart;
+import dev.backstep.ui.sizes.TypeOfWindow;
 import dev.backstep.ui.takeaway.HeatmapMenu;
 import dev.backstep.words.Texts;
 import java.util.List;
@@ -62,6 +61,9 @@ public final class MainWindow implements AutoCloseable {
     controller = view.getController();
     scene = new Scene(view.getRoot(), width, height);
     scene.getStylesheets().addAll(WindowStyles.of(main.screens().all()));
+    TypeOfWindow type =
+        new TypeOfWindow(scene, main.typeSize(), main.options().presentingProperty());
+    controller.fit(type.usualWidthProperty());
     main.options().darkProperty().addListener((property, before, now) -> showTheme(now));
     new ScreenKeys(main, controller::isCommand).install(scene);
     new HeatmapMenu(scene, main.screens()::shown, main.export(), texts, saving).install();
@@ -70,8 +72,7 @@ public final class MainWindow implements AutoCloseable {
   }
 
   private static void useStyles(boolean dark) {
-    Theme theme = dark ? new PrimerDark() : new PrimerLight();
-    Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
+    Application.setUserAgentStylesheet(UsedTheme.address(dark));
   }
 
   private void showTheme(boolean dark) {

@@ -32,6 +32,7 @@ public final class MenuController {
   @FXML private MenuItem reset;
   @FXML private MenuItem diverged;
   @FXML private MenuItem steepest;
+  @FXML private MenuItem lowest;
   @FXML private RadioMenuItem zero;
   @FXML private RadioMenuItem carried;
   @FXML private RadioMenuItem fixedArray;
@@ -68,6 +69,8 @@ public final class MenuController {
     reset.disableProperty().bind(unless(TrainingState::canReset));
     diverged.disableProperty().bind(main.goingBack().divergedProperty().not());
     steepest.disableProperty().bind(main.goingBack().trainedProperty().not());
+    lowest.disableProperty().bind(main.goingBack().heldOutProperty().not());
+    lowest.setOnAction(event -> main.goingBack().goToLowestHeldOut());
     diverged.setOnAction(event -> main.goingBack().goToDivergence());
     steepest.setOnAction(event -> main.goingBack().goToSteepest());
   }

@@ -6,6 +6,7 @@ import dev.backstep.ui.common.Saving;
 import dev.backstep.ui.files.FilesRoom;
 import dev.backstep.ui.inspector.InspectorRoom;
 import dev.backstep.ui.run.RunRoom;
+import dev.backstep.ui.sentence.SentenceRoom;
 import dev.backstep.ui.settings.SettingsRoom;
 import dev.backstep.ui.takeaway.TakeAwayRoom;
 import dev.backstep.ui.tour.TourRoom;
@@ -37,6 +38,7 @@ final class Rooms {
                 inspector(),
                 new FilesRoom(main.files()),
                 takeAway(),
+                new SentenceRoom(main.step(), main.guessFirst(), texts),
                 new TourRoom(main.guide(), texts)));
     main.screens().all().forEach(screen -> all.add(() -> screen.controllers(saving)));
     return all;

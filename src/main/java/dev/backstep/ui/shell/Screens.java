@@ -44,10 +44,8 @@ final class Screens {
         step(main),
         new TrainScreen(
             main.session(), main.goingBack(), main.texts(), main.options(), main.screenProperty()),
-        new CompareScreen(
-            main.compare(), main.texts(), main.options().notation(), main.screenProperty()),
-        new BugLabScreen(
-            main.bugLab(), main.texts(), main.options().notation(), main.screenProperty()),
+        new CompareScreen(main.compare(), main.texts(), main.options(), main.screenProperty()),
+        new BugLabScreen(main.bugLab(), main.texts(), main.options(), main.screenProperty()),
         new MyCodeScreen(
             main.myCode(), main.codeVisit(), main.options(), main.texts(), main.notices()));
   }

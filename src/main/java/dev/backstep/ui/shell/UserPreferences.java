@@ -19,6 +19,8 @@ public final class UserPreferences {
   private static final String GUIDE_ANSWERED = "guideAnswered";
   private static final String CHAPTER = "guideChapter";
   private static final String HEATMAPS = "heatmaps";
+  private static final String PANELS = "panels";
+  private static final String TYPE_SIZE = "typeSize";
 
   /** A window that is being resized is not written before it has its size. */
   private static final Duration PAUSE = Duration.millis(200);
@@ -43,6 +45,8 @@ public final class UserPreferences {
     main.options()
         .kept()
         .forEach((name, option) -> option.set(stored.getBoolean(name, option.get())));
+    main.panelSizes().restore(stored.getString(PANELS, ""));
+    main.typeSize().set(stored.getInt(TYPE_SIZE, main.typeSize().percentProperty().get()));
     main.step().rows().restore(stored.getString(HEATMAPS, ""));
     main.guide().resumeFrom(stored.getBoolean(GUIDE_ANSWERED, false), stored.getInt(CHAPTER, 0));
     main.guide().offer();
@@ -69,6 +73,8 @@ public final class UserPreferences {
             main.guide().chapterProperty(),
             main.codeVisit().sideProperty(),
             main.step().rows().stateProperty(),
+            main.typeSize().percentProperty(),
+            main.panelSizes().keptProperty(),
             stage.maximizedProperty(),
             stage.xProperty(),
             stage.yProperty(),
@@ -103,6 +109,8 @@ public final class UserPreferences {
               }
             });
     stored.putBoolean(GUIDE_ANSWERED, main.guide().isAnswered());
+    stored.putString(PANELS, main.panelSizes().keptProperty().get());
+    stored.putInt(TYPE_SIZE, main.typeSize().percentProperty().get());
     stored.putString(HEATMAPS, main.step().rows().kept());
     stored.putInt(CHAPTER, main.guide().chapterProperty().get());
     if (!stage.isFullScreen()) {

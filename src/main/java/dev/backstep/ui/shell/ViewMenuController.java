@@ -2,6 +2,7 @@ package dev.backstep.ui.shell;
 
 import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.screen.ScreenPart;
+import dev.backstep.ui.sizes.TypeSize;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckMenuItem;
@@ -18,10 +19,15 @@ public final class ViewMenuController {
   @FXML private CheckMenuItem presenting;
   @FXML private CheckMenuItem valuesHidden;
   @FXML private CheckMenuItem lens;
+  @FXML private CheckMenuItem squares;
   @FXML private CheckMenuItem logScale;
   @FXML private CheckMenuItem fieldNames;
   @FXML private CheckMenuItem animated;
   @FXML private CheckMenuItem dark;
+  @FXML private MenuItem larger;
+  @FXML private MenuItem smaller;
+  @FXML private MenuItem usual;
+  @FXML private MenuItem panels;
 
   public ViewMenuController(MainViewModel main) {
     this.main = main;
@@ -36,10 +42,23 @@ public final class ViewMenuController {
     // The texts of the tour name the numbers that would be covered.
     valuesHidden.disableProperty().bind(main.guide().openProperty());
     lens.selectedProperty().bindBidirectional(options.lensProperty());
+    squares.selectedProperty().bindBidirectional(options.squaresProperty());
     logScale.selectedProperty().bindBidirectional(options.logScaleProperty());
     fieldNames.selectedProperty().bindBidirectional(options.fieldNamesProperty());
     animated.selectedProperty().bindBidirectional(options.animatedProperty());
     dark.selectedProperty().bindBidirectional(options.darkProperty());
+    bindTypeSize();
+  }
+
+  private void bindTypeSize() {
+    TypeSize size = main.typeSize();
+    larger.setOnAction(event -> size.larger());
+    smaller.setOnAction(event -> size.smaller());
+    usual.setOnAction(event -> size.reset());
+    panels.setOnAction(event -> main.panelSizes().reset());
+    usual
+        .textProperty()
+        .bind(size.percentProperty().map(percent -> main.texts().of("sizes.type.usual", percent)));
   }
 
   /** Says how the screen that is shown gets the focus of the keyboard. */

@@ -5,6 +5,8 @@ import dev.backstep.ui.common.Saving;
 import dev.backstep.ui.files.SessionSaving;
 import dev.backstep.ui.inspector.InspectorController;
 import dev.backstep.ui.mycode.CodeVisitController;
+import dev.backstep.ui.sentence.SentenceController;
+import dev.backstep.ui.sizes.PanelSizes;
 import dev.backstep.ui.tour.GuideController;
 import dev.backstep.words.Texts;
 import java.io.IOException;
@@ -24,15 +26,18 @@ final class Views {
   /** The places of the Step screen that other rooms fill. */
   private static final List<Slot> SLOTS =
       List.of(
+          new Slot("sentence", SentenceController.class),
           new Slot("codeVisit", CodeVisitController.class),
           new Slot("inspector", InspectorController.class),
           new Slot("guide", GuideController.class));
 
   private final Texts texts;
   private final List<Controllers> rooms;
+  private final PanelSizes panels;
 
   Views(MainViewModel main, Saving saving, SessionSaving sessionSaving) {
     texts = main.texts();
+    panels = main.panelSizes();
     rooms = new ArrayList<>(new Rooms(main, saving).all());
     rooms.add(() -> ofTheWindow(main, sessionSaving));
   }
@@ -74,6 +79,7 @@ final class Views {
     URL file = controller.getResource(fileOf(controller));
     FXMLLoader loader = new FXMLLoader(file, texts.bundle());
     loader.setControllerFactory(this::controller);
+    loader.getNamespace().put("panels", panels);
     try {
       loader.load();
       if (loader.getRoot() instanceof Parent view) {

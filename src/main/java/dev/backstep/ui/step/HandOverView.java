@@ -96,7 +96,7 @@ final class HandOverView {
             states,
             state ->
                 texts.of(
-                    handOver.isKnown() ? "step.boundary.word" : "step.boundary.unknown",
+                    handOver.isKnown() ? "step.boundary.known" : "step.boundary.unknown",
                     state + "0",
                     state,
                     handOver.isKnown() ? handOver.word() : ""));

@@ -1,11 +1,13 @@
 package dev.backstep.ui.step;
 
 import dev.backstep.net.Cell;
+import dev.backstep.net.Net;
 import dev.backstep.net.Phase;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.links.Lights;
 import dev.backstep.trace.links.Links;
+import dev.backstep.trace.links.Site;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -34,6 +36,7 @@ public final class Highlight {
     entry.addListener((property, before, now) -> light());
     cell.addListener((property, before, now) -> light());
     step.placeProperty().addListener((property, before, now) -> light());
+    step.pendingProperty().addListener((property, before, now) -> light());
   }
 
   /** Points at a number, or at none, with what to say of it. */
@@ -58,9 +61,22 @@ public final class Highlight {
   private void light() {
     Lights all = step.traceProperty().get() == null ? Lights.NONE : all();
     lights.set(
-        all.isEmpty()
-            ? Lights.NONE
-            : all.computedAt(step.timelineProperty().get(), step.placeProperty().get()));
+        all.isEmpty() ? Lights.NONE : all.computedAt(step.timelineProperty().get(), this::placeOf));
+  }
+
+  /** The place up to which the numbers of a matrix are computed. */
+  private int placeOf(Site site) {
+    Net net = step.net();
+    Shown shown = step.shownProperty().get();
+    if (site instanceof Site.OfCells cells && !net.given().contains(cells.quantity())) {
+      return shown.placeOf(net.ruleOf(cells.quantity()));
+    }
+    if (site instanceof Site.OfShare share) {
+      return shown.placeOf(net.ruleOf(net.weight(share.parameter())));
+    }
+    return site instanceof Site.OfAccumulator sum
+        ? shown.placeOf(net.ruleOf(net.weight(sum.parameter())))
+        : shown.place();
   }
 
   private Lights all() {

@@ -7,9 +7,11 @@ import dev.backstep.net.Vector;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Timeline;
+import dev.backstep.trace.Trace;
 import dev.backstep.trace.arithmetic.Derivation;
 import dev.backstep.trace.arithmetic.Derivations;
 import dev.backstep.trace.arithmetic.Subtotal;
+import dev.backstep.trace.links.SameUnits;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -30,21 +32,37 @@ public final class Selection {
   private final ReadOnlyObjectWrapper<Entry> entry = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
   private final Deque<Visit> visits = new ArrayDeque<>();
+  private final SameUnits units = new SameUnits();
   private boolean isMoving;
 
   /** A selected number and the place of the cursor, before another number was followed. */
-  private record Visit(Entry entry, int place) {}
+  private record Visit(Entry entry, Shown shown) {}
 
   Selection(StepViewModel step) {
     this.step = step;
     step.momentProperty().addListener((property, before, now) -> follow());
     step.timelineProperty().addListener((property, before, now) -> clear());
+    entry.addListener((property, before, now) -> units.remember(now));
   }
 
   /** Selects a number where the cursor stands. */
   public void select(Entry selected) {
     entry.set(selected);
     lightEquation();
+  }
+
+  /**
+   * Selects a number that an equation of the present step computes: that of the same unit as was
+   * selected last, which is followed from one equation to the next. None for no equation.
+   */
+  void show(@Nullable Rule rule) {
+    Trace trace = step.traceProperty().get();
+    Entry shown = rule == null || trace == null ? null : units.entry(trace, rule, timestep());
+    entry.set(shown);
+  }
+
+  private int timestep() {
+    return step.momentProperty().get().timestep();
   }
 
   /** The equation that computes what is selected, if it is one of the present step. */
@@ -77,13 +95,18 @@ public final class Selection {
   /** Goes to a number that the selected one was computed from. */
   public void followTo(Entry source) {
     if (entry.get() != null) {
-      visits.push(new Visit(entry.get(), step.placeProperty().get()));
+      visits.push(new Visit(entry.get(), step.shownProperty().get()));
       if (visits.size() > REMEMBERED) {
         visits.removeLast();
       }
       canGoBack.set(true);
     }
-    goTo(source, placeOf(source));
+    int place = placeOf(source);
+    if (place == step.placeProperty().get()) {
+      select(source);
+    } else {
+      goTo(source, place);
+    }
   }
 
   /** Selects a number where it is computed. */
@@ -96,7 +119,10 @@ public final class Selection {
     if (!visits.isEmpty()) {
       Visit visit = visits.pop();
       canGoBack.set(!visits.isEmpty());
-      goTo(visit.entry(), visit.place());
+      isMoving = true;
+      step.goBackTo(visit.shown());
+      isMoving = false;
+      select(visit.entry());
     }
   }
 

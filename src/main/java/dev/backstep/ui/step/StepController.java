@@ -7,6 +7,7 @@ import dev.backstep.trace.Trace;
 import dev.backstep.ui.common.FormFields;
 import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.network.UnrolledNetwork;
+import dev.backstep.ui.norms.NormRow;
 import dev.backstep.ui.parts.ReadOuts;
 import dev.backstep.ui.time.TimeAxis;
 import dev.backstep.ui.time.TimeScroll;
@@ -53,8 +54,10 @@ public final class StepController implements Zooming {
     // While the screen is lent to a guest, the guest's own bar stands there.
     FormFields.showOnly(
         options.presentingProperty().not().and(Bindings.not(guest.presentProperty())), sequenceBar);
+    axis.foldedProperty().bind(options.squaresProperty());
     addNetwork();
-    quantityRows = new QuantityRows(step, guessFirst, texts, axis, rows);
+    addNorms();
+    quantityRows = new QuantityRows(step, guessFirst, options.squaresProperty(), texts, axis, rows);
     time = new TimeScroll(axis, timeScroll);
     time.followWheelOver(rows, network);
     lossText
@@ -76,6 +79,7 @@ public final class StepController implements Zooming {
     network.setId("network");
     network.traceProperty().bind(step.traceProperty());
     network.placeProperty().bind(step.placeProperty());
+    network.pendingProperty().bind(step.shownProperty().map(Shown::pendingVectors));
     network.setOnPick(step::goToTimestep);
     new NetworkHover(network, step, guessFirst, texts);
     network
@@ -97,6 +101,16 @@ public final class StepController implements Zooming {
     HBox.setHgrow(network, Priority.ALWAYS);
     HBox row = new HBox(gutter, network);
     row.getStyleClass().add("network-row");
+    rows.getChildren().add(row);
+  }
+
+  private void addNorms() {
+    NormRow row = new NormRow(axis, texts);
+    row.strip().traceProperty().bind(step.traceProperty());
+    row.strip().placeProperty().bind(step.placeProperty());
+    row.strip().coveredProperty().bind(guessFirst.coveredProperty());
+    row.strip().setOnPick(step::goToTimestep);
+    row.strip().setOnRead(words -> step.highlight().point(null, words));
     rows.getChildren().add(row);
   }
 

@@ -94,8 +94,10 @@ public final class StepExport {
     return CsvTables.overTime(trace(), quantity, t -> isSeen(quantity, t));
   }
 
+  /** Of a cell whose equations are gone through one by one, all are exported. */
   private boolean isSeen(Vector quantity, int t) {
-    return step.isComputed(quantity, t) && !guessFirst.isCovered(quantity, t);
+    return step.timelineProperty().get().isComputed(quantity, t, step.placeProperty().get())
+        && !guessFirst.isCovered(quantity, t);
   }
 
   /** Weights as CSV. */

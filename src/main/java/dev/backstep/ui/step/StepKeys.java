@@ -41,8 +41,8 @@ public final class StepKeys {
     first = plain(KeyCode.HOME, step::first);
     last = plain(KeyCode.END, step::last);
     play = plain(KeyCode.SPACE, step::togglePlay);
-    nextEquation = plain(KeyCode.DOWN, () -> step.moveActive(1));
-    previousEquation = plain(KeyCode.UP, () -> step.moveActive(-1));
+    nextEquation = plain(KeyCode.DOWN, step::nextEquation);
+    previousEquation = plain(KeyCode.UP, step::previousEquation);
     backToNumber = plain(KeyCode.BACK_SPACE, step.selection()::back);
     sequenceAfter = plain(KeyCode.PAGE_DOWN, sequence::chooseAfter);
     sequenceBefore = plain(KeyCode.PAGE_UP, sequence::chooseBefore);
@@ -79,7 +79,7 @@ public final class StepKeys {
         KeyLine.of("step.keys.back", backToNumber),
         KeyLine.of("step.keys.sequences", sequenceBefore, sequenceAfter),
         KeyLine.of("step.keys.in-training", nextInTraining),
-        KeyLine.of("step.keys.word", typeWord),
+        KeyLine.of("step.keys.type", typeWord),
         KeyLine.of("step.keys.follow", follow),
         KeyLine.of("step.keys.reveal", revealWithEnter, reveal),
         KeyLine.of("step.keys.side", nextSide));

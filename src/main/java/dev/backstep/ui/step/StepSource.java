@@ -50,6 +50,7 @@ public final class StepSource {
     screen.addListener((property, was, now) -> onScreen());
     session.stateProperty().addListener((property, was, now) -> onState(now));
     step.placeProperty().addListener((property, was, now) -> holdIfRunning());
+    step.pendingProperty().addListener((property, was, now) -> holdIfRunning());
   }
 
   private void expect() {

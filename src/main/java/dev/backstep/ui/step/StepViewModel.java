@@ -37,6 +37,7 @@ public final class StepViewModel {
   private final ReadOnlyObjectProperty<Net> net = part(each -> each.shown().net());
   private final ReadOnlyObjectProperty<Trace> against = part(each -> each.shown().against());
   private final ReadOnlyObjectProperty<Integer> place = part(each -> each.shown().place());
+  private final ReadOnlyObjectProperty<Integer> pending = part(each -> each.shown().pending());
   private final ReadOnlyObjectProperty<Timeline> timeline = part(each -> each.shown().timeline());
   private final ReadOnlyObjectProperty<Rule> active = part(State::active);
   private final ReadOnlyObjectProperty<Moment> moment = part(each -> each.shown().moment());
@@ -81,6 +82,16 @@ public final class StepViewModel {
       playing.set(false);
     }
     become(shown.get().with(numbers, line, other));
+  }
+
+  /** Shows a moment with its last equation lit and one number of it written out. */
+  private void compute(Shown next) {
+    if (!next.equals(shown.get())) {
+      playing.set(false);
+      Rule last = next.lastComputed();
+      state.set(new State(next, last == null ? net().rules().get(0) : last));
+      selection.show(last);
+    }
   }
 
   /** When the cursor enters another phase, the first equation of that phase is lit. */
@@ -151,6 +162,13 @@ public final class StepViewModel {
     }
   }
 
+  /** Moves the cursor to where it was, all equations of the cell computed that were then. */
+  void goBackTo(Shown before) {
+    if (timeline.get() != null) {
+      become(shown.get().at(timeline.get().clamp(before.place()), before.pending()));
+    }
+  }
+
   /** Moves the cursor to a cell, in the pass that it is in. */
   public void goToTimestep(int timestep) {
     if (timeline.get() != null) {
@@ -160,10 +178,14 @@ public final class StepViewModel {
     }
   }
 
-  /** Lights the equation before or after the active one, around at the ends of the cell. */
-  public void moveActive(int by) {
-    List<Rule> cell = net().rules(active.get().phase());
-    activate(cell.get(Math.floorMod(cell.indexOf(active.get()) + by, cell.size())));
+  /** Computes the next equation of the cell, after its last the first of the next cell. */
+  public void nextEquation() {
+    compute(shown.get().withNextEquation());
+  }
+
+  /** Takes the last equation back that was computed. */
+  public void previousEquation() {
+    compute(shown.get().withoutLastEquation());
   }
 
   /** Plays from here on, or from the beginning if the cursor stands at the end; or stops. */
@@ -198,7 +220,19 @@ public final class StepViewModel {
 
   /** Whether a quantity of a timestep is computed where the cursor stands. */
   public boolean isComputed(Vector quantity, int timestep) {
-    return timeline.get() != null && timeline.get().isComputed(quantity, timestep, place.get());
+    return timeline.get() != null
+        && timeline.get().isComputed(quantity, timestep, placeOf(quantity));
+  }
+
+  private int placeOf(Vector quantity) {
+    return net().given().contains(quantity) || pending.get() == 0
+        ? place.get()
+        : shown.get().placeOf(net().ruleOf(quantity));
+  }
+
+  /** Whether an equation of the present moment is computed. */
+  public boolean isComputed(Rule rule) {
+    return shown.get().placeOf(rule) == place.get();
   }
 
   /** The trace shown; null before there is any. */
@@ -219,6 +253,11 @@ public final class StepViewModel {
   /** The place of the cursor on the timeline. */
   public ReadOnlyObjectProperty<Integer> placeProperty() {
     return place;
+  }
+
+  /** How many equations of the moment there are not computed yet. */
+  public ReadOnlyObjectProperty<Integer> pendingProperty() {
+    return pending;
   }
 
   /** The moment at that place; null before there is any. */
@@ -261,9 +300,13 @@ public final class StepViewModel {
     return notation;
   }
 
-  /** Lights the rule of a name, whatever net it is of. */
+  /**
+   * Lights the rule of a name, whatever net it is of. One of the present cell that is not computed
+   * yet is, with those before it.
+   */
   public void activate(Rule rule) {
-    state.set(new State(shown.get(), net().rule(rule.id())));
+    Rule here = net().rule(rule.id());
+    state.set(new State(shown.get().withEquation(here), here));
   }
 
   /** The rule that is lit. */

@@ -64,7 +64,7 @@ public final class TransportController {
   private void initialize() {
     timeline.timelineProperty().bind(step.timelineProperty());
     step.placeProperty().addListener((property, before, now) -> timeline.placeProperty().set(now));
-    timeline.placeProperty().addListener((property, before, now) -> step.goTo(now.intValue()));
+    timeline.placeProperty().addListener((property, before, now) -> goToPlace(now.intValue()));
     timeline.placeProperty().set(step.placeProperty().get());
     step.playingProperty()
         .addListener(
@@ -75,6 +75,13 @@ public final class TransportController {
     bindSpeed();
     bindChart();
     showLabels();
+  }
+
+  /** What the cursor itself has told is no wish to go there, where the whole cell is computed. */
+  private void goToPlace(int place) {
+    if (place != step.placeProperty().get()) {
+      step.goTo(place);
+    }
   }
 
   private void bindSpeed() {

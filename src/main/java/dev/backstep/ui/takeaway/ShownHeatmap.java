@@ -117,7 +117,12 @@ sealed interface ShownHeatmap {
           marks(),
           map.scaleProperty().get(),
           map.kindProperty().get(),
-          map.limitProperty().get());
+          map.limitProperty().get(),
+          new Sheet.Columns(map.fold(), map.limitsProperty().get(), said()));
+    }
+
+    private String said() {
+      return map.limitsProperty().get() == null ? "" : map.names().limitPerColumn();
     }
 
     @Override
@@ -149,7 +154,8 @@ sealed interface ShownHeatmap {
           marks,
           map.scaleProperty().get(),
           map.kindProperty().get(),
-          map.limitProperty().get());
+          map.limitProperty().get(),
+          Sheet.Columns.alike(values));
     }
 
     @Override

@@ -20,17 +20,25 @@ import javafx.scene.text.TextAlignment;
 
 /** The characters of a sequence, each over its column of the time axis. */
 public final class LetterStrip extends Region {
-  private static final double HEIGHT = 24;
+  /** The height of the strip and the size of a letter, in sizes of the type around. */
+  private static final double HEIGHT = 1.85;
 
-  /** The narrowest column that a letter fits into. */
-  private static final double NARROWEST = 9;
+  private static final double LETTER = 1.15;
 
-  private static final Font LETTER = Font.font("Monospaced", 15);
+  /** The size of type that columns are usually as wide for as they are. */
+  private static final double USUAL_TYPE = 13;
+
+  /** The narrowest column that a letter fits into, in sizes of the letter. */
+  private static final double NARROWEST = 0.6;
+
   private static final StyleablePropertyFactory<LetterStrip> FACTORY =
       new StyleablePropertyFactory<>(Region.getClassCssMetaData());
 
   private final StyleableProperty<Color> ink =
       FACTORY.createStyleableColorProperty(this, "ink", "-ink", s -> s.ink, Color.GRAY);
+  private final StyleableProperty<Font> font =
+      FACTORY.createStyleableFontProperty(
+          this, "font", "-fx-font", s -> s.font, Font.getDefault(), true);
   private final ObjectProperty<Trace> trace = new SimpleObjectProperty<>();
   private List<String> letters = List.of();
   private final TimeAxis axis;
@@ -40,13 +48,21 @@ public final class LetterStrip extends Region {
     this.axis = axis;
     getStyleClass().add("letter-strip");
     getChildren().add(canvas);
-    setMinHeight(HEIGHT);
-    setPrefHeight(HEIGHT);
+    ((Observable) font).addListener(observable -> fitType());
+    fitType();
     ((Observable) ink).addListener(observable -> requestLayout());
     trace.addListener((property, before, now) -> show(now));
     axis.offsetProperty().addListener(observable -> requestLayout());
     axis.pitchProperty().addListener(observable -> requestLayout());
     axis.lengthProperty().addListener(observable -> requestLayout());
+  }
+
+  private void fitType() {
+    double height = Math.ceil(HEIGHT * font.getValue().getSize());
+    setMinHeight(height);
+    setPrefHeight(height);
+    axis.setScale(font.getValue().getSize() / USUAL_TYPE);
+    requestLayout();
   }
 
   @Override
@@ -55,10 +71,11 @@ public final class LetterStrip extends Region {
     if (letters.isEmpty() || letters.size() != axis.getLength()) {
       return;
     }
-    if (axis.columnWidth() < NARROWEST * longestLabel()) {
+    double size = Math.rint(LETTER * font.getValue().getSize());
+    if (axis.columnWidth() < NARROWEST * size * longestLabel()) {
       return;
     }
-    g.setFont(LETTER);
+    g.setFont(Font.font("Monospaced", size));
     g.setFill(ink.getValue());
     g.setTextAlign(TextAlignment.CENTER);
     g.setTextBaseline(VPos.CENTER);

@@ -4,6 +4,7 @@ import dev.backstep.net.Cell;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.Divergence;
+import dev.backstep.training.HeldOutPoint;
 import dev.backstep.training.history.BranchSummary;
 import dev.backstep.training.session.Snapshot;
 import dev.backstep.ui.common.Screen;
@@ -37,6 +38,7 @@ public final class GoingBack {
   private final RunBranches branches;
   private final BooleanBinding diverged;
   private final BooleanBinding trained;
+  private final BooleanBinding heldOut;
   private @Nullable Journey journey;
 
   /**
@@ -62,6 +64,7 @@ public final class GoingBack {
     session.revisionProperty().addListener(observable -> lookWhetherThere());
     diverged = whether(branch -> branch.divergence() != null);
     trained = whether(branch -> branch.steepest() != null);
+    heldOut = whether(branch -> branches.lowestHeldOut() != null);
   }
 
   private BooleanBinding whether(Predicate<BranchSummary> condition) {
@@ -96,6 +99,14 @@ public final class GoingBack {
     BranchSummary.Steepest steepest = branch == null ? null : branch.steepest();
     if (steepest != null) {
       goTo(branch, steepest.update(), this::showLargestGradient);
+    }
+  }
+
+  /** Goes to the update after which the held-out loss was lowest. */
+  public void goToLowestHeldOut() {
+    HeldOutPoint lowest = branches.lowestHeldOut();
+    if (lowest != null) {
+      goTo(lowest.updates());
     }
   }
 
@@ -157,6 +168,11 @@ public final class GoingBack {
   /** True if the current branch stopped making finite numbers. */
   public BooleanBinding divergedProperty() {
     return diverged;
+  }
+
+  /** True if the held-out loss was measured. */
+  public BooleanBinding heldOutProperty() {
+    return heldOut;
   }
 
   /** True if the current branch has an update of its own. */

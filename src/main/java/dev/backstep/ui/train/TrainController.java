@@ -25,7 +25,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.GridPane;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The Train screen: the loss as it falls, samples as they get better, weights as they move. */
 public final class TrainController {
@@ -42,8 +41,6 @@ public final class TrainController {
 
   @FXML private Node settings;
   @FXML private Node bar;
-  @FXML private Button toggle;
-  @FXML private FontIcon toggleIcon;
   @FXML private Button update;
   @FXML private Button epoch;
   @FXML private Button reset;
@@ -79,11 +76,7 @@ public final class TrainController {
   @FXML
   private void initialize() {
     new Presenting(options).hide(settings, bar);
-    new RunButtons(session)
-        .toggle(toggle, toggleIcon, texts)
-        .update(update)
-        .update(epoch)
-        .reset(reset);
+    new RunButtons(session).update(update).update(epoch).reset(reset);
     bindChart();
     bindSamples();
     WeightMaps maps = new WeightMaps(weights, texts, weightReadOut::setText);
@@ -150,11 +143,6 @@ public final class TrainController {
     return run.heldOutLosses().size() == 0
         ? texts.of("train.loss.now", smoothed)
         : texts.of("train.loss.both", smoothed, Numbers.three(run.heldOutLosses().last()));
-  }
-
-  @FXML
-  private void toggle() {
-    session.toggle();
   }
 
   @FXML

@@ -101,15 +101,24 @@ class SubmissionRefusalTest {
   @Test
   void whereNothingCanBeCheckedTheLeastIsTold() {
     assertRefused(
-        Programs.without(ours, "W1", "x"),
-        "W1, x are missing, so that nothing can be checked; the least is W1, W2, W3, x, y and one"
-            + " computed array, such as dW2 (or Wxh, Whh, Why, inputs, targets and dWhh; or"
-            + " rnn.weight_ih_l0, rnn.weight_hh_l0, fc.weight, x, y and"
-            + " rnn.weight_hh_l0.grad).");
+        Programs.without(Programs.totalsOf(ours), "W1", "x"),
+        "W1, x are missing, so that nothing can be checked; the least is W1, W2, W3, x, y and"
+            + " something that was computed, as dW2; what was found is W2 (5, 5), W3 (7, 5),"
+            + " bh (5,), bo (7,), y (6,), h0 (5,), dW1 (7, 5), dW2 (5, 5), dW3 (7, 5), dbh (5,),"
+            + " dbo (7,); np.savez(\"mine.npz\", …, W1=W1, x=x) saves what is missing.");
     assertRefused(
         onlyGiven(),
         "nothing that was computed of the weights is there; save at least one of h, o, e, dh,"
             + " dtanh, dh_prev (one row a timestep), dW1, dW2, loss.");
+  }
+
+  @Test
+  void gradientsThatAreThereAreNotAskedForWhereTheTargetsAreMissing() {
+    assertRefused(
+        Programs.without(Programs.minCharRnn(Programs.totalsOf(ours)), "targets"),
+        "dWxh, dWhh, dWhy, dbh, dby are there and cannot be checked, because targets is missing,"
+            + " what should be predicted; save it as well, np.savez(\"mine.npz\", …,"
+            + " targets=targets).");
   }
 
   @Test

@@ -15,8 +15,10 @@ import dev.backstep.model.PaddedBatch.Side;
 import dev.backstep.model.SequenceData;
 import dev.backstep.net.Head;
 import dev.backstep.net.Input;
+import dev.backstep.net.Lstm;
 import dev.backstep.net.Net;
 import dev.backstep.net.Nets;
+import dev.backstep.net.Notation;
 import dev.backstep.net.Vanilla;
 import java.util.Arrays;
 import java.util.List;
@@ -152,8 +154,14 @@ class BatchFaultTest {
   void itHasTexts(BatchFault fault) {
     BatchFaultTexts texts = BatchFaultTexts.load();
     assertThat(texts.title(fault)).isNotBlank();
-    assertThat(texts.wrongLine(fault)).isNotBlank().isNotEqualTo(texts.rightLine(fault));
-    assertThat(texts.lookFor(fault)).endsWith(".");
+    Net net = Nets.of(Input.EMBEDDED, Lstm.NET.cell(), Head.SOFTMAX, true);
+    for (Notation notation : Notation.KNOWN) {
+      String wrong = texts.wrongLine(fault, net, notation, BatchNames.USUAL);
+      String right = texts.rightLine(fault, net, notation, BatchNames.USUAL);
+      assertThat(wrong).isNotBlank().doesNotContain("{").isNotEqualTo(right);
+      assertThat(right).isNotBlank().doesNotContain("{");
+    }
+    assertThat(texts.lookFor(fault, Notation.OURS)).endsWith(".");
     assertThat(texts.hides(fault)).endsWith(".");
     assertThat(BatchFault.of(fault.id())).contains(fault);
   }

@@ -64,9 +64,12 @@ class ArrayFileRefusalTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'|O' | (2,) | W1 holds Python objects (dtype object), which are never unpickled; save a"
-            + " dict or a list of arrays as one, hs=np.stack([hs[t] for t in range(len(xs))]), and"
-            + " None among ids as -1",
+        "'|O' | (2,) | W1 holds Python objects (dtype object), which are never unpickled; save what"
+            + " has one shape at every timestep as one array, W1=np.stack(W1), None among ids as"
+            + " -1, and sequences of different lengths filled up with -1",
+        "'|O' | () | W1 holds a Python object (dtype object), which is never unpickled; if it is a"
+            + " dict of arrays by their names, save them with np.savez(\"mine.npz\", **W1), and if"
+            + " it is one by timestep, with W1=np.stack([W1[t] for t in sorted(W1)])",
         "'<c16' | (2,) | W1 has the dtype '<c16'; float64, float32, float16, integers, booleans"
             + " and single characters (<U1) can be read",
         "'<U5' | (2,) | W1 has the dtype '<U5'; float64, float32, float16, integers, booleans"

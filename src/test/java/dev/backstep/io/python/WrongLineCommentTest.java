@@ -56,7 +56,7 @@ class WrongLineCommentTest {
       String wrong = FaultTexts.load().wrongLine(fault, notation);
       String comment = "#   " + wrong.replace("\n", "\n#   ");
       List<String> lines = NumPyLines.of(Vanilla.NET.rule("dh_prev"), notation, trace(fault));
-      assertThat(String.join("\n", lines)).endsWith("\n# This run has a wrong line:\n" + comment);
+      assertThat(String.join("\n", lines)).endsWith("\n# This run has a fault:\n" + comment);
 
       String script = NumPyScript.of(trace(fault), 2, notation);
       assertThat(script).matches("[ -~\n]+").contains(comment + "\n").contains("expected to fail");
@@ -121,8 +121,8 @@ class WrongLineCommentTest {
     assertThat(NumPyLines.of(Vanilla.NET.rule("dh_prev"), Notation.OURS, trace(Fault.NONE)))
         .containsExactly("dh_prev = dtanh @ W2.T");
     assertThat(NumPyScript.of(trace(Fault.NONE), 2, Notation.OURS))
-        .doesNotContain("wrong line", "fail at");
+        .doesNotContain("a fault", "fail at");
     assertThat(LatexTable.of(trace(Fault.NONE), 2, Phase.BACKWARD, Notation.OURS))
-        .doesNotContain("texttt", "wrong line");
+        .doesNotContain("texttt", "a fault");
   }
 }

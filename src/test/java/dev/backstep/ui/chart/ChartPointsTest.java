@@ -35,7 +35,7 @@ class ChartPointsTest {
     ChartScale updates =
         new ChartScale(low, Math.max(low + 1, line.lastUpdate()), 30, 330, logarithmic);
     ChartScale losses = new ChartScale(-5, 5, 110, 10, false);
-    return new ChartPicture(area, updates, losses, List.of(line), List.of(), List.of(), 0);
+    return new ChartPicture(area, updates, losses, 0, List.of(line), List.of(), List.of(), 0);
   }
 
   @ParameterizedTest
@@ -107,6 +107,7 @@ class ChartPointsTest {
         area,
         updates,
         losses,
+        0,
         List.of(line),
         List.of(ChartColumns.of(line.raw(), updates, 100, 1)),
         List.of(),

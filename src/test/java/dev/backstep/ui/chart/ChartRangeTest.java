@@ -71,6 +71,50 @@ class ChartRangeTest {
   }
 
   @Test
+  void theNoiseOfSingleLossesDoesNotFixTheAxis() {
+    double[] losses = ChartSamples.losses(20_000, 2);
+    for (int i = 25; i < losses.length; i += 50) {
+      losses[i] *= 4;
+    }
+    ChartLine line = ChartSamples.line("", ChartLine.Role.RUN, losses, 0);
+    double highest = line.smoothed().extent(0, 20_000).max();
+    for (int i = 200; i < losses.length; i += 10) {
+      highest = Math.max(highest, line.raw().highQuantile(i));
+    }
+
+    ChartScale range = range(line, false);
+
+    assertThat(line.raw().extent(0, 20_000).max()).isGreaterThan(10);
+    assertThat(range.high()).as("the band and a step at most").isBetween(2.0, highest + 0.5);
+    assertThat(range.low()).isPositive();
+  }
+
+  @Test
+  void aLossThatStandsOutOfAllOthersIsMarkedAndTheNoiseIsNot() {
+    double[] losses = ChartSamples.losses(20_000, 2);
+    double usual = Arrays.stream(losses).max().orElseThrow();
+    losses[7_000] = 3 * usual;
+    ChartLine line = ChartSamples.line("", ChartLine.Role.RUN, losses, 0);
+    ChartPicture picture = ChartPicture.of(List.of(line), new ChartTravel(), AREA, false, false);
+
+    assertThat(picture.spike()).isBetween(usual - 0.5, 3 * usual - 0.5);
+  }
+
+  @Test
+  void theSignOfAMarkMeansItsUpdateAndThePlotBelowThatOfTheCurve() {
+    ChartTravel travel = new ChartTravel();
+    travel.marks().add(new ChartMark(ChartMark.Kind.LOWEST, 50_017, ""));
+    ChartLine line = ChartSamples.line("", ChartLine.Role.RUN, ChartSamples.losses(100_000, 2), 0);
+    ChartPicture picture = ChartPicture.of(List.of(line), travel, AREA, false, false);
+    double x = picture.updates().at(50_017);
+
+    assertThat(picture.updateAt(x + 5, AREA.top() + 4)).isEqualTo(50_017);
+    assertThat(picture.updateAt(x + 5, AREA.top() + 100)).isBetween(50_400, 50_600);
+    assertThat(picture.updateAt(x + 9, AREA.top() + 4)).isGreaterThan(50_800);
+    assertThat(picture.updateAt(x, AREA.top() - 30)).isBetween(49_900, 50_100);
+  }
+
+  @Test
   void theMarginOfTwoRunsThatLearntTheirTextDoesNotReachBelowZero() {
     ChartScale learnt = range(learnt(ChartLine.Role.RUN_A), learnt(ChartLine.Role.RUN_B));
 

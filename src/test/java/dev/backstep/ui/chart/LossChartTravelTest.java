@@ -81,6 +81,23 @@ class LossChartTravelTest {
   }
 
   @Test
+  void aClickOnTheSignOfAMarkAsksForItsUpdate(FxRobot robot) {
+    robot.interact(
+        () -> chart.travel().marks().setAll(new ChartMark(Kind.LOWEST, 417, "the lowest")));
+    image(robot);
+    double top = plotTop(robot);
+    robot.clickOn(chart.localToScreen(xOf(417) + 4, top + 4));
+    assertThat(wishes).containsExactly(417L);
+  }
+
+  /** The edge above the first pixel of the plot: where its read-out line begins. */
+  private double plotTop(FxRobot robot) {
+    robot.moveTo(chart.localToScreen(500, 200));
+    WaitForAsyncUtils.waitForFxEvents();
+    return chart.lookup(".crosshair").getBoundsInParent().getMinY();
+  }
+
+  @Test
   void aClickBesideThePlotAsksForNothing(FxRobot robot) {
     image(robot);
     robot.clickOn(chart.localToScreen(10, 200));
@@ -205,7 +222,7 @@ class LossChartTravelTest {
     Series heldOut = new Series();
     for (int update : new int[] {200, 800}) {
       at.add(update);
-      heldOut.add(4);
+      heldOut.add(2);
     }
     Series short500 = new Series();
     short500.addAll(line.raw().between(0, 500));

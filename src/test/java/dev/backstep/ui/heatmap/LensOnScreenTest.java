@@ -8,7 +8,10 @@ import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
 import dev.backstep.net.Cell;
 import dev.backstep.net.Head;
+import dev.backstep.net.Lstm;
 import dev.backstep.net.Vanilla;
+import dev.backstep.net.Vector;
+import dev.backstep.training.RunSettings;
 import dev.backstep.ui.compare.CompareScreen;
 import dev.backstep.ui.paint.Pulses;
 import dev.backstep.ui.shell.KeyboardTest;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +33,7 @@ class LensOnScreenTest extends KeyboardTest {
 
   @BeforeEach
   void switchOn() {
+    interact(() -> main.options().squaresProperty().set(false));
     interact(() -> step.goTo(step.timelineProperty().get().backward(1)));
     control(KeyCode.I);
     assertThat(main.options().lensProperty().get()).isTrue();
@@ -87,6 +92,40 @@ class LensOnScreenTest extends KeyboardTest {
     assertThat(texts().get(square.col() - first(square.col(), dh.cols())).get(2))
         .isEqualTo(Numbers.three(square.value()));
     assertBesideAndInside(heatmap("dh"));
+  }
+
+  @Test
+  void ofGatesAreTheNumbersOfTheOneWhoseTabIsShown() throws TimeoutException {
+    RunSettings now = main.session().run().settingsProperty().get();
+    interact(() -> main.session().changeSettings(List.of(now.withCell(Lstm.NET))));
+    await(() -> step.net() == Lstm.NET);
+    show("abced");
+    interact(() -> step.goTo(step.timelineProperty().get().backward(1)));
+    assertUnderTheMouse(Lstm.I, "I");
+    interact(() -> step.rows().bringToFront(Lstm.NET, Lstm.F));
+    assertUnderTheMouse(Lstm.F, "F");
+  }
+
+  /** The mouse goes to the middle of a square that is drawn. */
+  private void assertUnderTheMouse(Vector gate, String id) {
+    MatrixView values = step.traceProperty().get().values(gate);
+    int unit = values.cols() / 2;
+    Pulses.settle();
+    Point2D middle =
+        WaitForAsyncUtils.waitForAsyncFx(Deadline.MILLIS, () -> middle(heatmap(id), unit));
+    hoverAt("#" + id, middle.getX(), middle.getY());
+    Square square = heatmap(id).hoveredProperty().get();
+    assertThat(square).as("what the mouse is on").isNotNull();
+    assertThat(square.row()).isEqualTo(2);
+    assertThat(square.value()).isEqualTo(values.get(2, square.col()));
+    assertThat(texts()).isEqualTo(around(values, 2, square.col(), 0));
+    assertBesideAndInside(heatmap(id));
+  }
+
+  private static Point2D middle(Heatmap heatmap, int unit) {
+    double pixelsPerUnit = heatmap.getScene().getWindow().getOutputScaleX();
+    Bounds square = heatmap.boxOf(new Place(2, unit)).inUnits(pixelsPerUnit);
+    return new Point2D(square.getCenterX(), square.getCenterY());
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.backstep.net.Notation;
 import dev.backstep.net.Vanilla;
 import dev.backstep.trace.Entry;
 import dev.backstep.ui.paint.Formula;
+import dev.backstep.ui.paint.Pulses;
 import dev.backstep.ui.shell.UserPreferences;
 import dev.backstep.ui.shell.WindowTest;
 import dev.backstep.ui.step.StepViewModel;
@@ -62,6 +63,7 @@ class NotationOnScreenTest extends WindowTest {
   @Test
   void everyEquationIsDrawnAndNoneIsWiderThanItsRow() throws TimeoutException {
     await(() -> shownFormulas().stream().allMatch(Formula::isSet));
+    Pulses.settle();
     assertThat(shownFormulas()).hasSize(8);
     Node body = lookup(".equations").query();
     for (Formula formula : shownFormulas()) {

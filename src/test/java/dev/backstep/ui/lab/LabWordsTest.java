@@ -2,8 +2,10 @@ package dev.backstep.ui.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.fault.Fault;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.fault.evidence.Evidence;
+import dev.backstep.fault.evidence.FaultSurvey;
 import dev.backstep.model.WeakEvidence;
 import dev.backstep.net.Lstm;
 import dev.backstep.net.Net;
@@ -62,5 +64,23 @@ class LabWordsTest {
     assertThat(words.rests(WEAK, Lstm.NET)).contains("W2_i, W2_f, W2_g, W2_o about");
     assertThat(said(Lstm.NET)).contains("W2_i, W2_f, W2_g, W2_o are symmetric");
     assertThat(said(Vanilla.NET)).contains("W2 is symmetric");
+  }
+
+  @Test
+  void whereEveryListedFaultIsSeenOnlyOthersCouldHide() {
+    List<Fault> faults = Fault.listed(Lstm.NET);
+    FaultSurvey allSeen = new FaultSurvey(faults, List.of(), List.of(), List.of(), List.of());
+    FaultSurvey oneUnseen =
+        new FaultSurvey(faults, faults.subList(0, 1), List.of(), List.of(), List.of());
+    assertThat(words.warning("Why.", null)).isEqualTo("A fault could hide here. Why.");
+    assertThat(words.warning("Why.", oneUnseen)).isEqualTo("A fault could hide here. Why.");
+    assertThat(words.warning("Why.", allSeen))
+        .isEqualTo("A fault that is not in the list could hide here. Why.");
+  }
+
+  @Test
+  void anotherSequenceIsOfferedWithItsLength() {
+    assertThat(words.remedies(EnumSet.allOf(BetterEvidence.class), 0.4, 7))
+        .isEqualTo("a random h0, another sequence with T = 7, weights 0.40·randn");
   }
 }

@@ -12,6 +12,7 @@ import dev.backstep.net.Lstm;
 import dev.backstep.trace.Entry;
 import dev.backstep.words.Texts;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +22,8 @@ class GatedCodeCheckTest {
   @TempDir private Path folder;
 
   private CodeCheck check(Map<String, NdArray> arrays) throws Exception {
-    return CodeCheck.of(Programs.saved(folder, "lstm.npz", arrays), Map.of(), () -> false);
+    return CodeCheck.of(
+        Programs.saved(folder, "lstm.npz", arrays), Map.of(), List.of(), () -> false);
   }
 
   private static Map<String, NdArray> ours(String fault) {

@@ -10,9 +10,12 @@ import dev.backstep.ui.compare.CompareController;
 import dev.backstep.ui.files.SessionSaving;
 import dev.backstep.ui.lab.BugLabController;
 import dev.backstep.ui.mycode.MyCodeController;
+import dev.backstep.ui.paint.UsedTheme;
 import dev.backstep.ui.step.StepController;
 import dev.backstep.ui.train.TrainController;
+import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -119,6 +122,20 @@ class EveryControlTest extends WindowTest {
     assertThat(heatmaps).hasSizeGreaterThan(20);
     assertThat(heatmaps)
         .allSatisfy(node -> assertThat(node.getAccessibleText()).as(node.getId()).isNotBlank());
+  }
+
+  /** The theme is without the rules of what is not used. */
+  @Test
+  void noNodeHasAStyleClassThatTheThemeLeavesOut() throws IOException {
+    Set<String> leftOut = StyleSheetsTest.classesOfTheme();
+    leftOut.removeIf(styleClass -> !UsedTheme.isUnused(styleClass));
+    assertThat(leftOut).contains("chart-bar", "tab-pane").doesNotContain("button", "list-view");
+    Stream<Node> shown =
+        WaitForAsyncUtils.waitForAsyncFx(
+            Deadline.MILLIS, () -> below(window.scene().getRoot()).toList().stream());
+    assertThat(Stream.concat(everything(), shown).flatMap(node -> node.getStyleClass().stream()))
+        .hasSizeGreaterThan(1000)
+        .noneMatch(leftOut::contains);
   }
 
   @Test

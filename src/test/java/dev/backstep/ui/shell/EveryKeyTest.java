@@ -7,8 +7,10 @@ import dev.backstep.check.reading.Programs;
 import dev.backstep.fault.Fault;
 import dev.backstep.net.Cell;
 import dev.backstep.net.Head;
+import dev.backstep.net.Phase;
 import dev.backstep.net.Rule;
 import dev.backstep.trace.Entry;
+import dev.backstep.trace.Moment;
 import dev.backstep.training.session.TrainingState;
 import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.compare.CompareScreen;
@@ -309,12 +311,15 @@ class EveryKeyTest extends KeyboardTest {
 
   private void equations() {
     interact(() -> step.goTo(step.timelineProperty().get().backward(2)));
-    Rule first = step.activeProperty().get();
     key("↓");
-    Rule second = step.activeProperty().get();
-    assertThat(second).isNotEqualTo(first);
+    Rule first = step.activeProperty().get();
+    assertThat(step.momentProperty().get()).isEqualTo(new Moment(Phase.BACKWARD, 1));
+    assertThat(step.isComputed(Cell.DH, 1)).isFalse();
+    key("↓");
+    assertThat(step.isComputed(Cell.DH, 1)).isTrue();
     key("↑");
     assertThat(step.activeProperty().get()).isEqualTo(first);
+    assertThat(step.isComputed(Cell.DH, 1)).isFalse();
   }
 
   private void back() {
@@ -341,7 +346,7 @@ class EveryKeyTest extends KeyboardTest {
   private void reveal() throws Exception {
     show("stego");
     interact(() -> main.options().valuesHiddenProperty().set(true));
-    interact(step::next);
+    interact(step::first);
     for (String key : List.of("Enter", "R")) {
       interact(step::next);
       assertThat(main.guessFirst().coveredProperty().get()).isTrue();

@@ -37,10 +37,8 @@ class NothingCutOffTest extends KeyboardTest {
     resize(1024, 700);
     interact(() -> step.goTo(step.timelineProperty().get().backward(0)));
     hover("#" + Head.DH_FROM_OUTPUT.symbol(), 0.1, 0.5);
-    assertThat(textOf(".inspector #readOut")).startsWith("dh_from_output[").matches(".* = .*\\d");
-    assertThat(drawn(".inspector #readOut").getText())
-        .isEqualTo(textOf(".inspector #readOut"))
-        .doesNotContain("...");
+    assertThat(textOf("#readOut")).startsWith("dh_from_output[").matches(".* = .*\\d");
+    assertThat(drawn("#readOut").getText()).isEqualTo(textOf("#readOut")).doesNotContain("...");
   }
 
   @Test

@@ -53,7 +53,7 @@ class PresenterModeTest extends WindowTest {
           ".code",
           ".vectors",
           "#accumulator-after",
-          "#readOut"
+          "#legendPanel"
         }) {
       assertThat(isSeen(hidden)).as(hidden).isFalse();
     }
@@ -80,7 +80,7 @@ class PresenterModeTest extends WindowTest {
   void gradientsAreShownWithTheEquationThatAddsToThem() {
     type(KeyCode.F11, KeyCode.END, KeyCode.LEFT);
     assertThat(isSeen("#accumulator-after")).isFalse();
-    type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN);
+    type(KeyCode.UP, KeyCode.UP);
     assertThat(isSeen("#accumulator-after")).isTrue();
     type(KeyCode.END);
     assertThat(isSeen("#accumulator-after")).isTrue();

@@ -45,7 +45,7 @@ class StyleSheetsTest {
   void everyStyleClassOfASelectorIsGivenToSomething() throws IOException {
     Set<String> given = names(contents(CODE, ".java"), "\"([a-z][\\w-]*)\"");
     given.addAll(words(names(contents(RESOURCES, ".fxml"), "(?:styleClass|\\bid)=\"([^\"]*)\"")));
-    given.addAll(names(atlantaFx(), "\\.([a-z][\\w-]*)"));
+    given.addAll(classesOfTheme());
     given.addAll(composed());
     assertThat(given).containsAll(names(selectors(), "[.#]([a-z][\\w-]*)"));
   }
@@ -78,6 +78,11 @@ class StyleSheetsTest {
         PrimerLight.class.getResourceAsStream(new PrimerLight().getUserAgentStylesheet())) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
+  }
+
+  /** The style classes that the theme has rules for. */
+  static Set<String> classesOfTheme() throws IOException {
+    return names(atlantaFx(), "\\.([a-z][\\w-]*)");
   }
 
   private static Set<String> words(Set<String> lists) {

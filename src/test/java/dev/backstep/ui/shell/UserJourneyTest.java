@@ -71,7 +71,7 @@ class UserJourneyTest extends WindowTest {
     press(KeyCode.CONTROL).type(KeyCode.DIGIT3).release(KeyCode.CONTROL);
     CompareViewModel compare = main.compare();
     await(() -> compare.b().traceProperty().get() != null);
-    clickOn(".compare #toggle");
+    clickOn("#trainButton");
     await(() -> compare.a().progressProperty().get().updates() > 200);
     assertThat(compare.a().samples()).hasSameSizeAs(compare.b().samples());
   }

@@ -66,7 +66,15 @@ class GatedCellOnScreenTest extends TakeAwayWindowTest {
   }
 
   @Test
-  void theGatesAreOneRowWithTabsOrARowEach() {
+  void theGatesAreOneRowThatGrowsWithTheOthersWithTabsOrARowEach() {
+    double before = heightOf("C");
+    assertThat(heightOf("I")).isEqualTo(before);
+    write("++++++");
+    double zoomed = heightOf("C");
+    assertThat(zoomed).isGreaterThan(1.5 * before);
+    assertThat(heightOf("I")).isEqualTo(zoomed);
+    assertThat(heightOf("da_i")).isEqualTo(zoomed);
+
     assertThat(hasHeatmap("C")).isTrue();
     assertThat(hasHeatmap("dc_from_h")).isTrue();
     assertThat(hasHeatmap("I")).isTrue();
@@ -97,7 +105,7 @@ class GatedCellOnScreenTest extends TakeAwayWindowTest {
   }
 
   @Test
-  void theVectorThatIsSelectedOrComputedComesToTheFront() {
+  void whatIsSelectedOrComputedComesToTheFrontWithWhyTheGradientOfTheCellStateIsASum() {
     onScreen(() -> step.selection().select(new Entry.OfCell(Lstm.OF_F.da(), 2, 1)));
     assertThat(hasHeatmap("da_f")).isTrue();
     assertThat(hasHeatmap("da_i")).isFalse();
@@ -105,6 +113,14 @@ class GatedCellOnScreenTest extends TakeAwayWindowTest {
     assertThat(hasHeatmap("da_o")).isTrue();
     onScreen(() -> step.activate(Lstm.NET.rule("dw_hidden")));
     assertThat(hasHeatmap("da_o")).isTrue();
+
+    onScreen(() -> step.activate(Lstm.NET.rule("dc")));
+    assertThat(isSeen("#paths-c")).isTrue();
+    assertThat(isSeen("#paths-h")).isFalse();
+    assertThat(seen(lookup("#paths-c").queryAs(Labeled.class)::getText))
+        .contains("c is read twice, by h of this timestep and by c of the next");
+    onScreen(() -> step.activate(Lstm.NET.rule("dc_prev")));
+    assertThat(isSeen("#paths-c")).isFalse();
   }
 
   @Test
@@ -154,18 +170,17 @@ class GatedCellOnScreenTest extends TakeAwayWindowTest {
   }
 
   @Test
-  void whyTheGradientOfTheCellStateIsASumStandsBesideIt() {
-    onScreen(() -> step.activate(Lstm.NET.rule("dc")));
-    assertThat(isSeen("#paths-c")).isTrue();
-    assertThat(isSeen("#paths-h")).isFalse();
-    assertThat(seen(lookup("#paths-c").queryAs(Labeled.class)::getText))
-        .contains("c is read twice, by h of this timestep and by c of the next");
-    onScreen(() -> step.activate(Lstm.NET.rule("dc_prev")));
-    assertThat(isSeen("#paths-c")).isFalse();
-  }
+  void everyWeightCanBeLookedAtAndWhatIsHandedBackStandsAsFourBarsUntilItIsCovered() {
+    Set<String> weights =
+        Lstm.NET.names().stream().map(name -> "step-" + name).collect(Collectors.toSet());
+    assertThat(weights).allMatch(this::hasHeatmap);
+    press("#parameter-W2_f");
+    assertThat(seen(lookup("#accumulator-after").query()::getAccessibleText)).startsWith("dW2_f");
+    onScreen(() -> step.selection().select(new Entry.OfShare("W1_g", 2, 0, 1)));
+    assertThat(lookup("#parameter-W1_g").queryAs(ToggleButton.class).isSelected()).isTrue();
+    assertThat(hasHeatmap("vector-c_prev")).isTrue();
+    assertThat(hasHeatmap("vector-gate_o")).isTrue();
 
-  @Test
-  void whatIsHandedBackStandsAsFourBarsUntilItIsCovered() {
     onScreen(() -> step.selection().select(new Entry.OfCell(Cell.DH_PREV, 2, 3)));
     List<String> bars =
         seen(
@@ -180,20 +195,7 @@ class GatedCellOnScreenTest extends TakeAwayWindowTest {
   }
 
   @Test
-  void everyWeightCanBeLookedAt() {
-    Set<String> weights =
-        Lstm.NET.names().stream().map(name -> "step-" + name).collect(Collectors.toSet());
-    assertThat(weights).allMatch(this::hasHeatmap);
-    press("#parameter-W2_f");
-    assertThat(seen(lookup("#accumulator-after").query()::getAccessibleText)).startsWith("dW2_f");
-    onScreen(() -> step.selection().select(new Entry.OfShare("W1_g", 2, 0, 1)));
-    assertThat(lookup("#parameter-W1_g").queryAs(ToggleButton.class).isSelected()).isTrue();
-    assertThat(hasHeatmap("vector-c_prev")).isTrue();
-    assertThat(hasHeatmap("vector-gate_o")).isTrue();
-  }
-
-  @Test
-  void theNetSaysBothNormsAndHowFarTheForgetGateIsOpen() {
+  void theNetSaysBothNormsAndTheForgetGateAndARowIsTakenAwayAsNumbers() throws Exception {
     UnrolledNetwork network = lookup("#network").query();
     assertThat(seen(network::getAccessibleText))
         .contains("‖dh‖ = ", "‖dc‖ = ", "f: mean ", " above .9, ");
@@ -203,10 +205,7 @@ class GatedCellOnScreenTest extends TakeAwayWindowTest {
     onScreen(() -> openness.setSelected(true));
     assertThat(seen(network::getHeight)).isGreaterThan(height + 30);
     assertThat(main.options().opennessProperty().get()).isTrue();
-  }
 
-  @Test
-  void aRowOfGatesIsTakenAwayAsNumbersByItsName() throws Exception {
     ContextMenu menu = openMenu("#I");
     choose(menu, "take-numbers-csv");
     List<String> lines = Files.readAllLines(saved());
@@ -214,28 +213,9 @@ class GatedCellOnScreenTest extends TakeAwayWindowTest {
     assertThat(lines).hasSize(1 + step.traceProperty().get().length());
   }
 
-  @Test
-  void theCellIsCopiedAsATestWithBothStates() throws TimeoutException {
-    press("#copyTest");
-    await(() -> clipboard().contains("c_prev = np.array"));
-    assertThat(seen(this::clipboard))
-        .contains("dc_later = np.array", "expected_dc_from_h", "dc_prev = dc * f");
-  }
-
   private String clipboard() {
     String text = Clipboard.getSystemClipboard().getString();
     return text == null ? "" : text;
-  }
-
-  @Test
-  void theRowsOfGatesGrowWithTheOthers() {
-    double before = heightOf("C");
-    assertThat(heightOf("I")).isEqualTo(before);
-    write("++++++");
-    double zoomed = heightOf("C");
-    assertThat(zoomed).isGreaterThan(1.5 * before);
-    assertThat(heightOf("I")).isEqualTo(zoomed);
-    assertThat(heightOf("da_i")).isEqualTo(zoomed);
   }
 
   private double heightOf(String row) {
@@ -243,7 +223,13 @@ class GatedCellOnScreenTest extends TakeAwayWindowTest {
   }
 
   @Test
-  void theScreenAndItsEquationsAreTakenAwayWithTheirGates() throws Exception {
+  void theCellIsCopiedAsATestAndTheScreenAndItsEquationsAreTakenAwayWithTheirGates()
+      throws Exception {
+    press("#copyTest");
+    await(() -> clipboard().contains("c_prev = np.array"));
+    assertThat(seen(this::clipboard))
+        .contains("dc_later = np.array", "expected_dc_from_h", "dc_prev = dc * f");
+
     chooseInMenuBar("Save the screen as SVG…");
     assertThat(texts(parse(saved())))
         .contains("gates", "dc", "gate_o", "c_prev")
@@ -263,7 +249,7 @@ class GatedCellOnScreenTest extends TakeAwayWindowTest {
     }
     for (Vector vector : Lstm.NET.vectors()) {
       onScreen(() -> step.selection().goTo(new Entry.OfCell(vector, 1, 2)));
-      assertThat(step.selection().derivation().name()).isEqualTo(vector.name() + "[2]");
+      assertThat(step.selection().derivation().name()).isEqualTo(vector.written() + "[2]");
     }
   }
 }

@@ -92,7 +92,7 @@ class GoldenNumbersOnScreenTest extends WindowTest {
   private void assertBackwardCell(int t) {
     assertShown("e", "e", t, 20, 27);
     assertShown("dh_from_output", "dh_from_output", t, 3, 16);
-    assertShown("dh_from_later", "dh_from_later", t, 3, 16);
+    assertShown("dh_later", "dh_from_later", t, 3, 16);
     assertShown("dh", "dh", t, 3, 16);
     assertShown("dtanh", "dtanh", t, 3, 16);
     assertShown("dxt", "dxt", t, 7, 27);

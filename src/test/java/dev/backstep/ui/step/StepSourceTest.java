@@ -107,7 +107,7 @@ class StepSourceTest {
     Trace trace = step.traceProperty().get();
     int place = trace.timeline().backward(1);
     step.goTo(place);
-    step.moveActive(2);
+    step.activate(trace.net().rules(Phase.BACKWARD).get(3));
     Rule lit = step.activeProperty().get();
 
     window.main.stepSource().lend();

@@ -8,6 +8,8 @@ import dev.backstep.net.Input;
 import dev.backstep.net.Phase;
 import dev.backstep.net.Rule;
 import dev.backstep.net.Vanilla;
+import dev.backstep.net.Vector;
+import dev.backstep.trace.Entry;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
@@ -17,8 +19,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class StepViewModelTest {
   private static final int LENGTH = 4;
@@ -186,21 +186,119 @@ class StepViewModelTest {
     assertThat(moment()).isEqualTo(new Moment(Phase.BACKWARD, 3));
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void theActiveEquationGoesAroundWithinItsPhase(Phase phase) {
-    int there = phase == Phase.FORWARD ? 0 : LENGTH + phase.ordinal() - 1;
-    step.goTo(phase == Phase.UPDATE ? END : there);
-    Rule before = step.activeProperty().get();
+  private List<String> computedOf(Phase pass, int timestep) {
+    return Vanilla.NET.vectors().stream()
+        .filter(vector -> vector.phase() == pass && step.isComputed(vector, timestep))
+        .map(Vector::name)
+        .toList();
+  }
 
-    for (int i = 0; i < Vanilla.NET.rules(phase).size(); i++) {
-      assertThat(step.activeProperty().get().phase()).isEqualTo(phase);
-      step.moveActive(1);
+  @Test
+  void equationByEquationTheCellIsComputed() {
+    step.goTo(LINE.backward(2));
+    step.nextEquation();
+    assertThat(moment()).isEqualTo(new Moment(Phase.BACKWARD, 1));
+    assertThat(computedOf(Phase.BACKWARD, 1)).containsExactly("e");
+    assertThat(computedOf(Phase.BACKWARD, 2)).hasSize(7);
+    step.nextEquation();
+    assertThat(computedOf(Phase.BACKWARD, 1))
+        .containsExactly("e", "dh_from_output", "dh_from_later", "dh");
+    assertThat(step.activeProperty().get()).isEqualTo(Vanilla.NET.rule("dh"));
+    step.previousEquation();
+    assertThat(computedOf(Phase.BACKWARD, 1)).containsExactly("e");
+    step.previousEquation();
+    assertThat(place()).isEqualTo(LINE.backward(2));
+    assertThat(step.pendingProperty().get()).isZero();
+    assertThat(step.activeProperty().get()).isEqualTo(Vanilla.NET.rule("dh_prev"));
+  }
+
+  /** Every equation of all cells is met once, in order, and the other way round going back. */
+  @Test
+  void theEquationsLeadThroughTheWholeTimelineAndBack() {
+    List<Rule> met = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
+    step.previousEquation();
+    step.previousEquation();
+    assertThat(step.isComputed(Cell.H, 0)).as("before the beginning").isFalse();
+    step.previousEquation();
+    for (int i = 0; i < 100 && !(place() == END && step.pendingProperty().get() == 0); i++) {
+      step.nextEquation();
+      met.add(step.activeProperty().get());
+      places.add(place());
     }
-    assertThat(step.activeProperty().get()).isEqualTo(before);
-    step.moveActive(-1);
-    step.moveActive(1);
-    assertThat(step.activeProperty().get()).isEqualTo(before);
+    List<Rule> all = new ArrayList<>();
+    for (int at = 0; at <= END; at++) {
+      all.addAll(Vanilla.NET.rules(LINE.at(at).phase()));
+    }
+    assertThat(met).isEqualTo(all);
+    assertThat(places).isSorted().endsWith(END).startsWith(0, 0, 1);
+    step.nextEquation();
+    assertThat(place()).isEqualTo(END);
+
+    for (int i = met.size() - 2; i >= 0; i--) {
+      step.previousEquation();
+      assertThat(step.activeProperty().get()).isEqualTo(met.get(i));
+      assertThat(place()).isEqualTo(places.get(i));
+    }
+  }
+
+  @Test
+  void aStepFromTheMiddleOfACellIsToAWholeCell() {
+    step.goTo(LINE.backward(2));
+    step.nextEquation();
+    step.next();
+    assertThat(moment()).isEqualTo(new Moment(Phase.BACKWARD, 0));
+    assertThat(computedOf(Phase.BACKWARD, 0)).hasSize(7);
+    step.nextEquation();
+    assertThat(moment().phase()).isEqualTo(Phase.UPDATE);
+    step.goTo(LINE.backward(2));
+    step.nextEquation();
+    step.previous();
+    assertThat(computedOf(Phase.BACKWARD, 2)).hasSize(7);
+  }
+
+  @Test
+  void theNumberOfTheSameUnitIsWrittenOutInEveryEquation() {
+    step.goTo(LINE.backward(2));
+    step.selection().select(new Entry.OfCell(Cell.DH, 2, 2));
+    step.nextEquation();
+    step.nextEquation();
+    assertThat(step.selection().entryProperty().get()).isEqualTo(new Entry.OfCell(Cell.DH, 1, 2));
+    step.nextEquation();
+    assertThat(step.selection().entryProperty().get())
+        .isEqualTo(new Entry.OfCell(Vanilla.DTANH, 1, 2));
+    step.nextEquation();
+    assertThat(step.selection().entryProperty().get())
+        .as("no row of W3 was looked at: that of the right letter")
+        .isEqualTo(new Entry.OfShare("W3", 1, step.traceProperty().get().target(1), 2));
+    step.nextEquation();
+    assertThat(step.selection().entryProperty().get()).isEqualTo(new Entry.OfShare("W2", 1, 2, 2));
+  }
+
+  @Test
+  void anEquationThatIsPressedIsComputedWithThoseBeforeIt() {
+    step.goTo(LINE.backward(2));
+    step.nextEquation();
+    step.activate(Vanilla.NET.rule("dtanh"));
+    assertThat(computedOf(Phase.BACKWARD, 1)).endsWith("dtanh");
+    step.activate(Vanilla.NET.rule("e"));
+    assertThat(computedOf(Phase.BACKWARD, 1)).endsWith("dtanh");
+  }
+
+  @Test
+  void fromAFollowedNumberOneComesBackToTheMiddleOfTheCell() {
+    step.goTo(LINE.backward(2));
+    step.nextEquation();
+    step.nextEquation();
+    Entry dh = step.selection().entryProperty().get();
+    step.selection().followTo(new Entry.OfCell(Head.E, 1, 0));
+    assertThat(computedOf(Phase.BACKWARD, 1)).as("followed within the cell").hasSize(4);
+    step.selection().followTo(new Entry.OfCell(Head.O, 1, 0));
+    assertThat(moment().phase()).isEqualTo(Phase.FORWARD);
+    step.selection().back();
+    assertThat(computedOf(Phase.BACKWARD, 1)).endsWith("dh");
+    step.selection().back();
+    assertThat(step.selection().entryProperty().get()).isEqualTo(dh);
   }
 
   @Test

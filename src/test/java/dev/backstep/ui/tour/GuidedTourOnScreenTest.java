@@ -48,7 +48,7 @@ class GuidedTourOnScreenTest extends WindowTest {
     Set<String> titles = new HashSet<>();
     for (Chapter chapter : Chapter.values()) {
       assertThat(textOf("#guideProgress")).isEqualTo(chapter.number() + 1 + " of 15");
-      assertThat(textOf("#guideText")).isNotBlank();
+      await(() -> !textOf("#guideText").isBlank());
       titles.add(textOf("#guideTitle"));
       type(KeyCode.SPACE);
       restAtNet();

@@ -146,7 +146,7 @@ class GoingBackOnScreenTest extends WindowTest {
     press(KeyCode.CONTROL).type(KeyCode.DIGIT1).release(KeyCode.CONTROL);
     assertThat(textOf("#equations-wrong-line")).contains("\ndh_prev = dtanh @ W2\n");
     assertThat(textOf(".inspector .code"))
-        .endsWith("# This run has a wrong line:\n#   dh_prev = dtanh @ W2");
+        .endsWith("# This run has a fault:\n#   dh_prev = dtanh @ W2");
     press(KeyCode.CONTROL).type(KeyCode.M).release(KeyCode.CONTROL);
     assertThat(textOf("#equations-wrong-line")).contains("\ndh_prev = Whh @ dtanh\n");
     assertThat(textOf(".inspector .code")).endsWith("#   dh_prev = Whh @ dtanh");

@@ -106,6 +106,22 @@ class GoingToUpdatesTest {
   }
 
   @Test
+  void theLowestHeldOutLossIsGoneToAsAClickOnTheCurveWould() {
+    assertThat(goingBack.heldOutProperty().get()).as("measured before training").isTrue();
+    session.finishEpoch();
+    until(() -> run.progressProperty().get().epoch() == 1 && isPausedAt(updates()));
+    long lowest = updates();
+    trainTo(lowest + 12);
+    goingBack.goToLowestHeldOut();
+    until(() -> isPausedAt(lowest));
+    assertThat(run.losses().size()).isEqualTo(lowest);
+    assertThat(run.branches().isBehind()).isTrue();
+    goTo(5);
+    goingBack.goToLowestHeldOut();
+    until(() -> isPausedAt(lowest));
+  }
+
+  @Test
   void whatLiesAheadStaysAsACurveUntilTheRunHasComeThereAgain() {
     trainTo(60);
     double[] all = run.losses().since(0);

@@ -8,6 +8,7 @@ import dev.backstep.net.Net;
 import dev.backstep.net.Weight;
 import dev.backstep.training.RunSettings;
 import dev.backstep.ui.heatmap.MatrixHeatmap;
+import dev.backstep.ui.paint.Pulses;
 import dev.backstep.ui.shell.MainWindow;
 import dev.backstep.ui.shell.Sessions;
 import dev.backstep.ui.shell.WindowTest;
@@ -19,7 +20,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The matrices of a gated net on Train, in the smallest window that there is. */
 class WeightMapsOnScreenTest extends WindowTest {
@@ -37,7 +37,7 @@ class WeightMapsOnScreenTest extends WindowTest {
           window.viewModel().session().open(Sessions::words, List.of(settings));
         });
     await(() -> isShown(net));
-    WaitForAsyncUtils.waitForFxEvents();
+    Pulses.settle();
   }
 
   private boolean isShown(Net net) {

@@ -112,12 +112,24 @@ final class GoalSearch {
     Optional<View> view = draft.view(array, Layout.steps(draft.batch(), time));
     Source.Place place =
         index -> view.map(each -> each.index(index)).orElseGet(() -> where(draft, array, index));
+    String name = view.filter(each -> isOpposite(each, mask)).isPresent() ? "1 - " + array : array;
     draft.take(
         ours,
         array,
         reading.toString(),
-        () ->
-            new Source(array, array, new int[] {draft.batch(), time}, values, data.kind(), place));
+        () -> new Source(name, array, new int[] {draft.batch(), time}, values, data.kind(), place));
+  }
+
+  /** Whether an array is 1 where the mask is 0, and 0 where it is 1. */
+  private static boolean isOpposite(View view, boolean[]... mask) {
+    for (int b = 0; b < mask.length; b++) {
+      for (int t = 0; t < mask[b].length; t++) {
+        if (view.at(b, t) != (mask[b][t] ? 0 : 1)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** The index of what says how long a sequence is. */

@@ -116,6 +116,11 @@ final class Names {
     return USUAL.getOrDefault(ours, List.of(plain(ours)));
   }
 
+  /** Whether something that programs have is called so here. */
+  static boolean isOurs(String name) {
+    return USUAL.containsKey(name);
+  }
+
   /** Whether it is a name for anything that is known. */
   static boolean isKnown(String plain) {
     return KNOWN.contains(plain);

@@ -22,6 +22,11 @@ public final class SequenceSearch {
 
   private SequenceSearch() {}
 
+  /** Whether an array may be said to be what is called so here. */
+  public static boolean isName(String ours) {
+    return ours.equals("steps") || Names.isOurs(ours);
+  }
+
   /**
    * The likeliest first; none if there is no input.
    *

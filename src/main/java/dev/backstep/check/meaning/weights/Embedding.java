@@ -26,7 +26,9 @@ record Embedding(Candidate matrix, int inputs) {
 
   private static boolean isLikely(Candidate matrix, Inventory inventory) {
     int name = score(matrix);
-    boolean isNamed = name >= NameWords.ONE_END || (name > 0 && matrix.hasGradient());
+    boolean isGradientThere =
+        matrix.hasGradient() || inventory.candidates().stream().noneMatch(Candidate::hasGradient);
+    boolean isNamed = name >= NameWords.ONE_END || (name > 0 && isGradientThere);
     return inventory.mapped().isWeight(matrix.name())
         || isNamed
         || (name == 0 && matrix.hasGradient());

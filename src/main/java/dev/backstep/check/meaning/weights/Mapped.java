@@ -25,6 +25,12 @@ final class Mapped {
     filesByOurs.forEach((here, there) -> namesHere.put(there, ours(here)));
   }
 
+  /** Whether a weight or its gradient is called so here, or in the field. */
+  static boolean isName(String name) {
+    String ours = ours(name);
+    return WEIGHT.matcher(ours).matches() || GRADIENT.matcher(ours).matches();
+  }
+
   private static String ours(String name) {
     return name.startsWith("d") && OF_FIELD.containsKey(name.substring(1))
         ? "d" + OF_FIELD.get(name.substring(1))

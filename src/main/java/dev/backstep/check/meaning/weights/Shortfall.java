@@ -3,10 +3,12 @@ package dev.backstep.check.meaning.weights;
 import dev.backstep.check.meaning.names.NameWords;
 import dev.backstep.math.NdArray;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What to say where no weights were found: what there is, what it could be, what is missing. */
 public final class Shortfall {
@@ -35,8 +37,20 @@ public final class Shortfall {
   }
 
   private String missing() {
+    if (inventory.candidates().size() > 1
+        && inventory.candidates().stream().allMatch(each -> each.name().matches("arr_\\d+"))) {
+      return "its arrays have no names, which np.savez writes where it is told them:"
+          + " np.savez(\"mine.npz\", W2=W2, …)";
+    }
     Optional<Candidate> square =
         inventory.candidates().stream().filter(Candidate::isSquare).findFirst();
+    if (square.isPresent() && hasBeside(square.get())) {
+      return String.format(
+          Locale.ROOT,
+          "%s could be W2, hidden to hidden, but there is nothing that could be what is read, x, or"
+              + " what it could be does not fit the sizes of the weights",
+          square.get());
+    }
     if (square.isPresent()) {
       int hidden = square.get().shape()[0];
       return String.format(
@@ -61,14 +75,32 @@ public final class Shortfall {
         .orElse(none + ", and no matrices of gates of one cell");
   }
 
+  private boolean hasBeside(Candidate square) {
+    return inventory.candidates().stream()
+        .filter(each -> each.isMatrix() && !each.isSquare())
+        .anyMatch(each -> contains(each.shape(), square.shape()[0]));
+  }
+
+  private static boolean contains(int[] shape, int size) {
+    return Arrays.stream(shape).anyMatch(each -> each == size);
+  }
+
   private static boolean isSquare(NdArray array) {
     return array.dimensions() == 2 && array.shape()[0] == array.shape()[1];
   }
 
   private String there() {
+    if (inventory.candidates().isEmpty() && !inventory.orphans().isEmpty()) {
+      return "there are only gradients, "
+          + inventory.orphans().stream()
+              .limit(MOST)
+              .map(name -> name + " " + NdArray.text(inventory.array(name).shape()))
+              .collect(Collectors.joining(", "))
+          + ", and the weights that they are of have to be saved with them";
+    }
     if (inventory.candidates().isEmpty()) {
       return "none of its arrays is called as a weight or has a gradient beside it;"
-          + " --map W2=NAME says which one is";
+          + " --map NAME=W2 says which one is";
     }
     List<String> parts = new ArrayList<>();
     inventory.candidates().stream().limit(MOST).forEach(each -> parts.add(each + role(each)));
@@ -79,7 +111,7 @@ public final class Shortfall {
     return "what could be weights: "
         + String.join(", ", parts)
         + more
-        + "; --map W2=NAME says which one is";
+        + "; --map NAME=W2 says which one is";
   }
 
   /** What it could be, by its shape and then its name. */

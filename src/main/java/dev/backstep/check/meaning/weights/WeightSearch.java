@@ -27,6 +27,11 @@ public final class WeightSearch {
 
   private WeightSearch() {}
 
+  /** Whether an array may be said to be a weight of this name, or its gradient. */
+  public static boolean isName(String ours) {
+    return Mapped.isName(ours);
+  }
+
   /**
    * The likeliest first; none if there is no recurrent matrix, or more than one layer: {@link
    * Shortfall} says what is missing then.

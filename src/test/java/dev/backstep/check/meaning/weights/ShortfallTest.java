@@ -18,7 +18,7 @@ class ShortfallTest {
         .isEqualTo(
             "there is no square matrix (H, H) that could be W2, hidden to hidden; dWhh (4, 4) is"
                 + " called as a gradient, and its weight is missing; what could be weights:"
-                + " Wxh (4, 9) W1, Why (9, 4) W3, by (9,) a bias; --map W2=NAME says which one is");
+                + " Wxh (4, 9) W1, Why (9, 4) W3, by (9,) a bias; --map NAME=W2 says which one is");
   }
 
   @Test
@@ -27,6 +27,14 @@ class ShortfallTest {
         .startsWith(
             "W (4, 4) could be W2, hidden to hidden, but there is no W1, input to hidden: no other"
                 + " matrix has a side of 4; what could be weights: W (4, 4) W2, V (9, 5)");
+  }
+
+  @Test
+  void gradientsAloneAreSaidToBeAlone() {
+    assertThat(sentence("dWxh 4 9; dWhh 4 4; dbh 4"))
+        .endsWith(
+            "there are only gradients, dWxh (4, 9), dWhh (4, 4), dbh (4,), and the weights that"
+                + " they are of have to be saved with them");
   }
 
   @Test
@@ -56,6 +64,6 @@ class ShortfallTest {
         .isEqualTo(
             "there is no square matrix (H, H) that could be W2, hidden to hidden, and no matrices"
                 + " of gates of one cell; none of its arrays is called as a weight or has a"
-                + " gradient beside it; --map W2=NAME says which one is");
+                + " gradient beside it; --map NAME=W2 says which one is");
   }
 }

@@ -1,0 +1,39 @@
+package dev.backstep.trace.flow;
+
+import dev.backstep.math.Kernels;
+import dev.backstep.model.BackwardRules;
+import dev.backstep.model.Batch;
+import dev.backstep.model.BatchPass;
+import dev.backstep.model.Example;
+import dev.backstep.model.Parameters;
+import dev.backstep.model.Truncation;
+
+/**
+ * What truncation keeps of the gradient of a weight.
+ *
+ * @param cosine of the angle between the truncated gradient and the whole; 1 where they point the
+ *     same way, and NaN where one of them is 0
+ * @param relative ‖truncated − whole‖ / ‖whole‖; NaN where the whole is 0
+ */
+public record TruncationError(double cosine, double relative) {
+  /** The gradients of an example gone back through as truncation says; not to be modified. */
+  public static Parameters gradients(Example example, Truncation truncation) {
+    Batch batch = Batch.of(example).weighted().with(truncation);
+    return BatchPass.of(batch, BackwardRules.RIGHT).gradients();
+  }
+
+  /** The error of one gradient. */
+  public static TruncationError of(Parameters truncated, Parameters whole, String weight) {
+    double[] cut = truncated.get(weight).data;
+    double[] full = whole.get(weight).data;
+    double[] difference = new double[full.length];
+    for (int i = 0; i < full.length; i++) {
+      difference[i] = cut[i] - full[i];
+    }
+    double size = StatePropagation.norm(full);
+    double product = StatePropagation.norm(cut) * size;
+    return new TruncationError(
+        product == 0 ? Double.NaN : Kernels.dot(cut, full) / product,
+        size == 0 ? Double.NaN : StatePropagation.norm(difference) / size);
+  }
+}
