@@ -203,8 +203,7 @@ public final class BestReading {
       tryUnlikely(Readings.withUnlikely(source, arrays, mapped));
     }
     Fitting found = best;
-    boolean isKnown = isRefused && !Readings.hasNoName(source, arrays);
-    if (found == null || (isKnown && !found.isProven())) {
+    if (found == null || (isRefused && !found.isProven() && !Readings.hasNoName(source, arrays))) {
       throw refusal(source, Readings.shortfall(source, arrays, mapped));
     }
     return found;
