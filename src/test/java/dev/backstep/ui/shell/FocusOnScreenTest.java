@@ -100,7 +100,7 @@ class FocusOnScreenTest extends KeyboardTest {
     assertThat(focused().getId()).isEqualTo("ownSettings");
     assertThat(lookup("#sideHidden").queryAs(TextField.class).getText())
         .as("cancelled")
-        .isEqualTo("32");
+        .isEqualTo("16");
 
     clickOn("#repeatShown");
     interact(() -> lookup("#repeatPairs").query().requestFocus());

@@ -134,7 +134,7 @@ class UserJourneyTest extends WindowTest {
     press(KeyCode.CONTROL).type(KeyCode.DIGIT2).release(KeyCode.CONTROL);
     doubleClickOn("#hidden").write("5000").type(KeyCode.ENTER);
     assertThat(textOf("#hiddenRefusal")).contains("5000").contains("1 to 1024");
-    assertThat(main.session().run().settingsProperty().get().hidden()).isEqualTo(32);
+    assertThat(main.session().run().settingsProperty().get().hidden()).isEqualTo(16);
   }
 
   @Test
@@ -191,7 +191,7 @@ class UserJourneyTest extends WindowTest {
     await(() -> step.traceProperty().get().length() == 5);
     WaitForAsyncUtils.asyncFx(() -> step.goTo(2));
     WaitForAsyncUtils.waitForFxEvents();
-    hover("#vector-h_prev", 3.5 / 32, 0.5);
+    hover("#vector-h_prev", 3.5 / 16, 0.5);
     double value = step.traceProperty().get().previous(Cell.H).get(2, 3);
     assertThat(textOf("#readOut")).isEqualTo("h_prev[3] at t = 2 = " + Numbers.six(value));
   }
