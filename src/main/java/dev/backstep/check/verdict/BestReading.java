@@ -12,6 +12,7 @@ import dev.backstep.net.PlainCell;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Of the ways in which the arrays of a file may be meant, the one whose numbers fit best. */
 public final class BestReading {
-  /** So many ways are tried at most. */
+  /** So many ways are tried, and more of a small net. */
   private static final int MOST = 400;
 
   /** So many are tried of what names hardly say, and so much may be computed for that. */
@@ -91,12 +92,34 @@ public final class BestReading {
       Net net = submission.batch().net();
       return net.input().equals(Input.EMBEDDED)
           || !(net.cell() instanceof PlainCell)
-          || (submission.hasMany() && submission.length() > submission.batch().size());
+          || (submission.hasMany()
+              && submission.length() > submission.batch().size()
+              && explainsMost(submission));
+    }
+
+    /** Whether it takes no fewer arrays of known names as results than it leaves out. */
+    private static boolean explainsMost(Submission submission) {
+      long leftOut =
+          submission.remarks().stream().filter(remark -> remark.contains(" left out")).count();
+      return submission.rows().size() + submission.totals().size() >= leftOut;
     }
 
     /** Whether nothing is left that another reading could explain better. */
     boolean isSettled() {
       return isForwardShown || judge.byTolerance().agrees();
+    }
+
+    /** A sentence for a reading of which nothing shows whether it is as it is meant. */
+    String open() {
+      Submission submission = judge.byTolerance().submission();
+      return String.format(
+          Locale.ROOT,
+          "it can be read as a %s with H = %d and T = %d, but none of its numbers is what that"
+              + " gives, so it cannot be told whether it is meant so; save the states (h of every"
+              + " timestep) or the loss as well, or say with --map W2=NAME what an array is",
+          submission.batch().net(),
+          submission.shape().hidden(),
+          submission.length());
     }
 
     /** How much is computed for one pass. */
@@ -203,8 +226,7 @@ public final class BestReading {
       tryUnlikely(Readings.withUnlikely(source, arrays, mapped));
     }
     Fitting found = best;
-    boolean isKnown = isRefused && !Readings.hasNoName(source, arrays);
-    if (found == null || (isKnown && !found.isProven())) {
+    if (found == null || (isRefused && !found.isProven() && !Readings.hasNoName(source, arrays))) {
       throw refusal(source, Readings.shortfall(source, arrays, mapped));
     }
     return found;
@@ -219,8 +241,9 @@ public final class BestReading {
   }
 
   private SubmissionException refusal(String source, Optional<String> shortfall) {
+    Optional<String> open = Optional.ofNullable(best).map(Fitting::open);
     return shortfall
-        .map(sentence -> best == null ? sentence : unproven(best))
+        .map(sentence -> best == null ? sentence : open.orElseGet(() -> unproven(best)))
         .map(sentence -> new SubmissionException(source, sentence))
         .orElseGet(
             () ->
@@ -242,7 +265,11 @@ public final class BestReading {
   }
 
   private void tryAll(List<Readings.Reading> readings, boolean areByNames) {
-    for (Readings.Reading reading : readings.subList(0, Math.min(MOST, readings.size()))) {
+    for (int i = 0; i < readings.size(); i++) {
+      if (i >= MOST && (best == null || i >= WORK / best.work())) {
+        return;
+      }
+      Readings.Reading reading = readings.get(i);
       try {
         Fitting each = Fitting.of(Judge.of(reading.read()), areByNames);
         best = each.isBetterThan(best) ? each : best;

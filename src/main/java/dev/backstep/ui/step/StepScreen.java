@@ -91,11 +91,11 @@ public record StepScreen(
 
   @Override
   public String whereabouts() {
-    return texts.of("step.at", word(), timestep());
+    return texts.of("step.at", sequenceText(), timestep());
   }
 
   @Override
   public List<String> marks() {
-    return List.of("t" + timestep(), word());
+    return List.of("t" + timestep(), sequenceText());
   }
 }

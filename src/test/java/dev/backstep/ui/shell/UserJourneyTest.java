@@ -78,16 +78,16 @@ class UserJourneyTest extends WindowTest {
 
   @Test
   void spaceTypedIntoAWordIsPartOfItAndNoCommand() {
-    clickOn("#word").write("a b");
+    clickOn("#typed").write("a b");
     assertThat(step.playingProperty().get()).isFalse();
     type(KeyCode.ENTER);
-    assertThat(textOf("#wordError")).contains("␣");
+    assertThat(textOf("#typedError")).contains("␣");
     assertThat(step.traceProperty().get()).isNotNull();
   }
 
   @Test
   void aTypedWordIsShownAndClickingItsCellsMovesTheCursor() throws TimeoutException {
-    clickOn("#word").write("stego").type(KeyCode.ENTER);
+    clickOn("#typed").write("stego").type(KeyCode.ENTER);
     await(() -> step.traceProperty().get().length() == 5);
     hover("#network", 3.4 / 5, 0.55);
     clickOn();
@@ -187,7 +187,7 @@ class UserJourneyTest extends WindowTest {
 
   @Test
   void hPrevIsReadOffLikeEveryOtherVector() throws TimeoutException {
-    clickOn("#word").write("stego").type(KeyCode.ENTER);
+    clickOn("#typed").write("stego").type(KeyCode.ENTER);
     await(() -> step.traceProperty().get().length() == 5);
     WaitForAsyncUtils.asyncFx(() -> step.goTo(2));
     WaitForAsyncUtils.waitForFxEvents();
@@ -198,13 +198,13 @@ class UserJourneyTest extends WindowTest {
 
   @Test
   void afterAWordIsTypedTheArrowsStepAgain() throws TimeoutException {
-    clickOn("#word");
+    clickOn("#typed");
     write("rex").type(KeyCode.ENTER);
     await(() -> step.traceProperty().get().length() == 3);
     type(KeyCode.RIGHT).type(KeyCode.RIGHT);
     assertThat(step.placeProperty().get()).isEqualTo(2);
 
-    clickOn("#word");
+    clickOn("#typed");
     write("1").type(KeyCode.ENTER).type(KeyCode.RIGHT);
     assertThat(step.placeProperty().get()).as("refused: still in the field").isEqualTo(2);
   }
