@@ -41,7 +41,10 @@ public final class GradientNorms {
   private final int lowest;
   private final int highest;
 
-  private GradientNorms(List<Series> series, double[][] norms, int length) {
+  /**
+   * @param norms of each series, of each timestep
+   */
+  GradientNorms(List<Series> series, double[][] norms, int length) {
     this.series = series;
     this.norms = norms;
     this.length = length;

@@ -132,8 +132,8 @@ public final class Trace {
   }
 
   /** The line that makes a number wrong which is not what its arithmetic comes to. */
-  public WrongLine wrongLine() {
-    return backward.wrongLine();
+  public FaultyLine faultyLine() {
+    return backward.faultyLine();
   }
 
   /** The net that it is a trace of. */

@@ -3,6 +3,7 @@ package dev.backstep.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.backstep.net.Cell;
 import dev.backstep.net.Lstm;
 import dev.backstep.net.Net;
 import dev.backstep.net.Nets;
@@ -11,6 +12,7 @@ import dev.backstep.trace.GradientNorms.Kind;
 import dev.backstep.trace.GradientNorms.Series;
 import dev.backstep.ui.shell.Traces;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,7 +62,7 @@ class GradientNormsTest {
 
   @Test
   void everySizeOfTheSequenceIsOnTheAxis() {
-    Trace trace = Traces.of("abcab");
+    Trace trace = Traces.of("abcabcabcabcab");
     GradientNorms norms = GradientNorms.of(trace);
 
     for (Series each : norms.series()) {
@@ -73,6 +75,14 @@ class GradientNormsTest {
         }
       }
     }
+    double largest =
+        norms.series().stream()
+            .flatMapToDouble(
+                each -> IntStream.range(0, trace.length()).mapToDouble(t -> norms.norm(each, t)))
+            .max()
+            .orElseThrow();
+    assertThat(largest)
+        .isBetween(StrictMath.pow(10, norms.highest() - 1), StrictMath.pow(10, norms.highest()));
     assertThat(norms.highest() - norms.lowest()).isGreaterThanOrEqualTo(2);
   }
 
@@ -89,11 +99,21 @@ class GradientNormsTest {
     assertThat(norms.share(Double.POSITIVE_INFINITY)).isEqualTo(1);
   }
 
-  /** dh_later of the last timestep is 0, and must not pull the axis down. */
-  @Test
-  void aSizeOfZeroAndWhatIsSmallerBySixDecadesLeaveTheAxisReadable() {
-    GradientNorms norms = GradientNorms.of(Traces.of("abcab"));
+  private static GradientNorms of(double... sizes) {
+    List<Series> one = List.of(new Series(Cell.DH, Kind.TOTAL));
+    return new GradientNorms(one, new double[][] {sizes}, sizes.length);
+  }
 
-    assertThat(norms.highest() - norms.lowest()).isLessThanOrEqualTo(6);
+  /** dh_later of the last timestep is 0, and a net that has blown up has sizes that are none. */
+  @Test
+  void theAxisReachesOverAllSizesThatAreAndNoFurther() {
+    GradientNorms norms = of(30, 0.002, 0, Double.NaN, Double.POSITIVE_INFINITY);
+    assertThat(norms.highest()).isEqualTo(2);
+    assertThat(norms.lowest()).isEqualTo(-3);
+
+    assertThat(of(1e-40, 2e-39).highest()).isEqualTo(-38);
+    assertThat(of(0.5, 0.6).lowest()).isEqualTo(-2);
+    assertThat(of(3, 1e-30).lowest()).as("six decades").isEqualTo(1 - 6);
+    assertThat(of(0, 0).highest()).isZero();
   }
 }

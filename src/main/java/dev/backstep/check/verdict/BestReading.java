@@ -12,7 +12,6 @@ import dev.backstep.net.PlainCell;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class BestReading {
   /** So many ways are tried, and more of a small net. */
   private static final int MOST = 400;
+
+  private static final int MOST_OF_SMALL = 2500;
 
   /** So many are tried of what names hardly say, and so much may be computed for that. */
   private static final int MOST_UNLIKELY = 300;
@@ -107,19 +108,6 @@ public final class BestReading {
     /** Whether nothing is left that another reading could explain better. */
     boolean isSettled() {
       return isForwardShown || judge.byTolerance().agrees();
-    }
-
-    /** A sentence for a reading of which nothing shows whether it is as it is meant. */
-    String open() {
-      Submission submission = judge.byTolerance().submission();
-      return String.format(
-          Locale.ROOT,
-          "it can be read as a %s with H = %d and T = %d, but none of its numbers is what that"
-              + " gives, so it cannot be told whether it is meant so; save the states (h of every"
-              + " timestep) or the loss as well, or say with --map W2=NAME what an array is",
-          submission.batch().net(),
-          submission.shape().hidden(),
-          submission.length());
     }
 
     /** How much is computed for one pass. */
@@ -241,9 +229,8 @@ public final class BestReading {
   }
 
   private SubmissionException refusal(String source, Optional<String> shortfall) {
-    Optional<String> open = Optional.ofNullable(best).map(Fitting::open);
     return shortfall
-        .map(sentence -> best == null ? sentence : open.orElseGet(() -> unproven(best)))
+        .map(sentence -> best == null ? sentence : unproven(best))
         .map(sentence -> new SubmissionException(source, sentence))
         .orElseGet(
             () ->
@@ -266,7 +253,7 @@ public final class BestReading {
 
   private void tryAll(List<Readings.Reading> readings, boolean areByNames) {
     for (int i = 0; i < readings.size(); i++) {
-      if (i >= MOST && (best == null || i >= WORK / best.work())) {
+      if (i >= MOST && (best == null || i >= Math.min(MOST_OF_SMALL, WORK / best.work()))) {
         return;
       }
       Readings.Reading reading = readings.get(i);

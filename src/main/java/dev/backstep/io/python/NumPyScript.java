@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 /**
  * One cell as a Python script that proves it: the script holds the numbers of the cell, computes it
  * forward and backward with the lines of {@link NumPyLines}, and fails where NumPy comes to other
- * numbers; of a run that has a wrong line it says so, and fails where that line is seen. It needs
+ * numbers; of a run that has a faulty line it says so, and fails where that line is seen. It needs
  * nothing but NumPy.
  */
 public final class NumPyScript {
@@ -67,7 +67,7 @@ public final class NumPyScript {
 
   private String write() {
     line("# One cell of a character-level RNN: the numbers that Backstep shows, computed again.");
-    warnOfWrongLine();
+    warnOfFaultyLine();
     line("import sys");
     line("");
     line("import numpy as np");
@@ -80,8 +80,8 @@ public final class NumPyScript {
     return script.toString();
   }
 
-  private void warnOfWrongLine() {
-    List<String> comment = WrongLineComment.of(trace, notation);
+  private void warnOfFaultyLine() {
+    List<String> comment = FaultyLineComment.of(trace, notation);
     if (!comment.isEmpty()) {
       comment.forEach(this::line);
       line("# The lines below are the right ones: the script is expected to fail at the first");
@@ -221,7 +221,7 @@ public final class NumPyScript {
   }
 
   private void writeChecks() {
-    boolean isRight = WrongLineComment.of(trace, notation).isEmpty();
+    boolean isRight = FaultyLineComment.of(trace, notation).isEmpty();
     heading(isRight ? "Both must agree" : "Where these differ stands what the fault spoils");
     checks.forEach(this::line);
     // A console that lacks a character of the text must not make the test fail.

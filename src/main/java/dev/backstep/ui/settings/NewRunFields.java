@@ -35,7 +35,7 @@ final class NewRunFields {
     seed = NumberField.ofSeed(fields);
     heldOut = NumberField.ofHeldOut(fields);
     all = List.of(cell, hidden, init, seed, heldOut);
-    show(RunSettings.ofNewProgram());
+    show(RunSettings.defaults());
     InvalidationListener listener = observable -> showConsequences();
     Stream.of(init.choiceProperty(), cell.choiceProperty())
         .forEach(each -> each.addListener(listener));

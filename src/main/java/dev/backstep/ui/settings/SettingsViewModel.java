@@ -35,7 +35,7 @@ public final class SettingsViewModel {
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
 
   /** The settings that the fields showed when last filled, with what was applied since. */
-  private RunSettings inForce = RunSettings.ofNewProgram();
+  private RunSettings inForce = RunSettings.defaults();
 
   public SettingsViewModel(Texts texts) {
     FieldReader fields = new FieldReader(texts);
@@ -44,7 +44,7 @@ public final class SettingsViewModel {
     clip = new ClipFields(fields);
     newRun = new NewRunFields(texts, fields);
     onTheWay = List.of(optimizer, learningRate, state, clip, fault);
-    show(RunSettings.ofNewProgram());
+    show(RunSettings.defaults());
     followFields();
   }
 

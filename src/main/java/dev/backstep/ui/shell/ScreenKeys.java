@@ -110,9 +110,10 @@ final class ScreenKeys {
         || focused instanceof MenuBar;
   }
 
-  /** The menu has these keys too; what is typed into a field is no command. */
+  /** The menu has these keys too; what is typed into a field, or opens a menu, is no command. */
   private void shield(Scene scene, KeyEvent event) {
-    if (scene.getFocusOwner() instanceof TextInputControl
+    Node focused = scene.getFocusOwner();
+    if ((focused instanceof TextInputControl || focused instanceof MenuBar)
         && isCommand.test(event.getCode())
         && !event.isShortcutDown()) {
       event.consume();

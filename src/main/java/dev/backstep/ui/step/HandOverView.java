@@ -104,7 +104,7 @@ final class HandOverView {
                     handOver.isKnown() ? "step.boundary.known" : "step.boundary.unknown",
                     state + "0",
                     state,
-                    handOver.isKnown() ? handOver.word() : ""));
+                    handOver.isKnown() ? handOver.text() : ""));
     String carried =
         texts.of(
             "step.boundary.state",

@@ -116,7 +116,7 @@ public record StepScreen(
 
   @Override
   public String whereabouts() {
-    String there = texts.of("step.at", word(), timestep());
+    String there = texts.of("step.at", sequenceText(), timestep());
     return overlayMarks().reduce(there, (place, mark) -> texts.of("step.at.marked", place, mark));
   }
 
@@ -126,6 +126,6 @@ public record StepScreen(
 
   @Override
   public List<String> marks() {
-    return Stream.concat(Stream.of("t" + timestep(), word()), overlayMarks()).toList();
+    return Stream.concat(Stream.of("t" + timestep(), sequenceText()), overlayMarks()).toList();
   }
 }

@@ -22,7 +22,7 @@ sealed interface ShownHeatmap {
   static @Nullable ShownHeatmap of(@Nullable Node node, ScreenPart screen) {
     Trace trace = screen.trace().orElse(null);
     if (trace != null && node instanceof TimeHeatmap map && map.valuesProperty().get() != null) {
-      return new OverTime(map, trace, screen.word());
+      return new OverTime(map, trace, screen.sequenceText());
     }
     if (trace != null
         && node instanceof MatrixHeatmap map

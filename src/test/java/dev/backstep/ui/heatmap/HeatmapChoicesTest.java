@@ -117,7 +117,7 @@ class HeatmapChoicesTest extends WindowTest {
   @Test
   void aTypedWordMayHoldAPlusWithoutZooming() {
     double before = heightOf(Cell.H);
-    TextInputControl field = lookup("#word").queryAs(TextInputControl.class);
+    TextInputControl field = lookup("#typed").queryAs(TextInputControl.class);
     interact(field::requestFocus);
 
     write("+0-");

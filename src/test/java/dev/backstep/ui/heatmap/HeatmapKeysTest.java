@@ -113,7 +113,7 @@ class HeatmapKeysTest extends KeyboardTest {
     tabTo("vector-dtanh");
     type(KeyCode.END).type(KeyCode.ENTER);
     assertThat(step.selection().entryProperty().get())
-        .isEqualTo(new Entry.OfCell(Vanilla.DTANH, 2, 31));
+        .isEqualTo(new Entry.OfCell(Vanilla.DTANH, 2, 15));
   }
 
   @Test
@@ -195,7 +195,7 @@ class HeatmapKeysTest extends KeyboardTest {
     interact(() -> main.sequence().type("stego"));
     await(() -> step.traceProperty().get().length() == 5);
     interact(step::last);
-    assertThat(pointed("H")).isEqualTo(square(Cell.H, 4, 31));
+    assertThat(pointed("H")).isEqualTo(square(Cell.H, 4, 15));
   }
 
   @Test

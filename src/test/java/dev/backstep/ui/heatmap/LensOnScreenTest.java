@@ -167,7 +167,7 @@ class LensOnScreenTest extends KeyboardTest {
     type(KeyCode.END);
     MatrixView dtanh = step.traceProperty().get().values(Vanilla.DTANH);
     assertThat(texts()).hasSize(1);
-    assertThat(texts().get(0)).hasSize(7).endsWith(Numbers.three(dtanh.get(1, 31)));
+    assertThat(texts().get(0)).hasSize(7).endsWith(Numbers.three(dtanh.get(1, 15)));
     assertBesideAndInside(heatmap("vector-dtanh"));
   }
 
