@@ -9,20 +9,20 @@ import javafx.scene.control.MenuItem;
 
 /** The command that pins and unpins. */
 public final class PinMenuController {
-  private final PinViewModel model;
+  private final PinKeys keys;
   private final ObservableValue<Screen> screen;
 
   @FXML private MenuItem toggle;
 
-  public PinMenuController(PinViewModel model, ObservableValue<Screen> screen) {
-    this.model = model;
+  public PinMenuController(PinKeys keys, ObservableValue<Screen> screen) {
+    this.keys = keys;
     this.screen = screen;
   }
 
   @FXML
   private void initialize() {
-    toggle.setAccelerator(model.toggle.key());
-    toggle.setOnAction(event -> model.toggle());
+    toggle.setAccelerator(keys.toggle.key());
+    toggle.setOnAction(event -> keys.toggle.action().run());
     toggle
         .disableProperty()
         .bind(Bindings.createBooleanBinding(() -> !StepScreen.ID.equals(screen.getValue()), screen));

@@ -12,6 +12,7 @@ import javafx.beans.value.ObservableValue;
 /** The controllers of the pinned number. */
 public record PinRoom(
     PinViewModel model,
+    PinKeys keys,
     StepViewModel step,
     GuessFirst guessFirst,
     Texts texts,
@@ -23,6 +24,6 @@ public record PinRoom(
         PinController.class,
         () -> new PinController(model, step, guessFirst, texts),
         PinMenuController.class,
-        () -> new PinMenuController(model, screen));
+        () -> new PinMenuController(keys, screen));
   }
 }

@@ -3,23 +3,16 @@ package dev.backstep.ui.pin;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.pin.MadeOf;
-import dev.backstep.ui.common.KeyLine;
-import dev.backstep.ui.common.ScreenKey;
 import dev.backstep.ui.step.GuessFirst;
-import dev.backstep.ui.step.StepScreen;
 import dev.backstep.ui.step.StepViewModel;
-import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The number that is pinned: all that it was made of stays lit while the cursor moves. On other
  * numbers of the same net and length it stays pinned, with their parts.
  */
-public final class PinViewModel implements StepScreen.Overlay {
-  final ScreenKey toggle = ScreenKey.plain(KeyCode.P, this::toggle);
-
+public final class PinViewModel {
   private final StepViewModel step;
   private final GuessFirst guessFirst;
 
@@ -80,22 +73,11 @@ public final class PinViewModel implements StepScreen.Overlay {
     }
   }
 
-  @Override
-  public List<KeyLine> keys() {
-    return List.of(KeyLine.of("pin.keys", toggle));
-  }
-
-  @Override
+  /** Unpins; whether there was anything pinned. */
   public boolean close() {
     boolean wasPinned = pinnedProperty().get() != null;
     step.highlight().pin(null);
     return wasPinned;
-  }
-
-  /** The numbers on the screen are those that they were. */
-  @Override
-  public String mark() {
-    return "";
   }
 
   /** Null while nothing is pinned. */

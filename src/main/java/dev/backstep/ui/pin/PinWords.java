@@ -17,10 +17,15 @@ import java.util.stream.IntStream;
 record PinWords(Texts texts, Notation notation) {
   private static final int LARGEST = 3;
 
-  /** {@code dh[5] at t = 6 “a” → “u” = −0.022542}. */
+  /** {@code dh[5] at t = 6 = −0.022542}. */
   String number(Trace trace, MadeOf made) {
     if (made.entry() instanceof Entry.OfCell cell) {
-      return ReadOuts.of(trace, cell.quantity(), cell.timestep(), cell.index());
+      return texts.of(
+          "pin.cell",
+          cell.quantity().symbol(),
+          ReadOuts.index(trace, cell.quantity(), cell.index()),
+          cell.timestep(),
+          Numbers.six(made.value()));
     }
     if (made.entry() instanceof Entry.OfShare share) {
       return texts.of(

@@ -17,6 +17,7 @@ import dev.backstep.ui.lab.BugLabViewModel;
 import dev.backstep.ui.mycode.CodeVisit;
 import dev.backstep.ui.mycode.MyCodeScreen;
 import dev.backstep.ui.mycode.MyCodeViewModel;
+import dev.backstep.ui.pin.PinKeys;
 import dev.backstep.ui.pin.PinViewModel;
 import dev.backstep.ui.run.OneAtATime;
 import dev.backstep.ui.run.SessionViewModel;
@@ -66,6 +67,7 @@ public final class MainViewModel {
   private final WhatIfViewModel whatIf;
   private final WhatIfKeys whatIfKeys;
   private final PinViewModel pin;
+  private final PinKeys pinKeys;
   private final Lent lent;
   private final GuessFirst guessFirst = new GuessFirst(step, options.valuesHiddenProperty());
   private final GuidedTour guide;
@@ -102,6 +104,7 @@ public final class MainViewModel {
     whatIf = new WhatIfViewModel(texts, session, step, source, sequence, screen);
     whatIfKeys = new WhatIfKeys(whatIf, step, texts);
     pin = new PinViewModel(step, guessFirst);
+    pinKeys = new PinKeys(pin);
     step.highlight().setOnOpen(this::onDoubleClick);
     lent = new Lent(codeVisit, whatIf);
     export = new StepExport(session, step, source, guessFirst, lent);
@@ -265,6 +268,11 @@ public final class MainViewModel {
   /** The number that is pinned. */
   public PinViewModel pin() {
     return pin;
+  }
+
+  /** What pins and unpins from the keyboard. */
+  PinKeys pinKeys() {
+    return pinKeys;
   }
 
   /** What opens and closes their editor from the keyboard. */

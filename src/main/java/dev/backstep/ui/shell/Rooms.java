@@ -43,6 +43,7 @@ final class Rooms {
                 new SentenceRoom(main.step(), main.guessFirst(), texts),
                 new PinRoom(
                     main.pin(),
+                    main.pinKeys(),
                     main.step(),
                     main.guessFirst(),
                     texts,

@@ -78,7 +78,7 @@ final class Screens {
         keys,
         main.lent(),
         main.guide(),
-        List.of(main.whatIfKeys(), main.pin()),
+        List.of(main.whatIfKeys(), main.pinKeys()),
         room);
   }
 

@@ -62,8 +62,7 @@ public final class StepController implements Zooming {
     axis.foldedProperty().bind(options.squaresProperty());
     addNetwork();
     Pointing.openDoubleClicked(root, step.highlight());
-    addNorms();
-    addShares();
+    addShares(addNorms());
     quantityRows = new QuantityRows(step, guessFirst, options.squaresProperty(), texts, axis, rows);
     time = new TimeScroll(axis, timeScroll);
     time.followWheelOver(rows, network);
@@ -116,7 +115,7 @@ public final class StepController implements Zooming {
     return new Entry.OfInitialState(step.net().states().get(0), 0);
   }
 
-  private void addNorms() {
+  private Node addNorms() {
     NormRow row = new NormRow(axis, texts);
     row.strip().traceProperty().bind(step.traceProperty());
     row.strip().placeProperty().bind(step.placeProperty());
@@ -124,10 +123,13 @@ public final class StepController implements Zooming {
     row.strip().setOnPick(step::goToTimestep);
     row.strip().setOnRead(words -> step.highlight().point(null, words));
     rows.getChildren().add(row);
+    return row;
   }
 
-  private void addShares() {
+  /** The parts of a pinned number stand in the place of the sizes, so that no row moves. */
+  private void addShares(Node sizes) {
     ShareRow row = new ShareRow(axis, texts);
+    FormFields.showOnly(Bindings.not(row.visibleProperty()), sizes);
     row.strip().traceProperty().bind(step.traceProperty());
     row.strip()
         .madeProperty()
