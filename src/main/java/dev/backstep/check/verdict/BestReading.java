@@ -87,11 +87,21 @@ public final class BestReading {
               && ofCells(verdict).filter(Judgement::isSupplied).allMatch(Judgement::agrees));
     }
 
+    /** Targets of single timesteps fit many numbers of timesteps. */
+    private static boolean hasEveryLoss(Submission submission) {
+      return submission.padded().isPresent()
+          || submission.batch().sequences().stream()
+              .flatMapToDouble(each -> Arrays.stream(each.sequence().lossWeights()))
+              .noneMatch(weight -> weight == 0);
+    }
+
     private static boolean isOfOtherNet(Submission submission) {
       Net net = submission.batch().net();
       return net.input().equals(Input.EMBEDDED)
           || !(net.cell() instanceof PlainCell)
-          || (submission.hasMany() && submission.length() > submission.batch().size());
+          || (submission.hasMany()
+              && submission.length() > submission.batch().size()
+              && hasEveryLoss(submission));
     }
 
     /** Whether nothing is left that another reading could explain better. */
