@@ -89,20 +89,21 @@ public final class BestReading {
               && ofCells(verdict).filter(Judgement::isSupplied).allMatch(Judgement::agrees));
     }
 
+    /** Targets of single timesteps fit many numbers of timesteps. */
+    private static boolean hasEveryLoss(Submission submission) {
+      return submission.padded().isPresent()
+          || submission.batch().sequences().stream()
+              .flatMapToDouble(each -> Arrays.stream(each.sequence().lossWeights()))
+              .noneMatch(weight -> weight == 0);
+    }
+
     private static boolean isOfOtherNet(Submission submission) {
       Net net = submission.batch().net();
       return net.input().equals(Input.EMBEDDED)
           || !(net.cell() instanceof PlainCell)
           || (submission.hasMany()
               && submission.length() > submission.batch().size()
-              && explainsMost(submission));
-    }
-
-    /** Whether it takes no fewer arrays of known names as results than it leaves out. */
-    private static boolean explainsMost(Submission submission) {
-      long leftOut =
-          submission.remarks().stream().filter(remark -> remark.contains(" left out")).count();
-      return submission.rows().size() + submission.totals().size() >= leftOut;
+              && hasEveryLoss(submission));
     }
 
     /** Whether nothing is left that another reading could explain better. */
