@@ -205,8 +205,9 @@ public final class BestReading {
       tryUnlikely(Readings.withUnlikely(source, arrays, mapped));
     }
     Fitting found = best;
-    boolean isKnown = isRefused && !Readings.hasNoName(source, arrays);
-    if (found == null || (isKnown && !found.isProven())) {
+    boolean isOpen =
+        found != null && isRefused && !found.isProven() && !Readings.hasNoName(source, arrays);
+    if (found == null || isOpen) {
       throw refusal(source, Readings.shortfall(source, arrays, mapped));
     }
     return found;
@@ -251,7 +252,9 @@ public final class BestReading {
       Readings.Reading reading = readings.get(i);
       try {
         Fitting each = Fitting.of(Judge.of(reading.read()), areByNames);
-        best = each.isBetterThan(best) ? each : best;
+        // Of so many ways one may fit a little better by chance, but none as a whole.
+        boolean isBest = i < MOST ? each.isBetterThan(best) : each.provesAgainst(best);
+        best = isBest ? each : best;
       } catch (SubmissionException e) {
         refused = refused == null ? e : refused;
       }
