@@ -260,7 +260,9 @@ public final class BestReading {
       Readings.Reading reading = readings.get(i);
       try {
         Fitting each = Fitting.of(Judge.of(reading.read()), areByNames);
-        best = each.isBetterThan(best) ? each : best;
+        // Of so many ways one may fit a little better by chance, but none as a whole.
+        boolean isBest = i < MOST ? each.isBetterThan(best) : each.provesAgainst(best);
+        best = isBest ? each : best;
       } catch (SubmissionException e) {
         refused = refused == null ? e : refused;
       }
