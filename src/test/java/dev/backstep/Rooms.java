@@ -37,6 +37,7 @@ final class Rooms {
     room("trace", "net", "model", "math");
     room("trace.arithmetic", "trace", "net", "model", "math");
     room("trace.links", "trace", "net", "model", "math");
+    room("trace.whatif", "trace", "net", "model", "math");
     room("trace.flow", "trace", "net", "model", "math");
     room("fault", "trace", "net", "model", "math");
     room("fault.evidence", "fault", "trace", "net", "model", "math");
@@ -208,6 +209,9 @@ final class Rooms {
             "ui.time"));
     room("ui.pointer", with(DATA, "ui.common", "ui.heatmap", "ui.step"));
     room("ui.sentence", with(DATA, "ui.common", "ui.step"));
+    room(
+        "ui.whatif",
+        with(DATA, "ui.common", "ui.heatmap", "ui.paint", "ui.parts", "ui.run", "ui.step"));
     room(
         "ui.mycode",
         with(

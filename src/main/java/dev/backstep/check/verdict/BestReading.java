@@ -12,7 +12,6 @@ import dev.backstep.net.PlainCell;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class BestReading {
   /** So many ways are tried, and more of a small net. */
   private static final int MOST = 400;
+
+  private static final int MOST_OF_SMALL = 2500;
 
   /** So many are tried of what names hardly say, and so much may be computed for that. */
   private static final int MOST_UNLIKELY = 300;
@@ -88,38 +89,26 @@ public final class BestReading {
               && ofCells(verdict).filter(Judgement::isSupplied).allMatch(Judgement::agrees));
     }
 
+    /** Targets of single timesteps fit many numbers of timesteps. */
+    private static boolean hasEveryLoss(Submission submission) {
+      return submission.padded().isPresent()
+          || submission.batch().sequences().stream()
+              .flatMapToDouble(each -> Arrays.stream(each.sequence().lossWeights()))
+              .noneMatch(weight -> weight == 0);
+    }
+
     private static boolean isOfOtherNet(Submission submission) {
       Net net = submission.batch().net();
       return net.input().equals(Input.EMBEDDED)
           || !(net.cell() instanceof PlainCell)
           || (submission.hasMany()
               && submission.length() > submission.batch().size()
-              && explainsMost(submission));
-    }
-
-    /** Whether it takes no fewer arrays of known names as results than it leaves out. */
-    private static boolean explainsMost(Submission submission) {
-      long leftOut =
-          submission.remarks().stream().filter(remark -> remark.contains(" left out")).count();
-      return submission.rows().size() + submission.totals().size() >= leftOut;
+              && hasEveryLoss(submission));
     }
 
     /** Whether nothing is left that another reading could explain better. */
     boolean isSettled() {
       return isForwardShown || judge.byTolerance().agrees();
-    }
-
-    /** A sentence for a reading of which nothing shows whether it is as it is meant. */
-    String open() {
-      Submission submission = judge.byTolerance().submission();
-      return String.format(
-          Locale.ROOT,
-          "it can be read as a %s with H = %d and T = %d, but none of its numbers is what that"
-              + " gives, so it cannot be told whether it is meant so; save the states (h of every"
-              + " timestep) or the loss as well, or say with --map W2=NAME what an array is",
-          submission.batch().net(),
-          submission.shape().hidden(),
-          submission.length());
     }
 
     /** How much is computed for one pass. */
@@ -241,9 +230,8 @@ public final class BestReading {
   }
 
   private SubmissionException refusal(String source, Optional<String> shortfall) {
-    Optional<String> open = Optional.ofNullable(best).map(Fitting::open);
     return shortfall
-        .map(sentence -> best == null ? sentence : open.orElseGet(() -> unproven(best)))
+        .map(sentence -> best == null ? sentence : unproven(best))
         .map(sentence -> new SubmissionException(source, sentence))
         .orElseGet(
             () ->
@@ -266,13 +254,15 @@ public final class BestReading {
 
   private void tryAll(List<Readings.Reading> readings, boolean areByNames) {
     for (int i = 0; i < readings.size(); i++) {
-      if (i >= MOST && (best == null || i >= WORK / best.work())) {
+      if (i >= MOST && (best == null || i >= Math.min(MOST_OF_SMALL, WORK / best.work()))) {
         return;
       }
       Readings.Reading reading = readings.get(i);
       try {
         Fitting each = Fitting.of(Judge.of(reading.read()), areByNames);
-        best = each.isBetterThan(best) ? each : best;
+        // Of so many ways one may fit a little better by chance, but none as a whole.
+        boolean isBest = i < MOST ? each.isBetterThan(best) : each.provesAgainst(best);
+        best = isBest ? each : best;
       } catch (SubmissionException e) {
         refused = refused == null ? e : refused;
       }

@@ -98,6 +98,9 @@ public final class NumPyScript {
     define("y", Integer.toString(trace.target(t)));
     for (String name : net().names()) {
       define(notation.name(name), parameter(name, trace.weights(name)));
+      if (trace.input(t) < 0 && net().gradient(net().weight(name)).isAtInput()) {
+        addRowOfNoInput(notation.name(name));
+      }
     }
     for (Vector state : net().states()) {
       define(state.name() + "_prev", vector(trace.previous(state), t));
@@ -110,6 +113,16 @@ public final class NumPyScript {
       String weights = notation.name(name);
       define("d" + weights, "np.zeros_like(" + weights + ")");
     }
+  }
+
+  /** The row that x = −1 looks up is the last. */
+  private void addRowOfNoInput(String weights) {
+    line("# The cell reads no character but the zero vector: x looks up a last row, of zeros.");
+    define(
+        weights,
+        notation.hasColumns()
+            ? "np.hstack([" + weights + ", np.zeros_like(" + weights + "[:, :1])])"
+            : "np.vstack([" + weights + ", np.zeros_like(" + weights + "[:1])])");
   }
 
   private void writeExpected() {

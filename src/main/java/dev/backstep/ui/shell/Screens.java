@@ -57,7 +57,7 @@ final class Screens {
             main.sequence(),
             main.stepSource(),
             main.guessFirst(),
-            main.codeVisit(),
+            main.lent(),
             main.screenProperty());
     StepRoom room =
         new StepRoom(
@@ -66,13 +66,20 @@ final class Screens {
             main.sequence(),
             main.stepSource(),
             main.guessFirst(),
-            main.codeVisit(),
+            main.lent(),
             main.options(),
             main.texts(),
             main.screenProperty(),
             main.goingBack()::goTo,
             keys);
-    return new StepScreen(main.texts(), main.step(), keys, main.codeVisit(), main.guide(), room);
+    return new StepScreen(
+        main.texts(),
+        main.step(),
+        keys,
+        main.lent(),
+        main.guide(),
+        List.of(main.whatIfKeys()),
+        room);
   }
 
   private void follow() {

@@ -13,7 +13,7 @@ final class WindowStyles {
 
   /** The rooms of what lies on a screen, and around it. */
   private static final List<String> ABOVE_SCREENS =
-      List.of("inspector", "pointer", "sentence", "tour", "shell");
+      List.of("inspector", "pointer", "sentence", "whatif", "tour", "shell");
 
   private WindowStyles() {}
 

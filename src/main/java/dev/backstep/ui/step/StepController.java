@@ -2,6 +2,7 @@ package dev.backstep.ui.step;
 
 import dev.backstep.math.Numbers;
 import dev.backstep.net.Phase;
+import dev.backstep.trace.Entry;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.common.FormFields;
@@ -36,6 +37,7 @@ public final class StepController implements Zooming {
   private QuantityRows quantityRows;
   private TimeScroll time;
 
+  @FXML private Node root;
   @FXML private VBox rows;
   @FXML private Node sequenceBar;
   @FXML private ScrollBar timeScroll;
@@ -56,6 +58,7 @@ public final class StepController implements Zooming {
         options.presentingProperty().not().and(Bindings.not(guest.presentProperty())), sequenceBar);
     axis.foldedProperty().bind(options.squaresProperty());
     addNetwork();
+    Pointing.openDoubleClicked(root, step.highlight());
     addNorms();
     quantityRows = new QuantityRows(step, guessFirst, options.squaresProperty(), texts, axis, rows);
     time = new TimeScroll(axis, timeScroll);
@@ -98,10 +101,15 @@ public final class StepController implements Zooming {
     HandOverView handOver = new HandOverView(step, guessFirst, texts);
     StackPane gutter = new StackPane(handOver.view(), new VBox(loss, handOver.words()));
     gutter.getStyleClass().addAll("gutter", "boundary-gutter");
+    Pointing.onPress(gutter, step.highlight(), this::firstOfInitialState);
     HBox.setHgrow(network, Priority.ALWAYS);
     HBox row = new HBox(gutter, network);
     row.getStyleClass().add("network-row");
     rows.getChildren().add(row);
+  }
+
+  private Entry firstOfInitialState() {
+    return new Entry.OfInitialState(step.net().states().get(0), 0);
   }
 
   private void addNorms() {

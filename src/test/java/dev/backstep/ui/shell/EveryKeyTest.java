@@ -83,6 +83,8 @@ class EveryKeyTest extends KeyboardTest {
     line("Step", "Backspace", EveryKeyTest::back);
     line("Step", "Page Up, Page Down", EveryKeyTest::sequences);
     line("Step", "Enter  R", EveryKeyTest::reveal);
+    line("Step", "E", EveryKeyTest::whatIf);
+    line("Step", "I", EveryKeyTest::withoutInput);
     String pictures = "Pictures: heatmaps, network, charts, grids";
     line(pictures, "Tab  Shift+Tab", EveryKeyTest::tab);
     line(pictures, "← → ↑ ↓", EveryKeyTest::squares);
@@ -354,6 +356,24 @@ class EveryKeyTest extends KeyboardTest {
       assertThat(main.guessFirst().coveredProperty().get()).as(key).isFalse();
     }
     interact(() -> main.options().valuesHiddenProperty().set(false));
+  }
+
+  private void whatIf() {
+    interact(() -> step.selection().select(new Entry.OfWeights("bh", 0, 2)));
+    key("E");
+    assertThat(main.whatIf().openProperty().get()).isTrue();
+    assertThat(textOf("#whatIfName")).isEqualTo("bh[2]");
+    key("Escape");
+    assertThat(main.whatIf().openProperty().get()).isFalse();
+  }
+
+  private void withoutInput() {
+    interact(() -> step.goTo(1));
+    key("I");
+    assertThat(step.traceProperty().get().input(1)).isEqualTo(-1);
+    key("I");
+    assertThat(step.traceProperty().get().input(1)).isNotNegative();
+    key("Escape");
   }
 
   private void tab() {
