@@ -242,11 +242,16 @@ public final class NumPyScript {
   }
 
   private String row(Vector quantity) {
-    return vector(trace.values(quantity), t);
+    String row = PythonLiterals.vector(trace.values(quantity), t);
+    boolean hasRowOfNoInput = trace.input(t) < 0 && quantity.equals(net().inputGradient());
+    return stood(hasRowOfNoInput ? "np.append(" + row + ", 0)" : row);
   }
 
   private String vector(MatrixView rows, int row) {
-    String vector = PythonLiterals.vector(rows, row);
+    return stood(PythonLiterals.vector(rows, row));
+  }
+
+  private String stood(String vector) {
     return notation.hasColumns() ? vector + ".reshape(-1, 1)" : vector;
   }
 
