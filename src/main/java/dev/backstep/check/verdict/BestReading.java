@@ -89,20 +89,21 @@ public final class BestReading {
               && ofCells(verdict).filter(Judgement::isSupplied).allMatch(Judgement::agrees));
     }
 
+    /** Targets of single timesteps fit many numbers of timesteps. */
+    private static boolean hasEveryLoss(Submission submission) {
+      return submission.padded().isPresent()
+          || submission.batch().sequences().stream()
+              .flatMapToDouble(each -> Arrays.stream(each.sequence().lossWeights()))
+              .noneMatch(weight -> weight == 0);
+    }
+
     private static boolean isOfOtherNet(Submission submission) {
       Net net = submission.batch().net();
       return net.input().equals(Input.EMBEDDED)
           || !(net.cell() instanceof PlainCell)
           || (submission.hasMany()
               && submission.length() > submission.batch().size()
-              && explainsMost(submission));
-    }
-
-    /** Whether it takes no fewer arrays of known names as results than it leaves out. */
-    private static boolean explainsMost(Submission submission) {
-      long leftOut =
-          submission.remarks().stream().filter(remark -> remark.contains(" left out")).count();
-      return submission.rows().size() + submission.totals().size() >= leftOut;
+              && hasEveryLoss(submission));
     }
 
     /** Whether nothing is left that another reading could explain better. */
@@ -259,7 +260,9 @@ public final class BestReading {
       Readings.Reading reading = readings.get(i);
       try {
         Fitting each = Fitting.of(Judge.of(reading.read()), areByNames);
-        best = each.isBetterThan(best) ? each : best;
+        // Of so many ways one may fit a little better by chance, but none as a whole.
+        boolean isBest = i < MOST ? each.isBetterThan(best) : each.provesAgainst(best);
+        best = isBest ? each : best;
       } catch (SubmissionException e) {
         refused = refused == null ? e : refused;
       }
