@@ -12,6 +12,7 @@ import dev.backstep.ui.compare.CompareViewModel;
 import dev.backstep.ui.files.OpenedText;
 import dev.backstep.ui.files.SessionFiles;
 import dev.backstep.ui.files.SessionView;
+import dev.backstep.ui.flow.FlowViewModel;
 import dev.backstep.ui.lab.BugLabViewModel;
 import dev.backstep.ui.mycode.CodeVisit;
 import dev.backstep.ui.mycode.MyCodeScreen;
@@ -56,6 +57,7 @@ public final class MainViewModel {
   private final TypeSize typeSize = new TypeSize();
   private final PanelSizes panelSizes = new PanelSizes();
   private final StepSource source;
+  private final FlowViewModel flow;
   private final CodeVisit codeVisit;
   private final GuessFirst guessFirst = new GuessFirst(step, options.valuesHiddenProperty());
   private final GuidedTour guide;
@@ -81,6 +83,7 @@ public final class MainViewModel {
     this.session = session;
     sequence = new SequenceViewModel(session);
     source = new StepSource(session, step, sequence, screen);
+    flow = new FlowViewModel(step, source, screen);
     text = new OpenedText(session);
     settings = new SettingsViewModel(texts);
     applied = new AppliedSettings(texts, settings, session, this::hasSettings);
@@ -114,6 +117,7 @@ public final class MainViewModel {
     bugLab.poll();
     myCode.poll();
     guide.poll();
+    screens.all().forEach(ScreenPart::poll);
   }
 
   /** Lets time pass, and shows what was taken before and waits. */
@@ -191,6 +195,7 @@ public final class MainViewModel {
     myCode.python().close();
     guide.close();
     files.close();
+    screens.all().forEach(ScreenPart::close);
   }
 
   public Texts texts() {
@@ -235,6 +240,11 @@ public final class MainViewModel {
   /** The source of the numbers that Step shows. */
   public StepSource stepSource() {
     return source;
+  }
+
+  /** How far gradients reach back. */
+  public FlowViewModel flow() {
+    return flow;
   }
 
   /** The settings in the fields, applied to the run. */
