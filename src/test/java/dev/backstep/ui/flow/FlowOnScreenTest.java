@@ -52,7 +52,7 @@ class FlowOnScreenTest extends KeyboardTest {
     // In the first column every row has a square, and the rows begin at the top.
     moveTo(triangle)
         .moveBy(
-            20 - triangle.getLayoutBounds().getWidth() / 2,
+            70 - triangle.getLayoutBounds().getWidth() / 2,
             30 - triangle.getLayoutBounds().getHeight() / 2);
     await(() -> flow.pointedProperty().get() != null);
     assertThat(flow.pair().earlier()).isZero();
