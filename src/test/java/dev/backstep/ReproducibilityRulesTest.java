@@ -72,7 +72,8 @@ class ReproducibilityRulesTest {
           .haveNameNotMatching(
               "dev\\.backstep\\.ui\\.(paint\\.Background|lab\\.LabEvidence|lab\\.LabBench"
                   + "|flow\\.(LatestAnswer|TriangleWork)"
-                  + "|mycode\\.(MyCodeViewModel|PythonViewModel|PythonOutcome))")
+                  + "|mycode\\.(MyCodeViewModel|PythonViewModel|PythonOutcome))"
+                  + "|dev\\.backstep\\.check\\.diagnosis\\.PairSearch")
           .should()
           .callMethodWhere(
               describe("uses the common pool", ReproducibilityRulesTest::usesTheCommonPool))

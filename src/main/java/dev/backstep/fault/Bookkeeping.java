@@ -69,6 +69,31 @@ final class Bookkeeping {
     }
   }
 
+  /** The loop that adds up leaves out its first timestep, or its last, for every weight. */
+  static final class TimestepLeftOut extends ChangedRules {
+    private final boolean isFirst;
+
+    TimestepLeftOut(BackwardRules rules, boolean isFirst) {
+      super(rules);
+      this.isFirst = isFirst;
+    }
+
+    @Override
+    public void accumulate(
+        CellSums cells,
+        String parameter,
+        SequenceBuffers buffers,
+        int from,
+        int until,
+        DMatrixRMaj sum) {
+      int begin = isFirst ? Math.max(from, 1) : from;
+      int end = isFirst ? until : Math.min(until, buffers.length() - 1);
+      if (begin < end) {
+        super.accumulate(cells, parameter, buffers, begin, end, sum);
+      }
+    }
+  }
+
   /** Every stored h is the same array, which holds the last one. */
   static final class StatesShareOneBuffer extends ChangedRules {
     StatesShareOneBuffer(BackwardRules rules) {

@@ -40,7 +40,7 @@ record Catalogue(List<Fault> ofRuns, List<Fault> listed, List<Fault> tried) {
     Set<List<Rule>> changed = new HashSet<>();
     changed.add(net.rules());
     List<Fault> tried = new ArrayList<>();
-    Stream.of(ofRuns, Fault.OF_PLAIN_CELLS, CodeFaults.ALL, WeightFaults.of(net))
+    Stream.of(ofRuns, Fault.OF_PLAIN_CELLS, CodeFaults.ALL, GateFaults.ALL, WeightFaults.of(net))
         .flatMap(List::stream)
         .filter(fault -> fault.fits(net) && !tried.contains(fault))
         .filter(fault -> !fault.isWritten() || changed.add(fault.changed(net)))

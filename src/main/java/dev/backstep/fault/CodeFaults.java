@@ -5,6 +5,7 @@ import static dev.backstep.fault.FaultGroup.WRONG_DERIVATIVE;
 import static dev.backstep.fault.FaultGroup.WRONG_VECTOR;
 import static dev.backstep.net.Cell.DH;
 import static dev.backstep.net.Expr.oneMinus;
+import static dev.backstep.net.Expr.positive;
 import static dev.backstep.net.Expr.reciprocal;
 import static dev.backstep.net.Expr.sigmoid;
 import static dev.backstep.net.Expr.square;
@@ -131,7 +132,33 @@ final class CodeFaults {
               Scope.CHECKS.with(Scope::hasOutput),
               "mean-over-outputs",
               BOOKKEEPING,
-              OutputRules.MeanOverOutputs::new));
+              OutputRules.MeanOverOutputs::new),
+          Fault.of(
+              Scope.CHECKS,
+              "last-step-left-out",
+              BOOKKEEPING,
+              rules -> new Bookkeeping.TimestepLeftOut(rules, false)),
+          Fault.of(
+              Scope.CHECKS,
+              "first-step-left-out",
+              BOOKKEEPING,
+              rules -> new Bookkeeping.TimestepLeftOut(rules, true)),
+          inChecks(
+              Vanilla.NET,
+              "tanh-on-later-part-only",
+              OtherSide.of(
+                  Vanilla.NET,
+                  Vanilla.DTANH.is(
+                      Head.DH_FROM_OUTPUT.plus(oneMinus(square(Cell.H)).by(Cell.DH_FROM_LATER))))),
+          inChecks(
+              Vanilla.NET,
+              "relu-derivative-of-tanh",
+              OtherSide.of(Vanilla.NET, Vanilla.DTANH.is(positive(Cell.H).by(DH)))),
+          Fault.of(
+              Scope.CHECKS.with(net -> net.cell() instanceof PlainCell).with(Scope::hasFunction),
+              "dW2-from-dh",
+              WRONG_VECTOR,
+              OtherSide.of(Vanilla.NET, PlainCell.W2.of(Cell.H.before(), DH))));
 
   private CodeFaults() {}
 

@@ -105,7 +105,7 @@ public final class Notation {
 
   /** What a vector is called where one of its entries is meant. */
   public String name(Vector vector) {
-    return named(vector).orElseGet(() -> file.free(vector.name()));
+    return named(vector).orElseGet(() -> file.free(vector.written()));
   }
 
   /** What a vector is called in equations. */

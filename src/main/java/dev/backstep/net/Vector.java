@@ -3,10 +3,10 @@ package dev.backstep.net;
 /**
  * A vector that every cell computes.
  *
- * @param name of one timestep's row, in code, files and arithmetic: {@code h}, {@code
- *     dh_from_later}
+ * @param name of one timestep's row, in code and files: {@code h}, {@code dh_from_later}
  * @param symbol of the matrix of all timesteps, row t for timestep t: {@code H}, {@code dh}
- * @param written in equations: {@code dh_later} for what comes from later
+ * @param written in equations, in arithmetic and on the screen: {@code dh_later} for what the cell
+ *     after hands back
  * @param axis what its entries stand for
  * @param phase the pass that computes it
  * @param scale what numbers it is made of
@@ -25,9 +25,14 @@ public record Vector(
     return new Vector(name, name, name, Axis.UNITS, Phase.BACKWARD, Scale.SIGNED, latex);
   }
 
-  /** The same vector by another name in equations. */
-  public Vector writtenAs(String other) {
-    return new Vector(name, symbol, other, axis, phase, scale, latex);
+  /** The name of the matrix in files, which stays what programs rely on. */
+  public String inFiles() {
+    return name.equals(written) ? symbol : name;
+  }
+
+  /** The same vector by another name in equations and on the screen. */
+  Vector writtenAs(String other) {
+    return new Vector(name, other, other, axis, phase, scale, latex);
   }
 
   /** The same vector with entries of another kind. */

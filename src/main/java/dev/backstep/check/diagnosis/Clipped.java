@@ -12,6 +12,9 @@ final class Clipped {
   /** A number that was typed has fewer characters: 5, 0.25. */
   private static final int TYPED = 6;
 
+  /** Numbers that are no further apart are one number. */
+  private static final double SAME = 1e-12;
+
   private final Submission submission;
   private final Fit fit;
 
@@ -21,7 +24,7 @@ final class Clipped {
   }
 
   Optional<GradientChange> between(Computed candidate) {
-    double limit = largest();
+    double limit = largest(submission);
     boolean isClipped =
         submission.totals().stream().anyMatch(total -> exceeds(candidate, total, limit));
     return limit > 0 && isClipped && isLimit(candidate, limit) && fits(candidate, limit)
@@ -65,7 +68,7 @@ final class Clipped {
     return submission.agree(total, expected);
   }
 
-  private static double[] clip(double[] values, double limit) {
+  static double[] clip(double[] values, double limit) {
     double[] clipped = new double[values.length];
     for (int i = 0; i < clipped.length; i++) {
       clipped[i] = Math.max(-limit, Math.min(limit, values[i]));
@@ -73,7 +76,20 @@ final class Clipped {
     return clipped;
   }
 
-  private double largest() {
+  /** The limit that more than one entry stands at; 0 if there is none. */
+  static double limit(Submission submission) {
+    double largest = largest(submission);
+    long there =
+        submission.totals().stream()
+            .filter(SuppliedTotal::isOfWeight)
+            .flatMapToDouble(total -> Arrays.stream(total.entries()))
+            .filter(entry -> Math.abs(Math.abs(entry) - largest) <= SAME * largest)
+            .count();
+    boolean isTyped = Numbers.typed(largest / submission.totalsTimes()).length() < TYPED;
+    return there > 1 || (there == 1 && isTyped) ? largest : 0;
+  }
+
+  private static double largest(Submission submission) {
     double largest = 0;
     for (SuppliedTotal total : submission.totals()) {
       for (double entry : total.isOfWeight() ? total.entries() : new double[0]) {

@@ -11,9 +11,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -78,19 +78,23 @@ final class Diagnostician {
         .or(() -> new Transposition(submission, fit).ofWeight())
         .map(twist -> List.of(new Explanation(twist)))
         .or(() -> fromOtherState(List.of(Fault.NONE)))
-        .or(this::leftOut)
         .or(this::inPadding)
+        .or(this::leftOut)
         .or(this::otherWeights)
+        .or(this::beforeUpdate)
+        .or(this::afterSomeUpdate)
         .or(this::faultAndTwist)
+        .or(() -> partly(wrong, this::isOfState))
         .or(this::faultAndTruncation)
         .or(() -> fromOtherState(Fault.tried(submission.batch().net())))
         .or(this::atOneTimestep)
+        .or(this::inPaddingToo)
         .or(() -> pairs(wrong))
-        .or(this::pairAndFactor)
+        .or(this::behindTwist)
         .or(this::faultAndLeftOut)
         .or(this::notDetached)
         .or(this::residue)
-        .or(() -> partly(wrong))
+        .or(() -> partly(wrong, name -> !isOfWeight(name)))
         .orElse(List.of());
   }
 
@@ -113,7 +117,7 @@ final class Diagnostician {
         .between(candidate)
         .or(() -> new Clipped(submission, fit).between(candidate))
         .or(() -> new Transposition(submission, fit).ofGradient(candidate))
-        .or(() -> new SignOfOne(submission, fit).between(candidate));
+        .or(() -> new OfSome(submission, fit).between(candidate));
   }
 
   private Optional<List<Explanation>> leftOut() {
@@ -136,6 +140,34 @@ final class Diagnostician {
     return found.isEmpty() ? Optional.empty() : Optional.of(found);
   }
 
+  private Optional<List<Explanation>> inPaddingToo() {
+    List<Explanation> found = new BatchFaults(submission).with(trials, cancelled);
+    return found.isEmpty() ? Optional.empty() : Optional.of(found);
+  }
+
+  /** What is wrong with the weights from before the update, where those have the loss. */
+  private Optional<List<Explanation>> beforeUpdate() {
+    if (verdict.loss().agrees()) {
+      return Optional.empty();
+    }
+    return new SavedAfterUpdate(submission)
+        .byLoss()
+        .map(
+            found ->
+                new Diagnostician(found.getValue(), cancelled)
+                    .diagnosis().explanations().stream()
+                        .filter(each -> each.isComplete() && each.twist().isNone())
+                        .map(each -> new Explanation(each.faults(), found.getKey(), Set.of()))
+                        .toList())
+        .filter(found -> !found.isEmpty());
+  }
+
+  private Optional<List<Explanation>> afterSomeUpdate() {
+    return new SavedAfterUpdate(submission)
+        .byOutputs()
+        .map(twist -> List.of(new Explanation(twist)));
+  }
+
   private Optional<List<Explanation>> notDetached() {
     return new NotDetached(submission, fit).found().map(twist -> List.of(new Explanation(twist)));
   }
@@ -145,42 +177,11 @@ final class Diagnostician {
     return found.isEmpty() ? Optional.empty() : Optional.of(found);
   }
 
-  /** Two faults of the cell where all gradients were multiplied by a number besides. */
-  private Optional<List<Explanation>> pairAndFactor() {
-    Factors factors = new Factors(submission, fit);
-    OptionalDouble factor = factors.ofOutput(right);
-    if (factor.isEmpty()) {
-      return Optional.empty();
-    }
-    GradientChange twist = factors.named(factor.getAsDouble());
-    return new Unscaled(submission, factor.getAsDouble())
-        .all().stream()
-            .map(unscaled -> pairs(unscaled, twist))
-            .filter(found -> !found.isEmpty())
-            .findFirst();
-  }
-
-  private List<Explanation> pairs(Submission unscaled, GradientChange twist) {
-    Fit ofUnscaled = new Fit(unscaled, right);
-    Fit toRight = ofUnscaled.toRight();
-    List<Trial> again = new ArrayList<>();
-    for (Trial trial : trials) {
-      if (!cancelled.getAsBoolean()) {
-        Computed with = computed(trial.fault());
-        again.add(
-            new Trial(
-                trial.fault(),
-                ofUnscaled.misses(with),
-                toRight.misses(with),
-                ofUnscaled.error(with)));
-      }
-    }
-    PairSearch search = new PairSearch(submission.batch(), ofUnscaled, cancelled);
-    List<Explanation> found = search.among(again, ofUnscaled.misses(right));
-    pairsTried += search.tried();
-    return found.stream()
-        .map(pair -> new Explanation(pair.faults(), twist, pair.unexplained()))
-        .toList();
+  private Optional<List<Explanation>> behindTwist() {
+    BehindTwist behind = new BehindTwist(submission, fit, trials, cancelled);
+    Optional<List<Explanation>> found = behind.found();
+    pairsTried += behind.tried();
+    return found;
   }
 
   /** What has to be said besides: that it may be a choice, or where the difference sits. */
@@ -239,7 +240,7 @@ final class Diagnostician {
   private Optional<List<Explanation>> pairs(Set<String> wrong) {
     PairSearch search = new PairSearch(submission.batch(), fit, cancelled);
     List<Explanation> found = search.among(trials, wrong);
-    pairsTried = search.tried();
+    pairsTried += search.tried();
     return found.isEmpty() ? Optional.empty() : Optional.of(found);
   }
 
@@ -268,15 +269,21 @@ final class Diagnostician {
         .map(twist -> List.of(new Explanation(twist, Fault.NO_RESET)));
   }
 
-  /** One fault that gives every weight gradient, though not everything else. */
-  private Optional<List<Explanation>> partly(Set<String> wrong) {
+  /** One fault that gives every weight gradient, though not what may be left over. */
+  private Optional<List<Explanation>> partly(Set<String> wrong, Predicate<String> mayBeLeft) {
     boolean isWeightWrong = wrong.stream().anyMatch(this::isOfWeight);
     return trials.stream()
         .filter(trial -> isWeightWrong)
-        .filter(trial -> trial.misses().stream().noneMatch(this::isOfWeight))
+        .filter(trial -> trial.misses().stream().allMatch(mayBeLeft))
         .min(Comparator.comparingInt(trial -> trial.misses().size()))
         .map(trial -> new Explanation(List.of(trial.fault()), GradientChange.NONE, trial.misses()))
         .map(List::of);
+  }
+
+  /** What is handed back to the state before the sequence, whatever becomes of it there. */
+  private boolean isOfState(String name) {
+    return submission.totals().stream()
+        .anyMatch(total -> !total.isOfWeight() && total.gradient().equals(name));
   }
 
   private boolean isOfWeight(String name) {

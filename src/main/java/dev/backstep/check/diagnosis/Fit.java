@@ -15,10 +15,27 @@ import java.util.stream.IntStream;
 final class Fit {
   private final Submission submission;
   private final Computed right;
+  private final double limit;
 
   Fit(Submission submission, Computed right) {
+    this(submission, right, Double.POSITIVE_INFINITY);
+  }
+
+  /**
+   * @param limit at which gradients of weights were cut off
+   */
+  Fit(Submission submission, Computed right, double limit) {
     this.submission = submission;
     this.right = right;
+    this.limit = limit;
+  }
+
+  /** A gradient as it would have been supplied. */
+  private double[] of(SuppliedTotal total, Computed candidate) {
+    double[] computed = candidate.total(total.gradient());
+    return total.isOfWeight() && limit < Double.POSITIVE_INFINITY
+        ? Clipped.clip(computed, limit)
+        : computed;
   }
 
   /** The names of the supplied arrays that it does not reproduce, by the project's names. */
@@ -26,11 +43,11 @@ final class Fit {
     Set<String> missed = new LinkedHashSet<>();
     for (SuppliedRows rows : submission.rows()) {
       if (!reproduces(rows, candidate)) {
-        missed.add(rows.quantity().symbol());
+        missed.add(rows.quantity().inFiles());
       }
     }
     for (SuppliedTotal total : submission.totals()) {
-      if (!submission.agree(total, candidate.total(total.gradient()))) {
+      if (!submission.agree(total, of(total, candidate))) {
         missed.add(total.gradient());
       }
     }
@@ -41,7 +58,7 @@ final class Fit {
   double error(Computed candidate) {
     double ofTotals =
         submission.totals().stream()
-            .mapToDouble(total -> error(total.entries(), candidate.total(total.gradient())))
+            .mapToDouble(total -> error(total.entries(), of(total, candidate)))
             .max()
             .orElse(0);
     double ofRows =
@@ -139,7 +156,7 @@ final class Fit {
         submission.with(
             submission.rows().stream().map(this::right).toList(),
             submission.totals().stream().map(this::right).toList());
-    return new Fit(asRight, right);
+    return new Fit(asRight, right, limit);
   }
 
   private SuppliedRows right(SuppliedRows rows) {
@@ -151,6 +168,6 @@ final class Fit {
   }
 
   private SuppliedTotal right(SuppliedTotal total) {
-    return total.with(right.total(total.gradient()));
+    return total.with(of(total, right));
   }
 }

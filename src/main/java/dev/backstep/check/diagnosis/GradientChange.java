@@ -19,6 +19,8 @@ public record GradientChange(Kind kind, double value, String what) {
     SIGN,
     /** One array has the other sign, and no other has. */
     SIGN_OF_ONE,
+    /** Some arrays are multiplied by a number, and no other is. */
+    FACTOR_OF_SOME,
     /** Multiplied by the learning rate, or by a number of few digits that may be it. */
     RATE,
     /** A few times as large, as after so many passes without clearing. */
@@ -49,6 +51,8 @@ public record GradientChange(Kind kind, double value, String what) {
     NOT_DETACHED,
     /** Nothing with the gradients: the weights are those after an update by them. */
     SAVED_AFTER_UPDATE,
+    /** The same, and by which rule cannot be told. */
+    SAVED_AFTER_SOME_UPDATE,
     /** More than a sequence of its own: what other sequences left is still there. */
     NOT_CLEARED,
     /** The same, where no row shows that the cells are right. */

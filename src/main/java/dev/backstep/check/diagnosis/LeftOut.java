@@ -42,9 +42,7 @@ final class LeftOut {
 
   /** Empty if the totals are something else, or have every timestep once. */
   Optional<GradientChange> by(Fault fault, Computed candidate) {
-    return ofOneTimestep(candidate)
-        .or(() -> shares(candidate))
-        .or(() -> losses(fault, candidate));
+    return ofOneTimestep(candidate).or(() -> shares(candidate)).or(() -> losses(fault, candidate));
   }
 
   /** dW3 and dbo are sums over the outputs, the others over what flows through the cells. */

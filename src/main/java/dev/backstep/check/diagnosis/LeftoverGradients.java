@@ -49,7 +49,8 @@ final class LeftoverGradients {
             && isLossRight(right)
             && sumsFit(rest, Math.min(1e3 * submission.tolerance().relative(), LOOSEST) * scale)
             && !remainder.isMultiple()
-            && !remainder.isOfTimesteps();
+            && !remainder.isOfTimesteps()
+            && new OwnTimesteps(submission, right).holdMore();
     return isOfOthers ? Optional.of(new GradientChange(kind(), 1, names())) : Optional.empty();
   }
 

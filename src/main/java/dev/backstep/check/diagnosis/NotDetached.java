@@ -4,7 +4,6 @@ import dev.backstep.check.submission.Computed;
 import dev.backstep.check.submission.Submission;
 import dev.backstep.check.submission.SuppliedTotal;
 import dev.backstep.check.verdict.Reduction;
-import dev.backstep.math.Kernels;
 import dev.backstep.model.Parameters;
 import dev.backstep.net.Cell;
 import dev.backstep.net.Vanilla;
@@ -57,6 +56,7 @@ final class NotDetached {
             && !submission.hasMany()
             && !submission.batch().beginsWithZeros()
             && fit.rowsFit(right, 1)
+            && new OwnTimesteps(submission, right).holdMore()
             && isMadeOfTimestepsBefore()
         ? Optional.of(
             new GradientChange(
@@ -104,23 +104,14 @@ final class NotDetached {
     int width = vector.length;
     List<double[]> directions = new ArrayList<>();
     for (int from = 0; from < matrix.length; from += width) {
-      double[] row = without(Arrays.copyOfRange(matrix, from, from + width), directions);
+      double[] row =
+          OwnTimesteps.without(Arrays.copyOfRange(matrix, from, from + width), directions);
       double norm = Remainder.norm(row);
       if (norm > least) {
         directions.add(Reduction.times(row, 1 / norm));
       }
     }
-    return Remainder.norm(without(vector, directions)) <= LOOSEST * Remainder.norm(vector);
-  }
-
-  /** Twice, since the first time leaves what rounding does. */
-  private static double[] without(double[] vector, List<double[]> directions) {
-    double[] rest = vector.clone();
-    for (int pass = 0; pass < 2; pass++) {
-      for (double[] direction : directions) {
-        rest = Remainder.minus(rest, Reduction.times(direction, Kernels.dot(rest, direction)));
-      }
-    }
-    return rest;
+    return Remainder.norm(OwnTimesteps.without(vector, directions))
+        <= LOOSEST * Remainder.norm(vector);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What weight gradients hold beyond the right ones: yours − right. */
 final class Remainder {
@@ -37,9 +38,11 @@ final class Remainder {
 
   /** Whether there is some in every total. */
   boolean isInEvery() {
-    return !totals.isEmpty()
-        && totals.stream()
-            .noneMatch(total -> submission.agree(total, right.total(total.gradient())));
+    return !totals.isEmpty() && totals.stream().allMatch(this::isWrong);
+  }
+
+  private boolean isWrong(SuppliedTotal total) {
+    return !submission.agree(total, right.total(total.gradient()));
   }
 
   /** Whether it is a multiple of what is right in any total. */
@@ -56,6 +59,17 @@ final class Remainder {
     double factor = factor(rest, other);
     return rest.length > 2
         && norm(minus(rest, Reduction.times(other, factor))) <= PARALLEL * norm(rest);
+  }
+
+  /** What times other numbers a total is more than expected; null if it is no multiple. */
+  static @Nullable Double multiple(
+      Submission submission, SuppliedTotal total, double[] expected, double[] others) {
+    double factor = factor(minus(total.entries(), expected), others);
+    boolean isMultiple =
+        Double.isFinite(factor)
+            && factor != 0
+            && submission.agree(total, minus(expected, Reduction.times(others, -factor)));
+    return isMultiple ? factor : null;
   }
 
   private static double factor(double[] rest, double[] other) {
@@ -95,6 +109,7 @@ final class Remainder {
     boolean fits =
         Double.isFinite(factor)
             && factor != 0
+            && totals.stream().anyMatch(this::isWrong)
             && totals.stream().allMatch(total -> decayed(total, factor));
     return fits
         ? Optional.of(new GradientChange(GradientChange.Kind.WEIGHT_DECAY, factor))

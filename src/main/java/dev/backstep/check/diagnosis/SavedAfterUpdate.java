@@ -2,21 +2,32 @@ package dev.backstep.check.diagnosis;
 
 import dev.backstep.check.submission.Computed;
 import dev.backstep.check.submission.Submission;
+import dev.backstep.check.submission.SuppliedRows;
 import dev.backstep.check.submission.SuppliedTotal;
+import dev.backstep.check.verdict.LossFactor;
+import dev.backstep.check.verdict.Reduction;
 import dev.backstep.check.verdict.Verdict;
 import dev.backstep.model.BackwardRules;
 import dev.backstep.model.Batch;
+import dev.backstep.model.Example;
 import dev.backstep.model.Parameters;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
+import dev.backstep.net.Loss;
+import dev.backstep.net.Vector;
 import dev.backstep.net.Weight;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * Recognises weights that were saved after the update: with the update taken back, {@code W +
  * lr·dW} for SGD, everything comes out. Of Adagrad and Adam only the first update is known, in
- * which nothing is remembered yet.
+ * which nothing is remembered yet, unless what Adagrad remembers was saved as well. Where the
+ * outputs were, the loss and the gradients behind the output follow from them, whatever the update.
  */
 final class SavedAfterUpdate {
   /** What people type. */
@@ -24,17 +35,23 @@ final class SavedAfterUpdate {
     0.1, 0.01, 0.001, 1e-4, 0.5, 0.05, 0.005, 5e-4, 0.2, 0.02, 0.002, 0.3, 0.03, 0.003, 1
   };
 
+  /** What is added so that nothing is divided by 0. */
+  private static final double SMALL = 1e-8;
+
   /** By how much an entry of the weights falls, in learning rates: SGD, Adagrad, Adam. */
   private static final List<DoubleUnaryOperator> RULES =
       List.of(
           gradient -> gradient,
-          gradient -> gradient / Math.sqrt(gradient * gradient + 1e-8),
-          gradient -> gradient / (Math.abs(gradient) + 1e-8));
+          gradient -> gradient / Math.sqrt(gradient * gradient + SMALL),
+          gradient -> gradient / (Math.abs(gradient) + SMALL));
 
   /** So often the gradients that were not saved are computed of the weights found so far. */
   private static final int MOST_ROUNDS = 40;
 
   private static final double SAME = 1e-14;
+
+  /** A loss is larger by more than rounding if it is by this part of it. */
+  private static final double LARGER = 1e-6;
 
   private final Submission submission;
 
@@ -50,27 +67,49 @@ final class SavedAfterUpdate {
     if (submission.totals().stream().noneMatch(SuppliedTotal::isOfWeight)) {
       return Optional.empty();
     }
-    double[] rates =
-        submission.learningRate().isPresent()
-            ? new double[] {submission.learningRate().getAsDouble()}
-            : RATES;
+    return rates()
+        .filter(this::isFromSquares)
+        .boxed()
+        .findFirst()
+        .or(this::ofRules)
+        .map(rate -> new GradientChange(GradientChange.Kind.SAVED_AFTER_UPDATE, rate));
+  }
+
+  private Optional<Double> ofRules() {
     return RULES.stream()
-        .flatMap(
-            rule ->
-                DoubleStream.of(rates)
-                    .filter(rate -> isFrom(rule, rate))
-                    .mapToObj(
-                        rate -> new GradientChange(GradientChange.Kind.SAVED_AFTER_UPDATE, rate)))
+        .flatMap(rule -> rates().filter(rate -> isFrom(rule, rate)).boxed())
+        .findFirst();
+  }
+
+  /** Adagrad, at any update: {@code W + lr·dW / √(mem + 1e-8)}. */
+  private boolean isFromSquares(double rate) {
+    return beforeBySquares(rate).filter(this::fits).isPresent();
+  }
+
+  private Optional<Parameters> beforeBySquares(double rate) {
+    Parameters before = submission.given().weights().copy();
+    for (Weight weight : submission.batch().net().weights()) {
+      double[] squares = submission.squares().get(weight.name());
+      Optional<SuppliedTotal> total = total(weight);
+      if (squares == null || total.isEmpty()) {
+        return Optional.empty();
+      }
+      double[] entries = before.get(weight.name()).data;
+      for (int i = 0; i < entries.length; i++) {
+        entries[i] += rate * total.get().entries()[i] / Math.sqrt(squares[i] + SMALL);
+      }
+    }
+    return Optional.of(before);
+  }
+
+  private Optional<SuppliedTotal> total(Weight weight) {
+    return submission.totals().stream()
+        .filter(total -> total.isOfWeight() && total.weight().equals(weight.name()))
         .findFirst();
   }
 
   private boolean isFrom(DoubleUnaryOperator rule, double rate) {
-    Parameters known = submission.given().weights().copy();
-    for (SuppliedTotal total : submission.totals()) {
-      if (total.isOfWeight()) {
-        add(rule, rate, total.entries(), known.get(total.weight()).data);
-      }
-    }
+    Parameters known = before(rule, rate);
     List<String> missing =
         submission.batch().net().weights().stream()
             .map(Weight::name)
@@ -82,6 +121,16 @@ final class SavedAfterUpdate {
     // The rule is one for all weights: of a mean its gradients are those of the mean.
     return DoubleStream.of(1, 1.0 / submission.length())
         .anyMatch(factor -> fits(completed(rule, rate, factor, known, missing)));
+  }
+
+  private Parameters before(DoubleUnaryOperator rule, double rate) {
+    Parameters before = submission.given().weights().copy();
+    for (SuppliedTotal total : submission.totals()) {
+      if (total.isOfWeight()) {
+        add(rule, rate, total.entries(), before.get(total.weight()).data);
+      }
+    }
+    return before;
   }
 
   private boolean isSaved(String weight) {
@@ -118,6 +167,114 @@ final class SavedAfterUpdate {
       }
     }
     return before;
+  }
+
+  /** The learning rate and the weights before, where only the loss shows that they are those. */
+  Optional<Map.Entry<GradientChange, Verdict>> byLoss() {
+    boolean isKnown =
+        submission.loss().whole().isPresent()
+            && submission.batch().net().weights().stream().allMatch(each -> isSaved(each.name()));
+    if (!isKnown) {
+      return Optional.empty();
+    }
+    return rates()
+        .boxed()
+        .flatMap(rate -> byLoss(rate, Stream.concat(beforeBySquares(rate).stream(), ofRules(rate))))
+        .findFirst();
+  }
+
+  private Stream<Parameters> ofRules(double rate) {
+    return RULES.stream().map(rule -> before(rule, rate));
+  }
+
+  private DoubleStream rates() {
+    return submission.learningRate().isPresent()
+        ? DoubleStream.of(submission.learningRate().getAsDouble())
+        : DoubleStream.of(RATES);
+  }
+
+  private Stream<Map.Entry<GradientChange, Verdict>> byLoss(
+      double rate, Stream<Parameters> candidates) {
+    GradientChange twist = new GradientChange(GradientChange.Kind.SAVED_AFTER_UPDATE, rate);
+    return candidates
+        .map(before -> Verdict.byTolerance(submission.on(submission.batch().with(before))))
+        .filter(each -> each.loss().agrees())
+        .map(each -> Map.entry(twist, each));
+  }
+
+  /**
+   * An update by any rule: the outputs that were saved give the loss, and with the saved states the
+   * gradients behind the output, and these weights give other outputs, of a smaller loss.
+   */
+  Optional<GradientChange> byOutputs() {
+    Batch batch = submission.batch();
+    Optional<double[][]> outputs = rows(batch.net().output());
+    Optional<double[][]> states = rows(Cell.H);
+    boolean isKnown =
+        outputs.isPresent()
+            && states.isPresent()
+            && batch.net().head().loss() == Loss.CROSS_ENTROPY
+            && submission.loss().whole().isPresent();
+    if (!isKnown) {
+      return Optional.empty();
+    }
+    double saved = loss(outputs.get());
+    double factor = submission.loss().whole().getAsDouble() / saved;
+    boolean isOfOutputs =
+        LossFactor.of(batch).stream().anyMatch(each -> submission.isLoss(factor, each.factor()))
+            && saved > submission.right().totalLoss() * (1 + LARGER);
+    return isOfOutputs && areOfOutputs(outputs.get(), states.get(), factor)
+        ? Optional.of(new GradientChange(GradientChange.Kind.SAVED_AFTER_SOME_UPDATE, 1))
+        : Optional.empty();
+  }
+
+  private Optional<double[][]> rows(Vector vector) {
+    return submission.rows().stream()
+        .filter(rows -> rows.quantity().equals(vector))
+        .map(SuppliedRows::rows)
+        .findFirst();
+  }
+
+  private double loss(double[][] outputs) {
+    double sum = 0;
+    for (int t = 0; t < outputs.length; t++) {
+      sum += weight(t) * -StrictMath.log(outputs[t][target(t)]);
+    }
+    return sum;
+  }
+
+  private double weight(int t) {
+    int sequence = submission.batch().sequence(t);
+    double[] weights = example(t).sequence().lossWeights();
+    return weights.length == 0 ? 1 : weights[t - submission.batch().start(sequence)];
+  }
+
+  private int target(int t) {
+    int sequence = submission.batch().sequence(t);
+    return Math.max(0, example(t).targets()[t - submission.batch().start(sequence)]);
+  }
+
+  private Example example(int t) {
+    return submission.batch().sequences().get(submission.batch().sequence(t));
+  }
+
+  /** Whether dW3 is what the saved rows make it, as a sum or as the mean that the loss is. */
+  private boolean areOfOutputs(double[][] outputs, double[][] states, double factor) {
+    int hidden = submission.shape().hidden();
+    double[] sum = new double[submission.shape().outputs() * hidden];
+    for (int t = 0; t < outputs.length; t++) {
+      for (int k = 0; k < outputs[t].length; k++) {
+        double error = weight(t) * (outputs[t][k] - (k == target(t) ? 1 : 0));
+        for (int j = 0; j < hidden; j++) {
+          sum[k * hidden + j] += error * states[t][j];
+        }
+      }
+    }
+    return total(Head.W3).stream()
+        .anyMatch(
+            total ->
+                submission.agree(total, sum)
+                    || submission.agree(total, Reduction.times(sum, factor)));
   }
 
   private static void add(

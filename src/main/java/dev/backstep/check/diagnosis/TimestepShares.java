@@ -116,7 +116,8 @@ public final class TimestepShares {
     return sum;
   }
 
-  private double[] left(String parameter, int t) {
+  /** What is multiplied with a gradient of a cell to be the share of a timestep; 1 of a bias. */
+  double[] left(String parameter, int t) {
     Gradient gradient = gradient(parameter);
     if (gradient.isAtInput()) {
       return character(t);

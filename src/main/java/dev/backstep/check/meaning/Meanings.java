@@ -22,10 +22,21 @@ public final class Meanings {
    * @param mapped the file's name of an array by our name, as the user says it: {@code --map W2=W}
    */
   public static List<Meaning> of(Map<String, NdArray> arrays, Map<String, String> mapped) {
-    return WeightSearch.of(arrays, mapped).stream()
+    return of(WeightSearch.of(arrays, mapped), arrays, mapped, false);
+  }
+
+  /** The same, and those whose names suit less, which only their numbers can prove. */
+  public static List<Meaning> withUnlikely(
+      Map<String, NdArray> arrays, Map<String, String> mapped) {
+    return of(WeightSearch.withUnlikely(arrays, mapped), arrays, mapped, true);
+  }
+
+  private static List<Meaning> of(
+      List<Weights> all, Map<String, NdArray> arrays, Map<String, String> mapped, boolean isWide) {
+    return all.stream()
         .flatMap(
             weights ->
-                SequenceSearch.of(arrays, mapped, weights).stream()
+                SequenceSearch.of(arrays, mapped, weights, isWide).stream()
                     .map(sequences -> meaning(weights, sequences)))
         .toList();
   }

@@ -104,9 +104,9 @@ public enum Dialect {
 
   /** What a vector may be called. */
   List<String> names(Vector vector) {
-    return COMMON.containsKey(vector.symbol())
-        ? names(vector.symbol())
-        : Stream.of(vector.name(), vector.symbol()).distinct().toList();
+    return COMMON.containsKey(vector.inFiles())
+        ? names(vector.inFiles())
+        : Stream.of(vector.name(), vector.inFiles()).distinct().toList();
   }
 
   /** What is read, x, or what should be predicted, y, is to be called where it is asked for. */

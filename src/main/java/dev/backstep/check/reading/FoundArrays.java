@@ -128,6 +128,12 @@ final class FoundArrays {
         .findFirst();
   }
 
+  /** The array with the squares that Adagrad sums up for a weight, if it has as many numbers. */
+  Optional<String> squares(Place weight) {
+    return has("m" + weight.array())
+        .filter(name -> Arrays.equals(get(name).shape(), get(weight.array()).shape()));
+  }
+
   private List<Place> places(
       Net net, Weight weight, Function<String, Optional<String>> calledThere) {
     return dialect.places(net, weight).stream()

@@ -91,7 +91,9 @@ record MeaningNaming(Meaning meaning, Net net) implements Naming {
   public String index(SuppliedTotal total, Shape shape, int entry) {
     List<Source> sources = meaning.sources(total.gradient());
     return sources.stream()
-        .filter(source -> source.name().equals(total.name()))
+        .filter(
+            source ->
+                source.name().equals(total.name()) || ("-" + source.name()).equals(total.name()))
         .findFirst()
         .map(source -> source.place().index(unravelled(entry, source.shape())))
         .orElse("[" + entry + "]");

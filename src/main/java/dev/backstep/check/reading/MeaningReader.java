@@ -25,8 +25,10 @@ import dev.backstep.net.Phase;
 import dev.backstep.net.Vector;
 import dev.backstep.net.Weight;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -95,6 +97,7 @@ final class MeaningReader {
             totals,
             loss,
             number("lr"),
+            Map.of(),
             1,
             Rounding.NONE,
             remarks);
@@ -219,13 +222,27 @@ final class MeaningReader {
       Optional<Source> given =
           names(vector).flatMap(name -> meaning.source(name).stream()).findFirst();
       if (given.isPresent()) {
-        double[] values = finite(given.get());
+        double[] values = ofGate(vector, finite(given.get()));
         rows.add(
             new SuppliedRows(
                 given.get().name(), vector, sequences.rows(values, given.get().shape()[2])));
       }
     }
     return rows;
+  }
+
+  /** A z that says how much is new is read as 1 − z, and its gradient with the other sign. */
+  private double[] ofGate(Vector vector, double[] values) {
+    boolean isOther =
+        meaning.source("W2_z").filter(weight -> weight.name().startsWith("-")).isPresent();
+    if (!isOther) {
+      return values;
+    }
+    return switch (vector.name()) {
+      case "z" -> Arrays.stream(values).map(value -> 1 - value).toArray();
+      case "da_z" -> Arrays.stream(values).map(value -> -value).toArray();
+      default -> values;
+    };
   }
 
   /** The gradient of the pre-activation has one name where the function is tanh. */

@@ -13,6 +13,7 @@ import dev.backstep.net.Head;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ public final class Readings {
    */
   public static List<Reading> of(String source, Map<String, NdArray> arrays)
       throws SubmissionException {
-    FoundArrays found = new FoundArrays(source, arrays);
+    FoundArrays found = new FoundArrays(source, CharacterSequences.asIds(arrays));
     return new NetSearch(found)
         .nets().stream()
             .flatMap(net -> Orientation.possible(found, net).stream())
@@ -59,7 +60,25 @@ public final class Readings {
   public static List<Reading> ofAnybody(
       String source, Map<String, NdArray> arrays, Map<String, String> mapped)
       throws SubmissionException {
-    return meanings(source, arrays, mapped).stream()
+    return readings(
+        source, meanings(source, () -> Meanings.of(CharacterSequences.asIds(arrays), mapped)));
+  }
+
+  /**
+   * The same, and those whose names suit less, which only their numbers can prove.
+   *
+   * @throws SubmissionException if there is more than there is room for
+   */
+  public static List<Reading> withUnlikely(
+      String source, Map<String, NdArray> arrays, Map<String, String> mapped)
+      throws SubmissionException {
+    return readings(
+        source,
+        meanings(source, () -> Meanings.withUnlikely(CharacterSequences.asIds(arrays), mapped)));
+  }
+
+  private static List<Reading> readings(String source, List<Meaning> meanings) {
+    return meanings.stream()
         .flatMap(meaning -> readers(source, meaning))
         .filter(MeaningReader::isPossible)
         .<Reading>map(reader -> () -> reader.read(Truncation.NONE, false))
@@ -82,7 +101,7 @@ public final class Readings {
       @Nullable Head head)
       throws SubmissionException {
     Optional<MeaningReader> first =
-        meanings(source, arrays, mapped).stream()
+        meanings(source, () -> Meanings.of(CharacterSequences.asIds(arrays), mapped)).stream()
             .flatMap(meaning -> readers(source, meaning))
             .filter(reader -> reader.isOf(cell, head))
             .filter(MeaningReader::isPossible)
@@ -102,16 +121,25 @@ public final class Readings {
   public static Optional<String> shortfall(
       String source, Map<String, NdArray> arrays, Map<String, String> mapped)
       throws SubmissionException {
-    return new FoundArrays(source, arrays).hasNoName() && !arrays.isEmpty()
+    return hasNoName(source, arrays) && !arrays.isEmpty()
         ? Optional.of(Shortfall.of(arrays, mapped))
         : Optional.empty();
   }
 
-  private static List<Meaning> meanings(
-      String source, Map<String, NdArray> arrays, Map<String, String> mapped)
+  /**
+   * Whether no name is known, so that nothing is said about how the arrays are meant.
+   *
+   * @throws SubmissionException if it is a network of another kind
+   */
+  public static boolean hasNoName(String source, Map<String, NdArray> arrays)
+      throws SubmissionException {
+    return new FoundArrays(source, arrays).hasNoName();
+  }
+
+  private static List<Meaning> meanings(String source, Supplier<List<Meaning>> search)
       throws SubmissionException {
     try {
-      return Meanings.of(arrays, mapped);
+      return search.get();
     } catch (TooLongException e) {
       throw new SubmissionException(source, String.valueOf(e.getMessage()));
     }

@@ -178,6 +178,17 @@ final class SequencesReader {
     double[] states = new double[shape.stateSize()];
     for (int i = 0; i < shape.net().states().size(); i++) {
       Optional<Source> given = meaning.source(shape.net().states().get(i) + "0");
+      if (given.isPresent() && given.get().values().length < (b + 1) * hidden) {
+        throw new SubmissionException(
+            source,
+            String.format(
+                Locale.ROOT,
+                "%s has %d entries; with H = %d it must have %d",
+                given.get().name(),
+                given.get().values().length,
+                hidden,
+                sequences * hidden));
+      }
       if (given.isPresent()) {
         System.arraycopy(finite(source, given.get()), b * hidden, states, i * hidden, hidden);
       }

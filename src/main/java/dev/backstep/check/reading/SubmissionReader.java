@@ -63,6 +63,7 @@ final class SubmissionReader {
             totals,
             loss,
             learningRate,
+            new UpdateReader(found, reader.weights()).squares(),
             1,
             Rounding.NONE,
             reader.remarks());

@@ -5,8 +5,10 @@ import dev.backstep.check.submission.SuppliedTotal;
 import dev.backstep.net.Net;
 import dev.backstep.net.Weight;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -35,6 +37,21 @@ final class UpdateReader {
       }
     }
     return totals;
+  }
+
+  /** What Adagrad keeps of each weight: {@code mWxh} of {@code Wxh}. */
+  Map<String, double[]> squares() throws SubmissionException {
+    Map<String, double[]> squares = new LinkedHashMap<>();
+    Net net = reader.shape().net();
+    for (Weight weight : net.weights()) {
+      for (Place place : found.places(net, weight)) {
+        Optional<String> kept = found.squares(place);
+        if (kept.isPresent()) {
+          squares.put(weight.name(), reader.entries(weight, place.in(kept.get())));
+        }
+      }
+    }
+    return squares;
   }
 
   private SuppliedTotal total(Weight weight, Place before, Place after, OptionalDouble learningRate)

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -27,6 +28,8 @@ import java.util.OptionalDouble;
  * @param rows quantities of every timestep, in the order of computation
  * @param totals gradients of the whole sequence
  * @param learningRate what {@code lr} says
+ * @param squares the sums of squared gradients that Adagrad keeps, as they are after the update, by
+ *     the names of the weights; empty where they were not saved
  * @param totalsTimes what the totals were multiplied by to be those of a sum: T, or 1
  * @param rounding how far rounding alone may take a right program from the right numbers
  * @param remarks one sentence about each thing that was taken as given, in order
@@ -42,6 +45,7 @@ public record Submission(
     List<SuppliedTotal> totals,
     SuppliedLoss loss,
     OptionalDouble learningRate,
+    Map<String, double[]> squares,
     double totalsTimes,
     Rounding rounding,
     List<String> remarks) {
@@ -49,6 +53,7 @@ public record Submission(
     labels = List.copyOf(labels);
     rows = List.copyOf(rows);
     totals = List.copyOf(totals);
+    squares = Map.copyOf(squares);
     remarks = List.copyOf(remarks);
   }
 
@@ -65,6 +70,7 @@ public record Submission(
         otherTotals,
         loss,
         learningRate,
+        squares,
         totalsTimes,
         rounding,
         remarks);
@@ -122,6 +128,7 @@ public record Submission(
         totals,
         loss,
         learningRate,
+        squares,
         factor,
         otherRounding,
         otherRemarks);

@@ -5,6 +5,7 @@ import dev.backstep.check.reading.Readings;
 import dev.backstep.check.submission.Submission;
 import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.math.NdArray;
+import dev.backstep.model.Batch;
 import dev.backstep.net.Input;
 import dev.backstep.net.Net;
 import dev.backstep.net.PlainCell;
@@ -18,8 +19,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Of the ways in which the arrays of a file may be meant, the one whose numbers fit best. */
 public final class BestReading {
-  /** So many ways are tried at most. */
+  /** So many ways are tried, and more of a small net. */
   private static final int MOST = 400;
+
+  private static final int MOST_OF_SMALL = 2500;
+
+  /** So many are tried of what names hardly say, and so much may be computed for that. */
+  private static final int MOST_UNLIKELY = 300;
+
+  private static final long WORK = 30_000_000;
+
+  /** So many gradients are right by no chance. */
+  private static final int MANY = 3;
 
   /** Where so much of the forward pass is right, known names are believed. */
   private static final double MOSTLY = 0.5;
@@ -78,11 +89,60 @@ public final class BestReading {
               && ofCells(verdict).filter(Judgement::isSupplied).allMatch(Judgement::agrees));
     }
 
+    /** Targets of single timesteps fit many numbers of timesteps. */
+    private static boolean hasEveryLoss(Submission submission) {
+      return submission.padded().isPresent()
+          || submission.batch().sequences().stream()
+              .flatMapToDouble(each -> Arrays.stream(each.sequence().lossWeights()))
+              .noneMatch(weight -> weight == 0);
+    }
+
     private static boolean isOfOtherNet(Submission submission) {
       Net net = submission.batch().net();
       return net.input().equals(Input.EMBEDDED)
           || !(net.cell() instanceof PlainCell)
-          || submission.hasMany();
+          || (submission.hasMany()
+              && submission.length() > submission.batch().size()
+              && hasEveryLoss(submission));
+    }
+
+    /** Whether nothing is left that another reading could explain better. */
+    boolean isSettled() {
+      return isForwardShown || judge.byTolerance().agrees();
+    }
+
+    /** How much is computed for one pass. */
+    long work() {
+      return (long) batch().timesteps() * Math.max(1, batch().shape().parameters());
+    }
+
+    /**
+     * Whether all that was supplied is right, and much enough that no other reading can bring it
+     * about.
+     */
+    boolean isWhollyRight() {
+      Verdict verdict = judge.byTolerance();
+      long totals =
+          verdict.totals().stream().filter(total -> total.judgement().isSupplied()).count();
+      return totals >= MANY && verdict.agrees();
+    }
+
+    /**
+     * Whether it is wholly right, and not because some losses do not count that do in the other: a
+     * program that forgets those would be right as well.
+     */
+    boolean provesAgainst(@Nullable Fitting other) {
+      return isWhollyRight() && (other == null || !leavesOutLossesOf(other));
+    }
+
+    private boolean leavesOutLossesOf(Fitting other) {
+      return batch().net().head().isWeighted()
+          && !other.batch().net().head().isWeighted()
+          && batch().timesteps() == other.batch().timesteps();
+    }
+
+    private Batch batch() {
+      return judge.byTolerance().submission().batch();
     }
 
     boolean isBetterThan(@Nullable Fitting other) {
@@ -99,8 +159,8 @@ public final class BestReading {
         return isForwardShown;
       }
       if (other.isByNames && !other.hasForward) {
-        // Nothing shows that the forward pass is another than the one that the names say.
-        return false;
+        // Nothing but all gradients shows that the forward pass is another than the names say.
+        return !other.isWhollyRight() && provesAgainst(other);
       }
       if (other.isByNames) {
         // A reading that leaves out what does not fit has a larger part right, and shows no more.
@@ -134,8 +194,9 @@ public final class BestReading {
       return new BestReading().best(source, arrays, mapped).judge().verdict();
     } catch (SubmissionException refused) {
       // What cannot be read, as a dict that is pickled, may hold what is missing.
-      for (UncheckedIOException unreadable : ReadableArrays.of(arrays).unreadable()) {
-        throw unreadable;
+      List<UncheckedIOException> unreadable = ReadableArrays.of(arrays).unreadable();
+      if (!unreadable.isEmpty()) {
+        throw unreadable.get(0);
       }
       throw refused;
     }
@@ -150,8 +211,11 @@ public final class BestReading {
     if (best == null || !best.isForwardShown()) {
       tryAll(Readings.ofAnybody(source, arrays, mapped), false);
     }
+    if (best == null || !best.isSettled()) {
+      tryUnlikely(Readings.withUnlikely(source, arrays, mapped));
+    }
     Fitting found = best;
-    if (found == null || (isRefused && !found.isProven())) {
+    if (found == null || (isRefused && !found.isProven() && !Readings.hasNoName(source, arrays))) {
       throw refusal(source, Readings.shortfall(source, arrays, mapped));
     }
     return found;
@@ -189,15 +253,37 @@ public final class BestReading {
   }
 
   private void tryAll(List<Readings.Reading> readings, boolean areByNames) {
-    for (Readings.Reading reading : readings.subList(0, Math.min(MOST, readings.size()))) {
+    for (int i = 0; i < readings.size(); i++) {
+      if (i >= MOST && (best == null || i >= Math.min(MOST_OF_SMALL, WORK / best.work()))) {
+        return;
+      }
+      Readings.Reading reading = readings.get(i);
       try {
         Fitting each = Fitting.of(Judge.of(reading.read()), areByNames);
-        best = each.isBetterThan(best) ? each : best;
+        // Of so many ways one may fit a little better by chance, but none as a whole.
+        boolean isBest = i < MOST ? each.isBetterThan(best) : each.provesAgainst(best);
+        best = isBest ? each : best;
       } catch (SubmissionException e) {
         refused = refused == null ? e : refused;
       }
       if (best != null && best.isForwardShown()) {
         return;
+      }
+    }
+  }
+
+  /** Of what names hardly say only what is right as a whole counts. */
+  private void tryUnlikely(List<Readings.Reading> readings) {
+    long most = best == null ? MOST_UNLIKELY : Math.min(MOST_UNLIKELY, WORK / best.work());
+    for (Readings.Reading reading : readings.subList(0, (int) Math.min(most, readings.size()))) {
+      try {
+        Fitting each = Fitting.of(Judge.of(reading.read()), false);
+        if (each.provesAgainst(best)) {
+          best = each;
+          return;
+        }
+      } catch (SubmissionException e) {
+        refused = refused == null ? e : refused;
       }
     }
   }

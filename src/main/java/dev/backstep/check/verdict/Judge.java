@@ -34,9 +34,10 @@ public final class Judge {
     rounding = submission.rounding();
   }
 
-  /** One of a submission in which the losses count that were saved. */
+  /** One of a submission in which the losses count that were saved, and rows are as meant. */
   static Judge of(Submission supplied) {
-    return new Judge(new PlaceOfLoss(supplied).placed());
+    Submission placed = new PlaceOfLoss(supplied).placed();
+    return new Judge(new OtherRows(new Downhill(placed).turned()).meant());
   }
 
   /** What cannot be told from rounding is looked at only where something seems to be wrong. */

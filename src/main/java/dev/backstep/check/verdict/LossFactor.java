@@ -35,7 +35,13 @@ public record LossFactor(double factor, String words, String inverse, boolean ne
       int padded = batch.size() * longest;
       add(
           factors,
-          mean(padded, "the mean over " + padded + " timesteps, padding among them", true));
+          mean(
+              padded,
+              "the mean over "
+                  + padded
+                  + " timesteps, padding among them (batch-divided-by-padded where the mean over"
+                  + " those that count was meant)",
+              true));
       add(factors, mean(timesteps, "the mean over all " + timesteps + " timesteps", true));
       add(factors, mean(longest, "the sum over the sequences of means over T", true));
     }
@@ -55,7 +61,17 @@ public record LossFactor(double factor, String words, String inverse, boolean ne
       String words = "the mean over " + outputs + " outputs of sums over the timesteps";
       add(factors, mean(outputs, words, false));
     }
+    if (batch.net().head().loss() == Loss.CROSS_ENTROPY) {
+      List<LossFactor> inNats = List.copyOf(factors);
+      inNats.forEach(each -> add(factors, each.inBits()));
+    }
     return factors;
+  }
+
+  private LossFactor inBits() {
+    double product = factor / StrictMath.log(2);
+    String by = String.format(Locale.ROOT, "%.6g", 1 / product);
+    return new LossFactor(product, words + ", in bits", by, false);
   }
 
   private static LossFactor mean(int count, String words, boolean needsNoLoss) {

@@ -51,7 +51,8 @@ final class OpenQuestions {
       remarks.add(
           String.format(
               Locale.ROOT,
-              "%s cannot be judged: the net amplifies the last digit of %s to %s, and a right program may be off by several times that.",
+              "%s cannot be judged: the net amplifies the last digit of %s to %s, and a right"
+                  + " program may be off by several times that.",
               String.join(", ", names),
               rounding.precision(),
               Numbers.three(furthest)));

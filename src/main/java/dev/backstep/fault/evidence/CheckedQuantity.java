@@ -105,7 +105,7 @@ public record CheckedQuantity(@Nullable Vector vector, @Nullable String weight) 
 
   /** e, dh … and dW1, dW2 … for the shares. */
   public String symbol() {
-    return isShare() ? "d" + parameter() : quantity().name();
+    return isShare() ? "d" + parameter() : quantity().written();
   }
 
   /** What a trace has for it at timestep t: one row, or a matrix of the parameter's shape. */

@@ -28,6 +28,7 @@ record NpyHeader(NpyType type, boolean isFortran, int[] shape) {
   private static final int MOST_DIMENSIONS = 8;
   private static final Pattern TYPE = Pattern.compile("'descr'\\s*:\\s*'([^']*)'");
   private static final Pattern ORDER = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
+  private static final Pattern WORD = Pattern.compile("([<>=|][US])([1-9]\\d{0,8})");
   private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([0-9L, ]*)\\)");
 
   /**
@@ -79,8 +80,14 @@ record NpyHeader(NpyType type, boolean isFortran, int[] shape) {
     if (!type.find()) {
       throw place.refused("has entries of several parts (a structured dtype); " + NpyType.ALLOWED);
     }
+    boolean isFortran = order.group(1).equals("True");
     int[] sizes = shape(shape.group(1), place);
-    return new NpyHeader(type(type.group(1), sizes, place), order.group(1).equals("True"), sizes);
+    Matcher word = WORD.matcher(type.group(1));
+    // A text is read as its characters, one beside the other.
+    return sizes.length == 0 && word.matches()
+        ? new NpyHeader(
+            type(word.group(1) + "1", sizes, place), isFortran, shape(word.group(2), place))
+        : new NpyHeader(type(type.group(1), sizes, place), isFortran, sizes);
   }
 
   private static NpyType type(String text, int[] shape, ArrayPlace place)

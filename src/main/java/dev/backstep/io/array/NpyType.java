@@ -11,15 +11,16 @@ import org.jspecify.annotations.Nullable;
  * What one entry of an array is in a NumPy file: {@code <f8} is a float of 8 bytes, the lowest one
  * first.
  *
- * @param kind f, i, u, b or U as in NumPy
+ * @param kind f, i, u, b, U or S as in NumPy
  * @param bytes of one entry
  */
 record NpyType(ByteOrder order, char kind, int bytes) {
   static final String ALLOWED =
-      "float64, float32, float16, integers, booleans and single characters (<U1) can be read";
+      "float64, float32, float16, integers, booleans, single characters (<U1, S1) and one text"
+          + " alone can be read";
 
   private static final Pattern NUMBER = Pattern.compile("([<>|=])(f[248]|[iu][1248]|b1)");
-  private static final Pattern CHARACTER = Pattern.compile("([<>=])U1");
+  private static final Pattern CHARACTER = Pattern.compile("([<>=|])([US])1");
   private static final int CHARACTER_BYTES = 4;
 
   /** Null if entries of this type cannot be read. */
@@ -30,7 +31,10 @@ record NpyType(ByteOrder order, char kind, int bytes) {
     }
     Matcher character = CHARACTER.matcher(text);
     return character.matches()
-        ? new NpyType(order(character.group(1)), 'U', CHARACTER_BYTES)
+        ? new NpyType(
+            order(character.group(1)),
+            character.group(2).charAt(0),
+            character.group(2).equals("U") ? CHARACTER_BYTES : 1)
         : null;
   }
 
@@ -42,7 +46,7 @@ record NpyType(ByteOrder order, char kind, int bytes) {
     return switch (kind) {
       case 'f' -> floatKind();
       case 'b' -> NdArray.Kind.BOOLEAN;
-      case 'U' -> NdArray.Kind.CHARACTER;
+      case 'U', 'S' -> NdArray.Kind.CHARACTER;
       default -> NdArray.Kind.INTEGER;
     };
   }
@@ -60,7 +64,7 @@ record NpyType(ByteOrder order, char kind, int bytes) {
     return switch (kind) {
       case 'f' -> floating(data);
       case 'b' -> data.get() == 0 ? 0 : 1;
-      case 'u' -> unsigned(data);
+      case 'u', 'S' -> unsigned(data);
       default -> signed(data);
     };
   }

@@ -47,7 +47,7 @@ public final class TraceArrays {
       NdArray rows = NdArray.of(trace.values(vector));
       arrays.put(vector.name(), rows);
       if (Vanilla.NET.vectors().contains(vector)) {
-        arrays.put(vector.symbol(), rows);
+        arrays.put(vector.inFiles(), rows);
       }
     }
     double[] losses = timesteps(trace).mapToDouble(trace::loss).toArray();

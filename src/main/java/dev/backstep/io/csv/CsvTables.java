@@ -77,7 +77,7 @@ public final class CsvTables {
   /** {@link #overTime} of a quantity. */
   public static String overTime(Trace trace, Vector quantity, IntPredicate isComputed) {
     return overTime(
-        trace, quantity.symbol(), trace.values(quantity), quantity.isPerCharacter(), isComputed);
+        trace, quantity.inFiles(), trace.values(quantity), quantity.isPerCharacter(), isComputed);
   }
 
   /**

@@ -64,10 +64,10 @@ public final class Arithmetic {
     return derivation.terms().stream().anyMatch(digits::isCovered);
   }
 
-  /** The sentence in the place of formula and terms where a wrong line computed the number. */
-  public Optional<String> wrongLine(ArithmeticWords words) {
-    return derivation.outer() instanceof Outer.WrongLine wrong
-        ? Optional.of(words.wrongLine(wrong.line()))
+  /** The sentence in the place of formula and terms where a faulty line computed the number. */
+  public Optional<String> faultyLine(ArithmeticWords words) {
+    return derivation.outer() instanceof Outer.FaultyLine wrong
+        ? Optional.of(words.faultyLine(wrong.line()))
         : Optional.empty();
   }
 
@@ -179,21 +179,6 @@ public final class Arithmetic {
 
   private static @Nullable Entry source(Term term) {
     return term.factors().get(0).source();
-  }
-
-  /** One line a term, in the order in which the engine adds them. */
-  public List<List<Piece>> allTerms() {
-    List<List<Piece>> lines = new ArrayList<>();
-    for (Term term : derivation.terms()) {
-      List<Piece> line = new ArrayList<>();
-      line.add(Piece.of(term.symbol() + " = "));
-      addFactors(line, term);
-      if (term.factors().size() > 1) {
-        line.add(Piece.of(" = " + digits.of(term)));
-      }
-      lines.add(line);
-    }
-    return lines;
   }
 
   /** {@code = Σⱼ e[j]·W3[j,3]}; the sign of a sum is not parted from its terms by a line break. */

@@ -44,6 +44,7 @@ public final class LossChart extends Region implements OwnKeys {
   private static final StyleablePropertyFactory<LossChart> CSS =
       new StyleablePropertyFactory<>(Region.getClassCssMetaData());
   private static final double GAP = 6;
+  private static final double MOST_OF_LEGEND = 0.3;
 
   private final ObservableList<ChartLine> lines = FXCollections.observableArrayList();
   private final BooleanProperty logX = new SimpleBooleanProperty(this, "logX");
@@ -179,7 +180,7 @@ public final class LossChart extends Region implements OwnKeys {
         ChartStyle.of(ink -> Objects.requireNonNull(inks.get(ink)).getValue(), font.getValue());
     nothing.setVisible(isEmpty());
     nothing.layoutWithin(getWidth(), getHeight(), 2 * GAP);
-    legend.setVisible(!isEmpty() && !compact.get());
+    legend.setVisible(!isEmpty() && hasLegend());
     ChartArea area = layoutLegendAndPlot(style);
     picture =
         isEmpty() || !area.isUsable()
@@ -218,7 +219,9 @@ public final class LossChart extends Region implements OwnKeys {
     double left = getInsets().getLeft() + gutter;
     double right = getWidth() - getInsets().getRight() - style.margin();
     double top = getInsets().getTop() + GAP;
-    if (!small) {
+    if (!small && !hasLegend()) {
+      top += style.lineHeight() + 1.5 * GAP;
+    } else if (!small) {
       double width = Math.min(right - left, legend.prefWidth(-1));
       legend.resize(width, legend.prefHeight(width));
       legend.relocate(Math.rint(right - legend.getWidth()), Math.rint(top));
@@ -229,6 +232,12 @@ public final class LossChart extends Region implements OwnKeys {
     double below = small ? style.lineHeight() + GAP / 2 : 2 * style.lineHeight() + 2 * GAP;
     double bottom = getHeight() - getInsets().getBottom() - below;
     return ChartArea.snapped(left, top, right, bottom, scale());
+  }
+
+  /** Not where it would take most of the room: what is pointed at is named all the same. */
+  private boolean hasLegend() {
+    double width = getWidth() - getInsets().getLeft() - getInsets().getRight();
+    return !compact.get() && legend.prefHeight(width) <= MOST_OF_LEGEND * getHeight();
   }
 
   private boolean isEmpty() {

@@ -3,6 +3,7 @@ package dev.backstep.ui.common;
 import dev.backstep.math.Numbers;
 import dev.backstep.math.TypedNumber;
 import dev.backstep.text.TextMode;
+import dev.backstep.ui.sizes.TypeOfWindow;
 import dev.backstep.words.Texts;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -57,15 +58,16 @@ public final class Dialogs {
    */
   public Alert showKeys(String lines) {
     Alert sheet = alert("common.keys.title");
-    double width = Math.min(KEYS_WIDTH, owner.getWidth() - KEYS_BESIDE);
-    KeySheet keys = new KeySheet(lines, width >= KEYS_TWO_COLUMNS);
+    double times = TypeOfWindow.times(owner.getScene());
+    double width = Math.min(times * KEYS_WIDTH, owner.getWidth() - KEYS_BESIDE);
+    KeySheet keys = new KeySheet(lines, width >= times * KEYS_TWO_COLUMNS);
     ScrollPane scroll = new ScrollPane(keys);
     scroll.setFitToWidth(true);
     sheet.getDialogPane().setContent(scroll);
     sheet.getDialogPane().setMinWidth(width);
     sheet.getDialogPane().applyCss();
     scroll.setPrefViewportHeight(
-        Math.min(Math.ceil(keys.prefHeight(width)), owner.getHeight() - KEYS_ROOM));
+        Math.min(Math.ceil(keys.prefHeight(width)), owner.getHeight() - times * KEYS_ROOM));
     sheet.show();
     return sheet;
   }

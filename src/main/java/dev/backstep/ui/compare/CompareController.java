@@ -1,12 +1,12 @@
 package dev.backstep.ui.compare;
 
 import dev.backstep.math.Numbers;
-import dev.backstep.net.Notation;
 import dev.backstep.text.Corpus;
 import dev.backstep.ui.chart.LossChart;
 import dev.backstep.ui.chart.PositionBars;
 import dev.backstep.ui.common.FormFields;
 import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.common.WhileShown;
 import dev.backstep.ui.run.Comparison;
 import dev.backstep.ui.run.PairBackController;
@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -27,13 +28,18 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 
 /** The Compare screen: two runs in lock step, and what differs between them. */
 public final class CompareController implements Zooming {
+  /** The width of all panels beside each other, in sizes of the type. */
+  private static final double WIDE = 64;
+
   private final CompareViewModel compare;
   private final Texts texts;
-  private final ObservableValue<Notation> notation;
+  private final ViewOptions options;
   private final ObservableValue<Screen> screen;
   private final ComparisonWords words;
   private CompareStrips strips;
@@ -67,16 +73,16 @@ public final class CompareController implements Zooming {
   @FXML private Label heldOutAt;
   @FXML private PositionBars bars;
   @FXML private GridPane samples;
+  @FXML private VBox body;
+  @FXML private HBox lower;
+  @FXML private VBox samplesPanel;
   @FXML private Label equalCount;
 
   public CompareController(
-      CompareViewModel compare,
-      Texts texts,
-      ObservableValue<Notation> notation,
-      ObservableValue<Screen> screen) {
+      CompareViewModel compare, Texts texts, ViewOptions options, ObservableValue<Screen> screen) {
     this.compare = compare;
     this.texts = texts;
-    this.notation = notation;
+    this.options = options;
     this.screen = screen;
     words = new ComparisonWords(texts);
   }
@@ -88,7 +94,7 @@ public final class CompareController implements Zooming {
     ownPairController.openWith(ownSettings);
     repeatController.openWith(repeatShown);
     pairBackController.offer(compare.earlier());
-    strips = new CompareStrips(compare, texts, rows, timeScroll, readOut);
+    strips = new CompareStrips(compare, options, texts, rows, timeScroll, readOut);
     curves = new CompareCurves(compare, texts, chart, differences);
     meanLosses = new MeanLosses(compare, texts, means);
     positions = new ComparePositions(compare, texts, bars);
@@ -97,7 +103,22 @@ public final class CompareController implements Zooming {
     FormFields.showOnly(lossNow.textProperty().isNotEmpty(), lossNow);
     WhileShown.run(screen, CompareScreen.ID, compare.session().revisionProperty(), this::show);
     WhileShown.run(screen, CompareScreen.ID, compare.b().traceProperty(), this::showTraces);
-    notation.addListener((property, before, now) -> show());
+    options.notation().addListener((property, before, now) -> show());
+    body.widthProperty().addListener(observable -> fit());
+    repeatShown.fontProperty().addListener(observable -> fit());
+  }
+
+  /** Where there is no room for the samples beside the losses they stand below. */
+  private void fit() {
+    Pane place = body.getWidth() >= WIDE * repeatShown.getFont().getSize() ? lower : body;
+    if (samplesPanel.getParent() != place) {
+      // Not while the window is laid out.
+      Platform.runLater(
+          () -> {
+            ((Pane) samplesPanel.getParent()).getChildren().remove(samplesPanel);
+            place.getChildren().add(samplesPanel);
+          });
+    }
   }
 
   private RadioMenuItem item(Preset preset) {
@@ -142,7 +163,7 @@ public final class CompareController implements Zooming {
 
   /** A fault is called by the weight that it is about. */
   private String named(String said) {
-    return notation.getValue().named(said);
+    return options.notation().getValue().named(said);
   }
 
   private void showWords(Comparison pair) {

@@ -68,7 +68,7 @@ public final class FlowController implements Zooming {
     WhileShown.run(shown, FlowScreen.ID, flow.revisionProperty(), this::show);
     notation.addListener(observable -> show());
     flow.pointedProperty().addListener(observable -> showPair());
-    flow.whatIfProperty().addListener(observable -> showCopy());
+    flow.changeProperty().addListener(observable -> showCopy());
   }
 
   private void show() {
@@ -94,7 +94,7 @@ public final class FlowController implements Zooming {
   }
 
   private void showCopy() {
-    boolean isCopy = !flow.whatIfProperty().get().isNothing();
+    boolean isCopy = !flow.changeProperty().get().isNothing();
     copyLine.setText(isCopy ? texts.of("flow.copy") : "");
     picture.pseudoClassStateChanged(COPY, isCopy);
   }

@@ -149,7 +149,7 @@ final class FlowRows {
     cause.setSubtitle(said, said);
     cause.heatmap().setAccessibleText(texts.of("flow.cause") + ": " + said);
     cause.show(
-        keeping.map(trace::values).orElseGet(() -> new Slopes(trace.values(Cell.H))),
+        keeping.map(trace::values).orElseGet(() -> new TanhSlopes(trace.values(Cell.H))),
         ColorScale.GATE);
     cause.setLimit(1);
     cause.setCursor(t -> true, flow.lossProperty().get());
@@ -163,7 +163,7 @@ final class FlowRows {
   }
 
   /** 1 − h². */
-  private record Slopes(MatrixView h) implements MatrixView {
+  private record TanhSlopes(MatrixView h) implements MatrixView {
     @Override
     public int rows() {
       return h.rows();

@@ -88,7 +88,7 @@ public record FlowScreen(
   /** Escape brings the run back where a copy of its net is shown. */
   @Override
   public boolean closePanel() {
-    return flow.endWhatIf();
+    return flow.endCopy();
   }
 
   @Override
@@ -98,11 +98,11 @@ public record FlowScreen(
 
   @Override
   public String whereabouts() {
-    return texts.of("flow.at", word(), loss());
+    return texts.of("flow.at", sequenceText(), loss());
   }
 
   @Override
   public List<String> marks() {
-    return List.of("s" + loss(), word());
+    return List.of("s" + loss(), sequenceText());
   }
 }

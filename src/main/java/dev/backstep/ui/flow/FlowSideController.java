@@ -5,9 +5,9 @@ import dev.backstep.math.Numbers;
 import dev.backstep.net.GateBias;
 import dev.backstep.net.Notation;
 import dev.backstep.trace.Trace;
+import dev.backstep.trace.flow.CopyChange;
 import dev.backstep.trace.flow.PresetNet;
 import dev.backstep.trace.flow.Spectrum;
-import dev.backstep.trace.flow.WhatIf;
 import dev.backstep.ui.flow.FlowViewModel.PairValues;
 import dev.backstep.ui.flow.FlowViewModel.SpectrumOf;
 import dev.backstep.words.Texts;
@@ -79,13 +79,13 @@ public final class FlowSideController {
     bias.valueProperty().addListener(observable -> onSlider());
     flow.spectrumProperty().addListener(observable -> showSpectra());
     flow.pairValuesProperty().addListener(observable -> showPair());
-    flow.whatIfProperty().addListener(observable -> showWhatIf());
-    flow.traceProperty().addListener(observable -> showWhatIf());
+    flow.changeProperty().addListener(observable -> showChange());
+    flow.traceProperty().addListener(observable -> showChange());
     notation.addListener(observable -> showSpectra());
-    notation.addListener(observable -> showWhatIf());
+    notation.addListener(observable -> showChange());
     showSpectra();
     showPair();
-    showWhatIf();
+    showChange();
   }
 
   private ToggleButton button(PresetNet preset) {
@@ -97,8 +97,8 @@ public final class FlowSideController {
     button.setUserData(preset);
     button.setOnAction(
         event ->
-            flow.whatIfProperty()
-                .set(button.isSelected() ? new WhatIf(preset, 1, null) : WhatIf.NOTHING));
+            flow.changeProperty()
+                .set(button.isSelected() ? new CopyChange(preset, 1, null) : CopyChange.NOTHING));
     return button;
   }
 
@@ -186,11 +186,11 @@ public final class FlowSideController {
 
   private void onSlider() {
     if (!isShowing) {
-      WhatIf before = flow.whatIfProperty().get();
+      CopyChange before = flow.changeProperty().get();
       double factor = Math.rint(20 * recurrent.getValue()) / 20;
       double start = Math.rint(10 * bias.getValue()) / 10;
       boolean isMoved = before.gateBias() != null || start != ofRun();
-      flow.whatIfProperty()
+      flow.changeProperty()
           .set(
               before
                   .withRecurrent(factor)
@@ -211,25 +211,25 @@ public final class FlowSideController {
       sum += row.get(0, i);
     }
     double mean = Math.rint(10 * sum / row.cols()) / 10;
-    return Math.max(WhatIf.LEAST_BIAS, Math.min(WhatIf.MOST_BIAS, mean));
+    return Math.max(CopyChange.LEAST_BIAS, Math.min(CopyChange.MOST_BIAS, mean));
   }
 
-  private void showWhatIf() {
-    WhatIf whatIf = flow.whatIfProperty().get();
+  private void showChange() {
+    CopyChange change = flow.changeProperty().get();
     Trace trace = flow.traceProperty().get();
     isShowing = true;
-    recurrent.setValue(whatIf.recurrent());
+    recurrent.setValue(change.recurrent());
     boolean isOneWeight = trace == null || trace.net().recurrentWeights().size() == 1;
     String weightsNamed =
         isOneWeight
             ? named(trace == null ? "W2" : trace.net().recurrentWeights().get(0).name())
             : texts.of("flow.what-if.weights");
     recurrentText.setText(
-        texts.of("flow.what-if.times", weightsNamed, Numbers.decimals(whatIf.recurrent(), 2)));
+        texts.of("flow.what-if.times", weightsNamed, Numbers.decimals(change.recurrent(), 2)));
     Optional<GateBias> gate = trace == null ? Optional.empty() : trace.net().gateBias();
     biasRow.setVisible(gate.isPresent());
     biasRow.setManaged(gate.isPresent());
-    Double start = whatIf.gateBias();
+    Double start = change.gateBias();
     double shownBias = start == null ? ofRun() : start;
     bias.setValue(shownBias);
     gate.ifPresent(
@@ -240,14 +240,14 @@ public final class FlowSideController {
                     (start == null ? "≈ " : "") + Numbers.decimals(shownBias, 1))));
     presets
         .getChildren()
-        .forEach(node -> ((ToggleButton) node).setSelected(node.getUserData() == whatIf.preset()));
-    back.setDisable(whatIf.isNothing());
+        .forEach(node -> ((ToggleButton) node).setSelected(node.getUserData() == change.preset()));
+    back.setDisable(change.isNothing());
     recurrent.setDisable(trace == null);
     isShowing = false;
   }
 
   @FXML
   private void bringBack() {
-    flow.endWhatIf();
+    flow.endCopy();
   }
 }

@@ -8,12 +8,12 @@ import dev.backstep.net.Weight;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Trace;
+import dev.backstep.trace.flow.CopyChange;
 import dev.backstep.trace.flow.FlowTriangle;
 import dev.backstep.trace.flow.LossFlow;
 import dev.backstep.trace.flow.Spectrum;
 import dev.backstep.trace.flow.StateJacobian;
 import dev.backstep.trace.flow.StatePropagation;
-import dev.backstep.trace.flow.WhatIf;
 import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.step.StepScreen;
 import dev.backstep.ui.step.StepSource;
@@ -39,7 +39,7 @@ public final class FlowViewModel {
   private static final int USUAL_BACK = 4;
 
   /** A sequence, and how the net is changed that goes through it. */
-  private record Wanted(Trace trace, WhatIf whatIf) {}
+  private record Wanted(Trace trace, CopyChange change) {}
 
   private record PairOf(Trace trace, StatePair pair) {}
 
@@ -54,7 +54,7 @@ public final class FlowViewModel {
   private final ObjectProperty<Screen> screen;
 
   private final LatestAnswer<Wanted, Trace> copies =
-      new LatestAnswer<>(wanted -> wanted.whatIf().of(wanted.trace()));
+      new LatestAnswer<>(wanted -> wanted.change().of(wanted.trace()));
   private final LatestAnswer<Trace, List<SpectrumOf>> spectra =
       new LatestAnswer<>(FlowViewModel::spectra);
   private final LatestAnswer<PairOf, PairValues> pairs = new LatestAnswer<>(this::values);
@@ -71,7 +71,7 @@ public final class FlowViewModel {
   private final ReadOnlyObjectWrapper<List<SpectrumOf>> spectrum =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<PairValues> pairValues = new ReadOnlyObjectWrapper<>();
-  private final ObjectProperty<WhatIf> whatIf = new SimpleObjectProperty<>(WhatIf.NOTHING);
+  private final ObjectProperty<CopyChange> change = new SimpleObjectProperty<>(CopyChange.NOTHING);
   private final ObjectProperty<Vector> state = new SimpleObjectProperty<>(Cell.H);
   private final ObjectProperty<StatePair> pointed = new SimpleObjectProperty<>();
   private FlowRange range = new FlowRange(-3, 1);
@@ -87,7 +87,7 @@ public final class FlowViewModel {
     step.traceProperty().addListener(observable -> ask());
     step.momentProperty().addListener(observable -> follow());
     screen.addListener(observable -> onScreen());
-    whatIf.addListener(observable -> ask());
+    change.addListener(observable -> ask());
     state.addListener(observable -> tell());
     pointed.addListener(observable -> askForPair());
   }
@@ -124,11 +124,11 @@ public final class FlowViewModel {
     if (now == null) {
       copies.forget();
       show(null);
-    } else if (whatIf.get().isNothing()) {
+    } else if (change.get().isNothing()) {
       copies.forget();
       show(now);
     } else {
-      copies.ask(new Wanted(now, whatIf.get()));
+      copies.ask(new Wanted(now, change.get()));
     }
   }
 
@@ -251,7 +251,7 @@ public final class FlowViewModel {
     if (trace.get() == null) {
       return;
     }
-    whatIf.set(WhatIf.NOTHING);
+    change.set(CopyChange.NOTHING);
     Trace shown = Objects.requireNonNull(step.traceProperty().get());
     int there = Math.min(t, shown.length() - 1);
     step.goTo(step.timelineProperty().get().backward(there));
@@ -311,9 +311,9 @@ public final class FlowViewModel {
   }
 
   /** Brings the run back; whether a copy was shown. */
-  boolean endWhatIf() {
-    boolean isOne = !whatIf.get().isNothing();
-    whatIf.set(WhatIf.NOTHING);
+  boolean endCopy() {
+    boolean isOne = !change.get().isNothing();
+    change.set(CopyChange.NOTHING);
     return isOne;
   }
 
@@ -342,8 +342,8 @@ public final class FlowViewModel {
     return pairValues.getReadOnlyProperty();
   }
 
-  ObjectProperty<WhatIf> whatIfProperty() {
-    return whatIf;
+  ObjectProperty<CopyChange> changeProperty() {
+    return change;
   }
 
   /** The state whose gradient is looked at: h, or c of an LSTM. */

@@ -6,6 +6,7 @@ import dev.backstep.trace.Trace;
 import dev.backstep.trace.arithmetic.Arithmetic;
 import dev.backstep.trace.arithmetic.Arithmetic.Piece;
 import dev.backstep.trace.arithmetic.Derivation;
+import dev.backstep.trace.arithmetic.SumTable;
 import dev.backstep.ui.parts.ReadOuts;
 import dev.backstep.ui.step.GuessFirst;
 import dev.backstep.ui.step.Selection;
@@ -69,11 +70,11 @@ public final class ArithmeticController {
     copy.setVisible(derivation != null);
     head.setManaged(selection.entryProperty().get() != null);
     head.setVisible(head.isManaged());
-    setUnfoldShown(false);
     if (derivation != null) {
       show(derivation);
       return;
     }
+    setUnfoldShown(false);
     Trace trace = step.traceProperty().get();
     boolean isGiven = trace != null && selection.entryProperty().get() != null;
     Notation notation = step.notationProperty().get();
@@ -110,15 +111,10 @@ public final class ArithmeticController {
     copy.setVisible(!arithmetic.isCovered());
     name.setText(derivation.name() + when(derivation.entry()));
     arithmetic
-        .wrongLine(texts)
+        .faultyLine(texts)
         .ifPresentOrElse(
             wrong -> lines.getChildren().add(line(List.of(plain(wrong)))),
             () -> showFormula(arithmetic));
-    if (isUnfolded && arithmetic.isLong()) {
-      for (List<Piece> term : arithmetic.allTerms()) {
-        lines.getChildren().add(line(term.stream().map(this::node).toList()));
-      }
-    }
     List<Piece> where = arithmetic.where(texts);
     if (!where.isEmpty()) {
       lines.getChildren().add(line(where.stream().map(this::node).toList()));
@@ -129,11 +125,15 @@ public final class ArithmeticController {
     if (!arithmetic.isCovered() && !selection.subtotals().isEmpty()) {
       lines.getChildren().add(new SubtotalBars(selection.subtotals(), texts));
     }
-    setUnfoldShown(arithmetic.isLong());
+    SumTable table = arithmetic.isCovered() ? null : SumTable.of(derivation).orElse(null);
+    if (isUnfolded && table != null) {
+      lines.getChildren().add(new SumView(table, texts, selection::followTo));
+    }
+    setUnfoldShown(table != null);
     unfold.setText(
         isUnfolded
-            ? texts.of("inspector.arithmetic.fold")
-            : texts.of("inspector.arithmetic.unfold", derivation.terms().size()));
+            ? texts.of("inspector.sum.close")
+            : texts.of("inspector.sum.open", derivation.terms().size()));
   }
 
   private void showFormula(Arithmetic arithmetic) {
@@ -155,7 +155,11 @@ public final class ArithmeticController {
         : texts.of("inspector.arithmetic.at", t);
   }
 
+  /** A focus that it has goes back to the screen with it, and not to what happens to be next. */
   private void setUnfoldShown(boolean isShown) {
+    if (!isShown && unfold.isFocused()) {
+      unfold.getScene().getRoot().requestFocus();
+    }
     unfold.setVisible(isShown);
     unfold.setManaged(isShown);
   }

@@ -70,7 +70,7 @@ final class VectorGrid {
     }
     for (Vector quantity : net.vectors()) {
       vectors.put(quantity, made.computeIfAbsent(quantity, this::heatmap));
-      add(quantity.name(), vectors.get(quantity));
+      add(quantity.written(), vectors.get(quantity));
     }
   }
 
@@ -179,7 +179,7 @@ final class VectorGrid {
     heatmap
         .kindProperty()
         .set(ScaleKind.of(step.scales().choiceProperty(quantity).get().logarithmic()));
-    heatmap.limitProperty().set(step.scales().limit(trace(), quantity));
+    heatmap.limitProperty().set(step.scales().limit(trace(), quantity, row));
     heatmap.valuesProperty().set(values == null ? null : new RowView(values, row));
   }
 }

@@ -14,7 +14,7 @@ public enum BetterEvidence {
   /** Another h0 than zeros. */
   RANDOM_H0,
   /** A sequence of the data in which there is a before and an after. */
-  LONGER_WORD,
+  LONGER_SEQUENCE,
   /** Weights for which tanh is neither straight nor flat. */
   RANDOM_WEIGHTS;
 
@@ -33,12 +33,12 @@ public enum BetterEvidence {
       needed.add(
           switch (weakness) {
             case ZERO_H0 -> RANDOM_H0;
-            case ONE_TIMESTEP -> LONGER_WORD;
+            case ONE_TIMESTEP -> LONGER_SEQUENCE;
             case TINY_WEIGHTS, SYMMETRIC_W2, SATURATED -> RANDOM_WEIGHTS;
           });
     }
     if (evidence.length() < LONG_ENOUGH) {
-      needed.add(LONGER_WORD);
+      needed.add(LONGER_SEQUENCE);
     }
     return needed;
   }
@@ -52,14 +52,14 @@ public enum BetterEvidence {
     return switch (this) {
       case RANDOM_H0 -> specimen.withRandomH0(seed);
       case RANDOM_WEIGHTS -> specimen.withRandomWeights(seed);
-      case LONGER_WORD -> {
+      case LONGER_SEQUENCE -> {
         Sequence word = usual(words);
         yield specimen.withSequence(word.inputs(), word.targets());
       }
     };
   }
 
-  /** T of the sequence that {@link #LONGER_WORD} takes. */
+  /** T of the sequence that {@link #LONGER_SEQUENCE} takes. */
   static int usualLength(List<Sequence> words) {
     return usual(words).length();
   }

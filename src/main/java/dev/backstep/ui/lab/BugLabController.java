@@ -15,9 +15,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 
-/** The Bug lab: the effect of one wrong line, or the question which one it is. */
+/** The Bug lab: the effect of one faulty line, or the question which one it is. */
 public final class BugLabController implements Zooming {
-  private static final double WIDE = 980;
+  /** The width of both beside each other, in sizes of the type. */
+  private static final double WIDE = 75;
 
   private final BugLabViewModel lab;
   private final Texts texts;
@@ -52,12 +53,13 @@ public final class BugLabController implements Zooming {
     bind(quiz, LabMode.QUIZ);
     FormFields.showOnly(lab.modeProperty().isEqualTo(LabMode.PREDICT), prediction);
     FormFields.showOnly(lab.modeProperty().isEqualTo(LabMode.QUIZ), quizPanel);
-    body.widthProperty().addListener((property, before, now) -> fit(now.doubleValue()));
+    body.widthProperty().addListener(observable -> fit());
+    look.fontProperty().addListener(observable -> fit());
   }
 
   /** Where there is room the losses stand beside the check, else below it. */
-  private void fit(double width) {
-    Pane place = width >= WIDE ? beside : body;
+  private void fit() {
+    Pane place = body.getWidth() >= WIDE * look.getFont().getSize() ? beside : body;
     if (pair.getParent() != place) {
       // Not while the window is laid out.
       Platform.runLater(

@@ -71,7 +71,7 @@ public final class LabEvidence {
             : BetterEvidence.against(Evidence.of(examination.right()));
     offered.removeAll(taken.get());
     if (usualLength() <= examination.right().length()) {
-      offered.remove(BetterEvidence.LONGER_WORD);
+      offered.remove(BetterEvidence.LONGER_SEQUENCE);
     }
     return offered;
   }

@@ -132,7 +132,7 @@ public record LabWords(Texts texts, FaultTexts faults) {
         "lab.alike",
         survey.spoilingAll().size(),
         survey.tried().size(),
-        survey.rows().stream().map(Vector::name).collect(Collectors.joining(", ")),
+        survey.rows().stream().map(Vector::written).collect(Collectors.joining(", ")),
         FaultSurvey.TIMESTEPS,
         survey.groups().size(),
         survey.alone());

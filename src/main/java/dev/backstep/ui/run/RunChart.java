@@ -108,7 +108,7 @@ public final class RunChart {
               texts.of("run.mark.steepest", Numbers.three(branch.steepest().gradientNorm()))));
     }
     HeldOutPoint lowest = run.branches().lowestHeldOut();
-    if (lowest != null) {
+    if (lowest != null && run.heldOutLosses().size() > 1) {
       marks.add(
           new ChartMark(
               ChartMark.Kind.LOWEST,

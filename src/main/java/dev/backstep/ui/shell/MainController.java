@@ -59,6 +59,7 @@ public final class MainController {
   @FXML private BorderPane root;
   @FXML private Node menu;
   @FXML private Node topBar;
+  @FXML private Node brand;
   @FXML private VBox nav;
   @FXML private MenuButton dataButton;
   @FXML private Button settingsButton;
@@ -117,7 +118,7 @@ public final class MainController {
     new LensPane(screens, main.options().lensProperty());
     new PointerPane(
         screens,
-        new PointerViewModel(main.step(), main.guessFirst(), main.screenProperty()),
+        new PointerViewModel(main.step(), main.guessFirst(), main.screenProperty(), texts),
         main.options().lensProperty());
     new FileDrop(main::open).install(root);
     showRun();
@@ -133,6 +134,8 @@ public final class MainController {
   private void fitTopBar(double width) {
     roomy = width;
     root.pseudoClassStateChanged(PseudoClass.getPseudoClass("tight"), width < TIGHT);
+    brand.setVisible(width >= TIGHT);
+    brand.setManaged(width >= TIGHT);
     settingsButton.setContentDisplay(
         width < NARROW ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
     root.pseudoClassStateChanged(PseudoClass.getPseudoClass("narrow"), width < NARROW);

@@ -230,7 +230,7 @@ public final class SidePanel extends Pane {
     double thick = PanelEdge.THICKNESS;
     boolean isUpright = side.isVertical();
     double contentWidth = isUpright ? width - thick : width;
-    double contentHeight = isUpright ? height : height - thick;
+    double contentHeight = isUpright ? Math.min(height, content.maxHeight(-1)) : height - thick;
     double x = side == Side.RIGHT ? thick : 0;
     double y = side == Side.BOTTOM ? thick : 0;
     content.resizeRelocate(x, y, contentWidth, contentHeight);

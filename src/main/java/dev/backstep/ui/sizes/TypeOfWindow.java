@@ -41,8 +41,15 @@ public final class TypeOfWindow {
     usualWidth.set(type.usualWidth());
     if (type.pixels() != pixels.get()) {
       pixels.set(type.pixels());
+      scene.getProperties().put(TypeOfWindow.class, type.pixels());
       replace(scene.getStylesheets(), TypeSheet.of(type.pixels()));
     }
+  }
+
+  /** How many times larger the type of a window is than usual. */
+  public static double times(Scene scene) {
+    Object pixels = scene.getProperties().get(TypeOfWindow.class);
+    return pixels instanceof Double known ? known / WindowType.USUAL : 1;
   }
 
   /** The sheet is the last one, so that it has the last word. */

@@ -24,6 +24,9 @@ final class TypeSheet {
     ICONS.put(".guide-row > .ikonli-font-icon", 20);
   }
 
+  /** The size of type in tooltips, which take none from around. */
+  private static final double TOOLTIP = 14;
+
   private TypeSheet() {}
 
   /** The address of the sheet, which has all of it. */
@@ -40,6 +43,8 @@ final class TypeSheet {
   static String rules(double pixels) {
     StringBuilder rules = new StringBuilder();
     rules.append(String.format(Locale.ROOT, ".root{-fx-font-size:%.1fpx;}", pixels));
+    double tooltip = TOOLTIP * pixels / WindowType.USUAL;
+    rules.append(String.format(Locale.ROOT, ".tooltip{-fx-font-size:%.1fpx;}", tooltip));
     ICONS.forEach(
         (selector, size) ->
             rules.append(

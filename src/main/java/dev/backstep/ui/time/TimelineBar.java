@@ -133,7 +133,7 @@ public final class TimelineBar extends Region {
 
   @Override
   protected double computeMinWidth(double height) {
-    return 320;
+    return 240;
   }
 
   @Override

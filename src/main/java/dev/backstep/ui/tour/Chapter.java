@@ -16,7 +16,7 @@ import java.util.function.Function;
  * text leads does not depend on where one was.
  */
 enum Chapter {
-  WORD(TourContext::readToCell, at -> of(at.word(), at.length(), at.cell())),
+  WORD(TourContext::readToCell, at -> of(at.text(), at.length(), at.cell())),
   HIDDEN(
       at -> at.point(at.unitOf(Cell.H, at.cell())),
       at -> of(at.shape().hidden(), at.unit(), at.cell())),
@@ -63,7 +63,7 @@ enum Chapter {
   UPDATE(TourContext::toUpdate, at -> of(at.gradientNorm(), at.clipLimit())),
   CARRIED(at -> at.point(at.unitOf(Cell.H, 0)), at -> of(at.before(), at.initial(), at.states())),
   CLICK(TourContext::clickAndFollow, at -> of(at.unit())),
-  GATES(at -> at.point(at.unitOf(Lstm.F, at.cell())), at -> of(at.word())),
+  GATES(at -> at.point(at.unitOf(Lstm.F, at.cell())), at -> of(at.text())),
   CELL_STATE(
       at -> at.point(at.unitOf(Lstm.C, at.cell())),
       at ->

@@ -172,7 +172,7 @@ public final class GuidedTour implements Course {
   private void finish() {
     leave(false);
     reading.goTo(0);
-    sequence.askForWord();
+    sequence.askForSequence();
   }
 
   /** The text of the chapter before; of the first one, its text again. */

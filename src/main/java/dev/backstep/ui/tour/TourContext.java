@@ -83,7 +83,7 @@ record TourContext(
   }
 
   /** The sequence as it is written on the screen, its beginning if it is long. */
-  String word() {
+  String text() {
     String letters =
         IntStream.range(0, Math.min(16, length()))
             .mapToObj(t -> trace.label(trace.input(t)))

@@ -39,7 +39,7 @@ class BriefArithmeticTest {
   void aShortSumHasNamesAndValues() {
     assertThat(of(new Entry.OfCell(Cell.DH, 2, 3)))
         .isEqualTo(
-            "= (e·W3)[3] %s + dh_later[3] %s"
+            "= dh_from_output[3] %s + dh_later[3] %s"
                 .formatted(value(Head.DH_FROM_OUTPUT, 2, 3), value(Cell.DH_FROM_LATER, 2, 3)));
     assertThat(of(new Entry.OfCell(Head.E, 2, 3)))
         .isEqualTo(

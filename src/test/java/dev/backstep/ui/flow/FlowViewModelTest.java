@@ -11,10 +11,10 @@ import dev.backstep.net.Vector;
 import dev.backstep.text.Dataset;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Trace;
+import dev.backstep.trace.flow.CopyChange;
 import dev.backstep.trace.flow.FlowBalance;
 import dev.backstep.trace.flow.LossFlow;
 import dev.backstep.trace.flow.PresetNet;
-import dev.backstep.trace.flow.WhatIf;
 import dev.backstep.training.session.TrainingState;
 import dev.backstep.ui.shell.OneWindow;
 import dev.backstep.ui.step.StepScreen;
@@ -121,8 +121,8 @@ class FlowViewModelTest {
   void aCopyIsLookedAtAndTheRunComesBack() {
     Trace ofRun = flow.traceProperty().get();
     double before = flow.row(10).orElseThrow().norm(Cell.H, 0);
-    flow.whatIfProperty().set(WhatIf.NOTHING.withRecurrent(0.5));
-    flow.whatIfProperty().set(WhatIf.NOTHING.withRecurrent(0.2));
+    flow.changeProperty().set(CopyChange.NOTHING.withRecurrent(0.5));
+    flow.changeProperty().set(CopyChange.NOTHING.withRecurrent(0.2));
     window.until(() -> flow.traceProperty().get() != ofRun);
     settle();
     double w2 = ofRun.weights("W2").get(3, 4);
@@ -130,17 +130,17 @@ class FlowViewModelTest {
     assertThat(flow.row(10).orElseThrow().norm(Cell.H, 0)).isLessThan(before);
     assertThat(step.traceProperty().get()).isSameAs(ofRun);
 
-    assertThat(flow.endWhatIf()).isTrue();
+    assertThat(flow.endCopy()).isTrue();
     assertThat(flow.traceProperty().get()).isSameAs(ofRun);
     settle();
     assertThat(flow.row(10).orElseThrow().norm(Cell.H, 0)).isEqualTo(before);
-    assertThat(flow.endWhatIf()).isFalse();
+    assertThat(flow.endCopy()).isFalse();
   }
 
   @Test
   void aPresetIsANetOfItsOwnOnTheSameLetters() {
     Trace ofRun = flow.traceProperty().get();
-    flow.whatIfProperty().set(new WhatIf(PresetNet.EXPLODES, 1, null));
+    flow.changeProperty().set(new CopyChange(PresetNet.EXPLODES, 1, null));
     window.until(() -> flow.traceProperty().get() != ofRun);
     settle();
     Trace preset = flow.traceProperty().get();

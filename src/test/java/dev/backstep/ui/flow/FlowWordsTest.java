@@ -13,11 +13,11 @@ import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.TraceFixture;
 import dev.backstep.trace.Update;
+import dev.backstep.trace.flow.CopyChange;
 import dev.backstep.trace.flow.FlowTriangle;
 import dev.backstep.trace.flow.LossFlow;
 import dev.backstep.trace.flow.PresetNet;
 import dev.backstep.trace.flow.StatePropagation;
-import dev.backstep.trace.flow.WhatIf;
 import dev.backstep.words.Texts;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class FlowWordsTest {
   private final FlowWords words = new FlowWords(Texts.load());
 
   private static Trace preset(PresetNet preset) {
-    return new WhatIf(preset, 1, null).of(RANDOM);
+    return new CopyChange(preset, 1, null).of(RANDOM);
   }
 
   private static LossFlow row(Trace trace, int loss) {
@@ -58,7 +58,7 @@ class FlowWordsTest {
 
   @Test
   void oneLetterIsNotSeveral() {
-    Trace trace = new WhatIf(PresetNet.VANISHES, 0.01, null).of(RANDOM);
+    Trace trace = new CopyChange(PresetNet.VANISHES, 0.01, null).of(RANDOM);
     assertThat(reach(trace, 5)).endsWith("less than one percent is left 1 letter back.");
   }
 

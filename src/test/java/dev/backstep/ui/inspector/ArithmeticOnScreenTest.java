@@ -3,6 +3,7 @@ package dev.backstep.ui.inspector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.Deadline;
+import dev.backstep.math.Elementary;
 import dev.backstep.net.Cell;
 import dev.backstep.net.Phase;
 import dev.backstep.net.Vanilla;
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
@@ -86,14 +88,36 @@ class ArithmeticOnScreenTest extends WindowTest {
   }
 
   @Test
-  void aLongSumUnfoldsToAllItsTerms() {
+  void aSumIsOpenedToItsTermsAndTheirRunningSum() {
     WaitForAsyncUtils.asyncFx(() -> step.selection().select(new Entry.OfCell(Cell.H, 6, 3)));
     Pulses.settle();
-    int folded = from(lookup(".arithmetic-lines")).lookup(".hyperlink").queryAll().size();
     clickOn("#unfold");
-    int unfolded = from(lookup(".arithmetic-lines")).lookup(".hyperlink").queryAll().size();
-    assertThat(folded).isEqualTo(4);
-    assertThat(unfolded).isEqualTo(4 + 1 + 2 * 32 + 1);
+    Pulses.settle();
+    SumTableView table = lookup("#sumTable").queryAs(SumTableView.class);
+    int terms = 1 + step.traceProperty().get().shape().hidden() + 1;
+    assertThat(table.getItems()).hasSize(terms);
+    double value = step.traceProperty().get().values(Cell.H).get(6, 3);
+    assertThat(Elementary.tanh(table.getItems().get(terms - 1).running())).isEqualTo(value);
+    assertThat(from(lookup("#sum")).lookup(".heatmap").queryAll())
+        .as("h_prev, the column of W2 and their products")
+        .hasSize(3);
+
+    interact(
+        () -> {
+          table.requestFocus();
+          table.getFocusModel().focus(1, table.getColumns().get(1));
+        });
+    type(KeyCode.DOWN).type(KeyCode.ENTER);
+    assertThat(step.selection().entryProperty().get()).isEqualTo(new Entry.OfCell(Cell.H, 5, 1));
+    type(KeyCode.BACK_SPACE);
+
+    interact(() -> lookup("#copySum").queryAs(Button.class).fire());
+    String copied =
+        WaitForAsyncUtils.waitForAsyncFx(
+            Deadline.MILLIS, () -> Clipboard.getSystemClipboard().getString());
+    assertThat(copied.lines()).hasSize(terms);
+    interact(() -> lookup("#unfold").queryAs(Hyperlink.class).fire());
+    assertThat(lookup("#sumTable").tryQuery()).isEmpty();
   }
 
   private long inkAround(String heatmap) {

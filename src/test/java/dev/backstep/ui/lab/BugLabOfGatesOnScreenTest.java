@@ -7,13 +7,17 @@ import dev.backstep.fault.evidence.CheckedQuantity;
 import dev.backstep.fault.evidence.FaultSurvey;
 import dev.backstep.net.Lstm;
 import dev.backstep.training.RunSettings;
+import dev.backstep.ui.heatmap.Heatmap;
+import dev.backstep.ui.paint.Pulses;
 import dev.backstep.ui.parts.CheckGrid;
 import dev.backstep.ui.shell.KeyboardTest;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 
 /** The Bug lab with an LSTM, in the window. */
@@ -40,12 +44,31 @@ class BugLabOfGatesOnScreenTest extends KeyboardTest {
   }
 
   @Test
+  void rightWrongAndDifferenceAreSeenWithoutScrollingInAWindowOf900Pixels()
+      throws TimeoutException {
+    interact(
+        () -> {
+          Stage stage = (Stage) window.scene().getWindow();
+          stage.setWidth(1440);
+          stage.setHeight(900);
+        });
+    openLstm();
+    Pulses.settle();
+    for (String part : List.of("a", "b", "difference")) {
+      Heatmap strip = heatmap("lab-dh_prev-" + part);
+      Bounds place = strip.localToScene(strip.getLayoutBounds());
+      assertThat(place.getHeight()).as(part).isGreaterThan(25);
+      assertThat(place.getMaxY()).as(part).isLessThan(850);
+    }
+  }
+
+  @Test
   void itListsTheFaultsOfTheCellAndShowsItsRowsAndTotals() throws TimeoutException {
     openLstm();
     ListView<Object> faults = lookup("#faults").query();
     assertThat(faults.getItems()).containsAll(Fault.listed(Lstm.NET)).hasSize(32 + 4);
     assertThat(faults.getSelectionModel().getSelectedItem()).hasToString("lstm-missing-transpose");
-    assertThat(lookup("#wrongLine").query().getAccessibleText())
+    assertThat(lookup("#faultyLine").query().getAccessibleText())
         .contains("dh_prev = da_i @ W2_i + ");
     for (String total : List.of("dW1_i", "dW2_o", "db_g", "dW3", "dh0", "dc0")) {
       assertThat(lookup("#total-" + total).queryAs(Label.class).getText()).startsWith(total);

@@ -98,7 +98,10 @@ class TypeSizeTest {
             Base64.getDecoder().decode(address.substring(address.indexOf(',') + 1)),
             StandardCharsets.UTF_8);
     assertThat(rules)
-        .contains(".root{-fx-font-size:19.5px;}", ".ikonli-font-icon{-fx-icon-size:27;}")
+        .contains(
+            ".root{-fx-font-size:19.5px;}",
+            ".tooltip{-fx-font-size:21.0px;}",
+            ".ikonli-font-icon{-fx-icon-size:27;}")
         .doesNotContain("em;");
   }
 }

@@ -249,7 +249,7 @@ class GatedCellOnScreenTest extends TakeAwayWindowTest {
     }
     for (Vector vector : Lstm.NET.vectors()) {
       onScreen(() -> step.selection().goTo(new Entry.OfCell(vector, 1, 2)));
-      assertThat(step.selection().derivation().name()).isEqualTo(vector.name() + "[2]");
+      assertThat(step.selection().derivation().name()).isEqualTo(vector.written() + "[2]");
     }
   }
 }

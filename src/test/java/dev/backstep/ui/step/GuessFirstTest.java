@@ -16,8 +16,6 @@ import dev.backstep.trace.arithmetic.Derivation;
 import dev.backstep.trace.arithmetic.Derivations;
 import dev.backstep.ui.shell.Traces;
 import dev.backstep.words.Texts;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -147,12 +145,9 @@ class GuessFirstTest {
   /** Everything that the arithmetic would put on the screen. */
   private String written(Entry entry) {
     Arithmetic arithmetic = new Arithmetic(new Derivations(trace).of(entry), guessFirst::isCovered);
-    List<List<Arithmetic.Piece>> lines = new ArrayList<>(arithmetic.allTerms());
-    lines.add(arithmetic.numbers(Texts.load()));
     String terms =
-        lines.stream()
-            .flatMap(List::stream)
-            .map(piece -> piece.text() + " " + piece.hint())
+        arithmetic.numbers(Texts.load()).stream()
+            .map(piece -> piece.spoken() + " " + piece.hint())
             .collect(Collectors.joining(" "));
     return terms + " " + arithmetic.result();
   }

@@ -136,6 +136,13 @@ final class Found {
     return named;
   }
 
+  /** Beside the state after a cell, that without a word is the one before. */
+  private void afterFirst(List<String> usual, List<String> next) {
+    if (isOfOneCell() && next.stream().anyMatch(this::says)) {
+      usual.retainAll(next);
+    }
+  }
+
   private List<String> usual(String ours) {
     List<String> usual = new ArrayList<>(Names.usual(ours));
     switch (ours) {
@@ -143,7 +150,9 @@ final class Found {
         if (!isActivation()) {
           usual.removeAll(List.of("a", "as"));
         }
+        afterFirst(usual, List.of("anext", "nexth", "hnext"));
       }
+      case "c" -> afterFirst(usual, List.of("cnext", "nextc"));
       case "dh" -> {
         if (isActivation()) {
           usual.addAll(List.of("da", "das"));

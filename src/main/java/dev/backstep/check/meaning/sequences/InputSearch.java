@@ -15,6 +15,9 @@ final class InputSearch {
   /** The names of what is predicted, where none of the usual ones is there. */
   private static final List<String> OF_TARGETS = List.of("out", "lab", "tar", "y", "next", "tag");
 
+  /** How much less likely ids are that count from 1 than those that do so from 0. */
+  private static final int FROM_ONE = 4;
+
   private final Found found;
   private final Weights weights;
   private final List<Frame> frames = new ArrayList<>();
@@ -29,6 +32,11 @@ final class InputSearch {
     List<String> named = found.candidates("x");
     for (int rank = 0; rank < named.size(); rank++) {
       read(named.get(rank), rank);
+    }
+    boolean isOfWords =
+        weights.vocabulary() != weights.inputs() || weights.arrays().containsKey("E");
+    if (isOfWords && frames.stream().allMatch(frame -> isOfNumbers(frame))) {
+      frames.clear();
     }
     if (frames.isEmpty()) {
       found.candidates("captions").forEach(name -> readAhead(name, 0));
@@ -48,6 +56,10 @@ final class InputSearch {
       }
     }
     return frames;
+  }
+
+  private static boolean isOfNumbers(Frame frame) {
+    return frame.input().kind() == Series.Kind.NUMBERS;
   }
 
   /** What has no usual name, and none that says that it is a target or a gradient, first. */
@@ -72,7 +84,11 @@ final class InputSearch {
     boolean isOneHot =
         frames.stream()
             .filter(frame -> frame.used().contains(name))
-            .anyMatch(frame -> frame.input().isSurelyOneHot());
+            .map(Frame::input)
+            .anyMatch(
+                series ->
+                    series.isSurelyOneHot()
+                        || (series.kind() == Series.Kind.ONE_HOT && data.dimensions() > 2));
     if (!isOneHot && weights.vocabulary() > 1 && axes(data).size() <= 2) {
       readIds(name, data, rank);
     }
@@ -87,10 +103,17 @@ final class InputSearch {
   }
 
   private void readIds(String name, NdArray data, int rank) {
-    if (!Values.areIds(data, weights.vocabulary())) {
+    int oddness = data.kind() == NdArray.Kind.INTEGER ? 0 : 1;
+    boolean areIds = Values.areIds(data, weights.vocabulary());
+    if (Values.areIdsFromOne(data, weights.vocabulary())) {
+      for (int[] order : orders(axes(data))) {
+        View view = view(name, data, order[0], order[1], -1, false);
+        add(Series.idsFromOne(view), view, rank + oddness + (areIds ? FROM_ONE : 0));
+      }
+    }
+    if (!areIds) {
       return;
     }
-    int oddness = data.kind() == NdArray.Kind.INTEGER ? 0 : 1;
     for (int[] order : orders(axes(data))) {
       View view = view(name, data, order[0], order[1], -1, false);
       add(Series.ids(view), view, rank + oddness);
@@ -156,7 +179,8 @@ final class InputSearch {
   private void cut(Series series, View view, int oddness) {
     for (int time : new ShorterTimes(found, series.batch(), series.time()).all()) {
       View part = view.part(1, 0, time);
-      Series shorter = series.kind() == Series.Kind.IDS ? Series.ids(part) : Series.rows(part);
+      Series ids = series.isFromOne() ? Series.idsFromOne(part) : Series.ids(part);
+      Series shorter = series.kind() == Series.Kind.IDS ? ids : Series.rows(part);
       frames.add(
           new Frame(
               series.kind() == Series.Kind.NUMBERS ? shorter.numbers() : shorter,

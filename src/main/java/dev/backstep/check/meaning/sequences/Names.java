@@ -17,12 +17,13 @@ final class Names {
               "x",
               "inputs input x xs xt xseq xids xtrain xbatch batchx xb xin inputids inputseq"
                   + " inputsequence tokens tokenids ids seq sequence src text data word words"
-                  + " wordids sentence sent onehotx xonehot xoh trainx inp inps series features"),
+                  + " wordids sentence sent onehotx xonehot xoh trainx inp inps series features"
+                  + " captionsin captionin"),
           of(
               "y",
               "targets target y ys ts t labels label ytrue ytrain ybatch batchy yb yids tags tag"
                   + " targetids targetseq tgt trg outputids expected gold onehoty yonehot yoh"
-                  + " trainy truth groundtruth answer"),
+                  + " trainy truth groundtruth answer captionsout captionout"),
           of("captions", "captions caption"),
           of(
               "mask",
@@ -47,7 +48,7 @@ final class Names {
               "h",
               "hs h ss s as a hstates states hiddenstates hiddens hidden hseq hall allh hlist"
                   + " hvals anext nexth hnext hout out output outputs rnnout rnnoutput lstmout"
-                  + " gruout layer1values layer1 hiddenlayer layerhidden"),
+                  + " gruout layer1values layer1 hiddenlayer layerhidden hidout hiddenout"),
           of("c", "cs c cstates cellstates cells cell cseq call allc clist cvals cnext nextc cout"),
           of("i", "i is it its igate inputgate gatei ig"),
           of("f", "f fs ft fts fgate forgetgate gatef fg"),
@@ -66,7 +67,7 @@ final class Names {
           of(
               "o",
               "ps p probs prob o os yhat yhats yp yprob ypred ypreds pred preds predictions"
-                  + " prediction probabilities softmax layer2 outputs output out yt ys"),
+                  + " prediction probabilities softmax layer2 outputs output out yt ys y"),
           of("e", "e es dys dy deltao deltaoutput dlogits dlogit dscores dscore do dos"),
           of("dh", "dh dhs ds dstates dhidden dhiddens dhstates"),
           of(

@@ -6,9 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The ways in which a mask, lengths or ignored targets may say what padding is. */
 final class PaddingSearch {
+  /** So many timesteps do not read the same by chance. */
+  private static final int SURE = 3;
+
   private final Draft draft;
   private final Optional<Targets> targets;
   private final int batch;
@@ -82,7 +86,7 @@ final class PaddingSearch {
       case LEFT -> {
         boolean isPadding = lengths.isPresent() || looksLikePadding(mask.not());
         add(mask, mask, isPadding ? 0 : 1, padded(view.array(), "left"));
-        if (lengths.isEmpty() && targets.isPresent()) {
+        if (lengths.isEmpty() && targets.isPresent() && !isSurelyPadding(mask)) {
           add(everywhere(), mask, isPadding ? 1 : 0, lossAlone(view.array()));
         }
       }
@@ -135,10 +139,23 @@ final class PaddingSearch {
       boolean isLikely = batch > 1 || side == Mask.Side.RIGHT;
       String where = side == Mask.Side.RIGHT ? "right" : "left";
       add(counted, counted, isLikely ? 0 : 1, padded(name, where));
-      add(everywhere(), counted, isLikely ? 1 : 0, lossAlone(name));
+      if (side == Mask.Side.RIGHT || !isSurelyPadding(counted)) {
+        add(everywhere(), counted, isLikely ? 1 : 0, lossAlone(name));
+      }
     } else {
       add(everywhere(), counted, 0, counted.isAll() ? "" : lossAlone(name));
     }
+  }
+
+  /**
+   * Whether what stands before sequences of several lengths is so often the same that no program
+   * reads it on purpose.
+   */
+  private boolean isSurelyPadding(Mask mask) {
+    int[] before = IntStream.range(0, batch).map(b -> time - mask.count(b)).toArray();
+    return Arrays.stream(before).distinct().count() > 1
+        && Arrays.stream(before).sum() >= SURE
+        && looksLikePadding(mask.not());
   }
 
   private boolean looksLikePadding(Mask mask) {

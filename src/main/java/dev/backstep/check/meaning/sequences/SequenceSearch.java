@@ -15,6 +15,11 @@ public final class SequenceSearch {
   /** More ways than these are no longer reasonable. */
   private static final int MOST = 12;
 
+  /** The same of those that only their numbers can prove, which may leave more arrays out. */
+  private static final int MOST_UNLIKELY = 24;
+
+  private static final int LESS_READ = 1;
+
   private SequenceSearch() {}
 
   /** Whether an array may be said to be what is called so here. */
@@ -32,6 +37,16 @@ public final class SequenceSearch {
    */
   public static List<Sequences> of(
       Map<String, NdArray> arrays, Map<String, String> mapped, Weights weights) {
+    return of(arrays, mapped, weights, false);
+  }
+
+  /**
+   * The same, and those that are less likely, where only the numbers can prove which is meant.
+   *
+   * @param isWide whether those are looked for
+   */
+  public static List<Sequences> of(
+      Map<String, NdArray> arrays, Map<String, String> mapped, Weights weights, boolean isWide) {
     Found found = new Found(arrays, mapped, weights);
     Room room = new Room(weights);
     room.requireWeights();
@@ -43,7 +58,7 @@ public final class SequenceSearch {
           .limit(found.isOrderOpen() ? Long.MAX_VALUE : 1)
           .forEach(order -> drafts.addAll(drafts(new Draft(found, frame, order))));
     }
-    return sequences(likeliest(drafts, found), found);
+    return sequences(likeliest(drafts, found, isWide), found);
   }
 
   private static List<Draft> drafts(Draft input) {
@@ -55,19 +70,20 @@ public final class SequenceSearch {
   }
 
   /** Those that leave the fewest arrays out, each reading once. */
-  private static List<Draft> likeliest(List<Draft> drafts, Found found) {
+  private static List<Draft> likeliest(List<Draft> drafts, Found found, boolean isWide) {
     List<Order> orders = found.orders();
     int best = drafts.stream().mapToInt(SequenceSearch::worth).max().orElse(0);
-    List<Draft> fullest = drafts.stream().filter(draft -> worth(draft) >= best).toList();
+    List<Draft> fullest =
+        drafts.stream().filter(draft -> worth(draft) >= best - (isWide ? LESS_READ : 0)).toList();
     int least = fullest.stream().mapToInt(SequenceSearch::unlikeliness).min().orElse(0);
     Map<String, Draft> once = new LinkedHashMap<>();
     fullest.stream()
-        .filter(draft -> unlikeliness(draft) < least + Frame.UNREASONABLE)
+        .filter(draft -> unlikeliness(draft) < least + Frame.UNREASONABLE * (isWide ? 2 : 1))
         .sorted(
             Comparator.comparingInt(SequenceSearch::unlikeliness)
                 .thenComparingInt(draft -> orders.indexOf(draft.order())))
         .forEach(draft -> once.putIfAbsent(draft.reading(), draft));
-    return once.values().stream().limit(MOST).toList();
+    return once.values().stream().limit(isWide ? MOST_UNLIKELY : MOST).toList();
   }
 
   private static int unlikeliness(Draft draft) {

@@ -34,9 +34,47 @@ record Series(
     NUMBERS
   }
 
+  /** So many rows of ids 0 and 1 may look one-hot. */
+  private static final int FEW = 4;
+
+  private static final String FROM_ONE = " from 1";
+
   /** Of a view (B, T). */
   static Series ids(View view) {
     return of(Kind.IDS, view, 1, Entries.steps(view));
+  }
+
+  /** The same of ids that count from 1, as in MATLAB. */
+  static Series idsFromOne(View view) {
+    Series ids = ids(view);
+    Entries entries = ids.entries();
+    Entries less =
+        new Entries() {
+          @Override
+          public double at(int sequence, int time, int unit) {
+            return entries.at(sequence, time, unit) - 1;
+          }
+
+          @Override
+          public String index(int sequence, int time, int unit) {
+            return entries.index(sequence, time, unit);
+          }
+        };
+    return new Series(
+        Kind.IDS,
+        ids.reading() + FROM_ONE,
+        ids.name(),
+        ids.array(),
+        ids.digits(),
+        ids.batch(),
+        ids.time(),
+        1,
+        less);
+  }
+
+  /** Whether the ids of the file count from 1. */
+  boolean isFromOne() {
+    return reading.endsWith(FROM_ONE);
   }
 
   /** Of a view (B, T, N), one-hot where each row is so. */
@@ -46,9 +84,9 @@ record Series(
     return of(isOneHot ? Kind.ONE_HOT : Kind.NUMBERS, view, width, Entries.rows(view));
   }
 
-  /** Whether it is one-hot in more than one row: the ids 0 0 1 0 look like a single one. */
+  /** Whether it is one-hot in so many rows that it cannot be ids 0 and 1 by chance. */
   boolean isSurelyOneHot() {
-    return kind == Kind.ONE_HOT && (long) batch * time > 1;
+    return kind == Kind.ONE_HOT && (long) batch * time > FEW && !hasZeroVector();
   }
 
   /** The same as numbers. */
@@ -90,6 +128,7 @@ record Series(
     String zeros = kind == Kind.IDS ? "−1" : "a row of zeros";
     return Stream.of(
             kind == Kind.ONE_HOT ? array + " is one-hot and read as ids." : "",
+            isFromOne() ? "The ids of " + array + " count from 1, as in MATLAB." : "",
             hasZeroVector() ? array + " has " + zeros + ", which is read as no input." : "")
         .filter(remark -> !remark.isEmpty());
   }

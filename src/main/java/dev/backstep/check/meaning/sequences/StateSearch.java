@@ -5,6 +5,7 @@ import dev.backstep.check.meaning.weights.Dialect;
 import dev.backstep.net.Cell;
 import dev.backstep.net.Vector;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -130,7 +131,7 @@ final class StateSearch {
       return;
     }
     draft
-        .find("h0", both)
+        .find("h0", both, view -> !isWeak("h0", view))
         .ifPresent(
             view -> {
               for (int i = 0; i < 2; i++) {
@@ -163,9 +164,40 @@ final class StateSearch {
       if (!draft.has(ours)) {
         draft
             .find(ours, before(), view -> !isWeak(ours, view))
-            .ifPresent(view -> draft.take(ours, view, before()));
+            .ifPresentOrElse(view -> draft.take(ours, view, before()), () -> takeOfAll(ours));
       }
     }
+  }
+
+  /** One state before the sequence that all sequences of a batch begin with. */
+  private void takeOfAll(String ours) {
+    int batch = draft.batch();
+    Optional<View> one =
+        batch > 1
+            ? draft.find(ours, new Layout("N", hidden), view -> !isWeak(ours, view))
+            : Optional.empty();
+    one.ifPresent(
+        view ->
+            draft.take(
+                ours,
+                view.array(),
+                view.reading() + " of all",
+                () ->
+                    new Source(
+                        view.name(),
+                        view.array(),
+                        before().sizes(),
+                        repeated(view.source().values(), batch),
+                        view.data().kind(),
+                        index -> view.index(index[1]))));
+  }
+
+  private static double[] repeated(double[] row, int times) {
+    double[] all = new double[row.length * times];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = row[i % row.length];
+    }
+    return all;
   }
 
   private boolean isWeak(String ours, View view) {
@@ -174,7 +206,7 @@ final class StateSearch {
 
   private List<Draft> rows() {
     for (String state : states) {
-      Optional<View> rows = draft.rows(state, hidden, view -> true);
+      Optional<View> rows = draft.rows(state, hidden, view -> draft.time() > 1 || isComputed(view));
       if (rows.isPresent()) {
         draft.take(state, rows.get(), Layout.rows(draft.batch(), draft.time(), hidden));
       }
@@ -194,6 +226,11 @@ final class StateSearch {
     // Zeros, with which a run begins, are no state after a sequence.
     boolean isSure = longer.stream().anyMatch(this::tells) && !draft.has("h0");
     return isSure ? List.of(likelier) : List.of(likelier, (isFirst ? last : first).odd(1));
+  }
+
+  /** Zeros are what a program begins with. */
+  private static boolean isComputed(View view) {
+    return Arrays.stream(view.data().values()).anyMatch(value -> value != 0);
   }
 
   private boolean tells(String state) {

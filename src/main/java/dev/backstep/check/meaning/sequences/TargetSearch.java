@@ -6,6 +6,7 @@ import dev.backstep.net.Head;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The ways in which arrays may be what should be predicted. */
@@ -79,7 +80,17 @@ final class TargetSearch {
             .filter(name -> !Names.isKnown(Names.plain(name)))
             .filter(name -> !found.isGradient(name))
             .filter(name -> isDiscrete(found.get(name)));
-    return Stream.concat(named, others).filter(name -> !draft.isUsed(name));
+    List<String> all =
+        Stream.concat(named, others).filter(name -> !draft.isUsed(name)).distinct().toList();
+    return Stream.concat(all.stream().filter(name -> isOfTargets(name, all)), all.stream())
+        .distinct();
+  }
+
+  /** What is called t, beside a y: that is what the net says then. */
+  private boolean isOfTargets(String name, List<String> all) {
+    return List.of("t", "ts").contains(Names.plain(name))
+        && found.get(name).dimensions() > 0
+        && all.stream().anyMatch(other -> List.of("y", "ys").contains(Names.plain(other)));
   }
 
   private static boolean isDiscrete(NdArray data) {
@@ -96,14 +107,21 @@ final class TargetSearch {
       }
     }
     // One-hot rows say more than that ids could be read from them; a single one does not.
-    boolean isOneHot = rows.stream().anyMatch(targets -> targets.series().isSurelyOneHot());
+    boolean mayBeSteps = view(name, Layout.steps(batch, time)).isPresent();
+    boolean isOneHot =
+        rows.stream()
+            .map(Targets::series)
+            .filter(series -> time == 1 || series.time() > 1 || !mayBeSteps)
+            .anyMatch(Series::isSurelyOneHot);
     List<Targets> all = new ArrayList<>();
-    if (!isOneHot && outputs > 1 && Values.areTargets(data, outputs)) {
+    boolean isFromOne = draft.frame().input().isFromOne() && Values.areIdsFromOne(data, outputs);
+    if (!isOneHot && outputs > 1 && (isFromOne || Values.areTargets(data, outputs))) {
+      Function<View, Series> ids = isFromOne ? Series::idsFromOne : Series::ids;
       view(name, Layout.steps(batch, time))
-          .ifPresent(view -> addAll(all, Series.ids(view), CLASSES, false));
+          .ifPresent(view -> addAll(all, ids.apply(view), CLASSES, false));
       if (time > 1) {
         view(name, Layout.states(batch, 1))
-            .ifPresent(view -> all.add(targets(Series.ids(view), CLASSES, true, 0)));
+            .ifPresent(view -> all.add(targets(ids.apply(view), CLASSES, true, 0)));
       }
     }
     // Whole numbers are seldom real ones.

@@ -23,6 +23,11 @@ final class Values {
     return all(data, value -> value == Math.rint(value) && value >= -1 && value < size);
   }
 
+  /** Whether all are ids from 1 to a number. */
+  static boolean areIdsFromOne(NdArray data, int size) {
+    return all(data, value -> value == Math.rint(value) && value >= 1 && value <= size);
+  }
+
   /** The same of targets, some of which may say that their loss does not count. */
   static boolean areTargets(NdArray data, int size) {
     return all(

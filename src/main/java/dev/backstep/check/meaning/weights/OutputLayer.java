@@ -51,9 +51,10 @@ record OutputLayer(Optional<Candidate> matrix, Optional<Candidate> bias, int out
     int[] sizes = matrix.matrix();
     boolean isAlike = sizes[0] == sizes[1] || cell.isInRows() == (sizes[0] == cell.hidden());
     return 2 * matrix.score(NameWords.Role.OUTPUT)
-        + (matrix.hasGradient() ? 6 : 0)
+        + (matrix.hasGradient() ? 10 : 0)
         + (matrix.isMatrix() ? 1 : 0)
-        + (isAlike ? 1 : 0);
+        + (isAlike ? 1 : 0)
+        + (matrix.name().contains("proj") ? 0 : 1);
   }
 
   private static OutputLayer with(
@@ -74,10 +75,11 @@ record OutputLayer(Optional<Candidate> matrix, Optional<Candidate> bias, int out
         inventory.candidates().stream()
             .filter(each -> each.length() == outputs && each != matrix)
             .filter(each -> !cell.matrices().contains(each) && !ofGates.contains(each))
+            .filter(each -> cell.kind() != GateKind.GRU || !Biases.isOfReset(each, inventory))
             .filter(each -> inventory.mapped().allows(each.name(), "bo"))
             .filter(each -> Biases.isLikely(each, inventory))
             .toList();
-    int least = outputs == cell.hidden() ? 1 : 0;
+    int least = outputs == cell.hidden() && cell.kind() == GateKind.PLAIN ? 1 : 0;
     Optional<Candidate> named =
         all.stream()
             .filter(each -> biasScore(each, matrix, cell, inventory) >= least)

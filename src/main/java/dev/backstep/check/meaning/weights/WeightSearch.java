@@ -17,6 +17,11 @@ public final class WeightSearch {
   /** How much worse names may suit than the best ones and still be as likely. */
   private static final int AS_GOOD = 1;
 
+  /** The same where all of those that suit best have failed. */
+  private static final int MOST_OTHERS = 24;
+
+  private static final int STILL_GOOD = 24;
+
   /** How many cells are compared, those with the likeliest matrices. */
   private static final int MOST_CELLS = 400;
 
@@ -35,25 +40,35 @@ public final class WeightSearch {
    * @param mapped the file's name of an array by our name, as the user says it
    */
   public static List<Weights> of(Map<String, NdArray> arrays, Map<String, String> mapped) {
+    return of(arrays, mapped, AS_GOOD, MOST_READINGS);
+  }
+
+  /** The same, and those whose names suit less, which only their numbers can prove. */
+  public static List<Weights> withUnlikely(
+      Map<String, NdArray> arrays, Map<String, String> mapped) {
+    return of(arrays, mapped, STILL_GOOD, MOST_OTHERS);
+  }
+
+  private static List<Weights> of(
+      Map<String, NdArray> arrays, Map<String, String> mapped, int asGood, int most) {
     if (OtherNetworks.sentence(arrays.keySet()).isPresent()) {
       return List.of();
     }
     Inventory inventory = new Inventory(arrays, new Mapped(mapped));
     List<Reading.Placed> placed = new ArrayList<>();
-    List<Reading> readings = readings(inventory);
+    List<Reading> readings = readings(inventory, asGood, most);
     readings.forEach(reading -> placed.addAll(reading.ways()));
     placed.sort(
-        Comparator.comparingInt(
-            each -> each.doubt() * MOST_READINGS + readings.indexOf(each.reading())));
+        Comparator.comparingInt(each -> each.doubt() * most + readings.indexOf(each.reading())));
     boolean isPlain = readings.stream().allMatch(each -> each.cell().kind() == GateKind.PLAIN);
     Sources sources = new Sources(inventory);
     return placed.stream()
-        .limit(isPlain ? MOST_OF_PLAIN : placed.size())
+        .limit(isPlain ? MOST_OF_PLAIN * (most / MOST_READINGS) : placed.size())
         .map(sources::weights)
         .toList();
   }
 
-  private static List<Reading> readings(Inventory inventory) {
+  private static List<Reading> readings(Inventory inventory, int asGood, int most) {
     List<GateFamily> families = GateFamily.all(inventory.candidates(), inventory.mapped());
     List<CellFinding> cells = new ArrayList<>();
     cells.addAll(SeparateGates.all(families));
@@ -69,8 +84,8 @@ public final class WeightSearch {
             .sorted(Comparator.comparingInt(Reading::score).reversed())
             .toList();
     return all.stream()
-        .filter(each -> each.score() >= all.get(0).score() - AS_GOOD)
-        .limit(MOST_READINGS)
+        .filter(each -> each.score() >= all.get(0).score() - asGood)
+        .limit(most)
         .toList();
   }
 }

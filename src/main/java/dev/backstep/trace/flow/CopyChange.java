@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param gateBias what every entry of the bias of the gate becomes that decides how much of a state
  *     is kept; null where it stays as it is
  */
-public record WhatIf(@Nullable PresetNet preset, double recurrent, @Nullable Double gateBias) {
+public record CopyChange(@Nullable PresetNet preset, double recurrent, @Nullable Double gateBias) {
   /** No change. */
-  public static final WhatIf NOTHING = new WhatIf(null, 1, null);
+  public static final CopyChange NOTHING = new CopyChange(null, 1, null);
 
   public static final double LEAST_RECURRENT = 0.2;
   public static final double MOST_RECURRENT = 3;
@@ -34,12 +34,12 @@ public record WhatIf(@Nullable PresetNet preset, double recurrent, @Nullable Dou
     return equals(NOTHING);
   }
 
-  public WhatIf withRecurrent(double factor) {
-    return new WhatIf(preset, factor, gateBias);
+  public CopyChange withRecurrent(double factor) {
+    return new CopyChange(preset, factor, gateBias);
   }
 
-  public WhatIf withGateBias(@Nullable Double bias) {
-    return new WhatIf(preset, recurrent, bias);
+  public CopyChange withGateBias(@Nullable Double bias) {
+    return new CopyChange(preset, recurrent, bias);
   }
 
   /** The net of the copy. */

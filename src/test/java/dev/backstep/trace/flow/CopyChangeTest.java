@@ -21,13 +21,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Copies of a net, and the nets that do what their names say. */
-class WhatIfTest {
+class CopyChangeTest {
   private static Trace trace(Net net, int length) {
     return TraceFixture.of(RandomNet.gaussian(3, 0.6, new Shape(net, 120, 5), length));
   }
 
-  private static WhatIf of(PresetNet preset) {
-    return new WhatIf(preset, 1, null);
+  private static CopyChange of(PresetNet preset) {
+    return new CopyChange(preset, 1, null);
   }
 
   private static LossFlow last(Trace trace) {
@@ -66,7 +66,7 @@ class WhatIfTest {
     Trace trace = trace(Lstm.NET, 4);
     Weight bias = Lstm.NET.gateBias().orElseThrow().weight();
     Parameters before = trace.example().weights().copy();
-    Parameters copy = new WhatIf(null, 2, -1.5).of(trace).example().weights();
+    Parameters copy = new CopyChange(null, 2, -1.5).of(trace).example().weights();
     for (Weight weight : Lstm.NET.weights()) {
       double times = Lstm.NET.recurrentWeights().contains(weight) ? 2 : 1;
       double[] old = before.get(weight.name()).data;
@@ -81,6 +81,6 @@ class WhatIfTest {
   @Test
   void nothingIsCopiedWhereNothingChanges() {
     Trace trace = trace(Vanilla.NET, 4);
-    assertThat(WhatIf.NOTHING.of(trace)).isSameAs(trace);
+    assertThat(CopyChange.NOTHING.of(trace)).isSameAs(trace);
   }
 }

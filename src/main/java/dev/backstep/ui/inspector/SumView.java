@@ -1,0 +1,95 @@
+package dev.backstep.ui.inspector;
+
+import dev.backstep.math.MatrixView;
+import dev.backstep.math.OneRow;
+import dev.backstep.trace.Entry;
+import dev.backstep.trace.arithmetic.SumTable;
+import dev.backstep.trace.arithmetic.SumTable.Meeting;
+import dev.backstep.ui.heatmap.MatrixHeatmap;
+import dev.backstep.ui.paint.ColorScale;
+import dev.backstep.ui.parts.Naming;
+import dev.backstep.words.Texts;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/**
+ * A sum that is opened: the row and the column that meet, entry under entry with their products,
+ * and all terms with the running sum.
+ */
+final class SumView extends VBox {
+  private static final double HEIGHT = 14;
+
+  private final SumTable table;
+  private final Texts texts;
+
+  SumView(SumTable table, Texts texts, Consumer<Entry> follow) {
+    this.table = table;
+    this.texts = texts;
+    setId("sum");
+    getStyleClass().add("sum");
+    table.meetings().forEach(meeting -> getChildren().add(strips(meeting)));
+    getChildren().add(new SumTableView(table, texts, follow));
+    Button copy = new Button(texts.of("inspector.sum.copy"));
+    copy.setId("copySum");
+    copy.getStyleClass().addAll("small", "flat");
+    copy.setTooltip(new Tooltip(texts.of("inspector.sum.copy.help")));
+    copy.setOnAction(event -> copy());
+    getChildren().add(copy);
+  }
+
+  private GridPane strips(Meeting meeting) {
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("vectors");
+    add(grid, meeting.row(), meeting.factors(0), i -> name(meeting, i, 0));
+    add(grid, meeting.column(), meeting.factors(1), i -> name(meeting, i, 1));
+    add(
+        grid,
+        texts.of("inspector.sum.products"),
+        meeting.products(),
+        i -> meeting.terms().get(i).symbol());
+    return grid;
+  }
+
+  private static String name(Meeting meeting, int term, int factor) {
+    return meeting.terms().get(term).factors().get(factor).symbol();
+  }
+
+  private void add(GridPane grid, String title, double[] values, IntFunction<String> names) {
+    Label label = new Label(title);
+    label.getStyleClass().addAll("mono", "vector-name");
+    label.setMinWidth(Label.USE_PREF_SIZE);
+    MatrixView row = new OneRow(1, 0, values);
+    MatrixHeatmap heatmap = new MatrixHeatmap();
+    heatmap.setMinHeight(HEIGHT);
+    heatmap.setPrefHeight(HEIGHT);
+    heatmap.setMinWidth(0);
+    heatmap.setAccessibleText(title);
+    heatmap.scaleProperty().set(ColorScale.DIVERGING);
+    heatmap.limitProperty().set(row.maxAbs());
+    heatmap.setNames(Naming.ofVector(texts, (at, i) -> names.apply(i), String::valueOf));
+    heatmap.valuesProperty().set(row);
+    Tooltip.install(heatmap, tooltip(heatmap));
+    GridPane.setHgrow(heatmap, Priority.ALWAYS);
+    grid.addRow(grid.getRowCount(), label, heatmap);
+  }
+
+  private static Tooltip tooltip(MatrixHeatmap heatmap) {
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(heatmap.wordsProperty());
+    return tooltip;
+  }
+
+  private void copy() {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(table.copy());
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+}
