@@ -198,6 +198,17 @@ final class Rooms {
             "ui.run",
             "ui.screen",
             "ui.time"));
+    room(
+        "ui.flow",
+        with(
+            DATA,
+            "ui.common",
+            "ui.heatmap",
+            "ui.paint",
+            "ui.parts",
+            "ui.screen",
+            "ui.step",
+            "ui.time"));
     room("ui.files", with(DATA, "ui.common", "ui.run", "ui.step", "ui.settings"));
     room(
         "ui.inspector",

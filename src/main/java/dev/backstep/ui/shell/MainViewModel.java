@@ -13,6 +13,7 @@ import dev.backstep.ui.compare.CompareViewModel;
 import dev.backstep.ui.files.OpenedText;
 import dev.backstep.ui.files.SessionFiles;
 import dev.backstep.ui.files.SessionView;
+import dev.backstep.ui.flow.FlowViewModel;
 import dev.backstep.ui.lab.BugLabViewModel;
 import dev.backstep.ui.mycode.CodeVisit;
 import dev.backstep.ui.mycode.MyCodeScreen;
@@ -63,6 +64,7 @@ public final class MainViewModel {
   private final TypeSize typeSize = new TypeSize();
   private final PanelSizes panelSizes = new PanelSizes();
   private final StepSource source;
+  private final FlowViewModel flow;
   private final CodeVisit codeVisit;
   private final WhatIfViewModel whatIf;
   private final WhatIfKeys whatIfKeys;
@@ -93,6 +95,7 @@ public final class MainViewModel {
     this.session = session;
     sequence = new SequenceViewModel(session);
     source = new StepSource(session, step, sequence, screen);
+    flow = new FlowViewModel(step, source, screen);
     text = new OpenedText(session);
     settings = new SettingsViewModel(texts);
     applied = new AppliedSettings(texts, settings, session, this::hasSettings);
@@ -132,6 +135,7 @@ public final class MainViewModel {
     bugLab.poll();
     myCode.poll();
     guide.poll();
+    screens.all().forEach(ScreenPart::poll);
   }
 
   /** Lets time pass, and shows what was taken before and waits. */
@@ -219,6 +223,7 @@ public final class MainViewModel {
     myCode.python().close();
     guide.close();
     files.close();
+    screens.all().forEach(ScreenPart::close);
   }
 
   public Texts texts() {
@@ -288,6 +293,11 @@ public final class MainViewModel {
   /** The source of the numbers that Step shows. */
   public StepSource stepSource() {
     return source;
+  }
+
+  /** How far gradients reach back. */
+  public FlowViewModel flow() {
+    return flow;
   }
 
   /** The settings in the fields, applied to the run. */
