@@ -276,9 +276,7 @@ final class Influence {
     if (at >= trace.length()) {
       return trace.beyond(of.vector(), k);
     }
-    return at < 0
-        ? trace.initialState(of.vector()).get(0, k)
-        : values(of.vector()).get(at, k);
+    return at < 0 ? trace.initialState(of.vector()).get(0, k) : values(of.vector()).get(at, k);
   }
 
   private double product(Expr.Times times, int s, int k) {
@@ -289,7 +287,8 @@ final class Influence {
     double sum = 0;
     for (int i = 0; i < rowsOf(times, times.weight()); i++) {
       sum +=
-          value(times.vector(), s, i) * (times.transposed() ? weights.get(k, i) : weights.get(i, k));
+          value(times.vector(), s, i)
+              * (times.transposed() ? weights.get(k, i) : weights.get(i, k));
     }
     return sum;
   }
