@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.paint.Color;
 
 /**
  * ‖∂L_s/∂h_t‖ as squares: rows s, which loss, columns t, which state. Right of the diagonal, where
@@ -113,12 +114,15 @@ final class TriangleView extends TimeCanvas {
     g.setLineWidth(2);
     g.strokeRect(from, layout.top(s) - 1, until - from, layout.rowHeight(s) + 2);
     StatePair pair = flow().pair();
-    g.setStroke(text());
+    double x = axis().x(pair.earlier());
+    double y = layout.top(pair.later());
+    double height = Math.max(3, layout.rowHeight(pair.later()));
+    // Light and dark, so that it is seen on every colour.
+    g.setStroke(Color.BLACK);
+    g.setLineWidth(3);
+    g.strokeRect(x, y, axis().columnWidth(), height);
+    g.setStroke(Color.WHITE);
     g.setLineWidth(1.5);
-    g.strokeRect(
-        axis().x(pair.earlier()) + 0.5,
-        layout.top(pair.later()) + 0.5,
-        axis().columnWidth() - 1,
-        Math.max(2, layout.rowHeight(pair.later()) - 1));
+    g.strokeRect(x, y, axis().columnWidth(), height);
   }
 }

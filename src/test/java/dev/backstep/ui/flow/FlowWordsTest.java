@@ -65,7 +65,7 @@ class FlowWordsTest {
   @Test
   void itSaysIfMoreIsLeftDownToTheFirstLetterOrIfItGrows() {
     assertThat(reach(preset(PresetNet.VANISHES), 3))
-        .endsWith("more than one percent is left down to the first letter: 22%.");
+        .endsWith("22% is left at the first letter.");
     Trace explodes = preset(PresetNet.EXPLODES);
     assertThat(reach(explodes, 10))
         .isEqualTo(
