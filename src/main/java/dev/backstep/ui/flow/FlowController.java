@@ -1,12 +1,12 @@
 package dev.backstep.ui.flow;
 
 import dev.backstep.net.Net;
-import dev.backstep.net.Notation;
 import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.flow.LossFlow;
 import dev.backstep.ui.common.FormFields;
 import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.common.WhileShown;
 import dev.backstep.ui.time.TimeAxis;
 import dev.backstep.ui.time.TimeScroll;
@@ -30,7 +30,7 @@ public final class FlowController implements Zooming {
 
   private final FlowViewModel flow;
   private final Texts texts;
-  private final ObservableValue<Notation> notation;
+  private final ViewOptions options;
   private final ObservableValue<Screen> shown;
   private final FlowWords words;
   private final TimeAxis axis = new TimeAxis();
@@ -48,25 +48,23 @@ public final class FlowController implements Zooming {
   @FXML private Label check;
 
   public FlowController(
-      FlowViewModel flow,
-      Texts texts,
-      ObservableValue<Notation> notation,
-      ObservableValue<Screen> shown) {
+      FlowViewModel flow, Texts texts, ViewOptions options, ObservableValue<Screen> shown) {
     this.flow = flow;
     this.texts = texts;
-    this.notation = notation;
+    this.options = options;
     this.shown = shown;
     words = new FlowWords(texts);
   }
 
   @FXML
   private void initialize() {
-    flowRows = new FlowRows(flow, texts, notation, axis, rows);
+    flowRows = new FlowRows(flow, texts, options.notation(), axis, rows);
+    axis.foldedProperty().bind(options.squaresProperty());
     time = new TimeScroll(axis, timeScroll);
     time.followWheelOver(rows, flowRows.columns());
     FormFields.showOnly(copyLine.textProperty().isNotEmpty(), copyLine);
     WhileShown.run(shown, FlowScreen.ID, flow.revisionProperty(), this::show);
-    notation.addListener(observable -> show());
+    options.notation().addListener(observable -> show());
     flow.pointedProperty().addListener(observable -> showPair());
     flow.changeProperty().addListener(observable -> showCopy());
   }

@@ -15,8 +15,11 @@ import javafx.scene.paint.Color;
  * a state comes after the loss, it is hatched, as is what is not computed yet.
  */
 final class TriangleView extends TimeCanvas {
-  private static final double HIGHEST_ROW = 2.8;
+  private static final double HIGHEST_ROW = 4.5;
   private static final double HATCH = 7;
+
+  /** Room for the frames above the first row and below the last. */
+  private static final double EDGE = 3;
 
   private TriangleLayout layout = new TriangleLayout(1, 1);
 
@@ -31,7 +34,7 @@ final class TriangleView extends TimeCanvas {
   }
 
   private Optional<StatePair> at(double x, double y) {
-    int s = layout.rowAt(y);
+    int s = layout.rowAt(y - EDGE);
     int t = axis().timestepAt(x);
     boolean isThere = t >= 0 && t <= s && flow().row(s).isPresent();
     return isThere ? Optional.of(new StatePair(s, t)) : Optional.empty();
@@ -50,12 +53,13 @@ final class TriangleView extends TimeCanvas {
   @Override
   void draw(GraphicsContext g, double width, double height) {
     int length = axis().getLength();
-    if (flow().triangle().isEmpty() || length == 0) {
+    if (flow().triangle().isEmpty() || length == 0 || height < 4 * EDGE) {
       return;
     }
-    layout = TriangleLayout.of(length, height, HIGHEST_ROW * typeSize());
+    layout = TriangleLayout.of(length, height - 2 * EDGE, HIGHEST_ROW * typeSize());
+    g.translate(0, EDGE);
     drawNames(g, length);
-    clipToColumns(g, width, height);
+    clipToColumns(g, width, height - EDGE);
     Vector state = flow().stateProperty().get();
     for (int s = 0; s < length; s++) {
       drawRow(g, s, state);

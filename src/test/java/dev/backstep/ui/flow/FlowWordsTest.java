@@ -64,8 +64,7 @@ class FlowWordsTest {
 
   @Test
   void itSaysIfMoreIsLeftDownToTheFirstLetterOrIfItGrows() {
-    assertThat(reach(preset(PresetNet.VANISHES), 3))
-        .endsWith("22% is left at the first letter.");
+    assertThat(reach(preset(PresetNet.VANISHES), 3)).endsWith("22% is left at the first letter.");
     Trace explodes = preset(PresetNet.EXPLODES);
     assertThat(reach(explodes, 10))
         .isEqualTo(
