@@ -64,9 +64,19 @@ public final class FlowController implements Zooming {
     time.followWheelOver(rows, flowRows.columns());
     FormFields.showOnly(copyLine.textProperty().isNotEmpty(), copyLine);
     WhileShown.run(shown, FlowScreen.ID, flow.revisionProperty(), this::show);
+    shown.addListener((property, before, now) -> shareAxis(before, now));
     options.notation().addListener(observable -> show());
     flow.pointedProperty().addListener(observable -> showPair());
     flow.changeProperty().addListener(observable -> showCopy());
+  }
+
+  /** Step and this screen are zoomed and scrolled alike. */
+  private void shareAxis(Screen before, Screen now) {
+    if (FlowScreen.ID.equals(now)) {
+      axis.beAs(flow.axisOfStep());
+    } else if (FlowScreen.ID.equals(before)) {
+      flow.axisOfStep().beAs(axis);
+    }
   }
 
   private void show() {

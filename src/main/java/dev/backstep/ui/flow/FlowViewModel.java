@@ -18,6 +18,7 @@ import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.step.StepScreen;
 import dev.backstep.ui.step.StepSource;
 import dev.backstep.ui.step.StepViewModel;
+import dev.backstep.ui.time.TimeAxis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -320,6 +321,11 @@ public final class FlowViewModel {
   /** The triangle as it is at present; empty where there is no sequence. */
   Optional<FlowTriangle> triangle() {
     return Optional.ofNullable(work).map(TriangleWork::triangle);
+  }
+
+  /** The columns of Step. */
+  TimeAxis axisOfStep() {
+    return step.axis();
   }
 
   /** Brings the run back; whether a copy was shown. */
