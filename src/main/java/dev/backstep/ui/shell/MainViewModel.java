@@ -4,6 +4,7 @@ import dev.backstep.io.session.SessionFile;
 import dev.backstep.text.CorpusReader;
 import dev.backstep.text.Dataset;
 import dev.backstep.text.TextMode;
+import dev.backstep.trace.Entry;
 import dev.backstep.training.TrainingData;
 import dev.backstep.ui.common.Notices;
 import dev.backstep.ui.common.Screen;
@@ -17,6 +18,8 @@ import dev.backstep.ui.lab.BugLabViewModel;
 import dev.backstep.ui.mycode.CodeVisit;
 import dev.backstep.ui.mycode.MyCodeScreen;
 import dev.backstep.ui.mycode.MyCodeViewModel;
+import dev.backstep.ui.pin.PinKeys;
+import dev.backstep.ui.pin.PinViewModel;
 import dev.backstep.ui.run.OneAtATime;
 import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.ui.screen.FileNames;
@@ -65,6 +68,8 @@ public final class MainViewModel {
   private final CodeVisit codeVisit;
   private final WhatIfViewModel whatIf;
   private final WhatIfKeys whatIfKeys;
+  private final PinViewModel pin;
+  private final PinKeys pinKeys;
   private final Lent lent;
   private final GuessFirst guessFirst = new GuessFirst(step, options.valuesHiddenProperty());
   private final GuidedTour guide;
@@ -101,7 +106,9 @@ public final class MainViewModel {
     codeVisit = new CodeVisit(myCode, source, step, sequence, options, screen, this::makeRoom);
     whatIf = new WhatIfViewModel(texts, session, step, source, sequence, screen);
     whatIfKeys = new WhatIfKeys(whatIf, step, texts);
-    step.highlight().setOnOpen(whatIf::edit);
+    pin = new PinViewModel(step, guessFirst);
+    pinKeys = new PinKeys(pin);
+    step.highlight().setOnOpen(this::onDoubleClick);
     lent = new Lent(codeVisit, whatIf);
     export = new StepExport(session, step, source, guessFirst, lent);
     myCode.checkProperty().addListener(observable -> onCode());
@@ -162,6 +169,15 @@ public final class MainViewModel {
   /** Of a file that could not be read nothing is said once another could. */
   private void onCode() {
     notices.takeBack(myCode.refusal());
+  }
+
+  /** What is made of others is pinned; what is given is made another. */
+  private void onDoubleClick(Entry number) {
+    if (pin.canPin(number)) {
+      pin.pin(number);
+    } else {
+      whatIf.edit(number);
+    }
   }
 
   /** Before the Step screen is lent elsewhere. */
@@ -252,6 +268,16 @@ public final class MainViewModel {
   /** Changes on a copy of the net that Step shows. */
   public WhatIfViewModel whatIf() {
     return whatIf;
+  }
+
+  /** The number that is pinned. */
+  public PinViewModel pin() {
+    return pin;
+  }
+
+  /** What pins and unpins from the keyboard. */
+  PinKeys pinKeys() {
+    return pinKeys;
   }
 
   /** What opens and closes their editor from the keyboard. */

@@ -85,6 +85,7 @@ class EveryKeyTest extends KeyboardTest {
     line("Step", "Page Up, Page Down", EveryKeyTest::sequences);
     line("Step", "Enter  R", EveryKeyTest::reveal);
     line("Step", "E", EveryKeyTest::whatIf);
+    line("Step", "P", EveryKeyTest::pin);
     line("Step", "I", EveryKeyTest::withoutInput);
     String pictures = "Pictures: heatmaps, network, charts, grids";
     line(pictures, "Tab  Shift+Tab", EveryKeyTest::tab);
@@ -369,6 +370,15 @@ class EveryKeyTest extends KeyboardTest {
     assertThat(textOf("#whatIfName")).isEqualTo("bh[2]");
     key("Escape");
     assertThat(main.whatIf().openProperty().get()).isFalse();
+  }
+
+  private void pin() {
+    interact(() -> step.selection().select(new Entry.OfCell(Cell.H, 0, 1)));
+    key("P");
+    assertThat(main.pin().pinnedProperty().get().value())
+        .isEqualTo(step.traceProperty().get().values(Cell.H).get(0, 1));
+    key("P");
+    assertThat(main.pin().pinnedProperty().get()).isNull();
   }
 
   private void withoutInput() {
