@@ -86,9 +86,16 @@ public final class FlowController implements Zooming {
     }
     LossFlow row = flow.row().orElse(null);
     sentence.setText(words.reach(trace, row, flow.stateProperty().get()));
-    check.setText(trace == null ? "" : words.check(flow.difference(), flow.isOfAllLosses()));
+    check.setText(trace == null ? "" : check());
     flowRows.show();
     showPair();
+  }
+
+  private String check() {
+    if (!flow.isOfAllLosses()) {
+      return words.onlyLookedAt();
+    }
+    return flow.isComputingRows() ? words.comparing() : words.check(flow.difference());
   }
 
   private void showPair() {

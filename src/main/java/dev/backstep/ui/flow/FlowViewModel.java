@@ -312,10 +312,12 @@ public final class FlowViewModel {
 
   /** Whether something is still being computed. */
   public boolean isBusy() {
-    return copies.isBusy()
-        || spectra.isBusy()
-        || pairs.isBusy()
-        || (work != null && (work.isBusy() || Double.isNaN(difference())));
+    return copies.isBusy() || spectra.isBusy() || pairs.isBusy() || isComputingRows();
+  }
+
+  /** Whether rows of the triangle are still to come. */
+  boolean isComputingRows() {
+    return work != null && work.isBusy();
   }
 
   /** The triangle as it is at present; empty where there is no sequence. */
