@@ -2,11 +2,14 @@ package dev.backstep.ui.tour;
 
 import dev.backstep.ui.common.Screen;
 import dev.backstep.words.Texts;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
@@ -24,6 +27,10 @@ public final class GuideController {
   private static final PseudoClass RESTING = PseudoClass.getPseudoClass("resting");
 
   private static final String ROWS = "#rows";
+  private static final String SCROLL = "#rowsScroll";
+
+  /** The width, in letters, from which a dot for each chapter has room too. */
+  private static final double ROOM_FOR_DOTS = 72;
 
   private final GuidedTour guide;
   private final Texts texts;
@@ -31,12 +38,12 @@ public final class GuideController {
 
   @FXML private VBox band;
   @FXML private HBox guideOffer;
-  @FXML private HBox guideChapter;
+  @FXML private VBox guideChapter;
   @FXML private Label guideTitle;
   @FXML private Label guideProgress;
   @FXML private HBox dots;
   @FXML private Label guideText;
-  @FXML private VBox guideWords;
+  @FXML private HBox guideBody;
   @FXML private FlowPane guideWays;
   @FXML private ToggleButton guideFive;
   @FXML private ToggleButton guideTwenty;
@@ -51,9 +58,14 @@ public final class GuideController {
 
   @FXML
   private void initialize() {
-    guideWords
-        .getChildren()
-        .add(new QuestionPane(guide.answering(), texts, guide::next));
+    addQuestion();
+    dots.visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> band.getWidth() > ROOM_FOR_DOTS * guideText.getFont().getSize(),
+                band.widthProperty(),
+                guideText.fontProperty()));
+    dots.managedProperty().bind(dots.visibleProperty());
     guideText.textProperty().bind(guide.textProperty());
     guideOffer.visibleProperty().bind(guide.offeredProperty());
     guideChapter.visibleProperty().bind(guide.openProperty());
@@ -74,6 +86,20 @@ public final class GuideController {
     show();
   }
 
+  /** A question stands beside the text, which has all of the room while none is asked. */
+  private void addQuestion() {
+    QuestionPane question = new QuestionPane(guide.answering(), texts, guide::next);
+    DoubleBinding half = guideBody.widthProperty().subtract(guideBody.spacingProperty()).divide(2);
+    question.prefWidthProperty().bind(half);
+    guideText
+        .prefWidthProperty()
+        .bind(
+            Bindings.when(question.visibleProperty())
+                .then(half)
+                .otherwise(guideBody.widthProperty()));
+    guideBody.getChildren().add(question);
+  }
+
   /** Space belongs to the tour now, not to a button that happens to have the focus. */
   private void takeFocus(boolean isOpen) {
     if (isOpen && band.getScene() != null) {
@@ -89,7 +115,10 @@ public final class GuideController {
         screen = screen.getParent();
       }
       if (screen != null) {
-        spotlight = new Spotlight(guide.spotProperty(), (Pane) screen.lookup(ROWS));
+        spotlight = new Spotlight(
+                guide.spotProperty(),
+                (Pane) screen.lookup(ROWS),
+                (ScrollPane) screen.lookup(SCROLL));
       }
     }
   }

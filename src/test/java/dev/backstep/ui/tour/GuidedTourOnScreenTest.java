@@ -83,7 +83,7 @@ class GuidedTourOnScreenTest extends WindowTest {
     move();
     await(() -> isSeen("#guideOption1"));
     assertThat(isDim("#H")).isTrue();
-    assertThat(isDim("#o")).isFalse();
+    assertThat(isDim("#O")).isFalse();
     type(KeyCode.DIGIT1);
     await(() -> !textOf("#guideReply").isBlank());
     type(KeyCode.SPACE);
