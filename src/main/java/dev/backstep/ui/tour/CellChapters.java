@@ -64,8 +64,7 @@ final class CellChapters {
           }
           return entry instanceof Entry.OfCell cell && isIn(cell, Head.E, t)
               ? Reply.wrong(
-                  Wording.of(
-                      "error", "wrong", at.trace().label(cell.index()), at.six(cell), name))
+                  Wording.of("error", "wrong", at.trace().label(cell.index()), at.six(cell), name))
               : Reply.wrong(Wording.of("error", "wrong.row", t));
         });
   }
@@ -77,7 +76,8 @@ final class CellChapters {
   private static Chapter twoParts() {
     return Chapter.of("two-parts", Level.FIVE)
         .leading(at -> at.leading().to(at.unitOf(Cell.DH, at.cell())))
-        .lighting(at -> Spot.of(Head.E, Cell.DH, Head.DH_FROM_OUTPUT, Cell.DH_FROM_LATER).withGraph())
+        .lighting(
+            at -> Spot.of(Head.E, Cell.DH, Head.DH_FROM_OUTPUT, Cell.DH_FROM_LATER).withGraph())
         .naming(
             at ->
                 of(
@@ -99,8 +99,7 @@ final class CellChapters {
                 entry instanceof Entry.OfCell cell && cell.quantity().equals(Cell.DH)
                     ? cell.timestep() == at.last()
                         ? Reply.right(Wording.of("two-parts", "right", at.last()))
-                        : Reply.wrong(
-                            Wording.of("two-parts", "wrong", cell.timestep(), at.last()))
+                        : Reply.wrong(Wording.of("two-parts", "wrong", cell.timestep(), at.last()))
                     : Reply.wrong(Wording.of("two-parts", "wrong.row")));
   }
 
@@ -173,9 +172,7 @@ final class CellChapters {
                             : at.unitOf(Cell.DH_PREV, 0)))
         .lighting(
             at -> Spot.of(at.input().gradientOfSum(), Cell.DH, Cell.DH_PREV, Cell.DH_FROM_LATER))
-        .naming(
-            at ->
-                of(at.unit(), at.input().weight(), at.handedBack(), at.cell(), at.cell() - 1))
+        .naming(at -> of(at.unit(), at.input().weight(), at.handedBack(), at.cell(), at.cell() - 1))
         .inOtherWords(at -> at.cell() == 0 ? "first" : "")
         .asking(
             at ->

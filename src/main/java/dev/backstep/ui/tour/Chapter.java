@@ -46,7 +46,7 @@ record Chapter(
         false,
         Deed.NOTHING,
         at -> {},
-        at -> Spot.NONE,
+        at -> Spot.ALL,
         at -> new Object[0],
         at -> "",
         at -> null);

@@ -38,9 +38,7 @@ final class GateChapters {
                 new Question.Chosen(
                     Wording.of("gates", "question"),
                     List.of(
-                        wrong("gates", "zero"),
-                        wrong("gates", "new"),
-                        right("gates", "before"))));
+                        wrong("gates", "zero"), wrong("gates", "new"), right("gates", "before"))));
   }
 
   private static Chapter cellState() {

@@ -132,7 +132,7 @@ final class GoalChapters {
   private static Chapter nudge() {
     return Chapter.of("nudge", Level.FIVE)
         .leading(GoalChapters::toWholeGradient)
-        .lighting(at -> Spot.of())
+        .lighting(at -> Spot.PANEL)
         .naming(GoalChapters::nudged)
         .asking(GoalChapters::nudgedTwice);
   }
@@ -178,12 +178,10 @@ final class GoalChapters {
   private static Chapter downhill() {
     return Chapter.of("downhill", Level.FIVE)
         .leading(GoalChapters::toWholeGradient)
-        .lighting(at -> Spot.of())
+        .lighting(at -> Spot.PANEL)
         .naming(
             at ->
-                of(
-                    Numbers.grouped(at.countOfWeights()),
-                    Numbers.grouped(at.countOfWeights() + 1)))
+                of(Numbers.grouped(at.countOfWeights()), Numbers.grouped(at.countOfWeights() + 1)))
         .asking(GoalChapters::whichWay);
   }
 
@@ -231,8 +229,7 @@ final class GoalChapters {
             .collect(Collectors.joining(", "));
     double dh = at.value(at.unitOf(Cell.DH, t));
     double rest = dh - said.stream().mapToDouble(share -> share).sum();
-    return of(
-        at.unit(), t, timesteps, TourContext.sum(said), Numbers.six(dh), Numbers.six(rest));
+    return of(at.unit(), t, timesteps, TourContext.sum(said), Numbers.six(dh), Numbers.six(rest));
   }
 
   private static Chapter product() {

@@ -115,7 +115,8 @@ public final class GuideController {
         screen = screen.getParent();
       }
       if (screen != null) {
-        spotlight = new Spotlight(
+        spotlight =
+            new Spotlight(
                 guide.spotProperty(),
                 (Pane) screen.lookup(ROWS),
                 (ScrollPane) screen.lookup(SCROLL));

@@ -11,8 +11,8 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a lesson on the Step screen, on nets of its own: of each chapter a text, then its move, then
- * its question. It knows no chapter.
+ * Reads a lesson on the Step screen, on nets of its own: of each chapter a text, then its move,
+ * then its question. It knows no chapter.
  */
 final class Lecture {
   private final StepViewModel step;
@@ -143,7 +143,9 @@ final class Lecture {
 
   private void lead(Chapter chapter, TourContext context) {
     chapter.lead().accept(context);
-    page.light(chapter, context);
+    if (!reading.current().isLast()) {
+      page.light(chapter, context);
+    }
   }
 
   /** Asks what the chapter asks, once its move is made and nothing is trained. */

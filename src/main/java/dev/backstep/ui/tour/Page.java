@@ -8,12 +8,14 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** What is said of the chapter that is read: its text, its question, what of the picture it means. */
+/**
+ * What is said of the chapter that is read: its text, its question, what of the picture it means.
+ */
 final class Page {
   private final Texts texts;
   private final Answering answering;
   private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
-  private final ReadOnlyObjectWrapper<Spot> spot = new ReadOnlyObjectWrapper<>(Spot.NONE);
+  private final ReadOnlyObjectWrapper<Spot> spot = new ReadOnlyObjectWrapper<>(Spot.ALL);
   private @Nullable Chapter asked;
   private @Nullable Trace askedOf;
 
@@ -39,7 +41,7 @@ final class Page {
 
   /** Means all of the picture. */
   void lightAll() {
-    spot.set(Spot.NONE);
+    spot.set(Spot.ALL);
   }
 
   /** Asks the question of a chapter, unless it is asked already of the same numbers. */

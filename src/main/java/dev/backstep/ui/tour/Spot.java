@@ -6,19 +6,22 @@ import java.util.Set;
 /**
  * What of the picture a chapter means. The right panel, where numbers are written out, always is.
  *
+ * @param isAll whether everything is meant, as where no chapter is read
  * @param rows the heatmaps
  * @param hasGraph whether the unrolled net is meant too
  */
-public record Spot(Set<Vector> rows, boolean hasGraph) {
-  /** Everything, as where no chapter is read. */
-  static final Spot NONE = new Spot(Set.of(), false);
+public record Spot(boolean isAll, Set<Vector> rows, boolean hasGraph) {
+  static final Spot ALL = new Spot(true, Set.of(), true);
+
+  /** The right panel alone. */
+  static final Spot PANEL = of();
 
   static Spot of(Vector... rows) {
-    return new Spot(Set.of(rows), false);
+    return new Spot(false, Set.of(rows), false);
   }
 
   /** The same and the unrolled net. */
   Spot withGraph() {
-    return new Spot(rows, true);
+    return new Spot(isAll, rows, true);
   }
 }

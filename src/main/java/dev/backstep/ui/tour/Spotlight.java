@@ -11,7 +11,9 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
 
-/** Dims the parts of the Step screen that a chapter does not mean, and brings the others to sight. */
+/**
+ * Dims the parts of the Step screen that a chapter does not mean, and brings the others to sight.
+ */
 final class Spotlight {
   private static final PseudoClass DIM = PseudoClass.getPseudoClass("dim");
   private static final String GRAPH = "#network";
@@ -38,14 +40,15 @@ final class Spotlight {
 
   private void show() {
     Spot meant = spot.getValue();
-    rows.getChildren()
-        .forEach(
-            row -> row.pseudoClassStateChanged(DIM, meant != Spot.NONE && !isMeant(row, meant)));
+    rows.getChildren().forEach(row -> row.pseudoClassStateChanged(DIM, !isMeant(row, meant)));
     reveal();
   }
 
   /** The first heatmap that is meant is seen in any case, the last one too if there is room. */
   private void reveal() {
+    if (spot.getValue().isAll()) {
+      return;
+    }
     List<Node> meant =
         rows.getChildren().stream().filter(row -> isMeant(row, spot.getValue())).toList();
     if (!meant.isEmpty()) {
@@ -56,7 +59,8 @@ final class Spotlight {
 
   private static boolean isMeant(Node row, Spot meant) {
     Stream<String> names = meant.rows().stream().map(Vector::symbol).map(name -> "#" + name);
-    return Stream.concat(names, meant.hasGraph() ? Stream.of(GRAPH) : Stream.empty())
-        .anyMatch(name -> row.lookup(name) != null);
+    return meant.isAll()
+        || Stream.concat(names, meant.hasGraph() ? Stream.of(GRAPH) : Stream.empty())
+            .anyMatch(name -> row.lookup(name) != null);
   }
 }

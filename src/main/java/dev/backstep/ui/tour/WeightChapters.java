@@ -69,15 +69,13 @@ final class WeightChapters {
   private static Chapter update() {
     return Chapter.of("update", Level.TWENTY)
         .leading(at -> at.leading().toUpdate())
-        .lighting(at -> Spot.of())
+        .lighting(at -> Spot.PANEL)
         .naming(at -> of(at.gradientNorm(), at.clipLimit()))
         .inOtherWords(
             at ->
                 at.settings().clipping() instanceof Clipping.None
                     ? "none"
-                    : at.settings().clipping() instanceof Clipping.Elementwise
-                        ? "elementwise"
-                        : "")
+                    : at.settings().clipping() instanceof Clipping.Elementwise ? "elementwise" : "")
         .asking(WeightChapters::clipped);
   }
 
@@ -107,7 +105,7 @@ final class WeightChapters {
     return Chapter.of("carried", Level.TWENTY)
         .doing(Deed.CARRY_STATE)
         .leading(at -> at.leading().to(at.unitOf(Cell.H, 0)))
-        .lighting(at -> Spot.of(Cell.H).withGraph())
+        .lighting(at -> Spot.PANEL.withGraph())
         .naming(at -> of(at.before(), at.initial(), at.states()))
         .inOtherWords(at -> at.wasZero() ? "" : "already")
         .asking(

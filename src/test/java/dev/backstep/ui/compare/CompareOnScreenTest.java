@@ -88,7 +88,8 @@ class CompareOnScreenTest extends KeyboardTest {
     assertThat(isSeen("#equality")).as("nothing trained yet").isFalse();
     update();
     update();
-    assertThat(textOf("#equality")).isEqualTo("Equal bit for bit so far: every vector and all 2 losses");
+    assertThat(textOf("#equality"))
+        .isEqualTo("Equal bit for bit so far: every vector and all 2 losses");
     assertThat(isSeen("#equality")).isTrue();
     assertThat(textOf(".compare #equalCount")).isEqualTo("10 of 10 equal");
     choose(Preset.SEEDS);

@@ -68,7 +68,12 @@ class GatesChapterTest extends TourTest {
     String later = number(Lstm.DC_FROM_LATER, CELL, UNIT);
     assertThat(later).as("what is in brackets behind a plus").startsWith("−");
     assertThat(text())
-        .contains("is " + number(Lstm.DC_FROM_H, CELL, UNIT) + " + (" + later + "), what comes from h and dc_later");
+        .contains(
+            "is "
+                + number(Lstm.DC_FROM_H, CELL, UNIT)
+                + " + ("
+                + later
+                + "), what comes from h and dc_later");
   }
 
   @Test

@@ -104,7 +104,9 @@ class GuidedTourOnScreenTest extends WindowTest {
     await(() -> lookup("#guideNumber").tryQuery().filter(Node::isFocused).isPresent());
     write("1");
     type(KeyCode.SPACE);
-    assertThat(guide.chapter()).as("Space skips, also where a number is typed").isEqualTo("downhill");
+    assertThat(guide.chapter())
+        .as("Space skips, also where a number is typed")
+        .isEqualTo("downhill");
     assertThat(lookup("#guideNumber").tryQueryAs(TextField.class)).isEmpty();
     type(KeyCode.ESCAPE);
     assertThat(guide.openProperty().get()).isFalse();

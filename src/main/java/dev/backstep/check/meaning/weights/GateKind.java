@@ -18,7 +18,8 @@ enum GateKind {
           "r", "reset_gate resetgate reset r",
           "z", "update_gate updategate update z u",
           "n",
-              "candidate cand hidden_update h_tilde htilde h_hat hhat h_bar hbar tilde hat new hh hc h n c g -")),
+              "candidate cand hidden_update h_tilde htilde h_hat hhat h_bar hbar tilde hat new hh"
+                  + " hc h n c g -")),
   LSTM(
       "ifgo",
       words(
