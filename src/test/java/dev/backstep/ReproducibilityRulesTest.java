@@ -71,7 +71,8 @@ class ReproducibilityRulesTest {
           .that()
           .haveNameNotMatching(
               "dev\\.backstep\\.ui\\.(paint\\.Background|lab\\.LabEvidence|lab\\.LabBench"
-                  + "|mycode\\.(MyCodeViewModel|PythonViewModel|PythonOutcome))")
+                  + "|mycode\\.(MyCodeViewModel|PythonViewModel|PythonOutcome))"
+                  + "|dev\\.backstep\\.check\\.diagnosis\\.PairSearch")
           .should()
           .callMethodWhere(
               describe("uses the common pool", ReproducibilityRulesTest::usesTheCommonPool))

@@ -37,6 +37,8 @@ final class Rooms {
     room("trace", "net", "model", "math");
     room("trace.arithmetic", "trace", "net", "model", "math");
     room("trace.links", "trace", "net", "model", "math");
+    room("trace.whatif", "trace", "net", "model", "math");
+    room("trace.pin", "trace.links", "trace", "net", "model", "math");
     room("trace.flow", "trace", "net", "model", "math");
     room("fault", "trace", "net", "model", "math");
     room("fault.evidence", "fault", "trace", "net", "model", "math");
@@ -147,6 +149,7 @@ final class Rooms {
     room("ui.common", with(DATA, "ui.paint", "ui.sizes"));
     room("ui.time", with(DATA, "ui.paint"));
     room("ui.heatmap", "ui.paint", "ui.time", "math", "net", "trace.*");
+    room("ui.norms", "ui.paint", "ui.time", "math", "net", "trace", "words");
     room("ui.network", "ui.paint", "ui.time", "math", "net", "model", "trace.*");
     room("ui.run", with(DATA, "ui.chart", "ui.common", "ui.paint"));
     room("ui.settings", with(DATA, "ui.common", "ui.run"));
@@ -187,6 +190,7 @@ final class Rooms {
             "ui.common",
             "ui.heatmap",
             "ui.network",
+            "ui.norms",
             "ui.paint",
             "ui.parts",
             "ui.run",
@@ -206,6 +210,9 @@ final class Rooms {
             "ui.time"));
     room("ui.pointer", with(DATA, "ui.common", "ui.heatmap", "ui.step"));
     room("ui.sentence", with(DATA, "ui.common", "ui.step"));
+    room(
+        "ui.whatif",
+        with(DATA, "ui.common", "ui.heatmap", "ui.paint", "ui.parts", "ui.run", "ui.step"));
     room(
         "ui.mycode",
         with(

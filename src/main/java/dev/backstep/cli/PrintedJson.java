@@ -60,7 +60,10 @@ final class PrintedJson {
       ArrayNode lines = explanation.putArray("lines");
       for (Fault fault : found) {
         faults.add(fault.id());
-        lines.addObject().put("wrong", words.wrongLine(fault)).put("right", words.rightLine(fault));
+        lines
+            .addObject()
+            .put("wrong", words.faultyLine(fault))
+            .put("right", words.rightLine(fault));
       }
     }
   }

@@ -3,13 +3,13 @@ package dev.backstep.fault;
 import dev.backstep.net.Net;
 import dev.backstep.net.Notation;
 import dev.backstep.net.Rule;
-import dev.backstep.trace.WrongLine;
+import dev.backstep.trace.FaultyLine;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The wrong lines of faults in a net, for a trace that goes by all of them at once. */
-public record FaultLines(List<Fault> faults, Net net) implements WrongLine {
+/** The faulty lines of faults in a net, for a trace that goes by all of them at once. */
+public record FaultLines(List<Fault> faults, Net net) implements FaultyLine {
   public FaultLines {
     faults = List.copyOf(faults);
   }
@@ -23,7 +23,7 @@ public record FaultLines(List<Fault> faults, Net net) implements WrongLine {
   public String in(Notation notation) {
     FaultTexts texts = FaultTexts.load();
     return faults.stream()
-        .map(fault -> texts.wrongLine(fault, net, notation))
+        .map(fault -> texts.faultyLine(fault, net, notation))
         .collect(Collectors.joining("\n"));
   }
 

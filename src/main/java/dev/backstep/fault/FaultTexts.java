@@ -9,7 +9,7 @@ import dev.backstep.net.Rule;
 import dev.backstep.net.Script;
 import dev.backstep.net.Vanilla;
 import dev.backstep.net.Weight;
-import dev.backstep.trace.WrongLine.Swap;
+import dev.backstep.trace.FaultyLine.Swap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -147,7 +147,7 @@ public record FaultTexts(ResourceBundle bundle) {
     return FunctionFaults.ALL.stream().anyMatch(own -> own.id().equals(fault.words().key()));
   }
 
-  /** The rule in whose place the wrong line stands; nothing where it is beside them all. */
+  /** The rule in whose place the faulty line stands; nothing where it is beside them all. */
   public Optional<Rule> equation(Fault fault) {
     return equation(fault, Vanilla.NET);
   }
@@ -167,12 +167,12 @@ public record FaultTexts(ResourceBundle bundle) {
   }
 
   /** The line as it is wrong. Lines after one another are separated by a line break. */
-  public String wrongLine(Fault fault, Notation notation) {
-    return wrongLine(fault, Vanilla.NET, notation);
+  public String faultyLine(Fault fault, Notation notation) {
+    return faultyLine(fault, Vanilla.NET, notation);
   }
 
-  /** The wrong line in another net. */
-  public String wrongLine(Fault fault, Net net, Notation notation) {
+  /** The faulty line in another net. */
+  public String faultyLine(Fault fault, Net net, Notation notation) {
     if (fault.isWritten()) {
       return wrong(fault.otherSides(net), printer(net, notation));
     }
@@ -209,7 +209,8 @@ public record FaultTexts(ResourceBundle bundle) {
     if (!fault.isWritten()) {
       return equation(fault, net)
           .filter(rule::equals)
-          .map(found -> new Swap(wrongLine(fault, net, notation), rightLine(fault, net, notation)));
+          .map(
+              found -> new Swap(faultyLine(fault, net, notation), rightLine(fault, net, notation)));
     }
     Printer printer = printer(net, notation);
     List<OtherSide> sides =

@@ -96,7 +96,7 @@ enum ShareLines {
     return printer.right(gradient.right()) + "s" + (printer.notation().hasColumns() ? ".T" : "");
   }
 
-  /** The wrong lines for some weights, one below the other. */
+  /** The faulty lines for some weights, one below the other. */
   String wrong(List<Weight> weights, Printer printer) {
     return lines(weights, printer, wrong);
   }

@@ -1,5 +1,5 @@
 /**
- * The faults that people make in BPTT, each one wrong line: what it changes in the rules of the
+ * The faults that people make in BPTT, each one faulty line: what it changes in the rules of the
  * backward pass, and by which numbers it gives itself away.
  */
 @NullMarked

@@ -10,9 +10,9 @@ import dev.backstep.model.Shape;
  * @param rules the right ones, or those with a fault
  * @param gradients what the first cell finds in the gradients: zeros, but for a fault that does not
  *     clear them; not to be modified
- * @param wrongLine what is said of a number that is not computed as it should be
+ * @param faultyLine what is said of a number that is not computed as it should be
  */
-public record Backward(BackwardRules rules, Parameters gradients, WrongLine wrongLine) {
+public record Backward(BackwardRules rules, Parameters gradients, FaultyLine faultyLine) {
   /** The right rules. */
   public static Backward right(Shape shape) {
     return by(BackwardRules.RIGHT, shape);

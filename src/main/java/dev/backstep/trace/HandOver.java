@@ -30,7 +30,7 @@ public record HandOver(List<String> before) {
   }
 
   /** All that was read. */
-  public String word() {
+  public String text() {
     return String.join("", before);
   }
 }

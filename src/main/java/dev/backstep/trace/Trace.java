@@ -15,6 +15,7 @@ import dev.backstep.model.Shape;
 import dev.backstep.net.Net;
 import dev.backstep.net.Rule;
 import dev.backstep.net.Vector;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * weights they were computed with. No number of it ever changes, so any thread may read it.
  */
 public final class Trace {
+  private static final String NO_INPUT = "∅";
+
   private final List<String> labels;
   private final Example example;
   private final Parameters weights;
@@ -34,6 +37,7 @@ public final class Trace {
   private final CellShares shares;
   private final CellVectors vectors;
   private final Parameters gradients;
+  private final UpdatePreview optimizer;
   private final Update update;
   private final Map<String, PartialSums> sums = new ConcurrentHashMap<>();
   private @Nullable HandOver handOver;
@@ -45,7 +49,7 @@ public final class Trace {
       Backward backward,
       CellVectors vectors,
       Parameters gradients,
-      Update update) {
+      UpdatePreview optimizer) {
     this.labels = labels;
     this.example = example;
     weights = example.weights();
@@ -53,7 +57,8 @@ public final class Trace {
     this.backward = backward;
     this.vectors = vectors;
     this.gradients = gradients;
-    this.update = update;
+    this.optimizer = optimizer;
+    update = optimizer.of(weights, gradients);
     BackwardRules rules = backward.rules();
     shares = new CellShares(weights.shape().by(rules), rules, buffers);
   }
@@ -70,7 +75,8 @@ public final class Trace {
    * @param example the weights are kept, and the caller does not change them any more; the rest is
    *     copied
    * @param backward the rules to go back by
-   * @param optimizer what an update would make of the weights and gradients
+   * @param optimizer what an update would make of the weights and gradients; kept, and the same at
+   *     any time
    */
   public static Trace of(
       List<String> labels, Example example, Backward backward, UpdatePreview optimizer) {
@@ -90,7 +96,24 @@ public final class Trace {
         backward,
         CellVectors.of(example.shape(), buffers, rnn),
         gradients,
-        optimizer.of(weights, gradients));
+        optimizer);
+  }
+
+  /** Another example of the same net, by the same rules and with the same optimiser. */
+  public Trace with(Example other) {
+    Trace trace = of(labels, other, backward, optimizer);
+    boolean isHandedOver = Arrays.equals(other.states(), example.states());
+    return handOver != null && isHandedOver ? trace.carriedFrom(handOver) : trace;
+  }
+
+  /** The total loss of another example of the same net: that of {@link #with}, bit for bit. */
+  public double lossOf(Example other) {
+    SequenceBuffers probe = new SequenceBuffers(other.shape());
+    probe.load(other);
+    Rnn rnn = new Rnn(other.shape(), backward.rules());
+    rnn.use(other.weights());
+    rnn.forward(probe);
+    return probe.totalLoss();
   }
 
   /**
@@ -109,8 +132,8 @@ public final class Trace {
   }
 
   /** The line that makes a number wrong which is not what its arithmetic comes to. */
-  public WrongLine wrongLine() {
-    return backward.wrongLine();
+  public FaultyLine faultyLine() {
+    return backward.faultyLine();
   }
 
   /** The net that it is a trace of. */
@@ -145,7 +168,7 @@ public final class Trace {
     return new Timeline(length());
   }
 
-  /** The id of the character that cell t reads. */
+  /** The id of the character that cell t reads; below 0 where it reads the zero vector. */
   public int input(int t) {
     return buffers.input(t);
   }
@@ -167,9 +190,11 @@ public final class Trace {
     return given == null ? 0 : given[i];
   }
 
-  /** The sign of a character on the screen. */
+  /**
+   * The sign of a character on the screen; of the zero vector, which is below 0, one of its own.
+   */
   public String label(int id) {
-    return labels.get(id);
+    return id < 0 ? NO_INPUT : labels.get(id);
   }
 
   /** A quantity of every timestep: (T, H) or (T, V), row t for timestep t. */
@@ -180,6 +205,11 @@ public final class Trace {
   /** The largest finite |entry| of a quantity over the whole sequence. */
   public double limit(Vector quantity) {
     return vectors.limit(quantity);
+  }
+
+  /** The largest finite |entry| of a quantity of one timestep; 0 where there is none. */
+  public double limit(Vector quantity, int t) {
+    return new RowView(values(quantity), t).maxAbs();
   }
 
   /** The Euclidean norm of a quantity of one timestep. */

@@ -7,7 +7,7 @@ import dev.backstep.training.optimizer.OptimizerKind;
 /**
  * The settings that can change on the way of a run.
  *
- * @param fault the wrong line that the backward pass has; {@link Fault#NONE} for none
+ * @param fault the faulty line that the backward pass has; {@link Fault#NONE} for none
  */
 public record RunCourse(
     OptimizerKind optimizer,

@@ -32,6 +32,14 @@ public record RunSettings(RunBeginning beginning, RunCourse course) {
             Fault.NONE));
   }
 
+  /**
+   * What a new program begins with: a net so small that each of its units is seen. Commands keep
+   * {@link #defaults}.
+   */
+  public static RunSettings ofNewProgram() {
+    return defaults().withHidden(16);
+  }
+
   public Net cell() {
     return beginning.cell();
   }

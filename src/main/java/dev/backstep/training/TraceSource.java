@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param example a copy of the weights, which the trace keeps, the sequence, and the states that
  *     the next one begins with
  * @param gradients what the next sequence finds in them; null where it finds zeros
- * @param optimizer not modified
+ * @param optimizer kept; the caller does not change it any more
  * @param previous the place of the last sequence in the data; −1 before the first
  */
 record TraceSource(
@@ -63,6 +63,6 @@ record TraceSource(
     Parameters after = before.copy();
     Optimizer used = optimizer.copy();
     used.update(after, clipped, settings.learningRate());
-    return new Update(after, norm, scale, new AppliedRule(settings, optimizer.copy(), scale));
+    return new Update(after, norm, scale, new AppliedRule(settings, optimizer, scale));
   }
 }

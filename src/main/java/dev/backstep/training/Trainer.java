@@ -149,7 +149,8 @@ public final class Trainer {
   public Trace trace(Sequence sequence) {
     Example example =
         new Example(weights.copy(), sequence.inputs(), sequence.targets(), nextStates);
-    return new TraceSource(data, settings, example, handedOn, optimizer, order.previous()).trace();
+    return new TraceSource(data, settings, example, handedOn, optimizer.copy(), order.previous())
+        .trace();
   }
 
   /**

@@ -140,8 +140,8 @@ public final class DiagnosisWords {
   }
 
   /** The line as it seems to be, in the dialect of the file. */
-  public String wrongLine(Fault fault) {
-    return faults.wrongLine(fault, net(), notation());
+  public String faultyLine(Fault fault) {
+    return faults.faultyLine(fault, net(), notation());
   }
 
   /** The line as it should be, in the dialect of the file. */
@@ -159,7 +159,7 @@ public final class DiagnosisWords {
   public List<Lines> lines(Explanation explanation) {
     return Stream.concat(
             explanation.faults().stream()
-                .map(fault -> new Lines(wrongLine(fault), rightLine(fault))),
+                .map(fault -> new Lines(faultyLine(fault), rightLine(fault))),
             explanation.batchFault().stream().map(this::lines))
         .toList();
   }
@@ -168,7 +168,7 @@ public final class DiagnosisWords {
     BatchFaultTexts ofBatches = BatchFaultTexts.load();
     BatchNames names = verdict.submission().naming().ofBatch();
     return new Lines(
-        ofBatches.wrongLine(fault, net(), notation(), names),
+        ofBatches.faultyLine(fault, net(), notation(), names),
         ofBatches.rightLine(fault, net(), notation(), names));
   }
 

@@ -53,7 +53,7 @@ public final class PrintedReport {
     lines.add("");
     lines.add(words.headline());
     for (Fault fault : words.named()) {
-      addLine("  your line  ", words.wrongLine(fault));
+      addLine("  your line  ", words.faultyLine(fault));
       addLine("  should be  ", words.rightLine(fault));
     }
     words.notes().forEach(note -> lines.add("  " + note));

@@ -95,8 +95,8 @@ public final class PrintedWords {
   }
 
   /** The line as it seems to be. */
-  public String wrongLine(Fault fault) {
-    return FAULTS.wrongLine(fault, verdict.function().net(), notation);
+  public String faultyLine(Fault fault) {
+    return FAULTS.faultyLine(fault, verdict.function().net(), notation);
   }
 
   /** The line as it should be. */
@@ -143,7 +143,7 @@ public final class PrintedWords {
   private void addNames(List<String> notes) {
     String lines =
         named().stream()
-            .map(fault -> wrongLine(fault) + "\n" + rightLine(fault))
+            .map(fault -> faultyLine(fault) + "\n" + rightLine(fault))
             .collect(Collectors.joining("\n"));
     for (String name : List.of("n_a", "dc")) {
       if (Pattern.compile("(?<![\\w.])" + name + "\\b").matcher(lines).find()) {

@@ -45,7 +45,7 @@ public record Texts(ResourceBundle bundle) implements ArithmeticWords {
   }
 
   @Override
-  public String wrongLine(String line) {
+  public String faultyLine(String line) {
     return of("words.arithmetic.fault", line);
   }
 }

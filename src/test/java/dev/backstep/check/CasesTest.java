@@ -12,6 +12,7 @@ import dev.backstep.io.array.ArrayFile;
 import dev.backstep.io.array.ArrayFileException;
 import dev.backstep.words.CheckReport;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,14 +36,19 @@ class CasesTest {
     }
   }
 
-  static Stream<Case> cases() throws IOException, URISyntaxException {
+  static Stream<Case> cases() throws URISyntaxException {
     Path folder = Path.of(Objects.requireNonNull(CasesTest.class.getResource("/cases")).toURI());
-    return Stream.concat(in(folder), in(folder.resolve("dialects")));
+    return Stream.of(folder, folder.resolve("dialects"), folder.resolve("styles"))
+        .flatMap(CasesTest::in);
   }
 
-  private static Stream<Case> in(Path folder) throws IOException {
-    JsonNode expected =
-        new ObjectMapper().readTree(Files.readString(folder.resolve("expected.json")));
+  private static Stream<Case> in(Path folder) {
+    JsonNode expected;
+    try {
+      expected = new ObjectMapper().readTree(Files.readString(folder.resolve("expected.json")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return expected.properties().stream()
         .map(each -> new Case(folder.resolve(each.getKey() + ".npz"), each.getValue()));
   }

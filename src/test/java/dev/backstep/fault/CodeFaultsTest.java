@@ -243,10 +243,10 @@ class CodeFaultsTest {
     assertThat(last.id()).isEqualTo("one-step-only-no-tanh-derivative-at-T-1");
     assertThat(texts.title(last, Vanilla.NET, Notation.OURS))
         .isEqualTo("The derivative of tanh is missing, at the last timestep alone");
-    assertThat(texts.wrongLine(last, Vanilla.NET, Notation.OURS))
+    assertThat(texts.faultyLine(last, Vanilla.NET, Notation.OURS))
         .isEqualTo("dtanh = dh if t == T - 1 else (1 - h**2) * dh");
     Fault third = Fault.H_FOR_HPREV.at(3).orElseThrow();
-    assertThat(texts.wrongLine(third, Vanilla.NET, Notation.FIELD))
+    assertThat(texts.faultyLine(third, Vanilla.NET, Notation.FIELD))
         .isEqualTo("dWhh += dtanh @ (h if t == 3 else h_prev).T");
     assertThat(Fault.NO_RESET.at(0)).isEmpty();
     assertThat(last.at(0)).isEmpty();

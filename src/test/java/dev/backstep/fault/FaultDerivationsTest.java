@@ -31,13 +31,13 @@ class FaultDerivationsTest {
         new Backward(
             fault.rules(),
             Parameters.zeros(NET.parameters().shape()),
-            notation -> FaultTexts.load().wrongLine(fault, notation));
+            notation -> FaultTexts.load().faultyLine(fault, notation));
     return FaultTraces.of(NET, backward, 7);
   }
 
   @ParameterizedTest
   @MethodSource("dev.backstep.fault.Faults#noneAndPlain")
-  void everyNumberIsWhatItsTermsComeToOrOfTheWrongLine(Fault fault) {
+  void everyNumberIsWhatItsTermsComeToOrOfTheFaultyLine(Fault fault) {
     Trace trace = trace(fault);
     Derivations derivations = new Derivations(trace);
 
@@ -62,9 +62,9 @@ class FaultDerivationsTest {
 
   private static void assertHonest(Derivation derivation, double shown, Trace trace, Fault fault) {
     assertThat(derivation.result()).as(derivation.name()).isEqualTo(shown);
-    if (derivation.outer() instanceof Outer.WrongLine wrong) {
+    if (derivation.outer() instanceof Outer.FaultyLine wrong) {
       assertThat(fault).isNotEqualTo(Fault.NONE);
-      assertThat(wrong.line()).isEqualTo(FaultTexts.load().wrongLine(fault, Notation.OURS));
+      assertThat(wrong.line()).isEqualTo(FaultTexts.load().faultyLine(fault, Notation.OURS));
       assertThat(derivation.terms()).isEmpty();
     } else {
       assertThat(derivation.outer().apply(derivation.sum())).isEqualTo(shown);
@@ -72,12 +72,12 @@ class FaultDerivationsTest {
   }
 
   @Test
-  void theNumberOfTheWrongLineIsOneAndWhatFollowsFromItIsComputedRightly() {
+  void theNumberOfTheFaultyLineIsOneAndWhatFollowsFromItIsComputedRightly() {
     Derivations derivations = new Derivations(trace(Fault.MISSING_TRANSPOSE), Notation.FIELD);
 
     Derivation wrong = derivations.of(new Entry.OfCell(Cell.DH_PREV, 4, 2));
     assertThat(wrong.outer())
-        .isEqualTo(new Outer.WrongLine(wrong.result(), "dh_prev = Whh @ dtanh"));
+        .isEqualTo(new Outer.FaultyLine(wrong.result(), "dh_prev = Whh @ dtanh"));
     assertThat(derivations.of(new Entry.OfCell(Vanilla.DTANH, 3, 2)).terms()).isNotEmpty();
   }
 }

@@ -11,7 +11,7 @@ import dev.backstep.net.Relu;
 import dev.backstep.net.Rule;
 import dev.backstep.net.Script;
 import dev.backstep.net.Vanilla;
-import dev.backstep.trace.WrongLine;
+import dev.backstep.trace.FaultyLine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +29,7 @@ class FaultTextsTest {
   @MethodSource("dev.backstep.fault.Faults#ofEveryNet")
   void aFaultHasATitleTwoDifferentLinesAndWhatShowsAndHidesIt(Net net, Fault fault) {
     for (Notation notation : Notation.KNOWN) {
-      assertThat(texts.wrongLine(fault, net, notation))
+      assertThat(texts.faultyLine(fault, net, notation))
           .isNotBlank()
           .isNotEqualTo(texts.rightLine(fault, net, notation));
       assertThat(texts.rightLine(fault, net, notation)).isNotBlank();
@@ -50,16 +50,16 @@ class FaultTextsTest {
   @MethodSource("dev.backstep.fault.Faults#ofEveryNet")
   void noLineCallsAWeightByTheNameOfTheOtherNotation(Net net, Fault fault) {
     Stream.of(Notation.OURS)
-        .flatMap(n -> Stream.of(texts.wrongLine(fault, net, n), texts.rightLine(fault, net, n)))
+        .flatMap(n -> Stream.of(texts.faultyLine(fault, net, n), texts.rightLine(fault, net, n)))
         .forEach(line -> assertThat(line).doesNotContain("Wxh", "Whh", "Why", "dby"));
     Stream.of(Notation.FIELD)
-        .flatMap(n -> Stream.of(texts.wrongLine(fault, net, n), texts.rightLine(fault, net, n)))
+        .flatMap(n -> Stream.of(texts.faultyLine(fault, net, n), texts.rightLine(fault, net, n)))
         .forEach(line -> assertThat(line).doesNotContain("W1", "W2", "W3", "dbo", "outer"));
   }
 
   @Test
   void theLineOfTheMissingTransposeIsWrittenInRowsOrInColumns() {
-    assertThat(texts.wrongLine(Fault.MISSING_TRANSPOSE, Notation.OURS))
+    assertThat(texts.faultyLine(Fault.MISSING_TRANSPOSE, Notation.OURS))
         .isEqualTo("dh_prev = dtanh @ W2");
     assertThat(texts.rightLine(Fault.MISSING_TRANSPOSE, Notation.FIELD))
         .isEqualTo("dh_prev = Whh.T @ dtanh");
@@ -70,8 +70,8 @@ class FaultTextsTest {
 
   @ParameterizedTest
   @MethodSource("dev.backstep.fault.Faults#plain")
-  void theEquationThatIsMarkedIsTheOneWhoseNumberTheWrongLineWrites(Fault fault) {
-    String line = texts.wrongLine(fault, Notation.OURS).replaceFirst("^if [^:]*: ", "");
+  void theEquationThatIsMarkedIsTheOneWhoseNumberTheFaultyLineWrites(Fault fault) {
+    String line = texts.faultyLine(fault, Notation.OURS).replaceFirst("^if [^:]*: ", "");
     String written = line.split("\\W+")[0];
     Optional<Rule> marked = texts.equation(fault);
     Set<String> besideThem = Set.of("hs", "H", "pass", "for", "xs");
@@ -85,7 +85,7 @@ class FaultTextsTest {
 
   @Test
   void whatIsAddedUpFromCellToCellIsWrittenSo() {
-    assertThat(texts.wrongLine(Fault.ACCUMULATE_DH_LATER, Notation.OURS))
+    assertThat(texts.faultyLine(Fault.ACCUMULATE_DH_LATER, Notation.OURS))
         .isEqualTo("dh_later += dh_prev");
     assertThat(texts.rightLine(Fault.ACCUMULATE_DH_LATER, Notation.FIELD))
         .isEqualTo("dh_later = dh_prev");
@@ -94,7 +94,7 @@ class FaultTextsTest {
   @Test
   void aPartIsWrittenInTheLineOfTheWhole() {
     Fault twice = Fault.of("lstm-tanh-twice-on-c", Lstm.NET).orElseThrow();
-    assertThat(texts.wrongLine(twice, Lstm.NET, Notation.OURS))
+    assertThat(texts.faultyLine(twice, Lstm.NET, Notation.OURS))
         .isEqualTo("dc = dh * gate_o * (1 - np.tanh(np.tanh(c))**2) + dc_later");
     assertThat(texts.rightLine(twice, Lstm.NET, Notation.OURS))
         .isEqualTo("dc = dh * gate_o * (1 - np.tanh(c)**2) + dc_later");
@@ -106,9 +106,9 @@ class FaultTextsTest {
     FaultLines lines = FaultLines.of(nothing, Lstm.NET);
     assertThat(lines.in(Notation.OURS)).isEqualTo("dh_later = 0\ndc_later = 0");
     assertThat(lines.of(Lstm.NET.rule("dc"), Notation.OURS))
-        .contains(new WrongLine.Swap("dc_later = 0", "dc_later = dc_prev"));
+        .contains(new FaultyLine.Swap("dc_later = 0", "dc_later = dc_prev"));
     Fault other = Fault.of("cho-reset-after-backward", GruResetBefore.NET).orElseThrow();
-    assertThat(texts.wrongLine(other, GruResetBefore.NET, Notation.OURS).split("\n"))
+    assertThat(texts.faultyLine(other, GruResetBefore.NET, Notation.OURS).split("\n"))
         .containsExactly(
             "da_r = da_n * (h_prev @ W2_n) * r * (1 - r)",
             "dW2_n += np.outer(h_prev, da_n * r)",
@@ -121,9 +121,9 @@ class FaultTextsTest {
         new FaultLines(List.of(Fault.MISSING_TRANSPOSE, Fault.DBH_FROM_DH), Vanilla.NET);
     assertThat(lines.in(Notation.FIELD)).isEqualTo("dh_prev = Whh @ dtanh\ndbh += dh");
     assertThat(lines.of(Vanilla.NET.rule("dw_hidden"), Notation.FIELD))
-        .contains(new WrongLine.Swap("dbh += dh", "dbh += dtanh"));
+        .contains(new FaultyLine.Swap("dbh += dh", "dbh += dtanh"));
     assertThat(lines.of(Vanilla.NET.rule("dh_prev"), Notation.FIELD))
-        .contains(new WrongLine.Swap("dh_prev = Whh @ dtanh", "dh_prev = Whh.T @ dtanh"));
+        .contains(new FaultyLine.Swap("dh_prev = Whh @ dtanh", "dh_prev = Whh.T @ dtanh"));
     assertThat(lines.of(Vanilla.NET.rule("dtanh"), Notation.FIELD)).isEmpty();
   }
 
@@ -131,7 +131,7 @@ class FaultTextsTest {
   void inAnotherCellAFaultIsWrittenInItsNames() {
     FaultLines transposed = FaultLines.of(Fault.MISSING_TRANSPOSE, Relu.NET);
     assertThat(transposed.of(Relu.NET.rule("dh_prev"), Notation.OURS))
-        .contains(new WrongLine.Swap("dh_prev = da @ W2", "dh_prev = da @ W2.T"));
+        .contains(new FaultyLine.Swap("dh_prev = da @ W2", "dh_prev = da @ W2.T"));
     FaultLines assigned = FaultLines.of(Fault.ASSIGN_BH, Relu.NET);
     assertThat(assigned.in(Notation.OURS)).isEqualTo("dbh = da");
     assertThat(FaultLines.of(Fault.H_FOR_HPREV, Relu.NET).in(Notation.OURS))

@@ -191,7 +191,7 @@ class FaultsOfAnyNetTest {
 
   private void said(Fault fault, Net net) {
     for (Notation notation : Notation.KNOWN) {
-      String wrong = texts.wrongLine(fault, net, notation);
+      String wrong = texts.faultyLine(fault, net, notation);
       String right = texts.rightLine(fault, net, notation);
       List<String> words =
           List.of(

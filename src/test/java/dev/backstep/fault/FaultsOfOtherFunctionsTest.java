@@ -68,7 +68,7 @@ class FaultsOfOtherFunctionsTest {
             texts.title(fault, net, Notation.OURS),
             texts.lookFor(fault, net, Notation.OURS),
             texts.hides(fault, net, Notation.OURS),
-            texts.wrongLine(fault, net, Notation.OURS));
+            texts.faultyLine(fault, net, Notation.OURS));
     assertThat(said.replace("The derivative of tanh in the place of", ""))
         .doesNotContain("tanh")
         .doesNotContain("sigmoid");
@@ -89,7 +89,7 @@ class FaultsOfOtherFunctionsTest {
     assertThat(Nets.ALL.stream().filter(fault::isOf)).containsExactly(net);
     assertThat(texts.title(fault, net, Notation.OURS))
         .contains(net.functions().get(0).function().symbol());
-    assertThat(texts.wrongLine(fault, net, Notation.OURS)).isEqualTo(wrong);
+    assertThat(texts.faultyLine(fault, net, Notation.OURS)).isEqualTo(wrong);
     assertThat(texts.rightLine(fault, net, Notation.OURS)).isEqualTo(right);
   }
 

@@ -87,7 +87,7 @@ class GatedFaultTextsTest {
             : text.startsWith("The last timestep is right") ? 6 : 7;
     assertThat(first.timestep()).as(text).isEqualTo(timestep);
     // What comes from later is said of the vector that it is a part of.
-    assertThat(named(text)).as(text).contains(first.judged().symbol().replace("_from_later", ""));
+    assertThat(named(text)).as(text).contains(first.judged().symbol().replace("_later", ""));
     assertThat(wrongTotals(signature))
         .containsExactlyInAnyOrderElementsOf(
             StreamSupport.stream(MEASURED.get(fault.id()).get("spoils_totals").spliterator(), false)

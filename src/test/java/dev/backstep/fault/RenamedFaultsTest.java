@@ -15,7 +15,7 @@ import dev.backstep.net.Renamings;
 import dev.backstep.net.Renamings.Renamed;
 import dev.backstep.net.Rule;
 import dev.backstep.net.Vanilla;
-import dev.backstep.trace.WrongLine.Swap;
+import dev.backstep.trace.FaultyLine.Swap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +72,7 @@ class RenamedFaultsTest {
         assertLines(fault, net, like, strange);
         assertLines(fault, net, like, Renamings.exchanged(net, like, random));
         Notation there = strange.notation();
-        assertThat(strange.leftIn(TEXTS.wrongLine(fault, net, there))).isEmpty();
+        assertThat(strange.leftIn(TEXTS.faultyLine(fault, net, there))).isEmpty();
         assertThat(strange.leftIn(TEXTS.rightLine(fault, net, there))).isEmpty();
         assertThat(strange.back().apply(TEXTS.title(fault, net, there)))
             .isEqualTo(TEXTS.title(fault, net, like));
@@ -90,8 +90,8 @@ class RenamedFaultsTest {
 
   private static void assertLines(Fault fault, Net net, Notation like, Renamed renamed) {
     Notation there = renamed.notation();
-    assertThat(renamed.back().apply(TEXTS.wrongLine(fault, net, there)))
-        .isEqualTo(TEXTS.wrongLine(fault, net, like));
+    assertThat(renamed.back().apply(TEXTS.faultyLine(fault, net, there)))
+        .isEqualTo(TEXTS.faultyLine(fault, net, like));
     assertThat(renamed.back().apply(TEXTS.rightLine(fault, net, there)))
         .isEqualTo(TEXTS.rightLine(fault, net, like));
     FaultLines lines = FaultLines.of(fault, net);
@@ -108,7 +108,7 @@ class RenamedFaultsTest {
   }
 
   private static Stream<String> lines(Fault fault, Notation notation) {
-    return Stream.of(TEXTS.wrongLine(fault, notation), TEXTS.rightLine(fault, notation));
+    return Stream.of(TEXTS.faultyLine(fault, notation), TEXTS.rightLine(fault, notation));
   }
 
   @Test
@@ -140,7 +140,7 @@ class RenamedFaultsTest {
         .containsExactly("dWx = np.eye(V)[:, [x]] @ dtanh.T", "dWx += np.eye(V)[:, [x]] @ dtanh.T");
     assertThat(TEXTS.rightLine(Fault.NO_RESET, ROWS))
         .isEqualTo("for dparam in (rnn.w.grad, dWh, dV, dbh, dbo): dparam[:] = 0");
-    assertThat(TEXTS.wrongLine(Fault.STALE_H, ROWS))
+    assertThat(TEXTS.faultyLine(Fault.STALE_H, ROWS))
         .isEqualTo(
             "H, O = np.zeros((T, H_SIZE)), np.zeros((T, K))  # the loop fills self.H, self.O\n"
                 + "return H, O");

@@ -36,7 +36,7 @@ class GoldenTraceTest {
   private static String nameInFile(Vector quantity) {
     return quantity.phase() == Phase.FORWARD
         ? quantity.symbol().toLowerCase(Locale.ROOT)
-        : quantity.symbol();
+        : quantity.name();
   }
 
   @ParameterizedTest

@@ -57,7 +57,7 @@ class MarkedLineTest {
     FaultTexts texts = FaultTexts.load();
     for (Fault fault : Fault.catalogue(net)) {
       for (Notation notation : Notation.KNOWN) {
-        String wrong = texts.wrongLine(fault, net, notation);
+        String wrong = texts.faultyLine(fault, net, notation);
         String right = texts.rightLine(fault, net, notation);
         assertThat(MarkedLine.of(wrong, right).text()).isEqualTo(wrong);
         assertThat(MarkedLine.of(right, wrong).text()).isEqualTo(right);

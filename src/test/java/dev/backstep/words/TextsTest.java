@@ -22,7 +22,7 @@ class TextsTest {
       String text = texts.bundle().getString(key);
       assertThat(text).as(key).isNotBlank();
       if (text.matches("(?s).*\\{\\d.*")) {
-        Object[] values = {"zero", "one", "two", "three", "four", "five", "six", "seven"};
+        Object[] values = {"zero", "one", "two", "three", "four", "five", "six", "seven", "eight"};
         assertThat(MessageFormat.format(plain(text), values)).as(key).doesNotContain("{");
       }
     }

@@ -12,8 +12,10 @@ import dev.backstep.model.PaddedBatch;
 import dev.backstep.net.Net;
 import dev.backstep.net.Phase;
 import dev.backstep.net.Vector;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -35,15 +37,38 @@ final class BatchFaults {
     List<BatchFault> found =
         BatchFault.of(padded).stream()
             .filter(loss::isOf)
-            .filter(fault -> fits(fault, padded))
+            .filter(fault -> fits(fault, padded, BackwardRules.RIGHT))
             .toList();
-    return found.stream()
-        .map(fault -> new GradientChange(GradientChange.Kind.BATCH, 1, fault.id()))
-        .toList();
+    return found.stream().map(BatchFaults::change).toList();
   }
 
-  private boolean fits(BatchFault fault, PaddedBatch padded) {
-    BatchPass pass = fault.pass(padded, BackwardRules.RIGHT);
+  /** One of them with a fault of the cell besides. */
+  List<Explanation> with(List<Trial> trials, BooleanSupplier cancelled) {
+    if (submission.padded().isEmpty()) {
+      return List.of();
+    }
+    PaddedBatch padded = submission.padded().get();
+    PaddedLoss loss = new PaddedLoss(submission, padded);
+    List<Explanation> found = new ArrayList<>();
+    for (BatchFault fault : BatchFault.of(padded)) {
+      if (loss.isOf(fault)) {
+        trials.stream()
+            .map(Trial::fault)
+            .filter(each -> !cancelled.getAsBoolean())
+            .filter(each -> fits(fault, padded, each.rules()))
+            .map(each -> new Explanation(change(fault), each))
+            .forEach(found::add);
+      }
+    }
+    return found;
+  }
+
+  private static GradientChange change(BatchFault fault) {
+    return new GradientChange(GradientChange.Kind.BATCH, 1, fault.id());
+  }
+
+  private boolean fits(BatchFault fault, PaddedBatch padded, BackwardRules rules) {
+    BatchPass pass = fault.pass(padded, rules);
     return new PaddedLoss(submission, padded)
         .factors(fault)
         .anyMatch(factor -> fits(fault, padded, pass, factor));

@@ -78,14 +78,17 @@ final class Diagnostician {
         .or(() -> new Transposition(submission, fit).ofWeight())
         .map(twist -> List.of(new Explanation(twist)))
         .or(() -> fromOtherState(List.of(Fault.NONE)))
-        .or(this::leftOut)
         .or(this::inPadding)
+        .or(this::leftOut)
         .or(this::otherWeights)
+        .or(this::beforeUpdate)
+        .or(this::afterSomeUpdate)
         .or(this::faultAndTwist)
         .or(() -> partly(wrong, this::isOfState))
         .or(this::faultAndTruncation)
         .or(() -> fromOtherState(Fault.tried(submission.batch().net())))
         .or(this::atOneTimestep)
+        .or(this::inPaddingToo)
         .or(() -> pairs(wrong))
         .or(this::behindTwist)
         .or(this::faultAndLeftOut)
@@ -135,6 +138,34 @@ final class Diagnostician {
     List<Explanation> found =
         new BatchFaults(submission).found().stream().map(twist -> new Explanation(twist)).toList();
     return found.isEmpty() ? Optional.empty() : Optional.of(found);
+  }
+
+  private Optional<List<Explanation>> inPaddingToo() {
+    List<Explanation> found = new BatchFaults(submission).with(trials, cancelled);
+    return found.isEmpty() ? Optional.empty() : Optional.of(found);
+  }
+
+  /** What is wrong with the weights from before the update, where those have the loss. */
+  private Optional<List<Explanation>> beforeUpdate() {
+    if (verdict.loss().agrees()) {
+      return Optional.empty();
+    }
+    return new SavedAfterUpdate(submission)
+        .byLoss()
+        .map(
+            found ->
+                new Diagnostician(found.getValue(), cancelled)
+                    .diagnosis().explanations().stream()
+                        .filter(each -> each.isComplete() && each.twist().isNone())
+                        .map(each -> new Explanation(each.faults(), found.getKey(), Set.of()))
+                        .toList())
+        .filter(found -> !found.isEmpty());
+  }
+
+  private Optional<List<Explanation>> afterSomeUpdate() {
+    return new SavedAfterUpdate(submission)
+        .byOutputs()
+        .map(twist -> List.of(new Explanation(twist)));
   }
 
   private Optional<List<Explanation>> notDetached() {

@@ -43,7 +43,7 @@ final class Fit {
     Set<String> missed = new LinkedHashSet<>();
     for (SuppliedRows rows : submission.rows()) {
       if (!reproduces(rows, candidate)) {
-        missed.add(rows.quantity().symbol());
+        missed.add(rows.quantity().inFiles());
       }
     }
     for (SuppliedTotal total : submission.totals()) {

@@ -17,9 +17,11 @@ import dev.backstep.net.Loss;
 import dev.backstep.net.Vector;
 import dev.backstep.net.Weight;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * Recognises weights that were saved after the update: with the update taken back, {@code W +
@@ -65,40 +67,39 @@ final class SavedAfterUpdate {
     if (submission.totals().stream().noneMatch(SuppliedTotal::isOfWeight)) {
       return Optional.empty();
     }
-    double[] rates =
-        submission.learningRate().isPresent()
-            ? new double[] {submission.learningRate().getAsDouble()}
-            : RATES;
-    return DoubleStream.of(rates)
+    return rates()
         .filter(this::isFromSquares)
         .boxed()
         .findFirst()
-        .or(() -> ofRules(rates))
-        .map(rate -> new GradientChange(GradientChange.Kind.SAVED_AFTER_UPDATE, rate))
-        .or(this::byOutputs);
+        .or(this::ofRules)
+        .map(rate -> new GradientChange(GradientChange.Kind.SAVED_AFTER_UPDATE, rate));
   }
 
-  private Optional<Double> ofRules(double[] rates) {
+  private Optional<Double> ofRules() {
     return RULES.stream()
-        .flatMap(rule -> DoubleStream.of(rates).filter(rate -> isFrom(rule, rate)).boxed())
+        .flatMap(rule -> rates().filter(rate -> isFrom(rule, rate)).boxed())
         .findFirst();
   }
 
   /** Adagrad, at any update: {@code W + lr·dW / √(mem + 1e-8)}. */
   private boolean isFromSquares(double rate) {
+    return beforeBySquares(rate).filter(this::fits).isPresent();
+  }
+
+  private Optional<Parameters> beforeBySquares(double rate) {
     Parameters before = submission.given().weights().copy();
     for (Weight weight : submission.batch().net().weights()) {
       double[] squares = submission.squares().get(weight.name());
       Optional<SuppliedTotal> total = total(weight);
       if (squares == null || total.isEmpty()) {
-        return false;
+        return Optional.empty();
       }
       double[] entries = before.get(weight.name()).data;
       for (int i = 0; i < entries.length; i++) {
         entries[i] += rate * total.get().entries()[i] / Math.sqrt(squares[i] + SMALL);
       }
     }
-    return fits(before);
+    return Optional.of(before);
   }
 
   private Optional<SuppliedTotal> total(Weight weight) {
@@ -108,12 +109,7 @@ final class SavedAfterUpdate {
   }
 
   private boolean isFrom(DoubleUnaryOperator rule, double rate) {
-    Parameters known = submission.given().weights().copy();
-    for (SuppliedTotal total : submission.totals()) {
-      if (total.isOfWeight()) {
-        add(rule, rate, total.entries(), known.get(total.weight()).data);
-      }
-    }
+    Parameters known = before(rule, rate);
     List<String> missing =
         submission.batch().net().weights().stream()
             .map(Weight::name)
@@ -125,6 +121,16 @@ final class SavedAfterUpdate {
     // The rule is one for all weights: of a mean its gradients are those of the mean.
     return DoubleStream.of(1, 1.0 / submission.length())
         .anyMatch(factor -> fits(completed(rule, rate, factor, known, missing)));
+  }
+
+  private Parameters before(DoubleUnaryOperator rule, double rate) {
+    Parameters before = submission.given().weights().copy();
+    for (SuppliedTotal total : submission.totals()) {
+      if (total.isOfWeight()) {
+        add(rule, rate, total.entries(), before.get(total.weight()).data);
+      }
+    }
+    return before;
   }
 
   private boolean isSaved(String weight) {
@@ -163,11 +169,44 @@ final class SavedAfterUpdate {
     return before;
   }
 
+  /** The learning rate and the weights before, where only the loss shows that they are those. */
+  Optional<Map.Entry<GradientChange, Verdict>> byLoss() {
+    boolean isKnown =
+        submission.loss().whole().isPresent()
+            && submission.batch().net().weights().stream().allMatch(each -> isSaved(each.name()));
+    if (!isKnown) {
+      return Optional.empty();
+    }
+    return rates()
+        .boxed()
+        .flatMap(rate -> byLoss(rate, Stream.concat(beforeBySquares(rate).stream(), ofRules(rate))))
+        .findFirst();
+  }
+
+  private Stream<Parameters> ofRules(double rate) {
+    return RULES.stream().map(rule -> before(rule, rate));
+  }
+
+  private DoubleStream rates() {
+    return submission.learningRate().isPresent()
+        ? DoubleStream.of(submission.learningRate().getAsDouble())
+        : DoubleStream.of(RATES);
+  }
+
+  private Stream<Map.Entry<GradientChange, Verdict>> byLoss(
+      double rate, Stream<Parameters> candidates) {
+    GradientChange twist = new GradientChange(GradientChange.Kind.SAVED_AFTER_UPDATE, rate);
+    return candidates
+        .map(before -> Verdict.byTolerance(submission.on(submission.batch().with(before))))
+        .filter(each -> each.loss().agrees())
+        .map(each -> Map.entry(twist, each));
+  }
+
   /**
    * An update by any rule: the outputs that were saved give the loss, and with the saved states the
    * gradients behind the output, and these weights give other outputs, of a smaller loss.
    */
-  private Optional<GradientChange> byOutputs() {
+  Optional<GradientChange> byOutputs() {
     Batch batch = submission.batch();
     Optional<double[][]> outputs = rows(batch.net().output());
     Optional<double[][]> states = rows(Cell.H);

@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Of the ways in which the arrays of a file may be meant, the one whose numbers fit best. */
 public final class BestReading {
-  /** So many ways are tried at most. */
+  /** So many ways are tried, and more of a small net. */
   private static final int MOST = 400;
+
+  private static final int MOST_OF_SMALL = 2500;
 
   /** So many are tried of what names hardly say, and so much may be computed for that. */
   private static final int MOST_UNLIKELY = 300;
@@ -87,11 +89,21 @@ public final class BestReading {
               && ofCells(verdict).filter(Judgement::isSupplied).allMatch(Judgement::agrees));
     }
 
+    /** Targets of single timesteps fit many numbers of timesteps. */
+    private static boolean hasEveryLoss(Submission submission) {
+      return submission.padded().isPresent()
+          || submission.batch().sequences().stream()
+              .flatMapToDouble(each -> Arrays.stream(each.sequence().lossWeights()))
+              .noneMatch(weight -> weight == 0);
+    }
+
     private static boolean isOfOtherNet(Submission submission) {
       Net net = submission.batch().net();
       return net.input().equals(Input.EMBEDDED)
           || !(net.cell() instanceof PlainCell)
-          || (submission.hasMany() && submission.length() > submission.batch().size());
+          || (submission.hasMany()
+              && submission.length() > submission.batch().size()
+              && hasEveryLoss(submission));
     }
 
     /** Whether nothing is left that another reading could explain better. */
@@ -182,8 +194,9 @@ public final class BestReading {
       return new BestReading().best(source, arrays, mapped).judge().verdict();
     } catch (SubmissionException refused) {
       // What cannot be read, as a dict that is pickled, may hold what is missing.
-      for (UncheckedIOException unreadable : ReadableArrays.of(arrays).unreadable()) {
-        throw unreadable;
+      List<UncheckedIOException> unreadable = ReadableArrays.of(arrays).unreadable();
+      if (!unreadable.isEmpty()) {
+        throw unreadable.get(0);
       }
       throw refused;
     }
@@ -202,8 +215,7 @@ public final class BestReading {
       tryUnlikely(Readings.withUnlikely(source, arrays, mapped));
     }
     Fitting found = best;
-    boolean isKnown = isRefused && !Readings.hasNoName(source, arrays);
-    if (found == null || (isKnown && !found.isProven())) {
+    if (found == null || (isRefused && !found.isProven() && !Readings.hasNoName(source, arrays))) {
       throw refusal(source, Readings.shortfall(source, arrays, mapped));
     }
     return found;
@@ -241,10 +253,16 @@ public final class BestReading {
   }
 
   private void tryAll(List<Readings.Reading> readings, boolean areByNames) {
-    for (Readings.Reading reading : readings.subList(0, Math.min(MOST, readings.size()))) {
+    for (int i = 0; i < readings.size(); i++) {
+      if (i >= MOST && (best == null || i >= Math.min(MOST_OF_SMALL, WORK / best.work()))) {
+        return;
+      }
+      Readings.Reading reading = readings.get(i);
       try {
         Fitting each = Fitting.of(Judge.of(reading.read()), areByNames);
-        best = each.isBetterThan(best) ? each : best;
+        // Of so many ways one may fit a little better by chance, but none as a whole.
+        boolean isBest = i < MOST ? each.isBetterThan(best) : each.provesAgainst(best);
+        best = isBest ? each : best;
       } catch (SubmissionException e) {
         refused = refused == null ? e : refused;
       }

@@ -35,7 +35,13 @@ public record LossFactor(double factor, String words, String inverse, boolean ne
       int padded = batch.size() * longest;
       add(
           factors,
-          mean(padded, "the mean over " + padded + " timesteps, padding among them", true));
+          mean(
+              padded,
+              "the mean over "
+                  + padded
+                  + " timesteps, padding among them (batch-divided-by-padded where the mean over"
+                  + " those that count was meant)",
+              true));
       add(factors, mean(timesteps, "the mean over all " + timesteps + " timesteps", true));
       add(factors, mean(longest, "the sum over the sequences of means over T", true));
     }

@@ -84,7 +84,7 @@ public enum BatchFault {
       read -> read.padded().valid()) {
     @Override
     public BackwardRules rules(PaddedBatch padded, BackwardRules rules) {
-      return new ColumnsOverwritten(rules, padded.side());
+      return new ColumnsOverwritten(rules, padded);
     }
 
     @Override

@@ -36,7 +36,7 @@ public record BatchFaultTexts(ResourceBundle bundle) {
   }
 
   /** The line as it is wrong. Lines after one another are separated by a line break. */
-  public String wrongLine(BatchFault fault, Net net, Notation notation, BatchNames names) {
+  public String faultyLine(BatchFault fault, Net net, Notation notation, BatchNames names) {
     return line(fault, "wrong", net, notation, names);
   }
 

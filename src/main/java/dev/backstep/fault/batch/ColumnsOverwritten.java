@@ -3,6 +3,7 @@ package dev.backstep.fault.batch;
 import dev.backstep.model.BackwardRules;
 import dev.backstep.model.CellSums;
 import dev.backstep.model.ChangedRules;
+import dev.backstep.model.PaddedBatch;
 import dev.backstep.model.PaddedBatch.Side;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.SequenceBuffers;
@@ -15,14 +16,17 @@ import org.ejml.data.DMatrixRMaj;
 
 /**
  * Rules by which the sequences of a batch add to the rows of what they read, column by column and
- * all at once: of those that read the same id the last one alone.
+ * all at once: of those that read the same id the last one alone, and nothing where that is
+ * padding.
  */
 final class ColumnsOverwritten extends ChangedRules {
-  private final Side side;
+  private static final int NO_ID = -1;
 
-  ColumnsOverwritten(BackwardRules rules, Side side) {
+  private final PaddedBatch padded;
+
+  ColumnsOverwritten(BackwardRules rules, PaddedBatch padded) {
     super(rules);
-    this.side = side;
+    this.padded = padded;
   }
 
   @Override
@@ -45,11 +49,18 @@ final class ColumnsOverwritten extends ChangedRules {
       Set<Integer> written = new HashSet<>();
       for (int b = sequences.size() - 1; b >= 0; b--) {
         SequenceBuffers buffers = sequences.get(b);
-        int t = side == Side.LEFT ? column - (longest - buffers.length()) : column;
-        if (t >= 0 && t < buffers.length() && written.add(buffers.input(t))) {
+        int t = padded.side() == Side.LEFT ? column - (longest - buffers.length()) : column;
+        boolean isThere = t >= 0 && t < buffers.length();
+        int id = isThere ? buffers.input(t) : padding(b, column);
+        if (written.add(id) && isThere) {
           accumulate(cells, weight, buffers, t, t + 1, sum);
         }
       }
     }
+  }
+
+  private int padding(int sequence, int column) {
+    int[] inputs = padded.sequences().get(sequence).data().inputs();
+    return column < inputs.length ? inputs[column] : NO_ID;
   }
 }

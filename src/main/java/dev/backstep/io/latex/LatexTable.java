@@ -57,7 +57,7 @@ public final class LatexTable {
             t,
             id(trace.input(t)),
             id(trace.target(t))));
-    writeWrongLine();
+    writeFaultyLine();
     for (Rule equation : trace.net().rules(phase)) {
       line("\\hline");
       List<FormulaLine> lines = FormulaLine.of(equation, trace, notation);
@@ -69,9 +69,9 @@ public final class LatexTable {
     return table.toString();
   }
 
-  /** The equations are as they should be, also where the run has a wrong line. */
-  private void writeWrongLine() {
-    String wrong = trace.wrongLine().in(notation);
+  /** The equations are as they should be, also where the run has a faulty line. */
+  private void writeFaultyLine() {
+    String wrong = trace.faultyLine().in(notation);
     if (!wrong.isBlank()) {
       row("\\text{This run has a fault:}");
       wrong.lines().forEach(each -> row("\\quad " + LatexNumbers.code(each)));

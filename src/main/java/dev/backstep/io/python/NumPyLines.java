@@ -42,10 +42,10 @@ public final class NumPyLines {
 
   /**
    * The same for the rule of that name of a trace: the update is that of the optimiser of its run.
-   * Of a run that has a wrong line a comment says which.
+   * Of a run that has a faulty line a comment says which.
    */
   public static List<String> of(Rule rule, Notation notation, Trace trace) {
-    return Stream.of(right(rule, notation, trace), WrongLineComment.of(trace, notation))
+    return Stream.of(right(rule, notation, trace), FaultyLineComment.of(trace, notation))
         .flatMap(List::stream)
         .toList();
   }

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 /**
  * One cell as a Python script that proves it: the script holds the numbers of the cell, computes it
  * forward and backward with the lines of {@link NumPyLines}, and fails where NumPy comes to other
- * numbers; of a run that has a wrong line it says so, and fails where that line is seen. It needs
+ * numbers; of a run that has a faulty line it says so, and fails where that line is seen. It needs
  * nothing but NumPy.
  */
 public final class NumPyScript {
@@ -67,7 +67,7 @@ public final class NumPyScript {
 
   private String write() {
     line("# One cell of a character-level RNN: the numbers that Backstep shows, computed again.");
-    warnOfWrongLine();
+    warnOfFaultyLine();
     line("import sys");
     line("");
     line("import numpy as np");
@@ -80,8 +80,8 @@ public final class NumPyScript {
     return script.toString();
   }
 
-  private void warnOfWrongLine() {
-    List<String> comment = WrongLineComment.of(trace, notation);
+  private void warnOfFaultyLine() {
+    List<String> comment = FaultyLineComment.of(trace, notation);
     if (!comment.isEmpty()) {
       comment.forEach(this::line);
       line("# The lines below are the right ones: the script is expected to fail at the first");
@@ -98,6 +98,9 @@ public final class NumPyScript {
     define("y", Integer.toString(trace.target(t)));
     for (String name : net().names()) {
       define(notation.name(name), parameter(name, trace.weights(name)));
+      if (trace.input(t) < 0 && net().gradient(net().weight(name)).isAtInput()) {
+        addRowOfNoInput(notation.name(name));
+      }
     }
     for (Vector state : net().states()) {
       define(state.name() + "_prev", vector(trace.previous(state), t));
@@ -110,6 +113,16 @@ public final class NumPyScript {
       String weights = notation.name(name);
       define("d" + weights, "np.zeros_like(" + weights + ")");
     }
+  }
+
+  /** The row that x = −1 looks up is the last. */
+  private void addRowOfNoInput(String weights) {
+    line("# The cell reads no character but the zero vector: x looks up a last row, of zeros.");
+    define(
+        weights,
+        notation.hasColumns()
+            ? "np.hstack([" + weights + ", np.zeros_like(" + weights + "[:, :1])])"
+            : "np.vstack([" + weights + ", np.zeros_like(" + weights + "[:1])])");
   }
 
   private void writeExpected() {
@@ -208,7 +221,7 @@ public final class NumPyScript {
   }
 
   private void writeChecks() {
-    boolean isRight = WrongLineComment.of(trace, notation).isEmpty();
+    boolean isRight = FaultyLineComment.of(trace, notation).isEmpty();
     heading(isRight ? "Both must agree" : "Where these differ stands what the fault spoils");
     checks.forEach(this::line);
     // A console that lacks a character of the text must not make the test fail.
@@ -229,11 +242,16 @@ public final class NumPyScript {
   }
 
   private String row(Vector quantity) {
-    return vector(trace.values(quantity), t);
+    String row = PythonLiterals.vector(trace.values(quantity), t);
+    boolean hasRowOfNoInput = trace.input(t) < 0 && quantity.equals(net().inputGradient());
+    return stood(hasRowOfNoInput ? "np.append(" + row + ", 0)" : row);
   }
 
   private String vector(MatrixView rows, int row) {
-    String vector = PythonLiterals.vector(rows, row);
+    return stood(PythonLiterals.vector(rows, row));
+  }
+
+  private String stood(String vector) {
     return notation.hasColumns() ? vector + ".reshape(-1, 1)" : vector;
   }
 

@@ -64,10 +64,10 @@ public final class Arithmetic {
     return derivation.terms().stream().anyMatch(digits::isCovered);
   }
 
-  /** The sentence in the place of formula and terms where a wrong line computed the number. */
-  public Optional<String> wrongLine(ArithmeticWords words) {
-    return derivation.outer() instanceof Outer.WrongLine wrong
-        ? Optional.of(words.wrongLine(wrong.line()))
+  /** The sentence in the place of formula and terms where a faulty line computed the number. */
+  public Optional<String> faultyLine(ArithmeticWords words) {
+    return derivation.outer() instanceof Outer.FaultyLine wrong
+        ? Optional.of(words.faultyLine(wrong.line()))
         : Optional.empty();
   }
 

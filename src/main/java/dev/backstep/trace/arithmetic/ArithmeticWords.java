@@ -8,6 +8,6 @@ public interface ArithmeticWords {
   /** The words before the numbers that the terms were made of. */
   String where();
 
-  /** That a wrong line computed the number. */
-  String wrongLine(String line);
+  /** That a faulty line computed the number. */
+  String faultyLine(String line);
 }

@@ -47,7 +47,7 @@ public record Derivation(
   }
 
   /**
-   * Whether the number is what the terms come to. By a wrong line it may be another, and then the
+   * Whether the number is what the terms come to. By a faulty line it may be another, and then the
    * terms say how it should have been computed.
    */
   boolean holds() {
@@ -55,9 +55,9 @@ public record Derivation(
   }
 
   /** The same number without the terms, which it was not computed by. */
-  Derivation by(String wrongLine) {
+  Derivation by(String faultyLine) {
     return new Derivation(
-        entry, name, wrongLine, List.of(), new Outer.WrongLine(result, wrongLine), result);
+        entry, name, faultyLine, List.of(), new Outer.FaultyLine(result, faultyLine), result);
   }
 
   /** The operation that makes the result of the sum. */
@@ -80,8 +80,8 @@ public record Derivation(
       }
     }
 
-    /** No sum leads to the result: a wrong line of the backward pass computed it. */
-    record WrongLine(double result, String line) implements Outer {
+    /** No sum leads to the result: a faulty line of the backward pass computed it. */
+    record FaultyLine(double result, String line) implements Outer {
       @Override
       public double apply(double sum) {
         return result;

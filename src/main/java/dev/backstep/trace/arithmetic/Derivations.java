@@ -41,18 +41,18 @@ public final class Derivations {
 
   /**
    * Null for what is given and not computed: weights, h0, inputs and targets. Of a number that a
-   * wrong line computed there are no terms but the line.
+   * faulty line computed there are no terms but the line.
    */
   public @Nullable Derivation of(Entry entry) {
     Derivation derivation = asItShouldBe(entry);
     return derivation == null || derivation.holds()
         ? derivation
-        : derivation.by(trace.wrongLine().in(notation));
+        : derivation.by(trace.faultyLine().in(notation));
   }
 
   /**
    * The values of the summands in the equation of a number, where it adds up several products of
-   * vectors with weights; else none. Those of a number that a wrong line computed are not known.
+   * vectors with weights; else none. Those of a number that a faulty line computed are not known.
    */
   public List<Subtotal> subtotals(Entry entry) {
     if (!(entry instanceof Entry.OfCell cell)

@@ -28,7 +28,7 @@ record FullArithmetic(Derivation derivation) {
           result,
           where);
     }
-    if (derivation.outer() instanceof Outer.WrongLine wrong) {
+    if (derivation.outer() instanceof Outer.FaultyLine wrong) {
       return String.format(Locale.ROOT, "%s = %s  # %s", derivation.name(), result, wrong.line());
     }
     OuterWords outer = OuterWords.of(derivation);

@@ -43,6 +43,9 @@ record CellLinks(Trace trace, LightFactory factory) {
           times.transposed() ? factory.weightRow(weight, i) : factory.weightColumn(weight, i));
     }
     int x = trace.input(t);
+    if (x < 0) {
+      return Stream.empty();
+    }
     return Stream.of(
         factory.input(t, t + 1, x), factory.weightRow(weight, x), factory.weight(weight, x, i));
   }
@@ -80,6 +83,9 @@ record CellLinks(Trace trace, LightFactory factory) {
 
   private Stream<Light> column(Gradient gradient, int t, int i) {
     Weight weight = gradient.weight();
+    if (gradient.isAtInput() && trace.input(t) < 0) {
+      return Stream.empty();
+    }
     if (gradient.isAtInput()) {
       return Stream.of(factory.share(weight, t, trace.input(t), i));
     }
@@ -122,6 +128,7 @@ record CellLinks(Trace trace, LightFactory factory) {
     return trace.net().equations().stream()
         .flatMap(equation -> equation.right().all())
         .filter(CellLinks::isAtInput)
+        .filter(expr -> character >= 0)
         .map(expr -> factory.weightRow(((Expr.Times) expr).weight(), character));
   }
 
@@ -130,12 +137,13 @@ record CellLinks(Trace trace, LightFactory factory) {
     Stream<Light> read =
         trace.net().equations().stream()
             .filter(equation -> equation.right().all().anyMatch(CellLinks::isAtInput))
-            .filter(equation -> character == trace.input(t))
+            .filter(equation -> character >= 0 && character == trace.input(t))
             .map(equation -> factory.all(equation.left(), t));
     return Stream.concat(
         read,
         trace.net().gradients().stream()
             .filter(Gradient::isAtInput)
+            .filter(gradient -> character >= 0)
             .map(gradient -> factory.shareRow(gradient.weight(), t, character)));
   }
 

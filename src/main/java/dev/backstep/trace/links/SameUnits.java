@@ -52,7 +52,7 @@ public final class SameUnits {
     boolean isLookedUp =
         rows == Axis.CHARACTERS
             || (rows == Axis.INPUTS && trace.net().input().equals(Input.ONE_HOT));
-    return isLookedUp ? trace.input(t) : index(trace, rows, t);
+    return isLookedUp ? Math.max(0, trace.input(t)) : index(trace, rows, t);
   }
 
   /** The weight that was looked at last if it is one of these, else what leads back in time. */

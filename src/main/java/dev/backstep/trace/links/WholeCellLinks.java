@@ -51,6 +51,11 @@ record WholeCellLinks(Trace trace, LightFactory factory, CellLinks numbers) {
         .sorted(Comparator.comparingInt(WholeCellLinks::kind).thenComparingInt(this::place));
   }
 
+  /** Whether cell t reads a character, and not the zero vector. */
+  private boolean reads(int t) {
+    return trace.input(t) >= 0;
+  }
+
   private static int kind(Light light) {
     return light.site() instanceof Site.OfWeights
         ? 2
@@ -76,6 +81,7 @@ record WholeCellLinks(Trace trace, LightFactory factory, CellLinks numbers) {
             .map(vector -> factory.all(vector, t));
     Stream<Light> shares =
         trace.net().weights().stream()
+            .filter(weight -> reads(t) || !trace.net().gradient(weight).isAtInput())
             .map(
                 weight ->
                     trace.net().gradient(weight).isAtInput()
@@ -104,6 +110,9 @@ record WholeCellLinks(Trace trace, LightFactory factory, CellLinks numbers) {
               if (each instanceof Expr.Of of) {
                 boolean isFromOutside = of.shift() != 0 || !isOwn.test(of.vector());
                 return isFromOutside ? Stream.of(factory.all(of, t)) : Stream.empty();
+              }
+              if (!reads(t) && (each instanceof Expr.Input || CellLinks.isAtInput(each))) {
+                return Stream.empty();
               }
               if (each instanceof Expr.Input) {
                 return Stream.of(factory.input(t, t + 1, trace.input(t)));

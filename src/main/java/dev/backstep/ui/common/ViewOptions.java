@@ -15,6 +15,7 @@ public final class ViewOptions {
       fieldNames.map(chosen -> chosen ? Notation.FIELD : Notation.OURS);
   private final BooleanProperty animated = new SimpleBooleanProperty(true);
   private final BooleanProperty openness = new SimpleBooleanProperty();
+  private final BooleanProperty squares = new SimpleBooleanProperty(true);
   private final BooleanProperty lens = new SimpleBooleanProperty();
   private final BooleanProperty presenting = new SimpleBooleanProperty();
   private final BooleanProperty valuesHidden = new SimpleBooleanProperty();
@@ -53,6 +54,11 @@ public final class ViewOptions {
     return lens;
   }
 
+  /** Whether vectors are folded into squares where there is room; else they are stripes. */
+  public BooleanProperty squaresProperty() {
+    return squares;
+  }
+
   /** Whether only the picture and the equation are shown, in larger type. */
   public BooleanProperty presentingProperty() {
     return presenting;
@@ -75,6 +81,8 @@ public final class ViewOptions {
         "animated",
         animated,
         "openness",
-        openness);
+        openness,
+        "squares",
+        squares);
   }
 }

@@ -1,12 +1,12 @@
 package dev.backstep.ui.compare;
 
 import dev.backstep.math.Numbers;
-import dev.backstep.net.Notation;
 import dev.backstep.text.Corpus;
 import dev.backstep.ui.chart.LossChart;
 import dev.backstep.ui.chart.PositionBars;
 import dev.backstep.ui.common.FormFields;
 import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.common.WhileShown;
 import dev.backstep.ui.run.Comparison;
 import dev.backstep.ui.run.PairBackController;
@@ -39,7 +39,7 @@ public final class CompareController implements Zooming {
 
   private final CompareViewModel compare;
   private final Texts texts;
-  private final ObservableValue<Notation> notation;
+  private final ViewOptions options;
   private final ObservableValue<Screen> screen;
   private final ComparisonWords words;
   private CompareStrips strips;
@@ -79,13 +79,10 @@ public final class CompareController implements Zooming {
   @FXML private Label equalCount;
 
   public CompareController(
-      CompareViewModel compare,
-      Texts texts,
-      ObservableValue<Notation> notation,
-      ObservableValue<Screen> screen) {
+      CompareViewModel compare, Texts texts, ViewOptions options, ObservableValue<Screen> screen) {
     this.compare = compare;
     this.texts = texts;
-    this.notation = notation;
+    this.options = options;
     this.screen = screen;
     words = new ComparisonWords(texts);
   }
@@ -97,7 +94,7 @@ public final class CompareController implements Zooming {
     ownPairController.openWith(ownSettings);
     repeatController.openWith(repeatShown);
     pairBackController.offer(compare.earlier());
-    strips = new CompareStrips(compare, texts, rows, timeScroll, readOut);
+    strips = new CompareStrips(compare, options, texts, rows, timeScroll, readOut);
     curves = new CompareCurves(compare, texts, chart, differences);
     meanLosses = new MeanLosses(compare, texts, means);
     positions = new ComparePositions(compare, texts, bars);
@@ -106,7 +103,7 @@ public final class CompareController implements Zooming {
     FormFields.showOnly(lossNow.textProperty().isNotEmpty(), lossNow);
     WhileShown.run(screen, CompareScreen.ID, compare.session().revisionProperty(), this::show);
     WhileShown.run(screen, CompareScreen.ID, compare.b().traceProperty(), this::showTraces);
-    notation.addListener((property, before, now) -> show());
+    options.notation().addListener((property, before, now) -> show());
     body.widthProperty().addListener(observable -> fit());
     repeatShown.fontProperty().addListener(observable -> fit());
   }
@@ -166,7 +163,7 @@ public final class CompareController implements Zooming {
 
   /** A fault is called by the weight that it is about. */
   private String named(String said) {
-    return notation.getValue().named(said);
+    return options.notation().getValue().named(said);
   }
 
   private void showWords(Comparison pair) {

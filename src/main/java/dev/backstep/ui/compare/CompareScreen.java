@@ -1,12 +1,12 @@
 package dev.backstep.ui.compare;
 
-import dev.backstep.net.Notation;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.TrainingData;
 import dev.backstep.ui.common.KeyLine;
 import dev.backstep.ui.common.Saving;
 import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.run.EarlierPairs;
 import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.ui.screen.ScreenPart;
@@ -19,10 +19,7 @@ import javafx.beans.value.ObservableValue;
 
 /** Two runs beside one another. */
 public record CompareScreen(
-    CompareViewModel compare,
-    Texts texts,
-    ObservableValue<Notation> notation,
-    ObservableValue<Screen> shown)
+    CompareViewModel compare, Texts texts, ViewOptions options, ObservableValue<Screen> shown)
     implements ScreenPart {
   public static final Screen ID = new Screen("COMPARE");
 
@@ -48,7 +45,7 @@ public record CompareScreen(
 
   @Override
   public Map<Class<?>, Supplier<Object>> controllers(Saving saving) {
-    return new CompareRoom(compare, texts, notation, shown, saving).controllers();
+    return new CompareRoom(compare, texts, options, shown, saving).controllers();
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.backstep.net.Net;
 import dev.backstep.net.Vanilla;
 import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
+import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.run.Comparison;
 import dev.backstep.ui.time.LetterStrip;
 import dev.backstep.ui.time.TimeAxis;
@@ -42,11 +43,17 @@ final class CompareStrips {
   private final Label readOut;
 
   CompareStrips(
-      CompareViewModel compare, Texts texts, VBox rows, ScrollBar timeScroll, Label readOut) {
+      CompareViewModel compare,
+      ViewOptions options,
+      Texts texts,
+      VBox rows,
+      ScrollBar timeScroll,
+      Label readOut) {
     this.compare = compare;
     this.texts = texts;
     this.rows = rows;
     this.readOut = readOut;
+    axis.foldedProperty().bind(options.squaresProperty());
     addLetters(rows);
     layOut(Vanilla.NET, Vanilla.NET);
     time = new TimeScroll(axis, timeScroll);
@@ -80,7 +87,12 @@ final class CompareStrips {
 
   private QuantityStrips strip(Vector quantity) {
     return strips.computeIfAbsent(
-        quantity, each -> new QuantityStrips(compare, texts, each, axis, this::read));
+        quantity, each -> new QuantityStrips(compare, texts, each, axis, this::read, this::light));
+  }
+
+  /** States and their gradients have the same units. */
+  private void light(int unit) {
+    shown().forEach(each -> each.light(unit));
   }
 
   private Stream<QuantityStrips> shown() {

@@ -11,6 +11,7 @@ import dev.backstep.words.SettingWords;
 import dev.backstep.words.Texts;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javafx.scene.layout.VBox;
 
 /**
@@ -25,13 +26,15 @@ final class QuantityStrips {
 
   /**
    * @param read told in words what is pointed at
+   * @param light told the unit that is pointed at
    */
   QuantityStrips(
       CompareViewModel compare,
       Texts texts,
       Vector quantity,
       TimeAxis axis,
-      Consumer<String> read) {
+      Consumer<String> read,
+      IntConsumer light) {
     this.compare = compare;
     this.texts = texts;
     this.quantity = quantity;
@@ -45,7 +48,13 @@ final class QuantityStrips {
                 texts.of("compare.strip", quantity.symbol(), texts.of("compare.b")),
                 texts.of("compare.strip.difference", quantity.symbol())));
     rows.setOnRead(read);
+    rows.setOnUnit(light);
     rows.setOnPick(compare.cursor()::goTo);
+  }
+
+  /** Lights a unit in every row; none for −1. */
+  void light(int unit) {
+    rows.light(unit);
   }
 
   void addTo(VBox box) {

@@ -36,7 +36,7 @@ public final class OpenedText {
   private void open(Reading reading) {
     asked.add(reading);
     RunSettings now = session.run().settingsProperty().get();
-    session.open(reading, List.of(now == null ? RunSettings.defaults() : now));
+    session.open(reading, List.of(now == null ? RunSettings.ofNewProgram() : now));
   }
 
   /** Only what could be read is what is open; what was refused is forgotten. */

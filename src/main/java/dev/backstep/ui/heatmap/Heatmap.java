@@ -132,8 +132,13 @@ public abstract class Heatmap extends PixelRegion implements OwnKeys {
       pick(from);
     } else {
       isPointedByKeys = true;
-      moveTo(SquareCursor.moved(from, event, grid.width(), grid.height()));
+      moveTo(moved(from, event, grid));
     }
+  }
+
+  /** Where a key leads to. */
+  Place moved(Place from, KeyEvent event, SquareGrid grid) {
+    return SquareCursor.moved(from, event, grid.width(), grid.height());
   }
 
   private void moveTo(Place place) {
@@ -176,7 +181,13 @@ public abstract class Heatmap extends PixelRegion implements OwnKeys {
     if (place == null || grid == null) {
       return isPointedByKeys ? names.notComputed() : "";
     }
-    return names.words(grid.at(place), hovered.get() != null, isCovered(place.across()));
+    String square = names.words(grid.at(place), hovered.get() != null, isCovered(place.across()));
+    return isSeen(place.across()) ? square + wordsOfLimit(place.across()) : square;
+  }
+
+  /** What is said of the colours of a column; nothing where they are those of all columns. */
+  String wordsOfLimit(int across) {
+    return "";
   }
 
   @Override
@@ -209,11 +220,13 @@ public abstract class Heatmap extends PixelRegion implements OwnKeys {
     }
   }
 
+  /** The numbers in a lens over a place. */
+  abstract Magnified magnified(Place center);
+
   /** The numbers in a lens over the place that is pointed at; null if none is. */
   final @Nullable Magnified magnified() {
     Place center = pointed();
-    SquareGrid grid = grid();
-    return center == null || grid == null ? null : grid.magnified(center, shading(), names);
+    return center == null ? null : magnified(center);
   }
 
   /** Where the square that is pointed at is drawn, in this node; null if nothing is. */

@@ -63,7 +63,7 @@ public final class Lens extends Region {
   public void show(Heatmap pointedAt) {
     heatmap = pointedAt;
     Magnified magnified = pointedAt.magnified();
-    LensPainter now = magnified == null ? null : new LensPainter(magnified, pointedAt::isSeen);
+    LensPainter now = magnified == null ? null : new LensPainter(magnified);
     painter = now;
     if (now != null) {
       resize(scale() * now.width() + 2 * PADDING, scale() * now.height() + 2 * PADDING);

@@ -6,6 +6,7 @@ import dev.backstep.trace.links.Lights;
 import dev.backstep.ui.paint.KeptPixels;
 import dev.backstep.ui.paint.PixelBoard;
 import dev.backstep.ui.paint.PixelBox;
+import dev.backstep.ui.paint.Shading;
 import dev.backstep.ui.paint.VectorBoard;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -96,6 +97,18 @@ public final class MatrixHeatmap extends Heatmap {
   @Override
   @Nullable SquareGrid grid() {
     return values.get() == null ? null : new SquareGrid(values.get(), false);
+  }
+
+  @Override
+  Magnified magnified(Place center) {
+    Shading shading = shading();
+    return new Magnified(
+        values.get(),
+        (row, column) -> isSeen(column),
+        center,
+        column -> shading,
+        new Magnified.Labels(names()::row, names()::col, null),
+        "");
   }
 
   @Override

@@ -28,6 +28,8 @@ public final class ScaleBar extends HBox {
   private final ObjectProperty<ScaleKind> kind =
       new SimpleObjectProperty<>(this, "kind", ScaleKind.LINEAR);
   private final DoubleProperty limit = new SimpleDoubleProperty(this, "limit", 1);
+  private String instead = "";
+  private String insteadInWords = "";
   private final Label low = new Label();
   private final Label high = new Label();
   private final Label mark = new Label(LOG);
@@ -55,13 +57,25 @@ public final class ScaleBar extends HBox {
     String upper = Numbers.three(limit.get());
     boolean isSigned = scale.get().lowest() < 0 && limit.get() != 0;
     low.setText(isSigned ? "−" : "0");
-    high.setText(isSigned ? "±" + upper : upper);
+    high.setText(!instead.isEmpty() ? instead : isSigned ? "±" + upper : upper);
     low.setVisible(!isSigned);
     low.setManaged(!isSigned);
     boolean isLog = kind.get() == ScaleKind.SYMMETRIC_LOG;
     mark.setVisible(isLog);
     String lower = isSigned ? Numbers.three(-limit.get()) : "0";
-    setAccessibleText(lower + " … " + upper + (isLog ? ", " + LOG : ""));
+    String limits = instead.isEmpty() ? lower + " … " + upper : insteadInWords;
+    setAccessibleText(limits + (isLog ? ", " + LOG : ""));
+  }
+
+  /**
+   * Says something in the place of the limit; the limit again if that is empty.
+   *
+   * @param inWords what a screen reader says
+   */
+  public void setInsteadOfLimit(String brief, String inWords) {
+    instead = brief;
+    insteadInWords = inWords;
+    show();
   }
 
   public ObjectProperty<ColorScale> scaleProperty() {

@@ -1,5 +1,6 @@
 package dev.backstep.ui.heatmap;
 
+import dev.backstep.ui.paint.Fold;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,34 @@ public final class SquareCursor {
     Place to = new Place(from.across() + step.across(), from.down() + step.down());
     Place within = to.within(width, height);
     return within == null ? from : within;
+  }
+
+  /**
+   * Where a key leads to where each column of the picture is folded into a grid: the arrows go from
+   * square to square, beyond the edge of a grid into the next; Home and End keep the unit.
+   */
+  static Place moved(Place from, KeyEvent event, int width, Fold fold) {
+    Place step = step(event.getCode());
+    boolean isInGrid = step != null && Math.abs(step.across()) < FAR && !event.isControlDown();
+    if (fold.isStripes() || !isInGrid) {
+      return moved(from, event, width, fold.count());
+    }
+    int across = from.across() * fold.columns() + fold.across(from.down()) + step.across();
+    int column = Math.max(0, Math.min(width * fold.columns() - 1, across));
+    int down = Math.max(0, Math.min(fold.rows() - 1, fold.down(from.down()) + step.down()));
+    int inGrid = column % fold.columns();
+    int unit = fold.unitAt(inGrid, down);
+    // The last row has ended: a move to the right goes on to the next grid, others stay above it.
+    if (unit < 0 && step.across() > 0 && column / fold.columns() < width - 1) {
+      return new Place(column / fold.columns() + 1, fold.unitAt(0, down));
+    }
+    if (unit < 0) {
+      unit =
+          step.across() < 0
+              ? fold.count() - 1
+              : step.across() > 0 ? from.down() : fold.unitAt(inGrid, down - 1);
+    }
+    return new Place(column / fold.columns(), unit);
   }
 
   private static @Nullable Place toCorner(KeyCode code) {

@@ -1,8 +1,6 @@
 package dev.backstep.ui.heatmap;
 
 import dev.backstep.math.MatrixView;
-import dev.backstep.math.Transposed;
-import dev.backstep.ui.paint.Shading;
 
 /**
  * The squares of a picture of a matrix's entries.
@@ -28,12 +26,5 @@ record SquareGrid(MatrixView matrix, boolean rowsAcross) {
     return rowsAcross
         ? new Place(square.row(), square.col())
         : new Place(square.col(), square.row());
-  }
-
-  /** The numbers of a picture around a place of it, in its colours and with its names. */
-  Magnified magnified(Place center, Shading shading, SquareNames names) {
-    return rowsAcross
-        ? new Magnified(new Transposed(matrix), shading, center, names::col, names::row)
-        : new Magnified(matrix, shading, center, names::row, names::col);
   }
 }

@@ -45,6 +45,16 @@ public interface SquareNames {
     return isCovered ? name + ": " + covered() : name + " = " + Numbers.six(square.value());
   }
 
+  /** The magnitude up to which the colours of one column of the picture reach, in words. */
+  default String ofLimit(double limit) {
+    return "±" + Numbers.three(limit);
+  }
+
+  /** The words for that each column has a limit of its own. */
+  default String limitPerColumn() {
+    return "per column";
+  }
+
   /** A row of the matrix, as short as can be. */
   String row(int row);
 

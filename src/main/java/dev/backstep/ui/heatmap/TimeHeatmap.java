@@ -2,12 +2,14 @@ package dev.backstep.ui.heatmap;
 
 import dev.backstep.math.MatrixView;
 import dev.backstep.trace.links.Lights;
+import dev.backstep.ui.paint.Fold;
 import dev.backstep.ui.paint.PixelBoard;
 import dev.backstep.ui.paint.PixelBox;
 import dev.backstep.ui.paint.Shading;
 import dev.backstep.ui.time.TimeAxis;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -15,6 +17,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,9 @@ public final class TimeHeatmap extends Heatmap {
       new SimpleObjectProperty<>(this, "computed", t -> true);
   private final IntegerProperty marked = new SimpleIntegerProperty(this, "marked", -1);
   private final IntegerProperty covered = new SimpleIntegerProperty(this, "covered", -1);
+  private final IntegerProperty unit = new SimpleIntegerProperty(this, "unit", -1);
+  private final ObjectProperty<@Nullable IntToDoubleFunction> limits =
+      new SimpleObjectProperty<>(this, "limits");
   private final BooleanProperty active = new SimpleBooleanProperty(this, "active");
   private final ObjectProperty<Lights> lights =
       new SimpleObjectProperty<>(this, "lights", Lights.NONE);
@@ -42,6 +48,11 @@ public final class TimeHeatmap extends Heatmap {
     covered.addListener(observable -> refresh());
     marked.addListener(observable -> requestLayout());
     lights.addListener((property, before, now) -> requestLayout());
+    limits.addListener(observable -> refresh());
+    unit.addListener((property, before, now) -> requestLayout());
+    heightProperty().addListener((property, before, now) -> axis.setRowHeight(now.doubleValue()));
+    axis.foldedProperty().addListener(observable -> refresh());
+    axis.rowHeightProperty().addListener((property, before, now) -> refresh());
     axis.offsetProperty().addListener(observable -> refresh());
     axis.pitchProperty().addListener(observable -> refresh());
     active.addListener((property, before, now) -> pseudoClassStateChanged(ACTIVE, now));
@@ -82,15 +93,43 @@ public final class TimeHeatmap extends Heatmap {
     axis.reveal(across);
   }
 
+  /** How a column is laid out at present. */
+  public Fold fold() {
+    return axis.fold(values.get().cols());
+  }
+
+  private TimeColumn column(int t) {
+    int x0 = devicePixels(axis.x(t));
+    int x1 = devicePixels(axis.x(t) + axis.columnWidth());
+    return new TimeColumn(values.get(), t, fold(), x0, x1, devicePixels(getHeight()));
+  }
+
   @Override
   PixelBox boxOf(Place place) {
-    double x = axis.x(place.across());
-    int height = devicePixels(getHeight());
-    return new PixelBox(
-        devicePixels(x),
-        PixelBoard.edge(place.down(), values.get().cols(), height),
-        devicePixels(x + axis.columnWidth()),
-        PixelBoard.edge(place.down() + 1, values.get().cols(), height));
+    return column(place.across()).box(place.down());
+  }
+
+  @Override
+  Place moved(Place from, KeyEvent event, SquareGrid grid) {
+    return SquareCursor.moved(from, event, grid.width(), fold());
+  }
+
+  /** The colours of one column, which may reach up to a limit of its own. */
+  private Shading shadingOf(int t) {
+    IntToDoubleFunction own = limits.get();
+    return own == null ? shading() : shading().upTo(own.applyAsDouble(t));
+  }
+
+  @Override
+  String wordsOfLimit(int across) {
+    IntToDoubleFunction own = limits.get();
+    return own == null ? "" : ", " + names().ofLimit(own.applyAsDouble(across));
+  }
+
+  @Override
+  Magnified magnified(Place center) {
+    return new TimeLens(values.get(), names(), this::isSeen, this::shadingOf)
+        .over(center, fold(), limits.get());
   }
 
   @Override
@@ -99,10 +138,9 @@ public final class TimeHeatmap extends Heatmap {
     if (matrix == null) {
       return;
     }
-    Shading shading = shading();
     int last = Math.min(axis.lastVisible(), matrix.rows() - 1);
     for (int t = axis.firstVisible(); t <= last; t++) {
-      paintColumn(board, pixelsPerUnit, matrix, t, shading);
+      paintColumn(board, pixelsPerUnit, t);
     }
     paintMark(board, pixelsPerUnit);
   }
@@ -118,47 +156,50 @@ public final class TimeHeatmap extends Heatmap {
     }
   }
 
-  private void paintColumn(
-      PixelBoard board, double pixelsPerUnit, MatrixView matrix, int t, Shading shading) {
+  private void paintColumn(PixelBoard board, double pixelsPerUnit, int t) {
     int x0 = (int) Math.round(axis.x(t) * pixelsPerUnit);
     int x1 = (int) Math.round((axis.x(t) + axis.columnWidth()) * pixelsPerUnit);
     if (covered.get() == t) {
       board.cover(x0, x1, pixelsPerUnit, coverColor(), groundColor());
     } else if (computed.get().test(t)) {
-      board.column(x0, x1, matrix.cols(), n -> matrix.get(t, n), shading);
-      paintLights(board, pixelsPerUnit, matrix, t, x0, x1);
-      paintHovered(board, pixelsPerUnit, matrix, t, x0, x1);
+      TimeColumn column = new TimeColumn(values.get(), t, fold(), x0, x1, board.height());
+      column.paint(board, line(pixelsPerUnit), shadingOf(t));
+      paintUnit(board, pixelsPerUnit, column);
+      paintLights(board, pixelsPerUnit, column);
+      paintHovered(board, pixelsPerUnit, column);
     } else {
       board.hatch(x0, x1, pixelsPerUnit, hatchColor(), groundColor());
     }
   }
 
-  /** Frames what the number under the mouse was made of, and in another way what it feeds. */
-  private void paintLights(
-      PixelBoard board, double pixelsPerUnit, MatrixView matrix, int t, int x0, int x1) {
-    int cursor = marked.get() == t ? (int) Math.round(3 * pixelsPerUnit) : 0;
-    PixelBox area = new PixelBox(x0, cursor, x1, board.height() - cursor);
-    lightFrames(board, pixelsPerUnit)
-        .paint(
-            lights.get().inRow(t),
-            area,
-            block ->
-                new PixelBox(
-                    x0,
-                    PixelBoard.edge(block.fromCol(), matrix.cols(), board.height()),
-                    x1,
-                    PixelBoard.edge(block.untilCol(), matrix.cols(), board.height())));
+  private static int line(double pixelsPerUnit) {
+    return Math.max(1, (int) Math.round(pixelsPerUnit));
   }
 
-  private void paintHovered(
-      PixelBoard board, double pixelsPerUnit, MatrixView matrix, int t, int x0, int x1) {
+  /** The same unit is lit in every column. */
+  private void paintUnit(PixelBoard board, double pixelsPerUnit, TimeColumn column) {
+    if (unit.get() >= 0 && unit.get() < values.get().cols()) {
+      frame(board, column.box(unit.get()), line(pixelsPerUnit), inkColor());
+    }
+  }
+
+  /** A frame that is at least so high that something is seen within it. */
+  private static void frame(PixelBoard board, PixelBox box, int line, int argb) {
+    board.frame(box.x0(), box.y0(), box.x1(), Math.max(box.y1(), box.y0() + 3 * line), line, argb);
+  }
+
+  /** Frames what the number under the mouse was made of, and in another way what it feeds. */
+  private void paintLights(PixelBoard board, double pixelsPerUnit, TimeColumn column) {
+    int t = column.timestep();
+    int cursor = marked.get() == t ? (int) Math.round(3 * pixelsPerUnit) : 0;
+    PixelBox area = new PixelBox(column.x0(), cursor, column.x1(), board.height() - cursor);
+    lightFrames(board, pixelsPerUnit).paint(lights.get().inRow(t), area, column::box);
+  }
+
+  private void paintHovered(PixelBoard board, double pixelsPerUnit, TimeColumn column) {
     Square square = hoveredProperty().get();
-    if (square != null && square.row() == t) {
-      int top = PixelBoard.edge(square.col(), matrix.cols(), board.height());
-      int bottom = PixelBoard.edge(square.col() + 1, matrix.cols(), board.height());
-      int thickness = Math.max(1, (int) Math.round(pixelsPerUnit));
-      int least = Math.max(bottom, top + 3 * thickness);
-      board.frame(x0, top, x1, least, thickness, markColor());
+    if (square != null && square.row() == column.timestep()) {
+      frame(board, column.box(square.col()), line(pixelsPerUnit), markColor());
     }
   }
 
@@ -169,13 +210,9 @@ public final class TimeHeatmap extends Heatmap {
     if (matrix == null || t < 0 || t >= matrix.rows() || !computed.get().test(t)) {
       return null;
     }
-    int height = devicePixels(getHeight());
-    if (covered.get() == t) {
-      int under = PixelBoard.cellAt(y * pixelsPerUnit(), matrix.cols(), height);
-      return under < 0 ? null : new Square(t, under, Double.NaN);
-    }
-    int n = PixelBoard.shownAt(y * pixelsPerUnit(), matrix.cols(), height, i -> matrix.get(t, i));
-    return n < 0 ? null : new Square(t, n, matrix.get(t, n));
+    boolean isSeen = !isCovered(t);
+    int at = column(t).unitAt(x * pixelsPerUnit(), y * pixelsPerUnit(), isSeen);
+    return at < 0 ? null : new Square(t, at, isSeen ? matrix.get(t, at) : Double.NaN);
   }
 
   /** Called with the timestep of a column that is clicked. */
@@ -196,6 +233,16 @@ public final class TimeHeatmap extends Heatmap {
   /** The timestep whose column is covered, whose squares have no value; −1 for none. */
   public IntegerProperty coveredProperty() {
     return covered;
+  }
+
+  /** The limit of each column's colours, by timestep; null where one limit is that of all. */
+  public ObjectProperty<@Nullable IntToDoubleFunction> limitsProperty() {
+    return limits;
+  }
+
+  /** The unit that is lit in every column; −1 for none. */
+  public IntegerProperty unitProperty() {
+    return unit;
   }
 
   /** The timestep whose column is outlined, where the cursor stands; −1 for none. */

@@ -111,7 +111,7 @@ public final class ArithmeticController {
     copy.setVisible(!arithmetic.isCovered());
     name.setText(derivation.name() + when(derivation.entry()));
     arithmetic
-        .wrongLine(texts)
+        .faultyLine(texts)
         .ifPresentOrElse(
             wrong -> lines.getChildren().add(line(List.of(plain(wrong)))),
             () -> showFormula(arithmetic));

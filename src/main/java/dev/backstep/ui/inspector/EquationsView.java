@@ -2,10 +2,10 @@ package dev.backstep.ui.inspector;
 
 import dev.backstep.net.Net;
 import dev.backstep.net.Rule;
+import dev.backstep.trace.FaultyLine;
 import dev.backstep.trace.FormulaLine;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Trace;
-import dev.backstep.trace.WrongLine;
 import dev.backstep.ui.paint.Formula;
 import dev.backstep.ui.paint.Typesetter;
 import dev.backstep.ui.step.StepViewModel;
@@ -44,21 +44,21 @@ final class EquationsView {
 
   private final Map<Rule, Button> rows = new LinkedHashMap<>();
   private final Map<Rule, Written> written = new LinkedHashMap<>();
-  private final Label wrongLine = new Label();
+  private final Label faultyLine = new Label();
   private EquationGroups groups;
 
   /** An equation as it stands there, with what was written in its place. */
-  private record Written(List<FormulaLine> lines, Optional<WrongLine.Swap> swap) {}
+  private record Written(List<FormulaLine> lines, Optional<FaultyLine.Swap> swap) {}
 
   EquationsView(VBox box, StepViewModel step, Texts texts) {
     this.step = step;
     this.texts = texts;
     this.box = box;
-    wrongLine.setId("equations-wrong-line");
-    wrongLine.getStyleClass().addAll("danger-text", "equations-note");
-    wrongLine.setWrapText(true);
-    wrongLine.managedProperty().bind(wrongLine.visibleProperty());
-    wrongLine.visibleProperty().bind(wrongLine.textProperty().isNotEmpty());
+    faultyLine.setId("equations-faulty-line");
+    faultyLine.getStyleClass().addAll("danger-text", "equations-note");
+    faultyLine.setWrapText(true);
+    faultyLine.managedProperty().bind(faultyLine.visibleProperty());
+    faultyLine.visibleProperty().bind(faultyLine.textProperty().isNotEmpty());
     groups = filled(step.net());
     step.netProperty().addListener((property, before, now) -> show(now));
     step.momentProperty().addListener(observable -> showPhase());
@@ -89,7 +89,7 @@ final class EquationsView {
     }
     EquationGroups filled = new EquationGroups(net, rows, step::activate, texts);
     box.getChildren().addAll(filled.nodes());
-    box.getChildren().add(wrongLine);
+    box.getChildren().add(faultyLine);
     return filled;
   }
 
@@ -122,7 +122,7 @@ final class EquationsView {
             show(now, row);
           }
         });
-    writeWrongLine();
+    writeFaultyLine();
   }
 
   private void show(Written now, Button row) {
@@ -143,22 +143,23 @@ final class EquationsView {
   }
 
   /** The line in the place of an equation, in the names that are chosen. */
-  private Optional<WrongLine.Swap> swap(Rule equation) {
+  private Optional<FaultyLine.Swap> swap(Rule equation) {
     Trace trace = step.traceProperty().get();
     return trace == null
         ? Optional.empty()
-        : trace.wrongLine().of(equation, step.notationProperty().get());
+        : trace.faultyLine().of(equation, step.notationProperty().get());
   }
 
-  /** Says the wrong line where no equation that is seen is marked with it, and two always. */
-  private void writeWrongLine() {
+  /** Says the faulty line where no equation that is seen is marked with it, and two always. */
+  private void writeFaultyLine() {
     Trace trace = step.traceProperty().get();
-    String line = trace == null ? "" : trace.wrongLine().in(step.notationProperty().get());
+    String line = trace == null ? "" : trace.faultyLine().in(step.notationProperty().get());
     boolean isMarked =
         line.indexOf('\n') < 0
             && rows.keySet().stream()
                 .anyMatch(equation -> isSeen(equation) && swap(equation).isPresent());
-    wrongLine.setText(line.isBlank() || isMarked ? "" : texts.of("inspector.equation.fault", line));
+    faultyLine.setText(
+        line.isBlank() || isMarked ? "" : texts.of("inspector.equation.fault", line));
   }
 
   private List<FormulaLine> lines(Rule equation) {
@@ -216,7 +217,7 @@ final class EquationsView {
   private void showPhase() {
     Moment moment = step.momentProperty().get();
     groups.show(moment == null ? null : moment.phase(), step.activeProperty().get());
-    writeWrongLine();
+    writeFaultyLine();
   }
 
   private boolean isSeen(Rule equation) {

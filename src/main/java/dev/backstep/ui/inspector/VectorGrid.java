@@ -179,7 +179,7 @@ final class VectorGrid {
     heatmap
         .kindProperty()
         .set(ScaleKind.of(step.scales().choiceProperty(quantity).get().logarithmic()));
-    heatmap.limitProperty().set(step.scales().limit(trace(), quantity));
+    heatmap.limitProperty().set(step.scales().limit(trace(), quantity, row));
     heatmap.valuesProperty().set(values == null ? null : new RowView(values, row));
   }
 }

@@ -1,6 +1,6 @@
 package dev.backstep.ui.inspector;
 
-import dev.backstep.trace.WrongLine;
+import dev.backstep.trace.FaultyLine;
 import dev.backstep.ui.parts.CodePieces;
 import dev.backstep.words.MarkedLine;
 import javafx.scene.text.Text;
@@ -9,7 +9,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Under an equation the line that was written in its place, with what of it is wrong. */
 final class WrongTerm extends TextFlow {
-  WrongTerm(WrongLine.Swap swap) {
+  WrongTerm(FaultyLine.Swap swap) {
     getStyleClass().addAll("wrong-term", "code-box-line");
     getChildren().addAll(new FontIcon("fth-x"), new Text(" "));
     getChildren().addAll(CodePieces.of(MarkedLine.of(swap.wrong(), swap.right())));

@@ -15,7 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 
-/** The Bug lab: the effect of one wrong line, or the question which one it is. */
+/** The Bug lab: the effect of one faulty line, or the question which one it is. */
 public final class BugLabController implements Zooming {
   /** The width of both beside each other, in sizes of the type. */
   private static final double WIDE = 75;

@@ -1,11 +1,11 @@
 package dev.backstep.ui.lab;
 
-import dev.backstep.net.Notation;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.common.KeyLine;
 import dev.backstep.ui.common.Saving;
 import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.common.ScreenKey;
+import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.run.EarlierPairs;
 import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.ui.screen.ScreenPart;
@@ -19,10 +19,7 @@ import javafx.scene.input.KeyCode;
 
 /** A run with a fault beside one without. */
 public record BugLabScreen(
-    BugLabViewModel lab,
-    Texts texts,
-    ObservableValue<Notation> notation,
-    ObservableValue<Screen> shown)
+    BugLabViewModel lab, Texts texts, ViewOptions options, ObservableValue<Screen> shown)
     implements ScreenPart {
   public static final Screen ID = new Screen("BUG_LAB");
 
@@ -48,7 +45,7 @@ public record BugLabScreen(
 
   @Override
   public Map<Class<?>, Supplier<Object>> controllers(Saving saving) {
-    return new LabRoom(lab, texts, notation, shown).controllers();
+    return new LabRoom(lab, texts, options, shown).controllers();
   }
 
   @Override

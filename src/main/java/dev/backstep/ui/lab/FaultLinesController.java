@@ -13,7 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.text.TextFlow;
 
-/** The fault: its name, the wrong line beside the right one, and how it is found. */
+/** The fault: its name, the faulty line beside the right one, and how it is found. */
 public final class FaultLinesController {
   private final BugLabViewModel lab;
   private final Texts texts;
@@ -54,10 +54,10 @@ public final class FaultLinesController {
     String name = words.title(fault, lab.net(), notation.getValue());
     title.setText(lab.isHidden() ? texts.of("lab.candidate", name) : name);
     group.setText(words.title(Objects.requireNonNull(fault.group())) + " · " + fault.id());
-    String wrongLine = words.wrongLine(fault, lab.net(), notation.getValue());
+    String faultyLine = words.faultyLine(fault, lab.net(), notation.getValue());
     String rightLine = words.rightLine(fault, lab.net(), notation.getValue());
-    show(wrong, MarkedLine.of(wrongLine, rightLine), texts.of("lab.wrong"));
-    show(right, MarkedLine.of(rightLine, wrongLine), texts.of("lab.right"));
+    show(wrong, MarkedLine.of(faultyLine, rightLine), texts.of("lab.wrong"));
+    show(right, MarkedLine.of(rightLine, faultyLine), texts.of("lab.right"));
     lookFor.setText(words.lookFor(fault, lab.net(), notation.getValue()));
     hides.setText(words.hides(fault, lab.net(), notation.getValue()));
     boolean isTold = !lab.isHidden() && !lab.isCovered();

@@ -6,6 +6,7 @@ import dev.backstep.fault.evidence.Difference;
 import dev.backstep.fault.evidence.Examination;
 import dev.backstep.net.Notation;
 import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.common.WhileShown;
 import dev.backstep.ui.parts.CheckGrid;
 import dev.backstep.ui.parts.CheckMark;
@@ -26,6 +27,7 @@ import javafx.scene.layout.VBox;
 public final class LabCheckController {
   private final BugLabViewModel lab;
   private final Texts texts;
+  private final ViewOptions options;
   private final ObservableValue<Notation> notation;
   private final ObservableValue<Screen> screen;
   private final LabWords words;
@@ -44,13 +46,11 @@ public final class LabCheckController {
   @FXML private Label readOut;
 
   public LabCheckController(
-      BugLabViewModel lab,
-      Texts texts,
-      ObservableValue<Notation> notation,
-      ObservableValue<Screen> screen) {
+      BugLabViewModel lab, Texts texts, ViewOptions options, ObservableValue<Screen> screen) {
     this.lab = lab;
     this.texts = texts;
-    this.notation = notation;
+    this.options = options;
+    notation = options.notation();
     this.screen = screen;
     words = new LabWords(texts, FaultTexts.load());
   }
@@ -58,6 +58,7 @@ public final class LabCheckController {
   @FXML
   private void initialize() {
     table = CheckTable.in(letterRow, gridRow, names);
+    table.axis().foldedProperty().bind(options.squaresProperty());
     addGrid(table.grid());
     time = new TimeScroll(table.axis(), timeScroll);
     time.followWheelOver(rows, table.letters());

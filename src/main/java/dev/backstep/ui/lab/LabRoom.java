@@ -3,6 +3,7 @@ package dev.backstep.ui.lab;
 import dev.backstep.net.Notation;
 import dev.backstep.ui.common.Controllers;
 import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.words.Texts;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -12,28 +13,26 @@ import javafx.beans.value.ObservableValue;
 public final class LabRoom implements Controllers {
   private final BugLabViewModel lab;
   private final Texts texts;
-  private final ObservableValue<Notation> notation;
+  private final ViewOptions options;
   private final ObservableValue<Screen> screen;
 
   public LabRoom(
-      BugLabViewModel lab,
-      Texts texts,
-      ObservableValue<Notation> notation,
-      ObservableValue<Screen> screen) {
+      BugLabViewModel lab, Texts texts, ViewOptions options, ObservableValue<Screen> screen) {
     this.lab = lab;
     this.texts = texts;
-    this.notation = notation;
+    this.options = options;
     this.screen = screen;
   }
 
   @Override
   public Map<Class<?>, Supplier<Object>> controllers() {
+    ObservableValue<Notation> notation = options.notation();
     return Map.of(
         BugLabController.class, () -> new BugLabController(lab, texts),
         EvidenceController.class, () -> new EvidenceController(lab, texts, notation),
         FaultLinesController.class, () -> new FaultLinesController(lab, texts, notation),
         FaultListController.class, () -> new FaultListController(lab, notation),
-        LabCheckController.class, () -> new LabCheckController(lab, texts, notation, screen),
+        LabCheckController.class, () -> new LabCheckController(lab, texts, options, screen),
         LabPairController.class, () -> new LabPairController(lab, texts, screen),
         PredictionController.class, () -> new PredictionController(lab, texts, notation),
         QuizController.class, () -> new QuizController(lab, texts, notation));

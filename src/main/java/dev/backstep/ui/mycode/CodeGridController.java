@@ -2,6 +2,7 @@ package dev.backstep.ui.mycode;
 
 import dev.backstep.check.verdict.Judgement;
 import dev.backstep.check.verdict.RowJudgement;
+import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.parts.CheckGrid;
 import dev.backstep.ui.parts.CheckMark;
 import dev.backstep.ui.parts.CheckTable;
@@ -19,6 +20,7 @@ import javafx.scene.layout.VBox;
 /** Which numbers of the user's program are right: the grid, the totals, and the row looked at. */
 public final class CodeGridController {
   private final MyCodeViewModel code;
+  private final ViewOptions options;
   private final Texts texts;
   private CheckTable table;
   private CodeTotals codeTotals;
@@ -35,14 +37,16 @@ public final class CodeGridController {
   @FXML private ScrollBar timeScroll;
   @FXML private Label readOut;
 
-  public CodeGridController(MyCodeViewModel code, Texts texts) {
+  public CodeGridController(MyCodeViewModel code, ViewOptions options, Texts texts) {
     this.code = code;
+    this.options = options;
     this.texts = texts;
   }
 
   @FXML
   private void initialize() {
     table = CheckTable.in(letterRow, gridRow, names);
+    table.axis().foldedProperty().bind(options.squaresProperty());
     table.axis().viewportWidthProperty().addListener(observable -> fit());
     addGrid(table.grid());
     time = new TimeScroll(table.axis(), timeScroll);

@@ -54,6 +54,7 @@ final class CodeStrips {
     shown.addTo(box);
     CodeColumns columns = check.columns();
     shown.show(
+        supplied.quantity(),
         columns.right(supplied.quantity()),
         supplied.values(),
         column -> columns.words(texts, column),

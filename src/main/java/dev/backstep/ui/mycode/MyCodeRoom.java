@@ -20,7 +20,7 @@ public record MyCodeRoom(
   @Override
   public Map<Class<?>, Supplier<Object>> controllers() {
     return Map.of(
-        CodeGridController.class, () -> new CodeGridController(code, texts),
+        CodeGridController.class, () -> new CodeGridController(code, options, texts),
         CodeHelpController.class, () -> new CodeHelpController(code, texts, notices),
         CodeVisitController.class, () -> new CodeVisitController(visit, options, texts),
         DiagnosisController.class, () -> new DiagnosisController(code, visit, texts),

@@ -71,7 +71,7 @@ public final class PastedController {
   }
 
   private List<Node> lines(Fault fault, PrintedWords words) {
-    String wrong = words.wrongLine(fault);
+    String wrong = words.faultyLine(fault);
     String right = words.rightLine(fault);
     return List.of(
         new CodeLine(texts.of("mycode.your-line"), "wrong", MarkedLine.of(wrong, right)),

@@ -120,7 +120,7 @@ public final class BoundaryView extends Region {
       return;
     }
     painter.paintBefore(
-        String.valueOf(handOver.lastTimestep()), handOver.lastCharacter(), handOver.word());
+        String.valueOf(handOver.lastTimestep()), handOver.lastCharacter(), handOver.text());
   }
 
   public ObjectProperty<Trace> traceProperty() {

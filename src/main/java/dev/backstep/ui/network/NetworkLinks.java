@@ -3,19 +3,37 @@ package dev.backstep.ui.network;
 import dev.backstep.net.Cell;
 import dev.backstep.net.Net;
 import dev.backstep.net.Vector;
+import dev.backstep.trace.GradientNorms;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.paint.Brush;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
 
 /** Draws what goes from cell to cell, at one place of the timeline. */
 record NetworkLinks(
-    GraphicsContext g, NetworkLayout layout, int place, NetworkPainter.Colors colors) {
+    GraphicsContext g,
+    NetworkLayout layout,
+    GradientNorms norms,
+    int place,
+    NetworkPainter.Colors colors) {
+  /** The width of the arrow of the least size that is drawn, and what the largest has more. */
+  private static final double THINNEST = 1;
+
+  private static final double THICKER = 4;
+
+  /** The opacity of the least, of which something has to be seen. */
+  private static final double FAINTEST = 0.4;
+
   /** The length of the arrow to the next sequence. */
   private static final double HAND_OVER = 16;
 
-  /** Forward the states go to the right; backward their gradients come back to the left, below. */
-  void paint(int t) {
+  /**
+   * Forward the states go to the right; backward their gradients come back to the left, below.
+   *
+   * @param covered the timestep of which it is not to be seen how large they are; −1 for none
+   */
+  void paint(int t, int covered) {
     double from = layout.x(t) + layout.columnWidth();
     if (t == layout.trace().length() - 1) {
       paintHandOver(from);
@@ -26,13 +44,27 @@ record NetworkLinks(
     for (Vector state : net().states()) {
       paintState(state, from, to, isThere ? colors.forward() : faded(colors.muted()));
       if (isComputed(net().gradientOf(state), t + 1)) {
-        double y = NetworkLayout.gradientY(net(), state);
-        g.setStroke(colors.backward());
-        g.setLineWidth(2.5);
-        g.strokeLine(to, y, from + 2, y);
-        new Brush(g).head(from, y, Brush.ARROW + 1.5, colors.backward());
+        paintGradient(state, from, to, t + 1 == covered ? 0.5 : share(state, t + 1));
       }
     }
+  }
+
+  /** Where what a cell hands back stands between the least and the largest of all sizes. */
+  private double share(Vector state, int t) {
+    Vector handedBack = net().handedBack().get(net().states().indexOf(state));
+    return norms.share(layout.trace().norm(handedBack, t));
+  }
+
+  /** As strong as what it carries. */
+  private void paintGradient(Vector state, double from, double to, double share) {
+    double y = NetworkLayout.gradientY(net(), state);
+    Color color = colors.backward().deriveColor(0, 1, 1, FAINTEST + (1 - FAINTEST) * share);
+    double head = Brush.ARROW + 2.5 * share;
+    g.setStroke(color);
+    g.setLineWidth(THINNEST + THICKER * share);
+    g.setLineCap(StrokeLineCap.BUTT);
+    g.strokeLine(to, y, from + head * 1.3, y);
+    new Brush(g).head(from, y, head, color);
   }
 
   private Net net() {

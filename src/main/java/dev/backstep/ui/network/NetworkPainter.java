@@ -12,6 +12,7 @@ import dev.backstep.net.Cell;
 import dev.backstep.net.Head;
 import dev.backstep.net.Phase;
 import dev.backstep.net.Vector;
+import dev.backstep.trace.GradientNorms;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Openness;
 import dev.backstep.trace.Timeline;
@@ -63,22 +64,25 @@ final class NetworkPainter {
   private final Colors colors;
   private final Timeline timeline;
   private final Moment moment;
+  private final GradientNorms norms;
   private NetworkLinks links;
   private Set<Vector> pending = Set.of();
   private boolean isCovered;
   private boolean saysOpenness;
 
-  NetworkPainter(GraphicsContext g, NetworkLayout layout, int place, Colors colors) {
+  NetworkPainter(
+      GraphicsContext g, NetworkLayout layout, GradientNorms norms, int place, Colors colors) {
     this.g = g;
     brush = new Brush(g);
     this.layout = layout;
     axis = layout.axis();
     trace = layout.trace();
+    this.norms = norms;
     this.colors = colors;
     timeline = trace.timeline();
     this.place = timeline.clamp(place);
     moment = timeline.at(this.place);
-    links = new NetworkLinks(g, layout, this.place, colors);
+    links = new NetworkLinks(g, layout, norms, this.place, colors);
   }
 
   /** Sets which vectors of the cell under the cursor are not computed yet. */
@@ -89,7 +93,7 @@ final class NetworkPainter {
         isBackward
             ? trace.net().handedBack().stream().noneMatch(pending::contains)
             : !pending.contains(Cell.H);
-    links = new NetworkLinks(g, layout, isHandedOn ? place : place - 1, colors);
+    links = new NetworkLinks(g, layout, norms, isHandedOn ? place : place - 1, colors);
   }
 
   private boolean isComputed(Vector quantity, int t) {
@@ -125,7 +129,7 @@ final class NetworkPainter {
     for (int t = axis.firstVisible(); t <= axis.lastVisible(); t++) {
       paintInput(t);
       paintCell(t);
-      links.paint(t);
+      links.paint(t, isCovered(t + 1, Phase.BACKWARD) ? t + 1 : -1);
       if (isComputed(Head.O, t)) {
         paintPredictions(t);
       }

@@ -3,6 +3,7 @@ package dev.backstep.ui.network;
 import dev.backstep.net.Net;
 import dev.backstep.net.Vanilla;
 import dev.backstep.net.Vector;
+import dev.backstep.trace.GradientNorms;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.links.Lights;
@@ -36,6 +37,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The network unrolled in time, column t over column t of the heatmaps: the character that is read,
@@ -78,6 +80,7 @@ public final class UnrolledNetwork extends Region implements OwnKeys {
   private final ReadOnlyObjectWrapper<NetworkPart> hovered = new ReadOnlyObjectWrapper<>();
   private final BooleanProperty covered = new SimpleBooleanProperty();
   private final BooleanProperty saysOpenness = new SimpleBooleanProperty();
+  private @Nullable GradientNorms norms;
   private IntConsumer onPick = timestep -> {};
 
   public UnrolledNetwork(TimeAxis axis) {
@@ -100,6 +103,7 @@ public final class UnrolledNetwork extends Region implements OwnKeys {
     trace.addListener(
         observable -> {
           hovered.set(null);
+          norms = null;
           fitType();
         });
     place.addListener(observable -> requestLayout());
@@ -190,7 +194,7 @@ public final class UnrolledNetwork extends Region implements OwnKeys {
     GraphicsContext g = canvas.begin(getWidth(), getHeight());
     if (isThere()) {
       NetworkLayout layout = drawing();
-      NetworkPainter painter = new NetworkPainter(g, layout, place.get(), colors());
+      NetworkPainter painter = new NetworkPainter(g, layout, norms(), place.get(), colors());
       painter.setPending(pending.get());
       painter.setCovered(covered.get());
       painter.setSaysOpenness(saysOpenness.get());
@@ -200,6 +204,16 @@ public final class UnrolledNetwork extends Region implements OwnKeys {
       new NetworkLights(g, layout, source.getValue(), destination.getValue()).paint(lights.get());
       g.restore();
     }
+  }
+
+  /** The sizes of the gradients; computed once for each trace. */
+  private GradientNorms norms() {
+    GradientNorms known = norms;
+    if (known == null) {
+      known = GradientNorms.of(trace.get());
+      norms = known;
+    }
+    return known;
   }
 
   private NetworkPainter.Colors colors() {

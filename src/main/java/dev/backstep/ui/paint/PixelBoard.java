@@ -11,6 +11,9 @@ import java.util.function.IntToDoubleFunction;
 public class PixelBoard {
   private static final int HATCH_PITCH = 7;
 
+  /** Squares of fewer lines than this touch one another. */
+  private static final int LEAST_APART = 5;
+
   private int width;
   private int height;
   private int[] pixels = {};
@@ -66,6 +69,30 @@ public class PixelBoard {
       double drawn = largest(edge(cell, cells, n), edge(cell + 1, cells, n), value);
       int top = edge(cell, cells, height);
       fill(x0, top, x1, edge(cell + 1, cells, height), shading.argb(drawn));
+    }
+  }
+
+  /**
+   * One column of values folded into a grid over the height of the board, with the ground seen
+   * between squares that are large enough for it.
+   *
+   * @param line the width of what is seen between two squares
+   */
+  public void grid(
+      int x0, int x1, Fold fold, int line, IntToDoubleFunction value, Shading shading) {
+    int columns = fold.columns();
+    int rows = fold.rows();
+    int side = Math.min((x1 - x0) / columns, height / rows);
+    int gap = side >= LEAST_APART * line ? line : 0;
+    for (int unit = 0; unit < fold.count(); unit++) {
+      int across = fold.across(unit);
+      int down = fold.down(unit);
+      fill(
+          x0 + edge(across, columns, x1 - x0),
+          edge(down, rows, height),
+          x0 + edge(across + 1, columns, x1 - x0) - (across + 1 < columns ? gap : 0),
+          edge(down + 1, rows, height) - (down + 1 < rows ? gap : 0),
+          shading.argb(value.applyAsDouble(unit)));
     }
   }
 

@@ -10,4 +10,9 @@ public record Shading(ColorScale scale, double limit, ScaleKind kind) {
     boolean isAsItIs = kind == ScaleKind.LINEAR || !Double.isFinite(value) || !(limit > 0);
     return isAsItIs ? scale.argb(value, limit) : scale.argb(kind.bend(value / limit), 1);
   }
+
+  /** The same colours up to another limit. */
+  public Shading upTo(double newLimit) {
+    return new Shading(scale, newLimit, kind);
+  }
 }

@@ -1,5 +1,6 @@
 package dev.backstep.ui.parts;
 
+import dev.backstep.math.Numbers;
 import dev.backstep.net.Notation;
 import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
@@ -69,6 +70,16 @@ public record Naming(
   @Override
   public String covered() {
     return texts.of("parts.covered");
+  }
+
+  @Override
+  public String ofLimit(double limit) {
+    return texts.of("parts.limit.of-column", Numbers.three(limit));
+  }
+
+  @Override
+  public String limitPerColumn() {
+    return texts.of("parts.limit.per-column");
   }
 
   @Override

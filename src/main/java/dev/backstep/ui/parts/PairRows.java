@@ -3,6 +3,8 @@ package dev.backstep.ui.parts;
 import dev.backstep.math.Combined;
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
+import dev.backstep.math.RowView;
+import dev.backstep.net.Phase;
 import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.paint.ColorScale;
@@ -26,6 +28,7 @@ public final class PairRows {
   private final Texts texts;
   private final List<String> names;
   private final List<QuantityRow> rows;
+  private IntConsumer onUnit = this::light;
 
   /**
    * @param id how the heatmaps begin that are named for tests and styles
@@ -37,10 +40,23 @@ public final class PairRows {
     rows = PARTS.stream().map(part -> row(axis, id, part)).toList();
   }
 
+  /** Lights a unit in every column; none for −1. */
+  public void light(int unit) {
+    rows.forEach(row -> row.heatmap().unitProperty().set(unit));
+  }
+
+  /** Told the unit that is pointed at, −1 for none, in the place of lighting it in these rows. */
+  public void setOnUnit(IntConsumer action) {
+    onUnit = action;
+  }
+
   private QuantityRow row(TimeAxis axis, String id, String part) {
     String name = names.get(PARTS.indexOf(part));
     QuantityRow row = new QuantityRow(axis, name, "").withId(id + "-" + part);
     row.getStyleClass().add("of-" + part);
+    row.heatmap()
+        .hoveredProperty()
+        .addListener((property, before, now) -> onUnit.accept(now == null ? -1 : now.col()));
     return row;
   }
 
@@ -65,7 +81,10 @@ public final class PairRows {
    */
   public void show(Vector quantity, Trace a, Trace b, @Nullable MatrixView between) {
     List<Trace> traces = List.of(a, b, a);
-    show(traces, Arrays.asList(values(quantity, a), values(quantity, b), between));
+    show(
+        quantity,
+        Arrays.asList(values(quantity, a), values(quantity, b), between),
+        place -> names(place, traces.get(place)));
   }
 
   private static @Nullable MatrixView values(Vector quantity, Trace trace) {
@@ -80,8 +99,13 @@ public final class PairRows {
    * @param shorter what is written beside one
    */
   public void show(
-      MatrixView a, MatrixView b, IntFunction<String> words, IntFunction<String> shorter) {
+      Vector quantity,
+      MatrixView a,
+      MatrixView b,
+      IntFunction<String> words,
+      IntFunction<String> shorter) {
     show(
+        quantity,
         Arrays.asList(a, b, Combined.difference(b, a)),
         place ->
             new Naming(
@@ -93,12 +117,12 @@ public final class PairRows {
                 false));
   }
 
-  /** All on the scale of the largest; a matrix that is null is not there. */
-  private void show(List<Trace> traces, List<@Nullable MatrixView> matrices) {
-    show(matrices, place -> names(place, traces.get(place)));
-  }
-
-  private void show(List<@Nullable MatrixView> matrices, IntFunction<Naming> squares) {
+  /**
+   * All on the scale of the largest, gradients in each column on that of the largest there; a
+   * matrix that is null is not there.
+   */
+  private void show(
+      Vector quantity, List<@Nullable MatrixView> matrices, IntFunction<Naming> squares) {
     double limit = 0;
     for (int place = 0; place < rows.size(); place++) {
       MatrixView values = matrices.get(place);
@@ -109,9 +133,24 @@ public final class PairRows {
       rows.get(place).setSubtitle(words, words);
       limit = Math.max(limit, largest);
     }
+    boolean isGradient = quantity.phase() == Phase.BACKWARD;
     for (QuantityRow row : rows) {
       row.setLimit(limit);
+      row.setColumnLimits(
+          isGradient ? t -> limit(matrices, t) : null,
+          texts.of("parts.limit.per-column"),
+          texts.of("parts.limit.own-per-column"));
     }
+  }
+
+  private static double limit(List<@Nullable MatrixView> matrices, int t) {
+    double limit = 0;
+    for (MatrixView values : matrices) {
+      if (values != null && t < values.rows()) {
+        limit = Math.max(limit, new RowView(values, t).maxAbs());
+      }
+    }
+    return limit;
   }
 
   private Naming names(int place, Trace trace) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -131,6 +132,18 @@ public final class QuantityRow extends HBox {
 
   public void setLimit(double limit) {
     heatmap.limitProperty().set(limit);
+  }
+
+  /**
+   * Colours each column up to a limit of its own, or all up to one.
+   *
+   * @param limits by timestep; null for one limit of all
+   * @param brief what the scale then says in the place of a limit
+   * @param inWords what a screen reader then says
+   */
+  public void setColumnLimits(@Nullable IntToDoubleFunction limits, String brief, String inWords) {
+    heatmap.limitsProperty().set(limits);
+    scaleBar.setInsteadOfLimit(limits == null ? "" : brief, inWords);
   }
 
   /** Says what each row of the heatmap is, in the room between the gutter and the heatmap. */

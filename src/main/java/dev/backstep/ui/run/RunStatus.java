@@ -7,7 +7,7 @@ import dev.backstep.training.session.TrainingState;
 import dev.backstep.words.Texts;
 
 /**
- * The progress of a run in one line, and whether it goes by a wrong line; of a pair how far both
+ * The progress of a run in one line, and whether it goes by a faulty line; of a pair how far both
  * are, as what differs between them is on its screen.
  */
 public record RunStatus(SessionViewModel session, Texts texts) {

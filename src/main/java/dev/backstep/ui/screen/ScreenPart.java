@@ -114,16 +114,16 @@ public interface ScreenPart {
 
   /** The place of the screen in words: which cell of which sequence, or after which update. */
   default String whereabouts() {
-    return word();
+    return sequenceText();
   }
 
   /** The words that tell a file of this place of the screen from one of another. */
   default List<String> marks() {
-    return List.of(word());
+    return List.of(sequenceText());
   }
 
   /** The sequence as it reads in the signs of the screen. */
-  default String word() {
+  default String sequenceText() {
     return trace().map(ScreenPart::wordOf).orElse("");
   }
 

@@ -118,7 +118,7 @@ public final class MainController {
     new LensPane(screens, main.options().lensProperty());
     new PointerPane(
         screens,
-        new PointerViewModel(main.step(), main.guessFirst(), main.screenProperty()),
+        new PointerViewModel(main.step(), main.guessFirst(), main.screenProperty(), texts),
         main.options().lensProperty());
     new FileDrop(main::open).install(root);
     showRun();

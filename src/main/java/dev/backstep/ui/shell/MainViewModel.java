@@ -25,12 +25,16 @@ import dev.backstep.ui.settings.SettingsViewModel;
 import dev.backstep.ui.sizes.PanelSizes;
 import dev.backstep.ui.sizes.TypeSize;
 import dev.backstep.ui.step.GuessFirst;
+import dev.backstep.ui.step.Guest;
 import dev.backstep.ui.step.SequenceViewModel;
 import dev.backstep.ui.step.StepExport;
 import dev.backstep.ui.step.StepSource;
 import dev.backstep.ui.step.StepViewModel;
 import dev.backstep.ui.tour.GuidedTour;
 import dev.backstep.ui.train.GoingBack;
+import dev.backstep.ui.whatif.Lent;
+import dev.backstep.ui.whatif.WhatIfKeys;
+import dev.backstep.ui.whatif.WhatIfViewModel;
 import dev.backstep.words.Texts;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,6 +61,9 @@ public final class MainViewModel {
   private final PanelSizes panelSizes = new PanelSizes();
   private final StepSource source;
   private final CodeVisit codeVisit;
+  private final WhatIfViewModel whatIf;
+  private final WhatIfKeys whatIfKeys;
+  private final Lent lent;
   private final GuessFirst guessFirst = new GuessFirst(step, options.valuesHiddenProperty());
   private final GuidedTour guide;
   private final GoingBack goingBack;
@@ -88,8 +95,12 @@ public final class MainViewModel {
     step.notationProperty().bind(options.notation());
     notices = new Notices(texts, session);
     myCode = new MyCodeViewModel(texts, notices::tell);
-    codeVisit = new CodeVisit(myCode, source, step, sequence, options, screen, this::leaveTour);
-    export = new StepExport(session, step, source, guessFirst, codeVisit);
+    codeVisit = new CodeVisit(myCode, source, step, sequence, options, screen, this::makeRoom);
+    whatIf = new WhatIfViewModel(texts, session, step, source, sequence, screen);
+    whatIfKeys = new WhatIfKeys(whatIf, step, texts);
+    step.highlight().setOnOpen(whatIf::edit);
+    lent = new Lent(codeVisit, whatIf);
+    export = new StepExport(session, step, source, guessFirst, lent);
     myCode.checkProperty().addListener(observable -> onCode());
     session.dataProperty().addListener((property, before, now) -> onData(now));
     options
@@ -99,7 +110,7 @@ public final class MainViewModel {
     bugLab = new BugLabViewModel(texts, session, lab, screen);
     guide =
         new GuidedTour(
-            texts, session, step, sequence, source, codeVisit, options, screen, this::allScreens);
+            texts, session, step, sequence, source, lent, options, screen, this::allScreens);
     goingBack = new GoingBack(session, settings, step, sequence, screen, this::follow);
     screens = new Screens(parts.apply(this), session, screen);
     SessionView view =
@@ -132,7 +143,7 @@ public final class MainViewModel {
 
   /** Shows the newest numbers of the run again. */
   public void follow() {
-    codeVisit.leave();
+    lent.leave();
     source.follow();
   }
 
@@ -156,7 +167,8 @@ public final class MainViewModel {
   }
 
   /** Before the Step screen is lent elsewhere. */
-  private void leaveTour() {
+  private void makeRoom() {
+    whatIf.leave();
     guide.leave();
   }
 
@@ -236,6 +248,21 @@ public final class MainViewModel {
   /** The numbers of the user's own program on the Step screen. */
   public CodeVisit codeVisit() {
     return codeVisit;
+  }
+
+  /** Changes on a copy of the net that Step shows. */
+  public WhatIfViewModel whatIf() {
+    return whatIf;
+  }
+
+  /** What opens and closes their editor from the keyboard. */
+  public WhatIfKeys whatIfKeys() {
+    return whatIfKeys;
+  }
+
+  /** The guest of the Step screen, with the changes on a copy of its numbers. */
+  Guest lent() {
+    return lent;
   }
 
   /** The source of the numbers that Step shows. */

@@ -10,6 +10,7 @@ import dev.backstep.ui.sentence.SentenceRoom;
 import dev.backstep.ui.settings.SettingsRoom;
 import dev.backstep.ui.takeaway.TakeAwayRoom;
 import dev.backstep.ui.tour.TourRoom;
+import dev.backstep.ui.whatif.WhatIfRoom;
 import dev.backstep.words.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,13 @@ final class Rooms {
                 new FilesRoom(main.files()),
                 takeAway(),
                 new SentenceRoom(main.step(), main.guessFirst(), texts),
+                new WhatIfRoom(
+                    main.whatIf(),
+                    main.whatIfKeys(),
+                    main.step(),
+                    main.guessFirst(),
+                    texts,
+                    main.screenProperty()),
                 new TourRoom(main.guide(), texts)));
     main.screens().all().forEach(screen -> all.add(() -> screen.controllers(saving)));
     return all;

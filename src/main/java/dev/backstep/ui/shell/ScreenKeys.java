@@ -15,6 +15,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 
 /**
  * The plain keys of the screen that is shown. They come before the focused control sees them,
@@ -24,6 +25,9 @@ import javafx.scene.input.KeyEvent;
 final class ScreenKeys {
   private final MainViewModel main;
   private final Predicate<KeyCode> isCommand;
+
+  /** Whether the last keys were F10 and arrows along the menu bar. */
+  private boolean isMenuBarEntered;
 
   /**
    * The keys of a window.
@@ -59,10 +63,14 @@ final class ScreenKeys {
   void install(Scene scene) {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> onPressed(scene, event));
     scene.getRoot().addEventHandler(KeyEvent.KEY_PRESSED, event -> shield(scene, event));
+    scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> isMenuBarEntered = false);
   }
 
   private void onPressed(Scene scene, KeyEvent event) {
     Node focused = scene.getFocusOwner();
+    if (isOfMenuBar(event.getCode())) {
+      return;
+    }
     boolean isPlain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
     if (isPlain && !isTaken(focused, event)) {
       action(event)
@@ -72,6 +80,17 @@ final class ScreenKeys {
                 event.consume();
               });
     }
+  }
+
+  /**
+   * After F10 the arrows go along the menu bar, which does not have the focus, until one opens a
+   * menu or another key leaves it.
+   */
+  private boolean isOfMenuBar(KeyCode code) {
+    boolean isOnBar = isMenuBarEntered;
+    isMenuBarEntered =
+        code == KeyCode.F10 || (isOnBar && (code == KeyCode.LEFT || code == KeyCode.RIGHT));
+    return isOnBar && (code.isArrowKey() || code == KeyCode.ESCAPE);
   }
 
   /**

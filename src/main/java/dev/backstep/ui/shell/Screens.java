@@ -44,10 +44,8 @@ final class Screens {
         step(main),
         new TrainScreen(
             main.session(), main.goingBack(), main.texts(), main.options(), main.screenProperty()),
-        new CompareScreen(
-            main.compare(), main.texts(), main.options().notation(), main.screenProperty()),
-        new BugLabScreen(
-            main.bugLab(), main.texts(), main.options().notation(), main.screenProperty()),
+        new CompareScreen(main.compare(), main.texts(), main.options(), main.screenProperty()),
+        new BugLabScreen(main.bugLab(), main.texts(), main.options(), main.screenProperty()),
         new MyCodeScreen(
             main.myCode(), main.codeVisit(), main.options(), main.texts(), main.notices()));
   }
@@ -59,7 +57,7 @@ final class Screens {
             main.sequence(),
             main.stepSource(),
             main.guessFirst(),
-            main.codeVisit(),
+            main.lent(),
             main.screenProperty());
     StepRoom room =
         new StepRoom(
@@ -68,13 +66,20 @@ final class Screens {
             main.sequence(),
             main.stepSource(),
             main.guessFirst(),
-            main.codeVisit(),
+            main.lent(),
             main.options(),
             main.texts(),
             main.screenProperty(),
             main.goingBack()::goTo,
             keys);
-    return new StepScreen(main.texts(), main.step(), keys, main.codeVisit(), main.guide(), room);
+    return new StepScreen(
+        main.texts(),
+        main.step(),
+        keys,
+        main.lent(),
+        main.guide(),
+        List.of(main.whatIfKeys()),
+        room);
   }
 
   private void follow() {

@@ -19,6 +19,7 @@ public final class ViewMenuController {
   @FXML private CheckMenuItem presenting;
   @FXML private CheckMenuItem valuesHidden;
   @FXML private CheckMenuItem lens;
+  @FXML private CheckMenuItem squares;
   @FXML private CheckMenuItem logScale;
   @FXML private CheckMenuItem fieldNames;
   @FXML private CheckMenuItem animated;
@@ -41,6 +42,7 @@ public final class ViewMenuController {
     // The texts of the tour name the numbers that would be covered.
     valuesHidden.disableProperty().bind(main.guide().openProperty());
     lens.selectedProperty().bindBidirectional(options.lensProperty());
+    squares.selectedProperty().bindBidirectional(options.squaresProperty());
     logScale.selectedProperty().bindBidirectional(options.logScaleProperty());
     fieldNames.selectedProperty().bindBidirectional(options.fieldNamesProperty());
     animated.selectedProperty().bindBidirectional(options.animatedProperty());

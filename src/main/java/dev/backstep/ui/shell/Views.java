@@ -8,6 +8,8 @@ import dev.backstep.ui.mycode.CodeVisitController;
 import dev.backstep.ui.sentence.SentenceController;
 import dev.backstep.ui.sizes.PanelSizes;
 import dev.backstep.ui.tour.GuideController;
+import dev.backstep.ui.whatif.WhatIfBarController;
+import dev.backstep.ui.whatif.WhatIfController;
 import dev.backstep.words.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +30,8 @@ final class Views {
       List.of(
           new Slot("sentence", SentenceController.class),
           new Slot("codeVisit", CodeVisitController.class),
+          new Slot("whatIfBar", WhatIfBarController.class),
+          new Slot("whatIf", WhatIfController.class),
           new Slot("inspector", InspectorController.class),
           new Slot("guide", GuideController.class));
 

@@ -41,10 +41,15 @@ final class HandOverView {
                 step.placeProperty(),
                 guessFirst.coveredProperty()));
     Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(view.accessibleTextProperty());
+    tooltip
+        .textProperty()
+        .bind(
+            Bindings.concat(
+                view.accessibleTextProperty(), "\n", texts.of("step.boundary.what-if")));
     tooltip.setWrapText(true);
     tooltip.setMaxWidth(320);
     Tooltip.install(view, tooltip);
+    words.setTooltip(new Tooltip(texts.of("step.boundary.what-if")));
   }
 
   /** The picture. */
@@ -99,7 +104,7 @@ final class HandOverView {
                     handOver.isKnown() ? "step.boundary.known" : "step.boundary.unknown",
                     state + "0",
                     state,
-                    handOver.isKnown() ? handOver.word() : ""));
+                    handOver.isKnown() ? handOver.text() : ""));
     String carried =
         texts.of(
             "step.boundary.state",

@@ -8,6 +8,7 @@ import dev.backstep.trace.Moment;
 import dev.backstep.trace.links.Lights;
 import dev.backstep.trace.links.Links;
 import dev.backstep.trace.links.Site;
+import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,6 +32,9 @@ public final class Highlight {
   private final ReadOnlyStringWrapper readOut = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Lights> lights = new ReadOnlyObjectWrapper<>(Lights.NONE);
 
+  private Consumer<Entry> onOpen = number -> {};
+  private @Nullable Entry pressed;
+
   Highlight(StepViewModel step) {
     this.step = step;
     entry.addListener((property, before, now) -> light());
@@ -51,6 +55,25 @@ public final class Highlight {
     entry.set(null);
     cell.set(timestep);
     readOut.set(words);
+  }
+
+  /** Remembers on which number the mouse was pressed, the first time of two. */
+  void press(@Nullable Entry number) {
+    pressed = number;
+  }
+
+  /** Opens that number; whether there is one. */
+  boolean openPressed() {
+    if (pressed == null) {
+      return false;
+    }
+    onOpen.accept(pressed);
+    return true;
+  }
+
+  /** Says what a double click on a number does. */
+  public void setOnOpen(Consumer<Entry> action) {
+    onOpen = action;
   }
 
   /** Points at nothing. */

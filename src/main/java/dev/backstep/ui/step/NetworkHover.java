@@ -31,6 +31,7 @@ final class NetworkHover {
     network.lightsProperty().bind(highlight.lightsProperty());
     network.hoveredProperty().addListener((property, before, now) -> point(now));
     step.momentProperty().addListener((property, before, now) -> pointAgain());
+    Pointing.onPress(network, highlight, () -> highlight.entryProperty().get());
   }
 
   /** Under a mouse that rests there may now be more to say. */

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class QuantityRows {
   private final StepViewModel step;
   private final GuessFirst guessFirst;
+  private final BooleanProperty squares;
   private final Texts texts;
   private final TimeAxis axis;
   private final VBox box;
@@ -46,8 +48,15 @@ final class QuantityRows {
   private final OutputRow outputRow;
 
   /** Adds the rows to a box. */
-  QuantityRows(StepViewModel step, GuessFirst guessFirst, Texts texts, TimeAxis axis, VBox box) {
+  QuantityRows(
+      StepViewModel step,
+      GuessFirst guessFirst,
+      BooleanProperty squares,
+      Texts texts,
+      TimeAxis axis,
+      VBox box) {
     this.step = step;
+    this.squares = squares;
     this.guessFirst = guessFirst;
     this.texts = texts;
     this.axis = axis;
@@ -63,6 +72,7 @@ final class QuantityRows {
     step.notationProperty().addListener((property, before, now) -> showSubtitles());
     step.selection().entryProperty().addListener((property, before, now) -> showSelected(now));
     step.highlight().lightsProperty().addListener((property, before, now) -> showLights(now));
+    step.highlight().entryProperty().addListener((property, before, now) -> showUnit(now));
     step.againstProperty().addListener(observable -> show(step.traceProperty().get()));
     step.outputOrder().byProbabilityProperty().addListener(observable -> showOutputs());
     step.outputOrder().topProperty().addListener(observable -> showOutputs());
@@ -98,7 +108,7 @@ final class QuantityRows {
     row.setOnPick(step::goToTimestep);
     row.setOnSelect(square -> step.selection().select(entry(quantity, square)));
     Pointing.at(row.heatmap(), step.highlight(), square -> entry(quantity, square));
-    row.setScaleMenu(new ScaleMenu(step, quantity, texts).button());
+    row.setScaleMenu(new ScaleMenu(step, quantity, squares, texts).button());
     step.scales().choiceProperty(quantity).addListener(observable -> showScale(quantity, row));
     step.net().gating().familyOf(quantity).ifPresent(family -> addTabs(family, quantity, row));
     return row;
@@ -127,6 +137,18 @@ final class QuantityRows {
   private void showLights(Lights lights) {
     rows.forEach((quantity, row) -> row.setLights(lights.on(new Site.OfCells(quantity))));
     outputs().setLights(outputRow.shown().arranged(lights.on(new Site.OfCells(Head.O))));
+  }
+
+  /** The unit that is pointed at is lit in every row of which the entries are of the same kind. */
+  private void showUnit(@Nullable Entry entry) {
+    rows.forEach((quantity, row) -> row.heatmap().unitProperty().set(unit(quantity, entry)));
+  }
+
+  private int unit(Vector quantity, @Nullable Entry entry) {
+    return entry instanceof Entry.OfCell cell
+            && cell.quantity().isPerCharacter() == quantity.isPerCharacter()
+        ? outputRow.shown().placeOf(new Entry.OfCell(quantity, cell.timestep(), cell.index()))
+        : -1;
   }
 
   private QuantityRow outputs() {
@@ -223,6 +245,10 @@ final class QuantityRows {
     row.setKind(ScaleKind.of(isLogarithmic));
     if (trace != null) {
       row.setLimit(step.scales().limit(trace, quantity));
+      row.setColumnLimits(
+          step.scales().columnLimits(trace, quantity),
+          texts.of("parts.limit.per-column"),
+          texts.of("parts.limit.own-per-column"));
     }
   }
 

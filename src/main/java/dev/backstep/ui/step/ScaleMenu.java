@@ -8,6 +8,8 @@ import dev.backstep.ui.step.Scales.Limit;
 import dev.backstep.words.Texts;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -18,11 +20,16 @@ import javafx.scene.control.Tooltip;
 final class ScaleMenu {
   private final StepViewModel step;
   private final Vector quantity;
+  private final BooleanProperty squares;
   private final Texts texts;
   private final MenuButton button = new MenuButton();
 
-  ScaleMenu(StepViewModel step, Vector quantity, Texts texts) {
+  /**
+   * @param squares whether vectors are folded into squares, in every heatmap
+   */
+  ScaleMenu(StepViewModel step, Vector quantity, BooleanProperty squares, Texts texts) {
     this.step = step;
+    this.squares = squares;
     this.quantity = quantity;
     this.texts = texts;
     button.setId("scale-" + quantity.symbol());
@@ -54,11 +61,15 @@ final class ScaleMenu {
       button.getItems().add(new SeparatorMenuItem());
     }
     add("step.scale.own", now.limit() == Limit.OWN, now.withLimit(Limit.OWN));
+    add("step.scale.column", now.limit() == Limit.COLUMN, now.withLimit(Limit.COLUMN));
     addShared(now);
     addFixed(now);
     MenuItem all = new MenuItem(texts.of("step.scale.all"));
     all.setOnAction(event -> step.scales().useForAll(choice()));
-    button.getItems().addAll(new SeparatorMenuItem(), all);
+    CheckMenuItem folded = new CheckMenuItem(texts.of("step.scale.squares"));
+    folded.setSelected(squares.get());
+    folded.setOnAction(event -> squares.set(folded.isSelected()));
+    button.getItems().addAll(new SeparatorMenuItem(), all, new SeparatorMenuItem(), folded);
   }
 
   private void addShared(Choice now) {

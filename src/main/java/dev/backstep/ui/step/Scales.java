@@ -1,6 +1,5 @@
 package dev.backstep.ui.step;
 
-import dev.backstep.net.Axis;
 import dev.backstep.net.Net;
 import dev.backstep.net.Nets;
 import dev.backstep.net.Phase;
@@ -12,11 +11,13 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /** The scale on which each heatmap of the Step screen is coloured. */
 public final class Scales {
@@ -24,6 +25,8 @@ public final class Scales {
   public enum Limit {
     /** The largest of the heatmap itself. */
     OWN,
+    /** The largest of each column, so that every timestep shows its pattern, whatever its size. */
+    COLUMN,
     /** The largest of all heatmaps of the same kind of number. */
     SHARED,
     /** A chosen number: the same for every sequence and every update. */
@@ -71,25 +74,37 @@ public final class Scales {
   }
 
   /**
-   * The gradients at the hidden state are added to one another, so the eye compares them; a gate is
-   * open at 1, whatever the others are.
+   * Gradients grow and shrink by powers of ten from cell to cell, and a limit for all cells would
+   * leave most of them white: how large they are is shown beside them. A gate is open at 1,
+   * whatever the others are.
    */
   private static Choice usual(Vector quantity) {
     if (quantity.scale() == Scale.GATE) {
       return new Choice(false, Limit.FIXED, 1);
     }
-    return new Choice(false, isAtHiddenState(quantity) ? Limit.SHARED : Limit.OWN, 1);
+    return new Choice(false, quantity.phase() == Phase.BACKWARD ? Limit.COLUMN : Limit.OWN, 1);
   }
 
-  private static boolean isAtHiddenState(Vector quantity) {
-    return quantity.phase() == Phase.BACKWARD && quantity.axis() == Axis.UNITS;
+  /**
+   * The limits of a quantity's colours for a trace, by timestep; null where all timesteps have one.
+   */
+  public @Nullable IntToDoubleFunction columnLimits(Trace trace, Vector quantity) {
+    return choiceProperty(quantity).get().limit() == Limit.COLUMN
+        ? t -> trace.limit(quantity, t)
+        : null;
   }
 
-  /** The limit of a quantity's colours for a trace, 0 or more. */
+  /** The limit of a quantity's colours at one timestep of a trace, 0 or more. */
+  public double limit(Trace trace, Vector quantity, int timestep) {
+    IntToDoubleFunction ofColumns = columnLimits(trace, quantity);
+    return ofColumns == null ? limit(trace, quantity) : ofColumns.applyAsDouble(timestep);
+  }
+
+  /** The limit of a quantity's colours for a trace, 0 or more; of no column is there a larger. */
   public double limit(Trace trace, Vector quantity) {
     Choice choice = choiceProperty(quantity).get();
     return switch (choice.limit()) {
-      case OWN -> trace.limit(quantity);
+      case OWN, COLUMN -> trace.limit(quantity);
       case SHARED -> sharedLimit(trace, quantity);
       case FIXED -> choice.fixed();
     };

@@ -28,8 +28,8 @@ public final class SequenceBarController {
 
   @FXML private ToggleButton nextInTraining;
   @FXML private ComboBox<Sequence> sequences;
-  @FXML private TextField word;
-  @FXML private Label wordError;
+  @FXML private TextField typed;
+  @FXML private Label typedError;
   @FXML private Label heldAt;
   @FXML private Button follow;
 
@@ -45,13 +45,13 @@ public final class SequenceBarController {
   private void initialize() {
     sequence.chosenProperty().addListener((property, before, now) -> showChoice());
     bindSequences();
-    wordError.textProperty().bind(sequence.errorProperty());
-    wordError.managedProperty().bind(sequence.errorProperty().isNotEmpty());
+    typedError.textProperty().bind(sequence.errorProperty());
+    typedError.managedProperty().bind(sequence.errorProperty().isNotEmpty());
     FormFields.showOnly(source.heldProperty(), follow, heldAt);
     heldAt
         .textProperty()
         .bind(Bindings.createStringBinding(this::describeHeld, source.shownUpdatesProperty()));
-    sequence.setWordFocus(this::focusWord);
+    sequence.setTypingFocus(this::focusTyped);
     showChoice();
   }
 
@@ -83,11 +83,11 @@ public final class SequenceBarController {
     showWord(index < 0 ? sequence.chosenProperty().get() : null);
   }
 
-  /** The field has the word that is shown, if it is one of the user's own. */
+  /** The field has the sequence that is shown, if it is one of the user's own. */
   private void showWord(@Nullable Sequence own) {
     String shown = own == null ? "" : own.text();
-    if (!shown.equals(word.getText())) {
-      word.setText(shown);
+    if (!shown.equals(typed.getText())) {
+      typed.setText(shown);
     }
   }
 
@@ -95,9 +95,9 @@ public final class SequenceBarController {
     return texts.of("step.held", Numbers.grouped(source.shownUpdatesProperty().get()));
   }
 
-  private void focusWord() {
-    word.requestFocus();
-    word.selectAll();
+  private void focusTyped() {
+    typed.requestFocus();
+    typed.selectAll();
   }
 
   @FXML
@@ -116,17 +116,17 @@ public final class SequenceBarController {
     sequence.chooseAfter();
   }
 
-  /** A word that is shown gives the keys back to the timeline. */
+  /** A sequence that is shown gives the keys back to the timeline. */
   @FXML
-  private void typeWord() {
-    sequence.type(word.getText());
+  private void typeSequence() {
+    sequence.type(typed.getText());
     if (sequence.errorProperty().get().isEmpty()) {
       leave();
     }
   }
 
   private void leave() {
-    word.getScene().getRoot().requestFocus();
+    typed.getScene().getRoot().requestFocus();
   }
 
   @FXML

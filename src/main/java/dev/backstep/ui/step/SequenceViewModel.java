@@ -24,7 +24,7 @@ public final class SequenceViewModel {
   private final IntegerProperty index = new SimpleIntegerProperty(-1);
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
   private @Nullable Corpus corpus;
-  private Runnable wordFocus = () -> {};
+  private Runnable typingFocus = () -> {};
 
   public SequenceViewModel(SessionViewModel session) {
     this.session = session;
@@ -81,13 +81,13 @@ public final class SequenceViewModel {
   }
 
   /** Says what puts the cursor of the keyboard into the field for a word. */
-  public void setWordFocus(Runnable action) {
-    wordFocus = action;
+  public void setTypingFocus(Runnable action) {
+    typingFocus = action;
   }
 
   /** Puts the cursor of the keyboard into the field for a word. */
-  public void askForWord() {
-    wordFocus.run();
+  public void askForSequence() {
+    typingFocus.run();
   }
 
   private void choose(@Nullable Sequence sequence) {

@@ -2,11 +2,13 @@ package dev.backstep.ui.step;
 
 import dev.backstep.math.Numbers;
 import dev.backstep.net.Phase;
+import dev.backstep.trace.Entry;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.common.FormFields;
 import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.network.UnrolledNetwork;
+import dev.backstep.ui.norms.NormRow;
 import dev.backstep.ui.parts.ReadOuts;
 import dev.backstep.ui.time.TimeAxis;
 import dev.backstep.ui.time.TimeScroll;
@@ -35,6 +37,7 @@ public final class StepController implements Zooming {
   private QuantityRows quantityRows;
   private TimeScroll time;
 
+  @FXML private Node root;
   @FXML private VBox rows;
   @FXML private Node sequenceBar;
   @FXML private ScrollBar timeScroll;
@@ -53,8 +56,11 @@ public final class StepController implements Zooming {
     // While the screen is lent to a guest, the guest's own bar stands there.
     FormFields.showOnly(
         options.presentingProperty().not().and(Bindings.not(guest.presentProperty())), sequenceBar);
+    axis.foldedProperty().bind(options.squaresProperty());
     addNetwork();
-    quantityRows = new QuantityRows(step, guessFirst, texts, axis, rows);
+    Pointing.openDoubleClicked(root, step.highlight());
+    addNorms();
+    quantityRows = new QuantityRows(step, guessFirst, options.squaresProperty(), texts, axis, rows);
     time = new TimeScroll(axis, timeScroll);
     time.followWheelOver(rows, network);
     lossText
@@ -95,9 +101,24 @@ public final class StepController implements Zooming {
     HandOverView handOver = new HandOverView(step, guessFirst, texts);
     StackPane gutter = new StackPane(handOver.view(), new VBox(loss, handOver.words()));
     gutter.getStyleClass().addAll("gutter", "boundary-gutter");
+    Pointing.onPress(gutter, step.highlight(), this::firstOfInitialState);
     HBox.setHgrow(network, Priority.ALWAYS);
     HBox row = new HBox(gutter, network);
     row.getStyleClass().add("network-row");
+    rows.getChildren().add(row);
+  }
+
+  private Entry firstOfInitialState() {
+    return new Entry.OfInitialState(step.net().states().get(0), 0);
+  }
+
+  private void addNorms() {
+    NormRow row = new NormRow(axis, texts);
+    row.strip().traceProperty().bind(step.traceProperty());
+    row.strip().placeProperty().bind(step.placeProperty());
+    row.strip().coveredProperty().bind(guessFirst.coveredProperty());
+    row.strip().setOnPick(step::goToTimestep);
+    row.strip().setOnRead(words -> step.highlight().point(null, words));
     rows.getChildren().add(row);
   }
 

@@ -23,7 +23,7 @@ public final class StepKeys {
   final ScreenKey sequenceAfter;
   final ScreenKey sequenceBefore;
   final ScreenKey nextInTraining;
-  final ScreenKey typeWord;
+  final ScreenKey typeSequence;
   final ScreenKey follow;
   final ScreenKey reveal;
   final ScreenKey nextSide;
@@ -47,14 +47,14 @@ public final class StepKeys {
     sequenceAfter = plain(KeyCode.PAGE_DOWN, sequence::chooseAfter);
     sequenceBefore = plain(KeyCode.PAGE_UP, sequence::chooseBefore);
     nextInTraining = control(KeyCode.N, after(guest, sequence::chooseNext));
-    typeWord =
+    typeSequence =
         control(
             KeyCode.L,
             after(
                 guest,
                 () -> {
                   screen.set(StepScreen.ID);
-                  sequence.askForWord();
+                  sequence.askForSequence();
                 }));
     follow = control(KeyCode.F, after(guest, source::follow)).when(source.heldProperty());
     reveal = plain(KeyCode.R, guessFirst::reveal).when(guessFirst.coveredProperty());
@@ -79,7 +79,7 @@ public final class StepKeys {
         KeyLine.of("step.keys.back", backToNumber),
         KeyLine.of("step.keys.sequences", sequenceBefore, sequenceAfter),
         KeyLine.of("step.keys.in-training", nextInTraining),
-        KeyLine.of("step.keys.type", typeWord),
+        KeyLine.of("step.keys.type", typeSequence),
         KeyLine.of("step.keys.follow", follow),
         KeyLine.of("step.keys.reveal", revealWithEnter, reveal),
         KeyLine.of("step.keys.side", nextSide));

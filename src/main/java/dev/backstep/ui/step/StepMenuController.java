@@ -36,7 +36,7 @@ public final class StepMenuController {
   @FXML private MenuItem nextInTraining;
   @FXML private MenuItem sequenceAfter;
   @FXML private MenuItem sequenceBefore;
-  @FXML private MenuItem typeWord;
+  @FXML private MenuItem typeSequence;
   @FXML private MenuItem follow;
   @FXML private MenuItem backToRun;
   @FXML private Menu rows;
@@ -72,7 +72,7 @@ public final class StepMenuController {
     give(nextInTraining, keys.nextInTraining);
     give(sequenceAfter, keys.sequenceAfter);
     give(sequenceBefore, keys.sequenceBefore);
-    give(typeWord, keys.typeWord);
+    give(typeSequence, keys.typeSequence);
     give(follow, keys.follow);
     backToRun.disableProperty().bind(Bindings.not(guest.presentProperty()));
     new RowMenu(rows, step.netProperty(), step.rows(), texts).keepFilled();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -17,6 +18,7 @@ import javafx.scene.input.KeyEvent;
  * One sequence, step by step.
  *
  * @param course to which Space, Backspace and some digits belong while it is open
+ * @param overlays what can lie over the numbers of the run, the uppermost first
  * @param controllers of the screen
  */
 public record StepScreen(
@@ -25,6 +27,7 @@ public record StepScreen(
     StepKeys stepKeys,
     Guest guest,
     Course course,
+    List<Overlay> overlays,
     StepRoom controllers)
     implements ScreenPart {
   public static final Screen ID = new Screen("STEP");
@@ -32,6 +35,21 @@ public record StepScreen(
   /** The keys of answers to choose from. */
   private static final List<KeyCode> ANSWERS =
       List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4);
+
+  /** Something that lies over the numbers of the run until it is closed, with keys of its own. */
+  public interface Overlay {
+    List<KeyLine> keys();
+
+    /** Closes it; whether it was open. */
+    boolean close();
+
+    /** The words that tell the numbers that are shown from those of the run; empty if they are. */
+    String mark();
+  }
+
+  public StepScreen {
+    overlays = List.copyOf(overlays);
+  }
 
   @Override
   public Screen screen() {
@@ -60,7 +78,9 @@ public record StepScreen(
 
   @Override
   public List<KeyLine> keys() {
-    return stepKeys.lines();
+    return Stream.concat(
+            stepKeys.lines().stream(), overlays.stream().flatMap(each -> each.keys().stream()))
+        .toList();
   }
 
   @Override
@@ -84,6 +104,11 @@ public record StepScreen(
   }
 
   @Override
+  public boolean closePanel() {
+    return overlays.stream().anyMatch(Overlay::close);
+  }
+
+  @Override
   public void leave() {
     guest.leave();
   }
@@ -104,11 +129,16 @@ public record StepScreen(
 
   @Override
   public String whereabouts() {
-    return texts.of("step.at", word(), timestep());
+    String there = texts.of("step.at", sequenceText(), timestep());
+    return overlayMarks().reduce(there, (place, mark) -> texts.of("step.at.marked", place, mark));
+  }
+
+  private Stream<String> overlayMarks() {
+    return overlays.stream().map(Overlay::mark).filter(mark -> !mark.isEmpty());
   }
 
   @Override
   public List<String> marks() {
-    return List.of("t" + timestep(), word());
+    return Stream.concat(Stream.of("t" + timestep(), sequenceText()), overlayMarks()).toList();
   }
 }

@@ -136,6 +136,11 @@ public final class StepSource {
     }
   }
 
+  /** Whether other numbers than those of the run are shown. */
+  public boolean isLent() {
+    return before != null;
+  }
+
   /** Takes the screen back: the run stands where it was looked at, if that is still there. */
   public void takeBack() {
     Before left = Objects.requireNonNull(before, "the screen is not lent");

@@ -22,7 +22,7 @@ sealed interface ShownHeatmap {
   static @Nullable ShownHeatmap of(@Nullable Node node, ScreenPart screen) {
     Trace trace = screen.trace().orElse(null);
     if (trace != null && node instanceof TimeHeatmap map && map.valuesProperty().get() != null) {
-      return new OverTime(map, trace, screen.word());
+      return new OverTime(map, trace, screen.sequenceText());
     }
     if (trace != null
         && node instanceof MatrixHeatmap map
@@ -117,7 +117,12 @@ sealed interface ShownHeatmap {
           marks(),
           map.scaleProperty().get(),
           map.kindProperty().get(),
-          map.limitProperty().get());
+          map.limitProperty().get(),
+          new Sheet.Columns(map.fold(), map.limitsProperty().get(), said()));
+    }
+
+    private String said() {
+      return map.limitsProperty().get() == null ? "" : map.names().limitPerColumn();
     }
 
     @Override
@@ -149,7 +154,8 @@ sealed interface ShownHeatmap {
           marks,
           map.scaleProperty().get(),
           map.kindProperty().get(),
-          map.limitProperty().get());
+          map.limitProperty().get(),
+          Sheet.Columns.alike(values));
     }
 
     @Override

@@ -1,9 +1,12 @@
 package dev.backstep.ui.time;
 
+import dev.backstep.ui.paint.Fold;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 
@@ -27,11 +30,25 @@ public final class TimeAxis {
 
   private static final int MOST_NOTCHES = 14;
 
+  /** The narrowest column in which a vector is folded into squares. */
+  private static final double FOLDED_FROM = 28;
+
+  /**
+   * The number of timesteps from which a unit is followed over time, for which each needs a line of
+   * its own: only columns that are wider than usual are folded then.
+   */
+  private static final int LONG = 24;
+
+  /** Rows that share a picture differ in height by less, and are folded alike. */
+  private static final double SAME_HEIGHT = 3;
+
   private final IntegerProperty length = new SimpleIntegerProperty(0);
   private final DoubleProperty viewportWidth = new SimpleDoubleProperty(0);
   private final ReadOnlyDoubleWrapper pitch = new ReadOnlyDoubleWrapper(MIN_PITCH);
   private final ReadOnlyDoubleWrapper magnification = new ReadOnlyDoubleWrapper(1);
   private final DoubleProperty offset = new SimpleDoubleProperty(0);
+  private final BooleanProperty folded = new SimpleBooleanProperty(false);
+  private final ReadOnlyDoubleWrapper rowHeight = new ReadOnlyDoubleWrapper(60);
   private int notches;
   private int revealed = -1;
 
@@ -129,6 +146,14 @@ public final class TimeAxis {
     return width - (width < 4 ? 0 : width < 16 ? 1 : width < 32 ? 3 : width < 64 ? 6 : 14);
   }
 
+  /** How a vector of so many units is laid out in a column: alike in every column and row. */
+  public Fold fold(int units) {
+    double least = (length.get() < LONG ? FOLDED_FROM : MIN_PITCH) * scale;
+    return folded.get() && columnWidth() >= least
+        ? Fold.squares(units, columnWidth(), rowHeight.get())
+        : Fold.stripes(units);
+  }
+
   /** The timestep whose column (or the gap right of it) is at x; −1 if there is none. */
   public int timestepAt(double x) {
     int t = (int) Math.floor((x - MARGIN + offset.get()) / pitch.get());
@@ -216,5 +241,22 @@ public final class TimeAxis {
   /** Scrolls, at most to the ends. */
   public void setOffset(double pixels) {
     offset.set(Math.round(Math.max(0, Math.min(maxOffset(), pixels))));
+  }
+
+  /** Whether vectors are folded into squares where there is room; else they are stripes. */
+  public BooleanProperty foldedProperty() {
+    return folded;
+  }
+
+  /** The height that the rows share, for which vectors are folded. */
+  public ReadOnlyDoubleProperty rowHeightProperty() {
+    return rowHeight.getReadOnlyProperty();
+  }
+
+  /** Says how high a row is; a pixel more or less than the others makes no difference. */
+  public void setRowHeight(double pixels) {
+    if (pixels > 0 && Math.abs(pixels - rowHeight.get()) >= SAME_HEIGHT) {
+      rowHeight.set(pixels);
+    }
   }
 }

@@ -58,7 +58,7 @@ public final class Answering {
   /** Takes what was typed. */
   public void type(String typed) {
     if (isOpen() && question.get() instanceof Question.Typed asked) {
-      OptionalDouble number = TypedNumber.of(typed);
+      OptionalDouble number = TypedAnswer.of(typed);
       if (number.isPresent()) {
         say(asked.check(number.getAsDouble()));
       } else {

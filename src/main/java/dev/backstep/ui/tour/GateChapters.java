@@ -31,7 +31,7 @@ final class GateChapters {
         .ofGates()
         .leading(at -> at.leading().to(at.unitOf(Lstm.F, at.cell())))
         .lighting(at -> Spot.of(Lstm.I, Lstm.F, Lstm.GATE_O, Lstm.G, Lstm.C, Cell.H))
-        .naming(at -> of(at.word()))
+        .naming(at -> of(at.text()))
         .inOtherWords(at -> at.trainsGates() ? "" : "untrained")
         .asking(
             at ->

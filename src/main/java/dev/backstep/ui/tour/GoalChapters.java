@@ -5,6 +5,7 @@ import dev.backstep.math.Numbers;
 import dev.backstep.net.Cell;
 import dev.backstep.net.Head;
 import dev.backstep.trace.Entry;
+import dev.backstep.trace.whatif.Slope;
 import dev.backstep.ui.tour.Chapter.Deed;
 import dev.backstep.ui.tour.Question.Option;
 import java.util.List;
@@ -34,7 +35,7 @@ final class GoalChapters {
         .doing(Deed.TRAIN)
         .leading(at -> at.leading().toCell(at.cell()))
         .lighting(at -> Spot.of(Head.O).withGraph())
-        .naming(at -> of(at.word(), at.cell()))
+        .naming(at -> of(at.text(), at.cell()))
         .inOtherWords(at -> at.isUntrained() ? "untrained" : "")
         .asking(GoalChapters::mostProbable);
   }
@@ -143,12 +144,14 @@ final class GoalChapters {
   }
 
   private static Object[] nudged(TourContext at) {
-    Nudge nudge = at.nudge(STEP);
+    Slope nudge = at.nudge(STEP);
+    double before = at.trace().totalLoss();
+    double after = before + nudge.change();
     return of(
         at.oneWeight(),
         Numbers.six(at.trace().weights(at.input().weight().name()).get(at.row(), at.unit())),
-        Numbers.apart(nudge.before(), nudge.after()),
-        Numbers.apart(nudge.after(), nudge.before()),
+        Numbers.apart(before, after),
+        Numbers.apart(after, before),
         Numbers.three(nudge.change()),
         Numbers.three(nudge.perUnit()),
         Numbers.three(at.slopeOfWeight()));

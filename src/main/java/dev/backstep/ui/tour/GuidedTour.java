@@ -123,10 +123,11 @@ public final class GuidedTour implements Course {
   /** The move of the chapter if it was not made yet, else the text of the next one. */
   @Override
   public void next() {
+    reclaim();
     if (lecture.isThere() && isLast()) {
       leave(false);
       reading.goTo(0);
-      sequence.askForWord();
+      sequence.askForSequence();
     } else if (lecture.isThere()) {
       lecture.next();
     }
@@ -135,8 +136,15 @@ public final class GuidedTour implements Course {
   /** The text of the chapter before; of the first one, its text again. */
   @Override
   public void back() {
+    reclaim();
     if (open.get()) {
       lecture.back();
+    }
+  }
+
+  private void reclaim() {
+    if (open.get()) {
+      lent.reclaim();
     }
   }
 

@@ -90,16 +90,17 @@ final class QuestionPane extends VBox {
     number.clear();
     if (answering.isTyped()) {
       answers.getChildren().addAll(number, check);
-      number.requestFocus();
     } else {
-      if (hadFocus) {
-        getScene().getRoot().requestFocus();
-      }
       addOptions(answering.options());
     }
     answers.setVisible(!answers.getChildren().isEmpty());
     answers.setManaged(answers.isVisible());
     showState();
+    if (answering.isTyped()) {
+      number.requestFocus();
+    } else if (hadFocus) {
+      getScene().getRoot().requestFocus();
+    }
   }
 
   private void addOptions(List<String> options) {

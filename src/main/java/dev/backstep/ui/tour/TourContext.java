@@ -13,6 +13,8 @@ import dev.backstep.net.Vector;
 import dev.backstep.net.Weight;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Trace;
+import dev.backstep.trace.whatif.Slope;
+import dev.backstep.trace.whatif.WhatIf;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.optimizer.Clipping;
 import dev.backstep.ui.step.StepViewModel;
@@ -88,9 +90,11 @@ record TourContext(
     return trace.gradient(input().weight().name()).get(row(), unit());
   }
 
-  /** That weight made larger. */
-  Nudge nudge(double step) {
-    return Nudge.of(trace, input().weight().name(), row(), unit(), step);
+  /** What the loss does when that weight is made larger. */
+  Slope nudge(double step) {
+    Entry weight = new Entry.OfWeights(input().weight().name(), row(), unit());
+    WhatIf unchanged = WhatIf.of(trace);
+    return unchanged.slope(weight, unchanged.before(weight) + step);
   }
 
   /** The weight that a letter is multiplied by: W1, or that of the first gate. */
@@ -121,7 +125,7 @@ record TourContext(
   }
 
   /** The sequence as it is written on the screen, its beginning if it is long. */
-  String word() {
+  String text() {
     String letters = letters(0, Math.min(LONGEST, length()));
     return length() > LONGEST ? letters + "…" : letters;
   }

@@ -139,7 +139,7 @@ class DiagnosisTest {
         }
       }
     }
-    assertThat(trace.wrongLine().in(Notation.OURS)).isNotBlank();
+    assertThat(trace.faultyLine().in(Notation.OURS)).isNotBlank();
   }
 
   @Test

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What else than one wrong line makes numbers other than right. */
+/** What else than one faulty line makes numbers other than right. */
 class OtherCausesTest {
   private static final RandomNet NET = RandomNet.of(11, 6, 9, 8);
 

@@ -21,7 +21,7 @@ class NotebookNamesTest {
     FaultTexts texts = FaultTexts.load();
     for (Fault fault : Fault.tried(function.net())) {
       String lines =
-          texts.wrongLine(fault, function.net(), function.notation())
+          texts.faultyLine(fault, function.net(), function.notation())
               + "\n"
               + texts.rightLine(fault, function.net(), function.notation());
       if (!function.isCell()) {

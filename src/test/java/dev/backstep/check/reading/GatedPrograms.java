@@ -107,7 +107,7 @@ public final class GatedPrograms {
     net.vectors()
         .forEach(
             vector ->
-                Stream.of(vector.name(), vector.symbol())
+                Stream.of(vector.name(), vector.inFiles())
                     .filter(name -> !net.names().contains(name))
                     .forEach(totals::remove));
     return totals;

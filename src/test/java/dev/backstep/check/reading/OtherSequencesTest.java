@@ -95,8 +95,6 @@ class OtherSequencesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0 1 1 1 1 1, 'the first timestep, t = 0, is left out'",
-    "1 1 1 1 1 0, 'the last timestep, t = 5, is left out'",
     "1 1 0 1 0 1, 't = 2, 4 are left out'",
     "1 1 1 0 0 0, 't = 3 to 5 are left out'",
     "1 2 1 1 1 1, 't = 1 is counted twice'",
@@ -111,6 +109,19 @@ class OtherSequencesTest {
       assertThat(explanation.twist().kind()).isEqualTo(Kind.SHARES_LEFT_OUT);
       assertThat(explanation.twist().what()).endsWith(": " + said);
       assertThat(explanation.faults()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0 1 1 1 1 1, first-step-left-out", "1 1 1 1 1 0, last-step-left-out"})
+  void aLoopThatBeginsTooLateOrEndsTooEarlyIsAFault(String weights, String id)
+      throws SubmissionException {
+    Map<String, NdArray> some =
+        withShares(Arrays.stream(weights.split(" ")).mapToDouble(Double::parseDouble).toArray());
+    for (Map<String, NdArray> arrays : List.of(some, Programs.totalsOf(some))) {
+      Explanation explanation = first(arrays);
+      assertThat(explanation.twist().isNone()).isTrue();
+      assertThat(explanation.faults()).singleElement().hasToString(id);
     }
   }
 

@@ -77,7 +77,7 @@ public final class Programs {
     return ours(net(), fault.rules());
   }
 
-  /** With two wrong lines at once. */
+  /** With two faulty lines at once. */
   public static Map<String, NdArray> ours(Fault fault, Fault other) {
     return ours(net(), fault.with(other));
   }

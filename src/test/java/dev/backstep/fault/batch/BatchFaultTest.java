@@ -156,7 +156,7 @@ class BatchFaultTest {
     assertThat(texts.title(fault)).isNotBlank();
     Net net = Nets.of(Input.EMBEDDED, Lstm.NET.cell(), Head.SOFTMAX, true);
     for (Notation notation : Notation.KNOWN) {
-      String wrong = texts.wrongLine(fault, net, notation, BatchNames.USUAL);
+      String wrong = texts.faultyLine(fault, net, notation, BatchNames.USUAL);
       String right = texts.rightLine(fault, net, notation, BatchNames.USUAL);
       assertThat(wrong).isNotBlank().doesNotContain("{").isNotEqualTo(right);
       assertThat(right).isNotBlank().doesNotContain("{");

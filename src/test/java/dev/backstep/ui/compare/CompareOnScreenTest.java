@@ -70,7 +70,7 @@ class CompareOnScreenTest extends KeyboardTest {
     assertChoosing(Preset.OPTIMIZERS, "Adagrad, learning rate 0.1", "SGD, learning rate 0.03");
     assertChoosing(Preset.CLIPPING, "clipping by norm at 5", "no clipping");
     assertChoosing(Preset.SEEDS, "seed 1", "seed 2");
-    assertChoosing(Preset.HIDDEN, "H 32", "H 64");
+    assertChoosing(Preset.HIDDEN, "H 16", "H 32");
     assertChoosing(Preset.CARRIED, "h0 zero", "h0 carried");
   }
 
@@ -102,11 +102,11 @@ class CompareOnScreenTest extends KeyboardTest {
     choose(Preset.HIDDEN);
     assertThat(lookup("#compare-H-difference").tryQuery()).isEmpty();
     assertThat(lookup("#compare-H-b").queryAs(TimeHeatmap.class).valuesProperty().get().cols())
-        .isEqualTo(64);
+        .isEqualTo(32);
     List<Label> reasons = List.copyOf(lookup(".reason").queryAllAs(Label.class));
     assertThat(reasons)
         .hasSize(2)
-        .allSatisfy(reason -> assertThat(reason.getText()).contains("32 hidden units", "B 64"));
+        .allSatisfy(reason -> assertThat(reason.getText()).contains("16 hidden units", "B 32"));
     choose(Preset.CARRIED);
     assertThat(lookup("#compare-H-difference").tryQuery()).isPresent();
     assertThat(lookup(".reason").queryAll()).isEmpty();
@@ -118,7 +118,7 @@ class CompareOnScreenTest extends KeyboardTest {
     await(() -> lookup("#compare-C-b").tryQuery().isPresent());
     assertThat(lookup("#compare-C-a").tryQuery()).isEmpty();
     assertThat(isSeen("#compare-C-difference")).isFalse();
-    assertThat(values("compare-C-b").cols()).isEqualTo(32);
+    assertThat(values("compare-C-b").cols()).isEqualTo(16);
     assertThat(values("compare-dc-b").rows()).isEqualTo(values("compare-dh-a").rows());
     assertThat(lookup(".reason").queryAllAs(Label.class))
         .extracting(Label::getText)

@@ -41,7 +41,7 @@ class OwnPairOnScreenTest extends KeyboardTest {
     await(() -> compare.comparisonProperty().get().b().hidden() == 9);
 
     assertThat(textOf(".compare #headline"))
-        .isEqualTo("A: H 32, h0 zero   against   B: H 9, h0 carried");
+        .isEqualTo("A: H 16, h0 zero   against   B: H 9, h0 carried");
     assertThat(textOf("#presets")).isEqualTo("Your own pair");
     assertThat(isSeen(".own-pair")).isFalse();
   }
@@ -73,8 +73,8 @@ class OwnPairOnScreenTest extends KeyboardTest {
     clickOn("#ownSettings");
     typeHiddenOfB("0");
     assertThat(textOf("#ownError")).startsWith("B: ").contains("is 0", "1 to 1024");
-    assertThat(compare.comparisonProperty().get().b().hidden()).isEqualTo(32);
+    assertThat(compare.comparisonProperty().get().b().hidden()).isEqualTo(16);
     clickOn("#cancelOwn");
-    assertThat(hiddenOfB().getText()).isEqualTo("32");
+    assertThat(hiddenOfB().getText()).isEqualTo("16");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.Deadline;
 import dev.backstep.math.Numbers;
+import dev.backstep.math.RowView;
 import dev.backstep.net.Cell;
 import dev.backstep.net.Head;
 import dev.backstep.net.Input;
@@ -116,7 +117,7 @@ class HeatmapChoicesTest extends WindowTest {
   @Test
   void aTypedWordMayHoldAPlusWithoutZooming() {
     double before = heightOf(Cell.H);
-    TextInputControl field = lookup("#word").queryAs(TextInputControl.class);
+    TextInputControl field = lookup("#typed").queryAs(TextInputControl.class);
     interact(field::requestFocus);
 
     write("+0-");
@@ -131,9 +132,27 @@ class HeatmapChoicesTest extends WindowTest {
     assertThat(heatmap(Vanilla.DTANH).limitProperty().get())
         .isEqualTo(trace().limit(Vanilla.DTANH));
 
-    choose("#scale-dxt", "Limit: the largest of e");
+    assertThat(heatmap(Vanilla.DTANH).limitsProperty().get()).isNull();
+
+    choose("#scale-dxt", "Limit: the largest of e,");
     assertThat(heatmap(Input.DXT).limitProperty().get())
         .isEqualTo(Math.max(trace().limit(Input.DXT), trace().limit(Head.E)));
+  }
+
+  @Test
+  void aLimitOfEachColumnIsChosenAtTheScaleBarAndSaidThere() {
+    choose("#scale-H", "Limit: the largest of each column");
+
+    for (int t = 0; t < trace().length(); t++) {
+      double largest = new RowView(trace().values(Cell.H), t).maxAbs();
+      assertThat(heatmap(Cell.H).limitsProperty().get().applyAsDouble(t)).isEqualTo(largest);
+    }
+    MenuButton scale = lookup("#scale-H").queryAs(MenuButton.class);
+    assertThat(scale.getGraphic().getAccessibleText())
+        .isEqualTo("each column up to its own largest");
+    hover("#H", 0.01, 0.1);
+    assertThat(textOf("#readOut"))
+        .endsWith(", limit of the column " + Numbers.three(trace().limit(Cell.H, 0)));
   }
 
   /** Types into the dialog, over what it suggests. */
@@ -171,7 +190,7 @@ class HeatmapChoicesTest extends WindowTest {
       }
     }
 
-    hover("#O", 0.05, 0.1);
+    hover("#O", 0.01, 0.1);
 
     assertThat(textOf("#readOut"))
         .startsWith("O[" + best + " “" + trace().label(best) + "”] at t = 0")

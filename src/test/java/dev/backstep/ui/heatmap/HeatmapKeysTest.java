@@ -18,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class HeatmapKeysTest extends KeyboardTest {
@@ -32,6 +33,30 @@ class HeatmapKeysTest extends KeyboardTest {
 
   private Square square(Vector quantity, int t, int unit) {
     return new Square(t, unit, step.traceProperty().get().values(quantity).get(t, unit));
+  }
+
+  @BeforeEach
+  void asStripes() {
+    interact(() -> main.options().squaresProperty().set(false));
+  }
+
+  /** 27 characters in a grid: below the first stands the first of the next row. */
+  @Test
+  void whereVectorsAreFoldedTheArrowsGoFromSquareToSquareOfTheGrid() {
+    interact(() -> main.options().squaresProperty().set(true));
+    goTo(2);
+    tabTo("O");
+    type(KeyCode.DOWN);
+    Pulses.settle();
+    int columns = pointed("O").col();
+    assertThat(columns).isGreaterThan(3);
+    type(KeyCode.RIGHT);
+    assertThat(pointed("O")).isEqualTo(square(Head.O, 2, columns + 1));
+    type(KeyCode.UP).type(KeyCode.LEFT).type(KeyCode.LEFT);
+    assertThat(pointed("O")).isEqualTo(square(Head.O, 1, columns - 1));
+    type(KeyCode.ENTER);
+    assertThat(step.selection().entryProperty().get())
+        .isEqualTo(new Entry.OfCell(Head.O, 1, columns - 1));
   }
 
   @Test
@@ -88,7 +113,7 @@ class HeatmapKeysTest extends KeyboardTest {
     tabTo("vector-dtanh");
     type(KeyCode.END).type(KeyCode.ENTER);
     assertThat(step.selection().entryProperty().get())
-        .isEqualTo(new Entry.OfCell(Vanilla.DTANH, 2, 31));
+        .isEqualTo(new Entry.OfCell(Vanilla.DTANH, 2, 15));
   }
 
   @Test
@@ -170,7 +195,7 @@ class HeatmapKeysTest extends KeyboardTest {
     interact(() -> main.sequence().type("stego"));
     await(() -> step.traceProperty().get().length() == 5);
     interact(step::last);
-    assertThat(pointed("H")).isEqualTo(square(Cell.H, 4, 31));
+    assertThat(pointed("H")).isEqualTo(square(Cell.H, 4, 15));
   }
 
   @Test

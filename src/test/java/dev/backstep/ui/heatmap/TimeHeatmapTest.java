@@ -182,4 +182,58 @@ class TimeHeatmapTest extends HeatmapTest {
     assertThat(argb(robot, axis.x(2) - 2, 25)).isEqualTo(0xff00ff00);
     assertThat(argb(robot, axis.x(3) - 2, 25)).isNotEqualTo(0xff00ff00);
   }
+
+  /** Five units in two columns of squares of 19 × 16 pixels. */
+  private void fold(FxRobot robot) {
+    robot.interact(() -> axis.foldedProperty().set(true));
+    assertThat(axis.fold(UNITS).columns()).isEqualTo(2);
+  }
+
+  @Test
+  void whereItIsFoldedTheSquareUnderTheMouseIsThatOfTheGrid(FxRobot robot) {
+    fold(robot);
+    hover(robot, axis.x(2) + 30, 25);
+    assertThat(hovered()).isEqualTo(new Square(2, 3, 23));
+    hover(robot, axis.x(2) + 5, 45);
+    assertThat(hovered()).isEqualTo(new Square(2, 4, 24));
+    hover(robot, axis.x(2) + 30, 45);
+    assertThat(hovered()).as("the last row has ended").isNull();
+  }
+
+  @Test
+  void foldedSquaresHaveTheirColoursAndTheGroundIsSeenBetweenThem(FxRobot robot) {
+    fold(robot);
+    assertThat(argb(robot, axis.x(2) + 30, 25)).isEqualTo(ColorScale.DIVERGING.argb(23, 100));
+    assertThat(argb(robot, axis.x(2) + 5, 45)).isEqualTo(ColorScale.DIVERGING.argb(24, 100));
+    assertThat(argb(robot, axis.x(2) + 18, 25)).as("between").isEqualTo(0xffffffff);
+    assertThat(argb(robot, axis.x(2) + 30, 45)).as("beyond the last").isEqualTo(0xffffffff);
+  }
+
+  @Test
+  void aUnitThatIsLitIsFramedInEveryComputedColumn(FxRobot robot) {
+    fold(robot);
+    robot.interact(
+        () -> {
+          heatmap.setStyle("-ink-color: #00ff00;");
+          heatmap.unitProperty().set(3);
+        });
+    for (int t = 0; t < TIMESTEPS; t++) {
+      int edge = argb(robot, axis.x(t) + 37, 25);
+      assertThat(edge == 0xff00ff00).as("t = " + t).isEqualTo(t < COMPUTED);
+    }
+    assertThat(argb(robot, axis.x(2), 25)).as("another unit").isNotEqualTo(0xff00ff00);
+  }
+
+  @Test
+  void eachColumnIsColouredUpToItsOwnLimitAndItIsSaid(FxRobot robot) {
+    robot.interact(() -> heatmap.limitsProperty().set(t -> t == 0 ? 4 : 10.0 * t + 4));
+
+    for (int t = 0; t < COMPUTED; t++) {
+      assertThat(argb(robot, axis.x(t) + 10, 45))
+          .as("the last is the largest at t = " + t)
+          .isEqualTo(ColorScale.DIVERGING.argb(1, 1));
+    }
+    hover(robot, axis.x(2) + 10, 35);
+    assertThat(heatmap.wordsProperty().get()).endsWith("= 23.0000, ±24.0");
+  }
 }

@@ -90,12 +90,12 @@ class UpdateOnScreenTest extends WindowTest {
     type(KeyCode.END);
     Trace trace = step.traceProperty().get();
     assertThat(textOf("#accumulatorNote")).startsWith("Adagrad: W2 ← W2 − lr·g / √(m + ε)\n");
-    hover("#optimizer-1", 5.5 / 32, 2.5 / 32);
+    hover("#optimizer-1", 5.5 / 16, 2.5 / 16);
     double m = trace.memory("m", Parameters.W2).get(2, 5);
     assertThat(textOf("#readOut")).isEqualTo("m of W2[2, 5] = " + Numbers.six(m));
     assertThat(isSeen("#optimizer-2")).isFalse();
 
-    hover("#accumulator-after", 5.5 / 32, 2.5 / 32);
+    hover("#accumulator-after", 5.5 / 16, 2.5 / 16);
     clickOn(MouseButton.PRIMARY);
     assertThat(step.selection().entryProperty().get())
         .isEqualTo(new Entry.OfUpdate(Parameters.W2, 2, 5));
@@ -124,7 +124,7 @@ class UpdateOnScreenTest extends WindowTest {
   }
 
   private void assertClickExplains(String map, String name) {
-    hover(map, 5.5 / 32, 2.5 / 32);
+    hover(map, 5.5 / 16, 2.5 / 16);
     clickOn(MouseButton.PRIMARY);
     assertThat(textOf("#name")).isEqualTo(name);
   }
@@ -140,7 +140,7 @@ class UpdateOnScreenTest extends WindowTest {
             "#optimizer-0",
             "#optimizer-1");
     for (String pointed : maps) {
-      hover(pointed, 5.5 / 32, 2.5 / 32);
+      hover(pointed, 5.5 / 16, 2.5 / 16);
       for (String map : maps) {
         Lights lights = lookup(map).queryAs(MatrixHeatmap.class).lightsProperty().get();
         List<Block> framed =

@@ -64,7 +64,7 @@ class BugLabOfAnyNetTest extends BugLabTest {
     assertThat(lab.bench().surveyProperty().get().tried()).isEqualTo(Fault.listed(net));
     for (Fault fault : Fault.listed(net)) {
       choose(fault);
-      assertThat(examination().wrong().wrongLine()).isNotNull();
+      assertThat(examination().wrong().faultyLine()).isNotNull();
       assertThat(CheckedQuantity.rows(net)).contains(lab.rowProperty().get());
     }
   }

@@ -68,7 +68,7 @@ class BugLabOfGatesOnScreenTest extends KeyboardTest {
     ListView<Object> faults = lookup("#faults").query();
     assertThat(faults.getItems()).containsAll(Fault.listed(Lstm.NET)).hasSize(32 + 4);
     assertThat(faults.getSelectionModel().getSelectedItem()).hasToString("lstm-missing-transpose");
-    assertThat(lookup("#wrongLine").query().getAccessibleText())
+    assertThat(lookup("#faultyLine").query().getAccessibleText())
         .contains("dh_prev = da_i @ W2_i + ");
     for (String total : List.of("dW1_i", "dW2_o", "db_g", "dW3", "dh0", "dc0")) {
       assertThat(lookup("#total-" + total).queryAs(Label.class).getText()).startsWith(total);

@@ -63,7 +63,7 @@ class BugLabOnScreenTest extends KeyboardTest {
   @Test
   void theLinesStandBesideOneAnotherAndTheTotalsSayWhatIsOff() throws TimeoutException {
     choose(Fault.H_FOR_HPREV);
-    assertThat(lookup("#wrongLine").query().getAccessibleText())
+    assertThat(lookup("#faultyLine").query().getAccessibleText())
         .isEqualTo("wrong: dW2 += np.outer(h, dtanh)");
     assertThat(lookup("#rightLine").query().getAccessibleText())
         .isEqualTo("right: dW2 += np.outer(h_prev, dtanh)");
@@ -72,7 +72,7 @@ class BugLabOnScreenTest extends KeyboardTest {
     assertThat(told("dh0")).isEqualTo("dh0 agrees");
     control(KeyCode.M);
     assertThat(told("dW2")).startsWith("dWhh off by");
-    assertThat(lookup("#wrongLine").query().getAccessibleText()).contains("dWhh += dtanh @ h.T");
+    assertThat(lookup("#faultyLine").query().getAccessibleText()).contains("dWhh += dtanh @ h.T");
     assertThat(textOf(".lab-lines #title")).isEqualTo("h in the place of h_prev in dWhh");
     assertThat(textOf(".lab-lines #lookFor")).startsWith("Only dWhh is wrong");
     assertThat(textOf(".lab-evidence #rests")).contains("Whh about");

@@ -62,7 +62,7 @@ class CodeVisitOnScreenTest extends TakeAwayWindowTest {
     assertThat(step.traceProperty().get()).isSameAs(ofRun);
     assertThat(step.placeProperty().get()).isEqualTo(placeInRun);
     assertThat(step.selection().entryProperty().get()).isEqualTo(LOOKED_AT);
-    assertThat(isSeen("#word")).isTrue();
+    assertThat(isSeen("#typed")).isTrue();
     assertThat(isSeen("#backToRun")).isFalse();
   }
 
@@ -77,7 +77,7 @@ class CodeVisitOnScreenTest extends TakeAwayWindowTest {
     assertThat(step.traceProperty().get()).isSameAs(main.myCode().trace());
     assertThat(textOf("#source")).isEqualTo("mine.npz · missing-transpose");
     assertThat(isMarked("#equation-dh_prev")).isFalse();
-    assertThat(isSeen("#word")).isFalse();
+    assertThat(isSeen("#typed")).isFalse();
     type(KeyCode.END);
     assertThat(step.momentProperty().get()).isEqualTo(new Moment(Phase.BACKWARD, 0));
   }
@@ -89,12 +89,12 @@ class CodeVisitOnScreenTest extends TakeAwayWindowTest {
     Trace right = step.traceProperty().get();
     type(KeyCode.X);
     Trace yours = step.traceProperty().get();
-    assertThat(yours.wrongLine().in(Notation.OURS)).isEqualTo("dh_prev = dtanh @ W2");
+    assertThat(yours.faultyLine().in(Notation.OURS)).isEqualTo("dh_prev = dtanh @ W2");
     assertThat(isMarked("#equation-dh_prev")).isTrue();
     assertThat(isMarked("#equation-dtanh")).isFalse();
     assertThat(lookup("#equation-dh_prev").query().getAccessibleText())
         .endsWith("written wrong: dh_prev = dtanh @ W2");
-    assertThat(isSeen("#equations-wrong-line")).as("it is said once").isFalse();
+    assertThat(isSeen("#equations-faulty-line")).as("it is said once").isFalse();
     assertThat(step.momentProperty().get()).isEqualTo(new Moment(Phase.BACKWARD, 0));
     clickOn("#difference");
     double off = yours.values(Cell.DH).get(2, 1) - right.values(Cell.DH).get(2, 1);

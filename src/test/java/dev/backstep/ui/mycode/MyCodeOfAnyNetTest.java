@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** My code shows the rows, the names and the wrong line of the net that the file is of. */
+/** My code shows the rows, the names and the faulty line of the net that the file is of. */
 class MyCodeOfAnyNetTest {
   @TempDir private Path folder;
 
@@ -47,14 +47,14 @@ class MyCodeOfAnyNetTest {
 
   @ParameterizedTest
   @MethodSource("nets")
-  void theWrongLineIsThatOfTheNet(Net net) throws IOException {
+  void theFaultyLineIsThatOfTheNet(Net net) throws IOException {
     Fault fault = missingTranspose(net);
     open(net, fault);
     CodeWords words = new CodeWords(Texts.load(), check());
     assertThat(check().submission().shape().net().weights()).isEqualTo(net.weights());
     assertThat(words.headline()).matches("First wrong: (dh_prev|drh) at t = 5");
     assertThat(check().diagnosis().explanations().get(0).faults()).containsExactly(fault);
-    assertThat(words.diagnosis().wrongLine(fault))
+    assertThat(words.diagnosis().faultyLine(fault))
         .contains("dh_prev = ")
         .contains("@ " + net.recurrentWeights().get(0))
         .isNotEqualTo(words.diagnosis().rightLine(fault));

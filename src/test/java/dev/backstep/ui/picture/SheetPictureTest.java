@@ -6,11 +6,13 @@ import dev.backstep.Deadline;
 import dev.backstep.io.picture.Pixels;
 import dev.backstep.math.MatrixView;
 import dev.backstep.ui.paint.ColorScale;
+import dev.backstep.ui.paint.Fold;
 import dev.backstep.ui.paint.ScaleKind;
 import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Tag;
@@ -49,7 +51,8 @@ class SheetPictureTest extends ApplicationTest {
                 IntStream.range(0, rows).mapToObj(String::valueOf).toList(),
                 ColorScale.DIVERGING,
                 ScaleKind.LINEAR,
-                1)));
+                1,
+                Sheet.Columns.alike(new Board(rows, cols)))));
   }
 
   private static Document svg(int rows, int cols) throws Exception {
@@ -116,5 +119,91 @@ class SheetPictureTest extends ApplicationTest {
     Element image = (Element) large.getElementsByTagName("image").item(0);
     assertThat(image.getAttribute("style")).contains("pixelated");
     assertThat(image.getAttribute("width")).isEqualTo("600");
+  }
+
+  /** Of 5 units at 3 timesteps, each column ten times as large as the one before. */
+  private record Growing() implements MatrixView {
+    @Override
+    public int rows() {
+      return 5;
+    }
+
+    @Override
+    public int cols() {
+      return 3;
+    }
+
+    @Override
+    public double get(int unit, int t) {
+      return (unit == 4 ? 1 : 0) * StrictMath.pow(10, t);
+    }
+  }
+
+  @Test
+  void columnsAreFoldedAndColouredAsOnTheScreenAndTheirLimitsAreWritten() throws Exception {
+    Growing values = new Growing();
+    byte[] document =
+        WaitForAsyncUtils.waitForAsyncFx(
+                Deadline.MILLIS,
+                () ->
+                    new Picture(
+                            SheetScene.of(
+                                new Sheet(
+                                    "dh",
+                                    "of three timesteps",
+                                    values,
+                                    t -> t > 0,
+                                    List.of("a", "b", "c"),
+                                    List.of("0", "1", "2", "3", "4"),
+                                    ColorScale.DIVERGING,
+                                    ScaleKind.LINEAR,
+                                    100,
+                                    new Sheet.Columns(
+                                        new Fold(5, 2),
+                                        t -> StrictMath.pow(10, t),
+                                        "each column"))))
+                        .svg())
+            .document();
+    NodeList rectangles =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(document))
+            .getElementsByTagName("rect");
+    List<Element> squares =
+        IntStream.range(0, rectangles.getLength())
+            .mapToObj(i -> (Element) rectangles.item(i))
+            .filter(each -> each.getAttribute("fill").equals("#67001f"))
+            .filter(each -> each.getAttribute("height").equals("20"))
+            .toList();
+
+    // The last of both columns that are computed, each in the strongest colour, third in its row.
+    assertThat(squares).extracting(each -> each.getAttribute("x")).containsExactly("48", "96");
+    assertThat(squares).extracting(each -> each.getAttribute("y")).containsOnly("40");
+    assertThat(labels(values)).contains("±1.00", "±10.00", "±100", "each column");
+  }
+
+  private static List<String> labels(MatrixView values) {
+    Sheet.Columns columns =
+        new Sheet.Columns(new Fold(5, 2), t -> StrictMath.pow(10, t), "each column");
+    return WaitForAsyncUtils.waitForAsyncFx(
+        Deadline.MILLIS,
+        () ->
+            SheetScene.of(
+                    new Sheet(
+                        "dh",
+                        "",
+                        values,
+                        t -> true,
+                        List.of("a", "b", "c"),
+                        List.of(),
+                        ColorScale.DIVERGING,
+                        ScaleKind.LINEAR,
+                        100,
+                        columns))
+                .getRoot()
+                .lookupAll(".label")
+                .stream()
+                .map(each -> ((Label) each).getText())
+                .toList());
   }
 }

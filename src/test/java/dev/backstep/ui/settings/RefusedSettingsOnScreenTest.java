@@ -67,7 +67,7 @@ class RefusedSettingsOnScreenTest extends WindowTest {
     interact(lookup("#cell").queryAs(ComboBox.class).getSelectionModel()::selectLast);
     await(() -> isSeen("#gateBias"));
     assertThat(textOf("#gateBiasName")).isEqualTo("Forget bias");
-    assertThat(textOf("#size")).startsWith(Numbers.grouped(8571) + " weights");
+    assertThat(textOf("#size")).startsWith(Numbers.grouped(3275) + " weights");
     enter("#gateBias", "11");
     await(() -> isSeen("#gateBiasRefusal"));
     enter("#gateBias", "2");
@@ -75,7 +75,7 @@ class RefusedSettingsOnScreenTest extends WindowTest {
     assertThat(main.session().dataProperty().get()).isSameAs(before);
     press(KeyCode.CONTROL).type(KeyCode.B).release(KeyCode.CONTROL);
     await(() -> main.session().run().settingsProperty().get().gateBias() == 2);
-    await(() -> textOf("#settingsButton").startsWith("LSTM · H 32"));
+    await(() -> textOf("#settingsButton").startsWith("LSTM · H 16"));
     await(() -> lookup("#weights-W2_f").tryQuery().isPresent());
     assertThat(lookup("#weights-W1").tryQuery()).isEmpty();
     press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
@@ -123,18 +123,18 @@ class RefusedSettingsOnScreenTest extends WindowTest {
     interact(main.session()::update);
     await(() -> main.session().run().progressProperty().get().updates() == 1);
     TrainingData before = main.session().dataProperty().get();
-    enter("#hidden", "32");
     enter("#hidden", "16");
+    enter("#hidden", "8");
     enter("#seed", "5");
     await(() -> textOf("#newRunRule").contains("Hidden units, H"));
     assertThat(main.session().dataProperty().get()).isSameAs(before);
-    assertThat(main.session().run().settingsProperty().get().hidden()).isEqualTo(32);
+    assertThat(main.session().run().settingsProperty().get().hidden()).isEqualTo(16);
     press(KeyCode.CONTROL).type(KeyCode.B).release(KeyCode.CONTROL);
-    await(() -> main.session().run().settingsProperty().get().hidden() == 16);
+    await(() -> main.session().run().settingsProperty().get().hidden() == 8);
     await(() -> isSeen("#bringBack"));
     clickOn("#bringBack");
     await(() -> main.session().run().progressProperty().get().updates() == 1);
     assertThat(isSeen("#bringBack")).isFalse();
-    assertThat(lookup("#hidden").queryAs(TextField.class).getText()).isEqualTo("32");
+    assertThat(lookup("#hidden").queryAs(TextField.class).getText()).isEqualTo("16");
   }
 }

@@ -83,6 +83,8 @@ class EveryKeyTest extends KeyboardTest {
     line("Step", "Backspace", EveryKeyTest::back);
     line("Step", "Page Up, Page Down", EveryKeyTest::sequences);
     line("Step", "Enter  R", EveryKeyTest::reveal);
+    line("Step", "E", EveryKeyTest::whatIf);
+    line("Step", "I", EveryKeyTest::withoutInput);
     String pictures = "Pictures: heatmaps, network, charts, grids";
     line(pictures, "Tab  Shift+Tab", EveryKeyTest::tab);
     line(pictures, "← → ↑ ↓", EveryKeyTest::squares);
@@ -356,6 +358,24 @@ class EveryKeyTest extends KeyboardTest {
     interact(() -> main.options().valuesHiddenProperty().set(false));
   }
 
+  private void whatIf() {
+    interact(() -> step.selection().select(new Entry.OfWeights("bh", 0, 2)));
+    key("E");
+    assertThat(main.whatIf().openProperty().get()).isTrue();
+    assertThat(textOf("#whatIfName")).isEqualTo("bh[2]");
+    key("Escape");
+    assertThat(main.whatIf().openProperty().get()).isFalse();
+  }
+
+  private void withoutInput() {
+    interact(() -> step.goTo(1));
+    key("I");
+    assertThat(step.traceProperty().get().input(1)).isEqualTo(-1);
+    key("I");
+    assertThat(step.traceProperty().get().input(1)).isNotNegative();
+    key("Escape");
+  }
+
   private void tab() {
     key("Tab");
     Node first = focused();
@@ -373,6 +393,7 @@ class EveryKeyTest extends KeyboardTest {
   }
 
   private void enterTheHiddenStates() {
+    interact(() -> main.options().squaresProperty().set(false));
     interact(step::last);
     interact(() -> step.goTo(step.timelineProperty().get().backward(2)));
     interact(window.scene().getRoot()::requestFocus);
@@ -394,7 +415,7 @@ class EveryKeyTest extends KeyboardTest {
   private void tenSquares() {
     enterTheHiddenStates();
     keys("Page Down", "Page Down", "Page Up");
-    assertPointedAt(0, 10);
+    assertPointedAt(0, 15 - 10);
   }
 
   private void endsOfTheRow() {
@@ -404,7 +425,7 @@ class EveryKeyTest extends KeyboardTest {
     key("Home");
     assertPointedAt(0, 0);
     keys("Ctrl+End");
-    assertPointedAt(4, 31);
+    assertPointedAt(4, 15);
   }
 
   private void arithmetic() {

@@ -100,7 +100,7 @@ class FocusOnScreenTest extends KeyboardTest {
     assertThat(focused().getId()).isEqualTo("ownSettings");
     assertThat(lookup("#sideHidden").queryAs(TextField.class).getText())
         .as("cancelled")
-        .isEqualTo("32");
+        .isEqualTo("16");
 
     clickOn("#repeatShown");
     interact(() -> lookup("#repeatPairs").query().requestFocus());
@@ -111,14 +111,14 @@ class FocusOnScreenTest extends KeyboardTest {
 
   @Test
   void theFieldHasTheWordThatIsShownOrNone() throws TimeoutException {
-    TextField word = lookup("#word").query();
+    TextField word = lookup("#typed").query();
     assertThat(word.getText()).isEqualTo("stego");
     interact(() -> main.sequence().choose(3));
     assertThat(word.getText()).isEmpty();
     double width = word.getWidth();
-    clickOn("#word").write("7").type(KeyCode.ENTER);
-    assertThat(textOf("#wordError")).contains("7");
-    await(() -> lookup("#wordError").query().isVisible());
+    clickOn("#typed").write("7").type(KeyCode.ENTER);
+    assertThat(textOf("#typedError")).contains("7");
+    await(() -> lookup("#typedError").query().isVisible());
     assertThat(word.getWidth()).isEqualTo(width);
   }
 

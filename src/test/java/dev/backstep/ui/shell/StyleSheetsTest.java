@@ -65,7 +65,14 @@ class StyleSheetsTest {
         Stream.of(ChartLine.Role.values(), ChartMark.Kind.values()).flatMap(Stream::of);
     return Stream.concat(
             named.map(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-')),
-            Stream.of("of-a", "of-b", "ikonli-font-icon"))
+            Stream.of(
+                "of-a",
+                "of-b",
+                "of-error",
+                "of-handed-back",
+                "of-own",
+                "of-total",
+                "ikonli-font-icon"))
         .collect(toCollection(TreeSet::new));
   }
 

@@ -5,6 +5,8 @@ import dev.backstep.model.Example;
 import dev.backstep.model.Initialization;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Shape;
+import dev.backstep.net.Net;
+import dev.backstep.net.Vanilla;
 import dev.backstep.text.Sequence;
 import dev.backstep.text.Vocabulary;
 import dev.backstep.trace.Trace;
@@ -20,6 +22,12 @@ public final class Traces {
   public static Trace of(String word) {
     Sequence sequence = VOCABULARY.encode(word);
     return of(sequence.inputs(), sequence.targets(), 3);
+  }
+
+  /** The same on another net. */
+  public static Trace of(String word, Net net) {
+    Sequence sequence = VOCABULARY.encode(word);
+    return of(net, sequence.inputs(), sequence.targets(), 3);
   }
 
   /** The same with as many hidden units as there are characters, the end mark among them. */
@@ -38,12 +46,16 @@ public final class Traces {
   }
 
   private static Trace of(int[] inputs, int[] targets, int hidden) {
+    return of(Vanilla.NET, inputs, targets, hidden);
+  }
+
+  private static Trace of(Net net, int[] inputs, int[] targets, int hidden) {
     Parameters weights =
         new Initialization.Uniform()
-            .initialize(new Shape(VOCABULARY.size(), hidden), new SeededRandom(5));
+            .initialize(new Shape(net, VOCABULARY.size(), hidden), new SeededRandom(5));
     return Trace.of(
         VOCABULARY.labels(),
-        new Example(weights, inputs, targets, new double[hidden]),
+        new Example(weights, inputs, targets, new double[hidden * net.states().size()]),
         (before, gradients) -> new Update(before, gradients.norm(), 1));
   }
 }

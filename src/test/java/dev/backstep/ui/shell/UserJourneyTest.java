@@ -78,16 +78,16 @@ class UserJourneyTest extends WindowTest {
 
   @Test
   void spaceTypedIntoAWordIsPartOfItAndNoCommand() {
-    clickOn("#word").write("a b");
+    clickOn("#typed").write("a b");
     assertThat(step.playingProperty().get()).isFalse();
     type(KeyCode.ENTER);
-    assertThat(textOf("#wordError")).contains("␣");
+    assertThat(textOf("#typedError")).contains("␣");
     assertThat(step.traceProperty().get()).isNotNull();
   }
 
   @Test
   void aTypedWordIsShownAndClickingItsCellsMovesTheCursor() throws TimeoutException {
-    clickOn("#word").write("stego").type(KeyCode.ENTER);
+    clickOn("#typed").write("stego").type(KeyCode.ENTER);
     await(() -> step.traceProperty().get().length() == 5);
     hover("#network", 3.4 / 5, 0.55);
     clickOn();
@@ -134,7 +134,7 @@ class UserJourneyTest extends WindowTest {
     press(KeyCode.CONTROL).type(KeyCode.DIGIT2).release(KeyCode.CONTROL);
     doubleClickOn("#hidden").write("5000").type(KeyCode.ENTER);
     assertThat(textOf("#hiddenRefusal")).contains("5000").contains("1 to 1024");
-    assertThat(main.session().run().settingsProperty().get().hidden()).isEqualTo(32);
+    assertThat(main.session().run().settingsProperty().get().hidden()).isEqualTo(16);
   }
 
   @Test
@@ -187,24 +187,24 @@ class UserJourneyTest extends WindowTest {
 
   @Test
   void hPrevIsReadOffLikeEveryOtherVector() throws TimeoutException {
-    clickOn("#word").write("stego").type(KeyCode.ENTER);
+    clickOn("#typed").write("stego").type(KeyCode.ENTER);
     await(() -> step.traceProperty().get().length() == 5);
     WaitForAsyncUtils.asyncFx(() -> step.goTo(2));
     WaitForAsyncUtils.waitForFxEvents();
-    hover("#vector-h_prev", 3.5 / 32, 0.5);
+    hover("#vector-h_prev", 3.5 / 16, 0.5);
     double value = step.traceProperty().get().previous(Cell.H).get(2, 3);
     assertThat(textOf("#readOut")).isEqualTo("h_prev[3] at t = 2 = " + Numbers.six(value));
   }
 
   @Test
   void afterAWordIsTypedTheArrowsStepAgain() throws TimeoutException {
-    clickOn("#word");
+    clickOn("#typed");
     write("rex").type(KeyCode.ENTER);
     await(() -> step.traceProperty().get().length() == 3);
     type(KeyCode.RIGHT).type(KeyCode.RIGHT);
     assertThat(step.placeProperty().get()).isEqualTo(2);
 
-    clickOn("#word");
+    clickOn("#typed");
     write("1").type(KeyCode.ENTER).type(KeyCode.RIGHT);
     assertThat(step.placeProperty().get()).as("refused: still in the field").isEqualTo(2);
   }

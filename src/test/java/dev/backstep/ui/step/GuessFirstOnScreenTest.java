@@ -13,6 +13,7 @@ import dev.backstep.ui.heatmap.TimeHeatmap;
 import dev.backstep.ui.shell.WindowTest;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
@@ -48,8 +49,12 @@ class GuessFirstOnScreenTest extends WindowTest {
     WritableImage image = picture(query);
     double pitch = Math.min(192, Math.floor((image.getWidth() - 4) / 5));
     int left = (int) (4 + t * pitch + 8);
-    return java.util.stream.IntStream.range(6, (int) image.getHeight() - 6)
-        .mapToObj(y -> image.getPixelReader().getArgb(left, y))
+    return IntStream.range(6, (int) image.getHeight() - 6)
+        .boxed()
+        .flatMap(
+            y ->
+                IntStream.range(left, left + 60)
+                    .mapToObj(x -> image.getPixelReader().getArgb(x, y)))
         .distinct()
         .count();
   }

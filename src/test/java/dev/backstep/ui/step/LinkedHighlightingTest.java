@@ -27,7 +27,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Points at squares, weights, gradients and cells, and looks at what is framed. */
 class LinkedHighlightingTest extends WindowTest {
   private static final int LENGTH = 11;
-  private static final int HIDDEN = 32;
+  private static final int HIDDEN = 16;
   private static final int SOURCE = 0xff0f7b56;
   private static final int DESTINATION = 0xff8250df;
 

@@ -7,6 +7,7 @@ import dev.backstep.math.MatrixView;
 import dev.backstep.net.Cell;
 import dev.backstep.net.Head;
 import dev.backstep.net.Input;
+import dev.backstep.net.Phase;
 import dev.backstep.net.Vanilla;
 import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
@@ -14,6 +15,7 @@ import dev.backstep.ui.shell.Traces;
 import dev.backstep.ui.step.Scales.Choice;
 import dev.backstep.ui.step.Scales.Limit;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,8 +41,31 @@ class ScalesTest {
     assertThat(scales.limit(trace, quantity)).isEqualTo(trace.values(quantity).maxAbs());
   }
 
+  @ParameterizedTest
+  @MethodSource("vectors")
+  void toBeginWithEachColumnOfAGradientHasItsOwnLimitAndStatesHaveOne(Vector quantity) {
+    IntToDoubleFunction ofColumns = scales.columnLimits(trace, quantity);
+
+    if (quantity.phase() == Phase.FORWARD) {
+      assertThat(ofColumns).isNull();
+      assertThat(scales.limit(trace, quantity, 1)).isEqualTo(trace.limit(quantity));
+      return;
+    }
+    for (int t = 0; t < trace.length(); t++) {
+      double largest = 0;
+      for (int n = 0; n < trace.values(quantity).cols(); n++) {
+        largest = Math.max(largest, Math.abs(trace.values(quantity).get(t, n)));
+      }
+      assertThat(ofColumns.applyAsDouble(t)).isEqualTo(largest);
+      assertThat(scales.limit(trace, quantity, t)).isEqualTo(largest);
+    }
+  }
+
   @Test
-  void theGradientsAtTheHiddenStateShareTheLargestOfAllToBeginWith() {
+  void theGradientsAtTheHiddenStateShareTheLargestOfAllWhereThatIsChosen() {
+    for (Vector quantity : Scales.sharing(Vanilla.NET, Cell.DH)) {
+      choose(quantity, scales.choiceProperty(quantity).get().withLimit(Limit.SHARED));
+    }
     double largest =
         Math.max(
             trace.limit(Cell.DH),
@@ -48,6 +73,7 @@ class ScalesTest {
 
     for (Vector quantity : Scales.sharing(Vanilla.NET, Cell.DH)) {
       assertThat(scales.limit(trace, quantity)).as(quantity.symbol()).isEqualTo(largest);
+      assertThat(scales.columnLimits(trace, quantity)).isNull();
     }
     assertThat(scales.limit(trace, Head.E)).isEqualTo(trace.limit(Head.E));
   }
@@ -101,7 +127,7 @@ class ScalesTest {
 
   @Test
   void whereNothingIsSharedASharedScaleForAllIsTheOwnOne() {
-    scales.useForAll(scales.choiceProperty(Cell.DH).get());
+    scales.useForAll(new Choice(false, Limit.SHARED, 1));
 
     assertThat(scales.choiceProperty(Cell.H).get().limit()).isEqualTo(Limit.OWN);
     assertThat(scales.choiceProperty(Head.E).get().limit()).isEqualTo(Limit.SHARED);

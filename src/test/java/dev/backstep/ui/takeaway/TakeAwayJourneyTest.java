@@ -27,8 +27,10 @@ class TakeAwayJourneyTest extends TakeAwayWindowTest {
     choose(openMenu("#dh"), "take-picture-png");
     assertThat(suggested).isEqualTo("dh-t3-stego.png");
     BufferedImage png = ImageIO.read(saved().toFile());
-    // H rows of 12 units and the lines around them, at two pixels a unit.
-    assertThat(png.getHeight()).isGreaterThan(2 * 32 * 12);
+    // Two rows of squares of 20 units and the lines around them, at two pixels a unit.
+    assertThat(png.getHeight()).isGreaterThan(2 * 2 * 20);
+    // Five grids of eight squares, and the room between them.
+    assertThat(png.getWidth()).isGreaterThan(2 * 5 * 8 * 20);
     assertThat(png.getRGB(3, 3)).as("white, to go on a slide").isEqualTo(0xffffffff);
   }
 
@@ -37,8 +39,9 @@ class TakeAwayJourneyTest extends TakeAwayWindowTest {
     choose(openMenu("#dh"), "take-picture-svg");
     Document svg = parse(saved());
     assertThat(Double.parseDouble(svg.getDocumentElement().getAttribute("height")))
-        .isGreaterThan(32 * 12);
-    assertThat(texts(svg)).contains("dh", "s", "t", "e", "g", "o", "0", "4");
+        .isGreaterThan(2 * 20);
+    // Letters, numbers of columns, and what each row of a grid begins with.
+    assertThat(texts(svg)).contains("dh", "s", "t", "e", "g", "o", "0", "4", "8 …", "per column");
     assertThat(elements(svg, "image")).isEmpty();
     Trace trace = step.traceProperty().get();
     Element heatmap =

@@ -2,6 +2,7 @@ package dev.backstep.ui.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.ui.paint.Fold;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -206,5 +207,46 @@ class TimeAxisTest {
     assertThat(axis.getPitch()).isEqualTo(63);
     axis.zoom(1, 0);
     assertThat(axis.getPitch()).isGreaterThan(63);
+  }
+
+  private static TimeAxis foldedAxis(int timesteps, double width) {
+    TimeAxis axis = new TimeAxis();
+    axis.foldedProperty().set(true);
+    axis.setLength(timesteps);
+    axis.viewportWidthProperty().set(width);
+    axis.setRowHeight(54);
+    return axis;
+  }
+
+  @Test
+  void vectorsAreFoldedWhereColumnsAreWideAndIfThatIsWished() {
+    TimeAxis axis = foldedAxis(11, 840);
+    assertThat(axis.fold(32)).isEqualTo(new Fold(32, 8));
+
+    axis.foldedProperty().set(false);
+    assertThat(axis.fold(32)).isEqualTo(Fold.stripes(32));
+  }
+
+  @Test
+  void longSequencesAreStripesUntilTheirColumnsAreWide() {
+    for (int timesteps : new int[] {30, 100}) {
+      TimeAxis axis = foldedAxis(timesteps, 840);
+      assertThat(axis.fold(16).isStripes()).as("T = " + timesteps).isTrue();
+      axis.zoom(2, 0);
+      assertThat(axis.fold(16).isStripes()).as("zoomed in").isFalse();
+      axis.zoomToFit();
+      assertThat(axis.fold(16).isStripes()).as("all of it").isTrue();
+    }
+  }
+
+  /** Rows that stand below one another may be a pixel higher or lower than each other. */
+  @Test
+  void rowsOfNearlyTheSameHeightAreFoldedAlike() {
+    TimeAxis axis = foldedAxis(11, 840);
+    axis.setRowHeight(55);
+    assertThat(axis.rowHeightProperty().get()).isEqualTo(54);
+
+    axis.setRowHeight(115);
+    assertThat(axis.rowHeightProperty().get()).isEqualTo(115);
   }
 }

@@ -72,7 +72,7 @@ class GuidedTourOnScreenTest extends WindowTest {
     }
     assertThat(titles).hasSize(chapters);
     assertThat(isSeen("#guideChapter")).isFalse();
-    assertThat(lookup("#word").query().isFocused()).isTrue();
+    assertThat(lookup("#typed").query().isFocused()).isTrue();
     assertThat(main.step().playingProperty().get()).isFalse();
   }
 
@@ -154,7 +154,7 @@ class GuidedTourOnScreenTest extends WindowTest {
     clickOn("#guideDecline");
     assertThat(isSeen("#guideOffer")).isFalse();
     assertThat(guide.isAnswered()).isTrue();
-    clickOn("#word").write("a?");
+    clickOn("#typed").write("a?");
     assertThat(guide.openProperty().get()).isFalse();
   }
 }

@@ -12,6 +12,7 @@ import dev.backstep.trace.Entry;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.flow.LossFlow;
 import dev.backstep.trace.flow.StatePropagation;
+import dev.backstep.trace.whatif.WhatIf;
 import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.ui.settings.StateChoice;
 import java.util.ArrayList;
@@ -62,12 +63,15 @@ class GuidedTourTest extends TourTest {
     assertThat(moment()).isEqualTo(new Moment(Phase.BACKWARD, 0));
     double slope = trace().gradient("W2").get(weight.row(), UNIT);
     assertThat(trace().accumulator("W2", 0).after().get(weight.row(), UNIT)).isEqualTo(slope);
-    Nudge nudge = Nudge.of(trace(), "W2", weight.row(), UNIT, 0.001);
-    assertThat(nudge.perUnit()).isCloseTo(slope, within(0.01 * Math.abs(slope)));
+    Entry place = new Entry.OfWeights("W2", weight.row(), UNIT);
+    double value = trace().weights("W2").get(weight.row(), UNIT);
+    double after = WhatIf.of(trace()).with(place, value + 0.001).edited().totalLoss();
+    double perUnit = (after - trace().totalLoss()) / 0.001;
+    assertThat(perUnit).isCloseTo(slope, within(0.01 * Math.abs(slope)));
     assertThat(text())
         .contains("W2[" + weight.row() + ",3] is " + number("W2", weight.row()))
-        .contains("to " + Numbers.apart(nudge.after(), nudge.before()))
-        .contains("per unit " + Numbers.three(nudge.perUnit()))
+        .contains("to " + Numbers.apart(after, trace().totalLoss()))
+        .contains("per unit " + Numbers.three(perUnit))
         .contains("dW2[" + weight.row() + ",3] = " + Numbers.three(slope));
     goOnTo("downhill");
     int all = 2 * (trace().shape().vocabulary() * trace().shape().hidden());
@@ -202,7 +206,7 @@ class GuidedTourTest extends TourTest {
   @Test
   void theLastMoveEndsTheTourAndAsksForAWord() {
     List<String> asked = new ArrayList<>();
-    main.sequence().setWordFocus(() -> asked.add("word"));
+    main.sequence().setTypingFocus(() -> asked.add("word"));
     goTo(LAST_OF_GATES);
     guide.next();
     settle();

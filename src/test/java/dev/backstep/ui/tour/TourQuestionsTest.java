@@ -200,12 +200,12 @@ class TourQuestionsTest extends TourTest {
 
   @Test
   void numbersAreTakenAsPeopleTypeThem() {
-    assertThat(TypedNumber.of(" −0,5 ").orElseThrow()).isEqualTo(-0.5);
-    assertThat(TypedNumber.of("12.5 %").orElseThrow()).isEqualTo(0.125);
-    assertThat(TypedNumber.of("1/8").orElseThrow()).isEqualTo(0.125);
-    assertThat(TypedNumber.of("1e-3").orElseThrow()).isEqualTo(0.001);
+    assertThat(TypedAnswer.of(" −0,5 ").orElseThrow()).isEqualTo(-0.5);
+    assertThat(TypedAnswer.of("12.5 %").orElseThrow()).isEqualTo(0.125);
+    assertThat(TypedAnswer.of("1/8").orElseThrow()).isEqualTo(0.125);
+    assertThat(TypedAnswer.of("1e-3").orElseThrow()).isEqualTo(0.001);
     for (String none : List.of("", "x", "1/0", "1/2/3", "NaN", "%")) {
-      assertThat(TypedNumber.of(none)).as(none).isEmpty();
+      assertThat(TypedAnswer.of(none)).as(none).isEmpty();
     }
   }
 

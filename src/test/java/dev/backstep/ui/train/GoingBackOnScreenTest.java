@@ -136,7 +136,7 @@ class GoingBackOnScreenTest extends WindowTest {
   }
 
   @Test
-  void aRunWithAWrongLineSaysSoAtTheTop() throws TimeoutException {
+  void aRunWithAFaultyLineSaysSoAtTheTop() throws TimeoutException {
     press(KeyCode.CONTROL).type(KeyCode.DIGIT2).release(KeyCode.CONTROL);
     assertThat(textOf("#status")).doesNotContain("fault");
     interact(() -> main.settings().faultProperty().set(Fault.MISSING_TRANSPOSE));
@@ -144,11 +144,11 @@ class GoingBackOnScreenTest extends WindowTest {
     await(() -> run.settingsProperty().get().fault() == Fault.MISSING_TRANSPOSE);
     assertThat(textOf("#status")).startsWith("fault missing-transpose · update");
     press(KeyCode.CONTROL).type(KeyCode.DIGIT1).release(KeyCode.CONTROL);
-    assertThat(textOf("#equations-wrong-line")).contains("\ndh_prev = dtanh @ W2\n");
+    assertThat(textOf("#equations-faulty-line")).contains("\ndh_prev = dtanh @ W2\n");
     assertThat(textOf(".inspector .code"))
         .endsWith("# This run has a fault:\n#   dh_prev = dtanh @ W2");
     press(KeyCode.CONTROL).type(KeyCode.M).release(KeyCode.CONTROL);
-    assertThat(textOf("#equations-wrong-line")).contains("\ndh_prev = Whh @ dtanh\n");
+    assertThat(textOf("#equations-faulty-line")).contains("\ndh_prev = Whh @ dtanh\n");
     assertThat(textOf(".inspector .code")).endsWith("#   dh_prev = Whh @ dtanh");
   }
 

@@ -26,7 +26,7 @@ public final class SequenceNames {
       Pattern.compile(
           "(o|p|z|e|i|f|g|r|n|hn|rh|net|gate|gates|os|ps|zs|es|probs?|preds?|predictions?|y_?hat"
               + "|y_?pred|logits?|outs?|outputs?|scores?|errors?|err|layer_\\d+\\w*|states?_?\\w?|caches?"
-              + "|tanh|a|h|c|s|out|output|activations?|memory|dense_out)"
+              + "|tanh|a|h|c|s|out|output|activations?|memory|(dense|hid|hidden)_out)"
               + STEP
               + "(\\.grad|_grad|_values?|_deltas?)?");
 

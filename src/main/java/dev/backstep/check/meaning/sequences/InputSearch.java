@@ -84,7 +84,11 @@ final class InputSearch {
     boolean isOneHot =
         frames.stream()
             .filter(frame -> frame.used().contains(name))
-            .anyMatch(frame -> frame.input().isSurelyOneHot());
+            .map(Frame::input)
+            .anyMatch(
+                series ->
+                    series.isSurelyOneHot()
+                        || (series.kind() == Series.Kind.ONE_HOT && data.dimensions() > 2));
     if (!isOneHot && weights.vocabulary() > 1 && axes(data).size() <= 2) {
       readIds(name, data, rank);
     }

@@ -34,6 +34,9 @@ record Series(
     NUMBERS
   }
 
+  /** So many rows of ids 0 and 1 may look one-hot. */
+  private static final int FEW = 4;
+
   private static final String FROM_ONE = " from 1";
 
   /** Of a view (B, T). */
@@ -81,9 +84,9 @@ record Series(
     return of(isOneHot ? Kind.ONE_HOT : Kind.NUMBERS, view, width, Entries.rows(view));
   }
 
-  /** Whether it is one-hot in more than one row: the ids 0 0 1 0 look like a single one. */
+  /** Whether it is one-hot in so many rows that it cannot be ids 0 and 1 by chance. */
   boolean isSurelyOneHot() {
-    return kind == Kind.ONE_HOT && (long) batch * time > 1;
+    return kind == Kind.ONE_HOT && (long) batch * time > FEW && !hasZeroVector();
   }
 
   /** The same as numbers. */

@@ -5,6 +5,7 @@ import dev.backstep.check.meaning.weights.Dialect;
 import dev.backstep.net.Cell;
 import dev.backstep.net.Vector;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -130,7 +131,7 @@ final class StateSearch {
       return;
     }
     draft
-        .find("h0", both)
+        .find("h0", both, view -> !isWeak("h0", view))
         .ifPresent(
             view -> {
               for (int i = 0; i < 2; i++) {
@@ -205,7 +206,7 @@ final class StateSearch {
 
   private List<Draft> rows() {
     for (String state : states) {
-      Optional<View> rows = draft.rows(state, hidden, view -> true);
+      Optional<View> rows = draft.rows(state, hidden, view -> draft.time() > 1 || isComputed(view));
       if (rows.isPresent()) {
         draft.take(state, rows.get(), Layout.rows(draft.batch(), draft.time(), hidden));
       }
@@ -225,6 +226,11 @@ final class StateSearch {
     // Zeros, with which a run begins, are no state after a sequence.
     boolean isSure = longer.stream().anyMatch(this::tells) && !draft.has("h0");
     return isSure ? List.of(likelier) : List.of(likelier, (isFirst ? last : first).odd(1));
+  }
+
+  /** Zeros are what a program begins with. */
+  private static boolean isComputed(View view) {
+    return Arrays.stream(view.data().values()).anyMatch(value -> value != 0);
   }
 
   private boolean tells(String state) {

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 record Biases(
     CellFinding cell, List<GateFamily> families, List<Candidate> stacked, List<Candidate> single) {
   private static final Pattern OF_RESET =
-      Pattern.compile("b_?(hn|nh|rn|n_?h|h_?n|hh_?n|hh)|bias_?hn|(.*[./])?hn[_./]bias");
+      Pattern.compile("b_?(hn|nh|rn|n_?h|h_?n|hh_?n|hh)|bias_?hn|(.*[._/])?hn[_./]bias");
 
   /** Those that fit a cell. */
   static Biases of(
@@ -100,9 +100,10 @@ record Biases(
   }
 
   private static List<Candidate> stacked(List<Candidate> free, CellFinding cell) {
+    // A matrix of as many rows as there are gates may be anything, if nothing calls it a bias.
     return free.stream()
         .filter(each -> isStacked(each.longSizes(), cell))
-        .filter(each -> each.isBias() || each.score(NameWords.Role.EMBEDDING) <= 0)
+        .filter(each -> each.isBias() || each.length() > 0 || isTwice(each.longSizes(), cell))
         .sorted(Comparator.comparing(each -> NameWords.isOfState(each.name())))
         .limit(2)
         .toList();

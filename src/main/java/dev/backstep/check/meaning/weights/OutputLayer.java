@@ -51,7 +51,7 @@ record OutputLayer(Optional<Candidate> matrix, Optional<Candidate> bias, int out
     int[] sizes = matrix.matrix();
     boolean isAlike = sizes[0] == sizes[1] || cell.isInRows() == (sizes[0] == cell.hidden());
     return 2 * matrix.score(NameWords.Role.OUTPUT)
-        + (matrix.hasGradient() ? 6 : 0)
+        + (matrix.hasGradient() ? 10 : 0)
         + (matrix.isMatrix() ? 1 : 0)
         + (isAlike ? 1 : 0)
         + (matrix.name().contains("proj") ? 0 : 1);

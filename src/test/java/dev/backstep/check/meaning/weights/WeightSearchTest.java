@@ -57,7 +57,9 @@ class WeightSearchTest {
 
   @Test
   void everyOrderOfStackedGatesIsThereOnceTheDialectsFirst() {
-    List<Weights> lstm = ways("Wx 3 16; Wh 4 16; b 16; dWx 3 16; dWh 4 16; db 16");
+    List<Weights> all = ways("Wx 3 16; Wh 4 16; b 16; dWx 3 16; dWh 4 16; db 16");
+    List<Weights> lstm = all.stream().filter(way -> !isWithForgetBias(way)).toList();
+    assertThat(all).hasSize(2 * lstm.size());
     List<Weights> gru = ways("rnn.weight_ih_l0 12 3; rnn.weight_hh_l0 12 4; rnn.bias_ih_l0 12");
 
     assertThat(orders(lstm, "W1_i", "W1_f", "W1_o", "W1_g")).doesNotHaveDuplicates().hasSize(24);
@@ -68,6 +70,40 @@ class WeightSearchTest {
     assertThat(orders(gru, "W2_r", "W2_z", "W2_n").get(0))
         .startsWith("rnn.weight_hh_l0[0:4] transposed rnn.weight_hh_l0[4:8]");
     assertThat(lstm.get(1).remarks()).anyMatch(each -> each.contains("Wx and Wh are read as"));
+  }
+
+  /** Whether 1 is added to the forget gate in the code. */
+  private static boolean isWithForgetBias(Weights way) {
+    return way.arrays().get("b_f").get(0).name().endsWith(" + 1");
+  }
+
+  @Test
+  void aForgetGateMayHaveOneAddedInTheCode() {
+    List<Weights> ways =
+        ways("kernel 7 16; bias 16; softmax_w 4 3; dkernel 7 16; dbias 16; dsoftmax_w 4 3");
+
+    Weights added = ways.stream().filter(way -> isWithForgetBias(way)).findFirst().orElseThrow();
+    double[] stored = ways.get(0).arrays().get("b_f").get(0).values();
+    double[] read = added.arrays().get("b_f").get(0).values();
+    assertThat(isWithForgetBias(ways.get(0))).isFalse();
+    assertThat(read[0]).isEqualTo(stored[0] + 1);
+    assertThat(added.remarks()).anyMatch(each -> each.contains("with 1 added"));
+  }
+
+  @Test
+  void aMatrixOfBothGatesGoesWithOneOfTheCandidate() {
+    List<Weights> ways =
+        ways(
+            "gates/kernel 7 8; gates/bias 8; candidate/kernel 7 4; candidate/bias 4; Wy 4 3; by 3;"
+                + " dgates/kernel 7 8; dgates/bias 8; dcandidate/kernel 7 4; dcandidate/bias 4;"
+                + " dWy 4 3; dby 3");
+
+    Weights first = ways.get(0);
+    assertThat(texts(ways, "W1_r").get(0)).isEqualTo("gates/kernel[:3, 0:4]");
+    assertThat(texts(ways, "W2_z").get(0)).isEqualTo("gates/kernel[3:, 4:8]");
+    assertThat(texts(ways, "W2_n").get(0)).isEqualTo("candidate/kernel[3:]");
+    assertThat(first.arrays().get("b_z").get(0).name()).isEqualTo("gates/bias[4:8]");
+    assertThat(first.arrays().get("dW2_n").get(0).name()).isEqualTo("dcandidate/kernel[3:]");
   }
 
   private static List<String> orders(List<Weights> ways, String... names) {
@@ -224,6 +260,7 @@ class WeightSearchTest {
             .map(System::identityHashCode)
             .distinct()
             .count();
-    assertThat(different).isEqualTo(12);
+    // Four blocks of each array, and those of b with 1 added.
+    assertThat(different).isEqualTo(16);
   }
 }

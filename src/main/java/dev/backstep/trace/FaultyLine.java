@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The line of NumPy that makes a backward pass wrong, in the names of a notation. */
 @FunctionalInterface
-public interface WrongLine {
+public interface FaultyLine {
   /**
    * A line, and the one that should stand in its place.
    *

@@ -31,7 +31,7 @@ import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
 
 /** The copy of a run with a fault says so. */
-class WrongLineCommentTest {
+class FaultyLineCommentTest {
   private static final RandomNet NET = RandomNet.gaussian(5, 0.9, new Shape(9, 4), 5);
 
   private static Trace trace(Fault fault) {
@@ -45,15 +45,15 @@ class WrongLineCommentTest {
         new Backward(
             fault.rules(),
             Parameters.zeros(NET.parameters().shape()),
-            notation -> FaultTexts.load().wrongLine(fault, notation)),
+            notation -> FaultTexts.load().faultyLine(fault, notation)),
         (weights, gradients) -> new Update(weights, gradients.norm(), 1));
   }
 
   @ParameterizedTest
   @MethodSource("dev.backstep.fault.Faults#plain")
-  void linesScriptAndTableOfAnyFaultSayTheWrongLineInEitherNotation(Fault fault) {
+  void linesScriptAndTableOfAnyFaultSayTheFaultyLineInEitherNotation(Fault fault) {
     for (Notation notation : Notation.KNOWN) {
-      String wrong = FaultTexts.load().wrongLine(fault, notation);
+      String wrong = FaultTexts.load().faultyLine(fault, notation);
       String comment = "#   " + wrong.replace("\n", "\n#   ");
       List<String> lines = NumPyLines.of(Vanilla.NET.rule("dh_prev"), notation, trace(fault));
       assertThat(String.join("\n", lines)).endsWith("\n# This run has a fault:\n" + comment);
@@ -65,7 +65,7 @@ class WrongLineCommentTest {
 
   @ParameterizedTest
   @MethodSource("dev.backstep.fault.Faults#plain")
-  void theTableShowsTheWrongLineInRowsThatLatexSets(Fault fault) {
+  void theTableShowsTheFaultyLineInRowsThatLatexSets(Fault fault) {
     for (Notation notation : Notation.KNOWN) {
       String table = LatexTable.of(trace(fault), 2, Phase.BACKWARD, notation);
       List<String> shown =
@@ -77,7 +77,7 @@ class WrongLineCommentTest {
       assertThat(shown.stream().map(row -> row.substring(14, row.length() - 1)).toList())
           .isEqualTo(
               FaultTexts.load()
-                  .wrongLine(fault, notation)
+                  .faultyLine(fault, notation)
                   .lines()
                   .map(line -> line.replaceAll("[_#{}%&$]", "\\\\$0"))
                   .toList());
@@ -100,7 +100,7 @@ class WrongLineCommentTest {
     "SOFTMAX_TWICE, e",
     "STALE_H, h"
   })
-  void theScriptFailsAtTheNumberThatTheWrongLineComputes(
+  void theScriptFailsAtTheNumberThatTheFaultyLineComputes(
       @ConvertWith(Faults.Named.class) Fault fault, String name) throws IOException {
     assumeTrue(Python.hasNumPy(), "needs python3 with numpy");
     Python python = Python.run(NumPyScript.of(trace(fault), 2, Notation.OURS));
@@ -109,7 +109,7 @@ class WrongLineCommentTest {
   }
 
   @Test
-  void theScriptPassesInACellThatTheWrongLineDoesNotReach() throws IOException {
+  void theScriptPassesInACellThatTheFaultyLineDoesNotReach() throws IOException {
     assumeTrue(Python.hasNumPy(), "needs python3 with numpy");
     Python python = Python.run(NumPyScript.of(trace(Fault.ASSIGN_W2), 2, Notation.OURS));
     assertThat(python.output()).contains("all 14 arrays agree");

@@ -7,15 +7,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The note on NumPy lines of a run with a wrong line: they are as they should be, and the numbers
+ * The note on NumPy lines of a run with a faulty line: they are as they should be, and the numbers
  * of the run are not all theirs.
  */
-final class WrongLineComment {
-  private WrongLineComment() {}
+final class FaultyLineComment {
+  private FaultyLineComment() {}
 
   /** Comment lines, in ASCII; none where the rules are right. */
   static List<String> of(@Nullable Trace trace, Notation notation) {
-    String wrong = trace == null ? "" : trace.wrongLine().in(notation);
+    String wrong = trace == null ? "" : trace.faultyLine().in(notation);
     return wrong.isBlank()
         ? List.of()
         : Stream.concat(

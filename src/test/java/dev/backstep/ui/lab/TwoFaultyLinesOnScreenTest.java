@@ -13,8 +13,8 @@ import javafx.css.PseudoClass;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
-/** A program with two wrong lines at once, stepped through as it computed. */
-class TwoWrongLinesOnScreenTest extends TakeAwayWindowTest {
+/** A program with two faulty lines at once, stepped through as it computed. */
+class TwoFaultyLinesOnScreenTest extends TakeAwayWindowTest {
   private boolean isMarked(String equation) {
     return lookup(equation)
         .query()
@@ -32,10 +32,10 @@ class TwoWrongLinesOnScreenTest extends TakeAwayWindowTest {
     clickOn("#stepThrough");
     type(KeyCode.X);
     assertThat(step.momentProperty().get().phase()).isEqualTo(Phase.BACKWARD);
-    String[] both = step.traceProperty().get().wrongLine().in(Notation.OURS).split("\n");
+    String[] both = step.traceProperty().get().faultyLine().in(Notation.OURS).split("\n");
     assertThat(both).containsExactlyInAnyOrder("dh_prev = dtanh @ W2", "dbh += dh");
     assertThat(isMarked("#equation-dh_prev")).isTrue();
-    assertThat(textOf("#equations-wrong-line")).contains(both);
-    assertThat(seen(() -> lookup("#equations-wrong-line").query().isVisible())).isTrue();
+    assertThat(textOf("#equations-faulty-line")).contains(both);
+    assertThat(seen(() -> lookup("#equations-faulty-line").query().isVisible())).isTrue();
   }
 }
