@@ -71,6 +71,7 @@ class ReproducibilityRulesTest {
           .that()
           .haveNameNotMatching(
               "dev\\.backstep\\.ui\\.(paint\\.Background|lab\\.LabEvidence|lab\\.LabBench"
+                  + "|flow\\.(LatestAnswer|TriangleWork)"
                   + "|mycode\\.(MyCodeViewModel|PythonViewModel|PythonOutcome))"
                   + "|dev\\.backstep\\.check\\.diagnosis\\.PairSearch")
           .should()

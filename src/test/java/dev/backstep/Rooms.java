@@ -149,6 +149,7 @@ final class Rooms {
     room("ui.common", with(DATA, "ui.paint", "ui.sizes"));
     room("ui.time", with(DATA, "ui.paint"));
     room("ui.heatmap", "ui.paint", "ui.time", "math", "net", "trace.*");
+    room("ui.shares", "ui.paint", "ui.time", "math", "trace.*", "words");
     room("ui.norms", "ui.paint", "ui.time", "math", "net", "trace", "words");
     room("ui.network", "ui.paint", "ui.time", "math", "net", "model", "trace.*");
     room("ui.run", with(DATA, "ui.chart", "ui.common", "ui.paint"));
@@ -191,10 +192,22 @@ final class Rooms {
             "ui.heatmap",
             "ui.network",
             "ui.norms",
+            "ui.shares",
             "ui.paint",
             "ui.parts",
             "ui.run",
             "ui.screen",
+            "ui.time"));
+    room(
+        "ui.flow",
+        with(
+            DATA,
+            "ui.common",
+            "ui.heatmap",
+            "ui.paint",
+            "ui.parts",
+            "ui.screen",
+            "ui.step",
             "ui.time"));
     room("ui.files", with(DATA, "ui.common", "ui.run", "ui.step", "ui.settings"));
     room(
@@ -210,6 +223,7 @@ final class Rooms {
             "ui.time"));
     room("ui.pointer", with(DATA, "ui.common", "ui.heatmap", "ui.step"));
     room("ui.sentence", with(DATA, "ui.common", "ui.step"));
+    room("ui.pin", with(DATA, "ui.common", "ui.parts", "ui.step"));
     room(
         "ui.whatif",
         with(DATA, "ui.common", "ui.heatmap", "ui.paint", "ui.parts", "ui.run", "ui.step"));

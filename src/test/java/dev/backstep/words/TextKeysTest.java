@@ -35,7 +35,9 @@ class TextKeysTest {
           "mycode.chip",
           "mycode.outcome",
           "mycode.sample",
+          "pin.kind",
           "settings.gate-bias",
+          "shares.kind",
           "step.family",
           "step.quantity",
           "takeaway",
@@ -57,7 +59,8 @@ class TextKeysTest {
           "words.experiment.measure",
           "words.gate-bias",
           "words.printed.names",
-          "words.python");
+          "words.python",
+          "flow.preset");
 
   private final List<String> keys =
       found(read(RESOURCES, "messages.properties"), "(?m)^([a-z][\\w.-]*) =");

@@ -9,6 +9,7 @@ import dev.backstep.trace.Entry;
 import dev.backstep.trace.Timeline;
 import dev.backstep.training.session.TrainingState;
 import dev.backstep.ui.compare.CompareScreen;
+import dev.backstep.ui.flow.FlowScreen;
 import dev.backstep.ui.lab.BugLabScreen;
 import dev.backstep.ui.mycode.MyCodeScreen;
 import dev.backstep.ui.run.SessionViewModel;
@@ -82,6 +83,7 @@ final class ScreenTour extends AnimationTimer {
     then(() -> step(timeline().backward(BACKWARD_AT)));
     then(() -> main.step().selection().select(new Entry.OfCell(Cell.DH, BACKWARD_AT, 8)));
     takeBoth("step-backward");
+    flow("flow");
     then(() -> main.screenProperty().set(TrainScreen.ID));
     takeBoth("train");
     SessionViewModel pair = main.compare().session();
@@ -131,6 +133,15 @@ final class ScreenTour extends AnimationTimer {
     then(() -> step(timeline().backward(BACKWARD_AT)));
     then(() -> main.step().selection().select(new Entry.OfCell(Cell.DH_PREV, BACKWARD_AT, 8)));
     takeBoth("step-" + net.id() + "-backward");
+    flow("flow-" + net.id());
+  }
+
+  /** How far the gradient of the last loss but one reaches back. */
+  private void flow(String name) {
+    then(() -> step(timeline().backward(timeline().length() - 2)));
+    then(() -> main.screenProperty().set(FlowScreen.ID), () -> !main.flow().isBusy());
+    takeBoth(name);
+    then(() -> main.screenProperty().set(StepScreen.ID));
   }
 
   /** Forward, then backward through one word, a step a frame, in a smaller window. */

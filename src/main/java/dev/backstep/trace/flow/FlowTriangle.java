@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,18 +46,20 @@ public final class FlowTriangle {
   /**
    * Computes the rows, that of one loss first and then the others, once.
    *
-   * @param first the loss whose row is computed first
+   * @param first the loss whose row is computed before all others, asked before each row
    * @param isCancelled asked before each row
    * @param computed told of each row
    * @return whether all are there
    */
-  public boolean compute(int first, BooleanSupplier isCancelled, IntConsumer computed) {
+  public boolean compute(IntSupplier first, BooleanSupplier isCancelled, IntConsumer computed) {
     StatePropagation cells = new StatePropagation(trace.example());
-    for (int i = -1; i < length(); i++) {
-      int loss = i < 0 ? first : i;
+    int next = 0;
+    while (next < length()) {
       if (isCancelled.getAsBoolean()) {
         return false;
       }
+      int wanted = first.getAsInt();
+      int loss = rows.get(wanted) == null ? wanted : next++;
       if (rows.get(loss) == null) {
         rows.set(loss, LossFlow.of(trace, cells, loss));
         addRows(cells, loss);

@@ -69,6 +69,12 @@ public interface ScreenPart {
    */
   default void follow(TrainingData data, RunSettings settings) {}
 
+  /** Takes what other threads have computed for it; called once a pulse. */
+  default void poll() {}
+
+  /** Ends what is computed for it, when the window closes. */
+  default void close() {}
+
   /** Opens a file, if it is one that the screen shows; whether it is. */
   default boolean open(Path file) {
     return false;

@@ -4,6 +4,7 @@ import dev.backstep.io.session.SessionFile;
 import dev.backstep.text.CorpusReader;
 import dev.backstep.text.Dataset;
 import dev.backstep.text.TextMode;
+import dev.backstep.trace.Entry;
 import dev.backstep.training.TrainingData;
 import dev.backstep.ui.common.Notices;
 import dev.backstep.ui.common.Screen;
@@ -12,10 +13,13 @@ import dev.backstep.ui.compare.CompareViewModel;
 import dev.backstep.ui.files.OpenedText;
 import dev.backstep.ui.files.SessionFiles;
 import dev.backstep.ui.files.SessionView;
+import dev.backstep.ui.flow.FlowViewModel;
 import dev.backstep.ui.lab.BugLabViewModel;
 import dev.backstep.ui.mycode.CodeVisit;
 import dev.backstep.ui.mycode.MyCodeScreen;
 import dev.backstep.ui.mycode.MyCodeViewModel;
+import dev.backstep.ui.pin.PinKeys;
+import dev.backstep.ui.pin.PinViewModel;
 import dev.backstep.ui.run.OneAtATime;
 import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.ui.screen.FileNames;
@@ -60,9 +64,12 @@ public final class MainViewModel {
   private final TypeSize typeSize = new TypeSize();
   private final PanelSizes panelSizes = new PanelSizes();
   private final StepSource source;
+  private final FlowViewModel flow;
   private final CodeVisit codeVisit;
   private final WhatIfViewModel whatIf;
   private final WhatIfKeys whatIfKeys;
+  private final PinViewModel pin;
+  private final PinKeys pinKeys;
   private final Lent lent;
   private final GuessFirst guessFirst = new GuessFirst(step, options.valuesHiddenProperty());
   private final GuidedTour guide;
@@ -88,6 +95,7 @@ public final class MainViewModel {
     this.session = session;
     sequence = new SequenceViewModel(session);
     source = new StepSource(session, step, sequence, screen);
+    flow = new FlowViewModel(step, source, screen);
     text = new OpenedText(session);
     settings = new SettingsViewModel(texts);
     applied = new AppliedSettings(texts, settings, session, this::hasSettings);
@@ -98,7 +106,9 @@ public final class MainViewModel {
     codeVisit = new CodeVisit(myCode, source, step, sequence, options, screen, this::makeRoom);
     whatIf = new WhatIfViewModel(texts, session, step, source, sequence, screen);
     whatIfKeys = new WhatIfKeys(whatIf, step, texts);
-    step.highlight().setOnOpen(whatIf::edit);
+    pin = new PinViewModel(step, guessFirst);
+    pinKeys = new PinKeys(pin);
+    step.highlight().setOnOpen(this::onDoubleClick);
     lent = new Lent(codeVisit, whatIf);
     export = new StepExport(session, step, source, guessFirst, lent);
     myCode.checkProperty().addListener(observable -> onCode());
@@ -127,6 +137,7 @@ public final class MainViewModel {
     bugLab.poll();
     myCode.poll();
     guide.poll();
+    screens.all().forEach(ScreenPart::poll);
   }
 
   /** Lets time pass, and shows what was taken before and waits. */
@@ -164,6 +175,15 @@ public final class MainViewModel {
 
   private List<Screen> allScreens() {
     return screens.names();
+  }
+
+  /** What is made of others is pinned; what is given is made another. */
+  private void onDoubleClick(Entry number) {
+    if (pin.canPin(number)) {
+      pin.pin(number);
+    } else {
+      whatIf.edit(number);
+    }
   }
 
   /** Before the Step screen is lent elsewhere. */
@@ -209,6 +229,7 @@ public final class MainViewModel {
     myCode.python().close();
     guide.close();
     files.close();
+    screens.all().forEach(ScreenPart::close);
   }
 
   public Texts texts() {
@@ -255,6 +276,16 @@ public final class MainViewModel {
     return whatIf;
   }
 
+  /** The number that is pinned. */
+  public PinViewModel pin() {
+    return pin;
+  }
+
+  /** What pins and unpins from the keyboard. */
+  PinKeys pinKeys() {
+    return pinKeys;
+  }
+
   /** What opens and closes their editor from the keyboard. */
   public WhatIfKeys whatIfKeys() {
     return whatIfKeys;
@@ -268,6 +299,11 @@ public final class MainViewModel {
   /** The source of the numbers that Step shows. */
   public StepSource stepSource() {
     return source;
+  }
+
+  /** How far gradients reach back. */
+  public FlowViewModel flow() {
+    return flow;
   }
 
   /** The settings in the fields, applied to the run. */

@@ -5,6 +5,7 @@ import dev.backstep.ui.common.Controllers;
 import dev.backstep.ui.common.Saving;
 import dev.backstep.ui.files.FilesRoom;
 import dev.backstep.ui.inspector.InspectorRoom;
+import dev.backstep.ui.pin.PinRoom;
 import dev.backstep.ui.run.RunRoom;
 import dev.backstep.ui.sentence.SentenceRoom;
 import dev.backstep.ui.settings.SettingsRoom;
@@ -40,6 +41,13 @@ final class Rooms {
                 new FilesRoom(main.files()),
                 takeAway(),
                 new SentenceRoom(main.step(), main.guessFirst(), texts),
+                new PinRoom(
+                    main.pin(),
+                    main.pinKeys(),
+                    main.step(),
+                    main.guessFirst(),
+                    texts,
+                    main.screenProperty()),
                 new WhatIfRoom(
                     main.whatIf(),
                     main.whatIfKeys(),

@@ -2,6 +2,7 @@ package dev.backstep.ui.shell;
 
 import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.compare.CompareScreen;
+import dev.backstep.ui.flow.FlowScreen;
 import dev.backstep.ui.lab.BugLabScreen;
 import dev.backstep.ui.mycode.MyCodeScreen;
 import dev.backstep.ui.run.SessionViewModel;
@@ -47,7 +48,8 @@ final class Screens {
         new CompareScreen(main.compare(), main.texts(), main.options(), main.screenProperty()),
         new BugLabScreen(main.bugLab(), main.texts(), main.options(), main.screenProperty()),
         new MyCodeScreen(
-            main.myCode(), main.codeVisit(), main.options(), main.texts(), main.notices()));
+            main.myCode(), main.codeVisit(), main.options(), main.texts(), main.notices()),
+        new FlowScreen(main.flow(), main.texts(), main.options(), main.screenProperty()));
   }
 
   private static StepScreen step(MainViewModel main) {
@@ -78,7 +80,7 @@ final class Screens {
         keys,
         main.lent(),
         main.guide(),
-        List.of(main.whatIfKeys()),
+        List.of(main.whatIfKeys(), main.pinKeys()),
         room);
   }
 

@@ -5,6 +5,7 @@ import dev.backstep.ui.common.Saving;
 import dev.backstep.ui.files.SessionSaving;
 import dev.backstep.ui.inspector.InspectorController;
 import dev.backstep.ui.mycode.CodeVisitController;
+import dev.backstep.ui.pin.PinController;
 import dev.backstep.ui.sentence.SentenceController;
 import dev.backstep.ui.sizes.PanelSizes;
 import dev.backstep.ui.tour.GuideController;
@@ -32,6 +33,7 @@ final class Views {
           new Slot("codeVisit", CodeVisitController.class),
           new Slot("whatIfBar", WhatIfBarController.class),
           new Slot("whatIf", WhatIfController.class),
+          new Slot("pin", PinController.class),
           new Slot("inspector", InspectorController.class),
           new Slot("guide", GuideController.class));
 

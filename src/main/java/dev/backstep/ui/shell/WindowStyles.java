@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 final class WindowStyles {
   /** From what draws a single thing to the parts of screens. */
   private static final List<String> BELOW_SCREENS =
-      List.of("time", "heatmap", "network", "norms", "common", "run", "parts", "settings");
+      List.of("time", "heatmap", "network", "norms", "shares", "common", "run", "parts", "settings");
 
   /** The rooms of what lies on a screen, and around it. */
   private static final List<String> ABOVE_SCREENS =
-      List.of("inspector", "pointer", "sentence", "whatif", "tour", "shell");
+      List.of("inspector", "pointer", "sentence", "whatif", "pin", "tour", "shell");
 
   private WindowStyles() {}
 

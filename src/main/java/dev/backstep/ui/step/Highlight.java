@@ -8,7 +8,9 @@ import dev.backstep.trace.Moment;
 import dev.backstep.trace.links.Lights;
 import dev.backstep.trace.links.Links;
 import dev.backstep.trace.links.Site;
+import dev.backstep.trace.pin.MadeOf;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,6 +34,7 @@ public final class Highlight {
   private final ReadOnlyStringWrapper readOut = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Lights> lights = new ReadOnlyObjectWrapper<>(Lights.NONE);
 
+  private final ObjectProperty<@Nullable MadeOf> pinned = new SimpleObjectProperty<>();
   private Consumer<Entry> onOpen = number -> {};
   private @Nullable Entry pressed;
 
@@ -39,6 +42,7 @@ public final class Highlight {
     this.step = step;
     entry.addListener((property, before, now) -> light());
     cell.addListener((property, before, now) -> light());
+    pinned.addListener((property, before, now) -> light());
     step.placeProperty().addListener((property, before, now) -> light());
     step.pendingProperty().addListener((property, before, now) -> light());
   }
@@ -82,9 +86,32 @@ public final class Highlight {
   }
 
   private void light() {
-    Lights all = step.traceProperty().get() == null ? Lights.NONE : all();
+    Lights all = step.traceProperty().get() == null ? Lights.NONE : withPinned(all());
     lights.set(
         all.isEmpty() ? Lights.NONE : all.computedAt(step.timelineProperty().get(), this::placeOf));
+  }
+
+  /** What a pinned number was made of stays lit. */
+  private Lights withPinned(Lights pointed) {
+    MadeOf made = pinned.get();
+    if (made == null) {
+      return pointed;
+    }
+    return new Lights(
+        Stream.concat(made.lights().sources().stream(), pointed.sources().stream())
+            .distinct()
+            .toList(),
+        pointed.destinations());
+  }
+
+  /** Pins a number with all that it was made of; null unpins. */
+  public void pin(@Nullable MadeOf number) {
+    pinned.set(number);
+  }
+
+  /** The number that is pinned; null if none is. */
+  public ReadOnlyObjectProperty<@Nullable MadeOf> pinnedProperty() {
+    return pinned;
   }
 
   /** The place up to which the numbers of a matrix are computed. */

@@ -5,11 +5,13 @@ import dev.backstep.net.Phase;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Trace;
+import dev.backstep.trace.pin.MadeOf;
 import dev.backstep.ui.common.FormFields;
 import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.network.UnrolledNetwork;
 import dev.backstep.ui.norms.NormRow;
 import dev.backstep.ui.parts.ReadOuts;
+import dev.backstep.ui.shares.ShareRow;
 import dev.backstep.ui.time.TimeAxis;
 import dev.backstep.ui.time.TimeScroll;
 import dev.backstep.ui.time.Zooming;
@@ -23,6 +25,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The Step screen: one time axis shared by the unrolled network and the heatmaps. */
 public final class StepController implements Zooming {
@@ -59,7 +62,7 @@ public final class StepController implements Zooming {
     axis.foldedProperty().bind(options.squaresProperty());
     addNetwork();
     Pointing.openDoubleClicked(root, step.highlight());
-    addNorms();
+    addShares(addNorms());
     quantityRows = new QuantityRows(step, guessFirst, options.squaresProperty(), texts, axis, rows);
     time = new TimeScroll(axis, timeScroll);
     time.followWheelOver(rows, network);
@@ -112,7 +115,7 @@ public final class StepController implements Zooming {
     return new Entry.OfInitialState(step.net().states().get(0), 0);
   }
 
-  private void addNorms() {
+  private Node addNorms() {
     NormRow row = new NormRow(axis, texts);
     row.strip().traceProperty().bind(step.traceProperty());
     row.strip().placeProperty().bind(step.placeProperty());
@@ -120,6 +123,28 @@ public final class StepController implements Zooming {
     row.strip().setOnPick(step::goToTimestep);
     row.strip().setOnRead(words -> step.highlight().point(null, words));
     rows.getChildren().add(row);
+    return row;
+  }
+
+  /** The parts of a pinned number stand in the place of the sizes, so that no row moves. */
+  private void addShares(Node sizes) {
+    ShareRow row = new ShareRow(axis, texts);
+    FormFields.showOnly(Bindings.not(row.visibleProperty()), sizes);
+    row.strip().traceProperty().bind(step.traceProperty());
+    row.strip()
+        .madeProperty()
+        .bind(
+            Bindings.createObjectBinding(
+                this::seenPin, step.highlight().pinnedProperty(), guessFirst.coveredProperty()));
+    row.strip().setOnPick(step::goToTimestep);
+    row.strip().setOnRead(words -> step.highlight().point(null, words));
+    rows.getChildren().add(row);
+  }
+
+  /** The number that is pinned; null if none is, or it is covered. */
+  private @Nullable MadeOf seenPin() {
+    MadeOf made = step.highlight().pinnedProperty().get();
+    return made == null || guessFirst.isCovered(made.entry()) ? null : made;
   }
 
   private String describeMoment() {

@@ -5,7 +5,9 @@ import dev.backstep.ui.paint.SharpCanvas;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.Observable;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
@@ -36,10 +38,13 @@ public final class LetterStrip extends Region {
 
   private final StyleableProperty<Color> ink =
       FACTORY.createStyleableColorProperty(this, "ink", "-ink", s -> s.ink, Color.GRAY);
+  private final StyleableProperty<Color> mark =
+      FACTORY.createStyleableColorProperty(this, "mark", "-mark", s -> s.mark, Color.BLUE);
   private final StyleableProperty<Font> font =
       FACTORY.createStyleableFontProperty(
           this, "font", "-fx-font", s -> s.font, Font.getDefault(), true);
   private final ObjectProperty<Trace> trace = new SimpleObjectProperty<>();
+  private final IntegerProperty marked = new SimpleIntegerProperty(this, "marked", -1);
   private List<String> letters = List.of();
   private final TimeAxis axis;
   private final SharpCanvas canvas = new SharpCanvas();
@@ -51,6 +56,8 @@ public final class LetterStrip extends Region {
     ((Observable) font).addListener(observable -> fitType());
     fitType();
     ((Observable) ink).addListener(observable -> requestLayout());
+    ((Observable) mark).addListener(observable -> requestLayout());
+    marked.addListener(observable -> requestLayout());
     trace.addListener((property, before, now) -> show(now));
     axis.offsetProperty().addListener(observable -> requestLayout());
     axis.pitchProperty().addListener(observable -> requestLayout());
@@ -82,6 +89,20 @@ public final class LetterStrip extends Region {
     for (int t = axis.firstVisible(); t <= axis.lastVisible(); t++) {
       g.fillText(letters.get(t), axis.x(t) + axis.columnWidth() / 2, getHeight() / 2);
     }
+    frameMarked(g, size);
+  }
+
+  /** A frame that is as wide as a letter, or as its column where that is narrower. */
+  private void frameMarked(GraphicsContext g, double size) {
+    int t = marked.get();
+    if (t < axis.firstVisible() || t > axis.lastVisible()) {
+      return;
+    }
+    double width = Math.min(axis.columnWidth() + 2, (0.7 + 0.65 * letters.get(t).length()) * size);
+    double left = Math.rint(axis.x(t) + (axis.columnWidth() - width) / 2);
+    g.setStroke(mark.getValue());
+    g.setLineWidth(2);
+    g.strokeRoundRect(left, 1, Math.rint(width), getHeight() - 2, 6, 6);
   }
 
   /** More than one sign where ids stand in the place of characters. */
@@ -104,6 +125,11 @@ public final class LetterStrip extends Region {
   public void show(List<String> signs) {
     letters = List.copyOf(signs);
     requestLayout();
+  }
+
+  /** The timestep whose letter is framed; −1 for none. */
+  public IntegerProperty markedProperty() {
+    return marked;
   }
 
   public ObjectProperty<Trace> traceProperty() {

@@ -135,7 +135,7 @@ class AddedScreenTest extends WindowTest {
     assertThat(said).contains("Ctrl+1 … Ctrl+" + place(), "Probe");
     assertThat(said.get(said.indexOf("Probe") + 1)).isEqualTo("→");
     assertThat(said.get(said.indexOf("Probe") + 2)).isEqualTo("count one more");
-    assertThat(said).anyMatch(line -> line.endsWith("My code, Probe"));
+    assertThat(said).anyMatch(line -> line.endsWith("Flow, Probe"));
     type(KeyCode.ESCAPE);
     await(() -> Window.getWindows().size() == 1);
   }

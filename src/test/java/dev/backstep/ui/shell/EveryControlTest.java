@@ -8,6 +8,7 @@ import dev.backstep.ui.common.SaveDialog;
 import dev.backstep.ui.common.Saving;
 import dev.backstep.ui.compare.CompareController;
 import dev.backstep.ui.files.SessionSaving;
+import dev.backstep.ui.flow.FlowController;
 import dev.backstep.ui.lab.BugLabController;
 import dev.backstep.ui.mycode.MyCodeController;
 import dev.backstep.ui.paint.UsedTheme;
@@ -43,7 +44,8 @@ class EveryControlTest extends WindowTest {
           TrainController.class,
           CompareController.class,
           BugLabController.class,
-          MyCodeController.class);
+          MyCodeController.class,
+          FlowController.class);
 
   private static Stream<Node> below(Node node) {
     Stream<Node> children =

@@ -14,6 +14,7 @@ import dev.backstep.trace.Moment;
 import dev.backstep.training.session.TrainingState;
 import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.compare.CompareScreen;
+import dev.backstep.ui.flow.FlowScreen;
 import dev.backstep.ui.heatmap.Square;
 import dev.backstep.ui.lab.BugLabScreen;
 import dev.backstep.ui.mycode.CodePlace;
@@ -84,6 +85,7 @@ class EveryKeyTest extends KeyboardTest {
     line("Step", "Page Up, Page Down", EveryKeyTest::sequences);
     line("Step", "Enter  R", EveryKeyTest::reveal);
     line("Step", "E", EveryKeyTest::whatIf);
+    line("Step", "P", EveryKeyTest::pin);
     line("Step", "I", EveryKeyTest::withoutInput);
     String pictures = "Pictures: heatmaps, network, charts, grids";
     line(pictures, "Tab  Shift+Tab", EveryKeyTest::tab);
@@ -100,6 +102,9 @@ class EveryKeyTest extends KeyboardTest {
     line("Bug lab", "← → ↑ ↓  Enter", EveryKeyTest::gridOfTheLab);
     line("My code", "← → ↑ ↓  Home  End", EveryKeyTest::cellOfMyCode);
     line("My code", "← → ↑ ↓  Enter", EveryKeyTest::gridOfMyCode);
+    line("Flow", "← →  Home  End", EveryKeyTest::lossOfFlow);
+    line("Flow", "↑ ↓", EveryKeyTest::pairOfFlow);
+    line("Flow", "Backspace", EveryKeyTest::stateOfFlow);
   }
 
   static Set<String> groups() {
@@ -367,6 +372,15 @@ class EveryKeyTest extends KeyboardTest {
     assertThat(main.whatIf().openProperty().get()).isFalse();
   }
 
+  private void pin() {
+    interact(() -> step.selection().select(new Entry.OfCell(Cell.H, 0, 1)));
+    key("P");
+    assertThat(main.pin().pinnedProperty().get().value())
+        .isEqualTo(step.traceProperty().get().values(Cell.H).get(0, 1));
+    key("P");
+    assertThat(main.pin().pinnedProperty().get()).isNull();
+  }
+
   private void withoutInput() {
     interact(() -> step.goTo(1));
     key("I");
@@ -482,6 +496,38 @@ class EveryKeyTest extends KeyboardTest {
     await(() -> Window.getWindows().size() == 2);
     type(KeyCode.ESCAPE);
     await(() -> Window.getWindows().size() == 1);
+  }
+
+  private void showFlow() throws Exception {
+    show(FlowScreen.ID);
+    await(() -> !main.flow().isBusy());
+  }
+
+  private int loss() {
+    return main.step().momentProperty().get().timestep();
+  }
+
+  private void lossOfFlow() throws Exception {
+    showFlow();
+    keys("End", "←", "←");
+    assertThat(loss()).isEqualTo(2);
+    key("→");
+    assertThat(loss()).isEqualTo(3);
+    key("Home");
+    assertThat(loss()).isZero();
+  }
+
+  private void pairOfFlow() throws Exception {
+    showFlow();
+    keys("End", "↓", "↓", "↑");
+    assertThat(textOf("#readOut")).contains("∂L_4/∂h_1");
+  }
+
+  private void stateOfFlow() throws Exception {
+    showFlow();
+    keys("End", "↑", "↑", "↑", "↑", "Backspace");
+    assertThat(isSeen(".step")).isTrue();
+    assertThat(loss()).isZero();
   }
 
   private void cursorOfCompare() throws Exception {

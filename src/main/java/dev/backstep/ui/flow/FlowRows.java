@@ -1,0 +1,183 @@
+package dev.backstep.ui.flow;
+
+import dev.backstep.math.MatrixView;
+import dev.backstep.net.Cell;
+import dev.backstep.net.Net;
+import dev.backstep.net.Notation;
+import dev.backstep.net.Vector;
+import dev.backstep.trace.Trace;
+import dev.backstep.ui.paint.ColorScale;
+import dev.backstep.ui.parts.QuantityRow;
+import dev.backstep.ui.time.LetterStrip;
+import dev.backstep.ui.time.TimeAxis;
+import dev.backstep.words.Texts;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The rows of the Flow screen over one time axis: letters, curve, triangle, balance, cause. */
+final class FlowRows {
+  /** In a wide window, where there is nothing else beside the columns. */
+  private static final double WIDEST_COLUMN = 320;
+
+  private final FlowViewModel flow;
+  private final Texts texts;
+  private final ObservableValue<Notation> notation;
+  private final FlowWords words;
+  private final TimeAxis axis;
+  private final LetterStrip letters;
+  private final CurveView curve;
+  private final TriangleView triangle;
+  private final BalanceView balance;
+  private final Label ofCurve = hint();
+  private final Label inCell = hint();
+  private final Label between = hint();
+  private final QuantityRow cause;
+
+  FlowRows(
+      FlowViewModel flow,
+      Texts texts,
+      ObservableValue<Notation> notation,
+      TimeAxis axis,
+      VBox rows) {
+    this.flow = flow;
+    this.texts = texts;
+    this.notation = notation;
+    this.axis = axis;
+    words = new FlowWords(texts);
+    axis.setWidest(WIDEST_COLUMN);
+    letters = new LetterStrip(axis);
+    curve = new CurveView(flow, axis);
+    triangle = new TriangleView(flow, axis);
+    balance = new BalanceView(flow, axis);
+    cause = new QuantityRow(axis, texts.of("flow.cause"), "").withId("flow-cause");
+    inCell.getStyleClass().add("flow-in-cell");
+    between.getStyleClass().add("flow-between");
+    curve.setOnPick(flow::goTo);
+    balance.setOnPick(flow::goTo);
+    cause.setOnPick(flow::goTo);
+    triangle.setOnSquare(square -> flow.showInStep(square.earlier()));
+    axis.viewportWidthProperty().bind(letters.widthProperty());
+    rows.getChildren()
+        .addAll(
+            row("", "flow-letters", letters),
+            row("flow.curve", "flow-curve", curve, ofCurve),
+            row(
+                "flow.triangle",
+                "flow-triangle",
+                triangle,
+                hint("flow.triangle.rows"),
+                hint("flow.triangle.columns"),
+                new DecadeBar(flow)),
+            row("flow.balance", "flow-balance", balance, inCell, between),
+            cause);
+    cause.setShortTitle(texts.of("flow.cause"));
+  }
+
+  private static Label hint() {
+    Label hint = new Label();
+    hint.getStyleClass().add("hint");
+    hint.setWrapText(true);
+    hint.setMinHeight(Region.USE_PREF_SIZE);
+    return hint;
+  }
+
+  private Label hint(String key) {
+    Label hint = hint();
+    hint.setText(texts.of(key));
+    return hint;
+  }
+
+  private HBox row(String key, String id, Region picture, Region... below) {
+    VBox gutter = new VBox();
+    gutter.getStyleClass().addAll("gutter", "flow-gutter");
+    if (!key.isEmpty()) {
+      Label title = new Label(texts.of(key));
+      title.getStyleClass().addAll("quantity-title", "mono");
+      gutter.getChildren().add(title);
+      picture.setAccessibleText(texts.of(key + ".help"));
+      picture.setId(id);
+    }
+    gutter.getChildren().addAll(below);
+    HBox.setHgrow(picture, Priority.ALWAYS);
+    HBox row = new HBox(gutter, picture);
+    picture.getStyleClass().add(id);
+    if (picture == curve || picture == triangle) {
+      VBox.setVgrow(row, Priority.ALWAYS);
+    }
+    return row;
+  }
+
+  /** The pictures, over which the wheel scrolls and zooms in time. */
+  Region columns() {
+    return letters;
+  }
+
+  /** Draws what is there. */
+  void show() {
+    Trace trace = flow.traceProperty().get();
+    axis.setLength(trace == null ? 0 : trace.length());
+    letters.traceProperty().set(trace);
+    if (trace != null) {
+      name(trace.net());
+      showCause(trace);
+      axis.reveal(flow.lossProperty().get());
+      letters.markedProperty().set(flow.lossProperty().get());
+    }
+    draw();
+  }
+
+  private void name(Net net) {
+    Vector state = flow.stateProperty().get();
+    if (net.states().contains(state)) {
+      ofCurve.setText(texts.of("flow.curve.of", state.name()));
+      inCell.setText(words.inCell(net, state));
+      between.setText(notation.getValue().named(words.between(net, state)));
+    }
+  }
+
+  private void showCause(Trace trace) {
+    Optional<Vector> keeping = trace.net().gating().keeping();
+    String said =
+        keeping
+            .map(gate -> texts.of("flow.cause.gate", gate.symbol()))
+            .orElse(texts.of("flow.cause.tanh"));
+    cause.setSubtitle(said, said);
+    cause.heatmap().setAccessibleText(texts.of("flow.cause") + ": " + said);
+    cause.show(
+        keeping.map(trace::values).orElseGet(() -> new TanhSlopes(trace.values(Cell.H))),
+        ColorScale.GATE);
+    cause.setLimit(1);
+    cause.setCursor(t -> true, flow.lossProperty().get());
+  }
+
+  /** Draws the pictures anew. */
+  void draw() {
+    curve.requestLayout();
+    triangle.requestLayout();
+    balance.requestLayout();
+  }
+
+  /** 1 − h². */
+  private record TanhSlopes(MatrixView h) implements MatrixView {
+    @Override
+    public int rows() {
+      return h.rows();
+    }
+
+    @Override
+    public int cols() {
+      return h.cols();
+    }
+
+    @Override
+    public double get(int row, int col) {
+      double entry = h.get(row, col);
+      return 1 - entry * entry;
+    }
+  }
+}
