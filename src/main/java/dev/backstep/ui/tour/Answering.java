@@ -1,6 +1,7 @@
 package dev.backstep.ui.tour;
 
 import dev.backstep.trace.Entry;
+import dev.backstep.ui.tour.Question.Reply;
 import dev.backstep.words.Texts;
 import java.util.List;
 import java.util.OptionalDouble;

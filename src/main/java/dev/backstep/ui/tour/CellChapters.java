@@ -9,6 +9,7 @@ import dev.backstep.net.Head;
 import dev.backstep.net.Vector;
 import dev.backstep.trace.Entry;
 import dev.backstep.ui.tour.Question.Option;
+import dev.backstep.ui.tour.Question.Reply;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;

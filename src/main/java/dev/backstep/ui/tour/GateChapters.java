@@ -5,6 +5,7 @@ import static dev.backstep.ui.tour.GoalChapters.of;
 import dev.backstep.net.Cell;
 import dev.backstep.net.Lstm;
 import dev.backstep.ui.tour.Question.Option;
+import dev.backstep.ui.tour.Question.Reply;
 import java.util.List;
 
 /** The chapters about gates, on an LSTM. */

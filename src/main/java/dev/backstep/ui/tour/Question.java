@@ -40,4 +40,19 @@ sealed interface Question {
       return Math.abs(answer - right) <= tolerance ? Reply.right(yes) : Reply.wrong(no);
     }
   }
+
+  /**
+   * What is said to an answer.
+   *
+   * @param words of a wrong one: why it is wrong
+   */
+  record Reply(boolean isRight, Wording words) {
+    static Reply right(Wording words) {
+      return new Reply(true, words);
+    }
+
+    static Reply wrong(Wording words) {
+      return new Reply(false, words);
+    }
+  }
 }

@@ -8,6 +8,7 @@ import dev.backstep.trace.Entry;
 import dev.backstep.training.optimizer.Clipping;
 import dev.backstep.ui.tour.Chapter.Deed;
 import dev.backstep.ui.tour.Question.Option;
+import dev.backstep.ui.tour.Question.Reply;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -11,6 +11,7 @@ import dev.backstep.net.Vanilla;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.flow.LossFlow;
+import dev.backstep.trace.flow.LossShares;
 import dev.backstep.trace.flow.StatePropagation;
 import dev.backstep.trace.whatif.WhatIf;
 import dev.backstep.training.HiddenStatePolicy;
