@@ -44,7 +44,6 @@ final class QuantityRows {
 
   private final Map<Vector, QuantityRow> rows = new LinkedHashMap<>();
   private final Map<Vector, FamilyTabs> tabs = new HashMap<>();
-  private final int first;
   private final OutputRow outputRow;
 
   /** Adds the rows to a box. */
@@ -61,7 +60,6 @@ final class QuantityRows {
     this.texts = texts;
     this.axis = axis;
     this.box = box;
-    first = box.getChildren().size();
     QuantityRow outputs = row(Head.O);
     made.put(Head.O, outputs);
     outputRow = new OutputRow(outputs, step.outputOrder(), texts);
@@ -92,8 +90,14 @@ final class QuantityRows {
   private void arrange() {
     Net net = step.net();
     List<QuantityRow> chosen = step.rows().shown(net).stream().map(rows::get).toList();
-    if (!chosen.equals(box.getChildren().subList(first, box.getChildren().size()))) {
-      box.getChildren().remove(first, box.getChildren().size());
+    List<QuantityRow> there =
+        box.getChildren().stream()
+            .filter(QuantityRow.class::isInstance)
+            .map(QuantityRow.class::cast)
+            .toList();
+    if (!chosen.equals(there)) {
+      // What stands above them can come and go, so they are told by what they are.
+      box.getChildren().removeAll(there);
       box.getChildren().addAll(chosen);
     }
     tabs.values().forEach(FamilyTabs::show);
