@@ -18,6 +18,7 @@ import dev.backstep.model.RandomNet;
 import dev.backstep.net.Cell;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
