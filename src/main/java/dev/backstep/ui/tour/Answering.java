@@ -83,6 +83,11 @@ public final class Answering {
         : List.of();
   }
 
+  /** Whether a square is to be pointed at. */
+  public boolean isPointed() {
+    return question.get() instanceof Question.Pointed;
+  }
+
   /** Whether a number is to be typed. */
   public boolean isTyped() {
     return question.get() instanceof Question.Typed;

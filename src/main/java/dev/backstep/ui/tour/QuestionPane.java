@@ -24,6 +24,7 @@ final class QuestionPane extends VBox {
   private final TextField number = new TextField();
   private final Button check;
   private final FlowPane answers = new FlowPane();
+  private final Label howToPoint = new Label();
   private final Label reply = new Label();
 
   /**
@@ -40,6 +41,10 @@ final class QuestionPane extends VBox {
     asked.setMinHeight(USE_PREF_SIZE);
     asked.getStyleClass().add("guide-asked");
     answers.getStyleClass().add("guide-answers");
+    howToPoint.setText(texts.of("tour.answer.point"));
+    howToPoint.setWrapText(true);
+    howToPoint.setMinHeight(USE_PREF_SIZE);
+    howToPoint.getStyleClass().add("hint");
     reply.setId("guideReply");
     reply.setWrapText(true);
     reply.setMinHeight(USE_PREF_SIZE);
@@ -90,6 +95,8 @@ final class QuestionPane extends VBox {
     number.clear();
     if (answering.isTyped()) {
       answers.getChildren().addAll(number, check);
+    } else if (answering.isPointed()) {
+      answers.getChildren().add(howToPoint);
     } else {
       addOptions(answering.options());
     }

@@ -2,6 +2,7 @@ package dev.backstep.ui.tour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.fault.Fault;
 import dev.backstep.io.session.Session;
 import dev.backstep.io.session.SessionFile;
 import dev.backstep.net.Cell;
@@ -202,5 +203,34 @@ class GuidedTourComingAndGoingTest extends TourTest {
       assertThat(empty.guide().movedProperty().get()).isFalse();
       empty.close();
     }
+  }
+
+  @Test
+  void whatIsTriedOnACopyMeanwhileIsTakenBackWhereTheTourGoesOnAndWhereItIsLeft() {
+    goTo("nudge");
+    tryAnotherWeight();
+    guide.next();
+    settle();
+    assertThat(guide.chapter()).isEqualTo("downhill");
+    assertThat(trace()).isSameAs(guide.nets().trace());
+    tryAnotherWeight();
+    guide.leave();
+    settle();
+    assertThat(trace()).isSameAs(session.run().traceProperty().get());
+  }
+
+  private void tryAnotherWeight() {
+    main.whatIf().edit(new Entry.OfWeights("W2", 0, 0));
+    main.whatIf().nudge(1);
+    until(() -> trace() != guide.nets().trace());
+  }
+
+  @Test
+  void aRunWithAFaultIsTouredByTheRightEquations() {
+    session.change(now -> now.withFault(Fault.NO_TANH_DERIVATIVE));
+    settle();
+    goTo("chain");
+    assertThat(tourRun().settingsProperty().get().fault()).isEqualTo(Fault.NONE);
+    assertThat(session.run().settingsProperty().get().fault()).isNotEqualTo(Fault.NONE);
   }
 }
