@@ -16,7 +16,9 @@ final class ChartPainter {
 
   private static final double BAND_OPACITY = 0.2;
 
-  /** The share of these that raw losses have where there is a band, and a band that is cut off. */
+  private static final double OUTLINE_OPACITY = 0.45;
+
+  /** The share of these that raw losses have where there is a band. */
   private static final double PALE = 0.35;
 
   private static final double EDGE_HEIGHT = 5;
@@ -76,16 +78,30 @@ final class ChartPainter {
     }
   }
 
-  /** Of runs that are compared it is most of the plot, and only a ground for the curves. */
   private void drawBand(ChartLine line, ChartColumns columns) {
-    if (ChartRange.hasBand(line)) {
-      double share = ChartRange.leavesRawOut(picture.lines()) ? PALE : 1;
-      double opacity = line.isPast() ? opacity(line) : share * BAND_OPACITY;
+    boolean isOutlined = ChartRange.leavesRawOut(picture.lines()) && !line.isPast();
+    if (ChartRange.hasBand(line) && isOutlined) {
+      outlineBand(line, columns);
+    } else if (ChartRange.hasBand(line)) {
+      double opacity = line.isPast() ? opacity(line) : BAND_OPACITY;
       gc.setFill(style.ink(ChartInk.of(line.role())).deriveColor(0, 1, 1, opacity));
       for (int c = firstColumn(line, columns); c < columns.count(); c++) {
         drawBar(c, columns.bandLow(c), columns.bandHigh(c));
       }
     }
+  }
+
+  /** Bands of runs that are compared lie on one another: filled, both would be the same grey. */
+  private void outlineBand(ChartLine line, ChartColumns columns) {
+    gc.setFill(style.ink(ChartInk.of(line.role())).deriveColor(0, 1, 1, OUTLINE_OPACITY));
+    for (int c = firstColumn(line, columns) + 1; c < columns.count(); c++) {
+      drawEdge(c, columns.bandLow(c - 1), columns.bandLow(c));
+      drawEdge(c, columns.bandHigh(c - 1), columns.bandHigh(c));
+    }
+  }
+
+  private void drawEdge(int column, double before, double now) {
+    drawBar(column, Math.min(before, now), Math.max(before, now));
   }
 
   /** A mark at the top edge for what stands out of all others. */

@@ -90,9 +90,14 @@ final class QuantityRows {
   private void arrange() {
     Net net = step.net();
     List<QuantityRow> chosen = step.rows().shown(net).stream().map(rows::get).toList();
-    // What else is in the box need not be there yet, and keeps its place above the rows.
-    if (!chosen.equals(box.getChildren().filtered(QuantityRow.class::isInstance))) {
-      box.getChildren().removeAll(made.values());
+    List<QuantityRow> there =
+        box.getChildren().stream()
+            .filter(QuantityRow.class::isInstance)
+            .map(QuantityRow.class::cast)
+            .toList();
+    if (!chosen.equals(there)) {
+      // What stands above them can come and go, so they are told by what they are.
+      box.getChildren().removeAll(there);
       box.getChildren().addAll(chosen);
     }
     tabs.values().forEach(FamilyTabs::show);
