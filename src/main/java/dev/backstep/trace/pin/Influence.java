@@ -25,7 +25,7 @@ final class Influence {
   private final List<Equation> lastFirst;
   private final Map<Vector, double[][]> rows = new HashMap<>();
   private final Map<Vector, double[]> initial = new HashMap<>();
-  private final Map<Vector, MatrixView> values = new IdentityHashMap<>();
+  private final IdentityHashMap<Vector, MatrixView> values = new IdentityHashMap<>();
   private final double[] ofInputs;
   private double beyond;
 

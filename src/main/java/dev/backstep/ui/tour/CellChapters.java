@@ -1,6 +1,6 @@
 package dev.backstep.ui.tour;
 
-import static dev.backstep.ui.tour.GoalChapters.of;
+import static dev.backstep.ui.tour.GoalChapters.numbers;
 
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
@@ -29,7 +29,7 @@ final class CellChapters {
         .lighting(at -> Spot.of(Head.O, Head.E))
         .naming(
             at ->
-                of(
+                numbers(
                     at.cell(),
                     at.trace().label(wrongLetter(at).index()),
                     at.six(new Entry.OfCell(Head.O, at.cell(), wrongLetter(at).index())),
@@ -81,7 +81,7 @@ final class CellChapters {
             at -> Spot.of(Head.E, Cell.DH, Head.DH_FROM_OUTPUT, Cell.DH_FROM_LATER).withGraph())
         .naming(
             at ->
-                of(
+                numbers(
                     at.cell(),
                     at.unit(),
                     at.six(at.unitOf(Head.DH_FROM_OUTPUT, at.cell())),
@@ -110,7 +110,7 @@ final class CellChapters {
         .lighting(at -> Spot.of(at.input().computed(), Cell.DH, at.input().gradientOfSum()))
         .naming(
             at ->
-                of(
+                numbers(
                     at.unit(),
                     at.six(at.unitOf(at.input().computed(), at.cell())),
                     at.slope(),
@@ -173,7 +173,9 @@ final class CellChapters {
                             : at.unitOf(Cell.DH_PREV, 0)))
         .lighting(
             at -> Spot.of(at.input().gradientOfSum(), Cell.DH, Cell.DH_PREV, Cell.DH_FROM_LATER))
-        .naming(at -> of(at.unit(), at.input().weight(), at.handedBack(), at.cell(), at.cell() - 1))
+        .naming(
+            at ->
+                numbers(at.unit(), at.input().weight(), at.handedBack(), at.cell(), at.cell() - 1))
         .inOtherWords(at -> at.cell() == 0 ? "first" : "")
         .asking(
             at ->
@@ -199,7 +201,7 @@ final class CellChapters {
         .lighting(at -> Spot.of(Cell.H, at.input().gradientOfSum()))
         .naming(
             at ->
-                of(
+                numbers(
                     at.row(),
                     at.unit(),
                     at.input().weight(),
@@ -235,7 +237,7 @@ final class CellChapters {
     return Chapter.of("follow", Level.TWENTY)
         .leading(at -> at.leading().to(at.unitOf(Cell.DH, at.cell())))
         .lighting(at -> Spot.of(Cell.DH, Cell.DH_PREV, Cell.DH_FROM_LATER))
-        .naming(at -> of(at.unit(), at.cell()))
+        .naming(at -> numbers(at.unit(), at.cell()))
         .asking(CellChapters::whereItCameFrom);
   }
 

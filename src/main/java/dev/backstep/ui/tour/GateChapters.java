@@ -1,6 +1,6 @@
 package dev.backstep.ui.tour;
 
-import static dev.backstep.ui.tour.GoalChapters.of;
+import static dev.backstep.ui.tour.GoalChapters.numbers;
 
 import dev.backstep.net.Cell;
 import dev.backstep.net.Lstm;
@@ -32,7 +32,7 @@ final class GateChapters {
         .ofGates()
         .leading(at -> at.leading().to(at.unitOf(Lstm.F, at.cell())))
         .lighting(at -> Spot.of(Lstm.I, Lstm.F, Lstm.GATE_O, Lstm.G, Lstm.C, Cell.H))
-        .naming(at -> of(at.text()))
+        .naming(at -> numbers(at.text()))
         .inOtherWords(at -> at.trainsGates() ? "" : "untrained")
         .asking(
             at ->
@@ -49,7 +49,7 @@ final class GateChapters {
         .lighting(at -> Spot.of(Lstm.I, Lstm.F, Lstm.GATE_O, Lstm.G, Lstm.C, Cell.H))
         .naming(
             at ->
-                of(
+                numbers(
                     at.cell(),
                     at.letter(),
                     at.unit(),
@@ -73,7 +73,7 @@ final class GateChapters {
         .lighting(at -> Spot.of(Cell.DH, Lstm.DC, Lstm.DC_FROM_H, Lstm.DC_FROM_LATER))
         .naming(
             at ->
-                of(
+                numbers(
                     at.cell(),
                     at.unit(),
                     at.six(at.unitOf(Lstm.DC_FROM_H, at.cell())),

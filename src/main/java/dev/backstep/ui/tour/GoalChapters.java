@@ -28,7 +28,7 @@ final class GoalChapters {
     return List.of(word(), hidden(), loss(), nudge(), downhill(), chain(), product());
   }
 
-  static Object[] of(Object... numbers) {
+  static Object[] numbers(Object... numbers) {
     return numbers;
   }
 
@@ -37,7 +37,7 @@ final class GoalChapters {
         .doing(Deed.TRAIN)
         .leading(at -> at.leading().toCell(at.cell()))
         .lighting(at -> Spot.of(Head.O).withGraph())
-        .naming(at -> of(at.text(), at.cell()))
+        .naming(at -> numbers(at.text(), at.cell()))
         .inOtherWords(at -> at.isUntrained() ? "untrained" : "")
         .asking(GoalChapters::mostProbable);
   }
@@ -88,7 +88,7 @@ final class GoalChapters {
     return Chapter.of("hidden", Level.TWENTY)
         .leading(at -> at.leading().to(at.unitOf(Cell.H, at.cell())))
         .lighting(at -> Spot.of(Cell.H).withGraph())
-        .naming(at -> of(at.shape().hidden(), at.unit(), at.cell(), at.weights(), at.before()))
+        .naming(at -> numbers(at.shape().hidden(), at.unit(), at.cell(), at.weights(), at.before()))
         .inOtherWords(TourContext::range)
         .asking(GoalChapters::stateBefore);
   }
@@ -114,7 +114,7 @@ final class GoalChapters {
         .lighting(at -> Spot.of(Head.O).withGraph())
         .naming(
             at ->
-                of(
+                numbers(
                     at.shape().vocabulary(),
                     Numbers.three(StrictMath.log(at.shape().vocabulary())),
                     Numbers.six(at.trace().totalLoss())))
@@ -149,7 +149,7 @@ final class GoalChapters {
     Slope nudge = at.nudge(STEP);
     double before = at.trace().totalLoss();
     double after = before + nudge.change();
-    return of(
+    return numbers(
         at.oneWeight(),
         Numbers.six(at.trace().weights(at.input().weight().name()).get(at.row(), at.unit())),
         Numbers.apart(before, after),
@@ -186,7 +186,8 @@ final class GoalChapters {
         .lighting(at -> Spot.PANEL)
         .naming(
             at ->
-                of(Numbers.grouped(at.countOfWeights()), Numbers.grouped(at.countOfWeights() + 1)))
+                numbers(
+                    Numbers.grouped(at.countOfWeights()), Numbers.grouped(at.countOfWeights() + 1)))
         .asking(GoalChapters::whichWay);
   }
 
@@ -234,7 +235,8 @@ final class GoalChapters {
             .collect(Collectors.joining(", "));
     double dh = at.value(at.unitOf(Cell.DH, t));
     double rest = dh - said.stream().mapToDouble(share -> share).sum();
-    return of(at.unit(), t, timesteps, TourContext.sum(said), Numbers.six(dh), Numbers.six(rest));
+    return numbers(
+        at.unit(), t, timesteps, TourContext.sum(said), Numbers.six(dh), Numbers.six(rest));
   }
 
   private static Chapter product() {
@@ -262,7 +264,7 @@ final class GoalChapters {
         IntStream.range(0, loss - t)
             .mapToObj(i -> " · ∂h[" + (loss - i) + "]/∂h[" + (loss - i - 1) + "]")
             .collect(Collectors.joining());
-    return of(
+    return numbers(
         loss,
         t,
         "∂L[" + loss + "]/∂h[" + loss + "]" + factors,

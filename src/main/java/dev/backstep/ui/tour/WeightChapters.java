@@ -1,6 +1,6 @@
 package dev.backstep.ui.tour;
 
-import static dev.backstep.ui.tour.GoalChapters.of;
+import static dev.backstep.ui.tour.GoalChapters.numbers;
 
 import dev.backstep.math.Numbers;
 import dev.backstep.net.Cell;
@@ -31,7 +31,7 @@ final class WeightChapters {
                         new Entry.OfAccumulator(
                             at.input().weight().name(), at.cell(), at.row(), at.unit())))
         .lighting(at -> Spot.of(Cell.H, at.input().gradientOfSum()).withGraph())
-        .naming(at -> of(at.length(), at.input().weight(), at.cell()))
+        .naming(at -> numbers(at.length(), at.input().weight(), at.cell()))
         .inOtherWords(at -> at.length() == 1 ? "one" : "")
         .asking(WeightChapters::cellsOfALetter);
   }
@@ -71,7 +71,7 @@ final class WeightChapters {
     return Chapter.of("update", Level.TWENTY)
         .leading(at -> at.leading().toUpdate())
         .lighting(at -> Spot.PANEL)
-        .naming(at -> of(at.gradientNorm(), at.clipLimit()))
+        .naming(at -> numbers(at.gradientNorm(), at.clipLimit()))
         .inOtherWords(
             at ->
                 at.settings().clipping() instanceof Clipping.None
@@ -93,7 +93,7 @@ final class WeightChapters {
     }
     String kind =
         clipping instanceof Clipping.None ? ".none" : scale < 1 ? ".scaled" : ".as-they-are";
-    Object[] numbers = of(at.gradientNorm(), at.clipLimit(), Numbers.three(scale));
+    Object[] numbers = numbers(at.gradientNorm(), at.clipLimit(), Numbers.three(scale));
     return new Question.Typed(
         Wording.of("update", "question"),
         scale,
@@ -107,7 +107,7 @@ final class WeightChapters {
         .doing(Deed.CARRY_STATE)
         .leading(at -> at.leading().to(at.unitOf(Cell.H, 0)))
         .lighting(at -> Spot.PANEL.withGraph())
-        .naming(at -> of(at.before(), at.initial(), at.states()))
+        .naming(at -> numbers(at.before(), at.initial(), at.states()))
         .inOtherWords(at -> at.wasZero() ? "" : "already")
         .asking(
             at ->
