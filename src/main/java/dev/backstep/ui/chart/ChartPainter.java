@@ -16,7 +16,7 @@ final class ChartPainter {
 
   private static final double BAND_OPACITY = 0.2;
 
-  private static final double OUTLINE_OPACITY = 0.45;
+  private static final double OUTLINE_OPACITY = 0.4;
 
   /** The share of these that raw losses have where there is a band. */
   private static final double PALE = 0.35;

@@ -222,7 +222,8 @@ public final class LossChart extends Region implements OwnKeys {
     if (!small && !hasLegend()) {
       top += style.lineHeight() + 1.5 * GAP;
     } else if (!small) {
-      double width = Math.min(right - left, legend.prefWidth(-1));
+      double whole = right - getInsets().getLeft();
+      double width = Math.min(whole, legend.prefWidth(-1));
       legend.resize(width, legend.prefHeight(width));
       legend.relocate(Math.rint(right - legend.getWidth()), Math.rint(top));
       boolean beside = style.width(texts.get().lossAxis()) + 24 + legend.getWidth() <= right - left;
