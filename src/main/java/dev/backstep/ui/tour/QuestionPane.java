@@ -61,7 +61,7 @@ final class QuestionPane extends VBox {
     check = button(texts.of("tour.answer.check"), texts.of("tour.answer.check.help"));
     check.setId("guideCheck");
     check.setOnAction(event -> answering.type(number.getText()));
-    getChildren().addAll(asked, answers, reply);
+    getChildren().addAll(asked, howToPoint, answers, reply);
     answering.askedProperty().addListener(observable -> ask());
     answering.stateProperty().addListener(observable -> showState());
     ask();
@@ -91,12 +91,12 @@ final class QuestionPane extends VBox {
     asked.setText(answering.asked());
     setVisible(!asked.getText().isEmpty());
     setManaged(isVisible());
+    howToPoint.setVisible(answering.isPointed());
+    howToPoint.setManaged(howToPoint.isVisible());
     answers.getChildren().clear();
     number.clear();
     if (answering.isTyped()) {
       answers.getChildren().addAll(number, check);
-    } else if (answering.isPointed()) {
-      answers.getChildren().add(howToPoint);
     } else {
       addOptions(answering.options());
     }
