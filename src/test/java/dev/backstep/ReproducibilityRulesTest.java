@@ -73,7 +73,7 @@ class ReproducibilityRulesTest {
               "dev\\.backstep\\.ui\\.(paint\\.Background|lab\\.LabEvidence|lab\\.LabBench"
                   + "|flow\\.(LatestAnswer|TriangleWork)"
                   + "|mycode\\.(MyCodeViewModel|PythonViewModel|PythonOutcome))"
-                  + "|dev\\.backstep\\.check\\.diagnosis\\.PairSearch")
+                  + "|dev\\.backstep\\.check\\.diagnosis\\.(PairSearch|Diagnostician)")
           .should()
           .callMethodWhere(
               describe("uses the common pool", ReproducibilityRulesTest::usesTheCommonPool))

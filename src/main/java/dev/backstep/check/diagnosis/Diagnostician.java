@@ -51,12 +51,11 @@ final class Diagnostician {
   Diagnosis diagnosis() {
     Set<String> wrong = fit.misses(right);
     Fit toRight = fit.toRight();
-    for (Fault fault : Fault.tried(submission.batch().net())) {
-      if (!cancelled.getAsBoolean()) {
-        Computed with = computed(fault);
-        trials.add(new Trial(fault, fit.misses(with), toRight.misses(with), fit.error(with)));
-      }
-    }
+    // Each is a pass of its own, so they may be made at the same time; their order stays.
+    Fault.tried(submission.batch().net()).parallelStream()
+        .filter(fault -> !cancelled.getAsBoolean())
+        .map(fault -> trial(fault, toRight))
+        .forEachOrdered(trials::add);
     List<Explanation> explanations = fit.tellsWrong() ? explanations(wrong) : List.of();
     return new Diagnosis(
         wrong.isEmpty(),
@@ -96,6 +95,11 @@ final class Diagnostician {
         .or(this::residue)
         .or(() -> partly(wrong, name -> !isOfWeight(name)))
         .orElse(List.of());
+  }
+
+  private Trial trial(Fault fault, Fit toRight) {
+    Computed with = computed(fault);
+    return new Trial(fault, fit.misses(with), toRight.misses(with), fit.error(with));
   }
 
   private Computed computed(Fault fault) {

@@ -58,7 +58,8 @@ public final class Computed {
         : inputGradient(sequence, timestep);
   }
 
-  private double[] inputGradient(int sequence, int timestep) {
+  /** One thread at a time; others may try faults on the same numbers. */
+  private synchronized double[] inputGradient(int sequence, int timestep) {
     if (rnn == null) {
       rnn = new Rnn(batch.shape(), rules);
       rnn.use(batch.weights());

@@ -25,6 +25,7 @@ public final class Judge {
   private final Reduction reduction;
   private final Submission submission;
   private final Rounding rounding;
+  private @Nullable Verdict byTolerance;
 
   Judge(Submission supplied) {
     this.supplied = supplied;
@@ -65,8 +66,17 @@ public final class Judge {
         .filter(Verdict::agrees);
   }
 
-  /** What the tolerance alone says. */
+  /** What the tolerance alone says; found once. */
   Verdict byTolerance() {
+    Verdict found = byTolerance;
+    if (found == null) {
+      found = judged();
+      byTolerance = found;
+    }
+    return found;
+  }
+
+  private Verdict judged() {
     List<RowJudgement> rows = rows();
     List<TotalJudgement> totals = totals();
     Judgement loss = wholeLoss();

@@ -55,7 +55,7 @@ class PastedOnScreenTest extends TakeAwayWindowTest {
     assertThat(textOf(".pasted .diagnosis-sentence"))
         .startsWith("These are the numbers that the old notebook prints as the expected output of")
         .endsWith(
-            "This is lstm-nothing-handed-on: Neither dh nor dc is handed to the cell before.");
+            "This is lstm-nothing-handed-on: Neither da_next nor dc is handed to the cell before.");
     assertThat(textOf(".pasted .pasted-count")).isEqualTo("1 of 13 numbers agrees");
     assertThat(lookup(".pasted-numbers .wrong-result").queryAllAs(Label.class))
         .hasSize(12)

@@ -182,7 +182,7 @@ class UserJourneyTest extends WindowTest {
     await(() -> main.session().run().progressProperty().get().epoch() == 1);
     press(KeyCode.CONTROL).type(KeyCode.DIGIT2).release(KeyCode.CONTROL);
     assertThat(textOf("#epochText")).contains("epoch 2");
-    assertThat(textOf(".train #lossNow")).contains("nats per character");
+    assertThat(textOf(".train #lossNow")).contains("smoothed");
   }
 
   @Test
