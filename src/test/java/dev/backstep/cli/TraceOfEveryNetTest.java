@@ -171,7 +171,11 @@ class TraceOfEveryNetTest {
       delimiter = '|',
       value = {
         "W2_f | W2_f is missing, so that nothing can be computed; the least is W1_i, W2_i, W1_f,"
-            + " W2_f, W1_g, W2_g, W1_o, W2_o, W3, x and y",
+            + " W2_f, W1_g, W2_g, W1_o, W2_o, W3, x and y, and for a check something that was"
+            + " computed, as dW2_i; what was found is W1_i (4, 3), W2_i (3, 3), W1_f (4, 3), W1_g"
+            + " (4, 3), W2_g (3, 3), W1_o (4, 3), W2_o (3, 3), W3 (4, 3), b_i (3,), b_f (3,), b_g"
+            + " (3,), b_o (3,) and 5 more; np.savez(\"mine.npz\", …, W2_f=W2_f) saves what is"
+            + " missing",
         "W3 | it must hold W1_i, W2_i, W1_f, W2_f, W1_g, W2_g, W1_o, W2_o, W3, x and y",
         "b_f | b_f is missing and b_i is there; it must hold all biases of the cell of lstm or"
             + " none",

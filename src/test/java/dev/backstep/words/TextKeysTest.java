@@ -43,6 +43,7 @@ class TextKeysTest {
           "takeaway",
           "time.phase",
           "tour.chapter",
+          "tour.way",
           "words.cell",
           "words.head",
           "words.input",

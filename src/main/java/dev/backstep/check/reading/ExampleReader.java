@@ -107,9 +107,9 @@ public final class ExampleReader {
       throw found.refused(
           String.format(
               Locale.ROOT,
-              "%s %s missing, so that nothing can be checked; the least is %s, %s, %s and something"
-                  + " that was computed, as %s; %s; np.savez(\"mine.npz\", …, %s) saves what is"
-                  + " missing",
+              "%s %s missing, so that nothing can be computed; the least is %s, %s and %s, and for"
+                  + " a check something that was computed, as %s; %s; np.savez(\"mine.npz\", …, %s)"
+                  + " saves what is missing",
               String.join(", ", missing),
               missing.size() == 1 ? "is" : "are",
               weights.least(),

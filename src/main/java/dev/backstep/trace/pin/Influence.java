@@ -10,6 +10,7 @@ import dev.backstep.net.Weight;
 import dev.backstep.trace.Trace;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +25,7 @@ final class Influence {
   private final List<Equation> lastFirst;
   private final Map<Vector, double[][]> rows = new HashMap<>();
   private final Map<Vector, double[]> initial = new HashMap<>();
+  private final IdentityHashMap<Vector, MatrixView> values = new IdentityHashMap<>();
   private final double[] ofInputs;
   private double beyond;
 
@@ -55,6 +57,11 @@ final class Influence {
     }
   }
 
+  /** It is asked for once an entry, and a vector takes its time to be looked up by its names. */
+  private MatrixView values(Vector vector) {
+    return values.computeIfAbsent(vector, trace::values);
+  }
+
   private double[] row(Vector vector, int s) {
     double[][] all = rows.computeIfAbsent(vector, each -> new double[trace.length()][]);
     if (all[s] == null) {
@@ -70,7 +77,7 @@ final class Influence {
   /** The function that the whole right side is has the vector itself as its value. */
   private void send(Equation equation, int s, double[] by) {
     Expr right = equation.right();
-    MatrixView value = trace.values(equation.left());
+    MatrixView value = values(equation.left());
     if (right instanceof Expr.Apply apply) {
       double[] inner = new double[by.length];
       Arrays.setAll(inner, k -> by[k] * apply.function().slopeAt(value.get(s, k)));
@@ -158,15 +165,42 @@ final class Influence {
     if (!mattersFor(times.vector())) {
       return;
     }
-    double[] through = new double[rowsOf(times, times.weight())];
-    for (int k = 0; k < through.length; k++) {
+    double[] entries = entries(times.weight());
+    send(
+        times.vector(),
+        s,
+        times.transposed()
+            ? rowTimes(by, entries, weights.cols())
+            : timesColumn(entries, weights.rows(), by));
+  }
+
+  private double[] entries(Weight weight) {
+    return trace.example().weights().data(net.weights().indexOf(weight));
+  }
+
+  /** {@code by·W}. */
+  private static double[] rowTimes(double[] by, double[] entries, int cols) {
+    double[] product = new double[cols];
+    for (int i = 0; i < by.length; i++) {
+      double factor = by[i];
+      for (int k = 0; k < cols && factor != 0; k++) {
+        product[k] += factor * entries[i * cols + k];
+      }
+    }
+    return product;
+  }
+
+  /** {@code W·byᵀ}. */
+  private static double[] timesColumn(double[] entries, int rows, double[] by) {
+    double[] product = new double[rows];
+    for (int k = 0; k < rows; k++) {
       double sum = 0;
       for (int i = 0; i < by.length; i++) {
-        sum += by[i] * (times.transposed() ? weights.get(i, k) : weights.get(k, i));
+        sum += by[i] * entries[k * by.length + i];
       }
-      through[k] = sum;
+      product[k] = sum;
     }
-    send(times.vector(), s, through);
+    return product;
   }
 
   private int rowsOf(Expr.Times times, Weight weight) {
@@ -242,9 +276,7 @@ final class Influence {
     if (at >= trace.length()) {
       return trace.beyond(of.vector(), k);
     }
-    return at < 0
-        ? trace.initialState(of.vector()).get(0, k)
-        : trace.values(of.vector()).get(at, k);
+    return at < 0 ? trace.initialState(of.vector()).get(0, k) : values(of.vector()).get(at, k);
   }
 
   private double product(Expr.Times times, int s, int k) {
@@ -255,7 +287,8 @@ final class Influence {
     double sum = 0;
     for (int i = 0; i < rowsOf(times, times.weight()); i++) {
       sum +=
-          value(times.vector(), s, i) * (times.transposed() ? weights.get(k, i) : weights.get(i, k));
+          value(times.vector(), s, i)
+              * (times.transposed() ? weights.get(k, i) : weights.get(i, k));
     }
     return sum;
   }
@@ -266,7 +299,7 @@ final class Influence {
     if (all == null || all[s] == null) {
       return 0;
     }
-    MatrixView values = trace.values(vector);
+    MatrixView values = values(vector);
     double sum = 0;
     for (int k = 0; k < all[s].length; k++) {
       sum += all[s][k] == 0 ? 0 : all[s][k] * values.get(s, k);

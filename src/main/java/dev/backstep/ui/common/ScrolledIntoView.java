@@ -27,7 +27,7 @@ public record ScrolledIntoView(ScrollPane pane) {
   }
 
   /** Shows a node once all is laid out, if it is visible. */
-  void show(Node node) {
+  public void show(Node node) {
     Platform.runLater(
         () -> {
           if (node.isVisible() && node.getScene() != null) {

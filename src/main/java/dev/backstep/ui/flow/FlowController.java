@@ -1,12 +1,12 @@
 package dev.backstep.ui.flow;
 
 import dev.backstep.net.Net;
-import dev.backstep.net.Notation;
 import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.flow.LossFlow;
 import dev.backstep.ui.common.FormFields;
 import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.common.WhileShown;
 import dev.backstep.ui.time.TimeAxis;
 import dev.backstep.ui.time.TimeScroll;
@@ -30,7 +30,7 @@ public final class FlowController implements Zooming {
 
   private final FlowViewModel flow;
   private final Texts texts;
-  private final ObservableValue<Notation> notation;
+  private final ViewOptions options;
   private final ObservableValue<Screen> shown;
   private final FlowWords words;
   private final TimeAxis axis = new TimeAxis();
@@ -48,27 +48,35 @@ public final class FlowController implements Zooming {
   @FXML private Label check;
 
   public FlowController(
-      FlowViewModel flow,
-      Texts texts,
-      ObservableValue<Notation> notation,
-      ObservableValue<Screen> shown) {
+      FlowViewModel flow, Texts texts, ViewOptions options, ObservableValue<Screen> shown) {
     this.flow = flow;
     this.texts = texts;
-    this.notation = notation;
+    this.options = options;
     this.shown = shown;
     words = new FlowWords(texts);
   }
 
   @FXML
   private void initialize() {
-    flowRows = new FlowRows(flow, texts, notation, axis, rows);
+    flowRows = new FlowRows(flow, texts, options.notation(), axis, rows);
+    axis.foldedProperty().bind(options.squaresProperty());
     time = new TimeScroll(axis, timeScroll);
     time.followWheelOver(rows, flowRows.columns());
     FormFields.showOnly(copyLine.textProperty().isNotEmpty(), copyLine);
     WhileShown.run(shown, FlowScreen.ID, flow.revisionProperty(), this::show);
-    notation.addListener(observable -> show());
+    shown.addListener((property, before, now) -> shareAxis(before, now));
+    options.notation().addListener(observable -> show());
     flow.pointedProperty().addListener(observable -> showPair());
     flow.changeProperty().addListener(observable -> showCopy());
+  }
+
+  /** Step and this screen are zoomed and scrolled alike. */
+  private void shareAxis(Screen before, Screen now) {
+    if (FlowScreen.ID.equals(now)) {
+      axis.beAs(flow.axisOfStep());
+    } else if (FlowScreen.ID.equals(before)) {
+      flow.axisOfStep().beAs(axis);
+    }
   }
 
   private void show() {
@@ -78,9 +86,16 @@ public final class FlowController implements Zooming {
     }
     LossFlow row = flow.row().orElse(null);
     sentence.setText(words.reach(trace, row, flow.stateProperty().get()));
-    check.setText(trace == null ? "" : words.check(flow.difference(), flow.isOfAllLosses()));
+    check.setText(trace == null ? "" : check());
     flowRows.show();
     showPair();
+  }
+
+  private String check() {
+    if (!flow.isOfAllLosses()) {
+      return words.onlyLookedAt();
+    }
+    return flow.isComputingRows() ? words.comparing() : words.check(flow.difference());
   }
 
   private void showPair() {

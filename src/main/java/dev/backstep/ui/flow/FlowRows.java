@@ -21,9 +21,6 @@ import javafx.scene.layout.VBox;
 
 /** The rows of the Flow screen over one time axis: letters, curve, triangle, balance, cause. */
 final class FlowRows {
-  /** In a wide window, where there is nothing else beside the columns. */
-  private static final double WIDEST_COLUMN = 320;
-
   private final FlowViewModel flow;
   private final Texts texts;
   private final ObservableValue<Notation> notation;
@@ -49,7 +46,6 @@ final class FlowRows {
     this.notation = notation;
     this.axis = axis;
     words = new FlowWords(texts);
-    axis.setWidest(WIDEST_COLUMN);
     letters = new LetterStrip(axis);
     curve = new CurveView(flow, axis);
     triangle = new TriangleView(flow, axis);

@@ -48,7 +48,7 @@ public record FlowScreen(
   public Map<Class<?>, Supplier<Object>> controllers(Saving saving) {
     return Map.of(
         FlowController.class,
-        () -> new FlowController(flow, texts, options.notation(), shown),
+        () -> new FlowController(flow, texts, options, shown),
         FlowSideController.class,
         () -> new FlowSideController(flow, texts, options.notation()));
   }

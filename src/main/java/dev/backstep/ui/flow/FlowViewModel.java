@@ -18,6 +18,7 @@ import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.step.StepScreen;
 import dev.backstep.ui.step.StepSource;
 import dev.backstep.ui.step.StepViewModel;
+import dev.backstep.ui.time.TimeAxis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -76,6 +77,9 @@ public final class FlowViewModel {
   private final ObjectProperty<StatePair> pointed = new SimpleObjectProperty<>();
   private FlowRange range = new FlowRange(-3, 1);
   private int back = USUAL_BACK;
+
+  /** Whether the cursor was moved here since the sequence was shown. */
+  private boolean hasMoved;
 
   /**
    * @param screen the screen that is shown, and others to go to
@@ -142,6 +146,7 @@ public final class FlowViewModel {
     work = null;
     pointed.set(null);
     if (shown != null) {
+      hasMoved &= isAsLong(trace.get(), shown);
       if (!shown.net().states().contains(state.get())) {
         state.set(Cell.H);
       }
@@ -157,11 +162,17 @@ public final class FlowViewModel {
     tell();
   }
 
+  /** Where nothing is chosen yet, at the very beginning and at the update, the last loss. */
   private int lossAtCursor(Trace of) {
     Moment moment = step.momentProperty().get();
-    return moment == null || moment.phase() == Phase.UPDATE
+    boolean isUntouched = !hasMoved && step.placeProperty().get() == 0;
+    return moment == null || moment.phase() == Phase.UPDATE || isUntouched
         ? of.length() - 1
         : Math.max(0, Math.min(of.length() - 1, moment.timestep()));
+  }
+
+  private static boolean isAsLong(@Nullable Trace before, Trace now) {
+    return before != null && before.length() == now.length();
   }
 
   private void follow() {
@@ -235,7 +246,9 @@ public final class FlowViewModel {
   void goTo(int timestep) {
     Trace shown = trace.get();
     if (shown != null) {
+      hasMoved = true;
       step.goToTimestep(Math.max(0, Math.min(shown.length() - 1, timestep)));
+      follow();
     }
   }
 
@@ -299,15 +312,22 @@ public final class FlowViewModel {
 
   /** Whether something is still being computed. */
   public boolean isBusy() {
-    return copies.isBusy()
-        || spectra.isBusy()
-        || pairs.isBusy()
-        || (work != null && (work.isBusy() || Double.isNaN(difference())));
+    return copies.isBusy() || spectra.isBusy() || pairs.isBusy() || isComputingRows();
+  }
+
+  /** Whether rows of the triangle are still to come. */
+  boolean isComputingRows() {
+    return work != null && work.isBusy();
   }
 
   /** The triangle as it is at present; empty where there is no sequence. */
   Optional<FlowTriangle> triangle() {
     return Optional.ofNullable(work).map(TriangleWork::triangle);
+  }
+
+  /** The columns of Step. */
+  TimeAxis axisOfStep() {
+    return step.axis();
   }
 
   /** Brings the run back; whether a copy was shown. */

@@ -66,14 +66,21 @@ final class FlowWords {
         && net.head().given().isEmpty();
   }
 
-  /** By how much the rows differ from the backward pass. */
-  String check(double difference, boolean isOfAllLosses) {
-    if (!isOfAllLosses) {
-      return texts.of("flow.check.too-long", TriangleWork.LONGEST);
-    }
+  /** By how much the rows differ from the backward pass; NaN where they cannot be compared. */
+  String check(double difference) {
     return Double.isNaN(difference)
-        ? texts.of("flow.check.coming")
+        ? texts.of("flow.check.not-finite")
         : texts.of("flow.check", Numbers.three(difference));
+  }
+
+  /** That the rows are still to be compared. */
+  String comparing() {
+    return texts.of("flow.check.coming");
+  }
+
+  /** That of a long sequence not all rows are computed. */
+  String onlyLookedAt() {
+    return texts.of("flow.check.too-long", TriangleWork.LONGEST);
   }
 
   /** The norm of a square, and what the balance there is. */

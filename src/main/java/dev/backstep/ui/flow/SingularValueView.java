@@ -33,7 +33,8 @@ final class SingularValueView extends FlowCanvas {
         least = Math.min(least, value);
       }
     }
-    return FlowRange.of(least, most);
+    // So that the smallest has a bar too, where it is a power of ten.
+    return FlowRange.of(least * (1 - 1e-9), most);
   }
 
   @Override

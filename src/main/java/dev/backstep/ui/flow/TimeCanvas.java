@@ -10,6 +10,9 @@ abstract class TimeCanvas extends FlowCanvas {
   /** The room for numbers left of the columns, in sizes of their type. */
   private static final double ROOM = 3.7;
 
+  /** Frames may reach so far beyond what they are around. */
+  private static final double EDGE = 3;
+
   private final FlowViewModel flow;
   private final TimeAxis axis;
 
@@ -38,7 +41,7 @@ abstract class TimeCanvas extends FlowCanvas {
   /** Lets nothing be drawn left of the columns, where those lie that are scrolled away. */
   final void clipToColumns(GraphicsContext g, double width, double height) {
     g.beginPath();
-    g.rect(0, 0, width, height);
+    g.rect(0, -EDGE, width, height + EDGE);
     g.clip();
   }
 

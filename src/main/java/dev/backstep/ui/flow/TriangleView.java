@@ -8,14 +8,18 @@ import java.util.function.Consumer;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.paint.Color;
 
 /**
  * ‖∂L_s/∂h_t‖ as squares: rows s, which loss, columns t, which state. Right of the diagonal, where
  * a state comes after the loss, it is hatched, as is what is not computed yet.
  */
 final class TriangleView extends TimeCanvas {
-  private static final double HIGHEST_ROW = 2.8;
+  private static final double HIGHEST_ROW = 4.5;
   private static final double HATCH = 7;
+
+  /** Room for the frames above the first row and below the last. */
+  private static final double EDGE = 3;
 
   private TriangleLayout layout = new TriangleLayout(1, 1);
 
@@ -30,7 +34,7 @@ final class TriangleView extends TimeCanvas {
   }
 
   private Optional<StatePair> at(double x, double y) {
-    int s = layout.rowAt(y);
+    int s = layout.rowAt(y - EDGE);
     int t = axis().timestepAt(x);
     boolean isThere = t >= 0 && t <= s && flow().row(s).isPresent();
     return isThere ? Optional.of(new StatePair(s, t)) : Optional.empty();
@@ -49,12 +53,13 @@ final class TriangleView extends TimeCanvas {
   @Override
   void draw(GraphicsContext g, double width, double height) {
     int length = axis().getLength();
-    if (flow().triangle().isEmpty() || length == 0) {
+    if (flow().triangle().isEmpty() || length == 0 || height < 4 * EDGE) {
       return;
     }
-    layout = TriangleLayout.of(length, height, HIGHEST_ROW * typeSize());
+    layout = TriangleLayout.of(length, height - 2 * EDGE, HIGHEST_ROW * typeSize());
+    g.translate(0, EDGE);
     drawNames(g, length);
-    clipToColumns(g, width, height);
+    clipToColumns(g, width, height - EDGE);
     Vector state = flow().stateProperty().get();
     for (int s = 0; s < length; s++) {
       drawRow(g, s, state);
@@ -113,12 +118,15 @@ final class TriangleView extends TimeCanvas {
     g.setLineWidth(2);
     g.strokeRect(from, layout.top(s) - 1, until - from, layout.rowHeight(s) + 2);
     StatePair pair = flow().pair();
-    g.setStroke(text());
+    double x = axis().x(pair.earlier());
+    double y = layout.top(pair.later());
+    double height = Math.max(3, layout.rowHeight(pair.later()));
+    // Light and dark, so that it is seen on every colour.
+    g.setStroke(Color.BLACK);
+    g.setLineWidth(3);
+    g.strokeRect(x, y, axis().columnWidth(), height);
+    g.setStroke(Color.WHITE);
     g.setLineWidth(1.5);
-    g.strokeRect(
-        axis().x(pair.earlier()) + 0.5,
-        layout.top(pair.later()) + 0.5,
-        axis().columnWidth() - 1,
-        Math.max(2, layout.rowHeight(pair.later()) - 1));
+    g.strokeRect(x, y, axis().columnWidth(), height);
   }
 }

@@ -53,8 +53,10 @@ public final class SquareCursor {
    */
   static Place moved(Place from, KeyEvent event, int width, Fold fold) {
     Place step = step(event.getCode());
-    boolean isInGrid = step != null && Math.abs(step.across()) < FAR && !event.isControlDown();
-    if (fold.isStripes() || !isInGrid) {
+    if (fold.isStripes()
+        || step == null
+        || Math.abs(step.across()) >= FAR
+        || event.isControlDown()) {
       return moved(from, event, width, fold.count());
     }
     int across = from.across() * fold.columns() + fold.across(from.down()) + step.across();

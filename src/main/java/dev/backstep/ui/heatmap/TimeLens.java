@@ -23,8 +23,7 @@ record TimeLens(
    */
   Magnified over(Place place, Fold fold, @Nullable IntToDoubleFunction limits) {
     int t = place.across();
-    boolean hasOwn = limits != null && seen.test(t);
-    String note = hasOwn ? names.ofLimit(limits.applyAsDouble(t)) : "";
+    String note = limits != null && seen.test(t) ? names.ofLimit(limits.applyAsDouble(t)) : "";
     return fold.isStripes() ? stripes(place, note) : folded(place, fold, note);
   }
 

@@ -5,7 +5,6 @@ import dev.backstep.ui.run.PairBackController;
 import dev.backstep.ui.run.RunButtons;
 import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.ui.time.Zooming;
-import dev.backstep.words.Texts;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -21,7 +20,6 @@ public final class BugLabController implements Zooming {
   private static final double WIDE = 75;
 
   private final BugLabViewModel lab;
-  private final Texts texts;
   private final SessionViewModel session;
 
   @FXML private ToggleButton look;
@@ -38,9 +36,8 @@ public final class BugLabController implements Zooming {
   @FXML private LabCheckController checkController;
   @FXML private PairBackController pairBackController;
 
-  public BugLabController(BugLabViewModel lab, Texts texts) {
+  public BugLabController(BugLabViewModel lab) {
     this.lab = lab;
-    this.texts = texts;
     session = lab.pair().session();
   }
 

@@ -28,7 +28,7 @@ public final class LabRoom implements Controllers {
   public Map<Class<?>, Supplier<Object>> controllers() {
     ObservableValue<Notation> notation = options.notation();
     return Map.of(
-        BugLabController.class, () -> new BugLabController(lab, texts),
+        BugLabController.class, () -> new BugLabController(lab),
         EvidenceController.class, () -> new EvidenceController(lab, texts, notation),
         FaultLinesController.class, () -> new FaultLinesController(lab, texts, notation),
         FaultListController.class, () -> new FaultListController(lab, notation),

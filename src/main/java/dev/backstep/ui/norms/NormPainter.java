@@ -5,6 +5,7 @@ import dev.backstep.trace.GradientNorms.Series;
 import dev.backstep.ui.paint.Brush;
 import dev.backstep.ui.paint.ColorScale;
 import java.util.List;
+import java.util.Locale;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -17,10 +18,7 @@ record NormPainter(GraphicsContext g, NormLayout layout, double width, Colors co
 
   /** What is not finite has the colour that it has in heatmaps. */
   private static final Color NOT_FINITE =
-      Color.rgb(
-          (ColorScale.NOT_FINITE >> 16) & 0xff,
-          (ColorScale.NOT_FINITE >> 8) & 0xff,
-          ColorScale.NOT_FINITE & 0xff);
+      Color.web(String.format(Locale.ROOT, "#%06x", ColorScale.NOT_FINITE & 0xffffff));
 
   record Colors(
       Color error, Color own, Color handedBack, Color total, Color line, Color ink, Color cursor) {

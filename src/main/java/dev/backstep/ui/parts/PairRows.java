@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -133,14 +134,22 @@ public final class PairRows {
       rows.get(place).setSubtitle(words, words);
       limit = Math.max(limit, largest);
     }
-    boolean isGradient = quantity.phase() == Phase.BACKWARD;
+    IntToDoubleFunction ofColumns = quantity.phase() == Phase.BACKWARD ? limits(matrices) : null;
     for (QuantityRow row : rows) {
       row.setLimit(limit);
       row.setColumnLimits(
-          isGradient ? t -> limit(matrices, t) : null,
-          texts.of("parts.limit.per-column"),
-          texts.of("parts.limit.own-per-column"));
+          ofColumns, texts.of("parts.limit.per-column"), texts.of("parts.limit.own-per-column"));
     }
+  }
+
+  private static IntToDoubleFunction limits(List<@Nullable MatrixView> matrices) {
+    int timesteps = 0;
+    for (MatrixView values : matrices) {
+      timesteps = values == null ? timesteps : Math.max(timesteps, values.rows());
+    }
+    double[] limits = new double[timesteps];
+    Arrays.setAll(limits, t -> limit(matrices, t));
+    return t -> limits[t];
   }
 
   private static double limit(List<@Nullable MatrixView> matrices, int t) {

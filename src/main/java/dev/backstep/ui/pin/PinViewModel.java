@@ -25,13 +25,13 @@ public final class PinViewModel {
   private void follow(@Nullable Trace before, @Nullable Trace now) {
     MadeOf made = pinnedProperty().get();
     if (made != null) {
-      boolean isAlike =
-          before != null
-              && now != null
-              && now.shape().equals(before.shape())
-              && now.length() == before.length();
-      step.highlight().pin(isAlike ? MadeOf.of(now, made.entry()) : null);
+      step.highlight()
+          .pin(now != null && areAlike(before, now) ? MadeOf.of(now, made.entry()) : null);
     }
+  }
+
+  private static boolean areAlike(@Nullable Trace before, Trace now) {
+    return before != null && now.shape().equals(before.shape()) && now.length() == before.length();
   }
 
   /** Whether a number is made of others that are there to be seen. */

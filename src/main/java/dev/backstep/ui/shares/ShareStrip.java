@@ -43,6 +43,9 @@ public final class ShareStrip extends Region {
   /** A number needs so much width. */
   private static final double WIDE = 38;
 
+  /** One of three digits so much. */
+  private static final double ROOMY = 60;
+
   private final StyleableProperty<Color> bar = color("-bar-color", s -> s.bar);
   private final StyleableProperty<Color> line = color("-line-color", s -> s.line);
   private final StyleableProperty<Color> ink = color("-ink", s -> s.ink);
@@ -119,7 +122,7 @@ public final class ShareStrip extends Region {
       g.setFont(NUMBERS);
       g.setTextAlign(TextAlignment.CENTER);
       g.setTextBaseline(part > 0 ? VPos.BOTTOM : VPos.TOP);
-      g.fillText(Numbers.brief(part), axis.x(t) + width / 2, at);
+      g.fillText(width > ROOMY ? Numbers.three(part) : Numbers.brief(part), axis.x(t) + width / 2, at);
     }
   }
 

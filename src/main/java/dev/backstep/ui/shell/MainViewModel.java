@@ -118,7 +118,9 @@ public final class MainViewModel {
         .addListener((property, before, now) -> step.scales().setLogarithmic(now));
     new OneAtATime(session, comparison, lab);
     bugLab = new BugLabViewModel(texts, session, lab, screen);
-    guide = new GuidedTour(texts, session, step, sequence, source, lent, options, screen);
+    guide =
+        new GuidedTour(
+            texts, session, step, sequence, source, lent, options, screen, this::allScreens);
     goingBack = new GoingBack(session, settings, step, sequence, screen, this::follow);
     screens = new Screens(parts.apply(this), session, screen);
     SessionView view =
@@ -169,6 +171,10 @@ public final class MainViewModel {
   /** Of a file that could not be read nothing is said once another could. */
   private void onCode() {
     notices.takeBack(myCode.refusal());
+  }
+
+  private List<Screen> allScreens() {
+    return screens.names();
   }
 
   /** What is made of others is pinned; what is given is made another. */

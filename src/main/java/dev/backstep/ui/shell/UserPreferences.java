@@ -1,6 +1,7 @@
 package dev.backstep.ui.shell;
 
 import dev.backstep.ui.paint.Background;
+import dev.backstep.ui.tour.Level;
 import java.util.List;
 import java.util.prefs.Preferences;
 import javafx.animation.PauseTransition;
@@ -17,7 +18,8 @@ import javafx.util.Duration;
  */
 public final class UserPreferences {
   private static final String GUIDE_ANSWERED = "guideAnswered";
-  private static final String CHAPTER = "guideChapter";
+  private static final String CHAPTER = "guideAt";
+  private static final String LEVEL = "guideIsLong";
   private static final String HEATMAPS = "heatmaps";
   private static final String PANELS = "panels";
   private static final String TYPE_SIZE = "typeSize";
@@ -48,7 +50,11 @@ public final class UserPreferences {
     main.panelSizes().restore(stored.getString(PANELS, ""));
     main.typeSize().set(stored.getInt(TYPE_SIZE, main.typeSize().percentProperty().get()));
     main.step().rows().restore(stored.getString(HEATMAPS, ""));
-    main.guide().resumeFrom(stored.getBoolean(GUIDE_ANSWERED, false), stored.getInt(CHAPTER, 0));
+    main.guide()
+        .resumeFrom(
+            stored.getBoolean(GUIDE_ANSWERED, false),
+            stored.getBoolean(LEVEL, false) ? Level.TWENTY : Level.FIVE,
+            stored.getString(CHAPTER, ""));
     main.guide().offer();
     restoreWindow();
   }
@@ -71,6 +77,7 @@ public final class UserPreferences {
     List.<Observable>of(
             main.guide().offeredProperty(),
             main.guide().chapterProperty(),
+            main.guide().levelProperty(),
             main.codeVisit().sideProperty(),
             main.step().rows().stateProperty(),
             main.typeSize().percentProperty(),
@@ -112,7 +119,8 @@ public final class UserPreferences {
     stored.putString(PANELS, main.panelSizes().keptProperty().get());
     stored.putInt(TYPE_SIZE, main.typeSize().percentProperty().get());
     stored.putString(HEATMAPS, main.step().rows().kept());
-    stored.putInt(CHAPTER, main.guide().chapterProperty().get());
+    stored.putString(CHAPTER, main.guide().chapter());
+    stored.putBoolean(LEVEL, main.guide().levelProperty().get() == Level.TWENTY);
     if (!stage.isFullScreen()) {
       putWindow();
     }

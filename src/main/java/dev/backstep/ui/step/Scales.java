@@ -6,6 +6,7 @@ import dev.backstep.net.Phase;
 import dev.backstep.net.Scale;
 import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -89,15 +90,20 @@ public final class Scales {
    * The limits of a quantity's colours for a trace, by timestep; null where all timesteps have one.
    */
   public @Nullable IntToDoubleFunction columnLimits(Trace trace, Vector quantity) {
-    return choiceProperty(quantity).get().limit() == Limit.COLUMN
-        ? t -> trace.limit(quantity, t)
-        : null;
+    if (choiceProperty(quantity).get().limit() != Limit.COLUMN) {
+      return null;
+    }
+    // Once, and not at each painting: of long sequences all columns are painted at each step.
+    double[] limits = new double[trace.length()];
+    Arrays.setAll(limits, t -> trace.limit(quantity, t));
+    return t -> limits[t];
   }
 
   /** The limit of a quantity's colours at one timestep of a trace, 0 or more. */
   public double limit(Trace trace, Vector quantity, int timestep) {
-    IntToDoubleFunction ofColumns = columnLimits(trace, quantity);
-    return ofColumns == null ? limit(trace, quantity) : ofColumns.applyAsDouble(timestep);
+    return choiceProperty(quantity).get().limit() == Limit.COLUMN
+        ? trace.limit(quantity, timestep)
+        : limit(trace, quantity);
   }
 
   /** The limit of a quantity's colours for a trace, 0 or more; of no column is there a larger. */

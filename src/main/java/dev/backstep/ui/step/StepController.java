@@ -34,8 +34,8 @@ public final class StepController implements Zooming {
   private final Guest guest;
   private final ViewOptions options;
   private final Texts texts;
-  private final TimeAxis axis = new TimeAxis();
-  private final UnrolledNetwork network = new UnrolledNetwork(axis);
+  private final TimeAxis axis;
+  private final UnrolledNetwork network;
   private final Label lossText = new Label();
   private QuantityRows quantityRows;
   private TimeScroll time;
@@ -48,6 +48,8 @@ public final class StepController implements Zooming {
   public StepController(
       StepViewModel step, GuessFirst guessFirst, Guest guest, ViewOptions options, Texts texts) {
     this.step = step;
+    axis = step.axis();
+    network = new UnrolledNetwork(axis);
     this.guessFirst = guessFirst;
     this.guest = guest;
     this.options = options;

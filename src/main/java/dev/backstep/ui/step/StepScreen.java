@@ -17,7 +17,7 @@ import javafx.scene.input.KeyEvent;
 /**
  * One sequence, step by step.
  *
- * @param course to which Space and Backspace belong while it is open
+ * @param course to which Space, Backspace and some digits belong while it is open
  * @param overlays what can lie over the numbers of the run, the uppermost first
  * @param controllers of the screen
  */
@@ -31,6 +31,10 @@ public record StepScreen(
     StepRoom controllers)
     implements ScreenPart {
   public static final Screen ID = new Screen("STEP");
+
+  /** The keys of answers to choose from. */
+  private static final List<KeyCode> ANSWERS =
+      List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4);
 
   /** Something that lies over the numbers of the run until it is closed, with keys of its own. */
   public interface Overlay {
@@ -81,13 +85,22 @@ public record StepScreen(
 
   @Override
   public Optional<Runnable> action(KeyEvent pressed) {
-    if (course.openProperty().get() && pressed.getCode() == KeyCode.SPACE) {
+    return course.openProperty().get()
+        ? ofCourse(pressed.getCode()).or(() -> ScreenPart.super.action(pressed))
+        : ScreenPart.super.action(pressed);
+  }
+
+  private Optional<Runnable> ofCourse(KeyCode code) {
+    if (code == KeyCode.SPACE) {
       return Optional.of(course::next);
     }
-    if (course.openProperty().get() && pressed.getCode() == KeyCode.BACK_SPACE) {
+    if (code == KeyCode.BACK_SPACE) {
       return Optional.of(course::back);
     }
-    return ScreenPart.super.action(pressed);
+    int option = ANSWERS.indexOf(code);
+    return option >= 0 && option < course.choices()
+        ? Optional.of(() -> course.choose(option))
+        : Optional.empty();
   }
 
   @Override

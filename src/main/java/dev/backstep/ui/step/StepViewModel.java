@@ -11,6 +11,7 @@ import dev.backstep.trace.Moment;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.parts.RowChoice;
+import dev.backstep.ui.time.TimeAxis;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
@@ -52,6 +53,7 @@ public final class StepViewModel {
   private final Scales scales = new Scales();
   private final RowChoice rows = new RowChoice();
   private final OutputOrder outputOrder = new OutputOrder();
+  private final TimeAxis axis = new TimeAxis();
   private double playedSeconds;
 
   public StepViewModel() {
@@ -293,6 +295,11 @@ public final class StepViewModel {
   /** In which order the characters of O stand below one another. */
   public OutputOrder outputOrder() {
     return outputOrder;
+  }
+
+  /** The columns of the timesteps. */
+  public TimeAxis axis() {
+    return axis;
   }
 
   /** The names of the weights. */

@@ -108,6 +108,14 @@ public final class TimeAxis {
     setOffset(place * pitch.get() + MARGIN - x);
   }
 
+  /** Zooms and scrolls to where another axis is, as far as the width allows. */
+  public void beAs(TimeAxis other) {
+    notches = other.notches;
+    magnification.set(other.magnification.get());
+    fit();
+    setOffset(other.getOffset());
+  }
+
   /** Shows every column; if that is so already, columns of a width to read them by again. */
   public void zoomToFit() {
     int target = notches == fewestNotches() ? 0 : fewestNotches();

@@ -1,7 +1,5 @@
 package dev.backstep.ui.tour;
 
-import dev.backstep.trace.Timeline;
-import dev.backstep.trace.Trace;
 import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.run.SessionViewModel;
@@ -11,39 +9,38 @@ import dev.backstep.ui.step.SequenceViewModel;
 import dev.backstep.ui.step.StepSource;
 import dev.backstep.ui.step.StepViewModel;
 import dev.backstep.words.Texts;
-import java.util.Objects;
+import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Short chapters about what the Step screen shows: first a text, then one move of the program
- * itself, then rest. It can be left at any time and is resumed where it was left. It has nets of
- * its own, to which the Step screen is lent: the run that is open stays as it is.
+ * Short chapters about what the Step screen shows and why it is so: first a text, then one move of
+ * the program itself, then a question, which can be skipped. It can be left at any time and is
+ * resumed where it was left. It has nets of its own, to which the Step screen is lent: the run that
+ * is open stays as it is.
  */
 public final class GuidedTour implements Course {
   private final Texts texts;
-  private final StepViewModel step;
+  private final Lesson lesson = Tour.LESSON;
   private final SequenceViewModel sequence;
-  private final TourNets nets;
   private final LentScreen lent;
-  private final Reading reading = new Reading();
+  private final Ways ways;
+  private final Lecture lecture;
+  private final Reading reading;
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper offered = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
   private boolean isAnswered;
-  private boolean trains;
-  private boolean isAwaited;
-  private @Nullable Timeline shown;
 
   /**
    * The tour of a window.
    *
    * @param guest leaves the Step screen when the tour begins
+   * @param screens all of the window, once they are there
    */
   public GuidedTour(
       Texts texts,
@@ -53,13 +50,14 @@ public final class GuidedTour implements Course {
       StepSource source,
       Guest guest,
       ViewOptions options,
-      ObjectProperty<Screen> screen) {
+      ObjectProperty<Screen> screen,
+      Supplier<List<Screen>> screens) {
     this.texts = texts;
-    this.step = step;
     this.sequence = sequence;
-    nets = new TourNets(session, sequence, this::show, this::onTold);
+    lecture = new Lecture(lesson, texts, session, step, sequence, open::get);
+    reading = lecture.reading();
     lent = new LentScreen(source, guest, options, screen);
-    step.traceProperty().addListener((property, old, now) -> onTrace(now));
+    ways = new Ways(screen, screens);
     // After the sequences are those of the other run: invalidation would be told of before.
     session.dataProperty().addListener((property, old, now) -> onOtherRun());
     sequence.chosenProperty().addListener((property, old, now) -> onChosen());
@@ -68,7 +66,7 @@ public final class GuidedTour implements Course {
   /** Of a run that is not open any more no copy is needed, unless it is looked at. */
   private void onOtherRun() {
     if (open.get()) {
-      nets.copy();
+      nets().copy();
     } else {
       close();
     }
@@ -76,7 +74,7 @@ public final class GuidedTour implements Course {
 
   private void onChosen() {
     if (open.get()) {
-      nets.chooseSequence();
+      nets().chooseSequence();
     }
   }
 
@@ -91,96 +89,85 @@ public final class GuidedTour implements Course {
     offered.set(false);
   }
 
+  /** Begins the tour at a level, or resumes it. */
+  public void open(Level level) {
+    setLevel(level);
+    open();
+  }
+
   /** Begins the tour, or resumes it where it was left. */
   public void open() {
     decline();
-    if (open.get()) {
-      return;
+    if (!open.get()) {
+      lent.borrow();
+      open.set(true);
+      lecture.begin();
     }
-    lent.borrow();
-    shown = null;
-    open.set(true);
-    nets.begin();
-    read(reading.place());
-    show();
-  }
-
-  /** Numbers come before what they belong to, by which a net tells whether they are to be seen. */
-  private void onTold() {
-    catchUp();
-    look();
-  }
-
-  /** Looks at the net that the text tells of. */
-  private void look() {
-    trains = reading.isMoved() ? trains : nets.copyOfRun().isUntrained();
-    showText();
   }
 
   /** Begins again with the first chapter, and with the run as it is now. */
   public void restart() {
-    boolean wasOpen = open.get();
-    reading.goTo(0);
-    open();
-    if (wasOpen) {
-      nets.copy();
-      read(0);
+    if (open.get()) {
+      lecture.restart();
+    } else {
+      reading.goTo(0);
+      open();
     }
   }
 
-  /** Puts on the screen what the net has to show. */
-  private void show() {
-    Trace numbers = nets.trace();
-    if (open.get() && numbers != null) {
-      step.show(numbers);
-    }
-  }
-
-  private void catchUp() {
-    if (nets.trace() != step.traceProperty().get()) {
-      show();
-    }
+  /** Goes on at another level, from the chapter that is read or the nearest before it. */
+  public void setLevel(Level level) {
+    lecture.setLevel(level);
   }
 
   /** The move of the chapter if it was not made yet, else the text of the next one. */
   @Override
   public void next() {
-    if (!isThere()) {
-      return;
+    reclaim();
+    if (lecture.isThere() && isLast()) {
+      leave(false);
+      reading.goTo(0);
+      sequence.askForSequence();
+    } else if (lecture.isThere()) {
+      lecture.next();
     }
-    if (reading.isMoved()) {
-      read(reading.place() + 1);
-    } else if (reading.current().isLast()) {
-      finish();
-    } else {
-      reading.move();
-      step.playingProperty().set(false);
-      prepare();
-      arrive();
-    }
-  }
-
-  /** Does what a chapter does beside leading. */
-  private void prepare() {
-    if (reading.current() == Chapter.WORD && nets.copyOfRun().isUntrained()) {
-      nets.copyOfRun().trainEpoch();
-    } else if (reading.current() == Chapter.CARRIED) {
-      nets.copyOfRun().carryState();
-    }
-  }
-
-  private void finish() {
-    leave(false);
-    reading.goTo(0);
-    sequence.askForSequence();
   }
 
   /** The text of the chapter before; of the first one, its text again. */
   @Override
   public void back() {
+    reclaim();
     if (open.get()) {
-      read(reading.place() - 1);
+      lecture.back();
     }
+  }
+
+  private void reclaim() {
+    if (open.get()) {
+      lent.reclaim();
+    }
+  }
+
+  @Override
+  public int choices() {
+    return answering().options().size();
+  }
+
+  @Override
+  public void choose(int option) {
+    answering().choose(option);
+  }
+
+  /** The screens that the last chapter leads to; none in the others. */
+  public List<Screen> ways() {
+    return isLast() ? ways.there() : List.of();
+  }
+
+  /** Ends the tour on another screen. */
+  public void goTo(Screen screen) {
+    leave(false);
+    reading.goTo(0);
+    ways.goTo(screen);
   }
 
   /** Gives the screen back to the run; the tour can be resumed. */
@@ -191,93 +178,39 @@ public final class GuidedTour implements Course {
   private void leave(boolean withScreen) {
     if (open.get()) {
       open.set(false);
-      step.playingProperty().set(false);
+      lecture.end();
       lent.giveBack(withScreen);
     }
   }
 
-  /** A text is read in front of what the chapter before has led to. */
-  private void read(int number) {
-    reading.goTo(number);
-    step.playingProperty().set(false);
-    arrive();
-  }
-
-  /** Whether the screen shows the net of the tour, which comes a little later than asked for. */
-  private boolean isThere() {
-    return open.get() && nets.trace() != null && nets.trace() == step.traceProperty().get();
-  }
-
-  private void arrive() {
-    nets.choose(reading.led().filter(Chapter::isOfGates).isPresent());
-    catchUp();
-    isAwaited = !isThere();
-    if (isAwaited) {
-      showText();
-      return;
-    }
-    look();
-    reading.led().ifPresentOrElse(chapter -> chapter.show(context()), () -> context().begin());
-  }
-
-  /** Another sequence is looked at in the same way as the one before. */
-  private void onTrace(@Nullable Trace trace) {
-    boolean isOther = trace != null && !trace.timeline().equals(shown);
-    shown = trace == null ? null : trace.timeline();
-    if (open.get() && (isOther || isAwaited)) {
-      arrive();
-    } else {
-      showText();
-    }
-  }
-
-  /** While a chapter leads to another net, which comes a little later, its text stays. */
-  private void showText() {
-    if (isThere()) {
-      text.set(reading.current().text(texts, context()));
-    } else if (!open.get() || !reading.isMoved()) {
-      text.set("");
-    }
-  }
-
-  private TourContext context() {
-    return new TourContext(
-        step,
-        Objects.requireNonNull(nets.trace()),
-        nets.settings(),
-        trains,
-        nets.trainsGates(),
-        nets.copyOfRun().wasZero());
-  }
-
   /** Takes what the nets of the tour have to tell; called once a pulse. */
   public void poll() {
-    nets.poll();
+    nets().poll();
   }
 
   /** Shows what was taken before and waits. */
   public void tick() {
-    nets.tick();
+    nets().tick();
   }
 
   /** Ends the threads of the nets. */
   public void close() {
-    nets.close();
+    nets().close();
   }
 
   /** Whether one of its nets trains. */
   public boolean isTraining() {
-    return nets.isTraining();
+    return nets().isTraining();
   }
 
   /** For how many epochs its copy of the run was trained. */
   public int epoch() {
-    return nets.epoch();
+    return nets().epoch();
   }
 
   /** The nets of the tour. */
   TourNets nets() {
-    return nets;
+    return lecture.nets();
   }
 
   /** The screen that is shown, or that comes back when the tour is left. */
@@ -285,14 +218,19 @@ public final class GuidedTour implements Course {
     return open.get() ? lent.before() : lent.now();
   }
 
-  /** The number of chapters. */
+  /** The number of chapters of the level. */
   public int size() {
-    return Chapter.OWN_WORD.number() + 1;
+    return reading.size();
   }
 
-  /** The number of the chapter, from 0. */
+  /** The number of the chapter among them, from 0. */
   public int number() {
-    return reading.current().number();
+    return reading.number();
+  }
+
+  /** Whether it is the last chapter. */
+  public boolean isLast() {
+    return reading.current().isLast();
   }
 
   /** The title of the chapter that is read. */
@@ -300,12 +238,32 @@ public final class GuidedTour implements Course {
     return reading.current().title(texts);
   }
 
-  /** The text with the numbers that are on the screen; empty while there are none. */
-  public ReadOnlyStringProperty textProperty() {
-    return text.getReadOnlyProperty();
+  /** The name of the chapter, by which it is resumed. */
+  public String chapter() {
+    return reading.current().id();
   }
 
-  /** The number of the text that is read, from 0; a chapter has one or several. */
+  /** The text with the numbers that are on the screen; empty while there are none. */
+  public ReadOnlyStringProperty textProperty() {
+    return lecture.page().textProperty();
+  }
+
+  /** The question of the chapter, and what is said to an answer. */
+  public Answering answering() {
+    return lecture.page().answering();
+  }
+
+  /** What of the picture is meant. */
+  public ReadOnlyObjectProperty<Spot> spotProperty() {
+    return lecture.page().spotProperty();
+  }
+
+  /** Which chapters are read. */
+  public ReadOnlyObjectProperty<Level> levelProperty() {
+    return reading.levelProperty();
+  }
+
+  /** The place of the chapter among those of all levels, from 0. */
   public ReadOnlyIntegerProperty chapterProperty() {
     return reading.placeProperty();
   }
@@ -330,9 +288,10 @@ public final class GuidedTour implements Course {
     return isAnswered;
   }
 
-  /** Takes over from an earlier start whether the offer was answered, and the text. */
-  public void resumeFrom(boolean answered, int number) {
+  /** Takes over from an earlier start whether the offer was answered, the level and the chapter. */
+  public void resumeFrom(boolean answered, Level level, String chapter) {
     isAnswered = answered;
-    reading.goTo(number);
+    setLevel(level);
+    reading.goTo(lesson.place(chapter));
   }
 }

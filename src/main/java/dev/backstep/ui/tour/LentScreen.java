@@ -38,12 +38,18 @@ final class LentScreen {
     screen.set(StepScreen.ID);
   }
 
+  /** Takes back what was changed meanwhile on a copy of the numbers that are shown. */
+  void reclaim() {
+    guest.leave();
+  }
+
   /**
    * Gives it back.
    *
    * @param withScreen whether the screen that was there before comes back too
    */
   void giveBack(boolean withScreen) {
+    reclaim();
     source.takeBack();
     options.valuesHiddenProperty().set(valuesWereHidden);
     if (withScreen && screen.get().equals(StepScreen.ID)) {

@@ -1,25 +1,25 @@
 package dev.backstep.ui.tour;
 
+import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
 import dev.backstep.model.Shape;
 import dev.backstep.net.Cell;
 import dev.backstep.net.Equation;
+import dev.backstep.net.Gradient;
 import dev.backstep.net.Notation;
-import dev.backstep.net.Phase;
 import dev.backstep.net.Printer;
-import dev.backstep.net.Rule;
 import dev.backstep.net.Script;
 import dev.backstep.net.Vector;
 import dev.backstep.net.Weight;
 import dev.backstep.trace.Entry;
-import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
+import dev.backstep.trace.whatif.Slope;
+import dev.backstep.trace.whatif.WhatIf;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.optimizer.Clipping;
 import dev.backstep.ui.step.StepViewModel;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -40,8 +40,8 @@ record TourContext(
     boolean trainsGates,
     boolean wasZero) {
   private static final int UNIT = 3;
-  private static final int ROW = 5;
   private static final int MOST_NAMED = 4;
+  private static final int LONGEST = 16;
 
   int length() {
     return trace.length();
@@ -56,6 +56,10 @@ record TourContext(
     return length() < 3 ? 0 : Math.max(1, length() / 2);
   }
 
+  int last() {
+    return length() - 1;
+  }
+
   int next() {
     return Math.min(cell() + 1, length() - 1);
   }
@@ -64,9 +68,51 @@ record TourContext(
     return Math.min(UNIT, shape().hidden() - 1);
   }
 
-  /** The entry of h_prev whose product with the unit is looked at. */
+  /** The entry of h_prev whose weight to the unit has the steepest slope. */
   int row() {
-    return Math.min(ROW, shape().hidden() - 1);
+    MatrixView slopes = trace.gradient(input().weight().name());
+    int steepest = 0;
+    for (int row = 1; row < slopes.rows(); row++) {
+      if (Math.abs(slopes.get(row, unit())) > Math.abs(slopes.get(steepest, unit()))) {
+        steepest = row;
+      }
+    }
+    return steepest;
+  }
+
+  /** Its weight: {@code W2[5,3]}. */
+  String oneWeight() {
+    return input().weight() + "[" + row() + "," + unit() + "]";
+  }
+
+  /** The slope of the loss in it. */
+  double slopeOfWeight() {
+    return trace.gradient(input().weight().name()).get(row(), unit());
+  }
+
+  /** What the loss does when that weight is made larger. */
+  Slope nudge(double step) {
+    Entry weight = new Entry.OfWeights(input().weight().name(), row(), unit());
+    WhatIf unchanged = WhatIf.of(trace);
+    return unchanged.slope(weight, unchanged.before(weight) + step);
+  }
+
+  /** The weight that a letter is multiplied by: W1, or that of the first gate. */
+  String letterWeight() {
+    return trace.net().gradients().stream()
+        .filter(Gradient::isAtInput)
+        .findFirst()
+        .orElseThrow()
+        .weight()
+        .name();
+  }
+
+  /** All single weights and biases together. */
+  long countOfWeights() {
+    return trace.net().names().stream()
+        .map(trace::weights)
+        .mapToLong(weight -> (long) weight.rows() * weight.cols())
+        .sum();
   }
 
   Entry.OfCell unitOf(Vector quantity, int timestep) {
@@ -75,30 +121,54 @@ record TourContext(
 
   /** The entry of the right character in the last cell. */
   Entry.OfCell targetOf(Vector quantity) {
-    return new Entry.OfCell(quantity, length() - 1, trace.target(length() - 1));
-  }
-
-  String target() {
-    return trace.label(trace.target(length() - 1));
+    return new Entry.OfCell(quantity, last(), trace.target(last()));
   }
 
   /** The sequence as it is written on the screen, its beginning if it is long. */
   String text() {
-    String letters =
-        IntStream.range(0, Math.min(16, length()))
-            .mapToObj(t -> trace.label(trace.input(t)))
-            .collect(Collectors.joining());
-    return length() > 16 ? letters + "…" : letters;
+    String letters = letters(0, Math.min(LONGEST, length()));
+    return length() > LONGEST ? letters + "…" : letters;
+  }
+
+  /** The letters up to the cell that the net has read there, the last of them if there are many. */
+  String readToCell() {
+    int from = Math.max(0, cell() + 1 - LONGEST);
+    return (from > 0 ? "…" : "") + letters(from, cell() + 1);
+  }
+
+  private String letters(int from, int to) {
+    return IntStream.range(from, to)
+        .mapToObj(t -> trace.label(trace.input(t)))
+        .collect(Collectors.joining());
+  }
+
+  double value(Entry.OfCell entry) {
+    return trace.values(entry.quantity()).get(entry.timestep(), entry.index());
   }
 
   String six(Entry.OfCell entry) {
-    return Numbers.six(trace.values(entry.quantity()).get(entry.timestep(), entry.index()));
+    return Numbers.six(value(entry));
   }
 
   /** The same behind a plus: in brackets where it has a sign of its own. */
   String added(Entry.OfCell entry) {
-    String written = six(entry);
+    return added(six(entry));
+  }
+
+  static String added(String written) {
     return written.startsWith("−") ? "(" + written + ")" : written;
+  }
+
+  /** Numbers with plus between them, the others in brackets where they have a sign. */
+  static String sum(List<Double> numbers) {
+    return IntStream.range(0, numbers.size())
+        .mapToObj(i -> i == 0 ? Numbers.six(numbers.get(0)) : added(Numbers.six(numbers.get(i))))
+        .collect(Collectors.joining(" + "));
+  }
+
+  /** The slope of the function that made an entry of what is computed of the state before. */
+  double slopeAt(int unit) {
+    return input().function().slopeAt(trace.values(input().computed()).get(cell(), unit));
   }
 
   /** The vector computed of the state before: h by W2, or a gate. */
@@ -108,8 +178,7 @@ record TourContext(
 
   /** The slope of the function that made the unit: {@code 1 − h²}. */
   String slope() {
-    double value = trace.values(input().computed()).get(cell(), unit());
-    return Numbers.six(input().function().slopeAt(value));
+    return Numbers.six(slopeAt(unit()));
   }
 
   /** "W1, W2 and W3", or the first and the last of many. */
@@ -161,7 +230,7 @@ record TourContext(
     }
     LastError error = LastError.of(trace);
     return new Object[] {
-      length() - 1 - error.back(),
+      last() - error.back(),
       Numbers.three(error.dh()),
       Numbers.three(error.dhThere()),
       Numbers.percent(error.shareOfDh()),
@@ -171,7 +240,7 @@ record TourContext(
     };
   }
 
-  private boolean keepsMoreOfDc() {
+  boolean keepsMoreOfDc() {
     LastError error = LastError.of(trace);
     return error.shareOfDc() > error.shareOfDh();
   }
@@ -188,74 +257,13 @@ record TourContext(
     return clipping instanceof Clipping.Elementwise each ? Numbers.plain(each.limit()) : "";
   }
 
-  /** Goes to where a number is computed, lights its equation and writes its arithmetic out. */
-  void point(Entry entry) {
-    point(Objects.requireNonNull(trace.ruleOf(entry)), entry);
-  }
-
-  /** Goes to the loss and writes out what it is the logarithm of. */
-  void pointAtLoss(Entry output) {
-    point(trace.net().rules(Phase.LOSS).get(0), output);
-  }
-
-  private void point(Rule equation, Entry entry) {
-    Timeline line = step.timelineProperty().get();
-    step.goTo(
-        equation.phase() == Phase.FORWARD
-            ? line.forward(entry.timestep())
-            : equation.phase() == Phase.LOSS ? line.loss() : line.backward(entry.timestep()));
-    step.activate(equation);
-    step.selection().clear();
-    step.selection().select(entry);
-  }
-
-  /** Before the first chapter: nothing but the first cell. */
-  void begin() {
-    step.first();
-    step.selection().clear();
-  }
-
-  void readToCell() {
-    step.goTo(step.timelineProperty().get().forward(cell()));
-    step.activate(trace.net().ruleOf(Cell.H));
-    step.selection().clear();
-  }
-
-  void toUpdate() {
-    step.last();
-    step.selection().clear();
-  }
-
-  /** Selects dh as a click does, and follows its last number to where that one was computed. */
-  void clickAndFollow() {
-    point(unitOf(Cell.DH, cell()));
-    step.selection().followTo(unitOf(Cell.DH_FROM_LATER, cell()));
-    if (cell() + 1 < length()) {
-      step.selection().followTo(unitOf(Cell.DH_PREV, cell() + 1));
-    }
-  }
-
-  /** Which other words a chapter needs here; empty for the usual ones. */
-  String special(Chapter chapter) {
-    return switch (chapter) {
-      case WORD -> isUntrained ? "untrained" : "";
-      case HIDDEN -> range();
-      case SAME_WEIGHTS, TWO_PARTS, SUM, TWO_PARTS_OF_DC -> length() == 1 ? "one" : "";
-      case SLOPE -> input().function().name().toLowerCase(Locale.ROOT);
-      case HANDED_BACK -> cell() == 0 ? "first" : "";
-      case UPDATE ->
-          settings.clipping() instanceof Clipping.None
-              ? "none"
-              : settings.clipping() instanceof Clipping.Elementwise ? "elementwise" : "";
-      case CARRIED -> wasZero ? "" : "already";
-      case GATES -> trainsGates ? "" : "untrained";
-      case CAROUSEL -> length() == 1 ? "one" : keepsMoreOfDc() ? "" : "less";
-      default -> "";
-    };
+  /** The moves on its screen. */
+  Leading leading() {
+    return new Leading(step, trace);
   }
 
   /** The kind of the numbers of H, by what the net has in them and by how it makes them. */
-  private String range() {
+  String range() {
     if (trace.net().states().size() > 1) {
       return "states";
     }

@@ -1,5 +1,6 @@
 package dev.backstep.ui.tour;
 
+import dev.backstep.fault.Fault;
 import dev.backstep.text.Sequence;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.HiddenStatePolicy;
@@ -59,8 +60,14 @@ final class TourNet implements AutoCloseable {
     open.capture(
         run -> {
           training.open(() -> run.within(BYTES_OF_PAST));
+          // What is said is said of the right equations.
+          training.change(TourNet::withoutFault);
           training.choose(run.data() == data ? looked : null);
         });
+  }
+
+  private static RunSettings withoutFault(RunSettings settings) {
+    return settings.fault() == Fault.NONE ? settings : settings.withFault(Fault.NONE);
   }
 
   /** Copies the run again if it was trained, gone back in or changed since. */

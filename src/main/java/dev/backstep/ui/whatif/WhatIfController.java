@@ -23,6 +23,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -36,7 +37,7 @@ public final class WhatIfController {
 
   @FXML private VBox root;
   @FXML private Label name;
-  @FXML private HBox editor;
+  @FXML private FlowPane editor;
   @FXML private Label before;
   @FXML private TextField value;
   @FXML private Label refusal;

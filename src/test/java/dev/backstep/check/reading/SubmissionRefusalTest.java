@@ -102,10 +102,10 @@ class SubmissionRefusalTest {
   void whereNothingCanBeCheckedTheLeastIsTold() {
     assertRefused(
         Programs.without(Programs.totalsOf(ours), "W1", "x"),
-        "W1, x are missing, so that nothing can be checked; the least is W1, W2, W3, x, y and"
-            + " something that was computed, as dW2; what was found is W2 (5, 5), W3 (7, 5),"
-            + " bh (5,), bo (7,), y (6,), h0 (5,), dW1 (7, 5), dW2 (5, 5), dW3 (7, 5), dbh (5,),"
-            + " dbo (7,); np.savez(\"mine.npz\", …, W1=W1, x=x) saves what is missing.");
+        "W1, x are missing, so that nothing can be computed; the least is W1, W2, W3, x and y, and"
+            + " for a check something that was computed, as dW2; what was found is W2 (5, 5), W3"
+            + " (7, 5), bh (5,), bo (7,), y (6,), h0 (5,), dW1 (7, 5), dW2 (5, 5), dW3 (7, 5), dbh"
+            + " (5,), dbo (7,); np.savez(\"mine.npz\", …, W1=W1, x=x) saves what is missing.");
     assertRefused(
         onlyGiven(),
         "nothing that was computed of the weights is there; save at least one of h, o, e, dh,"

@@ -70,12 +70,13 @@ class ArrayFileRefusalTest {
         "'|O' | () | W1 holds a Python object (dtype object), which is never unpickled; if it is a"
             + " dict of arrays by their names, save them with np.savez(\"mine.npz\", **W1), and if"
             + " it is one by timestep, with W1=np.stack([W1[t] for t in sorted(W1)])",
-        "'<c16' | (2,) | W1 has the dtype '<c16'; float64, float32, float16, integers, booleans"
-            + " and single characters (<U1) can be read",
-        "'<U5' | (2,) | W1 has the dtype '<U5'; float64, float32, float16, integers, booleans"
-            + " and single characters (<U1) can be read",
+        "'<c16' | (2,) | W1 has the dtype '<c16'; float64, float32, float16, integers, booleans,"
+            + " single characters (<U1, S1) and one text alone can be read",
+        "'<U5' | (2,) | W1 has the dtype '<U5'; float64, float32, float16, integers, booleans,"
+            + " single characters (<U1, S1) and one text alone can be read",
         "[('a', '<f8')] | (2,) | W1 has entries of several parts (a structured dtype); float64,"
-            + " float32, float16, integers, booleans and single characters (<U1) can be read",
+            + " float32, float16, integers, booleans, single characters (<U1, S1) and one text"
+            + " alone can be read",
         "'<f8' | (3,) | W1 ends after 16 bytes of data; its shape (3,) needs 24",
         "'<f8' | (1,) | W1 has more data than its shape has entries",
         "'<f8' | (99999, 99999) | W1 has the shape (99999, 99999); all arrays together may take"

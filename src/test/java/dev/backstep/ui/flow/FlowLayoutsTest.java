@@ -81,6 +81,7 @@ class FlowLayoutsTest {
     assertThat(SingularValueView.range(new double[] {0.5, 0.02, 1e-19, 0}))
         .isEqualTo(new FlowRange(-2, 0));
     assertThat(SingularValueView.range(new double[] {0, 0})).isEqualTo(new FlowRange(-3, 1));
-    assertThat(SingularValueView.range(new double[] {1e20, 1e10})).isEqualTo(new FlowRange(10, 20));
+    assertThat(SingularValueView.range(new double[] {1e20, 1e10})).isEqualTo(new FlowRange(9, 20));
+    assertThat(SingularValueView.range(new double[] {1, 1})).isEqualTo(new FlowRange(-1, 0));
   }
 }

@@ -56,6 +56,10 @@ class FlowViewModelTest {
   @Test
   void itOpensOnTheLastLossOfTheSequenceOfStep() {
     assertThat(flow.traceProperty().get()).isSameAs(step.traceProperty().get());
+    step.first();
+    assertThat(flow.lossProperty().get()).isEqualTo(10);
+    flow.goTo(0);
+    assertThat(flow.lossProperty().get()).isZero();
     step.last();
     assertThat(flow.lossProperty().get()).isEqualTo(10);
     assertThat(flow.row().orElseThrow().loss()).isEqualTo(10);

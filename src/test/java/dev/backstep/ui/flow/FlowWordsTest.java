@@ -64,8 +64,7 @@ class FlowWordsTest {
 
   @Test
   void itSaysIfMoreIsLeftDownToTheFirstLetterOrIfItGrows() {
-    assertThat(reach(preset(PresetNet.VANISHES), 3))
-        .endsWith("more than one percent is left down to the first letter: 22%.");
+    assertThat(reach(preset(PresetNet.VANISHES), 3)).endsWith("22% is left at the first letter.");
     Trace explodes = preset(PresetNet.EXPLODES);
     assertThat(reach(explodes, 10))
         .isEqualTo(
@@ -120,10 +119,10 @@ class FlowWordsTest {
   @Test
   void theCheckIsSaidWithItsNumber() {
     FlowTriangle triangle = new FlowTriangle(RANDOM);
-    assertThat(words.check(triangle.largestDifference(), true)).contains("when they are there");
+    assertThat(words.check(triangle.largestDifference())).contains("not finite");
     triangle.compute(() -> 3, () -> false, row -> {});
-    assertThat(words.check(triangle.largestDifference(), true))
+    assertThat(words.check(triangle.largestDifference()))
         .matches(".*largest difference is (0|[\\d.]+e−1[4-9]|[\\d.]+e-1[4-9]) of its.*");
-    assertThat(words.check(Double.NaN, false)).contains("more than 1000 letters");
+    assertThat(words.onlyLookedAt()).contains("more than 1000 letters");
   }
 }

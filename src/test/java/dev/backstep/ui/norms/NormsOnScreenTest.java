@@ -47,7 +47,7 @@ class NormsOnScreenTest extends WindowTest {
     int left = (int) strip().axis().x(t);
     int gap = (int) (strip().axis().x(t) + strip().axis().columnWidth() + 6);
     int ground = picture.getPixelReader().getArgb(gap, y);
-    return IntStream.range(left + 4, left + 20)
+    return IntStream.range(left + 4, left + (int) strip().axis().columnWidth() - 4)
         .anyMatch(x -> picture.getPixelReader().getArgb(x, y) != ground);
   }
 

@@ -134,7 +134,7 @@ class FocusWalkTest extends KeyboardTest {
   private static String area(Node node) {
     for (Node each = node; each != null; each = each.getParent()) {
       for (String area :
-          List.of("top-bar", "nav", "step", "train", "compare", "bug-lab", "my-code")) {
+          List.of("top-bar", "nav", "step", "train", "compare", "bug-lab", "my-code", "flow")) {
         if (each.getStyleClass().contains(area)) {
           return area;
         }

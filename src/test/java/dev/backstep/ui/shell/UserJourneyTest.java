@@ -218,7 +218,7 @@ class UserJourneyTest extends WindowTest {
     assertThat(
             lookup(
                     "the guided tour, where it was left: Space goes on, Backspace goes back,"
-                        + " Escape leaves")
+                        + " 1 to 4 answer, Escape leaves")
                 .tryQuery())
         .isPresent();
     clickOn("OK");

@@ -43,6 +43,21 @@ class TimeAxisTest {
   }
 
   @Test
+  void anAxisThatIsAsAnotherIsZoomedAndScrolledAlike() {
+    TimeAxis one = axis(100, 700);
+    one.zoom(3, 50);
+    one.setOffset(1234);
+    TimeAxis other = axis(100, 700);
+    other.beAs(one);
+    assertThat(other.getPitch()).isEqualTo(one.getPitch()).isNotEqualTo(axis(100, 700).getPitch());
+    assertThat(other.x(40)).isEqualTo(one.x(40));
+    assertThat(other.magnificationProperty().get()).isEqualTo(one.magnificationProperty().get());
+    TimeAxis wide = axis(100, 90000);
+    wide.beAs(one);
+    assertThat(wide.getOffset()).isZero();
+  }
+
+  @Test
   void withoutTimestepsThereIsNoneAnywhere() {
     TimeAxis axis = axis(0, 500);
 

@@ -18,7 +18,6 @@ import dev.backstep.training.TrainingData;
 import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.ui.shell.Sessions;
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +32,7 @@ class GatesChapterTest extends TourTest {
 
   @Test
   void itHasAnLstmOfItsOwnTrainedForAnEpochAndWritesAGateOut() {
-    goTo(FIRST_OF_GATES - 1);
+    goTo(CARRIED);
     guide.next();
     assertThat(text()).contains("one epoch").contains("bcdaedc");
     assertThat(trace().net()).as("the net of the run while it is read").isSameAs(Vanilla.NET);
@@ -48,7 +47,7 @@ class GatesChapterTest extends TourTest {
 
   @Test
   void whatTheGatesDoIsSaidInTheNumbersThatStandThere() {
-    goTo(FIRST_OF_GATES + 1);
+    goTo("cell-state");
     assertThat(selected()).isEqualTo(new Entry.OfCell(Lstm.C, CELL, UNIT));
     assertThat(text())
         .contains("f = " + number(Lstm.F, CELL, UNIT))
@@ -63,13 +62,18 @@ class GatesChapterTest extends TourTest {
 
   @Test
   void theGradientOfTheCellStateIsTheSumThatIsWritten() {
-    goTo(FIRST_OF_GATES + 2);
+    goTo("two-parts-of-dc");
     assertThat(moment()).isEqualTo(new Moment(Phase.BACKWARD, CELL));
     assertThat(selected()).isEqualTo(new Entry.OfCell(Lstm.DC, CELL, UNIT));
     String later = number(Lstm.DC_FROM_LATER, CELL, UNIT);
     assertThat(later).as("what is in brackets behind a plus").startsWith("−");
     assertThat(text())
-        .contains("is " + number(Lstm.DC_FROM_H, CELL, UNIT) + " + (" + later + "), from h");
+        .contains(
+            "is "
+                + number(Lstm.DC_FROM_H, CELL, UNIT)
+                + " + ("
+                + later
+                + "), what comes from h and dc_later");
   }
 
   @Test
@@ -204,7 +208,7 @@ class GatesChapterTest extends TourTest {
   @Test
   void theLstmOfATextThatIsNotTrainedInPassingIsShownAlsoWhereAllIsToldAtOnce() throws IOException {
     open("abcdefghij\n".repeat(14_000));
-    guide.resumeFrom(true, FIRST_OF_GATES);
+    guide.resumeFrom(true, Level.TWENTY, FIRST_OF_GATES);
     guide.open();
     settle();
     guide.next();
@@ -265,13 +269,5 @@ class GatesChapterTest extends TourTest {
     settle();
     assertThat(trace().length()).isEqualTo(6);
     assertThat(trace().net()).isSameAs(Lstm.NET);
-  }
-
-  @Test
-  void itIsOneChapterOfSeveralTexts() {
-    assertThat(List.of(Chapter.values()).stream().map(Chapter::number).distinct())
-        .hasSize(guide.size());
-    assertThat(Chapter.GATES.number()).isEqualTo(Chapter.CAROUSEL.number());
-    assertThat(Chapter.OWN_WORD.number()).isEqualTo(14);
   }
 }

@@ -2,6 +2,7 @@ package dev.backstep.ui.tour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.fault.Fault;
 import dev.backstep.io.session.Session;
 import dev.backstep.io.session.SessionFile;
 import dev.backstep.net.Cell;
@@ -119,7 +120,7 @@ class GuidedTourComingAndGoingTest extends TourTest {
 
   @Test
   void anotherTextOrWordDuringTheTourIsToured() throws IOException {
-    goTo(3);
+    goTo("loss");
     main.sequence().type("decade");
     settle();
     assertThat(trace().length()).isEqualTo(6);
@@ -136,7 +137,7 @@ class GuidedTourComingAndGoingTest extends TourTest {
   void aWordOfTheUsersOwnIsToured() {
     main.sequence().type("decade");
     settle();
-    goTo(5);
+    goTo("two-parts");
     assertThat(trace().length()).isEqualTo(6);
     guide.leave();
     assertThat(main.sequence().chosenProperty().get().text()).isEqualTo("decade");
@@ -144,7 +145,7 @@ class GuidedTourComingAndGoingTest extends TourTest {
 
   @Test
   void itIsResumedInFrontOfTheSameTextWithTheSamePicture() {
-    goTo(6);
+    goTo("slope");
     guide.next();
     String read = text();
     Entry before = selected();
@@ -160,11 +161,11 @@ class GuidedTourComingAndGoingTest extends TourTest {
 
   @Test
   void backGoesToTheTextBeforeAndToWhatWasSeenThen() {
-    goTo(6);
+    goTo("slope");
     guide.back();
-    assertThat(guide.chapterProperty().get()).isEqualTo(5);
+    assertThat(guide.chapter()).isEqualTo("two-parts");
     assertThat(guide.movedProperty().get()).isFalse();
-    assertThat(selected()).isEqualTo(new Entry.OfCell(Head.E, 6, trace().target(6)));
+    assertThat(((Entry.OfCell) selected()).quantity()).as("of the errors").isEqualTo(Head.E);
     guide.restart();
     guide.back();
     assertThat(guide.chapterProperty().get()).isZero();
@@ -178,12 +179,12 @@ class GuidedTourComingAndGoingTest extends TourTest {
     guide.decline();
     guide.offer();
     assertThat(guide.offeredProperty().get()).isFalse();
-    guide.resumeFrom(false, 7);
+    guide.resumeFrom(false, Level.TWENTY, "outer");
     guide.offer();
     guide.open();
     assertThat(guide.offeredProperty().get()).isFalse();
     assertThat(guide.isAnswered()).isTrue();
-    assertThat(guide.chapterProperty().get()).isEqualTo(7);
+    assertThat(guide.chapter()).isEqualTo("outer");
   }
 
   @Test
@@ -202,5 +203,34 @@ class GuidedTourComingAndGoingTest extends TourTest {
       assertThat(empty.guide().movedProperty().get()).isFalse();
       empty.close();
     }
+  }
+
+  @Test
+  void whatIsTriedOnACopyMeanwhileIsTakenBackWhereTheTourGoesOnAndWhereItIsLeft() {
+    goTo("nudge");
+    tryAnotherWeight();
+    guide.next();
+    settle();
+    assertThat(guide.chapter()).isEqualTo("downhill");
+    assertThat(trace()).isSameAs(guide.nets().trace());
+    tryAnotherWeight();
+    guide.leave();
+    settle();
+    assertThat(trace()).isSameAs(session.run().traceProperty().get());
+  }
+
+  private void tryAnotherWeight() {
+    main.whatIf().edit(new Entry.OfWeights("W2", 0, 0));
+    main.whatIf().nudge(1);
+    until(() -> trace() != guide.nets().trace());
+  }
+
+  @Test
+  void aRunWithAFaultIsTouredByTheRightEquations() {
+    session.change(now -> now.withFault(Fault.NO_TANH_DERIVATIVE));
+    settle();
+    goTo("chain");
+    assertThat(tourRun().settingsProperty().get().fault()).isEqualTo(Fault.NONE);
+    assertThat(session.run().settingsProperty().get().fault()).isNotEqualTo(Fault.NONE);
   }
 }

@@ -8,6 +8,9 @@ import dev.backstep.ui.shell.WindowTest;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,28 +44,81 @@ class GuidedTourOnScreenTest extends WindowTest {
     rest();
   }
 
+  private void move() throws TimeoutException {
+    type(KeyCode.SPACE);
+    restAtNet();
+    if (guide.chapter().equals("word")) {
+      await(() -> guide.epoch() == 1);
+      rest();
+    }
+  }
+
   @Test
   void theWholeTourIsTakenWithTheSpaceKey() throws TimeoutException {
-    write("?");
+    WaitForAsyncUtils.asyncFx(() -> guide.open(Level.TWENTY));
     await(() -> guide.openProperty().get() && !guide.textProperty().get().isEmpty());
     Set<String> titles = new HashSet<>();
-    for (Chapter chapter : Chapter.values()) {
-      assertThat(textOf("#guideProgress")).isEqualTo(chapter.number() + 1 + " of 15");
+    int chapters = Tour.LESSON.size(Level.TWENTY);
+    for (int chapter = 0; chapter < chapters; chapter++) {
+      assertThat(textOf("#guideProgress")).isEqualTo(chapter + 1 + " of " + chapters);
       await(() -> !textOf("#guideText").isBlank());
       titles.add(textOf("#guideTitle"));
-      type(KeyCode.SPACE);
-      restAtNet();
-      type(KeyCode.SPACE);
-      restAtNet();
-      if (chapter == Chapter.WORD) {
-        await(() -> guide.epoch() == 1);
-        rest();
+      move();
+      if (guide.openProperty().get()) {
+        await(() -> !textOf("#guideAsked").isBlank());
+        type(KeyCode.SPACE);
+        restAtNet();
       }
     }
-    assertThat(titles).hasSize(Chapter.values().length);
+    assertThat(titles).hasSize(chapters);
     assertThat(isSeen("#guideChapter")).isFalse();
     assertThat(lookup("#typed").query().isFocused()).isTrue();
     assertThat(main.step().playingProperty().get()).isFalse();
+  }
+
+  @Test
+  void questionsAreAnsweredWithTheKeysAloneAndWhatIsNotMeantIsDimmed() throws TimeoutException {
+    write("?");
+    await(() -> guide.openProperty().get() && !guide.textProperty().get().isEmpty());
+    move();
+    await(() -> isSeen("#guideOption1"));
+    assertThat(isDim("#H")).isTrue();
+    assertThat(isDim("#O")).isFalse();
+    type(KeyCode.DIGIT1);
+    await(() -> !textOf("#guideReply").isBlank());
+    type(KeyCode.SPACE);
+    assertThat(guide.chapter()).isEqualTo("loss");
+    move();
+    await(() -> lookup("#guideNumber").tryQuery().filter(Node::isFocused).isPresent());
+    write("7");
+    type(KeyCode.ENTER);
+    assertThat(guide.answering().stateProperty().get()).isEqualTo(Answering.State.WRONG);
+    assertThat(textOf("#guideReply")).contains("−ln 1 is 0");
+    type(KeyCode.BACK_SPACE);
+    write("0");
+    type(KeyCode.ENTER);
+    assertThat(guide.answering().stateProperty().get()).isEqualTo(Answering.State.RIGHT);
+    type(KeyCode.SPACE);
+    assertThat(guide.chapter()).isEqualTo("nudge");
+    type(KeyCode.SPACE);
+    await(() -> lookup("#guideNumber").tryQuery().filter(Node::isFocused).isPresent());
+    write("1");
+    type(KeyCode.SPACE);
+    assertThat(guide.chapter())
+        .as("Space skips, also where a number is typed")
+        .isEqualTo("downhill");
+    assertThat(lookup("#guideNumber").tryQueryAs(TextField.class)).isEmpty();
+    type(KeyCode.ESCAPE);
+    assertThat(guide.openProperty().get()).isFalse();
+    assertThat(isDim("#H")).isFalse();
+  }
+
+  private boolean isDim(String row) {
+    Node node = lookup(row).query();
+    while (!"rows".equals(node.getParent().getId())) {
+      node = node.getParent();
+    }
+    return node.getPseudoClassStates().contains(PseudoClass.getPseudoClass("dim"));
   }
 
   @Test
@@ -73,20 +129,20 @@ class GuidedTourOnScreenTest extends WindowTest {
     clickOn("#guideTake");
     assertThat(isSeen("#guideOffer")).isFalse();
     await(() -> !guide.textProperty().get().isEmpty());
-    type(KeyCode.SPACE);
-    await(() -> guide.epoch() == 1);
-    rest();
+    move();
     type(KeyCode.SPACE, KeyCode.SPACE);
     clickOn("#guideNext");
-    assertThat(guide.chapterProperty().get()).isEqualTo(2);
+    assertThat(guide.chapter()).isEqualTo("nudge");
     type(KeyCode.BACK_SPACE);
-    assertThat(guide.chapterProperty().get()).isEqualTo(1);
+    assertThat(guide.chapter()).isEqualTo("loss");
     type(KeyCode.ESCAPE);
     assertThat(isSeen("#guideChapter")).isFalse();
     clickOn("#guideButton");
-    assertThat(textOf("#guideProgress")).isEqualTo("2 of 15");
+    assertThat(textOf("#guideProgress")).isEqualTo("2 of 11");
+    clickOn("#guideTwenty");
+    assertThat(textOf("#guideProgress")).isEqualTo("3 of 21");
     clickOn("#guideRestart");
-    assertThat(textOf("#guideProgress")).isEqualTo("1 of 15");
+    assertThat(textOf("#guideProgress")).isEqualTo("1 of 21");
     clickOn("#guideLeave");
     assertThat(guide.openProperty().get()).isFalse();
   }

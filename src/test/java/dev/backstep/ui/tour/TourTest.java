@@ -1,5 +1,7 @@
 package dev.backstep.ui.tour;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.backstep.Deadline;
 import dev.backstep.math.Numbers;
 import dev.backstep.net.Vector;
@@ -25,9 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A tour through small words. */
 public abstract class TourTest {
-  public static final int CARRIED = 11;
-  public static final int FIRST_OF_GATES = 13;
-  public static final int LAST_OF_GATES = 16;
+  public static final String CARRIED = "carried";
+  public static final String FIRST_OF_GATES = "gates";
+  public static final String LAST_OF_GATES = "carousel";
 
   public final SessionViewModel session = new SessionViewModel(new TrainingSession("guided"), 1);
   public final MainViewModel main =
@@ -43,6 +45,7 @@ public abstract class TourTest {
   @BeforeEach
   void openWords() throws IOException {
     open("abc\nbcdaedc\ncdeab\nace\nbed\n");
+    guide.setLevel(Level.TWENTY);
   }
 
   @AfterEach
@@ -112,10 +115,16 @@ public abstract class TourTest {
   }
 
   /** Opens the tour and goes on until a chapter's move is made. */
-  public void goTo(int chapter) {
+  public void goTo(String chapter) {
     guide.restart();
     settle();
-    while (guide.chapterProperty().get() < chapter || !guide.movedProperty().get()) {
+    goOnTo(chapter);
+  }
+
+  /** Goes on until a chapter's move is made. */
+  public void goOnTo(String chapter) {
+    while (!guide.chapter().equals(chapter) || !guide.movedProperty().get()) {
+      assertThat(guide.isLast()).as("%s is still to come", chapter).isFalse();
       guide.next();
       settle();
     }
