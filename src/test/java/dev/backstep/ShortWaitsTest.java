@@ -21,10 +21,8 @@ class ShortWaitsTest {
           "\\b(?:await|waitFor|waitForAsyncFx|waitForAsync|tryAcquire|poll|join|get)\\(\\s*[\\d_]+L?,?"
               + "\\s*(?:TimeUnit\\.\\w+|[A-Z]+SECONDS|\\(\\)|\\w+\\s*->|\\w+::)"
               + "|\\bwaitForAsync(?:Fx)?\\(\\s*\\d"
-              + "|\\b(?:assertTimeout(?:Preemptively)?|await)\\(\\s*(?:Duration\\.)?of\\w+\\(\\s*\\d"
-              + "|@Timeout\\((?:value = )?\\d"
-              + "|\\bThread\\.sleep\\("
-              + "|\\.join\\(\\s*\\d");
+              + "|\\b(?:assertTimeout(?:Preemptively)?|await)\\(\\s*(?:Duration\\.)?of\\w+\\(\\s*\\d|@Timeout\\((?:value"
+              + " = )?\\d|\\bThread\\.sleep\\(|\\.join\\(\\s*\\d");
 
   private static List<String> waits(String code) {
     return WAIT.matcher(code).results().map(MatchResult::group).toList();

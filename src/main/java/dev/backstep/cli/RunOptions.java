@@ -89,7 +89,8 @@ final class RunOptions {
       names = "--seed",
       paramLabel = "SEED",
       description =
-          "A whole number that decides all that is random; that of the first pair where there are several.")
+          "A whole number that decides all that is random; that of the first pair where there are"
+              + " several.")
   private @Nullable String seed;
 
   @Option(

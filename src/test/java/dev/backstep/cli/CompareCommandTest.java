@@ -94,7 +94,8 @@ class CompareCommandTest {
         .startsWith(
             "A: mode=zero",
             "B: mode=carried",
-            "both: hidden=4 optimizer=sgd lr=0.03 clip=norm:5 init=uniform seed=1 held-out=0.25 fault=none")
+            "both: hidden=4 optimizer=sgd lr=0.03 clip=norm:5 init=uniform seed=1 held-out=0.25"
+                + " fault=none")
         .anyMatch(line -> line.matches("Training loss, last epoch +\\d.* to .*"))
         .anyMatch(line -> line.matches("Held-out loss, own state +\\d.* to .*"))
         .anyMatch(line -> line.startsWith("B’s training loss "))
@@ -161,7 +162,8 @@ class CompareCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--a mode=zro | --a mode is “zro”; it must be zero, carried, carried:always or fixed:COLUMNS",
+        "--a mode=zro | --a mode is “zro”; it must be zero, carried, carried:always or"
+            + " fixed:COLUMNS",
         "--a mode=fixed:3 | The fixed array has 3 columns and the longest sequence 5 characters",
         "--a speed=1 | “speed” is not a setting; settings are mode, hidden",
         "--a zero | “zero” is not a setting; it must be KEY=VALUE, as mode=zero",
@@ -171,7 +173,8 @@ class CompareCommandTest {
         "--a seed=2 --epochs x | --epochs is “x”; it must be a whole number from 1 to 1000.",
         "--a seed=2 --window 0 | The window length is 0; it must be from 1 to 5000.",
         "--a seed=2 --data nowhere.txt | nowhere.txt: there is no such file.",
-        "--a seed=2 --out nowhere/table.csv | --out is nowhere/table.csv, which cannot be written: there is no",
+        "--a seed=2 --out nowhere/table.csv | --out is nowhere/table.csv, which cannot be written:"
+            + " there is no",
         "--nonsense | There is no option “--nonsense”.",
         "--a fault=missing-transpos | --a fault is “missing-transpos”; it must be none or one of"
       })

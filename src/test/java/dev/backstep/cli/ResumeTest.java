@@ -118,7 +118,8 @@ class ResumeTest {
             + " the settings that it has.",
         "--window 3 | --window cannot be given with --resume: the run goes on with the text and the"
             + " settings that it has.",
-        "--csv SESSION | --csv is SESSION, which is the run to go on with; it must be another file.",
+        "--csv SESSION | --csv is SESSION, which is the run to go on with; it must be another"
+            + " file.",
         "--updates 10000000 | The number of updates is 10000000; it must be 0 to 9999992.",
         "--updates 2 --epochs 2 | Only one of --epochs and --updates can be given, and only once.",
         "--resume SESSION | --resume is given more than once; it can be given once."

@@ -214,7 +214,8 @@ class TrainCommandTest {
         "--lr NaN | --lr is “NaN”; it must be a number above 0 and at most 1000.",
         "--lr 1d | --lr is “1d”; it must be a number above 0 and at most 1000.",
         "--lr 0x1p3 | --lr is “0x1p3”; it must be a number above 0 and at most 1000.",
-        "--clip Infinity | --clip is “Infinity”; it must be none, LIMIT, norm:LIMIT or value:LIMIT.",
+        "--clip Infinity | --clip is “Infinity”; it must be none, LIMIT, norm:LIMIT or"
+            + " value:LIMIT.",
         "--init gaussian:1f | --init is “gaussian:1f”; it must be uniform or gaussian:DEVIATION.",
         "--seed 0x10 | --seed is “0x10”; it must be a whole number from ",
         "--updates ٣ | --updates is “٣”; it must be a whole number from 1 to 10000000.",
@@ -226,7 +227,8 @@ class TrainCommandTest {
         "--mode fixed:3 | The fixed array has 3 columns and the longest sequence 5 characters",
         "--fault none-such | --fault is “none-such”; it must be none or one of the ",
         "--clip 0 | The clip limit is 0.0; it must be above 0.",
-        "--save nowhere/run | --save is nowhere/run, which cannot be written: there is no such folder.",
+        "--save nowhere/run | --save is nowhere/run, which cannot be written: there is no such"
+            + " folder.",
         "--csv / | --csv is /, which cannot be written: it is a folder and not a file.",
         "--save target/x --csv target/./x | --save and --csv are both target/./x; they must be"
       })

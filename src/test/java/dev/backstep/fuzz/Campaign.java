@@ -58,7 +58,8 @@ final class Campaign {
       }
     }
     say(
-        "fuzz %s: %.0f s, the longest %.2f s; ended with %s; %d refused as too large for the memory",
+        "fuzz %s: %.0f s, the longest %.2f s; ended with %s; %d refused as too large for the"
+            + " memory",
         name, (System.nanoTime() - begun) / 1e9, longest, codes, tooLarge);
     assertThat(failures).as("-Dfuzz.seed=%d", seed).isEmpty();
   }

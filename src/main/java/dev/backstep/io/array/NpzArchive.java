@@ -92,7 +92,7 @@ final class NpzArchive {
       throw place.refused(
           entry.getName().endsWith(".pkl")
               ? "is pickled, as torch.save writes it; save the arrays with np.savez, each of them"
-                    + " as tensor.detach().numpy()"
+                  + " as tensor.detach().numpy()"
               : "is not an array (.npy); np.savez writes nothing else");
     }
     arrays.add(place.array(), new StoredArray(place, () -> open(entry, place), room));

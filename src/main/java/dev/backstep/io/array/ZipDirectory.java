@@ -106,7 +106,8 @@ final class ZipDirectory {
       throw place.refused(
           String.format(
                   Locale.ROOT,
-                  "is packed with %s; np.savez stores arrays, np.savez_compressed deflates them, and both",
+                  "is packed with %s; np.savez stores arrays, np.savez_compressed deflates them,"
+                      + " and both",
                   METHODS.getOrDefault(method, "method " + method))
               + " can be read");
     }

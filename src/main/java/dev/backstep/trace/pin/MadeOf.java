@@ -64,8 +64,7 @@ public record MadeOf(
     reach.need(cell.quantity(), cell.timestep(), cell.index());
     reach.follow();
     double value = trace.values(cell.quantity()).get(cell.timestep(), cell.index());
-    Influence influence =
-        Influence.on(trace, cell.quantity(), cell.timestep(), cell.index());
+    Influence influence = Influence.on(trace, cell.quantity(), cell.timestep(), cell.index());
     if (cell.quantity().phase() == Phase.FORWARD) {
       double[] parts = parts(trace, influence::sumOfInput);
       return new MadeOf(cell, value, Kind.LETTERS, parts, 0, reach.lights());
@@ -103,13 +102,10 @@ public record MadeOf(
     boolean isRight = right.vector().phase() == Phase.BACKWARD;
     Expr.Of summed = isRight ? right : (Expr.Of) Objects.requireNonNull(gradient.left());
     MadeOf sum =
-        ofCell(
-            trace, new Entry.OfCell(summed.vector(), t, isRight ? share.col() : share.row()));
-    double other =
-        isRight ? left(trace, gradient, share) : factor(trace, right, t, share.col());
+        ofCell(trace, new Entry.OfCell(summed.vector(), t, isRight ? share.col() : share.row()));
+    double other = isRight ? left(trace, gradient, share) : factor(trace, right, t, share.col());
     double[] parts =
-        parts(
-            trace, s -> other == 0 || sum.kind() == Kind.UNKNOWN ? 0 : other * sum.parts()[s]);
+        parts(trace, s -> other == 0 || sum.kind() == Kind.UNKNOWN ? 0 : other * sum.parts()[s]);
     Reach reach = new Reach(trace);
     need(reach, gradient, t, share.row(), share.col());
     reach.follow();
@@ -145,17 +141,12 @@ public record MadeOf(
   private static MadeOf ofSum(Trace trace, Entry.OfAccumulator sum) {
     Gradient gradient = trace.net().gradient(trace.net().weight(sum.parameter()));
     double value =
-        trace
-            .accumulator(sum.parameter(), sum.timestep())
-            .after()
-            .get(sum.row(), sum.col());
+        trace.accumulator(sum.parameter(), sum.timestep()).after().get(sum.row(), sum.col());
     double[] parts =
         parts(
             trace,
             s ->
-                s < sum.timestep()
-                    ? 0
-                    : trace.share(sum.parameter(), s).get(sum.row(), sum.col()));
+                s < sum.timestep() ? 0 : trace.share(sum.parameter(), s).get(sum.row(), sum.col()));
     double before =
         trace.accumulator(sum.parameter(), trace.length() - 1).before().get(sum.row(), sum.col());
     Reach reach = new Reach(trace);
@@ -179,8 +170,7 @@ public record MadeOf(
     boolean addsUp = Math.abs(sum - made.value()) <= ROUNDING * size;
     return addsUp
         ? made
-        : new MadeOf(
-            made.entry(), made.value(), Kind.UNKNOWN, new double[0], 0, made.lights());
+        : new MadeOf(made.entry(), made.value(), Kind.UNKNOWN, new double[0], 0, made.lights());
   }
 
   /** What the parts add up to, with the rest. */

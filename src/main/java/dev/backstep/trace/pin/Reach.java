@@ -139,8 +139,7 @@ final class Reach {
         until++;
       }
       if (entries[from] != NOTHING) {
-        lights.add(
-            new Light(new Site.OfCells(vector), block(vector, from, until, entries[from])));
+        lights.add(new Light(new Site.OfCells(vector), block(vector, from, until, entries[from])));
       }
       from = until;
     }

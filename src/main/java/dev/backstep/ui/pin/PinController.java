@@ -23,8 +23,7 @@ public final class PinController {
   @FXML private Hyperlink number;
   @FXML private Label parts;
 
-  public PinController(
-      PinViewModel model, StepViewModel step, GuessFirst guessFirst, Texts texts) {
+  public PinController(PinViewModel model, StepViewModel step, GuessFirst guessFirst, Texts texts) {
     this.model = model;
     this.step = step;
     this.guessFirst = guessFirst;

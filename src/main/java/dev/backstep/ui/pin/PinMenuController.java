@@ -25,6 +25,7 @@ public final class PinMenuController {
     toggle.setOnAction(event -> keys.toggle.action().run());
     toggle
         .disableProperty()
-        .bind(Bindings.createBooleanBinding(() -> !StepScreen.ID.equals(screen.getValue()), screen));
+        .bind(
+            Bindings.createBooleanBinding(() -> !StepScreen.ID.equals(screen.getValue()), screen));
   }
 }

@@ -48,8 +48,7 @@ record PinWords(Texts texts, Notation notation) {
     if (made.kind() == Kind.UNKNOWN) {
       return kind;
     }
-    String rest =
-        made.rest() == 0 ? "" : " " + texts.of("pin.rest", Numbers.six(made.rest()));
+    String rest = made.rest() == 0 ? "" : " " + texts.of("pin.rest", Numbers.six(made.rest()));
     return kind + rest + " " + texts.of("pin.largest", largest(trace, made));
   }
 

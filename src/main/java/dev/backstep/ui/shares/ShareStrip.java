@@ -122,7 +122,8 @@ public final class ShareStrip extends Region {
       g.setFont(NUMBERS);
       g.setTextAlign(TextAlignment.CENTER);
       g.setTextBaseline(part > 0 ? VPos.BOTTOM : VPos.TOP);
-      g.fillText(width > ROOMY ? Numbers.three(part) : Numbers.brief(part), axis.x(t) + width / 2, at);
+      g.fillText(
+          width > ROOMY ? Numbers.three(part) : Numbers.brief(part), axis.x(t) + width / 2, at);
     }
   }
 

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 final class WindowStyles {
   /** From what draws a single thing to the parts of screens. */
   private static final List<String> BELOW_SCREENS =
-      List.of("time", "heatmap", "network", "norms", "shares", "common", "run", "parts", "settings");
+      List.of(
+          "time", "heatmap", "network", "norms", "shares", "common", "run", "parts", "settings");
 
   /** The rooms of what lies on a screen, and around it. */
   private static final List<String> ABOVE_SCREENS =

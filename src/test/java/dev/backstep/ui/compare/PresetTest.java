@@ -121,7 +121,8 @@ class PresetTest {
   void everythingElseEqualNamesAllThatDoesNotDiffer() {
     assertThat(words.common(Preset.OPTIMIZERS.of(base, LONGEST, V)))
         .isEqualTo(
-            "everything else equal: H 32 · h0 zero · clipping by norm at 5 · weights uniform ±1/√H · seed 1");
+            "everything else equal: H 32 · h0 zero · clipping by norm at 5 · weights uniform ±1/√H"
+                + " · seed 1");
   }
 
   @Test

@@ -52,7 +52,9 @@ class LabEvidenceTest {
   void anotherSequenceIsOfferedOnlyWhereItIsLonger() throws Exception {
     assertThat(offered("ab\nba\nabba\n", false)).contains(BetterEvidence.LONGER_SEQUENCE);
     assertThat(evidence.usualLength()).isEqualTo(trace(4).length());
-    assertThat(offered("ab\nba\n", false)).isNotEmpty().doesNotContain(BetterEvidence.LONGER_SEQUENCE);
+    assertThat(offered("ab\nba\n", false))
+        .isNotEmpty()
+        .doesNotContain(BetterEvidence.LONGER_SEQUENCE);
     assertThat(offered("abbaabbaabbaabba\nba\n", true))
         .containsExactlyInAnyOrder(BetterEvidence.RANDOM_H0, BetterEvidence.RANDOM_WEIGHTS);
   }

@@ -126,8 +126,7 @@ class PinViewModelTest {
     Trace trace = step.traceProperty().get();
     PinWords words = new PinWords(Texts.load(), Notation.OURS);
     MadeOf dh = MadeOf.of(trace, DH);
-    assertThat(words.number(trace, dh))
-        .isEqualTo("dh[2] at t = 1 = " + Numbers.six(dh.value()));
+    assertThat(words.number(trace, dh)).isEqualTo("dh[2] at t = 1 = " + Numbers.six(dh.value()));
     assertThat(words.all(trace, dh))
         .contains("add up to it.")
         .contains("t = 3 “a” " + Numbers.three(dh.parts()[3]));
