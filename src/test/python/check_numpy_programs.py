@@ -96,7 +96,7 @@ def cases():
     mean = like_torch(torch, x, y, state, mean=True)
     yield "torch-mean", dict(torch, **sequence, **mean), None, "none"
     del mean["loss"]
-    yield "torch-mean-unsaid", dict(torch, **sequence, **mean), "averaged-by-T", "none"
+    yield "torch-mean-unsaid", dict(torch, **sequence, **mean), None, "none"
     for fault in LIKE_TORCH:
         wrong = like_torch(torch, x, y, state, fault, mean=True)
         yield "torch-" + fault, dict(torch, **sequence, **wrong), fault, "none"

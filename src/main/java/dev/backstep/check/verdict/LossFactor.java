@@ -106,12 +106,17 @@ public record LossFactor(double factor, String words, String inverse, boolean ne
     return (int) Arrays.stream(each.sequence().lossWeights()).filter(weight -> weight != 0).count();
   }
 
-  /** A sentence about the loss, and its gradients. */
-  String sentence(boolean areGradientsScaled) {
+  /**
+   * A sentence about the loss, and its gradients.
+   *
+   * @param isSupplied whether the loss was saved, and not only gradients that are its own
+   */
+  String sentence(boolean isSupplied, boolean areGradientsScaled) {
     String how =
         areGradientsScaled
             ? "gradients of the mean are compared after multiplying them by " + inverse
             : "the gradients are compared with those of the sum";
-    return "The loss is " + words + "; " + how + ".";
+    String is = isSupplied ? "The loss is " : "The loss is not supplied and, by its gradients, ";
+    return is + words + "; " + how + ".";
   }
 }

@@ -100,7 +100,8 @@ public final class Reduction {
                 .toList(),
             submission.totals().stream().map(total -> times(total, ofTotals)).toList())
         .times(ofTotals)
-        .remarking(factor.sentence(ofRows != 1 || ofTotals != 1));
+        .remarking(
+            factor.sentence(submission.loss().whole().isPresent(), ofRows != 1 || ofTotals != 1));
   }
 
   private static boolean isBackward(SuppliedRows rows) {
