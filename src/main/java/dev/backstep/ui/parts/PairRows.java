@@ -149,7 +149,8 @@ public final class PairRows {
     }
     double[] limits = new double[timesteps];
     Arrays.setAll(limits, t -> limit(matrices, t));
-    return t -> limits[t];
+    // Where a longer sequence is coming its own limits follow its numbers.
+    return t -> t < limits.length ? limits[t] : 0;
   }
 
   private static double limit(List<@Nullable MatrixView> matrices, int t) {

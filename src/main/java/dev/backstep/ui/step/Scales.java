@@ -96,7 +96,8 @@ public final class Scales {
     // Once, and not at each painting: of long sequences all columns are painted at each step.
     double[] limits = new double[trace.length()];
     Arrays.setAll(limits, t -> trace.limit(quantity, t));
-    return t -> limits[t];
+    // Where a longer sequence is coming its own limits follow its numbers.
+    return t -> t < limits.length ? limits[t] : 0;
   }
 
   /** The limit of a quantity's colours at one timestep of a trace, 0 or more. */

@@ -78,6 +78,7 @@ class LinkedHighlightingTest extends WindowTest {
 
   @Test
   void pointingAtAHiddenUnitFramesItsWeights() {
+    moveTo(".menu-bar");
     WaitForAsyncUtils.asyncFx(() -> step.goTo(6));
     Pulses.settle();
     assertThat(count("#step-W2", SOURCE)).isZero();

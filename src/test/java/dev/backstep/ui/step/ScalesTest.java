@@ -51,6 +51,7 @@ class ScalesTest {
       assertThat(scales.limit(trace, quantity, 1)).isEqualTo(trace.limit(quantity));
       return;
     }
+    assertThat(ofColumns.applyAsDouble(trace.length())).as("of a longer sequence").isZero();
     for (int t = 0; t < trace.length(); t++) {
       double largest = 0;
       for (int n = 0; n < trace.values(quantity).cols(); n++) {
