@@ -23,7 +23,17 @@ class AllocationTest {
         Nets.ALL.stream()
             .filter(net -> net != Vanilla.NET)
             .map(net -> Runs.settings(OptimizerKind.ADAM, carried).withCell(net));
-    return Stream.concat(optimizers, cells);
+    BatchSettings batch = new BatchSettings(4, BatchSettings.Order.BY_LENGTH);
+    Stream<RunSettings> batches =
+        Stream.of(PaddingSettings.Mask.values())
+            .map(PaddingSettings.USUAL::with)
+            .map(padding -> padding.with(PaddingSettings.LossMean.PER_CHARACTER))
+            .map(
+                padding ->
+                    Runs.settings(OptimizerKind.SGD, carried)
+                        .withBatch(batch)
+                        .withPadding(padding));
+    return Stream.of(optimizers, cells, batches).flatMap(all -> all);
   }
 
   @ParameterizedTest

@@ -34,12 +34,18 @@ public record SettingsEntry(
         @Nullable String cell,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @JacksonInject(value = GATE_BIAS, useInput = OptBoolean.TRUE)
-        @Nullable Double gateBias) {
+        @Nullable Double gateBias,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @JacksonInject(value = BATCH, useInput = OptBoolean.TRUE)
+        @Nullable BatchEntry batch) {
   /** A key missing in files of before there were cells other than the vanilla one. */
   public static final String CELL = "cell";
 
   /** A key that a cell without gates does not have; before there was it all began with 0. */
   public static final String GATE_BIAS = "gateBias";
+
+  /** A key missing where an update is one sequence, as in files of before there were batches. */
+  public static final String BATCH = "batch";
 
   enum Clip {
     NONE,
@@ -76,7 +82,8 @@ public record SettingsEntry(
         settings.heldOutShare(),
         FaultName.of(settings.fault()),
         settings.cell() == Vanilla.NET ? null : settings.cell().id(),
-        settings.cell().gateBias().isEmpty() ? null : settings.gateBias());
+        settings.cell().gateBias().isEmpty() ? null : settings.gateBias(),
+        BatchEntry.of(settings));
   }
 
   private static Clip clip(Clipping clipping) {
@@ -105,6 +112,7 @@ public record SettingsEntry(
    * @throws IllegalArgumentException if a setting is out of its range
    */
   public RunSettings settings() {
+    BatchEntry ofBatch = batch == null ? BatchEntry.SINGLE : batch;
     return new RunSettings(
         new RunBeginning(
             Optional.ofNullable(cell)
@@ -118,7 +126,8 @@ public record SettingsEntry(
               case GAUSSIAN -> new Initialization.Gaussian(sigma);
             },
             seed,
-            heldOutShare),
+            heldOutShare,
+            ofBatch.batch()),
         new RunCourse(
             optimizer,
             learningRate,
@@ -133,6 +142,7 @@ public record SettingsEntry(
               case CARRIED_WITHIN_AN_EPOCH -> new HiddenStatePolicy.Carried(true);
               case FIXED_ARRAY -> new HiddenStatePolicy.FixedArray(columns);
             },
-            FaultName.read(fault)));
+            FaultName.read(fault),
+            ofBatch.paddingSettings()));
   }
 }
