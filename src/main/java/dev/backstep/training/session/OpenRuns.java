@@ -214,7 +214,11 @@ final class OpenRuns {
 
   private List<Trace> traces() {
     Sequence sequence = chosen == null ? runs.get(0).trainer().next() : chosen;
-    return runs.stream().map(run -> run.trainer().trace(sequence)).toList();
+    // Runs that are compared may have other batches, of which one sequence is shown.
+    return runs.stream()
+        .map(RunPublisher::trainer)
+        .map(run -> runs.size() == 1 ? run.trace(sequence) : run.traceAlone(sequence))
+        .toList();
   }
 
   /** Takes back a snapshot that the screen never looked at. */

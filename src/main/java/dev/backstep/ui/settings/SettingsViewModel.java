@@ -30,6 +30,7 @@ public final class SettingsViewModel {
   private final NumberField learningRate;
   private final StateFields state;
   private final ClipFields clip;
+  private final BatchFields batch;
   private final NewRunFields newRun;
   private final List<EditedSetting> onTheWay;
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
@@ -42,8 +43,12 @@ public final class SettingsViewModel {
     learningRate = NumberField.ofLearningRate(fields);
     state = new StateFields(fields);
     clip = new ClipFields(fields);
-    newRun = new NewRunFields(texts, fields);
-    onTheWay = List.of(optimizer, learningRate, state, clip, fault);
+    batch = new BatchFields(fields);
+    newRun = new NewRunFields(texts, fields, batch);
+    onTheWay =
+        Stream.concat(
+                Stream.of(optimizer, learningRate, state, clip, fault), batch.onTheWay().stream())
+            .toList();
     show(RunSettings.defaults());
     followFields();
   }
@@ -171,6 +176,11 @@ public final class SettingsViewModel {
 
   public TypedSetting heldOut() {
     return newRun.heldOut().setting();
+  }
+
+  /** The fields for batches. */
+  public BatchFields batch() {
+    return batch;
   }
 
   public TypedSetting arrayColumns() {
