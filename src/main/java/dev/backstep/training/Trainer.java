@@ -165,7 +165,7 @@ public final class Trainer {
    * batch; otherwise as {@link #trace}.
    */
   public Trace traceAlone(Sequence sequence) {
-    return trace(List.of(row(sequence, 0)));
+    return trace(List.of(row(sequence, 0)), 0);
   }
 
   private BatchSource.Row row(Sequence sequence, int row) {
@@ -173,10 +173,10 @@ public final class Trainer {
         sequence, rules(), data.corpus().longest(), nextStates[row], order.previous(row));
   }
 
-  private Trace trace(List<BatchSource.Row> rows) {
+  private Trace trace(List<BatchSource.Row> rows, int row) {
     return new BatchSource(data, settings, weights.copy(), rows, handedOn, optimizer.copy())
         .batch()
-        .trace(0);
+        .trace(Math.min(row, rows.size() - 1));
   }
 
   /**
@@ -185,12 +185,22 @@ public final class Trainer {
    * next update will do; of a batch it is the first row, and the trace leads to the others.
    */
   public Trace trace(Sequence sequence) {
+    return trace(sequence, 0);
+  }
+
+  /**
+   * The same.
+   *
+   * @param row which one is traced where it is the next batch; the last where it has not so many
+   */
+  public Trace trace(Sequence sequence, int row) {
     boolean isNext = sequence.equals(next());
     return isNext
         ? trace(
             IntStream.range(0, batch.size())
-                .mapToObj(row -> row(batch.sequence(row), row))
-                .toList())
+                .mapToObj(each -> row(batch.sequence(each), each))
+                .toList(),
+            row)
         : traceAlone(sequence);
   }
 

@@ -80,7 +80,7 @@ final class Screens {
         keys,
         main.lent(),
         main.guide(),
-        List.of(main.whatIfKeys(), main.pinKeys()),
+        List.of(main.whatIfKeys(), main.pinKeys(), main.batchKeys()),
         room);
   }
 
