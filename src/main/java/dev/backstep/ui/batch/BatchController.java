@@ -16,6 +16,12 @@ public final class BatchController {
   /** So many rows are seen at once. */
   private static final int ROWS_SEEN = 6;
 
+  /** The map has this part of the width at most. */
+  private static final double MOST = 0.5;
+
+  private static final double LEAST = 160;
+  private static final double SCROLL_BAR = 14;
+
   private final BatchViewModel model;
   private final BatchWords words;
   private final Tooltip pointed = new Tooltip();
@@ -56,6 +62,7 @@ public final class BatchController {
     model.sumProperty().addListener(observable -> show());
     model.addedProperty().addListener(observable -> show());
     map.heightProperty().addListener(observable -> reveal());
+    root.widthProperty().addListener(observable -> show());
     show();
   }
 
@@ -75,11 +82,14 @@ public final class BatchController {
     padding.setVisible(batch.hasPadding());
     padding.setManaged(batch.hasPadding());
     mask.setText(words.mask(batch, trace));
-    added.setText(
-        words.added(batch, model.weight(), model.column(), model.addedProperty().get()));
+    added.setText(words.added(batch, model.weight(), model.column(), model.addedProperty().get()));
     sum.setText(words.sum(batch, model.sumProperty().get()));
     handedOver.setText(words.handedOver(batch, trace));
     map.setAccessibleText(title.getText() + ". " + padding.getText() + ". " + sum.getText());
+    double wanted =
+        Math.min(map.prefWidth(-1) + SCROLL_BAR, Math.max(LEAST, MOST * root.getWidth()));
+    scroll.setMinWidth(wanted);
+    scroll.setPrefWidth(wanted);
     double square = map.prefHeight(map.getWidth()) / batch.size();
     scroll.setPrefViewportHeight(Math.ceil(square * Math.min(ROWS_SEEN, batch.size())) + 1);
     reveal();

@@ -101,6 +101,12 @@ public final class BatchMap extends Region {
   }
 
   @Override
+  protected double computePrefWidth(double height) {
+    TracedBatch shown = batch;
+    return shown == null ? 0 : BatchLayout.wanted(shown.columns(), rowHeight());
+  }
+
+  @Override
   protected double computePrefHeight(double width) {
     TracedBatch shown = batch;
     double within = width < 0 ? getWidth() : width;
@@ -144,8 +150,7 @@ public final class BatchMap extends Region {
     bars(g, layout);
   }
 
-  private void square(
-      GraphicsContext g, TracedBatch shown, BatchLayout layout, int b, int t) {
+  private void square(GraphicsContext g, TracedBatch shown, BatchLayout layout, int b, int t) {
     double x = layout.x(t);
     double y = layout.y(b);
     double size = layout.square();

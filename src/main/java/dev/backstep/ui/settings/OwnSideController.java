@@ -116,6 +116,9 @@ public final class OwnSideController {
 
   private void showWhatMatters(SettingsViewModel settings) {
     FormFields.showOnly(settings.clipProperty().isNotEqualTo(ClipChoice.NONE), clipBox);
+    sideOrder.disableProperty().bind(settings.batch().isSeveral().not());
+    sidePadding.disableProperty().bind(settings.batch().isSeveral().not());
+    sideMask.disableProperty().bind(settings.batch().isSeveral().not());
     FormFields.showOnly(settings.sizeProperty().isNotEmpty(), sideSize);
     FormFields.showOnly(settings.initProperty().isEqualTo(InitChoice.GAUSSIAN), sigmaBox);
     FormFields.showOnly(settings.stateProperty().isEqualTo(StateChoice.CARRIED), sideZeroAtEpoch);

@@ -60,6 +60,9 @@ public final class SettingsController {
   @FXML private Label seedRefusal;
   @FXML private TextField heldOut;
   @FXML private Label heldOutRefusal;
+  @FXML private Node sideRow;
+  @FXML private Node maskRow;
+  @FXML private Node orderRow;
   @FXML private ComboBox<Side> side;
   @FXML private ComboBox<Mask> mask;
   @FXML private ComboBox<LossMean> loss;
@@ -146,6 +149,7 @@ public final class SettingsController {
 
   private void showWhatMatters() {
     FormFields.showOnly(settings.clipProperty().isNotEqualTo(ClipChoice.NONE), clipLimitRow);
+    FormFields.showOnly(settings.batch().isSeveral(), sideRow, maskRow, orderRow);
     FormFields.showOnly(settings.sizeProperty().isNotEmpty(), size);
     FormFields.showOnly(settings.initProperty().isEqualTo(InitChoice.GAUSSIAN), sigmaRow);
     FormFields.showOnly(settings.stateProperty().isEqualTo(StateChoice.CARRIED), zeroAtEpochStart);
