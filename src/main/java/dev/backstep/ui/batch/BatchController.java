@@ -5,11 +5,15 @@ import dev.backstep.trace.TracedBatch;
 import dev.backstep.ui.common.FormFields;
 import dev.backstep.words.Texts;
 import javafx.fxml.FXML;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The batch over the picture of Step: its rows, its mask, and how its gradients add up. */
 public final class BatchController {
@@ -18,6 +22,9 @@ public final class BatchController {
 
   /** The map has this part of the width at most. */
   private static final double MOST = 0.5;
+
+  /** The height of a window in which the map is folded at first. */
+  private static final double LOW = 740;
 
   private static final double LEAST = 160;
   private static final double SCROLL_BAR = 14;
@@ -30,6 +37,8 @@ public final class BatchController {
   @FXML private Label title;
   @FXML private Button previousRow;
   @FXML private Button nextRow;
+  @FXML private ToggleButton unfolded;
+  @FXML private HBox body;
   @FXML private Label padding;
   @FXML private ScrollPane scroll;
   @FXML private BatchMap map;
@@ -46,6 +55,8 @@ public final class BatchController {
   @FXML
   private void initialize() {
     FormFields.showOnly(model.isThere(), root);
+    FormFields.showOnly(unfolded.selectedProperty(), body);
+    root.sceneProperty().addListener((property, before, now) -> foldInLowWindow(now));
     FormFields.showOnly(handedOver.textProperty().isNotEmpty(), handedOver);
     map.setOnPick(model::unfold, model::goToColumn);
     map.setOnMouseMoved(
@@ -64,6 +75,13 @@ public final class BatchController {
     map.heightProperty().addListener(observable -> reveal());
     root.widthProperty().addListener(observable -> show());
     show();
+  }
+
+  /** A window so low has no room for the map and the picture below; the button has it back. */
+  private void foldInLowWindow(@Nullable Scene scene) {
+    if (scene != null && scene.getHeight() > 0) {
+      unfolded.setSelected(scene.getHeight() >= LOW);
+    }
   }
 
   private void show() {

@@ -2,6 +2,7 @@ package dev.backstep.ui.train;
 
 import dev.backstep.math.Numbers;
 import dev.backstep.model.SamplingSettings;
+import dev.backstep.training.RunSettings;
 import dev.backstep.training.history.RunSnapshot.Progress;
 import dev.backstep.ui.chart.LossChart;
 import dev.backstep.ui.common.Presenting;
@@ -121,9 +122,7 @@ public final class TrainController {
     epochText.setText(
         texts.count(
             progress.epochLength(),
-            run.settingsProperty().get().batch().size() == 1
-                ? "train.epoch.now"
-                : "train.epoch.updates",
+            isOfBatches() ? "train.epoch.updates" : "train.epoch.now",
             progress.epoch() + 1,
             Numbers.grouped(progress.placeInEpoch()),
             Numbers.grouped(progress.epochLength())));
@@ -135,6 +134,11 @@ public final class TrainController {
     speed.setText(
         perSecond == 0 ? "" : texts.of("train.speed", Numbers.grouped(Math.round(perSecond))));
     lossNow.setText(describeLoss());
+  }
+
+  private boolean isOfBatches() {
+    RunSettings settings = run.settingsProperty().get();
+    return settings != null && settings.batch().size() > 1;
   }
 
   private String describeLoss() {
