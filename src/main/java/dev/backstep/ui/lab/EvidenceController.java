@@ -63,7 +63,8 @@ public final class EvidenceController {
         taken.isEmpty()
             ? texts.of("lab.evidence.run")
             : texts.of(
-                "lab.evidence.taken", words.remedies(taken, sigma, lab.evidence().usualLength()));
+                "lab.evidence.taken",
+                words.improvements(taken, sigma, lab.evidence().usualLength()));
     rests.setText(
         texts.of(
             "lab.evidence",
@@ -77,7 +78,7 @@ public final class EvidenceController {
     Set<BetterEvidence> offered = lab.offeredEvidence();
     better.setVisible(!offered.isEmpty() && !lab.quiz().isRunning());
     better.setText(
-        texts.of("lab.better", words.remedies(offered, sigma, lab.evidence().usualLength())));
+        texts.of("lab.better", words.improvements(offered, sigma, lab.evidence().usualLength())));
     own.setVisible(!taken.isEmpty() && !lab.quiz().isRunning());
   }
 

@@ -143,9 +143,11 @@ public record LabWords(Texts texts, FaultTexts faults) {
    *
    * @param length T of the other sequence
    */
-  public String remedies(Collection<BetterEvidence> remedies, double sigma, int length) {
-    return remedies.stream()
-        .map(remedy -> texts.of(key("lab.remedy", remedy), Numbers.brief(sigma), length))
+  public String improvements(Collection<BetterEvidence> improvements, double sigma, int length) {
+    return improvements.stream()
+        .map(
+            improvement ->
+                texts.of(key("lab.improvement", improvement), Numbers.brief(sigma), length))
         .collect(Collectors.joining(", "));
   }
 

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * them multiplied by a number, each entry cut off, or the weights added. What it was shows behind
  * the output, where most faults leave everything as it is; it is undone first.
  */
-final class BehindTwist {
+final class BehindChange {
   /** So many ways in which it may have been undone are tried. */
   private static final int MOST = 6;
 
@@ -36,7 +36,7 @@ final class BehindTwist {
   /**
    * @param trials the faults, each alone on what was supplied
    */
-  BehindTwist(Submission submission, Fit fit, List<Trial> trials, BooleanSupplier cancelled) {
+  BehindChange(Submission submission, Fit fit, List<Trial> trials, BooleanSupplier cancelled) {
     this.submission = submission;
     this.trials = trials;
     this.cancelled = cancelled;
@@ -47,9 +47,9 @@ final class BehindTwist {
   /**
    * What was supplied as it was before something was done with it.
    *
-   * @param twist what that is
+   * @param change what that is
    */
-  private record Undone(Fit fit, GradientChange twist) {}
+  private record Undone(Fit fit, GradientChange change) {}
 
   /** The faults of the first way in which there are any. */
   Optional<List<Explanation>> found() {
@@ -73,15 +73,13 @@ final class BehindTwist {
     List<Trial> again = new ArrayList<>();
     for (Trial trial : trials) {
       if (!cancelled.getAsBoolean()) {
-        Computed with = computed(trial.fault());
-        again.add(
-            new Trial(trial.fault(), fit.misses(with), toRight.misses(with), fit.error(with)));
+        again.add(Trial.of(trial.fault(), submission.batch(), fit, toRight));
       }
     }
     List<Explanation> alone =
         again.stream()
             .filter(Trial::fits)
-            .map(trial -> new Explanation(undone.twist(), trial.fault()))
+            .map(trial -> new Explanation(undone.change(), trial.fault()))
             .toList();
     if (!alone.isEmpty()) {
       return alone;
@@ -90,7 +88,7 @@ final class BehindTwist {
     List<Explanation> pairs = search.among(again, fit.misses(right));
     tried += search.tried();
     return pairs.stream()
-        .map(pair -> new Explanation(pair.faults(), undone.twist(), pair.unexplained()))
+        .map(pair -> new Explanation(pair.faults(), undone.change(), pair.unexplained()))
         .toList();
   }
 
@@ -118,8 +116,8 @@ final class BehindTwist {
         .forEach(factor -> found.putIfAbsent(factor, factors.named(factor)));
     List<Undone> all = new ArrayList<>();
     found.forEach(
-        (factor, twist) ->
-            undivided(factor).forEach(each -> all.add(new Undone(new Fit(each, right), twist))));
+        (factor, change) ->
+            undivided(factor).forEach(each -> all.add(new Undone(new Fit(each, right), change))));
     return all;
   }
 
