@@ -94,7 +94,7 @@ final class ExplanationSearch {
         .between(candidate)
         .or(() -> new Clipped(submission, fit).between(candidate))
         .or(() -> new Transposition(submission, fit).ofGradient(candidate))
-        .or(() -> new OfSome(submission, fit).between(candidate));
+        .or(() -> new ChangeOfOneArray(submission, fit).between(candidate));
   }
 
   private Optional<List<Explanation>> leftOut() {
@@ -155,7 +155,7 @@ final class ExplanationSearch {
   }
 
   private Optional<List<Explanation>> behindChange() {
-    BehindChange behind = new BehindChange(submission, fit, trials, cancelled);
+    FaultsBehindChange behind = new FaultsBehindChange(submission, fit, trials, cancelled);
     Optional<List<Explanation>> found = behind.found();
     pairsTried += behind.tried();
     return found;

@@ -2,7 +2,7 @@ package dev.backstep.ui.lab;
 
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.fault.evidence.Evidence;
-import dev.backstep.fault.evidence.Examination;
+import dev.backstep.fault.evidence.FaultEffect;
 import dev.backstep.fault.evidence.FaultSurvey;
 import dev.backstep.net.Notation;
 import dev.backstep.ui.common.FormFields;
@@ -52,7 +52,7 @@ public final class EvidenceController {
   }
 
   private void show() {
-    Examination examination = lab.bench().examinationProperty().get();
+    FaultEffect examination = lab.bench().examinationProperty().get();
     if (examination == null) {
       return;
     }
@@ -83,7 +83,7 @@ public final class EvidenceController {
   }
 
   private void showWarning(
-      Examination examination, Evidence evidence, @Nullable FaultSurvey survey) {
+      FaultEffect examination, Evidence evidence, @Nullable FaultSurvey survey) {
     boolean isTold = !lab.isCovered() && !lab.isHidden();
     String own = isTold && examination.isUnseen() ? texts.of("lab.unseen.this") + " " : "";
     String all =
