@@ -74,7 +74,7 @@ final class ExplanationSearch {
         .or(this::behindChange)
         .or(this::faultAndLeftOut)
         .or(this::notDetached)
-        .or(this::residue)
+        .or(this::leftoverGradients)
         .or(() -> partly(wrong, name -> !isOfWeight(name)))
         .orElse(List.of());
   }
@@ -228,7 +228,7 @@ final class ExplanationSearch {
     return found.isEmpty() ? Optional.empty() : Optional.of(found);
   }
 
-  private Optional<List<Explanation>> residue() {
+  private Optional<List<Explanation>> leftoverGradients() {
     return new LeftoverGradients(submission, fit)
         .over(right)
         .map(change -> List.of(new Explanation(change, Fault.NO_RESET)));

@@ -98,7 +98,7 @@ final class Programs {
     Set<String> open = new HashSet<>();
     open.addAll(doesOne ? Set.of() : changed(one));
     open.addAll(doesOther ? Set.of() : changed(other));
-    return entries.fitBut(open, doesOne ? one : doesOther ? other : right);
+    return entries.fitExcept(open, doesOne ? one : doesOther ? other : right);
   }
 
   /** Whether the gradients of inputs and states are others, which are made of rows alone. */
