@@ -79,6 +79,9 @@ final class RunOptions {
           "none, LIMIT or norm:LIMIT (all gradients together) or value:LIMIT (each entry).")
   private @Nullable String clip;
 
+  @Option(names = "--truncate", paramLabel = "KIND:K", description = SequenceOptions.TRUNCATE)
+  private @Nullable String truncate;
+
   @Option(
       names = "--init",
       paramLabel = "INIT",
@@ -170,6 +173,7 @@ final class RunOptions {
     values.put(SettingKey.OPTIMIZER, optimizer);
     values.put(SettingKey.LEARNING_RATE, learningRate);
     values.put(SettingKey.CLIP, clip);
+    values.put(SettingKey.TRUNCATE, truncate);
     values.put(SettingKey.INIT, init);
     values.put(SettingKey.SEED, seed);
     values.put(SettingKey.HELD_OUT, heldOut);

@@ -6,6 +6,7 @@ import dev.backstep.math.Rows;
 import dev.backstep.math.RowsFrom;
 import dev.backstep.net.Cell;
 import dev.backstep.net.Net;
+import dev.backstep.net.Phase;
 import dev.backstep.net.Vector;
 import java.util.Locale;
 import java.util.Map;
@@ -25,8 +26,8 @@ public final class SequenceBuffers {
   private final Net net;
   private final @Nullable Rows[] rows;
   private final Rows[] ofSums;
-  private final Rows states;
-  private final Rows outputs;
+  private Rows states;
+  private Rows outputs;
   private final double[] zeroState;
   private final int[] statePlaces;
   private double[] losses = new double[0];
@@ -101,6 +102,31 @@ public final class SequenceBuffers {
     Rows kept = rows(vector);
     for (int t = 0; t < given.length; t++) {
       System.arraycopy(given[t], 0, kept.row(t), 0, kept.cols());
+    }
+  }
+
+  /**
+   * Makes these the buffers of another backward pass through the same forward pass: the rows of
+   * that are those of others, and those of the backward pass are its own, all zeros.
+   *
+   * @param others of the same shape; the rows of their forward pass are not copied
+   */
+  void follow(SequenceBuffers others) {
+    inputs = others.inputs;
+    targets = others.targets;
+    lossWeights = others.lossWeights;
+    beyond = others.beyond;
+    losses = others.losses;
+    states = others.states;
+    outputs = others.outputs;
+    for (int i = 0; i < rows.length; i++) {
+      Rows kept = rows[i];
+      if (net.vectors().get(i).phase() != Phase.BACKWARD) {
+        rows[i] = others.rows[i];
+      } else if (kept != null) {
+        kept.resize(length());
+        kept.setZero(0);
+      }
     }
   }
 

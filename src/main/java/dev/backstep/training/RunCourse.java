@@ -1,12 +1,14 @@
 package dev.backstep.training;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.model.Truncation;
 import dev.backstep.training.optimizer.Clipping;
 import dev.backstep.training.optimizer.OptimizerKind;
 
 /**
  * The settings that can change on the way of a run.
  *
+ * @param truncation how far gradients go back in a sequence
  * @param fault the faulty line that the backward pass has; {@link Fault#NONE} for none
  */
 public record RunCourse(
@@ -14,6 +16,7 @@ public record RunCourse(
     double learningRate,
     Clipping clipping,
     HiddenStatePolicy hiddenState,
+    Truncation truncation,
     Fault fault) {
   /**
    * @throws IllegalArgumentException if the learning rate is out of its range
@@ -32,6 +35,7 @@ public record RunCourse(
         changed(before.learningRate, after.learningRate, learningRate),
         changed(before.clipping, after.clipping, clipping),
         changed(before.hiddenState, after.hiddenState, hiddenState),
+        changed(before.truncation, after.truncation, truncation),
         changed(before.fault, after.fault, fault));
   }
 
@@ -40,22 +44,26 @@ public record RunCourse(
   }
 
   RunCourse withOptimizer(OptimizerKind kind) {
-    return new RunCourse(kind, learningRate, clipping, hiddenState, fault);
+    return new RunCourse(kind, learningRate, clipping, hiddenState, truncation, fault);
   }
 
   RunCourse withLearningRate(double rate) {
-    return new RunCourse(optimizer, rate, clipping, hiddenState, fault);
+    return new RunCourse(optimizer, rate, clipping, hiddenState, truncation, fault);
   }
 
   RunCourse withClipping(Clipping another) {
-    return new RunCourse(optimizer, learningRate, another, hiddenState, fault);
+    return new RunCourse(optimizer, learningRate, another, hiddenState, truncation, fault);
   }
 
   RunCourse withHiddenState(HiddenStatePolicy policy) {
-    return new RunCourse(optimizer, learningRate, clipping, policy, fault);
+    return new RunCourse(optimizer, learningRate, clipping, policy, truncation, fault);
+  }
+
+  RunCourse withTruncation(Truncation another) {
+    return new RunCourse(optimizer, learningRate, clipping, hiddenState, another, fault);
   }
 
   RunCourse withFault(Fault another) {
-    return new RunCourse(optimizer, learningRate, clipping, hiddenState, another);
+    return new RunCourse(optimizer, learningRate, clipping, hiddenState, truncation, another);
   }
 }

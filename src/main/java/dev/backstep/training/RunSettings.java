@@ -3,6 +3,7 @@ package dev.backstep.training;
 import dev.backstep.fault.Fault;
 import dev.backstep.model.Initialization;
 import dev.backstep.model.Shape;
+import dev.backstep.model.Truncation;
 import dev.backstep.net.Net;
 import dev.backstep.net.Vanilla;
 import dev.backstep.training.optimizer.Clipping;
@@ -29,6 +30,7 @@ public record RunSettings(RunBeginning beginning, RunCourse course) {
             OptimizerKind.ADAGRAD.usualLearningRate(),
             new Clipping.GlobalNorm(5),
             new HiddenStatePolicy.Zero(),
+            Truncation.NONE,
             Fault.NONE));
   }
 
@@ -78,6 +80,10 @@ public record RunSettings(RunBeginning beginning, RunCourse course) {
 
   public HiddenStatePolicy hiddenState() {
     return course.hiddenState();
+  }
+
+  public Truncation truncation() {
+    return course.truncation();
   }
 
   public Fault fault() {
@@ -145,6 +151,10 @@ public record RunSettings(RunBeginning beginning, RunCourse course) {
 
   public RunSettings withHiddenState(HiddenStatePolicy hiddenState) {
     return with(course.withHiddenState(hiddenState));
+  }
+
+  public RunSettings withTruncation(Truncation truncation) {
+    return with(course.withTruncation(truncation));
   }
 
   public RunSettings withFault(Fault fault) {

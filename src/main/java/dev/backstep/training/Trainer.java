@@ -57,7 +57,7 @@ public final class Trainer {
     this.data = data;
     weights = checkpoint.weights().copy();
     Shape shape = weights.shape();
-    rnn = new Rnn(shape, rules());
+    rnn = new Rnn(shape, rules(), settings.truncation());
     buffers = new SequenceBuffers(shape);
     handedOn = checkpoint.gradients();
     gradients = handedOn == null ? Parameters.zeros(shape) : handedOn.copy();
@@ -170,8 +170,11 @@ public final class Trainer {
     if (!after.hiddenState().equals(settings.hiddenState())) {
       Arrays.fill(nextStates, 0);
     }
-    if (after.fault() != settings.fault()) {
-      rnn = new Rnn(weights.shape(), after.fault().rules());
+    boolean isOtherFault = after.fault() != settings.fault();
+    if (isOtherFault || !after.truncation().equals(settings.truncation())) {
+      rnn = new Rnn(weights.shape(), after.fault().rules(), after.truncation());
+    }
+    if (isOtherFault) {
       gradients.setZero();
       handedOn = after.fault().rules().handsOnGradients() ? gradients.copy() : null;
     }

@@ -38,7 +38,8 @@ final class SessionJson {
           .injectableValues(
               new InjectableValues.Std()
                   .addValue(SettingsEntry.CELL, Vanilla.NET.id())
-                  .addValue(SettingsEntry.GATE_BIAS, 0.0))
+                  .addValue(SettingsEntry.GATE_BIAS, 0.0)
+                  .addValue(SettingsEntry.TRUNCATION, SettingsEntry.NO_TRUNCATION))
           .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
           .build();
 

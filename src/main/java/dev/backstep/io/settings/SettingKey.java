@@ -50,6 +50,12 @@ public enum SettingKey {
       settings -> SettingText.clipping(settings.clipping()),
       (value, base) -> base.withClipping(SettingText.clipping(value))),
 
+  TRUNCATE(
+      "truncate",
+      "none, chunks:K or window:K with a whole number K of at least 1, as window:3",
+      settings -> SettingText.truncation(settings.truncation()),
+      (value, base) -> base.withTruncation(SettingText.truncation(value))),
+
   INIT(
       "init",
       "uniform or gaussian:DEVIATION",
@@ -102,11 +108,17 @@ public enum SettingKey {
     this.read = read;
   }
 
-  /** Whether it must be said of settings: the vanilla cell goes without saying. */
+  /**
+   * Whether it must be said of settings: the vanilla cell, and that the whole sequence is gone back
+   * through, go without saying.
+   */
   public boolean isSaid(RunSettings settings) {
-    return this == GATE_BIAS
-        ? settings.cell().gateBias().isPresent()
-        : this != CELL || settings.cell() != Vanilla.NET;
+    return switch (this) {
+      case GATE_BIAS -> settings.cell().gateBias().isPresent();
+      case CELL -> settings.cell() != Vanilla.NET;
+      case TRUNCATE -> !settings.truncation().isNone();
+      default -> true;
+    };
   }
 
   /** {@code vanilla (also called rnn), relu or sigmoid}. */

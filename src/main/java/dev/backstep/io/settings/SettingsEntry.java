@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JacksonInject;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.OptBoolean;
 import dev.backstep.model.Initialization;
+import dev.backstep.model.Truncation;
 import dev.backstep.net.Nets;
 import dev.backstep.net.Vanilla;
 import dev.backstep.training.HiddenStatePolicy;
@@ -34,12 +35,21 @@ public record SettingsEntry(
         @Nullable String cell,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @JacksonInject(value = GATE_BIAS, useInput = OptBoolean.TRUE)
-        @Nullable Double gateBias) {
+        @Nullable Double gateBias,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @JacksonInject(value = TRUNCATION, useInput = OptBoolean.TRUE)
+        @Nullable String truncation) {
   /** A key missing in files of before there were cells other than the vanilla one. */
   public static final String CELL = "cell";
 
   /** A key that a cell without gates does not have; before there was it all began with 0. */
   public static final String GATE_BIAS = "gateBias";
+
+  /** A key missing where the whole sequence is gone back through, as in all files of before. */
+  public static final String TRUNCATION = "truncation";
+
+  /** What stands for {@link #TRUNCATION} where it is missing. */
+  public static final String NO_TRUNCATION = "none";
 
   enum Clip {
     NONE,
@@ -76,7 +86,8 @@ public record SettingsEntry(
         settings.heldOutShare(),
         FaultName.of(settings.fault()),
         settings.cell() == Vanilla.NET ? null : settings.cell().id(),
-        settings.cell().gateBias().isEmpty() ? null : settings.gateBias());
+        settings.cell().gateBias().isEmpty() ? null : settings.gateBias(),
+        settings.truncation().isNone() ? null : SettingText.truncation(settings.truncation()));
   }
 
   private static Clip clip(Clipping clipping) {
@@ -133,6 +144,12 @@ public record SettingsEntry(
               case CARRIED_WITHIN_AN_EPOCH -> new HiddenStatePolicy.Carried(true);
               case FIXED_ARRAY -> new HiddenStatePolicy.FixedArray(columns);
             },
+            truncation(truncation),
             FaultName.read(fault)));
+  }
+
+  private static Truncation truncation(@Nullable String written) {
+    String value = written == null ? NO_TRUNCATION : written;
+    return SettingKey.TRUNCATE.read(TRUNCATION, value, RunSettings.defaults()).truncation();
   }
 }
