@@ -56,7 +56,7 @@ final class FlowRows {
     curve.setOnPick(flow::goTo);
     balance.setOnPick(flow::goTo);
     cause.setOnPick(flow::goTo);
-    triangle.setOnSquare(square -> flow.showInStep(square.earlier()));
+    triangle.setOnSquare(flow::showInStep);
     axis.viewportWidthProperty().bind(letters.widthProperty());
     rows.getChildren()
         .addAll(

@@ -5,7 +5,6 @@ import dev.backstep.net.Net;
 import dev.backstep.net.Phase;
 import dev.backstep.net.Vector;
 import dev.backstep.net.Weight;
-import dev.backstep.trace.Entry;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.flow.CopyChange;
@@ -15,13 +14,11 @@ import dev.backstep.trace.flow.Spectrum;
 import dev.backstep.trace.flow.StateJacobian;
 import dev.backstep.trace.flow.StatePropagation;
 import dev.backstep.ui.common.Screen;
-import dev.backstep.ui.step.StepScreen;
 import dev.backstep.ui.step.StepSource;
 import dev.backstep.ui.step.StepViewModel;
 import dev.backstep.ui.time.TimeAxis;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -52,6 +49,7 @@ public final class FlowViewModel {
 
   private final StepViewModel step;
   private final StepSource source;
+  private final LossVisit visit;
   private final ObjectProperty<Screen> screen;
 
   private final LatestAnswer<Wanted, Trace> copies =
@@ -82,11 +80,14 @@ public final class FlowViewModel {
   private boolean hasMoved;
 
   /**
+   * @param visit what a square is shown on Step by
    * @param screen the screen that is shown, and others to go to
    */
-  public FlowViewModel(StepViewModel step, StepSource source, ObjectProperty<Screen> screen) {
+  public FlowViewModel(
+      StepViewModel step, StepSource source, LossVisit visit, ObjectProperty<Screen> screen) {
     this.step = step;
     this.source = source;
+    this.visit = visit;
     this.screen = screen;
     step.traceProperty().addListener(observable -> ask());
     step.momentProperty().addListener(observable -> follow());
@@ -259,18 +260,13 @@ public final class FlowViewModel {
     tell();
   }
 
-  /** Shows a state of the sequence on Step, in its backward pass. */
-  void showInStep(int t) {
-    if (trace.get() == null) {
-      return;
+  /** Shows a square of the triangle on Step, with its loss alone. */
+  void showInStep(StatePair square) {
+    Trace shown = trace.get();
+    if (shown != null && square.later() < shown.length()) {
+      visit.enter(
+          new LossVisit.Visit(shown, !change.get().isNothing(), square, stateOf(shown.net())));
     }
-    change.set(CopyChange.NOTHING);
-    Trace shown = Objects.requireNonNull(step.traceProperty().get());
-    int there = Math.min(t, shown.length() - 1);
-    step.goTo(step.timelineProperty().get().backward(there));
-    Vector gradient = shown.net().gradientOf(stateOf(shown.net()));
-    step.selection().select(new Entry.OfCell(gradient, there, 0));
-    screen.set(StepScreen.ID);
   }
 
   private Vector stateOf(Net net) {

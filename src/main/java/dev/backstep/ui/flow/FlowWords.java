@@ -51,7 +51,7 @@ final class FlowWords {
   }
 
   /** The loss of a timestep with the letters that it is of, where there are letters. */
-  private String loss(Trace trace, int s) {
+  String loss(Trace trace, int s) {
     return isOfLetters(trace)
         ? texts.of(
             "flow.loss.letters", s, trace.label(trace.input(s)), trace.label(trace.target(s)))
