@@ -110,9 +110,10 @@ public final class LossVisit implements Guest, StepScreen.Overlay {
             : null;
     source.lend();
     visit.set(wanted);
+    // First, so that Flow does not take the numbers for those that it is of.
+    screen.set(StepScreen.ID);
     // One loss is not trained on.
     step.show(one, new Timeline(one.length(), false), null);
-    screen.set(StepScreen.ID);
     int t = wanted.square().earlier();
     step.selection().goTo(new Entry.OfCell(one.net().gradientOf(wanted.state()), t, 0));
   }

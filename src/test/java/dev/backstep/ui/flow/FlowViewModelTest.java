@@ -97,7 +97,7 @@ class FlowViewModelTest {
     assertThat(flow.pair()).isEqualTo(new StatePair(9, 1));
     flow.pointedProperty().set(new StatePair(6, 6));
     settle();
-    FlowViewModel.PairValues values = flow.pairValuesProperty().get();
+    FlowAsides.PairValues values = flow.asides().pairValuesProperty().get();
     assertThat(values.pair()).isEqualTo(new StatePair(6, 6));
     // A state by itself is the identity.
     assertThat(values.values().orElseThrow())
@@ -114,7 +114,7 @@ class FlowViewModelTest {
       flow.pointedProperty().set(new StatePair(9, t));
     }
     settle();
-    assertThat(flow.pairValuesProperty().get().pair()).isEqualTo(new StatePair(9, 8));
+    assertThat(flow.asides().pairValuesProperty().get().pair()).isEqualTo(new StatePair(9, 8));
   }
 
   @Test
@@ -158,7 +158,7 @@ class FlowViewModelTest {
     assertThat(preset.net()).isEqualTo(Vanilla.NET);
     assertThat(preset.length()).isEqualTo(11);
     assertThat(preset.label(preset.input(3))).isEqualTo("g");
-    assertThat(flow.spectrumProperty().get().get(0).spectrum().orElseThrow().radius())
+    assertThat(flow.asides().spectrumProperty().get().get(0).spectrum().orElseThrow().radius())
         .isCloseTo(1.3, within(1e-9));
   }
 
@@ -252,7 +252,7 @@ class FlowViewModelTest {
     settle();
     LossFlow row = flow.row().orElseThrow();
     assertThat(row.norm(c, row.loss())).isPositive();
-    assertThat(flow.spectrumProperty().get()).hasSize(4);
+    assertThat(flow.asides().spectrumProperty().get()).hasSize(4);
     window.session.changeSettings(
         List.of(window.run.settingsProperty().get().withCell(Vanilla.NET)));
     window.until(() -> flow.traceProperty().get().net() == Vanilla.NET);
