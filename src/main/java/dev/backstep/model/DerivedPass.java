@@ -231,6 +231,11 @@ final class DerivedPass {
         .orElseGet(() -> kernels.put(handedBack.after()));
   }
 
+  /** What writes the value of a part of an equation. */
+  RowKernel kernel(Expr part) {
+    return kernels.put(part);
+  }
+
   private static Work rowByRow(RowKernel.OfVector row) {
     return buffers -> {
       for (int t = 0; t < buffers.length(); t++) {
