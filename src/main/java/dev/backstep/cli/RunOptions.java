@@ -195,7 +195,7 @@ final class RunOptions {
   RunSettings settings(String option, List<String> others) {
     Map<SettingKey, Written> all = given();
     others.forEach(other -> put(option, other, all));
-    RunSettings settings = RunSettings.defaults();
+    RunSettings settings = RunSettings.ofNewProgram();
     for (Map.Entry<SettingKey, Written> each : all.entrySet()) {
       settings = each.getValue().read(each.getKey(), settings);
     }

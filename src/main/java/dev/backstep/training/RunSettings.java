@@ -37,10 +37,7 @@ public record RunSettings(RunBeginning beginning, RunCourse course) {
             PaddingSettings.USUAL));
   }
 
-  /**
-   * What a new program begins with: a net so small that each of its units is seen. Commands keep
-   * {@link #defaults}.
-   */
+  /** What a new program and a command begin with: a net so small that each unit is seen. */
   public static RunSettings ofNewProgram() {
     return defaults().withHidden(16);
   }
