@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * What a block of lines comes to if it was printed of one function with certain inputs.
@@ -33,7 +34,7 @@ record Judgement(Entries entries, Programs programs, PrintedFaults faults, int r
       Comparator.comparingInt(Judgement::rank)
           .thenComparing(Comparator.comparingInt(Judgement::agreeing).reversed());
 
-  static Judgement of(Entries entries, Programs programs) {
+  static Judgement of(Entries entries, Programs programs, BooleanSupplier cancelled) {
     if (entries.fit(programs.right())) {
       return new Judgement(entries, programs, ofRight(entries, programs), RIGHT);
     }
@@ -48,7 +49,7 @@ record Judgement(Entries entries, Programs programs, PrintedFaults faults, int r
       PrintedFaults few = new PrintedFaults(List.of(), List.of(), List.of(), tried, 0, true);
       return new Judgement(entries, programs, few, NOTHING);
     }
-    List<List<Fault>> two = fitting(entries, programs.pairs(entries));
+    List<List<Fault>> two = fitting(entries, programs.pairs(entries, cancelled));
     PrintedFaults found = found(two, programs, programs.pairCount());
     return new Judgement(entries, programs, found, two.isEmpty() ? NOTHING : TWO);
   }
