@@ -56,7 +56,7 @@ public final class SequenceBuffers {
     states = rows(Cell.H);
     outputs = rows(net.output());
     zeroState = new double[shape.hidden()];
-    statePlaces = net.states().stream().mapToInt(net.vectors()::indexOf).toArray();
+    statePlaces = net.states().stream().mapToInt(net::place).toArray();
   }
 
   /**
@@ -307,13 +307,13 @@ public final class SequenceBuffers {
 
   /** Whether the rows of a vector are here, because training needs them. */
   public boolean has(Vector vector) {
-    int place = net.vectors().indexOf(vector);
+    int place = net.place(vector);
     return place >= 0 && rows[place] != null;
   }
 
   /** All rows of a vector that training needs, h0 before those of a state. */
   Rows rows(Vector vector) {
-    return rows(net.vectors().indexOf(vector));
+    return rows(net.place(vector));
   }
 
   /** All rows of the vector at a place of the net's, h0 before those of a state. */
