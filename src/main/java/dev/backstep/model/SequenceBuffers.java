@@ -152,6 +152,10 @@ public final class SequenceBuffers {
   void follow(SequenceBuffers others) {
     inputs = others.inputs;
     targets = others.targets;
+    before = others.before;
+    length = others.length;
+    weight = others.weight;
+    paddingWeight = others.paddingWeight;
     lossWeights = others.lossWeights;
     beyond = others.beyond;
     losses = others.losses;
