@@ -79,6 +79,9 @@ final class RunOptions {
           "none, LIMIT or norm:LIMIT (all gradients together) or value:LIMIT (each entry).")
   private @Nullable String clip;
 
+  @Option(names = "--truncate", paramLabel = "KIND:K", description = SequenceOptions.TRUNCATE)
+  private @Nullable String truncate;
+
   @Option(
       names = "--init",
       paramLabel = "INIT",
@@ -192,7 +195,7 @@ final class RunOptions {
   RunSettings settings(String option, List<String> others) {
     Map<SettingKey, Written> all = given();
     others.forEach(other -> put(option, other, all));
-    RunSettings settings = RunSettings.defaults();
+    RunSettings settings = RunSettings.ofNewProgram();
     for (Map.Entry<SettingKey, Written> each : all.entrySet()) {
       settings = each.getValue().read(each.getKey(), settings);
     }
@@ -209,6 +212,7 @@ final class RunOptions {
     values.put(SettingKey.OPTIMIZER, optimizer);
     values.put(SettingKey.LEARNING_RATE, learningRate);
     values.put(SettingKey.CLIP, clip);
+    values.put(SettingKey.TRUNCATE, truncate);
     values.put(SettingKey.INIT, init);
     values.put(SettingKey.SEED, seed);
     values.put(SettingKey.HELD_OUT, heldOut);

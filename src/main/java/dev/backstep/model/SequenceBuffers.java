@@ -6,6 +6,7 @@ import dev.backstep.math.Rows;
 import dev.backstep.math.RowsFrom;
 import dev.backstep.net.Cell;
 import dev.backstep.net.Net;
+import dev.backstep.net.Phase;
 import dev.backstep.net.Vector;
 import java.util.Locale;
 import java.util.Map;
@@ -31,8 +32,8 @@ public final class SequenceBuffers {
   private final Net net;
   private final @Nullable Rows[] rows;
   private final Rows[] ofSums;
-  private final Rows states;
-  private final Rows outputs;
+  private Rows states;
+  private Rows outputs;
   private final double[] zeroState;
   private final int[] statePlaces;
   private double[] losses = new double[0];
@@ -55,7 +56,7 @@ public final class SequenceBuffers {
     states = rows(Cell.H);
     outputs = rows(net.output());
     zeroState = new double[shape.hidden()];
-    statePlaces = net.states().stream().mapToInt(net.vectors()::indexOf).toArray();
+    statePlaces = net.states().stream().mapToInt(net::place).toArray();
   }
 
   /**
@@ -139,6 +140,35 @@ public final class SequenceBuffers {
     Rows kept = rows(vector);
     for (int t = 0; t < given.length; t++) {
       System.arraycopy(given[t], 0, kept.row(t), 0, kept.cols());
+    }
+  }
+
+  /**
+   * Makes these the buffers of another backward pass through the same forward pass: the rows of
+   * that are those of others, and those of the backward pass are its own, all zeros.
+   *
+   * @param others of the same shape; the rows of their forward pass are not copied
+   */
+  void follow(SequenceBuffers others) {
+    inputs = others.inputs;
+    targets = others.targets;
+    before = others.before;
+    length = others.length;
+    weight = others.weight;
+    paddingWeight = others.paddingWeight;
+    lossWeights = others.lossWeights;
+    beyond = others.beyond;
+    losses = others.losses;
+    states = others.states;
+    outputs = others.outputs;
+    for (int i = 0; i < rows.length; i++) {
+      Rows kept = rows[i];
+      if (net.vectors().get(i).phase() != Phase.BACKWARD) {
+        rows[i] = others.rows[i];
+      } else if (kept != null) {
+        kept.resize(length());
+        kept.setZero(0);
+      }
     }
   }
 
@@ -281,13 +311,13 @@ public final class SequenceBuffers {
 
   /** Whether the rows of a vector are here, because training needs them. */
   public boolean has(Vector vector) {
-    int place = net.vectors().indexOf(vector);
+    int place = net.place(vector);
     return place >= 0 && rows[place] != null;
   }
 
   /** All rows of a vector that training needs, h0 before those of a state. */
   Rows rows(Vector vector) {
-    return rows(net.vectors().indexOf(vector));
+    return rows(net.place(vector));
   }
 
   /** All rows of the vector at a place of the net's, h0 before those of a state. */

@@ -1,12 +1,14 @@
 package dev.backstep.training;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.model.Truncation;
 import dev.backstep.training.optimizer.Clipping;
 import dev.backstep.training.optimizer.OptimizerKind;
 
 /**
  * The settings that can change on the way of a run.
  *
+ * @param truncation how far gradients go back in a sequence
  * @param fault the faulty line that the backward pass has; {@link Fault#NONE} for none
  * @param padding what is made of the padding of batches, and how much each loss counts
  */
@@ -15,6 +17,7 @@ public record RunCourse(
     double learningRate,
     Clipping clipping,
     HiddenStatePolicy hiddenState,
+    Truncation truncation,
     Fault fault,
     PaddingSettings padding) {
   /**
@@ -34,6 +37,7 @@ public record RunCourse(
         changed(before.learningRate, after.learningRate, learningRate),
         changed(before.clipping, after.clipping, clipping),
         changed(before.hiddenState, after.hiddenState, hiddenState),
+        changed(before.truncation, after.truncation, truncation),
         changed(before.fault, after.fault, fault),
         padding.withDifference(before.padding, after.padding));
   }
@@ -43,26 +47,32 @@ public record RunCourse(
   }
 
   RunCourse withOptimizer(OptimizerKind kind) {
-    return new RunCourse(kind, learningRate, clipping, hiddenState, fault, padding);
+    return new RunCourse(kind, learningRate, clipping, hiddenState, truncation, fault, padding);
   }
 
   RunCourse withLearningRate(double rate) {
-    return new RunCourse(optimizer, rate, clipping, hiddenState, fault, padding);
+    return new RunCourse(optimizer, rate, clipping, hiddenState, truncation, fault, padding);
   }
 
   RunCourse withClipping(Clipping another) {
-    return new RunCourse(optimizer, learningRate, another, hiddenState, fault, padding);
+    return new RunCourse(optimizer, learningRate, another, hiddenState, truncation, fault, padding);
   }
 
   RunCourse withHiddenState(HiddenStatePolicy policy) {
-    return new RunCourse(optimizer, learningRate, clipping, policy, fault, padding);
+    return new RunCourse(optimizer, learningRate, clipping, policy, truncation, fault, padding);
+  }
+
+  RunCourse withTruncation(Truncation another) {
+    return new RunCourse(optimizer, learningRate, clipping, hiddenState, another, fault, padding);
   }
 
   RunCourse withFault(Fault another) {
-    return new RunCourse(optimizer, learningRate, clipping, hiddenState, another, padding);
+    return new RunCourse(
+        optimizer, learningRate, clipping, hiddenState, truncation, another, padding);
   }
 
   RunCourse withPadding(PaddingSettings another) {
-    return new RunCourse(optimizer, learningRate, clipping, hiddenState, fault, another);
+    return new RunCourse(
+        optimizer, learningRate, clipping, hiddenState, truncation, fault, another);
   }
 }

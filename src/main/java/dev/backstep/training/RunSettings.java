@@ -3,6 +3,7 @@ package dev.backstep.training;
 import dev.backstep.fault.Fault;
 import dev.backstep.model.Initialization;
 import dev.backstep.model.Shape;
+import dev.backstep.model.Truncation;
 import dev.backstep.net.Net;
 import dev.backstep.net.Nets;
 import dev.backstep.net.Vanilla;
@@ -31,14 +32,12 @@ public record RunSettings(RunBeginning beginning, RunCourse course) {
             OptimizerKind.ADAGRAD.usualLearningRate(),
             new Clipping.GlobalNorm(5),
             new HiddenStatePolicy.Zero(),
+            Truncation.NONE,
             Fault.NONE,
             PaddingSettings.USUAL));
   }
 
-  /**
-   * What a new program begins with: a net so small that each of its units is seen. Commands keep
-   * {@link #defaults}.
-   */
+  /** What a new program and a command begin with: a net so small that each unit is seen. */
   public static RunSettings ofNewProgram() {
     return defaults().withHidden(16);
   }
@@ -85,6 +84,10 @@ public record RunSettings(RunBeginning beginning, RunCourse course) {
 
   public HiddenStatePolicy hiddenState() {
     return course.hiddenState();
+  }
+
+  public Truncation truncation() {
+    return course.truncation();
   }
 
   public Fault fault() {
@@ -179,6 +182,10 @@ public record RunSettings(RunBeginning beginning, RunCourse course) {
 
   public RunSettings withHiddenState(HiddenStatePolicy hiddenState) {
     return with(course.withHiddenState(hiddenState));
+  }
+
+  public RunSettings withTruncation(Truncation truncation) {
+    return with(course.withTruncation(truncation));
   }
 
   public RunSettings withFault(Fault fault) {

@@ -55,7 +55,7 @@ final class UpdatePass {
     Shape shape = settings.computedShape(weights.shape().vocabulary());
     computed = weights.as(shape);
     int size = settings.batch().size();
-    rnn = new Rnn(shape, size == 1 ? rules : new Unfinished(rules));
+    rnn = new Rnn(shape, size == 1 ? rules : new Unfinished(rules), settings.truncation());
     buffers = new SequenceBuffers(shape);
     own = size == 1 ? null : Parameters.zeros(shape);
     handedOver = new double[size][shape.stateSize()];

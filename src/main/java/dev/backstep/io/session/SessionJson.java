@@ -40,6 +40,7 @@ final class SessionJson {
               new InjectableValues.Std()
                   .addValue(SettingsEntry.CELL, Vanilla.NET.id())
                   .addValue(SettingsEntry.GATE_BIAS, 0.0)
+                  .addValue(SettingsEntry.TRUNCATION, SettingsEntry.NO_TRUNCATION)
                   .addValue(SettingsEntry.BATCH, BatchEntry.SINGLE))
           .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
           .build();

@@ -1,6 +1,6 @@
 package dev.backstep.io.settings;
 
-import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
 import dev.backstep.math.Numbers;
 import dev.backstep.math.TypedNumber;
 import dev.backstep.net.Nets;
@@ -52,6 +52,12 @@ public enum SettingKey {
       settings -> SettingText.clipping(settings.clipping()),
       (value, base) -> base.withClipping(SettingText.clipping(value))),
 
+  TRUNCATE(
+      "truncate",
+      "none, chunks:K or window:K with a whole number K of at least 1, as window:3",
+      settings -> SettingText.truncation(settings.truncation()),
+      (value, base) -> base.withTruncation(SettingText.truncation(value))),
+
   INIT(
       "init",
       "uniform or gaussian:DEVIATION",
@@ -101,7 +107,7 @@ public enum SettingKey {
       "fault",
       "none or the name of a fault, such as missing-transpose",
       settings -> settings.fault().id(),
-      (value, base) -> base.withFault(Fault.of(value).orElseThrow()));
+      (value, base) -> base.withFault(FaultCatalogue.named(value).orElseThrow()));
 
   private final String id;
   private final String allowed;
@@ -120,14 +126,15 @@ public enum SettingKey {
   }
 
   /**
-   * Whether it must be said of settings: the vanilla cell and a single sequence an update go
-   * without saying.
+   * Whether it must be said of settings: the vanilla cell, that the whole sequence is gone back
+   * through and a single sequence an update go without saying.
    */
   public boolean isSaid(RunSettings settings) {
     boolean isBatch = settings.batch().size() > 1;
     return switch (this) {
       case GATE_BIAS -> settings.cell().gateBias().isPresent();
       case CELL -> settings.cell() != Vanilla.NET;
+      case TRUNCATE -> !settings.truncation().isNone();
       case BATCH, ORDER, PADDING, MASK -> isBatch;
       case LOSS -> isBatch || settings.padding().loss() != PaddingSettings.LossMean.SUM;
       default -> true;

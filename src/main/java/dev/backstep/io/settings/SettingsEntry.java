@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JacksonInject;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.OptBoolean;
 import dev.backstep.model.Initialization;
+import dev.backstep.model.Truncation;
 import dev.backstep.net.Nets;
 import dev.backstep.net.Vanilla;
 import dev.backstep.training.HiddenStatePolicy;
@@ -36,6 +37,9 @@ public record SettingsEntry(
         @JacksonInject(value = GATE_BIAS, useInput = OptBoolean.TRUE)
         @Nullable Double gateBias,
     @JsonInclude(JsonInclude.Include.NON_NULL)
+        @JacksonInject(value = TRUNCATION, useInput = OptBoolean.TRUE)
+        @Nullable String truncation,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
         @JacksonInject(value = BATCH, useInput = OptBoolean.TRUE)
         @Nullable BatchEntry batch) {
   /** A key missing in files of before there were cells other than the vanilla one. */
@@ -43,6 +47,12 @@ public record SettingsEntry(
 
   /** A key that a cell without gates does not have; before there was it all began with 0. */
   public static final String GATE_BIAS = "gateBias";
+
+  /** A key missing where the whole sequence is gone back through, as in all files of before. */
+  public static final String TRUNCATION = "truncation";
+
+  /** What stands for {@link #TRUNCATION} where it is missing. */
+  public static final String NO_TRUNCATION = "none";
 
   /** A key missing where an update is one sequence, as in files of before there were batches. */
   public static final String BATCH = "batch";
@@ -83,6 +93,7 @@ public record SettingsEntry(
         FaultName.of(settings.fault()),
         settings.cell() == Vanilla.NET ? null : settings.cell().id(),
         settings.cell().gateBias().isEmpty() ? null : settings.gateBias(),
+        settings.truncation().isNone() ? null : SettingText.truncation(settings.truncation()),
         BatchEntry.of(settings));
   }
 
@@ -142,7 +153,13 @@ public record SettingsEntry(
               case CARRIED_WITHIN_AN_EPOCH -> new HiddenStatePolicy.Carried(true);
               case FIXED_ARRAY -> new HiddenStatePolicy.FixedArray(columns);
             },
+            truncation(truncation),
             FaultName.read(fault),
             ofBatch.paddingSettings()));
+  }
+
+  private static Truncation truncation(@Nullable String written) {
+    String value = written == null ? NO_TRUNCATION : written;
+    return SettingKey.TRUNCATE.read(TRUNCATION, value, RunSettings.defaults()).truncation();
   }
 }

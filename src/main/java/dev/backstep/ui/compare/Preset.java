@@ -1,6 +1,8 @@
 package dev.backstep.ui.compare;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
+import dev.backstep.model.Truncation;
 import dev.backstep.net.Gru;
 import dev.backstep.net.Lstm;
 import dev.backstep.net.Net;
@@ -25,6 +27,7 @@ public enum Preset {
   LEARNING_RATES,
   OPTIMIZERS,
   CLIPPING,
+  TRUNCATION,
   SEEDS,
   HIDDEN,
   MASK,
@@ -37,6 +40,7 @@ public enum Preset {
 
   private static final int USUAL_BATCH = 16;
   private static final BigDecimal TIMES_RATE = BigDecimal.valueOf(3);
+  private static final Truncation SHORT_WINDOW = Truncation.window(3);
   private static final Clipping USUAL_CLIPPING = new Clipping.GlobalNorm(5);
 
   /**
@@ -57,6 +61,7 @@ public enum Preset {
       case LEARNING_RATES -> new Comparison(base, base.withLearningRate(otherRate(base)));
       case OPTIMIZERS -> new Comparison(base, withOtherOptimizer(base));
       case CLIPPING -> clipping(base);
+      case TRUNCATION -> truncation(base);
       case SEEDS -> new Comparison(base, base.withSeed(base.seed() + 1));
       case MASK -> new Comparison(masked(base, Mask.STATES_AND_LOSS), masked(base, Mask.NONE));
       case BATCH -> new Comparison(base.withBatch(BatchSettings.SINGLE), withBatches(base));
@@ -96,13 +101,19 @@ public enum Preset {
     return new Comparison(with, base.withClipping(new Clipping.None()));
   }
 
+  private static Comparison truncation(RunSettings base) {
+    return new Comparison(
+        base.withTruncation(Truncation.NONE),
+        base.truncation().isNone() ? base.withTruncation(SHORT_WINDOW) : base);
+  }
+
   /** That of the run, or one that everybody has written once; the pair's own settings have all. */
   private static Fault otherFault(RunSettings base) {
     return base.fault().isNone() ? missingTranspose(base.cell()) : base.fault();
   }
 
   private static Fault missingTranspose(Net cell) {
-    return Fault.catalogue(cell).stream()
+    return FaultCatalogue.of(cell).ofRuns().stream()
         .filter(fault -> fault.id().endsWith(Fault.MISSING_TRANSPOSE.id()))
         .findFirst()
         .orElseThrow();

@@ -36,6 +36,11 @@ public record BranchWords(Texts texts) {
         words.state(after.hiddenState()));
     add(
         parts,
+        "run.change.truncation",
+        words.truncation(before.truncation()),
+        words.truncation(after.truncation()));
+    add(
+        parts,
         "run.change.padding",
         words.padding(before.padding()),
         words.padding(after.padding()));

@@ -18,6 +18,7 @@ public record Comparison(RunSettings a, RunSettings b) {
     OPTIMIZER,
     LEARNING_RATE,
     CLIP,
+    TRUNCATION,
     INIT,
     SEED,
     BATCH,
@@ -33,6 +34,7 @@ public record Comparison(RunSettings a, RunSettings b) {
         case OPTIMIZER -> settings.optimizer();
         case LEARNING_RATE -> settings.learningRate();
         case CLIP -> settings.clipping();
+        case TRUNCATION -> settings.truncation();
         case INIT -> settings.initialization();
         case SEED -> settings.seed();
         case HIDDEN -> settings.hidden();

@@ -2,6 +2,7 @@ package dev.backstep.ui.settings;
 
 import dev.backstep.fault.Fault;
 import dev.backstep.model.PaddedBatch.Side;
+import dev.backstep.model.Truncation;
 import dev.backstep.net.Net;
 import dev.backstep.net.Notation;
 import dev.backstep.training.BatchSettings.Order;
@@ -43,6 +44,10 @@ public final class SettingsController {
   @FXML private Node clipLimitRow;
   @FXML private TextField clipLimit;
   @FXML private Label clipLimitRefusal;
+  @FXML private ComboBox<Truncation.Kind> truncation;
+  @FXML private Node truncationKRow;
+  @FXML private TextField truncationK;
+  @FXML private Label truncationKRefusal;
   @FXML private ComboBox<Fault> fault;
   @FXML private ComboBox<Net> cell;
   @FXML private Node gateBiasRow;
@@ -87,6 +92,7 @@ public final class SettingsController {
     onTheWay(learningRate, settings.learningRate(), learningRateRefusal);
     onTheWay(arrayColumns, settings.arrayColumns(), arrayColumnsRefusal);
     onTheWay(clipLimit, settings.clipLimit(), clipLimitRefusal);
+    onTheWay(truncationK, settings.truncationK(), truncationKRefusal);
     ofNewRun(gateBias, settings.gateBias(), gateBiasRefusal);
     ofNewRun(hidden, settings.hidden(), hiddenRefusal);
     ofNewRun(sigma, settings.sigma(), sigmaRefusal);
@@ -122,6 +128,7 @@ public final class SettingsController {
     fields.bind(
         optimizer, OptimizerKind.values(), settings.optimizerProperty(), OptimizerKind::title);
     fields.bind(clip, ClipChoice.values(), settings.clipProperty());
+    fields.bind(truncation, Truncation.Kind.values(), settings.truncationProperty());
     fields.bindCells(cell, settings.cellProperty());
     new GateBiasName(texts, name -> name)
         .follow(settings.cellProperty(), gateBiasName, gateBias, gateBiasRow);
@@ -130,6 +137,7 @@ public final class SettingsController {
     fields.bindFaults(fault, settings.faultProperty(), settings.cellProperty(), notation);
     FormFields.whenDone(optimizer, applied::applyChanges);
     FormFields.whenDone(clip, applied::applyChanges);
+    FormFields.whenDone(truncation, applied::applyChanges);
     FormFields.whenDone(state, applied::applyChanges);
     FormFields.whenDone(fault, applied::applyChanges);
     zeroAtEpochStart.selectedProperty().bindBidirectional(settings.zeroAtEpochStartProperty());
@@ -150,6 +158,8 @@ public final class SettingsController {
   private void showWhatMatters() {
     FormFields.showOnly(settings.clipProperty().isNotEqualTo(ClipChoice.NONE), clipLimitRow);
     FormFields.showOnly(settings.batch().isSeveral(), sideRow, maskRow, orderRow);
+    FormFields.showOnly(
+        settings.truncationProperty().isNotEqualTo(Truncation.Kind.NONE), truncationKRow);
     FormFields.showOnly(settings.sizeProperty().isNotEmpty(), size);
     FormFields.showOnly(settings.initProperty().isEqualTo(InitChoice.GAUSSIAN), sigmaRow);
     FormFields.showOnly(settings.stateProperty().isEqualTo(StateChoice.CARRIED), zeroAtEpochStart);

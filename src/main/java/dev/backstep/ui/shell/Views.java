@@ -4,6 +4,7 @@ import dev.backstep.ui.batch.BatchController;
 import dev.backstep.ui.common.Controllers;
 import dev.backstep.ui.common.Saving;
 import dev.backstep.ui.files.SessionSaving;
+import dev.backstep.ui.flow.LossVisitController;
 import dev.backstep.ui.inspector.InspectorController;
 import dev.backstep.ui.mycode.CodeVisitController;
 import dev.backstep.ui.pin.PinController;
@@ -33,6 +34,7 @@ final class Views {
           new Slot("batch", BatchController.class),
           new Slot("sentence", SentenceController.class),
           new Slot("codeVisit", CodeVisitController.class),
+          new Slot("lossVisit", LossVisitController.class),
           new Slot("whatIfBar", WhatIfBarController.class),
           new Slot("whatIf", WhatIfController.class),
           new Slot("pin", PinController.class),

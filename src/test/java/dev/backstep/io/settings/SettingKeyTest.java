@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.backstep.fault.Fault;
 import dev.backstep.model.Initialization;
 import dev.backstep.model.PaddedBatch.Side;
+import dev.backstep.model.Truncation;
 import dev.backstep.net.GruResetBefore;
 import dev.backstep.net.Lstm;
 import dev.backstep.net.Net;
@@ -47,6 +48,8 @@ class SettingKeyTest {
               .withHiddenState(new HiddenStatePolicy.Carried(false))
               .withHeldOutShare(0),
           RunSettings.defaults().withHiddenState(new HiddenStatePolicy.FixedArray(24)),
+          RunSettings.defaults().withTruncation(Truncation.chunks(4)),
+          RunSettings.defaults().withTruncation(Truncation.window(1)),
           RunSettings.defaults().withCell(Relu.NET),
           RunSettings.defaults().withCell(Lstm.NET),
           RunSettings.defaults().withCell(GruResetBefore.NET).withGateBias(-1.5),
@@ -81,6 +84,9 @@ class SettingKeyTest {
     "CLIP, norm:5",
     "CLIP, value:0.5",
     "CLIP, none",
+    "TRUNCATE, none",
+    "TRUNCATE, chunks:4",
+    "TRUNCATE, window:3",
     "INIT, gaussian:0.1",
     "OPTIMIZER, adam",
     "LEARNING_RATE, 0.03",
@@ -107,6 +113,10 @@ class SettingKeyTest {
         "LEARNING_RATE | NaN | lr is “NaN”; it must be a number above 0 and at most 1000",
         "CLIP | norm | clip is “norm”; it must be none, LIMIT, norm:LIMIT or value:LIMIT",
         "CLIP | norm:-1 | the clip limit is -1.0; it must be above 0",
+        "TRUNCATE | chunks:0 | truncate is “chunks:0”; it must be none, chunks:K or window:K with a"
+            + " whole number K of at least 1, as window:3",
+        "TRUNCATE | 3 | truncate is “3”; it must be none, chunks:K or window:K with a whole number"
+            + " K of at least 1, as window:3",
         "GATE_BIAS | none | gate-bias is “none”; it must be a number from -10 to 10 (none where"
             + " the cell has no gates)",
         "GATE_BIAS | 12 | the start value of b_f, the bias of the forget gate, is 12.0; it must be"
@@ -150,8 +160,9 @@ class SettingKeyTest {
   void anUnknownKeyIsRefusedWithThoseThereAre() {
     assertThatThrownBy(() -> SettingKey.withId("speed"))
         .hasMessage(
-            "“speed” is not a setting; settings are mode, hidden, optimizer, lr, clip, init, seed,"
-                + " held-out, cell, gate-bias, batch, order, padding, mask, loss, fault");
+            "“speed” is not a setting; settings are mode, hidden, optimizer, lr, clip, truncate,"
+                + " init, seed, held-out, cell, gate-bias, batch, order, padding, mask, loss,"
+                + " fault");
   }
 
   @Test
