@@ -23,6 +23,11 @@ final class OtherSides extends ChangedRules {
     return changed.computeIfAbsent(right, this::changed);
   }
 
+  @Override
+  public boolean isOfEquations() {
+    return areChangedOfEquations();
+  }
+
   private Net changed(Net right) {
     if (!fault.fits(right)) {
       throw new IllegalArgumentException(

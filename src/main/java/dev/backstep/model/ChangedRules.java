@@ -23,6 +23,11 @@ public class ChangedRules extends BackwardRules {
     return rules.net(right);
   }
 
+  /** Whether the rules that are changed are of equations alone; these need not be. */
+  protected boolean areChangedOfEquations() {
+    return rules.isOfEquations();
+  }
+
   @Override
   public int[] inputs(int[] ids, int longest) {
     return rules.inputs(ids, longest);

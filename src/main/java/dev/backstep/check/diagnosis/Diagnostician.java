@@ -103,7 +103,7 @@ final class Diagnostician {
   }
 
   private Computed computed(Fault fault) {
-    return Computed.of(submission.batch(), fault.rules());
+    return right.by(fault.rules());
   }
 
   /** Of several the one first whose numbers are nearest; what rounding does to them is as near. */

@@ -1,6 +1,5 @@
 package dev.backstep.check.diagnosis;
 
-import dev.backstep.check.submission.Computed;
 import dev.backstep.fault.Fault;
 import dev.backstep.model.Batch;
 import dev.backstep.net.Net;
@@ -58,7 +57,7 @@ final class PairSearch {
   }
 
   private boolean fits(Explanation pair) {
-    return fit.misses(Computed.of(given, pair.rules())).isEmpty();
+    return fit.fits(fit.by(pair.rules()));
   }
 
   /** How many pairs were. */

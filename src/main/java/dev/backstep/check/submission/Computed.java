@@ -39,6 +39,11 @@ public final class Computed {
     return of(Batch.of(example), rules);
   }
 
+  /** The same by other rules; only what those make another is computed anew. */
+  public Computed by(BackwardRules others) {
+    return new Computed(batch, others, pass.by(others));
+  }
+
   /** What it was computed of. */
   public Batch batch() {
     return batch;
@@ -88,7 +93,19 @@ public final class Computed {
         return ofStates(state);
       }
     }
-    return pass.gradients().get(gradient.substring(1)).data;
+    return pass.gradient(gradient.substring(1));
+  }
+
+  /**
+   * {@code uᵀ·dW} of the whole batch, which costs less than dW; null where that is not so.
+   *
+   * @param gradient the name of dW
+   * @param direction u
+   */
+  public double @Nullable [] seen(String gradient, double[] direction) {
+    boolean isOfState =
+        batch.net().states().stream().map(SuppliedTotal::ofState).anyMatch(gradient::equals);
+    return isOfState ? null : pass.seen(gradient.substring(1), direction);
   }
 
   private double[] ofStates(Vector state) {
