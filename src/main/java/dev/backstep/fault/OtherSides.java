@@ -24,8 +24,8 @@ final class OtherSides extends ChangedRules {
   }
 
   @Override
-  public boolean isOfEquations() {
-    return areChangedOfEquations();
+  protected boolean changesOnlyEquations() {
+    return true;
   }
 
   private Net changed(Net right) {

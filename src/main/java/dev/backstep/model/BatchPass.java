@@ -120,7 +120,7 @@ public final class BatchPass {
     return own;
   }
 
-  private synchronized NetWeights weights() {
+  synchronized NetWeights weights() {
     NetWeights made = weights;
     if (made == null) {
       made = NetWeights.of(batch.weights());

@@ -23,9 +23,14 @@ public class ChangedRules extends BackwardRules {
     return rules.net(right);
   }
 
-  /** Whether the rules that are changed are of equations alone; these need not be. */
-  protected boolean areChangedOfEquations() {
-    return rules.isOfEquations();
+  @Override
+  public boolean isOfEquations() {
+    return rules.isOfEquations() && changesOnlyEquations();
+  }
+
+  /** Whether {@link #net} is all that is overridden. */
+  protected boolean changesOnlyEquations() {
+    return false;
   }
 
   @Override

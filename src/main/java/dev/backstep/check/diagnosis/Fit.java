@@ -8,6 +8,7 @@ import dev.backstep.check.submission.SuppliedRows;
 import dev.backstep.check.submission.SuppliedTotal;
 import dev.backstep.check.verdict.Reduction;
 import dev.backstep.model.BackwardRules;
+import dev.backstep.model.LastCells;
 import dev.backstep.net.Phase;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Which of the supplied numbers something that was computed reproduces. */
 final class Fit {
@@ -24,6 +26,7 @@ final class Fit {
   private final double limit;
   private final List<SuppliedTotal> cheapFirst;
   private final Map<String, Sketch> sketches = new HashMap<>();
+  private final @Nullable LastCells lastCells;
 
   Fit(Submission submission, Computed right) {
     this(submission, right, Double.POSITIVE_INFINITY);
@@ -36,6 +39,7 @@ final class Fit {
     this.submission = submission;
     this.right = right;
     this.limit = limit;
+    lastCells = right.lastCells();
     cheapFirst =
         submission.totals().stream()
             .sorted(Comparator.comparingInt(total -> total.entries().length))
@@ -77,6 +81,29 @@ final class Fit {
   boolean fits(Computed candidate) {
     return submission.rows().stream().allMatch(rows -> reproduces(rows, candidate))
         && cheapFirst.stream().allMatch(total -> agrees(total, candidate));
+  }
+
+  /**
+   * Whether other rules reproduce everything, asked of the last cells first, which rule out most.
+   */
+  boolean fits(BackwardRules rules) {
+    return !areLastCellsOther(rules) && fits(by(rules));
+  }
+
+  private boolean areLastCellsOther(BackwardRules rules) {
+    LastCells last = lastCells;
+    if (last == null || sketches.isEmpty()) {
+      return false;
+    }
+    List<double[]> rows = last.rows(rules);
+    List<String> weights = last.weights();
+    return rows != null
+        && IntStream.range(0, rows.size())
+            .anyMatch(i -> isOther(last.row(), rows.get(i), sketches.get("d" + weights.get(i))));
+  }
+
+  private boolean isOther(int row, double[] computed, @Nullable Sketch sketch) {
+    return sketch != null && submission.isOther(sketch, sketch.distance(row, computed));
   }
 
   /** What other rules make of what was given. */

@@ -1,7 +1,6 @@
 package dev.backstep.check.diagnosis;
 
 import dev.backstep.fault.Fault;
-import dev.backstep.model.Batch;
 import dev.backstep.net.Net;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +10,13 @@ import java.util.function.BooleanSupplier;
 
 /** Tries two faults at once, where what each spoils leaves it possible. */
 final class PairSearch {
-  private final Batch given;
+  private final Net net;
   private final Fit fit;
   private final BooleanSupplier cancelled;
   private int tried;
 
-  PairSearch(Batch given, Fit fit, BooleanSupplier cancelled) {
-    this.given = given;
+  PairSearch(Net net, Fit fit, BooleanSupplier cancelled) {
+    this.net = net;
     this.fit = fit;
     this.cancelled = cancelled;
   }
@@ -48,7 +47,6 @@ final class PairSearch {
     if (fits(first)) {
       return Optional.of(first);
     }
-    Net net = given.net();
     boolean isSame =
         one.isWritten()
             && other.isWritten()
@@ -57,7 +55,7 @@ final class PairSearch {
   }
 
   private boolean fits(Explanation pair) {
-    return fit.fits(fit.by(pair.rules()));
+    return fit.fits(pair.rules());
   }
 
   /** How many pairs were. */

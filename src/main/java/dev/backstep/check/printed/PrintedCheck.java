@@ -52,16 +52,16 @@ public record PrintedCheck(
     }
     PrintedText read = TextReader.read(text);
     List<PrintedLine> known =
-        read.lines().stream().filter(line -> Block.isKnown(line.name())).toList();
+        read.lines().stream().filter(line -> PrintedCall.isKnown(line.name())).toList();
     List<String> others =
         read.lines().stream()
             .map(PrintedLine::name)
-            .filter(name -> !Block.isKnown(name))
+            .filter(name -> !PrintedCall.isKnown(name))
             .distinct()
             .toList();
     Map<NotebookFunction, List<Programs>> programs = new EnumMap<>(NotebookFunction.class);
     List<PrintedVerdict> verdicts = new ArrayList<>();
-    for (Block block : Block.of(known)) {
+    for (PrintedCall block : PrintedCall.of(known)) {
       PrintedVerdict verdict = verdict(block, programs, cancelled);
       if (!verdict.entries().isEmpty() || !verdict.shapes().isEmpty()) {
         verdicts.add(verdict);
@@ -74,19 +74,21 @@ public record PrintedCheck(
   }
 
   private static PrintedVerdict verdict(
-      Block block, Map<NotebookFunction, List<Programs>> programs, BooleanSupplier cancelled) {
-    List<Judgement> judgements = new ArrayList<>();
+      PrintedCall block,
+      Map<NotebookFunction, List<Programs>> programs,
+      BooleanSupplier cancelled) {
+    List<CallJudgement> judgements = new ArrayList<>();
     for (NotebookFunction function : block.functions()) {
-      Entries entries = Entries.of(function, block.lines());
+      PrintedEntries entries = PrintedEntries.of(function, block.lines());
       programs
           .computeIfAbsent(function, each -> programs(each, cancelled))
-          .forEach(each -> judgements.add(Judgement.of(entries, each)));
+          .forEach(each -> judgements.add(CallJudgement.of(entries, each)));
     }
-    Judgement best = judgements.stream().min(Judgement.BEST_FIRST).orElseThrow();
+    CallJudgement best = judgements.stream().min(CallJudgement.BEST_FIRST).orElseThrow();
     List<NotebookFunction> others =
         judgements.stream()
-            .filter(each -> Judgement.BEST_FIRST.compare(each, best) == 0)
-            .map(Judgement::function)
+            .filter(each -> CallJudgement.BEST_FIRST.compare(each, best) == 0)
+            .map(CallJudgement::function)
             .filter(function -> function != best.function())
             .distinct()
             .toList();

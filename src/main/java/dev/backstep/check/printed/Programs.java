@@ -65,7 +65,7 @@ final class Programs {
    * matters which comes last. What changes no row leaves all entries as the other fault has them
    * but for those of its own arrays, so most of such pairs need not be run.
    */
-  List<Program> pairs(Entries entries) {
+  List<Program> pairs(PrintedEntries entries) {
     List<Program> found = new ArrayList<>();
     List<Program> all = single();
     for (int i = 0; i < all.size(); i++) {
@@ -89,7 +89,7 @@ final class Programs {
         List.of(first, second), faultsOfPair -> Program.with(inputs, first, second));
   }
 
-  private boolean mayPrint(Entries entries, Program one, Program other) {
+  private boolean mayPrint(PrintedEntries entries, Program one, Program other) {
     boolean doesOne = changesRows(one);
     boolean doesOther = changesRows(other);
     if (doesOne && doesOther) {

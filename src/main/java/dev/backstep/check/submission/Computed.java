@@ -4,6 +4,7 @@ import dev.backstep.model.BackwardRules;
 import dev.backstep.model.Batch;
 import dev.backstep.model.BatchPass;
 import dev.backstep.model.Example;
+import dev.backstep.model.LastCells;
 import dev.backstep.model.Rnn;
 import dev.backstep.net.Loss;
 import dev.backstep.net.Vector;
@@ -42,6 +43,11 @@ public final class Computed {
   /** The same by other rules; only what those make another is computed anew. */
   public Computed by(BackwardRules others) {
     return new Computed(batch, others, pass.by(others));
+  }
+
+  /** The last cells, which tell early that other rules give another gradient; null if none do. */
+  public @Nullable LastCells lastCells() {
+    return LastCells.of(pass);
   }
 
   /** What it was computed of. */

@@ -7,7 +7,9 @@ import dev.backstep.net.Net;
 import dev.backstep.net.Vector;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -42,6 +44,18 @@ public final class KnownNet {
     }
     boolean isAnythingThere = verdict.open() > 0 || verdict.right() > 0;
     return isAnythingThere ? Optional.empty() : Optional.of(ofNothing());
+  }
+
+  /** The quantities of the forward pass that are others, by our names. */
+  public Set<String> otherStates() {
+    return isShown()
+        ? Set.of()
+        : forward().stream()
+            .filter(row -> row.wrongTimesteps().length > 0)
+            .map(RowJudgement::quantity)
+            .filter(Objects::nonNull)
+            .map(Vector::inFiles)
+            .collect(Collectors.toSet());
   }
 
   /** By the loss or a gradient that is right, or by all states where no more was saved. */
@@ -96,7 +110,7 @@ public final class KnownNet {
     int first = row.wrongTimesteps()[0];
     return String.format(
         Locale.ROOT,
-        "the %s that were saved as %s are given by no net that is known: from %s on those of %s are"
+        "the %s that were saved as %s are given by no net that is known: at %s those of %s are"
             + " others, with these weights and this input",
         isState ? "states" : "outputs",
         row.name(),
@@ -107,31 +121,33 @@ public final class KnownNet {
   private String ofLoss() {
     return String.format(
         Locale.ROOT,
-        "the loss that was saved is given by no net that is known, nor is any gradient: that of %s"
-            + " is another, with these weights and this input",
+        "the loss that was saved is given by no net that is known%s: that of %s is another, with"
+            + " these weights and this input",
+        gradients().isEmpty() ? "" : ", and none of " + gradients() + " is right",
         words());
   }
 
   private String ofNothing() {
-    String gradients =
-        verdict.totals().stream()
-            .filter(total -> total.judgement().isSupplied())
-            .map(TotalJudgement::name)
-            .collect(Collectors.joining(", "));
     return String.format(
         Locale.ROOT,
-        "nothing that was saved shows that the net is %s: %s, and neither its loss nor its states"
-            + " are there",
+        "nothing that was saved shows that the net is %s: %s, and neither a loss nor states were"
+            + " saved",
         words(),
-        gradients.isEmpty() ? "no row is right" : "of " + gradients + " none is right");
+        gradients().isEmpty() ? "no row is right" : "none of " + gradients() + " is right");
+  }
+
+  private String gradients() {
+    return verdict.totals().stream()
+        .filter(total -> total.judgement().isSupplied())
+        .map(TotalJudgement::name)
+        .collect(Collectors.joining(", "));
   }
 
   private Net net() {
     return submission.batch().net();
   }
 
-  /** The net that it was read as. */
-  private String words() {
-    return "the net that it was read as";
+  private static String words() {
+    return "the one that it was read as";
   }
 }

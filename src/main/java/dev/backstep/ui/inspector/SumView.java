@@ -7,7 +7,7 @@ import dev.backstep.trace.arithmetic.SumTable;
 import dev.backstep.trace.arithmetic.SumTable.Meeting;
 import dev.backstep.ui.heatmap.MatrixHeatmap;
 import dev.backstep.ui.paint.ColorScale;
-import dev.backstep.ui.parts.Naming;
+import dev.backstep.ui.parts.HeatmapNames;
 import dev.backstep.words.Texts;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -74,7 +74,7 @@ final class SumView extends VBox {
     heatmap.setAccessibleText(title);
     heatmap.scaleProperty().set(ColorScale.DIVERGING);
     heatmap.limitProperty().set(row.maxAbs());
-    heatmap.setNames(Naming.ofVector(texts, (at, i) -> names.apply(i), String::valueOf));
+    heatmap.setNames(HeatmapNames.ofVector(texts, (at, i) -> names.apply(i), String::valueOf));
     heatmap.valuesProperty().set(row);
     Tooltip.install(heatmap, tooltip(heatmap));
     GridPane.setHgrow(heatmap, Priority.ALWAYS);

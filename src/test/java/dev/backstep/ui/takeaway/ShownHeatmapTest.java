@@ -10,7 +10,7 @@ import dev.backstep.net.Notation;
 import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.heatmap.MatrixHeatmap;
-import dev.backstep.ui.parts.Naming;
+import dev.backstep.ui.parts.HeatmapNames;
 import dev.backstep.ui.shell.Traces;
 import dev.backstep.words.Texts;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class ShownHeatmapTest {
 
   private ShownHeatmap.Matrix of(String parameter) {
     MatrixHeatmap map = new MatrixHeatmap();
-    map.setNames(Naming.ofParameter(texts, trace, Notation.OURS, "", parameter));
+    map.setNames(HeatmapNames.ofParameter(texts, trace, Notation.OURS, "", parameter));
     map.setAccessibleText(parameter);
     map.valuesProperty().set(trace.weights(parameter));
     return new ShownHeatmap.Matrix(map, trace, "");
@@ -32,7 +32,7 @@ class ShownHeatmapTest {
 
   private ShownHeatmap.Matrix of(Vector vector) {
     MatrixHeatmap map = new MatrixHeatmap();
-    map.setNames(Naming.ofVector(texts, trace, vector, 1));
+    map.setNames(HeatmapNames.ofVector(texts, trace, vector, 1));
     map.setAccessibleText(vector.name());
     map.valuesProperty().set(new RowView(trace.values(vector), 1));
     return new ShownHeatmap.Matrix(map, trace, "");

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 
 /** A way in which the arrays may be meant, as far as they are read. */
 final class Draft {
-  private final Found found;
+  private final NonWeightArrays found;
   private final Frame frame;
   private final Order order;
   private final Map<String, List<Part>> parts = new LinkedHashMap<>();
@@ -32,7 +32,7 @@ final class Draft {
    */
   private record Part(String reading, Supplier<Source> source) {}
 
-  Draft(Found found, Frame frame, Order order) {
+  Draft(NonWeightArrays found, Frame frame, Order order) {
     this.found = found;
     this.frame = frame;
     this.order = order;
@@ -45,8 +45,8 @@ final class Draft {
   }
 
   private Layout layoutOfInput() {
-    Series input = frame.input();
-    return input.kind() == Series.Kind.IDS
+    InputOrTarget input = frame.input();
+    return input.kind() == InputOrTarget.Kind.IDS
         ? Layout.steps(input.batch(), input.time())
         : Layout.rows(input.batch(), input.time(), input.width());
   }
@@ -66,7 +66,7 @@ final class Draft {
     return copy;
   }
 
-  Found found() {
+  NonWeightArrays found() {
     return found;
   }
 

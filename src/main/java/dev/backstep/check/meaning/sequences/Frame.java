@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param remarks what was taken for granted
  */
 record Frame(
-    Series input,
+    InputOrTarget input,
     Optional<View> view,
     Optional<View> next,
     int longest,

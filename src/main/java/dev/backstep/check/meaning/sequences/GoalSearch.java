@@ -36,7 +36,7 @@ final class GoalSearch {
   }
 
   /** Whether a gradient is given and no result: nothing comes of targets, or of an output. */
-  private static boolean isGiven(Found found, Upstream upstream) {
+  private static boolean isGiven(NonWeightArrays found, Upstream upstream) {
     boolean isNotebook = found.dialect() == Dialect.COURSERA || found.dialect() == Dialect.CS231N;
     boolean hasOutput = found.weights().outputs() > 0;
     boolean hasOutputGradient = found.weights().arrays().containsKey("dW3");

@@ -107,7 +107,7 @@ final class PaddingSearch {
       }
       return sequence < batch && mask.count(sequence) == time - (int) lengths.get().at(sequence);
     }
-    String name = Names.plain(view.array());
+    String name = UsualNames.plain(view.array());
     boolean isNamedSo = name.contains("pad") && !name.startsWith("no");
     return isNamedSo && looksLikePadding(mask) && !looksLikePadding(mask.not());
   }

@@ -100,9 +100,9 @@ final class StateSearch {
     return named.isPresent() || !ours.equals("h0")
         ? named
         : draft.found().names().stream()
-            .filter(name -> !draft.isUsed(name) && !Names.isKnown(Names.plain(name)))
+            .filter(name -> !draft.isUsed(name) && !UsualNames.isKnown(UsualNames.plain(name)))
             .filter(name -> !draft.found().isGradient(name))
-            .filter(name -> OF_BEGINNING.stream().anyMatch(Names.plain(name)::contains))
+            .filter(name -> OF_BEGINNING.stream().anyMatch(UsualNames.plain(name)::contains))
             .flatMap(name -> draft.view(name, before()).stream())
             .findFirst();
   }
@@ -201,7 +201,7 @@ final class StateSearch {
   }
 
   private boolean isWeak(String ours, View view) {
-    return WEAK.contains(Names.plain(view.array())) && !draft.found().isMapped(ours);
+    return WEAK.contains(UsualNames.plain(view.array())) && !draft.found().isMapped(ours);
   }
 
   private List<Draft> rows() {

@@ -15,7 +15,7 @@ import java.util.List;
  * @param remarks what was taken for granted
  */
 record Targets(
-    Series series,
+    InputOrTarget series,
     List<Head> heads,
     int nothing,
     boolean isLastOnly,
@@ -33,7 +33,7 @@ record Targets(
 
   /** Whether the loss of a timestep does not count, as the target says. */
   boolean isIgnored(int sequence, int t) {
-    if (series.kind() == Series.Kind.NUMBERS) {
+    if (series.kind() == InputOrTarget.Kind.NUMBERS) {
       return false;
     }
     int id = series.id(sequence, place(t));
@@ -46,7 +46,7 @@ record Targets(
 
   /** The targets of T timesteps: ids (B, T), 0 where the loss does not count, or (B, T, K). */
   Source source(int time) {
-    boolean isNumbers = series.kind() == Series.Kind.NUMBERS;
+    boolean isNumbers = series.kind() == InputOrTarget.Kind.NUMBERS;
     int width = isNumbers ? series.width() : 1;
     int batch = series.batch();
     double[] values = new double[Math.multiplyExact(batch * time, width)];
@@ -66,6 +66,8 @@ record Targets(
   }
 
   private int unit(int... index) {
-    return series.kind() == Series.Kind.IDS ? 0 : Math.max(0, series.id(index[0], place(index[1])));
+    return series.kind() == InputOrTarget.Kind.IDS
+        ? 0
+        : Math.max(0, series.id(index[0], place(index[1])));
   }
 }
