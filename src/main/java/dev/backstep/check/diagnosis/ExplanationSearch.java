@@ -176,7 +176,7 @@ final class ExplanationSearch {
   private Optional<List<Explanation>> faultAndLeftOut() {
     LeftOut leftOut = new LeftOut(submission, fit);
     List<Explanation> found =
-        trials.stream()
+        trials.parallelStream()
             .map(Trial::fault)
             .filter(fault -> !cancelled.getAsBoolean())
             .flatMap(
@@ -204,7 +204,7 @@ final class ExplanationSearch {
 
   private Optional<List<Explanation>> faultAndChange() {
     List<Explanation> found =
-        trials.stream()
+        trials.parallelStream()
             .map(Trial::fault)
             .filter(fault -> !cancelled.getAsBoolean())
             .flatMap(
