@@ -1,19 +1,14 @@
 package dev.backstep.model;
 
-import dev.backstep.math.Rows;
 import dev.backstep.net.Expr;
 import dev.backstep.net.Gradient;
 import dev.backstep.net.Net;
-import dev.backstep.net.Phase;
 import dev.backstep.net.Vector;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +28,8 @@ public final class BatchPass {
 
   private @Nullable NetWeights weights;
 
-  /**
-   * What was computed of one sequence.
-   *
-   * @param rows each vector of the backward pass where those of the buffers are not all
-   */
-  private record Pass(
-      SequenceBuffers buffers, Map<Vector, Rows> rows, List<double[]> initialGradients) {}
+  /** What was computed of one sequence. */
+  private record Pass(SequenceBuffers buffers, List<double[]> initialGradients) {}
 
   private BatchPass(
       Batch batch,
@@ -59,20 +49,15 @@ public final class BatchPass {
   /** Forward and backward through every sequence; the gradients are added in their order. */
   public static BatchPass of(Batch batch, BackwardRules rules) {
     Truncation truncation = batch.truncation();
-    DerivedPass derived = new DerivedPass(batch.shape(), cut(rules, truncation));
+    int window = truncation.kind() == Truncation.Kind.WINDOW ? truncation.k() : 0;
+    DerivedPass derived = new DerivedPass(batch.shape(), cut(rules, truncation), window);
     derived.use(batch.weights());
     BatchPass pass = new BatchPass(batch, rules, derived, null, Set.of());
     for (Example example : batch.sequences()) {
       SequenceBuffers buffers = new SequenceBuffers(batch.shape());
       buffers.load(example);
       derived.forward(buffers);
-      pass.passes.add(
-          truncation.kind() == Truncation.Kind.WINDOW
-              ? pass.windows(example, buffers)
-              : pass.whole(buffers));
-    }
-    if (truncation.kind() == Truncation.Kind.WINDOW) {
-      pass.finish();
+      pass.passes.add(pass.whole(buffers));
     }
     return pass;
   }
@@ -93,7 +78,7 @@ public final class BatchPass {
     Set<Vector> kept =
         truncation.kind() == Truncation.Kind.WINDOW
             ? Set.of()
-            : Unchanged.of(batch.net(), cut);
+            : LastCells.Unchanged.of(batch.net(), cut);
     if (kept.isEmpty()) {
       return of(batch, others);
     }
@@ -132,7 +117,7 @@ public final class BatchPass {
   private Pass whole(SequenceBuffers buffers) {
     derived.rows(buffers);
     return new Pass(
-        buffers, Map.of(), net().states().stream().map(state -> initial(buffers, state)).toList());
+        buffers, net().states().stream().map(state -> initial(buffers, state)).toList());
   }
 
   private double[] initial(SequenceBuffers buffers, Vector state) {
@@ -179,78 +164,10 @@ public final class BatchPass {
     }
   }
 
-  /** From the loss of each timestep alone through the last k cells; the rows are added. */
-  private Pass windows(Example example, SequenceBuffers whole) {
-    Shape shape = batch.shape();
-    Map<Vector, Rows> sums = new LinkedHashMap<>();
-    for (Vector vector : net().vectors()) {
-      boolean isSummed = vector.phase() == Phase.BACKWARD && !net().given().contains(vector);
-      if (isSummed) {
-        sums.put(vector, new Rows(example.length(), shape.size(vector.axis())));
-      }
-    }
-    List<double[]> initial =
-        net().states().stream().map(state -> new double[shape.hidden()]).toList();
-    SequenceBuffers part = new SequenceBuffers(shape);
-    Parameters own = Parameters.zeros(shape);
-    for (int s = example.length() - 1; s >= 0; s--) {
-      int from = Math.max(0, s + 1 - batch.truncation().k());
-      part.load(window(example, whole, from, s));
-      derived.forward(part);
-      derived.rows(part);
-      derived.add(part, own);
-      for (Map.Entry<Vector, Rows> sum : sums.entrySet()) {
-        for (int t = from; t <= s; t++) {
-          add(row(part, sum.getKey(), t - from), sum.getValue().row(t));
-        }
-      }
-      for (int i = 0; from == 0 && i < initial.size(); i++) {
-        add(initial(part, net().states().get(i)), initial.get(i));
-      }
-    }
-    for (int i = 0; i < gradients.count(); i++) {
-      add(own.data(i), gradients.data(i));
-    }
-    return new Pass(whole, sums, initial);
-  }
-
   private static void add(double[] row, double[] sum) {
     for (int i = 0; i < sum.length; i++) {
       sum[i] += row[i];
     }
-  }
-
-  /** The timesteps from … last of an example, of whose losses only the last one counts. */
-  private Example window(Example example, SequenceBuffers whole, int from, int last) {
-    SequenceData all = example.sequence();
-    double[] only = new double[last + 1 - from];
-    only[only.length - 1] = whole.lossWeight(last);
-    Map<Vector, double[][]> given = new LinkedHashMap<>();
-    all.given()
-        .forEach(
-            (vector, rows) -> {
-              double[][] part = Arrays.copyOfRange(rows, from, last + 1);
-              given.put(vector, vector.phase() == Phase.BACKWARD ? lastOnly(part) : part);
-            });
-    double[] states = example.states().clone();
-    if (from > 0) {
-      whole.copyStates(from - 1, states);
-    }
-    boolean isAtEnd = last == example.length() - 1;
-    SequenceData data =
-        new SequenceData(
-            Arrays.copyOfRange(all.inputs(), from, last + 1),
-            Arrays.copyOfRange(all.targets(), from, last + 1),
-            given,
-            only,
-            isAtEnd ? all.beyond() : Map.of());
-    return new Example(example.weights(), data, states);
-  }
-
-  private static double[][] lastOnly(double[][] rows) {
-    return IntStream.range(0, rows.length)
-        .mapToObj(t -> t == rows.length - 1 ? rows[t] : new double[rows[t].length])
-        .toArray(double[][]::new);
   }
 
   private double[] row(SequenceBuffers buffers, Vector vector, int t) {
@@ -276,15 +193,12 @@ public final class BatchPass {
    * it is asked for, where the net does not need it; so one thread at a time may ask.
    */
   public double[] row(Vector vector, int sequence, int t) {
-    Pass pass = passes.get(sequence);
-    Rows summed = pass.rows().get(vector);
-    return summed == null ? row(pass.buffers(), vector, t) : summed.row(t);
+    return row(buffers(sequence), vector, t);
   }
 
   /** Whether the rows of a vector are there already. */
   public boolean has(Vector vector) {
-    Pass first = passes.get(0);
-    return first.rows().containsKey(vector) || first.buffers().has(vector);
+    return buffers(0).has(vector);
   }
 
   /** What the passes through a sequence wrote. */

@@ -88,7 +88,7 @@ final class ExplanationSearch {
         .or(this::behindChange)
         .or(this::faultAndLeftOut)
         .or(this::notDetached)
-        .or(this::residue);
+        .or(this::leftoverGradients);
   }
 
   /** Of several the one first whose numbers are nearest; what rounding does to them is as near. */
@@ -241,7 +241,7 @@ final class ExplanationSearch {
   }
 
   /** What is only likely is not said where the net itself is in doubt. */
-  private Optional<List<Explanation>> residue() {
+  private Optional<List<Explanation>> leftoverGradients() {
     if (new KnownNet(verdict).doubt().isPresent()) {
       return Optional.empty();
     }

@@ -44,7 +44,7 @@ final class PrintedEntries {
     List<Integer> rest = sizes.subList(index.size(), sizes.size());
     if (line.ofShape()) {
       addShape(line, rest);
-    } else if (line.value().stands(rest)) {
+    } else if (line.value().hasSizes(rest)) {
       addNumbers(line, index, sizes);
     } else {
       shapes.add(new PrintedShape(line.label(), text(line.value().sizes()), text(rest)));
@@ -119,7 +119,7 @@ final class PrintedEntries {
   }
 
   /** Whether a program would have printed all of it but what is of some gradients. */
-  boolean fitBut(Set<String> gradients, Program program) {
+  boolean fitExcept(Set<String> gradients, Program program) {
     return entries.stream()
         .allMatch(entry -> gradients.contains(entry.gradient()) || entry.agrees(program));
   }

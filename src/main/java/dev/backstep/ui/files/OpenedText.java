@@ -42,14 +42,14 @@ public final class OpenedText {
   /** Only what could be read is what is open; what was refused is forgotten. */
   public void onOpened(Corpus corpus) {
     asked.stream()
-        .filter(reading -> reading.gave(corpus))
+        .filter(reading -> reading.isSourceOf(corpus))
         .findFirst()
         .ifPresent(
             reading -> {
               opened = reading;
               asked.subList(0, asked.indexOf(reading) + 1).clear();
             });
-    if (!opened.gave(corpus)) {
+    if (!opened.isSourceOf(corpus)) {
       opened = RequestedText.again(corpus);
     }
   }

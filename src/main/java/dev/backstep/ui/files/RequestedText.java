@@ -38,7 +38,7 @@ final class RequestedText implements CorpusSource {
   }
 
   /** True if a corpus came from here. */
-  boolean gave(Corpus opened) {
+  boolean isSourceOf(Corpus opened) {
     return corpus == opened;
   }
 

@@ -77,7 +77,7 @@ final class ColumnSearch {
     return true;
   }
 
-  private Frame frame(List<String> names, boolean isBackward, int oddness) {
+  private Frame frame(List<String> names, boolean isBackward, int penalty) {
     List<View> columns =
         names.stream()
             .map(name -> column(name, found.get(name)))
@@ -110,7 +110,7 @@ final class ColumnSearch {
         time,
         isBackward,
         Set.copyOf(names),
-        oddness,
+        penalty,
         List.of(remark));
   }
 

@@ -22,7 +22,7 @@ final class Draft {
   private final Set<String> used = new LinkedHashSet<>();
   private final List<String> remarks = new ArrayList<>();
   private List<Head> heads = List.of();
-  private int oddness;
+  private int penalty;
   private int exchanges;
 
   /**
@@ -40,7 +40,7 @@ final class Draft {
     frame.view().ifPresent(view -> taken.put("x", view));
     used.addAll(frame.used());
     remarks.addAll(frame.remarks());
-    oddness = frame.oddness();
+    penalty = frame.penalty();
     frame.view().ifPresent(view -> exchanges += layoutOfInput().exchanges(view, order));
   }
 
@@ -61,7 +61,7 @@ final class Draft {
     copy.remarks.clear();
     copy.remarks.addAll(remarks);
     copy.heads = heads;
-    copy.oddness = oddness;
+    copy.penalty = penalty;
     copy.exchanges = exchanges;
     return copy;
   }
@@ -87,13 +87,13 @@ final class Draft {
   }
 
   /** Counts as less likely. */
-  Draft odd(int more) {
-    oddness += more;
+  Draft penalized(int more) {
+    penalty += more;
     return this;
   }
 
-  int oddness() {
-    return oddness;
+  int penalty() {
+    return penalty;
   }
 
   /** How often axes stand otherwise than in its order. */

@@ -31,7 +31,7 @@ final class GoalSearch {
       return List.of(forwardAlone(input));
     }
     List<Draft> all = new ArrayList<>(given);
-    predicting.forEach(draft -> all.add(given.isEmpty() ? draft : draft.odd(1)));
+    predicting.forEach(draft -> all.add(given.isEmpty() ? draft : draft.penalized(1)));
     return all;
   }
 
@@ -47,7 +47,7 @@ final class GoalSearch {
   }
 
   private static Draft predicting(Draft input, Targets targets, Padding padding) {
-    Draft draft = input.copy().odd(targets.oddness() + padding.oddness());
+    Draft draft = input.copy().penalized(targets.penalty() + padding.penalty());
     draft.heads(targets.heads());
     targets.remarks().forEach(draft::remark);
     boolean[][] counts = padding.counts();
@@ -70,7 +70,7 @@ final class GoalSearch {
   }
 
   private static Draft given(Draft input, Upstream upstream, Padding padding) {
-    Draft draft = input.copy().odd(padding.oddness());
+    Draft draft = input.copy().penalized(padding.penalty());
     draft.heads(List.of(Head.NONE));
     upstream.take(draft, padding);
     pad(draft, padding, upstream.array());

@@ -103,12 +103,12 @@ final class InputSearch {
   }
 
   private void readIds(String name, NdArray data, int rank) {
-    int oddness = data.kind() == NdArray.Kind.INTEGER ? 0 : 1;
+    int penalty = data.kind() == NdArray.Kind.INTEGER ? 0 : 1;
     boolean areIds = Values.areIds(data, weights.vocabulary());
     if (Values.areIdsFromOne(data, weights.vocabulary())) {
       for (int[] order : orders(axes(data))) {
         View view = view(name, data, order[0], order[1], -1, false);
-        add(InputOrTarget.idsFromOne(view), view, rank + oddness + (areIds ? FROM_ONE : 0));
+        add(InputOrTarget.idsFromOne(view), view, rank + penalty + (areIds ? FROM_ONE : 0));
       }
     }
     if (!areIds) {
@@ -116,7 +116,7 @@ final class InputSearch {
     }
     for (int[] order : orders(axes(data))) {
       View view = view(name, data, order[0], order[1], -1, false);
-      add(InputOrTarget.ids(view), view, rank + oddness);
+      add(InputOrTarget.ids(view), view, rank + penalty);
     }
   }
 
@@ -160,7 +160,7 @@ final class InputSearch {
     return View.of(name, data, axes, shape);
   }
 
-  private void add(InputOrTarget series, View view, int oddness) {
+  private void add(InputOrTarget series, View view, int penalty) {
     boolean isOdd = series.time() == 1 && !found.isOfOneCell();
     frames.add(
         new Frame(
@@ -170,13 +170,13 @@ final class InputSearch {
             series.time(),
             false,
             Set.of(view.array()),
-            oddness + (isOdd ? Frame.UNREASONABLE : 0),
+            penalty + (isOdd ? Frame.UNREASONABLE : 0),
             List.of()));
-    cut(series, view, oddness);
+    cut(series, view, penalty);
   }
 
   /** Where what is given or predicted has fewer timesteps, the input may be read as far only. */
-  private void cut(InputOrTarget series, View view, int oddness) {
+  private void cut(InputOrTarget series, View view, int penalty) {
     for (int time : new ShorterTimes(found, series.batch(), series.time()).all()) {
       View part = view.part(1, 0, time);
       InputOrTarget ids =
@@ -191,7 +191,7 @@ final class InputSearch {
               series.time(),
               false,
               Set.of(view.array()),
-              oddness + 1,
+              penalty + 1,
               List.of(
                   String.format(
                       Locale.ROOT,
@@ -203,7 +203,7 @@ final class InputSearch {
   }
 
   /** Ids of T + 1 timesteps, all but the first of which are the targets. */
-  private void readAhead(String name, int oddness) {
+  private void readAhead(String name, int penalty) {
     NdArray data = found.get(name);
     if (weights.vocabulary() < 2
         || weights.outputs() != weights.vocabulary()
@@ -224,7 +224,7 @@ final class InputSearch {
                 time,
                 false,
                 Set.of(name),
-                oddness,
+                penalty,
                 List.of(name + " is the input, and one timestep later the target.")));
       }
     }

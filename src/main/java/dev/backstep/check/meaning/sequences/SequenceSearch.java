@@ -87,7 +87,7 @@ public final class SequenceSearch {
   }
 
   private static int unlikeliness(Draft draft) {
-    return draft.exchanges() + draft.oddness();
+    return draft.exchanges() + draft.penalty();
   }
 
   /** How much of a file is read; without a loss almost nothing can be checked. */

@@ -70,7 +70,7 @@ final class StateSearch {
     if (taken.isEmpty()) {
       return List.of(with);
     }
-    Draft without = draft.odd(2);
+    Draft without = draft.penalized(2);
     without.used().addAll(taken);
     taken.forEach(name -> without.remark(name + " is left out, as the state after the sequence."));
     return List.of(with, without);
@@ -225,7 +225,7 @@ final class StateSearch {
     Draft likelier = isFirst ? first : last;
     // Zeros, with which a run begins, are no state after a sequence.
     boolean isSure = longer.stream().anyMatch(this::tells) && !draft.has("h0");
-    return isSure ? List.of(likelier) : List.of(likelier, (isFirst ? last : first).odd(1));
+    return isSure ? List.of(likelier) : List.of(likelier, (isFirst ? last : first).penalized(1));
   }
 
   /** Zeros are what a program begins with. */

@@ -126,7 +126,7 @@ final class TargetSearch {
       }
     }
     // Whole numbers are seldom real ones.
-    rows.stream().map(targets -> all.isEmpty() ? targets : targets.odd(3)).forEach(all::add);
+    rows.stream().map(targets -> all.isEmpty() ? targets : targets.penalized(3)).forEach(all::add);
     return all;
   }
 
@@ -160,7 +160,7 @@ final class TargetSearch {
     }
   }
 
-  private Targets targets(InputOrTarget series, List<Head> heads, boolean isLastOnly, int oddness) {
+  private Targets targets(InputOrTarget series, List<Head> heads, boolean isLastOnly, int penalty) {
     List<String> remarks = new ArrayList<>();
     if (series.kind() == InputOrTarget.Kind.ONE_HOT) {
       remarks.add(series.array() + " is one-hot and read as ids.");
@@ -172,6 +172,6 @@ final class TargetSearch {
                   + " has one target a sequence; the loss is that of the last timestep."
               : "Of " + series.array() + " only the last timestep counts.");
     }
-    return new Targets(series, heads, NOTHING, isLastOnly, oddness, remarks);
+    return new Targets(series, heads, NOTHING, isLastOnly, penalty, remarks);
   }
 }

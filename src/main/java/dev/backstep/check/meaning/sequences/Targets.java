@@ -11,7 +11,7 @@ import java.util.List;
  * @param heads that it may be the target of, the likeliest first
  * @param nothing the id that is no target, as that of padding; −1 if there is none
  * @param isLastOnly whether only the loss at the last timestep counts
- * @param oddness how unlikely it is
+ * @param penalty how unlikely it is
  * @param remarks what was taken for granted
  */
 record Targets(
@@ -19,7 +19,7 @@ record Targets(
     List<Head> heads,
     int nothing,
     boolean isLastOnly,
-    int oddness,
+    int penalty,
     List<String> remarks) {
   Targets {
     heads = List.copyOf(heads);
@@ -27,8 +27,8 @@ record Targets(
   }
 
   /** The same, less likely. */
-  Targets odd(int more) {
-    return new Targets(series, heads, nothing, isLastOnly, oddness + more, remarks);
+  Targets penalized(int more) {
+    return new Targets(series, heads, nothing, isLastOnly, penalty + more, remarks);
   }
 
   /** Whether the loss of a timestep does not count, as the target says. */
