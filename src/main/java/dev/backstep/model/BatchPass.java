@@ -95,8 +95,7 @@ public final class BatchPass {
   }
 
   /** What is done to rows by other rules than those of equations is done to rows of their own. */
-  private SequenceBuffers sharing(
-      SequenceBuffers buffers, BackwardRules others, Set<Vector> kept) {
+  private SequenceBuffers sharing(SequenceBuffers buffers, BackwardRules others, Set<Vector> kept) {
     if (others.isOfEquations()) {
       return new SequenceBuffers(batch.shape(), buffers, kept);
     }
@@ -143,9 +142,7 @@ public final class BatchPass {
   private void sumAll() {
     gradients.names().forEach(this::add);
     rules.gather(
-        new CellSums(rules, batch.shape()),
-        passes.stream().map(Pass::buffers).toList(),
-        gradients);
+        new CellSums(rules, batch.shape()), passes.stream().map(Pass::buffers).toList(), gradients);
     finish();
   }
 

@@ -56,8 +56,7 @@ final class DerivedPass {
   /** Before, in, and after the recurrence. */
   private record Part(Work[] before, RowKernel.OfVector[] recurrent, Work[] after) {}
 
-  private static final Part NOTHING =
-      new Part(new Work[0], new RowKernel.OfVector[0], new Work[0]);
+  private static final Part NOTHING = new Part(new Work[0], new RowKernel.OfVector[0], new Work[0]);
 
   /**
    * @param shape of the net as it should be

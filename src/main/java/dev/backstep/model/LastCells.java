@@ -112,9 +112,7 @@ public final class LastCells {
         weights().stream().map(weight -> new Share(computed, rules, weight)).toList();
     List<double[]> rows = new ArrayList<>();
     shares.forEach(
-        share ->
-            rows.add(
-                new double[shape.size(shape.net().weight(share.parameter()).cols())]));
+        share -> rows.add(new double[shape.size(shape.net().weight(share.parameter()).cols())]));
     for (int i = 0; i < from.length; i++) {
       if (from[i] < right.buffers(i).length()) {
         SequenceBuffers buffers = new SequenceBuffers(shape, right.buffers(i), kept);
@@ -132,8 +130,7 @@ public final class LastCells {
         Recurrence.of(net, Phase.BACKWARD, right.batch().net()).after().stream()
             .map(Equation::left)
             .toList();
-    return gradient.isAtInput()
-        && gradient.reads().map(Expr.Of::vector).noneMatch(after::contains);
+    return gradient.isAtInput() && gradient.reads().map(Expr.Of::vector).noneMatch(after::contains);
   }
 
   private void add(List<Share> shares, SequenceBuffers buffers, int begin, List<double[]> rows) {
@@ -166,9 +163,9 @@ public final class LastCells {
     /**
      * Finds them.
      *
-     * @return those of the forward pass, if all of them are, and what was given; of rules that change
-     *     nothing but equations those of the backward pass as well. Empty if something in the forward
-     *     pass is another.
+     * @return those of the forward pass, if all of them are, and what was given; of rules that
+     *     change nothing but equations those of the backward pass as well. Empty if something in
+     *     the forward pass is another.
      */
     static Set<Vector> of(Net right, BackwardRules rules) {
       Unchanged found = new Unchanged(right, rules);

@@ -18,8 +18,8 @@ import dev.backstep.model.WeakEvidence;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +43,16 @@ class DiagnosisWordsTest {
 
   private static Diagnosis found(GradientChange change, Fault... faults) {
     Explanation explanation = new Explanation(List.of(faults), change, Set.of());
-    return new Diagnosis(false, List.of(explanation), List.of(), 35, 0, false, Optional.empty(), List.of(), Set.of());
+    return new Diagnosis(
+        false,
+        List.of(explanation),
+        List.of(),
+        35,
+        0,
+        false,
+        Optional.empty(),
+        List.of(),
+        Set.of());
   }
 
   @ParameterizedTest
@@ -128,7 +137,8 @@ class DiagnosisWordsTest {
     assertThat(words(found(GradientChange.NONE, Fault.MISSING_TRANSPOSE)).howSure())
         .containsExactly("No other fault of the 34 that were tried gives these numbers.");
     Diagnosis nothing =
-        new Diagnosis(false, List.of(), List.of(), 35, 9, false, Optional.empty(), List.of(), Set.of());
+        new Diagnosis(
+            false, List.of(), List.of(), 35, 9, false, Optional.empty(), List.of(), Set.of());
     assertThat(words(nothing).headline())
         .isEqualTo("None of the 35 known faults, alone or in pairs, gives these numbers.");
   }
