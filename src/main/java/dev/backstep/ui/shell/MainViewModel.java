@@ -292,7 +292,7 @@ public final class MainViewModel {
   }
 
   /** What pins and unpins from the keyboard. */
-  BatchViewModel batch() {
+  public BatchViewModel batch() {
     return batch;
   }
 
