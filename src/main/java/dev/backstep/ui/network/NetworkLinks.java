@@ -74,7 +74,7 @@ record NetworkLinks(
       paintGradient(state, from, to, isCovered ? 0.5 : norms.share(norm));
     }
     if (trace.thrownAway(handedBack, t + 1) != null) {
-      paintCut(NetworkLayout.gradientY(net(), state), (from + to) / 2);
+      paintCut(layout.sizes().gradientY(state), (from + to) / 2);
     }
   }
 
@@ -90,16 +90,16 @@ record NetworkLinks(
   /** The norm of what is thrown away between two cells, of all states together, below them. */
   private void paintThrownAway(double from, double to, int t, boolean isCovered) {
     double norm = layout.trace().thrownAwayNorm(t + 1);
-    if (layout.columnWidth() >= ROOMY && norm >= 0) {
+    if (layout.columnWidth() >= ROOMY && !layout.sizes().isStrip() && norm >= 0) {
       String words = "cut " + (isCovered ? "?" : Numbers.brief(norm));
-      double y = NetworkLayout.CELL_Y + layout.cellHeight() + BELOW;
+      double y = layout.sizes().cellY() + layout.sizes().cellHeight() + BELOW;
       new Brush(g).text(words, (from + to) / 2, y, TEXT, colors.backward());
     }
   }
 
   /** As strong as what it carries. */
   private void paintGradient(Vector state, double from, double to, double share) {
-    double y = NetworkLayout.gradientY(net(), state);
+    double y = layout.sizes().gradientY(state);
     Color color = colors.backward().deriveColor(0, 1, 1, FAINTEST + (1 - FAINTEST) * share);
     double head = Brush.ARROW + 2.5 * share;
     g.setStroke(color);
@@ -122,7 +122,7 @@ record NetworkLinks(
   }
 
   private void paintState(Vector state, double from, double to, Color line) {
-    double y = NetworkLayout.stateY(net(), state);
+    double y = layout.sizes().stateY(state);
     g.setStroke(line);
     g.setLineWidth(1.5);
     g.strokeLine(from, y, to - 1, y);

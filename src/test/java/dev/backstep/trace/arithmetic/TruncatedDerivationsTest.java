@@ -21,8 +21,8 @@ import dev.backstep.trace.Trace;
 import dev.backstep.trace.Update;
 import dev.backstep.trace.links.Light;
 import dev.backstep.trace.links.Links;
-import dev.backstep.trace.links.Site;
-import dev.backstep.trace.pin.MadeOf;
+import dev.backstep.trace.links.LitMatrix;
+import dev.backstep.trace.pin.Composition;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -81,14 +81,14 @@ class TruncatedDerivationsTest {
       Trace trace = trace(net, cut);
       for (Vector vector : backward(trace)) {
         for (int t = 0; t < T; t++) {
-          MadeOf made = MadeOf.of(trace, new Entry.OfCell(vector, t, 1));
-          assertThat(made.kind()).as("%s of %s", vector, net).isEqualTo(MadeOf.Kind.LOSSES);
+          Composition made = Composition.of(trace, new Entry.OfCell(vector, t, 1));
+          assertThat(made.kind()).as("%s of %s", vector, net).isEqualTo(Composition.Kind.LOSSES);
           for (int s = cut.lastLoss(t, T) + 1; s < T; s++) {
             assertThat(made.parts()[s]).isZero();
           }
           int last = cut.lastLoss(t, T);
           assertThat(made.lights().sources())
-              .filteredOn(light -> light.site() instanceof Site.OfTargets)
+              .filteredOn(light -> light.site() instanceof LitMatrix.OfTargets)
               .allSatisfy(
                   light -> assertThat(light.block().untilRow()).isLessThanOrEqualTo(last + 1));
         }
@@ -121,12 +121,12 @@ class TruncatedDerivationsTest {
     Links links = new Links(trace(Vanilla.NET, Truncation.chunks(2)));
     assertThat(links.of(new Entry.OfCell(Cell.DH_FROM_LATER, 2, 1), 2).sources())
         .extracting(Light::site)
-        .contains(new Site.OfCells(Cell.DH_PREV));
+        .contains(new LitMatrix.OfCells(Cell.DH_PREV));
     assertThat(links.of(new Entry.OfCell(Cell.DH_FROM_LATER, 1, 1), 1).sources())
         .extracting(Light::site)
-        .doesNotContain(new Site.OfCells(Cell.DH_PREV));
+        .doesNotContain(new LitMatrix.OfCells(Cell.DH_PREV));
     assertThat(links.of(new Entry.OfCell(Cell.DH_PREV, 2, 1), 2).destinations())
         .extracting(Light::site)
-        .doesNotContain(new Site.OfCells(Cell.DH_FROM_LATER));
+        .doesNotContain(new LitMatrix.OfCells(Cell.DH_FROM_LATER));
   }
 }
