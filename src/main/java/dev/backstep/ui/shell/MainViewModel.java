@@ -21,6 +21,7 @@ import dev.backstep.ui.mycode.MyCodeScreen;
 import dev.backstep.ui.mycode.MyCodeViewModel;
 import dev.backstep.ui.pin.PinKeys;
 import dev.backstep.ui.pin.PinViewModel;
+import dev.backstep.ui.reach.ReachViewModel;
 import dev.backstep.ui.run.OneAtATime;
 import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.ui.screen.FileNames;
@@ -67,6 +68,7 @@ public final class MainViewModel {
   private final StepSource source;
   private final LossVisit lossVisit;
   private final FlowViewModel flow;
+  private final ReachViewModel reach;
   private final CodeVisit codeVisit;
   private final WhatIfViewModel whatIf;
   private final WhatIfKeys whatIfKeys;
@@ -99,6 +101,7 @@ public final class MainViewModel {
     source = new StepSource(session, step, sequence, screen);
     lossVisit = new LossVisit(step, source, sequence, texts, screen);
     flow = new FlowViewModel(step, source, lossVisit, screen);
+    reach = new ReachViewModel(session, flow, screen);
     text = new OpenedText(session);
     settings = new SettingsViewModel(texts);
     applied = new AppliedSettings(texts, settings, session, this::hasSettings);
@@ -141,6 +144,7 @@ public final class MainViewModel {
     myCode.poll();
     guide.poll();
     screens.all().forEach(ScreenPart::poll);
+    reach.poll();
   }
 
   /** Lets time pass, and shows what was taken before and waits. */
@@ -233,6 +237,7 @@ public final class MainViewModel {
     myCode.python().close();
     guide.close();
     files.close();
+    reach.stop();
     screens.all().forEach(ScreenPart::close);
   }
 
@@ -313,6 +318,11 @@ public final class MainViewModel {
   /** How far gradients reach back. */
   public FlowViewModel flow() {
     return flow;
+  }
+
+  /** How far they reached over training. */
+  public ReachViewModel reach() {
+    return reach;
   }
 
   /** The settings in the fields, applied to the run. */
