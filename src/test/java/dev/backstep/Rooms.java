@@ -120,7 +120,7 @@ final class Rooms {
         "model",
         "trace",
         "math");
-    room("experiment", "text", "math", "model", "training.*");
+    room("experiment", "text", "math", "net", "model", "trace.flow", "training.*");
     room("io", "text", "math");
     room("io.array", "text", "math", "net", "model", "fault", "trace.*");
     room("io.settings", "net", "model", "fault", "training.*", "math");
