@@ -42,7 +42,8 @@ import org.jspecify.annotations.Nullable;
 public final class Fault {
   /** The net as it is right; the only one without a group. */
   public static final Fault NONE =
-      new Fault("none", null, Words.of("none"), Scope.EVERY_NET, List.of(), false, rules -> rules);
+      new Fault(
+          "none", null, FaultTextKey.of("none"), Scope.EVERY_NET, List.of(), false, rules -> rules);
 
   /** What has nothing to do with the cell is a fault of gated cells too, where code is checked. */
   private static final Scope ANY_CELL = Scope.PLAIN.inChecksOfEveryCell();
@@ -129,7 +130,7 @@ public final class Fault {
           ANY_CELL,
           "skips-t0",
           LOST_IN_TIME,
-          new Words("skips-t0", List.of(), Optional.of(ShareLines.NOT_FIRST)),
+          new FaultTextKey("skips-t0", List.of(), Optional.of(ShareLines.NOT_FIRST)),
           LostInTime.SkipsT0::new);
   public static final Fault H_WRAPS_AROUND =
       of(
@@ -149,7 +150,8 @@ public final class Fault {
           Scope.PLAIN,
           "lost-accumulation",
           BOOKKEEPING,
-          new Words("lost-accumulation", List.of(PlainCell.BH), Optional.of(ShareLines.LOST)),
+          new FaultTextKey(
+              "lost-accumulation", List.of(PlainCell.BH), Optional.of(ShareLines.LOST)),
           rules -> new Bookkeeping.LostAccumulation(rules, Set.of(Parameters.BH)));
   public static final Fault STATES_SHARE_ONE_BUFFER =
       of(ANY_CELL, "states-share-one-buffer", BOOKKEEPING, Bookkeeping.StatesShareOneBuffer::new);
@@ -209,7 +211,7 @@ public final class Fault {
 
   private final String id;
   private final @Nullable FaultGroup group;
-  private final Words words;
+  private final FaultTextKey words;
   private final Scope scope;
   private final List<OtherSide> otherSides;
   private final boolean isOfRows;
@@ -220,7 +222,7 @@ public final class Fault {
   private Fault(
       String id,
       @Nullable FaultGroup group,
-      Words words,
+      FaultTextKey words,
       Scope scope,
       List<OtherSide> otherSides,
       boolean isOfRows,
@@ -248,24 +250,28 @@ public final class Fault {
       FaultGroup group,
       UnaryOperator<BackwardRules> hooks,
       OtherSide... otherSides) {
-    return new Fault(id, group, Words.of(id), scope, List.of(otherSides), true, hooks);
+    return new Fault(id, group, FaultTextKey.of(id), scope, List.of(otherSides), true, hooks);
   }
 
   /** One that no other right side can say; its lines stand among the texts. */
   static Fault of(Scope scope, String id, FaultGroup group, UnaryOperator<BackwardRules> hooks) {
-    return of(scope, id, group, Words.of(id), hooks);
+    return of(scope, id, group, FaultTextKey.of(id), hooks);
   }
 
   /** The same with texts that it shares with others. */
   static Fault of(
-      Scope scope, String id, FaultGroup group, Words words, UnaryOperator<BackwardRules> hooks) {
+      Scope scope,
+      String id,
+      FaultGroup group,
+      FaultTextKey words,
+      UnaryOperator<BackwardRules> hooks) {
     return new Fault(id, group, words, scope, List.of(), false, hooks);
   }
 
   /** One that no other right side can say, in rows of timesteps or in what each of them adds. */
   static Fault ofRows(
       Scope scope, String id, FaultGroup group, UnaryOperator<BackwardRules> hooks) {
-    return new Fault(id, group, Words.of(id), scope, List.of(), true, hooks);
+    return new Fault(id, group, FaultTextKey.of(id), scope, List.of(), true, hooks);
   }
 
   /** A fault of the cell of a net, whatever it reads and predicts. */
@@ -316,7 +322,7 @@ public final class Fault {
         scope,
         "assign-not-add-" + weight,
         BOOKKEEPING,
-        new Words("assign-not-add", List.of(weight), Optional.of(ShareLines.ASSIGNED)),
+        new FaultTextKey("assign-not-add", List.of(weight), Optional.of(ShareLines.ASSIGNED)),
         rules -> new Bookkeeping.AssignNotAdd(rules, Set.of(weight.name())));
   }
 
@@ -424,7 +430,7 @@ public final class Fault {
   }
 
   /** Where its texts stand. */
-  Words words() {
+  FaultTextKey words() {
     return words;
   }
 

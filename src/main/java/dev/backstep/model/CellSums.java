@@ -27,7 +27,7 @@ public final class CellSums {
     shares = names.stream().map(name -> new Share(computed, rules, name)).toArray(Share[]::new);
     scratch =
         shape.net().weights().stream()
-            .map(weight -> new Rows(2, shape.size(weight.cols())))
+            .map(weight -> new Rows(3, shape.size(weight.cols())))
             .toArray(Rows[]::new);
   }
 

@@ -12,6 +12,7 @@ import dev.backstep.net.Vector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.ejml.data.DMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,8 @@ final class DerivedPass {
   private final RowKernels kernels;
   private final Part forward;
   private final Part backward;
+  private final @Nullable Windows windows;
+  private final RowKernel.OfVector[] cells;
   private final RowKernel inputGradient;
   private final List<RowKernel> initialGradients;
   private final CellSums sums;
@@ -48,19 +51,14 @@ final class DerivedPass {
   }
 
   /** Before, in, and after the recurrence. */
-  private record Part(Work[] before, RowWork[] recurrent, Work[] after) {}
-
-  /** One row of one vector. */
-  private record RowWork(int place, int offset, RowKernel kernel) {
-    void run(SequenceBuffers buffers, int t) {
-      kernel.run(buffers, t, buffers.rows(place).row(t + offset));
-    }
-  }
+  private record Part(Work[] before, RowKernel.OfVector[] recurrent, Work[] after) {}
 
   /**
    * @param shape of the net as it should be
+   * @param window k, where each loss is gone back from through k cells; 0 where all at once through
+   *     the whole sequence
    */
-  DerivedPass(Shape shape, BackwardRules rules) {
+  DerivedPass(Shape shape, BackwardRules rules, int window) {
     Shape computed = shape.by(rules);
     this.rules = rules;
     right = shape.net();
@@ -69,14 +67,15 @@ final class DerivedPass {
     kernels = new RowKernels(computed, weights, rules);
     forward = part(Phase.FORWARD);
     backward = part(Phase.BACKWARD);
+    windows = window == 0 ? null : new Windows(shape, window, backward.recurrent());
+    cells = windows == null ? backward.recurrent() : windows.cells();
     inputGradient = kernels.put(net.equation(net.inputGradient()).right());
     initialGradients = right.handedBack().stream().map(this::initialGradient).toList();
     sums = new CellSums(rules, shape);
     lossOf = right.head().loss();
-    output = right.vectors().indexOf(right.output());
+    output = right.place(right.output());
     outputOffset = right.states().contains(right.output()) ? 1 : 0;
-    target =
-        right.head().given().stream().mapToInt(right.vectors()::indexOf).findFirst().orElse(-1);
+    target = right.head().given().stream().mapToInt(right::place).findFirst().orElse(-1);
   }
 
   void use(Parameters parameters) {
@@ -106,8 +105,12 @@ final class DerivedPass {
   void backward(SequenceBuffers buffers, Parameters gradients) {
     rules.keep(buffers);
     run(backward.before(), buffers);
+    boolean isCut = windows != null && windows.areCut(buffers);
+    if (isCut && windows != null) {
+      windows.run(buffers);
+    }
     for (int t = buffers.length() - 1; t >= 0; t--) {
-      run(backward.recurrent(), buffers, t);
+      run(isCut ? cells : backward.recurrent(), buffers, t);
     }
     run(backward.after(), buffers);
     for (int i = 0; i < gradients.count(); i++) {
@@ -130,7 +133,7 @@ final class DerivedPass {
     run(backward.before(), buffers);
     Arrays.fill(upstream.row(last), 0);
     if (last + 1 < buffers.length()) {
-      for (RowWork row : backward.recurrent()) {
+      for (RowKernel.OfVector row : backward.recurrent()) {
         Arrays.fill(buffers.rows(row.place()).row(last + 1), 0);
       }
     }
@@ -145,8 +148,8 @@ final class DerivedPass {
     }
   }
 
-  private static void run(RowWork[] rows, SequenceBuffers buffers, int t) {
-    for (RowWork row : rows) {
+  private static void run(RowKernel.OfVector[] rows, SequenceBuffers buffers, int t) {
+    for (RowKernel.OfVector row : rows) {
       row.run(buffers, t);
     }
   }
@@ -155,7 +158,7 @@ final class DerivedPass {
     Recurrence.Order recurrence = Recurrence.of(net, phase, right);
     return new Part(
         works(recurrence.before()),
-        recurrence.equations().stream().map(this::row).toArray(RowWork[]::new),
+        recurrence.equations().stream().map(this::row).toArray(RowKernel.OfVector[]::new),
         works(recurrence.after()));
   }
 
@@ -171,15 +174,14 @@ final class DerivedPass {
     return works.toArray(Work[]::new);
   }
 
-  private RowWork row(Equation equation) {
+  private RowKernel.OfVector row(Equation equation) {
     RowKernel kernel = kernels.put(equation.right());
     @Nullable RowKernel then = rules.after(equation.left(), right);
     return row(equation.left(), then == null ? kernel : kernel.then(then));
   }
 
-  private RowWork row(Vector vector, RowKernel kernel) {
-    return new RowWork(
-        net.vectors().indexOf(vector), net.states().contains(vector) ? 1 : 0, kernel);
+  private RowKernel.OfVector row(Vector vector, RowKernel kernel) {
+    return new RowKernel.OfVector(net.place(vector), net.states().contains(vector) ? 1 : 0, kernel);
   }
 
   /** The first term as one product of matrices, where it is one, and the rest row by row. */
@@ -193,10 +195,10 @@ final class DerivedPass {
       return rowByRow(row(equation.left(), kernels.put(equation.right())));
     }
     Rows weight = weights.rows(times.weight(), times.transposed());
-    int source = net.vectors().indexOf(of.vector());
+    int source = net.place(of.vector());
     int shift = net.states().contains(of.vector()) ? 1 : 0;
-    int place = net.vectors().indexOf(equation.left());
-    Work rest = rowByRow(new RowWork(place, 0, rest(equation, terms)));
+    int place = net.place(equation.left());
+    Work rest = rowByRow(new RowKernel.OfVector(place, 0, rest(equation, terms)));
     return buffers -> {
       Rows to = buffers.rows(place);
       to.setZero(0);
@@ -227,7 +229,12 @@ final class DerivedPass {
         .orElseGet(() -> kernels.put(handedBack.after()));
   }
 
-  private static Work rowByRow(RowWork row) {
+  /** What writes the value of a part of an equation. */
+  RowKernel kernel(Expr part) {
+    return kernels.put(part);
+  }
+
+  private static Work rowByRow(RowKernel.OfVector row) {
     return buffers -> {
       for (int t = 0; t < buffers.length(); t++) {
         row.run(buffers, t);
@@ -238,6 +245,11 @@ final class DerivedPass {
   /** Writes the gradient of a state that the sequence begins with. */
   void initialGradient(SequenceBuffers buffers, int state, double[] row) {
     initialGradients.get(state).run(buffers, -1, row);
+  }
+
+  /** What the first cell of a window hands back, by the place of the state. */
+  double[] thrownAway(int state, int t) {
+    return Objects.requireNonNull(windows).thrownAway(state, t);
   }
 
   /** Writes the gradient of the input of a timestep. */

@@ -29,6 +29,11 @@ public record Truncation(Kind kind, int k) {
     }
   }
 
+  /** Whether the whole sequence is gone back through. */
+  public boolean isNone() {
+    return kind == Kind.NONE;
+  }
+
   /** Chunks of k timesteps: at t = k, 2k, … what is handed back is not handed on. */
   public static Truncation chunks(int k) {
     return new Truncation(Kind.CHUNKS, k);

@@ -12,6 +12,7 @@ import dev.backstep.model.Parameters;
 import dev.backstep.model.Rnn;
 import dev.backstep.model.SequenceBuffers;
 import dev.backstep.model.Shape;
+import dev.backstep.model.Truncation;
 import dev.backstep.net.Net;
 import dev.backstep.net.Rule;
 import dev.backstep.net.Vector;
@@ -85,7 +86,7 @@ public final class Trace {
     Example kept = example.copy();
     buffers.load(kept);
     Parameters gradients = backward.gradients().copy();
-    Rnn rnn = new Rnn(example.shape(), backward.rules());
+    Rnn rnn = new Rnn(example.shape(), backward.rules(), backward.truncation());
     rnn.use(weights);
     rnn.forward(buffers);
     rnn.backward(buffers, gradients);
@@ -134,6 +135,21 @@ public final class Trace {
   /** The line that makes a number wrong which is not what its arithmetic comes to. */
   public FaultyLine faultyLine() {
     return backward.faultyLine();
+  }
+
+  /** How far gradients went back. */
+  public Truncation truncation() {
+    return backward.truncation();
+  }
+
+  /**
+   * What cell t would hand back to the cell before and truncation throws away, a row; null where
+   * nothing is.
+   *
+   * @param handedBack one of {@link Net#handedBack}: dh_prev
+   */
+  public @Nullable MatrixView thrownAway(Vector handedBack, int t) {
+    return vectors.thrownAway(handedBack, t);
   }
 
   /** The net that it is a trace of. */

@@ -39,7 +39,11 @@ record TraceSource(
         Trace.of(
             data.corpus().vocabulary().labels(),
             example.by(rules, data.corpus().longest()),
-            new Backward(rules, found, FaultLines.of(settings.fault(), settings.cell())),
+            new Backward(
+                rules,
+                found,
+                FaultLines.of(settings.fault(), settings.cell()),
+                settings.truncation()),
             this::preview);
     return settings.hiddenState().handsOver()
         ? trace.carriedFrom(handOver(trace.initialStateNorm()))

@@ -3,6 +3,7 @@ package dev.backstep.words;
 import dev.backstep.fault.Fault;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.math.Numbers;
+import dev.backstep.model.Truncation;
 import dev.backstep.net.Net;
 import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.RunSettings;
@@ -30,6 +31,15 @@ public record SettingWords(Texts texts) {
     return clipping instanceof Clipping.Elementwise elementwise
         ? texts.of("words.change.elementwise", Numbers.plain(elementwise.limit()))
         : texts.of("words.choice.none");
+  }
+
+  /** "windows of 3"; "no" where the whole sequence is gone back through. */
+  public String truncation(Truncation truncation) {
+    return switch (truncation.kind()) {
+      case NONE -> texts.of("words.choice.none");
+      case CHUNKS -> texts.of("words.change.chunks", truncation.k());
+      case WINDOW -> texts.of("words.change.window", truncation.k());
+    };
   }
 
   public String fault(Fault fault) {

@@ -2,7 +2,7 @@ package dev.backstep.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstep.fault.evidence.Examination;
+import dev.backstep.fault.evidence.FaultEffect;
 import dev.backstep.fault.evidence.Specimen;
 import dev.backstep.model.RandomNet;
 import dev.backstep.model.Shape;
@@ -123,7 +123,7 @@ class FaultsOfOtherFunctionsTest {
   }
 
   private static Set<String> wrongTotals(Net net, Fault fault) {
-    Examination examination = Examination.of(fault, specimen(net));
+    FaultEffect examination = FaultEffect.of(fault, specimen(net));
     return examination.signature().totals().keySet().stream()
         .filter(examination::isWrong)
         .collect(Collectors.toSet());

@@ -40,8 +40,8 @@ class DiagnosisWordsTest {
     }
   }
 
-  private static Diagnosis found(GradientChange twist, Fault... faults) {
-    Explanation explanation = new Explanation(List.of(faults), twist, Set.of());
+  private static Diagnosis found(GradientChange change, Fault... faults) {
+    Explanation explanation = new Explanation(List.of(faults), change, Set.of());
     return new Diagnosis(false, List.of(explanation), List.of(), 35, 0, false, List.of(), Set.of());
   }
 
@@ -57,15 +57,15 @@ class DiagnosisWordsTest {
         "PERHAPS_NOT_CLEARED"
       },
       mode = EnumSource.Mode.EXCLUDE)
-  void everyTwistIsSaid(GradientChange.Kind kind) {
+  void everyChangeIsSaid(GradientChange.Kind kind) {
     assertThat(words(found(new GradientChange(kind, 0.5, "dW3"))).headline()).endsWith(".");
   }
 
   @ParameterizedTest
   @EnumSource
   void everyFaultOfABatchIsSaidByItsName(BatchFault fault) {
-    GradientChange twist = new GradientChange(GradientChange.Kind.BATCH, 1, fault.id());
-    assertThat(words(found(twist)).headline()).contains(fault.id() + ":").endsWith(".");
+    GradientChange change = new GradientChange(GradientChange.Kind.BATCH, 1, fault.id());
+    assertThat(words(found(change)).headline()).contains(fault.id() + ":").endsWith(".");
   }
 
   @Test
@@ -99,7 +99,7 @@ class DiagnosisWordsTest {
   }
 
   @Test
-  void everyRemedyAndEveryWeaknessOfTheEvidenceIsSaid() {
+  void everyNeedAndEveryWeaknessOfTheEvidenceIsSaid() {
     List<AlternativeFault> apart =
         Arrays.stream(NeededData.Kind.values())
             .map(kind -> new AlternativeFault(Fault.SKIPS_T0, new NeededData(kind, "dW2")))

@@ -7,16 +7,16 @@ import dev.backstep.fault.Fault;
 /** A submission as if its run had begun with another hidden state. */
 final class OtherRun {
   private final Submission submission;
-  private final GradientChange twist;
+  private final GradientChange change;
   private final Fit fit;
 
   /**
    * @param submission from the other state
-   * @param twist what is said of it
+   * @param change what is said of it
    */
-  OtherRun(Submission submission, GradientChange twist) {
+  OtherRun(Submission submission, GradientChange change) {
     this.submission = submission;
-    this.twist = twist;
+    this.change = change;
     fit = new Fit(submission, submission.right());
   }
 
@@ -30,6 +30,6 @@ final class OtherRun {
   }
 
   Explanation with(Fault fault) {
-    return fault.isNone() ? new Explanation(twist) : new Explanation(twist, fault);
+    return fault.isNone() ? new Explanation(change) : new Explanation(change, fault);
   }
 }

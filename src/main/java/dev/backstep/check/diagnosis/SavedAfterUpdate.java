@@ -195,11 +195,11 @@ final class SavedAfterUpdate {
 
   private Stream<Map.Entry<GradientChange, Verdict>> byLoss(
       double rate, Stream<Parameters> candidates) {
-    GradientChange twist = new GradientChange(GradientChange.Kind.SAVED_AFTER_UPDATE, rate);
+    GradientChange change = new GradientChange(GradientChange.Kind.SAVED_AFTER_UPDATE, rate);
     return candidates
         .map(before -> Verdict.byTolerance(submission.on(submission.batch().with(before))))
         .filter(each -> each.loss().agrees())
-        .map(each -> Map.entry(twist, each));
+        .map(each -> Map.entry(change, each));
   }
 
   /**

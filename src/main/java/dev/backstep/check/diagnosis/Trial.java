@@ -1,6 +1,8 @@
 package dev.backstep.check.diagnosis;
 
+import dev.backstep.check.submission.Computed;
 import dev.backstep.fault.Fault;
+import dev.backstep.model.Batch;
 import java.util.Set;
 
 /**
@@ -11,6 +13,12 @@ import java.util.Set;
  * @param error the largest error of what it gives
  */
 record Trial(Fault fault, Set<String> misses, Set<String> spoilt, double error) {
+  /** What comes of the fault, beside what was supplied and beside what is right. */
+  static Trial of(Fault fault, Batch given, Fit fit, Fit toRight) {
+    Computed with = Computed.of(given, fault.rules());
+    return new Trial(fault, fit.misses(with), toRight.misses(with), fit.error(with));
+  }
+
   /** Whether it reproduces everything that was supplied. */
   boolean fits() {
     return misses.isEmpty();

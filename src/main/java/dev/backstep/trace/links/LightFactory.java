@@ -17,8 +17,9 @@ record LightFactory(Net net, int length, Shape shape) {
   private List<Light> existing(Stream<Light> lights) {
     return lights
         .filter(light -> !light.block().isEmpty())
-        .filter(light -> !(light.site() instanceof Site.OfShare s) || exists(s.timestep()))
-        .filter(light -> !(light.site() instanceof Site.OfAccumulator s) || exists(s.timestep()))
+        .filter(light -> !(light.site() instanceof LitMatrix.OfShare s) || exists(s.timestep()))
+        .filter(
+            light -> !(light.site() instanceof LitMatrix.OfAccumulator s) || exists(s.timestep()))
         .distinct()
         .toList();
   }
@@ -35,13 +36,13 @@ record LightFactory(Net net, int length, Shape shape) {
   /** The same entry of all cells {@code from … until−1}. */
   private Light over(Vector vector, int from, int until, int index) {
     Block block = new Block(from, until, index, index + 1);
-    return new Light(new Site.OfCells(vector), block.withinRows(0, length));
+    return new Light(new LitMatrix.OfCells(vector), block.withinRows(0, length));
   }
 
   /** All of a vector of a cell. */
   Light all(Vector vector, int t) {
     Block block = Block.row(t, shape.size(vector.axis())).withinRows(0, length);
-    return new Light(new Site.OfCells(vector), block);
+    return new Light(new LitMatrix.OfCells(vector), block);
   }
 
   /** All of a vector that cell t reads, which may be the initial state. */
@@ -49,7 +50,7 @@ record LightFactory(Net net, int length, Shape shape) {
     int at = t + of.shift();
     return at < 0
         ? new Light(
-            new Site.OfInitialState(of.vector()), Block.row(0, shape.size(of.vector().axis())))
+            new LitMatrix.OfInitialState(of.vector()), Block.row(0, shape.size(of.vector().axis())))
         : all(of.vector(), at);
   }
 
@@ -68,52 +69,52 @@ record LightFactory(Net net, int length, Shape shape) {
   }
 
   private static Light initial(Vector state, int index) {
-    return new Light(new Site.OfInitialState(state), Block.one(0, index));
+    return new Light(new LitMatrix.OfInitialState(state), Block.one(0, index));
   }
 
   /** The input of the cells {@code from … until−1} at a character. */
   Light input(int from, int until, int character) {
-    return new Light(new Site.OfInputs(), new Block(from, until, character, character + 1));
+    return new Light(new LitMatrix.OfInputs(), new Block(from, until, character, character + 1));
   }
 
   Light target(int t, int character) {
-    return new Light(new Site.OfTargets(), Block.one(t, character));
+    return new Light(new LitMatrix.OfTargets(), Block.one(t, character));
   }
 
   Light weight(Weight weight, int row, int col) {
-    return new Light(new Site.OfWeights(weight.name()), Block.one(row, col));
+    return new Light(new LitMatrix.OfWeights(weight.name()), Block.one(row, col));
   }
 
   Light weightRow(Weight weight, int row) {
-    return new Light(new Site.OfWeights(weight.name()), Block.row(row, cols(weight)));
+    return new Light(new LitMatrix.OfWeights(weight.name()), Block.row(row, cols(weight)));
   }
 
   Light weightColumn(Weight weight, int col) {
-    return new Light(new Site.OfWeights(weight.name()), Block.column(col, rows(weight)));
+    return new Light(new LitMatrix.OfWeights(weight.name()), Block.column(col, rows(weight)));
   }
 
   Light weights(Weight weight) {
-    return new Light(new Site.OfWeights(weight.name()), whole(weight));
+    return new Light(new LitMatrix.OfWeights(weight.name()), whole(weight));
   }
 
   Light share(Weight weight, int t, int row, int col) {
-    return new Light(new Site.OfShare(weight.name(), t), Block.one(row, col));
+    return new Light(new LitMatrix.OfShare(weight.name(), t), Block.one(row, col));
   }
 
   Light shareRow(Weight weight, int t, int row) {
-    return new Light(new Site.OfShare(weight.name(), t), Block.row(row, cols(weight)));
+    return new Light(new LitMatrix.OfShare(weight.name(), t), Block.row(row, cols(weight)));
   }
 
   Light shareColumn(Weight weight, int t, int col) {
-    return new Light(new Site.OfShare(weight.name(), t), Block.column(col, rows(weight)));
+    return new Light(new LitMatrix.OfShare(weight.name(), t), Block.column(col, rows(weight)));
   }
 
   Light share(Weight weight, int t) {
-    return new Light(new Site.OfShare(weight.name(), t), whole(weight));
+    return new Light(new LitMatrix.OfShare(weight.name(), t), whole(weight));
   }
 
   Light sum(Weight weight, int t, int row, int col) {
-    return new Light(new Site.OfAccumulator(weight.name(), t), Block.one(row, col));
+    return new Light(new LitMatrix.OfAccumulator(weight.name(), t), Block.one(row, col));
   }
 
   private Block whole(Weight weight) {

@@ -33,7 +33,7 @@ final class Influence {
     this.trace = trace;
     net = trace.net();
     this.phase = phase;
-    lastFirst = Computed.lastFirst(net, phase);
+    lastFirst = ComputingOrder.lastFirst(net, phase);
     ofInputs = new double[trace.length()];
   }
 

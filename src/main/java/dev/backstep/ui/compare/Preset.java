@@ -1,6 +1,7 @@
 package dev.backstep.ui.compare;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.model.Truncation;
 import dev.backstep.net.Gru;
 import dev.backstep.net.Lstm;
 import dev.backstep.net.Net;
@@ -22,6 +23,7 @@ public enum Preset {
   LEARNING_RATES,
   OPTIMIZERS,
   CLIPPING,
+  TRUNCATION,
   SEEDS,
   HIDDEN,
   FAULT,
@@ -31,6 +33,7 @@ public enum Preset {
   FORGET_BIAS;
 
   private static final BigDecimal TIMES_RATE = BigDecimal.valueOf(3);
+  private static final Truncation SHORT_WINDOW = Truncation.window(3);
   private static final Clipping USUAL_CLIPPING = new Clipping.GlobalNorm(5);
 
   /**
@@ -51,6 +54,7 @@ public enum Preset {
       case LEARNING_RATES -> new Comparison(base, base.withLearningRate(otherRate(base)));
       case OPTIMIZERS -> new Comparison(base, withOtherOptimizer(base));
       case CLIPPING -> clipping(base);
+      case TRUNCATION -> truncation(base);
       case SEEDS -> new Comparison(base, base.withSeed(base.seed() + 1));
       case FAULT -> new Comparison(base.withFault(Fault.NONE), base.withFault(otherFault(base)));
       case HIDDEN -> new Comparison(base, base.withHidden(otherHidden(base)));
@@ -86,6 +90,12 @@ public enum Preset {
     boolean isClipped = !(base.clipping() instanceof Clipping.None);
     RunSettings with = isClipped ? base : base.withClipping(USUAL_CLIPPING);
     return new Comparison(with, base.withClipping(new Clipping.None()));
+  }
+
+  private static Comparison truncation(RunSettings base) {
+    return new Comparison(
+        base.withTruncation(Truncation.NONE),
+        base.truncation().isNone() ? base.withTruncation(SHORT_WINDOW) : base);
   }
 
   /** That of the run, or one that everybody has written once; the pair's own settings have all. */

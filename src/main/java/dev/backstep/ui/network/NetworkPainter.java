@@ -10,9 +10,9 @@ import dev.backstep.net.Cell;
 import dev.backstep.net.Head;
 import dev.backstep.net.Phase;
 import dev.backstep.net.Vector;
+import dev.backstep.trace.GateOpenness;
 import dev.backstep.trace.GradientNorms;
 import dev.backstep.trace.Moment;
-import dev.backstep.trace.Openness;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.paint.Brush;
@@ -248,7 +248,7 @@ final class NetworkPainter {
 
   /** Below the character: how far the gate is open that says how much of a state is kept. */
   private void paintOpenness(int t, Vector gate) {
-    Openness openness = Openness.of(trace, gate, t);
+    GateOpenness openness = GateOpenness.of(trace, gate, t);
     List<String> lines =
         isCovered(t, Phase.FORWARD)
             ? List.of("?")

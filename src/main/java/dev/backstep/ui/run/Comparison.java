@@ -17,6 +17,7 @@ public record Comparison(RunSettings a, RunSettings b) {
     OPTIMIZER,
     LEARNING_RATE,
     CLIP,
+    TRUNCATION,
     INIT,
     SEED,
     FAULT;
@@ -29,6 +30,7 @@ public record Comparison(RunSettings a, RunSettings b) {
         case OPTIMIZER -> settings.optimizer();
         case LEARNING_RATE -> settings.learningRate();
         case CLIP -> settings.clipping();
+        case TRUNCATION -> settings.truncation();
         case INIT -> settings.initialization();
         case SEED -> settings.seed();
         case HIDDEN -> settings.hidden();

@@ -21,7 +21,7 @@ record Sentences(Texts texts, Notation notation) {
    *
    * @param isCovered whether what it computes is not to be seen yet, and is not told
    */
-  Sentence of(Shown shown, boolean isCovered) {
+  MarkedSentence of(Shown shown, boolean isCovered) {
     Trace trace = shown.trace();
     Moment moment = shown.moment();
     if (trace == null || moment == null) {
@@ -48,12 +48,12 @@ record Sentences(Texts texts, Notation notation) {
     };
   }
 
-  private Sentence say(String key, Object... values) {
-    return Sentence.of(texts.of(key, values));
+  private MarkedSentence say(String key, Object... values) {
+    return MarkedSentence.of(texts.of(key, values));
   }
 
   /** Before the first equation of all. */
-  private Sentence before(Trace trace) {
+  private MarkedSentence before(Trace trace) {
     HandOver handOver = trace.handOver();
     if (trace.initialStateNorm() == 0) {
       String states =
@@ -63,17 +63,17 @@ record Sentences(Texts texts, Notation notation) {
       return say("sentence.before", states);
     }
     return handOver != null && handOver.isKnown()
-        ? say("sentence.before.carried", Sentence.letters(ReadText.of(handOver.before())))
+        ? say("sentence.before.carried", MarkedSentence.letters(ReadText.of(handOver.before())))
         : say("sentence.before.state", Numbers.brief(trace.initialStateNorm()));
   }
 
-  private Sentence covered(Trace trace, Moment moment) {
+  private MarkedSentence covered(Trace trace, Moment moment) {
     int t = moment.timestep();
-    String letter = Sentence.letters(trace.label(trace.input(t)));
+    String letter = MarkedSentence.letters(trace.label(trace.input(t)));
     return switch (moment.phase()) {
       case FORWARD ->
           ForwardSentence.isOfLetters(trace)
-              ? say("sentence.covered.forward", t, Sentence.letters(ReadText.of(trace, t)))
+              ? say("sentence.covered.forward", t, MarkedSentence.letters(ReadText.of(trace, t)))
               : say("sentence.covered.numbers", t, t + 1, trace.length());
       case LOSS -> say("sentence.covered.loss");
       case BACKWARD ->
@@ -89,21 +89,22 @@ record Sentences(Texts texts, Notation notation) {
     return ForwardSentence.isOfLetters(trace) ? letter : texts.of("sentence.input", t + 1);
   }
 
-  private Sentence difference(Trace yours, Trace right, Moment moment) {
+  private MarkedSentence difference(Trace yours, Trace right, Moment moment) {
     int t = moment.timestep();
     return switch (moment.phase()) {
-      case FORWARD -> say("sentence.difference.forward", t, Apart.forward(yours, right, t));
+      case FORWARD -> say("sentence.difference.forward", t, StateDistance.forward(yours, right, t));
       case LOSS ->
           say(
               "sentence.difference.loss",
               Numbers.apart(yours.totalLoss(), right.totalLoss()),
               Numbers.apart(right.totalLoss(), yours.totalLoss()));
-      case BACKWARD -> say("sentence.difference.backward", t, Apart.backward(yours, right, t));
+      case BACKWARD ->
+          say("sentence.difference.backward", t, StateDistance.backward(yours, right, t));
       case UPDATE -> say("sentence.difference.update");
     };
   }
 
-  private Sentence equation(Shown shown, Moment moment) {
+  private MarkedSentence equation(Shown shown, Moment moment) {
     Rule last = Objects.requireNonNull(shown.lastComputed());
     Rule next = Objects.requireNonNull(shown.nextToCompute());
     return say(
@@ -127,12 +128,12 @@ record Sentences(Texts texts, Notation notation) {
     return rule instanceof Rule.OfVector of ? notation.name(of.equation().left()) : rule.id();
   }
 
-  private Sentence backward(Trace trace, int t) {
-    Blame blame = Blame.of(trace, t);
+  private MarkedSentence backward(Trace trace, int t) {
+    IncomingGradient blame = IncomingGradient.of(trace, t);
     if (!blame.isFinite()) {
       return say("sentence.not-finite.backward", t);
     }
-    String name = named(trace, t, Sentence.letters(trace.label(trace.input(t))));
+    String name = named(trace, t, MarkedSentence.letters(trace.label(trace.input(t))));
     String own = Numbers.brief(blame.own());
     String later = later(blame);
     if (!blame.hasOwn()) {
@@ -149,7 +150,7 @@ record Sentences(Texts texts, Notation notation) {
   }
 
   /** {@code 0.08}; of several states {@code dh_later 0.08, dc_later 0.05}. */
-  private static String later(Blame blame) {
+  private static String later(IncomingGradient blame) {
     return blame.later().size() == 1
         ? Numbers.brief(blame.later().get(0).norm())
         : blame.later().stream()
@@ -165,7 +166,7 @@ record Sentences(Texts texts, Notation notation) {
             .sum());
   }
 
-  private Sentence update(Trace trace) {
+  private MarkedSentence update(Trace trace) {
     Update update = trace.update();
     String norm = Numbers.three(update.gradientNorm());
     if (!Double.isFinite(update.gradientNorm())) {

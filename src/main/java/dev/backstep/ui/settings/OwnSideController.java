@@ -1,6 +1,7 @@
 package dev.backstep.ui.settings;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.model.Truncation;
 import dev.backstep.net.Net;
 import dev.backstep.net.Notation;
 import dev.backstep.training.optimizer.OptimizerKind;
@@ -38,6 +39,10 @@ public final class OwnSideController {
   @FXML private Node clipBox;
   @FXML private TextField sideClipLimit;
   @FXML private Label sideClipLimitRefusal;
+  @FXML private ComboBox<Truncation.Kind> sideTruncation;
+  @FXML private Node truncationBox;
+  @FXML private TextField sideTruncationK;
+  @FXML private Label sideTruncationKRefusal;
   @FXML private ComboBox<InitChoice> sideInit;
   @FXML private Node sigmaBox;
   @FXML private TextField sideSigma;
@@ -72,6 +77,7 @@ public final class OwnSideController {
     mark(sideColumns, settings.arrayColumns(), sideColumnsRefusal);
     mark(sideLearningRate, settings.learningRate(), sideLearningRateRefusal);
     mark(sideClipLimit, settings.clipLimit(), sideClipLimitRefusal);
+    mark(sideTruncationK, settings.truncationK(), sideTruncationKRefusal);
     mark(sideSigma, settings.sigma(), sideSigmaRefusal);
     mark(sideSeed, settings.seed(), sideSeedRefusal);
     mark(sideGateBias, settings.gateBias(), sideGateBiasRefusal);
@@ -93,6 +99,7 @@ public final class OwnSideController {
     fields.bind(
         sideOptimizer, OptimizerKind.values(), settings.optimizerProperty(), OptimizerKind::title);
     fields.bind(sideClip, ClipChoice.values(), settings.clipProperty());
+    fields.bind(sideTruncation, Truncation.Kind.values(), settings.truncationProperty());
     fields.bindCells(sideCell, settings.cellProperty());
     fields.bind(sideInit, InitChoice.values(), settings.initProperty());
     fields.bindFaults(sideFault, settings.faultProperty(), settings.cellProperty(), notation);
@@ -101,6 +108,8 @@ public final class OwnSideController {
 
   private void showWhatMatters(SettingsViewModel settings) {
     FormFields.showOnly(settings.clipProperty().isNotEqualTo(ClipChoice.NONE), clipBox);
+    FormFields.showOnly(
+        settings.truncationProperty().isNotEqualTo(Truncation.Kind.NONE), truncationBox);
     FormFields.showOnly(settings.sizeProperty().isNotEmpty(), sideSize);
     FormFields.showOnly(settings.initProperty().isEqualTo(InitChoice.GAUSSIAN), sigmaBox);
     FormFields.showOnly(settings.stateProperty().isEqualTo(StateChoice.CARRIED), sideZeroAtEpoch);
@@ -117,6 +126,8 @@ public final class OwnSideController {
             sideLearningRate,
             sideClip,
             sideClipLimit,
+            sideTruncation,
+            sideTruncationK,
             sideInit,
             sideSigma,
             sideSeed,

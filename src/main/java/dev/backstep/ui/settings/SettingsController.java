@@ -1,6 +1,7 @@
 package dev.backstep.ui.settings;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.model.Truncation;
 import dev.backstep.net.Net;
 import dev.backstep.net.Notation;
 import dev.backstep.training.optimizer.OptimizerKind;
@@ -39,6 +40,10 @@ public final class SettingsController {
   @FXML private Node clipLimitRow;
   @FXML private TextField clipLimit;
   @FXML private Label clipLimitRefusal;
+  @FXML private ComboBox<Truncation.Kind> truncation;
+  @FXML private Node truncationKRow;
+  @FXML private TextField truncationK;
+  @FXML private Label truncationKRefusal;
   @FXML private ComboBox<Fault> fault;
   @FXML private ComboBox<Net> cell;
   @FXML private Node gateBiasRow;
@@ -74,6 +79,7 @@ public final class SettingsController {
     onTheWay(learningRate, settings.learningRate(), learningRateRefusal);
     onTheWay(arrayColumns, settings.arrayColumns(), arrayColumnsRefusal);
     onTheWay(clipLimit, settings.clipLimit(), clipLimitRefusal);
+    onTheWay(truncationK, settings.truncationK(), truncationKRefusal);
     ofNewRun(gateBias, settings.gateBias(), gateBiasRefusal);
     ofNewRun(hidden, settings.hidden(), hiddenRefusal);
     ofNewRun(sigma, settings.sigma(), sigmaRefusal);
@@ -107,6 +113,7 @@ public final class SettingsController {
     fields.bind(
         optimizer, OptimizerKind.values(), settings.optimizerProperty(), OptimizerKind::title);
     fields.bind(clip, ClipChoice.values(), settings.clipProperty());
+    fields.bind(truncation, Truncation.Kind.values(), settings.truncationProperty());
     fields.bindCells(cell, settings.cellProperty());
     new GateBiasName(texts, name -> name)
         .follow(settings.cellProperty(), gateBiasName, gateBias, gateBiasRow);
@@ -115,6 +122,7 @@ public final class SettingsController {
     fields.bindFaults(fault, settings.faultProperty(), settings.cellProperty(), notation);
     FormFields.whenDone(optimizer, applied::applyChanges);
     FormFields.whenDone(clip, applied::applyChanges);
+    FormFields.whenDone(truncation, applied::applyChanges);
     FormFields.whenDone(state, applied::applyChanges);
     FormFields.whenDone(fault, applied::applyChanges);
     zeroAtEpochStart.selectedProperty().bindBidirectional(settings.zeroAtEpochStartProperty());
@@ -123,6 +131,8 @@ public final class SettingsController {
 
   private void showWhatMatters() {
     FormFields.showOnly(settings.clipProperty().isNotEqualTo(ClipChoice.NONE), clipLimitRow);
+    FormFields.showOnly(
+        settings.truncationProperty().isNotEqualTo(Truncation.Kind.NONE), truncationKRow);
     FormFields.showOnly(settings.sizeProperty().isNotEmpty(), size);
     FormFields.showOnly(settings.initProperty().isEqualTo(InitChoice.GAUSSIAN), sigmaRow);
     FormFields.showOnly(settings.stateProperty().isEqualTo(StateChoice.CARRIED), zeroAtEpochStart);

@@ -14,6 +14,7 @@ import dev.backstep.ui.files.OpenedText;
 import dev.backstep.ui.files.SessionFiles;
 import dev.backstep.ui.files.SessionView;
 import dev.backstep.ui.flow.FlowViewModel;
+import dev.backstep.ui.flow.LossVisit;
 import dev.backstep.ui.lab.BugLabViewModel;
 import dev.backstep.ui.mycode.CodeVisit;
 import dev.backstep.ui.mycode.MyCodeScreen;
@@ -64,6 +65,7 @@ public final class MainViewModel {
   private final TypeSize typeSize = new TypeSize();
   private final PanelSizes panelSizes = new PanelSizes();
   private final StepSource source;
+  private final LossVisit lossVisit;
   private final FlowViewModel flow;
   private final CodeVisit codeVisit;
   private final WhatIfViewModel whatIf;
@@ -95,7 +97,8 @@ public final class MainViewModel {
     this.session = session;
     sequence = new SequenceViewModel(session);
     source = new StepSource(session, step, sequence, screen);
-    flow = new FlowViewModel(step, source, screen);
+    lossVisit = new LossVisit(step, source, sequence, texts, screen);
+    flow = new FlowViewModel(step, source, lossVisit, screen);
     text = new OpenedText(session);
     settings = new SettingsViewModel(texts);
     applied = new AppliedSettings(texts, settings, session, this::hasSettings);
@@ -109,7 +112,7 @@ public final class MainViewModel {
     pin = new PinViewModel(step, guessFirst);
     pinKeys = new PinKeys(pin);
     step.highlight().setOnOpen(this::onDoubleClick);
-    lent = new Lent(codeVisit, whatIf);
+    lent = new Lent(whatIf, List.of(lossVisit, codeVisit));
     export = new StepExport(session, step, source, guessFirst, lent);
     myCode.checkProperty().addListener(observable -> onCode());
     session.dataProperty().addListener((property, before, now) -> onData(now));
@@ -189,6 +192,7 @@ public final class MainViewModel {
   /** Before the Step screen is lent elsewhere. */
   private void makeRoom() {
     whatIf.leave();
+    lossVisit.leave();
     guide.leave();
   }
 
@@ -292,13 +296,18 @@ public final class MainViewModel {
   }
 
   /** The guest of the Step screen, with the changes on a copy of its numbers. */
-  Guest lent() {
+  public Guest lent() {
     return lent;
   }
 
   /** The source of the numbers that Step shows. */
   public StepSource stepSource() {
     return source;
+  }
+
+  /** One loss alone on the Step screen. */
+  public LossVisit lossVisit() {
+    return lossVisit;
   }
 
   /** How far gradients reach back. */

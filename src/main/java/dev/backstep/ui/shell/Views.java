@@ -3,6 +3,7 @@ package dev.backstep.ui.shell;
 import dev.backstep.ui.common.Controllers;
 import dev.backstep.ui.common.Saving;
 import dev.backstep.ui.files.SessionSaving;
+import dev.backstep.ui.flow.LossVisitController;
 import dev.backstep.ui.inspector.InspectorController;
 import dev.backstep.ui.mycode.CodeVisitController;
 import dev.backstep.ui.pin.PinController;
@@ -31,6 +32,7 @@ final class Views {
       List.of(
           new Slot("sentence", SentenceController.class),
           new Slot("codeVisit", CodeVisitController.class),
+          new Slot("lossVisit", LossVisitController.class),
           new Slot("whatIfBar", WhatIfBarController.class),
           new Slot("whatIf", WhatIfController.class),
           new Slot("pin", PinController.class),

@@ -70,7 +70,7 @@ record WhatIfWords(Texts texts, Notation notation) {
    *
    * @param gradient the number, or what stands in its place while it is covered
    */
-  String slope(Outcome outcome, Slope slope, String gradient) {
+  String slope(WhatIfOutcome outcome, Slope slope, String gradient) {
     WhatIf copy = outcome.copy();
     Entry place = outcome.place();
     return texts.of(

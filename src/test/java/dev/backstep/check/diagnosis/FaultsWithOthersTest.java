@@ -66,8 +66,8 @@ class FaultsWithOthersTest {
   void twoFaultsAreNamedBehindClippedEntries() throws SubmissionException {
     Explanation explanation =
         first(clipped(totals(Fault.MISSING_TRANSPOSE.with(Fault.DBH_FROM_DH)), 0.25));
-    assertThat(explanation.twist().kind()).isEqualTo(Kind.ENTRIES_CLIPPED);
-    assertThat(explanation.twist().value()).isCloseTo(0.25, within(1e-12));
+    assertThat(explanation.change().kind()).isEqualTo(Kind.ENTRIES_CLIPPED);
+    assertThat(explanation.change().value()).isCloseTo(0.25, within(1e-12));
     assertThat(explanation.faults())
         .containsExactlyInAnyOrder(Fault.MISSING_TRANSPOSE, Fault.DBH_FROM_DH);
   }
@@ -76,11 +76,11 @@ class FaultsWithOthersTest {
   void faultsAreNamedBehindWeightDecay() throws SubmissionException {
     Map<String, NdArray> one = totals(Fault.NO_LATER_DH.rules());
     decay(one, 0.01);
-    assertThat(first(one).twist().kind()).isEqualTo(Kind.WEIGHT_DECAY);
+    assertThat(first(one).change().kind()).isEqualTo(Kind.WEIGHT_DECAY);
     assertThat(first(one).faults()).containsExactly(Fault.NO_LATER_DH);
     Map<String, NdArray> two = totals(Fault.H_FOR_HPREV.with(Fault.NO_TANH_DERIVATIVE));
     decay(two, 0.01);
-    assertThat(first(two).twist().kind()).isEqualTo(Kind.WEIGHT_DECAY);
+    assertThat(first(two).change().kind()).isEqualTo(Kind.WEIGHT_DECAY);
     assertThat(first(two).faults())
         .containsExactlyInAnyOrder(Fault.H_FOR_HPREV, Fault.NO_TANH_DERIVATIVE);
   }
@@ -92,7 +92,7 @@ class FaultsWithOthersTest {
     Parameters.NAMES.forEach(
         name -> arrays.put("d" + name, Programs.times(arrays.get("d" + name), 0.01)));
     Explanation explanation = first(arrays);
-    assertThat(explanation.twist().value()).isCloseTo(0.01, within(1e-12));
+    assertThat(explanation.change().value()).isCloseTo(0.01, within(1e-12));
     assertThat(explanation.faults())
         .containsExactlyInAnyOrder(Fault.W3_FROM_PREVIOUS_STATE, Fault.ACCUMULATE_DH_LATER);
   }
@@ -127,16 +127,16 @@ class FaultsWithOthersTest {
       throws SubmissionException {
     Map<String, NdArray> arrays = totals(BackwardRules.RIGHT);
     share(arrays, weight, t, times);
-    assertThat(first(arrays).twist()).isEqualTo(new GradientChange(Kind.SHARES_LEFT_OUT, 1, said));
+    assertThat(first(arrays).change()).isEqualTo(new GradientChange(Kind.SHARES_LEFT_OUT, 1, said));
   }
 
   @Test
   void aFactorOfOneGradientAloneIsToldWithIt() throws SubmissionException {
     Map<String, NdArray> arrays = totals(BackwardRules.RIGHT);
     arrays.put("dW2", Programs.times(arrays.get("dW2"), 1.0 / 6));
-    assertThat(first(arrays).twist().kind()).isEqualTo(Kind.FACTOR_OF_SOME);
-    assertThat(first(arrays).twist().what()).isEqualTo("dW2");
-    assertThat(first(arrays).twist().value()).isEqualTo(1.0 / 6);
+    assertThat(first(arrays).change().kind()).isEqualTo(Kind.FACTOR_OF_SOME);
+    assertThat(first(arrays).change().what()).isEqualTo("dW2");
+    assertThat(first(arrays).change().value()).isEqualTo(1.0 / 6);
   }
 
   /** Another derivative than any that is known, at every timestep. */
@@ -182,10 +182,10 @@ class FaultsWithOthersTest {
   void weightsAfterALaterUpdateOfAdagradAreRecognisedByWhatItRemembers()
       throws SubmissionException {
     Explanation right = first(afterAdagrad(BackwardRules.RIGHT));
-    assertThat(right.twist()).isEqualTo(new GradientChange(Kind.SAVED_AFTER_UPDATE, 0.1));
+    assertThat(right.change()).isEqualTo(new GradientChange(Kind.SAVED_AFTER_UPDATE, 0.1));
     assertThat(right.faults()).isEmpty();
     Explanation wrong = first(afterAdagrad(Fault.NO_LATER_DH.rules()));
-    assertThat(wrong.twist()).isEqualTo(new GradientChange(Kind.SAVED_AFTER_UPDATE, 0.1));
+    assertThat(wrong.change()).isEqualTo(new GradientChange(Kind.SAVED_AFTER_UPDATE, 0.1));
     assertThat(wrong.faults()).containsExactly(Fault.NO_LATER_DH);
   }
 
@@ -196,11 +196,11 @@ class FaultsWithOthersTest {
     Parameters.NAMES.forEach(name -> arrays.remove("m" + name));
     arrays.put("H", rows.get("H"));
     arrays.put("O", rows.get("O"));
-    assertThat(first(arrays).twist().kind()).isEqualTo(Kind.SAVED_AFTER_SOME_UPDATE);
+    assertThat(first(arrays).change().kind()).isEqualTo(Kind.SAVED_AFTER_SOME_UPDATE);
     // With outputs that are none of a softmax of the saved states nothing is claimed.
     arrays.put("dW3", Programs.times(arrays.get("dW3"), 1.5));
     assertThat(Programs.diagnosis(arrays).explanations())
-        .extracting(each -> each.twist().kind())
+        .extracting(each -> each.change().kind())
         .doesNotContain(Kind.SAVED_AFTER_SOME_UPDATE);
   }
 

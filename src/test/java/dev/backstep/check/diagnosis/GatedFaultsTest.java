@@ -110,7 +110,7 @@ class GatedFaultsTest {
       names.forEach(name -> ours.put(name, Programs.transposed(ours.get(name))));
       assertThat(Programs.diagnosis(GatedPrograms.totalsOf(net, ours)).explanations())
           .singleElement()
-          .extracting(Explanation::twist)
+          .extracting(Explanation::change)
           .isEqualTo(
               new GradientChange(GradientChange.Kind.TRANSPOSED, 1, String.join(", ", names)));
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backstep.fault.Fault;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.fault.evidence.CheckedQuantity;
-import dev.backstep.fault.evidence.Examination;
+import dev.backstep.fault.evidence.FaultEffect;
 import dev.backstep.ui.chart.LossChart;
 import dev.backstep.ui.shell.KeyboardTest;
 import java.util.List;
@@ -28,7 +28,7 @@ class BugLabOnScreenTest extends KeyboardTest {
     await(() -> examination() != null && lab.pair().session().dataProperty().get() != null);
   }
 
-  private Examination examination() {
+  private FaultEffect examination() {
     return lab.bench().examinationProperty().get();
   }
 

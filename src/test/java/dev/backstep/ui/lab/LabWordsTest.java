@@ -80,7 +80,7 @@ class LabWordsTest {
 
   @Test
   void anotherSequenceIsOfferedWithItsLength() {
-    assertThat(words.remedies(EnumSet.allOf(BetterEvidence.class), 0.4, 7))
+    assertThat(words.improvements(EnumSet.allOf(BetterEvidence.class), 0.4, 7))
         .isEqualTo("a random h0, another sequence with T = 7, weights 0.40·randn");
   }
 }

@@ -33,7 +33,7 @@ interface CellFinding {
    * @param dialect in whose names they are
    * @param areRows whether vectors are multiplied from the left where the shapes do not tell
    */
-  List<Way> ways(Dialect dialect, boolean areRows);
+  List<WeightLayout> ways(Dialect dialect, boolean areRows);
 
   /** Whether the shapes say how vectors are multiplied. */
   boolean tells();
