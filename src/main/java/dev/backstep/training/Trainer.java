@@ -1,13 +1,13 @@
 package dev.backstep.training;
 
 import dev.backstep.model.BackwardRules;
-import dev.backstep.model.Example;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Shape;
 import dev.backstep.text.Sequence;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.optimizer.Optimizer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -161,15 +161,47 @@ public final class Trainer {
   }
 
   /**
+   * The forward and the backward pass of a sequence on its own, whatever stands beside it in a
+   * batch; otherwise as {@link #trace}.
+   */
+  public Trace traceAlone(Sequence sequence) {
+    return trace(List.of(row(sequence, 0)), 0);
+  }
+
+  private BatchSource.Row row(Sequence sequence, int row) {
+    return BatchSource.Row.of(
+        sequence, rules(), data.corpus().longest(), nextStates[row], order.previous(row));
+  }
+
+  private Trace trace(List<BatchSource.Row> rows, int row) {
+    return new BatchSource(data, settings, weights.copy(), rows, handedOn, optimizer.copy())
+        .batch()
+        .trace(Math.min(row, rows.size() - 1));
+  }
+
+  /**
    * The forward and the backward pass of a sequence on the weights as they are, with what an update
    * would make of it. Training is not touched. For {@link #next} this is, bit for bit, what the
-   * next update will do.
+   * next update will do; of a batch it is the first row, and the trace leads to the others.
    */
   public Trace trace(Sequence sequence) {
-    Example example =
-        new Example(weights.copy(), sequence.inputs(), sequence.targets(), nextStates[0]);
-    return new TraceSource(data, settings, example, handedOn, optimizer.copy(), order.previous(0))
-        .trace();
+    return trace(sequence, 0);
+  }
+
+  /**
+   * The same.
+   *
+   * @param row which one is traced where it is the next batch; the last where it has not so many
+   */
+  public Trace trace(Sequence sequence, int row) {
+    boolean isNext = sequence.equals(next());
+    return isNext
+        ? trace(
+            IntStream.range(0, batch.size())
+                .mapToObj(each -> row(batch.sequence(each), each))
+                .toList(),
+            row)
+        : traceAlone(sequence);
   }
 
   /**

@@ -255,13 +255,15 @@ public final class MainController {
 
   /** The settings in short; that the cell is a vanilla one goes without saying. */
   private String summary(RunSettings settings) {
-    String summary =
+    String single =
         texts.of(
             "settings.summary",
             settings.hidden(),
             settings.optimizer().title(),
             Numbers.plain(settings.learningRate()),
             String.valueOf(settings.seed()));
+    int size = settings.batch().size();
+    String summary = size == 1 ? single : texts.of("settings.summary.batch", single, size);
     return settings.cell() == Vanilla.NET
         ? summary
         : texts.of("settings.summary.cell", new SettingWords(texts).cell(settings.cell()), summary);
