@@ -4,6 +4,7 @@ import dev.backstep.check.submission.Computed;
 import dev.backstep.check.submission.Submission;
 import dev.backstep.check.verdict.Verdict;
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
 import dev.backstep.model.Example;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -67,7 +68,7 @@ final class ExplanationSearch {
         .or(this::faultAndChange)
         .or(() -> partly(wrong, this::isOfState))
         .or(this::faultAndTruncation)
-        .or(() -> fromOtherState(Fault.tried(submission.batch().net())))
+        .or(() -> fromOtherState(FaultCatalogue.of(submission.batch().net()).tried()))
         .or(this::atOneTimestep)
         .or(this::inPaddingToo)
         .or(() -> pairs(wrong))
