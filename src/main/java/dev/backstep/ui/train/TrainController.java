@@ -117,12 +117,18 @@ public final class TrainController {
         new SamplingSettings(rounded, greedy.isSelected(), MAX_SAMPLE_LENGTH, sampleSeed));
   }
 
+  /** Not before something is open, which is after the window where it opens with this screen. */
+  private boolean hasBatches() {
+    RunSettings settings = run.settingsProperty().get();
+    return settings != null && settings.batch().size() > 1;
+  }
+
   private void showProgress() {
     Progress progress = run.progressProperty().get();
     epochText.setText(
         texts.count(
             progress.epochLength(),
-            isOfBatches() ? "train.epoch.updates" : "train.epoch.now",
+            hasBatches() ? "train.epoch.updates" : "train.epoch.now",
             progress.epoch() + 1,
             Numbers.grouped(progress.placeInEpoch()),
             Numbers.grouped(progress.epochLength())));
@@ -134,11 +140,6 @@ public final class TrainController {
     speed.setText(
         perSecond == 0 ? "" : texts.of("train.speed", Numbers.grouped(Math.round(perSecond))));
     lossNow.setText(describeLoss());
-  }
-
-  private boolean isOfBatches() {
-    RunSettings settings = run.settingsProperty().get();
-    return settings != null && settings.batch().size() > 1;
   }
 
   private String describeLoss() {
