@@ -31,6 +31,9 @@ record JudgedReading(
   /** So many gradients are right by no chance. */
   private static final int MANY = 3;
 
+  /** A loss that is right to within this part of it is so by no chance. */
+  private static final double CHANCE = 1e-6;
+
   /** Where so much of the forward pass is right, known names are believed. */
   private static final double MOSTLY = 0.5;
 
@@ -81,6 +84,16 @@ record JudgedReading(
         || (submission.hasMany()
             && submission.length() > submission.batch().size()
             && hasEveryLoss(submission));
+  }
+
+  /**
+   * Whether the forward pass shows it, and by no chance: one of many orders of gates may give a
+   * loss that is the same in a few digits.
+   */
+  boolean isCertain() {
+    Verdict verdict = judge.byTolerance();
+    boolean isExact = verdict.submission().tolerance().relative() <= CHANCE;
+    return isForwardShown && (isByNames || isExact || verdict.agrees());
   }
 
   /** Whether nothing is left that another reading could explain better. */
