@@ -24,7 +24,10 @@ public final class BestReading {
   private static final int MOST_UNLIKELY = 300;
 
   /** So many are tried with the weights before all updates that are known. */
-  private static final int MOST_UPDATED = 64;
+  private static final int MOST_UPDATED = 256;
+
+  /** What those cost more than a reading alone. */
+  private static final int UPDATES = 8;
 
   private static final long WORK = 30_000_000;
 
@@ -103,7 +106,8 @@ public final class BestReading {
       readings.addAll(byNames(source, arrays));
     }
     readings.addAll(ofAnybody(source, names, arrays, mapped));
-    long most = best == null ? MOST_UPDATED : Math.min(MOST_UPDATED, WORK / best.work());
+    long most =
+        best == null ? MOST_UPDATED : Math.min(MOST_UPDATED, WORK / (UPDATES * best.work()));
     for (Readings.Reading reading : readings.subList(0, (int) Math.min(most, readings.size()))) {
       try {
         Submission submission = reading.read();

@@ -59,7 +59,7 @@ record JudgedReading(
   boolean isProven() {
     Verdict verdict = judge.byTolerance();
     Submission submission = verdict.submission();
-    return (isOfOtherNet(submission) && submission.naming().isKnown())
+    return (isOfOtherNet(submission) && submission.naming().isKnown() && !isOfLoopVariables())
         || isForwardShown
         || verdict.loss().agrees()
         || PaddedLoss.isKnown(submission)
@@ -67,6 +67,14 @@ record JudgedReading(
         || (verdict.totals().stream().anyMatch(total -> total.judgement().isSupplied())
             && ofCells(verdict).anyMatch(Judgement::agrees)
             && ofCells(verdict).filter(Judgement::isSupplied).allMatch(Judgement::agrees));
+  }
+
+  /**
+   * Whether single cells were read of which nothing comes out: such are the variables of a loop
+   * that has ended, while what has timesteps was left out.
+   */
+  private boolean isOfLoopVariables() {
+    return hasForward && right[1] == 0 && batch().timesteps() == batch().size();
   }
 
   /** Targets of single timesteps fit many numbers of timesteps. */
