@@ -40,16 +40,6 @@ public final class BatchPass {
     return pass;
   }
 
-  /** Rules that have the last word only when the gradients of all sequences are there. */
-  private static final class Unfinished extends ChangedRules {
-    Unfinished(BackwardRules rules) {
-      super(rules);
-    }
-
-    @Override
-    public void finish(Parameters gradients) {}
-  }
-
   /** What other sequences added is not for the rules to change. */
   private void addToSums(Parameters own) {
     for (int i = 0; i < gradients.count(); i++) {

@@ -73,10 +73,9 @@ final class DerivedPass {
     initialGradients = right.handedBack().stream().map(this::initialGradient).toList();
     sums = new CellSums(rules, shape);
     lossOf = right.head().loss();
-    output = right.vectors().indexOf(right.output());
+    output = right.place(right.output());
     outputOffset = right.states().contains(right.output()) ? 1 : 0;
-    target =
-        right.head().given().stream().mapToInt(right.vectors()::indexOf).findFirst().orElse(-1);
+    target = right.head().given().stream().mapToInt(right::place).findFirst().orElse(-1);
   }
 
   void use(Parameters parameters) {
@@ -182,8 +181,7 @@ final class DerivedPass {
   }
 
   private RowKernel.OfVector row(Vector vector, RowKernel kernel) {
-    return new RowKernel.OfVector(
-        net.vectors().indexOf(vector), net.states().contains(vector) ? 1 : 0, kernel);
+    return new RowKernel.OfVector(net.place(vector), net.states().contains(vector) ? 1 : 0, kernel);
   }
 
   /** The first term as one product of matrices, where it is one, and the rest row by row. */
@@ -197,9 +195,9 @@ final class DerivedPass {
       return rowByRow(row(equation.left(), kernels.put(equation.right())));
     }
     Rows weight = weights.rows(times.weight(), times.transposed());
-    int source = net.vectors().indexOf(of.vector());
+    int source = net.place(of.vector());
     int shift = net.states().contains(of.vector()) ? 1 : 0;
-    int place = net.vectors().indexOf(equation.left());
+    int place = net.place(equation.left());
     Work rest = rowByRow(new RowKernel.OfVector(place, 0, rest(equation, terms)));
     return buffers -> {
       Rows to = buffers.rows(place);
@@ -229,6 +227,11 @@ final class DerivedPass {
         .map(equation -> kernels.put(equation.right()))
         .findFirst()
         .orElseGet(() -> kernels.put(handedBack.after()));
+  }
+
+  /** What writes the value of a part of an equation. */
+  RowKernel kernel(Expr part) {
+    return kernels.put(part);
   }
 
   private static Work rowByRow(RowKernel.OfVector row) {

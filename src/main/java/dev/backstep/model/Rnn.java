@@ -1,5 +1,6 @@
 package dev.backstep.model;
 
+import dev.backstep.net.Expr;
 import dev.backstep.net.Vector;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +125,14 @@ public final class Rnn {
    */
   public void inputGradient(SequenceBuffers buffers, int t, double[] dxt) {
     pass.inputGradient(buffers, t, dxt);
+  }
+
+  /**
+   * What writes the value of a part of an equation of the net, from the rows that {@link #forward}
+   * and {@link #backward} wrote; not for two threads at once.
+   */
+  public RowKernel kernel(Expr part) {
+    return pass.kernel(part);
   }
 
   /** The gradient of a state that the sequence begins with, after {@link #backward}. */

@@ -42,6 +42,8 @@ public final class Trace {
   private final Update update;
   private final Map<String, PartialSums> sums = new ConcurrentHashMap<>();
   private @Nullable HandOver handOver;
+  private @Nullable TracedBatch batch;
+  private int row;
 
   private Trace(
       List<String> labels,
@@ -125,6 +127,27 @@ public final class Trace {
   public Trace carriedFrom(HandOver sequenceBefore) {
     handOver = sequenceBefore;
     return this;
+  }
+
+  /**
+   * Says that the sequence is a row of a batch; this trace is known nowhere else yet.
+   *
+   * @return this trace
+   */
+  Trace inBatch(TracedBatch ofRows, int place) {
+    batch = ofRows;
+    row = place;
+    return this;
+  }
+
+  /** The batch that the sequence stands in; null where an update is of it alone. */
+  public @Nullable TracedBatch batch() {
+    return batch;
+  }
+
+  /** The row of the batch that it is. */
+  public int row() {
+    return row;
   }
 
   /** The states from over the boundary to the sequence before; null where none is carried. */

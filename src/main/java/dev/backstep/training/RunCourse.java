@@ -10,6 +10,7 @@ import dev.backstep.training.optimizer.OptimizerKind;
  *
  * @param truncation how far gradients go back in a sequence
  * @param fault the faulty line that the backward pass has; {@link Fault#NONE} for none
+ * @param padding what is made of the padding of batches, and how much each loss counts
  */
 public record RunCourse(
     OptimizerKind optimizer,
@@ -17,7 +18,8 @@ public record RunCourse(
     Clipping clipping,
     HiddenStatePolicy hiddenState,
     Truncation truncation,
-    Fault fault) {
+    Fault fault,
+    PaddingSettings padding) {
   /**
    * @throws IllegalArgumentException if the learning rate is out of its range
    */
@@ -36,7 +38,8 @@ public record RunCourse(
         changed(before.clipping, after.clipping, clipping),
         changed(before.hiddenState, after.hiddenState, hiddenState),
         changed(before.truncation, after.truncation, truncation),
-        changed(before.fault, after.fault, fault));
+        changed(before.fault, after.fault, fault),
+        padding.withDifference(before.padding, after.padding));
   }
 
   private static <T> T changed(T before, T after, T otherwise) {
@@ -44,26 +47,32 @@ public record RunCourse(
   }
 
   RunCourse withOptimizer(OptimizerKind kind) {
-    return new RunCourse(kind, learningRate, clipping, hiddenState, truncation, fault);
+    return new RunCourse(kind, learningRate, clipping, hiddenState, truncation, fault, padding);
   }
 
   RunCourse withLearningRate(double rate) {
-    return new RunCourse(optimizer, rate, clipping, hiddenState, truncation, fault);
+    return new RunCourse(optimizer, rate, clipping, hiddenState, truncation, fault, padding);
   }
 
   RunCourse withClipping(Clipping another) {
-    return new RunCourse(optimizer, learningRate, another, hiddenState, truncation, fault);
+    return new RunCourse(optimizer, learningRate, another, hiddenState, truncation, fault, padding);
   }
 
   RunCourse withHiddenState(HiddenStatePolicy policy) {
-    return new RunCourse(optimizer, learningRate, clipping, policy, truncation, fault);
+    return new RunCourse(optimizer, learningRate, clipping, policy, truncation, fault, padding);
   }
 
   RunCourse withTruncation(Truncation another) {
-    return new RunCourse(optimizer, learningRate, clipping, hiddenState, another, fault);
+    return new RunCourse(optimizer, learningRate, clipping, hiddenState, another, fault, padding);
   }
 
   RunCourse withFault(Fault another) {
-    return new RunCourse(optimizer, learningRate, clipping, hiddenState, truncation, another);
+    return new RunCourse(
+        optimizer, learningRate, clipping, hiddenState, truncation, another, padding);
+  }
+
+  RunCourse withPadding(PaddingSettings another) {
+    return new RunCourse(
+        optimizer, learningRate, clipping, hiddenState, truncation, fault, another);
   }
 }

@@ -19,8 +19,11 @@ public final class TraceFixture {
   }
 
   public static Trace of(RandomNet net) {
-    return Trace.of(
-        labels(net.parameters().shape().vocabulary()), net.example(), TraceFixture::descend);
+    return of(net.example());
+  }
+
+  public static Trace of(Example example) {
+    return Trace.of(labels(example.shape().vocabulary()), example, TraceFixture::descend);
   }
 
   /** {@code p − g}, nothing clipped. */

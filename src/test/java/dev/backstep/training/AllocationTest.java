@@ -29,7 +29,17 @@ class AllocationTest {
         Stream.of(Truncation.chunks(3), Truncation.window(3))
             .map(cut -> Runs.settings(OptimizerKind.ADAM, carried).withTruncation(cut))
             .flatMap(settings -> Stream.of(settings, settings.withCell(Lstm.NET)));
-    return Stream.of(optimizers, cells, truncated).flatMap(runs -> runs);
+    BatchSettings batch = new BatchSettings(4, BatchSettings.Order.BY_LENGTH);
+    Stream<RunSettings> batches =
+        Stream.of(PaddingSettings.Mask.values())
+            .map(PaddingSettings.USUAL::with)
+            .map(padding -> padding.with(PaddingSettings.LossMean.PER_CHARACTER))
+            .map(
+                padding ->
+                    Runs.settings(OptimizerKind.SGD, carried)
+                        .withBatch(batch)
+                        .withPadding(padding));
+    return Stream.of(optimizers, cells, truncated, batches).flatMap(all -> all);
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * What a block of lines comes to if it was printed of one function with certain inputs.
@@ -33,7 +34,7 @@ record CallJudgement(PrintedEntries entries, Programs programs, PrintedFaults fa
       Comparator.comparingInt(CallJudgement::rank)
           .thenComparing(Comparator.comparingInt(CallJudgement::agreeing).reversed());
 
-  static CallJudgement of(PrintedEntries entries, Programs programs) {
+  static CallJudgement of(PrintedEntries entries, Programs programs, BooleanSupplier cancelled) {
     if (entries.fit(programs.right())) {
       return new CallJudgement(entries, programs, ofRight(entries, programs), RIGHT);
     }
@@ -48,7 +49,7 @@ record CallJudgement(PrintedEntries entries, Programs programs, PrintedFaults fa
       PrintedFaults few = new PrintedFaults(List.of(), List.of(), List.of(), tried, 0, true);
       return new CallJudgement(entries, programs, few, NOTHING);
     }
-    List<List<Fault>> two = fitting(entries, programs.pairs(entries));
+    List<List<Fault>> two = fitting(entries, programs.pairs(entries, cancelled));
     PrintedFaults found = found(two, programs, programs.pairCount());
     return new CallJudgement(entries, programs, found, two.isEmpty() ? NOTHING : TWO);
   }

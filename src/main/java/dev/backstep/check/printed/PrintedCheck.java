@@ -2,9 +2,7 @@ package dev.backstep.check.printed;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
@@ -59,10 +57,9 @@ public record PrintedCheck(
             .filter(name -> !PrintedCall.isKnown(name))
             .distinct()
             .toList();
-    Map<NotebookFunction, List<Programs>> programs = new EnumMap<>(NotebookFunction.class);
     List<PrintedVerdict> verdicts = new ArrayList<>();
     for (PrintedCall block : PrintedCall.of(known)) {
-      PrintedVerdict verdict = verdict(block, programs, cancelled);
+      PrintedVerdict verdict = verdict(block, cancelled);
       if (!verdict.entries().isEmpty() || !verdict.shapes().isEmpty()) {
         verdicts.add(verdict);
       }
@@ -73,16 +70,12 @@ public record PrintedCheck(
     return new PrintedCheck(verdicts, others, read.leftOut());
   }
 
-  private static PrintedVerdict verdict(
-      PrintedCall block,
-      Map<NotebookFunction, List<Programs>> programs,
-      BooleanSupplier cancelled) {
+  private static PrintedVerdict verdict(PrintedCall block, BooleanSupplier cancelled) {
     List<CallJudgement> judgements = new ArrayList<>();
     for (NotebookFunction function : block.functions()) {
       PrintedEntries entries = PrintedEntries.of(function, block.lines());
-      programs
-          .computeIfAbsent(function, each -> programs(each, cancelled))
-          .forEach(each -> judgements.add(CallJudgement.of(entries, each)));
+      Programs.of(function)
+          .forEach(each -> judgements.add(CallJudgement.of(entries, each, cancelled)));
     }
     CallJudgement best = judgements.stream().min(CallJudgement.BEST_FIRST).orElseThrow();
     List<NotebookFunction> others =
@@ -93,10 +86,6 @@ public record PrintedCheck(
             .distinct()
             .toList();
     return best.verdict(block.isExpected(), others);
-  }
-
-  private static List<Programs> programs(NotebookFunction function, BooleanSupplier cancelled) {
-    return function.inputs().stream().map(inputs -> new Programs(inputs, cancelled)).toList();
   }
 
   private static String nothing(List<PrintedLine> known, List<String> others) {

@@ -5,6 +5,8 @@ import dev.backstep.math.Numbers;
 import dev.backstep.math.TypedNumber;
 import dev.backstep.net.Nets;
 import dev.backstep.net.Vanilla;
+import dev.backstep.training.BatchSettings;
+import dev.backstep.training.PaddingSettings;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.optimizer.OptimizerKind;
 import java.util.Arrays;
@@ -86,6 +88,21 @@ public enum SettingKey {
       SettingText::gateBias,
       SettingText::gateBias),
 
+  BATCH(
+      "batch", "a whole number from 1 to " + BatchSettings.MOST, BatchText::size, BatchText::size),
+
+  ORDER("order", "as-they-come or by-length", BatchText::order, BatchText::order),
+
+  PADDING("padding", "right or left", BatchText::side, BatchText::side),
+
+  MASK("mask", "states-and-loss, loss-only or none", BatchText::mask, BatchText::mask),
+
+  LOSS(
+      "loss",
+      "sum, per-character, per-sequence or per-padded-length",
+      BatchText::loss,
+      BatchText::loss),
+
   FAULT(
       "fault",
       "none or the name of a fault, such as missing-transpose",
@@ -109,14 +126,17 @@ public enum SettingKey {
   }
 
   /**
-   * Whether it must be said of settings: the vanilla cell, and that the whole sequence is gone back
-   * through, go without saying.
+   * Whether it must be said of settings: the vanilla cell, that the whole sequence is gone back
+   * through and a single sequence an update go without saying.
    */
   public boolean isSaid(RunSettings settings) {
+    boolean isBatch = settings.batch().size() > 1;
     return switch (this) {
       case GATE_BIAS -> settings.cell().gateBias().isPresent();
       case CELL -> settings.cell() != Vanilla.NET;
       case TRUNCATE -> !settings.truncation().isNone();
+      case BATCH, ORDER, PADDING, MASK -> isBatch;
+      case LOSS -> isBatch || settings.padding().loss() != PaddingSettings.LossMean.SUM;
       default -> true;
     };
   }

@@ -38,7 +38,10 @@ public record SettingsEntry(
         @Nullable Double gateBias,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @JacksonInject(value = TRUNCATION, useInput = OptBoolean.TRUE)
-        @Nullable String truncation) {
+        @Nullable String truncation,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @JacksonInject(value = BATCH, useInput = OptBoolean.TRUE)
+        @Nullable BatchEntry batch) {
   /** A key missing in files of before there were cells other than the vanilla one. */
   public static final String CELL = "cell";
 
@@ -50,6 +53,9 @@ public record SettingsEntry(
 
   /** What stands for {@link #TRUNCATION} where it is missing. */
   public static final String NO_TRUNCATION = "none";
+
+  /** A key missing where an update is one sequence, as in files of before there were batches. */
+  public static final String BATCH = "batch";
 
   enum Clip {
     NONE,
@@ -87,7 +93,8 @@ public record SettingsEntry(
         FaultName.of(settings.fault()),
         settings.cell() == Vanilla.NET ? null : settings.cell().id(),
         settings.cell().gateBias().isEmpty() ? null : settings.gateBias(),
-        settings.truncation().isNone() ? null : SettingText.truncation(settings.truncation()));
+        settings.truncation().isNone() ? null : SettingText.truncation(settings.truncation()),
+        BatchEntry.of(settings));
   }
 
   private static Clip clip(Clipping clipping) {
@@ -116,6 +123,7 @@ public record SettingsEntry(
    * @throws IllegalArgumentException if a setting is out of its range
    */
   public RunSettings settings() {
+    BatchEntry ofBatch = batch == null ? BatchEntry.SINGLE : batch;
     return new RunSettings(
         new RunBeginning(
             Optional.ofNullable(cell)
@@ -129,7 +137,8 @@ public record SettingsEntry(
               case GAUSSIAN -> new Initialization.Gaussian(sigma);
             },
             seed,
-            heldOutShare),
+            heldOutShare,
+            ofBatch.batch()),
         new RunCourse(
             optimizer,
             learningRate,
@@ -145,7 +154,8 @@ public record SettingsEntry(
               case FIXED_ARRAY -> new HiddenStatePolicy.FixedArray(columns);
             },
             truncation(truncation),
-            FaultName.read(fault)));
+            FaultName.read(fault),
+            ofBatch.paddingSettings()));
   }
 
   private static Truncation truncation(@Nullable String written) {

@@ -6,10 +6,7 @@ import dev.backstep.net.Net;
 import dev.backstep.net.Vanilla;
 import dev.backstep.net.Weight;
 import dev.backstep.trace.Trace;
-import dev.backstep.trace.Update;
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,12 +49,7 @@ public record CopyChange(@Nullable PresetNet preset, double recurrent, @Nullable
     if (isNothing()) {
       return trace;
     }
-    Example example = changed(start(trace));
-    List<String> labels =
-        IntStream.range(0, trace.shape().vocabulary()).mapToObj(trace::label).toList();
-    // The copy is not trained.
-    return Trace.of(
-        labels, example, (weights, gradients) -> new Update(weights, gradients.norm(), 1));
+    return Untrained.of(trace, changed(start(trace)));
   }
 
   private Example start(Trace trace) {

@@ -103,7 +103,7 @@ public final class LossFlow {
   }
 
   /** The net of the cells. */
-  Net net() {
+  public Net net() {
     return net;
   }
 

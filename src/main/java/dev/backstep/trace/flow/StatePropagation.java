@@ -3,9 +3,11 @@ package dev.backstep.trace.flow;
 import dev.backstep.model.Example;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Rnn;
+import dev.backstep.model.RowKernel;
 import dev.backstep.model.SequenceBuffers;
 import dev.backstep.model.SequenceData;
 import dev.backstep.model.Shape;
+import dev.backstep.net.Expr;
 import dev.backstep.net.Head;
 import dev.backstep.net.Net;
 import dev.backstep.net.Nets;
@@ -86,6 +88,16 @@ public final class StatePropagation {
   /** A row of a vector that was computed by the last {@link #send}; not to be modified. */
   public double[] row(Vector vector, int t) {
     return buffers.row(vector, t);
+  }
+
+  /** What {@link #value} computes. */
+  RowKernel kernel(Expr part) {
+    return rnn.kernel(part);
+  }
+
+  /** The value of a part of an equation of a timestep, after {@link #send}. */
+  void value(RowKernel part, int t, double[] row) {
+    part.run(buffers, t, row);
   }
 
   /** The gradient of a state that the sequence begins with, after {@link #send} down to 0. */

@@ -6,6 +6,7 @@ import dev.backstep.model.Initialization;
 import dev.backstep.model.Truncation;
 import dev.backstep.net.Vanilla;
 import dev.backstep.training.HiddenStatePolicy;
+import dev.backstep.training.PaddingSettings;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.optimizer.Clipping;
 import dev.backstep.ui.run.Comparison;
@@ -57,6 +58,8 @@ public record ComparisonWords(Texts texts) {
     return switch (aspect) {
       case FAULT -> !settings.fault().isNone();
       case TRUNCATION -> !settings.truncation().isNone();
+      case BATCH, PADDING -> settings.batch().size() > 1;
+      case LOSS -> settings.padding().loss() != PaddingSettings.LossMean.SUM;
       case CELL -> settings.cell() != Vanilla.NET;
       default -> true;
     };
@@ -99,7 +102,17 @@ public record ComparisonWords(Texts texts) {
       case STATE -> texts.of("compare.of.state", value(aspect, settings));
       case LEARNING_RATE -> texts.of("compare.of.learning-rate", value(aspect, settings));
       case INIT -> texts.of("compare.of.init", value(aspect, settings));
-      case CELL, GATE_BIAS, OPTIMIZER, CLIP, TRUNCATION, SEED, HIDDEN, FAULT ->
+      case CELL,
+          GATE_BIAS,
+          OPTIMIZER,
+          CLIP,
+          TRUNCATION,
+          SEED,
+          HIDDEN,
+          BATCH,
+          PADDING,
+          LOSS,
+          FAULT ->
           value(aspect, settings);
     };
   }
@@ -116,6 +129,9 @@ public record ComparisonWords(Texts texts) {
       case INIT -> initialization(settings.initialization());
       case SEED -> texts.of("compare.of.seed", String.valueOf(settings.seed()));
       case HIDDEN -> texts.of("compare.of.hidden", settings.hidden());
+      case BATCH -> new SettingWords(texts).batch(settings.batch());
+      case PADDING -> new SettingWords(texts).padding(settings.padding());
+      case LOSS -> new SettingWords(texts).loss(settings.padding());
       case FAULT -> fault(settings.fault());
     };
   }

@@ -6,7 +6,10 @@ import dev.backstep.net.Gru;
 import dev.backstep.net.Lstm;
 import dev.backstep.net.Net;
 import dev.backstep.net.Vanilla;
+import dev.backstep.training.BatchSettings;
 import dev.backstep.training.HiddenStatePolicy;
+import dev.backstep.training.PaddingSettings.LossMean;
+import dev.backstep.training.PaddingSettings.Mask;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.optimizer.Clipping;
 import dev.backstep.training.optimizer.OptimizerKind;
@@ -26,12 +29,14 @@ public enum Preset {
   TRUNCATION,
   SEEDS,
   HIDDEN,
+  MASK,
   FAULT,
   RNN_LSTM,
   RNN_LSTM_WEIGHTS,
   GRU_LSTM,
   FORGET_BIAS;
 
+  private static final int USUAL_BATCH = 16;
   private static final BigDecimal TIMES_RATE = BigDecimal.valueOf(3);
   private static final Truncation SHORT_WINDOW = Truncation.window(3);
   private static final Clipping USUAL_CLIPPING = new Clipping.GlobalNorm(5);
@@ -56,6 +61,7 @@ public enum Preset {
       case CLIPPING -> clipping(base);
       case TRUNCATION -> truncation(base);
       case SEEDS -> new Comparison(base, base.withSeed(base.seed() + 1));
+      case MASK -> new Comparison(masked(base, Mask.STATES_AND_LOSS), masked(base, Mask.NONE));
       case FAULT -> new Comparison(base.withFault(Fault.NONE), base.withFault(otherFault(base)));
       case HIDDEN -> new Comparison(base, base.withHidden(otherHidden(base)));
       case RNN_LSTM -> new Comparison(withoutGates(base), withCell(base, Lstm.NET));
@@ -108,6 +114,15 @@ public enum Preset {
         .filter(fault -> fault.id().endsWith(Fault.MISSING_TRANSPOSE.id()))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** As it comes in most programs: a batch as it comes, and the mean of its losses. */
+  private static RunSettings masked(RunSettings base, Mask mask) {
+    RunSettings batches =
+        base.batch().size() > 1
+            ? base
+            : base.withBatch(new BatchSettings(USUAL_BATCH, BatchSettings.Order.AS_THEY_COME));
+    return batches.withPadding(base.padding().with(mask).with(LossMean.PER_CHARACTER));
   }
 
   private static RunSettings withoutGates(RunSettings base) {

@@ -3,6 +3,7 @@ package dev.backstep.ui.flow;
 import dev.backstep.net.Vector;
 import dev.backstep.trace.flow.LossFlow;
 import dev.backstep.ui.time.TimeAxis;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 
@@ -34,6 +35,7 @@ final class CurveView extends TimeCanvas {
         drawRow(g, height, s, first, last, false);
       }
     }
+    drawOtherStates(g, height, loss, first, last);
     drawRow(g, height, loss, first, last, true);
   }
 
@@ -53,6 +55,21 @@ final class CurveView extends TimeCanvas {
     return height - EDGE - share * (height - 2 * EDGE);
   }
 
+  /** Those that are not looked at, of the same loss, dashed. */
+  private void drawOtherStates(GraphicsContext g, double height, int loss, int first, int last) {
+    Optional<LossFlow> row = flow().row(loss);
+    List<Vector> states = row.map(each -> each.net().states()).orElse(List.of());
+    g.setStroke(forward());
+    g.setLineWidth(1.5);
+    g.setLineDashes(6, 4);
+    for (Vector state : states) {
+      if (!state.equals(flow().stateProperty().get())) {
+        drawLine(g, height, row.get(), state, first, Math.min(loss, last));
+      }
+    }
+    g.setLineDashes();
+  }
+
   private void drawRow(
       GraphicsContext g, double height, int s, int first, int last, boolean isLit) {
     Optional<LossFlow> row = flow().row(s);
@@ -64,12 +81,23 @@ final class CurveView extends TimeCanvas {
     g.setStroke(isLit ? backward() : faint());
     g.setFill(isLit ? backward() : faint());
     g.setLineWidth(isLit ? 3 : 1);
+    drawLine(g, height, row.get(), state, first, Math.min(s, last));
+    double norm = row.get().norm(state, s);
+    if (s <= last && norm > 0 && norm < Double.POSITIVE_INFINITY) {
+      double radius = isLit ? 4.5 : 2.5;
+      double y = yOf(range.share(norm), height);
+      g.fillOval(middle(s) - radius, y - radius, 2 * radius, 2 * radius);
+    }
+  }
+
+  /** A line with gaps where a norm has no logarithm. */
+  private void drawLine(
+      GraphicsContext g, double height, LossFlow row, Vector state, int first, int until) {
+    FlowRange range = flow().range();
     g.beginPath();
     boolean isDown = false;
-    double radius = isLit ? 4.5 : 2.5;
-    int until = Math.min(s, last);
     for (int t = first; t <= until; t++) {
-      double norm = row.get().norm(state, t);
+      double norm = row.norm(state, t);
       if (norm > 0 && norm < Double.POSITIVE_INFINITY) {
         double y = yOf(range.share(norm), height);
         if (isDown) {
@@ -78,9 +106,6 @@ final class CurveView extends TimeCanvas {
           g.moveTo(middle(t), y);
         }
         isDown = true;
-        if (t == s) {
-          g.fillOval(middle(t) - radius, y - radius, 2 * radius, 2 * radius);
-        }
       } else {
         isDown = false;
       }

@@ -2,6 +2,7 @@ package dev.backstep.ui.flow;
 
 import dev.backstep.ui.paint.SharpCanvas;
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
@@ -37,6 +38,12 @@ abstract class FlowCanvas extends Region {
       CSS.createStyleableColorProperty(this, "mark", "-flow-mark", c -> c.mark, Color.BLUE);
   private final StyleableProperty<Color> hatch =
       CSS.createStyleableColorProperty(this, "hatch", "-flow-hatch", c -> c.hatch, Color.GRAY);
+  private final List<StyleableProperty<Color>> paths =
+      List.of(
+          path("-flow-path-a", c -> c.paths.get(0)),
+          path("-flow-path-b", c -> c.paths.get(1)),
+          path("-flow-path-c", c -> c.paths.get(2)),
+          path("-flow-path-d", c -> c.paths.get(3)));
   private final StyleableProperty<Font> font =
       CSS.createStyleableFontProperty(
           this, "font", "-fx-font", c -> c.font, Font.getDefault(), true);
@@ -46,6 +53,11 @@ abstract class FlowCanvas extends Region {
   /** The type of numbers at lines. */
   private Font small = Font.getDefault();
 
+  private StyleableProperty<Color> path(
+      String css, Function<FlowCanvas, StyleableProperty<Color>> property) {
+    return CSS.createStyleableColorProperty(this, css, css, property, Color.GRAY);
+  }
+
   FlowCanvas() {
     getStyleClass().add("flow-canvas");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -54,6 +66,7 @@ abstract class FlowCanvas extends Region {
         List.of(text, grid, faint, backward, forward, mark, hatch, font)) {
       ((Observable) look).addListener(observable -> requestLayout());
     }
+    paths.forEach(look -> ((Observable) look).addListener(observable -> requestLayout()));
     ((Observable) font).addListener(observable -> fitType());
     fitType();
   }
@@ -133,6 +146,11 @@ abstract class FlowCanvas extends Region {
 
   final Color mark() {
     return mark.getValue();
+  }
+
+  /** The colour of a path of a gradient, of which there are four. */
+  final Color path(int path) {
+    return paths.get(path % paths.size()).getValue();
   }
 
   final Color hatch() {

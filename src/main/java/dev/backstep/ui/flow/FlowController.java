@@ -103,9 +103,23 @@ public final class FlowController implements Zooming {
     readOut.setText(
         flow.row(pair.later())
             .filter(row -> row.loss() >= pair.earlier())
-            .map(row -> words.square(row, flow.stateProperty().get(), pair.earlier()))
+            .map(row -> square(row, pair.earlier()))
             .orElse(""));
     flowRows.draw();
+  }
+
+  private String square(LossFlow row, int t) {
+    String said = words.square(row, flow.stateProperty().get(), t);
+    return flow.asides()
+        .paths()
+        .filter(paths -> paths.loss() == row.loss() && t < row.loss())
+        .map(
+            paths ->
+                said
+                    + " "
+                    + words.paths(
+                        paths, flow.traceProperty().get().net(), options.notation().getValue(), t))
+        .orElse(said);
   }
 
   private void showCopy() {

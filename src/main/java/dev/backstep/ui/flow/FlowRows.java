@@ -6,12 +6,15 @@ import dev.backstep.net.Net;
 import dev.backstep.net.Notation;
 import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
+import dev.backstep.trace.flow.FlowPaths;
 import dev.backstep.ui.paint.ColorScale;
 import dev.backstep.ui.parts.QuantityRow;
 import dev.backstep.ui.time.LetterStrip;
 import dev.backstep.ui.time.TimeAxis;
 import dev.backstep.words.Texts;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -30,7 +33,11 @@ final class FlowRows {
   private final CurveView curve;
   private final TriangleView triangle;
   private final BalanceView balance;
+  private final PathsView paths;
+  private final HBox pathsRow;
+  private final List<Label> ofPaths = List.of(hint(), hint(), hint(), hint());
   private final Label ofCurve = hint();
+  private final Label ofOther = hint();
   private final Label inCell = hint();
   private final Label between = hint();
   private final QuantityRow cause;
@@ -50,18 +57,25 @@ final class FlowRows {
     curve = new CurveView(flow, axis);
     triangle = new TriangleView(flow, axis);
     balance = new BalanceView(flow, axis);
+    paths = new PathsView(flow, axis);
     cause = new QuantityRow(axis, texts.of("flow.cause"), "").withId("flow-cause");
+    ofOther.getStyleClass().add("flow-in-cell");
     inCell.getStyleClass().add("flow-in-cell");
     between.getStyleClass().add("flow-between");
     curve.setOnPick(flow::goTo);
     balance.setOnPick(flow::goTo);
+    paths.setOnPick(flow::goTo);
     cause.setOnPick(flow::goTo);
-    triangle.setOnSquare(square -> flow.showInStep(square.earlier()));
+    triangle.setOnSquare(flow::showInStep);
     axis.viewportWidthProperty().bind(letters.widthProperty());
+    for (int i = 0; i < ofPaths.size(); i++) {
+      ofPaths.get(i).getStyleClass().add("flow-path-" + (char) ('a' + i));
+    }
+    pathsRow = row("flow.paths", "flow-paths", paths, ofPaths.toArray(Region[]::new));
     rows.getChildren()
         .addAll(
             row("", "flow-letters", letters),
-            row("flow.curve", "flow-curve", curve, ofCurve),
+            row("flow.curve", "flow-curve", curve, ofCurve, ofOther),
             row(
                 "flow.triangle",
                 "flow-triangle",
@@ -70,6 +84,7 @@ final class FlowRows {
                 hint("flow.triangle.columns"),
                 new DecadeBar(flow)),
             row("flow.balance", "flow-balance", balance, inCell, between),
+            pathsRow,
             cause);
     cause.setShortTitle(texts.of("flow.cause"));
   }
@@ -131,8 +146,31 @@ final class FlowRows {
     Vector state = flow.stateProperty().get();
     if (net.states().contains(state)) {
       ofCurve.setText(texts.of("flow.curve.of", state.name()));
+      String others =
+          net.states().stream()
+              .filter(each -> !each.equals(state))
+              .map(Vector::name)
+              .collect(Collectors.joining(", "));
+      ofOther.setText(others.isEmpty() ? "" : texts.of("flow.curve.other", others));
+      ofOther.setVisible(!others.isEmpty());
+      ofOther.setManaged(!others.isEmpty());
       inCell.setText(words.inCell(net, state));
+      namePaths(net, state);
       between.setText(notation.getValue().named(words.between(net, state)));
+    }
+  }
+
+  /** A net whose gradient comes by one path alone has no row for it. */
+  private void namePaths(Net net, Vector state) {
+    List<FlowPaths.Path> all = FlowPaths.of(net, state);
+    boolean isSplit = all.size() > 1;
+    pathsRow.setVisible(isSplit);
+    pathsRow.setManaged(isSplit);
+    for (int i = 0; i < ofPaths.size(); i++) {
+      boolean isThere = i < all.size();
+      ofPaths.get(i).setText(isThere ? all.get(i).written(net, notation.getValue()) : "");
+      ofPaths.get(i).setVisible(isThere);
+      ofPaths.get(i).setManaged(isThere);
     }
   }
 
@@ -156,6 +194,7 @@ final class FlowRows {
     curve.requestLayout();
     triangle.requestLayout();
     balance.requestLayout();
+    paths.requestLayout();
   }
 
   /** 1 − h². */

@@ -17,7 +17,11 @@ import javafx.scene.input.KeyCode;
 
 /** How far the gradient of a loss reaches back. */
 public record FlowScreen(
-    FlowViewModel flow, Texts texts, ViewOptions options, ObservableValue<Screen> shown)
+    FlowViewModel flow,
+    LossVisit visit,
+    Texts texts,
+    ViewOptions options,
+    ObservableValue<Screen> shown)
     implements ScreenPart {
   public static final Screen ID = new Screen("FLOW");
 
@@ -50,7 +54,9 @@ public record FlowScreen(
         FlowController.class,
         () -> new FlowController(flow, texts, options, shown),
         FlowSideController.class,
-        () -> new FlowSideController(flow, texts, options.notation()));
+        () -> new FlowSideController(flow, texts, options.notation()),
+        LossVisitController.class,
+        () -> new LossVisitController(visit, texts));
   }
 
   private int loss() {
@@ -71,8 +77,7 @@ public record FlowScreen(
             ScreenKey.plain(KeyCode.UP, () -> flow.goBack(1)),
             ScreenKey.plain(KeyCode.DOWN, () -> flow.goBack(-1))),
         KeyLine.of(
-            "flow.keys.step",
-            ScreenKey.plain(KeyCode.BACK_SPACE, () -> flow.showInStep(flow.pair().earlier()))));
+            "flow.keys.step", ScreenKey.plain(KeyCode.ENTER, () -> flow.showInStep(flow.pair()))));
   }
 
   @Override

@@ -8,8 +8,8 @@ import dev.backstep.trace.Trace;
 import dev.backstep.trace.flow.CopyChange;
 import dev.backstep.trace.flow.PresetNet;
 import dev.backstep.trace.flow.Spectrum;
-import dev.backstep.ui.flow.FlowViewModel.PairValues;
-import dev.backstep.ui.flow.FlowViewModel.SpectrumOf;
+import dev.backstep.ui.flow.FlowAsides.PairValues;
+import dev.backstep.ui.flow.FlowAsides.SpectrumOf;
 import dev.backstep.words.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -77,8 +77,8 @@ public final class FlowSideController {
     }
     recurrent.valueProperty().addListener(observable -> onSlider());
     bias.valueProperty().addListener(observable -> onSlider());
-    flow.spectrumProperty().addListener(observable -> showSpectra());
-    flow.pairValuesProperty().addListener(observable -> showPair());
+    flow.asides().spectrumProperty().addListener(observable -> showSpectra());
+    flow.asides().pairValuesProperty().addListener(observable -> showPair());
     flow.changeProperty().addListener(observable -> showChange());
     flow.traceProperty().addListener(observable -> showChange());
     notation.addListener(observable -> showSpectra());
@@ -107,7 +107,7 @@ public final class FlowSideController {
   }
 
   private void showSpectra() {
-    List<SpectrumOf> all = flow.spectrumProperty().get();
+    List<SpectrumOf> all = flow.asides().spectrumProperty().get();
     weight = Math.max(0, Math.min(weight, all.size() - 1));
     boolean isSame =
         weights.getChildren().size() == all.size()
@@ -142,7 +142,7 @@ public final class FlowSideController {
   }
 
   private void showSpectrum() {
-    List<SpectrumOf> all = flow.spectrumProperty().get();
+    List<SpectrumOf> all = flow.asides().spectrumProperty().get();
     for (int i = 0; i < weights.getChildren().size(); i++) {
       ((ToggleButton) weights.getChildren().get(i)).setSelected(i == weight);
     }
@@ -168,7 +168,7 @@ public final class FlowSideController {
   }
 
   private void showPair() {
-    PairValues pair = flow.pairValuesProperty().get();
+    PairValues pair = flow.asides().pairValuesProperty().get();
     if (pair == null) {
       pairTitle.setText(texts.of("flow.singular"));
       pairText.setText("");

@@ -2,26 +2,15 @@ package dev.backstep.ui.flow;
 
 import dev.backstep.net.Cell;
 import dev.backstep.net.Net;
-import dev.backstep.net.Phase;
 import dev.backstep.net.Vector;
-import dev.backstep.net.Weight;
-import dev.backstep.trace.Entry;
-import dev.backstep.trace.Moment;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.flow.CopyChange;
 import dev.backstep.trace.flow.FlowTriangle;
 import dev.backstep.trace.flow.LossFlow;
-import dev.backstep.trace.flow.Spectrum;
-import dev.backstep.trace.flow.StateJacobian;
-import dev.backstep.trace.flow.StatePropagation;
 import dev.backstep.ui.common.Screen;
-import dev.backstep.ui.step.StepScreen;
 import dev.backstep.ui.step.StepSource;
 import dev.backstep.ui.step.StepViewModel;
 import dev.backstep.ui.time.TimeAxis;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -36,64 +25,41 @@ import org.jspecify.annotations.Nullable;
  * or of a copy of its net. All is computed on other threads, and {@link #poll} takes it.
  */
 public final class FlowViewModel {
-  /** How many letters back the earlier state of the pair is, at first. */
-  private static final int USUAL_BACK = 4;
-
   /** A sequence, and how the net is changed that goes through it. */
   private record Wanted(Trace trace, CopyChange change) {}
 
-  private record PairOf(Trace trace, StatePair pair) {}
-
-  /** The eigenvalues of a recurrent weight; empty where there are none to be had. */
-  record SpectrumOf(Weight weight, Optional<Spectrum> spectrum) {}
-
-  /** The singular values of a pair from the largest; empty where there are none to be had. */
-  record PairValues(StatePair pair, Optional<double[]> values) {}
-
   private final StepViewModel step;
   private final StepSource source;
+  private final LossVisit visit;
   private final ObjectProperty<Screen> screen;
-
+  private final FlowCursor cursor;
+  private final FlowAsides asides = new FlowAsides();
   private final LatestAnswer<Wanted, Trace> copies =
       new LatestAnswer<>(wanted -> wanted.change().of(wanted.trace()));
-  private final LatestAnswer<Trace, List<SpectrumOf>> spectra =
-      new LatestAnswer<>(FlowViewModel::spectra);
-  private final LatestAnswer<PairOf, PairValues> pairs = new LatestAnswer<>(this::values);
-
-  /** The cells of the last pair, which the next one is mostly of too; of the thread of pairs. */
-  private @Nullable Trace cellsOf;
-
-  private @Nullable StatePropagation cells;
-
-  private @Nullable TriangleWork work;
   private final ReadOnlyObjectWrapper<Trace> trace = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Integer> loss = new ReadOnlyObjectWrapper<>(0);
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
-  private final ReadOnlyObjectWrapper<List<SpectrumOf>> spectrum =
-      new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyObjectWrapper<PairValues> pairValues = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<CopyChange> change = new SimpleObjectProperty<>(CopyChange.NOTHING);
   private final ObjectProperty<Vector> state = new SimpleObjectProperty<>(Cell.H);
-  private final ObjectProperty<StatePair> pointed = new SimpleObjectProperty<>();
+  private @Nullable TriangleWork work;
   private FlowRange range = new FlowRange(-3, 1);
-  private int back = USUAL_BACK;
-
-  /** Whether the cursor was moved here since the sequence was shown. */
-  private boolean hasMoved;
 
   /**
+   * @param visit what a square is shown on Step by
    * @param screen the screen that is shown, and others to go to
    */
-  public FlowViewModel(StepViewModel step, StepSource source, ObjectProperty<Screen> screen) {
+  public FlowViewModel(
+      StepViewModel step, StepSource source, LossVisit visit, ObjectProperty<Screen> screen) {
     this.step = step;
     this.source = source;
+    this.visit = visit;
     this.screen = screen;
+    cursor = new FlowCursor(step);
     step.traceProperty().addListener(observable -> ask());
     step.momentProperty().addListener(observable -> follow());
     screen.addListener(observable -> onScreen());
     change.addListener(observable -> ask());
-    state.addListener(observable -> tell());
-    pointed.addListener(observable -> askForPair());
+    state.addListener(observable -> onState());
+    cursor.pointedProperty().addListener(observable -> askForPair());
   }
 
   private boolean isShown() {
@@ -144,61 +110,44 @@ public final class FlowViewModel {
       work.cancel();
     }
     work = null;
-    pointed.set(null);
+    cursor.pointedProperty().set(null);
     if (shown != null) {
-      hasMoved &= isAsLong(trace.get(), shown);
       if (!shown.net().states().contains(state.get())) {
         state.set(Cell.H);
       }
-      loss.set(lossAtCursor(shown));
-      work = new TriangleWork(shown, loss.get());
-      spectra.ask(shown);
-    } else {
-      spectra.forget();
-      spectrum.set(List.of());
+      cursor.standOn(trace.get(), shown);
+      work = new TriangleWork(shown, lossProperty().get());
     }
+    asides.askForSpectra(shown);
     trace.set(shown);
-    askForPair();
+    askAside();
     tell();
-  }
-
-  /** Where nothing is chosen yet, at the very beginning and at the update, the last loss. */
-  private int lossAtCursor(Trace of) {
-    Moment moment = step.momentProperty().get();
-    boolean isUntouched = !hasMoved && step.placeProperty().get() == 0;
-    return moment == null || moment.phase() == Phase.UPDATE || isUntouched
-        ? of.length() - 1
-        : Math.max(0, Math.min(of.length() - 1, moment.timestep()));
-  }
-
-  private static boolean isAsLong(@Nullable Trace before, Trace now) {
-    return before != null && before.length() == now.length();
   }
 
   private void follow() {
     Trace shown = trace.get();
-    if (shown == null || !isShown() || step.traceProperty().get() == null) {
-      return;
-    }
-    int now = lossAtCursor(shown);
-    if (now != loss.get()) {
-      loss.set(now);
+    boolean isFollowed = shown != null && isShown() && step.traceProperty().get() != null;
+    if (isFollowed && cursor.follow(shown)) {
       if (work != null) {
-        work.want(now);
+        work.want(lossProperty().get());
       }
-      askForPair();
+      askAside();
       tell();
     }
   }
 
+  private void askAside() {
+    askForPair();
+    asides.askForPaths(trace.get(), lossProperty().get(), state.get());
+  }
+
   private void askForPair() {
-    Trace shown = trace.get();
-    if (shown == null) {
-      pairs.forget();
-      pairValues.set(null);
-    } else {
-      pairs.ask(new PairOf(shown, pair()));
-    }
+    asides.askForPair(trace.get(), pair());
+  }
+
+  private void onState() {
+    askAside();
+    tell();
   }
 
   private void tell() {
@@ -208,32 +157,14 @@ public final class FlowViewModel {
     revision.set(revision.get() + 1);
   }
 
-  private static List<SpectrumOf> spectra(Trace of) {
-    List<SpectrumOf> all = new ArrayList<>();
-    for (Weight weight : of.net().recurrentWeights()) {
-      all.add(new SpectrumOf(weight, Spectrum.of(of.example().weights().get(weight.name()))));
-    }
-    return List.copyOf(all);
-  }
-
-  private PairValues values(PairOf of) {
-    if (cellsOf != of.trace() || cells == null) {
-      cellsOf = of.trace();
-      cells = new StatePropagation(of.trace().example());
-    }
-    StatePair pair = of.pair();
-    return new PairValues(pair, StateJacobian.singularValues(cells, pair.later(), pair.earlier()));
-  }
-
   /** Takes what is finished; called once a pulse. */
   public void poll() {
     if (!isShown()) {
       return;
     }
     copies.poll().ifPresent(this::show);
-    spectra.poll().ifPresent(spectrum::set);
-    pairs.poll().ifPresent(pairValues::set);
-    if (work != null && work.hasMore()) {
+    boolean isMore = asides.poll();
+    if (isMore | (work != null && work.hasMore())) {
       tell();
     }
     if (work != null && !work.isBusy() && !copies.isBusy()) {
@@ -246,31 +177,25 @@ public final class FlowViewModel {
   void goTo(int timestep) {
     Trace shown = trace.get();
     if (shown != null) {
-      hasMoved = true;
-      step.goToTimestep(Math.max(0, Math.min(shown.length() - 1, timestep)));
+      cursor.goTo(shown, timestep);
       follow();
     }
   }
 
   /** Moves the earlier state of the pair: farther back by 1, or nearer by −1. */
   void goBack(int by) {
-    back = Math.max(0, Math.min(loss.get(), loss.get() - pair().earlier() + by));
+    cursor.goBack(by);
     askForPair();
     tell();
   }
 
-  /** Shows a state of the sequence on Step, in its backward pass. */
-  void showInStep(int t) {
-    if (trace.get() == null) {
-      return;
+  /** Shows a square of the triangle on Step, with its loss alone. */
+  void showInStep(StatePair square) {
+    Trace shown = trace.get();
+    if (shown != null && square.later() < shown.length()) {
+      visit.enter(
+          new LossVisit.Visit(shown, !change.get().isNothing(), square, stateOf(shown.net())));
     }
-    change.set(CopyChange.NOTHING);
-    Trace shown = Objects.requireNonNull(step.traceProperty().get());
-    int there = Math.min(t, shown.length() - 1);
-    step.goTo(step.timelineProperty().get().backward(there));
-    Vector gradient = shown.net().gradientOf(stateOf(shown.net()));
-    step.selection().select(new Entry.OfCell(gradient, there, 0));
-    screen.set(StepScreen.ID);
   }
 
   private Vector stateOf(Net net) {
@@ -279,13 +204,12 @@ public final class FlowViewModel {
 
   /** The pair of states that is pointed at, or else that of the cursor and some letters back. */
   StatePair pair() {
-    StatePair at = pointed.get();
-    return at == null ? new StatePair(loss.get(), Math.max(0, loss.get() - back)) : at;
+    return cursor.pair();
   }
 
   /** The row of the loss under the cursor, where it is computed. */
   Optional<LossFlow> row() {
-    return row(loss.get());
+    return row(lossProperty().get());
   }
 
   /** The row of a loss, where it is computed. */
@@ -312,7 +236,7 @@ public final class FlowViewModel {
 
   /** Whether something is still being computed. */
   public boolean isBusy() {
-    return copies.isBusy() || spectra.isBusy() || pairs.isBusy() || isComputingRows();
+    return copies.isBusy() || asides.isBusy() || isComputingRows();
   }
 
   /** Whether rows of the triangle are still to come. */
@@ -337,6 +261,11 @@ public final class FlowViewModel {
     return isOne;
   }
 
+  /** What is told beside the triangle. */
+  FlowAsides asides() {
+    return asides;
+  }
+
   /** The sequence as the net, or the copy of it, goes through it; null before there is any. */
   ReadOnlyObjectProperty<Trace> traceProperty() {
     return trace.getReadOnlyProperty();
@@ -344,22 +273,12 @@ public final class FlowViewModel {
 
   /** s, the loss that is looked at: where the cursor of Step stands. */
   ReadOnlyObjectProperty<Integer> lossProperty() {
-    return loss.getReadOnlyProperty();
+    return cursor.lossProperty();
   }
 
   /** Another number at every change of what there is to draw. */
   ReadOnlyLongProperty revisionProperty() {
     return revision.getReadOnlyProperty();
-  }
-
-  /** Of every recurrent weight; empty before they are known. */
-  ReadOnlyObjectProperty<List<SpectrumOf>> spectrumProperty() {
-    return spectrum.getReadOnlyProperty();
-  }
-
-  /** Of the last pair of which they are known; null before there is any. */
-  ReadOnlyObjectProperty<PairValues> pairValuesProperty() {
-    return pairValues.getReadOnlyProperty();
   }
 
   ObjectProperty<CopyChange> changeProperty() {
@@ -373,6 +292,6 @@ public final class FlowViewModel {
 
   /** The loss and the state of the square that is pointed at; null for none. */
   ObjectProperty<StatePair> pointedProperty() {
-    return pointed;
+    return cursor.pointedProperty();
   }
 }

@@ -3,12 +3,16 @@ package dev.backstep.ui.flow;
 import dev.backstep.math.Numbers;
 import dev.backstep.net.Head;
 import dev.backstep.net.Net;
+import dev.backstep.net.Notation;
 import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.flow.FlowBalance;
+import dev.backstep.trace.flow.FlowPaths;
 import dev.backstep.trace.flow.LossFlow;
 import dev.backstep.words.Texts;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What the Flow screen says. */
@@ -51,7 +55,7 @@ final class FlowWords {
   }
 
   /** The loss of a timestep with the letters that it is of, where there are letters. */
-  private String loss(Trace trace, int s) {
+  String loss(Trace trace, int s) {
     return isOfLetters(trace)
         ? texts.of(
             "flow.loss.letters", s, trace.label(trace.input(s)), trace.label(trace.target(s)))
@@ -101,6 +105,20 @@ final class FlowWords {
             times(balance.sum()),
             times(balance.inCell()),
             times(balance.between()));
+  }
+
+  /** How much of a gradient comes by each path. */
+  String paths(FlowPaths paths, Net net, Notation notation, int t) {
+    return texts.of(
+        "flow.paths.at",
+        IntStream.range(0, paths.paths().size())
+            .mapToObj(
+                i ->
+                    texts.of(
+                        "flow.paths.part",
+                        paths.paths().get(i).written(net, notation),
+                        Numbers.decimals(paths.share(i, t), 3)))
+            .collect(Collectors.joining(", ")));
   }
 
   private static String times(double decades) {

@@ -57,7 +57,7 @@ record NetworkLinks(
 
   /** As strong as what it carries. */
   private void paintGradient(Vector state, double from, double to, double share) {
-    double y = NetworkLayout.gradientY(net(), state);
+    double y = layout.sizes().gradientY(state);
     Color color = colors.backward().deriveColor(0, 1, 1, FAINTEST + (1 - FAINTEST) * share);
     double head = Brush.ARROW + 2.5 * share;
     g.setStroke(color);
@@ -80,7 +80,7 @@ record NetworkLinks(
   }
 
   private void paintState(Vector state, double from, double to, Color line) {
-    double y = NetworkLayout.stateY(net(), state);
+    double y = layout.sizes().stateY(state);
     g.setStroke(line);
     g.setLineWidth(1.5);
     g.strokeLine(from, y, to - 1, y);

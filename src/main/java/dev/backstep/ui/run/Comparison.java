@@ -1,5 +1,6 @@
 package dev.backstep.ui.run;
 
+import dev.backstep.training.PaddingSettings;
 import dev.backstep.training.RunSettings;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,6 +21,9 @@ public record Comparison(RunSettings a, RunSettings b) {
     TRUNCATION,
     INIT,
     SEED,
+    BATCH,
+    PADDING,
+    LOSS,
     FAULT;
 
     private Object of(RunSettings settings) {
@@ -34,6 +38,9 @@ public record Comparison(RunSettings a, RunSettings b) {
         case INIT -> settings.initialization();
         case SEED -> settings.seed();
         case HIDDEN -> settings.hidden();
+        case BATCH -> settings.batch();
+        case PADDING -> settings.padding().with(PaddingSettings.LossMean.SUM);
+        case LOSS -> settings.padding().loss();
         case FAULT -> settings.fault();
       };
     }

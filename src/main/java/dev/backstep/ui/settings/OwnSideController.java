@@ -1,9 +1,13 @@
 package dev.backstep.ui.settings;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.model.PaddedBatch.Side;
 import dev.backstep.model.Truncation;
 import dev.backstep.net.Net;
 import dev.backstep.net.Notation;
+import dev.backstep.training.BatchSettings.Order;
+import dev.backstep.training.PaddingSettings.LossMean;
+import dev.backstep.training.PaddingSettings.Mask;
 import dev.backstep.training.optimizer.OptimizerKind;
 import dev.backstep.ui.common.FormFields;
 import dev.backstep.ui.common.ScrolledIntoView;
@@ -58,6 +62,12 @@ public final class OwnSideController {
   @FXML private Label sideSize;
   @FXML private Label sideHiddenRefusal;
   @FXML private ComboBox<Fault> sideFault;
+  @FXML private TextField sideBatch;
+  @FXML private Label sideBatchRefusal;
+  @FXML private ComboBox<Order> sideOrder;
+  @FXML private ComboBox<Side> sidePadding;
+  @FXML private ComboBox<Mask> sideMask;
+  @FXML private ComboBox<LossMean> sideLoss;
 
   public OwnSideController(Texts texts, ObservableValue<Notation> notation) {
     this.texts = texts;
@@ -82,6 +92,7 @@ public final class OwnSideController {
     mark(sideSeed, settings.seed(), sideSeedRefusal);
     mark(sideGateBias, settings.gateBias(), sideGateBiasRefusal);
     mark(sideHidden, settings.hidden(), sideHiddenRefusal);
+    mark(sideBatch, settings.batch().size(), sideBatchRefusal);
     sideZeroAtEpoch.selectedProperty().bindBidirectional(settings.zeroAtEpochStartProperty());
     bindChoices(settings);
     showWhatMatters(settings);
@@ -104,6 +115,10 @@ public final class OwnSideController {
     fields.bind(sideInit, InitChoice.values(), settings.initProperty());
     fields.bindFaults(sideFault, settings.faultProperty(), settings.cellProperty(), notation);
     fields.bind(sideState, StateChoice.values(), settings.stateProperty());
+    fields.bind(sideOrder, Order.values(), settings.batch().orderProperty());
+    fields.bind(sidePadding, Side.values(), settings.batch().sideProperty());
+    fields.bind(sideMask, Mask.values(), settings.batch().maskProperty());
+    fields.bind(sideLoss, LossMean.values(), settings.batch().lossProperty());
   }
 
   private void showWhatMatters(SettingsViewModel settings) {
@@ -133,7 +148,12 @@ public final class OwnSideController {
             sideSeed,
             sideCell,
             sideHidden,
-            sideFault)) {
+            sideFault,
+            sideBatch,
+            sideOrder,
+            sidePadding,
+            sideMask,
+            sideLoss)) {
       field.setAccessibleText(texts.of("settings.own.field", name, field.getAccessibleText()));
     }
     sideZeroAtEpoch.setAccessibleText(

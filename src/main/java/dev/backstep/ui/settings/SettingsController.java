@@ -1,9 +1,13 @@
 package dev.backstep.ui.settings;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.model.PaddedBatch.Side;
 import dev.backstep.model.Truncation;
 import dev.backstep.net.Net;
 import dev.backstep.net.Notation;
+import dev.backstep.training.BatchSettings.Order;
+import dev.backstep.training.PaddingSettings.LossMean;
+import dev.backstep.training.PaddingSettings.Mask;
 import dev.backstep.training.optimizer.OptimizerKind;
 import dev.backstep.ui.common.FormFields;
 import dev.backstep.ui.common.ScrolledIntoView;
@@ -61,6 +65,12 @@ public final class SettingsController {
   @FXML private Label seedRefusal;
   @FXML private TextField heldOut;
   @FXML private Label heldOutRefusal;
+  @FXML private ComboBox<Side> side;
+  @FXML private ComboBox<Mask> mask;
+  @FXML private ComboBox<LossMean> loss;
+  @FXML private TextField batch;
+  @FXML private Label batchRefusal;
+  @FXML private ComboBox<Order> order;
   @FXML private Label newRunRule;
 
   public SettingsController(
@@ -85,7 +95,9 @@ public final class SettingsController {
     ofNewRun(sigma, settings.sigma(), sigmaRefusal);
     ofNewRun(seed, settings.seed(), seedRefusal);
     ofNewRun(heldOut, settings.heldOut(), heldOutRefusal);
+    ofNewRun(batch, settings.batch().size(), batchRefusal);
     bindChoices();
+    bindChoicesOfBatches();
     showWhatMatters();
     size.textProperty().bind(settings.sizeProperty());
     newRunRule
@@ -127,6 +139,17 @@ public final class SettingsController {
     FormFields.whenDone(fault, applied::applyChanges);
     zeroAtEpochStart.selectedProperty().bindBidirectional(settings.zeroAtEpochStartProperty());
     zeroAtEpochStart.setOnAction(event -> applied.applyChanges());
+  }
+
+  private void bindChoicesOfBatches() {
+    FormFields fields = new FormFields(texts);
+    fields.bind(side, Side.values(), settings.batch().sideProperty());
+    fields.bind(mask, Mask.values(), settings.batch().maskProperty());
+    fields.bind(loss, LossMean.values(), settings.batch().lossProperty());
+    fields.bind(order, Order.values(), settings.batch().orderProperty());
+    FormFields.whenDone(side, applied::applyChanges);
+    FormFields.whenDone(mask, applied::applyChanges);
+    FormFields.whenDone(loss, applied::applyChanges);
   }
 
   private void showWhatMatters() {

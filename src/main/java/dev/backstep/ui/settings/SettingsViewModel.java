@@ -32,6 +32,7 @@ public final class SettingsViewModel {
   private final StateFields state;
   private final ClipFields clip;
   private final TruncationFields truncation;
+  private final BatchFields batch;
   private final NewRunFields newRun;
   private final List<EditedSetting> onTheWay;
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
@@ -45,8 +46,13 @@ public final class SettingsViewModel {
     state = new StateFields(fields);
     clip = new ClipFields(fields);
     truncation = new TruncationFields(fields);
-    newRun = new NewRunFields(texts, fields);
-    onTheWay = List.of(optimizer, learningRate, state, clip, truncation, fault);
+    batch = new BatchFields(fields);
+    newRun = new NewRunFields(texts, fields, batch);
+    onTheWay =
+        Stream.concat(
+                Stream.of(optimizer, learningRate, state, clip, truncation, fault),
+                batch.onTheWay().stream())
+            .toList();
     show(RunSettings.defaults());
     followFields();
   }
@@ -179,6 +185,11 @@ public final class SettingsViewModel {
 
   public TypedSetting heldOut() {
     return newRun.heldOut().setting();
+  }
+
+  /** The fields for batches. */
+  public BatchFields batch() {
+    return batch;
   }
 
   public TypedSetting arrayColumns() {

@@ -6,6 +6,8 @@ import dev.backstep.text.Dataset;
 import dev.backstep.text.TextMode;
 import dev.backstep.trace.Entry;
 import dev.backstep.training.TrainingData;
+import dev.backstep.ui.batch.BatchKeys;
+import dev.backstep.ui.batch.BatchViewModel;
 import dev.backstep.ui.common.Notices;
 import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.common.ViewOptions;
@@ -14,6 +16,7 @@ import dev.backstep.ui.files.OpenedText;
 import dev.backstep.ui.files.SessionFiles;
 import dev.backstep.ui.files.SessionView;
 import dev.backstep.ui.flow.FlowViewModel;
+import dev.backstep.ui.flow.LossVisit;
 import dev.backstep.ui.lab.BugLabViewModel;
 import dev.backstep.ui.mycode.CodeVisit;
 import dev.backstep.ui.mycode.MyCodeScreen;
@@ -64,12 +67,15 @@ public final class MainViewModel {
   private final TypeSize typeSize = new TypeSize();
   private final PanelSizes panelSizes = new PanelSizes();
   private final StepSource source;
+  private final LossVisit lossVisit;
   private final FlowViewModel flow;
   private final CodeVisit codeVisit;
   private final WhatIfViewModel whatIf;
   private final WhatIfKeys whatIfKeys;
   private final PinViewModel pin;
   private final PinKeys pinKeys;
+  private final BatchViewModel batch;
+  private final BatchKeys batchKeys;
   private final Lent lent;
   private final GuessFirst guessFirst = new GuessFirst(step, options.valuesHiddenProperty());
   private final GuidedTour guide;
@@ -95,7 +101,8 @@ public final class MainViewModel {
     this.session = session;
     sequence = new SequenceViewModel(session);
     source = new StepSource(session, step, sequence, screen);
-    flow = new FlowViewModel(step, source, screen);
+    lossVisit = new LossVisit(step, source, sequence, texts, screen);
+    flow = new FlowViewModel(step, source, lossVisit, screen);
     text = new OpenedText(session);
     settings = new SettingsViewModel(texts);
     applied = new AppliedSettings(texts, settings, session, this::hasSettings);
@@ -108,8 +115,10 @@ public final class MainViewModel {
     whatIfKeys = new WhatIfKeys(whatIf, step, texts);
     pin = new PinViewModel(step, guessFirst);
     pinKeys = new PinKeys(pin);
+    batch = new BatchViewModel(session, step, source, guessFirst);
+    batchKeys = new BatchKeys(batch);
     step.highlight().setOnOpen(this::onDoubleClick);
-    lent = new Lent(codeVisit, whatIf);
+    lent = new Lent(whatIf, List.of(lossVisit, codeVisit));
     export = new StepExport(session, step, source, guessFirst, lent);
     myCode.checkProperty().addListener(observable -> onCode());
     session.dataProperty().addListener((property, before, now) -> onData(now));
@@ -189,6 +198,7 @@ public final class MainViewModel {
   /** Before the Step screen is lent elsewhere. */
   private void makeRoom() {
     whatIf.leave();
+    lossVisit.leave();
     guide.leave();
   }
 
@@ -282,6 +292,14 @@ public final class MainViewModel {
   }
 
   /** What pins and unpins from the keyboard. */
+  BatchViewModel batch() {
+    return batch;
+  }
+
+  BatchKeys batchKeys() {
+    return batchKeys;
+  }
+
   PinKeys pinKeys() {
     return pinKeys;
   }
@@ -292,13 +310,18 @@ public final class MainViewModel {
   }
 
   /** The guest of the Step screen, with the changes on a copy of its numbers. */
-  Guest lent() {
+  public Guest lent() {
     return lent;
   }
 
   /** The source of the numbers that Step shows. */
   public StepSource stepSource() {
     return source;
+  }
+
+  /** One loss alone on the Step screen. */
+  public LossVisit lossVisit() {
+    return lossVisit;
   }
 
   /** How far gradients reach back. */

@@ -63,7 +63,7 @@ public final class MainWindow implements AutoCloseable {
     scene.getStylesheets().addAll(WindowStyles.of(main.screens().all()));
     TypeOfWindow type =
         new TypeOfWindow(scene, main.typeSize(), main.options().presentingProperty());
-    controller.fit(type.usualWidthProperty());
+    controller.fit(type.usualWidthProperty(), type.usualHeightProperty());
     main.options().darkProperty().addListener((property, before, now) -> showTheme(now));
     new ScreenKeys(main, controller::isCommand).install(scene);
     new HeatmapMenu(scene, main.screens()::shown, main.export(), texts, saving).install();

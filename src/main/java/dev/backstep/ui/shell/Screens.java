@@ -49,7 +49,8 @@ final class Screens {
         new BugLabScreen(main.bugLab(), main.texts(), main.options(), main.screenProperty()),
         new MyCodeScreen(
             main.myCode(), main.codeVisit(), main.options(), main.texts(), main.notices()),
-        new FlowScreen(main.flow(), main.texts(), main.options(), main.screenProperty()));
+        new FlowScreen(
+            main.flow(), main.lossVisit(), main.texts(), main.options(), main.screenProperty()));
   }
 
   private static StepScreen step(MainViewModel main) {
@@ -80,7 +81,7 @@ final class Screens {
         keys,
         main.lent(),
         main.guide(),
-        List.of(main.whatIfKeys(), main.pinKeys()),
+        List.of(main.whatIfKeys(), main.pinKeys(), main.lossVisit(), main.batchKeys()),
         room);
   }
 

@@ -1,8 +1,10 @@
 package dev.backstep.ui.shell;
 
+import dev.backstep.ui.batch.BatchController;
 import dev.backstep.ui.common.Controllers;
 import dev.backstep.ui.common.Saving;
 import dev.backstep.ui.files.SessionSaving;
+import dev.backstep.ui.flow.LossVisitController;
 import dev.backstep.ui.inspector.InspectorController;
 import dev.backstep.ui.mycode.CodeVisitController;
 import dev.backstep.ui.pin.PinController;
@@ -29,8 +31,10 @@ final class Views {
   /** The places of the Step screen that other rooms fill. */
   private static final List<Slot> SLOTS =
       List.of(
+          new Slot("batch", BatchController.class),
           new Slot("sentence", SentenceController.class),
           new Slot("codeVisit", CodeVisitController.class),
+          new Slot("lossVisit", LossVisitController.class),
           new Slot("whatIfBar", WhatIfBarController.class),
           new Slot("whatIf", WhatIfController.class),
           new Slot("pin", PinController.class),

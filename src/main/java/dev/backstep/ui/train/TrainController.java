@@ -121,7 +121,9 @@ public final class TrainController {
     epochText.setText(
         texts.count(
             progress.epochLength(),
-            "train.epoch.now",
+            run.settingsProperty().get().batch().size() == 1
+                ? "train.epoch.now"
+                : "train.epoch.updates",
             progress.epoch() + 1,
             Numbers.grouped(progress.placeInEpoch()),
             Numbers.grouped(progress.epochLength())));

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backstep.fault.Fault;
 import dev.backstep.model.Initialization;
+import dev.backstep.model.PaddedBatch.Side;
 import dev.backstep.model.Truncation;
 import dev.backstep.net.GruResetBefore;
 import dev.backstep.net.Lstm;
 import dev.backstep.net.Net;
 import dev.backstep.net.Nets;
 import dev.backstep.net.Relu;
+import dev.backstep.training.BatchSettings;
 import dev.backstep.training.HiddenStatePolicy;
+import dev.backstep.training.PaddingSettings;
+import dev.backstep.training.PaddingSettings.LossMean;
+import dev.backstep.training.PaddingSettings.Mask;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.optimizer.Clipping;
 import dev.backstep.training.optimizer.OptimizerKind;
@@ -48,6 +53,9 @@ class SettingKeyTest {
           RunSettings.defaults().withCell(Relu.NET),
           RunSettings.defaults().withCell(Lstm.NET),
           RunSettings.defaults().withCell(GruResetBefore.NET).withGateBias(-1.5),
+          RunSettings.defaults()
+              .withBatch(new BatchSettings(16, BatchSettings.Order.BY_LENGTH))
+              .withPadding(new PaddingSettings(Side.LEFT, Mask.NONE, LossMean.PER_SEQUENCE)),
           RunSettings.defaults().withFault(Fault.MISSING_TRANSPOSE));
 
   @Test
@@ -65,6 +73,12 @@ class SettingKeyTest {
   @CsvSource({
     "FAULT, h-for-hprev",
     "CELL, sigmoid",
+    "BATCH, 16",
+    "ORDER, by-length",
+    "PADDING, left",
+    "MASK, loss-only",
+    "MASK, states-and-loss",
+    "LOSS, per-padded-length",
     "MODE, fixed:24",
     "MODE, carried:always",
     "CLIP, norm:5",
@@ -107,6 +121,11 @@ class SettingKeyTest {
             + " the cell has no gates)",
         "GATE_BIAS | 12 | the start value of b_f, the bias of the forget gate, is 12.0; it must be"
             + " -10 to 10",
+        "BATCH | 0 | B, the number of sequences of an update, is 0; it must be 1 to 512",
+        "BATCH | many | batch is “many”; it must be a whole number from 1 to 512",
+        "MASK | all | mask is “all”; it must be states-and-loss, loss-only or none",
+        "LOSS | mean | loss is “mean”; it must be sum, per-character, per-sequence or"
+            + " per-padded-length",
         "INIT | gaussian | init is “gaussian”; it must be uniform or gaussian:DEVIATION",
         "HELD_OUT | 0.95 | the held-out share is 0.95; it must be 0 to 0.9"
       })
@@ -142,7 +161,8 @@ class SettingKeyTest {
     assertThatThrownBy(() -> SettingKey.withId("speed"))
         .hasMessage(
             "“speed” is not a setting; settings are mode, hidden, optimizer, lr, clip, truncate,"
-                + " init, seed, held-out, cell, gate-bias, fault");
+                + " init, seed, held-out, cell, gate-bias, batch, order, padding, mask, loss,"
+                + " fault");
   }
 
   @Test

@@ -60,5 +60,9 @@ class FlowOnScreenTest extends KeyboardTest {
     clickOn();
     await(() -> isSeen(".step"));
     assertThat(main.step().momentProperty().get().timestep()).isZero();
+    assertThat(textOf("#lossVisitWords")).startsWith("Only the loss at t = ");
+    clickOn("#backToFlow");
+    await(() -> isSeen("#flow-triangle"));
+    assertThat(flow.traceProperty().get().net().head().isWeighted()).isFalse();
   }
 }

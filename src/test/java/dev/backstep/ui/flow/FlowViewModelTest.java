@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.backstep.net.Cell;
+import dev.backstep.net.Head;
 import dev.backstep.net.Lstm;
 import dev.backstep.net.Phase;
 import dev.backstep.net.Vanilla;
@@ -20,15 +21,19 @@ import dev.backstep.ui.shell.OneWindow;
 import dev.backstep.ui.step.StepScreen;
 import dev.backstep.ui.step.StepViewModel;
 import java.util.List;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The Flow screen without a window: the sequence and cursor of Step, and copies of its net. */
 class FlowViewModelTest {
+  private static final Offset<Double> ALMOST = within(1e-14);
+
   private final OneWindow window = new OneWindow();
   private final StepViewModel step = window.main.step();
   private final FlowViewModel flow = window.main.flow();
+  private final LossVisit visit = window.main.lossVisit();
 
   @BeforeEach
   void showFlow() {
@@ -92,7 +97,7 @@ class FlowViewModelTest {
     assertThat(flow.pair()).isEqualTo(new StatePair(9, 1));
     flow.pointedProperty().set(new StatePair(6, 6));
     settle();
-    FlowViewModel.PairValues values = flow.pairValuesProperty().get();
+    FlowAsides.PairValues values = flow.asides().pairValuesProperty().get();
     assertThat(values.pair()).isEqualTo(new StatePair(6, 6));
     // A state by itself is the identity.
     assertThat(values.values().orElseThrow())
@@ -109,7 +114,7 @@ class FlowViewModelTest {
       flow.pointedProperty().set(new StatePair(9, t));
     }
     settle();
-    assertThat(flow.pairValuesProperty().get().pair()).isEqualTo(new StatePair(9, 8));
+    assertThat(flow.asides().pairValuesProperty().get().pair()).isEqualTo(new StatePair(9, 8));
   }
 
   @Test
@@ -153,7 +158,7 @@ class FlowViewModelTest {
     assertThat(preset.net()).isEqualTo(Vanilla.NET);
     assertThat(preset.length()).isEqualTo(11);
     assertThat(preset.label(preset.input(3))).isEqualTo("g");
-    assertThat(flow.spectrumProperty().get().get(0).spectrum().orElseThrow().radius())
+    assertThat(flow.asides().spectrumProperty().get().get(0).spectrum().orElseThrow().radius())
         .isCloseTo(1.3, within(1e-9));
   }
 
@@ -168,13 +173,63 @@ class FlowViewModelTest {
   }
 
   @Test
-  void aSquareIsShownOnStepInItsBackwardPass() {
+  void aSquareIsShownOnStepWithItsLossAloneUntilTheVisitLeaves() {
     flow.goTo(9);
-    flow.showInStep(4);
+    Trace ofRun = step.traceProperty().get();
+    flow.showInStep(new StatePair(7, 4));
     assertThat(window.main.screenProperty().get()).isEqualTo(StepScreen.ID);
     assertThat(step.momentProperty().get().phase()).isEqualTo(Phase.BACKWARD);
     assertThat(step.momentProperty().get().timestep()).isEqualTo(4);
     assertThat(step.selection().entryProperty().get()).isEqualTo(new Entry.OfCell(Cell.DH, 4, 0));
+    Trace one = step.traceProperty().get();
+    assertThat(one.lossWeight(7)).isEqualTo(1);
+    assertThat(one.norm(Head.E, 6)).isZero();
+    assertThat(one.norm(Cell.DH, 4)).isCloseTo(flow.row(7).orElseThrow().norm(Cell.H, 4), ALMOST);
+    assertThat(step.timelineProperty().get().hasUpdate()).isFalse();
+    assertThat(visit.mark()).isEqualTo("loss at t = 7 alone");
+    assertThat(window.main.lent().presentProperty().get()).isTrue();
+
+    assertThat(visit.close()).isTrue();
+    assertThat(visit.close()).isFalse();
+    assertThat(visit.mark()).isEmpty();
+    assertThat(step.traceProperty().get()).isSameAs(ofRun);
+    assertThat(step.momentProperty().get().timestep()).isEqualTo(9);
+  }
+
+  @Test
+  void aNumberCanBeAnotherWhereOneLossCountsAndFlowHasAllAgain() {
+    Trace ofRun = step.traceProperty().get();
+    flow.showInStep(new StatePair(7, 4));
+    Trace one = step.traceProperty().get();
+    Entry weight = new Entry.OfWeights("W2", 1, 2);
+    window.main.whatIf().edit(weight);
+    window.main.whatIf().nudge(100);
+    Trace edited = step.traceProperty().get();
+    assertThat(edited.norm(Head.E, 6)).isZero();
+    assertThat(edited.totalLoss()).isNotEqualTo(one.totalLoss());
+    assertThat(window.main.whatIf().leave()).isTrue();
+    assertThat(step.traceProperty().get()).isSameAs(one);
+    window.main.whatIf().edit(weight);
+
+    visit.backToFlow();
+    assertThat(step.traceProperty().get()).isSameAs(ofRun);
+    assertThat(flow.traceProperty().get()).isSameAs(ofRun);
+    assertThat(visit.presentProperty().get()).isFalse();
+  }
+
+  @Test
+  void aSquareOfACopyIsOneOfTheCopyAndAnotherSequenceEndsTheVisit() {
+    Trace ofRun = step.traceProperty().get();
+    flow.changeProperty().set(new CopyChange(PresetNet.STAYS, 1, null));
+    window.until(() -> flow.traceProperty().get() != ofRun);
+    settle();
+    flow.showInStep(new StatePair(10, 2));
+    assertThat(step.traceProperty().get().shape().hidden()).isEqualTo(PresetNet.HIDDEN);
+    assertThat(visit.visitProperty().get().isCopy()).isTrue();
+    window.main.sequence().type("rex");
+    assertThat(visit.presentProperty().get()).isFalse();
+    window.until(() -> step.traceProperty().get().length() == 3);
+    assertThat(step.traceProperty().get().net()).isEqualTo(Vanilla.NET);
   }
 
   @Test
@@ -197,7 +252,7 @@ class FlowViewModelTest {
     settle();
     LossFlow row = flow.row().orElseThrow();
     assertThat(row.norm(c, row.loss())).isPositive();
-    assertThat(flow.spectrumProperty().get()).hasSize(4);
+    assertThat(flow.asides().spectrumProperty().get()).hasSize(4);
     window.session.changeSettings(
         List.of(window.run.settingsProperty().get().withCell(Vanilla.NET)));
     window.until(() -> flow.traceProperty().get().net() == Vanilla.NET);

@@ -124,7 +124,10 @@ class MyCodeOnScreenTest extends TakeAwayWindowTest {
 
   @Test
   void inTheGridTheKeysPointAndEnterWritesOut() throws Exception {
+    onScreen(() -> main.typeSize().set(200));
     open(file(Fault.MISSING_TRANSPOSE));
+    ScrollPane diagnosis = lookup(".diagnosis-scroll").queryAs(ScrollPane.class);
+    assertThat(seen(diagnosis::getVvalue)).as("what was found comes first").isZero();
     Node grid = lookup("#code-grid").query();
     onScreen(grid::requestFocus);
     type(KeyCode.LEFT);
@@ -133,6 +136,7 @@ class MyCodeOnScreenTest extends TakeAwayWindowTest {
     type(KeyCode.ENTER);
     assertThat(cell().timestep()).isEqualTo(4);
     assertThat(textOf(".diagnosis #entryTitle")).endsWith(" at t = 4");
+    assertThat(seen(diagnosis::getVvalue)).as("then what was asked for").isPositive();
   }
 
   @Test

@@ -104,7 +104,7 @@ class EveryKeyTest extends KeyboardTest {
     line("My code", "← → ↑ ↓  Enter", EveryKeyTest::gridOfMyCode);
     line("Flow", "← →  Home  End", EveryKeyTest::lossOfFlow);
     line("Flow", "↑ ↓", EveryKeyTest::pairOfFlow);
-    line("Flow", "Backspace", EveryKeyTest::stateOfFlow);
+    line("Flow", "Enter", EveryKeyTest::stateOfFlow);
   }
 
   static Set<String> groups() {
@@ -527,9 +527,12 @@ class EveryKeyTest extends KeyboardTest {
 
   private void stateOfFlow() throws Exception {
     showFlow();
-    keys("End", "↑", "↑", "↑", "↑", "Backspace");
+    keys("End", "↑", "↑", "↑", "↑", "Enter");
     assertThat(isSeen(".step")).isTrue();
-    assertThat(loss()).isZero();
+    assertThat(isSeen("#lossVisitBar")).isTrue();
+    assertThat(step.momentProperty().get().timestep()).isZero();
+    key("Escape");
+    assertThat(isSeen("#lossVisitBar")).isFalse();
   }
 
   private void cursorOfCompare() throws Exception {
