@@ -85,7 +85,9 @@ public final class BestReading {
             && isOfWeightsBefore(source, arrays.keySet(), readable, mapped);
     JudgedReading found = best;
     boolean isProven = isOfBefore || !isRefused || (found != null && found.isProven());
-    if (found == null || (!isProven && !Readings.hasNoName(source, readable))) {
+    if (found == null
+        || (!isOfBefore && found.isOfLoopVariables())
+        || (!isProven && !Readings.hasNoName(source, readable))) {
       throw refusal(source, Readings.shortfall(source, readable, mapped));
     }
     return found;

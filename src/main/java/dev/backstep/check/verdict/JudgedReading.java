@@ -59,7 +59,7 @@ record JudgedReading(
   boolean isProven() {
     Verdict verdict = judge.byTolerance();
     Submission submission = verdict.submission();
-    return (isOfOtherNet(submission) && submission.naming().isKnown() && !isOfLoopVariables())
+    return (isOfOtherNet(submission) && submission.naming().isKnown())
         || isForwardShown
         || verdict.loss().agrees()
         || PaddedLoss.isKnown(submission)
@@ -73,7 +73,7 @@ record JudgedReading(
    * Whether single cells were read of which nothing comes out: such are the variables of a loop
    * that has ended, while what has timesteps was left out.
    */
-  private boolean isOfLoopVariables() {
+  boolean isOfLoopVariables() {
     return hasForward && right[1] == 0 && batch().timesteps() == batch().size();
   }
 
