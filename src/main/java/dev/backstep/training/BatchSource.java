@@ -8,7 +8,6 @@ import dev.backstep.model.Rnn;
 import dev.backstep.model.SequenceBuffers;
 import dev.backstep.model.SequenceData;
 import dev.backstep.model.Shape;
-import dev.backstep.model.Unfinished;
 import dev.backstep.text.Sequence;
 import dev.backstep.text.Vocabulary;
 import dev.backstep.trace.Trace;

@@ -74,7 +74,7 @@ final class FaultsBehindChange {
     List<Trial> again = new ArrayList<>();
     for (Trial trial : trials) {
       if (!cancelled.getAsBoolean()) {
-        again.add(Trial.of(trial.fault(), submission.batch(), fit, toRight));
+        again.add(Trial.of(trial.fault(), fit, toRight));
       }
     }
     List<Explanation> alone =
@@ -85,7 +85,7 @@ final class FaultsBehindChange {
     if (!alone.isEmpty()) {
       return alone;
     }
-    PairSearch search = new PairSearch(submission.batch(), fit, cancelled);
+    PairSearch search = new PairSearch(submission.batch().net(), fit, cancelled);
     List<Explanation> pairs = search.among(again, fit.misses(right));
     tried += search.tried();
     return pairs.stream()
@@ -94,7 +94,7 @@ final class FaultsBehindChange {
   }
 
   private Computed computed(Fault fault) {
-    return Computed.of(submission.batch(), fault.rules());
+    return right.by(fault.rules());
   }
 
   /** More than one entry that is exactly the largest is a limit, and no chance. */

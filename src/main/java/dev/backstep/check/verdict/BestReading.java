@@ -2,6 +2,7 @@ package dev.backstep.check.verdict;
 
 import dev.backstep.check.reading.ReadableArrays;
 import dev.backstep.check.reading.Readings;
+import dev.backstep.check.reading.SaidNames;
 import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.math.NdArray;
 import java.io.UncheckedIOException;
@@ -73,6 +74,7 @@ public final class BestReading {
     if (found == null || (isRefused && !found.isProven() && !Readings.hasNoName(source, arrays))) {
       throw refusal(source, Readings.shortfall(source, arrays, mapped));
     }
+    SaidNames.requireOf(source, mapped, found.judge().byTolerance().submission().batch().net());
     return found;
   }
 

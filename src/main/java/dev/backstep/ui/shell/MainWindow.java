@@ -97,6 +97,11 @@ public final class MainWindow implements AutoCloseable {
     controller.loadScreens();
   }
 
+  /** Loads the screens that are not loaded by now when they are shown, and no sooner. */
+  void loadScreensWhenShown() {
+    controller.stopLoading();
+  }
+
   public MainViewModel viewModel() {
     return main;
   }
