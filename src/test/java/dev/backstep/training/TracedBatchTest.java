@@ -3,7 +3,7 @@ package dev.backstep.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Percentage.withPercentage;
 
-import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
 import dev.backstep.model.PaddedBatch.Side;
 import dev.backstep.net.Head;
 import dev.backstep.net.Lstm;
@@ -112,7 +112,7 @@ class TracedBatchTest {
   @Test
   void aFaultIsInEveryRow() {
     Trainer trainer = trainer(PaddingSettings.USUAL);
-    trainer.change(trainer.settings().withFault(Fault.listed(Lstm.NET).get(0)));
+    trainer.change(trainer.settings().withFault(FaultCatalogue.of(Lstm.NET).listed().get(0)));
     TracedBatch batch = batch(trainer);
     trainer.update();
     for (int row = 0; row < B; row++) {

@@ -7,6 +7,7 @@ import dev.backstep.check.submission.Submission;
 import dev.backstep.check.verdict.KnownNet;
 import dev.backstep.check.verdict.Verdict;
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
 import dev.backstep.model.BackwardRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,7 @@ final class Diagnostician {
     Fit toRight = fit.toRight();
     List<Trial> trials = new ArrayList<>();
     // Each is a pass of its own, so they may be made at the same time; their order stays.
-    Fault.tried(submission.batch().net()).parallelStream()
+    FaultCatalogue.of(submission.batch().net()).tried().parallelStream()
         .filter(fault -> !cancelled.getAsBoolean())
         .map(fault -> Trial.of(fault, fit, toRight))
         .forEachOrdered(trials::add);

@@ -5,6 +5,7 @@ import dev.backstep.check.submission.Submission;
 import dev.backstep.check.verdict.KnownNet;
 import dev.backstep.check.verdict.Verdict;
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
 import dev.backstep.model.Example;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -75,7 +76,8 @@ final class ExplanationSearch {
         .or(this::faultAndChange)
         .or(() -> partly(wrong, this::isOfState))
         .or(this::faultAndTruncation)
-        .or(() -> fromOtherState(Fault.tried(submission.batch().net())))
+        .or(() -> fromOtherState(FaultCatalogue.of(submission.batch().net()).tried()))
+        .or(() -> isOfOtherNet ? Optional.empty() : atOneTimestep())
         .or(this::inPaddingToo)
         .or(() -> isOfOtherNet ? Optional.empty() : further(wrong))
         .or(() -> partly(wrong, name -> !isOfWeight(name)))
@@ -83,8 +85,7 @@ final class ExplanationSearch {
   }
 
   private Optional<List<Explanation>> further(Set<String> wrong) {
-    return atOneTimestep()
-        .or(() -> pairs(wrong))
+    return pairs(wrong)
         .or(this::behindChange)
         .or(this::faultAndLeftOut)
         .or(this::notDetached)

@@ -1,6 +1,7 @@
 package dev.backstep.ui.compare;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
 import dev.backstep.model.Truncation;
 import dev.backstep.net.Gru;
 import dev.backstep.net.Lstm;
@@ -110,7 +111,7 @@ public enum Preset {
   }
 
   private static Fault missingTranspose(Net cell) {
-    return Fault.catalogue(cell).stream()
+    return FaultCatalogue.of(cell).ofRuns().stream()
         .filter(fault -> fault.id().endsWith(Fault.MISSING_TRANSPOSE.id()))
         .findFirst()
         .orElseThrow();

@@ -8,6 +8,7 @@ import dev.backstep.check.reading.GatedPrograms;
 import dev.backstep.check.reading.Programs;
 import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
 import dev.backstep.math.NdArray;
 import dev.backstep.model.BackwardRules;
 import dev.backstep.model.Parameters;
@@ -210,8 +211,10 @@ class FaultsWithOthersTest {
         .filter(net -> net.preActivations().size() > 1)
         .flatMap(
             net ->
-                Fault.tried(net).stream()
-                    .filter(fault -> fault.isWritten() && !Fault.catalogue(net).contains(fault))
+                FaultCatalogue.of(net).tried().stream()
+                    .filter(
+                        fault ->
+                            fault.isWritten() && !FaultCatalogue.of(net).ofRuns().contains(fault))
                     .filter(fault -> fault.id().matches("(lstm|gru|cho)-.*"))
                     .map(fault -> Arguments.of(net, fault)));
   }

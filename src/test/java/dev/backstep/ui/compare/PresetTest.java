@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
 import dev.backstep.math.Numbers;
 import dev.backstep.model.Shape;
 import dev.backstep.net.Gru;
@@ -187,7 +188,7 @@ class PresetTest {
   void theFaultOfAPairIsOneOfTheCell() {
     for (Net net : Nets.ALL) {
       Fault fault = Preset.FAULT.of(base.withCell(net), LONGEST, V).b().fault();
-      assertThat(Fault.catalogue(net)).contains(fault);
+      assertThat(FaultCatalogue.of(net).ofRuns()).contains(fault);
     }
   }
 }
