@@ -110,9 +110,9 @@ def cases():
 
 def judge(backstep, folder):
     expected = {}
-    for name, arrays, fault, twist in cases():
+    for name, arrays, fault, change in cases():
         np.savez(folder / (name + ".npz"), **arrays)
-        expected[str(folder / (name + ".npz"))] = (name, fault, twist)
+        expected[str(folder / (name + ".npz"))] = (name, fault, change)
     run = subprocess.run(
         [backstep, "check", "--json", *expected], capture_output=True, text=True, encoding="utf-8"
     )
@@ -124,13 +124,13 @@ def judge(backstep, folder):
 
 def check_verdicts(backstep, folder):
     named = set()
-    for (name, fault, twist), answer in judge(backstep, folder):
+    for (name, fault, change), answer in judge(backstep, folder):
         found = answer["diagnosis"]["explanations"] if answer["verdict"] != "refused" else []
         about = "%s: %s" % (name, answer.get("reason") or answer["diagnosis"]["sentence"])
         assert answer["verdict"] == ("agrees" if fault is None else "differs"), about
         if fault is None:
             continue
-        assert found and found[0]["twist"] == twist, about
+        assert found and found[0]["twist"] == change, about
         assert fault in ([""] + [id for each in found for id in each["faults"]]), about
         assert answer["verdict"] == "agrees" or answer["firstWrong"], about
         named.add(fault)

@@ -122,7 +122,7 @@ def right(lines):
 
 
 def wrong(lines):
-    """Name, arrays, the fault and the twist to be named."""
+    """Name, arrays, the fault and the change to be named."""
     run = step(Net().double(), "sum", 1)
     arrays = saved(lines, run)
     yield "sign", changed(arrays, np.negative), [], "sign"
@@ -161,13 +161,13 @@ def main():
             assert (code, answer["verdict"]) == (0, "agrees"), (about, answer)
             assert any(remark in each for each in answer["remarks"]) or not remark, (about, answer)
             count += 1
-        for name, arrays, faults, twist in wrong(lines):
+        for name, arrays, faults, change in wrong(lines):
             code, answer, about = judge(backstep, name, arrays)
             assert (code, answer["verdict"]) == (1, "differs"), (about, answer)
             found = answer["diagnosis"]["explanations"]
-            assert found and found[0]["twist"] == twist, (about, answer)
+            assert found and found[0]["twist"] == change, (about, answer)
             assert found[0]["faults"] == faults, (about, answer)
-            assert twist != "norm-clipped" or abs(found[0]["value"] - 0.25) < 1e-9, (about, answer)
+            assert change != "norm-clipped" or abs(found[0]["value"] - 0.25) < 1e-9, (about, answer)
             count += 1
         os.chdir("/")
     print("backstep check judged %d files of PyTorch %s" % (count, torch.__version__))

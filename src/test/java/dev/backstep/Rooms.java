@@ -235,6 +235,7 @@ final class Rooms {
             "ui.time"));
     room("ui.pointer", with(DATA, "ui.common", "ui.heatmap", "ui.step"));
     room("ui.sentence", with(DATA, "ui.common", "ui.step"));
+    room("ui.batch", with(DATA, "ui.common", "ui.paint", "ui.run", "ui.step"));
     room("ui.pin", with(DATA, "ui.common", "ui.parts", "ui.step"));
     room(
         "ui.whatif",

@@ -43,7 +43,7 @@ final class CheckJson {
 
   static String of(String file, Verdict verdict, Diagnosis diagnosis) {
     ObjectNode root = object(file);
-    root.put("verdict", verdict.agrees() ? "agrees" : "differs");
+    root.put("verdict", lower(diagnosis.answer(verdict)));
     root.put("cannotBeJudged", verdict.open());
     addSubmission(root, verdict.submission());
     ObjectNode taken = root.putObject("taken");
@@ -126,8 +126,8 @@ final class CheckJson {
                 apart
                     .addObject()
                     .put("fault", each.fault().id())
-                    .put("remedy", lower(each.remedy().kind()))
-                    .put("what", each.remedy().what()));
+                    .put("remedy", lower(each.needed().kind()))
+                    .put("what", each.needed().what()));
     words.howSure().forEach(node.putArray("howSure")::add);
     node.put("faultsTried", diagnosis.faultsTried()).put("pairsTried", diagnosis.pairsTried());
     ArrayNode evidence = node.putArray("weakEvidence");
@@ -142,9 +142,9 @@ final class CheckJson {
     words
         .lines(explanation)
         .forEach(each -> lines.addObject().put("wrong", each.wrong()).put("right", each.right()));
-    node.put("twist", lower(explanation.twist().kind()))
-        .put("value", explanation.twist().value())
-        .put("of", explanation.twist().what());
+    node.put("twist", lower(explanation.change().kind()))
+        .put("value", explanation.change().value())
+        .put("of", explanation.change().what());
     explanation.unexplained().stream().sorted().forEach(node.putArray("unexplained")::add);
   }
 

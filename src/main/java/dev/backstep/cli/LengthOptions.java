@@ -21,7 +21,7 @@ final class LengthOptions {
   @Option(
       names = "--updates",
       paramLabel = "N",
-      description = "The same as a number of sequences, up to 10000000.")
+      description = "The same as a number of updates, up to 10000000.")
   @MustBe("a whole number from 1 to " + MOST_UPDATES)
   private @Nullable Long updates;
 

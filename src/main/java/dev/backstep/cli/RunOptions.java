@@ -79,6 +79,9 @@ final class RunOptions {
           "none, LIMIT or norm:LIMIT (all gradients together) or value:LIMIT (each entry).")
   private @Nullable String clip;
 
+  @Option(names = "--truncate", paramLabel = "KIND:K", description = SequenceOptions.TRUNCATE)
+  private @Nullable String truncate;
+
   @Option(
       names = "--init",
       paramLabel = "INIT",
@@ -118,6 +121,45 @@ final class RunOptions {
   private @Nullable String gateBias;
 
   @Option(
+      names = "--batch",
+      paramLabel = "B",
+      description = "Sequences of an update, 1 to 512; 1 if it is not given.")
+  private @Nullable String batch;
+
+  @Option(
+      names = "--order",
+      paramLabel = "ORDER",
+      description =
+          "Which sequences stand in one batch: as-they-come (shuffled in every epoch) or by-length"
+              + " (those of like length, so that there is little padding).")
+  private @Nullable String order;
+
+  @Option(
+      names = "--padding",
+      paramLabel = "SIDE",
+      description =
+          "Where shorter sequences of a batch are filled up: right or left. Padding reads the zero"
+              + " vector.")
+  private @Nullable String padding;
+
+  @Option(
+      names = "--mask",
+      paramLabel = "MASK",
+      description =
+          "What padding does not touch: states-and-loss (states are kept and its losses do not"
+              + " count), loss-only (the cell reads it) or none (its losses count, with the end"
+              + " mark to predict).")
+  private @Nullable String mask;
+
+  @Option(
+      names = "--loss",
+      paramLabel = "LOSS",
+      description =
+          "What gradients are of: the sum of the losses, or their mean per-character, per-sequence"
+              + " (the mean of each, and then of these) or per-padded-length.")
+  private @Nullable String loss;
+
+  @Option(
       names = "--fault",
       paramLabel = "ID",
       completionCandidates = FaultIds.class,
@@ -153,7 +195,7 @@ final class RunOptions {
   RunSettings settings(String option, List<String> others) {
     Map<SettingKey, Written> all = given();
     others.forEach(other -> put(option, other, all));
-    RunSettings settings = RunSettings.defaults();
+    RunSettings settings = RunSettings.ofNewProgram();
     for (Map.Entry<SettingKey, Written> each : all.entrySet()) {
       settings = each.getValue().read(each.getKey(), settings);
     }
@@ -170,11 +212,17 @@ final class RunOptions {
     values.put(SettingKey.OPTIMIZER, optimizer);
     values.put(SettingKey.LEARNING_RATE, learningRate);
     values.put(SettingKey.CLIP, clip);
+    values.put(SettingKey.TRUNCATE, truncate);
     values.put(SettingKey.INIT, init);
     values.put(SettingKey.SEED, seed);
     values.put(SettingKey.HELD_OUT, heldOut);
     values.put(SettingKey.CELL, cell);
     values.put(SettingKey.GATE_BIAS, gateBias);
+    values.put(SettingKey.BATCH, batch);
+    values.put(SettingKey.ORDER, order);
+    values.put(SettingKey.PADDING, padding);
+    values.put(SettingKey.MASK, mask);
+    values.put(SettingKey.LOSS, loss);
     values.put(SettingKey.FAULT, fault);
     values.values().removeIf(Objects::isNull);
     Map<SettingKey, Written> given = new EnumMap<>(SettingKey.class);

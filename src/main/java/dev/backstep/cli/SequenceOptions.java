@@ -3,12 +3,14 @@ package dev.backstep.cli;
 import dev.backstep.check.reading.GivenSequences;
 import dev.backstep.check.reading.Readings;
 import dev.backstep.check.submission.SubmissionException;
+import dev.backstep.io.settings.SettingKey;
 import dev.backstep.math.NdArray;
 import dev.backstep.model.Batch;
 import dev.backstep.model.Example;
 import dev.backstep.model.Truncation;
 import dev.backstep.net.Head;
 import dev.backstep.net.Net;
+import dev.backstep.training.RunSettings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -16,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,10 @@ import picocli.CommandLine.Option;
 
 /** What a file of weights and sequences is, and which losses are gone back from, and how far. */
 final class SequenceOptions {
-  private static final Pattern TRUNCATION = Pattern.compile("(chunks|window):(\\d{1,9})");
+  static final String TRUNCATE =
+      "How far gradients go back: none (through the whole sequence), chunks:4 (the state is carried"
+          + " from chunk to chunk, the gradient is cut) or window:3 (each loss reaches 3 cells, its"
+          + " own among them).";
 
   /** What a plain sequence of characters does not have. */
   private static final List<String> OTHERS =
@@ -61,12 +65,7 @@ final class SequenceOptions {
           "Says what an array of the file is, by our name: --map Whh=W2. May be repeated.")
   private Map<String, String> mapped = new LinkedHashMap<>();
 
-  @Option(
-      names = "--truncate",
-      paramLabel = "KIND:K",
-      description =
-          "How far gradients go back: chunks:4 (the state is carried from chunk to chunk, the"
-              + " gradient is cut) or window:3 (each loss reaches 3 cells, its own among them).")
+  @Option(names = "--truncate", paramLabel = "KIND:K", description = TRUNCATE)
   private @Nullable String truncate;
 
   @Option(
@@ -141,20 +140,9 @@ final class SequenceOptions {
    * @throws IllegalArgumentException if that cannot be read
    */
   Truncation truncation() {
-    if (truncate == null || truncate.strip().equalsIgnoreCase("none")) {
-      return Truncation.NONE;
-    }
-    Matcher matcher = TRUNCATION.matcher(truncate.strip().toLowerCase(Locale.ROOT));
-    int k = matcher.matches() ? Integer.parseInt(matcher.group(2)) : 0;
-    if (k < 1) {
-      throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "--truncate is “%s”; it must be none, chunks:K or window:K with a whole number K of"
-                  + " at least 1, as window:3",
-              truncate));
-    }
-    return matcher.group(1).equals("chunks") ? Truncation.chunks(k) : Truncation.window(k);
+    return truncate == null
+        ? Truncation.NONE
+        : SettingKey.TRUNCATE.read("--truncate", truncate, RunSettings.defaults()).truncation();
   }
 
   /** What a file holds, whoever wrote it. */

@@ -32,7 +32,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +41,8 @@ import org.jspecify.annotations.Nullable;
 public final class Fault {
   /** The net as it is right; the only one without a group. */
   public static final Fault NONE =
-      new Fault("none", null, Words.of("none"), Scope.EVERY_NET, List.of(), false, rules -> rules);
+      new Fault(
+          "none", null, FaultTextKey.of("none"), Scope.EVERY_NET, List.of(), false, rules -> rules);
 
   /** What has nothing to do with the cell is a fault of gated cells too, where code is checked. */
   private static final Scope ANY_CELL = Scope.PLAIN.inChecksOfEveryCell();
@@ -129,7 +129,7 @@ public final class Fault {
           ANY_CELL,
           "skips-t0",
           LOST_IN_TIME,
-          new Words("skips-t0", List.of(), Optional.of(ShareLines.NOT_FIRST)),
+          new FaultTextKey("skips-t0", List.of(), Optional.of(ShareLines.NOT_FIRST)),
           LostInTime.SkipsT0::new);
   public static final Fault H_WRAPS_AROUND =
       of(
@@ -149,7 +149,8 @@ public final class Fault {
           Scope.PLAIN,
           "lost-accumulation",
           BOOKKEEPING,
-          new Words("lost-accumulation", List.of(PlainCell.BH), Optional.of(ShareLines.LOST)),
+          new FaultTextKey(
+              "lost-accumulation", List.of(PlainCell.BH), Optional.of(ShareLines.LOST)),
           rules -> new Bookkeeping.LostAccumulation(rules, Set.of(Parameters.BH)));
   public static final Fault STATES_SHARE_ONE_BUFFER =
       of(ANY_CELL, "states-share-one-buffer", BOOKKEEPING, Bookkeeping.StatesShareOneBuffer::new);
@@ -209,7 +210,7 @@ public final class Fault {
 
   private final String id;
   private final @Nullable FaultGroup group;
-  private final Words words;
+  private final FaultTextKey words;
   private final Scope scope;
   private final List<OtherSide> otherSides;
   private final boolean isOfRows;
@@ -220,7 +221,7 @@ public final class Fault {
   private Fault(
       String id,
       @Nullable FaultGroup group,
-      Words words,
+      FaultTextKey words,
       Scope scope,
       List<OtherSide> otherSides,
       boolean isOfRows,
@@ -248,24 +249,28 @@ public final class Fault {
       FaultGroup group,
       UnaryOperator<BackwardRules> hooks,
       OtherSide... otherSides) {
-    return new Fault(id, group, Words.of(id), scope, List.of(otherSides), true, hooks);
+    return new Fault(id, group, FaultTextKey.of(id), scope, List.of(otherSides), true, hooks);
   }
 
   /** One that no other right side can say; its lines stand among the texts. */
   static Fault of(Scope scope, String id, FaultGroup group, UnaryOperator<BackwardRules> hooks) {
-    return of(scope, id, group, Words.of(id), hooks);
+    return of(scope, id, group, FaultTextKey.of(id), hooks);
   }
 
   /** The same with texts that it shares with others. */
   static Fault of(
-      Scope scope, String id, FaultGroup group, Words words, UnaryOperator<BackwardRules> hooks) {
+      Scope scope,
+      String id,
+      FaultGroup group,
+      FaultTextKey words,
+      UnaryOperator<BackwardRules> hooks) {
     return new Fault(id, group, words, scope, List.of(), false, hooks);
   }
 
   /** One that no other right side can say, in rows of timesteps or in what each of them adds. */
   static Fault ofRows(
       Scope scope, String id, FaultGroup group, UnaryOperator<BackwardRules> hooks) {
-    return new Fault(id, group, Words.of(id), scope, List.of(), true, hooks);
+    return new Fault(id, group, FaultTextKey.of(id), scope, List.of(), true, hooks);
   }
 
   /** A fault of the cell of a net, whatever it reads and predicts. */
@@ -316,61 +321,8 @@ public final class Fault {
         scope,
         "assign-not-add-" + weight,
         BOOKKEEPING,
-        new Words("assign-not-add", List.of(weight), Optional.of(ShareLines.ASSIGNED)),
+        new FaultTextKey("assign-not-add", List.of(weight), Optional.of(ShareLines.ASSIGNED)),
         rules -> new Bookkeeping.AssignNotAdd(rules, Set.of(weight.name())));
-  }
-
-  /**
-   * Those that a run of a net can be made with, group by group; none of them is {@link #NONE}. What
-   * is wrong in one cell can be right in another: the derivative of the sigmoid.
-   */
-  public static List<Fault> catalogue(Net net) {
-    return Catalogue.of(net).ofRuns();
-  }
-
-  /**
-   * Those of a net to choose among: without what is a mistake in the derivative of a function that
-   * the net has not, as that h is not squared.
-   */
-  public static List<Fault> listed(Net net) {
-    return Catalogue.of(net).listed();
-  }
-
-  /**
-   * Those that a check tries on the numbers of other people's code: the catalogue of the net first,
-   * and then what no run is made with, because it only happens in other code or to other inputs.
-   */
-  public static List<Fault> tried(Net net) {
-    return Catalogue.of(net).tried();
-  }
-
-  /** Those of the vanilla net. */
-  public static List<Fault> catalogue() {
-    return OF_PLAIN_CELLS;
-  }
-
-  /** None and all those that a run of any net can be made with. */
-  public static Stream<Fault> all() {
-    return Stream.of(
-            List.of(NONE),
-            OF_PLAIN_CELLS,
-            FunctionFaults.ALL,
-            LstmFaults.ALL,
-            GruFaults.ALL,
-            GruResetBeforeFaults.ALL)
-        .flatMap(List::stream);
-  }
-
-  /** The fault with an id, of whatever net a run can be made of. */
-  public static Optional<Fault> of(String id) {
-    return all().filter(fault -> fault.id.equals(id)).findFirst();
-  }
-
-  /** The fault of a net with an id, none among them, and those that only a check tries. */
-  public static Optional<Fault> of(String id, Net net) {
-    return Stream.concat(all().filter(fault -> fault.isOf(net)), tried(net).stream())
-        .filter(fault -> fault.id.equals(id))
-        .findFirst();
   }
 
   /** The name for files and the command line: missing-transpose. */
@@ -424,7 +376,7 @@ public final class Fault {
   }
 
   /** Where its texts stand. */
-  Words words() {
+  FaultTextKey words() {
     return words;
   }
 

@@ -57,7 +57,7 @@ public record FaultTexts(ResourceBundle bundle) {
         : bundle
             .getString(AT_ONE_TIMESTEP + ".title")
             .replace("{title}", atEveryTimestep)
-            .replace("{place}", Words.place(timestep.getAsInt()));
+            .replace("{place}", FaultTextKey.place(timestep.getAsInt()));
   }
 
   /** By which numbers it gives itself away. */
@@ -111,7 +111,7 @@ public record FaultTexts(ResourceBundle bundle) {
 
   /** In the words of the net, which has some of its own where its function makes a difference. */
   private String said(Fault fault, String what, Net net, Notation notation) {
-    NetWords others = new NetWords(net);
+    NetRewording others = new NetRewording(net);
     if (!fault.hasFunctionsOf(net)) {
       return ofOtherFunction(fault, what, others);
     }
@@ -120,7 +120,7 @@ public record FaultTexts(ResourceBundle bundle) {
   }
 
   /** What is a mistake in the derivative of tanh, in a net that has another function. */
-  private String ofOtherFunction(Fault fault, String what, NetWords words) {
+  private String ofOtherFunction(Fault fault, String what, NetRewording words) {
     String key = OTHER_FUNCTION + "." + what;
     String own = words.withoutFunction(of(fault, what));
     return bundle.containsKey(key)
@@ -176,7 +176,7 @@ public record FaultTexts(ResourceBundle bundle) {
     if (fault.isWritten()) {
       return wrong(fault.otherSides(net), printer(net, notation));
     }
-    Words words = fault.words();
+    FaultTextKey words = fault.words();
     String line =
         words
             .lines()
@@ -184,7 +184,7 @@ public record FaultTexts(ResourceBundle bundle) {
             .orElseGet(() -> line(fault, "wrong", net, notation));
     return words.timestep().isEmpty()
         ? line
-        : line + "  # at " + Words.place(words.timestep().getAsInt()) + " alone";
+        : line + "  # at " + FaultTextKey.place(words.timestep().getAsInt()) + " alone";
   }
 
   /** The line as it is right. */
@@ -197,7 +197,7 @@ public record FaultTexts(ResourceBundle bundle) {
     if (fault.isWritten()) {
       return right(fault.otherSides(net), printer(net, notation));
     }
-    Words words = fault.words();
+    FaultTextKey words = fault.words();
     return words
         .lines()
         .map(lines -> lines.right(words.weights(net), printer(net, notation)))
@@ -236,7 +236,8 @@ public record FaultTexts(ResourceBundle bundle) {
   private String line(Fault fault, String which, Net net, Notation notation) {
     String inColumns = which + ".columns";
     boolean isOther = notation.hasColumns() && bundle.containsKey(key(fault, inColumns));
-    return new NetWords(net).line(of(fault, isOther ? inColumns : which), printer(net, notation));
+    return new NetRewording(net)
+        .line(of(fault, isOther ? inColumns : which), printer(net, notation));
   }
 
   private String of(Fault fault, String what) {

@@ -94,7 +94,7 @@ final class WeightFaults {
           Scope.CHECKS,
           ASSIGN + "-" + name,
           BOOKKEEPING,
-          new Words("assign-not-add-rows", weights, Optional.of(ShareLines.ROWS_ASSIGNED)),
+          new FaultTextKey("assign-not-add-rows", weights, Optional.of(ShareLines.ROWS_ASSIGNED)),
           rules ->
               new Bookkeeping.RowsOverwritten(
                   rules, names, Bookkeeping.RowsOverwritten.Kept.FIRST));
@@ -103,7 +103,7 @@ final class WeightFaults {
         Scope.CHECKS,
         ASSIGN + "-" + name,
         BOOKKEEPING,
-        new Words(ASSIGN, weights, Optional.of(ShareLines.ASSIGNED)),
+        new FaultTextKey(ASSIGN, weights, Optional.of(ShareLines.ASSIGNED)),
         rules -> new Bookkeeping.AssignNotAdd(rules, names));
   }
 
@@ -113,7 +113,7 @@ final class WeightFaults {
         Scope.CHECKS,
         LOST + "-" + name,
         BOOKKEEPING,
-        new Words(LOST + "-of", weights, Optional.of(ShareLines.LOST)),
+        new FaultTextKey(LOST + "-of", weights, Optional.of(ShareLines.LOST)),
         rules -> new Bookkeeping.LostAccumulation(rules, names));
   }
 
@@ -123,7 +123,7 @@ final class WeightFaults {
         Scope.CHECKS,
         "assign-not-add-rows-of-W1",
         BOOKKEEPING,
-        new Words("assign-not-add-rows", looked, Optional.of(ShareLines.ROWS_ASSIGNED)),
+        new FaultTextKey("assign-not-add-rows", looked, Optional.of(ShareLines.ROWS_ASSIGNED)),
         rules ->
             new Bookkeeping.RowsOverwritten(rules, names, Bookkeeping.RowsOverwritten.Kept.FIRST));
   }
@@ -134,7 +134,7 @@ final class WeightFaults {
         Scope.CHECKS,
         what + "-rows-overwritten",
         BOOKKEEPING,
-        new Words("rows-overwritten", looked, Optional.of(ShareLines.ROWS_AT_ONCE)),
+        new FaultTextKey("rows-overwritten", looked, Optional.of(ShareLines.ROWS_AT_ONCE)),
         rules ->
             new Bookkeeping.RowsOverwritten(rules, names, Bookkeeping.RowsOverwritten.Kept.LAST));
   }

@@ -76,14 +76,14 @@ public record FilePermissions(Optional<PosixFileAttributes> replaced, boolean is
   }
 
   /** Gives a file that was written with less to its owner and to those who could use the other. */
-  void handTo(Path file) throws IOException {
+  void restoreAccessOf(Path file) throws IOException {
     if (replaced.isPresent()) {
-      handOwnersTo(file);
+      restoreOwnersOf(file);
       Files.setPosixFilePermissions(file, replaced.get().permissions());
     }
   }
 
-  private void handOwnersTo(Path file) {
+  private void restoreOwnersOf(Path file) {
     PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
     try {
       PosixFileAttributes own = view.readAttributes();

@@ -69,7 +69,7 @@ public final class WholeFile {
     FilePermissions permissions = FilePermissions.of(place);
     try (PartFile part = PartFile.in(folderOf(place), permissions)) {
       writeToDisk(part, out -> out.write(new byte[BUFFER]));
-      permissions.handTo(part.path());
+      permissions.restoreAccessOf(part.path());
     }
   }
 
@@ -78,7 +78,7 @@ public final class WholeFile {
     PartFile.tidy(folderOf(place));
     try (PartFile part = PartFile.in(folderOf(place), permissions)) {
       writeToDisk(part, content);
-      permissions.handTo(part.path());
+      permissions.restoreAccessOf(part.path());
       part.moveTo(place);
     }
   }

@@ -8,10 +8,10 @@ import org.ejml.data.DMatrixRMaj;
  * on every machine.
  *
  * <p>HotSpot vectorises a loop over separate arrays that share one index as long as it has no more
- * than six products. So a row times a matrix takes four rows of the matrix at a time; a matrix
- * times a matrix takes three of them for two rows of the result, which loads each once and needs
- * half the loops. Java adds from left to right: the products land on {@code y[j]} in the same order
- * as one at a time.
+ * than six products, and loads an entry again after each store unless it is kept in a variable. So
+ * a row times a matrix takes five rows of the matrix at a time, which spares loads and stores of
+ * the result; a matrix times a matrix takes two of them for three rows of the result. Java adds
+ * from left to right: the products land on {@code y[j]} in the same order as one at a time.
  */
 public final class Kernels {
   private Kernels() {}
@@ -26,14 +26,18 @@ public final class Kernels {
   public static void addProduct(double[] a, Rows w, double[] y) {
     int n = w.rows();
     int i = 0;
-    for (; i + 3 < n; i += 4) {
+    for (; i + 4 < n; i += 5) {
       double[] w0 = w.row(i);
       double[] w1 = w.row(i + 1);
       double[] w2 = w.row(i + 2);
       double[] w3 = w.row(i + 3);
-      addFour(a[i], w0, a[i + 1], w1, a[i + 2], w2, a[i + 3], w3, y);
+      double[] w4 = w.row(i + 4);
+      addFive(a[i], w0, a[i + 1], w1, a[i + 2], w2, a[i + 3], w3, a[i + 4], w4, y);
     }
-    for (; i < n; i++) {
+    for (; i + 1 < n; i += 2) {
+      addTwo(a[i], w.row(i), a[i + 1], w.row(i + 1), y);
+    }
+    if (i < n) {
       addScaled(a[i], w.row(i), y);
     }
   }
@@ -51,28 +55,28 @@ public final class Kernels {
   public static void addProducts(Rows a, int shift, Rows w, Rows y, int from) {
     int rows = y.rows();
     int t = from;
-    for (; t + 1 < rows; t += 2) {
-      addTwoProducts(a.row(shift + t), a.row(shift + t + 1), w, y.row(t), y.row(t + 1));
+    for (; t + 2 < rows; t += 3) {
+      addThreeProducts(a, shift + t, w, y.row(t), y.row(t + 1), y.row(t + 2));
     }
-    if (t < rows) {
+    for (; t < rows; t++) {
       addProduct(a.row(shift + t), w, y.row(t));
     }
   }
 
-  private static void addTwoProducts(double[] a, double[] b, Rows w, double[] y, double[] z) {
+  private static void addThreeProducts(
+      Rows a, int first, Rows w, double[] x, double[] y, double[] z) {
+    double[] a0 = a.row(first);
+    double[] a1 = a.row(first + 1);
+    double[] a2 = a.row(first + 2);
     int n = w.rows();
     int i = 0;
-    for (; i + 2 < n; i += 3) {
+    for (; i + 1 < n; i += 2) {
       double[] w0 = w.row(i);
       double[] w1 = w.row(i + 1);
-      double[] w2 = w.row(i + 2);
-      addThreeToTwo(a[i], a[i + 1], a[i + 2], b[i], b[i + 1], b[i + 2], w0, w1, w2, y, z);
+      addTwoToThree(a0[i], a0[i + 1], a1[i], a1[i + 1], a2[i], a2[i + 1], w0, w1, x, y, z);
     }
-    if (i + 1 < n) {
-      addTwoToTwo(a[i], a[i + 1], b[i], b[i + 1], w.row(i), w.row(i + 1), y, z);
-    } else if (i < n) {
-      addScaled(a[i], w.row(i), y);
-      addScaled(b[i], w.row(i), z);
+    if (i < n) {
+      addOneToThree(a0[i], a1[i], a2[i], w.row(i), x, y, z);
     }
   }
 
@@ -83,50 +87,64 @@ public final class Kernels {
    * @param left rows of n, not modified
    * @param right rows of m, not modified
    * @param sum (n, m), modified
-   * @param scratch (2, m), modified
+   * @param scratch (3, m), modified
    */
   public static void addOuterProducts(
       double[][] left, double[][] right, int from, int until, DMatrixRMaj sum, Rows scratch) {
     int cols = sum.numCols;
-    double[] y = scratch.row(0);
-    double[] z = scratch.row(1);
+    double[] x = scratch.row(0);
+    double[] y = scratch.row(1);
+    double[] z = scratch.row(2);
     int i = 0;
-    for (; i + 1 < sum.numRows; i += 2) {
-      System.arraycopy(sum.data, i * cols, y, 0, cols);
-      System.arraycopy(sum.data, (i + 1) * cols, z, 0, cols);
-      addTwoColumns(left, i, right, from, until, y, z);
-      System.arraycopy(y, 0, sum.data, i * cols, cols);
-      System.arraycopy(z, 0, sum.data, (i + 1) * cols, cols);
+    for (; i + 2 < sum.numRows; i += 3) {
+      System.arraycopy(sum.data, i * cols, x, 0, cols);
+      System.arraycopy(sum.data, (i + 1) * cols, y, 0, cols);
+      System.arraycopy(sum.data, (i + 2) * cols, z, 0, cols);
+      addThreeColumns(left, i, right, from, until, x, y, z);
+      System.arraycopy(x, 0, sum.data, i * cols, cols);
+      System.arraycopy(y, 0, sum.data, (i + 1) * cols, cols);
+      System.arraycopy(z, 0, sum.data, (i + 2) * cols, cols);
     }
-    if (i < sum.numRows) {
+    for (; i < sum.numRows; i++) {
       System.arraycopy(sum.data, i * cols, y, 0, cols);
-      for (int t = until - 1; t >= from; t--) {
-        addScaled(left[t][i], right[t], y);
-      }
+      addColumn(left, i, right, from, until, y);
       System.arraycopy(y, 0, sum.data, i * cols, cols);
     }
   }
 
-  /** {@code y += Σₜ left[t][i]·right[t]} and {@code z += Σₜ left[t][i+1]·right[t]}. */
-  private static void addTwoColumns(
-      double[][] left, int i, double[][] right, int from, int until, double[] y, double[] z) {
+  /** {@code x += Σₜ left[t][i]·right[t]}, and the same with i + 1 to y and with i + 2 to z. */
+  private static void addThreeColumns(
+      double[][] left,
+      int i,
+      double[][] right,
+      int from,
+      int until,
+      double[] x,
+      double[] y,
+      double[] z) {
     int t = until - 1;
-    for (; t - 2 >= from; t -= 3) {
-      double[] l0 = left[t];
-      double[] l1 = left[t - 1];
-      double[] l2 = left[t - 2];
-      double[] r0 = right[t];
-      double[] r1 = right[t - 1];
-      double[] r2 = right[t - 2];
-      addThreeToTwo(l0[i], l1[i], l2[i], l0[i + 1], l1[i + 1], l2[i + 1], r0, r1, r2, y, z);
+    for (; t - 1 >= from; t -= 2) {
+      double[] l = left[t];
+      double[] k = left[t - 1];
+      double[] r = right[t];
+      double[] q = right[t - 1];
+      addTwoToThree(l[i], k[i], l[i + 1], k[i + 1], l[i + 2], k[i + 2], r, q, x, y, z);
     }
-    if (t - 1 >= from) {
-      double[] l0 = left[t];
-      double[] l1 = left[t - 1];
-      addTwoToTwo(l0[i], l1[i], l0[i + 1], l1[i + 1], right[t], right[t - 1], y, z);
-    } else if (t >= from) {
+    if (t >= from) {
+      double[] l = left[t];
+      addOneToThree(l[i], l[i + 1], l[i + 2], right[t], x, y, z);
+    }
+  }
+
+  /** {@code y += Σₜ left[t][i]·right[t]}. */
+  private static void addColumn(
+      double[][] left, int i, double[][] right, int from, int until, double[] y) {
+    int t = until - 1;
+    for (; t - 1 >= from; t -= 2) {
+      addTwo(left[t][i], right[t], left[t - 1][i], right[t - 1], y);
+    }
+    if (t >= from) {
       addScaled(left[t][i], right[t], y);
-      addScaled(left[t][i + 1], right[t], z);
     }
   }
 
@@ -176,7 +194,7 @@ public final class Kernels {
     }
   }
 
-  private static void addFour(
+  private static void addFive(
       double a0,
       double[] w0,
       double a1,
@@ -185,42 +203,48 @@ public final class Kernels {
       double[] w2,
       double a3,
       double[] w3,
+      double a4,
+      double[] w4,
       double[] y) {
     for (int j = 0; j < y.length; j++) {
-      y[j] = y[j] + a0 * w0[j] + a1 * w1[j] + a2 * w2[j] + a3 * w3[j];
+      y[j] = y[j] + a0 * w0[j] + a1 * w1[j] + a2 * w2[j] + a3 * w3[j] + a4 * w4[j];
     }
   }
 
-  private static void addThreeToTwo(
-      double a0,
-      double a1,
-      double a2,
-      double b0,
-      double b1,
-      double b2,
-      double[] w0,
-      double[] w1,
-      double[] w2,
-      double[] y,
-      double[] z) {
-    for (int j = 0; j < y.length; j++) {
-      y[j] = y[j] + a0 * w0[j] + a1 * w1[j] + a2 * w2[j];
-      z[j] = z[j] + b0 * w0[j] + b1 * w1[j] + b2 * w2[j];
-    }
-  }
-
-  private static void addTwoToTwo(
-      double a0,
-      double a1,
-      double b0,
-      double b1,
-      double[] w0,
-      double[] w1,
-      double[] y,
-      double[] z) {
+  private static void addTwo(double a0, double[] w0, double a1, double[] w1, double[] y) {
     for (int j = 0; j < y.length; j++) {
       y[j] = y[j] + a0 * w0[j] + a1 * w1[j];
-      z[j] = z[j] + b0 * w0[j] + b1 * w1[j];
+    }
+  }
+
+  private static void addTwoToThree(
+      double a0,
+      double a1,
+      double b0,
+      double b1,
+      double c0,
+      double c1,
+      double[] w0,
+      double[] w1,
+      double[] x,
+      double[] y,
+      double[] z) {
+    for (int j = 0; j < y.length; j++) {
+      double u = w0[j];
+      double v = w1[j];
+      x[j] = x[j] + a0 * u + a1 * v;
+      y[j] = y[j] + b0 * u + b1 * v;
+      z[j] = z[j] + c0 * u + c1 * v;
+    }
+  }
+
+  private static void addOneToThree(
+      double a, double b, double c, double[] w, double[] x, double[] y, double[] z) {
+    for (int j = 0; j < y.length; j++) {
+      double u = w[j];
+      x[j] += a * u;
+      y[j] += b * u;
+      z[j] += c * u;
     }
   }
 }

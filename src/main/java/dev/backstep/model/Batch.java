@@ -15,19 +15,12 @@ import java.util.Locale;
  */
 public record Batch(List<Example> sequences, Truncation truncation) {
   /**
-   * @throws IllegalArgumentException if there is no sequence, or windows are asked of a net in
-   *     whose equations the loss of a timestep has no weight
+   * @throws IllegalArgumentException if there is no sequence
    */
   public Batch {
     sequences = List.copyOf(sequences);
     if (sequences.isEmpty()) {
       throw new IllegalArgumentException("the batch has 0 sequences; it must have at least 1");
-    }
-    boolean hasOutput = sequences.get(0).net().head().output().isPresent();
-    if (truncation.kind() == Truncation.Kind.WINDOW
-        && hasOutput
-        && !sequences.get(0).net().head().isWeighted()) {
-      throw new IllegalArgumentException("windows need a head with a weight for every loss");
     }
   }
 

@@ -1,123 +1,164 @@
 package dev.backstep.model;
 
-import dev.backstep.math.Rows;
+import dev.backstep.net.Expr;
+import dev.backstep.net.Gradient;
 import dev.backstep.net.Net;
-import dev.backstep.net.Phase;
 import dev.backstep.net.Vector;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
+import java.util.Set;
+import org.ejml.data.DMatrixRMaj;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that one forward and one backward pass through a batch write, by some rules. */
 public final class BatchPass {
   private final Batch batch;
+  private final BackwardRules rules;
+  private final DerivedPass derived;
   private final List<Pass> passes = new ArrayList<>();
   private final Parameters gradients;
-  private final Rnn rnn;
+  private final boolean[] isSummed;
 
-  /**
-   * What was computed of one sequence.
-   *
-   * @param rows each vector of the backward pass where those of the buffers are not all
-   */
-  private record Pass(
-      SequenceBuffers buffers, Map<Vector, Rows> rows, List<double[]> initialGradients) {}
+  /** The pass by the right rules whose rows stand in the place of those that are the same. */
+  private final @Nullable BatchPass known;
 
-  private BatchPass(Batch batch, BackwardRules rules) {
+  private final Set<Vector> kept;
+
+  private @Nullable NetWeights weights;
+
+  /** What was computed of one sequence. */
+  private record Pass(SequenceBuffers buffers, List<double[]> initialGradients) {}
+
+  private BatchPass(
+      Batch batch,
+      BackwardRules rules,
+      DerivedPass derived,
+      @Nullable BatchPass known,
+      Set<Vector> kept) {
+    this.kept = kept;
     this.batch = batch;
+    this.rules = rules;
+    this.derived = derived;
+    this.known = known;
     gradients = Parameters.zeros(batch.shape());
-    rnn = new Rnn(batch.shape(), rules);
-    rnn.use(batch.weights());
+    isSummed = new boolean[gradients.count()];
   }
 
   /** Forward and backward through every sequence; the gradients are added in their order. */
   public static BatchPass of(Batch batch, BackwardRules rules) {
     Truncation truncation = batch.truncation();
-    BackwardRules cut =
-        truncation.kind() == Truncation.Kind.CHUNKS
-            ? new ChunkedRules(rules, truncation.k())
-            : rules;
-    BatchPass pass = new BatchPass(batch, new Unfinished(cut));
+    int window = truncation.kind() == Truncation.Kind.WINDOW ? truncation.k() : 0;
+    DerivedPass derived = new DerivedPass(batch.shape(), cut(rules, truncation), window);
+    derived.use(batch.weights());
+    BatchPass pass = new BatchPass(batch, rules, derived, null, Set.of());
     for (Example example : batch.sequences()) {
       SequenceBuffers buffers = new SequenceBuffers(batch.shape());
       buffers.load(example);
-      pass.rnn.forward(buffers);
-      pass.passes.add(
-          truncation.kind() == Truncation.Kind.WINDOW
-              ? pass.windows(example, buffers)
-              : pass.whole(buffers));
+      derived.forward(buffers);
+      pass.passes.add(pass.whole(buffers));
     }
-    if (truncation.kind() != Truncation.Kind.WINDOW) {
-      rules.gather(
-          new CellSums(rules, batch.shape()),
-          pass.passes.stream().map(Pass::buffers).toList(),
-          pass.gradients);
-    }
-    rules.finish(pass.gradients);
     return pass;
   }
 
-  /** Rules that have the last word only when the gradients of all sequences are there. */
-  private static final class Unfinished extends ChangedRules {
-    Unfinished(BackwardRules rules) {
-      super(rules);
-    }
-
-    @Override
-    public void finish(Parameters gradients) {}
+  private static BackwardRules cut(BackwardRules rules, Truncation truncation) {
+    return truncation.kind() == Truncation.Kind.CHUNKS
+        ? new ChunkedRules(rules, truncation.k())
+        : rules;
   }
 
-  /** What other sequences added is not for the rules to change. */
-  private void addToSums(Parameters own) {
-    for (int i = 0; i < gradients.count(); i++) {
-      add(own.data(i), gradients.data(i));
+  /**
+   * The same batch by other rules, to the same bits as {@link #of}: what is no other than by the
+   * right rules, which this pass went by, is not computed again.
+   */
+  public BatchPass by(BackwardRules others) {
+    Truncation truncation = batch.truncation();
+    BackwardRules cut = cut(others, truncation);
+    Set<Vector> kept =
+        truncation.kind() == Truncation.Kind.WINDOW
+            ? Set.of()
+            : LastCells.Unchanged.of(batch.net(), cut);
+    if (kept.isEmpty()) {
+      return of(batch, others);
     }
+    DerivedPass pass = new DerivedPass(batch.shape(), cut, weights(), kept);
+    BatchPass other = new BatchPass(batch, others, pass, this, kept);
+    for (Pass each : passes) {
+      SequenceBuffers buffers = sharing(each.buffers(), cut, kept);
+      if (!cut.isOfEquations()) {
+        pass.losses(buffers);
+      }
+      other.passes.add(other.whole(buffers));
+    }
+    return other;
+  }
+
+  /** What is done to rows by other rules than those of equations is done to rows of their own. */
+  private SequenceBuffers sharing(SequenceBuffers buffers, BackwardRules others, Set<Vector> kept) {
+    if (others.isOfEquations()) {
+      return new SequenceBuffers(batch.shape(), buffers, kept);
+    }
+    SequenceBuffers own = new SequenceBuffers(batch.shape(), buffers, Set.of());
+    own.copy(buffers, kept);
+    return own;
+  }
+
+  synchronized NetWeights weights() {
+    NetWeights made = weights;
+    if (made == null) {
+      made = NetWeights.of(batch.weights());
+      weights = made;
+    }
+    return made;
   }
 
   private Pass whole(SequenceBuffers buffers) {
-    Parameters own = Parameters.zeros(batch.shape());
-    rnn.backward(buffers, own);
-    addToSums(own);
+    derived.rows(buffers);
     return new Pass(
-        buffers,
-        Map.of(),
-        net().states().stream().map(state -> rnn.initialGradient(buffers, state)).toList());
+        buffers, net().states().stream().map(state -> initial(buffers, state)).toList());
   }
 
-  /** From the loss of each timestep alone through the last k cells; the rows are added. */
-  private Pass windows(Example example, SequenceBuffers whole) {
-    Shape shape = batch.shape();
-    Map<Vector, Rows> sums = new LinkedHashMap<>();
-    for (Vector vector : net().vectors()) {
-      boolean isSummed = vector.phase() == Phase.BACKWARD && !net().given().contains(vector);
-      if (isSummed) {
-        sums.put(vector, new Rows(example.length(), shape.size(vector.axis())));
-      }
+  private double[] initial(SequenceBuffers buffers, Vector state) {
+    double[] row = new double[batch.shape().hidden()];
+    derived.initialGradient(buffers, net().states().indexOf(state), row);
+    return row;
+  }
+
+  /** Adds up what the cells come to, of one weight where the rules leave each alone. */
+  private synchronized void sum(String weight) {
+    int place = gradients.names().indexOf(weight);
+    if (place >= 0 && isSummed[place]) {
+      return;
     }
-    List<double[]> initial =
-        net().states().stream().map(state -> new double[shape.hidden()]).toList();
-    SequenceBuffers part = new SequenceBuffers(shape);
-    Parameters own = Parameters.zeros(shape);
-    for (int s = example.length() - 1; s >= 0; s--) {
-      int from = Math.max(0, s + 1 - batch.truncation().k());
-      part.load(window(example, whole, from, s));
-      rnn.forward(part);
-      rnn.backward(part, own);
-      for (Map.Entry<Vector, Rows> sum : sums.entrySet()) {
-        for (int t = from; t <= s; t++) {
-          add(row(part, sum.getKey(), t - from), sum.getValue().row(t));
-        }
-      }
-      for (int i = 0; from == 0 && i < initial.size(); i++) {
-        add(rnn.initialGradient(part, net().states().get(i)), initial.get(i));
-      }
+    if (!rules.isOfEquations()) {
+      sumAll();
+    } else if (place >= 0) {
+      add(weight);
+      isSummed[place] = true;
     }
-    addToSums(own);
-    return new Pass(whole, sums, initial);
+  }
+
+  private void sumAll() {
+    gradients.names().forEach(this::add);
+    rules.gather(
+        new CellSums(rules, batch.shape()), passes.stream().map(Pass::buffers).toList(), gradients);
+    finish();
+  }
+
+  private void finish() {
+    rules.finish(gradients);
+    Arrays.fill(isSummed, true);
+  }
+
+  /** What other sequences added is not for the rules to change. */
+  private void add(String weight) {
+    DMatrixRMaj sum = gradients.get(weight);
+    for (Pass pass : passes) {
+      DMatrixRMaj own = new DMatrixRMaj(sum.numRows, sum.numCols);
+      derived.add(pass.buffers(), weight, own);
+      add(own.data, sum.data);
+    }
   }
 
   private static void add(double[] row, double[] sum) {
@@ -126,45 +167,12 @@ public final class BatchPass {
     }
   }
 
-  /** The timesteps from … last of an example, of whose losses only the last one counts. */
-  private Example window(Example example, SequenceBuffers whole, int from, int last) {
-    SequenceData all = example.sequence();
-    double[] only = new double[last + 1 - from];
-    only[only.length - 1] = whole.lossWeight(last);
-    Map<Vector, double[][]> given = new LinkedHashMap<>();
-    all.given()
-        .forEach(
-            (vector, rows) -> {
-              double[][] part = Arrays.copyOfRange(rows, from, last + 1);
-              given.put(vector, vector.phase() == Phase.BACKWARD ? lastOnly(part) : part);
-            });
-    double[] states = example.states().clone();
-    if (from > 0) {
-      whole.copyStates(from - 1, states);
-    }
-    boolean isAtEnd = last == example.length() - 1;
-    SequenceData data =
-        new SequenceData(
-            Arrays.copyOfRange(all.inputs(), from, last + 1),
-            Arrays.copyOfRange(all.targets(), from, last + 1),
-            given,
-            only,
-            isAtEnd ? all.beyond() : Map.of());
-    return new Example(example.weights(), data, states);
-  }
-
-  private static double[][] lastOnly(double[][] rows) {
-    return IntStream.range(0, rows.length)
-        .mapToObj(t -> t == rows.length - 1 ? rows[t] : new double[rows[t].length])
-        .toArray(double[][]::new);
-  }
-
   private double[] row(SequenceBuffers buffers, Vector vector, int t) {
     if (buffers.has(vector)) {
       return buffers.row(vector, t);
     }
-    double[] row = new double[rnn.shape().size(vector.axis())];
-    rnn.inputGradient(buffers, t, row);
+    double[] row = new double[batch.shape().size(vector.axis())];
+    derived.inputGradient(buffers, t, row);
     return row;
   }
 
@@ -182,15 +190,12 @@ public final class BatchPass {
    * it is asked for, where the net does not need it; so one thread at a time may ask.
    */
   public double[] row(Vector vector, int sequence, int t) {
-    Pass pass = passes.get(sequence);
-    Rows summed = pass.rows().get(vector);
-    return summed == null ? row(pass.buffers(), vector, t) : summed.row(t);
+    return row(buffers(sequence), vector, t);
   }
 
   /** Whether the rows of a vector are there already. */
   public boolean has(Vector vector) {
-    Pass first = passes.get(0);
-    return first.rows().containsKey(vector) || first.buffers().has(vector);
+    return buffers(0).has(vector);
   }
 
   /** What the passes through a sequence wrote. */
@@ -206,7 +211,47 @@ public final class BatchPass {
 
   /** The sums of the gradients of the weights; not to be modified. */
   public Parameters gradients() {
+    gradients.names().forEach(this::sum);
     return gradients;
+  }
+
+  /** That of one weight, which may be all that is asked for; not to be modified. */
+  public double[] gradient(String weight) {
+    BatchPass right = known;
+    if (right != null && isAsKnown(weight)) {
+      return right.gradient(weight);
+    }
+    sum(weight);
+    return gradients.get(weight).data;
+  }
+
+  /**
+   * {@code uᵀ·dW}, the gradient of a weight seen from one direction, which costs a small part of
+   * it.
+   *
+   * @return null where it has to be added up, or is there already
+   */
+  public synchronized double @Nullable [] seen(String weight, double[] direction) {
+    boolean isSimple = rules.isOfEquations() && batch.truncation().equals(Truncation.NONE);
+    if (!isSimple || isSummed[gradients.names().indexOf(weight)] || isAsKnown(weight)) {
+      return null;
+    }
+    double[] sum = new double[gradients.get(weight).numCols];
+    for (Pass pass : passes) {
+      if (!derived.sums().see(weight, pass.buffers(), direction, sum)) {
+        return null;
+      }
+    }
+    return sum;
+  }
+
+  /** Whether the cells add to it what they do by the right rules. */
+  private boolean isAsKnown(String weight) {
+    Gradient right = net().gradient(net().weight(weight));
+    return known != null
+        && rules.isOfEquations()
+        && right.equals(rules.net(net()).gradient(right.weight()))
+        && right.reads().map(Expr.Of::vector).allMatch(kept::contains);
   }
 
   /** The losses of all sequences added, each in the order of its timesteps. */

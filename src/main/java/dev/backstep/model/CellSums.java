@@ -27,7 +27,7 @@ public final class CellSums {
     shares = names.stream().map(name -> new Share(computed, rules, name)).toArray(Share[]::new);
     scratch =
         shape.net().weights().stream()
-            .map(weight -> new Rows(2, shape.size(weight.cols())))
+            .map(weight -> new Rows(3, shape.size(weight.cols())))
             .toArray(Rows[]::new);
   }
 
@@ -49,6 +49,24 @@ public final class CellSums {
     } else {
       addProducts(share, buffers, from, until, sum, scratch[place]);
     }
+  }
+
+  /**
+   * Adds what is seen of the shares of all cells from a direction, {@code uᵀ·leftᵀ·right} of each.
+   *
+   * @param sum modified
+   * @return whether the shares are products; else it is as cheap to add them
+   */
+  boolean see(String parameter, SequenceBuffers buffers, double[] direction, double[] sum) {
+    Share share = shares[names.indexOf(parameter)];
+    if (share.isRow()) {
+      return false;
+    }
+    for (int t = buffers.length() - 1; t >= 0; t--) {
+      double[] row = share.left(buffers, t);
+      Kernels.addScaled(Kernels.dot(direction, row), share.right(buffers, t), sum);
+    }
+    return true;
   }
 
   /** x is one-hot: the share of dW1 stands in the row of the character that was read. */

@@ -12,6 +12,8 @@ import dev.backstep.net.Vector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.ejml.data.DMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +30,18 @@ final class DerivedPass {
 
   private final Net right;
   private final Net net;
+  private final Set<Vector> kept;
   private final BackwardRules rules;
   private final NetWeights weights;
   private final RowKernels kernels;
   private final Part forward;
   private final Part backward;
+  private final @Nullable Windows windows;
+  private final RowKernel.OfVector[] cells;
   private final RowKernel inputGradient;
   private final List<RowKernel> initialGradients;
-  private final CellSums sums;
+  private final Shape shape;
+  private @Nullable CellSums sums;
   private final Loss lossOf;
   private final int output;
   private final int outputOffset;
@@ -48,35 +54,50 @@ final class DerivedPass {
   }
 
   /** Before, in, and after the recurrence. */
-  private record Part(Work[] before, RowWork[] recurrent, Work[] after) {}
+  private record Part(Work[] before, RowKernel.OfVector[] recurrent, Work[] after) {}
 
-  /** One row of one vector. */
-  private record RowWork(int place, int offset, RowKernel kernel) {
-    void run(SequenceBuffers buffers, int t) {
-      kernel.run(buffers, t, buffers.rows(place).row(t + offset));
-    }
-  }
+  private static final Part NOTHING = new Part(new Work[0], new RowKernel.OfVector[0], new Work[0]);
 
   /**
    * @param shape of the net as it should be
+   * @param window k, where each loss is gone back from through k cells; 0 where all at once through
+   *     the whole sequence
    */
-  DerivedPass(Shape shape, BackwardRules rules) {
+  DerivedPass(Shape shape, BackwardRules rules, int window) {
+    this(shape, rules, window, new NetWeights(shape.by(rules)), Set.of());
+  }
+
+  /**
+   * One of rows that are there already, but for those that these rules make others.
+   *
+   * @param shape of the net as it should be
+   * @param weights as they are
+   * @param kept the vectors whose rows are there
+   */
+  DerivedPass(Shape shape, BackwardRules rules, NetWeights weights, Set<Vector> kept) {
+    this(shape, rules, 0, weights, kept);
+  }
+
+  private DerivedPass(
+      Shape shape, BackwardRules rules, int window, NetWeights weights, Set<Vector> kept) {
     Shape computed = shape.by(rules);
     this.rules = rules;
+    this.weights = weights;
+    this.kept = kept;
+    this.shape = shape;
     right = shape.net();
     net = computed.net();
-    weights = new NetWeights(computed);
     kernels = new RowKernels(computed, weights, rules);
     forward = part(Phase.FORWARD);
     backward = part(Phase.BACKWARD);
+    windows = window == 0 ? null : new Windows(shape, window, backward.recurrent());
+    cells = windows == null ? backward.recurrent() : windows.cells();
     inputGradient = kernels.put(net.equation(net.inputGradient()).right());
     initialGradients = right.handedBack().stream().map(this::initialGradient).toList();
-    sums = new CellSums(rules, shape);
     lossOf = right.head().loss();
-    output = right.vectors().indexOf(right.output());
+    output = right.place(right.output());
     outputOffset = right.states().contains(right.output()) ? 1 : 0;
-    target =
-        right.head().given().stream().mapToInt(right.vectors()::indexOf).findFirst().orElse(-1);
+    target = right.head().given().stream().mapToInt(right::place).findFirst().orElse(-1);
   }
 
   void use(Parameters parameters) {
@@ -90,6 +111,11 @@ final class DerivedPass {
       run(forward.recurrent(), buffers, t);
     }
     run(forward.after(), buffers);
+    losses(buffers);
+  }
+
+  /** Writes the loss of every timestep. */
+  void losses(SequenceBuffers buffers) {
     for (int t = 0; t < buffers.length(); t++) {
       double weight = buffers.lossWeight(t);
       buffers.setLoss(t, weight == 0 ? 0 : weight * rules.loss(buffers, t, loss(buffers, t)));
@@ -104,18 +130,52 @@ final class DerivedPass {
 
   /** Writes every row of the backward pass and adds to the gradients. */
   void backward(SequenceBuffers buffers, Parameters gradients) {
+    rows(buffers);
+    add(buffers, gradients);
+    rules.finish(gradients);
+  }
+
+  /** Writes every row of the backward pass. */
+  void rows(SequenceBuffers buffers) {
+    lastRows(buffers, 0);
+    run(backward.after(), buffers);
+  }
+
+  /** Writes those of the timesteps from the last to one, as far as they need no earlier one. */
+  void lastRows(SequenceBuffers buffers, int from) {
     rules.keep(buffers);
     run(backward.before(), buffers);
-    for (int t = buffers.length() - 1; t >= 0; t--) {
-      run(backward.recurrent(), buffers, t);
+    boolean isCut = windows != null && windows.areCut(buffers);
+    if (isCut && windows != null) {
+      windows.run(buffers);
     }
-    run(backward.after(), buffers);
+    for (int t = buffers.length() - 1; t >= from; t--) {
+      run(isCut ? cells : backward.recurrent(), buffers, t);
+    }
+  }
+
+  /** Adds what the cells come to, to the gradient of each weight. */
+  void add(SequenceBuffers buffers, Parameters gradients) {
     for (int i = 0; i < gradients.count(); i++) {
       String name = gradients.names().get(i);
       DMatrixRMaj sum = gradients.get(name);
-      rules.accumulate(sums, name, buffers, 0, buffers.length(), sum);
+      add(buffers, name, sum);
     }
-    rules.finish(gradients);
+  }
+
+  /** Adds it to that of one weight. */
+  void add(SequenceBuffers buffers, String weight, DMatrixRMaj sum) {
+    rules.accumulate(sums(), weight, buffers, 0, buffers.length(), sum);
+  }
+
+  /** The shares of cells, which not every pass is asked for. */
+  CellSums sums() {
+    CellSums made = sums;
+    if (made == null) {
+      made = new CellSums(rules, shape);
+      sums = made;
+    }
+    return made;
   }
 
   /**
@@ -130,7 +190,7 @@ final class DerivedPass {
     run(backward.before(), buffers);
     Arrays.fill(upstream.row(last), 0);
     if (last + 1 < buffers.length()) {
-      for (RowWork row : backward.recurrent()) {
+      for (RowKernel.OfVector row : backward.recurrent()) {
         Arrays.fill(buffers.rows(row.place()).row(last + 1), 0);
       }
     }
@@ -145,23 +205,39 @@ final class DerivedPass {
     }
   }
 
-  private static void run(RowWork[] rows, SequenceBuffers buffers, int t) {
-    for (RowWork row : rows) {
+  private static void run(RowKernel.OfVector[] rows, SequenceBuffers buffers, int t) {
+    for (RowKernel.OfVector row : rows) {
       row.run(buffers, t);
     }
   }
 
   private Part part(Phase phase) {
+    if (isKept(phase)) {
+      return NOTHING;
+    }
     Recurrence.Order recurrence = Recurrence.of(net, phase, right);
     return new Part(
         works(recurrence.before()),
-        recurrence.equations().stream().map(this::row).toArray(RowWork[]::new),
+        recurrence.equations().stream()
+            .filter(equation -> !kept.contains(equation.left()))
+            .map(this::row)
+            .toArray(RowKernel.OfVector[]::new),
         works(recurrence.after()));
+  }
+
+  private boolean isKept(Phase phase) {
+    return !kept.isEmpty()
+        && net.equations().stream()
+            .map(Equation::left)
+            .allMatch(vector -> vector.phase() != phase || kept.contains(vector));
   }
 
   private Work[] works(List<Equation> equations) {
     List<Work> works = new ArrayList<>();
     for (Equation equation : equations) {
+      if (kept.contains(equation.left())) {
+        continue;
+      }
       works.add(whole(equation));
       RowKernel then = rules.after(equation.left(), right);
       if (then != null) {
@@ -171,15 +247,14 @@ final class DerivedPass {
     return works.toArray(Work[]::new);
   }
 
-  private RowWork row(Equation equation) {
+  private RowKernel.OfVector row(Equation equation) {
     RowKernel kernel = kernels.put(equation.right());
     @Nullable RowKernel then = rules.after(equation.left(), right);
     return row(equation.left(), then == null ? kernel : kernel.then(then));
   }
 
-  private RowWork row(Vector vector, RowKernel kernel) {
-    return new RowWork(
-        net.vectors().indexOf(vector), net.states().contains(vector) ? 1 : 0, kernel);
+  private RowKernel.OfVector row(Vector vector, RowKernel kernel) {
+    return new RowKernel.OfVector(net.place(vector), net.states().contains(vector) ? 1 : 0, kernel);
   }
 
   /** The first term as one product of matrices, where it is one, and the rest row by row. */
@@ -193,10 +268,10 @@ final class DerivedPass {
       return rowByRow(row(equation.left(), kernels.put(equation.right())));
     }
     Rows weight = weights.rows(times.weight(), times.transposed());
-    int source = net.vectors().indexOf(of.vector());
+    int source = net.place(of.vector());
     int shift = net.states().contains(of.vector()) ? 1 : 0;
-    int place = net.vectors().indexOf(equation.left());
-    Work rest = rowByRow(new RowWork(place, 0, rest(equation, terms)));
+    int place = net.place(equation.left());
+    Work rest = rowByRow(new RowKernel.OfVector(place, 0, rest(equation, terms)));
     return buffers -> {
       Rows to = buffers.rows(place);
       to.setZero(0);
@@ -232,7 +307,7 @@ final class DerivedPass {
     return kernels.put(part);
   }
 
-  private static Work rowByRow(RowWork row) {
+  private static Work rowByRow(RowKernel.OfVector row) {
     return buffers -> {
       for (int t = 0; t < buffers.length(); t++) {
         row.run(buffers, t);
@@ -243,6 +318,16 @@ final class DerivedPass {
   /** Writes the gradient of a state that the sequence begins with. */
   void initialGradient(SequenceBuffers buffers, int state, double[] row) {
     initialGradients.get(state).run(buffers, -1, row);
+  }
+
+  /** What the first cell of a window hands back, by the place of the state. */
+  double[] thrownAway(int state, int t) {
+    return Objects.requireNonNull(windows).thrownAway(state, t);
+  }
+
+  /** What a cell is handed back of each loss whose window reaches it, the last loss first. */
+  List<double[]> ofLosses(SequenceBuffers buffers, int state, int t) {
+    return Objects.requireNonNull(windows).ofLosses(buffers, state, t);
   }
 
   /** Writes the gradient of the input of a timestep. */

@@ -90,6 +90,30 @@ public final class Parameters {
         shape, Stream.of(matrices).map(DMatrixRMaj::copy).toArray(DMatrixRMaj[]::new));
   }
 
+  /**
+   * The same matrices, not copies, as those of another net that has the same weights.
+   *
+   * @throws IllegalArgumentException if it has others
+   */
+  public Parameters as(Shape other) {
+    if (!other.net().weights().equals(shape.net().weights())) {
+      throw new IllegalArgumentException(
+          "the net has the weights " + other.net().names() + "; these are " + names());
+    }
+    return new Parameters(other, matrices);
+  }
+
+  /** Adds those of another net of the same shape, entry by entry. */
+  public void add(Parameters others) {
+    for (int i = 0; i < matrices.length; i++) {
+      double[] sum = matrices[i].data;
+      double[] added = others.matrices[i].data;
+      for (int j = 0; j < sum.length; j++) {
+        sum[j] += added[j];
+      }
+    }
+  }
+
   /** How much memory the entries take. */
   public long bytes() {
     return Stream.of(matrices).mapToLong(matrix -> (long) Double.BYTES * matrix.data.length).sum();

@@ -5,18 +5,15 @@ import dev.backstep.net.Expr;
 import dev.backstep.net.Net;
 import dev.backstep.net.Phase;
 import dev.backstep.net.Vector;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The equations of a phase: those that have to go cell by cell, because a vector is computed of
@@ -31,15 +28,21 @@ final class Recurrence {
   /** The equations before, in and after the recurrence. */
   record Order(List<Equation> before, List<Equation> equations, List<Equation> after) {}
 
-  private final Net net;
-  private final Phase phase;
+  /** Those of the phase; below each goes by its place here. */
   private final List<Equation> all;
-  private final List<Vector> onCircle;
-  private final Map<Vector, List<Vector>> read = new HashMap<>();
-  private final Map<Vector, Set<Vector>> reached = new HashMap<>();
-  private final List<Equation> equations = new ArrayList<>();
-  private final List<Equation> before = new ArrayList<>();
-  private final List<Equation> after = new ArrayList<>();
+
+  /** What each reads of the others, in whichever cell; and in its own. */
+  private final BitSet[] reads;
+
+  private final BitSet[] readsInCell;
+
+  /** What each is computed of, by however many of the others. */
+  private final BitSet[] reached;
+
+  private final BitSet onCircle = new BitSet();
+  private final BitSet recurrent = new BitSet();
+  private final BitSet before = new BitSet();
+  private final BitSet after = new BitSet();
 
   /**
    * The order of a phase.
@@ -51,108 +54,89 @@ final class Recurrence {
         .computeIfAbsent(net, key -> new ConcurrentHashMap<>())
         .computeIfAbsent(
             net == right ? List.of(phase) : List.of(phase, right),
-            key -> new Recurrence(net, phase, right::isNeeded).order());
+            key -> new Recurrence(net, phase, right).order());
   }
 
   private Order order() {
-    return new Order(before(), equations(), after());
+    return new Order(
+        ordered(before, reads), ordered(recurrent, readsInCell), ordered(after, reads));
   }
 
-  /**
-   * @param isComputed which vectors are computed
-   */
-  private Recurrence(Net net, Phase phase, Predicate<Vector> isComputed) {
-    this.net = net;
-    this.phase = phase;
-    all =
-        net.equations().stream()
-            .filter(equation -> equation.left().phase() == phase)
-            .filter(equation -> isComputed.test(equation.left()))
-            .toList();
-    onCircle = all.stream().map(Equation::left).filter(vector -> reaches(vector, vector)).toList();
-    for (Equation equation : all) {
-      if (isRecurrent(equation.left())) {
-        equations.add(equation);
-      } else {
-        (waits(equation.left()) ? after : before).add(equation);
+  private Recurrence(Net net, Phase phase, Net right) {
+    all = net.equations().stream().filter(equation -> equation.left().phase() == phase).toList();
+    reads = sets();
+    readsInCell = sets();
+    read();
+    reached = Stream.of(reads).map(set -> (BitSet) set.clone()).toArray(BitSet[]::new);
+    close();
+    BitSet computed = new BitSet();
+    for (int i = 0; i < all.size(); i++) {
+      computed.set(i, right.isNeeded(all.get(i).left()));
+      onCircle.set(i, computed.get(i) && reached[i].get(i));
+    }
+    computed.stream().forEach(i -> (isRecurrent(i) ? recurrent : waits(i) ? after : before).set(i));
+  }
+
+  private BitSet[] sets() {
+    return Stream.generate(BitSet::new).limit(all.size()).toArray(BitSet[]::new);
+  }
+
+  private void read() {
+    Map<Vector, Integer> places = new HashMap<>();
+    for (int i = 0; i < all.size(); i++) {
+      places.put(all.get(i).left(), i);
+    }
+    for (int i = 0; i < all.size(); i++) {
+      for (Expr.Of of : (Iterable<Expr.Of>) all.get(i).right().reads()::iterator) {
+        Integer place = places.get(of.vector());
+        if (place != null) {
+          reads[i].set(place);
+          readsInCell[i].set(place, readsInCell[i].get(place) || of.shift() == 0);
+        }
       }
     }
   }
 
-  /** Those of the recurrence, for one cell. */
-  private List<Equation> equations() {
-    return ordered(equations, of -> of.shift() == 0);
-  }
-
-  /** Those before it. */
-  private List<Equation> before() {
-    return ordered(before, of -> true);
-  }
-
-  /** Those after it. */
-  private List<Equation> after() {
-    return ordered(after, of -> true);
+  /** What is read by something that is read is reached as well. */
+  private void close() {
+    for (int by = 0; by < reached.length; by++) {
+      for (BitSet each : reached) {
+        if (each.get(by)) {
+          each.or(reached[by]);
+        }
+      }
+    }
   }
 
   /** On a circle through other cells, or between two of them. */
-  private boolean isRecurrent(Vector vector) {
-    return onCircle.contains(vector) || (waits(vector) && isWaitedFor(vector));
+  private boolean isRecurrent(int place) {
+    return onCircle.get(place)
+        || (waits(place) && onCircle.stream().anyMatch(other -> reached[other].get(place)));
   }
 
   /** Whether a vector is computed of what the recurrence computes. */
-  private boolean waits(Vector vector) {
-    return onCircle.stream().anyMatch(other -> reaches(vector, other));
-  }
-
-  private boolean isWaitedFor(Vector vector) {
-    return onCircle.stream().anyMatch(other -> reaches(other, vector));
-  }
-
-  /** Whether a vector is computed, by however many equations of the phase, of another. */
-  private boolean reaches(Vector from, Vector to) {
-    return reached.computeIfAbsent(from, this::reached).contains(to);
-  }
-
-  private Set<Vector> reached(Vector from) {
-    Set<Vector> found = new HashSet<>();
-    Deque<Vector> open = new ArrayDeque<>(List.of(from));
-    while (!open.isEmpty()) {
-      Vector next = open.pop();
-      if (next.phase() == phase) {
-        read.computeIfAbsent(next, this::read).stream().filter(found::add).forEach(open::push);
-      }
-    }
-    return found;
-  }
-
-  private List<Vector> read(Vector by) {
-    return net.given().contains(by)
-        ? List.of()
-        : net.equation(by).right().reads().map(Expr.Of::vector).toList();
+  private boolean waits(int place) {
+    return reached[place].intersects(onCircle);
   }
 
   /** Each after those that it reads; in the order of the net where that leaves a choice. */
-  private static List<Equation> ordered(List<Equation> equations, Predicate<Expr.Of> counts) {
-    List<Equation> left = new ArrayList<>(equations);
+  private List<Equation> ordered(BitSet equations, BitSet[] reads) {
+    BitSet left = (BitSet) equations.clone();
     List<Equation> ordered = new ArrayList<>();
     while (!left.isEmpty()) {
-      Equation next =
+      int next =
           left.stream()
-              .filter(equation -> !readsAny(equation, left, counts))
+              .filter(place -> !reads[place].intersects(left))
               .findFirst()
-              .orElseThrow(() -> new IllegalArgumentException("a circle within a cell: " + left));
-      left.remove(next);
-      ordered.add(next);
+              .orElseThrow(
+                  () -> new IllegalArgumentException("a circle within a cell: " + left(left)));
+      left.clear(next);
+      ordered.add(all.get(next));
     }
     return ordered;
   }
 
-  private static boolean readsAny(
-      Equation equation, List<Equation> left, Predicate<Expr.Of> counts) {
-    return equation
-        .right()
-        .reads()
-        .filter(counts)
-        .anyMatch(of -> left.stream().anyMatch(other -> other.left().equals(of.vector())));
+  private List<Equation> left(BitSet places) {
+    return places.stream().mapToObj(all::get).toList();
   }
 }

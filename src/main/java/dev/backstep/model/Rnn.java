@@ -2,7 +2,9 @@ package dev.backstep.model;
 
 import dev.backstep.net.Expr;
 import dev.backstep.net.Vector;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one engine: a net, forward and backward through one sequence. Training, the heatmaps, the
@@ -14,6 +16,7 @@ import java.util.Locale;
  */
 public final class Rnn {
   private final Shape shape;
+  private final Truncation truncation;
   private final DerivedPass pass;
   private final SequenceBuffers single;
 
@@ -28,8 +31,23 @@ public final class Rnn {
    * @throws IllegalArgumentException if they are none of the net
    */
   public Rnn(Shape shape, BackwardRules rules) {
+    this(shape, rules, Truncation.NONE);
+  }
+
+  /**
+   * The same, whose gradients go back only so far.
+   *
+   * @throws IllegalArgumentException if the rules are none of the net
+   */
+  public Rnn(Shape shape, BackwardRules rules, Truncation truncation) {
     this.shape = shape;
-    pass = new DerivedPass(shape, rules);
+    this.truncation = truncation;
+    pass =
+        switch (truncation.kind()) {
+          case NONE -> new DerivedPass(shape, rules, 0);
+          case CHUNKS -> new DerivedPass(shape, new ChunkedRules(rules, truncation.k()), 0);
+          case WINDOW -> new DerivedPass(shape, rules, truncation.k());
+        };
     single = new SequenceBuffers(shape);
   }
 
@@ -123,6 +141,33 @@ public final class Rnn {
     double[] row = new double[shape.hidden()];
     pass.initialGradient(buffers, shape.net().states().indexOf(state), row);
     return row;
+  }
+
+  /**
+   * What cell t would hand back to the cell before and the truncation throws away, after {@link
+   * #backward}; null where nothing is. Not to be modified.
+   *
+   * @param handedBack one of {@link dev.backstep.net.Net#handedBack}
+   */
+  public double @Nullable [] thrownAway(SequenceBuffers buffers, Vector handedBack, int t) {
+    return switch (truncation.kind()) {
+      case NONE -> null;
+      case CHUNKS -> truncation.isCutBefore(t) ? buffers.row(handedBack, t) : null;
+      case WINDOW ->
+          t > 0 && t + truncation.k() <= buffers.length()
+              ? pass.thrownAway(shape.net().handedBack().indexOf(handedBack), t)
+              : null;
+    };
+  }
+
+  /**
+   * What cell t is handed back of each loss after its own whose window reaches it, the last loss
+   * first, after {@link #backward}: added in this order they are what it is handed back.
+   *
+   * @param handedBack one of {@link dev.backstep.net.Net#handedBack}
+   */
+  public List<double[]> handedBackByLoss(SequenceBuffers buffers, Vector handedBack, int t) {
+    return pass.ofLosses(buffers, shape.net().handedBack().indexOf(handedBack), t);
   }
 
   /** States of zeros, one after another. */

@@ -18,6 +18,18 @@ public interface RowKernel {
     return all(List.of(this, next));
   }
 
+  /**
+   * The rows of one vector.
+   *
+   * @param place of the vector in the net
+   * @param offset of row t in the rows: 1 of a state, before which stands what it begins with
+   */
+  record OfVector(int place, int offset, RowKernel kernel) {
+    void run(SequenceBuffers buffers, int t) {
+      kernel.run(buffers, t, buffers.rows(place).row(t + offset));
+    }
+  }
+
   /** Kernels one after another on one row. */
   static RowKernel all(List<RowKernel> kernels) {
     if (kernels.size() == 1) {

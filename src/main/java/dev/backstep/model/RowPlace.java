@@ -18,7 +18,7 @@ record RowPlace(Vector vector, int place, int offset, double[] zeros) {
     Net net = shape.net();
     return new RowPlace(
         of.vector(),
-        net.vectors().indexOf(of.vector()),
+        net.place(of.vector()),
         of.shift() + (net.states().contains(of.vector()) ? 1 : 0),
         new double[shape.size(of.vector().axis())]);
   }

@@ -1,5 +1,6 @@
 package dev.backstep.net;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -192,7 +193,16 @@ public sealed interface Expr extends Operand {
 
   /** This expression and all that it is made of, outermost first. */
   default Stream<Expr> all() {
-    return Stream.concat(Stream.of(this), parts().stream().flatMap(Expr::all));
+    List<Expr> all = new ArrayList<>();
+    addAllTo(all);
+    return all.stream();
+  }
+
+  private void addAllTo(List<Expr> all) {
+    all.add(this);
+    for (Expr part : parts()) {
+      part.addAllTo(all);
+    }
   }
 
   /** The vectors that it reads, in the order in which they stand there. */

@@ -1,6 +1,7 @@
 package dev.backstep.net;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ public final class Net {
   private final Map<Vector, Equation> equations = new LinkedHashMap<>();
   private final Map<Vector, Rule> ruleOf = new LinkedHashMap<>();
   private final Map<Weight, Gradient> gradients = new LinkedHashMap<>();
+  private final List<Equation> inOrder;
+  private final Map<Vector, Integer> places = new HashMap<>();
   private final Set<Vector> read;
 
   private Net(Input input, Cell cell, Head head, List<Rule> rules) {
@@ -42,6 +45,7 @@ public final class Net {
     handedBack = cell.handedBack().stream().map(Equation::left).toList();
     given = Stream.concat(input.given().stream(), head.given().stream()).toList();
     rules.forEach(this::index);
+    inOrder = List.copyOf(equations.values());
     read =
         Stream.concat(
                 equations.values().stream().flatMap(equation -> equation.right().reads()),
@@ -51,6 +55,7 @@ public final class Net {
     names = weights.stream().map(Weight::name).toList();
     preActivations = findPreActivations();
     vectors = Stream.concat(given.stream(), equations.keySet().stream()).toList();
+    vectors.forEach(vector -> places.putIfAbsent(vector, places.size()));
   }
 
   private void index(Rule rule) {
@@ -176,6 +181,15 @@ public final class Net {
     return handedBack;
   }
 
+  /** The vector that takes what the cell after hands back: dh_later takes dh_prev. */
+  public Vector receiver(Vector ofAfter) {
+    return equations().stream()
+        .filter(equation -> equation.right().equals(ofAfter.after()))
+        .map(Equation::left)
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The gradient of what a cell reads. */
   public Vector inputGradient() {
     return input.gradient();
@@ -280,9 +294,14 @@ public final class Net {
     return vectors;
   }
 
+  /** The place of a vector among {@link #vectors}; −1 if the net has no such vector. */
+  public int place(Vector vector) {
+    return places.getOrDefault(vector, -1);
+  }
+
   /** How every vector is computed, in order. */
   public List<Equation> equations() {
-    return List.copyOf(equations.values());
+    return inOrder;
   }
 
   /** How a vector is computed. */

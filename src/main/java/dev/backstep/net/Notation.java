@@ -13,19 +13,19 @@ import java.util.Optional;
  */
 public final class Notation {
   /** W1 (V,H), W2 (H,H), W3 (V,H), bh, bo, and row vectors. */
-  public static final Notation OURS = new Notation("OURS", false, FileNames.NONE);
+  public static final Notation OURS = new Notation("OURS", false, NamesInFile.NONE);
 
   /** Wxh (H,V), Whh (H,H), Why (V,H), bh, by, and column vectors, as in min-char-rnn. */
-  public static final Notation FIELD = new Notation("FIELD", true, FileNames.NONE);
+  public static final Notation FIELD = new Notation("FIELD", true, NamesInFile.NONE);
 
   /** Those that are of no file. */
   public static final List<Notation> KNOWN = List.of(OURS, FIELD);
 
   private final String title;
   private final boolean hasColumns;
-  private final FileNames file;
+  private final NamesInFile file;
 
-  private Notation(String title, boolean hasColumns, FileNames file) {
+  private Notation(String title, boolean hasColumns, NamesInFile file) {
     this.title = title;
     this.hasColumns = hasColumns;
     this.file = file;
@@ -39,7 +39,7 @@ public final class Notation {
    */
   public record Standing(String name, boolean isTransposed) {
     public Standing {
-      name = FileNames.bracketed(name);
+      name = NamesInFile.bracketed(name);
     }
   }
 
@@ -56,7 +56,7 @@ public final class Notation {
    */
   public static Notation of(
       boolean hasColumns, Map<String, Standing> weights, Map<String, String> others) {
-    return new Notation("names of a file", hasColumns, new FileNames(weights, others));
+    return new Notation("names of a file", hasColumns, new NamesInFile(weights, others));
   }
 
   /** What a parameter is called: W2 is W2 or Whh. */
@@ -79,7 +79,7 @@ public final class Notation {
     Standing standing = file.weight(weight.name());
     return standing == null
         ? file.freeLatex(usual(weight), hasColumns ? weight.latexInLiterature() : weight.latex())
-        : FileNames.latex(standing.name());
+        : NamesInFile.latex(standing.name());
   }
 
   /** What the gradient of a parameter is called: dW2, dWhh. */
@@ -100,7 +100,7 @@ public final class Notation {
   /** What the gradient of a weight is called, as LaTeX. */
   String latexOfGradient(Weight weight) {
     String named = file.name("d" + weight.name());
-    return named == null ? "\\mathrm{d}" + latex(weight) : FileNames.latex(named);
+    return named == null ? "\\mathrm{d}" + latex(weight) : NamesInFile.latex(named);
   }
 
   /** What a vector is called where one of its entries is meant. */
@@ -116,7 +116,7 @@ public final class Notation {
   /** What a vector is called in equations, as LaTeX. */
   String latex(Vector vector) {
     return named(vector)
-        .map(FileNames::latex)
+        .map(NamesInFile::latex)
         .orElseGet(() -> file.freeLatex(vector.written(), vector.latex()));
   }
 
@@ -127,14 +127,14 @@ public final class Notation {
 
   /** What a vector of the cell before is called. */
   public String before(Vector vector) {
-    String named = file.name(vector.name() + FileNames.PREV);
-    return named == null ? file.free(name(vector) + FileNames.PREV) : named;
+    String named = file.name(vector.name() + NamesInFile.PREV);
+    return named == null ? file.free(name(vector) + NamesInFile.PREV) : named;
   }
 
   /** What a vector of the cell before is called, as LaTeX. */
   String latexBefore(Vector vector) {
-    String named = file.name(vector.name() + FileNames.PREV);
-    return named == null ? latex(vector) + "_{\\mathrm{prev}}" : FileNames.latex(named);
+    String named = file.name(vector.name() + NamesInFile.PREV);
+    return named == null ? latex(vector) + "_{\\mathrm{prev}}" : NamesInFile.latex(named);
   }
 
   /** What something is called that is neither weight nor vector: the id x, the size V. */
@@ -146,7 +146,7 @@ public final class Notation {
   /** The same as LaTeX. */
   String latexOfWord(String ours) {
     String named = file.name(ours);
-    return named == null ? file.freeLatex(ours, ours) : FileNames.latex(named);
+    return named == null ? file.freeLatex(ours, ours) : NamesInFile.latex(named);
   }
 
   /** Whether the file has given a name of the project to something else. */

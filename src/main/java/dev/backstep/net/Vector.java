@@ -1,5 +1,7 @@
 package dev.backstep.net;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A vector that every cell computes.
  *
@@ -73,6 +75,26 @@ public record Vector(
   @Override
   public Expr expr() {
     return new Expr.Of(this, 0);
+  }
+
+  /** As of any record, the same object first: nets are made and searched thousands of times. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Vector vector
+            && name.equals(vector.name)
+            && symbol.equals(vector.symbol)
+            && written.equals(vector.written)
+            && axis == vector.axis
+            && phase == vector.phase
+            && scale == vector.scale
+            && latex.equals(vector.latex));
+  }
+
+  /** That of the name, which hardly any two vectors of a net share. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
   }
 
   @Override

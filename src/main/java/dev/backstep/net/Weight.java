@@ -37,6 +37,26 @@ public record Weight(
     return new Gradient(this, null, right.expr());
   }
 
+  /** As of any record, the same object first. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Weight weight
+            && name.equals(weight.name)
+            && inLiterature.equals(weight.inLiterature)
+            && isTransposedThere == weight.isTransposedThere
+            && rows == weight.rows
+            && cols == weight.cols
+            && latex.equals(weight.latex)
+            && latexInLiterature.equals(weight.latexInLiterature));
+  }
+
+  /** That of the name, which no two weights of a net share. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   @Override
   public Expr expr() {
     if (!isBias()) {

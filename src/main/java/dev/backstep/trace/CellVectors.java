@@ -8,17 +8,22 @@ import dev.backstep.model.SequenceBuffers;
 import dev.backstep.model.Shape;
 import dev.backstep.net.Vector;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The vectors of all cells after both passes over one sequence, with the largest entry of each, and
- * the gradients of the states that it begins with.
+ * The vectors of all cells after both passes over one sequence, with the largest entry of each, the
+ * gradients of the states that it begins with, and what truncation throws away.
  */
 record CellVectors(
     Map<Vector, MatrixView> values,
     Map<Vector, Double> limits,
-    Map<Vector, MatrixView> initialGradients) {
+    Map<Vector, MatrixView> initialGradients,
+    Map<Vector, List<Optional<MatrixView>>> thrownAway) {
 
   /**
    * Collects them.
@@ -42,7 +47,16 @@ record CellVectors(
     }
     Map<Vector, Double> limits = new HashMap<>();
     values.forEach((quantity, matrix) -> limits.put(quantity, matrix.maxAbs()));
-    return new CellVectors(values, limits, initialGradients);
+    Map<Vector, List<Optional<MatrixView>>> thrownAway = new HashMap<>();
+    for (Vector handedBack : shape.net().handedBack()) {
+      thrownAway.put(
+          handedBack,
+          IntStream.range(0, buffers.length())
+              .mapToObj(t -> Optional.ofNullable(rnn.thrownAway(buffers, handedBack, t)))
+              .map(row -> row.<MatrixView>map(each -> new OneRow(1, 0, each.clone())))
+              .toList());
+    }
+    return new CellVectors(values, limits, initialGradients, thrownAway);
   }
 
   /** A quantity of every timestep. */
@@ -58,6 +72,11 @@ record CellVectors(
   /** The gradient of a state that the sequence begins with, a row. */
   MatrixView initialGradient(Vector state) {
     return computed(initialGradients, state);
+  }
+
+  /** What a cell would hand back and does not, a row; null where nothing is thrown away. */
+  @Nullable MatrixView thrownAway(Vector handedBack, int t) {
+    return computed(thrownAway, handedBack).get(t).orElse(null);
   }
 
   private static <V> V computed(Map<Vector, V> all, Vector quantity) {

@@ -12,6 +12,7 @@ import dev.backstep.model.Parameters;
 import dev.backstep.model.Rnn;
 import dev.backstep.model.SequenceBuffers;
 import dev.backstep.model.Shape;
+import dev.backstep.model.Truncation;
 import dev.backstep.net.Net;
 import dev.backstep.net.Rule;
 import dev.backstep.net.Vector;
@@ -41,6 +42,8 @@ public final class Trace {
   private final Update update;
   private final Map<String, PartialSums> sums = new ConcurrentHashMap<>();
   private @Nullable HandOver handOver;
+  private @Nullable TracedBatch batch;
+  private int row;
 
   private Trace(
       List<String> labels,
@@ -85,7 +88,7 @@ public final class Trace {
     Example kept = example.copy();
     buffers.load(kept);
     Parameters gradients = backward.gradients().copy();
-    Rnn rnn = new Rnn(example.shape(), backward.rules());
+    Rnn rnn = new Rnn(example.shape(), backward.rules(), backward.truncation());
     rnn.use(weights);
     rnn.forward(buffers);
     rnn.backward(buffers, gradients);
@@ -126,6 +129,27 @@ public final class Trace {
     return this;
   }
 
+  /**
+   * Says that the sequence is a row of a batch; this trace is known nowhere else yet.
+   *
+   * @return this trace
+   */
+  Trace inBatch(TracedBatch ofRows, int place) {
+    batch = ofRows;
+    row = place;
+    return this;
+  }
+
+  /** The batch that the sequence stands in; null where an update is of it alone. */
+  public @Nullable TracedBatch batch() {
+    return batch;
+  }
+
+  /** The row of the batch that it is. */
+  public int row() {
+    return row;
+  }
+
   /** The states from over the boundary to the sequence before; null where none is carried. */
   public @Nullable HandOver handOver() {
     return handOver;
@@ -134,6 +158,48 @@ public final class Trace {
   /** The line that makes a number wrong which is not what its arithmetic comes to. */
   public FaultyLine faultyLine() {
     return backward.faultyLine();
+  }
+
+  /** How far gradients went back. */
+  public Truncation truncation() {
+    return backward.truncation();
+  }
+
+  /**
+   * What cell t would hand back to the cell before and truncation throws away, a row; null where
+   * nothing is.
+   *
+   * @param handedBack one of {@link Net#handedBack}: dh_prev
+   */
+  public @Nullable MatrixView thrownAway(Vector handedBack, int t) {
+    return vectors.thrownAway(handedBack, t);
+  }
+
+  /** The norm of what truncation throws away between two cells; −1 where nothing is. */
+  public double thrownAwayNorm(int t) {
+    double square = -1;
+    for (Vector handedBack : net().handedBack()) {
+      MatrixView row = thrownAway(handedBack, t);
+      if (row != null) {
+        double norm = norm(row, 0);
+        square = Math.max(square, 0) + norm * norm;
+      }
+    }
+    return square < 0 ? -1 : Math.sqrt(square);
+  }
+
+  /**
+   * Entry i of what cell t is handed back of each loss after its own whose window reaches it, the
+   * last loss first: added in this order they are that entry.
+   *
+   * @param handedBack one of {@link Net#handedBack}: dh_prev
+   */
+  public double[] handedBackByLoss(Vector handedBack, int t, int i) {
+    Rnn rnn = new Rnn(shape(), backward.rules(), backward.truncation());
+    rnn.use(weights);
+    return rnn.handedBackByLoss(buffers, handedBack, t).stream()
+        .mapToDouble(row -> row[i])
+        .toArray();
   }
 
   /** The net that it is a trace of. */

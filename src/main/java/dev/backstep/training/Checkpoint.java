@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param settings those in force
  * @param gradients what the next sequence finds in the gradients; null where it finds zeros, as it
  *     does but for a fault
- * @param nextStates (H of each state, one after another) what the next sequence begins with
- * @param lossPerCharacter of the last sequence; NaN before the first
- * @param gradientNorm of the last sequence; NaN before the first
+ * @param nextStates (H of each state, one after another) what the next sequence begins with; in
+ *     batches, of each row after those of another
+ * @param lossPerCharacter of the last update; NaN before the first
+ * @param gradientNorm of the last update; NaN before the first
  */
 public record Checkpoint(
     long updates,
@@ -44,8 +45,8 @@ public record Checkpoint(
                 shape, settings.gateBias(), SeededRandom.forPurpose(settings.seed(), "weights")),
         settings.optimizer().create(shape),
         settings.fault().rules().handsOnGradients() ? Parameters.zeros(shape) : null,
-        new double[shape.stateSize()],
-        EpochOrder.beginning(data.train().size(), data.seed()),
+        new double[settings.batch().size() * shape.stateSize()],
+        EpochOrder.beginning(data.train(), settings.batch(), data.seed()),
         Double.NaN,
         Double.NaN);
   }

@@ -1,13 +1,20 @@
 package dev.backstep.training;
 
 import dev.backstep.math.SeededRandom;
+import dev.backstep.text.Sequence;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The order in which sequences are trained on: every epoch all of them, shuffled anew. */
+/**
+ * The order in which sequences are trained on: every epoch all of them, shuffled anew. A batch is
+ * those that stand beside one another; by length, those of like length do.
+ */
 public final class EpochOrder {
   private final int[] order;
   private final SeededRandom random;
+  private final BatchSettings batch;
+  private final @Nullable LengthOrder byLength;
   private int place;
   private int epoch;
 
@@ -22,7 +29,9 @@ public final class EpochOrder {
    */
   public record State(int[] order, long generator, int place, int epoch) {}
 
-  EpochOrder(State state) {
+  EpochOrder(State state, BatchSettings batch, List<Sequence> sequences) {
+    this.batch = batch;
+    byLength = LengthOrder.of(batch, sequences);
     kept = state.order();
     order = kept.clone();
     random = new SeededRandom(state.generator());
@@ -31,11 +40,18 @@ public final class EpochOrder {
   }
 
   /** The first epoch, at its beginning. */
-  static State beginning(int count, long seed) {
-    int[] order = IntStream.range(0, count).toArray();
+  static State beginning(List<Sequence> sequences, BatchSettings batch, long seed) {
+    int[] order = IntStream.range(0, sequences.size()).toArray();
     SeededRandom random = SeededRandom.forPurpose(seed, "order");
-    random.shuffle(order);
+    shuffle(order, random, LengthOrder.of(batch, sequences));
     return new State(order, random.state(), 0, 0);
+  }
+
+  private static void shuffle(int[] order, SeededRandom random, @Nullable LengthOrder byLength) {
+    random.shuffle(order);
+    if (byLength != null) {
+      byLength.arrange(order, random);
+    }
   }
 
   State state() {
@@ -44,30 +60,35 @@ public final class EpochOrder {
     return new State(shared, random.state(), place, epoch);
   }
 
-  /** The index of the sequence at the place. */
-  int current() {
-    return order[place];
+  /** The number of sequences of the batch at the place. */
+  int size() {
+    return Math.min(batch.size(), order.length - place);
   }
 
-  /** The index of the sequence before that; −1 where the epoch begins. */
-  int previous() {
-    return place == 0 ? -1 : order[place - 1];
+  /** The index of the sequence in a row of the batch at the place. */
+  int at(int row) {
+    return order[place + row];
   }
 
-  /** Goes on to the next sequence, and shuffles when all have had their turn. */
+  /** The index of that in a row of the batch before it; −1 where the epoch begins. */
+  int previous(int row) {
+    return place == 0 ? -1 : order[place - batch.size() + row];
+  }
+
+  /** Goes on to the next batch, and shuffles when all sequences have had their turn. */
   void advance() {
-    place++;
+    place += size();
     if (place == order.length) {
       place = 0;
       epoch++;
       kept = null;
-      random.shuffle(order);
+      shuffle(order, random, byLength);
     }
   }
 
-  /** The count of sequences done in this epoch. */
+  /** The count of batches done in this epoch. */
   int place() {
-    return place;
+    return place / batch.size();
   }
 
   /** The count of epochs done. */
@@ -75,7 +96,8 @@ public final class EpochOrder {
     return epoch;
   }
 
+  /** The count of batches of an epoch. */
   int length() {
-    return order.length;
+    return batch.updates(order.length);
   }
 }

@@ -13,10 +13,12 @@ public sealed interface HiddenStatePolicy {
    * Called after each sequence.
    *
    * @param finished the sequence that was just run
+   * @param filled how many columns it has with the padding of its batch, whether that was computed
+   *     or not; its own length where it stands alone
    * @param nextStates (H of each state, one after another) what the next sequence will begin with;
    *     modified
    */
-  void afterSequence(SequenceBuffers finished, double[] nextStates);
+  void afterSequence(SequenceBuffers finished, int filled, double[] nextStates);
 
   /** Called before the first sequence of each epoch. */
   default void atEpochStart(double[] nextStates) {}
@@ -36,15 +38,19 @@ public sealed interface HiddenStatePolicy {
   /** Every sequence begins with zeros. */
   record Zero() implements HiddenStatePolicy {
     @Override
-    public void afterSequence(SequenceBuffers finished, double[] nextStates) {
+    public void afterSequence(SequenceBuffers finished, int filled, double[] nextStates) {
       // nextStates stays the zeros that it was made of
     }
   }
 
-  /** Every sequence begins with the last state of the one before. */
+  /**
+   * Every sequence begins with the last state of the one before; in batches, row i with the last of
+   * row i of the batch before. Where padding is behind a sequence and is computed, that is the
+   * state behind the padding.
+   */
   record Carried(boolean zeroAtEpochStart) implements HiddenStatePolicy {
     @Override
-    public void afterSequence(SequenceBuffers finished, double[] nextStates) {
+    public void afterSequence(SequenceBuffers finished, int filled, double[] nextStates) {
       finished.copyStates(finished.length() - 1, nextStates);
     }
 
@@ -84,9 +90,9 @@ public sealed interface HiddenStatePolicy {
     }
 
     @Override
-    public void afterSequence(SequenceBuffers finished, double[] nextStates) {
-      if (finished.length() == columns) {
-        finished.copyStates(columns - 1, nextStates);
+    public void afterSequence(SequenceBuffers finished, int filled, double[] nextStates) {
+      if (filled == columns) {
+        finished.copyStates(finished.length() - 1, nextStates);
       }
     }
 

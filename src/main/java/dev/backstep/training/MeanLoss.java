@@ -85,7 +85,7 @@ public final class MeanLoss {
     for (Sequence sequence : sequences) {
       buffers.load(sequence.inputs(), sequence.targets(), nextStates);
       rnn.forward(buffers);
-      policy.afterSequence(buffers, nextStates);
+      policy.afterSequence(buffers, buffers.length(), nextStates);
       nats += loss.getAsDouble();
       counted += count.getAsInt();
       if (!goesOn.getAsBoolean()) {

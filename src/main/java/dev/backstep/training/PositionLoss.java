@@ -13,12 +13,12 @@ public final class PositionLoss {
   private final double[] nats = new double[MOST_POSITIONS];
   private final long[] counts = new long[MOST_POSITIONS];
 
-  /** Adds the losses of the sequence that a trainer made its last update with. */
+  /** Adds the losses of the sequences that a trainer made its last update with. */
   public void add(Trainer trainer) {
-    int length = Math.min(trainer.lastLength(), MOST_POSITIONS);
+    int length = Math.min(trainer.longestOfLast(), MOST_POSITIONS);
     for (int t = 0; t < length; t++) {
       nats[t] += trainer.lastLoss(t);
-      counts[t]++;
+      counts[t] += trainer.lastCount(t);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.Locale;
  * @param gateBias what {@link Net#gateBias} begins with; 0 where the cell has none
  * @param hidden H, the number of hidden units
  * @param heldOutShare the share of the sequences that is kept from training to judge it by
+ * @param batch how many sequences an update is made of
  */
 public record RunBeginning(
     Net cell,
@@ -19,7 +20,8 @@ public record RunBeginning(
     int hidden,
     Initialization initialization,
     long seed,
-    double heldOutShare) {
+    double heldOutShare,
+    BatchSettings batch) {
   /**
    * @throws IllegalArgumentException if a setting is out of its range
    */
@@ -69,33 +71,38 @@ public record RunBeginning(
     }
     if (!equals(other)) {
       throw new IllegalArgumentException(
-          "H, the initialisation, the start value of a gate's bias, the seed and the held-out share"
-              + " decide how a run begins; on its way only the others can change");
+          "H, the initialisation, the start value of a gate's bias, the seed, the held-out share"
+              + " and the sequences of a batch decide how a run begins; on its way only the others"
+              + " can change");
     }
   }
 
   RunBeginning withCell(Net another) {
     double start = cell == another ? gateBias : another.gateBias().map(GateBias::usual).orElse(0.0);
-    return new RunBeginning(another, start, hidden, initialization, seed, heldOutShare);
+    return new RunBeginning(another, start, hidden, initialization, seed, heldOutShare, batch);
   }
 
   RunBeginning withGateBias(double start) {
-    return new RunBeginning(cell, start, hidden, initialization, seed, heldOutShare);
+    return new RunBeginning(cell, start, hidden, initialization, seed, heldOutShare, batch);
   }
 
   RunBeginning withHidden(int units) {
-    return new RunBeginning(cell, gateBias, units, initialization, seed, heldOutShare);
+    return new RunBeginning(cell, gateBias, units, initialization, seed, heldOutShare, batch);
   }
 
   RunBeginning withInitialization(Initialization another) {
-    return new RunBeginning(cell, gateBias, hidden, another, seed, heldOutShare);
+    return new RunBeginning(cell, gateBias, hidden, another, seed, heldOutShare, batch);
   }
 
   RunBeginning withSeed(long another) {
-    return new RunBeginning(cell, gateBias, hidden, initialization, another, heldOutShare);
+    return new RunBeginning(cell, gateBias, hidden, initialization, another, heldOutShare, batch);
   }
 
   RunBeginning withHeldOutShare(double share) {
-    return new RunBeginning(cell, gateBias, hidden, initialization, seed, share);
+    return new RunBeginning(cell, gateBias, hidden, initialization, seed, share, batch);
+  }
+
+  RunBeginning withBatch(BatchSettings another) {
+    return new RunBeginning(cell, gateBias, hidden, initialization, seed, heldOutShare, another);
   }
 }

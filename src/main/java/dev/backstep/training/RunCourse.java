@@ -1,20 +1,25 @@
 package dev.backstep.training;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.model.Truncation;
 import dev.backstep.training.optimizer.Clipping;
 import dev.backstep.training.optimizer.OptimizerKind;
 
 /**
  * The settings that can change on the way of a run.
  *
+ * @param truncation how far gradients go back in a sequence
  * @param fault the faulty line that the backward pass has; {@link Fault#NONE} for none
+ * @param padding what is made of the padding of batches, and how much each loss counts
  */
 public record RunCourse(
     OptimizerKind optimizer,
     double learningRate,
     Clipping clipping,
     HiddenStatePolicy hiddenState,
-    Fault fault) {
+    Truncation truncation,
+    Fault fault,
+    PaddingSettings padding) {
   /**
    * @throws IllegalArgumentException if the learning rate is out of its range
    */
@@ -32,7 +37,9 @@ public record RunCourse(
         changed(before.learningRate, after.learningRate, learningRate),
         changed(before.clipping, after.clipping, clipping),
         changed(before.hiddenState, after.hiddenState, hiddenState),
-        changed(before.fault, after.fault, fault));
+        changed(before.truncation, after.truncation, truncation),
+        changed(before.fault, after.fault, fault),
+        padding.withDifference(before.padding, after.padding));
   }
 
   private static <T> T changed(T before, T after, T otherwise) {
@@ -40,22 +47,32 @@ public record RunCourse(
   }
 
   RunCourse withOptimizer(OptimizerKind kind) {
-    return new RunCourse(kind, learningRate, clipping, hiddenState, fault);
+    return new RunCourse(kind, learningRate, clipping, hiddenState, truncation, fault, padding);
   }
 
   RunCourse withLearningRate(double rate) {
-    return new RunCourse(optimizer, rate, clipping, hiddenState, fault);
+    return new RunCourse(optimizer, rate, clipping, hiddenState, truncation, fault, padding);
   }
 
   RunCourse withClipping(Clipping another) {
-    return new RunCourse(optimizer, learningRate, another, hiddenState, fault);
+    return new RunCourse(optimizer, learningRate, another, hiddenState, truncation, fault, padding);
   }
 
   RunCourse withHiddenState(HiddenStatePolicy policy) {
-    return new RunCourse(optimizer, learningRate, clipping, policy, fault);
+    return new RunCourse(optimizer, learningRate, clipping, policy, truncation, fault, padding);
+  }
+
+  RunCourse withTruncation(Truncation another) {
+    return new RunCourse(optimizer, learningRate, clipping, hiddenState, another, fault, padding);
   }
 
   RunCourse withFault(Fault another) {
-    return new RunCourse(optimizer, learningRate, clipping, hiddenState, another);
+    return new RunCourse(
+        optimizer, learningRate, clipping, hiddenState, truncation, another, padding);
+  }
+
+  RunCourse withPadding(PaddingSettings another) {
+    return new RunCourse(
+        optimizer, learningRate, clipping, hiddenState, truncation, fault, another);
   }
 }

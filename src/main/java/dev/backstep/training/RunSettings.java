@@ -3,7 +3,9 @@ package dev.backstep.training;
 import dev.backstep.fault.Fault;
 import dev.backstep.model.Initialization;
 import dev.backstep.model.Shape;
+import dev.backstep.model.Truncation;
 import dev.backstep.net.Net;
+import dev.backstep.net.Nets;
 import dev.backstep.net.Vanilla;
 import dev.backstep.training.optimizer.Clipping;
 import dev.backstep.training.optimizer.OptimizerKind;
@@ -23,19 +25,19 @@ public record RunSettings(RunBeginning beginning, RunCourse course) {
 
   public static RunSettings defaults() {
     return new RunSettings(
-        new RunBeginning(Vanilla.NET, 0, 32, new Initialization.Uniform(), 1, 0.1),
+        new RunBeginning(
+            Vanilla.NET, 0, 32, new Initialization.Uniform(), 1, 0.1, BatchSettings.SINGLE),
         new RunCourse(
             OptimizerKind.ADAGRAD,
             OptimizerKind.ADAGRAD.usualLearningRate(),
             new Clipping.GlobalNorm(5),
             new HiddenStatePolicy.Zero(),
-            Fault.NONE));
+            Truncation.NONE,
+            Fault.NONE,
+            PaddingSettings.USUAL));
   }
 
-  /**
-   * What a new program begins with: a net so small that each of its units is seen. Commands keep
-   * {@link #defaults}.
-   */
+  /** What a new program and a command begin with: a net so small that each unit is seen. */
   public static RunSettings ofNewProgram() {
     return defaults().withHidden(16);
   }
@@ -64,6 +66,10 @@ public record RunSettings(RunBeginning beginning, RunCourse course) {
     return beginning.heldOutShare();
   }
 
+  public BatchSettings batch() {
+    return beginning.batch();
+  }
+
   public OptimizerKind optimizer() {
     return course.optimizer();
   }
@@ -80,13 +86,36 @@ public record RunSettings(RunBeginning beginning, RunCourse course) {
     return course.hiddenState();
   }
 
+  public Truncation truncation() {
+    return course.truncation();
+  }
+
   public Fault fault() {
     return course.fault();
+  }
+
+  public PaddingSettings padding() {
+    return course.padding();
   }
 
   /** The sizes of a network of these settings. */
   public Shape shape(int vocabulary) {
     return new Shape(cell(), vocabulary, hidden());
+  }
+
+  /**
+   * The same where the loss of a timestep has a weight if these settings need one: what an update
+   * computes. Its weights are those of {@link #shape}.
+   */
+  public Shape computedShape(int vocabulary) {
+    Net cell = cell();
+    return new Shape(
+        Nets.of(cell.input(), cell.cell(), cell.head(), isWeighted()), vocabulary, hidden());
+  }
+
+  private boolean isWeighted() {
+    boolean hasPadding = batch().size() > 1 && padding().isComputed();
+    return hasPadding || padding().loss() != PaddingSettings.LossMean.SUM;
   }
 
   /**
@@ -131,6 +160,14 @@ public record RunSettings(RunBeginning beginning, RunCourse course) {
     return with(beginning.withHeldOutShare(heldOutShare));
   }
 
+  public RunSettings withBatch(BatchSettings batch) {
+    return with(beginning.withBatch(batch));
+  }
+
+  public RunSettings withPadding(PaddingSettings padding) {
+    return with(course.withPadding(padding));
+  }
+
   public RunSettings withOptimizer(OptimizerKind optimizer) {
     return with(course.withOptimizer(optimizer));
   }
@@ -145,6 +182,10 @@ public record RunSettings(RunBeginning beginning, RunCourse course) {
 
   public RunSettings withHiddenState(HiddenStatePolicy hiddenState) {
     return with(course.withHiddenState(hiddenState));
+  }
+
+  public RunSettings withTruncation(Truncation truncation) {
+    return with(course.withTruncation(truncation));
   }
 
   public RunSettings withFault(Fault fault) {

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The state of a trainer at the moment, to trace a sequence by.
  *
- * @param example a copy of the weights, which the trace keeps, the sequence, and the states that
- *     the next one begins with
+ * @param example a copy of the weights, which the trace keeps, the sequence as it is gone through,
+ *     and the states that it begins with
  * @param gradients what the next sequence finds in them; null where it finds zeros
  * @param optimizer kept; the caller does not change it any more
  * @param previous the place of the last sequence in the data; −1 before the first
@@ -38,8 +38,12 @@ record TraceSource(
     Trace trace =
         Trace.of(
             data.corpus().vocabulary().labels(),
-            example.by(rules, data.corpus().longest()),
-            new Backward(rules, found, FaultLines.of(settings.fault(), settings.cell())),
+            example,
+            new Backward(
+                rules,
+                found,
+                FaultLines.of(settings.fault(), settings.cell()),
+                settings.truncation()),
             this::preview);
     return settings.hiddenState().handsOver()
         ? trace.carriedFrom(handOver(trace.initialStateNorm()))

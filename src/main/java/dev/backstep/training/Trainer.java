@@ -1,42 +1,60 @@
 package dev.backstep.training;
 
 import dev.backstep.model.BackwardRules;
-import dev.backstep.model.Example;
 import dev.backstep.model.Parameters;
-import dev.backstep.model.Rnn;
-import dev.backstep.model.SequenceBuffers;
 import dev.backstep.model.Shape;
 import dev.backstep.text.Sequence;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.optimizer.Optimizer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trains one network, one sequence an update, whenever it is asked to. No threads, no clock: what
- * it does depends on nothing but the data, the settings and the number of updates.
+ * Trains one network, one batch an update, whenever it is asked to. No threads, no clock: what it
+ * does depends on nothing but the data, the settings and the number of updates.
  *
  * <p>An update allocates nothing once the buffers are as long as the longest sequence.
  */
 public final class Trainer {
   private final TrainingData data;
-  private final SequenceBuffers buffers;
   private final Parameters weights;
   private final Parameters gradients;
   private final EpochOrder order;
-  private final double[] nextStates;
+  private final double[][] nextStates;
+  private final UpdatePass.Batch batch = new NextBatch();
 
   /** The gradients that the next sequence adds to; null where it finds zeros. */
   private @Nullable Parameters handedOn;
 
-  private Rnn rnn;
+  private UpdatePass pass;
   private RunSettings settings;
   private Optimizer optimizer;
   private @Nullable Divergence divergence;
   private long updates;
   private double lossPerCharacter;
   private double gradientNorm;
+
+  /** The sequences of the next update. */
+  private final class NextBatch implements UpdatePass.Batch {
+    @Override
+    public int size() {
+      return order.size();
+    }
+
+    @Override
+    public Sequence sequence(int row) {
+      return data.train().get(order.at(row));
+    }
+
+    @Override
+    public double[] states(int row) {
+      return nextStates[row];
+    }
+  }
 
   /**
    * @throws IllegalArgumentException if the settings do not go with the data
@@ -57,16 +75,21 @@ public final class Trainer {
     this.data = data;
     weights = checkpoint.weights().copy();
     Shape shape = weights.shape();
-    rnn = new Rnn(shape, rules());
-    buffers = new SequenceBuffers(shape);
+    pass = new UpdatePass(settings, weights, data.corpus().longest());
     handedOn = checkpoint.gradients();
     gradients = handedOn == null ? Parameters.zeros(shape) : handedOn.copy();
     optimizer = checkpoint.optimizer().copy();
-    order = new EpochOrder(checkpoint.order());
-    nextStates = checkpoint.nextStates().clone();
+    order = new EpochOrder(checkpoint.order(), settings.batch(), data.train());
+    nextStates = rows(checkpoint.nextStates(), shape.stateSize());
     updates = checkpoint.updates();
     lossPerCharacter = checkpoint.lossPerCharacter();
     gradientNorm = checkpoint.gradientNorm();
+  }
+
+  private static double[][] rows(double[] states, int size) {
+    return IntStream.range(0, states.length / size)
+        .mapToObj(row -> Arrays.copyOfRange(states, row * size, (row + 1) * size))
+        .toArray(double[][]::new);
   }
 
   /**
@@ -80,54 +103,50 @@ public final class Trainer {
         weights.copy(),
         optimizer.copy(),
         handedOn,
-        nextStates.clone(),
+        nextStates(),
         order.state(),
         lossPerCharacter,
         gradientNorm);
   }
 
   /**
-   * Forward, backward, clip, update: one sequence. Does nothing to the weights if a number is not
+   * Forward, backward, clip, update: one batch. Does nothing to the weights if a number is not
    * finite; {@link #divergence} then says where, and further calls change nothing.
    */
   public void update() {
     if (divergence != null) {
       return;
     }
-    double norm = run(next());
+    double norm = run();
     if (divergence != null) {
       return;
     }
-    lossPerCharacter = buffers.totalLoss() / buffers.length();
+    lossPerCharacter = pass.lossPerCharacter();
     gradientNorm = norm;
     settings.clipping().apply(gradients, gradientNorm);
     optimizer.update(weights, gradients, settings.learningRate());
     updates++;
     handedOn = rules().handsOnGradients() ? gradients.copy() : null;
-    settings.hiddenState().afterSequence(buffers, nextStates);
+    for (int row = 0; row < batch.size(); row++) {
+      System.arraycopy(pass.handedOver(row), 0, nextStates[row], 0, nextStates[row].length);
+    }
     order.advance();
     if (order.place() == 0) {
-      settings.hiddenState().atEpochStart(nextStates);
+      for (double[] states : nextStates) {
+        settings.hiddenState().atEpochStart(states);
+      }
     }
   }
 
   /** The forward and the backward pass; the norm of the gradients. */
-  private double run(Sequence sequence) {
-    int longest = data.corpus().longest();
-    int[] inputs = rules().inputs(sequence.inputs(), longest);
-    buffers.load(inputs, rules().targets(sequence.targets(), longest), nextStates);
-    rnn.use(weights);
-    rnn.forward(buffers);
-    int timestep = buffers.firstNonFiniteLoss();
-    if (timestep >= 0) {
-      divergence = new Divergence(updates, timestep, true);
+  private double run() {
+    divergence = pass.run(batch, gradients, updates);
+    if (divergence != null) {
       return Double.NaN;
     }
-    rules().begin(gradients);
-    rnn.backward(buffers, gradients);
     double norm = gradients.norm();
     if (!Double.isFinite(norm)) {
-      divergence = new Divergence(updates, buffers.firstLargeGradient(), false);
+      divergence = new Divergence(updates, pass.firstLargeGradient(batch), false);
     }
     return norm;
   }
@@ -136,21 +155,53 @@ public final class Trainer {
     return settings.fault().rules();
   }
 
-  /** The sequence that the next update will train on. */
+  /** The sequence that the next update will train on, or the first of its batch. */
   public Sequence next() {
-    return data.train().get(order.current());
+    return batch.sequence(0);
+  }
+
+  /**
+   * The forward and the backward pass of a sequence on its own, whatever stands beside it in a
+   * batch; otherwise as {@link #trace}.
+   */
+  public Trace traceAlone(Sequence sequence) {
+    return trace(List.of(row(sequence, 0)), 0);
+  }
+
+  private BatchSource.Row row(Sequence sequence, int row) {
+    return BatchSource.Row.of(
+        sequence, rules(), data.corpus().longest(), nextStates[row], order.previous(row));
+  }
+
+  private Trace trace(List<BatchSource.Row> rows, int row) {
+    return new BatchSource(data, settings, weights.copy(), rows, handedOn, optimizer.copy())
+        .batch()
+        .trace(Math.min(row, rows.size() - 1));
   }
 
   /**
    * The forward and the backward pass of a sequence on the weights as they are, with what an update
    * would make of it. Training is not touched. For {@link #next} this is, bit for bit, what the
-   * next update will do.
+   * next update will do; of a batch it is the first row, and the trace leads to the others.
    */
   public Trace trace(Sequence sequence) {
-    Example example =
-        new Example(weights.copy(), sequence.inputs(), sequence.targets(), nextStates);
-    return new TraceSource(data, settings, example, handedOn, optimizer.copy(), order.previous())
-        .trace();
+    return trace(sequence, 0);
+  }
+
+  /**
+   * The same.
+   *
+   * @param row which one is traced where it is the next batch; the last where it has not so many
+   */
+  public Trace trace(Sequence sequence, int row) {
+    boolean isNext = sequence.equals(next());
+    return isNext
+        ? trace(
+            IntStream.range(0, batch.size())
+                .mapToObj(each -> row(batch.sequence(each), each))
+                .toList(),
+            row)
+        : traceAlone(sequence);
   }
 
   /**
@@ -168,14 +219,16 @@ public final class Trainer {
       optimizer = after.optimizer().create(weights.shape());
     }
     if (!after.hiddenState().equals(settings.hiddenState())) {
-      Arrays.fill(nextStates, 0);
+      for (double[] states : nextStates) {
+        Arrays.fill(states, 0);
+      }
     }
     if (after.fault() != settings.fault()) {
-      rnn = new Rnn(weights.shape(), after.fault().rules());
       gradients.setZero();
       handedOn = after.fault().rules().handsOnGradients() ? gradients.copy() : null;
     }
     settings = after;
+    pass = new UpdatePass(settings, weights, data.corpus().longest());
   }
 
   public TrainingData data() {
@@ -191,9 +244,12 @@ public final class Trainer {
     return weights;
   }
 
-  /** The hidden state that the next sequence begins with; it changes with the next update. */
+  /**
+   * The hidden states that the next sequences begin with, those of one row after those of another;
+   * a copy.
+   */
   public double[] nextStates() {
-    return nextStates;
+    return Stream.of(nextStates).flatMapToDouble(Arrays::stream).toArray();
   }
 
   /** The number of updates done. */
@@ -206,34 +262,44 @@ public final class Trainer {
     return order.epoch();
   }
 
-  /** The number of sequences done in this epoch. */
+  /** The number of updates done in this epoch. */
   public int placeInEpoch() {
     return order.place();
   }
 
-  /** The number of sequences in an epoch. */
+  /** The number of updates in an epoch. */
   public int epochLength() {
     return order.length();
   }
 
-  /** The mean cross-entropy in nats per character of the last sequence, before its update. */
+  /** The mean cross-entropy in nats per character of the last update, before it. */
   public double lossPerCharacter() {
     return lossPerCharacter;
   }
 
-  /** The norm of all weight gradients of the last sequence together, before clipping. */
+  /** The norm of all weight gradients of the last update together, before clipping. */
   public double gradientNorm() {
     return gradientNorm;
   }
 
-  /** The number of characters of the last sequence. */
+  /** The number of characters of the last update. */
   public int lastLength() {
-    return buffers.length();
+    return pass.characters();
   }
 
-  /** The loss of the last sequence at timestep t in nats, before its update. */
+  /** The length of the longest sequence of the last update. */
+  int longestOfLast() {
+    return pass.longest();
+  }
+
+  /** The losses of the last update at a position of its sequences in nats, added. */
   double lastLoss(int t) {
-    return buffers.loss(t);
+    return pass.nats(t);
+  }
+
+  /** The number of sequences of the last update that have this position. */
+  int lastCount(int t) {
+    return pass.count(t);
   }
 
   public Optional<Divergence> divergence() {

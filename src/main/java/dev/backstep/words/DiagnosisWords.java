@@ -58,6 +58,9 @@ public final class DiagnosisWords {
     if (verdict.agrees()) {
       return of(verdict.open() == 0 ? "words.check.found.right" : rightOrOpen());
     }
+    if (diagnosis.doubt().isPresent()) {
+      return of("words.check.found.doubt", diagnosis.doubt().get());
+    }
     if (diagnosis.isRight()) {
       return of("words.check.found.loss-only");
     }
@@ -71,19 +74,19 @@ public final class DiagnosisWords {
   }
 
   private String headline(Explanation explanation) {
-    if (explanation.twist().isOfOtherSequences()) {
+    if (explanation.change().isOfOtherSequences()) {
       return of(
-          "words.check.fault." + explanation.twist().kind(),
+          "words.check.fault." + explanation.change().kind(),
           explanation.faults().get(0).id(),
-          explanation.twist().what());
+          explanation.change().what());
     }
     if (explanation.faults().isEmpty()) {
-      return twist(explanation.twist());
+      return change(explanation.change());
     }
     String fault = faults(explanation);
-    return explanation.twist().isNone()
+    return explanation.change().isNone()
         ? fault
-        : of("words.check.fault.and", fault, twist(explanation.twist()));
+        : of("words.check.fault.and", fault, change(explanation.change()));
   }
 
   private String faults(Explanation explanation) {
@@ -101,17 +104,17 @@ public final class DiagnosisWords {
             explanation.unexplained().stream().sorted().collect(Collectors.joining(", ")));
   }
 
-  private String twist(GradientChange twist) {
-    if (twist.kind() == GradientChange.Kind.BATCH) {
-      return named(of("words.check.batch." + twist.what()));
+  private String change(GradientChange change) {
+    if (change.kind() == GradientChange.Kind.BATCH) {
+      return named(of("words.check.batch." + change.what()));
     }
     boolean isGuess =
-        twist.kind() == GradientChange.Kind.RATE && verdict.submission().learningRate().isEmpty();
+        change.kind() == GradientChange.Kind.RATE && verdict.submission().learningRate().isEmpty();
     return of(
-        "words.check.twist." + (isGuess ? "LIKELY_RATE" : twist.kind()),
-        Numbers.typed(twist.value()),
+        "words.check.change." + (isGuess ? "LIKELY_RATE" : change.kind()),
+        Numbers.typed(change.value()),
         verdict.submission().length(),
-        twist.what());
+        change.what());
   }
 
   private String title(Fault fault) {
@@ -188,11 +191,15 @@ public final class DiagnosisWords {
     if (diagnosis.isFound()) {
       addRivals(sentences);
     }
+    if (diagnosis.doubt().isPresent()) {
+      sentences.add(of("words.check.doubt.late"));
+      sentences.add(of("words.check.doubt.other"));
+    }
     sentences.addAll(diagnosis.notes());
     String key = diagnosis.isFound() ? "words.check.same.here" : "words.check.hidden.here";
     diagnosis.apart().stream()
         .limit(TOLD)
-        .forEach(apart -> sentences.add(of(key, apart.fault().id(), remedy(apart.remedy()))));
+        .forEach(apart -> sentences.add(of(key, apart.fault().id(), needed(apart.needed()))));
     if (asksForRows()) {
       sentences.add(
           of(
@@ -217,6 +224,7 @@ public final class DiagnosisWords {
     return net().preActivations().size() > 1
         && !verdict.agrees()
         && !diagnosis.isFound()
+        && diagnosis.doubt().isEmpty()
         && !hasRows;
   }
 
@@ -233,15 +241,15 @@ public final class DiagnosisWords {
   private void addRivals(List<String> sentences) {
     Explanation first = diagnosis.explanations().get(0);
     boolean isAlone = diagnosis.explanations().size() == 1;
-    boolean isProven = first.isComplete() && !first.twist().isOfOtherSequences();
+    boolean isProven = first.isComplete() && !first.change().isOfOtherSequences();
     if (first.faults().size() == 1 && isProven && isAlone) {
       sentences.add(of("words.check.sure.alone", diagnosis.faultsTried() - 1));
     }
     diagnosis.explanations().stream()
         .skip(1)
-        .map(Explanation::twist)
-        .filter(twist -> twist.kind() == GradientChange.Kind.BATCH)
-        .forEach(twist -> sentences.add(of("words.check.same.batch", twist.what())));
+        .map(Explanation::change)
+        .filter(change -> change.kind() == GradientChange.Kind.BATCH)
+        .forEach(change -> sentences.add(of("words.check.same.batch", change.what())));
     if (first.faults().contains(Fault.AVERAGED_BY_T)) {
       sentences.add(of("words.check.sure.mean"));
     }
@@ -257,7 +265,7 @@ public final class DiagnosisWords {
     }
   }
 
-  private String remedy(NeededData remedy) {
-    return of("words.check.remedy." + remedy.kind(), named(remedy.what()));
+  private String needed(NeededData needed) {
+    return of("words.check.needed." + needed.kind(), named(needed.what()));
   }
 }

@@ -38,7 +38,7 @@ public record MarkedLine(List<Piece> pieces) {
     List<String> ours = parts(code);
     List<String> theirs = parts(other);
     if (!joints(ours).equals(joints(theirs))) {
-      return new MarkedLine(Stretch.between(code, other).pieces());
+      return new MarkedLine(DifferingWords.between(code, other).pieces());
     }
     List<Piece> pieces = new ArrayList<>();
     for (int i = 0; i < ours.size(); i++) {
@@ -46,7 +46,7 @@ public record MarkedLine(List<Piece> pieces) {
       pieces.addAll(
           isSame
               ? List.of(new Piece(ours.get(i), false))
-              : Stretch.between(ours.get(i), theirs.get(i)).pieces());
+              : DifferingWords.between(ours.get(i), theirs.get(i)).pieces());
     }
     return new MarkedLine(pieces);
   }

@@ -1,6 +1,6 @@
 package dev.backstep.words;
 
-import dev.backstep.check.reading.Dialect;
+import dev.backstep.check.reading.KnownDialect;
 import dev.backstep.net.Net;
 import dev.backstep.net.Nets;
 import dev.backstep.net.Vanilla;
@@ -27,7 +27,7 @@ public record PythonLines(Texts texts) {
   /** One for each dialect, and one for each net with gates in the project's names. */
   public List<Program> programs() {
     return Stream.of(
-            Stream.of(Dialect.values()).map(this::program),
+            Stream.of(KnownDialect.values()).map(this::program),
             Stream.of(ofCoursera()),
             Nets.ALL.stream().filter(net -> net.preActivations().size() > 1).map(this::program))
         .flatMap(programs -> programs)
@@ -40,7 +40,7 @@ public record PythonLines(Texts texts) {
         "coursera", texts.of("words.dialect.coursera"), texts.of("words.python.coursera"));
   }
 
-  private Program program(Dialect dialect) {
+  private Program program(KnownDialect dialect) {
     return new Program(id(dialect), title(dialect), of(dialect));
   }
 
@@ -50,16 +50,16 @@ public record PythonLines(Texts texts) {
   }
 
   /** The lines for a program that has these names. */
-  public String of(Dialect dialect) {
-    return dialect == Dialect.OURS ? of(Vanilla.NET) : texts.of("words.python." + id(dialect));
+  public String of(KnownDialect dialect) {
+    return dialect == KnownDialect.OURS ? of(Vanilla.NET) : texts.of("words.python." + id(dialect));
   }
 
   /** Which programs have these names. */
-  public String title(Dialect dialect) {
+  public String title(KnownDialect dialect) {
     return texts.of("words.dialect." + id(dialect));
   }
 
-  private static String id(Dialect dialect) {
+  private static String id(KnownDialect dialect) {
     return dialect.name().toLowerCase(Locale.ROOT);
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.backstep.check.reading.Dialect;
+import dev.backstep.check.reading.KnownDialect;
 import dev.backstep.io.array.ArrayFile;
 import dev.backstep.math.NdArray;
 import dev.backstep.model.RandomNet;
@@ -212,8 +212,8 @@ class CheckCommandTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Dialect.class)
-  void theLinesOfPythonAreTheSameInTheHelpOnTheScreenAndInTheReadme(Dialect dialect)
+  @EnumSource(KnownDialect.class)
+  void theLinesOfPythonAreTheSameInTheHelpOnTheScreenAndInTheReadme(KnownDialect dialect)
       throws IOException {
     String lines = new PythonLines(Texts.load()).of(dialect);
     assertThat(lines.lines()).allMatch(line -> line.length() <= 80);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.backstep.fault.evidence.CheckedQuantity;
-import dev.backstep.fault.evidence.Examination;
+import dev.backstep.fault.evidence.FaultEffect;
 import dev.backstep.fault.evidence.Signature;
 import dev.backstep.model.BackwardRules;
 import dev.backstep.model.GradientCheck;
@@ -63,7 +63,8 @@ class GatedFaultTextsTest {
 
   static Stream<Arguments> gated() {
     return Stream.of(Lstm.NET, Gru.NET, GruResetBefore.NET)
-        .flatMap(net -> Fault.catalogue(net).stream().map(fault -> Arguments.of(net, fault)));
+        .flatMap(
+            net -> FaultCatalogue.of(net).ofRuns().stream().map(fault -> Arguments.of(net, fault)));
   }
 
   private static RandomNet drawn(Net net) {
@@ -76,7 +77,7 @@ class GatedFaultTextsTest {
     String text = FaultTexts.load().lookFor(fault, Notation.OURS);
     Signature signature =
         Signature.between(FaultTraces.right(drawn(net)), FaultTraces.of(fault, drawn(net)));
-    Signature.Place first = signature.firstWrong(Examination.TOLERANCE).orElseThrow();
+    Signature.Place first = signature.firstWrong(FaultEffect.TOLERANCE).orElseThrow();
     if (text.startsWith("The loss")) {
       assertThat(first.judged()).isEqualTo(CheckedQuantity.E);
       return;
@@ -109,7 +110,7 @@ class GatedFaultTextsTest {
         .totals()
         .forEach(
             (name, difference) -> {
-              if (Examination.isWrong(difference)) {
+              if (FaultEffect.isWrong(difference)) {
                 wrong.add(name);
               }
             });

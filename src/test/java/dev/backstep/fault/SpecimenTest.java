@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.backstep.fault.evidence.CheckedQuantity;
 import dev.backstep.fault.evidence.Difference;
 import dev.backstep.fault.evidence.Evidence;
-import dev.backstep.fault.evidence.Examination;
+import dev.backstep.fault.evidence.FaultEffect;
 import dev.backstep.fault.evidence.FaultSurvey;
 import dev.backstep.fault.evidence.Signature;
 import dev.backstep.fault.evidence.Specimen;
@@ -42,7 +42,7 @@ class SpecimenTest {
 
   @Test
   void theGradientsOfTheSequenceBeforeAreThereWhereTheyAreNotCleared() {
-    Examination examination = Examination.of(Fault.NO_RESET, CARRIED);
+    FaultEffect examination = FaultEffect.of(Fault.NO_RESET, CARRIED);
     assertThat(examination.firstWrongTimestep()).isEmpty();
     assertThat(examination.isUnseen()).isFalse();
     // Twice the right gradient: ‖2g − g‖ / (‖2g‖ + ‖g‖).
@@ -61,14 +61,14 @@ class SpecimenTest {
     List<Fault> faults = List.of(Fault.SKIPS_T0, Fault.MISSING_TRANSPOSE);
     assertThat(FaultSurvey.of(faults, FRESH).unseen()).containsExactly(Fault.SKIPS_T0);
     assertThat(FaultSurvey.of(faults, CARRIED).unseen()).isEmpty();
-    assertThat(Examination.of(Fault.SKIPS_T0, FRESH).isUnseen()).isTrue();
+    assertThat(FaultEffect.of(Fault.SKIPS_T0, FRESH).isUnseen()).isTrue();
   }
 
   @Test
   void aRandomH0ShowsIt() {
     Specimen better = FRESH.withRandomH0(1);
     assertThat(Evidence.of(better.right()).normOfH0()).isPositive();
-    assertThat(Examination.of(Fault.SKIPS_T0, better).isWrong("dW2")).isTrue();
+    assertThat(FaultEffect.of(Fault.SKIPS_T0, better).isWrong("dW2")).isTrue();
     assertThat(better.withRandomH0(1).example().states()).isEqualTo(better.example().states());
     assertThat(better.withRandomH0(2).example().states()).isNotEqualTo(better.example().states());
   }
@@ -93,14 +93,14 @@ class SpecimenTest {
 
   @Test
   void theFirstWrongNumberIsThatOfTheCatalogue() {
-    assertThat(Examination.of(Fault.MISSING_TRANSPOSE, CARRIED).signature().firstWrong(1e-12))
+    assertThat(FaultEffect.of(Fault.MISSING_TRANSPOSE, CARRIED).signature().firstWrong(1e-12))
         .contains(new Signature.Place(CheckedQuantity.DH_PREV, 7));
-    assertThat(Examination.of(Fault.ONE_STEP_ONLY, CARRIED).firstWrongTimestep()).contains(5);
+    assertThat(FaultEffect.of(Fault.ONE_STEP_ONLY, CARRIED).firstWrongTimestep()).contains(5);
   }
 
   @Test
   void twoFaultsAreTheSameOnlyWhereTheirTotalsAre() {
-    Examination skips = Examination.of(Fault.SKIPS_T0, FRESH);
+    FaultEffect skips = FaultEffect.of(Fault.SKIPS_T0, FRESH);
     assertThat(skips.isSameAs(Fault.NONE)).isTrue();
     assertThat(skips.isSameAs(Fault.H_FOR_HPREV)).isFalse();
   }

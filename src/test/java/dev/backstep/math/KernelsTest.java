@@ -90,7 +90,7 @@ class KernelsTest {
     DMatrixRMaj actual = new DMatrixRMaj(n, m, true, vector(n * m));
     DMatrixRMaj expected = actual.copy();
 
-    Kernels.addOuterProducts(left, right, from, until, actual, new Rows(2, m));
+    Kernels.addOuterProducts(left, right, from, until, actual, new Rows(3, m));
     for (int t = until - 1; t >= from; t--) {
       for (int i = 0; i < n; i++) {
         for (int j = 0; j < m; j++) {
@@ -140,7 +140,7 @@ class KernelsTest {
     double[][] rows = IntStream.range(0, 9).mapToObj(w::row).toArray(double[][]::new);
 
     Kernels.addProduct(a, w, new double[5]);
-    Kernels.addOuterProducts(rows, rows, 0, 9, new DMatrixRMaj(5, 5), new Rows(2, 5));
+    Kernels.addOuterProducts(rows, rows, 0, 9, new DMatrixRMaj(5, 5), new Rows(3, 5));
 
     assertThat(a).containsExactly(before);
     for (int i = 0; i < 9; i++) {

@@ -2,7 +2,7 @@ package dev.backstep.trace;
 
 import dev.backstep.trace.links.Block;
 import dev.backstep.trace.links.Light;
-import dev.backstep.trace.links.Site;
+import dev.backstep.trace.links.LitMatrix;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,26 +28,26 @@ public final class LitEntries {
                     .mapToObj(col -> entry(light.site(), row, col)));
   }
 
-  private static Entry entry(Site site, int row, int col) {
-    if (site instanceof Site.OfCells cells) {
+  private static Entry entry(LitMatrix site, int row, int col) {
+    if (site instanceof LitMatrix.OfCells cells) {
       return new Entry.OfCell(cells.quantity(), row, col);
     }
-    if (site instanceof Site.OfInitialState of) {
+    if (site instanceof LitMatrix.OfInitialState of) {
       return new Entry.OfInitialState(of.state(), col);
     }
-    if (site instanceof Site.OfInputs) {
+    if (site instanceof LitMatrix.OfInputs) {
       return new Entry.OfInput(row, col);
     }
-    if (site instanceof Site.OfTargets) {
+    if (site instanceof LitMatrix.OfTargets) {
       return new Entry.OfTarget(row, col);
     }
-    if (site instanceof Site.OfWeights weights) {
+    if (site instanceof LitMatrix.OfWeights weights) {
       return new Entry.OfWeights(weights.parameter(), row, col);
     }
-    if (site instanceof Site.OfShare share) {
+    if (site instanceof LitMatrix.OfShare share) {
       return new Entry.OfShare(share.parameter(), share.timestep(), row, col);
     }
-    if (site instanceof Site.AtUpdate update) {
+    if (site instanceof LitMatrix.AtUpdate update) {
       return switch (update.name()) {
         case "g" -> new Entry.OfClipped(update.parameter(), row, col);
         case "Δ" -> new Entry.OfChange(update.parameter(), row, col);
@@ -55,7 +55,7 @@ public final class LitEntries {
         default -> new Entry.OfMemory(update.name(), update.parameter(), row, col);
       };
     }
-    Site.OfAccumulator sum = (Site.OfAccumulator) site;
+    LitMatrix.OfAccumulator sum = (LitMatrix.OfAccumulator) site;
     return new Entry.OfAccumulator(sum.parameter(), sum.timestep(), row, col);
   }
 
@@ -83,7 +83,7 @@ public final class LitEntries {
                         t ->
                             entries(
                                     new Light(
-                                        new Site.OfShare(name, t),
+                                        new LitMatrix.OfShare(name, t),
                                         new Block(
                                             0,
                                             trace.weights(name).rows(),

@@ -3,6 +3,8 @@ package dev.backstep.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import dev.backstep.model.Truncation;
+import dev.backstep.net.Lstm;
 import dev.backstep.net.Nets;
 import dev.backstep.net.Vanilla;
 import dev.backstep.training.optimizer.OptimizerKind;
@@ -14,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AllocationTest {
   private static final int UPDATES = 2000;
 
-  /** The vanilla net with every optimiser, and every other net with one. */
+  /** The vanilla net with every optimiser, every other net with one, and truncation of a kind. */
   private static Stream<RunSettings> runs() {
     HiddenStatePolicy carried = new HiddenStatePolicy.Carried(true);
     Stream<RunSettings> optimizers =
@@ -23,7 +25,21 @@ class AllocationTest {
         Nets.ALL.stream()
             .filter(net -> net != Vanilla.NET)
             .map(net -> Runs.settings(OptimizerKind.ADAM, carried).withCell(net));
-    return Stream.concat(optimizers, cells);
+    Stream<RunSettings> truncated =
+        Stream.of(Truncation.chunks(3), Truncation.window(3))
+            .map(cut -> Runs.settings(OptimizerKind.ADAM, carried).withTruncation(cut))
+            .flatMap(settings -> Stream.of(settings, settings.withCell(Lstm.NET)));
+    BatchSettings batch = new BatchSettings(4, BatchSettings.Order.BY_LENGTH);
+    Stream<RunSettings> batches =
+        Stream.of(PaddingSettings.Mask.values())
+            .map(PaddingSettings.USUAL::with)
+            .map(padding -> padding.with(PaddingSettings.LossMean.PER_CHARACTER))
+            .map(
+                padding ->
+                    Runs.settings(OptimizerKind.SGD, carried)
+                        .withBatch(batch)
+                        .withPadding(padding));
+    return Stream.of(optimizers, cells, truncated, batches).flatMap(all -> all);
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.backstep.training;
 
 import dev.backstep.math.SeededRandom;
 import dev.backstep.model.Parameters;
+import dev.backstep.model.Truncation;
 import dev.backstep.text.Corpus;
 import dev.backstep.text.CorpusException;
 import dev.backstep.text.CorpusReader;
@@ -44,10 +45,15 @@ public final class Runs {
 
   /** With one of the settings that can change on the way changed, or by chance none. */
   static RunSettings changed(RunSettings now, SeededRandom random) {
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(5)) {
       case 0 -> now.withLearningRate(0.001 * (1 + random.nextInt(3)));
       case 1 -> now.withOptimizer(OptimizerKind.values()[random.nextInt(4)]);
       case 2 -> now.withClipping(new Clipping.GlobalNorm(1 + random.nextInt(3)));
+      case 3 ->
+          now.withTruncation(
+              random.nextInt(2) == 0
+                  ? Truncation.chunks(1 + random.nextInt(4))
+                  : Truncation.window(1 + random.nextInt(4)));
       default ->
           now.withHiddenState(
               random.nextInt(2) == 0

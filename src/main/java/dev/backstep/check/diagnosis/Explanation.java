@@ -18,10 +18,10 @@ import java.util.Set;
  *
  * @param faults none, one, or two at once; where both write the same number, the first has the last
  *     word
- * @param twist what else was done with the gradients
+ * @param change what else was done with the gradients
  * @param unexplained the supplied arrays that come out otherwise all the same
  */
-public record Explanation(List<Fault> faults, GradientChange twist, Set<String> unexplained) {
+public record Explanation(List<Fault> faults, GradientChange change, Set<String> unexplained) {
   /** What leaves the numbers of the cells as the faults have made them. */
   private static final Set<GradientChange.Kind> AFTER_THE_CELLS =
       EnumSet.of(
@@ -35,14 +35,14 @@ public record Explanation(List<Fault> faults, GradientChange twist, Set<String> 
     unexplained = Set.copyOf(unexplained);
   }
 
-  Explanation(GradientChange twist, Fault... faults) {
-    this(List.of(faults), twist, Set.of());
+  Explanation(GradientChange change, Fault... faults) {
+    this(List.of(faults), change, Set.of());
   }
 
   /** What goes wrong with the padding of a batch, or with its columns; or nothing. */
   public Optional<BatchFault> batchFault() {
-    return twist.kind() == GradientChange.Kind.BATCH
-        ? BatchFault.of(twist.what())
+    return change.kind() == GradientChange.Kind.BATCH
+        ? BatchFault.of(change.what())
         : Optional.empty();
   }
 
@@ -56,7 +56,7 @@ public record Explanation(List<Fault> faults, GradientChange twist, Set<String> 
    * of its cells. What was done with the gradients after that is not in it.
    */
   public Optional<Trace> trace(Submission submission) {
-    if (faults.isEmpty() || !isComplete() || !AFTER_THE_CELLS.contains(twist.kind())) {
+    if (faults.isEmpty() || !isComplete() || !AFTER_THE_CELLS.contains(change.kind())) {
       return Optional.empty();
     }
     Parameters found = Parameters.zeros(submission.shape());

@@ -43,10 +43,10 @@ final class TellingApart {
   }
 
   AlternativeFault apart(Fault fault, BackwardRules rules) {
-    return new AlternativeFault(fault, remedy(fault, rules));
+    return new AlternativeFault(fault, needed(fault, rules));
   }
 
-  private NeededData remedy(Fault fault, BackwardRules rules) {
+  private NeededData needed(Fault fault, BackwardRules rules) {
     Batch given = submission.batch();
     Optional<String> other = difference(given, fault.rules(), rules);
     if (other.isPresent()) {

@@ -14,7 +14,7 @@ record PrintedArray(List<Integer> sizes, List<PrintedNumber> numbers) {
   }
 
   /** Whether it stands for an array of these sizes: dimensions of one entry may be left out. */
-  boolean stands(List<Integer> others) {
+  boolean hasSizes(List<Integer> others) {
     return longer(sizes).equals(longer(others));
   }
 

@@ -2,9 +2,7 @@ package dev.backstep.check.printed;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
@@ -52,17 +50,16 @@ public record PrintedCheck(
     }
     PrintedText read = TextReader.read(text);
     List<PrintedLine> known =
-        read.lines().stream().filter(line -> Block.isKnown(line.name())).toList();
+        read.lines().stream().filter(line -> PrintedCall.isKnown(line.name())).toList();
     List<String> others =
         read.lines().stream()
             .map(PrintedLine::name)
-            .filter(name -> !Block.isKnown(name))
+            .filter(name -> !PrintedCall.isKnown(name))
             .distinct()
             .toList();
-    Map<NotebookFunction, List<Programs>> programs = new EnumMap<>(NotebookFunction.class);
     List<PrintedVerdict> verdicts = new ArrayList<>();
-    for (Block block : Block.of(known)) {
-      PrintedVerdict verdict = verdict(block, programs, cancelled);
+    for (PrintedCall block : PrintedCall.of(known)) {
+      PrintedVerdict verdict = verdict(block, cancelled);
       if (!verdict.entries().isEmpty() || !verdict.shapes().isEmpty()) {
         verdicts.add(verdict);
       }
@@ -73,28 +70,22 @@ public record PrintedCheck(
     return new PrintedCheck(verdicts, others, read.leftOut());
   }
 
-  private static PrintedVerdict verdict(
-      Block block, Map<NotebookFunction, List<Programs>> programs, BooleanSupplier cancelled) {
-    List<Judgement> judgements = new ArrayList<>();
+  private static PrintedVerdict verdict(PrintedCall block, BooleanSupplier cancelled) {
+    List<CallJudgement> judgements = new ArrayList<>();
     for (NotebookFunction function : block.functions()) {
-      Entries entries = Entries.of(function, block.lines());
-      programs
-          .computeIfAbsent(function, each -> programs(each, cancelled))
-          .forEach(each -> judgements.add(Judgement.of(entries, each)));
+      PrintedEntries entries = PrintedEntries.of(function, block.lines());
+      Programs.of(function)
+          .forEach(each -> judgements.add(CallJudgement.of(entries, each, cancelled)));
     }
-    Judgement best = judgements.stream().min(Judgement.BEST_FIRST).orElseThrow();
+    CallJudgement best = judgements.stream().min(CallJudgement.BEST_FIRST).orElseThrow();
     List<NotebookFunction> others =
         judgements.stream()
-            .filter(each -> Judgement.BEST_FIRST.compare(each, best) == 0)
-            .map(Judgement::function)
+            .filter(each -> CallJudgement.BEST_FIRST.compare(each, best) == 0)
+            .map(CallJudgement::function)
             .filter(function -> function != best.function())
             .distinct()
             .toList();
     return best.verdict(block.isExpected(), others);
-  }
-
-  private static List<Programs> programs(NotebookFunction function, BooleanSupplier cancelled) {
-    return function.inputs().stream().map(inputs -> new Programs(inputs, cancelled)).toList();
   }
 
   private static String nothing(List<PrintedLine> known, List<String> others) {

@@ -1,7 +1,10 @@
 package dev.backstep.check.printed;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,14 +15,17 @@ import java.util.function.BooleanSupplier;
 
 /**
  * What programs return for inputs of the notebook: the right one, and those with one or two of the
- * known faults. Each is run when it is asked for the first time.
+ * known faults. Each is run when it is asked for the first time, and kept for other texts, as long
+ * as there is memory: the inputs never change.
  */
 final class Programs {
   /** The fault of a loop that hands nothing on, though it is written as equations of a cell. */
   private static final String OF_LOOP = "lstm-nothing-handed-on";
 
+  private static final Map<NotebookFunction, SoftReference<List<Programs>>> KEPT =
+      new EnumMap<>(NotebookFunction.class);
+
   private final NotebookInputs inputs;
-  private final BooleanSupplier cancelled;
   private final Program right;
   private final List<Fault> faults;
   private final List<Program> single = new ArrayList<>();
@@ -27,16 +33,26 @@ final class Programs {
   private final Map<List<Fault>, Set<String>> changed = new HashMap<>();
   private List<Program> inSequence = List.of();
 
-  Programs(NotebookInputs inputs, BooleanSupplier cancelled) {
+  /** Those of a function: for each of the inputs that it is called with. */
+  static synchronized List<Programs> of(NotebookFunction function) {
+    SoftReference<List<Programs>> kept = KEPT.get(function);
+    List<Programs> programs = kept == null ? null : kept.get();
+    if (programs == null) {
+      programs = function.inputs().stream().map(Programs::new).toList();
+      KEPT.put(function, new SoftReference<>(programs));
+    }
+    return programs;
+  }
+
+  private Programs(NotebookInputs inputs) {
     this.inputs = inputs;
-    this.cancelled = cancelled;
     right = Program.right(inputs);
     faults =
         known().stream().filter(fault -> !inputs.function().isCell() || isOfCell(fault)).toList();
   }
 
   private List<Fault> known() {
-    return Fault.tried(inputs.function().net());
+    return FaultCatalogue.of(inputs.function().net()).tried();
   }
 
   /** What no equation says is done in the loop over the timesteps, which a cell alone has not. */
@@ -53,7 +69,7 @@ final class Programs {
   }
 
   /** Those with one fault. */
-  List<Program> single() {
+  synchronized List<Program> single() {
     if (single.isEmpty()) {
       faults.forEach(fault -> single.add(Program.with(inputs, fault)));
     }
@@ -64,8 +80,10 @@ final class Programs {
    * Those with two faults that may have printed some entries; where both write the same number it
    * matters which comes last. What changes no row leaves all entries as the other fault has them
    * but for those of its own arrays, so most of such pairs need not be run.
+   *
+   * @param cancelled whether what comes out is not wanted any more; none are then returned
    */
-  List<Program> pairs(Entries entries) {
+  synchronized List<Program> pairs(PrintedEntries entries, BooleanSupplier cancelled) {
     List<Program> found = new ArrayList<>();
     List<Program> all = single();
     for (int i = 0; i < all.size(); i++) {
@@ -89,7 +107,7 @@ final class Programs {
         List.of(first, second), faultsOfPair -> Program.with(inputs, first, second));
   }
 
-  private boolean mayPrint(Entries entries, Program one, Program other) {
+  private boolean mayPrint(PrintedEntries entries, Program one, Program other) {
     boolean doesOne = changesRows(one);
     boolean doesOther = changesRows(other);
     if (doesOne && doesOther) {
@@ -98,7 +116,7 @@ final class Programs {
     Set<String> open = new HashSet<>();
     open.addAll(doesOne ? Set.of() : changed(one));
     open.addAll(doesOther ? Set.of() : changed(other));
-    return entries.fitBut(open, doesOne ? one : doesOther ? other : right);
+    return entries.fitExcept(open, doesOne ? one : doesOther ? other : right);
   }
 
   /** Whether the gradients of inputs and states are others, which are made of rows alone. */
@@ -123,19 +141,17 @@ final class Programs {
    * The wrong equations that change nothing that a cell returns, and something that its function
    * over several timesteps does; none where it is that function.
    */
-  List<Fault> unseenInCell() {
+  synchronized List<Fault> unseenInCell() {
     Optional<NotebookFunction> sequence = inputs.function().overTime();
     if (sequence.isEmpty()) {
       return List.of();
     }
     if (inSequence.isEmpty()) {
-      NotebookInputs ofSequence = sequence.get().inputs().get(0);
-      Program rightThere = Program.right(ofSequence);
+      Programs there = of(sequence.get()).get(0);
       inSequence =
-          known().stream()
-              .filter(Fault::isWritten)
-              .map(fault -> Program.with(ofSequence, fault))
-              .filter(program -> !program.returnsTheSameAs(rightThere))
+          there.single().stream()
+              .filter(program -> program.faults().get(0).isWritten())
+              .filter(program -> !program.returnsTheSameAs(there.right()))
               .toList();
     }
     return inSequence.stream()

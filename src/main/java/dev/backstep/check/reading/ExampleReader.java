@@ -54,7 +54,7 @@ public final class ExampleReader {
   public static Example of(String source, Map<String, NdArray> arrays, @Nullable Net asked)
       throws SubmissionException {
     FoundArrays found = new FoundArrays(source, arrays);
-    boolean isOurs = found.spoken() == Dialect.OURS;
+    boolean isOurs = found.spoken() == KnownDialect.OURS;
     if (!isOurs && asked == null) {
       return of(source, arrays);
     }

@@ -26,22 +26,22 @@ final class FoundArrays {
 
   private final String source;
   private final Map<String, NdArray> arrays;
-  private final Dialect dialect;
+  private final KnownDialect dialect;
   private final String outputPrefix;
 
   FoundArrays(String source, Map<String, NdArray> arrays) throws SubmissionException {
     this.source = source;
     this.arrays = arrays;
     dialect = dialect();
-    outputPrefix = dialect == Dialect.PYTORCH ? outputPrefix() : "";
+    outputPrefix = dialect == KnownDialect.PYTORCH ? outputPrefix() : "";
   }
 
   /** Whether no array is called as a weight of any of the dialects. */
   boolean hasNoName() {
-    return Arrays.stream(Dialect.values()).allMatch(each -> matrices(each) == 0);
+    return Arrays.stream(KnownDialect.values()).allMatch(each -> matrices(each) == 0);
   }
 
-  Dialect spoken() {
+  KnownDialect spoken() {
     return dialect;
   }
 
@@ -54,19 +54,19 @@ final class FoundArrays {
   }
 
   /** The one whose weights are there; where several are, the one with more of them. */
-  private Dialect dialect() {
-    Dialect most = Dialect.OURS;
-    for (Dialect each : Dialect.values()) {
+  private KnownDialect dialect() {
+    KnownDialect most = KnownDialect.OURS;
+    for (KnownDialect each : KnownDialect.values()) {
       most = matrices(each) > matrices(most) ? each : most;
     }
     return most;
   }
 
-  private long matrices(Dialect each) {
+  private long matrices(KnownDialect each) {
     return Nets.ALL.stream().mapToLong(net -> matrices(each, net)).max().orElse(0);
   }
 
-  private long matrices(Dialect each, Net net) {
+  private long matrices(KnownDialect each, Net net) {
     return net.weights().stream()
         .filter(weight -> !weight.isBias() && isNamed(each, each.name(net, weight)))
         .map(weight -> each.name(net, weight))
@@ -74,8 +74,8 @@ final class FoundArrays {
         .count();
   }
 
-  private boolean isNamed(Dialect each, String name) {
-    return each == Dialect.PYTORCH ? ofLayer(name, "").isPresent() : arrays.containsKey(name);
+  private boolean isNamed(KnownDialect each, String name) {
+    return each == KnownDialect.PYTORCH ? ofLayer(name, "").isPresent() : arrays.containsKey(name);
   }
 
   /** The layer behind the recurrent one: the only name that ends in "weight" and is a matrix. */
@@ -102,39 +102,43 @@ final class FoundArrays {
 
   private void refuseOtherNetworks() throws SubmissionException {
     if (arrays.keySet().stream().anyMatch(name -> name.endsWith("weight_ih_l1"))) {
-      throw refused("the network has more than one recurrent layer; only one can be checked");
+      throw refused(
+          "it cannot be judged, because the network has more than one recurrent layer; only one can"
+              + " be checked");
     }
     if (arrays.keySet().stream().anyMatch(name -> name.endsWith("_l0_reverse"))) {
-      throw refused("the network reads in both directions; only one direction can be checked");
+      throw refused(
+          "it cannot be judged, because the network reads in both directions; only one direction"
+              + " can be checked");
     }
   }
 
   /** Where a weight stands in the file; nowhere if it is not there. */
-  List<Place> places(Net net, Weight weight) {
+  List<WeightPlace> places(Net net, Weight weight) {
     return places(net, weight, array -> named(array, ""));
   }
 
   /** Where its gradient stands. */
-  List<Place> gradients(Net net, Weight weight) {
+  List<WeightPlace> gradients(Net net, Weight weight) {
     return places(net, weight, array -> named(dialect.gradient(array), ""));
   }
 
   /** What the file calls an array of weights after the update, by what it is called before. */
-  Optional<String> after(Net net, Weight weight, Place before) {
+  Optional<String> after(Net net, Weight weight, WeightPlace before) {
     return dialect.places(net, weight).stream()
-        .map(Place::array)
+        .map(WeightPlace::array)
         .filter(array -> named(array, "").filter(before.array()::equals).isPresent())
         .flatMap(array -> named(array, "_after").or(() -> has("params_after." + array)).stream())
         .findFirst();
   }
 
   /** The array with the squares that Adagrad sums up for a weight, if it has as many numbers. */
-  Optional<String> squares(Place weight) {
+  Optional<String> squares(WeightPlace weight) {
     return has("m" + weight.array())
         .filter(name -> Arrays.equals(get(name).shape(), get(weight.array()).shape()));
   }
 
-  private List<Place> places(
+  private List<WeightPlace> places(
       Net net, Weight weight, Function<String, Optional<String>> calledThere) {
     return dialect.places(net, weight).stream()
         .flatMap(place -> calledThere.apply(place.array()).map(place::in).stream())
@@ -142,7 +146,7 @@ final class FoundArrays {
   }
 
   private Optional<String> named(String name, String ending) {
-    if (dialect != Dialect.PYTORCH) {
+    if (dialect != KnownDialect.PYTORCH) {
       return has(name + ending);
     }
     boolean isOutput = OUTPUT_LAYER.contains(name.replace(".grad", ""));
@@ -194,7 +198,7 @@ final class FoundArrays {
   }
 
   private boolean isOfMinCharRnn(String name) {
-    return dialect == Dialect.MIN_CHAR_RNN && List.of("inputs", "targets").contains(name);
+    return dialect == KnownDialect.MIN_CHAR_RNN && List.of("inputs", "targets").contains(name);
   }
 
   /** The same of what has a time axis, in one of the shapes that it may have. */

@@ -36,16 +36,16 @@ final class GateBlocks {
   }
 
   /** Where a weight stands, with which others added to it. */
-  List<Place> places(Weight weight) {
+  List<WeightPlace> places(Weight weight) {
     if (net.isOfOutput(weight)) {
-      return List.of(Place.all(weight.isBias() ? "bias" : "weight"));
+      return List.of(WeightPlace.all(weight.isBias() ? "bias" : "weight"));
     }
     if (!weight.isBias()) {
       return ofInput.contains(weight)
           ? List.of(block("weight_ih_l0", ofInput.indexOf(weight)))
           : List.of(block("weight_hh_l0", ofState.indexOf(weight)));
     }
-    List<Place> places = new ArrayList<>();
+    List<WeightPlace> places = new ArrayList<>();
     for (int k = 0; k < ofInput.size(); k++) {
       if (isBeside(weight, ofInput.get(k))) {
         places.add(block("bias_ih_l0", k));
@@ -61,7 +61,7 @@ final class GateBlocks {
     return net.gradient(bias).right().equals(net.gradient(matrix).right());
   }
 
-  private Place block(String array, int block) {
-    return new Place(array, block, ofInput.size());
+  private WeightPlace block(String array, int block) {
+    return new WeightPlace(array, block, ofInput.size());
   }
 }

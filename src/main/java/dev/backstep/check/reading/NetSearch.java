@@ -102,7 +102,7 @@ final class NetSearch {
             .findFirst()
             .flatMap(place -> blocks(found.get(place.array())))
             .orElse(gates);
-    return found.spoken() != Dialect.PYTORCH
+    return found.spoken() != KnownDialect.PYTORCH
         || gates == blocks
         || (gates == 1 && Nets.ALL.stream().noneMatch(other -> hasBlocks(other, blocks)));
   }

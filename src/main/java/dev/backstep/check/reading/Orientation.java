@@ -20,12 +20,12 @@ import java.util.Optional;
  * @param areInRows whether Wxh is (V,H) and Whh is multiplied from the left
  * @param isOutputInRows whether Why is (H,V)
  */
-public record Orientation(Dialect dialect, Net net, boolean areInRows, boolean isOutputInRows)
+public record Orientation(KnownDialect dialect, Net net, boolean areInRows, boolean isOutputInRows)
     implements Naming {
   /** By the shapes of a file, where they tell. */
   static Orientation of(FoundArrays found, Net net) {
     Orientation asNamed = new Orientation(found.spoken(), net, false, false);
-    return found.spoken() == Dialect.MIN_CHAR_RNN ? asNamed.byShapes(found) : asNamed;
+    return found.spoken() == KnownDialect.MIN_CHAR_RNN ? asNamed.byShapes(found) : asNamed;
   }
 
   private Orientation byShapes(FoundArrays found) {
@@ -71,7 +71,7 @@ public record Orientation(Dialect dialect, Net net, boolean areInRows, boolean i
     Orientation byShapes = of(found, net);
     int hidden = byShapes.hidden(found);
     boolean isSquare =
-        found.spoken() == Dialect.MIN_CHAR_RNN
+        found.spoken() == KnownDialect.MIN_CHAR_RNN
             && byShapes
                 .matrix(found, byShapes.ofInput())
                 .filter(array -> array.hasShape(hidden, hidden))
@@ -124,7 +124,7 @@ public record Orientation(Dialect dialect, Net net, boolean areInRows, boolean i
 
   @Override
   public String initial(Vector state) {
-    return dialect == Dialect.MIN_CHAR_RNN ? "hprev" : state + "0";
+    return dialect == KnownDialect.MIN_CHAR_RNN ? "hprev" : state + "0";
   }
 
   @Override

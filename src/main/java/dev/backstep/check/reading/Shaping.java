@@ -42,7 +42,7 @@ final class Shaping {
    * @param isTransposed whether the file has it with rows and columns exchanged
    * @param sizes what V and H are, for the message
    */
-  double[] matrix(Place place, int rows, int cols, boolean isTransposed, String sizes)
+  double[] matrix(WeightPlace place, int rows, int cols, boolean isTransposed, String sizes)
       throws SubmissionException {
     NdArray array = found.get(place.array());
     int[] needed = isTransposed ? new int[] {cols, rows} : new int[] {rows, cols};
@@ -63,7 +63,7 @@ final class Shaping {
     return isTransposed ? transposed(block, rows, cols) : block;
   }
 
-  private double[] block(Place place, int size) throws SubmissionException {
+  private double[] block(WeightPlace place, int size) throws SubmissionException {
     double[] all = finite(place.array()).values();
     return Arrays.copyOfRange(all, place.block() * size, (place.block() + 1) * size);
   }
@@ -82,7 +82,7 @@ final class Shaping {
    * The entries of a vector, or of a block of one: (n,), (1, n), (n, 1), or a state of PyTorch, (1,
    * 1, n).
    */
-  double[] vector(Place place, int length, String sizes) throws SubmissionException {
+  double[] vector(WeightPlace place, int length, String sizes) throws SubmissionException {
     NdArray array = found.get(place.array());
     requireShape(place.array(), array, sizes, vectors(length * place.blocks()));
     return block(place, length);
@@ -122,7 +122,7 @@ final class Shaping {
 
   /** Whether (1, n, n) is (1, n, T), as in the program with which Backstep began. */
   boolean isTimeLast() {
-    return found.spoken() != Dialect.PYTORCH;
+    return found.spoken() != KnownDialect.PYTORCH;
   }
 
   /** How (1, n, n) is read, for remarks. */

@@ -56,7 +56,7 @@ public final class Spelling {
   }
 
   private int[] characters() throws SubmissionException {
-    for (String name : Dialect.others("chars")) {
+    for (String name : KnownDialect.others("chars")) {
       NdArray array = arrays.get(name);
       if (array != null && array.kind() == NdArray.Kind.CHARACTER) {
         return Arrays.stream(array.values()).mapToInt(value -> (int) value).toArray();

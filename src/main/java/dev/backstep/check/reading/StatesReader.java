@@ -38,7 +38,7 @@ final class StatesReader {
       Optional<String> name = found.other(states.get(i) + "0");
       if (name.isPresent()) {
         used.add(name.get());
-        put(shaping.vector(Place.all(name.get()), hidden, sizes), given, i);
+        put(shaping.vector(WeightPlace.all(name.get()), hidden, sizes), given, i);
       }
     }
     SavedStates saved = SavedStates.of(found, shaping, fromZeros.from(given.clone()));
@@ -66,7 +66,7 @@ final class StatesReader {
 
   private String name(Vector state) {
     List<String> names = found.spoken().names(state + "0");
-    return names.get(found.spoken() == Dialect.MIN_CHAR_RNN ? 1 : 0);
+    return names.get(found.spoken() == KnownDialect.MIN_CHAR_RNN ? 1 : 0);
   }
 
   /** A state after each character, where that before them was saved with them. */

@@ -86,7 +86,7 @@ final class SubmissionReader {
     List<String> there =
         net.weights().stream()
             .flatMap(weight -> found.gradients(net, weight).stream())
-            .map(Place::array)
+            .map(WeightPlace::array)
             .distinct()
             .collect(Collectors.toCollection(ArrayList::new));
     found.other("loss").ifPresent(there::add);
@@ -125,7 +125,7 @@ final class SubmissionReader {
   private List<SuppliedTotal> totals(Net net) throws SubmissionException {
     List<SuppliedTotal> totals = new ArrayList<>();
     for (Weight weight : net.weights()) {
-      for (Place place : found.gradients(net, weight)) {
+      for (WeightPlace place : found.gradients(net, weight)) {
         used.add(place.array());
         double[] entries = reader.weights().entries(weight, place);
         String name = reader.weights().name(weight, place);
@@ -147,7 +147,7 @@ final class SubmissionReader {
     String sizes = reader.weights().sizes();
     if (shaping.isVectorOrLeftOut(name, hidden, sizes)) {
       used.add(name);
-      double[] entries = shaping.vector(Place.all(name), hidden, sizes);
+      double[] entries = shaping.vector(WeightPlace.all(name), hidden, sizes);
       totals.add(new SuppliedTotal(name, gradient, false, entries));
     }
   }
@@ -176,7 +176,7 @@ final class SubmissionReader {
     if (isWhole && (length > 1 || array.dimensions() == 0)) {
       return new SuppliedLoss(new double[0], OptionalDouble.of(shaping.number(name.get())));
     }
-    double[] losses = shaping.vector(Place.all(name.get()), length, "T = " + length);
+    double[] losses = shaping.vector(WeightPlace.all(name.get()), length, "T = " + length);
     return new SuppliedLoss(losses, OptionalDouble.empty());
   }
 

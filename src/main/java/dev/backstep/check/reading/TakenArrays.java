@@ -48,11 +48,11 @@ final class TakenArrays {
   }
 
   private void addAll(Net net, Weight weight) {
-    for (Place place : found.places(net, weight)) {
+    for (WeightPlace place : found.places(net, weight)) {
       take(weight.name(), Optional.of(place.array()));
       take(weight + "_after", found.after(net, weight, place));
     }
-    for (Place place : found.gradients(net, weight)) {
+    for (WeightPlace place : found.gradients(net, weight)) {
       take(SuppliedTotal.ofWeight(weight), Optional.of(place.array()));
     }
   }

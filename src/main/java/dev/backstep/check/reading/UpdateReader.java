@@ -29,7 +29,7 @@ final class UpdateReader {
     List<SuppliedTotal> totals = new ArrayList<>();
     Net net = reader.shape().net();
     for (Weight weight : net.weights()) {
-      for (Place before : found.places(net, weight)) {
+      for (WeightPlace before : found.places(net, weight)) {
         Optional<String> after = found.after(net, weight, before);
         if (after.isPresent()) {
           totals.add(total(weight, before, before.in(after.get()), learningRate));
@@ -44,7 +44,7 @@ final class UpdateReader {
     Map<String, double[]> squares = new LinkedHashMap<>();
     Net net = reader.shape().net();
     for (Weight weight : net.weights()) {
-      for (Place place : found.places(net, weight)) {
+      for (WeightPlace place : found.places(net, weight)) {
         Optional<String> kept = found.squares(place);
         if (kept.isPresent()) {
           squares.put(weight.name(), reader.entries(weight, place.in(kept.get())));
@@ -54,7 +54,8 @@ final class UpdateReader {
     return squares;
   }
 
-  private SuppliedTotal total(Weight weight, Place before, Place after, OptionalDouble learningRate)
+  private SuppliedTotal total(
+      Weight weight, WeightPlace before, WeightPlace after, OptionalDouble learningRate)
       throws SubmissionException {
     double[] entries = reader.entries(weight, after);
     double[] old = reader.entries(weight, before);

@@ -65,7 +65,7 @@ final class WeightsReader {
     GateBlocks gates = new GateBlocks(net);
     int hidden = hidden(found.places(net, gates.ofState().get(0)).get(0));
     Weight ofInput = gates.ofInput().get(0);
-    Place place = found.places(net, ofInput).get(0);
+    WeightPlace place = found.places(net, ofInput).get(0);
     NdArray matrix = found.get(place.array());
     boolean isTransposed = standing.isTransposed(ofInput);
     if (matrix.dimensions() != 2) {
@@ -89,7 +89,7 @@ final class WeightsReader {
     shape = new Shape(net, vocabulary, hidden);
   }
 
-  private int hidden(Place place) throws SubmissionException {
+  private int hidden(WeightPlace place) throws SubmissionException {
     NdArray square = found.get(place.array());
     int hidden = square.dimensions() == 2 ? square.shape()[1] : 0;
     if (square.dimensions() != 2 || !square.hasShape(place.blocks() * hidden, hidden)) {
@@ -112,11 +112,11 @@ final class WeightsReader {
   Parameters read() throws SubmissionException {
     Parameters parameters = Parameters.zeros(shape());
     for (Weight weight : net.weights()) {
-      List<Place> places = found.places(net, weight);
+      List<WeightPlace> places = found.places(net, weight);
       if (places.isEmpty()) {
         remarkMissing(weight);
       }
-      for (Place place : places) {
+      for (WeightPlace place : places) {
         used.add(place.array());
         add(entries(weight, place), parameters.get(weight.name()).data);
       }
@@ -142,7 +142,7 @@ final class WeightsReader {
   }
 
   /** The entries of a weight, or of what has its shape, row after row in the project's shape. */
-  double[] entries(Weight weight, Place place) throws SubmissionException {
+  double[] entries(Weight weight, WeightPlace place) throws SubmissionException {
     int rows = shape().size(weight.rows());
     int cols = shape().size(weight.cols());
     return weight.isBias()
@@ -151,7 +151,7 @@ final class WeightsReader {
   }
 
   /** The name of a weight, or of its gradient, with the block where it is one of several. */
-  String name(Weight weight, Place place) {
+  String name(Weight weight, WeightPlace place) {
     boolean isDown = weight.isBias() || standing.isTransposed(weight);
     return place.name(shape().size(isDown ? weight.cols() : weight.rows()));
   }

@@ -13,14 +13,14 @@ final class FirstWrongSearch {
   static final String LOSS = "loss";
 
   private final Submission submission;
-  private final Entries entries;
+  private final LargestErrors entries;
   private final List<RowJudgement> rows;
   private final List<TotalJudgement> totals;
   private final Judgement loss;
 
   FirstWrongSearch(
       Submission submission,
-      Entries entries,
+      LargestErrors entries,
       List<RowJudgement> rows,
       List<TotalJudgement> totals,
       Judgement loss) {

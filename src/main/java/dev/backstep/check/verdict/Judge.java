@@ -80,7 +80,7 @@ public final class Judge {
     List<RowJudgement> rows = rows();
     List<TotalJudgement> totals = totals();
     Judgement loss = wholeLoss();
-    Entries entries = new Entries(submission);
+    LargestErrors entries = new LargestErrors(submission);
     Optional<JudgedEntry> first =
         new FirstWrongSearch(submission, entries, rows, totals, loss).first();
     Submission told = first.isPresent() ? remarkingLate() : submission;

@@ -59,7 +59,7 @@ public final class Reduction {
             .filter(SuppliedTotal::isOfWeight)
             .filter(total -> isOfOutput(total))
             .toList();
-    return (each.needsNoLoss() || hasHabit(each))
+    return (each.needsNoLoss() || isUsualMean(each))
         && !ofOutput.isEmpty()
         && ofOutput.stream()
             .allMatch(
@@ -71,7 +71,7 @@ public final class Reduction {
   }
 
   /** Whether the mean over all timesteps is what the library computes that the names are of. */
-  private boolean hasHabit(LossFactor each) {
+  private boolean isUsualMean(LossFactor each) {
     return OF_MEANS.contains(submission.naming().title())
         && each.factor() == 1.0 / submission.batch().timesteps();
   }

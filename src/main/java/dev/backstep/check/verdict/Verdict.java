@@ -22,7 +22,7 @@ public record Verdict(
     List<TotalJudgement> totals,
     Judgement loss,
     Optional<JudgedEntry> firstWrong,
-    Entries entries,
+    LargestErrors entries,
     List<String> remarks) {
   public Verdict {
     rows = List.copyOf(rows);

@@ -94,7 +94,7 @@ public record FaultSurvey(
     Signature.totals(right, wrong)
         .forEach(
             (total, difference) -> {
-              if (Examination.isWrong(difference)) {
+              if (FaultEffect.isWrong(difference)) {
                 found.add(total);
               }
             });
@@ -109,7 +109,7 @@ public record FaultSurvey(
         Difference difference =
             Difference.between(
                 new RowView(right.values(row), t), new RowView(wrong.values(row), t));
-        if (Examination.isWrong(difference)) {
+        if (FaultEffect.isWrong(difference)) {
           found.add(row + " at T − " + back);
         }
       }

@@ -244,14 +244,14 @@ public final class NumPyScript {
   private String row(Vector quantity) {
     String row = PythonLiterals.vector(trace.values(quantity), t);
     boolean hasRowOfNoInput = trace.input(t) < 0 && quantity.equals(net().inputGradient());
-    return stood(hasRowOfNoInput ? "np.append(" + row + ", 0)" : row);
+    return asColumn(hasRowOfNoInput ? "np.append(" + row + ", 0)" : row);
   }
 
   private String vector(MatrixView rows, int row) {
-    return stood(PythonLiterals.vector(rows, row));
+    return asColumn(PythonLiterals.vector(rows, row));
   }
 
-  private String stood(String vector) {
+  private String asColumn(String vector) {
     return notation.hasColumns() ? vector + ".reshape(-1, 1)" : vector;
   }
 

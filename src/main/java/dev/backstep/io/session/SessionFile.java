@@ -55,16 +55,16 @@ public final class SessionFile {
    */
   public static boolean isOne(Path file) {
     if (!Files.isRegularFile(file)) {
-      return isCalledSo(file);
+      return hasEnding(file);
     }
     try (InputStream in = Files.newInputStream(file)) {
-      return Arrays.equals(in.readNBytes(SIGNATURE.length), SIGNATURE) || isCalledSo(file);
+      return Arrays.equals(in.readNBytes(SIGNATURE.length), SIGNATURE) || hasEnding(file);
     } catch (IOException e) {
-      return isCalledSo(file);
+      return hasEnding(file);
     }
   }
 
-  private static boolean isCalledSo(Path file) {
+  private static boolean hasEnding(Path file) {
     return file.toString().endsWith(ENDING);
   }
 

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.InjectableValues;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.backstep.io.settings.BatchEntry;
 import dev.backstep.io.settings.SettingsEntry;
 import dev.backstep.net.Vanilla;
 import java.io.IOException;
@@ -38,7 +39,9 @@ final class SessionJson {
           .injectableValues(
               new InjectableValues.Std()
                   .addValue(SettingsEntry.CELL, Vanilla.NET.id())
-                  .addValue(SettingsEntry.GATE_BIAS, 0.0))
+                  .addValue(SettingsEntry.GATE_BIAS, 0.0)
+                  .addValue(SettingsEntry.TRUNCATION, SettingsEntry.NO_TRUNCATION)
+                  .addValue(SettingsEntry.BATCH, BatchEntry.SINGLE))
           .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
           .build();
 

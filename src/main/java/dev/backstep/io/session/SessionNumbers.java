@@ -49,7 +49,10 @@ final class SessionNumbers {
     RunSettings its = settings.apply(checkpoint.settings());
     Shape shape = its.shape(vocabulary);
     long copies = 1L + its.optimizer().remembered() + (handsOnGradients(its) ? 1 : 0);
-    return shape.stateSize() + 2 + its.optimizer().counters() + shape.parameters() * copies;
+    return (long) its.batch().size() * shape.stateSize()
+        + 2
+        + its.optimizer().counters()
+        + shape.parameters() * copies;
   }
 
   private static boolean handsOnGradients(RunSettings its) {
@@ -82,7 +85,7 @@ final class SessionNumbers {
   Checkpoint read(CheckpointEntry entry, List<int[]> orders, SectionReader in) throws IOException {
     RunSettings its = settings.apply(entry.settings());
     Shape shape = its.shape(vocabulary);
-    double[] nextStates = in.doubles(shape.stateSize());
+    double[] nextStates = in.doubles(its.batch().size() * shape.stateSize());
     double lossPerCharacter = in.nextDouble();
     double gradientNorm = in.nextDouble();
     double[] counters = in.doubles(its.optimizer().counters());

@@ -1,10 +1,12 @@
 package dev.backstep.io.settings;
 
-import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
 import dev.backstep.math.Numbers;
 import dev.backstep.math.TypedNumber;
 import dev.backstep.net.Nets;
 import dev.backstep.net.Vanilla;
+import dev.backstep.training.BatchSettings;
+import dev.backstep.training.PaddingSettings;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.optimizer.OptimizerKind;
 import java.util.Arrays;
@@ -50,6 +52,12 @@ public enum SettingKey {
       settings -> SettingText.clipping(settings.clipping()),
       (value, base) -> base.withClipping(SettingText.clipping(value))),
 
+  TRUNCATE(
+      "truncate",
+      "none, chunks:K or window:K with a whole number K of at least 1, as window:3",
+      settings -> SettingText.truncation(settings.truncation()),
+      (value, base) -> base.withTruncation(SettingText.truncation(value))),
+
   INIT(
       "init",
       "uniform or gaussian:DEVIATION",
@@ -80,11 +88,26 @@ public enum SettingKey {
       SettingText::gateBias,
       SettingText::gateBias),
 
+  BATCH(
+      "batch", "a whole number from 1 to " + BatchSettings.MOST, BatchText::size, BatchText::size),
+
+  ORDER("order", "as-they-come or by-length", BatchText::order, BatchText::order),
+
+  PADDING("padding", "right or left", BatchText::side, BatchText::side),
+
+  MASK("mask", "states-and-loss, loss-only or none", BatchText::mask, BatchText::mask),
+
+  LOSS(
+      "loss",
+      "sum, per-character, per-sequence or per-padded-length",
+      BatchText::loss,
+      BatchText::loss),
+
   FAULT(
       "fault",
       "none or the name of a fault, such as missing-transpose",
       settings -> settings.fault().id(),
-      (value, base) -> base.withFault(Fault.of(value).orElseThrow()));
+      (value, base) -> base.withFault(FaultCatalogue.named(value).orElseThrow()));
 
   private final String id;
   private final String allowed;
@@ -102,11 +125,20 @@ public enum SettingKey {
     this.read = read;
   }
 
-  /** Whether it must be said of settings: the vanilla cell goes without saying. */
+  /**
+   * Whether it must be said of settings: the vanilla cell, that the whole sequence is gone back
+   * through and a single sequence an update go without saying.
+   */
   public boolean isSaid(RunSettings settings) {
-    return this == GATE_BIAS
-        ? settings.cell().gateBias().isPresent()
-        : this != CELL || settings.cell() != Vanilla.NET;
+    boolean isBatch = settings.batch().size() > 1;
+    return switch (this) {
+      case GATE_BIAS -> settings.cell().gateBias().isPresent();
+      case CELL -> settings.cell() != Vanilla.NET;
+      case TRUNCATE -> !settings.truncation().isNone();
+      case BATCH, ORDER, PADDING, MASK -> isBatch;
+      case LOSS -> isBatch || settings.padding().loss() != PaddingSettings.LossMean.SUM;
+      default -> true;
+    };
   }
 
   /** {@code vanilla (also called rnn), relu or sigmoid}. */

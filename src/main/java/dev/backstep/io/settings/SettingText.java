@@ -3,9 +3,11 @@ package dev.backstep.io.settings;
 import dev.backstep.math.Numbers;
 import dev.backstep.math.TypedNumber;
 import dev.backstep.model.Initialization;
+import dev.backstep.model.Truncation;
 import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.optimizer.Clipping;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 
 /**
@@ -56,6 +58,24 @@ final class SettingText {
     // A limit alone is what everybody means by clipping: that of the norm.
     String limit = value.startsWith("norm") ? after("norm", value) : value;
     return new Clipping.GlobalNorm(TypedNumber.decimal(limit));
+  }
+
+  static String truncation(Truncation truncation) {
+    String kind = truncation.kind().name().toLowerCase(Locale.ROOT);
+    return truncation.isNone() ? NONE : kind + NUMBER_FOLLOWS + truncation.k();
+  }
+
+  static Truncation truncation(String value) {
+    String lower = value.toLowerCase(Locale.ROOT);
+    if (lower.equals(NONE)) {
+      return Truncation.NONE;
+    }
+    boolean isChunks = lower.startsWith("chunks");
+    int k = TypedNumber.smallWhole(after(isChunks ? "chunks" : "window", lower));
+    if (k < 1) {
+      throw new NoSuchElementException(value);
+    }
+    return isChunks ? Truncation.chunks(k) : Truncation.window(k);
   }
 
   static String initialization(Initialization initialization) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JacksonInject;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.OptBoolean;
 import dev.backstep.model.Initialization;
+import dev.backstep.model.Truncation;
 import dev.backstep.net.Nets;
 import dev.backstep.net.Vanilla;
 import dev.backstep.training.HiddenStatePolicy;
@@ -34,12 +35,27 @@ public record SettingsEntry(
         @Nullable String cell,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @JacksonInject(value = GATE_BIAS, useInput = OptBoolean.TRUE)
-        @Nullable Double gateBias) {
+        @Nullable Double gateBias,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @JacksonInject(value = TRUNCATION, useInput = OptBoolean.TRUE)
+        @Nullable String truncation,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @JacksonInject(value = BATCH, useInput = OptBoolean.TRUE)
+        @Nullable BatchEntry batch) {
   /** A key missing in files of before there were cells other than the vanilla one. */
   public static final String CELL = "cell";
 
   /** A key that a cell without gates does not have; before there was it all began with 0. */
   public static final String GATE_BIAS = "gateBias";
+
+  /** A key missing where the whole sequence is gone back through, as in all files of before. */
+  public static final String TRUNCATION = "truncation";
+
+  /** What stands for {@link #TRUNCATION} where it is missing. */
+  public static final String NO_TRUNCATION = "none";
+
+  /** A key missing where an update is one sequence, as in files of before there were batches. */
+  public static final String BATCH = "batch";
 
   enum Clip {
     NONE,
@@ -76,7 +92,9 @@ public record SettingsEntry(
         settings.heldOutShare(),
         FaultName.of(settings.fault()),
         settings.cell() == Vanilla.NET ? null : settings.cell().id(),
-        settings.cell().gateBias().isEmpty() ? null : settings.gateBias());
+        settings.cell().gateBias().isEmpty() ? null : settings.gateBias(),
+        settings.truncation().isNone() ? null : SettingText.truncation(settings.truncation()),
+        BatchEntry.of(settings));
   }
 
   private static Clip clip(Clipping clipping) {
@@ -105,6 +123,7 @@ public record SettingsEntry(
    * @throws IllegalArgumentException if a setting is out of its range
    */
   public RunSettings settings() {
+    BatchEntry ofBatch = batch == null ? BatchEntry.SINGLE : batch;
     return new RunSettings(
         new RunBeginning(
             Optional.ofNullable(cell)
@@ -118,7 +137,8 @@ public record SettingsEntry(
               case GAUSSIAN -> new Initialization.Gaussian(sigma);
             },
             seed,
-            heldOutShare),
+            heldOutShare,
+            ofBatch.batch()),
         new RunCourse(
             optimizer,
             learningRate,
@@ -133,6 +153,13 @@ public record SettingsEntry(
               case CARRIED_WITHIN_AN_EPOCH -> new HiddenStatePolicy.Carried(true);
               case FIXED_ARRAY -> new HiddenStatePolicy.FixedArray(columns);
             },
-            FaultName.read(fault)));
+            truncation(truncation),
+            FaultName.read(fault),
+            ofBatch.paddingSettings()));
+  }
+
+  private static Truncation truncation(@Nullable String written) {
+    String value = written == null ? NO_TRUNCATION : written;
+    return SettingKey.TRUNCATE.read(TRUNCATION, value, RunSettings.defaults()).truncation();
   }
 }

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * the last bit for bit the sum.
  *
  * @param rows one a term
- * @param meetings the rows of vectors and columns of weights that meet in it
+ * @param dotProducts the rows of vectors and columns of weights that meet in it
  */
-public record SumTable(List<Row> rows, List<Meeting> meetings) {
+public record SumTable(List<Row> rows, List<DotProduct> dotProducts) {
   /** The fewest terms of which the running sum says anything: two stand beside one another. */
   private static final int FEWEST = 3;
 
@@ -45,8 +45,8 @@ public record SumTable(List<Row> rows, List<Meeting> meetings) {
    * @param column what the second are: {@code W2[:,3]}
    * @param terms their products
    */
-  public record Meeting(String row, String column, List<Term> terms) {
-    public Meeting {
+  public record DotProduct(String row, String column, List<Term> terms) {
+    public DotProduct {
       terms = List.copyOf(terms);
     }
 
@@ -63,7 +63,7 @@ public record SumTable(List<Row> rows, List<Meeting> meetings) {
 
   public SumTable {
     rows = List.copyOf(rows);
-    meetings = List.copyOf(meetings);
+    dotProducts = List.copyOf(dotProducts);
   }
 
   /** The sum that a number was computed by; nothing where there are no terms to add. */
@@ -77,11 +77,11 @@ public record SumTable(List<Row> rows, List<Meeting> meetings) {
       running += term.value();
       rows.add(new Row(rows.size() + 1, term, term.value(), running));
     }
-    return Optional.of(new SumTable(rows, meetings(derivation.terms())));
+    return Optional.of(new SumTable(rows, dotProducts(derivation.terms())));
   }
 
-  private static List<Meeting> meetings(List<Term> terms) {
-    List<Meeting> meetings = new ArrayList<>();
+  private static List<DotProduct> dotProducts(List<Term> terms) {
+    List<DotProduct> dotProducts = new ArrayList<>();
     int from = 0;
     while (from < terms.size()) {
       int until = from + 1;
@@ -89,18 +89,18 @@ public record SumTable(List<Row> rows, List<Meeting> meetings) {
         until++;
       }
       if (until - from >= FEWEST_OF_ROW) {
-        meetings.add(meeting(terms.subList(from, until)));
+        dotProducts.add(dotProduct(terms.subList(from, until)));
       }
       from = until;
     }
-    return meetings;
+    return dotProducts;
   }
 
-  private static Meeting meeting(List<Term> terms) {
+  private static DotProduct dotProduct(List<Term> terms) {
     List<Factor> first = terms.get(0).factors();
     List<Factor> second = terms.get(1).factors();
     String row = first.get(0).symbol().replaceFirst("\\[[^\\[]*]$", "");
-    return new Meeting(row, line(first.get(1).symbol(), second.get(1).symbol()), terms);
+    return new DotProduct(row, line(first.get(1).symbol(), second.get(1).symbol()), terms);
   }
 
   /** {@code W2[:,3]} of {@code W2[0,3]} and {@code W2[1,3]}. */

@@ -23,13 +23,13 @@ public record Lights(List<Light> sources, List<Light> destinations) {
   }
 
   /** Only what is computed where each matrix stands: some of a cell may, and some may not. */
-  public Lights computedAt(Timeline timeline, ToIntFunction<Site> place) {
+  public Lights computedAt(Timeline timeline, ToIntFunction<LitMatrix> place) {
     return new Lights(
         computedAt(sources, timeline, place), computedAt(destinations, timeline, place));
   }
 
   private static List<Light> computedAt(
-      List<Light> lights, Timeline timeline, ToIntFunction<Site> place) {
+      List<Light> lights, Timeline timeline, ToIntFunction<LitMatrix> place) {
     return lights.stream()
         .map(light -> light.computedAt(timeline, place.applyAsInt(light.site())))
         .filter(light -> !light.block().isEmpty())
@@ -37,11 +37,11 @@ public record Lights(List<Light> sources, List<Light> destinations) {
   }
 
   /** Only those of one matrix. */
-  public Lights on(Site site) {
+  public Lights on(LitMatrix site) {
     return new Lights(on(sources, site), on(destinations, site));
   }
 
-  private static List<Light> on(List<Light> lights, Site site) {
+  private static List<Light> on(List<Light> lights, LitMatrix site) {
     return lights.stream().filter(light -> light.site().equals(site)).toList();
   }
 

@@ -16,14 +16,14 @@ record UpdateLinks(Update update, LightFactory factory) {
   private static final String AFTER = "after";
 
   /** Where an entry is drawn at the update. */
-  static Site.AtUpdate site(Entry.AtUpdate entry) {
+  static LitMatrix.AtUpdate site(Entry.AtUpdate entry) {
     String drawn =
         entry instanceof Entry.OfMemory memory
             ? memory.memory()
             : entry instanceof Entry.OfClipped
                 ? GRADIENT
                 : entry instanceof Entry.OfChange ? CHANGE : AFTER;
-    return new Site.AtUpdate(drawn, entry.parameter());
+    return new LitMatrix.AtUpdate(drawn, entry.parameter());
   }
 
   /**
@@ -58,7 +58,7 @@ record UpdateLinks(Update update, LightFactory factory) {
     drawn.add(CHANGE);
     drawn.add(AFTER);
     return drawn.stream()
-        .map(name -> new Light(new Site.AtUpdate(name, parameter), block))
+        .map(name -> new Light(new LitMatrix.AtUpdate(name, parameter), block))
         .toList();
   }
 }

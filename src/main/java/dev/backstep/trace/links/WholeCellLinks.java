@@ -57,13 +57,13 @@ record WholeCellLinks(Trace trace, LightFactory factory, CellLinks numbers) {
   }
 
   private static int kind(Light light) {
-    return light.site() instanceof Site.OfWeights
+    return light.site() instanceof LitMatrix.OfWeights
         ? 2
-        : light.site() instanceof Site.OfInputs ? 1 : 0;
+        : light.site() instanceof LitMatrix.OfInputs ? 1 : 0;
   }
 
   private int place(Light light) {
-    return light.site() instanceof Site.OfWeights weights
+    return light.site() instanceof LitMatrix.OfWeights weights
         ? trace.net().weights().indexOf(trace.net().weight(weights.parameter()))
         : 0;
   }
@@ -73,7 +73,9 @@ record WholeCellLinks(Trace trace, LightFactory factory, CellLinks numbers) {
     Stream<Light> handedOn =
         trace.net().equations().stream()
             .filter(Equation::isHandedOver)
-            .map(equation -> factory.all(equation.left(), t - 1));
+            .map(
+                equation ->
+                    factory.all(equation.left(), factory.reader((Expr.Of) equation.right(), t)));
     Stream<Light> unread =
         backward().stream()
             .map(Equation::left)

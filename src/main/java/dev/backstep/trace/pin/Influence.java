@@ -33,7 +33,7 @@ final class Influence {
     this.trace = trace;
     net = trace.net();
     this.phase = phase;
-    lastFirst = Computed.lastFirst(net, phase);
+    lastFirst = ComputingOrder.lastFirst(net, phase);
     ofInputs = new double[trace.length()];
   }
 
@@ -42,7 +42,8 @@ final class Influence {
     Influence influence = new Influence(trace, vector.phase());
     influence.row(vector, t)[index] = 1;
     boolean isForward = vector.phase() == Phase.FORWARD;
-    for (int s = t; isForward ? s >= 0 : s < trace.length(); s += isForward ? -1 : 1) {
+    int last = isForward ? 0 : trace.truncation().lastLoss(t, trace.length());
+    for (int s = t; isForward ? s >= last : s <= last; s += isForward ? -1 : 1) {
       influence.back(s);
     }
     return influence;

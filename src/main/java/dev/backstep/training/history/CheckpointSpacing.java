@@ -31,12 +31,13 @@ final class CheckpointSpacing {
   static long widest(TrainingData data, Checkpoint checkpoint) {
     double weights = (double) checkpoint.weights().bytes() / Double.BYTES;
     double characters =
-        1
-            + data.train().stream()
-                .limit(LOOKED_AT)
-                .mapToInt(Sequence::length)
-                .average()
-                .orElseThrow();
+        1.0
+            + checkpoint.settings().batch().size()
+                * data.train().stream()
+                    .limit(LOOKED_AT)
+                    .mapToInt(Sequence::length)
+                    .average()
+                    .orElseThrow();
     double numbers = 1 + checkpoint.settings().optimizer().remembered();
     double cheap = CHARACTERS_PER_NUMBER * numbers / characters;
     double near = REPLAY / (weights * characters);

@@ -145,7 +145,8 @@ final class SavedRunCheck {
       check(checkpoint.gradients(), "a gradient");
     }
     require(
-        checkpoint.nextStates().length == shape.stateSize(), "a hidden state has another length");
+        checkpoint.nextStates().length == first.batch().size() * shape.stateSize(),
+        "a hidden state has another length");
     checkFinite(checkpoint.nextStates(), "a hidden state");
     check(checkpoint.order(), checkpoint.updates());
   }
@@ -168,7 +169,10 @@ final class SavedRunCheck {
         order.place() >= 0
             && order.place() < length
             && order.epoch() >= 0
-            && updates == (long) order.epoch() * length + order.place(),
+            && order.place() % first.batch().size() == 0
+            && updates
+                == (long) order.epoch() * first.batch().updates(length)
+                    + order.place() / first.batch().size(),
         "update %d is not at place %d of epoch %d",
         updates,
         order.place(),

@@ -38,6 +38,7 @@ final class OpenRuns {
   private final List<RunPublisher> runs;
   private SamplingSettings sampling;
   private @Nullable Sequence chosen;
+  private int row;
   private boolean traceIsOld = true;
   private boolean samplesAreOld = true;
   private long nextTraceAt;
@@ -178,6 +179,13 @@ final class OpenRuns {
     nextTraceAt = 0;
   }
 
+  /** The row to look at of a batch. */
+  void chooseRow(int chosenRow) {
+    row = chosenRow;
+    traceIsOld = true;
+    nextTraceAt = 0;
+  }
+
   void setSampling(SamplingSettings settings) {
     sampling = settings;
     samplesAreOld = true;
@@ -214,7 +222,11 @@ final class OpenRuns {
 
   private List<Trace> traces() {
     Sequence sequence = chosen == null ? runs.get(0).trainer().next() : chosen;
-    return runs.stream().map(run -> run.trainer().trace(sequence)).toList();
+    // Runs that are compared may have other batches, of which one sequence is shown.
+    return runs.stream()
+        .map(RunPublisher::trainer)
+        .map(run -> runs.size() == 1 ? run.trace(sequence, row) : run.traceAlone(sequence))
+        .toList();
   }
 
   /** Takes back a snapshot that the screen never looked at. */

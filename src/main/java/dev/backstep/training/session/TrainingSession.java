@@ -151,6 +151,11 @@ public final class TrainingSession implements AutoCloseable {
     onOpenRuns(openRuns -> openRuns.choose(sequence));
   }
 
+  /** Chooses the row to be looked at of the batch that training will see next. */
+  public void chooseRow(int row) {
+    onOpenRuns(openRuns -> openRuns.chooseRow(row));
+  }
+
   public void setSampling(SamplingSettings settings) {
     commands.add(() -> work.setSampling(settings));
   }

@@ -44,7 +44,7 @@ public final class LossChart extends Region implements OwnKeys {
   private static final StyleablePropertyFactory<LossChart> CSS =
       new StyleablePropertyFactory<>(Region.getClassCssMetaData());
   private static final double GAP = 6;
-  private static final double MOST_OF_LEGEND = 0.3;
+  private static final double MOST_OF_LEGEND = 0.2;
 
   private final ObservableList<ChartLine> lines = FXCollections.observableArrayList();
   private final BooleanProperty logX = new SimpleBooleanProperty(this, "logX");

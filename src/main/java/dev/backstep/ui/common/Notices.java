@@ -47,7 +47,7 @@ public final class Notices {
   }
 
   /** No longer says that something was done. */
-  public void hush() {
+  public void dismiss() {
     if (said > 0) {
       said = 0;
       board.dismissNotice();
@@ -57,7 +57,7 @@ public final class Notices {
   /** Lets time pass. */
   public void tick(double seconds) {
     if (said > 0 && said <= seconds) {
-      hush();
+      dismiss();
     }
     said = Math.max(0, said - seconds);
   }

@@ -31,6 +31,11 @@ public record ScreenKey(KeyCodeCombination key, ObservableBooleanValue enabled, 
         new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN), ALWAYS, action);
   }
 
+  /** A key with Shift. */
+  public static ScreenKey shift(KeyCode code, Runnable action) {
+    return new ScreenKey(new KeyCodeCombination(code, KeyCombination.SHIFT_DOWN), ALWAYS, action);
+  }
+
   /** A key that a picture of the screen takes while it has the focus, and the screen does not. */
   public static ScreenKey ofPicture(KeyCode code) {
     return plain(code, () -> {}).when(NEVER);
@@ -58,6 +63,7 @@ public record ScreenKey(KeyCodeCombination key, ObservableBooleanValue enabled, 
   /** The key as the key sheet writes it: {@code ←}, {@code Page Up}, {@code Ctrl+N}. */
   public String shown() {
     String name = ARROWS.getOrDefault(key.getCode(), key.getCode().getName());
-    return isPlain() ? name : "Ctrl+" + name;
+    String held = key.getShift() == KeyCombination.ModifierValue.DOWN ? "Shift+" : "Ctrl+";
+    return isPlain() ? name : held + name;
   }
 }

@@ -3,8 +3,10 @@ package dev.backstep.ui.compare;
 import dev.backstep.fault.Fault;
 import dev.backstep.math.Numbers;
 import dev.backstep.model.Initialization;
+import dev.backstep.model.Truncation;
 import dev.backstep.net.Vanilla;
 import dev.backstep.training.HiddenStatePolicy;
+import dev.backstep.training.PaddingSettings;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.optimizer.Clipping;
 import dev.backstep.ui.run.Comparison;
@@ -38,8 +40,8 @@ public record ComparisonWords(Texts texts) {
   }
 
   /**
-   * The settings of both: "everything else equal: H 32 · seed 1". That neither has a fault, and
-   * that both are vanilla RNNs, goes without saying.
+   * The settings of both: "everything else equal: H 32 · seed 1". That neither has a fault or a
+   * truncation, and that both are vanilla RNNs, goes without saying.
    */
   public String common(Comparison pair) {
     String words =
@@ -55,6 +57,9 @@ public record ComparisonWords(Texts texts) {
   private static boolean isSaid(Aspect aspect, RunSettings settings) {
     return switch (aspect) {
       case FAULT -> !settings.fault().isNone();
+      case TRUNCATION -> !settings.truncation().isNone();
+      case BATCH, PADDING -> settings.batch().size() > 1;
+      case LOSS -> settings.padding().loss() != PaddingSettings.LossMean.SUM;
       case CELL -> settings.cell() != Vanilla.NET;
       default -> true;
     };
@@ -97,7 +102,18 @@ public record ComparisonWords(Texts texts) {
       case STATE -> texts.of("compare.of.state", value(aspect, settings));
       case LEARNING_RATE -> texts.of("compare.of.learning-rate", value(aspect, settings));
       case INIT -> texts.of("compare.of.init", value(aspect, settings));
-      case CELL, GATE_BIAS, OPTIMIZER, CLIP, SEED, HIDDEN, FAULT -> value(aspect, settings);
+      case CELL,
+          GATE_BIAS,
+          OPTIMIZER,
+          CLIP,
+          TRUNCATION,
+          SEED,
+          HIDDEN,
+          BATCH,
+          PADDING,
+          LOSS,
+          FAULT ->
+          value(aspect, settings);
     };
   }
 
@@ -109,9 +125,13 @@ public record ComparisonWords(Texts texts) {
       case OPTIMIZER -> settings.optimizer().title();
       case LEARNING_RATE -> Numbers.plain(settings.learningRate());
       case CLIP -> clipping(settings.clipping());
+      case TRUNCATION -> truncation(settings.truncation());
       case INIT -> initialization(settings.initialization());
       case SEED -> texts.of("compare.of.seed", String.valueOf(settings.seed()));
       case HIDDEN -> texts.of("compare.of.hidden", settings.hidden());
+      case BATCH -> new SettingWords(texts).batch(settings.batch());
+      case PADDING -> new SettingWords(texts).padding(settings.padding());
+      case LOSS -> new SettingWords(texts).loss(settings.padding());
       case FAULT -> fault(settings.fault());
     };
   }
@@ -134,6 +154,12 @@ public record ComparisonWords(Texts texts) {
     return clipping instanceof Clipping.None
         ? texts.of("compare.of.no-clip")
         : texts.of("compare.of.clip", new SettingWords(texts).clipping(clipping));
+  }
+
+  private String truncation(Truncation truncation) {
+    return truncation.isNone()
+        ? texts.of("compare.of.no-truncation")
+        : new SettingWords(texts).truncation(truncation);
   }
 
   private String fault(Fault fault) {

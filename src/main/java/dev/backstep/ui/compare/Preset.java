@@ -1,11 +1,16 @@
 package dev.backstep.ui.compare;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
+import dev.backstep.model.Truncation;
 import dev.backstep.net.Gru;
 import dev.backstep.net.Lstm;
 import dev.backstep.net.Net;
 import dev.backstep.net.Vanilla;
+import dev.backstep.training.BatchSettings;
 import dev.backstep.training.HiddenStatePolicy;
+import dev.backstep.training.PaddingSettings.LossMean;
+import dev.backstep.training.PaddingSettings.Mask;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.optimizer.Clipping;
 import dev.backstep.training.optimizer.OptimizerKind;
@@ -22,15 +27,20 @@ public enum Preset {
   LEARNING_RATES,
   OPTIMIZERS,
   CLIPPING,
+  TRUNCATION,
   SEEDS,
   HIDDEN,
+  MASK,
+  BATCH,
   FAULT,
   RNN_LSTM,
   RNN_LSTM_WEIGHTS,
   GRU_LSTM,
   FORGET_BIAS;
 
+  private static final int USUAL_BATCH = 16;
   private static final BigDecimal TIMES_RATE = BigDecimal.valueOf(3);
+  private static final Truncation SHORT_WINDOW = Truncation.window(3);
   private static final Clipping USUAL_CLIPPING = new Clipping.GlobalNorm(5);
 
   /**
@@ -51,7 +61,10 @@ public enum Preset {
       case LEARNING_RATES -> new Comparison(base, base.withLearningRate(otherRate(base)));
       case OPTIMIZERS -> new Comparison(base, withOtherOptimizer(base));
       case CLIPPING -> clipping(base);
+      case TRUNCATION -> truncation(base);
       case SEEDS -> new Comparison(base, base.withSeed(base.seed() + 1));
+      case MASK -> new Comparison(masked(base, Mask.STATES_AND_LOSS), masked(base, Mask.NONE));
+      case BATCH -> new Comparison(base.withBatch(BatchSettings.SINGLE), withBatches(base));
       case FAULT -> new Comparison(base.withFault(Fault.NONE), base.withFault(otherFault(base)));
       case HIDDEN -> new Comparison(base, base.withHidden(otherHidden(base)));
       case RNN_LSTM -> new Comparison(withoutGates(base), withCell(base, Lstm.NET));
@@ -88,16 +101,33 @@ public enum Preset {
     return new Comparison(with, base.withClipping(new Clipping.None()));
   }
 
+  private static Comparison truncation(RunSettings base) {
+    return new Comparison(
+        base.withTruncation(Truncation.NONE),
+        base.truncation().isNone() ? base.withTruncation(SHORT_WINDOW) : base);
+  }
+
   /** That of the run, or one that everybody has written once; the pair's own settings have all. */
   private static Fault otherFault(RunSettings base) {
     return base.fault().isNone() ? missingTranspose(base.cell()) : base.fault();
   }
 
   private static Fault missingTranspose(Net cell) {
-    return Fault.catalogue(cell).stream()
+    return FaultCatalogue.of(cell).ofRuns().stream()
         .filter(fault -> fault.id().endsWith(Fault.MISSING_TRANSPOSE.id()))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** As it comes in most programs: a batch as it comes, and the mean of its losses. */
+  private static RunSettings masked(RunSettings base, Mask mask) {
+    return withBatches(base).withPadding(base.padding().with(mask).with(LossMean.PER_CHARACTER));
+  }
+
+  private static RunSettings withBatches(RunSettings base) {
+    return base.batch().size() > 1
+        ? base
+        : base.withBatch(new BatchSettings(USUAL_BATCH, BatchSettings.Order.AS_THEY_COME));
   }
 
   private static RunSettings withoutGates(RunSettings base) {

@@ -73,7 +73,7 @@ public final class EarlierRun implements SavedRunSource {
   }
 
   /** True if a run came from here. */
-  boolean gave(TrainingData opened) {
+  boolean isSourceOf(TrainingData opened) {
     return data == opened;
   }
 

@@ -89,7 +89,7 @@ public final class EarlierRuns {
    */
   @Nullable EarlierRun onOpened(
       TrainingData now, @Nullable TrainingData dataBefore, Session.View view, RunState left) {
-    EarlierRun back = asked != null && asked.gave(now) ? asked : null;
+    EarlierRun back = asked != null && asked.isSourceOf(now) ? asked : null;
     List<EarlierRun> gone = new ArrayList<>();
     for (SavedRun run = replaced.poll(); run != null; run = replaced.poll()) {
       if (run.updatesMade() > 0 || back != null) {

@@ -13,9 +13,9 @@ import java.util.function.Function;
 /** The text that is open and the way it is read, and those that were asked for in its place. */
 public final class OpenedText {
   private final SessionViewModel session;
-  private final List<Reading> asked = new ArrayList<>();
-  private Reading opened =
-      new Reading(mode -> () -> Dataset.DINOSAURS.load(mode), new TextMode.Lines());
+  private final List<RequestedText> asked = new ArrayList<>();
+  private RequestedText opened =
+      new RequestedText(mode -> () -> Dataset.DINOSAURS.load(mode), new TextMode.Lines());
 
   public OpenedText(SessionViewModel session) {
     this.session = session;
@@ -23,7 +23,7 @@ public final class OpenedText {
 
   /** Reads a text in the way in which the one before was read. */
   public void open(Function<TextMode, CorpusSource> text) {
-    open(new Reading(text, opened.mode()));
+    open(new RequestedText(text, opened.mode()));
   }
 
   /** Reads what is open again in another way. */
@@ -33,7 +33,7 @@ public final class OpenedText {
     }
   }
 
-  private void open(Reading reading) {
+  private void open(RequestedText reading) {
     asked.add(reading);
     RunSettings now = session.run().settingsProperty().get();
     session.open(reading, List.of(now == null ? RunSettings.ofNewProgram() : now));
@@ -42,15 +42,15 @@ public final class OpenedText {
   /** Only what could be read is what is open; what was refused is forgotten. */
   public void onOpened(Corpus corpus) {
     asked.stream()
-        .filter(reading -> reading.gave(corpus))
+        .filter(reading -> reading.isSourceOf(corpus))
         .findFirst()
         .ifPresent(
             reading -> {
               opened = reading;
               asked.subList(0, asked.indexOf(reading) + 1).clear();
             });
-    if (!opened.gave(corpus)) {
-      opened = Reading.again(corpus);
+    if (!opened.isSourceOf(corpus)) {
+      opened = RequestedText.again(corpus);
     }
   }
 }

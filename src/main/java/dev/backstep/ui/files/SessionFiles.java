@@ -94,7 +94,7 @@ public final class SessionFiles {
   private void onData(@Nullable TrainingData before, TrainingData data) {
     RunState leaving = open;
     SessionReading reading =
-        asked.stream().filter(each -> each.gave(data)).findFirst().orElse(null);
+        asked.stream().filter(each -> each.isSourceOf(data)).findFirst().orElse(null);
     autosave.onOpened(reading == null ? null : reading.file());
     EarlierRun back = earlier.onOpened(data, before, left, leaving);
     if (back != null) {

@@ -37,7 +37,7 @@ final class SessionReading implements SavedRunSource {
   }
 
   /** True if a run came from here. */
-  boolean gave(TrainingData opened) {
+  boolean isSourceOf(TrainingData opened) {
     return data == opened;
   }
 

@@ -174,8 +174,9 @@ public final class FlowViewModel {
       return;
     }
     copies.poll().ifPresent(this::show);
-    boolean isMore = asides.poll();
-    if (isMore | (work != null && work.hasMore())) {
+    boolean isMoreAside = asides.poll();
+    boolean isMore = work != null && work.hasMore();
+    if (isMoreAside || isMore) {
       tell();
     }
     if (work != null && !work.isBusy() && !copies.isBusy()) {

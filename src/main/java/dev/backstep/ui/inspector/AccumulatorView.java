@@ -10,14 +10,14 @@ import dev.backstep.trace.Entry;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.links.Lights;
-import dev.backstep.trace.links.Site;
+import dev.backstep.trace.links.LitMatrix;
 import dev.backstep.ui.heatmap.AdditionAnimation;
 import dev.backstep.ui.heatmap.CaptionedMap;
 import dev.backstep.ui.heatmap.MatrixHeatmap;
 import dev.backstep.ui.heatmap.Square;
 import dev.backstep.ui.paint.ColorScale;
 import dev.backstep.ui.paint.ScaleKind;
-import dev.backstep.ui.parts.Naming;
+import dev.backstep.ui.parts.HeatmapNames;
 import dev.backstep.ui.step.Pointing;
 import dev.backstep.ui.step.StepViewModel;
 import dev.backstep.words.Texts;
@@ -116,21 +116,21 @@ final class AccumulatorView {
     if (moment != null && moment.phase() == Phase.UPDATE) {
       light(
           lights,
-          new Site.OfWeights(parameter),
-          Site.AtUpdate.of(new Entry.OfChange(parameter, 0, 0)),
-          Site.AtUpdate.of(new Entry.OfUpdate(parameter, 0, 0)));
+          new LitMatrix.OfWeights(parameter),
+          LitMatrix.AtUpdate.of(new Entry.OfChange(parameter, 0, 0)),
+          LitMatrix.AtUpdate.of(new Entry.OfUpdate(parameter, 0, 0)));
       optimizerMaps.showLights(lights);
       return;
     }
     int t = moment == null ? 0 : moment.timestep();
     light(
         lights,
-        new Site.OfAccumulator(parameter, t + 1),
-        new Site.OfShare(parameter, t),
-        new Site.OfAccumulator(parameter, t));
+        new LitMatrix.OfAccumulator(parameter, t + 1),
+        new LitMatrix.OfShare(parameter, t),
+        new LitMatrix.OfAccumulator(parameter, t));
   }
 
-  private void light(Lights lights, Site... sites) {
+  private void light(Lights lights, LitMatrix... sites) {
     for (int i = 0; i < sites.length; i++) {
       map(i).lightsProperty().set(lights.on(sites[i]));
     }
@@ -210,7 +210,7 @@ final class AccumulatorView {
       map(i).limitProperty().set(limit);
       map(i)
           .setNames(
-              Naming.ofParameter(
+              HeatmapNames.ofParameter(
                   texts, trace, step.notationProperty().get(), prefixes[i], parameter));
       map(i).valuesProperty().set(matrices[i]);
     }

@@ -60,6 +60,7 @@ public final class ArithmeticController {
     step.notationProperty().addListener(observable -> show());
     guessFirst.coveredProperty().addListener(observable -> show());
     back.visibleProperty().bind(selection.canGoBackProperty());
+    back.managedProperty().bind(back.visibleProperty());
     show();
   }
 

@@ -7,10 +7,10 @@ import dev.backstep.trace.Entry;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.UpdateRule;
 import dev.backstep.trace.links.Lights;
-import dev.backstep.trace.links.Site;
+import dev.backstep.trace.links.LitMatrix;
 import dev.backstep.ui.heatmap.CaptionedMap;
 import dev.backstep.ui.heatmap.Square;
-import dev.backstep.ui.parts.Naming;
+import dev.backstep.ui.parts.HeatmapNames;
 import dev.backstep.ui.step.Pointing;
 import dev.backstep.ui.step.StepViewModel;
 import dev.backstep.words.Texts;
@@ -65,7 +65,7 @@ final class OptimizerMaps {
   /** Frames what has to do with the number that is pointed at. */
   void showLights(Lights lights) {
     for (int i = 0; i <= memories.size(); i++) {
-      maps.get(i).map().lightsProperty().set(lights.on(Site.AtUpdate.of(entry(i, 0, 0))));
+      maps.get(i).map().lightsProperty().set(lights.on(LitMatrix.AtUpdate.of(entry(i, 0, 0))));
     }
   }
 
@@ -112,7 +112,7 @@ final class OptimizerMaps {
     map.map().limitProperty().set(limit);
     map.map()
         .setNames(
-            Naming.ofParameter(
+            HeatmapNames.ofParameter(
                 texts,
                 step.traceProperty().get(),
                 step.notationProperty().get(),

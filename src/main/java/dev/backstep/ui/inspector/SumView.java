@@ -4,10 +4,10 @@ import dev.backstep.math.MatrixView;
 import dev.backstep.math.OneRow;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.arithmetic.SumTable;
-import dev.backstep.trace.arithmetic.SumTable.Meeting;
+import dev.backstep.trace.arithmetic.SumTable.DotProduct;
 import dev.backstep.ui.heatmap.MatrixHeatmap;
 import dev.backstep.ui.paint.ColorScale;
-import dev.backstep.ui.parts.Naming;
+import dev.backstep.ui.parts.HeatmapNames;
 import dev.backstep.words.Texts;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -35,7 +35,7 @@ final class SumView extends VBox {
     this.texts = texts;
     setId("sum");
     getStyleClass().add("sum");
-    table.meetings().forEach(meeting -> getChildren().add(strips(meeting)));
+    table.dotProducts().forEach(dotProduct -> getChildren().add(strips(dotProduct)));
     getChildren().add(new SumTableView(table, texts, follow));
     Button copy = new Button(texts.of("inspector.sum.copy"));
     copy.setId("copySum");
@@ -45,21 +45,21 @@ final class SumView extends VBox {
     getChildren().add(copy);
   }
 
-  private GridPane strips(Meeting meeting) {
+  private GridPane strips(DotProduct dotProduct) {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("vectors");
-    add(grid, meeting.row(), meeting.factors(0), i -> name(meeting, i, 0));
-    add(grid, meeting.column(), meeting.factors(1), i -> name(meeting, i, 1));
+    add(grid, dotProduct.row(), dotProduct.factors(0), i -> name(dotProduct, i, 0));
+    add(grid, dotProduct.column(), dotProduct.factors(1), i -> name(dotProduct, i, 1));
     add(
         grid,
         texts.of("inspector.sum.products"),
-        meeting.products(),
-        i -> meeting.terms().get(i).symbol());
+        dotProduct.products(),
+        i -> dotProduct.terms().get(i).symbol());
     return grid;
   }
 
-  private static String name(Meeting meeting, int term, int factor) {
-    return meeting.terms().get(term).factors().get(factor).symbol();
+  private static String name(DotProduct dotProduct, int term, int factor) {
+    return dotProduct.terms().get(term).factors().get(factor).symbol();
   }
 
   private void add(GridPane grid, String title, double[] values, IntFunction<String> names) {
@@ -74,7 +74,7 @@ final class SumView extends VBox {
     heatmap.setAccessibleText(title);
     heatmap.scaleProperty().set(ColorScale.DIVERGING);
     heatmap.limitProperty().set(row.maxAbs());
-    heatmap.setNames(Naming.ofVector(texts, (at, i) -> names.apply(i), String::valueOf));
+    heatmap.setNames(HeatmapNames.ofVector(texts, (at, i) -> names.apply(i), String::valueOf));
     heatmap.valuesProperty().set(row);
     Tooltip.install(heatmap, tooltip(heatmap));
     GridPane.setHgrow(heatmap, Priority.ALWAYS);

@@ -7,11 +7,11 @@ import dev.backstep.net.Vector;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.links.Lights;
-import dev.backstep.trace.links.Site;
+import dev.backstep.trace.links.LitMatrix;
 import dev.backstep.ui.heatmap.MatrixHeatmap;
 import dev.backstep.ui.paint.ColorScale;
 import dev.backstep.ui.paint.ScaleKind;
-import dev.backstep.ui.parts.Naming;
+import dev.backstep.ui.parts.HeatmapNames;
 import dev.backstep.ui.step.GuessFirst;
 import dev.backstep.ui.step.Pointing;
 import dev.backstep.ui.step.StepViewModel;
@@ -117,12 +117,13 @@ final class VectorGrid {
     int t = lights.isEmpty() ? 0 : timestep();
     previous.forEach(
         (state, heatmap) -> {
-          Site site = t == 0 ? new Site.OfInitialState(state) : new Site.OfCells(state);
+          LitMatrix site =
+              t == 0 ? new LitMatrix.OfInitialState(state) : new LitMatrix.OfCells(state);
           heatmap.lightsProperty().set(lights.on(site).inRow(Math.max(0, t - 1)));
         });
     vectors.forEach(
         (quantity, heatmap) ->
-            heatmap.lightsProperty().set(lights.on(new Site.OfCells(quantity)).inRow(t)));
+            heatmap.lightsProperty().set(lights.on(new LitMatrix.OfCells(quantity)).inRow(t)));
   }
 
   private void showSelected() {
@@ -158,7 +159,7 @@ final class VectorGrid {
         (quantity, heatmap) -> {
           heatmap.coveredProperty().set(guessFirst.isCovered(quantity, t));
           MatrixView values = step.isComputed(quantity, t) ? trace().values(quantity) : null;
-          heatmap.setNames(Naming.ofVector(texts, trace(), quantity, t));
+          heatmap.setNames(HeatmapNames.ofVector(texts, trace(), quantity, t));
           show(heatmap, quantity, values, t);
         });
     showLights();
@@ -167,7 +168,7 @@ final class VectorGrid {
 
   private void showPrevious(Vector state, MatrixHeatmap heatmap, int t) {
     heatmap.setNames(
-        Naming.ofVector(
+        HeatmapNames.ofVector(
             texts,
             (row, unit) -> String.format(Locale.ROOT, "%s_prev[%d] at t = %d", state, unit, t),
             String::valueOf));

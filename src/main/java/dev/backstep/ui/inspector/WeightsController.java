@@ -8,7 +8,7 @@ import dev.backstep.trace.Entry;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.links.Lights;
-import dev.backstep.trace.links.Site;
+import dev.backstep.trace.links.LitMatrix;
 import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.common.WhileShown;
@@ -16,7 +16,7 @@ import dev.backstep.ui.heatmap.MatrixHeatmap;
 import dev.backstep.ui.heatmap.ScaleBar;
 import dev.backstep.ui.heatmap.Square;
 import dev.backstep.ui.paint.ScaleKind;
-import dev.backstep.ui.parts.Naming;
+import dev.backstep.ui.parts.HeatmapNames;
 import dev.backstep.ui.parts.WeightRows;
 import dev.backstep.ui.step.Pointing;
 import dev.backstep.ui.step.Scales;
@@ -147,7 +147,7 @@ public final class WeightsController {
             ? drawn
             : texts.of("inspector.weights.caption", drawn, weights.rows(), weights.cols());
     map.setNames(
-        Naming.ofParameter(
+        HeatmapNames.ofParameter(
             texts, step.traceProperty().get(), step.notationProperty().get(), "", name));
     map.valuesProperty().set(weights);
     map.setAccessibleText(drawn);
@@ -155,7 +155,7 @@ public final class WeightsController {
   }
 
   private void showLights(Lights lights) {
-    maps.forEach((name, map) -> map.lightsProperty().set(lights.on(new Site.OfWeights(name))));
+    maps.forEach((name, map) -> map.lightsProperty().set(lights.on(new LitMatrix.OfWeights(name))));
   }
 
   private void showSection() {

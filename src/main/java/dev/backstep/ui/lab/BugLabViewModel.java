@@ -2,7 +2,7 @@ package dev.backstep.ui.lab;
 
 import dev.backstep.fault.Fault;
 import dev.backstep.fault.evidence.CheckedQuantity;
-import dev.backstep.fault.evidence.Examination;
+import dev.backstep.fault.evidence.FaultEffect;
 import dev.backstep.fault.evidence.Signature;
 import dev.backstep.net.Net;
 import dev.backstep.trace.Trace;
@@ -138,10 +138,10 @@ public final class BugLabViewModel {
   }
 
   /** Puts the cursor where the first wrong number is computed. */
-  private void onExamined(Examination now) {
+  private void onExamined(FaultEffect now) {
     cursor.setLength(now.right().length());
     if (mode.get() == LabMode.LOOK) {
-      now.signature().firstWrong(Examination.TOLERANCE).ifPresent(this::goTo);
+      now.signature().firstWrong(FaultEffect.TOLERANCE).ifPresent(this::goTo);
     }
   }
 
@@ -166,7 +166,7 @@ public final class BugLabViewModel {
    * The better evidence that is offered. Before it is revealed, that tells nothing of the fault.
    */
   public Set<BetterEvidence> offeredEvidence() {
-    Examination shown = shownExamination();
+    FaultEffect shown = shownExamination();
     return evidence.offered(shown, !isCovered() && shown.isUnseen());
   }
 
@@ -185,7 +185,7 @@ public final class BugLabViewModel {
   public void reveal() {
     if (examination() != null) {
       prediction.reveal(examination());
-      examination().signature().firstWrong(Examination.TOLERANCE).ifPresent(this::goTo);
+      examination().signature().firstWrong(FaultEffect.TOLERANCE).ifPresent(this::goTo);
     }
   }
 
@@ -229,11 +229,11 @@ public final class BugLabViewModel {
     return examination() == null ? null : examination().right();
   }
 
-  private Examination shownExamination() {
+  private FaultEffect shownExamination() {
     return Objects.requireNonNull(examination(), "nothing was examined");
   }
 
-  private @Nullable Examination examination() {
+  private @Nullable FaultEffect examination() {
     return bench.examinationProperty().get();
   }
 

@@ -2,7 +2,7 @@ package dev.backstep.ui.lab;
 
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.fault.evidence.Evidence;
-import dev.backstep.fault.evidence.Examination;
+import dev.backstep.fault.evidence.FaultEffect;
 import dev.backstep.fault.evidence.FaultSurvey;
 import dev.backstep.net.Notation;
 import dev.backstep.ui.common.FormFields;
@@ -52,7 +52,7 @@ public final class EvidenceController {
   }
 
   private void show() {
-    Examination examination = lab.bench().examinationProperty().get();
+    FaultEffect examination = lab.bench().examinationProperty().get();
     if (examination == null) {
       return;
     }
@@ -63,7 +63,8 @@ public final class EvidenceController {
         taken.isEmpty()
             ? texts.of("lab.evidence.run")
             : texts.of(
-                "lab.evidence.taken", words.remedies(taken, sigma, lab.evidence().usualLength()));
+                "lab.evidence.taken",
+                words.improvements(taken, sigma, lab.evidence().usualLength()));
     rests.setText(
         texts.of(
             "lab.evidence",
@@ -77,12 +78,12 @@ public final class EvidenceController {
     Set<BetterEvidence> offered = lab.offeredEvidence();
     better.setVisible(!offered.isEmpty() && !lab.quiz().isRunning());
     better.setText(
-        texts.of("lab.better", words.remedies(offered, sigma, lab.evidence().usualLength())));
+        texts.of("lab.better", words.improvements(offered, sigma, lab.evidence().usualLength())));
     own.setVisible(!taken.isEmpty() && !lab.quiz().isRunning());
   }
 
   private void showWarning(
-      Examination examination, Evidence evidence, @Nullable FaultSurvey survey) {
+      FaultEffect examination, Evidence evidence, @Nullable FaultSurvey survey) {
     boolean isTold = !lab.isCovered() && !lab.isHidden();
     String own = isTold && examination.isUnseen() ? texts.of("lab.unseen.this") + " " : "";
     String all =

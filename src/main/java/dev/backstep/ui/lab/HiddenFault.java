@@ -1,7 +1,7 @@
 package dev.backstep.ui.lab;
 
 import dev.backstep.fault.Fault;
-import dev.backstep.fault.evidence.Examination;
+import dev.backstep.fault.evidence.FaultEffect;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -65,7 +65,7 @@ final class HiddenFault {
   }
 
   /** Says that it is the one that is chosen. A later poll of the bench has the answer. */
-  void name(Examination hidden) {
+  void name(FaultEffect hidden) {
     if (quiz.isRunning() && hidden.fault() == quiz.round().fault()) {
       Fault named = chosen.get();
       Quiz.Round asked = quiz.round();

@@ -1,7 +1,8 @@
 package dev.backstep.ui.lab;
 
 import dev.backstep.fault.Fault;
-import dev.backstep.fault.evidence.Examination;
+import dev.backstep.fault.FaultCatalogue;
+import dev.backstep.fault.evidence.FaultEffect;
 import dev.backstep.fault.evidence.FaultSurvey;
 import dev.backstep.fault.evidence.Specimen;
 import java.util.concurrent.CompletableFuture;
@@ -17,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * What was asked last is what is shown in the end.
  */
 public final class LabBench {
-  private final ReadOnlyObjectWrapper<Examination> examination = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<FaultEffect> examination = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<FaultSurvey> survey = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-  private @Nullable CompletableFuture<Examination> examined;
+  private @Nullable CompletableFuture<FaultEffect> examined;
   private @Nullable CompletableFuture<FaultSurvey> surveyed;
   private final ReadOnlyBooleanWrapper comparing = new ReadOnlyBooleanWrapper();
   private @Nullable CompletableFuture<Boolean> compared;
@@ -29,7 +30,7 @@ public final class LabBench {
 
   /** Asks what a fault does to a specimen, and how the faults of its net show on it. */
   void examine(Fault fault, CompletableFuture<Specimen> specimen) {
-    examined = specimen.thenApplyAsync(ready -> Examination.of(fault, ready));
+    examined = specimen.thenApplyAsync(ready -> FaultEffect.of(fault, ready));
     busy.set(true);
     if (specimen != last) {
       last = specimen;
@@ -39,7 +40,7 @@ public final class LabBench {
   }
 
   private static FaultSurvey survey(Specimen specimen) {
-    return FaultSurvey.of(Fault.listed(specimen.example().net()), specimen);
+    return FaultSurvey.of(FaultCatalogue.of(specimen.example().net()).listed(), specimen);
   }
 
   /**
@@ -48,7 +49,7 @@ public final class LabBench {
    *
    * @param then told the answer by {@link #poll}
    */
-  void compare(Fault named, Examination examined, Consumer<Boolean> then) {
+  void compare(Fault named, FaultEffect examined, Consumer<Boolean> then) {
     if (compared == null) {
       answer = then;
       compared = CompletableFuture.supplyAsync(() -> examined.isSameAs(named));
@@ -65,7 +66,7 @@ public final class LabBench {
       answer.accept(finished.join());
     }
     if (examined != null && examined.isDone()) {
-      CompletableFuture<Examination> finished = examined;
+      CompletableFuture<FaultEffect> finished = examined;
       examined = null;
       busy.set(false);
       examination.set(finished.join());
@@ -78,7 +79,7 @@ public final class LabBench {
   }
 
   /** The last examination; null before there is any. */
-  public ReadOnlyObjectProperty<Examination> examinationProperty() {
+  public ReadOnlyObjectProperty<FaultEffect> examinationProperty() {
     return examination.getReadOnlyProperty();
   }
 

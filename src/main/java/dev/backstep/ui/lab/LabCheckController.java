@@ -3,7 +3,7 @@ package dev.backstep.ui.lab;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.fault.evidence.CheckedQuantity;
 import dev.backstep.fault.evidence.Difference;
-import dev.backstep.fault.evidence.Examination;
+import dev.backstep.fault.evidence.FaultEffect;
 import dev.backstep.net.Notation;
 import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.common.ViewOptions;
@@ -82,7 +82,7 @@ public final class LabCheckController {
     grid.wordsProperty().addListener((property, before, now) -> read(now));
   }
 
-  private Examination examination() {
+  private FaultEffect examination() {
     return lab.bench().examinationProperty().get();
   }
 
@@ -141,10 +141,10 @@ public final class LabCheckController {
 
   /** The grid's squares. */
   private final class Marks implements CheckGrid.Content {
-    private final Examination shown;
+    private final FaultEffect shown;
     private final List<CheckedQuantity> listed;
 
-    Marks(Examination shown) {
+    Marks(FaultEffect shown) {
       this.shown = shown;
       listed = CheckedQuantity.rows(shown.right().net());
     }
@@ -157,7 +157,7 @@ public final class LabCheckController {
     @Override
     public CheckMark at(CheckGrid.Cell cell) {
       Difference difference = shown.signature().at(listed.get(cell.row()), cell.timestep());
-      return Examination.isWrong(difference)
+      return FaultEffect.isWrong(difference)
           ? CheckMark.differs(difference.error())
           : CheckMark.AGREES;
     }

@@ -1,7 +1,7 @@
 package dev.backstep.ui.lab;
 
 import dev.backstep.fault.evidence.Evidence;
-import dev.backstep.fault.evidence.Examination;
+import dev.backstep.fault.evidence.FaultEffect;
 import dev.backstep.fault.evidence.Specimen;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.TrainingData;
@@ -64,7 +64,7 @@ public final class LabEvidence {
    * The better evidence that is not taken yet; everything where a fault is not seen at all, and
    * that may be known. A longer sequence only where the data have one.
    */
-  Set<BetterEvidence> offered(Examination examination, boolean isKnownUnseen) {
+  Set<BetterEvidence> offered(FaultEffect examination, boolean isKnownUnseen) {
     Set<BetterEvidence> offered =
         isKnownUnseen
             ? EnumSet.allOf(BetterEvidence.class)

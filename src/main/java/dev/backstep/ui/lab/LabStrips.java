@@ -1,7 +1,7 @@
 package dev.backstep.ui.lab;
 
 import dev.backstep.fault.evidence.CheckedQuantity;
-import dev.backstep.fault.evidence.Examination;
+import dev.backstep.fault.evidence.FaultEffect;
 import dev.backstep.math.Combined;
 import dev.backstep.math.FirstRows;
 import dev.backstep.math.MatrixView;
@@ -10,7 +10,7 @@ import dev.backstep.net.Notation;
 import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.heatmap.CaptionedMap;
-import dev.backstep.ui.parts.Naming;
+import dev.backstep.ui.parts.HeatmapNames;
 import dev.backstep.ui.parts.PairRows;
 import dev.backstep.ui.time.TimeAxis;
 import dev.backstep.words.Texts;
@@ -78,7 +78,7 @@ final class LabStrips {
     return map;
   }
 
-  void show(Examination examination) {
+  void show(FaultEffect examination) {
     CheckedQuantity checked = lab.rowProperty().get();
     box.getChildren().clear();
     if (checked.isShare()) {
@@ -108,7 +108,7 @@ final class LabStrips {
     return made;
   }
 
-  private void showShare(Examination examination, CheckedQuantity checked) {
+  private void showShare(FaultEffect examination, CheckedQuantity checked) {
     int t = lab.cursor().timestepProperty().get();
     MatrixView right = checked.of(examination.right(), t);
     MatrixView wrong = checked.of(examination.wrong(), t);
@@ -126,7 +126,8 @@ final class LabStrips {
     }
   }
 
-  private Naming names(Trace trace, CheckedQuantity checked, String name) {
-    return Naming.ofParameter(texts, trace, notation.getValue(), name + " ", checked.parameter());
+  private HeatmapNames names(Trace trace, CheckedQuantity checked, String name) {
+    return HeatmapNames.ofParameter(
+        texts, trace, notation.getValue(), name + " ", checked.parameter());
   }
 }

@@ -1,7 +1,7 @@
 package dev.backstep.ui.lab;
 
 import dev.backstep.fault.evidence.Difference;
-import dev.backstep.fault.evidence.Examination;
+import dev.backstep.fault.evidence.FaultEffect;
 import dev.backstep.net.Notation;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -26,7 +26,7 @@ final class LabTotals {
     this.pane = pane;
   }
 
-  void show(Examination examination) {
+  void show(FaultEffect examination) {
     pane.getChildren().clear();
     examination
         .signature()

@@ -5,7 +5,7 @@ import dev.backstep.fault.FaultTexts;
 import dev.backstep.fault.evidence.CheckedQuantity;
 import dev.backstep.fault.evidence.Difference;
 import dev.backstep.fault.evidence.Evidence;
-import dev.backstep.fault.evidence.Examination;
+import dev.backstep.fault.evidence.FaultEffect;
 import dev.backstep.fault.evidence.FaultSurvey;
 import dev.backstep.math.Numbers;
 import dev.backstep.model.WeakEvidence;
@@ -41,14 +41,14 @@ public record LabWords(Texts texts, FaultTexts faults) {
 
   /** "off by 0.40", "agrees". */
   public String total(Difference difference) {
-    if (Examination.isWrong(difference)) {
+    if (FaultEffect.isWrong(difference)) {
       return texts.of("lab.off-by", error(difference));
     }
     return texts.of(difference.isExact() ? "lab.agrees" : "lab.agrees.rounded");
   }
 
   /** The words for a square of the grid. */
-  public String square(CheckedQuantity checked, int t, Examination examination, Notation notation) {
+  public String square(CheckedQuantity checked, int t, FaultEffect examination, Notation notation) {
     Difference difference = examination.signature().at(checked, t);
     Trace trace = examination.right();
     String place = texts.of("lab.place", row(checked, notation), t, trace.label(trace.input(t)));
@@ -143,9 +143,11 @@ public record LabWords(Texts texts, FaultTexts faults) {
    *
    * @param length T of the other sequence
    */
-  public String remedies(Collection<BetterEvidence> remedies, double sigma, int length) {
-    return remedies.stream()
-        .map(remedy -> texts.of(key("lab.remedy", remedy), Numbers.brief(sigma), length))
+  public String improvements(Collection<BetterEvidence> improvements, double sigma, int length) {
+    return improvements.stream()
+        .map(
+            improvement ->
+                texts.of(key("lab.improvement", improvement), Numbers.brief(sigma), length))
         .collect(Collectors.joining(", "));
   }
 

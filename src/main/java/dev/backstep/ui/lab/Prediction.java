@@ -1,6 +1,6 @@
 package dev.backstep.ui.lab;
 
-import dev.backstep.fault.evidence.Examination;
+import dev.backstep.fault.evidence.FaultEffect;
 import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -37,7 +37,7 @@ public final class Prediction {
   }
 
   /** Compares with what is so, once. */
-  void reveal(Examination examination) {
+  void reveal(FaultEffect examination) {
     if (outcome.get() != null) {
       return;
     }

@@ -1,7 +1,7 @@
 package dev.backstep.ui.lab;
 
 import dev.backstep.fault.FaultTexts;
-import dev.backstep.fault.evidence.Examination;
+import dev.backstep.fault.evidence.FaultEffect;
 import dev.backstep.net.Notation;
 import dev.backstep.ui.common.FormFields;
 import dev.backstep.words.Texts;
@@ -57,7 +57,7 @@ public final class PredictionController {
     showOutcome();
   }
 
-  private Examination examination() {
+  private FaultEffect examination() {
     return lab.bench().examinationProperty().get();
   }
 
@@ -68,7 +68,7 @@ public final class PredictionController {
   }
 
   /** The totals and timesteps that there are to choose among. */
-  private void offer(Examination now) {
+  private void offer(FaultEffect now) {
     if (now == null) {
       return;
     }

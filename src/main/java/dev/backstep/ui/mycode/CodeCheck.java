@@ -5,7 +5,7 @@ import dev.backstep.check.reading.ReadableArrays;
 import dev.backstep.check.submission.Submission;
 import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.check.verdict.BestReading;
-import dev.backstep.check.verdict.Entries;
+import dev.backstep.check.verdict.LargestErrors;
 import dev.backstep.check.verdict.RowJudgement;
 import dev.backstep.check.verdict.Verdict;
 import dev.backstep.io.array.ArrayFile;
@@ -92,7 +92,7 @@ public record CodeCheck(
   }
 
   /** Single numbers of it, beside the right ones. */
-  public Entries entries() {
+  public LargestErrors entries() {
     return verdict.entries();
   }
 

@@ -6,7 +6,7 @@ import dev.backstep.check.submission.Submission;
 import dev.backstep.check.verdict.JudgedEntry;
 import dev.backstep.check.verdict.Verdict;
 import dev.backstep.fault.evidence.CheckedQuantity;
-import dev.backstep.fault.evidence.Examination;
+import dev.backstep.fault.evidence.FaultEffect;
 import dev.backstep.fault.evidence.Signature;
 import dev.backstep.math.Combined;
 import dev.backstep.math.MatrixView;
@@ -112,7 +112,7 @@ public final class CodeTraces {
     Signature signature = Signature.between(right, wrong);
     return signature
         .firstWrongForward()
-        .or(() -> signature.firstWrong(Examination.TOLERANCE))
+        .or(() -> signature.firstWrong(FaultEffect.TOLERANCE))
         .map(place -> worst(place.judged(), place.timestep(), right, wrong));
   }
 

@@ -106,6 +106,9 @@ public final class CodeWords {
 
   /** What went wrong first, or that nothing did. */
   public String headline() {
+    if (check.diagnosis().doubt().isPresent()) {
+      return of("mycode.headline.doubt");
+    }
     return verdict.firstWrong().map(this::headline).orElseGet(this::noneWrong);
   }
 
@@ -121,6 +124,9 @@ public final class CodeWords {
 
   /** How far everything was right, and to what. */
   public String underHeadline() {
+    if (check.diagnosis().doubt().isPresent()) {
+      return of("mycode.under.doubt");
+    }
     String tolerance = Numbers.typed(submission.tolerance().relative());
     if (verdict.firstWrong().isEmpty() && verdict.open() > 0) {
       return of(

@@ -9,7 +9,6 @@ import dev.backstep.words.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -19,6 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong in the user's code, how sure that is, and the number that is looked at. */
 public final class DiagnosisController {
@@ -26,6 +26,9 @@ public final class DiagnosisController {
   private final CodeVisit visit;
   private final Texts texts;
   private final BooleanProperty canStep = new SimpleBooleanProperty();
+
+  /** The check whose number that went wrong first was shown, without being asked for. */
+  private @Nullable CodeCheck begunWith;
 
   @FXML private ScrollPane scroll;
   @FXML private Label sentence;
@@ -71,8 +74,7 @@ public final class DiagnosisController {
     canStep.set(code.checkProperty().get().columns().canBeSteppedThrough());
     List<String> sure = words.howSure();
     howSure.getChildren().setAll(sure.stream().map(each -> wrapped(each)).toList());
-    // What was found comes first; the number that went wrong first is shown right after this.
-    Platform.runLater(() -> scroll.setVvalue(0));
+    scroll.setVvalue(0);
   }
 
   /** What there is to step through. */
@@ -128,11 +130,17 @@ public final class DiagnosisController {
       entryTitle.setText(shown.map(words()::entry).orElse(texts.of("mycode.entry.none")));
       entry.getChildren().clear();
       shown.ifPresent(this::show);
-      reveal();
+      if (begunWith == code.checkProperty().get()) {
+        reveal();
+      }
+      begunWith = code.checkProperty().get();
     }
   }
 
-  /** Scrolls down as far as it takes to see the number that was asked for. */
+  /**
+   * Scrolls down as far as it takes to see the number that was asked for. What was found comes
+   * first, so the one that went wrong first is not brought into sight.
+   */
   private void reveal() {
     scroll.applyCss();
     scroll.layout();

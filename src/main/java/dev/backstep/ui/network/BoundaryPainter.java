@@ -1,8 +1,5 @@
 package dev.backstep.ui.network;
 
-import static dev.backstep.ui.network.NetworkLayout.CELL_Y;
-import static dev.backstep.ui.network.NetworkLayout.TILE_HEIGHT;
-
 import dev.backstep.net.Net;
 import dev.backstep.net.Vector;
 import dev.backstep.ui.paint.Brush;
@@ -36,15 +33,17 @@ final class BoundaryPainter {
   private final Brush brush;
   private final double width;
   private final Net net;
+  private final NetworkSizes sizes;
   private final Colors colors;
 
   /**
    * @param width up to the first cell, in the units of the drawing
    */
-  BoundaryPainter(GraphicsContext g, double width, Net net, Colors colors) {
+  BoundaryPainter(GraphicsContext g, double width, NetworkSizes sizes, Colors colors) {
     this.g = g;
     this.width = width;
-    this.net = net;
+    this.sizes = sizes;
+    net = sizes.net();
     this.colors = colors;
     brush = new Brush(g);
     g.setTextBaseline(VPos.CENTER);
@@ -53,25 +52,28 @@ final class BoundaryPainter {
   /** The last cell of the sequence before, dashed as it is not one of these. */
   void paintBefore(String timestep, String letter, String word) {
     double center = CELL_WIDTH / 2;
-    double height = NetworkLayout.cellHeight(net);
-    double tileY = NetworkLayout.tileY(net);
+    double height = sizes.cellHeight();
+    double tileY = sizes.tileY();
     g.setLineDashes(4, 3);
     g.setLineWidth(1);
     g.setStroke(colors.forward);
-    g.strokeRoundRect(0.5, CELL_Y + 0.5, CELL_WIDTH, height, 10, 10);
-    g.strokeRoundRect(center - 12.5, tileY + 0.5, 26, TILE_HEIGHT, 6, 6);
+    g.strokeRoundRect(0.5, sizes.cellY() + 0.5, CELL_WIDTH, height, 10, 10);
+    g.strokeRoundRect(center - 12.5, tileY + 0.5, 26, sizes.tileHeight(), 6, 6);
     g.setLineDashes();
     double shift = 3.2 * timestep.length();
     for (Vector state : net.states()) {
-      double middle = NetworkLayout.middle(net, state);
+      double middle = sizes.middle(state);
       brush.text(state.name(), center - shift, middle, MONO, colors.muted);
       brush.text(timestep, center + 4, middle + 4, SMALL, colors.muted);
     }
-    brush.text(letter, center, tileY + TILE_HEIGHT / 2, LETTER, colors.muted);
+    brush.text(letter, center, tileY + sizes.tileHeight() / 2, LETTER, colors.muted);
+    if (sizes.isStrip()) {
+      return;
+    }
     g.setTextAlign(TextAlignment.LEFT);
     g.setFont(TEXT);
-    g.fillText(end(word), CELL_WIDTH + 2, tileY + TILE_HEIGHT / 2);
-    brush.arrowUp(center, tileY - 1, CELL_Y + height + 2, colors.forward);
+    g.fillText(end(word), CELL_WIDTH + 2, tileY + sizes.tileHeight() / 2);
+    brush.arrowUp(center, tileY - 1, sizes.cellY() + height + 2, colors.forward);
   }
 
   private static String end(String word) {
@@ -84,7 +86,7 @@ final class BoundaryPainter {
   /** Its last state becomes the first of this sequence: h0. */
   void paintState(Vector state, String words) {
     double from = CELL_WIDTH + 1;
-    double y = NetworkLayout.stateY(net, state);
+    double y = sizes.stateY(state);
     g.setStroke(colors.forward);
     g.setLineWidth(1.5);
     g.strokeLine(from, y, width - 1, y);
@@ -98,10 +100,10 @@ final class BoundaryPainter {
 
   /** The gradients come out of the first cell and go no further; the words stand below them. */
   void paintCuts(List<String> words) {
-    net.states().forEach(state -> paintCut(NetworkLayout.gradientY(net, state)));
-    double below = NetworkLayout.gradientY(net, net.states().get(0)) + (isOnly() ? 18 : 15);
+    net.states().forEach(state -> paintCut(sizes.gradientY(state)));
+    double below = sizes.gradientY(net.states().get(0)) + (isOnly() ? 18 : 15);
     for (int i = 0; i < words.size(); i++) {
-      double y = below + i * NetworkLayout.LINE;
+      double y = below + i * NetworkSizes.LINE;
       brush.text(words.get(i), (CELL_WIDTH + 1 + width) / 2, y, TEXT, colors.backward);
     }
   }

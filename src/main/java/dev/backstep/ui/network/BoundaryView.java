@@ -44,6 +44,9 @@ public final class BoundaryView extends Region {
   private final StyleableProperty<Color> forward = color("-forward-color", s -> s.forward);
   private final StyleableProperty<Color> backward = color("-backward-color", s -> s.backward);
 
+  private final StyleableProperty<Boolean> strip =
+      FACTORY.createStyleableBooleanProperty(this, "strip", "-strip", s -> s.strip, false);
+
   private final StyleableProperty<Font> font =
       FACTORY.createStyleableFontProperty(
           this, "font", "-fx-font", s -> s.font, Font.font(USUAL_TYPE), true);
@@ -63,7 +66,7 @@ public final class BoundaryView extends Region {
     getStyleClass().add("boundary");
     getChildren().add(canvas);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    for (StyleableProperty<?> each : List.of(ink, muted, forward, backward, font)) {
+    for (StyleableProperty<?> each : List.of(ink, muted, forward, backward, strip, font)) {
       ((Observable) each).addListener(observable -> requestLayout());
     }
     for (Observable each : List.of(trace, place, covered)) {
@@ -89,7 +92,7 @@ public final class BoundaryView extends Region {
         new BoundaryPainter(
             g,
             getWidth() / scale,
-            shown.net(),
+            new NetworkSizes(shown.net(), strip.getValue()),
             new BoundaryPainter.Colors(
                 ink.getValue(), muted.getValue(), forward.getValue(), backward.getValue()));
     paintBefore(painter, shown.handOver());

@@ -1,8 +1,6 @@
 package dev.backstep.ui.network;
 
 import dev.backstep.net.Head;
-import dev.backstep.net.Net;
-import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.time.TimeAxis;
 import javafx.geometry.Rectangle2D;
@@ -12,70 +10,11 @@ import org.jspecify.annotations.Nullable;
  * Where the parts of the unrolled network stand, in the units of its drawing: by {@code scale}
  * smaller than the axis has it.
  */
-record NetworkLayout(TimeAxis axis, double scale, Trace trace) {
-  /** All rows of a net with one state: target, three predictions, arrow, cell, arrow, character. */
-  private static final double HEIGHT = 176;
-
-  /** The height of each line of text below the characters. */
-  static final double LINE = 13;
-
-  /** The number of lines on a gate's openness. */
-  static final int LINES = 3;
-
-  static final double TARGET_Y = 8;
-  static final double BARS_Y = 18;
-  static final double BAR_PITCH = 14;
-  static final double CELL_Y = 78;
-  private static final double CELL_HEIGHT = 42;
-  private static final double TILE_Y = 140;
-
-  /** The height that a second state adds to a cell. */
-  private static final double MORE = 28;
-
-  static final double TILE_HEIGHT = 26;
+record NetworkLayout(TimeAxis axis, double scale, Trace trace, boolean isStrip) {
   private static final int PREDICTIONS = 3;
 
-  /** The height of all rows of a net, and what is said of a gate. */
-  static double height(Net net, boolean saysOpenness) {
-    boolean isSaid = saysOpenness && net.gating().keeping().isPresent();
-    return HEIGHT + more(net) + (isSaid ? LINES * LINE : 0);
-  }
-
-  private static double more(Net net) {
-    return MORE * (net.states().size() - 1);
-  }
-
-  static double cellHeight(Net net) {
-    return CELL_HEIGHT + more(net);
-  }
-
-  double cellHeight() {
-    return cellHeight(trace.net());
-  }
-
-  static double tileY(Net net) {
-    return TILE_Y + more(net);
-  }
-
-  double tileY() {
-    return tileY(trace.net());
-  }
-
-  /** The middle of the line of a state through the cells, the last state at the top. */
-  static double middle(Net net, Vector state) {
-    int count = net.states().size();
-    double height = cellHeight(net) / count;
-    return CELL_Y + (count - 1 - net.states().indexOf(state) + 0.5) * height;
-  }
-
-  /** Where a state goes forward. */
-  static double stateY(Net net, Vector state) {
-    return middle(net, state) - (net.states().size() == 1 ? 8 : 6);
-  }
-
-  /** Where its gradient comes back. */
-  static double gradientY(Net net, Vector state) {
-    return middle(net, state) + (net.states().size() == 1 ? 9 : 8);
+  NetworkSizes sizes() {
+    return new NetworkSizes(trace.net(), isStrip);
   }
 
   /** The left edge of column t. */
@@ -88,32 +27,32 @@ record NetworkLayout(TimeAxis axis, double scale, Trace trace) {
   }
 
   Rectangle2D cell(int t) {
-    return new Rectangle2D(x(t), CELL_Y, columnWidth(), cellHeight());
+    return new Rectangle2D(x(t), sizes().cellY(), columnWidth(), sizes().cellHeight());
   }
 
   Rectangle2D target(int t) {
-    return new Rectangle2D(x(t), 0, columnWidth(), 2 * TARGET_Y);
+    return new Rectangle2D(x(t), 0, columnWidth(), 2 * NetworkSizes.TARGET_Y);
   }
 
-  /** All the bars of a cell. */
+  /** All the bars of a cell; of a strip, which has none, what it says in their place. */
   Rectangle2D predictions(int t) {
-    return bars(t, 0, Math.min(PREDICTIONS, trace.values(Head.O).cols()));
+    return isStrip ? target(t) : bars(t, 0, Math.min(PREDICTIONS, trace.values(Head.O).cols()));
   }
 
   Rectangle2D bar(int t, int rank) {
-    return bars(t, rank, 1);
+    return isStrip ? target(t) : bars(t, rank, 1);
   }
 
   private Rectangle2D bars(int t, int rank, int count) {
-    double y = BARS_Y - 2 + rank * BAR_PITCH;
-    return new Rectangle2D(x(t) - 4, y, columnWidth() + 8, count * BAR_PITCH);
+    double y = NetworkSizes.BARS_Y - 2 + rank * NetworkSizes.BAR_PITCH;
+    return new Rectangle2D(x(t) - 4, y, columnWidth() + 8, count * NetworkSizes.BAR_PITCH);
   }
 
   /** Its width and height are odd, as its outline runs through the middle of pixels. */
   Rectangle2D tile(int t) {
     double width = Math.min(30, columnWidth() - 1);
     double x = Math.round(x(t) + columnWidth() / 2 - width / 2);
-    return new Rectangle2D(x, tileY(), width + 1, TILE_HEIGHT + 1);
+    return new Rectangle2D(x, sizes().tileY(), width + 1, sizes().tileHeight() + 1);
   }
 
   /** The part at a point; null if there is none. */
@@ -128,8 +67,11 @@ record NetworkLayout(TimeAxis axis, double scale, Trace trace) {
     if (tile(t).contains(x, y)) {
       return new NetworkPart(NetworkPart.Kind.LETTER, t, trace.input(t));
     }
+    if (isStrip) {
+      return null;
+    }
     int[] shown = mostProbable(t);
-    int rank = (int) Math.floor((y - predictions(t).getMinY()) / BAR_PITCH);
+    int rank = (int) Math.floor((y - predictions(t).getMinY()) / NetworkSizes.BAR_PITCH);
     if (rank >= 0 && rank < shown.length && x < predictions(t).getMaxX()) {
       return new NetworkPart(NetworkPart.Kind.PREDICTION, t, shown[rank]);
     }

@@ -6,7 +6,7 @@ import dev.backstep.trace.Trace;
 import dev.backstep.trace.links.Block;
 import dev.backstep.trace.links.Light;
 import dev.backstep.trace.links.Lights;
-import dev.backstep.trace.links.Site;
+import dev.backstep.trace.links.LitMatrix;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -46,13 +46,13 @@ record NetworkLights(GraphicsContext g, NetworkLayout layout, Color source, Colo
     Block block = light.block();
     IntStream timesteps = visible(block);
     Trace trace = layout.trace();
-    if (light.site() instanceof Site.OfInputs) {
+    if (light.site() instanceof LitMatrix.OfInputs) {
       return timesteps.filter(t -> block.hasCol(trace.input(t))).mapToObj(layout::tile);
     }
-    if (light.site() instanceof Site.OfTargets) {
+    if (light.site() instanceof LitMatrix.OfTargets) {
       return timesteps.filter(t -> block.hasCol(trace.target(t))).mapToObj(layout::target);
     }
-    return light.site() instanceof Site.OfCells cells
+    return light.site() instanceof LitMatrix.OfCells cells
         ? timesteps.mapToObj(t -> part(cells.quantity(), t, block))
         : Stream.empty();
   }

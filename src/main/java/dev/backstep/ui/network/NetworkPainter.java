@@ -1,10 +1,8 @@
 package dev.backstep.ui.network;
 
-import static dev.backstep.ui.network.NetworkLayout.BARS_Y;
-import static dev.backstep.ui.network.NetworkLayout.BAR_PITCH;
-import static dev.backstep.ui.network.NetworkLayout.CELL_Y;
-import static dev.backstep.ui.network.NetworkLayout.TARGET_Y;
-import static dev.backstep.ui.network.NetworkLayout.TILE_HEIGHT;
+import static dev.backstep.ui.network.NetworkSizes.BARS_Y;
+import static dev.backstep.ui.network.NetworkSizes.BAR_PITCH;
+import static dev.backstep.ui.network.NetworkSizes.TARGET_Y;
 
 import dev.backstep.math.MatrixView;
 import dev.backstep.math.Numbers;
@@ -12,9 +10,9 @@ import dev.backstep.net.Cell;
 import dev.backstep.net.Head;
 import dev.backstep.net.Phase;
 import dev.backstep.net.Vector;
+import dev.backstep.trace.GateOpenness;
 import dev.backstep.trace.GradientNorms;
 import dev.backstep.trace.Moment;
-import dev.backstep.trace.Openness;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.paint.Brush;
@@ -59,6 +57,7 @@ final class NetworkPainter {
   private final Brush brush;
   private final TimeAxis axis;
   private final NetworkLayout layout;
+  private final NetworkSizes sizes;
   private final Trace trace;
   private final int place;
   private final Colors colors;
@@ -75,6 +74,7 @@ final class NetworkPainter {
     this.g = g;
     brush = new Brush(g);
     this.layout = layout;
+    sizes = layout.sizes();
     axis = layout.axis();
     trace = layout.trace();
     this.norms = norms;
@@ -148,23 +148,25 @@ final class NetworkPainter {
       double width = layout.columnWidth();
       Color pass = isBackward(t) ? colors.backward : colors.forward;
       g.setFill(isForward(t) ? colors.surface.interpolate(pass, 0.45) : tint(colors.muted));
-      g.fillRect(left(t), CELL_Y, width, layout.cellHeight());
+      g.fillRect(left(t), sizes.cellY(), width, sizes.cellHeight());
       if (isComputed(Head.O, t)) {
-        double room = CELL_Y - TARGET_Y - 8;
+        double top = sizes.isStrip() ? 1 : TARGET_Y;
+        double room = sizes.cellY() - top - (sizes.isStrip() ? 3 : 8);
         double height = Math.max(1, Math.rint(room * o.get(t, trace.target(t))));
         g.setFill(colors.target);
-        g.fillRect(left(t), TARGET_Y + room - height, width, height);
+        g.fillRect(left(t), top + room - height, width, height);
       }
       if (width >= LETTER_WIDTH) {
         String letter = trace.label(trace.input(t));
-        brush.text(letter, center(t), layout.tileY() + TILE_HEIGHT / 2, MONO, colors.ink);
+        brush.text(letter, center(t), sizes.tileY() + sizes.tileHeight() / 2, MONO, colors.ink);
       }
     }
     int t = moment.timestep();
     if (isCursor(t) && t >= axis.firstVisible() && t <= axis.lastVisible()) {
       g.setStroke(colors.cursor);
       g.setLineWidth(2);
-      g.strokeRect(left(t) - 2, CELL_Y - 1, layout.columnWidth() + 4, layout.cellHeight() + 2);
+      g.strokeRect(
+          left(t) - 2, sizes.cellY() - 1, layout.columnWidth() + 4, sizes.cellHeight() + 2);
     }
   }
 
@@ -198,15 +200,18 @@ final class NetworkPainter {
     g.setLineWidth(1);
     g.setStroke(line);
     g.strokeRoundRect(
-        tile.getMinX() + 0.5, layout.tileY() + 0.5, tile.getWidth() - 1, TILE_HEIGHT, 6, 6);
+        tile.getMinX() + 0.5, sizes.tileY() + 0.5, tile.getWidth() - 1, sizes.tileHeight(), 6, 6);
     brush.text(
         trace.label(trace.input(t)),
         center(t),
-        layout.tileY() + TILE_HEIGHT / 2,
+        sizes.tileY() + sizes.tileHeight() / 2,
         LETTER,
         colors.ink);
-    brush.arrowUp(center(t), layout.tileY() - 1, CELL_Y + layout.cellHeight() + 2, line);
-    brush.arrowUp(center(t), CELL_Y - 1, CELL_Y - 14, line);
+    if (sizes.isStrip()) {
+      return;
+    }
+    brush.arrowUp(center(t), sizes.tileY() - 1, sizes.cellY() + sizes.cellHeight() + 2, line);
+    brush.arrowUp(center(t), sizes.cellY() - 1, sizes.cellY() - 14, line);
   }
 
   private void paintCell(int t) {
@@ -214,16 +219,16 @@ final class NetworkPainter {
     Color pass = isBackward(t) ? colors.backward : colors.forward;
     double x = left(t) + 0.5;
     g.setFill(isForward(t) ? tint(pass) : colors.surface);
-    g.fillRoundRect(x, CELL_Y + 0.5, width - 1, layout.cellHeight(), 10, 10);
+    g.fillRoundRect(x, sizes.cellY() + 0.5, width - 1, sizes.cellHeight(), 10, 10);
     g.setStroke(isCursor(t) ? colors.cursor : isForward(t) ? pass : faded(colors.muted));
     g.setLineWidth(isCursor(t) ? 2.5 : 1);
-    g.strokeRoundRect(x, CELL_Y + 0.5, width - 1, layout.cellHeight(), 10, 10);
+    g.strokeRoundRect(x, sizes.cellY() + 0.5, width - 1, sizes.cellHeight(), 10, 10);
     trace.net().states().forEach(state -> paintState(t, state));
   }
 
   /** The name of a state, and backward the norm of its gradient. */
   private void paintState(int t, Vector state) {
-    double middle = NetworkLayout.middle(trace.net(), state);
+    double middle = sizes.middle(state);
     Vector gradient = trace.net().gradientOf(state);
     if (isComputed(gradient, t)) {
       paintName(t, state, middle - 8, colors.ink);
@@ -243,7 +248,7 @@ final class NetworkPainter {
 
   /** Below the character: how far the gate is open that says how much of a state is kept. */
   private void paintOpenness(int t, Vector gate) {
-    Openness openness = Openness.of(trace, gate, t);
+    GateOpenness openness = GateOpenness.of(trace, gate, t);
     List<String> lines =
         isCovered(t, Phase.FORWARD)
             ? List.of("?")
@@ -252,7 +257,7 @@ final class NetworkPainter {
                 ">.9 " + share(openness.open()),
                 "<.1 " + share(openness.shut()));
     for (int i = 0; i < lines.size(); i++) {
-      double y = layout.tileY() + TILE_HEIGHT + (i + 0.5) * NetworkLayout.LINE + 4;
+      double y = sizes.tileY() + sizes.tileHeight() + (i + 0.5) * NetworkSizes.LINE + 4;
       brush.textWithin(columnWidth(), lines.get(i), center(t), y, SMALL, colors.ink);
     }
   }
@@ -265,7 +270,8 @@ final class NetworkPainter {
 
   private void paintPredictions(int t) {
     if (isCovered(t, Phase.FORWARD)) {
-      brush.text("?", center(t), BARS_Y + BAR_PITCH, LETTER, colors.target);
+      double y = sizes.isStrip() ? TARGET_Y : BARS_Y + BAR_PITCH;
+      brush.text("?", center(t), y, LETTER, colors.target);
       return;
     }
     MatrixView o = trace.values(Head.O);
@@ -273,7 +279,7 @@ final class NetworkPainter {
     boolean isRoomy = columnWidth() >= ROOMY;
     String caption = trace.label(target) + (isRoomy ? " " + Numbers.percent(o.get(t, target)) : "");
     brush.text(caption, center(t), TARGET_Y, TEXT, colors.target);
-    int[] best = layout.mostProbable(t);
+    int[] best = sizes.isStrip() ? new int[0] : layout.mostProbable(t);
     for (int rank = 0; rank < best.length; rank++) {
       paintBar(t, rank, best[rank], o.get(t, best[rank]));
     }

@@ -41,9 +41,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The network unrolled in time, column t over column t of the heatmaps: the character that is read,
- * the cell, the three most probable next characters with the target marked. What is not computed
- * where the cursor stands is only outlined; what the backward pass has reached is red-brown and
- * says ‖dh‖.
+ * the cell, the three most probable next characters with the target marked; in a low window a strip
+ * of the cells with the character and the target. What is not computed where the cursor stands is
+ * only outlined; what the backward pass has reached is red-brown and says ‖dh‖.
  */
 public final class UnrolledNetwork extends Region implements OwnKeys {
   private static final StyleablePropertyFactory<UnrolledNetwork> FACTORY =
@@ -71,6 +71,9 @@ public final class UnrolledNetwork extends Region implements OwnKeys {
       FACTORY.createStyleableFontProperty(
           this, "font", "-fx-font", s -> s.font, Font.font(USUAL_TYPE), true);
 
+  private final StyleableProperty<Boolean> strip =
+      FACTORY.createStyleableBooleanProperty(this, "strip", "-strip", s -> s.strip, false);
+
   private final TimeAxis axis;
   private final SharpCanvas canvas = new SharpCanvas();
   private final ObjectProperty<Trace> trace = new SimpleObjectProperty<>();
@@ -88,6 +91,7 @@ public final class UnrolledNetwork extends Region implements OwnKeys {
     getStyleClass().add("unrolled-network");
     getChildren().add(canvas);
     ((Observable) font).addListener(observable -> fitType());
+    ((Observable) strip).addListener(observable -> fitType());
     fitType();
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setFocusTraversable(true);
@@ -132,8 +136,12 @@ public final class UnrolledNetwork extends Region implements OwnKeys {
     return font.getValue().getSize() / USUAL_TYPE;
   }
 
+  private NetworkSizes sizes() {
+    return new NetworkSizes(net(), strip.getValue());
+  }
+
   private void fitType() {
-    double height = Math.ceil(NetworkLayout.height(net(), saysOpenness.get()) * scale());
+    double height = Math.ceil(sizes().height(saysOpenness.get()) * scale());
     setMinHeight(height);
     setPrefHeight(height);
     setMaxHeight(height);
@@ -178,7 +186,7 @@ public final class UnrolledNetwork extends Region implements OwnKeys {
   }
 
   private NetworkLayout drawing() {
-    return new NetworkLayout(axis, scale(), trace.get());
+    return new NetworkLayout(axis, scale(), trace.get(), strip.getValue());
   }
 
   private boolean isThere() {

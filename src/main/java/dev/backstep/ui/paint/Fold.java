@@ -10,7 +10,12 @@ package dev.backstep.ui.paint;
  */
 public record Fold(int count, int columns) {
   /** The least width and height of a square that can be seen and hit. */
-  private static final double LEAST_SIDE = 5;
+  private static final double LEAST_SIDE = 4.5;
+
+  /** The width of a usual column and the height of its rows, for which vectors are folded. */
+  private static final double USUAL_WIDTH = 58;
+
+  private static final double USUAL_HEIGHT = 54;
 
   /**
    * What an empty place costs, as a share of all places, against squares that are not square: a
@@ -24,17 +29,25 @@ public record Fold(int count, int columns) {
   }
 
   /**
-   * Squares as near to square as can be in a rectangle of this size; stripes where they would be
-   * too small.
+   * The grid of a vector of this length, in which a unit has the same place whatever the window;
+   * stripes where its squares would be too small in a rectangle of this size.
    */
   public static Fold squares(int count, double width, double height) {
+    Fold grid = grid(count);
+    boolean isSeen = width / grid.columns() >= LEAST_SIDE && height / grid.rows() >= LEAST_SIDE;
+    return isSeen ? grid : stripes(count);
+  }
+
+  /** Squares as near to square as can be in a usual column, and few empty places. */
+  private static Fold grid(int count) {
     Fold best = stripes(count);
     double least = Double.POSITIVE_INFINITY;
-    int most = Math.min(count, (int) Math.floor(width / LEAST_SIDE));
+    // A grid that is more than twice as wide as high has no squares that are near to square.
+    int most = (int) Math.min(count, Math.ceil(2 * Math.sqrt(count)));
     for (int columns = 1; columns <= most; columns++) {
       Fold fold = new Fold(count, columns);
-      double cost = fold.cost(width / columns, height / fold.rows());
-      if (height / fold.rows() >= LEAST_SIDE && cost < least) {
+      double cost = fold.cost(USUAL_WIDTH / columns, USUAL_HEIGHT / fold.rows());
+      if (cost < least) {
         best = fold;
         least = cost;
       }

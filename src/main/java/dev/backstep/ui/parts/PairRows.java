@@ -109,7 +109,7 @@ public final class PairRows {
         quantity,
         Arrays.asList(a, b, Combined.difference(b, a)),
         place ->
-            new Naming(
+            new HeatmapNames(
                 texts,
                 (t, unit) -> texts.of("parts.square.at", names.get(place), unit, words.apply(t)),
                 shorter,
@@ -123,7 +123,7 @@ public final class PairRows {
    * matrix that is null is not there.
    */
   private void show(
-      Vector quantity, List<@Nullable MatrixView> matrices, IntFunction<Naming> squares) {
+      Vector quantity, List<@Nullable MatrixView> matrices, IntFunction<HeatmapNames> squares) {
     double limit = 0;
     for (int place = 0; place < rows.size(); place++) {
       MatrixView values = matrices.get(place);
@@ -163,8 +163,8 @@ public final class PairRows {
     return limit;
   }
 
-  private Naming names(int place, Trace trace) {
-    return Naming.ofTimesteps(
+  private HeatmapNames names(int place, Trace trace) {
+    return HeatmapNames.ofTimesteps(
         texts,
         trace,
         (t, unit) ->

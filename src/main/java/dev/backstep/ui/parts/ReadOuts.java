@@ -9,8 +9,8 @@ import dev.backstep.net.Notation;
 import dev.backstep.net.Phase;
 import dev.backstep.net.Vector;
 import dev.backstep.trace.Entry;
+import dev.backstep.trace.GateOpenness;
 import dev.backstep.trace.Moment;
-import dev.backstep.trace.Openness;
 import dev.backstep.trace.Trace;
 import dev.backstep.words.Texts;
 import java.util.Locale;
@@ -84,7 +84,7 @@ public final class ReadOuts {
         .keeping()
         .map(
             gate -> {
-              Openness openness = Openness.of(trace, gate, t);
+              GateOpenness openness = GateOpenness.of(trace, gate, t);
               return texts.of(
                   "parts.gate",
                   gate,

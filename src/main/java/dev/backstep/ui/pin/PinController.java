@@ -1,7 +1,7 @@
 package dev.backstep.ui.pin;
 
 import dev.backstep.trace.Trace;
-import dev.backstep.trace.pin.MadeOf;
+import dev.backstep.trace.pin.Composition;
 import dev.backstep.ui.common.FormFields;
 import dev.backstep.ui.step.GuessFirst;
 import dev.backstep.ui.step.StepViewModel;
@@ -39,7 +39,7 @@ public final class PinController {
   }
 
   private void show() {
-    MadeOf made = model.pinnedProperty().get();
+    Composition made = model.pinnedProperty().get();
     Trace trace = step.traceProperty().get();
     if (made == null || trace == null) {
       return;

@@ -2,7 +2,7 @@ package dev.backstep.ui.pin;
 
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Trace;
-import dev.backstep.trace.pin.MadeOf;
+import dev.backstep.trace.pin.Composition;
 import dev.backstep.ui.step.GuessFirst;
 import dev.backstep.ui.step.StepViewModel;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,10 +23,10 @@ public final class PinViewModel {
   }
 
   private void follow(@Nullable Trace before, @Nullable Trace now) {
-    MadeOf made = pinnedProperty().get();
+    Composition made = pinnedProperty().get();
     if (made != null) {
       step.highlight()
-          .pin(now != null && areAlike(before, now) ? MadeOf.of(now, made.entry()) : null);
+          .pin(now != null && areAlike(before, now) ? Composition.of(now, made.entry()) : null);
     }
   }
 
@@ -38,17 +38,17 @@ public final class PinViewModel {
   public boolean canPin(@Nullable Entry number) {
     return number != null
         && step.traceProperty().get() != null
-        && MadeOf.isKnown(step.net(), number)
+        && Composition.isKnown(step.net(), number)
         && !guessFirst.isCovered(number);
   }
 
   /** Pins a number in the place of another, or unpins it. */
   public void pin(Entry number) {
-    MadeOf made = pinnedProperty().get();
+    Composition made = pinnedProperty().get();
     if (made != null && made.entry().equals(number)) {
       close();
     } else if (canPin(number)) {
-      step.highlight().pin(MadeOf.of(step.traceProperty().get(), number));
+      step.highlight().pin(Composition.of(step.traceProperty().get(), number));
     }
   }
 
@@ -67,7 +67,7 @@ public final class PinViewModel {
 
   /** Goes to where it is computed. */
   void goThere() {
-    MadeOf made = pinnedProperty().get();
+    Composition made = pinnedProperty().get();
     if (made != null) {
       step.selection().goTo(made.entry());
     }
@@ -81,7 +81,7 @@ public final class PinViewModel {
   }
 
   /** Null while nothing is pinned. */
-  public ReadOnlyObjectProperty<@Nullable MadeOf> pinnedProperty() {
+  public ReadOnlyObjectProperty<@Nullable Composition> pinnedProperty() {
     return step.highlight().pinnedProperty();
   }
 }

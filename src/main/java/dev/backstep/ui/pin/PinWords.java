@@ -4,8 +4,8 @@ import dev.backstep.math.Numbers;
 import dev.backstep.net.Notation;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Trace;
-import dev.backstep.trace.pin.MadeOf;
-import dev.backstep.trace.pin.MadeOf.Kind;
+import dev.backstep.trace.pin.Composition;
+import dev.backstep.trace.pin.Composition.Kind;
 import dev.backstep.ui.parts.ReadOuts;
 import dev.backstep.words.Texts;
 import java.util.Comparator;
@@ -18,7 +18,7 @@ record PinWords(Texts texts, Notation notation) {
   private static final int LARGEST = 3;
 
   /** {@code dh[5] at t = 6 = −0.022542}. */
-  String number(Trace trace, MadeOf made) {
+  String number(Trace trace, Composition made) {
     if (made.entry() instanceof Entry.OfCell cell) {
       return texts.of(
           "pin.cell",
@@ -43,7 +43,7 @@ record PinWords(Texts texts, Notation notation) {
   }
 
   /** What its bars are, and which are the largest. */
-  String parts(Trace trace, MadeOf made) {
+  String parts(Trace trace, Composition made) {
     String kind = texts.of("pin.kind." + made.kind().name().toLowerCase(Locale.ROOT));
     if (made.kind() == Kind.UNKNOWN) {
       return kind;
@@ -52,7 +52,7 @@ record PinWords(Texts texts, Notation notation) {
     return kind + rest + " " + texts.of("pin.largest", largest(trace, made));
   }
 
-  private String largest(Trace trace, MadeOf made) {
+  private String largest(Trace trace, Composition made) {
     double[] parts = made.parts();
     return IntStream.range(0, parts.length)
         .boxed()
@@ -62,12 +62,12 @@ record PinWords(Texts texts, Notation notation) {
         .collect(Collectors.joining(", "));
   }
 
-  private String part(Trace trace, MadeOf made, int t) {
+  private String part(Trace trace, Composition made, int t) {
     return texts.of("pin.part", t, trace.label(trace.input(t)), Numbers.three(made.parts()[t]));
   }
 
   /** All of it, for who does not see the bars. */
-  String all(Trace trace, MadeOf made) {
+  String all(Trace trace, Composition made) {
     return number(trace, made)
         + ". "
         + parts(trace, made)

@@ -34,6 +34,17 @@ public record BranchWords(Texts texts) {
         "run.change.state",
         words.state(before.hiddenState()),
         words.state(after.hiddenState()));
+    add(
+        parts,
+        "run.change.truncation",
+        words.truncation(before.truncation()),
+        words.truncation(after.truncation()));
+    add(
+        parts,
+        "run.change.padding",
+        words.padding(before.padding()),
+        words.padding(after.padding()));
+    add(parts, "run.change.loss", words.loss(before.padding()), words.loss(after.padding()));
     add(parts, "run.change.fault", words.fault(before.fault()), words.fault(after.fault()));
     return parts.isEmpty() ? texts.of("run.change.nothing") : String.join(", ", parts);
   }

@@ -1,5 +1,6 @@
 package dev.backstep.ui.run;
 
+import dev.backstep.training.PaddingSettings;
 import dev.backstep.training.RunSettings;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,8 +18,12 @@ public record Comparison(RunSettings a, RunSettings b) {
     OPTIMIZER,
     LEARNING_RATE,
     CLIP,
+    TRUNCATION,
     INIT,
     SEED,
+    BATCH,
+    PADDING,
+    LOSS,
     FAULT;
 
     private Object of(RunSettings settings) {
@@ -29,9 +34,13 @@ public record Comparison(RunSettings a, RunSettings b) {
         case OPTIMIZER -> settings.optimizer();
         case LEARNING_RATE -> settings.learningRate();
         case CLIP -> settings.clipping();
+        case TRUNCATION -> settings.truncation();
         case INIT -> settings.initialization();
         case SEED -> settings.seed();
         case HIDDEN -> settings.hidden();
+        case BATCH -> settings.batch();
+        case PADDING -> settings.padding().with(PaddingSettings.LossMean.SUM);
+        case LOSS -> settings.padding().loss();
         case FAULT -> settings.fault();
       };
     }

@@ -214,6 +214,11 @@ public final class SessionViewModel implements NoticeBoard {
     session.choose(sequence);
   }
 
+  /** Chooses the row to look at of the batch that training sees next. */
+  public void chooseRow(int row) {
+    session.chooseRow(row);
+  }
+
   public void setSampling(SamplingSettings settings) {
     session.setSampling(settings);
   }

@@ -8,8 +8,8 @@ import dev.backstep.net.Expr;
 import dev.backstep.net.Head;
 import dev.backstep.net.Net;
 import dev.backstep.net.Vector;
+import dev.backstep.trace.GateOpenness;
 import dev.backstep.trace.HandOver;
-import dev.backstep.trace.Openness;
 import dev.backstep.trace.Trace;
 import dev.backstep.words.Texts;
 import java.util.Optional;
@@ -25,7 +25,7 @@ record ForwardSentence(Texts texts, Trace trace, int t) {
         && net.head().given().isEmpty();
   }
 
-  Sentence sentence() {
+  MarkedSentence sentence() {
     if (!isOfLetters(trace)) {
       return ofNumbers();
     }
@@ -41,10 +41,10 @@ record ForwardSentence(Texts texts, Trace trace, int t) {
     boolean isRight = o.get(t, target) == o.get(t, best);
     Object[] told = {
       t,
-      Sentence.letters(ReadText.of(trace, t)),
-      Sentence.letters(trace.label(isRight ? target : best)),
+      MarkedSentence.letters(ReadText.of(trace, t)),
+      MarkedSentence.letters(trace.label(isRight ? target : best)),
       Numbers.percent(o.get(t, best)),
-      Sentence.letters(trace.label(target)),
+      MarkedSentence.letters(trace.label(target)),
       Numbers.percent(o.get(t, target)),
       "",
       "",
@@ -53,7 +53,7 @@ record ForwardSentence(Texts texts, Trace trace, int t) {
     HandOver handOver = trace.handOver();
     if (t == 0 && trace.initialStateNorm() > 0) {
       if (handOver != null && handOver.isKnown()) {
-        told[6] = Sentence.letters(ReadText.of(handOver.before()));
+        told[6] = MarkedSentence.letters(ReadText.of(handOver.before()));
         return say(
             isRight ? "sentence.forward.carried.right" : "sentence.forward.carried.wrong", told);
       }
@@ -62,7 +62,7 @@ record ForwardSentence(Texts texts, Trace trace, int t) {
     }
     Optional<Vector> gate = trace.net().gating().keeping();
     if (gate.isPresent()) {
-      told[6] = Numbers.percent(Openness.of(trace, gate.get(), t).mean());
+      told[6] = Numbers.percent(GateOpenness.of(trace, gate.get(), t).mean());
       told[7] = kept(gate.get()).name();
       told[8] = gate.get().name();
       return say(isRight ? "sentence.forward.gated.right" : "sentence.forward.gated.wrong", told);
@@ -84,7 +84,7 @@ record ForwardSentence(Texts texts, Trace trace, int t) {
   }
 
   /** Where numbers are read, or none of the letters is predicted. */
-  private Sentence ofNumbers() {
+  private MarkedSentence ofNumbers() {
     return trace.net().head().output().isEmpty()
         ? say(
             "sentence.forward.numbers.state",
@@ -95,7 +95,7 @@ record ForwardSentence(Texts texts, Trace trace, int t) {
         : say("sentence.forward.numbers", t, t + 1, trace.length(), Numbers.three(trace.loss(t)));
   }
 
-  private Sentence say(String key, Object... values) {
-    return Sentence.of(texts.of(key, values));
+  private MarkedSentence say(String key, Object... values) {
+    return MarkedSentence.of(texts.of(key, values));
   }
 }

@@ -7,17 +7,17 @@ import dev.backstep.words.Texts;
 
 /** What the loss came to, and where most of it is from. */
 record LossSentence(Texts texts, Trace trace) {
-  Sentence sentence() {
+  MarkedSentence sentence() {
     int worst = 0;
     for (int t = 1; t < trace.length(); t++) {
       worst = trace.loss(t) > trace.loss(worst) ? t : worst;
     }
     double total = trace.totalLoss();
     if (Double.isNaN(total)) {
-      return Sentence.of(texts.of("sentence.not-finite.loss"));
+      return MarkedSentence.of(texts.of("sentence.not-finite.loss"));
     }
     if (!ForwardSentence.isOfLetters(trace)) {
-      return Sentence.of(
+      return MarkedSentence.of(
           texts.of(
               "sentence.loss.numbers",
               trace.length(),
@@ -26,15 +26,15 @@ record LossSentence(Texts texts, Trace trace) {
               Numbers.three(trace.loss(worst))));
     }
     int target = trace.target(worst);
-    return Sentence.of(
+    return MarkedSentence.of(
         texts.count(
             trace.length(),
             "sentence.loss",
             trace.length(),
             Numbers.three(total),
             Numbers.three(total / trace.length()),
-            Sentence.letters(trace.label(target)),
-            Sentence.letters(ReadText.of(trace, worst)),
+            MarkedSentence.letters(trace.label(target)),
+            MarkedSentence.letters(ReadText.of(trace, worst)),
             Numbers.percent(trace.values(Head.O).get(worst, target))));
   }
 }

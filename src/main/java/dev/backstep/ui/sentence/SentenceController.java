@@ -34,14 +34,14 @@ public final class SentenceController {
     show(model.sentenceProperty().get());
   }
 
-  private void show(Sentence sentence) {
+  private void show(MarkedSentence sentence) {
     line.getChildren().setAll(sentence.pieces().stream().map(SentenceController::text).toList());
     root.setAccessibleText(sentence.plain());
     root.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     PASSES.forEach((pass, state) -> root.pseudoClassStateChanged(state, pass == model.phase()));
   }
 
-  private static Text text(Sentence.Piece piece) {
+  private static Text text(MarkedSentence.Piece piece) {
     Text text = new Text(piece.text());
     text.getStyleClass()
         .add(

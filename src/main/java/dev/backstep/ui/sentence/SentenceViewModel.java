@@ -16,7 +16,7 @@ public final class SentenceViewModel {
   private final StepViewModel step;
   private final GuessFirst guessFirst;
   private final Texts texts;
-  private final ReadOnlyObjectWrapper<Sentence> sentence;
+  private final ReadOnlyObjectWrapper<MarkedSentence> sentence;
 
   public SentenceViewModel(StepViewModel step, GuessFirst guessFirst, Texts texts) {
     this.step = step;
@@ -31,7 +31,7 @@ public final class SentenceViewModel {
     }
   }
 
-  private Sentence now() {
+  private MarkedSentence now() {
     Notation notation = step.notationProperty().get();
     return new Sentences(texts, notation)
         .of(step.shownProperty().get(), guessFirst.coveredProperty().get());
@@ -44,7 +44,7 @@ public final class SentenceViewModel {
   }
 
   /** The sentence; never null. */
-  public ReadOnlyObjectProperty<Sentence> sentenceProperty() {
+  public ReadOnlyObjectProperty<MarkedSentence> sentenceProperty() {
     return sentence.getReadOnlyProperty();
   }
 }

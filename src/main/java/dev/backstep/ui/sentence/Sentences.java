@@ -1,6 +1,7 @@
 package dev.backstep.ui.sentence;
 
 import dev.backstep.math.Numbers;
+import dev.backstep.model.Truncation;
 import dev.backstep.net.Notation;
 import dev.backstep.net.Phase;
 import dev.backstep.net.Rule;
@@ -21,7 +22,7 @@ record Sentences(Texts texts, Notation notation) {
    *
    * @param isCovered whether what it computes is not to be seen yet, and is not told
    */
-  Sentence of(Shown shown, boolean isCovered) {
+  MarkedSentence of(Shown shown, boolean isCovered) {
     Trace trace = shown.trace();
     Moment moment = shown.moment();
     if (trace == null || moment == null) {
@@ -48,12 +49,12 @@ record Sentences(Texts texts, Notation notation) {
     };
   }
 
-  private Sentence say(String key, Object... values) {
-    return Sentence.of(texts.of(key, values));
+  private MarkedSentence say(String key, Object... values) {
+    return MarkedSentence.of(texts.of(key, values));
   }
 
   /** Before the first equation of all. */
-  private Sentence before(Trace trace) {
+  private MarkedSentence before(Trace trace) {
     HandOver handOver = trace.handOver();
     if (trace.initialStateNorm() == 0) {
       String states =
@@ -63,17 +64,17 @@ record Sentences(Texts texts, Notation notation) {
       return say("sentence.before", states);
     }
     return handOver != null && handOver.isKnown()
-        ? say("sentence.before.carried", Sentence.letters(ReadText.of(handOver.before())))
+        ? say("sentence.before.carried", MarkedSentence.letters(ReadText.of(handOver.before())))
         : say("sentence.before.state", Numbers.brief(trace.initialStateNorm()));
   }
 
-  private Sentence covered(Trace trace, Moment moment) {
+  private MarkedSentence covered(Trace trace, Moment moment) {
     int t = moment.timestep();
-    String letter = Sentence.letters(trace.label(trace.input(t)));
+    String letter = MarkedSentence.letters(trace.label(trace.input(t)));
     return switch (moment.phase()) {
       case FORWARD ->
           ForwardSentence.isOfLetters(trace)
-              ? say("sentence.covered.forward", t, Sentence.letters(ReadText.of(trace, t)))
+              ? say("sentence.covered.forward", t, MarkedSentence.letters(ReadText.of(trace, t)))
               : say("sentence.covered.numbers", t, t + 1, trace.length());
       case LOSS -> say("sentence.covered.loss");
       case BACKWARD ->
@@ -89,21 +90,22 @@ record Sentences(Texts texts, Notation notation) {
     return ForwardSentence.isOfLetters(trace) ? letter : texts.of("sentence.input", t + 1);
   }
 
-  private Sentence difference(Trace yours, Trace right, Moment moment) {
+  private MarkedSentence difference(Trace yours, Trace right, Moment moment) {
     int t = moment.timestep();
     return switch (moment.phase()) {
-      case FORWARD -> say("sentence.difference.forward", t, Apart.forward(yours, right, t));
+      case FORWARD -> say("sentence.difference.forward", t, StateDistance.forward(yours, right, t));
       case LOSS ->
           say(
               "sentence.difference.loss",
               Numbers.apart(yours.totalLoss(), right.totalLoss()),
               Numbers.apart(right.totalLoss(), yours.totalLoss()));
-      case BACKWARD -> say("sentence.difference.backward", t, Apart.backward(yours, right, t));
+      case BACKWARD ->
+          say("sentence.difference.backward", t, StateDistance.backward(yours, right, t));
       case UPDATE -> say("sentence.difference.update");
     };
   }
 
-  private Sentence equation(Shown shown, Moment moment) {
+  private MarkedSentence equation(Shown shown, Moment moment) {
     Rule last = Objects.requireNonNull(shown.lastComputed());
     Rule next = Objects.requireNonNull(shown.nextToCompute());
     return say(
@@ -127,12 +129,12 @@ record Sentences(Texts texts, Notation notation) {
     return rule instanceof Rule.OfVector of ? notation.name(of.equation().left()) : rule.id();
   }
 
-  private Sentence backward(Trace trace, int t) {
-    Blame blame = Blame.of(trace, t);
+  private MarkedSentence backward(Trace trace, int t) {
+    IncomingGradient blame = IncomingGradient.of(trace, t);
     if (!blame.isFinite()) {
       return say("sentence.not-finite.backward", t);
     }
-    String name = named(trace, t, Sentence.letters(trace.label(trace.input(t))));
+    String name = named(trace, t, MarkedSentence.letters(trace.label(trace.input(t))));
     String own = Numbers.brief(blame.own());
     String later = later(blame);
     if (!blame.hasOwn()) {
@@ -143,13 +145,27 @@ record Sentences(Texts texts, Notation notation) {
     if (t == trace.length() - 1 && !blame.hasLater()) {
       return say("sentence.backward.last", t, name, own);
     }
+    if (trace.truncation().isCutBefore(t + 1) && t < trace.length() - 1) {
+      return say("sentence.backward.end", t, name, own, Numbers.brief(trace.thrownAwayNorm(t + 1)));
+    }
+    double thrown = trace.thrownAwayNorm(t);
+    if (thrown >= 0) {
+      String cut = Numbers.brief(thrown);
+      return trace.truncation().kind() == Truncation.Kind.CHUNKS
+          ? say("sentence.backward.cut", t, name, own, later, cut)
+          : say("sentence.backward.window", t, name, own, later, cut, lastLoss(trace, t));
+    }
     return t == 0 && trace.initialStateNorm() > 0
         ? say("sentence.backward.cut", t, name, own, later, Numbers.brief(handedOn(trace)))
         : say("sentence.backward", t, name, own, later);
   }
 
+  private static int lastLoss(Trace trace, int t) {
+    return trace.truncation().lastLoss(t, trace.length());
+  }
+
   /** {@code 0.08}; of several states {@code dh_later 0.08, dc_later 0.05}. */
-  private static String later(Blame blame) {
+  private static String later(IncomingGradient blame) {
     return blame.later().size() == 1
         ? Numbers.brief(blame.later().get(0).norm())
         : blame.later().stream()
@@ -165,7 +181,7 @@ record Sentences(Texts texts, Notation notation) {
             .sum());
   }
 
-  private Sentence update(Trace trace) {
+  private MarkedSentence update(Trace trace) {
     Update update = trace.update();
     String norm = Numbers.three(update.gradientNorm());
     if (!Double.isFinite(update.gradientNorm())) {

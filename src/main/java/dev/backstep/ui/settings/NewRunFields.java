@@ -27,17 +27,19 @@ final class NewRunFields {
   private final ReadOnlyStringWrapper size = new ReadOnlyStringWrapper("");
   private int vocabulary;
 
-  NewRunFields(Texts texts, FieldReader fields) {
+  NewRunFields(Texts texts, FieldReader fields, BatchFields batch) {
     this.texts = texts;
     cell = new CellFields(fields);
     hidden = NumberField.ofHidden(fields);
     init = new InitFields(fields);
     seed = NumberField.ofSeed(fields);
     heldOut = NumberField.ofHeldOut(fields);
-    all = List.of(cell, hidden, init, seed, heldOut);
+    all =
+        Stream.concat(Stream.of(cell, hidden, init, seed, heldOut), batch.ofNewRun().stream())
+            .toList();
     show(RunSettings.defaults());
     InvalidationListener listener = observable -> showConsequences();
-    Stream.of(init.choiceProperty(), cell.choiceProperty())
+    Stream.of(init.choiceProperty(), cell.choiceProperty(), batch.orderProperty())
         .forEach(each -> each.addListener(listener));
     all.stream()
         .flatMap(each -> each.typed().stream())

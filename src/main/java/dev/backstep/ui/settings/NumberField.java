@@ -1,6 +1,7 @@
 package dev.backstep.ui.settings;
 
 import dev.backstep.math.Numbers;
+import dev.backstep.training.BatchSettings;
 import dev.backstep.training.RunSettings;
 import dev.backstep.ui.common.TypedSetting;
 import java.util.List;
@@ -43,6 +44,16 @@ final class NumberField implements EditedSetting {
         "settings.hidden",
         settings -> String.valueOf(settings.hidden()),
         (text, base) -> base.withHidden((int) fields.whole("settings.hidden", text)));
+  }
+
+  static NumberField ofBatch(FieldReader fields) {
+    return new NumberField(
+        "settings.batch",
+        settings -> String.valueOf(settings.batch().size()),
+        (text, base) ->
+            base.withBatch(
+                new BatchSettings(
+                    (int) fields.whole("settings.batch", text), base.batch().order())));
   }
 
   static NumberField ofSeed(FieldReader fields) {

@@ -1,8 +1,13 @@
 package dev.backstep.ui.settings;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.model.PaddedBatch.Side;
+import dev.backstep.model.Truncation;
 import dev.backstep.net.Net;
 import dev.backstep.net.Notation;
+import dev.backstep.training.BatchSettings.Order;
+import dev.backstep.training.PaddingSettings.LossMean;
+import dev.backstep.training.PaddingSettings.Mask;
 import dev.backstep.training.optimizer.OptimizerKind;
 import dev.backstep.ui.common.FormFields;
 import dev.backstep.ui.common.ScrolledIntoView;
@@ -38,6 +43,10 @@ public final class OwnSideController {
   @FXML private Node clipBox;
   @FXML private TextField sideClipLimit;
   @FXML private Label sideClipLimitRefusal;
+  @FXML private ComboBox<Truncation.Kind> sideTruncation;
+  @FXML private Node truncationBox;
+  @FXML private TextField sideTruncationK;
+  @FXML private Label sideTruncationKRefusal;
   @FXML private ComboBox<InitChoice> sideInit;
   @FXML private Node sigmaBox;
   @FXML private TextField sideSigma;
@@ -53,6 +62,12 @@ public final class OwnSideController {
   @FXML private Label sideSize;
   @FXML private Label sideHiddenRefusal;
   @FXML private ComboBox<Fault> sideFault;
+  @FXML private TextField sideBatch;
+  @FXML private Label sideBatchRefusal;
+  @FXML private ComboBox<Order> sideOrder;
+  @FXML private ComboBox<Side> sidePadding;
+  @FXML private ComboBox<Mask> sideMask;
+  @FXML private ComboBox<LossMean> sideLoss;
 
   public OwnSideController(Texts texts, ObservableValue<Notation> notation) {
     this.texts = texts;
@@ -72,10 +87,12 @@ public final class OwnSideController {
     mark(sideColumns, settings.arrayColumns(), sideColumnsRefusal);
     mark(sideLearningRate, settings.learningRate(), sideLearningRateRefusal);
     mark(sideClipLimit, settings.clipLimit(), sideClipLimitRefusal);
+    mark(sideTruncationK, settings.truncationK(), sideTruncationKRefusal);
     mark(sideSigma, settings.sigma(), sideSigmaRefusal);
     mark(sideSeed, settings.seed(), sideSeedRefusal);
     mark(sideGateBias, settings.gateBias(), sideGateBiasRefusal);
     mark(sideHidden, settings.hidden(), sideHiddenRefusal);
+    mark(sideBatch, settings.batch().size(), sideBatchRefusal);
     sideZeroAtEpoch.selectedProperty().bindBidirectional(settings.zeroAtEpochStartProperty());
     bindChoices(settings);
     showWhatMatters(settings);
@@ -93,14 +110,24 @@ public final class OwnSideController {
     fields.bind(
         sideOptimizer, OptimizerKind.values(), settings.optimizerProperty(), OptimizerKind::title);
     fields.bind(sideClip, ClipChoice.values(), settings.clipProperty());
+    fields.bind(sideTruncation, Truncation.Kind.values(), settings.truncationProperty());
     fields.bindCells(sideCell, settings.cellProperty());
     fields.bind(sideInit, InitChoice.values(), settings.initProperty());
     fields.bindFaults(sideFault, settings.faultProperty(), settings.cellProperty(), notation);
     fields.bind(sideState, StateChoice.values(), settings.stateProperty());
+    fields.bind(sideOrder, Order.values(), settings.batch().orderProperty());
+    fields.bind(sidePadding, Side.values(), settings.batch().sideProperty());
+    fields.bind(sideMask, Mask.values(), settings.batch().maskProperty());
+    fields.bind(sideLoss, LossMean.values(), settings.batch().lossProperty());
   }
 
   private void showWhatMatters(SettingsViewModel settings) {
     FormFields.showOnly(settings.clipProperty().isNotEqualTo(ClipChoice.NONE), clipBox);
+    sideOrder.disableProperty().bind(settings.batch().isSeveral().not());
+    sidePadding.disableProperty().bind(settings.batch().isSeveral().not());
+    sideMask.disableProperty().bind(settings.batch().isSeveral().not());
+    FormFields.showOnly(
+        settings.truncationProperty().isNotEqualTo(Truncation.Kind.NONE), truncationBox);
     FormFields.showOnly(settings.sizeProperty().isNotEmpty(), sideSize);
     FormFields.showOnly(settings.initProperty().isEqualTo(InitChoice.GAUSSIAN), sigmaBox);
     FormFields.showOnly(settings.stateProperty().isEqualTo(StateChoice.CARRIED), sideZeroAtEpoch);
@@ -117,12 +144,19 @@ public final class OwnSideController {
             sideLearningRate,
             sideClip,
             sideClipLimit,
+            sideTruncation,
+            sideTruncationK,
             sideInit,
             sideSigma,
             sideSeed,
             sideCell,
             sideHidden,
-            sideFault)) {
+            sideFault,
+            sideBatch,
+            sideOrder,
+            sidePadding,
+            sideMask,
+            sideLoss)) {
       field.setAccessibleText(texts.of("settings.own.field", name, field.getAccessibleText()));
     }
     sideZeroAtEpoch.setAccessibleText(

@@ -1,8 +1,13 @@
 package dev.backstep.ui.settings;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.model.PaddedBatch.Side;
+import dev.backstep.model.Truncation;
 import dev.backstep.net.Net;
 import dev.backstep.net.Notation;
+import dev.backstep.training.BatchSettings.Order;
+import dev.backstep.training.PaddingSettings.LossMean;
+import dev.backstep.training.PaddingSettings.Mask;
 import dev.backstep.training.optimizer.OptimizerKind;
 import dev.backstep.ui.common.FormFields;
 import dev.backstep.ui.common.ScrolledIntoView;
@@ -39,6 +44,10 @@ public final class SettingsController {
   @FXML private Node clipLimitRow;
   @FXML private TextField clipLimit;
   @FXML private Label clipLimitRefusal;
+  @FXML private ComboBox<Truncation.Kind> truncation;
+  @FXML private Node truncationKRow;
+  @FXML private TextField truncationK;
+  @FXML private Label truncationKRefusal;
   @FXML private ComboBox<Fault> fault;
   @FXML private ComboBox<Net> cell;
   @FXML private Node gateBiasRow;
@@ -56,6 +65,15 @@ public final class SettingsController {
   @FXML private Label seedRefusal;
   @FXML private TextField heldOut;
   @FXML private Label heldOutRefusal;
+  @FXML private Node sideRow;
+  @FXML private Node maskRow;
+  @FXML private Node orderRow;
+  @FXML private ComboBox<Side> side;
+  @FXML private ComboBox<Mask> mask;
+  @FXML private ComboBox<LossMean> loss;
+  @FXML private TextField batch;
+  @FXML private Label batchRefusal;
+  @FXML private ComboBox<Order> order;
   @FXML private Label newRunRule;
 
   public SettingsController(
@@ -74,12 +92,15 @@ public final class SettingsController {
     onTheWay(learningRate, settings.learningRate(), learningRateRefusal);
     onTheWay(arrayColumns, settings.arrayColumns(), arrayColumnsRefusal);
     onTheWay(clipLimit, settings.clipLimit(), clipLimitRefusal);
+    onTheWay(truncationK, settings.truncationK(), truncationKRefusal);
     ofNewRun(gateBias, settings.gateBias(), gateBiasRefusal);
     ofNewRun(hidden, settings.hidden(), hiddenRefusal);
     ofNewRun(sigma, settings.sigma(), sigmaRefusal);
     ofNewRun(seed, settings.seed(), seedRefusal);
     ofNewRun(heldOut, settings.heldOut(), heldOutRefusal);
+    ofNewRun(batch, settings.batch().size(), batchRefusal);
     bindChoices();
+    bindChoicesOfBatches();
     showWhatMatters();
     size.textProperty().bind(settings.sizeProperty());
     newRunRule
@@ -107,6 +128,7 @@ public final class SettingsController {
     fields.bind(
         optimizer, OptimizerKind.values(), settings.optimizerProperty(), OptimizerKind::title);
     fields.bind(clip, ClipChoice.values(), settings.clipProperty());
+    fields.bind(truncation, Truncation.Kind.values(), settings.truncationProperty());
     fields.bindCells(cell, settings.cellProperty());
     new GateBiasName(texts, name -> name)
         .follow(settings.cellProperty(), gateBiasName, gateBias, gateBiasRow);
@@ -115,14 +137,29 @@ public final class SettingsController {
     fields.bindFaults(fault, settings.faultProperty(), settings.cellProperty(), notation);
     FormFields.whenDone(optimizer, applied::applyChanges);
     FormFields.whenDone(clip, applied::applyChanges);
+    FormFields.whenDone(truncation, applied::applyChanges);
     FormFields.whenDone(state, applied::applyChanges);
     FormFields.whenDone(fault, applied::applyChanges);
     zeroAtEpochStart.selectedProperty().bindBidirectional(settings.zeroAtEpochStartProperty());
     zeroAtEpochStart.setOnAction(event -> applied.applyChanges());
   }
 
+  private void bindChoicesOfBatches() {
+    FormFields fields = new FormFields(texts);
+    fields.bind(side, Side.values(), settings.batch().sideProperty());
+    fields.bind(mask, Mask.values(), settings.batch().maskProperty());
+    fields.bind(loss, LossMean.values(), settings.batch().lossProperty());
+    fields.bind(order, Order.values(), settings.batch().orderProperty());
+    FormFields.whenDone(side, applied::applyChanges);
+    FormFields.whenDone(mask, applied::applyChanges);
+    FormFields.whenDone(loss, applied::applyChanges);
+  }
+
   private void showWhatMatters() {
     FormFields.showOnly(settings.clipProperty().isNotEqualTo(ClipChoice.NONE), clipLimitRow);
+    FormFields.showOnly(settings.batch().isSeveral(), sideRow, maskRow, orderRow);
+    FormFields.showOnly(
+        settings.truncationProperty().isNotEqualTo(Truncation.Kind.NONE), truncationKRow);
     FormFields.showOnly(settings.sizeProperty().isNotEmpty(), size);
     FormFields.showOnly(settings.initProperty().isEqualTo(InitChoice.GAUSSIAN), sigmaRow);
     FormFields.showOnly(settings.stateProperty().isEqualTo(StateChoice.CARRIED), zeroAtEpochStart);

@@ -2,6 +2,7 @@ package dev.backstep.ui.settings;
 
 import dev.backstep.fault.Fault;
 import dev.backstep.math.Numbers;
+import dev.backstep.model.Truncation;
 import dev.backstep.net.Net;
 import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.RunSettings;
@@ -30,6 +31,8 @@ public final class SettingsViewModel {
   private final NumberField learningRate;
   private final StateFields state;
   private final ClipFields clip;
+  private final TruncationFields truncation;
+  private final BatchFields batch;
   private final NewRunFields newRun;
   private final List<EditedSetting> onTheWay;
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
@@ -42,8 +45,14 @@ public final class SettingsViewModel {
     learningRate = NumberField.ofLearningRate(fields);
     state = new StateFields(fields);
     clip = new ClipFields(fields);
-    newRun = new NewRunFields(texts, fields);
-    onTheWay = List.of(optimizer, learningRate, state, clip, fault);
+    truncation = new TruncationFields(fields);
+    batch = new BatchFields(fields);
+    newRun = new NewRunFields(texts, fields, batch);
+    onTheWay =
+        Stream.concat(
+                Stream.of(optimizer, learningRate, state, clip, truncation, fault),
+                batch.onTheWay().stream())
+            .toList();
     show(RunSettings.defaults());
     followFields();
   }
@@ -156,6 +165,11 @@ public final class SettingsViewModel {
     return clip.number();
   }
 
+  /** The k of the truncation. */
+  public TypedSetting truncationK() {
+    return truncation.number();
+  }
+
   /** The start value of the cell's gate's bias. */
   public TypedSetting gateBias() {
     return newRun.cell().gateBias();
@@ -173,6 +187,11 @@ public final class SettingsViewModel {
     return newRun.heldOut().setting();
   }
 
+  /** The fields for batches. */
+  public BatchFields batch() {
+    return batch;
+  }
+
   public TypedSetting arrayColumns() {
     return state.number();
   }
@@ -187,6 +206,10 @@ public final class SettingsViewModel {
 
   public ObjectProperty<ClipChoice> clipProperty() {
     return clip.choiceProperty();
+  }
+
+  public ObjectProperty<Truncation.Kind> truncationProperty() {
+    return truncation.choiceProperty();
   }
 
   public ObjectProperty<InitChoice> initProperty() {

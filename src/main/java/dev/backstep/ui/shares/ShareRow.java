@@ -1,6 +1,6 @@
 package dev.backstep.ui.shares;
 
-import dev.backstep.trace.pin.MadeOf;
+import dev.backstep.trace.pin.Composition;
 import dev.backstep.ui.time.TimeAxis;
 import dev.backstep.words.Texts;
 import java.util.Locale;
@@ -32,7 +32,7 @@ public final class ShareRow extends HBox {
     show(null);
   }
 
-  private void show(@Nullable MadeOf made) {
+  private void show(@Nullable Composition made) {
     boolean isShown = made != null && made.parts().length > 0;
     setVisible(isShown);
     setManaged(isShown);

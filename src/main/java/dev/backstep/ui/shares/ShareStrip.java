@@ -2,7 +2,7 @@ package dev.backstep.ui.shares;
 
 import dev.backstep.math.Numbers;
 import dev.backstep.trace.Trace;
-import dev.backstep.trace.pin.MadeOf;
+import dev.backstep.trace.pin.Composition;
 import dev.backstep.ui.paint.DrawingBudget;
 import dev.backstep.ui.paint.SharpCanvas;
 import dev.backstep.ui.time.TimeAxis;
@@ -53,7 +53,7 @@ public final class ShareStrip extends Region {
   private final TimeAxis axis;
   private final Texts texts;
   private final SharpCanvas canvas = new SharpCanvas();
-  private final ObjectProperty<@Nullable MadeOf> made = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable Composition> made = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable Trace> trace = new SimpleObjectProperty<>();
   private Consumer<String> onRead = words -> {};
 
@@ -83,7 +83,7 @@ public final class ShareStrip extends Region {
 
   /** The part of a timestep in words; empty where there is none. */
   private String words(int t) {
-    MadeOf shown = made.get();
+    Composition shown = made.get();
     Trace of = trace.get();
     boolean isThere = shown != null && of != null && t >= 0 && t < shown.parts().length;
     return isThere
@@ -98,7 +98,7 @@ public final class ShareStrip extends Region {
 
   private void draw() {
     GraphicsContext g = canvas.begin(getWidth(), getHeight());
-    MadeOf shown = made.get();
+    Composition shown = made.get();
     if (shown == null || shown.parts().length != axis.getLength()) {
       return;
     }
@@ -144,7 +144,7 @@ public final class ShareStrip extends Region {
   }
 
   /** The number whose parts are shown; null for none. */
-  public ObjectProperty<@Nullable MadeOf> madeProperty() {
+  public ObjectProperty<@Nullable Composition> madeProperty() {
     return made;
   }
 

@@ -47,6 +47,7 @@ public final class MainController {
   private static final double TIGHT = 900;
   private static final double NARROW = 1200;
   private static final double WIDE = 2000;
+  private static final double LOW = 640;
   private static final KeyCombination FIT =
       new KeyCodeCombination(KeyCode.DIGIT0, KeyCombination.SHORTCUT_DOWN);
 
@@ -124,10 +125,17 @@ public final class MainController {
     showRun();
   }
 
-  /** Follows the width of the window, as it would be with type of the usual size. */
-  void fit(ReadOnlyDoubleProperty usualWidth) {
+  /** Follows the size of the window, as it would be with type of the usual size. */
+  void fit(ReadOnlyDoubleProperty usualWidth, ReadOnlyDoubleProperty usualHeight) {
     usualWidth.addListener((property, before, now) -> fitTopBar(now.doubleValue()));
+    usualHeight.addListener((property, before, now) -> fitHeight(now.doubleValue()));
     fitTopBar(usualWidth.get());
+    fitHeight(usualHeight.get());
+  }
+
+  /** In a low window what a screen is about comes first; the style sheets say how. */
+  private void fitHeight(double height) {
+    root.pseudoClassStateChanged(PseudoClass.getPseudoClass("low"), height < LOW);
   }
 
   /** In a narrow window the settings are only an icon, and the data a name; Train says the rest. */
@@ -247,13 +255,15 @@ public final class MainController {
 
   /** The settings in short; that the cell is a vanilla one goes without saying. */
   private String summary(RunSettings settings) {
-    String summary =
+    String single =
         texts.of(
             "settings.summary",
             settings.hidden(),
             settings.optimizer().title(),
             Numbers.plain(settings.learningRate()),
             String.valueOf(settings.seed()));
+    int size = settings.batch().size();
+    String summary = size == 1 ? single : texts.of("settings.summary.batch", single, size);
     return settings.cell() == Vanilla.NET
         ? summary
         : texts.of("settings.summary.cell", new SettingWords(texts).cell(settings.cell()), summary);

@@ -6,6 +6,8 @@ import dev.backstep.text.Dataset;
 import dev.backstep.text.TextMode;
 import dev.backstep.trace.Entry;
 import dev.backstep.training.TrainingData;
+import dev.backstep.ui.batch.BatchKeys;
+import dev.backstep.ui.batch.BatchViewModel;
 import dev.backstep.ui.common.Notices;
 import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.common.ViewOptions;
@@ -74,6 +76,8 @@ public final class MainViewModel {
   private final WhatIfKeys whatIfKeys;
   private final PinViewModel pin;
   private final PinKeys pinKeys;
+  private final BatchViewModel batch;
+  private final BatchKeys batchKeys;
   private final Lent lent;
   private final GuessFirst guessFirst = new GuessFirst(step, options.valuesHiddenProperty());
   private final GuidedTour guide;
@@ -114,6 +118,8 @@ public final class MainViewModel {
     whatIfKeys = new WhatIfKeys(whatIf, step, texts);
     pin = new PinViewModel(step, guessFirst);
     pinKeys = new PinKeys(pin);
+    batch = new BatchViewModel(session, step, source, guessFirst);
+    batchKeys = new BatchKeys(batch);
     step.highlight().setOnOpen(this::onDoubleClick);
     lent = new Lent(whatIf, List.of(lossVisit, codeVisit));
     export = new StepExport(session, step, source, guessFirst, lent);
@@ -291,6 +297,14 @@ public final class MainViewModel {
   }
 
   /** What pins and unpins from the keyboard. */
+  public BatchViewModel batch() {
+    return batch;
+  }
+
+  BatchKeys batchKeys() {
+    return batchKeys;
+  }
+
   PinKeys pinKeys() {
     return pinKeys;
   }

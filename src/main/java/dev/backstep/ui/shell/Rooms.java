@@ -1,6 +1,7 @@
 package dev.backstep.ui.shell;
 
 import dev.backstep.net.Notation;
+import dev.backstep.ui.batch.BatchRoom;
 import dev.backstep.ui.common.Controllers;
 import dev.backstep.ui.common.Saving;
 import dev.backstep.ui.files.FilesRoom;
@@ -42,6 +43,7 @@ final class Rooms {
                 new FilesRoom(main.files()),
                 takeAway(),
                 new SentenceRoom(main.step(), main.guessFirst(), texts),
+                new BatchRoom(main.batch(), main.batchKeys(), texts, main.screenProperty()),
                 new PinRoom(
                     main.pin(),
                     main.pinKeys(),

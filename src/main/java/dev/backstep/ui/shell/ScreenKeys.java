@@ -62,7 +62,7 @@ final class ScreenKeys {
 
   void install(Scene scene) {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> onPressed(scene, event));
-    scene.getRoot().addEventHandler(KeyEvent.KEY_PRESSED, event -> shield(scene, event));
+    scene.getRoot().addEventHandler(KeyEvent.KEY_PRESSED, event -> protectTyping(scene, event));
     scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> isMenuBarEntered = false);
   }
 
@@ -130,7 +130,7 @@ final class ScreenKeys {
   }
 
   /** The menu has these keys too; what is typed into a field is no command. */
-  private void shield(Scene scene, KeyEvent event) {
+  private void protectTyping(Scene scene, KeyEvent event) {
     if (scene.getFocusOwner() instanceof TextInputControl
         && isCommand.test(event.getCode())
         && !event.isShortcutDown()) {

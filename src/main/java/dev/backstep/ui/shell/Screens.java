@@ -81,7 +81,7 @@ final class Screens {
         keys,
         main.lent(),
         main.guide(),
-        List.of(main.whatIfKeys(), main.pinKeys(), main.lossVisit()),
+        List.of(main.whatIfKeys(), main.pinKeys(), main.lossVisit(), main.batchKeys()),
         room);
   }
 

@@ -21,6 +21,7 @@ public final class UserPreferences {
   private static final String CHAPTER = "guideAt";
   private static final String LEVEL = "guideIsLong";
   private static final String HEATMAPS = "heatmaps";
+  private static final String SCALES = "scales";
   private static final String PANELS = "panels";
   private static final String TYPE_SIZE = "typeSize";
 
@@ -50,6 +51,7 @@ public final class UserPreferences {
     main.panelSizes().restore(stored.getString(PANELS, ""));
     main.typeSize().set(stored.getInt(TYPE_SIZE, main.typeSize().percentProperty().get()));
     main.step().rows().restore(stored.getString(HEATMAPS, ""));
+    main.step().scales().restore(stored.getString(SCALES, ""));
     main.guide()
         .resumeFrom(
             stored.getBoolean(GUIDE_ANSWERED, false),
@@ -80,6 +82,7 @@ public final class UserPreferences {
             main.guide().levelProperty(),
             main.codeVisit().sideProperty(),
             main.step().rows().stateProperty(),
+            main.step().scales().keptProperty(),
             main.typeSize().percentProperty(),
             main.panelSizes().keptProperty(),
             stage.maximizedProperty(),
@@ -119,6 +122,7 @@ public final class UserPreferences {
     stored.putString(PANELS, main.panelSizes().keptProperty().get());
     stored.putInt(TYPE_SIZE, main.typeSize().percentProperty().get());
     stored.putString(HEATMAPS, main.step().rows().kept());
+    stored.putString(SCALES, main.step().scales().keptProperty().get());
     stored.putString(CHAPTER, main.guide().chapter());
     stored.putBoolean(LEVEL, main.guide().levelProperty().get() == Level.TWENTY);
     if (!stage.isFullScreen()) {

@@ -1,5 +1,6 @@
 package dev.backstep.ui.shell;
 
+import dev.backstep.ui.batch.BatchController;
 import dev.backstep.ui.common.Controllers;
 import dev.backstep.ui.common.Saving;
 import dev.backstep.ui.files.SessionSaving;
@@ -30,6 +31,7 @@ final class Views {
   /** The places of the Step screen that other rooms fill. */
   private static final List<Slot> SLOTS =
       List.of(
+          new Slot("batch", BatchController.class),
           new Slot("sentence", SentenceController.class),
           new Slot("codeVisit", CodeVisitController.class),
           new Slot("lossVisit", LossVisitController.class),

@@ -6,6 +6,7 @@ import javafx.beans.Observable;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.css.CssMetaData;
+import javafx.css.PseudoClass;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
@@ -20,12 +21,15 @@ import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A panel at a side of a screen, and the edge towards the rest, which can be moved. How long it
- * usually is and at least, the style of what is in it says; what the rest needs, the screen says.
+ * A panel at a side of a screen, and the edge towards the rest, which can be moved, as far as that
+ * the panel is folded. How long it usually is and at least, the style of what is in it says; what
+ * the rest needs, the screen says.
  */
 public final class SidePanel extends Pane {
   private static final StyleablePropertyFactory<SidePanel> CSS =
       new StyleablePropertyFactory<>(Pane.getClassCssMetaData());
+
+  private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
 
   private final StyleableProperty<Font> font =
       CSS.createStyleableFontProperty(
@@ -128,6 +132,17 @@ public final class SidePanel extends Pane {
     return null;
   }
 
+  private boolean isFolded() {
+    return isBeside() && length() == 0;
+  }
+
+  /** A folded panel keeps nothing that could be reached by key. */
+  private void showFolded(Region content, boolean isFolded) {
+    pseudoClassStateChanged(FOLDED, isFolded);
+    content.setDisable(isFolded);
+    content.setOpacity(isFolded ? 0 : 1);
+  }
+
   /** False where it does not stand beside the rest: there it is as any other part. */
   private boolean isBeside() {
     return content() != null && !(side.isVertical() && getParent() instanceof VBox);
@@ -221,6 +236,7 @@ public final class SidePanel extends Pane {
     if (content == null) {
       return;
     }
+    showFolded(content, isFolded());
     double width = getWidth();
     double height = getHeight();
     if (!isBeside()) {

@@ -20,6 +20,7 @@ public final class TypeOfWindow {
   private final ObservableBooleanValue presenting;
   private final ReadOnlyDoubleWrapper pixels = new ReadOnlyDoubleWrapper();
   private final ReadOnlyDoubleWrapper usualWidth = new ReadOnlyDoubleWrapper();
+  private final ReadOnlyDoubleWrapper usualHeight = new ReadOnlyDoubleWrapper();
 
   public TypeOfWindow(Scene scene, TypeSize wished, ObservableBooleanValue presenting) {
     this.scene = scene;
@@ -39,6 +40,7 @@ public final class TypeOfWindow {
         new WindowType(
             scene.getWidth(), scene.getHeight(), presenting.get(), wished.percentProperty().get());
     usualWidth.set(type.usualWidth());
+    usualHeight.set(type.usualHeight());
     if (type.pixels() != pixels.get()) {
       pixels.set(type.pixels());
       scene.getProperties().put(TypeOfWindow.class, type.pixels());
@@ -77,5 +79,10 @@ public final class TypeOfWindow {
   /** The width of a window in which type of the usual size had as much room as this one has. */
   public ReadOnlyDoubleProperty usualWidthProperty() {
     return usualWidth.getReadOnlyProperty();
+  }
+
+  /** The same of its height. */
+  public ReadOnlyDoubleProperty usualHeightProperty() {
+    return usualHeight.getReadOnlyProperty();
   }
 }

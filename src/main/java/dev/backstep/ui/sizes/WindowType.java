@@ -48,4 +48,10 @@ record WindowType(double width, double height, boolean presenting, int percent) 
     double pixels = new WindowType(width, height, false, percent).pixels();
     return width * USUAL / pixels;
   }
+
+  /** The height of a window in which type of the usual size had as much room. */
+  double usualHeight() {
+    double pixels = new WindowType(width, height, false, percent).pixels();
+    return height * USUAL / pixels;
+  }
 }

@@ -7,8 +7,8 @@ import dev.backstep.trace.Entry;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.links.Lights;
 import dev.backstep.trace.links.Links;
-import dev.backstep.trace.links.Site;
-import dev.backstep.trace.pin.MadeOf;
+import dev.backstep.trace.links.LitMatrix;
+import dev.backstep.trace.pin.Composition;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.IntegerProperty;
@@ -34,7 +34,7 @@ public final class Highlight {
   private final ReadOnlyStringWrapper readOut = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Lights> lights = new ReadOnlyObjectWrapper<>(Lights.NONE);
 
-  private final ObjectProperty<@Nullable MadeOf> pinned = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable Composition> pinned = new SimpleObjectProperty<>();
   private Consumer<Entry> onOpen = number -> {};
   private @Nullable Entry pressed;
 
@@ -93,7 +93,7 @@ public final class Highlight {
 
   /** What a pinned number was made of stays lit. */
   private Lights withPinned(Lights pointed) {
-    MadeOf made = pinned.get();
+    Composition made = pinned.get();
     if (made == null) {
       return pointed;
     }
@@ -105,26 +105,26 @@ public final class Highlight {
   }
 
   /** Pins a number with all that it was made of; null unpins. */
-  public void pin(@Nullable MadeOf number) {
+  public void pin(@Nullable Composition number) {
     pinned.set(number);
   }
 
   /** The number that is pinned; null if none is. */
-  public ReadOnlyObjectProperty<@Nullable MadeOf> pinnedProperty() {
+  public ReadOnlyObjectProperty<@Nullable Composition> pinnedProperty() {
     return pinned;
   }
 
   /** The place up to which the numbers of a matrix are computed. */
-  private int placeOf(Site site) {
+  private int placeOf(LitMatrix site) {
     Net net = step.net();
     Shown shown = step.shownProperty().get();
-    if (site instanceof Site.OfCells cells && !net.given().contains(cells.quantity())) {
+    if (site instanceof LitMatrix.OfCells cells && !net.given().contains(cells.quantity())) {
       return shown.placeOf(net.ruleOf(cells.quantity()));
     }
-    if (site instanceof Site.OfShare share) {
+    if (site instanceof LitMatrix.OfShare share) {
       return shown.placeOf(net.ruleOf(net.weight(share.parameter())));
     }
-    return site instanceof Site.OfAccumulator sum
+    return site instanceof LitMatrix.OfAccumulator sum
         ? shown.placeOf(net.ruleOf(net.weight(sum.parameter())))
         : shown.place();
   }

@@ -3,7 +3,7 @@ package dev.backstep.ui.step;
 import dev.backstep.math.ColumnSelection;
 import dev.backstep.net.Head;
 import dev.backstep.trace.Trace;
-import dev.backstep.ui.parts.Naming;
+import dev.backstep.ui.parts.HeatmapNames;
 import dev.backstep.ui.parts.QuantityRow;
 import dev.backstep.ui.parts.ReadOuts;
 import dev.backstep.words.Texts;
@@ -86,7 +86,7 @@ final class OutputRow {
     shown = new ShownOutputs(ids);
     row.setRowLabels(IntStream.of(ids).mapToObj(trace::label).toList());
     row.setNames(
-        Naming.ofTimesteps(
+        HeatmapNames.ofTimesteps(
             texts,
             trace,
             (t, place) -> numbers.name(Head.O, t, ids[place]),

@@ -10,7 +10,7 @@ import dev.backstep.net.Vector;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.links.Lights;
-import dev.backstep.trace.links.Site;
+import dev.backstep.trace.links.LitMatrix;
 import dev.backstep.ui.heatmap.Square;
 import dev.backstep.ui.paint.ColorScale;
 import dev.backstep.ui.paint.ScaleKind;
@@ -139,8 +139,8 @@ final class QuantityRows {
   }
 
   private void showLights(Lights lights) {
-    rows.forEach((quantity, row) -> row.setLights(lights.on(new Site.OfCells(quantity))));
-    outputs().setLights(outputRow.shown().arranged(lights.on(new Site.OfCells(Head.O))));
+    rows.forEach((quantity, row) -> row.setLights(lights.on(new LitMatrix.OfCells(quantity))));
+    outputs().setLights(outputRow.shown().arranged(lights.on(new LitMatrix.OfCells(Head.O))));
   }
 
   /** The unit that is pointed at is lit in every row of which the entries are of the same kind. */

@@ -9,14 +9,18 @@ import dev.backstep.trace.Trace;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +54,25 @@ public final class Scales {
       }
     }
 
+    /** As it is kept: {@code log-fixed-0.25}. */
+    private String written() {
+      String kind = logarithmic ? "log-" : "linear-";
+      String size = limit == Limit.FIXED ? "-" + fixed : "";
+      return kind + limit.name().toLowerCase(Locale.ROOT) + size;
+    }
+
+    /** What was kept; nothing if it cannot be read. */
+    private static Optional<Choice> read(String written) {
+      String[] parts = written.split("-", 3);
+      try {
+        Limit limit = Limit.valueOf(parts[1].toUpperCase(Locale.ROOT));
+        double fixed = limit == Limit.FIXED ? Double.parseDouble(parts[2]) : 1;
+        return Optional.of(new Choice(parts[0].equals("log"), limit, fixed));
+      } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+        return Optional.empty();
+      }
+    }
+
     Choice withLogarithmic(boolean isLogarithmic) {
       return new Choice(isLogarithmic, limit, fixed);
     }
@@ -66,12 +89,48 @@ public final class Scales {
   }
 
   private final ReadOnlyBooleanWrapper logarithmic = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper kept = new ReadOnlyStringWrapper("");
   private final Map<Vector, ObjectProperty<Choice>> choices = new LinkedHashMap<>();
 
   Scales() {
     for (Vector quantity : Nets.vectors()) {
-      choices.put(quantity, new SimpleObjectProperty<>(usual(quantity)));
+      ObjectProperty<Choice> choice = new SimpleObjectProperty<>(usual(quantity));
+      choice.addListener(observable -> kept.set(written()));
+      choices.put(quantity, choice);
     }
+  }
+
+  /** The choices that are not the usual ones, {@code H=linear-shared;dh=linear-fixed-2.0}. */
+  private String written() {
+    return choices.entrySet().stream()
+        .filter(each -> !each.getValue().get().equals(asUsual(each.getKey())))
+        .map(each -> each.getKey().name() + "=" + each.getValue().get().written())
+        .collect(Collectors.joining(";"));
+  }
+
+  private Choice asUsual(Vector quantity) {
+    return usual(quantity).withLogarithmic(logarithmic.get() && quantity.isSigned());
+  }
+
+  /** All that was chosen in a line of text, to be kept. */
+  public ReadOnlyStringProperty keptProperty() {
+    return kept.getReadOnlyProperty();
+  }
+
+  /** Takes what was kept; what cannot be read, or is no scale of its quantity, is left out. */
+  public void restore(String line) {
+    for (String each : line.split(";", -1)) {
+      String[] parts = each.split("=", 2);
+      choices.keySet().stream()
+          .filter(quantity -> parts.length == 2 && quantity.name().equals(parts[0]))
+          .forEach(quantity -> restore(quantity, parts[1]));
+    }
+  }
+
+  private void restore(Vector quantity, String written) {
+    Choice.read(written)
+        .filter(choice -> choice.equals(possible(quantity, choice)))
+        .ifPresent(choiceProperty(quantity)::set);
   }
 
   /**

@@ -5,7 +5,7 @@ import dev.backstep.net.Phase;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Trace;
-import dev.backstep.trace.pin.MadeOf;
+import dev.backstep.trace.pin.Composition;
 import dev.backstep.ui.common.FormFields;
 import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.network.UnrolledNetwork;
@@ -144,8 +144,8 @@ public final class StepController implements Zooming {
   }
 
   /** The number that is pinned; null if none is, or it is covered. */
-  private @Nullable MadeOf seenPin() {
-    MadeOf made = step.highlight().pinnedProperty().get();
+  private @Nullable Composition seenPin() {
+    Composition made = step.highlight().pinnedProperty().get();
     return made == null || guessFirst.isCovered(made.entry()) ? null : made;
   }
 
@@ -174,6 +174,9 @@ public final class StepController implements Zooming {
       return texts.of("step.loss", "?", "?");
     }
     double loss = trace.totalLoss();
+    if (trace.net().head().isWeighted()) {
+      return texts.of("step.loss.weighted", Numbers.six(loss));
+    }
     return texts.of("step.loss", Numbers.six(loss), Numbers.six(loss / trace.length()));
   }
 

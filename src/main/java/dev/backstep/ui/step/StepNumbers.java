@@ -5,7 +5,7 @@ import dev.backstep.math.MatrixView;
 import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.paint.ColorScale;
-import dev.backstep.ui.parts.Naming;
+import dev.backstep.ui.parts.HeatmapNames;
 import dev.backstep.ui.parts.ReadOuts;
 import dev.backstep.words.Texts;
 
@@ -38,8 +38,8 @@ record StepNumbers(Texts texts, Trace trace, Trace against) {
     return against == null ? name : texts.of("step.difference.title", quantity.symbol());
   }
 
-  Naming names(Vector quantity) {
-    return Naming.ofTimesteps(
+  HeatmapNames names(Vector quantity) {
+    return HeatmapNames.ofTimesteps(
         texts,
         trace,
         (t, unit) -> name(quantity, t, unit),

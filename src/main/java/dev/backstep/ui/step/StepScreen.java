@@ -26,7 +26,7 @@ public record StepScreen(
     StepViewModel step,
     StepKeys stepKeys,
     Guest guest,
-    Course course,
+    ChapterKeys course,
     List<Overlay> overlays,
     StepRoom controllers)
     implements ScreenPart {

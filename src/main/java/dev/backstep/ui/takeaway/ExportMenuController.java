@@ -99,7 +99,7 @@ public final class ExportMenuController {
 
   /** A picture of the window, without the notice about the last one. */
   private Picture picture() {
-    notices.hush();
+    notices.dismiss();
     return new Picture(scene());
   }
 

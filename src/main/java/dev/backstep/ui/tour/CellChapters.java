@@ -26,7 +26,7 @@ final class CellChapters {
   private static Chapter error() {
     return Chapter.of("error", Level.FIVE)
         .leading(at -> at.leading().to(wrongLetter(at)))
-        .lighting(at -> Spot.of(Head.O, Head.E))
+        .lighting(at -> MeantParts.of(Head.O, Head.E))
         .naming(
             at ->
                 numbers(
@@ -78,7 +78,8 @@ final class CellChapters {
     return Chapter.of("two-parts", Level.FIVE)
         .leading(at -> at.leading().to(at.unitOf(Cell.DH, at.cell())))
         .lighting(
-            at -> Spot.of(Head.E, Cell.DH, Head.DH_FROM_OUTPUT, Cell.DH_FROM_LATER).withGraph())
+            at ->
+                MeantParts.of(Head.E, Cell.DH, Head.DH_FROM_OUTPUT, Cell.DH_FROM_LATER).withGraph())
         .naming(
             at ->
                 numbers(
@@ -107,7 +108,7 @@ final class CellChapters {
   private static Chapter slope() {
     return Chapter.of("slope", Level.FIVE)
         .leading(at -> at.leading().to(at.unitOf(at.input().gradientOfSum(), at.cell())))
-        .lighting(at -> Spot.of(at.input().computed(), Cell.DH, at.input().gradientOfSum()))
+        .lighting(at -> MeantParts.of(at.input().computed(), Cell.DH, at.input().gradientOfSum()))
         .naming(
             at ->
                 numbers(
@@ -172,7 +173,9 @@ final class CellChapters {
                             ? at.unitOf(Cell.DH_FROM_LATER, at.cell() - 1)
                             : at.unitOf(Cell.DH_PREV, 0)))
         .lighting(
-            at -> Spot.of(at.input().gradientOfSum(), Cell.DH, Cell.DH_PREV, Cell.DH_FROM_LATER))
+            at ->
+                MeantParts.of(
+                    at.input().gradientOfSum(), Cell.DH, Cell.DH_PREV, Cell.DH_FROM_LATER))
         .naming(
             at ->
                 numbers(at.unit(), at.input().weight(), at.handedBack(), at.cell(), at.cell() - 1))
@@ -198,7 +201,7 @@ final class CellChapters {
                     .to(
                         new Entry.OfShare(
                             at.input().weight().name(), at.cell(), at.row(), at.unit())))
-        .lighting(at -> Spot.of(Cell.H, at.input().gradientOfSum()))
+        .lighting(at -> MeantParts.of(Cell.H, at.input().gradientOfSum()))
         .naming(
             at ->
                 numbers(
@@ -236,7 +239,7 @@ final class CellChapters {
   private static Chapter follow() {
     return Chapter.of("follow", Level.TWENTY)
         .leading(at -> at.leading().to(at.unitOf(Cell.DH, at.cell())))
-        .lighting(at -> Spot.of(Cell.DH, Cell.DH_PREV, Cell.DH_FROM_LATER))
+        .lighting(at -> MeantParts.of(Cell.DH, Cell.DH_PREV, Cell.DH_FROM_LATER))
         .naming(at -> numbers(at.unit(), at.cell()))
         .asking(CellChapters::whereItCameFrom);
   }

@@ -26,7 +26,7 @@ record Chapter(
     boolean isOfGates,
     Deed deed,
     Consumer<TourContext> lead,
-    Function<TourContext, Spot> spot,
+    Function<TourContext, MeantParts> spot,
     Function<TourContext, Object[]> numbers,
     Function<TourContext, String> special,
     Function<TourContext, @Nullable Question> question) {
@@ -46,7 +46,7 @@ record Chapter(
         false,
         Deed.NOTHING,
         at -> {},
-        at -> Spot.ALL,
+        at -> MeantParts.ALL,
         at -> new Object[0],
         at -> "",
         at -> null);
@@ -65,7 +65,7 @@ record Chapter(
     return new Chapter(id, shortest, isOfGates, deed, other, spot, numbers, special, question);
   }
 
-  Chapter lighting(Function<TourContext, Spot> other) {
+  Chapter lighting(Function<TourContext, MeantParts> other) {
     return new Chapter(id, shortest, isOfGates, deed, lead, other, numbers, special, question);
   }
 

@@ -31,7 +31,7 @@ final class GateChapters {
     return Chapter.of("gates", Level.TWENTY)
         .ofGates()
         .leading(at -> at.leading().to(at.unitOf(Lstm.F, at.cell())))
-        .lighting(at -> Spot.of(Lstm.I, Lstm.F, Lstm.GATE_O, Lstm.G, Lstm.C, Cell.H))
+        .lighting(at -> MeantParts.of(Lstm.I, Lstm.F, Lstm.GATE_O, Lstm.G, Lstm.C, Cell.H))
         .naming(at -> numbers(at.text()))
         .inOtherWords(at -> at.trainsGates() ? "" : "untrained")
         .asking(
@@ -46,7 +46,7 @@ final class GateChapters {
     return Chapter.of("cell-state", Level.TWENTY)
         .ofGates()
         .leading(at -> at.leading().to(at.unitOf(Lstm.C, at.cell())))
-        .lighting(at -> Spot.of(Lstm.I, Lstm.F, Lstm.GATE_O, Lstm.G, Lstm.C, Cell.H))
+        .lighting(at -> MeantParts.of(Lstm.I, Lstm.F, Lstm.GATE_O, Lstm.G, Lstm.C, Cell.H))
         .naming(
             at ->
                 numbers(
@@ -70,7 +70,7 @@ final class GateChapters {
     return Chapter.of("two-parts-of-dc", Level.TWENTY)
         .ofGates()
         .leading(at -> at.leading().to(at.unitOf(Lstm.DC, at.cell())))
-        .lighting(at -> Spot.of(Cell.DH, Lstm.DC, Lstm.DC_FROM_H, Lstm.DC_FROM_LATER))
+        .lighting(at -> MeantParts.of(Cell.DH, Lstm.DC, Lstm.DC_FROM_H, Lstm.DC_FROM_LATER))
         .naming(
             at ->
                 numbers(
@@ -91,7 +91,7 @@ final class GateChapters {
     return Chapter.of("carousel", Level.TWENTY)
         .ofGates()
         .leading(at -> at.leading().to(at.unitOf(Lstm.DC_PREV, at.next())))
-        .lighting(at -> Spot.of(Lstm.F, Lstm.DC, Lstm.DC_PREV))
+        .lighting(at -> MeantParts.of(Lstm.F, Lstm.DC, Lstm.DC_PREV))
         .naming(TourContext::carousel)
         .inOtherWords(at -> at.length() == 1 ? "one" : at.keepsMoreOfDc() ? "" : "less")
         .asking(

@@ -39,7 +39,7 @@ final class GoalChapters {
     return Chapter.of("word", Level.FIVE)
         .doing(Deed.TRAIN)
         .leading(at -> at.leading().toCell(at.cell()))
-        .lighting(at -> Spot.of(Head.O).withGraph())
+        .lighting(at -> MeantParts.of(Head.O).withGraph())
         .naming(at -> numbers(at.text(), at.cell()))
         .inOtherWords(at -> at.isUntrained() ? "untrained" : "")
         .asking(GoalChapters::mostProbable);
@@ -90,7 +90,7 @@ final class GoalChapters {
   private static Chapter hidden() {
     return Chapter.of("hidden", Level.TWENTY)
         .leading(at -> at.leading().to(at.unitOf(Cell.H, at.cell())))
-        .lighting(at -> Spot.of(Cell.H).withGraph())
+        .lighting(at -> MeantParts.of(Cell.H).withGraph())
         .naming(at -> numbers(at.shape().hidden(), at.unit(), at.cell(), at.weights(), at.before()))
         .inOtherWords(TourContext::range)
         .asking(GoalChapters::stateBefore);
@@ -114,7 +114,7 @@ final class GoalChapters {
   private static Chapter loss() {
     return Chapter.of("loss", Level.FIVE)
         .leading(at -> at.leading().toLoss(at.targetOf(Head.O)))
-        .lighting(at -> Spot.of(Head.O).withGraph())
+        .lighting(at -> MeantParts.of(Head.O).withGraph())
         .naming(
             at ->
                 numbers(
@@ -138,7 +138,7 @@ final class GoalChapters {
   private static Chapter nudge() {
     return Chapter.of("nudge", Level.FIVE)
         .leading(GoalChapters::toWholeGradient)
-        .lighting(at -> Spot.PANEL)
+        .lighting(at -> MeantParts.PANEL)
         .naming(GoalChapters::nudged)
         .asking(GoalChapters::nudgedTwice);
   }
@@ -186,7 +186,7 @@ final class GoalChapters {
   private static Chapter downhill() {
     return Chapter.of("downhill", Level.FIVE)
         .leading(GoalChapters::toWholeGradient)
-        .lighting(at -> Spot.PANEL)
+        .lighting(at -> MeantParts.PANEL)
         .naming(
             at ->
                 numbers(
@@ -215,7 +215,7 @@ final class GoalChapters {
   private static Chapter chain() {
     return Chapter.of("chain", Level.FIVE)
         .leading(at -> at.leading().to(at.unitOf(Cell.DH, at.cell())))
-        .lighting(at -> Spot.of(Cell.DH).withGraph())
+        .lighting(at -> MeantParts.of(Cell.DH).withGraph())
         .naming(GoalChapters::shares)
         .inOtherWords(at -> at.last() - at.cell() >= SAID ? "many" : "")
         .asking(
@@ -245,7 +245,7 @@ final class GoalChapters {
   private static Chapter product() {
     return Chapter.of("product", Level.TWENTY)
         .leading(at -> at.leading().to(at.unitOf(Cell.DH_PREV, at.next())))
-        .lighting(at -> Spot.of(Cell.DH, at.input().gradientOfSum()).withGraph())
+        .lighting(at -> MeantParts.of(Cell.DH, at.input().gradientOfSum()).withGraph())
         .naming(GoalChapters::links)
         .inOtherWords(
             at -> at.length() == 1 ? "one" : at.trace().net().states().size() > 1 ? "states" : "")
@@ -280,7 +280,7 @@ final class GoalChapters {
   private static Chapter reach() {
     return Chapter.of("reach", Level.FIVE)
         .leading(at -> at.leading().to(at.unitOf(Cell.DH, at.cell())))
-        .lighting(at -> Spot.of(Cell.DH).withGraph())
+        .lighting(at -> MeantParts.of(Cell.DH).withGraph())
         .naming(GoalChapters::ofLastLoss)
         .inOtherWords(at -> at.length() == 1 ? "one" : "")
         .asking(

@@ -3,7 +3,7 @@ package dev.backstep.ui.tour;
 import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.run.SessionViewModel;
-import dev.backstep.ui.step.Course;
+import dev.backstep.ui.step.ChapterKeys;
 import dev.backstep.ui.step.Guest;
 import dev.backstep.ui.step.SequenceViewModel;
 import dev.backstep.ui.step.StepSource;
@@ -24,14 +24,14 @@ import javafx.beans.property.ReadOnlyStringProperty;
  * resumed where it was left. It has nets of its own, to which the Step screen is lent: the run that
  * is open stays as it is.
  */
-public final class GuidedTour implements Course {
+public final class GuidedTour implements ChapterKeys {
   private final Texts texts;
   private final Lesson lesson = Tour.LESSON;
   private final SequenceViewModel sequence;
-  private final LentScreen lent;
-  private final Ways ways;
+  private final ScreenBeforeTour lent;
+  private final NextScreens ways;
   private final Lecture lecture;
-  private final Reading reading;
+  private final LessonPlace reading;
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper offered = new ReadOnlyBooleanWrapper();
   private boolean isAnswered;
@@ -56,8 +56,8 @@ public final class GuidedTour implements Course {
     this.sequence = sequence;
     lecture = new Lecture(lesson, texts, session, step, sequence, open::get);
     reading = lecture.reading();
-    lent = new LentScreen(source, guest, options, screen);
-    ways = new Ways(screen, screens);
+    lent = new ScreenBeforeTour(source, guest, options, screen);
+    ways = new NextScreens(screen, screens);
     // After the sequences are those of the other run: invalidation would be told of before.
     session.dataProperty().addListener((property, old, now) -> onOtherRun());
     sequence.chosenProperty().addListener((property, old, now) -> onChosen());
@@ -254,7 +254,7 @@ public final class GuidedTour implements Course {
   }
 
   /** What of the picture is meant. */
-  public ReadOnlyObjectProperty<Spot> spotProperty() {
+  public ReadOnlyObjectProperty<MeantParts> spotProperty() {
     return lecture.page().spotProperty();
   }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Lecture {
   private final StepViewModel step;
   private final TourNets nets;
-  private final Reading reading;
+  private final LessonPlace reading;
   private final Page page;
   private final BooleanSupplier open;
   private boolean trains;
@@ -38,7 +38,7 @@ final class Lecture {
       BooleanSupplier open) {
     this.step = step;
     this.open = open;
-    reading = new Reading(lesson);
+    reading = new LessonPlace(lesson);
     page = new Page(texts);
     nets = new TourNets(session, sequence, this::show, this::onTold);
     step.traceProperty().addListener((property, old, now) -> onTrace(now));
@@ -213,7 +213,7 @@ final class Lecture {
         nets.copyOfRun().wasZero());
   }
 
-  Reading reading() {
+  LessonPlace reading() {
     return reading;
   }
 

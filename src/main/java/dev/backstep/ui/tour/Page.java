@@ -15,7 +15,8 @@ final class Page {
   private final Texts texts;
   private final Answering answering;
   private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
-  private final ReadOnlyObjectWrapper<Spot> spot = new ReadOnlyObjectWrapper<>(Spot.ALL);
+  private final ReadOnlyObjectWrapper<MeantParts> spot =
+      new ReadOnlyObjectWrapper<>(MeantParts.ALL);
   private @Nullable Chapter asked;
   private @Nullable Trace askedOf;
 
@@ -41,7 +42,7 @@ final class Page {
 
   /** Means all of the picture. */
   void lightAll() {
-    spot.set(Spot.ALL);
+    spot.set(MeantParts.ALL);
   }
 
   /** Asks the question of a chapter, unless it is asked already of the same numbers. */
@@ -67,7 +68,7 @@ final class Page {
     return text.getReadOnlyProperty();
   }
 
-  ReadOnlyObjectProperty<Spot> spotProperty() {
+  ReadOnlyObjectProperty<MeantParts> spotProperty() {
     return spot.getReadOnlyProperty();
   }
 }

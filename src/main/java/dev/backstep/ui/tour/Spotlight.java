@@ -18,7 +18,7 @@ final class Spotlight {
   private static final PseudoClass DIM = PseudoClass.getPseudoClass("dim");
   private static final String GRAPH = "#network";
 
-  private final ObservableValue<Spot> spot;
+  private final ObservableValue<MeantParts> spot;
   private final Pane rows;
   private final ScrolledIntoView scroll;
 
@@ -28,7 +28,7 @@ final class Spotlight {
    * @param rows the unrolled net and the heatmaps, one below the other
    * @param around the pane in which they are scrolled where there is little room
    */
-  Spotlight(ObservableValue<Spot> spot, Pane rows, ScrollPane around) {
+  Spotlight(ObservableValue<MeantParts> spot, Pane rows, ScrollPane around) {
     this.spot = spot;
     this.rows = rows;
     scroll = new ScrolledIntoView(around);
@@ -39,7 +39,7 @@ final class Spotlight {
   }
 
   private void show() {
-    Spot meant = spot.getValue();
+    MeantParts meant = spot.getValue();
     rows.getChildren().forEach(row -> row.pseudoClassStateChanged(DIM, !isMeant(row, meant)));
     reveal();
   }
@@ -57,7 +57,7 @@ final class Spotlight {
     }
   }
 
-  private static boolean isMeant(Node row, Spot meant) {
+  private static boolean isMeant(Node row, MeantParts meant) {
     Stream<String> names = meant.rows().stream().map(Vector::symbol).map(name -> "#" + name);
     return meant.isAll()
         || Stream.concat(names, meant.hasGraph() ? Stream.of(GRAPH) : Stream.empty())

@@ -258,8 +258,8 @@ record TourContext(
   }
 
   /** The moves on its screen. */
-  Leading leading() {
-    return new Leading(step, trace);
+  ChapterMoves leading() {
+    return new ChapterMoves(step, trace);
   }
 
   /** The kind of the numbers of H, by what the net has in them and by how it makes them. */

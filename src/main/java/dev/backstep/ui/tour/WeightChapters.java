@@ -30,7 +30,7 @@ final class WeightChapters {
                     .to(
                         new Entry.OfAccumulator(
                             at.input().weight().name(), at.cell(), at.row(), at.unit())))
-        .lighting(at -> Spot.of(Cell.H, at.input().gradientOfSum()).withGraph())
+        .lighting(at -> MeantParts.of(Cell.H, at.input().gradientOfSum()).withGraph())
         .naming(at -> numbers(at.length(), at.input().weight(), at.cell()))
         .inOtherWords(at -> at.length() == 1 ? "one" : "")
         .asking(WeightChapters::cellsOfALetter);
@@ -70,7 +70,7 @@ final class WeightChapters {
   private static Chapter update() {
     return Chapter.of("update", Level.TWENTY)
         .leading(at -> at.leading().toUpdate())
-        .lighting(at -> Spot.PANEL)
+        .lighting(at -> MeantParts.PANEL)
         .naming(at -> numbers(at.gradientNorm(), at.clipLimit()))
         .inOtherWords(
             at ->
@@ -106,7 +106,7 @@ final class WeightChapters {
     return Chapter.of("carried", Level.TWENTY)
         .doing(Deed.CARRY_STATE)
         .leading(at -> at.leading().to(at.unitOf(Cell.H, 0)))
-        .lighting(at -> Spot.PANEL.withGraph())
+        .lighting(at -> MeantParts.PANEL.withGraph())
         .naming(at -> numbers(at.before(), at.initial(), at.states()))
         .inOtherWords(at -> at.wasZero() ? "" : "already")
         .asking(

@@ -9,7 +9,7 @@ import dev.backstep.trace.Trace;
 import dev.backstep.ui.heatmap.MatrixHeatmap;
 import dev.backstep.ui.heatmap.SquareRoom;
 import dev.backstep.ui.paint.ColorScale;
-import dev.backstep.ui.parts.Naming;
+import dev.backstep.ui.parts.HeatmapNames;
 import dev.backstep.ui.parts.WeightRows;
 import dev.backstep.words.Texts;
 import java.util.Collection;
@@ -129,7 +129,7 @@ final class WeightMaps {
     map.scaleProperty().set(ColorScale.DIVERGING);
     map.limitProperty().set(limit);
     if (trace != null) {
-      map.setNames(Naming.ofParameter(texts, trace, Notation.OURS, "", name));
+      map.setNames(HeatmapNames.ofParameter(texts, trace, Notation.OURS, "", name));
     }
     map.valuesProperty().set(matrix);
     String words = matrix == null ? name : texts.of("train.weight", name, Numbers.three(limit));

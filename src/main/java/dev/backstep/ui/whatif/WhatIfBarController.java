@@ -37,7 +37,7 @@ public final class WhatIfBarController {
     root.parentProperty().addListener((property, before, now) -> frame(now));
   }
 
-  private void show(@Nullable Outcome now) {
+  private void show(@Nullable WhatIfOutcome now) {
     frame(root.getParent());
     if (now != null) {
       WhatIf copy = now.copy();

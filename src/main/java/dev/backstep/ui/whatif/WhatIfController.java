@@ -7,7 +7,7 @@ import dev.backstep.trace.whatif.Slope;
 import dev.backstep.trace.whatif.WhatIf;
 import dev.backstep.ui.common.FormFields;
 import dev.backstep.ui.heatmap.MatrixHeatmap;
-import dev.backstep.ui.parts.Naming;
+import dev.backstep.ui.parts.HeatmapNames;
 import dev.backstep.ui.step.GuessFirst;
 import dev.backstep.ui.step.StepViewModel;
 import dev.backstep.words.Texts;
@@ -83,13 +83,13 @@ public final class WhatIfController {
   }
 
   private void showAgain() {
-    Outcome now = model.outcomeProperty().get();
+    WhatIfOutcome now = model.outcomeProperty().get();
     if (now != null) {
       show(now, now);
     }
   }
 
-  private void show(Outcome was, Outcome now) {
+  private void show(WhatIfOutcome was, WhatIfOutcome now) {
     if (now == null) {
       giveKeysBack();
       return;
@@ -120,11 +120,12 @@ public final class WhatIfController {
   private void focus(boolean isInput) {
     if (!isInput && root.getScene() != null) {
       value.requestFocus();
-      value.selectAll();
+      // With the caret in front, so that a number with many digits is seen from its beginning.
+      value.selectRange(value.getLength(), 0);
     }
   }
 
-  private void showSlope(WhatIfWords words, Outcome now, Slope of) {
+  private void showSlope(WhatIfWords words, WhatIfOutcome now, Slope of) {
     boolean isCovered = guessFirst.coveredProperty().get();
     String known = isCovered ? "?" : Numbers.six(of.gradient());
     String name = words.name(now.copy(), now.place());
@@ -141,7 +142,7 @@ public final class WhatIfController {
     slope.setAccessibleText(words.slope(now, of, known));
   }
 
-  private void showChanges(WhatIfWords words, Outcome now) {
+  private void showChanges(WhatIfWords words, WhatIfOutcome now) {
     WhatIf copy = now.copy();
     changes
         .getChildren()
@@ -152,7 +153,7 @@ public final class WhatIfController {
     difference.setDisable(copy.isEmpty());
   }
 
-  private HBox line(WhatIfWords words, Outcome now, Entry place) {
+  private HBox line(WhatIfWords words, WhatIfOutcome now, Entry place) {
     Label label =
         new Label(
             texts.of(
@@ -176,7 +177,7 @@ public final class WhatIfController {
   }
 
   /** Of a state before the first cell every entry can be chosen. */
-  private void showStates(Outcome now) {
+  private void showStates(WhatIfOutcome now) {
     boolean isState = now.place() instanceof Entry.OfInitialState;
     setShown(states, isState);
     if (!isState) {
@@ -201,7 +202,8 @@ public final class WhatIfController {
     map.setMinSize(0, 14);
     map.setPrefHeight(14);
     map.setAccessibleText(texts.of("whatif.state.help", state + "0"));
-    map.setNames(Naming.ofVector(texts, (row, unit) -> state + "0[" + unit + "]", String::valueOf));
+    map.setNames(
+        HeatmapNames.ofVector(texts, (row, unit) -> state + "0[" + unit + "]", String::valueOf));
     map.setOnSelect(square -> model.edit(new Entry.OfInitialState(state, square.col())));
     HBox.setHgrow(map, Priority.ALWAYS);
     Label label = new Label(state + "0");

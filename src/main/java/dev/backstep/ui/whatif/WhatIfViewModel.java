@@ -44,7 +44,7 @@ public final class WhatIfViewModel {
   private final Texts texts;
   private final StepViewModel step;
   private final StepSource source;
-  private final ReadOnlyObjectWrapper<Outcome> outcome = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<WhatIfOutcome> outcome = new ReadOnlyObjectWrapper<>();
   private final BooleanBinding open = outcome.isNotNull();
   private final BooleanProperty difference = new SimpleBooleanProperty();
   private final TypedSetting value = new TypedSetting("", this::number);
@@ -200,20 +200,20 @@ public final class WhatIfViewModel {
     long cost = next.original().shape().parameters() * next.original().length();
     long ticket = ++asked;
     if (cost <= AT_ONCE) {
-      become(Outcome.of(next, place, NUDGE));
+      become(WhatIfOutcome.of(next, place, NUDGE));
     } else {
       Background.run(
-          () -> Outcome.of(next, place, NUDGE), computed -> becomeIfAsked(ticket, computed));
+          () -> WhatIfOutcome.of(next, place, NUDGE), computed -> becomeIfAsked(ticket, computed));
     }
   }
 
-  private void becomeIfAsked(long ticket, Outcome computed) {
+  private void becomeIfAsked(long ticket, WhatIfOutcome computed) {
     if (ticket == asked) {
       become(computed);
     }
   }
 
-  private void become(Outcome computed) {
+  private void become(WhatIfOutcome computed) {
     value.show(Numbers.plain(computed.copy().now(computed.place())));
     outcome.set(computed);
     show();
@@ -264,7 +264,7 @@ public final class WhatIfViewModel {
   }
 
   /** The copy, the number that is edited and what comes of it; null while there is no editor. */
-  ReadOnlyObjectProperty<Outcome> outcomeProperty() {
+  ReadOnlyObjectProperty<WhatIfOutcome> outcomeProperty() {
     return outcome.getReadOnlyProperty();
   }
 

@@ -38,8 +38,8 @@ class GradientChangeTest {
       Map<String, NdArray> arrays, Kind kind, double value, Fault... faults)
       throws SubmissionException {
     Explanation explanation = first(arrays);
-    assertThat(explanation.twist().kind()).isEqualTo(kind);
-    assertThat(explanation.twist().value()).isCloseTo(value, within(1e-9));
+    assertThat(explanation.change().kind()).isEqualTo(kind);
+    assertThat(explanation.change().value()).isCloseTo(value, within(1e-9));
     assertThat(explanation.faults()).containsExactly(faults);
   }
 
@@ -194,7 +194,7 @@ class GradientChangeTest {
     Map<String, NdArray> square = Programs.ours(RandomNet.of(3, 5, 5, 4), Fault.NONE.rules());
     Map<String, NdArray> turned =
         Programs.with(square, "dW3", Programs.transposed(square.get("dW3")));
-    assertThat(first(turned).twist()).isEqualTo(new GradientChange(Kind.TRANSPOSED, 1, "dW3"));
+    assertThat(first(turned).change()).isEqualTo(new GradientChange(Kind.TRANSPOSED, 1, "dW3"));
   }
 
   @Test
@@ -207,7 +207,7 @@ class GradientChangeTest {
         name -> sums.put("d" + name, sum(ours.get("d" + name), other.get("d" + name))));
     Explanation explanation = first(sums);
     assertThat(explanation.faults()).containsExactly(Fault.NO_RESET);
-    assertThat(explanation.twist().kind()).isEqualTo(Kind.NOT_CLEARED);
+    assertThat(explanation.change().kind()).isEqualTo(Kind.NOT_CLEARED);
 
     sums.get("dbo").values()[2] += 0.1;
     assertThat(Programs.diagnosis(sums).isFound()).isFalse();

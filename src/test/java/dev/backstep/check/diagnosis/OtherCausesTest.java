@@ -65,14 +65,14 @@ class OtherCausesTest {
   @Test
   void weightsAfterAStepByTheGradientOfAMeanAreRecognised() throws SubmissionException {
     Explanation explanation = first(afterStepByMean(0.05));
-    assertThat(explanation.twist().kind()).isEqualTo(Kind.SAVED_AFTER_UPDATE);
-    assertThat(explanation.twist().value()).isCloseTo(0.05, within(1e-12));
+    assertThat(explanation.change().kind()).isEqualTo(Kind.SAVED_AFTER_UPDATE);
+    assertThat(explanation.change().value()).isCloseTo(0.05, within(1e-12));
   }
 
   @Test
   void gradientsThatWereNotSavedAreFoundOnTheWay() throws SubmissionException {
     Map<String, NdArray> some = Programs.without(afterStepByMean(0.1), "dW3", "dbh");
-    assertThat(first(some).twist().kind()).isEqualTo(Kind.SAVED_AFTER_UPDATE);
+    assertThat(first(some).change().kind()).isEqualTo(Kind.SAVED_AFTER_UPDATE);
   }
 
   @Test
@@ -82,7 +82,7 @@ class OtherCausesTest {
     Parameters.NAMES.forEach(
         name -> arrays.put("d" + name, Programs.times(arrays.get("d" + name), -1)));
     Explanation explanation = first(arrays);
-    assertThat(explanation.twist().kind()).isEqualTo(Kind.SIGN);
+    assertThat(explanation.change().kind()).isEqualTo(Kind.SIGN);
     assertThat(explanation.faults())
         .containsExactlyInAnyOrder(Fault.MISSING_TRANSPOSE, Fault.NO_TANH_DERIVATIVE);
   }
@@ -121,8 +121,8 @@ class OtherCausesTest {
   @Test
   void aGradientThatGoesOnIntoTheWindowBeforeIsRecognised() throws SubmissionException {
     Explanation explanation = first(notDetached(4));
-    assertThat(explanation.twist().kind()).isEqualTo(Kind.NOT_DETACHED);
-    assertThat(explanation.twist().what()).isEqualTo("h0");
+    assertThat(explanation.change().kind()).isEqualTo(Kind.NOT_DETACHED);
+    assertThat(explanation.change().what()).isEqualTo("h0");
   }
 
   @Test
@@ -141,7 +141,7 @@ class OtherCausesTest {
     }
     Diagnosis diagnosis = Programs.diagnosis(arrays);
     assertThat(diagnosis.explanations())
-        .extracting(each -> each.twist().kind())
+        .extracting(each -> each.change().kind())
         .doesNotContain(Kind.NOT_DETACHED);
   }
 

@@ -29,9 +29,9 @@ class OtherStateTest {
       Map<String, NdArray> arrays, Kind kind, double norm, String name, Fault... faults)
       throws SubmissionException {
     Explanation explanation = Programs.diagnosis(arrays).explanations().get(0);
-    assertThat(explanation.twist().kind()).isEqualTo(kind);
-    assertThat(explanation.twist().value()).isCloseTo(norm, within(1e-9));
-    assertThat(explanation.twist().what()).isEqualTo(name);
+    assertThat(explanation.change().kind()).isEqualTo(kind);
+    assertThat(explanation.change().value()).isCloseTo(norm, within(1e-9));
+    assertThat(explanation.change().what()).isEqualTo(name);
     assertThat(explanation.faults()).containsExactly(faults);
   }
 

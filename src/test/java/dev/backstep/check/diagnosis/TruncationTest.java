@@ -72,8 +72,8 @@ class TruncationTest {
       assertThat(verdict.agrees()).isFalse();
       Explanation first = Diagnosis.of(verdict).explanations().get(0);
       assertThat(first.faults()).containsExactly(fault);
-      assertThat(first.twist().kind()).isEqualTo(Kind.TRUNCATED);
-      assertThat(first.twist().value()).isEqualTo(3);
+      assertThat(first.change().kind()).isEqualTo(Kind.TRUNCATED);
+      assertThat(first.change().value()).isEqualTo(3);
     }
   }
 

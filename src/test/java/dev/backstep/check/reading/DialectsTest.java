@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DialectsTest {
   private final Map<String, NdArray> ours = Programs.ours(Fault.NONE);
 
-  private static void assertAllAgrees(Map<String, NdArray> arrays, Dialect dialect, long supplied)
-      throws SubmissionException {
+  private static void assertAllAgrees(
+      Map<String, NdArray> arrays, KnownDialect dialect, long supplied) throws SubmissionException {
     Verdict verdict = Programs.verdict(arrays);
     assertThat(verdict.agrees()).as("%s", verdict.firstWrong()).isTrue();
     assertThat(verdict.submission().naming().title()).isEqualTo(dialect.title());
@@ -35,17 +35,17 @@ class DialectsTest {
   @Test
   void ourNamesAreRecognised() throws SubmissionException {
     // Nine quantities and the loss at six timesteps, and six totals.
-    assertAllAgrees(ours, Dialect.OURS, 10 * 6 + 6);
+    assertAllAgrees(ours, KnownDialect.OURS, 10 * 6 + 6);
   }
 
   @Test
   void theNamesAndColumnsOfMinCharRnnAreRecognised() throws SubmissionException {
-    assertAllAgrees(Programs.minCharRnn(ours), Dialect.MIN_CHAR_RNN, 6 * 6 + 5);
+    assertAllAgrees(Programs.minCharRnn(ours), KnownDialect.MIN_CHAR_RNN, 6 * 6 + 5);
   }
 
   @Test
   void bothBiasesOfPyTorchHaveTheGradientOfTheirSum() throws SubmissionException {
-    assertAllAgrees(Programs.pytorch(ours), Dialect.PYTORCH, 6 + 6);
+    assertAllAgrees(Programs.pytorch(ours), KnownDialect.PYTORCH, 6 + 6);
     Map<String, NdArray> wrong =
         Programs.with(
             Programs.pytorch(ours), "rnn.bias_ih_l0.grad", Programs.times(ours.get("dbh"), 0.5));
@@ -58,9 +58,9 @@ class DialectsTest {
   @Test
   void squareMatricesAreJudgedByTheirNames() throws SubmissionException {
     Map<String, NdArray> square = Programs.ours(RandomNet.of(3, 5, 5, 4), Fault.NONE.rules());
-    assertAllAgrees(square, Dialect.OURS, 10 * 4 + 6);
-    assertAllAgrees(Programs.minCharRnn(square), Dialect.MIN_CHAR_RNN, 6 * 4 + 5);
-    assertAllAgrees(Programs.pytorch(square), Dialect.PYTORCH, 4 + 6);
+    assertAllAgrees(square, KnownDialect.OURS, 10 * 4 + 6);
+    assertAllAgrees(Programs.minCharRnn(square), KnownDialect.MIN_CHAR_RNN, 6 * 4 + 5);
+    assertAllAgrees(Programs.pytorch(square), KnownDialect.PYTORCH, 4 + 6);
   }
 
   @Test
@@ -72,7 +72,7 @@ class DialectsTest {
     arrays.put("y", timeLast(oneHot(ours.get("y"), 7)));
     arrays.put("bh", NdArray.of(ours.get("bh").values(), 1, 5));
     arrays.put("dbh", NdArray.of(ours.get("dbh").values(), 5, 1));
-    assertAllAgrees(arrays, Dialect.OURS, 10 * 6 + 6);
+    assertAllAgrees(arrays, KnownDialect.OURS, 10 * 6 + 6);
   }
 
   private static NdArray timeLast(NdArray overTime) {

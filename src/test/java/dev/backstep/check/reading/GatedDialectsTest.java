@@ -36,7 +36,7 @@ class GatedDialectsTest {
     return Programs.ours(GatedPrograms.net(net), BackwardRules.RIGHT);
   }
 
-  private static void assertAgrees(Verdict verdict, Net net, Dialect dialect, int supplied) {
+  private static void assertAgrees(Verdict verdict, Net net, KnownDialect dialect, int supplied) {
     assertThat(verdict.agrees()).isTrue();
     assertThat(verdict.submission().given().net()).isEqualTo(net);
     assertThat(verdict.submission().naming().title()).isEqualTo(dialect.title());
@@ -48,7 +48,7 @@ class GatedDialectsTest {
   void everyNumberOfTheProjectsNamesIsJudged(Net net) throws SubmissionException {
     int rows = net.vectors().size() + 1;
     int totals = net.weights().size() + net.states().size();
-    assertAgrees(Programs.verdict(ours(net)), net, Dialect.OURS, rows * 6 + totals);
+    assertAgrees(Programs.verdict(ours(net)), net, KnownDialect.OURS, rows * 6 + totals);
   }
 
   @ParameterizedTest
@@ -56,7 +56,7 @@ class GatedDialectsTest {
   void totalsAloneAreJudged(Net net) throws SubmissionException {
     Map<String, NdArray> totals = GatedPrograms.totalsOf(net, ours(net));
     int count = net.weights().size() + net.states().size();
-    assertAgrees(Programs.verdict(totals), net, Dialect.OURS, count + 6);
+    assertAgrees(Programs.verdict(totals), net, KnownDialect.OURS, count + 6);
   }
 
   @ParameterizedTest
@@ -65,7 +65,7 @@ class GatedDialectsTest {
     Map<String, NdArray> torch = GatedPrograms.pytorch(net, ours(net));
     int gates = net.preActivations().size() - (net == Gru.NET ? 1 : 0);
     int totals = 4 * gates + 2 + net.states().size();
-    assertAgrees(Programs.verdict(torch), net, Dialect.PYTORCH, 6 + 6 + totals);
+    assertAgrees(Programs.verdict(torch), net, KnownDialect.PYTORCH, 6 + 6 + totals);
   }
 
   @ParameterizedTest

@@ -58,13 +58,13 @@ class OtherSequencesTest {
 
   @Test
   void gradientsThatWereNotClearedAreNamedAsSurelyAsTheEvidenceIs() throws SubmissionException {
-    assertThat(first(kept()).twist().kind()).isEqualTo(Kind.NOT_CLEARED);
+    assertThat(first(kept()).change().kind()).isEqualTo(Kind.NOT_CLEARED);
     Map<String, NdArray> forward = Programs.without(kept(), BACKWARD);
-    assertThat(first(forward).twist().kind()).isEqualTo(Kind.LIKELY_NOT_CLEARED);
+    assertThat(first(forward).change().kind()).isEqualTo(Kind.LIKELY_NOT_CLEARED);
     Map<String, NdArray> totals = Programs.totalsOf(kept());
-    assertThat(first(totals).twist().kind()).isEqualTo(Kind.PERHAPS_NOT_CLEARED);
+    assertThat(first(totals).change().kind()).isEqualTo(Kind.PERHAPS_NOT_CLEARED);
     totals.put("loss", ours.get("loss"));
-    assertThat(first(totals).twist().kind()).isEqualTo(Kind.LIKELY_NOT_CLEARED);
+    assertThat(first(totals).change().kind()).isEqualTo(Kind.LIKELY_NOT_CLEARED);
     assertThat(first(totals).faults()).containsExactly(Fault.NO_RESET);
   }
 
@@ -106,8 +106,8 @@ class OtherSequencesTest {
         withShares(Arrays.stream(weights.split(" ")).mapToDouble(Double::parseDouble).toArray());
     for (Map<String, NdArray> arrays : List.of(some, Programs.totalsOf(some))) {
       Explanation explanation = first(arrays);
-      assertThat(explanation.twist().kind()).isEqualTo(Kind.SHARES_LEFT_OUT);
-      assertThat(explanation.twist().what()).endsWith(": " + said);
+      assertThat(explanation.change().kind()).isEqualTo(Kind.SHARES_LEFT_OUT);
+      assertThat(explanation.change().what()).endsWith(": " + said);
       assertThat(explanation.faults()).isEmpty();
     }
   }
@@ -120,7 +120,7 @@ class OtherSequencesTest {
         withShares(Arrays.stream(weights.split(" ")).mapToDouble(Double::parseDouble).toArray());
     for (Map<String, NdArray> arrays : List.of(some, Programs.totalsOf(some))) {
       Explanation explanation = first(arrays);
-      assertThat(explanation.twist().isNone()).isTrue();
+      assertThat(explanation.change().isNone()).isTrue();
       assertThat(explanation.faults()).singleElement().hasToString(id);
     }
   }
@@ -134,8 +134,8 @@ class OtherSequencesTest {
     all.put("loss", ours.get("loss"));
     for (Map<String, NdArray> arrays : List.of(all, Programs.without(all, "dW3", "dbo"))) {
       Explanation explanation = first(arrays);
-      assertThat(explanation.twist().kind()).isEqualTo(Kind.LOSSES_LEFT_OUT);
-      assertThat(explanation.twist().what()).isEqualTo("the last timestep, t = 5, is left out");
+      assertThat(explanation.change().kind()).isEqualTo(Kind.LOSSES_LEFT_OUT);
+      assertThat(explanation.change().what()).isEqualTo("the last timestep, t = 5, is left out");
       assertThat(explanation.faults()).hasSize(faults);
       assertThat(List.of(fault)).containsAll(explanation.faults());
     }
@@ -157,9 +157,9 @@ class OtherSequencesTest {
         add(decayed, "d" + name, ours.get(name), 1e-3);
       }
     }
-    GradientChange twist = first(decayed).twist();
-    assertThat(twist.kind()).isEqualTo(Kind.WEIGHT_DECAY);
-    assertThat(twist.value()).isCloseTo(1e-3, within(1e-9));
+    GradientChange change = first(decayed).change();
+    assertThat(change.kind()).isEqualTo(Kind.WEIGHT_DECAY);
+    assertThat(change.value()).isCloseTo(1e-3, within(1e-9));
   }
 
   @Test
@@ -167,9 +167,9 @@ class OtherSequencesTest {
     Map<String, NdArray> late = Programs.totalsOf(ours);
     Parameters.NAMES.forEach(name -> add(late, name, ours.get("d" + name), -0.1));
     late.put("loss", ours.get("loss"));
-    assertThat(first(late).twist()).isEqualTo(new GradientChange(Kind.SAVED_AFTER_UPDATE, 0.1));
+    assertThat(first(late).change()).isEqualTo(new GradientChange(Kind.SAVED_AFTER_UPDATE, 0.1));
     late.put("lr", NdArray.of(new double[] {0.1}));
-    assertThat(first(late).twist()).isEqualTo(new GradientChange(Kind.SAVED_AFTER_UPDATE, 0.1));
+    assertThat(first(late).change()).isEqualTo(new GradientChange(Kind.SAVED_AFTER_UPDATE, 0.1));
     late.put("lr", NdArray.of(new double[] {0.2}));
     assertThat(Programs.diagnosis(late).isFound()).isFalse();
   }

@@ -6,7 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.backstep.Deadline;
 import dev.backstep.fuzz.MadeSession;
+import dev.backstep.training.BatchSettings;
+import dev.backstep.training.HiddenStatePolicy;
+import dev.backstep.training.PaddingSettings;
+import dev.backstep.training.RunSettings;
+import dev.backstep.training.Runs;
 import dev.backstep.training.SavedRuns;
+import dev.backstep.training.history.RunHistory;
+import dev.backstep.training.optimizer.OptimizerKind;
 import dev.backstep.training.session.SessionException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +52,28 @@ class SessionFileTest {
     Path file = Files.writeString(folder.resolve("names.backstep"), "triceratops\n");
     assertRefused(file, "this is not a session that Backstep saved");
     assertRefused(Files.write(file, new byte[0]), "this is not a session that Backstep saved");
+  }
+
+  @Test
+  void aRunOfBatchesIsReadAgain() throws IOException, SessionException {
+    RunSettings settings =
+        Runs.settings(3, OptimizerKind.ADAM, new HiddenStatePolicy.Carried(true))
+            .withBatch(new BatchSettings(4, BatchSettings.Order.BY_LENGTH))
+            .withPadding(PaddingSettings.USUAL.with(PaddingSettings.Mask.LOSS_ONLY));
+    RunHistory history = new RunHistory(SavedRuns.data(), settings, 400_000, Long.MAX_VALUE);
+    while (history.trainer().epoch() < 2 || history.trainer().placeInEpoch() < 2) {
+      history.update();
+    }
+    Path file = folder.resolve("batches.backstep");
+    SessionFile.write(file, new Session(history.saved(), SavedRuns.session().view()));
+    RunHistory read = new RunHistory(SessionFile.read(file).run(), 400_000, Long.MAX_VALUE);
+    assertThat(read.trainer().settings()).isEqualTo(settings);
+    for (int i = 0; i < 5; i++) {
+      history.update();
+      read.update();
+    }
+    assertThat(read.trainer().lossPerCharacter()).isEqualTo(history.trainer().lossPerCharacter());
+    assertThat(read.trainer().nextStates()).containsExactly(history.trainer().nextStates());
   }
 
   @Test

@@ -1,7 +1,9 @@
 package dev.backstep.io.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.backstep.model.Truncation;
 import dev.backstep.net.Lstm;
 import dev.backstep.net.Net;
 import dev.backstep.net.Nets;
@@ -16,6 +18,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +56,21 @@ class SessionJsonTest {
     }
     RunSettings set = of(Lstm.NET).withGateBias(-0.5);
     assertThat(read(description(set))).isEqualTo(set);
+  }
+
+  @Test
+  void aTruncationIsWrittenWhereThereIsOne() throws Exception {
+    for (Truncation cut : List.of(Truncation.chunks(4), Truncation.window(3))) {
+      RunSettings set = of(Vanilla.NET).withTruncation(cut);
+      assertThat(read(description(set))).isEqualTo(set);
+    }
+    String whole = description(of(Vanilla.NET));
+    assertThat(whole.substring(0, whole.indexOf("}", whole.indexOf("settings"))))
+        .doesNotContain("truncation");
+    String wrong =
+        description(of(Vanilla.NET).withTruncation(Truncation.chunks(4)))
+            .replace("chunks:4", "chunks:0");
+    assertThatThrownBy(() -> read(wrong)).hasMessageContaining("truncation is “chunks:0”");
   }
 
   /** Before there was the setting every bias began with 0. */

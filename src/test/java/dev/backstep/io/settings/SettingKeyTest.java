@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backstep.fault.Fault;
 import dev.backstep.model.Initialization;
+import dev.backstep.model.PaddedBatch.Side;
+import dev.backstep.model.Truncation;
 import dev.backstep.net.GruResetBefore;
 import dev.backstep.net.Lstm;
 import dev.backstep.net.Net;
 import dev.backstep.net.Nets;
 import dev.backstep.net.Relu;
+import dev.backstep.training.BatchSettings;
 import dev.backstep.training.HiddenStatePolicy;
+import dev.backstep.training.PaddingSettings;
+import dev.backstep.training.PaddingSettings.LossMean;
+import dev.backstep.training.PaddingSettings.Mask;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.optimizer.Clipping;
 import dev.backstep.training.optimizer.OptimizerKind;
@@ -42,9 +48,14 @@ class SettingKeyTest {
               .withHiddenState(new HiddenStatePolicy.Carried(false))
               .withHeldOutShare(0),
           RunSettings.defaults().withHiddenState(new HiddenStatePolicy.FixedArray(24)),
+          RunSettings.defaults().withTruncation(Truncation.chunks(4)),
+          RunSettings.defaults().withTruncation(Truncation.window(1)),
           RunSettings.defaults().withCell(Relu.NET),
           RunSettings.defaults().withCell(Lstm.NET),
           RunSettings.defaults().withCell(GruResetBefore.NET).withGateBias(-1.5),
+          RunSettings.defaults()
+              .withBatch(new BatchSettings(16, BatchSettings.Order.BY_LENGTH))
+              .withPadding(new PaddingSettings(Side.LEFT, Mask.NONE, LossMean.PER_SEQUENCE)),
           RunSettings.defaults().withFault(Fault.MISSING_TRANSPOSE));
 
   @Test
@@ -62,11 +73,20 @@ class SettingKeyTest {
   @CsvSource({
     "FAULT, h-for-hprev",
     "CELL, sigmoid",
+    "BATCH, 16",
+    "ORDER, by-length",
+    "PADDING, left",
+    "MASK, loss-only",
+    "MASK, states-and-loss",
+    "LOSS, per-padded-length",
     "MODE, fixed:24",
     "MODE, carried:always",
     "CLIP, norm:5",
     "CLIP, value:0.5",
     "CLIP, none",
+    "TRUNCATE, none",
+    "TRUNCATE, chunks:4",
+    "TRUNCATE, window:3",
     "INIT, gaussian:0.1",
     "OPTIMIZER, adam",
     "LEARNING_RATE, 0.03",
@@ -93,10 +113,19 @@ class SettingKeyTest {
         "LEARNING_RATE | NaN | lr is “NaN”; it must be a number above 0 and at most 1000",
         "CLIP | norm | clip is “norm”; it must be none, LIMIT, norm:LIMIT or value:LIMIT",
         "CLIP | norm:-1 | the clip limit is -1.0; it must be above 0",
+        "TRUNCATE | chunks:0 | truncate is “chunks:0”; it must be none, chunks:K or window:K with a"
+            + " whole number K of at least 1, as window:3",
+        "TRUNCATE | 3 | truncate is “3”; it must be none, chunks:K or window:K with a whole number"
+            + " K of at least 1, as window:3",
         "GATE_BIAS | none | gate-bias is “none”; it must be a number from -10 to 10 (none where"
             + " the cell has no gates)",
         "GATE_BIAS | 12 | the start value of b_f, the bias of the forget gate, is 12.0; it must be"
             + " -10 to 10",
+        "BATCH | 0 | B, the number of sequences of an update, is 0; it must be 1 to 512",
+        "BATCH | many | batch is “many”; it must be a whole number from 1 to 512",
+        "MASK | all | mask is “all”; it must be states-and-loss, loss-only or none",
+        "LOSS | mean | loss is “mean”; it must be sum, per-character, per-sequence or"
+            + " per-padded-length",
         "INIT | gaussian | init is “gaussian”; it must be uniform or gaussian:DEVIATION",
         "HELD_OUT | 0.95 | the held-out share is 0.95; it must be 0 to 0.9"
       })
@@ -131,8 +160,9 @@ class SettingKeyTest {
   void anUnknownKeyIsRefusedWithThoseThereAre() {
     assertThatThrownBy(() -> SettingKey.withId("speed"))
         .hasMessage(
-            "“speed” is not a setting; settings are mode, hidden, optimizer, lr, clip, init, seed,"
-                + " held-out, cell, gate-bias, fault");
+            "“speed” is not a setting; settings are mode, hidden, optimizer, lr, clip, truncate,"
+                + " init, seed, held-out, cell, gate-bias, batch, order, padding, mask, loss,"
+                + " fault");
   }
 
   @Test

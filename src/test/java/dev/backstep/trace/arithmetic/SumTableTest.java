@@ -81,17 +81,17 @@ class SumTableTest {
   void theRowAndTheColumnThatMeetStandSideBySide() {
     Trace trace = trace(Vanilla.NET);
     SumTable h = SumTable.of(derivation(trace, new Entry.OfCell(Cell.H, 2, 3))).orElseThrow();
-    assertThat(h.meetings()).hasSize(1);
-    assertThat(h.meetings().get(0).row()).isEqualTo("h_prev");
-    assertThat(h.meetings().get(0).column()).isEqualTo("W2[:,3]");
+    assertThat(h.dotProducts()).hasSize(1);
+    assertThat(h.dotProducts().get(0).row()).isEqualTo("h_prev");
+    assertThat(h.dotProducts().get(0).column()).isEqualTo("W2[:,3]");
     double[] column = new double[UNITS];
     for (int i = 0; i < UNITS; i++) {
       column[i] = trace.weights("W2").get(i, 3);
     }
-    assertThat(h.meetings().get(0).factors(1)).isEqualTo(column);
+    assertThat(h.dotProducts().get(0).factors(1)).isEqualTo(column);
     assertThat(h.rows()).as("x·W1, h_prev·W2 and bh").hasSize(1 + UNITS + 1);
     SumTable first = SumTable.of(derivation(trace, new Entry.OfCell(Cell.H, 0, 3))).orElseThrow();
-    assertThat(first.meetings()).as("h0 meets W2 too").hasSize(1);
+    assertThat(first.dotProducts()).as("h0 meets W2 too").hasSize(1);
   }
 
   @Test
@@ -99,12 +99,12 @@ class SumTableTest {
     SumTable table =
         SumTable.of(derivation(trace(Lstm.NET), new Entry.OfCell(Cell.DH_PREV, 2, 3)))
             .orElseThrow();
-    assertThat(table.meetings())
-        .extracting(meeting -> meeting.row() + "·" + meeting.column())
+    assertThat(table.dotProducts())
+        .extracting(dotProduct -> dotProduct.row() + "·" + dotProduct.column())
         .containsExactly("da_i·W2_i[3,:]", "da_f·W2_f[3,:]", "da_g·W2_g[3,:]", "da_o·W2_o[3,:]");
     SumTable gru =
         SumTable.of(derivation(trace(Gru.NET), new Entry.OfCell(Cell.DH_PREV, 2, 3))).orElseThrow();
-    assertThat(gru.meetings()).hasSize(3);
+    assertThat(gru.dotProducts()).hasSize(3);
     assertThat(gru.rows()).hasSize(1 + 3 * UNITS);
   }
 
@@ -115,7 +115,7 @@ class SumTableTest {
     SumTable shares =
         SumTable.of(derivation(trace, new Entry.OfAccumulator("W2", 2, 1, 3))).orElseThrow();
     assertThat(shares.rows()).hasSize(3);
-    assertThat(shares.meetings()).isEmpty();
+    assertThat(shares.dotProducts()).isEmpty();
     assertThat(shares.sum()).isEqualTo(trace.accumulator("W2", 2).after().get(1, 3));
   }
 

@@ -42,14 +42,14 @@ class CellLinksTest {
     assertThat(lights.sources())
         .extracting(Light::site)
         .containsExactly(
-            new Site.OfCells(Head.E),
-            new Site.OfCells(Cell.DH_PREV),
-            new Site.OfCells(Cell.H),
-            new Site.OfCells(Cell.H),
-            new Site.OfInputs(),
-            new Site.OfWeights(Parameters.W1),
-            new Site.OfWeights(Parameters.W2),
-            new Site.OfWeights(Parameters.W3));
+            new LitMatrix.OfCells(Head.E),
+            new LitMatrix.OfCells(Cell.DH_PREV),
+            new LitMatrix.OfCells(Cell.H),
+            new LitMatrix.OfCells(Cell.H),
+            new LitMatrix.OfInputs(),
+            new LitMatrix.OfWeights(Parameters.W1),
+            new LitMatrix.OfWeights(Parameters.W2),
+            new LitMatrix.OfWeights(Parameters.W3));
     assertThat(lights.sources())
         .extracting(light -> light.block().fromRow())
         .startsWith(6, 7, 6, 5, 6);
@@ -60,7 +60,7 @@ class CellLinksTest {
             new Entry.OfShare(Parameters.W2, 6, 0, H - 1));
     assertThat(links.ofBackwardCell(LAST).sources())
         .extracting(Light::site)
-        .doesNotContain(new Site.OfCells(Cell.DH_PREV));
+        .doesNotContain(new LitMatrix.OfCells(Cell.DH_PREV));
   }
 
   @Test
@@ -68,7 +68,7 @@ class CellLinksTest {
     Timeline line = TRACE.timeline();
     Entry sum = new Entry.OfAccumulator(Parameters.W2, 4, 1, 2);
     Lights lights = links.of(sum, 4).computedAt(line, line.backward(4));
-    assertThat(lights.on(new Site.OfCells(Vanilla.DTANH)).sources())
+    assertThat(lights.on(new LitMatrix.OfCells(Vanilla.DTANH)).sources())
         .extracting(Light::block)
         .containsExactly(new Block(4, LAST + 1, 2, 3));
     assertThat(lights.destinations()).isEmpty();
@@ -76,17 +76,17 @@ class CellLinksTest {
     Entry h = new Entry.OfCell(Cell.H, 4, 2);
     assertThat(links.of(h, 4).computedAt(line, line.forward(4)).destinations())
         .extracting(Light::site)
-        .containsExactly(new Site.OfCells(Head.O));
+        .containsExactly(new LitMatrix.OfCells(Head.O));
     assertThat(links.of(h, 4).computedAt(line, line.backward(5)).destinations())
         .extracting(Light::site)
-        .contains(new Site.OfShare(Parameters.W2, 5))
-        .doesNotContain(new Site.OfShare(Parameters.W3, 4));
+        .contains(new LitMatrix.OfShare(Parameters.W2, 5))
+        .doesNotContain(new LitMatrix.OfShare(Parameters.W3, 4));
   }
 
   @Test
   void whereOnlyOneRowIsShownItsLightsStandInTheFirst() {
     Lights lights = links.of(new Entry.OfCell(Head.O, 4, 2), 4);
-    Lights h = lights.on(new Site.OfCells(Cell.H));
+    Lights h = lights.on(new LitMatrix.OfCells(Cell.H));
     assertThat(h.inRow(4).sources()).extracting(Light::block).containsExactly(Block.row(0, H));
     assertThat(h.inRow(3).sources()).isEmpty();
   }

@@ -79,7 +79,7 @@ class LinksTest {
   void theNumberOfW1ThatIsUsedIsLitWithinTheRowThatIsLookedUp() {
     Entry.OfCell h = new Entry.OfCell(Cell.H, 6, 3);
     int x = TRACE.input(6);
-    assertThat(links.of(h, 0).on(new Site.OfWeights(Parameters.W1)).sources())
+    assertThat(links.of(h, 0).on(new LitMatrix.OfWeights(Parameters.W1)).sources())
         .extracting(Light::block)
         .containsExactly(Block.row(x, H), Block.one(x, 3));
   }

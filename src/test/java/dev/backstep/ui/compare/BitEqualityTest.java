@@ -2,14 +2,18 @@ package dev.backstep.ui.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstep.fault.Fault;
 import dev.backstep.math.SeededRandom;
 import dev.backstep.model.Example;
 import dev.backstep.model.Initialization;
+import dev.backstep.model.Parameters;
 import dev.backstep.model.SequenceData;
 import dev.backstep.model.Shape;
 import dev.backstep.net.Cell;
 import dev.backstep.net.Lstm;
+import dev.backstep.net.Vanilla;
 import dev.backstep.net.Vector;
+import dev.backstep.trace.Backward;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.Update;
 import dev.backstep.ui.shell.Traces;
@@ -83,5 +87,33 @@ class BitEqualityTest {
     }
     assertThat(first(other, Lstm.C)).isNotEqualTo(first(one, Lstm.C));
     assertThat(BitEquality.areSame(one, other)).isFalse();
+  }
+
+  /** One cell whose h is 1, so that no gradient passes its tanh, with a gradient from beyond. */
+  private static Trace saturated(Fault fault) {
+    Shape shape = new Shape(Vanilla.NET, 4, 3);
+    Parameters weights = new Initialization.Uniform().initialize(shape, new SeededRandom(5));
+    Arrays.fill(weights.get("bh").data, 100);
+    Map<Vector, double[]> beyond = Map.of(Cell.DH_PREV, new double[] {0.5, 0, 0});
+    SequenceData letter =
+        new SequenceData(new int[] {1}, new int[] {2}, Map.of(), new double[0], beyond);
+    return Trace.of(
+        List.of("a", "b", "c", "d"),
+        new Example(weights, letter, new double[3]),
+        Backward.by(fault.rules(), shape),
+        (before, gradients) -> new Update(before, gradients.norm(), 1));
+  }
+
+  @Test
+  void anotherDhAloneMakesTwoTracesDiffer() {
+    Trace right = saturated(Fault.NONE);
+    Trace faulty = saturated(Fault.NO_LATER_DH);
+    for (Vector vector : right.net().vectors()) {
+      assertThat(first(faulty, vector) == first(right, vector))
+          .as(vector.name())
+          .isEqualTo(!vector.equals(Cell.DH));
+    }
+    assertThat(BitEquality.areSame(right, saturated(Fault.NONE))).isTrue();
+    assertThat(BitEquality.areSame(right, faulty)).isFalse();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
 import dev.backstep.math.Numbers;
 import dev.backstep.model.Shape;
 import dev.backstep.net.Gru;
@@ -38,6 +39,7 @@ class PresetTest {
         "LEARNING_RATES | learning rate 0.1          | learning rate 0.3",
         "OPTIMIZERS     | Adagrad, learning rate 0.1 | SGD, learning rate 0.03",
         "CLIPPING       | clipping by norm at 5      | no clipping",
+        "TRUNCATION     | no truncation              | windows of 3",
         "SEEDS          | seed 1                     | seed 2",
         "HIDDEN         | H 32                       | H 64",
         "FAULT          | no fault                   | fault: W2 is not transposed in dh_prev",
@@ -57,6 +59,7 @@ class PresetTest {
     "FIXED_ARRAY,STATE",
     "LEARNING_RATES,LEARNING_RATE",
     "CLIPPING,CLIP",
+    "TRUNCATION,TRUNCATION",
     "SEEDS,SEED",
     "HIDDEN,HIDDEN",
     "FAULT,FAULT",
@@ -84,6 +87,18 @@ class PresetTest {
     assertThat(words.sizes(pair, vocabulary))
         .contains(Numbers.grouped(rnn) + " ")
         .contains(Numbers.grouped(pair.b().shape(vocabulary).parameters()) + " in B");
+  }
+
+  @Test
+  void paddingIsMaskedInOneAndNotInTheOther() {
+    Comparison pair = Preset.MASK.of(RunSettings.defaults(), LONGEST, V);
+    assertThat(words.headline(pair))
+        .contains("mask: states and loss")
+        .contains("mask: no")
+        .doesNotContain("batches of");
+    assertThat(words.common(pair)).contains("batches of 16").contains("loss: per character");
+    Comparison sizes = Preset.BATCH.of(RunSettings.defaults(), LONGEST, V);
+    assertThat(words.headline(sizes)).contains("one sequence an update").contains("batches of 16");
   }
 
   @Test
@@ -185,7 +200,7 @@ class PresetTest {
   void theFaultOfAPairIsOneOfTheCell() {
     for (Net net : Nets.ALL) {
       Fault fault = Preset.FAULT.of(base.withCell(net), LONGEST, V).b().fault();
-      assertThat(Fault.catalogue(net)).contains(fault);
+      assertThat(FaultCatalogue.of(net).ofRuns()).contains(fault);
     }
   }
 }

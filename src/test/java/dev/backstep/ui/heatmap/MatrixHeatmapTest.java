@@ -6,7 +6,7 @@ import dev.backstep.Deadline;
 import dev.backstep.trace.links.Block;
 import dev.backstep.trace.links.Light;
 import dev.backstep.trace.links.Lights;
-import dev.backstep.trace.links.Site;
+import dev.backstep.trace.links.LitMatrix;
 import dev.backstep.ui.paint.ColorScale;
 import dev.backstep.ui.paint.HeatmapShapes;
 import dev.backstep.ui.paint.Patch;
@@ -161,7 +161,7 @@ class MatrixHeatmapTest extends HeatmapTest {
   void framesComeAndGoAndTheSquaresUnderThemAreAlwaysThoseOfTheMatrix(FxRobot robot) {
     int source = 0xff00ff00;
     int square = ColorScale.DIVERGING.argb(13, 100);
-    Light light = new Light(new Site.OfWeights("W2"), new Block(1, 2, 3, 4));
+    Light light = new Light(new LitMatrix.OfWeights("W2"), new Block(1, 2, 3, 4));
     robot.interact(() -> heatmap.setStyle("-source-color: #00ff00;"));
     int before = count(robot, square);
     assertThat(count(robot, source)).isZero();

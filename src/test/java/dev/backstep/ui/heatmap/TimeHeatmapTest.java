@@ -183,30 +183,30 @@ class TimeHeatmapTest extends HeatmapTest {
     assertThat(argb(robot, axis.x(3) - 2, 25)).isNotEqualTo(0xff00ff00);
   }
 
-  /** Five units in two columns of squares of 19 × 16 pixels. */
+  /** Five units in three columns of squares of 12 or 13 × 25 pixels. */
   private void fold(FxRobot robot) {
     robot.interact(() -> axis.foldedProperty().set(true));
-    assertThat(axis.fold(UNITS).columns()).isEqualTo(2);
+    assertThat(axis.fold(UNITS).columns()).isEqualTo(3);
   }
 
   @Test
   void whereItIsFoldedTheSquareUnderTheMouseIsThatOfTheGrid(FxRobot robot) {
     fold(robot);
-    hover(robot, axis.x(2) + 30, 25);
+    hover(robot, axis.x(2) + 5, 40);
     assertThat(hovered()).isEqualTo(new Square(2, 3, 23));
-    hover(robot, axis.x(2) + 5, 45);
+    hover(robot, axis.x(2) + 18, 40);
     assertThat(hovered()).isEqualTo(new Square(2, 4, 24));
-    hover(robot, axis.x(2) + 30, 45);
+    hover(robot, axis.x(2) + 32, 40);
     assertThat(hovered()).as("the last row has ended").isNull();
   }
 
   @Test
   void foldedSquaresHaveTheirColoursAndTheGroundIsSeenBetweenThem(FxRobot robot) {
     fold(robot);
-    assertThat(argb(robot, axis.x(2) + 30, 25)).isEqualTo(ColorScale.DIVERGING.argb(23, 100));
-    assertThat(argb(robot, axis.x(2) + 5, 45)).isEqualTo(ColorScale.DIVERGING.argb(24, 100));
-    assertThat(argb(robot, axis.x(2) + 18, 25)).as("between").isEqualTo(0xffffffff);
-    assertThat(argb(robot, axis.x(2) + 30, 45)).as("beyond the last").isEqualTo(0xffffffff);
+    assertThat(argb(robot, axis.x(2) + 5, 40)).isEqualTo(ColorScale.DIVERGING.argb(23, 100));
+    assertThat(argb(robot, axis.x(2) + 18, 40)).isEqualTo(ColorScale.DIVERGING.argb(24, 100));
+    assertThat(argb(robot, axis.x(2) + 11, 40)).as("between").isEqualTo(0xffffffff);
+    assertThat(argb(robot, axis.x(2) + 32, 40)).as("beyond the last").isEqualTo(0xffffffff);
   }
 
   @Test
@@ -218,10 +218,10 @@ class TimeHeatmapTest extends HeatmapTest {
           heatmap.unitProperty().set(3);
         });
     for (int t = 0; t < TIMESTEPS; t++) {
-      int edge = argb(robot, axis.x(t) + 37, 25);
+      int edge = argb(robot, axis.x(t), 40);
       assertThat(edge == 0xff00ff00).as("t = " + t).isEqualTo(t < COMPUTED);
     }
-    assertThat(argb(robot, axis.x(2), 25)).as("another unit").isNotEqualTo(0xff00ff00);
+    assertThat(argb(robot, axis.x(2) + 26, 10)).as("another unit").isNotEqualTo(0xff00ff00);
   }
 
   @Test

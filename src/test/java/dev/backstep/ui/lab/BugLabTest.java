@@ -1,6 +1,6 @@
 package dev.backstep.ui.lab;
 
-import dev.backstep.fault.evidence.Examination;
+import dev.backstep.fault.evidence.FaultEffect;
 import dev.backstep.training.session.TrainingSession;
 import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.run.SessionViewModel;
@@ -32,7 +32,7 @@ abstract class BugLabTest {
         condition);
   }
 
-  final Examination examination() {
+  final FaultEffect examination() {
     return lab.bench().examinationProperty().get();
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backstep.fault.Fault;
 import dev.backstep.fault.evidence.CheckedQuantity;
 import dev.backstep.fault.evidence.Evidence;
-import dev.backstep.fault.evidence.Examination;
+import dev.backstep.fault.evidence.FaultEffect;
 import dev.backstep.model.WeakEvidence;
 import dev.backstep.net.Gru;
 import dev.backstep.text.Corpus;
@@ -83,7 +83,7 @@ class BugLabViewModelTest extends BugLabTest {
     assertThat(lab.bench().surveyProperty().get().unseen()).contains(Fault.SKIPS_T0);
     assertThat(lab.offeredEvidence()).contains(BetterEvidence.RANDOM_H0);
 
-    Examination before = examination();
+    FaultEffect before = examination();
     lab.takeBetterEvidence();
     until(() -> examination() != before);
     assertThat(examination().isWrong("dW2")).isTrue();

@@ -3,7 +3,7 @@ package dev.backstep.ui.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.fault.Fault;
-import dev.backstep.fault.evidence.Examination;
+import dev.backstep.fault.evidence.FaultEffect;
 import dev.backstep.fault.evidence.Specimen;
 import dev.backstep.model.RandomNet;
 import dev.backstep.text.Corpus;
@@ -45,7 +45,7 @@ class LabEvidenceTest {
     Trace run = trace(first.length());
     evidence.follow(run, data, 1);
     Specimen specimen = Specimen.of(run, corpus.longest());
-    return evidence.offered(Examination.of(Fault.MISSING_TRANSPOSE, specimen), isKnownUnseen);
+    return evidence.offered(FaultEffect.of(Fault.MISSING_TRANSPOSE, specimen), isKnownUnseen);
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.sun.javafx.tk.Toolkit;
 import dev.backstep.check.reading.GatedPrograms;
 import dev.backstep.check.reading.Programs;
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
 import dev.backstep.net.Lstm;
 import dev.backstep.ui.step.StepScreen;
 import dev.backstep.ui.takeaway.TakeAwayWindowTest;
@@ -101,7 +102,7 @@ class MyCodeOnScreenTest extends TakeAwayWindowTest {
 
   @Test
   void theNamesOfGatesAreWrittenWithTheirUnderscores() throws Exception {
-    Fault fault = Fault.of("lstm-no-later-dc", Lstm.NET).orElseThrow();
+    Fault fault = FaultCatalogue.named("lstm-no-later-dc", Lstm.NET).orElseThrow();
     open(
         Programs.saved(
             folder, "lstm.npz", Programs.ours(GatedPrograms.net(Lstm.NET), fault.rules())));
@@ -124,7 +125,10 @@ class MyCodeOnScreenTest extends TakeAwayWindowTest {
 
   @Test
   void inTheGridTheKeysPointAndEnterWritesOut() throws Exception {
+    onScreen(() -> main.typeSize().set(200));
     open(file(Fault.MISSING_TRANSPOSE));
+    ScrollPane diagnosis = lookup(".diagnosis-scroll").queryAs(ScrollPane.class);
+    assertThat(seen(diagnosis::getVvalue)).as("what was found comes first").isZero();
     Node grid = lookup("#code-grid").query();
     onScreen(grid::requestFocus);
     type(KeyCode.LEFT);
@@ -133,6 +137,7 @@ class MyCodeOnScreenTest extends TakeAwayWindowTest {
     type(KeyCode.ENTER);
     assertThat(cell().timestep()).isEqualTo(4);
     assertThat(textOf(".diagnosis #entryTitle")).endsWith(" at t = 4");
+    assertThat(seen(diagnosis::getVvalue)).as("then what was asked for").isPositive();
   }
 
   @Test

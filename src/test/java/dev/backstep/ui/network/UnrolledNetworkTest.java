@@ -128,7 +128,8 @@ class UnrolledNetworkTest {
     WritableImage[] picture = new WritableImage[1];
     robot.interact(() -> picture[0] = network.snapshot(null, null));
 
-    int below = (int) NetworkLayout.tileY(Lstm.NET) + (int) NetworkLayout.TILE_HEIGHT + 2;
+    NetworkSizes of = new NetworkSizes(Lstm.NET, false);
+    int below = (int) (of.tileY() + of.tileHeight()) + 2;
     for (int t = 0; t < 4; t++) {
       int gap = (int) (axis.x(t) + axis.columnWidth() + axis.x(t + 1)) / 2;
       assertThat(hasInk(picture[0], gap, below))

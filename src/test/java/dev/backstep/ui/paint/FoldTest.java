@@ -20,7 +20,11 @@ class FoldTest {
     "16, 178, 115, 4, 4",
     "32, 178, 115, 8, 4",
     "64, 58, 54, 8, 8",
-    "100, 58, 54, 10, 10"
+    "100, 58, 54, 10, 10",
+    // in a window of 1024 × 700
+    "16, 38, 26, 4, 4",
+    "32, 38, 26, 8, 4",
+    "27, 38, 26, 7, 4"
   })
   void squaresAreNearlySquareAndTheGridIsNearlyFull(
       int count, double width, double height, int columns, int rows) {
@@ -28,6 +32,23 @@ class FoldTest {
 
     assertThat(fold.columns()).isEqualTo(columns);
     assertThat(fold.rows()).isEqualTo(rows);
+  }
+
+  /** Narrow or wide, low or high: a unit is where one looks for it. */
+  @ParameterizedTest
+  @ValueSource(ints = {5, 8, 10, 16, 27, 32, 50, 64})
+  void aUnitHasTheSamePlaceInColumnsOfEverySize(int count) {
+    Fold usual = Fold.squares(count, 58, 54);
+    int folded = 0;
+    for (double width = 20; width <= 192; width += 4) {
+      for (double height = 20; height <= 320; height += 10) {
+        Fold fold = Fold.squares(count, width, height);
+        folded += fold.isStripes() ? 0 : 1;
+        assertThat(fold).isIn(usual, Fold.stripes(count));
+      }
+    }
+    assertThat(folded).isPositive();
+    assertThat(Fold.squares(count, 192, 320)).isEqualTo(usual);
   }
 
   @ParameterizedTest

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backstep.trace.links.Block;
 import dev.backstep.trace.links.Light;
 import dev.backstep.trace.links.Lights;
-import dev.backstep.trace.links.Site;
+import dev.backstep.trace.links.LitMatrix;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,8 @@ class LightFramesTest {
   private static final int SQUARES = 0xff000080;
   private static final int SIZE = 60;
   private static final PixelBox ALL = new PixelBox(0, 0, SIZE, SIZE);
-  private static final Light LIGHT = new Light(new Site.OfWeights("W2"), new Block(0, 1, 0, 1));
+  private static final Light LIGHT =
+      new Light(new LitMatrix.OfWeights("W2"), new Block(0, 1, 0, 1));
 
   /** The three that matter against one another at a glance: see ColorVisionTest. */
   private static final double CLEAR = 8 * 2.3;

@@ -9,8 +9,8 @@ import dev.backstep.trace.Entry;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.links.Lights;
-import dev.backstep.trace.links.Site;
-import dev.backstep.trace.pin.MadeOf;
+import dev.backstep.trace.links.LitMatrix;
+import dev.backstep.trace.pin.Composition;
 import dev.backstep.ui.shell.Traces;
 import dev.backstep.ui.step.GuessFirst;
 import dev.backstep.ui.step.StepViewModel;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class PinViewModelTest {
   private static final Entry DH = new Entry.OfCell(Cell.DH, 1, 2);
-  private static final Site ALL_DH = new Site.OfCells(Cell.DH);
+  private static final LitMatrix ALL_DH = new LitMatrix.OfCells(Cell.DH);
 
   private final StepViewModel step = new StepViewModel();
   private final BooleanProperty hidden = new SimpleBooleanProperty();
@@ -40,7 +40,7 @@ class PinViewModelTest {
     return step.highlight().lightsProperty().get();
   }
 
-  private MadeOf pinned() {
+  private Composition pinned() {
     return model.pinnedProperty().get();
   }
 
@@ -125,14 +125,14 @@ class PinViewModelTest {
   void itsWordsSayWhatItIsAndWhetherItsBarsAddUp() {
     Trace trace = step.traceProperty().get();
     PinWords words = new PinWords(Texts.load(), Notation.OURS);
-    MadeOf dh = MadeOf.of(trace, DH);
+    Composition dh = Composition.of(trace, DH);
     assertThat(words.number(trace, dh)).isEqualTo("dh[2] at t = 1 = " + Numbers.six(dh.value()));
     assertThat(words.all(trace, dh))
         .contains("add up to it.")
         .contains("t = 3 “a” " + Numbers.three(dh.parts()[3]));
-    MadeOf h = MadeOf.of(trace, new Entry.OfCell(Cell.H, 2, 0));
+    Composition h = Composition.of(trace, new Entry.OfCell(Cell.H, 2, 0));
     assertThat(words.all(trace, h)).contains("do not add up");
-    MadeOf sum = MadeOf.of(trace, new Entry.OfAccumulator("W2", 1, 0, 1));
+    Composition sum = Composition.of(trace, new Entry.OfAccumulator("W2", 1, 0, 1));
     assertThat(words.number(trace, sum))
         .isEqualTo("dW2[0, 1] from t = 1 on = " + Numbers.six(sum.value()));
     assertThat(words.parts(trace, sum)).contains("sum over the cells");

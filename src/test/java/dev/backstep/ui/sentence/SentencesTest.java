@@ -295,13 +295,14 @@ class SentencesTest {
 
   @Test
   void aTextMayHaveAnyCharacterInIt() {
-    Sentence sentence =
-        Sentence.of("t = 0, forward: read " + Sentence.letters("{:\ue001*'") + " and more");
+    MarkedSentence sentence =
+        MarkedSentence.of(
+            "t = 0, forward: read " + MarkedSentence.letters("{:\ue001*'") + " and more");
     assertThat(sentence.plain()).isEqualTo("t = 0, forward: read “{:\ufffd*'” and more");
     assertThat(sentence.pieces().get(0))
-        .isEqualTo(new Sentence.Piece(Sentence.Kind.WHEN, "t = 0, forward:"));
-    assertThat(Sentence.of(Sentence.letters("a:b") + " is").pieces())
-        .extracting(Sentence.Piece::kind)
-        .containsExactly(Sentence.Kind.LETTERS, Sentence.Kind.WORDS);
+        .isEqualTo(new MarkedSentence.Piece(MarkedSentence.Kind.WHEN, "t = 0, forward:"));
+    assertThat(MarkedSentence.of(MarkedSentence.letters("a:b") + " is").pieces())
+        .extracting(MarkedSentence.Piece::kind)
+        .containsExactly(MarkedSentence.Kind.LETTERS, MarkedSentence.Kind.WORDS);
   }
 }

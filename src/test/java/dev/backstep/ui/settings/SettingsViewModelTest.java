@@ -3,9 +3,11 @@ package dev.backstep.ui.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
 import dev.backstep.math.Numbers;
 import dev.backstep.model.Initialization;
 import dev.backstep.model.Shape;
+import dev.backstep.model.Truncation;
 import dev.backstep.net.Gru;
 import dev.backstep.net.Lstm;
 import dev.backstep.net.Nets;
@@ -249,7 +251,7 @@ class SettingsViewModelTest {
   @Test
   void aFaultIsOneOfItsCellAndTheRunThatIsOpenKeepsItsOwn() {
     RunSettings shown = RunSettings.defaults().withFault(Fault.NO_LATER_DH);
-    Fault ofGates = Fault.of("lstm-no-later-dc", Lstm.NET).orElseThrow();
+    Fault ofGates = FaultCatalogue.named("lstm-no-later-dc", Lstm.NET).orElseThrow();
     settings.show(shown);
     settings.cellProperty().set(Lstm.NET);
 
@@ -263,7 +265,7 @@ class SettingsViewModelTest {
 
   @Test
   void aMissingDerivativeIsCalledAsTheNewCellCallsIt() {
-    Fault ofRelu = Fault.of("relu-derivative-missing", Relu.NET).orElseThrow();
+    Fault ofRelu = FaultCatalogue.named("relu-derivative-missing", Relu.NET).orElseThrow();
     RunSettings shown = RunSettings.defaults().withFault(Fault.NO_TANH_DERIVATIVE);
     settings.show(shown);
     settings.cellProperty().set(Relu.NET);
@@ -360,6 +362,25 @@ class SettingsViewModelTest {
     assertThat(settings.arrayColumns().refusalProperty().get()).contains("30 columns", "40");
     settings.arrayColumns().textProperty().set("40");
     assertThat(changed().hiddenState()).isEqualTo(new HiddenStatePolicy.FixedArray(40));
+  }
+
+  @Test
+  void aTruncationAppliesOnTheWayAndItsNumberIsRefusedInOneSentence() {
+    settings.truncationProperty().set(Truncation.Kind.WINDOW);
+    assertThat(changed().truncation()).isEqualTo(Truncation.window(3));
+    settings.truncationK().textProperty().set("0");
+    assertThat(settings.takeChanges()).isEmpty();
+    assertThat(settings.truncationK().refusalProperty().get())
+        .isEqualTo("the truncation is 0 timesteps; it must be at least 1");
+    settings.truncationK().textProperty().set("abc");
+    assertThat(settings.takeChanges()).isEmpty();
+    assertThat(settings.truncationK().refusalProperty().get()).contains("“abc”");
+    settings.truncationK().textProperty().set("4");
+    settings.truncationProperty().set(Truncation.Kind.CHUNKS);
+    assertThat(changed().truncation()).isEqualTo(Truncation.chunks(4));
+    settings.show(RunSettings.defaults());
+    assertThat(settings.truncationProperty().get()).isEqualTo(Truncation.Kind.NONE);
+    assertThat(settings.refusal()).isEmpty();
   }
 
   @Test

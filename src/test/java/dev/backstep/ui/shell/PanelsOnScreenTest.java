@@ -65,10 +65,19 @@ class PanelsOnScreenTest extends KeyboardTest {
     assertThat(width("step")).isCloseTo(usual + 60, within(2.0));
     assertThat(lookup(".inspector").query().getLayoutBounds().getWidth())
         .isCloseTo(usual + 54, within(2.0));
+    drag("step", 120, 0);
+    assertThat(width("step")).as("its least width").isBetween(200.0, usual);
     drag("step", 2000, 0);
-    assertThat(width("step")).as("it does not vanish").isBetween(200.0, usual);
+    assertThat(width("step")).as("folded, but for its edge").isEqualTo(6);
+    assertThat(lookup(".inspector").query().isDisabled()).isTrue();
+    interact(() -> main.guide().open());
+    assertThat(width("step")).as("the tour speaks of it").isEqualTo(usual);
+    interact(() -> main.guide().leave());
+    drag("step", 2000, 0);
+    assertThat(width("step")).isEqualTo(6);
     doubleClickOn(edge("step"));
     assertThat(width("step")).isEqualTo(usual);
+    assertThat(lookup(".inspector").query().isDisabled()).isFalse();
   }
 
   @Test

@@ -107,6 +107,8 @@ class TypeSizeOnScreenTest extends KeyboardTest {
     await(() -> place.getInt("typeSize", 0) == 110);
     interact(() -> main.typeSize().set(80));
     await(() -> place.getInt("typeSize", 0) == 80);
+    interact(() -> main.step().scales().restore("h=log-own"));
+    await(() -> place.get("scales", "").equals("h=log-own"));
     Preferences other = place.node("other");
     other.putInt("typeSize", 125);
     interact(() -> new UserPreferences(main, (Stage) window.scene().getWindow(), other).restore());

@@ -21,7 +21,7 @@ class PanelSizesTest {
   @Test
   void aWishIsHeardAsFarAsNeitherSideVanishes() {
     assertThat(in(1300, 13).of(40)).isEqualTo(520);
-    assertThat(in(1300, 13).of(1)).isEqualTo(260);
+    assertThat(in(1300, 13).of(11)).isEqualTo(260);
     assertThat(in(1300, 13).of(1000)).isEqualTo(1300 - 390);
     assertThat(in(700, 13).of(PanelLength.USUAL)).as("the rest comes first").isEqualTo(310);
   }
@@ -37,7 +37,7 @@ class PanelSizesTest {
   void draggingBeyondTheEndIsNoWishThatHasToBeTakenBack() {
     PanelLength panel = in(1300, 13);
     assertThat(panel.wish(99_999)).isEqualTo(910 / 13.0);
-    assertThat(panel.of(panel.wish(-50))).isEqualTo(260);
+    assertThat(panel.of(panel.wish(200))).isEqualTo(260);
     assertThat(panel.of(panel.wish(417))).isEqualTo(417);
   }
 
@@ -49,6 +49,29 @@ class PanelSizesTest {
     assertThat(panel.of(panel.moved(wider, -2))).isEqualTo(390);
     assertThat(panel.of(panel.moved(wider, Double.NEGATIVE_INFINITY))).isEqualTo(260);
     assertThat(panel.of(panel.moved(wider, Double.POSITIVE_INFINITY))).isEqualTo(910);
+  }
+
+  @Test
+  void aPanelThatIsPushedTogetherIsFoldedWhateverTheRoom() {
+    for (double room : new double[] {1300, 500}) {
+      PanelLength panel = in(room, 13);
+      assertThat(panel.of(panel.wish(129))).isZero();
+      assertThat(panel.of(panel.wish(-50))).isZero();
+    }
+  }
+
+  @Test
+  void theKeysFoldAndUnfoldOverTheLeastLength() {
+    PanelLength panel = in(1300, 13);
+    double least = panel.moved(PanelLength.USUAL, Double.NEGATIVE_INFINITY);
+    double folded = panel.moved(least, -1);
+    assertThat(panel.of(folded)).isZero();
+    assertThat(panel.of(panel.moved(folded, -1))).isZero();
+    assertThat(panel.of(panel.moved(folded, 1))).isEqualTo(260);
+    sizes.of("step").set(folded);
+    PanelSizes again = new PanelSizes();
+    again.restore(sizes.keptProperty().get());
+    assertThat(panel.of(again.of("step").get())).isZero();
   }
 
   @Test

@@ -11,7 +11,7 @@ import dev.backstep.trace.Entry;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.links.Light;
 import dev.backstep.trace.links.Lights;
-import dev.backstep.trace.links.Site;
+import dev.backstep.trace.links.LitMatrix;
 import dev.backstep.ui.shell.Traces;
 import dev.backstep.words.Texts;
 import java.util.ArrayList;
@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class HighlightTest {
   private static final Timeline LINE = new Timeline(4);
-  private static final Site H = new Site.OfCells(Cell.H);
-  private static final Site W2 = new Site.OfWeights(Parameters.W2);
+  private static final LitMatrix H = new LitMatrix.OfCells(Cell.H);
+  private static final LitMatrix W2 = new LitMatrix.OfWeights(Parameters.W2);
 
   private final StepViewModel step = new StepViewModel();
   private final Highlight highlight = step.highlight();
@@ -63,11 +63,12 @@ class HighlightTest {
     step.next();
     assertThat(rows(lit().on(H).sources())).containsExactly(1);
     assertThat(rows(lit().on(H).destinations())).containsExactly(2);
-    assertThat(lit().on(new Site.OfCells(Vanilla.DTANH)).sources()).isEmpty();
+    assertThat(lit().on(new LitMatrix.OfCells(Vanilla.DTANH)).sources()).isEmpty();
 
     step.goTo(LINE.backward(2));
-    assertThat(rows(lit().on(new Site.OfCells(Vanilla.DTANH)).sources())).containsExactly(2);
-    assertThat(rows(lit().on(new Site.OfCells(Cell.DH_PREV)).destinations())).containsExactly(2);
+    assertThat(rows(lit().on(new LitMatrix.OfCells(Vanilla.DTANH)).sources())).containsExactly(2);
+    assertThat(rows(lit().on(new LitMatrix.OfCells(Cell.DH_PREV)).destinations()))
+        .containsExactly(2);
   }
 
   @Test
@@ -79,9 +80,9 @@ class HighlightTest {
 
     highlight.pointAtCell(2, "cell");
     assertThat(rows(lit().on(H).sources())).containsExactly(2, 1);
-    assertThat(rows(lit().on(new Site.OfCells(Head.E)).sources())).containsExactly(2);
-    assertThat(rows(lit().on(new Site.OfCells(Cell.DH_PREV)).sources())).containsExactly(3);
-    assertThat(lit().on(new Site.OfShare(Parameters.W2, 2)).destinations()).hasSize(1);
+    assertThat(rows(lit().on(new LitMatrix.OfCells(Head.E)).sources())).containsExactly(2);
+    assertThat(rows(lit().on(new LitMatrix.OfCells(Cell.DH_PREV)).sources())).containsExactly(3);
+    assertThat(lit().on(new LitMatrix.OfShare(Parameters.W2, 2)).destinations()).hasSize(1);
 
     step.goTo(1);
     assertThat(lit()).as("cell 2 is not computed at t = 1").isEqualTo(Lights.NONE);

@@ -127,6 +127,54 @@ class ScalesTest {
   }
 
   @Test
+  void whatWasChosenIsKeptAndComesBack() {
+    assertThat(scales.keptProperty().get()).isEmpty();
+    choose(Cell.H, new Choice(true, Limit.FIXED, 0.25));
+    choose(Cell.DH, new Choice(false, Limit.SHARED, 1));
+    assertThat(scales.keptProperty().get()).contains("=log-fixed-0.25", "=linear-shared");
+
+    Scales again = new Scales();
+    again.restore(scales.keptProperty().get());
+    for (Vector each : vectors()) {
+      assertThat(again.choiceProperty(each).get()).isEqualTo(scales.choiceProperty(each).get());
+    }
+    assertThat(again.keptProperty().get()).isEqualTo(scales.keptProperty().get());
+  }
+
+  @Test
+  void allThatIsLogarithmicByTheMenuIsNoChoiceOfItsOwn() {
+    scales.setLogarithmic(true);
+    assertThat(scales.keptProperty().get()).isEmpty();
+    choose(Cell.H, new Choice(false, Limit.OWN, 1));
+    Scales again = new Scales();
+    again.setLogarithmic(true);
+    again.restore(scales.keptProperty().get());
+    assertThat(again.choiceProperty(Cell.H).get().logarithmic()).isFalse();
+    assertThat(again.choiceProperty(Cell.DH).get().logarithmic()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        ";",
+        "h",
+        "h=",
+        "h=log",
+        "h=log-wide",
+        "h=log-fixed",
+        "h=log-fixed--1",
+        "h=linear-fixed-NaN",
+        "h=linear-shared",
+        "o=log-own",
+        "?=log-own"
+      })
+  void whatIsNoScaleIsLeftOut(String line) {
+    scales.restore(line);
+    assertThat(scales.keptProperty().get()).isEmpty();
+  }
+
+  @Test
   void whereNothingIsSharedASharedScaleForAllIsTheOwnOne() {
     scales.useForAll(new Choice(false, Limit.SHARED, 1));
 

@@ -8,13 +8,13 @@ import dev.backstep.trace.Entry;
 import dev.backstep.trace.links.Block;
 import dev.backstep.trace.links.Light;
 import dev.backstep.trace.links.Lights;
-import dev.backstep.trace.links.Site;
+import dev.backstep.trace.links.LitMatrix;
 import dev.backstep.ui.heatmap.Square;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ShownOutputsTest {
-  private static final Site O = new Site.OfCells(Head.O);
+  private static final LitMatrix O = new LitMatrix.OfCells(Head.O);
 
   /** Of four characters the three most probable, sorted. */
   private final ShownOutputs shown = new ShownOutputs(2, 0, 3);

@@ -10,8 +10,10 @@ import dev.backstep.net.Notation;
 import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
 import dev.backstep.ui.heatmap.MatrixHeatmap;
-import dev.backstep.ui.parts.Naming;
+import dev.backstep.ui.heatmap.TimeHeatmap;
+import dev.backstep.ui.parts.HeatmapNames;
 import dev.backstep.ui.shell.Traces;
+import dev.backstep.ui.time.TimeAxis;
 import dev.backstep.words.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +26,7 @@ class ShownHeatmapTest {
 
   private ShownHeatmap.Matrix of(String parameter) {
     MatrixHeatmap map = new MatrixHeatmap();
-    map.setNames(Naming.ofParameter(texts, trace, Notation.OURS, "", parameter));
+    map.setNames(HeatmapNames.ofParameter(texts, trace, Notation.OURS, "", parameter));
     map.setAccessibleText(parameter);
     map.valuesProperty().set(trace.weights(parameter));
     return new ShownHeatmap.Matrix(map, trace, "");
@@ -32,7 +34,7 @@ class ShownHeatmapTest {
 
   private ShownHeatmap.Matrix of(Vector vector) {
     MatrixHeatmap map = new MatrixHeatmap();
-    map.setNames(Naming.ofVector(texts, trace, vector, 1));
+    map.setNames(HeatmapNames.ofVector(texts, trace, vector, 1));
     map.setAccessibleText(vector.name());
     map.valuesProperty().set(new RowView(trace.values(vector), 1));
     return new ShownHeatmap.Matrix(map, trace, "");
@@ -56,5 +58,22 @@ class ShownHeatmapTest {
   void aVectorIsCalledAfterWhatItsEntriesAre() {
     assertThat(of(Head.O).csv()).contains("o[a]");
     assertThat(of(Cell.H).csv()).contains("h[1]").doesNotContain("h[a]");
+  }
+
+  private ShownHeatmap.OverTime overTime(Vector vector) {
+    TimeHeatmap map = new TimeHeatmap(new TimeAxis());
+    map.setId(vector.symbol());
+    map.computedProperty().set(t -> true);
+    map.valuesProperty().set(trace.values(vector));
+    return new ShownHeatmap.OverTime(map, trace, "abca");
+  }
+
+  @Test
+  void theRowsOverTimeAreThoseOfTheVectorThatIsShown() {
+    assertThat(trace.values(Cell.H).cols()).isEqualTo(trace.values(Head.O).cols());
+    assertThat(overTime(Cell.H).csv()).contains("H[1]").doesNotContain("[a]");
+    assertThat(overTime(Head.O).csv()).contains("O[a]").doesNotContain("[1]");
+    assertThat(overTime(Cell.H).sheet().rows()).containsExactly("0", "1", "2", "3");
+    assertThat(overTime(Head.O).sheet().rows()).contains("a", "b", "c");
   }
 }

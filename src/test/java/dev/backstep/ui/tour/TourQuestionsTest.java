@@ -218,7 +218,7 @@ class TourQuestionsTest extends TourTest {
     assertThat(answering.asked()).as("while the next text is read").isEmpty();
     assertThat(guide.spotProperty().get().rows()).containsExactly(Cell.H);
     guide.leave();
-    assertThat(guide.spotProperty().get()).isSameAs(Spot.ALL);
+    assertThat(guide.spotProperty().get()).isSameAs(MeantParts.ALL);
   }
 
   static List<Net> nets() {

@@ -87,8 +87,9 @@ class GoingBackOnScreenTest extends WindowTest {
     await(() -> updates() < tip && isPaused());
     long there = updates();
     assertThat(there).isBetween(tip / 2, tip * 2 / 3);
-    assertThat(lookup(".train .loss-chart").queryAs(LossChart.class).markerProperty().get())
-        .isEqualTo((int) there);
+    LossChart chart = lookup(".train .loss-chart").queryAs(LossChart.class);
+    assertThat(chart.markerProperty().get()).isEqualTo((int) there);
+    assertThat(chart.travel().reachProperty().get()).isEqualTo(tip);
     assertEqualBits(main.step().traceProperty().get(), there, settings);
 
     press(KeyCode.CONTROL).type(KeyCode.T).release(KeyCode.CONTROL);

@@ -53,7 +53,7 @@ class WhatIfViewModelTest {
     return step.traceProperty().get();
   }
 
-  private Outcome outcome() {
+  private WhatIfOutcome outcome() {
     return model.outcomeProperty().get();
   }
 

@@ -13,10 +13,10 @@ import java.util.stream.IntStream;
  * do, whose digits are read from the right.
  */
 final class ColumnSearch {
-  private final Found found;
+  private final NonWeightArrays found;
   private final int width;
 
-  ColumnSearch(Found found) {
+  ColumnSearch(NonWeightArrays found) {
     this.found = found;
     width = found.weights().inputs();
   }
@@ -41,7 +41,7 @@ final class ColumnSearch {
     for (int i = 0; i <= width; i++) {
       String letter = String.valueOf((char) ('a' + i));
       Optional<String> name =
-          found.names().stream().filter(each -> Names.plain(each).equals(letter)).findFirst();
+          found.names().stream().filter(each -> UsualNames.plain(each).equals(letter)).findFirst();
       boolean isLike =
           name.isPresent()
               && found.get(name.get()).dimensions() == 1
@@ -77,7 +77,7 @@ final class ColumnSearch {
     return true;
   }
 
-  private Frame frame(List<String> names, boolean isBackward, int oddness) {
+  private Frame frame(List<String> names, boolean isBackward, int penalty) {
     List<View> columns =
         names.stream()
             .map(name -> column(name, found.get(name)))
@@ -85,9 +85,9 @@ final class ColumnSearch {
             .toList();
     int time = columns.get(0).shape()[1];
     String all = String.join(", ", names);
-    Series series =
-        new Series(
-            Series.Kind.NUMBERS,
+    InputOrTarget series =
+        new InputOrTarget(
+            InputOrTarget.Kind.NUMBERS,
             all + isBackward,
             "np.stack([" + all + "], axis=1)" + (isBackward ? "[::-1]" : ""),
             names.get(0),
@@ -110,7 +110,7 @@ final class ColumnSearch {
         time,
         isBackward,
         Set.copyOf(names),
-        oddness,
+        penalty,
         List.of(remark));
   }
 
@@ -118,8 +118,8 @@ final class ColumnSearch {
     return View.of(name, data, new int[] {-1, 0}, new int[] {1, (int) data.count()});
   }
 
-  private static Entries entries(List<View> columns) {
-    return new Entries() {
+  private static TimestepNumbers entries(List<View> columns) {
+    return new TimestepNumbers() {
       @Override
       public double at(int sequence, int time, int unit) {
         return columns.get(unit).at(0, time);

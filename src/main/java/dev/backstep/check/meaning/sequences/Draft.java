@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 
 /** A way in which the arrays may be meant, as far as they are read. */
 final class Draft {
-  private final Found found;
+  private final NonWeightArrays found;
   private final Frame frame;
   private final Order order;
   private final Map<String, List<Part>> parts = new LinkedHashMap<>();
@@ -22,7 +22,7 @@ final class Draft {
   private final Set<String> used = new LinkedHashSet<>();
   private final List<String> remarks = new ArrayList<>();
   private List<Head> heads = List.of();
-  private int oddness;
+  private int penalty;
   private int exchanges;
 
   /**
@@ -32,7 +32,7 @@ final class Draft {
    */
   private record Part(String reading, Supplier<Source> source) {}
 
-  Draft(Found found, Frame frame, Order order) {
+  Draft(NonWeightArrays found, Frame frame, Order order) {
     this.found = found;
     this.frame = frame;
     this.order = order;
@@ -40,13 +40,13 @@ final class Draft {
     frame.view().ifPresent(view -> taken.put("x", view));
     used.addAll(frame.used());
     remarks.addAll(frame.remarks());
-    oddness = frame.oddness();
+    penalty = frame.penalty();
     frame.view().ifPresent(view -> exchanges += layoutOfInput().exchanges(view, order));
   }
 
   private Layout layoutOfInput() {
-    Series input = frame.input();
-    return input.kind() == Series.Kind.IDS
+    InputOrTarget input = frame.input();
+    return input.kind() == InputOrTarget.Kind.IDS
         ? Layout.steps(input.batch(), input.time())
         : Layout.rows(input.batch(), input.time(), input.width());
   }
@@ -61,12 +61,12 @@ final class Draft {
     copy.remarks.clear();
     copy.remarks.addAll(remarks);
     copy.heads = heads;
-    copy.oddness = oddness;
+    copy.penalty = penalty;
     copy.exchanges = exchanges;
     return copy;
   }
 
-  Found found() {
+  NonWeightArrays found() {
     return found;
   }
 
@@ -87,13 +87,13 @@ final class Draft {
   }
 
   /** Counts as less likely. */
-  Draft odd(int more) {
-    oddness += more;
+  Draft penalized(int more) {
+    penalty += more;
     return this;
   }
 
-  int oddness() {
-    return oddness;
+  int penalty() {
+    return penalty;
   }
 
   /** How often axes stand otherwise than in its order. */

@@ -16,17 +16,17 @@ import java.util.stream.Stream;
  * @param longest as many timesteps as the input has, of which T are read
  * @param isBackward whether what stands beside the input in the file runs from its end
  * @param used the arrays of the file
- * @param oddness how unlikely it is
+ * @param penalty how unlikely it is
  * @param remarks what was taken for granted
  */
 record Frame(
-    Series input,
+    InputOrTarget input,
     Optional<View> view,
     Optional<View> next,
     int longest,
     boolean isBackward,
     Set<String> used,
-    int oddness,
+    int penalty,
     List<String> remarks) {
   /** So much less likely than another is no reasonable way to mean an array. */
   static final int UNREASONABLE = 8;

@@ -31,12 +31,12 @@ final class GoalSearch {
       return List.of(forwardAlone(input));
     }
     List<Draft> all = new ArrayList<>(given);
-    predicting.forEach(draft -> all.add(given.isEmpty() ? draft : draft.odd(1)));
+    predicting.forEach(draft -> all.add(given.isEmpty() ? draft : draft.penalized(1)));
     return all;
   }
 
   /** Whether a gradient is given and no result: nothing comes of targets, or of an output. */
-  private static boolean isGiven(Found found, Upstream upstream) {
+  private static boolean isGiven(NonWeightArrays found, Upstream upstream) {
     boolean isNotebook = found.dialect() == Dialect.COURSERA || found.dialect() == Dialect.CS231N;
     boolean hasOutput = found.weights().outputs() > 0;
     boolean hasOutputGradient = found.weights().arrays().containsKey("dW3");
@@ -47,7 +47,7 @@ final class GoalSearch {
   }
 
   private static Draft predicting(Draft input, Targets targets, Padding padding) {
-    Draft draft = input.copy().odd(targets.oddness() + padding.oddness());
+    Draft draft = input.copy().penalized(targets.penalty() + padding.penalty());
     draft.heads(targets.heads());
     targets.remarks().forEach(draft::remark);
     boolean[][] counts = padding.counts();
@@ -70,7 +70,7 @@ final class GoalSearch {
   }
 
   private static Draft given(Draft input, Upstream upstream, Padding padding) {
-    Draft draft = input.copy().odd(padding.oddness());
+    Draft draft = input.copy().penalized(padding.penalty());
     draft.heads(List.of(Head.NONE));
     upstream.take(draft, padding);
     pad(draft, padding, upstream.array());

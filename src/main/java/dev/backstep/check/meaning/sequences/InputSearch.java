@@ -18,11 +18,11 @@ final class InputSearch {
   /** How much less likely ids are that count from 1 than those that do so from 0. */
   private static final int FROM_ONE = 4;
 
-  private final Found found;
+  private final NonWeightArrays found;
   private final Weights weights;
   private final List<Frame> frames = new ArrayList<>();
 
-  InputSearch(Found found) {
+  InputSearch(NonWeightArrays found) {
     this.found = found;
     weights = found.weights();
   }
@@ -59,20 +59,20 @@ final class InputSearch {
   }
 
   private static boolean isOfNumbers(Frame frame) {
-    return frame.input().kind() == Series.Kind.NUMBERS;
+    return frame.input().kind() == InputOrTarget.Kind.NUMBERS;
   }
 
   /** What has no usual name, and none that says that it is a target or a gradient, first. */
   private List<String> others() {
     return found.names().stream()
-        .filter(name -> !Names.isKnown(Names.plain(name)) && !found.isGradient(name))
+        .filter(name -> !UsualNames.isKnown(UsualNames.plain(name)) && !found.isGradient(name))
         .filter(name -> found.get(name).count() > 1)
         .sorted(Comparator.comparing(InputSearch::isOfTargets))
         .toList();
   }
 
   private static boolean isOfTargets(String name) {
-    return OF_TARGETS.stream().anyMatch(Names.plain(name)::contains);
+    return OF_TARGETS.stream().anyMatch(UsualNames.plain(name)::contains);
   }
 
   private void read(String name, int rank) {
@@ -88,7 +88,7 @@ final class InputSearch {
             .anyMatch(
                 series ->
                     series.isSurelyOneHot()
-                        || (series.kind() == Series.Kind.ONE_HOT && data.dimensions() > 2));
+                        || (series.kind() == InputOrTarget.Kind.ONE_HOT && data.dimensions() > 2));
     if (!isOneHot && weights.vocabulary() > 1 && axes(data).size() <= 2) {
       readIds(name, data, rank);
     }
@@ -103,12 +103,12 @@ final class InputSearch {
   }
 
   private void readIds(String name, NdArray data, int rank) {
-    int oddness = data.kind() == NdArray.Kind.INTEGER ? 0 : 1;
+    int penalty = data.kind() == NdArray.Kind.INTEGER ? 0 : 1;
     boolean areIds = Values.areIds(data, weights.vocabulary());
     if (Values.areIdsFromOne(data, weights.vocabulary())) {
       for (int[] order : orders(axes(data))) {
         View view = view(name, data, order[0], order[1], -1, false);
-        add(Series.idsFromOne(view), view, rank + oddness + (areIds ? FROM_ONE : 0));
+        add(InputOrTarget.idsFromOne(view), view, rank + penalty + (areIds ? FROM_ONE : 0));
       }
     }
     if (!areIds) {
@@ -116,7 +116,7 @@ final class InputSearch {
     }
     for (int[] order : orders(axes(data))) {
       View view = view(name, data, order[0], order[1], -1, false);
-      add(Series.ids(view), view, rank + oddness);
+      add(InputOrTarget.ids(view), view, rank + penalty);
     }
   }
 
@@ -131,8 +131,8 @@ final class InputSearch {
       List<Integer> others = axes.stream().filter(axis -> axis != place).toList();
       for (int[] order : orders(others)) {
         View view = view(name, data, order[0], order[1], place, true);
-        Series series = Series.rows(view);
-        boolean isNumbers = series.kind() == Series.Kind.NUMBERS;
+        InputOrTarget series = InputOrTarget.rows(view);
+        boolean isNumbers = series.kind() == InputOrTarget.Kind.NUMBERS;
         if (!isNumbers || (width == weights.inputs() && Values.areFinite(data))) {
           add(series, view, rank + (isNumbers ? 3 : 0));
         }
@@ -160,7 +160,7 @@ final class InputSearch {
     return View.of(name, data, axes, shape);
   }
 
-  private void add(Series series, View view, int oddness) {
+  private void add(InputOrTarget series, View view, int penalty) {
     boolean isOdd = series.time() == 1 && !found.isOfOneCell();
     frames.add(
         new Frame(
@@ -170,26 +170,28 @@ final class InputSearch {
             series.time(),
             false,
             Set.of(view.array()),
-            oddness + (isOdd ? Frame.UNREASONABLE : 0),
+            penalty + (isOdd ? Frame.UNREASONABLE : 0),
             List.of()));
-    cut(series, view, oddness);
+    cut(series, view, penalty);
   }
 
   /** Where what is given or predicted has fewer timesteps, the input may be read as far only. */
-  private void cut(Series series, View view, int oddness) {
+  private void cut(InputOrTarget series, View view, int penalty) {
     for (int time : new ShorterTimes(found, series.batch(), series.time()).all()) {
       View part = view.part(1, 0, time);
-      Series ids = series.isFromOne() ? Series.idsFromOne(part) : Series.ids(part);
-      Series shorter = series.kind() == Series.Kind.IDS ? ids : Series.rows(part);
+      InputOrTarget ids =
+          series.isFromOne() ? InputOrTarget.idsFromOne(part) : InputOrTarget.ids(part);
+      InputOrTarget shorter =
+          series.kind() == InputOrTarget.Kind.IDS ? ids : InputOrTarget.rows(part);
       frames.add(
           new Frame(
-              series.kind() == Series.Kind.NUMBERS ? shorter.numbers() : shorter,
+              series.kind() == InputOrTarget.Kind.NUMBERS ? shorter.numbers() : shorter,
               Optional.of(part),
               Optional.empty(),
               series.time(),
               false,
               Set.of(view.array()),
-              oddness + 1,
+              penalty + 1,
               List.of(
                   String.format(
                       Locale.ROOT,
@@ -201,7 +203,7 @@ final class InputSearch {
   }
 
   /** Ids of T + 1 timesteps, all but the first of which are the targets. */
-  private void readAhead(String name, int oddness) {
+  private void readAhead(String name, int penalty) {
     NdArray data = found.get(name);
     if (weights.vocabulary() < 2
         || weights.outputs() != weights.vocabulary()
@@ -216,13 +218,13 @@ final class InputSearch {
         View view = all.part(1, 0, time);
         frames.add(
             new Frame(
-                Series.ids(view),
+                InputOrTarget.ids(view),
                 Optional.of(view),
                 Optional.of(all.part(1, 1, time)),
                 time,
                 false,
                 Set.of(name),
-                oddness,
+                penalty,
                 List.of(name + " is the input, and one timestep later the target.")));
       }
     }

@@ -93,7 +93,7 @@ record Mask(boolean[]... is) {
    * Whether an input looks like padding at all of them: always the same, and what programs pad with
    * where there is but one of them.
    */
-  boolean looksLikePadding(Series input, int vocabulary) {
+  boolean looksLikePadding(InputOrTarget input, int vocabulary) {
     Optional<int[]> first = Optional.empty();
     int count = 0;
     for (int b = 0; b < batch(); b++) {
@@ -112,8 +112,9 @@ record Mask(boolean[]... is) {
     return first.isPresent() && isPad(input, first.get(), vocabulary, count > 1);
   }
 
-  private static boolean isPad(Series input, int[] place, int vocabulary, boolean isRepeated) {
-    if (input.kind() == Series.Kind.NUMBERS) {
+  private static boolean isPad(
+      InputOrTarget input, int[] place, int vocabulary, boolean isRepeated) {
+    if (input.kind() == InputOrTarget.Kind.NUMBERS) {
       for (int i = 0; i < input.width(); i++) {
         if (input.entries().at(place[0], place[1], i) != 0) {
           return false;

@@ -14,7 +14,7 @@ final class OtherSearch {
   private static final List<String> OF_NEXT = List.of("dhnext", "dcnext");
 
   private final Draft draft;
-  private final Found found;
+  private final NonWeightArrays found;
 
   private OtherSearch(Draft draft) {
     this.draft = draft;
@@ -56,9 +56,10 @@ final class OtherSearch {
         draft.taken(state).stream()
             .flatMap(
                 read ->
-                    found.names().stream().filter(name -> Names.isGradientOf(name, read.array())));
+                    found.names().stream()
+                        .filter(name -> UsualNames.isGradientOf(name, read.array())));
     Stream.concat(ofRead, usual)
-        .filter(name -> !draft.isUsed(name) && !OF_NEXT.contains(Names.plain(name)))
+        .filter(name -> !draft.isUsed(name) && !OF_NEXT.contains(UsualNames.plain(name)))
         .flatMap(name -> draft.view(name, layout).stream())
         .findFirst()
         .ifPresent(view -> draft.take("d" + state, view, layout));
@@ -92,7 +93,7 @@ final class OtherSearch {
       if (draft.isUsed(name)) {
         continue;
       }
-      if (Names.isKnown(Names.plain(name)) && data.dimensions() > 0) {
+      if (UsualNames.isKnown(UsualNames.plain(name)) && data.dimensions() > 0) {
         draft.remark(
             String.format(
                 Locale.ROOT,

@@ -11,11 +11,11 @@ import java.util.Set;
  * @param steps (B, T) whether there is a timestep and no padding
  * @param counts (B, T) whether its loss counts, where it is there
  * @param used the arrays that say so
- * @param oddness how unlikely it is
+ * @param penalty how unlikely it is
  * @param remarks what was taken for granted
  */
 record Padding(
-    boolean[][] steps, boolean[][] counts, Set<String> used, int oddness, List<String> remarks) {
+    boolean[][] steps, boolean[][] counts, Set<String> used, int penalty, List<String> remarks) {
   Padding {
     used = Collections.unmodifiableSet(new LinkedHashSet<>(used));
     remarks = List.copyOf(remarks);

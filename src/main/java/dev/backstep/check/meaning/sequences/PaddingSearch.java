@@ -107,7 +107,7 @@ final class PaddingSearch {
       }
       return sequence < batch && mask.count(sequence) == time - (int) lengths.get().at(sequence);
     }
-    String name = Names.plain(view.array());
+    String name = UsualNames.plain(view.array());
     boolean isNamedSo = name.contains("pad") && !name.startsWith("no");
     return isNamedSo && looksLikePadding(mask) && !looksLikePadding(mask.not());
   }
@@ -174,13 +174,13 @@ final class PaddingSearch {
     return name + " says whose loss counts; there is no padding.";
   }
 
-  private void add(Mask steps, Mask counts, int oddness, String remark) {
+  private void add(Mask steps, Mask counts, int penalty, String remark) {
     List<String> remarks = new ArrayList<>(said);
     if (!remark.isEmpty()) {
       remarks.add(remark);
     }
     Mask both = counts.and(counted).and(steps);
-    all.add(new Padding(steps.is(), both.is(), used, oddness, remarks));
-    all.sort((one, other) -> Integer.compare(one.oddness(), other.oddness()));
+    all.add(new Padding(steps.is(), both.is(), used, penalty, remarks));
+    all.sort((one, other) -> Integer.compare(one.penalty(), other.penalty()));
   }
 }

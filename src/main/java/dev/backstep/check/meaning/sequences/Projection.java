@@ -49,7 +49,7 @@ final class Projection {
   private Optional<String> named(String plain) {
     List<String> free = new ArrayList<>(draft.found().names());
     free.removeIf(draft::isUsed);
-    return free.stream().filter(name -> Names.plain(name).equals(plain)).findFirst();
+    return free.stream().filter(name -> UsualNames.plain(name).equals(plain)).findFirst();
   }
 
   private Source product(View x, View weights, View bias) {

@@ -86,7 +86,7 @@ final class Room {
     List<Frame> within =
         frames.stream().filter(frame -> (long) frame.batch() * frame.time() <= most).toList();
     if (within.isEmpty() && !frames.isEmpty()) {
-      Series input = frames.get(0).input();
+      InputOrTarget input = frames.get(0).input();
       throw new TooLongException(
           String.format(
               Locale.ROOT,

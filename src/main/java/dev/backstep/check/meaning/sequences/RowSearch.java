@@ -29,7 +29,7 @@ final class RowSearch {
   private static final Set<String> OF_GATE = Set.of("o", "os");
 
   private final Draft draft;
-  private final Found found;
+  private final NonWeightArrays found;
   private final boolean hasLoss;
   private final boolean isGiven;
 
@@ -123,7 +123,7 @@ final class RowSearch {
   }
 
   private boolean isAllowed(Vector vector, View view) {
-    String plain = Names.plain(view.array());
+    String plain = UsualNames.plain(view.array());
     if (found.isMapped(vector.name())) {
       return true;
     }
@@ -189,7 +189,8 @@ final class RowSearch {
     }
     Layout layout = Layout.rows(draft.batch(), draft.time(), width(gradient));
     List<String> names = new ArrayList<>(found.names());
-    names.removeIf(name -> draft.isUsed(name) || !Names.isGradientOf(name, read.get().array()));
+    names.removeIf(
+        name -> draft.isUsed(name) || !UsualNames.isGradientOf(name, read.get().array()));
     names.stream()
         .flatMap(name -> draft.view(name, layout).stream())
         .findFirst()

@@ -24,7 +24,7 @@ public final class SequenceSearch {
 
   /** Whether an array may be said to be what is called so here. */
   public static boolean isName(String ours) {
-    return ours.equals("steps") || Names.isOurs(ours);
+    return ours.equals("steps") || UsualNames.isOurs(ours);
   }
 
   /**
@@ -47,7 +47,7 @@ public final class SequenceSearch {
    */
   public static List<Sequences> of(
       Map<String, NdArray> arrays, Map<String, String> mapped, Weights weights, boolean isWide) {
-    Found found = new Found(arrays, mapped, weights);
+    NonWeightArrays found = new NonWeightArrays(arrays, mapped, weights);
     Room room = new Room(weights);
     room.requireWeights();
     List<Frame> frames = room.within(new InputSearch(found).frames());
@@ -70,7 +70,7 @@ public final class SequenceSearch {
   }
 
   /** Those that leave the fewest arrays out, each reading once. */
-  private static List<Draft> likeliest(List<Draft> drafts, Found found, boolean isWide) {
+  private static List<Draft> likeliest(List<Draft> drafts, NonWeightArrays found, boolean isWide) {
     List<Order> orders = found.orders();
     int best = drafts.stream().mapToInt(SequenceSearch::worth).max().orElse(0);
     List<Draft> fullest =
@@ -87,7 +87,7 @@ public final class SequenceSearch {
   }
 
   private static int unlikeliness(Draft draft) {
-    return draft.exchanges() + draft.oddness();
+    return draft.exchanges() + draft.penalty();
   }
 
   /** How much of a file is read; without a loss almost nothing can be checked. */
@@ -96,9 +96,9 @@ public final class SequenceSearch {
     return draft.used().size() + (hasLoss ? 3 : 0);
   }
 
-  private static List<Sequences> sequences(List<Draft> drafts, Found found) {
+  private static List<Sequences> sequences(List<Draft> drafts, NonWeightArrays found) {
     Map<String, Source> copied = new HashMap<>();
-    List<String> characters = Characters.of(found);
+    List<String> characters = IdCharacters.of(found);
     return drafts.stream()
         .map(
             draft ->

@@ -11,14 +11,14 @@ import java.util.stream.Stream;
  * gradient that is given has, or one fewer where the last id is a target alone.
  */
 final class ShorterTimes {
-  private final Found found;
+  private final NonWeightArrays found;
   private final int batch;
   private final int time;
 
   /**
    * @param time of the input
    */
-  ShorterTimes(Found found, int batch, int time) {
+  ShorterTimes(NonWeightArrays found, int batch, int time) {
     this.found = found;
     this.batch = batch;
     this.time = time;

@@ -70,7 +70,7 @@ final class StateSearch {
     if (taken.isEmpty()) {
       return List.of(with);
     }
-    Draft without = draft.odd(2);
+    Draft without = draft.penalized(2);
     without.used().addAll(taken);
     taken.forEach(name -> without.remark(name + " is left out, as the state after the sequence."));
     return List.of(with, without);
@@ -100,9 +100,9 @@ final class StateSearch {
     return named.isPresent() || !ours.equals("h0")
         ? named
         : draft.found().names().stream()
-            .filter(name -> !draft.isUsed(name) && !Names.isKnown(Names.plain(name)))
+            .filter(name -> !draft.isUsed(name) && !UsualNames.isKnown(UsualNames.plain(name)))
             .filter(name -> !draft.found().isGradient(name))
-            .filter(name -> OF_BEGINNING.stream().anyMatch(Names.plain(name)::contains))
+            .filter(name -> OF_BEGINNING.stream().anyMatch(UsualNames.plain(name)::contains))
             .flatMap(name -> draft.view(name, before()).stream())
             .findFirst();
   }
@@ -201,7 +201,7 @@ final class StateSearch {
   }
 
   private boolean isWeak(String ours, View view) {
-    return WEAK.contains(Names.plain(view.array())) && !draft.found().isMapped(ours);
+    return WEAK.contains(UsualNames.plain(view.array())) && !draft.found().isMapped(ours);
   }
 
   private List<Draft> rows() {
@@ -225,7 +225,7 @@ final class StateSearch {
     Draft likelier = isFirst ? first : last;
     // Zeros, with which a run begins, are no state after a sequence.
     boolean isSure = longer.stream().anyMatch(this::tells) && !draft.has("h0");
-    return isSure ? List.of(likelier) : List.of(likelier, (isFirst ? last : first).odd(1));
+    return isSure ? List.of(likelier) : List.of(likelier, (isFirst ? last : first).penalized(1));
   }
 
   /** Zeros are what a program begins with. */

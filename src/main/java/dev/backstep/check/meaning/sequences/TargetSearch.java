@@ -23,7 +23,7 @@ final class TargetSearch {
   private static final List<Head> REALS = List.of(Head.LINEAR);
 
   private final Draft draft;
-  private final Found found;
+  private final NonWeightArrays found;
   private final int batch;
   private final int time;
   private final int outputs;
@@ -46,7 +46,7 @@ final class TargetSearch {
     }
     Optional<View> next = draft.frame().next();
     if (next.isPresent()) {
-      return ahead(Series.ids(next.get()));
+      return ahead(InputOrTarget.ids(next.get()));
     }
     return names()
         .map(this::of)
@@ -56,7 +56,7 @@ final class TargetSearch {
   }
 
   /** Sequences one timestep later, which end with id 0 where they are shorter than others. */
-  private List<Targets> ahead(Series series) {
+  private List<Targets> ahead(InputOrTarget series) {
     Targets all = targets(series, CLASSES, false, 0);
     Mask padding = Mask.of(batch, time, (b, t) -> series.id(b, t) == 0);
     if (padding.not().side() != Mask.Side.RIGHT) {
@@ -77,7 +77,7 @@ final class TargetSearch {
     Stream<String> others =
         found.names().stream()
             .filter(name -> !found.isMapped("y"))
-            .filter(name -> !Names.isKnown(Names.plain(name)))
+            .filter(name -> !UsualNames.isKnown(UsualNames.plain(name)))
             .filter(name -> !found.isGradient(name))
             .filter(name -> isDiscrete(found.get(name)));
     List<String> all =
@@ -88,9 +88,9 @@ final class TargetSearch {
 
   /** What is called t, beside a y: that is what the net says then. */
   private boolean isOfTargets(String name, List<String> all) {
-    return List.of("t", "ts").contains(Names.plain(name))
+    return List.of("t", "ts").contains(UsualNames.plain(name))
         && found.get(name).dimensions() > 0
-        && all.stream().anyMatch(other -> List.of("y", "ys").contains(Names.plain(other)));
+        && all.stream().anyMatch(other -> List.of("y", "ys").contains(UsualNames.plain(other)));
   }
 
   private static boolean isDiscrete(NdArray data) {
@@ -112,11 +112,12 @@ final class TargetSearch {
         rows.stream()
             .map(Targets::series)
             .filter(series -> time == 1 || series.time() > 1 || !mayBeSteps)
-            .anyMatch(Series::isSurelyOneHot);
+            .anyMatch(InputOrTarget::isSurelyOneHot);
     List<Targets> all = new ArrayList<>();
     boolean isFromOne = draft.frame().input().isFromOne() && Values.areIdsFromOne(data, outputs);
     if (!isOneHot && outputs > 1 && (isFromOne || Values.areTargets(data, outputs))) {
-      Function<View, Series> ids = isFromOne ? Series::idsFromOne : Series::ids;
+      Function<View, InputOrTarget> ids =
+          isFromOne ? InputOrTarget::idsFromOne : InputOrTarget::ids;
       view(name, Layout.steps(batch, time))
           .ifPresent(view -> addAll(all, ids.apply(view), CLASSES, false));
       if (time > 1) {
@@ -125,7 +126,7 @@ final class TargetSearch {
       }
     }
     // Whole numbers are seldom real ones.
-    rows.stream().map(targets -> all.isEmpty() ? targets : targets.odd(3)).forEach(all::add);
+    rows.stream().map(targets -> all.isEmpty() ? targets : targets.penalized(3)).forEach(all::add);
     return all;
   }
 
@@ -135,8 +136,8 @@ final class TargetSearch {
   }
 
   private void addRows(List<Targets> all, View view, boolean isOfSequence) {
-    Series series = Series.rows(view);
-    if (series.kind() == Series.Kind.ONE_HOT) {
+    InputOrTarget series = InputOrTarget.rows(view);
+    if (series.kind() == InputOrTarget.Kind.ONE_HOT) {
       addAll(all, series, ONE_HOT, isOfSequence);
       if (series.hasZeroVector()) {
         all.add(targets(series.numbers(), BITS, isOfSequence, 1));
@@ -151,16 +152,17 @@ final class TargetSearch {
   }
 
   /** A target of each timestep may be there though only the last one counts. */
-  private void addAll(List<Targets> all, Series series, List<Head> heads, boolean isOfSequence) {
+  private void addAll(
+      List<Targets> all, InputOrTarget series, List<Head> heads, boolean isOfSequence) {
     all.add(targets(series, heads, isOfSequence, 0));
     if (!isOfSequence && time > 1) {
       all.add(targets(series, heads, true, 2));
     }
   }
 
-  private Targets targets(Series series, List<Head> heads, boolean isLastOnly, int oddness) {
+  private Targets targets(InputOrTarget series, List<Head> heads, boolean isLastOnly, int penalty) {
     List<String> remarks = new ArrayList<>();
-    if (series.kind() == Series.Kind.ONE_HOT) {
+    if (series.kind() == InputOrTarget.Kind.ONE_HOT) {
       remarks.add(series.array() + " is one-hot and read as ids.");
     }
     if (isLastOnly) {
@@ -170,6 +172,6 @@ final class TargetSearch {
                   + " has one target a sequence; the loss is that of the last timestep."
               : "Of " + series.array() + " only the last timestep counts.");
     }
-    return new Targets(series, heads, NOTHING, isLastOnly, oddness, remarks);
+    return new Targets(series, heads, NOTHING, isLastOnly, penalty, remarks);
   }
 }

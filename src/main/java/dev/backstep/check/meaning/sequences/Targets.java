@@ -11,15 +11,15 @@ import java.util.List;
  * @param heads that it may be the target of, the likeliest first
  * @param nothing the id that is no target, as that of padding; −1 if there is none
  * @param isLastOnly whether only the loss at the last timestep counts
- * @param oddness how unlikely it is
+ * @param penalty how unlikely it is
  * @param remarks what was taken for granted
  */
 record Targets(
-    Series series,
+    InputOrTarget series,
     List<Head> heads,
     int nothing,
     boolean isLastOnly,
-    int oddness,
+    int penalty,
     List<String> remarks) {
   Targets {
     heads = List.copyOf(heads);
@@ -27,13 +27,13 @@ record Targets(
   }
 
   /** The same, less likely. */
-  Targets odd(int more) {
-    return new Targets(series, heads, nothing, isLastOnly, oddness + more, remarks);
+  Targets penalized(int more) {
+    return new Targets(series, heads, nothing, isLastOnly, penalty + more, remarks);
   }
 
   /** Whether the loss of a timestep does not count, as the target says. */
   boolean isIgnored(int sequence, int t) {
-    if (series.kind() == Series.Kind.NUMBERS) {
+    if (series.kind() == InputOrTarget.Kind.NUMBERS) {
       return false;
     }
     int id = series.id(sequence, place(t));
@@ -46,7 +46,7 @@ record Targets(
 
   /** The targets of T timesteps: ids (B, T), 0 where the loss does not count, or (B, T, K). */
   Source source(int time) {
-    boolean isNumbers = series.kind() == Series.Kind.NUMBERS;
+    boolean isNumbers = series.kind() == InputOrTarget.Kind.NUMBERS;
     int width = isNumbers ? series.width() : 1;
     int batch = series.batch();
     double[] values = new double[Math.multiplyExact(batch * time, width)];
@@ -66,6 +66,8 @@ record Targets(
   }
 
   private int unit(int... index) {
-    return series.kind() == Series.Kind.IDS ? 0 : Math.max(0, series.id(index[0], place(index[1])));
+    return series.kind() == InputOrTarget.Kind.IDS
+        ? 0
+        : Math.max(0, series.id(index[0], place(index[1])));
   }
 }

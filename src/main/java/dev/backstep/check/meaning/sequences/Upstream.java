@@ -59,7 +59,7 @@ record Upstream(View view, Layout layout, boolean isNamedSo) {
     return draft.found().weights().hidden();
   }
 
-  private static List<String> names(Found found) {
+  private static List<String> names(NonWeightArrays found) {
     List<String> usual = new ArrayList<>();
     usual.addAll(
         switch (found.dialect()) {
@@ -77,7 +77,8 @@ record Upstream(View view, Layout layout, boolean isNamedSo) {
       usual.remove("dh");
     }
     return usual.stream()
-        .flatMap(plain -> found.names().stream().filter(name -> Names.plain(name).equals(plain)))
+        .flatMap(
+            plain -> found.names().stream().filter(name -> UsualNames.plain(name).equals(plain)))
         .distinct()
         .toList();
   }

@@ -59,7 +59,7 @@ final class Values {
     boolean[] hasOne = {false};
     boolean areAll =
         areBits(view.data())
-            && Rows.of(view)
+            && LastAxisRows.of(view)
                 .allMatch(
                     row -> {
                       double sum = Arrays.stream(row).sum();
@@ -72,13 +72,13 @@ final class Values {
   /** Whether each row of (…, N) sums to 1. */
   static boolean areProbabilities(View view) {
     return areFractions(view.data())
-        && Rows.of(view).allMatch(row -> Math.abs(Arrays.stream(row).sum() - 1) <= NOTHING);
+        && LastAxisRows.of(view).allMatch(row -> Math.abs(Arrays.stream(row).sum() - 1) <= NOTHING);
   }
 
   /** Whether each row sums to 0, and only one of its entries is below 0: o − y in place of o. */
   static boolean areErrors(View view) {
     return view.shape()[view.shape().length - 1] > 1
-        && Rows.of(view)
+        && LastAxisRows.of(view)
             .allMatch(
                 row ->
                     Math.abs(Arrays.stream(row).sum()) <= NOTHING

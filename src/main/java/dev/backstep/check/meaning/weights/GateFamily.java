@@ -22,7 +22,7 @@ record GateFamily(GateKind kind, String pattern, Map<String, Candidate> arrays) 
   private record Naming(Candidate array, int place) {}
 
   /** Those of all candidates, each set of arrays once. */
-  static List<GateFamily> all(List<Candidate> candidates, Mapped mapped) {
+  static List<GateFamily> all(List<Candidate> candidates, MappedNames mapped) {
     List<GateFamily> all = new ArrayList<>();
     for (GateKind kind : List.of(GateKind.LSTM, GateKind.GRU)) {
       all.addAll(all(kind, candidates, mapped));
@@ -30,7 +30,8 @@ record GateFamily(GateKind kind, String pattern, Map<String, Candidate> arrays) 
     return all;
   }
 
-  private static List<GateFamily> all(GateKind kind, List<Candidate> candidates, Mapped mapped) {
+  private static List<GateFamily> all(
+      GateKind kind, List<Candidate> candidates, MappedNames mapped) {
     Map<String, Map<String, Naming>> byPattern = new LinkedHashMap<>();
     for (Candidate each : candidates) {
       String said = mapped.weight(each.name()).orElse(each.name()).replaceFirst(":\\d+$", "");

@@ -24,7 +24,7 @@ final class Gradients {
   private final Map<String, String> unlike = new LinkedHashMap<>();
   private final Set<String> taken = new LinkedHashSet<>();
 
-  Gradients(Map<String, NdArray> numbers, Mapped mapped) {
+  Gradients(Map<String, NdArray> numbers, MappedNames mapped) {
     this.numbers = numbers;
     if (numbers.size() <= MOST) {
       byNames(mapped);
@@ -33,7 +33,7 @@ final class Gradients {
     OtherAffixes.of(rest()).forEach(this::pair);
   }
 
-  private void byNames(Mapped mapped) {
+  private void byNames(MappedNames mapped) {
     GradientNames names = new GradientNames(List.copyOf(numbers.keySet()));
     for (String name : numbers.keySet()) {
       Optional<String> weight = names.weight(name);

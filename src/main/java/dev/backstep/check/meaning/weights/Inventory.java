@@ -26,9 +26,9 @@ final class Inventory {
   private final List<Candidate> candidates = new ArrayList<>();
   private final Set<Integer> inputSizes = new TreeSet<>();
   private final Set<Integer> stateSizes = new TreeSet<>();
-  private final Mapped mapped;
+  private final MappedNames mapped;
 
-  Inventory(Map<String, NdArray> arrays, Mapped mapped) {
+  Inventory(Map<String, NdArray> arrays, MappedNames mapped) {
     this.mapped = mapped;
     for (String name : arrays.keySet()) {
       readable(arrays, name).ifPresent(array -> numbers.put(name, array));
@@ -169,7 +169,7 @@ final class Inventory {
     return stateSizes.contains(size);
   }
 
-  Mapped mapped() {
+  MappedNames mapped() {
     return mapped;
   }
 }

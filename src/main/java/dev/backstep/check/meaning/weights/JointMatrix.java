@@ -119,9 +119,9 @@ record JointMatrix(
   }
 
   @Override
-  public List<Way> ways(Dialect dialect, boolean areRows) {
+  public List<WeightLayout> ways(Dialect dialect, boolean areRows) {
     boolean isStateFirst = isStateFirst(dialect);
-    List<Way> ways = new ArrayList<>();
+    List<WeightLayout> ways = new ArrayList<>();
     int rank = 0;
     for (String order : isStacked() ? kind.orders(dialect) : List.of(kind.letters())) {
       ways.add(way(order, isStateFirst, StackedGates.OF_ORDER * rank));
@@ -140,7 +140,7 @@ record JointMatrix(
     return dialect == Dialect.COURSERA || !(saysInputFirst || hasBias);
   }
 
-  private Way way(String order, boolean isStateFirst, int doubt) {
+  private WeightLayout way(String order, boolean isStateFirst, int doubt) {
     Map<String, Part> matrices = new HashMap<>();
     for (int i = 0; i < kind.count(); i++) {
       String gate = order.isEmpty() ? "" : order.substring(i, i + 1);
@@ -166,7 +166,7 @@ record JointMatrix(
     if (isStacked()) {
       remarks.add(StackedGates.order(names, order));
     }
-    return new Way(matrices, order, isInRows, doubt, remarks);
+    return new WeightLayout(matrices, order, isInRows, doubt, remarks);
   }
 
   /** The matrix of the i-th gate of an order, its rows those of h and x. */

@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
 final class Remarks {
   private Remarks() {}
 
-  static List<String> of(Reading.Placed placed, Inventory inventory) {
+  static List<String> of(WeightReading.Placed placed, Inventory inventory) {
     List<String> remarks = new ArrayList<>();
-    Reading reading = placed.reading();
+    WeightReading reading = placed.reading();
     if (reading.dialect() == Dialect.UNKNOWN || reading.dialect() == Dialect.ONE_MATRIX) {
       remarks.add(taken(reading));
     }
@@ -59,7 +59,7 @@ final class Remarks {
     return NdArray.text(inventory.array(name).shape());
   }
 
-  private static String taken(Reading reading) {
+  private static String taken(WeightReading reading) {
     List<String> parts = new ArrayList<>();
     CellFinding cell = reading.cell();
     if (cell.isJoint()) {

@@ -77,40 +77,26 @@ record SeparateGates(GateFamily input, GateFamily state, int score) implements C
   }
 
   @Override
-  public boolean isStacked() {
-    return false;
-  }
-
-  @Override
-  public boolean isJoint() {
-    return false;
-  }
-
-  @Override
-  public boolean tells() {
-    return inputs() != hidden();
-  }
-
-  @Override
   public boolean isInRows() {
     return input.one().matrix()[1] == hidden();
   }
 
   @Override
-  public List<Way> ways(Dialect dialect, boolean areRows) {
+  public List<WeightLayout> ways(Dialect dialect, boolean areRows) {
     int[] shape = input.one().shape();
-    return Standing.of(shape, inputs(), hidden(), areRows, DialectNames.isFixed(dialect)).stream()
+    return CellOrientation.of(shape, inputs(), hidden(), areRows, DialectNames.isFixed(dialect))
+        .stream()
         .map(this::way)
         .toList();
   }
 
-  private Way way(Standing standing) {
+  private WeightLayout way(CellOrientation standing) {
     Map<String, Part> matrices = new HashMap<>();
     for (String gate : kind().gates()) {
       matrices.put(GateKind.name("W1", gate), standing.input(input.get(gate).part()));
       matrices.put(GateKind.name("W2", gate), standing.state(state.get(gate).part()));
     }
-    return new Way(
+    return new WeightLayout(
         matrices,
         kind().letters(),
         standing.isInputInRows(),

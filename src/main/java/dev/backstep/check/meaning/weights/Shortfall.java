@@ -29,7 +29,7 @@ public final class Shortfall {
    */
   public static String of(Map<String, NdArray> arrays, Map<String, String> mapped) {
     return OtherNetworks.sentence(arrays.keySet())
-        .orElseGet(() -> new Shortfall(new Inventory(arrays, new Mapped(mapped))).sentence());
+        .orElseGet(() -> new Shortfall(new Inventory(arrays, new MappedNames(mapped))).sentence());
   }
 
   private String sentence() {

@@ -22,8 +22,8 @@ final class Sources {
     this.inventory = inventory;
   }
 
-  Weights weights(Reading.Placed placed) {
-    Reading reading = placed.reading();
+  Weights weights(WeightReading.Placed placed) {
+    WeightReading reading = placed.reading();
     Map<String, List<Source>> all = new LinkedHashMap<>();
     Set<String> used = new HashSet<>();
     for (Candidate each : reading.arrays()) {

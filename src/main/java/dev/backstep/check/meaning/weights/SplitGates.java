@@ -111,8 +111,8 @@ record SplitGates(Candidate gates, Candidate candidate, boolean isInRows, int sc
   }
 
   @Override
-  public List<Way> ways(Dialect dialect, boolean areRows) {
-    List<Way> ways = new ArrayList<>();
+  public List<WeightLayout> ways(Dialect dialect, boolean areRows) {
+    List<WeightLayout> ways = new ArrayList<>();
     for (String order : ORDERS) {
       int doubt = 2 * ORDERS.indexOf(order);
       boolean isStateFirst = NameWords.bare(gates.name()).matches("w_?[a-z]{1,2}");
@@ -122,7 +122,7 @@ record SplitGates(Candidate gates, Candidate candidate, boolean isInRows, int sc
     return ways;
   }
 
-  private Way way(String order, boolean isStateFirst, int doubt) {
+  private WeightLayout way(String order, boolean isStateFirst, int doubt) {
     Map<String, Part> matrices = new HashMap<>();
     for (String gate : kind().gates()) {
       Part both = part(gate, order);
@@ -137,7 +137,7 @@ record SplitGates(Candidate gates, Candidate candidate, boolean isInRows, int sc
         List.of(
             names + " are read as on " + (isStateFirst ? "[h, x]." : "[x, h]."),
             StackedGates.order(gates.name(), order.substring(0, 2)));
-    return new Way(matrices, order, isInRows, doubt, remarks);
+    return new WeightLayout(matrices, order, isInRows, doubt, remarks);
   }
 
   /** The matrix of a gate, its rows those of x and h. */

@@ -111,11 +111,6 @@ record StackedGates(GateKind kind, Candidate input, Candidate recurrent, int sco
   }
 
   @Override
-  public boolean isJoint() {
-    return false;
-  }
-
-  @Override
   public boolean tells() {
     return !hasGateAxis() || inputs() != hidden();
   }
@@ -126,12 +121,12 @@ record StackedGates(GateKind kind, Candidate input, Candidate recurrent, int sco
   }
 
   @Override
-  public List<Way> ways(Dialect dialect, boolean areRows) {
-    List<Way> ways = new ArrayList<>();
+  public List<WeightLayout> ways(Dialect dialect, boolean areRows) {
+    List<WeightLayout> ways = new ArrayList<>();
     int rank = 0;
     boolean isOfLayers = recurrent.name().endsWith(".weight");
     for (String order : kind.orders(isOfLayers ? Dialect.PYTORCH : dialect)) {
-      for (Standing standing : standings(dialect, areRows)) {
+      for (CellOrientation standing : standings(dialect, areRows)) {
         ways.add(way(order, standing, rank));
       }
       rank++;
@@ -139,16 +134,16 @@ record StackedGates(GateKind kind, Candidate input, Candidate recurrent, int sco
     return ways;
   }
 
-  private List<Standing> standings(Dialect dialect, boolean areRows) {
+  private List<CellOrientation> standings(Dialect dialect, boolean areRows) {
     if (!hasGateAxis()) {
-      return List.of(new Standing(isInRows(), isInRows(), 0));
+      return List.of(new CellOrientation(isInRows(), isInRows(), 0));
     }
     int[] shape = input.shape();
     int[] sizes = {shape[1], shape[2]};
-    return Standing.of(sizes, inputs(), hidden(), areRows, DialectNames.isFixed(dialect));
+    return CellOrientation.of(sizes, inputs(), hidden(), areRows, DialectNames.isFixed(dialect));
   }
 
-  private Way way(String order, Standing standing, int rank) {
+  private WeightLayout way(String order, CellOrientation standing, int rank) {
     Map<String, Part> matrices = new HashMap<>();
     for (int block = 0; block < kind.count(); block++) {
       String gate = order.substring(block, block + 1);
@@ -157,7 +152,7 @@ record StackedGates(GateKind kind, Candidate input, Candidate recurrent, int sco
     }
     List<String> remarks = new ArrayList<>(standing.remarks(input.name(), recurrent.name()));
     remarks.add(order(input.name() + " and " + recurrent.name(), order));
-    return new Way(
+    return new WeightLayout(
         matrices, order, standing.isInputInRows(), standing.doubt() + OF_ORDER * rank, remarks);
   }
 

@@ -29,7 +29,7 @@ public final class WeightSearch {
 
   /** Whether an array may be said to be a weight of this name, or its gradient. */
   public static boolean isName(String ours) {
-    return Mapped.isName(ours);
+    return MappedNames.isName(ours);
   }
 
   /**
@@ -54,9 +54,9 @@ public final class WeightSearch {
     if (OtherNetworks.sentence(arrays.keySet()).isPresent()) {
       return List.of();
     }
-    Inventory inventory = new Inventory(arrays, new Mapped(mapped));
-    List<Reading.Placed> placed = new ArrayList<>();
-    List<Reading> readings = readings(inventory, asGood, most);
+    Inventory inventory = new Inventory(arrays, new MappedNames(mapped));
+    List<WeightReading.Placed> placed = new ArrayList<>();
+    List<WeightReading> readings = readings(inventory, asGood, most);
     readings.forEach(reading -> placed.addAll(reading.ways()));
     placed.sort(
         Comparator.comparingInt(each -> each.doubt() * most + readings.indexOf(each.reading())));
@@ -68,20 +68,20 @@ public final class WeightSearch {
         .toList();
   }
 
-  private static List<Reading> readings(Inventory inventory, int asGood, int most) {
+  private static List<WeightReading> readings(Inventory inventory, int asGood, int most) {
     List<GateFamily> families = GateFamily.all(inventory.candidates(), inventory.mapped());
     List<CellFinding> cells = new ArrayList<>();
     cells.addAll(SeparateGates.all(families));
     cells.addAll(StackedGates.all(inventory));
     cells.addAll(SplitGates.all(inventory));
-    cells.addAll(PlainCell.all(inventory));
+    cells.addAll(PlainWeights.all(inventory));
     cells.addAll(JointMatrix.all(inventory, families));
-    List<Reading> all =
+    List<WeightReading> all =
         cells.stream()
-            .sorted(Comparator.comparingInt(Reading::scoreOfCell).reversed())
+            .sorted(Comparator.comparingInt(WeightReading::scoreOfCell).reversed())
             .limit(MOST_CELLS)
-            .map(cell -> Reading.of(inventory, families, cell))
-            .sorted(Comparator.comparingInt(Reading::score).reversed())
+            .map(cell -> WeightReading.of(inventory, families, cell))
+            .sorted(Comparator.comparingInt(WeightReading::score).reversed())
             .toList();
     return all.stream()
         .filter(each -> each.score() >= all.get(0).score() - asGood)
