@@ -325,6 +325,11 @@ final class DerivedPass {
     return Objects.requireNonNull(windows).thrownAway(state, t);
   }
 
+  /** What a cell is handed back of each loss whose window reaches it, the last loss first. */
+  List<double[]> ofLosses(SequenceBuffers buffers, int state, int t) {
+    return Objects.requireNonNull(windows).ofLosses(buffers, state, t);
+  }
+
   /** Writes the gradient of the input of a timestep. */
   void inputGradient(SequenceBuffers buffers, int t, double[] row) {
     weights.refreshRest();

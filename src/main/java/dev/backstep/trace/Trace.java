@@ -175,6 +175,33 @@ public final class Trace {
     return vectors.thrownAway(handedBack, t);
   }
 
+  /** The norm of what truncation throws away between two cells; −1 where nothing is. */
+  public double thrownAwayNorm(int t) {
+    double square = -1;
+    for (Vector handedBack : net().handedBack()) {
+      MatrixView row = thrownAway(handedBack, t);
+      if (row != null) {
+        double norm = norm(row, 0);
+        square = Math.max(square, 0) + norm * norm;
+      }
+    }
+    return square < 0 ? -1 : Math.sqrt(square);
+  }
+
+  /**
+   * Entry i of what cell t is handed back of each loss after its own whose window reaches it, the
+   * last loss first: added in this order they are that entry.
+   *
+   * @param handedBack one of {@link Net#handedBack}: dh_prev
+   */
+  public double[] handedBackByLoss(Vector handedBack, int t, int i) {
+    Rnn rnn = new Rnn(shape(), backward.rules(), backward.truncation());
+    rnn.use(weights);
+    return rnn.handedBackByLoss(buffers, handedBack, t).stream()
+        .mapToDouble(row -> row[i])
+        .toArray();
+  }
+
   /** The net that it is a trace of. */
   public Net net() {
     return shape().net();

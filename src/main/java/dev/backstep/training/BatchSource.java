@@ -149,7 +149,7 @@ record BatchSource(
   }
 
   private Parameters gradients(Example example) {
-    Rnn rnn = new Rnn(example.shape(), new Unfinished(rules()));
+    Rnn rnn = new Rnn(example.shape(), new Unfinished(rules()), settings.truncation());
     SequenceBuffers buffers = new SequenceBuffers(example.shape());
     Parameters own = Parameters.zeros(example.shape());
     rnn.use(example.weights());

@@ -61,6 +61,7 @@ class TextKeysTest {
           "words.gate-bias",
           "words.printed.names",
           "words.python",
+          "flow.cut",
           "flow.preset");
 
   private final List<String> keys =

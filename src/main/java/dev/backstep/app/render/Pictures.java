@@ -61,7 +61,8 @@ public final class Pictures {
         .getPixelReader()
         .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
     BufferedImage buffered = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    buffered.setRGB(0, 0, width, height, pixels, 0, width);
+    // All at once: setRGB asks the colour model about every pixel.
+    buffered.getRaster().setDataElements(0, 0, width, height, pixels);
     return buffered;
   }
 }

@@ -126,11 +126,14 @@ final class FaultsBehindChange {
     return candidates()
         .flatMap(candidate -> decay(candidate).stream().boxed())
         .distinct()
-        .map(
+        .flatMap(
             factor ->
-                new Undone(
-                    new Fit(without(factor), right),
-                    new GradientChange(GradientChange.Kind.WEIGHT_DECAY, factor)))
+                Stream.of(without(factor, true), without(factor, false))
+                    .map(
+                        undecayed ->
+                            new Undone(
+                                new Fit(undecayed, right),
+                                new GradientChange(GradientChange.Kind.WEIGHT_DECAY, factor))))
         .toList();
   }
 
@@ -165,18 +168,18 @@ final class FaultsBehindChange {
         .findFirst();
   }
 
-  /** With weight decay taken away, of biases only where it is no more than that. */
-  private Submission without(double factor) {
+  /** With weight decay taken away, of biases as well or not. */
+  private Submission without(double factor, boolean ofBiases) {
     List<SuppliedTotal> totals =
         submission.totals().stream()
-            .map(total -> total.isOfWeight() ? without(total, factor) : total)
+            .map(total -> total.isOfWeight() ? without(total, factor, ofBiases) : total)
             .toList();
     return submission.with(submission.rows(), totals);
   }
 
-  private SuppliedTotal without(SuppliedTotal total, double factor) {
+  private SuppliedTotal without(SuppliedTotal total, double factor, boolean ofBiases) {
     boolean isBias = submission.given().net().weight(total.weight()).isBias();
-    if (isBias && submission.agree(total, right.total(total.gradient()))) {
+    if (isBias && !ofBiases) {
       return total;
     }
     double[] weights = submission.given().weights().get(total.weight()).data;

@@ -22,6 +22,15 @@ public record TruncationError(double cosine, double relative) {
     return BatchPass.of(batch, BackwardRules.RIGHT).gradients();
   }
 
+  /** Whether the gradient of a loss comes to the state of a timestep, at most that of the loss. */
+  public static boolean keeps(Truncation truncation, int loss, int t) {
+    return switch (truncation.kind()) {
+      case NONE -> true;
+      case CHUNKS -> t / truncation.k() == loss / truncation.k();
+      case WINDOW -> loss - t < truncation.k();
+    };
+  }
+
   /** The error of one gradient. */
   public static TruncationError of(Parameters truncated, Parameters whole, String weight) {
     double[] cut = truncated.get(weight).data;

@@ -31,6 +31,7 @@ public enum Preset {
   SEEDS,
   HIDDEN,
   MASK,
+  BATCH,
   FAULT,
   RNN_LSTM,
   RNN_LSTM_WEIGHTS,
@@ -63,6 +64,7 @@ public enum Preset {
       case TRUNCATION -> truncation(base);
       case SEEDS -> new Comparison(base, base.withSeed(base.seed() + 1));
       case MASK -> new Comparison(masked(base, Mask.STATES_AND_LOSS), masked(base, Mask.NONE));
+      case BATCH -> new Comparison(base.withBatch(BatchSettings.SINGLE), withBatches(base));
       case FAULT -> new Comparison(base.withFault(Fault.NONE), base.withFault(otherFault(base)));
       case HIDDEN -> new Comparison(base, base.withHidden(otherHidden(base)));
       case RNN_LSTM -> new Comparison(withoutGates(base), withCell(base, Lstm.NET));
@@ -119,11 +121,13 @@ public enum Preset {
 
   /** As it comes in most programs: a batch as it comes, and the mean of its losses. */
   private static RunSettings masked(RunSettings base, Mask mask) {
-    RunSettings batches =
-        base.batch().size() > 1
-            ? base
-            : base.withBatch(new BatchSettings(USUAL_BATCH, BatchSettings.Order.AS_THEY_COME));
-    return batches.withPadding(base.padding().with(mask).with(LossMean.PER_CHARACTER));
+    return withBatches(base).withPadding(base.padding().with(mask).with(LossMean.PER_CHARACTER));
+  }
+
+  private static RunSettings withBatches(RunSettings base) {
+    return base.batch().size() > 1
+        ? base
+        : base.withBatch(new BatchSettings(USUAL_BATCH, BatchSettings.Order.AS_THEY_COME));
   }
 
   private static RunSettings withoutGates(RunSettings base) {

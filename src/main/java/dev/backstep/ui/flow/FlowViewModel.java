@@ -1,5 +1,6 @@
 package dev.backstep.ui.flow;
 
+import dev.backstep.model.Truncation;
 import dev.backstep.net.Cell;
 import dev.backstep.net.Net;
 import dev.backstep.net.Vector;
@@ -40,6 +41,7 @@ public final class FlowViewModel {
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
   private final ObjectProperty<CopyChange> change = new SimpleObjectProperty<>(CopyChange.NOTHING);
   private final ObjectProperty<Vector> state = new SimpleObjectProperty<>(Cell.H);
+  private final ObjectProperty<Truncation> truncation = new SimpleObjectProperty<>(Truncation.NONE);
   private @Nullable TriangleWork work;
   private FlowRange range = new FlowRange(-3, 1);
 
@@ -59,6 +61,7 @@ public final class FlowViewModel {
     screen.addListener(observable -> onScreen());
     change.addListener(observable -> ask());
     state.addListener(observable -> onState());
+    truncation.addListener(observable -> onTruncation());
     cursor.pointedProperty().addListener(observable -> askForPair());
   }
 
@@ -119,6 +122,7 @@ public final class FlowViewModel {
       work = new TriangleWork(shown, lossProperty().get());
     }
     asides.askForSpectra(shown);
+    asides.askForCut(shown, truncation.get());
     trace.set(shown);
     askAside();
     tell();
@@ -145,6 +149,11 @@ public final class FlowViewModel {
     asides.askForPair(trace.get(), pair());
   }
 
+  private void onTruncation() {
+    asides.askForCut(trace.get(), truncation.get());
+    tell();
+  }
+
   private void onState() {
     askAside();
     tell();
@@ -163,8 +172,9 @@ public final class FlowViewModel {
       return;
     }
     copies.poll().ifPresent(this::show);
-    boolean isMore = asides.poll();
-    if (isMore | (work != null && work.hasMore())) {
+    boolean isMoreAside = asides.poll();
+    boolean isMore = work != null && work.hasMore();
+    if (isMoreAside || isMore) {
       tell();
     }
     if (work != null && !work.isBusy() && !copies.isBusy()) {
@@ -267,12 +277,12 @@ public final class FlowViewModel {
   }
 
   /** The sequence as the net, or the copy of it, goes through it; null before there is any. */
-  ReadOnlyObjectProperty<Trace> traceProperty() {
+  public ReadOnlyObjectProperty<Trace> traceProperty() {
     return trace.getReadOnlyProperty();
   }
 
   /** s, the loss that is looked at: where the cursor of Step stands. */
-  ReadOnlyObjectProperty<Integer> lossProperty() {
+  public ReadOnlyObjectProperty<Integer> lossProperty() {
     return cursor.lossProperty();
   }
 
@@ -285,8 +295,13 @@ public final class FlowViewModel {
     return change;
   }
 
+  /** What is veiled of the triangle: what truncation would throw away. */
+  ObjectProperty<Truncation> truncationProperty() {
+    return truncation;
+  }
+
   /** The state whose gradient is looked at: h, or c of an LSTM. */
-  ObjectProperty<Vector> stateProperty() {
+  public ObjectProperty<Vector> stateProperty() {
     return state;
   }
 

@@ -54,7 +54,11 @@ class FaultsWithOthersTest {
   }
 
   private static void decay(Map<String, NdArray> arrays, double factor) {
-    for (String name : Parameters.NAMES) {
+    decay(arrays, factor, Parameters.NAMES);
+  }
+
+  private static void decay(Map<String, NdArray> arrays, double factor, List<String> names) {
+    for (String name : names) {
       double[] entries = arrays.get("d" + name).values();
       double[] weights = arrays.get(name).values();
       for (int i = 0; i < entries.length; i++) {
@@ -84,6 +88,14 @@ class FaultsWithOthersTest {
     assertThat(first(two).change().kind()).isEqualTo(Kind.WEIGHT_DECAY);
     assertThat(first(two).faults())
         .containsExactlyInAnyOrder(Fault.H_FOR_HPREV, Fault.NO_TANH_DERIVATIVE);
+  }
+
+  @Test
+  void faultsAreNamedBehindWeightDecayThatLeavesBiasesOut() throws SubmissionException {
+    Map<String, NdArray> arrays = totals(Fault.NO_LATER_DH.rules());
+    decay(arrays, 0.01, List.of(Parameters.W1, Parameters.W2, Parameters.W3));
+    assertThat(first(arrays).change().kind()).isEqualTo(Kind.WEIGHT_DECAY);
+    assertThat(first(arrays).faults()).containsExactly(Fault.NO_LATER_DH);
   }
 
   @Test
@@ -200,6 +212,26 @@ class FaultsWithOthersTest {
     assertThat(first(arrays).change().kind()).isEqualTo(Kind.SAVED_AFTER_SOME_UPDATE);
     // With outputs that are none of a softmax of the saved states nothing is claimed.
     arrays.put("dW3", Programs.times(arrays.get("dW3"), 1.5));
+    assertThat(Programs.diagnosis(arrays).explanations())
+        .extracting(each -> each.change().kind())
+        .doesNotContain(Kind.SAVED_AFTER_SOME_UPDATE);
+  }
+
+  /** An update makes the loss smaller; these weights have a larger one than the outputs. */
+  @Test
+  void outputsOfASmallerLossAreNotTakenForThoseBeforeAnUpdate() throws SubmissionException {
+    Map<String, NdArray> arrays = afterAdagrad(BackwardRules.RIGHT);
+    Map<String, NdArray> before = totals(BackwardRules.RIGHT);
+    Map<String, NdArray> rows = Programs.ours(NET, BackwardRules.RIGHT);
+    for (String name : Parameters.NAMES) {
+      arrays.remove("m" + name);
+      double[] weights = arrays.get(name).values();
+      for (int i = 0; i < weights.length; i++) {
+        weights[i] = 2 * before.get(name).values()[i] - weights[i];
+      }
+    }
+    arrays.put("H", rows.get("H"));
+    arrays.put("O", rows.get("O"));
     assertThat(Programs.diagnosis(arrays).explanations())
         .extracting(each -> each.change().kind())
         .doesNotContain(Kind.SAVED_AFTER_SOME_UPDATE);

@@ -90,6 +90,18 @@ class PresetTest {
   }
 
   @Test
+  void paddingIsMaskedInOneAndNotInTheOther() {
+    Comparison pair = Preset.MASK.of(RunSettings.defaults(), LONGEST, V);
+    assertThat(words.headline(pair))
+        .contains("mask: states and loss")
+        .contains("mask: no")
+        .doesNotContain("batches of");
+    assertThat(words.common(pair)).contains("batches of 16").contains("loss: per character");
+    Comparison sizes = Preset.BATCH.of(RunSettings.defaults(), LONGEST, V);
+    assertThat(words.headline(sizes)).contains("one sequence an update").contains("batches of 16");
+  }
+
+  @Test
   void ofAsManyWeightsNothingIsSaid() {
     assertThat(words.sizes(Preset.CARRIED.of(base, LONGEST, V), V)).isEmpty();
     assertThat(words.sizes(Preset.FORGET_BIAS.of(base, LONGEST, V), V)).isEmpty();
