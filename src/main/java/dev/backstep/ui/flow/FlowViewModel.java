@@ -44,6 +44,7 @@ public final class FlowViewModel {
   private final ObjectProperty<Truncation> truncation = new SimpleObjectProperty<>(Truncation.NONE);
   private @Nullable TriangleWork work;
   private FlowRange range = new FlowRange(-3, 1);
+  private @Nullable FlowRange least;
 
   /**
    * @param visit what a square is shown on Step by
@@ -161,7 +162,8 @@ public final class FlowViewModel {
 
   private void tell() {
     if (work != null) {
-      range = FlowRange.of(work.triangle(), state.get());
+      FlowRange own = FlowRange.of(work.triangle(), state.get());
+      range = least == null ? own : own.with(least);
     }
     revision.set(revision.get() + 1);
   }
@@ -232,6 +234,16 @@ public final class FlowViewModel {
   /** The decades of all rows that are computed. */
   FlowRange range() {
     return range;
+  }
+
+  /**
+   * Shows at least the decades from 10^low to 10^high, so that two nets have the same axes.
+   *
+   * @param high more than {@code low}
+   */
+  public void showDecades(int low, int high) {
+    least = new FlowRange(low, high);
+    tell();
   }
 
   /** Whether the rows of all losses are computed in the end. */
