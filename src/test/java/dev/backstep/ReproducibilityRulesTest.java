@@ -71,9 +71,10 @@ class ReproducibilityRulesTest {
           .that()
           .haveNameNotMatching(
               "dev\\.backstep\\.ui\\.(paint\\.Background|lab\\.LabEvidence|lab\\.LabBench"
-                  + "|flow\\.(LatestAnswer|TriangleWork)"
+                  + "|flow\\.(LatestAnswer|TriangleWork)|reach\\.ReachWork"
                   + "|mycode\\.(MyCodeViewModel|PythonViewModel|PythonOutcome))"
-                  + "|dev\\.backstep\\.check\\.diagnosis\\.(PairSearch|Diagnostician)")
+                  + "|dev\\.backstep\\.check\\.diagnosis\\.(PairSearch|Diagnostician"
+                  + "|ExplanationSearch|CutShort)")
           .should()
           .callMethodWhere(
               describe("uses the common pool", ReproducibilityRulesTest::usesTheCommonPool))

@@ -120,14 +120,23 @@ final class Rooms {
         "model",
         "trace",
         "math");
-    room("experiment", "text", "math", "model", "training.*");
+    room("experiment", "text", "math", "net", "model", "trace.flow", "training.*");
     room("io", "text", "math");
     room("io.array", "text", "math", "net", "model", "fault", "trace.*");
     room("io.settings", "net", "model", "fault", "training.*", "math");
     room("io.session", "io.settings", "fault", "io", "text", "math", "net", "model", "training.*");
     room("io.python", "math", "net", "model", "fault", "trace.*", "training.*");
     room("io.latex", "math", "net", "model", "trace.*");
-    room("io.csv", "io.settings", "math", "net", "model", "trace", "training.*", "experiment");
+    room(
+        "io.csv",
+        "io.settings",
+        "math",
+        "net",
+        "model",
+        "trace",
+        "trace.flow",
+        "training.*",
+        "experiment");
     room("io.picture", "math");
     room(
         "words",
@@ -209,6 +218,9 @@ final class Rooms {
             "ui.screen",
             "ui.step",
             "ui.time"));
+    room(
+        "ui.reach",
+        with(DATA, "ui.chart", "ui.common", "ui.flow", "ui.paint", "ui.run", "ui.screen"));
     room("ui.files", with(DATA, "ui.common", "ui.run", "ui.step", "ui.settings"));
     room(
         "ui.inspector",

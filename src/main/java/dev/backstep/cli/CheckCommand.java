@@ -40,8 +40,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Checks the arrays of a program of your own and names the line that is wrong. Exit code: 0"
-            + " all that can be judged agrees, 1 something differs, 2 a file cannot be read; of"
-            + " several files the highest.",
+            + " all that can be judged agrees, 1 something differs, 2 a file cannot be read or its"
+            + " net is not known, so that it cannot be judged; of several files the highest.",
     footerHeading = "%nWhat writes such a file, with the weights from before the update:%n")
 final class CheckCommand implements Callable<Integer> {
   private static final int DIFFERS = 1;
@@ -158,7 +158,11 @@ final class CheckCommand implements Callable<Integer> {
       } else {
         new CheckReport(verdict, diagnosis).lines().forEach(out()::println);
       }
-      return verdict.agrees() ? 0 : DIFFERS;
+      return switch (diagnosis.answer(verdict)) {
+        case AGREES -> 0;
+        case DIFFERS -> DIFFERS;
+        case CANNOT_BE_JUDGED -> REFUSED;
+      };
     } catch (ArrayFileException | SubmissionException refused) {
       return refuse(file.toString(), String.valueOf(refused.getMessage()));
     } catch (OutputLost lost) {

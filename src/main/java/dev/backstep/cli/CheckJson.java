@@ -43,7 +43,7 @@ final class CheckJson {
 
   static String of(String file, Verdict verdict, Diagnosis diagnosis) {
     ObjectNode root = object(file);
-    root.put("verdict", verdict.agrees() ? "agrees" : "differs");
+    root.put("verdict", lower(diagnosis.answer(verdict)));
     root.put("cannotBeJudged", verdict.open());
     addSubmission(root, verdict.submission());
     ObjectNode taken = root.putObject("taken");

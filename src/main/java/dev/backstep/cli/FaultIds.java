@@ -1,6 +1,7 @@
 package dev.backstep.cli;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
 import dev.backstep.net.Net;
 import java.util.Iterator;
 import java.util.List;
@@ -17,7 +18,7 @@ final class FaultIds implements Iterable<String> {
   private static final int A_PART = 3;
 
   private static List<String> all() {
-    return Fault.all().filter(fault -> !fault.isNone()).map(Fault::id).toList();
+    return FaultCatalogue.all().filter(fault -> !fault.isNone()).map(Fault::id).toList();
   }
 
   @Override
@@ -32,7 +33,7 @@ final class FaultIds implements Iterable<String> {
    * @throws IllegalArgumentException with the nearest if there is none
    */
   static Fault require(String option, String typed) {
-    return Fault.of(typed.strip())
+    return FaultCatalogue.named(typed.strip())
         .orElseThrow(
             () ->
                 new IllegalArgumentException(

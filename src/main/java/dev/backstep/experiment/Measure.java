@@ -25,6 +25,13 @@ public enum Measure {
   HELD_OUT_LAST_CHARACTER(RunOutcome::heldOutLast),
 
   /**
+   * After how many letters less than one percent of the gradient of the last character is left, in
+   * the state that it reaches farthest in; the mean over held-out sequences, each from h0 = 0.
+   * Where more is left at the first letter it counts as many as there are.
+   */
+  REACH(RunOutcome::reach),
+
+  /**
    * The share of samples that are the same under the same random numbers. It is one of two runs: as
    * b of run A and run B of a pair, as a of run A and another run A, that of the next pair. That is
    * how many are the same anyway, where nothing but the seed differs.
@@ -60,6 +67,6 @@ public enum Measure {
 
   /** Whether it is in nats. */
   public boolean isLoss() {
-    return !isShare() && this != SAMPLE_LENGTH;
+    return !isShare() && this != SAMPLE_LENGTH && this != REACH;
   }
 }

@@ -39,7 +39,7 @@ public record Result(Plan plan, String corpusName, CommonEnding ending, List<Pai
 
   private boolean exists(Measure measure) {
     return switch (measure) {
-      case HELD_OUT_LOSS, HELD_OUT_OWN_STATE, HELD_OUT_LAST_CHARACTER ->
+      case HELD_OUT_LOSS, HELD_OUT_OWN_STATE, HELD_OUT_LAST_CHARACTER, REACH ->
           !Double.isNaN(measure.of(compared().get(0).a()));
       case SAMPLE_LENGTH, COMMON_ENDING -> ending.exists();
       case RUNNING_TRAIN_LOSS, FINAL_TRAIN_LOSS, EQUAL_SAMPLES -> true;

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     out
  * @param heldOutLast the loss of the last character of the held-out sequences after the last
  *     update, each from h0 = 0, in nats; NaN if none has one to predict
+ * @param reach letters after which less than one percent of the gradient of the last character is
+ *     left, the mean over held-out sequences; NaN if none has a letter before that one
  * @param samples drawn from the weights after the last update; sample k of every run saw the same
  *     random numbers
  * @param positionLosses the running training loss of the last epoch at position 0, 1, 2 … of the
@@ -30,6 +32,7 @@ public record RunOutcome(
     double finalTrainLoss,
     HeldOutPoint heldOut,
     double heldOutLast,
+    double reach,
     Samples samples,
     List<Double> positionLosses,
     @Nullable Divergence divergence) {
@@ -40,7 +43,15 @@ public record RunOutcome(
   static RunOutcome diverged(RunSettings settings, Divergence divergence) {
     HeldOutPoint none = new HeldOutPoint(divergence.update(), Double.NaN, Double.NaN);
     return new RunOutcome(
-        settings, Double.NaN, Double.NaN, none, Double.NaN, Samples.NONE, List.of(), divergence);
+        settings,
+        Double.NaN,
+        Double.NaN,
+        none,
+        Double.NaN,
+        Double.NaN,
+        Samples.NONE,
+        List.of(),
+        divergence);
   }
 
   public boolean hasDiverged() {

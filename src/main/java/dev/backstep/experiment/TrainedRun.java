@@ -84,6 +84,7 @@ final class TrainedRun {
             .of(trainer.weights(), new HiddenStatePolicy.Zero()),
         heldOut.under(trainer),
         heldOut.ofLastCharacter(trainer.weights()),
+        MeanReach.of(data.heldOut(), trainer.weights(), goesOn),
         Samples.of(samples(), ending),
         Arrays.stream(positionLoss.means()).boxed().toList(),
         null);

@@ -4,17 +4,14 @@ import dev.backstep.model.BackwardRules;
 import dev.backstep.model.CellSums;
 import dev.backstep.model.ChangedRules;
 import dev.backstep.model.Parameters;
-import dev.backstep.model.RowKernel;
 import dev.backstep.model.SequenceBuffers;
 import dev.backstep.net.Head;
-import dev.backstep.net.Net;
 import dev.backstep.net.Vector;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.ejml.data.DMatrixRMaj;
-import org.jspecify.annotations.Nullable;
 
 /** Rules by which the wrong thing is kept, cleared or added up. */
 final class Bookkeeping {
@@ -144,19 +141,13 @@ final class Bookkeeping {
   }
 
   /** {@code e = (o − y) / T}: the gradient of the mean, beside the loss of the sum. */
-  static final class AveragedByT extends ChangedRules {
+  static final class AveragedByT extends ChangedRow {
     AveragedByT(BackwardRules rules) {
-      super(rules);
+      super(rules, Head.E);
     }
 
     @Override
-    public @Nullable RowKernel after(Vector vector, Net net) {
-      return vector.equals(Head.E)
-          ? afterwards(vector, net, AveragedByT::average)
-          : super.after(vector, net);
-    }
-
-    private static void average(SequenceBuffers buffers, int t, double[] e) {
+    void change(SequenceBuffers buffers, int t, double[] e) {
       for (int k = 0; k < e.length; k++) {
         e[k] /= buffers.length();
       }

@@ -32,7 +32,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -335,59 +334,6 @@ public final class Fault {
         BOOKKEEPING,
         new FaultTextKey("assign-not-add", List.of(weight), Optional.of(ShareLines.ASSIGNED)),
         rules -> new Bookkeeping.AssignNotAdd(rules, Set.of(weight.name())));
-  }
-
-  /**
-   * Those that a run of a net can be made with, group by group; none of them is {@link #NONE}. What
-   * is wrong in one cell can be right in another: the derivative of the sigmoid.
-   */
-  public static List<Fault> catalogue(Net net) {
-    return Catalogue.of(net).ofRuns();
-  }
-
-  /**
-   * Those of a net to choose among: without what is a mistake in the derivative of a function that
-   * the net has not, as that h is not squared.
-   */
-  public static List<Fault> listed(Net net) {
-    return Catalogue.of(net).listed();
-  }
-
-  /**
-   * Those that a check tries on the numbers of other people's code: the catalogue of the net first,
-   * and then what no run is made with, because it only happens in other code or to other inputs.
-   */
-  public static List<Fault> tried(Net net) {
-    return Catalogue.of(net).tried();
-  }
-
-  /** Those of the vanilla net. */
-  public static List<Fault> catalogue() {
-    return OF_PLAIN_CELLS;
-  }
-
-  /** None and all those that a run of any net can be made with. */
-  public static Stream<Fault> all() {
-    return Stream.of(
-            List.of(NONE),
-            OF_PLAIN_CELLS,
-            FunctionFaults.ALL,
-            LstmFaults.ALL,
-            GruFaults.ALL,
-            GruResetBeforeFaults.ALL)
-        .flatMap(List::stream);
-  }
-
-  /** The fault with an id, of whatever net a run can be made of. */
-  public static Optional<Fault> of(String id) {
-    return all().filter(fault -> fault.id.equals(id)).findFirst();
-  }
-
-  /** The fault of a net with an id, none among them, and those that only a check tries. */
-  public static Optional<Fault> of(String id, Net net) {
-    return Stream.concat(all().filter(fault -> fault.isOf(net)), tried(net).stream())
-        .filter(fault -> fault.id.equals(id))
-        .findFirst();
   }
 
   /** The name for files and the command line: missing-transpose. */

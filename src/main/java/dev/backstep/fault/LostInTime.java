@@ -23,19 +23,13 @@ final class LostInTime {
   }
 
   /** {@code dh = dh_later}, but for the last cell, which has none. */
-  static final class NoOutputDh extends ChangedRules {
+  static final class NoOutputDh extends ChangedRow {
     NoOutputDh(BackwardRules rules) {
-      super(rules);
+      super(rules, Cell.DH);
     }
 
     @Override
-    public @Nullable RowKernel after(Vector vector, Net net) {
-      return vector.equals(Cell.DH)
-          ? afterwards(vector, net, NoOutputDh::keepLater)
-          : super.after(vector, net);
-    }
-
-    private static void keepLater(SequenceBuffers buffers, int t, double[] dh) {
+    void change(SequenceBuffers buffers, int t, double[] dh) {
       if (t < buffers.length() - 1) {
         System.arraycopy(buffers.row(Cell.DH_FROM_LATER, t), 0, dh, 0, dh.length);
       }
@@ -97,19 +91,13 @@ final class LostInTime {
   }
 
   /** {@code e = 0} but for the last cell. */
-  static final class LossAtLastStepOnly extends ChangedRules {
+  static final class LossAtLastStepOnly extends ChangedRow {
     LossAtLastStepOnly(BackwardRules rules) {
-      super(rules);
+      super(rules, Head.E);
     }
 
     @Override
-    public @Nullable RowKernel after(Vector vector, Net net) {
-      return vector.equals(Head.E)
-          ? afterwards(vector, net, LossAtLastStepOnly::cut)
-          : super.after(vector, net);
-    }
-
-    private static void cut(SequenceBuffers buffers, int t, double[] e) {
+    void change(SequenceBuffers buffers, int t, double[] e) {
       if (t < buffers.length() - 1) {
         Arrays.fill(e, 0);
       }

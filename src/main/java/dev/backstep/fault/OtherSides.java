@@ -23,6 +23,11 @@ final class OtherSides extends ChangedRules {
     return changed.computeIfAbsent(right, this::changed);
   }
 
+  @Override
+  protected boolean changesOnlyEquations() {
+    return true;
+  }
+
   private Net changed(Net right) {
     if (!fault.fits(right)) {
       throw new IllegalArgumentException(

@@ -3,40 +3,20 @@ package dev.backstep.fault;
 import dev.backstep.math.Elementary;
 import dev.backstep.model.BackwardRules;
 import dev.backstep.model.ChangedRules;
-import dev.backstep.model.RowKernel;
 import dev.backstep.model.SequenceBuffers;
 import dev.backstep.net.Function;
 import dev.backstep.net.Head;
 import dev.backstep.net.Loss;
-import dev.backstep.net.Net;
-import dev.backstep.net.Vector;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** Rules by which e is another, and with some of them the loss that it is the gradient of. */
 final class OutputRules {
   private OutputRules() {}
 
-  /** Rules with something done to every row of e. */
-  private abstract static class OfError extends ChangedRules {
-    OfError(BackwardRules rules) {
-      super(rules);
-    }
-
-    @Override
-    public @Nullable RowKernel after(Vector vector, Net net) {
-      return vector.equals(Head.E)
-          ? afterwards(vector, net, this::change)
-          : super.after(vector, net);
-    }
-
-    abstract void change(SequenceBuffers buffers, int t, double[] e);
-  }
-
   /** e at the target only, zeros elsewhere. */
-  static final class OneIndexE extends OfError {
+  static final class OneIndexE extends ChangedRow {
     OneIndexE(BackwardRules rules) {
-      super(rules);
+      super(rules, Head.E);
     }
 
     @Override
@@ -52,9 +32,9 @@ final class OutputRules {
    * {@code −ln softmax(o)[y]}, where o is a softmax already: {@code q = softmax(o)}, {@code g = q −
    * y}, {@code e = o ⊙ (g − g·o)}.
    */
-  static final class SoftmaxBeforeCrossEntropy extends OfError {
+  static final class SoftmaxBeforeCrossEntropy extends ChangedRow {
     SoftmaxBeforeCrossEntropy(BackwardRules rules) {
-      super(rules);
+      super(rules, Head.E);
     }
 
     @Override
@@ -85,9 +65,9 @@ final class OutputRules {
   }
 
   /** {@code −o[y]}, where a logarithm should stand: {@code e = o[y]·(o − y)}. */
-  static final class SoftmaxBeforeLogLikelihood extends OfError {
+  static final class SoftmaxBeforeLogLikelihood extends ChangedRow {
     SoftmaxBeforeLogLikelihood(BackwardRules rules) {
-      super(rules);
+      super(rules, Head.E);
     }
 
     @Override
@@ -118,9 +98,9 @@ final class OutputRules {
   }
 
   /** The mean of what the outputs of a timestep lose, and not the sum. */
-  static final class MeanOverOutputs extends OfError {
+  static final class MeanOverOutputs extends ChangedRow {
     MeanOverOutputs(BackwardRules rules) {
-      super(rules);
+      super(rules, Head.E);
     }
 
     @Override

@@ -28,6 +28,11 @@ public class BackwardRules {
     return right;
   }
 
+  /** Whether nothing but equations of the net may be others than those that are right. */
+  public boolean isOfEquations() {
+    return this == RIGHT;
+  }
+
   /**
    * What is read for a sequence: itself.
    *

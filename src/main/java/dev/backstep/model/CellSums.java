@@ -51,6 +51,24 @@ public final class CellSums {
     }
   }
 
+  /**
+   * Adds what is seen of the shares of all cells from a direction, {@code uᵀ·leftᵀ·right} of each.
+   *
+   * @param sum modified
+   * @return whether the shares are products; else it is as cheap to add them
+   */
+  boolean see(String parameter, SequenceBuffers buffers, double[] direction, double[] sum) {
+    Share share = shares[names.indexOf(parameter)];
+    if (share.isRow()) {
+      return false;
+    }
+    for (int t = buffers.length() - 1; t >= 0; t--) {
+      double[] row = share.left(buffers, t);
+      Kernels.addScaled(Kernels.dot(direction, row), share.right(buffers, t), sum);
+    }
+    return true;
+  }
+
   /** x is one-hot: the share of dW1 stands in the row of the character that was read. */
   private void addRows(Share share, SequenceBuffers buffers, int from, int until, DMatrixRMaj sum) {
     int cols = sum.numCols;

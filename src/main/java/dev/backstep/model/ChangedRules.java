@@ -24,6 +24,16 @@ public class ChangedRules extends BackwardRules {
   }
 
   @Override
+  public boolean isOfEquations() {
+    return rules.isOfEquations() && changesOnlyEquations();
+  }
+
+  /** Whether {@link #net} is all that is overridden. */
+  protected boolean changesOnlyEquations() {
+    return false;
+  }
+
+  @Override
   public int[] inputs(int[] ids, int longest) {
     return rules.inputs(ids, longest);
   }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.ejml.data.DMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class DerivedPass {
 
   private final Net right;
   private final Net net;
+  private final Set<Vector> kept;
   private final BackwardRules rules;
   private final NetWeights weights;
   private final RowKernels kernels;
@@ -38,7 +40,8 @@ final class DerivedPass {
   private final RowKernel.OfVector[] cells;
   private final RowKernel inputGradient;
   private final List<RowKernel> initialGradients;
-  private final CellSums sums;
+  private final Shape shape;
+  private @Nullable CellSums sums;
   private final Loss lossOf;
   private final int output;
   private final int outputOffset;
@@ -53,17 +56,37 @@ final class DerivedPass {
   /** Before, in, and after the recurrence. */
   private record Part(Work[] before, RowKernel.OfVector[] recurrent, Work[] after) {}
 
+  private static final Part NOTHING = new Part(new Work[0], new RowKernel.OfVector[0], new Work[0]);
+
   /**
    * @param shape of the net as it should be
    * @param window k, where each loss is gone back from through k cells; 0 where all at once through
    *     the whole sequence
    */
   DerivedPass(Shape shape, BackwardRules rules, int window) {
+    this(shape, rules, window, new NetWeights(shape.by(rules)), Set.of());
+  }
+
+  /**
+   * One of rows that are there already, but for those that these rules make others.
+   *
+   * @param shape of the net as it should be
+   * @param weights as they are
+   * @param kept the vectors whose rows are there
+   */
+  DerivedPass(Shape shape, BackwardRules rules, NetWeights weights, Set<Vector> kept) {
+    this(shape, rules, 0, weights, kept);
+  }
+
+  private DerivedPass(
+      Shape shape, BackwardRules rules, int window, NetWeights weights, Set<Vector> kept) {
     Shape computed = shape.by(rules);
     this.rules = rules;
+    this.weights = weights;
+    this.kept = kept;
+    this.shape = shape;
     right = shape.net();
     net = computed.net();
-    weights = new NetWeights(computed);
     kernels = new RowKernels(computed, weights, rules);
     forward = part(Phase.FORWARD);
     backward = part(Phase.BACKWARD);
@@ -71,7 +94,6 @@ final class DerivedPass {
     cells = windows == null ? backward.recurrent() : windows.cells();
     inputGradient = kernels.put(net.equation(net.inputGradient()).right());
     initialGradients = right.handedBack().stream().map(this::initialGradient).toList();
-    sums = new CellSums(rules, shape);
     lossOf = right.head().loss();
     output = right.place(right.output());
     outputOffset = right.states().contains(right.output()) ? 1 : 0;
@@ -89,6 +111,11 @@ final class DerivedPass {
       run(forward.recurrent(), buffers, t);
     }
     run(forward.after(), buffers);
+    losses(buffers);
+  }
+
+  /** Writes the loss of every timestep. */
+  void losses(SequenceBuffers buffers) {
     for (int t = 0; t < buffers.length(); t++) {
       double weight = buffers.lossWeight(t);
       buffers.setLoss(t, weight == 0 ? 0 : weight * rules.loss(buffers, t, loss(buffers, t)));
@@ -103,22 +130,52 @@ final class DerivedPass {
 
   /** Writes every row of the backward pass and adds to the gradients. */
   void backward(SequenceBuffers buffers, Parameters gradients) {
+    rows(buffers);
+    add(buffers, gradients);
+    rules.finish(gradients);
+  }
+
+  /** Writes every row of the backward pass. */
+  void rows(SequenceBuffers buffers) {
+    lastRows(buffers, 0);
+    run(backward.after(), buffers);
+  }
+
+  /** Writes those of the timesteps from the last to one, as far as they need no earlier one. */
+  void lastRows(SequenceBuffers buffers, int from) {
     rules.keep(buffers);
     run(backward.before(), buffers);
     boolean isCut = windows != null && windows.areCut(buffers);
     if (isCut && windows != null) {
       windows.run(buffers);
     }
-    for (int t = buffers.length() - 1; t >= 0; t--) {
+    for (int t = buffers.length() - 1; t >= from; t--) {
       run(isCut ? cells : backward.recurrent(), buffers, t);
     }
-    run(backward.after(), buffers);
+  }
+
+  /** Adds what the cells come to, to the gradient of each weight. */
+  void add(SequenceBuffers buffers, Parameters gradients) {
     for (int i = 0; i < gradients.count(); i++) {
       String name = gradients.names().get(i);
       DMatrixRMaj sum = gradients.get(name);
-      rules.accumulate(sums, name, buffers, 0, buffers.length(), sum);
+      add(buffers, name, sum);
     }
-    rules.finish(gradients);
+  }
+
+  /** Adds it to that of one weight. */
+  void add(SequenceBuffers buffers, String weight, DMatrixRMaj sum) {
+    rules.accumulate(sums(), weight, buffers, 0, buffers.length(), sum);
+  }
+
+  /** The shares of cells, which not every pass is asked for. */
+  CellSums sums() {
+    CellSums made = sums;
+    if (made == null) {
+      made = new CellSums(rules, shape);
+      sums = made;
+    }
+    return made;
   }
 
   /**
@@ -155,16 +212,32 @@ final class DerivedPass {
   }
 
   private Part part(Phase phase) {
+    if (isKept(phase)) {
+      return NOTHING;
+    }
     Recurrence.Order recurrence = Recurrence.of(net, phase, right);
     return new Part(
         works(recurrence.before()),
-        recurrence.equations().stream().map(this::row).toArray(RowKernel.OfVector[]::new),
+        recurrence.equations().stream()
+            .filter(equation -> !kept.contains(equation.left()))
+            .map(this::row)
+            .toArray(RowKernel.OfVector[]::new),
         works(recurrence.after()));
+  }
+
+  private boolean isKept(Phase phase) {
+    return !kept.isEmpty()
+        && net.equations().stream()
+            .map(Equation::left)
+            .allMatch(vector -> vector.phase() != phase || kept.contains(vector));
   }
 
   private Work[] works(List<Equation> equations) {
     List<Work> works = new ArrayList<>();
     for (Equation equation : equations) {
+      if (kept.contains(equation.left())) {
+        continue;
+      }
       works.add(whole(equation));
       RowKernel then = rules.after(equation.left(), right);
       if (then != null) {
@@ -250,6 +323,11 @@ final class DerivedPass {
   /** What the first cell of a window hands back, by the place of the state. */
   double[] thrownAway(int state, int t) {
     return Objects.requireNonNull(windows).thrownAway(state, t);
+  }
+
+  /** What a cell is handed back of each loss whose window reaches it, the last loss first. */
+  List<double[]> ofLosses(SequenceBuffers buffers, int state, int t) {
+    return Objects.requireNonNull(windows).ofLosses(buffers, state, t);
   }
 
   /** Writes the gradient of the input of a timestep. */

@@ -40,6 +40,29 @@ final class NetWeights {
     }
   }
 
+  /** Those of a batch and all their transposes, for passes by whatever rules at the same time. */
+  private NetWeights(Parameters parameters) {
+    weights = parameters.shape().net().weights();
+    rows = new Rows[weights.size()];
+    transposes = new Rows[weights.size()];
+    isInPass = new boolean[weights.size()];
+    for (int i = 0; i < rows.length; i++) {
+      Weight weight = weights.get(i);
+      int height = parameters.shape().size(weight.rows());
+      int width = parameters.shape().size(weight.cols());
+      rows[i] = new Rows(height, width);
+      transposes[i] = weight.isBias() ? null : new Rows(width, height);
+      isInPass[i] = true;
+    }
+    refreshFrom(parameters);
+    isRefreshed = true;
+  }
+
+  /** Weights that stay as they are, with all their transposes; any number of threads may read. */
+  static NetWeights of(Parameters parameters) {
+    return new NetWeights(parameters);
+  }
+
   private static boolean isInPass(Net net, Vector vector) {
     return !vector.equals(net.inputGradient()) || net.isNeeded(vector);
   }

@@ -2,6 +2,7 @@ package dev.backstep.model;
 
 import dev.backstep.net.Expr;
 import dev.backstep.net.Vector;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -151,12 +152,22 @@ public final class Rnn {
   public double @Nullable [] thrownAway(SequenceBuffers buffers, Vector handedBack, int t) {
     return switch (truncation.kind()) {
       case NONE -> null;
-      case CHUNKS -> t > 0 && t % truncation.k() == 0 ? buffers.row(handedBack, t) : null;
+      case CHUNKS -> truncation.isCutBefore(t) ? buffers.row(handedBack, t) : null;
       case WINDOW ->
           t > 0 && t + truncation.k() <= buffers.length()
               ? pass.thrownAway(shape.net().handedBack().indexOf(handedBack), t)
               : null;
     };
+  }
+
+  /**
+   * What cell t is handed back of each loss after its own whose window reaches it, the last loss
+   * first, after {@link #backward}: added in this order they are what it is handed back.
+   *
+   * @param handedBack one of {@link dev.backstep.net.Net#handedBack}
+   */
+  public List<double[]> handedBackByLoss(SequenceBuffers buffers, Vector handedBack, int t) {
+    return pass.ofLosses(buffers, shape.net().handedBack().indexOf(handedBack), t);
   }
 
   /** States of zeros, one after another. */

@@ -11,6 +11,7 @@ import dev.backstep.net.Vector;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,54 @@ public final class SequenceBuffers {
     outputs = rows(net.output());
     zeroState = new double[shape.hidden()];
     statePlaces = net.states().stream().mapToInt(net::place).toArray();
+  }
+
+  /**
+   * The same sequence, to be gone through by other rules.
+   *
+   * @param known what the right rules wrote about it
+   * @param kept the vectors whose rows are those; they are not copied, so nothing may write there
+   */
+  SequenceBuffers(Shape shape, SequenceBuffers known, Set<Vector> kept) {
+    net = shape.net();
+    rows = new Rows[known.rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      Rows those = known.rows[i];
+      boolean isKept = those == null || kept.contains(net.vectors().get(i));
+      rows[i] = isKept ? those : new Rows(those.cols());
+    }
+    ofSums = net.preActivations().stream().map(this::rows).toArray(Rows[]::new);
+    states = rows(Cell.H);
+    outputs = rows(net.output());
+    zeroState = known.zeroState;
+    statePlaces = known.statePlaces;
+    losses = known.losses.clone();
+    length = known.length;
+    before = known.before;
+    weight = known.weight;
+    paddingWeight = known.paddingWeight;
+    inputs = known.inputs;
+    targets = known.targets;
+    lossWeights = known.lossWeights;
+    beyond = known.beyond;
+    for (int i = 0; i < rows.length; i++) {
+      Rows own = rows[i];
+      Rows those = known.rows[i];
+      if (own != null && those != null && own != those) {
+        own.resize(those.rows());
+      }
+    }
+  }
+
+  /** Takes over the rows of some vectors as they are, to be changed here alone. */
+  void copy(SequenceBuffers known, Set<Vector> vectors) {
+    for (Vector vector : vectors) {
+      Rows own = rows[net.vectors().indexOf(vector)];
+      Rows those = known.rows[net.vectors().indexOf(vector)];
+      for (int t = 0; own != null && those != null && t < those.rows(); t++) {
+        System.arraycopy(those.row(t), 0, own.row(t), 0, own.cols());
+      }
+    }
   }
 
   /**

@@ -34,6 +34,26 @@ public record Truncation(Kind kind, int k) {
     return kind == Kind.NONE;
   }
 
+  /** Whether nothing of what cell t hands back is handed to the cell before. */
+  public boolean isCutBefore(int t) {
+    return switch (kind) {
+      case NONE -> false;
+      case CHUNKS -> t > 0 && t % k == 0;
+      case WINDOW -> t > 0 && k == 1;
+    };
+  }
+
+  /** The last timestep of a sequence whose loss reaches cell t. */
+  public int lastLoss(int t, int length) {
+    long last =
+        switch (kind) {
+          case NONE -> length - 1;
+          case CHUNKS -> (t / k + 1L) * k - 1;
+          case WINDOW -> (long) t + k - 1;
+        };
+    return (int) Math.min(last, length - 1);
+  }
+
   /** Chunks of k timesteps: at t = k, 2k, … what is handed back is not handed on. */
   public static Truncation chunks(int k) {
     return new Truncation(Kind.CHUNKS, k);

@@ -4,6 +4,7 @@ import dev.backstep.math.Rows;
 import dev.backstep.net.Net;
 import dev.backstep.net.Phase;
 import dev.backstep.net.Vector;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -33,7 +34,7 @@ final class Windows {
     this.k = k;
     this.recurrence = recurrence;
     net = shape.net();
-    places = net.handedBack().stream().map(this::receiver).toList();
+    places = net.handedBack().stream().map(net::receiver).map(net.vectors()::indexOf).toList();
     ofOneLoss = new SequenceBuffers(shape);
     isFromLoss = new boolean[net.vectors().size()];
     for (int i = 0; i < isFromLoss.length; i++) {
@@ -49,16 +50,6 @@ final class Windows {
 
   private Rows[] rows(int cols) {
     return places.stream().map(place -> new Rows(cols)).toArray(Rows[]::new);
-  }
-
-  /** The place of the vector that takes what the cell after hands back. */
-  private int receiver(Vector handedBack) {
-    return net.vectors().stream()
-        .filter(vector -> !net.given().contains(vector))
-        .filter(vector -> net.equation(vector).right().equals(handedBack.after()))
-        .mapToInt(net.vectors()::indexOf)
-        .findFirst()
-        .orElseThrow();
   }
 
   /** The recurrence of all losses together, in which a cell is handed what {@link #run} kept. */
@@ -93,21 +84,39 @@ final class Windows {
       clear(thrown[i]);
     }
     for (int s = buffers.length() - 1; s >= 0; s--) {
-      begin(buffers, s);
       int first = Math.max(0, s + 1 - k);
-      for (int t = s; t >= first; t--) {
-        for (RowKernel.OfVector row : recurrence) {
-          row.run(ofOneLoss, t);
-        }
-      }
+      goBack(buffers, s, first);
       for (RowKernel.OfVector row : recurrence) {
         int state = places.indexOf(row.place());
         if (state >= 0) {
           add(row, s, first, state);
         }
       }
-      forget(s);
     }
+  }
+
+  private void goBack(SequenceBuffers buffers, int s, int first) {
+    begin(buffers, s);
+    for (int t = s; t >= first; t--) {
+      for (RowKernel.OfVector row : recurrence) {
+        row.run(ofOneLoss, t);
+      }
+    }
+    forget(s);
+  }
+
+  /**
+   * What a cell is handed back of each loss after its own that reaches it, the last loss first: the
+   * rows that were added up, in that order.
+   */
+  List<double[]> ofLosses(SequenceBuffers buffers, int state, int t) {
+    ofOneLoss.follow(buffers);
+    List<double[]> rows = new ArrayList<>();
+    for (int s = Math.min(buffers.length() - 1, t + k - 1); s > t; s--) {
+      goBack(buffers, s, t);
+      rows.add(ofOneLoss.rows(places.get(state)).row(t).clone());
+    }
+    return rows;
   }
 
   private void clear(Rows rows) {

@@ -181,6 +181,15 @@ public final class Net {
     return handedBack;
   }
 
+  /** The vector that takes what the cell after hands back: dh_later takes dh_prev. */
+  public Vector receiver(Vector ofAfter) {
+    return equations().stream()
+        .filter(equation -> equation.right().equals(ofAfter.after()))
+        .map(Equation::left)
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The gradient of what a cell reads. */
   public Vector inputGradient() {
     return input.gradient();

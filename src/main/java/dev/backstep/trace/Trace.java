@@ -165,6 +165,13 @@ public final class Trace {
     return backward.truncation();
   }
 
+  /** The same gone back through as a whole: itself where nothing is truncated. */
+  public Trace whole() {
+    return truncation().isNone()
+        ? this
+        : of(labels, example, backward.with(Truncation.NONE), optimizer);
+  }
+
   /**
    * What cell t would hand back to the cell before and truncation throws away, a row; null where
    * nothing is.
@@ -173,6 +180,33 @@ public final class Trace {
    */
   public @Nullable MatrixView thrownAway(Vector handedBack, int t) {
     return vectors.thrownAway(handedBack, t);
+  }
+
+  /** The norm of what truncation throws away between two cells; −1 where nothing is. */
+  public double thrownAwayNorm(int t) {
+    double square = -1;
+    for (Vector handedBack : net().handedBack()) {
+      MatrixView row = thrownAway(handedBack, t);
+      if (row != null) {
+        double norm = norm(row, 0);
+        square = Math.max(square, 0) + norm * norm;
+      }
+    }
+    return square < 0 ? -1 : Math.sqrt(square);
+  }
+
+  /**
+   * Entry i of what cell t is handed back of each loss after its own whose window reaches it, the
+   * last loss first: added in this order they are that entry.
+   *
+   * @param handedBack one of {@link Net#handedBack}: dh_prev
+   */
+  public double[] handedBackByLoss(Vector handedBack, int t, int i) {
+    Rnn rnn = new Rnn(shape(), backward.rules(), backward.truncation());
+    rnn.use(weights);
+    return rnn.handedBackByLoss(buffers, handedBack, t).stream()
+        .mapToDouble(row -> row[i])
+        .toArray();
   }
 
   /** The net that it is a trace of. */

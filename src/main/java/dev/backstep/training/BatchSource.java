@@ -8,7 +8,6 @@ import dev.backstep.model.Rnn;
 import dev.backstep.model.SequenceBuffers;
 import dev.backstep.model.SequenceData;
 import dev.backstep.model.Shape;
-import dev.backstep.model.Unfinished;
 import dev.backstep.text.Sequence;
 import dev.backstep.text.Vocabulary;
 import dev.backstep.trace.Trace;
@@ -150,7 +149,7 @@ record BatchSource(
   }
 
   private Parameters gradients(Example example) {
-    Rnn rnn = new Rnn(example.shape(), new Unfinished(rules()));
+    Rnn rnn = new Rnn(example.shape(), new Unfinished(rules()), settings.truncation());
     SequenceBuffers buffers = new SequenceBuffers(example.shape());
     Parameters own = Parameters.zeros(example.shape());
     rnn.use(example.weights());

@@ -6,7 +6,6 @@ import dev.backstep.model.Parameters;
 import dev.backstep.model.Rnn;
 import dev.backstep.model.SequenceBuffers;
 import dev.backstep.model.Shape;
-import dev.backstep.model.Unfinished;
 import dev.backstep.text.Sequence;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

@@ -211,7 +211,8 @@ public final class CheckReport {
   private void addFirstWrong(JudgedEntry wrong) {
     String where =
         wrong.timestep() < 0 ? "" : " at " + verdict.submission().place(wrong.timestep());
-    lines.add("First wrong: " + wrong.what() + wrong.index() + where);
+    String first = diagnosis.doubt().isPresent() ? "First that is another: " : "First wrong: ";
+    lines.add(first + wrong.what() + wrong.index() + where);
     String more = wrong.isClose() ? " = " + wrong.rightApart() : "";
     String right =
         wrong

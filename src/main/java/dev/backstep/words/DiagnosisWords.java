@@ -58,6 +58,9 @@ public final class DiagnosisWords {
     if (verdict.agrees()) {
       return of(verdict.open() == 0 ? "words.check.found.right" : rightOrOpen());
     }
+    if (diagnosis.doubt().isPresent()) {
+      return of("words.check.found.doubt", diagnosis.doubt().get());
+    }
     if (diagnosis.isRight()) {
       return of("words.check.found.loss-only");
     }
@@ -188,6 +191,10 @@ public final class DiagnosisWords {
     if (diagnosis.isFound()) {
       addRivals(sentences);
     }
+    if (diagnosis.doubt().isPresent()) {
+      sentences.add(of("words.check.doubt.late"));
+      sentences.add(of("words.check.doubt.other"));
+    }
     sentences.addAll(diagnosis.notes());
     String key = diagnosis.isFound() ? "words.check.same.here" : "words.check.hidden.here";
     diagnosis.apart().stream()
@@ -217,6 +224,7 @@ public final class DiagnosisWords {
     return net().preActivations().size() > 1
         && !verdict.agrees()
         && !diagnosis.isFound()
+        && diagnosis.doubt().isEmpty()
         && !hasRows;
   }
 

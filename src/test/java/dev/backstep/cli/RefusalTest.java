@@ -2,7 +2,7 @@ package dev.backstep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
 import dev.backstep.net.Net;
 import dev.backstep.net.Nets;
 import dev.backstep.text.Dataset;
@@ -86,7 +86,7 @@ class RefusalTest {
     String name = begin.contains("--a") ? "--a fault" : "--fault";
     String sentence =
         " is “%s”; it must be none or one of the "
-            + (Fault.all().count() - 1)
+            + (FaultCatalogue.all().count() - 1)
             + " faults that --help lists.";
     assertThat(refusal(begin + "bogus")).isEqualTo(name + sentence.formatted("bogus"));
     assertThat(refusal(begin + "Missing-Transpos"))
@@ -108,7 +108,7 @@ class RefusalTest {
   @ValueSource(strings = {"train", "compare", "trace"})
   void theHelpListsEveryFault(String command) {
     String help = String.join(" ", CommandCall.of(command, "--help").out()).replaceAll(" +", " ");
-    assertThat(Fault.all().filter(fault -> !fault.isNone()))
+    assertThat(FaultCatalogue.all().filter(fault -> !fault.isNone()))
         .hasSize(36 + 2 + 2 + 32 + 19 + 15)
         .allSatisfy(fault -> assertThat(help).containsPattern("[ ]" + fault.id() + "[,.]"));
   }

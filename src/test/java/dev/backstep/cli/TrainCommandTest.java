@@ -2,7 +2,7 @@ package dev.backstep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
 import dev.backstep.io.session.SessionFile;
 import dev.backstep.text.CorpusReader;
 import dev.backstep.text.TextMode;
@@ -129,7 +129,7 @@ class TrainCommandTest {
                 .withHiddenState(new HiddenStatePolicy.Carried(true))
                 .withSeed(9)
                 .withHeldOutShare(0.5)
-                .withFault(Fault.of("missing-transpose").orElseThrow()));
+                .withFault(FaultCatalogue.named("missing-transpose").orElseThrow()));
   }
 
   @Test

@@ -21,6 +21,7 @@ class ResultTest {
         loss,
         new HeldOutPoint(1, loss, loss),
         2 * loss,
+        10 * loss,
         Samples.of(Arrays.asList(samples), RUS),
         List.of(loss, loss / 2),
         null);
@@ -46,6 +47,14 @@ class ResultTest {
   void theLastCharacterIsAMeasureOfItsOwn() {
     Summary summary = result(first, second, third).summary(Measure.HELD_OUT_LAST_CHARACTER);
     assertThat(summary.difference()).isEqualTo(Estimate.of(List.of(1.0, 0.5, 1.5)));
+  }
+
+  @Test
+  void theReachIsInLettersAndNoLoss() {
+    Summary summary = result(first, second, third).summary(Measure.REACH);
+    assertThat(summary.difference()).isEqualTo(Estimate.of(List.of(5.0, 2.5, 7.5)));
+    assertThat(Measure.REACH.isLoss()).isFalse();
+    assertThat(Measure.REACH.isShare()).isFalse();
   }
 
   @Test
@@ -93,7 +102,15 @@ class ResultTest {
     HeldOutPoint none = new HeldOutPoint(1, Double.NaN, Double.NaN);
     RunOutcome run =
         new RunOutcome(
-            RunSettings.defaults(), 1, 1, none, Double.NaN, first.a().samples(), List.of(), null);
+            RunSettings.defaults(),
+            1,
+            1,
+            none,
+            Double.NaN,
+            Double.NaN,
+            first.a().samples(),
+            List.of(),
+            null);
     Result result = new Result(PLAN, "test.txt", CommonEnding.NONE, List.of(new Pair(0, run, run)));
     assertThat(result.summaries())
         .extracting(Summary::measure)

@@ -37,7 +37,7 @@ class CodeFaultsTest {
   private static final Net WORDS = Nets.of(Input.EMBEDDED, Vanilla.NET.cell(), Head.SOFTMAX, true);
 
   private static Fault fault(String id, Net net) {
-    return Fault.of(id, net).orElseThrow();
+    return FaultCatalogue.named(id, net).orElseThrow();
   }
 
   private static Stream<Arguments> losses() {
@@ -203,7 +203,7 @@ class CodeFaultsTest {
   void aFaultAtOneTimestepIsWrongThereAndNotBehindIt() {
     for (Net net : List.of(WORDS, Nets.of(Input.REAL, Lstm.NET.cell(), Head.LINEAR, true))) {
       Batch batch = Batch.of(AnyNet.example(net, 6, 5));
-      for (Fault fault : Fault.tried(net)) {
+      for (Fault fault : FaultCatalogue.of(net).tried()) {
         for (int timestep : new int[] {0, 2, -2, -1}) {
           fault.at(timestep).ifPresent(once -> isAt(once, fault, batch, timestep));
         }

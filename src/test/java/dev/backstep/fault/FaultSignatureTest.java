@@ -159,22 +159,26 @@ class FaultSignatureTest {
 
   @Test
   void everyFaultIsInTheCatalogueOnceAndFoundByItsId() {
-    assertThat(Fault.catalogue()).hasSize(36).doesNotContain(Fault.NONE);
-    assertThat(Fault.catalogue(Vanilla.NET)).isEqualTo(Fault.catalogue());
-    assertThat(Fault.catalogue(Relu.NET)).hasSize(37).doesNotContain(Fault.NO_TANH_DERIVATIVE);
-    assertThat(Fault.catalogue(Sigmoid.NET))
+    assertThat(FaultCatalogue.of(Vanilla.NET).ofRuns()).hasSize(36).doesNotContain(Fault.NONE);
+    assertThat(FaultCatalogue.of(Vanilla.NET).ofRuns()).isEqualTo(Fault.OF_PLAIN_CELLS);
+    assertThat(FaultCatalogue.of(Relu.NET).ofRuns())
+        .hasSize(37)
+        .doesNotContain(Fault.NO_TANH_DERIVATIVE);
+    assertThat(FaultCatalogue.of(Sigmoid.NET).ofRuns())
         .hasSize(36)
         .doesNotContain(Fault.SIGMOID_DERIVATIVE, Fault.NO_TANH_DERIVATIVE);
     List<Fault> all =
         Nets.ALL.stream()
-            .flatMap(net -> Stream.concat(Stream.of(Fault.NONE), Fault.catalogue(net).stream()))
+            .flatMap(
+                net ->
+                    Stream.concat(Stream.of(Fault.NONE), FaultCatalogue.of(net).ofRuns().stream()))
             .distinct()
             .toList();
     for (Fault fault : all) {
-      assertThat(Fault.of(fault.id())).contains(fault);
+      assertThat(FaultCatalogue.named(fault.id())).contains(fault);
       assertThat(fault.group() == null).isEqualTo(fault.isNone());
     }
-    assertThat(Fault.of("no-such-fault")).isEmpty();
+    assertThat(FaultCatalogue.named("no-such-fault")).isEmpty();
     assertThat(all.stream().map(Fault::id)).doesNotHaveDuplicates();
   }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FaultSurveyTest {
   private static FaultSurvey survey(String name) {
     Specimen specimen = specimen(ReferenceCase.read(name));
-    return FaultSurvey.of(Fault.listed(specimen.example().net()), specimen);
+    return FaultSurvey.of(FaultCatalogue.of(specimen.example().net()).listed(), specimen);
   }
 
   private static Specimen specimen(ReferenceCase golden) {
@@ -69,7 +69,7 @@ class FaultSurveyTest {
   void ofAPlainCellTheTotalsTellMoreAndNothingIsSaid() {
     Specimen carried = specimen(ReferenceCase.read("rnn_b_v27_h16_t11"));
     Net net = carried.example().net();
-    assertThat(FaultSurvey.of(Fault.listed(net), carried).areTotalsAlike()).isFalse();
+    assertThat(FaultSurvey.of(FaultCatalogue.of(net).listed(), carried).areTotalsAlike()).isFalse();
   }
 
   @Test

@@ -93,7 +93,7 @@ class FaultTextsTest {
 
   @Test
   void aPartIsWrittenInTheLineOfTheWhole() {
-    Fault twice = Fault.of("lstm-tanh-twice-on-c", Lstm.NET).orElseThrow();
+    Fault twice = FaultCatalogue.named("lstm-tanh-twice-on-c", Lstm.NET).orElseThrow();
     assertThat(texts.faultyLine(twice, Lstm.NET, Notation.OURS))
         .isEqualTo("dc = dh * gate_o * (1 - np.tanh(np.tanh(c))**2) + dc_later");
     assertThat(texts.rightLine(twice, Lstm.NET, Notation.OURS))
@@ -102,12 +102,13 @@ class FaultTextsTest {
 
   @Test
   void aFaultOfSeveralLinesHasThemAllAndEachInItsEquation() {
-    Fault nothing = Fault.of("lstm-nothing-handed-on", Lstm.NET).orElseThrow();
+    Fault nothing = FaultCatalogue.named("lstm-nothing-handed-on", Lstm.NET).orElseThrow();
     FaultLines lines = FaultLines.of(nothing, Lstm.NET);
     assertThat(lines.in(Notation.OURS)).isEqualTo("dh_later = 0\ndc_later = 0");
     assertThat(lines.of(Lstm.NET.rule("dc"), Notation.OURS))
         .contains(new FaultyLine.Swap("dc_later = 0", "dc_later = dc_prev"));
-    Fault other = Fault.of("cho-reset-after-backward", GruResetBefore.NET).orElseThrow();
+    Fault other =
+        FaultCatalogue.named("cho-reset-after-backward", GruResetBefore.NET).orElseThrow();
     assertThat(texts.faultyLine(other, GruResetBefore.NET, Notation.OURS).split("\n"))
         .containsExactly(
             "da_r = da_n * (h_prev @ W2_n) * r * (1 - r)",

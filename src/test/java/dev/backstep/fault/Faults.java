@@ -2,6 +2,7 @@ package dev.backstep.fault;
 
 import dev.backstep.fault.evidence.CheckedQuantity;
 import dev.backstep.net.Nets;
+import dev.backstep.net.Vanilla;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.converter.ArgumentConversionException;
@@ -14,7 +15,7 @@ public final class Faults {
 
   /** Those of plain cells. */
   public static List<Fault> plain() {
-    return Fault.catalogue();
+    return FaultCatalogue.of(Vanilla.NET).ofRuns();
   }
 
   /** Those, and none before them. */
@@ -25,7 +26,8 @@ public final class Faults {
   /** Every net with each of its faults. */
   public static Stream<Arguments> ofEveryNet() {
     return Nets.ALL.stream()
-        .flatMap(net -> Fault.catalogue(net).stream().map(fault -> Arguments.of(net, fault)));
+        .flatMap(
+            net -> FaultCatalogue.of(net).ofRuns().stream().map(fault -> Arguments.of(net, fault)));
   }
 
   /** From the name of a constant: MISSING_TRANSPOSE. */

@@ -43,8 +43,9 @@ class FaultsOfAnyNetTest {
   void everyFaultOfANetIsMadeInItAndItsNumbersAreFinite(Net net) {
     Batch batch = AnyNet.batch(net, 3);
     assertThat(AnyNet.numbers(batch, BackwardRules.RIGHT)).doesNotContain(Double.NaN);
-    assertThat(Fault.tried(net)).startsWith(Fault.catalogue(net).toArray(Fault[]::new));
-    for (Fault fault : Fault.tried(net)) {
+    assertThat(FaultCatalogue.of(net).tried())
+        .startsWith(FaultCatalogue.of(net).ofRuns().toArray(Fault[]::new));
+    for (Fault fault : FaultCatalogue.of(net).tried()) {
       assertThat(fault.fits(net)).isTrue();
       double[] wrong = AnyNet.numbers(batch, fault.rules());
       assertThat(Arrays.stream(wrong)).as(fault.id()).allMatch(Double::isFinite);
@@ -57,7 +58,7 @@ class FaultsOfAnyNetTest {
     Batch batch = AnyNet.batch(net, 11);
     Map<String, double[]> seen = new LinkedHashMap<>();
     seen.put("right", AnyNet.numbers(batch, BackwardRules.RIGHT));
-    for (Fault fault : Fault.tried(net)) {
+    for (Fault fault : FaultCatalogue.of(net).tried()) {
       double[] wrong = AnyNet.numbers(batch, fault.rules());
       if (!UNSEEN.contains(fault)) {
         seen.forEach(
@@ -84,7 +85,7 @@ class FaultsOfAnyNetTest {
   void whatIsSaidToBeWrongAloneIsWrongAlone(Net net) {
     Batch batch = AnyNet.batch(net, 5);
     int looked = 0;
-    for (Fault fault : Fault.tried(net)) {
+    for (Fault fault : FaultCatalogue.of(net).tried()) {
       String text = texts.lookFor(fault, net, Notation.OURS);
       if (fault.words().weights().isEmpty() || !text.startsWith("Only ")) {
         continue;
@@ -154,7 +155,7 @@ class FaultsOfAnyNetTest {
     List<Net> nets = AnyNet.all().filter(net -> net.id().equals(cell)).toList();
     assertThat(nets).hasSize(21);
     for (Net net : nets) {
-      Fault fault = Fault.of(id, net).orElseThrow();
+      Fault fault = FaultCatalogue.named(id, net).orElseThrow();
       Set<String> expected = new TreeSet<>(spoilt);
       expected.retainAll(net.names().stream().map(name -> "d" + name).toList());
       Set<String> wrong = wrongTotals(AnyNet.batch(net, 7), fault);
@@ -169,21 +170,21 @@ class FaultsOfAnyNetTest {
   @Test
   void whatARunIsMadeWithIsAsItWasAndACheckTriesMore() {
     for (Net net : Nets.ALL) {
-      assertThat(Fault.all().toList()).containsAll(Fault.catalogue(net));
-      assertThat(Fault.tried(net)).containsAll(Fault.catalogue(net));
-      assertThat(Fault.tried(net).stream().filter(fault -> !fault.isOf(net)))
+      assertThat(FaultCatalogue.all().toList()).containsAll(FaultCatalogue.of(net).ofRuns());
+      assertThat(FaultCatalogue.of(net).tried()).containsAll(FaultCatalogue.of(net).ofRuns());
+      assertThat(FaultCatalogue.of(net).tried().stream().filter(fault -> !fault.isOf(net)))
           .hasSizeGreaterThan(10)
-          .noneMatch(Fault.catalogue(net)::contains)
-          .noneMatch(Fault.listed(net)::contains);
+          .noneMatch(FaultCatalogue.of(net).ofRuns()::contains)
+          .noneMatch(FaultCatalogue.of(net).listed()::contains);
     }
-    assertThat(Fault.of("target-twice")).isEmpty();
-    assertThat(Fault.of("target-twice", Nets.ALL.get(0))).isPresent();
+    assertThat(FaultCatalogue.named("target-twice")).isEmpty();
+    assertThat(FaultCatalogue.named("target-twice", Nets.ALL.get(0))).isPresent();
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("dev.backstep.fault.AnyNet#some")
   void everyFaultHasTextsThatSayNothingOfWhatTheNetHasNot(Net net) {
-    for (Fault fault : Fault.tried(net)) {
+    for (Fault fault : FaultCatalogue.of(net).tried()) {
       said(fault, net);
       fault.at(-1).ifPresent(last -> said(last, net));
     }

@@ -30,7 +30,8 @@ class FaultsOfOtherFunctionsTest {
 
   static Stream<Arguments> listed() {
     return Stream.of(Relu.NET, Sigmoid.NET)
-        .flatMap(net -> Fault.listed(net).stream().map(fault -> Arguments.of(net, fault)));
+        .flatMap(
+            net -> FaultCatalogue.of(net).listed().stream().map(fault -> Arguments.of(net, fault)));
   }
 
   static List<Net> nets() {
@@ -52,11 +53,12 @@ class FaultsOfOtherFunctionsTest {
             Fault.SIGMOID_DERIVATIVE,
             Fault.H_NOT_SQUARED,
             Fault.TANH_ON_OUTPUT_PART_ONLY);
-    assertThat(Fault.listed(Vanilla.NET)).isEqualTo(Fault.catalogue());
+    assertThat(FaultCatalogue.of(Vanilla.NET).listed()).isEqualTo(Fault.OF_PLAIN_CELLS);
     for (Net other : List.of(Relu.NET, Sigmoid.NET)) {
-      assertThat(Fault.listed(other)).hasSize(32).doesNotContainAnyElementsOf(ofTanh);
+      assertThat(FaultCatalogue.of(other).listed()).hasSize(32).doesNotContainAnyElementsOf(ofTanh);
     }
-    assertThat(Fault.listed(Lstm.NET)).isEqualTo(Fault.catalogue(Lstm.NET));
+    assertThat(FaultCatalogue.of(Lstm.NET).listed())
+        .isEqualTo(FaultCatalogue.of(Lstm.NET).ofRuns());
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -84,8 +86,8 @@ class FaultsOfOtherFunctionsTest {
   void theDerivativeOfAFunctionHasFaultsThatOnlyItsNetHas(
       String cell, String id, String wrong, String right) {
     Net net = Nets.of(cell).orElseThrow();
-    Fault fault = Fault.of(id, net).orElseThrow();
-    assertThat(Fault.listed(net)).contains(fault);
+    Fault fault = FaultCatalogue.named(id, net).orElseThrow();
+    assertThat(FaultCatalogue.of(net).listed()).contains(fault);
     assertThat(Nets.ALL.stream().filter(fault::isOf)).containsExactly(net);
     assertThat(texts.title(fault, net, Notation.OURS))
         .contains(net.functions().get(0).function().symbol());
@@ -96,14 +98,14 @@ class FaultsOfOtherFunctionsTest {
   @ParameterizedTest
   @MethodSource("nets")
   void oneThingHasOneNameInANet(Net net) {
-    assertThat(Fault.catalogue(net).stream().filter(Fault::isWritten))
+    assertThat(FaultCatalogue.of(net).ofRuns().stream().filter(Fault::isWritten))
         .extracting(fault -> fault.rules().net(net).rules())
         .doesNotHaveDuplicates();
   }
 
   @Test
   void whatIsChosenByTheNameOfTheTanhNetIsTheFaultOfTheOwnFunction() {
-    Fault ofRelu = Fault.of("relu-derivative-missing").orElseThrow();
+    Fault ofRelu = FaultCatalogue.named("relu-derivative-missing").orElseThrow();
     assertThat(Fault.NO_TANH_DERIVATIVE.in(Relu.NET)).isEqualTo(ofRelu);
     assertThat(Fault.NO_TANH_DERIVATIVE.in(Vanilla.NET)).isEqualTo(Fault.NO_TANH_DERIVATIVE);
     assertThat(Fault.TANH_TWICE.in(Relu.NET)).isEqualTo(Fault.TANH_TWICE);

@@ -63,7 +63,8 @@ class GatedFaultTextsTest {
 
   static Stream<Arguments> gated() {
     return Stream.of(Lstm.NET, Gru.NET, GruResetBefore.NET)
-        .flatMap(net -> Fault.catalogue(net).stream().map(fault -> Arguments.of(net, fault)));
+        .flatMap(
+            net -> FaultCatalogue.of(net).ofRuns().stream().map(fault -> Arguments.of(net, fault)));
   }
 
   private static RandomNet drawn(Net net) {

@@ -63,12 +63,12 @@ class GoldenGatedFaultsTest {
   @Test
   void theCatalogueOfACellIsThatOfItsFiles() {
     for (Files files : FILES) {
-      assertThat(Fault.catalogue(files.net()))
+      assertThat(FaultCatalogue.of(files.net()).ofRuns())
           .extracting(Fault::id)
           .containsExactlyInAnyOrderElementsOf(
               files.faults().map(arguments -> (String) arguments.get()[0]).toList());
     }
-    assertThat(FILES.stream().map(files -> Fault.catalogue(files.net()).size()))
+    assertThat(FILES.stream().map(files -> FaultCatalogue.of(files.net()).ofRuns().size()))
         .containsExactly(32, 19, 15);
   }
 
@@ -77,7 +77,7 @@ class GoldenGatedFaultsTest {
   void everyTotalAndRowIsThatOfTheFiles(String id, Net net, String right, String file) {
     JsonNode base = ReferenceCase.read(right).root();
     JsonNode wrong = ReferenceCase.read(file).root().get("faults").get(id);
-    Fault fault = Fault.of(id, net).orElseThrow();
+    Fault fault = FaultCatalogue.named(id, net).orElseThrow();
     Run run = new Run(net, base, fault);
 
     for (String name : net.names()) {

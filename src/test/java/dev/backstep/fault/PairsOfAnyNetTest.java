@@ -32,7 +32,7 @@ class PairsOfAnyNetTest {
   @MethodSource("nets")
   void everyPairIsMadeAndItsNumbersAreFinite(Net net) {
     Batch batch = Batch.of(AnyNet.example(net, 2, 3));
-    List<Fault> faults = Fault.tried(net);
+    List<Fault> faults = FaultCatalogue.of(net).tried();
     for (Fault one : faults) {
       for (Fault other : faults.subList(faults.indexOf(one) + 1, faults.size())) {
         if (isDivisionByZero(one, other)) {
@@ -55,8 +55,8 @@ class PairsOfAnyNetTest {
   void eachOfTwoFaultsInDifferentTotalsSpoilsItsOwn() {
     Net net = Nets.of(Input.EMBEDDED, Nets.cells().get(0), Head.SOFTMAX, true);
     Batch batch = AnyNet.batch(net, 4);
-    Fault ofBias = Fault.of("lost-accumulation-bo", net).orElseThrow();
-    Fault ofRows = Fault.of("embedding-rows-overwritten", net).orElseThrow();
+    Fault ofBias = FaultCatalogue.named("lost-accumulation-bo", net).orElseThrow();
+    Fault ofRows = FaultCatalogue.named("embedding-rows-overwritten", net).orElseThrow();
     double[] both = AnyNet.numbers(batch, ofBias.with(ofRows));
     double[] bias = AnyNet.numbers(batch, ofBias.rules());
     double[] rows = AnyNet.numbers(batch, ofRows.rules());

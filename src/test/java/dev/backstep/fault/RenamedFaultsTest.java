@@ -68,7 +68,7 @@ class RenamedFaultsTest {
     SeededRandom random = new SeededRandom(8);
     for (Notation like : Notation.KNOWN) {
       Renamed strange = Renamings.strange(net, like, random);
-      for (Fault fault : Fault.all().filter(each -> each.isOf(net)).toList()) {
+      for (Fault fault : FaultCatalogue.all().filter(each -> each.isOf(net)).toList()) {
         assertLines(fault, net, like, strange);
         assertLines(fault, net, like, Renamings.exchanged(net, like, random));
         Notation there = strange.notation();
@@ -178,7 +178,7 @@ class RenamedFaultsTest {
     assertThat(TEXTS.title(Fault.MISSING_TRANSPOSE, like))
         .isEqualTo("W is not transposed in dh_prev");
     Fault gated =
-        Fault.catalogue(Lstm.NET).stream()
+        FaultCatalogue.of(Lstm.NET).ofRuns().stream()
             .filter(fault -> fault.id().equals("lstm-missing-transpose"))
             .findFirst()
             .orElseThrow();

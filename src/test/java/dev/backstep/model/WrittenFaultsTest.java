@@ -3,8 +3,10 @@ package dev.backstep.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
 import dev.backstep.net.Net;
 import dev.backstep.net.Nets;
+import dev.backstep.net.Vanilla;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,14 +20,14 @@ class WrittenFaultsTest {
     return Nets.ALL.stream()
         .flatMap(
             net ->
-                Fault.catalogue(net).stream()
+                FaultCatalogue.of(net).ofRuns().stream()
                     .filter(Fault::isWritten)
                     .map(fault -> Arguments.of(net, fault)));
   }
 
   @Test
   void halfOfTheFaultsOfPlainCellsAreEquations() {
-    List<Fault> faults = Fault.catalogue();
+    List<Fault> faults = FaultCatalogue.of(Vanilla.NET).ofRuns();
     assertThat(faults.stream().filter(Fault::isWritten)).hasSizeGreaterThanOrEqualTo(17);
     assertThat(Fault.NONE.isWritten()).isFalse();
   }

@@ -3,8 +3,9 @@ package dev.backstep.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Percentage.withPercentage;
 
-import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
 import dev.backstep.model.PaddedBatch.Side;
+import dev.backstep.model.Truncation;
 import dev.backstep.net.Head;
 import dev.backstep.net.Lstm;
 import dev.backstep.text.Corpus;
@@ -112,12 +113,25 @@ class TracedBatchTest {
   @Test
   void aFaultIsInEveryRow() {
     Trainer trainer = trainer(PaddingSettings.USUAL);
-    trainer.change(trainer.settings().withFault(Fault.listed(Lstm.NET).get(0)));
+    trainer.change(trainer.settings().withFault(FaultCatalogue.of(Lstm.NET).listed().get(0)));
     TracedBatch batch = batch(trainer);
     trainer.update();
     for (int row = 0; row < B; row++) {
       assertThat(batch.trace(row).update().gradientNorm())
           .isCloseTo(trainer.gradientNorm(), withPercentage(1e-9));
+    }
+  }
+
+  @Test
+  void theOtherRowsAreTruncatedAsInTraining() {
+    for (Truncation truncation : new Truncation[] {Truncation.chunks(2), Truncation.window(2)}) {
+      Trainer trainer = trainer(PaddingSettings.USUAL.with(Mask.LOSS_ONLY));
+      trainer.change(trainer.settings().withTruncation(truncation));
+      TracedBatch batch = batch(trainer);
+      trainer.update();
+      assertThat(batch.trace(1).update().gradientNorm())
+          .isCloseTo(trainer.gradientNorm(), withPercentage(1e-9));
+      assertThat(batch.sum().isSame()).isTrue();
     }
   }
 }

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,16 @@ class DiagnosisWordsTest {
 
   private static Diagnosis found(GradientChange change, Fault... faults) {
     Explanation explanation = new Explanation(List.of(faults), change, Set.of());
-    return new Diagnosis(false, List.of(explanation), List.of(), 35, 0, false, List.of(), Set.of());
+    return new Diagnosis(
+        false,
+        List.of(explanation),
+        List.of(),
+        35,
+        0,
+        false,
+        Optional.empty(),
+        List.of(),
+        Set.of());
   }
 
   @ParameterizedTest
@@ -113,6 +123,7 @@ class DiagnosisWordsTest {
               35,
               0,
               false,
+              Optional.empty(),
               List.of(),
               EnumSet.allOf(WeakEvidence.class));
       assertThat(words(hidden).howSure())
@@ -126,7 +137,8 @@ class DiagnosisWordsTest {
     assertThat(words(found(GradientChange.NONE, Fault.MISSING_TRANSPOSE)).howSure())
         .containsExactly("No other fault of the 34 that were tried gives these numbers.");
     Diagnosis nothing =
-        new Diagnosis(false, List.of(), List.of(), 35, 9, false, List.of(), Set.of());
+        new Diagnosis(
+            false, List.of(), List.of(), 35, 9, false, Optional.empty(), List.of(), Set.of());
     assertThat(words(nothing).headline())
         .isEqualTo("None of the 35 known faults, alone or in pairs, gives these numbers.");
   }

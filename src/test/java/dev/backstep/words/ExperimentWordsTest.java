@@ -115,6 +115,7 @@ class ExperimentWordsTest {
             "Held-out loss, h0 = 0",
             "Held-out loss, own state",
             "Held-out loss, last character, h0 = 0",
+            "Reach: letters until 1 % of the gradient is left",
             "Equal samples: A with another seed | with B",
             "Length of samples, characters",
             "Samples ending in “lan”");

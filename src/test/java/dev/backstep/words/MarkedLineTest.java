@@ -3,6 +3,7 @@ package dev.backstep.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.net.Net;
 import dev.backstep.net.Notation;
@@ -55,7 +56,7 @@ class MarkedLineTest {
   @FieldSource("dev.backstep.net.Nets#ALL")
   void everyFaultHasSomethingOrAGapMarkedInBothOfItsLines(Net net) {
     FaultTexts texts = FaultTexts.load();
-    for (Fault fault : Fault.catalogue(net)) {
+    for (Fault fault : FaultCatalogue.of(net).ofRuns()) {
       for (Notation notation : Notation.KNOWN) {
         String wrong = texts.faultyLine(fault, net, notation);
         String right = texts.rightLine(fault, net, notation);

@@ -23,6 +23,8 @@ class TextKeysTest {
   /** The keys to which a constant's name, a file's ending … is added. */
   private static final List<String> BEGINNINGS =
       List.of(
+          "batch.mask",
+          "batch.padding",
           "common.kind",
           "compare.preset",
           "inspector.accumulator.rank-one",
@@ -61,6 +63,7 @@ class TextKeysTest {
           "words.gate-bias",
           "words.printed.names",
           "words.python",
+          "flow.cut",
           "flow.preset");
 
   private final List<String> keys =

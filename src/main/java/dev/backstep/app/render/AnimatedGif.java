@@ -30,6 +30,7 @@ final class AnimatedGif {
   /**
    * Adds a frame, all of them of the same size.
    *
+   * @param frame of type {@link BufferedImage#TYPE_INT_RGB}
    * @param hundredths how long it is shown, in hundredths of a second
    */
   void add(BufferedImage frame, int hundredths) {
@@ -80,8 +81,9 @@ final class AnimatedGif {
     return changed.isEmpty() ? new Rectangle(1, 1) : changed;
   }
 
-  private static int[] row(BufferedImage image, int y) {
-    return image.getRGB(0, y, image.getWidth(), 1, null, 0, image.getWidth());
+  /** The pixels of a row of a frame as they lie there, which is without asking about each. */
+  static int[] row(BufferedImage frame, int y) {
+    return (int[]) frame.getRaster().getDataElements(0, y, frame.getWidth(), 1, null);
   }
 
   /** The pixels of a rectangle as places in the palette; what is as before is transparent. */

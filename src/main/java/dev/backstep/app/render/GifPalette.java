@@ -31,7 +31,7 @@ final class GifPalette {
     for (BufferedImage frame : frames) {
       int width = frame.getWidth();
       for (int y = 0; y < frame.getHeight(); y++) {
-        int[] row = frame.getRGB(0, y, width, 1, null, 0, width);
+        int[] row = AnimatedGif.row(frame, y);
         // Most pixels have the colour of the one before: a stretch of them is counted at once.
         int from = 0;
         for (int x = 1; x <= width; x++) {

@@ -7,15 +7,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what a scene looks like as PNG, and several looks one after the other as a film. */
 public final class Pictures {
   private final Path folder;
   private AnimatedGif film = new AnimatedGif();
+  private @Nullable BufferedImage left;
 
   public Pictures(Path folder) {
     this.folder = folder;
@@ -47,6 +50,30 @@ public final class Pictures {
     }
   }
 
+  /** Keeps what a scene looks like for {@link #takeBeside}. */
+  void keep(Scene scene) {
+    left = image(scene);
+  }
+
+  /** Writes what was kept and, right of it, what the scene looks like, as one picture. */
+  void takeBeside(Scene scene, String name) {
+    BufferedImage first = Objects.requireNonNull(left, "nothing was kept");
+    BufferedImage second = image(scene);
+    int height = Math.max(first.getHeight(), second.getHeight());
+    BufferedImage both =
+        new BufferedImage(first.getWidth() + second.getWidth(), height, BufferedImage.TYPE_INT_RGB);
+    both.getRaster().setRect(first.getRaster());
+    both.getRaster().setRect(first.getWidth(), 0, second.getRaster());
+    left = null;
+    try {
+      ByteArrayOutputStream png = new ByteArrayOutputStream();
+      ImageIO.write(both, "png", png);
+      write(name + ".png", png.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private void write(String name, byte[] content) throws IOException {
     Files.createDirectories(folder);
     WholeFile.write(folder.resolve(name), content);
@@ -61,7 +88,8 @@ public final class Pictures {
         .getPixelReader()
         .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
     BufferedImage buffered = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    buffered.setRGB(0, 0, width, height, pixels, 0, width);
+    // All at once: setRGB asks the colour model about every pixel.
+    buffered.getRaster().setDataElements(0, 0, width, height, pixels);
     return buffered;
   }
 }

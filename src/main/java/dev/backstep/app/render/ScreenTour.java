@@ -4,6 +4,8 @@ import dev.backstep.fault.Fault;
 import dev.backstep.net.Cell;
 import dev.backstep.net.Lstm;
 import dev.backstep.net.Net;
+import dev.backstep.net.Vanilla;
+import dev.backstep.net.Vector;
 import dev.backstep.text.Dataset;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Timeline;
@@ -17,6 +19,9 @@ import dev.backstep.ui.shell.MainViewModel;
 import dev.backstep.ui.shell.MainWindow;
 import dev.backstep.ui.step.StepScreen;
 import dev.backstep.ui.train.TrainScreen;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -48,6 +53,9 @@ final class ScreenTour extends AnimationTimer {
   private static final int FRAME = 60;
 
   private static final int LAST_FRAME = 300;
+
+  /** The dots of a recall line between the letter and the letter. */
+  private static final int DOTS = 15;
 
   private final MainWindow window;
   private final MainViewModel main;
@@ -110,7 +118,25 @@ final class ScreenTour extends AnimationTimer {
     planStepOf(Lstm.NET);
   }
 
-  /** Step with a run of a net. */
+  private static Path recall() {
+    try {
+      List<String> lines =
+          "abcdefgh"
+              .chars()
+              .mapToObj(Character::toString)
+              .map(c -> c + ".".repeat(DOTS) + c)
+              .toList();
+      Path folder = Files.createTempDirectory("backstep-recall");
+      Path file = folder.resolve("recall-" + DOTS + ".txt");
+      folder.toFile().deleteOnExit();
+      file.toFile().deleteOnExit();
+      return Files.write(file, lines);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Step and Flow with a run of a net; with an LSTM also Flow of a text to recall. */
   void planStepOf(Net net) {
     SessionViewModel session = main.session();
     then(
@@ -134,6 +160,9 @@ final class ScreenTour extends AnimationTimer {
     then(() -> main.step().selection().select(new Entry.OfCell(Cell.DH_PREV, BACKWARD_AT, 8)));
     takeBoth("step-" + net.id() + "-backward");
     flow("flow-" + net.id());
+    if (net == Lstm.NET) {
+      flowOfRecall(recall());
+    }
   }
 
   /** How far the gradient of the last loss but one reaches back. */
@@ -142,6 +171,49 @@ final class ScreenTour extends AnimationTimer {
     then(() -> main.screenProperty().set(FlowScreen.ID), () -> !main.flow().isBusy());
     takeBoth(name);
     then(() -> main.screenProperty().set(StepScreen.ID));
+  }
+
+  /**
+   * How far the gradient of the last letter of a recall line reaches in nets that are not trained
+   * yet, as one picture: h of a vanilla net, and beside it c of an LSTM of as many units, with the
+   * same axes.
+   *
+   * @param text lines of a letter, {@value #DOTS} dots and the letter again
+   */
+  private void flowOfRecall(Path text) {
+    SessionViewModel session = main.session();
+    then(
+        () -> {
+          main.open(text);
+        },
+        () ->
+            main.step().traceProperty().get() != null
+                && main.step().traceProperty().get().length() == DOTS + 2);
+    then(() -> main.sequence().choose(0));
+    for (boolean dark : new boolean[] {isDark, !isDark}) {
+      then(() -> main.options().darkProperty().set(dark));
+      ofCell(session, Vanilla.NET, Cell.H);
+      then(() -> pictures.keep(window.scene()));
+      ofCell(session, Lstm.NET, Lstm.C);
+      then(() -> pictures.takeBeside(window.scene(), "flow-recall" + (dark ? "-dark" : "-light")));
+    }
+    isDark = !isDark;
+  }
+
+  private void ofCell(SessionViewModel session, Net net, Vector state) {
+    then(() -> main.screenProperty().set(StepScreen.ID));
+    then(
+        () -> session.changeSettings(List.of(session.run().settingsProperty().get().withCell(net))),
+        () -> main.step().net() == net && main.step().traceProperty().get() != null);
+    then(() -> main.files().earlier().dismiss());
+    then(() -> step(timeline().backward(DOTS)));
+    then(() -> main.screenProperty().set(FlowScreen.ID), () -> !main.flow().isBusy());
+    then(
+        () -> {
+          main.flow().stateProperty().set(state);
+          main.flow().showDecades(-3, 1);
+        },
+        () -> !main.flow().isBusy() && !main.reach().isBusy());
   }
 
   /** Forward, then backward through one word, a step a frame, in a smaller window. */

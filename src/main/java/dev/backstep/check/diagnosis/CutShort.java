@@ -3,7 +3,7 @@ package dev.backstep.check.diagnosis;
 import dev.backstep.check.submission.Computed;
 import dev.backstep.check.submission.Submission;
 import dev.backstep.check.verdict.TruncationSearch;
-import dev.backstep.fault.Fault;
+import dev.backstep.model.BackwardRules;
 import dev.backstep.model.Batch;
 import dev.backstep.model.Truncation;
 import java.util.Comparator;
@@ -22,6 +22,9 @@ final class CutShort {
 
   private static final int MOST_TOGETHER = 600;
 
+  /** So many products these may take, of weights and vectors. */
+  private static final double MOST_PRODUCTS = 3e9;
+
   private final Submission submission;
   private final Fit fit;
   private final BooleanSupplier cancelled;
@@ -36,7 +39,7 @@ final class CutShort {
   boolean isEveryStep() {
     Batch cut = TruncationSearch.cut(submission.batch(), Truncation.chunks(1));
     boolean isCut = submission.batch().sequences().stream().anyMatch(each -> each.length() > 1);
-    return isCut && fit.misses(Computed.of(cut, Fault.NONE.rules())).isEmpty();
+    return isCut && fit.fits(Computed.of(cut, BackwardRules.RIGHT));
   }
 
   /**
@@ -47,23 +50,31 @@ final class CutShort {
     List<Trial> suspects = trials.stream().filter(this::isRightBehindOutput).toList();
     List<Truncation> candidates = new TruncationSearch(submission).candidates();
     int most = Math.min(MOST, MOST_TOGETHER / Math.max(1, suspects.size()));
+    double[] products = {0};
     return candidates.stream()
         .sorted(Comparator.comparingInt(Truncation::k))
         .limit(most)
+        .filter(each -> (products[0] += suspects.size() * products(each)) <= MOST_PRODUCTS)
         .flatMap(
             truncation -> {
               Batch cut = TruncationSearch.cut(submission.batch(), truncation);
-              return suspects.stream()
-                  .filter(trial -> !cancelled.getAsBoolean())
-                  .filter(trial -> trial.fault().fits(cut.net()))
-                  .filter(trial -> fits(trial.fault(), cut))
-                  .map(trial -> new Explanation(change(truncation), trial.fault()));
+              Computed rightCut = Computed.of(cut, BackwardRules.RIGHT);
+              List<Explanation> found =
+                  suspects.parallelStream()
+                      .filter(trial -> !cancelled.getAsBoolean())
+                      .filter(trial -> trial.fault().fits(cut.net()))
+                      .filter(trial -> fit.fits(rightCut.by(trial.fault().rules())))
+                      .map(trial -> new Explanation(change(truncation), trial.fault()))
+                      .toList();
+              return found.stream();
             })
         .toList();
   }
 
-  private boolean fits(Fault fault, Batch cut) {
-    return fit.misses(Computed.of(cut, fault.rules())).isEmpty();
+  /** So many a pass takes for one fault; of windows each is gone through on its own. */
+  private double products(Truncation truncation) {
+    int passes = truncation.kind() == Truncation.Kind.WINDOW ? truncation.k() : 1;
+    return (double) passes * submission.shape().parameters() * submission.length();
   }
 
   private static GradientChange change(Truncation truncation) {

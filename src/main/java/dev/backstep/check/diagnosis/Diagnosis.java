@@ -5,6 +5,7 @@ import dev.backstep.model.Example;
 import dev.backstep.model.GradientCheck;
 import dev.backstep.model.WeakEvidence;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
@@ -20,6 +21,8 @@ import java.util.function.BooleanSupplier;
  * @param pairsTried how many pairs of faults had to be tried
  * @param isBlurred whether rounding takes a right program so far in this net that not every fault
  *     could be told from another
+ * @param doubt why it cannot be judged, because nothing shows that the net is the one that it was
+ *     read as: the part of a sentence behind <i>because</i>; empty if it can
  * @param notes one sentence each about what else these numbers may be, or where they go wrong
  * @param weakEvidence why the numbers could be right and the program still wrong
  */
@@ -30,6 +33,7 @@ public record Diagnosis(
     int faultsTried,
     int pairsTried,
     boolean isBlurred,
+    Optional<String> doubt,
     List<String> notes,
     Set<WeakEvidence> weakEvidence) {
   public Diagnosis {
@@ -57,6 +61,21 @@ public record Diagnosis(
   /** Whether a cause was found. */
   public boolean isFound() {
     return !explanations.isEmpty();
+  }
+
+  /** What it comes to, for those who only count. */
+  public Answer answer(Verdict verdict) {
+    if (verdict.agrees()) {
+      return Answer.AGREES;
+    }
+    return doubt.isPresent() ? Answer.CANNOT_BE_JUDGED : Answer.DIFFERS;
+  }
+
+  /** Whether what can be judged is right, or the net is not one that is known. */
+  public enum Answer {
+    AGREES,
+    DIFFERS,
+    CANNOT_BE_JUDGED
   }
 
   static Set<WeakEvidence> evidence(Example given) {

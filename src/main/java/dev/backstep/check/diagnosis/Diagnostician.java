@@ -1,12 +1,17 @@
 package dev.backstep.check.diagnosis;
 
+import static java.util.Collections.disjoint;
+
 import dev.backstep.check.submission.Computed;
 import dev.backstep.check.submission.Submission;
+import dev.backstep.check.verdict.KnownNet;
 import dev.backstep.check.verdict.Verdict;
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
 import dev.backstep.model.BackwardRules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
@@ -29,8 +34,11 @@ final class Diagnostician {
   Diagnosis diagnosis() {
     Set<String> wrong = fit.misses(right);
     List<Trial> trials = trials();
+    KnownNet known = new KnownNet(verdict);
+    Optional<String> doubt = known.doubt();
     ExplanationSearch search = new ExplanationSearch(verdict, fit, trials, cancelled);
-    List<Explanation> explanations = fit.tellsWrong() ? search.explanations(wrong) : List.of();
+    List<Explanation> explanations =
+        fit.tellsWrong() ? search.explanations(wrong, isHopeless(known, trials)) : List.of();
     Submission explained = search.explained();
     return new Diagnosis(
         wrong.isEmpty(),
@@ -39,17 +47,25 @@ final class Diagnostician {
         trials.size(),
         search.pairsTried(),
         !fit.tellsAll(),
-        notes(explanations, wrong.isEmpty()),
+        explanations.isEmpty() ? doubt : Optional.empty(),
+        notes(explanations, wrong.isEmpty() || doubt.isPresent()),
         Diagnosis.evidence(explained.given()));
+  }
+
+  /** Whether the states are those of another net, and no fault of this one makes them so. */
+  private static boolean isHopeless(KnownNet known, List<Trial> trials) {
+    Set<String> others = known.otherStates();
+    return !others.isEmpty()
+        && trials.stream().noneMatch(trial -> disjoint(trial.misses(), others));
   }
 
   private List<Trial> trials() {
     Fit toRight = fit.toRight();
     List<Trial> trials = new ArrayList<>();
     // Each is a pass of its own, so they may be made at the same time; their order stays.
-    Fault.tried(submission.batch().net()).parallelStream()
+    FaultCatalogue.of(submission.batch().net()).tried().parallelStream()
         .filter(fault -> !cancelled.getAsBoolean())
-        .map(fault -> Trial.of(fault, submission.batch(), fit, toRight))
+        .map(fault -> Trial.of(fault, fit, toRight))
         .forEachOrdered(trials::add);
     return trials;
   }

@@ -2,8 +2,10 @@ package dev.backstep.check.diagnosis;
 
 import dev.backstep.check.submission.Computed;
 import dev.backstep.check.submission.Submission;
+import dev.backstep.check.verdict.KnownNet;
 import dev.backstep.check.verdict.Verdict;
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
 import dev.backstep.model.Example;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -50,7 +52,14 @@ final class ExplanationSearch {
     right = submission.right();
   }
 
-  List<Explanation> explanations(Set<String> wrong) {
+  /**
+   * What was found.
+   *
+   * @param wrong the arrays that are not right
+   * @param isOfOtherNet whether the forward pass is that of another net, so that no two faults of
+   *     this one need be tried
+   */
+  List<Explanation> explanations(Set<String> wrong, boolean isOfOtherNet) {
     List<Explanation> alone = alone();
     if (!alone.isEmpty() || !fit.tellsAll()) {
       return alone;
@@ -67,16 +76,20 @@ final class ExplanationSearch {
         .or(this::faultAndChange)
         .or(() -> partly(wrong, this::isOfState))
         .or(this::faultAndTruncation)
-        .or(() -> fromOtherState(Fault.tried(submission.batch().net())))
-        .or(this::atOneTimestep)
+        .or(() -> fromOtherState(FaultCatalogue.of(submission.batch().net()).tried()))
+        .or(() -> isOfOtherNet ? Optional.empty() : atOneTimestep())
         .or(this::inPaddingToo)
-        .or(() -> pairs(wrong))
+        .or(() -> isOfOtherNet ? Optional.empty() : further(wrong))
+        .or(() -> partly(wrong, name -> !isOfWeight(name)))
+        .orElse(List.of());
+  }
+
+  private Optional<List<Explanation>> further(Set<String> wrong) {
+    return pairs(wrong)
         .or(this::behindChange)
         .or(this::faultAndLeftOut)
         .or(this::notDetached)
-        .or(this::leftoverGradients)
-        .or(() -> partly(wrong, name -> !isOfWeight(name)))
-        .orElse(List.of());
+        .or(this::leftoverGradients);
   }
 
   /** Of several the one first whose numbers are nearest; what rounding does to them is as near. */
@@ -164,7 +177,7 @@ final class ExplanationSearch {
   private Optional<List<Explanation>> faultAndLeftOut() {
     LeftOut leftOut = new LeftOut(submission, fit);
     List<Explanation> found =
-        trials.stream()
+        trials.parallelStream()
             .map(Trial::fault)
             .filter(fault -> !cancelled.getAsBoolean())
             .flatMap(
@@ -192,7 +205,7 @@ final class ExplanationSearch {
 
   private Optional<List<Explanation>> faultAndChange() {
     List<Explanation> found =
-        trials.stream()
+        trials.parallelStream()
             .map(Trial::fault)
             .filter(fault -> !cancelled.getAsBoolean())
             .flatMap(
@@ -203,7 +216,7 @@ final class ExplanationSearch {
   }
 
   private Optional<List<Explanation>> pairs(Set<String> wrong) {
-    PairSearch search = new PairSearch(submission.batch(), fit, cancelled);
+    PairSearch search = new PairSearch(submission.batch().net(), fit, cancelled);
     List<Explanation> found = search.among(trials, wrong);
     pairsTried += search.tried();
     return found.isEmpty() ? Optional.empty() : Optional.of(found);
@@ -222,13 +235,17 @@ final class ExplanationSearch {
             .boxed()
             .flatMap(t -> trials.stream().flatMap(trial -> trial.fault().at(t).stream()))
             .filter(fault -> !cancelled.getAsBoolean())
-            .filter(fault -> fit.misses(computed(fault)).isEmpty())
+            .filter(fault -> fit.fits(fault.rules()))
             .map(fault -> new Explanation(GradientChange.NONE, fault))
             .toList();
     return found.isEmpty() ? Optional.empty() : Optional.of(found);
   }
 
+  /** What is only likely is not said where the net itself is in doubt. */
   private Optional<List<Explanation>> leftoverGradients() {
+    if (new KnownNet(verdict).doubt().isPresent()) {
+      return Optional.empty();
+    }
     return new LeftoverGradients(submission, fit)
         .over(right)
         .map(change -> List.of(new Explanation(change, Fault.NO_RESET)));
@@ -257,7 +274,7 @@ final class ExplanationSearch {
   }
 
   private Computed computed(Fault fault) {
-    return Computed.of(submission.batch(), fault.rules());
+    return right.by(fault.rules());
   }
 
   /** The submission, or its run from another state if the explanations are about that. */

@@ -74,7 +74,7 @@ final class FaultsBehindChange {
     List<Trial> again = new ArrayList<>();
     for (Trial trial : trials) {
       if (!cancelled.getAsBoolean()) {
-        again.add(Trial.of(trial.fault(), submission.batch(), fit, toRight));
+        again.add(Trial.of(trial.fault(), fit, toRight));
       }
     }
     List<Explanation> alone =
@@ -85,7 +85,7 @@ final class FaultsBehindChange {
     if (!alone.isEmpty()) {
       return alone;
     }
-    PairSearch search = new PairSearch(submission.batch(), fit, cancelled);
+    PairSearch search = new PairSearch(submission.batch().net(), fit, cancelled);
     List<Explanation> pairs = search.among(again, fit.misses(right));
     tried += search.tried();
     return pairs.stream()
@@ -94,7 +94,7 @@ final class FaultsBehindChange {
   }
 
   private Computed computed(Fault fault) {
-    return Computed.of(submission.batch(), fault.rules());
+    return right.by(fault.rules());
   }
 
   /** More than one entry that is exactly the largest is a limit, and no chance. */
@@ -126,11 +126,14 @@ final class FaultsBehindChange {
     return candidates()
         .flatMap(candidate -> decay(candidate).stream().boxed())
         .distinct()
-        .map(
+        .flatMap(
             factor ->
-                new Undone(
-                    new Fit(without(factor), right),
-                    new GradientChange(GradientChange.Kind.WEIGHT_DECAY, factor)))
+                Stream.of(without(factor, true), without(factor, false))
+                    .map(
+                        undecayed ->
+                            new Undone(
+                                new Fit(undecayed, right),
+                                new GradientChange(GradientChange.Kind.WEIGHT_DECAY, factor))))
         .toList();
   }
 
@@ -165,18 +168,18 @@ final class FaultsBehindChange {
         .findFirst();
   }
 
-  /** With weight decay taken away, of biases only where it is no more than that. */
-  private Submission without(double factor) {
+  /** With weight decay taken away, of biases as well or not. */
+  private Submission without(double factor, boolean ofBiases) {
     List<SuppliedTotal> totals =
         submission.totals().stream()
-            .map(total -> total.isOfWeight() ? without(total, factor) : total)
+            .map(total -> total.isOfWeight() ? without(total, factor, ofBiases) : total)
             .toList();
     return submission.with(submission.rows(), totals);
   }
 
-  private SuppliedTotal without(SuppliedTotal total, double factor) {
+  private SuppliedTotal without(SuppliedTotal total, double factor, boolean ofBiases) {
     boolean isBias = submission.given().net().weight(total.weight()).isBias();
-    if (isBias && submission.agree(total, right.total(total.gradient()))) {
+    if (isBias && !ofBiases) {
       return total;
     }
     double[] weights = submission.given().weights().get(total.weight()).data;

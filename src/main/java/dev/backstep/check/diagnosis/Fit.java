@@ -2,20 +2,31 @@ package dev.backstep.check.diagnosis;
 
 import dev.backstep.check.submission.Computed;
 import dev.backstep.check.submission.Rounding;
+import dev.backstep.check.submission.Sketch;
 import dev.backstep.check.submission.Submission;
 import dev.backstep.check.submission.SuppliedRows;
 import dev.backstep.check.submission.SuppliedTotal;
 import dev.backstep.check.verdict.Reduction;
+import dev.backstep.model.BackwardRules;
+import dev.backstep.model.LastCells;
 import dev.backstep.net.Phase;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Which of the supplied numbers something that was computed reproduces. */
 final class Fit {
   private final Submission submission;
   private final Computed right;
   private final double limit;
+  private final List<SuppliedTotal> cheapFirst;
+  private final Map<String, Sketch> sketches = new HashMap<>();
+  private final @Nullable LastCells lastCells;
 
   Fit(Submission submission, Computed right) {
     this(submission, right, Double.POSITIVE_INFINITY);
@@ -28,6 +39,20 @@ final class Fit {
     this.submission = submission;
     this.right = right;
     this.limit = limit;
+    lastCells = right.lastCells();
+    cheapFirst =
+        submission.totals().stream()
+            .sorted(Comparator.comparingInt(total -> total.entries().length))
+            .toList();
+    if (limit == Double.POSITIVE_INFINITY) {
+      submission.totals().stream()
+          .filter(SuppliedTotal::isOfWeight)
+          .forEach(total -> sketches.put(total.gradient(), new Sketch(total, rows(total))));
+    }
+  }
+
+  private int rows(SuppliedTotal total) {
+    return submission.shape().size(submission.given().net().weight(total.weight()).rows());
   }
 
   /** A gradient as it would have been supplied. */
@@ -36,6 +61,54 @@ final class Fit {
     return total.isOfWeight() && limit < Double.POSITIVE_INFINITY
         ? Clipped.clip(computed, limit)
         : computed;
+  }
+
+  private boolean agrees(SuppliedTotal total, Computed candidate) {
+    return !isSeenToDiffer(total, candidate) && submission.agree(total, of(total, candidate));
+  }
+
+  /** Whether a look from one side shows it, so that the whole need not be computed. */
+  private boolean isSeenToDiffer(SuppliedTotal total, Computed candidate) {
+    Sketch sketch = sketches.get(total.gradient());
+    if (sketch == null || sketch.total() != total) {
+      return false;
+    }
+    double[] seen = candidate.seen(total.gradient(), sketch.direction());
+    return seen != null && submission.isOther(sketch, sketch.distance(seen));
+  }
+
+  /** Whether something that was computed reproduces everything, asked as cheaply as may be. */
+  boolean fits(Computed candidate) {
+    return submission.rows().stream().allMatch(rows -> reproduces(rows, candidate))
+        && cheapFirst.stream().allMatch(total -> agrees(total, candidate));
+  }
+
+  /**
+   * Whether other rules reproduce everything, asked of the last cells first, which rule out most.
+   */
+  boolean fits(BackwardRules rules) {
+    return !areLastCellsOther(rules) && fits(by(rules));
+  }
+
+  private boolean areLastCellsOther(BackwardRules rules) {
+    LastCells last = lastCells;
+    if (last == null || sketches.isEmpty()) {
+      return false;
+    }
+    List<double[]> rows = last.rows(rules);
+    List<String> weights = last.weights();
+    return rows != null
+        && IntStream.range(0, rows.size())
+            .anyMatch(i -> isOther(last.row(), rows.get(i), sketches.get("d" + weights.get(i))));
+  }
+
+  private boolean isOther(int row, double[] computed, @Nullable Sketch sketch) {
+    return sketch != null && submission.isOther(sketch, sketch.distance(row, computed));
+  }
+
+  /** What other rules make of what was given. */
+  Computed by(BackwardRules rules) {
+    return right.by(rules);
   }
 
   /** The names of the supplied arrays that it does not reproduce, by the project's names. */
@@ -47,7 +120,7 @@ final class Fit {
       }
     }
     for (SuppliedTotal total : submission.totals()) {
-      if (!submission.agree(total, of(total, candidate))) {
+      if (!agrees(total, candidate)) {
         missed.add(total.gradient());
       }
     }

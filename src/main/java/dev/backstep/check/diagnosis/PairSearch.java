@@ -1,8 +1,6 @@
 package dev.backstep.check.diagnosis;
 
-import dev.backstep.check.submission.Computed;
 import dev.backstep.fault.Fault;
-import dev.backstep.model.Batch;
 import dev.backstep.net.Net;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +10,13 @@ import java.util.function.BooleanSupplier;
 
 /** Tries two faults at once, where what each spoils leaves it possible. */
 final class PairSearch {
-  private final Batch given;
+  private final Net net;
   private final Fit fit;
   private final BooleanSupplier cancelled;
   private int tried;
 
-  PairSearch(Batch given, Fit fit, BooleanSupplier cancelled) {
-    this.given = given;
+  PairSearch(Net net, Fit fit, BooleanSupplier cancelled) {
+    this.net = net;
     this.fit = fit;
     this.cancelled = cancelled;
   }
@@ -49,7 +47,6 @@ final class PairSearch {
     if (fits(first)) {
       return Optional.of(first);
     }
-    Net net = given.net();
     boolean isSame =
         one.isWritten()
             && other.isWritten()
@@ -58,7 +55,7 @@ final class PairSearch {
   }
 
   private boolean fits(Explanation pair) {
-    return fit.misses(Computed.of(given, pair.rules())).isEmpty();
+    return fit.fits(pair.rules());
   }
 
   /** How many pairs were. */

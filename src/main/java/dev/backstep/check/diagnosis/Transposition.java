@@ -4,6 +4,7 @@ import dev.backstep.check.submission.Computed;
 import dev.backstep.check.submission.Submission;
 import dev.backstep.check.submission.SuppliedTotal;
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
 import dev.backstep.model.BackwardRules;
 import dev.backstep.model.Batch;
 import dev.backstep.model.Parameters;
@@ -65,7 +66,8 @@ final class Transposition {
   }
 
   private boolean isOfCatalogue(Weight weight) {
-    return isBetweenStates(weight) && Fault.tried(net()).contains(Fault.OUTER_PRODUCT_TRANSPOSED);
+    return isBetweenStates(weight)
+        && FaultCatalogue.of(net()).tried().contains(Fault.OUTER_PRODUCT_TRANSPOSED);
   }
 
   private Net net() {

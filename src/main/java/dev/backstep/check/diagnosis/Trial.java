@@ -2,7 +2,6 @@ package dev.backstep.check.diagnosis;
 
 import dev.backstep.check.submission.Computed;
 import dev.backstep.fault.Fault;
-import dev.backstep.model.Batch;
 import java.util.Set;
 
 /**
@@ -10,13 +9,15 @@ import java.util.Set;
  *
  * @param misses the supplied arrays that it does not reproduce
  * @param spoilt the supplied arrays that it makes other than right
- * @param error the largest error of what it gives
+ * @param error the largest error of what it gives, where it reproduces everything
  */
 record Trial(Fault fault, Set<String> misses, Set<String> spoilt, double error) {
   /** What comes of the fault, beside what was supplied and beside what is right. */
-  static Trial of(Fault fault, Batch given, Fit fit, Fit toRight) {
-    Computed with = Computed.of(given, fault.rules());
-    return new Trial(fault, fit.misses(with), toRight.misses(with), fit.error(with));
+  static Trial of(Fault fault, Fit fit, Fit toRight) {
+    Computed with = fit.by(fault.rules());
+    Set<String> misses = fit.misses(with);
+    double error = misses.isEmpty() ? fit.error(with) : Double.POSITIVE_INFINITY;
+    return new Trial(fault, misses, toRight.misses(with), error);
   }
 
   /** Whether it reproduces everything that was supplied. */

@@ -1,6 +1,6 @@
 package dev.backstep.check.printed;
 
-import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
 import java.util.List;
 import java.util.Set;
 
@@ -82,6 +82,6 @@ public record PrintedVerdict(
   /** Whether it has the fault of the old notebook's expected output, alone or with another. */
   public boolean hasFaultOfNotebook() {
     return function == NotebookFunction.LSTM_BACKWARD
-        && Fault.of(FAULT_OF_NOTEBOOK).filter(faults::has).isPresent();
+        && FaultCatalogue.named(FAULT_OF_NOTEBOOK).filter(faults::has).isPresent();
   }
 }

@@ -1,6 +1,7 @@
 package dev.backstep.check.printed;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -51,7 +52,7 @@ final class Programs {
   }
 
   private List<Fault> known() {
-    return Fault.tried(inputs.function().net());
+    return FaultCatalogue.of(inputs.function().net()).tried();
   }
 
   /** What no equation says is done in the loop over the timesteps, which a cell alone has not. */

@@ -102,10 +102,14 @@ final class FoundArrays {
 
   private void refuseOtherNetworks() throws SubmissionException {
     if (arrays.keySet().stream().anyMatch(name -> name.endsWith("weight_ih_l1"))) {
-      throw refused("the network has more than one recurrent layer; only one can be checked");
+      throw refused(
+          "it cannot be judged, because the network has more than one recurrent layer; only one can"
+              + " be checked");
     }
     if (arrays.keySet().stream().anyMatch(name -> name.endsWith("_l0_reverse"))) {
-      throw refused("the network reads in both directions; only one direction can be checked");
+      throw refused(
+          "it cannot be judged, because the network reads in both directions; only one direction"
+              + " can be checked");
     }
   }
 

@@ -4,6 +4,7 @@ import dev.backstep.check.meaning.sequences.SequenceSearch;
 import dev.backstep.check.meaning.weights.WeightSearch;
 import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.check.submission.SuppliedTotal;
+import dev.backstep.net.Net;
 import dev.backstep.net.Nets;
 import dev.backstep.net.Vector;
 import java.util.Collection;
@@ -11,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +26,9 @@ public final class SaidNames {
 
   /** So many arrays of the file a sentence lists. */
   private static final int TOLD = 12;
+
+  /** The name of a weight of a gate, or of its gradient. */
+  private static final Pattern OF_GATE = Pattern.compile("d?((?:W[12]|b)_[a-z]+)");
 
   private static final Map<String, String> OF_FIELD =
       Map.of("inputs", "x", "targets", "y", "hprev", "h0", "cprev", "c0");
@@ -57,6 +63,34 @@ public final class SaidNames {
       names.add(each);
     }
     return names.ofOurs;
+  }
+
+  /**
+   * Requires that what is said to be of a gate is of one that the net has.
+   *
+   * @param source the name of the file, for messages
+   * @param mapped the file's name of an array by our name
+   * @param net that was read
+   * @throws SubmissionException if it has no such gate
+   */
+  public static void requireOf(String source, Map<String, String> mapped, Net net)
+      throws SubmissionException {
+    for (Map.Entry<String, String> each : mapped.entrySet()) {
+      String ours = each.getKey();
+      Matcher ofGate = OF_GATE.matcher(ours);
+      if (ofGate.matches() && !net.names().contains(ofGate.group(1))) {
+        throw new SubmissionException(
+            source,
+            String.format(
+                Locale.ROOT,
+                "--map %s=%s: the net was read as %s, which has no %s; its weights are %s",
+                each.getValue(),
+                ours,
+                net,
+                ofGate.group(1),
+                String.join(", ", net.names())));
+      }
+    }
   }
 
   private void add(String said) throws SubmissionException {

@@ -4,6 +4,7 @@ import dev.backstep.model.BackwardRules;
 import dev.backstep.model.Batch;
 import dev.backstep.model.BatchPass;
 import dev.backstep.model.Example;
+import dev.backstep.model.LastCells;
 import dev.backstep.model.Rnn;
 import dev.backstep.net.Loss;
 import dev.backstep.net.Vector;
@@ -37,6 +38,16 @@ public final class Computed {
   /** The same of one sequence. */
   public static Computed of(Example example, BackwardRules rules) {
     return of(Batch.of(example), rules);
+  }
+
+  /** The same by other rules; only what those make another is computed anew. */
+  public Computed by(BackwardRules others) {
+    return new Computed(batch, others, pass.by(others));
+  }
+
+  /** The last cells, which tell early that other rules give another gradient; null if none do. */
+  public @Nullable LastCells lastCells() {
+    return LastCells.of(pass);
   }
 
   /** What it was computed of. */
@@ -88,7 +99,19 @@ public final class Computed {
         return ofStates(state);
       }
     }
-    return pass.gradients().get(gradient.substring(1)).data;
+    return pass.gradient(gradient.substring(1));
+  }
+
+  /**
+   * {@code uᵀ·dW} of the whole batch, which costs less than dW; null where that is not so.
+   *
+   * @param gradient the name of dW
+   * @param direction u
+   */
+  public double @Nullable [] seen(String gradient, double[] direction) {
+    boolean isOfState =
+        batch.net().states().stream().map(SuppliedTotal::ofState).anyMatch(gradient::equals);
+    return isOfState ? null : pass.seen(gradient.substring(1), direction);
   }
 
   private double[] ofStates(Vector state) {

@@ -49,6 +49,9 @@ public record Submission(
     double totalsTimes,
     Rounding rounding,
     List<String> remarks) {
+  /** What the last digits may do to a bound. */
+  private static final double CLOSE = 1e-6;
+
   public Submission {
     labels = List.copyOf(labels);
     rows = List.copyOf(rows);
@@ -162,6 +165,18 @@ public record Submission(
   public boolean agree(SuppliedTotal total, double[] expected) {
     return tolerance.agree(total.entries(), expected)
         || rounding.of(total.gradient()).covers(total.entries(), expected);
+  }
+
+  /**
+   * Whether a total cannot be what was computed, if the two are so far apart or further.
+   *
+   * <p>Where they agree, {@code d ≤ room·(‖yours‖+‖right‖) ≤ room·(2‖yours‖+d)}.
+   */
+  public boolean isOther(Sketch yours, double distance) {
+    double reach = Rounding.ROOM * rounding.of(yours.total().gradient()).error();
+    double room = Math.max(tolerance.relative(), reach);
+    return distance > tolerance.absolute()
+        && distance * (1 - room) > 2 * room * yours.length() * (1 + CLOSE);
   }
 
   /** Whether a loss is what was computed, by the tolerance alone. */

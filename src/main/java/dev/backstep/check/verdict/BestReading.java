@@ -2,6 +2,7 @@ package dev.backstep.check.verdict;
 
 import dev.backstep.check.reading.ReadableArrays;
 import dev.backstep.check.reading.Readings;
+import dev.backstep.check.reading.SaidNames;
 import dev.backstep.check.submission.Submission;
 import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.math.NdArray;
@@ -90,6 +91,7 @@ public final class BestReading {
         || (!isProven && !Readings.hasNoName(source, readable))) {
       throw refusal(source, Readings.shortfall(source, readable, mapped));
     }
+    SaidNames.requireOf(source, mapped, found.judge().byTolerance().submission().batch().net());
     return found;
   }
 

@@ -45,7 +45,9 @@ public record LossFactor(double factor, String words, String inverse, boolean ne
               "the mean over "
                   + padded
                   + " timesteps, padding among them (batch-divided-by-padded where the mean over"
-                  + " those that count was meant)",
+                  + " those that count was meant): the loss and the gradients are both divided by"
+                  + " the padded length, so that the same sequences give smaller ones where more"
+                  + " padding stands beside them, which is a choice",
               true));
       add(factors, mean(timesteps, "the mean over all " + timesteps + " timesteps", true));
       add(factors, mean(longest, "the sum over the sequences of means over T", true));

@@ -1,6 +1,7 @@
 package dev.backstep.io.settings;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
 import java.util.Locale;
 
 /** A fault as sessions name it: MISSING_TRANSPOSE, and ASSIGN_W1 for assign-not-add-W1. */
@@ -19,7 +20,7 @@ final class FaultName {
    * @throws IllegalArgumentException if no fault is called so
    */
   static Fault read(String name) {
-    return Fault.all()
+    return FaultCatalogue.all()
         .filter(fault -> of(fault).equals(name))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no fault is called '" + name + "'"));

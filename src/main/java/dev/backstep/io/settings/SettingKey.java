@@ -1,6 +1,6 @@
 package dev.backstep.io.settings;
 
-import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
 import dev.backstep.math.Numbers;
 import dev.backstep.math.TypedNumber;
 import dev.backstep.net.Nets;
@@ -107,7 +107,7 @@ public enum SettingKey {
       "fault",
       "none or the name of a fault, such as missing-transpose",
       settings -> settings.fault().id(),
-      (value, base) -> base.withFault(Fault.of(value).orElseThrow()));
+      (value, base) -> base.withFault(FaultCatalogue.named(value).orElseThrow()));
 
   private final String id;
   private final String allowed;

@@ -1,6 +1,7 @@
 package dev.backstep.trace.arithmetic;
 
 import dev.backstep.math.Elementary;
+import dev.backstep.model.Truncation;
 import dev.backstep.net.Equation;
 import dev.backstep.net.Expr;
 import dev.backstep.net.Gradient;
@@ -100,7 +101,7 @@ public final class Derivations {
         entry,
         notation.name(entry.quantity()) + "[" + i + "]",
         formula(equation, t, i),
-        terms.of(equation, t, i),
+        isInWindows(equation, t) ? terms.ofLosses(equation, t, i) : terms.of(equation, t, i),
         outer,
         trace.values(entry.quantity()).get(t, i),
         where);
@@ -110,9 +111,30 @@ public final class Derivations {
     if (!equation.isHandedOver()) {
       return right(equation, i);
     }
-    return t == trace.length() - 1
-        ? "0, the last cell has none later"
-        : right(equation, i) + " of t = " + (t + 1);
+    if (t == trace.length() - 1) {
+      return "0, the last cell has none later";
+    }
+    String handedBack = right(equation, i) + " of t = " + (t + 1);
+    if (trace.truncation().isCutBefore(t + 1)) {
+      return "0, the gradient is cut here: " + handedBack + " is thrown away";
+    }
+    if (!isInWindows(equation, t)) {
+      return handedBack;
+    }
+    int last = trace.truncation().lastLoss(t, trace.length());
+    return handedBack
+        + (last == t + 1
+            ? " of the loss at t = " + last + " alone"
+            : " of the losses at t = " + (t + 1) + " … " + last + " alone");
+  }
+
+  /** Whether a vector is what is left, of what the cell after hands back, in windows. */
+  private boolean isInWindows(Equation equation, int t) {
+    Truncation truncation = trace.truncation();
+    return equation.isHandedOver()
+        && truncation.kind() == Truncation.Kind.WINDOW
+        && truncation.k() < trace.length()
+        && t < trace.length() - 1;
   }
 
   private String right(Equation equation, int i) {

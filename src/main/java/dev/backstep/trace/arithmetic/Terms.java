@@ -23,8 +23,19 @@ record Terms(Trace trace, Notation notation) {
   /** Of entry i of a vector of cell t, before the function that its right side is. */
   List<Term> of(Equation equation, int t, int i) {
     List<Term> terms = new ArrayList<>();
-    add(terms, equation.inner(), t, i);
+    if (!equation.isHandedOver() || !trace.truncation().isCutBefore(t + 1)) {
+      add(terms, equation.inner(), t, i);
+    }
     return terms;
+  }
+
+  /** Of entry i of what cell t is handed back in windows: a term for each loss. */
+  List<Term> ofLosses(Equation equation, int t, int i) {
+    double[] values = trace.handedBackByLoss(((Expr.Of) equation.right()).vector(), t, i);
+    int last = trace.truncation().lastLoss(t, trace.length());
+    return IntStream.range(0, values.length)
+        .mapToObj(k -> Term.of(new Factor("the loss at t=" + (last - k), values[k])))
+        .toList();
   }
 
   /** The sum of the terms of a part of an equation. */

@@ -60,10 +60,10 @@ record CellLinks(Trace trace, LightFactory factory) {
 
   private Stream<Light> fed(Expr expr, Vector left, Vector vector, int t, int i) {
     if (expr instanceof Expr.Times times && reads(times.vector(), vector)) {
-      return Stream.of(factory.all(left, t - ((Expr.Of) times.vector()).shift()));
+      return Stream.of(factory.all(left, factory.reader((Expr.Of) times.vector(), t)));
     }
     if (reads(expr, vector)) {
-      return Stream.of(factory.one(left, t - ((Expr.Of) expr).shift(), i));
+      return Stream.of(factory.one(left, factory.reader((Expr.Of) expr, t), i));
     }
     return expr.parts().stream().flatMap(part -> fed(part, left, vector, t, i));
   }

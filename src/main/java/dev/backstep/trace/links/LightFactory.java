@@ -1,6 +1,7 @@
 package dev.backstep.trace.links;
 
 import dev.backstep.model.Shape;
+import dev.backstep.model.Truncation;
 import dev.backstep.net.Expr;
 import dev.backstep.net.Net;
 import dev.backstep.net.Vector;
@@ -9,7 +10,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Makes lights on the matrices of one trace. Those of cells that do not exist are dropped. */
-record LightFactory(Net net, int length, Shape shape) {
+record LightFactory(Net net, int length, Shape shape, Truncation truncation) {
+  /** The timestep of a cell that does not exist. */
+  private static final int NONE = -1;
+
   Lights lights(Stream<Light> sources, Stream<Light> destinations) {
     return new Lights(existing(sources), existing(destinations));
   }
@@ -45,10 +49,21 @@ record LightFactory(Net net, int length, Shape shape) {
     return new Light(new LitMatrix.OfCells(vector), block);
   }
 
+  /** The timestep of what cell t reads; none where gradients are cut. */
+  private int read(Expr.Of of, int t) {
+    int at = t + of.shift();
+    return of.shift() > 0 && truncation.isCutBefore(at) ? NONE : at;
+  }
+
+  /** The timestep of the cell that reads what is of cell t; none where gradients are cut. */
+  int reader(Expr.Of of, int t) {
+    return of.shift() > 0 && truncation.isCutBefore(t) ? NONE : t - of.shift();
+  }
+
   /** All of a vector that cell t reads, which may be the initial state. */
   Light all(Expr.Of of, int t) {
-    int at = t + of.shift();
-    return at < 0
+    int at = read(of, t);
+    return at < 0 && of.shift() <= 0
         ? new Light(
             new LitMatrix.OfInitialState(of.vector()), Block.row(0, shape.size(of.vector().axis())))
         : all(of.vector(), at);
@@ -56,8 +71,8 @@ record LightFactory(Net net, int length, Shape shape) {
 
   /** An entry of a vector that cell t reads. */
   Light one(Expr.Of of, int t, int index) {
-    int at = t + of.shift();
-    return at < 0 ? initial(of.vector(), index) : one(of.vector(), at, index);
+    int at = read(of, t);
+    return at < 0 && of.shift() <= 0 ? initial(of.vector(), index) : one(of.vector(), at, index);
   }
 
   /** The same entry of a vector that the cells {@code from … until−1} read. */

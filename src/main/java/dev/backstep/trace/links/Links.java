@@ -20,7 +20,7 @@ public final class Links {
 
   public Links(Trace trace) {
     this.trace = trace;
-    factory = new LightFactory(trace.net(), trace.length(), trace.shape());
+    factory = new LightFactory(trace.net(), trace.length(), trace.shape(), trace.truncation());
     cells = new CellLinks(trace, factory);
     wholes = new WholeCellLinks(trace, factory, cells);
     gradients = new GradientLinks(factory);

@@ -73,7 +73,9 @@ record WholeCellLinks(Trace trace, LightFactory factory, CellLinks numbers) {
     Stream<Light> handedOn =
         trace.net().equations().stream()
             .filter(Equation::isHandedOver)
-            .map(equation -> factory.all(equation.left(), t - 1));
+            .map(
+                equation ->
+                    factory.all(equation.left(), factory.reader((Expr.Of) equation.right(), t)));
     Stream<Light> unread =
         backward().stream()
             .map(Equation::left)

@@ -30,6 +30,9 @@ final class Dependencies {
   private final boolean[] inputs;
   private final boolean[] targets;
 
+  /** The last timestep whose loss reaches what is needed. */
+  private int last;
+
   Dependencies(Trace trace) {
     this.trace = trace;
     inputs = new boolean[trace.length()];
@@ -38,12 +41,18 @@ final class Dependencies {
 
   /** Needs an entry of a vector of cell t. */
   void need(Vector vector, int t, int index) {
+    reach(t);
     needed(vector)[t] = both(needed(vector)[t], index);
   }
 
   /** Needs an entry of what an expression is in cell t: of the left side of a weight gradient. */
   void need(Expr expr, int t, int index) {
+    reach(t);
     follow(expr, t, index);
+  }
+
+  private void reach(int t) {
+    last = Math.max(last, trace.truncation().lastLoss(t, trace.length()));
   }
 
   /** Follows everything that is needed to its sources. */
@@ -83,6 +92,9 @@ final class Dependencies {
 
   private void need(Expr.Of of, int s, int entry) {
     int at = s + of.shift();
+    if (of.shift() > 0 && (at > last || trace.truncation().isCutBefore(at))) {
+      return;
+    }
     if (at < 0) {
       initial.merge(of.vector(), entry, Dependencies::both);
     } else if (at < trace.length()) {

@@ -42,7 +42,8 @@ final class Influence {
     Influence influence = new Influence(trace, vector.phase());
     influence.row(vector, t)[index] = 1;
     boolean isForward = vector.phase() == Phase.FORWARD;
-    for (int s = t; isForward ? s >= 0 : s < trace.length(); s += isForward ? -1 : 1) {
+    int last = isForward ? 0 : trace.truncation().lastLoss(t, trace.length());
+    for (int s = t; isForward ? s >= last : s <= last; s += isForward ? -1 : 1) {
       influence.back(s);
     }
     return influence;

@@ -3,6 +3,7 @@ package dev.backstep.training.history;
 import dev.backstep.training.Checkpoint;
 import dev.backstep.training.TrainingData;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -59,6 +60,26 @@ public record SavedRun(
   public Stream<Checkpoint> checkpoints() {
     return Stream.concat(
         branches.stream().flatMap(each -> each.checkpoints().stream()), Stream.of(here));
+  }
+
+  /** Those on the way of the current branch, each where it is the run's, as far as it goes. */
+  public List<Checkpoint> checkpointsOfPath() {
+    List<BranchSummary> path = path();
+    List<Checkpoint> all = new ArrayList<>();
+    for (int i = 0; i < path.size(); i++) {
+      long end = i + 1 < path.size() ? path.get(i + 1).start() : Long.MAX_VALUE;
+      branches.get(path.get(i).number()).checkpoints().stream()
+          .filter(each -> each.updates() < end && isAfter(all, each))
+          .forEach(all::add);
+    }
+    if (isAfter(all, here)) {
+      all.add(here);
+    }
+    return all;
+  }
+
+  private static boolean isAfter(List<Checkpoint> all, Checkpoint next) {
+    return all.isEmpty() || next.updates() > all.get(all.size() - 1).updates();
   }
 
   /** The same run with so few checkpoints that they take no more memory, if that is possible. */

@@ -16,8 +16,8 @@ record BatchLayout(int first, int seen, int rows, double square, double barsBegi
   /** Smaller ones cannot be told apart. */
   private static final double SMALLEST = 6;
 
-  /** The part of the width that the bars have at most. */
-  private static final double BARS = 0.25;
+  /** The room for bars, in squares. */
+  private static final double BARS = 4;
 
   private static final double GAP = 10;
 
@@ -26,12 +26,18 @@ record BatchLayout(int first, int seen, int rows, double square, double barsBegi
    * @param cursor the column that must be seen
    */
   static BatchLayout of(int rows, int columns, int cursor, double width, double height) {
-    double forBars = BARS * width;
+    double forBars = BARS * Math.min(LARGEST, height);
     double room = Math.max(SMALLEST, width - forBars - GAP);
     double square = Math.min(LARGEST, Math.max(SMALLEST, Math.min(height, room / columns)));
     int seen = (int) Math.max(1, Math.min(columns, Math.floor(room / square)));
     int first = Math.max(0, Math.min(cursor - seen / 2, columns - seen));
     return new BatchLayout(first, seen, rows, square, seen * square + GAP, forBars);
+  }
+
+  /** The width that all columns and the bars would have. */
+  static double wanted(int columns, double height) {
+    double square = Math.min(LARGEST, height);
+    return (columns + BARS) * square + GAP + 1;
   }
 
   /** The left edge of a column. */

@@ -101,6 +101,12 @@ public final class BatchMap extends Region {
   }
 
   @Override
+  protected double computePrefWidth(double height) {
+    TracedBatch shown = batch;
+    return shown == null ? 0 : BatchLayout.wanted(shown.columns(), rowHeight());
+  }
+
+  @Override
   protected double computePrefHeight(double width) {
     TracedBatch shown = batch;
     double within = width < 0 ? getWidth() : width;

@@ -36,6 +36,9 @@ public final class BatchViewModel {
       new Newest<>(place -> place.batch().column(place.weight(), place.column()));
   private final Newest<RowOf, Trace> unfolded = new Newest<>(of -> of.batch().trace(of.row()));
 
+  /** The row that was asked for last; it unfolds as soon as it is computed. */
+  private int wanted;
+
   /** A column of cells, and a weight to whose gradient they add. */
   record Place(TracedBatch batch, String weight, int column) {}
 
@@ -49,6 +52,7 @@ public final class BatchViewModel {
     this.source = source;
     this.guessFirst = guessFirst;
     batch = Bindings.createObjectBinding(this::shownBatch, step.traceProperty());
+    step.traceProperty().addListener(observable -> wanted = row());
     step.shownProperty().addListener(observable -> ask());
     step.activeProperty().addListener(observable -> ask());
     session.stateProperty().addListener(observable -> ask());
@@ -109,20 +113,21 @@ public final class BatchViewModel {
 
   /** Unfolds the next row. */
   void next() {
-    unfold(row() + 1);
+    unfold(wanted + 1);
   }
 
   /** Unfolds the row before. */
   void previous() {
-    unfold(row() - 1);
+    unfold(wanted - 1);
   }
 
   /** Unfolds a row, if there is such a one. */
   void unfold(int row) {
     TracedBatch shown = batch.get();
-    if (shown == null || row < 0 || row >= shown.size() || row == row()) {
+    if (shown == null || row < 0 || row >= shown.size() || row == wanted) {
       return;
     }
+    wanted = row;
     if (source.heldProperty().get()) {
       unfolded.ask(new RowOf(shown, row));
     } else {

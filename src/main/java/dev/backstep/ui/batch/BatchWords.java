@@ -18,6 +18,8 @@ record BatchWords(Texts texts) {
   /** A longer mask is written as how often each number stands there. */
   private static final int MOST_NUMBERS = 24;
 
+  private static final double ROUNDING = 1e-12;
+
   /** "Batch of 16: row 3, column 4". */
   String title(TracedBatch batch, int row) {
     return texts.of("batch.title", batch.size(), row + 1);
@@ -31,11 +33,18 @@ record BatchWords(Texts texts) {
   /** The mask of a row as numbers, and where it stands in the equations. */
   String mask(TracedBatch batch, Trace trace) {
     String states =
-        trace.net().states().stream().map(Vector::symbol).collect(Collectors.joining(", "));
+        trace.net().states().stream().map(Vector::name).collect(Collectors.joining(", "));
     String numbers = numbers(batch, trace.row());
-    String weight = Numbers.six(batch.rows().get(trace.row()).weight());
+    String weight = weight(batch.rows().get(trace.row()).weight());
     return texts.of(
         "batch.mask." + batch.padding().name().toLowerCase(Locale.ROOT), numbers, states, weight);
+  }
+
+  /** "1/181", where it is one part of something. */
+  private static String weight(double weight) {
+    long parts = Math.round(1 / weight);
+    boolean isPart = parts > 1 && Math.abs(1 / weight - parts) < ROUNDING * parts;
+    return isPart ? "1/" + parts : Numbers.six(weight);
   }
 
   private static String numbers(TracedBatch batch, int row) {
@@ -84,15 +93,17 @@ record BatchWords(Texts texts) {
       return texts.of("batch.added.none");
     }
     long cells = IntStream.range(0, batch.size()).filter(row -> added.shares()[row] != 0).count();
-    return texts.count(
-        cells,
-        "batch.added",
-        weight,
-        column,
-        Numbers.six(added.before()),
-        cells,
-        Numbers.six(added.added()),
-        Numbers.six(added.after()));
+    String norms =
+        texts.count(
+            cells,
+            "batch.added",
+            weight,
+            column,
+            Numbers.three(added.before()),
+            cells,
+            Numbers.three(added.added()),
+            Numbers.three(added.after()));
+    return norms + " " + texts.count(batch.size() - 1, "batch.others", batch.size() - 1);
   }
 
   /** A square in words. */

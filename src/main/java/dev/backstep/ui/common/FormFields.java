@@ -1,6 +1,7 @@
 package dev.backstep.ui.common;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.net.Net;
 import dev.backstep.net.Nets;
@@ -88,7 +89,8 @@ public record FormFields(Texts texts) {
   }
 
   private static Fault[] faults(Net cell) {
-    return Stream.concat(Stream.of(Fault.NONE), Fault.listed(cell).stream()).toArray(Fault[]::new);
+    return Stream.concat(Stream.of(Fault.NONE), FaultCatalogue.of(cell).listed().stream())
+        .toArray(Fault[]::new);
   }
 
   /**

@@ -179,7 +179,9 @@ public final class CompareController implements Zooming {
     Corpus text = compare.session().dataProperty().get().corpus();
     String settings =
         texts.of(
-            "compare.equal-settings",
+            pair.differing().contains(Comparison.Aspect.BATCH)
+                ? "compare.equal-settings.batches"
+                : "compare.equal-settings",
             Numbers.grouped(compare.a().progressProperty().get().updates()),
             words.common(pair));
     String sizes = words.sizes(pair, text.vocabulary().size());

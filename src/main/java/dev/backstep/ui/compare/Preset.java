@@ -1,6 +1,7 @@
 package dev.backstep.ui.compare;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
 import dev.backstep.model.Truncation;
 import dev.backstep.net.Gru;
 import dev.backstep.net.Lstm;
@@ -30,6 +31,7 @@ public enum Preset {
   SEEDS,
   HIDDEN,
   MASK,
+  BATCH,
   FAULT,
   RNN_LSTM,
   RNN_LSTM_WEIGHTS,
@@ -62,6 +64,7 @@ public enum Preset {
       case TRUNCATION -> truncation(base);
       case SEEDS -> new Comparison(base, base.withSeed(base.seed() + 1));
       case MASK -> new Comparison(masked(base, Mask.STATES_AND_LOSS), masked(base, Mask.NONE));
+      case BATCH -> new Comparison(base.withBatch(BatchSettings.SINGLE), withBatches(base));
       case FAULT -> new Comparison(base.withFault(Fault.NONE), base.withFault(otherFault(base)));
       case HIDDEN -> new Comparison(base, base.withHidden(otherHidden(base)));
       case RNN_LSTM -> new Comparison(withoutGates(base), withCell(base, Lstm.NET));
@@ -110,7 +113,7 @@ public enum Preset {
   }
 
   private static Fault missingTranspose(Net cell) {
-    return Fault.catalogue(cell).stream()
+    return FaultCatalogue.of(cell).ofRuns().stream()
         .filter(fault -> fault.id().endsWith(Fault.MISSING_TRANSPOSE.id()))
         .findFirst()
         .orElseThrow();
@@ -118,11 +121,13 @@ public enum Preset {
 
   /** As it comes in most programs: a batch as it comes, and the mean of its losses. */
   private static RunSettings masked(RunSettings base, Mask mask) {
-    RunSettings batches =
-        base.batch().size() > 1
-            ? base
-            : base.withBatch(new BatchSettings(USUAL_BATCH, BatchSettings.Order.AS_THEY_COME));
-    return batches.withPadding(base.padding().with(mask).with(LossMean.PER_CHARACTER));
+    return withBatches(base).withPadding(base.padding().with(mask).with(LossMean.PER_CHARACTER));
+  }
+
+  private static RunSettings withBatches(RunSettings base) {
+    return base.batch().size() > 1
+        ? base
+        : base.withBatch(new BatchSettings(USUAL_BATCH, BatchSettings.Order.AS_THEY_COME));
   }
 
   private static RunSettings withoutGates(RunSettings base) {

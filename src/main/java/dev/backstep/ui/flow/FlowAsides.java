@@ -1,5 +1,8 @@
 package dev.backstep.ui.flow;
 
+import dev.backstep.model.Example;
+import dev.backstep.model.Parameters;
+import dev.backstep.model.Truncation;
 import dev.backstep.net.Vector;
 import dev.backstep.net.Weight;
 import dev.backstep.trace.Trace;
@@ -7,8 +10,11 @@ import dev.backstep.trace.flow.FlowPaths;
 import dev.backstep.trace.flow.Spectrum;
 import dev.backstep.trace.flow.StateJacobian;
 import dev.backstep.trace.flow.StatePropagation;
+import dev.backstep.trace.flow.TruncationError;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,6 +34,11 @@ final class FlowAsides {
 
   /** The singular values of a pair from the largest; empty where there are none to be had. */
   record PairValues(StatePair pair, Optional<double[]> values) {}
+
+  private record CutOf(Trace trace, Truncation truncation) {}
+
+  /** What truncation keeps of the gradient of each recurrent weight. */
+  record CutErrors(Truncation truncation, Map<String, TruncationError> errors) {}
 
   /** The cells of the sequence that was asked about last, for the thread of one question. */
   private static final class LastCells {
@@ -51,6 +62,9 @@ final class FlowAsides {
   private final LatestAnswer<PathsOf, FlowPaths> wantedPaths =
       new LatestAnswer<>(
           of -> FlowPaths.of(of.trace(), ofPaths.of(of.trace()), of.loss(), of.state()));
+  private final LatestAnswer<CutOf, CutErrors> cuts = new LatestAnswer<>(FlowAsides::errors);
+  private final ReadOnlyObjectWrapper<@Nullable CutErrors> cutErrors =
+      new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<List<SpectrumOf>> spectrum =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<PairValues> pairValues = new ReadOnlyObjectWrapper<>();
@@ -89,10 +103,32 @@ final class FlowAsides {
     }
   }
 
+  /** Asks what truncation keeps, where there is some. */
+  void askForCut(@Nullable Trace of, Truncation truncation) {
+    if (of == null || truncation.kind() == Truncation.Kind.NONE) {
+      cuts.forget();
+      cutErrors.set(null);
+    } else {
+      cuts.ask(new CutOf(of, truncation));
+    }
+  }
+
+  private static CutErrors errors(CutOf of) {
+    Example example = of.trace().example();
+    Parameters whole = TruncationError.gradients(example, Truncation.NONE);
+    Parameters cut = TruncationError.gradients(example, of.truncation());
+    Map<String, TruncationError> errors = new HashMap<>();
+    for (Weight weight : of.trace().net().recurrentWeights()) {
+      errors.put(weight.name(), TruncationError.of(cut, whole, weight.name()));
+    }
+    return new CutErrors(of.truncation(), errors);
+  }
+
   /** Takes what is finished; whether paths came. */
   boolean poll() {
     spectra.poll().ifPresent(spectrum::set);
     pairs.poll().ifPresent(pairValues::set);
+    cuts.poll().ifPresent(cutErrors::set);
     Optional<FlowPaths> came = wantedPaths.poll();
     came.ifPresent(found -> paths = found);
     return came.isPresent();
@@ -100,7 +136,7 @@ final class FlowAsides {
 
   /** Whether something is still being computed. */
   boolean isBusy() {
-    return spectra.isBusy() || pairs.isBusy() || wantedPaths.isBusy();
+    return spectra.isBusy() || pairs.isBusy() || wantedPaths.isBusy() || cuts.isBusy();
   }
 
   private static List<SpectrumOf> spectra(Trace of) {
@@ -123,6 +159,11 @@ final class FlowAsides {
     return Optional.ofNullable(paths)
         .filter(known -> wanted != null)
         .filter(known -> known.loss() == wanted.loss() && known.state().equals(wanted.state()));
+  }
+
+  /** What the truncation that was asked about last keeps; null where none is known. */
+  ReadOnlyObjectProperty<@Nullable CutErrors> cutErrorsProperty() {
+    return cutErrors.getReadOnlyProperty();
   }
 
   /** Of every recurrent weight; empty before they are known. */

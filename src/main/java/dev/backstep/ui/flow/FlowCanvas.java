@@ -24,6 +24,9 @@ abstract class FlowCanvas extends Region {
   /** The size of numbers at lines, in sizes of the type around. */
   private static final double SMALL = 0.8;
 
+  /** How much a veil covers. */
+  private static final double VEIL = 0.72;
+
   private final StyleableProperty<Color> text =
       CSS.createStyleableColorProperty(this, "text", "-flow-text", c -> c.text, Color.GRAY);
   private final StyleableProperty<Color> grid =
@@ -36,6 +39,8 @@ abstract class FlowCanvas extends Region {
       CSS.createStyleableColorProperty(this, "forw", "-flow-forward", c -> c.forward, Color.BLUE);
   private final StyleableProperty<Color> mark =
       CSS.createStyleableColorProperty(this, "mark", "-flow-mark", c -> c.mark, Color.BLUE);
+  private final StyleableProperty<Color> veil =
+      CSS.createStyleableColorProperty(this, "veil", "-flow-veil", c -> c.veil, Color.WHITE);
   private final StyleableProperty<Color> hatch =
       CSS.createStyleableColorProperty(this, "hatch", "-flow-hatch", c -> c.hatch, Color.GRAY);
   private final List<StyleableProperty<Color>> paths =
@@ -63,7 +68,7 @@ abstract class FlowCanvas extends Region {
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     getChildren().add(canvas);
     for (StyleableProperty<?> look :
-        List.of(text, grid, faint, backward, forward, mark, hatch, font)) {
+        List.of(text, grid, faint, backward, forward, mark, hatch, veil, font)) {
       ((Observable) look).addListener(observable -> requestLayout());
     }
     paths.forEach(look -> ((Observable) look).addListener(observable -> requestLayout()));
@@ -151,6 +156,11 @@ abstract class FlowCanvas extends Region {
   /** The colour of a path of a gradient, of which there are four. */
   final Color path(int path) {
     return paths.get(path % paths.size()).getValue();
+  }
+
+  /** What lies over what is thrown away, so that it can still be guessed. */
+  final Color veil() {
+    return veil.getValue().deriveColor(0, 1, 1, VEIL);
   }
 
   final Color hatch() {

@@ -1,21 +1,26 @@
 package dev.backstep.ui.flow;
 
+import dev.backstep.io.csv.FlowCsv;
 import dev.backstep.net.Net;
 import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.flow.LossFlow;
 import dev.backstep.ui.common.FormFields;
+import dev.backstep.ui.common.Saving;
 import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.common.WhileShown;
+import dev.backstep.ui.screen.FileNames;
 import dev.backstep.ui.time.TimeAxis;
 import dev.backstep.ui.time.TimeScroll;
 import dev.backstep.ui.time.Zooming;
 import dev.backstep.words.Texts;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ToggleButton;
@@ -32,6 +37,8 @@ public final class FlowController implements Zooming {
   private final Texts texts;
   private final ViewOptions options;
   private final ObservableValue<Screen> shown;
+  private final FileNames names;
+  private final Saving saving;
   private final FlowWords words;
   private final TimeAxis axis = new TimeAxis();
   private FlowRows flowRows;
@@ -46,13 +53,21 @@ public final class FlowController implements Zooming {
   @FXML private ScrollBar timeScroll;
   @FXML private Label readOut;
   @FXML private Label check;
+  @FXML private Button csv;
 
   public FlowController(
-      FlowViewModel flow, Texts texts, ViewOptions options, ObservableValue<Screen> shown) {
+      FlowViewModel flow,
+      Texts texts,
+      ViewOptions options,
+      ObservableValue<Screen> shown,
+      FileNames names,
+      Saving saving) {
     this.flow = flow;
     this.texts = texts;
     this.options = options;
     this.shown = shown;
+    this.names = names;
+    this.saving = saving;
     words = new FlowWords(texts);
   }
 
@@ -86,6 +101,7 @@ public final class FlowController implements Zooming {
     }
     LossFlow row = flow.row().orElse(null);
     sentence.setText(words.reach(trace, row, flow.stateProperty().get()));
+    csv.setDisable(trace == null);
     check.setText(trace == null ? "" : check());
     flowRows.show();
     showPair();
@@ -95,7 +111,9 @@ public final class FlowController implements Zooming {
     if (!flow.isOfAllLosses()) {
       return words.onlyLookedAt();
     }
-    return flow.isComputingRows() ? words.comparing() : words.check(flow.difference());
+    return flow.isComputingRows()
+        ? words.comparing()
+        : words.check(flow.difference()) + flow.triangle().map(words::truncation).orElse("");
   }
 
   private void showPair() {
@@ -158,6 +176,20 @@ public final class FlowController implements Zooming {
         place == 0 ? "left-pill" : place == states.size() - 1 ? "right-pill" : "center-pill";
     button.getStyleClass().add(pill);
     return button;
+  }
+
+  /** What is computed, as a file; written on another thread. */
+  @FXML
+  private void saveCsv() {
+    Vector state = flow.stateProperty().get();
+    flow.triangle()
+        .ifPresent(
+            triangle ->
+                saving.save(
+                    csv.getScene().getWindow(),
+                    names.of("flow"),
+                    "csv",
+                    () -> FlowCsv.of(triangle, state).getBytes(StandardCharsets.UTF_8)));
   }
 
   @Override

@@ -38,6 +38,11 @@ record FlowRange(int low, int high) {
     return new FlowRange(low, Math.max(low + 1, high));
   }
 
+  /** The decades of both. */
+  FlowRange with(FlowRange other) {
+    return new FlowRange(Math.min(low, other.low), Math.max(high, other.high));
+  }
+
   /** How many decades there are between one line and the next, so that there are few lines. */
   int step(double most) {
     int wanted = (int) Math.ceil((high - low) / Math.max(1, most));

@@ -24,6 +24,10 @@ import javafx.scene.layout.VBox;
 
 /** The rows of the Flow screen over one time axis: letters, curve, triangle, balance, cause. */
 final class FlowRows {
+  /** Each path has a colour of its own. */
+  private static final List<String> STYLES_OF_PATHS =
+      List.of("flow-path-a", "flow-path-b", "flow-path-c", "flow-path-d");
+
   private final FlowViewModel flow;
   private final Texts texts;
   private final ObservableValue<Notation> notation;
@@ -69,7 +73,7 @@ final class FlowRows {
     triangle.setOnSquare(flow::showInStep);
     axis.viewportWidthProperty().bind(letters.widthProperty());
     for (int i = 0; i < ofPaths.size(); i++) {
-      ofPaths.get(i).getStyleClass().add("flow-path-" + (char) ('a' + i));
+      ofPaths.get(i).getStyleClass().add(STYLES_OF_PATHS.get(i));
     }
     pathsRow = row("flow.paths", "flow-paths", paths, ofPaths.toArray(Region[]::new));
     rows.getChildren()

@@ -6,6 +6,7 @@ import dev.backstep.ui.common.Saving;
 import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.common.ScreenKey;
 import dev.backstep.ui.common.ViewOptions;
+import dev.backstep.ui.screen.FileNames;
 import dev.backstep.ui.screen.ScreenPart;
 import dev.backstep.words.Texts;
 import java.util.List;
@@ -52,11 +53,18 @@ public record FlowScreen(
   public Map<Class<?>, Supplier<Object>> controllers(Saving saving) {
     return Map.of(
         FlowController.class,
-        () -> new FlowController(flow, texts, options, shown),
+        () -> new FlowController(flow, texts, options, shown, names(), saving),
         FlowSideController.class,
         () -> new FlowSideController(flow, texts, options.notation()),
+        TruncationController.class,
+        () -> new TruncationController(flow, texts, options.notation()),
         LossVisitController.class,
         () -> new LossVisitController(visit, texts));
+  }
+
+  /** Names for files of this screen. */
+  private FileNames names() {
+    return new FileNames(() -> this);
   }
 
   private int loss() {

@@ -1,5 +1,6 @@
 package dev.backstep.ui.flow;
 
+import dev.backstep.model.Truncation;
 import dev.backstep.net.Cell;
 import dev.backstep.net.Net;
 import dev.backstep.net.Vector;
@@ -40,8 +41,10 @@ public final class FlowViewModel {
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
   private final ObjectProperty<CopyChange> change = new SimpleObjectProperty<>(CopyChange.NOTHING);
   private final ObjectProperty<Vector> state = new SimpleObjectProperty<>(Cell.H);
+  private final ObjectProperty<Truncation> truncation = new SimpleObjectProperty<>(Truncation.NONE);
   private @Nullable TriangleWork work;
   private FlowRange range = new FlowRange(-3, 1);
+  private @Nullable FlowRange least;
 
   /**
    * @param visit what a square is shown on Step by
@@ -59,6 +62,7 @@ public final class FlowViewModel {
     screen.addListener(observable -> onScreen());
     change.addListener(observable -> ask());
     state.addListener(observable -> onState());
+    truncation.addListener(observable -> onTruncation());
     cursor.pointedProperty().addListener(observable -> askForPair());
   }
 
@@ -119,6 +123,7 @@ public final class FlowViewModel {
       work = new TriangleWork(shown, lossProperty().get());
     }
     asides.askForSpectra(shown);
+    asides.askForCut(shown, truncation.get());
     trace.set(shown);
     askAside();
     tell();
@@ -145,6 +150,11 @@ public final class FlowViewModel {
     asides.askForPair(trace.get(), pair());
   }
 
+  private void onTruncation() {
+    asides.askForCut(trace.get(), truncation.get());
+    tell();
+  }
+
   private void onState() {
     askAside();
     tell();
@@ -152,7 +162,8 @@ public final class FlowViewModel {
 
   private void tell() {
     if (work != null) {
-      range = FlowRange.of(work.triangle(), state.get());
+      FlowRange own = FlowRange.of(work.triangle(), state.get());
+      range = least == null ? own : own.with(least);
     }
     revision.set(revision.get() + 1);
   }
@@ -163,8 +174,9 @@ public final class FlowViewModel {
       return;
     }
     copies.poll().ifPresent(this::show);
-    boolean isMore = asides.poll();
-    if (isMore | (work != null && work.hasMore())) {
+    boolean isMoreAside = asides.poll();
+    boolean isMore = work != null && work.hasMore();
+    if (isMoreAside || isMore) {
       tell();
     }
     if (work != null && !work.isBusy() && !copies.isBusy()) {
@@ -224,6 +236,16 @@ public final class FlowViewModel {
     return range;
   }
 
+  /**
+   * Shows at least the decades from 10^low to 10^high, so that two nets have the same axes.
+   *
+   * @param high more than {@code low}
+   */
+  public void showDecades(int low, int high) {
+    least = new FlowRange(low, high);
+    tell();
+  }
+
   /** Whether the rows of all losses are computed in the end. */
   boolean isOfAllLosses() {
     return work == null || work.isOfAllLosses();
@@ -267,12 +289,12 @@ public final class FlowViewModel {
   }
 
   /** The sequence as the net, or the copy of it, goes through it; null before there is any. */
-  ReadOnlyObjectProperty<Trace> traceProperty() {
+  public ReadOnlyObjectProperty<Trace> traceProperty() {
     return trace.getReadOnlyProperty();
   }
 
   /** s, the loss that is looked at: where the cursor of Step stands. */
-  ReadOnlyObjectProperty<Integer> lossProperty() {
+  public ReadOnlyObjectProperty<Integer> lossProperty() {
     return cursor.lossProperty();
   }
 
@@ -285,8 +307,13 @@ public final class FlowViewModel {
     return change;
   }
 
+  /** What is veiled of the triangle: what truncation would throw away. */
+  ObjectProperty<Truncation> truncationProperty() {
+    return truncation;
+  }
+
   /** The state whose gradient is looked at: h, or c of an LSTM. */
-  ObjectProperty<Vector> stateProperty() {
+  public ObjectProperty<Vector> stateProperty() {
     return state;
   }
 

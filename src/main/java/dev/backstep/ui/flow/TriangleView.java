@@ -2,6 +2,7 @@ package dev.backstep.ui.flow;
 
 import dev.backstep.net.Vector;
 import dev.backstep.trace.flow.LossFlow;
+import dev.backstep.trace.flow.TruncationError;
 import dev.backstep.ui.time.TimeAxis;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -88,6 +89,10 @@ final class TriangleView extends TimeCanvas {
       if (t <= s && row.isPresent()) {
         g.setFill(NormColors.of(range, row.get().norm(state, t)));
         g.fillRect(axis().x(t), top, axis().columnWidth(), height);
+        if (!TruncationError.keeps(flow().truncationProperty().get(), s, t)) {
+          g.setFill(veil());
+          g.fillRect(axis().x(t), top, axis().columnWidth(), height);
+        }
       } else {
         drawHatch(g, axis().x(t), top, axis().columnWidth(), height);
       }

@@ -1,6 +1,7 @@
 package dev.backstep.ui.lab;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
 import dev.backstep.net.Net;
 import dev.backstep.net.Vanilla;
 import java.util.HashMap;
@@ -22,7 +23,7 @@ final class FaultChoice {
   private Net net = Vanilla.NET;
 
   FaultChoice() {
-    listed = new ReadOnlyObjectWrapper<>(Fault.listed(net));
+    listed = new ReadOnlyObjectWrapper<>(FaultCatalogue.of(net).listed());
   }
 
   /**
@@ -36,7 +37,7 @@ final class FaultChoice {
     }
     earlier.put(net, chosen.get());
     net = now;
-    List<Fault> faults = Fault.listed(now);
+    List<Fault> faults = FaultCatalogue.of(now).listed();
     Fault next = earlier.getOrDefault(now, first(faults));
     listed.set(faults);
     chosen.set(next);

@@ -1,6 +1,7 @@
 package dev.backstep.ui.lab;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
 import dev.backstep.fault.evidence.FaultEffect;
 import dev.backstep.fault.evidence.FaultSurvey;
 import dev.backstep.fault.evidence.Specimen;
@@ -39,7 +40,7 @@ public final class LabBench {
   }
 
   private static FaultSurvey survey(Specimen specimen) {
-    return FaultSurvey.of(Fault.listed(specimen.example().net()), specimen);
+    return FaultSurvey.of(FaultCatalogue.of(specimen.example().net()).listed(), specimen);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.backstep.ui.lab;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.model.Truncation;
 import dev.backstep.text.Corpus;
 import dev.backstep.training.RunSettings;
 import dev.backstep.training.TrainingData;
@@ -89,7 +90,7 @@ public final class LabPair {
    * @param isHidden whether it must not be said which fault it is
    */
   void prepare(TrainingData data, RunSettings settings, Fault fault, boolean isHidden) {
-    Kind now = new Kind(data.corpus(), settings.withFault(fault), isHidden);
+    Kind now = new Kind(data.corpus(), whole(settings).withFault(fault), isHidden);
     if (!now.isSame(wanted)) {
       wanted = now;
       if (!now.isSame(begun)) {
@@ -97,6 +98,13 @@ public final class LabPair {
       }
     }
     compare();
+  }
+
+  /**
+   * The evidence is of the whole gradient, which is what differences of the loss are compared to.
+   */
+  private static RunSettings whole(RunSettings settings) {
+    return settings.withTruncation(Truncation.NONE);
   }
 
   /** Begins the pair of what the lab shows, as soon as the one that is open may make way. */

@@ -1,5 +1,6 @@
 package dev.backstep.ui.network;
 
+import dev.backstep.math.Numbers;
 import dev.backstep.net.Cell;
 import dev.backstep.net.Net;
 import dev.backstep.net.Vector;
@@ -9,6 +10,7 @@ import dev.backstep.ui.paint.Brush;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.text.Font;
 
 /** Draws what goes from cell to cell, at one place of the timeline. */
 record NetworkLinks(
@@ -28,6 +30,17 @@ record NetworkLinks(
   /** The length of the arrow to the next sequence. */
   private static final double HAND_OVER = 16;
 
+  /** The lean of the two strokes of a cut, their height, and where the words stand below it. */
+  private static final double LEAN = 2;
+
+  private static final double CUT_HEIGHT = 8;
+  private static final double BELOW = 9;
+
+  /** The narrowest column with room for the words. */
+  private static final double ROOMY = 40;
+
+  private static final Font TEXT = Font.font(10);
+
   /**
    * Forward the states go to the right; backward their gradients come back to the left, below.
    *
@@ -44,15 +57,44 @@ record NetworkLinks(
     for (Vector state : net().states()) {
       paintState(state, from, to, isThere ? colors.forward() : faded(colors.muted()));
       if (isComputed(net().gradientOf(state), t + 1)) {
-        paintGradient(state, from, to, t + 1 == covered ? 0.5 : share(state, t + 1));
+        paintHandedBack(state, from, to, t, t + 1 == covered);
       }
+    }
+    if (isComputed(Cell.DH, t + 1)) {
+      paintThrownAway(from, to, t, t + 1 == covered);
     }
   }
 
-  /** Where what a cell hands back stands between the least and the largest of all sizes. */
-  private double share(Vector state, int t) {
+  /** What cell t + 1 hands back to cell t, and the cut where gradients end. */
+  private void paintHandedBack(Vector state, double from, double to, int t, boolean isCovered) {
+    Trace trace = layout.trace();
     Vector handedBack = net().handedBack().get(net().states().indexOf(state));
-    return norms.share(layout.trace().norm(handedBack, t));
+    if (!trace.truncation().isCutBefore(t + 1)) {
+      double norm = trace.norm(net().receiver(handedBack), t);
+      paintGradient(state, from, to, isCovered ? 0.5 : norms.share(norm));
+    }
+    if (trace.thrownAway(handedBack, t + 1) != null) {
+      paintCut(layout.sizes().gradientY(state), (from + to) / 2);
+    }
+  }
+
+  private void paintCut(double y, double middle) {
+    double reach = net().states().size() == 1 ? CUT_HEIGHT : CUT_HEIGHT - 3;
+    g.setStroke(colors.backward());
+    g.setLineWidth(2);
+    for (double x : new double[] {middle - LEAN, middle + LEAN}) {
+      g.strokeLine(x - LEAN, y + reach, x + LEAN, y - reach);
+    }
+  }
+
+  /** The norm of what is thrown away between two cells, of all states together, below them. */
+  private void paintThrownAway(double from, double to, int t, boolean isCovered) {
+    double norm = layout.trace().thrownAwayNorm(t + 1);
+    if (layout.columnWidth() >= ROOMY && !layout.sizes().isStrip() && norm >= 0) {
+      String words = "cut " + (isCovered ? "?" : Numbers.brief(norm));
+      double y = layout.sizes().cellY() + layout.sizes().cellHeight() + BELOW;
+      new Brush(g).text(words, (from + to) / 2, y, TEXT, colors.backward());
+    }
   }
 
   /** As strong as what it carries. */

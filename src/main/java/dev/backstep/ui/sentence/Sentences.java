@@ -1,6 +1,7 @@
 package dev.backstep.ui.sentence;
 
 import dev.backstep.math.Numbers;
+import dev.backstep.model.Truncation;
 import dev.backstep.net.Notation;
 import dev.backstep.net.Phase;
 import dev.backstep.net.Rule;
@@ -144,9 +145,23 @@ record Sentences(Texts texts, Notation notation) {
     if (t == trace.length() - 1 && !blame.hasLater()) {
       return say("sentence.backward.last", t, name, own);
     }
+    if (trace.truncation().isCutBefore(t + 1) && t < trace.length() - 1) {
+      return say("sentence.backward.end", t, name, own, Numbers.brief(trace.thrownAwayNorm(t + 1)));
+    }
+    double thrown = trace.thrownAwayNorm(t);
+    if (thrown >= 0) {
+      String cut = Numbers.brief(thrown);
+      return trace.truncation().kind() == Truncation.Kind.CHUNKS
+          ? say("sentence.backward.cut", t, name, own, later, cut)
+          : say("sentence.backward.window", t, name, own, later, cut, lastLoss(trace, t));
+    }
     return t == 0 && trace.initialStateNorm() > 0
         ? say("sentence.backward.cut", t, name, own, later, Numbers.brief(handedOn(trace)))
         : say("sentence.backward", t, name, own, later);
+  }
+
+  private static int lastLoss(Trace trace, int t) {
+    return trace.truncation().lastLoss(t, trace.length());
   }
 
   /** {@code 0.08}; of several states {@code dh_later 0.08, dc_later 0.05}. */

@@ -7,6 +7,7 @@ import dev.backstep.training.PaddingSettings.LossMean;
 import dev.backstep.training.PaddingSettings.Mask;
 import dev.backstep.ui.common.TypedSetting;
 import java.util.List;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 
 /** The fields for batches: which a run begins with, and what can be made otherwise on its way. */
@@ -43,6 +44,11 @@ public final class BatchFields {
   /** Those that can change on the way. */
   List<EditedSetting> onTheWay() {
     return List.of(side, mask, loss);
+  }
+
+  /** Whether the field has another B than one sequence, which has no padding. */
+  public BooleanBinding isSeveral() {
+    return size.setting().textProperty().isNotEqualTo("1");
   }
 
   /** B. */

@@ -123,6 +123,9 @@ public final class OwnSideController {
 
   private void showWhatMatters(SettingsViewModel settings) {
     FormFields.showOnly(settings.clipProperty().isNotEqualTo(ClipChoice.NONE), clipBox);
+    sideOrder.disableProperty().bind(settings.batch().isSeveral().not());
+    sidePadding.disableProperty().bind(settings.batch().isSeveral().not());
+    sideMask.disableProperty().bind(settings.batch().isSeveral().not());
     FormFields.showOnly(
         settings.truncationProperty().isNotEqualTo(Truncation.Kind.NONE), truncationBox);
     FormFields.showOnly(settings.sizeProperty().isNotEmpty(), sideSize);

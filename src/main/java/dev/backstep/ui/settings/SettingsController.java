@@ -65,6 +65,9 @@ public final class SettingsController {
   @FXML private Label seedRefusal;
   @FXML private TextField heldOut;
   @FXML private Label heldOutRefusal;
+  @FXML private Node sideRow;
+  @FXML private Node maskRow;
+  @FXML private Node orderRow;
   @FXML private ComboBox<Side> side;
   @FXML private ComboBox<Mask> mask;
   @FXML private ComboBox<LossMean> loss;
@@ -154,6 +157,7 @@ public final class SettingsController {
 
   private void showWhatMatters() {
     FormFields.showOnly(settings.clipProperty().isNotEqualTo(ClipChoice.NONE), clipLimitRow);
+    FormFields.showOnly(settings.batch().isSeveral(), sideRow, maskRow, orderRow);
     FormFields.showOnly(
         settings.truncationProperty().isNotEqualTo(Truncation.Kind.NONE), truncationKRow);
     FormFields.showOnly(settings.sizeProperty().isNotEmpty(), size);

@@ -23,6 +23,7 @@ import dev.backstep.ui.mycode.MyCodeScreen;
 import dev.backstep.ui.mycode.MyCodeViewModel;
 import dev.backstep.ui.pin.PinKeys;
 import dev.backstep.ui.pin.PinViewModel;
+import dev.backstep.ui.reach.ReachViewModel;
 import dev.backstep.ui.run.OneAtATime;
 import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.ui.screen.FileNames;
@@ -69,6 +70,7 @@ public final class MainViewModel {
   private final StepSource source;
   private final LossVisit lossVisit;
   private final FlowViewModel flow;
+  private final ReachViewModel reach;
   private final CodeVisit codeVisit;
   private final WhatIfViewModel whatIf;
   private final WhatIfKeys whatIfKeys;
@@ -103,6 +105,7 @@ public final class MainViewModel {
     source = new StepSource(session, step, sequence, screen);
     lossVisit = new LossVisit(step, source, sequence, texts, screen);
     flow = new FlowViewModel(step, source, lossVisit, screen);
+    reach = new ReachViewModel(session, flow, screen);
     text = new OpenedText(session);
     settings = new SettingsViewModel(texts);
     applied = new AppliedSettings(texts, settings, session, this::hasSettings);
@@ -147,6 +150,7 @@ public final class MainViewModel {
     myCode.poll();
     guide.poll();
     screens.all().forEach(ScreenPart::poll);
+    reach.poll();
   }
 
   /** Lets time pass, and shows what was taken before and waits. */
@@ -239,6 +243,7 @@ public final class MainViewModel {
     myCode.python().close();
     guide.close();
     files.close();
+    reach.stop();
     screens.all().forEach(ScreenPart::close);
   }
 
@@ -292,7 +297,7 @@ public final class MainViewModel {
   }
 
   /** What pins and unpins from the keyboard. */
-  BatchViewModel batch() {
+  public BatchViewModel batch() {
     return batch;
   }
 
@@ -327,6 +332,11 @@ public final class MainViewModel {
   /** How far gradients reach back. */
   public FlowViewModel flow() {
     return flow;
+  }
+
+  /** How far they reached over training. */
+  public ReachViewModel reach() {
+    return reach;
   }
 
   /** The settings in the fields, applied to the run. */

@@ -15,6 +15,7 @@ import dev.backstep.words.Texts;
 import java.util.List;
 import java.util.function.Function;
 import javafx.application.Application;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXMLLoader;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -22,6 +23,9 @@ import javafx.stage.Stage;
 
 /** Puts the program together: sessions, view models, the scene, and the one timer between them. */
 public final class MainWindow implements AutoCloseable {
+  /** The name of the panel in the file of Step. */
+  private static final String PANEL_OF_STEP = "step";
+
   private final MainViewModel main;
   private final Saving saving;
   private final SessionSaving sessionSaving;
@@ -65,10 +69,22 @@ public final class MainWindow implements AutoCloseable {
         new TypeOfWindow(scene, main.typeSize(), main.options().presentingProperty());
     controller.fit(type.usualWidthProperty(), type.usualHeightProperty());
     main.options().darkProperty().addListener((property, before, now) -> showTheme(now));
+    unfoldWhile(main.guide().openProperty());
+    unfoldWhile(main.whatIf().openProperty());
     new ScreenKeys(main, controller::isCommand).install(scene);
     new HeatmapMenu(scene, main.screens()::shown, main.export(), texts, saving).install();
     pulse = new Pulse(main, scene);
     pulse.start();
+  }
+
+  /** The tour speaks of the panel of Step, and what-if is edited in it. */
+  private void unfoldWhile(ObservableBooleanValue isInPanel) {
+    isInPanel.addListener(
+        (property, before, now) -> {
+          if (now) {
+            main.panelSizes().unfold(PANEL_OF_STEP);
+          }
+        });
   }
 
   private static void useStyles(boolean dark) {
@@ -95,6 +111,11 @@ public final class MainWindow implements AutoCloseable {
     stage.show();
     scene.getRoot().requestFocus();
     controller.loadScreens();
+  }
+
+  /** Loads the screens that are not loaded by now when they are shown, and no sooner. */
+  void loadScreensWhenShown() {
+    controller.stopLoading();
   }
 
   public MainViewModel viewModel() {

@@ -7,6 +7,7 @@ import dev.backstep.ui.common.Saving;
 import dev.backstep.ui.files.FilesRoom;
 import dev.backstep.ui.inspector.InspectorRoom;
 import dev.backstep.ui.pin.PinRoom;
+import dev.backstep.ui.reach.ReachRoom;
 import dev.backstep.ui.run.RunRoom;
 import dev.backstep.ui.sentence.SentenceRoom;
 import dev.backstep.ui.settings.SettingsRoom;
@@ -57,6 +58,7 @@ final class Rooms {
                     main.guessFirst(),
                     texts,
                     main.screenProperty()),
+                new ReachRoom(main.reach(), main.session(), texts, main.goingBack()::goTo),
                 new TourRoom(main.guide(), texts)));
     main.screens().all().forEach(screen -> all.add(() -> screen.controllers(saving)));
     return all;

@@ -14,7 +14,8 @@ final class WindowStyles {
 
   /** The rooms of what lies on a screen, and around it. */
   private static final List<String> ABOVE_SCREENS =
-      List.of("inspector", "pointer", "batch", "sentence", "whatif", "pin", "tour", "shell");
+      List.of(
+          "inspector", "pointer", "batch", "sentence", "whatif", "pin", "tour", "reach", "shell");
 
   private WindowStyles() {}
 

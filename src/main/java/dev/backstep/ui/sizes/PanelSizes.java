@@ -31,6 +31,13 @@ public final class PanelSizes {
         .collect(Collectors.joining(";"));
   }
 
+  /** Gives a panel its usual length if it is folded: there is something to see in it. */
+  public void unfold(String name) {
+    if (of(name).get() == 0) {
+      of(name).set(PanelLength.USUAL);
+    }
+  }
+
   /** Gives every panel its usual length. */
   public void reset() {
     wishes.values().forEach(wish -> wish.set(PanelLength.USUAL));

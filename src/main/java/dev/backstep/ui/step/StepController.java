@@ -174,6 +174,9 @@ public final class StepController implements Zooming {
       return texts.of("step.loss", "?", "?");
     }
     double loss = trace.totalLoss();
+    if (trace.net().head().isWeighted()) {
+      return texts.of("step.loss.weighted", Numbers.six(loss));
+    }
     return texts.of("step.loss", Numbers.six(loss), Numbers.six(loss / trace.length()));
   }
 

@@ -65,11 +65,14 @@ public final class TimeAxis {
     fit();
   }
 
-  /** The column that was brought into sight stays there, unless it was scrolled away. */
   private void fitWidth(double before) {
-    boolean stays = revealed >= 0 && (before == 0 || isWithin(before, revealed));
+    fitAround(before == 0 || isWithin(before, revealed));
+  }
+
+  /** The column that was brought into sight stays there, unless it was scrolled away. */
+  private void fitAround(boolean isSeen) {
     fit();
-    if (stays) {
+    if (isSeen && revealed >= 0) {
       reveal(revealed);
     }
   }
@@ -139,8 +142,10 @@ public final class TimeAxis {
 
   /** Larger type needs wider columns. */
   public void setScale(double typeScale) {
+    // In between, while the styles of a window are changed, type has another size for a moment.
+    boolean isSeen = isWithin(viewportWidth.get(), revealed);
     scale = typeScale;
-    fit();
+    fitAround(isSeen);
   }
 
   /** The left edge of column t, as it is scrolled. */

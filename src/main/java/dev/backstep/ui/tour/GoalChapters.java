@@ -22,10 +22,13 @@ final class GoalChapters {
   private static final int BACK = 4;
   private static final int CELLS = 3;
 
+  /** 0.6 to this power is the first that is less than one percent. */
+  private static final int VANISHING_REACH = 10;
+
   private GoalChapters() {}
 
   static List<Chapter> all() {
-    return List.of(word(), hidden(), loss(), nudge(), downhill(), chain(), product());
+    return List.of(word(), hidden(), loss(), nudge(), downhill(), chain(), product(), reach());
   }
 
   static Object[] numbers(Object... numbers) {
@@ -271,5 +274,30 @@ final class GoalChapters {
         new LossShares(at.trace())
             .norms(loss, t).stream().map(Numbers::three).collect(Collectors.joining(", ")),
         at.handedBack());
+  }
+
+  /** One loss alone, as Flow has it. */
+  private static Chapter reach() {
+    return Chapter.of("reach", Level.FIVE)
+        .leading(at -> at.leading().to(at.unitOf(Cell.DH, at.cell())))
+        .lighting(at -> Spot.of(Cell.DH).withGraph())
+        .naming(GoalChapters::ofLastLoss)
+        .inOtherWords(at -> at.length() == 1 ? "one" : "")
+        .asking(
+            at ->
+                new Question.Typed(
+                    Wording.of("reach", "question"),
+                    VANISHING_REACH,
+                    0,
+                    Wording.of("reach", "right"),
+                    Wording.of("reach", "wrong")));
+  }
+
+  private static Object[] ofLastLoss(TourContext at) {
+    List<Double> norms = new LossShares(at.trace()).norms(at.last(), 0);
+    double own = norms.get(0);
+    double first = norms.get(norms.size() - 1);
+    return numbers(
+        at.last(), Numbers.three(own), Numbers.three(first), Numbers.percent(first / own));
   }
 }

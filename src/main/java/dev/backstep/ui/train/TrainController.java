@@ -2,6 +2,7 @@ package dev.backstep.ui.train;
 
 import dev.backstep.math.Numbers;
 import dev.backstep.model.SamplingSettings;
+import dev.backstep.training.RunSettings;
 import dev.backstep.training.history.RunSnapshot.Progress;
 import dev.backstep.ui.chart.LossChart;
 import dev.backstep.ui.common.Presenting;
@@ -116,14 +117,18 @@ public final class TrainController {
         new SamplingSettings(rounded, greedy.isSelected(), MAX_SAMPLE_LENGTH, sampleSeed));
   }
 
+  /** Not before something is open, which is after the window where it opens with this screen. */
+  private boolean hasBatches() {
+    RunSettings settings = run.settingsProperty().get();
+    return settings != null && settings.batch().size() > 1;
+  }
+
   private void showProgress() {
     Progress progress = run.progressProperty().get();
     epochText.setText(
         texts.count(
             progress.epochLength(),
-            run.settingsProperty().get().batch().size() == 1
-                ? "train.epoch.now"
-                : "train.epoch.updates",
+            hasBatches() ? "train.epoch.updates" : "train.epoch.now",
             progress.epoch() + 1,
             Numbers.grouped(progress.placeInEpoch()),
             Numbers.grouped(progress.epochLength())));

@@ -120,7 +120,8 @@ public final class WhatIfController {
   private void focus(boolean isInput) {
     if (!isInput && root.getScene() != null) {
       value.requestFocus();
-      value.selectAll();
+      // With the caret in front, so that a number with many digits is seen from its beginning.
+      value.selectRange(value.getLength(), 0);
     }
   }
 

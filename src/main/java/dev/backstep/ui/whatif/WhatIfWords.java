@@ -18,9 +18,15 @@ record WhatIfWords(Texts texts, Notation notation) {
         : name(copy, "", place);
   }
 
-  /** {@code dW2[5, 3]}, {@code dh0[3]}. */
+  /**
+   * {@code dW2[5, 3]}, {@code dh0[3]}; where gradients are truncated that is said, as the loss is
+   * not.
+   */
   String gradient(WhatIf copy, Entry place) {
-    return name(copy, "d", place);
+    String name = name(copy, "d", place);
+    return copy.original().truncation().isNone()
+        ? name
+        : texts.of("whatif.gradient.truncated", name);
   }
 
   private String name(WhatIf copy, String prefix, Entry place) {

@@ -8,6 +8,7 @@ import dev.backstep.check.submission.Submission;
 import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.check.submission.SuppliedRows;
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
 import dev.backstep.fault.Faults;
 import dev.backstep.math.NdArray;
 import dev.backstep.model.ReferenceCase;
@@ -31,7 +32,8 @@ class DiagnosisTest {
       Set.of(Fault.NO_RESET, Fault.PADDING_UNMASKED, Fault.CLIPPED_BEFORE_CHECK);
 
   static Stream<Fault> seen() {
-    return Fault.catalogue().stream().filter(fault -> !UNSEEN.contains(fault));
+    return FaultCatalogue.of(Vanilla.NET).ofRuns().stream()
+        .filter(fault -> !UNSEEN.contains(fault));
   }
 
   private static void assertNamed(Map<String, NdArray> arrays, Fault fault)
@@ -111,7 +113,7 @@ class DiagnosisTest {
     Diagnosis diagnosis = Programs.diagnosis(Programs.with(arrays, "dW2", noise));
     assertThat(diagnosis.isFound()).isFalse();
     assertThat(diagnosis.isRight()).isFalse();
-    assertThat(diagnosis.faultsTried()).isEqualTo(Fault.tried(Vanilla.NET).size());
+    assertThat(diagnosis.faultsTried()).isEqualTo(FaultCatalogue.of(Vanilla.NET).tried().size());
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.backstep.check.reading.Programs;
 import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.check.verdict.Verdict;
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.math.NdArray;
 import dev.backstep.model.RandomNet;
@@ -35,7 +36,9 @@ class GatedFaultsTest {
     return Nets.ALL.stream()
         .filter(net -> net.preActivations().size() > 1)
         .flatMap(
-            net -> Fault.catalogue(net).stream().map(fault -> Arguments.of(net.id(), fault.id())));
+            net ->
+                FaultCatalogue.of(net).ofRuns().stream()
+                    .map(fault -> Arguments.of(net.id(), fault.id())));
   }
 
   private static Map<String, NdArray> ours(Net net, Fault fault) {
@@ -46,12 +49,12 @@ class GatedFaultsTest {
   @MethodSource("faults")
   void aFaultIsNamed(String cell, String id) throws SubmissionException {
     Net net = Nets.of(cell).orElseThrow();
-    Fault fault = Fault.of(id).orElseThrow();
+    Fault fault = FaultCatalogue.named(id).orElseThrow();
     Map<String, NdArray> ours = ours(net, fault);
     Map<String, NdArray> totals = GatedPrograms.totalsOf(net, ours);
     assertNamed(ours, fault);
     assertNamed(totals, fault);
-    int number = Fault.catalogue(net).indexOf(fault);
+    int number = FaultCatalogue.of(net).ofRuns().indexOf(fault);
     if (number % 2 == 0) {
       assertNamed(other(net, number / 2, ours, totals), fault);
     }
@@ -70,8 +73,8 @@ class GatedFaultsTest {
 
   @Test
   void twoFaultsAtOnceAreNamed() throws SubmissionException {
-    Fault handedOn = Fault.of("lstm-nothing-handed-on").orElseThrow();
-    Fault derivative = Fault.of("lstm-dg-times-g-tanh-twice").orElseThrow();
+    Fault handedOn = FaultCatalogue.named("lstm-nothing-handed-on").orElseThrow();
+    Fault derivative = FaultCatalogue.named("lstm-dg-times-g-tanh-twice").orElseThrow();
     RandomNet random = GatedPrograms.net(Lstm.NET);
     Map<String, NdArray> ours = Programs.ours(random, handedOn.with(derivative));
     Diagnosis diagnosis = Programs.diagnosis(GatedPrograms.totalsOf(Lstm.NET, ours));

@@ -3,6 +3,7 @@ package dev.backstep.check.printed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
 import dev.backstep.fault.FaultTexts;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,7 @@ class NotebookNamesTest {
   @EnumSource
   void noLineHasNamesThatTheNotebookHasNot(NotebookFunction function) {
     FaultTexts texts = FaultTexts.load();
-    for (Fault fault : Fault.tried(function.net())) {
+    for (Fault fault : FaultCatalogue.of(function.net()).tried()) {
       String lines =
           texts.faultyLine(fault, function.net(), function.notation())
               + "\n"

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
 import dev.backstep.math.NdArray;
 import dev.backstep.model.BackwardRules;
 import java.util.List;
@@ -308,8 +309,8 @@ class PrintedCheckTest {
   /** Both write dh_later: with the other order it would be nothing-handed-on alone. */
   @Test
   void ofTwoFaultsEitherMayHaveTheLastWord() throws PrintedException {
-    Fault last = Fault.of("lstm-accumulate-dh-later").orElseThrow();
-    Fault first = Fault.of("lstm-nothing-handed-on").orElseThrow();
+    Fault last = FaultCatalogue.named("lstm-accumulate-dh-later").orElseThrow();
+    Fault first = FaultCatalogue.named("lstm-nothing-handed-on").orElseThrow();
     Map<String, NdArray> both =
         NotebookGradients.of(LSTM.function().inputs().get(0), last.with(first));
     StringBuilder text = new StringBuilder();

@@ -126,7 +126,8 @@ class SubmissionRefusalTest {
     Map<String, NdArray> torch = Programs.pytorch(ours);
     assertRefused(
         Programs.with(torch, "rnn.weight_ih_l1", zeros(5, 5)),
-        "the network has more than one recurrent layer; only one can be checked.");
+        "it cannot be judged, because the network has more than one recurrent layer; only one can"
+            + " be checked.");
     assertRefused(
         Programs.with(torch, "embedding.weight", zeros(7, 5)),
         "each of decoder.weight, embedding.weight could be the weight of the output layer; save"
@@ -144,7 +145,8 @@ class SubmissionRefusalTest {
         "rnn.weight_hh_l0 is (10, 5); it must be square, (H, H).");
     assertRefused(
         Programs.with(torch, "rnn.weight_hh_l0_reverse", zeros(5, 5)),
-        "the network reads in both directions; only one direction can be checked.");
+        "it cannot be judged, because the network reads in both directions; only one direction can"
+            + " be checked.");
   }
 
   @Test

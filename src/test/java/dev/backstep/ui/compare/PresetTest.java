@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
 import dev.backstep.math.Numbers;
 import dev.backstep.model.Shape;
 import dev.backstep.net.Gru;
@@ -86,6 +87,18 @@ class PresetTest {
     assertThat(words.sizes(pair, vocabulary))
         .contains(Numbers.grouped(rnn) + " ")
         .contains(Numbers.grouped(pair.b().shape(vocabulary).parameters()) + " in B");
+  }
+
+  @Test
+  void paddingIsMaskedInOneAndNotInTheOther() {
+    Comparison pair = Preset.MASK.of(RunSettings.defaults(), LONGEST, V);
+    assertThat(words.headline(pair))
+        .contains("mask: states and loss")
+        .contains("mask: no")
+        .doesNotContain("batches of");
+    assertThat(words.common(pair)).contains("batches of 16").contains("loss: per character");
+    Comparison sizes = Preset.BATCH.of(RunSettings.defaults(), LONGEST, V);
+    assertThat(words.headline(sizes)).contains("one sequence an update").contains("batches of 16");
   }
 
   @Test
@@ -187,7 +200,7 @@ class PresetTest {
   void theFaultOfAPairIsOneOfTheCell() {
     for (Net net : Nets.ALL) {
       Fault fault = Preset.FAULT.of(base.withCell(net), LONGEST, V).b().fault();
-      assertThat(Fault.catalogue(net)).contains(fault);
+      assertThat(FaultCatalogue.of(net).ofRuns()).contains(fault);
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.backstep.ui.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.fault.evidence.CheckedQuantity;
 import dev.backstep.net.Gru;
@@ -59,10 +60,11 @@ class BugLabOfAnyNetTest extends BugLabTest {
   void theFaultsAreThoseOfTheNetAndEachIsTriedOnTheRun(Net net) {
     open(net);
     assertThat(lab.net()).isEqualTo(net);
-    assertThat(lab.faultsProperty().get()).isEqualTo(Fault.listed(net));
+    assertThat(lab.faultsProperty().get()).isEqualTo(FaultCatalogue.of(net).listed());
     until(() -> lab.bench().surveyProperty().get() != null);
-    assertThat(lab.bench().surveyProperty().get().tried()).isEqualTo(Fault.listed(net));
-    for (Fault fault : Fault.listed(net)) {
+    assertThat(lab.bench().surveyProperty().get().tried())
+        .isEqualTo(FaultCatalogue.of(net).listed());
+    for (Fault fault : FaultCatalogue.of(net).listed()) {
       choose(fault);
       assertThat(examination().wrong().faultyLine()).isNotNull();
       assertThat(CheckedQuantity.rows(net)).contains(lab.rowProperty().get());
@@ -91,7 +93,7 @@ class BugLabOfAnyNetTest extends BugLabTest {
     lab.modeProperty().set(LabMode.QUIZ);
     lab.startQuiz(3);
     Fault hidden = lab.quiz().round().fault();
-    assertThat(Fault.listed(net)).contains(hidden);
+    assertThat(FaultCatalogue.of(net).listed()).contains(hidden);
     until(() -> examination().fault() == hidden);
     assertThat(examination().isUnseen()).isFalse();
     lab.faultProperty().set(hidden);
@@ -108,9 +110,9 @@ class BugLabOfAnyNetTest extends BugLabTest {
     open(Gru.NET);
     assertThat(lab.quiz().isRunning()).isFalse();
     assertThat(lab.evidence().takenProperty().get()).isEmpty();
-    assertThat(lab.shownFault()).isIn(Fault.listed(Gru.NET));
+    assertThat(lab.shownFault()).isIn(FaultCatalogue.of(Gru.NET).listed());
     lab.startQuiz(3);
-    assertThat(lab.quiz().round().fault()).isIn(Fault.listed(Gru.NET));
+    assertThat(lab.quiz().round().fault()).isIn(FaultCatalogue.of(Gru.NET).listed());
   }
 
   @Test

@@ -2,7 +2,7 @@ package dev.backstep.ui.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
 import dev.backstep.fault.evidence.CheckedQuantity;
 import dev.backstep.fault.evidence.FaultSurvey;
 import dev.backstep.net.Lstm;
@@ -40,7 +40,7 @@ class BugLabOfGatesOnScreenTest extends KeyboardTest {
 
   /** Whether it is the survey of the LSTM, which comes later than what was examined. */
   private static boolean isSurveyed(FaultSurvey survey) {
-    return survey != null && survey.tried().equals(Fault.listed(Lstm.NET));
+    return survey != null && survey.tried().equals(FaultCatalogue.of(Lstm.NET).listed());
   }
 
   @Test
@@ -66,7 +66,7 @@ class BugLabOfGatesOnScreenTest extends KeyboardTest {
   void itListsTheFaultsOfTheCellAndShowsItsRowsAndTotals() throws TimeoutException {
     openLstm();
     ListView<Object> faults = lookup("#faults").query();
-    assertThat(faults.getItems()).containsAll(Fault.listed(Lstm.NET)).hasSize(32 + 4);
+    assertThat(faults.getItems()).containsAll(FaultCatalogue.of(Lstm.NET).listed()).hasSize(32 + 4);
     assertThat(faults.getSelectionModel().getSelectedItem()).hasToString("lstm-missing-transpose");
     assertThat(lookup("#faultyLine").query().getAccessibleText())
         .contains("dh_prev = da_i @ W2_i + ");

@@ -3,9 +3,11 @@ package dev.backstep.ui.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.fault.evidence.CheckedQuantity;
 import dev.backstep.fault.evidence.FaultEffect;
+import dev.backstep.net.Vanilla;
 import dev.backstep.ui.chart.LossChart;
 import dev.backstep.ui.shell.KeyboardTest;
 import java.util.List;
@@ -47,7 +49,7 @@ class BugLabOnScreenTest extends KeyboardTest {
     type(KeyCode.HOME);
     type(KeyCode.DOWN);
     assertThat(lab.faultProperty().get()).isEqualTo(Fault.TANH_TWICE);
-    List<Fault> faults = Fault.catalogue();
+    List<Fault> faults = FaultCatalogue.of(Vanilla.NET).ofRuns();
     int firstOfNext = faults.indexOf(Fault.MISSING_TRANSPOSE);
     for (int i = faults.indexOf(Fault.TANH_TWICE); i < firstOfNext; i++) {
       type(KeyCode.DOWN);

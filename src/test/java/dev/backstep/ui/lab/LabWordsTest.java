@@ -3,6 +3,7 @@ package dev.backstep.ui.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
 import dev.backstep.fault.FaultTexts;
 import dev.backstep.fault.evidence.Evidence;
 import dev.backstep.fault.evidence.FaultSurvey;
@@ -68,7 +69,7 @@ class LabWordsTest {
 
   @Test
   void whereEveryListedFaultIsSeenOnlyOthersCouldHide() {
-    List<Fault> faults = Fault.listed(Lstm.NET);
+    List<Fault> faults = FaultCatalogue.of(Lstm.NET).listed();
     FaultSurvey allSeen = new FaultSurvey(faults, List.of(), List.of(), List.of(), List.of());
     FaultSurvey oneUnseen =
         new FaultSurvey(faults, faults.subList(0, 1), List.of(), List.of(), List.of());

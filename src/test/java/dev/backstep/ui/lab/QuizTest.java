@@ -3,6 +3,8 @@ package dev.backstep.ui.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
+import dev.backstep.net.Vanilla;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -12,7 +14,7 @@ class QuizTest {
 
   private static List<Fault> hidden(long seed) {
     Quiz quiz = new Quiz();
-    quiz.start(seed, Fault.catalogue());
+    quiz.start(seed, FaultCatalogue.of(Vanilla.NET).ofRuns());
     return quiz.rounds().stream().map(Quiz.Round::fault).toList();
   }
 
@@ -29,7 +31,7 @@ class QuizTest {
 
   @Test
   void aFaultThatIsNamedAtOnceIsWorthAllItsPoints() {
-    quiz.start(1, Fault.catalogue());
+    quiz.start(1, FaultCatalogue.of(Vanilla.NET).ofRuns());
     quiz.name(quiz.round().fault(), true);
     assertThat(quiz.round().isOver()).isTrue();
     assertThat(quiz.points()).isEqualTo(10);
@@ -37,7 +39,7 @@ class QuizTest {
 
   @Test
   void hintsAndWrongNamesCostPointsAndNeverMoreThanThereAre() {
-    quiz.start(1, Fault.catalogue());
+    quiz.start(1, FaultCatalogue.of(Vanilla.NET).ofRuns());
     quiz.hint();
     assertThat(quiz.round().points()).isEqualTo(8);
     quiz.name(other(), false);
@@ -53,7 +55,7 @@ class QuizTest {
 
   @Test
   void theSameWrongNameCostsOnlyOnce() {
-    quiz.start(1, Fault.catalogue());
+    quiz.start(1, FaultCatalogue.of(Vanilla.NET).ofRuns());
     quiz.name(other(), false);
     quiz.name(other(), false);
     assertThat(quiz.round().points()).isEqualTo(8);
@@ -61,7 +63,7 @@ class QuizTest {
 
   @Test
   void itGoesOnOnlyFromAFaultThatIsFoundOrGivenUpAndEndsInASummary() {
-    quiz.start(1, Fault.catalogue());
+    quiz.start(1, FaultCatalogue.of(Vanilla.NET).ofRuns());
     quiz.next();
     assertThat(quiz.number()).isEqualTo(1);
     for (int round = 0; round < Quiz.ROUNDS; round++) {

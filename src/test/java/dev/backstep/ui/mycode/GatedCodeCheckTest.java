@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backstep.check.reading.GatedPrograms;
 import dev.backstep.check.reading.Programs;
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
 import dev.backstep.math.NdArray;
 import dev.backstep.model.RandomNet;
 import dev.backstep.model.Shape;
@@ -28,7 +29,7 @@ class GatedCodeCheckTest {
 
   private static Map<String, NdArray> ours(String fault) {
     return Programs.ours(
-        GatedPrograms.net(Lstm.NET), Fault.of(fault, Lstm.NET).orElseThrow().rules());
+        GatedPrograms.net(Lstm.NET), FaultCatalogue.named(fault, Lstm.NET).orElseThrow().rules());
   }
 
   @Test
@@ -45,7 +46,7 @@ class GatedCodeCheckTest {
   @Test
   void withTinyWeightsItIsSaidWhichFaultsWouldNotBeSeenAndWhy() throws Exception {
     RandomNet tiny = RandomNet.gaussian(3, 0.001, new Shape(Lstm.NET, 9, 8), 6);
-    Fault unseen = Fault.of("lstm-dg-tanh-twice", Lstm.NET).orElseThrow();
+    Fault unseen = FaultCatalogue.named("lstm-dg-tanh-twice", Lstm.NET).orElseThrow();
     CodeCheck check = check(Programs.ours(tiny, unseen.rules()));
     assertThat(check.verdict().agrees()).isTrue();
     assertThat(new CodeWords(Texts.load(), check).howSure())

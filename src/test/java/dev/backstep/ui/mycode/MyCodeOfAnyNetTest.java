@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backstep.check.reading.Programs;
 import dev.backstep.check.verdict.RowJudgement;
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
 import dev.backstep.model.RandomNet;
 import dev.backstep.model.Shape;
 import dev.backstep.net.Net;
@@ -35,7 +36,7 @@ class MyCodeOfAnyNetTest {
   }
 
   private static Fault missingTranspose(Net net) {
-    return Fault.listed(net).stream()
+    return FaultCatalogue.of(net).listed().stream()
         .filter(fault -> fault.id().endsWith(Fault.MISSING_TRANSPOSE.id()))
         .findFirst()
         .orElseThrow();

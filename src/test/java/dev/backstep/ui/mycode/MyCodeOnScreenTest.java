@@ -7,6 +7,7 @@ import com.sun.javafx.tk.Toolkit;
 import dev.backstep.check.reading.GatedPrograms;
 import dev.backstep.check.reading.Programs;
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
 import dev.backstep.net.Lstm;
 import dev.backstep.ui.step.StepScreen;
 import dev.backstep.ui.takeaway.TakeAwayWindowTest;
@@ -101,7 +102,7 @@ class MyCodeOnScreenTest extends TakeAwayWindowTest {
 
   @Test
   void theNamesOfGatesAreWrittenWithTheirUnderscores() throws Exception {
-    Fault fault = Fault.of("lstm-no-later-dc", Lstm.NET).orElseThrow();
+    Fault fault = FaultCatalogue.named("lstm-no-later-dc", Lstm.NET).orElseThrow();
     open(
         Programs.saved(
             folder, "lstm.npz", Programs.ours(GatedPrograms.net(Lstm.NET), fault.rules())));

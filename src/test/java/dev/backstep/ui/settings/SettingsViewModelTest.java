@@ -3,6 +3,7 @@ package dev.backstep.ui.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstep.fault.Fault;
+import dev.backstep.fault.FaultCatalogue;
 import dev.backstep.math.Numbers;
 import dev.backstep.model.Initialization;
 import dev.backstep.model.Shape;
@@ -250,7 +251,7 @@ class SettingsViewModelTest {
   @Test
   void aFaultIsOneOfItsCellAndTheRunThatIsOpenKeepsItsOwn() {
     RunSettings shown = RunSettings.defaults().withFault(Fault.NO_LATER_DH);
-    Fault ofGates = Fault.of("lstm-no-later-dc", Lstm.NET).orElseThrow();
+    Fault ofGates = FaultCatalogue.named("lstm-no-later-dc", Lstm.NET).orElseThrow();
     settings.show(shown);
     settings.cellProperty().set(Lstm.NET);
 
@@ -264,7 +265,7 @@ class SettingsViewModelTest {
 
   @Test
   void aMissingDerivativeIsCalledAsTheNewCellCallsIt() {
-    Fault ofRelu = Fault.of("relu-derivative-missing", Relu.NET).orElseThrow();
+    Fault ofRelu = FaultCatalogue.named("relu-derivative-missing", Relu.NET).orElseThrow();
     RunSettings shown = RunSettings.defaults().withFault(Fault.NO_TANH_DERIVATIVE);
     settings.show(shown);
     settings.cellProperty().set(Relu.NET);

@@ -70,6 +70,11 @@ class PanelsOnScreenTest extends KeyboardTest {
     drag("step", 2000, 0);
     assertThat(width("step")).as("folded, but for its edge").isEqualTo(6);
     assertThat(lookup(".inspector").query().isDisabled()).isTrue();
+    interact(() -> main.guide().open());
+    assertThat(width("step")).as("the tour speaks of it").isEqualTo(usual);
+    interact(() -> main.guide().leave());
+    drag("step", 2000, 0);
+    assertThat(width("step")).isEqualTo(6);
     doubleClickOn(edge("step"));
     assertThat(width("step")).isEqualTo(usual);
     assertThat(lookup(".inspector").query().isDisabled()).isFalse();

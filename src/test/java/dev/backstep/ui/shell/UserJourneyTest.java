@@ -24,6 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
 class UserJourneyTest extends WindowTest {
+  /** All of it as it is in the program. */
+  @Override
+  protected boolean loadsScreensSoonAfter() {
+    return true;
+  }
+
   private MainViewModel main;
   private StepViewModel step;
 

@@ -34,11 +34,22 @@ public abstract class WindowTest extends ApplicationTest {
   public Stage show(double width, double height) {
     Stage stage = new Stage();
     window.showOn(stage);
+    if (!loadsScreensSoonAfter()) {
+      window.loadScreensWhenShown();
+    }
     stage.setX(0);
     stage.setY(0);
     stage.setWidth(width);
     stage.setHeight(height);
     return stage;
+  }
+
+  /**
+   * Whether the screens that are not shown are loaded in pauses, as in the program. Most tests are
+   * over before, or show few of them, and a screen that is shown is loaded either way.
+   */
+  protected boolean loadsScreensSoonAfter() {
+    return false;
   }
 
   @AfterEach

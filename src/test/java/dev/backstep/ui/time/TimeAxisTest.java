@@ -254,6 +254,19 @@ class TimeAxisTest {
     }
   }
 
+  @Test
+  void theColumnThatIsLookedAtStaysInSightWhereTypeGrows() {
+    TimeAxis axis = foldedAxis(11, 500);
+    axis.reveal(8);
+    for (double scale : new double[] {1.5, 1, 2, 0.5, 2}) {
+      axis.setScale(scale);
+      assertThat(axis.x(8)).as("× " + scale).isBetween(0.0, 500 - axis.columnWidth());
+    }
+    axis.setOffset(0);
+    axis.setScale(1.9);
+    assertThat(axis.getOffset()).as("scrolled away").isZero();
+  }
+
   /** Rows that stand below one another may be a pixel higher or lower than each other. */
   @Test
   void rowsOfNearlyTheSameHeightAreFoldedAlike() {

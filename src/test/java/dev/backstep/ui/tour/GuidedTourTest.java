@@ -10,8 +10,10 @@ import dev.backstep.net.Phase;
 import dev.backstep.net.Vanilla;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Moment;
+import dev.backstep.trace.Trace;
 import dev.backstep.trace.flow.LossFlow;
 import dev.backstep.trace.flow.LossShares;
+import dev.backstep.trace.flow.OneLoss;
 import dev.backstep.trace.flow.StatePropagation;
 import dev.backstep.trace.whatif.WhatIf;
 import dev.backstep.training.HiddenStatePolicy;
@@ -269,7 +271,7 @@ class GuidedTourTest extends TourTest {
       guide.next();
       settle();
     }
-    assertThat(few).hasSize(10).startsWith("word", "loss", "nudge").endsWith("sum");
+    assertThat(few).hasSize(11).startsWith("word", "loss", "nudge").endsWith("sum");
     guide.back();
     settle();
     assertThat(guide.chapter()).isEqualTo("sum");
@@ -282,6 +284,22 @@ class GuidedTourTest extends TourTest {
     assertThat(guide.movedProperty().get()).isFalse();
     assertThat(trace().net()).isSameAs(Vanilla.NET);
     assertThat(guide.number()).isEqualTo(9);
-    assertThat(guide.size()).isEqualTo(11);
+    assertThat(guide.size()).isEqualTo(12);
+  }
+
+  @Test
+  void theReachIsOfTheLossOfTheLastLetterAlone() {
+    goTo("reach");
+    Trace one = OneLoss.of(step.traceProperty().get(), step.traceProperty().get().length() - 1);
+    int last = one.length() - 1;
+    assertThat(text())
+        .contains(Numbers.three(one.norm(Cell.DH, last)) + " at t = " + last)
+        .contains(Numbers.three(one.norm(Cell.DH, 0)) + " at the first letter");
+    guide.answering().type("9");
+    assertThat(guide.answering().stateProperty().get()).isEqualTo(Answering.State.WRONG);
+    guide.answering().type("10");
+    assertThat(guide.answering().stateProperty().get()).isEqualTo(Answering.State.RIGHT);
+    assertThat(StrictMath.pow(0.6, 9)).isGreaterThan(0.01);
+    assertThat(StrictMath.pow(0.6, 10)).isLessThan(0.01);
   }
 }

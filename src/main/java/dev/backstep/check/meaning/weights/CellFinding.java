@@ -22,10 +22,14 @@ interface CellFinding {
   int score();
 
   /** Whether the gates are blocks of one array. */
-  boolean isStacked();
+  default boolean isStacked() {
+    return false;
+  }
 
   /** Whether one array reads the input and the state before. */
-  boolean isJoint();
+  default boolean isJoint() {
+    return false;
+  }
 
   /**
    * The ways in which they may stand, the likeliest first.
@@ -36,7 +40,9 @@ interface CellFinding {
   List<WeightLayout> ways(Dialect dialect, boolean areRows);
 
   /** Whether the shapes say how vectors are multiplied. */
-  boolean tells();
+  default boolean tells() {
+    return inputs() != hidden();
+  }
 
   /** Whether vectors are multiplied from the left, x·W; true where the shapes do not tell. */
   boolean isInRows();

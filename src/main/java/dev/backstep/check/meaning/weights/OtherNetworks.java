@@ -41,6 +41,10 @@ final class OtherNetworks {
   }
 
   private static Optional<String> said(String what, String name) {
-    return Optional.of(String.format(Locale.ROOT, "the network " + what + " can be checked", name));
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "it cannot be judged, because the network " + what + " can be checked",
+            name));
   }
 }

@@ -66,21 +66,6 @@ record PlainWeights(Candidate input, Candidate recurrent, int score) implements 
   }
 
   @Override
-  public boolean isStacked() {
-    return false;
-  }
-
-  @Override
-  public boolean isJoint() {
-    return false;
-  }
-
-  @Override
-  public boolean tells() {
-    return inputs() != hidden();
-  }
-
-  @Override
   public boolean isInRows() {
     return input.matrix()[1] == hidden();
   }

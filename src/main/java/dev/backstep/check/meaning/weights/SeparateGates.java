@@ -77,21 +77,6 @@ record SeparateGates(GateFamily input, GateFamily state, int score) implements C
   }
 
   @Override
-  public boolean isStacked() {
-    return false;
-  }
-
-  @Override
-  public boolean isJoint() {
-    return false;
-  }
-
-  @Override
-  public boolean tells() {
-    return inputs() != hidden();
-  }
-
-  @Override
   public boolean isInRows() {
     return input.one().matrix()[1] == hidden();
   }

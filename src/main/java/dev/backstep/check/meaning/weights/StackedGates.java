@@ -111,11 +111,6 @@ record StackedGates(GateKind kind, Candidate input, Candidate recurrent, int sco
   }
 
   @Override
-  public boolean isJoint() {
-    return false;
-  }
-
-  @Override
   public boolean tells() {
     return !hasGateAxis() || inputs() != hidden();
   }

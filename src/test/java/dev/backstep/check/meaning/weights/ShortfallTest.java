@@ -43,19 +43,19 @@ class ShortfallTest {
 
     assertThat(sentence(layer + "; rnn.weight_hh_l1 4 4"))
         .isEqualTo(
-            "the network has more than one recurrent layer (rnn.weight_hh_l1); only one can be"
-                + " checked");
+            "it cannot be judged, because the network has more than one recurrent layer"
+                + " (rnn.weight_hh_l1); only one can be checked");
     assertThat(sentence(layer + "; rnn.weight_hh_l0_reverse 4 4"))
         .isEqualTo(
-            "the network reads in both directions (rnn.weight_hh_l0_reverse); only one direction"
-                + " can be checked");
+            "it cannot be judged, because the network reads in both directions"
+                + " (rnn.weight_hh_l0_reverse); only one direction can be checked");
     assertThat(
             sentence(
                 "a/kernel 3 4; a/recurrent_kernel 4 4; grad/a/recurrent_kernel 4 4; b/kernel 4 4;"
                     + " b/recurrent_kernel 4 4"))
         .isEqualTo(
-            "the network has more than one recurrent layer (a/recurrent_kernel,"
-                + " b/recurrent_kernel); only one can be checked");
+            "it cannot be judged, because the network has more than one recurrent layer"
+                + " (a/recurrent_kernel, b/recurrent_kernel); only one can be checked");
   }
 
   @Test
