@@ -280,7 +280,7 @@ final class GoalChapters {
   private static Chapter reach() {
     return Chapter.of("reach", Level.FIVE)
         .leading(at -> at.leading().to(at.unitOf(Cell.DH, at.cell())))
-        .lighting(at -> Spot.of(Cell.DH).withGraph())
+        .lighting(at -> MeantParts.of(Cell.DH).withGraph())
         .naming(GoalChapters::ofLastLoss)
         .inOtherWords(at -> at.length() == 1 ? "one" : "")
         .asking(
