@@ -27,10 +27,10 @@ class TakeAwayJourneyTest extends TakeAwayWindowTest {
     choose(openMenu("#dh"), "take-picture-png");
     assertThat(suggested).isEqualTo("dh-t3-stego.png");
     BufferedImage png = ImageIO.read(saved().toFile());
-    // Two rows of squares of 20 units and the lines around them, at two pixels a unit.
-    assertThat(png.getHeight()).isGreaterThan(2 * 2 * 20);
-    // Five grids of eight squares, and the room between them.
-    assertThat(png.getWidth()).isGreaterThan(2 * 5 * 8 * 20);
+    // Four rows of squares of 20 units and the lines around them, at two pixels a unit.
+    assertThat(png.getHeight()).isGreaterThan(2 * 4 * 20);
+    // Five grids of four squares, and the room between them.
+    assertThat(png.getWidth()).isGreaterThan(2 * 5 * 4 * 20);
     assertThat(png.getRGB(3, 3)).as("white, to go on a slide").isEqualTo(0xffffffff);
   }
 
