@@ -166,7 +166,7 @@ class FaultSignatureTest {
         .hasSize(37)
         .doesNotContain(Fault.NO_TANH_DERIVATIVE);
     assertThat(FaultCatalogue.of(Sigmoid.NET).ofRuns())
-        .hasSize(37)
+        .hasSize(38)
         .doesNotContain(Fault.SIGMOID_DERIVATIVE, Fault.NO_TANH_DERIVATIVE);
     List<Fault> all =
         Nets.ALL.stream()
