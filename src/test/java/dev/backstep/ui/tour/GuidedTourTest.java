@@ -283,7 +283,7 @@ class GuidedTourTest extends TourTest {
     assertThat(guide.chapter()).as("the nearest before").isEqualTo("sum");
     assertThat(guide.movedProperty().get()).isFalse();
     assertThat(trace().net()).isSameAs(Vanilla.NET);
-    assertThat(guide.number()).isEqualTo(9);
+    assertThat(guide.number()).isEqualTo(10);
     assertThat(guide.size()).isEqualTo(12);
   }
 
