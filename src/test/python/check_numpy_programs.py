@@ -19,7 +19,7 @@ IN_ROWS = """missing-transpose dhprev-for-hprev h-for-hprev no-later-dh no-outpu
 accumulate-dh-later no-tanh-derivative tanh-twice tanh-of-previous-step sigmoid-derivative
 h-not-squared tanh-on-output-part-only dhprev-skips-tanh dhprev-skips-W2 outer-product-transposed dbh-from-dh
 W3-from-previous-state assign-not-add-W1 assign-not-add-W2 assign-not-add-W3 assign-not-add-bh
-lost-accumulation skips-t0 h-wraps-around softmax-twice one-index-e target-wraps-around target-off-by-one
+lost-accumulation skips-t0 h-wraps-around softmax-twice one-index-e target-off-by-one-wraps-around target-off-by-one
 loss-at-last-step-only states-share-one-buffer stale-H averaged-by-T""".split()
 IN_COLUMNS = """missing-transpose no-later-dh no-tanh-derivative dbh-from-dh h-for-hprev
 outer-product-transposed W3-from-previous-state""".split()

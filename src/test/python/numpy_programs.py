@@ -41,7 +41,7 @@ def in_rows(W1, W2, W3, bh, bo, h0, x, y, fault=None):
         h, h_prev = H_all[t], H_all[t - 1] if t > 0 else h0
         if fault == "h-wraps-around":
             h_prev = H_all[t - 1]
-        target = y[t - 1] if fault == "target-wraps-around" else y[t]
+        target = y[t - 1] if fault == "target-off-by-one-wraps-around" else y[t]
         if fault == "target-off-by-one":
             target = y[t - 1] if t > 0 else x[0]
 

@@ -79,6 +79,16 @@ class ArchitectureTest {
   }
 
   @ArchTest
+  static void noTwoClassesHaveOneName(JavaClasses classes) {
+    assertThat(
+            classes.stream()
+                .filter(
+                    each -> each.isTopLevelClass() && !"package-info".equals(each.getSimpleName()))
+                .map(JavaClass::getSimpleName))
+        .doesNotHaveDuplicates();
+  }
+
+  @ArchTest
   static final ArchRule VIEWS_TRAIN_THROUGH_VIEW_MODELS =
       noClasses()
           .that()

@@ -73,7 +73,8 @@ class ReproducibilityRulesTest {
               "dev\\.backstep\\.ui\\.(paint\\.Background|lab\\.LabEvidence|lab\\.LabBench"
                   + "|flow\\.(LatestAnswer|TriangleWork)|reach\\.ReachWork"
                   + "|mycode\\.(MyCodeViewModel|PythonViewModel|PythonOutcome))"
-                  + "|dev\\.backstep\\.check\\.diagnosis\\.(PairSearch|Diagnostician)")
+                  + "|dev\\.backstep\\.check\\.diagnosis\\.(PairSearch|Diagnostician"
+                  + "|ExplanationSearch|CutShort)")
           .should()
           .callMethodWhere(
               describe("uses the common pool", ReproducibilityRulesTest::usesTheCommonPool))

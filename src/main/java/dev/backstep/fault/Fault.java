@@ -110,7 +110,17 @@ public final class Fault {
           WRONG_VECTOR,
           WrongVectors.TargetOffByOne::new);
   public static final Fault TARGET_WRAPS_AROUND =
-      ofRows(OF_OUTPUT, "target-wraps-around", WRONG_VECTOR, WrongVectors.TargetWrapsAround::new);
+      ofRows(
+          OF_OUTPUT,
+          "target-off-by-one-wraps-around",
+          WRONG_VECTOR,
+          rules -> new WrongVectors.TargetOfOneBefore(rules, true));
+  public static final Fault TARGET_OFF_BY_ONE_BUT_FIRST =
+      ofRows(
+          OF_OUTPUT,
+          "target-off-by-one-but-the-first",
+          WRONG_VECTOR,
+          rules -> new WrongVectors.TargetOfOneBefore(rules, false));
 
   public static final Fault NO_LATER_DH =
       plain("no-later-dh", LOST_IN_TIME, is(DH.is(DH_FROM_OUTPUT)));
@@ -189,6 +199,7 @@ public final class Fault {
           W3_FROM_PREVIOUS_STATE,
           TARGET_OFF_BY_ONE,
           TARGET_WRAPS_AROUND,
+          TARGET_OFF_BY_ONE_BUT_FIRST,
           NO_LATER_DH,
           NO_OUTPUT_DH,
           ONE_STEP_ONLY,

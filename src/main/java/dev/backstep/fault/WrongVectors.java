@@ -32,10 +32,17 @@ final class WrongVectors {
     }
   }
 
-  /** {@code e = o_t − y_{t−1}}; y[−1] is the last target, as Python counts. */
-  static final class TargetWrapsAround extends ChangedRules {
-    TargetWrapsAround(BackwardRules rules) {
+  /** {@code e = o_t − y_{t−1}}, and of the first timestep either the last target or its own. */
+  static final class TargetOfOneBefore extends ChangedRules {
+    private final boolean wraps;
+
+    /**
+     * @param wraps whether y[−1] is the last target, as Python counts; if not the first timestep
+     *     has its own
+     */
+    TargetOfOneBefore(BackwardRules rules, boolean wraps) {
       super(rules);
+      this.wraps = wraps;
     }
 
     @Override
@@ -43,19 +50,22 @@ final class WrongVectors {
       return buffers.target(before(buffers, t));
     }
 
-    private static int before(SequenceBuffers buffers, int t) {
-      return t == 0 ? buffers.length() - 1 : t - 1;
+    private int before(SequenceBuffers buffers, int t) {
+      if (t > 0) {
+        return t - 1;
+      }
+      return wraps ? buffers.length() - 1 : 0;
     }
 
     @Override
     public @Nullable RowKernel after(Vector vector, Net net) {
       return vector.equals(Head.E) && net.given().contains(Head.Y)
-          ? afterwards(vector, net, TargetWrapsAround::exchange)
+          ? afterwards(vector, net, this::exchange)
           : super.after(vector, net);
     }
 
     /** Of targets that are numbers. */
-    private static void exchange(SequenceBuffers buffers, int t, double[] e) {
+    private void exchange(SequenceBuffers buffers, int t, double[] e) {
       double[] own = buffers.row(Head.Y, t);
       double[] before = buffers.row(Head.Y, before(buffers, t));
       for (int k = 0; k < e.length; k++) {

@@ -21,6 +21,11 @@ public record Backward(
     this(rules, gradients, faultyLine, Truncation.NONE);
   }
 
+  /** The same as far as another truncation goes. */
+  Backward with(Truncation other) {
+    return new Backward(rules, gradients, faultyLine, other);
+  }
+
   /** The right rules. */
   public static Backward right(Shape shape) {
     return by(BackwardRules.RIGHT, shape);

@@ -165,6 +165,13 @@ public final class Trace {
     return backward.truncation();
   }
 
+  /** The same gone back through as a whole: itself where nothing is truncated. */
+  public Trace whole() {
+    return truncation().isNone()
+        ? this
+        : of(labels, example, backward.with(Truncation.NONE), optimizer);
+  }
+
   /**
    * What cell t would hand back to the cell before and truncation throws away, a row; null where
    * nothing is.

@@ -5,6 +5,7 @@ import static org.assertj.core.data.Percentage.withPercentage;
 
 import dev.backstep.fault.FaultCatalogue;
 import dev.backstep.model.PaddedBatch.Side;
+import dev.backstep.model.Truncation;
 import dev.backstep.net.Head;
 import dev.backstep.net.Lstm;
 import dev.backstep.text.Corpus;
@@ -118,6 +119,19 @@ class TracedBatchTest {
     for (int row = 0; row < B; row++) {
       assertThat(batch.trace(row).update().gradientNorm())
           .isCloseTo(trainer.gradientNorm(), withPercentage(1e-9));
+    }
+  }
+
+  @Test
+  void theOtherRowsAreTruncatedAsInTraining() {
+    for (Truncation truncation : new Truncation[] {Truncation.chunks(2), Truncation.window(2)}) {
+      Trainer trainer = trainer(PaddingSettings.USUAL.with(Mask.LOSS_ONLY));
+      trainer.change(trainer.settings().withTruncation(truncation));
+      TracedBatch batch = batch(trainer);
+      trainer.update();
+      assertThat(batch.trace(1).update().gradientNorm())
+          .isCloseTo(trainer.gradientNorm(), withPercentage(1e-9));
+      assertThat(batch.sum().isSame()).isTrue();
     }
   }
 }

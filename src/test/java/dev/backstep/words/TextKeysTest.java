@@ -23,6 +23,8 @@ class TextKeysTest {
   /** The keys to which a constant's name, a file's ending … is added. */
   private static final List<String> BEGINNINGS =
       List.of(
+          "batch.mask",
+          "batch.padding",
           "common.kind",
           "compare.preset",
           "inspector.accumulator.rank-one",

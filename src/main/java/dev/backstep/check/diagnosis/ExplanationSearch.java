@@ -77,6 +77,7 @@ final class ExplanationSearch {
         .or(() -> partly(wrong, this::isOfState))
         .or(this::faultAndTruncation)
         .or(() -> fromOtherState(FaultCatalogue.of(submission.batch().net()).tried()))
+        .or(() -> isOfOtherNet ? Optional.empty() : atOneTimestep())
         .or(this::inPaddingToo)
         .or(() -> isOfOtherNet ? Optional.empty() : further(wrong))
         .or(() -> partly(wrong, name -> !isOfWeight(name)))
@@ -84,8 +85,7 @@ final class ExplanationSearch {
   }
 
   private Optional<List<Explanation>> further(Set<String> wrong) {
-    return atOneTimestep()
-        .or(() -> pairs(wrong))
+    return pairs(wrong)
         .or(this::behindChange)
         .or(this::faultAndLeftOut)
         .or(this::notDetached)

@@ -7,6 +7,7 @@ import dev.backstep.check.submission.SuppliedTotal;
 import dev.backstep.check.verdict.LossFactor;
 import dev.backstep.check.verdict.Reduction;
 import dev.backstep.check.verdict.Verdict;
+import dev.backstep.check.verdict.WeightUpdate;
 import dev.backstep.model.BackwardRules;
 import dev.backstep.model.Batch;
 import dev.backstep.model.Example;
@@ -31,21 +32,6 @@ import java.util.stream.Stream;
  * outputs were, the loss and the gradients behind the output follow from them, whatever the update.
  */
 final class SavedAfterUpdate {
-  /** What people type. */
-  private static final double[] RATES = {
-    0.1, 0.01, 0.001, 1e-4, 0.5, 0.05, 0.005, 5e-4, 0.2, 0.02, 0.002, 0.3, 0.03, 0.003, 1
-  };
-
-  /** What is added so that nothing is divided by 0. */
-  private static final double SMALL = 1e-8;
-
-  /** By how much an entry of the weights falls, in learning rates: SGD, Adagrad, Adam. */
-  private static final List<DoubleUnaryOperator> RULES =
-      List.of(
-          gradient -> gradient,
-          gradient -> gradient / Math.sqrt(gradient * gradient + SMALL),
-          gradient -> gradient / (Math.abs(gradient) + SMALL));
-
   /** So often the gradients that were not saved are computed of the weights found so far. */
   private static final int MOST_ROUNDS = 40;
 
@@ -55,12 +41,14 @@ final class SavedAfterUpdate {
   private static final double LARGER = 1e-6;
 
   private final Submission submission;
+  private final WeightUpdate update;
 
   /**
    * @param submission of which the loss, a mean perhaps, was not recognised with these weights
    */
   SavedAfterUpdate(Submission submission) {
     this.submission = submission.asSaved();
+    update = new WeightUpdate(this.submission);
   }
 
   /** The learning rate; empty if no update that is known gives these numbers. */
@@ -68,7 +56,8 @@ final class SavedAfterUpdate {
     if (submission.totals().stream().noneMatch(SuppliedTotal::isOfWeight)) {
       return Optional.empty();
     }
-    return rates()
+    return update
+        .rates()
         .filter(this::isFromSquares)
         .boxed()
         .findFirst()
@@ -77,30 +66,14 @@ final class SavedAfterUpdate {
   }
 
   private Optional<Double> ofRules() {
-    return RULES.stream()
-        .flatMap(rule -> rates().filter(rate -> isFrom(rule, rate)).boxed())
+    return WeightUpdate.RULES.stream()
+        .flatMap(rule -> update.rates().filter(rate -> isFrom(rule, rate)).boxed())
         .findFirst();
   }
 
   /** Adagrad, at any update: {@code W + lr·dW / √(mem + 1e-8)}. */
   private boolean isFromSquares(double rate) {
-    return beforeBySquares(rate).filter(this::fits).isPresent();
-  }
-
-  private Optional<Parameters> beforeBySquares(double rate) {
-    Parameters before = submission.given().weights().copy();
-    for (Weight weight : submission.batch().net().weights()) {
-      double[] squares = submission.squares().get(weight.name());
-      Optional<SuppliedTotal> total = total(weight);
-      if (squares == null || total.isEmpty()) {
-        return Optional.empty();
-      }
-      double[] entries = before.get(weight.name()).data;
-      for (int i = 0; i < entries.length; i++) {
-        entries[i] += rate * total.get().entries()[i] / Math.sqrt(squares[i] + SMALL);
-      }
-    }
-    return Optional.of(before);
+    return update.backBySquares(rate).filter(this::fits).isPresent();
   }
 
   private Optional<SuppliedTotal> total(Weight weight) {
@@ -110,28 +83,20 @@ final class SavedAfterUpdate {
   }
 
   private boolean isFrom(DoubleUnaryOperator rule, double rate) {
-    Parameters known = before(rule, rate);
+    Parameters known = update.back(rule, rate);
     List<String> missing =
         submission.batch().net().weights().stream()
             .map(Weight::name)
             .filter(name -> !isSaved(name))
             .toList();
-    if (missing.isEmpty()) {
-      return fits(known);
+    // What is missing may be no weight of the program, but one that is taken as 0.
+    boolean isOfKnown = fits(known);
+    if (isOfKnown || missing.isEmpty()) {
+      return isOfKnown;
     }
     // The rule is one for all weights: of a mean its gradients are those of the mean.
     return DoubleStream.of(1, 1.0 / submission.length())
         .anyMatch(factor -> fits(completed(rule, rate, factor, known, missing)));
-  }
-
-  private Parameters before(DoubleUnaryOperator rule, double rate) {
-    Parameters before = submission.given().weights().copy();
-    for (SuppliedTotal total : submission.totals()) {
-      if (total.isOfWeight()) {
-        add(rule, rate, total.entries(), before.get(total.weight()).data);
-      }
-    }
-    return before;
   }
 
   private boolean isSaved(String weight) {
@@ -156,7 +121,7 @@ final class SavedAfterUpdate {
           gradient[i] *= factor;
         }
         double[] entries = known.get(name).data.clone();
-        add(rule, rate, gradient, entries);
+        WeightUpdate.takeBack(rule, rate, gradient, entries);
         double[] last = before.get(name).data;
         for (int i = 0; i < entries.length; i++) {
           moved = Math.max(moved, Math.abs(entries[i] - last[i]));
@@ -178,20 +143,7 @@ final class SavedAfterUpdate {
     if (!isKnown) {
       return Optional.empty();
     }
-    return rates()
-        .boxed()
-        .flatMap(rate -> byLoss(rate, Stream.concat(beforeBySquares(rate).stream(), ofRules(rate))))
-        .findFirst();
-  }
-
-  private Stream<Parameters> ofRules(double rate) {
-    return RULES.stream().map(rule -> before(rule, rate));
-  }
-
-  private DoubleStream rates() {
-    return submission.learningRate().isPresent()
-        ? DoubleStream.of(submission.learningRate().getAsDouble())
-        : DoubleStream.of(RATES);
+    return update.rates().boxed().flatMap(rate -> byLoss(rate, update.allBack(rate))).findFirst();
   }
 
   private Stream<Map.Entry<GradientChange, Verdict>> byLoss(
@@ -310,13 +262,6 @@ final class SavedAfterUpdate {
             total ->
                 submission.agree(total, sum)
                     || submission.agree(total, Reduction.times(sum, factor)));
-  }
-
-  private static void add(
-      DoubleUnaryOperator rule, double rate, double[] gradient, double[] weights) {
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] += rate * rule.applyAsDouble(gradient[i]);
-    }
   }
 
   /** Whether everything comes out of these weights, the loss as well. */

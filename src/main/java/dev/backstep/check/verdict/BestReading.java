@@ -3,12 +3,15 @@ package dev.backstep.check.verdict;
 import dev.backstep.check.reading.ReadableArrays;
 import dev.backstep.check.reading.Readings;
 import dev.backstep.check.reading.SaidNames;
+import dev.backstep.check.submission.Submission;
 import dev.backstep.check.submission.SubmissionException;
 import dev.backstep.math.NdArray;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Of the ways in which the arrays of a file may be meant, the one whose numbers fit best. */
@@ -20,6 +23,12 @@ public final class BestReading {
 
   /** So many are tried of what names hardly say, and so much may be computed for that. */
   private static final int MOST_UNLIKELY = 300;
+
+  /** So many are tried with the weights before all updates that are known. */
+  private static final int MOST_UPDATED = 256;
+
+  /** What those cost more than a reading alone. */
+  private static final int UPDATES = 8;
 
   private static final long WORK = 30_000_000;
 
@@ -64,18 +73,85 @@ public final class BestReading {
       tryThose(source, arrays);
     }
     boolean isRefused = best == null && refused != null;
+    Map<String, NdArray> readable =
+        best == null || !best.isSettled() ? ReadableArrays.of(arrays).arrays() : arrays;
     if (best == null || !best.isForwardShown()) {
-      tryAll(Readings.ofAnybody(source, arrays, mapped), false);
+      tryAll(ofAnybody(source, arrays.keySet(), readable, mapped), false);
     }
     if (best == null || !best.isSettled()) {
-      tryUnlikely(Readings.withUnlikely(source, arrays, mapped));
+      tryUnlikely(Readings.withUnlikely(source, readable, mapped));
     }
+    boolean isOfBefore =
+        (best == null || !best.isSettled())
+            && isOfWeightsBefore(source, arrays.keySet(), readable, mapped);
     JudgedReading found = best;
-    if (found == null || (isRefused && !found.isProven() && !Readings.hasNoName(source, arrays))) {
-      throw refusal(source, Readings.shortfall(source, arrays, mapped));
+    boolean isProven = isOfBefore || !isRefused || (found != null && found.isProven());
+    if (found == null
+        || (!isOfBefore && found.isOfLoopVariables())
+        || (!isProven && !Readings.hasNoName(source, readable))) {
+      throw refusal(source, Readings.shortfall(source, readable, mapped));
     }
     SaidNames.requireOf(source, mapped, found.judge().byTolerance().submission().batch().net());
     return found;
+  }
+
+  /**
+   * Looks for the reading of which everything comes out with the weights before an update; only
+   * what was saved of the forward pass tells it from others.
+   */
+  private boolean isOfWeightsBefore(
+      String source, Set<String> names, Map<String, NdArray> arrays, Map<String, String> mapped)
+      throws SubmissionException {
+    if (best != null && !best.hasForward()) {
+      return false;
+    }
+    List<Readings.Reading> readings = new ArrayList<>();
+    if (mapped.isEmpty()) {
+      readings.addAll(byNames(source, arrays));
+    }
+    readings.addAll(ofAnybody(source, names, arrays, mapped));
+    long most =
+        best == null ? MOST_UPDATED : Math.min(MOST_UPDATED, WORK / (UPDATES * best.work()));
+    for (Readings.Reading reading : readings.subList(0, (int) Math.min(most, readings.size()))) {
+      try {
+        Submission submission = reading.read();
+        if (new WeightUpdate(submission).isOfBefore()) {
+          best = JudgedReading.of(Judge.of(submission), false);
+          return true;
+        }
+      } catch (SubmissionException e) {
+        refused = refused == null ? e : refused;
+      }
+    }
+    return false;
+  }
+
+  /** The readings by shapes; what cannot be read, and no name asked for, is left out. */
+  private static List<Readings.Reading> ofAnybody(
+      String source, Set<String> names, Map<String, NdArray> readable, Map<String, String> mapped)
+      throws SubmissionException {
+    List<String> objects = names.stream().filter(name -> !readable.containsKey(name)).toList();
+    List<Readings.Reading> readings = Readings.ofAnybody(source, readable, mapped);
+    if (objects.isEmpty()) {
+      return readings;
+    }
+    String remark =
+        String.join(", ", objects)
+            + (objects.size() == 1
+                ? " holds Python objects and is"
+                : " hold Python objects and are")
+            + " left out.";
+    return readings.stream()
+        .<Readings.Reading>map(each -> () -> each.read().remarking(remark))
+        .toList();
+  }
+
+  private static List<Readings.Reading> byNames(String source, Map<String, NdArray> arrays) {
+    try {
+      return Readings.of(source, arrays);
+    } catch (SubmissionException e) {
+      return List.of();
+    }
   }
 
   private void tryThose(String source, Map<String, NdArray> arrays) {
@@ -123,7 +199,7 @@ public final class BestReading {
       } catch (SubmissionException e) {
         refused = refused == null ? e : refused;
       }
-      if (best != null && best.isForwardShown()) {
+      if (best != null && best.isCertain()) {
         return;
       }
     }

@@ -31,6 +31,9 @@ record JudgedReading(
   /** So many gradients are right by no chance. */
   private static final int MANY = 3;
 
+  /** A loss that is right to within this part of it is so by no chance. */
+  private static final double CHANCE = 1e-6;
+
   /** Where so much of the forward pass is right, known names are believed. */
   private static final double MOSTLY = 0.5;
 
@@ -66,6 +69,14 @@ record JudgedReading(
             && ofCells(verdict).filter(Judgement::isSupplied).allMatch(Judgement::agrees));
   }
 
+  /**
+   * Whether single cells were read of which nothing comes out: such are the variables of a loop
+   * that has ended, while what has timesteps was left out.
+   */
+  boolean isOfLoopVariables() {
+    return hasForward && right[1] == 0 && batch().timesteps() == batch().size();
+  }
+
   /** Targets of single timesteps fit many numbers of timesteps. */
   private static boolean hasEveryLoss(Submission submission) {
     return submission.padded().isPresent()
@@ -81,6 +92,16 @@ record JudgedReading(
         || (submission.hasMany()
             && submission.length() > submission.batch().size()
             && hasEveryLoss(submission));
+  }
+
+  /**
+   * Whether the forward pass shows it, and by no chance: one of many orders of gates may give a
+   * loss that is the same in a few digits.
+   */
+  boolean isCertain() {
+    Verdict verdict = judge.byTolerance();
+    boolean isExact = verdict.submission().tolerance().relative() <= CHANCE;
+    return isForwardShown && (isByNames || isExact || verdict.agrees());
   }
 
   /** Whether nothing is left that another reading could explain better. */

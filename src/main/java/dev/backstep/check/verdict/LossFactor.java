@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What a loss that people report is of the sum of all losses: a mean over something.
@@ -17,6 +18,10 @@ import java.util.Locale;
  * @param needsNoLoss whether it is a habit of a kind of batch, so that gradients alone show it
  */
 public record LossFactor(double factor, String words, String inverse, boolean needsNoLoss) {
+  /** Losses that may be counted in bits. */
+  private static final Set<Loss> INFORMATION =
+      Set.of(Loss.CROSS_ENTROPY, Loss.BINARY_CROSS_ENTROPY);
+
   static final LossFactor SUM = new LossFactor(1, "the sum", "1", false);
 
   /** Those that people have, the plainest first. */
@@ -63,7 +68,7 @@ public record LossFactor(double factor, String words, String inverse, boolean ne
       String words = "the mean over " + outputs + " outputs of sums over the timesteps";
       add(factors, mean(outputs, words, false));
     }
-    if (batch.net().head().loss() == Loss.CROSS_ENTROPY) {
+    if (INFORMATION.contains(batch.net().head().loss())) {
       List<LossFactor> inNats = List.copyOf(factors);
       inNats.forEach(each -> add(factors, each.inBits()));
     }

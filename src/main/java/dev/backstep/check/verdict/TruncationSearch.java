@@ -42,11 +42,19 @@ public final class TruncationSearch {
 
   /** The truncation that gives everything that was supplied. */
   Optional<Truncation> found() {
-    return isOfTime()
+    return isOfTime() && !isOfEveryStep()
         ? candidates().stream()
             .filter(each -> fits(Computed.of(cut(submission.batch(), each), BackwardRules.RIGHT)))
             .findFirst()
         : Optional.empty();
+  }
+
+  /**
+   * Whether nothing is handed on, as where a wrong line loses it: where only the last loss counts,
+   * chunks of which the last one has one timestep give the same.
+   */
+  private boolean isOfEveryStep() {
+    return fits(Computed.of(cut(submission.batch(), Truncation.chunks(1)), BackwardRules.RIGHT));
   }
 
   /** Everything is right that does not come back through time, and something else is not. */

@@ -20,6 +20,7 @@ public final class FlowTriangle {
   private final AtomicReferenceArray<@Nullable LossFlow> rows;
   private final double[][] sums;
   private volatile double largestDifference = Double.NaN;
+  private volatile @Nullable TruncationError truncation;
 
   /** A triangle of which no row is computed yet. */
   public FlowTriangle(Trace trace) {
@@ -66,7 +67,9 @@ public final class FlowTriangle {
         computed.accept(loss);
       }
     }
-    largestDifference = difference();
+    Trace whole = trace.whole();
+    truncation = whole == trace ? null : TruncationError.of(trace, whole);
+    largestDifference = difference(whole);
     return true;
   }
 
@@ -81,23 +84,31 @@ public final class FlowTriangle {
   }
 
   /** The largest |Σ_s ∂L_s/∂h_t − dh_t| against the largest |dh_t| of the sequence. */
-  private double difference() {
+  private double difference(Trace whole) {
     Vector gradient = trace.net().gradientOf(Cell.H);
     double largest = 0;
     for (int t = 0; t < length(); t++) {
       for (int i = 0; i < sums[t].length; i++) {
-        largest = Math.max(largest, Math.abs(sums[t][i] - trace.values(gradient).get(t, i)));
+        largest = Math.max(largest, Math.abs(sums[t][i] - whole.values(gradient).get(t, i)));
       }
     }
-    double size = trace.limit(gradient);
+    double size = whole.limit(gradient);
     return size == 0 ? largest : largest / size;
   }
 
   /**
-   * By how much the rows, added over all losses, differ from the dh of the backward pass, relative
-   * to its largest entry; NaN before all rows are there.
+   * By how much the rows, added over all losses, differ from the dh of the whole backward pass,
+   * relative to its largest entry; NaN before all rows are there.
    */
   public double largestDifference() {
     return largestDifference;
+  }
+
+  /**
+   * What the truncation of the run keeps of the gradients of the recurrent weights; nothing where
+   * there is none, or before all rows are there.
+   */
+  public Optional<TruncationError> truncation() {
+    return Optional.ofNullable(truncation);
   }
 }

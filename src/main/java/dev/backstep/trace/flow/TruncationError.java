@@ -7,6 +7,8 @@ import dev.backstep.model.BatchPass;
 import dev.backstep.model.Example;
 import dev.backstep.model.Parameters;
 import dev.backstep.model.Truncation;
+import dev.backstep.trace.Trace;
+import java.util.stream.IntStream;
 
 /**
  * What truncation keeps of the gradient of a weight.
@@ -33,8 +35,25 @@ public record TruncationError(double cosine, double relative) {
 
   /** The error of one gradient. */
   public static TruncationError of(Parameters truncated, Parameters whole, String weight) {
-    double[] cut = truncated.get(weight).data;
-    double[] full = whole.get(weight).data;
+    return of(truncated.get(weight).data, whole.get(weight).data);
+  }
+
+  /** That of the gradients of all recurrent weights together, which both traces have. */
+  public static TruncationError of(Trace truncated, Trace whole) {
+    return of(recurrent(truncated), recurrent(whole));
+  }
+
+  private static double[] recurrent(Trace trace) {
+    return trace.net().recurrentWeights().stream()
+        .map(weight -> trace.gradient(weight.name()))
+        .flatMapToDouble(
+            gradient ->
+                IntStream.range(0, gradient.rows() * gradient.cols())
+                    .mapToDouble(i -> gradient.get(i / gradient.cols(), i % gradient.cols())))
+        .toArray();
+  }
+
+  private static TruncationError of(double[] cut, double[] full) {
     double[] difference = new double[full.length];
     for (int i = 0; i < full.length; i++) {
       difference[i] = cut[i] - full[i];

@@ -33,6 +33,9 @@ public final class BatchController {
   private final BatchWords words;
   private final Tooltip pointed = new Tooltip();
 
+  /** Whether the button has said if the map is shown. */
+  private boolean isChosen;
+
   @FXML private VBox root;
   @FXML private Label title;
   @FXML private Button previousRow;
@@ -56,6 +59,7 @@ public final class BatchController {
   private void initialize() {
     FormFields.showOnly(model.isThere(), root);
     FormFields.showOnly(unfolded.selectedProperty(), body);
+    unfolded.setOnAction(event -> isChosen = true);
     root.sceneProperty().addListener((property, before, now) -> foldInLowWindow(now));
     FormFields.showOnly(handedOver.textProperty().isNotEmpty(), handedOver);
     map.setOnPick(model::unfold, model::goToColumn);
@@ -77,10 +81,19 @@ public final class BatchController {
     show();
   }
 
-  /** A window so low has no room for the map and the picture below; the button has it back. */
+  /**
+   * A window so low has no room for the map and the picture below, until the button says otherwise.
+   */
   private void foldInLowWindow(@Nullable Scene scene) {
-    if (scene != null && scene.getHeight() > 0) {
-      unfolded.setSelected(scene.getHeight() >= LOW);
+    if (scene != null) {
+      scene.heightProperty().addListener(observable -> fold(scene.getHeight()));
+      fold(scene.getHeight());
+    }
+  }
+
+  private void fold(double height) {
+    if (!isChosen && height > 0) {
+      unfolded.setSelected(height >= LOW);
     }
   }
 

@@ -111,7 +111,9 @@ public final class FlowController implements Zooming {
     if (!flow.isOfAllLosses()) {
       return words.onlyLookedAt();
     }
-    return flow.isComputingRows() ? words.comparing() : words.check(flow.difference());
+    return flow.isComputingRows()
+        ? words.comparing()
+        : words.check(flow.difference()) + flow.triangle().map(words::truncation).orElse("");
   }
 
   private void showPair() {

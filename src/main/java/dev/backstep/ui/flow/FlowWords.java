@@ -8,7 +8,9 @@ import dev.backstep.net.Vector;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.flow.FlowBalance;
 import dev.backstep.trace.flow.FlowPaths;
+import dev.backstep.trace.flow.FlowTriangle;
 import dev.backstep.trace.flow.LossFlow;
+import dev.backstep.words.SettingWords;
 import dev.backstep.words.Texts;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -75,6 +77,27 @@ final class FlowWords {
     return Double.isNaN(difference)
         ? texts.of("flow.check.not-finite")
         : texts.of("flow.check", Numbers.three(difference));
+  }
+
+  /** What the truncation of the run keeps of the gradient; empty where nothing is truncated. */
+  String truncation(FlowTriangle triangle) {
+    Trace trace = triangle.trace();
+    String names =
+        trace.net().recurrentWeights().stream()
+            .map(weight -> "d" + weight.name())
+            .collect(Collectors.joining(", "));
+    return triangle
+        .truncation()
+        .map(
+            error ->
+                " "
+                    + texts.of(
+                        "flow.truncation",
+                        new SettingWords(texts).truncation(trace.truncation()),
+                        Numbers.three(error.cosine()),
+                        Numbers.three(error.relative()),
+                        names))
+        .orElse("");
   }
 
   /** That the rows are still to be compared. */

@@ -1,7 +1,6 @@
 package dev.backstep.ui.mycode;
 
 import dev.backstep.check.verdict.Judgement;
-import dev.backstep.check.verdict.RowJudgement;
 import dev.backstep.ui.common.ViewOptions;
 import dev.backstep.ui.parts.CheckGrid;
 import dev.backstep.ui.parts.CheckMark;
@@ -80,7 +79,7 @@ public final class CodeGridController {
   }
 
   private void show() {
-    List<String> rowNames = check().rows().stream().map(RowJudgement::name).toList();
+    List<String> rowNames = check().rows().stream().map(CodeWords::name).toList();
     List<String> letters = check().columns().letters();
     table.show(letters, rowNames);
     boolean hasLetters = letters.stream().anyMatch(letter -> !letter.isEmpty());

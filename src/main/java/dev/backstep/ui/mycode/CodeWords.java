@@ -13,6 +13,7 @@ import dev.backstep.math.Numbers;
 import dev.backstep.model.Shape;
 import dev.backstep.net.Input;
 import dev.backstep.net.Phase;
+import dev.backstep.net.Vector;
 import dev.backstep.words.DiagnosisWords;
 import dev.backstep.words.NetWords;
 import dev.backstep.words.Texts;
@@ -172,10 +173,17 @@ public final class CodeWords {
     return row.quantity() != null && row.quantity().phase() == Phase.BACKWARD;
   }
 
+  /** The name of a row: that of the file, or where it has none the one that every screen has. */
+  static String name(RowJudgement row) {
+    Vector quantity = row.quantity();
+    boolean isOfFile = row.isSupplied() || quantity == null;
+    return isOfFile || !row.name().equals(quantity.name()) ? row.name() : quantity.written();
+  }
+
   /** What is said of a square of the grid that is pointed at. */
   public String square(RowJudgement row, int t) {
     Judgement judgement = row.cells().get(t);
-    return of("mycode.square", row.name(), columns.words(texts, t), outcome(judgement));
+    return of("mycode.square", name(row), columns.words(texts, t), outcome(judgement));
   }
 
   /** What a chip for a gradient of the whole sequence says. */

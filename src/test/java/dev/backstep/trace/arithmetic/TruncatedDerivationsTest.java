@@ -1,6 +1,7 @@
 package dev.backstep.trace.arithmetic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.backstep.model.BackwardRules;
 import dev.backstep.model.Example;
@@ -19,6 +20,8 @@ import dev.backstep.trace.Backward;
 import dev.backstep.trace.Entry;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.Update;
+import dev.backstep.trace.flow.FlowTriangle;
+import dev.backstep.trace.flow.TruncationError;
 import dev.backstep.trace.links.Light;
 import dev.backstep.trace.links.Links;
 import dev.backstep.trace.links.LitMatrix;
@@ -108,6 +111,21 @@ class TruncatedDerivationsTest {
         .isEqualTo("dh_prev[1] of t = 2 of the loss at t = 2 alone");
     assertThat(line(Truncation.window(6), 1)).isEqualTo("dh_prev[1] of t = 2");
     assertThat(line(Truncation.window(3), 5)).isEqualTo("0, the last cell has none later");
+  }
+
+  /** The triangle of Flow is that of the whole gradient, which the truncated one is told beside. */
+  @Test
+  void theRowsOfAllLossesAddUpToTheWholeGradient() {
+    Trace trace = trace(Vanilla.NET, Truncation.window(3));
+    FlowTriangle triangle = new FlowTriangle(trace);
+    triangle.compute(() -> 0, () -> false, row -> {});
+    assertThat(triangle.largestDifference()).isLessThan(1e-12);
+    TruncationError error = triangle.truncation().orElseThrow();
+    Parameters cut = TruncationError.gradients(trace.example(), Truncation.window(3));
+    Parameters whole = TruncationError.gradients(trace.example(), Truncation.NONE);
+    TruncationError expected = TruncationError.of(cut, whole, "W2");
+    assertThat(error.cosine()).isCloseTo(expected.cosine(), within(1e-12)).isLessThan(1);
+    assertThat(error.relative()).isCloseTo(expected.relative(), within(1e-12)).isPositive();
   }
 
   private static String line(Truncation cut, int t) {
