@@ -2,6 +2,7 @@ package dev.backstep.check.verdict;
 
 import dev.backstep.check.submission.Submission;
 import dev.backstep.model.Batch;
+import dev.backstep.net.Cell;
 import dev.backstep.net.Input;
 import dev.backstep.net.Net;
 import dev.backstep.net.PlainCell;
@@ -74,7 +75,10 @@ record JudgedReading(
    * that has ended, while what has timesteps was left out.
    */
   boolean isOfLoopVariables() {
-    return hasForward && right[1] == 0 && batch().timesteps() == batch().size();
+    boolean hasState =
+        judge.byTolerance().submission().rows().stream()
+            .anyMatch(rows -> rows.quantity().equals(Cell.H));
+    return hasForward && !hasState && right[1] == 0 && batch().timesteps() == batch().size();
   }
 
   /** Targets of single timesteps fit many numbers of timesteps. */
