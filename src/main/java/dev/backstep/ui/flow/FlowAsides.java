@@ -156,9 +156,10 @@ final class FlowAsides {
   /** The paths of the loss that was asked for last; empty until they are known. */
   Optional<FlowPaths> paths() {
     PathsOf wanted = asked;
-    return Optional.ofNullable(paths)
-        .filter(known -> wanted != null)
-        .filter(known -> known.loss() == wanted.loss() && known.state().equals(wanted.state()));
+    return wanted == null
+        ? Optional.empty()
+        : Optional.ofNullable(paths)
+            .filter(known -> known.loss() == wanted.loss() && known.state().equals(wanted.state()));
   }
 
   /** What the truncation that was asked about last keeps; null where none is known. */

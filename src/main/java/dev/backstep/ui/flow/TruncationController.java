@@ -8,6 +8,7 @@ import dev.backstep.trace.flow.TruncationError;
 import dev.backstep.ui.flow.FlowAsides.CutErrors;
 import dev.backstep.words.Texts;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -106,7 +107,7 @@ public final class TruncationController {
   }
 
   private String words(CutErrors known, String weight) {
-    TruncationError error = known.errors().get(weight);
+    TruncationError error = Objects.requireNonNull(known.errors().get(weight));
     return texts.of(
         "flow.cut.says",
         known.truncation().k(),

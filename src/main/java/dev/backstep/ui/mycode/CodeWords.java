@@ -176,8 +176,9 @@ public final class CodeWords {
   /** The name of a row: that of the file, or where it has none the one that every screen has. */
   static String name(RowJudgement row) {
     Vector quantity = row.quantity();
-    boolean isOfFile = row.isSupplied() || quantity == null;
-    return isOfFile || !row.name().equals(quantity.name()) ? row.name() : quantity.written();
+    return quantity == null || row.isSupplied() || !row.name().equals(quantity.name())
+        ? row.name()
+        : quantity.written();
   }
 
   /** What is said of a square of the grid that is pointed at. */
