@@ -38,7 +38,8 @@ final class RunLine {
   private static String loss(List<Sequence> sequences, UnattendedRun run, BooleanSupplier waits) {
     Parameters weights = run.trainer().weights();
     double loss =
-        new MeanLoss(sequences, weights.shape(), waits).of(weights, new HiddenStatePolicy.Zero());
+        new MeanLoss(sequences, weights.shape(), waits)
+            .of(weights, new HiddenStatePolicy.Zero(), run.trainer().firstStates());
     return Double.isNaN(loss) ? "–" : String.format(Locale.ROOT, "%.4f", loss);
   }
 }

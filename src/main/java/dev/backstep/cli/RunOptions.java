@@ -54,7 +54,8 @@ final class RunOptions {
   @Option(
       names = "--mode",
       paramLabel = "MODE",
-      description = "What sequences begin with: zero, carried, carried:always or fixed:COLUMNS.")
+      description =
+          "What sequences begin with: zero, carried, carried:always, fixed:COLUMNS or learned.")
   private @Nullable String mode;
 
   @Option(names = "--hidden", paramLabel = "H", description = "Hidden units, 1 to 1024.")

@@ -120,7 +120,7 @@ final class SampleCommand implements Callable<Integer> {
     Parameters weights = run.here().weights();
     Sampler sampler = new Sampler(weights.shape(), corpus.firstLetterCounts());
     for (int number = 0; number < count; number++) {
-      int[] ids = sampler.draw(weights, settings, number);
+      int[] ids = sampler.draw(weights, run.here().firstStates(), settings, number);
       String text = corpus.vocabulary().decode(ids, ids.length);
       spec.commandLine().getOut().println(text.replace('\n', '⏎'));
     }

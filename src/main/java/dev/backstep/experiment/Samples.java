@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 
 /**
  * Samples of one network: {@value #COUNT} sequences from the softmax itself (temperature 1), from a
- * hidden state of zeros. Sample k of every network sees the same random numbers.
+ * hidden state of zeros or from the one that was learned. Sample k of every network sees the same
+ * random numbers.
  *
  * @param texts sample 0, 1, 2 …
  * @param meanLength in characters

@@ -96,7 +96,7 @@ final class TrainedRun {
     Vocabulary vocabulary = data.corpus().vocabulary();
     List<String> samples = new ArrayList<>();
     for (int number = 0; number < Samples.COUNT && goesOn.getAsBoolean(); number++) {
-      int[] ids = sampler.draw(trainer.weights(), how, number);
+      int[] ids = sampler.draw(trainer.weights(), trainer.firstStates(), how, number);
       samples.add(vocabulary.decode(ids, ids.length));
     }
     return samples;

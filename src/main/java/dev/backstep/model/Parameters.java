@@ -27,10 +27,12 @@ public final class Parameters {
   public static final List<String> NAMES = List.of(W1, W2, W3, BH, BO);
 
   private final Shape shape;
+  private final List<String> names;
   private final DMatrixRMaj[] matrices;
 
-  private Parameters(Shape shape, DMatrixRMaj[] matrices) {
+  private Parameters(Shape shape, List<String> names, DMatrixRMaj[] matrices) {
     this.shape = shape;
+    this.names = names;
     this.matrices = matrices;
   }
 
@@ -43,8 +45,19 @@ public final class Parameters {
   public static Parameters zeros(Shape shape) {
     return new Parameters(
         shape,
+        shape.net().names(),
         shape.net().weights().stream()
             .map(weight -> zeros(weight, shape))
+            .toArray(DMatrixRMaj[]::new));
+  }
+
+  /** A row of zeros for each state that a sequence begins with: h0, and c0 of an LSTM. */
+  public static Parameters initialStates(Shape shape) {
+    return new Parameters(
+        shape,
+        shape.net().states().stream().map(state -> state + "0").toList(),
+        shape.net().states().stream()
+            .map(state -> new DMatrixRMaj(1, shape.hidden()))
             .toArray(DMatrixRMaj[]::new));
   }
 
@@ -56,17 +69,17 @@ public final class Parameters {
     return shape;
   }
 
-  /** The names of the weights of the net, in the order of the matrices. */
+  /** The names in the order of the matrices: of the weights of the net, or of its states. */
   public List<String> names() {
-    return shape.net().names();
+    return names;
   }
 
   /** The matrix itself, not a copy. */
   public DMatrixRMaj get(String name) {
-    int index = names().indexOf(name);
+    int index = names.indexOf(name);
     if (index < 0) {
       throw new IllegalArgumentException(
-          "no parameter is called '" + name + "'; there are " + names());
+          "no parameter is called '" + name + "'; there are " + names);
     }
     return matrices[index];
   }
@@ -87,7 +100,7 @@ public final class Parameters {
 
   public Parameters copy() {
     return new Parameters(
-        shape, Stream.of(matrices).map(DMatrixRMaj::copy).toArray(DMatrixRMaj[]::new));
+        shape, names, Stream.of(matrices).map(DMatrixRMaj::copy).toArray(DMatrixRMaj[]::new));
   }
 
   /**
@@ -98,9 +111,9 @@ public final class Parameters {
   public Parameters as(Shape other) {
     if (!other.net().weights().equals(shape.net().weights())) {
       throw new IllegalArgumentException(
-          "the net has the weights " + other.net().names() + "; these are " + names());
+          "the net has the weights " + other.net().names() + "; these are " + names);
     }
-    return new Parameters(other, matrices);
+    return new Parameters(other, names, matrices);
   }
 
   /** Adds those of another net of the same shape, entry by entry. */
@@ -127,10 +140,15 @@ public final class Parameters {
 
   /** The Euclidean norm of all entries of all matrices together, {@code √Σ g²}. */
   public double norm() {
+    return Math.sqrt(sumOfSquares());
+  }
+
+  /** The squares of all entries of all matrices together, {@code Σ g²}. */
+  public double sumOfSquares() {
     double sum = 0;
     for (DMatrixRMaj matrix : matrices) {
       sum += Kernels.sumOfSquares(matrix.data);
     }
-    return Math.sqrt(sum);
+    return sum;
   }
 }

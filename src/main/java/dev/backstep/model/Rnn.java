@@ -139,8 +139,17 @@ public final class Rnn {
   /** The gradient of a state that the sequence begins with, after {@link #backward}. */
   public double[] initialGradient(SequenceBuffers buffers, Vector state) {
     double[] row = new double[shape.hidden()];
-    pass.initialGradient(buffers, shape.net().states().indexOf(state), row);
+    initialGradient(buffers, shape.net().states().indexOf(state), row);
     return row;
+  }
+
+  /**
+   * The same of the state at a place of the net's.
+   *
+   * @param row (H), modified
+   */
+  public void initialGradient(SequenceBuffers buffers, int state, double[] row) {
+    pass.initialGradient(buffers, state, row);
   }
 
   /**

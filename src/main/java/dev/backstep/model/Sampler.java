@@ -24,11 +24,22 @@ public final class Sampler {
     weights = new double[shape.vocabulary()];
   }
 
-  /** The ids of sample {@code number}, without the end mark, from a hidden state of zeros. */
+  /** The ids of a sample, without the end mark, from a hidden state of zeros. */
   public int[] draw(Parameters parameters, SamplingSettings settings, int number) {
+    return draw(parameters, rnn.zeroState(), settings, number);
+  }
+
+  /**
+   * The ids of a sample, without the end mark.
+   *
+   * @param firstStates what it begins with, one state after another; not modified
+   * @param number of the sample, which decides its random numbers
+   */
+  public int[] draw(
+      Parameters parameters, double[] firstStates, SamplingSettings settings, int number) {
     rnn.use(parameters);
     SeededRandom random = SeededRandom.forPurpose(settings.seed(), "sample " + number);
-    double[] states = rnn.zeroState();
+    double[] states = firstStates.clone();
     double[] o = new double[weights.length];
     int[] drawn = new int[settings.maxLength()];
     int count = 0;

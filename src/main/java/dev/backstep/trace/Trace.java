@@ -42,6 +42,7 @@ public final class Trace {
   private final Update update;
   private final Map<String, PartialSums> sums = new ConcurrentHashMap<>();
   private @Nullable HandOver handOver;
+  private boolean isStateLearned;
   private @Nullable TracedBatch batch;
   private int row;
 
@@ -61,7 +62,7 @@ public final class Trace {
     this.vectors = vectors;
     this.gradients = gradients;
     this.optimizer = optimizer;
-    update = optimizer.of(weights, gradients);
+    update = optimizer.of(weights, gradients, vectors::initialGradient);
     BackwardRules rules = backward.rules();
     shares = new CellShares(weights.shape().by(rules), rules, buffers);
   }
@@ -105,8 +106,19 @@ public final class Trace {
   /** Another example of the same net, by the same rules and with the same optimiser. */
   public Trace with(Example other) {
     Trace trace = of(labels, other, backward, optimizer);
-    boolean isHandedOver = Arrays.equals(other.states(), example.states());
-    return handOver != null && isHandedOver ? trace.carriedFrom(handOver) : trace;
+    return Arrays.equals(other.states(), example.states()) ? trace.begunAs(this) : trace;
+  }
+
+  /**
+   * Says that the states that it begins with are those of another trace, carried or learned; this
+   * trace is known nowhere else yet.
+   *
+   * @return this trace
+   */
+  public Trace begunAs(Trace other) {
+    handOver = other.handOver;
+    isStateLearned = other.isStateLearned;
+    return this;
   }
 
   /** The total loss of another example of the same net: that of {@link #with}, bit for bit. */
@@ -127,6 +139,21 @@ public final class Trace {
   public Trace carriedFrom(HandOver sequenceBefore) {
     handOver = sequenceBefore;
     return this;
+  }
+
+  /**
+   * Says that the states that it begins with are learned; this trace is known nowhere else yet.
+   *
+   * @return this trace
+   */
+  public Trace learnedState() {
+    isStateLearned = true;
+    return this;
+  }
+
+  /** Whether the states that it begins with are learned: dh0 is then a gradient like dW2. */
+  public boolean isStateLearned() {
+    return isStateLearned;
   }
 
   /**
@@ -390,6 +417,11 @@ public final class Trace {
   /** The gradient of a state that the sequence begins with, a row. */
   public MatrixView initialGradient(Vector state) {
     return vectors.initialGradient(state);
+  }
+
+  /** The Euclidean norm of that gradient: ‖dh0‖ of h. */
+  public double initialGradientNorm(Vector state) {
+    return norm(initialGradient(state), 0);
   }
 
   /**

@@ -23,6 +23,14 @@ public interface UpdateRule {
 
   Clip clip();
 
+  /**
+   * The squares, added up, of gradients that are clipped together with those of the weights: of the
+   * states that a sequence begins with where they are learned.
+   */
+  default double squaresBeside() {
+    return 0;
+  }
+
   /** One entry of a gradient after clipping, as the optimiser sees it. */
   double clipped(double gradient);
 

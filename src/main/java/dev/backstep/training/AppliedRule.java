@@ -16,7 +16,8 @@ import java.util.Map;
  * @param before the optimiser as the update found it; not used any further
  * @param clipScale what the gradients were multiplied by
  */
-record AppliedRule(RunSettings settings, Optimizer before, double clipScale) implements UpdateRule {
+record AppliedRule(RunSettings settings, Optimizer before, double clipScale, double squaresBeside)
+    implements UpdateRule {
   @Override
   public String optimizer() {
     return settings.optimizer().title();

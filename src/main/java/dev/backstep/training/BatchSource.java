@@ -99,8 +99,17 @@ record BatchSource(
 
   @Override
   public Trace trace(int row) {
+    Parameters sum = Parameters.zeros(shape());
+    Parameters ofStates = Parameters.initialStates(shape());
+    addOthers(row, sum, ofStates);
     return new TraceSource(
-            data, settings, example(row), others(row), optimizer, rows.get(row).previous())
+            data,
+            settings,
+            example(row),
+            sum,
+            settings.hiddenState().isLearned() ? ofStates : null,
+            optimizer,
+            rows.get(row).previous())
         .trace();
   }
 
@@ -136,19 +145,22 @@ record BatchSource(
     return filled;
   }
 
-  /** What all rows but one leave in the gradients. */
-  private Parameters others(int row) {
-    Parameters sum = Parameters.zeros(shape());
+  /** Adds what all rows but one leave in the gradients. */
+  private void addOthers(int row, Parameters sum, Parameters ofStates) {
     if (gradients != null) {
       sum.add(gradients);
     }
     IntStream.range(0, rows.size())
         .filter(other -> other != row)
-        .forEach(other -> sum.add(gradients(example(other))));
-    return sum;
+        .forEach(other -> sum.add(gradients(example(other), ofStates)));
   }
 
-  private Parameters gradients(Example example) {
+  /**
+   * The gradients of a row.
+   *
+   * @param ofStates those of the states that it begins with are added to these
+   */
+  private Parameters gradients(Example example, Parameters ofStates) {
     Rnn rnn = new Rnn(example.shape(), new Unfinished(rules()), settings.truncation());
     SequenceBuffers buffers = new SequenceBuffers(example.shape());
     Parameters own = Parameters.zeros(example.shape());
@@ -156,6 +168,7 @@ record BatchSource(
     buffers.load(example);
     rnn.forward(buffers);
     rnn.backward(buffers, own);
+    LearnedState.add(rnn, buffers, ofStates, new double[shape().hidden()]);
     return own;
   }
 
@@ -163,12 +176,14 @@ record BatchSource(
   public TracedBatch.Sum sum() {
     Parameters difference = Parameters.zeros(weights.shape());
     Parameters singles = Parameters.zeros(weights.shape());
+    Parameters ofStates = Parameters.initialStates(weights.shape());
     for (int row = 0; row < rows.size(); row++) {
       Row own = rows.get(row);
-      Parameters alone = gradients(new Example(weights, own.inputs(), own.targets(), own.states()));
+      Example single = new Example(weights, own.inputs(), own.targets(), own.states());
+      Parameters alone = gradients(single, ofStates);
       scale(alone, weight(row));
       singles.add(alone);
-      difference.add(gradients(example(row)));
+      difference.add(gradients(example(row), ofStates));
     }
     scale(singles, -1);
     difference.add(singles);

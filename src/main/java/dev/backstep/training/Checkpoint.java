@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     does but for a fault
  * @param nextStates (H of each state, one after another) what the next sequence begins with; in
  *     batches, of each row after those of another
+ * @param stateOptimizer the optimiser of the states where they are learned; null where they are not
  * @param lossPerCharacter of the last update; NaN before the first
  * @param gradientNorm of the last update; NaN before the first
  */
@@ -26,6 +27,7 @@ public record Checkpoint(
     Optimizer optimizer,
     @Nullable Parameters gradients,
     double[] nextStates,
+    @Nullable Optimizer stateOptimizer,
     EpochOrder.State order,
     double lossPerCharacter,
     double gradientNorm) {
@@ -46,9 +48,15 @@ public record Checkpoint(
         settings.optimizer().create(shape),
         settings.fault().rules().handsOnGradients() ? Parameters.zeros(shape) : null,
         new double[settings.batch().size() * shape.stateSize()],
+        LearnedState.optimizer(settings, shape),
         EpochOrder.beginning(data.train(), settings.batch(), data.seed()),
         Double.NaN,
         Double.NaN);
+  }
+
+  /** The states that a sequence begins with that follows on none: those learned, or zeros. */
+  public double[] firstStates() {
+    return LearnedState.first(settings, nextStates, weights.shape().stateSize());
   }
 
   /** The memory that it takes by itself. */
@@ -56,7 +64,12 @@ public record Checkpoint(
     return weights.bytes() * (1 + settings.optimizer().remembered())
         + (gradients == null ? 0 : gradients.bytes())
         + (long) Double.BYTES * nextStates.length
+        + (stateOptimizer == null ? 0 : bytes(stateOptimizer))
         + BYTES_BESIDE_NUMBERS;
+  }
+
+  private static long bytes(Optimizer optimizer) {
+    return optimizer.memory().values().stream().mapToLong(Parameters::bytes).sum();
   }
 
   /** The memory of the order of its epoch, which it shares with the others of that epoch. */

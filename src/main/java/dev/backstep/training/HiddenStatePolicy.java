@@ -6,7 +6,8 @@ import java.util.Locale;
 
 /**
  * The hidden state that a sequence begins with. Values only are handed over, never gradients: dh0
- * of a sequence is not passed back into the one before.
+ * of a sequence is not passed back into the one before. Where the state is learned, dh0 is the
+ * gradient that it is learned by.
  */
 public sealed interface HiddenStatePolicy {
   /**
@@ -28,6 +29,11 @@ public sealed interface HiddenStatePolicy {
     return false;
   }
 
+  /** Whether every sequence begins with the same states, which updates change like weights. */
+  default boolean isLearned() {
+    return false;
+  }
+
   /**
    * Says whether it can be used.
    *
@@ -40,6 +46,22 @@ public sealed interface HiddenStatePolicy {
     @Override
     public void afterSequence(SequenceBuffers finished, int filled, double[] nextStates) {
       // nextStates stays the zeros that it was made of
+    }
+  }
+
+  /**
+   * Every sequence begins with states that are learned: parameters of the net, zeros at first, of
+   * which dh0 is the gradient.
+   */
+  record Learned() implements HiddenStatePolicy {
+    @Override
+    public void afterSequence(SequenceBuffers finished, int filled, double[] nextStates) {
+      // What an update makes of them is not a matter of one sequence.
+    }
+
+    @Override
+    public boolean isLearned() {
+      return true;
     }
   }
 

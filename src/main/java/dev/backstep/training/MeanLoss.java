@@ -51,7 +51,16 @@ public final class MeanLoss {
    * @param policy what each begins with; the first begins with zeros
    */
   public double of(Parameters weights, HiddenStatePolicy policy) {
-    return mean(weights, policy, buffers::totalLoss, buffers::length);
+    return of(weights, policy, rnn.zeroState());
+  }
+
+  /**
+   * The same.
+   *
+   * @param firstStates what the first begins with, one state after another; not modified
+   */
+  public double of(Parameters weights, HiddenStatePolicy policy, double[] firstStates) {
+    return mean(weights, policy, firstStates, buffers::totalLoss, buffers::length);
   }
 
   /**
@@ -62,6 +71,7 @@ public final class MeanLoss {
     return mean(
         weights,
         new HiddenStatePolicy.Zero(),
+        rnn.zeroState(),
         () -> hasLastCharacter() ? buffers.loss(lastCharacter()) : 0,
         () -> hasLastCharacter() ? 1 : 0);
   }
@@ -77,9 +87,13 @@ public final class MeanLoss {
   }
 
   private double mean(
-      Parameters weights, HiddenStatePolicy policy, DoubleSupplier loss, IntSupplier count) {
+      Parameters weights,
+      HiddenStatePolicy policy,
+      double[] firstStates,
+      DoubleSupplier loss,
+      IntSupplier count) {
     rnn.use(weights);
-    double[] nextStates = rnn.zeroState().clone();
+    double[] nextStates = firstStates.clone();
     double nats = 0;
     long counted = 0;
     for (Sequence sequence : sequences) {
@@ -100,7 +114,7 @@ public final class MeanLoss {
     HiddenStatePolicy zero = new HiddenStatePolicy.Zero();
     HiddenStatePolicy own = trainer.settings().hiddenState();
     double loss = of(trainer.weights(), zero);
-    double ownState = own.equals(zero) ? loss : of(trainer.weights(), own);
+    double ownState = own.equals(zero) ? loss : of(trainer.weights(), own, trainer.firstStates());
     return new HeldOutPoint(trainer.updates(), loss, ownState);
   }
 }

@@ -30,6 +30,9 @@ public final class Trainer {
   /** The gradients that the next sequence adds to; null where it finds zeros. */
   private @Nullable Parameters handedOn;
 
+  /** What sequences begin with where that is learned; null where it is not. */
+  private @Nullable LearnedState learned;
+
   private UpdatePass pass;
   private RunSettings settings;
   private Optimizer optimizer;
@@ -75,7 +78,8 @@ public final class Trainer {
     this.data = data;
     weights = checkpoint.weights().copy();
     Shape shape = weights.shape();
-    pass = new UpdatePass(settings, weights, data.corpus().longest());
+    learned = learned(shape, checkpoint.firstStates(), checkpoint.stateOptimizer());
+    pass = new UpdatePass(settings, weights, learned, data.corpus().longest());
     handedOn = checkpoint.gradients();
     gradients = handedOn == null ? Parameters.zeros(shape) : handedOn.copy();
     optimizer = checkpoint.optimizer().copy();
@@ -84,6 +88,11 @@ public final class Trainer {
     updates = checkpoint.updates();
     lossPerCharacter = checkpoint.lossPerCharacter();
     gradientNorm = checkpoint.gradientNorm();
+  }
+
+  private static @Nullable LearnedState learned(
+      Shape shape, double[] states, @Nullable Optimizer itsOptimizer) {
+    return itsOptimizer == null ? null : new LearnedState(shape, states, itsOptimizer.copy());
   }
 
   private static double[][] rows(double[] states, int size) {
@@ -104,6 +113,7 @@ public final class Trainer {
         optimizer.copy(),
         handedOn,
         nextStates(),
+        learned == null ? null : learned.optimizer(),
         order.state(),
         lossPerCharacter,
         gradientNorm);
@@ -130,6 +140,12 @@ public final class Trainer {
     for (int row = 0; row < batch.size(); row++) {
       System.arraycopy(pass.handedOver(row), 0, nextStates[row], 0, nextStates[row].length);
     }
+    if (learned != null) {
+      learned.update(settings.clipping(), gradientNorm, settings.learningRate());
+      for (double[] states : nextStates) {
+        learned.copyTo(states);
+      }
+    }
     order.advance();
     if (order.place() == 0) {
       for (double[] states : nextStates) {
@@ -144,7 +160,7 @@ public final class Trainer {
     if (divergence != null) {
       return Double.NaN;
     }
-    double norm = gradients.norm();
+    double norm = learned == null ? gradients.norm() : learned.norm(gradients);
     if (!Double.isFinite(norm)) {
       divergence = new Divergence(updates, pass.firstLargeGradient(batch), false);
     }
@@ -206,8 +222,8 @@ public final class Trainer {
 
   /**
    * Goes on with other settings from the next update on. Another optimiser remembers nothing yet;
-   * if it is changed what sequences begin with, the next one begins with zeros, and with another
-   * fault so do the gradients.
+   * if it is changed what sequences begin with, the next one begins with zeros (and learned states
+   * with an optimiser that remembers nothing), and with another fault so do the gradients.
    *
    * @throws IllegalArgumentException if they do not go with the data, or are of a run that begins
    *     otherwise; nothing is changed
@@ -227,8 +243,16 @@ public final class Trainer {
       gradients.setZero();
       handedOn = after.fault().rules().handsOnGradients() ? gradients.copy() : null;
     }
+    boolean keepsMemory =
+        learned != null
+            && after.hiddenState().isLearned()
+            && after.optimizer() == settings.optimizer();
+    if (!keepsMemory) {
+      Shape shape = weights.shape();
+      learned = learned(shape, nextStates[0], LearnedState.optimizer(after, shape));
+    }
     settings = after;
-    pass = new UpdatePass(settings, weights, data.corpus().longest());
+    pass = new UpdatePass(settings, weights, learned, data.corpus().longest());
   }
 
   public TrainingData data() {
@@ -250,6 +274,11 @@ public final class Trainer {
    */
   public double[] nextStates() {
     return Stream.of(nextStates).flatMapToDouble(Arrays::stream).toArray();
+  }
+
+  /** The states that a sequence begins with that follows on none: those learned, or zeros. */
+  public double[] firstStates() {
+    return LearnedState.first(settings, nextStates[0], nextStates[0].length);
   }
 
   /** The number of updates done. */
@@ -277,7 +306,10 @@ public final class Trainer {
     return lossPerCharacter;
   }
 
-  /** The norm of all weight gradients of the last update together, before clipping. */
+  /**
+   * The norm of all weight gradients of the last update together, and of dh0 where h0 is learned,
+   * before clipping.
+   */
   public double gradientNorm() {
     return gradientNorm;
   }

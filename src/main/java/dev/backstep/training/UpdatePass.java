@@ -25,6 +25,7 @@ final class UpdatePass {
   private final SequenceBuffers buffers;
   private final Parameters computed;
   private final @Nullable Parameters own;
+  private final @Nullable LearnedState learned;
   private final double[][] handedOver;
   private double[] nats = {};
   private int[] counts = {};
@@ -45,10 +46,14 @@ final class UpdatePass {
 
   /**
    * @param weights as they are at every update
+   * @param learned the states that sequences begin with, to which it adds their gradients; null
+   *     where they are not learned
    * @param longestOfData the length of the longest sequence that there is
    */
-  UpdatePass(RunSettings settings, Parameters weights, int longestOfData) {
+  UpdatePass(
+      RunSettings settings, Parameters weights, @Nullable LearnedState learned, int longestOfData) {
     this.settings = settings;
+    this.learned = learned;
     this.longestOfData = longestOfData;
     rules = settings.fault().rules();
     Shape shape = settings.computedShape(weights.shape().vocabulary());
@@ -78,7 +83,7 @@ final class UpdatePass {
         return new Divergence(updates, timestep, true);
       }
       if (row == 0) {
-        rules.begin(gradients);
+        begin(gradients);
       }
       backward(gradients);
       count();
@@ -91,14 +96,24 @@ final class UpdatePass {
     return null;
   }
 
+  private void begin(Parameters gradients) {
+    rules.begin(gradients);
+    if (learned != null) {
+      learned.begin();
+    }
+  }
+
   private void backward(Parameters gradients) {
     if (own == null) {
       rnn.backward(buffers, gradients);
-      return;
+    } else {
+      own.setZero();
+      rnn.backward(buffers, own);
+      gradients.add(own);
     }
-    own.setZero();
-    rnn.backward(buffers, own);
-    gradients.add(own);
+    if (learned != null) {
+      learned.add(rnn, buffers);
+    }
   }
 
   /** How long all are, and room for as much. */

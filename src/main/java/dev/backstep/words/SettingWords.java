@@ -76,8 +76,9 @@ public record SettingWords(Texts texts) {
       return texts.of(
           carried.zeroAtEpochStart() ? "words.change.carried.zero" : "words.choice.carried");
     }
-    return policy instanceof HiddenStatePolicy.FixedArray array
-        ? texts.count(array.columns(), "words.change.fixed-array", array.columns())
-        : texts.of("words.choice.zero");
+    if (policy instanceof HiddenStatePolicy.FixedArray array) {
+      return texts.count(array.columns(), "words.change.fixed-array", array.columns());
+    }
+    return texts.of(policy.isLearned() ? "words.choice.learned" : "words.choice.zero");
   }
 }

@@ -162,8 +162,8 @@ class CompareCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--a mode=zro | --a mode is “zro”; it must be zero, carried, carried:always or"
-            + " fixed:COLUMNS",
+        "--a mode=zro | --a mode is “zro”; it must be zero, carried, carried:always,"
+            + " fixed:COLUMNS or learned",
         "--a mode=fixed:3 | The fixed array has 3 columns and the longest sequence 5 characters",
         "--a speed=1 | “speed” is not a setting; settings are mode, hidden",
         "--a zero | “zero” is not a setting; it must be KEY=VALUE, as mode=zero",

@@ -39,7 +39,12 @@ class AllocationTest {
                     Runs.settings(OptimizerKind.SGD, carried)
                         .withBatch(batch)
                         .withPadding(padding));
-    return Stream.of(optimizers, cells, truncated, batches).flatMap(all -> all);
+    HiddenStatePolicy learns = new HiddenStatePolicy.Learned();
+    Stream<RunSettings> learned =
+        Stream.of(
+            Runs.settings(OptimizerKind.ADAGRAD, learns),
+            Runs.settings(OptimizerKind.ADAM, learns).withCell(Lstm.NET).withBatch(batch));
+    return Stream.of(optimizers, cells, truncated, batches, learned).flatMap(all -> all);
   }
 
   @ParameterizedTest

@@ -92,7 +92,7 @@ class BatchTrainingTest {
   private static Parameters gradients(RunSettings settings) {
     Parameters weights = trained(settings, 7).weights();
     Parameters gradients = Parameters.zeros(weights.shape());
-    UpdatePass pass = new UpdatePass(settings, weights, NAMES.longest());
+    UpdatePass pass = new UpdatePass(settings, weights, null, NAMES.longest());
     double[][] states = states(weights.shape().stateSize());
     assertThat(pass.run(batch(rows(), states), gradients, 0)).isNull();
     return gradients;
@@ -252,6 +252,7 @@ class BatchTrainingTest {
         new UpdatePass(
             trainer.settings().withBatch(BatchSettings.SINGLE),
             trainer.weights().copy(),
+            null,
             NAMES.longest());
     Sequence next = trainer.next();
     pass.run(

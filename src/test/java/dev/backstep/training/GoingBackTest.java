@@ -38,7 +38,8 @@ class GoingBackTest {
       List.of(
           new HiddenStatePolicy.Zero(),
           new HiddenStatePolicy.Carried(true),
-          new HiddenStatePolicy.FixedArray(DINOSAURS.longest()));
+          new HiddenStatePolicy.FixedArray(DINOSAURS.longest()),
+          new HiddenStatePolicy.Learned());
 
   static Stream<Arguments> everyOptimiserInOneHiddenStateMode() {
     return Stream.of(OptimizerKind.values())

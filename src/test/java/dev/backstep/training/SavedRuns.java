@@ -26,7 +26,8 @@ public final class SavedRuns {
             new HiddenStatePolicy.Zero(),
             new HiddenStatePolicy.Carried(false),
             new HiddenStatePolicy.Carried(true),
-            new HiddenStatePolicy.FixedArray(5));
+            new HiddenStatePolicy.FixedArray(5),
+            new HiddenStatePolicy.Learned());
     return Stream.of(OptimizerKind.values())
         .flatMap(optimizer -> policies.stream().map(policy -> Arguments.of(optimizer, policy)));
   }
@@ -44,6 +45,7 @@ public final class SavedRuns {
                 .withCell(Lstm.NET)
                 .withGateBias(-0.5),
             settings(OptimizerKind.RMSPROP, new HiddenStatePolicy.Zero()).withCell(Lstm.NET),
+            settings(OptimizerKind.ADAM, new HiddenStatePolicy.Learned()).withCell(Lstm.NET),
             settings(OptimizerKind.ADAGRAD, new HiddenStatePolicy.Carried(true)).withCell(Gru.NET),
             settings(OptimizerKind.ADAM, new HiddenStatePolicy.FixedArray(5))
                 .withCell(GruResetBefore.NET)

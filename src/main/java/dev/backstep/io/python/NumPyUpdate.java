@@ -53,11 +53,19 @@ final class NumPyUpdate {
         ? List.of(each, String.format(Locale.ROOT, "    np.clip(d, -%s, %s, out=d)", limit, limit))
         : List.of(
             "grads = " + all("d"),
-            "norm = np.sqrt(sum((d**2).sum() for d in grads))",
+            norm(),
             // Where the norm is below the limit this is 1.
             String.format(Locale.ROOT, "scale = %s / max(norm, %s)", limit, limit),
             "for d in grads:",
             "    d *= scale");
+  }
+
+  /** With the squares of dh0, which the update of the weights has no other use for. */
+  private String norm() {
+    String squares = "sum((d**2).sum() for d in grads)";
+    return rule.squaresBeside() == 0
+        ? "norm = np.sqrt(" + squares + ")"
+        : "norm = np.sqrt(" + squares + " + " + PythonLiterals.number(rule.squaresBeside()) + ")";
   }
 
   /** {@code [dW1, dW2, dW3, dbh, dbo]}. */

@@ -17,8 +17,9 @@ import java.util.function.IntFunction;
 /**
  * The numbers of checkpoints, each as the states that the next sequence begins with (H of each),
  * the loss and the norm of the last sequence, the counters of the optimiser, the weights in the
- * order of the net, and what the optimiser remembers of them likewise; last the gradients, where a
- * fault hands them on.
+ * order of the net, and what the optimiser remembers of them likewise; then the gradients, where a
+ * fault hands them on, and where those states are learned the counters and the memory of their
+ * optimiser.
  */
 final class SessionNumbers {
   private final int vocabulary;
@@ -52,7 +53,10 @@ final class SessionNumbers {
     return (long) its.batch().size() * shape.stateSize()
         + 2
         + its.optimizer().counters()
-        + shape.parameters() * copies;
+        + shape.parameters() * copies
+        + (its.hiddenState().isLearned()
+            ? its.optimizer().counters() + (long) its.optimizer().remembered() * shape.stateSize()
+            : 0);
   }
 
   private static boolean handsOnGradients(RunSettings its) {
@@ -70,6 +74,13 @@ final class SessionNumbers {
     }
     if (handsOnGradients(checkpoint.settings())) {
       write(Objects.requireNonNull(checkpoint.gradients()), out);
+    }
+    Optimizer ofStates = checkpoint.stateOptimizer();
+    if (ofStates != null) {
+      out.put(ofStates.counters());
+      for (Parameters memory : ofStates.memory().values()) {
+        write(memory, out);
+      }
     }
   }
 
@@ -96,6 +107,7 @@ final class SessionNumbers {
     }
     Optimizer optimizer = its.optimizer().restore(memory, counters);
     Parameters gradients = handsOnGradients(its) ? readParameters(shape, in) : null;
+    Optimizer ofStates = its.hiddenState().isLearned() ? readOfStates(its, shape, in) : null;
     EpochOrder.State order =
         new EpochOrder.State(
             SharedInstances.at(orders, entry.order(), "order"),
@@ -109,13 +121,27 @@ final class SessionNumbers {
         optimizer,
         gradients,
         nextStates,
+        ofStates,
         order,
         lossPerCharacter,
         gradientNorm);
   }
 
+  private static Optimizer readOfStates(RunSettings its, Shape shape, SectionReader in)
+      throws IOException {
+    double[] counters = in.doubles(its.optimizer().counters());
+    List<Parameters> memory = new ArrayList<>();
+    while (memory.size() < its.optimizer().remembered()) {
+      memory.add(read(Parameters.initialStates(shape), in));
+    }
+    return its.optimizer().restore(memory, counters);
+  }
+
   private static Parameters readParameters(Shape shape, SectionReader in) throws IOException {
-    Parameters parameters = Parameters.zeros(shape);
+    return read(Parameters.zeros(shape), in);
+  }
+
+  private static Parameters read(Parameters parameters, SectionReader in) throws IOException {
     for (int k = 0; k < parameters.count(); k++) {
       in.read(parameters.data(k));
     }

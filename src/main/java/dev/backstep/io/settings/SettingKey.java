@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 public enum SettingKey {
   MODE(
       "mode",
-      "zero, carried, carried:always or fixed:COLUMNS",
+      "zero, carried, carried:always, fixed:COLUMNS or learned",
       settings -> SettingText.mode(settings.hiddenState()),
       (value, base) -> base.withHiddenState(SettingText.mode(value))),
 

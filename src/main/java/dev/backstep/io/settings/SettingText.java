@@ -25,14 +25,16 @@ final class SettingText {
     if (policy instanceof HiddenStatePolicy.Carried carried) {
       return carried.zeroAtEpochStart() ? "carried" : "carried:always";
     }
-    return policy instanceof HiddenStatePolicy.FixedArray array
-        ? "fixed:" + array.columns()
-        : "zero";
+    if (policy instanceof HiddenStatePolicy.FixedArray array) {
+      return "fixed:" + array.columns();
+    }
+    return policy.isLearned() ? "learned" : "zero";
   }
 
   static HiddenStatePolicy mode(String value) {
     return switch (value) {
       case "zero" -> new HiddenStatePolicy.Zero();
+      case "learned" -> new HiddenStatePolicy.Learned();
       case "carried" -> new HiddenStatePolicy.Carried(true);
       case "carried:always" -> new HiddenStatePolicy.Carried(false);
       default -> new HiddenStatePolicy.FixedArray(TypedNumber.smallWhole(after("fixed", value)));

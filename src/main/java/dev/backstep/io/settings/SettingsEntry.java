@@ -72,7 +72,8 @@ public record SettingsEntry(
     ZERO,
     CARRIED,
     CARRIED_WITHIN_AN_EPOCH,
-    FIXED_ARRAY
+    FIXED_ARRAY,
+    LEARNED
   }
 
   public static SettingsEntry of(RunSettings settings) {
@@ -114,7 +115,10 @@ public record SettingsEntry(
     if (policy instanceof HiddenStatePolicy.Carried carried) {
       return carried.zeroAtEpochStart() ? Mode.CARRIED_WITHIN_AN_EPOCH : Mode.CARRIED;
     }
-    return policy instanceof HiddenStatePolicy.Zero ? Mode.ZERO : Mode.FIXED_ARRAY;
+    if (policy instanceof HiddenStatePolicy.FixedArray) {
+      return Mode.FIXED_ARRAY;
+    }
+    return policy.isLearned() ? Mode.LEARNED : Mode.ZERO;
   }
 
   /**
@@ -152,6 +156,7 @@ public record SettingsEntry(
               case CARRIED -> new HiddenStatePolicy.Carried(false);
               case CARRIED_WITHIN_AN_EPOCH -> new HiddenStatePolicy.Carried(true);
               case FIXED_ARRAY -> new HiddenStatePolicy.FixedArray(columns);
+              case LEARNED -> new HiddenStatePolicy.Learned();
             },
             truncation(truncation),
             FaultName.read(fault),

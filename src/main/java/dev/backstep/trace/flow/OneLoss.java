@@ -5,7 +5,6 @@ import dev.backstep.model.Example;
 import dev.backstep.model.SequenceData;
 import dev.backstep.net.Head;
 import dev.backstep.net.Vector;
-import dev.backstep.trace.HandOver;
 import dev.backstep.trace.Trace;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,9 +24,7 @@ public final class OneLoss {
    * @param loss s, the timestep of the loss
    */
   public static Trace of(Trace trace, int loss) {
-    Trace copy = Untrained.of(trace, example(trace, loss));
-    HandOver handOver = trace.handOver();
-    return handOver == null ? copy : copy.carriedFrom(handOver);
+    return Untrained.of(trace, example(trace, loss)).begunAs(trace);
   }
 
   private static Example example(Trace trace, int loss) {

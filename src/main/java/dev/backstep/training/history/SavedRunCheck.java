@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /** Whether the parts of a saved run go together. Each check throws with what does not. */
@@ -148,11 +149,32 @@ final class SavedRunCheck {
         checkpoint.nextStates().length == first.batch().size() * shape.stateSize(),
         "a hidden state has another length");
     checkFinite(checkpoint.nextStates(), "a hidden state");
+    if (checkpoint.stateOptimizer() != null) {
+      checkLearned(checkpoint);
+    }
     check(checkpoint.order(), checkpoint.updates());
+  }
+
+  private void checkLearned(Checkpoint checkpoint) {
+    double[] states = checkpoint.nextStates();
+    double[] first = checkpoint.firstStates();
+    for (int i = 0; i < states.length; i++) {
+      require(
+          states[i] == first[i % first.length],
+          "the rows of a batch begin with other learned states");
+    }
+    Objects.requireNonNull(checkpoint.stateOptimizer())
+        .memory()
+        .values()
+        .forEach(memory -> checkFinite(memory, "a memory"));
   }
 
   private void check(Parameters parameters, String what) {
     require(parameters.shape().equals(shape), "%s has another shape", what);
+    checkFinite(parameters, what);
+  }
+
+  private static void checkFinite(Parameters parameters, String what) {
     for (int k = 0; k < parameters.count(); k++) {
       checkFinite(parameters.data(k), what);
     }

@@ -95,8 +95,9 @@ public final class RunPublisher {
   }
 
   List<String> samples(SamplingSettings settings) {
+    double[] firstStates = trainer().firstStates();
     return IntStream.range(0, SAMPLES)
-        .mapToObj(number -> sampler.draw(trainer().weights(), settings, number))
+        .mapToObj(number -> sampler.draw(trainer().weights(), firstStates, settings, number))
         .map(ids -> trainer().data().corpus().vocabulary().decode(ids, ids.length))
         .toList();
   }

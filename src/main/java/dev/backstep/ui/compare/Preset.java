@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 public enum Preset {
   CARRIED,
   FIXED_ARRAY,
+  LEARNED,
   LEARNING_RATES,
   OPTIMIZERS,
   CLIPPING,
@@ -58,6 +59,7 @@ public enum Preset {
           new Comparison(zero, base.withHiddenState(new HiddenStatePolicy.Carried(true)));
       case FIXED_ARRAY ->
           new Comparison(zero, base.withHiddenState(new HiddenStatePolicy.FixedArray(longest + 1)));
+      case LEARNED -> new Comparison(zero, base.withHiddenState(new HiddenStatePolicy.Learned()));
       case LEARNING_RATES -> new Comparison(base, base.withLearningRate(otherRate(base)));
       case OPTIMIZERS -> new Comparison(base, withOtherOptimizer(base));
       case CLIPPING -> clipping(base);

@@ -104,6 +104,9 @@ final class QuantityStrips {
     }
     String initial = quantity.name() + "0";
     double norm = norm(trace.initialState(quantity));
+    if (trace.isStateLearned()) {
+      return texts.of("compare.state.learned", initial, Numbers.three(norm));
+    }
     return norm == 0
         ? texts.of("compare.state.zero", initial)
         : texts.of("compare.state.carried", initial, Numbers.three(norm));

@@ -58,6 +58,10 @@ record ForwardSentence(Texts texts, Trace trace, int t) {
             isRight ? "sentence.forward.carried.right" : "sentence.forward.carried.wrong", told);
       }
       told[6] = Numbers.brief(trace.initialStateNorm());
+      if (trace.isStateLearned()) {
+        return say(
+            isRight ? "sentence.forward.learned.right" : "sentence.forward.learned.wrong", told);
+      }
       return say(isRight ? "sentence.forward.state.right" : "sentence.forward.state.wrong", told);
     }
     Optional<Vector> gate = trace.net().gating().keeping();

@@ -63,6 +63,9 @@ record Sentences(Texts texts, Notation notation) {
               .collect(Collectors.joining(", "));
       return say("sentence.before", states);
     }
+    if (trace.isStateLearned()) {
+      return say("sentence.before.learned", Numbers.brief(trace.initialStateNorm()));
+    }
     return handOver != null && handOver.isKnown()
         ? say("sentence.before.carried", MarkedSentence.letters(ReadText.of(handOver.before())))
         : say("sentence.before.state", Numbers.brief(trace.initialStateNorm()));
@@ -154,6 +157,9 @@ record Sentences(Texts texts, Notation notation) {
       return trace.truncation().kind() == Truncation.Kind.CHUNKS
           ? say("sentence.backward.cut", t, name, own, later, cut)
           : say("sentence.backward.window", t, name, own, later, cut, lastLoss(trace, t));
+    }
+    if (t == 0 && trace.isStateLearned()) {
+      return say("sentence.backward.learned", t, name, own, later, Numbers.brief(handedOn(trace)));
     }
     return t == 0 && trace.initialStateNorm() > 0
         ? say("sentence.backward.cut", t, name, own, later, Numbers.brief(handedOn(trace)))

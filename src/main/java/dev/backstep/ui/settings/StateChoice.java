@@ -4,5 +4,6 @@ package dev.backstep.ui.settings;
 public enum StateChoice {
   ZERO,
   CARRIED,
-  FIXED_ARRAY
+  FIXED_ARRAY,
+  LEARNED
 }

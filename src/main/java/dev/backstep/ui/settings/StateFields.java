@@ -53,7 +53,7 @@ final class StateFields extends ChoiceWithNumber<StateChoice> {
       choiceProperty().set(StateChoice.FIXED_ARRAY);
       number().show(String.valueOf(array.columns()));
     } else {
-      choiceProperty().set(StateChoice.ZERO);
+      choiceProperty().set(policy.isLearned() ? StateChoice.LEARNED : StateChoice.ZERO);
     }
   }
 
@@ -64,6 +64,7 @@ final class StateFields extends ChoiceWithNumber<StateChoice> {
           case ZERO -> new HiddenStatePolicy.Zero();
           case CARRIED -> new HiddenStatePolicy.Carried(zeroAtEpochStart.get());
           case FIXED_ARRAY -> readArray(typedNumber());
+          case LEARNED -> new HiddenStatePolicy.Learned();
         });
   }
 }

@@ -36,6 +36,7 @@ public final class MenuController {
   @FXML private RadioMenuItem zero;
   @FXML private RadioMenuItem carried;
   @FXML private RadioMenuItem fixedArray;
+  @FXML private RadioMenuItem learned;
   @FXML private FileMenuController fileMenuController;
   @FXML private EditMenuController editMenuController;
   @FXML private ViewMenuController viewMenuController;
@@ -97,6 +98,7 @@ public final class MenuController {
     zero.setSelected(choice == StateChoice.ZERO);
     carried.setSelected(choice == StateChoice.CARRIED);
     fixedArray.setSelected(choice == StateChoice.FIXED_ARRAY);
+    learned.setSelected(choice == StateChoice.LEARNED);
   }
 
   /** True for a key without Ctrl that is one of a command and could be typed into a field. */
@@ -164,6 +166,11 @@ public final class MenuController {
   @FXML
   private void fixedArrayState() {
     chooseState(StateChoice.FIXED_ARRAY);
+  }
+
+  @FXML
+  private void learnedState() {
+    chooseState(StateChoice.LEARNED);
   }
 
   @FXML

@@ -4,7 +4,7 @@ import dev.backstep.ui.settings.StateChoice;
 import javafx.scene.control.ToggleButton;
 
 /**
- * The two buttons for the hidden state that sequences begin with; the third mode lights neither.
+ * The two buttons for the hidden state that sequences begin with; the other modes light neither.
  */
 final class StateButtons {
   private final MainViewModel main;

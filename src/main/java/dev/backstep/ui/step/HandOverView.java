@@ -9,13 +9,17 @@ import dev.backstep.ui.network.BoundaryView;
 import dev.backstep.words.Texts;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 
-/** The initial state of the sequence on Step: in words, and as a picture where it is carried. */
+/**
+ * The initial state of the sequence on Step: in words, with its gradient where it is learned, and
+ * as a picture where it is carried.
+ */
 final class HandOverView {
   private final Texts texts;
   private final StepViewModel step;
@@ -32,7 +36,14 @@ final class HandOverView {
     view.coveredProperty().bind(guessFirst.coveredProperty());
     words.getStyleClass().addAll("hint", "initial-state");
     words.setWrapText(true);
-    words.textProperty().bind(Bindings.createStringBinding(this::begins, step.traceProperty()));
+    words
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> begins(Numbers::brief),
+                step.traceProperty(),
+                step.placeProperty(),
+                guessFirst.coveredProperty()));
     view.accessibleTextProperty()
         .bind(
             Bindings.createStringBinding(
@@ -66,15 +77,42 @@ final class HandOverView {
     return trace.handOver() != null && trace.initialStateNorm() > 0;
   }
 
-  private String begins() {
+  private String begins(DoubleFunction<String> number) {
     Trace trace = step.traceProperty().get();
     if (trace == null || isDrawn(trace)) {
       return "";
     }
     List<Vector> states = trace.net().states();
+    if (trace.isStateLearned()) {
+      return learned(trace, states, number);
+    }
     return trace.initialStateNorm() == 0
         ? texts.of("step.boundary.zero", each(states, state -> state + "0"))
         : texts.of("step.boundary.from", each(states, state -> norm(trace, state)));
+  }
+
+  /** {@code learned: ‖h0‖ 0.25} in two lines, and {@code ‖dh0‖ 0.03} once that is computed. */
+  private String learned(Trace trace, List<Vector> states, DoubleFunction<String> number) {
+    String begin =
+        texts.of(
+            "step.boundary.learned",
+            each(states, state -> norm(state + "0", trace.initialStateNorm(state), number)));
+    return isGradientSeen(trace)
+        ? begin
+            + "\n"
+            + each(
+                states, state -> norm("d" + state + "0", trace.initialGradientNorm(state), number))
+        : begin;
+  }
+
+  /** {@code ‖h0‖ 0.25}, or {@code h0 = 0}. */
+  private static String norm(String name, double norm, DoubleFunction<String> number) {
+    return norm == 0 ? name + " = 0" : "‖" + name + "‖ " + number.apply(norm);
+  }
+
+  private boolean isGradientSeen(Trace trace) {
+    boolean isComputed = trace.timeline().isComputed(Cell.DH_PREV, 0, step.placeProperty().get());
+    return isComputed && !view.coveredProperty().get();
   }
 
   private static String each(List<Vector> states, Function<Vector, String> words) {
@@ -92,7 +130,7 @@ final class HandOverView {
       return "";
     }
     if (!isDrawn(trace)) {
-      return begins();
+      return begins(Numbers::six);
     }
     List<Vector> states = trace.net().states();
     HandOver handOver = Objects.requireNonNull(trace.handOver());
@@ -116,8 +154,7 @@ final class HandOverView {
                         "step.boundary.norm",
                         state + "0",
                         Numbers.six(trace.initialStateNorm(state)))));
-    boolean isComputed = trace.timeline().isComputed(Cell.DH_PREV, 0, step.placeProperty().get());
-    return isComputed && !view.coveredProperty().get() ? carried + " " + cut(trace) : carried;
+    return isGradientSeen(trace) ? carried + " " + cut(trace) : carried;
   }
 
   private String cut(Trace trace) {

@@ -48,6 +48,7 @@ class SettingKeyTest {
               .withHiddenState(new HiddenStatePolicy.Carried(false))
               .withHeldOutShare(0),
           RunSettings.defaults().withHiddenState(new HiddenStatePolicy.FixedArray(24)),
+          RunSettings.defaults().withHiddenState(new HiddenStatePolicy.Learned()),
           RunSettings.defaults().withTruncation(Truncation.chunks(4)),
           RunSettings.defaults().withTruncation(Truncation.window(1)),
           RunSettings.defaults().withCell(Relu.NET),
@@ -100,9 +101,10 @@ class SettingKeyTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "MODE | zro | mode is “zro”; it must be zero, carried, carried:always or fixed:COLUMNS",
-        "MODE | fixed:many | mode is “fixed:many”; it must be zero, carried, carried:always or"
-            + " fixed:COLUMNS",
+        "MODE | zro | mode is “zro”; it must be zero, carried, carried:always,"
+            + " fixed:COLUMNS or learned",
+        "MODE | fixed:many | mode is “fixed:many”; it must be zero, carried, carried:always,"
+            + " fixed:COLUMNS or learned",
         "MODE | fixed:0 | the fixed array has 0 columns; it must have 1 to 5000",
         "HIDDEN | 3.5 | hidden is “3.5”; it must be a whole number from 1 to 1024",
         "SEED | 99999999999999999999 | seed is “99999999999999999999”; it must be a whole number"

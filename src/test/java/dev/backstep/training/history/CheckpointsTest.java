@@ -40,6 +40,7 @@ class CheckpointsTest {
         beginning.optimizer(),
         beginning.gradients(),
         beginning.nextStates(),
+        null,
         new EpochOrder.State(order, 0, 0, 0),
         0,
         0);

@@ -36,6 +36,7 @@ class PresetTest {
       value = {
         "CARRIED        | h0 zero                    | h0 carried",
         "FIXED_ARRAY    | h0 zero                    | h0 fixed array of 24 columns",
+        "LEARNED        | h0 zero                    | h0 learned",
         "LEARNING_RATES | learning rate 0.1          | learning rate 0.3",
         "OPTIMIZERS     | Adagrad, learning rate 0.1 | SGD, learning rate 0.03",
         "CLIPPING       | clipping by norm at 5      | no clipping",
@@ -57,6 +58,7 @@ class PresetTest {
   @CsvSource({
     "CARRIED,STATE",
     "FIXED_ARRAY,STATE",
+    "LEARNED,STATE",
     "LEARNING_RATES,LEARNING_RATE",
     "CLIPPING,CLIP",
     "TRUNCATION,TRUNCATION",

@@ -248,6 +248,18 @@ class SentencesTest {
   }
 
   @Test
+  void ofALearnedStateTheGradientIsNotCutOff() {
+    Trace learned = of(Lstm.NET, 4, new double[] {1, 0, 0, 0, 0, 0.5}).learnedState();
+    step.show(learned);
+    assertThat(said()).contains("began with the state that it has learned (its norm is 1.12)");
+    step.goTo(learned.timeline().backward(0));
+    double gradient = Math.hypot(norm(learned, Cell.DH_PREV, 0), norm(learned, Lstm.DC_PREV, 0));
+    assertThat(said())
+        .contains("(" + Numbers.brief(gradient) + ") is the gradient of the state that is learned")
+        .doesNotContain("cut");
+  }
+
+  @Test
   void theDifferenceOfTwoTracesIsNoBlame() {
     Trace right = Traces.of("abca");
     Trace yours = Traces.of("abcb");

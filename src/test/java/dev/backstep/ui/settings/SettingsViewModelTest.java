@@ -132,7 +132,8 @@ class SettingsViewModelTest {
             new HiddenStatePolicy.Zero(),
             new HiddenStatePolicy.Carried(true),
             new HiddenStatePolicy.Carried(false),
-            new HiddenStatePolicy.FixedArray(31));
+            new HiddenStatePolicy.FixedArray(31),
+            new HiddenStatePolicy.Learned());
     return Stream.of(OptimizerKind.values())
         .flatMap(
             optimizer ->

@@ -9,6 +9,7 @@ import dev.backstep.text.Dataset;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.Trainer;
 import dev.backstep.ui.network.BoundaryView;
+import dev.backstep.ui.settings.StateChoice;
 import dev.backstep.ui.shell.MainViewModel;
 import dev.backstep.ui.shell.WindowTest;
 import java.util.concurrent.TimeoutException;
@@ -109,6 +110,22 @@ class HandOverViewOnScreenTest extends WindowTest {
     assertThat(words()).doesNotContain("‖dh0‖");
     interact(main.guessFirst()::reveal);
     assertThat(words()).contains("‖dh0‖");
+  }
+
+  @Test
+  void aLearnedStateHasItsGradientBesideItOnceThatIsComputedAndNothingIsCut()
+      throws TimeoutException {
+    interact(() -> main.applied().choose(StateChoice.LEARNED));
+    await(() -> trace().isStateLearned());
+    assertThat(words()).isEqualTo("learned:\nh0 = 0");
+    interact(main.session()::update);
+    await(() -> trace().initialStateNorm() > 0);
+    String begin = "learned:\n‖h0‖ " + Numbers.six(trace().initialStateNorm());
+    interact(() -> main.step().goTo(0));
+    assertThat(words()).isEqualTo(begin);
+    interact(() -> main.step().goTo(trace().timeline().backward(0)));
+    assertThat(words()).isEqualTo(begin + "\n‖dh0‖ " + Numbers.six(trace().norm(Cell.DH_PREV, 0)));
+    assertThat(inked()).containsExactly(0, 0);
   }
 
   @Test
