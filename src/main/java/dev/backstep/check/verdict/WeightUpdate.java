@@ -89,14 +89,13 @@ public final class WeightUpdate {
     }
   }
 
-  /** Whether some update makes everything right that was saved. */
+  /** Whether some update makes everything right that was saved, the loss first. */
   boolean isOfBefore() {
     return rates()
         .boxed()
         .flatMap(this::allBack)
-        .anyMatch(
-            before ->
-                JudgedReading.of(Judge.of(submission.on(submission.batch().with(before))), false)
-                    .isWhollyRight());
+        .map(before -> submission.on(submission.batch().with(before)))
+        .filter(before -> new PlaceOfLoss(before).isThere())
+        .anyMatch(before -> JudgedReading.of(Judge.of(before), false).isWhollyRight());
   }
 }
