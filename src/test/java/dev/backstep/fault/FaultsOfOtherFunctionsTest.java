@@ -55,7 +55,7 @@ class FaultsOfOtherFunctionsTest {
             Fault.TANH_ON_OUTPUT_PART_ONLY);
     assertThat(FaultCatalogue.of(Vanilla.NET).listed()).isEqualTo(Fault.OF_PLAIN_CELLS);
     for (Net other : List.of(Relu.NET, Sigmoid.NET)) {
-      assertThat(FaultCatalogue.of(other).listed()).hasSize(32).doesNotContainAnyElementsOf(ofTanh);
+      assertThat(FaultCatalogue.of(other).listed()).hasSize(33).doesNotContainAnyElementsOf(ofTanh);
     }
     assertThat(FaultCatalogue.of(Lstm.NET).listed())
         .isEqualTo(FaultCatalogue.of(Lstm.NET).ofRuns());

@@ -119,7 +119,7 @@ class ExperimentWordsTest {
             "Equal samples: A with another seed | with B",
             "Length of samples, characters",
             "Samples ending in “lan”");
-    List<String> shares = words.rows(result).get(5).cells();
+    List<String> shares = words.rows(result).get(6).cells();
     assertThat(shares.get(1)).matches("\\d+\\.\\d %");
     assertThat(shares.get(4)).matches("[+−]?\\d+\\.\\d to [+−]?\\d+\\.\\d %");
   }

@@ -9,6 +9,7 @@ import dev.backstep.trace.Clip;
 import dev.backstep.trace.HandOver;
 import dev.backstep.trace.Moment;
 import dev.backstep.trace.Trace;
+import dev.backstep.trace.TracedBatch;
 import dev.backstep.trace.Update;
 import dev.backstep.ui.step.Shown;
 import dev.backstep.words.Texts;
@@ -194,18 +195,26 @@ record Sentences(Texts texts, Notation notation) {
       return say("sentence.not-finite.update");
     }
     if (update.rule() == null) {
-      return say("sentence.update.unknown", trace.length(), norm);
+      return say("sentence.update.unknown", cells(trace), norm);
     }
     Clip clip = update.rule().clip();
     String optimizer = update.rule().optimizer();
     String limit = Numbers.plain(clip.limit());
     return switch (clip.kind()) {
-      case ELEMENTWISE -> say("sentence.update.entries", trace.length(), norm, optimizer, limit);
+      case ELEMENTWISE -> say("sentence.update.entries", cells(trace), norm, optimizer, limit);
       case GLOBAL_NORM ->
           update.clipScale() < 1
-              ? say("sentence.update.scaled", trace.length(), norm, optimizer, limit)
-              : say("sentence.update", trace.length(), norm, optimizer);
-      case NONE -> say("sentence.update", trace.length(), norm, optimizer);
+              ? say("sentence.update.scaled", cells(trace), norm, optimizer, limit)
+              : say("sentence.update", cells(trace), norm, optimizer);
+      case NONE -> say("sentence.update", cells(trace), norm, optimizer);
     };
+  }
+
+  /** The cells whose gradients an update adds up: of a batch those of all its sequences. */
+  private static int cells(Trace trace) {
+    TracedBatch batch = trace.batch();
+    return batch == null
+        ? trace.length()
+        : batch.rows().stream().mapToInt(TracedBatch.Row::length).sum();
   }
 }

@@ -20,7 +20,7 @@ class NetReachTest {
   @Test
   void itIsThatOfTheRowOfTheTriangle() {
     for (double size : new double[] {0.1, 0.4, 0.8}) {
-      Trace trace = TraceFixture.of(RandomNet.gaussian(3, size, new Shape(Vanilla.NET, 9, 6), 20));
+      Trace trace = TraceFixture.of(RandomNet.gaussian(3, size, new Shape(Vanilla.NET, 22, 6), 20));
       LossFlow row = LossFlow.of(trace, new StatePropagation(trace.example()), 18);
       OptionalInt reach = row.reach(Cell.H);
       assertThat(NetReach.of(trace.example(), 18, Cell.H))

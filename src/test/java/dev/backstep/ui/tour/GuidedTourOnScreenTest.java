@@ -138,11 +138,11 @@ class GuidedTourOnScreenTest extends WindowTest {
     type(KeyCode.ESCAPE);
     assertThat(isSeen("#guideChapter")).isFalse();
     clickOn("#guideButton");
-    assertThat(textOf("#guideProgress")).isEqualTo("2 of 11");
+    assertThat(textOf("#guideProgress")).isEqualTo("2 of 12");
     clickOn("#guideTwenty");
-    assertThat(textOf("#guideProgress")).isEqualTo("3 of 21");
+    assertThat(textOf("#guideProgress")).isEqualTo("3 of 22");
     clickOn("#guideRestart");
-    assertThat(textOf("#guideProgress")).isEqualTo("1 of 21");
+    assertThat(textOf("#guideProgress")).isEqualTo("1 of 22");
     clickOn("#guideLeave");
     assertThat(guide.openProperty().get()).isFalse();
   }
