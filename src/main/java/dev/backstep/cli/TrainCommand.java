@@ -28,10 +28,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Trains one net as the window does, with the same bits, and says in one line what it came"
-          + " to: the losses are those under the final weights, each sequence from h0 = 0. Exit"
-          + " code: 0 trained, 1 it diverged or a file could not be written, 2 it cannot be begun,"
-          + " 130 stopped by Ctrl-C.",
+      "Trains one net as the window does, with the same bits, and says in one line what it came to:"
+          + " the losses are those under the final weights, each sequence from h0 = 0, or from the"
+          + " learned h0. Exit code: 0 trained, 1 it diverged or a file could not be written, 2 it"
+          + " cannot be begun, 130 stopped by Ctrl-C.",
       ""
     },
     footerHeading = "%nExamples:%n",

@@ -4,6 +4,7 @@ import dev.backstep.model.Sampler;
 import dev.backstep.model.SamplingSettings;
 import dev.backstep.model.Shape;
 import dev.backstep.text.Vocabulary;
+import dev.backstep.training.HeldOutPoint;
 import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.MeanLoss;
 import dev.backstep.training.PositionLoss;
@@ -82,12 +83,23 @@ final class TrainedRun {
         nats / characters,
         new MeanLoss(data.train(), shape, goesOn)
             .of(trainer.weights(), new HiddenStatePolicy.Zero()),
-        heldOut.under(trainer),
+        heldOut(heldOut),
         heldOut.ofLastCharacter(trainer.weights()),
         MeanReach.of(data.heldOut(), trainer.weights(), goesOn),
         Samples.of(samples(), ending),
         Arrays.stream(positionLoss.means()).boxed().toList(),
         null);
+  }
+
+  /** Its loss is that from h0 = 0 where another is learned, too: the own state has a column. */
+  private HeldOutPoint heldOut(MeanLoss loss) {
+    HeldOutPoint point = loss.under(trainer);
+    return settings.hiddenState().isLearned()
+        ? new HeldOutPoint(
+            point.updates(),
+            loss.of(trainer.weights(), new HiddenStatePolicy.Zero()),
+            point.ownState())
+        : point;
   }
 
   private List<String> samples() {

@@ -109,12 +109,16 @@ public final class MeanLoss {
     return nats / counted;
   }
 
-  /** The loss under the weights of a trainer: from h0 = 0, and as that one begins sequences. */
+  /**
+   * The loss under the weights of a trainer: from h0 = 0 or the h0 that is learned, and as that one
+   * begins sequences.
+   */
   public HeldOutPoint under(Trainer trainer) {
     HiddenStatePolicy zero = new HiddenStatePolicy.Zero();
     HiddenStatePolicy own = trainer.settings().hiddenState();
-    double loss = of(trainer.weights(), zero);
-    double ownState = own.equals(zero) ? loss : of(trainer.weights(), own, trainer.firstStates());
+    double loss = of(trainer.weights(), zero, trainer.firstStates());
+    boolean isSame = own.equals(zero) || own.isLearned();
+    double ownState = isSame ? loss : of(trainer.weights(), own);
     return new HeldOutPoint(trainer.updates(), loss, ownState);
   }
 }

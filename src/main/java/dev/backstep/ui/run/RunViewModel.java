@@ -98,7 +98,7 @@ public final class RunViewModel {
     return heldOutUpdates;
   }
 
-  /** With every sequence from h0 = 0. */
+  /** With every sequence from h0 = 0, or from the h0 that is learned. */
   public Series heldOutLosses() {
     return heldOutLosses;
   }
