@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.backstep.math.MatrixView;
 import dev.backstep.model.Parameters;
+import dev.backstep.model.Truncation;
 import dev.backstep.net.Gru;
 import dev.backstep.net.Lstm;
 import dev.backstep.net.Net;
@@ -110,10 +111,20 @@ class LearnedStateTest {
     }
   }
 
-  @Test
-  void ofASingleSequenceTheStateMovesByMinusTheLearningRateTimesTheGradientThatStepShows() {
-    Trainer trainer =
-        trained(settings(OptimizerKind.SGD).withCell(Lstm.NET).withLearningRate(LEARNING_RATE), 3);
+  static Stream<Truncation> truncations() {
+    return Stream.of(Truncation.NONE, Truncation.chunks(2), Truncation.window(2));
+  }
+
+  @ParameterizedTest
+  @MethodSource("truncations")
+  void ofASingleSequenceTheStateMovesByMinusTheLearningRateTimesTheGradientThatStepShows(
+      Truncation truncation) {
+    RunSettings settings =
+        settings(OptimizerKind.SGD)
+            .withCell(Lstm.NET)
+            .withLearningRate(LEARNING_RATE)
+            .withTruncation(truncation);
+    Trainer trainer = trained(settings, 3);
     double[] before = trainer.firstStates();
     Trace trace = trainer.trace(trainer.next());
     assertThat(trace.isStateLearned()).isTrue();

@@ -18,7 +18,9 @@ import dev.backstep.text.TextMode;
 import dev.backstep.trace.FormulaLine;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.Update;
+import dev.backstep.training.HiddenStatePolicy;
 import dev.backstep.training.RunSettings;
+import dev.backstep.training.Runs;
 import dev.backstep.training.Trainer;
 import dev.backstep.training.TrainingData;
 import dev.backstep.training.optimizer.Clipping;
@@ -66,6 +68,22 @@ class NumPyUpdateScriptTest {
       assertThat(python.output().stripTrailing())
           .isEqualTo("update with " + kind.title() + ": all 5 arrays agree");
     }
+  }
+
+  @Test
+  void whereH0IsLearnedItsGradientIsPartOfTheNormThatIsClipped() throws IOException {
+    assumeTrue(HAS_NUMPY, "needs python3 with numpy");
+    RunSettings settings =
+        RunSettings.defaults()
+            .withHidden(3)
+            .withClipping(new Clipping.GlobalNorm(0.1))
+            .withHiddenState(new HiddenStatePolicy.Learned());
+    Trainer trainer = Runs.trainer(Runs.lines("abca", "bcab"), settings);
+    trainer.update();
+    Trace trace = trainer.trace(trainer.next());
+    Python python = Python.run(NumPyUpdateScript.of(trace, Notation.FIELD));
+    assertThat(python.output().stripTrailing())
+        .isEqualTo("update with Adagrad: all 5 arrays agree");
   }
 
   @Test
