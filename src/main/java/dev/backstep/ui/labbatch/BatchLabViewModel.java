@@ -2,16 +2,11 @@ package dev.backstep.ui.labbatch;
 
 import dev.backstep.fault.batch.BatchEffect;
 import dev.backstep.fault.batch.BatchFault;
-import dev.backstep.fault.batch.BatchSpecimen;
-import dev.backstep.model.Batch;
-import dev.backstep.model.Example;
-import dev.backstep.model.Truncation;
 import dev.backstep.net.Net;
 import dev.backstep.trace.Trace;
 import dev.backstep.training.TrainingData;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -29,25 +24,16 @@ import org.jspecify.annotations.Nullable;
  * <p>Faults are tried on another thread than the screen's; {@link #poll} takes what came out.
  */
 public final class BatchLabViewModel {
-  /** What faults are tried on. */
-  private record Bench(BatchSpecimen unequal, BatchSpecimen equal, boolean areCut) {}
-
-  /** What was found of one fault. */
-  private record Found(BatchEffect effect, boolean areCut) {}
-
-  /** What was found of all. */
-  private record Surveys(BatchSurvey unequal, BatchSurvey equal) {}
-
   private final ObjectProperty<@Nullable BatchFault> chosen = new SimpleObjectProperty<>();
   private final BooleanProperty equal = new SimpleBooleanProperty();
   private final IntegerProperty sequence = new SimpleIntegerProperty();
-  private final ReadOnlyObjectWrapper<@Nullable Found> found = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Surveys> surveys = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<BatchBench.@Nullable Found> found =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<BatchBench.@Nullable Surveys> surveys =
+      new ReadOnlyObjectWrapper<>();
   private @Nullable Trace trace;
   private @Nullable TrainingData data;
-  private @Nullable CompletableFuture<Bench> bench;
-  private @Nullable CompletableFuture<Found> tried;
-  private @Nullable CompletableFuture<Surveys> surveyed;
+  private @Nullable BatchBench bench;
 
   public BatchLabViewModel() {
     chosen.addListener(observable -> ask());
@@ -74,47 +60,27 @@ public final class BatchLabViewModel {
     if (fault == null || trace == null) {
       return;
     }
-    CompletableFuture<Bench> ready = bench;
-    if (ready == null) {
-      Example example = trace.example();
-      TrainingData text = Objects.requireNonNull(data);
-      ready = CompletableFuture.supplyAsync(() -> bench(example, text));
-      bench = ready;
+    BatchBench now = bench;
+    if (now == null) {
       surveys.set(null);
-      surveyed =
-          ready.thenApplyAsync(
-              each -> new Surveys(BatchSurvey.of(each.unequal()), BatchSurvey.of(each.equal())));
+      now = new BatchBench(trace, Objects.requireNonNull(data).train());
+      bench = now;
     }
-    boolean isEqual = equal.get();
-    tried =
-        ready.thenApplyAsync(
-            each ->
-                new Found(
-                    BatchEffect.of(fault, isEqual ? each.equal() : each.unequal()), each.areCut()));
-  }
-
-  private static Bench bench(Example example, TrainingData text) {
-    LabSequences three = LabSequences.of(text.train());
-    BatchSpecimen unequal =
-        BatchSpecimen.of(
-            new Batch(three.sequences().stream().map(example::on).toList(), Truncation.NONE));
-    return new Bench(unequal, unequal.equal(), three.areCut());
+    now.ask(fault, equal.get());
   }
 
   /** Takes what is finished; called once a pulse. */
   public void poll() {
-    CompletableFuture<Surveys> survey = surveyed;
-    if (survey != null && survey.isDone()) {
-      surveyed = null;
-      surveys.set(survey.join());
+    BatchBench asked = bench;
+    if (asked != null) {
+      asked.surveys().ifPresent(surveys::set);
+      asked.found().ifPresent(this::take);
     }
-    CompletableFuture<Found> effect = tried;
-    if (effect != null && effect.isDone()) {
-      tried = null;
-      Found now = effect.join();
-      sequence.set(Math.min(sequence.get(), now.effect().padded().size() - 1));
-      found.set(now);
-    }
+  }
+
+  private void take(BatchBench.Found now) {
+    sequence.set(Math.min(sequence.get(), now.effect().padded().size() - 1));
+    found.set(now);
   }
 
   /** The fault that is looked at; null while it is one of the cell's. */
@@ -144,33 +110,33 @@ public final class BatchLabViewModel {
 
   /** What the fault does; null before it is known. */
   public @Nullable BatchEffect effect() {
-    Found now = found.get();
+    BatchBench.Found now = found.get();
     return now == null ? null : now.effect();
   }
 
   /** Whether the sequences are but the beginnings of those of the text. */
   boolean areCut() {
-    Found now = found.get();
+    BatchBench.Found now = found.get();
     return now != null && now.areCut();
   }
 
   /** How all faults show where lengths differ, or where they are equal; null: not yet known. */
   @Nullable BatchSurvey survey(boolean ofEqual) {
-    Surveys now = surveys.get();
+    BatchBench.Surveys now = surveys.get();
     return now == null ? null : ofEqual ? now.equal() : now.unequal();
   }
 
-  /** The net of the run. */
+  /** The net of the run that was looked at. */
   Net net() {
-    return trace().net();
+    return looked().net();
   }
 
-  /** How an id is written. */
+  /** How an id of it is written. */
   String label(int id) {
-    return trace().label(id);
+    return looked().label(id);
   }
 
-  private Trace trace() {
-    return Objects.requireNonNull(trace, "no run");
+  private Trace looked() {
+    return Objects.requireNonNull(found.get(), "nothing was tried").trace();
   }
 }

@@ -123,8 +123,10 @@ class BatchLabViewModelTest {
 
   @Test
   void anotherCellHasItsOwnRowsAndTotals() throws CorpusException {
-    effect(BatchFault.NO_MASK, false);
+    BatchEffect before = effect(BatchFault.NO_MASK, false);
     open(RunSettings.defaults().withCell(Lstm.NET));
+    assertThat(lab.net()).as("of what is still shown").isNotEqualTo(Lstm.NET);
+    assertThat(lab.effect()).isSameAs(before);
     BatchEffect effect = effect(BatchFault.NO_MASK, false);
     assertThat(BatchTotals.of(effect, Notation.OURS, Texts.load()))
         .containsKey("dc0 of sequence 3");
