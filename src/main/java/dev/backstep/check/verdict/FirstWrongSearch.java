@@ -4,6 +4,7 @@ import dev.backstep.check.submission.Submission;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what went wrong first in the order of computation: h, o and loss forward from t = 0, then
@@ -17,6 +18,7 @@ final class FirstWrongSearch {
   private final List<RowJudgement> rows;
   private final List<TotalJudgement> totals;
   private final Judgement loss;
+  private @Nullable Optional<JudgedEntry> first;
 
   FirstWrongSearch(
       Submission submission,
@@ -31,7 +33,24 @@ final class FirstWrongSearch {
     this.loss = loss;
   }
 
-  Optional<JudgedEntry> first() {
+  /** Whether anything is wrong. */
+  boolean isAny() {
+    return loss.differs()
+        || rows.stream().flatMap(row -> row.cells().stream()).anyMatch(Judgement::differs)
+        || totals.stream().anyMatch(total -> total.judgement().differs());
+  }
+
+  /** The first, with its arithmetic; looked for once. */
+  synchronized Optional<JudgedEntry> first() {
+    Optional<JudgedEntry> found = first;
+    if (found == null) {
+      found = found();
+      first = found;
+    }
+    return found;
+  }
+
+  private Optional<JudgedEntry> found() {
     int length = submission.length();
     return inCells(false, IntStream.range(0, length))
         .or(this::inWholeLoss)

@@ -41,8 +41,15 @@ public final class Judge {
     return new Judge(new OtherRows(new Downhill(placed).turned()).meant());
   }
 
-  /** What cannot be told from rounding is looked at only where something seems to be wrong. */
+  /** The verdict with what went wrong first, which is looked for here and not where it is shown. */
   Verdict verdict() {
+    Verdict verdict = known();
+    verdict.firstWrong();
+    return verdict;
+  }
+
+  /** What cannot be told from rounding is looked at only where something seems to be wrong. */
+  private Verdict known() {
     Verdict verdict = byTolerance();
     if (verdict.agrees()) {
       return verdict;
@@ -81,9 +88,8 @@ public final class Judge {
     List<TotalJudgement> totals = totals();
     Judgement loss = wholeLoss();
     LargestErrors entries = new LargestErrors(submission);
-    Optional<JudgedEntry> first =
-        new FirstWrongSearch(submission, entries, rows, totals, loss).first();
-    Submission told = first.isPresent() ? remarkingLate() : submission;
+    FirstWrongSearch first = new FirstWrongSearch(submission, entries, rows, totals, loss);
+    Submission told = first.isAny() ? remarkingLate() : submission;
     return new Verdict(
         told,
         rows,

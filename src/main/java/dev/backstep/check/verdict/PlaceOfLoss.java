@@ -39,6 +39,14 @@ final class PlaceOfLoss {
         : submission;
   }
 
+  /** Whether the loss that was saved is one that the submission has; true where none was. */
+  boolean isThere() {
+    OptionalDouble saved = submission.loss().whole();
+    Submission placed = placed();
+    return saved.isEmpty()
+        || isLoss(saved.getAsDouble(), placed.right().totalLoss(), placed.batch());
+  }
+
   private boolean isLoss(double saved, double sum, Batch batch) {
     return LossFactor.of(batch).stream()
         .anyMatch(each -> submission.isLoss(saved, sum * each.factor()));

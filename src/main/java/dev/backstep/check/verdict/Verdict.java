@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param rows every quantity, supplied or not, in the order of computation
  * @param totals every gradient, supplied or not
  * @param loss the sum or mean of the losses
+ * @param search for what went wrong first
  * @param entries single numbers, beside the right ones
  * @param remarks one sentence each about what was taken for granted
  */
@@ -21,7 +22,7 @@ public record Verdict(
     List<RowJudgement> rows,
     List<TotalJudgement> totals,
     Judgement loss,
-    Optional<JudgedEntry> firstWrong,
+    FirstWrongSearch search,
     LargestErrors entries,
     List<String> remarks) {
   public Verdict {
@@ -38,6 +39,11 @@ public record Verdict(
   /** The same by the tolerance of the submission alone, without a look at what rounding does. */
   public static Verdict byTolerance(Submission submission) {
     return Judge.of(submission).byTolerance();
+  }
+
+  /** What went wrong first, written out; looked for once. */
+  public Optional<JudgedEntry> firstWrong() {
+    return search.first();
   }
 
   /** Whether everything that was supplied is right, as far as it can be judged. */

@@ -1,8 +1,10 @@
 package dev.backstep.check.verdict;
 
 import dev.backstep.check.submission.Submission;
+import dev.backstep.check.submission.SuppliedRows;
 import dev.backstep.check.submission.SuppliedTotal;
 import dev.backstep.model.Parameters;
+import dev.backstep.net.Vector;
 import dev.backstep.net.Weight;
 import java.util.List;
 import java.util.Optional;
@@ -89,14 +91,30 @@ public final class WeightUpdate {
     }
   }
 
-  /** Whether some update makes everything right that was saved. */
+  /** Whether some update makes everything right that was saved, the loss and the states first. */
   boolean isOfBefore() {
     return rates()
         .boxed()
         .flatMap(this::allBack)
-        .anyMatch(
-            before ->
-                JudgedReading.of(Judge.of(submission.on(submission.batch().with(before))), false)
-                    .isWhollyRight());
+        .map(before -> submission.on(submission.batch().with(before)))
+        .filter(before -> areStatesThere(before) && new PlaceOfLoss(before).isThere())
+        .anyMatch(before -> JudgedReading.of(Judge.of(before), false).isWhollyRight());
+  }
+
+  /** Whether the first states that were saved are right, which is soon known. */
+  private static boolean areStatesThere(Submission before) {
+    List<Vector> states = before.batch().net().states();
+    return before.rows().stream()
+        .filter(rows -> states.contains(rows.quantity()))
+        .noneMatch(rows -> isOtherAtFirst(rows, before));
+  }
+
+  private static boolean isOtherAtFirst(SuppliedRows rows, Submission before) {
+    return Judgement.of(
+            before.tolerance(),
+            before.rounding().of(rows.quantity(), 0),
+            rows.rows()[0],
+            before.right().row(rows.quantity(), 0))
+        .differs();
   }
 }
