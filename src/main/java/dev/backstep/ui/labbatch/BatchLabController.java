@@ -51,10 +51,10 @@ public final class BatchLabController {
   @FXML private ToggleButton equal;
   @FXML private Label batchRests;
   @FXML private FlowPane sequences;
-  @FXML private HBox letterRow;
-  @FXML private HBox gridRow;
-  @FXML private VBox names;
-  @FXML private ScrollBar timeScroll;
+  @FXML private HBox batchLetters;
+  @FXML private HBox batchGridRow;
+  @FXML private VBox batchNames;
+  @FXML private ScrollBar batchTime;
   @FXML private FlowPane batchTotals;
   @FXML private Label batchReadOut;
   @FXML private Label batchLoss;
@@ -70,9 +70,9 @@ public final class BatchLabController {
 
   @FXML
   private void initialize() {
-    table = CheckTable.in(letterRow, gridRow, names);
+    table = CheckTable.in(batchLetters, batchGridRow, batchNames);
     table.axis().foldedProperty().bind(options.squaresProperty());
-    new TimeScroll(table.axis(), timeScroll).followWheelOver(batchRows, table.letters());
+    new TimeScroll(table.axis(), batchTime).followWheelOver(batchRows, table.letters());
     CheckGrid grid = table.grid();
     grid.setId("batch-grid");
     grid.setAccessibleText(texts.of("labbatch.grid"));
