@@ -71,7 +71,7 @@ class ReproducibilityRulesTest {
           .that()
           .haveNameNotMatching(
               "dev\\.backstep\\.ui\\.(paint\\.Background|lab\\.LabEvidence|lab\\.LabBench"
-                  + "|flow\\.(LatestAnswer|TriangleWork)|reach\\.ReachWork"
+                  + "|labbatch\\.BatchBench|flow\\.(LatestAnswer|TriangleWork)|reach\\.ReachWork"
                   + "|mycode\\.(MyCodeViewModel|PythonViewModel|PythonOutcome))"
                   + "|dev\\.backstep\\.check\\.diagnosis\\.(PairSearch|Diagnostician"
                   + "|ExplanationSearch|CutShort)")

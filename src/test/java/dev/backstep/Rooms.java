@@ -42,7 +42,7 @@ final class Rooms {
     room("trace.flow", "trace", "net", "model", "math");
     room("fault", "trace", "net", "model", "math");
     room("fault.evidence", "fault", "trace", "net", "model", "math");
-    room("fault.batch", "fault", "net", "model", "math");
+    room("fault.batch", "fault", "fault.evidence", "net", "model", "math");
     room("check.meaning.source", "math");
     room("check.meaning.names", "math");
     room(
@@ -179,6 +179,7 @@ final class Rooms {
             "ui.screen",
             "ui.settings",
             "ui.time"));
+    room("ui.labbatch", with(DATA, "ui.common", "ui.parts", "ui.time"));
     room(
         "ui.lab",
         with(
@@ -186,6 +187,7 @@ final class Rooms {
             "ui.chart",
             "ui.common",
             "ui.heatmap",
+            "ui.labbatch",
             "ui.paint",
             "ui.parts",
             "ui.run",

@@ -13,8 +13,11 @@ import dev.backstep.model.GradientCheck;
 public record Difference(double error, boolean isExact) {
   /** Between two matrices of one shape. */
   public static Difference between(MatrixView right, MatrixView other) {
-    double[] expected = entries(right);
-    double[] actual = entries(other);
+    return between(entries(right), entries(other));
+  }
+
+  /** Between equally many entries. */
+  public static Difference between(double[] expected, double[] actual) {
     return new Difference(GradientCheck.error(expected, actual), areEqual(expected, actual));
   }
 

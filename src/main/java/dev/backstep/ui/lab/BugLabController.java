@@ -6,6 +6,7 @@ import dev.backstep.ui.run.RunButtons;
 import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.ui.time.Zooming;
 import javafx.application.Platform;
+import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,6 +30,7 @@ public final class BugLabController implements Zooming {
   @FXML private Button epoch;
   @FXML private Button reset;
   @FXML private VBox body;
+  @FXML private Node ofBatches;
   @FXML private HBox beside;
   @FXML private Node pair;
   @FXML private Node prediction;
@@ -45,6 +47,9 @@ public final class BugLabController implements Zooming {
   private void initialize() {
     new RunButtons(session).update(update).update(epoch).reset(reset);
     pairBackController.offer(lab.pair().earlier());
+    BooleanBinding isOfBatch = lab.batches().chosenProperty().isNotNull();
+    FormFields.showOnly(isOfBatch, ofBatches);
+    FormFields.showOnly(isOfBatch.not(), body, update, epoch, reset);
     bind(look, LabMode.LOOK);
     bind(predict, LabMode.PREDICT);
     bind(quiz, LabMode.QUIZ);

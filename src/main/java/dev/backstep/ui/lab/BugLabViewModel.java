@@ -9,6 +9,7 @@ import dev.backstep.trace.Trace;
 import dev.backstep.training.TrainingData;
 import dev.backstep.training.session.TrainingState;
 import dev.backstep.ui.common.Screen;
+import dev.backstep.ui.labbatch.BatchLabViewModel;
 import dev.backstep.ui.parts.SharedCursor;
 import dev.backstep.ui.run.SessionViewModel;
 import dev.backstep.words.Texts;
@@ -39,6 +40,7 @@ public final class BugLabViewModel {
   private final LabEvidence evidence = new LabEvidence();
   private final HiddenFault hidden =
       new HiddenFault(bench, evidence, () -> faults.chosenProperty().get());
+  private final BatchLabViewModel batches = new BatchLabViewModel();
   private final SharedCursor cursor = new SharedCursor();
   private final ObjectProperty<LabMode> mode = new SimpleObjectProperty<>(LabMode.LOOK);
   private final ObjectProperty<CheckedQuantity> row =
@@ -83,6 +85,7 @@ public final class BugLabViewModel {
     if (evidence.follow(trace, data(), seed)) {
       examine();
     }
+    batches.follow(trace, data());
     preparePair();
   }
 
@@ -113,6 +116,7 @@ public final class BugLabViewModel {
   }
 
   private void onFault() {
+    batches.chosenProperty().set(null);
     if (!quiz().isRunning() && faults.chosenProperty().get() != null) {
       prediction.clear();
       ask();
@@ -127,7 +131,9 @@ public final class BugLabViewModel {
     }
   }
 
+  /** Faults of batches are there to be looked at. */
   private void onMode(LabMode now) {
+    batches.chosenProperty().set(null);
     prediction.clear();
     if (quiz().isRunning()) {
       hidden.leave();
@@ -241,6 +247,7 @@ public final class BugLabViewModel {
   public void poll() {
     pair.session().poll();
     bench.poll();
+    batches.poll();
   }
 
   /** The fault that is chosen in the list. */
@@ -274,6 +281,11 @@ public final class BugLabViewModel {
 
   public LabEvidence evidence() {
     return evidence;
+  }
+
+  /** The faults of batches, one of which may stand in the place of one of the cell. */
+  public BatchLabViewModel batches() {
+    return batches;
   }
 
   public LabBench bench() {

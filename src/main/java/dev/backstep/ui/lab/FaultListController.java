@@ -3,7 +3,11 @@ package dev.backstep.ui.lab;
 import dev.backstep.fault.Fault;
 import dev.backstep.fault.FaultGroup;
 import dev.backstep.fault.FaultTexts;
+import dev.backstep.fault.batch.BatchFault;
+import dev.backstep.fault.batch.BatchFaultTexts;
 import dev.backstep.net.Notation;
+import dev.backstep.ui.labbatch.BatchLabViewModel;
+import dev.backstep.words.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -23,13 +27,16 @@ public final class FaultListController {
 
   private final BugLabViewModel lab;
   private final FaultTexts titles = FaultTexts.load();
+  private final BatchFaultTexts batchTitles = BatchFaultTexts.load();
+  private final String batches;
   private final ObservableValue<Notation> notation;
 
-  /** Groups and faults. */
+  /** Groups and faults; the name of the group of batches, and theirs. */
   @FXML private ListView<Object> faults;
 
-  public FaultListController(BugLabViewModel lab, ObservableValue<Notation> notation) {
+  public FaultListController(BugLabViewModel lab, Texts texts, ObservableValue<Notation> notation) {
     this.lab = lab;
+    batches = texts.of("labbatch.group");
     this.notation = notation;
   }
 
@@ -43,6 +50,8 @@ public final class FaultListController {
     notation.addListener((property, before, now) -> faults.refresh());
     lab.faultsProperty().addListener(observable -> list());
     lab.faultProperty().addListener(observable -> show());
+    lab.batches().chosenProperty().addListener(observable -> show());
+    lab.modeProperty().addListener(observable -> listBatches());
     list();
   }
 
@@ -59,14 +68,33 @@ public final class FaultListController {
     }
     faults.getItems().setAll(items);
     show();
+    listBatches();
+  }
+
+  /** Those of batches are not predicted, and none of them is hidden by the quiz. */
+  private void listBatches() {
+    boolean isListed = faults.getItems().contains(batches);
+    boolean isWanted = lab.modeProperty().get() == LabMode.LOOK;
+    if (isWanted && !isListed) {
+      faults.getItems().add(batches);
+      faults.getItems().addAll(BatchLabViewModel.faults());
+    } else if (!isWanted && isListed) {
+      // First, lest the list selects what comes in the place of one that is taken out.
+      lab.batches().chosenProperty().set(null);
+      faults.getItems().remove(faults.getItems().indexOf(batches), faults.getItems().size());
+    }
   }
 
   private void onSelected(int before, int now) {
     if (now < 0) {
       return;
     }
-    if (faults.getItems().get(now) instanceof Fault fault) {
+    Object item = faults.getItems().get(now);
+    if (item instanceof Fault fault) {
+      lab.batches().chosenProperty().set(null);
       lab.faultProperty().set(fault);
+    } else if (item instanceof BatchFault fault) {
+      lab.batches().chosenProperty().set(fault);
     } else {
       boolean isUpwards = now < before && now > 0;
       faults.getSelectionModel().clearAndSelect(isUpwards ? now - 1 : now + 1);
@@ -74,7 +102,8 @@ public final class FaultListController {
   }
 
   private void show() {
-    faults.getSelectionModel().select(lab.faultProperty().get());
+    BatchFault ofBatches = lab.batches().chosenProperty().get();
+    faults.getSelectionModel().select(ofBatches == null ? lab.faultProperty().get() : ofBatches);
   }
 
   /** A heading or a fault, in as many lines as it takes. */
@@ -111,15 +140,20 @@ public final class FaultListController {
     @Override
     protected void updateItem(Object item, boolean isEmpty) {
       super.updateItem(item, isEmpty);
-      pseudoClassStateChanged(HEADING, item instanceof FaultGroup);
+      pseudoClassStateChanged(HEADING, item instanceof FaultGroup || batches.equals(item));
       setGraphic(isEmpty || item == null ? null : words);
       words.setText(isEmpty || item == null ? "" : title(item));
     }
 
     private String title(Object item) {
-      return item instanceof FaultGroup group
-          ? titles.title(group)
-          : titles.title((Fault) item, lab.net(), notation.getValue());
+      if (item instanceof FaultGroup group) {
+        return titles.title(group);
+      }
+      return item instanceof BatchFault fault
+          ? batchTitles.title(fault)
+          : item instanceof Fault fault
+              ? titles.title(fault, lab.net(), notation.getValue())
+              : batches;
     }
   }
 }

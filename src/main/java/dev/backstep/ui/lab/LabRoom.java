@@ -4,6 +4,7 @@ import dev.backstep.net.Notation;
 import dev.backstep.ui.common.Controllers;
 import dev.backstep.ui.common.Screen;
 import dev.backstep.ui.common.ViewOptions;
+import dev.backstep.ui.labbatch.BatchLabController;
 import dev.backstep.words.Texts;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -28,10 +29,11 @@ public final class LabRoom implements Controllers {
   public Map<Class<?>, Supplier<Object>> controllers() {
     ObservableValue<Notation> notation = options.notation();
     return Map.of(
+        BatchLabController.class, () -> new BatchLabController(lab.batches(), texts, options),
         BugLabController.class, () -> new BugLabController(lab),
         EvidenceController.class, () -> new EvidenceController(lab, texts, notation),
         FaultLinesController.class, () -> new FaultLinesController(lab, texts, notation),
-        FaultListController.class, () -> new FaultListController(lab, notation),
+        FaultListController.class, () -> new FaultListController(lab, texts, notation),
         LabCheckController.class, () -> new LabCheckController(lab, texts, options, screen),
         LabPairController.class, () -> new LabPairController(lab, texts, screen),
         PredictionController.class, () -> new PredictionController(lab, texts, notation),

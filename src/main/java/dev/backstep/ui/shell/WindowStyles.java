@@ -15,7 +15,16 @@ final class WindowStyles {
   /** The rooms of what lies on a screen, and around it. */
   private static final List<String> ABOVE_SCREENS =
       List.of(
-          "inspector", "pointer", "batch", "sentence", "whatif", "pin", "tour", "reach", "shell");
+          "inspector",
+          "pointer",
+          "batch",
+          "labbatch",
+          "sentence",
+          "whatif",
+          "pin",
+          "tour",
+          "reach",
+          "shell");
 
   private WindowStyles() {}
 

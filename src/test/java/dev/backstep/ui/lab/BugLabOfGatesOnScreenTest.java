@@ -8,6 +8,7 @@ import dev.backstep.fault.evidence.FaultSurvey;
 import dev.backstep.net.Lstm;
 import dev.backstep.training.RunSettings;
 import dev.backstep.ui.heatmap.Heatmap;
+import dev.backstep.ui.labbatch.BatchLabViewModel;
 import dev.backstep.ui.paint.Pulses;
 import dev.backstep.ui.parts.CheckGrid;
 import dev.backstep.ui.shell.KeyboardTest;
@@ -66,7 +67,10 @@ class BugLabOfGatesOnScreenTest extends KeyboardTest {
   void itListsTheFaultsOfTheCellAndShowsItsRowsAndTotals() throws TimeoutException {
     openLstm();
     ListView<Object> faults = lookup("#faults").query();
-    assertThat(faults.getItems()).containsAll(FaultCatalogue.of(Lstm.NET).listed()).hasSize(32 + 4);
+    assertThat(faults.getItems())
+        .containsAll(FaultCatalogue.of(Lstm.NET).listed())
+        .containsAll(BatchLabViewModel.faults())
+        .hasSize(32 + 4 + 8 + 1);
     assertThat(faults.getSelectionModel().getSelectedItem()).hasToString("lstm-missing-transpose");
     assertThat(lookup("#faultyLine").query().getAccessibleText())
         .contains("dh_prev = da_i @ W2_i + ");
