@@ -62,7 +62,8 @@ final class BatchBench {
             each ->
                 new Found(
                     trace,
-                    BatchEffect.of(fault, isEqual ? each.equal() : each.unequal()), each.areCut()));
+                    BatchEffect.of(fault, isEqual ? each.equal() : each.unequal()),
+                    each.areCut()));
   }
 
   /** The answer to what was asked last, once, when it is there. */
