@@ -4,7 +4,6 @@ import dev.backstep.check.submission.Submission;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what went wrong first in the order of computation: h, o and loss forward from t = 0, then
@@ -18,7 +17,8 @@ final class FirstWrongSearch {
   private final List<RowJudgement> rows;
   private final List<TotalJudgement> totals;
   private final Judgement loss;
-  private @Nullable Optional<JudgedEntry> first;
+  private boolean isDone;
+  private Optional<JudgedEntry> first = Optional.empty();
 
   FirstWrongSearch(
       Submission submission,
@@ -42,12 +42,11 @@ final class FirstWrongSearch {
 
   /** The first, with its arithmetic; looked for once. */
   synchronized Optional<JudgedEntry> first() {
-    Optional<JudgedEntry> found = first;
-    if (found == null) {
-      found = found();
-      first = found;
+    if (!isDone) {
+      first = found();
+      isDone = true;
     }
-    return found;
+    return first;
   }
 
   private Optional<JudgedEntry> found() {
