@@ -89,7 +89,18 @@ final class SequenceOptions {
         || Stream.of("x", "y")
             .flatMap(name -> Stream.ofNullable(arrays.get(name)))
             .anyMatch(array -> array.dimensions() > 2 || !isWhole(array))
+        || areBatches(arrays.get("x"), arrays.get("y"))
         || hasOtherOutputs(arrays);
+  }
+
+  /** Whether both are ids (B,T) of several sequences; (T,V) of zeros and ones is one sequence. */
+  private static boolean areBatches(@Nullable NdArray x, @Nullable NdArray y) {
+    return x != null
+        && y != null
+        && x.dimensions() == 2
+        && Arrays.equals(x.shape(), y.shape())
+        && Math.min(x.shape()[0], x.shape()[1]) > 1
+        && Arrays.stream(x.values()).anyMatch(id -> id > 1);
   }
 
   private static boolean isWhole(NdArray array) {

@@ -94,6 +94,18 @@ class TraceOfBatchesTest {
         .isNotEqualTo(byWeights.get("dh").values());
   }
 
+  @Test
+  void sequencesOfEqualLengthNeedNeitherLengthsNorAMask() throws Exception {
+    Map<String, NdArray> arrays = weights(5, 3);
+    arrays.put("x", NdArray.of(new double[] {1, 2, 3, 4, 2, 0}, 2, 3));
+    arrays.put("y", NdArray.of(new double[] {2, 3, 0, 2, 0, 4}, 2, 3));
+    Map<String, NdArray> equal = trace(arrays);
+    arrays.put("lengths", NdArray.of(new double[] {3, 3}, 2));
+    Map<String, NdArray> said = trace(arrays);
+    assertThat(equal.get("dh").shape()).containsExactly(2, 3, 3);
+    assertThat(equal.get("dW2").values()).containsExactly(said.get("dW2").values());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -109,6 +121,23 @@ class TraceOfBatchesTest {
     assertThat(call.code()).isEqualTo(2);
     assertThat(call.err().get(0)).contains(option + " is ").contains(said);
     assertThat(folder.resolve("out.npz")).doesNotExist();
+  }
+
+  /** Those of a plain net, which differ from one another. */
+  private static Map<String, NdArray> weights(int v, int h) {
+    Map<String, NdArray> weights = new LinkedHashMap<>();
+    weights.put("W1", numbers(v, h));
+    weights.put("W2", numbers(h, h));
+    weights.put("W3", numbers(v, h));
+    weights.put("bh", numbers(1, h));
+    weights.put("bo", numbers(1, v));
+    return weights;
+  }
+
+  private static NdArray numbers(int rows, int cols) {
+    double[] numbers = new double[rows * cols];
+    Arrays.setAll(numbers, i -> ((7 * i) % 11 - 5) / 10.0);
+    return NdArray.of(numbers, rows, cols);
   }
 
   private Map<String, NdArray> trace(Map<String, NdArray> arrays, Object... options)
