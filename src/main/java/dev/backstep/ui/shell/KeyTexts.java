@@ -18,9 +18,11 @@ final class KeyTexts {
     Stream<String> ofScreens =
         screens.stream().filter(each -> !each.keys().isEmpty()).flatMap(each -> group(texts, each));
     return Stream.of(
-            Stream.of(texts.of("shell.keys.everywhere", screens.size(), names)),
+            Stream.of(
+                texts.of("shell.keys.everywhere", screens.size(), names),
+                texts.of("shell.keys.pictures")),
             ofScreens,
-            Stream.of(texts.of("shell.keys.pictures"), texts.of("shell.keys.files")))
+            Stream.of(texts.of("shell.keys.files")))
         .flatMap(lines -> lines)
         .collect(Collectors.joining("\n"));
   }
