@@ -23,6 +23,11 @@ import dev.backstep.trace.HandOver;
 import dev.backstep.trace.Timeline;
 import dev.backstep.trace.Trace;
 import dev.backstep.trace.Update;
+import dev.backstep.training.BatchSettings;
+import dev.backstep.training.HiddenStatePolicy;
+import dev.backstep.training.Runs;
+import dev.backstep.training.Trainer;
+import dev.backstep.training.optimizer.OptimizerKind;
 import dev.backstep.ui.shell.Traces;
 import dev.backstep.ui.step.GuessFirst;
 import dev.backstep.ui.step.StepViewModel;
@@ -153,6 +158,19 @@ class SentencesTest {
     assertThat(said())
         .startsWith("Update: the gradients of all 4 cells")
         .contains("the norm " + Numbers.three(trace().update().gradientNorm()));
+  }
+
+  @Test
+  void theUpdateOfABatchCountsTheCellsOfAllItsSequences() {
+    Trainer trainer =
+        Runs.trainer(
+            Runs.lines("anna", "al"),
+            Runs.settings(3, OptimizerKind.SGD, new HiddenStatePolicy.Zero())
+                .withHeldOutShare(0)
+                .withBatch(new BatchSettings(2, BatchSettings.Order.BY_LENGTH)));
+    step.show(trainer.trace(trainer.next()));
+    step.last();
+    assertThat(said()).startsWith("Update: the gradients of all 6 cells");
   }
 
   @Test
